@@ -37,6 +37,15 @@ public sealed class QuoteLookTests(Chromium chromium, SampleSite site) : IClassF
     }
 
     [Fact]
+    public async Task What_stands_beside_a_quote_on_a_desk_is_on_one_line()
+    {
+        await using var watched = await chromium.OpenAsync();
+        await watched.GoAsync(new Uri(site.Address, await ArticleAsync()));
+        Assert.Equal("", await watched.Page.EvaluateAsync<string>(
+            "[...document.querySelectorAll('.by .permalink, .by .copy')].filter(one => one.getBoundingClientRect().height > 30).map(one => one.outerHTML).join('\\n')"));
+    }
+
+    [Fact]
     public async Task Names_of_speakers_do_not_part_the_paragraphs_of_a_phone()
     {
         await using var watched = await chromium.OpenAsync(390);

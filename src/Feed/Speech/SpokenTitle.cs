@@ -17,6 +17,20 @@ public static class SpokenTitle
     /// <summary>More than any sentence can gain, so that a sentence that depends on another one stays below <see cref="Whole"/>.</summary>
     private const int Leaning = 10;
 
+    /// <summary>
+    /// The title of what a person says in an article: the best sentence; if there are only fragments, the article's sentence around one;
+    /// else a fragment of several words, what is reported, or the article's own title.
+    /// </summary>
+    /// <param name="article">The article.</param>
+    /// <param name="said">What the person says in it.</param>
+    /// <param name="statements">The statements of the quotes.</param>
+    public static string Of(Article article, SaidOnce said, IEnumerable<Statement> statements)
+    {
+        var best = Best(statements);
+        return best is { IsFragment: false } ? best.Title
+            : OfFragment(article, said.Quotes) ?? best?.Title ?? said.ReportedTitle ?? article.Title;
+    }
+
     /// <summary>The title in quotation marks; null if no sentence can stand alone.</summary>
     /// <param name="statements">What the person said, in the order of the article.</param>
     public static string? Of(IEnumerable<Statement> statements) => Best(statements)?.Title;
@@ -67,6 +81,30 @@ public static class SpokenTitle
         return strength - (words.Length < UsualWords ? 5 : words.Length < MinWordsOfFragment ? 2 : 0);
     }
 
+    /// <summary>
+    /// The article's sentence around a quote that is no sentence, as in <c>Ada Kern called the plan “a disgrace”</c>; null if none names
+    /// the speaker and shows some of the quote.
+    /// </summary>
+    private static string? OfFragment(Article article, IEnumerable<Quote> quotes)
+    {
+        var found = quotes.Select(quote => (quote.Text, Name: quote.Speaker!.Split(' ')[^1], Sentence: SentenceOf(article, quote)))
+            .Where(one => one.Sentence.Replace(one.Text, "", StringComparison.Ordinal).Contains(one.Name, StringComparison.Ordinal))
+            .Select(one => (one.Sentence, Shown: Math.Max(one.Sentence.IndexOf(one.Name, StringComparison.Ordinal) + one.Name.Length,
+                one.Sentence.IndexOf(one.Text, StringComparison.Ordinal) + Math.Min(one.Text.Length, MinLetters))))
+            .Where(one => one.Sentence.Length <= MaxLength - 2 || one.Shown <= MaxLead + MinLetters)
+            .OrderByDescending(one => one.Sentence.Length <= MaxLength - 2).FirstOrDefault();
+        return found.Sentence is null ? null : Cut(found.Sentence, found.Shown);
+    }
+
+    /// <summary>The sentence of the article that has a quote, without its full stop; empty when the quote has several.</summary>
+    private static string SentenceOf(Article article, Quote quote) => Sentences.Split(Statements.Text(article, quote))
+        .FirstOrDefault(sentence => sentence.Contains(quote.Text, StringComparison.Ordinal)) switch
+    {
+        null => "",
+        [.. var said, '.', var mark] when mark is '”' or '"' or '’' => $"{said}{mark}",
+        var sentence => sentence.TrimEnd('.'),
+    };
+
     /// <summary>Turns inner quotation marks into single ones and removes the final full stop.</summary>
     private static string Inner(string sentence)
     {
@@ -108,7 +146,8 @@ public static class SpokenTitle
         var end = clause >= Math.Max(shortest, MinCutLength) ? clause : sentence.LastIndexOf(' ', room - 2);
         if (end <= 0)
             end = char.IsHighSurrogate(sentence[room - 3]) ? room - 3 : room - 2;
-        return $"{sentence[..end].TrimEnd(' ', ',', ';', ':', '—', '–')} …";
+        var shown = sentence[..end].TrimEnd(' ', ',', ';', ':', '—', '–');
+        return $"{shown} …{(shown.Count(mark => mark == '“') > shown.Count(mark => mark == '”') ? "”" : "")}";
     }
 
     /// <summary>A candidate for the title.</summary>
@@ -116,7 +155,12 @@ public static class SpokenTitle
     /// <param name="Statement">The statement that contains the sentence.</param>
     /// <param name="Strength">How well the sentence stands alone; only a whole sentence that depends on no other one reaches
     /// <see cref="Whole"/>.</param>
-    public sealed record Spoken(string Title, Statement Statement, int Strength);
+    public sealed record Spoken(string Title, Statement Statement, int Strength)
+    {
+        /// <summary>Whether the words are from the middle of a sentence.</summary>
+        public bool IsFragment => Title.FirstOrDefault(letter => char.IsLetterOrDigit(letter) || letter == '…') is var first
+            && (first == '…' || char.IsLower(first));
+    }
 
     /// <summary>The base strength of a whole sentence.</summary>
     public const int Whole = 12;

@@ -90,7 +90,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
         return ArticleEntry(stored, article) with
         {
             Id = PermanentId.OfStatement(stored.Id, speaker.Slug),
-            Title = Found(statements, said, article, words) ?? SpokenTitle.Of(statements) ?? said.ReportedTitle ?? article.Title,
+            Title = Found(statements, said, article, words) ?? SpokenTitle.Of(article, said, statements),
             Authors = speaks ? [speaker.Display] : article.Authors,
             Contributors = speaks ? article.Authors : [],
             Summary = speaks ? Cut($"{article.Title}: {AllWords(statements, said)}") : About(article),

@@ -35,6 +35,7 @@ public sealed class ShownRoleTests
     [InlineData("“We wait,” said Ada Dunleavy, chair and chief executive of Nordvik Ferries.", "chair and chief executive of Nordvik Ferries")]
     [InlineData("“We wait,” said Ada Dunleavy, president of the Society for Tides and Weather and a keen sailor.", "president of the Society for Tides and Weather")]
     [InlineData("The vice president of sales Ada Dunleavy arrived late. “We wait,” Dunleavy said.", "vice president of sales")]
+    [InlineData("“We wait,” said Ada Dunleavy, a councillor in Arva.", "councillor in Arva")]
     [InlineData("“We wait,” said Ada Dunleavy, owner of a licensed restaurant.", "owner of a licensed restaurant")]
     [InlineData("“We wait,” said Ada Dunleavy, head teacher at Hill Lane School, on Monday.", "head teacher at Hill Lane School")]
     [InlineData("“We wait,” said Ada Dunleavy, leader of the council since 2019.", "leader of the council")]

@@ -107,6 +107,39 @@ public sealed class SpokenTitleTests
             Confidence = 0.9,
         }));
 
+    [Theory]
+    [InlineData("Joan Kell called the plan “a disgrace”", "Joan Kell called the plan “a disgrace.”")]
+    [InlineData("“A disgrace,” was Kell’s word for the plan of the trust", "“A disgrace,” was Kell’s word for the plan of the trust.")]
+    [InlineData("The engineer Joan Kell said the reef is “a moving thing with a will of its own”", "The engineer Joan Kell said the reef is “a moving thing with a will of its own”.")]
+    [InlineData("“The pier stays where it is”", "Joan Kell called the plan “a disgrace.” She said: “The pier stays where it is.”")]
+    [InlineData("“It was a bad day for all of us”", "Joan Kell called the plan “a disgrace.” “It was a bad day for all of us,” she said.")]
+    [InlineData("Kell, the engineer, said that the reef is “a moving thing with a will of its own that …”", "Kell, the engineer, said that the reef is “a moving thing with a will of its own that nobody has tamed yet,” and went home.")]
+    [InlineData("“a moving thing with a will of its own”", "The reef is “a moving thing with a will of its own,” she said.")]
+    [InlineData("The harbour waits", "The reef is “a moving thing,” she said.")]
+    [InlineData(
+        "The harbour waits",
+        "After a day of talks in the town hall, at which nobody from the ministry spoke, the harbour engineer Joan Kell called the plan “a disgrace.”")]
+    public void A_fragment_is_shown_in_the_sentence_of_the_article_that_names_its_speaker(string title, string paragraph)
+    {
+        var article = new Article
+        {
+            Title = "The harbour waits",
+            Paragraphs = [new Paragraph(ParagraphKind.Text, paragraph)],
+            Quotes = [.. paragraph.Split('“').Skip(1).Select(part => part.Split('”')[0]).Select(text => new Quote
+            {
+                Paragraph = 0,
+                Start = paragraph.IndexOf(text, StringComparison.Ordinal),
+                Length = text.Length,
+                Text = text,
+                Speaker = "Joan Kell",
+                SpeakerSlug = "joan-kell",
+            })],
+        };
+        var said = SaidOnce.Of(article, "joan-kell");
+
+        Assert.Equal(title, SpokenTitle.Of(article, said, Statements.Of(article, said.Quotes)));
+    }
+
     private static Statement Said(int paragraph, string text) =>
         new(paragraph, [text], new Quote { Paragraph = paragraph, Start = 1, Length = text.Length, Text = text });
 }

@@ -50,9 +50,9 @@ public sealed class FollowPageTests(StoriesSite stories) : IClassFixture<Stories
     }
 
     [Theory]
-    [InlineData("/follow?tag=budget&tag=harbour", "Any is enough", "/follow?tag=budget&tag=harbour&match=any")]
-    [InlineData("/follow?tag=budget&tag=harbour&match=any", "All have to fit", "/follow?tag=budget&tag=harbour")]
-    [InlineData("/follow?tag=budget&tag=harbour&match=all", "Any is enough", "/follow?tag=budget&tag=harbour&match=any")]
+    [InlineData("/follow?tag=budget&tag=harbour", "Match any", "/follow?tag=budget&tag=harbour&match=any")]
+    [InlineData("/follow?tag=budget&tag=harbour&match=any", "Match all", "/follow?tag=budget&tag=harbour")]
+    [InlineData("/follow?tag=budget&tag=harbour&match=all", "Match any", "/follow?tag=budget&tag=harbour&match=any")]
     public async Task All_and_any_are_one_click_apart(string asked, string words, string leads)
     {
         var page = await PageAsync(asked);
@@ -88,7 +88,7 @@ public sealed class FollowPageTests(StoriesSite stories) : IClassFixture<Stories
             ["/follow?tag=budget&speaker=mara-okafor&not=tag:harbour", "/follow?tag=budget&not=tag:harbour&not=speaker:mara-okafor"],
             Links(found, "section[aria-labelledby=found] .do a"));
         Assert.Contains("speaks in 2 articles", found.QuerySelector("section[aria-labelledby=found] .counted")!.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("Nothing here is called", (await PageAsync("/follow?q=zzz")).QuerySelector("#found")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("No name matches", (await PageAsync("/follow?q=zzz")).QuerySelector("#found")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class FollowPageTests(StoriesSite stories) : IClassFixture<Stories
         using var longest = await site.GetAsync("/follow?q=" + new string('x', 101));
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (many.StatusCode, unknown.StatusCode, longest.StatusCode));
-        Assert.Contains("Up to 20 names", (await PageAsync("/follow")).QuerySelector(".limits")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("up to 20 names", (await PageAsync("/follow")).QuerySelector(".limits")!.TextContent, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Links(IParentNode page, string selector) => page.QuerySelectorAll(selector).Select(link => link.GetAttribute("href")!);

@@ -46,7 +46,7 @@ public sealed class SearchPageTests(SearchPageTests.Shared shared) : IClassFixtu
         Assert.Equal(
             ["Dredging begins in April", "The tunnel closes"], page.QuerySelectorAll(".hits h3").Select(title => title.TextContent));
         Assert.Equal(["Dredging"], page.QuerySelectorAll(".hits h3 mark").Select(mark => mark.TextContent));
-        Assert.Equal("“We will dredge the harbour before the winter,”", Text(page.QuerySelector(".hits blockquote")!));
+        Assert.Equal("“We will dredge the harbour before the winter”", Text(page.QuerySelector(".hits blockquote")!));
         Assert.Equal(["dredge", "harbour"], page.QuerySelectorAll(".hits blockquote mark").Select(mark => mark.TextContent));
         Assert.Equal("Nora Lindqvist", Text(page.QuerySelector(".hits .said-by")!));
         Assert.Equal(["20 March 2026", "10 February 2026"], page.QuerySelectorAll(".hits time").Select(time => time.TextContent));

@@ -32,7 +32,8 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
     /// <summary>Whether a token is a noun for a person, and no part of a name.</summary>
     public bool IsRole(int at) => !Covers(at) && (text.Tokens[at].Frame & Frame.Former) == 0
         && (text.Is(at, WordClass.Role) || (text.Tokens[at].Frame & Frame.Post) != 0
-        || (text.Tokens[at].IsCapital && text.Is(at, WordClass.Title) && !text.Is(at, WordClass.FirstName)));
+        || (text.Is(at, WordClass.Title) && !text.Is(at, WordClass.FirstName)
+        && (text.Tokens[at].IsCapital || !text.Is(at, WordClass.Preposition))));
 
     /// <summary>Whether a preposition joins two capitals, as in <c>University of Arva professor</c>.</summary>
     public bool IsInName(int at) => text.Is(at, WordClass.Belonging) && text.Tokens[at - 1].IsCapital && text.Tokens[at + 1].IsCapital

@@ -21,7 +21,7 @@ static class AttentionText
             "Nothing: it is published automatically. To release it earlier or later, change what holds it and upload the file again under the same name.",
         { Kind: AttentionKind.Held } => "To release it, change what holds it and upload the file again under the same name.",
         { Kind: AttentionKind.Note } =>
-            "Correct what the note names and upload the file again under the same name, or leave it: readers have the article without it.",
+            "Correct what the note names and upload the file again under the same name, or leave it: the article is published without it.",
         _ when IsConfiguration(file) =>
             "Correct the file and upload it again. The last accepted version stays in force until then.",
         _ => "Correct the file and upload it again under the same name. If that needs another format or name, delete this one.",
@@ -30,10 +30,10 @@ static class AttentionText
     /// <summary>What readers see of the file now.</summary>
     public static string Readers(AttentionFile file) => file switch
     {
-        { Kind: AttentionKind.Rejected, ArticleId: not null } => "readers see the last good version",
-        { ArticleId: not null } => "readers see the article",
+        { Kind: AttentionKind.Rejected, ArticleId: not null } => "the last good version is published",
+        { ArticleId: not null } => "published",
         _ when IsConfiguration(file) => "the last accepted version is in force",
-        _ => "readers do not see it",
+        _ => "not published",
     };
 
     private static bool IsConfiguration(AttentionFile file) =>

@@ -38,8 +38,8 @@ public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<
     /// <summary>Those whose names match the search text.</summary>
     public static NamesModel Found(PageFrame frame, string typed, IReadOnlyList<Term> terms, IReadOnlyList<string> letters) =>
         new(frame, terms.Count == 0
-            ? $"No one here is called “{typed}”"
-            : $"Called “{typed}”", terms, None)
+            ? $"No name matches “{typed}”"
+            : $"Names that match “{typed}”", terms, None)
         { Typed = typed, Letters = letters };
 
     /// <summary>The speakers by letter, in their order; all under one empty letter where a heading says what they are.</summary>

@@ -53,7 +53,8 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
         foreach (var quote in article.Quotes.Where(quote => Asked(quote.SpeakerSlug) && quote.Speaker is not null))
         {
             var anchor = $"q{Statements.Number(article, quote)}";
-            yield return new FoundPassage(quote.Text, quote.Paragraph, anchor, quote.Speaker, quote.SpeakerSlug, IsQuote: true);
+            var said = quote.Text.TrimEnd(',');
+            yield return new FoundPassage(said, quote.Paragraph, anchor, quote.Speaker, quote.SpeakerSlug, IsQuote: true);
         }
 
         foreach (var reported in article.Reported.Where(reported => speakers.Count > 0 && Asked(reported.SpeakerSlug)))
