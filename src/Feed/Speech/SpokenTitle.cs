@@ -24,7 +24,7 @@ public static class SpokenTitle
     /// <param name="article">The article.</param>
     /// <param name="said">What the person says in it.</param>
     /// <param name="statements">The statements of the quotes.</param>
-    public static string Of(Article article, SaidOnce said, IEnumerable<Statement> statements)
+    public static string Of(Article article, DistinctSpeech said, IEnumerable<Statement> statements)
     {
         var best = Best(statements);
         return best is { IsFragment: false } ? best.Title
@@ -97,7 +97,7 @@ public static class SpokenTitle
     }
 
     /// <summary>The sentence of the article that has a quote, without its full stop; empty when the quote has several.</summary>
-    private static string SentenceOf(Article article, Quote quote) => Sentences.Split(Statements.Text(article, quote))
+    private static string SentenceOf(Article article, Quote quote) => SentenceSplitter.Split(Statements.Text(article, quote))
         .FirstOrDefault(sentence => sentence.Contains(quote.Text, StringComparison.Ordinal)) switch
     {
         null => "",

@@ -135,7 +135,7 @@ public sealed class SpokenTitleTests
                 SpeakerSlug = "joan-kell",
             })],
         };
-        var said = SaidOnce.Of(article, "joan-kell");
+        var said = DistinctSpeech.Of(article, "joan-kell");
 
         Assert.Equal(title, SpokenTitle.Of(article, said, Statements.Of(article, said.Quotes)));
     }
