@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using NetArchTest.Rules;
 using Feed.Tests.Support;
+using NetArchTest.Rules;
 
 namespace Feed.Tests.Conventions;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Feed.Web;
 using Feed.Tests.Support;
+using Feed.Web;
 
 namespace Feed.Tests.Infra;
 
