@@ -69,7 +69,10 @@ public sealed class PdfColumnTests
         {
             var page = new PdfTypesetter
             {
-                Columns = columns, Gutter = 14, Justified = justified, DropCapLines = lines,
+                Columns = columns,
+                Gutter = 14,
+                Justified = justified,
+                DropCapLines = lines,
             };
             Assert.Equal(Paragraphs, Read(page, Paragraphs));
         }
