@@ -120,7 +120,7 @@ public sealed class StorageFunctionTests(RunningWorker worker)
         }
 
         Assert.Equal(StatusResult.Types.Status.Failure, answer.Result.Status);
-        Assert.Contains("storage did not answer", answer.Result.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("storage did not respond", answer.Result.Exception.Message, StringComparison.Ordinal);
         var lines = worker.Host.Logs.Skip(logged).Select(log => log.ToString()).Append(answer.Result.ToString()).Select(text => text.Split("\\n")).ToList();
         Assert.True(lines.Sum(text => text.Length) <= 10, string.Join("\n\n", lines.Select(text => string.Join('\n', text))));
     }

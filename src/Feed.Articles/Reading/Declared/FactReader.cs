@@ -215,7 +215,8 @@ internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
 
     /// <summary>Whether a generator is told not to write the page: <c>permalink: false</c>.</summary>
     private static bool IsUnpublished(string key, DeclaredValue value) =>
-        key.Equals(Permalink, StringComparison.OrdinalIgnoreCase) && DeclaredTexts.Of(value) is [var text] && DraftMark.Truth(text) == false;
+        key.Equals(Permalink, StringComparison.OrdinalIgnoreCase) && DeclaredTexts.Of(value) is [var text]
+        && DraftMark.Truth(text) == false;
 
     /// <summary>Whether a text is neither an address nor a path. A permalink may be the name of a form, such as <c>pretty</c>.</summary>
     private static bool IsNoAddress(string key, string address) =>

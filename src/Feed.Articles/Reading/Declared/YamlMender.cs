@@ -92,10 +92,13 @@ internal static partial class YamlMender
     }
 
     /// <summary>The first line, from 1, that a tab indents, which YAML forbids; null when there is none.</summary>
-    public static long? LineOfTab(string yaml) =>
-        Array.FindIndex(yaml.Split('\n'), line => line.AsSpan().TrimStart(' ') is ['\t', ..] && !string.IsNullOrWhiteSpace(line)) is >= 0 and var at
-            ? at + 1
-            : null;
+    public static long? LineOfTab(string yaml)
+    {
+        var at = Array.FindIndex(yaml.Split('\n'), IsTabbed);
+        return at < 0 ? null : at + 1;
+
+        static bool IsTabbed(string line) => line.AsSpan().TrimStart(' ') is ['\t', ..] && !string.IsNullOrWhiteSpace(line);
+    }
 
     /// <summary>Writes a value that may continue in the lines below, each of them indented.</summary>
     /// <returns>The last line of the value.</returns>

@@ -3,7 +3,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Finds the lines of a head that ask to wait, by what the other lines and the text say.</summary>
 internal static class HeadNoticeLines
 {
-    /// <summary>Marks the lines that ask to wait. A line that is the only headline asks for nothing unless its words leave no doubt.</summary>
+    /// <summary>Marks the lines that ask to wait. The only headline asks for nothing unless its words leave no doubt.</summary>
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
     /// <param name="title">The declared headline; null when the text has to say.</param>

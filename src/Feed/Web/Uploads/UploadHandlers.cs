@@ -210,6 +210,6 @@ public sealed partial class UploadHandlers(
     [LoggerMessage(55, LogLevel.Error, "Storage failed at an upload or deletion of {File}.")]
     private partial void LogFailed(Exception exception, string file);
 
-    [LoggerMessage(LogLevel.Error, "{File} was not taken in or deleted: {Advice}")]
+    [LoggerMessage(92, LogLevel.Error, "{File} was not published or deleted: {Advice}")]
     private partial void LogLost(string file, string advice);
 }
