@@ -29,8 +29,17 @@ internal static partial class Embargo
                 || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line)
                 || (Use().Match(line) is { Success: true, Length: var end } && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
                     && EmbargoTime.BeginsAtOnce(line[end..]))
-                || HeadNotice.Of(written) == NoticeStrength.Certain);
+                || HeadNotice.Of(written) == NoticeStrength.Certain
+                || AfterSentence(line) is { } last && Is(last));
     }
+
+    /// <summary>
+    /// The last sentence of the line if it begins with the embargo: <c>Check against delivery. Embargo until ...</c>; null when it does
+    /// not.
+    /// </summary>
+    private static string? AfterSentence(string line) =>
+        SentenceEnd().Match(line) is { Success: true, Index: var end, Length: var length } && line[(end + length)..] is var last
+        && last.StartsWith("embargo", StringComparison.OrdinalIgnoreCase) ? last : null;
 
     /// <summary>Whether the line can be nothing else; inside a sentence the words are someone's speech.</summary>
     private static bool IsStrong(string line) =>
@@ -71,7 +80,7 @@ internal static partial class Embargo
         var quoted = CleanText.Cut(line, QuotedLength);
         var isTranslated = EmbargoLanguages.InEnglish(line) != line;
         line = EmbargoClause.Plain(line);
-        var asks = EmbargoClause.WithoutStory(EmbargoClause.In(line) ?? line);
+        var asks = EmbargoClause.WithoutStory(EmbargoClause.In(line) ?? AfterSentence(line) ?? line);
         if (!HoldStamp.IsWithoutEnd(line)
             && (isTranslated ? EmbargoTime.ReadTranslated(asks, zone) : EmbargoTime.Read(asks, day, zone, arrived)) is { } until)
         {
@@ -177,6 +186,9 @@ internal static partial class Embargo
         + @"(?! in (?!any|all|whole|part|full|print))[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b(?! (19|20)\d\d\b)",
             Options, Clock)]
     private static partial Regex Strong();
+
+    [GeneratedRegex(@"[.!?]\s+(?=embargo)", Options, Clock)]
+    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\bembargo(ed)?( date| time)?( copy| release| until| till)?\W*$|\b(until|till|before|date|time)\W*$", Options, Clock)]
     private static partial Regex Timeless();

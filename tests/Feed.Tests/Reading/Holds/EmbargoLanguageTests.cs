@@ -9,6 +9,8 @@ public sealed class EmbargoLanguageTests
     [InlineData("Sperrfrist 09.04.2098 11:30 Uhr", "2098-04-09T11:30Z")]
     [InlineData("+++ Sperrfrist: 09.04.2098, 11.30 Uhr +++", "2098-04-09T11:30Z")]
     [InlineData("ACHTUNG, SPERRFRIST: Mittwoch, 9. April 2098, 11 Uhr", "2098-04-09T11:00Z")]
+    [InlineData("Es gilt das gesprochene Wort. Sperrfrist: 9. April 2098, 11 Uhr", "2098-04-09T11:00Z")]
+    [InlineData("Es gilt das gesprochene Wort! Sperrfrist 09.04.2098 11:30 Uhr", "2098-04-09T11:30Z")]
     [InlineData("Gesperrt bis 9. Dezember 2098, 11 Uhr", "2098-12-09T11:00Z")]
     [InlineData("Frei ab 9. Mai 2098", "2098-05-09T00:00Z")]
     [InlineData("Nicht zur Veröffentlichung vor dem 9. Mai 2098, 11:30 Uhr", "2098-05-09T11:30Z")]
