@@ -19,7 +19,7 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
     private static readonly string[] EndpointKeys = ["BlobEndpoint", "TableEndpoint"];
 
     /// <summary>
-    /// Without the setting, each working directory has its own Azurite, unless one runs that no Feed.Local started. The setting
+    /// Without the setting, each working directory has its own Azurite, unless one that Feed.Local did not start is running. The setting
     /// <c>UseDevelopmentStorage=true</c> names the Azurite on the default ports, even if other programs use it.
     /// </summary>
     /// <param name="configuration">The settings; a missing <c>FeedStorage</c> is filled in.</param>

@@ -66,7 +66,7 @@ internal sealed class AzuriteFolder(string path)
     }
 
     /// <summary>
-    /// Asks the supervisor at the port in the record. After a kill, nothing answers there, or a program that does not name this folder.
+    /// Asks the supervisor at the port in the record. After a kill, either nothing answers or a program that does not name this folder.
     /// </summary>
     internal async Task<(AzuritePorts Ports, bool Ending)?> AskSupervisorAsync(CancellationToken cancellation)
     {

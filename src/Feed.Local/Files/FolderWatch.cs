@@ -26,8 +26,8 @@ internal sealed partial class FolderWatch(
     public bool HasPendingFiles => stable.HasPendingFiles;
 
     /// <summary>
-    /// Uploads every file, and deletes the blobs of files that went while the watch was off. Leaves files that are being written to the
-    /// next looks.
+    /// Uploads every file, and deletes the blobs of files that vanished while the watch was off. Leaves unfinished files to
+    /// later looks.
     /// </summary>
     public async Task UploadAllAsync(CancellationToken cancellation)
     {

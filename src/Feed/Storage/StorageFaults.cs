@@ -9,7 +9,7 @@ namespace Feed.Storage;
 public static class StorageFaults
 {
     /// <summary>
-    /// Whether storage is away, slow or overloaded, so that the same call may succeed later. After several attempts the client library
+    /// Whether storage is down, slow or overloaded, so that the same call may succeed later. After several attempts the client library
     /// throws the faults of all of them in one exception, it cancels a call that takes too long, and an identity may get no token for a
     /// while.
     /// </summary>

@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>A possible speaker, and why.</summary>
-/// <param name="Rule">The rule that finds the speaker; it says what the cue is and which clause of which sentence it is in.</param>
+/// <param name="Rule">The rule that found the speaker.</param>
 /// <param name="Speaker">The words that refer to the speaker.</param>
 /// <param name="Cue">The words that tie the speaker to what was said; null when position alone does.</param>
 /// <param name="Naming">How the words name the speaker.</param>

@@ -68,7 +68,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
         : before with { Rule = rules[rule], Confidence = Math.Min(before.Confidence, rules[rule].Right[0]) };
 
     /// <summary>
-    /// The speaker of the paragraph before, whose quote is open. Such quotes are long, and their names are right more often than the way
+    /// The speaker of the paragraph before, whose quote is open. Such quotes are long, and their speakers are right more often than the way
     /// they are named suggests. A name below the threshold stays below it.
     /// </summary>
     private Decision? ContinueOpenQuote(Decision? before)

@@ -48,7 +48,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
     private Antecedent? MostSalientPerson(Mention phrase) =>
         salience.Best(entities.Mentions.LastBefore(phrase.First) + 1, phrase.First, phrase.Gender, MaxSentenceDistance);
 
-    /// <summary>Whether a thing has the person, as in <c>the club's owner</c>: nothing says that it is the person in focus.</summary>
+    /// <summary>Whether the person belongs to a thing, as in <c>the club's owner</c>: it need not be the person in focus.</summary>
     private bool IsOwned(int first, int head) =>
         AnnotatedDocument.Any(first + 1, head, at => text.Tokens[at] is { Possessive: true, Shape: Shape.Small });
 

@@ -68,7 +68,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return at == verb + 1 ? name : name ?? NameAfterOffice(at, end) ?? NameAfterRole(at, end) ?? Phrase(verb + 1, at - 1);
     }
 
-    /// <summary>The subject of a sentence or clause: a role that it begins with, else the first mention that is not an owner and after no
+    /// <summary>The subject of a sentence or clause: a role that it begins with, else the first mention that is not an owner or after a
     /// preposition, unless a participle follows, as in <c>with Smith calling it</c>.</summary>
     public Mention? OfClause(int low, int end)
     {
@@ -101,7 +101,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         && !text.Tokens[next.Last].Possessive && text.Is(next.Last + 1, WordClass.Verb | WordClass.Past | WordClass.Auxiliary) ? next
         : null;
 
-    /// <summary>Where the subject of a sentence may begin: after <c>but</c>, and after the comma of what leads, as in <c>As the
+    /// <summary>Where the subject of a sentence may begin: after <c>but</c>, and after the comma of an introductory phrase, as in <c>As the
     /// crowd sang, Smith rose</c>.</summary>
     public int ClauseStart(int low, int end)
     {
@@ -185,7 +185,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return Phrase(first, at);
     }
 
-    /// <summary>The person whom a phrase describes that ends with another name, as in <c>Ann Smith at Castle Bank</c>, or that only ties
+    /// <summary>The person described by a phrase that ends with another name, as in <c>Ann Smith at Castle Bank</c>, or that only ties
     /// somebody to it, as in <c>a spokesman for Smith</c>; null when the name is the head of its phrase.</summary>
     private Mention? HeadOf(Mention last, int low)
     {

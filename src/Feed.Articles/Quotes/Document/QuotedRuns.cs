@@ -54,8 +54,8 @@ internal static class QuotedRuns
     }
 
     /// <summary>
-    /// A mark that opens inside an open quote starts a new one: the previous closing mark is missing. Where each opening mark if every
-    /// opening mark has a closing one, it is a nested quote instead.
+    /// A mark that opens inside an open quote starts a new one: the previous closing mark is missing. But if there are as many opening
+    /// as closing marks, it starts a nested quote.
     /// </summary>
     private static List<QuotedRun> Double(string text)
     {

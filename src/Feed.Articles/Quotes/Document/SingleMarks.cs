@@ -64,8 +64,8 @@ internal sealed class SingleMarks(LanguageProfile language)
         return runs;
     }
 
-    /// <summary>Whether a mark opens: nothing or a space before it, a word after it that has no apostrophe of its own, as '90s
-    /// and 'em have.</summary>
+    /// <summary>Whether a mark opens: nothing or a space is before it, and a word without its own apostrophe after it, unlike '90s
+    /// and 'em.</summary>
     public bool Opens(string text, int at)
     {
         if (at + 1 >= text.Length || text[at] == '’' || (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == text[at]))

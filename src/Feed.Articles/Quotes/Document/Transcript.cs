@@ -39,7 +39,7 @@ internal sealed class Transcript
         return start < paragraphs[index].Length ? start : 0;
     }
 
-    /// <summary>Whether a label is that of a question or an answer, of which the article has both, or is before more than one
+    /// <summary>Whether a label marks questions or answers and the article has both, or the label is before more than one
     /// turn.</summary>
     private bool IsSpeaker(string label) => turns[label] >= MinTurns
         ? labelled > MinTurns

@@ -77,7 +77,7 @@ internal sealed class EntityTyper
         };
     }
 
-    /// <summary>A name that the list has for an organisation; a person may have it too, and the words next to it can say so.</summary>
+    /// <summary>A name that the list gives to an organisation; a person may have it too, and the words next to it can show that.</summary>
     private Votes CountFirmName(Mention name, Votes votes)
     {
         var next = name.Last + 1;

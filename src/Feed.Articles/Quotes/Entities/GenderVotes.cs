@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Learns the gender of people whose names do not tell it from the pronouns after a name that stands alone in its
+/// <summary>Infers the gender of people whose names do not show it, from the pronouns after a name that stands alone in its
 /// sentence.</summary>
 internal static class GenderVotes
 {

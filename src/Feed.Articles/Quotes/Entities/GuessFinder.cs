@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds the words that only a capital letter makes names: all such words of one article are one person, and one who speaks is
-/// somebody.</summary>
+/// <summary>Finds words that only a capital letter marks as names: equal words in one article are one person, and one who speaks is
+/// a person.</summary>
 internal sealed class GuessFinder
 {
     private readonly AnnotatedDocument text;
@@ -45,6 +45,6 @@ internal sealed class GuessFinder
     private bool LooksLikePerson(Mention name) => text.Tokens[name.Head].Shape == Shape.Capital
         && ((text.Tokens[name.Last + 1].Mark == ',' && text.Is(name.Last + 2, WordClass.Relative)) || text.Speaks(name));
 
-    /// <summary>Whether a capital may come from its place alone, as in <c>Officials said</c>; after a quote comes its speaker.</summary>
+    /// <summary>Whether a capital may be due to its position alone, as in <c>Officials said</c>; after a quote comes its speaker.</summary>
     private bool BeginsSentence(Mention name) => text.IsFirst(name.First) && text.Tokens[name.First - 1].Mark != '"';
 }

@@ -14,8 +14,8 @@ namespace Feed.Articles.Quotes;
 ///         to: 2017-06-30            # the last day; may be left out
 /// never: [Zero Hedge]               # names that are shown but enter no list
 /// </code>
-/// A bare surname in an article means the person of that surname named here, if the article has nobody else of that name and only one
-/// has it.
+/// A bare surname in an article means the person here with that surname, if nobody else in the article has that name and only one
+/// person here has it.
 /// </summary>
 public sealed record PeopleConfiguration
 {

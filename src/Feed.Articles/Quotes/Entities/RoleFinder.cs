@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds what an article calls its people: titles and nouns before a name, the apposition after it, and what it is said to
+/// <summary>Finds what an article calls its people: titles and nouns before a name, the apposition after it, and what the person is said to
 /// be.</summary>
 internal sealed class RoleFinder(AnnotatedDocument text)
 {

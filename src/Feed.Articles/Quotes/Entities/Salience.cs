@@ -1,8 +1,8 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>
-/// Ranks the people spoken of before a place by how likely a word such as <em>he</em> means them. A mention counts the more, the nearer its
-/// sentence is; the subject of a sentence counts more than what else is in it, a full name more than a surname, and quoted words
+/// Ranks the people spoken of before a place by how likely a word such as <em>he</em> means them. A mention counts more the nearer its
+/// sentence is; the subject of a sentence counts more than the rest of it, a full name more than a surname, and quoted words
 /// do not count.
 /// </summary>
 /// <param name="text">The article.</param>
@@ -57,7 +57,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         return best is null ? null : new Antecedent(best, most / (most + second));
     }
 
-    /// <summary>Whether a pronoun speaks to one of the other gender, as in <c>he told her</c>: then a man and a woman are spoken
+    /// <summary>Whether a pronoun's person speaks to one of the other gender, as in <c>he told her</c>: then a man and a woman are spoken
     /// of.</summary>
     private bool SpeaksToOtherGender(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.Verb)
         && Genders.Of(text.Tokens[pronoun + 2].Class) is not Gender.Unknown and var other && other != gender;

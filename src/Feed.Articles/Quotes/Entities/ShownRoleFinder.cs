@@ -39,7 +39,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
             : text.Is(head, WordClass.Male | WordClass.Female) ? null : Role(name, head, last, head, RoleRank.Address);
     }
 
-    /// <summary>Small nouns, and a capital that is no title such as <c>Democrat</c>, say less than a title.</summary>
+    /// <summary>Small nouns, and a capitalised word that is not a title, such as <c>Democrat</c>, say less than a title.</summary>
     private RoleRank BeforeRank(int first, int head) => !text.Tokens[head].IsCapital ? RoleRank.Noun
         : text.Is(head, WordClass.Title) ? RoleRank.Title : first < head ? RoleRank.Noun : RoleRank.Description;
 
@@ -62,7 +62,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         return -1;
     }
 
-    /// <summary>Whether a word says more about the noun behind it, and is no verb of which the person is the object.</summary>
+    /// <summary>Whether a word says more about the noun behind it, and is not a verb whose object is the person.</summary>
     private bool IsQualifier(int at, int head)
     {
         ref readonly var token = ref text.Tokens[at];

@@ -3,8 +3,8 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Digits of every script as ASCII digits. The pattern <c>\d</c> and <see cref="char.IsDigit(char)"/> take <c>٣</c> for a digit and
-/// <c>𝟑</c>, which is two characters, for none, and the parsers of numbers know neither: convert text with this before parsing dates.
+/// Digits of every script as ASCII digits. The pattern <c>\d</c> and <see cref="char.IsDigit(char)"/> accept <c>٣</c> as a digit but
+/// not <c>𝟑</c>, which is two characters, and number parsers accept neither: convert text with this before parsing dates.
 /// </summary>
 internal static class AsciiDigits
 {

@@ -85,7 +85,7 @@ internal static partial class DeclaredDate
         match.Groups[name] is { Success: true, Value: { Length: > 0 } value } ? int.Parse(value, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>
-    /// The time of day next to a date in words, and its zone; midnight when there is none, null when what is there is no time.
+    /// The time of day next to a date in words, and its zone; midnight when there is none, null when the text there is not a time.
     /// </summary>
     private static (TimeSpan Time, DeclaredZone Zone)? InWords(string text, TimeZoneInfo publishers)
     {
@@ -140,7 +140,7 @@ internal static partial class DeclaredDate
 /// <param name="UnknownZone">The zone that it names, when that is not known.</param>
 internal readonly record struct DeclaredMoment(DateTimeOffset? Moment, string? UnknownZone)
 {
-    /// <summary>What the date can mean where its zone is not known; null when it cannot be parsed or names an unknown zone.</summary>
+    /// <summary>What the date can mean if its zone is unknown; null if the zone is known or the date cannot be parsed.</summary>
     public DateRange? Range { get; init; }
 
     /// <summary>Whether the value contains only a date, a time and a zone, as programs write it.</summary>

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Time zones by the names of the press, such as <c>EST</c>, <c>GMT+1</c> and <c>UK time</c>. The names are in <c>zone-names.txt</c>.
+/// Time zones as the press names them, such as <c>EST</c>, <c>GMT+1</c> and <c>UK time</c>. The names are in <c>zone-names.txt</c>.
 /// </summary>
 internal static partial class ZoneNames
 {
@@ -33,7 +33,7 @@ internal static partial class ZoneNames
         FindAtStart(name.Trim(), preferred) is { } found && found.Length == name.Trim().Length ? found.Zone : null;
 
     /// <summary>
-    /// The name with which a text begins, and what it means: null when it is not known, or may be another one. Null when the text begins
+    /// The name with which a text begins, and its zone, which is null when unknown or ambiguous. Null when the text begins
     /// with no name.
     /// </summary>
     public static (int Length, TimeZoneInfo? Zone)? FindAtStart(string text, TimeZoneInfo preferred)

@@ -82,7 +82,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     /// Takes an unknown key: a misspelling of a known one, or one whose words or value are about publishing. It holds the file only
     /// when its value leaves no doubt.
     /// </summary>
-    /// <returns>Whether it holds the file whatever the time, and whether it does until a date.</returns>
+    /// <returns>Whether it holds the file indefinitely, and whether it holds it until a date.</returns>
     public (bool IsHeld, bool IsDated) TakeUnknown(string key, DeclaredValue value)
     {
         if (value is DeclaredValue.Map map)
@@ -159,7 +159,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
     /// <summary>Takes what holds the file in a mapping, or a list of mappings, of a site's own facts.</summary>
     /// <param name="value">What the mapping's key holds.</param>
-    /// <param name="areKnown">Whether a fact in it means what it means outside; else only what leaves no doubt counts.</param>
+    /// <param name="areKnown">Whether a fact in it means the same as outside; otherwise only unmistakable values count.</param>
     /// <param name="isOfSubject">Whether it is about a film, a book or the like, whose dates are not those of the article.</param>
     public void TakeContainer(DeclaredValue value, bool areKnown = true, bool isOfSubject = false)
     {
@@ -272,7 +272,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                 AddEmbargo(key, text, value, until);
         }
 
-        // What is next to a date and may say when on that day, or on which other, is not dropped.
+        // Words next to a date that may name a time or another day are not dropped.
         var isDated = dates.Exists(date => date.Time is not null);
         if (isDated && dates.Find(date => date.Time is null && EmbargoTime.HasTime(date.Text)).Text is { } other)
             AddEmbargo(key, all, value, new HoldTime(default, other) { MayBeLater = true });

@@ -55,7 +55,7 @@ internal static class FactKeys
 
     private static int MaxEdits(string plain) => plain.Length < 6 ? 1 : 2;
 
-    /// <summary>Of a key in the singular or the plural the form that the manual has, which is first in its line.</summary>
+    /// <summary>The form of a key, singular or plural, that the manual uses: the first in its line.</summary>
     private static string Usual(string key)
     {
         var fact = Find(key)!.Value.Fact;

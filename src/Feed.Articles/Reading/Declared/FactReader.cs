@@ -391,7 +391,7 @@ internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
         return null;
     }
 
-    /// <summary>The names so far and those of one more key; a key that repeats itself replaces them.</summary>
+    /// <summary>The names so far and those of one more key; a repeated key replaces them.</summary>
     private IReadOnlyList<string> Joined(string key, IReadOnlyList<string> before, DeclaredValue value, bool tags, bool authors)
     {
         var lists = new NameLists(source == FactSource.BlobMetadata

@@ -56,7 +56,7 @@ internal sealed class NameLists(string place)
         return authors;
     }
 
-    /// <summary>Distinct names of a sensible length that make an address.</summary>
+    /// <summary>Distinct names of reasonable length that yield a slug.</summary>
     private List<string> Distinct(string key, bool areTags, IEnumerable<string> names)
     {
         Dictionary<string, string> bySlug = new(StringComparer.Ordinal);

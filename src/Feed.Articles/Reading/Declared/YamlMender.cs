@@ -4,18 +4,18 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Brings front matter that people and other parsers write into the YAML that this parser reads. Lines stay where they are, so that the
+/// Turns front matter that people write and other parsers accept into YAML that this parser reads. Lines stay where they are, so that the
 /// numbers in messages are right.
 /// </summary>
 internal static partial class YamlMender
 {
-    /// <summary>The text with five things mended.</summary>
+    /// <summary>The text with five kinds of fault mended.</summary>
     /// <remarks>
     /// A known key without a space after its colon (<c>draft:true</c>) gets one.
     /// A headline with a colon in it (<c>title: Water: a plan</c>) is put into quotation marks. Inside quotation marks and brackets the
     /// lines that follow are indented: libyaml and js-yaml take them at the margin, YamlDotNet does not. A line of nothing but spaces,
     /// which may be deeper than the text of a block that it begins, is emptied.
-    /// An entry that a list leaves out (<c>[a, , b]</c>) goes.
+    /// An empty entry of a list (<c>[a, , b]</c>) is removed.
     /// </remarks>
     public static string Mend(string yaml)
     {
@@ -47,7 +47,7 @@ internal static partial class YamlMender
             ? line.Insert(match.Length, " ")
             : line;
 
-    /// <summary>A list without the entries that it leaves out: <c>[a, , b]</c>.</summary>
+    /// <summary>A list without its empty entries: <c>[a, , b]</c>.</summary>
     private static string WithoutGaps(string line)
     {
         if (ListOfGaps().Match(line) is not { Success: true } list)

@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Reads YAML front matter.</summary>
 internal static partial class YamlValues
 {
-    /// <summary>How deep lists and mappings are read; what is inside more is skipped without recursion.</summary>
+    /// <summary>How deep lists and mappings are read; what is nested deeper is skipped without recursion.</summary>
     public const int MaxDepth = 6;
 
     /// <summary>The list that a plain value writes with quotation marks or brackets, as YAML has it; null when it is not one.</summary>
@@ -52,7 +52,7 @@ internal static partial class YamlValues
         }
         catch (Exception fault) when (fault is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
-            // The library answers some broken input with exceptions of the runtime.
+            // The library throws runtime exceptions for some broken input.
             var line = YamlMender.LineOfTab(yaml) ?? parser.LineOf(fault) ?? 1;
             throw new FrontMatterException((int)line + firstLine - 1, parser.AdviceOn(fault));
         }

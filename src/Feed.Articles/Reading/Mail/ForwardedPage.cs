@@ -16,7 +16,7 @@ internal sealed partial record ForwardedPage(int Start, int End, MailHead Head)
     private const int MaxFieldLength = 400;
     private const int MinFields = 3;
 
-    /// <summary>The fields by their English names; what programs of other languages call them is data.</summary>
+    /// <summary>The fields by their English names; their names in other languages are data.</summary>
     private static readonly HashSet<string> Known = new(["From", "Sent", "Date", "To", "Cc", "Subject", "Reply-To"],
         StringComparer.OrdinalIgnoreCase);
 
@@ -40,7 +40,7 @@ internal sealed partial record ForwardedPage(int Start, int End, MailHead Head)
         return null;
     }
 
-    /// <summary>Takes the fields of a paragraph, of which each begins where the one before ends.</summary>
+    /// <summary>Adds the fields of a paragraph; each field begins where the previous one ends.</summary>
     private static bool Take(string text, Dictionary<string, string> heading)
     {
         var fields = Field().Matches(text).Where(match => Known.Contains(MailWords.Field(match.Groups["name"].Value))).ToList();

@@ -12,7 +12,7 @@ internal static partial class MailAddress
 
     /// <summary>
     /// The names without the addresses, a comma where an address stood between two; empty when there is nothing else. An address is
-    /// dropped, and not made into a name: what precedes its @ is half of it, and a feed would bring it to everybody who collects addresses.
+    /// dropped, and not made into a name: what precedes its @ is half of it, and a feed would give it to everybody who harvests addresses.
     /// </summary>
     public static string LeaveOut(string names)
     {

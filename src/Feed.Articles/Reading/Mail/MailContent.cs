@@ -10,7 +10,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     private const int MaxLines = 100_000;
     private const int LatestForward = 30;
 
-    /// <summary>A plain part with less than this share of the words of the HTML part only says that there is one.</summary>
+    /// <summary>If the HTML part has more than this many times the words of the plain part, the plain part is only a placeholder.</summary>
     private const int MinShare = 4;
 
     /// <summary>What the sender wrote above a mail that was passed on: it may ask not to publish it yet.</summary>

@@ -10,7 +10,7 @@ internal static class MailCover
     private const int MaxLength = 400;
     private const int MaxParagraphs = 4;
 
-    /// <summary>How many paragraphs at the head are such words, with the name below them; never all.</summary>
+    /// <summary>How many paragraphs at the head are such a note, with the name below it; never all.</summary>
     /// <param name="body">The text.</param>
     /// <param name="senders">The names of the senders.</param>
     public static int Length(IReadOnlyList<Paragraph> body, IReadOnlyList<string> senders)
@@ -24,7 +24,7 @@ internal static class MailCover
         return closed;
     }
 
-    /// <summary>Whether a text is such words.</summary>
+    /// <summary>Whether a text is such a note.</summary>
     public static bool Is(string text) =>
         text.Length <= MaxLength && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "cover")
         && Dateline.Length(text) == 0 && HeadLine.Of(text).Kind != HeadKind.Label;

@@ -36,7 +36,7 @@ internal sealed partial record MailHead
     /// <summary>The date.</summary>
     public DateTimeOffset? Sent { get; }
 
-    /// <summary>What the date can mean where its zone is not known; null when it is.</summary>
+    /// <summary>The moments that the date can mean when its zone is unknown; null when the zone is known.</summary>
     public DateRange? Uncertain { get; }
 
     /// <summary>What of the heading could not be used.</summary>

@@ -42,10 +42,10 @@ internal static partial class MailParts
         return part.IsFlowed ? new FlowedToText { DeleteSpace = part.ContentType.Parameters["delsp"] == "yes" }.Convert(text) : text;
     }
 
-    /// <summary>The page in UTF-8, without what it says of its own encoding: the mail's word counts.</summary>
+    /// <summary>The page in UTF-8, without its own declaration of an encoding: the mail's declaration counts.</summary>
     private static byte[] Utf8(TextPart part) => [.. System.Text.Encoding.UTF8.Preamble, .. System.Text.Encoding.UTF8.GetBytes(Text(part))];
 
-    /// <summary>The text by the charset that the part declares; ASCII is said of all kinds of bytes, so they are looked at.</summary>
+    /// <summary>The text by the charset that the part declares; ASCII is declared for all kinds of bytes, so they are checked.</summary>
     private static string Text(TextPart part) =>
         part.ContentType.Charset is null or "us-ascii" or "utf-8" or "UTF-8" or "US-ASCII"
             && TextDecoder.TryDecode(Bytes(part), out var text, out _) ? text : part.Text;

@@ -3,7 +3,7 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Finds the signature below the text of a mail that no mark and no formula begins: the sender's name, or lines with a person's name or
+/// Finds the signature below the text of a mail that no mark or closing phrase begins: the sender's name, or lines with a person's name or
 /// post and a telephone number.
 /// </summary>
 internal static class MailSignature
@@ -28,7 +28,7 @@ internal static class MailSignature
         return name >= 0 ? name : end;
     }
 
-    /// <summary>Whether a line is one of a signature, whose like no text has.</summary>
+    /// <summary>Whether a line belongs to a signature: no article text has such a line.</summary>
     public static bool IsLine(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.TableRow
         && paragraph.Text.Length <= MaxLineLength && !HeadLine.IsProse(paragraph.Text)

@@ -4,7 +4,7 @@ namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
 /// Finds the contact lines below a text: <c>Contacts</c>, a name, a post, a telephone number, a mail address. Such a block
-/// begins with a label, or with the name of a person where it is the last of the file.
+/// begins with a label, or with the name of a person if it is the last block of the file.
 /// </summary>
 internal static partial class ContactBlocks
 {
@@ -15,10 +15,10 @@ internal static partial class ContactBlocks
     private const int MaxPlainWords = 10;
     private const int MaxNameWords = 4;
 
-    /// <summary>So many lines with names and posts may be between the label or the first name and the first number.</summary>
+    /// <summary>The most lines with names and posts between the label or the first name and the first number.</summary>
     private const int MaxAddressDistance = 5;
 
-    /// <summary>A text with more of them is a directory, which is for its readers.</summary>
+    /// <summary>A text with more blocks is a directory, which readers are meant to see.</summary>
     private const int MaxBlocks = 3;
 
     /// <summary>The blocks, in the order of the text.</summary>

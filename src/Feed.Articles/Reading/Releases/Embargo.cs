@@ -41,14 +41,14 @@ internal static partial class Embargo
         SentenceEnd().Match(line) is { Success: true, Index: var end, Length: var length } && line[(end + length)..] is var last
         && last.StartsWith("embargo", StringComparison.OrdinalIgnoreCase) ? last : null;
 
-    /// <summary>Whether the line can be nothing else; inside a sentence the words are someone's speech.</summary>
+    /// <summary>Whether the line can only be an embargo; inside a sentence, the words are someone's speech.</summary>
     private static bool IsStrong(string line) =>
         Strong().Match(line) is { Success: true, Index: var at }
         && (at == 0 || (!HeadLine.IsProse(line) && !HeadNotice.IsOtherSubject(line[..at])));
 
     /// <summary>
-    /// Whether the line begins with an embargo and a colon, and what follows is a time, or what the embargo waits for. A headline may begin
-    /// so too, whether in capitals or not: <c>Embargo: 60 years on</c>.
+    /// Whether the line begins with an embargo and a colon, followed by a time or by what the embargo waits for. A headline may begin
+    /// the same way, in capitals or not: <c>Embargo: 60 years on</c>.
     /// </summary>
     private static bool IsNamed(string line)
     {
@@ -74,7 +74,7 @@ internal static partial class Embargo
     /// <param name="line">The line, with the next one where it ends before its time.</param>
     /// <param name="day">The date of the release, for an embargo that names only a time of day.</param>
     /// <param name="zone">The zone when the line names none.</param>
-    /// <param name="arrived">When the file came, from which on a day of the week is counted; null when nobody knows.</param>
+    /// <param name="arrived">When the file arrived: a weekday alone is counted from then; null when unknown.</param>
     public static Hold Hold(string line, DateOnly? day, TimeZoneInfo zone, DateTimeOffset? arrived = null)
     {
         var quoted = CleanText.Cut(line, QuotedLength);
@@ -98,7 +98,7 @@ internal static partial class Embargo
             $"The text says \"{quoted}\", and its time cannot be read; write day, month, year and time there, or remove the line.");
     }
 
-    /// <summary>Whether the line says that there is an embargo, and leaves to another line until when.</summary>
+    /// <summary>Whether the line states an embargo but leaves its time to another line.</summary>
     public static bool LacksTime(string line) =>
         EmbargoLanguages.InEnglish(line) is var text && !EmbargoTime.HasTime(text) && Timeless().IsMatch(text);
 
@@ -114,7 +114,7 @@ internal static partial class Embargo
             && !EmbargoClause.ContinuesAfterTime(line, dated));
 
     /// <summary>
-    /// Whether capitals after an embargo are those of a headline: words that are none of times or stamps, as a scanner's errors are not.
+    /// Whether capitals after an embargo belong to a headline: real words that occur in neither times nor stamps, unlike scanning errors.
     /// </summary>
     private static bool ReadsAsHeadline(string text)
     {
@@ -133,7 +133,7 @@ internal static partial class Embargo
 
     private static bool HasTimeAfter(Match match, string line) => match.Success && IsTimeAlone(line[(match.Index + match.Length)..]);
 
-    /// <summary>Whether a text begins with a time and says next to nothing else.</summary>
+    /// <summary>Whether a text begins with a time and contains hardly anything else.</summary>
     internal static bool IsTimeAlone(string text) => EmbargoTime.BeginsAtOnce(text) && EmbargoTime.OtherLetters(text)
         <= (EmbargoTime.HasDay(text) ? MaxOtherLettersWithDay
             : EmbargoTime.HasClock(text) ? MaxOtherLettersWithTime
@@ -157,7 +157,7 @@ internal static partial class Embargo
             && EmbargoTime.BeginsWithTime(line[end..]) && !ReadsAsHeadline(line[end..]);
     }
 
-    /// <summary>Milliseconds: so long that a busy machine can compile an expression while the clock runs. The texts are short.</summary>
+    /// <summary>The regex timeout in milliseconds, long enough for a busy machine to compile an expression. The texts are short.</summary>
     internal const int Clock = 5_000;
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -175,7 +175,7 @@ internal static partial class Embargo
     internal const string Spread = "distributed|reported|circulated|printed|posted|shared|aired|run";
 
     /// <summary>
-    /// What can be nothing else. In a headline the word is a noun, and what follows is not a time: <c>Embargo: how Ruritania lives</c>.
+    /// What can only be an embargo. In a headline the word is a noun, and what follows is not a time: <c>Embargo: how Ruritania lives</c>.
     /// </summary>
     [GeneratedRegex(
         Before
@@ -214,7 +214,7 @@ internal static partial class Embargo
         + @"|(the )?(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s)? (morning('s|’s)? |evening('s|’s)? )?(news)?papers\b)", Options, Clock)]
     private static partial Regex Release();
 
-    /// <summary>The same, where the day may be without its year.</summary>
+    /// <summary>The same, but the day may lack its year.</summary>
     [GeneratedRegex(@"^[^\p{L}]{0,8}for (publication|use|broadcast)( only)? (on|from|after)\b", Options, Clock)]
     private static partial Regex Use();
 

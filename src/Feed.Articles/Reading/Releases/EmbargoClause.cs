@@ -66,8 +66,8 @@ internal static partial class EmbargoClause
     private static string UpToEnd(string after) => PartEnd().Match(after) is { Success: true, Index: var end } ? after[..end] : after;
 
     /// <summary>
-    /// The embargo without the story next to it, whose days are not those of the embargo: <c>[Embargoed until 5 March] Fair opens on 9
-    /// March</c>. What may move the embargo stays.
+    /// The embargo without the adjacent story, whose dates are not the embargo's: <c>[Embargoed until 5 March] Fair opens on 9
+    /// March</c>. Anything that may change the embargo stays.
     /// </summary>
     public static string WithoutStory(string line)
     {
@@ -121,7 +121,7 @@ internal static partial class EmbargoClause
         Embargo.Clock)]
     private static partial Regex AgainstDelivery();
 
-    /// <summary>What stands behind a letterhead too.</summary>
+    /// <summary>An embargo that may also follow a letterhead.</summary>
     [GeneratedRegex(@"^(embargo|(strict|press|media|news|release) embargo|hold|not before)", Options, Embargo.Clock)]
     private static partial Regex Participle();
 
@@ -129,7 +129,7 @@ internal static partial class EmbargoClause
     [GeneratedRegex(@"^\W*((please|kindly|important|note|editors?|we ask you to|you are asked to)\W+){1,4}$", Options, Embargo.Clock)]
     private static partial Regex Request();
 
-    /// <summary>The words before an embargo by which a sentence speaks of the file that it is in.</summary>
+    /// <summary>Words before an embargo that show that the sentence refers to its own file.</summary>
     [GeneratedRegex(
         @"\b(this|the (attached|enclosed|following|above)|our) ([\p{L}-]+ ){0,2}(release|statement|report|document|information|material|text|story|copy|article|news"
         + @"|announcement|study|paper|speech|remarks)s?\b[^.!?]{0,40}$|\b(the|story|copy|release|text|statement|news) (attached|enclosed|following|above|below)\b[^.!?]{0,40}$"

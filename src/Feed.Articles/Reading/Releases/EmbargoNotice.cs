@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds, outside the head of an article, a sentence that asks not to publish it yet. Such a sentence says that and next to nothing besides
-/// its time; an article about an embargo continues.
+/// Finds, outside the head of an article, a sentence that asks not to publish it yet. Such a sentence contains little but the request and
+/// its time; an article about an embargo says more.
 /// </summary>
 internal static partial class EmbargoNotice
 {

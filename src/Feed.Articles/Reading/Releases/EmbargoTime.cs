@@ -68,7 +68,7 @@ internal static partial class EmbargoTime
     /// <param name="text">The line that asks for the embargo.</param>
     /// <param name="release">The date of the release, for a line that names only a time of day or a day of the week.</param>
     /// <param name="zone">The zone when the line names none.</param>
-    /// <param name="arrived">When the file came: a day of the week alone is the next one. Null when nobody knows.</param>
+    /// <param name="arrived">When the file arrived: a weekday alone means the next such day. Null when unknown.</param>
     public static DateTimeOffset? Read(string text, DateOnly? release, TimeZoneInfo zone, DateTimeOffset? arrived = null)
     {
         if (release is null && arrived is { } since && IsWeekdayAlone(text))

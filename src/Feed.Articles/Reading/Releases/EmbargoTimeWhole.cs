@@ -11,8 +11,8 @@ internal static partial class EmbargoTime
     private const int LatestHour = 24;
 
     /// <summary>
-    /// The moment that a declared value names, which says nothing besides. Words that cannot be used may say that it is later: then the
-    /// whole day must have passed, or the time have come, in every zone. Null when no day is named.
+    /// The moment that a declared value names; the value contains nothing else. Unusable words may mean a later time: then the
+    /// whole day must have passed, or the time must have come, in every zone. Null when no day is named.
     /// </summary>
     /// <param name="text">The value.</param>
     /// <param name="zone">The zone when the value names none.</param>
@@ -31,8 +31,8 @@ internal static partial class EmbargoTime
     }
 
     /// <summary>
-    /// The moment that a translated line names. A word or number that is not known may make it a later one of its day, so that the day has
-    /// to have passed in every zone. Null when no day is named, or perhaps another.
+    /// The moment that a translated line names. An unknown word or number may mean a later time of that day, so the day must
+    /// have passed in every zone. Null when no day is named, or when another day may be meant.
     /// </summary>
     /// <param name="text">The line.</param>
     /// <param name="zone">The zone when the line names none.</param>
@@ -47,7 +47,7 @@ internal static partial class EmbargoTime
     }
 
     /// <summary>
-    /// The latest of several times of day. One that is the same moment in another zone, perhaps on the day before or after, adds none.
+    /// The latest of several times of day. A time that is the same moment in another zone, even on another day, does not count.
     /// </summary>
     private static DateTimeOffset? Latest(DateOnly day, string rest, MatchCollection clocks, TimeZoneInfo own, TimeZoneInfo? inZone = null)
     {

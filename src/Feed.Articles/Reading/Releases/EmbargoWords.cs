@@ -75,7 +75,7 @@ internal static partial class EmbargoWords
     public static bool MayAsk(string line) =>
         line.AsSpan().ContainsAny(Signs) || HoldStamp.MayBe(line) || EmbargoLanguages.MayAsk(line);
 
-    /// <summary>Whether a text names an event, such as a meeting, whose start time is not that of its day.</summary>
+    /// <summary>Whether a text names an event, such as a meeting, whose time is not the start of its day.</summary>
     public static bool NamesEvent(string text) =>
         text.Split([' ', ',', '.', '(', ')', ':', '-', '–'], StringSplitOptions.RemoveEmptyEntries).Any(Events.Contains);
 
@@ -95,7 +95,7 @@ internal static partial class EmbargoWords
         return Stamps.Contains(words) || ((Capitals.Contains(words) || Lines.Contains(words)) && !line.Any(char.IsLower));
     }
 
-    /// <summary>Whether words hold the article where they are in brackets, or in capitals, before or after its headline.</summary>
+    /// <summary>Whether words in brackets or in capitals, before or after a headline, hold the article.</summary>
     public static bool IsMark(string words) =>
         Folded(words) is var folded && (Stamps.Contains(folded) || Capitals.Contains(folded) || HoldStamp.Is(words));
 
@@ -103,19 +103,19 @@ internal static partial class EmbargoWords
     public static bool IsKicker(string words) =>
         Capitals.Contains(Folded(words)) || Folded(words).Equals("embargo", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether words hold the article where they are in brackets before its headline.</summary>
+    /// <summary>Whether words in brackets before a headline hold the article.</summary>
     public static bool IsBracket(string words) => Lines.Contains(Folded(words)) || IsMark(words);
 
     /// <summary>Whether only part of the line is not for publication, such as a contact.</summary>
     public static bool IsForEditors(string line) => Private.Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether words hold the article before its headline, though they are not in capitals.</summary>
+    /// <summary>Whether words before a headline hold the article even when they are not in capitals.</summary>
     public static bool IsParticiple(string words) => Participles.Contains(Folded(words));
 
     /// <summary>The rest of a line after its embargo words; null when it starts with none.</summary>
     public static string? AfterOrder(string line) => Order.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
 
-    /// <summary>What follows the words with which a line asks to wait where a day follows; null when it begins with none.</summary>
+    /// <summary>The rest of a line after words that ask to wait until a day; null when it begins with none of them.</summary>
     public static string? AfterDated(string line) => Dated.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
 
     /// <summary>What follows the label of the day of a release; null when the line begins with none.</summary>
@@ -128,7 +128,7 @@ internal static partial class EmbargoWords
     /// <summary>Whether a text names a film, a book or the like, which has a release date of its own.</summary>
     public static bool NamesWork(string text) => Work.IsMatch(text);
 
-    /// <summary>Whether a text begins with a word that begins questions, as headlines of advice do: <c>How to survive a bear</c>.</summary>
+    /// <summary>Whether a text begins with a question word, as headlines of advice do: <c>How to survive a bear</c>.</summary>
     public static bool BeginsQuestion(string text) => Questions.Contains(text.AsSpan().Trim().ToString().Split(' ', 2)[0]);
 
     private static Regex Line(string kind) => new(

@@ -2,7 +2,7 @@ namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
 /// Splits a paragraph at the head into the lines that its author broke it into: <c>MEDIA RELEASE</c>, a date and a contact may be in one
-/// paragraph of a document as they are one below the other in plain text.
+/// paragraph of a document although they are separate lines in plain text.
 /// </summary>
 internal static class HeadBreaks
 {

@@ -47,7 +47,7 @@ internal static class HeadJoint
         return null;
     }
 
-    /// <summary>Whether all long words begin with capitals and no mark is in the line, as in headlines alone.</summary>
+    /// <summary>Whether all long words begin with capitals and the line has no punctuation, as only headlines do.</summary>
     private static bool IsTitleCase(string line)
     {
         if (line.AsSpan().ContainsAny(",.;:"))

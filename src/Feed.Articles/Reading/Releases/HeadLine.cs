@@ -23,7 +23,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
     public bool BeginsRelease =>
         (Kind == HeadKind.Label && !IsDateAlone) || Kind is HeadKind.Office or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug;
 
-    /// <summary>Whether the line is a date and nothing else, as ordinary articles have it too.</summary>
+    /// <summary>Whether the line is a date and nothing else, as in ordinary articles too.</summary>
     public bool IsDateAlone => Kind == HeadKind.Label && Dateline.DateLine(Text) is not null && !HeadLabel.HasWords(Text);
 
     /// <summary>Classifies a line.</summary>
@@ -109,7 +109,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
     public static bool EndsSentence(string line) =>
         line.TrimEnd(' ', '”', '"', '’', '\'', ')', '*') is [.., '.' or '?' or '!' or ':' or ';'];
 
-    /// <summary>Whether a word begins small, as none of an office's name does but those between its parts.</summary>
+    /// <summary>Whether a word begins with a small letter; in the name of an office only the words between its parts do.</summary>
     private static bool IsLowerCaseWord(string word) => char.IsLower(word[0]) && !ReleaseWords.BeginsWithJoint(word);
 
     private static FoundDate? Full(DateOnly? date) => date is { } day ? FoundDate.Of(day) : null;

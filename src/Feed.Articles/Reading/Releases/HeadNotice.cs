@@ -10,7 +10,7 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 internal static partial class HeadNotice
 {
-    /// <summary>The words that are not known beside an embargo and its time: the name of an office, a journal or a report.</summary>
+    /// <summary>The most unknown words next to an embargo and its time: the name of an office, a journal or a report.</summary>
     private const int MaxUnknown = 4;
     private const int MaxUnknownInSentence = 2;
     private const int FewestWordsOfSentence = 3;
@@ -50,18 +50,18 @@ internal static partial class HeadNotice
         }.Max();
     }
 
-    /// <summary>Whether a sentence anywhere in a text speaks of that text, or to the reader, and asks to wait until a time.</summary>
+    /// <summary>Whether a sentence anywhere in a text refers to that text or addresses the reader, and asks to wait until a time.</summary>
     public static bool IsSurely(string sentence) =>
         EmbargoTime.HasTime(sentence) && Of(sentence) == NoticeStrength.Certain && IsAddressed(Words(sentence));
 
     /// <summary>
-    /// Whether words before a ban are its subject and something else than a text: <c>Bridge</c> before <c>not to be used</c>. A mark
+    /// Whether words before a ban are its subject, and not a text but something else: <c>Bridge</c> before <c>not to be used</c>. A mark
     /// between them sets the ban apart.
     /// </summary>
     public static bool IsOtherSubject(string before) =>
         before.TrimEnd() is [.., var last] && char.IsLetter(last) && Words(before) is [.., var word] && !Classes.ContainsKey(word);
 
-    /// <summary>Whether words behind an embargo and its time are those of the story, whose days are not those of the embargo.</summary>
+    /// <summary>Whether the words after an embargo and its time belong to the story, whose dates are not the embargo's.</summary>
     public static bool IsStory(string text) =>
         Words(EmbargoTime.WithoutTimeAndZone(text)) is var words
         && ((words.Count > 0 && IsOf(words[0], "polite")) || (EmbargoTime.HasDay(text) && Unknown(words) >= FewestWordsOfStory))
@@ -106,7 +106,7 @@ internal static partial class HeadNotice
         return Has(words, "bound") && (!isSentence || isAddressed || Has(words, "matter")) ? NoticeStrength.Likely : NoticeStrength.None;
     }
 
-    /// <summary>Whether a line orders to publish on a day: <c>Copy for publication on 5 March 2099</c>.</summary>
+    /// <summary>Whether a line orders publication on a day: <c>Copy for publication on 5 March 2099</c>.</summary>
     private static bool IsOrder(string line, List<string> words)
     {
         var isAllowed = Has(words, "allow") && Has(words, "publish") && Has(words, "later");
@@ -127,7 +127,7 @@ internal static partial class HeadNotice
             || (Label().IsMatch(line) && !words.Exists(word => IsOf(word, "label")));
     }
 
-    /// <summary>Whether somebody does something to the embargo: <c>Council ends embargo</c>, but not <c>End of embargo</c>.</summary>
+    /// <summary>Whether somebody acts on the embargo: <c>Council ends embargo</c>, but not <c>End of embargo</c>.</summary>
     private static bool IsAct(List<string> words, int embargo)
     {
         for (var i = 0; i < embargo; i++)

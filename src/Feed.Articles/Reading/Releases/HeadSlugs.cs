@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds above the headline what is there for an agency's or a newspaper's desk: slugs such as <c>GUJ-DRAINS</c> and <c>NAN HNF 12</c>,
+/// Finds, above the headline, the lines for an agency's or a newspaper's desk: slugs such as <c>GUJ-DRAINS</c> and <c>NAN HNF 12</c>,
 /// the section in capitals, and the subject of a letter. Each of them may also be a headline, so a longer one has to follow.
 /// </summary>
 internal static partial class HeadSlugs

@@ -42,7 +42,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     private static bool IsMark(string words, bool isFirst) =>
         (isFirst ? EmbargoWords.IsBracket(words) : EmbargoWords.IsMark(words)) || (EmbargoTime.HasTime(words) && Embargo.Is(words));
 
-    /// <summary>Whether words without brackets are one: in capitals, or a word that nothing else begins with.</summary>
+    /// <summary>Whether words without brackets are one: in capitals, or a word that begins nothing else.</summary>
     private static bool IsMark(string headline, Match match)
     {
         var words = match.Groups["mark"].Value;
@@ -65,7 +65,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         EmbargoTime.OtherLetters(words) <= MaxOtherLetters + (EmbargoTime.HasDay(words) ? 0 : MaxMonthLength);
 
     /// <summary>
-    /// Whether a word that newspapers set before headlines too is before a colon, and capitals say nothing because the headline has
+    /// Whether a word that newspapers also put before headlines is before a colon, and capitals say nothing because the headline has
     /// them as well: <c>ON HOLD: BRIDGE PLAN STALLS</c>.
     /// </summary>
     private static bool IsKicker(string headline, Match match) =>

@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
 /// Recognises a line that keeps an article back and says nothing besides, such as <c>Confidential draft 3 - not for publication please</c>.
-/// Every word of it is one of <c>stamp-words.txt</c>, and some of them forbid to publish.
+/// Every word of it is one of <c>stamp-words.txt</c>, and some of them forbid publication.
 /// </summary>
 internal static partial class HoldStamp
 {
@@ -41,10 +41,10 @@ internal static partial class HoldStamp
         Words(line = PageNumber().Replace(line, " ")) is { } words
             && (IsHolding(words, IsUpper(line)) || (IsFact(words) && Key().IsMatch(line)));
 
-    /// <summary>Whether a line forbids to publish, whatever its case: <c>do not publish yet</c>.</summary>
+    /// <summary>Whether a line forbids publication, in capitals or not: <c>do not publish yet</c>.</summary>
     public static bool Forbids(string line) => Words(line) is { } words && IsForbidden(words, IsUpper(line));
 
-    /// <summary>Whether a line is a stamp that ends by no time: the day next to <c>DRAFT</c> is that of the draft.</summary>
+    /// <summary>Whether a line is a stamp that no time ends: a day next to <c>DRAFT</c> is the date of the draft.</summary>
     public static bool IsWithoutEnd(string line) =>
         Words(line) is { } words && words.Exists(word => IsOf(word, "draft")) && IsHolding(words, IsUpper(line))
         && !words.Exists(word => IsOf(word, "embargo") || IsOf(word, "time"));
@@ -67,12 +67,12 @@ internal static partial class HoldStamp
     public static bool IsEmbargoWithTime(string words) =>
         EmbargoTime.HasTime(words) && Words(words) is { } known && known.Exists(word => IsOf(word, "embargo"));
 
-    /// <summary>Whether what follows "draft" is what there is a draft of, or an event of that name: <c>DRAFT EVENT</c>.</summary>
+    /// <summary>Whether what follows "draft" is the subject of the draft, or an event of that name: <c>DRAFT EVENT</c>.</summary>
     public static bool IsDraftOfTopic(string words) =>
         Words(words) is { } known && known.FindIndex(word => IsOf(word, "draft")) is >= 0 and var at
         && at + 1 < known.Count && IsOf(known[at + 1], "topic");
 
-    /// <summary>Whether a line forbids something that is also done every day: <c>Do not run</c>.</summary>
+    /// <summary>Whether a line forbids an everyday action: <c>Do not run</c>.</summary>
     public static bool IsWeakBan(string line) =>
         Words(line) is { } words && words.Exists(word => IsOf(word, "deny")) && !words.Exists(word => IsOf(word, "publish"));
 
@@ -189,7 +189,7 @@ internal static partial class HoldStamp
     [GeneratedRegex(@"[\p{L}\p{N}']+", Options)]
     private static partial Regex Word();
 
-    /// <summary>A flat ban and what it waits for, in anybody's words: <c>Do not publish before checking with Ann</c>.</summary>
+    /// <summary>A flat ban and what it waits for, in free wording: <c>Do not publish before checking with Ann</c>.</summary>
     [GeneratedRegex(
         @"^\W*((please|strictly|note|important)\W+){0,2}(do not|don't|not to be|never|must not be) (publish(ed)?|release(d)?|broadcast|print(ed)?)( (this|it|yet|anything|online|or [a-z]{3,12})){0,3}\W+(without|until|till|unless|before|pending)\b[^.?!:""“”\d]{0,60}\W*$",
         Options)]
@@ -206,7 +206,7 @@ internal static partial class HoldStamp
     [GeneratedRegex(@"^(v|ver|rev|no|nr|p)?\p{N}+(st|nd|rd|th)?$", Options)]
     private static partial Regex Number();
 
-    /// <summary>What a fact has and <c>Release No. 12</c> has not: a mark after its key, and no number.</summary>
+    /// <summary>What distinguishes a fact from <c>Release No. 12</c>: a mark after its key, and no number.</summary>
     [GeneratedRegex(@"^[^\d]*[:=][^\d]*$", Options)]
     private static partial Regex Key();
 }

@@ -46,7 +46,7 @@ internal static class NoisyText
         return Math.Min(row[other.Length], most + 1);
     }
 
-    /// <summary>Whether two texts of letters are the same but for what a scanner confuses: one letter in five.</summary>
+    /// <summary>Whether two texts of letters are equal except for scanning errors: at most one letter in five.</summary>
     public static bool IsClose(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
         Distance(one, other, other.Length / 5) <= other.Length / 5;
 
@@ -68,7 +68,7 @@ internal static class NoisyText
     /// <summary>Whether this is a word or a name of two letters and more.</summary>
     public static bool IsLongWord(string word) => word.Count(char.IsLetter) > 1 && IsWord(word.AsSpan().Trim(AroundWords));
 
-    /// <summary>Whether this is a word, a name or a number: one case or a capital first, and a vowel where it is long.</summary>
+    /// <summary>Whether this is a word, a name or a number: in one case or with a capital first, and with a vowel if it is long.</summary>
     private static bool IsWord(ReadOnlySpan<char> word)
     {
         if (word.Length == 0)

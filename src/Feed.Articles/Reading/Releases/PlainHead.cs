@@ -37,7 +37,7 @@ internal static partial class PlainHead
         _ => false,
     };
 
-    /// <summary>Whether a later line is more likely the headline: it ends as none of the text does, and the text follows it.</summary>
+    /// <summary>Whether a later line is more likely the headline: it does not end like text, and the text follows it.</summary>
     private static bool IsBetter(int index, List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs) =>
         lines[index].Kind is HeadKind.Headline or HeadKind.Statement or HeadKind.Office
         && index + 1 < paragraphs.Count && !HeadLine.EndsSentence(lines[index].Text);

@@ -29,7 +29,7 @@ internal static class ReleaseEnd
         return signed;
     }
 
-    /// <summary>Cuts the lines on who worked on the text, and what an agency or a reporter signs its last paragraph with.</summary>
+    /// <summary>Cuts the credit lines, and the signature of an agency or a reporter at the end of the last paragraph.</summary>
     private static void CutCredits(List<Paragraph> text, List<string> cut)
     {
         for (var i = text.Count - 1; i >= Math.Max(1, text.Count - LastParagraphs); i--)

@@ -30,7 +30,7 @@ internal sealed class ReleaseHead
     /// <summary>Whether the date is that of a rubber stamp, which an office puts on what it receives.</summary>
     public bool IsStamped { get; private set; }
 
-    /// <summary>The day with which the headline or the line on whose words follow ends: the date of a release that has no other.</summary>
+    /// <summary>The day that ends the headline or the line that names the speaker: the date of a release that has no other.</summary>
     public FoundDate? NamedDate { get; private set; }
 
     /// <summary>The day on which the embargo ends, which is the date of a release that has no other.</summary>

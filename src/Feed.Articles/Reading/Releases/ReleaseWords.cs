@@ -3,7 +3,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>The phrases of <c>release-words.txt</c>.</summary>
 internal static class ReleaseWords
 {
-    /// <summary>Shorter phrases must be exact: a scanner's error would make another word of them.</summary>
+    /// <summary>Shorter phrases must be exact: with a scanning error they could be other words.</summary>
     private const int MinLettersForNoise = 8;
 
     private const int MinLettersForSmallNoise = 13;
@@ -55,10 +55,10 @@ internal static class ReleaseWords
     /// <summary>The length of the words that begin a note for editors; 0 when none do.</summary>
     public static int Note(string line) => Prefix(line, Notes, noisy: false);
 
-    /// <summary>Whether the line begins as the one that a page shows its reader the day on: <c>Today: July 24, 2008</c>.</summary>
+    /// <summary>Whether the line begins like one that shows the reader today's date: <c>Today: July 24, 2008</c>.</summary>
     public static bool BeginsToday(string line) => Prefix(line, Todays, noisy: false) > 0;
 
-    /// <summary>A headline without what an agency puts before that of another version: <c>UPDATE 2-Harbour opens</c>.</summary>
+    /// <summary>A headline without what an agency puts before it in a later version: <c>UPDATE 2-Harbour opens</c>.</summary>
     public static string WithoutVersion(string headline)
     {
         var rest = headline;
@@ -134,7 +134,7 @@ internal static class ReleaseWords
     /// <summary>Whether a line ends with a small word, so that it continues.</summary>
     public static bool EndsWithJoint(ReadOnlySpan<char> line) => Joints.Contains(NoisyText.Letters(line[(line.LastIndexOf(' ') + 1)..]));
 
-    /// <summary>How much of the line is the longest phrase that it begins with; a phrase ends where a word does.</summary>
+    /// <summary>The length of the longest phrase that begins the line; a phrase ends where a word does.</summary>
     private static int Prefix(string line, string[] phrases, bool noisy)
     {
         var (letters, ends) = Beginning(line);
@@ -163,7 +163,7 @@ internal static class ReleaseWords
         return 0;
     }
 
-    /// <summary>In small letters only a long phrase is one with an error in it: a short one may be another word.</summary>
+    /// <summary>In small letters, only a long phrase may contain an error: a short one may be another word.</summary>
     private static bool CanBeNoisy(ReadOnlySpan<char> words, string phrase) =>
         phrase.Length >= MinLettersForSmallNoise || !words.ContainsAnyInRange('a', 'z');
 

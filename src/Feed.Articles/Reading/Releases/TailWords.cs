@@ -10,14 +10,14 @@ internal static class TailWords
         group => group.ToHashSet());
     private static readonly string[] Posts = [.. Phrases["post"]];
 
-    /// <summary>Whether a text, its spaces, marks and case aside, is a phrase of a kind.</summary>
+    /// <summary>Whether a text is a phrase of a kind, ignoring spaces, punctuation and case.</summary>
     public static bool Is(string text, string kind) => Whole[kind].Contains(NoisyText.Letters(text));
 
     /// <summary>Whether one of the words is a press officer's post.</summary>
     public static bool HasPost(string line) =>
         line.Split([' ', ',', '/', '-']).Any(word => Array.IndexOf(Posts, NoisyText.Letters(word)) >= 0);
 
-    /// <summary>Whether the line has a phrase of a kind somewhere, whole words of it.</summary>
+    /// <summary>Whether the line contains a phrase of a kind as whole words.</summary>
     public static bool Has(string line, string kind)
     {
         for (var at = 0; at >= 0 && at < line.Length; at = line.IndexOf(' ', at + 1))
@@ -29,7 +29,7 @@ internal static class TailWords
         return false;
     }
 
-    /// <summary>How much of the line is a phrase of a kind that it begins with; 0 when it begins with none.</summary>
+    /// <summary>The length of the phrase of a kind that begins the line; 0 when none does.</summary>
     public static int Begins(string line, string kind)
     {
         var start = 0;

@@ -29,8 +29,8 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
         record.State == ArticleState.Embargoed && string.CompareOrdinal(record.Order, ArticleRecord.OrderOf(now)) >= 0;
 
     /// <summary>
-    /// When a file came, from which on a day of the week in its embargo is counted. The same file read again gives the same day, also once
-    /// it is released; a new upload counts anew, so that no embargo ends early.
+    /// When a file arrived: a weekday in its embargo is counted from then. The same file read again gives the same day, even after
+    /// its release; a new upload restarts the count, so that no embargo ends early.
     /// </summary>
     public static DateTimeOffset ArrivalOf(ArticleRecord? before, string etag, DateTimeOffset now) =>
         before is null || before.SeenVersion.ETag != etag ? now

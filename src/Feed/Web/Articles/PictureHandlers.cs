@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web;
 
 /// <summary>
-/// Answers the addresses of pictures. Each request asks the record of the article, so that a picture is there as long as its article and no
+/// Answers the addresses of pictures. Each request checks the article's record, so that a picture is served as long as its article and no
 /// longer.
 /// </summary>
 /// <param name="pictures">The pictures.</param>

@@ -19,7 +19,7 @@ internal sealed class CacheEntry(Answer.Found answer, Dependencies of, long asOf
 
     public long Moment => moment;
 
-    /// <summary>When its making ended, as <see cref="Changes.Moment"/>.</summary>
+    /// <summary>When its rendering ended, as <see cref="Changes.Moment"/>.</summary>
     public long Ended { get; init; }
 
     /// <summary>Since when it substitutes for a response that could not be rendered; null if it does not.</summary>

@@ -3,7 +3,7 @@ namespace Feed.Web.Http;
 /// <summary>The content coding of a response body.</summary>
 public enum ContentCoding
 {
-    /// <summary>Not at all.</summary>
+    /// <summary>Not compressed.</summary>
     Identity,
 
     /// <summary>gzip, RFC 1952.</summary>

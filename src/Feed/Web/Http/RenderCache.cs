@@ -50,10 +50,10 @@ public sealed partial class RenderCache(
 
     /// <summary>Takes an answer from the cache, or makes it.</summary>
     /// <param name="key">
-    /// Names the answer: its one address, as path without leading slash and query. Who asks for the very address of something kept gets it
+    /// The canonical address of the answer: path without leading slash, and query. A request for exactly this address is answered
     /// by <see cref="TryFind"/>, so no other answer may have that key.
     /// </param>
-    /// <param name="make">Makes the answer; given what was there before, which it may hand back when its fingerprint is still
+    /// <param name="make">Makes the answer; given the previous content, which it may return when its fingerprint is still
     /// right.</param>
     /// <param name="cancellation">Cancels the wait, not the rendering: others may be waiting too.</param>
     public async Task<Answer> GetAsync(
@@ -110,15 +110,15 @@ public sealed partial class RenderCache(
         if (!judged.IsJudged || judged.Version != known.Version)
             entry.Judged = judged = watch.Changes.Judge(entry.Of, entry.AsOf, entry.Moment, judged);
 
-        // What this process has changed something of is never served again. An answer that stands for one that could not be made is not
-        // right, but for a few seconds requests need not wait for the next attempt.
+        // What this process itself has made stale is never served again. An answer that replaces one that could not be made is not
+        // current, but for a few seconds requests need not wait for the next attempt.
         var age = time.GetElapsedTime(entry.StaleSince ?? judged.LastValidAt(entry.AsOf, known.CoveredTo));
         var isAnnounced = judged.IsCovered && entry.StaleSince is null;
         return (!judged.IsLocal && age < HardTtl, isAnnounced ? !watch.IsCurrent && age >= SoftTtl : judged.IsInvalidated
             || age >= SoftTtl);
     }
 
-    /// <summary>The rendering under way, or a new one where that began too long ago, or before this process changed something.</summary>
+    /// <summary>The rendering in progress, or a new one if that began too long ago or before this process changed something.</summary>
     private Task<Answer> FindOrStart(string key, CacheEntry? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make,
         out bool mine)
     {
@@ -190,7 +190,7 @@ public sealed partial class RenderCache(
     /// <summary>Stores an entry unless a newer one exists: a slow rendering may finish after one that started later.</summary>
     /// <param name="key">Names it.</param>
     /// <param name="entry">The answer.</param>
-    /// <param name="evenOverlapping">Whether to keep it although it began before the one that is there had ended.</param>
+    /// <param name="evenOverlapping">Whether to store it even if its rendering began before that of the stored entry had ended.</param>
     /// <returns>The newer of the two. Null when they overlap: the one that began earlier may have read some records later, so neither is
     /// the newer one.</returns>
     private Answer.Found? TryCache(string key, CacheEntry entry, bool evenOverlapping)

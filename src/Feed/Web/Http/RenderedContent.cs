@@ -29,7 +29,7 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
 
     /// <summary>
     /// How old LastModified must be before it is sent. Until then something else may change in the same second, or an instance may still
-    /// have what was before; a client that revalidates only by date would then get 304 forever.
+    /// have the earlier content; a client that revalidates only by date would then get 304 forever.
     /// </summary>
     public static TimeSpan LastModifiedDelay { get; } = TimeSpan.FromSeconds(15);
 

@@ -4,7 +4,7 @@ using Feed.Syndication;
 namespace Feed.Web;
 
 /// <summary>
-/// What <c>tags.json</c>, <c>speakers.json</c> and <c>authors.json</c> An entry of tags.json, speakers.json or authors.json.
+/// An entry of <c>tags.json</c>, <c>speakers.json</c> or <c>authors.json</c>.
 /// </summary>
 sealed record TermData(string Slug, string Name, int Articles, DateTimeOffset? Newest, Uri Page, IReadOnlyDictionary<string, Uri> Feeds)
 {

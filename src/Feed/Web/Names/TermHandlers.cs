@@ -85,7 +85,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, Site sit
     }
 
     /// <summary>
-    /// The author of a speaker's name, or the speaker of an author's; null when there is none. They stay two lists: it is unknown whether
+    /// The author with a speaker's name, or the reverse; null when there is none. They stay two lists: it is unknown whether
     /// they are one person.
     /// </summary>
     private async Task<Term?> NamesakeAsync(Term term, CancellationToken cancellation)

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Web.Pages;
 
 /// <summary>
-/// Knows the look of the site while pages are made. Only the first pages wait for storage, and only for a moment: later pages are made
-/// with what is known, and changes are looked for meanwhile.
+/// Provides the site's look. Only the first pages wait for storage, and only for a moment: later pages are rendered
+/// with the last known look, which is refreshed in the background.
 /// </summary>
 /// <param name="configuration">The files.</param>
 /// <param name="changes">Receives changes of the look.</param>

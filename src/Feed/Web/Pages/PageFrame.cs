@@ -11,7 +11,7 @@ namespace Feed.Web.Pages;
 /// <param name="Path">Path and query below the front page; null when the page has no address of its own.</param>
 /// <param name="Description">A sentence for search engines and shared links.</param>
 /// <param name="Feed">
-/// The one feed that readers find by the page's address. A second would be a second subscription to the same words in readers that take all
+/// The one feed that readers find by the page's address. A second would be a second subscription to the same text in readers that take all
 /// they find.
 /// </param>
 public sealed record PageFrame(Site Site, string Title, string? Path, string Description, FeedSubject Feed)

@@ -36,7 +36,7 @@ public sealed class Site(IOptions<FeedOptions> options, IServiceProvider service
     public FeedComposer Composer =>
         new(Links, Options.Title, Options.Language, Options.Hub.Length > 0 ? new Uri(Options.Hub) : null, TimeZone);
 
-    /// <summary>Begins to look for a new look of the site when it is time to.</summary>
+    /// <summary>Starts to refresh the site's look if it is due.</summary>
     internal Task KeepLookFreshAsync(CancellationToken cancellation) =>
         services.GetRequiredService<LookWatch>().KeepFreshAsync(cancellation);
 

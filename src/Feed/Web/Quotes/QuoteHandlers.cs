@@ -18,7 +18,7 @@ namespace Feed.Web;
 public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder responder)
 {
     /// <summary>
-    /// A quote. Where the article does not have it, or has it no longer, the answer leads to the article: other words never take its
+    /// A quote. If the article does not have it, or no longer has it, the answer links to the article: other words never take its
     /// address.
     /// </summary>
     public Task<IResult> QuoteAsync(HttpRequest request, string id, string key, CancellationToken cancellation) =>

@@ -26,7 +26,7 @@ static class FrontPage
     }
 
     /// <summary>
-    /// The page with a lead and with what was said best; one article alone stays a list, and so do those of which nothing can be next to
+    /// The page with a lead and the best quotes; a single article stays a list, and so do several if nothing can be next to
     /// a lead.
     /// </summary>
     public static HomeModel Shaped(HomeModel model)

@@ -170,7 +170,7 @@ public sealed partial class UploadHandlers(
         return new Answer.Done(status, isNew ? report.Address : null) { Body = JsonContent.Bytes(report) };
     }
 
-    /// <summary>Takes in the whole body, buffering larger bodies in a temporary file, so that storage never gets a partial file.</summary>
+    /// <summary>Reads the whole body, buffering larger bodies in a temporary file, so that storage never gets a partial file.</summary>
     /// <returns>Null when the body is complete; otherwise the error response.</returns>
     private async Task<Answer?> ReceiveAsync(HttpRequest request, bool isPicture, CancellationToken cancellation)
     {
