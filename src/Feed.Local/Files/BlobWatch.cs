@@ -43,7 +43,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     {
         // Lists first, so that the next look finds what changes during the sweep.
         var listed = await ListAsync(cancellation);
-        if (await AgreesAsync(cancellation))
+        if (await SweepUntilCompleteAsync(cancellation))
             known = listed;
         else
             await PollAsync(cancellation);
@@ -122,7 +122,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
 
     /// <summary>Sweeps until every file and record has been compared. A large folder takes several runs and a round.</summary>
     /// <returns>Whether every run succeeded.</returns>
-    private async Task<bool> AgreesAsync(CancellationToken cancellation)
+    private async Task<bool> SweepUntilCompleteAsync(CancellationToken cancellation)
     {
         bool files = false, records = false, round = false, succeeded = true;
         for (var fromStart = true; !(files && records && round); fromStart = false)

@@ -67,7 +67,7 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/rejected"));
 
         Assert.Empty(page.QuerySelectorAll("section.attention"));
-        Assert.StartsWith("None does", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("No file needs attention", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("[]", (await site.TextAsync("/rejected.json")).Trim());
     }
 

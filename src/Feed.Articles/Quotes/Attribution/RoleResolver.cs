@@ -93,7 +93,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
                 continue;
             foreach (var (place, role, _) in person.FirstRoles)
             {
-                if (place >= token || !text.Language.CallsBy(role, noun))
+                if (place >= token || !text.Language.CanBeCalled(role, noun))
                     continue;
                 found.Add((person, role));
                 break;

@@ -35,10 +35,10 @@ internal sealed class GuessFinder
 
     private bool IsName(Mention name) =>
         (text.Tokens[name.Core].Class & ~(WordClass.FirstName | WordClass.Ending)) == WordClass.None
-        && (!(BeginsSentence(name) || Participates(name)) || bare.Contains(text.Word(name.Core).ToString()));
+        && (!(BeginsSentence(name) || IsParticiple(name)) || bare.Contains(text.Word(name.Core).ToString()));
 
     /// <summary>Whether the word at the start of a sentence is a participle: <c>Reacting to the vote</c>.</summary>
-    private bool Participates(Mention name) => text.IsFirst(name.First)
+    private bool IsParticiple(Mention name) => text.IsFirst(name.First)
         && text.Language.EndingOf(text.Word(name.Core)).HasFlag(WordClass.Participle)
         && text.Tokens[name.Last + 1].Shape == Shape.Small && !text.Is(name.Last + 1, WordClass.Verb);
 

@@ -105,7 +105,7 @@ internal sealed class LanguageProfile
 
     /// <summary>Whether a role such as <c>Sen.</c> or <c>former mayor of Ostmund</c> lets a text call its bearer by a noun such as
     /// <c>senator</c> or <c>mayor</c>.</summary>
-    public bool CallsBy(string role, ReadOnlySpan<char> noun)
+    public bool CanBeCalled(string role, ReadOnlySpan<char> noun)
     {
         foreach (var range in role.AsSpan().SplitAny(' ', ',', '-'))
         {

@@ -16,7 +16,7 @@ internal static class BlobMetadata
         var names = new FactReader(FactSource.BlobMetadata, zone);
         var entries = metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => new DeclaredEntry(pair.Key, new DeclaredValue.Text(Uri.UnescapeDataString(pair.Value), IsPlain: true, 1)));
-        foreach (var (key, value) in DatesOfParts.Join([.. entries]))
+        foreach (var (key, value) in SplitDates.Join([.. entries]))
         {
             if (FactKeys.Find(key) is { } known && OfTools.Contains(known.Fact))
                 continue;

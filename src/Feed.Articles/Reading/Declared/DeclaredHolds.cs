@@ -46,7 +46,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     public void Take(string key, DeclaredValue value, Fact fact)
     {
         if (value is DeclaredValue.Map parts)
-            value = parts with { Entries = DatesOfParts.Join(parts.Entries) };
+            value = parts with { Entries = SplitDates.Join(parts.Entries) };
         var texts = DeclaredTexts.Of(value);
         if (texts.Count == 0 && DeclaredTexts.IsEmpty(value))
             return;
@@ -109,7 +109,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             isHeld |= hold is not null;
             var (wantsDate, holds) = HoldWords.In(key);
             var forbids = false;
-            var nearest = FactKeys.IsGenerators(key) || HoldWords.SaysUntil(key) ? null : FactKeys.Nearest(key);
+            var nearest = FactKeys.IsGeneratorKey(key) || HoldWords.SaysUntil(key) ? null : FactKeys.Nearest(key);
             if (nearest is not null && FactKeys.Find(nearest) is { Fact: var fact })
             {
                 wantsDate |= fact is Fact.Published or Fact.Later or Fact.Embargo;
@@ -173,7 +173,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                     TakeContainer(item, areKnown, isOfSubject);
                 break;
             case DeclaredValue.Map map when seen.Add(map):
-                foreach (var entry in DatesOfParts.Join(map.Entries))
+                foreach (var entry in SplitDates.Join(map.Entries))
                     TakeEntry(entry, areKnown, isOfSubject);
                 break;
             case DeclaredValue.Text text when DeclaredTexts.Entry(text) is { } entry:

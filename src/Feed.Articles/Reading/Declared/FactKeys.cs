@@ -28,7 +28,7 @@ internal static class FactKeys
     public static (Fact Fact, int Rank)? Find(string key) => Known.TryGetValue(Plain(key), out var found) ? found : null;
 
     /// <summary>Whether a key belongs to a site generator.</summary>
-    public static bool IsGenerators(string key)
+    public static bool IsGeneratorKey(string key)
     {
         var written = key.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
         return Ignored.Contains(Plain(key)) || Array.Exists(IgnoredStarts, start => written.StartsWith(start, StringComparison.Ordinal));

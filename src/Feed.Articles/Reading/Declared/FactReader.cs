@@ -416,7 +416,7 @@ internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
     {
         if (key == MergeKey)
             Holds.TakeContainer(value);
-        if (FactKeys.IsGenerators(key))
+        if (FactKeys.IsGeneratorKey(key))
         {
             if (value is DeclaredValue.Text or DeclaredValue.Alias)
                 Holds.TakeUnknown(key, value);

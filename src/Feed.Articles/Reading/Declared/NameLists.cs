@@ -52,7 +52,7 @@ internal sealed class NameLists(string place)
     private string[] Noted(string key, string text, string[] authors)
     {
         if (authors.All(string.IsNullOrWhiteSpace) && text.Contains('@', StringComparison.Ordinal))
-            notes.Add($"\"{CleanText.Cut(CleanText.Line(text), 60)}\" among {key} in {place} is an e-mail address and nobody's name; it was left out.");
+            notes.Add($"\"{CleanText.Cut(CleanText.Line(text), 60)}\" among {key} in {place} is an e-mail address, not a name; it was left out.");
         return authors;
     }
 

@@ -113,7 +113,7 @@ internal static class FrontMatter
             SplitsAtSpaces = tags => isJekyll
             && (hasLayout || !tags.Any(char.IsUpper))
         };
-        var problem = DatesOfParts.Join(map.Entries).Select(entry => names.Take(entry.Key, entry.Value))
+        var problem = SplitDates.Join(map.Entries).Select(entry => names.Take(entry.Key, entry.Value))
             .FirstOrDefault(wrong => wrong is not null);
         return (names.Facts, problem);
     }

@@ -1,61 +1,44 @@
-using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Finds the sentence in which the sender of an email asks to hold the attached article: <c>Please hold until then</c>, <c>This is only a
-/// draft</c>. The words are in <c>cover-words.txt</c>.
+/// Finds what a sender writes to the editor above the text: that it is below, and where to call. The words are in <c>mail-words.txt</c>.
 /// </summary>
-internal static partial class CoverNote
+internal static class CoverNote
 {
-    private const int MaxWords = 40;
-    private const int MaxPoliteWords = 3;
+    private const int MaxLength = 400;
+    private const int MaxParagraphs = 4;
 
-    private static readonly ILookup<string, WordPattern> Entries = DataFile.Entries("Reading.Mail.cover-words.txt")
-        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => WordPattern.Parse(parts[1]));
-
-    /// <summary>The sentence in a line that asks to hold; null when there is none.</summary>
-    public static string? In(string line) => Array.Find(SentenceEnd().Split(line), Asks)?.Trim();
-
-    /// <summary>Whether a sentence says that there is no need to wait, whatever else it says.</summary>
-    public static bool Releases(string sentence) => Says("not", Words(sentence));
-
-    private static string[] Words(string sentence) => [.. Word().Matches(sentence).Select(match => match.Value.Replace('’', '\''))];
-
-    private static bool Asks(string sentence)
+    /// <summary>How many paragraphs at the head are such a note, with the name below it; never all.</summary>
+    /// <param name="body">The text.</param>
+    /// <param name="senders">The names of the senders.</param>
+    public static int Length(IReadOnlyList<Paragraph> body, IReadOnlyList<string> senders)
     {
-        var words = Words(sentence);
-        if (words.Length is 0 or > MaxWords || Says("not", words))
-            return false;
-        if (Says("says", words))
-            return true;
-        var start = 0;
-        for (var polite = 0; polite <= MaxPoliteWords; polite++)
-        {
-            if (Entries["begins"].Any(entry => entry.End(words, start) > 0) || Entries["ends"].Any(entry => IsToEnd(entry, words, start)))
-                return true;
-            if (Entries["polite"].Select(entry => entry.End(words, start)).Max() is not (> 0 and var end))
-                return false;
-            // A greeting is followed by a name: "Hi Tom".
-            start = end;
-            if (start + 1 < words.Length && char.IsUpper(words[start][0]) && words[start] != "I")
-                start++;
-        }
-
-        return false;
+        var end = 0;
+        while (end < Math.Min(body.Count - 1, MaxParagraphs) && (Is(body[end].Text) || AsksToWait(body[end].Text)))
+            end++;
+        var closed = end;
+        while (end > 0 && closed < Math.Min(body.Count - 1, end + MaxParagraphs) && IsClosing(body[closed], senders))
+            closed++;
+        return closed;
     }
 
-    private static bool Says(string kind, string[] words) =>
-        Entries[kind].Any(entry => Enumerable.Range(0, words.Length).Any(at => entry.End(words, at) > 0));
+    /// <summary>Whether a text is such a note.</summary>
+    public static bool Is(string text) =>
+        text.Length <= MaxLength && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "cover")
+        && Dateline.Length(text) == 0 && HeadLine.Of(text).Kind != HeadKind.Label;
 
-    /// <summary>Whether an entry matches the rest of a sentence except polite words.</summary>
-    private static bool IsToEnd(WordPattern entry, string[] words, int start) =>
-        entry.End(words, start) is > 0 and var end
-        && (end == words.Length || Entries["polite"].Any(polite => polite.End(words, end) is > 0 and var last && last + 1 >= words.Length));
+    /// <summary>
+    /// Whether a text speaks to the editor and asks to wait: <c>Dear editor, this one is embargoed until Wednesday. Thanks!</c>
+    /// </summary>
+    public static bool AsksToWait(string text) =>
+        text.Length <= MaxLength && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "reader") && Dateline.Length(text) == 0
+        && (Embargo.Is(text) || EmbargoNotice.In(text) is not null || HoldRequest.In(text) is not null);
 
-    [GeneratedRegex(@"(?<=[.!?;])\s+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SentenceEnd();
-
-    [GeneratedRegex(@"[\p{L}\p{N}]+(['’-][\p{L}\p{N}]+)*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Word();
+    private static bool IsClosing(Paragraph paragraph, IReadOnlyList<string> senders) =>
+        MailSignature.IsLine(paragraph)
+        && (MailWords.Begins(paragraph.Text, "closing") || MailSignature.IsOf(senders, paragraph.Text)
+            || TailWords.HasPost(paragraph.Text) || ContactBlocks.HasAddress(paragraph.Text))
+        && HeadLine.Of(paragraph.Text).Kind != HeadKind.Label;
 }

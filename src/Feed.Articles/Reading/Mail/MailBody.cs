@@ -16,14 +16,14 @@ internal static class MailBody
             start++;
         if (start == lines.Count)
             return 0..0;
-        if (lines[start].Trim() is { Length: <= MaxGreetingLength } greeting && !MailCover.AsksToWait(greeting)
+        if (lines[start].Trim() is { Length: <= MaxGreetingLength } greeting && !CoverNote.AsksToWait(greeting)
             && ((MailWords.Begins(greeting, "greeting") && greeting is [.., ',' or ':' or '!' or '.'])
                 || (MailWords.Begins(greeting, "letter") && greeting.Split(' ').Length <= MaxGreetingWords)))
             start++;
         var end = start;
         while (end < lines.Count && lines[end].TrimEnd() is not "--")
             end++;
-        end = BeforeReply(lines, start, end);
+        end = ReplyStart(lines, start, end);
         var closing = end - 1;
         while (closing > start && (!IsClosing(lines[closing]) || IsBelowCover(lines, start, closing)))
             closing--;
@@ -35,12 +35,12 @@ internal static class MailBody
 
     /// <summary>Whether only a note to the editor precedes a closing, so that the article follows it.</summary>
     private static bool IsBelowCover(IReadOnlyList<string> lines, int start, int closing) =>
-        closing - start <= MaxSignatureLines && MailCover.Is(string.Join(' ', lines.Take(start..closing)).Trim());
+        closing - start <= MaxSignatureLines && CoverNote.Is(string.Join(' ', lines.Take(start..closing)).Trim());
 
     private static bool IsClosing(string line) => line.Trim().Length <= MaxGreetingLength && MailWords.Begins(line.Trim(), "closing");
 
     /// <summary>The start of a quoted reply below the text; the end when there is none.</summary>
-    private static int BeforeReply(IReadOnlyList<string> lines, int start, int end)
+    private static int ReplyStart(IReadOnlyList<string> lines, int start, int end)
     {
         var reply = start + 1;
         while (reply < end && !IsReply(lines, reply))

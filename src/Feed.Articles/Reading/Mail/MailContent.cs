@@ -11,7 +11,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     private const int LatestForward = 30;
 
     /// <summary>If the HTML part has more than this many times the words of the plain part, the plain part is only a placeholder.</summary>
-    private const int MinShare = 4;
+    private const int MaxWordRatio = 4;
 
     /// <summary>What the sender wrote above a mail that was passed on: it may ask not to publish it yet.</summary>
     public IReadOnlyList<Paragraph> Above { get; init; } = [];
@@ -26,7 +26,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         var (page, problem) = MailParts.Html(parts) is { } html ? OfHtml(html, pictures, zone) : (new MailContent([], null), null);
         if (plain is null)
             return (page, problem);
-        if (page is not null && page.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)) > WordCount.Of(plain) * MinShare)
+        if (page is not null && page.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)) > WordCount.Of(plain) * MaxWordRatio)
             return (page, null);
         var (text, wrong) = OfText(CleanText.Lines(plain), zone);
         return (text is null || page is null ? text
@@ -80,7 +80,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         var marked = HtmlPictures.Mark(page, new PictureAddresses(Base: null, pictures.Parts));
         IReadOnlyList<Paragraph> paragraphs = page.Body is null ? []
             : HtmlBlocks.Of(page.Body, baseAddress: null, keepBreaks: true, marked);
-        if (ForwardedPage.Of(paragraphs, zone) is { } forwarded)
+        if (ForwardedHeader.Of(paragraphs, zone) is { } forwarded)
             return (new MailContent([.. paragraphs.Skip(forwarded.End)], forwarded.Head)
             {
                 Above = [.. paragraphs.Take(forwarded.Start)],

@@ -13,7 +13,7 @@ internal static partial class MailDraft
     /// <param name="zone">The zone of times that name none.</param>
     public static ParsedFile Of(MailHead head, IReadOnlyList<Paragraph> body, IReadOnlyList<Facts> declared, TimeZoneInfo zone)
     {
-        var cover = MailCover.Length(body, head.Senders);
+        var cover = CoverNote.Length(body, head.Senders);
         if (cover > 0)
             head = head with { Hold = head.Hold ?? HoldOf(head, body.Take(cover), zone) };
         Paragraph[] text = [.. body.Take(MailSignature.Start(body, head.Senders)).Skip(cover)];
@@ -61,7 +61,7 @@ internal static partial class MailDraft
     private static string? Asking(string line) => Releases.Embargo.Is(line) ? line
         : EmbargoNotice.In(line) ?? Array.Find(SentenceEnd().Split(line), sentence =>
             HoldStamp.Forbids(sentence) || (EmbargoWord().IsMatch(sentence) && !Releases.Embargo.IsLifted(sentence)
-                && !CoverNote.Releases(sentence))) ?? CoverNote.In(line);
+                && !HoldRequest.Releases(sentence))) ?? HoldRequest.In(line);
 
     private static IEnumerable<Paragraph> Embargo(MailHead head) =>
         head.Embargo is { } line ? [new Paragraph(ParagraphKind.Text, line)] : [];

@@ -58,7 +58,7 @@ internal static partial class Embargo
         if (SaysWhen(rest) || named.Value is [.., ':'] && named.Groups["word"].Value == "EMBARGOED")
             return true;
         var isStamp = named.Groups["word"].Value == "EMBARGO";
-        return isStamp && (rest.Any(char.IsLower) || !ReadsAsHeadline(rest));
+        return isStamp && (rest.Any(char.IsLower) || !LooksLikeHeadline(rest));
     }
 
     /// <summary>Whether the line says that there is no embargo, or no longer.</summary>
@@ -116,7 +116,7 @@ internal static partial class Embargo
     /// <summary>
     /// Whether capitals after an embargo belong to a headline: real words that occur in neither times nor stamps, unlike scanning errors.
     /// </summary>
-    private static bool ReadsAsHeadline(string text)
+    private static bool LooksLikeHeadline(string text)
     {
         const int MinWords = 3;
         string[] words = [.. text.Split([' ', ',', ':', ';', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries)];
@@ -154,11 +154,11 @@ internal static partial class Embargo
             return true;
         return !line.AsSpan(0, end).ContainsAnyInRange('a', 'z')
             && (isSlip || NoisyText.Distance(word, "EMBARGO", 1) <= 1 || NoisyText.Distance(word, "EMBARGOED", 1) <= 1)
-            && EmbargoTime.BeginsWithTime(line[end..]) && !ReadsAsHeadline(line[end..]);
+            && EmbargoTime.BeginsWithTime(line[end..]) && !LooksLikeHeadline(line[end..]);
     }
 
     /// <summary>The regex timeout in milliseconds, long enough for a busy machine to compile an expression. The texts are short.</summary>
-    internal const int Clock = 5_000;
+    internal const int RegexTimeoutMs = 5_000;
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -184,45 +184,45 @@ internal static partial class Embargo
         + @"|embargo (date|time) ?(:|-|–|$)|hold for (release|publication|use|broadcast)\b(?! in\b)|hold (this|the) (story|article|copy|piece|release|text|item|statement) (back )?(until|till|for)\b)"
         + @"|\b(not for (publication|publish|release|public release|broadcast|distribution|use)|not to be (publish(ed)?|released|broadcast|used|" + Spread + @"))\b"
         + @"(?! in (?!any|all|whole|part|full|print))[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b(?! (19|20)\d\d\b)",
-            Options, Clock)]
+            Options, RegexTimeoutMs)]
     private static partial Regex Strong();
 
-    [GeneratedRegex(@"[.!?]\s+(?=embargo)", Options, Clock)]
+    [GeneratedRegex(@"[.!?]\s+(?=embargo)", Options, RegexTimeoutMs)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\bembargo(ed)?( date| time)?( copy| release| until| till)?\W*$|\b(until|till|before|date|time)\W*$", Options, Clock)]
+    [GeneratedRegex(@"\bembargo(ed)?( date| time)?( copy| release| until| till)?\W*$|\b(until|till|before|date|time)\W*$", Options, RegexTimeoutMs)]
     private static partial Regex Timeless();
 
-    [GeneratedRegex(Before + @"0?(?<word>embargo(ed)?)( (date|time|expires|ends|lifts))?( at| on)? ?[:;–—-]", Options, Clock)]
+    [GeneratedRegex(Before + @"0?(?<word>embargo(ed)?)( (date|time|expires|ends|lifts))?( at| on)? ?[:;–—-]", Options, RegexTimeoutMs)]
     private static partial Regex Named();
 
     /// <summary>What an embargo waits for when it says no time.</summary>
-    [GeneratedRegex(@"^\W*((until|till) (?!\p{L}+\W*$)|not (to|for)\b|further notice\b|tb[cda]\b|to be (confirmed|decided|determined|announced|advised)\b|against delivery\b|as delivered\b|(on|until|till) delivery\b|pending\b)", Options, Clock)]
+    [GeneratedRegex(@"^\W*((until|till) (?!\p{L}+\W*$)|not (to|for)\b|further notice\b|tb[cda]\b|to be (confirmed|decided|determined|announced|advised)\b|against delivery\b|as delivered\b|(on|until|till) delivery\b|pending\b)", Options, RegexTimeoutMs)]
     private static partial Regex Awaited();
 
     /// <summary>A time of day that a scanner has misread: <c>6.3OPM</c>, <c>6 p~ m</c>.</summary>
-    [GeneratedRegex(@"^\W*\d[\dOIl.:~ ]{0,6}[ap]\W{0,3}m(?!\p{Ll}{2})", Options, Clock)]
+    [GeneratedRegex(@"^\W*\d[\dOIl.:~ ]{0,6}[ap]\W{0,3}m(?!\p{Ll}{2})", Options, RegexTimeoutMs)]
     private static partial Regex MisreadClock();
 
     /// <summary>What is an embargo when a time follows.</summary>
-    [GeneratedRegex(Before + @"(embargo(ed)?( (to|for|at|on|–|—|-))?|" + Publish + @")[^\p{L}\d]", Options, Clock)]
+    [GeneratedRegex(Before + @"(embargo(ed)?( (to|for|at|on|–|—|-))?|" + Publish + @")[^\p{L}\d]", Options, RegexTimeoutMs)]
     private static partial Regex Weak();
 
     /// <summary>A release that names its day is not to be published before it.</summary>
     [GeneratedRegex(
         @"^[^\p{L}]{0,8}for ((publication|use|broadcast)( at| on| after| not before| from|:| -| –| —|,|(?= \d{1,2} ?\p{L}))|release\b"
-        + @"|(the )?(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s)? (morning('s|’s)? |evening('s|’s)? )?(news)?papers\b)", Options, Clock)]
+        + @"|(the )?(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s)? (morning('s|’s)? |evening('s|’s)? )?(news)?papers\b)", Options, RegexTimeoutMs)]
     private static partial Regex Release();
 
     /// <summary>The same, but the day may lack its year.</summary>
-    [GeneratedRegex(@"^[^\p{L}]{0,8}for (publication|use|broadcast)( only)? (on|from|after)\b", Options, Clock)]
+    [GeneratedRegex(@"^[^\p{L}]{0,8}for (publication|use|broadcast)( only)? (on|from|after)\b", Options, RegexTimeoutMs)]
     private static partial Regex Use();
 
     [GeneratedRegex(
         @"^[^\p{L}]{0,8}(no embargo|not (under )?embargo(ed)?|embargo (has been |is |has )?(now )?(lifted|over|ended|expired)"
-        + @"|embargo(ed)?( date| time| status| until)?[ :–—-]+(none|no\b|n/a|nil|(now |already |been )?lifted|over|immediate|(for|with) immediate))", Options, Clock)]
+        + @"|embargo(ed)?( date| time| status| until)?[ :–—-]+(none|no\b|n/a|nil|(now |already |been )?lifted|over|immediate|(for|with) immediate))", Options, RegexTimeoutMs)]
     private static partial Regex Lifted();
 
-    [GeneratedRegex(@"^[^\p{L}]{0,8}(no|not (under )?) ?embargo(ed)?\b", Options, Clock)]
+    [GeneratedRegex(@"^[^\p{L}]{0,8}(no|not (under )?) ?embargo(ed)?\b", Options, RegexTimeoutMs)]
     private static partial Regex None();
 }

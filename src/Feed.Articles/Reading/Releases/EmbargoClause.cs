@@ -113,20 +113,20 @@ internal static partial class EmbargoClause
         + @"|\bhold (this|the) (story|article|copy|piece|release|text|item|statement) (back )?(until|till)\b|\bembargo (?=\d{1,2}([.:]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:]\d\d\b)"
         + @"|\b((publication|release|broadcast|use) (is )?(not (permitted|allowed)|forbidden|prohibited)) (before|until|till|prior to)\b",
         Options,
-        Embargo.Clock)]
+        Embargo.RegexTimeoutMs)]
     private static partial Regex Words();
 
     /// <summary>The embargo of a speech, wherever it is in a line.</summary>
     [GeneratedRegex(@"\bembargo(ed)?\W{1,3}(against|until|till?|on|for|pending) (the )?(actual |time of |its )?delivery\b", Options,
-        Embargo.Clock)]
+        Embargo.RegexTimeoutMs)]
     private static partial Regex AgainstDelivery();
 
     /// <summary>An embargo that may also follow a letterhead.</summary>
-    [GeneratedRegex(@"^(embargo|(strict|press|media|news|release) embargo|hold|not before)", Options, Embargo.Clock)]
+    [GeneratedRegex(@"^(embargo|(strict|press|media|news|release) embargo|hold|not before)", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex Participle();
 
     /// <summary>What asks politely before an embargo.</summary>
-    [GeneratedRegex(@"^\W*((please|kindly|important|note|editors?|we ask you to|you are asked to)\W+){1,4}$", Options, Embargo.Clock)]
+    [GeneratedRegex(@"^\W*((please|kindly|important|note|editors?|we ask you to|you are asked to)\W+){1,4}$", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex Request();
 
     /// <summary>Words before an embargo that show that the sentence refers to its own file.</summary>
@@ -134,26 +134,26 @@ internal static partial class EmbargoClause
         @"\b(this|the (attached|enclosed|following|above)|our) ([\p{L}-]+ ){0,2}(release|statement|report|document|information|material|text|story|copy|article|news"
         + @"|announcement|study|paper|speech|remarks)s?\b[^.!?]{0,40}$|\b(the|story|copy|release|text|statement|news) (attached|enclosed|following|above|below)\b[^.!?]{0,40}$"
         + @"|\b(find|attached|enclosed|below|herewith|here is|sending( you)?)\W+((attached|enclosed|below|is|are|please|find|you)\W+){0,3}(a|an|our|the|my)\b[^.!?]{0,60}$",
-        Options, Embargo.Clock)]
+        Options, Embargo.RegexTimeoutMs)]
     private static partial Regex AboutThis();
 
-    [GeneratedRegex(@"\b(was|were|had|would|said|says|leaked)\b", Options, Embargo.Clock)]
+    [GeneratedRegex(@"\b(was|were|had|would|said|says|leaked)\b", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex Reported();
 
-    [GeneratedRegex(@"[“«„][^”»]*$", Options, Embargo.Clock)]
+    [GeneratedRegex(@"[“«„][^”»]*$", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex OpenQuote();
 
     /// <summary>A clause after the time that says something else: <c>until 5 March 2099, the board decided.</c></summary>
-    [GeneratedRegex(@", (?!(and|or|when|please|unless|at|on|which)\b)(?=\p{L}+ \p{L}+)[^.,]*\p{Ll}{3}[^.,]*\.\W*$", Options, Embargo.Clock)]
+    [GeneratedRegex(@", (?!(and|or|when|please|unless|at|on|which)\b)(?=\p{L}+ \p{L}+)[^.,]*\p{Ll}{3}[^.,]*\.\W*$", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex OtherClause();
 
     /// <summary>What divides an embargo from the story beside it.</summary>
-    [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s)|[|•·;\[\](){}]|\s[–—-]{1,2}\s|(?<!\b(date|time|until)):(?=\s)|\s/\s", Options, Embargo.Clock)]
+    [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s)|[|•·;\[\](){}]|\s[–—-]{1,2}\s|(?<!\b(date|time|until)):(?=\s)|\s/\s", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex StoryStart();
 
-    [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s|$)|[|•·;]| [–—] ", Options, Embargo.Clock)]
+    [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s|$)|[|•·;]| [–—] ", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex PartEnd();
 
-    [GeneratedRegex(@"(?<!\p{L})(\p{L} ){4,}\p{L}(?!\p{L})", Options, Embargo.Clock)]
+    [GeneratedRegex(@"(?<!\p{L})(\p{L} ){4,}\p{L}(?!\p{L})", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex Spaced();
 }

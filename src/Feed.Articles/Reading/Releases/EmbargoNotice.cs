@@ -75,7 +75,7 @@ internal static partial class EmbargoNotice
     private static bool Is(string text)
     {
         if (Notice().Match(text) is not { Success: true, Length: var length } || Embargo.IsLifted(text))
-            return HeadNotice.IsSurely(SentenceEnd().Match(text) is { Success: true, Index: var last } ? text[..last] : text);
+            return HeadNotice.IsCertain(SentenceEnd().Match(text) is { Success: true, Index: var last } ? text[..last] : text);
         var rest = text[length..];
         rest = SentenceEnd().Match(rest) is { Success: true, Index: var end } ? rest[..end] : rest;
         if (EmbargoClause.ContinuesAfterTime(text[..(length + rest.Length)], rest))
@@ -90,18 +90,18 @@ internal static partial class EmbargoNotice
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>What precedes a sentence; words in quotation marks are speech.</summary>
-    [GeneratedRegex(@"(^|[.!?;] )\s*(?=[^\s“‘""'«„])", Options, Embargo.Clock)]
+    [GeneratedRegex(@"(^|[.!?;] )\s*(?=[^\s“‘""'«„])", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex Sentence();
 
     [GeneratedRegex(
         Embargo.Before + @"(embargo(ed)? ?(:|until|till?|before|not (to|for))|embargo (date|time|expires|ends|lifts)( at| on)? ?:"
         + "|(do not|don't|please do not) (publish|release|broadcast|use) (this |it )?(before|until|till|prior to)|hold (for|until|till) "
-        + "|" + Embargo.Publish + @"\b[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than))", Options, Embargo.Clock)]
+        + "|" + Embargo.Publish + @"\b[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than))", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex Notice();
 
-    [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s|$)", Options, Embargo.Clock)]
+    [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s|$)", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"^\W*further notice\b", Options, Embargo.Clock)]
+    [GeneratedRegex(@"^\W*further notice\b", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex Further();
 }

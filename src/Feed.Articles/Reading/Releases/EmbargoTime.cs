@@ -13,10 +13,10 @@ internal static partial class EmbargoTime
     /// <summary>Whether a date, weekday or time of day occurs among the first words.</summary>
     public static bool BeginsWithTime(string text)
     {
-        const int FirstWords = 24;
-        return NoisyDate.Find(text) is { Index: <= FirstWords }
-            || Clock().Match(text) is { Success: true, Index: <= FirstWords }
-            || Weekday().Match(text) is { Success: true, Index: <= FirstWords };
+        const int MaxTimeIndex = 24;
+        return NoisyDate.Find(text) is { Index: <= MaxTimeIndex }
+            || Clock().Match(text) is { Success: true, Index: <= MaxTimeIndex }
+            || Weekday().Match(text) is { Success: true, Index: <= MaxTimeIndex };
     }
 
     /// <summary>Whether a date, a day of the week or a time of day starts a text, after small words only.</summary>

@@ -51,7 +51,7 @@ internal static partial class HeadNotice
     }
 
     /// <summary>Whether a sentence anywhere in a text refers to that text or addresses the reader, and asks to wait until a time.</summary>
-    public static bool IsSurely(string sentence) =>
+    public static bool IsCertain(string sentence) =>
         EmbargoTime.HasTime(sentence) && Of(sentence) == NoticeStrength.Certain && IsAddressed(Words(sentence));
 
     /// <summary>

@@ -18,7 +18,7 @@ internal static class HeadNoticeLines
                 continue;
             var strength = HeadNotice.Of(text);
             if (strength == NoticeStrength.Likely
-                || (strength == NoticeStrength.IfSilent && (title is not null || HasOtherHeadline(lines, i)) && IsSilent(paragraphs, i)))
+                || (strength == NoticeStrength.IfSilent && (title is not null || HasOtherHeadline(lines, i)) && IsEmbargoUnmentioned(paragraphs, i)))
                 lines[i] = new HeadLine(paragraphs[i].Text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
         }
     }
@@ -27,7 +27,7 @@ internal static class HeadNoticeLines
     public static bool IsNotice(IReadOnlyList<Paragraph> paragraphs, int index) => HeadNotice.Of(paragraphs[index].Text) switch
     {
         NoticeStrength.None => false,
-        NoticeStrength.IfSilent => index > 0 && IsSilent(paragraphs, index),
+        NoticeStrength.IfSilent => index > 0 && IsEmbargoUnmentioned(paragraphs, index),
         _ => true,
     };
 
@@ -35,7 +35,7 @@ internal static class HeadNoticeLines
         lines.Where((line, at) => at != index && line.Kind is HeadKind.Headline or HeadKind.Statement).Any();
 
     /// <summary>Whether nothing but requests mentions an embargo: a story about an embargo says the word in its text.</summary>
-    private static bool IsSilent(IReadOnlyList<Paragraph> paragraphs, int index) =>
+    private static bool IsEmbargoUnmentioned(IReadOnlyList<Paragraph> paragraphs, int index) =>
         !paragraphs.Where((paragraph, at) => at != index && paragraph.Text.Contains("embargo", StringComparison.OrdinalIgnoreCase)
             && !Embargo.Is(paragraph.Text)).Any();
 }

@@ -25,7 +25,7 @@ internal static class ReleaseEnd
         text.RemoveRange(end, text.Count - end);
         CutCredits(text, cut);
         text.RemoveAll(left.Contains);
-        ReleaseTurns.Cut(text);
+        PageBreaks.Cut(text);
         return signed;
     }
 

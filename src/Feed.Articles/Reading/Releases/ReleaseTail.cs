@@ -58,10 +58,10 @@ internal static partial class ReleaseTail
     /// <summary>
     /// Whether the line only marks the end of an article, or says that it continues: <c>-30-</c>, <c># # #</c>, <c>(more)</c>.
     /// </summary>
-    public static bool IsMark(string line) => IsEnd(line) || IsTurn(line);
+    public static bool IsMark(string line) => IsEnd(line) || IsPageBreak(line);
 
     /// <summary>Whether the line stands between two pages: <c>(more)</c>, <c>Page 2/3</c>, <c>- 2 -</c>.</summary>
-    public static bool IsTurn(string line) => line.Length <= MaxMarkLength && (MoreMark().IsMatch(line) || PageTurn().IsMatch(line));
+    public static bool IsPageBreak(string line) => line.Length <= MaxMarkLength && (MoreMark().IsMatch(line) || PageBreak().IsMatch(line));
 
     private static bool IsEnd(string line) =>
         line.Length <= MaxMarkLength
@@ -139,5 +139,5 @@ internal static partial class ReleaseTail
             + @"[\s\-–—*)\].]*$|^[-–—]+ ?\d{1,2} ?[-–—]+$|^(?<n>\d{1,2})-\k<n>-\k<n>$|^\d{1,2}/\.{2,3}$",
         RegexOptions.CultureInvariant,
         1000)]
-    private static partial Regex PageTurn();
+    private static partial Regex PageBreak();
 }

@@ -50,7 +50,7 @@ internal sealed partial class TopTerms(FeedStorage storage, TermRows terms)
     }
 
     /// <summary>Whether a kind has so few names that readers do not need its row.</summary>
-    public static bool NeedNoRow(int names) => names < Few;
+    public static bool IsRowUnneeded(int names) => names < Few;
 
     private async Task<IReadOnlyList<Term>> FindAsync(TermKind kind, IReadOnlyList<Term> kept, CancellationToken cancellation)
     {

@@ -76,7 +76,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
                 changed, (term, token) => new(terms.WriteAsync(term, keys.GetValueOrDefault((term.Kind, term.Slug)), token)), cancellation);
             foreach (var kind in now.GroupBy(term => term.Kind))
             {
-                if (!(part.IsWhole && TopTerms.NeedNoRow(kind.Count())))
+                if (!(part.IsWhole && TopTerms.IsRowUnneeded(kind.Count())))
                     await busiest.UpdateAsync(kind.Key, [.. kind], cancellation);
             }
         }, cancellation);

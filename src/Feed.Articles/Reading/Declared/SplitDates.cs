@@ -6,10 +6,10 @@ namespace Feed.Articles.Reading;
 /// <summary>
 /// Joins a date with the time of day and the zone that are in other lines of the same mapping. The keys are in <c>time-keys.txt</c>.
 /// </summary>
-internal static partial class DatesOfParts
+internal static partial class SplitDates
 {
     private const int MaxPartLength = 60;
-    private const int LengthOfStem = 5;
+    private const int StemLength = 5;
 
     private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Declared.time-keys.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
@@ -81,7 +81,7 @@ internal static partial class DatesOfParts
             if (words == part)
                 return "";
             if (words.EndsWith(" " + part, StringComparison.Ordinal))
-                return words.Split(' ')[0] is { Length: > LengthOfStem } first ? first[..LengthOfStem] : words.Split(' ')[0];
+                return words.Split(' ')[0] is { Length: > StemLength } first ? first[..StemLength] : words.Split(' ')[0];
         }
 
         return null;

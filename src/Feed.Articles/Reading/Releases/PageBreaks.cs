@@ -1,7 +1,7 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>Cuts the lines between the pages of a release, and joins the sentence that they divide.</summary>
-internal static class ReleaseTurns
+internal static class PageBreaks
 {
     /// <summary>Cuts them.</summary>
     public static void Cut(List<Paragraph> text)
@@ -10,9 +10,9 @@ internal static class ReleaseTurns
         {
             if (text[i].Kind != ParagraphKind.Text || !ReleaseTail.IsMark(text[i].Text))
                 continue;
-            var isTurn = ReleaseTail.IsTurn(text[i].Text);
+            var isBreak = ReleaseTail.IsPageBreak(text[i].Text);
             text.RemoveAt(i);
-            if (isTurn && i > 0 && i < text.Count && IsOneSentence(text[i - 1], text[i]))
+            if (isBreak && i > 0 && i < text.Count && IsOneSentence(text[i - 1], text[i]))
             {
                 text[i - 1] = text[i - 1] with { Text = $"{text[i - 1].Text} {text[i].Text}", Html = null };
                 text.RemoveAt(i);

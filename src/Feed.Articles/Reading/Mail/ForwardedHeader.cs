@@ -9,7 +9,7 @@ namespace Feed.Articles.Reading;
 /// <param name="Start">Its first paragraph.</param>
 /// <param name="End">Where the text after it begins.</param>
 /// <param name="Head">What it says.</param>
-internal sealed partial record ForwardedPage(int Start, int End, MailHead Head)
+internal sealed partial record ForwardedHeader(int Start, int End, MailHead Head)
 {
     private const int Latest = 30;
     private const int MaxParagraphs = 8;
@@ -21,7 +21,7 @@ internal sealed partial record ForwardedPage(int Start, int End, MailHead Head)
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The heading among the paragraphs of a mail's page; null when none was passed on.</summary>
-    public static ForwardedPage? Of(IReadOnlyList<Paragraph> paragraphs, TimeZoneInfo zone)
+    public static ForwardedHeader? Of(IReadOnlyList<Paragraph> paragraphs, TimeZoneInfo zone)
     {
         for (var start = 0; start < Math.Min(paragraphs.Count, Latest); start++)
         {
@@ -34,7 +34,7 @@ internal sealed partial record ForwardedPage(int Start, int End, MailHead Head)
                 || !heading.TryGetValue("Subject", out var subject) || end == paragraphs.Count)
                 continue;
             var sent = heading.GetValueOrDefault("Date") ?? heading.GetValueOrDefault("Sent");
-            return new ForwardedPage(start, end, new MailHead(subject, from, sent is null ? default : MailText.Date(sent, zone)));
+            return new ForwardedHeader(start, end, new MailHead(subject, from, sent is null ? default : MailText.Date(sent, zone)));
         }
 
         return null;

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Finds the sentence in which the sender of an email asks to hold the attached article: <c>Please hold until then</c>, <c>This is only a
+/// draft</c>. The words are in <c>cover-words.txt</c>.
+/// </summary>
+internal static partial class HoldRequest
+{
+    private const int MaxWords = 40;
+    private const int MaxPoliteWords = 3;
+
+    private static readonly ILookup<string, WordPattern> Entries = DataFile.Entries("Reading.Mail.cover-words.txt")
+        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => WordPattern.Parse(parts[1]));
+
+    /// <summary>The sentence in a line that asks to hold; null when there is none.</summary>
+    public static string? In(string line) => Array.Find(SentenceEnd().Split(line), Asks)?.Trim();
+
+    /// <summary>Whether a sentence says that there is no need to wait, whatever else it says.</summary>
+    public static bool Releases(string sentence) => Says("not", Words(sentence));
+
+    private static string[] Words(string sentence) => [.. Word().Matches(sentence).Select(match => match.Value.Replace('’', '\''))];
+
+    private static bool Asks(string sentence)
+    {
+        var words = Words(sentence);
+        if (words.Length is 0 or > MaxWords || Says("not", words))
+            return false;
+        if (Says("says", words))
+            return true;
+        var start = 0;
+        for (var polite = 0; polite <= MaxPoliteWords; polite++)
+        {
+            if (Entries["begins"].Any(entry => entry.End(words, start) > 0) || Entries["ends"].Any(entry => IsToEnd(entry, words, start)))
+                return true;
+            if (Entries["polite"].Select(entry => entry.End(words, start)).Max() is not (> 0 and var end))
+                return false;
+            // A greeting is followed by a name: "Hi Tom".
+            start = end;
+            if (start + 1 < words.Length && char.IsUpper(words[start][0]) && words[start] != "I")
+                start++;
+        }
+
+        return false;
+    }
+
+    private static bool Says(string kind, string[] words) =>
+        Entries[kind].Any(entry => Enumerable.Range(0, words.Length).Any(at => entry.End(words, at) > 0));
+
+    /// <summary>Whether an entry matches the rest of a sentence except polite words.</summary>
+    private static bool IsToEnd(WordPattern entry, string[] words, int start) =>
+        entry.End(words, start) is > 0 and var end
+        && (end == words.Length || Entries["polite"].Any(polite => polite.End(words, end) is > 0 and var last && last + 1 >= words.Length));
+
+    [GeneratedRegex(@"(?<=[.!?;])\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+(['’-][\p{L}\p{N}]+)*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Word();
+}
