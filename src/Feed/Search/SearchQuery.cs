@@ -62,6 +62,8 @@ public sealed class SearchQuery
             return $"q has {terms.Length} words and phrases; it may have at most {MaxTerms}.";
         if (terms.All(term => term.IsUnwanted))
             return "q says only what to leave out; add a word to look for.";
+        if (terms.FirstOrDefault(term => IsHalfOfPair(term.Text)) is { } half)
+            return $"q has the single character {half.Text}; write at least two: Chinese, Japanese and Korean are searched in pairs.";
         query = new SearchQuery(terms);
         return null;
     }
@@ -133,6 +135,10 @@ public sealed class SearchQuery
 
     private IReadOnlyList<TermWords> TermsIn(string language) =>
         byLanguage.GetOrAdd(language, known => [.. terms.Select(term => TermWords.Of(term, known))]);
+
+    /// <summary>Whether a text is one character of a script whose words are pairs of characters, so that it would match nothing.</summary>
+    private static bool IsHalfOfPair(string text) =>
+        text.EnumerateRunes().Take(2).ToArray() is [var rune] && WordReader.IsPaired(rune);
 
     private static bool IsInvalid(System.Text.Rune rune) =>
         rune.Value is 0xFFFD or 0xFFFE or 0xFFFF || (System.Text.Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r'));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Ar;
 using Lucene.Net.Analysis.Bg;
@@ -91,6 +92,10 @@ internal static class WordReader
     .Select(language => (language.Key, Value: new Lazy<Analyzer>(() => new FoldedWords(language.Value()))))
     .Append((Key: "en", Value: new Lazy<Analyzer>(() => new EnglishWords())))
     .ToFrozenDictionary(language => language.Key, language => language.Value);
+
+    /// <summary>Whether a character is of a script that is split into pairs of characters: Chinese, Japanese and Korean.</summary>
+    public static bool IsPaired(Rune rune) => rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF)
+        or (>= 0xAC00 and <= 0xD7AF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 
     /// <summary>The languages that have an analyzer.</summary>
     public static IEnumerable<string> Languages => Analyzers.Keys;

@@ -82,8 +82,8 @@ public static class SpokenTitle
     }
 
     /// <summary>
-    /// The article's sentence around a quote that is no sentence, as in <c>Ada Kern called the plan “a disgrace”</c>; null if none names
-    /// the speaker and shows some of the quote.
+    /// The article's sentence around a quote that is not a sentence, as in <c>Ada Kern called the plan “a disgrace”</c>; null if none
+    /// names the speaker and shows some of the quote.
     /// </summary>
     private static string? OfFragment(Article article, IEnumerable<Quote> quotes)
     {

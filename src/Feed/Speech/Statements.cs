@@ -64,8 +64,8 @@ public static class Statements
     }
 
     /// <summary>
-    /// The paragraph before an answer, if it ends with a question mark and does not quote the speaker, and the answer fills its own
-    /// paragraph; else null.
+    /// The paragraph before an answer that fills its own paragraph, if it ends with a question mark, or if both are turns with labels,
+    /// and it does not quote the speaker; else null.
     /// </summary>
     private static string? QuestionBefore(Article article, Quote answer)
     {
@@ -73,11 +73,13 @@ public static class Statements
             return null;
         var before = article.Paragraphs[answer.Paragraph - 1];
         var asks = before.Kind is ParagraphKind.Text or ParagraphKind.Heading && before.Text.Length <= MaxQuestionLength
-            && before.Text.EndsWith('?');
+            && (before.Text.EndsWith('?') || (IsTurn(before.Text) && IsTurn(Text(article, answer))));
         return asks && !article.Quotes.Any(quote => quote.Paragraph == answer.Paragraph - 1 && quote.SpeakerSlug == answer.SpeakerSlug)
             ? SpeechWords.Shipped.WithoutLabel(before.Text)
             : null;
     }
+
+    private static bool IsTurn(string paragraph) => SpeechWords.Shipped.WithoutLabel(paragraph).Length < paragraph.Length;
 
     private static string? PromptOf(Article article, Quote quote)
     {

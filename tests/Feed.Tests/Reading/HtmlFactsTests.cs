@@ -16,6 +16,14 @@ public sealed class HtmlFactsTests
     private static string Linked(string json) => $"<script type=\"application/ld+json\">{json}</script>";
 
     [Theory]
+    [InlineData("<h1>Harwick University Names First<br>Chair of Peat Science</h1>")]
+    [InlineData("<h1>Harwick University Names First<br/>Chair of Peat Science</h1>")]
+    [InlineData("<h1><div>Harwick University Names First</div><div>Chair of Peat Science</div></h1>")]
+    public void A_headline_on_two_lines_keeps_its_words_apart(string headline) =>
+        Assert.Equal("Harwick University Names First Chair of Peat Science", Upload.Article("peat.html", Encoding.UTF8.GetBytes(
+            $"<!doctype html><html><body><article>{headline}<p>The council argued for hours about the chair on Tuesday, and the vote is in May.</p><p>Nobody asked the islanders, who have cut peat for six hundred years.</p></article></body></html>")).Title);
+
+    [Theory]
     [InlineData("<meta property='article:published_time' content='2024-05-07T09:30:00+0000'>")]
     [InlineData("<meta property='article:published' content='2024-05-07 09:30:00'>")]
     [InlineData("<meta name='sailthru.date' content='2024-05-07T09:30:00Z'>")]

@@ -26,6 +26,13 @@ public sealed class SearchQueryTests
     public void All_that_is_wanted_occurs(string query) => Assert.True(Read(query).Matches(Text, "en"));
 
     [Theory]
+    [InlineData("港")]
+    [InlineData("harbour 港")]
+    [InlineData("강")]
+    public void One_character_that_is_searched_in_pairs_is_refused_instead_of_finding_nothing(string query) =>
+        Assert.Contains("at least two", SearchQuery.Read(query, out _), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("tunnel")]
     [InlineData("harbour tunnel")]
     [InlineData("\"harbour inner\"")]

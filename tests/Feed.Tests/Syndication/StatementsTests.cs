@@ -44,6 +44,13 @@ public sealed class StatementsTests
         Assert.Equal(["Why a dredger?", null], statements.Select(statement => statement.Question));
     }
 
+    [Theory]
+    [InlineData("COURIER: Nobody likes the ferry levy.", "CALLENDER: “I do not like it, and I signed it, because the ferries have to be paid by somebody.”", "Nobody likes the ferry levy.")]
+    [InlineData("Q: And the swim.", "A: “In August, when the water is warm and the harbor master has the boats away.”", "And the swim.")]
+    [InlineData("Nobody likes the ferry levy.", "CALLENDER: “I do not like it, and I signed it, because the ferries have to be paid by somebody.”", null)]
+    public void A_turn_of_the_interviewer_comes_with_the_answer_even_if_it_is_not_a_question(string turn, string answer, string? question) =>
+        Assert.Equal(question, Of(turn, answer)[^1].Question);
+
     [Fact]
     public void A_question_of_the_reporter_before_running_text_is_not_an_interview() =>
         Assert.Null(Assert.Single(Of("Who will pay for it?", "That is for the council, the mayor said on Friday at a meeting of the trust, “to decide”.")).Question);

@@ -74,6 +74,27 @@ public sealed class SearchPageTests(SearchPageTests.Shared shared) : IClassFixtu
         Assert.Equal("harbour nora-lindqvist 2026-01-01", string.Join(' ', kept));
     }
 
+    [Theory]
+    [InlineData("harbour")]
+    [InlineData("tunnel")]
+    [InlineData("the")]
+    public async Task Every_speaker_that_a_search_offers_said_the_words(string word)
+    {
+        var page = await PageAsync($"/search?q={word}");
+        foreach (var link in page.QuerySelectorAll(".narrow .choices a[href*='speaker=']"))
+            Assert.NotEmpty(await TitlesAsync(link.GetAttribute("href")!));
+    }
+
+    [Theory]
+    [InlineData("/search?q=%FF")]
+    [InlineData("/feed.json?q=%ED%A0%80")]
+    [InlineData("/search?q=harbour&speaker=%C3%28")]
+    public async Task Bytes_that_are_not_text_are_refused(string address)
+    {
+        using var response = await site.GetAsync(address);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
     [Fact]
     public async Task A_search_is_followed_by_three_addresses()
     {

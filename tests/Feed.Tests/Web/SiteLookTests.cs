@@ -98,8 +98,8 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
         var told = new HtmlParser().ParseDocument(await site.TextAsync("/rejected")).QuerySelector("section.attention li")!;
         Assert.Equal($"config/{name}", told.QuerySelector("h3")!.TextContent);
         Assert.Contains(why, told.QuerySelector(".reason")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("the last accepted version is in force", told.QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("The last accepted version stays", told.QuerySelector(".do")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("the last accepted version, if there is one, is in force", told.QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The last accepted version, if there is one, stays", told.QuerySelector(".do")!.TextContent, StringComparison.Ordinal);
 
         await PutAsync(site, name, good);
         await SettleAsync(site);

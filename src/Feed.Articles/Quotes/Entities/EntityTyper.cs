@@ -65,7 +65,7 @@ internal sealed class EntityTyper
         if (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) || IsAge(next) || IsPersonClause(next))
             return votes with { Person = votes.Person + (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) ? Certain : 3) };
         var speaks = text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.Verb | WordClass.Auxiliary | WordClass.Relative);
-        var isOwned = text.Is(before, WordClass.Where) && text.Is(before - 1, WordClass.Stake);
+        var isOwned = text.Is(before, WordClass.Where | WordClass.Belonging) && text.Is(before - 1, WordClass.Stake);
         var organisation = (IsFirm(before) || isOwned ? 3 : 0) + (IsApposition(next) ? 3 : 0) + (IsMixedCase(name.Head) ? 2 : 0)
             + (IsMany(before, next) ? 2 : 0)
             + (name.Head > name.Core && isCommon.Contains(text.Word(name.Head)) ? 2 : 0);

@@ -76,6 +76,9 @@ internal enum Frame
     /// <summary>A noun for a person only where a role is expected: <c>head of the school</c>.</summary>
     Post = 1 << 30,
 
+    /// <summary>What is said itself and begins no statement: <c>said goodbye</c>, <c>said his prayers</c>.</summary>
+    Object = 1 << 31,
+
     /// <summary>Any of the verbs above.</summary>
     Verb = That | Ask | Call,
 }

@@ -28,7 +28,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             return null;
         if (Content(at, end, frame, IsAside(at, speaker)) is not { Rule: { } rule } content)
             return null;
-        if (rule == "reported.clause" && FollowsQuote(speaker))
+        if (rule == "reported.clause" && (FollowsQuote(speaker) || IsObject(content.First, content.End)))
             return null;
         if (edges.Trim(content.First, content.End) is not { End: > 0 } span)
             return null;
@@ -47,6 +47,15 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         return (frame & Frame.Call) != 0 && NameEnd(verb, end) is > 0 and var named
             ? ("reported.called", verb + 1, edges.End(named - 1, end, aside: true))
             : default;
+    }
+
+    /// <summary>Whether somebody said a word, not a statement: <c>said goodbye to the crew</c>, <c>said a few words</c>.</summary>
+    private bool IsObject(int first, int end)
+    {
+        var word = first;
+        while (word < end && (text.Is(word, WordClass.Determiner) || verbs.IsAnywhere(word, Frame.Own)))
+            word++;
+        return verbs.IsAnywhere(word, Frame.Object) && !verbs.HasClause(word + 1, end);
     }
 
     /// <summary>Whether a verb is in a subordinate clause: <c>While Smith said ...,

@@ -18,6 +18,8 @@ internal static partial class DraftName
 
     private static readonly HashSet<string> Ends = new(Words["end"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly Regex Begins = new($@"^({string.Join('|', Words["begin"])})\b", Options | RegexOptions.IgnoreCase);
+
     /// <summary>The hold of a file by its name, folders included, as facts; empty when the name has no mark.</summary>
     /// <param name="name">The name.</param>
     /// <param name="isAttached">Whether the file is an attachment.</param>
@@ -37,14 +39,19 @@ internal static partial class DraftName
     private static string? Mark(string file)
     {
         var name = file.LastIndexOf('.') is > 0 and var end ? file[..end] : file;
-        if (InBrackets().Matches(name).Select(match => match.Groups["mark"].Value).FirstOrDefault(IsMark) is { } bracketed)
+        var inBrackets = InBrackets().Matches(name).Select(match => match.Groups["mark"].Value);
+        if (inBrackets.FirstOrDefault(words => IsMark(words) || Begins.IsMatch(words)) is { } bracketed)
             return bracketed;
         var parts = Between().Split(name);
         if (name.Any(char.IsLower) && InCapitals().Matches(name).Select(match => match.Value).FirstOrDefault(IsMark) is { } capitals)
             return capitals;
+        if (parts.Length > 1 && parts.FirstOrDefault(part => Begins.IsMatch(part) || (IsCapital(part) && IsMark(part))) is { } inside)
+            return inside;
         // Headline words in file names are separated by hyphens; an underscore, a dot or a dash sets off a mark.
         return parts.Length < 2 ? null : Ends.Contains(Plain(parts[^1])) ? parts[^1] : Ends.Contains(Plain(parts[0])) ? parts[0] : null;
     }
+
+    private static bool IsCapital(string part) => part.Any(char.IsUpper) && !part.Any(char.IsLower);
 
     private static bool IsFolder(string folder) => Folders.Contains(folder) || Folders.Contains(folder.Replace('_', ' ').Replace('-', ' '));
 

@@ -94,7 +94,7 @@ internal sealed class HtmlHead
         var index = 0;
         foreach (var element in body.QuerySelectorAll("*"))
             order[element] = index++;
-        Headline = heading is null ? null : HtmlText.Plain(heading.TextContent);
+        Headline = heading is null ? null : HtmlText.Plain(HtmlText.Of(heading));
         var start = heading is null ? -1 : order[heading];
         foreach (var element in order.Keys)
         {

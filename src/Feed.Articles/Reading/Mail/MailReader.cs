@@ -39,6 +39,8 @@ internal static partial class MailReader
     /// <param name="readFile">Reads an attached file.</param>
     public static (ParsedFile? Draft, string? Problem) Read(ReadOnlyMemory<byte> content, TimeZoneInfo zone, FileReading readFile)
     {
+        // MimeKit looks code pages up among those of the process, and keeps what it found first.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
             using var stream = new MemoryStream(content.Span.TrimStart(" \r\n"u8).ToArray(), writable: false);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
@@ -8,6 +9,9 @@ namespace Feed.Articles.Reading;
 internal sealed partial record MailText(string Body, MailHead Head)
 {
     private const int MaxHeadingLines = 60;
+
+    private static readonly HashSet<string> Usual = new(["From", "To", "Cc", "Bcc", "Date", "Sent", "Subject", "Reply-To"],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the mail; null when the text does not start with email headers.</summary>
     public static MailText? Of(string text, TimeZoneInfo zone)
@@ -33,7 +37,11 @@ internal sealed partial record MailText(string Body, MailHead Head)
         if (!heading.TryGetValue("From", out var from) || (!heading.ContainsKey("Subject") && sent is null))
             return null;
         var head = new MailHead(heading.GetValueOrDefault("Subject") ?? "", from, sent is null ? default : Date(sent, zone));
-        return new MailText(string.Join('\n', lines[at..][MailBody.Of(lines[at..])]), head);
+        // A memo has its embargo among the fields: it is read as the first line of the text.
+        var orders = heading.Where(field => !Usual.Contains(field.Key)).Select(field => $"{field.Key}: {field.Value}")
+            .Where(line => Embargo.Is(line) || Embargo.NamesReleaseDay(line));
+        var body = lines[at..][MailBody.Of(lines[at..])];
+        return new MailText(string.Join('\n', orders.SelectMany(line => new[] { line, "" }).Concat(body)), head);
     }
 
     /// <summary>The date of a heading, which may end with the zone's name in brackets.</summary>

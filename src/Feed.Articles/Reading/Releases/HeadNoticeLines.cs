@@ -18,7 +18,8 @@ internal static class HeadNoticeLines
                 continue;
             var strength = HeadNotice.Of(text);
             if (strength == NoticeStrength.Likely
-                || (strength == NoticeStrength.IfSilent && (title is not null || HasOtherHeadline(lines, i)) && IsEmbargoUnmentioned(paragraphs, i)))
+                || (strength == NoticeStrength.IfSilent && (title is not null || HasOtherHeadline(lines, i))
+                    && IsEmbargoUnmentioned(paragraphs, i)))
                 lines[i] = new HeadLine(paragraphs[i].Text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
         }
     }

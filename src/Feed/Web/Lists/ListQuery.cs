@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Unicode;
 using Feed.Search;
 using Feed.Storage;
 using Feed.Syndication;
@@ -55,11 +58,20 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     {
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
         {
+            if (!IsUtf8(pair.EncodedValue.Span))
+                throw new ShortCircuitException(Answer.BadRequest($"{pair.DecodeName()} has bytes that are not UTF-8; write it as text."));
             if (reading.Take(pair.DecodeName().ToString(), pair.DecodeValue().ToString()) is { } wrong)
                 throw new ShortCircuitException(Answer.BadRequest(wrong));
         }
 
         return reading.Result;
+    }
+
+    /// <summary>Whether an encoded value is text: invalid bytes would be taken for their own escapes, such as <c>%FF</c>.</summary>
+    private static bool IsUtf8(ReadOnlySpan<char> encoded)
+    {
+        var bytes = Encoding.UTF8.GetBytes(encoded.ToString());
+        return Utf8.IsValid(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length));
     }
 
     private sealed class Reading(int usualLimit)

@@ -23,7 +23,7 @@ static class AttentionText
         { Kind: AttentionKind.Note } =>
             "Correct what the note names and upload the file again under the same name, or leave it: the article is published without it.",
         _ when IsConfiguration(file) =>
-            "Correct the file and upload it again. The last accepted version stays in force until then.",
+            "Correct the file and upload it again. The last accepted version, if there is one, stays in force until then.",
         _ => "Correct the file and upload it again under the same name. If that needs another format or name, delete this one.",
     };
 
@@ -32,7 +32,7 @@ static class AttentionText
     {
         { Kind: AttentionKind.Rejected, ArticleId: not null } => "the last good version is published",
         { ArticleId: not null } => "published",
-        _ when IsConfiguration(file) => "the last accepted version is in force",
+        _ when IsConfiguration(file) => "the last accepted version, if there is one, is in force",
         _ => "not published",
     };
 

@@ -27,12 +27,13 @@ static class SearchChoices
         ];
     }
 
-    /// <summary>The speakers in the results; with a speaker, the search covers only what that person says.</summary>
-    public static IReadOnlyList<Choice> Speakers(FeedSubject subject, SearchTime time, IReadOnlyList<ArticleRecord> articles) => Of(
-        TermKind.Speaker,
-        subject,
-        time,
-        articles.SelectMany(stored => stored.Content!.Speakers.Select(speaker => new ListedName(speaker.Slug, speaker.Name))));
+    /// <summary>The speakers who say the words in the results: with a speaker, the search covers only what that person says.</summary>
+    public static IReadOnlyList<Choice> Speakers(
+        SearchQuery words, FeedSubject subject, SearchTime time, IReadOnlyList<ArticleRecord> articles) => Of(
+        TermKind.Speaker, subject, time,
+            articles.Select(stored => stored.Content!).SelectMany(
+                article => article.Speakers.Where(speaker => words.Matches(Passages.Of(article, speaker.Slug), article.Language))
+                    .Select(speaker => new ListedName(speaker.Slug, speaker.Name))));
 
     /// <summary>The topics of the results.</summary>
     public static IReadOnlyList<Choice> Topics(FeedSubject subject, SearchTime time, IReadOnlyList<ArticleRecord> articles) => Of(

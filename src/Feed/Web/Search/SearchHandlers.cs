@@ -101,7 +101,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
             Time = time,
             LookedBackTo = page.Next is null ? null : ArticleRow.TimeOf(page.Next.Order),
             Within = SearchChoices.Within(words, list.Chosen, time),
-            Speakers = SearchChoices.Speakers(subject, time, page.Articles),
+            Speakers = SearchChoices.Speakers(words, subject, time, page.Articles),
             Topics = SearchChoices.Topics(subject, time, page.Articles),
         };
     }

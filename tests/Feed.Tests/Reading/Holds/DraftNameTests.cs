@@ -36,6 +36,12 @@ public sealed class DraftNameTests
     [InlineData("pear (embargo 5.3.2099).txt")]
     [InlineData("pear [embargoed until 5 March 2099].txt")]
     [InlineData("pear EMBARGO 5 March 2099.txt")]
+    [InlineData("PR - EMBARGOED UNTIL 5 MARCH.txt")]
+    [InlineData("PR_EMBARGOED_until_5_March.txt")]
+    [InlineData("pear (embargoed until 5 March).txt")]
+    [InlineData("pear (draft for approval).txt")]
+    [InlineData("pear_release_DRAFT_JS comments.txt")]
+    [InlineData("pear_DRAFT_JS.txt")]
     public void A_mark_in_the_name_of_a_file_holds_it_and_is_named(string name)
     {
         var hold = Read(name).Hold;
@@ -44,6 +50,9 @@ public sealed class DraftNameTests
     }
 
     [Theory]
+    [InlineData("NFL_draft_preview.txt")]
+    [InlineData("oil - embargo on Ruritania ends.txt")]
+    [InlineData("pear (draft law).txt")]
     [InlineData("draft-law-passes.md")]
     [InlineData("2026-03-05-the-draft.md")]
     [InlineData("pear-draft-day.md")]

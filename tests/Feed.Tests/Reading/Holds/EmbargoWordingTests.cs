@@ -17,6 +17,7 @@ public sealed class EmbargoWordingTests
     [
         "EMBARGOED MEDIA RELEASE", "Embargoed press release", "NOT FOR PUBLICATION YET", "Not yet for publication", "DO NOT PUBLISH THIS", "Draft", "DRAFT v3", "Draft version 2", "FIRST DRAFT",
         "HOLD", "*** HOLD ***", "ON HOLD", "HOLD - do not run", "DRAFT – NOT FOR CIRCULATION", "INTERNAL – NOT FOR RELEASE", "EMBARGOED COPY", "Embargo: tbc", "EMBARGOED UNTIL FURTHER NOTICE",
+        "NE PAS PUBLIER", "NON PUBBLICARE", "NIET PUBLICEREN", "ENTWURF", "BROUILLON", "BORRADOR", "UTKAST",
         "WORK IN PROGRESS", "STRICTLY PRIVATE AND CONFIDENTIAL - NOT FOR PUBLICATION OR RELEASE",
     ];
 
@@ -32,6 +33,20 @@ public sealed class EmbargoWordingTests
                 Assert.True(hold?.Until == new DateTimeOffset(2099, 3, 5, 10, 0, 0, TimeSpan.Zero), $"{format}: {string.Join(" / ", lines)}: {hold?.Message}");
             }
         }
+    }
+
+    [Theory]
+    [InlineData("Not to be made public until 5 March 2099")]
+    [InlineData("Not to be announced before 5 March 2099")]
+    [InlineData("Must not appear before 5 March 2099")]
+    [InlineData("This information must not be disclosed before 5 March 2099")]
+    [InlineData("Under NDA until 5 March 2099")]
+    [InlineData("NICHT VERÖFFENTLICHEN")]
+    [InlineData("NICHT ZUR VERÖFFENTLICHUNG")]
+    public void Any_verb_of_publishing_holds_a_plain_text(string line)
+    {
+        foreach (var lines in new string[][] { [line, AnyFormat.Headline, AnyFormat.Text], [AnyFormat.Headline, line, AnyFormat.Text], ["PRESS RELEASE", line, AnyFormat.Headline, AnyFormat.Text] })
+            Assert.NotNull(Upload.Article("a.txt", AnyFormat.Of("a.txt", lines)).Hold);
     }
 
     [Theory]

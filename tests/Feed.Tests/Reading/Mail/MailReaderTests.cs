@@ -65,6 +65,24 @@ public sealed class MailReaderTests
         Assert.Equal("Ellen Prescott", Assert.Single(article.Quotes).Speaker);
     }
 
+    [Theory]
+    [InlineData("FROM: Press office\nTO: All media\nEMBARGO: 5 March 2099, 09:00\nSUBJECT: Council to rebuild harbour wall")]
+    [InlineData("From: Press office\nTo: All media\nDate: 2 March 2026\nEmbargo: Thursday 5 March 2099\nRe: Council to rebuild harbour wall\nSubject: Harbour wall")]
+    public void An_embargo_among_the_fields_of_a_memo_holds_it(string fields) =>
+        Assert.Equal(2099, Upload.Article("memo.txt", Encoding.UTF8.GetBytes($"{fields}\n\nThe council will rebuild the wall next summer, its chair said.\n\nThe mayor agreed.\n")).Hold?.Until?.Year);
+
+    [Theory]
+    [InlineData("koi8-r", "Порт закрывает фонд")]
+    [InlineData("euc-kr", "항구가 문을 닫는다")]
+    [InlineData("shift_jis", "港は閉まる")]
+    [InlineData("windows-1251", "Порт закрывает фонд")]
+    public void A_mail_is_read_in_the_code_page_that_it_declares(string charset, string text)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(charset)!.GetBytes($"{text}\n\n{text} {text} {text} {text}.\n");
+        byte[] mail = [.. Encoding.ASCII.GetBytes($"From: a@harwick.example\nSubject: Port\nMIME-Version: 1.0\nContent-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: 8bit\n\n"), .. bytes];
+        Assert.Contains(Upload.Article("port.eml", mail).Paragraphs, paragraph => paragraph.Text.Contains(text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_mail_in_HTML_alone_is_read_with_its_links_and_emphasis()
     {
