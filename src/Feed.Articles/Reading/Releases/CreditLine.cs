@@ -24,7 +24,8 @@ internal static partial class CreditLine
         + $@"|^[(\[]{{1,2}} ?by [^()]*\b{Works} by\b[^()]*[)\]]{{1,2}}\.?$", Options | RegexOptions.NonBacktracking);
 
     private static readonly Regex Reporters = new(
-        $@"^{Start}(({Any("write")})( ({Any("and")}) {Works})*:? )?({Any("by")}):? (?<names>[^;()\]]+)", Options, TimeSpan.FromMilliseconds(Embargo.RegexTimeoutMs));
+        $@"^{Start}(({Any("write")})( ({Any("and")}) {Works})*:? )?({Any("by")}):? (?<names>[^;()\]]+)",
+            Options, TimeSpan.FromMilliseconds(Embargo.RegexTimeoutMs));
 
     /// <summary>Further contributors in the same part of the line.</summary>
     private static readonly Regex Others = new($@"[,.] ?(({Any("also")}) )?{Works}( ({Any("and")}) {Works})* ({Any("by")})\b.*$",
