@@ -1,13 +1,17 @@
 using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.CharFilters;
 using Lucene.Net.Analysis.Miscellaneous;
 
 namespace Feed.Search;
 
-/// <summary>Wraps the analyzer of a language and removes the accents that are left after stemming.</summary>
+/// <summary>Wraps the analyzer of a language: replaces characters before it splits a text, and removes the accents of its stems.</summary>
 /// <param name="inner">The analyzer of the language.</param>
-internal sealed class FoldedWords(Analyzer inner) : AnalyzerWrapper(GLOBAL_REUSE_STRATEGY)
+/// <param name="characters">The characters to replace.</param>
+internal sealed class FoldedWords(Analyzer inner, NormalizeCharMap characters) : AnalyzerWrapper(GLOBAL_REUSE_STRATEGY)
 {
     protected override Analyzer GetWrappedAnalyzer(string fieldName) => inner;
+
+    protected override TextReader WrapReader(string fieldName, TextReader reader) => new MappingCharFilter(characters, reader);
 
     protected override TokenStreamComponents WrapComponents(string fieldName, TokenStreamComponents components) =>
         new(components.Tokenizer, new ASCIIFoldingFilter(new ComposedFilter(components.TokenStream)));

@@ -77,9 +77,12 @@ public sealed class SearchQuery
         {
             if (term.IsUnwanted)
                 continue;
-            foreach (var hash in term.Hashes)
+            foreach (var forms in term.Hashes)
             {
-                if (!WordSet.MayHave(words, hash))
+                var isFound = false;
+                foreach (var hash in forms)
+                    isFound |= WordSet.MayHave(words, hash);
+                if (!isFound)
                     return false;
             }
 

@@ -14,14 +14,14 @@ internal sealed record SearchTerm(string Text, bool IsUnwanted)
 
 /// <summary>A term as the analyzer of one language splits it.</summary>
 /// <param name="Words">The words, which must follow each other.</param>
-/// <param name="Hashes">The hash of each word, see <see cref="WordSet.HashOf"/>.</param>
+/// <param name="Hashes">For each word the hash of each form, see <see cref="WordSet.HashOf"/>.</param>
 /// <param name="IsUnwanted">Whether the term must not occur.</param>
-internal sealed record TermWords(IReadOnlyList<string> Words, IReadOnlyList<ulong> Hashes, bool IsUnwanted)
+internal sealed record TermWords(IReadOnlyList<Word> Words, IReadOnlyList<ulong[]> Hashes, bool IsUnwanted)
 {
     public static TermWords Of(SearchTerm term, string language)
     {
-        string[] words = [.. WordReader.Read(term.Text, language).Select(word => word.Text)];
-        return new TermWords(words, [.. words.Select(WordSet.HashOf)], term.IsUnwanted);
+        var words = WordReader.Read(term.Text, language);
+        return new TermWords(words, [.. words.Select(word => word.Forms.Select(WordSet.HashOf).ToArray())], term.IsUnwanted);
     }
 
     /// <summary>Whether the term occurs in a text.</summary>
@@ -33,7 +33,7 @@ internal sealed record TermWords(IReadOnlyList<string> Words, IReadOnlyList<ulon
         for (var place = 0; Words.Count > 0 && place + Words.Count <= text.Count; place++)
         {
             var same = 0;
-            while (same < Words.Count && text[place + same].Text == Words[same])
+            while (same < Words.Count && text[place + same].Is(Words[same]))
                 same++;
             if (same == Words.Count)
                 yield return place;

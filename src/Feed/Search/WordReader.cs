@@ -37,11 +37,23 @@ using Lucene.Net.Util;
 
 namespace Feed.Search;
 
-/// <summary>A word of a text in the form that search compares: without accents, stemmed.</summary>
-/// <param name="Text">The stem.</param>
+/// <summary>A word of a text in the form that search compares: stemmed, without accents.</summary>
+/// <param name="Text">The stem of the word as written, with the accents removed afterwards.</param>
+/// <param name="Plain">
+/// The stem of the word written without accents, where that is another one: a stemmer knows <c>-ção</c> as an ending, but not <c>-cao</c>.
+/// Otherwise null.
+/// </param>
 /// <param name="Start">Where the word starts in the text, in characters.</param>
 /// <param name="End">Where the word ends, exclusive.</param>
-internal readonly record struct Word(string Text, int Start, int End);
+internal readonly record struct Word(string Text, string? Plain, int Start, int End)
+{
+    /// <summary>The forms of the word: one or two.</summary>
+    public IEnumerable<string> Forms => Plain is null ? [Text] : [Text, Plain];
+
+    /// <summary>Whether two words have a form in common.</summary>
+    public bool Is(Word other) =>
+        Text == other.Text || (Plain is not null && (Plain == other.Text || Plain == other.Plain)) || Text == other.Plain;
+}
 
 /// <summary>Splits texts into words with Lucene's analyzer for their language. Stop words are kept.</summary>
 internal static class WordReader
@@ -50,9 +62,9 @@ internal static class WordReader
 
     private static readonly CharArraySet NoStopWords = CharArraySet.Empty;
 
-    private static readonly Lazy<Analyzer> Plain = new(() => new FoldedWordAnalyzer());
+    private static readonly Splitter Unstemmed = new(new Lazy<Analyzer>(() => new FoldedWords(new UnstemmedWords(), Accents.Removed)));
 
-    private static readonly FrozenDictionary<string, Lazy<Analyzer>> Analyzers = new Dictionary<string, Func<Analyzer>>
+    private static readonly FrozenDictionary<string, Splitter> Splitters = new Dictionary<string, Func<Analyzer>>
     {
         ["ar"] = () => new ArabicAnalyzer(Version, NoStopWords),
         ["bg"] = () => new BulgarianAnalyzer(Version, NoStopWords),
@@ -89,8 +101,8 @@ internal static class WordReader
         ["tr"] = () => new TurkishAnalyzer(Version, NoStopWords),
         ["zh"] = () => new CJKAnalyzer(Version, NoStopWords),
     }
-    .Select(language => (language.Key, Value: new Lazy<Analyzer>(() => new FoldedWords(language.Value()))))
-    .Append((Key: "en", Value: new Lazy<Analyzer>(() => new EnglishWords())))
+    .Select(language => (language.Key, Value: Splitter.Of(language.Value)))
+    .Append((Key: "en", Value: new Splitter(new Lazy<Analyzer>(() => new EnglishWords()))))
     .ToFrozenDictionary(language => language.Key, language => language.Value);
 
     /// <summary>Whether a character is of a script that is split into pairs of characters: Chinese, Japanese and Korean.</summary>
@@ -98,17 +110,17 @@ internal static class WordReader
         or (>= 0xAC00 and <= 0xD7AF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 
     /// <summary>The languages that have an analyzer.</summary>
-    public static IEnumerable<string> Languages => Analyzers.Keys;
+    public static IEnumerable<string> Languages => Splitters.Keys;
 
     /// <summary>The language whose analyzer splits the text, such as <c>pt-br</c> or <c>de</c>; empty when none exists.</summary>
     /// <param name="tag">A BCP 47 tag.</param>
     public static string LanguageOf(string tag)
     {
         var known = tag.ToLowerInvariant();
-        if (Analyzers.ContainsKey(known))
+        if (Splitters.ContainsKey(known))
             return known;
         var primary = known.Split('-', '_')[0];
-        return Analyzers.ContainsKey(primary) ? primary : "";
+        return Splitters.ContainsKey(primary) ? primary : "";
     }
 
     /// <summary>The words of a text, in order.</summary>
@@ -116,18 +128,40 @@ internal static class WordReader
     /// <param name="language">A result of <see cref="LanguageOf"/>.</param>
     public static List<Word> Read(string text, string language)
     {
-        var words = new List<Word>();
-        using var stream = Analyzers.GetValueOrDefault(language, Plain).Value.GetTokenStream("", text);
+        var splitter = Splitters.GetValueOrDefault(language, Unstemmed);
+        List<Word> words = [.. Split(text, splitter.Written.Value)];
+        if (splitter.Plain is null || !Accents.AreIn(text))
+            return words;
+        var plain = new Dictionary<(int Start, int End), string>();
+        foreach (var word in Split(text, splitter.Plain.Value))
+            plain[(word.Start, word.End)] = word.Text;
+        return words.ConvertAll(word => plain.GetValueOrDefault((word.Start, word.End)) is { } form && form != word.Text
+            ? word with { Plain = form }
+            : word);
+    }
+
+    private static IEnumerable<Word> Split(string text, Analyzer analyzer)
+    {
+        using var stream = analyzer.GetTokenStream("", text);
         var term = stream.GetAttribute<ICharTermAttribute>();
         var place = stream.GetAttribute<IOffsetAttribute>();
         stream.Reset();
         while (stream.IncrementToken())
         {
             if (term.Length > 0)
-                words.Add(new Word(term.ToString()!, place.StartOffset, place.EndOffset));
+                yield return new Word(term.ToString()!, Plain: null, place.StartOffset, place.EndOffset);
         }
 
         stream.End();
-        return words;
+    }
+
+    /// <summary>How the texts of a language are split.</summary>
+    /// <param name="Written">Splits a text as written.</param>
+    /// <param name="Plain">Splits a text without its accents; null where <paramref name="Written"/> removes them before stemming.</param>
+    private sealed record Splitter(Lazy<Analyzer> Written, Lazy<Analyzer>? Plain = null)
+    {
+        public static Splitter Of(Func<Analyzer> analyzer) => new(
+            new Lazy<Analyzer>(() => new FoldedWords(analyzer(), Accents.Composed)),
+            new Lazy<Analyzer>(() => new FoldedWords(analyzer(), Accents.Removed)));
     }
 }

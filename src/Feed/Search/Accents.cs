@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Text;
+using Lucene.Net.Analysis.CharFilters;
+using Lucene.Net.Analysis.Miscellaneous;
+
+namespace Feed.Search;
+
+/// <summary>
+/// Letters with accents: Latin ones, and the Cyrillic ё, which Russian newspapers print as е. Other Cyrillic letters with marks, such as й,
+/// are letters of their own.
+/// </summary>
+internal static class Accents
+{
+    private static readonly (int First, int Last)[] Latin = [(0x00C0, 0x024F), (0x1E00, 0x1EFF)];
+
+    /// <summary>Letters that a file may contain as two characters: a letter and a combining mark.</summary>
+    private static readonly (int First, int Last)[] Composable = [.. Latin, (0x0386, 0x03CE), (0x0400, 0x045F), (0x1F00, 0x1FFF)];
+
+    private static readonly Dictionary<char, string> BaseLetters = BaseLettersOf();
+
+    private static readonly SearchValues<char> Accented = SearchValues.Create([.. BaseLetters.Keys, .. Marks()]);
+
+    /// <summary>Replaces a letter and its combining mark by the letter that has the mark.</summary>
+    public static NormalizeCharMap Composed { get; } = MapOf(letter => letter.ToString());
+
+    /// <summary>Replaces letters with accents by letters without them.</summary>
+    public static NormalizeCharMap Removed { get; } = MapOf(letter => BaseLetters.GetValueOrDefault(letter, letter.ToString()));
+
+    /// <summary>Whether a text has a letter that <see cref="Removed"/> replaces.</summary>
+    public static bool AreIn(string text) => text.AsSpan().ContainsAny(Accented);
+
+    private static NormalizeCharMap MapOf(Func<char, string> replacement)
+    {
+        // Some letters of Greek have two code points and one decomposition.
+        var replacements = new Dictionary<string, string>();
+        foreach (var letter in Letters(Composable))
+        {
+            var (single, replaced) = (letter.ToString(), replacement(letter));
+            replacements[single] = replaced;
+            replacements[single.Normalize(NormalizationForm.FormD)] = replaced;
+        }
+
+        var map = new NormalizeCharMap.Builder();
+        foreach (var (text, replaced) in replacements.Where(pair => pair.Key != pair.Value))
+            map.Add(text, replaced);
+        return map.Build();
+    }
+
+    private static Dictionary<char, string> BaseLettersOf()
+    {
+        var letters = new Dictionary<char, string> { ['ё'] = "е", ['Ё'] = "Е" };
+        foreach (var letter in Letters(Latin))
+        {
+            // One letter may become several: the longest replacement has four.
+            var folded = new char[4];
+            var length = ASCIIFoldingFilter.FoldToASCII([letter], 0, folded, 0, 1);
+            if (new string(folded, 0, length) is var text && text != letter.ToString())
+                letters[letter] = text;
+        }
+
+        return letters;
+    }
+
+    private static IEnumerable<char> Letters((int First, int Last)[] ranges) =>
+        ranges.SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).Select(code => (char)code);
+
+    private static IEnumerable<char> Marks() => Enumerable.Range(0x0300, 0x70).Select(code => (char)code);
+}
