@@ -52,20 +52,37 @@ public sealed class SearchQuery
     {
         query = null;
         if (text.Length > MaxLength)
-            return $"q has {text.Length} characters; it may have at most {MaxLength}.";
+            return $"A search has at most {MaxLength} characters; this one has {text.Length}.";
         if (text.EnumerateRunes().Any(IsInvalid))
-            return "q has a control character, or bytes that are not UTF-8; write words and quotation marks only.";
-        SearchTerm[] terms = [.. SearchText.Terms(text).Where(term => WordReader.Read(term.Text, language: "").Count > 0).Distinct()];
+            return "The search has a control character, or bytes that are not UTF-8; write words and quotation marks only.";
+        var terms = TermsOf(text);
         if (terms.Length == 0)
-            return "q has no word to look for, such as q=harbour.";
+            return "The search has no word to look for; write one, such as harbour.";
         if (terms.Length > MaxTerms)
-            return $"q has {terms.Length} words and phrases; it may have at most {MaxTerms}.";
+            return $"A search has at most {MaxTerms} words and phrases; this one has {terms.Length}.";
         if (terms.All(term => term.IsUnwanted))
-            return "q says only what to leave out; add a word to look for.";
+            return "The search says only what to leave out; add a word to look for.";
         if (terms.FirstOrDefault(term => IsHalfOfPair(term.Text)) is { } half)
-            return $"q has the single character {half.Text}; write at least two: Chinese, Japanese and Korean are searched in pairs.";
+            return $"The search has the single character {half.Text}; write at least two: Chinese, Japanese and Korean are searched in pairs.";
         query = new SearchQuery(terms);
         return null;
+    }
+
+    /// <summary>
+    /// A valid query for a text that may not be one: without invalid characters, with as many terms as a query may have, and with the
+    /// unwanted terms wanted if there are no others.
+    /// </summary>
+    /// <param name="text">The text as typed.</param>
+    /// <returns>The query; null when the text has no word to look for.</returns>
+    public static SearchQuery? Nearest(string text)
+    {
+        var valid = WithoutInvalid(text);
+        if (valid.Length > MaxLength)
+            valid = valid[..Math.Max(0, valid.LastIndexOf(' ', MaxLength))];
+        SearchTerm[] terms = [.. TermsOf(valid).Where(term => !IsHalfOfPair(term.Text)).Take(MaxTerms)];
+        if (terms.All(term => term.IsUnwanted))
+            terms = [.. terms.Select(term => term with { IsUnwanted = false })];
+        return terms.Length == 0 ? null : new SearchQuery(terms);
     }
 
     /// <summary>Whether an article with these words may match; its text has to confirm the match.</summary>
@@ -138,6 +155,12 @@ public sealed class SearchQuery
 
     private IReadOnlyList<TermWords> TermsIn(string language) =>
         byLanguage.GetOrAdd(language, known => [.. terms.Select(term => TermWords.Of(term, known))]);
+
+    /// <summary>A text without the characters that no query may have.</summary>
+    public static string WithoutInvalid(string text) => string.Concat(text.EnumerateRunes().Where(rune => !IsInvalid(rune)));
+
+    private static SearchTerm[] TermsOf(string text) =>
+        [.. SearchText.Terms(text).Where(term => WordReader.Read(term.Text, language: "").Count > 0).Distinct()];
 
     /// <summary>Whether a text is one character of a script whose words are pairs of characters, so that it would match nothing.</summary>
     private static bool IsHalfOfPair(string text) =>

@@ -1,3 +1,4 @@
+using Feed.Search;
 using Feed.Web.Http;
 using Feed.Web.Pages;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ public sealed class FailureResult(Answer.Failed failure, PageFrame frame) : IRes
         var page = reads && BrowserDetection.IsBrowser(request);
         var restricted = AddressMethods.NeedsKey(request.Path);
         var body = page
-            ? await PageRenderer.BytesAsync(FailureView.Create(new FailureModel(frame, failure)))
+            ? await PageRenderer.BytesAsync(FailureView.Create(ModelOf(request)))
             : JsonContent.Bytes(new Problem("about:blank", failure.Title, failure.Status, failure.Detail));
         response.StatusCode = failure.Status;
         response.Headers.ContentType = page ? PageRenderer.ContentType : "application/problem+json";
@@ -31,6 +32,15 @@ public sealed class FailureResult(Answer.Failed failure, PageFrame frame) : IRes
         CommonHeaders.Add(response.Headers, response.Headers.ContentType.ToString(), isPublic: !restricted);
         if (!HttpMethods.IsHead(request.Method))
             await response.Body.WriteAsync(body, httpContext.RequestAborted);
+    }
+
+    /// <summary>A failed search keeps what was typed, so that it can be corrected.</summary>
+    private FailureModel ModelOf(HttpRequest request)
+    {
+        if (!request.Path.Equals("/" + Routes.Search, StringComparison.OrdinalIgnoreCase) || !request.Query.TryGetValue("q", out var words))
+            return new FailureModel(frame, failure);
+        var typed = string.Join(' ', words.ToArray());
+        return new FailureModel(frame with { Typed = SearchQuery.WithoutInvalid(typed) }, failure) { Instead = SearchQuery.Nearest(typed) };
     }
 
     private sealed record Problem(string Type, string Title, int Status, string Detail);

@@ -56,6 +56,22 @@ public sealed class SearchQueryTests
     }
 
     [Theory]
+    [InlineData("-tunnel", "tunnel")]
+    [InlineData("-tunnel -\"inner wall\"", "tunnel \"inner wall\"")]
+    [InlineData("wall\u0007 -tunnel", "wall -tunnel")]
+    [InlineData("har\uFFFDbour", "harbour")]
+    [InlineData("harbour 港", "harbour")]
+    [InlineData("a b c d e f g h i j k l m", "a b c d e f g h i j k l")]
+    [InlineData("\"-", null)]
+    [InlineData("港", null)]
+    public void What_is_not_a_query_has_a_nearest_one(string typed, string? nearest) =>
+        Assert.Equal(nearest, SearchQuery.Nearest(typed)?.Text);
+
+    [Fact]
+    public void The_nearest_query_of_a_long_text_is_its_first_whole_words() =>
+        Assert.Equal(["harbour", "wall"], SearchQuery.Nearest("harbour wall " + new string('a', 300))!.Text.Split(' '));
+
+    [Theory]
     [InlineData("", "no word")]
     [InlineData(" \"\" - & “ ”", "no word")]
     [InlineData("-tunnel -\"inner wall\"", "only what to leave out")]
@@ -63,7 +79,7 @@ public sealed class SearchQueryTests
     [InlineData("har\u009Fbour", "control character")]
     [InlineData("har\uFFFDbour", "not UTF-8")]
     [InlineData("har\uD800bour", "not UTF-8")]
-    [InlineData("a b c d e f g h i j k l m", "13 words")]
+    [InlineData("a b c d e f g h i j k l m", "at most 12 words")]
     public void What_is_wrong_is_said_in_one_sentence(string query, string reason)
     {
         var wrong = SearchQuery.Read(query, out var none);
@@ -106,7 +122,12 @@ public sealed class SearchQueryTests
             {
                 var wrong = SearchQuery.Read(typed, out var query);
                 if (query is null)
+                {
+                    if (SearchQuery.Nearest(typed) is { } nearest)
+                        Read(nearest.Text);
                     return wrong is { Length: > 10 and < 120 } && wrong.EndsWith('.');
+                }
+
                 var again = Read(query.Text);
                 foreach (var language in Splitters)
                 {

@@ -27,6 +27,7 @@ public sealed class SearchPageTests(SearchPageTests.Shared shared) : IClassFixtu
     private const string Tunnel = """
         ---
         published: 2026-02-10T10:00:00Z
+        author: Ida Winterbourne
         tags: [Traffic]
         ---
         The tunnel closes
@@ -134,7 +135,73 @@ public sealed class SearchPageTests(SearchPageTests.Shared shared) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("/search?q=harbour&q=wall", "once")]
+    [InlineData("q=-harbour", "-harbour", "/search?q=harbour")]
+    [InlineData("q=-harbour&speaker=nora-lindqvist", "-harbour", "/search?q=harbour")]
+    [InlineData("q=%22%22", "\"\"", null)]
+    [InlineData("q=harbour%07s", "harbours", "/search?q=harbours")]
+    [InlineData("q=a+b+c+d+e+f+g+h+i+j+k+l+m", "a b c d e f g h i j k l m", "/search?q=a%20b%20c%20d%20e%20f%20g%20h%20i%20j%20k%20l")]
+    [InlineData("q=harbour&q=wall", "harbour wall", "/search?q=harbour%20wall")]
+    [InlineData("q=harbour&until=tomorrow", "harbour", "/search?q=harbour")]
+    [InlineData("q=harbour&speaker=nobody-of-that-name", "harbour", "/search?q=harbour")]
+    public async Task A_wrong_search_stays_in_the_box_and_leads_to_one_that_can_be_made(string query, string typed, string? instead)
+    {
+        var page = await BrowserPageAsync("/search?" + query);
+
+        Assert.Equal(typed, page.QuerySelector("header input[name=q]")!.GetAttribute("value"));
+        Assert.Equal(instead, page.QuerySelector("main a[href^='/search']")?.GetAttribute("href"));
+        if (instead is not null)
+            await site.TextAsync(instead);
+    }
+
+    [Fact]
+    public async Task A_wrong_search_says_what_is_wrong_and_how_to_search()
+    {
+        var page = await BrowserPageAsync("/search?q=-harbour");
+
+        Assert.Equal("Nothing was searched", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("The search says only what to leave out; add a word to look for.", page.QuerySelector(".lede")!.TextContent);
+        Assert.Equal(3, page.QuerySelectorAll(".how dt").Length);
+    }
+
+    [Fact]
+    public async Task A_result_found_by_a_topic_an_author_or_a_speaker_shows_which_and_who_speaks()
+    {
+        var byTopic = (await PageAsync("/search?q=traffics")).QuerySelector(".hits li")!;
+        Assert.Equal("Topic Traffic", Text(byTopic.QuerySelector(".speakers")!));
+        Assert.Equal("Traffic", byTopic.QuerySelector(".speakers mark")!.TextContent);
+        Assert.Equal("Speaking Nora Lindqvist", Text(byTopic.QuerySelectorAll(".speakers")[1]));
+
+        var bySpeaker = (await PageAsync("/search?q=bruno+tunnels")).QuerySelectorAll(".hits li");
+        Assert.Empty(bySpeaker);
+        var marrow = Assert.Single((await PageAsync("/search?q=marrow%20silt")).QuerySelectorAll(".hits li"));
+        Assert.Contains("Speaking Bruno Marrow", marrow.QuerySelectorAll(".speakers").Select(Text));
+        Assert.Equal("Marrow", marrow.QuerySelector(".speakers mark")!.TextContent);
+
+        var byAuthor = Assert.Single((await PageAsync("/search?q=winterbourne")).QuerySelectorAll(".hits li"));
+        Assert.Equal("Winterbourne", byAuthor.QuerySelector(".meta mark")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_narrowed_search_that_finds_nothing_leads_to_all_articles_only_if_one_has_the_words()
+    {
+        var elsewhere = await PageAsync("/search?q=harbour&from=2030-01-01");
+        var link = elsewhere.QuerySelector(".empty a")!.GetAttribute("href")!;
+        Assert.NotEmpty(await TitlesAsync(link));
+
+        var nowhere = await PageAsync("/search?q=zebra&speaker=nora-lindqvist&from=2026-01-01");
+        Assert.Null(nowhere.QuerySelector(".empty a"));
+        Assert.Contains("another word", Text(nowhere.QuerySelector(".empty")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_feed_of_a_search_between_days_is_said_to_have_all_days()
+    {
+        Assert.Contains("not limited to the chosen days", Text((await PageAsync("/search?q=harbour&from=2026-01-01")).QuerySelector(".subscribe")!), StringComparison.Ordinal);
+        Assert.DoesNotContain("chosen days", Text((await PageAsync("/search?q=harbour")).QuerySelector(".subscribe")!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/search?q=harbour&q=wall", "one q")]
     [InlineData("/feed.rss?q=", "no word")]
     [InlineData("/feed.atom?q=-harbour", "leave out")]
     [InlineData("/search?q=%00", "control character")]
@@ -220,6 +287,13 @@ public sealed class SearchPageTests(SearchPageTests.Shared shared) : IClassFixtu
         [.. (await PageAsync(path)).QuerySelectorAll(".hits h3").Select(title => title.TextContent)];
 
     private async Task<IDocument> PageAsync(string path) => new HtmlParser().ParseDocument(await site.TextAsync(path));
+
+    private async Task<IDocument> BrowserPageAsync(string path)
+    {
+        using var response = await site.GetAsync(path, ("Accept", "text/html"));
+        Assert.True(response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound);
+        return new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
 
     private static string Local(IElement link) => link.GetAttribute("href")!.Replace("https://news.example", "", StringComparison.Ordinal);
 

@@ -110,7 +110,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
 
         private string? Known(string name, string value) => name switch
         {
-            "q" => words is null ? SearchQuery.Read(value, out words) : "q may occur only once; put all words into it.",
+            "q" => words is null ? SearchQuery.Read(value, out words) : "The search is given twice; put all words into one q.",
             "tag" or "speaker" or "author" => Add(terms, TermName.Of(TermKinds.Parse(name)!.Value, value), name),
             "not" => Add(not, TermName.Parse(value), name),
             "match" => Match(value),

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Feed.Articles.Quotes;
-using Feed.Storage;
+using Feed.Search;
 using Feed.Storage.Records;
+using Feed.Storage;
 using Feed.Syndication;
 using Microsoft.AspNetCore.Html;
 
@@ -21,11 +22,17 @@ static class DisplayText
     };
 
     /// <summary>The authors of an article, each a link to the articles that the person wrote where there is such a list.</summary>
-    public static HtmlString Authors(PageFrame frame, ArticleRecord stored) =>
+    /// <param name="frame">What all pages share.</param>
+    /// <param name="stored">The article.</param>
+    /// <param name="words">The words to mark; null for none.</param>
+    public static HtmlString Authors(PageFrame frame, ArticleRecord stored, SearchQuery? words = null) =>
         new(string.Join(", ", stored.Content!.Authors.Select(author =>
-        Slug.Of(author) is var slug && stored.Lists.Contains(ListName.Author(slug))
-            ? $"<a rel=\"author\" href=\"{ArticleHtml.Encode(frame.To(SiteLinks.PathOf(TermKind.Author, slug)))}\"><bdi>{ArticleHtml.Encode(author)}</bdi></a>"
-            : $"<bdi>{ArticleHtml.Encode(author)}</bdi>")));
+        {
+            var (slug, name) = (Slug.Of(author), $"<bdi>{MarkedText.Html(author, words, stored.Content.Language)}</bdi>");
+            return stored.Lists.Contains(ListName.Author(slug))
+                ? $"<a rel=\"author\" href=\"{ArticleHtml.Encode(frame.To(SiteLinks.PathOf(TermKind.Author, slug)))}\">{name}</a>"
+                : name;
+        })));
 
     /// <summary>
     /// A role in full words, capitalised for the start of a line: <c>department's director</c> is <c>Department's director</c>. A first

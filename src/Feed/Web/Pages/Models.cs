@@ -1,6 +1,7 @@
-using Feed.Storage;
+using Feed.Search;
 using Feed.Storage.Lists;
 using Feed.Storage.Records;
+using Feed.Storage;
 using Feed.Syndication;
 using Feed.Web.Http;
 
@@ -141,7 +142,11 @@ public sealed record RejectedModel(PageFrame Frame, IReadOnlyList<AttentionFile>
 /// <summary>Model of a page that says what went wrong.</summary>
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Problem">What went wrong.</param>
-public sealed record FailureModel(PageFrame Frame, Answer.Failed Problem);
+public sealed record FailureModel(PageFrame Frame, Answer.Failed Problem)
+{
+    /// <summary>For a search that failed: the nearest one that can be made; null when there is none.</summary>
+    public SearchQuery? Instead { get; init; }
+}
 
 /// <summary>Model of the part of a page that offers addresses to subscribe to.</summary>
 /// <param name="Frame">What all pages share.</param>
@@ -149,7 +154,11 @@ public sealed record FailureModel(PageFrame Frame, Answer.Failed Problem);
 /// <param name="Heading">The heading of the part.</param>
 /// <param name="Id">The heading's id, unique on the page.</param>
 /// <param name="Combines">Whether it links to the page for combinations.</param>
-public sealed record SubscribeModel(PageFrame Frame, FeedSubject Subject, string Heading, string Id = "subscribe", bool Combines = true);
+public sealed record SubscribeModel(PageFrame Frame, FeedSubject Subject, string Heading, string Id = "subscribe", bool Combines = true)
+{
+    /// <summary>A sentence about what the feed contains; null for none.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>Model of a list of articles.</summary>
 /// <param name="Frame">What all pages share.</param>

@@ -13,6 +13,16 @@ namespace Feed.Web.Pages;
 public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Title, IReadOnlyList<FoundPassage> Passages)
 {
     private const int MaxPassages = 2;
+    private const int MaxSpeakers = 5;
+
+    /// <summary>The article's topics whose labels contain words of the search.</summary>
+    public IReadOnlyList<MarkedName> Topics { get; init; } = [];
+
+    /// <summary>
+    /// The article's speakers whose names contain words of the search. If there are none, and no passage names a speaker, the first ones
+    /// of the article.
+    /// </summary>
+    public IReadOnlyList<MarkedName> Speakers { get; init; } = [];
 
     /// <summary>An article that was found.</summary>
     /// <param name="stored">Its record.</param>
@@ -29,7 +39,19 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
         found.RemoveAll(one => one.Passage.Speaker is null && said.Contains(one.Passage.Paragraph));
         var best = Best(found).OrderBy(one => one.Passage.Paragraph)
             .Select(one => one.Passage with { Pieces = Excerpt.Of(one.Passage.Text, one.Places, words, article.Language) });
-        return new SearchHit(stored, MarkedText.Of(article.Title, words, article.Language), [.. best]);
+        var hit = new SearchHit(stored, MarkedText.Of(article.Title, words, article.Language), [.. best]);
+        if (speakers.Count > 0)
+            return hit;
+        var all = article.Speakers.Select(speaker => Name(speaker.Slug, speaker.Name)).ToList();
+        var named = all.FindAll(speaker => speaker.IsFound);
+        var shown = named.Count > 0 || hit.Passages.Any(passage => passage.Speaker is not null) ? named : all;
+        return hit with
+        {
+            Topics = [.. article.Tags.Select(tag => Name(tag.Slug, tag.Label)).Where(topic => topic.IsFound)],
+            Speakers = [.. shown.Take(MaxSpeakers)],
+        };
+
+        MarkedName Name(string slug, string name) => new(slug, MarkedText.Of(name, words, article.Language));
     }
 
     /// <summary>The passages that together contain the most search words.</summary>
@@ -72,6 +94,15 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
         public IReadOnlyCollection<string> Words { get; } =
             Places.Select(place => Passage.Text[place]).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
+}
+
+/// <summary>A name or label with the words of the search marked.</summary>
+/// <param name="Slug">The slug of its list.</param>
+/// <param name="Name">The name in pieces.</param>
+public sealed record MarkedName(string Slug, IReadOnlyList<TextPiece> Name)
+{
+    /// <summary>Whether the name contains a word of the search.</summary>
+    public bool IsFound => Name.Any(piece => piece.IsFound);
 }
 
 /// <summary>A passage of an article with words of the search.</summary>

@@ -20,6 +20,9 @@ public sealed record SearchModel(PageFrame Frame, SearchQuery? Words, FeedSubjec
     /// <summary>The people and topics that limit the search, each with the address of the search without it.</summary>
     public IReadOnlyList<Choice> Within { get; init; } = [];
 
+    /// <summary>Whether the search finds nothing but would find an article without its people, topics and days.</summary>
+    public bool IsFoundElsewhere { get; init; }
+
     /// <summary>The speakers to narrow the search to.</summary>
     public IReadOnlyList<Choice> Speakers { get; init; } = [];
 

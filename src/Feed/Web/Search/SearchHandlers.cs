@@ -55,7 +55,17 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
             Until = SearchTime.Start(time.Until?.AddDays(1), site.TimeZone),
         };
         var page = await search.PageAsync(wanted, paging.Before, paging.Limit ?? UsualResults, SearchBounds.Page, cancellation);
-        return Model(words, list, paging, time, page);
+        return Model(words, list, paging, time, page) with
+        {
+            IsFoundElsewhere = page is { Articles.Count: 0, Next: null } && wanted.IsNarrowed && await IsFoundAsync(words, cancellation),
+        };
+    }
+
+    /// <summary>Whether any article has the words, as far as one page of a feed looks for them.</summary>
+    private async Task<bool> IsFoundAsync(SearchQuery words, CancellationToken cancellation)
+    {
+        var anywhere = new WordSearch(words, new Combination([], false, []));
+        return (await search.PageAsync(anywhere, before: null, limit: 1, SearchBounds.Feed, cancellation)).Articles.Count > 0;
     }
 
     private static Task<RenderedContent> RenderAsync(SearchModel model) => PageRenderer.ContentAsync(SearchView.Create(model));
