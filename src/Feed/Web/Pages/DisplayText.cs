@@ -1,8 +1,8 @@
 using System.Globalization;
 using Feed.Articles.Quotes;
 using Feed.Search;
-using Feed.Storage.Records;
 using Feed.Storage;
+using Feed.Storage.Records;
 using Feed.Syndication;
 using Microsoft.AspNetCore.Html;
 

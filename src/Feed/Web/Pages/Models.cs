@@ -1,7 +1,7 @@
 using Feed.Search;
+using Feed.Storage;
 using Feed.Storage.Lists;
 using Feed.Storage.Records;
-using Feed.Storage;
 using Feed.Syndication;
 using Feed.Web.Http;
 
