@@ -31,9 +31,9 @@ internal static class Accents
 
     private static NormalizeCharMap MapOf(Func<char, string> replacement)
     {
-        // Some letters of Greek have two code points and one decomposition.
+        // Of two code points for one letter, Unicode prefers one; the other is not what a decomposition composes to.
         var replacements = new Dictionary<string, string>();
-        foreach (var letter in Letters(Composable))
+        foreach (var letter in Letters(Composable).Where(letter => letter.ToString().IsNormalized(NormalizationForm.FormC)))
         {
             var (single, replaced) = (letter.ToString(), replacement(letter));
             replacements[single] = replaced;

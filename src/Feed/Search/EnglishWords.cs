@@ -2,14 +2,16 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Analysis.Snowball;
 using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Tartarus.Snowball.Ext;
 using Lucene.Net.Util;
 
 namespace Feed.Search;
 
 /// <summary>
 /// Splits English texts into stemmed words. Accents are removed before stemming, so that "résumés" and "resumes" are one word; Lucene's
-/// own analyzer for English keeps them.
+/// own analyzer for English keeps them. Its stemmer is the older Porter, which makes one word of "Ines" and "in", and of "news" and "new".
 /// </summary>
 internal sealed class EnglishWords : Analyzer
 {
@@ -18,6 +20,6 @@ internal sealed class EnglishWords : Analyzer
         var words = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
         TokenStream stream = new EnglishPossessiveFilter(LuceneVersion.LUCENE_48, words);
         stream = new LowerCaseFilter(LuceneVersion.LUCENE_48, new ComposedFilter(stream));
-        return new TokenStreamComponents(words, new PorterStemFilter(new ASCIIFoldingFilter(stream)));
+        return new TokenStreamComponents(words, new SnowballFilter(new ASCIIFoldingFilter(stream), new EnglishStemmer()));
     }
 }

@@ -3,15 +3,19 @@ namespace Feed.Search;
 /// <summary>The texts of an article that search reads. A phrase matches within one text only.</summary>
 internal static class Passages
 {
-    /// <summary>Every searchable text of an article: title, names, tags and paragraphs.</summary>
-    public static IEnumerable<string> Of(Article article) =>
-    [
-        article.Title,
-        .. article.Authors,
-        .. article.Speakers.Select(speaker => speaker.Name),
-        .. article.Tags.Select(tag => tag.Label),
-        .. article.Paragraphs.Select(paragraph => paragraph.Text),
-    ];
+    /// <summary>Every searchable text of an article: title, names, tags and the paragraphs that are shown.</summary>
+    public static IEnumerable<string> Of(Article article)
+    {
+        var orphans = OrphanCaptions.Of(article);
+        return
+        [
+            article.Title,
+            .. article.Authors,
+            .. article.Speakers.Select(speaker => speaker.Name),
+            .. article.Tags.Select(tag => tag.Label),
+            .. article.Paragraphs.Where((_, place) => !orphans.Contains(place)).Select(paragraph => paragraph.Text),
+        ];
+    }
 
     /// <summary>What one person says in an article: quotes and reported statements.</summary>
     /// <param name="article">The article.</param>

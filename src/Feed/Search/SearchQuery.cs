@@ -57,7 +57,7 @@ public sealed class SearchQuery
             return "The search has a control character, or bytes that are not UTF-8; write words and quotation marks only.";
         var terms = TermsOf(text);
         if (terms.Length == 0)
-            return "The search has no word to look for; write one, such as harbour.";
+            return "The search has no word to look for; write one, such as harbor.";
         if (terms.Length > MaxTerms)
             return $"A search has at most {MaxTerms} words and phrases; this one has {terms.Length}.";
         if (terms.All(term => term.IsUnwanted))

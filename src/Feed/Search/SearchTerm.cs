@@ -9,7 +9,7 @@ internal sealed record SearchTerm(string Text, bool IsUnwanted)
     public bool IsPhrase => Text.Contains(' ');
 
     /// <summary>The term in the syntax of queries.</summary>
-    public override string ToString() => (IsUnwanted ? "-" : "") + (IsPhrase || Text.StartsWith('-') ? $"\"{Text}\"" : Text);
+    public override string ToString() => (IsUnwanted ? "-" : "") + (IsPhrase || SearchText.StartsWithMinus(Text) ? $"\"{Text}\"" : Text);
 }
 
 /// <summary>A term as the analyzer of one language splits it.</summary>

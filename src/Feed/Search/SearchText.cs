@@ -10,6 +10,9 @@ internal static class SearchText
 {
     private const string QuotationMarks = "\"“”„‟«»＂";
 
+    /// <summary>The hyphen, and what keyboards and word processors make of it: minus sign and en dash.</summary>
+    private const string MinusSigns = "-−–";
+
     /// <summary>The terms of a text in order. A term may have no word, only punctuation.</summary>
     public static IEnumerable<SearchTerm> Terms(string text)
     {
@@ -21,7 +24,7 @@ internal static class SearchText
                 continue;
             }
 
-            var isUnwanted = text[at] == '-' && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
+            var isUnwanted = MinusSigns.Contains(text[at]) && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
             at += isUnwanted ? 1 : 0;
             var isPhrase = QuotationMarks.Contains(text[at]);
             at += isPhrase ? 1 : 0;
@@ -32,6 +35,9 @@ internal static class SearchText
             at = isPhrase ? end + 1 : end;
         }
     }
+
+    /// <summary>Whether a word would be read as unwanted.</summary>
+    public static bool StartsWithMinus(string word) => word.Length > 0 && MinusSigns.Contains(word[0]);
 
     /// <summary>
     /// Collapses white space and removes marks of text direction, which would change the direction of the page around them.

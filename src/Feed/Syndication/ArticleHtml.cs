@@ -88,7 +88,7 @@ public sealed class ArticleHtml(SiteLinks links)
         if (lead is not null)
             AppendPicture(html, lead);
         var pictures = new Queue<ShownPicture>(ShownPicture.InText(stored, article, links));
-        var orphans = OrphanCaptions.Of(article, lead is null ? pictures : pictures.Prepend(lead));
+        var orphans = OrphanCaptions.Of(article);
 
         // For an entry without content, readers show nothing or fetch the page.
         if (article.Paragraphs.Count == orphans.Count)

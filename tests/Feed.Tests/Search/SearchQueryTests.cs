@@ -17,6 +17,8 @@ public sealed class SearchQueryTests
     [InlineData("“inner harbours”")]
     [InlineData("\"dredging of the inner")]
     [InlineData("crowns -tunnel")]
+    [InlineData("crowns −tunnel")]
+    [InlineData("crowns –tunnel")]
     [InlineData("crowns -\"harbour council\"")]
     [InlineData("covid-19")]
     [InlineData("1,250")]
@@ -38,6 +40,8 @@ public sealed class SearchQueryTests
     [InlineData("\"harbour inner\"")]
     [InlineData("\"wall the\"")]
     [InlineData("harbour -dredge")]
+    [InlineData("harbour −dredge")]
+    [InlineData("harbour –dredge")]
     [InlineData("harbour -\"inner harbour\"")]
     [InlineData("covid-20")]
     public void Something_is_missing_or_not_wanted(string query) => Assert.False(Read(query).Matches(Text, "en"));
@@ -47,6 +51,8 @@ public sealed class SearchQueryTests
     [InlineData("„inner  harbour“ -wall", "\"inner harbour\" -wall")]
     [InlineData("harbour harbour & -", "harbour")]
     [InlineData("-\"-4\" wall", "-\"-4\" wall")]
+    [InlineData("–tunnel wall", "-tunnel wall")]
+    [InlineData("\"–4\" wall", "\"–4\" wall")]
     [InlineData("a\u202Eb", "ab")]
     [InlineData("harbour\"inner wall", "harbour \"inner wall\"")]
     public void A_query_has_one_form(string typed, string form)

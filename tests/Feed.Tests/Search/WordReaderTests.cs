@@ -29,6 +29,7 @@ public sealed class WordReaderTests
     [InlineData("cs", "řízení příležitost dětí zařízení účastníků žádostí městský silničního výše nejnovější")]
     [InlineData("da", "grønne børnehave ændringer tårnet søfarten")]
     [InlineData("de", "Brücken Häfen Übergänge straßen gefährlich")]
+    [InlineData("el", "Μαρία δρόμοι πόλη δήμαρχος λιμάνι υπουργός")]
     [InlineData("es", "canción elección políticas también años pingüinos")]
     [InlineData("fi", "päätös tehtävä äänestäjät kysymyksiä")]
     [InlineData("fr", "écoles élections réélue préférées théâtre où")]
@@ -48,6 +49,7 @@ public sealed class WordReaderTests
             var typed = WithoutAccents(word);
             Assert.NotEqual(word, typed);
             Assert.True(Single(word, language).Is(Single(typed, language)), $"“{typed}” does not find “{word}”.");
+            Assert.True(Single(word.ToUpperInvariant(), language).Is(Single(typed, language)), $"“{typed}” does not find “{word}” in capitals.");
             Assert.True(Single(word.Normalize(NormalizationForm.FormD), language).Is(Single(typed, language)), $"“{typed}” does not find a decomposed “{word}”.");
         }
     }
@@ -64,6 +66,10 @@ public sealed class WordReaderTests
 
     [Theory]
     [InlineData("en", "organ", "tax")]
+    [InlineData("en", "Ines", "in")]
+    [InlineData("en", "news", "new")]
+    [InlineData("en", "us", "use")]
+    [InlineData("en", "general", "generations")]
     [InlineData("", "harbours", "harbour")]
     public void Two_words_stay_two(string language, string one, string other) => Assert.NotEqual(Text(one, language), Text(other, language));
 

@@ -71,7 +71,7 @@ public sealed class SearchPageTests(SearchPageTests.Shared shared) : IClassFixtu
         Assert.Equal(["Dredging begins in April"], await TitlesAsync("/search?q=harbour&from=2026-02-11&until="));
         var said = await PageAsync(links["Nora Lindqvist"] + "&from=2026-01-01");
         Assert.Equal("/search?q=harbour&from=2026-01-01", said.QuerySelector(".narrow .choices a")!.GetAttribute("href"));
-        var kept = said.QuerySelectorAll(".narrow form input").Select(input => input.GetAttribute("value")).Where(value => value != "");
+        var kept = said.QuerySelectorAll(".narrow form:not(.find) input").Select(input => input.GetAttribute("value")).Where(value => value != "");
         Assert.Equal("harbour nora-lindqvist 2026-01-01", string.Join(' ', kept));
     }
 
@@ -192,6 +192,71 @@ public sealed class SearchPageTests(SearchPageTests.Shared shared) : IClassFixtu
         Assert.Null(nowhere.QuerySelector(".empty a"));
         Assert.Contains("another word", Text(nowhere.QuerySelector(".empty")!), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("/speakers/nora-lindqvist?q=harbour", "/search?q=harbour&speaker=nora-lindqvist")]
+    [InlineData("/tags/harbour/feed.rss?q=silt&limit=5", "/feed.rss?limit=5&q=silt&tag=harbour")]
+    [InlineData("/speakers/nora-lindqvist/feed.json?tag=traffic", "/feed.json?tag=traffic&speaker=nora-lindqvist")]
+    [InlineData("/tags/harbour?tag=harbour", "/tags/harbour")]
+    public async Task A_list_with_words_or_filters_leads_to_the_address_of_the_combination(string asked, string combined)
+    {
+        var seen = asked;
+        for (var hops = 0; hops < 3; hops++)
+        {
+            using var response = await site.GetAsync(seen);
+            if (response.StatusCode != HttpStatusCode.MovedPermanently)
+                break;
+            seen = response.Headers.Location!.OriginalString;
+        }
+
+        Assert.Equal(Parameters(combined), Parameters(seen));
+        await site.TextAsync(seen);
+
+        static (string, string) Parameters(string address) => (address.Split('?')[0], string.Join('&', address.Split('?').Skip(1).SelectMany(part => part.Split('&')).Order()));
+    }
+
+    [Fact]
+    public async Task The_page_of_a_speaker_searches_what_the_person_said_and_the_results_keep_the_speaker()
+    {
+        var box = (await PageAsync("/speakers/nora-lindqvist")).QuerySelector(".side form")!;
+        Assert.Equal("speaker=nora-lindqvist q=", Fields(box));
+
+        var within = (await PageAsync("/search?q=harbour&speaker=nora-lindqvist&from=2026-01-01")).QuerySelector(".narrow form.find")!;
+        Assert.Equal("speaker=nora-lindqvist from=2026-01-01 q=harbour", Fields(within));
+        Assert.Null((await PageAsync("/search?q=harbour")).QuerySelector(".narrow form.find"));
+
+        static string Fields(IElement form) =>
+            string.Join(' ', form.QuerySelectorAll("input").Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}"));
+    }
+
+    [Fact]
+    public async Task Every_filter_link_of_a_search_is_its_canonical_address()
+    {
+        var page = await PageAsync("/search?q=harbour&speaker=nora-lindqvist");
+        foreach (var link in page.QuerySelectorAll(".narrow .choices a"))
+        {
+            using var response = await site.GetAsync(link.GetAttribute("href")!);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_caption_that_is_not_shown_is_not_found()
+    {
+        await site.PublishAsync("caption.txt", "Lighthouse reopens\n\nVintners gather below the lamp, Thursday, May 7, 2026, in Harwick. (Harwick Post/Ida Moss)\n\nThe lighthouse opened.\n");
+        Assert.Empty(await TitlesAsync("/search?q=vintners"));
+        foreach (var link in (await PageAsync("/search?q=lighthouse")).QuerySelectorAll(".hits .summary a"))
+        {
+            var (path, anchor) = (link.GetAttribute("href")!.Split('#')[0], link.GetAttribute("href")!.Split('#')[1]);
+            Assert.NotNull((await PageAsync(path)).GetElementById(anchor));
+        }
+
+        await site.WithdrawAsync("caption.txt");
+    }
+
+    [Fact]
+    public async Task The_title_of_an_article_is_not_marked_in_a_search_of_what_a_person_said() =>
+        Assert.Empty((await PageAsync("/search?q=dredge&speaker=nora-lindqvist")).QuerySelectorAll(".hits h3 mark"));
 
     [Fact]
     public async Task The_feed_of_a_search_between_days_is_said_to_have_all_days()

@@ -59,7 +59,7 @@ internal sealed class SearchRun
         using var recordsDeadline = new CancellationTokenSource(bounds.Time * RecordTimeFactor, time);
         using var readingRows = CancellationTokenSource.CreateLinkedTokenSource(cancellation, rowsDeadline.Token);
         using var readingRecords = CancellationTokenSource.CreateLinkedTokenSource(cancellation, recordsDeadline.Token);
-        await using var rows = walk.AfterAsync(search.Source, before, readingRows.Token).GetAsyncEnumerator(readingRows.Token);
+        await using var rows = walk.AfterAsync(search.Source, before, bounds.Rows, readingRows.Token).GetAsyncEnumerator(readingRows.Token);
         while (hasMore && !isFull && found.Count <= limit && MayContinue)
         {
             try

@@ -19,15 +19,18 @@ internal sealed class WordWalk(FeedStorage storage)
     /// <summary>The rows after a place, in the order of the list.</summary>
     /// <param name="list">The list.</param>
     /// <param name="before">Only rows after this place, that is of older articles; null starts with the newest.</param>
+    /// <param name="bound">How many rows the caller takes at most; none is read ahead beyond it.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    public async IAsyncEnumerable<WordRow> AfterAsync(ListName list, Cursor? before,
+    public async IAsyncEnumerable<WordRow> AfterAsync(ListName list, Cursor? before, int bound,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var filters = FirstOf(list, before);
-        for (var perPage = FirstPage; filters.Count > 0; perPage = PerPage)
+        var (filters, left) = (FirstOf(list, before), bound);
+        for (var perPage = FirstPage; filters.Count > 0 && left > 0; perPage = Math.Min(PerPage, left))
         {
+            // In parallel, the queries would read more rows than a short bound allows.
+            IReadOnlyList<string> later = left < filters.Count * perPage ? [.. filters.Skip(1)] : [];
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var months = filters.Select(filter =>
+            var months = filters.SkipLast(later.Count).Select(filter =>
                 new WordPages(storage.Words.QueryAsync<TableEntity>(filter, perPage, null, stopping.Token), stopping.Token)).ToList();
             try
             {
@@ -35,6 +38,7 @@ internal sealed class WordWalk(FeedStorage storage)
                 {
                     while (await month.NextAsync() is { } page)
                     {
+                        left -= page.Values.Count;
                         foreach (var entity in page.Values)
                             yield return WordRow.Of(entity);
                     }
@@ -46,7 +50,8 @@ internal sealed class WordWalk(FeedStorage storage)
                     rest = await months[^1].NextAsync();
                 foreach (var entity in rest?.Values ?? [])
                     yield return WordRow.Of(entity);
-                filters = rest?.ContinuationToken is null ? [] : RestOf(list, rest.Values[^1]);
+                left -= rest?.Values.Count ?? 0;
+                filters = rest?.ContinuationToken is null ? later : RestOf(list, rest.Values[^1], left);
             }
             finally
             {
@@ -68,11 +73,12 @@ internal sealed class WordWalk(FeedStorage storage)
         return [Rest(partition, before + "-~"), After(list, partition)];
     }
 
-    private static IReadOnlyList<string> RestOf(ListName list, TableEntity last)
+    private static IReadOnlyList<string> RestOf(ListName list, TableEntity last, int left)
     {
+        var wholeMonths = left < WholeMonths * PerPage ? 0 : WholeMonths;
         var filters = new List<string> { Rest(last.PartitionKey, last.RowKey) };
         var partition = last.PartitionKey;
-        for (var months = 0; months < WholeMonths && WordRows.MonthBefore(partition) is { } month; months++)
+        for (var months = 0; months < wholeMonths && WordRows.MonthBefore(partition) is { } month; months++)
         {
             partition = month;
             filters.Add(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"));

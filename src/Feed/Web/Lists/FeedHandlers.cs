@@ -36,14 +36,14 @@ public sealed class FeedHandlers(ListFinder finder, Site site, Responder respond
         new(FormatOf(format), ListQuery.ReadSearch(request, site.Options.PageSize));
 
     private TermQuery ReadTerm(HttpRequest request, TermKind kind, string slug, string format) =>
-        new(kind, slug, FormatOf(format), ListQuery.ReadPaging(request, site.Options.PageSize));
+        new(kind, slug, FormatOf(format), ListQuery.ReadSearch(request, site.Options.PageSize, takesNone: true));
 
     private async Task<LoadedFeed> LoadLatestAsync(LatestQuery query, CancellationToken cancellation) => await LoadAsync(
         await finder.CombinedAsync(query.List, query.Format, cancellation), query.Format, query.List.Paging, cancellation);
 
     private async Task<LoadedFeed> LoadTermAsync(TermQuery query, CancellationToken cancellation)
     {
-        var list = await finder.TermAsync(query.Kind, query.Slug, query.File, query.List, cancellation);
+        var list = await finder.TermAsync(query.Kind, query.Slug, query.List, query.Format, cancellation);
         return await LoadAsync(list, query.Format, query.List.Paging, cancellation);
     }
 
@@ -79,9 +79,7 @@ public sealed class FeedHandlers(ListFinder finder, Site site, Responder respond
 
     private sealed record TermQuery(TermKind Kind, string Slug, FeedFormat Format, ListQuery List) : IQuery
     {
-        public string File => $"/feed.{Format.Extension()}";
-
-        public string Key => $"{SiteLinks.PathOf(Kind, Slug)}{File}{List.RequestedQuery}";
+        public string Key => $"{SiteLinks.PathOf(Kind, Slug)}/feed.{Format.Extension()}{List.RequestedQuery}";
     }
 
     private sealed record LoadedFeed(FeedSubject Subject, ArticlePage Page, FeedFormat Format, FeedPaging Paging) : IFingerprinted

@@ -40,12 +40,15 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     /// <summary>The list of a tag, speaker or author.</summary>
     /// <param name="kind">Which kind.</param>
     /// <param name="slug">The slug in the path.</param>
-    /// <param name="file">What follows the slug in the path.</param>
-    /// <param name="query">The parameters.</param>
+    /// <param name="query">The parameters. With filters or words, the list of the combination is at an address of its own.</param>
+    /// <param name="format">The format of the feed; null for the page.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="ShortCircuitException">There is no such list, or it is at another address.</exception>
-    public async Task<FoundList> TermAsync(TermKind kind, string slug, string file, ListQuery query, CancellationToken cancellation)
+    public async Task<FoundList> TermAsync(TermKind kind, string slug, ListQuery query, FeedFormat? format, CancellationToken cancellation)
     {
+        if (query.IsChoice && TermName.Of(kind, slug) is { } name)
+            return await CombinedAsync(query with { Terms = [name, .. query.Terms] }, format, cancellation);
+        var file = format is { } known ? $"/feed.{known.Extension()}" : "";
         var canonical = query.Paging.Query();
         var term = await terms.FindAsync(kind, slug, file + canonical, cancellation);
         return canonical.TrimStart('?') == query.Asked

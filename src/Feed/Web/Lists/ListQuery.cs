@@ -28,6 +28,9 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     /// <summary><see cref="Asked"/> as part of an address, with its question mark; empty when nothing was asked for.</summary>
     public string RequestedQuery => Asked.Length > 0 ? "?" + Asked : "";
 
+    /// <summary>Whether there are filters or search words.</summary>
+    public bool IsChoice => Words is not null || Terms.Count > 0 || Not.Count > 0;
+
     /// <summary>The most articles of one page.</summary>
     public const int MaxLimit = 100;
 
@@ -38,7 +41,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     public static bool HasChoice(HttpRequest request) =>
         request.Query.Keys.Any(name => name is "not" or "q" || TermKinds.Parse(name) is not null);
 
-    /// <summary>Reads only the paging parameters, for lists identified by their path.</summary>
+    /// <summary>Reads only the paging parameters.</summary>
     /// <exception cref="ShortCircuitException">A parameter is invalid; the response says which.</exception>
     public static ListQuery ReadPaging(HttpRequest request, int usualLimit) => Read(request, new Reading(usualLimit));
 

@@ -37,12 +37,12 @@ public sealed class TermFinder(ArticleLists lists, Site site)
         var found = await Task.WhenAll(names.Distinct().Select(name => FindAsync(name, cancellation)));
         if (found.FirstOrDefault(one => one.Term is null).Name is { } unknown)
             throw Unknown(unknown.Kind, unknown.Slug);
-        return
-        [
-            .. found.Select(one => one.Term!).DistinctBy(term => (term.Kind, term.Slug)).OrderBy(term => term.Kind)
-                .ThenBy(term => term.Slug, StringComparer.Ordinal),
-        ];
+        return InOrder(found.Select(one => one.Term!));
     }
+
+    /// <summary>Terms in the order of canonical addresses, each once.</summary>
+    public static IReadOnlyList<Term> InOrder(IEnumerable<Term> terms) =>
+        [.. terms.DistinctBy(term => (term.Kind, term.Slug)).OrderBy(term => term.Kind).ThenBy(term => term.Slug, StringComparer.Ordinal)];
 
     private async Task<(TermName Name, Term? Term)> FindAsync(TermName name, CancellationToken cancellation)
     {

@@ -64,13 +64,13 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, Site sit
     }
 
     private TermQuery ReadTerm(HttpRequest request, TermKind kind, string slug) =>
-        new(kind, slug, ListQuery.ReadPaging(request, site.Options.PageSize));
+        new(kind, slug, ListQuery.ReadSearch(request, site.Options.PageSize, takesNone: true));
 
     /// <summary>The first page reads more of the list than it shows, for statistics about the whole list.</summary>
     private async Task<ShownTerm> LoadTermAsync(TermQuery query, CancellationToken cancellation)
     {
         var paging = query.List.Paging;
-        var list = await finder.TermAsync(query.Kind, query.Slug, "", query.List, cancellation);
+        var list = await finder.TermAsync(query.Kind, query.Slug, query.List, format: null, cancellation);
         var term = list.Term!;
         var page = await list.ShownAsync(paging.Before, paging.Limit ?? site.Options.PageSize, cancellation);
         var (following, areAll) = paging.Before is null && page.Articles.Count < ListQuery.MaxLimit

@@ -146,6 +146,9 @@ public sealed record FailureModel(PageFrame Frame, Answer.Failed Problem)
 {
     /// <summary>For a search that failed: the nearest one that can be made; null when there is none.</summary>
     public SearchQuery? Instead { get; init; }
+
+    /// <summary>Whether the words of a search are what is wrong with it.</summary>
+    public bool AreWordsInvalid => Frame.Typed is { } typed && SearchQuery.Read(typed, out _) is not null;
 }
 
 /// <summary>Model of the part of a page that offers addresses to subscribe to.</summary>

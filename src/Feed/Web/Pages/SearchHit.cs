@@ -39,9 +39,9 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
         found.RemoveAll(one => one.Passage.Speaker is null && said.Contains(one.Passage.Paragraph));
         var best = Best(found).OrderBy(one => one.Passage.Paragraph)
             .Select(one => one.Passage with { Pieces = Excerpt.Of(one.Passage.Text, one.Places, words, article.Language) });
-        var hit = new SearchHit(stored, MarkedText.Of(article.Title, words, article.Language), [.. best]);
         if (speakers.Count > 0)
-            return hit;
+            return new SearchHit(stored, [new TextPiece(article.Title, IsFound: false)], [.. best]);
+        var hit = new SearchHit(stored, MarkedText.Of(article.Title, words, article.Language), [.. best]);
         var all = article.Speakers.Select(speaker => Name(speaker.Slug, speaker.Name)).ToList();
         var named = all.FindAll(speaker => speaker.IsFound);
         var shown = named.Count > 0 || hit.Passages.Any(passage => passage.Speaker is not null) ? named : all;
@@ -85,8 +85,13 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
             yield return new FoundPassage(reported.Sentence, place, anchor, reported.Speaker, reported.SpeakerSlug, IsQuote: false);
         }
 
+        var orphans = OrphanCaptions.Of(article);
         for (var place = 0; speakers.Count == 0 && place < article.Paragraphs.Count; place++)
+        {
+            if (orphans.Contains(place))
+                continue;
             yield return new FoundPassage(article.Paragraphs[place].Text, place, $"p{place + 1}", null, null, IsQuote: false);
+        }
     }
 
     private sealed record Found(FoundPassage Passage, IReadOnlyList<Range> Places)

@@ -1,4 +1,5 @@
 using Feed.Search;
+using Feed.Storage;
 using Feed.Syndication;
 
 namespace Feed.Web.Pages;
@@ -30,6 +31,34 @@ public sealed record SearchModel(PageFrame Frame, SearchQuery? Words, FeedSubjec
     public IReadOnlyList<Choice> Topics { get; init; } = [];
 
     /// <summary>The parameters that the date form must preserve.</summary>
-    public IEnumerable<(string Name, string Value)> Kept => Subject.Query.Split('&', StringSplitOptions.RemoveEmptyEntries)
+    public IEnumerable<(string Name, string Value)> Kept => SearchWithinModel.Fields(Subject.Query);
+
+    /// <summary>The box that searches within the chosen people, topics and days; null when none are chosen.</summary>
+    public SearchWithinModel? Box => Within.Count == 0 && Time.Query.Length == 0 ? null : new SearchWithinModel(
+        Frame,
+        Subject.Speakers is [var speaker] ? $"Search what {speaker.Display} said" : "Search these articles",
+        [.. Kept.Where(parameter => parameter.Name != "q"), .. SearchWithinModel.Fields(Time.Query)])
+    {
+        Typed = Words?.Text ?? "",
+    };
+}
+
+/// <summary>Model of a box that searches a part of the articles.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Label">What the box searches.</param>
+/// <param name="Kept">The parameters that choose the part.</param>
+public sealed record SearchWithinModel(PageFrame Frame, string Label, IReadOnlyList<(string Name, string Value)> Kept)
+{
+    /// <summary>The words in the box.</summary>
+    public string Typed { get; init; } = "";
+
+    /// <summary>A box that searches what a person said, or the articles of a tag or author.</summary>
+    public static SearchWithinModel Of(PageFrame frame, Term term) => new(
+        frame,
+        term.Kind == TermKind.Speaker ? $"Search what {term.Display} said" : "Search these articles",
+        [(term.Kind.Word(), term.Slug)]);
+
+    /// <summary>The parameters of a query as fields of a form.</summary>
+    internal static IEnumerable<(string Name, string Value)> Fields(string query) => query.Split('&', StringSplitOptions.RemoveEmptyEntries)
         .Select(part => part.Split('=', 2)).Select(part => (part[0], Uri.UnescapeDataString(part[1])));
 }

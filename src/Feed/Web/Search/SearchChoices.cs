@@ -2,7 +2,6 @@ using Feed.Search;
 using Feed.Storage;
 using Feed.Storage.Lists;
 using Feed.Storage.Records;
-using Feed.Syndication;
 using Feed.Web.Pages;
 
 namespace Feed.Web;
@@ -29,23 +28,28 @@ static class SearchChoices
 
     /// <summary>The speakers who say the words in the results: with a speaker, the search covers only what that person says.</summary>
     public static IReadOnlyList<Choice> Speakers(
-        SearchQuery words, FeedSubject subject, SearchTime time, IReadOnlyList<ArticleRecord> articles) => Of(
-        TermKind.Speaker, subject, time,
+        SearchQuery words, Combination combination, SearchTime time, IReadOnlyList<ArticleRecord> articles) => Of(
+        TermKind.Speaker, words, combination, time,
             articles.Select(stored => stored.Content!).SelectMany(
                 article => article.Speakers.Where(speaker => words.Matches(Passages.Of(article, speaker.Slug), article.Language))
                     .Select(speaker => new ListedName(speaker.Slug, speaker.Name))));
 
     /// <summary>The topics of the results.</summary>
-    public static IReadOnlyList<Choice> Topics(FeedSubject subject, SearchTime time, IReadOnlyList<ArticleRecord> articles) => Of(
-        TermKind.Tag, subject, time,
+    public static IReadOnlyList<Choice> Topics(
+        SearchQuery words, Combination combination, SearchTime time, IReadOnlyList<ArticleRecord> articles) => Of(
+        TermKind.Tag, words, combination, time,
             articles.SelectMany(stored => stored.Content!.Tags.Select(tag => new ListedName(tag.Slug, tag.Label))));
 
-    private static List<Choice> Of(TermKind kind, FeedSubject subject, SearchTime time, IEnumerable<ListedName> met)
+    private static List<Choice> Of(
+        TermKind kind, SearchQuery words, Combination combination, SearchTime time, IEnumerable<ListedName> met)
     {
-        string Parameter(string slug) => $"{kind.Word()}={Uri.EscapeDataString(slug)}";
-        var chosen = subject.Query.Split('&').ToHashSet();
-        return RelatedLists.Of(
-            met.Where(one => !chosen.Contains(Parameter(one.Slug))),
-            slug => $"{Routes.Search}?{subject.Query}&{Parameter(slug)}{time.Query}");
+        string Narrowed(string slug)
+        {
+            var term = new Term(kind, slug, slug, Articles: 0, Newest: null, MovedTo: null);
+            var narrowed = new Combination(TermFinder.InOrder([.. combination.Terms, term]), combination.Any, combination.Not);
+            return $"{Routes.Search}?{ListFinder.QueryOf(words, narrowed)}{time.Query}";
+        }
+
+        return RelatedLists.Of(met.Where(one => !combination.Terms.Any(term => term.Kind == kind && term.Slug == one.Slug)), Narrowed);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using Feed.Search;
+using Feed.Storage;
 using Feed.Storage.Lists;
 using Feed.Storage.Records;
 using Feed.Storage.Words;
@@ -61,11 +62,19 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         };
     }
 
-    /// <summary>Whether any article has the words, as far as one page of a feed looks for them.</summary>
+    /// <summary>Whether a short search finds an article with the words. If it cannot be made, no link to its results is shown.</summary>
     private async Task<bool> IsFoundAsync(SearchQuery words, CancellationToken cancellation)
     {
         var anywhere = new WordSearch(words, new Combination([], false, []));
-        return (await search.PageAsync(anywhere, before: null, limit: 1, SearchBounds.Feed, cancellation)).Articles.Count > 0;
+        try
+        {
+            return (await search.PageAsync(anywhere, before: null, limit: 1, SearchBounds.Look, cancellation)).Articles.Count > 0;
+        }
+        catch (Exception fault)
+            when (fault is SearchBusyException || (fault.IsStorageUnavailable() && !cancellation.IsCancellationRequested))
+        {
+            return false;
+        }
     }
 
     private static Task<RenderedContent> RenderAsync(SearchModel model) => PageRenderer.ContentAsync(SearchView.Create(model));
@@ -111,8 +120,8 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
             Time = time,
             LookedBackTo = page.Next is null ? null : ArticleRow.TimeOf(page.Next.Order),
             Within = SearchChoices.Within(words, list.Chosen, time),
-            Speakers = SearchChoices.Speakers(words, subject, time, page.Articles),
-            Topics = SearchChoices.Topics(subject, time, page.Articles),
+            Speakers = SearchChoices.Speakers(words, list.Chosen, time, page.Articles),
+            Topics = SearchChoices.Topics(words, list.Chosen, time, page.Articles),
         };
     }
 

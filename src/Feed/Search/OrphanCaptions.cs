@@ -1,16 +1,17 @@
-namespace Feed.Syndication;
+namespace Feed.Search;
 
 /// <summary>
-/// Captions whose picture is not shown, because the file names none or it is missing. Pages and feeds omit them; the record keeps them.
+/// Captions whose picture is not shown, because the file names none or it is missing. Pages, feeds and searches omit them; the record keeps
+/// them.
 /// </summary>
 static class OrphanCaptions
 {
     /// <summary>The paragraph indexes of orphan captions. A caption with a quote or statement is shown: the quote has an address.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="shown">The pictures that are shown with it.</param>
-    public static IReadOnlySet<int> Of(Article article, IEnumerable<ShownPicture> shown)
+    public static IReadOnlySet<int> Of(Article article)
     {
-        var places = shown.Select(picture => picture.Before).ToHashSet();
+        IEnumerable<ArticlePicture> pictures = article.Image is { } lead ? article.Pictures.Prepend(lead) : article.Pictures;
+        var places = pictures.Where(IsShown).Select(picture => picture.Before).ToHashSet();
         var orphans = new HashSet<int>();
         for (var place = 0; place < article.Paragraphs.Count; place++)
         {
@@ -28,4 +29,7 @@ static class OrphanCaptions
 
         return orphans;
     }
+
+    /// <summary>Whether a page over https shows the picture: a stored copy, or one at a safe address of another site.</summary>
+    private static bool IsShown(ArticlePicture picture) => picture.Kept is not null || picture.Url?.Scheme == Uri.UriSchemeHttps;
 }
