@@ -23,6 +23,7 @@ return args switch
     ["start", .. var programs] => await StartCommand.RunAsync(programs.FirstOrDefault()),
     ["ingest", .. var counts] => await IngestCommand.RunAsync(Number(counts, 0, 2000)),
     ["heavy", .. var counts] => await HeavyCommand.RunAsync(Number(counts, 0, 100)),
+    ["searches", .. var counts] => await SearchesCommand.RunAsync(Number(counts, 0, 60)),
     ["inside"] => InsideCommand.Run(),
     ["page"] => await PageCommand.RunAsync(),
     ["bare", var answers, var address] => await BareApp.RunAsync(answers, address),
@@ -43,6 +44,7 @@ static int Usage()
           allocation                  bytes allocated for a cached request
           page                        a feed that is in no cache, beside the same storage calls alone
           heavy [ARTICLES]            memory while feeds of articles of 100,000 words are read, a hundred at a time
+          searches [SECONDS]          a cached feed while a hundred absent words are searched for each second
           ingest [ARTICLES]           articles taken in at once, beside the same storage calls alone
           start [PROGRAM]             from the start of Feed.Local to its first feed
           scale [ARTICLES [azurite]]  what pages, the sweep and publishing ask of storage as a newsroom grows, and the plot of it

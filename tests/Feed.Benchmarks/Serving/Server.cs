@@ -18,6 +18,8 @@ internal sealed class Server : IAsyncDisposable
 
     public long PeakBytes => child.PeakBytes;
 
+    public long Bytes => child.Bytes;
+
     /// <summary>The address under which this server has what Feed has at a target.</summary>
     public Uri AddressOf(string target) => new(Address, pathOf(target));
 

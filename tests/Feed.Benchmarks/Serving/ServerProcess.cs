@@ -33,6 +33,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The memory that it has now.</summary>
+    public long Bytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>What it said last.</summary>
     public string Output => string.Join('\n', lines);
 
