@@ -1,0 +1,17 @@
+using Feed.Storage.Records;
+
+namespace Feed.Web.Pages;
+
+/// <summary>Model of an article's page.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Stored">The record.</param>
+/// <param name="Article">Its content.</param>
+/// <param name="Passages">The text with the quotes marked.</param>
+public sealed record ArticleModel(PageFrame Frame, ArticleRecord Stored, Article Article, IReadOnlyList<RenderedParagraph> Passages)
+{
+    /// <summary>The next newer article; null when there is none near.</summary>
+    public ArticleRecord? Newer { get; init; }
+
+    /// <summary>The next older article; null when this is the oldest.</summary>
+    public ArticleRecord? Older { get; init; }
+}

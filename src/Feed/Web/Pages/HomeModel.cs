@@ -1,0 +1,23 @@
+using Feed.Storage;
+using Feed.Storage.Records;
+
+namespace Feed.Web.Pages;
+
+/// <summary>Model of the front page.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Newest">The newest articles.</param>
+/// <param name="Others">Where newer and older ones are.</param>
+/// <param name="People">The people who speak in most articles.</param>
+/// <param name="Topics">The topics of the last week that has any.</param>
+public sealed record HomeModel(PageFrame Frame, IReadOnlyList<ArticleRecord> Newest, OtherPages Others, IReadOnlyList<Term> People,
+    IReadOnlyList<Term> Topics)
+{
+    /// <summary>The lead article; null for none.</summary>
+    public ArticleRecord? Lead { get; init; }
+
+    /// <summary>The best recent quotes.</summary>
+    public IReadOnlyList<FeaturedQuote> FeaturedQuotes { get; init; } = [];
+
+    /// <summary>Whether the list of articles is shorter than the column next to it.</summary>
+    public bool IsFew => Newest.Count is 1 or 2 && Others is { First: null, Next: null };
+}

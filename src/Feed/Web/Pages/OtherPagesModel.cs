@@ -1,0 +1,26 @@
+using Feed.Storage.Lists;
+using Feed.Syndication;
+
+namespace Feed.Web.Pages;
+
+/// <summary>Model of the links to them.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Others">The pages.</param>
+/// <param name="First">The words that lead to the first.</param>
+/// <param name="Next">The words that lead to the next.</param>
+public sealed record OtherPagesModel(PageFrame Frame, OtherPages Others, string First = "Newest articles", string Next = "Older articles");
+
+/// <summary>The other pages of a list.</summary>
+/// <param name="First">Path and query of the first page; null when this is the first page.</param>
+/// <param name="Next">Path and query of the next page; null when this is the last page.</param>
+public sealed record OtherPages(string? First, string? Next)
+{
+    /// <summary>The links for a page of a list.</summary>
+    /// <param name="subject">What the list is about.</param>
+    /// <param name="page">What the page shows.</param>
+    /// <param name="paging">The place of the page.</param>
+    /// <param name="end">A suffix for their URLs.</param>
+    public static OtherPages Of(FeedSubject subject, ArticlePage page, FeedPaging paging, string end = "") => new(
+        paging.Before is null ? null : subject.PageAt(paging with { Before = null }) + end,
+        page.Next is null ? null : subject.PageAt(paging with { Before = page.Next }) + end);
+}

@@ -1,0 +1,34 @@
+using Feed.Storage;
+using Feed.Storage.Records;
+using Feed.Syndication;
+
+namespace Feed.Web.Pages;
+
+/// <summary>Model of a speaker's page.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Subject">The speaker, as the subject of the feed.</param>
+/// <param name="Speaker">The speaker.</param>
+/// <param name="Role">The person's most frequent role; null when no article gives one.</param>
+/// <param name="Articles">The articles in which the person speaks.</param>
+/// <param name="Others">Where newer and older ones are.</param>
+/// <param name="Choices">Related lists: the topics that the person speaks about.</param>
+/// <param name="Months">When the person was quoted; null when there is nothing to draw.</param>
+public sealed record SpeakerModel(
+    PageFrame Frame,
+    FeedSubject Subject,
+    Term Speaker,
+    string? Role,
+    IReadOnlyList<ArticleRecord> Articles,
+    OtherPages Others,
+    IReadOnlyList<Choice> Choices,
+    QuoteMonths? Months)
+{
+    /// <summary>The roles in which the person speaks, the last first.</summary>
+    public IReadOnlyList<RoleSpan> Roles { get; init; } = [];
+
+    /// <summary>The number of newest articles that the roles come from; null for all articles.</summary>
+    public int? Newest { get; init; }
+
+    /// <summary>The author of the same name; null when there is none.</summary>
+    public Term? Namesake { get; init; }
+}

@@ -1,0 +1,10 @@
+using Feed.Storage;
+using Feed.Storage.Records;
+
+namespace Feed.Web.Pages;
+
+/// <summary>Model of what people said in one article.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Stored">The article's record.</param>
+/// <param name="Speakers">The people.</param>
+public sealed record StatementModel(PageFrame Frame, ArticleRecord Stored, IReadOnlyList<Term> Speakers);

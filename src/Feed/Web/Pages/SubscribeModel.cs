@@ -1,0 +1,15 @@
+using Feed.Syndication;
+
+namespace Feed.Web.Pages;
+
+/// <summary>Model of the part of a page that offers addresses to subscribe to.</summary>
+/// <param name="Frame">What all pages share.</param>
+/// <param name="Subject">What the feed is about.</param>
+/// <param name="Heading">The heading of the part.</param>
+/// <param name="Id">The heading's id, unique on the page.</param>
+/// <param name="Combines">Whether it links to the page for combinations.</param>
+public sealed record SubscribeModel(PageFrame Frame, FeedSubject Subject, string Heading, string Id = "subscribe", bool Combines = true)
+{
+    /// <summary>A sentence about what the feed contains; null for none.</summary>
+    public string? Note { get; init; }
+}
