@@ -8,9 +8,12 @@ internal static class HeadJoint
     private const int MinTitleWords = 4;
     private const int MaxTitleWords = 12;
     private const int LongWord = 4;
+    private const int MinFullLength = 25;
 
     /// <summary>Whether two lines are one headline in a text whose other lines are whole paragraphs.</summary>
-    public static bool IsOneHeadline(string line, string next) =>
+    public static bool IsOneHeadline(string line, string next) => IsOneHeadlineAfterComma(WithComma(line), next);
+
+    private static bool IsOneHeadlineAfterComma(string line, string next) =>
         line.Length <= MaxHeadlineLength && next.Length <= MaxHeadlineLength && !HeadLine.EndsSentence(line)
             && !ReleaseWords.EndsAsSender(line)
             && !next.AsSpan().TrimStart().StartsWith("by ", StringComparison.OrdinalIgnoreCase)
@@ -20,6 +23,7 @@ internal static class HeadJoint
     /// <summary>True and false where the head's own rules decide; null where the lines are running text.</summary>
     public static bool? Of(string line, string next)
     {
+        line = WithComma(line);
         if (line.Length > MaxHeadlineLength || next.Length > MaxHeadlineLength * 2)
             return null;
         bool upper = IsUpper(line), nextUpper = IsUpper(next);
@@ -40,12 +44,25 @@ internal static class HeadJoint
             return false;
         if (StandsAlone(nextKind) || nextKind == HeadKind.Embargo)
             return false;
-        if (!upper && IsTitleCase(line) && char.IsUpper(begin[0]) && !IsTitleCase(next))
-            return false;
+        if (kind == HeadKind.Headline && IsOpen(line))
+            return true;
+        if (!upper && IsTitleCase(line) && char.IsUpper(begin[0]))
+        {
+            // A page breaks a headline where it is full; a second headline below it is as a rule the longer one.
+            if (kind == HeadKind.Headline && nextKind == HeadKind.Headline && HasCapitals(next)
+                && line.Length >= MinFullLength && next.Length <= line.Length)
+                return true;
+            if (!IsTitleCase(next))
+                return false;
+        }
+
         if (upper && nextUpper)
             return line.Count(char.IsDigit) < MinNumberDigits && NoisyText.WordShare(line) >= HeadLine.MinShareInWords;
         return null;
     }
+
+    /// <summary>A semicolon divides a headline as a comma does.</summary>
+    private static string WithComma(string line) => line.TrimEnd() is [.. var text, ';'] ? text + "," : line;
 
     /// <summary>Whether all long words begin with capitals and the line has no punctuation, as only headlines do.</summary>
     private static bool IsTitleCase(string line)
@@ -53,19 +70,23 @@ internal static class HeadJoint
         if (line.AsSpan().ContainsAny(",.;:"))
             return false;
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= MinTitleWords and <= MaxTitleWords
-            && words.All(word => word.Length < LongWord || char.IsUpper(word[0]))
+        return words.Length is >= MinTitleWords and <= MaxTitleWords && HasCapitals(line)
             && words.Count(word => word.Length >= LongWord) * 2 > words.Length;
     }
+
+    private static bool HasCapitals(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .All(word => word.Length < LongWord || char.IsUpper(word[0]) || char.IsDigit(word[0]));
 
     private static bool StandsAlone(HeadKind kind) =>
         kind is HeadKind.Label or HeadKind.Office or HeadKind.Contact or HeadKind.Slug or HeadKind.Statement or HeadKind.Byline;
 
-    /// <summary>The line cannot end here: a comma, an opening parenthesis that is not closed, or a small word.</summary>
+    /// <summary>
+    /// The line cannot end here: a comma, a dash, an opening parenthesis that is not closed, or a small word.
+    /// </summary>
     private static bool IsOpen(string line)
     {
         var text = line.AsSpan().TrimEnd();
-        return text is [.., ',' or '&'] || text.Count('(') > text.Count(')') || ReleaseWords.EndsWithJoint(text);
+        return text is [.., ',' or '&' or '–' or '—'] || text.Count('(') > text.Count(')') || ReleaseWords.EndsWithJoint(text);
     }
 
     /// <summary>Whether nearly all letters are capitals; a scanner makes small ones of some.</summary>

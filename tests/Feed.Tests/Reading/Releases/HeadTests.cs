@@ -180,4 +180,45 @@ public sealed class HeadTests
         var article = Upload.Article("NEWS RELEASE\nHARBOUR BOARD OF PORT ANSEL NAMES NELL ABARA AS\nITS NEW DIRECTOR\n\n" + Body);
         Assert.Equal("HARBOUR BOARD OF PORT ANSEL NAMES NELL ABARA AS ITS NEW DIRECTOR", article.Title);
     }
+
+    public static TheoryData<string, string, string> BrokenHeadlines
+    {
+        get
+        {
+            var broken = new TheoryData<string, string, string>();
+            foreach (var above in (string[])["", "MEDIA RELEASE\n\n3 March 2026\n\n", "FOR IMMEDIATE RELEASE\n\n"])
+            {
+                foreach (var headline in (string[])[
+                    "Harbour board opens its new office at|Port Ansel", "Board Names New Director of the Harbour at|Port Ansel and Carrow",
+                    "Third storm in a month batters the coast;|12,000 homes lose power", "Storm batters the coast for the third time –|thousands lose power", "Harbour Board Names Its Second Northern|Director in a Year",
+                    "Nell Abara, who ran the ferries for years,|To lead the harbour board", "Ferries, trains and buses to be run by|Ansel Transport"])
+                {
+                    broken.Add(above, headline, Body);
+                    broken.Add(above, headline, Body.Replace("most of the winter and\n", "most of the winter and ", StringComparison.Ordinal));
+                }
+            }
+
+            return broken;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(BrokenHeadlines))]
+    public void A_headline_that_is_broken_where_it_cannot_end_is_one(string above, string headline, string body)
+    {
+        var article = Upload.Article($"{above}{headline.Replace('|', '\n')}\n\n{body}");
+        Assert.Equal(headline.Replace('|', ' '), article.Title);
+        Assert.Equal(2, article.Paragraphs.Count);
+    }
+
+    [Theory]
+    [InlineData("Board names director", "The search took most of a winter")]
+    [InlineData("Harbour Board Names New Director", "The search took most of a winter and cost more than planned")]
+    [InlineData("Board Names Director", "Costs Of The Search Are Higher Than The Board Had Planned")]
+    public void A_line_below_the_headline_that_is_no_part_of_it_stays_a_paragraph(string headline, string deck)
+    {
+        var article = Upload.Article($"{headline}\n{deck}\n\n{Body}");
+        Assert.Equal(headline, article.Title);
+        Assert.Equal(deck, article.Paragraphs[0].Text);
+    }
 }
