@@ -21,7 +21,7 @@ public sealed class ParserVersionTests
         var hash = HashOfRules();
         Assert.True(
             newest.Hash == hash,
-            FormattableString.Invariant($"The rules or data in src/Feed.Articles have changed since parser version {newest.Version}. VerticalAlign ArticleReader.Version to ") +
+            FormattableString.Invariant($"The rules or data in src/Feed.Articles have changed since parser version {newest.Version}. Raise ArticleReader.Version to ") +
             FormattableString.Invariant($"{newest.Version + 1} and add the line \"{newest.Version + 1} {hash}\" to {Recorded}."));
         Assert.Equal(ArticleReader.Version, newest.Version);
     }
