@@ -52,7 +52,7 @@ internal static partial class Byline
         if (line.Split([',', '|', '•', '·'], 2) is not [var name, var rest]
             || name.Trim().Split(' ').Length is < 2 or > 4)
             return [];
-        var isNamed = AuthorNames.IsFirstName(name.Split(' ')[0]);
+        var isNamed = AuthorNames.IsFirstName(Cased(name.Trim()).Split(' ')[0]);
         var isPost = line.Contains(',', StringComparison.Ordinal) && rest.Trim() is { Length: > 0 } post && IsPost(post)
             && (BylineLead.IsPost(post.Split(' ')[^1])
                 || (isNamed && post.Contains(' ', StringComparison.Ordinal) && Desk.Contains(post.Split(' ')[^1])));
@@ -65,6 +65,11 @@ internal static partial class Byline
     /// <summary>The authors of a declared value, which needs no "By"; empty when it is only an e-mail address.</summary>
     public static IReadOnlyList<string> Declared(string value) => CataloguedName.Of(value) is { } turned ? [turned] :
         Names(value) is not { Length: > 0 } names ? [] : Parse(names) is { Count: > 0 } authors ? authors : [names];
+
+    /// <summary>Whether a byline names a post and nobody: <c>Staff Reporter</c>, <c>Our Special Correspondent</c>, <c>Agencies</c>.</summary>
+    public static bool IsPostAlone(string name) =>
+        name.Split(' ') is [.., var last] words && (BylineLead.IsPost(last) || BylineLead.IsPost(last.TrimEnd('s')) || last is "Staff" or "Agencies")
+        && words.All(word => Desk.Contains(word) || BylineLead.IsPost(word) || word is "Our" or "A" or "The");
 
     /// <summary>Whether a line after a byline gives only the author's employer, job title or address.</summary>
     public static bool IsDesk(string line) => line.Length <= 60 && (MailAddress.LeaveOut(line).Length == 0 || IsPost(line));

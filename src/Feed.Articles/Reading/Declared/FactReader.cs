@@ -123,7 +123,7 @@ internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
                 break;
             case Fact.Container:
                 Holds.TakeContainer(value);
-                break;
+                return value is DeclaredValue.Map custom ? TakeCustom(custom) : null;
             case Fact.Tags or Fact.Categories:
                 var tags = Joined(key, facts.Tags, value, tags: true, authors: false);
                 if (fact == Fact.Tags && tags.FirstOrDefault(DraftMark.IsTag) is { } mark)
@@ -177,6 +177,18 @@ internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
 
         return null;
     }
+
+    /// <summary>
+    /// Takes what describes the article from a table for fields of a site's own, such as Zola's <c>extra</c> and Hugo's <c>params</c>,
+    /// unless it is declared outside of the table too.
+    /// </summary>
+    private string? TakeCustom(DeclaredValue.Map custom) => custom.Entries.Where(entry => FactKeys.Find(entry.Key)?.Fact switch
+    {
+        Fact.Authors => facts.Authors.Count == 0,
+        Fact.Tags or Fact.Categories => facts.Tags.Count == 0,
+        Fact.Summary => facts.Summary is null,
+        _ => false,
+    }).Select(entry => Take(entry.Key, entry.Value)).FirstOrDefault(problem => problem is not null);
 
     /// <summary>One line of text; a note and null when the value is none.</summary>
     private string? Text(string key, DeclaredValue value)

@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace Feed.Articles.Reading;
 
 /// <summary>Reads lists of names as they are declared, and notes each name that is left out.</summary>
 /// <param name="place">Where the lists are, such as <c>the front matter</c>.</param>
-internal sealed class NameLists(string place)
+internal sealed partial class NameLists(string place)
 {
     private const int MaxNames = 500;
     private const int MaxName = 400;
@@ -29,7 +31,9 @@ internal sealed class NameLists(string place)
     /// <param name="areTags">Whether spaces may separate, and <c>#</c> begins a tag.</param>
     public IReadOnlyList<string> Read(string key, DeclaredValue value, bool areTags) =>
         Distinct(key, areTags, Texts(key, value)
-            .SelectMany(text => text is { IsItem: false, Text.IsPlain: true } ? Split(text.Text.Value, areTags) : [text.Text.Value])
+            .SelectMany(text => areTags && text.Text.Value.TrimStart() is ['#', ..] && text.Text.Value.Contains(" #", StringComparison.Ordinal)
+                ? text.Text.Value.Split(" #")
+                : text is { IsItem: false, Text.IsPlain: true } ? Split(text.Text.Value, areTags) : [text.Text.Value])
             .Select(name => areTags ? name.Trim().TrimStart('#') : name));
 
     /// <summary>The keywords of a page, at most twenty: sites write hundreds for search engines.</summary>
@@ -108,7 +112,7 @@ internal sealed class NameLists(string place)
             unused.UnionWith(map?.Entries.Where(entry => entry.Value != text && entry.Value is not DeclaredValue.Nothing)
                 .Select(entry => entry.Key) ?? []);
             if (text is not null)
-                yield return (text, value is not DeclaredValue.Text);
+                yield return (text with { Value = WikiLink().Replace(text.Value, "$1") }, value is not DeclaredValue.Text);
             else if (item is not DeclaredValue.Nothing)
                 notes.Add($"\"{key}\" in {place} has {item.Kind} where a name is wanted; it was left out.");
         }
@@ -148,6 +152,10 @@ internal sealed class NameLists(string place)
 
     private static bool IsSuffix(string part) =>
         Suffixes.Contains(part.Replace(".", "", StringComparison.Ordinal).Trim().ToLowerInvariant());
+
+    /// <summary><c>[[Jane Roe]]</c> and <c>[[people/jane-roe|Jane Roe]]</c>, as Obsidian links notes.</summary>
+    [GeneratedRegex(@"\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WikiLink();
 
     private static IEnumerable<string> Authors(string value) =>
         value.Split(';')

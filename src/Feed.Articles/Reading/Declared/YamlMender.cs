@@ -9,8 +9,9 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class YamlMender
 {
-    /// <summary>The text with five kinds of fault mended.</summary>
+    /// <summary>The text with six kinds of fault mended.</summary>
     /// <remarks>
+    /// An item of a list that tabs indent is indented by spaces.
     /// A known key without a space after its colon (<c>draft:true</c>) gets one.
     /// A headline with a colon in it (<c>title: Water: a plan</c>) is put into quotation marks. Inside quotation marks and brackets the
     /// lines that follow are indented: libyaml and js-yaml take them at the margin, YamlDotNet does not. A line of nothing but spaces,
@@ -19,7 +20,7 @@ internal static partial class YamlMender
     /// </remarks>
     public static string Mend(string yaml)
     {
-        string[] lines = [.. yaml.Split('\n').Select(line => string.IsNullOrWhiteSpace(line) ? "" : line)];
+        string[] lines = [.. yaml.Split('\n').Select(line => string.IsNullOrWhiteSpace(line) ? "" : WithoutTabs(line))];
         var mended = new StringBuilder(yaml.Length + 64);
         for (var at = 0; at < lines.Length; at++)
         {
@@ -41,6 +42,10 @@ internal static partial class YamlMender
 
         return mended.ToString();
     }
+
+    private static string WithoutTabs(string line) => line.TrimStart('\t') is ['-', ' ' or '\t', ..] and var item && item.Length < line.Length
+        ? new string(' ', 2 * (line.Length - item.Length)) + "- " + item[1..].TrimStart()
+        : line;
 
     private static string Spaced(string line) =>
         WithoutSpace().Match(line) is { Success: true } match && FactKeys.Find(match.Groups["name"].Value) is not null

@@ -37,10 +37,12 @@ internal static class FrontMatter
         var line = text.Length - body.Length + 1;
         if (body is ['{', not ('{' or '%'), ..])
             return Json(body, line, zone);
+        if (isMarkdown && PandocTitle.Read(body, line) is { } title)
+            return new FrontMatterResult(Facts(title.Map, zone, isJekyll: false).Facts, body[title.End..], null);
         var first = body[..LineEnd(body, 0)];
         var start = Math.Min(LineEnd(body, 0) + 1, body.Length);
         var (mark, language) = FrontMatterFence.Opening(first, body[start..LineEnd(body, start)]);
-        if (mark == ";;;" || language == "json")
+        if (mark == ";;;" || language is "json" or "js" or "javascript")
             return JsonBetween(body, start, line, mark!, zone);
         if (mark is null)
             return Bare(body, line, zone, isMarkdown);

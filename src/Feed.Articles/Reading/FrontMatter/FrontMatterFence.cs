@@ -120,7 +120,7 @@ internal static partial class FrontMatterFence
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?<blank>[ \t]*)(?<mark>---|\+\+\+|;;;)(?<more>-*)[ \t]*(?<language>json|ya?ml|toml)?[ \t]*(?<comment>#.*)?$",
+    [GeneratedRegex(@"^(?<blank>[ \t]*)(?<mark>---|\+\+\+|;;;)(?<more>-*)[ \t]*(?<language>json|js|javascript|ya?ml|toml)?[ \t]*(?<comment>#.*)?$",
         Options, 1000)]
     private static partial Regex Mark();
 

@@ -33,7 +33,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
             return new HeadLine(line, HeadKind.Prose);
         // Wire systems mark a headline so.
         if (line is ['^', ..])
-            line = line.Trim('^', '<', ' ');
+            line = line.Trim('^', '<', '‹', ' ');
         if (Embargo.Is(line) || Embargo.IsLifted(line))
             return new HeadLine(line, HeadKind.Embargo, NoisyDate.Find(line)?.Date ?? Full(WrittenDate.First(line, language: null)));
         if (!line.Any(char.IsLetterOrDigit))
@@ -49,6 +49,8 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
             return new HeadLine(line, HeadKind.Slug);
         if (ReleaseWords.BeginsToday(line) && NoisyDate.Find(line) is not null)
             return new HeadLine(line, HeadKind.Label);
+        if (ReleaseWords.Label(line) > 0 && HeadLabel.Of(line) is { Kind: HeadKind.Label } label)
+            return label;
         if (Dateline.Length(line) is > 0 and var length && length < line.Length)
             return new HeadLine(line, HeadKind.Prose);
         return HeadLabel.Of(line) ?? Plain(line);

@@ -85,8 +85,13 @@ public sealed class UnpublishedKeyTests
     public void What_can_be_used_or_belongs_to_a_generator_is_none(string line) => Assert.Empty(Front(line).Notes);
 
     [Theory]
-    [InlineData("tags:\n\t- rivers\n\t- pears\nauthor: Jane Roe", 4)]
-    [InlineData("author: Jane Roe\ntags:\n  - rivers\n\t- pears", 6)]
+    [InlineData("tags:\n\t- rivers\n\t- pears\nauthor: Jane Roe")]
+    [InlineData("author: Jane Roe\ntags:\n  - rivers\n\t- pears")]
+    public void A_tab_before_the_item_of_a_list_is_read_as_spaces(string lines) =>
+        Assert.Equal(["rivers", "pears"], Front(lines).Tags.Select(tag => tag.Label));
+
+    [Theory]
+    [InlineData("author: Jane Roe\nmeta:\n\tlayout: wide", 5)]
     [InlineData("meta:\n\tdraft: false", 4)]
     public void A_tab_that_indents_is_reported_at_its_line(string lines, int line) =>
         Assert.Contains($"line {line};", Upload.Reason("a.md", Bytes(lines)), StringComparison.Ordinal);

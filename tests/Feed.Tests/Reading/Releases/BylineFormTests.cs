@@ -36,6 +36,45 @@ public sealed class BylineFormTests
     }
 
     [Theory]
+    [InlineData("By Staff Reporter")]
+    [InlineData("By Our Special Correspondent")]
+    [InlineData("By Staff Reporters")]
+    [InlineData("By Agencies")]
+    [InlineData("By Senior Staff Writer")]
+    public void A_byline_of_a_post_names_nobody_and_leaves_the_text(string byline)
+    {
+        var article = Upload.Article($"{Headline}\n\n{byline}\n\n{Text}");
+        Assert.Empty(article.Authors);
+        Assert.Equal(2, article.Paragraphs.Count);
+    }
+
+    [Theory]
+    [InlineData("NELL ABARA, Coastal Wire")]
+    [InlineData("Words: Nell Abara")]
+    public void A_byline_of_an_agency_or_a_magazine_names_its_author(string byline)
+    {
+        var article = Upload.Article($"{Headline}\n\n{byline}\n\n{Text}");
+        Assert.Equal("Nell Abara", Assert.Single(article.Authors));
+        Assert.Equal(2, article.Paragraphs.Count);
+    }
+
+    [Theory]
+    [InlineData("PRESS RELEASE – FOR IMMEDIATE USE")]
+    [InlineData("FOR PUBLIC RELEASE")]
+    [InlineData("MEDIA RELEASE: FOR GENERAL RELEASE")]
+    [InlineData("NEWS RELEASE | FOR IMMEDIATE RELEASE")]
+    public void Labels_after_one_another_are_no_headline(string label)
+    {
+        var article = Upload.Article($"{label}\n\n{Headline}\n\n{Text}");
+        Assert.Equal(Headline, article.Title);
+        Assert.Equal(2, article.Paragraphs.Count);
+    }
+
+    [Fact]
+    public void The_mark_behind_a_headline_of_a_wire_is_no_part_of_it() =>
+        Assert.Equal(Headline, Upload.Article($"^{Headline}‹\n^By NELL ABARA=\n^Coastal Wire=\n\n{Text}").Title);
+
+    [Theory]
     [InlineData("Port Ansel Harbour, Home of the Boats")]
     [InlineData("Von der Heide wins the cup again")]
     [InlineData("Par for the course at the harbour links")]
