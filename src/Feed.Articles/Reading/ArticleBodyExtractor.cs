@@ -174,7 +174,10 @@ internal sealed class ArticleBodyExtractor
         return new ArticleBody
         {
             Title = head.Title ?? Summary.Of(text, 100),
-            Authors = [.. (head.Authors is { Count: > 0 } named ? named : CreditLine.Authors(cut)).Where(name => !Byline.IsPostAlone(name))],
+            Authors =
+            [
+                .. (head.Authors is { Count: > 0 } named ? named : CreditLine.Authors(cut)).Where(name => !Byline.IsPostAlone(name)),
+            ],
             Date = found?.Full ?? caption,
             DateFrom = found?.Full is not null ? PublishedFrom.Dateline
                 : caption is not null ? PublishedFrom.Caption

@@ -68,7 +68,8 @@ internal static partial class Byline
 
     /// <summary>Whether a byline names a post and nobody: <c>Staff Reporter</c>, <c>Our Special Correspondent</c>, <c>Agencies</c>.</summary>
     public static bool IsPostAlone(string name) =>
-        name.Split(' ') is [.., var last] words && (BylineLead.IsPost(last) || BylineLead.IsPost(last.TrimEnd('s')) || last is "Staff" or "Agencies")
+        name.Split(' ') is [.., var last] words
+        && (BylineLead.IsPost(last) || BylineLead.IsPost(last.TrimEnd('s')) || last is "Staff" or "Agencies")
         && words.All(word => Desk.Contains(word) || BylineLead.IsPost(word) || word is "Our" or "A" or "The");
 
     /// <summary>Whether a line after a byline gives only the author's employer, job title or address.</summary>

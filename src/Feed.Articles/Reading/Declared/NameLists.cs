@@ -31,7 +31,8 @@ internal sealed partial class NameLists(string place)
     /// <param name="areTags">Whether spaces may separate, and <c>#</c> begins a tag.</param>
     public IReadOnlyList<string> Read(string key, DeclaredValue value, bool areTags) =>
         Distinct(key, areTags, Texts(key, value)
-            .SelectMany(text => areTags && text.Text.Value.TrimStart() is ['#', ..] && text.Text.Value.Contains(" #", StringComparison.Ordinal)
+            .SelectMany(text => areTags && text.Text.Value.TrimStart() is ['#', .. var after]
+                && after.Contains(" #", StringComparison.Ordinal)
                 ? text.Text.Value.Split(" #")
                 : text is { IsItem: false, Text.IsPlain: true } ? Split(text.Text.Value, areTags) : [text.Text.Value])
             .Select(name => areTags ? name.Trim().TrimStart('#') : name));

@@ -43,7 +43,8 @@ internal static partial class YamlMender
         return mended.ToString();
     }
 
-    private static string WithoutTabs(string line) => line.TrimStart('\t') is ['-', ' ' or '\t', ..] and var item && item.Length < line.Length
+    private static string WithoutTabs(string line) =>
+        line.TrimStart('\t') is ['-', ' ' or '\t', ..] and var item && item.Length < line.Length
         ? new string(' ', 2 * (line.Length - item.Length)) + "- " + item[1..].TrimStart()
         : line;
 
