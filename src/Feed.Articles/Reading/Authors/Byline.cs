@@ -66,7 +66,7 @@ internal static partial class Byline
     public static IReadOnlyList<string> Declared(string value) => CataloguedName.Of(value) is { } turned ? [turned] :
         Names(value) is not { Length: > 0 } names ? [] : Parse(names) is { Count: > 0 } authors ? authors : [names];
 
-    /// <summary>Whether a byline names a post and nobody: <c>Staff Reporter</c>, <c>Our Special Correspondent</c>, <c>Agencies</c>.</summary>
+    /// <summary>Whether a byline names a post and nobody: <c>Staff Reporter</c>, <c>Our Correspondent</c>, <c>Agencies</c>.</summary>
     public static bool IsPostAlone(string name) =>
         name.Split(' ') is [.., var last] words
         && (BylineLead.IsPost(last) || BylineLead.IsPost(last.TrimEnd('s')) || last is "Staff" or "Agencies")
