@@ -20,12 +20,12 @@ internal static partial class Embargo
             return false;
         var written = line;
         line = EmbargoClause.Plain(line);
-        var mayAsk = EmbargoWords.MayAsk(line);
-        if (mayAsk)
-            line = EmbargoWords.WithoutEditors(line);
+        if (!EmbargoWords.MayAsk(line))
+            return IsMisread(line);
+        line = EmbargoWords.WithoutEditors(line);
         return !IsLifted(line)
             && (IsStrong(line) || IsNamed(line) || IsMisread(line) || EmbargoClause.In(line) is not null
-                || (mayAsk && (EmbargoWords.Begins(written) || EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)))
+                || EmbargoWords.Begins(written) || EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)
                 || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line)
                 || (Use().Match(line) is { Success: true, Length: var end } && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
                     && EmbargoTime.BeginsAtOnce(line[end..]))
@@ -63,7 +63,8 @@ internal static partial class Embargo
 
     /// <summary>Whether the line says that there is no embargo, or no longer.</summary>
     public static bool IsLifted(string line) =>
-        line.Length <= MaxLineLength && EmbargoWords.MayAsk(line) && IsLiftedInEnglish(EmbargoLanguages.InEnglish(line));
+        line.Length <= MaxLineLength && (line.Contains("embargo", StringComparison.OrdinalIgnoreCase) || EmbargoLanguages.MayAsk(line))
+        && IsLiftedInEnglish(EmbargoLanguages.InEnglish(line));
 
     private static bool IsLiftedInEnglish(string line) =>
         line.Contains("embargo", StringComparison.OrdinalIgnoreCase) && (Lifted().IsMatch(line) || EmbargoWords.IsLifted(line))

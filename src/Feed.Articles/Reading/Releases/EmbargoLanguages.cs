@@ -34,12 +34,13 @@ internal static partial class EmbargoLanguages
     private static readonly Regex Hour = new($@"\b(?<h>[0-2]?\d)([.:h](?<m>[0-5]\d))? ?({Any("hour")})\b", Options);
 
     /// <summary>Whether a line contains a word of such an embargo.</summary>
-    public static bool MayAsk(string line) => line.Length <= EmbargoClause.MaxLineLength && line.AsSpan().ContainsAny(Signs);
+    public static bool MayAsk(string line) =>
+        line.Length <= EmbargoClause.MaxLineLength && line.Replace('’', '\'').AsSpan().ContainsAny(Signs);
 
     /// <summary>The line in English words as far as they are known; the unchanged line when it has no foreign words.</summary>
     public static string InEnglish(string line)
     {
-        if (!MayAsk(line.Replace('’', '\'')))
+        if (!MayAsk(line))
             return line;
         var text = line.Replace('’', '\'');
         if (None.IsMatch(text))

@@ -52,6 +52,8 @@ internal static partial class EmbargoNotice
     /// <summary>The notice in a paragraph, from its sentence on; null when there is none.</summary>
     public static string? In(string text)
     {
+        if (!NoticeSign.MayAsk(text) && !Array.Exists(text.Split('\n'), EmbargoLanguages.MayAsk))
+            return null;
         foreach (var written in text.Replace('\t', ' ').Split('\n'))
         {
             var line = EmbargoLanguages.InEnglish(written);

@@ -42,6 +42,8 @@ internal static partial class EmbargoWords
 
     private static readonly Regex Dated = Line("dated");
 
+    private static readonly SearchValues<char> AfterLabel = SearchValues.Create(":–—|\t-");
+
     private static readonly Regex DayLabel = new($@"^[^\p{{L}}]{{0,8}}({Any("day")})[ \t]*[:–—|\t-]", Options);
 
     private static readonly Regex Work = new($@"\b({Any("work")})s?\b|^\W*({Any("credit")})\b[^:]{{0,20}}:", Options);
@@ -73,7 +75,7 @@ internal static partial class EmbargoWords
 
     /// <summary>Whether a line has one of the words that embargoes use: a quick check before the slow ones.</summary>
     public static bool MayAsk(string line) =>
-        line.AsSpan().ContainsAny(Signs) || HoldStamp.MayBe(line) || EmbargoLanguages.MayAsk(line);
+        line.AsSpan().ContainsAny(Signs) || HoldStamp.MayBe(line) || NoticeSign.MayAsk(line) || EmbargoLanguages.MayAsk(line);
 
     /// <summary>Whether a text names an event, such as a meeting, whose time is not the start of its day.</summary>
     public static bool NamesEvent(string text) =>
@@ -119,7 +121,7 @@ internal static partial class EmbargoWords
     public static string? AfterDated(string line) => Dated.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
 
     /// <summary>What follows the label of the day of a release; null when the line begins with none.</summary>
-    public static string? AfterDay(string line) => DayLabel.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
+    public static string? AfterDay(string line) => line.AsSpan().ContainsAny(AfterLabel) && DayLabel.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
 
     /// <summary>Whether the label of a day leaves no doubt that the day is that of the article, also below the headline.</summary>
     public static bool IsSureDay(string line) => DayLabel.Match(line) is { Success: true } label

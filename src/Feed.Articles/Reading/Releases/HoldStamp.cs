@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -22,13 +21,26 @@ internal static partial class HoldStamp
             .ToFrozenSet(StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Each stamp has one of these words: most lines have none, and are not looked at further.</summary>
-    private static readonly SearchValues<string> Signs = SearchValues.Create(
-        [.. Classes.Where(word => word.Value.Overlaps(["deny", "draft", "embargo", "wait", "secret", "hold", "kill", "publish"]))
-            .Select(word => word.Key)],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Signs =
+        Classes.Where(word => word.Value.Overlaps(["deny", "draft", "embargo", "wait", "secret", "hold", "kill", "publish"]))
+            .Select(word => word.Key.Split('\'')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a line has a word that is in stamps.</summary>
-    public static bool MayBe(string line) => line.AsSpan().ContainsAny(Signs);
+    public static bool MayBe(string line)
+    {
+        var letters = line.AsSpan();
+        for (var at = 0; at < letters.Length; at++)
+        {
+            var start = at;
+            while (at < letters.Length && char.IsLetter(letters[at]))
+                at++;
+            if (at > start && Signs.Contains(letters[start..at]))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a word is in stamps.</summary>
     public static bool IsStampWord(string word) => Classes.ContainsKey(word);
