@@ -101,6 +101,9 @@ internal static partial class EmbargoWords
     public static bool IsMark(string words) =>
         Folded(words) is var folded && (Stamps.Contains(folded) || Capitals.Contains(folded) || HoldStamp.Is(words));
 
+    /// <summary>Whether a word in capitals holds the article where a headline in small letters is beside it without a mark between.</summary>
+    public static bool IsCapitalMark(string word) => Entries["led"].Contains(word, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether newspapers use the words before headlines too.</summary>
     public static bool IsKicker(string words) =>
         Capitals.Contains(Folded(words)) || Folded(words).Equals("embargo", StringComparison.OrdinalIgnoreCase);
@@ -112,7 +115,9 @@ internal static partial class EmbargoWords
     public static bool IsForEditors(string line) => Private.Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether words before a headline hold the article even when they are not in capitals.</summary>
-    public static bool IsParticiple(string words) => Participles.Contains(Folded(words));
+    public static bool IsParticiple(string words) =>
+        Participles.Contains(Folded(words))
+        || (EmbargoTime.HasTime(words) && Participles.Contains(Linked().Replace(Folded(EmbargoTime.WithoutTime(words)), "")));
 
     /// <summary>The rest of a line after its embargo words; null when it starts with none.</summary>
     public static string? AfterOrder(string line) => Order.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
@@ -152,6 +157,9 @@ internal static partial class EmbargoWords
 
     [GeneratedRegex(@"[^\p{L}\p{N}']+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marks();
+
+    [GeneratedRegex(@" (for|until|till|on|to|at)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Linked();
 
     /// <summary>A day without its year: <c>EMBARGO 5/3</c>, <c>EMBARGOED 5 MARCH</c>.</summary>
     [GeneratedRegex(@"\b\d{1,2}[/.]\d{1,2}\b|\b\d{1,2}(st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -88,6 +88,9 @@ internal static partial class HoldStamp
     public static bool IsWeakBan(string line) =>
         Words(line) is { } words && words.Exists(word => IsOf(word, "deny")) && !words.Exists(word => IsOf(word, "publish"));
 
+    /// <summary>Whether a ban is one for a time: <c>Do not use yet</c>.</summary>
+    public static bool SaysYet(string line) => Words(line) is { } words && words.Exists(word => IsOf(word, "yet"));
+
     /// <summary>
     /// The words of a line that consists of known ones, in lower case and without numbers, dates and times; null when another is among
     /// them.
