@@ -23,7 +23,7 @@ internal static partial class Embargo
         if (!EmbargoWords.MayAsk(line))
             return IsMisread(line);
         line = EmbargoWords.WithoutEditors(line);
-        return !IsLifted(line)
+        return !IsLifted(line) && !LastDay().IsMatch(line)
             && (IsStrong(line) || IsNamed(line) || IsMisread(line) || EmbargoClause.In(line) is not null
                 || EmbargoWords.Begins(written) || EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)
                 || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line)
@@ -180,13 +180,19 @@ internal static partial class Embargo
     /// </summary>
     [GeneratedRegex(
         Before
-            + @"0?(embargo(ed)?( until| till?)?[^\p{L}\d]*$|embargoed ?(until|till?|before|to|for|against|not (to|for))\b(?! (19|20)\d\d\b)"
-        + @"|(?<!under )embargo (until|till?|before|not (to|for))\b(?! (19|20)\d\d\b)|(strict|under) (strict )?embargo (until|till?|before)\b(?! (19|20)\d\d\b)(?!.{6,60}, \p{L}+ (can|cannot|may|is|has|will|must)\b)"
-        + @"|embargo (date|time) ?(:|-|–|$)|hold for (release|publication|use|broadcast)\b(?! in\b)|hold (this|the) (story|article|copy|piece|release|text|item|statement) (back )?(until|till|for)\b)"
+            + @"0?(embargo(ed)?( until| till?)?[^\p{L}\d]*$|embargoed ?(until|till?|before|to|for|against|not (to|for))\b(?! (19|2[01])\d\d\b)"
+        + @"|(?<!under )embargo (until|till?|before|not (to|for))\b(?! (19|2[01])\d\d\b)|(strict|under) (strict )?embargo (until|till?|before)\b(?! (19|2[01])\d\d\b)(?!.{6,60}, \p{L}+ (can|cannot|may|is|has|will|must)\b)"
+        + @"|embargo (date|time) ?(:|-|–|$)|hold for (release|publication|use|broadcast)\b(?! in\b)"
+        + @"(?!, (?!(until|till|not|do|please|embargo|noon|midnight|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b)\p{L})|hold (this|the) (story|article|copy|piece|release|text|item|statement) (back )?(until|till|for)\b)"
         + @"|\b(not for (publication|publish|release|public release|broadcast|distribution|use)|not to be (publish(ed)?|released|broadcast|used|" + Spread + @"))\b"
-        + @"(?! in (?!any|all|whole|part|full|print))[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b(?! (19|20)\d\d\b)",
+        + @"(?! in (?!any|all|whole|part|full|print))[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b(?! (19|2[01])\d\d\b)",
             Options, RegexTimeoutMs)]
     private static partial Regex Strong();
+
+    /// <summary>What ends on its day and does not begin then: <c>Not to be used after 5 March 2099</c>.</summary>
+    [GeneratedRegex(@"^[^\p{L}]{0,8}(please )?(not (to be|for)|do not|don't) \p{L}+( this| it)? after\b(?!.*\b(embargo|until|till|before)\b)", Options,
+        RegexTimeoutMs)]
+    private static partial Regex LastDay();
 
     [GeneratedRegex(@"[.!?]\s+(?=embargo)", Options, RegexTimeoutMs)]
     private static partial Regex SentenceEnd();

@@ -26,7 +26,7 @@ internal static partial class EmbargoWords
     /// <summary>The signs, and the longest word of each entry: most lines have none of them, and are not looked at further.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         [.. Entries.Where(kind => kind.Key is not ("editors" or "private" or "sign" or "event" or "question" or "lifted" or "free"
-            or "beside" or "waiting" or "work" or "credit" or "vague")).SelectMany(kind => kind)
+            or "beside" or "waiting" or "work" or "credit" or "vague" or "name" or "led")).SelectMany(kind => kind)
             .Select(words => words.Split(' ').MaxBy(word => word.Length)!).Concat(Entries["sign"]).Distinct()],
         StringComparison.OrdinalIgnoreCase);
 
@@ -58,6 +58,9 @@ internal static partial class EmbargoWords
 
     private static readonly HashSet<string> LiftedParts = new(Entries["lifted"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> WordsOfLifted =
+        new(Entries["lifted"].Concat(Entries["free"]).SelectMany(words => words.Split(' ')), StringComparer.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> NoEmbargo = new(Entries["free"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
@@ -68,6 +71,9 @@ internal static partial class EmbargoWords
         PartEnd().Split(line).Select(Folded).Any(LiftedParts.Contains)
         || (Label().Match(line) is { Success: true, Length: var length } && line[length..] is var value
             && (NoEmbargo.Contains(Folded(value)) || !value.Any(char.IsLetterOrDigit) && value.Trim().Length > 0));
+
+    /// <summary>Whether a word is one of those that say that there is no embargo.</summary>
+    public static bool IsOfLifted(string word) => WordsOfLifted.Contains(word);
 
     /// <summary>A line without a leading address to editors.</summary>
     public static string WithoutEditors(string line) =>
@@ -103,6 +109,9 @@ internal static partial class EmbargoWords
 
     /// <summary>Whether a word in capitals holds the article where a headline in small letters is beside it without a mark between.</summary>
     public static bool IsCapitalMark(string word) => Entries["led"].Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a word is the name of something else where a sentence follows its colon.</summary>
+    public static bool IsName(string word) => Entries["name"].Contains(word.Trim(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether newspapers use the words before headlines too.</summary>
     public static bool IsKicker(string words) =>

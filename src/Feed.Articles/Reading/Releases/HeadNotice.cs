@@ -13,6 +13,7 @@ internal static partial class HeadNotice
     /// <summary>The most unknown words next to an embargo and its time: the name of an office, a journal or a report.</summary>
     private const int MaxUnknown = 4;
     private const int MaxUnknownInSentence = 2;
+    private const int MaxUnknownBesideLifted = 1;
     private const int FewestWordsOfSentence = 3;
     private const int FewestWordsOfStory = 2;
 
@@ -56,6 +57,11 @@ internal static partial class HeadNotice
     /// <summary>Whether a sentence anywhere in a text refers to that text or addresses the reader, and asks to wait until a time.</summary>
     public static bool IsCertain(string sentence) =>
         Of(sentence) == NoticeStrength.Certain && EmbargoTime.HasTime(sentence) && IsAddressed(Words(sentence));
+
+    /// <summary>Whether a line says nothing besides what it says of an embargo: <c>Embargo lifted: boats sail</c> is a headline.</summary>
+    public static bool IsAlone(string line) =>
+        Words(EmbargoTime.WithoutTimeAndZone(line)) is var words
+        && Unknown([.. words.Where(word => !EmbargoWords.IsOfLifted(word))]) <= MaxUnknownBesideLifted && !words.Exists(word => IsOf(word, "news"));
 
     /// <summary>
     /// Whether words before a ban are its subject, and not a text but something else: <c>Bridge</c> before <c>not to be used</c>. A mark

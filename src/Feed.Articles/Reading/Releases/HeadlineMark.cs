@@ -59,7 +59,11 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     private static bool IsMark(string headline, Match match)
     {
         var words = match.Groups["mark"].Value;
-        if (HoldStamp.IsDraftMark(words) && (words.Contains(' ', StringComparison.Ordinal) || match.Groups["colon"].Length == 0))
+        var isColon = match.Groups["colon"].Length > 0;
+        var isSentence = isColon && char.IsLower(headline[match.Index + match.Length]);
+        if (isColon && (HoldStamp.IsDraftOfYear(words) || (isSentence && (EmbargoWords.IsName(words) || HoldStamp.IsEarlyDraft(words)))))
+            return false;
+        if (HoldStamp.IsDraftMark(words) && (words.Contains(' ', StringComparison.Ordinal) || !isColon))
             return true;
         if (HoldStamp.IsDraftThatWaits(words))
             return true;

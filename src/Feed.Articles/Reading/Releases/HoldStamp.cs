@@ -70,6 +70,13 @@ internal static partial class HoldStamp
         && known.TrueForAll(word => IsOf(word, "draft") || IsOf(word, "early") || IsOf(word, "mark"))
         && !IsOf(known[^1], "topic");
 
+    /// <summary>Whether words are a draft of players and its year.</summary>
+    public static bool IsDraftOfYear(string words) => Year().IsMatch(words) && IsOf(words.Trim().Split(' ')[0], "draft");
+
+    /// <summary>Whether words call a draft early and nothing else, as headlines of books and laws do: <c>First draft</c>.</summary>
+    public static bool IsEarlyDraft(string words) =>
+        !words.Any(char.IsDigit) && Words(words) is { } known && known.TrueForAll(word => IsOf(word, "draft") || IsOf(word, "early"));
+
     /// <summary>Whether words before a headline say what the draft waits for, in any case: <c>Draft for approval</c>.</summary>
     public static bool IsDraftThatWaits(string words) =>
         Words(words) is { } known && known.FindIndex(word => IsOf(word, "draft")) is >= 0 and <= 1 and var at
@@ -125,7 +132,7 @@ internal static partial class HoldStamp
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (!IsOf(words[at], "deny"))
+            if (!IsOf(words[at], "deny") || (at > 0 && IsOf(words[at - 1], "choice")))
                 continue;
             for (var next = at + 1; next < words.Count && next <= at + 1 + MaxLinks; next++)
             {
@@ -200,6 +207,10 @@ internal static partial class HoldStamp
 
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    /// <summary>The year of a draft of players, which is no number of a version: <c>Draft 2099</c>.</summary>
+    [GeneratedRegex(@"^\P{L}*\p{L}+ (19|2[01])\d\d$", Options)]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"[\p{L}\p{N}']+", Options)]
     private static partial Regex Word();
