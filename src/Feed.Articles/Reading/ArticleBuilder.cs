@@ -19,7 +19,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <param name="arrived">When the file came; null when unknown.</param>
     public ReadResult Build(ParsedFile draft, Facts metadata, string name, DateTimeOffset? arrived)
     {
-        draft = HeadBreaks.Split(draft);
+        draft = HeadBreaks.Split(CoverRule.Take(draft));
         var title = draft.Declared.FirstOrDefault(facts => facts.Title is not null);
         var story = ArticleBodyExtractor.Find(draft, title?.Title, settings.TimeZone, arrived);
         if (story.Title.Length == 0)

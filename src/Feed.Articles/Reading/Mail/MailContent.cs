@@ -16,6 +16,9 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     /// <summary>What the sender wrote above a mail that was passed on: it may ask not to publish it yet.</summary>
     public IReadOnlyList<Paragraph> Above { get; init; } = [];
 
+    /// <summary>What the sender wrote to the editor above the text and closed with a line; null when nothing.</summary>
+    public string? Cover { get; init; }
+
     /// <summary>The parts of the pictures that the mail's page shows, those of its signature too.</summary>
     public IReadOnlySet<string> Shown { get; init; } = new HashSet<string>();
 
@@ -60,7 +63,9 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
             line.Length < 80 && MailWords.Begins(line, "forward"));
         if (forward >= 0 && MailText.Of(string.Join('\n', lines[forward..]), zone) is { } mail)
             return (new MailContent(Split(mail.Body), mail.Head) { Above = Split(string.Join('\n', lines[..forward])) }, null);
-        return (new MailContent(Split(string.Join('\n', lines[MailBody.Of(lines)])), null), null);
+        var (article, cover) = CoverRule.Split(text);
+        lines = article.Split('\n');
+        return (new MailContent(Split(string.Join('\n', lines[MailBody.Of(lines)])), null) { Cover = cover }, null);
     }
 
     private static (MailContent? Content, string? Problem) OfHtml(byte[] content, MailPictures pictures, TimeZoneInfo zone)

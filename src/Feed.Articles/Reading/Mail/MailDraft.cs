@@ -58,7 +58,7 @@ internal static partial class MailDraft
     }
 
     /// <summary>The part of a line that asks not to publish yet. An email with an article never mentions an unrelated embargo.</summary>
-    private static string? Asking(string line) => Releases.Embargo.Is(line) ? line
+    public static string? Asking(string line) => Releases.Embargo.Is(line) ? line
         : EmbargoNotice.In(line) ?? Array.Find(SentenceEnd().Split(line), sentence =>
             HoldStamp.Forbids(sentence) || (EmbargoWord().IsMatch(sentence) && !Releases.Embargo.IsLifted(sentence)
                 && !HoldRequest.Releases(sentence))) ?? HoldRequest.In(line);

@@ -80,7 +80,8 @@ internal static partial class Embargo
     {
         var quoted = CleanText.Cut(line, QuotedLength);
         var isTranslated = EmbargoLanguages.InEnglish(line) != line;
-        line = EmbargoClause.Plain(line);
+        // The number of an advance is a day of the month and no part of the time in the next line.
+        line = Advance().Replace(EmbargoClause.Plain(line), "");
         var asks = EmbargoClause.WithoutStory(EmbargoClause.In(line) ?? AfterSentence(line) ?? line);
         if (!HoldStamp.IsWithoutEnd(line)
             && (isTranslated ? EmbargoTime.ReadTranslated(asks, zone) : EmbargoTime.Read(asks, day, zone, arrived)) is { } until)
@@ -101,7 +102,7 @@ internal static partial class Embargo
 
     /// <summary>Whether the line states an embargo but leaves its time to another line.</summary>
     public static bool LacksTime(string line) =>
-        EmbargoLanguages.InEnglish(line) is var text && !EmbargoTime.HasTime(text) && Timeless().IsMatch(text);
+        EmbargoLanguages.InEnglish(line) is var text && ((!EmbargoTime.HasTime(text) && Timeless().IsMatch(text)) || Advance().IsMatch(line));
 
     /// <summary>Whether the line names the day of a release, as <c>Release date: 5 March 2099</c> does.</summary>
     public static bool NamesReleaseDay(string line) =>
@@ -110,7 +111,8 @@ internal static partial class Embargo
 
     /// <summary>Whether the line begins with words that ask to wait, and a time follows.</summary>
     private static bool IsOrder(string line) =>
-        (EmbargoWords.AfterOrder(line) is { } after && IsTimeAlone(after))
+        Advance().IsMatch(line)
+        || (EmbargoWords.AfterOrder(line) is { } after && IsTimeAlone(EmbargoWords.Half.Replace(after, "")))
         || (EmbargoWords.AfterDated(line) is { } dated && EmbargoTime.HasDay(dated) && IsTimeAlone(dated)
             && !EmbargoClause.ContinuesAfterTime(line, dated));
 
@@ -188,6 +190,11 @@ internal static partial class Embargo
         + @"(?! in (?!any|all|whole|part|full|print))[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b(?! (19|2[01])\d\d\b)",
             Options, RegexTimeoutMs)]
     private static partial Regex Strong();
+
+    /// <summary>The slug of a story that an agency sends ahead of its day of the month: <c>BC-Wall, Adv05</c>.</summary>
+    [GeneratedRegex(@"^\W{0,3}((BC|AM|PM|GF|LV|EU|US)-{1,2}[\p{L}\d][^,]{0,60}[,-] ?adv\.? ?\d{1,2}(-\d{1,2})?\b|[\p{Lu}][\p{L}\d-]{2,40}, ?adv\.? ?\d{1,2}(-\d{1,2})?,)", Options,
+        RegexTimeoutMs)]
+    private static partial Regex Advance();
 
     /// <summary>What ends on its day and does not begin then: <c>Not to be used after 5 March 2099</c>.</summary>
     [GeneratedRegex(@"^[^\p{L}]{0,8}(please )?(not (to be|for)|do not|don't) \p{L}+( this| it)? after\b(?!.*\b(embargo|until|till|before)\b)", Options,

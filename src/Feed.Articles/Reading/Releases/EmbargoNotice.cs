@@ -24,7 +24,7 @@ internal static partial class EmbargoNotice
         {
             if ((i < FirstParagraphs || i >= paragraphs.Count - LastParagraphs) && In(paragraphs[i].Text) is { } notice)
                 return notice;
-            if (i >= paragraphs.Count - LastStamps && !paragraphs[i].Text.Any(char.IsLower) && EmbargoWords.IsStamp(paragraphs[i].Text)
+            if (i >= paragraphs.Count - LastStamps && i > 0 && EmbargoWords.IsEnd(paragraphs[i].Text)
                 && !Embargo.IsLifted(paragraphs[i].Text))
                 return paragraphs[i].Text;
         }

@@ -83,6 +83,9 @@ internal static partial class EmbargoTime
     {
         if (release is null && arrived is { } since && IsWeekdayAlone(text))
         {
+            // Papers of a part of a day may appear at any hour of it.
+            if (EmbargoWords.Half.IsMatch(text) && !HasClock(text))
+                return EndOfDay(text, since, zone);
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).Date);
             return Read(text, today, zone) is { } next && next >= since ? next : Read(text, today.AddDays(DaysOfWeek), zone);
         }
@@ -101,6 +104,12 @@ internal static partial class EmbargoTime
         // A number next to the day may be a time that cannot be read, and the start of a meeting or speech on that day is unknown.
         var isLate = date is not null && (Number().IsMatch(WithoutZones(rest, zone)) || EmbargoWords.NamesEvent(rest));
         return (isLate ? day.AddDays(1) : day).In(ZoneOfDay(rest, zone));
+    }
+
+    private static DateTimeOffset? EndOfDay(string text, DateTimeOffset since, TimeZoneInfo zone)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).Date);
+        return Day(date: null, text, today, hasClock: false)?.AddDays(1).In(zone);
     }
 
     /// <summary>Whether a text names one day of the week, and no day of a month.</summary>

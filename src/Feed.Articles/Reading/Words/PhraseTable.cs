@@ -11,9 +11,16 @@ internal sealed class PhraseTable
 {
     private readonly Dictionary<char, string[]> phrases;
 
+    private readonly bool isLoose;
+
     /// <param name="phrases">The phrases; case does not count.</param>
-    public PhraseTable(IEnumerable<string> phrases) => this.phrases = phrases.GroupBy(phrase => char.ToUpperInvariant(phrase[0]))
-        .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToArray());
+    /// <param name="isLoose">Whether commas and several spaces may stand where a phrase has a space.</param>
+    public PhraseTable(IEnumerable<string> phrases, bool isLoose = false)
+    {
+        this.isLoose = isLoose;
+        this.phrases = phrases.GroupBy(phrase => char.ToUpperInvariant(phrase[0]))
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToArray());
+    }
 
     /// <summary>Whether a phrase is in a text.</summary>
     public bool IsIn(string text)
@@ -50,17 +57,43 @@ internal sealed class PhraseTable
         return replaced is null ? text : replaced.Append(text, done, text.Length - done).ToString();
     }
 
-    private int LengthAt(string text, int at)
+    /// <summary>The length of the longest phrase at a place of a text; 0 when none begins there.</summary>
+    public int LengthAt(string text, int at)
     {
-        if (!phrases.TryGetValue(char.ToUpperInvariant(text[at]), out var candidates) || !IsBoundary(text, at))
+        if (at >= text.Length || !phrases.TryGetValue(char.ToUpperInvariant(text[at]), out var candidates) || !IsBoundary(text, at))
             return 0;
         foreach (var phrase in candidates)
         {
-            if (text.AsSpan(at).StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && IsBoundary(text, at + phrase.Length))
-                return phrase.Length;
+            if (Length(text.AsSpan(at), phrase) is > 0 and var length && IsBoundary(text, at + length))
+                return length;
         }
 
         return 0;
+    }
+
+    private int Length(ReadOnlySpan<char> text, string phrase)
+    {
+        if (!isLoose)
+            return text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) ? phrase.Length : 0;
+        var end = 0;
+        foreach (var part in phrase.AsSpan().Split(' '))
+        {
+            if (part.Start.Value > 0)
+            {
+                var start = end;
+                while (end < text.Length && (char.IsWhiteSpace(text[end]) || text[end] == ','))
+                    end++;
+                if (end == start)
+                    return 0;
+            }
+
+            var word = phrase.AsSpan(part);
+            if (!text[end..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return 0;
+            end += word.Length;
+        }
+
+        return end;
     }
 
     private static bool IsBoundary(string text, int at) =>
