@@ -180,8 +180,8 @@ internal sealed class ArticleBodyExtractor
                 : caption is not null ? PublishedFrom.Caption
                 : PublishedFrom.FirstSeen,
             Dateline = found ?? (caption is { } day ? FoundDate.Of(day) : null),
-            Hold = Hold(head.Embargoes, Notice(draft, head.Title) ?? marks.FirstOrDefault(), draft.Cover is { } cover ? CoverRule.Wish(cover) : null,
-                found?.Full, zone),
+            Hold = Hold(head.Embargoes, Notice(draft, head.Title) ?? marks.FirstOrDefault(),
+                draft.Cover is { } cover ? CoverRule.Wish(cover) : null, found?.Full, zone),
             Paragraphs = text,
             Cut = cut,
         };

@@ -57,7 +57,9 @@ internal static partial class DraftName
 
     private static bool IsCapital(string part) => part.Any(char.IsUpper) && !part.Any(char.IsLower);
 
-    /// <summary>Whether a folder is one of the list, perhaps with the day it waits for, a year or what is in it: <c>Embargoed releases</c>.</summary>
+    /// <summary>
+    /// Whether a folder is one of the list, perhaps with the day it waits for, a year or what is in it: <c>Embargoed releases</c>.
+    /// </summary>
     private static bool IsFolder(string folder)
     {
         var plain = folder.Replace('_', ' ').Replace('-', ' ').Trim();

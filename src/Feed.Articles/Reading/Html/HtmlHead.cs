@@ -119,7 +119,7 @@ internal sealed class HtmlHead
         Remove();
     }
 
-    /// <summary>The sentence of a banner that forbids to publish the page: <c>This is a preview. Not for publication before 5 March</c>.</summary>
+    /// <summary>The sentence of a banner that forbids publication: <c>This is a preview. Not for publication before 5 March</c>.</summary>
     private static string? Order(string line) => EmbargoNotice.In(line)
         ?? (HoldStamp.MayBe(line) ? Array.Find(line.Split(['.', '!', '|', '–', ',', ';'], StringSplitOptions.TrimEntries),
             part => !part.Any(char.IsDigit) && HoldStamp.Forbids(part)) : null);

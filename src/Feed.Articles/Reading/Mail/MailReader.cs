@@ -86,7 +86,7 @@ internal static partial class MailReader
                 : $"The mail itself has no text and {names}; upload each as a separate file.");
         var draft = pictures.AddTo(MailDraft.Of(head, text.Paragraphs, [], zone), attached);
         if (text.Cover is { } cover)
-            draft = draft with { Cover = cover, Notes = [.. draft.Notes, CoverRule.Note] };
+            draft = MailDraft.Below(draft, cover, head);
         return (files.Count == 0 ? draft
             : draft with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
     }

@@ -28,7 +28,7 @@ internal static partial class PlainTextReader
                 ? (MailDraft.Of(forwarded with { Hold = MailDraft.HoldOf(mail.Head, passedOn.Above, zone) }, passedOn.Paragraphs,
                     file.Declared, zone), null)
                 : (MailDraft.Of(mail.Head, paragraphs, file.Declared, zone) is var draft && cover is null ? draft
-                    : draft with { Cover = cover, Notes = [.. draft.Notes, CoverRule.Note] }, null);
+                    : MailDraft.Below(draft, cover, mail.Head), null);
         }
 
         Facts[] declared =

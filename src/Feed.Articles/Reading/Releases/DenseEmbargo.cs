@@ -15,6 +15,8 @@ internal static partial class DenseEmbargo
 
     private const int Noon = 12;
 
+    private static readonly char[] Marks = [' ', '\t', ':', '：', '、', '，', '。', '！', '!', '【', '】'];
+
     private static readonly ILookup<string, string> Entries = DataFile.Entries("Reading.Releases.embargo-dense.txt")
         .Select(line => line.Split(": ", 2)).SelectMany(kind => kind[1].Split(", ").Select(words => (Kind: kind[0], words)))
         .ToLookup(entry => entry.Kind, entry => entry.words);
@@ -35,7 +37,7 @@ internal static partial class DenseEmbargo
             return null;
         var isLifted = Lifted.IsIn(line);
         var rest = (isLifted ? Lifted : Ask).Replace(line, (_, _) => " ");
-        rest = Small.Replace(Clocks(Dates(AsciiDigits.Of(rest))), (_, _) => " ").Trim(' ', '\t', ':', '：', '、', '，', '。', '！', '!', '【', '】');
+        rest = Small.Replace(Clocks(Dates(AsciiDigits.Of(rest))), (_, _) => " ").Trim(Marks);
         if (EmbargoTime.OtherLetters(rest) > MaxOtherSigns)
             return null;
         return isLifted ? "no embargo" : $"embargo until {rest}".TrimEnd();

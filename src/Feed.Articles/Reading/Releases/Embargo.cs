@@ -102,7 +102,8 @@ internal static partial class Embargo
 
     /// <summary>Whether the line states an embargo but leaves its time to another line.</summary>
     public static bool LacksTime(string line) =>
-        EmbargoLanguages.InEnglish(line) is var text && ((!EmbargoTime.HasTime(text) && Timeless().IsMatch(text)) || Advance().IsMatch(line));
+        Advance().IsMatch(line)
+        || (EmbargoLanguages.InEnglish(line) is var text && !EmbargoTime.HasTime(text) && Timeless().IsMatch(text));
 
     /// <summary>Whether the line names the day of a release, as <c>Release date: 5 March 2099</c> does.</summary>
     public static bool NamesReleaseDay(string line) =>

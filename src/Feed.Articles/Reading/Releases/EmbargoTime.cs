@@ -47,7 +47,8 @@ internal static partial class EmbargoTime
     public static bool HasDay(string text) => text.Any(char.IsDigit) && (NoisyDate.Find(text) is not null || NumericDate().IsMatch(text));
 
     /// <summary>Whether a text contains a date, with or without a year.</summary>
-    public static bool NamesDay(string text) => text.Any(char.IsDigit) && (HasDay(text) || (TextDate.First(text) is not null && DayOfMonth().IsMatch(text)));
+    public static bool NamesDay(string text) =>
+        text.Any(char.IsDigit) && (HasDay(text) || (TextDate.First(text) is not null && DayOfMonth().IsMatch(text)));
 
     /// <summary>Whether a text names a time of day.</summary>
     public static bool HasClock(string text) => MayHaveTime(text) && Clock().IsMatch(LatestDate(text).WithoutTime);

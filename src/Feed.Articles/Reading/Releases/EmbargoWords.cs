@@ -54,7 +54,8 @@ internal static partial class EmbargoWords
     public static readonly Regex NeutralWords = new($@"\b({Any("beside")})\b", Options);
 
     /// <summary>A part of a day, or the papers of it, behind its name.</summary>
-    public static readonly Regex Half = new($@"(?<=day)[\s,:–-]+({Any("half")})(?!\p{{L}})\.?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    public static readonly Regex Half = new($@"(?<=day)[\s,:–-]+({Any("half")})(?!\p{{L}})\.?",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>Words after which an embargo continues.</summary>
     public static readonly Regex Waiting = new($@"\b({Any("waiting")})\b", Options);
@@ -128,7 +129,7 @@ internal static partial class EmbargoWords
     public static bool IsMark(string words) =>
         Folded(words) is var folded && (Stamps.Contains(folded) || Capitals.Contains(folded) || HoldStamp.Is(words));
 
-    /// <summary>Whether a word in capitals holds the article where a headline in small letters is beside it without a mark between.</summary>
+    /// <summary>Whether a word in capitals holds the article beside a headline in small letters, with no mark between.</summary>
     public static bool IsCapitalMark(string word) => Entries["led"].Contains(word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a word is the name of something else where a sentence follows its colon.</summary>
@@ -156,7 +157,8 @@ internal static partial class EmbargoWords
     public static string? AfterDated(string line) => After(line, Dated);
 
     /// <summary>What follows the label of the day of a release; null when the line begins with none.</summary>
-    public static string? AfterDay(string line) => line.AsSpan().ContainsAny(AfterLabel) && DayLabel.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
+    public static string? AfterDay(string line) =>
+        line.AsSpan().ContainsAny(AfterLabel) && DayLabel.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
 
     /// <summary>Whether the label of a day leaves no doubt that the day is that of the article, also below the headline.</summary>
     public static bool IsSureDay(string line) => DayLabel.Match(line) is { Success: true } label
@@ -172,7 +174,8 @@ internal static partial class EmbargoWords
     private static string? After(string line, PhraseTable words)
     {
         var small = Small().Match(line);
-        foreach (var at in small.Groups["word"].Captures.Select(word => word.Index + word.Length).Reverse().Append(small.Groups["mark"].Length))
+        var ends = small.Groups["word"].Captures.Select(word => word.Index + word.Length);
+        foreach (var at in ends.Reverse().Append(small.Groups["mark"].Length))
         {
             if (words.LengthAt(line, at) is > 0 and var length)
                 return line[(at + length)..];

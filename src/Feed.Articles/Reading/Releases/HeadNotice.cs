@@ -61,7 +61,8 @@ internal static partial class HeadNotice
     /// <summary>Whether a line says nothing besides what it says of an embargo: <c>Embargo lifted: boats sail</c> is a headline.</summary>
     public static bool IsAlone(string line) =>
         Words(EmbargoTime.WithoutTimeAndZone(line)) is var words
-        && Unknown([.. words.Where(word => !EmbargoWords.IsOfLifted(word))]) <= MaxUnknownBesideLifted && !words.Exists(word => IsOf(word, "news"));
+        && Unknown([.. words.Where(word => !EmbargoWords.IsOfLifted(word))]) <= MaxUnknownBesideLifted
+        && !words.Exists(word => IsOf(word, "news"));
 
     /// <summary>
     /// Whether words before a ban are its subject, and not a text but something else: <c>Bridge</c> before <c>not to be used</c>. A mark

@@ -29,12 +29,12 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         if (After().Match(headline) is { Success: true } after && IsMark(headline, after))
             return Split(headline, after);
         return LeadingCapitals().Match(headline) is { Success: true } leading && IsCapitalMark(headline, leading) ? Split(headline, leading)
-            : TrailingCapitals().Match(headline) is { Success: true } trailing && !ReleaseWords.EndsWithJoint(headline.AsSpan(0, trailing.Index))
-                && IsCapitalMark(headline, trailing) ? Split(headline, trailing)
+            : TrailingCapitals().Match(headline) is { Success: true } trailing && IsCapitalMark(headline, trailing)
+                && !ReleaseWords.EndsWithJoint(headline.AsSpan(0, trailing.Index)) ? Split(headline, trailing)
             : null;
     }
 
-    /// <summary>Whether capitals at an end of a headline in small letters are a mark, and not part of the headline: <c>DRAFT Day</c>.</summary>
+    /// <summary>Whether capitals at an end of a headline in small letters are a mark, and not part of it: <c>DRAFT Day</c>.</summary>
     private static bool IsCapitalMark(string headline, Match match)
     {
         var words = match.Groups["mark"].Value;
@@ -82,7 +82,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     /// </summary>
     private static bool IsBanOnHeadline(string words, string headline) =>
         char.IsUpper(headline[0])
-        && (EmbargoWords.IsParticiple(words) || ((!HoldStamp.IsWeakBan(words) || HoldStamp.SaysYet(words)) && !EmbargoWords.BeginsQuestion(headline)));
+        && (EmbargoWords.IsParticiple(words)
+            || ((!HoldStamp.IsWeakBan(words) || HoldStamp.SaysYet(words)) && !EmbargoWords.BeginsQuestion(headline)));
 
     /// <summary>The name of a month counts as letters where no year makes it a date.</summary>
     private static bool HasFewOtherLetters(string words) =>

@@ -41,7 +41,8 @@ internal static class NoticeSign
 
     private static readonly FrozenDictionary<string, NoticeSigns>.AlternateLookup<ReadOnlySpan<char>> Words =
         DataFile.Entries("Reading.Releases.notice-words.txt").Select(line => line.Split(':', 2))
-            .SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Sign: Of(parts[0], word), word)))
+            .SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => (Sign: Of(parts[0], word), word)))
             .Where(entry => entry.Sign != NoticeSigns.None)
             .GroupBy(entry => entry.word.Split('\'')[0], StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.Aggregate(NoticeSigns.None, (signs, entry) => signs | entry.Sign),

@@ -89,7 +89,9 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
         return false;
     }
 
-    /// <summary>Whether a record contradicts its file: the file is gone, changed or uploaded again, its embargo has ended, or its expiry has come.</summary>
+    /// <summary>
+    /// Whether a record contradicts its file: the file is gone, changed or uploaded again, its embargo has ended, or its expiry has come.
+    /// </summary>
     public static bool IsUrgent(ArticleRecord record, FoundBlob? blob, DateTimeOffset now) =>
         blob is not { IsFolder: true }
         && (record.State == ArticleState.Withdrawn && !record.IsDamaged
