@@ -14,6 +14,9 @@ internal static partial class CoverRule
     private const int MaxClosingLength = 60;
     private const int MinArticleLength = 150;
 
+    /// <summary>A line that divides a note from the article.</summary>
+    public const string Line = "---";
+
     /// <summary>The note to the editor of a file, who sees that it is not part of the article.</summary>
     public const string Note = "The note to the editor above the dividing line is not part of the article; only what it asks counts.";
 
@@ -27,8 +30,7 @@ internal static partial class CoverRule
                 continue;
             var above = lines.Take(at).Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
             var (note, article) = (above.Sum(line => line.Length), lines.Skip(at + 1).Sum(line => line.Length));
-            return above.Count > 0 && note <= MaxLength && article >= Math.Max(MinArticleLength, note)
-                && above.TakeLast(ClosingLines).Any(EndsNote) && SpeaksToEditor(above) ? at : null;
+            return above.Count > 0 && note <= MaxLength && article >= Math.Max(MinArticleLength, note) && IsNote(above) ? at : null;
         }
 
         return null;
@@ -63,6 +65,14 @@ internal static partial class CoverRule
         return sentences.Count == 0 ? null : string.Join(' ', sentences);
     }
 
+    /// <summary>Whether lines are a note: a greeting closes it, or the name of somebody who greets the editor or asks to wait.</summary>
+    private static bool IsNote(List<string> above) =>
+        above.TakeLast(ClosingLines).Any(EndsNote) ? SpeaksToEditor(above)
+        : SentenceEnd().Split(above[^1].Trim()) is [.., var last] && Name().IsMatch(last)
+            && (IsGreeting(above[0]) || Wish(string.Join('\n', above)) is not null);
+
+    private static bool IsGreeting(string line) => MailWords.Begins(line, "greeting") || MailWords.Begins(line, "letter");
+
     /// <summary>Whether a line closes a note, by itself or behind a sentence: <c>Not before noon. Thanks, Ann</c>.</summary>
     private static bool EndsNote(string line) =>
         SentenceEnd().Split(line.Trim()) is [.., var last] && last.Length <= MaxClosingLength && MailWords.Begins(last, "closing")
@@ -70,12 +80,17 @@ internal static partial class CoverRule
             .All(word => !char.IsLower(word[0]) || MailWords.IsIn(word, "closing") || MailWords.Is(word, "closes"));
 
     private static bool SpeaksToEditor(List<string> above) =>
-        MailWords.Begins(above[0], "greeting") || MailWords.Begins(above[0], "letter")
+        IsGreeting(above[0])
         || above.Exists(line => MailWords.Has(line, "cover") || MailWords.Has(line, "reader") || MailWords.Has(line, "note"))
         || Wish(string.Join('\n', above)) is not null;
 
     [GeneratedRegex(@"^\s*([-–—_*=•·~#]\s?){3,}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Rule();
+
+    /// <summary>The first name, or the whole name, of the writer.</summary>
+    [GeneratedRegex(@"^[-–— ]*\p{Lu}\p{L}+([ -]\p{Lu}[\p{L}.]*){0,2}$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SentenceEnd();

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using MimeKit;
 
 namespace Feed.Articles.Reading;
@@ -91,9 +92,32 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
                 Above = [.. paragraphs.Take(forwarded.Start)],
                 Shown = marked.Parts,
             }, null);
+        var cover = paragraphs.Count > 0 && page.Body is { } body ? CoverOf(body, paragraphs) : null;
+        paragraphs = [.. paragraphs.Skip(cover?.Length ?? 0)];
         var lines = paragraphs.Select(paragraph => paragraph.Lines?[0] ?? paragraph.Text).ToList();
         var (start, length) = MailBody.Of(lines).GetOffsetAndLength(lines.Count);
-        return (new MailContent([.. paragraphs.Skip(start).Take(length)], null) { Shown = marked.Parts }, null);
+        return (new MailContent([.. paragraphs.Skip(start).Take(length)], null)
+        {
+            Shown = marked.Parts,
+            Cover = cover is null ? null : string.Join('\n', cover),
+        }, null);
+    }
+
+    /// <summary>The paragraphs of a note to the editor that a rule of the page closes; null when there is none.</summary>
+    private static string[]? CoverOf(IElement body, IReadOnlyList<Paragraph> paragraphs)
+    {
+        if (body.QuerySelector("hr") is not { } rule)
+            return null;
+        List<INode> after = [.. body.Descendants().Where(node => node is IText
+            && (rule.CompareDocumentPosition(node) & DocumentPositions.Following) != 0)];
+        if (after.Find(node => !string.IsNullOrWhiteSpace(node.TextContent)) is not { } first)
+            return null;
+        var start = CleanText.Line(first.TextContent);
+        var count = paragraphs.TakeWhile(paragraph => !paragraph.Text.StartsWith(start, StringComparison.Ordinal)).Count();
+        string[] above = [.. paragraphs.Take(count).SelectMany(paragraph => paragraph.Lines ?? [paragraph.Text])];
+        string[] lines = [.. above, CoverRule.Line, .. paragraphs.Skip(count).Select(paragraph => paragraph.Text)];
+        return count < paragraphs.Count && CoverRule.Find(lines) == above.Length
+            ? [.. paragraphs.Take(count).Select(paragraph => string.Join('\n', paragraph.Lines ?? [paragraph.Text]))] : null;
     }
 
     private static IReadOnlyList<Paragraph> Split(string text) =>

@@ -193,7 +193,7 @@ internal static partial class Embargo
     private static partial Regex Strong();
 
     /// <summary>The slug of a story that an agency sends ahead of its day of the month: <c>BC-Wall, Adv05</c>.</summary>
-    [GeneratedRegex(@"^\W{0,3}((BC|AM|PM|GF|LV|EU|US)-{1,2}[\p{L}\d][^,]{0,60}[,-] ?adv\.? ?\d{1,2}(-\d{1,2})?\b|[\p{Lu}][\p{L}\d-]{2,40}, ?adv\.? ?\d{1,2}(-\d{1,2})?,)", Options,
+    [GeneratedRegex(@"^\W{0,3}((BC|AM|PM|GF|LV|EU|US)-{1,2}[\p{L}\d][^,]{0,60}[,-] ?adv\.? ?\d{1,2}(-\d{1,2})?\b|[\p{Lu}][\p{L}\d-]{2,40}, ?adv\.? ?\d{1,2}(-\d{1,2})?,|adv\.? ?\d{1,2}(-\d{1,2})?\W*$)", Options,
         RegexTimeoutMs)]
     private static partial Regex Advance();
 

@@ -38,7 +38,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     private static bool IsCapitalMark(string headline, Match match)
     {
         var words = match.Groups["mark"].Value;
-        var isMark = words.Contains(' ', StringComparison.Ordinal) ? EmbargoWords.IsMark(words) : EmbargoWords.IsCapitalMark(words);
+        var isMark = HoldStamp.IsDraftMark(words) || (words.Contains(' ', StringComparison.Ordinal) ? EmbargoWords.IsMark(words)
+            : EmbargoWords.IsCapitalMark(words));
         return isMark && !HoldStamp.IsDraftOfTopic($"{words} {headline[(match.Index + match.Length)..].Split(' ')[0]}");
     }
 
@@ -63,7 +64,10 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         var isSentence = isColon && char.IsLower(headline[match.Index + match.Length]);
         if (isColon && (HoldStamp.IsDraftOfYear(words) || (isSentence && (EmbargoWords.IsName(words) || HoldStamp.IsEarlyDraft(words)))))
             return false;
-        if (HoldStamp.IsDraftMark(words) && (words.Contains(' ', StringComparison.Ordinal) || !isColon))
+        var isSmall = char.IsLower(words[0]) && !isSentence;
+        if (HoldStamp.IsDraftMark(words) && (words.Contains(' ', StringComparison.Ordinal) || !isColon || isSmall))
+            return true;
+        if (!isSentence && HoldStamp.WaitsForDay(words))
             return true;
         if (HoldStamp.IsDraftThatWaits(words))
             return true;
@@ -117,7 +121,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     private static partial Regex Capitals();
 
     /// <summary>Capitals at the beginning of a headline in small letters, with a space between: <c>DRAFT Pears cross</c>.</summary>
-    [GeneratedRegex(@"^\W{0,4}(?-i:(?<mark>\p{Lu}{2,}( \p{Lu}{2,}){0,5}) +(?=\p{Lu}\S*\p{Ll}))", Options, 1000)]
+    [GeneratedRegex(@"^\W{0,4}(?-i:(?<mark>DRAFT [vV]?\d{1,2}(?! (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\p{Lu}{2,}( \p{Lu}{2,}){0,5})"
+        + @" +(?=\p{Lu}\S*\p{Ll}))", Options, 1000)]
     private static partial Regex LeadingCapitals();
 
     /// <summary>Capitals at the end of one: <c>Pears cross DRAFT</c>.</summary>

@@ -67,7 +67,7 @@ internal static partial class HoldStamp
     /// </summary>
     public static bool IsDraftMark(string words) =>
         Words(words) is { } known && known.Count(word => IsOf(word, "draft")) == 1
-        && known.TrueForAll(word => IsOf(word, "draft") || IsOf(word, "early") || IsOf(word, "mark"))
+        && known.TrueForAll(word => IsOf(word, "draft") || IsOf(word, "early") || IsOf(word, "mark") || IsOf(word, "secret"))
         && !IsOf(known[^1], "topic");
 
     /// <summary>Whether words are a draft of players and its year.</summary>
@@ -85,6 +85,12 @@ internal static partial class HoldStamp
     /// <summary>Whether words before the subject of a mail are an embargo and its time alone: <c>Embargo Thursday</c>.</summary>
     public static bool IsEmbargoWithTime(string words) =>
         EmbargoTime.HasTime(words) && Words(words) is { } known && known.Exists(word => IsOf(word, "embargo"));
+
+    /// <summary>Whether words are a hold or an embargo and a day of the week: <c>Hold until Thursday</c>.</summary>
+    public static bool WaitsForDay(string words) =>
+        EmbargoTime.NamesWeekday(words) && Words(words) is { Count: > 0 } known
+        && known.TrueForAll(word => IsOf(word, "embargo") || IsOf(word, "hold") || IsOf(word, "until") || IsOf(word, "for"))
+        && (IsOf(known[0], "embargo") || IsOf(known[0], "hold"));
 
     /// <summary>Whether what follows "draft" is the subject of the draft, or an event of that name: <c>DRAFT EVENT</c>.</summary>
     public static bool IsDraftOfTopic(string words) =>

@@ -20,6 +20,11 @@ public sealed class CoveringNoteTests
     [InlineData("This can go live on 9 April 2098.\n\nCheers\nAnn", "2098-04-09T00:00Z")]
     [InlineData("Hello,\n\nhere is the piece on the mill. Please publish on 9 April 2098, no earlier than noon.\n\nKind regards\nAnn Wray\nWray Media", "2098-04-09T12:00Z")]
     [InlineData("Hi Tom,\n\nplease run this on Thursday.\n\nCheers, Ann", "2026-03-05T00:00Z")]
+    [InlineData("Please sit on this until Thursday. Ann", "2026-03-05T00:00Z")]
+    [InlineData("Hi Tom,\n\nthis one's for Thursday.\n\nThanks, Ann", "2026-03-05T00:00Z")]
+    [InlineData("Dear Tom,\n\nplease publish at 10am on 9 April 2098.\n\nAnn", "2098-04-09T10:00Z")]
+    [InlineData("Hi,\n\nwe'd appreciate it if you waited until 9 April 2098.\n\nMany thanks\nAnn", "2098-04-09T00:00Z")]
+    [InlineData("Hi Tom,\n\nthis should not appear until the minister has spoken.\n\nAnn", null)]
     [InlineData("Hi Tom,\n\nthis is still a draft, please wait for my go-ahead.\n\nAnn\n\nThanks!", null)]
     public void Its_wish_holds_the_article_below(string note, string? until)
     {
@@ -49,6 +54,7 @@ public sealed class CoveringNoteTests
     [Theory]
     [InlineData("Plum growers meet\n\nThe growers of the valley met on Monday and spoke of prices.")]
     [InlineData("Letters of the week\n\nThe mill must stay, for it fed us all.\n\nYours sincerely\nBo Lind")]
+    [InlineData("Mill stands still\n\nThe mill stands until Thursday, and nobody turns it.\n\nBo Lind")]
     [InlineData("Thanks for the plums\n\nA town says thanks to its growers.")]
     public void A_line_that_divides_an_article_leaves_it_whole(string above)
     {
@@ -86,6 +92,7 @@ public sealed class CoveringNoteTests
             yield return Read("a.txt", $"{note}\n\n{rule}\n\n{Headline}\n\n{Body}");
             yield return Read("a.md", $"{note}\n\n{rule}\n\n# {Headline}\n\n{Body}");
             yield return Read("a.eml", $"From: Ada Quill <ada@harbour.example>\nSubject: The mill story\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n{note}\n\n{rule}\n\n{Headline}\n\n{Body}\n");
+            yield return Read("page.eml", $"From: Ada Quill <ada@harbour.example>\nSubject: The mill story\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<html><body>{string.Concat(note.Split("\n\n").Select(part => $"<p>{part.Replace("\n", "<br>", StringComparison.Ordinal)}</p>"))}<hr><h1>{Headline}</h1><p>{AnyFormat.Text}</p><p>{AnyFormat.Text}</p></body></html>\n");
             yield return Read("mail.txt", $"From: Ada Quill <ada@harbour.example>\nSubject: The mill story\n\n{note}\n\n{rule}\n\n{Headline}\n\n{Body}\n");
         }
 

@@ -13,6 +13,7 @@ public sealed class SubjectMarkTests
         "DRAFT {0}", "{0} DRAFT", "{0} (draft)", "HOLD {0}", "{0} HOLD", "{0} EMBARGOED", "UNPUBLISHED {0}", "NOT FOR RELEASE {0}", "DO NOT PUBLISH {0}", "{0} DO NOT PUBLISH", "{0} NOT FOR PUBLICATION",
         "Strict embargo: {0}", "Strictly under embargo: {0}", "Press embargo: {0}", "Embargoed statement for Thursday: {0}", "Embargoed speech: {0}",
         "DRAFT release for your comments: {0}", "Draft release for your comments: {0}", "Draft statement for our review: {0}", "Draft for feedback: {0}", "For your approval: {0}", "Please hold: {0}",
+        "DRAFT 2 {0}", "draft: {0}", "Confidential draft: {0}", "Hold until Thursday: {0}", "Embargo Thursday: {0}", "Embargo Thursday - {0}", "Awaiting sign-off: {0}",
     ];
 
     private static readonly string[] Ordinary =
@@ -20,6 +21,8 @@ public sealed class SubjectMarkTests
         "Do not publish: how a paper kept the plum secret", "Do not publish: How editors were told to wait", "Not for release: the film that nobody saw", "Not to be used: old plum crates burn",
         "DRAFT Picks To Watch At Tarn Ford", "DRAFT Day Comes To Tarn Ford", "Tarn Ford Waits For The DRAFT", "Tarn Ford Leads The NFL DRAFT", "Plum Prices On HOLD", "HOLD the line at Tarn Ford",
         "Strict embargo: what plums cost now", "Under embargo: a town without plums", "For approval: the plan of the mill", "Draft law for approval by the council of Tarn Ford",
+        "Draft: Otters Choose A Goalkeeper", "Hold until Friday, voters told", "Embargo Thursday, ministers say", "Held until 2101: the king's letters", "TK Plums Opens In Tarn Ford",
+        "Confidential papers left on ferry", "Final draft of plum law: what changed",
     ];
 
     public static TheoryData<string> Marks => [.. Marked];
