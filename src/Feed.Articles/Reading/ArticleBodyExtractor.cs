@@ -154,9 +154,9 @@ internal sealed class ArticleBodyExtractor
     private static bool IsCaption(Paragraph paragraph) => paragraph.Kind == ParagraphKind.Text && PhotoCaption.Is(paragraph.Text);
 
     /// <summary>The longest of the holds; a line that merely mentions an embargo gives way to one that says when it ends.</summary>
-    private Hold? Hold(IEnumerable<string> head, string? notice, DateOnly? day, TimeZoneInfo zone)
+    private Hold? Hold(IEnumerable<string> head, string? notice, string? wish, DateOnly? day, TimeZoneInfo zone)
     {
-        var holds = head.Append(notice).OfType<string>()
+        var holds = head.Append(notice).Append(wish).OfType<string>()
             .Select(line => (Line: line, Hold: Embargo.Hold(line, day, zone, Arrived))).ToList();
         if (holds.Exists(one => one.Hold.Until is not null))
             holds.RemoveAll(one => one.Hold.Until is null && Embargo.LacksTime(one.Line));
@@ -183,7 +183,8 @@ internal sealed class ArticleBodyExtractor
                 : caption is not null ? PublishedFrom.Caption
                 : PublishedFrom.FirstSeen,
             Dateline = found ?? (caption is { } day ? FoundDate.Of(day) : null),
-            Hold = Hold(head.Embargoes, Notice(draft, head.Title) ?? marks.FirstOrDefault(), found?.Full, zone),
+            Hold = Hold(head.Embargoes, Notice(draft, head.Title) ?? marks.FirstOrDefault(),
+                draft.Cover is { } cover ? CoverRule.Wish(cover) : null, found?.Full, zone),
             Paragraphs = text,
             Cut = cut,
         };

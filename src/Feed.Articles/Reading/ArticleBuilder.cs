@@ -19,7 +19,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <param name="arrived">When the file came; null when unknown.</param>
     public ReadResult Build(ParsedFile draft, Facts metadata, string name, DateTimeOffset? arrived)
     {
-        draft = HeadBreaks.Split(draft);
+        draft = HeadBreaks.Split(CoverRule.Take(draft));
         var title = draft.Declared.FirstOrDefault(facts => facts.Title is not null);
         var story = ArticleBodyExtractor.Find(draft, title?.Title, settings.TimeZone, arrived);
         if (story.Title.Length == 0)
@@ -106,7 +106,11 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Speakers = reading.Speakers,
             Tags = topics.Tags(tags, [.. declared.SelectMany(facts => facts.Subjects)], english ? article : null),
             Notes = notes,
-            Remarks = english ? [] : [NotEnglish(article.Language)],
+            Remarks =
+            [
+                .. english ? [] : new[] { NotEnglish(article.Language) },
+                .. article.Expires is { } end ? new[] { Withdrawn(end) } : [],
+            ],
         });
     }
 
@@ -131,6 +135,9 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     private static string NotEnglish(string language) =>
         $"The article is not in English ({language}), so no quotes and topics were looked for in its text; "
         + "declared speakers and tags count.";
+
+    private static string Withdrawn(DateTimeOffset end) => FormattableString.Invariant(
+        $"The file declares that it expires on {end.ToUniversalTime():d MMMM yyyy, HH:mm} UTC, so the article is withdrawn then.");
 
     private Facts InText(ArticleBody story) => new(FactSource.Text)
     {

@@ -1,9 +1,18 @@
+using Feed.Articles.Reading.Releases;
+
 namespace Feed.Articles.Reading;
 
 /// <content>What a web page, a mail or an agency declares.</content>
 internal sealed partial class DeclaredHolds
 {
     private const int MaxTextLength = 300;
+
+    /// <summary>Takes a note for editors that stands beside the text.</summary>
+    public void TakeNote(string text)
+    {
+        if (AsksToWait(text) || (EmbargoWords.IsStamp(text) && !Embargo.IsLifted(text)))
+            Add(Embargo.Hold(text, day: null, zone));
+    }
 
     /// <summary>
     /// Takes what a web page declares. Pages declare much that is about something else, so only what leaves no doubt counts, and no date of
@@ -26,6 +35,9 @@ internal sealed partial class DeclaredHolds
                 break;
             case Fact.Embargo:
                 Take(key, value, Fact.Embargo);
+                break;
+            case null when HoldWords.IsAboutAccess(key) && AsksToWait(text):
+                Add(Embargo.Hold(text, day: null, zone));
                 break;
             case null when (HoldWords.IsAboutStatus(key) && DraftMark.IsUnmistakable(text)):
                 Add(DraftMark.Hold(key, text, where(value)));

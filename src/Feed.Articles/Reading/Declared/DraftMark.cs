@@ -20,6 +20,9 @@ internal static class DraftMark
 
     private static readonly HashSet<string> Unmistakable = Of("unmistakable");
 
+    /// <summary>What stands between two remarks of a status: <c>Published - embargo lifted</c>.</summary>
+    private static readonly string[] Joints = [" - ", "–", "—", ",", ";", "(", "/", "|"];
+
     /// <summary>The boolean meaning of a value; null when it has none.</summary>
     public static bool? Truth(string value) =>
         value.Trim() is var word && Yes.Contains(word) ? true : No.Contains(word) ? false : null;
@@ -31,7 +34,10 @@ internal static class DraftMark
     public static bool IsTag(string tag) => Status["tag"].Contains(tag.Replace('-', ' ').Replace('_', ' ').Trim().ToLowerInvariant());
 
     /// <summary>Whether a status says that the file is published.</summary>
-    public static bool IsPublic(string status) => Public.Contains(status.Trim()) || Truth(status) == true;
+    public static bool IsPublic(string status) =>
+        Public.Contains(status.Trim()) || Truth(status) == true
+        || (status.Split(Joints, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, _, ..] parts
+            && Public.Contains(first) && Array.TrueForAll(parts, part => Public.Contains(part) || Lifted.Contains(part.TrimEnd(')'))));
 
     /// <summary>Whether a status says that the file is published at its date.</summary>
     public static bool IsScheduled(string status) => Begins(status, "schedule");

@@ -14,6 +14,10 @@ internal static partial class DraftName
 
     private static readonly HashSet<string> Folders = new(Words["folder"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> FoldersOf = new(Words["of"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Documents = new(Words["document"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> Marks = new(Words["mark"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Ends = new(Words["end"], StringComparer.OrdinalIgnoreCase);
@@ -53,7 +57,24 @@ internal static partial class DraftName
 
     private static bool IsCapital(string part) => part.Any(char.IsUpper) && !part.Any(char.IsLower);
 
-    private static bool IsFolder(string folder) => Folders.Contains(folder) || Folders.Contains(folder.Replace('_', ' ').Replace('-', ' '));
+    /// <summary>
+    /// Whether a folder is one of the list, perhaps with the day it waits for, a year or what is in it: <c>Embargoed releases</c>.
+    /// </summary>
+    private static bool IsFolder(string folder)
+    {
+        var plain = folder.Replace('_', ' ').Replace('-', ' ').Trim();
+        if (Folders.Contains(folder) || Folders.Contains(plain) || Begins.IsMatch(plain.ToLowerInvariant()))
+            return true;
+        var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var end = words.Length;
+        while (end > 1 && words[end - 1].All(char.IsDigit))
+            end--;
+        var named = end;
+        while (end > 1 && Documents.Contains(words[end - 1]))
+            end--;
+        var mark = string.Join(' ', words[..end]);
+        return end < words.Length && (Folders.Contains(mark) || (end < named && FoldersOf.Contains(mark)));
+    }
 
     /// <summary>Whether words are a mark, alone or with an end date.</summary>
     private static bool IsMark(string words) => Marks.Contains(Plain(words))

@@ -35,6 +35,8 @@ internal static partial class HoldWords
 
     private static readonly FrozenSet<string> NoteWords = Kinds["note"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> AccessWords = Kinds["access"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a key is about publication or approval status.</summary>
     public static bool IsAboutStatus(string key) => Words(key).Exists(StatusWords.Contains) && !IsAboutSubject(key);
 
@@ -47,6 +49,9 @@ internal static partial class HoldWords
 
     /// <summary>Whether a key holds a note for editors.</summary>
     public static bool IsAboutNotes(string key) => NoteWords.Contains(key.Trim().Replace('-', '_').Replace(' ', '_'));
+
+    /// <summary>Whether a key of a web page says who may see it.</summary>
+    public static bool IsAboutAccess(string key) => AccessWords.Contains(key.Trim().Replace('-', '_').Replace(' ', '_'));
 
     /// <summary>Whether a key names what an article is about, such as a film, which has its own dates.</summary>
     public static bool IsAboutSubject(string key) =>

@@ -113,11 +113,16 @@ internal sealed class HtmlHead
         };
         Lead = FindLead();
         Embargoes = [.. AtHead()
-            .Concat(SmallElements(isLate: false).Select(element => Within(element, line => Embargo.Is(line) ? line : null))
+            .Concat(SmallElements(isLate: false).Select(element => Within(element, line => Embargo.Is(line) ? line : Order(line)))
                 .OfType<string>()).Distinct()];
         LateEmbargoes = [.. SmallElements(isLate: true).Select(element => Within(element, EmbargoNotice.In)).OfType<string>().Distinct()];
         Remove();
     }
+
+    /// <summary>The sentence of a banner that forbids publication: <c>This is a preview. Not for publication before 5 March</c>.</summary>
+    private static string? Order(string line) => EmbargoNotice.In(line)
+        ?? (HoldStamp.MayBe(line) ? Array.Find(line.Split(['.', '!', '|', '–', ',', ';'], StringSplitOptions.TrimEntries),
+            part => !part.Any(char.IsDigit) && HoldStamp.Forbids(part)) : null);
 
     /// <summary>The lines above the text that ask for an embargo, each joined with the lines that complete its time.</summary>
     private IEnumerable<string> AtHead()

@@ -14,6 +14,9 @@ internal static class HtmlHolds
 
     private const string Data = "data-";
 
+    private const int MaxCommentLength = 200;
+    private const int MaxComments = 50;
+
     private static readonly string[] Elements = ["html", "body", "main", "article"];
 
     /// <summary>The hold on a page; null when there is none.</summary>
@@ -31,7 +34,22 @@ internal static class HtmlHolds
                 holds.TakeOfPage(name, value);
         }
 
+        foreach (var comment in Comments(page))
+            holds.TakeNote(comment);
         return holds.Find(hasDate: true);
+    }
+
+    /// <summary>
+    /// The comments in the head of a page and before its text, in which systems and editors leave orders. Comments among the text are
+    /// mostly code that is switched off.
+    /// </summary>
+    private static IEnumerable<string> Comments(IHtmlDocument page)
+    {
+        var start = page.QuerySelector("p");
+        return page.Descendants<IComment>()
+            .TakeWhile(comment => start is null || (start.CompareDocumentPosition(comment) & DocumentPositions.Following) == 0)
+            .Take(MaxComments).Select(comment => CleanText.Line(comment.Data))
+            .Where(text => text.Length is > 0 and <= MaxCommentLength && !text.Contains('<', StringComparison.Ordinal));
     }
 
     /// <summary>The name of a meta element without its schema, as in <c>article:status</c> and <c>dc.status</c>, and its value.</summary>

@@ -25,6 +25,7 @@ internal sealed class HtmlMetadata
     private readonly IReadOnlyCollection<string> siteNames;
     private readonly NameLists keywords = new("the page's head");
     private readonly Hold? hold;
+    private readonly DateTimeOffset? expires;
     private readonly TimeZoneInfo zone;
 
     /// <summary>Reads the meta elements of a page.</summary>
@@ -52,6 +53,7 @@ internal sealed class HtmlMetadata
             keywords,
             IsTitle);
         hold = HtmlHolds.Of(page, Linked?.Declared ?? [], AllDates, zone);
+        expires = HtmlExpiry.Of(page, Linked?.Declared ?? [], zone);
     }
 
     /// <summary>What JSON-LD declares; null when it declares no article.</summary>
@@ -74,7 +76,7 @@ internal sealed class HtmlMetadata
     /// <param name="shown">The names that the page shows anywhere.</param>
     public IReadOnlyList<Facts> Read(HtmlHead visible, ShownNames shown)
     {
-        List<Facts> declared = [.. new[] { Linked?.Facts, OpenGraph(), Plain() with { Hold = hold } }.OfType<Facts>()
+        List<Facts> declared = [.. new[] { Linked?.Facts, OpenGraph(), Plain() with { Hold = hold, Expires = expires } }.OfType<Facts>()
             .Select(facts => facts.Title is not { } title ? facts
                 : facts with { Title = HtmlTitle.WithoutSite(title, siteNames, visible.Headline) })];
         List<Facts> kept = [.. declared.Select(shown.Of)];

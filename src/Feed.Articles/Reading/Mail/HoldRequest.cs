@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
@@ -18,14 +19,21 @@ internal static partial class HoldRequest
     public static string? In(string line) => Array.Find(SentenceEnd().Split(line), Asks)?.Trim();
 
     /// <summary>Whether a sentence says that there is no need to wait, whatever else it says.</summary>
-    public static bool Releases(string sentence) => Says("not", Words(sentence));
+    public static bool Releases(string sentence) => Words(sentence) is var words && Says("not", words) && !SaysWhen(sentence, words);
+
+    /// <summary>Whether a sentence says when the article may appear: <c>This can go live on Thursday</c>.</summary>
+    private static bool SaysWhen(string sentence, string[] words) => Says("when", words) && EmbargoTime.HasTime(sentence);
 
     private static string[] Words(string sentence) => [.. Word().Matches(sentence).Select(match => match.Value.Replace('’', '\''))];
 
     private static bool Asks(string sentence)
     {
         var words = Words(sentence);
-        if (words.Length is 0 or > MaxWords || Says("not", words))
+        if (words.Length is 0 or > MaxWords)
+            return false;
+        if (SaysWhen(sentence, words))
+            return true;
+        if (Says("not", words))
             return false;
         if (Says("says", words))
             return true;

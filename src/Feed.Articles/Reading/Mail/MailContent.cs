@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using MimeKit;
 
 namespace Feed.Articles.Reading;
@@ -15,6 +16,9 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
 
     /// <summary>What the sender wrote above a mail that was passed on: it may ask not to publish it yet.</summary>
     public IReadOnlyList<Paragraph> Above { get; init; } = [];
+
+    /// <summary>What the sender wrote to the editor above the text and closed with a line; null when nothing.</summary>
+    public string? Cover { get; init; }
 
     /// <summary>The parts of the pictures that the mail's page shows, those of its signature too.</summary>
     public IReadOnlySet<string> Shown { get; init; } = new HashSet<string>();
@@ -60,7 +64,9 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
             line.Length < 80 && MailWords.Begins(line, "forward"));
         if (forward >= 0 && MailText.Of(string.Join('\n', lines[forward..]), zone) is { } mail)
             return (new MailContent(Split(mail.Body), mail.Head) { Above = Split(string.Join('\n', lines[..forward])) }, null);
-        return (new MailContent(Split(string.Join('\n', lines[MailBody.Of(lines)])), null), null);
+        var (article, cover) = CoverRule.Split(text);
+        lines = article.Split('\n');
+        return (new MailContent(Split(string.Join('\n', lines[MailBody.Of(lines)])), null) { Cover = cover }, null);
     }
 
     private static (MailContent? Content, string? Problem) OfHtml(byte[] content, MailPictures pictures, TimeZoneInfo zone)
@@ -86,9 +92,32 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
                 Above = [.. paragraphs.Take(forwarded.Start)],
                 Shown = marked.Parts,
             }, null);
+        var cover = paragraphs.Count > 0 && page.Body is { } body ? CoverOf(body, paragraphs) : null;
+        paragraphs = [.. paragraphs.Skip(cover?.Length ?? 0)];
         var lines = paragraphs.Select(paragraph => paragraph.Lines?[0] ?? paragraph.Text).ToList();
         var (start, length) = MailBody.Of(lines).GetOffsetAndLength(lines.Count);
-        return (new MailContent([.. paragraphs.Skip(start).Take(length)], null) { Shown = marked.Parts }, null);
+        return (new MailContent([.. paragraphs.Skip(start).Take(length)], null)
+        {
+            Shown = marked.Parts,
+            Cover = cover is null ? null : string.Join('\n', cover),
+        }, null);
+    }
+
+    /// <summary>The paragraphs of a note to the editor that a rule of the page closes; null when there is none.</summary>
+    private static string[]? CoverOf(IElement body, IReadOnlyList<Paragraph> paragraphs)
+    {
+        if (body.QuerySelector("hr") is not { } rule)
+            return null;
+        List<INode> after = [.. body.Descendants().Where(node => node is IText
+            && (rule.CompareDocumentPosition(node) & DocumentPositions.Following) != 0)];
+        if (after.Find(node => !string.IsNullOrWhiteSpace(node.TextContent)) is not { } first)
+            return null;
+        var start = CleanText.Line(first.TextContent);
+        var count = paragraphs.TakeWhile(paragraph => !paragraph.Text.StartsWith(start, StringComparison.Ordinal)).Count();
+        string[] above = [.. paragraphs.Take(count).SelectMany(paragraph => paragraph.Lines ?? [paragraph.Text])];
+        string[] lines = [.. above, CoverRule.Line, .. paragraphs.Skip(count).Select(paragraph => paragraph.Text)];
+        return count < paragraphs.Count && CoverRule.Find(lines) == above.Length
+            ? [.. paragraphs.Take(count).Select(paragraph => string.Join('\n', paragraph.Lines ?? [paragraph.Text]))] : null;
     }
 
     private static IReadOnlyList<Paragraph> Split(string text) =>

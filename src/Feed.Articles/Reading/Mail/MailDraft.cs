@@ -24,6 +24,20 @@ internal static partial class MailDraft
         };
     }
 
+    /// <summary>The draft of the text below a note to the editor. Where it begins with a headline, the subject is the note's.</summary>
+    public static ParsedFile Below(ParsedFile draft, string cover, MailHead head)
+    {
+        var isOfNote = head is { Title: { } subject, Embargo: null } && HeadlineMark.Of(subject) is null
+            && draft.Paragraphs is [{ Text: var first }, _, ..] && HeadLine.Of(first).Kind == HeadKind.Headline;
+        return draft with
+        {
+            Declared = isOfNote ? [.. draft.Declared.Select(facts => facts.Title == head.Title ? facts with { Title = null } : facts)]
+                : draft.Declared,
+            Cover = cover,
+            Notes = [.. draft.Notes, CoverRule.Note],
+        };
+    }
+
     /// <summary>The draft of an attachment; the file's own facts take precedence over the email's date and sender.</summary>
     /// <param name="head">What the heading says.</param>
     /// <param name="attached">The draft of the file.</param>
@@ -58,7 +72,7 @@ internal static partial class MailDraft
     }
 
     /// <summary>The part of a line that asks not to publish yet. An email with an article never mentions an unrelated embargo.</summary>
-    private static string? Asking(string line) => Releases.Embargo.Is(line) ? line
+    public static string? Asking(string line) => Releases.Embargo.Is(line) ? line
         : EmbargoNotice.In(line) ?? Array.Find(SentenceEnd().Split(line), sentence =>
             HoldStamp.Forbids(sentence) || (EmbargoWord().IsMatch(sentence) && !Releases.Embargo.IsLifted(sentence)
                 && !HoldRequest.Releases(sentence))) ?? HoldRequest.In(line);

@@ -85,6 +85,8 @@ internal static partial class MailReader
             return (null, files.Count == 0 ? "The mail has no text; upload the article."
                 : $"The mail itself has no text and {names}; upload each as a separate file.");
         var draft = pictures.AddTo(MailDraft.Of(head, text.Paragraphs, [], zone), attached);
+        if (text.Cover is { } cover)
+            draft = MailDraft.Below(draft, cover, head);
         return (files.Count == 0 ? draft
             : draft with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
     }

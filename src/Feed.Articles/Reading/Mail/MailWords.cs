@@ -11,6 +11,10 @@ internal static class MailWords
     /// <summary>Whether a word is one of a kind.</summary>
     public static bool Is(string word, string kind) => Words[kind].Contains(word, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a word is in a phrase of a kind.</summary>
+    public static bool IsIn(string word, string kind) =>
+        Words[kind].Any(phrase => phrase.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
+
     /// <summary>The English name of a field that a program of another language, or a memo, writes otherwise.</summary>
     public static string Field(string name) =>
         Array.Find(Fields, field => Words[field].Contains(name, StringComparer.OrdinalIgnoreCase)) ?? name;

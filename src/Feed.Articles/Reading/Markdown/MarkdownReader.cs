@@ -26,7 +26,8 @@ internal static partial class MarkdownReader
         var file = TextFile.Read(content, zone, isMarkdown: true);
         if (file.Problem is not null)
             return (null, file.Problem);
-        var (text, parts) = DataPictures.Take(file.Text);
+        var (article, cover) = CoverRule.Split(file.Text);
+        var (text, parts) = DataPictures.Take(article);
         var markdown = MarkdownSource.Clean(text);
         if (SizeProblem(markdown) is { } tooLarge)
             return (null, tooLarge);
@@ -42,6 +43,8 @@ internal static partial class MarkdownReader
         return (new ParsedFile(null, paragraphs, declared)
         {
             Parts = parts,
+            Cover = cover,
+            Notes = cover is null ? [] : [CoverRule.Note],
         }, null);
     }
 

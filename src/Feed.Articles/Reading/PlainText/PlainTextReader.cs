@@ -20,13 +20,15 @@ internal static partial class PlainTextReader
         if (file.Text.Contains("<!--", StringComparison.Ordinal) || file.Text.Contains("~~", StringComparison.Ordinal))
             file = file with { Text = Unpublished().Replace(file.Text, "") };
         var mail = MailText.Of(file.Text, zone);
-        Paragraph[] paragraphs = [.. ParagraphText.Split(mail?.Body ?? file.Text).Select(line => new Paragraph(ParagraphKind.Text, line))];
+        var (text, cover) = CoverRule.Split(mail?.Body ?? file.Text);
+        Paragraph[] paragraphs = [.. ParagraphText.Split(text).Select(line => new Paragraph(ParagraphKind.Text, line))];
         if (mail is not null)
         {
             return MailContent.OfText(mail.Body, zone).Content is { Forwarded: { } forwarded } passedOn
                 ? (MailDraft.Of(forwarded with { Hold = MailDraft.HoldOf(mail.Head, passedOn.Above, zone) }, passedOn.Paragraphs,
                     file.Declared, zone), null)
-                : (MailDraft.Of(mail.Head, paragraphs, file.Declared, zone), null);
+                : (MailDraft.Of(mail.Head, paragraphs, file.Declared, zone) is var draft && cover is null ? draft
+                    : MailDraft.Below(draft, cover, mail.Head), null);
         }
 
         Facts[] declared =
@@ -34,7 +36,12 @@ internal static partial class PlainTextReader
             .. file.Declared, .. PropertyLines.Of(file.Text, zone),
             .. wire?.Sent is { } sent ? new[] { new Facts(FactSource.Document) { Published = sent } } : [],
         ];
-        return (new ParsedFile(null, paragraphs, declared) { HasDatedCaptions = true }, null);
+        return (new ParsedFile(null, paragraphs, declared)
+        {
+            HasDatedCaptions = true,
+            Cover = cover,
+            Notes = cover is null ? [] : [CoverRule.Note],
+        }, null);
     }
 
     /// <summary>Struck-out text and comments.</summary>

@@ -20,12 +20,12 @@ internal static partial class Embargo
             return false;
         var written = line;
         line = EmbargoClause.Plain(line);
-        var mayAsk = EmbargoWords.MayAsk(line);
-        if (mayAsk)
-            line = EmbargoWords.WithoutEditors(line);
-        return !IsLifted(line)
+        if (!EmbargoWords.MayAsk(line))
+            return IsMisread(line);
+        line = EmbargoWords.WithoutEditors(line);
+        return !IsLifted(line) && !LastDay().IsMatch(line)
             && (IsStrong(line) || IsNamed(line) || IsMisread(line) || EmbargoClause.In(line) is not null
-                || (mayAsk && (EmbargoWords.Begins(written) || EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)))
+                || EmbargoWords.Begins(written) || EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)
                 || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line)
                 || (Use().Match(line) is { Success: true, Length: var end } && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
                     && EmbargoTime.BeginsAtOnce(line[end..]))
@@ -63,7 +63,8 @@ internal static partial class Embargo
 
     /// <summary>Whether the line says that there is no embargo, or no longer.</summary>
     public static bool IsLifted(string line) =>
-        line.Length <= MaxLineLength && EmbargoWords.MayAsk(line) && IsLiftedInEnglish(EmbargoLanguages.InEnglish(line));
+        line.Length <= MaxLineLength && (line.Contains("embargo", StringComparison.OrdinalIgnoreCase) || EmbargoLanguages.MayAsk(line))
+        && IsLiftedInEnglish(EmbargoLanguages.InEnglish(line));
 
     private static bool IsLiftedInEnglish(string line) =>
         line.Contains("embargo", StringComparison.OrdinalIgnoreCase) && (Lifted().IsMatch(line) || EmbargoWords.IsLifted(line))
@@ -79,7 +80,8 @@ internal static partial class Embargo
     {
         var quoted = CleanText.Cut(line, QuotedLength);
         var isTranslated = EmbargoLanguages.InEnglish(line) != line;
-        line = EmbargoClause.Plain(line);
+        // The number of an advance is a day of the month and no part of the time in the next line.
+        line = Advance().Replace(EmbargoClause.Plain(line), "");
         var asks = EmbargoClause.WithoutStory(EmbargoClause.In(line) ?? AfterSentence(line) ?? line);
         if (!HoldStamp.IsWithoutEnd(line)
             && (isTranslated ? EmbargoTime.ReadTranslated(asks, zone) : EmbargoTime.Read(asks, day, zone, arrived)) is { } until)
@@ -100,7 +102,8 @@ internal static partial class Embargo
 
     /// <summary>Whether the line states an embargo but leaves its time to another line.</summary>
     public static bool LacksTime(string line) =>
-        EmbargoLanguages.InEnglish(line) is var text && !EmbargoTime.HasTime(text) && Timeless().IsMatch(text);
+        Advance().IsMatch(line)
+        || (EmbargoLanguages.InEnglish(line) is var text && !EmbargoTime.HasTime(text) && Timeless().IsMatch(text));
 
     /// <summary>Whether the line names the day of a release, as <c>Release date: 5 March 2099</c> does.</summary>
     public static bool NamesReleaseDay(string line) =>
@@ -109,7 +112,8 @@ internal static partial class Embargo
 
     /// <summary>Whether the line begins with words that ask to wait, and a time follows.</summary>
     private static bool IsOrder(string line) =>
-        (EmbargoWords.AfterOrder(line) is { } after && IsTimeAlone(after))
+        Advance().IsMatch(line)
+        || (EmbargoWords.AfterOrder(line) is { } after && IsTimeAlone(EmbargoWords.Half.Replace(after, "")))
         || (EmbargoWords.AfterDated(line) is { } dated && EmbargoTime.HasDay(dated) && IsTimeAlone(dated)
             && !EmbargoClause.ContinuesAfterTime(line, dated));
 
@@ -179,13 +183,24 @@ internal static partial class Embargo
     /// </summary>
     [GeneratedRegex(
         Before
-            + @"0?(embargo(ed)?( until| till?)?[^\p{L}\d]*$|embargoed ?(until|till?|before|to|for|against|not (to|for))\b(?! (19|20)\d\d\b)"
-        + @"|(?<!under )embargo (until|till?|before|not (to|for))\b(?! (19|20)\d\d\b)|(strict|under) (strict )?embargo (until|till?|before)\b(?! (19|20)\d\d\b)(?!.{6,60}, \p{L}+ (can|cannot|may|is|has|will|must)\b)"
-        + @"|embargo (date|time) ?(:|-|–|$)|hold for (release|publication|use|broadcast)\b(?! in\b)|hold (this|the) (story|article|copy|piece|release|text|item|statement) (back )?(until|till|for)\b)"
+            + @"0?(embargo(ed)?( until| till?)?[^\p{L}\d]*$|embargoed ?(until|till?|before|to|for|against|not (to|for))\b(?! (19|2[01])\d\d\b)"
+        + @"|(?<!under )embargo (until|till?|before|not (to|for))\b(?! (19|2[01])\d\d\b)|(strict|under) (strict )?embargo (until|till?|before)\b(?! (19|2[01])\d\d\b)(?!.{6,60}, \p{L}+ (can|cannot|may|is|has|will|must)\b)"
+        + @"|embargo (date|time) ?(:|-|–|$)|hold for (release|publication|use|broadcast)\b(?! in\b)"
+        + @"(?!, (?!(until|till|not|do|please|embargo|noon|midnight|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b)\p{L})|hold (this|the) (story|article|copy|piece|release|text|item|statement) (back )?(until|till|for)\b)"
         + @"|\b(not for (publication|publish|release|public release|broadcast|distribution|use)|not to be (publish(ed)?|released|broadcast|used|" + Spread + @"))\b"
-        + @"(?! in (?!any|all|whole|part|full|print))[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b(?! (19|20)\d\d\b)",
+        + @"(?! in (?!any|all|whole|part|full|print))[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b(?! (19|2[01])\d\d\b)",
             Options, RegexTimeoutMs)]
     private static partial Regex Strong();
+
+    /// <summary>The slug of a story that an agency sends ahead of its day of the month: <c>BC-Wall, Adv05</c>.</summary>
+    [GeneratedRegex(@"^\W{0,3}((BC|AM|PM|GF|LV|EU|US)-{1,2}[\p{L}\d][^,]{0,60}[,-] ?adv\.? ?\d{1,2}(-\d{1,2})?\b|[\p{Lu}][\p{L}\d-]{2,40}, ?adv\.? ?\d{1,2}(-\d{1,2})?,|adv\.? ?\d{1,2}(-\d{1,2})?\W*$)", Options,
+        RegexTimeoutMs)]
+    private static partial Regex Advance();
+
+    /// <summary>What ends on its day and does not begin then: <c>Not to be used after 5 March 2099</c>.</summary>
+    [GeneratedRegex(@"^[^\p{L}]{0,8}(please )?(not (to be|for)|do not|don't) \p{L}+( this| it)? after\b(?!.*\b(embargo|until|till|before)\b)", Options,
+        RegexTimeoutMs)]
+    private static partial Regex LastDay();
 
     [GeneratedRegex(@"[.!?]\s+(?=embargo)", Options, RegexTimeoutMs)]
     private static partial Regex SentenceEnd();

@@ -45,8 +45,10 @@ internal static partial class EmbargoClause
     public static string Plain(string line)
     {
         if (!Ascii.IsValid(line))
-            line = AsciiDigits.Of(Compatible(line));
-        return EmbargoLanguages.InEnglish(Spaced().Replace(line, match => match.Value.Replace(" ", "", StringComparison.Ordinal)));
+            line = AsciiDigits.Of(NoticeSign.HasOddLetters(line) ? Compatible(line) : line);
+        if (NoticeSign.In(line).HasFlag(NoticeSigns.Unusual))
+            line = Spaced().Replace(line, match => match.Value.Replace(" ", "", StringComparison.Ordinal));
+        return EmbargoLanguages.InEnglish(line);
     }
 
     private static string Compatible(string line)

@@ -27,25 +27,29 @@ internal static partial class EmbargoLanguages
         [.. Entries["ask"].Select(entry => entry.Words.Split(' ').MaxBy(word => word.Length)!).Append("embargo").Distinct()],
         StringComparison.OrdinalIgnoreCase);
 
-    private static readonly Regex Ask = new($@"\b({Any("ask")})\b", Options);
-    private static readonly Regex Day = new($@"\b({Any("day")})\b", Options);
-    private static readonly Regex Small = new($@"\b({Any("small")})\b\.?", Options);
-    private static readonly Regex None = new($@"\b({Any("none")})\b", Options);
+    private static readonly PhraseTable Ask = Table("ask");
+    private static readonly PhraseTable Day = Table("day");
+    private static readonly PhraseTable Small = new(Entries["small"].SelectMany(entry => new[] { entry.Words, entry.Words + "." }));
+    private static readonly PhraseTable None = Table("none");
     private static readonly Regex Hour = new($@"\b(?<h>[0-2]?\d)([.:h](?<m>[0-5]\d))? ?({Any("hour")})\b", Options);
 
     /// <summary>Whether a line contains a word of such an embargo.</summary>
-    public static bool MayAsk(string line) => line.Length <= EmbargoClause.MaxLineLength && line.AsSpan().ContainsAny(Signs);
+    public static bool MayAsk(string line) =>
+        line.Length <= EmbargoClause.MaxLineLength
+        && (line.Replace('’', '\'').AsSpan().ContainsAny(Signs) || DenseEmbargo.MayAsk(line));
 
     /// <summary>The line in English words as far as they are known; the unchanged line when it has no foreign words.</summary>
     public static string InEnglish(string line)
     {
-        if (!MayAsk(line.Replace('’', '\'')))
+        if (!MayAsk(line))
             return line;
+        if (DenseEmbargo.InEnglish(line) is { } dense)
+            return dense;
         var text = line.Replace('’', '\'');
-        if (None.IsMatch(text))
+        if (None.IsIn(text))
             return line;
-        var isAsked = Ask.IsMatch(text);
-        var dated = Dates(Day.Replace(Ask.Replace(text, Translated), Translated));
+        var isAsked = Ask.IsIn(text);
+        var dated = Dates(Translated(Translated(text, Ask), Day));
         return dated == text ? line : Times(dated, isAsked);
     }
 
@@ -68,24 +72,29 @@ internal static partial class EmbargoLanguages
         }
 
         text = Hour.Replace(text, match => $"{match.Groups["h"].Value}:{(match.Groups["m"].Success ? match.Groups["m"].Value : "00")}");
-        return Small.Replace(text, match => IsHalfOfDay(match, text) ? match.Value : Translated(match));
+        return Small.Replace(text, (at, length) => IsHalfOfDay(text, at, length) ? null : Translated(text, at, length));
     }
 
     /// <summary>Whether a word is the half of a day, as in <c>10 am</c>.</summary>
-    private static bool IsHalfOfDay(Match match, string text) =>
-        match.Value.Equals("am", StringComparison.OrdinalIgnoreCase)
-        && char.IsDigit(text.AsSpan(0, match.Index).TrimEnd() is [.., var last] ? last : ' ');
+    private static bool IsHalfOfDay(string text, int at, int length) =>
+        text.AsSpan(at, length).Equals("am", StringComparison.OrdinalIgnoreCase)
+        && char.IsDigit(text.AsSpan(0, at).TrimEnd() is [.., var last] ? last : ' ');
 
-    private static string Translated(Match match)
+    private static string Translated(string text, PhraseTable words) =>
+        words.Replace(text, (at, length) => Translated(text, at, length));
+
+    private static string Translated(string text, int at, int length)
     {
-        var english = English[match.Value.TrimEnd('.')];
-        return match.Value.Any(char.IsLower) ? english : english.ToUpperInvariant();
+        var word = text.Substring(at, length).TrimEnd('.');
+        return word.Any(char.IsLower) ? English[word] : English[word].ToUpperInvariant();
     }
 
     private static string Name(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
 
     private static IEnumerable<(string Kind, string English, string Words)> Of(string kind, string english, string words) =>
         words.Split(", ").Select(one => (kind, english, one));
+
+    private static PhraseTable Table(string kind) => new(Entries[kind].Select(entry => entry.Words));
 
     private static string Any(string kind) =>
         string.Join('|', Entries[kind].Select(entry => entry.Words).OrderByDescending(words => words.Length).Select(Regex.Escape));

@@ -24,7 +24,7 @@ internal static partial class EmbargoNotice
         {
             if ((i < FirstParagraphs || i >= paragraphs.Count - LastParagraphs) && In(paragraphs[i].Text) is { } notice)
                 return notice;
-            if (i >= paragraphs.Count - LastStamps && !paragraphs[i].Text.Any(char.IsLower) && EmbargoWords.IsStamp(paragraphs[i].Text)
+            if (i >= paragraphs.Count - LastStamps && i > 0 && EmbargoWords.IsEnd(paragraphs[i].Text)
                 && !Embargo.IsLifted(paragraphs[i].Text))
                 return paragraphs[i].Text;
         }
@@ -52,6 +52,8 @@ internal static partial class EmbargoNotice
     /// <summary>The notice in a paragraph, from its sentence on; null when there is none.</summary>
     public static string? In(string text)
     {
+        if (!NoticeSign.MayAsk(text) && !Array.Exists(text.Split('\n'), EmbargoLanguages.MayAsk))
+            return null;
         foreach (var written in text.Replace('\t', ' ').Split('\n'))
         {
             var line = EmbargoLanguages.InEnglish(written);

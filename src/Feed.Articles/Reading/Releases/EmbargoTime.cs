@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -9,6 +10,9 @@ internal static partial class EmbargoTime
     private const int MaxDates = 5;
     private const int MaxZoneLength = 5;
     private const int DaysOfWeek = 7;
+
+    private static readonly SearchValues<string> TimeWords =
+        SearchValues.Create(["day", "noon", "midnight"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a date, weekday or time of day occurs among the first words.</summary>
     public static bool BeginsWithTime(string text)
@@ -22,6 +26,8 @@ internal static partial class EmbargoTime
     /// <summary>Whether a date, a day of the week or a time of day starts a text, after small words only.</summary>
     public static bool BeginsAtOnce(string text)
     {
+        if (!MayHaveTime(text))
+            return false;
         int[] places = [NoisyDate.Find(text)?.Index
             ?? -1, Place(NumericDate().Match(text)), Place(Clock().Match(text)), Place(Weekday().Match(text)), TextDate.First(text) is null
             ? -1
@@ -32,16 +38,20 @@ internal static partial class EmbargoTime
     }
 
     /// <summary>Whether a text names a day, a day of the week or a time of day.</summary>
-    public static bool HasTime(string text) => HasDay(text) || HasClock(text) || Weekday().IsMatch(text);
+    public static bool HasTime(string text) => MayHaveTime(text) && (HasDay(text) || HasClock(text) || Weekday().IsMatch(text));
+
+    /// <summary>Whether a text has a digit or a word of a time. Most have none, and no expression need look for a time.</summary>
+    private static bool MayHaveTime(string text) => text.Any(char.IsDigit) || text.AsSpan().ContainsAny(TimeWords);
 
     /// <summary>Whether a text names a day with its year.</summary>
-    public static bool HasDay(string text) => NoisyDate.Find(text) is not null || NumericDate().IsMatch(text);
+    public static bool HasDay(string text) => text.Any(char.IsDigit) && (NoisyDate.Find(text) is not null || NumericDate().IsMatch(text));
 
     /// <summary>Whether a text contains a date, with or without a year.</summary>
-    public static bool NamesDay(string text) => HasDay(text) || (TextDate.First(text) is not null && DayOfMonth().IsMatch(text));
+    public static bool NamesDay(string text) =>
+        text.Any(char.IsDigit) && (HasDay(text) || (TextDate.First(text) is not null && DayOfMonth().IsMatch(text)));
 
     /// <summary>Whether a text names a time of day.</summary>
-    public static bool HasClock(string text) => Clock().IsMatch(LatestDate(text).WithoutTime);
+    public static bool HasClock(string text) => MayHaveTime(text) && Clock().IsMatch(LatestDate(text).WithoutTime);
 
     /// <summary>Whether a text names a day of the week.</summary>
     public static bool NamesWeekday(string text) => Weekday().IsMatch(text);
@@ -59,7 +69,8 @@ internal static partial class EmbargoTime
     public static int OtherLetters(string text) => WithoutTime(text).Count(char.IsLetter);
 
     /// <summary>The text without date, weekday and time of day.</summary>
-    public static string WithoutTime(string text) => Weekday().Replace(Clock().Replace(LatestDate(text).WithoutTime, " ", 1), " ");
+    public static string WithoutTime(string text) =>
+        MayHaveTime(text) ? Weekday().Replace(Clock().Replace(LatestDate(text).WithoutTime, " ", 1), " ") : text;
 
     /// <summary>
     /// The moment; null when it cannot be read for certain. Midnight is the one at the end of the day that is named, because
@@ -73,6 +84,9 @@ internal static partial class EmbargoTime
     {
         if (release is null && arrived is { } since && IsWeekdayAlone(text))
         {
+            // Papers of a part of a day may appear at any hour of it.
+            if (EmbargoWords.Half.IsMatch(text) && !HasClock(text))
+                return EndOfDay(text, since, zone);
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).Date);
             return Read(text, today, zone) is { } next && next >= since ? next : Read(text, today.AddDays(DaysOfWeek), zone);
         }
@@ -91,6 +105,12 @@ internal static partial class EmbargoTime
         // A number next to the day may be a time that cannot be read, and the start of a meeting or speech on that day is unknown.
         var isLate = date is not null && (Number().IsMatch(WithoutZones(rest, zone)) || EmbargoWords.NamesEvent(rest));
         return (isLate ? day.AddDays(1) : day).In(ZoneOfDay(rest, zone));
+    }
+
+    private static DateTimeOffset? EndOfDay(string text, DateTimeOffset since, TimeZoneInfo zone)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).Date);
+        return Day(date: null, text, today, hasClock: false)?.AddDays(1).In(zone);
     }
 
     /// <summary>Whether a text names one day of the week, and no day of a month.</summary>
@@ -118,6 +138,8 @@ internal static partial class EmbargoTime
     private static (DateOnly? Date, string WithoutTime) LatestDate(string text)
     {
         var latest = (DateOnly?)null;
+        if (!text.Any(char.IsDigit))
+            return (latest, text);
         for (var dates = 0; dates < MaxDates && NoisyDate.Find(text) is { } match; dates++)
         {
             latest = match.Date.Full is { } full && (latest is null || full > latest) ? full : latest;

@@ -26,7 +26,7 @@ internal static partial class EmbargoWords
     /// <summary>The signs, and the longest word of each entry: most lines have none of them, and are not looked at further.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         [.. Entries.Where(kind => kind.Key is not ("editors" or "private" or "sign" or "event" or "question" or "lifted" or "free"
-            or "beside" or "waiting" or "work" or "credit" or "vague")).SelectMany(kind => kind)
+            or "beside" or "waiting" or "work" or "credit" or "vague" or "name" or "led" or "half" or "last" or "gap")).SelectMany(kind => kind)
             .Select(words => words.Split(' ').MaxBy(word => word.Length)!).Concat(Entries["sign"]).Distinct()],
         StringComparison.OrdinalIgnoreCase);
 
@@ -38,9 +38,11 @@ internal static partial class EmbargoWords
 
     private static readonly Regex Editors = new($@"^[^\p{{L}}]{{0,8}}({Any("editors")})[^\p{{L}}]{{1,4}}", Options);
 
-    private static readonly Regex Order = Line("order");
+    private static readonly PhraseTable Order = new(Entries["order"], isLoose: true);
 
-    private static readonly Regex Dated = Line("dated");
+    private static readonly PhraseTable Dated = new(Entries["dated"], isLoose: true);
+
+    private static readonly SearchValues<char> AfterLabel = SearchValues.Create(":–—|\t-");
 
     private static readonly Regex DayLabel = new($@"^[^\p{{L}}]{{0,8}}({Any("day")})[ \t]*[:–—|\t-]", Options);
 
@@ -51,10 +53,17 @@ internal static partial class EmbargoWords
     /// <summary>Words next to a time that do not change it.</summary>
     public static readonly Regex NeutralWords = new($@"\b({Any("beside")})\b", Options);
 
+    /// <summary>A part of a day, or the papers of it, behind its name.</summary>
+    public static readonly Regex Half = new($@"(?<=day)[\s,:–-]+({Any("half")})(?!\p{{L}})\.?",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     /// <summary>Words after which an embargo continues.</summary>
     public static readonly Regex Waiting = new($@"\b({Any("waiting")})\b", Options);
 
     private static readonly HashSet<string> LiftedParts = new(Entries["lifted"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> WordsOfLifted =
+        new(Entries["lifted"].Concat(Entries["free"]).SelectMany(words => words.Split(' ')), StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> NoEmbargo = new(Entries["free"], StringComparer.OrdinalIgnoreCase);
 
@@ -67,13 +76,16 @@ internal static partial class EmbargoWords
         || (Label().Match(line) is { Success: true, Length: var length } && line[length..] is var value
             && (NoEmbargo.Contains(Folded(value)) || !value.Any(char.IsLetterOrDigit) && value.Trim().Length > 0));
 
+    /// <summary>Whether a word is one of those that say that there is no embargo.</summary>
+    public static bool IsOfLifted(string word) => WordsOfLifted.Contains(word);
+
     /// <summary>A line without a leading address to editors.</summary>
     public static string WithoutEditors(string line) =>
         Editors.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..] : line;
 
     /// <summary>Whether a line has one of the words that embargoes use: a quick check before the slow ones.</summary>
     public static bool MayAsk(string line) =>
-        line.AsSpan().ContainsAny(Signs) || HoldStamp.MayBe(line) || EmbargoLanguages.MayAsk(line);
+        line.AsSpan().ContainsAny(Signs) || HoldStamp.MayBe(line) || NoticeSign.MayAsk(line) || EmbargoLanguages.MayAsk(line);
 
     /// <summary>Whether a text names an event, such as a meeting, whose time is not the start of its day.</summary>
     public static bool NamesEvent(string text) =>
@@ -95,9 +107,33 @@ internal static partial class EmbargoWords
         return Stamps.Contains(words) || ((Capitals.Contains(words) || Lines.Contains(words)) && !line.Any(char.IsLower));
     }
 
+    /// <summary>
+    /// Whether a line at the end of a text keeps the article back: a stamp in capitals or in brackets, or a mark that only an unfinished
+    /// text ends with, such as <c>DRAFT ENDS</c>.
+    /// </summary>
+    public static bool IsEnd(string line)
+    {
+        if (line.Length > MaxStampLength)
+            return false;
+        var isBracketed = Brackets().Match(line) is { Success: true };
+        var words = Marks().Replace(line, " ").Trim();
+        return (!line.Any(char.IsLower) && (IsStamp(line) || Entries["gap"].Contains(words)))
+            || Entries["last"].Contains(words, StringComparer.OrdinalIgnoreCase)
+            || (isBracketed && (IsBracket(words) || Entries["gap"].Any(gap => words.StartsWith(gap + " ", StringComparison.Ordinal))));
+    }
+
+    [GeneratedRegex(@"^\W{0,3}[\[({].*[\])}]\W{0,3}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Brackets();
+
     /// <summary>Whether words in brackets or in capitals, before or after a headline, hold the article.</summary>
     public static bool IsMark(string words) =>
         Folded(words) is var folded && (Stamps.Contains(folded) || Capitals.Contains(folded) || HoldStamp.Is(words));
+
+    /// <summary>Whether a word in capitals holds the article beside a headline in small letters, with no mark between.</summary>
+    public static bool IsCapitalMark(string word) => Entries["led"].Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a word is the name of something else where a sentence follows its colon.</summary>
+    public static bool IsName(string word) => Entries["name"].Contains(word.Trim(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether newspapers use the words before headlines too.</summary>
     public static bool IsKicker(string words) =>
@@ -110,16 +146,19 @@ internal static partial class EmbargoWords
     public static bool IsForEditors(string line) => Private.Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether words before a headline hold the article even when they are not in capitals.</summary>
-    public static bool IsParticiple(string words) => Participles.Contains(Folded(words));
+    public static bool IsParticiple(string words) =>
+        Participles.Contains(Folded(words))
+        || (EmbargoTime.HasTime(words) && Participles.Contains(Linked().Replace(Folded(EmbargoTime.WithoutTime(words)), "")));
 
     /// <summary>The rest of a line after its embargo words; null when it starts with none.</summary>
-    public static string? AfterOrder(string line) => Order.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
+    public static string? AfterOrder(string line) => After(line, Order);
 
     /// <summary>The rest of a line after words that ask to wait until a day; null when it begins with none of them.</summary>
-    public static string? AfterDated(string line) => Dated.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
+    public static string? AfterDated(string line) => After(line, Dated);
 
     /// <summary>What follows the label of the day of a release; null when the line begins with none.</summary>
-    public static string? AfterDay(string line) => DayLabel.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
+    public static string? AfterDay(string line) =>
+        line.AsSpan().ContainsAny(AfterLabel) && DayLabel.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
 
     /// <summary>Whether the label of a day leaves no doubt that the day is that of the article, also below the headline.</summary>
     public static bool IsSureDay(string line) => DayLabel.Match(line) is { Success: true } label
@@ -131,8 +170,23 @@ internal static partial class EmbargoWords
     /// <summary>Whether a text begins with a question word, as headlines of advice do: <c>How to survive a bear</c>.</summary>
     public static bool BeginsQuestion(string text) => Questions.Contains(text.AsSpan().Trim().ToString().Split(' ', 2)[0]);
 
-    private static Regex Line(string kind) => new(
-        $@"^[^\p{{L}}\d]{{0,8}}((this|the|strict(ly)?|under|please|note|important|for|notes?)\W{{1,3}}){{0,4}}({Any(kind)})\b", Options);
+    /// <summary>The rest of a line after words that begin it, perhaps behind small words; a word may be one of both.</summary>
+    private static string? After(string line, PhraseTable words)
+    {
+        var small = Small().Match(line);
+        var ends = small.Groups["word"].Captures.Select(word => word.Index + word.Length);
+        foreach (var at in ends.Reverse().Append(small.Groups["mark"].Length))
+        {
+            if (words.LengthAt(line, at) is > 0 and var length)
+                return line[(at + length)..];
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^(?<mark>[^\p{L}\d]{0,8})(?<word>(this|the|strict(ly)?|under|please|note|important|for|notes?)\W{1,3}){0,4}",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Small();
 
     /// <summary>The words without punctuation and version numbers.</summary>
     private static string Folded(string line) => Marks().Replace(Day().Replace(Version().Replace(line, ""), " "), " ").Trim();
@@ -150,6 +204,9 @@ internal static partial class EmbargoWords
 
     [GeneratedRegex(@"[^\p{L}\p{N}']+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marks();
+
+    [GeneratedRegex(@" (for|until|till|on|to|at)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Linked();
 
     /// <summary>A day without its year: <c>EMBARGO 5/3</c>, <c>EMBARGOED 5 MARCH</c>.</summary>
     [GeneratedRegex(@"\b\d{1,2}[/.]\d{1,2}\b|\b\d{1,2}(st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

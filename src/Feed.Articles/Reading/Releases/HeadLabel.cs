@@ -96,9 +96,11 @@ internal static partial class HeadLabel
         var words = line.Trim(Marks).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var at = 1; at <= MaxWords && at + 1 < words.Length; at++)
         {
+            if (words[at - 1].Any(char.IsLower))
+                return false;
             var (sender, label) = (string.Join(' ', words[..at]), string.Join(' ', words[at..]));
-            if (ReleaseWords.Label(label) >= LongLabel && ReleaseWords.Label(label) == label.Length)
-                return !sender.Any(char.IsLower) && sender.Any(char.IsLetter) && !ReleaseWords.HasVerb(sender);
+            if (ReleaseWords.Label(label) is >= LongLabel and var length && length == label.Length)
+                return sender.Any(char.IsLetter) && !ReleaseWords.HasVerb(sender);
         }
 
         return false;

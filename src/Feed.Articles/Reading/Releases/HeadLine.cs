@@ -34,7 +34,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
         // Wire systems mark a headline so.
         if (line is ['^', ..])
             line = line.Trim('^', '<', '‹', ' ');
-        if (Embargo.Is(line) || Embargo.IsLifted(line))
+        if (Embargo.Is(line) || (Embargo.IsLifted(line) && HeadNotice.IsAlone(EmbargoLanguages.InEnglish(line))))
             return new HeadLine(line, HeadKind.Embargo, NoisyDate.Find(line)?.Date ?? Full(WrittenDate.First(line, language: null)));
         if (!line.Any(char.IsLetterOrDigit))
             return new HeadLine(line, HeadKind.Noise);

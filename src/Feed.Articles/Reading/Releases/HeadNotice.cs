@@ -13,6 +13,7 @@ internal static partial class HeadNotice
     /// <summary>The most unknown words next to an embargo and its time: the name of an office, a journal or a report.</summary>
     private const int MaxUnknown = 4;
     private const int MaxUnknownInSentence = 2;
+    private const int MaxUnknownBesideLifted = 1;
     private const int FewestWordsOfSentence = 3;
     private const int FewestWordsOfStory = 2;
 
@@ -34,8 +35,11 @@ internal static partial class HeadNotice
     {
         if (line.Length is 0 or > EmbargoClause.MaxLineLength || line.AsSpan().ContainsAny(QuotationMarks))
             return NoticeStrength.None;
+        var isForeign = EmbargoLanguages.MayAsk(line);
+        if (!isForeign && (NoticeSign.In(line) & NoticeSigns.Notice) == 0)
+            return NoticeStrength.None;
         var words = Words(line);
-        if (!words.Exists(IsSign) || words.Exists(word => IsOf(word, "news")) || Embargo.IsLifted(line))
+        if (!(isForeign || words.Exists(IsSign)) || words.Exists(word => IsOf(word, "news")) || Embargo.IsLifted(line))
             return NoticeStrength.None;
         line = EmbargoClause.Plain(line);
         words = Words(EmbargoTime.WithoutTimeAndZone(line));
@@ -52,7 +56,13 @@ internal static partial class HeadNotice
 
     /// <summary>Whether a sentence anywhere in a text refers to that text or addresses the reader, and asks to wait until a time.</summary>
     public static bool IsCertain(string sentence) =>
-        EmbargoTime.HasTime(sentence) && Of(sentence) == NoticeStrength.Certain && IsAddressed(Words(sentence));
+        Of(sentence) == NoticeStrength.Certain && EmbargoTime.HasTime(sentence) && IsAddressed(Words(sentence));
+
+    /// <summary>Whether a line says nothing besides what it says of an embargo: <c>Embargo lifted: boats sail</c> is a headline.</summary>
+    public static bool IsAlone(string line) =>
+        Words(EmbargoTime.WithoutTimeAndZone(line)) is var words
+        && Unknown([.. words.Where(word => !EmbargoWords.IsOfLifted(word))]) <= MaxUnknownBesideLifted
+        && !words.Exists(word => IsOf(word, "news"));
 
     /// <summary>
     /// Whether words before a ban are its subject, and not a text but something else: <c>Bridge</c> before <c>not to be used</c>. A mark
@@ -147,7 +157,7 @@ internal static partial class HeadNotice
 
     private static bool IsSign(string word) =>
         IsOf(word, "embargo") || IsOf(word, "bound") || IsOf(word, "publish") || IsOf(word, "issue") || IsOf(word, "slot")
-        || IsOf(word, "hold") || EmbargoLanguages.MayAsk(word);
+        || IsOf(word, "hold");
 
     private static FrozenSet<string> ClassesOf(string word) => Classes.GetValueOrDefault(word, FrozenSet<string>.Empty);
 

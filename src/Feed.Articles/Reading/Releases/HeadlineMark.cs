@@ -26,7 +26,21 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             return Split(headline, capitals);
         if (Before().Match(headline) is { Success: true } before && IsMark(headline, before))
             return Split(headline, before);
-        return After().Match(headline) is { Success: true } after && IsMark(headline, after) ? Split(headline, after) : null;
+        if (After().Match(headline) is { Success: true } after && IsMark(headline, after))
+            return Split(headline, after);
+        return LeadingCapitals().Match(headline) is { Success: true } leading && IsCapitalMark(headline, leading) ? Split(headline, leading)
+            : TrailingCapitals().Match(headline) is { Success: true } trailing && IsCapitalMark(headline, trailing)
+                && !ReleaseWords.EndsWithJoint(headline.AsSpan(0, trailing.Index)) ? Split(headline, trailing)
+            : null;
+    }
+
+    /// <summary>Whether capitals at an end of a headline in small letters are a mark, and not part of it: <c>DRAFT Day</c>.</summary>
+    private static bool IsCapitalMark(string headline, Match match)
+    {
+        var words = match.Groups["mark"].Value;
+        var isMark = HoldStamp.IsDraftMark(words) || (words.Contains(' ', StringComparison.Ordinal) ? EmbargoWords.IsMark(words)
+            : EmbargoWords.IsCapitalMark(words));
+        return isMark && !HoldStamp.IsDraftOfTopic($"{words} {headline[(match.Index + match.Length)..].Split(' ')[0]}");
     }
 
     /// <summary>A headline without its mark.</summary>
@@ -46,7 +60,14 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     private static bool IsMark(string headline, Match match)
     {
         var words = match.Groups["mark"].Value;
-        if (HoldStamp.IsDraftMark(words) && (words.Contains(' ', StringComparison.Ordinal) || match.Groups["colon"].Length == 0))
+        var isColon = match.Groups["colon"].Length > 0;
+        var isSentence = isColon && char.IsLower(headline[match.Index + match.Length]);
+        if (isColon && (HoldStamp.IsDraftOfYear(words) || (isSentence && (EmbargoWords.IsName(words) || HoldStamp.IsEarlyDraft(words)))))
+            return false;
+        var isSmall = char.IsLower(words[0]) && !isSentence;
+        if (HoldStamp.IsDraftMark(words) && (words.Contains(' ', StringComparison.Ordinal) || !isColon || isSmall))
+            return true;
+        if (!isSentence && HoldStamp.WaitsForDay(words))
             return true;
         if (HoldStamp.IsDraftThatWaits(words))
             return true;
@@ -55,10 +76,18 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
                     && !IsAdvice(headline, match))
                 || (EmbargoTime.NamesDay(words) && HasFewOtherLetters(words) && Embargo.Is(words));
         return EmbargoTime.NamesDay(words) ? Embargo.Is(words) && HasFewOtherLetters(words)
-            : (HoldStamp.Forbids(words) && match.Groups["colon"].Length == 0)
-                || (EmbargoWords.IsParticiple(words)
-                    && (match.Groups["colon"].Length == 0 || char.IsUpper(headline[match.Index + match.Length])));
+            : (HoldStamp.Forbids(words) || EmbargoWords.IsParticiple(words))
+                && (match.Groups["colon"].Length == 0 || IsBanOnHeadline(words, headline[(match.Index + match.Length)..]));
     }
+
+    /// <summary>
+    /// Whether a colon divides a mark in small letters from a headline: <c>Do not publish: Pears cross</c>. A sentence goes on in small
+    /// letters, and with an everyday ban or a question it is advice.
+    /// </summary>
+    private static bool IsBanOnHeadline(string words, string headline) =>
+        char.IsUpper(headline[0])
+        && (EmbargoWords.IsParticiple(words)
+            || ((!HoldStamp.IsWeakBan(words) || HoldStamp.SaysYet(words)) && !EmbargoWords.BeginsQuestion(headline)));
 
     /// <summary>The name of a month counts as letters where no year makes it a date.</summary>
     private static bool HasFewOtherLetters(string words) =>
@@ -90,6 +119,15 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     /// <summary>Capitals before a headline in small letters, with next to no mark between: <c>EMBARGOED Pears cross</c>.</summary>
     [GeneratedRegex(@"^\W{0,4}(?-i:(?<mark>\p{Lu}{6,}( \p{Lu}{6,})?)[^\p{L}\d|–—:-]{1,4}(?=\p{Lu}\S*\p{Ll}))", Options, 1000)]
     private static partial Regex Capitals();
+
+    /// <summary>Capitals at the beginning of a headline in small letters, with a space between: <c>DRAFT Pears cross</c>.</summary>
+    [GeneratedRegex(@"^\W{0,4}(?-i:(?<mark>DRAFT [vV]?\d{1,2}(?! (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\p{Lu}{2,}( \p{Lu}{2,}){0,5})"
+        + @" +(?=\p{Lu}\S*\p{Ll}))", Options, 1000)]
+    private static partial Regex LeadingCapitals();
+
+    /// <summary>Capitals at the end of one: <c>Pears cross DRAFT</c>.</summary>
+    [GeneratedRegex(@"(?-i:(?<=\p{Ll}\S*) +(?<mark>\p{Lu}{2,}( \p{Lu}{2,}){0,5}))\W{0,2}$", Options, 1000)]
+    private static partial Regex TrailingCapitals();
 
     [GeneratedRegex(@"(\s*[|–—]\s*|\s+-{1,2}\s+)(?<mark>\p{L}[^|–—]{2,60})$", Options, 1000)]
     private static partial Regex After();

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -22,13 +21,26 @@ internal static partial class HoldStamp
             .ToFrozenSet(StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Each stamp has one of these words: most lines have none, and are not looked at further.</summary>
-    private static readonly SearchValues<string> Signs = SearchValues.Create(
-        [.. Classes.Where(word => word.Value.Overlaps(["deny", "draft", "embargo", "wait", "secret", "hold", "kill", "publish"]))
-            .Select(word => word.Key)],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Signs =
+        Classes.Where(word => word.Value.Overlaps(["deny", "draft", "embargo", "wait", "secret", "hold", "kill", "publish"]))
+            .Select(word => word.Key.Split('\'')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a line has a word that is in stamps.</summary>
-    public static bool MayBe(string line) => line.AsSpan().ContainsAny(Signs);
+    public static bool MayBe(string line)
+    {
+        var letters = line.AsSpan();
+        for (var at = 0; at < letters.Length; at++)
+        {
+            var start = at;
+            while (at < letters.Length && char.IsLetter(letters[at]))
+                at++;
+            if (at > start && Signs.Contains(letters[start..at]))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a word is in stamps.</summary>
     public static bool IsStampWord(string word) => Classes.ContainsKey(word);
@@ -55,8 +67,15 @@ internal static partial class HoldStamp
     /// </summary>
     public static bool IsDraftMark(string words) =>
         Words(words) is { } known && known.Count(word => IsOf(word, "draft")) == 1
-        && known.TrueForAll(word => IsOf(word, "draft") || IsOf(word, "early") || IsOf(word, "mark"))
+        && known.TrueForAll(word => IsOf(word, "draft") || IsOf(word, "early") || IsOf(word, "mark") || IsOf(word, "secret"))
         && !IsOf(known[^1], "topic");
+
+    /// <summary>Whether words are a draft of players and its year.</summary>
+    public static bool IsDraftOfYear(string words) => Year().IsMatch(words) && IsOf(words.Trim().Split(' ')[0], "draft");
+
+    /// <summary>Whether words call a draft early and nothing else, as headlines of books and laws do: <c>First draft</c>.</summary>
+    public static bool IsEarlyDraft(string words) =>
+        !words.Any(char.IsDigit) && Words(words) is { } known && known.TrueForAll(word => IsOf(word, "draft") || IsOf(word, "early"));
 
     /// <summary>Whether words before a headline say what the draft waits for, in any case: <c>Draft for approval</c>.</summary>
     public static bool IsDraftThatWaits(string words) =>
@@ -67,6 +86,12 @@ internal static partial class HoldStamp
     public static bool IsEmbargoWithTime(string words) =>
         EmbargoTime.HasTime(words) && Words(words) is { } known && known.Exists(word => IsOf(word, "embargo"));
 
+    /// <summary>Whether words are a hold or an embargo and a day of the week: <c>Hold until Thursday</c>.</summary>
+    public static bool WaitsForDay(string words) =>
+        EmbargoTime.NamesWeekday(words) && Words(words) is { Count: > 0 } known
+        && known.TrueForAll(word => IsOf(word, "embargo") || IsOf(word, "hold") || IsOf(word, "until") || IsOf(word, "for"))
+        && (IsOf(known[0], "embargo") || IsOf(known[0], "hold"));
+
     /// <summary>Whether what follows "draft" is the subject of the draft, or an event of that name: <c>DRAFT EVENT</c>.</summary>
     public static bool IsDraftOfTopic(string words) =>
         Words(words) is { } known && known.FindIndex(word => IsOf(word, "draft")) is >= 0 and var at
@@ -75,6 +100,9 @@ internal static partial class HoldStamp
     /// <summary>Whether a line forbids an everyday action: <c>Do not run</c>.</summary>
     public static bool IsWeakBan(string line) =>
         Words(line) is { } words && words.Exists(word => IsOf(word, "deny")) && !words.Exists(word => IsOf(word, "publish"));
+
+    /// <summary>Whether a ban is one for a time: <c>Do not use yet</c>.</summary>
+    public static bool SaysYet(string line) => Words(line) is { } words && words.Exists(word => IsOf(word, "yet"));
 
     /// <summary>
     /// The words of a line that consists of known ones, in lower case and without numbers, dates and times; null when another is among
@@ -110,7 +138,7 @@ internal static partial class HoldStamp
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (!IsOf(words[at], "deny"))
+            if (!IsOf(words[at], "deny") || (at > 0 && IsOf(words[at - 1], "choice")))
                 continue;
             for (var next = at + 1; next < words.Count && next <= at + 1 + MaxLinks; next++)
             {
@@ -185,6 +213,10 @@ internal static partial class HoldStamp
 
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    /// <summary>The year of a draft of players, which is no number of a version: <c>Draft 2099</c>.</summary>
+    [GeneratedRegex(@"^\P{L}*\p{L}+ (19|2[01])\d\d$", Options)]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"[\p{L}\p{N}']+", Options)]
     private static partial Regex Word();

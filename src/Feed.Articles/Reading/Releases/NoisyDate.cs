@@ -8,10 +8,13 @@ internal static partial class NoisyDate
 {
     private const int MaxLineLength = 160;
 
+    /// <summary>Every year begins with one of these.</summary>
+    private const string FirstDigits = "12";
+
     /// <summary>The first date of the line; null when there is none.</summary>
     public static NoisyDateMatch? Find(string line)
     {
-        if (line.Length > MaxLineLength)
+        if (line.Length > MaxLineLength || line.AsSpan().IndexOfAny(FirstDigits) < 0)
             return null;
         return First(DayFirst(), line, tolerant: false) ?? First(MonthFirst(), line, tolerant: false) ?? First(Iso(), line, tolerant: false)
             ?? First(DayFirst(), line, tolerant: true) ?? First(MonthFirst(), line, tolerant: true);

@@ -3,6 +3,9 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Compares short texts that a scanner may have misread.</summary>
 internal static class NoisyText
 {
+    /// <summary>A scanner misreads at most one letter in this many.</summary>
+    public const int LettersPerError = 5;
+
     private const int MaxLength = 40;
     private const string AroundWords = ".,:;!?()[]\"'“”‘’-–—";
 
@@ -35,12 +38,17 @@ internal static class NoisyText
         {
             var diagonal = row[0];
             row[0] = i;
+            var least = i;
             for (var j = 1; j <= other.Length; j++)
             {
                 var cost = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.Min(cost, Math.Min(row[j], row[j - 1]) + 1);
+                least = Math.Min(least, row[j]);
             }
+
+            if (least > most)
+                return most + 1;
         }
 
         return Math.Min(row[other.Length], most + 1);
@@ -48,7 +56,7 @@ internal static class NoisyText
 
     /// <summary>Whether two texts of letters are equal except for scanning errors: at most one letter in five.</summary>
     public static bool IsClose(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
-        Distance(one, other, other.Length / 5) <= other.Length / 5;
+        Distance(one, other, other.Length / LettersPerError) <= other.Length / LettersPerError;
 
     /// <summary>The share of a line's characters that are in words as people write them, from 0 to 1.</summary>
     public static double WordShare(string line)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>The phrases of <c>release-words.txt</c>.</summary>
@@ -8,20 +10,22 @@ internal static class ReleaseWords
 
     private const int MinLettersForSmallNoise = 13;
 
+    private const int MaxLetters = 44;
+
     private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.release-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
 
-    private static readonly string[] Labels = Longest("label");
-    private static readonly string[] Offices = Longest("office");
-    private static readonly string[] OfficeStarts = Longest("of");
-    private static readonly string[] Honorifics = Longest("honorific");
-    private static readonly string[] Statements = Longest("statement");
-    private static readonly string[] Providers = Longest("provider");
-    private static readonly string[] Contacts = Longest("contact");
-    private static readonly string[] Notes = Longest("notes");
-    private static readonly string[] Todays = Longest("today");
-    private static readonly string[] Versions = Longest("version");
-    private static readonly string[] Salutations = Longest("salutation");
+    private static readonly Phrase[] Labels = Longest("label");
+    private static readonly Phrase[] Offices = Longest("office");
+    private static readonly Phrase[] OfficeStarts = Longest("of");
+    private static readonly Phrase[] Honorifics = Longest("honorific");
+    private static readonly Phrase[] Statements = Longest("statement");
+    private static readonly Phrase[] Providers = Longest("provider");
+    private static readonly Phrase[] Contacts = Longest("contact");
+    private static readonly Phrase[] Notes = Longest("notes");
+    private static readonly Phrase[] Todays = Longest("today");
+    private static readonly Phrase[] Versions = Longest("version");
+    private static readonly Phrase[] Salutations = Longest("salutation");
     private static readonly HashSet<string> Agencies = [.. Phrases["agency"]];
     private static readonly HashSet<string> DeskVerbs = [.. Phrases["desk"]];
     private static readonly HashSet<string> Slugs = [.. Phrases["slug"]];
@@ -29,7 +33,7 @@ internal static class ReleaseWords
     private static readonly HashSet<string> Verbs = [.. Phrases["verb"]];
     private static readonly HashSet<string> Streets = [.. Phrases["street"]];
     private static readonly HashSet<string> Joints = [.. Phrases["joint"]];
-    private static readonly string[] PostNominals = Longest("post");
+    private static readonly string[] PostNominals = [.. Longest("post").Select(phrase => phrase.Letters)];
 
     /// <summary>The length of the label that begins the line; 0 when none does.</summary>
     public static int Label(string line) => Prefix(line, Labels, noisy: true);
@@ -135,27 +139,36 @@ internal static class ReleaseWords
     public static bool EndsWithJoint(ReadOnlySpan<char> line) => Joints.Contains(NoisyText.Letters(line[(line.LastIndexOf(' ') + 1)..]));
 
     /// <summary>The length of the longest phrase that begins the line; a phrase ends where a word does.</summary>
-    private static int Prefix(string line, string[] phrases, bool noisy)
+    private static int Prefix(string line, Phrase[] phrases, bool noisy)
     {
-        var (letters, ends) = Beginning(line);
-        foreach (var phrase in phrases)
+        Span<char> letters = stackalloc char[MaxLetters];
+        Span<int> ends = stackalloc int[MaxLetters];
+        letters = letters[..Beginning(line, letters, ends)];
+        foreach (var (phrase, _) in phrases)
         {
-            if (letters.StartsWith(phrase, StringComparison.Ordinal) && IsEnd(line, ends[phrase.Length - 1]))
+            if (letters.StartsWith(phrase) && IsEnd(line, ends[phrase.Length - 1]))
                 return ends[phrase.Length - 1];
         }
 
         return noisy ? Noisy(line, letters, ends, phrases) : 0;
     }
 
-    private static int Noisy(string line, string letters, int[] ends, string[] phrases)
+    private static int Noisy(string line, ReadOnlySpan<char> letters, ReadOnlySpan<int> ends, Phrase[] phrases)
     {
-        foreach (var phrase in phrases.Where(phrase => phrase.Length >= MinLettersForNoise))
+        Span<ulong> sets = stackalloc ulong[MaxLetters];
+        for (var i = 0; i < letters.Length; i++)
+            sets[i] = (i == 0 ? 0 : sets[i - 1]) | Phrase.Bit(letters[i]);
+        foreach (var phrase in phrases)
         {
+            // The longest come first.
+            if (phrase.Letters.Length < MinLettersForNoise)
+                break;
             for (var more = -1; more <= 1; more++)
             {
-                var length = phrase.Length + more;
-                if (length <= letters.Length && IsEnd(line, ends[length - 1]) && CanBeNoisy(line.AsSpan(0, ends[length - 1]), phrase)
-                    && NoisyText.IsClose(letters.AsSpan(0, length), phrase))
+                var length = phrase.Letters.Length + more;
+                if (length <= letters.Length && phrase.MayBeClose(sets[length - 1]) && IsEnd(line, ends[length - 1])
+                    && CanBeNoisy(line.AsSpan(0, ends[length - 1]), phrase.Letters)
+                    && NoisyText.IsClose(letters[..length], phrase.Letters))
                     return ends[length - 1];
             }
         }
@@ -169,12 +182,9 @@ internal static class ReleaseWords
 
     private static bool IsEnd(string line, int end) => end >= line.Length || !char.IsLetter(line[end]);
 
-    /// <summary>The letters of the line's beginning, and where in the line each of them ends.</summary>
-    private static (string Letters, int[] Ends) Beginning(string line)
+    /// <summary>Takes the letters of the line's beginning, and where in the line each of them ends.</summary>
+    private static int Beginning(string line, Span<char> letters, Span<int> ends)
     {
-        const int MaxLetters = 44;
-        var letters = new char[Math.Min(MaxLetters, line.Length)];
-        var ends = new int[letters.Length];
         var count = 0;
         for (var i = 0; i < line.Length && count < letters.Length; i++)
         {
@@ -184,8 +194,24 @@ internal static class ReleaseWords
             ends[count++] = i + 1;
         }
 
-        return (new string(letters, 0, count), ends);
+        return count;
     }
 
-    private static string[] Longest(string kind) => [.. Phrases[kind].OrderByDescending(phrase => phrase.Length)];
+    private static Phrase[] Longest(string kind) =>
+        [.. Phrases[kind].OrderByDescending(phrase => phrase.Length).Select(Phrase.Of)];
+
+    /// <summary>A phrase with the set of its letters, by which most lines are told apart from it.</summary>
+    /// <param name="Letters">The letters, in upper case.</param>
+    /// <param name="Set">A bit for each letter.</param>
+    private readonly record struct Phrase(string Letters, ulong Set)
+    {
+        public static Phrase Of(string letters) => new(letters, letters.Aggregate(0UL, (set, letter) => set | Bit(letter)));
+
+        public static ulong Bit(char letter) => 1UL << (letter & 63);
+
+        /// <summary>Each letter that only one of two texts has takes an error of its own to explain.</summary>
+        public bool MayBeClose(ulong other) =>
+            BitOperations.PopCount(Set & ~other) <= Letters.Length / NoisyText.LettersPerError
+            && BitOperations.PopCount(other & ~Set) <= Letters.Length / NoisyText.LettersPerError;
+    }
 }

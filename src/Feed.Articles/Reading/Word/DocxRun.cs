@@ -15,10 +15,15 @@ internal struct DocxRun
     /// <summary>The size of text without one, in half points.</summary>
     private const int DefaultSize = 24;
 
+    /// <summary>One point.</summary>
+    private const int MaxUnseenSize = 2;
+
     private DocxVisibility ownVisibility;
     private VerticalAlign raise;
     private int shift;
     private int size;
+    private bool isWhite;
+    private bool isColored;
 
     /// <summary>The visibility that the run's character style sets.</summary>
     public DocxVisibility StyleVisibility { get; set; }
@@ -39,6 +44,10 @@ internal struct DocxRun
 
     /// <summary>The visibility of the text; the run's own properties override its character style.</summary>
     public readonly DocxVisibility Visibility => ownVisibility.Over(StyleVisibility);
+
+    /// <summary>Whether no reader can see the text: it is as small as a point, or white on the page.</summary>
+    /// <param name="onPage">Whether nothing but the page is behind it.</param>
+    public readonly bool IsUnseen(bool onPage) => size is > 0 and <= MaxUnseenSize || (onPage && isWhite && !isColored);
 
     /// <summary>Takes a property of the run; other elements change nothing.</summary>
     public void Take(XmlReader reader)
@@ -67,6 +76,12 @@ internal struct DocxRun
                 break;
             case "sz":
                 size = Number(reader);
+                break;
+            case "color":
+                isWhite = DocxXml.Value(reader).Equals("FFFFFF", StringComparison.OrdinalIgnoreCase);
+                break;
+            case "highlight" or "shd" or "effect" or "glow" or "textFill" or "textOutline":
+                isColored = true;
                 break;
         }
     }

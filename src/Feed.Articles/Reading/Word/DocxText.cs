@@ -17,6 +17,12 @@ internal sealed class DocxText
     private bool inProperties;
     private VerticalAlign raise;
     private int? hiddenDepth;
+
+    /// <summary>How many tables, shapes and page colors are behind the text: with one of them, white letters are seen.</summary>
+    private int coverings;
+
+    /// <summary>Whether the paragraph has no color and no style that may give it one.</summary>
+    private bool isPlain = true;
     private string note = "";
 
     private DocxText(OpenXmlPart part, DocxStyles styles, DocxNotes notes)
@@ -28,7 +34,8 @@ internal sealed class DocxText
         flow = new DocxFlow(styles);
     }
 
-    private bool IsUnseen => hiddenDepth is not null || fields.IsInInstruction || run.Visibility.Over(flow.Current.Visibility).IsUnseen;
+    private bool IsUnseen => hiddenDepth is not null || fields.IsInInstruction || run.Visibility.Over(flow.Current.Visibility).IsUnseen
+        || run.IsUnseen(onPage: coverings == 0 && isPlain);
 
     /// <summary>
     /// The paragraphs of a part in order, without field instructions, comments and placeholder prompts, and without deleted, hidden or
@@ -113,6 +120,7 @@ internal sealed class DocxText
                 raise = VerticalAlign.None;
                 break;
             default:
+                coverings -= reader.LocalName is "tbl" or "txbxContent" ? 1 : 0;
                 flow.Leave(reader);
                 break;
         }
@@ -121,8 +129,27 @@ internal sealed class DocxText
             hiddenDepth = null;
     }
 
+    /// <summary>Takes what is behind the text.</summary>
+    private void TakeBackground(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
+            case "p" when reader.NamespaceURI != DocxXml.Drawing:
+                isPlain = true;
+                break;
+            case "pStyle" or "shd" when inProperties:
+                isPlain = false;
+                break;
+            case "background":
+            case "tbl" or "txbxContent" when !reader.IsEmptyElement:
+                coverings++;
+                break;
+        }
+    }
+
     private void Enter(XmlReader reader)
     {
+        TakeBackground(reader);
         switch (reader.LocalName)
         {
             case "p" when reader.NamespaceURI != DocxXml.Drawing:

@@ -33,7 +33,8 @@ internal sealed record Holding(ArticleState State, DateTimeOffset? Until, string
         return declared is null ? null : new(ArticleState.Embargoed, declared, "The declared publication date is in the future.");
     }
 
-    private static string Expired(DateTimeOffset end) => FormattableString.Invariant(
+    /// <summary>Why an article whose declared expiry has passed is held.</summary>
+    public static string Expired(DateTimeOffset end) => FormattableString.Invariant(
         $"The declared expiry, {end.ToUniversalTime():d MMMM yyyy, HH:mm} UTC, has passed; change or remove it to publish the article.");
 
     private const string InEveryZone = "The declared publication date is in the future, and its time zone is unknown, so the article is "

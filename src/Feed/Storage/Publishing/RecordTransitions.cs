@@ -7,7 +7,7 @@ namespace Feed.Storage.Publishing;
 /// <param name="now">The current time.</param>
 internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
 {
-    /// <summary>Whether an upload must be read: it is new, its parser or configuration is, or its embargo has ended.</summary>
+    /// <summary>Whether an upload must be read: it is new, its parser or configuration is, or its embargo or its time has ended.</summary>
     public static bool IsDue(ArticleRecord? before, ContentVersion version, DateTimeOffset now)
     {
         if (before is null || before.SeenVersion == ContentVersion.None)
@@ -21,8 +21,12 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
         // the newer parser reads that again, unless the deployment is rolled back.
         if (before.SeenVersion.Parser > version.Parser && before.SeenVersion.ETag == version.ETag)
             return false;
-        return before.SeenVersion != version || before.IsDamaged || IsEmbargoOver(before, now);
+        return before.SeenVersion != version || before.IsDamaged || IsEmbargoOver(before, now) || IsExpired(before, now);
     }
+
+    /// <summary>Whether a published article's declared expiry has come.</summary>
+    public static bool IsExpired(ArticleRecord record, DateTimeOffset now) =>
+        record.State == ArticleState.Published && record.Expires <= now;
 
     /// <summary>Whether a file is under an embargo that has ended.</summary>
     public static bool IsEmbargoOver(ArticleRecord record, DateTimeOffset now) =>
@@ -63,6 +67,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
                 AttentionAt = null,
                 HeldUntil = null,
                 HeldFor = null,
+                Expires = null,
                 Released = null,
                 Updated = now,
                 SeenVersion = ContentVersion.None,
@@ -93,6 +98,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             State = state,
             HeldUntil = holding?.Until,
             HeldFor = holding?.Reason,
+            Expires = holding is null ? article.Expires : null,
             AttentionAt = AttentionAt(article, holding?.Reason, before),
             Released = released,
             FirstSeen = firstSeen,
@@ -114,7 +120,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     /// </summary>
     private ArticleRecord Rejected(string blobName, string reason, Exception? fault, ContentVersion version, ArticleRecord? before)
     {
-        var kept = before is { Content: not null } ? StillHeld(Recovered(before, version), before) : new ArticleRecord
+        var kept = before is { Content: not null } ? Expired(StillHeld(Recovered(before, version), before)) : new ArticleRecord
         {
             Id = ArticleId.Of(blobName),
             Blob = blobName,
@@ -149,6 +155,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             State = holding?.State ?? ArticleState.Published,
             HeldUntil = holding?.Until,
             HeldFor = holding?.Reason,
+            Expires = holding is null ? record.Content!.Expires : null,
             Released = holding is null ? record.Released : null,
             PublishedVersion = record.PublishedVersion == ContentVersion.None ? version : record.PublishedVersion,
             Date = date,
@@ -163,9 +170,20 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             State = ArticleState.Held,
             HeldUntil = null,
             HeldFor = kept.HeldFor ?? before.HeldFor,
+            Expires = null,
             Released = null,
             Order = ArticleRecord.OrderOf(kept.Date.Moment),
         };
+
+    /// <summary>The last good content is withdrawn at its declared expiry, though the newest upload cannot be read.</summary>
+    private ArticleRecord Expired(ArticleRecord kept) => !IsExpired(kept, now) ? kept : kept with
+    {
+        State = ArticleState.Held,
+        HeldFor = Holding.Expired(kept.Expires!.Value),
+        AttentionAt = kept.AttentionAt ?? now,
+        Expires = null,
+        Released = null,
+    };
 
     /// <summary>
     /// Since when a file is held for its current reason or has its current notes; null when neither. Another read or a change of the text

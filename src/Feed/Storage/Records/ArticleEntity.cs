@@ -14,7 +14,7 @@ internal static class ArticleEntity
     [
         "PartitionKey", "RowKey", "Timestamp", "Blob", "State", "SeenVersion", "PublishedVersion", "Order", "Generation", "RowLayout",
             "Lists", "FirstSeen", "Updated",
-        "Published", "PublishedFrom", "Released", "HeldUntil", "HeldFor", "Rejection", "RejectionFault", "RejectedAt", "AttentionAt",
+        "Published", "PublishedFrom", "Released", "HeldUntil", "HeldFor", "Expires", "Rejection", "RejectionFault", "RejectedAt", "AttentionAt",
             "Pictures",
     ];
 
@@ -38,6 +38,7 @@ internal static class ArticleEntity
             ["AttentionAt"] = record.AttentionAt,
             ["HeldUntil"] = record.HeldUntil,
             ["HeldFor"] = Readable(record.HeldFor),
+            ["Expires"] = record.Expires,
             ["Released"] = record.Released,
             ["FirstSeen"] = record.FirstSeen,
             ["Updated"] = record.Updated,

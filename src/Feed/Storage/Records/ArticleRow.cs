@@ -39,6 +39,7 @@ internal static class ArticleRow
             AttentionAt = columns.Time("AttentionAt"),
             HeldUntil = heldUntil,
             HeldFor = columns.Text("HeldFor"),
+            Expires = columns.Time("Expires"),
             Released = columns.Time("Released"),
             FirstSeen = arrived,
             Updated = updated ?? arrived,

@@ -34,7 +34,7 @@ internal static class RecordContradictions
     {
         var isHeld = record.State is ArticleState.Embargoed or ArticleState.Held;
         return record.HeldUntil is null == (record.State != ArticleState.Embargoed) && record.HeldFor is null == !isHeld
-            && (record.Released is null || record.State == ArticleState.Published);
+            && ((record.Released is null && record.Expires is null) || record.State == ArticleState.Published);
     }
 
     private static bool HasRejection(ArticleRecord record) =>

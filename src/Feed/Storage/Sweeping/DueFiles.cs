@@ -89,12 +89,15 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
         return false;
     }
 
-    /// <summary>Whether a record contradicts its file: the file is gone, changed or uploaded again, or its embargo has ended.</summary>
+    /// <summary>
+    /// Whether a record contradicts its file: the file is gone, changed or uploaded again, its embargo has ended, or its expiry has come.
+    /// </summary>
     public static bool IsUrgent(ArticleRecord record, FoundBlob? blob, DateTimeOffset now) =>
         blob is not { IsFolder: true }
         && (record.State == ArticleState.Withdrawn && !record.IsDamaged
             ? blob is not null
-            : record.IsDamaged || blob is null || blob.ETag != record.SeenVersion.ETag || RecordTransitions.IsEmbargoOver(record, now));
+            : record.IsDamaged || blob is null || blob.ETag != record.SeenVersion.ETag || RecordTransitions.IsEmbargoOver(record, now)
+                || RecordTransitions.IsExpired(record, now));
 
     /// <summary>
     /// Whether readers may have seen the article: it is published, or its record is damaged and may have been published before.

@@ -35,6 +35,65 @@ public sealed class HiddenByStyleTests
     }
 
     [Theory]
+    [InlineData("position:absolute;left:-9999px")]
+    [InlineData("position: absolute; top: -1000px")]
+    [InlineData("text-indent:-9999px")]
+    [InlineData("position:absolute;left:-999em")]
+    [InlineData("transform:translateX(-9999px)")]
+    [InlineData("position:absolute;clip:rect(0 0 0 0)")]
+    [InlineData("clip-path: inset(50%)")]
+    [InlineData("font-size:0")]
+    [InlineData("font-size:1px")]
+    [InlineData("font-size: 1pt; color: red")]
+    [InlineData("font-size:.05em")]
+    [InlineData("color:#fff;background:#fff")]
+    [InlineData("color:white; background-color: #FFFFFF")]
+    [InlineData("background:rgb(0, 0, 0);color:black")]
+    [InlineData("color:transparent")]
+    [InlineData("color:rgba(0,0,0,0)")]
+    [InlineData("color:#ffffff")]
+    public void A_style_that_leaves_nothing_to_see_hides_its_words_in_every_place(string style)
+    {
+        foreach (var (name, place) in Formats.SelectMany(_ => Places, (name, place) => (name, place)))
+        {
+            var marked = string.Format(null, place, Secret).Replace("class=\"x\"", $"style=\"{style}\"", StringComparison.Ordinal);
+            Assert.False(Published(name, marked, "").Contains(Secret, StringComparison.Ordinal), $"{name}: {marked}");
+        }
+    }
+
+    [Theory]
+    [InlineData("<p style=\"position:relative;left:-20px\">{0}</p>")]
+    [InlineData("<p style=\"text-indent:-2em;margin-left:2em\">{0}</p>")]
+    [InlineData("<p style=\"font-size:11px\">{0}</p>")]
+    [InlineData("<p style=\"font-size:1.1em\">{0}</p>")]
+    [InlineData("<p style=\"color:#fff;background:#003366\">{0}</p>")]
+    [InlineData("<div style=\"background:navy\"><p style=\"color:white\">{0}</p></div>")]
+    [InlineData("<p style=\"color:transparent;background-clip:text;background-image:linear-gradient(red,blue)\">{0}</p>")]
+    [InlineData("<p style=\"color:white;text-shadow:0 0 2px black\">{0}</p>")]
+    [InlineData("<div style=\"color:white\"><p style=\"color:black\">{0}</p></div>")]
+    public void A_style_that_only_looks_alike_hides_nothing(string place) =>
+        Assert.Contains(Secret, Published("a.html", string.Format(null, place, Secret + " " + Shown), ""), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<p>The {0} flew over the upper pier.</p><p aria-hidden=\"true\">The {0} flew over the upper pier.</p>")]
+    [InlineData("<p>A pear and <span>a {0}</span><span aria-hidden=\"true\">a {0}</span> fell.</p>")]
+    public void Words_that_stand_twice_for_programs_that_read_aloud_are_published_once(string place) =>
+        Assert.Equal(2, Published("a.html", string.Format(null, place, Secret), "").Split(Secret).Length);
+
+    [Theory]
+    [InlineData("<w:sz w:val=\"2\"/>", "", false)]
+    [InlineData("<w:color w:val=\"FFFFFF\"/>", "", false)]
+    [InlineData("<w:sz w:val=\"22\"/>", "", true)]
+    [InlineData("<w:color w:val=\"FF0000\"/>", "", true)]
+    [InlineData("<w:color w:val=\"FFFFFF\"/><w:shd w:val=\"clear\" w:fill=\"003366\"/>", "", true)]
+    [InlineData("<w:color w:val=\"FFFFFF\"/>", "<w:pPr><w:shd w:val=\"clear\" w:fill=\"003366\"/></w:pPr>", true)]
+    public void A_Word_document_is_published_without_white_and_tiny_words(string run, string paragraph, bool isSeen)
+    {
+        var document = WordDocument.Of($"<w:p><w:r><w:t>{AnyFormat.Headline}</w:t></w:r></w:p><w:p>{paragraph}<w:r><w:t>{Shown} </w:t></w:r><w:r><w:rPr>{run}</w:rPr><w:t>A {Secret}.</w:t></w:r></w:p>");
+        Assert.Equal(isSeen, Upload.Article("a.docx", document).Paragraphs.Any(text => text.Text.Contains(Secret, StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData(".x{display:none} .x{display:block}", "<p class=\"x\">{0}</p>")]
     [InlineData("@media print{.x{display:none}}", "<p class=\"x\">{0}</p>")]
     [InlineData("@media (max-width:600px){.x{display:none}}", "<p class=\"x\">{0}</p>")]

@@ -146,6 +146,63 @@ public sealed class HeldFileTests
         Assert.Equal(Start.AddHours(4), Accept(Ferry(Start.AddHours(2)) with { Hold = hold }, before: null, Start).HeldUntil);
     }
 
+    [Theory]
+    [InlineData("a.md", "---\nexpires: {0}\n---\n# Ferry talks\n\nThe ferry company talked.\n")]
+    [InlineData("a.md", "---\nunpublish_on: {0}\n---\n# Ferry talks\n\nThe ferry company talked.\n")]
+    [InlineData("a.html", "<html><head><meta property=\"article:expiration_time\" content=\"{0}\"></head><body><article><h1>Ferry talks</h1><p>The ferry company talked.</p></article></body></html>")]
+    [InlineData("a.html", "<html><head><meta name=\"robots\" content=\"noindex, unavailable_after: {0}\"></head><body><article><h1>Ferry talks</h1><p>The ferry company talked.</p></article></body></html>")]
+    public async Task A_published_article_is_withdrawn_by_the_sweep_when_its_declared_expiry_comes(string name, string form)
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        var end = feed.Time.GetUtcNow().AddHours(2);
+        Assert.Equal(PublishOutcome.Published, await feed.UploadAndPublishAsync(name, string.Format(null, form, end.ToString("yyyy-MM-ddTHH:mm:ssZ", null))));
+        var published = (await feed.FindAsync(name))!;
+        Assert.True((published.Expires!.Value - end).Duration() < TimeSpan.FromSeconds(1));
+        Assert.Contains("expires", Assert.Single(published.Content!.Remarks), StringComparison.Ordinal);
+        feed.Time.Advance(TimeSpan.FromHours(1));
+        await feed.SweepAsync();
+        Assert.Single(await feed.TitlesAsync(ListName.Latest));
+
+        feed.Time.Advance(TimeSpan.FromHours(2));
+        await feed.SweepAsync();
+        Assert.Empty(await feed.TitlesAsync(ListName.Latest));
+        var held = Assert.Single(await feed.Lists.AttentionAsync(Cancellation));
+        Assert.Equal((AttentionKind.Held, null), (held.Kind, held.Until));
+        Assert.Contains("expiry", string.Join(' ', held.Notes.Prepend(held.Why)), StringComparison.Ordinal);
+        Assert.Null((await feed.FindAsync(name))!.Expires);
+        await Consistency.AssertExactAsync(feed);
+    }
+
+    [Fact]
+    public async Task An_article_whose_newest_upload_cannot_be_read_is_withdrawn_at_the_expiry_of_the_last_good_one()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        var end = feed.Time.GetUtcNow().AddHours(2);
+        await feed.UploadAndPublishAsync("a.md", $"---\nexpires: {end:yyyy-MM-ddTHH:mm:ssZ}\n---\n{Text}");
+        Assert.Equal(PublishOutcome.Rejected, await feed.UploadAndPublishAsync("a.md", "---\ntitle: [\n---\n"));
+        Assert.Single(await feed.TitlesAsync(ListName.Latest));
+        feed.Time.Advance(TimeSpan.FromHours(3));
+        await feed.SweepAsync();
+        Assert.Empty(await feed.TitlesAsync(ListName.Latest));
+        Assert.Equal(ArticleState.Held, (await feed.FindAsync("a.md"))!.State);
+    }
+
+    [Fact]
+    public async Task An_expiry_that_is_taken_back_withdraws_nothing()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        await feed.UploadAndPublishAsync("a.md", $"---\nexpires: {feed.Time.GetUtcNow().AddHours(2):yyyy-MM-ddTHH:mm:ssZ}\n---\n{Text}");
+        await feed.UploadAndPublishAsync("a.md", Text);
+        feed.Time.Advance(TimeSpan.FromHours(3));
+        await feed.SweepAsync();
+        Assert.Single(await feed.TitlesAsync(ListName.Latest));
+    }
+
+    [Fact]
+    public void The_expiry_of_a_pages_copies_is_not_that_of_its_article() =>
+        Assert.Null(Feed.Tests.Reading.Upload.Article("a.html", System.Text.Encoding.UTF8.GetBytes(
+            "<html><head><meta http-equiv=\"expires\" content=\"Tue, 01 Jan 1980 1:00:00 GMT\"><meta name=\"expires\" content=\"2020-01-01\"></head><body><article><h1>Ferry talks</h1><p>The ferry company talked.</p></article></body></html>")).Expires);
+
     [Fact]
     public void A_file_whose_declared_expiry_has_passed_is_held_with_that_reason()
     {

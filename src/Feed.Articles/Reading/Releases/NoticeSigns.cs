@@ -1,0 +1,112 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// One walk over the words of a text that tells which rules of holds can apply to it. Most texts have no word of these rules, and their
+/// expressions need not run.
+/// </summary>
+[Flags]
+internal enum NoticeSigns
+{
+    /// <summary>No rule applies.</summary>
+    None = 0,
+
+    /// <summary>The text mentions an embargo, or asks to hold something.</summary>
+    Hold = 1,
+
+    /// <summary>The text forbids something, or has <c>held</c>.</summary>
+    Deny = 2,
+
+    /// <summary>The text says until when.</summary>
+    Wait = 4,
+
+    /// <summary>The text has a word that <see cref="HeadNotice"/> judges lines by.</summary>
+    Notice = 8,
+
+    /// <summary>The text has letters that a reader sees as others: s p a c e d, wide or mathematical ones.</summary>
+    Unusual = 16,
+}
+
+/// <summary>Finds the <see cref="NoticeSigns"/> of a text.</summary>
+internal static class NoticeSign
+{
+    private const int LettersOfSpacedWord = 5;
+
+    /// <summary>Letters and marks of ordinary text, which no normalization changes.</summary>
+    private static readonly SearchValues<char> Usual = SearchValues.Create(
+        [.. Enumerable.Range(0, 128).Select(c => (char)c), .. "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ‘’“”–—•€£©®°§"]);
+
+    private static readonly FrozenDictionary<string, NoticeSigns>.AlternateLookup<ReadOnlySpan<char>> Words =
+        DataFile.Entries("Reading.Releases.notice-words.txt").Select(line => line.Split(':', 2))
+            .SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => (Sign: Of(parts[0], word), word)))
+            .Where(entry => entry.Sign != NoticeSigns.None)
+            .GroupBy(entry => entry.word.Split('\'')[0], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(group => group.Key, group => group.Aggregate(NoticeSigns.None, (signs, entry) => signs | entry.Sign),
+                StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a text may ask to wait in a sentence: no rule of sentences finds anything in another.</summary>
+    public static bool MayAsk(string text) =>
+        In(text) is var signs && ((signs & (NoticeSigns.Hold | NoticeSigns.Unusual)) != 0
+            || (signs & (NoticeSigns.Deny | NoticeSigns.Wait)) == (NoticeSigns.Deny | NoticeSigns.Wait));
+
+    /// <summary>Whether a text may have the letters of an embargo in a form that <see cref="EmbargoClause.Plain"/> makes plain.</summary>
+    public static bool HasOddLetters(string text)
+    {
+        if (text.AsSpan().IndexOfAnyExcept(Usual) < 0)
+            return false;
+        try
+        {
+            return !text.IsNormalized(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            // Half of a surrogate pair.
+            return true;
+        }
+    }
+
+    /// <summary>The signs of a text.</summary>
+    public static NoticeSigns In(string text)
+    {
+        var signs = HasOddLetters(text) ? NoticeSigns.Unusual : NoticeSigns.None;
+        if (text.Contains("embargo", StringComparison.OrdinalIgnoreCase))
+            signs |= NoticeSigns.Hold | NoticeSigns.Notice;
+        var letters = text.AsSpan();
+        var (dotted, single) = (-1, 0);
+        for (var at = 0; at < letters.Length; at++)
+        {
+            if (!char.IsLetter(letters[at]))
+                continue;
+            var start = at;
+            while (at < letters.Length && char.IsLetter(letters[at]))
+                at++;
+            single = at - start > 1 ? 0 : single > 0 && letters[start - 1] == ' ' && char.IsLetter(letters[start - 2]) ? single + 1 : 1;
+            if (single == LettersOfSpacedWord)
+                signs |= NoticeSigns.Unusual;
+            signs |= Of(letters[start..at]);
+            var isJoined = dotted >= 0 && letters[start - 1] is '.' or '-' && char.IsLetter(letters[start - 2]);
+            dotted = isJoined ? dotted : start;
+            if (isJoined)
+                signs |= Of(letters[dotted..at]);
+        }
+
+        return signs;
+    }
+
+    private static NoticeSigns Of(ReadOnlySpan<char> word) => Words.TryGetValue(word, out var sign) ? sign : NoticeSigns.None;
+
+    private static NoticeSigns Of(string kind, string word) => kind switch
+    {
+        "embargo" => NoticeSigns.Hold | NoticeSigns.Notice,
+        "hold" => (word == "hold" ? NoticeSigns.Hold : NoticeSigns.Deny) | NoticeSigns.Notice,
+        "deny" => NoticeSigns.Deny,
+        "bound" => NoticeSigns.Deny | NoticeSigns.Notice,
+        "wait" => NoticeSigns.Wait,
+        "publish" or "issue" or "slot" => NoticeSigns.Notice,
+        _ => NoticeSigns.None,
+    };
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// A list of phrases of any length and script that are found as whole words, the longest first; their number costs nothing. Between the
+/// signs of a script without spaces no word ends, so there a phrase may stand anywhere.
+/// </summary>
+internal sealed class PhraseTable
+{
+    private readonly Dictionary<char, string[]> phrases;
+
+    private readonly bool isLoose;
+
+    /// <param name="phrases">The phrases; case does not count.</param>
+    /// <param name="isLoose">Whether commas and several spaces may stand where a phrase has a space.</param>
+    public PhraseTable(IEnumerable<string> phrases, bool isLoose = false)
+    {
+        this.isLoose = isLoose;
+        this.phrases = phrases.GroupBy(phrase => char.ToUpperInvariant(phrase[0]))
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToArray());
+    }
+
+    /// <summary>Whether a phrase is in a text.</summary>
+    public bool IsIn(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (LengthAt(text, at) > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The text with other words for each phrase.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="replacement">The words for what is at an index and has a length; null to leave it.</param>
+    public string Replace(string text, Func<int, int, string?> replacement)
+    {
+        StringBuilder? replaced = null;
+        var done = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (LengthAt(text, at) is not (> 0 and var length))
+                continue;
+            if (replacement(at, length) is { } words)
+            {
+                replaced = (replaced ?? new StringBuilder()).Append(text, done, at - done).Append(words);
+                done = at + length;
+            }
+
+            at += length - 1;
+        }
+
+        return replaced is null ? text : replaced.Append(text, done, text.Length - done).ToString();
+    }
+
+    /// <summary>The length of the longest phrase at a place of a text; 0 when none begins there.</summary>
+    public int LengthAt(string text, int at)
+    {
+        if (at >= text.Length || !phrases.TryGetValue(char.ToUpperInvariant(text[at]), out var candidates) || !IsBoundary(text, at))
+            return 0;
+        foreach (var phrase in candidates)
+        {
+            if (Length(text.AsSpan(at), phrase) is > 0 and var length && IsBoundary(text, at + length))
+                return length;
+        }
+
+        return 0;
+    }
+
+    private int Length(ReadOnlySpan<char> text, string phrase)
+    {
+        if (!isLoose)
+            return text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) ? phrase.Length : 0;
+        var end = 0;
+        foreach (var part in phrase.AsSpan().Split(' '))
+        {
+            if (part.Start.Value > 0)
+            {
+                var start = end;
+                while (end < text.Length && (char.IsWhiteSpace(text[end]) || text[end] == ','))
+                    end++;
+                if (end == start)
+                    return 0;
+            }
+
+            var word = phrase.AsSpan(part);
+            if (!text[end..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return 0;
+            end += word.Length;
+        }
+
+        return end;
+    }
+
+    private static bool IsBoundary(string text, int at) =>
+        at == 0 || at == text.Length || !IsOfWord(text[at - 1]) || !IsOfWord(text[at])
+        || HtmlSize.IsDense(text[at - 1]) || HtmlSize.IsDense(text[at]);
+
+    /// <summary>Whether a sign belongs to words, as expressions understand it.</summary>
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.ConnectorPunctuation;
+}
