@@ -24,10 +24,23 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (text.Tokens[end - 1].Run >= 0)
             return null;
         var start = text.SentenceStart(end - 1);
-        return (subjects.OfClause(start, end)
+        return (subjects.OfClause(start, end) ?? Agent(start, end)
             ?? (text.Tokens[end - 1].Mark == ':' ? Owner(start, end) ?? NamedOwner(start, end) : null)) is { } subject
             ? Candidate.Of(text, "sentence.before", subject)
             : null;
+    }
+
+    /// <summary>Who does or says what a passive sentence tells: <c>That view is shared by Smith</c>, <c>Not so, according to
+    /// Smith</c>.</summary>
+    private Mention? Agent(int low, int end)
+    {
+        for (var at = low + 1; at < end; at++)
+        {
+            if ((text.Is(at, WordClass.Agent) && text.Is(at - 1, WordClass.Past)) || text.Is(at - 1, WordClass.Source))
+                return subjects.After(at, end) is { IsSurePerson: true } agent ? agent : null;
+        }
+
+        return null;
     }
 
     /// <summary>The referent of <em>his</em> or <em>her</em> in a sentence such as <c>Here is her speech in full:</c></summary>
