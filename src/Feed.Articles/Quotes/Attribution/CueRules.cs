@@ -8,7 +8,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
 
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly SpeechVerbs verbs = new(text);
-    private readonly Salience salience = new(text, mentions);
+    private readonly QuotedAs quotations = new(text, mentions);
 
     /// <summary>The possible speakers that the sentence of a quote and the sentences next to it name.</summary>
     public IEnumerable<Candidate> Find(QuoteSpan quote) => new[]
@@ -25,7 +25,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return null;
         var start = text.SentenceStart(end - 1);
         return (subjects.OfClause(start, end) ?? Agent(start, end)
-            ?? (text.Tokens[end - 1].Mark == ':' ? Owner(start, end) ?? NamedOwner(start, end) : null)) is { } subject
+            ?? (text.Tokens[end - 1].Mark == ':' ? quotations.Pronoun(start, end) ?? NamedOwner(start, end) : null)) is { } subject
             ? Candidate.Of(text, "sentence.before", subject)
             : null;
     }
@@ -38,19 +38,6 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         {
             if ((text.Is(at, WordClass.Agent) && text.Is(at - 1, WordClass.Past)) || text.Is(at - 1, WordClass.Source))
                 return subjects.After(at, end) is { IsSurePerson: true } agent ? agent : null;
-        }
-
-        return null;
-    }
-
-    /// <summary>The referent of <em>his</em> or <em>her</em> in a sentence such as <c>Here is her speech in full:</c></summary>
-    private Mention? Owner(int low, int end)
-    {
-        for (var at = low; at < end; at++)
-        {
-            if (text.Is(at, WordClass.Function) && text.Is(at, WordClass.Male | WordClass.Female)
-                && salience.Best(mentions.LastBefore(at) + 1, at, Genders.Of(text.Tokens[at].Class), MaxOwnerDistance) is { } owner)
-                return new Mention(MentionKind.Pronoun, at, at) { Person = owner.Person, Certainty = owner.Lead };
         }
 
         return null;
@@ -118,6 +105,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return WithCue(subjects.After(low, end), low, "cue.after.inverted");
         if (Marks.IsDash(text.Tokens[low - 1].Mark) && subjects.After(low - 1, end) is { Kind: not MentionKind.Phrase } signed)
             return Candidate.Of(text, "signed", signed, text.Tokens[low - 1].Mark.ToString());
+        if (quotations.Find(low, end) is > 0 and var saying)
+            return WithCue(QuotedBy(saying, low), saying, "cue.after");
         if (quote.LastChar is ',' or '?' or '!' && !text.Tokens[low].Is(WordClass.Preposition | WordClass.Clause))
         {
             var verb = verbs.First(low, end);
@@ -229,8 +218,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : UnnamedSpeaker(verb);
         if (!verbs.IsSecond(verb))
             return subjects.Before(verb, low);
-        if (verbs.IsParticiple(verb) && text.Is(verb - 1, WordClass.Clause) && !text.Is(verb - 1, WordClass.Coordinate | WordClass.Relative)
-            && mentions.At(verb - 2) is { Kind: not MentionKind.Pronoun } quoted)
+        if (QuotedBy(verb, low) is { } quoted)
             return quoted;
         var start = subjects.ClauseStart(low, verb);
         return verbs.Last(start, verb, finite: true) is >= 0 and var finite && subjects.Before(finite, start) is { } sayer
@@ -238,6 +226,10 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             ? sayer
             : subjects.OfClause(start, verb);
     }
+
+    /// <summary>Whom somebody else quotes, when the verb is the <em>saying</em> of <c>quoted Smith as saying</c>.</summary>
+    private Mention? QuotedBy(int saying, int low) =>
+        quotations.Quoted(saying, low) is >= 0 and var quoted ? quotations.Speaker(quoted, saying, low) : null;
 
     private int ClauseEnd(int low, int paragraph)
     {

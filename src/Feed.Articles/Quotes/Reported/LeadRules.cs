@@ -8,6 +8,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     private const int MaxNameLength = 40;
 
     private readonly SubjectFinder subjects = new(text, mentions);
+    private readonly QuotedAs quotations = new(text, mentions);
     private readonly SpeechVerbs speech = new(text);
 
     /// <summary>The statement that the verb at a token reports.</summary>
@@ -21,8 +22,8 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             return Source(at, end);
         if (at + 1 >= end)
             return null;
-        if (verbs.Is(at, Frame.Quoted))
-            return QuotedAs(at, low, end);
+        if (quotations.Quoted(at, low) is >= 0 and var quoted)
+            return Quoted(quoted, at, low, end);
         var frame = verbs.Asserted(at, low);
         if (frame == Frame.None || Speaker(at, low, before) is not { } speaker || text.Tokens[speaker.Last].Possessive)
             return null;
@@ -110,19 +111,17 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             : null;
     }
 
-    /// <summary>In <c>Smith was quoted as saying that ...</c> the subject of the passive is the speaker.</summary>
-    private ReportedSpan? QuotedAs(int quoted, int low, int end)
+    /// <summary>What follows <c>the paper quoted Smith as saying</c>.</summary>
+    private ReportedSpan? Quoted(int quoted, int saying, int low, int end)
     {
-        var saying = quoted + 2;
-        if (!verbs.Is(quoted + 1, Frame.As) || !verbs.Is(saying, Frame.Say) || !text.Is(verbs.FirstAuxiliary(quoted), WordClass.Auxiliary)
-            || subjects.Before(quoted, low) is not { } speaker)
+        if (verbs.IsUnreal(quoted, low) || quotations.Speaker(quoted, saying, low) is not { } speaker)
             return null;
         var first = edges.AfterConjunction(saying, end, Frame.Say) is > 0 and var start ? start : edges.OfClause(saying, end, Frame.Say);
         if (first < 0)
             return null;
         var last = edges.End(first, end);
         return edges.Trim(first, last) is { End: > 0 } span
-            ? Report("reported.quoted", speaker, text.Span(quoted, saying), saying, span, last)
+            ? Report("reported.quoted", speaker, quotations.Cue(quoted, saying), saying, span, last)
             : null;
     }
 

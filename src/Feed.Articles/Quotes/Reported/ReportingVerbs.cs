@@ -39,6 +39,9 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     /// <summary>Whether a verb is a participle such as "saying" that takes the subject of another verb.</summary>
     public bool IsParticiple(int verb) => verbs.IsParticiple(verb) && !text.Is(verb - 1, WordClass.Be);
 
+    /// <summary>Whether a verb says that something was not said, or only might be.</summary>
+    public bool IsUnreal(int verb, int low) => verbs.IsUnreal(verb, low);
+
     /// <summary>Whether a verb shares its subject with one before it.</summary>
     public bool IsSecond(int verb) => IsParticiple(verb) || text.Is(FirstAuxiliary(verb) - 1, WordClass.Coordinate);
 

@@ -8,6 +8,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     private const int MinClauseLength = 6;
 
     private readonly SubjectFinder subjects = new(text, mentions);
+    private readonly QuotedAs quotations = new(text, mentions);
 
     /// <summary>The statement of a sentence that names its speaker at the end or in the middle.</summary>
     public ReportedSpan? Find(int low, int end)
@@ -18,6 +19,8 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         {
             if (text.Is(at, WordClass.Source) && text.Tokens[at].Run < 0 && text.Tokens[at - 1].Mark is ',' or '"')
                 return Source(at, low, end);
+            if (quotations.Quoted(at, low) is > 0 and var quoted)
+                return Quoted(quoted, at, low, end);
             if ((verbs.Asserted(at, low) & Frame.Tag) != 0 && !verbs.IsParticiple(at)
                 && (Inverted(at, low, end) ?? Straight(at, low, end)) is { } tag)
                 return tag;
@@ -44,6 +47,20 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
             && (text.Is(stop + 1, WordClass.Auxiliary) || (at - low < MinClauseLength && !verbs.HasClause(low, at)))
             ? Around(candidate, low, at, stop + 1, end)
             : Before(candidate, low, at, stop);
+    }
+
+    /// <summary>In <c>..., the paper quoted Smith as saying</c> the statement ends before the clause of <em>quoted</em>.</summary>
+    private ReportedSpan? Quoted(int quoted, int saying, int low, int end)
+    {
+        var comma = quoted;
+        while (comma > low && text.Tokens[comma].Mark != ',')
+            comma--;
+        var stop = Stop(saying + 1, end);
+        return comma > low && !IsLead(low, comma) && text.Tokens[stop].Mark is not (':' or '"') && text.Tokens[stop].Run < 0
+            && IsAfterthought(saying, stop) && !verbs.IsUnreal(quoted, low)
+            && quotations.Speaker(quoted, saying, comma + 1) is { } speaker
+            ? Before(Candidate.Of(text, "reported.quoted", speaker, quotations.Cue(quoted, saying), saying), low, comma, stop)
+            : null;
     }
 
     /// <summary>In <c>..., said Smith, the mayor</c> the subject follows the verb.</summary>
