@@ -97,6 +97,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         while (text.Tokens[low].Mark is '"' or ',' || Marks.IsDash(text.Tokens[low].Mark))
             low++;
         var end = ClauseEnd(low, quote.Paragraph);
+        if (verbs.Unreal.IsInFake(low, end))
+            return WithCue(UnnamedSpeaker(low), low, "cue.after");
         if (CreditedSpeaker(low, end, quote.Paragraph) is { } owner)
             return owner;
         if ((quote.LastChar != '.' || text.Tokens[low].Shape == Shape.Small) && AccordingTo(low, end) is { } source)
@@ -115,7 +117,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
                 && !text.Is(verb + 1, WordClass.Preposition))
                 return null;
             return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent) || verbs.IsQuoted(verb))
-                ? WithCue(verbs.IsUnreal(verb, low) ? UnnamedSpeaker(verb) : lead ?? SubjectOf(verb, low, end), verb,
+                ? WithCue(verbs.Unreal.Holds(verb, low) ? UnnamedSpeaker(verb) : lead ?? SubjectOf(verb, low, end), verb,
                     quote.LastChar == ',' ? "cue.after" : "cue.after.question")
                 : null;
         }
@@ -148,8 +150,10 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             low++;
         if (AccordingTo(low, end) is { } source)
             return source;
+        if (verbs.Unreal.IsUndone(low, end))
+            return WithCue(UnnamedSpeaker(low), low, "cue.before");
         var verb = verbs.Last(low, end);
-        if (verb >= 0 && WithCue(verbs.IsUnreal(verb, low) ? UnnamedSpeaker(verb)
+        if (verb >= 0 && WithCue(verbs.Unreal.Holds(verb, low) ? UnnamedSpeaker(verb)
             : SubjectOf(verb, low, end), verb, "cue.before") is { } said)
             return said;
         if (text.Is(low, WordClass.Preposition) && text.Is(low + 2, WordClass.Words) && text.Is(low + 3, WordClass.Belonging))

@@ -41,7 +41,8 @@ internal sealed class QuotedAs(AnnotatedDocument text, Mentions mentions)
     /// <param name="saying">The token of <em>saying</em>.</param>
     /// <param name="low">Where the clause begins.</param>
     public Mention? Speaker(int quoted, int saying, int low) =>
-        verbs.IsPassive(quoted) ? subjects.Before(quoted, low) : Object(quoted + 1, saying - 1);
+        verbs.Unreal.Holds(quoted, low) || IsMisquoted(quoted) ? Mention.OfUnnamed(quoted, quoted)
+            : verbs.IsPassive(quoted) ? subjects.Before(quoted, low) : Object(quoted + 1, saying - 1);
 
     /// <summary>The words that tie the speaker to what was said.</summary>
     public string Cue(int quoted, int saying) => $"{text.Word(quoted)} {text.Span(saying - 1, saying)}";
@@ -58,6 +59,9 @@ internal sealed class QuotedAs(AnnotatedDocument text, Mentions mentions)
 
         return null;
     }
+
+    private bool IsMisquoted(int quoted) =>
+        AnnotatedDocument.Any(quoted - 2, quoted + 2, at => (text.Tokens[at].Frame & Frame.Misquoted) != 0);
 
     private Mention? Object(int first, int end)
     {

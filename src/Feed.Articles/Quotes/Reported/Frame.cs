@@ -82,6 +82,36 @@ internal enum Frame : long
     /// <summary>Says that somebody takes another view, or the same: <c>Smith disagreed</c>, <c>Smith is not so sure</c>.</summary>
     Stance = 1L << 32,
 
+    /// <summary>Made up: <c>a fake video</c>.</summary>
+    Fake = 1L << 33,
+
+    /// <summary>Shows or carries what somebody says: <c>video</c>.</summary>
+    Media = 1L << 34,
+
+    /// <summary>Before "quoted", says that the words are not the person's: <c>falsely quoted</c>.</summary>
+    Misquoted = 1L << 35,
+
+    /// <summary>Before "to say", says that it has not been said: <c>unlikely to say</c>.</summary>
+    Undone = 1L << 36,
+
+    /// <summary>Few people, of whom nothing is said of everybody else.</summary>
+    Few = 1L << 37,
+
+    /// <summary>A verb of belief or memory: <c>few believe that she said so</c>.</summary>
+    Belief = 1L << 38,
+
+    /// <summary>Negates a clause whose subject then follows its verb: <c>at no point did she say</c>.</summary>
+    Negative = 1L << 39,
+
+    /// <summary>A story, whose people are made up.</summary>
+    Fiction = 1L << 40,
+
+    /// <summary>Leads to a moment of a story: <c>the film ends when she says</c>.</summary>
+    Scene = 1L << 41,
+
+    /// <summary>Before "by", says which actor somebody in a story is: <c>played by</c>.</summary>
+    Cast = 1L << 42,
+
     /// <summary>Any of the verbs above.</summary>
     Verb = That | Ask | Call,
 }

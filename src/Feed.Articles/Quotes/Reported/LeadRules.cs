@@ -114,7 +114,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     /// <summary>What follows <c>the paper quoted Smith as saying</c>.</summary>
     private ReportedSpan? Quoted(int quoted, int saying, int low, int end)
     {
-        if (verbs.IsUnreal(quoted, low) || quotations.Speaker(quoted, saying, low) is not { } speaker)
+        if (quotations.Speaker(quoted, saying, low) is not { } speaker)
             return null;
         var first = edges.AfterConjunction(saying, end, Frame.Say) is > 0 and var start ? start : edges.OfClause(saying, end, Frame.Say);
         if (first < 0)

@@ -33,14 +33,11 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
             return Frame.None;
         if ((frame & Frame.Noun) != 0 && !text.Tokens[at - 1].IsCapital && !text.Is(at - 1, WordClass.Pronoun | WordClass.Adverb))
             return Frame.None;
-        return verbs.IsUnreal(at, low) || verbs.IsPassive(at) ? Frame.None : frame;
+        return verbs.Unreal.Holds(at, low) || verbs.IsPassive(at) ? Frame.None : frame;
     }
 
     /// <summary>Whether a verb is a participle such as "saying" that takes the subject of another verb.</summary>
     public bool IsParticiple(int verb) => verbs.IsParticiple(verb) && !text.Is(verb - 1, WordClass.Be);
-
-    /// <summary>Whether a verb says that something was not said, or only might be.</summary>
-    public bool IsUnreal(int verb, int low) => verbs.IsUnreal(verb, low);
 
     /// <summary>Whether a verb shares its subject with one before it.</summary>
     public bool IsSecond(int verb) => IsParticiple(verb) || text.Is(FirstAuxiliary(verb) - 1, WordClass.Coordinate);

@@ -57,7 +57,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
             comma--;
         var stop = Stop(saying + 1, end);
         return comma > low && !IsLead(low, comma) && text.Tokens[stop].Mark is not (':' or '"') && text.Tokens[stop].Run < 0
-            && IsAfterthought(saying, stop) && !verbs.IsUnreal(quoted, low)
+            && IsAfterthought(saying, stop)
             && quotations.Speaker(quoted, saying, comma + 1) is { } speaker
             ? Before(Candidate.Of(text, "reported.quoted", speaker, quotations.Cue(quoted, saying), saying), low, comma, stop)
             : null;
