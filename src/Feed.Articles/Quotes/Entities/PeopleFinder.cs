@@ -140,16 +140,16 @@ internal sealed class PeopleFinder
             (person.Gender, person.GenderIsSure) = (name.Gender, true);
     }
 
-    /// <summary>In <c>Brian Salter saw it. His wife Ann did not.</c> Ann is a Salter too; in <c>His wife, Ann, did not.</c> she
-    /// is Ann.</summary>
+    /// <summary>In <c>Brian Salter saw it. His wife Ann did not.</c> Ann is a Salter too; in <c>His wife, Ann, did not.</c> and
+    /// <c>His aunt Ann did not.</c> she is Ann.</summary>
     private Draft? Relative(Mention name, int index)
     {
         var isSetOff = text.Tokens[name.First - 1].Mark == ',' && text.Tokens[name.Last + 1].Mark == ',';
         var role = name.First - (isSetOff ? 2 : 1);
-        if (name.First != name.Last || !text.Is(name.Core, WordClass.FirstName)
-            || !text.Tokens[role].Class.HasFlag(WordClass.Role | WordClass.Unnamed)
-            || !text.Is(role, WordClass.Male | WordClass.Female) || !text.Is(role - 1, WordClass.Function)
-            || !text.Is(role - 1, WordClass.Male | WordClass.Female))
+        var isOwned = text.Tokens[role - 1] is { IsCapital: true, Possessive: true }
+            || (text.Is(role - 1, WordClass.Function) && text.Is(role - 1, WordClass.Male | WordClass.Female));
+        if (name.First != name.Last || !text.Is(name.Core, WordClass.FirstName) || !isOwned
+            || !text.Tokens[role].Class.HasFlag(WordClass.Role | WordClass.Unnamed) || !text.Is(role, WordClass.Male | WordClass.Female))
             return null;
         var before = index - 1;
         while (before >= 0 && names[before].Kind != MentionKind.FullName)
@@ -157,14 +157,15 @@ internal sealed class PeopleFinder
         if (before < 0 || text.Distance(names[before].First, name.First) > 1 || meant[before] is not { First: not null } relative)
             return null;
         var first = text.Word(name.Head).ToString();
+        var sharesName = !isSetOff && (text.Tokens[role].Frame & Frame.Family) != 0;
         var person = Enter(new Draft
         {
-            Surname = isSetOff ? first : relative.Surname,
-            First = isSetOff ? null : first,
+            Surname = sharesName ? relative.Surname : first,
+            First = sharesName ? first : null,
             Gender = Genders.Of(text.Tokens[role].Class),
             Confirmed = true,
         });
-        if (!isSetOff)
+        if (sharesName)
             person.AddForm($"{first} {relative.Surname}");
         return person;
     }

@@ -112,6 +112,12 @@ internal enum Frame : long
     /// <summary>Before "by", says which actor somebody in a story is: <c>played by</c>.</summary>
     Cast = 1L << 42,
 
+    /// <summary>A job that excludes others: a nurse is no minister.</summary>
+    Job = 1L << 43,
+
+    /// <summary>A relative who mostly has the same surname.</summary>
+    Family = 1L << 44,
+
     /// <summary>Any of the verbs above.</summary>
     Verb = That | Ask | Call,
 }
