@@ -139,7 +139,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
             && text.Is(core - 1, WordClass.Place | WordClass.Organisation) && !text.Is(core, WordClass.FirstName))
             return;
         var given = core;
-        while (given < nameEnd - 1 && text.Tokens[given].Is(WordClass.Particle) && !text.Tokens[given].Is(WordClass.FirstName))
+        while (given < nameEnd - 1 && text.Tokens[given].Is(WordClass.Particle) && (!text.Tokens[given].Is(WordClass.FirstName)
+            || (text.Tokens[given + 1].Shape == Shape.Small && text.Tokens[given + 1].Is(WordClass.Particle))))
             given++;
         var titles = WordClass.None;
         for (var at = first; at < core; at++)
