@@ -182,8 +182,15 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 return EndingAt(named.Last, low);
         }
 
-        return Phrase(first, at);
+        return OpenApposition(first, at, low) ?? Phrase(first, at);
     }
+
+    /// <summary>The name before an office that no comma closes: <c>Ann Smith, head of Read For Arva said</c>.</summary>
+    private Mention? OpenApposition(int first, int last, int low) => text.Tokens[first - 1].Mark == ',' && first - 2 >= low
+        && mentions.At(first - 2) is { IsSurePerson: true, Kind: MentionKind.FullName or MentionKind.TitledName } name
+        && (name.First == low || !text.Tokens[name.First - 1].IsWord)
+        && AnnotatedDocument.Any(first, last, at => text.Is(at, WordClass.Role | WordClass.Title) && text.Is(at + 1, WordClass.Belonging))
+        ? name : null;
 
     /// <summary>The person described by a phrase that ends with another name, as in <c>Ann Smith at Castle Bank</c>, or that only ties
     /// somebody to it, as in <c>a spokesman for Smith</c>; null when the name is the head of its phrase.</summary>

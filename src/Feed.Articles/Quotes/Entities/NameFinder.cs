@@ -135,6 +135,9 @@ internal sealed class NameFinder(AnnotatedDocument text)
             return;
         if (nameEnd - core > 1 && text.Is(core, WordClass.Compass))
             return;
+        if (nameEnd - core == 1 && first == core && text.Tokens[core - 1].IsCapital && text.Tokens[core - 2].IsCapital
+            && (text.Tokens[core - 1].Frame & Frame.Own) != 0)
+            return;
         if (nameEnd - core == 1 && first == core && text.Tokens[core - 1].IsCapital
             && text.Is(core - 1, WordClass.Place | WordClass.Organisation) && !text.Is(core, WordClass.FirstName))
             return;
