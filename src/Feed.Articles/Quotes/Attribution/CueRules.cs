@@ -112,7 +112,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (quote.LastChar is ',' or '?' or '!' && !text.Tokens[low].Is(WordClass.Preposition | WordClass.Clause))
         {
             var verb = verbs.First(low, end);
-            var lead = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ',' ? name : null;
+            var lead = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ','
+                && !(verb > low && mentions.At(verb - 1) is { } last && subjects.IsSecondOfTwo(last, low)) ? name : null;
             if (quote.LastChar != ',' && verb > low && text.Is(verb, WordClass.Noun) && text.Tokens[verb + 1].IsWord
                 && !text.Is(verb + 1, WordClass.Preposition))
                 return null;

@@ -160,13 +160,11 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     {
         if (mentions.At(at) is { } mention)
         {
-            var before = mention.First - 1;
             if (HeadOf(mention, low) is { } head)
                 return head;
             if (IsInsidePhrase(mention, low))
                 return UnnamedSpeaker(mention);
-            return before >= low && text.Is(before, WordClass.And)
-                && mentions.At(before - 1) is not null ? Phrase(mention.First, at) : mention;
+            return IsSecondOfTwo(mention, low) ? Phrase(mention.First, at) : mention;
         }
 
         if (!text.Tokens[at].IsWord)
@@ -183,6 +181,15 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         }
 
         return OpenApposition(first, at, low) ?? Phrase(first, at);
+    }
+
+    /// <summary>Whether a name is the second subject of a clause: <c>Ann Smith, the chief engineer, and Tom Jones said</c>.</summary>
+    public bool IsSecondOfTwo(Mention name, int low)
+    {
+        var and = name.First - 1;
+        return and >= low && text.Is(and, WordClass.And) && (mentions.At(and - 1) is not null || (text.Tokens[and - 1].Mark == ','
+            && mentions.At(low) is { IsSurePerson: true } && !AnnotatedDocument.Any(low, and, at => text.Tokens[at].Shape == Shape.Small
+            && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal | WordClass.Negation))));
     }
 
     /// <summary>The name before an office that no comma closes: <c>Ann Smith, head of Read For Arva said</c>.</summary>

@@ -118,6 +118,9 @@ internal enum Frame : long
     /// <summary>A relative who mostly has the same surname.</summary>
     Family = 1L << 44,
 
+    /// <summary>Begins what somebody else says to the contrary: <c>while Smith said</c>.</summary>
+    Contrast = 1L << 45,
+
     /// <summary>Any of the verbs above.</summary>
     Verb = That | Ask | Call,
 }

@@ -102,13 +102,22 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             return null;
         if (source.Person is { Confirmed: false })
             return null;
-        var comma = text.Comma(source.Last + 1, end);
+        var comma = AfterDescription(text.Comma(source.Last + 1, end), end);
         if (comma >= end)
             return null;
         var last = edges.End(comma + 1, end);
         return edges.Trim(comma + 1, last) is { End: > 0 } span
             ? Report("reported.source", source, text.Span(at, at + 1), at, span, last)
             : null;
+    }
+
+    /// <summary>The comma after the words that describe a source: its office, its age, a clause with <em>who</em>.</summary>
+    private int AfterDescription(int comma, int end)
+    {
+        var next = text.Comma(comma + 1, end);
+        var isDescription = text.Is(comma + 1, WordClass.Relative) || text.Word(comma + 1) is [>= '0' and <= '9', ..]
+            || (!verbs.HasVerb(comma + 1, next) && AnnotatedDocument.Any(comma + 1, next, at => text.Is(at, WordClass.Role | WordClass.Title)));
+        return next < end && isDescription && text.Tokens[next + 1].IsWord ? AfterDescription(next, end) : comma;
     }
 
     /// <summary>What follows <c>the paper quoted Smith as saying</c>.</summary>
@@ -166,7 +175,8 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         var at = name.First - 1;
         while ((IsInTitle(at) || text.Tokens[at] is { IsWord: true, Possessive: true }) && !text.IsFirst(at))
             at--;
-        if (text.Is(at, WordClass.And) && !text.IsFirst(at) && mentions.At(at - 1) is { IsSurePerson: true })
+        if (text.Is(at, WordClass.And) && !text.IsFirst(at) && (mentions.At(at - 1) is { IsSurePerson: true }
+            || (text.Tokens[at - 1].Mark == ',' && !verbs.HasVerb(text.SentenceStart(at), at) && !verbs.HasClause(text.SentenceStart(at), at))))
             return true;
         return text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Preposition)
             && !text.Is(at - 1, WordClass.Title | WordClass.Role);

@@ -74,7 +74,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         if (text.Tokens[stop].Mark is ':' or '"' || text.Tokens[stop].Run >= 0 || verbs.HasClause(speaker.Last + 1, stop))
             return null;
         var candidate = Candidate.Of(text, "reported.behind", speaker, text.Word(verb).ToString(), verb);
-        if (IsLead(low, verb - 1) && !HasVerb(low, verb - 1))
+        if (IsLead(low, verb - 1) && !verbs.HasVerb(low, verb - 1))
             return null;
         return text.Tokens[stop].Mark == ',' && (text.Is(stop + 1, WordClass.Coordinate)
             || (text.Is(stop + 1, WordClass.Auxiliary | WordClass.Modal) && !verbs.HasClause(low, verb - 1)))
@@ -93,7 +93,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         if (text.Tokens[stop].Mark != ',' || verbs.Is(stop + 1, Frame.Verb)
             || text.Is(stop + 1, WordClass.Participle | WordClass.Relative | WordClass.Source | WordClass.Preposition))
         {
-            return IsLead(low, comma) || (stop > verb + 1 && !HasVerb(low, comma))
+            return IsLead(low, comma) || (stop > verb + 1 && !verbs.HasVerb(low, comma))
                 ? null
                 : Before(Candidate.Of(text, "reported.behind", speaker, cue, verb), low, comma, stop);
         }
@@ -144,7 +144,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     /// Whether some words have no verb, so that they only describe a person: <c>A neighbour, John Smith, said, "..."</c>.
     /// </summary>
     private bool IsDescription(int first, int end) =>
-        !AnnotatedDocument.Any(first, end, at => text.Tokens[at] is { Mark: '"' } or { Run: >= 0 }) && !HasVerb(first, end);
+        !AnnotatedDocument.Any(first, end, at => text.Tokens[at] is { Mark: '"' } or { Run: >= 0 }) && !verbs.HasVerb(first, end);
 
     /// <summary>
     /// Whether a complete quote comes first, followed only by its speaker: <c>"It is safe," a neighbour, John Smith, said</c>.
@@ -155,7 +155,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         while (close > low && text.Tokens[close] is { Run: < 0, Mark: not '"' })
             close--;
         return close > low && close < comma - 1 && text.Tokens[close].Mark == '"'
-            && (text.Tokens[close - 1].Mark == ',' || text.Tokens[close + 1].Mark == ',') && !HasVerb(close + 1, comma);
+            && (text.Tokens[close - 1].Mark == ',' || text.Tokens[close + 1].Mark == ',') && !verbs.HasVerb(close + 1, comma);
     }
 
     /// <summary>Whether a colon introduces a quotation.</summary>
@@ -183,9 +183,6 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     private bool BeginsLead(int first) => text.Tokens[first].Frame is var frame
         && ((frame & (Frame.Leading | Frame.When)) != 0 || text.Is(first, WordClass.Calendar)
         || text.Language.EndingOf(text.Word(first)).HasFlag(WordClass.Participle));
-
-    private bool HasVerb(int first, int end) => AnnotatedDocument.Any(first, end, at => text.Tokens[at].Shape == Shape.Small
-        && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal));
 
     /// <summary>The punctuation mark that ends the words after a tag; brackets do not count.</summary>
     private int Stop(int at, int end)
