@@ -107,6 +107,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return WithCue(subjects.After(low, end), low, "cue.after.inverted");
         if (Marks.IsDash(text.Tokens[low - 1].Mark) && subjects.After(low - 1, end) is { Kind: not MentionKind.Phrase } signed)
             return Candidate.Of(text, "signed", signed, text.Tokens[low - 1].Mark.ToString());
+        if (AsSaid(low, end) is { } sayer)
+            return sayer;
         if (quotations.Find(low, end) is > 0 and var saying)
             return WithCue(QuotedBy(saying, low), saying, "cue.after");
         if (quote.LastChar is ',' or '?' or '!' && !text.Tokens[low].Is(WordClass.Preposition | WordClass.Clause))
@@ -124,6 +126,15 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         }
 
         return Tag(low, end, quote.LastChar is '.');
+    }
+
+    /// <summary>In <c>"A," as Smith once said</c> the name right behind <em>as</em>.</summary>
+    private Candidate? AsSaid(int low, int end)
+    {
+        if ((text.Tokens[low].Frame & Frame.As) == 0 || mentions.At(low + 1) is not { Kind: not MentionKind.Phrase } name)
+            return null;
+        var verb = verbs.First(name.Last + 1, Math.Min(end, name.Last + 4));
+        return verb > 0 && subjects.Before(verb, low + 1) == name ? WithCue(name, verb, "cue.after") : null;
     }
 
     /// <summary>A speaker and a verb at the end of a partly quoted sentence: <c>"A thing" of the past, Smith said.</c></summary>
@@ -153,6 +164,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return source;
         if (verbs.Unreal.IsUndone(low, end))
             return WithCue(UnnamedSpeaker(low), low, "cue.before");
+        if (verbs.Unreal.Habit(low, end) is > 0 and var habit)
+            return WithCue(subjects.Before(habit, low), habit, "cue.before");
         var verb = verbs.Last(low, end);
         if (verb >= 0 && WithCue(verbs.Unreal.Holds(verb, low) ? UnnamedSpeaker(verb)
             : SubjectOf(verb, low, end), verb, "cue.before") is { } said)

@@ -38,13 +38,20 @@ internal sealed class UnrealSpeech(AnnotatedDocument text)
         && text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) && text.Is(at - 2, WordClass.Preposition));
 
     /// <summary>Whether words such as <c>is unlikely to say</c>, which nothing but marks may follow, end a range.</summary>
-    public bool IsUndone(int low, int end)
+    public bool IsUndone(int low, int end) =>
+        BeforeInfinitive(low, end) is > 0 and var at && (text.Tokens[at].Frame & (Frame.Undone | Frame.Unasserted)) != 0;
+
+    /// <summary>The verb of <c>likes to say</c> at the end of a range; -1 for any other words.</summary>
+    public int Habit(int low, int end) =>
+        BeforeInfinitive(low, end) is > 0 and var at && (text.Tokens[at].Frame & Frame.Habit) != 0 ? at : -1;
+
+    /// <summary>The token before an infinitive of speech that ends a range, marks aside; -1 when none does.</summary>
+    private int BeforeInfinitive(int low, int end)
     {
         var verb = end - 1;
         while (verb > low && !text.Tokens[verb].IsWord)
             verb--;
-        return verb - 2 > low && text.Is(verb, WordClass.Verb) && text.Is(verb - 1, WordClass.Unreal)
-            && (text.Tokens[verb - 2].Frame & (Frame.Undone | Frame.Unasserted)) != 0;
+        return verb - 2 > low && text.Is(verb, WordClass.Verb) && text.Is(verb - 1, WordClass.Unreal) ? verb - 2 : -1;
     }
 
     /// <summary>Whether a word such as <em>and</em> joins the verb to one before it: <c>denied it and said</c>.</summary>

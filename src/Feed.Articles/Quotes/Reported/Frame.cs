@@ -121,6 +121,15 @@ internal enum Frame : long
     /// <summary>Begins what somebody else says to the contrary: <c>while Smith said</c>.</summary>
     Contrast = 1L << 45,
 
+    /// <summary>What somebody writes and sends, and what then speaks: <c>a tweet from Smith read</c>.</summary>
+    Message = 1L << 46,
+
+    /// <summary>Behind a message, names who wrote it.</summary>
+    Sender = 1L << 47,
+
+    /// <summary>Before "to say", says that somebody says it often: <c>likes to say</c>.</summary>
+    Habit = 1L << 48,
+
     /// <summary>Any of the verbs above.</summary>
     Verb = That | Ask | Call,
 }

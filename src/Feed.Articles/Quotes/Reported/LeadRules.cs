@@ -19,7 +19,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     public ReportedSpan? Find(int at, int low, int end, ReportedSpan? before)
     {
         if (at == low)
-            return Source(at, end);
+            return verbs.IsAnywhere(at, Frame.As) ? AsSaid(at, end) : Source(at, end);
         if (at + 1 >= end)
             return null;
         if (quotations.Quoted(at, low) is >= 0 and var quoted)
@@ -111,6 +111,19 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             : null;
     }
 
+    /// <summary>What follows <c>As Smith once said,</c></summary>
+    private ReportedSpan? AsSaid(int at, int end)
+    {
+        var comma = text.Comma(at, end);
+        var verb = comma - 1;
+        if (comma >= end || !verbs.Is(verb, Frame.Tag) || mentions.At(at + 1) is not { } sayer || subjects.Before(verb, at + 1) != sayer)
+            return null;
+        var last = edges.End(comma + 1, end);
+        return edges.Trim(comma + 1, last) is { End: > 0 } span
+            ? Report("reported.behind", sayer, text.Word(verb).ToString(), verb, span, last)
+            : null;
+    }
+
     /// <summary>The comma after the words that describe a source: its office, its age, a clause with <em>who</em>.</summary>
     private int AfterDescription(int comma, int end)
     {
@@ -168,7 +181,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     /// <summary>Whether a name only modifies the subject: <c>a study by Smith found</c>, <c>a Smith aide said</c>.</summary>
     private bool IsModifier(Mention name)
     {
-        if (name.Kind is MentionKind.Pronoun or MentionKind.Phrase)
+        if (name.Kind is MentionKind.Pronoun or MentionKind.Phrase || subjects.IsSender(name, text.SentenceStart(name.First)))
             return false;
         if (text.Tokens[name.Last + 1].Shape == Shape.Small && text.Is(name.Last + 1, WordClass.Role))
             return true;
