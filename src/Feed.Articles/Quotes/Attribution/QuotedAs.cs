@@ -8,7 +8,7 @@ internal sealed class QuotedAs(AnnotatedDocument text, Mentions mentions)
 
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly SpeechVerbs verbs = new(text);
-    private readonly Salience salience = new(text, mentions);
+    private readonly Lazy<Salience> salience = new(() => new Salience(text, mentions));
 
     /// <summary>The first <em>saying</em> of a range that ends such a construction; -1 when there is none.</summary>
     public int Find(int low, int end)
@@ -53,7 +53,7 @@ internal sealed class QuotedAs(AnnotatedDocument text, Mentions mentions)
         for (var at = low; at < end; at++)
         {
             if (text.Is(at, WordClass.Function) && text.Is(at, WordClass.Male | WordClass.Female)
-                && salience.Best(mentions.LastBefore(at) + 1, at, Genders.Of(text.Tokens[at].Class), MaxDistance) is { } meant)
+                && salience.Value.Best(mentions.LastBefore(at) + 1, at, Genders.Of(text.Tokens[at].Class), MaxDistance) is { } meant)
                 return new Mention(MentionKind.Pronoun, at, at) { Person = meant.Person, Certainty = meant.Lead };
         }
 

@@ -18,7 +18,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     private readonly Lazy<ILookup<string, Person>> ages =
         new(() => people.Where(person => person.Age is not null).ToLookup(person => person.Age!, StringComparer.Ordinal));
 
-    private readonly Salience salience = new(text, mentions);
+    private readonly Lazy<Salience> salience = new(() => new Salience(text, mentions));
     private readonly Lazy<Nations> nations = new(() => new Nations(text, mentions));
 
     /// <summary>The person meant; null when the phrase means a group or an unnamed or unknown person.</summary>
@@ -54,7 +54,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
 
     /// <summary>The most salient person at the position of a phrase.</summary>
     private Antecedent? MostSalientPerson(Mention phrase, int index) =>
-        salience.Best(index, phrase.First, phrase.Gender, MaxSentenceDistance);
+        salience.Value.Best(index, phrase.First, phrase.Gender, MaxSentenceDistance);
 
     /// <summary>The most salient person; somebody unnamed when the noun cannot mean that person.</summary>
     private Antecedent? Likeliest(Mention phrase, int index, int head) => MostSalientPerson(phrase, index) is not { } likeliest ? null

@@ -34,9 +34,9 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
     /// <summary>Whether the verb is passive: a person is asked or told.</summary>
     public bool IsPassive(int verb) => text.Tokens[WordBefore(verb)].Is(WordClass.Be) && !IsParticiple(verb);
 
-    /// <summary>Whether the verb only reports that a person spoke: <c>was quoted as saying</c>, <c>was heard saying</c>.</summary>
+    /// <summary>Whether the verb only reports that a person spoke: <c>was heard saying</c>.</summary>
     public bool IsQuoted(int verb) =>
-        IsPassive(verb) && ((Is(verb + 1) && IsParticiple(verb + 1)) || (Is(verb + 2) && IsParticiple(verb + 2)));
+        IsPassive(verb) && Is(verb + 1) && IsParticiple(verb + 1);
 
     /// <summary>Whether a verb shares the subject of an earlier verb: <c>Smith stood up and said</c>.</summary>
     public bool IsSecond(int verb) => IsParticiple(verb) || text.Is(WordBefore(verb), WordClass.Coordinate);

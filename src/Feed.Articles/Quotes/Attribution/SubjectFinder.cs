@@ -8,6 +8,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     private const int MaxClauseLength = 30;
     private const int MaxMessageLength = 6;
 
+    private const WordClass Finite = WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal | WordClass.Negation;
+
     private readonly SpeechVerbs verbs = new(text);
     private readonly ClauseHead heads = new(text, mentions);
 
@@ -212,9 +214,15 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     public bool IsSecondOfTwo(Mention name, int low)
     {
         var and = name.First - 1;
-        return and >= low && text.Is(and, WordClass.And) && (mentions.At(and - 1) is not null || (text.Tokens[and - 1].Mark == ','
-            && mentions.At(low) is { IsSurePerson: true } && !AnnotatedDocument.Any(low, and, at => text.Tokens[at].Shape == Shape.Small
-            && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal | WordClass.Negation))));
+        while (and > low && text.Tokens[and] is { IsWord: true, Run: < 0 } word && (word.IsCapital || word.Possessive
+            || word.Is(WordClass.Role | WordClass.Title)))
+            and--;
+        if (and < low || !text.Is(and, WordClass.And))
+            return false;
+        if (mentions.At(and - 1) is { } first)
+            return first.IsSurePerson || and == name.First - 1;
+        return text.Tokens[and - 1].Mark == ',' && mentions.At(low) is { IsSurePerson: true }
+            && !AnnotatedDocument.Any(low, and, at => text.Tokens[at].Shape == Shape.Small && text.Is(at, Finite));
     }
 
     /// <summary>The name before an office that no comma closes: <c>Ann Smith, head of Read For Arva said</c>.</summary>

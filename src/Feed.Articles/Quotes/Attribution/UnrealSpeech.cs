@@ -86,7 +86,7 @@ internal sealed class UnrealSpeech(AnnotatedDocument text)
     private bool IsInverted(int verb, int low)
     {
         var first = low;
-        if (AnnotatedDocument.Any(low, low + 2, at => (text.Tokens[at].Frame & Frame.Negative) != 0))
+        if (((text.Tokens[low].Frame | text.Tokens[low + 1].Frame) & Frame.Negative) != 0)
         {
             while (first < low + MaxInversion && !text.Is(first, WordClass.Auxiliary))
                 first++;

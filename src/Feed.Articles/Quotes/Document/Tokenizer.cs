@@ -44,7 +44,7 @@ internal sealed class Tokenizer(LanguageProfile language)
         {
             var letter = text[end];
             if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter)
-                || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark)
+                || (letter > '\x7f' && char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark))
             {
                 if (char.IsUpper(letter))
                     capitals++;
@@ -108,7 +108,7 @@ internal sealed class Tokenizer(LanguageProfile language)
     /// before it.</summary>
     private bool IsNameWithApostrophe(string text, int start, int end)
     {
-        if (end - start < 3 || end >= text.Length || !SingleMarks.IsMark(text[end]) || !char.IsUpper(text[start])
+        if (end >= text.Length || !SingleMarks.IsMark(text[end]) || end - start < 3 || !char.IsUpper(text[start])
             || !char.IsLower(text[end - 1]) || text[end - 1] == 's')
             return false;
         var after = end + 1 < text.Length ? text[end + 1] : '.';

@@ -14,7 +14,8 @@ internal static class Epithets
         var next = 0;
         for (var at = 1; at < text.Length; at++)
         {
-            if (!text.Is(at, WordClass.Definite) || !text.IsFirst(at) || text.Tokens[at].Run >= 0 || Head(text, at) is not (> 0 and var head))
+            ref readonly var token = ref text.Tokens[at];
+            if (!token.Is(WordClass.Definite) || token.Run >= 0 || !text.IsFirst(at) || Head(text, at) is not (> 0 and var head))
                 continue;
             while (next < mentions.Count && mentions[next].Last < at)
                 next++;

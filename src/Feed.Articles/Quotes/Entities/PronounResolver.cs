@@ -17,7 +17,7 @@ internal static class PronounResolver
         PeopleKnowledge knowledge)
     {
         var epithets = Epithets.Find(text, mentions);
-        Mention[] settled = [.. mentions.Concat(epithets).OrderBy(mention => mention.First)];
+        Mention[] settled = epithets.Count == 0 ? [.. mentions] : [.. mentions.Concat(epithets).OrderBy(mention => mention.First)];
         var isEpithet = Array.ConvertAll(settled, mention => mention is { Kind: MentionKind.Phrase, Person: null });
         var roles = new RoleResolver(text, people, settled, knowledge);
         var known = new Dictionary<Person, Gender>();

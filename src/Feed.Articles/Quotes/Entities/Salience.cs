@@ -15,6 +15,9 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
 
     private readonly SalienceWeights weights = text.Language.Salience;
 
+    // A mention before the place looked from does not change, so neither does its weight.
+    private readonly double[] weighed = new double[mentions.Count];
+
     /// <summary>The likeliest person; null when no one fits.</summary>
     /// <param name="index">Index of the first mention that is not before the place.</param>
     /// <param name="token">The place.</param>
@@ -38,7 +41,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
                 || !person.Fits(gender) || (genders is not null && genders.TryGetValue(person, out var known) && known != gender
                 && gender != Gender.Unknown))
                 continue;
-            var weight = Weight(mention, at) * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
+            var weight = (weighed[at] > 0 ? weighed[at] : weighed[at] = Weight(mention, at)) * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
             if (person.Gender == Gender.Unknown && SpeaksToOtherGender(token, gender))
                 weight *= weights.UnknownGender;
             if (text.IsCaption(mention.First) && !text.SameSentence(mention.First, token))

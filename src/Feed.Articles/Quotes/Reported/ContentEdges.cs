@@ -153,11 +153,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     private bool BeginsAnotherReport(int first, int at)
     {
         var next = at + 1;
-        // A comma behind a short subject only sets off words about it: the mayor, Ann Smith, had promised.
-        var isClause = at - first > MaxSubjectLength || verbs.HasVerb(first, at) || (verbs.Is(first, Frame.Subject) && at > first + 1);
-        var isWhole = isClause || text.Tokens[at].Mark != ',' || text.Is(next, WordClass.Coordinate);
         if (!text.Tokens[at].IsWord && verbs.Is(next, Frame.Addition))
-            return isWhole;
+            return IsClause(first, at);
         if (text.Is(next, WordClass.Coordinate))
             next++;
         if (text.Is(next, WordClass.Source))
@@ -167,14 +164,21 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         var verb = next;
         while (text.Is(verb, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner) && verb < next + 3)
             verb++;
-        if (!verbs.Is(verb, Frame.Plain) && verbs.Is(verb, Frame.Verb) && (isWhole || text.Is(verb, WordClass.Participle))
+        if (!verbs.Is(verb, Frame.Plain) && verbs.Is(verb, Frame.Verb) && (text.Tokens[at].Mark != ',' || next > at + 1
+            || text.Is(verb, WordClass.Participle) || IsClause(first, at))
             && (text.Tokens[at].Mark == ',' || verbs.Is(verb, Frame.Tag)
             || text.Is(verb, WordClass.Participle) || verbs.Is(verb + 1, Frame.Whether)))
             return true;
         if (verbs.Is(next, Frame.Contrast))
             next++;
-        return isClause && (next > at + 1 || text.Is(at, WordClass.Coordinate) || verbs.Is(at, Frame.Contrast)) && IsSpeaker(next);
+        return (next > at + 1 || text.Is(at, WordClass.Coordinate) || verbs.Is(at, Frame.Contrast)) && IsSpeaker(next)
+            && IsClause(first, at);
     }
+
+    /// <summary>Whether the words of a statement up to a comma say something; a short subject and its verb are still to come in <c>the mayor,
+    /// Ann Smith, had promised</c>.</summary>
+    private bool IsClause(int first, int end) =>
+        end - first > MaxSubjectLength || verbs.HasVerb(first, end) || (verbs.Is(first, Frame.Subject) && end > first + 1);
 
     /// <summary>Whether somebody who speaks or denies stands at a token: <c>Ann Smith, a diver, said</c>, <c>the mayor said</c>.</summary>
     private bool IsSpeaker(int at)

@@ -22,7 +22,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             return verbs.IsAnywhere(at, Frame.As) ? AsSaid(at, end) : Source(at, end);
         if (at + 1 >= end)
             return null;
-        if (quotations.Quoted(at, low) is >= 0 and var quoted)
+        if (verbs.Is(at, Frame.Say) && quotations.Quoted(at, low) is >= 0 and var quoted)
             return Quoted(quoted, at, low, end);
         var frame = verbs.Asserted(at, low);
         if (frame == Frame.None || Speaker(at, low, before) is not { } speaker || text.Tokens[speaker.Last].Possessive)
@@ -188,9 +188,6 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         var at = name.First - 1;
         while ((IsInTitle(at) || text.Tokens[at] is { IsWord: true, Possessive: true }) && !text.IsFirst(at))
             at--;
-        if (text.Is(at, WordClass.And) && !text.IsFirst(at) && (mentions.At(at - 1) is { IsSurePerson: true }
-            || (text.Tokens[at - 1].Mark == ',' && !verbs.HasVerb(text.SentenceStart(at), at) && !verbs.HasClause(text.SentenceStart(at), at))))
-            return true;
         return text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Preposition)
             && !text.Is(at - 1, WordClass.Title | WordClass.Role);
     }

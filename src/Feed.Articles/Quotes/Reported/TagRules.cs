@@ -19,7 +19,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         {
             if (text.Is(at, WordClass.Source) && text.Tokens[at].Run < 0 && text.Tokens[at - 1].Mark is ',' or '"')
                 return Source(at, low, end);
-            if (quotations.Quoted(at, low) is > 0 and var quoted)
+            if (verbs.Is(at, Frame.Say) && quotations.Quoted(at, low) is > 0 and var quoted)
                 return Quoted(quoted, at, low, end);
             if ((verbs.Asserted(at, low) & Frame.Tag) != 0 && !verbs.IsParticiple(at)
                 && (Inverted(at, low, end) ?? Straight(at, low, end)) is { } tag)
