@@ -6,11 +6,11 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxPhraseLength = 14;
     private const int MaxClauseLength = 30;
-    private const int MaxMessageLength = 6;
 
     private const WordClass Finite = WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal | WordClass.Negation;
 
     private readonly SpeechVerbs verbs = new(text);
+    private readonly Messages messages = new(text);
     private readonly ClauseHead heads = new(text, mentions);
 
     /// <summary>The subject left of a verb.</summary>
@@ -68,7 +68,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 name = null;
         }
 
-        if (name is null && at > verb + 1 && at < limit && (text.Tokens[at].Frame & Frame.Sender) != 0 && IsMessage(at, verb))
+        if (name is null && at > verb + 1 && at < limit && (text.Tokens[at].Frame & Frame.Sender) != 0 && messages.IsMessage(at, verb))
             return After(at, end);
         return at == verb + 1 ? name : name ?? NameAfterOffice(at, end) ?? NameAfterRole(at, end) ?? Phrase(verb + 1, at - 1);
     }
@@ -165,7 +165,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     {
         if (mentions.At(at) is { } mention)
         {
-            if (IsSender(mention, low))
+            if (messages.IsSender(mention, low))
                 return mention;
             if (HeadOf(mention, low) is { } head)
                 return head;
@@ -188,26 +188,6 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         }
 
         return OpenApposition(first, at, low) ?? Phrase(first, at);
-    }
-
-    /// <summary>Whether a name says who wrote or sent what speaks: <c>a tweet from Smith read</c>, <c>a letter to staff by Smith said</c>.</summary>
-    public bool IsSender(Mention name, int low)
-    {
-        var at = name.First - 1;
-        while (at > low && text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Definite | WordClass.Role))
-            at--;
-        return at > low && (text.Tokens[at].Frame & Frame.Sender) != 0 && IsMessage(at, low);
-    }
-
-    /// <summary>Whether the words before a preposition are a message, perhaps with those to whom it goes.</summary>
-    private bool IsMessage(int preposition, int low)
-    {
-        var at = preposition - 1;
-        while (at > low && at > preposition - MaxMessageLength && text.Tokens[at].IsWord && (text.Tokens[at].Frame & Frame.Message) == 0
-            && (!text.Is(at, WordClass.Verb | WordClass.Auxiliary) || text.Is(at, WordClass.Past)))
-            at--;
-        return (text.Tokens[at].Frame & Frame.Message) != 0 && text.Tokens[at].Shape == Shape.Small
-            && (at <= low || text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) || !text.IsFirst(at));
     }
 
     /// <summary>Whether a name is the second subject of a clause: <c>Ann Smith, the chief engineer, and Tom Jones said</c>.</summary>

@@ -9,6 +9,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
 
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly QuotedAs quotations = new(text, mentions);
+    private readonly Messages messages = new(text);
     private readonly SpeechVerbs speech = new(text);
 
     /// <summary>The statement that the verb at a token reports.</summary>
@@ -181,7 +182,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     /// <summary>Whether a name only modifies the subject: <c>a study by Smith found</c>, <c>a Smith aide said</c>.</summary>
     private bool IsModifier(Mention name)
     {
-        if (name.Kind is MentionKind.Pronoun or MentionKind.Phrase || subjects.IsSender(name, text.SentenceStart(name.First)))
+        if (name.Kind is MentionKind.Pronoun or MentionKind.Phrase || messages.IsSender(name, text.SentenceStart(name.First)))
             return false;
         if (text.Tokens[name.Last + 1].Shape == Shape.Small && text.Is(name.Last + 1, WordClass.Role))
             return true;
