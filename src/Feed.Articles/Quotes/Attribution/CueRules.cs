@@ -8,7 +8,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
 
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly SpeechVerbs verbs = new(text);
-    private readonly Salience salience = new(text, mentions);
+    private readonly QuotedAs quotations = new(text, mentions);
 
     /// <summary>The possible speakers that the sentence of a quote and the sentences next to it name.</summary>
     public IEnumerable<Candidate> Find(QuoteSpan quote) => new[]
@@ -24,20 +24,20 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (text.Tokens[end - 1].Run >= 0)
             return null;
         var start = text.SentenceStart(end - 1);
-        return (subjects.OfClause(start, end)
-            ?? (text.Tokens[end - 1].Mark == ':' ? Owner(start, end) ?? NamedOwner(start, end) : null)) is { } subject
+        return (subjects.OfClause(start, end) ?? Agent(start, end)
+            ?? (text.Tokens[end - 1].Mark == ':' ? quotations.Pronoun(start, end) ?? NamedOwner(start, end) : null)) is { } subject
             ? Candidate.Of(text, "sentence.before", subject)
             : null;
     }
 
-    /// <summary>The referent of <em>his</em> or <em>her</em> in a sentence such as <c>Here is her speech in full:</c></summary>
-    private Mention? Owner(int low, int end)
+    /// <summary>Who does or says what a passive sentence tells: <c>That view is shared by Smith</c>, <c>Not so, according to
+    /// Smith</c>.</summary>
+    private Mention? Agent(int low, int end)
     {
-        for (var at = low; at < end; at++)
+        for (var at = low + 1; at < end; at++)
         {
-            if (text.Is(at, WordClass.Function) && text.Is(at, WordClass.Male | WordClass.Female)
-                && salience.Best(mentions.LastBefore(at) + 1, at, Genders.Of(text.Tokens[at].Class), MaxOwnerDistance) is { } owner)
-                return new Mention(MentionKind.Pronoun, at, at) { Person = owner.Person, Certainty = owner.Lead };
+            if ((text.Is(at, WordClass.Agent) && text.Is(at - 1, WordClass.Past)) || text.Is(at - 1, WordClass.Source))
+                return subjects.After(at, end) is { IsSurePerson: true } agent ? agent : null;
         }
 
         return null;
@@ -97,6 +97,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         while (text.Tokens[low].Mark is '"' or ',' || Marks.IsDash(text.Tokens[low].Mark))
             low++;
         var end = ClauseEnd(low, quote.Paragraph);
+        if (verbs.Unreal.IsInFake(low, end))
+            return WithCue(UnnamedSpeaker(low), low, "cue.after");
         if (CreditedSpeaker(low, end, quote.Paragraph) is { } owner)
             return owner;
         if ((quote.LastChar != '.' || text.Tokens[low].Shape == Shape.Small) && AccordingTo(low, end) is { } source)
@@ -105,20 +107,34 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return WithCue(subjects.After(low, end), low, "cue.after.inverted");
         if (Marks.IsDash(text.Tokens[low - 1].Mark) && subjects.After(low - 1, end) is { Kind: not MentionKind.Phrase } signed)
             return Candidate.Of(text, "signed", signed, text.Tokens[low - 1].Mark.ToString());
+        if (AsSaid(low, end) is { } sayer)
+            return sayer;
+        if (quotations.Find(low, end) is > 0 and var saying)
+            return WithCue(QuotedBy(saying, low), saying, "cue.after");
         if (quote.LastChar is ',' or '?' or '!' && !text.Tokens[low].Is(WordClass.Preposition | WordClass.Clause))
         {
             var verb = verbs.First(low, end);
-            var lead = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ',' ? name : null;
+            var lead = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ','
+                && !(verb > low && mentions.At(verb - 1) is { } last && subjects.IsSecondOfTwo(last, low)) ? name : null;
             if (quote.LastChar != ',' && verb > low && text.Is(verb, WordClass.Noun) && text.Tokens[verb + 1].IsWord
                 && !text.Is(verb + 1, WordClass.Preposition))
                 return null;
             return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent) || verbs.IsQuoted(verb))
-                ? WithCue(verbs.IsUnreal(verb, low) ? UnnamedSpeaker(verb) : lead ?? SubjectOf(verb, low, end), verb,
+                ? WithCue(verbs.Unreal.Holds(verb, low) ? UnnamedSpeaker(verb) : lead ?? SubjectOf(verb, low, end), verb,
                     quote.LastChar == ',' ? "cue.after" : "cue.after.question")
                 : null;
         }
 
         return Tag(low, end, quote.LastChar is '.');
+    }
+
+    /// <summary>In <c>"A," as Smith once said</c> the name right behind <em>as</em>.</summary>
+    private Candidate? AsSaid(int low, int end)
+    {
+        if ((text.Tokens[low].Frame & Frame.As) == 0 || mentions.At(low + 1) is not { Kind: not MentionKind.Phrase } name)
+            return null;
+        var verb = verbs.First(name.Last + 1, Math.Min(end, name.Last + 4));
+        return verb > 0 && subjects.Before(verb, low + 1) == name ? WithCue(name, verb, "cue.after") : null;
     }
 
     /// <summary>A speaker and a verb at the end of a partly quoted sentence: <c>"A thing" of the past, Smith said.</c></summary>
@@ -146,8 +162,12 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             low++;
         if (AccordingTo(low, end) is { } source)
             return source;
+        if (verbs.Unreal.IsUndone(low, end))
+            return WithCue(UnnamedSpeaker(low), low, "cue.before");
+        if (verbs.Unreal.Habit(low, end) is > 0 and var habit)
+            return WithCue(subjects.Before(habit, low), habit, "cue.before");
         var verb = verbs.Last(low, end);
-        if (verb >= 0 && WithCue(verbs.IsUnreal(verb, low) ? UnnamedSpeaker(verb)
+        if (verb >= 0 && WithCue(verbs.Unreal.Holds(verb, low) ? UnnamedSpeaker(verb)
             : SubjectOf(verb, low, end), verb, "cue.before") is { } said)
             return said;
         if (text.Is(low, WordClass.Preposition) && text.Is(low + 2, WordClass.Words) && text.Is(low + 3, WordClass.Belonging))
@@ -216,8 +236,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : UnnamedSpeaker(verb);
         if (!verbs.IsSecond(verb))
             return subjects.Before(verb, low);
-        if (verbs.IsParticiple(verb) && text.Is(verb - 1, WordClass.Clause) && !text.Is(verb - 1, WordClass.Coordinate | WordClass.Relative)
-            && mentions.At(verb - 2) is { Kind: not MentionKind.Pronoun } quoted)
+        if (QuotedBy(verb, low) is { } quoted)
             return quoted;
         var start = subjects.ClauseStart(low, verb);
         return verbs.Last(start, verb, finite: true) is >= 0 and var finite && subjects.Before(finite, start) is { } sayer
@@ -225,6 +244,10 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             ? sayer
             : subjects.OfClause(start, verb);
     }
+
+    /// <summary>Whom somebody else quotes, when the verb is the <em>saying</em> of <c>quoted Smith as saying</c>.</summary>
+    private Mention? QuotedBy(int saying, int low) =>
+        quotations.Quoted(saying, low) is >= 0 and var quoted ? quotations.Speaker(quoted, saying, low) : null;
 
     private int ClauseEnd(int low, int paragraph)
     {

@@ -34,7 +34,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
         var quote = text.Passages[index];
         var (before, last) = (text.Passages[index - 1], decisions[^1]);
         if (before.Paragraph == quote.Paragraph)
-            return Continue(last, ContinuesSpeaker(own, last, index) ? "sequel" : "paragraph");
+            return IntroducesSpeaker(own, before, quote) ? null : Continue(last, ContinuesSpeaker(own, last, index) ? "sequel" : "paragraph");
         var start = text.FirstTokens[quote.Paragraph];
         var follows = before.Paragraph == quote.Paragraph - 1 && quote.First - start <= 1;
         if (!before.Run.Closed)
@@ -43,6 +43,40 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
             return OtherSpeaker(decisions) ?? new Decision(null, null, rules["answer"], 0, 0);
         return follows && text.SameSentence(before.First, start - 1) ? Continue(last, "sentence.goes.on") : null;
     }
+
+    /// <summary>
+    /// Whether the sentence between two quotes of a paragraph turns to another speaker: <c>"A," said Smith. Ann Jones, a diver, has seen it.
+    /// "B."</c>, <c>"A," said Smith. Jones disagreed. "B."</c>
+    /// </summary>
+    private bool IntroducesSpeaker(Candidate? own, QuoteSpan before, QuoteSpan quote)
+    {
+        var end = quote.First - 1;
+        var start = text.SentenceStart(end - 1);
+        if (start >= end || text.SameSentence(before.End, start) || text.Tokens[start].Run >= 0)
+            return false;
+        if (AnnotatedDocument.Any(start, end, at => (text.Tokens[at].Frame & Frame.Stance) != 0))
+            return true;
+        return own is { Rule.Id: "sentence.before", Speaker: { IsSurePerson: true, Kind: not MentionKind.Phrase } subject }
+            && !AnnotatedDocument.Any(subject.Last, end, at => text.Is(at, WordClass.Question))
+            && subject.Certainty >= text.Language.Salience.ClearLead && IsHead(start, subject.First)
+            && mentions.LastOf(subject.Person!, before.First) < 0 && !SpeaksOf(subject.Person!, quote);
+    }
+
+    /// <summary>Whether a clause begins with a name: no verb comes before it, unless it is the agent of that verb.</summary>
+    private bool IsHead(int start, int name)
+    {
+        for (var at = name - 1; at >= start && text.Tokens[at].Mark != ',' && !text.Is(at, WordClass.Agent | WordClass.Source); at--)
+        {
+            if (text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the words of a quote seem to be about a person, who then did not say them.</summary>
+    private bool SpeaksOf(Person person, QuoteSpan quote) => person.Gender != Gender.Unknown && AnnotatedDocument.Any(quote.First, quote.End,
+        at => text.Is(at, WordClass.Function) && Genders.Of(text.Tokens[at].Class & ~WordClass.FirstName) == person.Gender);
 
     /// <summary>In <c>"A," said Smith. He added: "B."</c> he is the speaker before.</summary>
     private bool ContinuesSpeaker(Candidate? own, Decision? before, int index) => own is { Speaker.Kind: MentionKind.Pronoun }

@@ -12,7 +12,7 @@ internal sealed class Nations
     private readonly Dictionary<Person, int> byPerson = [];
 
     /// <summary>Looks at the words next to every name.</summary>
-    public Nations(AnnotatedDocument text, Mentions mentions)
+    public Nations(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
     {
         this.text = text;
         foreach (var name in mentions)

@@ -2,28 +2,36 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Finds the person that a phrase such as <em>the former senator</em> means: who has the role, else who holds the office, else who
 /// is being talked of.</summary>
-internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities, PeopleKnowledge knowledge)
+/// <param name="text">The article.</param>
+/// <param name="people">Its people.</param>
+/// <param name="mentions">Its mentions in order.</param>
+/// <param name="knowledge">What is known of its people from elsewhere.</param>
+internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person> people, IReadOnlyList<Mention> mentions,
+    PeopleKnowledge knowledge)
 {
     private const int MaxSentenceDistance = 4;
     private const int MaxHolderDistance = 150;
     private const int MaxNounDistance = 150;
+    private const int MaxPhraseLength = 4;
     private const WordClass NotAField = WordClass.Title | WordClass.Role | WordClass.Function | WordClass.Adverb;
 
     private readonly Lazy<ILookup<string, Person>> ages =
-        new(() => entities.People.Where(person => person.Age is not null).ToLookup(person => person.Age!, StringComparer.Ordinal));
+        new(() => people.Where(person => person.Age is not null).ToLookup(person => person.Age!, StringComparer.Ordinal));
 
-    private readonly Salience salience = new(text, entities.Mentions);
-    private readonly Lazy<Nations> nations = new(() => new Nations(text, entities.Mentions));
+    private readonly Lazy<Salience> salience = new(() => new Salience(text, mentions));
+    private readonly Lazy<Nations> nations = new(() => new Nations(text, mentions));
 
     /// <summary>The person meant; null when the phrase means a group or an unnamed or unknown person.</summary>
-    public Antecedent? Resolve(Mention phrase)
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="index">Index of the first mention that is not before it.</param>
+    public Antecedent? Resolve(Mention phrase, int index)
     {
         if (!text.Is(phrase.First, WordClass.Definite))
             return null;
         var head = Head(phrase);
         if (text.Is(head, WordClass.Place) && head > phrase.First + 1)
             return null;
-        var holders = RoleHolders(phrase.First, text.Word(head));
+        var holders = RoleHolders(phrase.First, index, text.Word(head));
         if (holders.Count > 0)
         {
             return HolderWithField(holders, phrase.First, head) is { } bearer
@@ -37,16 +45,55 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
         if (IsUnnamed(phrase.First, text.Word(head)) || IsOwned(phrase.First, head))
             return null;
         if (text.Language.NationOf(text.Word(head)) is >= 0 and var nation)
-            return nations.Value.Choose(nation, MostSalientPerson(phrase));
+            return nations.Value.Choose(nation, MostSalientPerson(phrase, index));
         return (text.Is(head, WordClass.Role) && !text.Is(head, WordClass.Unnamed))
             || text.Is(head, WordClass.Age | WordClass.Place | WordClass.Demonym | WordClass.Occupation)
-            ? MostSalientPerson(phrase)
+            ? Likeliest(phrase, index, head)
             : null;
     }
 
     /// <summary>The most salient person at the position of a phrase.</summary>
-    private Antecedent? MostSalientPerson(Mention phrase) =>
-        salience.Best(entities.Mentions.LastBefore(phrase.First) + 1, phrase.First, phrase.Gender, MaxSentenceDistance);
+    private Antecedent? MostSalientPerson(Mention phrase, int index) =>
+        salience.Value.Best(index, phrase.First, phrase.Gender, MaxSentenceDistance);
+
+    /// <summary>The most salient person; somebody unnamed when the noun cannot mean that person.</summary>
+    private Antecedent? Likeliest(Mention phrase, int index, int head) => MostSalientPerson(phrase, index) is not { } likeliest ? null
+        : IsPossible(likeliest.Person, phrase.First, head) ? likeliest : new Antecedent(Person.Unnamed(phrase.Gender), 1);
+
+    /// <summary>
+    /// Whether a noun may mean a person: not if the person has a job that excludes it, as a minister is no nurse, nor if the text has
+    /// told of both in one sentence.
+    /// </summary>
+    private bool IsPossible(Person person, int token, int head)
+    {
+        if ((text.Tokens[head].Frame & Frame.Job) != 0 && person.FirstRoles.Any(HasJob)
+            && !AnnotatedDocument.Any(token, head, at => (text.Tokens[at].Frame & Frame.Former) != 0))
+            return false;
+        var noun = text.Word(head);
+        for (var at = token - 1; at > Math.Max(0, token - MaxNounDistance); at--)
+        {
+            if (text.Is(at, WordClass.Role) && text.Tokens[at].Shape == Shape.Small && text.Is(text.SentenceStart(at), WordClass.Definite)
+                && at - text.SentenceStart(at) <= MaxPhraseLength && text.Word(at).Equals(noun, StringComparison.OrdinalIgnoreCase)
+                && mentions.Any(mention => mention.Person == person && mention.Kind != MentionKind.Pronoun
+                && text.SameSentence(mention.First, at)))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether one of the words of a role, up to a preposition, is a job that excludes others.</summary>
+    private bool HasJob(Role role)
+    {
+        foreach (var range in role.Words.AsSpan().SplitAny(' ', ',', '-'))
+        {
+            var (kind, frame) = text.Language.Of(role.Words.AsSpan(range));
+            if ((kind & WordClass.Preposition) != 0 || (frame & Frame.Job) != 0)
+                return (frame & Frame.Job) != 0;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the person belongs to a thing, as in <c>the club's owner</c>: it need not be the person in focus.</summary>
     private bool IsOwned(int first, int head) =>
@@ -83,13 +130,12 @@ internal sealed class RoleResolver(AnnotatedDocument text, EntityIndex entities,
 
     /// <summary>The people to whom the text has given a role that the noun stands for, with that role; the one mentioned last
     /// first.</summary>
-    private List<(Person Person, string Role)> RoleHolders(int token, ReadOnlySpan<char> noun)
+    private List<(Person Person, string Role)> RoleHolders(int token, int next, ReadOnlySpan<char> noun)
     {
         var found = new List<(Person Person, string Role)>();
-        var last = entities.Mentions.LastBefore(token);
-        for (var index = last; index >= Math.Max(0, last - MaxHolderDistance); index--)
+        for (var index = next - 1; index >= Math.Max(0, next - 1 - MaxHolderDistance); index--)
         {
-            if (entities.Mentions[index].Person is not { Roles.Count: > 0 } person || found.Exists(other => other.Person == person))
+            if (mentions[index].Person is not { Roles.Count: > 0 } person || found.Exists(other => other.Person == person))
                 continue;
             foreach (var (place, role, _) in person.FirstRoles)
             {

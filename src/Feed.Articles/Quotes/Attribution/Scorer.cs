@@ -4,14 +4,14 @@ namespace Feed.Articles.Quotes;
 internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, PeopleKnowledge knowledge)
 {
     private readonly double clearLead = text.Language.Salience.ClearLead;
-    private readonly RoleResolver roles = new(text, entities, knowledge);
+    private readonly RoleResolver roles = new(text, entities.People, entities.Mentions, knowledge);
 
     /// <summary>The decision that follows if the candidate is right; for an author or an unnamed person, it names no speaker.</summary>
     public Decision Score(Candidate candidate)
     {
         var speaker = candidate.Speaker;
         var person = speaker.Kind == MentionKind.Phrase && speaker.Person is null
-            ? roles.Resolve(speaker) is { } meant && meant.Lead >= clearLead ? meant.Person : null
+            ? roles.Resolve(speaker, entities.Mentions.LastBefore(speaker.First) + 1) is { } meant && meant.Lead >= clearLead ? meant.Person : null
             : speaker.Person;
         if (person is { IsAuthor: true } or { IsAnonymous: true } || (person is { IsGuess: true }
             && text.Tokens[speaker.Last].Shape != Shape.Capital))

@@ -7,7 +7,10 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     private const int MaxPhraseLength = 14;
     private const int MaxClauseLength = 30;
 
+    private const WordClass Finite = WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal | WordClass.Negation;
+
     private readonly SpeechVerbs verbs = new(text);
+    private readonly Messages messages = new(text);
     private readonly ClauseHead heads = new(text, mentions);
 
     /// <summary>The subject left of a verb.</summary>
@@ -65,6 +68,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 name = null;
         }
 
+        if (name is null && at > verb + 1 && at < limit && (text.Tokens[at].Frame & Frame.Sender) != 0 && messages.IsMessage(at, verb))
+            return After(at, end);
         return at == verb + 1 ? name : name ?? NameAfterOffice(at, end) ?? NameAfterRole(at, end) ?? Phrase(verb + 1, at - 1);
     }
 
@@ -160,13 +165,13 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     {
         if (mentions.At(at) is { } mention)
         {
-            var before = mention.First - 1;
+            if (messages.IsSender(mention, low))
+                return mention;
             if (HeadOf(mention, low) is { } head)
                 return head;
             if (IsInsidePhrase(mention, low))
                 return UnnamedSpeaker(mention);
-            return before >= low && text.Is(before, WordClass.And)
-                && mentions.At(before - 1) is not null ? Phrase(mention.First, at) : mention;
+            return IsSecondOfTwo(mention, low) ? Phrase(mention.First, at) : mention;
         }
 
         if (!text.Tokens[at].IsWord)
@@ -182,8 +187,30 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 return EndingAt(named.Last, low);
         }
 
-        return Phrase(first, at);
+        return OpenApposition(first, at, low) ?? Phrase(first, at);
     }
+
+    /// <summary>Whether a name is the second subject of a clause: <c>Ann Smith, the chief engineer, and Tom Jones said</c>.</summary>
+    public bool IsSecondOfTwo(Mention name, int low)
+    {
+        var and = name.First - 1;
+        while (and > low && text.Tokens[and] is { IsWord: true, Run: < 0 } word && (word.IsCapital || word.Possessive
+            || word.Is(WordClass.Role | WordClass.Title)))
+            and--;
+        if (and < low || !text.Is(and, WordClass.And))
+            return false;
+        if (mentions.At(and - 1) is { } first)
+            return first.IsSurePerson || and == name.First - 1;
+        return text.Tokens[and - 1].Mark == ',' && mentions.At(low) is { IsSurePerson: true }
+            && !AnnotatedDocument.Any(low, and, at => text.Tokens[at].Shape == Shape.Small && text.Is(at, Finite));
+    }
+
+    /// <summary>The name before an office that no comma closes: <c>Ann Smith, head of Read For Arva said</c>.</summary>
+    private Mention? OpenApposition(int first, int last, int low) => text.Tokens[first - 1].Mark == ',' && first - 2 >= low
+        && mentions.At(first - 2) is { IsSurePerson: true, Kind: MentionKind.FullName or MentionKind.TitledName } name
+        && (name.First == low || !text.Tokens[name.First - 1].IsWord)
+        && AnnotatedDocument.Any(first, last, at => text.Is(at, WordClass.Role | WordClass.Title) && text.Is(at + 1, WordClass.Belonging))
+        ? name : null;
 
     /// <summary>The person described by a phrase that ends with another name, as in <c>Ann Smith at Castle Bank</c>, or that only ties
     /// somebody to it, as in <c>a spokesman for Smith</c>; null when the name is the head of its phrase.</summary>

@@ -4,6 +4,8 @@ namespace Feed.Articles.Quotes;
 /// <param name="language">Classifies words.</param>
 internal sealed class Tokenizer(LanguageProfile language)
 {
+    private const int MaxQuoteLength = 1000;
+
     /// <summary>Appends the tokens of a paragraph.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="paragraph">Its index.</param>
@@ -42,7 +44,7 @@ internal sealed class Tokenizer(LanguageProfile language)
         {
             var letter = text[end];
             if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter)
-                || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark)
+                || (letter > '\x7f' && char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark))
             {
                 if (char.IsUpper(letter))
                     capitals++;
@@ -81,6 +83,11 @@ internal sealed class Tokenizer(LanguageProfile language)
             token.Possessive = true;
         }
 
+        else if (IsNameWithApostrophe(text, start, end))
+        {
+            token.End = ++end;
+        }
+
         var word = text.AsSpan(start, end - start);
         (token.Class, token.Frame) = language.Of(word);
         token.Class |= PartyAndState(word);
@@ -97,18 +104,60 @@ internal sealed class Tokenizer(LanguageProfile language)
         return token;
     }
 
+    /// <summary>Whether an apostrophe ends a name that goes on or speaks (<c>Achieng' Otieno</c>, <c>Achieng' said</c>), and closes no mark
+    /// before it.</summary>
+    private bool IsNameWithApostrophe(string text, int start, int end)
+    {
+        if (end >= text.Length || !SingleMarks.IsMark(text[end]) || end - start < 3 || !char.IsUpper(text[start])
+            || !char.IsLower(text[end - 1]) || text[end - 1] == 's')
+            return false;
+        var after = end + 1 < text.Length ? text[end + 1] : '.';
+        return after is ',' or '.' ? !IsOpen(text, start) : after == ' ' && IsNameContinued(text, end + 2) && !IsOpen(text, start);
+    }
+
+    /// <summary>Whether a name or a verb begins at a position.</summary>
+    private bool IsNameContinued(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        return end > start && (char.IsUpper(text[start])
+            || (language.ClassOf(text.AsSpan(start, end - start)) & (WordClass.Verb | WordClass.Auxiliary)) != 0);
+    }
+
+    /// <summary>Whether a single mark that begins a word is not yet closed at a position.</summary>
+    private static bool IsOpen(string text, int end)
+    {
+        var open = 0;
+        for (var at = Math.Max(0, end - MaxQuoteLength); at < end; at++)
+        {
+            if (!SingleMarks.IsMark(text[at]))
+                continue;
+            var isAfterWord = at > 0 && !char.IsWhiteSpace(text[at - 1]);
+            var isBeforeWord = char.IsLetterOrDigit(text[at + 1]);
+            open = !isAfterWord && isBeforeWord ? open + 1 : isAfterWord && !isBeforeWord ? Math.Max(0, open - 1) : open;
+        }
+
+        return open > 0;
+    }
+
     private static bool IsJoint(string text, int at) => text[at] switch
     {
+        '‘' or 'ʻ' or 'ʼ' => char.IsLetter(text[at - 1]) && char.IsLower(text[at + 1]),
         '-' or '‑' or '\'' or '’' => true,
         '.' => char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]),
         ',' or '/' => char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]),
         _ => false,
     };
 
-    /// <summary>Whether a word is a surname with an article before it, such as <c>al-Mansur</c>.</summary>
-    private bool IsSurnameWithArticle(ReadOnlySpan<char> word) =>
-        word.IndexOf('-') is > 0 and var hyphen && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1])
-            && (language.ClassOf(word[..hyphen]) & WordClass.Particle) != 0;
+    /// <summary>Whether a word is a surname with an article or prefix before it, such as <c>al-Mansur</c> and <c>kaMbele</c>.</summary>
+    private bool IsSurnameWithArticle(ReadOnlySpan<char> word)
+    {
+        var capital = 1;
+        while (capital < word.Length && !char.IsUpper(word[capital]))
+            capital++;
+        return capital < word.Length && (language.ClassOf(word[..capital].TrimEnd('-')) & WordClass.Particle) != 0;
+    }
 
     /// <summary>The class of the state in <c>R-Ky.</c></summary>
     private WordClass PartyAndState(ReadOnlySpan<char> word) =>

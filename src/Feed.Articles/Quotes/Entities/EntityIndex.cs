@@ -41,8 +41,8 @@ internal sealed class EntityIndex
             .GroupBy(label => label.Name, label => label.entry.Value, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.MaxBy(person => person.Mentions)!, StringComparer.OrdinalIgnoreCase);
         var settled = names.Select((name, index) => name with { Person = people[clusters[index]] }).ToList();
-        return new EntityIndex([.. somebody.Select(entry => entry.Value)], labels,
-            PronounResolver.Resolve(text, Mentions.Join(text, settled)), kinds.ToLookup(kind => kind.Value, kind => kind.Key.Name));
+        Person[] named = [.. somebody.Select(entry => entry.Value)];
+        return new EntityIndex(named, labels, PronounResolver.Resolve(text, named, Mentions.Join(text, settled), knowledge), kinds.ToLookup(kind => kind.Value, kind => kind.Key.Name));
     }
 
     /// <summary>The person of a label such as <c>MR. SMITH</c>; null when the article has none of that name.</summary>

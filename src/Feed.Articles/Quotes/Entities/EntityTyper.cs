@@ -8,6 +8,7 @@ internal sealed class EntityTyper
     private const int Certain = 100;
     private const int MaxAppositionLength = 7;
     private const int MaxTitleLength = 5;
+    private const int MaxRestLength = 20;
 
     private readonly AnnotatedDocument text;
     private readonly HashSet<string> common;
@@ -67,7 +68,7 @@ internal sealed class EntityTyper
         var speaks = text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.Verb | WordClass.Auxiliary | WordClass.Relative);
         var isOwned = text.Is(before, WordClass.Where | WordClass.Belonging) && text.Is(before - 1, WordClass.Stake);
         var organisation = (IsFirm(before) || isOwned ? 3 : 0) + (IsApposition(next) ? 3 : 0) + (IsMixedCase(name.Head) ? 2 : 0)
-            + (IsMany(before, next) ? 2 : 0)
+            + (IsMany(before, next) || (!text.IsFirst(name.First) && IsCalledFirm(next)) ? 2 : 0)
             + (name.Head > name.Core && isCommon.Contains(text.Word(name.Head)) ? 2 : 0);
         var isPlace = !isOwned && text.Tokens[before].Shape == Shape.Small && text.Is(before, WordClass.Where);
         return votes with
@@ -111,6 +112,16 @@ internal sealed class EntityTyper
     private bool IsMany(int before, int next) => text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.Plural)
         && !text.Is(before, WordClass.And | WordClass.Preposition | WordClass.Auxiliary);
 
+    /// <summary>Whether the next sentence calls the last name of its own one a firm: <c>sued Harwick Vane on Monday. The company</c>.</summary>
+    private bool IsCalledFirm(int next)
+    {
+        var at = next;
+        while (at < next + MaxRestLength && text.SameSentence(next - 1, at) && !(text.Tokens[at].IsCapital && !text.Is(at, WordClass.Calendar)))
+            at++;
+        return !text.SameSentence(next - 1, at) && text.Is(at, WordClass.Definite) && IsFirm(at + 1)
+            && text.Tokens[at + 2].Shape == Shape.Small && text.Is(at + 2, WordClass.Verb | WordClass.Auxiliary | WordClass.Past);
+    }
+
     private bool IsFirm(int at) =>
         text.Tokens[at] is { Possessive: false } word && (word.Shape == Shape.Small || (word.Shape == Shape.Capital && text.IsFirst(at)))
             && word.Is(WordClass.Firm) && !word.Is(WordClass.Role);
@@ -120,6 +131,8 @@ internal sealed class EntityTyper
     /// </summary>
     private bool IsApposition(int comma)
     {
+        if (text.Tokens[comma].Mark == ',' && (text.Tokens[comma + 1].Frame & Frame.Owned) != 0 && text.Is(comma + 2, WordClass.Preposition))
+            return true;
         if (text.Tokens[comma].Mark != ',' || !text.Is(comma + 1, WordClass.Determiner | WordClass.Neuter))
             return text.Is(comma, WordClass.Definite) && text.Tokens[comma + 1].IsCapital;
         if (text.Is(comma + 1, WordClass.Neuter))

@@ -135,11 +135,15 @@ internal sealed class NameFinder(AnnotatedDocument text)
             return;
         if (nameEnd - core > 1 && text.Is(core, WordClass.Compass))
             return;
+        if (nameEnd - core == 1 && first == core && text.Tokens[core - 1].IsCapital && text.Tokens[core - 2].IsCapital
+            && (text.Tokens[core - 1].Frame & Frame.Own) != 0)
+            return;
         if (nameEnd - core == 1 && first == core && text.Tokens[core - 1].IsCapital
             && text.Is(core - 1, WordClass.Place | WordClass.Organisation) && !text.Is(core, WordClass.FirstName))
             return;
         var given = core;
-        while (given < nameEnd - 1 && text.Tokens[given].Is(WordClass.Particle) && !text.Tokens[given].Is(WordClass.FirstName))
+        while (given < nameEnd - 1 && text.Tokens[given].Is(WordClass.Particle) && (!text.Tokens[given].Is(WordClass.FirstName)
+            || (text.Tokens[given + 1].Shape == Shape.Small && text.Tokens[given + 1].Is(WordClass.Particle))))
             given++;
         var titles = WordClass.None;
         for (var at = first; at < core; at++)

@@ -12,6 +12,7 @@ internal sealed class PeopleFinder
     private readonly Draft?[] meant;
     private readonly Dictionary<string, List<Draft>> bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Draft>> byFirst = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Draft>> byMiddle = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(char, int), List<Draft>> bySpelling = [];
     private readonly Dictionary<string, List<Draft>> misspelt = new(StringComparer.Ordinal);
 
@@ -60,15 +61,17 @@ internal sealed class PeopleFinder
         });
         meant[index] = person;
         person.Confirmed |= name.First < name.Core || text.Tokens[name.Core].Is(WordClass.FirstName);
-        person.AddForm(FormOf(name));
+        if (text.Is(name.Core, WordClass.FirstName) && !text.Is(name.Core, WordClass.Particle))
+            person.AddForm(FormOf(name));
+        else
+            person.AddSurnames(FormOf(name));
         for (var at = name.First; at < name.Core; at++)
             person.Titles.Add(text.Word(at).ToString());
         EnterPartner(name, surname);
-        for (var at = name.Core + 1; at < name.Head - 1; at++)
+        for (var at = name.Core + 1; at < name.Head; at++)
         {
-            if (text.Is(at + 1, WordClass.Particle) && text.Tokens[at + 1].Shape == Shape.Small && text.Tokens[at].IsCapital
-                && !text.Is(at, WordClass.FirstName))
-                Index(bySurname, text.Word(at).ToString(), person);
+            if (text.Tokens[at].Shape == Shape.Capital && !text.Is(at, WordClass.FirstName | WordClass.Particle))
+                Index(byMiddle, text.Word(at).ToString(), person);
         }
     }
 
@@ -77,8 +80,11 @@ internal sealed class PeopleFinder
     {
         var inside = $" {first} ";
         var namesakes = bySurname.GetValueOrDefault(surname) ?? [];
-        var same = namesakes.Find(other => other.Forms.Keys.Any(form => form.Contains(inside, StringComparison.Ordinal)))
-            ?? namesakes.Find(other => other.Suffix == suffix && SameFirst(other.First, first));
+        var comparison = (text.Language.ClassOf(first) & WordClass.Particle) == 0 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        bool Has(Draft other) => other.Forms.Keys.Any(form => form.Contains(inside, comparison));
+        var same = namesakes.Find(Has)
+            ?? namesakes.Find(other => other.Suffix == suffix && SameFirst(other.First, first))
+            ?? byMiddle.GetValueOrDefault(surname)?.Find(other => SameFirst(other.First, first) || Has(other));
         if (same is null && surname.Length >= MinMisspellingLength)
         {
             same = LikeSpelt(surname).FirstOrDefault(other => Spelling.OneEditApart(other.Surname, surname)
@@ -127,11 +133,15 @@ internal sealed class PeopleFinder
     {
         var word = text.Word(name.Head).ToString();
         var person = meant[index] ?? Choose(bySurname.GetValueOrDefault(word) ?? [], name)
-            ?? Choose(byFirst.GetValueOrDefault(word) ?? Misspelt(word), name) ?? Relative(name, index);
+            ?? Choose(byFirst.GetValueOrDefault(word) ?? Middle(word) ?? Misspelt(word), name) ?? Relative(name, index);
         if (person is null)
             return;
         meant[index] = person;
-        person.Mentions++;
+        // A middle name says nothing about whom the surname alone means.
+        if (byMiddle.GetValueOrDefault(word)?.Contains(person) == true)
+            person.MiddleMentions++;
+        else
+            person.Mentions++;
         person.LastMentionIndex = index;
         person.Confirmed |= text.Speaks(name);
         if (name.Kind != MentionKind.FullName)
@@ -140,16 +150,16 @@ internal sealed class PeopleFinder
             (person.Gender, person.GenderIsSure) = (name.Gender, true);
     }
 
-    /// <summary>In <c>Brian Salter saw it. His wife Ann did not.</c> Ann is a Salter too; in <c>His wife, Ann, did not.</c> she
-    /// is Ann.</summary>
+    /// <summary>In <c>Brian Salter saw it. His wife Ann did not.</c> Ann is a Salter too; in <c>His wife, Ann, did not.</c> and
+    /// <c>His aunt Ann did not.</c> she is Ann.</summary>
     private Draft? Relative(Mention name, int index)
     {
         var isSetOff = text.Tokens[name.First - 1].Mark == ',' && text.Tokens[name.Last + 1].Mark == ',';
         var role = name.First - (isSetOff ? 2 : 1);
-        if (name.First != name.Last || !text.Is(name.Core, WordClass.FirstName)
-            || !text.Tokens[role].Class.HasFlag(WordClass.Role | WordClass.Unnamed)
-            || !text.Is(role, WordClass.Male | WordClass.Female) || !text.Is(role - 1, WordClass.Function)
-            || !text.Is(role - 1, WordClass.Male | WordClass.Female))
+        var isOwned = text.Tokens[role - 1] is { IsCapital: true, Possessive: true }
+            || (text.Is(role - 1, WordClass.Function) && text.Is(role - 1, WordClass.Male | WordClass.Female));
+        if (name.First != name.Last || !text.Is(name.Core, WordClass.FirstName) || !isOwned
+            || !text.Tokens[role].Class.HasFlag(WordClass.Role | WordClass.Unnamed) || !text.Is(role, WordClass.Male | WordClass.Female))
             return null;
         var before = index - 1;
         while (before >= 0 && names[before].Kind != MentionKind.FullName)
@@ -157,14 +167,15 @@ internal sealed class PeopleFinder
         if (before < 0 || text.Distance(names[before].First, name.First) > 1 || meant[before] is not { First: not null } relative)
             return null;
         var first = text.Word(name.Head).ToString();
+        var sharesName = !isSetOff && (text.Tokens[role].Frame & Frame.Family) != 0;
         var person = Enter(new Draft
         {
-            Surname = isSetOff ? first : relative.Surname,
-            First = isSetOff ? null : first,
+            Surname = sharesName ? relative.Surname : first,
+            First = sharesName ? first : null,
             Gender = Genders.Of(text.Tokens[role].Class),
             Confirmed = true,
         });
-        if (!isSetOff)
+        if (sharesName)
             person.AddForm($"{first} {relative.Surname}");
         return person;
     }
@@ -186,6 +197,11 @@ internal sealed class PeopleFinder
             && best.LastMentionIndex - twin.LastMentionIndex == 1) ? Enter(new Draft { Surname = best.Surname })
             : best;
     }
+
+    /// <summary>The only person with a name in the middle, which is the first of two surnames: <c>Juan Ortega Ruiz</c> is called
+    /// Ortega.</summary>
+    private List<Draft>? Middle(string word) =>
+        byMiddle.GetValueOrDefault(word) is { } found && found.TrueForAll(person => person == found[0]) ? found : null;
 
     /// <summary>The only person whose surname a word misspells, if there is one.</summary>
     private List<Draft> Misspelt(string word)
@@ -261,9 +277,15 @@ internal sealed class PeopleFinder
 
         public int Mentions { get; set; }
 
+        public int MiddleMentions { get; set; }
+
         public int LastMentionIndex { get; set; } = -1;
 
         public void AddForm(string form) => Forms[form] = Forms.GetValueOrDefault(form) + 1;
+
+        /// <summary>Counts two surnames without the first name, as in <c>Van Ray</c>, for the full form that ends with them.</summary>
+        public void AddSurnames(string form) =>
+            AddForm(Forms.Keys.FirstOrDefault(other => other.EndsWith($" {form}", StringComparison.OrdinalIgnoreCase)) ?? form);
 
         /// <summary>Counts a use of the name alone: the more frequent spelling wins.</summary>
         public void Use(ReadOnlySpan<char> name)
@@ -284,7 +306,7 @@ internal sealed class PeopleFinder
             Gender = Gender,
             GenderIsSure = GenderIsSure,
             Confirmed = Confirmed,
-            Mentions = Mentions,
+            Mentions = Mentions + MiddleMentions,
         };
     }
 }

@@ -7,15 +7,26 @@ internal static class PronounResolver
     private const int MaxDistanceAhead = 60;
 
     /// <summary>The mentions with a person for every pronoun that has one. Earlier pronouns are resolved first: each then stands for its
-    /// person, and the listener of <c>he told</c> is not the speaker.</summary>
-    public static Mentions Resolve(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
+    /// person, as does a phrase that begins a sentence, such as <c>The striker</c>; and the listener of <c>he told</c> is not the
+    /// speaker.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="people">Its people.</param>
+    /// <param name="mentions">Its names and pronouns in order.</param>
+    /// <param name="knowledge">What is known of its people from elsewhere.</param>
+    public static Mentions Resolve(AnnotatedDocument text, IReadOnlyList<Person> people, IReadOnlyList<Mention> mentions,
+        PeopleKnowledge knowledge)
     {
-        Mention[] settled = [.. mentions];
+        var epithets = Epithets.Find(text, mentions);
+        Mention[] settled = epithets.Count == 0 ? [.. mentions] : [.. mentions.Concat(epithets).OrderBy(mention => mention.First)];
+        var isEpithet = Array.ConvertAll(settled, mention => mention is { Kind: MentionKind.Phrase, Person: null });
+        var roles = new RoleResolver(text, people, settled, knowledge);
         var known = new Dictionary<Person, Gender>();
         var salience = new Salience(text, settled, known);
         for (var index = 0; index < settled.Length; index++)
         {
             var pronoun = settled[index];
+            if (isEpithet[index])
+                settled[index] = pronoun with { Person = Bearer(text, roles.Resolve(pronoun, index)) };
             if (pronoun.Kind != MentionKind.Pronoun)
                 continue;
             var addressed = index + 1 < settled.Length && settled[index + 1].First == pronoun.First + 2 ? settled[index + 1].Person : null;
@@ -27,7 +38,7 @@ internal static class PronounResolver
         }
 
         DropContradictions(settled, known);
-        return new Mentions(settled, text.Length);
+        return new Mentions(epithets.Count == 0 ? settled : [.. settled.Where((_, index) => !isEpithet[index])], text.Length);
     }
 
     /// <summary>No one is both <em>he</em> and <em>she</em>: if a person would be, the less clear pronoun gets no person.</summary>
@@ -46,12 +57,15 @@ internal static class PronounResolver
         }
     }
 
+    private static Person? Bearer(AnnotatedDocument text, Antecedent? likeliest) =>
+        likeliest?.Lead >= text.Language.Salience.ClearLead ? likeliest.Person : null;
+
     private static bool HasOnlyOwnGender(Mention mention) =>
         mention is { Kind: MentionKind.Pronoun, Person.Gender: Gender.Unknown, Gender: not Gender.Unknown };
 
     private static bool IsTag(AnnotatedDocument text, int pronoun) =>
         text.Tokens[pronoun - 1].Mark == ',' && text.Tokens[pronoun - 2].Run < 0 && text.Is(pronoun + 1, WordClass.Verb)
-        && text.Tokens[pronoun + 2].Mark == '.';
+        && text.Tokens[pronoun + 2].Mark is '.' or ',';
 
     /// <summary>If no one was named before, the next person named soon afterwards.</summary>
     private static Antecedent? Ahead(AnnotatedDocument text, Mention[] mentions, int index)

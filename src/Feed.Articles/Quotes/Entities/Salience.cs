@@ -15,6 +15,9 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
 
     private readonly SalienceWeights weights = text.Language.Salience;
 
+    // A mention before the place looked from does not change, so neither does its weight.
+    private readonly double[] weighed = new double[mentions.Count];
+
     /// <summary>The likeliest person; null when no one fits.</summary>
     /// <param name="index">Index of the first mention that is not before the place.</param>
     /// <param name="token">The place.</param>
@@ -38,7 +41,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
                 || !person.Fits(gender) || (genders is not null && genders.TryGetValue(person, out var known) && known != gender
                 && gender != Gender.Unknown))
                 continue;
-            var weight = Weight(mention, at) * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
+            var weight = (weighed[at] > 0 ? weighed[at] : weighed[at] = Weight(mention, at)) * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
             if (person.Gender == Gender.Unknown && SpeaksToOtherGender(token, gender))
                 weight *= weights.UnknownGender;
             if (text.IsCaption(mention.First) && !text.SameSentence(mention.First, token))
@@ -64,11 +67,13 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
 
     private double Weight(Mention mention, int index)
     {
-        if (IsModifier(mention, index))
+        if (IsModifier(mention, index) || IsInRelativeClause(mention))
             return weights.Modifier;
-        if (text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past)
-            && mention.Kind == MentionKind.FullName)
+        if ((text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past)
+            && mention.Kind == MentionKind.FullName) || text.Is(mention.First - 2, WordClass.Source))
             return weights.Speaker;
+        if (IsReported(mention, index))
+            return weights.Other;
         if (!IsSubject(mention))
             return mention.Kind == MentionKind.FullName ? weights.FullName : weights.Other;
         if (text.Is(mention.Last + 1, WordClass.Verb) || (text.Tokens[mention.Last + 1].Mark == ','
@@ -95,6 +100,27 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             at++;
         return at > mention.Last + 1 && index + 1 < mentions.Count && mentions[index + 1].First == at
             && text.Is(at - 1, WordClass.Role | WordClass.Title | WordClass.Occupation);
+    }
+
+    /// <summary>Whether a name belongs to what an earlier one in its sentence says: <c>Smith said that Jones would resign</c>.</summary>
+    private bool IsReported(Mention mention, int index)
+    {
+        if (index == 0 || mentions[index - 1] is not { Person: { } sayer } before || sayer == mention.Person
+            || !text.SameSentence(before.First, mention.First))
+            return false;
+        return (text.Is(before.Last + 1, WordClass.Verb) && text.Tokens[before.Last + 1].Shape == Shape.Small
+            && !AnnotatedDocument.Any(before.Last + 1, mention.First, at => text.Tokens[at].Mark != '\0' || text.Is(at, WordClass.Coordinate)))
+            || text.Is(before.First - 2, WordClass.Source);
+    }
+
+    /// <summary>Whether a name only helps to describe somebody else: <c>Dr Smith, who treated Jones</c>.</summary>
+    private bool IsInRelativeClause(Mention mention)
+    {
+        var at = mention.First - 1;
+        while (at > mention.First - MaxAppositionLength && text.Tokens[at] is { IsWord: true, Run: < 0 } && !text.Is(at, WordClass.Relative))
+            at--;
+        var head = text.Tokens[at - 1].Mark == ',' ? at - 2 : at - 1;
+        return text.Is(at, WordClass.Relative) && !text.IsFirst(at) && (text.Tokens[head].IsCapital || text.Is(head, WordClass.Role));
     }
 
     /// <summary>Whether a mention looks like the subject of its clause: no owner, no preposition or verb before it.</summary>

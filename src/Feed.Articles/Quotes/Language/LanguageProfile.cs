@@ -111,7 +111,7 @@ internal sealed class LanguageProfile
         {
             var word = role.AsSpan(range).TrimEnd('.');
             if (word.Equals(noun, StringComparison.OrdinalIgnoreCase))
-                return true;
+                return !HasOrganisation(role.AsSpan()[range.End..]);
             if ((ClassOf(word) & WordClass.Preposition) != 0)
                 return false;
             if (!synonyms.TryGetValue(word, out var others))
@@ -121,6 +121,19 @@ internal sealed class LanguageProfile
                 if (noun.Equals(other, StringComparison.OrdinalIgnoreCase))
                     return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the rest of a role shows that the words before it are the name of an organisation: <c>Democrat National
+    /// Committee chairman</c>.</summary>
+    private bool HasOrganisation(ReadOnlySpan<char> rest)
+    {
+        foreach (var range in rest.Split(' '))
+        {
+            if (char.IsUpper(rest[range].Length > 0 ? rest[range][0] : ' ') && (ClassOf(rest[range]) & WordClass.Body) != 0)
+                return true;
         }
 
         return false;

@@ -5,6 +5,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
 {
     private const int MaxAdjunctLength = 18;
     private const int MaxContentLength = 150;
+    private const int MaxSubjectLength = 6;
     private const int MinWords = 3;
 
     /// <summary>The first token after <em>that</em>; -1 when no such word follows the verb. Between them may be an adjunct such as
@@ -85,7 +86,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
                 break;
             var joins = token.Mark is ',' or '—' or '–' || text.Is(at, WordClass.Coordinate)
                 || (verbs.Is(at, Frame.Leading) && !text.Is(at, WordClass.Agent));
-            if (joins && (BeginsAnotherReport(at) || DealsWith(at)))
+            if (joins && (BeginsAnotherReport(first, at) || DealsWith(at)))
                 break;
         }
 
@@ -149,11 +150,11 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     }
 
     /// <summary>Whether a comma or a word such as <em>and</em> begins another report, by the same or another speaker.</summary>
-    private bool BeginsAnotherReport(int at)
+    private bool BeginsAnotherReport(int first, int at)
     {
         var next = at + 1;
         if (!text.Tokens[at].IsWord && verbs.Is(next, Frame.Addition))
-            return true;
+            return IsClause(first, at);
         if (text.Is(next, WordClass.Coordinate))
             next++;
         if (text.Is(next, WordClass.Source))
@@ -163,10 +164,35 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         var verb = next;
         while (text.Is(verb, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner) && verb < next + 3)
             verb++;
-        if (!verbs.Is(verb, Frame.Plain) && verbs.Is(verb, Frame.Verb) && (text.Tokens[at].Mark == ',' || verbs.Is(verb, Frame.Tag)
+        if (!verbs.Is(verb, Frame.Plain) && verbs.Is(verb, Frame.Verb) && (text.Tokens[at].Mark != ',' || next > at + 1
+            || text.Is(verb, WordClass.Participle) || IsClause(first, at))
+            && (text.Tokens[at].Mark == ',' || verbs.Is(verb, Frame.Tag)
             || text.Is(verb, WordClass.Participle) || verbs.Is(verb + 1, Frame.Whether)))
             return true;
-        return next > at + 1 && mentions.At(next) is { } mention
-            && verbs.Is(mention.Last + 1, Frame.That) && !verbs.Is(mention.Last + 1, Frame.Plain);
+        if (verbs.Is(next, Frame.Contrast))
+            next++;
+        return (next > at + 1 || text.Is(at, WordClass.Coordinate) || verbs.Is(at, Frame.Contrast)) && IsSpeaker(next)
+            && IsClause(first, at);
+    }
+
+    /// <summary>Whether the words of a statement up to a comma say something; a short subject and its verb are still to come in <c>the mayor,
+    /// Ann Smith, had promised</c>.</summary>
+    private bool IsClause(int first, int end) =>
+        end - first > MaxSubjectLength || verbs.HasVerb(first, end) || (verbs.Is(first, Frame.Subject) && end > first + 1);
+
+    /// <summary>Whether somebody who speaks or denies stands at a token: <c>Ann Smith, a diver, said</c>, <c>the mayor said</c>.</summary>
+    private bool IsSpeaker(int at)
+    {
+        var end = mentions.At(at) is { } mention ? mention.Last + 1 : text.Is(at, WordClass.Definite) ? verbs.RoleEnd(at + 1) : at;
+        if (end > at && text.Tokens[end].Mark == ',')
+        {
+            end++;
+            while (text.Tokens[end].IsWord)
+                end++;
+            end++;
+        }
+
+        return end > at && ((verbs.Is(end, Frame.That) && !verbs.Is(end, Frame.Plain)) || text.Is(end, WordClass.Denial)
+            || verbs.Is(end, Frame.Stance));
     }
 }

@@ -8,6 +8,8 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     private const int MaxNameLength = 40;
 
     private readonly SubjectFinder subjects = new(text, mentions);
+    private readonly QuotedAs quotations = new(text, mentions);
+    private readonly Messages messages = new(text);
     private readonly SpeechVerbs speech = new(text);
 
     /// <summary>The statement that the verb at a token reports.</summary>
@@ -18,11 +20,11 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     public ReportedSpan? Find(int at, int low, int end, ReportedSpan? before)
     {
         if (at == low)
-            return Source(at, end);
+            return verbs.IsAnywhere(at, Frame.As) ? AsSaid(at, end) : Source(at, end);
         if (at + 1 >= end)
             return null;
-        if (verbs.Is(at, Frame.Quoted))
-            return QuotedAs(at, low, end);
+        if (verbs.Is(at, Frame.Say) && quotations.Quoted(at, low) is >= 0 and var quoted)
+            return Quoted(quoted, at, low, end);
         var frame = verbs.Asserted(at, low);
         if (frame == Frame.None || Speaker(at, low, before) is not { } speaker || text.Tokens[speaker.Last].Possessive)
             return null;
@@ -101,7 +103,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             return null;
         if (source.Person is { Confirmed: false })
             return null;
-        var comma = text.Comma(source.Last + 1, end);
+        var comma = AfterDescription(text.Comma(source.Last + 1, end), end);
         if (comma >= end)
             return null;
         var last = edges.End(comma + 1, end);
@@ -110,19 +112,39 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             : null;
     }
 
-    /// <summary>In <c>Smith was quoted as saying that ...</c> the subject of the passive is the speaker.</summary>
-    private ReportedSpan? QuotedAs(int quoted, int low, int end)
+    /// <summary>What follows <c>As Smith once said,</c></summary>
+    private ReportedSpan? AsSaid(int at, int end)
     {
-        var saying = quoted + 2;
-        if (!verbs.Is(quoted + 1, Frame.As) || !verbs.Is(saying, Frame.Say) || !text.Is(verbs.FirstAuxiliary(quoted), WordClass.Auxiliary)
-            || subjects.Before(quoted, low) is not { } speaker)
+        var comma = text.Comma(at, end);
+        var verb = comma - 1;
+        if (comma >= end || !verbs.Is(verb, Frame.Tag) || mentions.At(at + 1) is not { } sayer || subjects.Before(verb, at + 1) != sayer)
+            return null;
+        var last = edges.End(comma + 1, end);
+        return edges.Trim(comma + 1, last) is { End: > 0 } span
+            ? Report("reported.behind", sayer, text.Word(verb).ToString(), verb, span, last)
+            : null;
+    }
+
+    /// <summary>The comma after the words that describe a source: its office, its age, a clause with <em>who</em>.</summary>
+    private int AfterDescription(int comma, int end)
+    {
+        var next = text.Comma(comma + 1, end);
+        var isDescription = text.Is(comma + 1, WordClass.Relative) || text.Word(comma + 1) is [>= '0' and <= '9', ..]
+            || (!verbs.HasVerb(comma + 1, next) && AnnotatedDocument.Any(comma + 1, next, at => text.Is(at, WordClass.Role | WordClass.Title)));
+        return next < end && isDescription && text.Tokens[next + 1].IsWord ? AfterDescription(next, end) : comma;
+    }
+
+    /// <summary>What follows <c>the paper quoted Smith as saying</c>.</summary>
+    private ReportedSpan? Quoted(int quoted, int saying, int low, int end)
+    {
+        if (quotations.Speaker(quoted, saying, low) is not { } speaker)
             return null;
         var first = edges.AfterConjunction(saying, end, Frame.Say) is > 0 and var start ? start : edges.OfClause(saying, end, Frame.Say);
         if (first < 0)
             return null;
         var last = edges.End(first, end);
         return edges.Trim(first, last) is { End: > 0 } span
-            ? Report("reported.quoted", speaker, text.Span(quoted, saying), saying, span, last)
+            ? Report("reported.quoted", speaker, quotations.Cue(quoted, saying), saying, span, last)
             : null;
     }
 
@@ -160,15 +182,13 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     /// <summary>Whether a name only modifies the subject: <c>a study by Smith found</c>, <c>a Smith aide said</c>.</summary>
     private bool IsModifier(Mention name)
     {
-        if (name.Kind is MentionKind.Pronoun or MentionKind.Phrase)
+        if (name.Kind is MentionKind.Pronoun or MentionKind.Phrase || messages.IsSender(name, text.SentenceStart(name.First)))
             return false;
         if (text.Tokens[name.Last + 1].Shape == Shape.Small && text.Is(name.Last + 1, WordClass.Role))
             return true;
         var at = name.First - 1;
         while ((IsInTitle(at) || text.Tokens[at] is { IsWord: true, Possessive: true }) && !text.IsFirst(at))
             at--;
-        if (text.Is(at, WordClass.And) && !text.IsFirst(at) && mentions.At(at - 1) is { IsSurePerson: true })
-            return true;
         return text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Preposition)
             && !text.Is(at - 1, WordClass.Title | WordClass.Role);
     }

@@ -5,6 +5,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
 {
     private const int MaxAuxiliaryDistance = 4;
     private const int MaxPhraseLength = 10;
+    private const int MaxRoleLength = 4;
 
     /// <summary>Classes of words that are not part of a job description.</summary>
     private const WordClass InSentence = WordClass.Function | WordClass.Verb | WordClass.Auxiliary | WordClass.Adverb | WordClass.Past
@@ -33,7 +34,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
             return Frame.None;
         if ((frame & Frame.Noun) != 0 && !text.Tokens[at - 1].IsCapital && !text.Is(at - 1, WordClass.Pronoun | WordClass.Adverb))
             return Frame.None;
-        return verbs.IsUnreal(at, low) || verbs.IsPassive(at) ? Frame.None : frame;
+        return verbs.Unreal.Holds(at, low) || verbs.IsPassive(at) ? Frame.None : frame;
     }
 
     /// <summary>Whether a verb is a participle such as "saying" that takes the subject of another verb.</summary>
@@ -70,7 +71,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
 
     /// <summary>Whether only titles and descriptions come between a position and a name.</summary>
     public bool IsPlain(int first, int name) => !AnnotatedDocument.Any(first, name, at => text.Is(at, WordClass.Agent)
-        || (text.Tokens[at].Mark == ',' && !text.Is(at - 1, WordClass.Role | WordClass.Title)));
+        || (text.Tokens[at].Mark == ',' && !AnnotatedDocument.Any(first, at, word => text.Is(word, WordClass.Role | WordClass.Title))));
 
     /// <summary>The first token between a subject and its verb: <c>Smith on Tuesday said</c>.</summary>
     public int AfterSubject(int verb)
@@ -86,6 +87,21 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     public bool HasClause(int first, int end) => AnnotatedDocument.Any(first, end, at =>
         text.Tokens[at] is { Run: < 0, Shape: Shape.Small }
         && (text.Is(at, WordClass.Auxiliary | WordClass.Modal | WordClass.Negation) || Is(at, Frame.Subject)));
+
+    /// <summary>Whether some words contain a finite verb.</summary>
+    public bool HasVerb(int first, int end) => AnnotatedDocument.Any(first, end, at => text.Tokens[at].Shape == Shape.Small
+        && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal));
+
+    /// <summary>The token after the noun for a person that begins a clause, as in <c>former mayor</c>; the first token without one.</summary>
+    public int RoleEnd(int first)
+    {
+        var at = first;
+        while (at < first + MaxRoleLength && text.Tokens[at].IsWord && !text.Is(at, WordClass.Role))
+            at++;
+        while (text.Is(at, WordClass.Role))
+            at++;
+        return at < first + MaxRoleLength || text.Is(at - 1, WordClass.Role) ? at : first;
+    }
 
     private bool IsDone(int verb) => Is(FirstAuxiliary(verb), Frame.Did) || Is(verb - 1, Frame.Did);
 

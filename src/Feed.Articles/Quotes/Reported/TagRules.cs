@@ -8,6 +8,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     private const int MinClauseLength = 6;
 
     private readonly SubjectFinder subjects = new(text, mentions);
+    private readonly QuotedAs quotations = new(text, mentions);
 
     /// <summary>The statement of a sentence that names its speaker at the end or in the middle.</summary>
     public ReportedSpan? Find(int low, int end)
@@ -18,6 +19,8 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         {
             if (text.Is(at, WordClass.Source) && text.Tokens[at].Run < 0 && text.Tokens[at - 1].Mark is ',' or '"')
                 return Source(at, low, end);
+            if (verbs.Is(at, Frame.Say) && quotations.Quoted(at, low) is > 0 and var quoted)
+                return Quoted(quoted, at, low, end);
             if ((verbs.Asserted(at, low) & Frame.Tag) != 0 && !verbs.IsParticiple(at)
                 && (Inverted(at, low, end) ?? Straight(at, low, end)) is { } tag)
                 return tag;
@@ -46,6 +49,20 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
             : Before(candidate, low, at, stop);
     }
 
+    /// <summary>In <c>..., the paper quoted Smith as saying</c> the statement ends before the clause of <em>quoted</em>.</summary>
+    private ReportedSpan? Quoted(int quoted, int saying, int low, int end)
+    {
+        var comma = quoted;
+        while (comma > low && text.Tokens[comma].Mark != ',')
+            comma--;
+        var stop = Stop(saying + 1, end);
+        return comma > low && !IsLead(low, comma) && text.Tokens[stop].Mark is not (':' or '"') && text.Tokens[stop].Run < 0
+            && IsAfterthought(saying, stop)
+            && quotations.Speaker(quoted, saying, comma + 1) is { } speaker
+            ? Before(Candidate.Of(text, "reported.quoted", speaker, quotations.Cue(quoted, saying), saying), low, comma, stop)
+            : null;
+    }
+
     /// <summary>In <c>..., said Smith, the mayor</c> the subject follows the verb.</summary>
     private ReportedSpan? Inverted(int verb, int low, int end)
     {
@@ -57,7 +74,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         if (text.Tokens[stop].Mark is ':' or '"' || text.Tokens[stop].Run >= 0 || verbs.HasClause(speaker.Last + 1, stop))
             return null;
         var candidate = Candidate.Of(text, "reported.behind", speaker, text.Word(verb).ToString(), verb);
-        if (IsLead(low, verb - 1) && !HasVerb(low, verb - 1))
+        if (IsLead(low, verb - 1) && !verbs.HasVerb(low, verb - 1))
             return null;
         return text.Tokens[stop].Mark == ',' && (text.Is(stop + 1, WordClass.Coordinate)
             || (text.Is(stop + 1, WordClass.Auxiliary | WordClass.Modal) && !verbs.HasClause(low, verb - 1)))
@@ -76,7 +93,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         if (text.Tokens[stop].Mark != ',' || verbs.Is(stop + 1, Frame.Verb)
             || text.Is(stop + 1, WordClass.Participle | WordClass.Relative | WordClass.Source | WordClass.Preposition))
         {
-            return IsLead(low, comma) || (stop > verb + 1 && !HasVerb(low, comma))
+            return IsLead(low, comma) || (stop > verb + 1 && !verbs.HasVerb(low, comma))
                 ? null
                 : Before(Candidate.Of(text, "reported.behind", speaker, cue, verb), low, comma, stop);
         }
@@ -127,7 +144,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     /// Whether some words have no verb, so that they only describe a person: <c>A neighbour, John Smith, said, "..."</c>.
     /// </summary>
     private bool IsDescription(int first, int end) =>
-        !AnnotatedDocument.Any(first, end, at => text.Tokens[at] is { Mark: '"' } or { Run: >= 0 }) && !HasVerb(first, end);
+        !AnnotatedDocument.Any(first, end, at => text.Tokens[at] is { Mark: '"' } or { Run: >= 0 }) && !verbs.HasVerb(first, end);
 
     /// <summary>
     /// Whether a complete quote comes first, followed only by its speaker: <c>"It is safe," a neighbour, John Smith, said</c>.
@@ -138,7 +155,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         while (close > low && text.Tokens[close] is { Run: < 0, Mark: not '"' })
             close--;
         return close > low && close < comma - 1 && text.Tokens[close].Mark == '"'
-            && (text.Tokens[close - 1].Mark == ',' || text.Tokens[close + 1].Mark == ',') && !HasVerb(close + 1, comma);
+            && (text.Tokens[close - 1].Mark == ',' || text.Tokens[close + 1].Mark == ',') && !verbs.HasVerb(close + 1, comma);
     }
 
     /// <summary>Whether a colon introduces a quotation.</summary>
@@ -166,9 +183,6 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     private bool BeginsLead(int first) => text.Tokens[first].Frame is var frame
         && ((frame & (Frame.Leading | Frame.When)) != 0 || text.Is(first, WordClass.Calendar)
         || text.Language.EndingOf(text.Word(first)).HasFlag(WordClass.Participle));
-
-    private bool HasVerb(int first, int end) => AnnotatedDocument.Any(first, end, at => text.Tokens[at].Shape == Shape.Small
-        && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal));
 
     /// <summary>The punctuation mark that ends the words after a tag; brackets do not count.</summary>
     private int Stop(int at, int end)

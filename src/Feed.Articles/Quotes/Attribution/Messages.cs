@@ -1,0 +1,27 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Finds who wrote or sent what speaks: <c>a tweet from Smith read</c>, <c>a letter to staff by Smith said</c>.</summary>
+internal sealed class Messages(AnnotatedDocument text)
+{
+    private const int MaxLength = 6;
+
+    /// <summary>Whether a name is that of the writer.</summary>
+    public bool IsSender(Mention name, int low)
+    {
+        var at = name.First - 1;
+        while (at > low && text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Definite | WordClass.Role))
+            at--;
+        return at > low && (text.Tokens[at].Frame & Frame.Sender) != 0 && IsMessage(at, low);
+    }
+
+    /// <summary>Whether the words before a preposition are a message, perhaps with those to whom it goes.</summary>
+    public bool IsMessage(int preposition, int low)
+    {
+        var at = preposition - 1;
+        while (at > low && at > preposition - MaxLength && text.Tokens[at].IsWord && (text.Tokens[at].Frame & Frame.Message) == 0
+            && (!text.Is(at, WordClass.Verb | WordClass.Auxiliary) || text.Is(at, WordClass.Past)))
+            at--;
+        return (text.Tokens[at].Frame & Frame.Message) != 0 && text.Tokens[at].Shape == Shape.Small
+            && (at <= low || text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) || !text.IsFirst(at));
+    }
+}

@@ -1,0 +1,83 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Finds whom somebody else quotes: <c>the paper quoted Smith as saying</c>, <c>Smith was quoted by the paper as saying</c>.</summary>
+internal sealed class QuotedAs(AnnotatedDocument text, Mentions mentions)
+{
+    private const int MaxLength = 30;
+    private const int MaxDistance = 4;
+
+    private readonly SubjectFinder subjects = new(text, mentions);
+    private readonly SpeechVerbs verbs = new(text);
+    private readonly Lazy<Salience> salience = new(() => new Salience(text, mentions));
+
+    /// <summary>The first <em>saying</em> of a range that ends such a construction; -1 when there is none.</summary>
+    public int Find(int low, int end)
+    {
+        for (var at = low; at < end; at++)
+        {
+            if (Quoted(at, low) >= 0)
+                return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The token of <em>quoted</em> before an <em>as saying</em>; -1 for any other word.</summary>
+    public int Quoted(int saying, int low)
+    {
+        if ((text.Tokens[saying - 1].Frame & Frame.As) == 0 || !verbs.IsParticiple(saying) || !verbs.Is(saying))
+            return -1;
+        for (var at = saying - 2; at >= low && at > saying - MaxLength && text.Tokens[at].Run < 0; at--)
+        {
+            if (text.Tokens[at].Shape == Shape.Small && (text.Tokens[at].Frame & Frame.Quoted) != 0)
+                return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Who is quoted: the subject of a passive, else the object.</summary>
+    /// <param name="quoted">The token of <em>quoted</em>.</param>
+    /// <param name="saying">The token of <em>saying</em>.</param>
+    /// <param name="low">Where the clause begins.</param>
+    public Mention? Speaker(int quoted, int saying, int low) =>
+        verbs.Unreal.Holds(quoted, low) || IsMisquoted(quoted) ? Mention.OfUnnamed(quoted, quoted)
+            : verbs.IsPassive(quoted) ? subjects.Before(quoted, low) : Object(quoted + 1, saying - 1);
+
+    /// <summary>The words that tie the speaker to what was said.</summary>
+    public string Cue(int quoted, int saying) => $"{text.Word(quoted)} {text.Span(saying - 1, saying)}";
+
+    /// <summary>The referent of the first <em>his</em>, <em>him</em> or <em>her</em> in a range.</summary>
+    public Mention? Pronoun(int low, int end)
+    {
+        for (var at = low; at < end; at++)
+        {
+            if (text.Is(at, WordClass.Function) && text.Is(at, WordClass.Male | WordClass.Female)
+                && salience.Value.Best(mentions.LastBefore(at) + 1, at, Genders.Of(text.Tokens[at].Class), MaxDistance) is { } meant)
+                return new Mention(MentionKind.Pronoun, at, at) { Person = meant.Person, Certainty = meant.Lead };
+        }
+
+        return null;
+    }
+
+    private bool IsMisquoted(int quoted) =>
+        AnnotatedDocument.Any(quoted - 2, quoted + 2, at => (text.Tokens[at].Frame & Frame.Misquoted) != 0);
+
+    private Mention? Object(int first, int end)
+    {
+        Mention? bare = null;
+        for (var at = first; at < end; at++)
+        {
+            if (mentions.At(at) is not { Kind: not MentionKind.Pronoun } name)
+                continue;
+            at = name.Last;
+            if (text.Tokens[at].Possessive || (text.Is(name.First - 1, WordClass.Preposition) && name.First > first))
+                continue;
+            if (name.IsSurePerson && name.Kind != MentionKind.BareName)
+                return name;
+            bare ??= name;
+        }
+
+        return bare ?? Pronoun(first, Math.Min(end, first + 1)) ?? new Mention(MentionKind.Phrase, first, end - 1);
+    }
+}

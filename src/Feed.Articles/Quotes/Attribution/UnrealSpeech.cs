@@ -1,0 +1,162 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Recognises what was not said, or only might be, or was made up: <c>never said</c>, <c>would say</c>, <c>denied that she had
+/// said</c>, <c>a fake video shows her saying</c>, <c>in the novel she says</c>.</summary>
+internal sealed class UnrealSpeech(AnnotatedDocument text)
+{
+    private const int MaxSubjectLength = 10;
+    private const int MaxDoubtDistance = 6;
+    private const int MaxFictionLength = 12;
+    private const int MaxInversion = 5;
+
+    /// <summary>Whether a verb states no speech.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="low">Where its sentence begins.</param>
+    public bool Holds(int verb, int low)
+    {
+        if (text.Is(verb, WordClass.Negation))
+            return true;
+        for (var at = verb - 1; at >= low && at > verb - 5
+            && text.Is(at, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner | WordClass.Negation | WordClass.Modal); at--)
+        {
+            if (text.Is(at, WordClass.Negation | WordClass.Modal))
+                return true;
+        }
+
+        for (var at = verb - 1; at >= low && text.Tokens[at].Mark != ',' && !IsJoint(at, verb); at--)
+        {
+            if (text.Is(at, WordClass.Denial) || IsFake(at))
+                return true;
+        }
+
+        var start = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
+        return IsOfNobody(start, verb) || IsDoubted(verb, low) || IsInverted(verb, start) || IsFiction(start, verb);
+    }
+
+    /// <summary>Whether the words from a token on say that a quote was made up: <c>in the doctored clip</c>.</summary>
+    public bool IsInFake(int low, int end) => AnnotatedDocument.Any(low, end, at => IsFake(at)
+        && text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) && text.Is(at - 2, WordClass.Preposition));
+
+    /// <summary>Whether words such as <c>is unlikely to say</c>, which nothing but marks may follow, end a range.</summary>
+    public bool IsUndone(int low, int end) =>
+        BeforeInfinitive(low, end) is > 0 and var at && (text.Tokens[at].Frame & (Frame.Undone | Frame.Unasserted)) != 0;
+
+    /// <summary>The verb of <c>likes to say</c> at the end of a range; -1 for any other words.</summary>
+    public int Habit(int low, int end) =>
+        BeforeInfinitive(low, end) is > 0 and var at && (text.Tokens[at].Frame & Frame.Habit) != 0 ? at : -1;
+
+    /// <summary>The token before an infinitive of speech that ends a range, marks aside; -1 when none does.</summary>
+    private int BeforeInfinitive(int low, int end)
+    {
+        var verb = end - 1;
+        while (verb > low && !text.Tokens[verb].IsWord)
+            verb--;
+        return verb - 2 > low && text.Is(verb, WordClass.Verb) && text.Is(verb - 1, WordClass.Unreal) ? verb - 2 : -1;
+    }
+
+    /// <summary>Whether a word such as <em>and</em> joins the verb to one before it: <c>denied it and said</c>.</summary>
+    private bool IsJoint(int at, int verb) =>
+        text.Is(at, WordClass.Coordinate) && !AnnotatedDocument.Any(at + 1, verb, word => !text.Is(word, WordClass.Adverb | WordClass.Auxiliary));
+
+    private bool IsFake(int at) => (text.Tokens[at].Frame & Frame.Fake) != 0
+        && AnnotatedDocument.Any(at + 1, at + 3, next => (text.Tokens[next].Frame & Frame.Media) != 0 || text.Is(next, WordClass.Channel));
+
+    /// <summary>Whether the subject of a clause is nobody, or few believe what it tells: <c>Nobody at the club said</c>, <c>Few believe
+    /// Smith said</c>.</summary>
+    private bool IsOfNobody(int low, int verb)
+    {
+        if (!text.Is(low, WordClass.Nobody) && (text.Tokens[low].Frame & Frame.Few) == 0)
+            return false;
+        for (var at = low + 1; at < verb; at++)
+        {
+            if ((text.Tokens[at].Frame & Frame.Belief) != 0)
+                return true;
+            if ((text.Tokens[at].Mark == ',' && at > low + 1) || text.Is(at, WordClass.Coordinate))
+                return !AnnotatedDocument.Any(low, at, word => text.Is(word, WordClass.Auxiliary | WordClass.Past | WordClass.Verb))
+                    && text.Is(low, WordClass.Nobody);
+        }
+
+        return text.Is(low, WordClass.Nobody);
+    }
+
+    /// <summary>
+    /// Whether a clause is a question, a condition or the negation of a whole, because its auxiliary comes before its subject: <c>Did Smith
+    /// say</c>, <c>Had Smith said sorry, ...</c>, <c>At no point did Smith say</c>
+    /// </summary>
+    private bool IsInverted(int verb, int low)
+    {
+        var first = low;
+        if (((text.Tokens[low].Frame | text.Tokens[low + 1].Frame) & Frame.Negative) != 0)
+        {
+            while (first < low + MaxInversion && !text.Is(first, WordClass.Auxiliary))
+                first++;
+        }
+
+        if (!text.Is(first, WordClass.Auxiliary | WordClass.Modal) || text.Is(first, WordClass.FirstName))
+            return false;
+        var hasSubject = false;
+        for (var at = first + 1; at < verb; at++)
+        {
+            if (text.Tokens[at] is not { IsWord: true, Run: < 0 })
+                return false;
+            hasSubject |= text.Tokens[at].IsCapital || text.Is(at, WordClass.Pronoun | WordClass.Role);
+        }
+
+        return hasSubject;
+    }
+
+    /// <summary>Whether the words before a clause cast doubt on it: <c>it is not true that she said</c>.</summary>
+    private bool IsDoubted(int verb, int low)
+    {
+        var that = verb - 1;
+        while (that > low && text.Is(that, WordClass.Adverb | WordClass.Auxiliary))
+            that--;
+        while (that > low && that > verb - MaxSubjectLength && text.Tokens[that].IsWord && (text.Tokens[that].Frame & Frame.Joint) == 0
+            && !text.Is(that, WordClass.Verb | WordClass.Auxiliary | WordClass.Coordinate))
+            that--;
+        if ((text.Tokens[that].Frame & Frame.Joint) == 0)
+            return false;
+        if ((text.Tokens[that - 1].Frame & Frame.Unasserted) != 0)
+            return true;
+        for (var at = that - 1; at >= low && at > that - MaxDoubtDistance && text.Tokens[at].Mark != ','; at--)
+        {
+            if (text.Is(at, WordClass.Negation | WordClass.Modal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether somebody in a story speaks: <c>In the novel, Smith says</c>, <c>The film ends when Smith says</c>, <c>Smith, played
+    /// by Ann Jones, says</c>.</summary>
+    private bool IsFiction(int low, int verb)
+    {
+        // A verb of argument tells of a documentary: in the film, Smith argues.
+        if ((text.Tokens[verb].Frame & Frame.Clause) != 0)
+            return false;
+        var comma = text.Comma(low, verb);
+        for (var at = low; at < Math.Min(verb, low + MaxFictionLength); at++)
+        {
+            var frame = text.Tokens[at].Frame;
+            if ((frame & Frame.Cast) != 0 && text.Tokens[at - 1].Mark == ',' && text.Is(at + 1, WordClass.Agent))
+                return true;
+            if ((frame & Frame.Fiction) == 0 || text.Tokens[at].Possessive)
+                continue;
+            var isWhole = !text.Tokens[at + 1].IsWord || text.Tokens[at + 1].IsCapital || text.Is(at + 1, WordClass.Preposition);
+            if ((isWhole && text.Is(low, WordClass.Preposition) && at < comma && comma < verb)
+                || (at <= low + 2 && text.Is(low, WordClass.Determiner) && IsMoment(at, verb)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause of time leads to a verb: <c>ends when Smith says</c>.</summary>
+    private bool IsMoment(int low, int verb)
+    {
+        var at = verb - 1;
+        while (at > low && text.Tokens[at].Mark != ',' && (text.Tokens[at].Frame & Frame.Scene) == 0)
+            at--;
+        return (text.Tokens[at].Frame & Frame.Scene) != 0;
+    }
+}

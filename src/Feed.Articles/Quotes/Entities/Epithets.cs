@@ -1,0 +1,46 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Finds phrases that begin a sentence and stand for somebody named before: <c>The 54-year-old goalkeeper retired.</c></summary>
+internal static class Epithets
+{
+    private const int MaxLength = 5;
+
+    /// <summary>The phrases in order, without their people.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="mentions">Its names and pronouns in order.</param>
+    public static List<Mention> Find(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
+    {
+        var found = new List<Mention>();
+        var next = 0;
+        for (var at = 1; at < text.Length; at++)
+        {
+            ref readonly var token = ref text.Tokens[at];
+            if (!token.Is(WordClass.Definite) || token.Run >= 0 || !text.IsFirst(at) || Head(text, at) is not (> 0 and var head))
+                continue;
+            while (next < mentions.Count && mentions[next].Last < at)
+                next++;
+            if (next == mentions.Count || mentions[next].First > head + 1)
+                found.Add(new Mention(MentionKind.Phrase, at, head) { Gender = Genders.Of(text.Tokens[head].Class & ~WordClass.FirstName) });
+        }
+
+        return found;
+    }
+
+    /// <summary>The noun for a person that ends the phrase after an article, before its verb; 0 when there is none.</summary>
+    private static int Head(AnnotatedDocument text, int article)
+    {
+        var at = article + 1;
+        while (at < article + MaxLength && IsNoun(text, at) && (IsNoun(text, at + 1) || IsPerson(text, at + 1)))
+            at++;
+        return IsPerson(text, at) && !text.Tokens[at].Possessive && text.Tokens[at + 1].Shape == Shape.Small
+            && !text.Is(at + 1, WordClass.Preposition | WordClass.And | WordClass.Relative | WordClass.Neuter) ? at : 0;
+    }
+
+    /// <summary>Whether a word may belong to the phrase; with a place or club in it (<c>the Arva senator</c>) it may mean somebody
+    /// whose place the text has not told.</summary>
+    private static bool IsNoun(AnnotatedDocument text, int at) => text.Tokens[at] is { Shape: Shape.Small, Run: < 0 }
+        && !text.Is(at, WordClass.Function | WordClass.Preposition | WordClass.Auxiliary | WordClass.Past);
+
+    private static bool IsPerson(AnnotatedDocument text, int at) => text.Tokens[at] is { IsWord: true, Run: < 0 }
+        && text.Is(at, WordClass.Role | WordClass.Age | WordClass.Demonym);
+}
