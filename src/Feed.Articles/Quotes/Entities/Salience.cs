@@ -71,7 +71,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     {
         if (IsModifier(mention, index) || IsInRelativeClause(mention))
             return weights.Modifier;
-        if ((text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past)
+        if ((text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past | WordClass.Verb)
             && mention.Kind == MentionKind.FullName) || text.Is(mention.First - 2, WordClass.Source))
             return weights.Speaker;
         if (IsReported(mention, index))
