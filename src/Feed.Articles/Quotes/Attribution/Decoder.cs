@@ -34,7 +34,8 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
         var quote = text.Passages[index];
         var (before, last) = (text.Passages[index - 1], decisions[^1]);
         if (before.Paragraph == quote.Paragraph)
-            return IntroducesSpeaker(own, before, quote) ? null : Continue(last, ContinuesSpeaker(own, last, index) ? "sequel" : "paragraph");
+            return IntroducesSpeaker(own, before, quote) ? null
+                : Continue(last, ContinuesSpeaker(own, last, index) ? "sequel" : "paragraph");
         var start = text.FirstTokens[quote.Paragraph];
         var follows = before.Paragraph == quote.Paragraph - 1 && quote.First - start <= 1;
         if (!before.Run.Closed)
@@ -45,8 +46,8 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
     }
 
     /// <summary>
-    /// Whether the sentence between two quotes of a paragraph turns to another speaker: <c>"A," said Smith. Ann Jones, a diver, has seen it.
-    /// "B."</c>, <c>"A," said Smith. Jones disagreed. "B."</c>
+    /// Whether the sentence between two quotes of a paragraph turns to another speaker: <c>"A," said Smith. Ann Jones, a diver, has seen
+    /// it. "B."</c>, <c>"A," said Smith. Jones disagreed. "B."</c>
     /// </summary>
     private bool IntroducesSpeaker(Candidate? own, QuoteSpan before, QuoteSpan quote)
     {
@@ -75,8 +76,9 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
     }
 
     /// <summary>Whether the words of a quote seem to be about a person, who then did not say them.</summary>
-    private bool SpeaksOf(Person person, QuoteSpan quote) => person.Gender != Gender.Unknown && AnnotatedDocument.Any(quote.First, quote.End,
-        at => text.Is(at, WordClass.Function) && Genders.Of(text.Tokens[at].Class & ~WordClass.FirstName) == person.Gender);
+    private bool SpeaksOf(Person person, QuoteSpan quote) => person.Gender != Gender.Unknown
+        && AnnotatedDocument.Any(quote.First, quote.End, at => text.Is(at, WordClass.Function)
+        && Genders.Of(text.Tokens[at].Class & ~WordClass.FirstName) == person.Gender);
 
     /// <summary>In <c>"A," said Smith. He added: "B."</c> he is the speaker before.</summary>
     private bool ContinuesSpeaker(Candidate? own, Decision? before, int index) => own is { Speaker.Kind: MentionKind.Pronoun }

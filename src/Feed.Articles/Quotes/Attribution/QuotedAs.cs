@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds whom somebody else quotes: <c>the paper quoted Smith as saying</c>, <c>Smith was quoted by the paper as saying</c>.</summary>
+/// <summary>Finds whom somebody else quotes: <c>the paper quoted Smith as saying</c>, <c>Smith was quoted by it as saying</c>.</summary>
 internal sealed class QuotedAs(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxLength = 30;

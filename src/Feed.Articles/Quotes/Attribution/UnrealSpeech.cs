@@ -56,7 +56,8 @@ internal sealed class UnrealSpeech(AnnotatedDocument text)
 
     /// <summary>Whether a word such as <em>and</em> joins the verb to one before it: <c>denied it and said</c>.</summary>
     private bool IsJoint(int at, int verb) =>
-        text.Is(at, WordClass.Coordinate) && !AnnotatedDocument.Any(at + 1, verb, word => !text.Is(word, WordClass.Adverb | WordClass.Auxiliary));
+        text.Is(at, WordClass.Coordinate)
+            && !AnnotatedDocument.Any(at + 1, verb, word => !text.Is(word, WordClass.Adverb | WordClass.Auxiliary));
 
     private bool IsFake(int at) => (text.Tokens[at].Frame & Frame.Fake) != 0
         && AnnotatedDocument.Any(at + 1, at + 3, next => (text.Tokens[next].Frame & Frame.Media) != 0 || text.Is(next, WordClass.Channel));

@@ -42,7 +42,8 @@ internal sealed class EntityIndex
             .ToDictionary(group => group.Key, group => group.MaxBy(person => person.Mentions)!, StringComparer.OrdinalIgnoreCase);
         var settled = names.Select((name, index) => name with { Person = people[clusters[index]] }).ToList();
         Person[] named = [.. somebody.Select(entry => entry.Value)];
-        return new EntityIndex(named, labels, PronounResolver.Resolve(text, named, Mentions.Join(text, settled), knowledge), kinds.ToLookup(kind => kind.Value, kind => kind.Key.Name));
+        return new EntityIndex(named, labels, PronounResolver.Resolve(text, named, Mentions.Join(text, settled), knowledge),
+            kinds.ToLookup(kind => kind.Value, kind => kind.Key.Name));
     }
 
     /// <summary>The person of a label such as <c>MR. SMITH</c>; null when the article has none of that name.</summary>

@@ -112,11 +112,12 @@ internal sealed class EntityTyper
     private bool IsMany(int before, int next) => text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.Plural)
         && !text.Is(before, WordClass.And | WordClass.Preposition | WordClass.Auxiliary);
 
-    /// <summary>Whether the next sentence calls the last name of its own one a firm: <c>sued Harwick Vane on Monday. The company</c>.</summary>
+    /// <summary>Whether the next sentence calls the last name of this one a firm: <c>sued Harwick Vane in May. The company</c>.</summary>
     private bool IsCalledFirm(int next)
     {
         var at = next;
-        while (at < next + MaxRestLength && text.SameSentence(next - 1, at) && !(text.Tokens[at].IsCapital && !text.Is(at, WordClass.Calendar)))
+        while (at < next + MaxRestLength && text.SameSentence(next - 1, at)
+            && !(text.Tokens[at].IsCapital && !text.Is(at, WordClass.Calendar)))
             at++;
         return !text.SameSentence(next - 1, at) && text.Is(at, WordClass.Definite) && IsFirm(at + 1)
             && text.Tokens[at + 2].Shape == Shape.Small && text.Is(at + 2, WordClass.Verb | WordClass.Auxiliary | WordClass.Past);
@@ -131,7 +132,8 @@ internal sealed class EntityTyper
     /// </summary>
     private bool IsApposition(int comma)
     {
-        if (text.Tokens[comma].Mark == ',' && (text.Tokens[comma + 1].Frame & Frame.Owned) != 0 && text.Is(comma + 2, WordClass.Preposition))
+        if (text.Tokens[comma].Mark == ',' && (text.Tokens[comma + 1].Frame & Frame.Owned) != 0
+            && text.Is(comma + 2, WordClass.Preposition))
             return true;
         if (text.Tokens[comma].Mark != ',' || !text.Is(comma + 1, WordClass.Determiner | WordClass.Neuter))
             return text.Is(comma, WordClass.Definite) && text.Tokens[comma + 1].IsCapital;

@@ -20,7 +20,10 @@ internal static class Epithets
             while (next < mentions.Count && mentions[next].Last < at)
                 next++;
             if (next == mentions.Count || mentions[next].First > head + 1)
-                found.Add(new Mention(MentionKind.Phrase, at, head) { Gender = Genders.Of(text.Tokens[head].Class & ~WordClass.FirstName) });
+            {
+                var gender = Genders.Of(text.Tokens[head].Class & ~WordClass.FirstName);
+                found.Add(new Mention(MentionKind.Phrase, at, head) { Gender = gender });
+            }
         }
 
         return found;

@@ -80,7 +80,8 @@ internal sealed class PeopleFinder
     {
         var inside = $" {first} ";
         var namesakes = bySurname.GetValueOrDefault(surname) ?? [];
-        var comparison = (text.Language.ClassOf(first) & WordClass.Particle) == 0 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        var comparison = (text.Language.ClassOf(first) & WordClass.Particle) == 0 ? StringComparison.Ordinal
+            : StringComparison.OrdinalIgnoreCase;
         bool Has(Draft other) => other.Forms.Keys.Any(form => form.Contains(inside, comparison));
         var same = namesakes.Find(Has)
             ?? namesakes.Find(other => other.Suffix == suffix && SameFirst(other.First, first))

@@ -41,7 +41,9 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
                 || !person.Fits(gender) || (genders is not null && genders.TryGetValue(person, out var known) && known != gender
                 && gender != Gender.Unknown))
                 continue;
-            var weight = (weighed[at] > 0 ? weighed[at] : weighed[at] = Weight(mention, at)) * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
+            if (weighed[at] == 0)
+                weighed[at] = Weight(mention, at);
+            var weight = weighed[at] * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
             if (person.Gender == Gender.Unknown && SpeaksToOtherGender(token, gender))
                 weight *= weights.UnknownGender;
             if (text.IsCaption(mention.First) && !text.SameSentence(mention.First, token))
@@ -69,7 +71,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     {
         if (IsModifier(mention, index) || IsInRelativeClause(mention))
             return weights.Modifier;
-        if ((text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past)
+        if ((text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past | WordClass.Verb)
             && mention.Kind == MentionKind.FullName) || text.Is(mention.First - 2, WordClass.Source))
             return weights.Speaker;
         if (IsReported(mention, index))
@@ -109,7 +111,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             || !text.SameSentence(before.First, mention.First))
             return false;
         return (text.Is(before.Last + 1, WordClass.Verb) && text.Tokens[before.Last + 1].Shape == Shape.Small
-            && !AnnotatedDocument.Any(before.Last + 1, mention.First, at => text.Tokens[at].Mark != '\0' || text.Is(at, WordClass.Coordinate)))
+            && !AnnotatedDocument.Any(before.Last + 1, mention.First, at => text.Tokens[at].Mark != '\0'
+            || text.Is(at, WordClass.Coordinate)))
             || text.Is(before.First - 2, WordClass.Source);
     }
 
@@ -117,7 +120,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private bool IsInRelativeClause(Mention mention)
     {
         var at = mention.First - 1;
-        while (at > mention.First - MaxAppositionLength && text.Tokens[at] is { IsWord: true, Run: < 0 } && !text.Is(at, WordClass.Relative))
+        while (at > mention.First - MaxAppositionLength && text.Tokens[at] is { IsWord: true, Run: < 0 }
+            && !text.Is(at, WordClass.Relative))
             at--;
         var head = text.Tokens[at - 1].Mark == ',' ? at - 2 : at - 1;
         return text.Is(at, WordClass.Relative) && !text.IsFirst(at) && (text.Tokens[head].IsCapital || text.Is(head, WordClass.Role));

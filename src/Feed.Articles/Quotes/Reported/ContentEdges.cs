@@ -175,8 +175,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             && IsClause(first, at);
     }
 
-    /// <summary>Whether the words of a statement up to a comma say something; a short subject and its verb are still to come in <c>the mayor,
-    /// Ann Smith, had promised</c>.</summary>
+    /// <summary>Whether the words of a statement up to a comma say something; in <c>the mayor, Ann Smith, had promised</c> the verb is
+    /// still to come.</summary>
     private bool IsClause(int first, int end) =>
         end - first > MaxSubjectLength || verbs.HasVerb(first, end) || (verbs.Is(first, Frame.Subject) && end > first + 1);
 

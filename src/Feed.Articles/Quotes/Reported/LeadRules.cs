@@ -130,7 +130,8 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     {
         var next = text.Comma(comma + 1, end);
         var isDescription = text.Is(comma + 1, WordClass.Relative) || text.Word(comma + 1) is [>= '0' and <= '9', ..]
-            || (!verbs.HasVerb(comma + 1, next) && AnnotatedDocument.Any(comma + 1, next, at => text.Is(at, WordClass.Role | WordClass.Title)));
+            || (!verbs.HasVerb(comma + 1, next)
+            && AnnotatedDocument.Any(comma + 1, next, at => text.Is(at, WordClass.Role | WordClass.Title)));
         return next < end && isDescription && text.Tokens[next + 1].IsWord ? AfterDescription(next, end) : comma;
     }
 

@@ -92,7 +92,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     public bool HasVerb(int first, int end) => AnnotatedDocument.Any(first, end, at => text.Tokens[at].Shape == Shape.Small
         && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal));
 
-    /// <summary>The token after the noun for a person that begins a clause, as in <c>former mayor</c>; the first token without one.</summary>
+    /// <summary>The token after a noun for a person, as in <c>former mayor</c>; the first token when there is none.</summary>
     public int RoleEnd(int first)
     {
         var at = first;
