@@ -24,10 +24,10 @@ public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<R
         .DistinctBy(shown => (shown.Statement.Paragraph, shown.Text));
 
     /// <summary>
-    /// A title from the first sentence that has the speaker's last name, else from the first sentence; null without reported statements.
+    /// A title from the first sentence that has the speaker's last name, else from the first sentence; null if none gives a title.
     /// </summary>
-    public string? ReportedTitle => Reported.Count == 0 ? null
-        : SpokenTitle.OfReported(Reported.FirstOrDefault(HasLastName) ?? Reported[0]);
+    public string? ReportedTitle => Reported.OrderByDescending(HasLastName).Select(SpokenTitle.OfReported)
+        .FirstOrDefault(title => title is not null);
 
     /// <summary>The words of a statement; an ellipsis marks where the sentence continues.</summary>
     private static string Excerpt(ReportedStatement statement)

@@ -10,7 +10,7 @@ public sealed record Statement(int Paragraph, IReadOnlyList<string> Parts, Quote
     /// The parts in one line, with an ellipsis for the words of the article between them. The comma in front of "she said" is left out: it
     /// is not the speaker's.
     /// </summary>
-    public string Text => string.Join(" … ", Parts.Select(part => part.TrimEnd(',')));
+    public string Text => string.Join(" … ", Parts.Select(part => QuotedText.WithoutComma(part)));
 
     /// <summary>The interviewer's question that the statement answers; null outside interviews.</summary>
     public string? Question { get; init; }

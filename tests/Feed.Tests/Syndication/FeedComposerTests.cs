@@ -13,7 +13,7 @@ public sealed partial class FeedComposerTests
         var entry = Assert.Single(Samples.Document(Speaker, FeedFormat.Rss, Samples.Harbour).Entries);
         var place = $"https://news.example/paper/articles/{Samples.Harbour.Id}#q1";
 
-        Assert.Equal("“We build it now”", entry.Title);
+        Assert.Equal("“We build it now. Or we never build it”", entry.Title);
         Assert.Equal("Harbour & ferry <plans> split the council 🚢: “We build it now. Or we never build it.”", entry.Summary);
         Assert.StartsWith(
             $"<blockquote cite=\"{place}\"><p><a href=\"{place}\">“We build it now. Or we never build it.”</a></p></blockquote>\n"
