@@ -8,6 +8,8 @@ internal sealed class SpeechWords
 {
     private const string File = "Feed.Speech.speech-words.txt";
 
+    private const int MaxLabel = 40;
+
     private readonly FrozenSet<string> whoSpeaks;
     private readonly FrozenSet<string> anotherMoment;
     private readonly FrozenSet<string> roleContinuations;
@@ -45,6 +47,14 @@ internal sealed class SpeechWords
 
     /// <summary>Removes the label of a question, such as <c>Q:</c> or the interviewer's name in capitals.</summary>
     public string WithoutLabel(string question) => label.Replace(question, "");
+
+    /// <summary>
+    /// The text without a label that ends where the words of a turn begin, as <c>Ada Pell: </c> does; else without a label of capitals.
+    /// </summary>
+    public string WithoutLabel(string turn, int words) =>
+        words > 0 && words <= turn.Length && turn[..words].TrimEnd(' ', '“', '"', '‘', '\u00A0') is { Length: <= MaxLabel } before && before.EndsWith(':')
+            ? turn[words..]
+            : WithoutLabel(turn);
 
     private static string Plain(string word) => word.Trim('“', '”', ',', '.', '!', ';', ':').Replace('’', '\'');
 
