@@ -49,14 +49,19 @@ static class FrontPage
                 + (stored.Content.Summary.Length > 0 ? 1 : 0))!;
 
     /// <summary>
-    /// The strongest sentences by the rule that titles the entries of speakers, first those of the week that ends with the newest article;
-    /// one per person, and no second from an article before every other article has one.
+    /// The strongest sentences of the week that ends with the newest article, or of all articles if that week has none, by the
+    /// rule that titles the entries of speakers; one per person, and no second from an article before every other article has one.
     /// </summary>
-    public static IReadOnlyList<FeaturedQuote> FeaturedQuotes(IReadOnlyList<ArticleRecord> newest) =>
+    public static IReadOnlyList<FeaturedQuote> FeaturedQuotes(IReadOnlyList<ArticleRecord> newest)
+    {
+        var week = Strongest(newest.Where(stored => newest[0].Published - stored.Published <= Week));
+        return week.Count > 0 ? week : Strongest(newest);
+    }
+
+    private static List<FeaturedQuote> Strongest(IEnumerable<ArticleRecord> articles) =>
     [
-        .. newest.SelectMany(stored => Spoken(stored).OrderByDescending(heard => heard.Spoken.Strength).Index())
-            .OrderBy(heard => heard.Index).ThenBy(heard => newest[0].Published - heard.Item.Stored.Published > Week)
-            .ThenByDescending(heard => heard.Item.Spoken.Strength)
+        .. articles.SelectMany(stored => Spoken(stored).OrderByDescending(heard => heard.Spoken.Strength).Index())
+            .OrderBy(heard => heard.Index).ThenByDescending(heard => heard.Item.Spoken.Strength)
             .Select(heard => heard.Item).DistinctBy(heard => heard.Speaker.Slug).DistinctBy(heard => heard.Spoken.Title).Take(MaxFeatured),
     ];
 
