@@ -23,11 +23,20 @@ public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<R
         .Select(statement => (Statement: statement, Text: HasShownQuote(statement) ? Excerpt(statement) : statement.Sentence))
         .DistinctBy(shown => (shown.Statement.Paragraph, shown.Text));
 
+    /// <summary>The statements of the quotes and the reported statements, in the order of the article.</summary>
+    /// <param name="article">The article.</param>
+    public IReadOnlyList<Said> InOrder(Article article) =>
+    [
+        .. Statements.Of(article, Quotes).Select(statement => new Said(statement.Paragraph, statement.First.Start, $"“{statement.Text}”", statement))
+            .Concat(ReportedText.Select(shown => new Said(shown.Statement.Paragraph, shown.Statement.Start, shown.Text, null)))
+            .OrderBy(said => said.Paragraph).ThenBy(said => said.Start),
+    ];
+
     /// <summary>
-    /// A title from the first sentence that has the speaker's last name, else from the first sentence; null without reported statements.
+    /// A title from the first sentence that has the speaker's last name, else from the first sentence; null if none gives a title.
     /// </summary>
-    public string? ReportedTitle => Reported.Count == 0 ? null
-        : SpokenTitle.OfReported(Reported.FirstOrDefault(HasLastName) ?? Reported[0]);
+    public string? ReportedTitle => Reported.OrderByDescending(HasLastName).Select(SpokenTitle.OfReported)
+        .FirstOrDefault(title => title is not null);
 
     /// <summary>The words of a statement; an ellipsis marks where the sentence continues.</summary>
     private static string Excerpt(ReportedStatement statement)

@@ -17,7 +17,7 @@ internal readonly record struct Interruption(string Words)
         var interruption = new Interruption(text[start..end].Trim(Marks.ToCharArray()));
         // A sentence fragment continues only after a comma; otherwise “big” and “small” are two quotes.
         var fits = char.IsLower(next.Text[0])
-            ? interruption.EndsWithComma && (quote.Text.EndsWith(',') || interruption.Words.StartsWith(','))
+            ? interruption.EndsWithComma && (last == ',' || interruption.Words.StartsWith(','))
             : Ends.Contains(last) || interruption.Words is [',' or '.', ..];
         return fits && interruption.NamesOnly(quote, next) ? interruption : null;
     }
@@ -26,7 +26,10 @@ internal readonly record struct Interruption(string Words)
     public string Join(string said, string next)
     {
         var ends = Words.EndsWith('.') || Words.EndsWith(':') || SentenceSplitter.Split(Words).Skip(1).Any() || Words is ['.', ..];
-        if (said.EndsWith(',') && ends)
+        // “They told me, ‘Wait,’” she said. “I did.”: the comma inside the marks belongs to what interrupts.
+        if (ends && said is [.. var start, ',', '’' or '”' or '\'' or '"'])
+            said = $"{start}.{said[^1]}";
+        else if (ends && said.EndsWith(','))
             said = said[..^1] + ".";
         else if (!Ends.Contains(said[^1]) && Words.Length > 0 && Words[0] is ',' or '.')
             said += ends ? "." : ",";

@@ -30,7 +30,7 @@ public sealed record SharedQuote(string Key, Statement Statement)
     public static SharedQuote? With(IEnumerable<SharedQuote> shared, Quote quote) => shared
         .Where(one => one.Statement.Paragraph == quote.Paragraph && one.Statement.First is var first
             && first.SpeakerSlug == quote.SpeakerSlug && first.Start <= quote.Start
-            && one.Statement.Parts.Any(part => part.Contains(quote.Text.TrimEnd(','), StringComparison.Ordinal)))
+            && one.Statement.Parts.Any(part => part.Contains(quote.Text.TrimEnd(',', '’', '”', '\'', '"').TrimEnd(','), StringComparison.Ordinal)))
         .MaxBy(one => one.Statement.First.Start);
 
     /// <summary>Creates the shared quote of a statement.</summary>

@@ -8,11 +8,8 @@ internal sealed class SpeechWords
 {
     private const string File = "Feed.Speech.speech-words.txt";
 
-    private readonly FrozenSet<string> firstPerson;
-    private readonly FrozenSet<string> leaning;
-    private readonly FrozenSet<string> claims;
-    private readonly FrozenSet<string> pointsBack;
-    private readonly FrozenSet<string> clauses;
+    private const int MaxLabel = 40;
+
     private readonly FrozenSet<string> whoSpeaks;
     private readonly FrozenSet<string> anotherMoment;
     private readonly FrozenSet<string> roleContinuations;
@@ -23,11 +20,6 @@ internal sealed class SpeechWords
     {
         FrozenSet<string> Words(string key) =>
             lines[key].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        firstPerson = Words("first person");
-        leaning = Words("leaning");
-        claims = Words("claim");
-        pointsBack = Words("points back");
-        clauses = Words("clause");
         whoSpeaks = Words("who speaks");
         anotherMoment = Words("another moment");
         roleContinuations = Words("role goes on");
@@ -41,21 +33,6 @@ internal sealed class SpeechWords
 
     /// <summary>The word lists that ship with Feed.</summary>
     public static SpeechWords Shipped { get; } = Read();
-
-    /// <summary>Whether the word is of the first person, such as "I" or "our".</summary>
-    public bool IsFirstPerson(string word) => firstPerson.Contains(Plain(word));
-
-    /// <summary>Whether a sentence that starts with the word depends on the sentence before it.</summary>
-    public bool NeedsSentenceBefore(string word) => leaning.Contains(Plain(word));
-
-    /// <summary>Whether the word is of a claim, such as "will", "must" or "never".</summary>
-    public bool IsClaim(string word) => claims.Contains(Plain(word));
-
-    /// <summary>Whether a sentence that ends with the word refers to something in another sentence.</summary>
-    public bool RefersElsewhere(string word) => pointsBack.Contains(Plain(word));
-
-    /// <summary>Whether a sentence that starts with the word starts with a condition or a reason, as "If it rains, ...".</summary>
-    public bool StartsClause(string word) => clauses.Contains(Plain(word));
 
     /// <summary>Whether a word next to "said" can belong to who speaks, to whom and when: a name, or a word such as "reporters".</summary>
     public bool SaysWhoSpeaks(string word) => whoSpeaks.Contains(Plain(word))
@@ -71,15 +48,19 @@ internal sealed class SpeechWords
     /// <summary>Removes the label of a question, such as <c>Q:</c> or the interviewer's name in capitals.</summary>
     public string WithoutLabel(string question) => label.Replace(question, "");
 
+    /// <summary>
+    /// The text without a label that ends where the words of a turn begin, as <c>Ada Pell: </c> does; else without a label of capitals.
+    /// </summary>
+    public string WithoutLabel(string turn, int words) =>
+        words > 0 && words <= turn.Length && turn[..words].TrimEnd(' ', '“', '"', '‘', '\u00A0') is { Length: <= MaxLabel } before && before.EndsWith(':')
+            ? turn[words..]
+            : WithoutLabel(turn);
+
     private static string Plain(string word) => word.Trim('“', '”', ',', '.', '!', ';', ':').Replace('’', '\'');
 
     private static SpeechWords Read()
     {
-        using var stream = typeof(SpeechWords).Assembly.GetManifestResourceStream(File)
-            ?? throw new InvalidOperationException($"The assembly lacks {File}.");
-        using var reader = new StreamReader(stream);
-        var lines = reader.ReadToEnd().Split('\n').Where(line => line.Contains(':', StringComparison.Ordinal) && line[0] != '#')
-            .Select(line => line.Split(':', 2));
+        var lines = WordFile.Lines(File).Select(line => line.Split(':', 2));
         return new SpeechWords(lines.GroupBy(parts => parts[0])
             .ToDictionary(same => same.Key, same => string.Join(' ', same.Select(parts => parts[1].Trim()))));
     }

@@ -4,7 +4,7 @@ namespace Feed.Speech;
 /// <param name="Speaker">The person's slug.</param>
 /// <param name="Title">The sentence in quotation marks, shortened if it is long.</param>
 /// <param name="Key">The key of the quote's own page, see <see cref="SharedQuote"/>.</param>
-/// <param name="Strength">How well the sentence stands alone, see <see cref="SpokenTitle"/>.</param>
+/// <param name="Strength">How well the sentence stands alone, see <see cref="SentenceStrength"/>.</param>
 public sealed record SpokenLine(string Speaker, string Title, string Key, int Strength)
 {
     /// <summary>An upper limit: a front page shows fewer lines of one article.</summary>
@@ -16,7 +16,7 @@ public sealed record SpokenLine(string Speaker, string Title, string Key, int St
             .OrderByDescending(line => line.Strength).Take(MaxLines)];
 
     private static SpokenLine? Best(Article article, string speaker) =>
-        SpokenTitle.Best(Statements.Of(article, DistinctSpeech.Of(article, speaker).Quotes)) is { Strength: >= SpokenTitle.Whole } best
+        SpokenTitle.Best(Statements.Of(article, DistinctSpeech.Of(article, speaker).Quotes), standing: true) is { } best
             ? new SpokenLine(speaker, best.Title, SharedQuote.KeyOf(best.Statement.Text), best.Strength)
             : null;
 }

@@ -10,7 +10,7 @@ public sealed record Statement(int Paragraph, IReadOnlyList<string> Parts, Quote
     /// The parts in one line, with an ellipsis for the words of the article between them. The comma in front of "she said" is left out: it
     /// is not the speaker's.
     /// </summary>
-    public string Text => string.Join(" … ", Parts.Select(part => part.TrimEnd(',')));
+    public string Text => string.Join(" … ", Parts.Select(part => QuotedText.WithoutComma(part)));
 
     /// <summary>The interviewer's question that the statement answers; null outside interviews.</summary>
     public string? Question { get; init; }
@@ -64,12 +64,12 @@ public static class Statements
     }
 
     /// <summary>
-    /// The paragraph before an answer that fills its own paragraph, if it ends with a question mark, or if both are turns with labels,
+    /// The paragraph before an answer that fills its own paragraph, besides a label, if it ends with a question mark, or if both are turns with labels,
     /// and it does not quote the speaker; else null.
     /// </summary>
     private static string? QuestionBefore(Article article, Quote answer)
     {
-        if (answer.Paragraph == 0 || answer.Paragraph >= article.Paragraphs.Count || answer.Length * 5 < Text(article, answer).Length * 4)
+        if (answer.Paragraph == 0 || answer.Paragraph >= article.Paragraphs.Count || answer.Length * 5 < SpeechWords.Shipped.WithoutLabel(Text(article, answer), answer.Start).Length * 4)
             return null;
         var before = article.Paragraphs[answer.Paragraph - 1];
         var asks = before.Kind is ParagraphKind.Text or ParagraphKind.Heading && before.Text.Length <= MaxQuestionLength

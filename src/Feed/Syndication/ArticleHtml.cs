@@ -34,7 +34,7 @@ public sealed class ArticleHtml(SiteLinks links)
         return html.ToString();
     }
 
-    /// <summary>What one person said: the quotes, the reported statements and then the full text.</summary>
+    /// <summary>What one person said, in the order of the article, then the full text.</summary>
     /// <param name="stored">The article's record.</param>
     /// <param name="article">The content of the article.</param>
     /// <param name="speaker">The person.</param>
@@ -43,18 +43,8 @@ public sealed class ArticleHtml(SiteLinks links)
     public string WriteStatement(ArticleRecord stored, Article article, Term speaker, DistinctSpeech said, SearchQuery? words = null)
     {
         var html = new StringBuilder();
-        Statement[] statements = [.. Statements.Of(article, said.Quotes)];
-        foreach (var statement in statements)
-        {
-            var place = links.To($"{SiteLinks.PathOfArticle(stored.Id)}#q{Statements.Number(article, statement.First)}");
-            foreach (var before in new[] { statement.Question, statement.Prompt }.OfType<string>())
-                html.Append("<p><em>").Append(EncodeText(before)).Append("</em></p>\n");
-            var quoted = MarkedText.Html($"“{statement.Text}”", words, article.Language);
-            html.Append("<blockquote cite=\"").Append(Encode(place.AbsoluteUri)).Append("\"><p>").Append(LinkTo(place, quoted))
-                .Append("</p></blockquote>\n");
-        }
-
-        AppendReported(html, stored, article, said, words);
+        foreach (var one in said.InOrder(article))
+            AppendSaid(html, stored, one, MarkedText.Html(one.Text, words, article.Language));
         AppendSource(html, stored, article, speaker, said);
         AppendText(html, stored, article);
         AppendSpeakers(html, stored, article);
@@ -73,13 +63,21 @@ public sealed class ArticleHtml(SiteLinks links)
             .Append(Link(article.Url ?? Page(stored.Id), article.Title)).Append("</p>\n<hr />\n");
     }
 
-    private void AppendReported(StringBuilder html, ArticleRecord stored, Article article, DistinctSpeech said, SearchQuery? words)
+    /// <summary>A quote links to its own page, which never shows other words, even if the article is read anew.</summary>
+    private void AppendSaid(StringBuilder html, ArticleRecord stored, Said said, string text)
     {
-        foreach (var (statement, text) in said.ReportedText)
+        if (said.Quoted is not { } statement)
         {
-            var place = links.To($"{SiteLinks.PathOfArticle(stored.Id)}#p{statement.Paragraph + 1}");
-            html.Append("<p><em>").Append(LinkTo(place, MarkedText.Html(text, words, article.Language))).Append("</em></p>\n");
+            var paragraph = links.To($"{SiteLinks.PathOfArticle(stored.Id)}#p{said.Paragraph + 1}");
+            html.Append("<p><em>").Append(LinkTo(paragraph, text)).Append("</em></p>\n");
+            return;
         }
+
+        var place = links.To(SiteLinks.PathOfQuote(stored.Id, SharedQuote.KeyOf(statement.Text)));
+        foreach (var before in new[] { statement.Question, statement.Prompt }.OfType<string>())
+            html.Append("<p><em>").Append(EncodeText(before)).Append("</em></p>\n");
+        html.Append("<blockquote cite=\"").Append(Encode(place.AbsoluteUri)).Append("\"><p>").Append(LinkTo(place, text))
+            .Append("</p></blockquote>\n");
     }
 
     private void AppendText(StringBuilder html, ArticleRecord stored, Article article)
@@ -159,12 +157,12 @@ public sealed class ArticleHtml(SiteLinks links)
     {
         if (article.Speakers.Count > 0)
             html.Append("<p>In this article: ").AppendJoin(", ", article.Speakers.Select(speaker =>
-                Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Name) + Count(speaker))).Append(".</p>\n");
+                Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Name) + Count(article, speaker))).Append(".</p>\n");
         if (article.Url is not null)
             html.Append("<p>").Append(Link(Page(stored.Id), "The quotes, marked in the text")).Append("</p>\n");
     }
 
-    private static string Count(Speaker speaker) => SpeakerCount.Of(speaker) is { } counted ? $" ({counted})" : "";
+    private static string Count(Article article, Speaker speaker) => SpeakerCount.Of(article, speaker) is { } counted ? $" ({counted})" : "";
 
     private Uri Page(string id) => links.To(SiteLinks.PathOfArticle(id));
 

@@ -93,7 +93,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
             Title = Found(statements, said, article, words) ?? SpokenTitle.Of(article, said, statements),
             Authors = speaks ? [speaker.Display] : article.Authors,
             Contributors = speaks ? article.Authors : [],
-            Summary = speaks ? Cut($"{article.Title}: {AllWords(statements, said)}") : About(article),
+            Summary = speaks ? Cut($"{article.Title}: {string.Join(' ', said.InOrder(article).Select(one => one.Text))}") : About(article),
             WriteHtml = () => html.WriteStatement(stored, article, speaker, said, words),
             Quotes = quotes,
             Reported = said.Reported,
@@ -111,9 +111,6 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
         var reported = said with { Reported = [.. said.Reported.Where(statement => Has(statement.Text))] };
         return SpokenTitle.Of(found) ?? reported.ReportedTitle;
     }
-
-    private static string AllWords(Statement[] statements, DistinctSpeech said) => string.Join(
-        ' ', statements.Select(statement => $"“{statement.Text}”").Concat(said.ReportedText.Select(shown => shown.Text)));
 
     /// <summary>Never empty: readers use the full text as the summary of an entry that has none.</summary>
     private static string About(Article article)

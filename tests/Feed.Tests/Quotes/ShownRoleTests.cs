@@ -112,7 +112,37 @@ public sealed class ShownRoleTests
     [InlineData("Republican Senators", "Republican Senator")]
     [InlineData("Lt. Gov.", "Lieutenant Governor")]
     [InlineData("adviser to the Senators and the Mayor", "adviser to the Senators and the Mayor")]
+    [InlineData("Det Insp", "Detective Inspector")]
+    [InlineData("Det. Supt.", "Detective Superintendent")]
+    [InlineData("DCI", "Detective Chief Inspector")]
+    [InlineData("PC", "Police Constable")]
+    [InlineData("mayor of Washington DC", "mayor of Washington DC")]
+    [InlineData("Chief Const", "Chief Constable")]
+    [InlineData("Dist. Atty.", "District Attorney")]
+    [InlineData("Asst. Dist. Atty.", "Assistant District Attorney")]
+    [InlineData("Lt Col", "Lieutenant Colonel")]
+    [InlineData("Lt Gen", "Lieutenant General")]
+    [InlineData("Brig. Gen.", "Brigadier General")]
+    [InlineData("Wg Cdr", "Wing Commander")]
+    [InlineData("Sqn Ldr", "Squadron Leader")]
+    [InlineData("Pte", "Private")]
+    [InlineData("Msgr.", "Monsignor")]
+    [InlineData("Rt Rev", "Right Reverend")]
+    [InlineData("Gen Z voter", "Gen Z voter")]
     public void A_role_is_that_of_one_person_in_full_words(string role, string full) => Assert.Equal(full, RoleText.InFull(role));
+
+    [Theory]
+    [InlineData("“We wait,” said Det Insp Ada Dunleavy.", "Det Insp")]
+    [InlineData("Dist. Atty. Ada Dunleavy arrived late. “We wait,” Dunleavy said.", "Dist. Atty.")]
+    [InlineData("“We wait,” said Lt. Col. Ada Dunleavy.", "Lt. Col.")]
+    public void Several_abbreviations_before_a_name_are_one_role(string text, string role) => Assert.Equal(role, RoleIn(text));
+
+    [Theory]
+    [InlineData("Gov. Ada Dunleavy and Sen. Bruno Marrow wait", "Governor Ada Dunleavy and Senator Bruno Marrow wait")]
+    [InlineData("Det Supt Ada Dunleavy told Rev. Bruno Marrow to wait", "Detective Superintendent Ada Dunleavy told Rev. Bruno Marrow to wait")]
+    [InlineData("The gov. waits in Dover, Del. for now", "The gov. waits in Dover, Del. for now")]
+    public void Before_a_name_in_a_sentence_a_role_is_written_out_unless_it_is_usually_short(string sentence, string full) =>
+        Assert.Equal(full, RoleText.InSentence(sentence));
 
     private static string? RoleIn(string text) => Assert.Single(
         new QuoteReader(PeopleConfiguration.Empty).Read(new QuoteContext("Talks", [new(ParagraphKind.Text, text)])).Speakers,

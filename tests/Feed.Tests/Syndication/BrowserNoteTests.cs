@@ -26,7 +26,7 @@ public sealed class BrowserNoteTests
         Assert.Equal("viewport", Assert.Single(note.Elements(Xhtml + "meta")).Attribute("name")!.Value);
         Assert.Equal(entry, ((XElement)note.NextNode!).Name.LocalName);
         Assert.Equal(
-            ("“We build it now”", $"https://news.example/paper/articles/{Samples.Harbour.Id}"),
+            ("“We build it now. Or we never build it”", $"https://news.example/paper/articles/{Samples.Harbour.Id}"),
             (Listed(note).Element(Xhtml + "a")!.Value, Listed(note).Element(Xhtml + "a")!.Attribute("href")!.Value));
         Assert.Contains("<div xmlns=\"http://www.w3.org/1999/xhtml\">", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }

@@ -11,9 +11,9 @@ public sealed partial class FeedComposerTests
     public void A_speakers_entry_is_titled_with_the_words_and_names_its_article_in_summary_and_text()
     {
         var entry = Assert.Single(Samples.Document(Speaker, FeedFormat.Rss, Samples.Harbour).Entries);
-        var place = $"https://news.example/paper/articles/{Samples.Harbour.Id}#q1";
+        var place = $"https://news.example/paper/articles/{Samples.Harbour.Id}/quotes/{Feed.Speech.SharedQuote.KeyOf("We build it now. Or we never build it.")}";
 
-        Assert.Equal("“We build it now”", entry.Title);
+        Assert.Equal("“We build it now. Or we never build it”", entry.Title);
         Assert.Equal("Harbour & ferry <plans> split the council 🚢: “We build it now. Or we never build it.”", entry.Summary);
         Assert.StartsWith(
             $"<blockquote cite=\"{place}\"><p><a href=\"{place}\">“We build it now. Or we never build it.”</a></p></blockquote>\n"
@@ -81,7 +81,7 @@ public sealed partial class FeedComposerTests
     }
 
     [Fact]
-    public void Reported_sentences_follow_all_quotes_in_the_list_and_have_no_marks()
+    public void Quotes_and_reported_sentences_have_the_order_of_the_article_and_reported_ones_no_marks()
     {
         var content = Samples.Harbour.Content!;
         const string Sentence = "Okafor said that the berth comes first.";
@@ -93,7 +93,15 @@ public sealed partial class FeedComposerTests
 
         var html = Assert.Single(Samples.Document(Speaker, FeedFormat.Rss, article).Entries).WriteHtml();
 
-        Assert.Matches("(?s)^<blockquote.*Or we never build it.*</blockquote>\n<p><em><a href=\"[^\"]*#p1\">Okafor said that the berth comes first.</a></em></p>\n<p>— ", html);
+        Assert.Matches("(?s)^<p><em><a href=\"[^\"]*#p1\">Okafor said that the berth comes first.</a></em></p>\n<blockquote.*Or we never build it.*</blockquote>\n<p>— ", html);
+    }
+
+    [Fact]
+    public void A_quote_that_she_said_interrupts_counts_once()
+    {
+        var html = Assert.Single(Samples.Document(Speaker, FeedFormat.Rss, Samples.Harbour).Entries).WriteHtml();
+
+        Assert.Contains("<p>In this article: <a>Mara Okafor</a> (1 quote), ", Addresses().Replace(html, "<a>"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -44,7 +44,7 @@ public sealed class SpokenTitleTests
     [InlineData(false, "Who pays for the berth?")]
     [InlineData(false, "Yes, thank you.")]
     public void Only_a_self_contained_sentence_is_featured_on_the_front_page(bool stands, string said) =>
-        Assert.Equal(stands, SpokenTitle.Best([Said(0, said)]) is { Strength: >= SpokenTitle.Whole });
+        Assert.Equal(stands, SpokenTitle.Best([Said(0, said)]) is { Stands: true });
 
     [Theory]
     [InlineData("a tax")]
@@ -54,18 +54,9 @@ public sealed class SpokenTitleTests
     public void A_fragment_of_a_few_words_is_not_a_title(string said) => Assert.Null(SpokenTitle.Of([Said(0, said)]));
 
     [Theory]
-    [InlineData("We have waited nine years for this bridge, and in all that time nobody from the ministry came to look at the river.", "“We have waited nine years for this bridge …”")]
-    [InlineData("Nobody who has seen the harbour at low tide in the middle of winter would ever ask me that question again.", null)]
-    public void A_long_sentence_is_cut_at_a_clause_else_at_a_word(string said, string? title)
-    {
-        var cut = SpokenTitle.Of([Said(0, said)])!;
-
-        Assert.True(cut.Length <= SpokenTitle.MaxLength, cut);
-        Assert.EndsWith(" …”", cut, StringComparison.Ordinal);
-        Assert.StartsWith(cut[1..^3], said, StringComparison.Ordinal);
-        if (title is not null)
-            Assert.Equal(title, cut);
-    }
+    [InlineData("We have waited nine years for this bridge, and in all that time nobody from the ministry came to look at the river.", "We have waited nine years for this bridge …")]
+    [InlineData("Nobody who has seen the harbour at low tide in the middle of winter would ever ask me that question again.", "Nobody who has seen the harbour at low tide in the middle of winter would ever ask me …")]
+    public void A_long_text_on_a_page_is_cut_at_a_clause_else_at_a_word(string said, string cut) => Assert.Equal(cut, SpokenTitle.Cut(said));
 
     [Theory]
     [InlineData(
@@ -73,7 +64,7 @@ public sealed class SpokenTitleTests
         "the reef moves",
         "Joan Kell said that the reef moves.")]
     [InlineData(
-        "According to harbour engineer Joan Kell, the breakwater will not stand another winter …",
+        "Joan Kell: the breakwater will not stand another winter without great care …",
         "the breakwater will not stand another winter without great care unless it is mended",
         "According to harbour engineer Joan Kell, the breakwater will not stand another winter without great care unless it is mended.")]
     [InlineData(
@@ -85,14 +76,14 @@ public sealed class SpokenTitleTests
         "The breakwater will not stand another winter of gales unless it is mended",
         "The breakwater will not stand another winter of gales unless it is mended, the engineer Joan Kell said.")]
     [InlineData(
-        "The breakwater is “done for,” Joan Kell wrote in a letter to the harbour trust and its …",
+        null,
         "The breakwater is “done for,” Joan Kell wrote in a letter to the harbour trust and its neighbours on Monday.",
         "The breakwater is “done for,” Joan Kell wrote in a letter to the harbour trust and its neighbours on Monday.")]
     [InlineData(
         "Joan Kell: it will fall",
         "it will fall",
         "Joan Kell, who has looked after the breakwater, the quays and both lighthouses for thirty years, said it will fall.")]
-    public void The_title_for_a_reported_speaker_has_the_speaker_and_the_start_of_the_statement(string title, string said, string sentence) =>
+    public void The_title_for_a_reported_speaker_has_the_speaker_and_the_start_of_the_statement(string? title, string said, string sentence) =>
         Assert.Equal(title, SpokenTitle.OfReported(new ReportedStatement
         {
             Paragraph = 0,
@@ -113,8 +104,8 @@ public sealed class SpokenTitleTests
     [InlineData("The engineer Joan Kell said the reef is “a moving thing with a will of its own”", "The engineer Joan Kell said the reef is “a moving thing with a will of its own”.")]
     [InlineData("“The pier stays where it is”", "Joan Kell called the plan “a disgrace.” She said: “The pier stays where it is.”")]
     [InlineData("“It was a bad day for all of us”", "Joan Kell called the plan “a disgrace.” “It was a bad day for all of us,” she said.")]
-    [InlineData("Kell, the engineer, said that the reef is “a moving thing with a will of its own that …”", "Kell, the engineer, said that the reef is “a moving thing with a will of its own that nobody has tamed yet,” and went home.")]
-    [InlineData("“a moving thing with a will of its own”", "The reef is “a moving thing with a will of its own,” she said.")]
+    [InlineData("Joan Kell: “a moving thing with a will of its own that nobody has tamed yet”", "Kell, the engineer, said that the reef is “a moving thing with a will of its own that nobody has tamed yet,” and went home.")]
+    [InlineData("Joan Kell: “a moving thing with a will of its own”", "The reef is “a moving thing with a will of its own,” she said.")]
     [InlineData("The harbour waits", "The reef is “a moving thing,” she said.")]
     [InlineData(
         "The harbour waits",

@@ -17,8 +17,11 @@ public sealed class StatementsTests
     [InlineData("“I need a dredger.” She added: “I need it now.”", "I need a dredger. I need it now.")]
     [InlineData("“I need a dredger.” “I need it now.”", "I need a dredger. I need it now.")]
     [InlineData("“We wait,” she said.", "We wait")]
-    public void Two_quotes_with_only_she_said_between_them_are_joined(string paragraph, string text) =>
-        Assert.Equal(text, Assert.Single(Of(paragraph)).Text);
+    [InlineData("“They wrote to me, ‘Wait here,’” she said. “I left.”", "They wrote to me, ‘Wait here.’ I left.", true)]
+    [InlineData("“They wrote to me, ‘Wait here,’” she said, “and I left.”", "They wrote to me, ‘Wait here,’ and I left.", true)]
+    [InlineData("“They wrote to me, ‘Wait here,’” she said.", "They wrote to me, ‘Wait here’", true)]
+    public void Two_quotes_with_only_she_said_between_them_are_joined(string paragraph, string text, bool nested = false) =>
+        Assert.Equal(text, Assert.Single(nested ? OfNested(paragraph) : Of(paragraph)).Text);
 
     [Theory]
     [InlineData("She called it “big,” and the plan of her rival “small.”", "big … small.")]
@@ -55,17 +58,36 @@ public sealed class StatementsTests
     public void A_question_of_the_reporter_before_running_text_is_not_an_interview() =>
         Assert.Null(Assert.Single(Of("Who will pay for it?", "That is for the council, the mayor said on Friday at a meeting of the trust, “to decide”.")).Question);
 
-    private static List<Statement> Of(params string[] paragraphs)
+    [Theory]
+    [InlineData("Q: Do you miss the kiln?", "A: No.", "No.", "Do you miss the kiln?")]
+    [InlineData("TARN: Do you miss the kiln?", "PELL: Never.", "Never.", "Do you miss the kiln?")]
+    [InlineData("Lo Tarn: Do you miss the kiln?", "Ada Pell: Yes.", "Yes.", "Lo Tarn: Do you miss the kiln?")]
+    public void A_short_answer_after_a_label_comes_with_its_question(string turn, string answer, string words, string question)
     {
-        var article = new Article { Title = "Talks", Paragraphs = [.. paragraphs.Select(text => new Paragraph(ParagraphKind.Text, text))], Quotes = [.. paragraphs.SelectMany(Quotes)] };
+        var quote = new Quote { Paragraph = 1, Start = answer.Length - words.Length, Length = words.Length, Text = words, Speaker = "Ada Pell", SpeakerSlug = "ada-pell" };
+        var article = new Article { Title = "Talks", Paragraphs = [new(ParagraphKind.Text, turn), new(ParagraphKind.Text, answer)], Quotes = [quote] };
+
+        Assert.Equal(question, Assert.Single(Statements.Of(article, article.Quotes)).Question);
+    }
+
+    private static List<Statement> OfNested(string paragraph) =>
+        Of(paragraph, [.. Quotes(paragraph, 0, '“', '”')]);
+
+    private static List<Statement> Of(params string[] paragraphs) => Of(paragraphs, [.. paragraphs.SelectMany((text, number) => Quotes(text, number))]);
+
+    private static List<Statement> Of(string paragraph, Quote[] quotes) => Of([paragraph], quotes);
+
+    private static List<Statement> Of(string[] paragraphs, Quote[] quotes)
+    {
+        var article = new Article { Title = "Talks", Paragraphs = [.. paragraphs.Select(text => new Paragraph(ParagraphKind.Text, text))], Quotes = quotes };
         return [.. Statements.Of(article, article.Quotes)];
     }
 
-    private static IEnumerable<Quote> Quotes(string paragraph, int number)
+    private static IEnumerable<Quote> Quotes(string paragraph, int number, char single = '‘', char closing = '’')
     {
-        for (var open = paragraph.IndexOfAny(['“', '‘']); open >= 0; open = paragraph.IndexOfAny(['“', '‘'], open + 1))
+        for (var open = paragraph.IndexOfAny(['“', single]); open >= 0; open = paragraph.IndexOfAny(['“', single], open + 1))
         {
-            var close = paragraph.IndexOfAny(['”', '’'], open);
+            var close = paragraph.IndexOfAny(['”', closing], open);
             yield return new Quote
             {
                 Paragraph = number,

@@ -21,13 +21,13 @@ public sealed class AboutPageTests(AzuriteFixture azurite)
             [
                 "/feed.rss?tag=harbour&speaker=mara-okafor",
                 "/feed.rss?tag=berths&tag=harbour&match=any",
-                "/feed.rss?speaker=mara-okafor&not=tag:harbour",
+                "/feed.rss?speaker=mara-okafor&not=tag:piers",
                 "/feed.rss?tag=harbour&author=ana-ruiz",
                 "/?tag=harbour&speaker=mara-okafor",
-                "/feed.rss?q=harbour",
+                "/feed.rss?q=Okafor",
             ],
             examples);
-        foreach (var example in examples.Where(example => !example.Contains("not=", StringComparison.Ordinal) && example.StartsWith("/feed", StringComparison.Ordinal)))
+        foreach (var example in examples.Where(example => example.StartsWith("/feed", StringComparison.Ordinal)))
         {
             var feed = JsonDocument.Parse(await site.TextAsync(example.Replace("feed.rss", "feed.json", StringComparison.Ordinal))).RootElement;
             Assert.True(feed.GetProperty("items").GetArrayLength() > 0, example);

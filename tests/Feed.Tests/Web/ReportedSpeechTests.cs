@@ -51,7 +51,7 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/augusta-thorn"));
 
         Assert.Equal(["“We will dredge the harbour”"], page.QuerySelectorAll(".statement blockquote p").Select(quote => quote.TextContent.Trim()));
-        Assert.StartsWith("Thorn said that the work will begin in May", Assert.Single(page.QuerySelectorAll(".statement .reported li")).TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("Thorn said that the work will begin in May", Assert.Single(page.QuerySelectorAll(".statement .reported em")).TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
 
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/maud-ferrier"));
         Assert.Equal(["“We shall fight it in court”"], page.QuerySelectorAll(".statement blockquote p").Select(quote => quote.TextContent.Trim()));
-        Assert.Equal([MixedSentence], page.QuerySelectorAll(".statement .reported li").Select(sentence => sentence.TextContent.Trim()));
+        Assert.Equal([MixedSentence], page.QuerySelectorAll(".statement .reported em").Select(sentence => sentence.TextContent.Trim()));
 
         var entry = Assert.Single((await JsonAsync(site, "/speakers/maud-ferrier/feed.json")).GetProperty("items").EnumerateArray());
         var html = entry.GetProperty("content_html").GetString()!;
@@ -118,7 +118,7 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
         await site.SweepAsync();
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/maud-ferrier"));
         Assert.Single(page.QuerySelectorAll(".statement blockquote p"));
-        Assert.Equal("… the count was fair.", Assert.Single(page.QuerySelectorAll(".statement .reported li")).TextContent.Trim());
+        Assert.Equal("… the count was fair.", Assert.Single(page.QuerySelectorAll(".statement .reported em")).TextContent.Trim());
     }
 
     private static int Count(string text) => text.Split("a tax on every birth").Length - 1;

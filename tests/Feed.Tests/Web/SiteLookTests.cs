@@ -29,6 +29,22 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
         Assert.Equal("The Harbour Post", page.QuerySelector("header .name a")!.TextContent);
     }
 
+    [Theory]
+    [InlineData(":root { --paper: #fff8e7; }", true)]
+    [InlineData(":root { --ink: #221100; }", true)]
+    [InlineData(":root { --paper: #fff8e7; }\n@media (prefers-color-scheme: dark) { :root { --paper: #110c06; } }", false)]
+    [InlineData("h1 { letter-spacing: 0; }", false)]
+    public async Task Light_colours_alone_leave_dark_pages_readable(string style, bool isCompleted)
+    {
+        await using var site = await SiteAsync(("site.css", Encoding.UTF8.GetBytes(style)));
+        var address = (await PageAsync(site)).QuerySelectorAll("link[rel=stylesheet]")[1].GetAttribute("href")!;
+
+        var served = await site.TextAsync(address);
+
+        Assert.StartsWith(style, served, StringComparison.Ordinal);
+        Assert.Equal(isCompleted, served[style.Length..].Contains("@media screen and (prefers-color-scheme: dark)", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_publishers_style_sheet_follows_that_of_Feed_and_is_immutable()
     {

@@ -7,6 +7,8 @@ namespace Feed.Articles.Quotes;
 /// <param name="End">One past the index of its last token.</param>
 internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int End)
 {
+    private const int MaxWordsOfShortAnswer = 3;
+
     /// <summary>The last character of the quoted words.</summary>
     public required char LastChar { get; init; }
 
@@ -22,7 +24,8 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
             closed |= QuotedRuns.IsMark(text[--end]);
         var first = LowerBound(paragraph, start);
         var following = LowerBound(paragraph, end);
-        if (following <= first || !HasSmallWord(text, paragraph[first..following]))
+        if (following <= first
+            || !(HasSmallWord(text, paragraph[first..following]) || IsShortAnswer(text[end - 1], paragraph[first..following])))
             return null;
         var run = new QuotedRun(start, end, closed || !QuotedRuns.IsMark(text[0]));
         return new QuoteSpan(run, paragraph[first].Paragraph, offset + first, offset + following)
@@ -79,6 +82,15 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
 
     /// <summary>What follows the closing mark.</summary>
     private static char CharAfter(string text, int close) => close + 1 < text.Length ? text[close + 1] : ' ';
+
+    /// <summary>Whether a turn is a word or two and ends as a sentence does: <c>ROTH: No.</c> is an answer, <c>Venue: Town Hall</c> none.</summary>
+    private static bool IsShortAnswer(char last, ReadOnlySpan<Token> tokens)
+    {
+        var words = 0;
+        foreach (ref readonly var token in tokens)
+            words += token.IsWord ? 1 : 0;
+        return last is '.' or '!' or '?' && words is > 0 and <= MaxWordsOfShortAnswer;
+    }
 
     private static bool HasSmallWord(string text, ReadOnlySpan<Token> tokens)
     {

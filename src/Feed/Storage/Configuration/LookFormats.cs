@@ -12,6 +12,13 @@ internal static class LookFormats
     private const int MaxPixels = 4_096;
     private const string SvgNamespace = "http://www.w3.org/2000/svg";
 
+    private const string DarkQuery = "prefers-color-scheme";
+
+    /// <summary>
+    /// The dark colours of Feed's own style sheet. They follow a style sheet that has none: light paper under light text is unreadable.
+    /// </summary>
+    private static readonly string ShippedDark = ReadShippedDark();
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>A style sheet.</summary>
@@ -22,6 +29,19 @@ internal static class LookFormats
 
     /// <summary>A logo as PNG.</summary>
     public static ConfigurationFormat<LookFile?> Png { get; } = new("logo.png", MaxLogoBytes, ReadPng, null);
+
+    private static bool NeedsDark(string style) => !style.Contains(DarkQuery, StringComparison.OrdinalIgnoreCase)
+        && (style.Contains("--paper", StringComparison.Ordinal) || style.Contains("--ink", StringComparison.Ordinal)
+            || style.Contains("--raised", StringComparison.Ordinal));
+
+    private static string ReadShippedDark()
+    {
+        using var stream = typeof(LookFormats).Assembly.GetManifestResourceStream("Feed.Web.Assets.site.css")!;
+        using var reader = new StreamReader(stream);
+        var text = reader.ReadToEnd();
+        var start = text.IndexOf("@media screen and (prefers-color-scheme: dark) {", StringComparison.Ordinal);
+        return text[start..(text.IndexOf("\n}\n", start, StringComparison.Ordinal) + 3)];
+    }
 
     private static LookFile ReadStyle(byte[] bytes)
     {
@@ -39,7 +59,7 @@ internal static class LookFormats
             throw new ConfigurationFileException("site.css, line 1: this is HTML or XML, not a style sheet; upload only the CSS.");
         if (StyleBalance.FindFault(text) is { } fault)
             throw new ConfigurationFileException($"site.css, line {fault.Line}: {fault.What}");
-        return new LookFile("look.css", "text/css; charset=utf-8", bytes);
+        return new LookFile("look.css", "text/css; charset=utf-8", NeedsDark(text) ? Utf8.GetBytes($"{text}\n{ShippedDark}") : bytes);
     }
 
     /// <summary>Refuses an SVG with a script, although pages show the logo only in an img element, where no script runs.</summary>

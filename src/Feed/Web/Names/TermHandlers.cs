@@ -11,11 +11,15 @@ namespace Feed.Web;
 /// <summary>Handles the pages of tags, speakers and authors.</summary>
 /// <param name="finder">Finds lists.</param>
 /// <param name="lists">The articles.</param>
+/// <param name="names">Finds topics by the first letters of their words.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends answers.</param>
-public sealed class TermHandlers(ListFinder finder, ArticleLists lists, Site site, Responder responder)
+public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameIndex names, Site site, Responder responder)
 {
     private const int UsualTerms = 200;
+
+    /// <summary>How many topics a page shows of those that match.</summary>
+    private const int MaxFound = 100;
 
     /// <summary>All tags.</summary>
     public Task<IResult> TagsAsync(HttpRequest request, CancellationToken cancellation) =>
@@ -39,14 +43,25 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, Site sit
         responder.AnswerAsync(request, () => ReadTerm(request, TermKind.Author, author), LoadTermAsync, RenderAuthorAsync, cancellation);
 
     private Task<IResult> TermsAsync(HttpRequest request, TermKind kind, CancellationToken cancellation) => responder.AnswerAsync(
-        request, () => new TermsQuery(kind, TermPaging.Read(request, UsualTerms)), LoadTermsAsync, RenderTermsAsync, cancellation);
+        request, () => new TermsQuery(kind, TermPaging.Read(request, UsualTerms))
+        {
+            Typed = kind == TermKind.Tag ? NameQuery.ReadTyped(request) : null,
+        }, LoadTermsAsync, RenderTermsAsync, cancellation);
 
     private async Task<TermList> LoadTermsAsync(TermsQuery query, CancellationToken cancellation)
     {
-        var (page, isBySurname) = query.Kind == TermKind.Author
-            ? await new SurnameList(lists).AuthorsAsync(query.Paging, cancellation)
-            : (await lists.TermsAsync(query.Kind, query.Paging.After, query.Paging.Limit, cancellation), false);
-        return new TermList(query, page, isBySurname);
+        if (query.Kind == TermKind.Author)
+        {
+            var (authors, isBySurname) = await new SurnameList(lists).AuthorsAsync(query.Paging, cancellation);
+            return new TermList(query, authors, isBySurname, []);
+        }
+
+        // Longer lists have no letters: the box finds their topics.
+        var all = await lists.TermsAsync(query.Kind, after: null, TermPaging.MaxLimit, cancellation);
+        var page = query.Typed is { } typed
+            ? new TermPage(await names.FindAsync(query.Kind, typed, MaxFound, cancellation), More: false)
+            : await lists.TermsAsync(query.Kind, query.Paging.After, query.Paging.Limit, cancellation);
+        return new TermList(query, page, false, all.More ? [] : TermLetter.Of(all.Terms, query.Path));
     }
 
     private Task<RenderedContent> RenderTermsAsync(TermList list)
@@ -60,7 +75,12 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, Site sit
             list.Query.Key,
             DisplayText.Lede(list.Query.Kind, list.IsBySurname));
         return PageRenderer.ContentAsync(TermsView.Create(
-            new TermsModel(frame, list.Query.Kind, page.Terms, others) { IsBySurname = list.IsBySurname }));
+            new TermsModel(frame, list.Query.Kind, page.Terms, others)
+            {
+                IsBySurname = list.IsBySurname,
+                Letters = list.Letters,
+                Typed = list.Query.Typed ?? "",
+            }));
     }
 
     private TermQuery ReadTerm(HttpRequest request, TermKind kind, string slug) =>
@@ -132,10 +152,13 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, Site sit
     {
         public string Path => Kind.Plural();
 
-        public string Key => Path + Paging.Query;
+        /// <summary>The search text; null for none.</summary>
+        public string? Typed { get; init; }
+
+        public string Key => Typed is null ? Path + Paging.Query : $"{Path}?q={Uri.EscapeDataString(Typed)}";
     }
 
-    private sealed record TermList(TermsQuery Query, TermPage Page, bool IsBySurname);
+    private sealed record TermList(TermsQuery Query, TermPage Page, bool IsBySurname, IReadOnlyList<TermLetter> Letters);
 
     private sealed record TermQuery(TermKind Kind, string Slug, ListQuery List) : IQuery
     {

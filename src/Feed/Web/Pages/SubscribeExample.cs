@@ -4,27 +4,40 @@ using Feed.Storage.Records;
 namespace Feed.Web.Pages;
 
 /// <summary>
-/// Slugs that the examples of how to subscribe name: from a single article if possible, so that each example feed has an entry.
+/// Slugs that the examples of how to subscribe name, mostly from a single article, so that each example feed has an entry.
 /// </summary>
-/// <param name="Person">A speaker in it; null for none.</param>
+/// <param name="Person">A person who speaks in it; null for none.</param>
 /// <param name="Topic">What it is about; null when nothing says so.</param>
-/// <param name="Other">Another topic of it or of the other articles; null when there is none.</param>
 /// <param name="Author">Its author; null for none.</param>
-public sealed record SubscribeExample(string? Person, string? Topic, string? Other, string? Author)
+public sealed record SubscribeExample(string? Person, string? Topic, string? Author)
 {
+    /// <summary>Another topic of it or of the other articles; null when there is none.</summary>
+    public string? Other { get; init; }
+
+    /// <summary>A topic of other articles that it is not about; null when there is none.</summary>
+    public string? Without { get; init; }
+
+    /// <summary>A word of the article: the person's last name; null for none.</summary>
+    public string? Word { get; init; }
+
     /// <summary>The example from the most suitable article.</summary>
     /// <param name="articles">Some articles.</param>
     public static SubscribeExample Of(IReadOnlyList<ArticleRecord> articles)
     {
         if (articles.MaxBy(Fitness) is not { Content: { } article } best)
-            return new SubscribeExample(null, null, null, null);
-        var topic = article.Tags.Select(tag => tag.Slug).FirstOrDefault();
+            return new SubscribeExample(null, null, null);
+        var person = article.Speakers.FirstOrDefault(speaker => speaker.Quotes + speaker.Reported > 0) ?? (article.Speakers.Count > 0 ? article.Speakers[0] : null);
+        string[] own = [.. article.Tags.Select(tag => tag.Slug)];
+        string[] others = [.. articles.SelectMany(stored => stored.Content!.Tags).Select(tag => tag.Slug).Except(own)];
         return new SubscribeExample(
-            article.Speakers.Select(speaker => speaker.Slug).FirstOrDefault(),
-            topic,
-            article.Tags.Concat(articles.SelectMany(stored => stored.Content!.Tags)).Select(tag => tag.Slug)
-                .FirstOrDefault(slug => slug != topic),
-            article.Authors.Select(Slug.Of).FirstOrDefault(slug => best.Lists.Contains(ListName.Author(slug))));
+            person?.Slug,
+            own.FirstOrDefault(),
+            article.Authors.Select(Slug.Of).FirstOrDefault(slug => best.Lists.Contains(ListName.Author(slug))))
+        {
+            Other = own.Skip(1).Concat(others).FirstOrDefault(),
+            Without = others.FirstOrDefault(),
+            Word = person?.Name.Split(' ')[^1],
+        };
     }
 
     private static int Fitness(ArticleRecord stored) =>

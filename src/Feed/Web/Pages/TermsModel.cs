@@ -9,6 +9,32 @@ namespace Feed.Web.Pages;
 /// <param name="Others">Where the others are.</param>
 public sealed record TermsModel(PageFrame Frame, TermKind Kind, IReadOnlyList<Term> Terms, OtherPages Others)
 {
+    /// <summary>Where each letter starts; empty for a short list, which needs none.</summary>
+    public IReadOnlyList<TermLetter> Letters { get; init; } = [];
+
+    /// <summary>The search text; empty for none.</summary>
+    public string Typed { get; init; } = "";
+
     /// <summary>Whether people are listed by surname.</summary>
     public bool IsBySurname { get; init; }
+}
+
+/// <summary>A letter of a list by slug.</summary>
+/// <param name="Letter">The letter, as shown.</param>
+/// <param name="Path">Path and query of the page that starts with it.</param>
+public sealed record TermLetter(string Letter, string Path)
+{
+    /// <summary>A list with fewer terms is seen at a glance.</summary>
+    private const int MinTerms = 100;
+
+    /// <summary>The letter of a term: the first of its slug, or # for everything that does not start with A to Z.</summary>
+    public static string Of(Term term) => term.Slug[0] is >= 'a' and <= 'z' and var first ? char.ToUpperInvariant(first).ToString() : "#";
+
+    /// <summary>The letters of a list.</summary>
+    /// <param name="all">All terms, by slug.</param>
+    /// <param name="path">The path of the list.</param>
+    public static IReadOnlyList<TermLetter> Of(IReadOnlyList<Term> all, string path) => all.Count < MinTerms
+        ? []
+        : [.. all.Index().DistinctBy(one => Of(one.Item)).Select(one => new TermLetter(
+            Of(one.Item), one.Index == 0 ? path : $"{path}?after={Uri.EscapeDataString(all[one.Index - 1].Slug)}"))];
 }

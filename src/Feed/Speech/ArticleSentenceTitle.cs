@@ -1,0 +1,70 @@
+namespace Feed.Speech;
+
+/// <summary>Titles from the article's own sentences, for people of whom it has no whole sentence.</summary>
+internal static class ArticleSentenceTitle
+{
+    private const int MinWordsOfFragment = 4;
+    private const int MinLetters = 25;
+
+    /// <summary>
+    /// The article's sentence around a quote that is not a sentence, as in <c>Ada Kern called the plan “a disgrace”</c>, if it names the
+    /// speaker and fits; else <c>Ada Kern: “what she called it”</c>; null if neither fits.
+    /// </summary>
+    /// <param name="article">The article.</param>
+    /// <param name="quotes">What the person says in it.</param>
+    /// <param name="statements">The statements of the quotes.</param>
+    public static string? OfFragment(Article article, IReadOnlyList<Quote> quotes, IEnumerable<Statement> statements) =>
+        quotes.Where(quote => quote.Speaker is not null).Select(quote => (quote, Sentence: SentenceOf(article, quote)))
+            .Where(one => Names(one.Sentence.Replace(one.quote.Text, "", StringComparison.Ordinal), one.quote.Speaker!))
+            .Select(one => Fitting(one.Sentence)).FirstOrDefault(sentence => sentence is not null)
+        ?? Named(quotes.Select(quote => quote.Speaker).FirstOrDefault(name => name is not null), statements);
+
+    /// <summary>
+    /// The sentence of a reported statement if it fits, else the speaker's name and the statement, cut after a clause; null if neither fits.
+    /// </summary>
+    public static string? OfReported(ReportedStatement statement)
+    {
+        var (name, text) = (statement.Speaker, QuotedText.WithoutFullStop(statement.Text));
+        if (Fitting(QuotedText.WithoutFullStop(statement.Sentence)) is { } whole)
+            return whole;
+        var room = SpokenTitle.Room - name.Length - 2;
+        var fragments = text.Split('“').Skip(1).Select(part => part.Split('”')[0]).Select(QuotedText.Inner).Select(ClauseCut.WithoutJoin);
+        if (Names(text, name))
+        {
+            return Longest(name, fragments) ?? (ClauseCut.Head(RoleText.InSentence(text), SpokenTitle.Room - SpokenTitle.Ellipsis, MinLetters) is { } head
+                && Names(head, name) ? $"{head} …" : null);
+        }
+
+        if (text.Length <= room)
+            return $"{name}: {text}";
+        return Longest(name, fragments)
+            ?? (ClauseCut.Head(text, room - SpokenTitle.Ellipsis, MinLetters) is { } start ? $"{name}: {start} …" : null);
+    }
+
+    /// <summary>The name with the longest fragment that fits: a quote, or the last clauses of a long sentence.</summary>
+    private static string? Named(string? name, IEnumerable<Statement> statements)
+    {
+        if (name is null)
+            return null;
+        var parts = statements.SelectMany(statement => statement.Parts).Select(QuotedText.Inner).Select(ClauseCut.WithoutJoin).ToList();
+        return Longest(name, parts) ?? parts.SelectMany(QuotedText.Sentences).Select(sentence => ClauseCut.Tail(sentence, RoomFor(name)))
+            .Where(tail => tail is not null).Select(tail => $"{name}: “{tail}”").FirstOrDefault();
+    }
+
+    private static string? Longest(string name, IEnumerable<string> fragments) => fragments
+        .Where(text => text.Length <= RoomFor(name) && text.Split(' ').Length >= MinWordsOfFragment && !QuotedText.IsOpen(text, text.Length))
+        .MaxBy(text => text.Length) is { } longest ? $"{name}: “{longest}”" : null;
+
+    private static int RoomFor(string name) => SpokenTitle.MaxLength - name.Length - 4;
+
+    /// <summary>The sentence with roles in full words if it fits.</summary>
+    private static string? Fitting(string sentence) => RoleText.InSentence(sentence) is { Length: > 0 and <= SpokenTitle.Room } full ? full : null;
+
+    private static bool Names(string text, string speaker) => text.Contains(speaker.Split(' ')[^1], StringComparison.Ordinal);
+
+    /// <summary>The sentence of the article that has a quote, without its full stop; empty when the quote has several.</summary>
+    private static string SentenceOf(Article article, Quote quote) => SentenceSplitter.Split(Statements.Text(article, quote))
+        .FirstOrDefault(sentence => sentence.Contains(quote.Text, StringComparison.Ordinal)) is { } found
+        ? QuotedText.WithoutFullStop(found)
+        : "";
+}

@@ -1,0 +1,80 @@
+namespace Feed.Speech;
+
+/// <summary>Cuts long sentences where a clause ends, never inside one or inside a quotation.</summary>
+internal static class ClauseCut
+{
+    /// <summary>A cut this late is in the main clause; an earlier one has to leave a claim.</summary>
+    private const int MinLength = 40;
+
+    private const int MinWords = 4;
+    private const int MinWordsOfListItem = 3;
+
+    /// <summary>The start of a sentence, up to the last clause end that fits; null if none does.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="room">The most characters.</param>
+    /// <param name="shortest">What has to stay, in characters.</param>
+    public static string? Head(string text, int room, int shortest = 0)
+    {
+        foreach (var end in Ends(text).Reverse())
+        {
+            var head = text[..end].TrimEnd(' ', ',', ';', ':', '—', '–');
+            if (head.Length > room || head.Length < shortest)
+                continue;
+            if (head.Length >= MinLength || (Words(head).Length >= MinWords && TitleWords.Shipped.Weigh(head).IsClaim))
+                return head;
+        }
+
+        return null;
+    }
+
+    /// <summary>The end of a sentence, from the first clause that fits; null if none is a claim or has a number.</summary>
+    public static string? Tail(string text, int room) => Ends(text)
+        .Select(end => WithoutJoin(text[end..].TrimStart(' ', ',', ';', ':', '—', '–')))
+        .FirstOrDefault(tail => tail.Length <= room && Words(tail).Length >= MinWords
+            && (TitleWords.Shipped.Weigh(tail).IsClaim || Words(tail).Any(TitleWords.Shipped.IsNumber)));
+
+    /// <summary>Where the clauses of a sentence end, in order.</summary>
+    private static IEnumerable<int> Ends(string text)
+    {
+        var words = TitleWords.Shipped;
+        var needsMain = Words(text) is [var first, ..] && words.Is("clause", first);
+        var last = 0;
+        for (var at = text.IndexOf(' ', StringComparison.Ordinal); at > 0; at = text.IndexOf(' ', at + 1))
+        {
+            var next = Words(text[(at + 1)..]);
+            var mark = text[at - 1];
+            var isListItem = Words(text[last..at]).Length < MinWordsOfListItem;
+            if (mark is ',' or ';' or ':' or '—' or '–')
+                last = at;
+            if (next.Length < 2 || QuotedText.IsOpen(text, at) || !IsEnd(words, mark, next) || (mark == ',' && isListItem)
+                || IsOpener(words, Words(text[..at])[^1]))
+                continue;
+            // The clause "If it rains" ends in front of what the sentence says.
+            if (needsMain && mark == ',' && !words.Is("join", next[0]))
+                needsMain = false;
+            else
+                yield return at;
+        }
+    }
+
+    private static bool IsEnd(TitleWords words, char mark, string[] next) => mark switch
+    {
+        ';' or ':' or '—' or '–' => true,
+        ',' => words.Is("after a comma", next[0]) || IsPronoun(words, next[0]) || next[0].EndsWith("ing", StringComparison.Ordinal)
+            || (words.Is("before a subject", next[0])
+                && (words.Is("subject", next[1]) || words.Is("after a join", next[1]) || words.Is("number", next[1]))),
+        _ => words.Is("always a clause", next[0])
+            || (words.Is("before a subject", next[0]) && IsPronoun(words, next[1])),
+    };
+
+    private static bool IsPronoun(TitleWords words, string word) => words.Is("subject", word) && !words.Is("names", word);
+
+    private static bool IsOpener(TitleWords words, string word) =>
+        words.Is("always a clause", word) || words.Is("before a subject", word) || words.Is("after a comma", word);
+
+    /// <summary>Without "and" or "but" at the start.</summary>
+    public static string WithoutJoin(string tail) =>
+        Words(tail) is [var first, .. { Length: > 0 }] && TitleWords.Shipped.Is("join", first) ? tail[(first.Length + 1)..] : tail;
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,87 @@
+namespace Feed.Speech;
+
+/// <summary>How well a sentence stands for what somebody said.</summary>
+/// <param name="Value">More is better; 0 is no title.</param>
+/// <param name="Stands">Whether the sentence is whole and depends on no other one.</param>
+internal readonly record struct SentenceStrength(int Value, bool Stands)
+{
+    /// <summary>The strength of a whole sentence that says nothing special.</summary>
+    private const int Whole = 14;
+
+    private const int Fragment = 0;
+    private const int Fits = 3;
+    private const int MinWords = 3;
+    private const int UsualWords = 4;
+    private const int MinWordsOfFragment = 6;
+    private const int ShortWords = 20;
+    private const int Unknown = -5;
+    private const int UnknownThing = -3;
+    private const int JoinWithoutClaim = -6;
+
+    /// <summary>
+    /// Prefers whole sentences to fragments, sentences that depend on no other one, claims to what is only about the speaker, and
+    /// everything to questions.
+    /// </summary>
+    /// <param name="sentence">The sentence as said.</param>
+    /// <param name="shown">What a title shows of it.</param>
+    /// <param name="isCut">Whether the title shows only its start.</param>
+    public static SentenceStrength Of(string sentence, string shown, bool isCut = false)
+    {
+        var words = shown.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var isWhole = IsWhole(sentence);
+        if (words.Length < (isWhole ? MinWords : MinWordsOfFragment))
+            return new(0, Stands: false);
+        // A question is the last resort: it makes no claim.
+        if (sentence.EndsWith('?'))
+            return new(1, Stands: false);
+        var lists = TitleWords.Shipped;
+        var (weight, isClaim) = lists.Weigh(shown);
+        var leaning = lists.LeaningOf(words);
+        var value = (isWhole ? Whole : Fragment) + weight + leaning + Subject(lists, words) + Numbers(lists, words) + Unnamed(lists, words);
+        if (!isCut)
+            value += words.Length <= ShortWords ? Fits : 1;
+        if (!isClaim && lists.Is("join", words[0]))
+            value += JoinWithoutClaim;
+        if (words.Length < MinWordsOfFragment)
+            value -= (words.Length < UsualWords ? 3 : 1) + (isClaim ? 0 : 1);
+        return new(Math.Max(value, 1), isWhole && leaning >= -1 && !lists.Is("join", words[0]) && value >= Whole);
+    }
+
+    /// <summary>Whether the text starts and ends as a sentence does; in front of "she said" a sentence ends with a comma.</summary>
+    public static bool IsWhole(string sentence) =>
+        sentence.FirstOrDefault(letter => char.IsLetterOrDigit(letter) || letter is '…' or '.' or '(' or '[') is var first
+        && !char.IsLower(first) && !char.IsPunctuation(first)
+        && sentence.TrimEnd('”', '’', '"', '\'') is [.., '.' or '!' or '?' or '…' or ',' or '。'];
+
+    /// <summary>"Children are not data" says what something is.</summary>
+    private static int Subject(TitleWords lists, string[] words) =>
+        !lists.Is("first person", words[0]) && !lists.Is("third person", words[0]) && !lists.Is("clause", words[0])
+            && !lists.Is("it", words[0]) && words.Skip(1).Take(6).Any(word => lists.Is("is", word)) ? 2 : 0;
+
+    /// <summary>A number counts most with another one, or with what follows from it.</summary>
+    private static int Numbers(TitleWords lists, string[] words)
+    {
+        var numbers = words.Count(lists.IsNumber);
+        return numbers == 0 ? 0 : numbers > 1 || words.SkipLast(1).Any(word => word.EndsWith(',')) ? 2 : 1;
+    }
+
+    /// <summary>A pronoun that nothing in the sentence explains.</summary>
+    private static int Unnamed(TitleWords lists, string[] words)
+    {
+        var named = false;
+        for (var at = 0; at < words.Length; at++)
+        {
+            var isLast = at == words.Length - 1;
+            if (isLast && lists.Is("points back", words[at]) && !(named && (lists.Is("third person", words[at]) || lists.Is("named above", words[at]))))
+                return lists.PointsBackWeight;
+            if (at > 0 && !named && lists.Is("third person", words[at]))
+                return Unknown;
+            if (at > 0 && !named && lists.Is("named above", words[at]))
+                return UnknownThing;
+            named |= lists.Is("names", words[at]) && !isLast && !(at + 1 < words.Length && lists.Is("verb", words[at + 1]));
+            named |= at > 0 && char.IsUpper(words[at][0]) && !lists.Is("first person", words[at]);
+        }
+
+        return 0;
+    }
+}
