@@ -54,7 +54,7 @@ internal sealed class ListRepair(
         await StorageParallelism.EachAsync(part.Rows, async (row, token) =>
         {
             // A row that the record in the window does not name may be newer than that record, so read the record again.
-            if (row.IsValid && (Names(records.FindInWindow(row.Id), row) || Names(await table.FindHeaderAsync(row.Id, token), row)))
+            if (row.IsValid && (IsCurrent(records.FindInWindow(row.Id), row) || IsCurrent(await table.FindHeaderAsync(row.Id, token), row)))
             {
                 named.Add(row);
             }
@@ -111,6 +111,6 @@ internal sealed class ListRepair(
         return inserted;
     }
 
-    private static bool Names(ArticleRecord? record, ListRow row) =>
+    private static bool IsCurrent(ArticleRecord? record, ListRow row) =>
         record is not null && record.Generation == row.Generation && record.Order == row.Order && record.Lists.Contains(row.List);
 }

@@ -42,7 +42,7 @@ internal sealed partial class PictureRepair(
         {
             if (!(copy.Modified < oldest) || PicturePath.Parse(copy.Name) is not var (id, kept))
                 return;
-            if (Names(records.FindInWindow(id), kept) || Names(await table.FindHeaderAsync(id, token), kept))
+            if (HasCopy(records.FindInWindow(id), kept) || HasCopy(await table.FindHeaderAsync(id, token), kept))
                 return;
             if (await DeleteAsync(copy, token))
                 Interlocked.Increment(ref deleted);
@@ -99,7 +99,7 @@ internal sealed partial class PictureRepair(
     }
 
     /// <summary>Whether a record names a copy. A damaged record may name any, so its copies stay.</summary>
-    private static bool Names(ArticleRecord? record, string kept) => record is { IsDamaged: true }
+    private static bool HasCopy(ArticleRecord? record, string kept) => record is { IsDamaged: true }
         || record?.Pictures.Any(file => file.Kept == kept) == true;
 
     [LoggerMessage(41, LogLevel.Error, "Pictures are not shown: {Reason}")]

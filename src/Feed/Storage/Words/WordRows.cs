@@ -69,7 +69,7 @@ internal sealed class WordRows(FeedStorage storage)
     /// <summary>Whether a row is a current row of a record.</summary>
     /// <param name="record">The record; null when there is none.</param>
     /// <param name="row">The row, with the partition as its list.</param>
-    public static bool Names(ArticleRecord? record, ListRow row) =>
+    public static bool IsCurrent(ArticleRecord? record, ListRow row) =>
         record is not null && ListsOf(record).Contains(ListOf(row.List.Value))
             && PlaceOf(record, ListOf(row.List.Value)) == row.Place;
 

@@ -29,7 +29,7 @@ static class FrontPage
     /// The page with a lead and the best quotes; a single article stays a list, and so do several if nothing can be next to
     /// a lead.
     /// </summary>
-    public static HomeModel Shaped(HomeModel model)
+    public static HomeModel Arrange(HomeModel model)
     {
         if (model.Newest.Count < 2)
             return model;

@@ -63,7 +63,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
         var people = FrontPage.People([.. home.Busiest[TermKind.Speaker]]);
         var topics = FrontPage.Topics([.. home.Busiest[TermKind.Tag]]);
         var model = new HomeModel(frame, home.Page.Articles, others, people, topics);
-        return PageRenderer.ContentAsync(HomeView.Create(home.Query.Asked.Length == 0 ? FrontPage.Shaped(model) : model));
+        return PageRenderer.ContentAsync(HomeView.Create(home.Query.Asked.Length == 0 ? FrontPage.Arrange(model) : model));
     }
 
     private async Task<FoundArticle> LoadArticleAsync(ArticleQuery query, CancellationToken cancellation)
