@@ -30,7 +30,8 @@ public static class RoleText
             && Abbreviations.TryGetValue(word, out var known) && known is { Anywhere: true, StaysBeforeName: false } ? known.Full : word));
     }
 
-    private static bool IsBeforeName(string[] words, int at) => at + 1 < words.Length && words[at + 1] is [var first, ..] && char.IsUpper(first);
+    private static bool IsBeforeName(string[] words, int at) =>
+        at + 1 < words.Length && words[at + 1] is [var first, ..] && char.IsUpper(first);
 
     private static IEnumerable<KeyValuePair<string, Abbreviation>> Read(string line)
     {

@@ -20,7 +20,8 @@ internal static class ArticleSentenceTitle
         ?? Named(quotes.Select(quote => quote.Speaker).FirstOrDefault(name => name is not null), statements);
 
     /// <summary>
-    /// The sentence of a reported statement if it fits, else the speaker's name and the statement, cut after a clause; null if neither fits.
+    /// The sentence of a reported statement if it fits, else the speaker's name and the statement, cut after a clause; null if neither
+    /// fits.
     /// </summary>
     public static string? OfReported(ReportedStatement statement)
     {
@@ -31,8 +32,8 @@ internal static class ArticleSentenceTitle
         var fragments = text.Split('“').Skip(1).Select(part => part.Split('”')[0]).Select(QuotedText.Inner).Select(ClauseCut.WithoutJoin);
         if (Names(text, name))
         {
-            return Longest(name, fragments) ?? (ClauseCut.Head(RoleText.InSentence(text), SpokenTitle.Room - SpokenTitle.Ellipsis, MinLetters) is { } head
-                && Names(head, name) ? $"{head} …" : null);
+            var head = ClauseCut.Head(RoleText.InSentence(text), SpokenTitle.Room - SpokenTitle.Ellipsis, MinLetters);
+            return Longest(name, fragments) ?? (head is not null && Names(head, name) ? $"{head} …" : null);
         }
 
         if (text.Length <= room)
@@ -52,13 +53,15 @@ internal static class ArticleSentenceTitle
     }
 
     private static string? Longest(string name, IEnumerable<string> fragments) => fragments
-        .Where(text => text.Length <= RoomFor(name) && text.Split(' ').Length >= MinWordsOfFragment && !QuotedText.IsOpen(text, text.Length))
+        .Where(text => text.Length <= RoomFor(name) && text.Split(' ').Length >= MinWordsOfFragment
+            && !QuotedText.IsOpen(text, text.Length))
         .MaxBy(text => text.Length) is { } longest ? $"{name}: “{longest}”" : null;
 
     private static int RoomFor(string name) => SpokenTitle.MaxLength - name.Length - 4;
 
     /// <summary>The sentence with roles in full words if it fits.</summary>
-    private static string? Fitting(string sentence) => RoleText.InSentence(sentence) is { Length: > 0 and <= SpokenTitle.Room } full ? full : null;
+    private static string? Fitting(string sentence) =>
+        RoleText.InSentence(sentence) is { Length: > 0 and <= SpokenTitle.Room } full ? full : null;
 
     private static bool Names(string text, string speaker) => text.Contains(speaker.Split(' ')[^1], StringComparison.Ordinal);
 

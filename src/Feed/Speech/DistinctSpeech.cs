@@ -27,7 +27,8 @@ public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<R
     /// <param name="article">The article.</param>
     public IReadOnlyList<Said> InOrder(Article article) =>
     [
-        .. Statements.Of(article, Quotes).Select(statement => new Said(statement.Paragraph, statement.First.Start, $"“{statement.Text}”", statement))
+        .. Statements.Of(article, Quotes)
+            .Select(statement => new Said(statement.Paragraph, statement.First.Start, $"“{statement.Text}”", statement))
             .Concat(ReportedText.Select(shown => new Said(shown.Statement.Paragraph, shown.Statement.Start, shown.Text, null)))
             .OrderBy(said => said.Paragraph).ThenBy(said => said.Start),
     ];

@@ -72,7 +72,8 @@ internal readonly record struct SentenceStrength(int Value, bool Stands)
         for (var at = 0; at < words.Length; at++)
         {
             var isLast = at == words.Length - 1;
-            if (isLast && lists.Is("points back", words[at]) && !(named && (lists.Is("third person", words[at]) || lists.Is("named above", words[at]))))
+            if (isLast && lists.Is("points back", words[at])
+                && !(named && (lists.Is("third person", words[at]) || lists.Is("named above", words[at]))))
                 return lists.PointsBackWeight;
             if (at > 0 && !named && lists.Is("third person", words[at]))
                 return Unknown;

@@ -30,8 +30,11 @@ public sealed record SharedQuote(string Key, Statement Statement)
     public static SharedQuote? With(IEnumerable<SharedQuote> shared, Quote quote) => shared
         .Where(one => one.Statement.Paragraph == quote.Paragraph && one.Statement.First is var first
             && first.SpeakerSlug == quote.SpeakerSlug && first.Start <= quote.Start
-            && one.Statement.Parts.Any(part => part.Contains(quote.Text.TrimEnd(',', '’', '”', '\'', '"').TrimEnd(','), StringComparison.Ordinal)))
+            && one.Statement.Parts.Any(part => part.Contains(WithoutEnd(quote.Text), StringComparison.Ordinal)))
         .MaxBy(one => one.Statement.First.Start);
+
+    /// <summary>Without the comma and the closing marks that may change where quotes are joined.</summary>
+    private static string WithoutEnd(string text) => text.TrimEnd(',', '’', '”', '\'', '"').TrimEnd(',');
 
     /// <summary>Creates the shared quote of a statement.</summary>
     public static SharedQuote Of(Statement statement) => new(KeyOf(statement.Text), statement);

@@ -52,7 +52,8 @@ internal sealed class SpeechWords
     /// The text without a label that ends where the words of a turn begin, as <c>Ada Pell: </c> does; else without a label of capitals.
     /// </summary>
     public string WithoutLabel(string turn, int words) =>
-        words > 0 && words <= turn.Length && turn[..words].TrimEnd(' ', '“', '"', '‘', '\u00A0') is { Length: <= MaxLabel } before && before.EndsWith(':')
+        words > 0 && words <= turn.Length
+            && turn[..words].TrimEnd(' ', '“', '"', '‘', '\u00A0') is { Length: <= MaxLabel } before && before.EndsWith(':')
             ? turn[words..]
             : WithoutLabel(turn);
 

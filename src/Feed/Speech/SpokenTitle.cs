@@ -53,7 +53,8 @@ public static class SpokenTitle
             for (var at = 0; at < sentences.Length; at++)
             {
                 var sentence = sentences[at];
-                if (at + 1 < sentences.Length && Belong(sentence, sentences[at + 1]) && Fitting($"{sentence} {sentences[at + 1]}") is { } both)
+                if (at + 1 < sentences.Length && Belong(sentence, sentences[at + 1])
+                    && Fitting($"{sentence} {sentences[at + 1]}") is { } both)
                     yield return Candidate(statement, both, SentenceStrength.Of($"{sentence} {sentences[at + 1]}", both));
                 if (Fitting(sentence) is { } whole)
                     yield return Candidate(statement, whole, SentenceStrength.Of(sentence, whole));
@@ -73,7 +74,8 @@ public static class SpokenTitle
     private static bool Belong(string before, string sentence)
     {
         var (words, lists) = (Words(sentence), TitleWords.Shipped);
-        return words.Length >= MinWords && !before.EndsWith('?') && !sentence.EndsWith('?') && SentenceStrength.IsWhole(before) && SentenceStrength.IsWhole(sentence)
+        return words.Length >= MinWords && !before.EndsWith('?') && !sentence.EndsWith('?')
+            && SentenceStrength.IsWhole(before) && SentenceStrength.IsWhole(sentence)
             && (lists.LeaningOf(words) < 0 || Words(before).Length < ShortSentence || before.EndsWith('’') || before.EndsWith('”')
                 || (words.Length < ShortSentence && lists.Weigh(sentence).IsClaim && !lists.Is("first person", words[0])));
     }

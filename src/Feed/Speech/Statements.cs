@@ -64,12 +64,13 @@ public static class Statements
     }
 
     /// <summary>
-    /// The paragraph before an answer that fills its own paragraph, besides a label, if it ends with a question mark, or if both are turns with labels,
-    /// and it does not quote the speaker; else null.
+    /// The paragraph before an answer that fills its own paragraph, besides a label, if it ends with a question mark, or if both are turns
+    /// with labels, and it does not quote the speaker; else null.
     /// </summary>
     private static string? QuestionBefore(Article article, Quote answer)
     {
-        if (answer.Paragraph == 0 || answer.Paragraph >= article.Paragraphs.Count || answer.Length * 5 < SpeechWords.Shipped.WithoutLabel(Text(article, answer), answer.Start).Length * 4)
+        if (answer.Paragraph == 0 || answer.Paragraph >= article.Paragraphs.Count
+            || answer.Length * 5 < SpeechWords.Shipped.WithoutLabel(Text(article, answer), answer.Start).Length * 4)
             return null;
         var before = article.Paragraphs[answer.Paragraph - 1];
         var asks = before.Kind is ParagraphKind.Text or ParagraphKind.Heading && before.Text.Length <= MaxQuestionLength

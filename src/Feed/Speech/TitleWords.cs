@@ -7,6 +7,8 @@ namespace Feed.Speech;
 /// <summary>The word lists of <c>title-words.txt</c>.</summary>
 internal sealed class TitleWords
 {
+    private static readonly string[] Leaning = ["join", "link", "he", "it", "they"];
+
     private readonly FrozenDictionary<string, FrozenSet<string>> lists;
     private readonly (string Name, int Weight, Regex Words)[] features;
     private readonly (int Weight, FrozenSet<string> Words)[] leaning;
@@ -17,8 +19,8 @@ internal sealed class TitleWords
             .Select(parts => (Name: parts[0], Weight: int.Parse(parts[1], CultureInfo.InvariantCulture), Phrases: parts[2].Split(", ")))
             .ToList();
         lists = read.ToFrozenDictionary(line => line.Name, line => line.Phrases.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
-        leaning = [.. read.Where(line => line.Name is "join" or "link" or "he" or "it" or "they").Select(line => (line.Weight, lists[line.Name]))];
-        features = [.. read.Where(line => line.Weight != 0 && line.Name is not ("join" or "link" or "he" or "it" or "they" or "points back"))
+        leaning = [.. read.Where(line => Leaning.Contains(line.Name)).Select(line => (line.Weight, lists[line.Name]))];
+        features = [.. read.Where(line => line.Weight != 0 && line.Name != "points back" && !Leaning.Contains(line.Name))
             .Select(line => (line.Name, line.Weight, Any(line.Phrases)))];
         PointsBackWeight = read.Find(line => line.Name == "points back").Weight;
     }
@@ -59,7 +61,8 @@ internal sealed class TitleWords
     private static string Plain(string text) => text.Replace('’', '\'');
 
 #pragma warning disable CA1308 // Words in the lists are in lower case.
-    private static string Bare(string word) => Plain(word).Trim('“', '”', '‘', '\'', '"', ',', '.', '!', '?', ';', ':', '(', ')', '…').ToLowerInvariant();
+    private static string Bare(string word) => Plain(word)
+        .Trim('“', '”', '‘', '\'', '"', ',', '.', '!', '?', ';', ':', '(', ')', '…').ToLowerInvariant();
 #pragma warning restore CA1308
 
     private static Regex Any(IEnumerable<string> phrases) => new(

@@ -83,7 +83,9 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
     /// <summary>What follows the closing mark.</summary>
     private static char CharAfter(string text, int close) => close + 1 < text.Length ? text[close + 1] : ' ';
 
-    /// <summary>Whether a turn is a word or two and ends as a sentence does: <c>ROTH: No.</c> is an answer, <c>Venue: Town Hall</c> none.</summary>
+    /// <summary>
+    /// Whether a turn is a word or two and ends as a sentence does: <c>ROTH: No.</c> is an answer, <c>Venue: Town Hall</c> is none.
+    /// </summary>
     private static bool IsShortAnswer(char last, ReadOnlySpan<Token> tokens)
     {
         var words = 0;

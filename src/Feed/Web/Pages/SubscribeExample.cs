@@ -26,7 +26,8 @@ public sealed record SubscribeExample(string? Person, string? Topic, string? Aut
     {
         if (articles.MaxBy(Fitness) is not { Content: { } article } best)
             return new SubscribeExample(null, null, null);
-        var person = article.Speakers.FirstOrDefault(speaker => speaker.Quotes + speaker.Reported > 0) ?? (article.Speakers.Count > 0 ? article.Speakers[0] : null);
+        var person = article.Speakers.FirstOrDefault(speaker => speaker.Quotes + speaker.Reported > 0)
+            ?? (article.Speakers.Count > 0 ? article.Speakers[0] : null);
         string[] own = [.. article.Tags.Select(tag => tag.Slug)];
         string[] others = [.. articles.SelectMany(stored => stored.Content!.Tags).Select(tag => tag.Slug).Except(own)];
         return new SubscribeExample(

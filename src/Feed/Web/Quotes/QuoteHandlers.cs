@@ -52,7 +52,8 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
         var text = $"“{shared.Statement.Text}”";
         var who = quote.Speaker is null ? "" : $" {quote.Speaker}{(role is null ? "" : $", {role}")},";
         var feed = quote.SpeakerSlug is { } slug ? FeedSubject.Of(new Term(TermKind.Speaker, slug, quote.Speaker!, 1, null, null)) : null;
-        var title = $"{(quote.Speaker is null ? "" : $"{quote.Speaker}: ")}{SpokenTitle.Of([shared.Statement]) ?? $"“{SpokenTitle.Cut(shared.Statement.Text)}”"}";
+        var spoken = SpokenTitle.Of([shared.Statement]) ?? $"“{SpokenTitle.Cut(shared.Statement.Text)}”";
+        var title = $"{(quote.Speaker is null ? "" : $"{quote.Speaker}: ")}{spoken}";
         var frame = site.Frame(title, SiteLinks.PathOfQuote(stored.Id, shared.Key), text, feed);
         return new QuoteModel(
             frame with
