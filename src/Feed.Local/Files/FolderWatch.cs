@@ -1,4 +1,5 @@
 using Azure;
+using Feed.Storage;
 
 namespace Feed.Local.Files;
 
@@ -115,6 +116,13 @@ internal sealed partial class FolderWatch(
 
     private async Task TryUploadAsync(NamedFile file, CancellationToken cancellation)
     {
+        if (!ListableName.Is(file.Blob))
+        {
+            if (reported.Add(file))
+                LogUnlistable(file.Path);
+            return;
+        }
+
         try
         {
             await uploader.UploadAsync(file, cancellation);
@@ -138,6 +146,11 @@ internal sealed partial class FolderWatch(
 
     [LoggerMessage(71, LogLevel.Warning, "Storage rejects {Path}, so it is in no feed: {Reason}")]
     private partial void LogRefused(string path, string reason);
+
+    [LoggerMessage(
+        84, LogLevel.Warning,
+        "The name of {Path} has a character that storage cannot list, such as U+FFFE or U+FFFF, so it is in no feed; rename it.")]
+    private partial void LogUnlistable(string path);
 
     [LoggerMessage(72, LogLevel.Error, "Cannot scan for changed files; trying again: {Reason}")]
     private partial void LogFailed(string reason);

@@ -1,4 +1,3 @@
-using System.Text;
 using Feed.Storage;
 
 namespace Feed.Local.Files;
@@ -129,7 +128,7 @@ internal sealed class NamedFiles
 
     /// <summary>macOS returns decomposed names; the same file must be the same article on every system.</summary>
     private static string BlobName(string relative) =>
-        relative.Replace(Path.DirectorySeparatorChar, '/').Normalize(NormalizationForm.FormC);
+        ComposedName.Of(relative.Replace(Path.DirectorySeparatorChar, '/'));
 }
 
 /// <summary>A file as it was at one moment.</summary>

@@ -17,12 +17,17 @@ internal static class Passages
         ];
     }
 
-    /// <summary>What one person says in an article: quotes and reported statements.</summary>
+    /// <summary>
+    /// What one person says in an article: quotes, those of one paragraph also as one text, since pages and feeds join the parts of a quote
+    /// that is interrupted; and reported statements.
+    /// </summary>
     /// <param name="article">The article.</param>
     /// <param name="speaker">The person's slug.</param>
     public static IEnumerable<string> Of(Article article, string speaker) =>
     [
         .. article.Quotes.Where(quote => quote.SpeakerSlug == speaker).Select(quote => quote.Text),
+        .. article.Quotes.Where(quote => quote.SpeakerSlug == speaker).GroupBy(quote => quote.Paragraph).Where(quotes => quotes.Count() > 1)
+            .Select(quotes => string.Join(' ', quotes.Select(quote => quote.Text))),
         .. article.Reported.Where(statement => statement.SpeakerSlug == speaker).Select(statement => statement.Text),
     ];
 

@@ -63,7 +63,7 @@ public sealed class SearchQuery
         if (terms.All(term => term.IsUnwanted))
             return "The search says only what to leave out; add a word to look for.";
         if (terms.FirstOrDefault(term => IsHalfOfPair(term.Text)) is { } half)
-            return $"The search has the single character {half.Text}; write at least two: Chinese, Japanese and Korean are searched in pairs.";
+            return $"The search has the single character {half.Text}; write at least two: this script is searched in pairs.";
         query = new SearchQuery(terms);
         return null;
     }

@@ -8,9 +8,12 @@ namespace Feed.Search;
 /// <summary>Splits texts of languages without an analyzer into words, without stemming.</summary>
 internal sealed class UnstemmedWords : Analyzer
 {
+    private const int MaxRunLength = 16_384;
+
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
-        var words = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
+        // A longer run of letters without a space, as in Thai, would be left out.
+        var words = new StandardTokenizer(LuceneVersion.LUCENE_48, reader) { MaxTokenLength = MaxRunLength };
         return new TokenStreamComponents(words, new LowerCaseFilter(LuceneVersion.LUCENE_48, new ComposedFilter(words)));
     }
 }

@@ -105,8 +105,11 @@ internal static class WordReader
     .Append((Key: "en", Value: new Splitter(new Lazy<Analyzer>(() => new EnglishWords()))))
     .ToFrozenDictionary(language => language.Key, language => language.Value);
 
-    /// <summary>Whether a character is of a script that is split into pairs of characters: Chinese, Japanese and Korean.</summary>
-    public static bool IsPaired(Rune rune) => rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF)
+    /// <summary>
+    /// Whether a character is of a script that is split into pairs of characters: Chinese, Japanese, Korean, and those of Southeast Asia.
+    /// </summary>
+    public static bool IsPaired(Rune rune) => (rune.IsBmp && IsUnspaced((char)rune.Value))
+        || rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF)
         or (>= 0xAC00 and <= 0xD7AF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 
     /// <summary>The languages that have an analyzer.</summary>
@@ -140,6 +143,10 @@ internal static class WordReader
             : word);
     }
 
+    /// <summary>Whether a character is of a script that sets no space between words: Thai, Lao, Burmese or Khmer.</summary>
+    private static bool IsUnspaced(char letter) =>
+        letter is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF');
+
     private static IEnumerable<Word> Split(string text, Analyzer analyzer)
     {
         using var stream = analyzer.GetTokenStream("", text);
@@ -148,8 +155,16 @@ internal static class WordReader
         stream.Reset();
         while (stream.IncrementToken())
         {
-            if (term.Length > 0)
-                yield return new Word(term.ToString()!, Plain: null, place.StartOffset, place.EndOffset);
+            var word = term.ToString()!;
+            if (word.Length > 2 && IsUnspaced(word[0]))
+            {
+                for (var at = 0; at + 1 < word.Length; at++)
+                    yield return new Word(word.Substring(at, 2), Plain: null, place.StartOffset + at, place.StartOffset + at + 2);
+            }
+            else if (word.Length > 0)
+            {
+                yield return new Word(word, Plain: null, place.StartOffset, place.EndOffset);
+            }
         }
 
         stream.End();

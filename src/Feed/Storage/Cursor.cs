@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Feed.Storage;
 
@@ -10,11 +11,13 @@ public sealed record Cursor(string Order, string Id)
 {
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>Reads the form <c>{Order}-{Id}</c> of <see cref="ToString"/>.</summary>
+    /// <summary>Reads the form <c>{Order}-{Id}</c> of <see cref="ToString"/>; a place outside of the years 1 to 9999 is none.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Cursor? cursor)
     {
         cursor = text.Length == 52 && text[19] == '-'
             && text.AsSpan(0, 19).IndexOfAnyExceptInRange('0', '9') < 0
+            && long.TryParse(text.AsSpan(0, 19), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            && ticks <= DateTime.MaxValue.Ticks
             && text.AsSpan(20).IndexOfAnyExcept(HexDigits) < 0
                 ? new Cursor(text[..19], text[20..])
                 : null;

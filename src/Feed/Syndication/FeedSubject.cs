@@ -91,7 +91,7 @@ public sealed record FeedSubject
             Key = $"search?{query}",
             About = about,
             Description = where.Speakers.Count == 0
-                ? $"Articles that contain {about}, newest first."
+                ? $"Articles that contain {words.About}{(isUnrestricted ? "" : $", of {where.About}")}, newest first."
                 : $"{about}: what was said with these words, article by article, newest first.",
             PagePath = "search",
             Query = query,

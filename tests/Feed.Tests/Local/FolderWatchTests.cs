@@ -34,6 +34,30 @@ public sealed class FolderWatchTests(AzuriteFixture azurite)
     }
 
     [Theory]
+    [InlineData("\uFFFF.txt")]
+    [InlineData("pier\uFFFE.txt")]
+    [InlineData("pier\u0007.txt")]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_file_whose_name_storage_cannot_list_is_left_out_and_the_others_go_on(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other rules for names.");
+        await using var feed = await TestFeed.StartAsync(azurite);
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", Texts.Tagged("A"));
+        folder.Write(name, Texts.Tagged("B"));
+        using var watch = Watch(feed, folder.Path);
+        await StartAsync(feed, watch);
+        folder.Write("c.txt", Texts.Tagged("C"));
+        await PollAsync(feed, watch);
+        await PollAsync(feed, watch);
+
+        Assert.True(await IsThereAsync(feed, "a.txt"));
+        Assert.True(await IsThereAsync(feed, "c.txt"));
+        using var again = Watch(feed, folder.Path);
+        await StartAsync(feed, again);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("2026")]
     [UnsupportedOSPlatform("windows")]

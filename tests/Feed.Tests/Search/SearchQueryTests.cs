@@ -117,6 +117,19 @@ public sealed class SearchQueryTests
         Assert.False(Read("港市").Matches(["市議会は港湾の浚渫を決めた。"], "ja"));
     }
 
+    [Theory]
+    [InlineData("รัฐบาล", "รัฐบาลประกาศแผนท่าเรือใหม่", "th")]
+    [InlineData("ท่าเรือ", "รัฐบาลประกาศแผนท่าเรือใหม่", "en")]
+    [InlineData("កំពង់ផែ", "រដ្ឋាភិបាលសាងសង់កំពង់ផែថ្មី", "km")]
+    [InlineData("ဆိပ်ကမ်း", "အစိုးရသည်ဆိပ်ကမ်းသစ်ဆောက်မည်", "my")]
+    [InlineData("ທ່າເຮືອ", "ລັດຖະບານສ້າງທ່າເຮືອໃໝ່", "lo")]
+    public void A_word_of_a_script_without_spaces_is_found_in_a_sentence(string word, string sentence, string language)
+    {
+        Assert.True(Read(word).Matches([sentence], language));
+        Assert.True(Read(word).Matches([string.Concat(Enumerable.Repeat(sentence, 30))], language is "en" ? "th" : language));
+        Assert.False(Read(word).Matches([sentence.Replace(word, "", StringComparison.Ordinal)], language));
+    }
+
     /// <summary>Whatever somebody types: a query that reads the same again and finds its own words, or a sentence.</summary>
     [Fact]
     public void Any_text_is_a_query_or_gets_a_sentence()

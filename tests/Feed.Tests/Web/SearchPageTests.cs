@@ -266,6 +266,9 @@ public sealed class SearchPageTests(SearchPageTests.Shared shared) : IClassFixtu
     }
 
     [Theory]
+    [InlineData("/search?q=harbour&before=9999999999999999999-ffffffffffffffffffffffffffffffff", "before is")]
+    [InlineData("/feed.rss?q=harbour&before=3155378976000000000-ffffffffffffffffffffffffffffffff", "before is")]
+    [InlineData("/tags/harbour?before=3155378976000000000-ffffffffffffffffffffffffffffffff", "before is")]
     [InlineData("/search?q=harbour&q=wall", "one q")]
     [InlineData("/feed.rss?q=", "no word")]
     [InlineData("/feed.atom?q=-harbour", "leave out")]
@@ -283,6 +286,7 @@ public sealed class SearchPageTests(SearchPageTests.Shared shared) : IClassFixtu
 
     [Theory]
     [InlineData("/search?q=harbour++%22wall%22", "/search?q=harbour%20wall")]
+    [InlineData("/search?speaker=nora-lindqvist", "/?speaker=nora-lindqvist")]
     [InlineData("/?q=harbour&limit=5", "/search?q=harbour&limit=5")]
     [InlineData("/feed.rss?speaker=nora-lindqvist&q=harbour", "/feed.rss?q=harbour&speaker=nora-lindqvist")]
     [InlineData("/search?q=harbour&speaker=Nora%20Lindqvist&from=2026-01-01", "/search?q=harbour&speaker=nora-lindqvist&from=2026-01-01")]
@@ -291,7 +295,8 @@ public sealed class SearchPageTests(SearchPageTests.Shared shared) : IClassFixtu
         using var response = await site.GetAsync(asked);
 
         Assert.Equal((HttpStatusCode.MovedPermanently, canonical), (response.StatusCode, response.Headers.Location?.OriginalString));
-        await site.TextAsync(canonical);
+        if (canonical.Contains("q=", StringComparison.Ordinal))
+            await site.TextAsync(canonical);
     }
 
     [Theory]

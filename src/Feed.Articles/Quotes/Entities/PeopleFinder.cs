@@ -152,7 +152,7 @@ internal sealed class PeopleFinder
     }
 
     /// <summary>In <c>Brian Salter saw it. His wife Ann did not.</c> Ann is a Salter too; in <c>His wife, Ann, did not.</c> and
-    /// <c>His aunt Ann did not.</c> she is Ann.</summary>
+    /// <c>His aunt Ann did not.</c> she is Ann, and so is she where it is not certain whose wife she is.</summary>
     private Draft? Relative(Mention name, int index)
     {
         var isSetOff = text.Tokens[name.First - 1].Mark == ',' && text.Tokens[name.Last + 1].Mark == ',';
@@ -162,23 +162,32 @@ internal sealed class PeopleFinder
         if (name.First != name.Last || !text.Is(name.Core, WordClass.FirstName) || !isOwned
             || !text.Tokens[role].Class.HasFlag(WordClass.Role | WordClass.Unnamed) || !text.Is(role, WordClass.Male | WordClass.Female))
             return null;
-        var before = index - 1;
-        while (before >= 0 && names[before].Kind != MentionKind.FullName)
-            before--;
-        if (before < 0 || text.Distance(names[before].First, name.First) > 1 || meant[before] is not { First: not null } relative)
-            return null;
-        var first = text.Word(name.Head).ToString();
-        var sharesName = !isSetOff && (text.Tokens[role].Frame & Frame.Family) != 0;
+        var owner = isSetOff || (text.Tokens[role].Frame & Frame.Family) == 0 ? null : Owner(role - 1, name, index);
+        var (first, sharesName) = (text.Word(name.Head).ToString(), owner is not null);
         var person = Enter(new Draft
         {
-            Surname = sharesName ? relative.Surname : first,
+            Surname = owner?.Surname ?? first,
             First = sharesName ? first : null,
             Gender = Genders.Of(text.Tokens[role].Class),
             Confirmed = true,
         });
         if (sharesName)
-            person.AddForm($"{first} {relative.Surname}");
+            person.AddForm($"{first} {owner!.Surname}");
         return person;
+    }
+
+    /// <summary>
+    /// The person whose relative is named behind a possessive: the one of that surname, or the only one with a full name in this sentence
+    /// and the one before it; null when it is not certain.
+    /// </summary>
+    private Draft? Owner(int possessive, Mention name, int index)
+    {
+        var near = Enumerable.Range(0, index).Where(at => names[at].Kind == MentionKind.FullName)
+            .Where(at => text.Distance(names[at].First, name.First) <= 1).Select(at => meant[at])
+            .OfType<Draft>().Where(person => person.First is not null).Distinct().ToList();
+        if (text.Tokens[possessive].Possessive)
+            near.RemoveAll(person => !text.Word(possessive).StartsWith(person.Surname, StringComparison.Ordinal));
+        return near is [var only] ? only : null;
     }
 
     /// <summary>Among several people of one name, the one whose title is before it; else as for a bare name, unless two were just named

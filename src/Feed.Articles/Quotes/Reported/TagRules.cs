@@ -93,7 +93,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         if (text.Tokens[stop].Mark != ',' || verbs.Is(stop + 1, Frame.Verb)
             || text.Is(stop + 1, WordClass.Participle | WordClass.Relative | WordClass.Source | WordClass.Preposition))
         {
-            return IsLead(low, comma) || (stop > verb + 1 && !verbs.HasVerb(low, comma))
+            return IsLead(low, comma) || !verbs.HasVerb(low, comma)
                 ? null
                 : Before(Candidate.Of(text, "reported.behind", speaker, cue, verb), low, comma, stop);
         }

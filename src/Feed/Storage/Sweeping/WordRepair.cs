@@ -40,7 +40,8 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
         {
             // A row that the record in the window does not name may be newer than that record, so read the record again.
             if (row.IsValid
-                && (WordRows.IsCurrent(records.FindInWindow(row.Id), row) || WordRows.IsCurrent(await table.FindHeaderAsync(row.Id, token), row)))
+                && (WordRows.IsCurrent(records.FindInWindow(row.Id), row)
+                    || WordRows.IsCurrent(await table.FindHeaderAsync(row.Id, token), row)))
                 return;
             if (row.Written >= oldest)
                 return;

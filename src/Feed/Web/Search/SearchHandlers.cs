@@ -44,7 +44,12 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
     private async Task<SearchModel> LoadAsync(Query query, CancellationToken cancellation)
     {
         if (query.List.Words is not { } words)
-            return Nothing();
+        {
+            return query.List.IsChoice
+                ? throw new ShortCircuitException(new Answer.Moved(site.Links.Local(query.List.RequestedQuery)))
+                : Nothing();
+        }
+
         var list = await finder.ChosenAsync(query.List, cancellation);
         var (paging, time) = (query.List.Paging, query.Time);
         var path = list.Subject.PageAt(paging);
@@ -127,7 +132,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
 
     private sealed record Query(ListQuery List, SearchTime Time) : IQuery
     {
-        public string Key => IsSearch ? $"{Routes.Search}{List.RequestedQuery}{Time.Query}" : Routes.Search;
+        public string Key => List.IsChoice ? $"{Routes.Search}{List.RequestedQuery}{Time.Query}" : Routes.Search;
 
         public bool IsSearch => List.Words is not null;
     }

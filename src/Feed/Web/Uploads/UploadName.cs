@@ -1,4 +1,4 @@
-using System.Xml;
+using Feed.Storage;
 using Feed.Web.Http;
 
 namespace Feed.Web;
@@ -29,26 +29,12 @@ static class UploadName
                 $"A file name may have 1 to {MaxLength} characters, no backslash, no part that is only dots, and no slash or dot at its end.");
         }
 
-        if (!CanBeListed(name))
+        if (!ListableName.Is(name))
             return new Answer.Failed(422, "Unusable name",
                 "The file's name has a character that no list of files can carry, such as U+FFFE or U+FFFF: rename it.");
         return ConfigurationFiles.Contains(Path.GetFileName(name), StringComparer.OrdinalIgnoreCase)
             ? new Answer.Failed(422, "No article",
                 $"{Path.GetFileName(name)} is configuration, not an article: put it into the container config of the storage account, or into a folder config next to the watched one.")
             : null;
-    }
-
-    /// <summary>Storage lists its files as XML 1.0; a single name that is invalid in XML would break the whole listing.</summary>
-    private static bool CanBeListed(string name)
-    {
-        for (var at = 0; at < name.Length; at++)
-        {
-            if (at + 1 < name.Length && char.IsSurrogatePair(name, at))
-                at++;
-            else if (!XmlConvert.IsXmlChar(name[at]))
-                return false;
-        }
-
-        return true;
     }
 }

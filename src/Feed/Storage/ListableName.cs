@@ -1,0 +1,23 @@
+using System.Xml;
+
+namespace Feed.Storage;
+
+/// <summary>Names of files that storage can list.</summary>
+public static class ListableName
+{
+    /// <summary>
+    /// Whether every character of a name may be in XML 1.0. Storage lists its files as XML: a single other name breaks the whole listing.
+    /// </summary>
+    public static bool Is(string name)
+    {
+        for (var at = 0; at < name.Length; at++)
+        {
+            if (at + 1 < name.Length && char.IsSurrogatePair(name, at))
+                at++;
+            else if (!XmlConvert.IsXmlChar(name[at]))
+                return false;
+        }
+
+        return true;
+    }
+}
