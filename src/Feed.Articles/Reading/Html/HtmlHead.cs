@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Feed.Articles.Reading.Releases;
@@ -7,7 +8,7 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>Extracts headline, byline and date from the visible page, so that they become facts and not text.</summary>
-internal sealed class HtmlHead
+internal sealed partial class HtmlHead
 {
     private const int MaxLineLength = 200;
     private const int MaxWords = 30;
@@ -25,6 +26,7 @@ internal sealed class HtmlHead
     private const int FarFromHeading = 80;
     private const int NearAbove = 8;
     private const int MaxDateWords = 6;
+    private const int MaxNoticeLength = 250;
 
     /// <summary>The elements about works and words of others: what the article cites, and what readers say of it.</summary>
     public const string OtherWorks = "[itemprop~='citation'], [itemprop~='comment'], [itemprop~='review'], [itemprop~='isPartOf']";
@@ -128,7 +130,7 @@ internal sealed class HtmlHead
     private IEnumerable<string> AtHead()
     {
         var lines = HtmlLines.Head(body, textStart == int.MaxValue ? null : order.First(pair => pair.Value == textStart).Key);
-        return Enumerable.Range(0, lines.Count).Where(at => EmbargoWords.MayAsk(lines[at]) && Embargo.Is(lines[at]))
+        return Enumerable.Range(0, lines.Count).Where(at => (EmbargoWords.MayAsk(lines[at]) && Embargo.Is(lines[at])) || MayHold(lines[at]))
             .Select(at => EmbargoLines.Join(lines, at));
     }
 
@@ -414,6 +416,15 @@ internal sealed class HtmlHead
             block.Remove();
         heading?.Remove();
     }
+
+    /// <summary>Whether the reading of texts may take a line for an order to wait, so that it must reach it.</summary>
+    private static bool MayHold(string line) =>
+        line.Length <= MaxNoticeLength && line.Any(char.IsDigit) && (HeadNotice.Of(line) != NoticeStrength.None || LaterDate().IsMatch(line));
+
+    /// <summary><c>Publication date: 5 March 2099</c>: unlike <c>Published:</c>, it may say when the article is to be published.</summary>
+    [GeneratedRegex(@"^(publication date|date of (publication|release)|release( date)?|publish|go(es|ing)? live|run date|air date)( on)?\b:?",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LaterDate();
 
     /// <summary>The largest part around an element that is as short as a byline; null when the element is part of running text.</summary>
     private IElement? Block(IElement element)

@@ -83,10 +83,17 @@ internal sealed partial record MailHead
 
     private static bool IsFilterTag(string name) => MailWords.Is(name.Trim('?', '!', '*', ' '), "tag");
 
-    /// <summary><c>PRESS RELEASE: Harbour opens</c> is titled <c>Harbour opens</c>.</summary>
+    /// <summary>
+    /// <c>PRESS RELEASE: Harbour opens</c> and <c>PRESS RELEASE Harbour opens</c> are titled <c>Harbour opens</c>; in <c>Release of
+    /// prisoners delayed</c> the word is part of the headline.
+    /// </summary>
     private static string WithoutLabel(string subject)
     {
-        var rest = subject[ReleaseWords.Label(subject)..].TrimStart(' ', ':', '-', '–', '—', '|');
+        var end = ReleaseWords.Label(subject);
+        var isSetOff = subject[end..].TrimStart() is [':' or '-' or '–' or '—' or '|', ..];
+        if (!isSetOff && !(HeadJoint.IsUpper(subject[..end]) && subject[end..].Any(char.IsLower)))
+            return subject;
+        var rest = subject[end..].TrimStart(' ', ':', '-', '–', '—', '|');
         return rest.Length > 0 && rest.Length < subject.Length - 3 ? rest : subject;
     }
 

@@ -85,6 +85,20 @@ public sealed class UnpublishedKeyTests
     public void What_can_be_used_or_belongs_to_a_generator_is_none(string line) => Assert.Empty(Front(line).Notes);
 
     [Theory]
+    [InlineData("post_date: 2099-03-05")]
+    [InlineData("hide_until: 2099-03-05")]
+    [InlineData("show_after: 2099-03-05")]
+    [InlineData("launch_date: 2099-03-05")]
+    [InlineData("Sperrfrist: 2099-03-05")]
+    [InlineData("utkast: true")]
+    [InlineData("deleted: true")]
+    [InlineData("in_review: true")]
+    [InlineData("veröffentlicht: nein")]
+    [InlineData("approved: no")]
+    public void Keys_of_other_programs_and_languages_hold_too(string line) =>
+        Assert.True(Front(line) is { Hold: not null } or { Published: { Year: 2099 } });
+
+    [Theory]
     [InlineData("tags:\n\t- rivers\n\t- pears\nauthor: Jane Roe")]
     [InlineData("author: Jane Roe\ntags:\n  - rivers\n\t- pears")]
     public void A_tab_before_the_item_of_a_list_is_read_as_spaces(string lines) =>
