@@ -419,7 +419,8 @@ internal sealed partial class HtmlHead
 
     /// <summary>Whether the reading of texts may take a line for an order to wait, so that it must reach it.</summary>
     private static bool MayHold(string line) =>
-        line.Length <= MaxNoticeLength && line.Any(char.IsDigit) && (HeadNotice.Of(line) != NoticeStrength.None || LaterDate().IsMatch(line));
+        line.Length <= MaxNoticeLength && line.Any(char.IsDigit)
+            && (HeadNotice.Of(line) != NoticeStrength.None || LaterDate().IsMatch(line));
 
     /// <summary><c>Publication date: 5 March 2099</c>: unlike <c>Published:</c>, it may say when the article is to be published.</summary>
     [GeneratedRegex(@"^(publication date|date of (publication|release)|release( date)?|publish|go(es|ing)? live|run date|air date)( on)?\b:?",
