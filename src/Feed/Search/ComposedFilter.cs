@@ -5,7 +5,8 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace Feed.Search;
 
 /// <summary>
-/// Normalizes words to Unicode NFKC, so that composed and decomposed letters, ligatures and full-width forms compare as equal.
+/// Normalizes words to Unicode NFKC, so that composed and decomposed letters, ligatures and full-width forms compare as equal; then removes
+/// the accents that no letter has in itself, such as those of Yoruba, and the points of Hebrew.
 /// </summary>
 internal sealed class ComposedFilter : TokenFilter
 {
@@ -21,9 +22,14 @@ internal sealed class ComposedFilter : TokenFilter
         var text = term.ToString()!;
 
         // Normalize throws on half of a surrogate pair.
-        if (!text.All(char.IsAscii) && !text.EnumerateRunes().Contains(Rune.ReplacementChar)
-            && !text.IsNormalized(NormalizationForm.FormKC))
-            term.SetEmpty().Append(text.Normalize(NormalizationForm.FormKC));
+        if (text.All(char.IsAscii) || text.EnumerateRunes().Contains(Rune.ReplacementChar))
+            return true;
+        var composed = text.Normalize(NormalizationForm.FormKC);
+        var plain = composed.Any(IsMark) ? string.Concat(composed.Where(letter => !IsMark(letter))) : composed;
+        if (plain.Length > 0 && plain != text)
+            term.SetEmpty().Append(plain);
         return true;
     }
+
+    private static bool IsMark(char letter) => letter is (>= '\u0300' and <= '\u036F') or (>= '\u0591' and <= '\u05C7');
 }

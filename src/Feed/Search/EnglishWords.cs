@@ -15,11 +15,15 @@ namespace Feed.Search;
 /// </summary>
 internal sealed class EnglishWords : Analyzer
 {
+    /// <summary>Without accents, in small letters: the Turkish İ has none until its dot is removed.</summary>
+    public static TokenStream Folded(TokenStream words) =>
+        new LowerCaseFilter(LuceneVersion.LUCENE_48, new ASCIIFoldingFilter(words));
+
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
         var words = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
         TokenStream stream = new EnglishPossessiveFilter(LuceneVersion.LUCENE_48, words);
         stream = new LowerCaseFilter(LuceneVersion.LUCENE_48, new ComposedFilter(stream));
-        return new TokenStreamComponents(words, new SnowballFilter(new ASCIIFoldingFilter(stream), new EnglishStemmer()));
+        return new TokenStreamComponents(words, new SnowballFilter(Folded(stream), new EnglishStemmer()));
     }
 }

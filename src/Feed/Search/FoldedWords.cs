@@ -1,6 +1,5 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.CharFilters;
-using Lucene.Net.Analysis.Miscellaneous;
 
 namespace Feed.Search;
 
@@ -14,5 +13,5 @@ internal sealed class FoldedWords(Analyzer inner, NormalizeCharMap characters) :
     protected override TextReader WrapReader(string fieldName, TextReader reader) => new MappingCharFilter(characters, reader);
 
     protected override TokenStreamComponents WrapComponents(string fieldName, TokenStreamComponents components) =>
-        new(components.Tokenizer, new ASCIIFoldingFilter(new ComposedFilter(components.TokenStream)));
+        new(components.Tokenizer, EnglishWords.Folded(new ComposedFilter(components.TokenStream)));
 }

@@ -13,6 +13,7 @@ internal static class Passages
             .. article.Authors,
             .. article.Speakers.Select(speaker => speaker.Name),
             .. article.Tags.Select(tag => tag.Label),
+            .. Together(article.Quotes).Select(Joined),
             .. article.Paragraphs.Where((_, place) => !orphans.Contains(place)).Select(paragraph => paragraph.Text),
         ];
     }
@@ -26,10 +27,17 @@ internal static class Passages
     public static IEnumerable<string> Of(Article article, string speaker) =>
     [
         .. article.Quotes.Where(quote => quote.SpeakerSlug == speaker).Select(quote => quote.Text),
-        .. article.Quotes.Where(quote => quote.SpeakerSlug == speaker).GroupBy(quote => quote.Paragraph).Where(quotes => quotes.Count() > 1)
-            .Select(quotes => string.Join(' ', quotes.Select(quote => quote.Text))),
+        .. Together(article.Quotes.Where(quote => quote.SpeakerSlug == speaker)).Select(Joined),
         .. article.Reported.Where(statement => statement.SpeakerSlug == speaker).Select(statement => statement.Text),
     ];
+
+    /// <summary>The quotes of a person in one paragraph, where there are several.</summary>
+    public static IEnumerable<IReadOnlyList<Quote>> Together(IEnumerable<Quote> quotes) => quotes
+        .Where(quote => quote.SpeakerSlug is not null).GroupBy(quote => (quote.Paragraph, quote.SpeakerSlug))
+        .Select(group => group.ToList()).Where(group => group.Count > 1);
+
+    /// <summary>Their words as one text.</summary>
+    public static string Joined(IReadOnlyList<Quote> quotes) => string.Join(' ', quotes.Select(quote => quote.Text));
 
     /// <summary>Whether two articles have the same searchable texts, said by the same people.</summary>
     public static bool AreSame(Article one, Article other) =>

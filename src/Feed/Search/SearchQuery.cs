@@ -103,7 +103,7 @@ public sealed class SearchQuery
                     return false;
             }
 
-            if (term.Hashes.Count == 0)
+            if (term.Words.Count == 0)
                 return false;
         }
 

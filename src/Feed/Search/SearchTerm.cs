@@ -14,18 +14,27 @@ internal sealed record SearchTerm(string Text, bool IsUnwanted)
 
 /// <summary>A term as the analyzer of one language splits it.</summary>
 /// <param name="Words">The words, which must follow each other.</param>
-/// <param name="Hashes">For each word the hash of each form, see <see cref="WordSet.HashOf"/>.</param>
+/// <param name="Hashes">
+/// For each word the hash of each form, see <see cref="WordSet.HashOf"/>; none for a single character of a script that is split into pairs,
+/// because texts may have it as the first of a pair only.
+/// </param>
 /// <param name="IsUnwanted">Whether the term must not occur.</param>
 internal sealed record TermWords(IReadOnlyList<Word> Words, IReadOnlyList<ulong[]> Hashes, bool IsUnwanted)
 {
     public static TermWords Of(SearchTerm term, string language)
     {
         var words = WordReader.Read(term.Text, language);
-        return new TermWords(words, [.. words.Select(word => word.Forms.Select(WordSet.HashOf).ToArray())], term.IsUnwanted);
+        var hashes = words.Where(word => !IsHalf(word)).Select(word => word.Forms.Select(WordSet.HashOf).ToArray());
+        return new TermWords(words, [.. hashes], term.IsUnwanted);
     }
 
     /// <summary>Whether the term occurs in a text.</summary>
     public bool IsIn(IReadOnlyList<Word> text) => PlacesIn(text).Any();
+
+    private static bool IsHalf(Word word) => word.Text.EnumerateRunes().Take(2).ToArray() is [var rune] && WordReader.IsPaired(rune);
+
+    private static bool IsSame(Word inText, Word asked) =>
+        inText.Is(asked) || (IsHalf(asked) && inText.Text.StartsWith(asked.Text, StringComparison.Ordinal));
 
     /// <summary>Each occurrence of the term in a text, as the index of its first word.</summary>
     public IEnumerable<int> PlacesIn(IReadOnlyList<Word> text)
@@ -33,7 +42,7 @@ internal sealed record TermWords(IReadOnlyList<Word> Words, IReadOnlyList<ulong[
         for (var place = 0; Words.Count > 0 && place + Words.Count <= text.Count; place++)
         {
             var same = 0;
-            while (same < Words.Count && text[place + same].Is(Words[same]))
+            while (same < Words.Count && IsSame(text[place + same], Words[same]))
                 same++;
             if (same == Words.Count)
                 yield return place;

@@ -118,6 +118,20 @@ public sealed class SearchQueryTests
     }
 
     [Theory]
+    [InlineData("4月6日", "港口将于4月6日星期一开放，共有112人参加", "zh")]
+    [InlineData("112人", "港口将于4月6日星期一开放，共有112人参加", "zh")]
+    [InlineData("2026年4月6日", "市長は2026年4月6日に発表した。3月に5人がＡ社で働いた", "ja")]
+    [InlineData("A社", "市長は2026年4月6日に発表した。3月に5人がＡ社で働いた", "ja")]
+    [InlineData("\"그 집\"", "시장은 3월에 항구를 열었다. 그 집이 좋다. 112명이", "ko")]
+    public void A_number_with_one_character_behind_it_is_found(string query, string sentence, string language)
+    {
+        var search = Read(query);
+        Assert.True(search.Matches([sentence], language));
+        Assert.True(search.MayMatch(WordSet.Of(WordReader.Read(sentence, language).SelectMany(word => word.Forms)), language));
+        Assert.False(search.Matches(["港湾の工事は9年かかる"], language));
+    }
+
+    [Theory]
     [InlineData("รัฐบาล", "รัฐบาลประกาศแผนท่าเรือใหม่", "th")]
     [InlineData("ท่าเรือ", "รัฐบาลประกาศแผนท่าเรือใหม่", "en")]
     [InlineData("កំពង់ផែ", "រដ្ឋាភិបាលសាងសង់កំពង់ផែថ្មី", "km")]

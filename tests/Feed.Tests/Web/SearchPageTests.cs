@@ -255,6 +255,20 @@ public sealed class SearchPageTests(SearchPageTests.Shared shared) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_phrase_across_she_said_is_marked_with_its_speaker()
+    {
+        await site.PublishAsync("word.txt", "Quay Opens\n\nThe quay opened on Monday.\n\n“We have kept our word,” said Ellen Prescott, the mayor of Harwick. “It took us longer than I like.”\n");
+        foreach (var path in (string[])["/search?q=%22our%20word%20it%20took%22&speaker=ellen-prescott", "/search?q=%22our%20word%20it%20took%22"])
+        {
+            var hit = Assert.Single((await PageAsync(path)).QuerySelectorAll(".hits li"));
+            Assert.Equal("Ellen Prescott", Text(hit.QuerySelector(".said-by")!));
+            Assert.NotEmpty(hit.QuerySelectorAll("blockquote mark"));
+        }
+
+        await site.WithdrawAsync("word.txt");
+    }
+
+    [Fact]
     public async Task The_title_of_an_article_is_not_marked_in_a_search_of_what_a_person_said() =>
         Assert.Empty((await PageAsync("/search?q=dredge&speaker=nora-lindqvist")).QuerySelectorAll(".hits h3 mark"));
 

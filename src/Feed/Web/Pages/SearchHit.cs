@@ -79,6 +79,13 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
             yield return new FoundPassage(said, quote.Paragraph, anchor, quote.Speaker, quote.SpeakerSlug, IsQuote: true);
         }
 
+        foreach (var quotes in Feed.Search.Passages.Together(article.Quotes.Where(quote => Asked(quote.SpeakerSlug))))
+        {
+            var (said, first) = (Feed.Search.Passages.Joined(quotes), quotes[0]);
+            var anchor = $"q{Statements.Number(article, first)}";
+            yield return new FoundPassage(said, first.Paragraph, anchor, first.Speaker, first.SpeakerSlug, IsQuote: true);
+        }
+
         foreach (var reported in article.Reported.Where(reported => speakers.Count > 0 && Asked(reported.SpeakerSlug)))
         {
             var (place, anchor) = (reported.Paragraph, $"p{reported.Paragraph + 1}");
