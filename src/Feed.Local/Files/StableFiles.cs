@@ -32,7 +32,12 @@ internal sealed class StableFiles(TimeProvider time)
     {
         var now = time.GetUtcNow();
         taken = taken.Where(file => now - file.Value < GrowthWindow).ToDictionary();
-        var done = Done(changed.Select(file => Observe(file, now)), now);
+        var seen = changed.Select(file => Observe(file, now)).ToList();
+
+        // A file that one look misses is still growing when the next look finds it.
+        foreach (var missed in waiting.Keys.Except(seen.Select(file => file.File.Blob)))
+            taken[missed] = now;
+        var done = Done(seen, now);
         foreach (var file in done)
             taken[file.Blob] = now;
         return done;
