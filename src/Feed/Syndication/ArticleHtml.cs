@@ -63,7 +63,7 @@ public sealed class ArticleHtml(SiteLinks links)
             .Append(Link(article.Url ?? Page(stored.Id), article.Title)).Append("</p>\n<hr />\n");
     }
 
-    /// <summary>A quote links to its own page, which never shows other words, even if the article is read anew.</summary>
+    /// <summary>A quote links to its own page, which shows the same words even after the article is read again.</summary>
     private void AppendSaid(StringBuilder html, ArticleRecord stored, Said said, string text)
     {
         if (said.Quoted is not { } statement)

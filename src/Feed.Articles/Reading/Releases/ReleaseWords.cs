@@ -200,7 +200,7 @@ internal static class ReleaseWords
     private static Phrase[] Longest(string kind) =>
         [.. Phrases[kind].OrderByDescending(phrase => phrase.Length).Select(Phrase.Of)];
 
-    /// <summary>A phrase with the set of its letters, by which most lines are told apart from it.</summary>
+    /// <summary>A phrase with the set of its letters, which rules out most lines at once.</summary>
     /// <param name="Letters">The letters, in upper case.</param>
     /// <param name="Set">A bit for each letter.</param>
     private readonly record struct Phrase(string Letters, ulong Set)
