@@ -23,13 +23,16 @@ public sealed class SearchQuery
     /// <summary>The query in canonical form: straight quotation marks, and no terms that are only punctuation.</summary>
     public string Text { get; }
 
-    /// <summary>The query in words for people: “harbour dredging” without “tunnel”.</summary>
+    /// <summary>The query in words for people: “harbour dredging” and “deep water” without “tunnel”.</summary>
     public string About
     {
         get
         {
-            var marked = terms.Where(term => !term.IsUnwanted).Select(term => term.IsPhrase ? $"‘{term.Text}’" : term.Text);
-            var wanted = $"“{string.Join(' ', marked)}”";
+            var words = terms.Where(term => term is { IsUnwanted: false, IsPhrase: false }).Select(term => term.Text).ToList();
+            IEnumerable<string> phrases = terms.Where(term => term is { IsUnwanted: false, IsPhrase: true }).Select(term => term.Text);
+            if (words.Count > 0)
+                phrases = phrases.Prepend(string.Join(' ', words));
+            var wanted = string.Join(" and ", phrases.Select(phrase => $"“{phrase}”"));
             var unwanted = string.Join(" or ", terms.Where(term => term.IsUnwanted).Select(term => $"“{term.Text}”"));
             return unwanted.Length == 0 ? wanted : $"{wanted} without {unwanted}";
         }
@@ -38,6 +41,9 @@ public sealed class SearchQuery
     /// <summary>One sentence that says how to find more.</summary>
     public string Advice => terms switch
     {
+        _ when terms.Any(term => term.Text == "OR") => "Search for one word at a time: all words have to occur, and OR counts as one.",
+        _ when terms.Any(term => term.Text == "AND") => "Leave out AND: all words have to occur anyway, and AND counts as one.",
+        _ when terms.Any(term => term.Text == "NOT") => "To leave a word out, write a minus sign before it instead of NOT.",
         _ when terms.Any(term => term.IsUnwanted) => "Leave out the words with a minus sign.",
         _ when terms.Any(term => term.IsPhrase) => "Leave out the quotation marks.",
         { Count: > 1 } => "Use fewer words.",

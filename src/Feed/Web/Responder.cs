@@ -115,7 +115,7 @@ public sealed partial class Responder(
         }
         catch (SearchBusyException)
         {
-            const string Detail = "Too many searches are under way. Try again in a few seconds.";
+            const string Detail = "Too many searches are under way. Try again in ten seconds.";
             return Measured(new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Busy", Detail));
         }
         catch (Exception e) when (e is RequestFailedException || e.IsStorageUnavailable())
@@ -123,7 +123,7 @@ public sealed partial class Responder(
             LogStorageFailed(request.Path, ReasonOf(e));
             return Measured(
                 new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Storage is not responding",
-                    "The storage of this site is not responding. Try again in a moment."));
+                    "The storage of this site is not responding. Try again in ten seconds."));
         }
     }
 

@@ -26,7 +26,7 @@ namespace Feed.Benchmarks.Serving;
 /// </summary>
 internal static class ToldCommand
 {
-    private const int Articles = 400;
+    private const int Articles = 450;
     private const int Addresses = 1_000;
     private const int Readers = 8;
     private const int UploadsPerSecond = 10;

@@ -28,6 +28,20 @@ public sealed class SearchQueryTests
     public void All_that_is_wanted_occurs(string query) => Assert.True(Read(query).Matches(Text, "en"));
 
     [Theory]
+    [InlineData("harbour wall", "“harbour wall”")]
+    [InlineData("\"inner harbour\"", "“inner harbour”")]
+    [InlineData("wall \"inner harbour\" crowns \"March began\"", "“wall crowns” and “inner harbour” and “March began”")]
+    [InlineData("harbour -wall -\"inner harbour\"", "“harbour” without “wall” or “inner harbour”")]
+    public void A_heading_has_each_phrase_in_one_pair_of_marks(string query, string heading) => Assert.Equal(heading, Read(query).About);
+
+    [Theory]
+    [InlineData("harbour OR wall", "one word at a time")]
+    [InlineData("harbour AND wall", "Leave out AND")]
+    [InlineData("harbour NOT wall", "a minus sign before it")]
+    public void Operators_of_other_searches_are_explained_when_nothing_is_found(string query, string advice) =>
+        Assert.Contains(advice, Read(query).Advice, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("港")]
     [InlineData("harbour 港")]
     [InlineData("강")]

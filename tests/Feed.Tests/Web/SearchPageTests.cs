@@ -105,7 +105,7 @@ public sealed class SearchPageTests(SearchPageTests.Shared shared) : IClassFixtu
         Assert.Equal(["atom", "json", "rss"], addresses.Select(address => address.Split('.', '?')[1]).Order());
         foreach (var address in addresses)
             Assert.Contains("Dredging begins in April", await site.TextAsync(address), StringComparison.Ordinal);
-        Assert.Contains("“‘inner harbour’”", await site.TextAsync(addresses[0]), StringComparison.Ordinal);
+        Assert.Contains("“inner harbour”", await site.TextAsync(addresses[0]), StringComparison.Ordinal);
     }
 
     [Fact]

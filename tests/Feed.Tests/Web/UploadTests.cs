@@ -150,7 +150,7 @@ public sealed class UploadTests(AzuriteFixture azurite)
             var detail = Text(await JsonAsync(answer, HttpStatusCode.ServiceUnavailable, "application/problem+json"), "detail");
             Assert.Contains("The container articles is gone", detail, StringComparison.Ordinal);
             Assert.Contains("confirm-withdrawals", detail, StringComparison.Ordinal);
-            Assert.DoesNotContain("in a moment", detail, StringComparison.Ordinal);
+            Assert.DoesNotContain("in ten seconds", detail, StringComparison.Ordinal);
         }
     }
 

@@ -49,7 +49,7 @@ public sealed partial class UploadHandlers(
             "This site does not accept files over HTTP. Start it with --Feed:AllowUpload true, or put the file into a watched folder.");
 
     private static readonly Answer NotStored = new Answer.Failed(
-        503, "Storage is not responding", "Storage failed before the file was stored, so nothing has changed. Send the file again in a moment.");
+        503, "Storage is not responding", "Storage failed before the file was stored, so nothing has changed. Send the file again in ten seconds.");
 
     private static readonly Answer NotPublished = new Answer.Failed(
         503,
@@ -57,7 +57,7 @@ public sealed partial class UploadHandlers(
         "The file is stored, but storage failed while it was published. It is published within some minutes; send it again to see the result.");
 
     private static readonly Answer NotDeleted = new Answer.Failed(
-        503, "Storage is not responding", "Storage failed while the file was deleted. Delete it again in a moment.");
+        503, "Storage is not responding", "Storage failed while the file was deleted. Delete it again in ten seconds.");
 
     /// <summary>
     /// Stores a file and publishes it: 201 for a new file and 200 for one that was there, 202 when the article is held, 422 when the file
