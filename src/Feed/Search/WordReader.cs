@@ -147,6 +147,18 @@ internal static class WordReader
     private static bool IsUnspaced(char letter) =>
         letter is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF');
 
+    /// <summary>
+    /// Where the pairs of characters of a token begin, which the analyzer leaves whole: Southeast Asian words, and the Korean particles
+    /// behind a number. The length of the token when it has none.
+    /// </summary>
+    private static int UnsplitEnd(string word)
+    {
+        if (word.Length > 2 && IsUnspaced(word[0]))
+            return 0;
+        var hangul = word.AsSpan().IndexOfAnyInRange('\uAC00', '\uD7AF');
+        return hangul > 0 && word.AsSpan(hangul).IndexOfAnyExceptInRange('\uAC00', '\uD7AF') < 0 ? hangul : word.Length;
+    }
+
     private static IEnumerable<Word> Split(string text, Analyzer analyzer)
     {
         using var stream = analyzer.GetTokenStream("", text);
@@ -156,15 +168,13 @@ internal static class WordReader
         while (stream.IncrementToken())
         {
             var word = term.ToString()!;
-            if (word.Length > 2 && IsUnspaced(word[0]))
-            {
-                for (var at = 0; at + 1 < word.Length; at++)
-                    yield return new Word(word.Substring(at, 2), Plain: null, place.StartOffset + at, place.StartOffset + at + 2);
-            }
-            else if (word.Length > 0)
-            {
-                yield return new Word(word, Plain: null, place.StartOffset, place.EndOffset);
-            }
+            var unsplit = UnsplitEnd(word);
+            if (unsplit > 0)
+                yield return new Word(word[..unsplit], Plain: null, place.StartOffset, unsplit < word.Length ? place.StartOffset + unsplit : place.EndOffset);
+            if (unsplit + 1 == word.Length)
+                yield return new Word(word[unsplit..], Plain: null, place.StartOffset + unsplit, place.EndOffset);
+            for (var at = unsplit; at + 1 < word.Length; at++)
+                yield return new Word(word.Substring(at, 2), Plain: null, place.StartOffset + at, place.StartOffset + at + 2);
         }
 
         stream.End();

@@ -136,6 +136,9 @@ public sealed class SearchQueryTests
     [InlineData("112人", "港口将于4月6日星期一开放，共有112人参加", "zh")]
     [InlineData("2026年4月6日", "市長は2026年4月6日に発表した。3月に5人がＡ社で働いた", "ja")]
     [InlineData("A社", "市長は2026年4月6日に発表した。3月に5人がＡ社で働いた", "ja")]
+    [InlineData("3월", "시장은 3월에 항구를 열었다. 그 집이 좋다. 112명이", "ko")]
+    [InlineData("112명", "시장은 3월에 항구를 열었다. 그 집이 좋다. 112명이", "ko")]
+    [InlineData("A4용지", "책상에 A4용지를 놓았다", "ko")]
     [InlineData("\"그 집\"", "시장은 3월에 항구를 열었다. 그 집이 좋다. 112명이", "ko")]
     public void A_number_with_one_character_behind_it_is_found(string query, string sentence, string language)
     {

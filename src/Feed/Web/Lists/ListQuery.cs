@@ -73,6 +73,8 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     /// <summary>Whether an encoded value is text: invalid bytes would be taken for their own escapes, such as <c>%FF</c>.</summary>
     private static bool IsUtf8(ReadOnlySpan<char> encoded)
     {
+        if (!encoded.Contains('%'))
+            return true;
         var bytes = Encoding.UTF8.GetBytes(encoded.ToString());
         return Utf8.IsValid(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length));
     }
