@@ -61,9 +61,10 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     {
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
         {
+            var name = pair.DecodeName().ToString();
             if (!IsUtf8(pair.EncodedValue.Span))
-                throw new ShortCircuitException(Answer.BadRequest($"{pair.DecodeName()} has bytes that are not UTF-8; write it as text."));
-            if (reading.Take(pair.DecodeName().ToString(), pair.DecodeValue().ToString()) is { } wrong)
+                throw new ShortCircuitException(Answer.BadRequest($"{name} has bytes that are not UTF-8; write it as text."));
+            if (reading.Takes(name) && reading.Take(name, pair.DecodeValue().ToString()) is { } wrong)
                 throw new ShortCircuitException(Answer.BadRequest(wrong));
         }
 
@@ -96,21 +97,22 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
 
         public ListQuery Result => new(terms, any, not, paging, string.Join('&', asked)) { Words = words };
 
+        /// <summary>Whether a parameter means something; others are ignored.</summary>
+        public bool Takes(string name) => name switch
+        {
+            "q" => Searches,
+            "tag" or "speaker" or "author" or "match" or "not" => Combines,
+            "limit" or "before" => true,
+            _ => false,
+        };
+
         /// <returns>What is wrong with the parameter; null when nothing is.</returns>
         public string? Take(string name, string value)
         {
-            switch (name)
-            {
-                case "q" when Searches && IgnoresEmptySearch && string.IsNullOrWhiteSpace(value):
-                    return null;
-                case "q" when Searches:
-                case "tag" or "speaker" or "author" or "match" or "not" when Combines:
-                case "limit" or "before":
-                    asked.Add($"{name}={Escaped(value)}");
-                    return Known(name, value);
-                default:
-                    return null;
-            }
+            if (name == "q" && IgnoresEmptySearch && string.IsNullOrWhiteSpace(value))
+                return null;
+            asked.Add($"{name}={Escaped(value)}");
+            return Known(name, value);
         }
 
         private string? Known(string name, string value) => name switch
