@@ -169,8 +169,9 @@ internal static class WordReader
         {
             var word = term.ToString()!;
             var unsplit = UnsplitEnd(word);
+            var end = unsplit < word.Length ? place.StartOffset + unsplit : place.EndOffset;
             if (unsplit > 0)
-                yield return new Word(word[..unsplit], Plain: null, place.StartOffset, unsplit < word.Length ? place.StartOffset + unsplit : place.EndOffset);
+                yield return new Word(word[..unsplit], Plain: null, place.StartOffset, end);
             if (unsplit + 1 == word.Length)
                 yield return new Word(word[unsplit..], Plain: null, place.StartOffset + unsplit, place.EndOffset);
             for (var at = unsplit; at + 1 < word.Length; at++)
