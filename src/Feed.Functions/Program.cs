@@ -21,7 +21,7 @@ builder.Services.PostConfigure<FeedOptions>(options =>
 });
 builder.Services.AddSingleton<Deletions>();
 builder.Services.AddSingleton<SweepRanges>();
-builder.Services.AddHostedService<MissingStorage>();
+builder.Services.AddHostedService<StorageCreation>();
 builder.Services.AddAzureTelemetry(builder.Configuration);
 using var app = builder.Build();
 if (StartupFault.Of(app.Services) is { } fault)

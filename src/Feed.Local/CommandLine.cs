@@ -6,8 +6,8 @@ namespace Feed.Local;
 /// <param name="WantsHelp">Whether the user asked for help.</param>
 internal sealed record CommandLine(IReadOnlyList<string> Paths, string[] HostOptions, bool WantsHelp)
 {
-    /// <summary>Options without a section that ASP.NET Core, OpenTelemetry or Feed know.</summary>
-    private static readonly string[] Plain = ["urls", "http_ports", "https_ports", "environment", "contentRoot", "FeedStorage",
+    /// <summary>Options of ASP.NET Core, OpenTelemetry and Feed that belong to no section.</summary>
+    private static readonly string[] OtherOptions = ["urls", "http_ports", "https_ports", "environment", "contentRoot", "FeedStorage",
         LocalTelemetry.CollectorSetting];
 
     private static readonly string[] Settings = [.. typeof(FeedOptions).GetProperties()
@@ -50,7 +50,7 @@ internal sealed record CommandLine(IReadOnlyList<string> Paths, string[] HostOpt
             if (!Settings.Contains(name, StringComparer.OrdinalIgnoreCase))
                 throw new StartupException($"Unknown setting {name}. The settings are {string.Join(", ", Settings)}.");
         }
-        else if (!name.Contains(':') && !Plain.Contains(name, StringComparer.OrdinalIgnoreCase))
+        else if (!name.Contains(':') && !OtherOptions.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             throw new StartupException($"Unknown option {option}: --help shows how to call the program.");
         }

@@ -8,7 +8,7 @@ namespace Feed.Local;
 /// <summary>Formats the log for people: a line per message, no stack traces, and a category only for messages of other libraries.</summary>
 internal sealed class ConsoleLines() : ConsoleFormatter(FormatterName)
 {
-    private const string Between = " | ";
+    private const string Separator = " | ";
 
     /// <summary>The name of the formatter in the logging options.</summary>
     public const string FormatterName = "lines";
@@ -32,7 +32,7 @@ internal sealed class ConsoleLines() : ConsoleFormatter(FormatterName)
     /// <param name="line">The line; bars separate its parts.</param>
     /// <param name="width">The width of the screen, in columns.</param>
     internal static string Fit(string line, int width) =>
-        line.Length <= width ? line : line.Replace(Between, $"{Environment.NewLine}    ", StringComparison.Ordinal);
+        line.Length <= width ? line : line.Replace(Separator, $"{Environment.NewLine}    ", StringComparison.Ordinal);
 
     /// <summary>
     /// Replaces control and format characters with spaces. Titles and names come from files, and such characters could move the cursor,

@@ -30,7 +30,7 @@ internal sealed partial class HubWatch(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!outbox.IsUsed)
+        if (!outbox.HasHub)
             return;
         for (var pause = Interval; ;)
         {
@@ -90,7 +90,7 @@ internal sealed partial class HubWatch(
         await outbox.Messages.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
     }
 
-    [LoggerMessage(66, LogLevel.Error, "A message of the queue for the hub could not be handled and will be delivered again in a few minutes.")]
+    [LoggerMessage(66, LogLevel.Error, "Could not handle a message for the hub; the queue delivers it again in a few minutes.")]
     private partial void LogFailed(Exception fault);
 
     [LoggerMessage(65, LogLevel.Warning, "The queue for the hub is not responding; trying again: {Reason}")]

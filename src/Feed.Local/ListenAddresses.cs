@@ -13,7 +13,7 @@ internal static class ListenAddresses
 
     /// <summary>Configures the addresses: port 7071 unless the user sets others in any of the ways of ASP.NET Core.</summary>
     /// <returns>The path of the site, as in <c>--urls http://127.0.0.1:8080/news</c>; empty for none.</returns>
-    /// <exception cref="StartupException">An address is not valid or in use. It is checked here, before the slow start of
+    /// <exception cref="StartupException">An address is invalid or in use. It is checked here, before the slow start of
     /// Azurite.</exception>
     public static string Configure(WebApplicationBuilder builder)
     {

@@ -74,7 +74,7 @@ internal static class LocalHost
         builder.Services.AddSingleton(HubTiming.OfOneInstance);
         builder.Services.AddFeed(builder.Configuration).AddLocalTelemetry(builder.Configuration);
 
-        // Connections that close with the program: an Azurite that shuts down waits for open connections.
+        // A client of this program alone, whose connections close with it: an Azurite that is shutting down waits for open connections.
         builder.Services.AddSingleton(_ =>
             new HttpClient(
                 new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
@@ -99,7 +99,7 @@ internal static class LocalHost
         try
         {
             // Fails now, not at the first change, if the account has no queues.
-            if (services.GetRequiredService<HubOutbox>() is { IsUsed: true } hub)
+            if (services.GetRequiredService<HubOutbox>() is { HasHub: true } hub)
                 _ = hub.Messages;
             await services.GetRequiredService<FeedStorage>().CreateMissingAsync(ending);
             await services.GetRequiredService<FileWatches>().StartUpAsync(ending);
@@ -143,7 +143,7 @@ internal static class LocalHost
         }
     }
 
-    /// <summary>Starts the watches, only now so that they do not log the first upload again, and waits for the end.</summary>
+    /// <summary>Starts the watches and waits for the end. They start after the first upload, so that they do not log it again.</summary>
     private static async Task WatchAsync(WebApplication app, FolderAzurite? azurite, CancellationToken ending)
     {
         var files = app.Services.GetRequiredService<FileWatches>();

@@ -4,8 +4,8 @@ using Feed.Local;
 
 ExpressionLimit.Set();
 
-// The manual promises five seconds; the last one is for the process to exit.
-var longest = TimeSpan.FromSeconds(4);
+// The manual promises five seconds; one of them is for the process to exit.
+var shutdownTimeout = TimeSpan.FromSeconds(4);
 using var ending = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
@@ -35,7 +35,7 @@ void End(PosixSignalContext signal)
 void EndAnyway()
 {
 #pragma warning disable RS0030 // Nothing else runs on this thread.
-    Thread.Sleep(longest);
+    Thread.Sleep(shutdownTimeout);
 #pragma warning restore RS0030
     Environment.Exit(0);
 }

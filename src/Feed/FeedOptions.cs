@@ -3,7 +3,7 @@ namespace Feed;
 /// <summary>The settings under <c>Feed:</c>.</summary>
 public sealed class FeedOptions
 {
-    /// <summary>Title of the site: of the feed of everything and of every page.</summary>
+    /// <summary>Title of the site, which every page and the feed of everything show.</summary>
     public string Title { get; set; } = "Feed";
 
     /// <summary>A line below the title on every page; empty for none. At most 200 characters.</summary>
@@ -15,7 +15,7 @@ public sealed class FeedOptions
     /// </summary>
     public string Footer { get; set; } = "";
 
-    /// <summary>Absolute address of the site, with which every link starts. Empty: the address that the host knows for itself.</summary>
+    /// <summary>Absolute address that every link starts with. Empty: the host determines it.</summary>
     public string BaseUrl { get; set; } = "";
 
     /// <summary>Absolute address of the WebSub hub. Feeds name it, and Feed notifies it of changes. Empty: Feed uses no hub.</summary>

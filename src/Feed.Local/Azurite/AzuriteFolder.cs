@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Feed.Local.Azurite;
 
@@ -19,7 +20,7 @@ internal sealed class AzuriteFolder(string path)
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     /// <summary>
-    /// Whether the data of a running Azurite exists. Azurite replaces this file in one step, so it is never missing for a moment.
+    /// Whether the data file of a running Azurite exists. Azurite replaces it in one step, so it is never missing for a moment.
     /// </summary>
     public bool IsIntact => File.Exists(System.IO.Path.Combine(Path, "__azurite_db_table__.json"));
 
@@ -79,7 +80,7 @@ internal sealed class AzuriteFolder(string path)
             using var client = new TcpClient();
             using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             timeout.CancelAfter(TimeSpan.FromSeconds(10));
-            await client.ConnectAsync(IPAddress.Loopback, record.Life, timeout.Token);
+            await client.ConnectAsync(IPAddress.Loopback, record.SupervisorPort, timeout.Token);
             var answer = await JsonSerializer.DeserializeAsync<Answer>(client.GetStream(), Json, timeout.Token);
             return answer?.Folder == Path ? (new AzuritePorts(blob, queue, table), answer.Ending) : null;
         }
@@ -91,7 +92,7 @@ internal sealed class AzuriteFolder(string path)
         }
     }
 
-    private sealed record Record(int Life, int[] Ports);
+    private sealed record Record([property: JsonPropertyName("life")] int SupervisorPort, int[] Ports);
 
     private sealed record Answer(string Folder, bool Ending);
 }

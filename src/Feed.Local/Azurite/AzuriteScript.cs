@@ -8,7 +8,7 @@ internal static class AzuriteScript
     /// <summary>The version that npx fetches when none is installed.</summary>
     public const string Version = "3.37.0";
 
-    private static readonly string Inside = Path.Combine("azurite", "dist", "src", "azurite.js");
+    private static readonly string ScriptInPackage = Path.Combine("azurite", "dist", "src", "azurite.js");
 
     /// <summary>The script of the Azurite on PATH, else of the one in the cache of npx; null when there is neither.</summary>
     public static string? Find() => OnPath(Environment.GetEnvironmentVariable("PATH") ?? "") ?? InCache(NpmCache());
@@ -19,10 +19,10 @@ internal static class AzuriteScript
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(folder => new[]
         {
-            // The command is a link to the script; on Windows it is in a folder next to the package or above it.
+            // On Windows the package is next to the command's folder or inside it. Elsewhere the command is a link to the script.
             LinkTarget(Path.Combine(folder, "azurite")),
-            Path.Combine(folder, "..", Inside),
-            Path.Combine(folder, "node_modules", Inside),
+            Path.Combine(folder, "..", ScriptInPackage),
+            Path.Combine(folder, "node_modules", ScriptInPackage),
         })
         .FirstOrDefault(script => script.EndsWith("azurite.js", StringComparison.Ordinal) && File.Exists(script)) is { } found
             ? Path.GetFullPath(found)
@@ -35,7 +35,7 @@ internal static class AzuriteScript
         var fetched = Path.Combine(cache, "_npx");
         return Directory.Exists(fetched)
             ? Directory.EnumerateDirectories(fetched)
-                .Select(folder => Path.Combine(folder, "node_modules", Inside))
+                .Select(folder => Path.Combine(folder, "node_modules", ScriptInPackage))
                 .FirstOrDefault(script => File.Exists(script) && VersionOf(script) == Version)
             : null;
     }

@@ -3,7 +3,7 @@ namespace Feed.Local.Azurite;
 /// <summary>The last lines of a program's output, for the message about its failure.</summary>
 internal sealed class LastLines
 {
-    private const int Kept = 3;
+    private const int MaxLines = 3;
 
     private readonly Queue<string> lines = new();
 
@@ -14,7 +14,7 @@ internal sealed class LastLines
         lock (lines)
         {
             lines.Enqueue(line.Trim());
-            if (lines.Count > Kept)
+            if (lines.Count > MaxLines)
                 lines.Dequeue();
         }
     }

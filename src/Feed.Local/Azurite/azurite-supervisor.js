@@ -14,8 +14,8 @@ const path = require('path');
 const [, , script, folder, ...options] = process.argv;
 const record = path.join(folder, 'azurite.json');
 const services = 3;
-const answerTime = 2000;
-const startTime = 60000;
+const answerTimeout = 2000;
+const startTimeout = 60000;
 const answering = new Set();
 let shutdown;
 let ending = false;
@@ -58,20 +58,20 @@ for (const kind of ['log', 'error']) {
 function end() {
   if (ending) return;
   ending = true;
-  const cut = Date.now() + answerTime;
+  const cut = Date.now() + answerTimeout;
   const whenAnswered = setInterval(() => {
     if (answering.size > 0 && Date.now() < cut) return;
     for (const response of answering) response.socket?.destroy();
 
     // While Azurite is still starting it cannot be asked to close.
-    if (!shutdown && Date.now() < cut + startTime) return;
+    if (!shutdown && Date.now() < cut + startTimeout) return;
     clearInterval(whenAnswered);
     if (shutdown) shutdown('shutdown');
     else process.exit(1);
   }, 10);
 }
 
-// Azurite itself would then wait for its telemetry, for minutes without a network.
+// Exits once the files are written. Azurite itself would wait for its telemetry, for minutes without a network.
 function exitWhenWritten() {
   if (process.getActiveResourcesInfo().some(resource => resource.startsWith('FSReq'))) setTimeout(exitWhenWritten, 10);
   else process.exit(failed ? 1 : 0);

@@ -23,19 +23,19 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(15);
 
-    /// <summary>Short, because storage answers and the user waits for the container.</summary>
+    /// <summary>The pause while only the container is missing: short, because the user waits for it.</summary>
     private static readonly TimeSpan ContainerPause = TimeSpan.FromSeconds(2);
 
-    /// <summary>The sweep publishes articles whose embargo has ended, and applies a changed configuration.</summary>
+    /// <summary>How often to sweep while no file changes: a sweep ends embargoes and applies a changed configuration.</summary>
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(10);
 
     private Dictionary<string, string> known = [];
-    private DateTimeOffset swept;
+    private DateTimeOffset lastSweep;
     private TimeSpan sweepPause;
-    private bool dirty;
+    private bool needsSweep;
     private bool recreated;
 
-    /// <summary>Called after a lost container was recreated, which an operator has confirmed. The new container is empty.</summary>
+    /// <summary>Called after a lost container was recreated with an operator's consent. The new container is empty.</summary>
     public Action? ContainerRecreated { get; set; }
 
     /// <summary>Brings the records up to date with the container.</summary>
@@ -60,7 +60,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
             // articles whose blobs it deleted.
             gone.ForEach(name => known.Remove(name));
             gone.Clear();
-            (dirty, recreated) = (true, false);
+            (needsSweep, recreated) = (true, false);
         }
 
         string[] changed = [.. listed.Where(blob => known.GetValueOrDefault(blob.Key) != blob.Value).Select(blob => blob.Key), .. gone];
@@ -86,8 +86,8 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
             }
         });
         if (changed.Length > 0)
-            dirty = true;
-        else if (time.GetUtcNow() - swept is var since && since > sweepPause && (dirty || since > SweepInterval))
+            needsSweep = true;
+        else if (time.GetUtcNow() - lastSweep is var since && since > sweepPause && (needsSweep || since > SweepInterval))
             await SweepAsync(fromStart: false, cancellation);
     }
 
@@ -149,9 +149,9 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     {
         var began = time.GetTimestamp();
         var report = await sweep.RunAsync(fromStart, cancellation);
-        swept = time.GetUtcNow();
+        lastSweep = time.GetUtcNow();
         sweepPause = time.GetElapsedTime(began) * PausePerSweepTime;
-        dirty = report is null;
+        needsSweep = report is null;
         return report;
     }
 

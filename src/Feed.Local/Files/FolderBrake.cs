@@ -18,7 +18,7 @@ internal sealed partial class FolderBrake(
 
     private readonly DeletionWitness witness = new(time);
     private readonly object lostFolders = new();
-    private int polls;
+    private int pollsWhileHeld;
     private int pollsWithLostFolder;
 
     /// <summary>Starts to observe deletions in the folders.</summary>
@@ -37,11 +37,11 @@ internal sealed partial class FolderBrake(
             return gone;
         }
 
-        if (++polls == PollsBeforeReport)
+        if (++pollsWhileHeld == PollsBeforeReport)
         {
-            var folder = FoldersOf(unseen);
-            brake.Report(this, new HeldWithdrawals(unseen.Count, examined, time.GetUtcNow()) { Folders = folder });
-            LogHeldBack(unseen.Count, examined, folder, FeedStorage.ConfirmationBlob, string.Join(" or ", folders()));
+            var names = FoldersOf(unseen);
+            brake.Report(this, new HeldWithdrawals(unseen.Count, examined, time.GetUtcNow()) { Folders = names });
+            LogHeldBack(unseen.Count, examined, names, FeedStorage.ConfirmationBlob, string.Join(" or ", folders()));
         }
 
         return [.. gone.Where(file => !unseen.Contains(file))];
@@ -66,9 +66,9 @@ internal sealed partial class FolderBrake(
         }
         else if (++pollsWithLostFolder == PollsBeforeReport)
         {
-            var folder = FoldersOf(files);
-            brake.Report(lostFolders, new HeldWithdrawals(files.Count, examined, time.GetUtcNow()) { Folders = folder });
-            LogFolderLost(folder, files.Count);
+            var names = FoldersOf(files);
+            brake.Report(lostFolders, new HeldWithdrawals(files.Count, examined, time.GetUtcNow()) { Folders = names });
+            LogFolderLost(names, files.Count);
         }
     }
 
@@ -85,15 +85,15 @@ internal sealed partial class FolderBrake(
     /// <summary>Ends the hold, and restarts the witness: a folder that came back may be a different one or no longer watched.</summary>
     private void Release()
     {
-        if (polls >= PollsBeforeReport)
+        if (pollsWhileHeld >= PollsBeforeReport)
         {
             brake.Report(this, held: null);
             LogReleased();
         }
 
-        if (polls > 0)
+        if (pollsWhileHeld > 0)
             witness.Renew();
-        polls = 0;
+        pollsWhileHeld = 0;
     }
 
     /// <summary>Consumes the confirmation, which counts once. An old confirmation that was not needed is void.</summary>

@@ -8,7 +8,7 @@ internal sealed class StableFiles(TimeProvider time)
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// The same for a file that changed while it waited, or was taken in a moment ago: a program that writes in parts pauses between them.
+    /// The same for a file that changed while it waited, or was accepted a moment ago: a program that writes in parts pauses between them.
     /// </summary>
     public static readonly TimeSpan QuietWhileGrowing = TimeSpan.FromSeconds(2);
 
@@ -17,11 +17,11 @@ internal sealed class StableFiles(TimeProvider time)
     /// </summary>
     public static readonly TimeSpan QuietWhileOpen = TimeSpan.FromSeconds(3);
 
-    /// <summary>How long a file that was taken in still counts as growing.</summary>
+    /// <summary>How long an accepted file still counts as growing.</summary>
     private static readonly TimeSpan GrowthWindow = TimeSpan.FromSeconds(5);
 
     private Dictionary<string, Sighting> waiting = [];
-    private Dictionary<string, DateTimeOffset> taken = [];
+    private Dictionary<string, DateTimeOffset> growing = [];
 
     /// <summary>Whether the last look skipped files that may not be completely written.</summary>
     public bool HasPendingFiles => waiting.Count > 0;
@@ -31,15 +31,15 @@ internal sealed class StableFiles(TimeProvider time)
     public IReadOnlyList<NamedFile> Among(IEnumerable<NamedFile> changed)
     {
         var now = time.GetUtcNow();
-        taken = taken.Where(file => now - file.Value < GrowthWindow).ToDictionary();
+        growing = growing.Where(file => now - file.Value < GrowthWindow).ToDictionary();
         var seen = changed.Select(file => Observe(file, now)).ToList();
 
-        // A file that one look misses is still growing when the next look finds it.
+        // A file that this look misses still counts as growing when the next look finds it.
         foreach (var missed in waiting.Keys.Except(seen.Select(file => file.File.Blob)))
-            taken[missed] = now;
+            growing[missed] = now;
         var done = Done(seen, now);
         foreach (var file in done)
-            taken[file.Blob] = now;
+            growing[file.Blob] = now;
         return done;
     }
 
@@ -55,7 +55,7 @@ internal sealed class StableFiles(TimeProvider time)
     private Sighting Observe(NamedFile file, DateTimeOffset now)
     {
         if (!waiting.TryGetValue(file.Blob, out var before))
-            return new Sighting(file, now, taken.ContainsKey(file.Blob) ? QuietWhileGrowing : Quiet);
+            return new Sighting(file, now, growing.ContainsKey(file.Blob) ? QuietWhileGrowing : Quiet);
         return before.File == file ? before : new Sighting(file, now, QuietWhileGrowing);
     }
 

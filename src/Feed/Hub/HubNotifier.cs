@@ -38,7 +38,7 @@ public sealed partial class HubNotifier(
     public async Task NotifyAsync(string message, long attempt, CancellationToken cancellation)
     {
         var changed = Parse(message, attempt);
-        if (!outbox.IsUsed)
+        if (!outbox.HasHub)
             return;
         var lists = Claim(changed);
         for (var start = 0; start < lists.Count; start += ListsPerRequest)

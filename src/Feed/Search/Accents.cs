@@ -31,7 +31,7 @@ internal static class Accents
 
     private static NormalizeCharMap MapOf(Func<char, string> replacement)
     {
-        // Of two code points for one letter, Unicode prefers one; the other is not what a decomposition composes to.
+        // Some letters have two code points. A decomposed letter composes only to the one that Unicode prefers.
         var replacements = new Dictionary<string, string>();
         foreach (var letter in Letters(Composable).Where(letter => letter.ToString().IsNormalized(NormalizationForm.FormC)))
         {

@@ -5,8 +5,8 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace Feed.Search;
 
 /// <summary>
-/// Normalizes words to Unicode NFKC, so that composed and decomposed letters, ligatures and full-width forms compare as equal; then removes
-/// the accents that no letter has in itself, such as those of Yoruba, and the points of Hebrew.
+/// Normalizes words to Unicode NFKC, so that composed and decomposed letters, ligatures and full-width forms compare as equal. Then removes
+/// the accents that are left because no composed letter has them, as in Yoruba, and the points of Hebrew.
 /// </summary>
 internal sealed class ComposedFilter : TokenFilter
 {

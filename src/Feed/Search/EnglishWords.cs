@@ -15,7 +15,7 @@ namespace Feed.Search;
 /// </summary>
 internal sealed class EnglishWords : Analyzer
 {
-    /// <summary>Without accents, in small letters: the Turkish İ has none until its dot is removed.</summary>
+    /// <summary>Removes accents, then changes to lowercase: the Turkish İ has no lowercase form here until its dot is removed.</summary>
     public static TokenStream Folded(TokenStream words) =>
         new LowerCaseFilter(LuceneVersion.LUCENE_48, new ASCIIFoldingFilter(words));
 

@@ -13,30 +13,30 @@ internal static class Passages
             .. article.Authors,
             .. article.Speakers.Select(speaker => speaker.Name),
             .. article.Tags.Select(tag => tag.Label),
-            .. Together(article.Quotes).Select(Joined),
+            .. InOneParagraph(article.Quotes).Select(Joined),
             .. article.Paragraphs.Where((_, place) => !orphans.Contains(place)).Select(paragraph => paragraph.Text),
         ];
     }
 
     /// <summary>
-    /// What one person says in an article: quotes, those of one paragraph also as one text, since pages and feeds join the parts of a quote
-    /// that is interrupted; and reported statements.
+    /// What one person says in an article: quotes and reported statements. The quotes of one paragraph are also one text, because pages and
+    /// feeds join the parts of an interrupted quote.
     /// </summary>
     /// <param name="article">The article.</param>
     /// <param name="speaker">The person's slug.</param>
     public static IEnumerable<string> Of(Article article, string speaker) =>
     [
         .. article.Quotes.Where(quote => quote.SpeakerSlug == speaker).Select(quote => quote.Text),
-        .. Together(article.Quotes.Where(quote => quote.SpeakerSlug == speaker)).Select(Joined),
+        .. InOneParagraph(article.Quotes.Where(quote => quote.SpeakerSlug == speaker)).Select(Joined),
         .. article.Reported.Where(statement => statement.SpeakerSlug == speaker).Select(statement => statement.Text),
     ];
 
     /// <summary>The quotes of a person in one paragraph, where there are several.</summary>
-    public static IEnumerable<IReadOnlyList<Quote>> Together(IEnumerable<Quote> quotes) => quotes
+    public static IEnumerable<IReadOnlyList<Quote>> InOneParagraph(IEnumerable<Quote> quotes) => quotes
         .Where(quote => quote.SpeakerSlug is not null).GroupBy(quote => (quote.Paragraph, quote.SpeakerSlug))
         .Select(group => group.ToList()).Where(group => group.Count > 1);
 
-    /// <summary>Their words as one text.</summary>
+    /// <summary>The words of several quotes as one text.</summary>
     public static string Joined(IReadOnlyList<Quote> quotes) => string.Join(' ', quotes.Select(quote => quote.Text));
 
     /// <summary>Whether two articles have the same searchable texts, said by the same people.</summary>

@@ -34,7 +34,7 @@ internal sealed record TermWords(IReadOnlyList<Word> Words, IReadOnlyList<ulong[
     private static bool IsHalf(Word word) => word.Text.EnumerateRunes().Take(2).ToArray() is [var rune] && WordReader.IsPaired(rune);
 
     private static bool IsSame(Word inText, Word asked) =>
-        inText.Is(asked) || (IsHalf(asked) && inText.Text.StartsWith(asked.Text, StringComparison.Ordinal));
+        inText.Matches(asked) || (IsHalf(asked) && inText.Text.StartsWith(asked.Text, StringComparison.Ordinal));
 
     /// <summary>Each occurrence of the term in a text, as the index of its first word.</summary>
     public IEnumerable<int> PlacesIn(IReadOnlyList<Word> text)

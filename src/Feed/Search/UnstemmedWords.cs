@@ -12,7 +12,7 @@ internal sealed class UnstemmedWords : Analyzer
 
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
-        // A longer run of letters without a space, as in Thai, would be left out.
+        // Lucene leaves out a longer run of letters. Thai, for example, has long runs, because it sets no spaces between words.
         var words = new StandardTokenizer(LuceneVersion.LUCENE_48, reader) { MaxTokenLength = MaxRunLength };
         return new TokenStreamComponents(words, new LowerCaseFilter(LuceneVersion.LUCENE_48, new ComposedFilter(words)));
     }

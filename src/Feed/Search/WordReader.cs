@@ -40,8 +40,8 @@ namespace Feed.Search;
 /// <summary>A word of a text in the form that search compares: stemmed, without accents.</summary>
 /// <param name="Text">The stem of the word as written, with the accents removed afterwards.</param>
 /// <param name="Plain">
-/// The stem of the word written without accents, where that is another one: a stemmer knows <c>-ção</c> as an ending, but not <c>-cao</c>.
-/// Otherwise null.
+/// The stem of the word written without accents; null if it is the same. It can differ, because a stemmer knows <c>-ção</c> as an ending,
+/// but not <c>-cao</c>.
 /// </param>
 /// <param name="Start">Where the word starts in the text, in characters.</param>
 /// <param name="End">Where the word ends, exclusive.</param>
@@ -51,7 +51,7 @@ internal readonly record struct Word(string Text, string? Plain, int Start, int 
     public IEnumerable<string> Forms => Plain is null ? [Text] : [Text, Plain];
 
     /// <summary>Whether two words have a form in common.</summary>
-    public bool Is(Word other) =>
+    public bool Matches(Word other) =>
         Text == other.Text || (Plain is not null && (Plain == other.Text || Plain == other.Plain)) || Text == other.Plain;
 }
 

@@ -15,7 +15,7 @@ internal static class ArticleSentenceTitle
     /// <param name="statements">The statements of the quotes.</param>
     public static string? OfFragment(Article article, IReadOnlyList<Quote> quotes, IEnumerable<Statement> statements) =>
         quotes.Where(quote => quote.Speaker is not null).Select(quote => (quote, Sentence: SentenceOf(article, quote)))
-            .Where(one => Names(one.Sentence.Replace(one.quote.Text, "", StringComparison.Ordinal), one.quote.Speaker!))
+            .Where(one => HasName(one.Sentence.Replace(one.quote.Text, "", StringComparison.Ordinal), one.quote.Speaker!))
             .Select(one => Fitting(one.Sentence)).FirstOrDefault(sentence => sentence is not null)
         ?? Named(quotes.Select(quote => quote.Speaker).FirstOrDefault(name => name is not null), statements);
 
@@ -30,10 +30,10 @@ internal static class ArticleSentenceTitle
             return whole;
         var room = SpokenTitle.Room - name.Length - 2;
         var fragments = text.Split('“').Skip(1).Select(part => part.Split('”')[0]).Select(QuotedText.Inner).Select(ClauseCut.WithoutJoin);
-        if (Names(text, name))
+        if (HasName(text, name))
         {
             var head = ClauseCut.Head(RoleText.InSentence(text), SpokenTitle.Room - SpokenTitle.Ellipsis, MinLetters);
-            return Longest(name, fragments) ?? (head is not null && Names(head, name) ? $"{head} …" : null);
+            return Longest(name, fragments) ?? (head is not null && HasName(head, name) ? $"{head} …" : null);
         }
 
         if (text.Length <= room)
@@ -63,7 +63,7 @@ internal static class ArticleSentenceTitle
     private static string? Fitting(string sentence) =>
         RoleText.InSentence(sentence) is { Length: > 0 and <= SpokenTitle.Room } full ? full : null;
 
-    private static bool Names(string text, string speaker) => text.Contains(speaker.Split(' ')[^1], StringComparison.Ordinal);
+    private static bool HasName(string text, string speaker) => text.Contains(speaker.Split(' ')[^1], StringComparison.Ordinal);
 
     /// <summary>The sentence of the article that has a quote, without its full stop; empty when the quote has several.</summary>
     private static string SentenceOf(Article article, Quote quote) => SentenceSplitter.Split(Statements.Text(article, quote))

@@ -3,7 +3,7 @@ namespace Feed.Speech;
 /// <summary>Cuts long sentences where a clause ends, never inside one or inside a quotation.</summary>
 internal static class ClauseCut
 {
-    /// <summary>A cut this late is in the main clause; an earlier one has to leave a claim.</summary>
+    /// <summary>A start of this length reaches into the main clause; a shorter one has to make a claim.</summary>
     private const int MinLength = 40;
 
     private const int MinWords = 4;

@@ -16,8 +16,8 @@ public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<R
     }
 
     /// <summary>
-    /// The text to show for each statement, in the order of the article: its sentence, each sentence once. If the sentence also has one of
-    /// <see cref="Quotes"/>, only the words of the statement.
+    /// The text to show for each statement, in the order of the article: its sentence, or only the words of the statement if the sentence
+    /// also has one of <see cref="Quotes"/>. A sentence with several statements is shown once.
     /// </summary>
     public IEnumerable<(ReportedStatement Statement, string Text)> ReportedText => Reported
         .Select(statement => (Statement: statement, Text: HasShownQuote(statement) ? Excerpt(statement) : statement.Sentence))

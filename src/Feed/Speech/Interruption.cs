@@ -19,7 +19,7 @@ internal readonly record struct Interruption(string Words)
         var fits = char.IsLower(next.Text[0])
             ? interruption.EndsWithComma && (last == ',' || interruption.Words.StartsWith(','))
             : Ends.Contains(last) || interruption.Words is [',' or '.', ..];
-        return fits && interruption.NamesOnly(quote, next) ? interruption : null;
+        return fits && interruption.OnlySaysWhoSpeaks(quote, next) ? interruption : null;
     }
 
     /// <summary>Puts the two quotes together as they would read without the interruption.</summary>
@@ -38,7 +38,7 @@ internal readonly record struct Interruption(string Words)
 
     private bool EndsWithComma => Words.EndsWith(',');
 
-    private bool NamesOnly(Quote quote, Quote next)
+    private bool OnlySaysWhoSpeaks(Quote quote, Quote next)
     {
         var words = Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(',', '.', ':', ';', '(', ')'))
             .Where(word => word.Length > 0).ToList();

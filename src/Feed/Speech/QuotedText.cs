@@ -57,7 +57,7 @@ internal static class QuotedText
         _ => said,
     };
 
-    /// <summary>Without the final full stop, also inside a closing mark; a shortened word keeps its own.</summary>
+    /// <summary>Without the final full stop, also inside a closing mark; an ellipsis stays.</summary>
     public static string WithoutFullStop(string text) => text switch
     {
         [.., '.', '.'] or [.., '.', '.', _] => text,

@@ -2,8 +2,8 @@ namespace Feed.Speech;
 
 /// <summary>How well a sentence stands for what somebody said.</summary>
 /// <param name="Value">More is better; 0 is no title.</param>
-/// <param name="Stands">Whether the sentence is whole and depends on no other one.</param>
-internal readonly record struct SentenceStrength(int Value, bool Stands)
+/// <param name="StandsAlone">Whether the sentence is whole and depends on no other one.</param>
+internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
 {
     /// <summary>The strength of a whole sentence that says nothing special.</summary>
     private const int Whole = 14;
@@ -30,14 +30,15 @@ internal readonly record struct SentenceStrength(int Value, bool Stands)
         var words = shown.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var isWhole = IsWhole(sentence);
         if (words.Length < (isWhole ? MinWords : MinWordsOfFragment))
-            return new(0, Stands: false);
+            return new(0, StandsAlone: false);
         // A question is the last resort: it makes no claim.
         if (sentence.EndsWith('?'))
-            return new(1, Stands: false);
+            return new(1, StandsAlone: false);
         var lists = TitleWords.Shipped;
         var (weight, isClaim) = lists.Weigh(shown);
         var leaning = lists.LeaningOf(words);
-        var value = (isWhole ? Whole : Fragment) + weight + leaning + Subject(lists, words) + Numbers(lists, words) + Unnamed(lists, words);
+        var value = (isWhole ? Whole : Fragment) + weight + leaning + SubjectWeight(lists, words) + NumberWeight(lists, words)
+            + PronounWeight(lists, words);
         if (!isCut)
             value += words.Length <= ShortWords ? Fits : 1;
         if (!isClaim && lists.Is("join", words[0]))
@@ -53,20 +54,20 @@ internal readonly record struct SentenceStrength(int Value, bool Stands)
         && !char.IsLower(first) && !char.IsPunctuation(first)
         && sentence.TrimEnd('”', '’', '"', '\'') is [.., '.' or '!' or '?' or '…' or ',' or '。'];
 
-    /// <summary>"Children are not data" says what something is.</summary>
-    private static int Subject(TitleWords lists, string[] words) =>
+    /// <summary>More for a sentence that says what something is, such as "Children are not data".</summary>
+    private static int SubjectWeight(TitleWords lists, string[] words) =>
         !lists.Is("first person", words[0]) && !lists.Is("third person", words[0]) && !lists.Is("clause", words[0])
             && !lists.Is("it", words[0]) && words.Skip(1).Take(6).Any(word => lists.Is("is", word)) ? 2 : 0;
 
-    /// <summary>A number counts most with another one, or with what follows from it.</summary>
-    private static int Numbers(TitleWords lists, string[] words)
+    /// <summary>More for a number, and most if there is another number or a second clause.</summary>
+    private static int NumberWeight(TitleWords lists, string[] words)
     {
         var numbers = words.Count(lists.IsNumber);
         return numbers == 0 ? 0 : numbers > 1 || words.SkipLast(1).Any(word => word.EndsWith(',')) ? 2 : 1;
     }
 
-    /// <summary>A pronoun that nothing in the sentence explains.</summary>
-    private static int Unnamed(TitleWords lists, string[] words)
+    /// <summary>Less for a pronoun that nothing in the sentence explains.</summary>
+    private static int PronounWeight(TitleWords lists, string[] words)
     {
         var named = false;
         for (var at = 0; at < words.Length; at++)

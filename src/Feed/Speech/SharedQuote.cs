@@ -27,7 +27,7 @@ public sealed record SharedQuote(string Key, Statement Statement)
     /// <summary>Finds the shared quote that has the words of a quote; null when there is none.</summary>
     /// <param name="shared">Every shared quote of the article.</param>
     /// <param name="quote">The quote.</param>
-    public static SharedQuote? With(IEnumerable<SharedQuote> shared, Quote quote) => shared
+    public static SharedQuote? Find(IEnumerable<SharedQuote> shared, Quote quote) => shared
         .Where(one => one.Statement.Paragraph == quote.Paragraph && one.Statement.First is var first
             && first.SpeakerSlug == quote.SpeakerSlug && first.Start <= quote.Start
             && one.Statement.Parts.Any(part => part.Contains(WithoutEnd(quote.Text), StringComparison.Ordinal)))

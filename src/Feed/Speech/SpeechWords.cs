@@ -34,7 +34,7 @@ internal sealed class SpeechWords
     /// <summary>The word lists that ship with Feed.</summary>
     public static SpeechWords Shipped { get; } = Read();
 
-    /// <summary>Whether a word next to "said" can belong to who speaks, to whom and when: a name, or a word such as "reporters".</summary>
+    /// <summary>Whether a word next to "said" can say who speaks, to whom or when: a name, or a word such as "reporters".</summary>
     public bool SaysWhoSpeaks(string word) => whoSpeaks.Contains(Plain(word))
         || (!char.IsLower(word[0]) && !anotherMoment.Contains(Plain(word)));
 
@@ -49,7 +49,7 @@ internal sealed class SpeechWords
     public string WithoutLabel(string question) => label.Replace(question, "");
 
     /// <summary>
-    /// The text without a label that ends where the words of a turn begin, as <c>Ada Pell: </c> does; else without a label of capitals.
+    /// A turn without the label in front of its words, such as <c>Ada Pell: </c>; if there is none, without a label in capitals.
     /// </summary>
     public string WithoutLabel(string turn, int words) =>
         words > 0 && words <= turn.Length

@@ -16,7 +16,7 @@ public sealed record SpokenLine(string Speaker, string Title, string Key, int St
             .OrderByDescending(line => line.Strength).Take(MaxLines)];
 
     private static SpokenLine? Best(Article article, string speaker) =>
-        SpokenTitle.Best(Statements.Of(article, DistinctSpeech.Of(article, speaker).Quotes), standing: true) is { } best
+        SpokenTitle.Best(Statements.Of(article, DistinctSpeech.Of(article, speaker).Quotes), standaloneOnly: true) is { } best
             ? new SpokenLine(speaker, best.Title, SharedQuote.KeyOf(best.Statement.Text), best.Strength)
             : null;
 }

@@ -39,9 +39,9 @@ public static class SpokenTitle
     /// after a clause.
     /// </summary>
     /// <param name="statements">What the person said, in the order of the article.</param>
-    /// <param name="standing">Only sentences that depend on no other one.</param>
-    public static Spoken? Best(IEnumerable<Statement> statements, bool standing = false) => statements.SelectMany(Candidates)
-        .Where(candidate => candidate.Stands || (!standing && candidate.Strength > 0))
+    /// <param name="standaloneOnly">Only sentences that depend on no other one.</param>
+    public static Spoken? Best(IEnumerable<Statement> statements, bool standaloneOnly = false) => statements.SelectMany(Candidates)
+        .Where(candidate => candidate.StandsAlone || (!standaloneOnly && candidate.Strength > 0))
         // MaxBy keeps the first of equals.
         .MaxBy(candidate => candidate.Strength);
 
@@ -53,7 +53,7 @@ public static class SpokenTitle
             for (var at = 0; at < sentences.Length; at++)
             {
                 var sentence = sentences[at];
-                if (at + 1 < sentences.Length && Belong(sentence, sentences[at + 1])
+                if (at + 1 < sentences.Length && BelongTogether(sentence, sentences[at + 1])
                     && Fitting($"{sentence} {sentences[at + 1]}") is { } both)
                     yield return Candidate(statement, both, SentenceStrength.Of($"{sentence} {sentences[at + 1]}", both));
                 if (Fitting(sentence) is { } whole)
@@ -65,13 +65,13 @@ public static class SpokenTitle
     }
 
     private static Spoken Candidate(Statement statement, string shown, SentenceStrength strength) =>
-        new($"“{shown}”", statement, strength.Value, strength.Stands);
+        new($"“{shown}”", statement, strength.Value, strength.StandsAlone);
 
     private static string? Fitting(string sentence) =>
         QuotedText.Inner(sentence) is { Length: <= Room } whole && !QuotedText.IsOpen(whole, whole.Length) ? whole : null;
 
     /// <summary>Whether one of two sentences says little without the other: it leans on it, or it is short.</summary>
-    private static bool Belong(string before, string sentence)
+    private static bool BelongTogether(string before, string sentence)
     {
         var (words, lists) = (Words(sentence), TitleWords.Shipped);
         return words.Length >= MinWords && !before.EndsWith('?') && !sentence.EndsWith('?')
@@ -83,7 +83,7 @@ public static class SpokenTitle
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>
-    /// The sentence of a reported statement, without quotation marks. Of a long sentence the speaker and the start of the statement stay.
+    /// The sentence of a reported statement, without quotation marks. A long sentence is cut to the speaker and the start of the statement.
     /// </summary>
     public static string? OfReported(ReportedStatement statement) => ArticleSentenceTitle.OfReported(statement);
 
@@ -106,8 +106,8 @@ public static class SpokenTitle
     /// <param name="Title">The sentence in quotation marks, shortened if it is long.</param>
     /// <param name="Statement">The statement that contains the sentence.</param>
     /// <param name="Strength">How well the sentence represents what the person said.</param>
-    /// <param name="Stands">Whether it is a whole sentence that depends on no other one.</param>
-    public sealed record Spoken(string Title, Statement Statement, int Strength, bool Stands)
+    /// <param name="StandsAlone">Whether it is a whole sentence that depends on no other one.</param>
+    public sealed record Spoken(string Title, Statement Statement, int Strength, bool StandsAlone)
     {
         /// <summary>Whether the words are from the middle of a sentence.</summary>
         public bool IsFragment => Title.FirstOrDefault(letter => char.IsLetterOrDigit(letter) || letter == '…') is var first

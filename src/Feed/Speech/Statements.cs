@@ -64,8 +64,8 @@ public static class Statements
     }
 
     /// <summary>
-    /// The paragraph before an answer that fills its own paragraph, besides a label, if it ends with a question mark, or if both are turns
-    /// with labels, and it does not quote the speaker; else null.
+    /// The question before an answer: the previous paragraph, if it ends with a question mark or both are turns with labels. Null if the
+    /// answer does not fill its paragraph, apart from a label, or if the previous paragraph quotes the same speaker.
     /// </summary>
     private static string? QuestionBefore(Article article, Quote answer)
     {

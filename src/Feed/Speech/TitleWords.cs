@@ -28,10 +28,10 @@ internal sealed class TitleWords
     /// <summary>The word lists that ship with Feed.</summary>
     public static TitleWords Shipped { get; } = new(WordFile.Lines("Feed.Speech.title-words.txt"));
 
-    /// <summary>What a last word counts that stands for something in another sentence.</summary>
+    /// <summary>The weight of a last word that refers to another sentence.</summary>
     public int PointsBackWeight { get; }
 
-    /// <summary>What the words of some text count, and whether they make a claim, which the first person alone does not.</summary>
+    /// <summary>The weight of the words of a text, and whether they make a claim; the first person alone makes none.</summary>
     public (int Weight, bool IsClaim) Weigh(string text)
     {
         var found = features.Where(feature => feature.Words.IsMatch(Plain(text))).ToList();

@@ -11,7 +11,7 @@ public sealed record Cursor(string Order, string Id)
 {
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>Reads the form <c>{Order}-{Id}</c> of <see cref="ToString"/>; a place outside of the years 1 to 9999 is none.</summary>
+    /// <summary>Reads the form <c>{Order}-{Id}</c> of <see cref="ToString"/>; false for a place outside the years 1 to 9999.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Cursor? cursor)
     {
         cursor = text.Length == 52 && text[19] == '-'

@@ -205,7 +205,7 @@ public sealed class FeedStorage
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
-        options.AddPolicy(new AnswerGuard(ofTables: options is TableClientOptions), HttpPipelinePosition.PerRetry);
+        options.AddPolicy(new ResponseGuard(ofTables: options is TableClientOptions), HttpPipelinePosition.PerRetry);
         foreach (var policy in policies)
         {
             if (policy is RetryPolicy retry)

@@ -67,9 +67,6 @@ public readonly record struct ListName(string Value)
     /// <summary>The articles of an author.</summary>
     public static ListName Author(string slug) => Of(TermKind.Author, slug);
 
-    /// <summary>Whether a name has the form of the list of a tag, speaker or author.</summary>
-    internal static bool IsTermList(string name) => name.Contains(':');
-
     /// <summary>Whether a list is that of a tag, speaker or author: of a known kind and with a slug.</summary>
     internal static bool IsTerm(ListName list) =>
         list.Value.Split(':') is [var word, { Length: > 0 }] && TermKinds.Parse(word) is not null;
@@ -78,7 +75,7 @@ public readonly record struct ListName(string Value)
     public static IReadOnlyList<ListName> AllOf(Article article) =>
         [.. new[] { Latest }.Concat(ArticleTerms.Of(article).Select(term => Of(term.Kind, term.Slug))).Distinct()];
 
-    /// <summary>Reads a column of list names separated by spaces; null is no names.</summary>
+    /// <summary>Reads a column of list names separated by spaces; no names for null.</summary>
     internal static IReadOnlyList<ListName> Split(string? column) =>
         [.. (column ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => new ListName(name))];
 

@@ -6,7 +6,8 @@ namespace Feed.Storage;
 public static class ListableName
 {
     /// <summary>
-    /// Whether every character of a name may be in XML 1.0. Storage lists its files as XML: a single other name breaks the whole listing.
+    /// Whether every character of a name may be in XML 1.0. Storage lists its files as XML: one name with any other character breaks the
+    /// whole listing.
     /// </summary>
     public static bool Is(string name)
     {

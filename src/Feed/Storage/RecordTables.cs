@@ -5,7 +5,7 @@ namespace Feed.Storage;
 
 /// <summary>
 /// The table <c>FeedArticles</c>, in each of the accounts that share the records: usually one. Each account has the ids that begin with
-/// some of the sixteen digits, so that the accounts one after the other have all records in the order of their ids.
+/// certain hex digits, in ascending order, so reading one account after the other gives all records in the order of their ids.
 /// </summary>
 /// <param name="tables">The table in each account, 1 to 16.</param>
 internal sealed class RecordTables(IReadOnlyList<TableClient> tables)

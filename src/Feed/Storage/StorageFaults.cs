@@ -9,9 +9,8 @@ namespace Feed.Storage;
 public static class StorageFaults
 {
     /// <summary>
-    /// Whether storage is down, slow or overloaded, so that the same call may succeed later. After several attempts the client library
-    /// throws the faults of all of them in one exception, it cancels a call that takes too long, and an identity may get no token for a
-    /// while.
+    /// Whether storage is down, slow or overloaded, so that the same call may succeed later. This includes the exception with the
+    /// faults of several attempts, a call that the client library cancelled because it took too long, and an identity that gets no token.
     /// </summary>
     public static bool IsStorageUnavailable(this Exception fault) => fault switch
     {

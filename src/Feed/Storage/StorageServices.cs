@@ -30,7 +30,7 @@ internal static class StorageServices
         .AddSingleton<WordRows>()
         .AddSingleton<WordWalk>()
         .AddSingleton<WordRepair>()
-        .AddPart<ArticleSearch>()
+        .AddWithInternalConstructor<ArticleSearch>()
         .AddSingleton<NameRows>()
         .AddSingleton<NameLetters>()
         .AddSingleton<NameRepair>()
@@ -39,29 +39,29 @@ internal static class StorageServices
         .AddSingleton<TermCounts>()
         .AddSingleton<SharedIdentities>()
         .AddSingleton<SweepBounds>()
-        .AddPart<WithdrawalBrake>()
+        .AddWithInternalConstructor<WithdrawalBrake>()
         .AddSingleton<PublishLog>()
         .AddSingleton<PictureStore>()
         .AddSingleton<PictureKeeper>()
-        .AddSingleton<PictureEvents>()
+        .AddSingleton<PictureReferences>()
         .AddSingleton<PictureRepair>()
-        .AddPart<StoredPictures>()
+        .AddWithInternalConstructor<ServedPictures>()
         .AddSingleton<FileRepair>()
         .AddSingleton<RoundNotes>()
         .AddSingleton<FileRounds>()
-        .AddPart<RangeSweep>()
+        .AddWithInternalConstructor<RangeSweep>()
         .AddSingleton<ListRepair>()
-        .AddPart<ArticleLists>()
-        .AddPart<NameIndex>()
-        .AddPart<ArticleNeighbours>()
-        .AddPart<SiteContents>()
-        .AddPart<Publisher>()
-        .AddPart<Sweep>();
+        .AddWithInternalConstructor<ArticleLists>()
+        .AddWithInternalConstructor<NameIndex>()
+        .AddWithInternalConstructor<ArticleNeighbours>()
+        .AddWithInternalConstructor<SiteContents>()
+        .AddWithInternalConstructor<Publisher>()
+        .AddWithInternalConstructor<Sweep>();
 
     /// <summary>
     /// Registers a public class whose constructor is internal because it takes internal services: the container finds only public ones.
     /// </summary>
-    private static IServiceCollection AddPart<T>(this IServiceCollection services)
+    private static IServiceCollection AddWithInternalConstructor<T>(this IServiceCollection services)
         where T : class
     {
         var constructor = typeof(T).GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic).Single();

@@ -32,8 +32,8 @@ static class BrowserNote
     }
 
     /// <summary>
-    /// Writes the entries again for the eye: inside an entry a title is no link, a date is for machines and a summary is encoded. The style
-    /// sheet shows these instead of the entries themselves.
+    /// Writes the entries again for people: in the feed's own entries a title is no link, a date is for machines and a summary is encoded.
+    /// The style sheet hides those entries and shows these.
     /// </summary>
     private static void WriteEntries(XmlWriter writer, FeedDocument document)
     {

@@ -11,7 +11,7 @@ namespace Feed.Syndication;
 /// <param name="site">The site's title.</param>
 /// <param name="language">BCP 47 tag of the site's language.</param>
 /// <param name="hub">The WebSub hub that Feed notifies of changes; null for none.</param>
-/// <param name="zone">The time zone in which days begin; UTC by default.</param>
+/// <param name="zone">The time zone of the days that entries show; UTC by default.</param>
 public sealed class FeedComposer(SiteLinks links, string site, string language, Uri? hub = null, TimeZoneInfo? zone = null)
 {
     /// <summary>The date of a feed without entries: any constant will do.</summary>
@@ -69,7 +69,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
             Day = DayText.Of(stored.Date.Moment, zone ?? TimeZoneInfo.Utc),
             Updated = stored.Updated,
             Language = article.Language,
-            Summary = About(article),
+            Summary = SummaryOf(article),
             WriteHtml = () => html.Write(stored, article),
             Image = ShownPicture.LeadOf(stored, article, links),
             Article = article,
@@ -90,10 +90,12 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
         return ArticleEntry(stored, article) with
         {
             Id = PermanentId.OfStatement(stored.Id, speaker.Slug),
-            Title = Found(statements, said, article, words) ?? SpokenTitle.Of(article, said, statements),
+            Title = FoundTitle(statements, said, article, words) ?? SpokenTitle.Of(article, said, statements),
             Authors = speaks ? [speaker.Display] : article.Authors,
             Contributors = speaks ? article.Authors : [],
-            Summary = speaks ? Cut($"{article.Title}: {string.Join(' ', said.InOrder(article).Select(one => one.Text))}") : About(article),
+            Summary = speaks
+                ? Cut($"{article.Title}: {string.Join(' ', said.InOrder(article).Select(one => one.Text))}")
+                : SummaryOf(article),
             WriteHtml = () => html.WriteStatement(stored, article, speaker, said, words),
             Quotes = quotes,
             Reported = said.Reported,
@@ -101,7 +103,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
     }
 
     /// <summary>A title from the sentences that have words of the search; null without a search or without such a sentence.</summary>
-    private static string? Found(Statement[] statements, DistinctSpeech said, Article article, SearchQuery? words)
+    private static string? FoundTitle(Statement[] statements, DistinctSpeech said, Article article, SearchQuery? words)
     {
         bool Has(string text) => words!.PlacesIn(text, article.Language).Count > 0;
         if (words is null)
@@ -113,7 +115,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
     }
 
     /// <summary>Never empty: readers use the full text as the summary of an entry that has none.</summary>
-    private static string About(Article article)
+    private static string SummaryOf(Article article)
     {
         if (article.Summary.Length > 0)
             return article.Summary;

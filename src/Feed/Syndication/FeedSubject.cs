@@ -30,7 +30,9 @@ public sealed record FeedSubject
     /// </summary>
     public string Query { get; init; } = "";
 
-    /// <summary>The parameters that select the subject where the path does not, without question mark; empty for everything.</summary>
+    /// <summary>
+    /// The parameters that select the subject on other pages, such as <c>follow</c>; without question mark, empty for everything.
+    /// </summary>
     public string Parameters { get; init; } = "";
 
     /// <summary>Path and query of the page that builds combinations, with this subject selected.</summary>

@@ -6,8 +6,8 @@ namespace Feed.Syndication;
 public static class SpeakerCount
 {
     /// <summary>
-    /// Such as <c>2 quotes, 1 reported</c>; null for a speaker who is declared but says nothing. A quote that only "she said" interrupts is
-    /// one.
+    /// Such as <c>2 quotes, 1 reported</c>; null for a speaker who is declared but says nothing. A quote that only "she said" interrupts
+    /// counts once.
     /// </summary>
     public static string? Of(Article article, Speaker speaker) => (QuotesOf(article, speaker), speaker.Reported) switch
     {

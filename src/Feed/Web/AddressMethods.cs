@@ -11,7 +11,7 @@ static class AddressMethods
 {
     private static readonly PublicEndpoint Home = Endpoints.All.Single(endpoint => endpoint.Name == nameof(Routes.Home));
 
-    private static readonly (PublicEndpoint Endpoint, TemplateMatcher Matcher)[] Below =
+    private static readonly (PublicEndpoint Endpoint, TemplateMatcher Matcher)[] AllButHome =
     [
         .. Endpoints.All.Where(endpoint => endpoint != Home && endpoint.Name != nameof(Routes.Wildcard))
             .Select(endpoint => (endpoint, new TemplateMatcher(TemplateParser.Parse(endpoint.Template), []))),
@@ -33,5 +33,5 @@ static class AddressMethods
 
     private static IEnumerable<PublicEndpoint> Matching(PathString path) => path.Value is null or "" or "/"
         ? [Home]
-        : Below.Where(known => known.Matcher.TryMatch(path, [])).Select(known => known.Endpoint);
+        : AllButHome.Where(known => known.Matcher.TryMatch(path, [])).Select(known => known.Endpoint);
 }

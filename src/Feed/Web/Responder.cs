@@ -13,7 +13,7 @@ namespace Feed.Web;
 /// <param name="site">What every page of the site shares.</param>
 /// <param name="time">The time of each answer.</param>
 /// <param name="logger">Logs failures of storage.</param>
-/// <param name="searches">Keeps what was found by words: rare searches must not evict feeds from the cache.</param>
+/// <param name="searches">A separate cache for search results, so that rare searches do not evict feeds.</param>
 public sealed partial class Responder(
     RenderCache cache, Site site, TimeProvider time, ILogger<Responder> logger, SearchCache? searches = null)
 {

@@ -12,7 +12,7 @@ public static class Routes
     /// <summary>Feed of everything; <c>rss</c>, <c>atom</c>, <c>json</c>, or xml for readers that guess the URL.</summary>
     public const string LatestFeed = "feed.{format}";
 
-    /// <summary>A URL that feed readers probe: the RSS feed of all articles.</summary>
+    /// <summary>A guess of feed readers: the RSS feed of everything.</summary>
     public const string RssProbe = "rss.xml";
 
     /// <summary>A guess of feed readers: the Atom feed of everything.</summary>

@@ -58,7 +58,7 @@ public sealed class RunningWorker(AzuriteFixture azurite) : IAsyncLifetime
 
     /// <summary>Warnings and errors behind the first <paramref name="logged"/> lines, but for the worker's start, which may still be at work beside a test.</summary>
     internal IEnumerable<RpcLog> WarningsSince(int logged) => Host.Logs.Skip(logged)
-        .Where(log => log.Level >= RpcLog.Types.Level.Warning && !log.Category.EndsWith("MissingStorage", StringComparison.Ordinal));
+        .Where(log => log.Level >= RpcLog.Types.Level.Warning && !log.Category.EndsWith("StorageCreation", StringComparison.Ordinal));
 
     /// <summary>Waits until answers about the same content are equal: a feed sends Last-Modified only when its last change is a few seconds old.</summary>
     internal Task SettleAsync() => Poll.UntilAsync("Last-Modified", async () =>

@@ -14,7 +14,7 @@ internal sealed class HistoryRun
 {
     private static readonly TimeSpan[] Times =
     [
-        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3), ConfigurationFiles.Freshness,
+        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3), ConfigurationFiles.CheckInterval,
         TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(61),
         TimeSpan.FromMinutes(7), ListRows.OrphanAge + TimeSpan.FromMinutes(1), ChangeTable.Retention + TimeSpan.FromMinutes(1),
     ];

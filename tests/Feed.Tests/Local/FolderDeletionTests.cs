@@ -112,7 +112,7 @@ public sealed class FolderDeletionTests
         await StartAsync(feed, watch);
         Unmount(named);
         await PollAsync(feed, watch);
-        Assert.Contains($"12 of 12 watched files in {named} are gone", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains($"12 of 12 watched files in {named} have been gone", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
         Assert.Equal(12, measured.Sum("feed.sweep.withdrawals_held"));
 
         Remount(named);
@@ -133,7 +133,7 @@ public sealed class FolderDeletionTests
 
         Directory.Move(named, named + "-away");
         await PollAsync(feed, watch);
-        Assert.Contains($"2 of 2 watched files in {named} are gone", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains($"2 of 2 watched files in {named} have been gone", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
         Assert.Equal(2, measured.Sum("feed.sweep.withdrawals_held"));
 
         Directory.Move(named + "-away", named);

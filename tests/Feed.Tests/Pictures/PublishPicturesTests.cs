@@ -218,7 +218,7 @@ public sealed class PublishPicturesTests
         await using var feed = await StartAsync();
         await UploadAsync(feed, "harbour.png");
         await feed.UploadAndPublishAsync("bridge.md", "---\ndraft: true\n---\n" + Story);
-        var pictures = feed.Get<StoredPictures>();
+        var pictures = feed.Get<ServedPictures>();
         var id = ArticleId.Of("bridge.md");
         Assert.Equal(PictureState.Unknown, (await pictures.FindAsync(id, KeptName(), Cancellation)).State);
         await feed.UploadAndPublishAsync("bridge.md", Story);

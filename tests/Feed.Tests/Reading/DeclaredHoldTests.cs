@@ -254,7 +254,7 @@ public sealed class DeclaredHoldTests
             ? article
             : throw new Xunit.Sdk.XunitException($"rejected:\n{text}");
 
-    private static Holding? Held(Article article) => Holding.Of(article, Now, Now);
+    private static ActiveHold? Held(Article article) => ActiveHold.Of(article, Now, Now);
 
     private static IEnumerable<(string Name, string Text)> Files(string key, string value, bool isWritten)
     {

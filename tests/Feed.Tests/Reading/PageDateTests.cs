@@ -23,7 +23,7 @@ public sealed class PageDateTests
         Assert.Equal((new DateTimeOffset(2019, 3, 5, 0, 0, 0, TimeSpan.Zero), PublishedFrom.Dateline), Decided(byline, "5 March 2019"));
         Assert.Equal((Now, PublishedFrom.FirstSeen), Decided(byline, "5 March 2026"));
         Assert.Equal((Now, PublishedFrom.FirstSeen), Decided(byline, "5 March 2099"));
-        Assert.Null(Holding.Of(Read(byline, "5 March 2099"), Now, Now));
+        Assert.Null(ActiveHold.Of(Read(byline, "5 March 2099"), Now, Now));
         Assert.NotNull(Read(byline, "5 March 2026").Dateline);
     }
 
@@ -32,7 +32,7 @@ public sealed class PageDateTests
     public void A_date_that_a_page_declares_counts_as_it_is(string byline)
     {
         Assert.Equal((new DateTimeOffset(2026, 3, 5, 0, 0, 0, TimeSpan.Zero), PublishedFrom.Declared), Decided(byline, "5 March 2026"));
-        Assert.NotNull(Holding.Of(Read(byline, "5 March 2099"), Now, Now));
+        Assert.NotNull(ActiveHold.Of(Read(byline, "5 March 2099"), Now, Now));
     }
 
     [Fact]

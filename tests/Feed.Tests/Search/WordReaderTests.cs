@@ -55,9 +55,9 @@ public sealed class WordReaderTests
         {
             var typed = WithoutAccents(word);
             Assert.NotEqual(word, typed);
-            Assert.True(Single(word, language).Is(Single(typed, language)), $"“{typed}” does not find “{word}”.");
-            Assert.True(Single(word.ToUpperInvariant(), language).Is(Single(typed, language)), $"“{typed}” does not find “{word}” in capitals.");
-            Assert.True(Single(word.Normalize(NormalizationForm.FormD), language).Is(Single(typed, language)), $"“{typed}” does not find a decomposed “{word}”.");
+            Assert.True(Single(word, language).Matches(Single(typed, language)), $"“{typed}” does not find “{word}”.");
+            Assert.True(Single(word.ToUpperInvariant(), language).Matches(Single(typed, language)), $"“{typed}” does not find “{word}” in capitals.");
+            Assert.True(Single(word.Normalize(NormalizationForm.FormD), language).Matches(Single(typed, language)), $"“{typed}” does not find a decomposed “{word}”.");
         }
     }
 
@@ -66,10 +66,10 @@ public sealed class WordReaderTests
     [InlineData("cs", "příležitost", "příležitosti")]
     [InlineData("hu", "város", "városok")]
     public void Two_forms_with_accents_stay_one_word(string language, string one, string other) =>
-        Assert.True(Single(one, language).Is(Single(other, language)));
+        Assert.True(Single(one, language).Matches(Single(other, language)));
 
     [Fact]
-    public void A_letter_with_a_mark_of_its_own_stays_another_letter() => Assert.False(Single("война", "ru").Is(Single("воина", "ru")));
+    public void A_letter_with_a_mark_of_its_own_stays_another_letter() => Assert.False(Single("война", "ru").Matches(Single("воина", "ru")));
 
     [Theory]
     [InlineData("en", "organ", "tax")]

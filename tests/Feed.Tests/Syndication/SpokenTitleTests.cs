@@ -44,7 +44,7 @@ public sealed class SpokenTitleTests
     [InlineData(false, "Who pays for the berth?")]
     [InlineData(false, "Yes, thank you.")]
     public void Only_a_self_contained_sentence_is_featured_on_the_front_page(bool stands, string said) =>
-        Assert.Equal(stands, SpokenTitle.Best([Said(0, said)]) is { Stands: true });
+        Assert.Equal(stands, SpokenTitle.Best([Said(0, said)]) is { StandsAlone: true });
 
     [Theory]
     [InlineData("a tax")]

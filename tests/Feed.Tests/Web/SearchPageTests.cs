@@ -327,7 +327,7 @@ public sealed class SearchPageTests(SearchPageTests.Shared shared) : IClassFixtu
 
         Assert.Empty(page.QuerySelectorAll("script:not([src]), img, x"));
         Assert.Empty(page.QuerySelectorAll(".hits"));
-        Assert.Contains("Nothing here says that", Text(page.QuerySelector(".empty")!), StringComparison.Ordinal);
+        Assert.Contains("Nothing was found", Text(page.QuerySelector(".empty")!), StringComparison.Ordinal);
         var feed = Local(page.QuerySelector("link[type='application/rss+xml']")!);
         var title = XDocument.Parse(await site.TextAsync(feed)).Root!.Element("channel")!.Element("title")!;
         Assert.Empty(title.Elements());

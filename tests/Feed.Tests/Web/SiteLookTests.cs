@@ -140,7 +140,7 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
         await feed.Storage.Config.GetBlobClient("site.css").UploadAsync(BinaryData.FromString(Style), overwrite: true, Cancellation);
         await feed.Storage.Config.GetBlobClient("people.yaml").UploadAsync(BinaryData.FromString("people: []\n"), overwrite: true, Cancellation);
         Assert.NotNull((await feed.Get<ConfigurationFiles>().GetAsync(Cancellation)).LookFiles.Look.StyleSheet);
-        feed.Time.Advance(ConfigurationFiles.Freshness);
+        feed.Time.Advance(ConfigurationFiles.CheckInterval);
         List<(string File, int Status)> answers = [];
         feed.Calls.After(call =>
         {

@@ -16,7 +16,9 @@ namespace Feed.Storage.ChangeFeed;
 /// <param name="log">The log; it gets a warning for a row that stays open.</param>
 internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, TimeProvider time, ILogger<ChangeTable> log)
 {
-    /// <summary>How far a read goes back before the previous one: more than a call takes and storage's clocks differ.</summary>
+    /// <summary>
+    /// How far a read goes back before the previous one: longer than a call takes plus the difference between storage's clocks.
+    /// </summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromSeconds(15);
 
     /// <summary>How long closed rows are kept. An instance that has not read for longer has missed changes.</summary>
@@ -35,11 +37,11 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
     /// <exception cref="RequestFailedException">The change is not announced, so the caller must not make it.</exception>
     public async Task<OpenChange> OpenAsync(Change change, CancellationToken cancellation)
     {
-        var unique = Guid.NewGuid().ToString("N");
-        var row = EntityOf(OpenPrefix + unique, change);
+        var id = Guid.NewGuid().ToString("N");
+        var row = EntityOf(OpenPrefix + id, change);
         var answer = await storage.WriteAsync(
             () => storage.Changes.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation), cancellation);
-        return new OpenChange(unique, change, answer.Headers.Date ?? time.GetUtcNow(), time.GetTimestamp());
+        return new OpenChange(id, change, answer.Headers.Date ?? time.GetUtcNow(), time.GetTimestamp());
     }
 
     /// <summary>
@@ -48,7 +50,7 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
     /// </summary>
     public async Task CloseAsync(OpenChange open, CancellationToken cancellation)
     {
-        changes.Announce(open.Change, open.Unique);
+        changes.Announce(open.Change, open.Id);
         try
         {
             await TryCloseAsync(open, cancellation);
@@ -104,7 +106,7 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
     /// <param name="cancellation">Cancels the call.</param>
     public async Task CloseAsync(ChangeRow row, DateTimeOffset date, long read, CancellationToken cancellation)
     {
-        await TryCloseAsync(new OpenChange(row.Unique, row.Change, date, read), cancellation);
+        await TryCloseAsync(new OpenChange(row.Id, row.Change, date, read), cancellation);
         changes.Announce(row.Change);
     }
 
@@ -127,13 +129,13 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
 
     private async Task TryCloseAsync(OpenChange open, CancellationToken cancellation)
     {
-        var now = open.Date + time.GetElapsedTime(open.Answered);
+        var now = open.Date + time.GetElapsedTime(open.Timestamp);
         try
         {
             await storage.Changes.SubmitTransactionAsync(
                 [
-                    new(TableTransactionActionType.Delete, new TableEntity(Partition, OpenPrefix + open.Unique), ETag.All),
-                    new(TableTransactionActionType.UpsertReplace, EntityOf($"{ClosedPrefix}{Inverted(now)}-{open.Unique}", open.Change)),
+                    new(TableTransactionActionType.Delete, new TableEntity(Partition, OpenPrefix + open.Id), ETag.All),
+                    new(TableTransactionActionType.UpsertReplace, EntityOf($"{ClosedPrefix}{Inverted(now)}-{open.Id}", open.Change)),
                 ],
                 cancellation);
         }
@@ -157,9 +159,9 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
 
     private static ChangeRow RowOf(TableEntity entity)
     {
-        var unique = IsOpen(entity) ? entity.RowKey[OpenPrefix.Length..] : entity.RowKey[(entity.RowKey.LastIndexOf('-') + 1)..];
+        var id = IsOpen(entity) ? entity.RowKey[OpenPrefix.Length..] : entity.RowKey[(entity.RowKey.LastIndexOf('-') + 1)..];
         var change = Change.Parse(Column("Blob"), Column("Lists"), Column("Orders"), Column("Others"));
-        return new ChangeRow(unique, change, entity.Timestamp ?? default);
+        return new ChangeRow(id, change, entity.Timestamp ?? default);
 
         string? Column(string name) => ArticleRow.Column(entity.GetString, name);
     }

@@ -6,11 +6,11 @@ namespace Feed.Storage.ChangeFeed;
 /// </summary>
 public sealed class Changes
 {
-    /// <summary>How many changes are remembered. An answer that was last judged before more than these must be rendered again.</summary>
+    /// <summary>How many changes are remembered. An answer whose last judgement is older than all of them must be rendered again.</summary>
     private const int MaxRemembered = 4_096;
 
     private readonly Lock gate = new();
-    private readonly Touch?[] touches = new Touch?[MaxRemembered];
+    private readonly RecordedChange?[] recorded = new RecordedChange?[MaxRemembered];
     private readonly HashSet<string> own = [];
     private readonly Queue<string> ownInOrder = [];
     private HashSet<string> read = [];
@@ -38,7 +38,7 @@ public sealed class Changes
                 ownInOrder.Enqueue(row);
             if (ownInOrder.Count > MaxRemembered)
                 own.Remove(ownInOrder.Dequeue());
-            known = WithTouch(known with { Local = known.Local + 1 }, new Touch(change, IsLocal: true, 0));
+            known = Record(known with { Local = known.Local + 1 }, new RecordedChange(change, IsLocal: true, 0));
         }
     }
 
@@ -61,23 +61,23 @@ public sealed class Changes
         {
             var now = known;
             var before = now.CoveredTo;
-            var closed = found.Closed.Select(row => row.Unique).ToHashSet();
+            var closed = found.Closed.Select(row => row.Id).ToHashSet();
             var open = found.Open.ToDictionary(
-                row => row.Unique,
-                row => now.Open.FirstOrDefault(seen => seen.Unique == row.Unique) ?? new OpenSeen(row.Unique, row.Change, before));
-            foreach (var row in found.Closed.Where(row => !read.Contains(row.Unique) && !own.Contains(row.Unique)))
-                now = WithTouch(now, new Touch(row.Change, IsLocal: false, LastReadWithout(row.Unique)));
+                row => row.Id,
+                row => now.Open.FirstOrDefault(seen => seen.Id == row.Id) ?? new OpenSeen(row.Id, row.Change, before));
+            foreach (var row in found.Closed.Where(row => !read.Contains(row.Id) && !own.Contains(row.Id)))
+                now = Record(now, new RecordedChange(row.Change, IsLocal: false, LastReadWithout(row.Id)));
 
             // A row that was open is gone: it was closed at a time before the range of this read, or deleted by hand.
-            foreach (var gone in now.Open.Where(row => !open.ContainsKey(row.Unique) && !closed.Contains(row.Unique)))
-                now = WithTouch(now, new Touch(gone.Change, IsLocal: false, LastReadWithout(gone.Unique)));
-            if (!found.IsComplete || !now.Open.Select(row => row.Unique).ToHashSet().SetEquals(open.Keys))
+            foreach (var gone in now.Open.Where(row => !open.ContainsKey(row.Id) && !closed.Contains(row.Id)))
+                now = Record(now, new RecordedChange(gone.Change, IsLocal: false, LastReadWithout(gone.Id)));
+            if (!found.IsComplete || !now.Open.Select(row => row.Id).ToHashSet().SetEquals(open.Keys))
                 now = now with { Version = now.Version + 1 };
             read = closed;
 
             // A change may take effect at any time while its row is open.
-            long LastReadWithout(string unique) =>
-                (known.Open.FirstOrDefault(seen => seen.Unique == unique) is { } seen ? seen.Before : before) ?? long.MinValue;
+            long LastReadWithout(string id) =>
+                (known.Open.FirstOrDefault(seen => seen.Id == id) is { } seen ? seen.Before : before) ?? long.MinValue;
             known = now with { Open = [.. open.Values], CoveredFrom = found.IsComplete ? now.CoveredFrom : Moment(), CoveredTo = started };
         }
     }
@@ -113,30 +113,30 @@ public sealed class Changes
     {
         for (var next = version + 1; next <= known.Version; next++)
         {
-            if (touches[next % MaxRemembered] is not { } touch || touch.Version != next || !touch.Change.Affects(read))
+            if (recorded[next % MaxRemembered] is not { } change || change.Version != next || !change.Change.Affects(read))
                 continue;
             judged = judged with
             {
                 IsInvalidated = true,
-                IsLocal = judged.IsLocal || touch.IsLocal,
-                LastValid = Math.Min(judged.LastValid, Math.Max(asOf, touch.Before)),
+                IsLocal = judged.IsLocal || change.IsLocal,
+                LastValid = Math.Min(judged.LastValid, Math.Max(asOf, change.Before)),
             };
         }
 
         return judged;
     }
 
-    private ChangeKnowledge WithTouch(ChangeKnowledge now, Touch touch)
+    private ChangeKnowledge Record(ChangeKnowledge now, RecordedChange change)
     {
         var version = now.Version + 1;
-        touches[version % MaxRemembered] = touch with { Version = version };
+        recorded[version % MaxRemembered] = change with { Version = version };
         return now with { Version = version };
     }
 
     /// <param name="Change">What may change for readers.</param>
     /// <param name="IsLocal">Whether this process made the change.</param>
     /// <param name="Before">When the last read started that did not return the change.</param>
-    private sealed record Touch(Change Change, bool IsLocal, long Before)
+    private sealed record RecordedChange(Change Change, bool IsLocal, long Before)
     {
         public long Version { get; init; }
     }
@@ -151,7 +151,7 @@ public sealed class Changes
 internal sealed record ChangeKnowledge(long Version, long Local, long CoveredFrom, long? CoveredTo, IReadOnlyList<OpenSeen> Open);
 
 /// <summary>An open change, which may take effect at any time.</summary>
-/// <param name="Unique">Id of the change.</param>
+/// <param name="Id">Id of the change.</param>
 /// <param name="Change">What may change for readers.</param>
 /// <param name="Before">When the last read started that did not return the change; null when the first read returned it.</param>
-internal sealed record OpenSeen(string Unique, Change Change, long? Before);
+internal sealed record OpenSeen(string Id, Change Change, long? Before);

@@ -18,7 +18,7 @@ internal sealed partial class ConfigurationFiles(
     FeedStorage storage, IOptions<FeedOptions> options, TimeProvider time, ILogger<ConfigurationFiles> log) : IDisposable
 {
     /// <summary>How long the configuration is cached before the next check for new files.</summary>
-    public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan CheckInterval = TimeSpan.FromSeconds(5);
 
     private const int MaxYamlBytes = 1024 * 1024;
 
@@ -56,7 +56,7 @@ internal sealed partial class ConfigurationFiles(
 
     public void Dispose() => loading.Dispose();
 
-    private bool IsFresh => current is not null && time.GetUtcNow() - loaded < Freshness;
+    private bool IsFresh => current is not null && time.GetUtcNow() - loaded < CheckInterval;
 
     /// <summary>Whether all files still have their known ETags: one listing instead of one call for each file.</summary>
     private async Task<bool> AreUnchangedAsync(CurrentConfiguration known, CancellationToken cancellation)
@@ -144,7 +144,7 @@ internal sealed partial class ConfigurationFiles(
             return new ConfigurationFile<T>(value, accepted.Bytes, etag, rejection);
         }
 
-        LogRejectedAlone(format.Name, reason);
+        LogRejectedWithoutCopy(format.Name, reason);
         return new ConfigurationFile<T>(format.Empty, [], etag, rejection);
     }
 
@@ -215,5 +215,5 @@ internal sealed partial class ConfigurationFiles(
     private partial void LogRejected(string file, string reason);
 
     [LoggerMessage(12, LogLevel.Warning, "Rejected config/{File}, and no earlier copy is in force: {Reason}")]
-    private partial void LogRejectedAlone(string file, string reason);
+    private partial void LogRejectedWithoutCopy(string file, string reason);
 }

@@ -15,7 +15,8 @@ internal static class LookFormats
     private const string DarkQuery = "prefers-color-scheme";
 
     /// <summary>
-    /// The dark colours of Feed's own style sheet. They follow a style sheet that has none: light paper under light text is unreadable.
+    /// The dark colours of Feed's own style sheet, appended to a style sheet that has none. Otherwise dark mode would show light text on
+    /// light paper.
     /// </summary>
     private static readonly string ShippedDark = ReadShippedDark();
 

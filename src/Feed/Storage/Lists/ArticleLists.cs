@@ -87,8 +87,8 @@ public sealed class ArticleLists
 
     /// <summary>
     /// The articles that follow a page in the list of a tag, speaker or author, for statistics over many articles. They come from list rows
-    /// alone: while an article changes, its old or its new row may count, and after a crash of the publisher until the sweep has repaired
-    /// the list.
+    /// alone: while an article changes, its old or its new row may count. After a crash of the publisher, that lasts until the sweep has
+    /// repaired the list.
     /// </summary>
     /// <param name="term">The tag, speaker or author.</param>
     /// <param name="page">A page of its list.</param>
@@ -185,10 +185,10 @@ public sealed class ArticleLists
     {
         var shared = await identities.AllAsync(cancellation);
         var rejected = await AttentionPageAsync(ListName.Rejected, cancellation);
-        var drafts = await AttentionPageAsync(ListName.Held, cancellation);
+        var held = await AttentionPageAsync(ListName.Held, cancellation);
         var embargoed = await AttentionPageAsync(ListName.Embargo, cancellation);
         var noted = await AttentionPageAsync(ListName.Noted, cancellation);
-        var listed = new[] { rejected, drafts, embargoed, noted }.SelectMany(page => page.Articles).Select(article => article.Id)
+        var listed = new[] { rejected, held, embargoed, noted }.SelectMany(page => page.Articles).Select(article => article.Id)
             .ToHashSet();
         List<ArticleRecord> others = [];
         foreach (var id in shared.Keys.Where(id => !listed.Contains(id)))
@@ -202,7 +202,7 @@ public sealed class ArticleLists
             .. (await configuration.GetAsync(cancellation)).Rejections,
             .. rejected.Articles.Select(article => Attention(article, AttentionKind.Rejected, article.RejectedAt, shared))
                 .OrderByDescending(file => file.Since),
-            .. drafts.Articles.Concat(embargoed.Articles).Where(IsAccepted)
+            .. held.Articles.Concat(embargoed.Articles).Where(IsAccepted)
                 .Select(article => Attention(article, AttentionKind.Held, null, shared)).OrderByDescending(file => file.Since),
             .. noted.Articles.Concat(others).Where(IsAccepted).Select(article => Attention(article, AttentionKind.Note, null, shared)),
         ];

@@ -4,8 +4,7 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Lists;
 
 /// <summary>
-/// Reads pages of lists. A list row is only a candidate: each is checked against its record, so an article appears, changes and disappears
-/// in all lists at the instant at which its record is written.
+/// Reads pages of lists: the rows, and the record of each row (see <see cref="ArticleLists"/>).
 /// </summary>
 /// <param name="storage">The tables.</param>
 /// <param name="records">The records.</param>
@@ -123,7 +122,7 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
         }
     }
 
-    /// <summary>Reads the record of an article; null when there is none. The result decodes the text, which waits compressed.</summary>
+    /// <summary>Reads the record of an article; null when there is none. Invoking the result decodes the text.</summary>
     private async Task<Func<ArticleRecord>?> FindAsync(string id, bool withText, CancellationToken cancellation)
     {
         if (!withText)

@@ -21,7 +21,7 @@ internal sealed record ListRow(ListName List, string Order, string Id, string Ge
     /// </summary>
     public string? Role { get; init; }
 
-    /// <summary>The number of the list's speaker's quotes in the article; 0 in other lists and in rows of an older layout.</summary>
+    /// <summary>How many quotes of the list's speaker the article has; 0 in other lists and in rows of an older layout.</summary>
     public int Quotes { get; init; }
 
     /// <summary>

@@ -93,7 +93,7 @@ internal sealed class ListRows(FeedStorage storage)
     }
 
     /// <summary>The ids of the articles whose embargo has ended, from the rows of the list of embargoes.</summary>
-    public async IAsyncEnumerable<string> EmbargoesOverAsync(
+    public async IAsyncEnumerable<string> EndedEmbargoesAsync(
         DateTimeOffset now, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var due = TableClient.CreateQueryFilter($"PartitionKey eq {ListName.Embargo.Value} and RowKey ge {ArticleRecord.OrderOf(now)}");

@@ -13,7 +13,7 @@ namespace Feed.Storage.Lists;
 /// <param name="terms">The terms, which include the identities that the last sweep found shared.</param>
 internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords records, TermRows terms)
 {
-    /// <summary>The most files that the notes on one identity name. More than this are not an editor's mistake.</summary>
+    /// <summary>The most files that the notes on one identity name. With more, the cause is not an editor's mistake.</summary>
     private const int MaxFiles = 20;
 
     private const int MaxIdentities = 200;

@@ -55,7 +55,7 @@ public sealed class SiteContents
             yield return (entity.RowKey, entity.TryGetValue("Updated", out var value) && value is DateTimeOffset updated ? updated : null);
     }
 
-    /// <summary>Divides the tags, speakers or authors into parts: the last slug of each part except the final one.</summary>
+    /// <summary>Divides the tags, speakers or authors into parts, and returns the last slug of each part except the final one.</summary>
     public async Task<IReadOnlyList<string>> BoundsAsync(TermKind kind, CancellationToken cancellation)
     {
         var (bounds, counted) = (new List<string>(), 0);

@@ -49,12 +49,12 @@ public sealed class NameIndex
         var found = new List<Term>();
         foreach (var (from, before) in NameLetters.RangesOf(letter))
         {
-            if (after is not null && string.CompareOrdinal(NameKeys.Listed + after, NameKeys.Listed + before) >= 0)
+            if (after is not null && string.CompareOrdinal(NameKeys.ListPrefix + after, NameKeys.ListPrefix + before) >= 0)
                 continue;
             // A space sorts before every other character that can follow in a key.
-            var first = after is null ? NameKeys.Listed + from : NameKeys.Listed + after + " ";
+            var first = after is null ? NameKeys.ListPrefix + from : NameKeys.ListPrefix + after + " ";
             await foreach (
-                var term in names.BetweenAsync(TermKind.Speaker, first, NameKeys.Listed
+                var term in names.BetweenAsync(TermKind.Speaker, first, NameKeys.ListPrefix
                     + before, Math.Min(MaxPerPage, limit + 1), cancellation))
             {
                 if (found.Count == limit)
@@ -80,7 +80,7 @@ public sealed class NameIndex
             return [];
 
         // The longest word is the most selective. If its range is longer than one response, the rest is ignored: more typing narrows it.
-        var from = NameKeys.Word + words.MaxBy(word => word.Length);
+        var from = NameKeys.WordPrefix + words.MaxBy(word => word.Length);
         var candidates = await names.BetweenAsync(kind, from, from + End, MaxPerPage, cancellation).Take(MaxPerPage)
             .ToListAsync(cancellation);
         return
@@ -91,7 +91,7 @@ public sealed class NameIndex
     }
 
     /// <summary>The sort key of a speaker in the list by surname.</summary>
-    public static string KeyOf(Term speaker) => NameKeys.ListedKey(speaker)[NameKeys.Listed.Length..];
+    public static string KeyOf(Term speaker) => NameKeys.ListedKey(speaker)[NameKeys.ListPrefix.Length..];
 
     private static string LetterOf(Term speaker) => SortName.Of(speaker.Display).Letter ?? OtherLetter;
 

@@ -7,26 +7,26 @@ namespace Feed.Storage.Names;
 internal static class NameKeys
 {
     /// <summary>Prefix of the partition names.</summary>
-    public const string Partitions = "names.";
+    public const string PartitionPrefix = "names.";
 
     /// <summary>Prefix of the keys of the list from A to Z.</summary>
-    public const string Listed = "n ";
+    public const string ListPrefix = "n ";
 
     /// <summary>Prefix of the keys for finding names by a word.</summary>
-    public const string Word = "w ";
+    public const string WordPrefix = "w ";
 
     /// <summary>Separates the name from the slug: with it a name sorts before a longer one that starts with the same words.</summary>
-    private const string End = "  ";
+    private const string Separator = "  ";
 
     /// <summary>A longer name can be found only by the first of its words.</summary>
     private const int MaxWords = 8;
 
     /// <summary>The partition of a kind.</summary>
-    public static string Partition(TermKind kind) => Partitions + kind.Word();
+    public static string Partition(TermKind kind) => PartitionPrefix + kind.Word();
 
     /// <summary>The kind of the terms in a partition; null for any other partition.</summary>
     public static TermKind? KindOf(string partition) =>
-        partition.StartsWith(Partitions, StringComparison.Ordinal) ? TermKinds.Parse(partition[Partitions.Length..]) : null;
+        partition.StartsWith(PartitionPrefix, StringComparison.Ordinal) ? TermKinds.Parse(partition[PartitionPrefix.Length..]) : null;
 
     /// <summary>All keys of a term, one per line; empty when the term has no article or has moved: readers must not find it.</summary>
     public static string Of(Term term)
@@ -35,16 +35,16 @@ internal static class NameKeys
             return "";
         var words = WordsOf(term.Display);
         var rotated = Enumerable.Range(0, Math.Min(words.Length, MaxWords))
-            .Select(first => $"{Word}{Slug.Of(string.Join('-', words[first..]))}{End}{term.Slug}");
+            .Select(first => $"{WordPrefix}{Slug.Of(string.Join('-', words[first..]))}{Separator}{term.Slug}");
         return string.Join('\n', term.Kind == TermKind.Tag ? rotated : rotated.Prepend(ListedKey(term)));
     }
 
     /// <summary>The key of a term in the list from A to Z.</summary>
-    public static string ListedKey(Term term) => $"{Listed}{SortName.Of(term.Display).Key}{End}{term.Slug}";
+    public static string ListedKey(Term term) => $"{ListPrefix}{SortName.Of(term.Display).Key}{Separator}{term.Slug}";
 
     /// <summary>The slug at the end of a key.</summary>
     public static string SlugOf(string key) =>
-        key.LastIndexOf(End, StringComparison.Ordinal) is >= 0 and var end ? key[(end + End.Length)..] : key;
+        key.LastIndexOf(Separator, StringComparison.Ordinal) is >= 0 and var end ? key[(end + Separator.Length)..] : key;
 
     /// <summary>The words of a name or of a typed text, folded as in slugs; empty when the text has neither letters nor digits.</summary>
     public static string[] WordsOf(string text) => Slug.Of(text).Split('-', StringSplitOptions.RemoveEmptyEntries);

@@ -42,7 +42,8 @@ internal sealed class NameLetters(NameRows names, TimeProvider time)
     {
         foreach (var (from, before) in RangesOf(letter))
         {
-            if (await names.BetweenAsync(TermKind.Speaker, NameKeys.Listed + from, NameKeys.Listed + before, perPage: 1, cancellation)
+            var (first, end) = (NameKeys.ListPrefix + from, NameKeys.ListPrefix + before);
+            if (await names.BetweenAsync(TermKind.Speaker, first, end, perPage: 1, cancellation)
                 .AnyAsync(cancellation))
                 return true;
         }

@@ -29,9 +29,9 @@ internal sealed class NameRows(FeedStorage storage)
     /// <summary>The rows of all kinds after a place, at most <paramref name="wanted"/>.</summary>
     public async Task<IReadOnlyList<NameRow>> AfterAsync(RowPlace place, int wanted, CancellationToken cancellation)
     {
-        var partition = place.List.Length == 0 ? NameKeys.Partitions : place.List;
+        var partition = place.List.Length == 0 ? NameKeys.PartitionPrefix : place.List;
         return await storage.Terms.AfterAsync(partition, place.Key, ["PartitionKey", "RowKey", "Timestamp"], wanted, cancellation)
-            .TakeWhile(entity => entity.PartitionKey.StartsWith(NameKeys.Partitions, StringComparison.Ordinal))
+            .TakeWhile(entity => entity.PartitionKey.StartsWith(NameKeys.PartitionPrefix, StringComparison.Ordinal))
             .Where(entity => NameKeys.KindOf(entity.PartitionKey) is not null)
             .Select(entity =>
                 new NameRow(NameKeys.KindOf(entity.PartitionKey)!.Value, entity.RowKey, entity.Timestamp ?? default, entity.ETag))

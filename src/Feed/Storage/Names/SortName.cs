@@ -1,18 +1,20 @@
 namespace Feed.Storage.Names;
 
-/// <summary>A person's name split for a list by surname, in which it is filed under <see cref="Filed"/>.</summary>
+/// <summary>A person's name in three parts, for a list by surname.</summary>
 /// <param name="Before">The words before the surname, such as given names and a "de la" that is not part of it; empty when there are
 /// none.</param>
-/// <param name="Filed">The surname; the whole name for a person with a single name, and for an organisation.</param>
+/// <param name="SortedBy">
+/// What the list sorts by: the surname; the whole name for a person with a single name, and for an organisation.
+/// </param>
 /// <param name="After">The words after the surname, such as "Jr." or the given name that follows an East Asian family name; empty when
 /// there are none.</param>
-public sealed record SortName(string Before, string Filed, string After)
+public sealed record SortName(string Before, string SortedBy, string After)
 {
     /// <summary>The letters A to Z that names are listed under, in lowercase.</summary>
     public const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
     /// <summary>The sort key, folded as in slugs: the surname first, then the other words.</summary>
-    public string Key => $"{Slug.Of(WithoutLowercasePrefix(Filed))} {Slug.Of($"{Before} {After}")}".TrimEnd();
+    public string Key => $"{Slug.Of(WithoutLowercasePrefix(SortedBy))} {Slug.Of($"{Before} {After}")}".TrimEnd();
 
     /// <summary>The lowercase letter that the name is listed under; null when it starts with something else.</summary>
     public string? Letter => Key is [var first, ..] && Letters.Contains(first) ? first.ToString() : null;
@@ -42,12 +44,12 @@ public sealed record SortName(string Before, string Filed, string After)
     }
 
     /// <summary>Drops the "al-" of al-Assad and the "d’" of d’Estaing: like a lowercase "van", they do not count in the order.</summary>
-    private static string WithoutLowercasePrefix(string filed)
+    private static string WithoutLowercasePrefix(string sortedBy)
     {
-        var end = filed.IndexOfAny(['-', '\'', '’']);
-        return end is > 0 and < 4 && end + 1 < filed.Length && char.IsUpper(filed[end + 1]) && filed[..end].All(char.IsLower)
-            ? filed[(end + 1)..]
-            : filed;
+        var end = sortedBy.IndexOfAny(['-', '\'', '’']);
+        return end is > 0 and < 4 && end + 1 < sortedBy.Length && char.IsUpper(sortedBy[end + 1]) && sortedBy[..end].All(char.IsLower)
+            ? sortedBy[(end + 1)..]
+            : sortedBy;
     }
 
     private static string Join(string[] words) => string.Join(' ', words);

@@ -43,14 +43,13 @@ internal sealed partial class TopTerms(FeedStorage storage, TermRows terms)
         var now = Ranked(counted.Concat(others.OfType<Term>()));
         if (now.Select(StoredTerm.Of).SequenceEqual(before.Select(StoredTerm.Of)))
             return;
-        var row = new TableEntity(Partition,
-            kind.Word())
+        var row = new TableEntity(Partition, kind.Word())
         { [Column] = PackedJson.Write([.. now.Select(StoredTerm.Of)], StoredJson.Default.StoredTermArray) };
         await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation), cancellation);
     }
 
-    /// <summary>Whether a kind has so few names that readers do not need its row.</summary>
-    public static bool IsRowUnneeded(int names) => names < Few;
+    /// <summary>Whether a kind has so many names that readers need its row.</summary>
+    public static bool NeedsRow(int names) => names >= Few;
 
     private async Task<IReadOnlyList<Term>> FindAsync(TermKind kind, IReadOnlyList<Term> kept, CancellationToken cancellation)
     {

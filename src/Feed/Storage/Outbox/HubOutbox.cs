@@ -20,7 +20,7 @@ public sealed partial class HubOutbox(
     /// <summary>How long a publish waits for the queue at most.</summary>
     public static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long Feed sends nothing after the queue did not answer: a queue that is away must not delay every publish.</summary>
+    /// <summary>How long Feed sends nothing after the queue did not answer: a queue that is down must not delay every publish.</summary>
     public static readonly TimeSpan BackOff = TimeSpan.FromSeconds(30);
 
     /// <summary>The most messages of one change, of <see cref="FeedsChanged.MaxLists"/> lists each.</summary>
@@ -34,7 +34,7 @@ public sealed partial class HubOutbox(
     private long pausedUntil = long.MinValue;
 
     /// <summary>Whether there is a hub to notify.</summary>
-    public bool IsUsed => options.Value.Hub.Length > 0;
+    public bool HasHub => options.Value.Hub.Length > 0;
 
     /// <summary>The queue, which may not exist yet.</summary>
     /// <exception cref="InvalidOperationException">The setting <c>FeedStorage</c> has no queue service; the message names the allowed
@@ -45,14 +45,14 @@ public sealed partial class HubOutbox(
     public QueueClient Poison => poison.Value;
 
     /// <summary>
-    /// Queues a message that feeds have changed. Does not throw when the queue is away, and waits at most <see cref="SendTimeout"/>: the
+    /// Queues a message that feeds have changed. Does not throw when the queue is down, and waits at most <see cref="SendTimeout"/>: the
     /// publish continues, and subscribers find the change when they poll.
     /// </summary>
     /// <param name="changed">The changed lists. Lists without a feed are ignored, and so are all after the first 480.</param>
     /// <param name="cancellation">Cancels the send.</param>
     internal async Task SendAsync(IEnumerable<ListName> changed, CancellationToken cancellation)
     {
-        if (!IsUsed)
+        if (!HasHub)
             return;
         var now = time.GetUtcNow();
         var parts = changed.Where(FeedsChanged.HasFeed).Distinct().Chunk(FeedsChanged.MaxLists).ToList();

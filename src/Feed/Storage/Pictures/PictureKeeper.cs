@@ -22,12 +22,12 @@ internal sealed partial class PictureKeeper(PictureStore store, ILogger<PictureK
         var article = read.Article;
         if (article.Image is not { IsOwn: true } && !article.Pictures.Any(picture => picture.IsOwn))
             return (article, []);
-        var copying = new PictureCopying(store, id, read.Parts, before?.Pictures ?? []);
-        var lead = article.Image is { } image ? await TryKeepAsync(copying, image, cancellation) : null;
+        var copier = new PictureCopier(store, id, read.Parts, before?.Pictures ?? []);
+        var lead = article.Image is { } image ? await TryKeepAsync(copier, image, cancellation) : null;
         List<ArticlePicture> others = [];
         foreach (var picture in article.Pictures)
         {
-            if (await TryKeepAsync(copying, picture, cancellation) is { } kept)
+            if (await TryKeepAsync(copier, picture, cancellation) is { } kept)
                 others.Add(kept);
         }
 
@@ -38,7 +38,7 @@ internal sealed partial class PictureKeeper(PictureStore store, ILogger<PictureK
             others.Remove(next);
         }
 
-        return (article with { Image = lead, Pictures = others, Notes = [.. article.Notes, .. copying.Notes.All] }, copying.Files);
+        return (article with { Image = lead, Pictures = others, Notes = [.. article.Notes, .. copier.Notes.All] }, copier.Files);
     }
 
     /// <summary>Whether a picture file of a record has been added, changed or deleted since, or a copy is missing.</summary>
@@ -58,7 +58,7 @@ internal sealed partial class PictureKeeper(PictureStore store, ILogger<PictureK
         return record.Pictures.Any(file => file.IsLost);
     }
 
-    /// <summary>Whether a picture file of a record was added, changed or deleted since, even while the article was published.</summary>
+    /// <summary>Whether a picture file of a record has been added, changed or deleted since the pictures were copied.</summary>
     public async Task<bool> FilesHaveChangedAsync(ArticleRecord record, CancellationToken cancellation)
     {
         foreach (var file in record.Pictures)
@@ -70,17 +70,17 @@ internal sealed partial class PictureKeeper(PictureStore store, ILogger<PictureK
         return false;
     }
 
-    private async Task<ArticlePicture?> TryKeepAsync(PictureCopying copying, ArticlePicture picture, CancellationToken cancellation)
+    private async Task<ArticlePicture?> TryKeepAsync(PictureCopier copier, ArticlePicture picture, CancellationToken cancellation)
     {
         if (!picture.IsOwn)
             return picture;
         try
         {
-            return await copying.KeepAsync(picture, cancellation);
+            return await copier.KeepAsync(picture, cancellation);
         }
         catch (LostContainerException lost)
         {
-            if (copying.LeaveOut(picture, lost))
+            if (copier.LeaveOut(picture, lost))
                 LogLost(lost.Advice);
             return picture;
         }

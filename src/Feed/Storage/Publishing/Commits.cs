@@ -22,16 +22,16 @@ namespace Feed.Storage.Publishing;
 internal sealed class Commits(
     ArticleRecords records, ListRows rows, WordRows words, TermRows terms, ChangeTable changes, HubOutbox hub, TimeProvider time)
 {
-    /// <summary>Writes a draft as the record if the record has not changed since it was read.</summary>
+    /// <summary>Writes a proposed record if the current one has not changed since it was read.</summary>
     /// <returns>False when another writer has changed the record.</returns>
     /// <exception cref="RequestFailedException">
     /// Storage did not answer, or not clearly: the record may be written, now or later. The change stays open until the sweep has made sure
     /// that the write can no longer happen.
     /// </exception>
-    public async Task<bool> TryAsync(ArticleRecord draft, ArticleRecord? before, CancellationToken cancellation)
+    public async Task<bool> TryAsync(ArticleRecord proposed, ArticleRecord? before, CancellationToken cancellation)
     {
-        var rewritesRows = before is null or { IsDamaged: true } || HasOtherRows(draft, before);
-        var next = rewritesRows ? draft with { Generation = RowGeneration.New(), RowLayout = RowGeneration.Layout } : draft;
+        var rewritesRows = before is null or { IsDamaged: true } || HasOtherRows(proposed, before);
+        var next = rewritesRows ? proposed with { Generation = RowGeneration.New(), RowLayout = RowGeneration.Layout } : proposed;
         var started = time.GetUtcNow();
         var change = await changes.OpenAsync(Change.Of(next, before), cancellation);
         if (rewritesRows)
@@ -70,11 +70,12 @@ internal sealed class Commits(
         && found.Generation == next.Generation
         && (rewritesRows || found.SeenVersion == next.SeenVersion);
 
-    private static bool HasOtherRows(ArticleRecord draft, ArticleRecord before)
+    private static bool HasOtherRows(ArticleRecord proposed, ArticleRecord before)
     {
-        if (draft.Order != before.Order || before.RowLayout != RowGeneration.Layout || !draft.Lists.SequenceEqual(before.Lists))
+        if (proposed.Order != before.Order || before.RowLayout != RowGeneration.Layout || !proposed.Lists.SequenceEqual(before.Lists))
             return true;
-        var (labels, known) = (draft.Labels(), before.Labels());
-        return draft.Lists.Any(list => labels.GetValueOrDefault(list) != known.GetValueOrDefault(list)) || !WordRows.AreSame(draft, before);
+        var (labels, known) = (proposed.Labels(), before.Labels());
+        return proposed.Lists.Any(list => labels.GetValueOrDefault(list) != known.GetValueOrDefault(list))
+            || !WordRows.AreSame(proposed, before);
     }
 }

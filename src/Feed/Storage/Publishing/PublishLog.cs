@@ -32,7 +32,7 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
         if (record.State == ArticleState.Published)
         {
             var topics = Joined(record.Content.Tags.Select(tag => tag.Label));
-            var speakers = Joined(record.Content.Speakers.Select(ArticleEntity.Counted));
+            var speakers = Joined(record.Content.Speakers.Select(ArticleEntity.NameAndCounts));
             var (published, from) = (Local(record.Date.Moment, zone), Name(record.Date.From));
             LogPublished(level, record.Blob, record.Content.Title, published, from, topics, speakers);
         }

@@ -20,7 +20,7 @@ public sealed class Publisher
     private readonly Commits commits;
     private readonly ConfigurationFiles configuration;
     private readonly PictureKeeper pictures;
-    private readonly PictureEvents pictureEvents;
+    private readonly PictureReferences pictureReferences;
     private readonly TimeProvider time;
     private readonly PublishLog log;
 
@@ -30,7 +30,7 @@ public sealed class Publisher
         Commits commits,
         ConfigurationFiles configuration,
         PictureKeeper pictures,
-        PictureEvents pictureEvents,
+        PictureReferences pictureReferences,
         TimeProvider time,
         PublishLog log)
     {
@@ -39,7 +39,7 @@ public sealed class Publisher
         this.commits = commits;
         this.configuration = configuration;
         this.pictures = pictures;
-        this.pictureEvents = pictureEvents;
+        this.pictureReferences = pictureReferences;
         this.time = time;
         this.log = log;
     }
@@ -73,8 +73,8 @@ public sealed class Publisher
 
     private async Task<PublishResult> PublishPictureAsync(string picture, CancellationToken cancellation)
     {
-        await pictureEvents.ForgetAsync(picture, cancellation);
-        var articles = await pictureEvents.ArticlesAsync(picture, cancellation);
+        await pictureReferences.ForgetAsync(picture, cancellation);
+        var articles = await pictureReferences.ArticlesAsync(picture, cancellation);
         foreach (var article in articles)
             await PublishAsync(article, cancellation);
         return new(PublishOutcome.Picture, Article: null) { Articles = articles };
@@ -108,7 +108,7 @@ public sealed class Publisher
         if (!await commits.TryAsync(next, before, cancellation))
             return null;
 
-        // The event of a picture that was uploaded before the article had list rows reached no article, so look at the pictures again.
+        // Look at the pictures again: when one was uploaded before the article had list rows, its event found no article.
         if (next.Pictures.Count > 0 && next.Rejection is null && !next.Pictures.Any(file => file.IsLost)
             && await pictures.FilesHaveChangedAsync(next, cancellation))
             return null;
@@ -124,7 +124,7 @@ public sealed class Publisher
         var version = new ContentVersion(ArticleReader.Version, current.Hash, upload.ETag);
         var now = time.GetUtcNow();
         if (upload.IsFolder
-            || (!RecordTransitions.IsDue(before, version, now)
+            || (!RecordTransitions.NeedsReading(before, version, now)
             && !(IsSameVersion(before, version) && await pictures.HaveChangedAsync(before, cancellation))))
             return (null, null);
         var file = await upload.ReadAsync(cancellation);

@@ -7,8 +7,10 @@ namespace Feed.Storage.Publishing;
 /// <param name="now">The current time.</param>
 internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
 {
-    /// <summary>Whether an upload must be read: it is new, its parser or configuration is, or its embargo or its time has ended.</summary>
-    public static bool IsDue(ArticleRecord? before, ContentVersion version, DateTimeOffset now)
+    /// <summary>
+    /// Whether an upload must be read: the file, the parser or the configuration is new, or an embargo or an expiry has come due.
+    /// </summary>
+    public static bool NeedsReading(ArticleRecord? before, ContentVersion version, DateTimeOffset now)
     {
         if (before is null || before.SeenVersion == ContentVersion.None)
             return true;
@@ -80,14 +82,14 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     private ArticleRecord Accepted(string blobName, Article article, ContentVersion version, ArticleRecord? before)
     {
         var arrived = IsHeld(before) ? before!.FirstSeen : now;
-        var holding = Holding.Of(article, now, arrived);
-        var state = holding?.State ?? ArticleState.Published;
-        var isReleased = holding is null && IsHeld(before);
+        var hold = ActiveHold.Of(article, now, arrived);
+        var state = hold?.State ?? ArticleState.Published;
+        var isReleased = hold is null && IsHeld(before);
 
         // An article that was rejected or held so far counts as new. At the date of its first upload, perhaps days ago, subscribers would
         // not see it.
         var firstSeen = before is null or { State: ArticleState.Rejected, IsDamaged: false } || isReleased ? now : before.FirstSeen;
-        var released = isReleased ? now : holding is null && before?.Content?.Published == article.Published ? before?.Released : null;
+        var released = isReleased ? now : hold is null && before?.Content?.Published == article.Published ? before?.Released : null;
         var date = PublicationDate.Decide(article, firstSeen, released, zone);
         var same = before is not null && (before.State == state || before.IsDamaged) && before.Date == date && before.Content is { } content
             && ArticleContent.LookAlike(content, article);
@@ -96,10 +98,10 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             Id = ArticleId.Of(blobName),
             Blob = blobName,
             State = state,
-            HeldUntil = holding?.Until,
-            HeldFor = holding?.Reason,
-            Expires = holding is null ? article.Expires : null,
-            AttentionAt = AttentionAt(article, holding?.Reason, before),
+            HeldUntil = hold?.Until,
+            HeldFor = hold?.Reason,
+            Expires = hold is null ? article.Expires : null,
+            AttentionAt = AttentionAt(article, hold?.Reason, before),
             Released = released,
             FirstSeen = firstSeen,
             Updated = same ? before!.Updated : now,
@@ -108,7 +110,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             PublishedVersion = version,
             Content = article,
             Lists = ArticleRecord.ListsOf(blobName, state, article, rejection: null),
-            Order = ArticleRecord.OrderOf(holding?.Until ?? date.Moment),
+            Order = ArticleRecord.OrderOf(hold?.Until ?? date.Moment),
             Generation = before?.Generation ?? "",
             RowLayout = before?.RowLayout ?? RowGeneration.Layout,
         };
@@ -147,19 +149,19 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     {
         if (!record.IsDamaged)
             return record;
-        var holding = Holding.Of(record.Content!, now, record.FirstSeen);
+        var hold = ActiveHold.Of(record.Content!, now, record.FirstSeen);
         var date = PublicationDate.Decide(record.Content!, record.FirstSeen, record.Released, zone);
         return record with
         {
             IsDamaged = false,
-            State = holding?.State ?? ArticleState.Published,
-            HeldUntil = holding?.Until,
-            HeldFor = holding?.Reason,
-            Expires = holding is null ? record.Content!.Expires : null,
-            Released = holding is null ? record.Released : null,
+            State = hold?.State ?? ArticleState.Published,
+            HeldUntil = hold?.Until,
+            HeldFor = hold?.Reason,
+            Expires = hold is null ? record.Content!.Expires : null,
+            Released = hold is null ? record.Released : null,
             PublishedVersion = record.PublishedVersion == ContentVersion.None ? version : record.PublishedVersion,
             Date = date,
-            Order = ArticleRecord.OrderOf(holding?.Until ?? date.Moment),
+            Order = ArticleRecord.OrderOf(hold?.Until ?? date.Moment),
         };
     }
 
@@ -179,7 +181,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     private ArticleRecord Expired(ArticleRecord kept) => !IsExpired(kept, now) ? kept : kept with
     {
         State = ArticleState.Held,
-        HeldFor = Holding.Expired(kept.Expires!.Value),
+        HeldFor = ActiveHold.ExpiryReason(kept.Expires!.Value),
         AttentionAt = kept.AttentionAt ?? now,
         Expires = null,
         Released = null,

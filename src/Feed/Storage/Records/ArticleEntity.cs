@@ -37,7 +37,7 @@ internal static class ArticleEntity
             ["RejectedAt"] = record.RejectedAt,
             ["AttentionAt"] = record.AttentionAt,
             ["HeldUntil"] = record.HeldUntil,
-            ["HeldFor"] = Readable(record.HeldFor),
+            ["HeldFor"] = Shortened(record.HeldFor),
             ["Expires"] = record.Expires,
             ["Released"] = record.Released,
             ["FirstSeen"] = record.FirstSeen,
@@ -49,18 +49,18 @@ internal static class ArticleEntity
             ["RowLayout"] = record.RowLayout,
             ["Lists"] = string.Join(' ', record.Lists),
             ["Pictures"] = PictureFile.Column(record.Pictures),
-            ["Title"] = Readable(content?.Title),
-            ["Byline"] = Readable(content is null ? null : string.Join(", ", content.Authors)),
+            ["Title"] = Shortened(content?.Title),
+            ["Byline"] = Shortened(content is null ? null : string.Join(", ", content.Authors)),
             ["Published"] = record.Date.Moment,
             ["PublishedFrom"] = record.Date.From.ToString(),
             ["Url"] = content?.Url?.AbsoluteUri,
             ["Language"] = content?.Language,
-            ["Summary"] = Readable(content?.Summary),
-            ["Tags"] = Readable(content is null ? null : string.Join(", ", content.Tags.Select(tag => tag.Label))),
-            ["Speakers"] = Readable(content is null ? null : string.Join(", ", content.Speakers.Select(Counted))),
-            ["Guid"] = Readable(content?.Agency?.Identifier),
-            ["ItemVersion"] = Readable(content?.Agency?.Version),
-            ["Notes"] = Readable(content is null ? null : string.Join(' ', content.Notes.Concat(content.Remarks))),
+            ["Summary"] = Shortened(content?.Summary),
+            ["Tags"] = Shortened(content is null ? null : string.Join(", ", content.Tags.Select(tag => tag.Label))),
+            ["Speakers"] = Shortened(content is null ? null : string.Join(", ", content.Speakers.Select(NameAndCounts))),
+            ["Guid"] = Shortened(content?.Agency?.Identifier),
+            ["ItemVersion"] = Shortened(content?.Agency?.Version),
+            ["Notes"] = Shortened(content is null ? null : string.Join(' ', content.Notes.Concat(content.Remarks))),
         };
         if (content is not null)
         {
@@ -71,7 +71,7 @@ internal static class ArticleEntity
         return entity;
     }
 
-    public static string Counted(Speaker speaker) => string.Create(CultureInfo.InvariantCulture,
+    public static string NameAndCounts(Speaker speaker) => string.Create(CultureInfo.InvariantCulture,
         $"{speaker.Name} ({(speaker.Quotes, speaker.Reported) switch
         {
             (0, 0) => "declared",
@@ -81,7 +81,7 @@ internal static class ArticleEntity
         }})");
 
     /// <summary>Shortens a text for a column that people look at; the content has the whole text.</summary>
-    public static string? Readable(string? text)
+    public static string? Shortened(string? text)
     {
         if (text is null || text.Length <= MaxTextLength)
             return text;

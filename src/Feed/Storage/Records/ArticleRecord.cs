@@ -40,7 +40,9 @@ public sealed record ArticleRecord
     /// <summary>Why the file is held, one sentence for the editor; null when it is not.</summary>
     public string? HeldFor { get; init; }
 
-    /// <summary>When the file was first seen; later, when it was first readable if it was rejected, or released if it was held.</summary>
+    /// <summary>
+    /// When the file was first seen. For a file that was rejected or held at first: when it became readable, or was released.
+    /// </summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
     /// <summary>When something that readers see last changed.</summary>

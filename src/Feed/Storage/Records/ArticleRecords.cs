@@ -99,7 +99,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         {
             if (ArticleId.IsValid(entity.RowKey) && entity.PartitionKey == ArticleEntity.Partition(entity.RowKey))
                 yield return Checked(entity.ToRecord());
-            else if (IsNew(entity.RowKey, entity.ETag))
+            else if (IsFirstTime(entity.RowKey, entity.ETag))
                 LogUnknownRow(entity.PartitionKey, entity.RowKey);
         }
     }
@@ -123,7 +123,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     /// </summary>
     public async Task MarkUndecodableAsync(ArticleRecord record, CancellationToken cancellation)
     {
-        if (!IsNew(record.Id, record.ETag))
+        if (!IsFirstTime(record.Id, record.ETag))
             return;
         FeedTelemetry.DamagedRecords.Add(1);
         LogUndecodable(record.Id, record.Blob);
@@ -136,7 +136,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         }
         catch (RequestFailedException)
         {
-            // The row has changed in the meantime, or storage is away; then the next reader marks it. A read must not fail here.
+            // The row has changed in the meantime, or storage is down. The next reader marks it; this read must not fail.
             logged.TryRemove((record.Id, record.ETag), out _);
         }
     }
@@ -173,7 +173,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
 
     private ArticleRecord Checked(ArticleRecord record)
     {
-        if (record.IsDamaged && IsNew(record.Id, record.ETag))
+        if (record.IsDamaged && IsFirstTime(record.Id, record.ETag))
         {
             FeedTelemetry.DamagedRecords.Add(1);
             LogDamaged(record.Id, record.Blob);
@@ -182,7 +182,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         return record;
     }
 
-    private bool IsNew(string id, ETag etag) => logged.Count < MaxLogged && logged.TryAdd((id, etag), true);
+    private bool IsFirstTime(string id, ETag etag) => logged.Count < MaxLogged && logged.TryAdd((id, etag), true);
 
     [LoggerMessage(31, LogLevel.Error,
         "The record {Id} of '{Blob}' cannot be understood: readers do not see its article until the sweep rebuilds it")]

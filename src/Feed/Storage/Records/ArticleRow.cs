@@ -82,8 +82,8 @@ internal static class ArticleRow
     {
         if (content is null)
             return null;
-        var isOwn = Column(entity.GetString, "Title") is not { } title || title == ArticleEntity.Readable(content.Title)
-            || Column(entity.GetString, "Summary") == ArticleEntity.Readable(content.Summary);
+        var isOwn = Column(entity.GetString, "Title") is not { } title || title == ArticleEntity.Shortened(content.Title)
+            || Column(entity.GetString, "Summary") == ArticleEntity.Shortened(content.Summary);
         return isOwn && !(state == ArticleState.Published && content.Hold is { Until: null }) ? content : null;
     }
 

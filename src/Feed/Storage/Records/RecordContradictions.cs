@@ -8,20 +8,20 @@ internal static class RecordContradictions
 {
     /// <summary>
     /// Whether the columns of a record contradict each other. A record of an earlier parser may follow other rules, and readers must see
-    /// its article until the sweep reads the file again; of these, only a record that is both published and held is a contradiction.
+    /// its article until the sweep reads the file again. Such a record contradicts itself only if it is both published and held.
     /// </summary>
     /// <param name="record">The record, with the lists that its row names.</param>
     /// <param name="published">The value of the column <c>Published</c>; null when there is none.</param>
     public static bool IsIn(ArticleRecord record, DateTimeOffset? published) =>
         record.SeenVersion.Parser > 0 && record.SeenVersion.Parser < ArticleReader.Version
             ? record is { State: ArticleState.Published } and ({ HeldFor: not null } or { HeldUntil: not null })
-            : !HasVersions(record) || !HasHold(record) || !HasRejection(record) || !HasOrder(record, published) || !HasLists(record)
+            : !VersionsFit(record) || !HoldFits(record) || !RejectionFits(record) || !OrderFits(record, published) || !ListsFit(record)
                 || !RowGeneration.IsValid(record.Generation);
 
     /// <summary>
-    /// A record with content has the version that the content was read from. That is the version seen last, unless Feed rejected the last.
+    /// A record with content has the version that the content was read from. That is the last version seen, unless Feed rejected it.
     /// </summary>
-    private static bool HasVersions(ArticleRecord record) => record.State switch
+    private static bool VersionsFit(ArticleRecord record) => record.State switch
     {
         ArticleState.Withdrawn => record.SeenVersion == ContentVersion.None && record.PublishedVersion == ContentVersion.None,
         ArticleState.Rejected => record.SeenVersion != ContentVersion.None && record.PublishedVersion == ContentVersion.None,
@@ -30,19 +30,19 @@ internal static class RecordContradictions
     };
 
     /// <summary>A held file has a reason, and an embargoed one also an end; other records have neither.</summary>
-    private static bool HasHold(ArticleRecord record)
+    private static bool HoldFits(ArticleRecord record)
     {
         var isHeld = record.State is ArticleState.Embargoed or ArticleState.Held;
         return record.HeldUntil is null == (record.State != ArticleState.Embargoed) && record.HeldFor is null == !isHeld
             && ((record.Released is null && record.Expires is null) || record.State == ArticleState.Published);
     }
 
-    private static bool HasRejection(ArticleRecord record) =>
+    private static bool RejectionFits(ArticleRecord record) =>
         record.Rejection is null == record.RejectedAt is null
         && (record.Rejection is not null || (record.RejectionFault is null && record.State != ArticleState.Rejected));
 
     /// <summary>The order is that of the date, and under embargo that of its end.</summary>
-    private static bool HasOrder(ArticleRecord record, DateTimeOffset? published) => record.State switch
+    private static bool OrderFits(ArticleRecord record, DateTimeOffset? published) => record.State switch
     {
         ArticleState.Withdrawn => true,
         ArticleState.Embargoed => record.Order == ArticleRecord.OrderOf(record.HeldUntil!.Value),
@@ -50,7 +50,7 @@ internal static class RecordContradictions
     };
 
     /// <summary>The lists are of known kinds and fit the record's state. Which terms they belong to depends on the content.</summary>
-    private static bool HasLists(ArticleRecord record)
+    private static bool ListsFit(ArticleRecord record)
     {
         if (record.State == ArticleState.Withdrawn)
             return record.Lists.Count == 0;

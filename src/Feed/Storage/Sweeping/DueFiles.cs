@@ -77,7 +77,9 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
         return (files, [.. misnamed.Values]);
     }
 
-    /// <summary>Whether a picture file of an article was added, changed or deleted since, or could not be copied.</summary>
+    /// <summary>
+    /// Whether a picture file of an article has been added, changed or deleted since it was copied, or could not be copied.
+    /// </summary>
     private async Task<bool> HasOtherPicturesAsync(ArticleRecord record, CancellationToken cancellation)
     {
         foreach (var picture in record.Rejection is null ? record.Pictures : [])
@@ -108,8 +110,8 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
     public async Task<IReadOnlyList<string>> FromEmbargoesAsync(ListRows rows, int bound, CancellationToken cancellation)
     {
         var due = new ConcurrentBag<string>();
-        var over = await rows.EmbargoesOverAsync(now, bound, cancellation).Take(bound).ToListAsync(cancellation);
-        await StorageParallelism.EachAsync(over, async (id, token) =>
+        var ended = await rows.EndedEmbargoesAsync(now, bound, cancellation).Take(bound).ToListAsync(cancellation);
+        await StorageParallelism.EachAsync(ended, async (id, token) =>
         {
             if (await records.FindAsync(id, token) is { } record && RecordTransitions.IsEmbargoOver(record, now))
                 due.Add(record.Blob);

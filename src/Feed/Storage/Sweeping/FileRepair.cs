@@ -74,8 +74,8 @@ internal sealed partial class FileRepair(
             await brake.RemoveConfirmationAsync(isUsed: isWhole && lost.Count + orphans.Count > 0 && failed == 0
                 && lost.All(record => taken.Contains(record.Blob)), cancellation);
 
-        // The files of orphans are gone, so no publish would ever rewrite these records. Without them, their list rows are deleted like all
-        // orphaned rows.
+        // The files of orphans are gone, so no publish would ever rewrite these records. Once they are purged, their list rows are deleted
+        // like all orphaned rows.
         var purged = await PurgeAsync([.. Tombstones(records), .. held is null ? orphans : []], cancellation);
         var report = new SweepReport(published, failed, 0, 0, purged)
         {

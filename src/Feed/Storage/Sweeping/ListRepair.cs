@@ -77,8 +77,8 @@ internal sealed class ListRepair(
             new Change { Lists = [.. deleted.Select(row => row.List).Distinct()] }, () => Task.CompletedTask, cancellation);
 
     /// <summary>
-    /// Inserts the missing rows of the records in a window. If that window has all records, rows outside the window of rows wait for the
-    /// run that reaches them.
+    /// Inserts the missing rows of the records in a window. If that window has all records, a row outside the window of rows is inserted by
+    /// the run that reaches it.
     /// </summary>
     /// <returns>The inserted rows.</returns>
     private async Task<IReadOnlyCollection<ListRow>> InsertMissingAsync(

@@ -48,8 +48,8 @@ internal sealed record ListedFiles(string First, IReadOnlyList<FileMark> Marks)
 }
 
 /// <summary>
-/// What a round stores of a file: 64 bits of the id and 64 bits of a hash of its ETag. With ten million files, two ids collide on one site
-/// in 370,000.
+/// What a round stores of a file: 64 bits of the id and 64 bits of a hash of its ETag. On a site with ten million files, the chance that
+/// any two ids collide is one in 370,000.
 /// </summary>
 /// <param name="Id">The first 16 digits of the article's id.</param>
 /// <param name="ETag">A hash of the file's ETag.</param>

@@ -67,7 +67,9 @@ public sealed class RangeSweep
         return listed;
     }
 
-    /// <summary>Compares the records of the range with the listed files, and removes the files that have a record from the list.</summary>
+    /// <summary>
+    /// Compares the records of the range with the listed files, and leaves in <paramref name="listed"/> the files without a record.
+    /// </summary>
     private async Task CompareAsync(
         char range, Dictionary<ulong, (ulong ETag, int Part)> listed, Findings found, CancellationToken cancellation)
     {

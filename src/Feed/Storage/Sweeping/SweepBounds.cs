@@ -4,8 +4,8 @@ namespace Feed.Storage.Sweeping;
 internal sealed record SweepBounds
 {
     /// <summary>
-    /// How many files, records and rows a run reads of each. If these are all that exist, the run compares them in memory; otherwise it
-    /// reads each counterpart outside the windows from storage. On a larger site, a record counts together with its list rows.
+    /// How many files, how many records and how many rows a run reads. If these are all that exist, the run compares them in memory;
+    /// otherwise it reads each counterpart outside the windows from storage. On a larger site, a record counts together with its list rows.
     /// </summary>
     public int MaxItemsPerRun { get; init; } = 20_000;
 

@@ -56,8 +56,8 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
         var moved = configuration.PeopleFile.Value.Moved;
         foreach (var slug in moved.Keys.Where(slug => part.Completes(ListName.Speaker(slug).Value)))
             all.TryAdd(ListName.Speaker(slug).Value, new Term(TermKind.Speaker, slug, slug, 0, null, null));
-        var nameless = samples.Where(list => ListName.IsTermList(list.Key) && part.Completes(list.Key) && !all.ContainsKey(list.Key))
-            .ToList();
+        var nameless = samples
+            .Where(list => ListName.IsTerm(new ListName(list.Key)) && part.Completes(list.Key) && !all.ContainsKey(list.Key)).ToList();
         await StorageParallelism.EachAsync(nameless, async (list, token) =>
         {
             if (await NameAsync(list.Key, list.Value, token) is not { } term)
@@ -67,7 +67,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
         }, cancellation);
         var now = all.Select(list => Counted(list.Value, counts.GetValueOrDefault(list.Key, ListCount.None), moved)).ToList();
 
-        // A term that was added by the publisher and never counted has the rows of the name under which it was added.
+        // A term that a publish has added and no sweep has counted has the rows of the name under which it was added.
         var keys = known.ToDictionary(term => (term.Kind, term.Slug), term => term.Keys ?? NameKeys.Of(term));
         var changed = now.Except(known).ToList();
         await WriteAndAnnounceAsync(changed, async () =>
@@ -76,7 +76,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
                 changed, (term, token) => new(terms.WriteAsync(term, keys.GetValueOrDefault((term.Kind, term.Slug)), token)), cancellation);
             foreach (var kind in now.GroupBy(term => term.Kind))
             {
-                if (!(part.IsWhole && TopTerms.IsRowUnneeded(kind.Count())))
+                if (!part.IsWhole || TopTerms.NeedsRow(kind.Count()))
                     await busiest.UpdateAsync(kind.Key, [.. kind], cancellation);
             }
         }, cancellation);

@@ -58,7 +58,7 @@ public sealed partial class WithdrawalBrake
 
         if (heldByWatches.Values.MaxBy(gone => gone.Articles) is { } gone)
             return FormattableString.Invariant(
-                $"{gone.Articles} of {gone.Examined} watched files{(gone.Folders is { } folders ? $" in {folders}" : "")} are gone since {gone.Since:u}, and none of their articles is withdrawn.");
+                $"{gone.Articles} of {gone.Examined} watched files{(gone.Folders is { } folders ? $" in {folders}" : "")} have been gone since {gone.Since:u}, and none of their articles is withdrawn.");
         return await FindAsync(cancellation) is { } held
             ? FormattableString.Invariant(
                 $"{held.Articles} of {held.Examined} published articles have lost their files since {held.Since:u}, and none is withdrawn.")

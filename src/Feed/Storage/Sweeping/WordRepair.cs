@@ -52,8 +52,8 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
     }
 
     /// <summary>
-    /// Inserts the missing rows of the records in a window; in the account of a version without search, all are missing. If that window has
-    /// all records, rows outside the window of rows wait for the run that reaches them.
+    /// Inserts the missing rows of the records in a window; after an upgrade from a version without search, all are missing. If that window
+    /// has all records, a row outside the window of rows is inserted by the run that reaches it.
     /// </summary>
     private async Task<int> InsertMissingAsync(RowWindow part, RecordWindow records, CancellationToken cancellation)
     {

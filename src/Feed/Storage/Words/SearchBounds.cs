@@ -8,8 +8,10 @@ public sealed record SearchBounds(int Rows, TimeSpan Time)
     /// <summary>The bounds for a feed, which feed readers request again and again.</summary>
     public static SearchBounds Feed { get; } = new(1_000, TimeSpan.FromSeconds(10));
 
-    /// <summary>The bounds for finding out whether any article matches, next to a search whose results are known.</summary>
-    public static SearchBounds Look { get; } = new(1_000, TimeSpan.FromSeconds(1));
+    /// <summary>
+    /// The bounds for finding out only whether any article matches, to offer a wider search to a reader who found nothing.
+    /// </summary>
+    public static SearchBounds Probe { get; } = new(1_000, TimeSpan.FromSeconds(1));
 
     /// <summary>The bounds for a web page, where a person waits for the result.</summary>
     public static SearchBounds Page { get; } = new(int.MaxValue, TimeSpan.FromSeconds(3));

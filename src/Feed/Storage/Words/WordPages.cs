@@ -33,7 +33,7 @@ internal sealed class WordPages
         }
     }
 
-    /// <summary>Disposes the query. A first page that was never taken must be cancelled before.</summary>
+    /// <summary>Disposes the query. If the first page was never taken, cancel its request first.</summary>
     public async Task EndAsync()
     {
         if (first is not null)

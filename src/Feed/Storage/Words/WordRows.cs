@@ -31,7 +31,7 @@ internal sealed class WordRows(FeedStorage storage)
         record.State == ArticleState.Published ? record.Lists.Where(Has) : [];
 
     /// <summary>Whether a list has words.</summary>
-    public static bool Has(ListName list) => list == ListName.Latest || IsSpeakerRow(list);
+    public static bool Has(ListName list) => list == ListName.Latest || IsSpeakerList(list);
 
     /// <summary>Prefix of the partitions of a list.</summary>
     public static string PartitionOf(ListName list) => $"{list}{Separator}";
@@ -125,7 +125,7 @@ internal sealed class WordRows(FeedStorage storage)
             yield return ListRow.Of(entity);
     }
 
-    private static bool IsSpeakerRow(ListName list) => list.Value.StartsWith(ListName.Speaker("").Value, StringComparison.Ordinal);
+    private static bool IsSpeakerList(ListName list) => list.Value.StartsWith(ListName.Speaker("").Value, StringComparison.Ordinal);
 
     private static byte[] WordsOf(Article content, ListName list)
     {

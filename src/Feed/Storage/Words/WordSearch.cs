@@ -22,7 +22,7 @@ public sealed record WordSearch(SearchQuery Query, Combination Combination)
     /// <summary>Only articles before this moment; null for all.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>Whether the search leaves out articles that have the words.</summary>
+    /// <summary>Whether the search covers only articles of certain tags, speakers, authors or dates.</summary>
     public bool IsNarrowed => Combination is not { Terms.Count: 0, Not.Count: 0 } || From is not null || Until is not null;
 
     /// <summary>The list to read: that of the speaker with the fewest articles; without speakers, the list of all articles.</summary>

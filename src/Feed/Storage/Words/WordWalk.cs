@@ -5,7 +5,7 @@ namespace Feed.Storage.Words;
 
 /// <summary>
 /// Reads the rows of words of a list, newest first. The first query is short, which is enough for a frequent word. After it, several months
-/// are queried in parallel, the last query with all older months as well: a gap of months without articles costs no query of its own.
+/// are queried in parallel. The last of these queries also covers all older months, so a gap of months without articles costs no query.
 /// </summary>
 /// <param name="storage">The tables.</param>
 internal sealed class WordWalk(FeedStorage storage)
@@ -24,10 +24,10 @@ internal sealed class WordWalk(FeedStorage storage)
     public async IAsyncEnumerable<WordRow> AfterAsync(ListName list, Cursor? before, int bound,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (filters, left) = (FirstOf(list, before), bound);
+        var (filters, left) = (FirstFilters(list, before), bound);
         for (var perPage = FirstPage; filters.Count > 0 && left > 0; perPage = Math.Min(PerPage, left))
         {
-            // In parallel, the queries would read more rows than a short bound allows.
+            // Near the bound, one query at a time: parallel queries would read more rows than the caller takes.
             IReadOnlyList<string> later = left < filters.Count * perPage ? [.. filters.Skip(1)] : [];
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             var months = filters.SkipLast(later.Count).Select(filter =>
@@ -51,7 +51,7 @@ internal sealed class WordWalk(FeedStorage storage)
                 foreach (var entity in rest?.Values ?? [])
                     yield return WordRow.Of(entity);
                 left -= rest?.Values.Count ?? 0;
-                filters = rest?.ContinuationToken is null ? later : RestOf(list, rest.Values[^1], left);
+                filters = rest?.ContinuationToken is null ? later : NextFilters(list, rest.Values[^1], left);
             }
             finally
             {
@@ -65,18 +65,18 @@ internal sealed class WordWalk(FeedStorage storage)
     /// <summary>
     /// '~' sorts after every hex digit of a key. In a partition, '|' follows the name of the list, so all months are between '|' and '|~'.
     /// </summary>
-    private static IReadOnlyList<string> FirstOf(ListName list, Cursor? before)
+    private static IReadOnlyList<string> FirstFilters(ListName list, Cursor? before)
     {
         if (before is null)
-            return [After(list, WordRows.PartitionOf(list))];
+            return [OlderMonths(list, WordRows.PartitionOf(list))];
         var partition = WordRows.PartitionOf(list, before.Order);
-        return [Rest(partition, before + "-~"), After(list, partition)];
+        return [RestOfMonth(partition, before + "-~"), OlderMonths(list, partition)];
     }
 
-    private static IReadOnlyList<string> RestOf(ListName list, TableEntity last, int left)
+    private static IReadOnlyList<string> NextFilters(ListName list, TableEntity last, int left)
     {
         var wholeMonths = left < WholeMonths * PerPage ? 0 : WholeMonths;
-        var filters = new List<string> { Rest(last.PartitionKey, last.RowKey) };
+        var filters = new List<string> { RestOfMonth(last.PartitionKey, last.RowKey) };
         var partition = last.PartitionKey;
         for (var months = 0; months < wholeMonths && WordRows.MonthBefore(partition) is { } month; months++)
         {
@@ -84,12 +84,12 @@ internal sealed class WordWalk(FeedStorage storage)
             filters.Add(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"));
         }
 
-        return [.. filters, After(list, partition)];
+        return [.. filters, OlderMonths(list, partition)];
     }
 
-    private static string Rest(string partition, string key) =>
+    private static string RestOfMonth(string partition, string key) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {key}");
 
-    private static string After(ListName list, string partition) =>
+    private static string OlderMonths(ListName list, string partition) =>
         TableClient.CreateQueryFilter($"PartitionKey gt {partition} and PartitionKey lt {WordRows.PartitionOf(list) + "~"}");
 }

@@ -10,7 +10,7 @@ static class ArticleFinder
     /// <exception cref="ShortCircuitException">There is no such article, or it has been withdrawn.</exception>
     public static async Task<ArticleRecord> FindAsync(ArticleLists lists, string id, CancellationToken cancellation)
     {
-        var stored = IsId(id) ? await lists.FindAsync(id, cancellation) : null;
+        var stored = await lists.FindAsync(id, cancellation);
         return stored switch
         {
             { State: ArticleState.Published, Content: not null } => stored,
@@ -18,6 +18,4 @@ static class ArticleFinder
             _ => throw new ShortCircuitException(Answer.Missing("There is no such article here.")),
         };
     }
-
-    private static bool IsId(string id) => id.Length == 32 && id.All(char.IsAsciiHexDigitLower);
 }

@@ -10,7 +10,7 @@ namespace Feed.Web;
 /// </summary>
 /// <param name="pictures">The pictures.</param>
 /// <param name="responder">Sends answers.</param>
-public sealed class PictureHandlers(StoredPictures pictures, Responder responder)
+public sealed class PictureHandlers(ServedPictures pictures, Responder responder)
 {
     /// <summary>
     /// The address names the bytes, so a browser that has them never asks again. A shared cache asks after five minutes (RFC 9111,
@@ -21,8 +21,8 @@ public sealed class PictureHandlers(StoredPictures pictures, Responder responder
     /// <summary>A picture of a published article; 410 if its article was withdrawn, 404 for any other.</summary>
     /// <param name="request">The request.</param>
     /// <param name="id">The article.</param>
-    /// <param name="file">The name under which the picture is kept.</param>
-    /// <param name="cancellation">Ends the answer.</param>
+    /// <param name="file">The name under which the picture is stored.</param>
+    /// <param name="cancellation">Cancels the call.</param>
     public Task<IResult> PictureAsync(HttpRequest request, string id, string file, CancellationToken cancellation) =>
         responder.AnswerNowAsync(request, async () =>
         {

@@ -1,14 +1,14 @@
 // Offers names below each box that finds them, while the user types. Without scripts the box is a form that leads to a page of results.
-// A page that wants to do something else with a name than to go to it listens to the event "found" of the form and prevents its default.
+// By default a name leads to its page. A page that does something else with it handles the form's event "found" and prevents the default.
 for (const form of document.querySelectorAll("form.find")) {
   const box = form.querySelector("input[type=search]");
   const list = document.createElement("ul");
-  const said = document.createElement("p");
+  const status = document.createElement("p");
   list.className = "found";
   list.hidden = true;
-  said.className = "visually-hidden";
-  said.setAttribute("role", "status");
-  form.append(list, said);
+  status.className = "visually-hidden";
+  status.setAttribute("role", "status");
+  form.append(list, status);
   let asked = "";
   let waiting = 0;
 
@@ -37,7 +37,7 @@ for (const form of document.querySelectorAll("form.find")) {
       return item;
     }));
     list.hidden = names.length === 0;
-    said.textContent = names.length === 0 ? "No name begins so." : names.length === 1 ? "1 name." : `${names.length} names.`;
+    status.textContent = names.length === 0 ? "No name matches." : names.length === 1 ? "1 name." : `${names.length} names.`;
   };
 
   const find = async () => {

@@ -1,4 +1,4 @@
-// On the page that builds a choice, a name found while typing is chosen. Without scripts the box is a form.
+// On the page Follow, a suggested name is added to the choice. Without scripts the box is a form.
 document.addEventListener("found", (found) => {
   found.preventDefault();
   const chosen = new URL(location.href);

@@ -1,8 +1,8 @@
-// Adds a button to each feed address and to each quote that copies its link, and says so to those who only hear the page. Without scripts they are links.
-const said = document.createElement("p");
-said.className = "visually-hidden";
-said.setAttribute("role", "status");
-document.querySelector("main").append(said);
+// Adds a button that copies the link to each feed address and each quote, and tells screen readers when it has. Without scripts there is only the link.
+const announcement = document.createElement("p");
+announcement.className = "visually-hidden";
+announcement.setAttribute("role", "status");
+document.querySelector("main").append(announcement);
 for (const link of document.querySelectorAll("a.address, a.permalink")) {
   const isQuote = link.className === "permalink";
   const name = isQuote ? "Copy link" : "Copy";
@@ -14,7 +14,7 @@ for (const link of document.querySelectorAll("a.address, a.permalink")) {
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(link.href);
     button.textContent = "Copied";
-    said.textContent = "Copied " + link.href;
+    announcement.textContent = "Copied " + link.href;
     setTimeout(() => { button.textContent = name; }, 2000);
   });
   if (navigator.clipboard) link.after(" ", button);

@@ -13,7 +13,7 @@ namespace Feed.Web;
 /// <param name="lists">The articles.</param>
 /// <param name="terms">The tags and speakers.</param>
 /// <param name="site">The site's settings and addresses.</param>
-/// <param name="responder">Sends responses.</param>
+/// <param name="responder">Sends answers.</param>
 public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site, Responder responder)
 {
     /// <summary>All tags.</summary>
@@ -80,12 +80,12 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
     }
 
     private RenderedContent RenderQuotes(SpeakerPage said) =>
-        Render(said, QuotesData.Of(said.Speaker, said.Page, NextOf(said), site.Links));
+        Render(said, SpeechData.OfQuotes(said.Speaker, said.Page, NextOf(said), site.Links));
 
     private RenderedContent RenderStatements(SpeakerPage said) =>
-        Render(said, StatementsData.Of(said.Speaker, said.Page, NextOf(said), site.Links));
+        Render(said, SpeechData.OfStatements(said.Speaker, said.Page, NextOf(said), site.Links));
 
-    private RenderedContent Render<TData>(SpeakerPage said, TData data) => JsonContent.Render(
+    private RenderedContent Render(SpeakerPage said, SpeechData data) => JsonContent.Render(
         data, At(said, said.Query.Paging), first: At(said, said.Query.Paging with { Before = null }), next: NextOf(said));
 
     private Uri? NextOf(SpeakerPage said) =>

@@ -5,15 +5,15 @@ namespace Feed.Web.Http;
 
 /// <summary>An answer in the cache.</summary>
 /// <param name="answer">What is served.</param>
-/// <param name="of">What it was made of.</param>
-/// <param name="asOf">When rendering started: the response reflects everything stored by then.</param>
+/// <param name="readFrom">What it was read from.</param>
+/// <param name="asOf">When rendering started: the answer reflects everything stored by then.</param>
 /// <param name="moment">The same moment as a Changes.Moment.</param>
 /// <param name="judged">The judgement at the start of rendering.</param>
-internal sealed class CacheEntry(Answer.Found answer, Dependencies of, long asOf, long moment, Judgement judged)
+internal sealed class CacheEntry(Answer.Found answer, Dependencies readFrom, long asOf, long moment, Judgement judged)
 {
     public Answer.Found Answer => answer;
 
-    public Dependencies Of => of;
+    public Dependencies ReadFrom => readFrom;
 
     public long AsOf => asOf;
 
@@ -22,7 +22,7 @@ internal sealed class CacheEntry(Answer.Found answer, Dependencies of, long asOf
     /// <summary>When its rendering ended, as <see cref="Changes.Moment"/>.</summary>
     public long Ended { get; init; }
 
-    /// <summary>Since when it substitutes for a response that could not be rendered; null if it does not.</summary>
+    /// <summary>Since when it stands in for an answer that could not be rendered; null if it does not.</summary>
     public long? StaleSince { get; init; }
 
     /// <summary>The latest judgement about it.</summary>

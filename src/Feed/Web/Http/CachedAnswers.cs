@@ -28,10 +28,10 @@ public static class CachedAnswers
 
     private static RenderedContent? Find(RenderCache cache, HttpContext context)
     {
-        // As the client wrote it: path and query are decoded differently, and two addresses that look alike when decoded may be two
-        // answers.
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
             return null;
+        // The address as the client wrote it: path and query are decoded differently, so two addresses that look alike when decoded may
+        // have two answers.
         return context.Features.Get<IHttpRequestFeature>()?.RawTarget is ['/', ..] target ? cache.TryFind(target.AsSpan(1)) : null;
     }
 }

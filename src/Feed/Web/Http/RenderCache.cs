@@ -21,15 +21,15 @@ public sealed partial class RenderCache(
     ChangeWatch watch, TimeProvider time, ILogger<RenderCache> logger, long capacity = RenderCache.Capacity) : IDisposable
 {
     /// <summary>
-    /// A response may be served if it was known to be correct within this time. With <see cref="RenderedContent.MaxAge"/> a change that
+    /// An answer may be served if it was known to be correct within this time. With <see cref="RenderedContent.MaxAge"/> a change that
     /// another instance made shows within 15 seconds.
     /// </summary>
     public static readonly TimeSpan HardTtl = TimeSpan.FromSeconds(4);
 
-    /// <summary>From this age on, the stale response is served while one request re-renders it.</summary>
+    /// <summary>From this age on, the stale answer is served while one request re-renders it.</summary>
     public static readonly TimeSpan SoftTtl = TimeSpan.FromSeconds(3);
 
-    /// <summary>How long to wait for storage before the previous response is served.</summary>
+    /// <summary>How long to wait for storage before the previous answer is served.</summary>
     public static readonly TimeSpan FactoryTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>The maximum size in bytes, including compressed copies and overhead.</summary>
@@ -41,7 +41,7 @@ public sealed partial class RenderCache(
     /// </summary>
     private const int EntryOverhead = 4 * 1024;
 
-    /// <summary>The maximum number of attempts when renderings overlap; each retry needs another, earlier rendering.</summary>
+    /// <summary>How often an answer is rendered at most. It is rendered again if one that began earlier ended in the meantime.</summary>
     private const int MaxAttempts = 10;
 
     private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = capacity });
@@ -61,7 +61,7 @@ public sealed partial class RenderCache(
     {
         var reading = watch.ReadIfDue();
         var entry = Find(key);
-        if (entry is not null && !Look(entry).IsServable && !watch.IsCurrent && !watch.HasFailed)
+        if (entry is not null && !Judge(entry).IsServable && !watch.IsCurrent && !watch.HasFailed)
         {
             // The read may show that the entry is still valid.
             await reading.WaitAsync(SoftTtl, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -69,9 +69,9 @@ public sealed partial class RenderCache(
             entry = Find(key) ?? entry;
         }
 
-        if (entry is not null && Look(entry) is { IsServable: true } look)
+        if (entry is not null && Judge(entry) is { IsServable: true } state)
         {
-            if (look.IsDue)
+            if (state.IsDue)
                 _ = FindOrStart(key, entry, make, out _);
             FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome("hit"));
             return entry.Answer;
@@ -84,13 +84,13 @@ public sealed partial class RenderCache(
 
     /// <summary>Returns an entry that is certainly valid, without rendering.</summary>
     /// <param name="key">The key.</param>
-    /// <returns>Null when there is no entry, or its validity is uncertain: <see cref="GetAsync"/> then does the right thing.</returns>
+    /// <returns>Null when there is no entry, or its validity is uncertain; then use <see cref="GetAsync"/>.</returns>
     public RenderedContent? TryFind(ReadOnlySpan<char> key)
     {
         if (!entries.TryGetValue(key, out CacheEntry? entry))
             return null;
         _ = watch.ReadIfDue();
-        if (Look(entry!) is not { IsServable: true, IsDue: false })
+        if (Judge(entry!) is not { IsServable: true, IsDue: false })
             return null;
         FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome("hit"));
         return entry!.Answer.Content;
@@ -102,16 +102,16 @@ public sealed partial class RenderCache(
     private CacheEntry? Find(string key) => entries.TryGetValue(key, out CacheEntry? entry) ? entry : null;
 
     /// <summary>Whether an entry was certainly correct a moment ago, and whether it must be re-rendered anyway.</summary>
-    private (bool IsServable, bool IsDue) Look(CacheEntry entry)
+    private (bool IsServable, bool IsDue) Judge(CacheEntry entry)
     {
-        // The order matters: a judgement based on later changes is also valid for these.
+        // Read the known changes first: a judgement by later changes is also valid for them.
         var known = watch.Changes.Known;
         var judged = entry.Judged;
         if (!judged.IsJudged || judged.Version != known.Version)
-            entry.Judged = judged = watch.Changes.Judge(entry.Of, entry.AsOf, entry.Moment, judged);
+            entry.Judged = judged = watch.Changes.Judge(entry.ReadFrom, entry.AsOf, entry.Moment, judged);
 
-        // What this process itself has made stale is never served again. An answer that replaces one that could not be made is not
-        // current, but for a few seconds requests need not wait for the next attempt.
+        // An answer that this process itself has made stale is never served again. A stale answer that stands in for a failed rendering is
+        // served for a few seconds, so that requests do not wait for the next attempt.
         var age = time.GetElapsedTime(entry.StaleSince ?? judged.LastValidAt(entry.AsOf, known.CoveredTo));
         var isAnnounced = judged.IsCovered && entry.StaleSince is null;
         return (!judged.IsLocal && age < HardTtl, isAnnounced ? !watch.IsCurrent && age >= SoftTtl : judged.IsInvalidated
@@ -145,13 +145,13 @@ public sealed partial class RenderCache(
         var first = time.GetTimestamp();
         try
         {
-            using var patience = previous is null ? null : new CancellationTokenSource(FactoryTimeout, time);
+            using var timeout = previous is null ? null : new CancellationTokenSource(FactoryTimeout, time);
             for (var attempt = 1; ; attempt++)
             {
-                var of = Dependencies.Begin();
+                var readFrom = Dependencies.Begin();
                 var start = Judgement.AtStart(watch.Changes.Known);
                 var (begun, moment) = (time.GetTimestamp(), watch.Changes.Moment());
-                var answer = await make(previous?.Answer.Content, patience?.Token ?? CancellationToken.None);
+                var answer = await make(previous?.Answer.Content, timeout?.Token ?? CancellationToken.None);
 
                 if (answer is not Answer.Found found)
                 {
@@ -160,7 +160,10 @@ public sealed partial class RenderCache(
                 }
 
                 var isSame = previous is not null && found.Content.IsSameAs(previous.Answer.Content);
-                var made = new CacheEntry(isSame ? previous!.Answer : found, of, begun, moment, start) { Ended = watch.Changes.Moment() };
+                var made = new CacheEntry(isSame ? previous!.Answer : found, readFrom, begun, moment, start)
+                {
+                    Ended = watch.Changes.Moment(),
+                };
                 if (TryCache(key, made, evenOverlapping: attempt == MaxAttempts) is { } kept)
                     return kept;
             }
@@ -173,12 +176,13 @@ public sealed partial class RenderCache(
                 LogFailed(e, key);
 
             // For the next few seconds, requests do not wait for another attempt.
-            var cover = new CacheEntry(previous.Answer, previous.Of, previous.AsOf, previous.Moment, Judgement.AtStart(watch.Changes.Known))
+            var known = Judgement.AtStart(watch.Changes.Known);
+            var standIn = new CacheEntry(previous.Answer, previous.ReadFrom, previous.AsOf, previous.Moment, known)
             {
                 Ended = previous.Ended,
                 StaleSince = time.GetTimestamp(),
             };
-            return TryCache(key, cover, evenOverlapping: true)!;
+            return TryCache(key, standIn, evenOverlapping: true)!;
         }
         finally
         {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web.Http;
 
 /// <summary>Sends the result of a change: not cacheable, and not readable by other origins.</summary>
-/// <param name="done">What came of it.</param>
+/// <param name="done">The outcome.</param>
 public sealed class StatusResult(Answer.Done done) : IResult
 {
     /// <inheritdoc />

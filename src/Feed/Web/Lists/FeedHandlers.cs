@@ -36,7 +36,7 @@ public sealed class FeedHandlers(ListFinder finder, Site site, Responder respond
         new(FormatOf(format), ListQuery.ReadSearch(request, site.Options.PageSize));
 
     private TermQuery ReadTerm(HttpRequest request, TermKind kind, string slug, string format) =>
-        new(kind, slug, FormatOf(format), ListQuery.ReadSearch(request, site.Options.PageSize, takesNone: true));
+        new(kind, slug, FormatOf(format), ListQuery.ReadSearch(request, site.Options.PageSize, allowsEmptySearch: true));
 
     private async Task<LoadedFeed> LoadLatestAsync(LatestQuery query, CancellationToken cancellation) => await LoadAsync(
         await finder.CombinedAsync(query.List, query.Format, cancellation), query.Format, query.List.Paging, cancellation);

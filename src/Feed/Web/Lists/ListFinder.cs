@@ -42,7 +42,7 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     /// <param name="slug">The slug in the path.</param>
     /// <param name="query">The parameters. With filters or words, the list of the combination is at an address of its own.</param>
     /// <param name="format">The format of the feed; null for the page.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     /// <exception cref="ShortCircuitException">There is no such list, or it is at another address.</exception>
     public async Task<FoundList> TermAsync(TermKind kind, string slug, ListQuery query, FeedFormat? format, CancellationToken cancellation)
     {
@@ -59,7 +59,7 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     /// <summary>All articles, or those that a combination selects.</summary>
     /// <param name="query">The parameters.</param>
     /// <param name="format">The format of the feed; null for the page.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     /// <exception cref="ShortCircuitException">A name is unknown, or this is not the list's canonical URL.</exception>
     public async Task<FoundList> CombinedAsync(ListQuery query, FeedFormat? format, CancellationToken cancellation)
     {
@@ -76,7 +76,7 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     /// The list that a combination selects, whatever form its URL has: everything, the list of one name, or its own list.
     /// </summary>
     /// <param name="query">The parameters.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     /// <exception cref="ShortCircuitException">A name is unknown.</exception>
     public async Task<FoundList> ChosenAsync(ListQuery query, CancellationToken cancellation)
     {

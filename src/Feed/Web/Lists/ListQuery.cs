@@ -43,19 +43,19 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
 
     /// <summary>Reads only the paging parameters.</summary>
     /// <exception cref="ShortCircuitException">A parameter is invalid; the response says which.</exception>
-    public static ListQuery ReadPaging(HttpRequest request, int usualLimit) => Read(request, new Reading(usualLimit));
+    public static ListQuery ReadPaging(HttpRequest request, int defaultLimit) => Read(request, new Reading(defaultLimit));
 
-    /// <summary>Reads everything but words.</summary>
+    /// <summary>Reads all parameters but the search words.</summary>
     /// <exception cref="ShortCircuitException">A parameter is wrong; the answer says which.</exception>
-    public static ListQuery Read(HttpRequest request, int usualLimit) => Read(request, new Reading(usualLimit) { Combines = true });
+    public static ListQuery Read(HttpRequest request, int defaultLimit) => Read(request, new Reading(defaultLimit) { Combines = true });
 
-    /// <summary>Reads everything.</summary>
+    /// <summary>Reads all parameters.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="usualLimit">The default page length.</param>
-    /// <param name="takesNone">Whether <c>q</c> may be empty, as a form sends it.</param>
+    /// <param name="defaultLimit">The default page length.</param>
+    /// <param name="allowsEmptySearch">Whether <c>q</c> may be empty, as a form sends it.</param>
     /// <exception cref="ShortCircuitException">A parameter is wrong; the answer says which.</exception>
-    public static ListQuery ReadSearch(HttpRequest request, int usualLimit, bool takesNone = false) =>
-        Read(request, new Reading(usualLimit) { Combines = true, Searches = true, IgnoresEmptySearch = takesNone });
+    public static ListQuery ReadSearch(HttpRequest request, int defaultLimit, bool allowsEmptySearch = false) =>
+        Read(request, new Reading(defaultLimit) { Combines = true, Searches = true, IgnoresEmptySearch = allowsEmptySearch });
 
     private static ListQuery Read(HttpRequest request, Reading reading)
     {
@@ -71,7 +71,9 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         return reading.Result;
     }
 
-    /// <summary>Whether an encoded value is text: invalid bytes would be taken for their own escapes, such as <c>%FF</c>.</summary>
+    /// <summary>
+    /// Whether an encoded value is UTF-8. Decoding leaves invalid bytes as they are, so <c>%FF</c> would be read as these three characters.
+    /// </summary>
     private static bool IsUtf8(ReadOnlySpan<char> encoded)
     {
         if (!encoded.Contains('%'))
@@ -80,7 +82,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         return Utf8.IsValid(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length));
     }
 
-    private sealed class Reading(int usualLimit)
+    private sealed class Reading(int defaultLimit)
     {
         private SearchQuery? words;
         private readonly List<TermName> terms = [];
@@ -112,10 +114,10 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
             if (name == "q" && IgnoresEmptySearch && string.IsNullOrWhiteSpace(value))
                 return null;
             asked.Add($"{name}={Escaped(value)}");
-            return Known(name, value);
+            return Apply(name, value);
         }
 
-        private string? Known(string name, string value) => name switch
+        private string? Apply(string name, string value) => name switch
         {
             "q" => words is null ? SearchQuery.Read(value, out words) : "The search is given twice; put all words into one q.",
             "tag" or "speaker" or "author" => Add(terms, TermName.Of(TermKinds.Parse(name)!.Value, value), name),
@@ -145,7 +147,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         {
             if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MaxLimit)
                 return $"limit is “{value}”; it must be a number from 1 to {MaxLimit}.";
-            paging = paging with { Limit = number == usualLimit ? null : number };
+            paging = paging with { Limit = number == defaultLimit ? null : number };
             return null;
         }
 

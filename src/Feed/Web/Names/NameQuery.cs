@@ -10,13 +10,13 @@ namespace Feed.Web;
 /// <c>?letter={letter}&amp;after={place}&amp;limit={number}</c>.
 /// </summary>
 /// <param name="Typed">The search text; null for none.</param>
-/// <param name="Letter">A letter in small letters or <see cref="NameIndex.OtherLetter"/>; null for none.</param>
+/// <param name="Letter">A lowercase letter, or <see cref="NameIndex.OtherLetter"/>; null for none.</param>
 /// <param name="After">The sort key of the last name on the previous page; null for the first page.</param>
 /// <param name="Limit">How many names.</param>
 sealed record NameQuery(string? Typed, string? Letter, string? After, int Limit) : IQuery
 {
     /// <summary>The default number of names per page.</summary>
-    public const int UsualLimit = 150;
+    public const int DefaultLimit = 150;
 
     /// <summary>The maximum length of a search text, in UTF-16 units.</summary>
     public const int MaxTyped = 100;
@@ -33,7 +33,7 @@ sealed record NameQuery(string? Typed, string? Letter, string? After, int Limit)
                 ? [$"q={Uri.EscapeDataString(Typed)}"]
                 : [
                     Letter is null ? null : $"letter={Letter}",
-                    Limit == UsualLimit ? null : $"limit={Limit}",
+                    Limit == DefaultLimit ? null : $"limit={Limit}",
                     After is null ? null : $"after={Uri.EscapeDataString(After)}",
                 ];
             var query = string.Join('&', parts.Where(part => part is not null));
@@ -48,7 +48,7 @@ sealed record NameQuery(string? Typed, string? Letter, string? After, int Limit)
     /// <exception cref="ShortCircuitException">A parameter is wrong; the answer says which.</exception>
     public static NameQuery Read(HttpRequest request)
     {
-        var (typed, length) = (ReadTyped(request), UsualLimit);
+        var (typed, length) = (ReadTyped(request), DefaultLimit);
         var (letter, after) = (request.Query["letter"].ToString().ToLowerInvariant(), request.Query["after"].ToString());
         if (letter.Length > 0 && letter != NameIndex.OtherLetter && !(letter.Length == 1 && SortName.Letters.Contains(letter[0])))
             throw Invalid($"letter is “{letter}”; it must be one of A to Z, or {NameIndex.OtherLetter}.");
@@ -64,7 +64,7 @@ sealed record NameQuery(string? Typed, string? Letter, string? After, int Limit)
     }
 
     /// <summary>Reads the search text.</summary>
-    /// <returns>Null when nothing.</returns>
+    /// <returns>Null when there is none.</returns>
     /// <exception cref="ShortCircuitException">It is too long.</exception>
     public static string? ReadTyped(HttpRequest request) => request.Query["q"].ToString().Trim() switch
     {

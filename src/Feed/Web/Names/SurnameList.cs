@@ -10,14 +10,14 @@ sealed class SurnameList(ArticleLists lists)
 {
     /// <summary>A page of the authors.</summary>
     /// <param name="paging">Which page.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     /// <returns>The page, and whether it is by surname; a list of more than <see cref="TermPaging.MaxLimit"/> authors is by slug.</returns>
     public async Task<(TermPage Page, bool IsBySurname)> AuthorsAsync(TermPaging paging, CancellationToken cancellation)
     {
         var all = await lists.TermsAsync(TermKind.Author, after: null, TermPaging.MaxLimit, cancellation);
         if (all.More)
             return (await lists.TermsAsync(TermKind.Author, paging.After, paging.Limit, cancellation), false);
-        // The author that a link to a next page names may be gone; the place of that name stays.
+        // The last author of the previous page may have no article any more, but still has a row, and with it a place in the list.
         var after = paging.After is null ? null
             : (await lists.FindTermAsync(TermKind.Author, paging.After, cancellation)) is { } last ? NameIndex.KeyOf(last)
             : "";

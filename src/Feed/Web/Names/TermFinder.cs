@@ -15,7 +15,7 @@ public sealed class TermFinder(ArticleLists lists, Site site)
     /// <param name="kind">Which kind.</param>
     /// <param name="asked">The slug in the address, or the name as a person would type it.</param>
     /// <param name="rest">What follows the slug in the address, query included.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the read.</param>
     /// <exception cref="ShortCircuitException">There is no such term, or its list is at another address.</exception>
     public async Task<Term> FindAsync(TermKind kind, string asked, string rest, CancellationToken cancellation)
     {
@@ -51,7 +51,7 @@ public sealed class TermFinder(ArticleLists lists, Site site)
     }
 
     /// <summary>
-    /// The target of a moved term. Until an article uses the new name, it does not exist, and the old term keeps its list.
+    /// The target of a moved term. Until an article uses the new name, the target does not exist, and the old term keeps its list.
     /// </summary>
     private async Task<Term> SuccessorAsync(Term term, CancellationToken cancellation) =>
         term.MovedTo is { } target && await lists.FindTermAsync(term.Kind, target, cancellation) is { } successor ? successor : term;

@@ -16,7 +16,7 @@ namespace Feed.Web;
 /// <param name="responder">Sends answers.</param>
 public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameIndex names, Site site, Responder responder)
 {
-    private const int UsualTerms = 200;
+    private const int TermsPerPage = 200;
 
     /// <summary>How many topics a page shows of those that match.</summary>
     private const int MaxFound = 100;
@@ -43,7 +43,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
         responder.AnswerAsync(request, () => ReadTerm(request, TermKind.Author, author), LoadTermAsync, RenderAuthorAsync, cancellation);
 
     private Task<IResult> TermsAsync(HttpRequest request, TermKind kind, CancellationToken cancellation) => responder.AnswerAsync(
-        request, () => new TermsQuery(kind, TermPaging.Read(request, UsualTerms))
+        request, () => new TermsQuery(kind, TermPaging.Read(request, TermsPerPage))
         {
             Typed = kind == TermKind.Tag ? NameQuery.ReadTyped(request) : null,
         }, LoadTermsAsync, RenderTermsAsync, cancellation);
@@ -84,7 +84,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
     }
 
     private TermQuery ReadTerm(HttpRequest request, TermKind kind, string slug) =>
-        new(kind, slug, ListQuery.ReadSearch(request, site.Options.PageSize, takesNone: true));
+        new(kind, slug, ListQuery.ReadSearch(request, site.Options.PageSize, allowsEmptySearch: true));
 
     /// <summary>The first page reads more of the list than it shows, for statistics about the whole list.</summary>
     private async Task<ShownTerm> LoadTermAsync(TermQuery query, CancellationToken cancellation)

@@ -7,8 +7,8 @@ namespace Feed.Web;
 /// <summary>Where a page of tags, speakers or authors begins, and how long it is: <c>?limit={number}&amp;after={place}</c>.</summary>
 /// <param name="After">The last term of the previous page, in the list's notation; null for the first page.</param>
 /// <param name="Limit">How many terms.</param>
-/// <param name="Usual">The default number.</param>
-sealed record TermPaging(string? After, int Limit, int Usual)
+/// <param name="DefaultLimit">How many terms if the address does not say.</param>
+sealed record TermPaging(string? After, int Limit, int DefaultLimit)
 {
     public const int MaxLimit = 1000;
 
@@ -19,7 +19,7 @@ sealed record TermPaging(string? After, int Limit, int Usual)
         {
             string?[] parts =
             [
-                Limit == Usual ? null : $"limit={Limit}",
+                Limit == DefaultLimit ? null : $"limit={Limit}",
                 After is null ? null : $"after={Uri.EscapeDataString(After).Replace("%3A", ":", StringComparison.Ordinal)}",
             ];
             var query = string.Join('&', parts.Where(part => part is not null));
@@ -32,17 +32,17 @@ sealed record TermPaging(string? After, int Limit, int Usual)
 
     /// <summary>Reads the parameters of a list of one kind, whose places are slugs.</summary>
     /// <exception cref="ShortCircuitException">A parameter is wrong; the answer says which.</exception>
-    public static TermPaging Read(HttpRequest request, int usual) =>
-        Read(request, usual, place => Slug.Of(place) == place, "the slug of a tag, speaker or author");
+    public static TermPaging Read(HttpRequest request, int defaultLimit) =>
+        Read(request, defaultLimit, place => Slug.Of(place) == place, "the slug of a tag, speaker or author");
 
     /// <summary>Reads the parameters of a list of all kinds, whose positions have the form tag:{slug}.</summary>
     /// <exception cref="ShortCircuitException">A parameter is wrong; the answer says which.</exception>
-    public static TermPaging ReadOfAll(HttpRequest request, int usual) =>
-        Read(request, usual, place => TermName.Parse(place)?.ToString() == place, "tag:SLUG, speaker:SLUG or author:SLUG");
+    public static TermPaging ReadOfAll(HttpRequest request, int defaultLimit) =>
+        Read(request, defaultLimit, place => TermName.Parse(place)?.ToString() == place, "tag:SLUG, speaker:SLUG or author:SLUG");
 
-    private static TermPaging Read(HttpRequest request, int usual, Func<string, bool> isPlace, string places)
+    private static TermPaging Read(HttpRequest request, int defaultLimit, Func<string, bool> isPlace, string places)
     {
-        var paging = new TermPaging(null, usual, usual);
+        var paging = new TermPaging(null, defaultLimit, defaultLimit);
         if (request.Query["limit"].ToString() is { Length: > 0 } limit)
         {
             if (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MaxLimit)

@@ -6,8 +6,8 @@ namespace Feed.Web.Pages;
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Stored">The record.</param>
 /// <param name="Article">Its content.</param>
-/// <param name="Passages">The text with the quotes marked.</param>
-public sealed record ArticleModel(PageFrame Frame, ArticleRecord Stored, Article Article, IReadOnlyList<RenderedParagraph> Passages)
+/// <param name="Paragraphs">The text with the quotes marked.</param>
+public sealed record ArticleModel(PageFrame Frame, ArticleRecord Stored, Article Article, IReadOnlyList<RenderedParagraph> Paragraphs)
 {
     /// <summary>The next newer article; null when there is none near.</summary>
     public ArticleRecord? Newer { get; init; }

@@ -10,7 +10,7 @@ namespace Feed.Web.Pages;
 /// <param name="Author">The author.</param>
 /// <param name="Articles">The articles that the person wrote.</param>
 /// <param name="Others">Links to newer and older articles.</param>
-/// <param name="Choices">Related lists: the topics that the person writes about.</param>
+/// <param name="Related">Related lists: the topics that the person writes about.</param>
 /// <param name="Namesake">The speaker of the same name; null when there is none.</param>
 public sealed record AuthorModel(
     PageFrame Frame,
@@ -18,5 +18,5 @@ public sealed record AuthorModel(
     Term Author,
     IReadOnlyList<ArticleRecord> Articles,
     OtherPages Others,
-    IReadOnlyList<Choice> Choices,
+    IReadOnlyList<ListLink> Related,
     Term? Namesake);

@@ -52,7 +52,7 @@ static class DisplayText
     /// <summary>
     /// The evidence for the speaker of a quote and its confidence, as in <c>“said”, confidence 0.95</c>; null when nobody is named.
     /// </summary>
-    public static string? Found(Quote quote) => quote.Speaker is null || quote.Rule is null ? null
+    public static string? Evidence(Quote quote) => quote.Speaker is null || quote.Rule is null ? null
         : string.Create(CultureInfo.InvariantCulture,
             $"{(quote.Cue is { } cue ? $"“{cue}”" : quote.Rule)}, confidence {quote.Confidence:0.00}");
 
@@ -61,7 +61,7 @@ static class DisplayText
         quote.Speaker is null || quote.Rule is null ? null : AttributionRules.English.Explain(quote.Rule);
 
     /// <summary>The evidence for a reported statement, its confidence, and the rule in words.</summary>
-    public static string Found(ReportedStatement said) => string.Create(
+    public static string Evidence(ReportedStatement said) => string.Create(
         CultureInfo.InvariantCulture,
             $"“{said.Cue}”, confidence {said.Confidence:0.00} ({said.Rule}). {AttributionRules.English.Explain(said.Rule)}");
 

@@ -17,9 +17,9 @@ internal sealed partial class LookWatch(ConfigurationFiles configuration, Change
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
 
-    private readonly Lock looking = new();
+    private readonly Lock gate = new();
     private Task? first;
-    private Task? look;
+    private Task? refresh;
     private DateTimeOffset begun;
     private volatile SiteLook current = SiteLook.Shipped;
 
@@ -30,13 +30,13 @@ internal sealed partial class LookWatch(ConfigurationFiles configuration, Change
     public async Task KeepFreshAsync(CancellationToken cancellation)
     {
         Task known;
-        lock (looking)
+        lock (gate)
         {
-            if (look is null || (look.IsCompleted && time.GetUtcNow() - begun >= ConfigurationFiles.Freshness))
+            if (refresh is null || (refresh.IsCompleted && time.GetUtcNow() - begun >= ConfigurationFiles.CheckInterval))
             {
                 begun = time.GetUtcNow();
-                look = FindAsync();
-                first ??= look;
+                refresh = FindAsync();
+                first ??= refresh;
             }
 
             known = first!;

@@ -11,13 +11,13 @@ static class MarkedHtml
 {
     /// <summary>The HTML with a <c>mark</c> around each quote.</summary>
     /// <param name="html">The paragraph's sanitised HTML.</param>
-    /// <param name="runs">The same paragraph's text, cut where quotes begin and end.</param>
+    /// <param name="segments">The same paragraph's text, cut where quotes begin and end.</param>
     /// <param name="classOf">The class of a quote's mark.</param>
     /// <returns>Null when the HTML and the text differ, so that the quotes cannot be located.</returns>
-    public static string? Of(string html, IReadOnlyList<TextSegment> runs, Func<Quote, string> classOf)
+    public static string? Of(string html, IReadOnlyList<TextSegment> segments, Func<Quote, string> classOf)
     {
         var marked = new StringBuilder(html.Length + 64);
-        var (run, at, isOpen, isNamed) = (0, 0, false, false);
+        var (segment, at, isOpen, hasId) = (0, 0, false, false);
         foreach (var (isTag, piece) in Pieces(html))
         {
             if (isTag)
@@ -29,13 +29,13 @@ static class MarkedHtml
 
             foreach (var letter in WebUtility.HtmlDecode(piece))
             {
-                if (run < runs.Count && at == runs[run].Text.Length)
+                if (segment < segments.Count && at == segments[segment].Text.Length)
                 {
                     Close();
-                    (run, at, isNamed) = (run + 1, 0, false);
+                    (segment, at, hasId) = (segment + 1, 0, false);
                 }
 
-                if (run >= runs.Count || runs[run].Text[at++] != letter)
+                if (segment >= segments.Count || segments[segment].Text[at++] != letter)
                     return null;
                 Open();
                 marked.Append(ArticleHtml.EncodeText(letter.ToString()));
@@ -43,14 +43,14 @@ static class MarkedHtml
         }
 
         Close();
-        return run == runs.Count - 1 && at == runs[run].Text.Length ? marked.ToString() : null;
+        return segment == segments.Count - 1 && at == segments[segment].Text.Length ? marked.ToString() : null;
 
         void Open()
         {
-            if (isOpen || runs[run].Quote is not { } quote)
+            if (isOpen || segments[segment].Quote is not { } quote)
                 return;
-            marked.Append("<mark class=\"").Append(classOf(quote)).Append(isNamed ? "\">" : $"\" id=\"q{runs[run].Number}\">");
-            (isOpen, isNamed) = (true, true);
+            marked.Append("<mark class=\"").Append(classOf(quote)).Append(hasId ? "\">" : $"\" id=\"q{segments[segment].Number}\">");
+            (isOpen, hasId) = (true, true);
         }
 
         void Close()

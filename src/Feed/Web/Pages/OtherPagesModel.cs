@@ -3,11 +3,11 @@ using Feed.Syndication;
 
 namespace Feed.Web.Pages;
 
-/// <summary>Model of the links to them.</summary>
+/// <summary>Model of the links to the other pages of a list.</summary>
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Others">The pages.</param>
-/// <param name="First">The words that lead to the first.</param>
-/// <param name="Next">The words that lead to the next.</param>
+/// <param name="First">The text of the link to the first page.</param>
+/// <param name="Next">The text of the link to the next page.</param>
 public sealed record OtherPagesModel(PageFrame Frame, OtherPages Others, string First = "Newest articles", string Next = "Older articles");
 
 /// <summary>The other pages of a list.</summary>

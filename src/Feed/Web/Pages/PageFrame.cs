@@ -11,13 +11,13 @@ namespace Feed.Web.Pages;
 /// <param name="Path">Path and query below the front page; null when the page has no address of its own.</param>
 /// <param name="Description">A sentence for search engines and shared links.</param>
 /// <param name="Feed">
-/// The one feed that readers find by the page's address. A second would be a second subscription to the same text in readers that take all
-/// they find.
+/// The one feed that feed readers discover on the page. With a second one, readers that subscribe to all they discover would get the same
+/// text twice.
 /// </param>
 public sealed record PageFrame(Site Site, string Title, string? Path, string Description, FeedSubject Feed)
 {
     /// <summary>Paths and names of the pages that every page links to.</summary>
-    public static IReadOnlyList<(string Path, string Name)> Around { get; } = [(Routes.Speakers, "Speakers"), (Routes.Tags, "Topics"),
+    public static IReadOnlyList<(string Path, string Name)> Navigation { get; } = [(Routes.Speakers, "Speakers"), (Routes.Tags, "Topics"),
         (Routes.Authors, "Authors"), (Routes.Follow, "Follow")];
 
     /// <summary>schema.org's description of the page, JSON that is safe inside a script element; null for none.</summary>
@@ -25,9 +25,6 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string Des
 
     /// <summary>The text in the search box; null for none.</summary>
     public string? Typed { get; init; }
-
-    /// <summary>BCP 47 tag of the page's main text where it is not the site's own language.</summary>
-    public string? Language { get; init; }
 
     /// <summary>The title as browsers show it.</summary>
     public string FullTitle => Title.Length == 0 ? Site.Options.Title : $"{Title} · {Site.Options.Title}";

@@ -21,7 +21,7 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
     private const int MaxBarWidth = 40;
 
     /// <summary>With fewer months there is no trend to draw.</summary>
-    private const int MinOfNewest = 3;
+    private const int MinTrendMonths = 3;
 
     /// <summary>Counts the quotes of a person in articles.</summary>
     /// <param name="articles">The articles of the person's list, in any order.</param>
@@ -36,9 +36,9 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
         if (quoted.Count == 0)
             return null;
         var last = quoted.Max();
-        var known = areAll ? int.MinValue : Number(TimeZoneInfo.ConvertTime(articles.Min(article => article.Published), zone)) + 1;
-        var first = Math.Max(Math.Max(Math.Min(quoted.Min(), last - MinMonths + 1), last - MaxMonths + 1), known);
-        if (last - first + 1 < MinOfNewest && !areAll)
+        var firstComplete = areAll ? int.MinValue : Number(TimeZoneInfo.ConvertTime(articles.Min(article => article.Published), zone)) + 1;
+        var first = Math.Max(Math.Max(Math.Min(quoted.Min(), last - MinMonths + 1), last - MaxMonths + 1), firstComplete);
+        if (last - first + 1 < MinTrendMonths && !areAll)
             return null;
         var counts = quoted.Where(month => month >= first).CountBy(month => month).OrderBy(pair => pair.Key).ToList();
         var (busiest, most) = counts.MaxBy(pair => pair.Value);

@@ -17,12 +17,12 @@ public sealed record RoleSpan(string Role, string Months, int Articles)
     /// <param name="zone">The site's time zone, in which months begin.</param>
     public static IReadOnlyList<RoleSpan> Of(IReadOnlyList<ListedArticle> articles, TimeZoneInfo zone)
     {
-        var met = articles.Where(article => article.Role is not null)
+        var mentions = articles.Where(article => article.Role is not null)
             .Select(article => (Role: RoleText.InFull(article.Role!), article.Published)).ToList();
-        var roles = met.Select(one => one.Role).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var roles = mentions.Select(one => one.Role).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return
         [
-            .. met.GroupBy(one => InOneForm(one.Role, roles), StringComparer.OrdinalIgnoreCase)
+            .. mentions.GroupBy(one => InOneForm(one.Role, roles), StringComparer.OrdinalIgnoreCase)
                 .OrderByDescending(role => role.Max(one => one.Published)).ThenBy(role => role.Key, StringComparer.Ordinal)
                 .Take(MaxCount)
                 .Select(role =>

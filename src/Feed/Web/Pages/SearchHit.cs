@@ -27,7 +27,7 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
     /// <summary>An article that was found.</summary>
     /// <param name="stored">Its record.</param>
     /// <param name="words">The words.</param>
-    /// <param name="speakers">The people in whose words they were looked for; empty for the article's text.</param>
+    /// <param name="speakers">The people whose words were searched; empty if the text of the article was searched.</param>
     public static SearchHit Of(ArticleRecord stored, SearchQuery words, IReadOnlyList<Term> speakers)
     {
         var article = stored.Content!;
@@ -79,7 +79,7 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
             yield return new FoundPassage(said, quote.Paragraph, anchor, quote.Speaker, quote.SpeakerSlug, IsQuote: true);
         }
 
-        foreach (var quotes in Feed.Search.Passages.Together(article.Quotes.Where(quote => Asked(quote.SpeakerSlug))))
+        foreach (var quotes in Feed.Search.Passages.InOneParagraph(article.Quotes.Where(quote => Asked(quote.SpeakerSlug))))
         {
             var (said, first) = (Feed.Search.Passages.Joined(quotes), quotes[0]);
             var anchor = $"q{Statements.Number(article, first)}";

@@ -19,16 +19,16 @@ public sealed record SearchModel(PageFrame Frame, SearchQuery? Words, FeedSubjec
     public DateTimeOffset? LookedBackTo { get; init; }
 
     /// <summary>The people and topics that limit the search, each with the address of the search without it.</summary>
-    public IReadOnlyList<Choice> Within { get; init; } = [];
+    public IReadOnlyList<ListLink> Within { get; init; } = [];
 
     /// <summary>Whether the search finds nothing but would find an article without its people, topics and days.</summary>
     public bool IsFoundElsewhere { get; init; }
 
     /// <summary>The speakers to narrow the search to.</summary>
-    public IReadOnlyList<Choice> Speakers { get; init; } = [];
+    public IReadOnlyList<ListLink> Speakers { get; init; } = [];
 
     /// <summary>The topics to narrow the search down to.</summary>
-    public IReadOnlyList<Choice> Topics { get; init; } = [];
+    public IReadOnlyList<ListLink> Topics { get; init; } = [];
 
     /// <summary>The parameters that the date form must preserve.</summary>
     public IEnumerable<(string Name, string Value)> Kept => SearchWithinModel.Fields(Subject.Query);

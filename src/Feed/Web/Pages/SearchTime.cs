@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web.Pages;
 
-/// <summary>The days of which articles are looked for.</summary>
+/// <summary>The days to search.</summary>
 /// <param name="From">The first; null for any.</param>
 /// <param name="Until">The last; null for any.</param>
 public sealed record SearchTime(DateOnly? From, DateOnly? Until)

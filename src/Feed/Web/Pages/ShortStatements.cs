@@ -7,7 +7,7 @@ namespace Feed.Web.Pages;
 /// <param name="More">The number of further statements.</param>
 sealed record ShortStatements(IReadOnlyList<(Said Said, string Text)> Shown, int More)
 {
-    /// <summary>How many letters of quotes are shown of one article, unless its first quote alone is longer.</summary>
+    /// <summary>How many letters of quotes are shown of one article; a longer quote is cut.</summary>
     private const int MaxLetters = 900;
 
     /// <summary>How many sentences of reported speech are shown of one article.</summary>

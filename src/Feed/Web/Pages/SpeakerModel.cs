@@ -11,7 +11,7 @@ namespace Feed.Web.Pages;
 /// <param name="Role">The person's most frequent role; null when no article gives one.</param>
 /// <param name="Articles">The articles in which the person speaks.</param>
 /// <param name="Others">Where newer and older ones are.</param>
-/// <param name="Choices">Related lists: the topics that the person speaks about.</param>
+/// <param name="Related">Related lists: the topics that the person speaks about.</param>
 /// <param name="Months">When the person was quoted; null when there is nothing to draw.</param>
 public sealed record SpeakerModel(
     PageFrame Frame,
@@ -20,10 +20,10 @@ public sealed record SpeakerModel(
     string? Role,
     IReadOnlyList<ArticleRecord> Articles,
     OtherPages Others,
-    IReadOnlyList<Choice> Choices,
+    IReadOnlyList<ListLink> Related,
     QuoteMonths? Months)
 {
-    /// <summary>The roles in which the person speaks, the last first.</summary>
+    /// <summary>The roles in which the person speaks, most recent first.</summary>
     public IReadOnlyList<RoleSpan> Roles { get; init; } = [];
 
     /// <summary>The number of newest articles that the roles come from; null for all articles.</summary>

@@ -6,15 +6,15 @@ namespace Feed.Web.Pages;
 /// <summary>
 /// Slugs that the examples of how to subscribe name, mostly from a single article, so that each example feed has an entry.
 /// </summary>
-/// <param name="Person">A person who speaks in it; null for none.</param>
-/// <param name="Topic">What it is about; null when nothing says so.</param>
-/// <param name="Author">Its author; null for none.</param>
+/// <param name="Person">A person who speaks in the article; null for none.</param>
+/// <param name="Topic">A topic of the article; null for none.</param>
+/// <param name="Author">An author of the article; null for none.</param>
 public sealed record SubscribeExample(string? Person, string? Topic, string? Author)
 {
-    /// <summary>Another topic of it or of the other articles; null when there is none.</summary>
+    /// <summary>Another topic of the article or, if it has only one, of other articles; null for none.</summary>
     public string? Other { get; init; }
 
-    /// <summary>A topic of other articles that it is not about; null when there is none.</summary>
+    /// <summary>A topic that only other articles have; null for none.</summary>
     public string? Without { get; init; }
 
     /// <summary>A word of the article: the person's last name; null for none.</summary>

@@ -8,6 +8,6 @@ namespace Feed.Web.Pages;
 /// <param name="Subject">What the page is about, as the subject of its feed.</param>
 /// <param name="Articles">The articles.</param>
 /// <param name="Others">Where newer and older ones are.</param>
-/// <param name="Choices">Related lists: the people who speak about the tag; the parts of a combination.</param>
+/// <param name="Related">Related lists: the people who speak about the tag; the parts of a combination.</param>
 public sealed record TagModel(
-    PageFrame Frame, FeedSubject Subject, IReadOnlyList<ArticleRecord> Articles, OtherPages Others, IReadOnlyList<Choice> Choices);
+    PageFrame Frame, FeedSubject Subject, IReadOnlyList<ArticleRecord> Articles, OtherPages Others, IReadOnlyList<ListLink> Related);

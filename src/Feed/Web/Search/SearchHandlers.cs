@@ -22,7 +22,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
     /// <summary>Media type of OpenSearch 1.1.</summary>
     public const string DescriptionType = "application/opensearchdescription+xml";
 
-    private const int UsualResults = 20;
+    private const int ResultsPerPage = 20;
 
     /// <summary>The maximum length of ShortName that browsers show.</summary>
     private const int MaxNameLength = 16;
@@ -39,7 +39,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         responder.AnswerAsync(request, () => new PathQuery(Routes.OpenSearch), RenderDescription, cancellation);
 
     private static Query Read(HttpRequest request) =>
-        new(ListQuery.ReadSearch(request, UsualResults, takesNone: true), SearchTime.Read(request));
+        new(ListQuery.ReadSearch(request, ResultsPerPage, allowsEmptySearch: true), SearchTime.Read(request));
 
     private async Task<SearchModel> LoadAsync(Query query, CancellationToken cancellation)
     {
@@ -47,7 +47,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         {
             return query.List.IsChoice
                 ? throw new ShortCircuitException(new Answer.Moved(site.Links.Local(query.List.RequestedQuery)))
-                : Nothing();
+                : EmptySearch();
         }
 
         var list = await finder.ChosenAsync(query.List, cancellation);
@@ -60,7 +60,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
             From = SearchTime.Start(time.From, site.TimeZone),
             Until = SearchTime.Start(time.Until?.AddDays(1), site.TimeZone),
         };
-        var page = await search.PageAsync(wanted, paging.Before, paging.Limit ?? UsualResults, SearchBounds.Page, cancellation);
+        var page = await search.PageAsync(wanted, paging.Before, paging.Limit ?? ResultsPerPage, SearchBounds.Page, cancellation);
         return Model(words, list, paging, time, page) with
         {
             IsFoundElsewhere = page is { Articles.Count: 0, Next: null } && wanted.IsNarrowed && await IsFoundAsync(words, cancellation),
@@ -73,7 +73,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         var anywhere = new WordSearch(words, new Combination([], false, []));
         try
         {
-            return (await search.PageAsync(anywhere, before: null, limit: 1, SearchBounds.Look, cancellation)).Articles.Count > 0;
+            return (await search.PageAsync(anywhere, before: null, limit: 1, SearchBounds.Probe, cancellation)).Articles.Count > 0;
         }
         catch (Exception fault)
             when (fault is SearchBusyException || (fault.IsStorageUnavailable() && !cancellation.IsCancellationRequested))
@@ -107,7 +107,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         return Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{root}\n");
     }
 
-    private SearchModel Nothing() => new(
+    private SearchModel EmptySearch() => new(
         site.Frame("Search", Routes.Search, "Find articles by their words, and what people said by theirs."),
         Words: null,
         FeedSubject.Everything,
@@ -124,9 +124,9 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         {
             Time = time,
             LookedBackTo = page.Next is null ? null : ArticleRow.TimeOf(page.Next.Order),
-            Within = SearchChoices.Within(words, list.Chosen, time),
-            Speakers = SearchChoices.Speakers(words, list.Chosen, time, page.Articles),
-            Topics = SearchChoices.Topics(words, list.Chosen, time, page.Articles),
+            Within = SearchLinks.Within(words, list.Chosen, time),
+            Speakers = SearchLinks.Speakers(words, list.Chosen, time, page.Articles),
+            Topics = SearchLinks.Topics(words, list.Chosen, time, page.Articles),
         };
     }
 

@@ -26,8 +26,7 @@ static class FrontPage
     }
 
     /// <summary>
-    /// The page with a lead and the best quotes; a single article stays a list, and so do several if nothing can be next to
-    /// a lead.
+    /// The page with a lead and the best quotes. It stays a list if it has only one article, or neither a picture of the lead nor a quote.
     /// </summary>
     public static HomeModel Arrange(HomeModel model)
     {
@@ -49,8 +48,8 @@ static class FrontPage
                 + (stored.Content.Summary.Length > 0 ? 1 : 0))!;
 
     /// <summary>
-    /// The strongest sentences of the week that ends with the newest article, or of all articles if that week has none, by the
-    /// rule that titles the entries of speakers; one per person, and no second from an article before every other article has one.
+    /// The strongest sentences of the week that ends with the newest article, or of all articles if that week has none. The rule is that of
+    /// the titles in a speaker's feed. Each person has one, and an article gets a second one only after every other article has one.
     /// </summary>
     public static IReadOnlyList<FeaturedQuote> FeaturedQuotes(IReadOnlyList<ArticleRecord> newest)
     {

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web;
 
 /// <summary>Validates uploaded pictures and builds the responses.</summary>
-/// <param name="lists">The articles that name it.</param>
+/// <param name="lists">The articles that refer to a picture.</param>
 /// <param name="site">Makes addresses.</param>
 public sealed class PictureUploads(ArticleLists lists, Site site)
 {
@@ -32,7 +32,7 @@ public sealed class PictureUploads(ArticleLists lists, Site site)
     /// <param name="name">Its name.</param>
     /// <param name="isNew">Whether there was none of this name before.</param>
     /// <param name="articles">The files of the articles that refer to it.</param>
-    /// <param name="cancellation">Ends the call.</param>
+    /// <param name="cancellation">Cancels the call.</param>
     internal async Task<Answer> AnswerAsync(string name, bool isNew, IReadOnlyList<string> articles, CancellationToken cancellation)
     {
         List<Uri> addresses = [];

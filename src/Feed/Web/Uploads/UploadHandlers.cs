@@ -84,7 +84,7 @@ public sealed partial class UploadHandlers(
                 return UploadsOff;
             try
             {
-                if (await DeletedAsync(name, cancellation) is not { } deleted)
+                if (await TryDeleteAsync(name, cancellation) is not { } deleted)
                     return Answer.Missing($"There is no file “{name}”.");
                 await publisher.PublishAsync(deleted, cancellation);
                 return new Answer.Done(StatusCodes.Status204NoContent);
@@ -105,9 +105,9 @@ public sealed partial class UploadHandlers(
             }
         }, cancellation);
 
-    /// <summary>Deletes the file of a name, or its normalised form, under which PutAsync stores it.</summary>
+    /// <summary>Deletes the file with a name, or else with the normalised name, under which PutAsync stores files.</summary>
     /// <returns>The name of the file; null when there was none.</returns>
-    private async Task<string?> DeletedAsync(string name, CancellationToken cancellation)
+    private async Task<string?> TryDeleteAsync(string name, CancellationToken cancellation)
     {
         foreach (var candidate in new[] { name, ComposedName.Of(name) }.Distinct(StringComparer.Ordinal))
         {
@@ -207,7 +207,7 @@ public sealed partial class UploadHandlers(
     private static bool IsClientWaiting(HttpRequest request, CancellationToken cancellation) =>
         !cancellation.IsCancellationRequested && !request.HttpContext.RequestAborted.IsCancellationRequested;
 
-    [LoggerMessage(55, LogLevel.Error, "Storage failed at an upload or deletion of {File}.")]
+    [LoggerMessage(55, LogLevel.Error, "Storage failed during an upload or deletion of {File}.")]
     private partial void LogFailed(Exception exception, string file);
 
     [LoggerMessage(92, LogLevel.Error, "{File} was not published or deleted: {Advice}")]

@@ -37,7 +37,7 @@ sealed class UploadMetadata(IReadOnlyDictionary<string, string> changes)
 
     /// <summary>The resulting metadata: the blob's current metadata with the changes applied.</summary>
     /// <param name="known">The current metadata; null for a new blob.</param>
-    public Dictionary<string, string> Over(IDictionary<string, string>? known)
+    public Dictionary<string, string> ApplyTo(IDictionary<string, string>? known)
     {
         var metadata = new Dictionary<string, string>(known ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in changes)

@@ -31,7 +31,7 @@ static class UploadName
 
         if (!ListableName.Is(name))
             return new Answer.Failed(422, "Unusable name",
-                "The file's name has a character that no list of files can carry, such as U+FFFE or U+FFFF: rename it.");
+                "The file's name has a character that storage cannot list, such as U+FFFE or U+FFFF: rename it.");
         return ConfigurationFiles.Contains(Path.GetFileName(name), StringComparer.OrdinalIgnoreCase)
             ? new Answer.Failed(422, "No article",
                 $"{Path.GetFileName(name)} is configuration, not an article: put it into the container config of the storage account, or into a folder config next to the watched one.")

@@ -25,7 +25,7 @@ public sealed class UploadedFiles(FeedStorage storage)
             var known = await FindAsync(blob, cancellation);
             var options = new BlobUploadOptions
             {
-                Metadata = metadata.Over(known?.Metadata),
+                Metadata = metadata.ApplyTo(known?.Metadata),
                 // Metadata set between the two calls must not be lost.
                 Conditions = known is null
                     ? new BlobRequestConditions { IfNoneMatch = ETag.All }

@@ -66,13 +66,13 @@ public sealed class UncertainZoneTests
         foreach (var (arrived, isHeld) in new[] { (-20, true), (-5, true), (-4, false), (0, false), (10, false), (21, false), (22, false), (100, false) })
         {
             var now = Local(arrived);
-            var holding = Holding.Of(article, now, now);
+            var holding = ActiveHold.Of(article, now, now);
             Assert.Equal(isHeld, holding is not null);
             if (holding is null)
                 continue;
             Assert.Equal((ArticleState.Embargoed, Local(22)), (holding.State, holding.Until));
-            Assert.NotNull(Holding.Of(article, Local(21), now));
-            Assert.Null(Holding.Of(article, Local(22), now));
+            Assert.NotNull(ActiveHold.Of(article, Local(21), now));
+            Assert.Null(ActiveHold.Of(article, Local(22), now));
         }
     }
 
@@ -81,9 +81,9 @@ public sealed class UncertainZoneTests
     {
         var article = Read("meta", "2099-01-05 10:00 QQT");
         var now = Local(-20);
-        Assert.Null(Holding.Of(article with { Hold = new Hold(HoldReason.Draft, null, "Draft.") }, now, now)!.Until);
-        Assert.Equal(Local(50), Holding.Of(article with { Hold = new Hold(HoldReason.Embargo, Local(50), "Later.") }, now, now)!.Until);
-        Assert.Equal(Local(22), Holding.Of(article with { Hold = new Hold(HoldReason.Embargo, Local(-30), "Over.") }, now, now)!.Until);
+        Assert.Null(ActiveHold.Of(article with { Hold = new Hold(HoldReason.Draft, null, "Draft.") }, now, now)!.Until);
+        Assert.Equal(Local(50), ActiveHold.Of(article with { Hold = new Hold(HoldReason.Embargo, Local(50), "Later.") }, now, now)!.Until);
+        Assert.Equal(Local(22), ActiveHold.Of(article with { Hold = new Hold(HoldReason.Embargo, Local(-30), "Over.") }, now, now)!.Until);
     }
 
     [Fact]

@@ -31,11 +31,11 @@ public sealed class TwoSitesTests(AzuriteFixture azurite)
         foreach (var (what, change) in Changes(writer))
         {
             await change();
-            time.Advance(ConfigurationFiles.Freshness);
+            time.Advance(ConfigurationFiles.CheckInterval);
             await AskAllAsync(kept);
 
             // A look is noticed by the first request and shown by the next.
-            time.Advance(ConfigurationFiles.Freshness);
+            time.Advance(ConfigurationFiles.CheckInterval);
             await using var fresh = await StartAsync();
             await fresh.GetAsync("/");
             var (cached, made) = (await AskAllAsync(kept), await AskAllAsync(fresh));
@@ -132,7 +132,7 @@ public sealed class TwoSitesTests(AzuriteFixture azurite)
 
     private async Task SweepAsync(TestSite site)
     {
-        time.Advance(ConfigurationFiles.Freshness);
+        time.Advance(ConfigurationFiles.CheckInterval);
         Assert.NotNull(await site.SweepAsync());
     }
 

@@ -33,7 +33,7 @@ public sealed class ConfigurationFilesTests(AzuriteFixture azurite)
         Assert.Equal(SweepReport.Nothing, await feed.SweepAsync());
 
         await feed.Storage.Config.DeleteBlobAsync("topics.yaml", cancellationToken: Cancellation);
-        feed.Time.Advance(ConfigurationFiles.Freshness);
+        feed.Time.Advance(ConfigurationFiles.CheckInterval);
         await feed.SweepAsync();
         Assert.Empty(await feed.TagAsync("dredging"));
     }
@@ -95,6 +95,6 @@ public sealed class ConfigurationFilesTests(AzuriteFixture azurite)
     private static async Task ConfigureAsync(TestFeed feed, string topics)
     {
         await feed.Storage.Config.GetBlobClient("topics.yaml").UploadAsync(BinaryData.FromString(topics), overwrite: true, Cancellation);
-        feed.Time.Advance(ConfigurationFiles.Freshness);
+        feed.Time.Advance(ConfigurationFiles.CheckInterval);
     }
 }

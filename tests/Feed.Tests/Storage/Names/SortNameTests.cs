@@ -42,7 +42,7 @@ public sealed class SortNameTests
         var sorted = SortName.Of(name);
 
         Assert.Equal((letter, key.Normalize(System.Text.NormalizationForm.FormC)), (sorted.Letter, sorted.Key));
-        Assert.Equal(name, string.Join(' ', new[] { sorted.Before, sorted.Filed, sorted.After }.Where(part => part.Length > 0)));
+        Assert.Equal(name, string.Join(' ', new[] { sorted.Before, sorted.SortedBy, sorted.After }.Where(part => part.Length > 0)));
     }
 
     [Fact]

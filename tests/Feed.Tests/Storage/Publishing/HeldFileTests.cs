@@ -87,7 +87,7 @@ public sealed class HeldFileTests
         Assert.Equal((ArticleState.Held, null, "Embargoed until noon."), (late.State, late.HeldUntil, late.HeldFor));
         Assert.Equal(ArticleState.Held, Reject(late with { IsDamaged = true }, Start.AddHours(6)).State);
         Assert.Equal(ArticleState.Held, Reject(held with { IsDamaged = true }, Start.AddHours(5)).State);
-        Assert.False(RecordTransitions.IsDue(late, late.SeenVersion, Start.AddYears(20)));
+        Assert.False(RecordTransitions.NeedsReading(late, late.SeenVersion, Start.AddYears(20)));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class HeldFileTests
         var draft = Accept(Ferry(Start.AddDays(-5)) with { Hold = new Hold(HoldReason.Draft, null, "The file says draft: true.") }, before: null, Start);
         Assert.Equal((ArticleState.Held, null, "The file says draft: true."), (draft.State, draft.HeldUntil, draft.HeldFor));
         Assert.Equal([ListName.Held], draft.Lists);
-        Assert.False(RecordTransitions.IsDue(draft, draft.SeenVersion, Start.AddYears(20)));
+        Assert.False(RecordTransitions.NeedsReading(draft, draft.SeenVersion, Start.AddYears(20)));
 
         var released = Accept(Ferry(Start.AddDays(-5)), draft, Start.AddDays(2));
         Assert.Equal((ArticleState.Published, Start.AddDays(2), PublishedFrom.Released), (released.State, released.Date.Moment, released.Date.From));
@@ -126,8 +126,8 @@ public sealed class HeldFileTests
         var hold = new Hold(HoldReason.Embargo, Start.AddHours(4), "Embargoed until noon.");
         var held = Accept(Ferry(null) with { Hold = hold }, before: null, Start);
         Assert.Equal((ArticleState.Embargoed, Start.AddHours(4)), (held.State, held.HeldUntil));
-        Assert.False(RecordTransitions.IsDue(held, held.SeenVersion, Start.AddHours(3)));
-        Assert.True(RecordTransitions.IsDue(held, held.SeenVersion, Start.AddHours(4)));
+        Assert.False(RecordTransitions.NeedsReading(held, held.SeenVersion, Start.AddHours(3)));
+        Assert.True(RecordTransitions.NeedsReading(held, held.SeenVersion, Start.AddHours(4)));
         Assert.Equal(ArticleState.Published, Accept(Ferry(null) with { Hold = hold }, held, Start.AddHours(5)).State);
     }
 

@@ -29,8 +29,8 @@ public sealed class RejectionTests
     {
         var version = new ContentVersion(7, "", "\"1\"");
         var record = new RecordTransitions(TimeZoneInfo.Utc, Now).Of("a.txt", Fault, version, before: null);
-        Assert.False(RecordTransitions.IsDue(record, version, Now.AddYears(1)));
-        Assert.True(RecordTransitions.IsDue(record, version with { Parser = 8 }, Now));
+        Assert.False(RecordTransitions.NeedsReading(record, version, Now.AddYears(1)));
+        Assert.True(RecordTransitions.NeedsReading(record, version with { Parser = 8 }, Now));
     }
 
     [Fact]

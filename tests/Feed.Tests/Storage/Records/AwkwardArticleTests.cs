@@ -121,7 +121,7 @@ public sealed class AwkwardArticleTests
                     BinaryData.FromString($"topics:\n  - slug: works-{number}\n    label: Works\n    terms: {{ dredge: 5, dredging: 5 }}\n"), overwrite: true, Cancellation);
 
                 // One of the two still has the old one in force for some seconds.
-                one.Time.Advance(ConfigurationFiles.Freshness / 2);
+                one.Time.Advance(ConfigurationFiles.CheckInterval / 2);
             }
 
             var name = $"{number % 12}.txt";
@@ -129,7 +129,7 @@ public sealed class AwkwardArticleTests
             await Task.WhenAll(one.PublishAsync(name), two.PublishAsync(name));
         }
 
-        one.Time.Advance(ConfigurationFiles.Freshness + ListRows.OrphanAge);
+        one.Time.Advance(ConfigurationFiles.CheckInterval + ListRows.OrphanAge);
         while (await two.SweepAsync() is not { Published: 0, RowsDeleted: 0 })
         {
         }

@@ -65,7 +65,7 @@ public sealed class MassWithdrawalTests
     {
         await using var feed = await PublishedAsync(1);
         await feed.Storage.Config.DeleteAsync(cancellationToken: Cancellation);
-        feed.Time.Advance(ConfigurationFiles.Freshness);
+        feed.Time.Advance(ConfigurationFiles.CheckInterval);
         await feed.UploadAsync("0.txt", Texts.Tagged("Changed", "All"));
         await Assert.ThrowsAsync<LostContainerException>(() => feed.PublishAsync("0.txt"));
         await Assert.ThrowsAnyAsync<RequestFailedException>(feed.SweepAsync);

@@ -33,7 +33,7 @@ public sealed class SweepRoundTests
         await UntilAsync(feed, report => report.Rows.Ended);
         await feed.Storage.Config.GetBlobClient("people.yaml").UploadAsync(
             BinaryData.FromString("people:\n  - name: Ada Quist\n    was: [Ida Quist]\n"), overwrite: true, Cancellation);
-        feed.Time.Advance(ConfigurationFiles.Freshness);
+        feed.Time.Advance(ConfigurationFiles.CheckInterval);
 
         Assert.InRange((await feed.SweepAsync())!.Published, 0, 2);
         var term = await feed.Lists.FindTermAsync(TermKind.Speaker, "ida-quist", Cancellation);

@@ -10,8 +10,8 @@ namespace Feed.Functions;
 /// Creates the tables, containers and queues of the app in the background at startup: on a new account, the host's triggers fail until they
 /// exist. No invocation waits for it.
 /// </summary>
-public sealed partial class MissingStorage(
-    FeedStorage storage, Deletions deletions, HubOutbox hub, SweepRanges ranges, TimeProvider time, ILogger<MissingStorage> logger)
+public sealed partial class StorageCreation(
+    FeedStorage storage, Deletions deletions, HubOutbox hub, SweepRanges ranges, TimeProvider time, ILogger<StorageCreation> logger)
     : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);

@@ -6,28 +6,28 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Pictures;
 
 /// <summary>Serves the pictures of published articles to readers, under the names in the articles' records.</summary>
-public sealed class StoredPictures
+public sealed class ServedPictures
 {
     private readonly FeedStorage storage;
     private readonly ArticleRecords records;
 
-    internal StoredPictures(FeedStorage storage, ArticleRecords records) => (this.storage, this.records) = (storage, records);
+    internal ServedPictures(FeedStorage storage, ArticleRecords records) => (this.storage, this.records) = (storage, records);
 
     /// <summary>Whether readers may see a picture, and its media type and length if they may.</summary>
     /// <param name="id">The article.</param>
     /// <param name="kept">The name of the copy.</param>
     /// <param name="cancellation">Cancels the call.</param>
-    public async Task<StoredPicture> FindAsync(string id, string kept, CancellationToken cancellation)
+    public async Task<ServedPicture> FindAsync(string id, string kept, CancellationToken cancellation)
     {
         if (!ArticleId.IsValid(id) || PicturePath.Format(kept) is not { } format
             || await records.FindHeaderAsync(id, cancellation) is not { IsDamaged: false } record)
-            return new StoredPicture(PictureState.Unknown);
+            return new ServedPicture(PictureState.Unknown);
         return record.State switch
         {
-            ArticleState.Withdrawn => new StoredPicture(PictureState.Withdrawn),
+            ArticleState.Withdrawn => new ServedPicture(PictureState.Withdrawn),
             ArticleState.Published when record.Pictures.FirstOrDefault(file => file.Kept == kept) is { } file =>
-                new StoredPicture(PictureState.Shown) { MediaType = format.MediaType(), Length = file.Length },
-            _ => new StoredPicture(PictureState.Unknown),
+                new ServedPicture(PictureState.Shown) { MediaType = format.MediaType(), Length = file.Length },
+            _ => new ServedPicture(PictureState.Unknown),
         };
     }
 
@@ -53,7 +53,7 @@ public sealed class StoredPictures
 
 /// <summary>The result of looking up a picture.</summary>
 /// <param name="State">Whether readers may see it.</param>
-public sealed record StoredPicture(PictureState State)
+public sealed record ServedPicture(PictureState State)
 {
     /// <summary>Its media type; empty when readers may not see it.</summary>
     public string MediaType { get; init; } = "";

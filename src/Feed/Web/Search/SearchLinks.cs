@@ -7,16 +7,16 @@ using Feed.Web.Pages;
 namespace Feed.Web;
 
 /// <summary>Links that widen or narrow a search.</summary>
-static class SearchChoices
+static class SearchLinks
 {
     /// <summary>The filters of a search, each with the URL of the search without it.</summary>
-    public static IReadOnlyList<Choice> Within(SearchQuery words, Combination combination, SearchTime time)
+    public static IReadOnlyList<ListLink> Within(SearchQuery words, Combination combination, SearchTime time)
     {
         var (terms, not) = (combination.Terms, combination.Not);
-        Choice Without(string name, IReadOnlyList<Term> wanted, IReadOnlyList<Term> unwanted)
+        ListLink Without(string name, IReadOnlyList<Term> wanted, IReadOnlyList<Term> unwanted)
         {
             var rest = new Combination(wanted, combination.Any && wanted.Count > 1, unwanted);
-            return new Choice(name, $"{Routes.Search}?{ListFinder.QueryOf(words, rest)}{time.Query}", 0);
+            return new ListLink(name, $"{Routes.Search}?{ListFinder.QueryOf(words, rest)}{time.Query}");
         }
 
         return
@@ -27,7 +27,7 @@ static class SearchChoices
     }
 
     /// <summary>The speakers who say the words in the results: with a speaker, the search covers only what that person says.</summary>
-    public static IReadOnlyList<Choice> Speakers(
+    public static IReadOnlyList<ListLink> Speakers(
         SearchQuery words, Combination combination, SearchTime time, IReadOnlyList<ArticleRecord> articles) => Of(
         TermKind.Speaker, words, combination, time,
             articles.Select(stored => stored.Content!).SelectMany(
@@ -35,13 +35,13 @@ static class SearchChoices
                     .Select(speaker => new ListedName(speaker.Slug, speaker.Name))));
 
     /// <summary>The topics of the results.</summary>
-    public static IReadOnlyList<Choice> Topics(
+    public static IReadOnlyList<ListLink> Topics(
         SearchQuery words, Combination combination, SearchTime time, IReadOnlyList<ArticleRecord> articles) => Of(
         TermKind.Tag, words, combination, time,
             articles.SelectMany(stored => stored.Content!.Tags.Select(tag => new ListedName(tag.Slug, tag.Label))));
 
-    private static List<Choice> Of(
-        TermKind kind, SearchQuery words, Combination combination, SearchTime time, IEnumerable<ListedName> met)
+    private static List<ListLink> Of(
+        TermKind kind, SearchQuery words, Combination combination, SearchTime time, IEnumerable<ListedName> names)
     {
         string Narrowed(string slug)
         {
@@ -50,6 +50,6 @@ static class SearchChoices
             return $"{Routes.Search}?{ListFinder.QueryOf(words, narrowed)}{time.Query}";
         }
 
-        return RelatedLists.Of(met.Where(one => !combination.Terms.Any(term => term.Kind == kind && term.Slug == one.Slug)), Narrowed);
+        return RelatedLists.Of(names.Where(one => !combination.Terms.Any(term => term.Kind == kind && term.Slug == one.Slug)), Narrowed);
     }
 }

@@ -2,12 +2,12 @@ using Feed.Speech;
 
 namespace Feed.Web.Pages;
 
-/// <summary>Model of one block of an article's text.</summary>
+/// <summary>Model of a paragraph of an article's text.</summary>
 /// <param name="Frame">What all pages share.</param>
-/// <param name="Passage">The block.</param>
+/// <param name="Paragraph">The paragraph.</param>
 /// <param name="Article">The article.</param>
 /// <param name="Voices">The slugs of the article's speakers, in the order of their colours.</param>
-public sealed record PassageModel(PageFrame Frame, RenderedParagraph Passage, Article Article, IReadOnlyList<string> Voices)
+public sealed record ParagraphModel(PageFrame Frame, RenderedParagraph Paragraph, Article Article, IReadOnlyList<string> Voices)
 {
     /// <summary>The addresses of the pages of quotes, by the number of the first quote that each shows.</summary>
     public IReadOnlyDictionary<int, string> Shared { get; init; } = new Dictionary<int, string>();

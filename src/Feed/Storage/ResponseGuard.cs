@@ -7,13 +7,13 @@ using Azure.Core.Pipeline;
 namespace Feed.Storage;
 
 /// <summary>
-/// Rejects responses that do not come from storage or are truncated. A proxy or a captive portal can answer in its place, and the client
-/// library would read an empty list, a missing row or a parser's exception from that. This policy throws a failure with status 0 instead:
-/// the client library retries the call, and
-/// <see cref="StorageFaults.IsStorageUnavailable"/> is true of the exception after the last attempt.
+/// Rejects responses that do not come from storage or are truncated. A proxy or a captive portal can answer in place of storage, and the
+/// client library would conclude that a list is empty or a row is missing, or fail to parse the response. This policy throws a failure with
+/// status 0 instead: the client library retries the call, and <see cref="StorageFaults.IsStorageUnavailable"/> is true of the exception
+/// after the last attempt.
 /// </summary>
 /// <param name="ofTables">Whether the client is for table storage; otherwise it is for blobs.</param>
-internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
+internal sealed class ResponseGuard(bool ofTables) : HttpPipelinePolicy
 {
     private const string RequestId = "x-ms-request-id";
     private const string ErrorCode = "x-ms-error-code";
@@ -37,7 +37,7 @@ internal sealed class AnswerGuard(bool ofTables) : HttpPipelinePolicy
     /// <summary>What is wrong with a response; null when the client library may read it.</summary>
     private string? FindProblem(Request request, Response response) => response.Status switch
     {
-        // Callers act on these: on what was written, what exists and what does not.
+        // Callers act on a success, and on 404, 409 and 412, so these must come from storage.
         < 300 when !response.Headers.Contains(RequestId) => "the response is not from storage",
         < 300 when IsList(request) && !IsWhole(response) => "the list is truncated or not a list",
         < 300 when IsTransaction(request) && !IsWholeTransaction(response) => "the result of the transaction is truncated or missing",

@@ -6,7 +6,7 @@ namespace Feed.Storage.Publishing;
 /// <param name="State"><see cref="ArticleState.Embargoed"/> with an end, otherwise <see cref="ArticleState.Held"/>.</param>
 /// <param name="Until">When the hold ends; null when only a change of the file ends it.</param>
 /// <param name="Reason">One sentence for the editor.</param>
-internal sealed record Holding(ArticleState State, DateTimeOffset? Until, string Reason)
+internal sealed record ActiveHold(ArticleState State, DateTimeOffset? Until, string Reason)
 {
     /// <summary>
     /// The hold on an article at a time; null when it may be published. The latest of several ends counts. A date in an unknown time zone
@@ -15,7 +15,7 @@ internal sealed record Holding(ArticleState State, DateTimeOffset? Until, string
     /// <param name="article">The article.</param>
     /// <param name="now">The current time.</param>
     /// <param name="arrived">When the file of the article arrived.</param>
-    public static Holding? Of(Article article, DateTimeOffset now, DateTimeOffset arrived)
+    public static ActiveHold? Of(Article article, DateTimeOffset now, DateTimeOffset arrived)
     {
         Hold?[] holds =
         [
@@ -29,12 +29,12 @@ internal sealed record Holding(ArticleState State, DateTimeOffset? Until, string
         if (hold is not null && !(declared > hold.Until))
             return new(ArticleState.Embargoed, hold.Until, hold.Message);
         if (article.Expires <= now)
-            return new(ArticleState.Held, null, Expired(article.Expires.Value));
+            return new(ArticleState.Held, null, ExpiryReason(article.Expires.Value));
         return declared is null ? null : new(ArticleState.Embargoed, declared, "The declared publication date is in the future.");
     }
 
     /// <summary>Why an article whose declared expiry has passed is held.</summary>
-    public static string Expired(DateTimeOffset end) => FormattableString.Invariant(
+    public static string ExpiryReason(DateTimeOffset end) => FormattableString.Invariant(
         $"The declared expiry, {end.ToUniversalTime():d MMMM yyyy, HH:mm} UTC, has passed; change or remove it to publish the article.");
 
     private const string InEveryZone = "The declared publication date is in the future, and its time zone is unknown, so the article is "

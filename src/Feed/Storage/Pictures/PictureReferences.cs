@@ -8,7 +8,7 @@ namespace Feed.Storage.Pictures;
 /// <param name="records">The records, which confirm the rows.</param>
 /// <param name="rows">The rows of the lists.</param>
 /// <param name="log">The log; it gets the articles of each picture.</param>
-internal sealed partial class PictureEvents(ArticleRecords records, ListRows rows, ILogger<PictureEvents> log)
+internal sealed partial class PictureReferences(ArticleRecords records, ListRows rows, ILogger<PictureReferences> log)
 {
     /// <summary>The files of the articles that refer to a picture file.</summary>
     public async Task<IReadOnlyList<string>> ArticlesAsync(string picture, CancellationToken cancellation)
