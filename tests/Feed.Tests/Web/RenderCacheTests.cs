@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Azure;
 using Feed.Storage.ChangeFeed;
+using Feed.Tests.Faults;
 using Feed.Tests.Support;
 using Feed.Web.Http;
 using Microsoft.Extensions.Time.Testing;
@@ -276,6 +277,59 @@ public sealed class RenderCacheTests : IDisposable
         slow.SetResult(newer);
         Assert.Same(newer, await reading);
         Assert.Same(newer, await GetAsync(() => throw new RequestFailedException(503, "down")));
+    }
+
+    [Fact]
+    public async Task A_first_rendering_that_takes_longer_than_an_answer_may_be_old_is_repeated_once()
+    {
+        var (slow, begun) = (new TaskCompletionSource<Answer>(), new TaskCompletionSource());
+        var renderings = 0;
+        var asking = cache.GetAsync(
+            "key", (_, _) => ++renderings == 1 ? Begin(slow, begun) : Task.FromResult<Answer>(Found("new")), TestContext.Current.CancellationToken);
+        await begun.Task;
+        time.Advance(TimeSpan.FromSeconds(25));
+        slow.SetResult(Found("old"));
+
+        Assert.Equal(("new", 2), (Text(await asking), renderings));
+    }
+
+    [Fact]
+    public void A_slow_rendering_is_not_repeated_if_a_read_of_the_changes_shows_that_it_is_still_right()
+    {
+        var steps = new StepScheduler();
+        using var watched = CachedResponseHarness.Cache(new Changes(), time);
+        var (slow, renderings, answered) = (new TaskCompletionSource<Answer>(), 0, "");
+        Ask("other", () => Task.FromResult<Answer>(Found("other")));
+        time.Advance(TimeSpan.FromSeconds(3));
+        Ask("key", () => ++renderings == 1 ? slow.Task : Task.FromResult<Answer>(Found("new")));
+        time.Advance(TimeSpan.FromSeconds(25));
+        slow.SetResult(Found("slow"));
+        steps.Settle();
+
+        Assert.Equal(("slow", 1), (answered, renderings));
+
+        void Ask(string key, Func<Task<Answer>> render)
+        {
+            _ = steps.Start(async () => answered = Text(await watched.GetAsync(key, (_, _) => render(), CancellationToken.None)));
+            steps.Settle();
+        }
+    }
+
+    [Fact]
+    public async Task A_rendering_that_fails_after_the_article_was_withdrawn_does_not_bring_it_back()
+    {
+        await GetAsync();
+        time.Advance(TimeSpan.FromSeconds(5));
+        var (slow, begun) = (new TaskCompletionSource<Answer>(), new TaskCompletionSource());
+        var asking = cache.GetAsync("key", (_, _) => Begin(slow, begun), TestContext.Current.CancellationToken);
+        await begun.Task;
+        changes.Forget();
+        await cache.GetAsync("key", (_, _) => Task.FromResult<Answer>(Answer.Gone("Withdrawn.")), TestContext.Current.CancellationToken);
+        slow.SetException(new RequestFailedException(503, "down"));
+
+        await Assert.ThrowsAnyAsync<RequestFailedException>(() => asking);
+        Assert.Null(cache.TryFind("key"));
+        await Assert.ThrowsAnyAsync<RequestFailedException>(() => GetAsync(() => throw new RequestFailedException(503, "down")));
     }
 
     [Fact]

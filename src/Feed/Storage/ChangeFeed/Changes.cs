@@ -95,21 +95,24 @@ public sealed class Changes
             if (before.IsJudged && before.Version == now.Version)
                 return before;
             var judged = before with { IsJudged = true, Version = now.Version };
+
+            // A read that did not return a change confirms only answers whose changes it would have returned.
+            var isWatched = moment > now.CoveredFrom;
             judged = now.Version - before.Version > MaxRemembered
                 ? judged with { IsInvalidated = true, LastValid = asOf }
-                : After(read, asOf, judged, before.Version);
+                : After(read, asOf, isWatched, judged, before.Version);
             long? open = null;
             foreach (var row in now.Open.Where(row => row.Change.Affects(read)))
-                open = Math.Min(open ?? long.MaxValue, Math.Max(asOf, row.Before ?? asOf));
+                open = Math.Min(open ?? long.MaxValue, isWatched ? Math.Max(asOf, row.Before ?? asOf) : asOf);
             return judged with
             {
                 LastValidBeforeOpen = open,
-                IsCovered = !judged.IsInvalidated && open is null && moment > now.CoveredFrom,
+                IsCovered = !judged.IsInvalidated && open is null && isWatched,
             };
         }
     }
 
-    private Judgement After(Dependencies read, long asOf, Judgement judged, long version)
+    private Judgement After(Dependencies read, long asOf, bool isWatched, Judgement judged, long version)
     {
         for (var next = version + 1; next <= known.Version; next++)
         {
@@ -119,7 +122,7 @@ public sealed class Changes
             {
                 IsInvalidated = true,
                 IsLocal = judged.IsLocal || change.IsLocal,
-                LastValid = Math.Min(judged.LastValid, Math.Max(asOf, change.Before)),
+                LastValid = Math.Min(judged.LastValid, isWatched ? Math.Max(asOf, change.Before) : asOf),
             };
         }
 

@@ -19,9 +19,6 @@ internal sealed class CacheEntry(Answer.Found answer, Dependencies readFrom, lon
 
     public long Moment => moment;
 
-    /// <summary>When its rendering ended, as <see cref="Changes.Moment"/>.</summary>
-    public long Ended { get; init; }
-
     /// <summary>Since when it stands in for an answer that could not be rendered; null if it does not.</summary>
     public long? StaleSince { get; init; }
 
@@ -39,4 +36,7 @@ internal sealed class Flight(long local, long begun)
     public long Begun => begun;
 
     public Lazy<Task<Answer>> Work { get; set; } = null!;
+
+    /// <summary>When another rendering of the same answer last ended, as a Changes.Moment; 0 for never.</summary>
+    public long OvertakenAt { get; set; }
 }

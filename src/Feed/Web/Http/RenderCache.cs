@@ -46,6 +46,9 @@ public sealed partial class RenderCache(
 
     private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = capacity });
     private readonly ConcurrentDictionary<string, Flight> flights = new();
+
+    /// <summary>All renderings under way by key, also those that a newer one has replaced in <see cref="flights"/>.</summary>
+    private readonly Dictionary<string, List<Flight>> running = [];
     private readonly Lock keeping = new();
 
     /// <summary>Takes an answer from the cache, or makes it.</summary>
@@ -64,20 +67,21 @@ public sealed partial class RenderCache(
         if (entry is not null && !Judge(entry).IsServable && !watch.IsCurrent && !watch.HasFailed)
         {
             // The read may show that the entry is still valid.
-            await reading.WaitAsync(SoftTtl, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await reading.WaitAsync(SoftTtl, time, cancellation)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             cancellation.ThrowIfCancellationRequested();
-            entry = Find(key) ?? entry;
+            entry = Find(key);
         }
 
         if (entry is not null && Judge(entry) is { IsServable: true } state)
         {
             if (state.IsDue)
-                _ = FindOrStart(key, entry, make, out _);
+                _ = FindOrStart(key, make, out _);
             FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome("hit"));
             return entry.Answer;
         }
 
-        var making = FindOrStart(key, entry, make, out var mine);
+        var making = FindOrStart(key, make, out var mine);
         FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome(mine ? "miss" : "shared"));
         return await making.WaitAsync(cancellation);
     }
@@ -106,9 +110,7 @@ public sealed partial class RenderCache(
     {
         // Read the known changes first: a judgement by later changes is also valid for them.
         var known = watch.Changes.Known;
-        var judged = entry.Judged;
-        if (!judged.IsJudged || judged.Version != known.Version)
-            entry.Judged = judged = watch.Changes.Judge(entry.ReadFrom, entry.AsOf, entry.Moment, judged);
+        var judged = JudgementOf(entry, known);
 
         // An answer that this process itself has made stale is never served again. A stale answer that stands in for a failed rendering is
         // served for a few seconds, so that requests do not wait for the next attempt.
@@ -118,9 +120,24 @@ public sealed partial class RenderCache(
             || age >= SoftTtl);
     }
 
+    private Judgement JudgementOf(CacheEntry entry, ChangeKnowledge known)
+    {
+        var judged = entry.Judged;
+        if (!judged.IsJudged || judged.Version != known.Version)
+            entry.Judged = judged = watch.Changes.Judge(entry.ReadFrom, entry.AsOf, entry.Moment, judged);
+        return judged;
+    }
+
+    /// <summary>How long ago an answer was certainly right.</summary>
+    private TimeSpan AgeOf(CacheEntry entry)
+    {
+        var known = watch.Changes.Known;
+        return time.GetElapsedTime(JudgementOf(entry, known).LastValidAt(entry.AsOf, known.CoveredTo));
+    }
+
     /// <summary>The rendering in progress, or a new one if that began too long ago or before this process changed something.</summary>
-    private Task<Answer> FindOrStart(string key, CacheEntry? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make,
-        out bool mine)
+    private Task<Answer> FindOrStart(
+        string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, out bool mine)
     {
         while (true)
         {
@@ -130,19 +147,19 @@ public sealed partial class RenderCache(
             if (exists && flight!.Local == local && time.GetElapsedTime(flight.Begun) < HardTtl)
                 return flight.Work.Value;
             var begun = new Flight(local, time.GetTimestamp());
-            begun.Work = new Lazy<Task<Answer>>(() => MakeAsync(key, begun, previous, make));
+            begun.Work = new Lazy<Task<Answer>>(() => MakeAsync(key, begun, make));
             mine = true;
             if (exists ? flights.TryUpdate(key, begun, flight!) : flights.TryAdd(key, begun))
                 return begun.Work.Value;
         }
     }
 
-    private async Task<Answer> MakeAsync(
-        string key, Flight flight, CacheEntry? previous, Func<RenderedContent?, CancellationToken, Task<Answer>> make)
+    private async Task<Answer> MakeAsync(string key, Flight flight, Func<RenderedContent?, CancellationToken, Task<Answer>> make)
     {
         await Task.Yield();
         using var activity = FeedTelemetry.Activities.StartActivity("feed.render");
         var first = time.GetTimestamp();
+        var previous = Begin(key, flight);
         try
         {
             using var timeout = previous is null ? null : new CancellationTokenSource(FactoryTimeout, time);
@@ -155,16 +172,16 @@ public sealed partial class RenderCache(
 
                 if (answer is not Answer.Found found)
                 {
-                    Forget(key, moment);
-                    return answer;
+                    if (TryForget(key, flight, moment) || attempt == MaxAttempts)
+                        return answer;
+                    continue;
                 }
 
                 var isSame = previous is not null && found.Content.IsSameAs(previous.Answer.Content);
-                var made = new CacheEntry(isSame ? previous!.Answer : found, readFrom, begun, moment, start)
-                {
-                    Ended = watch.Changes.Moment(),
-                };
-                if (TryCache(key, made, evenOverlapping: attempt == MaxAttempts) is { } kept)
+                var made = new CacheEntry(isSame ? previous!.Answer : found, readFrom, begun, moment, start);
+                if (attempt == 1 && previous is null && await IsTooOldAsync(made))
+                    continue;
+                if (TryCache(key, flight, made, evenOvertaken: attempt == MaxAttempts) is { } kept)
                     return kept;
             }
         }
@@ -179,49 +196,118 @@ public sealed partial class RenderCache(
             var known = Judgement.AtStart(watch.Changes.Known);
             var standIn = new CacheEntry(previous.Answer, previous.ReadFrom, previous.AsOf, previous.Moment, known)
             {
-                Ended = previous.Ended,
                 StaleSince = time.GetTimestamp(),
             };
-            return TryCache(key, standIn, evenOverlapping: true)!;
+            if (TryCacheStandIn(key, flight, standIn) is { } kept)
+                return kept;
+            throw;
         }
         finally
         {
             FeedTelemetry.RenderDuration.Record(time.GetElapsedTime(first).TotalSeconds);
-            flights.TryRemove(new KeyValuePair<string, Flight>(key, flight));
+            End(key, flight);
         }
     }
 
-    /// <summary>Stores an entry unless a newer one exists: a slow rendering may finish after one that started later.</summary>
-    /// <param name="key">Names it.</param>
-    /// <param name="entry">The answer.</param>
-    /// <param name="evenOverlapping">Whether to store it even if its rendering began before that of the stored entry had ended.</param>
-    /// <returns>The newer of the two. Null when they overlap: the one that began earlier may have read some records later, so neither is
-    /// the newer one.</returns>
-    private Answer.Found? TryCache(string key, CacheEntry entry, bool evenOverlapping)
+    /// <summary>
+    /// Whether an answer took so long that it may be wrong by now. A read of the changes can show that it is still right.
+    /// </summary>
+    private async Task<bool> IsTooOldAsync(CacheEntry made)
+    {
+        if (AgeOf(made) < HardTtl)
+            return false;
+        await watch.ReadIfDue().WaitAsync(SoftTtl, time)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        return AgeOf(made) >= HardTtl;
+    }
+
+    /// <summary>Registers a rendering.</summary>
+    /// <returns>The entry that it may replace, or that stands in for it if it fails.</returns>
+    private CacheEntry? Begin(string key, Flight flight)
     {
         lock (keeping)
         {
-            if (Find(key) is { } there)
-            {
-                if (there.Moment > entry.Moment)
-                    return there.Answer;
-                if (there.Moment < entry.Moment && there.Ended > entry.Moment && !evenOverlapping)
-                    return null;
-            }
+            if (!running.TryGetValue(key, out var others))
+                running[key] = others = [];
+            others.Add(flight);
+            return Find(key);
+        }
+    }
 
-            entries.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Answer.Content.CachedBytes + EntryOverhead });
+    private void End(string key, Flight flight)
+    {
+        flights.TryRemove(new KeyValuePair<string, Flight>(key, flight));
+        lock (keeping)
+        {
+            if (running.TryGetValue(key, out var others) && others.Remove(flight) && others.Count == 0)
+                running.Remove(key);
+        }
+    }
+
+    /// <summary>
+    /// Stores an entry unless a newer one exists: a slow rendering may finish after one that started later.
+    /// </summary>
+    /// <param name="key">Names it.</param>
+    /// <param name="flight">Its rendering.</param>
+    /// <param name="entry">The answer.</param>
+    /// <param name="evenOvertaken">Whether to return an answer that is not stored because another rendering has overtaken it.</param>
+    /// <returns>The newer of the two. Null when another rendering ended during this one: the one that began earlier may have read some
+    /// records later, so neither is the newer one.</returns>
+    private Answer.Found? TryCache(string key, Flight flight, CacheEntry entry, bool evenOvertaken)
+    {
+        lock (keeping)
+        {
+            if (Find(key) is { } there && there.Moment > entry.Moment)
+                return there.Answer;
+            if (flight.OvertakenAt > entry.Moment)
+                return evenOvertaken ? entry.Answer : null;
+            Set(key, entry);
+            OvertakeOthers(key, flight);
             return entry.Answer;
         }
     }
 
-    /// <summary>Removes an answer that read storage before a time.</summary>
-    private void Forget(string key, long moment)
+    /// <summary>Stores a stale answer instead of one that cannot be made.</summary>
+    /// <returns>
+    /// The stored answer. Null when another rendering has found something newer that is no longer stored, such as that the article is
+    /// withdrawn.
+    /// </returns>
+    private Answer.Found? TryCacheStandIn(string key, Flight flight, CacheEntry standIn)
     {
         lock (keeping)
         {
-            if (Find(key) is { } there && there.Moment <= moment)
-                entries.Remove(key);
+            if (Find(key) is { } there && there.Moment > standIn.Moment)
+                return there.Answer;
+            if (flight.OvertakenAt > standIn.Moment)
+                return null;
+            Set(key, standIn);
+            return standIn.Answer;
         }
+    }
+
+    private void Set(string key, CacheEntry entry) =>
+        entries.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Answer.Content.CachedBytes + EntryOverhead });
+
+    /// <summary>Removes the entry, because its address has no content any more.</summary>
+    /// <returns>False when another rendering ended during this one, as for <see cref="TryCache"/>.</returns>
+    private bool TryForget(string key, Flight flight, long moment)
+    {
+        lock (keeping)
+        {
+            if (flight.OvertakenAt > moment)
+                return false;
+            entries.Remove(key);
+            OvertakeOthers(key, flight);
+            return true;
+        }
+    }
+
+    /// <summary>Marks the renderings of the same answer that are still running: what they have read may be older.</summary>
+    private void OvertakeOthers(string key, Flight flight)
+    {
+        var moment = watch.Changes.Moment();
+        foreach (var other in running[key].Where(other => other != flight))
+            other.OvertakenAt = moment;
     }
 
     [LoggerMessage(52, LogLevel.Warning, "Storage is not responding; {Key} is served from the cache.")]
