@@ -18,11 +18,12 @@ public sealed class HubClient(IOptions<FeedOptions> options, HubTiming timing) :
         AllowAutoRedirect = false,
         UseCookies = false,
         ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     })
     {
         Timeout = Timeout.InfiniteTimeSpan,
-        DefaultRequestHeaders = { { "User-Agent", "Feed" } },
+
+        // A hub may close an idle connection just when a request is sent on it, and a POST is not repeated by itself.
+        DefaultRequestHeaders = { { "User-Agent", "Feed" }, { "Connection", "close" } },
     };
 
     /// <summary>Asks the hub to fetch the feeds, in one request.</summary>
@@ -54,7 +55,7 @@ public sealed class HubClient(IOptions<FeedOptions> options, HubTiming timing) :
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
-            throw new HubException(fault.Message.Split('\n')[0].Trim().TrimEnd('.'), fault);
+            throw new HubException(fault.GetBaseException().Message.Split('\n')[0].Trim().TrimEnd('.'), fault);
         }
     }
 

@@ -112,6 +112,15 @@ internal static class WordReader
         || rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF)
         or (>= 0xAC00 and <= 0xD7AF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 
+    /// <summary>
+    /// Whether a Chinese or Japanese character is always a word of its own in texts of a language: only the analyzers of Chinese, Japanese and
+    /// Korean make pairs of them.
+    /// </summary>
+    public static bool IsWholeWord(string character, string language) =>
+        language is not ("zh" or "ja" or "ko")
+        && Rune.GetRuneAt(character, 0).Value is (>= 0x3040 and <= 0x309F) or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF)
+            or (>= 0x20000 and <= 0x3FFFF);
+
     /// <summary>The languages that have an analyzer.</summary>
     public static IEnumerable<string> Languages => Splitters.Keys;
 

@@ -45,6 +45,14 @@ public sealed class HubNotifierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_request_is_sent_on_a_connection_that_a_hub_may_be_closing()
+    {
+        await Notifier().NotifyAsync(Message(ListName.Latest), 1, Cancellation);
+
+        Assert.Equal(["close"], hub.Connections);
+    }
+
+    [Fact]
     public async Task A_message_with_the_maximum_of_lists_takes_three_requests_of_at_most_48_addresses()
     {
         await Notifier().NotifyAsync(Message(Many(FeedsChanged.MaxLists)), 1, Cancellation);

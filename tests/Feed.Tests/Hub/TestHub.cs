@@ -31,6 +31,9 @@ internal sealed class TestHub : IAsyncDisposable
     /// <summary>The feeds of each request of a publisher that was taken in or refused.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Published => [.. published];
 
+    /// <summary>The header <c>Connection</c> of each request of a publisher.</summary>
+    public ConcurrentQueue<string> Connections { get; } = new();
+
     /// <summary>Who is verified for a feed.</summary>
     public int SubscribersOf(string topic) => subscriptions.Keys.Count(key => key.Topic == topic);
 
@@ -54,6 +57,8 @@ internal sealed class TestHub : IAsyncDisposable
     private async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellation)
     {
         var form = await request.ReadFormAsync(cancellation);
+        if (form["hub.mode"] == "publish")
+            Connections.Enqueue(request.Headers.Connection.ToString());
         return form["hub.mode"].ToString() switch
         {
             "subscribe" => await SubscribeAsync(form),

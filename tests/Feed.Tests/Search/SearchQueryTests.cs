@@ -149,6 +149,26 @@ public sealed class SearchQueryTests
     }
 
     [Theory]
+    [InlineData("東京", "市長は東京の港湾を歩いた。")]
+    [InlineData("港湾", "市長は東京の港湾を歩いた。")]
+    [InlineData("あるく", "あるくひとをみた。")]
+    [InlineData("カヌー", "市長はカヌーに乗った。")]
+    [InlineData("서울", "시장은 서울에 갔다. 서울 시장")]
+    [InlineData("สะพาน", "สะพานใหม่เปิดแล้ว")]
+    public void Whatever_the_language_of_an_article_its_words_alone_tell_that_a_word_of_another_script_is_missing(string query, string sentence)
+    {
+        var search = Read(query);
+        Assert.All(WordReader.Languages.Append(""), language =>
+        {
+            Assert.True(!search.Matches([sentence], language) || MayMatch(sentence, language), $"{language}: the word is not found.");
+            Assert.False(MayMatch("The dredging of the inner harbour began in March.", language), $"{language}: every article is examined.");
+        });
+
+        bool MayMatch(string text, string language) =>
+            search.MayMatch(WordSet.Of(WordReader.Read(text, language).SelectMany(word => word.Forms)), language);
+    }
+
+    [Theory]
     [InlineData("รัฐบาล", "รัฐบาลประกาศแผนท่าเรือใหม่", "th")]
     [InlineData("ท่าเรือ", "รัฐบาลประกาศแผนท่าเรือใหม่", "en")]
     [InlineData("កំពង់ផែ", "រដ្ឋាភិបាលសាងសង់កំពង់ផែថ្មី", "km")]

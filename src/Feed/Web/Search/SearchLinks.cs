@@ -7,7 +7,7 @@ using Feed.Web.Pages;
 namespace Feed.Web;
 
 /// <summary>Links that widen or narrow a search.</summary>
-static class SearchLinks
+internal static class SearchLinks
 {
     /// <summary>The filters of a search, each with the URL of the search without it.</summary>
     public static IReadOnlyList<ListLink> Within(SearchQuery words, Combination combination, SearchTime time)
@@ -43,6 +43,10 @@ static class SearchLinks
     private static List<ListLink> Of(
         TermKind kind, SearchQuery words, Combination combination, SearchTime time, IEnumerable<ListedName> names)
     {
+        // One more term of a combination of any terms would widen it.
+        if (combination is { Any: true, Terms.Count: > 1 })
+            return [];
+
         string Narrowed(string slug)
         {
             var term = new Term(kind, slug, slug, Articles: 0, Newest: null, MovedTo: null);
