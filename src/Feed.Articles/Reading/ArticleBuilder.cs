@@ -26,7 +26,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             return new ReadResult.Rejected("The file has no text apart from what belongs to a web site; upload the article itself.");
         if (title is null && draft.Headline is null && draft.Paragraphs.Count > 0 && draft.Paragraphs.All(IsFootnote))
             return new ReadResult.Rejected("The file has footnotes and no other text; upload the article itself.");
-        Facts[] declared = [metadata, .. draft.Declared, InText(story), .. draft.Weak, .. DraftName.Of(name)];
+        Facts[] declared = [metadata, .. draft.Declared, InText(story), .. draft.Weak, .. DraftName.Of(name, settings.TimeZone)];
         if (settings.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && Pick(declared, facts => facts.Language) is null
             && LanguageGuess.Of(story.Paragraphs) is { } guess)
             declared = [.. declared, new Facts(FactSource.Text) { Language = guess }];

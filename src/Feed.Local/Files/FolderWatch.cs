@@ -19,6 +19,7 @@ internal sealed partial class FolderWatch(
 
     private readonly Dictionary<string, NamedFile> uploaded = [];
     private readonly HashSet<NamedFile> reported = [];
+    private readonly HashSet<string> reportedSpecial = [];
     private readonly StableFiles stable = new(time);
     private IReadOnlyDictionary<string, NamedFile> last = new Dictionary<string, NamedFile>();
     private volatile bool uploadAgain;
@@ -41,7 +42,7 @@ internal sealed partial class FolderWatch(
                 uploaded.TryAdd(blob, new NamedFile(blob, Path.Combine(folder, blob), folder, Length: -1, default));
         }
 
-        foreach (var file in stable.AtFirstSight(last.Values))
+        foreach (var file in stable.AtFirstSight(Ordinary(last.Values)))
             await TryUploadAsync(file, cancellation);
         await DeleteGoneAsync(last, cancellation);
     }
@@ -60,7 +61,7 @@ internal sealed partial class FolderWatch(
 
         brake.Watch(watched.Folders());
         var now = watched.Scan();
-        foreach (var file in stable.Among(now.Values.Where(file => uploaded.GetValueOrDefault(file.Blob) != file)))
+        foreach (var file in stable.Among(Ordinary(now.Values).Where(file => uploaded.GetValueOrDefault(file.Blob) != file)))
             await TryUploadAsync(file, cancellation);
         await DeleteGoneAsync(now, cancellation);
         last = now;
@@ -96,6 +97,18 @@ internal sealed partial class FolderWatch(
                 if (lastReason != fault.Message)
                     LogFailed(lastReason = fault.Message);
             }
+        }
+    }
+
+    /// <summary>The files without pipes, sockets and devices. Each of those is logged once.</summary>
+    private IEnumerable<NamedFile> Ordinary(IEnumerable<NamedFile> files)
+    {
+        foreach (var file in files)
+        {
+            if (!file.IsSpecial)
+                yield return file;
+            else if (reportedSpecial.Add(file.Path))
+                LogSpecial(file.Path);
         }
     }
 
@@ -151,6 +164,10 @@ internal sealed partial class FolderWatch(
         84, LogLevel.Warning,
         "The name of {Path} has a character that storage cannot list, such as U+FFFE or U+FFFF, so it is in no feed; rename it.")]
     private partial void LogUnlistable(string path);
+
+    [LoggerMessage(
+        85, LogLevel.Warning, "{Path} is a pipe, a socket or a device and not a file, so it is in no feed; remove it from the folder.")]
+    private partial void LogSpecial(string path);
 
     [LoggerMessage(72, LogLevel.Error, "Cannot scan for changed files; trying again: {Reason}")]
     private partial void LogFailed(string reason);

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Feed.Storage;
 
 namespace Feed.Local.Files;
@@ -11,7 +12,6 @@ internal sealed class NamedFiles
         IgnoreInaccessible = true,
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
 
-        // Without a limit, a link to a folder above would recurse for ever.
         MaxRecursionDepth = 16,
     };
 
@@ -98,12 +98,30 @@ internal sealed class NamedFiles
         var files = new Dictionary<string, NamedFile>();
         foreach (var (blob, path, folder) in candidates)
         {
-            var info = new FileInfo(path);
-            if (info.Exists)
-                files.TryAdd(blob, new NamedFile(blob, path, folder, info.Length, info.LastWriteTimeUtc));
+            if (Existing(path) is not { } info)
+                continue;
+            var file = new NamedFile(blob, path, folder, info.Length, info.LastWriteTimeUtc);
+            files.TryAdd(blob, file.Length == 0 && FileKind.IsSpecial(path) ? file with { IsSpecial = true } : file);
         }
 
         return files;
+    }
+
+    /// <summary>The file, or the file that a link leads to; null when there is none.</summary>
+    private static FileInfo? Existing(string path)
+    {
+        try
+        {
+            var info = new FileInfo(path);
+            if (info.LinkTarget is not null)
+                info = info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+            return info is { Exists: true } ? info : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // A link that leads to itself.
+            return null;
+        }
     }
 
     private IEnumerable<(string Blob, string Path, string Folder)> Candidates()
@@ -118,10 +136,19 @@ internal sealed class NamedFiles
 
             if (!Directory.Exists(path))
                 continue;
-            foreach (var file in Directory.EnumerateFiles(path, "*", Everything).Where(file => IsArticle(Path.GetRelativePath(path, file))))
+            foreach (var file in FilesIn(path).Where(file => IsArticle(Path.GetRelativePath(path, file))))
                 yield return (BlobName(Path.GetRelativePath(path, file)), file, path);
         }
     }
+
+    /// <summary>The files in a folder and the folders below it. Links to folders are followed, except to one that contains the link.</summary>
+    private static FileSystemEnumerable<string> FilesIn(string folder) =>
+        new(folder, (ref entry) => entry.ToFullPath(), Everything)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref entry) =>
+                !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || !FolderLinks.IsLoop(entry.ToFullPath(), folder),
+        };
 
     private static bool IsArticle(string relative) =>
         !IgnoredFiles.Has(relative) && !ConfigurationNames.Any(name => relative == Path.Combine(FeedStorage.ConfigContainer, name));
@@ -137,4 +164,8 @@ internal sealed class NamedFiles
 /// <param name="Folder">The named folder that it was found in; empty for a file that was named itself.</param>
 /// <param name="Length">The length in bytes.</param>
 /// <param name="Written">The time of the last write, UTC.</param>
-internal sealed record NamedFile(string Blob, string Path, string Folder, long Length, DateTime Written);
+internal sealed record NamedFile(string Blob, string Path, string Folder, long Length, DateTime Written)
+{
+    /// <summary>Whether it is a pipe, a socket or a device, which must not be opened.</summary>
+    public bool IsSpecial { get; init; }
+}

@@ -20,7 +20,10 @@ internal sealed class Uploader(BlobContainerClient container, Func<string, Cance
     /// <exception cref="IOException">The file cannot be read at the moment.</exception>
     public async Task UploadAsync(NamedFile file, CancellationToken cancellation)
     {
-        await using var content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        // An empty file is not opened: it may be a pipe or a device, which only Linux tells.
+        await using Stream content = file.Length == 0
+            ? new MemoryStream()
+            : new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
         var blob = container.GetBlobClient(file.Blob);
         var stored = await MetadataAsync(blob, cancellation);

@@ -36,6 +36,7 @@ internal static class AgencyReader
             Subjects = [.. item.Subjects.Distinct()],
             Agency = new AgencyItem(Line(item.Guid), Line(item.Version), Line(item.Place)),
             Hold = hold,
+            Expires = item.Expires is { } end && HoldTime.Read(CleanText.Line(end), zone) is { MayBeLater: false } time ? time.Until : null,
             Notes = item.Created is { Length: > 0 } date && created.Moment is null
                 ? [$"The item's date \"{CleanText.Cut(Line(date) ?? "", 60)}\" cannot be read, so it was not used."]
                 : [],

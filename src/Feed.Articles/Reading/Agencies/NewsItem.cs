@@ -18,6 +18,9 @@ internal sealed record NewsItem
     /// <summary>The end of each embargo; empty for an embargo without an end. Any of them holds the article.</summary>
     public IReadOnlyList<string> Embargoes { get; init; } = [];
 
+    /// <summary>When the item expires, as its format states it.</summary>
+    public string? Expires { get; init; }
+
     /// <summary>The publishing statuses, such as <c>usable</c>, as codes or addresses. Any of them may hold the article.</summary>
     public IReadOnlyList<string> Statuses { get; init; } = [];
 

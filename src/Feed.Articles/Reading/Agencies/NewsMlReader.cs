@@ -49,6 +49,7 @@ internal static class NewsMlReader
             Created = meta.Find("versionCreated").Text() ?? about.Find("contentModified").Text() ?? about.Find("contentCreated").Text()
                 ?? inner.Created,
             Embargoes = [.. Embargoes(item), .. Embargoes(package), .. inner.Embargoes],
+            Expires = inner.Expires,
             Statuses = [.. Codes(meta.All("pubStatus")), .. Codes(package.Find("itemMeta").All("pubStatus")), .. inner.Statuses],
             Subjects = [.. Subjects(item, about), .. inner.Subjects],
             Guid = item.Get("guid") ?? inner.Guid,

@@ -58,6 +58,8 @@ internal static class NinjsReader
             Created = item.Text("versioncreated") ?? item.Text("firstpublished") ?? item.Text("contentcreated")
                 ?? item.Text("firstcreated"),
             Embargoes = [.. item.Names.Where(IsEmbargo).SelectMany(item.Values), .. inner.Embargoes],
+            Expires = item.Names.Where(name => FactKeys.Find(name)?.Fact is Fact.Expires).SelectMany(item.Values).FirstOrDefault()
+                ?? inner.Expires,
             Statuses = [.. item.Values("pubstatus"), .. inner.Statuses],
             Declared = [.. item.Names.Where(name => !IsEmbargo(name)).SelectMany(name => item.Values(name).Select(value => (name, value)))],
             Subjects = [.. item.Objects("subject").Concat(item.Objects("subjects")).Select(Subject).OfType<Subject>()],

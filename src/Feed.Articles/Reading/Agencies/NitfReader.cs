@@ -33,6 +33,8 @@ internal static class NitfReader
             Created = issued ?? releases.FirstOrDefault(),
             Embargoes = [.. releases.Where(release => IsLater(release, issued)), .. docdata.All("doc-scope")
                 .Select(scope => scope.Get("scope")).Where(AgencyHolds.IsEmbargoed).Select(_ => "")],
+            Expires = docdata.All("date.expire").Select(date => date.Get("norm") ?? date.Text())
+                .FirstOrDefault(end => IsLater(end, issued)),
             Statuses = docdata.Get("management-status") is { } status ? [status] : [],
             Subjects = [.. nitf.Find("head", "tobject").All("tobject.subject").Select(Subject).OfType<Subject>()],
             Guid = docdata.Find("doc-id").Get("id-string"),

@@ -15,6 +15,24 @@ internal sealed partial class DeclaredHolds
     }
 
     /// <summary>
+    /// Takes the category, the subject and the keywords of a document, where one is a mark: <c>Draft</c>, <c>Embargoed until 5 March</c>.
+    /// The bare word "embargo" may be what the text is about.
+    /// </summary>
+    public void TakeLabels(IEnumerable<string?> labels, IReadOnlyList<Paragraph> text)
+    {
+        foreach (var label in labels.Select(label => CleanText.Line(label ?? "")).Where(label => label.Length is > 0 and <= MaxTextLength))
+        {
+            var isMark = DraftMark.IsTag(label) || EmbargoWords.IsMark(label) || Embargo.Is(label);
+            if (!isMark || (EmbargoWords.IsKicker(label)
+                && text.Any(paragraph => paragraph.Text.Contains(label, StringComparison.OrdinalIgnoreCase))))
+                continue;
+            Add(EmbargoTime.HasTime(label)
+                ? Embargo.Hold(label, day: null, zone)
+                : DraftMark.Hold("label", label, "the properties of the document"));
+        }
+    }
+
+    /// <summary>
     /// Takes what a web page declares. Pages declare much that is about something else, so only what leaves no doubt counts, and no date of
     /// publication.
     /// </summary>
@@ -27,7 +45,7 @@ internal sealed partial class DeclaredHolds
         {
             case Fact.Draft or Fact.Hide when DraftMark.Truth(text) == true:
             case Fact.Publish or Fact.Published when DraftMark.Truth(text) == false || DraftMark.IsHolding(text):
-            case Fact.Status when DraftMark.IsHolding(text):
+            case Fact.Status when DraftMark.IsHolding(text) || DraftMark.SaysNotYet(text) && !DraftMark.IsEmbargoed(text):
                 Add(DraftMark.Hold(key, text, where(value)));
                 break;
             case Fact.Status when DraftMark.IsEmbargoed(text):
@@ -36,10 +54,12 @@ internal sealed partial class DeclaredHolds
             case Fact.Embargo:
                 Take(key, value, Fact.Embargo);
                 break;
+            case null when HoldWords.IsInvitation(key):
+                break;
             case null when HoldWords.IsAboutAccess(key) && AsksToWait(text):
                 Add(Embargo.Hold(text, day: null, zone));
                 break;
-            case null when (HoldWords.IsAboutStatus(key) && DraftMark.IsUnmistakable(text)):
+            case null when HoldWords.IsAboutStatus(key) && (DraftMark.IsUnmistakable(text) || DraftMark.SaysNotYet(text)):
                 Add(DraftMark.Hold(key, text, where(value)));
                 break;
             case null when HoldWords.NamesHold(key) && Date(text) is { } end:

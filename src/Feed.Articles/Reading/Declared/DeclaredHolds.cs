@@ -97,14 +97,16 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             return (false, false);
         }
 
-        if (HoldWords.IsAboutAppearance(key))
+        if (HoldWords.IsAboutAppearance(key) || HoldWords.IsInvitation(key))
             return (false, false);
         var (isHeld, isDated) = (false, false);
         foreach (var text in DeclaredTexts.Of(value))
         {
             var hold = DraftMark.OfUnknown(key, text, where(value))
                 ?? (HoldWords.Holds(key, text) || IsNotYet(key, text) ? DraftMark.Hold(key, text, where(value)) : null)
-                ?? (HoldWords.IsAboutNotes(key) && AsksToWait(text) ? Embargo.Hold(text, day: null, zone) : null);
+                ?? (HoldWords.IsAboutNotes(key) && (AsksToWait(text) || (HoldWords.IsForEditors(key) && HoldRequest.IsIn(text)))
+                    ? Embargo.Hold(text, day: null, zone)
+                    : null);
             Add(hold);
             isHeld |= hold is not null;
             var (wantsDate, holds) = HoldWords.In(key);
@@ -134,11 +136,14 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
     /// <summary>Whether a key and its value say that publication or approval is still to come.</summary>
     private static bool IsNotYet(string key, string text) =>
-        (HoldWords.IsAboutStatus(key) && DraftMark.SaysNotYet(text)) || (HoldWords.Allows(key) && DraftMark.Truth(text) == false);
+        (HoldWords.IsAboutStatus(key) && DraftMark.SaysNotYet(text))
+        || (HoldWords.Needs(key) && (DraftMark.IsMissing(text) || DraftMark.SaysNotYet(text)))
+        || (HoldWords.Allows(key) && DraftMark.Truth(text) == false);
 
     /// <summary>Whether a note for editors asks to wait.</summary>
     private static bool AsksToWait(string text) =>
-        Embargo.Is(text) || EmbargoNotice.In(text) is not null || (HoldStamp.Forbids(text) && !Embargo.IsLifted(text));
+        HoldRequest.WithoutOver(text) is { Length: > 0 } rest
+        && (Embargo.Is(rest) || EmbargoNotice.In(rest) is not null || (HoldStamp.Forbids(rest) && !Embargo.IsLifted(rest)));
 
     /// <summary>
     /// Takes what can only mean the article in a mapping of a generator or theme: <c>seo: {published: false}</c>, <c>build: {render:
@@ -226,7 +231,8 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     private void TakePublish(string key, DeclaredValue value, string all, IReadOnlyList<string> texts, Fact fact)
     {
         // The number 0 is a version of a release.
-        if (texts.Any(text => DraftMark.IsHolding(text) || (DraftMark.Truth(text) == false && !(fact == Fact.Start && text == "0"))))
+        if (texts.Any(text => DraftMark.IsHolding(text) || (DraftMark.Truth(text) == false && !(fact == Fact.Start && text == "0"))
+            || (DraftMark.IsMissing(text) && !DraftMark.IsNone(text))))
             Add(DraftMark.Hold(key, all, where(value)));
         foreach (var text in texts)
         {

@@ -48,6 +48,9 @@ internal static class DraftMark
     /// <summary>Whether a value says that there is no embargo.</summary>
     public static bool IsLifted(string value) => Lifted.Contains(value.Trim());
 
+    /// <summary>Whether a value says that what its key names is missing, or that nobody knows when it comes.</summary>
+    public static bool IsMissing(string value) => Status["missing"].Contains(value.Trim().ToLowerInvariant());
+
     /// <summary>Whether a value negates its key, such as "draft: no".</summary>
     public static bool IsNone(string value) => Truth(value) == false || Nothing.Contains(value.Trim());
 

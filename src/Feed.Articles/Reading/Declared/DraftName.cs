@@ -20,14 +20,17 @@ internal static partial class DraftName
 
     private static readonly HashSet<string> Marks = new(Words["mark"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Dated = new(Words["dated"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> Ends = new(Words["end"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Begins = new($@"^({string.Join('|', Words["begin"])})\b", Options | RegexOptions.IgnoreCase);
 
     /// <summary>The hold of a file by its name, folders included, as facts; empty when the name has no mark.</summary>
     /// <param name="name">The name.</param>
+    /// <param name="zone">The zone of a day in the name.</param>
     /// <param name="isAttached">Whether the file is an attachment.</param>
-    public static IReadOnlyList<Facts> Of(string name, bool isAttached = false)
+    public static IReadOnlyList<Facts> Of(string name, TimeZoneInfo zone, bool isAttached = false)
     {
         var parts = name.Split('/', '\\');
         var what = isAttached ? "attached file" : "file";
@@ -36,7 +39,31 @@ internal static partial class DraftName
             : Mark(parts[^1]) is { } mark
                 ? $"The name of the {what} says \"{mark}\", so it is not published; rename it to publish the article."
                 : null;
+        if (message is null && UntilDay(parts[^1], zone) is { } until)
+        {
+            message = FormattableString.Invariant($"The name of the {what} says that the article is under embargo, so it is published at ")
+                + FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC; rename it to publish it now.");
+            return [new Facts(FactSource.Document) { Hold = new Hold(HoldReason.Embargo, until, message) }];
+        }
+
         return message is null ? [] : [new Facts(FactSource.Document) { Hold = new Hold(HoldReason.Draft, null, message) }];
+    }
+
+    /// <summary>When the day comes that follows an embargo in the name of a file; null when the name has none.</summary>
+    private static DateTimeOffset? UntilDay(string file, TimeZoneInfo zone)
+    {
+        var name = file.LastIndexOf('.') is > 0 and var dot ? file[..dot] : file;
+        string[] parts = [.. Underscore().Split(name).SelectMany(part => DatedPart().Match(part) is { Success: true } dated
+            ? new[] { dated.Groups["words"].Value, dated.Groups["day"].Value } : [part])];
+        for (var end = 1; end < parts.Length; end++)
+        {
+            var words = Dated.Contains(Plain(parts[end - 1]))
+                || (end > 1 && Dated.Contains($"{Plain(parts[end - 2])} {Plain(parts[end - 1])}"));
+            if (words && EmbargoTime.ReadWhole(parts[end], zone) is { MayBeLater: false } time)
+                return time.Until;
+        }
+
+        return null;
     }
 
     /// <summary>The mark in the name of a file; null when it has none.</summary>
@@ -51,6 +78,10 @@ internal static partial class DraftName
             return capitals;
         if (parts.Length > 1 && parts.FirstOrDefault(part => Begins.IsMatch(part) || (IsCapital(part) && IsMark(part))) is { } inside)
             return inside;
+        // What follows the mark as a part of its own may be its version.
+        while (parts.Length > 2 && Plain(parts[^1]).Length == 0)
+            parts = parts[..^1];
+
         // Headline words in file names are separated by hyphens; an underscore, a dot or a dash sets off a mark.
         return parts.Length < 2 ? null : Ends.Contains(Plain(parts[^1])) ? parts[^1] : Ends.Contains(Plain(parts[0])) ? parts[0] : null;
     }
@@ -62,7 +93,7 @@ internal static partial class DraftName
     /// </summary>
     private static bool IsFolder(string folder)
     {
-        var plain = folder.Replace('_', ' ').Replace('-', ' ').Trim();
+        var plain = FolderNumber().Replace(folder.Replace('_', ' ').Replace('-', ' ').Trim(Around), "").Trim(Around);
         if (Folders.Contains(folder) || Folders.Contains(plain) || Begins.IsMatch(plain.ToLowerInvariant()))
             return true;
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -83,6 +114,9 @@ internal static partial class DraftName
     /// <summary>The words without a version number.</summary>
     private static string Plain(string words) => Version().Replace(words.Replace('_', ' ').Replace('-', ' '), "").Trim();
 
+    /// <summary>Marks around the name of a folder: <c>(embargoed)</c>, <c>!drafts</c>.</summary>
+    private static readonly char[] Around = [' ', '(', ')', '[', ']', '{', '}', '!', '#', '+', '~', '=', '.', ','];
+
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
@@ -92,8 +126,19 @@ internal static partial class DraftName
     [GeneratedRegex(@"\p{Lu}{2,}([ _-](\p{Lu}{2,}|[vV]?\d{1,2}))*", Options)]
     private static partial Regex InCapitals();
 
+    [GeneratedRegex(@"_+| - ", Options)]
+    private static partial Regex Underscore();
+
     [GeneratedRegex(@"[_.]+| - ", Options)]
     private static partial Regex Between();
+
+    /// <summary>Words and a day that a hyphen or a space joins: <c>embargo-2099-03-05</c>.</summary>
+    [GeneratedRegex(@"^(?<words>\p{L}+([ -]\p{L}+)?)[ -](?<day>\d[\d -]{5,9}|\d{1,2}[ -]\p{L}{3,9}[ -]\d{4})$", Options)]
+    private static partial Regex DatedPart();
+
+    /// <summary>What sorts a folder before others: <c>00 Drafts</c>.</summary>
+    [GeneratedRegex(@"^\d{1,3}[ .)]+", Options)]
+    private static partial Regex FolderNumber();
 
     [GeneratedRegex(@" (until|till|to)$", Options)]
     private static partial Regex Until();

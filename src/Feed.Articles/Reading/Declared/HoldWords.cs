@@ -33,7 +33,13 @@ internal static partial class HoldWords
 
     private static readonly FrozenSet<string> StartWords = Kinds["from"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> NoteWords = Kinds["note"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> EditorWords = Kinds["editors"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> NoteWords = Kinds["note"].Concat(EditorWords).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Invitations = Kinds["invites"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Needed = Kinds["needs"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> AccessWords = Kinds["access"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -48,10 +54,19 @@ internal static partial class HoldWords
     public static bool IsStart(string key) => StartWords.Contains(key.Trim());
 
     /// <summary>Whether a key holds a note for editors.</summary>
-    public static bool IsAboutNotes(string key) => NoteWords.Contains(key.Trim().Replace('-', '_').Replace(' ', '_'));
+    public static bool IsAboutNotes(string key) => NoteWords.Contains(Plain(key));
+
+    /// <summary>Whether a key holds a note that only editors read.</summary>
+    public static bool IsForEditors(string key) => EditorWords.Contains(Plain(key));
+
+    /// <summary>Whether a key names the day of an event.</summary>
+    public static bool IsInvitation(string key) => Invitations.Contains(Plain(key));
+
+    /// <summary>Whether an article needs what a key names before it is published, such as an approval.</summary>
+    public static bool Needs(string key) => Needed.Contains(Plain(key));
 
     /// <summary>Whether a key of a web page says who may see it.</summary>
-    public static bool IsAboutAccess(string key) => AccessWords.Contains(key.Trim().Replace('-', '_').Replace(' ', '_'));
+    public static bool IsAboutAccess(string key) => AccessWords.Contains(Plain(key));
 
     /// <summary>Whether a key names what an article is about, such as a film, which has its own dates.</summary>
     public static bool IsAboutSubject(string key) =>
@@ -69,8 +84,7 @@ internal static partial class HoldWords
 
     /// <summary>Whether the value of a key, taken literally, holds the file: <c>approved: no</c>.</summary>
     public static bool Holds(string key, string value) =>
-        key.Trim().Replace('-', '_').Replace(' ', '_') is var plain && DraftMark.Truth(value) is { } truth
-            && (truth ? YesWords : NoWords).Contains(plain);
+        DraftMark.Truth(value) is { } truth && (truth ? YesWords : NoWords).Contains(Plain(key));
 
     /// <summary>Whether a date, or a "yes", as the value of a key holds the file.</summary>
     public static (bool Date, bool Yes) In(string key)
@@ -86,6 +100,8 @@ internal static partial class HoldWords
 
     /// <summary>Whether a key is an end date rather than a start date.</summary>
     public static bool SaysUntil(string key) => Words(key).Exists(EndWords.Contains);
+
+    private static string Plain(string key) => key.Trim().Replace('-', '_').Replace(' ', '_');
 
     private static List<string> Words(string key) => [.. Word().Matches(key).Select(match => match.Value)];
 

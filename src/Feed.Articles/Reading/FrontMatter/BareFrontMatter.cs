@@ -56,7 +56,13 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
             }
         }
 
-        return new DeclaredValue.Map([.. entries.Select(entry => new DeclaredEntry(entry.Key, entry.Text))], firstLine);
+        // The fields of a memo: its subject is the headline.
+        var isMemo = entries.Exists(entry => Is(entry.Key, "From")) && entries.Exists(entry => Is(entry.Key, "Subject"));
+        return new DeclaredValue.Map(
+            [.. entries.Where(entry => !isMemo || !Is(entry.Key, "From") && !Is(entry.Key, "To"))
+                .Select(entry => new DeclaredEntry(isMemo && Is(entry.Key, "Subject") ? "title" : entry.Key, entry.Text))], firstLine);
+
+        static bool Is(string key, string field) => MailWords.Field(key).Equals(field, StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Joined(string value, string line) =>
@@ -84,7 +90,7 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
     {
         { Fact: Fact.Draft } => DraftMark.Truth(value) == true,
         { Fact: Fact.Publish or Fact.Published } => DraftMark.Truth(value) == false,
-        { Fact: Fact.Status } => DraftMark.IsHolding(value),
+        { Fact: Fact.Status } => DraftMark.IsHolding(value) || DraftMark.SaysNotYet(value),
         { Fact: Fact.Embargo } => DraftMark.Truth(value) == true || IsDigits(value.Trim()),
         _ => false,
     };

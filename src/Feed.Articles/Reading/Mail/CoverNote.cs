@@ -16,7 +16,8 @@ internal static class CoverNote
     public static int Length(IReadOnlyList<Paragraph> body, IReadOnlyList<string> senders)
     {
         var end = 0;
-        while (end < Math.Min(body.Count - 1, MaxParagraphs) && (Is(body[end].Text) || AsksToWait(body[end].Text)))
+        while (end < Math.Min(body.Count - 1, MaxParagraphs)
+            && body[end].Text is var text && (Is(text) || AsksToWait(text) || HoldRequest.IsOrder(text)))
             end++;
         var closed = end;
         while (end > 0 && closed < Math.Min(body.Count - 1, end + MaxParagraphs) && IsClosing(body[closed], senders))

@@ -11,15 +11,44 @@ internal static partial class HoldRequest
 {
     private const int MaxWords = 40;
     private const int MaxPoliteWords = 3;
+    private const int MaxOrderWords = 14;
+    private const int MaxShortOrderWords = 8;
 
     private static readonly ILookup<string, WordPattern> Entries = DataFile.Entries("Reading.Mail.cover-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => WordPattern.Parse(parts[1]));
 
+    /// <summary>
+    /// Whether a short text above an article only orders to wait: <c>Don't post yet</c>. Without a full stop it is a headline, unless it
+    /// says "this" or "yet".
+    /// </summary>
+    public static bool IsOrder(string text) =>
+        Words(text) is { Length: <= MaxOrderWords } words
+        && (Array.Exists(words, word => MailWords.Is(word, "order"))
+            || (words.Length <= MaxShortOrderWords && HeadLine.EndsSentence(text)))
+        && Array.Exists(SentenceEnd().Split(text), sentence => AsksDirectly(Words(sentence), Start(sentence)) && !Releases(sentence))
+        && !HeadNotice.HasNews(text);
+
     /// <summary>The sentence in a line that asks to hold; null when there is none.</summary>
     public static string? In(string line) => Array.Find(SentenceEnd().Split(line), Asks)?.Trim();
 
+    /// <summary>Whether a sentence of a note for editors begins with a request, or is one.</summary>
+    public static bool IsIn(string note) =>
+        Array.Exists(SentenceEnd().Split(note), sentence => AsksDirectly(Words(sentence), Start(sentence)));
+
     /// <summary>Whether a sentence says that there is no need to wait, whatever else it says.</summary>
-    public static bool Releases(string sentence) => Words(sentence) is var words && Says("not", words) && !SaysWhen(sentence, words);
+    public static bool Releases(string sentence) =>
+        Words(sentence) is var words && (Says("not", words) || SaysOver(sentence, words)) && !SaysWhen(sentence, words);
+
+    /// <summary>Whether a sentence says that its embargo is over: <c>The embargo on the report has now passed</c>.</summary>
+    public static bool IsOver(string sentence) =>
+        sentence.Contains("embargo", StringComparison.OrdinalIgnoreCase) && SaysOver(sentence, Words(sentence));
+
+    /// <summary>A text without the sentences that say that the embargo is over.</summary>
+    public static string WithoutOver(string text) => !text.Contains("embargo", StringComparison.OrdinalIgnoreCase) ? text
+        : string.Join(' ', SentenceEnd().Split(text).Where(sentence => !IsOver(sentence))).Trim();
+
+    private static bool SaysOver(string sentence, string[] words) =>
+        Says("over", words) && !(Says("still", words) && EmbargoTime.HasTime(sentence));
 
     /// <summary>Whether a sentence says when the article may appear: <c>This can go live on Thursday</c>.</summary>
     private static bool SaysWhen(string sentence, string[] words) => Says("when", words) && EmbargoTime.HasTime(sentence);
@@ -33,11 +62,19 @@ internal static partial class HoldRequest
             return false;
         if (SaysWhen(sentence, words))
             return true;
+        if (Says("not", words) || SaysOver(sentence, words))
+            return false;
+        return Says("says", words) || AsksDirectly(words, Start(sentence));
+    }
+
+    /// <summary>Where a sentence begins behind the name of the editor: <c>Tom, please hold</c>.</summary>
+    private static int Start(string sentence) => Address().IsMatch(sentence) ? 1 : 0;
+
+    /// <summary>Whether a sentence begins with a request, or is one.</summary>
+    private static bool AsksDirectly(string[] words, int start)
+    {
         if (Says("not", words))
             return false;
-        if (Says("says", words))
-            return true;
-        var start = 0;
         for (var polite = 0; polite <= MaxPoliteWords; polite++)
         {
             if (Entries["begins"].Any(entry => entry.End(words, start) > 0) || Entries["ends"].Any(entry => IsToEnd(entry, words, start)))
@@ -60,6 +97,10 @@ internal static partial class HoldRequest
     private static bool IsToEnd(WordPattern entry, string[] words, int start) =>
         entry.End(words, start) is > 0 and var end
         && (end == words.Length || Entries["polite"].Any(polite => polite.End(words, end) is > 0 and var last && last + 1 >= words.Length));
+
+    /// <summary>A first name before the request.</summary>
+    [GeneratedRegex(@"^\W*\p{Lu}\p{L}+, ", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"(?<=[.!?;])\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SentenceEnd();

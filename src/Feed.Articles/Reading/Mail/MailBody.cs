@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Feed.Articles.Reading;
 
 /// <summary>Finds the body of an email between greeting and signature.</summary>
-internal static class MailBody
+internal static partial class MailBody
 {
     private const int MaxSignatureLines = 10;
     private const int MaxGreetingLength = 60;
@@ -18,7 +20,9 @@ internal static class MailBody
             return 0..0;
         if (lines[start].Trim() is { Length: <= MaxGreetingLength } greeting && !CoverNote.AsksToWait(greeting)
             && ((MailWords.Begins(greeting, "greeting") && greeting is [.., ',' or ':' or '!' or '.'])
-                || (MailWords.Begins(greeting, "letter") && greeting.Split(' ').Length <= MaxGreetingWords)))
+                || (MailWords.Begins(greeting, "letter") && greeting.Split(' ').Length <= MaxGreetingWords)
+                || (Address().IsMatch(greeting) && start + 1 < lines.Count
+                    && lines[start + 1].TrimStart() is [] or [>= 'A' and <= 'Z', ..])))
             start++;
         var end = start;
         while (end < lines.Count && lines[end].TrimEnd() is not "--")
@@ -32,6 +36,10 @@ internal static class MailBody
             end = closing;
         return start..end;
     }
+
+    /// <summary>A line that only names whom it greets: <c>Tom,</c>, <c>Liebe Redaktion,</c>.</summary>
+    [GeneratedRegex(@"^\p{Lu}\p{L}+( \p{L}[\p{L}.]*){0,2} ?,$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
 
     /// <summary>Whether only a note to the editor precedes a closing, so that the article follows it.</summary>
     private static bool IsBelowCover(IReadOnlyList<string> lines, int start, int closing) =>

@@ -20,6 +20,10 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     /// <summary>What the sender wrote to the editor above the text and closed with a line; null when nothing.</summary>
     public string? Cover { get; init; }
 
+    /// <summary>The same as paragraphs.</summary>
+    public IEnumerable<Paragraph> CoverParagraphs => (Cover ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => new Paragraph(ParagraphKind.Text, line));
+
     /// <summary>The parts of the pictures that the mail's page shows, those of its signature too.</summary>
     public IReadOnlySet<string> Shown { get; init; } = new HashSet<string>();
 

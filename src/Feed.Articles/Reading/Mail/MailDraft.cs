@@ -54,6 +54,7 @@ internal static partial class MailDraft
         Uncertain = head.Uncertain,
         Notes = head.Notes,
         Hold = head.Hold,
+        Expires = head.Expires,
     };
 
     /// <summary>
@@ -72,7 +73,9 @@ internal static partial class MailDraft
     }
 
     /// <summary>The part of a line that asks not to publish yet. An email with an article never mentions an unrelated embargo.</summary>
-    public static string? Asking(string line) => Releases.Embargo.Is(line) ? line
+    public static string? Asking(string line) => HoldRequest.WithoutOver(line) is not { Length: > 0 } rest ? null : In(rest);
+
+    private static string? In(string line) => Releases.Embargo.Is(line) ? line
         : EmbargoNotice.In(line) ?? Array.Find(SentenceEnd().Split(line), sentence =>
             HoldStamp.Forbids(sentence) || (EmbargoWord().IsMatch(sentence) && !Releases.Embargo.IsLifted(sentence)
                 && !HoldRequest.Releases(sentence))) ?? HoldRequest.In(line);

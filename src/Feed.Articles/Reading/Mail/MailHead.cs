@@ -33,6 +33,9 @@ internal sealed partial record MailHead
     /// <summary>What the fields of the heading say about not publishing it; null when they say nothing.</summary>
     public Hold? Hold { get; init; }
 
+    /// <summary>When the mail expires by its heading; null when it does not say.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
     /// <summary>The date.</summary>
     public DateTimeOffset? Sent { get; }
 
@@ -55,7 +58,9 @@ internal sealed partial record MailHead
                 return EmbargoTime.HasTime(after) ? (subject, "") : (before, after);
         }
 
-        return Releases.Embargo.Is(subject) ? (subject, "") : (null, subject);
+        if (!Releases.Embargo.Is(subject))
+            return (null, subject);
+        return HeadlineMark.Of(subject) is { } marked && Releases.Embargo.Is(marked.Mark) ? (marked.Mark, marked.Headline) : (subject, "");
     }
 
     /// <summary>The headline in a subject; null when it only announces a release, its sender and its date.</summary>

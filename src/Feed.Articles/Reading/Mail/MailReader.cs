@@ -69,13 +69,13 @@ internal static partial class MailReader
         var hold = HoldOf(mail, zone);
         if (text.Forwarded is not null)
             hold ??= MailDraft.HoldOf(outer, text.Above, zone);
-        var head = (text.Forwarded ?? outer) with { Hold = hold };
+        var head = (text.Forwarded ?? outer) with { Hold = hold, Expires = ExpiryOf(mail, zone) };
         var files = MailParts.Files(parts);
         var attached = pictures.Attached(text.Shown);
         if (files is [var file])
         {
-            head = head with { Hold = hold ?? MailDraft.HoldOf(head, text.Paragraphs, zone) };
-            var (brought, wrong) = Attached(head, file, readFile);
+            head = head with { Hold = hold ?? MailDraft.HoldOf(head, [.. text.CoverParagraphs, .. text.Paragraphs], zone) };
+            var (brought, wrong) = Attached(head, file, zone, readFile);
             return (brought is null ? null : pictures.AddTo(brought, attached), wrong);
         }
 
@@ -91,13 +91,14 @@ internal static partial class MailReader
             : draft with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
     }
 
-    private static (ParsedFile? Draft, string? Problem) Attached(MailHead head, MimePart file, FileReading readFile)
+    private static (ParsedFile? Draft, string? Problem) Attached(MailHead head, MimePart file, TimeZoneInfo zone,
+        FileReading readFile)
     {
         var name = CleanText.Line(file.FileName ?? "");
         var (draft, problem) = readFile(name, MailParts.Bytes(file));
         return draft is null
             ? (null, $"The file {name} that is attached to the mail cannot be read. {problem}")
-            : (MailDraft.Around(head, draft with { Weak = [.. draft.Weak, .. DraftName.Of(name, isAttached: true)] }), null);
+            : (MailDraft.Around(head, draft with { Weak = [.. draft.Weak, .. DraftName.Of(name, zone, isAttached: true)] }), null);
     }
 
     private static bool IsEncrypted(MimeEntity part) =>
@@ -121,6 +122,11 @@ internal static partial class MailReader
 
         return holds.Find(hasDate: true);
     }
+
+    /// <summary>The end that a field of the heading names (RFC 4021): <c>Expires</c> or <c>Expiry-Date</c>.</summary>
+    private static DateTimeOffset? ExpiryOf(MimeMessage mail, TimeZoneInfo zone) => mail.Headers.Take(MaxParts)
+        .Where(field => FactKeys.Find(field.Field)?.Fact is Fact.Expires)
+        .Select(field => HoldTime.Read(CleanText.Line(field.Value), zone)).FirstOrDefault(time => time is { MayBeLater: false })?.Until;
 
     private static string Sender(MailboxAddress sender) => string.IsNullOrWhiteSpace(sender.Name) ? sender.Address : sender.Name;
 

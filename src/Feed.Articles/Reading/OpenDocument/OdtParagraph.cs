@@ -16,6 +16,9 @@ internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle st
     /// <summary>Whether a field inside hides the whole paragraph.</summary>
     public bool IsHidden { get; set; }
 
+    /// <summary>Whether nothing but a page without a color is behind the paragraph.</summary>
+    public bool IsOnPage { get; init; }
+
     /// <summary>The paragraphs of the text boxes anchored to this paragraph.</summary>
     public List<Paragraph> Boxes { get; } = [];
 
@@ -44,7 +47,7 @@ internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle st
     public void Text(string text)
     {
         var span = spans.Peek();
-        if (span.IsUnseen == true)
+        if (span.IsInvisible(IsOnPage))
             return;
         // Bold or italic text is emphasis only when the rest of its paragraph is not.
         var opened = (span.IsBold == true && style.IsBold != true && inline.Open("strong", null) ? 1 : 0)

@@ -32,6 +32,7 @@ internal sealed class OdtParagraphs
     private readonly OdtPictures pictures = new();
     private string? title;
     private int lists;
+    private int boxes;
     private int openNotes;
     private int noteNumber;
 
@@ -107,6 +108,9 @@ internal sealed class OdtParagraphs
             case "frame":
                 pictures.BeginFrame();
                 break;
+            case "text-box":
+                boxes += reader.IsEmptyElement ? 0 : 1;
+                break;
             case "list-item":
                 lists += reader.IsEmptyElement ? 0 : 1;
                 break;
@@ -145,6 +149,9 @@ internal sealed class OdtParagraphs
             case "a" when open.TryPeek(out var linked):
                 linked.CloseLink();
                 break;
+            case "text-box":
+                boxes = Math.Max(0, boxes - 1);
+                break;
             case "list-item":
                 lists = Math.Max(0, lists - 1);
                 break;
@@ -171,7 +178,11 @@ internal sealed class OdtParagraphs
             kind = ParagraphKind.Heading;
         else if (kind == ParagraphKind.Text && lists > 0)
             kind = ParagraphKind.ListItem;
-        var paragraph = new OdtParagraph(kind, isTitle, styles.Of("paragraph", style));
+        var paragraph = new OdtParagraph(kind, isTitle, styles.Of("paragraph", style))
+        {
+            // Cells and text boxes have colors of their own.
+            IsOnPage = !styles.HasPageColor && cells.Count == 0 && boxes == 0,
+        };
         if (!reader.IsEmptyElement)
             open.Push(paragraph);
     }

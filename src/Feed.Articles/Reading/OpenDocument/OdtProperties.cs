@@ -9,19 +9,21 @@ internal sealed record OdtProperties
 
     public string Language { get; init; } = "";
 
+    public string Subject { get; init; } = "";
+
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
     /// <summary>Reads the part <c>meta.xml</c>.</summary>
     public static OdtProperties Read(XmlReader reader)
     {
-        var (title, language) = ("", "");
+        var (title, language, subject) = ("", "", "");
         List<string> keywords = [];
         using (reader)
         {
             var more = reader.Read();
             while (more)
             {
-                if (reader is not { NodeType: XmlNodeType.Element, LocalName: "title" or "language" or "keyword" })
+                if (reader is not { NodeType: XmlNodeType.Element, LocalName: "title" or "language" or "keyword" or "subject" })
                 {
                     more = reader.Read();
                     continue;
@@ -34,11 +36,13 @@ internal sealed record OdtProperties
                     title = value;
                 else if (name == "language")
                     language = value;
+                else if (name == "subject")
+                    subject = value;
                 else
                     keywords.AddRange(value.Split(',', ';'));
             }
         }
 
-        return new OdtProperties { Title = title, Language = language, Keywords = keywords };
+        return new OdtProperties { Title = title, Language = language, Subject = subject, Keywords = keywords };
     }
 }

@@ -91,7 +91,10 @@ internal static class OdtReader
             ? styled : null;
         var hasHeadline = text.Paragraphs is [{ Kind: ParagraphKind.Heading }, ..] or [{ Text: { Length: <= 150 } and not [.., '.'] }, ..];
         var headline = title ?? (hasHeadline || properties.Title.Length == 0 ? null : properties.Title);
-        return new ParsedFile(headline, text.Paragraphs, [new Facts(FactSource.Document) { Tags = FactReader.Names(properties.Keywords) }])
+        var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
+        holds.TakeLabels([properties.Subject, .. properties.Keywords], text.Paragraphs);
+        var declared = new Facts(FactSource.Document) { Tags = FactReader.Names(properties.Keywords), Hold = holds.Find(hasDate: true) };
+        return new ParsedFile(headline, text.Paragraphs, [declared])
         {
             HasDatedCaptions = true,
             Margins = [.. margins.Select(paragraph => paragraph.Text)],

@@ -9,6 +9,9 @@ internal sealed class OdtStyles
 
     private readonly Dictionary<(string Family, string Name), OdtStyle> styles = [];
 
+    /// <summary>Whether a page has a color, on which white letters are seen.</summary>
+    public bool HasPageColor { get; private set; }
+
     /// <summary>Reads all styles of a part; a style replaces an earlier one of the same name.</summary>
     public void Read(XmlReader reader)
     {
@@ -18,6 +21,8 @@ internal sealed class OdtStyles
             {
                 if (reader is { NodeType: XmlNodeType.Element, LocalName: "style" })
                     Take(reader);
+                else if (reader is { NodeType: XmlNodeType.Element, LocalName: "page-layout-properties" })
+                    HasPageColor |= OdtStyle.IsColor(Attribute(reader, "background-color"));
             }
         }
     }
@@ -34,6 +39,9 @@ internal sealed class OdtStyles
             {
                 if (reader is { NodeType: XmlNodeType.Element, LocalName: "text-properties" })
                     style = style.With(reader);
+                else if (reader is { NodeType: XmlNodeType.Element, LocalName: "paragraph-properties" }
+                    && Attribute(reader, "background-color") is { Length: > 0 } background)
+                    style = style with { IsOnColor = OdtStyle.IsColor(background) };
             }
         }
 
@@ -107,6 +115,27 @@ internal sealed record OdtStyle
     /// <summary>Whether the text is superscript or subscript.</summary>
     public VerticalAlign? VerticalAlign { get; init; }
 
+    /// <summary>Whether the letters are white.</summary>
+    public bool? IsWhite { get; init; }
+
+    /// <summary>Whether a color other than white is behind the letters.</summary>
+    public bool? IsOnColor { get; init; }
+
+    /// <summary>Whether the letters are as small as a point.</summary>
+    public bool? IsTiny { get; init; }
+
+    /// <summary>Whether no reader can see the text.</summary>
+    /// <param name="onPage">Whether nothing but the page is behind it.</param>
+    public bool IsInvisible(bool onPage) => IsUnseen == true || IsTiny == true || (onPage && IsWhite == true && IsOnColor != true);
+
+    /// <summary>Whether a background is a color other than white.</summary>
+    public static bool IsColor(string background) =>
+        background.Length > 0 && background != "transparent" && !background.Equals(White, StringComparison.OrdinalIgnoreCase);
+
+    private const string White = "#ffffff";
+
+    private static readonly string[] TinySizes = ["0pt", "0.5pt", "1pt"];
+
     /// <summary>The style with the properties of an element <c>text-properties</c>.</summary>
     public OdtStyle With(XmlReader reader)
     {
@@ -120,6 +149,9 @@ internal sealed record OdtStyle
                 "display" => style with { IsUnseen = style.IsUnseen == true || reader.Value is "none" or "condition" },
                 "text-line-through-style" or "text-line-through-type" =>
                     style with { IsUnseen = style.IsUnseen == true || reader.Value != "none" },
+                "color" => style with { IsWhite = reader.Value.Equals(White, StringComparison.OrdinalIgnoreCase) },
+                "background-color" => style with { IsOnColor = IsColor(reader.Value) },
+                "font-size" => style with { IsTiny = TinySizes.Contains(reader.Value) },
                 "text-position" => style with { VerticalAlign = VerticalAlignOf(reader.Value) },
                 _ => style,
             };
@@ -135,6 +167,9 @@ internal sealed record OdtStyle
         IsBold = IsBold ?? below.IsBold,
         IsItalic = IsItalic ?? below.IsItalic,
         IsUnseen = IsUnseen ?? below.IsUnseen,
+        IsWhite = IsWhite ?? below.IsWhite,
+        IsOnColor = IsOnColor ?? below.IsOnColor,
+        IsTiny = IsTiny ?? below.IsTiny,
         VerticalAlign = VerticalAlign ?? below.VerticalAlign,
     };
 

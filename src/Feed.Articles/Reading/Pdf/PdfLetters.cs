@@ -4,6 +4,7 @@ using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Geometry;
 using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Graphics.Colors;
 using UglyToad.PdfPig.Graphics.Operations;
 using UglyToad.PdfPig.Parser;
 using UglyToad.PdfPig.PdfFonts;
@@ -31,8 +32,11 @@ internal sealed class PdfLetters(
     /// <summary>A page is at most 14,400 points wide and high. Anything drawn far outside it, or larger, is invisible.</summary>
     private const double MaxCoordinate = 20_000;
 
-    private readonly List<Letter> letters = [];
-    private readonly HashSet<(string Value, int Left, int Bottom)> seen = [];
+    /// <summary>As much of a color as eyes do not tell from all of it.</summary>
+    private const double Full = 0.99;
+
+    private readonly List<(Letter Letter, (string Value, int Left, int Bottom) Place, bool IsUnseen)> letters = [];
+    private bool isPainted;
     private readonly double height = cropBox.Bounds.Height;
     private readonly HashSet<PdfPhoto> photos = [];
     private int pictures;
@@ -41,8 +45,26 @@ internal sealed class PdfLetters(
     {
         CloneAllStates();
         ProcessOperations(operations);
-        return new PdfPage(letters, pictures, photos, height);
+        return new PdfPage(Seen(), pictures, photos, height);
     }
+
+    /// <summary>
+    /// The letters that a reader sees. Where pictures or colors are on the page, invisible letters may be the text of a scan, and white
+    /// ones may be on a color. Some programs draw letters twice to make them bold.
+    /// </summary>
+    private List<Letter> Seen()
+    {
+        var shown = isPainted || pictures > 0 || letters.TrueForAll(letter => letter.IsUnseen) ? letters
+            : letters.FindAll(letter => !letter.IsUnseen);
+        HashSet<(string Value, int Left, int Bottom)> seen = [];
+        return [.. shown.Where(letter => string.IsNullOrWhiteSpace(letter.Place.Value) || seen.Add(letter.Place))
+            .Select(letter => letter.Letter)];
+    }
+
+    private static bool IsWhite(IColor? color) =>
+        color is GrayColor or RGBColor or CMYKColor && color.ToRGBValues() is ( >= Full, >= Full, >= Full);
+
+    private void Paint() => isPainted |= !IsWhite(GetCurrentState().CurrentNonStrokingColor);
 
     public override void RenderGlyph(
         IFont font,
@@ -71,11 +93,11 @@ internal sealed class PdfLetters(
         if (!(Math.Abs(pointSize) < MaxCoordinate) || !IsNear(glyph) || !IsNear(cell) || !IsNear(loose))
             return;
 
-        // Some programs draw letters twice to make them bold.
-        if (!string.IsNullOrWhiteSpace(unicode)
-            && !seen.Add((unicode, (int)Math.Round(cell.BottomLeft.X), (int)Math.Round(cell.BottomLeft.Y))))
-            return;
-        letters.Add(new Letter(
+        var mode = currentState.FontState.TextRenderingMode;
+        var isUnseen = mode == TextRenderingMode.Neither
+            || (mode == TextRenderingMode.Fill && IsWhite(currentState.CurrentNonStrokingColor));
+        var place = (unicode, (int)Math.Round(cell.BottomLeft.X), (int)Math.Round(cell.BottomLeft.Y));
+        letters.Add((new Letter(
             unicode,
             glyph.Width > double.Epsilon || glyph.Height > double.Epsilon ? glyph : cell,
             loose,
@@ -88,7 +110,7 @@ internal sealed class PdfLetters(
             currentState.CurrentStrokingColor!,
             currentState.CurrentNonStrokingColor!,
             pointSize,
-            TextSequence));
+            TextSequence), place, isUnseen));
     }
 
     private static bool IsNear(in PdfRectangle box) =>
@@ -121,13 +143,9 @@ internal sealed class PdfLetters(
     {
     }
 
-    public override void FillPath(FillingRule fillingRule, bool close)
-    {
-    }
+    public override void FillPath(FillingRule fillingRule, bool close) => Paint();
 
-    public override void FillStrokePath(FillingRule fillingRule, bool close)
-    {
-    }
+    public override void FillStrokePath(FillingRule fillingRule, bool close) => Paint();
 
     public override void MoveTo(double x, double y)
     {
@@ -169,9 +187,7 @@ internal sealed class PdfLetters(
     {
     }
 
-    public override void PaintShading(NameToken shadingName)
-    {
-    }
+    public override void PaintShading(NameToken shadingName) => isPainted = true;
 
     protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
     {

@@ -18,12 +18,15 @@ internal static partial class Embargo
     {
         if (line.Length > MaxLineLength)
             return false;
+        line = EmbargoSlip.Mended(line);
         var written = line;
         line = EmbargoClause.Plain(line);
+        if (EmbargoWords.IsInvitation(line))
+            return false;
         if (!EmbargoWords.MayAsk(line))
             return IsMisread(line);
         line = EmbargoWords.WithoutEditors(line);
-        return !IsLifted(line) && !LastDay().IsMatch(line)
+        return !IsLifted(line) && !HoldRequest.IsOver(line) && !LastDay().IsMatch(line)
             && (IsStrong(line) || IsNamed(line) || IsMisread(line) || EmbargoClause.In(line) is not null
                 || EmbargoWords.Begins(written) || EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)
                 || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line)
@@ -81,7 +84,7 @@ internal static partial class Embargo
         var quoted = CleanText.Cut(line, QuotedLength);
         var isTranslated = EmbargoLanguages.InEnglish(line) != line;
         // The number of an advance is a day of the month and no part of the time in the next line.
-        line = Advance().Replace(EmbargoClause.Plain(line), "");
+        line = Advance().Replace(EmbargoClause.Plain(EmbargoSlip.Mended(line)), "");
         var asks = EmbargoClause.WithoutStory(EmbargoClause.In(line) ?? AfterSentence(line) ?? line);
         if (!HoldStamp.IsWithoutEnd(line)
             && (isTranslated ? EmbargoTime.ReadTranslated(asks, zone) : EmbargoTime.Read(asks, day, zone, arrived)) is { } until)
@@ -115,7 +118,8 @@ internal static partial class Embargo
         Advance().IsMatch(line)
         || (EmbargoWords.AfterOrder(line) is { } after && IsTimeAlone(EmbargoWords.Half.Replace(after, "")))
         || (EmbargoWords.AfterDated(line) is { } dated && EmbargoTime.HasDay(dated) && IsTimeAlone(dated)
-            && !EmbargoClause.ContinuesAfterTime(line, dated));
+            && !EmbargoClause.ContinuesAfterTime(line, dated))
+        || (EmbargoWords.AfterTimed(line) is { } timed && EmbargoTime.HasDay(timed) && EmbargoTime.HasClock(timed) && IsTimeAlone(timed));
 
     /// <summary>
     /// Whether capitals after an embargo belong to a headline: real words that occur in neither times nor stamps, unlike scanning errors.

@@ -11,6 +11,11 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 internal static partial class EmbargoLanguages
 {
+    /// <summary>The letters that may be next to the words of a request and its time.</summary>
+    private const int MaxOtherLetters = 16;
+
+    private static readonly char[] Marks = [' ', ':', ',', '.', '-', '–', '—', '(', ')', '[', ']', '!', '*'];
+
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
@@ -19,15 +24,19 @@ internal static partial class EmbargoLanguages
             .SelectMany(kind => kind[1].Split(" = ") is [var english, var words] ? Of(kind[0], english, words) : Of(kind[0], "", kind[1]))
             .ToLookup(entry => entry.Kind, entry => (entry.English, entry.Words));
 
-    private static readonly FrozenDictionary<string, string> English = new[] { "ask", "day", "small" }.SelectMany(kind => Entries[kind])
-        .ToFrozenDictionary(entry => entry.Words, entry => entry.English, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> English = new[] { "ask", "open", "day", "small" }
+        .SelectMany(kind => Entries[kind]).ToFrozenDictionary(entry => entry.Words, entry => entry.English, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Most lines have none of these and are skipped.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        [.. Entries["ask"].Select(entry => entry.Words.Split(' ').MaxBy(word => word.Length)!).Append("embargo").Distinct()],
+        [.. Entries["ask"].Concat(Entries["close"]).Concat(Entries["any"])
+            .Select(entry => entry.Words.Split(' ').MaxBy(word => word.Length)!).Append("embargo").Distinct()],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly PhraseTable Ask = Table("ask");
+    private static readonly PhraseTable Open = Table("open");
+    private static readonly PhraseTable Close = Table("close");
+    private static readonly PhraseTable Anywhere = Table("any");
     private static readonly PhraseTable Day = Table("day");
     private static readonly PhraseTable Small = new(Entries["small"].SelectMany(entry => new[] { entry.Words, entry.Words + "." }));
     private static readonly PhraseTable None = Table("none");
@@ -48,17 +57,55 @@ internal static partial class EmbargoLanguages
         var text = line.Replace('’', '\'');
         if (None.IsIn(text))
             return line;
-        var isAsked = Ask.IsIn(text);
+        if (Anywhere.IsIn(text))
+            return Around(text) ?? line;
+        text = Framed(text);
+        var isAsked = Ask.IsIn(text) || text != line.Replace('’', '\'');
         var dated = Dates(Translated(Translated(text, Ask), Day));
-        return dated == text ? line : Times(dated, isAsked);
+        return dated == line.Replace('’', '\'') ? line : Times(dated, isAsked);
+    }
+
+    /// <summary>
+    /// The line of words that may stand before, behind or around the time; null when other words show that it is no request.
+    /// </summary>
+    private static string? Around(string text)
+    {
+        var rest = Anywhere.Replace(text, (_, _) => " ");
+        rest = Times(Dates(Translated(rest, Day)), isAsked: true).Trim(Marks);
+        return EmbargoTime.OtherLetters(rest) > MaxOtherLetters ? null : $"embargo until {rest}".TrimEnd();
+    }
+
+    /// <summary>A request whose words stand before and behind the time, with all of them before it.</summary>
+    private static string Framed(string text)
+    {
+        var start = 0;
+        while (start < text.Length && Open.LengthAt(text, start) == 0)
+            start++;
+        if (start == text.Length)
+            return text;
+        var inside = start + Open.LengthAt(text, start);
+        for (var end = inside; end < text.Length; end++)
+        {
+            if (Close.LengthAt(text, end) is > 0 and var length && text.AsSpan(inside, end - inside).IndexOfAny("!?;") < 0)
+                return $"{text[..start]}{Translated(text, start, inside - start)}{text[inside..end]}{text[(end + length)..]}";
+        }
+
+        return text;
     }
 
     /// <summary>The line of a date in English words: a date line below an embargo line has no embargo word of its own.</summary>
-    public static string Dates(string line) => Month().Replace(line.Replace('’', '\''), match =>
+    public static string Dates(string line) => Month().Replace(Numbered(line.Replace('’', '\'')), match =>
         WrittenDate.Month(match.Groups["name"].Value) is { } month && Name(month) is var english
             && !english.StartsWith(match.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)
             ? $"{match.Groups["d"].Value} {english}"
             : match.Value);
+
+    /// <summary>Vietnamese counts the months: <c>5 tháng 3 năm 2099</c>.</summary>
+    private static string Numbered(string text) => !text.Contains("tháng", StringComparison.OrdinalIgnoreCase) ? text
+        : NumberedMonth().Replace(text, match =>
+            int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month
+                ? $"{match.Groups["d"].Value} {Name(month)} {match.Groups["y"].Value}"
+                : match.Value);
 
     /// <summary>Small words and hours; in such an embargo, dotted dates are day first.</summary>
     private static string Times(string text, bool isAsked)
@@ -99,9 +146,13 @@ internal static partial class EmbargoLanguages
     private static string Any(string kind) =>
         string.Join('|', Entries[kind].Select(entry => entry.Words).OrderByDescending(words => words.Length).Select(Regex.Escape));
 
-    [GeneratedRegex(@"\b(?<d>\d{1,2})(\.|º|°|er|e|ª)?,? ?(de |of |d')?(?<name>\p{L}{3,12})\b\.?( de\b| del\b)?",
+    [GeneratedRegex(@"\b(?<d>\d{1,2})(\.|º|°|er|e|ª)?,? ?(de |of |d')?(?<name>\p{L}[\p{L}\p{M}]{2,12})(?![\p{L}\p{M}])\.?( de\b| del\b)?",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Month();
+
+    [GeneratedRegex(@"\b(?<d>\d{1,2}) tháng (?<m>\d{1,2})[ ,]+(năm )?(?<y>20\d{2})\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumberedMonth();
 
     [GeneratedRegex(@"\b(?<d>\d{1,2})\. ?(?<m>\d{1,2})\. ?(?<y>20\d{2}|\d{2})\b(?![.:]\d)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -21,7 +21,8 @@ internal static partial class EmbargoTime
         1000)]
     private static partial Regex Filler();
 
-    [GeneratedRegex(@"\b(?<a>\d{1,2})((?<mark>[/.-])(?<b>\d{1,2})\k<mark>|-(?<m>" + Months + @")\p{L}{0,6}-)(?<y>(20)?\d{2})\b(?![:.]\d)", Options, 1000)]
+    [GeneratedRegex(@"\b(?<a>\d{1,2})((?<mark>[/.-])(?<b>\d{1,2})\k<mark>|-(?<m>" + Months + @")\p{L}{0,6}-)(?<y>(20)?\d{2})\b(?![:.]\d)"
+        + @"|(?<![\d/.])(?<y>20\d{2})((?<mark>[/.])(?<b>\d{1,2})\k<mark>(?<a>\d{1,2})|(?<b>[01]\d)(?<a>[0-3]\d))(?![\d/]|[:.]\d)", Options, 1000)]
     private static partial Regex NumericDate();
 
     [GeneratedRegex(@"\b(\d{1,2}(st|nd|rd|th)?\b|\p{L}{3,9}\.? \d{1,2}\b)", Options, 1000)]

@@ -151,7 +151,8 @@ internal static partial class EmbargoTime
             var named = Array.IndexOf(Months.Split('|'), match.Groups["m"].Value.ToLowerInvariant()) + 1;
             var (first, second, year) = (Number(match, "a"), named > 0 ? named : Number(match, "b"), Number(match, "y"));
             year += year < 100 ? 2000 : 0;
-            var turned = named > 0 ? null : FoundDate.Of(year, first, second)?.Full;
+            var isYearFirst = match.Groups["y"].Index < match.Groups["a"].Index;
+            var turned = named > 0 || isYearFirst ? null : FoundDate.Of(year, first, second)?.Full;
             foreach (var day in new[] { FoundDate.Of(year, second, first)?.Full, turned }
                 .OfType<DateOnly>())
                 latest = latest is null || day > latest ? day : latest;

@@ -26,7 +26,8 @@ internal static partial class EmbargoWords
     /// <summary>The signs, and the longest word of each entry: most lines have none of them, and are not looked at further.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         [.. Entries.Where(kind => kind.Key is not ("editors" or "private" or "sign" or "event" or "question" or "lifted" or "free"
-            or "beside" or "waiting" or "work" or "credit" or "vague" or "name" or "led" or "half" or "last" or "gap")).SelectMany(kind => kind)
+            or "beside" or "waiting" or "work" or "credit" or "vague" or "name" or "led" or "half" or "last" or "gap" or "desk" or "slip"
+            or "noslip" or "sport" or "invites")).SelectMany(kind => kind)
             .Select(words => words.Split(' ').MaxBy(word => word.Length)!).Concat(Entries["sign"]).Distinct()],
         StringComparison.OrdinalIgnoreCase);
 
@@ -38,6 +39,14 @@ internal static partial class EmbargoWords
 
     private static readonly Regex Editors = new($@"^[^\p{{L}}]{{0,8}}({Any("editors")})[^\p{{L}}]{{1,4}}", Options);
 
+    private static readonly Regex Desk = new($@"^[^\p{{L}}]{{0,8}}({Any("desk")}) ?[:–—-]+[^\p{{L}}]{{0,4}}", Options);
+
+    private static readonly Regex Invitation = new($@"^[^\p{{L}}]{{0,8}}({Any("invites")})\b", Options);
+
+    private static readonly PhraseTable Sport = new(Entries["sport"]);
+
+    private static readonly PhraseTable Timed = new(Entries["timed"], isLoose: true);
+
     private static readonly PhraseTable Order = new(Entries["order"], isLoose: true);
 
     private static readonly PhraseTable Dated = new(Entries["dated"], isLoose: true);
@@ -45,6 +54,8 @@ internal static partial class EmbargoWords
     private static readonly SearchValues<char> AfterLabel = SearchValues.Create(":–—|\t-");
 
     private static readonly Regex DayLabel = new($@"^[^\p{{L}}]{{0,8}}({Any("day")})[ \t]*[:–—|\t-]", Options);
+
+    private static readonly Regex Credit = new($@"^\W*({Any("credit")})\b[^:]{{0,20}}:", Options);
 
     private static readonly Regex Work = new($@"\b({Any("work")})s?\b|^\W*({Any("credit")})\b[^:]{{0,20}}:", Options);
 
@@ -67,6 +78,16 @@ internal static partial class EmbargoWords
 
     private static readonly HashSet<string> NoEmbargo = new(Entries["free"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The words of a kind.</summary>
+    public static IEnumerable<string> Of(string kind) => Entries[kind];
+
+    /// <summary>Whether a line invites to an event: <c>Hold the date: 5 March</c>.</summary>
+    public static bool IsInvitation(string line) =>
+        line.Contains("date", StringComparison.OrdinalIgnoreCase) && Invitation.IsMatch(line);
+
+    /// <summary>Whether a text tells of a draft of players, so that the word above its headline names a section.</summary>
+    public static bool TellsOfSport(string text) => Sport.IsIn(text);
+
     /// <summary>
     /// Whether a part of a line says that there is no embargo, as in <c>FOR IMMEDIATE RELEASE - NO EMBARGO</c>, or what follows
     /// "embargo" does.
@@ -79,9 +100,11 @@ internal static partial class EmbargoWords
     /// <summary>Whether a word is one of those that say that there is no embargo.</summary>
     public static bool IsOfLifted(string word) => WordsOfLifted.Contains(word);
 
-    /// <summary>A line without a leading address to editors.</summary>
+    /// <summary>A line without a leading address to editors, or label of a desk.</summary>
     public static string WithoutEditors(string line) =>
-        Editors.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..] : line;
+        Editors.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..]
+        : Desk.Match(line) is { Success: true, Length: var label } && label < line.Length ? line[label..]
+        : line;
 
     /// <summary>Whether a line has one of the words that embargoes use: a quick check before the slow ones.</summary>
     public static bool MayAsk(string line) =>
@@ -156,6 +179,9 @@ internal static partial class EmbargoWords
     /// <summary>The rest of a line after words that ask to wait until a day; null when it begins with none of them.</summary>
     public static string? AfterDated(string line) => After(line, Dated);
 
+    /// <summary>The rest of a line after words that say when a file goes out; null when it begins with none of them.</summary>
+    public static string? AfterTimed(string line) => After(line, Timed);
+
     /// <summary>What follows the label of the day of a release; null when the line begins with none.</summary>
     public static string? AfterDay(string line) =>
         line.AsSpan().ContainsAny(AfterLabel) && DayLabel.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
@@ -166,6 +192,9 @@ internal static partial class EmbargoWords
 
     /// <summary>Whether a text names a film, a book or the like, which has a release date of its own.</summary>
     public static bool NamesWork(string text) => Work.IsMatch(text);
+
+    /// <summary>Whether a line is a fact about such a thing: <c>Label: Pier Records</c>.</summary>
+    public static bool IsCredit(string line) => Credit.IsMatch(line);
 
     /// <summary>Whether a text begins with a question word, as headlines of advice do: <c>How to survive a bear</c>.</summary>
     public static bool BeginsQuestion(string text) => Questions.Contains(text.AsSpan().Trim().ToString().Split(' ', 2)[0]);

@@ -21,7 +21,8 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
 
     /// <summary>Whether the line shows that a release or agency copy begins, whatever else is at its head.</summary>
     public bool BeginsRelease =>
-        (Kind == HeadKind.Label && !IsDateAlone) || Kind is HeadKind.Office or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug;
+        (Kind == HeadKind.Label && !IsDateAlone && !ReleaseWords.Allows(Text))
+        || Kind is HeadKind.Office or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug;
 
     /// <summary>Whether the line is a date and nothing else, as in ordinary articles too.</summary>
     public bool IsDateAlone => Kind == HeadKind.Label && Dateline.DateLine(Text) is not null && !HeadLabel.HasWords(Text);
@@ -38,6 +39,8 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
             return new HeadLine(line, HeadKind.Embargo, NoisyDate.Find(line)?.Date ?? Full(WrittenDate.First(line, language: null)));
         if (!line.Any(char.IsLetterOrDigit))
             return new HeadLine(line, HeadKind.Noise);
+        if (ReleaseWords.Allows(line))
+            return new HeadLine(line, HeadKind.Label);
         if (PhotoCaption.Is(line))
             return new HeadLine(line, HeadKind.Caption);
         if (Byline.Authors(line.TrimEnd('=', ' ')).Count > 0)
@@ -63,7 +66,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
             return new HeadLine(line, HeadKind.Statement);
         if (IsSlug(line))
             return new HeadLine(line, HeadKind.Slug);
-        if (Boilerplate.IsAboveHeadline(line))
+        if (Boilerplate.IsAboveHeadline(line) || HoldStamp.IsDraftOfYear(line))
             return new HeadLine(line, HeadKind.Kicker);
         if (IsLetterhead(line))
             return new HeadLine(line, HeadKind.Office);

@@ -33,14 +33,18 @@ internal static partial class HeadNotice
     /// <summary>How surely a line, or a sentence, asks to wait.</summary>
     public static NoticeStrength Of(string line)
     {
-        if (line.Length is 0 or > EmbargoClause.MaxLineLength || line.AsSpan().ContainsAny(QuotationMarks))
+        if (line.Length is 0 or > EmbargoClause.MaxLineLength || line.AsSpan().ContainsAny(QuotationMarks)
+            || EmbargoWords.IsInvitation(line))
             return NoticeStrength.None;
+        line = EmbargoSlip.Mended(line);
+        var beside = HoldLine.Is(line) ? NoticeStrength.Beside : NoticeStrength.None;
         var isForeign = EmbargoLanguages.MayAsk(line);
         if (!isForeign && (NoticeSign.In(line) & NoticeSigns.Notice) == 0)
-            return NoticeStrength.None;
+            return beside;
         var words = Words(line);
-        if (!(isForeign || words.Exists(IsSign)) || words.Exists(word => IsOf(word, "news")) || Embargo.IsLifted(line))
-            return NoticeStrength.None;
+        if (!(isForeign || words.Exists(IsSign)) || words.Exists(word => IsOf(word, "news")) || Embargo.IsLifted(line)
+            || HoldRequest.IsOver(line))
+            return beside;
         line = EmbargoClause.Plain(line);
         words = Words(EmbargoTime.WithoutTimeAndZone(line));
         var isSentence = words.Count >= FewestWordsOfSentence && line.TrimEnd() is [.., '.' or '!' or '?'] && line.Any(char.IsLower);
@@ -51,12 +55,16 @@ internal static partial class HeadNotice
             (int)OfEmbargo(words, unknown, hasTime, hasTime && (EmbargoTime.NamesDay(line) || EmbargoTime.HasClock(line)), isSentence),
             (int)(hasTime ? OfBan(words, unknown, isSentence) : NoticeStrength.None),
             (int)(unknown == 0 && !isSentence && IsOrder(line, words) ? NoticeStrength.Likely : NoticeStrength.None),
+            (int)beside,
         }.Max();
     }
 
     /// <summary>Whether a sentence anywhere in a text refers to that text or addresses the reader, and asks to wait until a time.</summary>
     public static bool IsCertain(string sentence) =>
         Of(sentence) == NoticeStrength.Certain && EmbargoTime.HasTime(sentence) && IsAddressed(Words(sentence));
+
+    /// <summary>Whether a text has a word of news: <c>said</c>, <c>minister</c>.</summary>
+    public static bool HasNews(string text) => Words(text).Exists(word => IsOf(word, "news"));
 
     /// <summary>Whether a line says nothing besides what it says of an embargo: <c>Embargo lifted: boats sail</c> is a headline.</summary>
     public static bool IsAlone(string line) =>
@@ -125,6 +133,10 @@ internal static partial class HeadNotice
             return false;
         if (OnDelivery().IsMatch(line))
             return true;
+
+        // Two days are those of an event.
+        if (TextDate.All(line).Distinct().Skip(1).Any())
+            return false;
         if (!(EmbargoTime.NamesDay(line) || EmbargoTime.NamesWeekday(line)))
             return false;
         if (isAllowed || (Has(words, "hold") && Label().IsMatch(line)))

@@ -17,9 +17,10 @@ internal static class HeadNoticeLines
             if ((title is not null && ReleaseHead.IsSame(title, text)) || Embargo.NamesReleaseDay(text))
                 continue;
             var strength = HeadNotice.Of(text);
+            var isBeside = title is not null || HasOtherHeadline(lines, i);
             if (strength == NoticeStrength.Likely
-                || (strength == NoticeStrength.IfSilent && (title is not null || HasOtherHeadline(lines, i))
-                    && IsEmbargoUnmentioned(paragraphs, i)))
+                || (strength == NoticeStrength.Beside && isBeside && (HasOtherHeadline(lines, i) || !HoldStamp.IsWeakBanAlone(text)))
+                || (strength == NoticeStrength.IfSilent && isBeside && IsEmbargoUnmentioned(paragraphs, i)))
                 lines[i] = new HeadLine(paragraphs[i].Text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
         }
     }
@@ -29,6 +30,8 @@ internal static class HeadNoticeLines
     {
         NoticeStrength.None => false,
         NoticeStrength.IfSilent => index > 0 && IsEmbargoUnmentioned(paragraphs, index),
+        NoticeStrength.Beside => index > 0
+            || (paragraphs.Count > 1 && HeadLine.Of(paragraphs[1].Text).Kind == HeadKind.Headline),
         _ => true,
     };
 

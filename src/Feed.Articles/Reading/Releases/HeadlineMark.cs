@@ -17,8 +17,10 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     /// <summary>The mark of a headline; null when it has none.</summary>
     public static HeadlineMark? Of(string headline)
     {
-        if (headline.Length > MaxHeadlineLength || !EmbargoWords.MayAsk(headline) || Embargo.IsLifted(headline)
-            || EmbargoWords.IsForEditors(headline))
+        if (headline.Length <= MaxHeadlineLength)
+            headline = EmbargoSlip.Mended(headline);
+        if (headline.Length > MaxHeadlineLength || EmbargoWords.IsInvitation(headline) || !EmbargoWords.MayAsk(headline)
+            || Embargo.IsLifted(headline) || EmbargoWords.IsForEditors(headline))
             return null;
         if (Bracketed().Match(headline) is { Success: true } bracketed)
             return IsMark(bracketed.Groups["mark"].Value, bracketed.Index == 0) ? Split(headline, bracketed) : null;
@@ -69,6 +71,12 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             return true;
         if (!isSentence && HoldStamp.WaitsForDay(words))
             return true;
+        var rest = headline[(match.Index + match.Length)..];
+        if (words.Contains(':', StringComparison.Ordinal) && EmbargoTime.HasTime(rest))
+            return false;
+        if ((words.Any(char.IsDigit) && HoldStamp.IsEmbargoWithTime(words) && EmbargoTime.HasClock(words))
+            || (DayInDigits().IsMatch(words) && EmbargoWords.IsMark(words)))
+            return true;
         if (HoldStamp.IsDraftThatWaits(words))
             return true;
         if (!words.Replace(" v", " V", StringComparison.Ordinal).Any(char.IsLower))
@@ -112,7 +120,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     [GeneratedRegex(@"^\W{0,4}[\[({<*«] ?(?<mark>[\p{L}\d][^\[\]{}()<>*«»]{2,60})[\])}>*»]{1,2}\W{0,4}|\s[\[({](?<mark>\p{L}[^\[\]{}()]{2,60})[\])}]\W{0,2}$", Options, 1000)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"^\W{0,4}(?<mark>\p{L}[^|–—:]{2,60}?)(\s*(\||//)\s*|\s*/\s+|\s*[–—]\s*|\s+-{1,2}\s+|(?<colon>:)\s+)(?=\S*\p{L})",
+    [GeneratedRegex(@"^\W{0,4}(?<mark>\p{L}([^|–—:]|(?<=\d):(?=\d\d\b)){2,60}?)(\s*(\||//)\s*|\s*/\s+|\s*[–—]\s*|\s+-{1,2}\s+|(?<colon>:)\s+)(?=\S*\p{L})",
         Options, 1000)]
     private static partial Regex Before();
 
@@ -128,6 +136,9 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     /// <summary>Capitals at the end of one: <c>Pears cross DRAFT</c>.</summary>
     [GeneratedRegex(@"(?-i:(?<=\p{Ll}\S*) +(?<mark>\p{Lu}{2,}( \p{Lu}{2,}){0,5}))\W{0,2}$", Options, 1000)]
     private static partial Regex TrailingCapitals();
+
+    [GeneratedRegex(@"^embargo(ed)? \d{1,2}[/.]\d{1,2}\b", Options, 1000)]
+    private static partial Regex DayInDigits();
 
     [GeneratedRegex(@"(\s*[|–—]\s*|\s+-{1,2}\s+)(?<mark>\p{L}[^|–—]{2,60})$", Options, 1000)]
     private static partial Regex After();

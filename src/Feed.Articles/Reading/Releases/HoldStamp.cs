@@ -50,7 +50,7 @@ internal static partial class HoldStamp
         MayBe(line) && (Ban().IsMatch(line) || HasOnlyKnownWords(BracketedNote().Replace(line, "")));
 
     private static bool HasOnlyKnownWords(string line) =>
-        Words(line = PageNumber().Replace(line, " ")) is { } words
+        !IsDraftOfYear(line) && Words(line = PageNumber().Replace(line, " ")) is { } words
             && (IsHolding(words, IsUpper(line)) || (IsFact(words) && Key().IsMatch(line)));
 
     /// <summary>Whether a line forbids publication, in capitals or not: <c>do not publish yet</c>.</summary>
@@ -60,6 +60,9 @@ internal static partial class HoldStamp
     public static bool IsWithoutEnd(string line) =>
         Words(line) is { } words && words.Exists(word => IsOf(word, "draft")) && IsHolding(words, IsUpper(line))
         && !words.Exists(word => IsOf(word, "embargo") || IsOf(word, "time"));
+
+    /// <summary>Whether a line is the word alone, in small letters, as the section of a site may be called: <c>Draft</c>.</summary>
+    public static bool IsDraftAlone(string line) => line.Any(char.IsLower) && Words(line) is [var only] && IsOf(only, "draft");
 
     /// <summary>
     /// Whether words before a headline call it a draft, in any case: <c>First draft</c>, <c>Draft 3</c>, <c>Draft press release</c>.
@@ -101,6 +104,14 @@ internal static partial class HoldStamp
     public static bool IsWeakBan(string line) =>
         Words(line) is { } words && words.Exists(word => IsOf(word, "deny")) && !words.Exists(word => IsOf(word, "publish"));
 
+    /// <summary>Whether a line is such a ban and nothing else: <c>Please do not share</c>.</summary>
+    public static bool IsWeakBanAlone(string line) =>
+        Words(line) is { } words && words.FindIndex(word => IsOf(word, "deny")) is >= 0 and var at
+        && (at == 0 || !IsOf(words[at - 1], "choice"))
+        && (at > 0 || words[at].Contains('\'', StringComparison.Ordinal) || (at + 1 < words.Count && IsOf(words[at + 1], "link")))
+        && words.Skip(at + 1).SkipWhile(word => IsOf(word, "link")).ToList() is [var last, .. var rest] && IsOf(last, "weak")
+        && rest.TrueForAll(word => IsOf(word, "beside") || IsOf(word, "document") || IsOf(word, "link"));
+
     /// <summary>Whether a ban is one for a time: <c>Do not use yet</c>.</summary>
     public static bool SaysYet(string line) => Words(line) is { } words && words.Exists(word => IsOf(word, "yet"));
 
@@ -114,7 +125,7 @@ internal static partial class HoldStamp
             return null;
         var plain = line.Replace('’', '\'');
         if (plain.AsSpan().ContainsAnyInRange('0', '9') || plain.Contains("day", StringComparison.OrdinalIgnoreCase))
-            plain = EmbargoTime.WithoutTime(plain);
+            plain = EmbargoTime.WithoutTime(Initials().Replace(plain, ""));
         List<string> words = [];
         foreach (var match in Word().EnumerateMatches(plain))
         {
@@ -230,6 +241,10 @@ internal static partial class HoldStamp
     /// <summary>What is in brackets after a stamp: <c>DRAFT (JS)</c>.</summary>
     [GeneratedRegex(@"\s\([^()]{1,40}\)\W*$", Options)]
     private static partial Regex BracketedNote();
+
+    /// <summary>Who wrote a draft, before its day: <c>Second draft, JR 26/11</c>.</summary>
+    [GeneratedRegex(@"\b(?-i:\p{Lu}{2,3}),? (?=\d{1,2}[/.-]\d{1,2}\b)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Initials();
 
     /// <summary>What a header or footer adds to every line that it repeats.</summary>
     [GeneratedRegex(@"\b(page|p\.?) ?\d+( ?(of|/) ?\d+)?\b", Options)]

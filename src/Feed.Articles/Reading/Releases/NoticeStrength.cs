@@ -9,6 +9,9 @@ internal enum NoticeStrength
     /// <summary>The line asks to wait if another line is the headline and nothing else in the file mentions an embargo.</summary>
     IfSilent,
 
+    /// <summary>The line asks to wait if another line is the headline.</summary>
+    Beside,
+
     /// <summary>The line asks to wait unless it is the declared headline.</summary>
     Likely,
 

@@ -87,7 +87,7 @@ internal static class ReleaseEnd
             if (text[i].Kind is not (ParagraphKind.Text or ParagraphKind.ListItem or ParagraphKind.Heading))
                 break;
             var line = text[i].Text;
-            if (AdvisoryLines.Is(line))
+            if (AdvisoryLines.Is(line) || EmbargoWords.IsCredit(line) || Embargo.NamesReleaseDay(line))
                 break;
             var head = line.Length <= MaxSignatureLength ? HeadLine.Of(line) : null;
             var isPlace = signed is not null && line.Length <= MaxPlaceLength && HeadJoint.IsUpper(line);

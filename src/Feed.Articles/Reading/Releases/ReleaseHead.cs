@@ -9,6 +9,7 @@ internal sealed class ReleaseHead
     private readonly List<HeadLine> lines = [];
     private readonly IReadOnlyList<Paragraph> paragraphs;
     private readonly HashSet<int> cut = [];
+    private readonly HashSet<int> factsOfWork = [];
     private readonly List<string> embargoes = [];
     private int titleAt = -1;
 
@@ -64,6 +65,7 @@ internal sealed class ReleaseHead
         AdvisoryLines.Keep(head.lines);
         HeadSlugs.Mark(head.lines, paragraphs);
         HeadNoticeLines.Mark(head.lines, paragraphs, title);
+        head.KeepFactsOfWork();
         head.TakeTitle();
         head.TakeFacts();
         return head;
@@ -107,6 +109,11 @@ internal sealed class ReleaseHead
                 : HeadLine.Of(paragraph.Text);
             if (IsDayOfRelease(i))
                 line = new HeadLine(paragraph.Text, HeadKind.Label, NoisyDate.Find(paragraph.Text)?.Date);
+            if (line.Kind == HeadKind.Label && IsBelowHeadline(i) && !Embargo.NamesReleaseDay(paragraph.Text)
+                && (EmbargoWords.IsCredit(paragraph.Text) || DayOfEvent.Is(paragraph.Text)))
+                line = new HeadLine(paragraph.Text, HeadKind.Caption);
+            if (line.Kind == HeadKind.Embargo && IsSection(paragraph.Text))
+                line = new HeadLine(paragraph.Text, HeadKind.Kicker);
             if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Label } above] && ReleaseWords.IsProvider(above.Text))
                 line = line with { Kind = HeadKind.Office };
             if (ReleaseWords.IsSalutation(paragraph.Text) && i + 1 < paragraphs.Count
@@ -123,9 +130,16 @@ internal sealed class ReleaseHead
     /// <summary>
     /// Whether a line above the headline says on which day the release is published; below it, it is the day of a film or a game.
     /// </summary>
-    private bool IsDayOfRelease(int index) =>
-        Embargo.NamesReleaseDay(paragraphs[index].Text) && !lines.Exists(line => line.Kind == HeadKind.Headline)
-        && (Title is not { } title || paragraphs.Skip(index).Take(MaxLines).Any(paragraph => IsSame(title, paragraph.Text)));
+    private bool IsDayOfRelease(int index) => Embargo.NamesReleaseDay(paragraphs[index].Text) && !IsBelowHeadline(index);
+
+    private bool IsBelowHeadline(int index) =>
+        lines.Take(index).Any(line => line.Kind == HeadKind.Headline)
+        || (Title is { } title && !paragraphs.Skip(index).Take(MaxLines).Any(paragraph => IsSame(title, paragraph.Text)));
+
+    /// <summary>Whether a line is the section of a site about the drafts of players, and no stamp: <c>Draft</c>.</summary>
+    private bool IsSection(string line) =>
+        HoldStamp.IsDraftAlone(line)
+        && paragraphs.Take(MaxLines).Select(paragraph => paragraph.Text).Append(Title ?? "").Any(EmbargoWords.TellsOfSport);
 
     /// <summary>
     /// A byline without "By" below the headline, and the line below a byline that names the author's paper; null for another line.
@@ -220,7 +234,7 @@ internal sealed class ReleaseHead
         // A file that names its day waits for it; the release date of a film or a game is another matter.
         var day = Enumerable.Range(0, lines.Count).FirstOrDefault(
             i =>
-                i != titleAt && Embargo.NamesReleaseDay(paragraphs[i].Text)
+                i != titleAt && Embargo.NamesReleaseDay(paragraphs[i].Text) && !factsOfWork.Contains(i)
                     && (i < titleAt || lines.Where((line, other) => other != i && line.BeginsRelease).Any()
                         || (EmbargoWords.IsSureDay(paragraphs[i].Text) && !IsOfWork(i))),
             -1);
@@ -238,6 +252,20 @@ internal sealed class ReleaseHead
         }
     }
 
+    /// <summary>Keeps the day on which a film, a book or the like comes out in the text of what is no release.</summary>
+    private void KeepFactsOfWork()
+    {
+        if (lines.Where((line, at) => line.BeginsRelease && !Embargo.NamesReleaseDay(paragraphs[at].Text)).Any())
+            return;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!Embargo.NamesReleaseDay(paragraphs[i].Text) || !IsBelowHeadline(i) || !IsOfWork(i))
+                continue;
+            lines[i] = new HeadLine(paragraphs[i].Text, HeadKind.Caption);
+            factsOfWork.Add(i);
+        }
+    }
+
     /// <summary>Whether the day in a line may be that of a film, book or the like that the headline, the head or the text names.</summary>
     private bool IsOfWork(int index) =>
         EmbargoWords.NamesWork(Title ?? "")
@@ -247,6 +275,7 @@ internal sealed class ReleaseHead
     private bool IsCutAnywhere(HeadLine line) =>
         line.Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug
         || (line.Kind == HeadKind.Byline && Authors.Count > 0)
+        || (line.Kind == HeadKind.Kicker && (HoldStamp.IsDraftAlone(line.Text) || HoldStamp.IsDraftOfYear(line.Text)))
         || (Title is { } title && IsSame(title, line.Text));
 
     /// <summary>Letterhead, stamps and the names of sections above the headline go; below it a line stays that may be a deck.</summary>

@@ -26,6 +26,7 @@ internal static class ReleaseWords
     private static readonly Phrase[] Todays = Longest("today");
     private static readonly Phrase[] Versions = Longest("version");
     private static readonly Phrase[] Salutations = Longest("salutation");
+    private static readonly HashSet<string> Allowing = [.. Phrases["allow"]];
     private static readonly HashSet<string> Agencies = [.. Phrases["agency"]];
     private static readonly HashSet<string> DeskVerbs = [.. Phrases["desk"]];
     private static readonly HashSet<string> Slugs = [.. Phrases["slug"]];
@@ -37,6 +38,10 @@ internal static class ReleaseWords
 
     /// <summary>The length of the label that begins the line; 0 when none does.</summary>
     public static int Label(string line) => Prefix(line, Labels, noisy: true);
+
+    /// <summary>Whether the whole line says that the text may be published: <c>FINAL</c>, <c>Status: published</c>.</summary>
+    public static bool Allows(string line) =>
+        line.Length <= MaxLetters && !line.Any(char.IsDigit) && Allowing.Contains(NoisyText.Letters(line));
 
     /// <summary>The length of the letterhead that begins the line, such as <c>PRIME MINISTER</c>; 0 when none does.</summary>
     public static int Office(string line) => Prefix(line, Offices, noisy: true);

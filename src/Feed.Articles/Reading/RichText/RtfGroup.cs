@@ -13,6 +13,18 @@ internal readonly record struct RtfGroup()
     /// <summary>Hidden, struck out, or deleted by a reviewer.</summary>
     public bool IsUnseen { get; init; }
 
+    /// <summary>The number of the letters' color in the color table.</summary>
+    public int Color { get; init; }
+
+    /// <summary>Whether a color other than white is behind the letters.</summary>
+    public bool IsOnColor { get; init; }
+
+    /// <summary>The same for the whole paragraph.</summary>
+    public bool IsInColoredParagraph { get; init; }
+
+    /// <summary>Whether the letters are as small as a point.</summary>
+    public bool IsTiny { get; init; }
+
     /// <summary>Whether the text replaces HTML that the document also contains; such text is skipped.</summary>
     public bool IsForHtml { get; init; }
 
@@ -40,6 +52,9 @@ internal enum RtfDestination
 
     /// <summary>The font table, with code pages.</summary>
     Fonts,
+
+    /// <summary>The color table.</summary>
+    Colors,
 
     /// <summary>The style sheet, with style names.</summary>
     Styles,

@@ -6,6 +6,7 @@ namespace Feed.Articles.Reading.RichText;
 internal sealed class RtfParser
 {
     private readonly RtfStyles styles = new();
+    private readonly RtfColors colors = new();
     private readonly Stack<RtfGroup> outerGroups = new();
     private readonly StringBuilder instruction = new();
     private readonly RtfPictures pictures = new();
@@ -15,6 +16,7 @@ internal sealed class RtfParser
     private int fallbackLeft;
     private int notes;
     private bool isOptional;
+    private bool hasPageColor;
 
     /// <summary>The body text.</summary>
     public RtfText Text { get; } = new();
@@ -35,6 +37,13 @@ internal sealed class RtfParser
         RtfDestination.Margin => Margins,
         _ => Text,
     };
+
+    /// <summary>One point, in half points.</summary>
+    private const int MaxUnseenSize = 2;
+
+    /// <summary>The group as its text is shown: white letters are not seen on the page, but may be in a cell or a text box.</summary>
+    private RtfGroup Shown => !group.IsTiny && !(colors.IsWhite(group.Color) && !group.IsOnColor && !group.IsInColoredParagraph
+        && !hasPageColor && !Current.IsInTable && group.Destination != RtfDestination.Box) ? group : group with { IsUnseen = true };
 
     private bool IsText =>
         !group.IsForHtml
@@ -120,9 +129,11 @@ internal sealed class RtfParser
         if (fallbackLeft > 0)
             fallbackLeft--;
         else if (IsText)
-            Current.Add(value, group);
+            Current.Add(value, Shown);
         else if (group.Destination == RtfDestination.Picture)
             pictures.TakeDigit(value);
+        else if (group.Destination == RtfDestination.Colors)
+            colors.TakeByte(value);
         else if (group.Destination == RtfDestination.Styles)
             styles.TakeName(value);
         else if (group.Destination == RtfDestination.Instruction)
@@ -137,6 +148,7 @@ internal sealed class RtfParser
             return;
         }
 
+        hasPageColor |= word == "background";
         if (Destination(word) is { } destination)
             Enter(destination);
         else if (isOptional && group.Destination != RtfDestination.Styles)
@@ -146,6 +158,8 @@ internal sealed class RtfParser
             styles.TakeFont(word, number ?? 0);
         else if (group.Destination == RtfDestination.Styles)
             styles.TakeStyle(word, number);
+        else if (group.Destination == RtfDestination.Colors)
+            colors.Take(word, number);
         else if (word == "htmlrtf")
             group = group with { IsForHtml = number != 0 };
         else
@@ -157,6 +171,7 @@ internal sealed class RtfParser
     {
         "fonttbl" => RtfDestination.Fonts,
         "stylesheet" => RtfDestination.Styles,
+        "colortbl" => RtfDestination.Colors,
         "fldinst" => RtfDestination.Instruction,
         "footnote" => RtfDestination.Footnote,
         "shptxt" => RtfDestination.Box,
@@ -213,8 +228,21 @@ internal sealed class RtfParser
                     CodePage = codePage,
                     Fallback = group.Fallback,
                     IsForHtml = group.IsForHtml,
-                    IsLink = group.IsLink
+                    IsLink = group.IsLink,
+                    IsInColoredParagraph = group.IsInColoredParagraph
                 };
+                break;
+            case "cf":
+                group = group with { Color = number ?? 0 };
+                break;
+            case "fs":
+                group = group with { IsTiny = number <= MaxUnseenSize };
+                break;
+            case "cb" or "highlight" or "chcbpat" or "chshdng":
+                group = group with { IsOnColor = number > 0 && !colors.IsWhite(number.Value) };
+                break;
+            case "cbpat" or "shading":
+                group = group with { IsInColoredParagraph = number > 0 && !colors.IsWhite(number.Value) };
                 break;
             case "uc":
                 group = group with { Fallback = Math.Clamp(number ?? 1, 0, 20) };
@@ -263,6 +291,7 @@ internal sealed class RtfParser
                 break;
             case "pard":
                 (Current.Kind, Current.IsTitle, Current.IsInTable) = (ParagraphKind.Text, false, false);
+                group = group with { IsInColoredParagraph = false };
                 break;
             case "s":
                 (Current.Kind, Current.IsTitle) = styles.Kind(number ?? 0);
@@ -294,6 +323,6 @@ internal sealed class RtfParser
         if (fallbackLeft > 0)
             fallbackLeft--;
         else if (IsText)
-            Current.Add(character, group);
+            Current.Add(character, Shown);
     }
 }

@@ -42,6 +42,8 @@ internal static class DocxReader
         var declared = new Facts(FactSource.Document) { Tags = FactReader.Names((properties.Keywords ?? "").Split([',', ';'])) };
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
         holds.TakeOfPage("status", CleanText.Line(properties.ContentStatus ?? ""));
+        holds.TakeLabels([properties.Category, properties.Subject, .. (properties.Keywords ?? "").Split([',', ';'])],
+            paragraphs);
         var custom = document.CustomFilePropertiesPart?.Properties?.Elements<CustomDocumentProperty>() ?? [];
         foreach (var property in custom.Take(MaxProperties))
             holds.TakeOfPage(CleanText.Line(property.Name?.Value ?? ""), CleanText.Line(property.InnerText));

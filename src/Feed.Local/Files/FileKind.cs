@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Feed.Local.Files;
+
+/// <summary>
+/// Tells files from pipes, sockets and devices. Opening a pipe blocks until another program writes to it, and a device may never end.
+/// </summary>
+internal static class FileKind
+{
+    private const int CurrentFolder = -100;
+    private const uint OnlyType = 1;
+    private const int ModeOffset = 28;
+    private const int SizeOfAnswer = 256;
+    private const int TypeMask = 0xF000;
+    private const int Regular = 0x8000;
+
+    /// <summary>
+    /// Whether an empty file is a pipe, a socket or a device, which all have the size 0. Only Linux tells; elsewhere the answer is no.
+    /// </summary>
+    public static bool IsSpecial(string path)
+    {
+        if (!OperatingSystem.IsLinux())
+            return false;
+        var answer = new byte[SizeOfAnswer];
+        try
+        {
+            return Statx(CurrentFolder, Encoding.UTF8.GetBytes(path + '\0'), flags: 0, OnlyType, answer) == 0
+                && (BitConverter.ToUInt16(answer, ModeOffset) & TypeMask) != Regular;
+        }
+        catch (Exception fault) when (fault is EntryPointNotFoundException or DllNotFoundException)
+        {
+            // An old system library.
+            return false;
+        }
+    }
+
+    /// <summary>See <c>man 2 statx</c>: the layout of its answer is the same on all processors.</summary>
+    [DllImport("libc", EntryPoint = "statx")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Statx(int folder, byte[] path, int flags, uint wanted, [Out] byte[] answer);
+}
