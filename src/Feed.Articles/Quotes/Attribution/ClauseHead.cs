@@ -4,7 +4,7 @@ namespace Feed.Articles.Quotes;
 /// Finds the name at the start of a clause whose verb is separated from it by a description that may contain other names: <c>Ann Smith,
 /// flanked by her lawyer, Tom Lee, said</c>.
 /// </summary>
-internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
+internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions, SpeechVerbs verbs)
 {
     private const WordClass Finite = WordClass.Auxiliary | WordClass.Modal | WordClass.Pronoun;
 
@@ -99,5 +99,5 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions)
     /// <summary>Whether the token is a finite verb; "seconded by" and "married to" are not.</summary>
     private bool IsFinite(int at) => text.Is(at, Finite)
         || (text.Is(at, WordClass.Verb | WordClass.Past) && !text.Is(at, WordClass.Participle | WordClass.Role)
-        && !text.Is(at + 1, WordClass.Preposition | WordClass.Unreal));
+        && !text.Is(at + 1, WordClass.Preposition | WordClass.Unreal) && !verbs.IsDoneToSubject(at));
 }

@@ -225,7 +225,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     }
 
     private Candidate? AccordingTo(int low, int end) =>
-        text.Is(low, WordClass.Source) && subjects.After(low + 1, end) is { } source
+        text.Is(low, WordClass.Source) && quotations.Source(low, end) is { } source
             ? Candidate.Of(text, "source", source, text.Span(low, low + 1), low + 1)
             : null;
 

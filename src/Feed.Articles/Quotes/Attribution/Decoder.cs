@@ -35,6 +35,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
         var (before, last) = (text.Passages[index - 1], decisions[^1]);
         if (before.Paragraph == quote.Paragraph)
             return IntroducesSpeaker(own, before, quote) ? null
+                : IntroducesFirstName(before, quote) ? new Decision(null, null, rules["paragraph"], 0, 0)
                 : Continue(last, ContinuesSpeaker(own, last, index) ? "sequel" : "paragraph");
         var start = text.FirstTokens[quote.Paragraph];
         var follows = before.Paragraph == quote.Paragraph - 1 && quote.First - start <= 1;
@@ -61,6 +62,20 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
             && !AnnotatedDocument.Any(subject.Last, end, at => text.Is(at, WordClass.Question))
             && subject.Certainty >= text.Language.Salience.ClearLead && IsHead(start, subject.First)
             && mentions.LastOf(subject.Person!, before.First) < 0 && !SpeaksOf(subject.Person!, quote);
+    }
+
+    /// <summary>
+    /// Whether the sentence between two quotes is about somebody new, of whom only the first name is known: <c>"A," said Smith. Ann, 34,
+    /// saw it. "B."</c>
+    /// </summary>
+    private bool IntroducesFirstName(QuoteSpan before, QuoteSpan quote)
+    {
+        var start = text.SentenceStart(quote.First - 2);
+        var own = text.Tokens[start].Class & ~WordClass.Ending;
+        return !text.SameSentence(before.End, start) && (own & WordClass.FirstName) == own && own != WordClass.None
+            && (text.Tokens[start + 1].Mark == ','
+            || text.Is(start + 1, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Relative))
+            && (mentions.At(start)?.Person is not { } known || mentions.LastOf(known, before.First) < 0);
     }
 
     /// <summary>Whether a clause begins with a name: no verb comes before it, unless it is the agent of that verb.</summary>

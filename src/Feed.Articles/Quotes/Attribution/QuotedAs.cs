@@ -44,6 +44,12 @@ internal sealed class QuotedAs(AnnotatedDocument text, Mentions mentions)
         verbs.Unreal.Holds(quoted, low) || IsMisquoted(quoted) ? Mention.OfUnnamed(quoted, quoted)
             : verbs.IsPassive(quoted) ? subjects.Before(quoted, low) : Object(quoted + 1, saying - 1);
 
+    /// <summary>Whom <c>according to</c> names: a person, or <em>him</em> or <em>her</em> alone.</summary>
+    /// <param name="according">The token of <em>according</em>.</param>
+    /// <param name="end">Where the sentence ends.</param>
+    public Mention? Source(int according, int end) =>
+        (text.Tokens[according + 3].IsWord ? null : Pronoun(according + 2, according + 3)) ?? subjects.After(according + 1, end);
+
     /// <summary>The words that tie the speaker to what was said.</summary>
     public string Cue(int quoted, int saying) => $"{text.Word(quoted)} {text.Span(saying - 1, saying)}";
 

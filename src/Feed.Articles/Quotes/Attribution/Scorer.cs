@@ -14,9 +14,13 @@ internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, Peopl
             ? roles.Resolve(speaker, entities.Mentions.LastBefore(speaker.First) + 1) is { } meant && meant.Lead >= clearLead
                 ? meant.Person : null
             : speaker.Person;
-        if (person is { IsAuthor: true } or { IsAnonymous: true } || (person is { IsGuess: true }
-            && text.Tokens[speaker.Last].Shape != Shape.Capital))
+        if (person is { IsAuthor: true } or { IsAnonymous: true } || (person is { IsGuess: true } && IsOrganisation(speaker.Last)))
             person = null;
         return new Decision(person, candidate.Cue, candidate.Rule, text.Language.Rules.Confidence(candidate), speaker.First);
     }
+
+    /// <summary>Whether a word that only its capital marks as a name is an acronym, or begins the name of an organisation: <c>Friends of
+    /// Harwick</c>.</summary>
+    private bool IsOrganisation(int word) => text.Tokens[word].Shape != Shape.Capital
+        || (text.Is(word + 1, WordClass.Belonging) && text.Tokens[word + 2].IsCapital);
 }

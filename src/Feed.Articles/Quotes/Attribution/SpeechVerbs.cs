@@ -4,6 +4,8 @@ namespace Feed.Articles.Quotes;
 /// none.</summary>
 internal sealed class SpeechVerbs(AnnotatedDocument text)
 {
+    private const int MaxClauseLength = 30;
+
     /// <summary>Recognises what was not said.</summary>
     public UnrealSpeech Unreal { get; } = new(text);
 
@@ -44,6 +46,25 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
     /// <summary>Whether a verb is a participle such as "saying", whose subject is elsewhere.</summary>
     public bool IsParticiple(int verb) => text.Is(verb, WordClass.Participle);
 
+    /// <summary>Whether others do what a verb says to the person before it: <c>Smith, asked whether it was safe, said</c>.</summary>
+    public bool IsDoneToSubject(int verb)
+    {
+        if ((text.Tokens[verb].Frame & Frame.Asked) == 0 || text.Tokens[verb - 1].Mark != ',')
+            return false;
+        for (var at = verb + 1; at < verb + MaxClauseLength && text.SameSentence(verb, at); at++)
+        {
+            if (text.Tokens[at].Mark != ',')
+                continue;
+            while (text.Is(at + 1, WordClass.Adverb | WordClass.Manner))
+                at++;
+            if (text.Tokens[at + 1] is { Shape: Shape.Small, Run: < 0 } && (text.Tokens[at + 1].Frame & Frame.That) != 0
+                && !IsParticiple(at + 1))
+                return true;
+        }
+
+        return false;
+    }
+
     private int WordBefore(int verb)
     {
         var at = verb - 1;
@@ -58,5 +79,5 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
     public bool Is(int at) => text.Tokens[at].Is(WordClass.Verb) && text.Tokens[at].Shape == Shape.Small
         && !text.Tokens[at - 1].Possessive
         && !text.Is(at - 1, WordClass.Determiner | WordClass.Unreal)
-        && !(text.Is(at, WordClass.Noun) && text.Is(at - 1, WordClass.Preposition));
+        && !(text.Is(at, WordClass.Noun) && text.Is(at - 1, WordClass.Preposition)) && !IsDoneToSubject(at);
 }

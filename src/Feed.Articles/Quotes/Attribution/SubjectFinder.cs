@@ -6,12 +6,13 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxPhraseLength = 14;
     private const int MaxClauseLength = 30;
+    private const int MaxOfficeLength = 5;
 
     private const WordClass Finite = WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal | WordClass.Negation;
 
     private readonly SpeechVerbs verbs = new(text);
     private readonly Messages messages = new(text);
-    private readonly ClauseHead heads = new(text, mentions);
+    private readonly ClauseHead heads = new(text, mentions, new SpeechVerbs(text));
 
     /// <summary>The subject left of a verb.</summary>
     /// <param name="verb">The verb's token.</param>
@@ -70,6 +71,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 
         if (name is null && at > verb + 1 && at < limit && (text.Tokens[at].Frame & Frame.Sender) != 0 && messages.IsMessage(at, verb))
             return After(at, end);
+        if (name is not null && IsFirstOfTwo(name.Last + 1, end))
+            return Phrase(name.First, name.Last);
         return at == verb + 1 ? name : name ?? NameAfterOffice(at, end) ?? NameAfterRole(at, end) ?? Phrase(verb + 1, at - 1);
     }
 
@@ -205,6 +208,26 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             && !AnnotatedDocument.Any(low, and, at => text.Tokens[at].Shape == Shape.Small && text.Is(at, Finite));
     }
 
+    /// <summary>Whether a second speaker follows a name: <c>said Smith and Jones</c>, <c>said Smith, 34, and Jones</c>; but in <c>said
+    /// Smith and Jones left</c> Jones does something else.</summary>
+    /// <param name="next">The token after the name.</param>
+    /// <param name="end">Where the sentence ends.</param>
+    private bool IsFirstOfTwo(int next, int end)
+    {
+        var and = text.Tokens[next].Mark == ',' && !text.Is(next + 1, WordClass.And) ? text.Comma(next + 1, end) : next;
+        if (text.Tokens[and].Mark == ',')
+            and++;
+        if (and >= end || and > next + MaxPhraseLength || !text.Is(and, WordClass.And))
+            return false;
+        var second = and + 1;
+        while (second < end && second < and + MaxOfficeLength && mentions.At(second) is null
+            && text.Is(second, WordClass.Determiner | WordClass.Role | WordClass.Title | WordClass.Occupation))
+            second++;
+        return mentions.At(second) is { Kind: not (MentionKind.Pronoun or MentionKind.Phrase) } other && second < end
+            && !text.Tokens[other.Last].Possessive
+            && !(text.Tokens[other.Last + 1].Shape == Shape.Small && text.Is(other.Last + 1, Finite));
+    }
+
     /// <summary>The name before an office that no comma closes: <c>Ann Smith, head of Read For Arva said</c>.</summary>
     private Mention? OpenApposition(int first, int last, int low) => text.Tokens[first - 1].Mark == ',' && first - 2 >= low
         && mentions.At(first - 2) is { IsSurePerson: true, Kind: MentionKind.FullName or MentionKind.TitledName } name
@@ -232,7 +255,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             && !text.Tokens[head.Last].Possessive && !text.Is(head.First - 1, WordClass.Preposition | WordClass.Verb))
             return head;
         return text.Is(at, WordClass.Belonging | WordClass.Origin)
-            && (text.Is(at - 1, WordClass.Organisation | WordClass.Title | WordClass.Role) && text.Tokens[at - 1].IsCapital)
+            && text.Tokens[at - 1].IsCapital
+            && (text.Is(at - 1, WordClass.Organisation | WordClass.Title | WordClass.Role) || text.Is(at - 2, WordClass.Definite))
             ? EndingAt(at - 1, low)
             : null;
     }

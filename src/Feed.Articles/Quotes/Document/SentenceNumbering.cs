@@ -6,6 +6,8 @@ internal static class SentenceNumbering
     private const int MaxClosingMarks = 4;
     private const int MinCaptionTokens = 4;
     private const int MaxNameTokens = 5;
+    private const int MaxDatelineTokens = 14;
+    private const int MinPlaceLength = 3;
 
     /// <summary>Sets <see cref="Token.Sentence"/> of every token.</summary>
     public static void Number(Span<Token> tokens)
@@ -77,6 +79,8 @@ internal static class SentenceNumbering
 
     private static bool Begins(ReadOnlySpan<Token> tokens, int at)
     {
+        if ((tokens[at].IsCapital || tokens[at].Mark == '"') && EndsDateline(tokens, at - 1))
+            return true;
         if (tokens[at].Run >= 0 || !(tokens[at].IsCapital || tokens[at].Mark is '"' or '[' or '(' or '—'))
             return false;
         var end = at - 1;
@@ -84,5 +88,30 @@ internal static class SentenceNumbering
             && tokens[end].Mark is '"' or ')' or ']' or '\'' or '’')
             end--;
         return end >= 0 && tokens[end].Mark is '.' or '?' or '!' or '…' && (tokens[end].Run < 0 || end < at - 1);
+    }
+
+    /// <summary>Whether a dash ends a dateline: <c>HARWICK, Aske (CW) —</c>, <c>London, March 3 –</c>.</summary>
+    private static bool EndsDateline(ReadOnlySpan<Token> tokens, int dash)
+    {
+        if (!Marks.IsDash(tokens[dash].Mark))
+            return false;
+        var start = dash;
+        while (start > 0 && start > dash - MaxDatelineTokens && tokens[start - 1].Paragraph == tokens[dash].Paragraph)
+            start--;
+        if (start == dash || (start > 0 && tokens[start - 1].Paragraph == tokens[dash].Paragraph))
+            return false;
+        var isDated = false;
+        for (var at = start; at < dash; at++)
+        {
+            ref readonly var token = ref tokens[at];
+            isDated |= token.Is(WordClass.Calendar);
+            var isNumber = token is { Shape: Shape.Small, Class: WordClass.None } && token.End - token.Start <= MaxNameTokens
+                && (isDated || tokens[at + 1].Is(WordClass.Calendar));
+            if (!(token.IsCapital || isNumber || token.Mark is ',' or '.' or '(' or ')' or '/'))
+                return false;
+        }
+
+        return isDated || tokens[dash - 1].Mark == ')' || tokens[start].Is(WordClass.Place)
+            || (tokens[start].Shape == Shape.AllCapitals && tokens[start].End - tokens[start].Start >= MinPlaceLength);
     }
 }

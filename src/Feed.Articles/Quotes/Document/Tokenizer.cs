@@ -96,7 +96,10 @@ internal sealed class Tokenizer(LanguageProfile language)
             token.End++;
         token.Shape = !char.IsUpper(text[start]) && !IsSurnameWithArticle(word) ? Shape.Small : capitals > 1
             && small <= 0 ? Shape.AllCapitals : Shape.Capital;
-        if (token.Shape == Shape.Small)
+        // An acronym is no relative pronoun.
+        if (token.Shape == Shape.AllCapitals && token.Is(WordClass.Relative))
+            token.Class = WordClass.Organisation;
+        else if (token.Shape == Shape.Small)
             token.Class |= language.EndingOf(word) & (token.Class == WordClass.None ? ~WordClass.Compound
                 : WordClass.Participle | WordClass.Past | WordClass.Age);
         else if (token.Class == WordClass.None && token.Shape == Shape.Capital)

@@ -61,7 +61,8 @@ internal sealed class EntityTyper
             return votes with { Work = votes.Work + 1 };
         if (text.Is(name.Head, WordClass.Body) && name.Head > name.Core)
             return votes with { Organisation = votes.Organisation + Certain };
-        if (name.Head == name.Core + 1 && text.Language.IsFirmName(text.Word(name.Core), text.Word(name.Head)))
+        if (name.Head <= name.Core + 1 && text.Tokens[name.Head - 1].IsCapital
+            && text.Language.IsFirmName(text.Word(name.Head - 1), text.Word(name.Head)))
             return CountFirmName(name, votes);
         if (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) || IsAge(next) || IsPersonClause(next))
             return votes with { Person = votes.Person + (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) ? Certain : 3) };
@@ -78,11 +79,13 @@ internal sealed class EntityTyper
         };
     }
 
-    /// <summary>A name that the list gives to an organisation; a person may have it too, and the words next to it can show that.</summary>
+    /// <summary>A name that the list gives to an organisation; if it begins with a first name, the words next to it can show that it is a
+    /// person's.</summary>
     private Votes CountFirmName(Mention name, Votes votes)
     {
         var next = name.Last + 1;
-        return name.First < name.Core || IsAge(next) || IsPersonClause(next) || text.Is(name.First - 1, WordClass.Role) || IsOffice(next)
+        return text.Is(name.Core, WordClass.FirstName) && (name.First < name.Core || IsAge(next) || IsPersonClause(next)
+            || text.Is(name.First - 1, WordClass.Role) || IsOffice(next))
             ? votes with { Person = votes.Person + Certain }
             : votes with { Organisation = Math.Max(votes.Organisation, Certain) };
     }

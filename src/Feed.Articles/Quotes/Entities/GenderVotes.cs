@@ -15,6 +15,7 @@ internal static class GenderVotes
         var next = 0;
         var named = 0;
         NameCluster? alone = null;
+        var leads = new IntroductoryPhrases(text);
         for (var at = 1; at < text.Length; at++)
         {
             ref readonly var token = ref text.Tokens[at];
@@ -28,7 +29,8 @@ internal static class GenderVotes
                 alone = meant[next];
             }
 
-            if (token.Run < 0 && gender != Gender.Unknown && named == 1 && alone is { } person)
+            if (token.Run < 0 && gender != Gender.Unknown && named == 1 && alone is { } person
+                && !leads.Contain(names[next - 1], at))
                 votes[person] = votes.GetValueOrDefault(person) + (gender == Gender.Male ? 1 : -1);
         }
 

@@ -41,7 +41,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         {
             if (IsCapital(at))
                 at++;
-            else if (text.Tokens[at].Is(WordClass.Particle) && CapitalAfterParticles(at, limit) is var next && next > at)
+            else if (CapitalAfterParticles(at, limit) is var next && next > at)
                 at = next;
             else if (IsNickname(at, limit))
                 at += NicknameLength + 1;
@@ -58,12 +58,18 @@ internal sealed class NameFinder(AnnotatedDocument text)
     private bool IsNickname(int at, int limit) => text.Tokens[at].Mark == '"' && at + NicknameLength < limit
         && text.Tokens[at + 1].IsCapital && text.Tokens[at + 2].Mark == '"' && IsCapital(at + 3) && text.Tokens[at + 3].Run < 0;
 
+    /// <summary>Whether an article between two capitals belongs to a name: <c>Seán Mac an tSaoir</c>.</summary>
+    private bool IsArticle(int at, int limit) => at + 1 < limit && text.Is(at, WordClass.Indefinite) && text.Tokens[at + 1].IsCapital
+        && text.Tokens[at - 1] is { Shape: Shape.Capital } before && before.Is(WordClass.Particle)
+        && (text.Tokens[at - 2].IsCapital || char.IsLower(text.Word(at + 1)[0]));
+
     /// <summary>The capital after the small particles that begin at a token; the token itself when none does, since it may be
     /// that capital.</summary>
     private int CapitalAfterParticles(int at, int limit)
     {
         var next = at;
-        while (next < limit && text.Tokens[next] is { Shape: Shape.Small } token && token.Is(WordClass.Particle))
+        while (next < limit && text.Tokens[next] is { Shape: Shape.Small } token
+            && (token.Is(WordClass.Particle) || IsArticle(next, limit)))
             next++;
         return next < limit && text.Tokens[next].IsCapital ? next : at;
     }
@@ -98,8 +104,11 @@ internal sealed class NameFinder(AnnotatedDocument text)
     private bool CanBeInName(int at, int nameEnd)
     {
         ref readonly var token = ref text.Tokens[at];
+        if (token.Shape == Shape.Small ? token.Is(WordClass.Particle) || IsArticle(at, nameEnd)
+            : token.Is(WordClass.Particle) && token.Shape == Shape.Capital && text.Word(at)[^1] != '.')
+            return true;
         if (!token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname) && !(token.Is(WordClass.Demonym) && at < nameEnd - 2))
-            return token.Shape != Shape.AllCapitals || token.End - token.Start > MaxAcronymLength;
+            return !IsAcronym(at);
         if (at < nameEnd - 1)
             return token.Is(WordClass.FirstName);
         return text.Tokens[at - 1] is { IsCapital: true, Possessive: false } before
@@ -125,8 +134,20 @@ internal sealed class NameFinder(AnnotatedDocument text)
 
     /// <summary>A listed word at the start of a sentence is capitalised because of its position.</summary>
     private int DropLead(int core, int nameEnd) => nameEnd - core > 1 && text.IsFirst(core) && !text.Tokens[core].Is(WordClass.FirstName)
-        && ((text.Tokens[core].Class & ~WordClass.Ending) != WordClass.None
+        && ((text.Tokens[core].Class & ~(WordClass.Ending | WordClass.Particle)) != WordClass.None
         || (nameEnd - core > 2 && (text.Language.EndingOf(text.Word(core)) & WordClass.Participle) != 0)) ? core + 1 : core;
+
+    /// <summary>Whether a word is an acronym, and not the initials of a first name.</summary>
+    private bool IsAcronym(int at) => text.Tokens[at] is { Shape: Shape.AllCapitals } token && !token.Is(WordClass.FirstName)
+        && token.End - token.Start <= MaxAcronymLength;
+
+    /// <summary>Whether an organisation ends with a name: <c>Institute of Chartered Weavers</c>.</summary>
+    private bool IsTail(int name)
+    {
+        var of = text.Is(name - 1, WordClass.Definite) ? name - 2 : name - 1;
+        return text.Tokens[of].Shape == Shape.Small && text.Is(of, WordClass.Belonging) && text.Tokens[of - 1].IsCapital
+            && text.Is(of - 1, WordClass.Organisation);
+    }
 
     private void Add(List<Mention> names, int first, int core, int nameEnd, int end)
     {
@@ -138,8 +159,9 @@ internal sealed class NameFinder(AnnotatedDocument text)
         if (nameEnd - core == 1 && first == core && text.Tokens[core - 1].IsCapital && text.Tokens[core - 2].IsCapital
             && (text.Tokens[core - 1].Frame & Frame.Own) != 0)
             return;
-        if (nameEnd - core == 1 && first == core && text.Tokens[core - 1].IsCapital
-            && text.Is(core - 1, WordClass.Place | WordClass.Organisation) && !text.Is(core, WordClass.FirstName))
+        if (first == core && !text.Is(core, WordClass.FirstName) && (IsTail(core) || (nameEnd - core == 1 && text.Tokens[core - 1].IsCapital
+            && (text.Is(core - 1, WordClass.Place | WordClass.Organisation)
+            || (IsAcronym(core - 1) && !text.Is(core - 1, WordClass.Honour))))))
             return;
         var given = core;
         while (given < nameEnd - 1 && text.Tokens[given].Is(WordClass.Particle) && (!text.Tokens[given].Is(WordClass.FirstName)

@@ -125,8 +125,11 @@ internal sealed class PeopleFinder
 
     private void ResolveTitledName(Mention name, int index)
     {
-        if (Called(text.Word(name.Head).ToString(), name.Gender) is null)
-            Enter(new Draft { Surname = text.Word(name.Head).ToString(), Gender = name.Gender });
+        if (Called(text.Word(name.Head).ToString(), name.Gender) is not null)
+            return;
+        var person = Enter(new Draft { Surname = text.Word(name.Head).ToString(), Gender = name.Gender });
+        if (name.Core < name.Head)
+            person.AddForm(text.Span(name.Core, name.Head));
     }
 
     /// <summary>Resolves a name by the names before it.</summary>

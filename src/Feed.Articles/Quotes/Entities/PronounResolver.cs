@@ -4,7 +4,9 @@ namespace Feed.Articles.Quotes;
 internal static class PronounResolver
 {
     private const int MaxSentenceDistance = 12;
-    private const int MaxDistanceAhead = 60;
+    private const int MaxAskerDistance = 2;
+    private const int MaxSentenceLength = 40;
+    private const int MaxDescriptionLength = 10;
 
     /// <summary>The mentions with a person for every pronoun that has one. Earlier pronouns are resolved first: each then stands for its
     /// person, as does a phrase that begins a sentence, such as <c>The striker</c>; and the listener of <c>he told</c> is not the
@@ -27,10 +29,11 @@ internal static class PronounResolver
             var pronoun = settled[index];
             if (isEpithet[index])
                 settled[index] = pronoun with { Person = Bearer(text, roles.Resolve(pronoun, index)) };
-            if (pronoun.Kind != MentionKind.Pronoun)
+            if (pronoun.Kind != MentionKind.Pronoun || text.Tokens[pronoun.First].Run >= 0)
                 continue;
-            var addressed = index + 1 < settled.Length && settled[index + 1].First == pronoun.First + 2 ? settled[index + 1].Person : null;
-            var meant = salience.Best(index, pronoun.First, pronoun.Gender, MaxSentenceDistance, addressed, IsTag(text, pronoun.First))
+            var other = index + 1 < settled.Length && settled[index + 1].First == pronoun.First + 2 ? settled[index + 1].Person
+                : Asker(text, settled, index);
+            var meant = salience.Best(index, pronoun.First, pronoun.Gender, MaxSentenceDistance, other, IsTag(text, pronoun.First))
                 ?? Ahead(text, settled, index);
             settled[index] = pronoun with { Person = meant?.Person, Certainty = meant?.Lead ?? 0 };
             if (HasOnlyOwnGender(settled[index]) && meant!.Lead >= text.Language.Salience.ClearLead)
@@ -67,18 +70,41 @@ internal static class PronounResolver
         text.Tokens[pronoun - 1].Mark == ',' && text.Tokens[pronoun - 2].Run < 0 && text.Is(pronoun + 1, WordClass.Verb)
         && text.Tokens[pronoun + 2].Mark is '.' or ',';
 
-    /// <summary>If no one was named before, the next person named soon afterwards.</summary>
+    /// <summary>Who asked what a pronoun's person answers: <c>"Was it dark?" Smith asked. "Yes," she replied.</c></summary>
+    private static Person? Asker(AnnotatedDocument text, Mention[] mentions, int index)
+    {
+        var pronoun = mentions[index].First;
+        if (((text.Tokens[pronoun + 1].Frame | text.Tokens[pronoun - 1].Frame) & Frame.Reply) == 0)
+            return null;
+        var before = index - 1;
+        while (before >= 0 && text.Tokens[mentions[before].First].Run >= 0)
+            before--;
+        if (before < 0 || text.Distance(mentions[before].First, pronoun) > MaxAskerDistance)
+            return null;
+        var (first, next) = (mentions[before].First, mentions[before].Last + 1);
+        var asks = (text.Is(first - 1, WordClass.Question) && text.Tokens[first - 2].Mark == '"')
+            || AnnotatedDocument.Any(next, Math.Min(pronoun, next + MaxDescriptionLength),
+            at => text.Is(at, WordClass.Question) && text.SameSentence(first, at) && text.Tokens[at].Run < 0);
+        return asks ? mentions[before].Person : null;
+    }
+
+    /// <summary>
+    /// Whom <em>he</em> means if nobody was named before: who begins the next sentence of the paragraph, says nothing in it, and is not
+    /// described as somebody else's, as in <c>Smith, his neighbour, was ill.</c>
+    /// </summary>
     private static Antecedent? Ahead(AnnotatedDocument text, Mention[] mentions, int index)
     {
         var pronoun = mentions[index];
-        for (var at = index + 1; at < Math.Min(mentions.Length, index + 1 + MaxDistanceAhead); at++)
-        {
-            if (text.Tokens[mentions[at].First].Sentence > text.Tokens[pronoun.First].Sentence + 1)
-                break;
-            if (mentions[at] is { Kind: MentionKind.FullName, Person: { } person } && person.Fits(pronoun.Gender))
-                return new Antecedent(person, 0.5);
-        }
-
-        return null;
+        if (index + 1 == mentions.Length
+            || mentions[index + 1] is not { Kind: MentionKind.FullName, Person: { IsGuess: false } person } name
+            || !text.IsFirst(name.First) || text.Tokens[name.First].Paragraph != text.Tokens[pronoun.First].Paragraph
+            || text.Tokens[name.First].Sentence > text.Tokens[pronoun.First].Sentence + 1 || !person.Fits(pronoun.Gender))
+            return null;
+        var (first, end) = (name.Last + 1, Math.Min(text.Length, name.Last + MaxSentenceLength));
+        return AnnotatedDocument.Any(first, end,
+            at => text.SameSentence(name.First, at) && (text.Tokens[at].Frame & Frame.That) != 0)
+            || AnnotatedDocument.Any(first, text.Comma(first + 1, end), at => text.Is(at, WordClass.Function)
+            && text.Is(at, WordClass.Male | WordClass.Female) && !text.Is(at, WordClass.Pronoun))
+            ? null : new Antecedent(person, 0.5);
     }
 }

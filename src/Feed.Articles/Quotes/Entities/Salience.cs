@@ -12,24 +12,28 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
 {
     private const int MaxMentionDistance = 60;
     private const int MaxAppositionLength = 14;
+    private const int MaxNames = 6;
 
     private readonly SalienceWeights weights = text.Language.Salience;
+    private readonly IntroductoryPhrases leads = new(text);
 
     // A mention before the place looked from does not change, so neither does its weight.
     private readonly double[] weighed = new double[mentions.Count];
 
-    /// <summary>The likeliest person; null when no one fits.</summary>
+    /// <summary>The likeliest person; null when no one fits; somebody unnamed when only people fit whom the sentence rules
+    /// out.</summary>
     /// <param name="index">Index of the first mention that is not before the place.</param>
     /// <param name="token">The place.</param>
     /// <param name="gender">The gender of the word; unknown fits everybody.</param>
     /// <param name="farthest">How many sentences back the person may have been named.</param>
-    /// <param name="addressed">The addressee, who cannot be the referent.</param>
+    /// <param name="other">Somebody who cannot be the referent: the addressee, or who asked what the referent answers.</param>
     /// <param name="isTag">Whether the rest of the sentence is what the person says, as in <c>the bridge is safe, she said</c>.</param>
-    public Antecedent? Best(int index, int token, Gender gender, int farthest, Person? addressed = null, bool isTag = false)
+    public Antecedent? Best(int index, int token, Gender gender, int farthest, Person? other = null, bool isTag = false)
     {
         Person? best = null;
         var most = 0.0;
         var second = 0.0;
+        var isRuledOut = false;
         var told = isTag ? text.Tokens[token].Sentence : -1;
         for (var at = index - 1; at >= Math.Max(0, index - MaxMentionDistance); at--)
         {
@@ -37,10 +41,16 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             var distance = text.Distance(mention.First, token);
             if (distance > farthest)
                 break;
-            if (text.Tokens[mention.First].Run >= 0 || mention.Person is not { IsGuess: false } person || person == addressed
+            if (text.Tokens[mention.First].Run >= 0 || mention.Person is not { IsGuess: false } person
                 || !person.Fits(gender) || (genders is not null && genders.TryGetValue(person, out var known) && known != gender
                 && gender != Gender.Unknown))
                 continue;
+            if (person == other || (text.SameSentence(mention.First, token) && leads.Contain(mention, token)))
+            {
+                isRuledOut = true;
+                continue;
+            }
+
             if (weighed[at] == 0)
                 weighed[at] = Weight(mention, at);
             var weight = weighed[at] * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
@@ -59,17 +69,18 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
                 second = weight;
         }
 
-        return best is null ? null : new Antecedent(best, most / (most + second));
+        return best is not null ? new Antecedent(best, most / (most + second))
+            : isRuledOut ? new Antecedent(Person.Unnamed(gender), 1) : null;
     }
 
     /// <summary>Whether a pronoun's person speaks to one of the other gender, as in <c>he told her</c>: then a man and a woman are spoken
     /// of.</summary>
     private bool SpeaksToOtherGender(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.Verb)
-        && Genders.Of(text.Tokens[pronoun + 2].Class) is not Gender.Unknown and var other && other != gender;
+        && Genders.Of(text.Tokens[pronoun + 2].Class) is not Gender.Unknown and var told && told != gender;
 
     private double Weight(Mention mention, int index)
     {
-        if (IsModifier(mention, index) || IsInRelativeClause(mention))
+        if (IsModifier(mention, index) || IsInRelativeClause(mention) || IsInLead(mention, index))
             return weights.Modifier;
         if ((text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past | WordClass.Verb)
             && mention.Kind == MentionKind.FullName) || text.Is(mention.First - 2, WordClass.Source))
@@ -102,6 +113,19 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             at++;
         return at > mention.Last + 1 && index + 1 < mentions.Count && mentions[index + 1].First == at
             && text.Is(at - 1, WordClass.Role | WordClass.Title | WordClass.Occupation);
+    }
+
+    /// <summary>Whether a name is part of the phrase before the subject of its sentence: <c>Unlike Smith, Jones stayed</c>.</summary>
+    private bool IsInLead(Mention mention, int index)
+    {
+        var end = Math.Min(mentions.Count, index + MaxNames);
+        for (var next = index + 1; next < end && text.SameSentence(mention.First, mentions[next].First); next++)
+        {
+            if (leads.IsFinite(mentions[next].Last + 1) && leads.Contain(mention, mentions[next].First))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a name belongs to what an earlier one in its sentence says: <c>Smith said that Jones would resign</c>.</summary>

@@ -58,7 +58,7 @@ internal sealed class LanguageProfile
     public (WordClass Class, Frame Frame) Of(ReadOnlySpan<char> word) => words.TryGetValue(word, out var found) ? found : Compound(word);
 
     /// <summary>What the lists say of words with hyphens by their parts: a <c>vice-captain</c> is a captain, an <c>officer-in-charge</c> an
-    /// officer.</summary>
+    /// officer, a <c>Det-Insp</c> an inspector.</summary>
     private (WordClass Class, Frame Frame) Compound(ReadOnlySpan<char> word)
     {
         const WordClass Kinds = WordClass.Title | WordClass.Role | WordClass.Male | WordClass.Female | WordClass.Unnamed;
@@ -68,8 +68,11 @@ internal sealed class LanguageProfile
         var before = word[..hyphen];
         var rest = word[(hyphen + 1)..];
         var next = rest.IndexOf('-');
-        var part = words.TryGetValue(before, out var first) && (first.Frame & Frame.Prefix) != 0 ? rest
-            : next > 0 && words.TryGetValue(rest[..next], out var middle) && (middle.Frame & Frame.Suffix) != 0 ? before : default;
+        words.TryGetValue(before, out var first);
+        var part = (first.Frame & Frame.Prefix) != 0 ? rest
+            : next > 0 && words.TryGetValue(rest[..next], out var middle) && (middle.Frame & Frame.Suffix) != 0 ? before
+            : (first.Class & WordClass.Title) != 0 && words.TryGetValue(rest, out var last) && (last.Class & WordClass.Title) != 0
+            ? rest : default;
         return part.Length > 0 && words.TryGetValue(part, out var found) && (found.Class & (WordClass.Title | WordClass.Role)) != 0
             ? (found.Class & Kinds, Frame.None)
             : default;

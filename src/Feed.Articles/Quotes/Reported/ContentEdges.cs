@@ -43,7 +43,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         if (!hasListener && !verbs.IsAdjunct(at))
             return (text.Tokens[at].IsWord || text.Tokens[at].Mark == '"')
                 && !text.Is(at, WordClass.Unreal | WordClass.And | WordClass.Auxiliary)
-                && !verbs.Is(at, Frame.Unasserted) && !(verbs.Is(at, Frame.Leading) && text.Comma(at, end) == end)
+                && (!verbs.Is(at, Frame.Unasserted) || IsSubject(at, end)) && !(verbs.Is(at, Frame.Leading) && text.Comma(at, end) == end)
                 && ((frame & Frame.Say) != 0 || verbs.HasClause(at, ClauseLimit(at, end))) ? at : -1;
         if (text.Is(at, WordClass.Belonging | WordClass.Unreal | WordClass.Negation))
             return -1;
@@ -56,6 +56,25 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a word such as <em>claims</em> is the subject of what is said: <c>said claims would rise</c>, <c>said nothing was
+    /// wrong</c>, <c>said more than 40 people left</c>; but not in <c>said what he meant</c>.</summary>
+    private bool IsSubject(int word, int end)
+    {
+        if (text.Is(word, WordClass.Unreal))
+            return false;
+        if (text.Is(word + 1, WordClass.Clause) && char.IsAsciiDigit(text.Word(word + 2) is [var digit, ..] ? digit : ' '))
+            return true;
+        for (var at = word + 1; at < Math.Min(end, word + MaxSubjectLength) && text.Tokens[at] is { IsWord: true, Run: < 0 }; at++)
+        {
+            if (text.Is(at, WordClass.Auxiliary | WordClass.Modal))
+                return true;
+            if (text.Is(at, WordClass.Clause) || verbs.Is(at, Frame.Subject | Frame.Unasserted))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Where a reported question begins; -1 when none does.</summary>
@@ -123,10 +142,17 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         return words < MinWords || quoted * 5 >= words * 4 ? default : (first, end);
     }
 
-    private bool OpensPhrase(int at) => !text.Is(at - 1, WordClass.Preposition | WordClass.Determiner | WordClass.And)
-        && !text.Tokens[at - 1].Possessive
-        && (text.Tokens[at].IsCapital ? !text.Tokens[at - 1].IsCapital && !text.Is(at, WordClass.Calendar)
-            : text.Is(at, WordClass.Determiner));
+    /// <summary>Whether a noun phrase, not a time such as <c>this week</c>, begins at a token.</summary>
+    private bool OpensPhrase(int at)
+    {
+        var isAfterTime = verbs.EndsTime(at - 1) || text.Is(at - 1, WordClass.Adverb);
+        if (text.Is(at - 1, WordClass.Preposition | WordClass.Determiner | WordClass.And) || text.Tokens[at - 1].Possessive
+            || text.Is(at, WordClass.Calendar) || verbs.EndsTime(at) || (verbs.Is(at, Frame.When) && verbs.EndsTime(at + 1)))
+            return false;
+        return text.Tokens[at].IsCapital ? isAfterTime || !text.Tokens[at - 1].IsCapital
+            : text.Is(at, WordClass.Determiner) || (isAfterTime && !text.Is(at, WordClass.Function | WordClass.Adverb
+            | WordClass.Preposition | WordClass.Auxiliary | WordClass.Participle));
+    }
 
     private int ClauseLimit(int first, int end)
     {

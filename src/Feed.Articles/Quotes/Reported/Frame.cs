@@ -130,6 +130,15 @@ internal enum Frame : long
     /// <summary>Before "to say", says that somebody says it often: <c>likes to say</c>.</summary>
     Habit = 1L << 48,
 
+    /// <summary>Says that its subject answers what somebody else has asked.</summary>
+    Reply = 1L << 49,
+
+    /// <summary>Behind a comma, may say what others do to the person before it: <c>Smith, asked whether it was safe, said</c>.</summary>
+    Asked = 1L << 50,
+
+    /// <summary>A length of time: <c>this week</c>.</summary>
+    Span = 1L << 51,
+
     /// <summary>Any of the verbs above.</summary>
     Verb = That | Ask | Call,
 }

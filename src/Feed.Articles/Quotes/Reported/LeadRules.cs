@@ -99,7 +99,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
 
     private ReportedSpan? Source(int at, int end)
     {
-        if (!text.Is(at, WordClass.Source) || subjects.After(at + 1, end) is not { } source || !verbs.IsPlain(at + 2, source.First))
+        if (!text.Is(at, WordClass.Source) || quotations.Source(at, end) is not { } source || !verbs.IsPlain(at + 2, source.First))
             return null;
         if (source.Person is { Confirmed: false })
             return null;

@@ -34,7 +34,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
             return Frame.None;
         if ((frame & Frame.Noun) != 0 && !text.Tokens[at - 1].IsCapital && !text.Is(at - 1, WordClass.Pronoun | WordClass.Adverb))
             return Frame.None;
-        return verbs.Unreal.Holds(at, low) || verbs.IsPassive(at) ? Frame.None : frame;
+        return verbs.Unreal.Holds(at, low) || verbs.IsPassive(at) || verbs.IsDoneToSubject(at) ? Frame.None : frame;
     }
 
     /// <summary>Whether a verb is a participle such as "saying" that takes the subject of another verb.</summary>
@@ -53,9 +53,15 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
         return at;
     }
 
-    /// <summary>Whether words that only say when, where or how a person speaks begin at a token.</summary>
-    public bool IsAdjunct(int at) => text.Is(at, WordClass.Preposition | WordClass.Calendar | WordClass.Manner | WordClass.Adverb)
-        || Is(at, Frame.When);
+    /// <summary>Whether words that only say when, where or how a person speaks begin at a token: <c>on Tuesday</c>, <c>this week</c>, but
+    /// not <c>this was wrong</c>.</summary>
+    public bool IsAdjunct(int at) => Is(at, Frame.When)
+        ? EndsTime(at + 1) || Is(at + 1, Frame.When | Frame.Joint | Frame.Subject) || !text.Tokens[at + 1].IsWord
+            || text.Is(at + 1, WordClass.Preposition | WordClass.Adverb | WordClass.Determiner)
+        : text.Is(at, WordClass.Preposition | WordClass.Calendar | WordClass.Manner | WordClass.Adverb);
+
+    /// <summary>Whether a word ends a time such as <c>this week</c>, <c>on Tuesday</c>.</summary>
+    public bool EndsTime(int at) => !text.Tokens[at].Possessive && (text.Is(at, WordClass.Calendar) || Is(at, Frame.Span));
 
     /// <summary>The token before a name with its titles and description: <c>the mayor's spokesman John Smith</c>.</summary>
     public int BeforePhrase(Mention name)

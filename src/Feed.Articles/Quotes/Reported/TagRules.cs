@@ -38,7 +38,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
 
     private ReportedSpan? Source(int at, int low, int end)
     {
-        if (subjects.After(at + 1, end) is not { } source || !verbs.IsPlain(at + 2, source.First)
+        if (quotations.Source(at, end) is not { } source || !verbs.IsPlain(at + 2, source.First)
             || source.Person is { Confirmed: false })
             return null;
         var stop = Stop(source.Last + 1, end);
