@@ -50,6 +50,44 @@ public sealed class FrontPageTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task No_article_has_two_of_the_featured_quotes_even_if_no_other_one_has_any()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("a.txt", Story("A", "2026-03-08T08:00:00Z",
+            "“I need a dredger, not a study,” said Ada Dunleavy.\n\n“We have counted every coin,” said Cleo Marsh.\n\n“I will never sell the pier,” said Otto Brandt."));
+        await site.PublishAsync("b.txt", Story("B", "2026-03-09T08:00:00Z"));
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Single((await PageAsync(site)).QuerySelectorAll(".heard li"));
+    }
+
+    [Fact]
+    public async Task A_person_who_is_strongest_in_the_article_of_another_is_featured_from_the_next_one()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("a.txt", Story("A", "2026-03-08T08:00:00Z", "“We met on Monday at the pier,” said Ada Dunleavy."));
+        await site.PublishAsync("b.txt", Story("B", "2026-03-09T08:00:00Z",
+            "“I will never sell the pier,” said Otto Brandt.\n\n“We will never sell the old lamps of the pier,” said Ada Dunleavy."));
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["A", "B"], (await PageAsync(site)).QuerySelectorAll(".heard .from a").Select(link => link.TextContent).Order());
+    }
+
+    [Fact]
+    public async Task People_of_equal_numbers_of_articles_are_listed_by_when_they_spoke_last()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        foreach (var (name, day) in new[] { ("Ada Dunleavy", 3), ("Bo Kern", 9), ("Cleo Marsh", 6) })
+            await site.PublishAsync($"{day}.txt", Story(name, $"2026-03-{day:D2}T08:00:00Z", $"“We have counted every coin,” said {name}."));
+        await site.SweepAsync();
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        var page = await PageAsync(site);
+
+        Assert.Equal("Heard last", page.QuerySelector("#people")!.TextContent);
+        Assert.Equal(["Bo Kern", "Cleo Marsh", "Ada Dunleavy"], page.QuerySelectorAll(".ranking li a").Select(person => person.TextContent));
+    }
+
+    [Fact]
     public async Task A_site_of_one_article_is_a_list_and_an_empty_one_says_so()
     {
         await using var site = await TestSite.StartAsync(azurite);

@@ -15,7 +15,7 @@ static class FrontPage
     private const int LeadCandidates = 6;
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
-    /// <summary>The people who speak in the most articles.</summary>
+    /// <summary>The people who speak in the most articles, of equals those who spoke last.</summary>
     public static IReadOnlyList<Term> People(IReadOnlyList<Term> speakers) => Top(speakers);
 
     /// <summary>The topics of the week that ends with the newest article, so that an inactive site still shows its latest topics.</summary>
@@ -50,7 +50,7 @@ static class FrontPage
 
     /// <summary>
     /// The strongest sentences of the week that ends with the newest article, or of all articles if that week has none, by the
-    /// rule that titles the entries of speakers; one per person, and no second from an article before every other article has one.
+    /// rule that titles the entries of speakers; one per person and one per article.
     /// </summary>
     public static IReadOnlyList<FeaturedQuote> FeaturedQuotes(IReadOnlyList<ArticleRecord> newest)
     {
@@ -58,12 +58,19 @@ static class FrontPage
         return week.Count > 0 ? week : Strongest(newest);
     }
 
-    private static List<FeaturedQuote> Strongest(IEnumerable<ArticleRecord> articles) =>
-    [
-        .. articles.SelectMany(stored => Spoken(stored).OrderByDescending(heard => heard.Spoken.Strength).Index())
-            .OrderBy(heard => heard.Index).ThenByDescending(heard => heard.Item.Spoken.Strength)
-            .Select(heard => heard.Item).DistinctBy(heard => heard.Speaker.Slug).DistinctBy(heard => heard.Spoken.Title).Take(MaxFeatured),
-    ];
+    private static List<FeaturedQuote> Strongest(IEnumerable<ArticleRecord> articles)
+    {
+        List<FeaturedQuote> featured = [];
+        foreach (var heard in articles.SelectMany(Spoken).OrderByDescending(heard => heard.Spoken.Strength))
+        {
+            var isNew = !featured.Exists(other => other.Stored == heard.Stored || other.Speaker.Slug == heard.Speaker.Slug
+                || other.Spoken.Title == heard.Spoken.Title);
+            if (isNew && featured.Count < MaxFeatured)
+                featured.Add(heard);
+        }
+
+        return featured;
+    }
 
     private static IEnumerable<FeaturedQuote> Spoken(ArticleRecord stored) =>
         from line in stored.Spoken
@@ -72,5 +79,8 @@ static class FrontPage
         select new FeaturedQuote(stored, speaker, line);
 
     private static List<Term> Top(IEnumerable<Term> terms) =>
-        [.. terms.OrderByDescending(term => term.Articles).ThenBy(term => term.Display, StringComparer.OrdinalIgnoreCase).Take(MaxCount)];
+    [
+        .. terms.OrderByDescending(term => term.Articles).ThenByDescending(term => term.Newest)
+            .ThenBy(term => term.Display, StringComparer.OrdinalIgnoreCase).Take(MaxCount),
+    ];
 }
