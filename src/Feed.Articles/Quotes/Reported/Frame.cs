@@ -130,6 +130,15 @@ internal enum Frame : long
     /// <summary>Before "to say", says that somebody says it often: <c>likes to say</c>.</summary>
     Habit = 1L << 48,
 
+    /// <summary>Says that the speaker speaks of himself or herself: <c>I</c>, <c>my</c>.</summary>
+    FirstPerson = 1L << 49,
+
+    /// <summary>Says that somebody is spoken to: <c>you</c>, <c>your</c>.</summary>
+    Addressed = 1L << 50,
+
+    /// <summary>Before a relation, makes it a job: <c>film critic</c>.</summary>
+    Field = 1L << 51,
+
     /// <summary>Any of the verbs above.</summary>
     Verb = That | Ask | Call,
 }

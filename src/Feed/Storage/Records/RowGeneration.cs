@@ -9,7 +9,7 @@ namespace Feed.Storage.Records;
 internal static class RowGeneration
 {
     /// <summary>Version of the row layout. An article with rows of another layout gets new rows when its file is next read.</summary>
-    public const int Layout = 7;
+    public const int Layout = 8;
 
     public static string New() => RandomNumberGenerator.GetHexString(8, lowercase: true);
 

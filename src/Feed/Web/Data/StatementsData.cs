@@ -23,7 +23,12 @@ sealed record StatementsData(string Speaker, string Slug, Uri Page, Uri? NextUrl
     {
         var once = DistinctSpeech.Of(stored.Content!, slug);
         var shared = SharedQuote.Of(stored.Content!);
-        var quotes = once.Quotes.Select(quote => StatementEntry.Of(quote, stored, shared, links));
+        var statements = Feed.Speech.Statements.ByFirst(stored.Content!, once.Quotes);
+        var quotes = once.Quotes.Select(quote => StatementEntry.Of(quote, stored, shared, links) with
+        {
+            Question = statements.GetValueOrDefault(quote)?.Question,
+            Prompt = statements.GetValueOrDefault(quote)?.Prompt,
+        });
         return quotes.Concat(once.Reported.Select(said => StatementEntry.Of(said, stored, links))).OrderBy(said => said.Paragraph)
             .ThenBy(said => said.Start);
     }
@@ -46,6 +51,12 @@ sealed record StatementsData(string Speaker, string Slug, Uri Page, Uri? NextUrl
         string? Rule,
         double Confidence)
     {
+        /// <summary>The interviewer's question, with the first quote of an answer; null outside interviews.</summary>
+        public string? Question { get; init; }
+
+        /// <summary>What the speaker reacts to, in the article's words, with the first quote after them; null for nothing.</summary>
+        public string? Prompt { get; init; }
+
         public static StatementEntry Of(Quote quote, ArticleRecord stored, IReadOnlyList<SharedQuote> shared, SiteLinks links)
         {
             var said = QuotesData.QuoteEntry.Of(quote, stored, shared, links);

@@ -1,0 +1,36 @@
+namespace Feed.Articles;
+
+/// <summary>What one person says in an article, without repeating any words.</summary>
+/// <param name="Quotes">The quotes outside mixed statements.</param>
+/// <param name="Reported">The reported and mixed statements; a mixed statement contains its quotes.</param>
+public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<ReportedStatement> Reported)
+{
+    /// <summary>Collects what a person says in an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="slug">The person's slug.</param>
+    public static DistinctSpeech Of(Article article, string slug) => Of(
+        [.. article.Quotes.Where(quote => quote.SpeakerSlug == slug)], [.. article.Reported.Where(said => said.SpeakerSlug == slug)]);
+
+    /// <summary>Separates the quotes of one person from the mixed statements that contain them.</summary>
+    internal static DistinctSpeech Of(IReadOnlyList<Quote> quotes, IReadOnlyList<ReportedStatement> reported) =>
+        new([.. quotes.Where(quote => !reported.Any(statement => statement.Contains(quote)))], reported);
+
+    /// <summary>
+    /// The text to show for each statement, in the order of the article: its sentence, each sentence once. If the sentence also has one of
+    /// <see cref="Quotes"/>, only the words of the statement.
+    /// </summary>
+    public IEnumerable<(ReportedStatement Statement, string Text)> ReportedText => Reported
+        .Select(statement => (Statement: statement, Text: HasShownQuote(statement) ? Excerpt(statement) : statement.Sentence))
+        .DistinctBy(shown => (shown.Statement.Paragraph, shown.Text));
+
+    /// <summary>The words of a statement; an ellipsis marks where the sentence continues.</summary>
+    private static string Excerpt(ReportedStatement statement)
+    {
+        var start = statement.Sentence.IndexOf(statement.Text, StringComparison.Ordinal);
+        var rest = start < 0 ? "" : statement.Sentence[(start + statement.Text.Length)..];
+        return $"{(start == 0 ? "" : "… ")}{statement.Text}{(rest.Any(char.IsLetterOrDigit) ? " …" : rest)}";
+    }
+
+    private bool HasShownQuote(ReportedStatement statement) => Quotes.Any(quote =>
+        quote.Paragraph == statement.Paragraph && statement.Sentence.Contains(quote.Text, StringComparison.Ordinal));
+}
