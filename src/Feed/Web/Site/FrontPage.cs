@@ -49,19 +49,15 @@ static class FrontPage
                 + (stored.Content.Summary.Length > 0 ? 1 : 0))!;
 
     /// <summary>
-    /// The strongest sentences of the week that ends with the newest article, or of all articles if that week has none, by the
-    /// rule that titles the entries of speakers; one per person and one per article.
+    /// The strongest sentences of the week that ends with the newest article, then those of the older articles, by the rule that titles the
+    /// entries of speakers; one per person and one per article.
     /// </summary>
     public static IReadOnlyList<FeaturedQuote> FeaturedQuotes(IReadOnlyList<ArticleRecord> newest)
     {
-        var week = Strongest(newest.Where(stored => newest[0].Published - stored.Published <= Week));
-        return week.Count > 0 ? week : Strongest(newest);
-    }
-
-    private static List<FeaturedQuote> Strongest(IEnumerable<ArticleRecord> articles)
-    {
         List<FeaturedQuote> featured = [];
-        foreach (var heard in articles.SelectMany(Spoken).OrderByDescending(heard => heard.Spoken.Strength))
+        foreach (var heard in newest.SelectMany(Spoken)
+            .OrderByDescending(heard => newest[0].Published - heard.Stored.Published <= Week)
+            .ThenByDescending(heard => heard.Spoken.Strength))
         {
             var isNew = !featured.Exists(other => other.Stored == heard.Stored || other.Speaker.Slug == heard.Speaker.Slug
                 || other.Spoken.Title == heard.Spoken.Title);
