@@ -44,6 +44,37 @@ public sealed class PdfHeadTests
     }
 
     [Theory]
+    [InlineData(12, 8, 0)]
+    [InlineData(12, 8, 4)]
+    [InlineData(11, 9, 7)]
+    [InlineData(14, 10, -3)]
+    [InlineData(11, 11, 0, 11, 700)]
+    [InlineData(12, 10, 0, 12, 710)]
+    [InlineData(11, 11, 0, 16, 715)]
+    public void A_contact_in_other_letters_or_not_quite_beside_the_label_is_no_text(double size, double contactSize, double lower, double headline = 18, double top = 690)
+    {
+        string[][] labels = [["FOR IMMEDIATE RELEASE"], ["FOR IMMEDIATE RELEASE", "March 3, 2026"], ["Port Ansel Harbour Board", "NEWS RELEASE", "March 3, 2026"]];
+        string[][] contacts =
+        [
+            Contact, ["Contact:", "Ines Holm", "01632 960 001"], ["Ines Holm", "Press Officer", "01632 960 001", "press@harbour.example"],
+            ["For more information:", "Ines Holm, Communications", "01632 960 001 / ines.holm@harbour.example"],
+            ["Media contacts:", "Ines Holm, 01632 960 001", "Joseph Tarn, 01632 960 002"],
+        ];
+        foreach (var label in labels)
+        {
+            foreach (var contact in contacts)
+            {
+                var page = new PdfPages().Draw(60, 790, size, label).Draw(350, 790 - lower, contactSize, contact)
+                    .Draw(60, top, headline, "FERRY SAILS TWICE A DAY").Draw(60, 650, 11, Lead);
+                var article = Upload.Article("ferry.pdf", page.Bytes());
+                Assert.True(article.Title == "FERRY SAILS TWICE A DAY", $"{string.Join(" / ", label)} beside {string.Join(" / ", contact)}: {article.Title}");
+                Assert.True(article.Paragraphs.Select(paragraph => paragraph.Text).SequenceEqual([string.Join(' ', Lead)]),
+                    $"{string.Join(" / ", label)} beside {string.Join(" / ", contact)}:\n{string.Join('\n', article.Paragraphs.Select(paragraph => paragraph.Text))}");
+            }
+        }
+    }
+
+    [Theory]
     [InlineData(1.25)]
     [InlineData(1.6)]
     [InlineData(2)]
