@@ -101,6 +101,8 @@ public sealed class ShownRoleTests
     [Theory]
     [InlineData("“We wait,” said Ada Dunleavy, a member of her own city council.")]
     [InlineData("“We wait,” said Ada Dunleavy, a critic of his plan.")]
+    [InlineData("“We wait,” said Ada Dunleavy, a fierce critic.")]
+    [InlineData("“We wait,” said Ada Dunleavy, a television rival.")]
     [InlineData("“We wait,” said his wife, Ada Dunleavy.")]
     [InlineData("Oleg Varnas thanked his best friend Ada Dunleavy. “We wait,” Dunleavy said.")]
     [InlineData("“We wait,” said Sir Ada Dunleavy.")]

@@ -141,7 +141,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         while (first < head && text.Tokens[first] is { Shape: Shape.Small, Possessive: true } owner && owner.Is(WordClass.Firm))
             first++;
         var isOwn = (text.Tokens[first - 1].Frame & Frame.Own) != 0;
-        var isJob = last == head && first < head && (text.Tokens[head - 1].Frame & Frame.Field) != 0;
+        var isJob = first < head && (text.Tokens[head].Frame & Frame.Reviewer) != 0 && (text.Tokens[head - 1].Frame & Frame.Field) != 0;
         var isRelation = (text.Tokens[head].Frame & Frame.Relation) != 0 && !isJob;
         var isWhose = last > head || AnnotatedDocument.Any(first, head, at => phrases.Covers(at) || text.Tokens[at].Possessive);
         if (isRelation && (isOwn || !isWhose))

@@ -136,8 +136,11 @@ internal enum Frame : long
     /// <summary>Says that somebody is spoken to: <c>you</c>, <c>your</c>.</summary>
     Addressed = 1L << 50,
 
-    /// <summary>Before a relation, makes it a job: <c>film critic</c>.</summary>
+    /// <summary>What somebody writes about: <c>film critic</c>.</summary>
     Field = 1L << 51,
+
+    /// <summary>A relation that is a job behind a field: <c>critic</c>.</summary>
+    Reviewer = 1L << 52,
 
     /// <summary>Any of the verbs above.</summary>
     Verb = That | Ask | Call,
