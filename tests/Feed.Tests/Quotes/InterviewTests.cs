@@ -14,6 +14,8 @@ public sealed class InterviewTests
     [Theory]
     [InlineData("**Jane Holt:** I never meant to stay here.\n\n**Sam Reed:** And yet?\n\n**JH:** The wind is good and I like the noise.\n\n**SR:** Is it safe?\n\n**JH:** It is as safe as it looks.", "I never meant to stay here.|The wind is good and I like the noise.|It is as safe as it looks.")]
     [InlineData("Sam Reed: Why did you stay?\n\nJane Holt: The wind is good here.\n\nSR: Is it safe?\n\nJH: It is as safe as it looks.", "The wind is good here.|It is as safe as it looks.")]
+    [InlineData("Sam Reed: Why did you stay?\n\nMiller Jane Holt: The wind is good here.\n\nSR: Is it safe?\n\nJH: It is as safe as it looks.", "The wind is good here.|It is as safe as it looks.")]
+    [InlineData("SAM REED: Why did you stay?\n\nJANE HOLT: The wind is good here.\n\nSR: Is it safe?\n\nJH: It is as safe as it looks.", "The wind is good here.|It is as safe as it looks.")]
     [InlineData("**SR: Why did you stay?**\n\nJH: The wind is good here.\n\n**SR: Is it safe?**\n\nJH: It is as safe as it looks.", "The wind is good here.|It is as safe as it looks.")]
     [InlineData("**Q.** Why did you stay?\n\n**A.** The wind is good here.\n\n**Q.** Is it safe?\n\n**A.** It is as safe as it looks.", "The wind is good here.|It is as safe as it looks.")]
     [InlineData("**Why did you stay?**\n\nThe wind is good and I like the noise.\n\n**Is it safe?**\n\nI think it is as safe as it looks.\n\nThe mill opens on Sundays.", "The wind is good and I like the noise.|I think it is as safe as it looks.")]

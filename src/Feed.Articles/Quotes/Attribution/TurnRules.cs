@@ -90,8 +90,8 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
     }
 
     /// <summary>The only person with the initials of a label such as <c>JH</c>.</summary>
-    private Person? OfInitials(string label) => label.Length < MinInitials ? null
-        : entities.People.Concat(introduced.Values).Where(person => Transcript.Initials(person.Name) == label).Take(2).ToArray()
+    private Person? OfInitials(string label) =>
+        entities.People.Concat(introduced.Values).Where(person => Transcript.AreInitials(label, person.Name)).Take(2).ToArray()
             is [var only] ? only : null;
 
     /// <summary>A person who appears only in the labels, with the first name if the label has one.</summary>

@@ -5,6 +5,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class Transcript
 {
     private const int MaxLabelLength = 5;
+    private const int MinInitials = 2;
     private const int MaxInitials = 3;
     private const int MinTurns = 2;
     private const WordClass Letters = WordClass.Asking | WordClass.Answering;
@@ -51,19 +52,25 @@ internal sealed class Transcript
     /// <summary>Whether a paragraph begins with a letter and a full stop, <c>Q.</c> or <c>A.</c>, in an article that has both.</summary>
     public bool IsLettered(int index) => isLettered && Letter(paragraphs[index]) != WordClass.None;
 
-    /// <summary>The initials of a name: <c>JH</c> of <c>Jane Holt</c>.</summary>
-    public static string Initials(string name) =>
-        string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0])));
+    /// <summary>Whether a label is the initials of a name: <c>JH</c> of <c>Jane Holt</c>, <c>Mayor Jane Holt</c> and <c>Jane M.
+    /// Holt</c>.</summary>
+    public static bool AreInitials(string label, string name)
+    {
+        if (label.Length is < MinInitials or > MaxInitials || !name.Contains(' ', StringComparison.Ordinal))
+            return false;
+        var initials = string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0])));
+        return initials.EndsWith(label, StringComparison.Ordinal) || $"{initials[0]}{initials[^1]}" == label;
+    }
 
     /// <summary>Counts the turns of <c>Jane Holt:</c> and, further down, <c>JH:</c> as those of one speaker.</summary>
     private void AddTurnsOfInitials(HashSet<string> names)
     {
-        foreach (var same in names.Where(name => name.Contains(' ', StringComparison.Ordinal)).GroupBy(Initials))
+        foreach (var label in names.Where(name => name.Length is >= MinInitials and <= MaxInitials))
         {
-            if (same.Key.Length > MaxInitials || same.Take(2).ToList() is not [var name] || !names.Contains(same.Key))
+            if (names.Where(name => AreInitials(label, name)).Take(2).ToArray() is not [var name])
                 continue;
             var surname = name[(name.LastIndexOf(' ') + 1)..];
-            turns[surname] = turns[same.Key] = turns[surname] + turns[same.Key];
+            turns[surname] = turns[label] = turns[surname] + turns[label];
         }
     }
 
