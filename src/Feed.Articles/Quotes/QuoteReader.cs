@@ -14,7 +14,8 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
     {
         using var text = AnnotatedDocument.Read(LanguageProfile.English,
             [article.Headline, .. article.Paragraphs.Select(paragraph => paragraph.Text)],
-            index => index == 0 ? null : article.Paragraphs[index - 1].Kind);
+            index => index == 0 ? null : article.Paragraphs[index - 1].Kind,
+            new BoldQuestions(article.Paragraphs, LanguageProfile.English).Answers());
         var knowledge = new PeopleKnowledge(people, article, text.Language);
         var entities = EntityIndex.Read(text, knowledge);
         var cues = new CueRules(text, entities.Mentions);

@@ -7,21 +7,29 @@ internal static class SpeakerList
     public static Speaker[] Of(IReadOnlyList<Quote> quotes, IReadOnlyList<ReportedStatement> reported, IReadOnlyList<string> declared)
     {
         var slugs = declared.Select(Slug.Of).ToHashSet(StringComparer.Ordinal);
-        var said = quotes.Select(quote => (Slug: quote.SpeakerSlug, Name: quote.Speaker, quote.Role, Direct: true))
-            .Concat(reported.Where(statement => !quotes.Any(statement.Contains))
-                .Select(statement => (Slug: statement.SpeakerSlug, Name: (string?)statement.Speaker, statement.Role, Direct: false)));
-        var heard = said.Where(one => one.Slug is not null)
-            .GroupBy(one => one.Slug!)
-            .Select(own => new Speaker(own.Key, own.First().Name!, own.Count(one => one.Direct), slugs.Contains(own.Key))
-            {
-                Reported = own.Count(one => !one.Direct),
-                Role = own.FirstOrDefault(one => one.Role is not null).Role,
-            })
+        var (quoted, told) = (quotes.ToLookup(quote => quote.SpeakerSlug), reported.ToLookup(statement => statement.SpeakerSlug));
+        var heard = quotes.Select(quote => quote.SpeakerSlug).Concat(reported.Select(statement => statement.SpeakerSlug))
+            .OfType<string>().Distinct().Select(slug => Heard(slug, [.. quoted[slug]], [.. told[slug]], slugs.Contains(slug)))
             .OrderByDescending(speaker => speaker.Quotes)
             .ThenByDescending(speaker => speaker.Quotes > 0 ? 0 : speaker.Reported)
             .ToList();
         var found = heard.Select(speaker => speaker.Slug).ToHashSet(StringComparer.Ordinal);
         var silent = declared.Where(name => Slug.Of(name) is { Length: > 0 } slug && !found.Contains(slug)).DistinctBy(Slug.Of);
         return [.. heard, .. silent.Select(name => new Speaker(Slug.Of(name), name, 0, true))];
+    }
+
+    /// <summary>A person who says something. What pages show as one statement counts once.</summary>
+    private static Speaker Heard(string slug, Quote[] quotes, ReportedStatement[] reported, bool isDeclared)
+    {
+        var speech = DistinctSpeech.Of(quotes, reported);
+        var shown = speech.ReportedText.Select(one => Array.Exists(quotes, one.Statement.Contains)).ToList();
+        var roles = quotes.Select(quote => quote.Role).Concat(reported.Select(statement => statement.Role));
+        var name = quotes.Select(quote => quote.Speaker!).Concat(reported.Select(statement => statement.Speaker)).First();
+        var quoted = speech.Quotes.DistinctBy(quote => quote.Paragraph).Count() + shown.Count(isQuoted => isQuoted);
+        return new Speaker(slug, name, quoted, isDeclared)
+        {
+            Reported = shown.Count(isQuoted => !isQuoted),
+            Role = roles.FirstOrDefault(role => role is not null),
+        };
     }
 }

@@ -124,6 +124,12 @@ internal sealed class ArticleBodyExtractor
                     continue;
                 }
 
+                if (kept.Count > 0 && PhotoCaption.IsCredit(paragraph.Text))
+                {
+                    cut.Add(paragraph.Text);
+                    continue;
+                }
+
                 var kind = Boilerplate.Of(paragraph.Text);
                 if (kind != BoilerplateKind.None || (inLinks && Boilerplate.CanBeLink(paragraph.Text) && !PhotoCaption.Is(paragraph.Text)))
                 {

@@ -27,7 +27,7 @@ public static class SpokenTitle
         Statement[] all = [.. statements];
         return Best(all) is { IsFragment: false } best
             ? best.Title
-            : ArticleSentenceTitle.OfFragment(article, said.Quotes, all) ?? Best(all)?.Title ?? said.ReportedTitle ?? article.Title;
+            : ArticleSentenceTitle.OfFragment(article, said.Quotes, all) ?? Best(all)?.Title ?? said.ReportedTitle() ?? article.Title;
     }
 
     /// <summary>The title in quotation marks; null if no sentence can stand alone.</summary>

@@ -38,12 +38,20 @@ public static class Statements
             Quote[] said = [.. group.OrderBy(quote => quote.Start)];
             yield return new Statement(group.Key, Joined(article, said), said[0])
             {
-                Question = before == group.Key - 1 ? null : QuestionBefore(article, said[0]),
+                Question = QuestionInside(Text(article, said[0]), said[0])
+                    ?? (before == group.Key - 1 ? null : QuestionBefore(article, said[0])),
                 Prompt = PromptOf(article, said[0]),
             };
             before = group.Key;
         }
     }
+
+    /// <summary>The statements of some quotes of an article, by the first quote of each.</summary>
+    /// <param name="article">The article that has the quotes.</param>
+    /// <param name="quotes">Some of its quotes.</param>
+    public static IReadOnlyDictionary<Quote, Statement> ByFirst(Article article, IEnumerable<Quote> quotes) => quotes
+        .GroupBy(quote => quote.SpeakerSlug ?? quote.Speaker).SelectMany(own => Of(article, own))
+        .ToDictionary<Statement, Quote>(statement => statement.First, ReferenceEqualityComparer.Instance);
 
     /// <summary>The quote's number in its article, from 1, as in <c>#q1</c>.</summary>
     public static int Number(Article article, Quote quote) =>
@@ -77,6 +85,17 @@ public static class Statements
             && (before.Text.EndsWith('?') || (IsTurn(before.Text) && IsTurn(Text(article, answer))));
         return asks && !article.Quotes.Any(quote => quote.Paragraph == answer.Paragraph - 1 && quote.SpeakerSlug == answer.SpeakerSlug)
             ? SpeechWords.Shipped.WithoutLabel(before.Text)
+            : null;
+    }
+
+    /// <summary>The question with which the paragraph of an answer without marks begins; null when it begins with none.</summary>
+    private static string? QuestionInside(string text, Quote answer)
+    {
+        if (answer.Start == 0 || answer.Start > text.Length || !char.IsWhiteSpace(text[answer.Start - 1]))
+            return null;
+        var question = text[..answer.Start].TrimEnd();
+        return question.EndsWith('?') && question.Length <= MaxQuestionLength && answer.Start + answer.Length >= text.TrimEnd().Length
+            ? SpeechWords.Shipped.WithoutLabel(question)
             : null;
     }
 

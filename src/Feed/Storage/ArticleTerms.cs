@@ -9,8 +9,8 @@ internal sealed record ArticleTerm(TermKind Kind, string Slug, string Name)
     /// <summary>The speaker's role in the article; null when the article gives none, and for tags and authors.</summary>
     public string? Role { get; init; }
 
-    /// <summary>The number of the speaker's quotes in the article; 0 for tags and authors.</summary>
-    public int Quotes { get; init; }
+    /// <summary>The number of the speaker's statements in the article; 0 for tags and authors.</summary>
+    public int Statements { get; init; }
 }
 
 /// <summary>The tags, speakers and authors of an article. Each has a list that contains the article.</summary>
@@ -21,7 +21,11 @@ internal static class ArticleTerms
     [
         .. article.Tags.Select(tag => new ArticleTerm(TermKind.Tag, tag.Slug, tag.Label)),
         .. article.Speakers.Select(speaker =>
-            new ArticleTerm(TermKind.Speaker, speaker.Slug, speaker.Name) { Role = speaker.Role, Quotes = speaker.Quotes }),
+            new ArticleTerm(TermKind.Speaker, speaker.Slug, speaker.Name)
+            {
+                Role = speaker.Role,
+                Statements = speaker.Quotes + speaker.Reported,
+            }),
         .. Author.Of(article).Select(author => new ArticleTerm(TermKind.Author, author.Slug, author.Name)),
     ];
 }

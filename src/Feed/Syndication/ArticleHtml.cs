@@ -157,14 +157,14 @@ public sealed class ArticleHtml(SiteLinks links)
     {
         if (article.Speakers.Count > 0)
             html.Append("<p>In this article: ").AppendJoin(", ", article.Speakers.Select(speaker =>
-                Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Name) + Count(article, speaker)))
+                Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Name) + Count(speaker)))
                 .Append(".</p>\n");
         if (article.Url is not null)
             html.Append("<p>").Append(Link(Page(stored.Id), "The quotes, marked in the text")).Append("</p>\n");
     }
 
-    private static string Count(Article article, Speaker speaker) =>
-        SpeakerCount.Of(article, speaker) is { } counted ? $" ({counted})" : "";
+    private static string Count(Speaker speaker) =>
+        SpeakerCount.Of(speaker) is { } counted ? $" ({counted})" : "";
 
     private Uri Page(string id) => links.To(SiteLinks.PathOfArticle(id));
 

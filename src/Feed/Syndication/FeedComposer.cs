@@ -111,7 +111,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
         var found = statements.Select(
             statement => statement with { Parts = [.. statement.Parts.SelectMany(SentenceSplitter.Split).Where(Has)] });
         var reported = said with { Reported = [.. said.Reported.Where(statement => Has(statement.Text))] };
-        return SpokenTitle.Of(found) ?? reported.ReportedTitle;
+        return SpokenTitle.Of(found) ?? reported.ReportedTitle();
     }
 
     /// <summary>Never empty: readers use the full text as the summary of an entry that has none.</summary>

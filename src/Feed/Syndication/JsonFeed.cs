@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Feed.Speech;
 
 namespace Feed.Syndication;
 
@@ -38,7 +39,9 @@ static class JsonFeed
         new DocumentExtension(document.Id, document.First.AbsoluteUri),
         document.Entries.Select(Entry));
 
-    private static Item Entry(FeedEntry entry) => new(
+    private static Item Entry(FeedEntry entry) => Entry(entry, Statements.ByFirst(entry.Article, entry.Quotes));
+
+    private static Item Entry(FeedEntry entry, IReadOnlyDictionary<Quote, Statement> statements) => new(
         entry.Id,
         entry.Link.AbsoluteUri,
         entry.Title,
@@ -60,7 +63,9 @@ static class JsonFeed
             [.. entry.Article.Speakers.Select(speaker =>
                 new Person(speaker.Slug, speaker.Name, InFull(speaker.Role), speaker.Quotes, speaker.Reported))],
             [.. entry.Quotes.Select(quote =>
-                new QuoteItem(quote.Text, quote.Speaker, quote.SpeakerSlug, InFull(quote.Role), quote.Paragraph + 1, quote.Confidence))],
+                new QuoteItem(quote.Text, quote.Speaker, quote.SpeakerSlug, InFull(quote.Role), quote.Paragraph + 1, quote.Confidence,
+                    quote.Start, quote.Length, statements.GetValueOrDefault(quote)?.Question,
+                    statements.GetValueOrDefault(quote)?.Prompt))],
             [.. entry.Reported.Select(said =>
                 new ReportedItem(said.Text, said.Sentence, JsonNamingPolicy.SnakeCaseLower.ConvertName(said.Kind.ToString()), said.Speaker,
                     said.SpeakerSlug, InFull(said.Role), said.Paragraph + 1, said.Start, said.Length, said.Cue, said.Rule,
@@ -114,5 +119,7 @@ static class JsonFeed
         string Text, string Sentence, string Kind, string Speaker, string? SpeakerSlug, string? Role, int Paragraph, int Start, int Length,
         string Cue, string Rule, double Confidence);
 
-    private sealed record QuoteItem(string Text, string? Speaker, string? SpeakerSlug, string? Role, int Paragraph, double Confidence);
+    private sealed record QuoteItem(
+        string Text, string? Speaker, string? SpeakerSlug, string? Role, int Paragraph, double Confidence, int Start, int Length,
+        string? Question, string? Prompt);
 }

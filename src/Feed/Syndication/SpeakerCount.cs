@@ -1,24 +1,16 @@
-using Feed.Speech;
-
 namespace Feed.Syndication;
 
 /// <summary>How often a speaker is quoted and reported in an article, in words.</summary>
 public static class SpeakerCount
 {
-    /// <summary>
-    /// Such as <c>2 quotes, 1 reported</c>; null for a speaker who is declared but says nothing. A quote that only "she said" interrupts
-    /// counts once.
-    /// </summary>
-    public static string? Of(Article article, Speaker speaker) => (QuotesOf(article, speaker), speaker.Reported) switch
+    /// <summary>Such as <c>2 quotes, 1 reported</c>; null for a speaker who is declared but says nothing.</summary>
+    public static string? Of(Speaker speaker) => (speaker.Quotes, speaker.Reported) switch
     {
         (0, 0) => null,
         (0, var reported) => $"{reported} reported",
         (var quotes, 0) => Quotes(quotes),
         var (quotes, reported) => $"{Quotes(quotes)}, {reported} reported",
     };
-
-    private static int QuotesOf(Article article, Speaker speaker) =>
-        Statements.Of(article, article.Quotes.Where(quote => quote.SpeakerSlug == speaker.Slug)).Sum(statement => statement.Parts.Count);
 
     private static string Quotes(int number) => number == 1 ? "1 quote" : $"{number} quotes";
 }

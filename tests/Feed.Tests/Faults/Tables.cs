@@ -72,7 +72,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
     }
 
     private static string TextOf(TableEntity row) =>
-        string.Join('|', row.PartitionKey, row.RowKey, row.GetString("Lists"), row.GetString("Role"), row.GetInt32("Quotes"), row.GetString("Names"));
+        string.Join('|', row.PartitionKey, row.RowKey, row.GetString("Lists"), row.GetString("Role"), row.GetInt32("Statements"), row.GetString("Names"));
 
     /// <summary>Says the same as a clean ingest of the same files, as far as that can know.</summary>
     /// <param name="clean">The tables of the clean ingest.</param>

@@ -236,4 +236,13 @@ public sealed class MarkdownDialectTests
         Upload.Read("quay.md", Encoding.UTF8.GetBytes(Head + string.Concat(Enumerable.Repeat(piece + " x ", 200_000))));
         Assert.True((Environment.CpuUsage.TotalTime - before).TotalSeconds < 8, "it takes too long");
     }
+
+    [Theory]
+    [InlineData("It rained.\n\n<aside>\n💡 The quay opens at nine.\n\n</aside>\n\nIt opened.")]
+    [InlineData("It rained.\n\n<aside>\n💡\n\nThe quay opens at nine.\n\n</aside>\n\nIt opened.")]
+    [InlineData("It rained.\n\n<aside>\n<img src=\"https://www.notion.so/icons/bell.svg\" alt=\"bell\" width=\"40px\" />\n\nThe quay opens at nine.\n\n</aside>\n\nIt opened.")]
+    [InlineData("It rained.\n\n<aside>The quay opens at nine.</aside>\n\nIt opened.")]
+    [InlineData("It rained.\n\n<aside>\n⚠️ **The quay** opens at nine.\n</aside>\n\nIt opened.")]
+    public void A_callout_of_a_note_taker_is_text_without_its_tags_and_its_icon(string markdown) =>
+        Assert.Equal(["It rained.", "The quay opens at nine.", "It opened."], Body(markdown));
 }

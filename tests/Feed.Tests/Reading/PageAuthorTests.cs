@@ -116,4 +116,25 @@ public sealed class PageAuthorTests
     }
 
     private static DateOnly? Day(Article article) => article.Published is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : null;
+
+    [Theory]
+    [InlineData("<p>Nell Abara | April 5, 2026</p>")]
+    [InlineData("<p><strong>Nell Abara</strong> | April 5, 2026</p>")]
+    [InlineData("<div><span>Nell Abara</span> | <span>April 5, 2026</span></div>")]
+    [InlineData("<p>Nell Abara &middot; 5 April 2026</p>")]
+    [InlineData("<p>April 5, 2026 | Nell Abara</p>")]
+    [InlineData("<p>By nell abara | April 5, 2026</p>")]
+    public void A_name_and_a_day_with_a_bar_between_them_are_the_byline(string byline)
+    {
+        var page = Page("", byline);
+        Assert.Equal(["Nell Abara"], page.Authors);
+        Assert.Equal(new DateOnly(2026, 4, 5), DateOnly.FromDateTime(page.Published!.Value.DateTime));
+        Assert.StartsWith("The lighthouse of Orlan", page.Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<p>Port Ansel | April 5, 2026</p>")]
+    [InlineData("<p>Local News | April 5, 2026</p>")]
+    [InlineData("<p>Coast Office | April 5, 2026</p>")]
+    public void A_place_or_a_section_with_a_day_is_no_byline(string line) => Assert.Empty(Page("", line).Authors);
 }

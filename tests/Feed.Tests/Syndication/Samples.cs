@@ -33,7 +33,7 @@ static class Samples
             new Paragraph(ParagraphKind.Text, "See the plan.") { Html = "See <a href=\"https://council.example/plan?a=1&amp;b=2\">the plan</a>." },
         ],
         Quotes = [Quote(1, 1, "We build it now,"), Quote(1, 45, "Or we never build it.")],
-        Speakers = [new Speaker("mara-okafor", "Mara Okafor", 2, false) { Role = "Mayor" }, new Speaker("лев-туманов", "Лев Туманов", 0, true)],
+        Speakers = [new Speaker("mara-okafor", "Mara Okafor", 1, false) { Role = "Mayor" }, new Speaker("лев-туманов", "Лев Туманов", 0, true)],
         Tags = [new Tag("transport", "Transport", false, "20000337"), new Tag("harbour-news", "Harbour <news>", true, null)],
     });
 
@@ -53,7 +53,7 @@ static class Samples
         Reported = [Told(1, "Joan Kell, the engineer, said that the mole will hold.", "the mole will hold", "Joan Kell", "joan-kell")],
         Speakers =
         [
-            new Speaker("mara-okafor", "Mara Okafor", 2, false) { Role = "Mayor" },
+            new Speaker("mara-okafor", "Mara Okafor", 1, false) { Role = "Mayor" },
             new Speaker("joan-kell", "Joan Kell", 0, false) { Role = "engineer", Reported = 1 },
             new Speaker("lev-orlov", "Lev Orlov", 0, true),
         ],

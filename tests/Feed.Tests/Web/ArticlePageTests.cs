@@ -90,20 +90,21 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
     {
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync("berth.txt", "---\ntitle: A new berth\npublished: 2026-03-09\n---\n“We build it now,” Mayor Mara Okafor said.\n\n"
-            + "“They promised us a crane,” a docker said.\n\nBirger Nilsson shrugged. “It will come.”\n");
+            + "“They promised us a crane,” a docker said.\n\nBirger Nilsson shrugged. “It will come.”\n\n“It will be grey,” Okafor said.\n");
         var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("berth.txt")}"));
 
         Assert.Equal(
-            ["Mara Okafor | Mayor | Share", "Share", "Birger Nilsson | Share"],
+            ["Mara Okafor | Mayor | Share", "Share", "Birger Nilsson | Share", "Mara Okafor | Mayor | Share"],
             page.QuerySelectorAll(".by > span").Select(voice => string.Join(" | ", voice.Children.Select(part => part.TextContent))));
         foreach (var link in page.QuerySelectorAll(".by a.permalink"))
             Assert.Contains(link.Closest(".said")!.QuerySelector("mark")!.TextContent.TrimEnd(','), await site.TextAsync(link.GetAttribute("href")!), StringComparison.Ordinal);
         Assert.Equal(
             [
-                "#q1 Mara Okafor: “said”, confidence 0.99 (cue.after). The speaker and then a verb of speech follow the quote.",
-                "#q2 Speaker not named",
-                "#q3 Birger Nilsson: sentence.before, confidence 0.88. The sentence before the quote is about this person.",
+                "The speaker and then a verb of speech follow the quote (cue.after). Mara Okafor, “said”, confidence 0.99: quotes 1 4",
+                "The speaker is not named. quote 2",
+                "The sentence before the quote is about this person (sentence.before). Birger Nilsson, confidence 0.88: quote 3",
             ],
-            page.QuerySelectorAll(".why li").Select(quote => $"{quote.QuerySelector("a")!.GetAttribute("href")} {quote.TextContent}"));
+            page.QuerySelectorAll(".why > ul > li").Select(reason => string.Join(' ', reason.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal(["#q1", "#q4"], page.QuerySelectorAll(".why > ul > li:first-child a").Select(link => link.GetAttribute("href")));
     }
 }

@@ -43,7 +43,7 @@ public sealed class FirstRequestTests(AzuriteFixture azurite)
         foreach (var record in await TestFeed.RowsAsync(feed.Records))
             await WithoutAsync(feed.Records, record, ArticleCard.Column);
         foreach (var row in await TestFeed.RowsAsync(feed.Storage.Entries))
-            await WithoutAsync(feed.Storage.Entries, row, "Names", "Quotes");
+            await WithoutAsync(feed.Storage.Entries, row, "Names", "Statements");
         Assert.Equal(now, await LookAsync(feed, pages, isBounded: false));
     }
 

@@ -32,7 +32,7 @@ public sealed class FrontPageTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task The_weeks_best_quotes_are_featured_one_per_person_and_article_and_link_to_their_pages()
+    public async Task The_weeks_best_quotes_are_featured_before_older_ones_one_per_person_and_article_and_link_to_their_pages()
     {
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync("old.txt", Story("Old", "2026-02-01T08:00:00Z", "“I will never sell the pier,” said Otto Brandt."));
@@ -42,11 +42,48 @@ public sealed class FrontPageTests(AzuriteFixture azurite)
         var page = await PageAsync(site);
         var heard = page.QuerySelectorAll(".heard li").Select(item => $"{item.QuerySelector("blockquote")!.TextContent} {item.QuerySelector(".said-by a")!.TextContent}").ToList();
 
-        Assert.Equal(2, heard.Count);
-        Assert.DoesNotContain(heard, said => said.Contains("Otto", StringComparison.Ordinal) || said.Contains("Bo Kern", StringComparison.Ordinal));
-        Assert.Equal(["A", "B"], page.QuerySelectorAll(".heard .from a").Select(link => link.TextContent).Order());
+        Assert.Equal(["Ada Dunleavy", "Cleo Marsh", "Otto Brandt"], heard.Select(said => said[(said.IndexOf('”', StringComparison.Ordinal) + 2)..]));
+        Assert.Equal(["A", "B", "Old"], page.QuerySelectorAll(".heard .from a").Select(link => link.TextContent));
         foreach (var link in page.QuerySelectorAll(".heard blockquote a"))
             Assert.Contains(link.TextContent.Trim('“', '”'), await site.TextAsync(link.GetAttribute("href")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_article_has_two_of_the_featured_quotes_even_if_no_other_one_has_any()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("a.txt", Story("A", "2026-03-08T08:00:00Z",
+            "“I need a dredger, not a study,” said Ada Dunleavy.\n\n“We have counted every coin,” said Cleo Marsh.\n\n“I will never sell the pier,” said Otto Brandt."));
+        await site.PublishAsync("b.txt", Story("B", "2026-03-09T08:00:00Z"));
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Single((await PageAsync(site)).QuerySelectorAll(".heard li"));
+    }
+
+    [Fact]
+    public async Task A_person_who_is_strongest_in_the_article_of_another_is_featured_from_the_next_one()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("a.txt", Story("A", "2026-03-08T08:00:00Z", "“We met on Monday at the pier,” said Ada Dunleavy."));
+        await site.PublishAsync("b.txt", Story("B", "2026-03-09T08:00:00Z",
+            "“I will never sell the pier,” said Otto Brandt.\n\n“We will never sell the old lamps of the pier,” said Ada Dunleavy."));
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["A", "B"], (await PageAsync(site)).QuerySelectorAll(".heard .from a").Select(link => link.TextContent).Order());
+    }
+
+    [Fact]
+    public async Task People_of_equal_numbers_of_articles_are_listed_by_when_they_spoke_last()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        foreach (var (name, day) in new[] { ("Ada Dunleavy", 3), ("Bo Kern", 9), ("Cleo Marsh", 6) })
+            await site.PublishAsync($"{day}.txt", Story(name, $"2026-03-{day:D2}T08:00:00Z", $"“We have counted every coin,” said {name}."));
+        await site.SweepAsync();
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        var page = await PageAsync(site);
+
+        Assert.Equal("Heard last", page.QuerySelector("#people")!.TextContent);
+        Assert.Equal(["Bo Kern", "Cleo Marsh", "Ada Dunleavy"], page.QuerySelectorAll(".ranking li a").Select(person => person.TextContent));
     }
 
     [Fact]

@@ -124,7 +124,7 @@ public sealed class PageTests(AzuriteFixture azurite)
 
         Assert.Equal(["“The children have waited long enough”", "“We build it now”"], page.QuerySelectorAll(".statement blockquote p").Select(p => p.TextContent));
         Assert.StartsWith($"/articles/{ArticleId.Of("school.txt")}/quotes/", page.QuerySelector(".statement blockquote a")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Equal("2 quotes in March 2026.", page.QuerySelector("figure.months svg")!.GetAttribute("aria-label"));
+        Assert.Equal("2 statements in March 2026.", page.QuerySelector("figure.months svg")!.GetAttribute("aria-label"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using Feed.Storage;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Web;
@@ -16,6 +17,16 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
 
     private const string Mixed = "The levy\n\nThe council voted on Friday for a levy, after a long evening.\n\n" + MixedSentence
         + "\n\n“We shall fight it in court,” Ferrier said.\n";
+
+    /// <summary>Four quotes and two statements without marks, which are three statements: two paragraphs of quotes, and one sentence.</summary>
+    private const string Pieces = "The pier\n\nThe council met on Friday in the old town hall and voted after a long evening.\n\n"
+        + "“We shall keep the old pier,” said Maud Ferrier, a councillor. “We shall keep it for our children.”\n\n"
+        + "She called the plan “a waste of good oak” and its drawing “a child’s idea of a bridge.”\n\n"
+        + "Ferrier said that the pier is sound.\n";
+
+    private const string Interview = "The pier\n\nMaud Ferrier, a councillor, talks about the pier.\n\nThe council meets on Friday.\n\n"
+        + "Q: What do you fear?\n\nA: “I fear the wind in the winter, and the waves.”\n\n"
+        + "Asked about the cost, Ferrier said: “We will find the money.” She added, after a while: “We always found it.”\n";
 
     private const string NilssonSays = "Birger Nilsson, the harbour master, said that the channel is silting up";
 
@@ -119,6 +130,41 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/maud-ferrier"));
         Assert.Single(page.QuerySelectorAll(".statement blockquote p"));
         Assert.Equal("… the count was fair.", Assert.Single(page.QuerySelectorAll(".statement .reported em")).TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task What_a_speaker_is_counted_for_is_what_the_page_shows()
+    {
+        await using var site = await SiteAsync();
+        await site.PublishAsync("pier.txt", Pieces);
+        await site.SweepAsync();
+        var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/maud-ferrier"));
+        var chart = page.QuerySelector("figure.months figcaption")!.TextContent;
+        var speaker = (await JsonAsync(site, $"/articles/{ArticleId.Of("pier.txt")}.json")).GetProperty("speakers")[0];
+
+        Assert.Equal(3, page.QuerySelectorAll(".statement blockquote, .statement .reported").Length);
+        Assert.StartsWith("3 statements in ", chart, StringComparison.Ordinal);
+        Assert.Equal((2, 1), (speaker.GetProperty("quotes").GetInt32(), speaker.GetProperty("reported").GetInt32()));
+        Assert.Contains("2 quotes, 1 reported", await site.TextAsync($"/articles/{ArticleId.Of("pier.txt")}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("feed.json", "items", "quotes")]
+    [InlineData("statements.json", "statements", null)]
+    public async Task As_data_an_answer_has_its_question_and_what_the_speaker_reacts_to(string data, string list, string? within)
+    {
+        await using var site = await SiteAsync();
+        await site.PublishAsync("talk.txt", Interview);
+        await site.SweepAsync();
+        var found = (await JsonAsync(site, $"/speakers/maud-ferrier/{data}")).GetProperty(list);
+        var quotes = (within is null ? found : found[0].GetProperty("_feed").GetProperty(within)).EnumerateArray().ToList();
+
+        Assert.Equal(["What do you fear?", null, null], quotes.Select(quote => Text(quote, "question")));
+        Assert.Equal([null, "Asked about the cost, Ferrier said", null], quotes.Select(quote => Text(quote, "prompt")));
+        Assert.Equal([4, 5, 5], quotes.Select(quote => quote.GetProperty("paragraph").GetInt32()));
+        Assert.True(quotes[1].GetProperty("start").GetInt32() < quotes[2].GetProperty("start").GetInt32());
+
+        static string? Text(JsonElement quote, string name) => quote.TryGetProperty(name, out var text) ? text.GetString() : null;
     }
 
     private static int Count(string text) => text.Split("a tax on every birth").Length - 1;

@@ -8,30 +8,51 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
     private const int MinAnswers = 2;
     private const int MaxQuestionLength = 40;
     private const int MinNameLength = 4;
+    private const int MinInitials = 2;
 
     private readonly Lazy<HashSet<QuoteSpan>> answers = new(() => Answers(text));
-    private readonly Lazy<Person?> interviewee = new(() => entities.People.MaxBy(person => person.Mentions));
+    private readonly Lazy<Person?> interviewee = new(() => Interviewee(text, entities, Answers(text)));
     private readonly Dictionary<string, Person> introduced = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The speaker of a turn: the name before the colon; after an answer label, the person named most often in the article.
+    /// The speaker of a turn: the name before the colon; after an answer label, or without any label, the person who is interviewed.
     /// </summary>
     public IReadOnlyList<Candidate> Find(QuoteSpan turn)
     {
+        var start = text.FirstTokens[turn.Paragraph];
         var colon = turn.First - 1;
-        while (colon > 0 && text.Tokens[colon].Mark != ':')
+        while (colon > start && text.Tokens[colon].Mark != ':')
             colon--;
-        return Speaker(colon - 1) is { } person
+        if (turn.First == start || text.Tokens[turn.First - 1].Mark == '?')
+            return [.. OfInterviewee(turn)];
+        var label = text.Tokens[colon].Mark == ':' ? colon - 1 : start;
+        return Speaker(label) is { } person
             ? [Candidate.Of(text, "label", new Mention(MentionKind.FullName, colon, colon) { Person = person }, ":")]
             : [];
     }
 
-    /// <summary>The speaker of an answer that fills its paragraph, below an unmarked question: the person whom the article names
-    /// most.</summary>
-    public IEnumerable<Candidate> FindAnswer(QuoteSpan quote) =>
-        answers.Value.Contains(quote) && interviewee.Value is { } person
-            ? [Candidate.Of(text, "interview", new Mention(MentionKind.FullName, quote.First, quote.First) { Person = person })]
-            : [];
+    /// <summary>The speaker of an answer that fills its paragraph, below an unmarked question: the person who is
+    /// interviewed.</summary>
+    public IEnumerable<Candidate> FindAnswer(QuoteSpan quote) => answers.Value.Contains(quote) ? OfInterviewee(quote) : [];
+
+    private IEnumerable<Candidate> OfInterviewee(QuoteSpan quote) => interviewee.Value is { } person
+        ? [Candidate.Of(text, "interview", new Mention(MentionKind.FullName, quote.First, quote.First) { Person = person })]
+        : [];
+
+    /// <summary>
+    /// The person whom the text before the interview names most, since the answers name others; else the one whom the text outside the
+    /// quotes names most. Null when it names nobody.
+    /// </summary>
+    private static Person? Interviewee(AnnotatedDocument text, EntityIndex entities, HashSet<QuoteSpan> answers)
+    {
+        var named = entities.Mentions.Where(mention => mention.Kind is not (MentionKind.Pronoun or MentionKind.Phrase)
+            && mention is { IsSurePerson: true, Person.IsAuthor: false } && text.Tokens[mention.First].Run < 0).ToList();
+        var first = text.Passages.Where(passage => passage.IsTurn || answers.Contains(passage)).Min(passage => passage.Paragraph);
+        var begin = text.FirstTokens[text.Passages.Any(passage => passage.IsTurn && passage.Paragraph == first) ? first : first - 1];
+        return Most(named.Where(mention => mention.First < begin)) ?? Most(named);
+
+        static Person? Most(IEnumerable<Mention> mentions) => mentions.GroupBy(mention => mention.Person).MaxBy(same => same.Count())?.Key;
+    }
 
     /// <summary>
     /// The quotes that fill their paragraphs below a short one without quotes, if at least one of them follows a question.
@@ -56,16 +77,22 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
 
     private Person? Speaker(int label)
     {
-        var name = text.Word(label).ToString();
+        var name = text.Word(label).TrimEnd('.').ToString();
         return (text.Language.ClassOf(name) & (WordClass.Asking | WordClass.Answering)) switch
         {
             WordClass.Answering => interviewee.Value,
             WordClass.Asking => null,
             _ =>
-                entities.Called(name)
-                    ?? (text.Tokens[label] is { Shape: Shape.AllCapitals, Class: WordClass.None } ? Introduce(label) : null),
+                entities.Called(name) ?? OfInitials(name)
+                    ?? (name.Length > MinInitials && text.Tokens[label] is { Shape: Shape.AllCapitals, Class: WordClass.None }
+                        ? Introduce(label) : null),
         };
     }
+
+    /// <summary>The only person with the initials of a label such as <c>JH</c>.</summary>
+    private Person? OfInitials(string label) =>
+        entities.People.Concat(introduced.Values).Where(person => Transcript.AreInitials(label, person.Name)).Take(2).ToArray()
+            is [var only] ? only : null;
 
     /// <summary>A person who appears only in the labels, with the first name if the label has one.</summary>
     private Person Introduce(int label)

@@ -54,7 +54,9 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <param name="paragraphs">The texts of the paragraphs.</param>
     /// <param name="kindOf">What each paragraph is: of a block quote all is quoted, without marks; of a headline nothing is, whatever
     /// its marks.</param>
-    public static AnnotatedDocument Read(LanguageProfile language, IReadOnlyList<string> paragraphs, Func<int, ParagraphKind?> kindOf)
+    /// <param name="answers">Where each answer without marks begins, by the index of its paragraph below the headline.</param>
+    public static AnnotatedDocument Read(LanguageProfile language, IReadOnlyList<string> paragraphs, Func<int, ParagraphKind?> kindOf,
+        IReadOnlyDictionary<int, int>? answers = null)
     {
         // Rarely too small: a word averages more than four letters plus a space.
         var tokens = new TokenBuffer((2 * Margin) + (paragraphs.Sum(paragraph => paragraph.Length) / 5));
@@ -81,8 +83,11 @@ internal sealed class AnnotatedDocument : IDisposable
             var kind = kindOf(index);
             if (kind is null or ParagraphKind.Code)
                 continue;
-            if (transcript.Words(index) is > 0 and var start)
+            var start = transcript.Words(index);
+            if (start > 0 || answers?.TryGetValue(index - 1, out start) == true)
             {
+                if (transcript.IsLettered(index))
+                    words[0].Shape = Shape.Small;
                 Mark(QuoteSpan.OfTurn(start, text, words, first[index]), tokens, passages);
                 continue;
             }

@@ -5,45 +5,84 @@ namespace Feed.Articles.Quotes;
 internal sealed class Transcript
 {
     private const int MaxLabelLength = 5;
+    private const int MinInitials = 2;
+    private const int MaxInitials = 3;
     private const int MinTurns = 2;
+    private const WordClass Letters = WordClass.Asking | WordClass.Answering;
 
     private readonly Dictionary<string, int> turns = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<string> paragraphs;
     private readonly LanguageProfile language;
     private readonly int labelled;
+    private readonly bool isLettered;
 
     /// <summary>Looks through the paragraphs of an article.</summary>
     public Transcript(IReadOnlyList<string> paragraphs, LanguageProfile language)
     {
         (this.paragraphs, this.language) = (paragraphs, language);
+        var (letters, names) = (WordClass.None, new HashSet<string>(StringComparer.Ordinal));
         foreach (var paragraph in paragraphs)
         {
+            letters |= Letter(paragraph);
             var colon = Colon(paragraph);
             if (colon == 0)
                 continue;
             labelled++;
             turns[Label(paragraph, colon)] = turns.GetValueOrDefault(Label(paragraph, colon)) + 1;
+            names.Add(paragraph[..colon].Trim(' ', '"', '“', '”'));
         }
+
+        isLettered = letters == Letters;
+        AddTurnsOfInitials(names);
     }
 
     /// <summary>Where the words of a turn begin in its paragraph; 0 when the paragraph is not a turn.</summary>
     public int Words(int index)
     {
-        var colon = turns.Count == 0 ? 0 : Colon(paragraphs[index]);
-        if (colon == 0 || !(IsSpeaker(Label(paragraphs[index], colon)) || IsNameInCapitals(paragraphs[index].AsSpan(0, colon))))
+        var text = paragraphs[index];
+        var colon = IsLettered(index) ? 1 : turns.Count == 0 ? 0 : Colon(text);
+        if (colon == 0 || !(IsLettered(index) || IsSpeaker(Label(text, colon)) || IsNameInCapitals(text.AsSpan(0, colon))))
             return 0;
         var start = colon + 1;
-        while (start < paragraphs[index].Length && (char.IsWhiteSpace(paragraphs[index][start])
-            || QuotedRuns.IsMark(paragraphs[index][start])))
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || QuotedRuns.IsMark(text[start])))
             start++;
-        return start < paragraphs[index].Length ? start : 0;
+        return start < text.Length ? start : 0;
     }
+
+    /// <summary>Whether a paragraph begins with a letter and a full stop, <c>Q.</c> or <c>A.</c>, in an article that has both.</summary>
+    public bool IsLettered(int index) => isLettered && Letter(paragraphs[index]) != WordClass.None;
+
+    /// <summary>Whether a label is the initials of a name: <c>JH</c> of <c>Jane Holt</c>, <c>Mayor Jane Holt</c> and <c>Jane M.
+    /// Holt</c>.</summary>
+    public static bool AreInitials(string label, string name)
+    {
+        if (label.Length is < MinInitials or > MaxInitials || !name.Contains(' ', StringComparison.Ordinal))
+            return false;
+        var initials = string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0])));
+        return initials.EndsWith(label, StringComparison.Ordinal) || $"{initials[0]}{initials[^1]}" == label;
+    }
+
+    /// <summary>Counts the turns of <c>Jane Holt:</c> and, further down, <c>JH:</c> as those of one speaker.</summary>
+    private void AddTurnsOfInitials(HashSet<string> names)
+    {
+        foreach (var label in names.Where(name => name.Length is >= MinInitials and <= MaxInitials))
+        {
+            if (names.Where(name => AreInitials(label, name)).Take(2).ToArray() is not [var name])
+                continue;
+            var surname = name[(name.LastIndexOf(' ') + 1)..];
+            turns[surname] = turns[label] = turns[surname] + turns[label];
+        }
+    }
+
+    private WordClass Letter(string paragraph) => paragraph is [>= 'A' and <= 'Z', '.', ' ', ..]
+        ? language.ClassOf(paragraph.AsSpan(0, 1)) & Letters
+        : WordClass.None;
 
     /// <summary>Whether a label marks questions or answers and the article has both, or the label is before more than one
     /// turn.</summary>
     private bool IsSpeaker(string label) => turns[label] >= MinTurns
         ? labelled > MinTurns
-        : labelled >= MinTurns && (language.ClassOf(label) & (WordClass.Asking | WordClass.Answering)) != 0;
+        : labelled >= MinTurns && (language.ClassOf(label) & Letters) != 0;
 
     /// <summary>Whether a label is a person's full name in capitals, as for a speaker with a single turn.</summary>
     private bool IsNameInCapitals(ReadOnlySpan<char> label)

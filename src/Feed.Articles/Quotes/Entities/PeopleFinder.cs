@@ -15,9 +15,10 @@ internal sealed class PeopleFinder
     private readonly Dictionary<string, List<Draft>> byMiddle = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(char, int), List<Draft>> bySpelling = [];
     private readonly Dictionary<string, List<Draft>> misspelt = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<string>> inText;
 
     private PeopleFinder(AnnotatedDocument text, IReadOnlyList<Mention> names) =>
-        (this.text, this.names, meant) = (text, names, new Draft?[names.Count]);
+        (this.text, this.names, meant, inText) = (text, names, new Draft?[names.Count], new(() => InText(text, names)));
 
     /// <summary>By name, the names that mean the same person; null when a name alone is not enough.</summary>
     public static NameCluster?[] Resolve(AnnotatedDocument text, IReadOnlyList<Mention> names)
@@ -40,9 +41,24 @@ internal sealed class PeopleFinder
         }
     }
 
+    /// <summary>The full names below the headline, and their surnames.</summary>
+    private static HashSet<string> InText(AnnotatedDocument text, IReadOnlyList<Mention> names) => names
+        .Where(name => name.Kind == MentionKind.FullName && text.Tokens[name.Core].Paragraph > 0)
+        .SelectMany(name => new[] { text.Span(name.Core, name.Head), text.Word(name.Head).ToString() }).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether the first word of the headline has its capital from its place: in <c>Late Quigley header sinks Rovers</c>, and
+    /// <c>Conor Quigley</c> below, <em>Late</em> is no first name.
+    /// </summary>
+    private bool BeginsHeadline(Mention name) => text.Tokens[name.Core].Paragraph == 0 && text.IsFirst(name.Core)
+        && !text.Is(name.Core, WordClass.FirstName) && inText.Value.Contains(text.Span(name.Core + 1, name.Head))
+        && !inText.Value.Contains(text.Span(name.Core, name.Head));
+
     /// <summary>A woman introduced by her husband's name has no first name of her own.</summary>
     private void ResolveFullName(Mention name, int index)
     {
+        if (BeginsHeadline(name))
+            return;
         var surname = text.Word(name.Head).ToString();
         var first = text.Word(name.Core).ToString().TrimEnd('.');
         var suffix = name.Head < name.Last && !text.Is(name.Last, WordClass.Honour) ? text.Word(name.Last).ToString() : null;

@@ -89,7 +89,10 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         !text.Tokens[at - 1].IsWord || text.IsFirst(at)
         || (text.Is(at - 1, WordClass.Determiner | WordClass.Verb | WordClass.Preposition) && !text.Is(at - 1, WordClass.Unreal));
 
-    /// <summary>The role that a comma separates from the name behind it: <c>the Bishop of Arva, Dr Tom Rice</c>.</summary>
+    /// <summary>
+    /// The role that a comma separates from the name behind it: <c>the Bishop of Arva, Dr Tom Rice</c>, <c>a spokesman for the minister,
+    /// Tom Rice</c>.
+    /// </summary>
     private ShownRole? Ahead(Mention name)
     {
         var comma = name.First - 1;
@@ -98,13 +101,20 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         comma -= text.Is(comma, WordClass.Determiner) ? 1 : 0;
         if (text.Tokens[comma].Mark != ',' || text.Is(name.Last + 1, WordClass.And))
             return null;
+        ShownRole? inner = null;
         for (var at = comma - 1; at > comma - Longest && (IsBeside(at, comma) || text.Tokens[at].Mark == ','); at--)
         {
-            if (text.Is(at, WordClass.Definite) && phrases.Read(at + 1, isClause: false) is { } phrase && phrase.Last == comma - 1)
-                return Role(name, at + 1, phrase.Last, phrase.Head, RoleRank.Office);
+            if (text.Is(at, WordClass.Definite | WordClass.Indefinite)
+                && phrases.Read(at + 1, isClause: false) is { } phrase && phrase.Last == comma - 1)
+            {
+                var rank = text.Is(at, WordClass.Definite) ? RoleRank.Office : RoleRank.Description;
+                inner = Role(name, at + 1, phrase.Last, phrase.Head, rank) ?? inner;
+                if (!text.Is(at - 1, WordClass.Belonging | WordClass.Origin))
+                    break;
+            }
         }
 
-        return null;
+        return inner;
     }
 
     /// <summary>The role behind a name, set off by a comma, a dash or brackets, or joined by a form of <c>to be</c>.</summary>
@@ -131,7 +141,8 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         while (first < head && text.Tokens[first] is { Shape: Shape.Small, Possessive: true } owner && owner.Is(WordClass.Firm))
             first++;
         var isOwn = (text.Tokens[first - 1].Frame & Frame.Own) != 0;
-        var isRelation = (text.Tokens[head].Frame & Frame.Relation) != 0;
+        var isJob = first < head && (text.Tokens[head].Frame & Frame.Reviewer) != 0 && (text.Tokens[head - 1].Frame & Frame.Field) != 0;
+        var isRelation = (text.Tokens[head].Frame & Frame.Relation) != 0 && !isJob;
         var isWhose = last > head || AnnotatedDocument.Any(first, head, at => phrases.Covers(at) || text.Tokens[at].Possessive);
         if (isRelation && (isOwn || !isWhose))
             return null;

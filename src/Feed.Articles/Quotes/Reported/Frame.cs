@@ -139,6 +139,18 @@ internal enum Frame : long
     /// <summary>A length of time: <c>this week</c>.</summary>
     Span = 1L << 51,
 
+    /// <summary>Says that the speaker speaks of himself or herself: <c>I</c>, <c>my</c>.</summary>
+    FirstPerson = 1L << 52,
+
+    /// <summary>Says that somebody is spoken to: <c>you</c>, <c>your</c>.</summary>
+    Addressed = 1L << 53,
+
+    /// <summary>What somebody writes about: <c>film critic</c>.</summary>
+    Field = 1L << 54,
+
+    /// <summary>A relation that is a job behind a field: <c>critic</c>.</summary>
+    Reviewer = 1L << 55,
+
     /// <summary>Any of the verbs above.</summary>
     Verb = That | Ask | Call,
 }

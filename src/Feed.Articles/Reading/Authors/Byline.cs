@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Feed.Articles.Quotes;
 
 namespace Feed.Articles.Reading;
 
@@ -18,7 +19,7 @@ internal static partial class Byline
         if (line.Length > MaxLength)
             return [];
         if (HasBy(line))
-            return Parse(BylinePlace.Without(BylineLead.AfterPost(Names(WithoutDate(line)))));
+            return Parse(BylinePlace.Without(BylineLead.AfterPost(InCapitals(Names(WithoutDate(line))))));
         if (FromPlace().Match(line) is { Success: true } from)
         {
             var people = Parse(from.Groups["names"].Value.Trim());
@@ -39,6 +40,11 @@ internal static partial class Byline
     /// <summary>A line without the date, and the time of day, that follows its names.</summary>
     private static string WithoutDate(string line) => Date().Match(line) is { Success: true, Index: > 0 } date ? line[..date.Index] : line;
 
+    /// <summary>The author of a line that has nothing but a name and a day, or whose names are in small letters after "by".</summary>
+    public static IReadOnlyList<string> OfNameAndDay(string line) =>
+        HasBy(line) ? line.TrimStart()[2..].Split('|')[0].Any(char.IsUpper) ? [] : Authors(line)
+        : line.AsSpan().ContainsAny("|•·") ? NameAndPost(line) : [];
+
     /// <summary>
     /// The author with what follows the name and no word before it: a post, <c>Jane Roe, Environment Correspondent</c>, a place or a paper,
     /// <c>Jane Roe, Lagos</c> and <c>Jane Roe BBC News</c>, or a date after a stroke, <c>Jane Roe | TNN | Mar 3, 2026</c>.
@@ -49,6 +55,8 @@ internal static partial class Byline
             return [];
         if (WithoutPaper(line) is var alone && alone != line && !alone.AsSpan().ContainsAny(",|•·"))
             return Parse(alone);
+        if (line.Split(['|', '•', '·']) is [var day, var behind] && Dateline.DateLine(day.Trim()) is not null)
+            line = $"{behind.Trim()} | {day.Trim()}";
         if (line.Split([',', '|', '•', '·'], 2) is not [var name, var rest]
             || name.Trim().Split(' ').Length is < 2 or > 4)
             return [];
@@ -161,6 +169,30 @@ internal static partial class Byline
     /// <summary>Abbreviations of agencies between a name and its date.</summary>
     [GeneratedRegex(@"^(\p{Lu}{2,5}\s*[|•·]\s*)+", Options, 1000)]
     private static partial Regex Agencies();
+
+    /// <summary>Names in small letters, each with a known first name, written as names are: <c>jane roe</c>.</summary>
+    private static string InCapitals(string names)
+    {
+        const int MaxNameWords = 3;
+        var parts = SmallName().Split(names);
+        if (names.Any(char.IsUpper) || !IsSmallName(parts[0]))
+            return names;
+        return string.Concat(parts.Select(part => IsSmallName(part) ? Titled(part) : part));
+
+        static bool IsSmallName(string part) =>
+            part.Split(' ') is { Length: > 1 and <= MaxNameWords } words && AuthorNames.IsFirstName(Titled(words[0]))
+            && Array.TrueForAll(words, word => Particles.Contains(word)
+                || (LanguageProfile.English.ClassOf(word) & NoName) == WordClass.None && !Desk.Contains(word));
+    }
+
+    /// <summary>What a word of a name in small letters is not.</summary>
+    private const WordClass NoName = WordClass.Function | WordClass.Preposition | WordClass.Auxiliary | WordClass.Verb;
+
+    private static string Titled(string name) => string.Join(' ', name.Split(' ')
+        .Select(word => Particles.Contains(word) || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
+
+    [GeneratedRegex("( and |, ?| & )", Options & ~RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SmallName();
 
     /// <summary>A name in capitals written as names are.</summary>
     private static string Cased(string name) =>

@@ -71,6 +71,7 @@ internal static partial class Dateline
 
     // A region begins after a comma or a space: were it allowed inside a word, a line of capitals would have thousands of ways to be split.
     private const string Region = @"((, ?| )\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){0,3}){0,2}";
+    private const string OtherPlace = "((,? &|,? and) " + Place + Region + ")?";
     private const string Agency = @"(\([\p{L}\d .,&/'’®™-]{2,40}\)|/[\p{L}\d .&-]{3,40}/)";
     private const string KnownAgency =
         @"\((\p{Lu}{2,6}|\p{Ll}{3,4}|[\p{L} -]*([Ww]ire|WIRE|[Nn]ews|NEWS|Reuters|Press|Bloomberg)[\p{L} ]*)\)";
@@ -84,13 +85,13 @@ internal static partial class Dateline
     private static partial Regex Capitals();
 
     /// <summary><c>London, 3 March 2026:</c>, <c>[Harwick, 3rd March 2026] –</c>, <c>Harwick, Ill. (March 3, 2026) -</c>.</summary>
-    [GeneratedRegex(@"^\[?" + Place + Region + @"(, ?| ?[-–—] ?| )\(?" + Day + @"\)?,?( ?" + Agency + @")?\]?( ?: ?|" + Dash
+    [GeneratedRegex(@"^\[?" + Place + Region + OtherPlace + @"(, ?| ?[-–—] ?| )\(?" + Day + @"\)?,?( ?" + Agency + @")?\]?( ?: ?|" + Dash
         + ")", Options, 1000)]
     private static partial Regex DatedPlace();
 
     /// <summary><c>Harwick (dpa) -</c> and <c>Harwick, Ill.--(BUSINESS WIRE)--</c>.</summary>
     [GeneratedRegex(
-        "^" + Place + Region + ",?( ?" + KnownAgency + @"( - | ?(—|–|--+) ?)"
+        "^" + Place + Region + OtherPlace + ",?( ?" + KnownAgency + @"( - | ?(—|–|--+) ?)"
         + @"| ?-- ?\([\p{L}\d .,&-]{3,60}\)( ?-- ?| - ?)| ?/[\p{L}\d .&-]{3,40}/ ?--? ?)", Options, 1000)]
     private static partial Regex AgencyAfterPlace();
 
@@ -129,7 +130,7 @@ internal static partial class Dateline
     /// <c>Harwick, VT (PRWEB) March 3, 2026</c>, <c>HARWICK, Vt. - (NEWMEDIAWIRE - March 3, 2026) -</c>.
     /// </summary>
     [GeneratedRegex(
-        "^" + Place + Region + @",? ?(/ ?[\p{L}\d .&-]{3,40}? ?/|((--?|–|—) ?)?\([\p{L}\d .,&-]{3,60}\)) ?((--?|–|—) ?)?" + Day
+        "^" + Place + Region + OtherPlace + @",? ?(/ ?[\p{L}\d .&-]{3,40}? ?/|((--?|–|—) ?)?\([\p{L}\d .,&-]{3,60}\)) ?((--?|–|—) ?)?" + Day
             + @"( ?(/|--?|–|—) ?|(?<=\d{4}|\d{4}-\d{2}-\d{2}) (?=\p{Lu}|$))"
             + "|^(" + Place + Region + @",? ?((--?|–|—) ?)?)?\([\p{L}\d .&]{3,40}? ?[-–—,] ?" + Day + @"\) ?(--?|–|—) ?",
         Options,
@@ -138,7 +139,7 @@ internal static partial class Dateline
 
     /// <summary><c>Neustadt, den 3. März 2026</c>, <c>Paris, le 3 mars 2026</c>, <c>3-Mar-2026</c>, <c>10/25/2025</c>.</summary>
     [GeneratedRegex(
-        @"^(?i:(Date|Datum|Fecha|Data|Published|Posted|Released|Issued)( on)?:? *)?(" + Place + @", ?)?(?i:" + AnyWeekday
+        @"^(?i:(Release date|Date of release|Date|Datum|Fecha|Data|Published|Posted|Released|Issued)( on)?:? *)?(" + Place + @", ?)?(?i:" + AnyWeekday
         + @")(le |den |li |el |a |am |the )?(?<date>"
         + WrittenDay + @")([ ,|]*((at )?(?i:" + Clock + @")( [A-Z]{1,4})?)?( by [\p{L} ]{2,30})?)?\.?$",
         Options,

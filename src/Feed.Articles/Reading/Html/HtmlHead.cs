@@ -267,7 +267,11 @@ internal sealed partial class HtmlHead
 
         foreach (var element in Lines())
         {
-            if (metadata.Names.Of(Line(element), led: true) is not { Count: > 0 } people)
+            var line = Line(element);
+            var people = metadata.Names.Of(line, led: true);
+            if (people.Count == 0 && Byline.OfNameAndDay(line) is { Count: > 0 } named)
+                people = metadata.Names.Of(string.Join(", ", named), isShown: true);
+            if (people.Count == 0)
                 continue;
             marked.Add((element, true, false));
             HasByline = true;

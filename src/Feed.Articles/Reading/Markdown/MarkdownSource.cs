@@ -37,7 +37,11 @@ internal static partial class MarkdownSource
         void Flush()
         {
             if (text.Count > 0)
-                clean.Append(MarkdownInline.Clean(WithChangesAccepted(string.Join('\n', MarkdownLines.Clean(text))))).Append('\n');
+            {
+                var joined = WithoutAsides(string.Join('\n', MarkdownLines.Clean(text)));
+                clean.Append(MarkdownInline.Clean(WithChangesAccepted(joined))).Append('\n');
+            }
+
             text.Clear();
         }
     }
@@ -48,7 +52,15 @@ internal static partial class MarkdownSource
             ? Kept().Replace(Deleted().Replace(text, ""), "${added}${marked}${new}")
             : text;
 
+    /// <summary>Turns the callouts that Notion exports, an icon and text in an <c>aside</c>, into paragraphs.</summary>
+    private static string WithoutAsides(string text) => text.Contains("<aside>", StringComparison.Ordinal)
+        ? Aside().Replace(text, "\n\n").Replace("</aside>", "\n\n", StringComparison.Ordinal)
+        : text;
+
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"<aside>[ \t]*\n?[ \t]*(<img [^<>\n]*notion[^<>\n]*>|[\p{So}\p{Cs}\uFE0F\u200D]{1,12})?", Options)]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"\{--[^{}]*?--\}|\{>>[^{}]*?<<\}", Options)]
     private static partial Regex Deleted();

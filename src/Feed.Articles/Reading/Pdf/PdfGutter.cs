@@ -99,7 +99,9 @@ internal sealed record PdfGutter(double X, int First, int End)
         var first = 0;
         for (var i = 0; i <= rows.Count; i++)
         {
-            if (i < rows.Count && !rows[i].Words.Any(word => word.Left < x - 0.05 && word.Right > x - (MinWidth * size)))
+            // The spaces of a headline in large letters are as wide as a gutter of the text.
+            if (i < rows.Count && MinWidth * Math.Max(size, rows[i].Size) is var width
+                && !rows[i].Words.Any(word => word.Left < x - 0.05 && word.Right > x - width))
                 continue;
             if (i - first >= minRows)
                 yield return new PdfGutter(x, first, i);

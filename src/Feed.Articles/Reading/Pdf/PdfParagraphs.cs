@@ -23,6 +23,7 @@ internal sealed class PdfParagraphs
     private const int MaxNoteHeight = 12;
 
     private const int MinBlockLines = 6;
+    private const int MinOneLineParagraphs = 3;
     private const string Bullets = "•▪●◦‣∙■□–·*o\uF0B7\uF0A7";
 
     private readonly IReadOnlyList<PdfBlock> blocks;
@@ -112,6 +113,10 @@ internal sealed class PdfParagraphs
             && (line.Left < block.Left + (0.5 * line.Size) || (HasIndents(block) && HeadLine.EndsSentence(line.Text))))
             return false;
 
+        if (HeadLine.EndsSentence(line.Text) && HasOneLineParagraphs(block)
+            && char.IsUpper(next.Text.TrimStart('“', '"', '‘', '\'').FirstOrDefault()))
+            return false;
+
         // A line that ends although the next word would fit ends its paragraph.
         return line.Right + next.FirstWord + (0.25 * line.Size) > (line.Limit ?? block.Right) - (0.3 * line.Size)
             || char.IsLower(next.Text[0]);
@@ -142,6 +147,14 @@ internal sealed class PdfParagraphs
     /// <summary>Whether indents begin the paragraphs of a block: a few lines have one.</summary>
     private static bool HasIndents(PdfBlock block) =>
         block.Lines.Count(line => IsIndented(block, line)) is > 0 and var indented && indented * 2 < block.Lines.Count;
+
+    /// <summary>Whether the paragraphs of a block are single lines: nearly all of its lines end a sentence.</summary>
+    private static bool HasOneLineParagraphs(PdfBlock block)
+    {
+        var ends = block.Lines.Count(line => HeadLine.EndsSentence(line.Text));
+        return block.Lines.Count >= MinBlockLines ? ends * 5 >= block.Lines.Count * 4
+            : block.Lines.Count >= MinOneLineParagraphs && ends == block.Lines.Count;
+    }
 
     /// <summary>
     /// The usual distance between the baselines of long lines and the lines below them, as a multiple of the letter size.

@@ -6,11 +6,15 @@ namespace Feed.Articles.Reading;
 internal static partial class PhotoCaption
 {
     private const int MaxLength = 700;
+    private const int MaxCreditLength = 100;
 
     /// <summary>
     /// Whether the paragraph is a caption: it ends in a credit such as <c>(AP Photo/Jane Roe)</c>, or begins with <c>Photo:</c>.
     /// </summary>
     public static bool Is(string paragraph) => paragraph.Length <= MaxLength && (Credit().IsMatch(paragraph) || Label().IsMatch(paragraph));
+
+    /// <summary>Whether a line only says whose the pictures are: <c>Pictures: Jane Roe/Coastal Wire</c>.</summary>
+    public static bool IsCredit(string line) => line.Length <= MaxCreditLength && PicturesOf().IsMatch(line);
 
     /// <summary>The one full date of a caption that is not marked as a file or archive photo.</summary>
     public static DateOnly? Date(string caption) => File().IsMatch(caption) ? null : TextDate.Only(caption);
@@ -25,6 +29,12 @@ internal static partial class PhotoCaption
 
     [GeneratedRegex(@"^(photos?|caption|pictured|image|photograph|illustration|graphic)( credit| by| courtesy( of)?)?: |^(photo|photograph|image|illustration) (by|courtesy of) \p{Lu}[^.?!]{2,80}$|^(FILE|FILE PHOTO|IN THIS PHOTO) ?[-–—:] |^(AP|Reuters|AFP|Getty|EPA|UPI) (Photos?|Images?)\b[^.?!]{0,60}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
+
+    [GeneratedRegex(
+        @"^(?i:pictures?|photos|photographs|photography|photographer|images)(:| (?i:by|courtesy of)) ?(https?://\S+"
+        + @"|\p{Lu}[\p{L}.'’&/-]*( (\p{Lu}[\p{L}.'’&/-]*|de|van|von|of|and|for|&|/)){0,5})\.?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PicturesOf();
 
     [GeneratedRegex(@"\bfile\b|\barchives?\b|\barchival\b|\bundated\b|\blibrary (photo|picture)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

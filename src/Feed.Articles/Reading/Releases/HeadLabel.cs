@@ -27,6 +27,8 @@ internal static partial class HeadLabel
     {
         if (Dateline.DateLine(line) is { } only)
             return new HeadLine(line, HeadKind.Label, FoundDate.Of(only));
+        if (ReleaseWords.IsFromSender(line))
+            return new HeadLine(line, HeadKind.Office);
         if (HasLabelBetweenBars(line))
             return new HeadLine(line, HeadKind.Label, line.Split('|').Select(part => NoisyDate.Find(part)?.Date)
                 .FirstOrDefault(date => date is not null));

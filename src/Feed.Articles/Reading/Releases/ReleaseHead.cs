@@ -98,7 +98,7 @@ internal sealed class ReleaseHead
                 continue;
             }
 
-            if (i > 0 && Author(i) is { } author)
+            if ((i > 0 || Title is not null) && Author(i) is { } author)
             {
                 lines.Add(author);
                 continue;
@@ -108,7 +108,8 @@ internal sealed class ReleaseHead
                 ? new HeadLine(paragraph.Text, HeadKind.Headline)
                 : HeadLine.Of(paragraph.Text);
             if (IsDayOfRelease(i))
-                line = new HeadLine(paragraph.Text, HeadKind.Label, NoisyDate.Find(paragraph.Text)?.Date);
+                line = new HeadLine(paragraph.Text, HeadKind.Label, NoisyDate.Find(paragraph.Text)?.Date
+                    ?? (WrittenDate.First(paragraph.Text, language: null) is { } day ? FoundDate.Of(day) : null));
             if (line.Kind == HeadKind.Label && IsBelowHeadline(i) && !Embargo.NamesReleaseDay(paragraph.Text)
                 && (EmbargoWords.IsCredit(paragraph.Text) || DayOfEvent.Is(paragraph.Text)))
                 line = new HeadLine(paragraph.Text, HeadKind.Caption);
@@ -147,7 +148,7 @@ internal sealed class ReleaseHead
     private HeadLine? Author(int index)
     {
         var text = paragraphs[index].Text.Replace("\n", " | ", StringComparison.Ordinal);
-        if (lines[^1].Kind == HeadKind.Byline && Byline.IsDesk(text) && index + 1 < paragraphs.Count)
+        if (lines is [.., { Kind: HeadKind.Byline }] && Byline.IsDesk(text) && index + 1 < paragraphs.Count)
             return new HeadLine("", HeadKind.Label);
         if (Byline.Authors(text).Count > 0)
             return null;

@@ -11,6 +11,7 @@ internal static class ReleaseWords
     private const int MinLettersForSmallNoise = 13;
 
     private const int MaxLetters = 44;
+    private const int MaxSenderWords = 8;
 
     private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.release-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
@@ -20,6 +21,7 @@ internal static class ReleaseWords
     private static readonly Phrase[] OfficeStarts = Longest("of");
     private static readonly Phrase[] Honorifics = Longest("honorific");
     private static readonly Phrase[] Statements = Longest("statement");
+    private static readonly Phrase[] Froms = Longest("from");
     private static readonly Phrase[] Providers = Longest("provider");
     private static readonly Phrase[] Contacts = Longest("contact");
     private static readonly Phrase[] Notes = Longest("notes");
@@ -51,6 +53,19 @@ internal static class ReleaseWords
 
     /// <summary>Whether the line begins as the letterhead of a person does.</summary>
     public static bool BeginsWithHonorific(string line) => Prefix(line, Honorifics, noisy: false) > 0;
+
+    /// <summary>Whether the line is a letterhead such as <c>News from the City of Harwick</c>.</summary>
+    public static bool IsFromSender(string line)
+    {
+        if (Prefix(line, Froms, noisy: false) is not (> 0 and var end))
+            return false;
+        var rest = line[end..].Trim();
+        var sender = rest.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? rest[4..] : rest;
+        var words = sender.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= MaxSenderWords && !HasVerb(sender)
+            && Array.TrueForAll(words, word => !char.IsLower(word[0]) || BeginsWithJoint(word))
+            && (BeginsOffice(sender) || BeginsWithHonorific(sender) || EndsAsSender(sender));
+    }
 
     /// <summary>Whether the line says whose words follow.</summary>
     public static bool BeginsStatement(string line) => Prefix(line, Statements, noisy: true) > 0;

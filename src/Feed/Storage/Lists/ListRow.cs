@@ -21,8 +21,8 @@ internal sealed record ListRow(ListName List, string Order, string Id, string Ge
     /// </summary>
     public string? Role { get; init; }
 
-    /// <summary>How many quotes of the list's speaker the article has; 0 in other lists and in rows of an older layout.</summary>
-    public int Quotes { get; init; }
+    /// <summary>The number of the list's speaker's statements in the article; 0 in other lists and in rows of an older layout.</summary>
+    public int Statements { get; init; }
 
     /// <summary>
     /// The names of the tags, speakers and authors in <see cref="Lists"/> as the article spells them, one per line; null in other lists
@@ -56,7 +56,7 @@ internal sealed record ListRow(ListName List, string Order, string Id, string Ge
             Key = key,
             Name = ArticleRow.Column(entity.GetString, "Name"),
             Role = ArticleRow.Column(entity.GetString, "Role"),
-            Quotes = ArticleRow.Column(entity.GetInt32, "Quotes") ?? 0,
+            Statements = ArticleRow.Column(entity.GetInt32, "Statements") ?? 0,
             Names = ArticleRow.Column(entity.GetString, "Names"),
         };
     }

@@ -13,7 +13,7 @@ internal sealed class ListRows(FeedStorage storage)
 
     private const string NameColumn = "Name";
     private const string RoleColumn = "Role";
-    private const string QuotesColumn = "Quotes";
+    private const string StatementsColumn = "Statements";
     private const string NamesColumn = "Names";
 
     private static readonly string[] KeysAndTime = ["PartitionKey", "RowKey", "Timestamp"];
@@ -22,7 +22,7 @@ internal sealed class ListRows(FeedStorage storage)
     public static readonly string[] PageColumns = ["RowKey", "Lists"];
 
     /// <summary>The columns of a <see cref="ListedArticle"/>.</summary>
-    public static readonly string[] ListedColumns = ["RowKey", "Lists", RoleColumn, QuotesColumn, NamesColumn];
+    public static readonly string[] ListedColumns = ["RowKey", "Lists", RoleColumn, StatementsColumn, NamesColumn];
 
     private static readonly string[] KeysTimeAndLabel = [.. KeysAndTime, NameColumn, RoleColumn];
 
@@ -54,7 +54,7 @@ internal sealed class ListRows(FeedStorage storage)
             ["Lists"] = string.Join(' ', record.Lists),
             [NameColumn] = label?.Name,
             [RoleColumn] = label?.Role,
-            [QuotesColumn] = label is { Quotes: > 0 } ? label.Quotes : null,
+            [StatementsColumn] = label is { Statements: > 0 } ? label.Statements : null,
             [NamesColumn] = label is null ? null
                 : string.Join('\n', record.Lists.Where(ListName.IsTerm).Select(one => labels.GetValueOrDefault(one)?.Name)),
         };

@@ -12,8 +12,8 @@ public sealed record ListedArticle(DateTimeOffset Published)
     /// <summary>The role of the list's speaker in the article; null when the article gives none, and in other lists.</summary>
     public string? Role { get; init; }
 
-    /// <summary>The number of quotes of the list's speaker in the article; 0 in other lists.</summary>
-    public int Quotes { get; init; }
+    /// <summary>The number of statements of the list's speaker in the article, quoted and reported; 0 in other lists.</summary>
+    public int Statements { get; init; }
 
     /// <summary>The article's tags.</summary>
     public IReadOnlyList<ListedName> Tags { get; init; } = [];
@@ -31,7 +31,7 @@ public sealed record ListedArticle(DateTimeOffset Published)
         return new ListedArticle(stored.Published)
         {
             Role = speaker?.Role,
-            Quotes = speaker?.Quotes ?? 0,
+            Statements = speaker is null ? 0 : speaker.Quotes + speaker.Reported,
             Tags = [.. content.Tags.Select(tag => new ListedName(tag.Slug, tag.Label))],
             Speakers = [.. content.Speakers.Select(one => new ListedName(one.Slug, one.Name))],
         };
@@ -49,7 +49,7 @@ public sealed record ListedArticle(DateTimeOffset Published)
         return new ListedArticle(ArticleRow.TimeOf(row.Order))
         {
             Role = row.Role,
-            Quotes = row.Quotes,
+            Statements = row.Statements,
             Tags = [.. named[TermKind.Tag.Word()]],
             Speakers = [.. named[TermKind.Speaker.Word()]],
         };

@@ -143,7 +143,7 @@ public sealed record ArticleRecord
     {
         var labels = new Dictionary<ListName, ListLabel>();
         foreach (var term in Content is null ? [] : ArticleTerms.Of(Content))
-            labels.TryAdd(ListName.Of(term.Kind, term.Slug), new ListLabel(term.Name, term.Role, term.Quotes));
+            labels.TryAdd(ListName.Of(term.Kind, term.Slug), new ListLabel(term.Name, term.Role, term.Statements));
         return labels;
     }
 }

@@ -37,7 +37,12 @@ sealed record SpeechData(
     {
         var said = DistinctSpeech.Of(stored.Content!, slug);
         var shared = SharedQuote.Of(stored.Content!);
-        return said.Quotes.Select(quote => SpeechEntry.Of(quote, stored, shared, links))
+        var statements = Feed.Speech.Statements.ByFirst(stored.Content!, said.Quotes);
+        return said.Quotes.Select(quote => SpeechEntry.Of(quote, stored, shared, links) with
+        {
+            Question = statements.GetValueOrDefault(quote)?.Question,
+            Prompt = statements.GetValueOrDefault(quote)?.Prompt,
+        })
             .Concat(said.Reported.Select(reported => SpeechEntry.Of(reported, stored, links)))
             .OrderBy(entry => entry.Paragraph).ThenBy(entry => entry.Start);
     }
@@ -62,6 +67,12 @@ sealed record SpeechEntry(
     string? Rule,
     double Confidence)
 {
+    /// <summary>The interviewer's question, with the first quote of an answer; null outside interviews.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>What the speaker reacts to, in the article's words, with the first quote after them; null for nothing.</summary>
+    public string? Prompt { get; init; }
+
     public static SpeechEntry Of(Quote quote, ArticleRecord stored, IReadOnlyList<SharedQuote> shared, SiteLinks links)
     {
         var path = SharedQuote.Find(shared, quote) is { } own

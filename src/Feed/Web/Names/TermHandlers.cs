@@ -131,7 +131,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
             speaker.Page.Articles,
             speaker.Others,
             RelatedLists.Topics(speaker.Term, all),
-            isFirst ? QuoteMonths.Of(all, site.TimeZone, speaker.AreAll) : null)
+            isFirst ? StatementMonths.Of(all, site.TimeZone, speaker.AreAll) : null)
         {
             Namesake = speaker.Namesake,
             Roles = isFirst ? RoleSpan.Of(all, site.TimeZone) : [],

@@ -53,19 +53,22 @@ static class DisplayText
     /// The evidence for the speaker of a quote and its confidence, as in <c>“said”, confidence 0.95</c>; null when nobody is named.
     /// </summary>
     public static string? Evidence(Quote quote) => quote.Speaker is null || quote.Rule is null ? null
-        : string.Create(CultureInfo.InvariantCulture,
-            $"{(quote.Cue is { } cue ? $"“{cue}”" : quote.Rule)}, confidence {quote.Confidence:0.00}");
+        : string.Create(CultureInfo.InvariantCulture, $"{(quote.Cue is { } cue ? $"“{cue}”, " : "")}confidence {quote.Confidence:0.00}");
 
-    /// <summary>The sentence that explains the rule by which the name was found; null when nobody is named.</summary>
-    public static string? Explained(Quote quote) =>
-        quote.Speaker is null || quote.Rule is null ? null : AttributionRules.English.Explain(quote.Rule);
+    /// <summary>The rule by which the name was found, in words and by its id; null when nobody is named.</summary>
+    public static string? Explained(Quote quote) => quote.Speaker is null || quote.Rule is null ? null : Explained(quote.Rule);
 
-    /// <summary>The evidence for a reported statement, its confidence, and the rule in words.</summary>
+    /// <summary>The evidence for a reported statement, and its confidence.</summary>
     public static string Evidence(ReportedStatement said) => string.Create(
-        CultureInfo.InvariantCulture,
-            $"“{said.Cue}”, confidence {said.Confidence:0.00} ({said.Rule}). {AttributionRules.English.Explain(said.Rule)}");
+        CultureInfo.InvariantCulture, $"“{said.Cue}”, confidence {said.Confidence:0.00}");
 
-    public static string Quotes(int number) => number == 1 ? "1 quote" : $"{Number(number)} quotes";
+    /// <summary>The rule that found a reported statement, in words and by its id.</summary>
+    public static string Explained(ReportedStatement said) => Explained(said.Rule);
+
+    private static string Explained(string rule) =>
+        AttributionRules.English.Explain(rule) is { } words ? $"{words.TrimEnd('.')} ({rule})." : rule;
+
+    public static string Statements(int number) => number == 1 ? "1 statement" : $"{Number(number)} statements";
 
     /// <summary>A whole number as pages show it, such as <c>7,684</c>.</summary>
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -12,7 +12,7 @@ namespace Feed.Web.Pages;
 /// <param name="Articles">The articles in which the person speaks.</param>
 /// <param name="Others">Where newer and older ones are.</param>
 /// <param name="Related">Related lists: the topics that the person speaks about.</param>
-/// <param name="Months">When the person was quoted; null when there is nothing to draw.</param>
+/// <param name="Months">When the person spoke; null when there is nothing to draw.</param>
 public sealed record SpeakerModel(
     PageFrame Frame,
     FeedSubject Subject,
@@ -21,7 +21,7 @@ public sealed record SpeakerModel(
     IReadOnlyList<ArticleRecord> Articles,
     OtherPages Others,
     IReadOnlyList<ListLink> Related,
-    QuoteMonths? Months)
+    StatementMonths? Months)
 {
     /// <summary>The roles in which the person speaks, most recent first.</summary>
     public IReadOnlyList<RoleSpan> Roles { get; init; } = [];

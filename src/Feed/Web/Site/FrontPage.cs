@@ -15,7 +15,7 @@ static class FrontPage
     private const int LeadCandidates = 6;
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
-    /// <summary>The people who speak in the most articles.</summary>
+    /// <summary>The people who speak in the most articles, of equals those who spoke last.</summary>
     public static IReadOnlyList<Term> People(IReadOnlyList<Term> speakers) => Top(speakers);
 
     /// <summary>The topics of the week that ends with the newest article, so that an inactive site still shows its latest topics.</summary>
@@ -48,21 +48,24 @@ static class FrontPage
                 + (stored.Content.Summary.Length > 0 ? 1 : 0))!;
 
     /// <summary>
-    /// The strongest sentences of the week that ends with the newest article, or of all articles if that week has none. The rule is that of
-    /// the titles in a speaker's feed. Each person has one, and an article gets a second one only after every other article has one.
+    /// The strongest sentences of the week that ends with the newest article, then those of the older articles, by the rule that titles the
+    /// entries of speakers; one per person and one per article.
     /// </summary>
     public static IReadOnlyList<FeaturedQuote> FeaturedQuotes(IReadOnlyList<ArticleRecord> newest)
     {
-        var week = Strongest(newest.Where(stored => newest[0].Published - stored.Published <= Week));
-        return week.Count > 0 ? week : Strongest(newest);
-    }
+        List<FeaturedQuote> featured = [];
+        foreach (var heard in newest.SelectMany(Spoken)
+            .OrderByDescending(heard => newest[0].Published - heard.Stored.Published <= Week)
+            .ThenByDescending(heard => heard.Spoken.Strength))
+        {
+            var isNew = !featured.Exists(other => other.Stored == heard.Stored || other.Speaker.Slug == heard.Speaker.Slug
+                || other.Spoken.Title == heard.Spoken.Title);
+            if (isNew && featured.Count < MaxFeatured)
+                featured.Add(heard);
+        }
 
-    private static List<FeaturedQuote> Strongest(IEnumerable<ArticleRecord> articles) =>
-    [
-        .. articles.SelectMany(stored => Spoken(stored).OrderByDescending(heard => heard.Spoken.Strength).Index())
-            .OrderBy(heard => heard.Index).ThenByDescending(heard => heard.Item.Spoken.Strength)
-            .Select(heard => heard.Item).DistinctBy(heard => heard.Speaker.Slug).DistinctBy(heard => heard.Spoken.Title).Take(MaxFeatured),
-    ];
+        return featured;
+    }
 
     private static IEnumerable<FeaturedQuote> Spoken(ArticleRecord stored) =>
         from line in stored.Spoken
@@ -71,5 +74,8 @@ static class FrontPage
         select new FeaturedQuote(stored, speaker, line);
 
     private static List<Term> Top(IEnumerable<Term> terms) =>
-        [.. terms.OrderByDescending(term => term.Articles).ThenBy(term => term.Display, StringComparer.OrdinalIgnoreCase).Take(MaxCount)];
+    [
+        .. terms.OrderByDescending(term => term.Articles).ThenByDescending(term => term.Newest)
+            .ThenBy(term => term.Display, StringComparer.OrdinalIgnoreCase).Take(MaxCount),
+    ];
 }

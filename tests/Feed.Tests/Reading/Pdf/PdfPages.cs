@@ -35,6 +35,14 @@ internal sealed class PdfPages
         return this;
     }
 
+    /// <summary>How wide a text is, up to where the next letter would begin.</summary>
+    public static double Width(string text, double size)
+    {
+        using var builder = new PdfDocumentBuilder();
+        var font = builder.AddStandard14Font(Standard14Font.TimesRoman);
+        return builder.AddPage(PageSize.A4).MeasureText(text + ".", size, new PdfPoint(0, 0), font)[^1].StartBaseLine.X;
+    }
+
     /// <summary>The bytes of the document.</summary>
     public byte[] Bytes()
     {

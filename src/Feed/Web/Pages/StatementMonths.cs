@@ -3,12 +3,12 @@ using Feed.Storage.Lists;
 
 namespace Feed.Web.Pages;
 
-/// <summary>How often a person was quoted, month by month, ready to be drawn.</summary>
-/// <param name="Bars">One bar for each month with a quote.</param>
+/// <summary>How often a person is quoted or reported, month by month, ready to be drawn.</summary>
+/// <param name="Bars">One bar for each month with a statement.</param>
 /// <param name="From">The first month, as a label.</param>
 /// <param name="To">The last month, as a label.</param>
 /// <param name="InWords">The same in a sentence.</param>
-public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string From, string To, string InWords)
+public sealed record StatementMonths(IReadOnlyList<StatementMonths.Bar> Bars, string From, string To, string InWords)
 {
     /// <summary>Width of the drawing.</summary>
     public const int Width = 640;
@@ -23,24 +23,24 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
     /// <summary>With fewer months there is no trend to draw.</summary>
     private const int MinTrendMonths = 3;
 
-    /// <summary>Counts the quotes of a person in articles.</summary>
+    /// <summary>Counts the statements of a person in articles.</summary>
     /// <param name="articles">The articles of the person's list, in any order.</param>
     /// <param name="zone">The site's time zone, in which days and months begin.</param>
     /// <param name="areAll">Whether the person speaks in no other articles. If there are older articles, only complete months are
     /// drawn.</param>
-    /// <returns>Null when there is no quote in them, or too few complete months.</returns>
-    public static QuoteMonths? Of(IReadOnlyList<ListedArticle> articles, TimeZoneInfo zone, bool areAll = true)
+    /// <returns>Null when there is no statement in them, or too few complete months.</returns>
+    public static StatementMonths? Of(IReadOnlyList<ListedArticle> articles, TimeZoneInfo zone, bool areAll = true)
     {
-        var quoted = articles.SelectMany(
-            article => Enumerable.Repeat(Number(TimeZoneInfo.ConvertTime(article.Published, zone)), article.Quotes)).ToList();
-        if (quoted.Count == 0)
+        var spoken = articles.SelectMany(
+            article => Enumerable.Repeat(Number(TimeZoneInfo.ConvertTime(article.Published, zone)), article.Statements)).ToList();
+        if (spoken.Count == 0)
             return null;
-        var last = quoted.Max();
+        var last = spoken.Max();
         var firstComplete = areAll ? int.MinValue : Number(TimeZoneInfo.ConvertTime(articles.Min(article => article.Published), zone)) + 1;
-        var first = Math.Max(Math.Max(Math.Min(quoted.Min(), last - MinMonths + 1), last - MaxMonths + 1), firstComplete);
+        var first = Math.Max(Math.Max(Math.Min(spoken.Min(), last - MinMonths + 1), last - MaxMonths + 1), firstComplete);
         if (last - first + 1 < MinTrendMonths && !areAll)
             return null;
-        var counts = quoted.Where(month => month >= first).CountBy(month => month).OrderBy(pair => pair.Key).ToList();
+        var counts = spoken.Where(month => month >= first).CountBy(month => month).OrderBy(pair => pair.Key).ToList();
         var (busiest, most) = counts.MaxBy(pair => pair.Value);
         var others = Math.Max(1, last - first);
         var width = Math.Min((Width / (last - first + 1)) - 2, MaxBarWidth);
@@ -49,13 +49,13 @@ public sealed record QuoteMonths(IReadOnlyList<QuoteMonths.Bar> Bars, string Fro
             var height = Math.Max(3, pair.Value * Height / most);
             // The first bar begins where the drawing does and the last ends where it does, so that each month label is below its bar.
             var left = (pair.Key - first) * (Width - width) / others;
-            return new Bar(left, Height - height, width, height, $"{Name(pair.Key)}: {DisplayText.Quotes(pair.Value)}");
+            return new Bar(left, Height - height, width, height, $"{Name(pair.Key)}: {DisplayText.Statements(pair.Value)}");
         });
         var total = counts.Sum(pair => pair.Value);
         var span = counts.Count == 1 ? $"in {Name(busiest)}" : $"from {Name(counts[0].Key)} to {Name(last)}";
         var peak = counts.Count(pair => pair.Value == most) == 1 && counts.Count > 1 ? $", the most in {Name(busiest)} ({most})" : "";
         var among = areAll ? "" : $" in the newest {articles.Count} articles";
-        return new QuoteMonths([.. bars], Name(first), Name(last), $"{DisplayText.Quotes(total)} {span}{among}{peak}.");
+        return new StatementMonths([.. bars], Name(first), Name(last), $"{DisplayText.Statements(total)} {span}{among}{peak}.");
     }
 
     private static int Number(DateTimeOffset local) => (local.Year * 12) + local.Month - 1;

@@ -1,4 +1,4 @@
-namespace Feed.Speech;
+namespace Feed.Articles;
 
 /// <summary>What one person says in an article, without repeating any words.</summary>
 /// <param name="Quotes">The quotes outside mixed statements.</param>
@@ -8,12 +8,12 @@ public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<R
     /// <summary>Collects what a person says in an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="slug">The person's slug.</param>
-    public static DistinctSpeech Of(Article article, string slug)
-    {
-        ReportedStatement[] reported = [.. article.Reported.Where(statement => statement.SpeakerSlug == slug)];
-        var quotes = article.Quotes.Where(quote => quote.SpeakerSlug == slug && !reported.Any(statement => statement.Contains(quote)));
-        return new DistinctSpeech([.. quotes], reported);
-    }
+    public static DistinctSpeech Of(Article article, string slug) => Of(
+        [.. article.Quotes.Where(quote => quote.SpeakerSlug == slug)], [.. article.Reported.Where(said => said.SpeakerSlug == slug)]);
+
+    /// <summary>Separates the quotes of one person from the mixed statements that contain them.</summary>
+    internal static DistinctSpeech Of(IReadOnlyList<Quote> quotes, IReadOnlyList<ReportedStatement> reported) =>
+        new([.. quotes.Where(quote => !reported.Any(statement => statement.Contains(quote)))], reported);
 
     /// <summary>
     /// The text to show for each statement, in the order of the article: its sentence, or only the words of the statement if the sentence
@@ -22,22 +22,6 @@ public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<R
     public IEnumerable<(ReportedStatement Statement, string Text)> ReportedText => Reported
         .Select(statement => (Statement: statement, Text: HasShownQuote(statement) ? Excerpt(statement) : statement.Sentence))
         .DistinctBy(shown => (shown.Statement.Paragraph, shown.Text));
-
-    /// <summary>The statements of the quotes and the reported statements, in the order of the article.</summary>
-    /// <param name="article">The article.</param>
-    public IReadOnlyList<Said> InOrder(Article article) =>
-    [
-        .. Statements.Of(article, Quotes)
-            .Select(statement => new Said(statement.Paragraph, statement.First.Start, $"“{statement.Text}”", statement))
-            .Concat(ReportedText.Select(shown => new Said(shown.Statement.Paragraph, shown.Statement.Start, shown.Text, null)))
-            .OrderBy(said => said.Paragraph).ThenBy(said => said.Start),
-    ];
-
-    /// <summary>
-    /// A title from the first sentence that has the speaker's last name, else from the first sentence; null if none gives a title.
-    /// </summary>
-    public string? ReportedTitle => Reported.OrderByDescending(HasLastName).Select(SpokenTitle.OfReported)
-        .FirstOrDefault(title => title is not null);
 
     /// <summary>The words of a statement; an ellipsis marks where the sentence continues.</summary>
     private static string Excerpt(ReportedStatement statement)
@@ -49,7 +33,4 @@ public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<R
 
     private bool HasShownQuote(ReportedStatement statement) => Quotes.Any(quote =>
         quote.Paragraph == statement.Paragraph && statement.Sentence.Contains(quote.Text, StringComparison.Ordinal));
-
-    private static bool HasLastName(ReportedStatement statement) =>
-        statement.Sentence.Contains(statement.Speaker.Split(' ')[^1], StringComparison.Ordinal);
 }

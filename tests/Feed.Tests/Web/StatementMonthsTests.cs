@@ -7,7 +7,7 @@ using Feed.Web.Pages;
 
 namespace Feed.Tests.Web;
 
-public sealed class QuoteMonthsTests(AzuriteFixture azurite)
+public sealed class StatementMonthsTests(AzuriteFixture azurite)
 {
     [Theory]
     [InlineData("America/New_York", "March 2026")]
@@ -20,27 +20,27 @@ public sealed class QuoteMonthsTests(AzuriteFixture azurite)
 
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/mara-okafor"));
 
-        Assert.Equal($"1 quote in {month}.", page.QuerySelector("figure.months figcaption")!.TextContent);
+        Assert.Equal($"1 statement in {month}.", page.QuerySelector("figure.months figcaption")!.TextContent);
         Assert.Equal($"{(month.StartsWith('M') ? "31" : "1")} {month}", page.QuerySelector(".statement time")!.TextContent);
     }
 
     [Theory]
-    [InlineData("3 3", "2 quotes in March 2026.")]
-    [InlineData("3 4", "2 quotes from March 2026 to April 2026.")]
-    [InlineData("2 3 3 4", "4 quotes from February 2026 to April 2026, the most in March 2026 (2).")]
-    [InlineData("2 3 3 4 4", "5 quotes from February 2026 to April 2026.")]
-    public void The_busiest_month_is_named_where_one_has_more_quotes_than_each_other(string months, string words)
+    [InlineData("3 3", "2 statements in March 2026.")]
+    [InlineData("3 4", "2 statements from March 2026 to April 2026.")]
+    [InlineData("2 3 3 4", "4 statements from February 2026 to April 2026, the most in March 2026 (2).")]
+    [InlineData("2 3 3 4 4", "5 statements from February 2026 to April 2026.")]
+    public void The_busiest_month_is_named_where_one_has_more_statements_than_each_other(string months, string words)
     {
-        Assert.Equal(words, QuoteMonths.Of(WithAQuoteIn(months), TimeZoneInfo.Utc)!.InWords);
+        Assert.Equal(words, StatementMonths.Of(WithAStatementIn(months), TimeZoneInfo.Utc)!.InWords);
     }
 
     [Theory]
-    [InlineData("1 3 4 5", "3 quotes from March 2026 to May 2026 in the newest 4 articles.", "February 2026")]
+    [InlineData("1 3 4 5", "3 statements from March 2026 to May 2026 in the newest 4 articles.", "February 2026")]
     [InlineData("3 4 5", null, null)]
     [InlineData("5 5 5", null, null)]
     public void For_a_person_with_older_articles_only_complete_months_are_drawn(string months, string? words, string? from)
     {
-        var drawn = QuoteMonths.Of(WithAQuoteIn(months), TimeZoneInfo.Utc, areAll: false);
+        var drawn = StatementMonths.Of(WithAStatementIn(months), TimeZoneInfo.Utc, areAll: false);
 
         Assert.Equal((words, from), (drawn?.InWords, drawn?.From));
     }
@@ -50,13 +50,13 @@ public sealed class QuoteMonthsTests(AzuriteFixture azurite)
     [InlineData("3")]
     public void The_first_month_is_at_the_left_edge_over_its_label_and_the_last_at_the_right(string months)
     {
-        var drawn = QuoteMonths.Of(WithAQuoteIn(months), TimeZoneInfo.Utc)!;
+        var drawn = StatementMonths.Of(WithAStatementIn(months), TimeZoneInfo.Utc)!;
 
-        Assert.Equal(QuoteMonths.Width, drawn.Bars[^1].X + drawn.Bars[^1].Width);
+        Assert.Equal(StatementMonths.Width, drawn.Bars[^1].X + drawn.Bars[^1].Width);
         if (months.Contains(' ', StringComparison.Ordinal))
             Assert.Equal(0, drawn.Bars[0].X);
     }
 
-    private static List<ListedArticle> WithAQuoteIn(string months) =>
-        [.. months.Split(' ').Select(month => new ListedArticle(Samples.At(2026, int.Parse(month, CultureInfo.InvariantCulture), 1)) { Quotes = 1 })];
+    private static List<ListedArticle> WithAStatementIn(string months) =>
+        [.. months.Split(' ').Select(month => new ListedArticle(Samples.At(2026, int.Parse(month, CultureInfo.InvariantCulture), 1)) { Statements = 1 })];
 }

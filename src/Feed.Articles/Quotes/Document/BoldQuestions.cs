@@ -1,0 +1,87 @@
+using System.Net;
+
+namespace Feed.Articles.Quotes;
+
+/// <summary>
+/// Finds the answers of an interview whose questions are in bold and which has no labels: <c>**Why did you wait?**</c> and then the answer,
+/// in the same paragraph or the next ones. The questions speak to somebody and the answers speak of <em>I</em>, as those of a list of
+/// frequent questions do not.
+/// </summary>
+/// <param name="paragraphs">The text of the article.</param>
+/// <param name="language">The language it is written in.</param>
+internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, LanguageProfile language)
+{
+    private const int MinQuestions = 2;
+
+    private static readonly string[] Elements = ["strong", "b"];
+
+    /// <summary>Where each answer begins, by the index of its paragraph; empty without an interview.</summary>
+    public IReadOnlyDictionary<int, int> Answers()
+    {
+        var answers = new Dictionary<int, int>();
+        var (questions, addressed, personal) = (0, 0, 0);
+        var last = Enumerable.Range(0, paragraphs.Count).LastOrDefault(index => Question(paragraphs[index]) > 0, -1);
+        for (var index = 0; index <= last; index++)
+        {
+            if (Question(paragraphs[index]) is not (> 0 and var end))
+                continue;
+            var own = AnswersTo(index, end, isLast: index == last).ToList();
+            if (own.Count == 0)
+                continue;
+            questions++;
+            addressed += Has(paragraphs[index].Text.AsSpan(0, end), Frame.Addressed) ? 1 : 0;
+            personal += own.Exists(answer => Has(paragraphs[answer.Index].Text.AsSpan(answer.Start), Frame.FirstPerson)) ? 1 : 0;
+            foreach (var (answer, start) in own)
+                answers[answer] = start;
+        }
+
+        return questions >= MinQuestions && addressed > 0 && personal * 2 >= questions ? answers : [];
+    }
+
+    /// <summary>The paragraphs up to the next question. Below the last question, the one after the answer may be the reporter's.</summary>
+    private IEnumerable<(int Index, int Start)> AnswersTo(int question, int end, bool isLast)
+    {
+        var text = paragraphs[question].Text;
+        var isAlone = end == text.Length;
+        var start = text.Length - text.AsSpan(end).TrimStart().Length;
+        if (start < text.Length && !QuotedRuns.IsMark(text[start]))
+            yield return (question, start);
+        for (var next = question + 1; next < paragraphs.Count && IsAnswer(paragraphs[next]); next++)
+        {
+            if (!isLast || (next == question + 1 && isAlone))
+                yield return (next, 0);
+        }
+    }
+
+    private static bool IsAnswer(Paragraph paragraph) =>
+        paragraph is { Kind: ParagraphKind.Text, Text: [var first, ..] } && !QuotedRuns.IsMark(first) && Question(paragraph) == 0;
+
+    /// <summary>The length of the question in bold with which a paragraph begins; 0 when it begins with none.</summary>
+    private static int Question(Paragraph paragraph)
+    {
+        if (paragraph is not { Kind: ParagraphKind.Text, Html: { } html })
+            return 0;
+        foreach (var element in Elements)
+        {
+            var open = $"<{element}>";
+            var close = html.IndexOf($"</{element}>", StringComparison.Ordinal);
+            if (close < 0 || !html.StartsWith(open, StringComparison.Ordinal))
+                continue;
+            var bold = WebUtility.HtmlDecode(html[open.Length..close]).TrimEnd();
+            return bold.EndsWith('?') && paragraph.Text.StartsWith(bold, StringComparison.Ordinal) ? bold.Length : 0;
+        }
+
+        return 0;
+    }
+
+    private bool Has(ReadOnlySpan<char> text, Frame frame)
+    {
+        foreach (var range in text.SplitAny(' ', ',', '.', '?', '!', ';', ':', '—'))
+        {
+            if ((language.Of(text[range]).Frame & frame) != 0)
+                return true;
+        }
+
+        return false;
+    }
+}

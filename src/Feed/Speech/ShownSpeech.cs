@@ -1,0 +1,25 @@
+namespace Feed.Speech;
+
+/// <summary>How pages and feeds show what one person says in an article.</summary>
+public static class ShownSpeech
+{
+    /// <summary>The statements of the quotes and the reported statements, in the order of the article.</summary>
+    /// <param name="speech">What the person says.</param>
+    /// <param name="article">The article.</param>
+    public static IReadOnlyList<Said> InOrder(this DistinctSpeech speech, Article article) =>
+    [
+        .. Statements.Of(article, speech.Quotes)
+            .Select(statement => new Said(statement.Paragraph, statement.First.Start, $"“{statement.Text}”", statement))
+            .Concat(speech.ReportedText.Select(shown => new Said(shown.Statement.Paragraph, shown.Statement.Start, shown.Text, null)))
+            .OrderBy(said => said.Paragraph).ThenBy(said => said.Start),
+    ];
+
+    /// <summary>
+    /// A title from the first sentence that has the speaker's last name, else from the first sentence; null if none gives a title.
+    /// </summary>
+    public static string? ReportedTitle(this DistinctSpeech speech) => speech.Reported.OrderByDescending(HasLastName)
+        .Select(SpokenTitle.OfReported).FirstOrDefault(title => title is not null);
+
+    private static bool HasLastName(ReportedStatement statement) =>
+        statement.Sentence.Contains(statement.Speaker.Split(' ')[^1], StringComparison.Ordinal);
+}

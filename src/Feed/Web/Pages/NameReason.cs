@@ -1,0 +1,22 @@
+namespace Feed.Web.Pages;
+
+/// <summary>Why some quotes of an article have their names. A rule is explained once, however many quotes it names.</summary>
+/// <param name="Explained">The rule in words; null for quotes without a name.</param>
+/// <param name="Groups">The quotes of each speaker and evidence.</param>
+sealed record NameReason(string? Explained, IReadOnlyList<NameReason.Group> Groups)
+{
+    /// <summary>The reasons for the names of an article's quotes, in the order of their first quotes.</summary>
+    public static IReadOnlyList<NameReason> Of(Article article) =>
+    [
+        .. article.Quotes.Select((quote, index) => (Quote: quote, Number: index + 1))
+            .GroupBy(one => DisplayText.Explained(one.Quote))
+            .Select(reason => new NameReason(reason.Key, [.. reason.GroupBy(one => (one.Quote.Speaker, DisplayText.Evidence(one.Quote)))
+                .Select(same => new Group(same.Key.Speaker, same.Key.Item2, [.. same.Select(one => one.Number)]))])),
+    ];
+
+    /// <summary>Quotes of one speaker with the same evidence.</summary>
+    /// <param name="Speaker">The name; null for nobody.</param>
+    /// <param name="Found">The words that name the speaker, and the confidence; null without a name.</param>
+    /// <param name="Quotes">The numbers of the quotes in the article, as in <c>#q1</c>.</param>
+    public sealed record Group(string? Speaker, string? Found, IReadOnlyList<int> Quotes);
+}
