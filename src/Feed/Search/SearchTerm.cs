@@ -24,7 +24,8 @@ internal sealed record TermWords(IReadOnlyList<Word> Words, IReadOnlyList<ulong[
     public static TermWords Of(SearchTerm term, string language)
     {
         var words = WordReader.Read(term.Text, language);
-        var hashes = words.Where(word => !IsHalf(word) || WordReader.IsWholeWord(word.Text, language)).Select(word => word.Forms.Select(WordSet.HashOf).ToArray());
+        var hashes = words.Where(word => !IsHalf(word) || WordReader.IsWholeWord(word.Text, language))
+            .Select(word => word.Forms.Select(WordSet.HashOf).ToArray());
         return new TermWords(words, [.. hashes], term.IsUnwanted);
     }
 

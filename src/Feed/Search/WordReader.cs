@@ -113,8 +113,8 @@ internal static class WordReader
         or (>= 0xAC00 and <= 0xD7AF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 
     /// <summary>
-    /// Whether a Chinese or Japanese character is always a word of its own in texts of a language: only the analyzers of Chinese, Japanese and
-    /// Korean make pairs of them.
+    /// Whether a Chinese or Japanese character is always a word of its own in texts of a language: only the analyzers of Chinese, Japanese
+    /// and Korean make pairs of them.
     /// </summary>
     public static bool IsWholeWord(string character, string language) =>
         language is not ("zh" or "ja" or "ko")

@@ -25,7 +25,8 @@ internal static partial class EmbargoLanguages
             .ToLookup(entry => entry.Kind, entry => (entry.English, entry.Words));
 
     private static readonly FrozenDictionary<string, string> English = new[] { "ask", "open", "day", "small" }
-        .SelectMany(kind => Entries[kind]).ToFrozenDictionary(entry => entry.Words, entry => entry.English, StringComparer.OrdinalIgnoreCase);
+        .SelectMany(kind => Entries[kind])
+        .ToFrozenDictionary(entry => entry.Words, entry => entry.English, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Most lines have none of these and are skipped.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
