@@ -51,6 +51,9 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
     {
         if ((text.Tokens[verb].Frame & Frame.Asked) == 0 || text.Tokens[verb - 1].Mark != ',')
             return false;
+        if (text.Is(verb + 1, WordClass.Agent) || (TakesListener(verb)
+            && ((text.Tokens[verb + 1].Frame & Frame.Joint) != 0 || text.Is(verb + 1, WordClass.Belonging))))
+            return true;
         for (var at = verb + 1; at < verb + MaxClauseLength && text.SameSentence(verb, at); at++)
         {
             if (text.Tokens[at].Mark != ',')
@@ -64,6 +67,9 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
 
         return false;
     }
+
+    /// <summary>Whether an active verb needs somebody who is told: <c>Smith told Jones that</c>, never <c>Smith told that</c>.</summary>
+    private bool TakesListener(int verb) => (text.Tokens[verb].Frame & (Frame.Told | Frame.Clause)) == Frame.Told;
 
     private int WordBefore(int verb)
     {

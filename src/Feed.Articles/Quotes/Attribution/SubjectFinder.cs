@@ -136,7 +136,19 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             at++;
         if (text.Tokens[at].Possessive || mentions.At(at + 1) is not null)
             return null;
+        if (IsNameOfNobody(at + 1))
+            return Mention.OfUnnamed(start, at);
         return NameAfterRole(at + 1, end) is { } name && text.Tokens[name.Last + 1].Mark == ',' ? name : Phrase(start, at);
+    }
+
+    /// <summary>Whether a comma and a name follow that is no person's: <c>The landlord, Harwick Homes,</c></summary>
+    private bool IsNameOfNobody(int comma)
+    {
+        var name = text.Is(comma + 1, WordClass.Definite) ? comma + 2 : comma + 1;
+        var end = name;
+        while (text.Tokens[end].IsCapital && mentions.At(end) is null or { IsSurePerson: false })
+            end++;
+        return text.Tokens[comma].Mark == ',' && end > name && text.Tokens[end].Mark == ',' && !text.Is(name, WordClass.Calendar);
     }
 
     /// <summary>The name after an office and its field: <c>said Chancellor of the Exchequer Ann Smith</c>.</summary>
@@ -168,8 +180,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     {
         if (mentions.At(at) is { } mention)
         {
-            if (messages.IsSender(mention, low))
-                return mention;
+            if (Sender(mention, low) is { } sender)
+                return sender;
             if (HeadOf(mention, low) is { } head)
                 return head;
             if (IsInsidePhrase(mention, low))
@@ -191,6 +203,20 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         }
 
         return OpenApposition(first, at, low) ?? Phrase(first, at);
+    }
+
+    /// <summary>Who wrote the message that is the subject: the last name, or the one before it in <c>a letter from Smith to
+    /// Jones</c>.</summary>
+    private Mention? Sender(Mention last, int low)
+    {
+        for (var at = last.Last; at > low && at > last.Last - MaxPhraseLength; at = (mentions.At(at)?.First ?? at) - 1)
+        {
+            if (mentions.At(at) is { } name && (name == last || text.Is(name.Last + 1, WordClass.Unreal))
+                && messages.IsSender(name, low))
+                return name;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a name is the second subject of a clause: <c>Ann Smith, the chief engineer, and Tom Jones said</c>.</summary>

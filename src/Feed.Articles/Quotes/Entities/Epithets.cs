@@ -35,9 +35,13 @@ internal static class Epithets
         var at = article + 1;
         while (at < article + MaxLength && IsNoun(text, at) && (IsNoun(text, at + 1) || IsPerson(text, at + 1)))
             at++;
-        return IsPerson(text, at) && !text.Tokens[at].Possessive && text.Tokens[at + 1].Shape == Shape.Small
-            && !text.Is(at + 1, WordClass.Preposition | WordClass.And | WordClass.Relative | WordClass.Neuter) ? at : 0;
+        return IsPerson(text, at) && !text.Tokens[at].Possessive && (IsSetOff(text, at + 1) || (text.Tokens[at + 1].Shape == Shape.Small
+            && !text.Is(at + 1, WordClass.Preposition | WordClass.And | WordClass.Relative | WordClass.Neuter))) ? at : 0;
     }
+
+    /// <summary>Whether a comma and an age or "who" follow: <c>The boy, 15, nodded.</c></summary>
+    private static bool IsSetOff(AnnotatedDocument text, int comma) => text.Tokens[comma].Mark == ','
+        && (text.Is(comma + 1, WordClass.Relative) || text.Word(comma + 1) is [>= '0' and <= '9', ..]);
 
     /// <summary>Whether a word may belong to the phrase; with a place or club in it (<c>the Arva senator</c>) it may mean somebody
     /// whose place the text has not told.</summary>

@@ -135,7 +135,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
     /// <summary>A listed word at the start of a sentence is capitalised because of its position.</summary>
     private int DropLead(int core, int nameEnd) => nameEnd - core > 1 && text.IsFirst(core) && !text.Tokens[core].Is(WordClass.FirstName)
         && ((text.Tokens[core].Class & ~(WordClass.Ending | WordClass.Particle)) != WordClass.None
-        || (nameEnd - core > 2 && (text.Language.EndingOf(text.Word(core)) & WordClass.Participle) != 0)) ? core + 1 : core;
+        || ((nameEnd - core > 2 || text.Is(core + 1, WordClass.FirstName))
+        && (text.Language.EndingOf(text.Word(core)) & WordClass.Participle) != 0)) ? core + 1 : core;
 
     /// <summary>Whether a word is an acronym, and not the initials of a first name.</summary>
     private bool IsAcronym(int at) => text.Tokens[at] is { Shape: Shape.AllCapitals } token && !token.Is(WordClass.FirstName)

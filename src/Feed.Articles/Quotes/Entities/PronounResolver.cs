@@ -28,7 +28,7 @@ internal static class PronounResolver
         {
             var pronoun = settled[index];
             if (isEpithet[index])
-                settled[index] = pronoun with { Person = Bearer(text, roles.Resolve(pronoun, index)) };
+                settled[index] = pronoun with { Person = Bearer(text, pronoun, roles.Resolve(pronoun, index)) };
             if (pronoun.Kind != MentionKind.Pronoun || text.Tokens[pronoun.First].Run >= 0)
                 continue;
             var other = index + 1 < settled.Length && settled[index + 1].First == pronoun.First + 2 ? settled[index + 1].Person
@@ -60,8 +60,11 @@ internal static class PronounResolver
         }
     }
 
-    private static Person? Bearer(AnnotatedDocument text, Antecedent? likeliest) =>
-        likeliest?.Lead >= text.Language.Salience.ClearLead ? likeliest.Person : null;
+    /// <summary>Whom a phrase stands for; somebody unnamed if nothing ties it to a name and the text describes a new person, as in <c>The
+    /// boy, 15,</c></summary>
+    private static Person? Bearer(AnnotatedDocument text, Mention phrase, Antecedent? likeliest) =>
+        likeliest?.Lead >= text.Language.Salience.ClearLead ? likeliest.Person
+        : text.Tokens[phrase.Last + 1].Mark == ',' ? Person.Unnamed(phrase.Gender) : null;
 
     private static bool HasOnlyOwnGender(Mention mention) =>
         mention is { Kind: MentionKind.Pronoun, Person.Gender: Gender.Unknown, Gender: not Gender.Unknown };

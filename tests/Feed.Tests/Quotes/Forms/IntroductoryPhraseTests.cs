@@ -113,6 +113,17 @@ public sealed class IntroductoryPhraseTests
         select (form.Item1, $"{form.Item2}/{form.Item3}", $"{Said.By(form.Item1)}/{Said.Reported(form.Item1)}"));
 
     [Theory]
+    [InlineData("An email from {0} to {1} said: “It is far too late.”")]
+    [InlineData("A letter from the clerk {0} to the builder {1} read: “It is far too late.”")]
+    [InlineData("In May a message from {0} to {1} said: “It is far too late.”")]
+    [InlineData("Quoting Paul, {2} said: “It is far too late.”")]
+    public void A_message_is_its_writers_and_a_participle_is_no_name(string form) => Said.IsRight(
+        from pair in Pairs
+        where pair.Speaker != Unconfirmed
+        let text = $"{pair.Speaker} ran the ferry for years. {string.Format(null, form, pair.Speaker, pair.Other, pair.Pronoun)}"
+        select (text, pair.Speaker, Said.By(text)));
+
+    [Theory]
     [InlineData("Asked if the pier was safe")]
     [InlineData("Asked by a reporter whether the pier was safe")]
     [InlineData("Told that the pier was shut")]
@@ -123,6 +134,9 @@ public sealed class IntroductoryPhraseTests
         select (text, $"{pair.Speaker}: the ferry would sail", Said.Reported(text)));
 
     [Theory]
+    [InlineData("NAME, told by a doctor that the pier was shut, ran the marathon.", "")]
+    [InlineData("NAME, told that the pier was shut, ran the marathon.", "")]
+    [InlineData("NAME, asked by a reporter whether the pier was shut, ran away.", "")]
     [InlineData("NAME, the mayor, asked whether the pier was safe.", "NAME: whether the pier was safe")]
     [InlineData("The mayor, NAME, asked whether the pier was safe.", "NAME: whether the pier was safe")]
     [InlineData("The mayor, NAME, told the council that the pier, built in 1900, was unsafe.", "NAME: the pier, built in 1900, was unsafe")]

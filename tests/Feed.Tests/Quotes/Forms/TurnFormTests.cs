@@ -55,6 +55,27 @@ public sealed class TurnFormTests
         select (text, isNamed ? person.Name : "-", Said.By(text.Split('\n'))));
 
     [Theory]
+    [InlineData("The boy, 15, nodded.")]
+    [InlineData("The girl, 12, shook her head.")]
+    [InlineData("The witness, 40, looked away.")]
+    [InlineData("The driver, who was 19, wept.")]
+    public void A_pronoun_after_a_subject_without_a_name_names_nobody(string sentence) => Said.IsRight(
+        from person in People
+        let text = $"{person.Name} came late. {sentence} “I think about it every day,” {person.Pronoun} said."
+        where !sentence.Contains("boy", StringComparison.Ordinal) || person.Pronoun == "he"
+        where !sentence.Contains("girl", StringComparison.Ordinal) || person.Pronoun == "she"
+        select (text, "-", Said.By(text)));
+
+    [Theory]
+    [InlineData("The landlord, Harwick Homes, said: “Parts are on order.”")]
+    [InlineData("The owner, the Norham Trust, said: “Parts are on order.”")]
+    [InlineData("“Parts are on order,” the owner, HSQ, said.")]
+    public void A_noun_that_an_organisation_explains_is_nobody(string sentence) => Said.IsRight(
+        from person in People
+        let text = $"{person.Name} came late. {sentence}"
+        select (text, "-", Said.By(text)));
+
+    [Theory]
     [InlineData("said")]
     [InlineData("shouted")]
     [InlineData("wrote")]
