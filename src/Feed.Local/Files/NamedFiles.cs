@@ -141,9 +141,7 @@ internal sealed class NamedFiles
         }
     }
 
-    /// <summary>
-    /// The files in a folder and the folders below it. Links to folders are followed, except to one that contains the link.
-    /// </summary>
+    /// <summary>The files in a folder and those below it. A link to a folder is followed, unless that folder contains the link.</summary>
     private static FileSystemEnumerable<string> FilesIn(string folder) =>
         new(folder, (ref entry) => entry.ToFullPath(), Everything)
         {

@@ -232,7 +232,8 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     {
         // The number 0 is a version of a release.
         if (texts.Any(text => DraftMark.IsHolding(text) || (DraftMark.Truth(text) == false && !(fact == Fact.Start && text == "0"))
-            || (DraftMark.IsMissing(text) && !DraftMark.IsNone(text))))
+            || (DraftMark.IsMissing(text) && !DraftMark.IsNone(text))
+            || (fact == Fact.Start && DraftMark.IsAwaiting(text) && Date(text) is null)))
             Add(DraftMark.Hold(key, all, where(value)));
         foreach (var text in texts)
         {
@@ -292,7 +293,9 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     }
 
     /// <summary>The date that a text is, perhaps with a time of day and a zone.</summary>
-    private HoldTime? Date(string text) => text.Length > MaxDateLength ? null : HoldTime.Read(text, zone);
+    private HoldTime? Date(string text) => text.Length > MaxDateLength ? null
+        : HoldTime.Read(text, zone)
+            ?? (EmbargoLanguages.Dates(text) is var english && english != text ? HoldTime.Read(english, zone) : null);
 
     /// <summary>The time that a text names, which may be among words, as in <c>until noon on 5 March 2099</c>.</summary>
     private HoldTime? Time(string text) => HoldTime.Read(text, zone);

@@ -51,6 +51,9 @@ internal static class DraftMark
     /// <summary>Whether a value says that what its key names is missing, or that nobody knows when it comes.</summary>
     public static bool IsMissing(string value) => Status["missing"].Contains(value.Trim().ToLowerInvariant());
 
+    /// <summary>Whether a value says what a release waits for: <c>after the verdict</c>.</summary>
+    public static bool IsAwaiting(string value) => Begins(value, "await") && value.Trim().Contains(' ', StringComparison.Ordinal);
+
     /// <summary>Whether a value negates its key, such as "draft: no".</summary>
     public static bool IsNone(string value) => Truth(value) == false || Nothing.Contains(value.Trim());
 

@@ -430,7 +430,7 @@ internal sealed partial class FactReader(FactSource source, TimeZoneInfo zone)
             Holds.TakeContainer(value);
         if (FactKeys.IsGeneratorKey(key))
         {
-            if (value is DeclaredValue.Text or DeclaredValue.Alias)
+            if (value is DeclaredValue.Text or DeclaredValue.Alias or DeclaredValue.List)
                 Holds.TakeUnknown(key, value);
             else if (value is DeclaredValue.Map map)
                 Holds.TakeOfGenerator(key, map);

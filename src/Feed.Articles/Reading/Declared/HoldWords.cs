@@ -63,7 +63,7 @@ internal static partial class HoldWords
     public static bool IsInvitation(string key) => Invitations.Contains(Plain(key));
 
     /// <summary>Whether an article needs what a key names before it is published, such as an approval.</summary>
-    public static bool Needs(string key) => Needed.Contains(Plain(key));
+    public static bool Needs(string key) => Needed.Contains(Plain(key)) || NoWords.Contains(Plain(key));
 
     /// <summary>Whether a key of a web page says who may see it.</summary>
     public static bool IsAboutAccess(string key) => AccessWords.Contains(Plain(key));

@@ -381,7 +381,8 @@ internal sealed partial class HtmlHead
         return Shown(element) is { } shown ? (shown, isByline) : null;
     }
 
-    private (DateTimeOffset Moment, bool IsText)? InText(IElement element) => !DayOfEvent.Is(Line(element)) && Shown(element) is { } shown ? (shown, true) : null;
+    private (DateTimeOffset Moment, bool IsText)? InText(IElement element) =>
+        !DayOfEvent.Is(Line(element)) && Shown(element) is { } shown ? (shown, true) : null;
 
     private string? Declared(IElement element) =>
         (element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (element.LocalName == "time" ? Line(element) : null))

@@ -58,7 +58,7 @@ internal static partial class Embargo
         if (Named().Match(line) is not { Success: true, Length: var length } named)
             return false;
         var rest = line[length..];
-        if (SaysWhen(rest) || named.Value is [.., ':'] && named.Groups["word"].Value == "EMBARGOED")
+        if (SaysWhen(rest) || EmbargoWords.IsEventAlone(rest) || named.Value is [.., ':'] && named.Groups["word"].Value == "EMBARGOED")
             return true;
         var isStamp = named.Groups["word"].Value == "EMBARGO";
         return isStamp && (rest.Any(char.IsLower) || !LooksLikeHeadline(rest));

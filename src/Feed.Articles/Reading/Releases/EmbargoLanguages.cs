@@ -14,6 +14,8 @@ internal static partial class EmbargoLanguages
     /// <summary>The letters that may be next to the words of a request and its time.</summary>
     private const int MaxOtherLetters = 16;
 
+    private const string NotBefore = "not for publication before";
+
     private static readonly char[] Marks = [' ', ':', ',', '.', '-', '–', '—', '(', ')', '[', ']', '!', '*'];
 
     private const RegexOptions Options =
@@ -37,6 +39,8 @@ internal static partial class EmbargoLanguages
     private static readonly PhraseTable Ask = Table("ask");
     private static readonly PhraseTable Open = Table("open");
     private static readonly PhraseTable Close = Table("close");
+    private static readonly PhraseTable Early = Table("early");
+    private static readonly PhraseTable Never = Table("never");
     private static readonly PhraseTable Anywhere = Table("any");
     private static readonly PhraseTable Day = Table("day");
     private static readonly PhraseTable Small = new(Entries["small"].SelectMany(entry => new[] { entry.Words, entry.Words + "." }));
@@ -60,7 +64,8 @@ internal static partial class EmbargoLanguages
             return line;
         if (Anywhere.IsIn(text))
             return Around(text) ?? line;
-        text = Framed(text);
+        text = Framed(text, Early, Never, _ => NotBefore);
+        text = Framed(text, Open, Close, words => English[words]);
         var isAsked = Ask.IsIn(text) || text != line.Replace('’', '\'');
         var dated = Dates(Translated(Translated(text, Ask), Day));
         return dated == line.Replace('’', '\'') ? line : Times(dated, isAsked);
@@ -77,18 +82,18 @@ internal static partial class EmbargoLanguages
     }
 
     /// <summary>A request whose words stand before and behind the time, with all of them before it.</summary>
-    private static string Framed(string text)
+    private static string Framed(string text, PhraseTable open, PhraseTable close, Func<string, string> english)
     {
         var start = 0;
-        while (start < text.Length && Open.LengthAt(text, start) == 0)
+        while (start < text.Length && open.LengthAt(text, start) == 0)
             start++;
         if (start == text.Length)
             return text;
-        var inside = start + Open.LengthAt(text, start);
+        var inside = start + open.LengthAt(text, start);
         for (var end = inside; end < text.Length; end++)
         {
-            if (Close.LengthAt(text, end) is > 0 and var length && text.AsSpan(inside, end - inside).IndexOfAny("!?;") < 0)
-                return $"{text[..start]}{Translated(text, start, inside - start)}{text[inside..end]}{text[(end + length)..]}";
+            if (close.LengthAt(text, end) is > 0 and var length && text.AsSpan(inside, end - inside).IndexOfAny("!?;") < 0)
+                return $"{text[..start]}{english(text[start..inside])}{text[inside..end]}{text[(end + length)..]}";
         }
 
         return text;

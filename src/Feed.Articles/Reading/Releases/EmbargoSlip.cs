@@ -38,7 +38,7 @@ internal static class EmbargoSlip
     private static string? OfWord(ReadOnlySpan<char> written)
     {
         // The cheap test comes first: hardly any word begins so.
-        if (written[0] is not ('e' or 'E' or 'm' or 'M' or 'i' or 'I') || !written.ContainsAny('r', 'R'))
+        if (written[0] is not ('e' or 'E' or 'm' or 'M' or 'i' or 'I') || !written.ContainsAny("bgBG"))
             return null;
         var word = written.ToString().ToUpperInvariant();
         if (word.StartsWith(Stem, StringComparison.Ordinal) && (word.Length == Stem.Length || Meant.Contains(word)))

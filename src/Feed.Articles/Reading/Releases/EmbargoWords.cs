@@ -27,7 +27,7 @@ internal static partial class EmbargoWords
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         [.. Entries.Where(kind => kind.Key is not ("editors" or "private" or "sign" or "event" or "question" or "lifted" or "free"
             or "beside" or "waiting" or "work" or "credit" or "vague" or "name" or "led" or "half" or "last" or "gap" or "desk" or "slip"
-            or "noslip" or "sport" or "invites")).SelectMany(kind => kind)
+            or "noslip" or "sport" or "invites" or "awaited")).SelectMany(kind => kind)
             .Select(words => words.Split(' ').MaxBy(word => word.Length)!).Concat(Entries["sign"]).Distinct()],
         StringComparison.OrdinalIgnoreCase);
 
@@ -110,6 +110,11 @@ internal static partial class EmbargoWords
     public static bool MayAsk(string line) =>
         line.AsSpan().ContainsAny(Signs) || HoldStamp.MayBe(line) || NoticeSign.MayAsk(line) || EmbargoLanguages.MayAsk(line);
 
+    /// <summary>Whether a text is an event and nothing else, such as <c>end of speech</c>.</summary>
+    public static bool IsEventAlone(string text) =>
+        text.Split([' ', ',', '.', '(', ')', ':', '-', '–'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+        && words.Any(Events.Contains) && Array.TrueForAll(words, word => Events.Contains(word) || NeutralWords.IsMatch(word));
+
     /// <summary>Whether a text names an event, such as a meeting, whose time is not the start of its day.</summary>
     public static bool NamesEvent(string text) =>
         text.Split([' ', ',', '.', '(', ')', ':', '-', '–'], StringSplitOptions.RemoveEmptyEntries).Any(Events.Contains);
@@ -127,7 +132,9 @@ internal static partial class EmbargoWords
         if (line.Length is 0 or > MaxStampLength)
             return false;
         var words = Folded(line);
-        return Stamps.Contains(words) || ((Capitals.Contains(words) || Lines.Contains(words)) && !line.Any(char.IsLower));
+        string[] parts = [.. PartEnd().Split(line).Select(Folded).Where(part => part.Length > 0)];
+        return Stamps.Contains(words) || (parts.Length > 1 && Array.TrueForAll(parts, Stamps.Contains))
+            || ((Capitals.Contains(words) || Lines.Contains(words)) && !line.Any(char.IsLower));
     }
 
     /// <summary>

@@ -12,12 +12,17 @@ internal static partial class HoldLine
     private const int MaxEventWords = 8;
     private const int MinTitleLetters = 4;
 
+    /// <summary><c>Hold for the verdict</c>, <c>Not before sentencing</c>.</summary>
+    private static readonly Regex Awaits = new(
+        $@"^\W{{0,6}}((please|pls) )?((hold|holding) for|not before|not until) (the |a )?({
+            string.Join('|', EmbargoWords.Of("awaited").Select(Regex.Escape))})( please)?\W{{0,4}}$", Options);
+
     /// <summary>Whether a line asks to wait beside a headline.</summary>
     public static bool Is(string line)
     {
         if (line.Length is 0 or > MaxLineLength || !HoldStamp.MayBe(line) || Embargo.IsLifted(line))
             return false;
-        return HoldStamp.IsWeakBanAlone(line) || WaitsForEvent(line)
+        return HoldStamp.IsWeakBanAlone(line) || WaitsForEvent(line) || Awaits.IsMatch(line) || Lifts().IsMatch(line)
             || (Label().Match(line) is { Success: true, Length: var length } && HoldStamp.Forbids(line[length..]));
     }
 
@@ -33,6 +38,12 @@ internal static partial class HoldLine
         @"^\W{0,6}((please|pls|kindly)\W+)?(hold|holding|hold back|keep back|sit on|on hold|held)( (this|it|the|story|copy|piece|article|text|release)){0,2} (until|till|til|pending)"
         + @" (?<event>[\p{L}\d'’ -]{3,60})[.!]?\W{0,4}$", Options)]
     private static partial Regex Until();
+
+    /// <summary><c>Embargo lifts when the minister stands up</c>, <c>Under embargo for a week</c>.</summary>
+    [GeneratedRegex(
+        @"^\W{0,6}((strict|strictly|under|press|media|news) )?embargo(ed)? ((lifts|lifted|ends|expires|until|till) (when|once|as soon as|after) [\p{L}\d'’ -]{3,60}"
+        + @"|for (a|an|one|two|three|four|five|six|\d{1,2}) (hour|day|week|month)s?)\W{0,4}$", Options)]
+    private static partial Regex Lifts();
 
     /// <summary>One or two words before a ban.</summary>
     [GeneratedRegex(@"^\W{0,4}\p{L}{2,14}( \p{L}{2,14})? ?: +", Options)]

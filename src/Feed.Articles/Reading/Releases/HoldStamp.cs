@@ -124,8 +124,11 @@ internal static partial class HoldStamp
         if (line.Length is 0 or > MaxLineLength)
             return null;
         var plain = line.Replace('’', '\'');
+        if (plain.Contains("draft", StringComparison.OrdinalIgnoreCase)
+            && (plain.AsSpan().ContainsAnyInRange('a', 'z') || plain.Contains('/', StringComparison.Ordinal)))
+            plain = Initials().Replace(plain, "");
         if (plain.AsSpan().ContainsAnyInRange('0', '9') || plain.Contains("day", StringComparison.OrdinalIgnoreCase))
-            plain = EmbargoTime.WithoutTime(Initials().Replace(plain, ""));
+            plain = EmbargoTime.WithoutTime(plain);
         List<string> words = [];
         foreach (var match in Word().EnumerateMatches(plain))
         {
@@ -242,8 +245,8 @@ internal static partial class HoldStamp
     [GeneratedRegex(@"\s\([^()]{1,40}\)\W*$", Options)]
     private static partial Regex BracketedNote();
 
-    /// <summary>Who wrote a draft, before its day: <c>Second draft, JR 26/11</c>.</summary>
-    [GeneratedRegex(@"\b(?-i:\p{Lu}{2,3}),? (?=\d{1,2}[/.-]\d{1,2}\b)", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>Who wrote a draft, at the end of the line or before the day: <c>Second draft, JR 26/11</c>.</summary>
+    [GeneratedRegex(@"(?<=\b(?i:draft)\b[^\p{L}]{1,8}((?i:for \p{L}+)[^\p{L}]{1,4})?)\p{Lu}{2,3}(?=\W*$|\W+\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Initials();
 
     /// <summary>What a header or footer adds to every line that it repeats.</summary>

@@ -9,7 +9,7 @@ public sealed class HeldKeysTests
 {
     private static readonly string[] NoKeys =
     [
-        "freigabe: nein", "freigegeben: nein", "veröffentlichen: nein", "publier: non", "publicar: no", "pubblicare: no", "publiceren: nee", "publicar: não", "approuvé: non", "validé: non", "aprobado: no", "goedgekeurd: nee",
+        "freigabe: nein", "freigegeben: nein", "veröffentlichen: nein", "publier: non", "publicar: no", "pubblicare: no", "publiceren: nee", "publicar: não", "approuvé: non", "validé: non", "aprobado: no", "goedgekeurd: nee", "ready: not yet", "embargo_bis: 5. März 2099",
     ];
 
     private static readonly string[] States = ["statut", "état", "estado", "stato", "situação", "zustand", "workflow", "workflow_state", "approval", "status", "editorial_status", "legal", "stage"];
@@ -36,7 +36,7 @@ public sealed class HeldKeysTests
     [
         "estado: Jalisco", "stato: Italia", "état: français", "statut: avocat", "state: Ohio", "legal: Quill & Roe", "workflow: standard", "approval: 62 percent", "approved_by: Ada Quill", "sign_off: given", "freigabe: ja",
         "publier: oui", "publicar: sí", "hold_the_date: 2098-12-07", "editor_note: The embargo on this report has now passed", "editor_note: The embargo was lifted on Monday", "ednote: the embargo on the attached figures has expired",
-        "editor_note: Second pass done, thanks", "note: Hold the butter at room temperature", "comment: Do not use salted butter", "release: 2.1", "freigabe: 2019-03-05",
+        "editor_note: Second pass done, thanks", "note: Hold the butter at room temperature", "comment: Do not use salted butter", "release: 2.1", "release: afterglow", "freigabe: 2019-03-05", "ready: yes",
     ];
 
     public static TheoryData<string> FreeLines => [.. Free];
@@ -59,6 +59,8 @@ public sealed class HeldKeysTests
     [InlineData("release: to be confirmed")]
     [InlineData("released: TBA")]
     [InlineData("available: TBD")]
+    [InlineData("release: after the verdict")]
+    [InlineData("release: when ready")]
     public void A_release_that_nobody_knows_holds_the_file(string line) => AssertHeld([line]);
 
     [Theory]

@@ -26,6 +26,8 @@ public sealed class HeldLinesTests
         "[Hold until sentencing]", "Embargoed for two weeks", "This story is embargoed for two weeks", "Embargoed until the jury returns", "LEGAL: do not publish", "Lawyers: do not publish", "WARNING: NOT FOR PUBLICATION",
         "Council: do not publish", "NB - do not release", "Picture desk: do not use yet", "Do not run", "Do not post", "Do not share", "Don't run.", "Please do not post", "DO NOT SHARE", "Not to be shared",
         "[PLACEHOLDER - DO NOT PUBLISH]", "PLACEHOLDER, NOT FOR PUBLICATION", "Second draft, JR 26/11", "First draft, JR, 26/11/2098", "DRAFT 2, AQ 3/4", "Emgargo", "EMBRAGOED", "Embarg.", "UNDER EMBRAGO",
+        "Hold for the verdict", "HOLD FOR PICTURES", "Not before verdict", "Hold - awaiting quotes", "Embargo: end of speech", "Embargo lifts when the board stands up", "Under embargo for a week", "Do not tweet", "Do not forward",
+        "[HOLD - LEGAL]", "Third draft, AQ, 26 Nov", "Rough draft AQ", "Uso interno - no difundir", "Nur zur internen Verwendung", "Embagoed",
         "FYI: not for publication", "Please review", "For sign-off", "NOT YET CLEARED",
         "Bitte nicht veröffentlichen", "Noch nicht freigegeben", "Ne pas diffuser", "Por favor no publicar", "Da non pubblicare", "Niet publiceren", "Nie publikować",
         "לא לפרסום", "באמברגו", "प्रकाशन के लिए नहीं", "एम्बार्गो", "Không công bố", "Cấm công bố", "Ambargoludur", "Yayımlanmamalıdır",
@@ -34,6 +36,7 @@ public sealed class HeldLinesTests
     private static readonly string[] Foreign =
     [
         "Bitte nicht vor dem {0} veröffentlichen|7. Dezember 2098|07.12.2098", "Nicht vor dem {0} veröffentlichen!|7. Dezember 2098", "Darf nicht vor dem {0} veröffentlicht werden|7. Dezember 2098|7. Dezember 2098, 6 Uhr",
+        "Vor dem {0} nicht veröffentlichen|7. Dezember 2098", "Darf vor dem {0} nicht veröffentlicht werden|7. Dezember 2098", "Freigegeben erst ab {0}|7. Dezember 2098",
         "Erst ab {0} veröffentlichen|7. Dezember 2098", "Veröffentlichung erst ab {0}|7. Dezember 2098|07.12.2098, 6 Uhr", "Frühestens am {0} online stellen|7. Dezember 2098",
         "À ne publier qu'à partir du {0}|7 décembre 2098|7 décembre 2098 à 6h", "À ne publier qu’à partir du {0}|7 décembre 2098", "Ne pas diffuser avant le {0}|7 décembre 2098", "Publication interdite avant le {0}|7 décembre 2098",
         "À diffuser à partir du {0}|7 décembre 2098", "No publicar antes del {0}|7 de diciembre de 2098", "Prohibida su difusión hasta el {0}|7 de diciembre de 2098", "Para su publicación a partir del {0}|7 de diciembre de 2098",
@@ -50,6 +53,7 @@ public sealed class HeldLinesTests
         "Emerged at last: the king's letters", "Do not share your password, bank says", "Don't run, walk: a doctor's advice", "Minister: do not panic", "Judge: do not forget the victims", "Council: do not feed the gulls",
         "Legal: how a town won its pier", "Warning: do not eat these plums", "Second draft of plum law", "Scheduled for demolition: five piers", "Goes live: the new Tarn app", "Live at the pier: 7 December",
         "Approved for release: three prisoners go home", "Schedule: 7 December 2098 to 9 December 2098", "Hold the date: plum fair on 7 December 2098", "Save the date: plum fair, 7 December 2098",
+        "Waiting for the verdict", "Not before Tuesday, says ferryman", "Hold for now, says the bank", "Vor dem 7. Dezember 2098 veröffentlicht die Bahn keine Zahlen", "First draft: a writer's year", "Embargo for a week: what now",
         "Bahn fährt nicht vor dem 7. Dezember 2098", "Bahn will Zahlen nicht vor dem 7. Dezember 2098 veröffentlichen", "Studie wird erst ab 7. Dezember 2098 veröffentlicht", "Krant mag cijfers niet vóór 7 december 2098 publiceren", "Erst ab 7. Dezember 2098 wieder Züge", "Pas de trains avant le 7 décembre 2098", "No habrá trenes antes del 7 de diciembre de 2098", "Geen treinen vóór 7 december 2098",
         "Nessun treno prima del 7 dicembre 2098", "Köprü 7 Aralık 2098'e kadar kapalı", "Cầu đóng đến ngày 7 tháng 12 năm 2098", "הגשר סגור עד 7 בדצמבר 2098", "पुल 7 दिसंबर 2098 तक बंद",
     ];
