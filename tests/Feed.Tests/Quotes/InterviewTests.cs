@@ -68,6 +68,19 @@ public sealed class InterviewTests
         Assert.Equal((name, "conor-quigley", "captain"), (speaker.Name, speaker.Slug, speaker.Role));
     }
 
+    [Theory]
+    [InlineData("Late Rovers captain Conor Quigley header sinks Arva", "Conor Quigley", "Rovers captain")]
+    [InlineData("Late Conor Quigley header sinks Arva", "Conor Quigley", null)]
+    [InlineData("Early Conor Quigley header sinks Arva", "Conor Quigley", null)]
+    [InlineData("Former captain Conor Quigley returns to Arva", "Conor Quigley", "Former captain")]
+    public void A_time_that_begins_the_headline_says_nothing_of_the_person(string headline, string name, string? role)
+    {
+        var reading = new QuoteReader(PeopleConfiguration.Empty).Read(new QuoteContext(headline,
+            [new(ParagraphKind.Text, "Rovers lost to Arva in the last minute."), new(ParagraphKind.Text, "“I did not think,” said Quigley. “I just ran.”")]));
+        var speaker = Assert.Single(reading.Speakers);
+        Assert.Equal((name, role), (speaker.Name, speaker.Role));
+    }
+
     [Fact]
     public void Two_people_of_one_surname_stay_two_in_a_headline_too()
     {

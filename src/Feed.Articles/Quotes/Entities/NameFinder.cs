@@ -135,6 +135,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     /// <summary>A listed word at the start of a sentence is capitalised because of its position.</summary>
     private int DropLead(int core, int nameEnd) => nameEnd - core > 1 && text.IsFirst(core) && !text.Tokens[core].Is(WordClass.FirstName)
         && ((text.Tokens[core].Class & ~(WordClass.Ending | WordClass.Particle)) != WordClass.None
+        || (text.Tokens[core].Frame & (Frame.Former | Frame.When)) != 0
         || ((nameEnd - core > 2 || text.Is(core + 1, WordClass.FirstName))
         && (text.Language.EndingOf(text.Word(core)) & WordClass.Participle) != 0)) ? core + 1 : core;
 

@@ -66,7 +66,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
     private bool IsQualifier(int at, int head)
     {
         ref readonly var token = ref text.Tokens[at];
-        if (!IsBeside(at, head))
+        if (!IsBeside(at, head) || BeginsHeadlineWithTime(at))
             return false;
         var isBeforeCapital = text.Tokens[at + 1].IsCapital;
         if (token.Shape == Shape.Small && (token.Possessive || (isBeforeCapital && (token.Frame & Frame.Relation) != 0)))
@@ -83,6 +83,10 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
             && (token.Is(Participles) ? text.Is(at - 1, WordClass.Determiner)
             : !isBeforeCapital || (token.Frame & Frame.Prefix) != 0 || BeginsPhrase(at));
     }
+
+    /// <summary>In <c>Late Rovers captain Conor Quigley header sinks Arva</c> nobody is dead.</summary>
+    private bool BeginsHeadlineWithTime(int at) =>
+        text.Tokens[at].Paragraph == 0 && text.IsFirst(at) && (text.Tokens[at].Frame & Frame.When) != 0;
 
     /// <summary>Whether a phrase can begin at a word, so that the word is no verb.</summary>
     private bool BeginsPhrase(int at) =>
