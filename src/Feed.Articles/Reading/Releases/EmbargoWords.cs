@@ -132,10 +132,15 @@ internal static partial class EmbargoWords
         if (line.Length is 0 or > MaxStampLength)
             return false;
         var words = Folded(line);
-        string[] parts = [.. PartEnd().Split(line).Select(Folded).Where(part => part.Length > 0)];
-        return Stamps.Contains(words) || (parts.Length > 1 && Array.TrueForAll(parts, Stamps.Contains))
+        return Stamps.Contains(words) || AreStamps(line)
             || ((Capitals.Contains(words) || Lines.Contains(words)) && !line.Any(char.IsLower));
     }
+
+    /// <summary>Whether each part of a line is a stamp: <c>Uso interno - no difundir</c>.</summary>
+    private static bool AreStamps(string line) =>
+        line.AsSpan().ContainsAny(AfterLabel)
+        && PartEnd().Split(line).Select(Folded).Where(part => part.Length > 0).ToList() is { Count: > 1 } parts
+        && parts.TrueForAll(Stamps.Contains);
 
     /// <summary>
     /// Whether a line at the end of a text keeps the article back: a stamp in capitals or in brackets, or a mark that only an unfinished

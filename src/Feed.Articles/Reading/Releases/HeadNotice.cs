@@ -37,9 +37,11 @@ internal static partial class HeadNotice
             || EmbargoWords.IsInvitation(line))
             return NoticeStrength.None;
         line = EmbargoSlip.Mended(line);
-        var beside = HoldLine.Is(line) ? NoticeStrength.Beside : NoticeStrength.None;
+        var signs = NoticeSign.In(line);
+        var beside = (signs & (NoticeSigns.Hold | NoticeSigns.Deny)) != 0 && HoldLine.Is(line) ? NoticeStrength.Beside
+            : NoticeStrength.None;
         var isForeign = EmbargoLanguages.MayAsk(line);
-        if (!isForeign && (NoticeSign.In(line) & NoticeSigns.Notice) == 0)
+        if (!isForeign && (signs & NoticeSigns.Notice) == 0)
             return beside;
         var words = Words(line);
         if (!(isForeign || words.Exists(IsSign)) || words.Exists(word => IsOf(word, "news")) || Embargo.IsLifted(line)

@@ -12,10 +12,11 @@ internal static partial class HoldLine
     private const int MaxEventWords = 8;
     private const int MinTitleLetters = 4;
 
+    private static readonly string Awaited = string.Join('|', EmbargoWords.Of("awaited").Select(Regex.Escape));
+
     /// <summary><c>Hold for the verdict</c>, <c>Not before sentencing</c>.</summary>
     private static readonly Regex Awaits = new(
-        $@"^\W{{0,6}}((please|pls) )?((hold|holding) for|not before|not until) (the |a )?({
-            string.Join('|', EmbargoWords.Of("awaited").Select(Regex.Escape))})( please)?\W{{0,4}}$", Options);
+        $@"^\W{{0,6}}((please|pls) )?((hold|holding) for|not before|not until) (the |a )?({Awaited})( please)?\W{{0,4}}$", Options);
 
     /// <summary>Whether a line asks to wait beside a headline.</summary>
     public static bool Is(string line)
