@@ -65,7 +65,9 @@ internal static class FormatsCommand
         File.WriteAllBytes(path, document);
         try
         {
-            using var reading = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(FormatsCommand).Assembly.Location, "formats", "pdf", path]))!;
+            // dotnet starts a program by its assembly; the program's own executable takes the arguments alone.
+            string[] program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(FormatsCommand).Assembly.Location] : [];
+            using var reading = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. program, "formats", "pdf", path]))!;
             reading.WaitForExit();
             return reading.ExitCode;
         }
