@@ -29,7 +29,7 @@ internal sealed class CacheEntry(Answer.Found answer, Dependencies readFrom, lon
 /// <summary>A rendering under way.</summary>
 /// <param name="local">The number of this process's own changes at the start.</param>
 /// <param name="begun">When it began.</param>
-internal sealed class Flight(long local, long begun)
+internal sealed class Rendering(long local, long begun)
 {
     public long Local => local;
 

@@ -3,7 +3,6 @@ using Feed.Storage;
 using Feed.Storage.ChangeFeed;
 using Feed.Storage.Words;
 using Feed.Telemetry;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging;
 
 namespace Feed.Web.Http;
@@ -13,7 +12,7 @@ namespace Feed.Web.Http;
 /// time for an answer that is missing wait for one rendering. While the changes cannot be read, an answer is kept for <see
 /// cref="HardTtl"/>.
 /// </summary>
-/// <param name="watch">Reads of changes.</param>
+/// <param name="watch">Reads the changes.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Logs failures that the cache hides from readers.</param>
 /// <param name="capacity">How many bytes it keeps.</param>
@@ -35,21 +34,13 @@ public sealed partial class RenderCache(
     /// <summary>The maximum size in bytes, including compressed copies and overhead.</summary>
     public const long Capacity = 64 * 1024 * 1024;
 
-    /// <summary>
-    /// What an answer needs besides its body: headers, fingerprint, key. Without it, small answers to endless addresses would fill the
-    /// memory.
-    /// </summary>
-    private const int EntryOverhead = 4 * 1024;
-
-    /// <summary>How often an answer is rendered at most. It is rendered again if one that began earlier ended in the meantime.</summary>
+    /// <summary>How often an answer is rendered at most. It is rendered again if an older rendering ended in the meantime.</summary>
     private const int MaxAttempts = 10;
 
-    private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = capacity });
-    private readonly ConcurrentDictionary<string, Flight> flights = new();
+    private readonly OrderedEntries entries = new(watch.Changes, capacity);
 
-    /// <summary>All renderings under way by key, also those that a newer one has replaced in <see cref="flights"/>.</summary>
-    private readonly Dictionary<string, List<Flight>> running = [];
-    private readonly Lock keeping = new();
+    /// <summary>The rendering that requests wait for, by key. One that began too long ago is replaced here before it has ended.</summary>
+    private readonly ConcurrentDictionary<string, Rendering> renderings = new();
 
     /// <summary>Takes an answer from the cache, or makes it.</summary>
     /// <param name="key">
@@ -63,14 +54,14 @@ public sealed partial class RenderCache(
         string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, CancellationToken cancellation)
     {
         var reading = watch.ReadIfDue();
-        var entry = Find(key);
+        var entry = entries.Find(key);
         if (entry is not null && !Judge(entry).IsServable && !watch.IsCurrent && !watch.HasFailed)
         {
             // The read may show that the entry is still valid.
             await reading.WaitAsync(SoftTtl, time, cancellation)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             cancellation.ThrowIfCancellationRequested();
-            entry = Find(key);
+            entry = entries.Find(key);
         }
 
         if (entry is not null && Judge(entry) is { IsServable: true } state)
@@ -91,48 +82,41 @@ public sealed partial class RenderCache(
     /// <returns>Null when there is no entry, or its validity is uncertain; then use <see cref="GetAsync"/>.</returns>
     public RenderedContent? TryFind(ReadOnlySpan<char> key)
     {
-        if (!entries.TryGetValue(key, out CacheEntry? entry))
+        if (entries.Find(key) is not { } entry)
             return null;
         _ = watch.ReadIfDue();
-        if (Judge(entry!) is not { IsServable: true, IsDue: false })
+        if (Judge(entry) is not { IsServable: true, IsDue: false })
             return null;
         FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome("hit"));
-        return entry!.Answer.Content;
+        return entry.Answer.Content;
     }
 
     /// <inheritdoc />
     public void Dispose() => entries.Dispose();
 
-    private CacheEntry? Find(string key) => entries.TryGetValue(key, out CacheEntry? entry) ? entry : null;
-
-    /// <summary>Whether an entry was certainly correct a moment ago, and whether it must be re-rendered anyway.</summary>
-    private (bool IsServable, bool IsDue) Judge(CacheEntry entry)
+    /// <summary>
+    /// How long ago an entry was last certainly correct, whether that is recent enough to serve it, and whether it must be re-rendered.
+    /// </summary>
+    private (TimeSpan Age, bool IsServable, bool IsDue) Judge(CacheEntry entry)
     {
         // Read the known changes first: a judgement by later changes is also valid for them.
         var known = watch.Changes.Known;
-        var judged = JudgementOf(entry, known);
+        var judged = CurrentJudgement(entry, known);
 
         // An answer that this process itself has made stale is never served again. A stale answer that stands in for a failed rendering is
         // served for a few seconds, so that requests do not wait for the next attempt.
         var age = time.GetElapsedTime(entry.StaleSince ?? judged.LastValidAt(entry.AsOf, known.CoveredTo));
-        var isAnnounced = judged.IsCovered && entry.StaleSince is null;
-        return (!judged.IsLocal && age < HardTtl, isAnnounced ? !watch.IsCurrent && age >= SoftTtl : judged.IsInvalidated
-            || age >= SoftTtl);
+        var isCovered = judged.IsCovered && entry.StaleSince is null;
+        var isDue = isCovered ? !watch.IsCurrent && age >= SoftTtl : judged.IsInvalidated || age >= SoftTtl;
+        return (age, !judged.IsLocal && age < HardTtl, isDue);
     }
 
-    private Judgement JudgementOf(CacheEntry entry, ChangeKnowledge known)
+    private Judgement CurrentJudgement(CacheEntry entry, ChangeKnowledge known)
     {
         var judged = entry.Judged;
         if (!judged.IsJudged || judged.Version != known.Version)
             entry.Judged = judged = watch.Changes.Judge(entry.ReadFrom, entry.AsOf, entry.Moment, judged);
         return judged;
-    }
-
-    /// <summary>How long ago an answer was certainly right.</summary>
-    private TimeSpan AgeOf(CacheEntry entry)
-    {
-        var known = watch.Changes.Known;
-        return time.GetElapsedTime(JudgementOf(entry, known).LastValidAt(entry.AsOf, known.CoveredTo));
     }
 
     /// <summary>The rendering in progress, or a new one if that began too long ago or before this process changed something.</summary>
@@ -142,24 +126,24 @@ public sealed partial class RenderCache(
         while (true)
         {
             var local = watch.Changes.Known.Local;
-            var exists = flights.TryGetValue(key, out var flight);
+            var exists = renderings.TryGetValue(key, out var rendering);
             mine = false;
-            if (exists && flight!.Local == local && time.GetElapsedTime(flight.Begun) < HardTtl)
-                return flight.Work.Value;
-            var begun = new Flight(local, time.GetTimestamp());
+            if (exists && rendering!.Local == local && time.GetElapsedTime(rendering.Begun) < HardTtl)
+                return rendering.Work.Value;
+            var begun = new Rendering(local, time.GetTimestamp());
             begun.Work = new Lazy<Task<Answer>>(() => MakeAsync(key, begun, make));
             mine = true;
-            if (exists ? flights.TryUpdate(key, begun, flight!) : flights.TryAdd(key, begun))
+            if (exists ? renderings.TryUpdate(key, begun, rendering!) : renderings.TryAdd(key, begun))
                 return begun.Work.Value;
         }
     }
 
-    private async Task<Answer> MakeAsync(string key, Flight flight, Func<RenderedContent?, CancellationToken, Task<Answer>> make)
+    private async Task<Answer> MakeAsync(string key, Rendering rendering, Func<RenderedContent?, CancellationToken, Task<Answer>> make)
     {
         await Task.Yield();
         using var activity = FeedTelemetry.Activities.StartActivity("feed.render");
         var first = time.GetTimestamp();
-        var previous = Begin(key, flight);
+        var previous = entries.Begin(key, rendering);
         try
         {
             using var timeout = previous is null ? null : new CancellationTokenSource(FactoryTimeout, time);
@@ -172,7 +156,7 @@ public sealed partial class RenderCache(
 
                 if (answer is not Answer.Found found)
                 {
-                    if (TryForget(key, flight, moment) || attempt == MaxAttempts)
+                    if (entries.TryForget(key, rendering, moment) || attempt == MaxAttempts)
                         return answer;
                     continue;
                 }
@@ -181,7 +165,7 @@ public sealed partial class RenderCache(
                 var made = new CacheEntry(isSame ? previous!.Answer : found, readFrom, begun, moment, start);
                 if (attempt == 1 && previous is null && await IsTooOldAsync(made))
                     continue;
-                if (TryCache(key, flight, made, evenOvertaken: attempt == MaxAttempts) is { } kept)
+                if (entries.TryCache(key, rendering, made, evenOvertaken: attempt == MaxAttempts) is { } kept)
                     return kept;
             }
         }
@@ -198,14 +182,15 @@ public sealed partial class RenderCache(
             {
                 StaleSince = time.GetTimestamp(),
             };
-            if (TryCacheStandIn(key, flight, standIn) is { } kept)
+            if (entries.TryCacheStandIn(key, rendering, standIn) is { } kept)
                 return kept;
             throw;
         }
         finally
         {
             FeedTelemetry.RenderDuration.Record(time.GetElapsedTime(first).TotalSeconds);
-            End(key, flight);
+            renderings.TryRemove(new KeyValuePair<string, Rendering>(key, rendering));
+            entries.End(key, rendering);
         }
     }
 
@@ -214,100 +199,11 @@ public sealed partial class RenderCache(
     /// </summary>
     private async Task<bool> IsTooOldAsync(CacheEntry made)
     {
-        if (AgeOf(made) < HardTtl)
+        if (Judge(made).Age < HardTtl)
             return false;
         await watch.ReadIfDue().WaitAsync(SoftTtl, time)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        return AgeOf(made) >= HardTtl;
-    }
-
-    /// <summary>Registers a rendering.</summary>
-    /// <returns>The entry that it may replace, or that stands in for it if it fails.</returns>
-    private CacheEntry? Begin(string key, Flight flight)
-    {
-        lock (keeping)
-        {
-            if (!running.TryGetValue(key, out var others))
-                running[key] = others = [];
-            others.Add(flight);
-            return Find(key);
-        }
-    }
-
-    private void End(string key, Flight flight)
-    {
-        flights.TryRemove(new KeyValuePair<string, Flight>(key, flight));
-        lock (keeping)
-        {
-            if (running.TryGetValue(key, out var others) && others.Remove(flight) && others.Count == 0)
-                running.Remove(key);
-        }
-    }
-
-    /// <summary>
-    /// Stores an entry unless a newer one exists: a slow rendering may finish after one that started later.
-    /// </summary>
-    /// <param name="key">Names it.</param>
-    /// <param name="flight">Its rendering.</param>
-    /// <param name="entry">The answer.</param>
-    /// <param name="evenOvertaken">Whether to return an answer that is not stored because another rendering has overtaken it.</param>
-    /// <returns>The newer of the two. Null when another rendering ended during this one: the one that began earlier may have read some
-    /// records later, so neither is the newer one.</returns>
-    private Answer.Found? TryCache(string key, Flight flight, CacheEntry entry, bool evenOvertaken)
-    {
-        lock (keeping)
-        {
-            if (Find(key) is { } there && there.Moment > entry.Moment)
-                return there.Answer;
-            if (flight.OvertakenAt > entry.Moment)
-                return evenOvertaken ? entry.Answer : null;
-            Set(key, entry);
-            OvertakeOthers(key, flight);
-            return entry.Answer;
-        }
-    }
-
-    /// <summary>Stores a stale answer instead of one that cannot be made.</summary>
-    /// <returns>
-    /// The stored answer. Null when another rendering has found something newer that is no longer stored, such as that the article is
-    /// withdrawn.
-    /// </returns>
-    private Answer.Found? TryCacheStandIn(string key, Flight flight, CacheEntry standIn)
-    {
-        lock (keeping)
-        {
-            if (Find(key) is { } there && there.Moment > standIn.Moment)
-                return there.Answer;
-            if (flight.OvertakenAt > standIn.Moment)
-                return null;
-            Set(key, standIn);
-            return standIn.Answer;
-        }
-    }
-
-    private void Set(string key, CacheEntry entry) =>
-        entries.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Answer.Content.CachedBytes + EntryOverhead });
-
-    /// <summary>Removes the entry, because its address has no content any more.</summary>
-    /// <returns>False when another rendering ended during this one, as for <see cref="TryCache"/>.</returns>
-    private bool TryForget(string key, Flight flight, long moment)
-    {
-        lock (keeping)
-        {
-            if (flight.OvertakenAt > moment)
-                return false;
-            entries.Remove(key);
-            OvertakeOthers(key, flight);
-            return true;
-        }
-    }
-
-    /// <summary>Marks the renderings of the same answer that are still running: what they have read may be older.</summary>
-    private void OvertakeOthers(string key, Flight flight)
-    {
-        var moment = watch.Changes.Moment();
-        foreach (var other in running[key].Where(other => other != flight))
-            other.OvertakenAt = moment;
+        return Judge(made).Age >= HardTtl;
     }
 
     [LoggerMessage(52, LogLevel.Warning, "Storage is not responding; {Key} is served from the cache.")]

@@ -1,0 +1,119 @@
+using Feed.Storage.ChangeFeed;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Feed.Web.Http;
+
+/// <summary>
+/// The cached answers. Several renderings of one answer may run at the same time and end in any order; none replaces a newer one's result.
+/// </summary>
+/// <param name="changes">Numbers the moments by which renderings are ordered.</param>
+/// <param name="capacity">How many bytes are kept.</param>
+internal sealed class OrderedEntries(Changes changes, long capacity) : IDisposable
+{
+    /// <summary>
+    /// What an answer needs besides its body: headers, fingerprint, key. Without it, small answers to endless addresses would fill the
+    /// memory.
+    /// </summary>
+    private const int EntryOverhead = 4 * 1024;
+
+    private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = capacity });
+
+    /// <summary>The renderings that have not ended, by key.</summary>
+    private readonly Dictionary<string, List<Rendering>> running = [];
+    private readonly Lock gate = new();
+
+    /// <summary>The entry of a key; null when there is none.</summary>
+    public CacheEntry? Find(ReadOnlySpan<char> key) => entries.TryGetValue(key, out CacheEntry? entry) ? entry : null;
+
+    /// <inheritdoc />
+    public void Dispose() => entries.Dispose();
+
+    /// <summary>Registers a rendering that begins.</summary>
+    /// <returns>The entry that it may replace, or that stands in for it if it fails.</returns>
+    public CacheEntry? Begin(string key, Rendering rendering)
+    {
+        lock (gate)
+        {
+            if (!running.TryGetValue(key, out var others))
+                running[key] = others = [];
+            others.Add(rendering);
+            return Find(key);
+        }
+    }
+
+    /// <summary>Removes a rendering that has ended, however it ended.</summary>
+    public void End(string key, Rendering rendering)
+    {
+        lock (gate)
+        {
+            if (running.TryGetValue(key, out var others) && others.Remove(rendering) && others.Count == 0)
+                running.Remove(key);
+        }
+    }
+
+    /// <summary>
+    /// Stores an entry unless a newer one exists: a slow rendering may finish after one that started later.
+    /// </summary>
+    /// <param name="key">The key of the answer.</param>
+    /// <param name="rendering">The rendering that made it.</param>
+    /// <param name="entry">The answer.</param>
+    /// <param name="evenOvertaken">Whether to return an answer that is not stored because another rendering has overtaken it.</param>
+    /// <returns>The newer of the two. Null when another rendering ended during this one: the one that began earlier may have read some
+    /// records later, so neither is the newer one.</returns>
+    public Answer.Found? TryCache(string key, Rendering rendering, CacheEntry entry, bool evenOvertaken)
+    {
+        lock (gate)
+        {
+            if (Find(key) is { } there && there.Moment > entry.Moment)
+                return there.Answer;
+            if (rendering.OvertakenAt > entry.Moment)
+                return evenOvertaken ? entry.Answer : null;
+            Set(key, entry);
+            OvertakeOthers(key, rendering);
+            return entry.Answer;
+        }
+    }
+
+    /// <summary>Stores a stale answer instead of one that cannot be made.</summary>
+    /// <returns>
+    /// The stored answer. Null when another rendering has found something newer that is no longer stored, such as that the article is
+    /// withdrawn.
+    /// </returns>
+    public Answer.Found? TryCacheStandIn(string key, Rendering rendering, CacheEntry standIn)
+    {
+        lock (gate)
+        {
+            if (Find(key) is { } there && there.Moment > standIn.Moment)
+                return there.Answer;
+            if (rendering.OvertakenAt > standIn.Moment)
+                return null;
+            Set(key, standIn);
+            return standIn.Answer;
+        }
+    }
+
+    /// <summary>Removes the entry, because its address has no content any more.</summary>
+    /// <returns>False when another rendering ended during this one, as for <see cref="TryCache"/>.</returns>
+    public bool TryForget(string key, Rendering rendering, long moment)
+    {
+        lock (gate)
+        {
+            if (rendering.OvertakenAt > moment)
+                return false;
+            entries.Remove(key);
+            OvertakeOthers(key, rendering);
+            return true;
+        }
+    }
+
+    private void Set(string key, CacheEntry entry) =>
+        entries.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Answer.Content.CachedBytes + EntryOverhead });
+
+    /// <summary>Marks the renderings of the same answer that are still running: what they have read may be older.</summary>
+    private void OvertakeOthers(string key, Rendering rendering)
+    {
+        var moment = changes.Moment();
+        foreach (var other in running[key].Where(other => other != rendering))
+            other.OvertakenAt = moment;
+    }
+}
