@@ -1,0 +1,32 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>Takes an editor's corrections of quotes.</summary>
+internal static class DeclaredCorrections
+{
+    /// <summary>Takes the list of corrections.</summary>
+    /// <returns>Null, or one sentence that explains why the file cannot be accepted with this value.</returns>
+    public static string? Take(DeclaredValue value, TakenFacts taken)
+    {
+        var wrong = $"The corrections in {taken.Where(value)} must be a list of entries with quote and speaker; correct them.";
+        if (value is not DeclaredValue.List list)
+            return wrong;
+        List<QuoteCorrection> corrections = [];
+        foreach (var item in list.Items)
+        {
+            if (item is not DeclaredValue.Map map || map.TextOf("quote") is not { } quote
+                || map.Entries.Any(entry => entry.Value is not (DeclaredValue.Text or DeclaredValue.Nothing)))
+                return wrong;
+            var speaker = map.TextOf("speaker")?.Value is { } name && !name.Equals("none", StringComparison.OrdinalIgnoreCase)
+                ? CleanText.Line(name)
+                : null;
+            corrections.Add(new QuoteCorrection(CleanText.Line(quote.Value), string.IsNullOrEmpty(speaker) ? null : speaker));
+            foreach (
+                var entry in map.Entries.Where(entry => !entry.Key.Equals("quote", StringComparison.OrdinalIgnoreCase)
+                    && !entry.Key.Equals("speaker", StringComparison.OrdinalIgnoreCase)))
+                taken.Notes.Add($"\"{entry.Key}\" in a correction in {taken.Where(entry.Value)} is not known; a correction has quote and speaker.");
+        }
+
+        taken.Facts = taken.Facts with { Corrections = corrections };
+        return null;
+    }
+}

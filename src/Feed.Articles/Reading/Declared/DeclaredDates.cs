@@ -1,0 +1,108 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>Takes declared dates. The best key dates the article; a later date under another key can still hold the file.</summary>
+/// <param name="taken">The facts so far.</param>
+internal sealed class DeclaredDates(TakenFacts taken)
+{
+    /// <summary>The last of the dates of publication.</summary>
+    private (string Key, string Text, DeclaredValue Value, DateTimeOffset Moment)? lastPublished;
+
+    /// <summary>The declared hold, including one from a second publication date after the effective one.</summary>
+    public Hold? FindHold()
+    {
+        if (lastPublished is { } last && last.Moment > taken.Facts.Published)
+            taken.Holds.AddDate(last.Key, last.Text, last.Value, new HoldTime(last.Moment, ""));
+        return taken.FindHold(hasDate: taken.RankOf(Fact.Published) < Rank(Fact.Created));
+    }
+
+    private static int Rank(Fact fact) => ((int)fact - (int)Fact.Published) * 100;
+
+    /// <summary>Takes a date of publication, creation or change.</summary>
+    /// <returns>Null, or one sentence that explains why the file cannot be accepted with this value.</returns>
+    public string? Take(string key, DeclaredValue value, Fact fact, int rank)
+    {
+        if (fact is Fact.Published or Fact.Dated && value is DeclaredValue.Map dates && dates.Entries.Any(IsDate))
+            return TakeAll(key, dates, rank);
+        if ((value is DeclaredValue.Alias { Target: DeclaredValue.Text target } ? target : value) is not DeclaredValue.Text
+            && DeclaredTexts.Of(value) is not [_])
+        {
+            // A possible future publication date holds the file; any other unreadable date is ignored.
+            if (fact is Fact.Published or Fact.Dated)
+                taken.Holds.Take(key, value, Fact.Later);
+            _ = taken.Text(key, value);
+            return null;
+        }
+
+        if (DeclaredTexts.Of(value) is not [var date])
+            return null;
+
+        // Jekyll's "published" says whether, and not when.
+        if (DraftMark.Truth(date) is { } truth)
+        {
+            if (!truth)
+                taken.Holds.Add(DraftMark.Hold(key, date, taken.Where(value)));
+            return null;
+        }
+
+        var read = DeclaredDate.Read(date, taken.Zone);
+        if (read.UnknownZone is { } unknownZone)
+        {
+            taken.Notes.Add(
+                $"The time zone \"{TakenFacts.Cut(unknownZone)}\" of the {key} \"{TakenFacts.Cut(date)}\" in {taken.Where(value)} is unknown or ambiguous, so the date was not used; write an offset such as +01:00.");
+            if (fact is Fact.Published or Fact.Dated && HoldTime.Read(date, taken.Zone) is { } latest)
+                taken.Holds.AddDate(key, date, value, latest);
+            return null;
+        }
+
+        var whole = read.IsWhole || TextDate.Only(date) is null ? null : HoldTime.Read(date, taken.Zone);
+        if ((read.Moment ?? whole?.Until) is not { } published)
+            return $"The {(key.Equals("date", StringComparison.OrdinalIgnoreCase) ? "date" : $"date of \"{key}\",")} \"{TakenFacts.Cut(date)}\" in {taken.Where(value)} cannot be read; write it like 2026-03-14 or 2026-03-14T09:30:00+01:00.";
+        if (whole is { } time)
+            published = TakeWhole(key, date, value, fact, published, time);
+        if (fact == Fact.Published && !(lastPublished?.Moment >= published))
+            lastPublished = (key, date, value, published);
+        if (taken.Outranks(Fact.Published, rank + Rank(fact)))
+            taken.Facts = taken.Facts with { Published = published };
+        return null;
+    }
+
+    /// <summary>The moment of a date in words. Unusable parts get a note and lengthen the hold.</summary>
+    private DateTimeOffset TakeWhole(string key, string date, DeclaredValue value, Fact fact, DateTimeOffset published, HoldTime whole)
+    {
+        // A two-digit year is read as a future year for a hold and as a past year for a publication date.
+        if (whole.Unused.Length == 0)
+            return whole.Until.Year - published.Year > 1 ? published : whole.Until;
+        taken.Notes.Add($"\"{TakenFacts.Cut(whole.Unused)}\" in the {key} \"{TakenFacts.Cut(date)}\" in {taken.Where(value)} was not used; write it like 2026-03-14T09:30:00+01:00.");
+        if (fact is Fact.Published or Fact.Dated)
+            taken.Holds.AddDate(key, date, value, whole);
+        return published;
+    }
+
+    /// <summary>Takes the dates of a mapping, as MkDocs writes them: <c>date: {created: ..., updated: ...}</c>.</summary>
+    private string? TakeAll(string key, DeclaredValue.Map dates, int rank)
+    {
+        foreach (var entry in dates.Entries.Where(entry => entry.Value is not DeclaredValue.Nothing))
+        {
+            var fact = FactKeys.Find(entry.Key)?.Fact;
+            if (!IsDate(entry))
+                taken.Holds.TakeContainer(new DeclaredValue.Map([entry], dates.Line));
+            else if (Take($"{key}.{entry.Key}", entry.Value, fact == Fact.Created ? Fact.Dated : fact!.Value, rank) is { } problem)
+                return problem;
+        }
+
+        return null;
+    }
+
+    private static bool IsDate(DeclaredEntry entry) =>
+        FactKeys.Find(entry.Key)?.Fact is Fact.Published or Fact.Dated or Fact.Created or Fact.Changed;
+
+    /// <summary>Takes an earliest publication date; it also dates the article if nothing better does.</summary>
+    public void TakeLater(string key, DeclaredValue value, int rank)
+    {
+        taken.Holds.Take(key, value, Fact.Later);
+        if (DeclaredTexts.Of(value) is [var date] && DeclaredDate.Parse(date, taken.Zone) is not null
+            && HoldTime.Read(date, taken.Zone) is { Until: var published }
+            && taken.Outranks(Fact.Published, rank + Rank(Fact.Later)))
+            taken.Facts = taken.Facts with { Published = published };
+    }
+}

@@ -1,0 +1,64 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>What has been taken so far from the facts of one source, and the notes on what could not be used.</summary>
+/// <param name="source">The source.</param>
+/// <param name="zone">The zone of dates that name none.</param>
+internal sealed class TakenFacts(FactSource source, TimeZoneInfo zone)
+{
+    private const int MaxShown = 60;
+
+    private readonly Dictionary<Fact, int> ranks = [];
+    private DeclaredHolds? holds;
+
+    /// <summary>The facts so far, without holds and notes.</summary>
+    public Facts Facts { get; set; } = new(source);
+
+    /// <summary>One sentence for each thing that could not be used.</summary>
+    public List<string> Notes { get; } = [];
+
+    /// <summary>The zone of dates that name none.</summary>
+    public TimeZoneInfo Zone => zone;
+
+    /// <summary>The source in words.</summary>
+    public string Place => IsMetadata ? "the blob's metadata" : "the front matter";
+
+    /// <summary>Whether the source is the metadata of a blob, which has no lines.</summary>
+    public bool IsMetadata => source == FactSource.BlobMetadata;
+
+    /// <summary>What holds the file.</summary>
+    public DeclaredHolds Holds => holds ??= new DeclaredHolds(zone, Where);
+
+    /// <summary>What holds the file, if anything was looked at for it.</summary>
+    public Hold? FindHold(bool hasDate) => holds?.Find(hasDate);
+
+    /// <summary>Where a value is, in words.</summary>
+    public string Where(DeclaredValue value) => IsMetadata ? Place : $"{Place} (line {value.Line})";
+
+    /// <summary>The rank of the key that a fact was taken from; null when it was not taken.</summary>
+    public int? RankOf(Fact fact) => ranks.TryGetValue(fact, out var rank) ? rank : null;
+
+    /// <summary>Whether a key outranks the one that the current value came from; at equal rank the later one counts.</summary>
+    public bool Outranks(Fact fact, int rank)
+    {
+        if (RankOf(fact) < rank)
+            return false;
+        ranks[fact] = rank;
+        return true;
+    }
+
+    /// <summary>One line of text; a note and null when the value is none.</summary>
+    public string? Text(string key, DeclaredValue value)
+    {
+        var first = value is DeclaredValue.List { Items: [DeclaredValue.Text only, ..] } list && list.Items.Count == 1
+            ? only
+            : value as DeclaredValue.Text;
+        if (first is not null)
+            return CleanText.Line(first.Value);
+        Notes.Add($"\"{key}\" in {Where(value)} is {value.Kind} where text is wanted, so it was not used.");
+        return null;
+    }
+
+    /// <summary>The beginning of a value, for a message.</summary>
+    public static string Cut(string value) =>
+        CleanText.Line(value) is { Length: > MaxShown } line ? line[..(MaxShown - 1)] + "…" : CleanText.Line(value);
+}
