@@ -17,6 +17,7 @@ internal static partial class HeavyCommand
     private static readonly string[] Formats = ["rss", "atom", "json"];
 
     /// <param name="articles">How many articles there are.</param>
+    /// <returns>0 when the goal is met, else 1.</returns>
     public static async Task<int> RunAsync(int articles)
     {
         await using var feed = await FeedInstance.StartAsync();
@@ -37,7 +38,7 @@ internal static partial class HeavyCommand
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{articles} articles of {Words:N0} words: the process takes {peak:F0} MB at most (goal under {GoalMegabytes} MB{(peak < GoalMegabytes ? "" : ", MISSED")})."));
-        return 0;
+        return peak < GoalMegabytes ? 0 : 1;
     }
 
     /// <summary>Follows the links to the next page, as a reader that wants everything does.</summary>

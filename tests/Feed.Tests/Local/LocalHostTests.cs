@@ -78,6 +78,21 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_start_over_unchanged_files_says_how_many_articles_there_are_and_names_none()
+    {
+        using var folder = new TemporaryFolder();
+        var account = await azurite.NewAccountAsync();
+        for (var number = 0; number < 3; number++)
+            folder.Write($"{number}.txt", Texts.Tagged($"Article {number}"));
+        await using (var first = Start(folder, account, folder.Path))
+            await first.AddressAsync();
+        await using var second = Start(folder, account, folder.Path);
+        await second.AddressAsync();
+        Assert.Contains("\n  3 articles\n", $"\n{second.Output}\n", StringComparison.Ordinal);
+        Assert.DoesNotContain(".txt", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_read_is_named_with_its_reason()
     {
         using var folder = new TemporaryFolder();
