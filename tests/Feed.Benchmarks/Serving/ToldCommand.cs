@@ -129,7 +129,7 @@ internal static class ToldCommand
         var found = new List<string> { "/", "/feed.rss", "/feed.atom", "/feed.json", "/tags", "/speakers", "/about" };
         foreach (var kind in new[] { TermKind.Tag, TermKind.Speaker })
         {
-            foreach (var term in await lists.TermsAsync(kind, CancellationToken.None))
+            foreach (var term in (await lists.TermsAsync(kind, after: null, 1000, CancellationToken.None)).Terms)
             {
                 var path = "/" + SiteLinks.PathOf(kind, term.Slug);
                 found.AddRange([path, $"{path}/feed.rss", $"{path}/feed.atom", $"{path}/feed.json", $"{path}/feed.json?limit=5"]);

@@ -137,13 +137,6 @@ public sealed class ArticleLists
     public Task<Term?> FindTermAsync(TermKind kind, string slug, CancellationToken cancellation) =>
         terms.FindAsync(kind, slug, cancellation);
 
-    /// <summary>All tags, speakers or authors that have an article, by display name.</summary>
-    public async Task<IReadOnlyList<Term>> TermsAsync(TermKind kind, CancellationToken cancellation)
-    {
-        var all = await terms.AllAsync(kind, cancellation);
-        return [.. all.Where(term => term.IsListed).OrderBy(term => term.Display, StringComparer.InvariantCultureIgnoreCase)];
-    }
-
     /// <summary>
     /// The tags, speakers or authors with the most articles, at most 100 of each kind, the busiest first. A large site does not read all of
     /// its terms for that. The numbers are those of the sweep, see <see cref="Term.Articles"/>.

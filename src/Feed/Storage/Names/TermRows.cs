@@ -14,9 +14,6 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, Changes chan
     /// <summary>The partition of the identities that several files share.</summary>
     public const string SharedPartition = "shared";
 
-    /// <summary>The most rows that table storage returns in one response.</summary>
-    private const int MaxPerPage = 1000;
-
     private readonly TermCache cache = new();
 
     /// <summary>
@@ -47,15 +44,6 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, Changes chan
         var found = await storage.Terms.GetEntityIfExistsAsync<TableEntity>(kind.Word(), slug, cancellationToken: cancellation);
         Dependencies.Current?.Add(found.HasValue ? Dependencies.Known(kind, slug) : Dependencies.Unknown(ListName.Of(kind, slug).Value));
         return found.HasValue ? ToTerm(found.Value!) : null;
-    }
-
-    /// <summary>All terms of a kind, in the order of their slugs.</summary>
-    public async Task<IReadOnlyList<Term>> AllAsync(TermKind kind, CancellationToken cancellation)
-    {
-        var terms = new List<Term>();
-        await foreach (var term in AfterAsync(kind, after: null, MaxPerPage, cancellation))
-            terms.Add(term);
-        return terms;
     }
 
     /// <summary>Terms of a kind in the order of their slugs; reads only as many pages as the caller enumerates.</summary>
@@ -141,7 +129,7 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, Changes chan
     /// <summary>Whether a text is a slug that Feed may have written. Storage refuses some other texts as keys.</summary>
     private static bool IsKey(string slug) => slug.Length is > 0 and <= Slug.MaxLength && Slug.Of(slug) == slug;
 
-    /// <summary>The first slug of a kind whose list is not before <paramref name="list"/>; null when all lists of the kind are.</summary>
+    /// <summary>The slug at which the lists of a kind reach <paramref name="list"/>; null when all of them come before it.</summary>
     private static string? SlugAt(TermKind kind, string list)
     {
         var prefix = ListName.Of(kind, "").Value;

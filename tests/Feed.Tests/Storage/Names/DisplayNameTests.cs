@@ -27,7 +27,8 @@ public sealed class DisplayNameTests
             foreach (var number in order)
                 await feed.UploadAndPublishAsync(files[number].Name, files[number].Text);
             await feed.SweepAsync();
-            var terms = (await feed.Lists.TermsAsync(TermKind.Speaker, Cancellation)).Concat(await feed.Lists.TermsAsync(TermKind.Tag, Cancellation));
+            var terms = (await feed.Lists.TermsAsync(TermKind.Speaker, after: null, 1000, Cancellation)).Terms
+                .Concat((await feed.Lists.TermsAsync(TermKind.Tag, after: null, 1000, Cancellation)).Terms);
             var titles = await feed.TitlesAsync(ListName.Latest);
             sites.Add(string.Join('\n', terms.Select(term => $"{term.Slug} {term.Display} {term.Articles} {term.Newest:O}").Concat(titles)));
         }

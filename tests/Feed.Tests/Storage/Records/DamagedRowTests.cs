@@ -284,7 +284,7 @@ public sealed class DamagedRowTests
     {
         await using var feed = await PreparedAsync();
         await DamageAsync(feed.Storage.Terms, row => row.RowKey == "harbour", column, value);
-        _ = await feed.Lists.TermsAsync(TermKind.Tag, Cancellation);
+        _ = await feed.Lists.TermsAsync(TermKind.Tag, after: null, 1000, Cancellation);
         await SweepAsync(feed);
         var term = (await feed.Lists.FindTermAsync(TermKind.Tag, "harbour", Cancellation))!;
         Assert.Equal(("Harbour", 2, Day.AddDays(1), null), (term.Display, term.Articles, term.Newest, term.MovedTo));
