@@ -28,7 +28,7 @@ public sealed record ArticlePicture(Uri? Url, string Description)
     /// <summary>The part of the article's file that contains the picture; null when the picture is not embedded.</summary>
     public string? Part { get; init; }
 
-    /// <summary>Whether readers miss nothing if the picture is absent; if so, no note reports a missing file.</summary>
+    /// <summary>Whether the article is complete without the picture: a missing file then gets no note.</summary>
     public bool IsOptional { get; init; }
 
     /// <summary>The name of the stored copy, <c>{hash}.{extension}</c>; null when there is no copy.</summary>

@@ -9,7 +9,7 @@ namespace Feed.Functions;
 /// <summary>Notifies the WebSub hub of changes.</summary>
 public sealed class HubTrigger(HubNotifier hub)
 {
-    /// <summary>Feeds have changed, and every instance and cache serves the change.</summary>
+    /// <summary>Notifies the hub that feeds have changed, once every instance and cache serves the change.</summary>
     /// <param name="message">Which feeds have changed.</param>
     /// <param name="context">Has the number of times that the queue delivered the message.</param>
     /// <param name="cancellation">Cancels the run; the host delivers the message again.</param>

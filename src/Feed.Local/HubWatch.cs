@@ -43,7 +43,7 @@ internal sealed partial class HubWatch(
             catch (Exception fault) when (fault.IsStorageFault() && !stoppingToken.IsCancellationRequested)
             {
                 if (pause == Interval)
-                    LogUnavailable((fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0]);
+                    LogUnavailable(fault.Reason());
                 pause = pause < MaxPause ? pause * 2 : MaxPause;
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)

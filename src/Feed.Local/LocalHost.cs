@@ -119,10 +119,8 @@ internal static class LocalHost
             when (fault is Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException or AggregateException or IOException
                 || (fault is TaskCanceledException && !ending.IsCancellationRequested))
         {
-            // After several attempts the client library throws all their exceptions at once; the last one is enough.
-            var last = fault is AggregateException all ? all.InnerExceptions[^1] : fault;
             throw new StartupException(
-                $"Storage is not responding ({last.Message.Split('\n')[0].Trim().TrimEnd('.')}): check that the account in FeedStorage is right and can be reached from here.");
+                $"Storage is not responding ({fault.Reason().Trim().TrimEnd('.')}): check that the account in FeedStorage is right and can be reached from here.");
         }
     }
 

@@ -20,12 +20,12 @@ internal sealed class ArticleBodyExtractor
     /// <param name="draft">The file as its format's reader gives it.</param>
     /// <param name="declaredTitle">The title that the file declares; the same words at the top of the text are then the headline.</param>
     /// <param name="zone">The zone of an embargo that names none.</param>
-    /// <param name="arrived">When the file came, from which on a day of the week is counted; null when nobody knows.</param>
+    /// <param name="arrived">When the file arrived, which is when the week of an embargo until a weekday begins; null when unknown.</param>
     public static ArticleBody Find(ParsedFile draft, string? declaredTitle, TimeZoneInfo zone, DateTimeOffset? arrived) =>
         new ArticleBodyExtractor { Arrived = arrived }.Read(draft, declaredTitle ?? draft.Headline, zone);
 
     /// <summary>
-    /// An embargo outside the head: in a title that is declared, in the first or last paragraphs, or in the page margins.
+    /// An embargo outside the head: in a declared title, in the first or last paragraphs, or in the page margins.
     /// </summary>
     private string? Notice(ParsedFile draft, string? title)
     {

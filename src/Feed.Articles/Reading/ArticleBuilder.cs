@@ -16,7 +16,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <param name="draft">The file as its format's reader gives it.</param>
     /// <param name="metadata">What the blob's metadata declares.</param>
     /// <param name="name">The name of the file, to which the names of pictures next to it are relative.</param>
-    /// <param name="arrived">When the file came; null when unknown.</param>
+    /// <param name="arrived">When the file arrived; null when unknown.</param>
     public ReadResult Build(ParsedFile draft, Facts metadata, string name, DateTimeOffset? arrived)
     {
         draft = HeadBreaks.Split(CoverRule.Take(draft));

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// JSON and XML formats, detected from the content and not from the file name. (it is the doc of the enum, not of a recogniser).
+/// Kinds of JSON and XML data. A file's content determines its kind; its name does not count.
 /// </summary>
 internal enum DataFormat
 {
@@ -31,7 +31,7 @@ internal enum DataFormat
     OldNewsMl,
 }
 
-/// <summary>What a file is by its content.</summary>
+/// <summary>Recognises JSON and XML data by their content.</summary>
 internal static partial class DataFormats
 {
     private const int Head = 64 * 1024;
@@ -110,7 +110,8 @@ internal static partial class DataFormats
     }
 
     /// <summary>
-    /// Where the first value ends; -1 where it is damaged. Damaged JSON is data anyway; a line such as "[Editor's note] ..." has no name.
+    /// Where the first value ends; -1 when it is damaged. Damaged JSON with property names is data nevertheless; a line such as "[Editor's
+    /// note] ..." has none.
     /// </summary>
     private static int FirstValue(ReadOnlySpan<byte> content, out HashSet<string> names)
     {

@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Removes the links with which a wiki's reader edits a section: <c>History[edit]</c>.</summary>
+/// <summary>Removes the links by which readers of a wiki edit a section, as in <c>History[edit]</c>.</summary>
 internal static partial class EditLink
 {
-    private const int LongestHeading = 150;
+    private const int MaxHeadingLength = 150;
 
     /// <summary>The paragraph without such a link at its end.</summary>
     public static Paragraph Without(Paragraph paragraph) =>
-        paragraph is { Kind: ParagraphKind.Heading or ParagraphKind.Text, Text: [.., ']'] and { Length: <= LongestHeading } text }
+        paragraph is { Kind: ParagraphKind.Heading or ParagraphKind.Text, Text: [.., ']'] and { Length: <= MaxHeadingLength } text }
         && Link().Match(text) is { Success: true, Index: > 0 } match
             ? paragraph with { Text = text[..match.Index], Html = null }
             : paragraph;

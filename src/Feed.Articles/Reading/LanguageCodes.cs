@@ -10,6 +10,6 @@ internal static class LanguageCodes
     private static readonly FrozenSet<string> Short = DataFile.Entries("Reading.language-codes.txt")
         .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a tag names a language. Of three letters there are thousands, so any three count.</summary>
+    /// <summary>Whether a tag names a language. Any code of three letters counts: there are thousands.</summary>
     public static bool Knows(string tag) => tag.Split('-')[0] is var code && (code.Length != ShortCode || Short.Contains(code));
 }

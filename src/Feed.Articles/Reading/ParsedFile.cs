@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading;
 internal sealed record ParsedFile(string? Headline, IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Facts> Declared)
 {
     /// <summary>
-    /// What counts only where neither the declared facts nor the text say anything, such as the account that saved a Word document.
+    /// Facts that count only if neither the declared facts nor the text give them, such as the account that saved a Word document.
     /// </summary>
     public IReadOnlyList<Facts> Weak { get; init; } = [];
 

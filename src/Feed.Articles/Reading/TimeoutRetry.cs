@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Reads a file again when a regular expression ran out of its time. On a busy machine another program may have had that time, which says
+/// Reads a file again when a regular expression timed out. On a busy machine other programs may have taken that time, which says
 /// nothing of the file.
 /// </summary>
 internal static class TimeoutRetry

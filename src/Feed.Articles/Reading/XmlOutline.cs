@@ -7,8 +7,8 @@ namespace Feed.Articles.Reading;
 /// <param name="Root">The local name of the first element; null when the text does not begin with one.</param>
 /// <param name="IsPage">Whether that is <c>html</c>.</param>
 /// <param name="IsData">
-/// Whether it is XML without a declaration: an element that HTML does not know holds all there is, or such an element is in the first
-/// one.
+/// Whether it is XML data even without an XML declaration: the root or its first child is not an HTML element, and no text follows the
+/// root.
 /// </param>
 internal readonly record struct XmlOutline(string? Root, bool IsPage, bool IsData)
 {

@@ -1,5 +1,4 @@
 using Azure;
-using Azure.Identity;
 using Feed.Storage;
 using Feed.Storage.Publishing;
 using Feed.Storage.Sweeping;
@@ -71,7 +70,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
             {
                 await publisher.PublishAsync(name, token);
             }
-            catch (Exception fault) when (!token.IsCancellationRequested && !IsStorageFault(fault))
+            catch (Exception fault) when (!token.IsCancellationRequested && !fault.IsStorageFault())
             {
                 // One bad file must not delay the others; the sweep tries it again.
                 LogFailed(name, fault.Message.Split('\n')[0]);
@@ -111,10 +110,10 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
                     LogLost(lastReason = lost.Advice);
                 pause = ContainerPause;
             }
-            catch (Exception fault) when (IsStorageFault(fault) && !stoppingToken.IsCancellationRequested)
+            catch (Exception fault) when (fault.IsStorageFault() && !stoppingToken.IsCancellationRequested)
             {
                 if (pause == Interval)
-                    LogUnavailable(lastReason = Reason(fault));
+                    LogUnavailable(lastReason = fault.Reason());
                 pause = pause < MaxPause ? pause * 2 : MaxPause;
             }
         }
@@ -137,13 +136,6 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
 
         return succeeded;
     }
-
-    /// <summary>After several attempts the client library throws all their exceptions at once; the last one is enough.</summary>
-    private static string Reason(Exception fault) =>
-        (fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0];
-
-    private static bool IsStorageFault(Exception fault) =>
-        fault is RequestFailedException or AggregateException or IOException or OperationCanceledException or AuthenticationFailedException;
 
     private async Task<SweepReport?> SweepAsync(bool fromStart, CancellationToken cancellation)
     {

@@ -75,8 +75,8 @@ public sealed class SearchQuery
     }
 
     /// <summary>
-    /// A valid query for a text that may not be one: without invalid characters, with as many terms as a query may have, and with the
-    /// unwanted terms wanted if there are no others.
+    /// The valid query that is nearest to a text: drops invalid characters and the terms beyond the limit. If every term is unwanted, the
+    /// query searches for these terms instead.
     /// </summary>
     /// <param name="text">The text as typed.</param>
     /// <returns>The query; null when the text has no word to look for.</returns>

@@ -15,8 +15,8 @@ internal sealed record SearchTerm(string Text, bool IsUnwanted)
 /// <summary>A term as the analyzer of one language splits it.</summary>
 /// <param name="Words">The words, which must follow each other.</param>
 /// <param name="Hashes">
-/// For each word the hash of each form, see <see cref="WordSet.HashOf"/>; none for a single character of a script that is split into pairs,
-/// because texts may have it as the first of a pair only.
+/// For each word the hash of each form, see <see cref="WordSet.HashOf"/>. A single character of a script that is split into pairs has no
+/// hash: in a text it may occur only as the first of a pair.
 /// </param>
 /// <param name="IsUnwanted">Whether the term must not occur.</param>
 internal sealed record TermWords(IReadOnlyList<Word> Words, IReadOnlyList<ulong[]> Hashes, bool IsUnwanted)

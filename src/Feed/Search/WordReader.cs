@@ -157,10 +157,10 @@ internal static class WordReader
         letter is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF');
 
     /// <summary>
-    /// Where the pairs of characters of a token begin, which the analyzer leaves whole: Southeast Asian words, and the Korean particles
-    /// behind a number. The length of the token when it has none.
+    /// Where to start splitting a token into pairs of characters, because the analyzer does not: in Southeast Asian words, and in the
+    /// Korean particle after a number. The length of the token when there is nothing to split.
     /// </summary>
-    private static int UnsplitEnd(string word)
+    private static int PairsStart(string word)
     {
         if (word.Length > 2 && IsUnspaced(word[0]))
             return 0;
@@ -177,7 +177,7 @@ internal static class WordReader
         while (stream.IncrementToken())
         {
             var word = term.ToString()!;
-            var unsplit = UnsplitEnd(word);
+            var unsplit = PairsStart(word);
             var end = unsplit < word.Length ? place.StartOffset + unsplit : place.EndOffset;
             if (unsplit > 0)
                 yield return new Word(word[..unsplit], Plain: null, place.StartOffset, end);

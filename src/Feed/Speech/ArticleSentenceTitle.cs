@@ -66,7 +66,7 @@ internal static class ArticleSentenceTitle
     private static bool HasName(string text, string speaker) => text.Contains(speaker.Split(' ')[^1], StringComparison.Ordinal);
 
     /// <summary>The sentence of the article that has a quote, without its full stop; empty when the quote has several.</summary>
-    private static string SentenceOf(Article article, Quote quote) => SentenceSplitter.Split(Statements.Text(article, quote))
+    private static string SentenceOf(Article article, Quote quote) => SentenceSplitter.Split(Statements.ParagraphOf(article, quote))
         .FirstOrDefault(sentence => sentence.Contains(quote.Text, StringComparison.Ordinal)) is { } found
         ? QuotedText.WithoutFullStop(found)
         : "";

@@ -12,7 +12,7 @@ internal static class ClauseCut
     /// <summary>The start of a sentence, up to the last clause end that fits; null if none does.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="room">The most characters.</param>
-    /// <param name="shortest">What has to stay, in characters.</param>
+    /// <param name="shortest">The fewest characters to keep.</param>
     public static string? Head(string text, int room, int shortest = 0)
     {
         foreach (var end in Ends(text).Reverse())

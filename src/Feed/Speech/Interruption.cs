@@ -10,7 +10,7 @@ internal readonly record struct Interruption(string Words)
     /// <summary>The text between two quotes of one person; null when it says more than who speaks.</summary>
     public static Interruption? Between(Article article, Quote quote, Quote next)
     {
-        var text = Statements.Text(article, quote);
+        var text = Statements.ParagraphOf(article, quote);
         var (start, end) = (quote.Start + quote.Length, next.Start);
         if (start > end || end > text.Length || next.Text.Length == 0 || quote.Text.TrimEnd('’', '”', '\'', '"') is not [.., var last])
             return null;

@@ -1,6 +1,6 @@
 namespace Feed.Speech;
 
-/// <summary>How well a sentence stands for what somebody said.</summary>
+/// <summary>How well a sentence represents what somebody said.</summary>
 /// <param name="Value">More is better; 0 is no title.</param>
 /// <param name="StandsAlone">Whether the sentence is whole and depends on no other one.</param>
 internal readonly record struct SentenceStrength(int Value, bool StandsAlone)

@@ -9,7 +9,7 @@ public static class SpokenTitle
     /// <summary>The maximum length of the words inside the quotation marks.</summary>
     internal const int Room = MaxLength - 2;
 
-    /// <summary>What " …" takes.</summary>
+    /// <summary>The length of " …".</summary>
     internal const int Ellipsis = 2;
 
     private const int ShortSentence = 6;

@@ -38,7 +38,7 @@ public static class Statements
             Quote[] said = [.. group.OrderBy(quote => quote.Start)];
             yield return new Statement(group.Key, Joined(article, said), said[0])
             {
-                Question = QuestionInside(Text(article, said[0]), said[0])
+                Question = QuestionInside(ParagraphOf(article, said[0]), said[0])
                     ?? (before == group.Key - 1 ? null : QuestionBefore(article, said[0])),
                 Prompt = PromptOf(article, said[0]),
             };
@@ -78,11 +78,11 @@ public static class Statements
     private static string? QuestionBefore(Article article, Quote answer)
     {
         if (answer.Paragraph == 0 || answer.Paragraph >= article.Paragraphs.Count
-            || answer.Length * 5 < SpeechWords.Shipped.WithoutLabel(Text(article, answer), answer.Start).Length * 4)
+            || answer.Length * 5 < SpeechWords.Shipped.WithoutLabel(ParagraphOf(article, answer), answer.Start).Length * 4)
             return null;
         var before = article.Paragraphs[answer.Paragraph - 1];
         var asks = before.Kind is ParagraphKind.Text or ParagraphKind.Heading && before.Text.Length <= MaxQuestionLength
-            && (before.Text.EndsWith('?') || (IsTurn(before.Text) && IsTurn(Text(article, answer))));
+            && (before.Text.EndsWith('?') || (IsTurn(before.Text) && IsTurn(ParagraphOf(article, answer))));
         return asks && !article.Quotes.Any(quote => quote.Paragraph == answer.Paragraph - 1 && quote.SpeakerSlug == answer.SpeakerSlug)
             ? SpeechWords.Shipped.WithoutLabel(before.Text)
             : null;
@@ -103,7 +103,7 @@ public static class Statements
 
     private static string? PromptOf(Article article, Quote quote)
     {
-        var text = Text(article, quote);
+        var text = ParagraphOf(article, quote);
         if (quote.Start > text.Length)
             return null;
         var sentence = SentenceSplitter.Split(text[..quote.Start]).LastOrDefault() ?? "";
@@ -111,6 +111,6 @@ public static class Statements
     }
 
     /// <summary>The paragraph that has a quote.</summary>
-    internal static string Text(Article article, Quote quote) =>
+    internal static string ParagraphOf(Article article, Quote quote) =>
         quote.Paragraph < article.Paragraphs.Count ? article.Paragraphs[quote.Paragraph].Text : "";
 }

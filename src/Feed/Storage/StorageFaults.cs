@@ -24,6 +24,13 @@ public static class StorageFaults
     /// </summary>
     public static bool IsStorageFault(this Exception fault) => fault is RequestFailedException || fault.IsStorageUnavailable();
 
+    /// <summary>
+    /// Why a call failed, in one line. After several attempts the client library throws all their exceptions at once; the last one is
+    /// enough.
+    /// </summary>
+    public static string Reason(this Exception fault) =>
+        (fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0];
+
     /// <summary>Whether a blob is gone. Any other 404 may come from an account that is being restored or moved.</summary>
     internal static bool IsBlobMissing(this RequestFailedException fault) => fault.Status == 404 && fault.ErrorCode == "BlobNotFound";
 

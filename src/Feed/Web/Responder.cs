@@ -120,7 +120,7 @@ public sealed partial class Responder(
         }
         catch (Exception e) when (e is RequestFailedException || e.IsStorageUnavailable())
         {
-            LogStorageFailed(request.Path, ReasonOf(e));
+            LogStorageFailed(request.Path, e.Reason().Trim().TrimEnd('.'));
             return Measured(
                 new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Storage is not responding",
                     "The storage of this site is not responding. Try again in ten seconds."));
@@ -138,12 +138,6 @@ public sealed partial class Responder(
         Answer.Failed failed => new FailureResult(failed, site.Frame(failed.Title, path: null, failed.Detail)),
         _ => throw new InvalidOperationException($"No result for {answer}."),
     };
-
-    /// <summary>
-    /// One line: after several attempts the client library reports all exceptions with their stacks; the last one is enough.
-    /// </summary>
-    private static string ReasonOf(Exception fault) =>
-        (fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0].Trim().TrimEnd('.');
 
     [LoggerMessage(54, LogLevel.Error, "Storage is not responding ({Reason}), so {Path} cannot be served.")]
     private partial void LogStorageFailed(string path, string reason);

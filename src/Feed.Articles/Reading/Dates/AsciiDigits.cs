@@ -13,7 +13,7 @@ internal static class AsciiDigits
         Ascii.IsValid(text) || !text.EnumerateRunes().Any(IsForeign) ? text
             : string.Concat(text.EnumerateRunes().Select(rune => IsForeign(rune) ? new Rune('0' + (int)Rune.GetNumericValue(rune)) : rune));
 
-    /// <summary>The length of the prefix of a text that Of turns into a prefix of the given length.</summary>
+    /// <summary>How many characters at the start of a text become the first <paramref name="length"/> of its ASCII form.</summary>
     public static int LengthIn(string text, int length)
     {
         var at = 0;

@@ -42,7 +42,7 @@ internal static partial class Dateline
         return TextDate.First(head) ?? (WrittenDate.First(head, language: null) is { } written ? FoundDate.Of(written) : null);
     }
 
-    /// <summary>The date of a line that is nothing but one, such as <c>Published Tuesday, March 3, 2026 at 10:15 a.m.</c></summary>
+    /// <summary>The date of a line that consists of a date only, such as <c>Published Tuesday, March 3, 2026 at 10:15 a.m.</c></summary>
     public static DateOnly? DateLine(string line) =>
         line.Length > MaxDateLineLength ? null
         : OnlyDate().IsMatch(AsciiDigits.Of(line))

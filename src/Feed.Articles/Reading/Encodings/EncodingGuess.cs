@@ -73,8 +73,8 @@ internal static partial class EncodingGuess
     }
 
     /// <summary>
-    /// Of the words with letters that a Western reading has otherwise, or not as letters, the share of common ones; what is left is
-    /// letters in odd places.
+    /// The share of common words among those that a Western encoding would read differently. Odd words and unreadable characters count
+    /// against the candidate.
     /// </summary>
     private static double WordShare(string text, string western, FrozenSet<string> common, int unread)
     {
@@ -92,7 +92,7 @@ internal static partial class EncodingGuess
         return hits < MinHits || odd * 4 > words ? 0 : (double)(hits - odd - unread) / (words + unread);
     }
 
-    /// <summary>In a wrong encoding, capitals often follow lower-case letters.</summary>
+    /// <summary>Whether a word has a capital after a lower-case letter, or a sign among its letters, as in a wrong encoding.</summary>
     private static bool IsOdd(ReadOnlySpan<char> word)
     {
         for (var i = 0; i < word.Length; i++)

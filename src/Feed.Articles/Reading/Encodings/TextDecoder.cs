@@ -10,8 +10,8 @@ internal static class TextDecoder
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>
-    /// Decodes UTF-8 and UTF-16; what is not UTF-8 is read by the words of its language, as Mac Roman where its quotation marks are, and
-    /// else as Windows-1252.
+    /// Decodes UTF-8 and UTF-16. Other text is read in the encoding that the words of its language suggest, else as Mac Roman if its
+    /// quotation marks are in the places of that encoding, else as Windows-1252.
     /// </summary>
     /// <param name="content">The whole file.</param>
     /// <param name="text">The text, with mojibake repaired if certain.</param>
@@ -48,7 +48,7 @@ internal static class TextDecoder
         return true;
     }
 
-    /// <summary>One sentence for the editor when letters are read as those of an encoding that is a guess; null when certain.</summary>
+    /// <summary>One sentence for the editor when the encoding is a guess; null when it is certain.</summary>
     public static string? Note(ReadOnlySpan<byte> content) =>
         Utf8.IsValid(content) || content.Contains((byte)0) ? null
         : EncodingGuess.Of(content) is { } guess

@@ -11,8 +11,8 @@ internal static partial class FrontMatterFence
     private const int MaxLineLength = 300;
 
     /// <summary>
-    /// The mark that a line is, which also closes the front matter, and the language that it names; null when it is not one. With blanks
-    /// before it, or more dashes, it is one only above a key.
+    /// Whether a line opens front matter: the mark, which also closes it, and the language that the line names; null when it does not. An
+    /// indented line, or one with more dashes, opens front matter only directly above a key.
     /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="next">The next one.</param>
@@ -49,7 +49,7 @@ internal static partial class FrontMatterFence
     }
 
     /// <summary>
-    /// Lines that hold the file, in something other than front matter delimiters: a block of code, a comment, a line such as <c>**Draft:**
+    /// Lines that hold the file although no front matter delimiters surround them: a block of code, a comment, a line such as <c>**Draft:**
     /// true</c>. Null when the text begins with none.
     /// </summary>
     public static FencedLines? Find(string text)

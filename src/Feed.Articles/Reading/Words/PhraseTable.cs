@@ -4,8 +4,8 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// A list of phrases of any length and script that are found as whole words, the longest first; their number costs nothing. Between the
-/// signs of a script without spaces no word ends, so there a phrase may stand anywhere.
+/// Finds phrases in texts, as whole words and the longest first. The time does not depend on the number of phrases. In a script without
+/// spaces between words, a phrase matches anywhere.
 /// </summary>
 internal sealed class PhraseTable
 {
@@ -34,9 +34,9 @@ internal sealed class PhraseTable
         return false;
     }
 
-    /// <summary>The text with other words for each phrase.</summary>
+    /// <summary>The text with its phrases replaced.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="replacement">The words for what is at an index and has a length; null to leave it.</param>
+    /// <param name="replacement">Returns the words for the phrase at an index with a length; null keeps the phrase.</param>
     public string Replace(string text, Func<int, int, string?> replacement)
     {
         StringBuilder? replaced = null;
@@ -100,7 +100,7 @@ internal sealed class PhraseTable
         at == 0 || at == text.Length || !IsOfWord(text[at - 1]) || !IsOfWord(text[at])
         || HtmlSize.IsDense(text[at - 1]) || HtmlSize.IsDense(text[at]);
 
-    /// <summary>Whether a sign belongs to words, as expressions understand it.</summary>
+    /// <summary>Whether a character belongs to words, like <c>\w</c> in regular expressions.</summary>
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c)
         || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.ConnectorPunctuation;

@@ -13,7 +13,7 @@ public sealed class Changes
     private readonly RecordedChange?[] recorded = new RecordedChange?[MaxRemembered];
     private readonly HashSet<string> own = [];
     private readonly Queue<string> ownInOrder = [];
-    private HashSet<string> read = [];
+    private HashSet<string> lastClosed = [];
     private long moments;
     private int losses;
     private volatile ChangeKnowledge known = new(0, 0, long.MaxValue, null, []);
@@ -65,7 +65,7 @@ public sealed class Changes
             var open = found.Open.ToDictionary(
                 row => row.Id,
                 row => now.Open.FirstOrDefault(seen => seen.Id == row.Id) ?? new OpenSeen(row.Id, row.Change, before));
-            foreach (var row in found.Closed.Where(row => !read.Contains(row.Id) && !own.Contains(row.Id)))
+            foreach (var row in found.Closed.Where(row => !lastClosed.Contains(row.Id) && !own.Contains(row.Id)))
                 now = Record(now, new RecordedChange(row.Change, IsLocal: false, LastReadWithout(row.Id)));
 
             // A row that was open is gone: it was closed at a time before the range of this read, or deleted by hand.
@@ -73,7 +73,7 @@ public sealed class Changes
                 now = Record(now, new RecordedChange(gone.Change, IsLocal: false, LastReadWithout(gone.Id)));
             if (!found.IsComplete || !now.Open.Select(row => row.Id).ToHashSet().SetEquals(open.Keys))
                 now = now with { Version = now.Version + 1 };
-            read = closed;
+            lastClosed = closed;
 
             // A change may take effect at any time while its row is open.
             long LastReadWithout(string id) =>
@@ -100,7 +100,7 @@ public sealed class Changes
             var isWatched = moment > now.CoveredFrom;
             judged = now.Version - before.Version > MaxRemembered
                 ? judged with { IsInvalidated = true, LastValid = asOf }
-                : After(read, asOf, isWatched, judged, before.Version);
+                : ApplyRecorded(read, asOf, isWatched, judged, before.Version);
             long? open = null;
             foreach (var row in now.Open.Where(row => row.Change.Affects(read)))
                 open = Math.Min(open ?? long.MaxValue, isWatched ? Math.Max(asOf, row.Before ?? asOf) : asOf);
@@ -112,7 +112,7 @@ public sealed class Changes
         }
     }
 
-    private Judgement After(Dependencies read, long asOf, bool isWatched, Judgement judged, long version)
+    private Judgement ApplyRecorded(Dependencies read, long asOf, bool isWatched, Judgement judged, long version)
     {
         for (var next = version + 1; next <= known.Version; next++)
         {

@@ -1,7 +1,7 @@
 namespace Feed.Storage.ChangeFeed;
 
-/// <summary>Whether and up to when a cached answer is right, by the changes up to a version of <see cref="ChangeKnowledge"/>.</summary>
-/// <param name="Version">The version.</param>
+/// <summary>Whether a cached answer is still right, or until when it surely was, as far as this process knows.</summary>
+/// <param name="Version">The version of <see cref="ChangeKnowledge"/> that the judgement is based on.</param>
 internal sealed record Judgement(long Version)
 {
     /// <summary>Whether the answer has been judged; false at the start of its rendering.</summary>
@@ -19,7 +19,7 @@ internal sealed record Judgement(long Version)
     /// <summary>The last time at which an invalidated answer was surely right; <see cref="long.MaxValue"/> for others.</summary>
     public long LastValid { get; init; } = long.MaxValue;
 
-    /// <summary>The last time at which the answer was surely right if an open change affects it; null if there is none.</summary>
+    /// <summary>The last time at which the answer was surely right; null if no open change affects it.</summary>
     public long? LastValidBeforeOpen { get; init; }
 
     /// <summary>The judgement of an answer whose rendering starts now.</summary>

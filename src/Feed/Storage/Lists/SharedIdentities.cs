@@ -10,7 +10,7 @@ namespace Feed.Storage.Lists;
 /// </summary>
 /// <param name="storage">The tables.</param>
 /// <param name="records">The records, which confirm the rows.</param>
-/// <param name="terms">The terms, which include the identities that the last sweep found shared.</param>
+/// <param name="terms">The table of terms, in which the sweep also stores which identities are shared.</param>
 internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords records, TermRows terms)
 {
     /// <summary>The most files that the notes on one identity name. With more, the cause is not an editor's mistake.</summary>

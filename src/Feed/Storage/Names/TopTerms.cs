@@ -19,7 +19,7 @@ internal sealed partial class TopTerms(FeedStorage storage, TermRows terms)
     private const string Column = "Terms";
 
     /// <summary>With fewer terms of a kind than this, readers read all of them.</summary>
-    private const int Few = 100;
+    private const int MinForRow = 100;
 
     /// <summary>The busiest terms of each kind, those with the most articles first.</summary>
     public async Task<ILookup<TermKind, Term>> FindAsync(IReadOnlyCollection<TermKind> kinds, CancellationToken cancellation)
@@ -49,15 +49,15 @@ internal sealed partial class TopTerms(FeedStorage storage, TermRows terms)
     }
 
     /// <summary>Whether a kind has so many names that readers need its row.</summary>
-    public static bool NeedsRow(int names) => names >= Few;
+    public static bool NeedsRow(int names) => names >= MinForRow;
 
     private async Task<IReadOnlyList<Term>> FindAsync(TermKind kind, IReadOnlyList<Term> kept, CancellationToken cancellation)
     {
         Dependencies.Current?.Add(Dependencies.Names(kind.Word()));
         if (kept.Count == MaxStored)
             return kept;
-        var first = await terms.AfterAsync(kind, after: null, Few, cancellation).Take(Few).ToListAsync(cancellation);
-        return first.Count == Few && kept.Count > 0 ? kept : Ranked(first);
+        var first = await terms.AfterAsync(kind, after: null, MinForRow, cancellation).Take(MinForRow).ToListAsync(cancellation);
+        return first.Count == MinForRow && kept.Count > 0 ? kept : Ranked(first);
     }
 
     private async Task<Dictionary<TermKind, IReadOnlyList<Term>>> StoredAsync(CancellationToken cancellation)

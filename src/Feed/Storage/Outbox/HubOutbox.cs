@@ -72,8 +72,7 @@ public sealed partial class HubOutbox(
         catch (Exception fault) when (fault.IsStorageFault() && !cancellation.IsCancellationRequested)
         {
             Volatile.Write(ref pausedUntil, (now + BackOff).UtcTicks);
-            var last = fault is AggregateException all ? all.InnerExceptions[^1] : fault;
-            LogUnavailable(last.Message.Split('\n')[0].Trim().TrimEnd('.'), BackOff.TotalSeconds);
+            LogUnavailable(fault.Reason().Trim().TrimEnd('.'), BackOff.TotalSeconds);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class PictureCopier(
     public PictureNotes Notes { get; } = new();
 
     /// <summary>
-    /// The picture with its copy. A picture that is its own file stays without a copy if the file is missing or unusable. Null when a
+    /// The picture with its copy. A picture in a file of its own stays without a copy if that file is missing or unusable. Null when a
     /// picture inside the article's file cannot or should not be shown.
     /// </summary>
     /// <exception cref="LostContainerException">The container of the copies is missing.</exception>

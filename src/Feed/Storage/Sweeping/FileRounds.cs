@@ -52,7 +52,7 @@ internal sealed partial class FileRounds(
             fault is not LostContainerException && fault.IsStorageFault() && !cancellation.IsCancellationRequested)
         {
             // A failed round must not lose the report and the state of the rest of this run.
-            LogFailed((fault is AggregateException all ? all.InnerExceptions[^1] : fault).Message.Split('\n')[0]);
+            LogFailed(fault.Reason());
             return (report, state with { Round = state.Round ?? NewRound() });
         }
     }

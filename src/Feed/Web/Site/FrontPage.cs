@@ -33,10 +33,10 @@ static class FrontPage
         if (model.Newest.Count < 2)
             return model;
         var lead = Lead(model.Newest, model.Frame.Site.Links);
-        var heard = FeaturedQuotes(model.Newest);
-        return heard.Count == 0 && ListPicture.Of(lead, model.Frame.Site.Links) is null
+        var featured = FeaturedQuotes(model.Newest);
+        return featured.Count == 0 && ListPicture.Of(lead, model.Frame.Site.Links) is null
             ? model
-            : model with { Lead = lead, Newest = [.. model.Newest.Where(stored => stored != lead)], FeaturedQuotes = heard };
+            : model with { Lead = lead, Newest = [.. model.Newest.Where(stored => stored != lead)], FeaturedQuotes = featured };
     }
 
     /// <summary>
@@ -54,14 +54,14 @@ static class FrontPage
     public static IReadOnlyList<FeaturedQuote> FeaturedQuotes(IReadOnlyList<ArticleRecord> newest)
     {
         List<FeaturedQuote> featured = [];
-        foreach (var heard in newest.SelectMany(Spoken)
-            .OrderByDescending(heard => newest[0].Published - heard.Stored.Published <= Week)
-            .ThenByDescending(heard => heard.Spoken.Strength))
+        foreach (var quote in newest.SelectMany(Spoken)
+            .OrderByDescending(quote => newest[0].Published - quote.Stored.Published <= Week)
+            .ThenByDescending(quote => quote.Spoken.Strength))
         {
-            var isNew = !featured.Exists(other => other.Stored == heard.Stored || other.Speaker.Slug == heard.Speaker.Slug
-                || other.Spoken.Title == heard.Spoken.Title);
+            var isNew = !featured.Exists(other => other.Stored == quote.Stored || other.Speaker.Slug == quote.Speaker.Slug
+                || other.Spoken.Title == quote.Spoken.Title);
             if (isNew && featured.Count < MaxFeatured)
-                featured.Add(heard);
+                featured.Add(quote);
         }
 
         return featured;
