@@ -40,9 +40,7 @@ internal sealed class ConsoleLines() : ConsoleFormatter(FormatterName)
     /// </summary>
     internal static string OnOneLine(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator
-            ? " "
-            : rune.ToString()));
+            or UnicodeCategory.ParagraphSeparator ? " " : rune.ToString()));
 
     private static int Width()
     {

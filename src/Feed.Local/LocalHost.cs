@@ -76,9 +76,10 @@ internal static class LocalHost
 
         // A client of this program alone, whose connections close with it: an Azurite that is shutting down waits for open connections.
         builder.Services.AddSingleton(_ =>
-            new HttpClient(
-                new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-            { Timeout = Timeout.InfiniteTimeSpan });
+            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            {
+                Timeout = Timeout.InfiniteTimeSpan,
+            });
         builder.Services.AddSingleton<HttpPipelineTransport>(
             provider => new HttpClientTransport(provider.GetRequiredService<HttpClient>()));
         builder.Services.AddSingleton(files).AddSingleton<FileWatches>().AddSingleton<BlobWatch>().AddSingleton<HubWatch>();

@@ -87,7 +87,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         };
         var reading = WithoutLookAlikes(
             QuoteCorrections.Apply(english ? quotes.Read(context) : QuoteReading.Of([], [], speakers), corrections, speakers),
-                out var lookAlikes);
+            out var lookAlikes);
         string[] notes =
         [
             .. article.Notes,

@@ -17,10 +17,9 @@ internal static class Vocabulary
             topics[own.Slug] = topics.TryGetValue(own.Slug, out var shipped)
                 ? own with
                 {
-                    MediaTopic = own.MediaTopic
-                    ?? shipped.MediaTopic,
+                    MediaTopic = own.MediaTopic ?? shipped.MediaTopic,
                     Broader = shipped.Broader,
-                    Terms = [.. own.Terms, .. shipped.Terms]
+                    Terms = [.. own.Terms, .. shipped.Terms],
                 }
                 : own;
         }
@@ -46,9 +45,7 @@ internal static class Vocabulary
                 var code = line[(comma + 1)..].Split('<', StringSplitOptions.TrimEntries);
                 topic = new Topic(line[1..close], line[(close + 1)..comma].Trim(), code[0], [])
                 {
-                    Broader = code.Length > 1
-                    ? code[1]
-                    : null
+                    Broader = code.Length > 1 ? code[1] : null,
                 };
                 terms = [];
                 continue;

@@ -48,7 +48,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
         string[] arguments =
         [
             SupervisorScript, script, data, "--silent", "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort",
-                $"{ports.Table}",
+            $"{ports.Table}",
         ];
         var server = new AzuriteServer(ChildProcess.Start(node, arguments, output.Add), output);
         try

@@ -13,7 +13,7 @@ internal sealed partial class NpxFetch(TimeSpan silence)
     private static readonly string[] Options =
     [
         "--yes", "--loglevel=http", "--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=2000",
-            "--fetch-timeout=60000",
+        "--fetch-timeout=60000",
         $"--package={Package}",
     ];
 

@@ -112,7 +112,7 @@ public sealed partial class HubNotifier(
 
     [LoggerMessage(
         63, LogLevel.Error,
-            "The hub did not accept a change in {Attempts} attempts; the message is in the queue {Queue} (lists left: {Lists}): {Reason}.")]
+        "The hub did not accept a change in {Attempts} attempts; the message is in the queue {Queue} (lists left: {Lists}): {Reason}.")]
     private partial void LogGivenUp(string reason, int lists, long attempts, string queue);
 
     [LoggerMessage(64, LogLevel.Error, "{Fault} It moves to the queue {Queue}.")]

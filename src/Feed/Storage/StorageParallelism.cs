@@ -13,7 +13,7 @@ internal static class StorageParallelism
     /// </summary>
     public static async IAsyncEnumerable<TResult> InOrderAsync<T, TResult>(
         IEnumerable<T> items, int ahead, Func<T, CancellationToken, Task<TResult>> call,
-            [EnumeratorCancellation] CancellationToken cancellation)
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var started = new Queue<Task<TResult>>();

@@ -11,7 +11,7 @@ internal static class TableQueries
 
     public static async IAsyncEnumerable<TableEntity> QueryOrNoneAsync(
         this TableClient table, string? filter, IEnumerable<string>? select, [EnumeratorCancellation] CancellationToken cancellation,
-            int? perPage = null)
+        int? perPage = null)
     {
         await using var rows = table.QueryAsync<TableEntity>(filter, perPage, select, cancellation).GetAsyncEnumerator(cancellation);
         while (true)
@@ -36,7 +36,7 @@ internal static class TableQueries
     /// </summary>
     public static async IAsyncEnumerable<TableEntity> AfterAsync(
         this TableClient table, string partition, string row, IEnumerable<string> select, int wanted,
-            [EnumeratorCancellation] CancellationToken cancellation)
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Two queries, each for a range of keys: storage would scan the whole table for a single query with "or".
         var perPage = Math.Min(wanted, MaxPageLength);

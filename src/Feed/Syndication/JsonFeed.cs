@@ -107,7 +107,7 @@ static class JsonFeed
 
     private sealed record ItemExtension(
         string Page, string[]? Contributors, string PublishedFrom, Picture? Image, Topic[] Topics, Person[] Speakers, QuoteItem[] Quotes,
-            ReportedItem[] Reported);
+        ReportedItem[] Reported);
 
     private sealed record Picture(string? MediaType, string? Description, string? Credit);
 

@@ -123,7 +123,7 @@ public sealed partial class Responder(
             LogStorageFailed(request.Path, e.Reason().Trim().TrimEnd('.'));
             return Measured(
                 new Answer.Failed(StatusCodes.Status503ServiceUnavailable, "Storage is not responding",
-                    "The storage of this site is not responding. Try again in ten seconds."));
+                "The storage of this site is not responding. Try again in ten seconds."));
         }
     }
 

@@ -32,9 +32,9 @@ internal static class AgencyMarkup
 
     private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
         ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "figcaption", "ul", "ol", "li", "dl", "dt", "dd",
-            "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "pre", "a", "em", "strong", "b", "i", "u", "s",
-            "del", "strike", "sub", "sup", "q", "code", "br", "hr", "span", "section", "article", "footer", "aside"],
-                StringComparer.Ordinal);
+        "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "pre", "a", "em", "strong", "b", "i", "u", "s",
+        "del", "strike", "sub", "sup", "q", "code", "br", "hr", "span", "section", "article", "footer", "aside"],
+        StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Attributes = FrozenSet.ToFrozenSet(["href", "class", "style", "hidden"],
         StringComparer.Ordinal);

@@ -20,9 +20,8 @@ internal static class DeclaredCorrections
                 ? CleanText.Line(name)
                 : null;
             corrections.Add(new QuoteCorrection(CleanText.Line(quote.Value), string.IsNullOrEmpty(speaker) ? null : speaker));
-            foreach (
-                var entry in map.Entries.Where(entry => !entry.Key.Equals("quote", StringComparison.OrdinalIgnoreCase)
-                    && !entry.Key.Equals("speaker", StringComparison.OrdinalIgnoreCase)))
+            foreach (var entry in map.Entries.Where(entry => !entry.Key.Equals("quote", StringComparison.OrdinalIgnoreCase)
+                && !entry.Key.Equals("speaker", StringComparison.OrdinalIgnoreCase)))
                 taken.Notes.Add($"\"{entry.Key}\" in a correction in {taken.Where(entry.Value)} is not known; a correction has quote and speaker.");
         }
 

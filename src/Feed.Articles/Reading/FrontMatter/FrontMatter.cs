@@ -27,8 +27,8 @@ internal static class FrontMatter
         }
 
         return FrontMatterFence.Find(text) is not { } fence ? result
-            : new FrontMatterResult(Facts(fence.Lines.Lines(fence.Line), zone, isJekyll: false).Facts, text[..fence.Start]
-                + text[fence.End..], null);
+            : new FrontMatterResult(
+                Facts(fence.Lines.Lines(fence.Line), zone, isJekyll: false).Facts, text[..fence.Start] + text[fence.End..], null);
     }
 
     private static FrontMatterResult ReadAtStart(string text, TimeZoneInfo zone, bool isMarkdown)
@@ -112,8 +112,7 @@ internal static class FrontMatter
         var hasLayout = map.Entries.Any(entry => entry.Key.Equals("layout", StringComparison.OrdinalIgnoreCase));
         var names = new FactReader(FactSource.FrontMatter, zone)
         {
-            SplitsAtSpaces = tags => isJekyll
-            && (hasLayout || !tags.Any(char.IsUpper))
+            SplitsAtSpaces = tags => isJekyll && (hasLayout || !tags.Any(char.IsUpper)),
         };
         var problem = SplitDates.Join(map.Entries).Select(entry => names.Take(entry.Key, entry.Value))
             .FirstOrDefault(wrong => wrong is not null);
@@ -144,10 +143,12 @@ internal static class FrontMatter
             Text = rest[close.End..],
             Facts = first.Facts! with
             {
-                Hold = first.Facts.Hold
-                ?? facts.Hold,
-                Notes = [.. first.Facts.Notes,
-                        $"A second block of front matter begins after line {line}; it was ignored, so move its lines into the first."]
+                Hold = first.Facts.Hold ?? facts.Hold,
+                Notes =
+                [
+                    .. first.Facts.Notes,
+                    $"A second block of front matter begins after line {line}; it was ignored, so move its lines into the first.",
+                ],
             },
         };
     }

@@ -53,9 +53,7 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
                 return entries.Any(CanHold)
                     ? throw new FrontMatterException(number, "write one key, a colon, a space and a value in each line")
                     : null;
-            entries.Add(
-                new DeclaredEntry(key,
-                    TextOf(line, number)));
+            entries.Add(new DeclaredEntry(key, TextOf(line, number)));
         }
 
         return entries.Any(CanHold) ? new DeclaredValue.Map(entries, FirstLine) : null;

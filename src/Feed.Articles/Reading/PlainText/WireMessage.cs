@@ -70,7 +70,7 @@ internal static partial class WireMessage
         var zone = match.Groups["zone"].Success ? ZoneNames.Find(match.Groups["zone"].Value, TimeZoneInfo.Utc) : TimeZoneInfo.Utc;
         return zone is not null && DateTime.TryParseExact(
             $"{match.Groups["time"].Value} {match.Groups["month"].Value} 20{match.Groups["year"].Value}", "ddHHmm MMM yyyy",
-                CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             ? local.In(zone)
             : null;
     }

@@ -170,6 +170,6 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
 
     [LoggerMessage(
         50, LogLevel.Warning,
-            "The row of FeedChanges for '{Blob}' stays open until a sweep closes it, and pages are rendered more often: {Reason}")]
+        "The row of FeedChanges for '{Blob}' stays open until a sweep closes it, and pages are rendered more often: {Reason}")]
     private partial void LogLeftOpen(string? blob, string reason);
 }

@@ -54,8 +54,8 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
             }
 
             var place = 0;
-            await foreach (
-                var found in StorageParallelism.InOrderAsync(batch, ReadAhead, (row, c) => FindAsync(row.Id, withText, c), cancellation))
+            var reads = StorageParallelism.InOrderAsync(batch, ReadAhead, (row, c) => FindAsync(row.Id, withText, c), cancellation);
+            await foreach (var found in reads)
             {
                 var row = batch[place++];
                 if (found?.Invoke() is not { } record || !belongs(record.Lists))

@@ -53,9 +53,8 @@ public sealed class NameIndex
                 continue;
             // A space sorts before every other character that can follow in a key.
             var first = after is null ? NameKeys.ListPrefix + from : NameKeys.ListPrefix + after + " ";
-            await foreach (
-                var term in names.BetweenAsync(TermKind.Speaker, first, NameKeys.ListPrefix
-                    + before, Math.Min(MaxPerPage, limit + 1), cancellation))
+            var perPage = Math.Min(MaxPerPage, limit + 1);
+            await foreach (var term in names.BetweenAsync(TermKind.Speaker, first, NameKeys.ListPrefix + before, perPage, cancellation))
             {
                 if (found.Count == limit)
                     return new NamePage(found, More: true, await letters.FindAsync(cancellation));

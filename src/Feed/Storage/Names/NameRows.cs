@@ -63,7 +63,7 @@ internal sealed class NameRows(FeedStorage storage)
     /// <param name="cancellation">Cancels the read.</param>
     public async IAsyncEnumerable<Term> BetweenAsync(
         TermKind kind, string from, string before, int perPage,
-            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         Dependencies.Current?.Add(Dependencies.Names(kind.Word()));
         var filter = TableClient.CreateQueryFilter(

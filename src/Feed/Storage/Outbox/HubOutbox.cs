@@ -92,7 +92,7 @@ public sealed partial class HubOutbox(
 
     [LoggerMessage(
         60, LogLevel.Warning,
-            "The queue for the hub is not responding ({Reason}): Feed does not notify the hub for {Seconds:0} s, and subscribers have to poll.")]
+        "The queue for the hub is not responding ({Reason}): Feed does not notify the hub for {Seconds:0} s, and subscribers have to poll.")]
     private partial void LogUnavailable(string reason, double seconds);
 
     [LoggerMessage(61, LogLevel.Warning, "A change affects {Lists} lists, and Feed notifies the hub of only {Most} of them.")]

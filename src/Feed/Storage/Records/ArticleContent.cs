@@ -46,9 +46,13 @@ internal static partial class ArticleContent
     /// <param name="column">Returns the binary column of a name; null when the row does not have it.</param>
     public static Article? Read(Func<string, byte[]?> column)
     {
-        using var bytes = new MemoryStream();
-        for (var number = 0; column(Column(number)) is { } part; number++)
-            bytes.Write(part);
+        List<byte[]> parts = [];
+        while (column(Column(parts.Count)) is { } part)
+            parts.Add(part);
+
+        // Of the right size at once: each doubling would leave a large array behind.
+        using var bytes = new MemoryStream(parts.Sum(part => part.Length));
+        parts.ForEach(part => bytes.Write(part));
         if (bytes.Length == 0)
             return null;
         bytes.Position = 0;

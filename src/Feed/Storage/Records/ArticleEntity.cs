@@ -13,7 +13,7 @@ internal static class ArticleEntity
     public static readonly string[] HeaderColumns =
     [
         "PartitionKey", "RowKey", "Timestamp", "Blob", "State", "SeenVersion", "PublishedVersion", "Order", "Generation", "RowLayout",
-            "Lists", "FirstSeen", "Updated",
+        "Lists", "FirstSeen", "Updated",
         "Published", "PublishedFrom", "Released", "HeldUntil", "HeldFor", "Expires", "Rejection", "RejectionFault", "RejectedAt", "AttentionAt",
             "Pictures",
     ];

@@ -42,7 +42,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
     /// <returns>The count of the last list so far, if the next window may have more of its rows.</returns>
     public async Task<ListCount> WriteAsync(
         RowWindow part, ListCount counted, IEnumerable<ListRow> named, IReadOnlyList<Term> known, CurrentConfiguration configuration,
-            CancellationToken cancellation)
+        CancellationToken cancellation)
     {
         var counts = new Dictionary<string, ListCount> { [part.First] = counted };
         var samples = new Dictionary<string, string>();

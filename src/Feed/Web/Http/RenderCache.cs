@@ -120,8 +120,7 @@ public sealed partial class RenderCache(
     }
 
     /// <summary>The rendering in progress, or a new one if that began too long ago or before this process changed something.</summary>
-    private Task<Answer> FindOrStart(
-        string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, out bool mine)
+    private Task<Answer> FindOrStart(string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, out bool mine)
     {
         while (true)
         {

@@ -30,15 +30,15 @@ internal static class SearchLinks
     public static IReadOnlyList<ListLink> Speakers(
         SearchQuery words, Combination combination, SearchTime time, IReadOnlyList<ArticleRecord> articles) => Of(
         TermKind.Speaker, words, combination, time,
-            articles.Select(stored => stored.Content!).SelectMany(
-                article => article.Speakers.Where(speaker => words.Matches(Passages.Of(article, speaker.Slug), article.Language))
-                    .Select(speaker => new ListedName(speaker.Slug, speaker.Name))));
+        articles.Select(stored => stored.Content!).SelectMany(
+            article => article.Speakers.Where(speaker => words.Matches(Passages.Of(article, speaker.Slug), article.Language))
+                .Select(speaker => new ListedName(speaker.Slug, speaker.Name))));
 
     /// <summary>The topics of the results.</summary>
     public static IReadOnlyList<ListLink> Topics(
         SearchQuery words, Combination combination, SearchTime time, IReadOnlyList<ArticleRecord> articles) => Of(
         TermKind.Tag, words, combination, time,
-            articles.SelectMany(stored => stored.Content!.Tags.Select(tag => new ListedName(tag.Slug, tag.Label))));
+        articles.SelectMany(stored => stored.Content!.Tags.Select(tag => new ListedName(tag.Slug, tag.Label))));
 
     private static List<ListLink> Of(
         TermKind kind, SearchQuery words, Combination combination, SearchTime time, IEnumerable<ListedName> names)

@@ -46,7 +46,7 @@ public sealed partial class UploadHandlers(
 
     private static readonly Answer UploadsOff = new Answer.Failed(
         403, "Uploads are off",
-            "This site does not accept files over HTTP. Start it with --Feed:AllowUpload true, or put the file into a watched folder.");
+        "This site does not accept files over HTTP. Start it with --Feed:AllowUpload true, or put the file into a watched folder.");
 
     private static readonly Answer NotStored = new Answer.Failed(
         503, "Storage is not responding", "Storage failed before the file was stored, so nothing has changed. Send the file again in ten seconds.");
