@@ -95,7 +95,7 @@ static class JsonFeed
         string Id,
         string Url,
         string Title,
-        string ContentHtml,
+        [property: JsonConverter(typeof(LongText))] string ContentHtml,
         string Summary,
         string? Image,
         DateTime DatePublished,
@@ -108,6 +108,25 @@ static class JsonFeed
     private sealed record ItemExtension(
         string Page, string[]? Contributors, string PublishedFrom, Picture? Image, Topic[] Topics, Person[] Speakers, QuoteItem[] Quotes,
         ReportedItem[] Reported);
+
+    /// <summary>
+    /// Writes a text in segments: for a whole text of a megabyte, the writer would rent six times its length, and the pool would keep that.
+    /// </summary>
+    private sealed class LongText : JsonConverter<string>
+    {
+        private const int SegmentLength = 16 * 1024;
+
+        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
+        {
+            var rest = value.AsSpan();
+            for (; rest.Length > SegmentLength; rest = rest[SegmentLength..])
+                writer.WriteStringValueSegment(rest[..SegmentLength], isFinalSegment: false);
+            writer.WriteStringValueSegment(rest, isFinalSegment: true);
+        }
+    }
 
     private sealed record Picture(string? MediaType, string? Description, string? Credit);
 

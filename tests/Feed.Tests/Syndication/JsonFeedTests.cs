@@ -66,4 +66,17 @@ public sealed class JsonFeedTests
         Assert.False(Feed.TryGetProperty("authors", out _));
         Assert.Equal("שלום", bare.GetProperty("summary").GetString());
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_text_that_is_written_in_segments_is_what_it_is_when_written_at_once(int start)
+    {
+        var html = new string('a', start) + string.Concat(Enumerable.Repeat("🚢<b>\"Quay\"</b>\n", 9_000));
+        var document = Samples.Document(FeedSubject.Everything, FeedFormat.Json, Samples.Harbour);
+        var longer = document with { Entries = [document.Entries[0] with { WriteHtml = () => html, Summary = html }] };
+        var item = JsonDocument.Parse(FeedRenderer.Render(longer, FeedFormat.Json)).RootElement.GetProperty("items")[0];
+        Assert.Equal(item.GetProperty("summary").GetRawText(), item.GetProperty("content_html").GetRawText());
+        Assert.Equal(html, item.GetProperty("content_html").GetString());
+    }
 }
