@@ -177,13 +177,13 @@ internal static class WordReader
         while (stream.IncrementToken())
         {
             var word = term.ToString()!;
-            var unsplit = PairsStart(word);
-            var end = unsplit < word.Length ? place.StartOffset + unsplit : place.EndOffset;
-            if (unsplit > 0)
-                yield return new Word(word[..unsplit], Plain: null, place.StartOffset, end);
-            if (unsplit + 1 == word.Length)
-                yield return new Word(word[unsplit..], Plain: null, place.StartOffset + unsplit, place.EndOffset);
-            for (var at = unsplit; at + 1 < word.Length; at++)
+            var pairsStart = PairsStart(word);
+            var end = pairsStart < word.Length ? place.StartOffset + pairsStart : place.EndOffset;
+            if (pairsStart > 0)
+                yield return new Word(word[..pairsStart], Plain: null, place.StartOffset, end);
+            if (pairsStart + 1 == word.Length)
+                yield return new Word(word[pairsStart..], Plain: null, place.StartOffset + pairsStart, place.EndOffset);
+            for (var at = pairsStart; at + 1 < word.Length; at++)
                 yield return new Word(word.Substring(at, 2), Plain: null, place.StartOffset + at, place.StartOffset + at + 2);
         }
 

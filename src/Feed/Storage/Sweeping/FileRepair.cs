@@ -41,10 +41,10 @@ internal sealed partial class FileRepair(
         var blobs = await ListAsync(state.Blobs, cancellation);
         var due = new DueFiles(blobs, records, current.Hash, time.GetUtcNow());
         var embargoes = await due.FromEmbargoesAsync(rows, bounds.Published, cancellation);
-        var ofFiles = await due.FromFilesAsync(cancellation);
-        var ofRecords = await due.FromRecordsAsync(cancellation);
-        var (ofMisnamed, orphans) = await due.FromMisnamedRecordsAsync(cancellation);
-        var lost = ofRecords.Where(record => record.IsLost).ToList();
+        var dueFiles = await due.FromFilesAsync(cancellation);
+        var dueRecords = await due.FromRecordsAsync(cancellation);
+        var (misnamed, orphans) = await due.FromMisnamedRecordsAsync(cancellation);
+        var lost = dueRecords.Where(record => record.IsLost).ToList();
 
         // The former state of a damaged record is unknown, so it counts as published. So do orphans, which are damaged.
         var held = await brake.CheckAsync(
@@ -57,17 +57,17 @@ internal sealed partial class FileRepair(
         // runs withdraw.
         var isWhole = blobs.IsWhole && records.IsWhole;
         if (held is not null || (!isWhole && state.Round?.IsStuck(time.GetUtcNow()) != true))
-            ofRecords = [.. ofRecords.Except(lost)];
-        var taken = embargoes.Concat(ofFiles).Concat(ofMisnamed)
-            .Concat(ofRecords.OrderByDescending(record => record.Urgent).Select(record => record.Blob))
+            dueRecords = [.. dueRecords.Except(lost)];
+        var taken = embargoes.Concat(dueFiles).Concat(misnamed)
+            .Concat(dueRecords.OrderByDescending(record => record.Urgent).Select(record => record.Blob))
             .Distinct().Take(bounds.Published).ToHashSet();
         var (published, failed) = await PublishAsync(taken, cancellation);
 
         // The next run continues with what is left. If publishing changed nothing in this run, it moves on instead: the same files could
         // block it forever.
-        var stuck = published == 0;
-        var filesDone = stuck || ofFiles.All(taken.Contains);
-        var left = stuck ? null : ofRecords.FirstOrDefault(record => !taken.Contains(record.Blob))?.Id;
+        var isStuck = published == 0;
+        var filesDone = isStuck || dueFiles.All(taken.Contains);
+        var left = isStuck ? null : dueRecords.FirstOrDefault(record => !taken.Contains(record.Blob))?.Id;
         if (published > 0)
             records = await records.RereadAsync(cancellation);
         if (held is null)

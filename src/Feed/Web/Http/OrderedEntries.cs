@@ -64,8 +64,8 @@ internal sealed class OrderedEntries(Changes changes, long capacity) : IDisposab
     {
         lock (gate)
         {
-            if (Find(key) is { } there && there.Moment > entry.Moment)
-                return there.Answer;
+            if (Find(key) is { } stored && stored.Moment > entry.Moment)
+                return stored.Answer;
             if (rendering.OvertakenAt > entry.Moment)
                 return evenOvertaken ? entry.Answer : null;
             Set(key, entry);
@@ -83,8 +83,8 @@ internal sealed class OrderedEntries(Changes changes, long capacity) : IDisposab
     {
         lock (gate)
         {
-            if (Find(key) is { } there && there.Moment > standIn.Moment)
-                return there.Answer;
+            if (Find(key) is { } stored && stored.Moment > standIn.Moment)
+                return stored.Answer;
             if (rendering.OvertakenAt > standIn.Moment)
                 return null;
             Set(key, standIn);
