@@ -222,8 +222,8 @@ public sealed class ArticleLists
             _ => string.Join(' ', notes),
         };
         var shown = article is { State: ArticleState.Published, Content: not null } ? article.Id : null;
-        return new AttentionFile($"{FeedStorage.ArticlesContainer}/{article.Blob}", kind, why, since ?? article.AttentionAt
-            ?? article.Updated, shown)
+        var name = $"{FeedStorage.ArticlesContainer}/{article.Blob}";
+        return new AttentionFile(name, kind, why, since ?? article.AttentionAt ?? article.Updated, shown)
         {
             Until = kind == AttentionKind.Held ? article.HeldUntil : null,
             Notes = notes,

@@ -37,8 +37,10 @@ internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords recor
         {
             var files = await FilesAsync(list, cancellation);
             foreach (var file in files.Where(_ => files.Count > 1))
-                notes[file.Id] = [.. notes.GetValueOrDefault(file.Id)
-                    ?? [], .. files.Where(other => other.Id != file.Id).Select(other => Note(list, other.Blob))];
+            {
+                var more = files.Where(other => other.Id != file.Id).Select(other => Note(list, other.Blob));
+                notes[file.Id] = [.. notes.GetValueOrDefault(file.Id) ?? [], .. more];
+            }
         }
 
         return notes;

@@ -25,9 +25,8 @@ sealed record OutlinePage(IReadOnlyDictionary<TermKind, IReadOnlyList<Term>> Ter
         var last = after;
         foreach (var kind in Order.SkipWhile(kind => after is not null && kind != after.Kind))
         {
-            var page = await lists.TermsAsync(kind, kind == after?.Kind
-                ? after.Slug
-                : null, paging.Limit - terms.Values.Sum(some => some.Count), cancellation);
+            var left = paging.Limit - terms.Values.Sum(some => some.Count);
+            var page = await lists.TermsAsync(kind, kind == after?.Kind ? after.Slug : null, left, cancellation);
             terms[kind] = page.Terms;
             last = page.Terms.Count > 0 ? new TermName(kind, page.Terms[^1].Slug) : last;
             if (page.More)

@@ -14,9 +14,9 @@ static class Sitemap
 
     /// <summary>The index: the addresses of the parts.</summary>
     public static byte[] Index(IEnumerable<Uri> parts) =>
-        Write(
-            new XElement(Schema
-                + "sitemapindex", parts.Select(part => new XElement(Schema + "sitemap", new XElement(Schema + "loc", part.AbsoluteUri)))));
+        Write(new XElement(
+            Schema + "sitemapindex",
+            parts.Select(part => new XElement(Schema + "sitemap", new XElement(Schema + "loc", part.AbsoluteUri)))));
 
     /// <summary>One part: the addresses of pages and when each last changed, if known.</summary>
     public static byte[] Part(IEnumerable<(Uri Page, DateTimeOffset? Changed)> pages) =>
