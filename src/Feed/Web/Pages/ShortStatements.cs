@@ -7,7 +7,7 @@ namespace Feed.Web.Pages;
 /// <param name="More">The number of further statements.</param>
 sealed record ShortStatements(IReadOnlyList<(Said Said, string Text)> Shown, int More)
 {
-    /// <summary>How many letters of quotes, with the questions before them, are shown of one article; a longer quote is cut.</summary>
+    /// <summary>How many letters of quotes are shown of one article; a longer quote is cut.</summary>
     private const int MaxLetters = 900;
 
     /// <summary>How many letters each of many speakers has at least.</summary>
@@ -37,13 +37,12 @@ sealed record ShortStatements(IReadOnlyList<(Said Said, string Text)> Shown, int
             }
 
             var text = DisplayText.Cut(said.Quoted.Text, room);
-            var size = text.Length + (said.Quoted.Question?.Length ?? 0) + (said.Quoted.Prompt?.Length ?? 0);
-            isFull |= quotes > 0 && (letters + size > room || quotes == MaxQuotes);
+            isFull |= quotes > 0 && (letters + text.Length > room || quotes >= MaxQuotes / speakers);
             if (isFull)
                 continue;
             shown.Add((said, $"“{text}”"));
             quotes++;
-            letters += size;
+            letters += text.Length;
         }
 
         return new ShortStatements(shown, all.Count - shown.Count);
