@@ -42,11 +42,11 @@ public sealed class LookTests(Chromium chromium, SampleSite site) : IClassFixtur
     public async Task What_a_thumb_has_to_hit_is_tall_enough()
     {
         await using var watched = await chromium.OpenAsync(390);
-        foreach (var path in (string[])["/", "/tags", "/speakers/ruth-callender"])
+        foreach (var path in (string[])["/", "/tags", "/speakers/ruth-callender", "/follow?speaker=ruth-callender"])
         {
             await watched.GoAsync(new Uri(site.Address, path));
             Assert.Equal("", await watched.Page.EvaluateAsync<string>(
-                "[...document.querySelectorAll('button, nav a, .ranking a, .terms a, .topics a, .choices a, .more a, .jump a')].filter(one => one.getBoundingClientRect().height < 28).map(one => one.outerHTML).join('\\n')"));
+                "[...document.querySelectorAll('button, nav a, .topic a, .ranking a, .terms a, .topics a, .choices a, .more a, .jump a')].filter(one => one.getBoundingClientRect().height < 28).map(one => one.outerHTML).join('\\n')"));
         }
     }
 

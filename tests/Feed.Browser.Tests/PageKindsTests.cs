@@ -27,7 +27,7 @@ public sealed class PageKindsTests(Chromium chromium, SampleSite site, AzuriteFi
         await using var watched = await chromium.OpenAsync(width, dark);
         var article = $"/articles/{ArticleId.Of("bridge.md")}";
         await watched.GoAsync(new Uri(site.Address, article));
-        var quote = await watched.Page.GetAttributeAsync(".by .permalink", "href");
+        var quote = await watched.Page.GetAttributeAsync(".by a:last-of-type", "href");
         await watched.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
         Assert.Equal("", await watched.AxeAsync());
 

@@ -61,7 +61,7 @@ public sealed class PictureLookTests(Chromium chromium, SampleSite site) : IClas
             await watched.Page.EvaluateAsync<bool>(
                 """
                 (() => {
-                  const caption = document.querySelector('.passage:has(> .caption)'), box = caption.getBoundingClientRect();
+                  const caption = document.querySelector('.text > :has(> .caption)'), box = caption.getBoundingClientRect();
                   const above = box.top - caption.previousElementSibling.querySelector('img').getBoundingClientRect().bottom;
                   return above >= 0 && above < caption.nextElementSibling.getBoundingClientRect().top - box.bottom;
                 })()

@@ -42,7 +42,7 @@ public sealed class QuoteLookTests(Chromium chromium, SampleSite site) : IClassF
         await using var watched = await chromium.OpenAsync();
         await watched.GoAsync(new Uri(site.Address, await ArticleAsync()));
         Assert.Equal("", await watched.Page.EvaluateAsync<string>(
-            "[...document.querySelectorAll('.by .permalink, .by .copy')].filter(one => one.getBoundingClientRect().height > 30).map(one => one.outerHTML).join('\\n')"));
+            "[...document.querySelectorAll('.by a:last-of-type, .by .copy')].filter(one => one.getBoundingClientRect().height > 30).map(one => one.outerHTML).join('\\n')"));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class QuoteLookTests(Chromium chromium, SampleSite site) : IClassF
 
         Assert.InRange(
             await watched.Page.EvaluateAsync<double>(
-                "Math.max(...[...document.querySelectorAll('.passage.said + .passage')].map(next => next.getBoundingClientRect().top - next.previousElementSibling.querySelector('p').getBoundingClientRect().bottom))"),
+                "Math.max(...[...document.querySelectorAll('.text > .said + div')].map(next => next.getBoundingClientRect().top - next.previousElementSibling.querySelector('p').getBoundingClientRect().bottom))"),
             10, 44);
     }
 

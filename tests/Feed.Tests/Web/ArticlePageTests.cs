@@ -23,11 +23,23 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
         await using var site = await SampleArticles.PublishedAsync(azurite);
         var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("harbour.txt")}"));
 
-        var said = page.QuerySelectorAll(".passage.said").Select(passage => $"{passage.QuerySelector("mark")!.TextContent} | {passage.QuerySelector(".by a")!.TextContent}");
+        var said = page.QuerySelectorAll(".text > .said").Select(passage => $"{passage.QuerySelector("mark")!.TextContent} | {passage.QuerySelector(".by a")!.TextContent}");
         Assert.Equal(["We build it now, | Mara Okafor", "Nobody asked the fishermen, | Tobias Renner"], said);
         Assert.Equal("“We build it now,” Mayor Mara Okafor said. The council had argued for four hours.", page.QuerySelector("#p1 > p")!.TextContent);
         Assert.Equal(["q1 We build it now,", "q2 Nobody asked the fishermen,"], page.QuerySelectorAll("mark").Select(mark => $"{mark.Id} {mark.TextContent}"));
         Assert.Contains("\"@type\":\"NewsArticle\"", page.QuerySelector("script[type='application/ld+json']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("summary: Divers need a light.", "Divers need a light.")]
+    [InlineData("summary: The heron stood on", null)]
+    [InlineData("author: Ida Quist", null)]
+    public async Task A_declared_summary_is_above_the_text_unless_the_text_begins_with_it(string line, string? shown)
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("heron.md", $"---\n{line}\n---\n# Heron Returns\n\nThe heron stood on the pier.\n");
+
+        Assert.Equal(shown, new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("heron.md")}")).QuerySelector("header .standfirst")?.TextContent);
     }
 
     [Theory]
@@ -69,7 +81,7 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
 
         Assert.Equal(
             "<strong>“<mark class=\"v0\" id=\"q1\">We build</mark></strong><mark class=\"v0\"> it now,</mark>” said <em>Mayor</em> Mara Okafor of <a href=\"https://plan.example/\">the plan</a>.",
-            page.QuerySelector(".passage.said > p")!.InnerHtml);
+            page.QuerySelector(".text > .said > p")!.InnerHtml);
     }
 
     [Fact]
@@ -94,9 +106,9 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
         var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("berth.txt")}"));
 
         Assert.Equal(
-            ["Mara Okafor | Mayor | Share", "Share", "Birger Nilsson | Share", "Mara Okafor | Mayor | Share"],
-            page.QuerySelectorAll(".by > span").Select(voice => string.Join(" | ", voice.Children.Select(part => part.TextContent))));
-        foreach (var link in page.QuerySelectorAll(".by a.permalink"))
+            ["Mara Okafor | Mayor | Share", "Speaker not named | Share", "Birger Nilsson | Share", "Mara Okafor | Mayor | Share"],
+            page.QuerySelectorAll(".by > span").Select(voice => string.Join(" | ", voice.ChildNodes.Select(part => part.TextContent))));
+        foreach (var link in page.QuerySelectorAll(".by a:last-of-type"))
             Assert.Contains(link.Closest(".said")!.QuerySelector("mark")!.TextContent.TrimEnd(','), await site.TextAsync(link.GetAttribute("href")!), StringComparison.Ordinal);
         Assert.Equal(
             [

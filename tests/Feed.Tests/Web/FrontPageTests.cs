@@ -31,6 +31,64 @@ public sealed class FrontPageTests(AzuriteFixture azurite)
         Assert.Equal(2, page.QuerySelectorAll("img").Length);
     }
 
+    [Theory]
+    [InlineData("UTC", "2026-03-08T23:00:00Z", "2026-03-09T01:00:00Z", "Plain")]
+    [InlineData("America/New_York", "2026-03-08T23:00:00Z", "2026-03-09T01:00:00Z", "The pier")]
+    [InlineData("UTC", "2026-03-09T00:00:00Z", "2026-03-09T23:00:00Z", "The pier")]
+    public async Task The_newest_article_leads_unless_one_of_the_same_day_on_the_sites_clock_has_a_picture(string zone, string pier, string plain, string lead)
+    {
+        await using var site = await TestSite.StartAsync(azurite, timeZone: zone);
+        await site.PublishAsync("pier.txt", Story("The pier", pier, picture: Picture));
+        await site.PublishAsync("plain.txt", Story("Plain", plain, "“We have counted every coin,” said Cleo Marsh."));
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(lead, (await PageAsync(site)).QuerySelector(".leader h2")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Of_the_articles_of_a_day_without_pictures_the_newest_leads_however_many_people_speak_in_another()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("a.txt", Story("A", "2026-03-09T08:00:00Z", "“I need a dredger, not a study,” said Ada Dunleavy.\n\n“We have counted every coin,” said Cleo Marsh."));
+        await site.PublishAsync("b.txt", Story("B", "2026-03-09T09:00:00Z"));
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("B", (await PageAsync(site)).QuerySelector(".leader h2")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_role_begins_with_a_capital_wherever_a_page_shows_it_beside_a_name()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        var text = "“I need a dredger, not a study,” harbor master Ada Dunleavy said.\n\n“We have counted every coin,” Sen. Cleo Marsh said.";
+        await site.PublishAsync("a.txt", Story("A", "2026-03-08T08:00:00Z", text));
+        await site.PublishAsync("b.txt", Story("B", "2026-03-09T09:00:00Z", text.Replace("a dredger", "two dredgers", StringComparison.Ordinal)));
+        await site.SweepAsync();
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        List<string> roles = [];
+        foreach (var path in (string[])["/", "/speakers", "/speakers/ada-dunleavy", "/speakers/cleo-marsh", $"/articles/{ArticleId.Of("a.txt")}"])
+            roles.AddRange(new HtmlParser().ParseDocument(await site.TextAsync(path)).QuerySelectorAll(".role").Select(role => role.TextContent));
+
+        Assert.InRange(roles.Count, 9, 20);
+        Assert.Equal(["Harbor master", "Senator"], roles.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_article_in_a_list_says_its_topic_unless_the_list_is_of_that_topic()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        foreach (var (name, day) in new[] { ("a", 1), ("b", 2) })
+            await site.PublishAsync($"{name}.txt", Story(name, $"2026-03-{day:D2}T08:00:00Z", picture: Picture).Replace("[Harbour]", "[Harbour, Tide tables]", StringComparison.Ordinal));
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["Harbour /tags/harbour", "Harbour /tags/harbour"], await TopicsAsync("/"));
+        Assert.Equal(["Tide tables /tags/tide-tables", "Tide tables /tags/tide-tables"], await TopicsAsync("/tags/harbour"));
+        Assert.Equal(["Harbour /tags/harbour"], await TopicsAsync($"/articles/{ArticleId.Of("a.txt")}"));
+
+        async Task<IEnumerable<string>> TopicsAsync(string path) => new HtmlParser().ParseDocument(await site.TextAsync(path))
+            .QuerySelectorAll(".topic a").Select(link => $"{link.TextContent} {link.GetAttribute("href")}");
+    }
+
     [Fact]
     public async Task The_weeks_best_quotes_are_featured_before_older_ones_one_per_person_and_article_and_link_to_their_pages()
     {

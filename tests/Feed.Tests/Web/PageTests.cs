@@ -54,7 +54,7 @@ public sealed class PageTests(AzuriteFixture azurite)
         await site.PublishAsync("bare.txt", "---\ntitle: Ferry stopped\nauthor: Ines Holm\n---\n");
         await site.SweepAsync();
         var article = $"/articles/{ArticleId.Of("harbour.txt")}";
-        var quote = new HtmlParser().ParseDocument(await site.TextAsync(article)).QuerySelector(".by .permalink")!.GetAttribute("href")!;
+        var quote = new HtmlParser().ParseDocument(await site.TextAsync(article)).QuerySelector(".by a:last-of-type")!.GetAttribute("href")!;
         string[] paths =
         [
             "/", "/?tag=budget&speaker=mara-okafor", "/tags", "/tags/budget", "/speakers", "/speakers?letter=o", "/speakers?q=okafor", "/speakers/mara-okafor",
@@ -124,7 +124,7 @@ public sealed class PageTests(AzuriteFixture azurite)
 
         Assert.Equal(["“The children have waited long enough”", "“We build it now”"], page.QuerySelectorAll(".statement blockquote p").Select(p => p.TextContent));
         Assert.StartsWith($"/articles/{ArticleId.Of("school.txt")}/quotes/", page.QuerySelector(".statement blockquote a")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Equal("2 statements in March 2026.", page.QuerySelector("figure.months svg")!.GetAttribute("aria-label"));
+        Assert.Equal("2 statements in March 2026.", page.QuerySelector("figure.months figcaption")!.TextContent);
     }
 
     [Fact]

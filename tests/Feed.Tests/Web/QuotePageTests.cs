@@ -68,7 +68,7 @@ public sealed class QuotePageTests(AzuriteFixture azurite)
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync("a.txt", "---\ntitle: A new berth\npublished: 2026-03-09\n---\n“Not now,” Mayor Mara Okafor said, “and not here.”\n\n“They promised us a crane,” a docker said.\n");
         var article = await PageAsync(site, $"articles/{ArticleId.Of("a.txt")}");
-        var quotes = article.QuerySelectorAll(".by a.permalink").Select(link => link.GetAttribute("href")![1..]).ToList();
+        var quotes = article.QuerySelectorAll(".by a:last-of-type").Select(link => link.GetAttribute("href")![1..]).ToList();
 
         Assert.Equal(2, quotes.Count);
         Assert.Equal("“Not now, and not here.”", (await PageAsync(site, quotes[0])).QuerySelector("blockquote")!.TextContent);

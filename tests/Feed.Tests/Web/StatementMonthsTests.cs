@@ -57,6 +57,18 @@ public sealed class StatementMonthsTests(AzuriteFixture azurite)
             Assert.Equal(0, drawn.Bars[0].X);
     }
 
+    [Fact]
+    public async Task Statements_of_a_single_month_are_told_in_words_and_not_drawn()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("harbour.txt", SampleArticles.Harbour);
+        Assert.Null(new HtmlParser().ParseDocument(await site.TextAsync("/speakers/mara-okafor")).QuerySelector(".months svg"));
+
+        await site.PublishAsync("later.txt", SampleArticles.Harbour.Replace("2026-03-01T08", "2026-05-01T08", StringComparison.Ordinal));
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(2, new HtmlParser().ParseDocument(await site.TextAsync("/speakers/mara-okafor")).QuerySelectorAll(".months svg rect").Length);
+    }
+
     private static List<ListedArticle> WithAStatementIn(string months) =>
         [.. months.Split(' ').Select(month => new ListedArticle(Samples.At(2026, int.Parse(month, CultureInfo.InvariantCulture), 1)) { Statements = 1 })];
 }

@@ -3,8 +3,8 @@ const announcement = document.createElement("p");
 announcement.className = "visually-hidden";
 announcement.setAttribute("role", "status");
 document.querySelector("main").append(announcement);
-for (const link of document.querySelectorAll("a.address, a.permalink")) {
-  const isQuote = link.className === "permalink";
+for (const link of document.querySelectorAll("a.address, .by a:last-of-type")) {
+  const isQuote = link.className === "";
   const name = isQuote ? "Copy link" : "Copy";
   const button = document.createElement("button");
   button.type = "button";

@@ -33,10 +33,13 @@ public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIn
     private FollowQuery Read(HttpRequest request)
     {
         var list = ListQuery.Read(request, site.Options.PageSize);
+        if (FollowChange.PathOf(request, list) is { } changed)
+            throw new ShortCircuitException(new Answer.Moved(site.Links.Local(changed)));
         return new FollowQuery(list with { Paging = FeedPaging.FirstPage }, NameQuery.ReadTyped(request));
     }
 
-    private static Task<RenderedContent> RenderAsync(FollowModel model) => PageRenderer.ContentAsync(FollowView.Create(model));
+    private static Task<RenderedContent> RenderAsync(FollowModel model) => PageRenderer.ContentAsync(
+        model.Newest.Count, count => FollowView.Create(model with { Newest = [.. model.Newest.Take(count)] }));
 
     private async Task<FollowModel> LoadAsync(FollowQuery query, CancellationToken cancellation)
     {

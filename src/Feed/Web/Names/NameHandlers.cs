@@ -35,15 +35,18 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
     public Task<IResult> FindAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerAsync(request, () => ReadTyped(request), FindAsync, RenderFound, cancellation);
 
-    private async Task<NamesModel> LoadSpeakersAsync(NameQuery query, CancellationToken cancellation) => query.Typed is { } typed
-        ? NamesModel.Found(
-            site.Frame($"Speakers called {typed}", path: null, $"People who speak in articles and are called {typed}."),
-            typed,
-            await names.FindAsync(TermKind.Speaker, typed, MaxFound, cancellation),
-            await names.LettersAsync(cancellation))
-        : await ListAsync(query, cancellation);
+    private async Task<FoundSpeakers> LoadSpeakersAsync(NameQuery query, CancellationToken cancellation) => new(
+        query,
+        query.Typed is { } typed
+            ? NamesModel.Found(
+                site.Frame($"Speakers called {typed}", path: null, $"People who speak in articles and are called {typed}."),
+                typed,
+                await names.FindAsync(TermKind.Speaker, typed, MaxFound, cancellation),
+                await names.LettersAsync(cancellation))
+            : await ListAsync(query, cancellation));
 
-    private static Task<RenderedContent> RenderSpeakersAsync(NamesModel model) => PageRenderer.ContentAsync(NamesView.Create(model));
+    private static Task<RenderedContent> RenderSpeakersAsync(FoundSpeakers found) =>
+        PageRenderer.ContentAsync(found.Model.Terms.Count, count => NamesView.Create(found.First(count)));
 
     private static TypedQuery ReadTyped(HttpRequest request)
     {
@@ -82,6 +85,19 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
     private sealed record TypedQuery(string Typed, string Kind, IReadOnlyList<TermKind> Kinds) : IQuery
     {
         public string Key => $"{Routes.Names}?{(Kind.Length > 0 ? $"kind={Kind}&" : "")}q={Uri.EscapeDataString(Typed)}";
+    }
+
+    private sealed record FoundSpeakers(NameQuery Query, NamesModel Model)
+    {
+        /// <summary>The first names. Most heard and matching names have no next page.</summary>
+        public NamesModel First(int count) => count == Model.Terms.Count ? Model : Model with
+        {
+            Terms = [.. Model.Terms.Take(count)],
+            IsWhole = false,
+            Others = Model.Heading is null
+                ? Model.Others with { Next = (Query with { After = NameIndex.KeyOf(Model.Terms[count - 1]) }).Key }
+                : Model.Others,
+        };
     }
 
     private sealed record FoundNames(TypedQuery Query, IEnumerable<Term> Best);

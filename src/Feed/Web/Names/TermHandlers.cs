@@ -5,6 +5,7 @@ using Feed.Syndication;
 using Feed.Web.Http;
 using Feed.Web.Pages;
 using Microsoft.AspNetCore.Http;
+using RazorSlices;
 
 namespace Feed.Web;
 
@@ -66,21 +67,24 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
 
     private Task<RenderedContent> RenderTermsAsync(TermList list)
     {
-        var (path, paging, page) = (list.Query.Path, list.Query.Paging, list.Page);
-        var others = new OtherPages(
-            paging.After is null ? null : path + paging.First.Query,
-            page.More ? path + (paging with { After = page.Terms[^1].Slug }).Query : null);
+        var (path, paging) = (list.Query.Path, list.Query.Paging);
         var frame = site.Frame(
             list.Query.Kind == TermKind.Tag ? "Topics" : "Authors",
             list.Query.Key,
             DisplayText.Lede(list.Query.Kind, list.IsBySurname));
-        return PageRenderer.ContentAsync(TermsView.Create(
-            new TermsModel(frame, list.Query.Kind, page.Terms, others)
+        return PageRenderer.ContentAsync(list.Page.Terms.Count, count => TermsView.Create(
+            new TermsModel(frame, list.Query.Kind, [.. list.Page.Terms.Take(count)], Others(count))
             {
                 IsBySurname = list.IsBySurname,
                 Letters = list.Letters,
                 Typed = list.Query.Typed ?? "",
             }));
+
+        OtherPages Others(int count) => new(
+            paging.After is null ? null : path + paging.First.Query,
+            list.Query.Typed is null && (list.Page.More || count < list.Page.Terms.Count)
+                ? path + (paging with { After = list.Page.Terms[count - 1].Slug }).Query
+                : null);
     }
 
     private TermQuery ReadTerm(HttpRequest request, TermKind kind, string slug) =>
@@ -116,35 +120,44 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
         return await lists.FindTermAsync(kind, term.Slug, cancellation) is { } other && other.IsListed ? other : null;
     }
 
-    private Task<RenderedContent> RenderTagAsync(ShownTerm tag) => PageRenderer.ContentAsync(TagView.Create(new TagModel(
-        site.Frame(tag.Subject, tag.Paging), tag.Subject, tag.Page.Articles, tag.Others, RelatedLists.People(tag.Term, tag.All))));
+    private Task<RenderedContent> RenderTagAsync(ShownTerm tag) => BoundedAsync(tag, page => TagView.Create(new TagModel(
+        site.Frame(tag.Subject, tag.Paging),
+        tag.Subject,
+        page.Articles,
+        tag.Others(page),
+        RelatedLists.People(tag.Term, tag.All))));
 
-    private Task<RenderedContent> RenderSpeakerAsync(ShownTerm speaker)
+    private Task<RenderedContent> RenderSpeakerAsync(ShownTerm speaker) => BoundedAsync(speaker, page => SpeakerSlice(speaker, page));
+
+    private static Task<RenderedContent> BoundedAsync(ShownTerm term, Func<ArticlePage, RazorSlice> slice) =>
+        PageRenderer.ContentAsync(term.Page.Articles.Count, count => slice(term.Page.First(count)));
+
+    private RazorSlice<SpeakerModel> SpeakerSlice(ShownTerm speaker, ArticlePage page)
     {
         var (all, isFirst) = (speaker.All, speaker.Paging.Before is null);
         var role = all.Where(one => one.Role is not null).GroupBy(one => one.Role).MaxBy(roles => roles.Count())?.Key;
-        return PageRenderer.ContentAsync(SpeakerView.Create(new SpeakerModel(
+        return SpeakerView.Create(new SpeakerModel(
             site.Frame(speaker.Subject, speaker.Paging),
             speaker.Subject,
             speaker.Term,
             role,
-            speaker.Page.Articles,
-            speaker.Others,
+            page.Articles,
+            speaker.Others(page),
             RelatedLists.Topics(speaker.Term, all),
             isFirst ? StatementMonths.Of(all, site.TimeZone, speaker.AreAll) : null)
         {
             Namesake = speaker.Namesake,
             Roles = isFirst ? RoleSpan.Of(all, site.TimeZone) : [],
             Newest = speaker.AreAll ? null : all.Count,
-        }));
+        });
     }
 
-    private Task<RenderedContent> RenderAuthorAsync(ShownTerm author) => PageRenderer.ContentAsync(AuthorView.Create(new AuthorModel(
+    private Task<RenderedContent> RenderAuthorAsync(ShownTerm author) => BoundedAsync(author, page => AuthorView.Create(new AuthorModel(
         site.Frame(author.Subject, author.Paging),
         author.Subject,
         author.Term,
-        author.Page.Articles,
-        author.Others,
+        page.Articles,
+        author.Others(page),
         RelatedLists.Topics(author.Term, author.All),
         author.Namesake)));
 
@@ -176,6 +189,6 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
         /// <summary>Whether the list ends with them.</summary>
         public bool AreAll { get; init; }
 
-        public OtherPages Others => OtherPages.Of(Subject, Page, Paging);
+        public OtherPages Others(ArticlePage page) => OtherPages.Of(Subject, page, Paging);
     }
 }

@@ -9,6 +9,14 @@ namespace Feed.Web.Pages;
 /// <param name="Paragraphs">The text with the quotes marked.</param>
 public sealed record ArticleModel(PageFrame Frame, ArticleRecord Stored, Article Article, IReadOnlyList<RenderedParagraph> Paragraphs)
 {
+    /// <summary>The summary, if the publisher wrote one that is not the beginning of the text; otherwise null.</summary>
+    public string? Standfirst =>
+        Article.Summary.Length > 0 && Article.Sources.Summary is FactSource.BlobMetadata or FactSource.FrontMatter or FactSource.Document
+        && Article.Paragraphs.FirstOrDefault(paragraph => paragraph.Kind == ParagraphKind.Text)
+            ?.Text.StartsWith(Article.Summary.TrimEnd('…', '.', ' '), StringComparison.OrdinalIgnoreCase) != true
+            ? Article.Summary
+            : null;
+
     /// <summary>The next newer article; null when there is none near.</summary>
     public ArticleRecord? Newer { get; init; }
 

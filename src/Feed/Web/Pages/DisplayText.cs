@@ -68,6 +68,17 @@ static class DisplayText
     private static string Explained(string rule) =>
         AttributionRules.English.Explain(rule) is { } words ? $"{words.TrimEnd('.')} ({rule})." : rule;
 
+    /// <summary>A text cut after a word, with an ellipsis, if it is longer than a number of letters.</summary>
+    public static string Cut(string text, int letters)
+    {
+        if (text.Length <= letters)
+            return text;
+        var end = text.LastIndexOf(' ', letters);
+        if (end <= 0)
+            end = char.IsHighSurrogate(text[letters - 1]) ? letters - 1 : letters;
+        return $"{text[..end].TrimEnd(' ', ',', ';', ':')} …";
+    }
+
     public static string Statements(int number) => number == 1 ? "1 statement" : $"{Number(number)} statements";
 
     /// <summary>A whole number as pages show it, such as <c>7,684</c>.</summary>

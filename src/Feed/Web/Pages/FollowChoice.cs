@@ -31,9 +31,6 @@ public sealed record FollowChoice(IReadOnlyList<Term> Wanted, bool Any, IReadOnl
     /// <summary>The selection with a name included.</summary>
     public FollowChoice With(Term term) => Without(term) is var others ? others with { Wanted = [.. others.Wanted, term] } : this;
 
-    /// <summary>The selection with a name excluded.</summary>
-    public FollowChoice Excluding(Term term) => Without(term) is var others ? others with { Not = [.. others.Not, term] } : this;
-
     /// <summary>The choice without a name.</summary>
     public FollowChoice Without(Term term) => this with
     {

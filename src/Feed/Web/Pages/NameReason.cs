@@ -18,5 +18,14 @@ sealed record NameReason(string? Explained, IReadOnlyList<NameReason.Group> Grou
     /// <param name="Speaker">The name; null for nobody.</param>
     /// <param name="Found">The words that name the speaker, and the confidence; null without a name.</param>
     /// <param name="Quotes">The numbers of the quotes in the article, as in <c>#q1</c>.</param>
-    public sealed record Group(string? Speaker, string? Found, IReadOnlyList<int> Quotes);
+    public sealed record Group(string? Speaker, string? Found, IReadOnlyList<int> Quotes)
+    {
+        private const int MaxShown = 12;
+
+        /// <summary>The numbers that the page links to.</summary>
+        public IEnumerable<int> Shown => Quotes.Take(MaxShown);
+
+        /// <summary>How many more quotes there are.</summary>
+        public int More => Math.Max(0, Quotes.Count - MaxShown);
+    }
 }

@@ -29,7 +29,12 @@ public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<
 
     /// <summary>All speakers, or a page of those of a letter.</summary>
     public static NamesModel Listed(PageFrame frame, string? letter, NamePage page, OtherPages others) =>
-        new(frame, null, page.Terms, others) { Letters = page.Letters, Letter = letter, IsWhole = letter is null };
+        new(frame, null, page.Terms, others)
+        {
+            Letters = page.Letters,
+            Letter = letter,
+            IsWhole = letter is null && others is { First: null, Next: null },
+        };
 
     /// <summary>The most frequent speakers, when there are too many to list.</summary>
     public static NamesModel MostFrequent(PageFrame frame, IReadOnlyList<Term> terms, IReadOnlyList<string> letters) =>

@@ -11,6 +11,9 @@ static class PageRenderer
 {
     public const string ContentType = "text/html; charset=utf-8";
 
+    /// <summary>The most bytes of a page that lists something: what does not fit is on the next page.</summary>
+    public const int MaxBytes = 60_000;
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>The content of a page.</summary>
@@ -18,6 +21,22 @@ static class PageRenderer
     /// <param name="isRestricted">Whether its address asks for a key.</param>
     public static async Task<RenderedContent> ContentAsync(RazorSlice slice, bool isRestricted = false) =>
         new(await BytesAsync(slice), ContentType) { Restricted = isRestricted };
+
+    /// <summary>The content of a page with as many entries as <see cref="MaxBytes"/> have room for, but at least one.</summary>
+    /// <param name="count">How many entries there are.</param>
+    /// <param name="slice">Makes the view with the first so many entries.</param>
+    /// <param name="isRestricted">Whether its address asks for a key.</param>
+    public static async Task<RenderedContent> ContentAsync(int count, Func<int, RazorSlice> slice, bool isRestricted = false)
+    {
+        var bytes = await BytesAsync(slice(count));
+        while (bytes.Length > MaxBytes && count > 1)
+        {
+            count = Math.Clamp((int)((long)count * MaxBytes / bytes.Length), 1, count - 1);
+            bytes = await BytesAsync(slice(count));
+        }
+
+        return new(bytes, ContentType) { Restricted = isRestricted };
+    }
 
     /// <summary>The bytes of a page, UTF-8.</summary>
     public static async Task<byte[]> BytesAsync(RazorSlice slice) => Encoding.UTF8.GetBytes(await RenderAsync(slice));

@@ -10,24 +10,34 @@ sealed record ShortStatements(IReadOnlyList<(Said Said, string Text)> Shown, int
     /// <summary>How many letters of quotes are shown of one article; a longer quote is cut.</summary>
     private const int MaxLetters = 900;
 
+    /// <summary>How many letters each of many speakers has at least.</summary>
+    private const int MinLetters = 150;
+
+    /// <summary>How many quotes are shown of one article, however short they are.</summary>
+    private const int MaxQuotes = 20;
+
     /// <summary>How many sentences of reported speech are shown of one article.</summary>
     private const int MaxReported = 3;
 
-    public static ShortStatements Of(IReadOnlyList<Said> all)
+    /// <summary>What is shown of the statements of a person.</summary>
+    /// <param name="all">The statements, in the order of the article.</param>
+    /// <param name="speakers">How many people share the space of the article.</param>
+    public static ShortStatements Of(IReadOnlyList<Said> all, int speakers)
     {
+        var room = Math.Max(MinLetters, MaxLetters / speakers);
         var (shown, letters, quotes, reported) = (new List<(Said, string)>(), 0, 0, 0);
         var isFull = false;
         foreach (var said in all)
         {
             if (said.Quoted is null)
             {
-                if (reported++ < MaxReported)
-                    shown.Add((said, said.Text));
+                if (reported++ < Math.Max(1, MaxReported / speakers))
+                    shown.Add((said, DisplayText.Cut(said.Text, room)));
                 continue;
             }
 
-            var text = said.Quoted.Text.Length <= MaxLetters ? said.Quoted.Text : Cut(said.Quoted.Text);
-            isFull |= quotes > 0 && letters + text.Length > MaxLetters;
+            var text = DisplayText.Cut(said.Quoted.Text, room);
+            isFull |= quotes > 0 && (letters + text.Length > room || quotes >= MaxQuotes / speakers);
             if (isFull)
                 continue;
             shown.Add((said, $"“{text}”"));
@@ -36,13 +46,5 @@ sealed record ShortStatements(IReadOnlyList<(Said Said, string Text)> Shown, int
         }
 
         return new ShortStatements(shown, all.Count - shown.Count);
-    }
-
-    private static string Cut(string text)
-    {
-        var end = text.LastIndexOf(' ', MaxLetters);
-        if (end <= 0)
-            end = char.IsHighSurrogate(text[MaxLetters - 1]) ? MaxLetters - 1 : MaxLetters;
-        return $"{text[..end].TrimEnd(' ', ',', ';', ':')} …";
     }
 }

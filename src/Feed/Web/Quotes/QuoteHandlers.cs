@@ -17,6 +17,9 @@ namespace Feed.Web;
 /// <param name="responder">Sends answers.</param>
 public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder responder)
 {
+    /// <summary>The most letters of a quote in the description of its page.</summary>
+    private const int MaxDescribed = 300;
+
     /// <summary>
     /// A quote. If the article does not have it, or no longer has it, the answer links to the article: other words never take its
     /// address.
@@ -49,7 +52,7 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
         var role = (quote.Role ?? article.Speakers.FirstOrDefault(speaker => speaker.Slug == quote.SpeakerSlug)?.Role) is { } said
             ? RoleText.InFull(said)
             : null;
-        var text = $"“{shared.Statement.Text}”";
+        var text = $"“{DisplayText.Cut(shared.Statement.Text, MaxDescribed)}”";
         var who = quote.Speaker is null ? "" : $" {quote.Speaker}{(role is null ? "" : $", {role}")},";
         var feed = quote.SpeakerSlug is { } slug ? FeedSubject.Of(new Term(TermKind.Speaker, slug, quote.Speaker!, 1, null, null)) : null;
         var spoken = SpokenTitle.Of([shared.Statement]) ?? $"“{SpokenTitle.Cut(shared.Statement.Text)}”";

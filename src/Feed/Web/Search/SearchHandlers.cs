@@ -41,13 +41,13 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
     private static Query Read(HttpRequest request) =>
         new(ListQuery.ReadSearch(request, ResultsPerPage, allowsEmptySearch: true), SearchTime.Read(request));
 
-    private async Task<SearchModel> LoadAsync(Query query, CancellationToken cancellation)
+    private async Task<FoundPage> LoadAsync(Query query, CancellationToken cancellation)
     {
         if (query.List.Words is not { } words)
         {
             return query.List.IsChoice
                 ? throw new ShortCircuitException(new Answer.Moved(site.Links.Local(query.List.RequestedQuery)))
-                : EmptySearch();
+                : new FoundPage(new ArticlePage([], Next: null), _ => EmptySearch());
         }
 
         var list = await finder.ChosenAsync(query.List, cancellation);
@@ -61,10 +61,8 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
             Until = SearchTime.Start(time.Until?.AddDays(1), site.TimeZone),
         };
         var page = await search.PageAsync(wanted, paging.Before, paging.Limit ?? ResultsPerPage, SearchBounds.Page, cancellation);
-        return Model(words, list, paging, time, page) with
-        {
-            IsFoundElsewhere = page is { Articles.Count: 0, Next: null } && wanted.IsNarrowed && await IsFoundAsync(words, cancellation),
-        };
+        var isFoundElsewhere = page is { Articles.Count: 0, Next: null } && wanted.IsNarrowed && await IsFoundAsync(words, cancellation);
+        return new FoundPage(page, shown => Model(words, list, paging, time, shown) with { IsFoundElsewhere = isFoundElsewhere });
     }
 
     /// <summary>Whether a short search finds an article with the words. If it cannot be made, no link to its results is shown.</summary>
@@ -82,7 +80,8 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         }
     }
 
-    private static Task<RenderedContent> RenderAsync(SearchModel model) => PageRenderer.ContentAsync(SearchView.Create(model));
+    private static Task<RenderedContent> RenderAsync(FoundPage found) => PageRenderer.ContentAsync(
+        found.Page.Articles.Count, count => SearchView.Create(found.Model(found.Page.First(count))));
 
     private RenderedContent RenderDescription(PathQuery query) =>
         new(Description(), $"{DescriptionType}; charset=utf-8") { MaxAge = TimeSpan.FromDays(1) };
@@ -129,6 +128,8 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
             Topics = SearchLinks.Topics(words, list.Chosen, time, page.Articles),
         };
     }
+
+    private sealed record FoundPage(ArticlePage Page, Func<ArticlePage, SearchModel> Model);
 
     private sealed record Query(ListQuery List, SearchTime Time) : IQuery
     {

@@ -1,6 +1,5 @@
 using Feed.Storage;
 using Feed.Storage.Records;
-using Feed.Syndication;
 using Feed.Web.Pages;
 
 namespace Feed.Web;
@@ -32,7 +31,7 @@ static class FrontPage
     {
         if (model.Newest.Count < 2)
             return model;
-        var lead = Lead(model.Newest, model.Frame.Site.Links);
+        var lead = Lead(model.Newest, model.Frame.Site);
         var featured = FeaturedQuotes(model.Newest);
         return featured.Count == 0 && ListPicture.Of(lead, model.Frame.Site.Links) is null
             ? model
@@ -40,12 +39,18 @@ static class FrontPage
     }
 
     /// <summary>
-    /// Among the newest articles of the last day, the one with the most to show: a picture, speakers, a summary. On a tie, the newest.
+    /// The newest article, or, if it has no picture, the newest of the same day that has one. The day is that of the site's time zone, as
+    /// pages show it.
     /// </summary>
-    public static ArticleRecord Lead(IReadOnlyList<ArticleRecord> newest, SiteLinks links) => newest
-        .Take(LeadCandidates).Where(stored => newest[0].Published - stored.Published <= TimeSpan.FromDays(1)).MaxBy(stored =>
-            (ListPicture.Of(stored, links) is null ? 0 : 4) + Math.Min(3, stored.Content!.Speakers.Count)
-                + (stored.Content.Summary.Length > 0 ? 1 : 0))!;
+    public static ArticleRecord Lead(IReadOnlyList<ArticleRecord> newest, Site site)
+    {
+        var day = DayOf(newest[0]);
+        return newest.Take(LeadCandidates).FirstOrDefault(stored => DayOf(stored) == day && ListPicture.Of(stored, site.Links) is not null)
+            ?? newest[0];
+
+        DateOnly DayOf(ArticleRecord stored) =>
+            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(stored.Published, site.TimeZone).DateTime);
+    }
 
     /// <summary>
     /// The strongest sentences of the week that ends with the newest article, then those of the older articles, by the rule that titles the

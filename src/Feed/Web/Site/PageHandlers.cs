@@ -5,6 +5,7 @@ using Feed.Syndication;
 using Feed.Web.Http;
 using Feed.Web.Pages;
 using Microsoft.AspNetCore.Http;
+using RazorSlices;
 
 namespace Feed.Web;
 
@@ -50,20 +51,23 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
         return new HomePage(query.List, list, page, busiest);
     }
 
-    private Task<RenderedContent> RenderHomeAsync(HomePage home)
+    private Task<RenderedContent> RenderHomeAsync(HomePage home) => PageRenderer.ContentAsync(
+        home.Page.Articles.Count, count => HomeSlice(home, home.Page.First(count)));
+
+    private RazorSlice HomeSlice(HomePage home, ArticlePage page)
     {
         var (subject, paging) = (home.List.Subject, home.Query.Paging);
-        var (frame, others) = (site.Frame(subject, paging), OtherPages.Of(subject, home.Page, paging));
+        var (frame, others) = (site.Frame(subject, paging), OtherPages.Of(subject, page, paging));
         if (subject != FeedSubject.Everything)
         {
-            return PageRenderer.ContentAsync(TagView.Create(
-                new TagModel(frame, subject, home.Page.Articles, others, RelatedLists.Parts(home.List.Chosen.Terms))));
+            return TagView.Create(
+                new TagModel(frame, subject, page.Articles, others, RelatedLists.Parts(home.List.Chosen.Terms)));
         }
 
         var people = FrontPage.People([.. home.Busiest[TermKind.Speaker]]);
         var topics = FrontPage.Topics([.. home.Busiest[TermKind.Tag]]);
-        var model = new HomeModel(frame, home.Page.Articles, others, people, topics);
-        return PageRenderer.ContentAsync(HomeView.Create(home.Query.Asked.Length == 0 ? FrontPage.Arrange(model) : model));
+        var model = new HomeModel(frame, page.Articles, others, people, topics);
+        return HomeView.Create(home.Query.Asked.Length == 0 ? FrontPage.Arrange(model) : model);
     }
 
     private async Task<FoundArticle> LoadArticleAsync(ArticleQuery query, CancellationToken cancellation)
@@ -86,8 +90,11 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
     }
 
     private Task<RenderedContent> RenderAttentionAsync(IReadOnlyList<AttentionFile> files) => PageRenderer.ContentAsync(
-        RejectedView.Create(new RejectedModel(
-            site.Frame("Files that need attention", path: null, "Files that could not be published as they are, and what to do."), files)),
+        files.Count,
+        count => RejectedView.Create(new RejectedModel(
+            site.Frame("Files that need attention", path: null, "Files that could not be published as they are, and what to do."),
+            files,
+            count)),
         isRestricted: true);
 
     private sealed record HomeQuery(ListQuery List) : IQuery
