@@ -153,11 +153,20 @@ internal sealed class ReleaseHead
         if (Byline.Authors(text).Count > 0)
             return null;
         var next = index + 1 < paragraphs.Count ? paragraphs[index + 1].Text : "";
-        if (Byline.NameAndPost(text) is { Count: > 0 } names)
+        if (Byline.NameAndPost(text) is { Count: > 0 } names && !IsOrdinary(names[0]))
             return new HeadLine($"By {string.Join(" and ", names)}", HeadKind.Byline, TextDate.First(text));
-        return Byline.NameAndPost($"{text}, {next}") is [var name] && name == text
+        return Byline.NameAndPost($"{text}, {next}") is [var name] && name == text && !IsOrdinary(name)
             ? new HeadLine($"By {text}", HeadKind.Byline, TextDate.First(text))
             : null;
+    }
+
+    /// <summary>Whether the text below has a word of a possible name in small letters, so that it is none: <c>Night Boats | 5 April</c>.</summary>
+    private bool IsOrdinary(string name)
+    {
+        var words = name.Split(' ');
+        return !AuthorNames.IsFirstName(words[0])
+            && paragraphs.Skip(lines.Count + 1).Take(MaxLines).Any(paragraph => paragraph.Text.Split([' ', ',', '.'])
+                .Any(word => word.Length > 0 && char.IsLower(word[0]) && words.Contains(word, StringComparer.OrdinalIgnoreCase)));
     }
 
     /// <summary>
