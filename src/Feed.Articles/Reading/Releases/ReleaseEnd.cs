@@ -34,7 +34,7 @@ internal static class ReleaseEnd
     {
         for (var i = text.Count - 1; i >= Math.Max(1, text.Count - LastParagraphs); i--)
         {
-            if (text[i].Kind is ParagraphKind.Text or ParagraphKind.Caption && (CreditLine.Is(text[i].Text) || IsInitials(text, i)))
+            if (text[i].Kind is ParagraphKind.Text or ParagraphKind.Caption && (CreditLine.Is(text[i].Text) || IsInitials(text, i) || Notebook.IsNote(text[i].Text)))
             {
                 cut.Add(text[i].Text);
                 text.RemoveAt(i);

@@ -27,6 +27,11 @@ internal static partial class ReleaseTail
     public static int Length(IReadOnlyList<Paragraph> text, bool isRelease)
     {
         isRelease |= IsDistributed(text);
+        return Math.Min(Notebook.Start(text, isRelease), Own(text, isRelease));
+    }
+
+    private static int Own(IReadOnlyList<Paragraph> text, bool isRelease)
+    {
         var words = text.Sum(paragraph => (long)paragraph.Text.Length);
         var isDivided = text.Count(paragraph => IsMark(paragraph.Text)) > MaxMarks;
         var before = 0L;
@@ -91,7 +96,7 @@ internal static partial class ReleaseTail
     }
 
     /// <summary>An "About" heading of the sender, or a paragraph that starts with one: <c>About Harwick Harwick is</c>.</summary>
-    private static bool IsAbout(string line)
+    public static bool IsAbout(string line)
     {
         if (TailWords.Begins(line, "about") is not (> 0 and var about) || about >= line.Length)
             return false;
