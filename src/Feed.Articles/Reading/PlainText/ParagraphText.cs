@@ -7,6 +7,7 @@ internal sealed class ParagraphText
 {
     private const int MaxWrapWidth = 130;
     private const int MinWrapWidth = 40;
+    private const int MaxPlaceLength = 40;
 
     /// <summary>The head may have this many lines, with headline, date and letterhead on separate lines.</summary>
     private const int HeadLines = 30;
@@ -94,6 +95,8 @@ internal sealed class ParagraphText
         if (start.IsEmpty || start.StartsWith("- ") || start.StartsWith("* ") || start.StartsWith("• ")
             || IsMarkedHeading(start) || IsMarkedHeading(line.AsSpan().TrimStart()))
             return false;
+        if (start[0] is '—' or '–' && line.Length <= MaxPlaceLength && start.Length > MinWrapWidth && Dateline.Length($"{line} {start}") > 0)
+            return true;
         if (width == 0)
             return inHead && HeadJoint.IsOneHeadline(line, next);
         if (inHead && HeadJoint.Of(line, next) is { } joint)

@@ -230,8 +230,8 @@ internal sealed class ReleaseHead
                 cut.Add(i);
             if (line.Kind == HeadKind.Embargo && !Embargo.IsLifted(line.Text))
                 embargoes.Add(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], i));
-            if (line.Kind is HeadKind.Label or HeadKind.Office or HeadKind.Noise or HeadKind.Byline && Date is null
-                && line.Date is not null)
+            if (line.Kind is HeadKind.Label or HeadKind.Office or HeadKind.Noise or HeadKind.Byline or HeadKind.Contact
+                && Date is null && line.Date is not null)
             {
                 Date = line.Date;
                 IsStamped = HeadDates.IsStamp(line.Text);
