@@ -72,7 +72,7 @@ internal sealed class ArticleBodyExtractor
         var head = ReleaseHead.Of(paragraphs, title);
         for (var i = 0; i < paragraphs.Count; i++)
             Take(paragraphs[i], i < head.Length && head.IsCut(i), i < head.Length && head.IsDeck(i));
-        var signed = ReleaseEnd.Cut(text, head.IsRelease, cut);
+        var signed = TailCutter.Cut(text, head.IsRelease, cut);
         return Story(all, head, signed, zone);
     }
 
@@ -116,7 +116,7 @@ internal sealed class ArticleBodyExtractor
             if (paragraph.Kind
                 is not (ParagraphKind.Caption or ParagraphKind.BlockQuote or ParagraphKind.Code or ParagraphKind.TableRow
                     or ParagraphKind.Footnote)
-                && !ReleaseTail.IsMark(paragraph.Text))
+                && !TailFinder.IsMark(paragraph.Text))
             {
                 if (kept.Count < HeadParagraphs && ReleaseWords.IsDeskNote(paragraph.Text))
                 {

@@ -106,7 +106,7 @@ internal static partial class ContactBlocks
     private static bool IsLine(Paragraph paragraph)
     {
         var line = paragraph.Text;
-        if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeadLine.IsProse(line) || ReleaseTail.IsMark(line))
+        if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeadLine.IsProse(line) || TailFinder.IsMark(line))
             return false;
         return HasAddress(line) || IsLabel(line) || ContactLine.Is(line)
             || (line.Length <= MaxPlainLength && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"']

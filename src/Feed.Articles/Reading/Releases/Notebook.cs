@@ -71,7 +71,7 @@ internal static partial class Notebook
     /// <summary>Whether numbered notes, a list or a contact begin at a paragraph.</summary>
     private static bool IsNotes(IReadOnlyList<Paragraph> text, int index) =>
         index < text.Count
-        && (IsBullet(text[index]) || ReleaseTail.IsAbout(text[index].Text) || Number().IsMatch(text[index].Text) || ContactLine.HasAddress(text[index].Text)
+        && (IsBullet(text[index]) || TailFinder.IsAbout(text[index].Text) || Number().IsMatch(text[index].Text) || ContactLine.HasAddress(text[index].Text)
             || (index + 1 < text.Count && text[index].Text.Length <= MaxShortLine && !HeadLine.IsProse(text[index].Text)
                 && (IsBullet(text[index + 1]) || ContactLine.HasAddress(text[index + 1].Text))));
 
@@ -94,7 +94,7 @@ internal static partial class Notebook
                 sentences++;
             else if (IsBullet(text[i]))
                 notes = notes with { Bullets = notes.Bullets + 1 };
-            else if (line.Length > MaxShortLine || (HeadLine.IsProse(line) && !ReleaseTail.IsMark(line)))
+            else if (line.Length > MaxShortLine || (HeadLine.IsProse(line) && !TailFinder.IsMark(line)))
                 return null;
         }
 

@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>
 /// Finds where an article ends: at <c>ENDS</c>, notes to editors, contacts, or the sender's self-description (boilerplate).
 /// </summary>
-internal static partial class ReleaseTail
+internal static partial class TailFinder
 {
     private const int MaxSectionLength = 90;
     private const int MaxContactLength = 400;
@@ -21,16 +21,17 @@ internal static partial class ReleaseTail
     /// <summary>A section followed by more headings is not a tail: a post may say "for further information" in the middle.</summary>
     private const int MaxHeadings = 2;
 
-    /// <summary>How many paragraphs of the text are the article.</summary>
+    /// <summary>Where the tail begins: the number of paragraphs that belong to the article.</summary>
     /// <param name="text">The paragraphs after the head.</param>
     /// <param name="isRelease">Whether the head is a release's: only there may <c>About ...</c> begin the end.</param>
-    public static int Length(IReadOnlyList<Paragraph> text, bool isRelease)
+    public static int Start(IReadOnlyList<Paragraph> text, bool isRelease)
     {
         isRelease |= IsDistributed(text);
-        return Math.Min(Notebook.Start(text, isRelease), Own(text, isRelease));
+        return Math.Min(Notebook.Start(text, isRelease), StartOfSection(text, isRelease));
     }
 
-    private static int Own(IReadOnlyList<Paragraph> text, bool isRelease)
+    /// <summary>Where an end mark, a contact or a section for the press begins.</summary>
+    private static int StartOfSection(IReadOnlyList<Paragraph> text, bool isRelease)
     {
         var words = text.Sum(paragraph => (long)paragraph.Text.Length);
         var isDivided = text.Count(paragraph => IsMark(paragraph.Text)) > MaxMarks;
