@@ -32,7 +32,7 @@ internal sealed class ReleaseHead
     public bool IsStamped { get; private set; }
 
     /// <summary>The day that ends the headline or the line that names the speaker: the date of a release that has no other.</summary>
-    public FoundDate? NamedDate { get; private set; }
+    public FoundDate? DateAtHeadlineEnd { get; private set; }
 
     /// <summary>The day on which the embargo ends, which is the date of a release that has no other.</summary>
     public FoundDate? EmbargoDate { get; private set; }
@@ -66,8 +66,8 @@ internal sealed class ReleaseHead
         HeadSlugs.Mark(head.lines, paragraphs);
         HeadNoticeLines.Mark(head.lines, paragraphs, title);
         head.KeepFactsOfWork();
-        head.TakeTitle();
-        head.TakeFacts();
+        head.ChooseTitle();
+        head.ReadFacts();
         return head;
     }
 
@@ -84,7 +84,7 @@ internal sealed class ReleaseHead
             var paragraph = paragraphs[i];
             if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading))
             {
-                if (OfBlock(paragraph) is not { } block)
+                if (ClassifyBlock(paragraph) is not { } block)
                     return;
                 lines.Add(block);
                 continue;
@@ -173,7 +173,7 @@ internal sealed class ReleaseHead
     /// The line of a caption, quotation, list, table or code at the head: its embargo, or the time of the embargo before it. Null when it
     /// is none of these and the text begins. Code of several lines may be a whole release, so it stays.
     /// </summary>
-    private HeadLine? OfBlock(Paragraph paragraph)
+    private HeadLine? ClassifyBlock(Paragraph paragraph)
     {
         var text = paragraph.Text.Replace('\t', ' ');
         if (Embargo.Is(text) || (IsTimeAwaited && EmbargoTime.BeginsWithTime(text) && NoisyDate.Find(text) is not null))
@@ -191,7 +191,7 @@ internal sealed class ReleaseHead
     /// <summary>Some programs put the name on its own line.</summary>
     private static bool IsByAlone(string line) => line.Trim(' ', ':').Equals("By", StringComparison.OrdinalIgnoreCase);
 
-    private void TakeTitle()
+    private void ChooseTitle()
     {
         if (Title is null && PlainHead.Is(lines, paragraphs))
         {
@@ -217,7 +217,7 @@ internal sealed class ReleaseHead
             Date = date;
     }
 
-    private void TakeFacts()
+    private void ReadFacts()
     {
         for (var i = 0; i < lines.Count; i++)
         {
@@ -257,7 +257,7 @@ internal sealed class ReleaseHead
         EmbargoDate = lines.Find(line => line.Kind == HeadKind.Embargo)?.Date;
         if (IsRelease)
         {
-            NamedDate = lines.Where((line, at) => at == titleAt || line.Kind == HeadKind.Statement)
+            DateAtHeadlineEnd = lines.Where((line, at) => at == titleAt || line.Kind == HeadKind.Statement)
                 .Select(line => HeadDates.AtEnd(line.Text)).FirstOrDefault(date => date is not null);
         }
     }
