@@ -52,7 +52,7 @@ internal static partial class CreditLine
         if (paragraph is [.., ')' or ']'] && paragraph.LastIndexOfAny(['(', '[']) is > 0 and var open && IsAfterSentence(paragraph, open)
             && Is(paragraph[open..]))
             return open;
-        foreach (var space in Spaces(paragraph))
+        foreach (var space in SpacesNearEnd(paragraph))
         {
             if (IsAfterSentence(paragraph, space + 1) && paragraph[(space + 1)..] is var rest && (IsSign(rest) || IsMarkedInitials(rest)))
                 return space;
@@ -61,8 +61,8 @@ internal static partial class CreditLine
         return 0;
     }
 
-    /// <summary>The places of the last spaces of a text, from the first of them.</summary>
-    private static List<int> Spaces(string text)
+    /// <summary>The indexes of the spaces near the end of a text, in order: a signature begins after one of them.</summary>
+    private static List<int> SpacesNearEnd(string text)
     {
         List<int> spaces = [];
         for (var at = text.LastIndexOf(' '); at > 0 && text.Length - at <= MaxInitialsLength; at = text.LastIndexOf(' ', at - 1))
