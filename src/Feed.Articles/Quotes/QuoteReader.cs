@@ -19,7 +19,7 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
         var knowledge = new PeopleKnowledge(people, article, text.Language);
         var entities = EntityIndex.Read(text, knowledge);
         var cues = new CueRules(text, entities.Mentions);
-        var turns = new TurnRules(text, entities);
+        var turns = new TurnRules(text, entities, article.Paragraphs);
         var candidates = text.Passages.Select(passage =>
             passage.IsTurn ? turns.Find(passage) : [.. cues.Find(passage), .. turns.FindAnswer(passage)]).ToList();
         var scorer = new Scorer(text, entities, knowledge);

@@ -72,7 +72,7 @@ internal sealed class ArticleBodyExtractor
         var head = ReleaseHead.Of(paragraphs, title);
         for (var i = 0; i < paragraphs.Count; i++)
             Take(paragraphs[i], i < head.Length && head.IsCut(i), i < head.Length && head.IsDeck(i));
-        var signed = ReleaseEnd.Cut(text, head.IsRelease, cut);
+        var signed = TailCutter.Cut(text, head.IsRelease, cut);
         return Story(all, head, signed, zone);
     }
 
@@ -116,7 +116,7 @@ internal sealed class ArticleBodyExtractor
             if (paragraph.Kind
                 is not (ParagraphKind.Caption or ParagraphKind.BlockQuote or ParagraphKind.Code or ParagraphKind.TableRow
                     or ParagraphKind.Footnote)
-                && !ReleaseTail.IsMark(paragraph.Text))
+                && !TailFinder.IsMark(paragraph.Text))
             {
                 if (kept.Count < HeadParagraphs && ReleaseWords.IsDeskNote(paragraph.Text))
                 {
@@ -172,7 +172,7 @@ internal sealed class ArticleBodyExtractor
     private ArticleBody Story(ParsedFile draft, ReleaseHead head, FoundDate? signed, TimeZoneInfo zone)
     {
         var lead = text.Find(paragraph => paragraph.Kind == ParagraphKind.Text) is { } first ? Dateline.Date(first.Text) : null;
-        var found = (HeadDates.IsReceived(head, signed) ? signed : head.Date) ?? lead ?? signed ?? head.NamedDate ?? head.EmbargoDate;
+        var found = (HeadDates.IsReceived(head, signed) ? signed : head.Date) ?? lead ?? signed ?? head.DateAtHeadlineEnd ?? head.EmbargoDate;
         if (found is { Year: null } && (head.Date ?? signed) is { Year: not null } full)
             found = full;
         var captions = draft.HasDatedCaptions ? text.Take(HeadParagraphs).Where(paragraph => paragraph.Kind == ParagraphKind.Caption) : [];

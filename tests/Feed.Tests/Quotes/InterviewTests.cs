@@ -21,6 +21,8 @@ public sealed class InterviewTests
     [InlineData("**Why did you stay?**\n\nThe wind is good and I like the noise.\n\n**Is it safe?**\n\nI think it is as safe as it looks.\n\nThe mill opens on Sundays.", "The wind is good and I like the noise.|I think it is as safe as it looks.")]
     [InlineData("**Why did you stay?**\n\nThe wind is good.\n\nAnd I like the noise.\n\n**Is it safe?**\n\nI think it is as safe as it looks.", "The wind is good.|And I like the noise.|I think it is as safe as it looks.")]
     [InlineData("**Why did you stay?** The wind is good and I like the noise.\n\n**Is it safe?** I think it is as safe as it looks.", "The wind is good and I like the noise.|I think it is as safe as it looks.")]
+    [InlineData("### Why did you stay?\n\nThe wind is good and I like the noise.\n\n### Is it safe?\n\nI think it is as safe as it looks.\n\nThe mill opens on Sundays.", "The wind is good and I like the noise.|I think it is as safe as it looks.")]
+    [InlineData("## Why wait?\n\nI had no sails.\n\nAnd I had no wind.\n\n## What will you do next?\n\nI grind until Easter.", "I had no sails.|And I had no wind.|I grind until Easter.")]
     [InlineData("**Why did you stay?**\n\n“The wind is good and I like the noise.”\n\n**Is it safe?**\n\n“I think it is as safe as it looks.”", "The wind is good and I like the noise.|I think it is as safe as it looks.")]
     public void The_answers_are_those_of_the_person_who_is_interviewed(string text, string answers) =>
         Assert.Equal(answers.Split('|'), Read(Intro + text).Quotes.Where(quote => quote.SpeakerSlug == "jane-holt").Select(quote => quote.Text));
@@ -40,6 +42,9 @@ public sealed class InterviewTests
     [InlineData("# The mill\n\nThe Courier met the miller in June.\n\n**Why did you stay?**\n\nThe wind is good and I like the noise.\n\n**Is it safe?**\n\nI think it is as safe as it looks.")]
     [InlineData("# The mill\n\nThe Courier met the miller in June.\n\n**Kestrel:** Why did you stay?\n\n**JH:** The wind is good here.\n\n**Kestrel:** Is it safe?\n\n**JH:** It is as safe as it looks.")]
     [InlineData("# Tickets\n\nMayor Jane Holt opens the mill on Sunday.\n\n**How do I get there?**\n\nTake the ferry to the old pier.\n\n**What does it cost?**\n\nChildren pay nothing, and adults pay two crowns.")]
+    [InlineData("# Two mills\n\nMiller Jane Holt and baker Tom Varley talked to the Courier in June.\n\n### Why did you stay?\n\nI like the wind.\n\n### Is it safe?\n\nI think it is as safe as it looks.")]
+    [InlineData("# Tickets\n\nMayor Jane Holt opens the mill on Sunday.\n\n### How do you get there?\n\nTake the ferry to the old pier.\n\n### What do you pay?\n\nChildren pay nothing, and adults pay two crowns.")]
+    [InlineData("# Our mill\n\nMayor Jane Holt opens the mill on Sunday.\n\n### What went wrong?\n\nI think that the council waited too long.\n\n### Who pays?\n\nI fear that all of us do.")]
     [InlineData("# Our mill\n\nMayor Jane Holt opens the mill on Sunday.\n\n**What went wrong?**\n\nI think that the council waited too long.\n\n**Who pays?**\n\nI fear that all of us do.")]
     [InlineData("# Our mill\n\nMayor Jane Holt opens the mill on Sunday.\n\nA. Holt was there, and so was I.\n\nB. Reed was not.\n\nA. Marsh was late.")]
     public void Nobody_is_named_where_the_text_names_nobody_or_is_no_interview(string text) =>

@@ -11,7 +11,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     private const WordClass Finite = WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal | WordClass.Negation;
 
     private readonly SpeechVerbs verbs = new(text);
-    private readonly Messages messages = new(text);
+    private readonly MessageSenders messages = new(text);
     private readonly ClauseHead heads = new(text, mentions, new SpeechVerbs(text));
 
     /// <summary>The subject left of a verb.</summary>

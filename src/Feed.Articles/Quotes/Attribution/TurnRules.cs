@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Feed.Articles.Quotes;
 
 /// <summary>Names the speakers of a transcript or an interview, whose turns begin with a label and a colon.</summary>
-internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
+internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities, IReadOnlyList<Paragraph> paragraphs)
 {
     private const int MinAnswers = 2;
     private const int MaxQuestionLength = 40;
@@ -11,7 +11,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
     private const int MinInitials = 2;
 
     private readonly Lazy<HashSet<QuoteSpan>> answers = new(() => Answers(text));
-    private readonly Lazy<Person?> interviewee = new(() => Interviewee(text, entities, Answers(text)));
+    private readonly Lazy<Person?> interviewee = new(() => Interviewee(text, entities, Answers(text), paragraphs));
     private readonly Dictionary<string, Person> introduced = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -43,13 +43,18 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities)
     /// The person whom the text before the interview names most, since the answers name others; else the one whom the text outside the
     /// quotes names most. Null when it names nobody.
     /// </summary>
-    private static Person? Interviewee(AnnotatedDocument text, EntityIndex entities, HashSet<QuoteSpan> answers)
+    private static Person? Interviewee(
+        AnnotatedDocument text, EntityIndex entities, HashSet<QuoteSpan> answers, IReadOnlyList<Paragraph> paragraphs)
     {
         var named = entities.Mentions.Where(mention => mention.Kind is not (MentionKind.Pronoun or MentionKind.Phrase)
             && mention is { IsSurePerson: true, Person.IsAuthor: false } && text.Tokens[mention.First].Run < 0).ToList();
         var first = text.Passages.Where(passage => passage.IsTurn || answers.Contains(passage)).Min(passage => passage.Paragraph);
         var begin = text.FirstTokens[text.Passages.Any(passage => passage.IsTurn && passage.Paragraph == first) ? first : first - 1];
-        return Most(named.Where(mention => mention.First < begin)) ?? Most(named);
+        var introduced = named.Where(mention => mention.First < begin).ToList();
+        // Headings that ask may be those of an article of its own about several people.
+        if (first >= 2 && paragraphs[first - 2].Kind == ParagraphKind.Heading)
+            return introduced.Select(mention => mention.Person).Distinct().Take(2).ToList() is [var only] ? only : null;
+        return Most(introduced) ?? Most(named);
 
         static Person? Most(IEnumerable<Mention> mentions) => mentions.GroupBy(mention => mention.Person).MaxBy(same => same.Count())?.Key;
     }

@@ -9,6 +9,9 @@ internal sealed class UnrealSpeech(AnnotatedDocument text)
     private const int MaxFictionLength = 12;
     private const int MaxInversion = 5;
 
+    /// <summary>No sentence of prose is longer; without a limit, text without full stops takes the square of its length.</summary>
+    private const int MaxSentenceLength = 300;
+
     /// <summary>Whether a verb states no speech.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="low">Where its sentence begins.</param>
@@ -16,6 +19,7 @@ internal sealed class UnrealSpeech(AnnotatedDocument text)
     {
         if (text.Is(verb, WordClass.Negation))
             return true;
+        low = Math.Max(low, verb - MaxSentenceLength);
         for (var at = verb - 1; at >= low && at > verb - 5
             && text.Is(at, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner | WordClass.Negation | WordClass.Modal); at--)
         {

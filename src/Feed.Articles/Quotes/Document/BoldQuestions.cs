@@ -3,9 +3,9 @@ using System.Net;
 namespace Feed.Articles.Quotes;
 
 /// <summary>
-/// Finds the answers of an interview whose questions are in bold and which has no labels: <c>**Why did you wait?**</c> and then the answer,
-/// in the same paragraph or the next ones. The questions speak to somebody and the answers speak of <em>I</em>, as those of a list of
-/// frequent questions do not.
+/// Finds the answers of an interview whose questions are in bold or headings and which has no labels: <c>**Why did you wait?**</c> and then
+/// the answer, in the same paragraph or the next ones. The questions speak to somebody and the answers speak of
+/// <em>I</em>, as those of a list of frequent questions do not.
 /// </summary>
 /// <param name="paragraphs">The text of the article.</param>
 /// <param name="language">The language it is written in.</param>
@@ -59,6 +59,8 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
     /// <summary>The length of the question in bold with which a paragraph begins; 0 when it begins with none.</summary>
     private static int Question(Paragraph paragraph)
     {
+        if (paragraph is { Kind: ParagraphKind.Heading, Text: [.., '?'] heading })
+            return heading.Length;
         if (paragraph is not { Kind: ParagraphKind.Text, Html: { } html })
             return 0;
         foreach (var element in Elements)

@@ -64,7 +64,7 @@ internal static class SentenceNumbering
     private static bool IsOpenName(ReadOnlySpan<Token> tokens, int last)
     {
         var name = last;
-        while (name > 0 && tokens[name].IsCapital)
+        while (name > 0 && tokens[name].IsCapital && last - name < MaxNameTokens)
             name--;
         if (name == 0 || !tokens[tokens[name].Is(WordClass.Determiner) ? name - 1 : name].Is(WordClass.Belonging | WordClass.Origin))
             return false;

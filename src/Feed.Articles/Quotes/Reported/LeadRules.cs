@@ -9,7 +9,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
 
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly QuotedAs quotations = new(text, mentions);
-    private readonly Messages messages = new(text);
+    private readonly MessageSenders messages = new(text);
     private readonly SpeechVerbs speech = new(text);
 
     /// <summary>The statement that the verb at a token reports.</summary>

@@ -8,6 +8,7 @@ namespace Feed.Articles.Reading;
 internal static partial class Byline
 {
     private const int MaxLength = 160;
+    private const int MaxDayLength = 30;
     private static readonly HashSet<string> Desk = new(DataFile.Entries("Reading.Authors.byline-words.txt"),
         StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Particles = new(DataFile.Entries("Reading.Authors.byline-particles.txt"),
@@ -43,32 +44,52 @@ internal static partial class Byline
     /// <summary>The author of a line that has nothing but a name and a day, or whose names are in small letters after "by".</summary>
     public static IReadOnlyList<string> OfNameAndDay(string line) =>
         HasBy(line) ? line.TrimStart()[2..].Split('|')[0].Any(char.IsUpper) ? [] : Authors(line)
-        : line.AsSpan().ContainsAny("|•·") ? NameAndPost(line) : [];
+        : line.AsSpan().ContainsAny("|•·") ? NameAndPost(line, isKnown: true) : [];
 
     /// <summary>
     /// The author with what follows the name and no word before it: a post, <c>Jane Roe, Environment Correspondent</c>, a place or a paper,
     /// <c>Jane Roe, Lagos</c> and <c>Jane Roe BBC News</c>, or a date after a stroke, <c>Jane Roe | TNN | Mar 3, 2026</c>.
     /// </summary>
-    public static IReadOnlyList<string> NameAndPost(string line)
+    /// <param name="line">The line.</param>
+    /// <param name="isKnown">Whether the first name has to be in the lists; otherwise the form of the line may show that it is one.</param>
+    public static IReadOnlyList<string> NameAndPost(string line, bool isKnown = false)
     {
         if (line.Length > MaxLength)
             return [];
         if (WithoutPaper(line) is var alone && alone != line && !alone.AsSpan().ContainsAny(",|•·"))
             return Parse(alone);
-        if (line.Split(['|', '•', '·']) is [var day, var behind] && Dateline.DateLine(day.Trim()) is not null)
+        if (line.Split(['|', '•', '·']) is [var day, var behind] && IsDay(day.Trim()))
             line = $"{behind.Trim()} | {day.Trim()}";
         if (line.Split([',', '|', '•', '·'], 2) is not [var name, var rest]
             || name.Trim().Split(' ').Length is < 2 or > 4)
             return [];
-        var isNamed = AuthorNames.IsFirstName(Cased(name.Trim()).Split(' ')[0]);
+        var isListed = AuthorNames.IsFirstName(Cased(name.Trim()).Split(' ')[0]);
+        var isNamed = isListed || (!isKnown && MayBeName(Cased(name.Trim())));
         var isPost = line.Contains(',', StringComparison.Ordinal) && rest.Trim() is { Length: > 0 } post && IsPost(post)
             && (BylineLead.IsPost(post.Split(' ')[^1])
                 || (isNamed && post.Contains(' ', StringComparison.Ordinal) && Desk.Contains(post.Split(' ')[^1])));
-        var isPlace = isNamed && line[name.Length] == ',' && BylinePlace.Is(rest.Trim());
+        var isPlace = isListed && line[name.Length] == ',' && BylinePlace.Is(rest.Trim());
         return (isPost || isPlace || (isNamed && line[name.Length] != ','
-                && Dateline.DateLine(Agencies().Replace(rest.Trim(), "")) is not null))
+                && IsDay(Agencies().Replace(rest.Trim(), ""))))
             && !Releases.ReleaseWords.EndsAsSender(name) && !name.Split(' ').Any(Desk.Contains) ? Parse(name.Trim()) : [];
     }
+
+    /// <summary>Whether words that are in no list can be a name: none of them is a place, or a word of the newsroom or of English.</summary>
+    private static bool MayBeName(string name) =>
+        name.Split(' ') is { Length: 2 or 3 } words
+        && Array.TrueForAll(words, word => word.Length > 1 && char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’')
+            && (LanguageProfile.English.ClassOf(word) & ~OfNames) == WordClass.None && !Desk.Contains(word) && !BylinePlace.Is(word))
+        && !Boilerplate.IsAboveHeadline(name);
+
+    /// <summary>The classes of words that a name may have.</summary>
+    private const WordClass OfNames = WordClass.MaleName | WordClass.FemaleName | WordClass.Particle;
+
+    /// <summary>Whether text is a date alone, with or without its year.</summary>
+    private static bool IsDay(string text) =>
+        Dateline.DateLine(text) is not null || (text.Length <= MaxDayLength && DayAndMonth().IsMatch(text) && TextDate.First(text) is not null);
+
+    [GeneratedRegex(@"^(\p{L}+day,? )?(\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?|\d{1,2}(st|nd|rd|th)? \p{L}{3,9}\.?)$", Options, 1000)]
+    private static partial Regex DayAndMonth();
 
     /// <summary>The authors of a declared value, which needs no "By"; empty when it is only an e-mail address.</summary>
     public static IReadOnlyList<string> Declared(string value) => CataloguedName.Of(value) is { } turned ? [turned] :

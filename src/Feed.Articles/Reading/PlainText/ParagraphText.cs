@@ -7,6 +7,7 @@ internal sealed class ParagraphText
 {
     private const int MaxWrapWidth = 130;
     private const int MinWrapWidth = 40;
+    private const int MaxPlaceLength = 40;
 
     /// <summary>The head may have this many lines, with headline, date and letterhead on separate lines.</summary>
     private const int HeadLines = 30;
@@ -91,8 +92,11 @@ internal sealed class ParagraphText
     private bool ContinuesOn(string line, string next, bool inHead)
     {
         var start = next.AsSpan().TrimStart();
-        if (start.IsEmpty || start.StartsWith("- ") || start.StartsWith("* ") || start.StartsWith("• "))
+        if (start.IsEmpty || start.StartsWith("- ") || start.StartsWith("* ") || start.StartsWith("• ")
+            || IsMarkedHeading(start) || IsMarkedHeading(line.AsSpan().TrimStart()))
             return false;
+        if (start[0] is '—' or '–' && line.Length <= MaxPlaceLength && start.Length > MinWrapWidth && Dateline.Length($"{line} {start}") > 0)
+            return true;
         if (width == 0)
             return inHead && HeadJoint.IsOneHeadline(line, next);
         if (inHead && HeadJoint.Of(line, next) is { } joint)
@@ -112,6 +116,11 @@ internal sealed class ParagraphText
         var isShort = line.Length < width * 0.6;
         return !isShort || (!HeadLine.EndsSentence(line) && !char.IsUpper(start[0]));
     }
+
+    /// <summary>A heading with the marks of Markdown, as agencies set them in plain text: <c>## Editorial contacts</c>.</summary>
+    private static bool IsMarkedHeading(ReadOnlySpan<char> line) =>
+        line.IndexOfAnyExcept('#') is >= 1 and <= 6 and var hashes && line.Length > hashes + 1 && line[hashes] == ' '
+        && char.IsLetter(line[hashes + 1]);
 
     private static bool IsIndented(string line) => line is ['\t', ..] or [' ', ' ', ..];
 

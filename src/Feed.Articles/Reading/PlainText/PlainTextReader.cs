@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Feed.Articles.Reading;
 
 /// <summary>Reads <c>.txt</c>: an article, a press release, an agency's message or a mail, with or without front matter.</summary>
-internal static partial class PlainTextReader
+internal static class PlainTextReader
 {
     private const int MaxLines = 100_000;
 
@@ -17,8 +15,7 @@ internal static partial class PlainTextReader
         if (file.Text.AsSpan().Count('\n') > MaxLines)
             return (null,
                 FormattableString.Invariant($"The file has more than the {MaxLines:N0} lines that are read; upload the article alone."));
-        if (file.Text.Contains("<!--", StringComparison.Ordinal) || file.Text.Contains("~~", StringComparison.Ordinal))
-            file = file with { Text = Unpublished().Replace(file.Text, "") };
+        file = file with { Text = StruckText.Cut(file.Text) };
         var mail = MailText.Of(file.Text, zone);
         var (text, cover) = CoverRule.Split(mail?.Body ?? file.Text);
         Paragraph[] paragraphs = [.. ParagraphText.Split(text).Select(line => new Paragraph(ParagraphKind.Text, line))];
@@ -43,9 +40,4 @@ internal static partial class PlainTextReader
             Notes = cover is null ? [] : [CoverRule.Note],
         }, null);
     }
-
-    /// <summary>Struck-out text and comments.</summary>
-    [GeneratedRegex(@"<!--(?!>).{0,4000}?-->|~~(?=\S)[^~\n]{1,2000}?(?<=\S)~~",
-        RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Unpublished();
 }

@@ -31,7 +31,7 @@ internal static partial class ContactBlocks
         var (before, count) = (0L, 0);
         for (var i = 0; i < text.Count; i++)
         {
-            var close = i > 0 ? Labelled(text, i) : i;
+            var close = i > 0 ? EndOfLabelledBlock(text, i) : i;
             count += close > i ? 1 : 0;
             if (close > i && before * 2 >= words)
                 blocks.Add(i..close);
@@ -42,33 +42,33 @@ internal static partial class ContactBlocks
 
         if (count > MaxBlocks)
             return [];
-        if (blocks.FindIndex(block => block.End.Value >= end) < 0 && Signed(text, end) is { } signed)
+        if (blocks.FindIndex(block => block.End.Value >= end) < 0 && FindSignature(text, end) is { } signed)
             blocks.Add(signed);
         return blocks;
     }
 
     /// <summary>Where the block ends whose label the line is; the line's own index when it is not one.</summary>
-    private static int Labelled(IReadOnlyList<Paragraph> text, int start)
+    private static int EndOfLabelledBlock(IReadOnlyList<Paragraph> text, int start)
     {
         var line = text[start].Text;
         if (!CanBeLine(text[start]))
             return start;
         if (line.Length <= MaxRequestLength && HasAddress(line)
             && (TailWords.Begins(line, "press") > 0 || TailWords.Has(line, "offer") || HasLabel(line)))
-            return AddressesEnd(text, start + 1);
+            return EndOfContactLines(text, start + 1);
         if (!IsLabel(line))
             return start;
         for (var i = start + 1; i < Math.Min(text.Count, start + 1 + MaxAddressDistance) && IsLine(text[i]); i++)
         {
             if (HasAddress(text[i].Text))
-                return AddressesEnd(text, i + 1);
+                return EndOfContactLines(text, i + 1);
         }
 
         return start;
     }
 
     /// <summary>Where the addresses end that continue at a line, with the names and posts between them.</summary>
-    private static int AddressesEnd(IReadOnlyList<Paragraph> text, int from)
+    private static int EndOfContactLines(IReadOnlyList<Paragraph> text, int from)
     {
         var end = from;
         for (var i = from; i < text.Count && i < end + MaxAddressDistance && IsLine(text[i]); i++)
@@ -81,7 +81,7 @@ internal static partial class ContactBlocks
     }
 
     /// <summary>The signature with which a text ends, from the name on; null when there is none.</summary>
-    private static Range? Signed(IReadOnlyList<Paragraph> text, int end)
+    private static Range? FindSignature(IReadOnlyList<Paragraph> text, int end)
     {
         var top = end;
         while (end < text.Count && IsLine(text[end]))
@@ -106,7 +106,7 @@ internal static partial class ContactBlocks
     private static bool IsLine(Paragraph paragraph)
     {
         var line = paragraph.Text;
-        if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeadLine.IsProse(line) || ReleaseTail.IsMark(line))
+        if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeadLine.IsProse(line) || TailFinder.IsMark(line))
             return false;
         return HasAddress(line) || IsLabel(line) || ContactLine.Is(line)
             || (line.Length <= MaxPlainLength && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"']

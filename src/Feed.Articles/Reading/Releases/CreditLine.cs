@@ -33,7 +33,9 @@ internal static partial class CreditLine
 
     /// <summary>Whether the paragraph is such a line and nothing else.</summary>
     public static bool Is(string line) =>
-        line.Length <= MaxLength && Credit.IsMatch(line) && (line[0] is '(' or '[' || !HeadLine.IsProse(line));
+        line is ['(', ..] && line.EndsWith("))", StringComparison.Ordinal) && line.IndexOf(") ((", StringComparison.Ordinal) is > 0 and var close
+            ? Is(line[..(close + 1)]) && ContactLine.HasAddress(line[close..])
+        : line.Length <= MaxLength && Credit.IsMatch(line) && (line[0] is '(' or '[' || !HeadLine.IsProse(line));
 
     /// <summary>Whether a line is nothing but the initials of those who worked on the text.</summary>
     public static bool IsInitials(string line) =>
@@ -50,7 +52,7 @@ internal static partial class CreditLine
         if (paragraph is [.., ')' or ']'] && paragraph.LastIndexOfAny(['(', '[']) is > 0 and var open && IsAfterSentence(paragraph, open)
             && Is(paragraph[open..]))
             return open;
-        foreach (var space in Spaces(paragraph))
+        foreach (var space in SpacesNearEnd(paragraph))
         {
             if (IsAfterSentence(paragraph, space + 1) && paragraph[(space + 1)..] is var rest && (IsSign(rest) || IsMarkedInitials(rest)))
                 return space;
@@ -59,8 +61,8 @@ internal static partial class CreditLine
         return 0;
     }
 
-    /// <summary>The places of the last spaces of a text, from the first of them.</summary>
-    private static List<int> Spaces(string text)
+    /// <summary>The indexes of the spaces near the end of a text, in order: a signature begins after one of them.</summary>
+    private static List<int> SpacesNearEnd(string text)
     {
         List<int> spaces = [];
         for (var at = text.LastIndexOf(' '); at > 0 && text.Length - at <= MaxInitialsLength; at = text.LastIndexOf(' ', at - 1))

@@ -14,6 +14,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
     private const int MaxLineLength = 250;
     private const int MaxSignatureLength = 48;
     private const int MaxSlugLength = 80;
+    private const int MaxContactLength = 160;
     private const int MaxPersonWords = 9;
     private const int MaxOfficeWords = 7;
     private const int MinProseWords = 4;
@@ -48,15 +49,47 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
                 TextDate.First(line) ?? Full(WrittenDate.First(line, language: null)));
         if (ContactLine.Is(line) && Dateline.DateLine(line) is null)
             return new HeadLine(line, HeadKind.Contact);
+        if (DateBeforeContact(line) is { } day)
+            return new HeadLine(line, HeadKind.Contact, FoundDate.Of(day));
         if (line.Length <= MaxSlugLength && Slug().IsMatch(line))
             return new HeadLine(line, HeadKind.Slug);
         if (ReleaseWords.BeginsToday(line) && NoisyDate.Find(line) is not null)
             return new HeadLine(line, HeadKind.Label);
         if (ReleaseWords.Label(line) > 0 && HeadLabel.Of(line) is { Kind: HeadKind.Label } label)
             return label;
-        if (Dateline.Length(line) is > 0 and var length && length < line.Length)
+        if (Dateline.Length(line) is > 0 and var length && length < line.Length && !IsHeadlineAndSite(line, length))
             return new HeadLine(line, HeadKind.Prose);
         return HeadLabel.Of(line) ?? Plain(line);
+    }
+
+    /// <summary>
+    /// The date of a letterhead in two columns, whose lines a converter joins: <c>March 3, 2026 Contact: Jane Roe</c>. Null for another line.
+    /// </summary>
+    private static DateOnly? DateBeforeContact(string line)
+    {
+        const int MaxLabelWords = 3;
+        var at = line.IndexOf(':', StringComparison.Ordinal);
+        if (at < 0 || line.Length > MaxContactLength || !line.AsSpan(0, at).ContainsAnyInRange('0', '9'))
+            return null;
+        for (var words = 0; words < MaxLabelWords && (at = line.LastIndexOf(' ', at - 1)) > 0; words++)
+        {
+            if (Dateline.DateLine(line[..at]) is { } date && ContactLine.Is(line[(at + 1)..]))
+                return date;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Whether a line looks like a dateline but is a headline in capitals and the site's name: <c>BOATS SAIL FROM BOTH QUAYS - Harwick Board</c>.
+    /// </summary>
+    private static bool IsHeadlineAndSite(string line, int dateline)
+    {
+        const int MinHeadlineWords = 5;
+        var headline = line[..dateline].TrimEnd(' ', '-', '–', '—');
+        return headline.Split(' ').Length >= MinHeadlineWords && !headline.Any(c => char.IsLower(c) || char.IsDigit(c) || c == ',')
+            && !EndsSentence(line)
+            && line[dateline..].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => !IsLowerCaseWord(word));
     }
 
     /// <summary>Classifies a line that has no label.</summary>

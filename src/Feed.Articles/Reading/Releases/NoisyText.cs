@@ -4,7 +4,7 @@ namespace Feed.Articles.Reading.Releases;
 internal static class NoisyText
 {
     /// <summary>A scanner misreads at most one letter in this many.</summary>
-    public const int LettersPerError = 5;
+    public const int LettersPerAllowedError = 5;
 
     private const int MaxLength = 40;
     private const string AroundWords = ".,:;!?()[]\"'“”‘’-–—";
@@ -56,7 +56,7 @@ internal static class NoisyText
 
     /// <summary>Whether two texts of letters are equal except for scanning errors: at most one letter in five.</summary>
     public static bool IsClose(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
-        Distance(one, other, other.Length / LettersPerError) <= other.Length / LettersPerError;
+        Distance(one, other, other.Length / LettersPerAllowedError) <= other.Length / LettersPerAllowedError;
 
     /// <summary>The share of a line's characters that are in words as people write them, from 0 to 1.</summary>
     public static double WordShare(string line)

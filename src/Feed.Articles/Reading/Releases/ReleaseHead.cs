@@ -32,7 +32,7 @@ internal sealed class ReleaseHead
     public bool IsStamped { get; private set; }
 
     /// <summary>The day that ends the headline or the line that names the speaker: the date of a release that has no other.</summary>
-    public FoundDate? NamedDate { get; private set; }
+    public FoundDate? DateAtHeadlineEnd { get; private set; }
 
     /// <summary>The day on which the embargo ends, which is the date of a release that has no other.</summary>
     public FoundDate? EmbargoDate { get; private set; }
@@ -66,8 +66,8 @@ internal sealed class ReleaseHead
         HeadSlugs.Mark(head.lines, paragraphs);
         HeadNoticeLines.Mark(head.lines, paragraphs, title);
         head.KeepFactsOfWork();
-        head.TakeTitle();
-        head.TakeFacts();
+        head.ChooseTitle();
+        head.ReadFacts();
         return head;
     }
 
@@ -84,7 +84,7 @@ internal sealed class ReleaseHead
             var paragraph = paragraphs[i];
             if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading))
             {
-                if (OfBlock(paragraph) is not { } block)
+                if (ClassifyBlock(paragraph) is not { } block)
                     return;
                 lines.Add(block);
                 continue;
@@ -153,18 +153,27 @@ internal sealed class ReleaseHead
         if (Byline.Authors(text).Count > 0)
             return null;
         var next = index + 1 < paragraphs.Count ? paragraphs[index + 1].Text : "";
-        if (Byline.NameAndPost(text) is { Count: > 0 } names)
+        if (Byline.NameAndPost(text) is { Count: > 0 } names && !IsOrdinary(names[0]))
             return new HeadLine($"By {string.Join(" and ", names)}", HeadKind.Byline, TextDate.First(text));
-        return Byline.NameAndPost($"{text}, {next}") is [var name] && name == text
+        return Byline.NameAndPost($"{text}, {next}") is [var name] && name == text && !IsOrdinary(name)
             ? new HeadLine($"By {text}", HeadKind.Byline, TextDate.First(text))
             : null;
+    }
+
+    /// <summary>Whether the text below has a word of a possible name in small letters, so that it is none: <c>Night Boats | 5 April</c>.</summary>
+    private bool IsOrdinary(string name)
+    {
+        var words = name.Split(' ');
+        return !AuthorNames.IsFirstName(words[0])
+            && paragraphs.Skip(lines.Count + 1).Take(MaxLines).Any(paragraph => paragraph.Text.Split([' ', ',', '.'])
+                .Any(word => word.Length > 0 && char.IsLower(word[0]) && words.Contains(word, StringComparer.OrdinalIgnoreCase)));
     }
 
     /// <summary>
     /// The line of a caption, quotation, list, table or code at the head: its embargo, or the time of the embargo before it. Null when it
     /// is none of these and the text begins. Code of several lines may be a whole release, so it stays.
     /// </summary>
-    private HeadLine? OfBlock(Paragraph paragraph)
+    private HeadLine? ClassifyBlock(Paragraph paragraph)
     {
         var text = paragraph.Text.Replace('\t', ' ');
         if (Embargo.Is(text) || (IsTimeAwaited && EmbargoTime.BeginsWithTime(text) && NoisyDate.Find(text) is not null))
@@ -182,7 +191,7 @@ internal sealed class ReleaseHead
     /// <summary>Some programs put the name on its own line.</summary>
     private static bool IsByAlone(string line) => line.Trim(' ', ':').Equals("By", StringComparison.OrdinalIgnoreCase);
 
-    private void TakeTitle()
+    private void ChooseTitle()
     {
         if (Title is null && PlainHead.Is(lines, paragraphs))
         {
@@ -208,7 +217,7 @@ internal sealed class ReleaseHead
             Date = date;
     }
 
-    private void TakeFacts()
+    private void ReadFacts()
     {
         for (var i = 0; i < lines.Count; i++)
         {
@@ -221,8 +230,8 @@ internal sealed class ReleaseHead
                 cut.Add(i);
             if (line.Kind == HeadKind.Embargo && !Embargo.IsLifted(line.Text))
                 embargoes.Add(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], i));
-            if (line.Kind is HeadKind.Label or HeadKind.Office or HeadKind.Noise or HeadKind.Byline && Date is null
-                && line.Date is not null)
+            if (line.Kind is HeadKind.Label or HeadKind.Office or HeadKind.Noise or HeadKind.Byline or HeadKind.Contact
+                && Date is null && line.Date is not null)
             {
                 Date = line.Date;
                 IsStamped = HeadDates.IsStamp(line.Text);
@@ -248,7 +257,7 @@ internal sealed class ReleaseHead
         EmbargoDate = lines.Find(line => line.Kind == HeadKind.Embargo)?.Date;
         if (IsRelease)
         {
-            NamedDate = lines.Where((line, at) => at == titleAt || line.Kind == HeadKind.Statement)
+            DateAtHeadlineEnd = lines.Where((line, at) => at == titleAt || line.Kind == HeadKind.Statement)
                 .Select(line => HeadDates.AtEnd(line.Text)).FirstOrDefault(date => date is not null);
         }
     }

@@ -186,7 +186,7 @@ internal static class ReleaseWords
             for (var more = -1; more <= 1; more++)
             {
                 var length = phrase.Letters.Length + more;
-                if (length <= letters.Length && phrase.MayBeClose(sets[length - 1]) && IsEnd(line, ends[length - 1])
+                if (length <= letters.Length && phrase.CanBeCloseTo(sets[length - 1]) && IsEnd(line, ends[length - 1])
                     && CanBeNoisy(line.AsSpan(0, ends[length - 1]), phrase.Letters)
                     && NoisyText.IsClose(letters[..length], phrase.Letters))
                     return ends[length - 1];
@@ -229,9 +229,9 @@ internal static class ReleaseWords
 
         public static ulong Bit(char letter) => 1UL << (letter & 63);
 
-        /// <summary>Each letter that only one of two texts has takes an error of its own to explain.</summary>
-        public bool MayBeClose(ulong other) =>
-            BitOperations.PopCount(Set & ~other) <= Letters.Length / NoisyText.LettersPerError
-            && BitOperations.PopCount(other & ~Set) <= Letters.Length / NoisyText.LettersPerError;
+        /// <summary>A quick check: each letter that only one of the two texts has must be an error of its own.</summary>
+        public bool CanBeCloseTo(ulong otherSet) =>
+            BitOperations.PopCount(Set & ~otherSet) <= Letters.Length / NoisyText.LettersPerAllowedError
+            && BitOperations.PopCount(otherSet & ~Set) <= Letters.Length / NoisyText.LettersPerAllowedError;
     }
 }

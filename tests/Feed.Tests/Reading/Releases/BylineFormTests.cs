@@ -58,6 +58,59 @@ public sealed class BylineFormTests
         Assert.Equal(2, article.Paragraphs.Count);
     }
 
+    private static readonly (string First, string Second)[] Unlisted =
+        [("Nkiru Otwe", "Xolani Dubeka"), ("Aoife Ní Bhraonáin", "Wojciech Żbik"), ("Thandeka Mkhwanazi", "Sipho Nene"), ("Ngozichi Ezeala-Brandt", "Þórlaug Einarsdóttir")];
+
+    [Theory]
+    [InlineData("By {0}", 1)]
+    [InlineData("By {0} and {1}", 2)]
+    [InlineData("By {0} & {1} | 5 April 2026", 2)]
+    [InlineData("{0} | April 5", 1)]
+    [InlineData("{0} | 5 April", 1)]
+    [InlineData("{0} | April 5, 2026", 1)]
+    [InlineData("{0} • 5 April 2026", 1)]
+    [InlineData("April 5, 2026 | {0}", 1)]
+    [InlineData("Words: {0}", 1)]
+    [InlineData("Words: {0} and {1}", 2)]
+    [InlineData("Words by {0}", 1)]
+    [InlineData("Story by {0}", 1)]
+    [InlineData("Story by {0}, photos by {1}", 1)]
+    [InlineData("Words by {0} | Pictures by {1}", 1)]
+    [InlineData("Story and photos by {0}", 1)]
+    [InlineData("Text by {0}", 1)]
+    [InlineData("Reporting by {0}", 1)]
+    [InlineData("Reporting by {0} and {1}", 2)]
+    [InlineData("Reported by {0}", 1)]
+    [InlineData("Written by {0}", 1)]
+    [InlineData("Author: {0}", 1)]
+    [InlineData("{0}, City Desk", 1)]
+    [InlineData("{0}, CITY DESK", 1)]
+    [InlineData("{0}, Staff Reporter", 1)]
+    public void The_form_of_a_byline_shows_a_name_that_no_list_has(string form, int count)
+    {
+        List<string> wrong = [];
+        foreach (var (first, second) in Unlisted)
+        {
+            foreach (var (one, two) in ((string, string)[])[(first, second), (first.ToUpperInvariant(), second.ToUpperInvariant())])
+            {
+                var line = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, one, two);
+                var article = Upload.Article($"{Headline}\n\n{line}\n\n{Text}");
+                if (!article.Authors.SequenceEqual(count == 1 ? [first] : [first, second]) || article.Paragraphs.Count != 2)
+                    wrong.Add($"{line} => {string.Join(';', article.Authors)} | {article.Paragraphs.Count}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Theory]
+    [InlineData("Night Boats | 5 April 2026")]
+    [InlineData("Port Ansel | April 5")]
+    [InlineData("Breaking News | April 5, 2026")]
+    [InlineData("Harbour Board | April 5, 2026")]
+    [InlineData("Winter Timetable, City Desk")]
+    public void What_is_no_name_is_no_author(string line) => Assert.Empty(Upload.Article($"{Headline}\n\n{line}\n\n{Text} The boats are old.").Authors);
+
     [Theory]
     [InlineData("PRESS RELEASE – FOR IMMEDIATE USE")]
     [InlineData("FOR PUBLIC RELEASE")]

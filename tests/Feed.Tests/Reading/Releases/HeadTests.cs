@@ -221,4 +221,32 @@ public sealed class HeadTests
         Assert.Equal(headline, article.Title);
         Assert.Equal(deck, article.Paragraphs[0].Text);
     }
+
+    [Theory]
+    [InlineData("March 3, 2026 Contact: Nell Abara")]
+    [InlineData("March 3, 2026 Media Contact: Nell Abara")]
+    [InlineData("3 de marzo de 2026 Contacto: Nell Abara")]
+    public void A_date_and_a_contact_on_one_line_are_both_read(string line)
+    {
+        var article = Upload.Article($"{line}\nDirector of Communications\nWend Harbour Board\n01632 960 001 (office)\nnell@harbour.example\n\nFor Immediate Release: Harbour Board Names New Director\n\nThe harbour board of Wend chose a new director on Monday, after a search that took most of the winter.\n\nShe begins in May.");
+        Assert.Equal("Harbour Board Names New Director", article.Title);
+        Assert.Equal(new DateOnly(2026, 3, 3), DateOnly.FromDateTime(article.Published!.Value.DateTime));
+        Assert.Equal(2, article.Paragraphs.Count);
+    }
+
+    [Theory]
+    [InlineData("FERRY SAILS TWICE A DAY FROM EASTER - Wend Harbour Board")]
+    [InlineData("NIGHT BOATS RETURN TO BOTH QUAYS — The Wend Courier")]
+    public void A_headline_in_capitals_with_the_name_of_its_site_is_no_dateline(string headline) =>
+        Assert.Equal(headline, Upload.Article($"{headline}\n\nThe ferry of Wend will sail twice a day from Easter, the harbour board said on Tuesday.\n\nIt is full.").Title);
+
+    [Theory]
+    [InlineData("WEND", "—")]
+    [InlineData("PORT ANSEL", "–")]
+    public void A_place_alone_above_its_dash_is_one_dateline(string place, string dash)
+    {
+        var article = Upload.Article($"Ferry sails twice a day\n\n{place}\n{dash} The ferry of Wend will sail twice a day from Easter, the harbour board said on Tuesday.\n\nIt is full.");
+        Assert.Equal(2, article.Paragraphs.Count);
+        Assert.StartsWith($"{place} {dash} The ferry", article.Paragraphs[0].Text, StringComparison.Ordinal);
+    }
 }

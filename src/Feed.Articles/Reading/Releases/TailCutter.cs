@@ -1,7 +1,9 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Cuts what follows the article, and reads the place and date with which a statement is signed.</summary>
-internal static class ReleaseEnd
+/// <summary>
+/// Removes the tail that <see cref="TailFinder"/> finds, contacts and credits, and reads the place and date with which a statement is signed.
+/// </summary>
+internal static class TailCutter
 {
     private const int LastParagraphs = 6;
     private const int MaxSignatureLength = 70;
@@ -17,10 +19,10 @@ internal static class ReleaseEnd
     /// <returns>The date of the signature, or null.</returns>
     public static FoundDate? Cut(List<Paragraph> text, bool isRelease, List<string> cut)
     {
-        var end = WithoutContacts(text, ReleaseTail.Length(text, isRelease), cut);
+        var end = WithoutContacts(text, TailFinder.Start(text, isRelease), cut);
         var signed = Signature(text, Math.Max(0, end - LastParagraphs), end, isRelease, cut, out var left);
         if (isRelease && signed is null)
-            signed = InText(text);
+            signed = FirstPlaceAndDate(text);
         cut.AddRange(text.Skip(end).Select(paragraph => paragraph.Text));
         text.RemoveRange(end, text.Count - end);
         CutCredits(text, cut);
@@ -34,7 +36,7 @@ internal static class ReleaseEnd
     {
         for (var i = text.Count - 1; i >= Math.Max(1, text.Count - LastParagraphs); i--)
         {
-            if (text[i].Kind is ParagraphKind.Text or ParagraphKind.Caption && (CreditLine.Is(text[i].Text) || IsInitials(text, i)))
+            if (text[i].Kind is ParagraphKind.Text or ParagraphKind.Caption && (CreditLine.Is(text[i].Text) || IsInitials(text, i) || Notebook.IsNote(text[i].Text)))
             {
                 cut.Add(text[i].Text);
                 text.RemoveAt(i);
@@ -91,7 +93,7 @@ internal static class ReleaseEnd
                 break;
             var head = line.Length <= MaxSignatureLength ? HeadLine.Of(line) : null;
             var isPlace = signed is not null && line.Length <= MaxPlaceLength && HeadJoint.IsUpper(line);
-            var alone = isRelease ? Alone(line) : null;
+            var alone = isRelease ? PlaceAndDateAlone(line) : null;
             var isHeadLine = isPlace || alone is not null || head is { Kind: HeadKind.Label or HeadKind.Office or HeadKind.Noise };
             if (i > 0 && isHeadLine && (isRelease || Dateline.DateLine(line) is not null))
             {
@@ -101,7 +103,7 @@ internal static class ReleaseEnd
                 continue;
             }
 
-            if (isRelease && signed is null && Ending(line) is { } ending)
+            if (isRelease && signed is null && PlaceAndDateAtEnd(line) is { } ending)
             {
                 signed = ending.Date;
                 text[i] = text[i] with { Text = line[..ending.Index], Html = null };
@@ -114,11 +116,11 @@ internal static class ReleaseEnd
     /// <summary>
     /// The first paragraph that is a place in capitals and a full date, for a release that continues below its signature.
     /// </summary>
-    private static FoundDate? InText(List<Paragraph> text)
+    private static FoundDate? FirstPlaceAndDate(List<Paragraph> text)
     {
         foreach (var paragraph in text.Where(paragraph => paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading))
         {
-            if ((Alone(paragraph.Text) ?? Ending(paragraph.Text)?.Date) is { Full: not null } date)
+            if ((PlaceAndDateAlone(paragraph.Text) ?? PlaceAndDateAtEnd(paragraph.Text)?.Date) is { Full: not null } date)
                 return date;
         }
 
@@ -126,7 +128,7 @@ internal static class ReleaseEnd
     }
 
     /// <summary>The date of a line that is a place in capitals and a date: <c>PORT ANSEL June 12, 1966 P. M.</c></summary>
-    private static FoundDate? Alone(string line) =>
+    private static FoundDate? PlaceAndDateAlone(string line) =>
         line.Length <= MaxSignatureLength && NoisyDate.Find(line) is { } match && IsNoise(line.AsSpan(match.Index + match.Length))
         && match.Index <= MaxPlaceLength && HeadJoint.IsUpper(line[..match.Index])
             ? match.Date
@@ -137,7 +139,7 @@ internal static class ReleaseEnd
         text.Length <= MaxNoiseLength && NoisyText.Letters(text).Length <= MaxNoiseLetters;
 
     /// <summary>The date, and the capitals before it, with which a paragraph ends.</summary>
-    private static NoisyDateMatch? Ending(string line)
+    private static NoisyDateMatch? PlaceAndDateAtEnd(string line)
     {
         var start = Math.Max(0, line.Length - MaxSignatureLength);
         if (NoisyDate.Find(line[start..]) is not { } match || !IsNoise(line.AsSpan(start + match.Index + match.Length)))

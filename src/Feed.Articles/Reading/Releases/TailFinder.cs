@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>
 /// Finds where an article ends: at <c>ENDS</c>, notes to editors, contacts, or the sender's self-description (boilerplate).
 /// </summary>
-internal static partial class ReleaseTail
+internal static partial class TailFinder
 {
     private const int MaxSectionLength = 90;
     private const int MaxContactLength = 400;
@@ -21,12 +21,18 @@ internal static partial class ReleaseTail
     /// <summary>A section followed by more headings is not a tail: a post may say "for further information" in the middle.</summary>
     private const int MaxHeadings = 2;
 
-    /// <summary>How many paragraphs of the text are the article.</summary>
+    /// <summary>Where the tail begins: the number of paragraphs that belong to the article.</summary>
     /// <param name="text">The paragraphs after the head.</param>
     /// <param name="isRelease">Whether the head is a release's: only there may <c>About ...</c> begin the end.</param>
-    public static int Length(IReadOnlyList<Paragraph> text, bool isRelease)
+    public static int Start(IReadOnlyList<Paragraph> text, bool isRelease)
     {
         isRelease |= IsDistributed(text);
+        return Math.Min(Notebook.Start(text, isRelease), StartOfSection(text, isRelease));
+    }
+
+    /// <summary>Where an end mark, a contact or a section for the press begins.</summary>
+    private static int StartOfSection(IReadOnlyList<Paragraph> text, bool isRelease)
+    {
         var words = text.Sum(paragraph => (long)paragraph.Text.Length);
         var isDivided = text.Count(paragraph => IsMark(paragraph.Text)) > MaxMarks;
         var before = 0L;
@@ -91,7 +97,7 @@ internal static partial class ReleaseTail
     }
 
     /// <summary>An "About" heading of the sender, or a paragraph that starts with one: <c>About Harwick Harwick is</c>.</summary>
-    private static bool IsAbout(string line)
+    public static bool IsAbout(string line)
     {
         if (TailWords.Begins(line, "about") is not (> 0 and var about) || about >= line.Length)
             return false;

@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Cuts comments, <c>&lt;!-- ... --&gt;</c>, and struck-out text, <c>~~...~~</c>, from plain text.</summary>
+internal static class StruckText
+{
+    private const int MaxComment = 4000;
+    private const int MaxStruck = 2000;
+
+    /// <summary>The text without them. A beginning without an end stays, and the time grows with the length of the text only.</summary>
+    public static string Cut(string text)
+    {
+        if (!text.Contains("<!--", StringComparison.Ordinal) && !text.Contains("~~", StringComparison.Ordinal))
+            return text;
+        var kept = new StringBuilder();
+        var (from, commentEnd) = (0, -1);
+        for (var at = 0; at < text.Length;)
+        {
+            var next = text.AsSpan(at).IndexOfAny('<', '~');
+            if (next < 0)
+                break;
+            at += next;
+            var end = text[at] == '<' ? CommentEnd(text, at, ref commentEnd) : StruckEnd(text, at);
+            if (end > at)
+            {
+                kept.Append(text, from, at - from);
+                from = end;
+            }
+
+            at = Math.Max(end, at + 1);
+        }
+
+        return kept.Append(text, from, text.Length - from).ToString();
+    }
+
+    /// <summary>Where a comment ends that begins at a place; 0 when none does. The end that was found last is looked for only once.</summary>
+    private static int CommentEnd(string text, int at, ref int found)
+    {
+        if (!text.AsSpan(at).StartsWith("<!--") || text.AsSpan(at + 4) is ['>', ..])
+            return 0;
+        if (found < at + 4)
+            found = text.IndexOf("-->", at + 4, StringComparison.Ordinal) is >= 0 and var next ? next : int.MaxValue;
+        return found <= at + 4 + MaxComment ? found + 3 : 0;
+    }
+
+    /// <summary>Where text is no longer struck out; 0 when none begins at a place. It is within a line and has no tilde inside.</summary>
+    private static int StruckEnd(string text, int at)
+    {
+        if (at + 2 >= text.Length || text[at + 1] != '~' || char.IsWhiteSpace(text[at + 2]))
+            return 0;
+        var length = text.AsSpan(at + 2).IndexOfAny('~', '\n');
+        var end = at + 2 + length;
+        return length is > 0 and <= MaxStruck && !char.IsWhiteSpace(text[end - 1]) && text.AsSpan(end).StartsWith("~~") ? end + 2 : 0;
+    }
+}

@@ -1,0 +1,154 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// Finds the notebook below an agency's text, or the notes below a release, that only newsrooms are meant to read. Headings that may
+/// also be an article's own, such as <c>Notebook</c> and <c>Contact</c>, count only if nothing but notes follows.
+/// </summary>
+internal static partial class Notebook
+{
+    private const int MaxHeadingLength = 70;
+    private const int MaxShortLine = 90;
+    private const int MaxLabelLength = 40;
+    private const int LeadParagraphs = 3;
+    private const int MaxLeadLength = 200;
+
+    /// <summary>Where it begins; the number of paragraphs when there is none.</summary>
+    /// <param name="text">The paragraphs after the head.</param>
+    /// <param name="isRelease">Whether the head is a release's.</param>
+    public static int Start(IReadOnlyList<Paragraph> text, bool isRelease)
+    {
+        var hasStory = false;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (hasStory && CanBeHeading(text[i]) && (TailWords.Begins(text[i].Text, "secret") > 0 || Begins(text, i, isRelease)))
+                return i;
+            hasStory |= text[i].Kind == ParagraphKind.Text && HeadLine.IsProse(text[i].Text);
+        }
+
+        return text.Count;
+    }
+
+    /// <summary>
+    /// Whether a line is for newsrooms alone, by its label, <c>Eds: A picture follows</c>, or its brackets, <c>((jane@agency.example))</c>.
+    /// </summary>
+    public static bool IsNote(string line) =>
+        (TailWords.Begins(line, "note") is > 0 and var end && line.AsSpan(end).TrimStart() is [':' or '.', _, ..])
+        || (line is ['(', '(', .., ')', ')'] && ContactLine.HasAddress(line));
+
+    private static bool CanBeHeading(Paragraph paragraph) =>
+        paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.ListItem;
+
+    private static bool Begins(IReadOnlyList<Paragraph> text, int index, bool isRelease)
+    {
+        var line = text[index].Text;
+        if (line.Length > MaxHeadingLength || IsBullet(text[index]))
+            return IsLabel(line) && !IsBullet(text[index]) && OnlyNotes(text, index) is { Addresses: > 1 };
+        if (TailWords.Is(line, "editors"))
+            return isRelease || IsNotes(text, index + 1);
+        var heading = WithoutAgency(line, out var hasAgency);
+        if (TailWords.Is(heading, "notebook"))
+        {
+            return hasAgency || index == text.Count - 1
+                || OnlyNotes(text, index + 1) is { Headings: > 0 } or { Addresses: > 0 };
+        }
+
+        if (IsLabel(line))
+            return OnlyNotes(text, index) is { Addresses: var labels } && (labels > 1 || IsWire(text));
+        if (!IsPart(line))
+            return false;
+        var isDesk = TailWords.Is(heading, "desk");
+        return OnlyNotes(text, index + 1) is { } notes
+            && (IsWire(text) ? notes.Headings + notes.Addresses + notes.Bullets > 0 : (isDesk || notes.IsDesk) && notes.Headings > 0);
+    }
+
+    /// <summary>Whether a line is the heading of a part of a notebook.</summary>
+    private static bool IsPart(string line) =>
+        line.Length <= MaxHeadingLength
+        && WithoutAgency(line, out _) is var heading && (TailWords.Is(heading, "desk") || TailWords.Is(heading, "part"));
+
+    /// <summary>Whether numbered notes, a list or a contact begin at a paragraph.</summary>
+    private static bool IsNotes(IReadOnlyList<Paragraph> text, int index) =>
+        index < text.Count
+        && (IsBullet(text[index]) || TailFinder.IsAbout(text[index].Text) || Number().IsMatch(text[index].Text) || ContactLine.HasAddress(text[index].Text)
+            || (index + 1 < text.Count && text[index].Text.Length <= MaxShortLine && !HeadLine.IsProse(text[index].Text)
+                && (IsBullet(text[index + 1]) || ContactLine.HasAddress(text[index + 1].Text))));
+
+    /// <summary>What the rest of the text consists of; null when it is more than notes.</summary>
+    private static Notes? OnlyNotes(IReadOnlyList<Paragraph> text, int from)
+    {
+        var notes = new Notes();
+        var (sentences, lines) = (0, 0);
+        for (var i = from; i < text.Count; i++)
+        {
+            var line = text[i].Text;
+            lines++;
+            if (IsPart(line) || TailWords.Is(line, "editors") || TailWords.Begins(line, "secret") > 0)
+                notes = notes with { Headings = notes.Headings + 1, IsDesk = notes.IsDesk || !TailWords.Is(line, "part") };
+            else if (IsLabel(line) || CreditLine.Is(line))
+                notes = notes with { Addresses = notes.Addresses + 1, IsDesk = true };
+            else if (ContactLine.HasAddress(line))
+                notes = notes with { Addresses = notes.Addresses + 1 };
+            else if (HeadLine.IsProse(line) && IsBullet(text[i]))
+                sentences++;
+            else if (IsBullet(text[i]))
+                notes = notes with { Bullets = notes.Bullets + 1 };
+            else if (line.Length > MaxShortLine || (HeadLine.IsProse(line) && !TailFinder.IsMark(line)))
+                return null;
+        }
+
+        return lines > 0 && sentences * 2 <= lines ? notes : null;
+    }
+
+    /// <summary>A label of a notebook and what follows it: <c>Author: Jane Roe</c>.</summary>
+    private static bool IsLabel(string line) =>
+        line.Length <= MaxShortLine + MaxShortLine && line.IndexOf(':') is > 0 and <= MaxLabelLength and var colon
+        && WithoutAgency(line[..colon], out _) is var label && TailWords.Is(label, "desk");
+
+    private static bool IsBullet(Paragraph paragraph) =>
+        paragraph.Kind == ParagraphKind.ListItem || paragraph.Text is ['-' or '*' or '•' or '–', ' ', not ('-' or '*' or '–'), ..];
+
+    private static string WithoutAgency(string line, out bool hasAgency)
+    {
+        var text = line.TrimStart('#', '*', '=', '_', '-', '–', ' ', '(', '[');
+        for (var end = 0; (end = text.AsSpan(end).IndexOfAny(" -’'") is >= 0 and var next ? end + next : -1) > 0; end++)
+        {
+            hasAgency = IsAgency(text[..end]);
+            if (hasAgency)
+                return text[(end + 1)..] is ['s', ' ', .. var rest] ? rest : text[(end + 1)..];
+        }
+
+        hasAgency = false;
+        return text;
+    }
+
+    private static bool IsAgency(string name) => ReleaseWords.IsAgency(NoisyText.Letters(name)) || TailWords.Is(name, "agency");
+
+    /// <summary>Whether the text starts as an agency's does: <c>Harwick (dpa) -</c>.</summary>
+    private static bool IsWire(IReadOnlyList<Paragraph> text)
+    {
+        foreach (var paragraph in text.Take(LeadParagraphs))
+        {
+            foreach (Match match in InBrackets().Matches(paragraph.Text[..Math.Min(paragraph.Text.Length, MaxLeadLength)]))
+            {
+                if (match.Groups["name"].Value.Split('/', '-').Any(IsAgency))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <param name="Headings">How many headings of parts there are.</param>
+    /// <param name="Addresses">How many lines with addresses, and labelled lines.</param>
+    /// <param name="Bullets">How many other items of lists.</param>
+    /// <param name="IsDesk">Whether a heading or a label is for newsrooms only.</param>
+    private readonly record struct Notes(int Headings, int Addresses, int Bullets, bool IsDesk);
+
+    [GeneratedRegex(@"^[(\[]?\d{1,2}[.)\]:] ?\S", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\((?<name>[\p{L}/ -]{2,20})\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex InBrackets();
+}
