@@ -20,8 +20,8 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
         var entities = EntityIndex.Read(text, knowledge);
         var cues = new CueRules(text, entities.Mentions);
         var turns = new TurnRules(text, entities, article.Paragraphs);
-        var candidates = text.Passages.Select(passage =>
-            passage.IsTurn ? turns.Find(passage) : [.. cues.Find(passage), .. turns.FindAnswer(passage)]).ToList();
+        var candidates = text.Passages.Select(passage => passage.Announcement is { } paragraph ? cues.FindAnnounced(paragraph)
+            : passage.IsTurn ? turns.Find(passage) : [.. cues.Find(passage), .. turns.FindAnswer(passage)]).ToList();
         var scorer = new Scorer(text, entities, knowledge);
         var decisions = new Decoder(text, entities.Mentions, scorer).Decide(candidates);
         var captions = new CaptionQuotes(text);

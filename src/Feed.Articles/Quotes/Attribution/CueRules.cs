@@ -16,6 +16,18 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         After(quote), Before(quote), Signature(quote), SentenceBefore(quote), SentenceAfter(quote),
     }.OfType<Candidate>();
 
+    /// <summary>The possible speaker of a paragraph of a text that another paragraph announces.</summary>
+    public IReadOnlyList<Candidate> FindAnnounced(int paragraph)
+    {
+        var end = text.FirstTokens[paragraph + 1];
+        var start = text.SentenceStart(end - 1);
+        var verb = verbs.Last(start, end, finite: true);
+        return (NamedOwner(start, end) ?? quotations.Pronoun(start, end)
+            ?? (verb < 0 ? null : subjects.Before(verb, start))) is { } owner
+            ? [Candidate.Of(text, "announced", owner)]
+            : [];
+    }
+
     /// <summary>The subject of the sentence right before a quote, up to words quoted there, as in <c>Smith was blunt.</c></summary>
     private Candidate? SentenceBefore(QuoteSpan quote)
     {
@@ -55,14 +67,23 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             while (owner > at - MaxOwnerDistance && text.Tokens[owner].Shape == Shape.Small
                 && !text.Is(owner, WordClass.Firm | WordClass.Verb))
                 owner--;
-            if (mentions.At(owner) is { IsSurePerson: true } possessor && text.Tokens[owner].Possessive)
-                return possessor;
-            if (text.Is(at + 1, WordClass.Belonging | WordClass.Agent)
+            if (text.Tokens[owner].Possessive && (mentions.At(owner) is { IsSurePerson: true } possessor ? possessor : Office(owner)) is { } named)
+                return named;
+            if ((text.Is(at + 1, WordClass.Belonging) || (text.Tokens[at + 1].Frame & Frame.Sender) != 0)
                 && subjects.After(at + 1, end) is { Kind: not MentionKind.Phrase } speaker)
                 return speaker;
         }
 
         return null;
+    }
+
+    /// <summary>In <c>the prime minister's speech</c> the phrase for the person; null when the owner is no person.</summary>
+    private Mention? Office(int owner)
+    {
+        var first = owner;
+        while (text.Is(first, WordClass.Role | WordClass.Title))
+            first--;
+        return first < owner && text.Is(first, WordClass.Definite) ? new Mention(MentionKind.Phrase, first, owner) : null;
     }
 
     /// <summary>In <c>"A." Smith put down the letter.</c> the subject of the sentence after a quote that is its own sentence.</summary>
@@ -111,6 +132,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return sayer;
         if (quotations.Find(low, end) is > 0 and var saying)
             return WithCue(QuotedBy(saying, low), saying, "cue.after");
+        if (quote.LastChar is ',' or '?' or '!' && quotations.Overheard(low, end) is { } heard)
+            return WithCue(heard.Speaker, heard.Verb, "cue.after");
         if (quote.LastChar is ',' or '?' or '!' && !text.Tokens[low].Is(WordClass.Preposition | WordClass.Clause))
         {
             var verb = verbs.First(low, end);
@@ -166,6 +189,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return WithCue(UnnamedSpeaker(low), low, "cue.before");
         if (verbs.Unreal.Habit(low, end) is > 0 and var habit)
             return WithCue(subjects.Before(habit, low), habit, "cue.before");
+        if (quotations.Overheard(low, end) is { } heard)
+            return WithCue(heard.Speaker, heard.Verb, "cue.before");
         var verb = verbs.Last(low, end);
         if (verb >= 0 && WithCue(verbs.Unreal.Holds(verb, low) ? UnnamedSpeaker(verb)
             : SubjectOf(verb, low, end), verb, "cue.before") is { } said)

@@ -8,6 +8,7 @@ internal sealed class QuotedAs(AnnotatedDocument text, Mentions mentions)
 
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly SpeechVerbs verbs = new(text);
+    private readonly Messages messages = new(text);
     private readonly Lazy<Salience> salience = new(() => new Salience(text, mentions));
 
     /// <summary>The first <em>saying</em> of a range that ends such a construction; -1 when there is none.</summary>
@@ -66,10 +67,54 @@ internal sealed class QuotedAs(AnnotatedDocument text, Mentions mentions)
         return null;
     }
 
+    /// <summary>
+    /// Whom somebody hears, reads or remembers, and by which verb: <c>Smith heard Jones shout: "..."</c>, <c>Smith read out a letter from
+    /// Jones: "..."</c>. Null for any other words.
+    /// </summary>
+    /// <param name="low">Where the words next to a quote begin.</param>
+    /// <param name="end">Where they end.</param>
+    public (Mention Speaker, int Verb)? Overheard(int low, int end)
+    {
+        for (var at = low; at < end; at++)
+        {
+            if (text.Tokens[at] is not { Shape: Shape.Small, Run: < 0 } perceives || (perceives.Frame & Frame.Perceives) == 0)
+                continue;
+            for (var next = at + 1; next < Math.Min(end, at + MaxLength) && (text.Tokens[next].Frame & Frame.Joint) == 0; next++)
+            {
+                var speaker = mentions.At(next) is { } name && messages.IsSender(name, at) ? name
+                    : IsComplement(next) ? Perceived(at + 1, next) : null;
+                if (speaker is not null && verbs.Last(next + 1, end, finite: true) < 0)
+                    return (verbs.Unreal.Holds(at, low) || verbs.Unreal.Holds(next, low) ? Mention.OfUnnamed(at, at) : speaker, speaker.First > next - 1 ? at : next);
+                if (speaker is null && text.Is(next, WordClass.Auxiliary))
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a verb of speech without a subject of its own is at a token: <c>shout</c>, <c>saying</c>.</summary>
+    private bool IsComplement(int at) => text.Tokens[at] is { Shape: Shape.Small, Run: < 0 } verb
+        && ((verb.Frame & Frame.Infinitive) != 0 ? !text.Is(at - 1, WordClass.Unreal) : verbs.Is(at) && verbs.IsParticiple(at));
+
+    /// <summary>
+    /// Whom a verb such as <em>heard</em> has as its object; null when nobody is between it and the verb of speech, or when a comma shows
+    /// that its subject speaks, as in <c>Smith remembered Jones, saying</c>.
+    /// </summary>
+    private Mention? Perceived(int first, int verb)
+    {
+        var end = text.Tokens[verb - 1].Mark == ',' ? verb - 1 : verb;
+        if (end <= first || (mentions.At(end - 1) is null && !text.Is(end - 1, WordClass.Role)
+            && !(end == first + 1 && text.Is(first, WordClass.Male | WordClass.Female))))
+            return null;
+        var speaker = Object(first, end);
+        return end < verb && text.Tokens[speaker.First - 1].Mark != ',' ? null : speaker;
+    }
+
     private bool IsMisquoted(int quoted) =>
         AnnotatedDocument.Any(quoted - 2, quoted + 2, at => (text.Tokens[at].Frame & Frame.Misquoted) != 0);
 
-    private Mention? Object(int first, int end)
+    private Mention Object(int first, int end)
     {
         Mention? bare = null;
         for (var at = first; at < end; at++)

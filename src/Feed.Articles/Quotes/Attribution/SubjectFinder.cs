@@ -28,7 +28,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         if (IsBreak(at))
             return (text.Tokens[at].Mark == ',' ? heads.Of(ClauseStart(low, at), at) : null) ?? BeforeComma(at, low);
         if (text.Is(at, WordClass.Relative))
-            return mentions.At(at - 1) ?? mentions.At(at - 2);
+            return BeforeRelative(at, low);
         return Described(at, low) ?? EndingAt(at, low);
     }
 
@@ -42,6 +42,27 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whom <em>who</em> refers to: the name before it, unless that name only describes somebody named before, as in <c>It was Ann Smith,
+    /// the wife of Tom Smith, who said</c>, or is the wrong one, as in <c>It was Ann Smith, not Tom Jones, who said</c>.
+    /// </summary>
+    private Mention? BeforeRelative(int who, int low)
+    {
+        if ((mentions.At(who - 1) ?? mentions.At(who - 2)) is not { } nearest)
+            return null;
+        var start = nearest.First;
+        while (start > low && text.Tokens[start - 1] is { IsWord: true, Run: < 0 })
+            start--;
+        var isDenied = text.Is(nearest.First - 1, WordClass.Negation) || (text.Tokens[nearest.First - 1].Frame & Frame.Unasserted) != 0;
+        if (isDenied && start < nearest.First - 1 && mentions.LastBefore(nearest.First) is >= 0 and var other
+            && mentions[other].First >= start)
+            return mentions[other];
+        if (text.Tokens[start - 1].Mark == ',' && start - 2 >= low && (isDenied || (text.Is(start, WordClass.Determiner | WordClass.Indefinite | WordClass.Role) && !IsHead(start, nearest.First)))
+            && mentions.At(start - 2) is { IsSurePerson: true } described && !text.Tokens[described.Last].Possessive)
+            return described;
+        return isDenied && text.Is(nearest.First - 1, WordClass.Negation) ? Mention.OfUnnamed(nearest.First, nearest.Last) : nearest;
     }
 
     /// <summary>The subject right of a verb or preposition, as in <c>said Smith</c> or <c>according to Smith</c>.</summary>

@@ -60,14 +60,16 @@ internal sealed class AnnotatedDocument : IDisposable
     {
         // Rarely too small: a word averages more than four letters plus a space.
         var tokens = new TokenBuffer((2 * Margin) + (paragraphs.Sum(paragraph => paragraph.Length) / 5));
-        var tokenizer = new Tokenizer(language);
+        var apostrophes = DoubledApostrophes.AreMarks(paragraphs, language);
+        var tokenizer = new Tokenizer(language, apostrophes);
         AddMargin(tokens);
         var first = new int[paragraphs.Count + 1];
         var passages = new List<QuoteSpan>();
         var blocks = new HashSet<int>();
         var transcript = new Transcript(paragraphs, language);
         var marks = new SingleMarks(language);
-        var doubles = paragraphs.Select(QuotedRuns.Find).ToList();
+        var announced = new AnnouncedTexts();
+        var doubles = paragraphs.Select(text => QuotedRuns.Find(text, apostrophes)).ToList();
         // If double quotation marks enclose whole sentences, single marks in only one paragraph may be a title.
         var fewest = paragraphs.Where((text, index) =>
             doubles[index].Exists(run => text.AsSpan(run.Start, run.End - run.Start).Count(' ') > 3)).Any() ? 2 : 1;
@@ -81,9 +83,17 @@ internal sealed class AnnotatedDocument : IDisposable
             tokenizer.Read(text, index, tokens, single);
             var words = tokens.Items.AsSpan(first[index]..tokens.Count);
             var kind = kindOf(index);
+            var announcement = announced.Next(index, kind, text, words);
             if (kind is null or ParagraphKind.Code)
                 continue;
             var start = transcript.Words(index);
+            if (start == 0 && announcement is not null)
+            {
+                Mark(QuoteSpan.OfTurn(0, text, words, first[index]) is { } part ? part with { Announcement = announcement } : null,
+                    tokens, passages);
+                continue;
+            }
+
             if (start > 0 || answers?.TryGetValue(index - 1, out start) == true)
             {
                 if (transcript.IsLettered(index))

@@ -12,8 +12,12 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
     /// <summary>The last character of the quoted words.</summary>
     public required char LastChar { get; init; }
 
-    /// <summary>Whether it is a turn of a transcript, with the speaker's name and a colon before it.</summary>
+    /// <summary>Whether it is all of a paragraph without marks: a turn of a transcript, with the speaker's name and a colon before it, or
+    /// a part of an announced text.</summary>
     public bool IsTurn { get; init; }
+
+    /// <summary>The paragraph that announces the text to which it belongs; null for any other quote.</summary>
+    public int? Announcement { get; init; }
 
     /// <summary>The turn of a transcript: all words from a position to the end of the paragraph; null when there are none.</summary>
     public static QuoteSpan? OfTurn(int start, string text, ReadOnlySpan<Token> paragraph, int offset)
@@ -53,7 +57,8 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
         }
 
         var last = text.AsSpan(run.Start, run.End - run.Start).TrimEnd("'’‘ ") is [.., var character] ? character : text[run.End - 1];
-        var following = run.Closed && char.IsLetterOrDigit(last) ? CharAfter(text, run.End) : ' ';
+        var following = !run.Closed || !char.IsLetterOrDigit(last) ? ' '
+            : IsFollowedBySpeaker(paragraph, first, end) ? ',' : CharAfter(text, run.End);
         var isTitle = !says && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
         if (words == 0 || ((words < MinimumWords(last) || isTitle) && !IsAnswer(following == ',' ? following : last, paragraph, first, end)
             && !(run.Closed && !isTitle && (IsSentence(last, paragraph, first, end) || IsSpoken(last, paragraph, first)))))
@@ -79,6 +84,12 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
         && (paragraph[end + 1].Mark == ',' || paragraph[end + 1].Is(WordClass.Verb) || paragraph[end + 2].Is(WordClass.Verb)
         || (end + 3 < paragraph.Length
         && paragraph[end + 3].Is(WordClass.Verb)));
+
+    /// <summary>Whether a verb of speech and a name follow a sentence without a comma: <c>"We left" said Smith</c>.</summary>
+    private static bool IsFollowedBySpeaker(ReadOnlySpan<Token> paragraph, int first, int end) =>
+        (first < 2 || !paragraph[first - 2].IsWord) && paragraph[first].IsCapital && end + 2 < paragraph.Length && paragraph[end].Mark == '"'
+        && paragraph[end + 1] is { Shape: Shape.Small } verb && verb.Is(WordClass.Verb) && !verb.Is(WordClass.Noun)
+        && paragraph[end + 2].IsCapital;
 
     /// <summary>What follows the closing mark.</summary>
     private static char CharAfter(string text, int close) => close + 1 < text.Length ? text[close + 1] : ' ';

@@ -36,28 +36,30 @@ internal static class QuotedRuns
     private static bool IsSignature(ReadOnlySpan<char> words) =>
         words.Length is > 1 and < MaxSignatureLength && char.IsUpper(words[words[0] == ' ' ? 1 : 0]);
 
-    /// <summary>The runs of one paragraph between double marks, in order, never overlapping.</summary>
-    public static List<QuotedRun> Find(string text) => Double(text);
-
     /// <summary>
     /// How many characters a double mark takes at a place: one; two for doubled accents or curly single marks, or for the apostrophes that
     /// close them; otherwise zero.
     /// </summary>
-    public static int MarkLength(string text, int at)
+    /// <param name="text">The paragraph.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="apostrophes">Whether two apostrophes are a mark even if no accents open them.</param>
+    public static int MarkLength(string text, int at, bool apostrophes)
     {
         if (IsMark(text[at]))
             return 1;
         var doubled = at + 1 < text.Length && text[at] == text[at + 1];
-        return doubled && (text[at] is '`' or '´' or '’' or '‘' || (text[at] == '\''
-            && text.AsSpan(Math.Max(0, at - MaxRun), at - Math.Max(0, at - MaxRun)).Contains("``", StringComparison.Ordinal))) ? 2
+        return doubled && (text[at] is '`' or '´' or '’' or '‘' || (text[at] == '\'' && (apostrophes
+            || text.AsSpan(Math.Max(0, at - MaxRun), at - Math.Max(0, at - MaxRun)).Contains("``", StringComparison.Ordinal)))) ? 2
             : 0;
     }
 
     /// <summary>
-    /// A mark that opens inside an open quote starts a new one: the previous closing mark is missing. But if there are as many opening
-    /// as closing marks, it starts a nested quote.
+    /// The runs of one paragraph between double marks, in order, never overlapping. A mark that opens inside an open quote starts a new
+    /// one: the previous closing mark is missing. But if there are as many opening as closing marks, it starts a nested quote.
     /// </summary>
-    private static List<QuotedRun> Double(string text)
+    /// <param name="text">The paragraph.</param>
+    /// <param name="apostrophes">Whether two apostrophes are a mark even if no accents open them.</param>
+    public static List<QuotedRun> Find(string text, bool apostrophes)
     {
         var runs = new List<QuotedRun>();
         var start = -1;
@@ -65,7 +67,7 @@ internal static class QuotedRuns
         var paired = text.AsSpan().Count('“') == text.AsSpan().Count('”');
         for (var at = Next(text, 0); at < text.Length; at = Next(text, at + 1))
         {
-            var length = MarkLength(text, at);
+            var length = MarkLength(text, at, apostrophes);
             if (length == 0)
                 continue;
             var spaceBefore = at == 0 || char.IsWhiteSpace(text[at - 1]);

@@ -2,7 +2,8 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Splits a paragraph into words and punctuation marks.</summary>
 /// <param name="language">Classifies words.</param>
-internal sealed class Tokenizer(LanguageProfile language)
+/// <param name="apostrophes">Whether the article uses two apostrophes for each double mark.</param>
+internal sealed class Tokenizer(LanguageProfile language, bool apostrophes)
 {
     private const int MaxQuoteLength = 1000;
 
@@ -30,9 +31,9 @@ internal sealed class Tokenizer(LanguageProfile language)
     }
 
     /// <summary>A mark; two hyphens are a dash.</summary>
-    private static Token Punctuation(string text, int at, bool single) => text.AsSpan(at).StartsWith("--")
+    private Token Punctuation(string text, int at, bool single) => text.AsSpan(at).StartsWith("--")
         ? new() { Start = at, End = at + 2, Mark = '—' }
-        : QuotedRuns.MarkLength(text, at) is > 0 and var length ? new() { Start = at, End = at + length, Mark = '"' }
+        : QuotedRuns.MarkLength(text, at, apostrophes) is > 0 and var length ? new() { Start = at, End = at + length, Mark = '"' }
         : new() { Start = at, End = at + 1, Mark = single && SingleMarks.IsMark(text[at]) ? '"' : text[at] };
 
     private Token Word(string text, int start)

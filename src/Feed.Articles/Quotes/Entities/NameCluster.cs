@@ -5,6 +5,8 @@ namespace Feed.Articles.Quotes;
 /// <summary>The names in an article that refer to the same person, and what the names alone reveal.</summary>
 internal sealed class NameCluster
 {
+    private const int MaxInitials = 3;
+
     /// <summary>The surname as written; or the only name.</summary>
     public required string Surname { get; init; }
 
@@ -29,6 +31,9 @@ internal sealed class NameCluster
     /// <summary>How often the article names the person.</summary>
     public int Mentions { get; init; }
 
-    /// <summary>The most frequent full form; on a tie, the first.</summary>
-    public string Name => Forms.Count == 0 ? Surname : Forms.MaxBy(form => form.Value).Key;
+    /// <summary>The most frequent full form, one without words in capitals if there is one; on a tie, the first.</summary>
+    public string Name => Forms.Count == 0 ? Surname : Forms.MaxBy(form => (!HasWordInCapitals(form.Key), form.Value)).Key;
+
+    private static bool HasWordInCapitals(string form) =>
+        form.Split(' ').Any(word => word.Length > MaxInitials && !word.AsSpan().ContainsAnyInRange('a', 'z'));
 }

@@ -6,6 +6,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
     private const int MaxAcronymLength = 5;
     private const int NicknameLength = 3;
 
+    private readonly DoubtfulFirstNames firstNames = new(text);
+
     /// <summary>The names, in order; not yet resolved to people.</summary>
     public List<Mention> Find()
     {
@@ -110,7 +112,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         if (!token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname) && !(token.Is(WordClass.Demonym) && at < nameEnd - 2))
             return !IsAcronym(at);
         if (at < nameEnd - 1)
-            return token.Is(WordClass.FirstName);
+            return token.Is(WordClass.FirstName) || (at == nameEnd - 2 && firstNames.Contain(at));
         return text.Tokens[at - 1] is { IsCapital: true, Possessive: false } before
             && (before.Shape == Shape.Initial || before.Is(WordClass.FirstName)
             || before.Class.HasFlag(WordClass.Title | WordClass.Abbreviation));

@@ -8,6 +8,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     private const int MaxSubjectLength = 6;
     private const int MinWords = 3;
 
+    private readonly ReporterComments comments = new(text, verbs);
+
     /// <summary>The first token after <em>that</em>; -1 when no such word follows the verb. Between them may be an adjunct such as
     /// <c>on Tuesday</c>, or the listeners.</summary>
     public int AfterConjunction(int verb, int end, Frame frame)
@@ -91,9 +93,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
 
     /// <summary>Where a statement ends: with the sentence, or before another verb of speech that does not belong to it.</summary>
     /// <param name="first">Its first token.</param>
-    /// <param name="end">The end of the sentence.</param>
-    /// <param name="aside">Whether it is reported in a subordinate clause, which ends at a comma.</param>
-    public int End(int first, int end, bool aside = false)
+    /// <param name="end">The end of the sentence or clause.</param>
+    public int End(int first, int end)
     {
         var at = first + 1;
         for (; at < end && at < first + MaxContentLength; at++)
@@ -101,15 +102,45 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             var token = text.Tokens[at];
             if (token.Run >= 0)
                 continue;
-            if ((aside && token.Mark == ',') || token.Mark == ';' || (token.Mark == ':' && text.Tokens[at + 1].Mark == '"'))
+            if (token.Mark == ';' || (token.Mark == ':' && text.Tokens[at + 1].Mark == '"'))
                 break;
             var joins = token.Mark is ',' or '—' or '–' || text.Is(at, WordClass.Coordinate)
                 || (verbs.Is(at, Frame.Leading) && !text.Is(at, WordClass.Agent));
-            if (joins && (BeginsAnotherReport(first, at) || DealsWith(at)))
+            if (joins && (BeginsAnotherReport(first, at) || DealsWith(at) || comments.Begins(first, at)))
                 break;
         }
 
         return Math.Min(at, end);
+    }
+
+    /// <summary>The first comma outside quotation marks; the end if there is none.</summary>
+    public int Comma(int first, int end)
+    {
+        var at = text.Comma(first, end);
+        while (at < end && text.Tokens[at].Run >= 0)
+            at = text.Comma(at + 1, end);
+        return at;
+    }
+
+    /// <summary>
+    /// The comma that closes a clause in the middle of another one, whose verb follows: <c>Smith, saying she was tired, resigned</c>. If
+    /// the subject of the inner clause has commas of its own, it is the last one that a verb follows.
+    /// </summary>
+    public int ClosingComma(int first, int end)
+    {
+        var comma = Comma(first, end);
+        var isWhole = verbs.HasVerb(first, comma);
+        var closing = comma;
+        for (var at = comma; at < end; at = Comma(at + 1, end))
+        {
+            if (!verbs.IsFinite(verbs.AfterAdjuncts(at + 1)))
+                continue;
+            if (isWhole)
+                return at;
+            closing = at;
+        }
+
+        return closing;
     }
 
     /// <summary>The span without punctuation at its ends; empty when only quoted words or too few words are left.</summary>

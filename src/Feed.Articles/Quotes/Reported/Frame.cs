@@ -2,154 +2,178 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>What a word does in a sentence that reports speech, as <c>reporting.txt</c> of the language's folder lists it.</summary>
 [Flags]
-internal enum Frame : long
+internal enum Frame : ulong
 {
     None = 0,
 
     /// <summary>A verb before "that" and the statement.</summary>
-    That = 1L << 0,
+    That = 1UL << 0,
 
     /// <summary>A verb right before what was said.</summary>
-    Say = 1L << 1,
+    Say = 1UL << 1,
 
     /// <summary>A verb directly before the statement, if the statement has its own verb.</summary>
-    Clause = 1L << 2,
+    Clause = 1UL << 2,
 
     /// <summary>A verb that may follow the statement.</summary>
-    Tag = 1L << 3,
+    Tag = 1UL << 3,
 
     /// <summary>A verb that takes its listener as object: <c>told Smith</c>.</summary>
-    Told = 1L << 4,
+    Told = 1UL << 4,
 
     /// <summary>A verb before a reported question.</summary>
-    Ask = 1L << 5,
+    Ask = 1UL << 5,
 
     /// <summary>A verb that labels something with quoted words.</summary>
-    Call = 1L << 6,
+    Call = 1UL << 6,
 
     /// <summary>A base form that counts only after a word such as "did".</summary>
-    Plain = 1L << 7,
+    Plain = 1UL << 7,
 
-    Joint = 1L << 8,
-    Whether = 1L << 9,
-    Subject = 1L << 10,
-    Did = 1L << 11,
-    Went = 1L << 12,
-    Quoted = 1L << 13,
-    As = 1L << 14,
-    Unasserted = 1L << 15,
-    Leading = 1L << 16,
-    When = 1L << 17,
-    Noun = 1L << 18,
-    Addition = 1L << 19,
+    Joint = 1UL << 8,
+    Whether = 1UL << 9,
+    Subject = 1UL << 10,
+    Did = 1UL << 11,
+    Went = 1UL << 12,
+    Quoted = 1UL << 13,
+    As = 1UL << 14,
+    Unasserted = 1UL << 15,
+    Leading = 1UL << 16,
+    When = 1UL << 17,
+    Noun = 1UL << 18,
+    Addition = 1UL << 19,
 
     /// <summary>Ties a time to what happens: <c>a day after the vote</c>.</summary>
-    Time = 1L << 20,
+    Time = 1UL << 20,
 
     /// <summary>After a name and before "by", marks the name as a company.</summary>
-    Owned = 1L << 21,
+    Owned = 1UL << 21,
 
     /// <summary>Before a hyphen, belongs to the title or noun after it: <c>vice-captain</c>.</summary>
-    Prefix = 1L << 22,
+    Prefix = 1UL << 22,
 
     /// <summary>Between hyphens, belongs to the noun before it: <c>officer-in-charge</c>.</summary>
-    Suffix = 1L << 23,
+    Suffix = 1UL << 23,
 
     /// <summary>Distinguishes a person from the one already named with that role: <c>the rival captain</c>.</summary>
-    Other = 1L << 24,
+    Other = 1UL << 24,
 
     /// <summary>Says by a pronoun whose somebody or something is: <c>her lawyer</c>.</summary>
-    Own = 1L << 25,
+    Own = 1UL << 25,
 
     /// <summary>Before a name, a form of address and no office: <c>Dr.</c>, <c>Lady</c>.</summary>
-    Address = 1L << 26,
+    Address = 1UL << 26,
 
     /// <summary>A noun that says whose relative, friend or rival somebody is.</summary>
-    Relation = 1L << 27,
+    Relation = 1UL << 27,
 
     /// <summary>Before a role, says that it is over: <c>former</c>.</summary>
-    Former = 1L << 28,
+    Former = 1UL << 28,
 
     /// <summary>Behind a role, begins what belongs to it: <c>adviser to the mayor</c>.</summary>
-    Complement = 1L << 29,
+    Complement = 1UL << 29,
 
     /// <summary>A noun for a person only where a role is expected: <c>head of the school</c>.</summary>
-    Post = 1L << 30,
+    Post = 1UL << 30,
 
     /// <summary>What is said itself and begins no statement: <c>said goodbye</c>, <c>said his prayers</c>.</summary>
-    Object = 1L << 31,
+    Object = 1UL << 31,
 
     /// <summary>Says that somebody takes another view, or the same: <c>Smith disagreed</c>, <c>Smith is not so sure</c>.</summary>
-    Stance = 1L << 32,
+    Stance = 1UL << 32,
 
     /// <summary>Made up: <c>a fake video</c>.</summary>
-    Fake = 1L << 33,
+    Fake = 1UL << 33,
 
     /// <summary>Shows or carries what somebody says: <c>video</c>.</summary>
-    Media = 1L << 34,
+    Media = 1UL << 34,
 
     /// <summary>Before "quoted", says that the words are not the person's: <c>falsely quoted</c>.</summary>
-    Misquoted = 1L << 35,
+    Misquoted = 1UL << 35,
 
     /// <summary>Before "to say", says that it has not been said: <c>unlikely to say</c>.</summary>
-    Undone = 1L << 36,
+    Undone = 1UL << 36,
 
     /// <summary>Few people, of whom nothing is said of everybody else.</summary>
-    Few = 1L << 37,
+    Few = 1UL << 37,
 
     /// <summary>A verb of belief or memory: <c>few believe that she said so</c>.</summary>
-    Belief = 1L << 38,
+    Belief = 1UL << 38,
 
     /// <summary>Negates a clause whose subject then follows its verb: <c>at no point did she say</c>.</summary>
-    Negative = 1L << 39,
+    Negative = 1UL << 39,
 
     /// <summary>A story, whose people are made up.</summary>
-    Fiction = 1L << 40,
+    Fiction = 1UL << 40,
 
     /// <summary>Leads to a moment of a story: <c>the film ends when she says</c>.</summary>
-    Scene = 1L << 41,
+    Scene = 1UL << 41,
 
     /// <summary>Before "by", says which actor somebody in a story is: <c>played by</c>.</summary>
-    Cast = 1L << 42,
+    Cast = 1UL << 42,
 
     /// <summary>A job that excludes others: a nurse is no minister.</summary>
-    Job = 1L << 43,
+    Job = 1UL << 43,
 
     /// <summary>A relative who mostly has the same surname.</summary>
-    Family = 1L << 44,
+    Family = 1UL << 44,
 
     /// <summary>Begins what somebody else says to the contrary: <c>while Smith said</c>.</summary>
-    Contrast = 1L << 45,
+    Contrast = 1UL << 45,
 
     /// <summary>What somebody writes and sends, and what then speaks: <c>a tweet from Smith read</c>.</summary>
-    Message = 1L << 46,
+    Message = 1UL << 46,
 
     /// <summary>Behind a message, names who wrote it.</summary>
-    Sender = 1L << 47,
+    Sender = 1UL << 47,
 
     /// <summary>Before "to say", says that somebody says it often: <c>likes to say</c>.</summary>
-    Habit = 1L << 48,
+    Habit = 1UL << 48,
 
     /// <summary>Says that its subject answers what somebody else has asked.</summary>
-    Reply = 1L << 49,
+    Reply = 1UL << 49,
 
     /// <summary>Behind a comma, may say what others do to the person before it: <c>Smith, asked whether it was safe, said</c>.</summary>
-    Asked = 1L << 50,
+    Asked = 1UL << 50,
 
     /// <summary>A length of time: <c>this week</c>.</summary>
-    Span = 1L << 51,
+    Span = 1UL << 51,
 
     /// <summary>Says that the speaker speaks of himself or herself: <c>I</c>, <c>my</c>.</summary>
-    FirstPerson = 1L << 52,
+    FirstPerson = 1UL << 52,
 
     /// <summary>Says that somebody is spoken to: <c>you</c>, <c>your</c>.</summary>
-    Addressed = 1L << 53,
+    Addressed = 1UL << 53,
 
     /// <summary>What somebody writes about: <c>film critic</c>.</summary>
-    Field = 1L << 54,
+    Field = 1UL << 54,
 
     /// <summary>A relation that is a job behind a field: <c>critic</c>.</summary>
-    Reviewer = 1L << 55,
+    Reviewer = 1UL << 55,
+
+    /// <summary>Sums up a statement in the reporter's words: <c>, a claim that the club denies</c>.</summary>
+    Verdict = 1UL << 56,
+
+    /// <summary>Says that somebody denies a statement.</summary>
+    Rebuts = 1UL << 57,
+
+    /// <summary>Says that somebody leaves, sits down or the like.</summary>
+    Exit = 1UL << 58,
+
+    /// <summary>Behind such a verb, says where: <c>walked out</c>, <c>left the room</c>.</summary>
+    Away = 1UL << 59,
+
+    /// <summary>Says that a group with the speaker in it is spoken of: <c>we</c>, <c>our</c>.</summary>
+    FirstPersonPlural = 1UL << 60,
+
+    /// <summary>A verb of hearing, seeing or remembering: <c>heard Smith shout</c>.</summary>
+    Perceives = 1UL << 61,
+
+    /// <summary>Behind such a verb and a name, a verb of speech without an ending: <c>shout</c>.</summary>
+    Infinitive = 1UL << 62,
+
+    /// <summary>Announces that all of a text follows: <c>Here is her speech in full:</c></summary>
+    Whole = 1UL << 63,
 
     /// <summary>Any of the verbs above.</summary>
     Verb = That | Ask | Call,

@@ -28,7 +28,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         var frame = verbs.Asserted(at, low);
         if (frame == Frame.None || Speaker(at, low, before) is not { } speaker || text.Tokens[speaker.Last].Possessive)
             return null;
-        if (Content(at, end, frame, IsAside(at, speaker)) is not { Rule: { } rule } content)
+        if (Content(at, ClauseEnd(at, speaker, low, end), frame) is not { Rule: { } rule } content)
             return null;
         if (rule == "reported.clause" && (FollowsQuote(speaker) || IsObject(content.First, content.End)))
             return null;
@@ -38,16 +38,16 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         return Report(id, speaker, text.Word(at).ToString(), at, span, content.End);
     }
 
-    private (string? Rule, int First, int End) Content(int verb, int end, Frame frame, bool aside)
+    private (string? Rule, int First, int End) Content(int verb, int end, Frame frame)
     {
         if ((frame & Frame.That) != 0 && edges.AfterConjunction(verb, end, frame) is > 0 and var start)
-            return ((frame & Frame.Told) != 0 ? "reported.told" : "reported.that", start, edges.End(start, end, aside));
+            return ((frame & Frame.Told) != 0 ? "reported.told" : "reported.that", start, edges.End(start, end));
         if ((frame & (Frame.Say | Frame.Clause | Frame.Told)) != 0 && edges.OfClause(verb, end, frame) is > 0 and var clause)
-            return ((frame & Frame.Told) != 0 ? "reported.told" : "reported.clause", clause, edges.End(clause, end, aside));
+            return ((frame & Frame.Told) != 0 ? "reported.told" : "reported.clause", clause, edges.End(clause, end));
         if ((frame & Frame.Ask) != 0 && edges.OfQuestion(verb, end) is > 0 and var question)
-            return ("reported.question", question, edges.End(question, end, aside));
+            return ("reported.question", question, edges.End(question, end));
         return (frame & Frame.Call) != 0 && NameEnd(verb, end) is > 0 and var named
-            ? ("reported.called", verb + 1, edges.End(named - 1, end, aside: true))
+            ? ("reported.called", verb + 1, edges.End(named - 1, edges.Comma(named, end)))
             : default;
     }
 
@@ -60,9 +60,22 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         return verbs.IsAnywhere(word, Frame.Object) && !verbs.HasClause(word + 1, end);
     }
 
-    /// <summary>Whether a verb is in a subordinate clause: <c>While Smith said ...,
-    /// Jones left</c>, <c>Smith, who said ..., left</c>.</summary>
-    private bool IsAside(int verb, Mention speaker)
+    /// <summary>
+    /// Where the clause of a verb ends: at a comma if it is part of another clause, as in <c>While Smith said ..., Jones left</c>,
+    /// <c>Smith, who said ..., left</c> and <c>Smith, saying ..., left</c>.
+    /// </summary>
+    private int ClauseEnd(int verb, Mention speaker, int low, int end)
+    {
+        if (IsModifier(verb, speaker))
+            return verbs.HasVerb(subjects.ClauseStart(low, speaker.First), speaker.First) ? end : edges.ClosingComma(verb + 1, end);
+        var before = speaker.First - 1;
+        while (IsInTitle(before) && !verbs.IsAnywhere(before, Frame.Leading))
+            before--;
+        return verbs.IsAnywhere(before, Frame.Leading) ? edges.Comma(verb + 1, end) : end;
+    }
+
+    /// <summary>Whether the clause of a verb describes the speaker before it: <c>Smith, who said</c>, <c>Smith, saying</c>.</summary>
+    private bool IsModifier(int verb, Mention speaker)
     {
         for (var at = verb - 1; at > speaker.Last && text.Tokens[at].Mark != ','; at--)
         {
@@ -70,10 +83,8 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
                 return true;
         }
 
-        var before = speaker.First - 1;
-        while (IsInTitle(before) && !verbs.IsAnywhere(before, Frame.Leading))
-            before--;
-        return verbs.IsAnywhere(before, Frame.Leading);
+        return verbs.IsParticiple(verb) && text.Tokens[verb - 1].Mark == ',' && verb > speaker.Last
+            && !verbs.HasVerb(speaker.Last + 1, verb);
     }
 
     /// <summary>Whether a quotation directly precedes the speaker, so that the verb belongs to it.</summary>
@@ -154,8 +165,8 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         if (!verbs.IsSecond(verb))
         {
             var own = subjects.Before(verbs.AfterSubject(verb), low);
-            return own is null || IsUnasserted(own) || IsModifier(own)
-                || (text.Tokens[verb - 1].Mark == ',' && text.Tokens[own.Last + 1].Mark is not (',' or '(')) ? null : own;
+            return own is null || IsUnasserted(own) || (IsModifier(own) && !text.Is(verbs.AfterSubject(verb) - 1, WordClass.Relative))
+                || (text.Tokens[verb - 1].Mark == ',' && !IsDescribed(own, verb - 1)) ? null : own;
         }
 
         var joint = verbs.FirstAuxiliary(verb) - 1;
@@ -168,6 +179,15 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         }
 
         return before?.Candidate.Speaker ?? MainSubject(verb, low);
+    }
+
+    /// <summary>Whether a description separates a name from the comma before its verb: <c>Smith, 34,</c>, <c>Smith of Arva, who was
+    /// there,</c></summary>
+    private bool IsDescribed(Mention name, int comma)
+    {
+        var next = name.Last + 1;
+        return text.Tokens[next].Mark is ',' or '('
+            || (text.Is(next, WordClass.Belonging | WordClass.Origin) && !verbs.HasVerb(next, text.Comma(next, comma)));
     }
 
     private ReportedSpan Report(string rule, Mention speaker, string cue, int at, (int First, int End) span, int next) =>

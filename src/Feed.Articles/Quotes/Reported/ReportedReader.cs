@@ -20,12 +20,8 @@ internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, 
                 var end = low + 1;
                 while (end < limit && text.SameSentence(low, end))
                     end++;
-                foreach (var span in rules.Find(low, end))
-                {
-                    if (Statement(span, low, end, paragraphs[paragraph - 1].Text) is { } statement)
-                        found.Add(statement);
-                }
-
+                found.AddRange(rules.Find(low, end).Select(span => Statement(span, low, end, paragraphs[paragraph - 1].Text))
+                    .OfType<ReportedStatement>());
                 low = end;
             }
         }

@@ -17,7 +17,7 @@ internal sealed class ReportedRules
         leads = new LeadRules(text, mentions, verbs, edges);
     }
 
-    /// <summary>Everything that a sentence reports, in its order.</summary>
+    /// <summary>Everything that a sentence reports, in its order. What one person says ends at a semicolon.</summary>
     /// <param name="low">Its first token.</param>
     /// <param name="end">One past its last token.</param>
     public List<ReportedSpan> Find(int low, int end)
@@ -25,6 +25,21 @@ internal sealed class ReportedRules
         var found = new List<ReportedSpan>();
         if (IsQuestion(low, end))
             return found;
+        for (var first = low; first < end;)
+        {
+            var semicolon = first;
+            while (semicolon < end && text.Tokens[semicolon] is not { Mark: ';', Run: < 0 })
+                semicolon++;
+            found.AddRange(FindInClause(first, semicolon));
+            first = semicolon + 1;
+        }
+
+        return found;
+    }
+
+    private List<ReportedSpan> FindInClause(int low, int end)
+    {
+        var found = new List<ReportedSpan>();
         var at = low;
         if (tags.Find(low, end) is { } tag)
         {

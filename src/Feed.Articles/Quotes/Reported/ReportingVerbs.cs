@@ -94,9 +94,21 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
         text.Tokens[at] is { Run: < 0, Shape: Shape.Small }
         && (text.Is(at, WordClass.Auxiliary | WordClass.Modal | WordClass.Negation) || Is(at, Frame.Subject)));
 
+    /// <summary>Whether a token is a finite verb.</summary>
+    public bool IsFinite(int at) => text.Tokens[at].Shape == Shape.Small
+        && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal);
+
     /// <summary>Whether some words contain a finite verb.</summary>
-    public bool HasVerb(int first, int end) => AnnotatedDocument.Any(first, end, at => text.Tokens[at].Shape == Shape.Small
-        && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal));
+    public bool HasVerb(int first, int end) => AnnotatedDocument.Any(first, end, IsFinite);
+
+    /// <summary>The first token behind adverbs and times: <c>quietly</c>, <c>on Monday</c>.</summary>
+    public int AfterAdjuncts(int at)
+    {
+        while (text.Is(at, WordClass.Adverb | WordClass.Manner | WordClass.Calendar) || Is(at, Frame.When)
+            || (text.Is(at, WordClass.Preposition) && EndsTime(at + 1)))
+            at++;
+        return at;
+    }
 
     /// <summary>The token after a noun for a person, as in <c>former mayor</c>; the first token when there is none.</summary>
     public int RoleEnd(int first)

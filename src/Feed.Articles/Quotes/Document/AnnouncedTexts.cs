@@ -1,0 +1,151 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>
+/// Finds texts that an article prints in full, in plain paragraphs without marks: <c>Here is Governor Smith's speech in full:</c> They end
+/// where the reporter goes on. Reads the paragraphs of one article in their order.
+/// </summary>
+internal sealed class AnnouncedTexts
+{
+    private const int MaxOwnerDistance = 4;
+    private const int MaxSignatureLength = 8;
+    private const WordClass Finite = WordClass.Verb | WordClass.Auxiliary | WordClass.Past | WordClass.Modal;
+
+    private int? announcement;
+    private string owner = "";
+
+    /// <summary>The paragraph that announces the text to which a paragraph belongs; null when it is the reporter's.</summary>
+    /// <param name="index">The paragraph's index.</param>
+    /// <param name="kind">What it is; null for the headline.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="words">Its tokens.</param>
+    public int? Next(int index, ParagraphKind? kind, string text, ReadOnlySpan<Token> words)
+    {
+        if (kind is null or ParagraphKind.Caption || words.Length == 0)
+            return null;
+        if (kind is ParagraphKind.Text or ParagraphKind.ListItem && announcement is not null && !Ends(text, words))
+            return announcement;
+        announcement = kind is ParagraphKind.Text or ParagraphKind.Heading && IsAnnouncement(kind == ParagraphKind.Heading, text, words)
+            ? index
+            : null;
+        return null;
+    }
+
+    private bool IsAnnouncement(bool isHeading, string text, ReadOnlySpan<Token> words)
+    {
+        var last = words[^1].Mark;
+        var start = words.Length - 1;
+        while (start > 0 && words[start - 1].Mark is not ('.' or '?' or '!' or '"'))
+            start--;
+        var sentence = words[start..];
+        if (!(isHeading || last == ':' || (last == '.' && sentence.Length > 1 && Is(sentence[^2], Frame.Whole))))
+            return false;
+        var isWhole = false;
+        foreach (ref readonly var word in sentence)
+            isWhole |= Is(word, Frame.Whole);
+        return isWhole && HasOwner(text, sentence);
+    }
+
+    /// <summary>Whether a sentence says whose speech, statement or letter it announces; the points of a speech are the reporter's
+    /// words.</summary>
+    private bool HasOwner(string text, ReadOnlySpan<Token> sentence)
+    {
+        var hasAdverb = false;
+        foreach (ref readonly var word in sentence)
+            hasAdverb |= Is(word, Frame.Whole) && !IsDocument(word);
+        for (var at = 0; at < sentence.Length; at++)
+        {
+            if (hasAdverb && sentence[at].Is(WordClass.Verb) && sentence[at].Shape == Shape.Small && at > 0
+                && sentence[at - 1] is { IsCapital: true, Possessive: false } subject && !subject.Is(WordClass.Function))
+                return Owned(text, subject);
+            if (!sentence[at].Is(WordClass.Channel | WordClass.Words) && !Is(sentence[at], Frame.Message))
+                continue;
+            if (at + 1 < sentence.Length && sentence[at + 1].Is(WordClass.Belonging | WordClass.Origin | WordClass.Agent)
+                && LastCapital(sentence[(at + 2)..]) is > 0 and var capitals && !IsPart(sentence, at))
+                return Owned(text, sentence[at + 1 + capitals]);
+            for (var possessor = at - 1; possessor >= 0 && possessor > at - MaxOwnerDistance; possessor--)
+            {
+                if (sentence[possessor].Possessive
+                    || (sentence[possessor].Is(WordClass.Function) && sentence[possessor].Is(WordClass.Male | WordClass.Female)))
+                    return !IsPart(sentence, possessor) && Owned(text, sentence[possessor]);
+            }
+        }
+
+        return false;
+    }
+
+    private bool Owned(string text, Token name)
+    {
+        owner = name.IsCapital && !name.Is(WordClass.Function) ? text[name.Start..name.End] : "";
+        return true;
+    }
+
+    /// <summary>How many words from the first on lead to the last of a name, with titles and small words before it; 0 without a
+    /// name.</summary>
+    private static int LastCapital(ReadOnlySpan<Token> words)
+    {
+        var last = 0;
+        for (var at = 0; at < words.Length && (words[at].IsCapital || (last == 0 && words[at].IsWord
+            && !words[at].Is(WordClass.Preposition))); at++)
+        {
+            if (words[at].IsCapital)
+                last = at + 1;
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether a preposition before a name makes it part of something else than a text: <c>the points of Smith's
+    /// speech</c>.</summary>
+    private static bool IsPart(ReadOnlySpan<Token> sentence, int name)
+    {
+        var at = name - 1;
+        while (at >= 0 && (sentence[at].IsCapital || sentence[at].Is(WordClass.Determiner | WordClass.Role | WordClass.Title)
+            || Is(sentence[at], Frame.Whole)) && !sentence[at].Is(WordClass.Preposition))
+            at--;
+        return at > 0 && sentence[at].Is(WordClass.Preposition) && !IsDocument(sentence[at - 1]);
+    }
+
+    /// <summary>Whether a word such as <em>text</em> or <em>transcript</em> announces a whole text by itself.</summary>
+    private static bool IsDocument(Token word) => Is(word, Frame.Whole) && Is(word, Frame.Message);
+
+    /// <summary>Whether a paragraph ends the text: the reporter goes on, somebody signs, or something else begins.</summary>
+    private bool Ends(string text, ReadOnlySpan<Token> words)
+    {
+        if (words[0].Mark == '"' || (Marks.IsDash(words[0].Mark) && words.Length < MaxSignatureLength))
+            return true;
+        var (personal, named) = (false, false);
+        foreach (ref readonly var word in words)
+        {
+            personal |= Is(word, Frame.FirstPerson | Frame.FirstPersonPlural | Frame.Addressed);
+            named |= word.IsCapital && owner.Length > 0 && text.AsSpan(word.Start, word.End - word.Start).SequenceEqual(owner);
+        }
+
+        var isOpen = words[^1].Mark is not ('.' or '!' or '?' or ',' or ':' or ';');
+        if (named && isOpen && words.Length <= MaxSignatureLength)
+            return true;
+        return !personal && (isOpen || words[0].Is(WordClass.Other) || IsReport(text, words));
+    }
+
+    /// <summary>Whether the reporter speaks: of the speaker, or of what anybody says.</summary>
+    private bool IsReport(string text, ReadOnlySpan<Token> words)
+    {
+        for (var at = 0; at + 1 < words.Length && words[at].Mark != '"'; at++)
+        {
+            if (!words[at].IsWord)
+                continue;
+            var isOwner = owner.Length > 0 && text.AsSpan(words[at].Start, words[at].End - words[at].Start).SequenceEqual(owner);
+            var isRole = words[at].Is(WordClass.Role) && at < MaxOwnerDistance && words[0].Is(WordClass.Definite | WordClass.Indefinite);
+            if (!isOwner && !isRole && !(words[at].IsCapital && (at == 0 || words[at].Class == WordClass.None || words[at].Is(WordClass.FirstName))))
+                continue;
+            var next = at + 1;
+            while (next + 1 < words.Length && words[next].Is(WordClass.Adverb | WordClass.Manner))
+                next++;
+            if (words[next].Shape == Shape.Small && (isOwner ? words[next].Is(Finite) : Is(words[next], Frame.Verb)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Is(Token word, Frame any) => (word.Frame & any) != 0;
+}

@@ -1,0 +1,37 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>
+/// Finds words for a party or a trade that are first names, because the article uses them with one surname again and again and knows no
+/// other first name for it: <c>Tory Smith</c>.
+/// </summary>
+internal sealed class DoubtfulFirstNames(AnnotatedDocument text)
+{
+    private const int MinUses = 2;
+    private const WordClass Doubtful = WordClass.Other | WordClass.Role;
+    private const WordClass Certain = WordClass.Title | WordClass.Place | WordClass.Organisation | WordClass.Calendar | WordClass.Function;
+
+    private readonly Lazy<Dictionary<string, string?>> firstNames = new(() => FirstNames(text));
+
+    /// <summary>Whether a token is such a word, and the next one the surname.</summary>
+    public bool Contain(int at) => text.Is(at, Doubtful) && !text.Is(at, Certain)
+        && firstNames.Value.GetValueOrDefault(text.Word(at + 1).ToString()) is { } name && text.Word(at).SequenceEqual(name);
+
+    /// <summary>By surname, the doubtful word used with it; null when another word is.</summary>
+    private static Dictionary<string, string?> FirstNames(AnnotatedDocument text)
+    {
+        var uses = new Dictionary<(string Surname, string First), (int All, int InSentence)>();
+        for (var at = 1; at < text.Length - 1; at++)
+        {
+            if (text.Tokens[at] is not { Shape: Shape.Capital, Possessive: false } || text.Tokens[at - 1].IsCapital
+                || text.Tokens[at + 1] is not { Shape: Shape.Capital } surname || text.Tokens[at + 2].IsCapital
+                || surname.Is(Doubtful | Certain | WordClass.FirstName))
+                continue;
+            var key = (text.Word(at + 1).ToString(), text.Word(at).ToString());
+            var (all, inSentence) = uses.GetValueOrDefault(key);
+            uses[key] = (all + 1, inSentence + (text.IsFirst(at) ? 0 : 1));
+        }
+
+        return uses.GroupBy(use => use.Key.Surname).ToDictionary(group => group.Key, group => group.ToList() is [var only]
+            && only.Value is { All: >= MinUses, InSentence: > 0 } ? only.Key.First : null);
+    }
+}

@@ -1,0 +1,61 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Recognises where the reporter goes on behind a reported statement, without reporting another one.</summary>
+internal sealed class ReporterComments(AnnotatedDocument text, ReportingVerbs verbs)
+{
+    private const int MaxSubjectLength = 5;
+    private const int MaxAdjectives = 2;
+
+    /// <summary>Whether the reporter's words begin at a comma, a dash or a word such as <em>and</em>.</summary>
+    /// <param name="first">The first token of the statement.</param>
+    /// <param name="at">The token that may end it.</param>
+    public bool Begins(int first, int at) => IsVerdict(first, at) || IsRebuttal(at) || IsDeed(at);
+
+    /// <summary>Whether a noun sums up the statement: <c>, a claim that the club denies</c>, <c>, something he regrets</c>.</summary>
+    private bool IsVerdict(int first, int at)
+    {
+        if (text.Tokens[at].IsWord || !verbs.HasVerb(first, at))
+            return false;
+        var noun = at + 1;
+        if (text.Is(noun, WordClass.Indefinite))
+        {
+            noun++;
+            while (noun < at + 2 + MaxAdjectives && text.Tokens[noun].Shape == Shape.Small && !verbs.Is(noun, Frame.Verdict))
+                noun++;
+        }
+
+        return verbs.Is(noun, Frame.Verdict) && (noun > at + 1 || AnnotatedDocument.Any(noun + 1, noun + MaxSubjectLength, word => verbs.Is(word, Frame.Rebuts))) && !text.Is(noun + 1, WordClass.Preposition);
+    }
+
+    /// <summary>Whether somebody denies the statement: <c>, but the club denied it</c>.</summary>
+    private bool IsRebuttal(int at)
+    {
+        var subject = text.Tokens[at].IsWord ? at : at + 1;
+        if (text.Is(subject, WordClass.And) || !(text.Is(subject, WordClass.Coordinate) || verbs.Is(subject, Frame.Contrast)))
+            return false;
+        for (var verb = subject + 1; verb <= subject + MaxSubjectLength && text.Tokens[verb] is { IsWord: true, Run: < 0 }; verb++)
+        {
+            if (verbs.Is(verb, Frame.Rebuts))
+                return verb > subject + 1;
+            if (verbs.IsFinite(verb) && !text.Is(verb, WordClass.Auxiliary))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the speaker then leaves or sits down: <c>and left the room</c>, <c>before walking out</c>.</summary>
+    private bool IsDeed(int at)
+    {
+        var verb = text.Tokens[at].IsWord ? at + 1 : at + 2;
+        if (!text.Is(verb - 1, WordClass.And) && !verbs.Is(verb - 1, Frame.Leading))
+            return false;
+        while (text.Is(verb, WordClass.Adverb | WordClass.Manner))
+            verb++;
+        if (!verbs.Is(verb, Frame.Exit) || text.Is(verb, WordClass.Participle) == text.Is(verb - 1, WordClass.And))
+            return false;
+        var next = verb + 1;
+        return !text.Tokens[next].IsWord || verbs.Is(next, Frame.Away)
+            || (text.Is(next, WordClass.Determiner | WordClass.Indefinite) && verbs.Is(next + 1, Frame.Away));
+    }
+}
