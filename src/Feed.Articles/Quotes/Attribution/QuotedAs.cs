@@ -8,7 +8,7 @@ internal sealed class QuotedAs(AnnotatedDocument text, Mentions mentions)
 
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly SpeechVerbs verbs = new(text);
-    private readonly Messages messages = new(text);
+    private readonly MessageSenders messages = new(text);
     private readonly Lazy<Salience> salience = new(() => new Salience(text, mentions));
 
     /// <summary>The first <em>saying</em> of a range that ends such a construction; -1 when there is none.</summary>
