@@ -172,7 +172,8 @@ internal sealed class ArticleBodyExtractor
     private ArticleBody Story(ParsedFile draft, ReleaseHead head, FoundDate? signed, TimeZoneInfo zone)
     {
         var lead = text.Find(paragraph => paragraph.Kind == ParagraphKind.Text) is { } first ? Dateline.Date(first.Text) : null;
-        var found = (HeadDates.IsReceived(head, signed) ? signed : head.Date) ?? lead ?? signed ?? head.DateAtHeadlineEnd ?? head.EmbargoDate;
+        var found = (HeadDates.IsReceived(head, signed) ? signed : head.Date) ?? lead ?? signed ?? head.DateAtHeadlineEnd
+            ?? head.EmbargoDate;
         if (found is { Year: null } && (head.Date ?? signed) is { Year: not null } full)
             found = full;
         var captions = draft.HasDatedCaptions ? text.Take(HeadParagraphs).Where(paragraph => paragraph.Kind == ParagraphKind.Caption) : [];

@@ -74,10 +74,11 @@ internal static partial class Byline
             && !Releases.ReleaseWords.EndsAsSender(name) && !name.Split(' ').Any(Desk.Contains) ? Parse(name.Trim()) : [];
     }
 
-    /// <summary>Whether words that are in no list can be a name: none of them is a place, or a word of the newsroom or of English.</summary>
+    /// <summary>Whether unlisted words can be a name: none of them is a place, or a word of the newsroom or of English.</summary>
     private static bool MayBeName(string name) =>
         name.Split(' ') is { Length: 2 or 3 } words
-        && Array.TrueForAll(words, word => word.Length > 1 && char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’')
+        && Array.TrueForAll(words, word => word.Length > 1 && char.IsUpper(word[0])
+            && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’')
             && (LanguageProfile.English.ClassOf(word) & ~OfNames) == WordClass.None && !Desk.Contains(word) && !BylinePlace.Is(word))
         && !Boilerplate.IsAboveHeadline(name);
 
@@ -86,7 +87,8 @@ internal static partial class Byline
 
     /// <summary>Whether text is a date alone, with or without its year.</summary>
     private static bool IsDay(string text) =>
-        Dateline.DateLine(text) is not null || (text.Length <= MaxDayLength && DayAndMonth().IsMatch(text) && TextDate.First(text) is not null);
+        Dateline.DateLine(text) is not null
+        || (text.Length <= MaxDayLength && DayAndMonth().IsMatch(text) && TextDate.First(text) is not null);
 
     [GeneratedRegex(@"^(\p{L}+day,? )?(\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?|\d{1,2}(st|nd|rd|th)? \p{L}{3,9}\.?)$", Options, 1000)]
     private static partial Regex DayAndMonth();

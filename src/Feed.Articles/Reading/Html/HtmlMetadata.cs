@@ -28,6 +28,9 @@ internal sealed class HtmlMetadata
     private readonly DateTimeOffset? expires;
     private readonly TimeZoneInfo zone;
 
+    /// <summary>Looked for once: on a page without a title element, looking for it goes through the whole page.</summary>
+    private IReadOnlyCollection<string>? sites;
+
     /// <summary>Reads the meta elements of a page.</summary>
     public HtmlMetadata(IHtmlDocument page, TimeZoneInfo zone)
     {
@@ -140,7 +143,7 @@ internal sealed class HtmlMetadata
     };
 
     /// <summary>What the site calls itself: its name, its address without the ending, and the part of the title after a bar.</summary>
-    private IReadOnlyCollection<string> Sites() =>
+    private IReadOnlyCollection<string> Sites() => sites ??=
         HtmlText.Plain(page.Title).Split([" | ", " - ", " – ", " — ", " :: ", " » "], StringSplitOptions.None) is { Length: > 1 } parts
             ? [.. siteNames, parts[^1]]
             : siteNames;

@@ -24,18 +24,20 @@ internal static class HtmlNoise
             links.Clear();
         List<Paragraph> kept = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
+        HashSet<string> captions = new(StringComparer.Ordinal);
         var inHead = !HtmlReleaseHead.Is(blocks.TakeWhile(block => !IsText(block.Paragraph)));
         foreach (var block in blocks.Where(block => !links.Contains(block)))
         {
             var paragraph = block.Paragraph;
             var isNew = seen.Add(paragraph.Text);
-            if (!isNew
-                && (paragraph.Kind == ParagraphKind.Caption
-                    || kept.Exists(other => other.Kind == ParagraphKind.Caption && other.Text == paragraph.Text)))
+            if (!isNew && (paragraph.Kind == ParagraphKind.Caption || captions.Contains(paragraph.Text)))
                 continue;
             inHead &= !IsText(paragraph);
-            if (!inHead || !IsHeadLine(paragraph))
-                kept.Add(paragraph);
+            if (inHead && IsHeadLine(paragraph))
+                continue;
+            kept.Add(paragraph);
+            if (paragraph.Kind == ParagraphKind.Caption)
+                captions.Add(paragraph.Text);
         }
 
         while (kept.Count > 1 && kept[^1].Kind == ParagraphKind.Heading)

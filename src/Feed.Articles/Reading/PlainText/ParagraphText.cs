@@ -95,7 +95,8 @@ internal sealed class ParagraphText
         if (start.IsEmpty || start.StartsWith("- ") || start.StartsWith("* ") || start.StartsWith("• ")
             || IsMarkedHeading(start) || IsMarkedHeading(line.AsSpan().TrimStart()))
             return false;
-        if (start[0] is '—' or '–' && line.Length <= MaxPlaceLength && start.Length > MinWrapWidth && Dateline.Length($"{line} {start}") > 0)
+        if (start[0] is '—' or '–' && line.Length <= MaxPlaceLength && start.Length > MinWrapWidth
+            && Dateline.Length($"{line} {start}") > 0)
             return true;
         if (width == 0)
             return inHead && HeadJoint.IsOneHeadline(line, next);

@@ -34,7 +34,7 @@ internal static class StruckText
         return kept.Append(text, from, text.Length - from).ToString();
     }
 
-    /// <summary>Where a comment ends that begins at a place; 0 when none does. The end that was found last is looked for only once.</summary>
+    /// <summary>Where a comment ends that begins at a place; 0 when none does. The last end is remembered.</summary>
     private static int CommentEnd(string text, int at, ref int found)
     {
         if (!text.AsSpan(at).StartsWith("<!--") || text.AsSpan(at + 4) is ['>', ..])

@@ -33,7 +33,7 @@ internal static partial class CreditLine
 
     /// <summary>Whether the paragraph is such a line and nothing else.</summary>
     public static bool Is(string line) =>
-        line is ['(', ..] && line.EndsWith("))", StringComparison.Ordinal) && line.IndexOf(") ((", StringComparison.Ordinal) is > 0 and var close
+        line is ['(', .., ')', ')'] && line.IndexOf(") ((", StringComparison.Ordinal) is > 0 and var close
             ? Is(line[..(close + 1)]) && ContactLine.HasAddress(line[close..])
         : line.Length <= MaxLength && Credit.IsMatch(line) && (line[0] is '(' or '[' || !HeadLine.IsProse(line));
 

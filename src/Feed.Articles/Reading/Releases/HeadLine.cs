@@ -63,7 +63,8 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
     }
 
     /// <summary>
-    /// The date of a letterhead in two columns, whose lines a converter joins: <c>March 3, 2026 Contact: Jane Roe</c>. Null for another line.
+    /// The date of a letterhead in two columns, whose lines a converter joins: <c>March 3, 2026 Contact: Jane Roe</c>. Null for any other
+    /// line.
     /// </summary>
     private static DateOnly? DateBeforeContact(string line)
     {
@@ -81,7 +82,8 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
     }
 
     /// <summary>
-    /// Whether a line looks like a dateline but is a headline in capitals and the site's name: <c>BOATS SAIL FROM BOTH QUAYS - Harwick Board</c>.
+    /// Whether a line looks like a dateline but is a headline in capitals and the site's name:
+    /// <c>BOATS SAIL FROM BOTH QUAYS - Harwick Board</c>.
     /// </summary>
     private static bool IsHeadlineAndSite(string line, int dateline)
     {

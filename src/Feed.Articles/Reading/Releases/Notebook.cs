@@ -71,7 +71,8 @@ internal static partial class Notebook
     /// <summary>Whether numbered notes, a list or a contact begin at a paragraph.</summary>
     private static bool IsNotes(IReadOnlyList<Paragraph> text, int index) =>
         index < text.Count
-        && (IsBullet(text[index]) || TailFinder.IsAbout(text[index].Text) || Number().IsMatch(text[index].Text) || ContactLine.HasAddress(text[index].Text)
+        && (IsBullet(text[index]) || TailFinder.IsAbout(text[index].Text) || Number().IsMatch(text[index].Text)
+            || ContactLine.HasAddress(text[index].Text)
             || (index + 1 < text.Count && text[index].Text.Length <= MaxShortLine && !HeadLine.IsProse(text[index].Text)
                 && (IsBullet(text[index + 1]) || ContactLine.HasAddress(text[index + 1].Text))));
 

@@ -160,7 +160,9 @@ internal sealed class ReleaseHead
             : null;
     }
 
-    /// <summary>Whether the text below has a word of a possible name in small letters, so that it is none: <c>Night Boats | 5 April</c>.</summary>
+    /// <summary>
+    /// Whether the text below has a word of an unlisted name in small letters, so that it is no name: <c>Night Boats | 5 April</c>.
+    /// </summary>
     private bool IsOrdinary(string name)
     {
         var words = name.Split(' ');

@@ -1,7 +1,8 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Removes the tail that <see cref="TailFinder"/> finds, contacts and credits, and reads the place and date with which a statement is signed.
+/// Removes the tail that <see cref="TailFinder"/> finds, contacts and credits, and reads the place and date with which a statement
+/// is signed.
 /// </summary>
 internal static class TailCutter
 {
@@ -36,7 +37,8 @@ internal static class TailCutter
     {
         for (var i = text.Count - 1; i >= Math.Max(1, text.Count - LastParagraphs); i--)
         {
-            if (text[i].Kind is ParagraphKind.Text or ParagraphKind.Caption && (CreditLine.Is(text[i].Text) || IsInitials(text, i) || Notebook.IsNote(text[i].Text)))
+            if (text[i].Kind is ParagraphKind.Text or ParagraphKind.Caption
+                && (CreditLine.Is(text[i].Text) || IsInitials(text, i) || Notebook.IsNote(text[i].Text)))
             {
                 cut.Add(text[i].Text);
                 text.RemoveAt(i);
