@@ -67,7 +67,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             while (owner > at - MaxOwnerDistance && text.Tokens[owner].Shape == Shape.Small
                 && !text.Is(owner, WordClass.Firm | WordClass.Verb))
                 owner--;
-            if (text.Tokens[owner].Possessive && (mentions.At(owner) is { IsSurePerson: true } possessor ? possessor : Office(owner)) is { } named)
+            if (text.Tokens[owner].Possessive
+                && (mentions.At(owner) is { IsSurePerson: true } possessor ? possessor : Office(owner)) is { } named)
                 return named;
             if ((text.Is(at + 1, WordClass.Belonging) || (text.Tokens[at + 1].Frame & Frame.Sender) != 0)
                 && subjects.After(at + 1, end) is { Kind: not MentionKind.Phrase } speaker)
@@ -243,6 +244,9 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (text.Is(low, WordClass.Function) && text.Is(low + 1, WordClass.Be) && text.Is(low + 3, WordClass.Words | WordClass.Channel)
             && text.Is(low + 4, WordClass.Belonging | WordClass.Origin))
             return WithCue(subjects.After(low + 4, end), low + 3, "cue.after.inverted");
+        if (text.Is(low, WordClass.Be) && text.Is(low + 2, WordClass.Words | WordClass.Channel)
+            && text.Is(low + 3, WordClass.Belonging | WordClass.Origin))
+            return WithCue(subjects.After(low + 3, end), low + 2, "cue.after.inverted");
         return text.Tokens[low].IsCapital && text.Is(low, WordClass.Clause) && !text.Is(low, WordClass.Coordinate)
             && text.Is(low + 1, WordClass.Verb) && subjects.After(low + 1, end) is { Kind: not MentionKind.Phrase } sayer
             ? WithCue(sayer, low + 1, "cue.after.inverted")

@@ -83,8 +83,9 @@ internal sealed class QuotedAs(AnnotatedDocument text, Mentions mentions)
             {
                 var speaker = mentions.At(next) is { } name && messages.IsSender(name, at) ? name
                     : IsComplement(next) ? Perceived(at + 1, next) : null;
+                var isUnreal = speaker is not null && (verbs.Unreal.Holds(at, low) || verbs.Unreal.Holds(next, low));
                 if (speaker is not null && verbs.Last(next + 1, end, finite: true) < 0)
-                    return (verbs.Unreal.Holds(at, low) || verbs.Unreal.Holds(next, low) ? Mention.OfUnnamed(at, at) : speaker, speaker.First > next - 1 ? at : next);
+                    return (isUnreal ? Mention.OfUnnamed(at, at) : speaker, speaker.First >= next ? at : next);
                 if (speaker is null && text.Is(next, WordClass.Auxiliary))
                     break;
             }

@@ -25,11 +25,23 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         at = BeforeParenthesis(at, low);
         if (at < low)
             return null;
+        if (Marks.IsDash(text.Tokens[at].Mark) && BeforeDashes(at, low) is { } beforeDashes)
+            return beforeDashes;
         if (IsBreak(at))
             return (text.Tokens[at].Mark == ',' ? heads.Of(ClauseStart(low, at), at) : null) ?? BeforeComma(at, low);
         if (text.Is(at, WordClass.Relative))
             return BeforeRelative(at, low);
         return Described(at, low) ?? EndingAt(at, low);
+    }
+
+    /// <summary>The name before words between dashes: <c>Ann Smith — a friend of Tom Jones — said</c>.</summary>
+    private Mention? BeforeDashes(int last, int low)
+    {
+        var first = last - 1;
+        while (first > low && first > last - MaxClauseLength && !Marks.IsDash(text.Tokens[first].Mark) && text.Tokens[first].Run < 0)
+            first--;
+        return Marks.IsDash(text.Tokens[first].Mark) && first > low && mentions.At(first - 1) is { IsSurePerson: true } name
+            && !text.Tokens[name.Last].Possessive ? name : null;
     }
 
     /// <summary>The name before a clause that no comma closes, as in <c>Smith, who chairs the council (CC) said</c>.</summary>
@@ -59,7 +71,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         if (isDenied && start < nearest.First - 1 && mentions.LastBefore(nearest.First) is >= 0 and var other
             && mentions[other].First >= start)
             return mentions[other];
-        if (text.Tokens[start - 1].Mark == ',' && start - 2 >= low && (isDenied || (text.Is(start, WordClass.Determiner | WordClass.Indefinite | WordClass.Role) && !IsHead(start, nearest.First)))
+        var isDescription = text.Is(start, WordClass.Determiner | WordClass.Indefinite | WordClass.Role) && !IsHead(start, nearest.First);
+        if (text.Tokens[start - 1].Mark == ',' && start - 2 >= low && (isDenied || isDescription)
             && mentions.At(start - 2) is { IsSurePerson: true } described && !text.Tokens[described.Last].Possessive)
             return described;
         return isDenied && text.Is(nearest.First - 1, WordClass.Negation) ? Mention.OfUnnamed(nearest.First, nearest.Last) : nearest;

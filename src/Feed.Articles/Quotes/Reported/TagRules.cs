@@ -84,7 +84,8 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
 
     private ReportedSpan? Straight(int verb, int low, int end)
     {
-        if (subjects.Before(verbs.AfterSubject(verb), low) is not { } speaker || Boundary(speaker, low) is not (> 0 and var comma))
+        if (IsRelative(low, verb) || subjects.Before(verbs.AfterSubject(verb), low) is not { } speaker
+            || Boundary(speaker, low) is not (> 0 and var comma))
             return null;
         var stop = Stop(verb + 1, end);
         if (text.Tokens[stop].Mark is ':' or '"' || (stop < end && text.Tokens[stop].Run >= 0) || !IsAfterthought(verb, stop))
@@ -99,6 +100,15 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         }
 
         return Around(Candidate.Of(text, "reported.split", speaker, cue, verb), low, comma, stop + 1, end);
+    }
+
+    /// <summary>Whether a verb belongs to a clause about the whole sentence: <c>..., which the auditor, Ann Smith, confirmed</c>.</summary>
+    private bool IsRelative(int low, int verb)
+    {
+        var which = verb - 1;
+        while (which > low && !(verbs.Is(which, Frame.Addition) && text.Tokens[which - 1].Mark == ','))
+            which--;
+        return which > low && !verbs.HasVerb(which, verb);
     }
 
     /// <summary>Whether only the listener, time, place or manner comes between a verb and the next punctuation mark.</summary>
