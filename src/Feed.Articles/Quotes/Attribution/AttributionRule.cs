@@ -8,6 +8,6 @@ public sealed record AttributionRule(string Id, string Explanation)
     /// <summary>Priority: when several rules match, the strongest one decides.</summary>
     internal int Strength { get; init; }
 
-    /// <summary>How often the rule is right, from 0 to 1, indexed by <see cref="Naming"/>.</summary>
-    internal IReadOnlyList<double> Right { get; init; } = [];
+    /// <summary>The measured precision of the rule, from 0 to 1, by <see cref="Naming"/>.</summary>
+    internal IReadOnlyList<double> PrecisionByNaming { get; init; } = [];
 }

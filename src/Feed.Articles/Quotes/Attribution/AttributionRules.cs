@@ -6,18 +6,19 @@ namespace Feed.Articles.Quotes;
 /// <c>features.txt</c>.</summary>
 public sealed class AttributionRules
 {
-    private const int Near = 2;
+    /// <summary>With more words between the speaker and the verb, the distance penalty applies.</summary>
+    private const int MaxNearDistance = 2;
 
     private readonly Dictionary<string, AttributionRule> byId;
-    private readonly double far;
-    private readonly double unconfirmed;
+    private readonly double distancePenalty;
+    private readonly double unconfirmedPenalty;
 
     internal AttributionRules(IEnumerable<string> rules, IEnumerable<string> features)
     {
         byId = rules.Select(Read).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         var costs = features.Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .ToDictionary(columns => columns[0], columns => int.Parse(columns[1], CultureInfo.InvariantCulture) / 100.0);
-        (far, unconfirmed) = (costs[nameof(far)], costs[nameof(unconfirmed)]);
+        (distancePenalty, unconfirmedPenalty) = (costs["far"], costs["unconfirmed"]);
     }
 
     /// <summary>The rules for English.</summary>
@@ -32,8 +33,8 @@ public sealed class AttributionRules
     internal AttributionRule this[string id] => byId[id];
 
     /// <summary>How often a candidate of such features is right, 0 to 1.</summary>
-    internal double Confidence(Candidate candidate) => Math.Round(candidate.Rule.Right[(int)candidate.Naming]
-        - (candidate.Distance > Near ? far : 0) - (candidate.IsUnconfirmed ? unconfirmed : 0), 2);
+    internal double Confidence(Candidate candidate) => Math.Round(candidate.Rule.PrecisionByNaming[(int)candidate.Naming]
+        - (candidate.Distance > MaxNearDistance ? distancePenalty : 0) - (candidate.IsUnconfirmed ? unconfirmedPenalty : 0), 2);
 
     private static AttributionRule Read(string line)
     {
@@ -41,7 +42,8 @@ public sealed class AttributionRules
         return new AttributionRule(columns[0], columns[3])
         {
             Strength = int.Parse(columns[1], CultureInfo.InvariantCulture),
-            Right = [.. LanguageFiles.Words(columns[2]).Select(percent => double.Parse(percent, CultureInfo.InvariantCulture) / 100)],
+            PrecisionByNaming = [.. LanguageFiles.Words(columns[2])
+                .Select(percent => double.Parse(percent, CultureInfo.InvariantCulture) / 100)],
         };
     }
 }

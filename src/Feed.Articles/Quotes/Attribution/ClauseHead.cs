@@ -4,7 +4,7 @@ namespace Feed.Articles.Quotes;
 /// Finds the name at the start of a clause whose verb is separated from it by a description that may contain other names: <c>Ann Smith,
 /// flanked by her lawyer, Tom Lee, said</c>.
 /// </summary>
-internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions, SpeechVerbs verbs)
+internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions, SpeechVerbFinder verbs)
 {
     private const WordClass Finite = WordClass.Auxiliary | WordClass.Modal | WordClass.Pronoun;
 
@@ -24,10 +24,10 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions, Spee
 
         while (start < comma && text.Tokens[start].Mark == ',')
             start++;
-        var end = NameAt(start, comma, out var name);
+        var end = FindLeadingName(start, comma, out var name);
         if (name is null && text.Is(start, WordClass.Determiner | WordClass.Indefinite)
             && OfficeEnd(end, comma) is var office && office < comma)
-            end = NameAt(office + 1, comma, out name);
+            end = FindLeadingName(office + 1, comma, out name);
         if (text.Tokens[end].Mark != ',' || end >= comma)
             return null;
         if ((text.Tokens[end + 1].Frame & Frame.Owned) != 0 && text.Is(end + 2, WordClass.Agent) && text.Tokens[start].IsCapital
@@ -36,8 +36,9 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions, Spee
         return name is { IsSurePerson: true } && IsDescription(end, comma) ? name : null;
     }
 
-    /// <summary>Where the first name ends, after titles and job descriptions; if there is no name, where those words end.</summary>
-    private int NameAt(int start, int comma, out Mention? name)
+    /// <summary>Finds the name that begins a range, after titles and job descriptions. Returns the token after it; without a name, the
+    /// token where the search stopped.</summary>
+    private int FindLeadingName(int start, int comma, out Mention? name)
     {
         name = null;
         for (var at = start; at < comma; at++)

@@ -7,13 +7,14 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private const int MaxBlockLength = 12;
 
     private readonly SubjectFinder subjects = new(text, mentions);
-    private readonly SpeechVerbs verbs = new(text);
-    private readonly QuotedAs quotations = new(text, mentions);
+    private readonly CoordinatedSubjects coordination = new(text, mentions);
+    private readonly SpeechVerbFinder verbs = new(text);
+    private readonly RelayedSpeech relayed = new(text, mentions);
 
     /// <summary>The possible speakers that the sentence of a quote and the sentences next to it name.</summary>
     public IEnumerable<Candidate> Find(QuoteSpan quote) => new[]
     {
-        After(quote), Before(quote), Signature(quote), SentenceBefore(quote), SentenceAfter(quote),
+        After(quote), Before(quote), Signature(quote), SubjectOfPreviousSentence(quote), SubjectOfNextSentence(quote),
     }.OfType<Candidate>();
 
     /// <summary>The possible speaker of a paragraph of a text that another paragraph announces.</summary>
@@ -22,29 +23,29 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         var end = text.FirstTokens[paragraph + 1];
         var start = text.SentenceStart(end - 1);
         var verb = verbs.Last(start, end, finite: true);
-        return (NamedOwner(start, end) ?? quotations.Pronoun(start, end)
+        return (AuthorOfAnnouncedText(start, end) ?? relayed.Pronoun(start, end)
             ?? (verb < 0 ? null : subjects.Before(verb, start))) is { } owner
             ? [Candidate.Of(text, "announced", owner)]
             : [];
     }
 
     /// <summary>The subject of the sentence right before a quote, up to words quoted there, as in <c>Smith was blunt.</c></summary>
-    private Candidate? SentenceBefore(QuoteSpan quote)
+    private Candidate? SubjectOfPreviousSentence(QuoteSpan quote)
     {
         // A block quote has no quotation mark before it.
         var end = text.Tokens[quote.First - 1].Paragraph == quote.Paragraph ? quote.First - 1 : quote.First;
         if (text.Tokens[end - 1].Run >= 0)
             return null;
         var start = text.SentenceStart(end - 1);
-        return (subjects.OfClause(start, end) ?? Agent(start, end)
-            ?? (text.Tokens[end - 1].Mark == ':' ? quotations.Pronoun(start, end) ?? NamedOwner(start, end) : null)) is { } subject
+        return (subjects.OfClause(start, end) ?? PassiveAgent(start, end)
+            ?? (text.Tokens[end - 1].Mark == ':' ? relayed.Pronoun(start, end) ?? AuthorOfAnnouncedText(start, end) : null)) is { } subject
             ? Candidate.Of(text, "sentence.before", subject)
             : null;
     }
 
-    /// <summary>Who does or says what a passive sentence tells: <c>That view is shared by Smith</c>, <c>Not so, according to
+    /// <summary>The person after <em>by</em> in a passive sentence, or after <em>according to</em>: <c>That view is shared by
     /// Smith</c>.</summary>
-    private Mention? Agent(int low, int end)
+    private Mention? PassiveAgent(int low, int end)
     {
         for (var at = low + 1; at < end; at++)
         {
@@ -55,9 +56,9 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         return null;
     }
 
-    /// <summary>Whose words a sentence such as <c>Here is the speech of Smith in full:</c> or <c>The text of Smith's remarks:</c>
-    /// announces.</summary>
-    private Mention? NamedOwner(int low, int end)
+    /// <summary>The author of the text that a sentence announces: <c>Here is the speech of Smith in full:</c>, <c>The text of Smith's
+    /// remarks:</c></summary>
+    private Mention? AuthorOfAnnouncedText(int low, int end)
     {
         for (var at = low; at < end; at++)
         {
@@ -67,7 +68,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             while (owner > at - MaxOwnerDistance && text.Tokens[owner].Shape == Shape.Small
                 && !text.Is(owner, WordClass.Firm | WordClass.Verb))
                 owner--;
-            if (text.Tokens[owner].Possessive && (mentions.At(owner) is { IsSurePerson: true } possessor ? possessor : Office(owner)) is { } named)
+            if (text.Tokens[owner].Possessive
+                && (mentions.At(owner) is { IsSurePerson: true } possessor ? possessor : Office(owner)) is { } named)
                 return named;
             if ((text.Is(at + 1, WordClass.Belonging) || (text.Tokens[at + 1].Frame & Frame.Sender) != 0)
                 && subjects.After(at + 1, end) is { Kind: not MentionKind.Phrase } speaker)
@@ -86,8 +88,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         return first < owner && text.Is(first, WordClass.Definite) ? new Mention(MentionKind.Phrase, first, owner) : null;
     }
 
-    /// <summary>In <c>"A." Smith put down the letter.</c> the subject of the sentence after a quote that is its own sentence.</summary>
-    private Candidate? SentenceAfter(QuoteSpan quote) =>
+    /// <summary>The subject of the sentence after a quote that is a sentence by itself: <c>"A." Smith put down the letter.</c></summary>
+    private Candidate? SubjectOfNextSentence(QuoteSpan quote) =>
         mentions.At(quote.End + 1) is { Kind: MentionKind.FullName } name && text.Tokens[name.First].Paragraph == quote.Paragraph
             && text.Tokens[ClauseEnd(name.Last, quote.Paragraph) - 2].Mark != ':'
             ? Candidate.Of(text, "sentence.behind", name)
@@ -118,7 +120,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         while (text.Tokens[low].Mark is '"' or ',' || Marks.IsDash(text.Tokens[low].Mark))
             low++;
         var end = ClauseEnd(low, quote.Paragraph);
-        if (verbs.Unreal.IsInFake(low, end))
+        if (verbs.NonFactual.MentionsFake(low, end))
             return WithCue(UnnamedSpeaker(low), low, "cue.after");
         if (CreditedSpeaker(low, end, quote.Paragraph) is { } owner)
             return owner;
@@ -130,20 +132,20 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return Candidate.Of(text, "signed", signed, text.Tokens[low - 1].Mark.ToString());
         if (AsSaid(low, end) is { } sayer)
             return sayer;
-        if (quotations.Find(low, end) is > 0 and var saying)
+        if (relayed.Find(low, end) is > 0 and var saying)
             return WithCue(QuotedBy(saying, low), saying, "cue.after");
-        if (quote.LastChar is ',' or '?' or '!' && quotations.Overheard(low, end) is { } heard)
+        if (quote.LastChar is ',' or '?' or '!' && relayed.Overheard(low, end) is { } heard)
             return WithCue(heard.Speaker, heard.Verb, "cue.after");
         if (quote.LastChar is ',' or '?' or '!' && !text.Tokens[low].Is(WordClass.Preposition | WordClass.Clause))
         {
             var verb = verbs.First(low, end);
             var lead = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ','
-                && !(verb > low && mentions.At(verb - 1) is { } last && subjects.IsSecondOfTwo(last, low)) ? name : null;
+                && !(verb > low && mentions.At(verb - 1) is { } last && coordination.IsSecondOfTwo(last, low)) ? name : null;
             if (quote.LastChar != ',' && verb > low && text.Is(verb, WordClass.Noun) && text.Tokens[verb + 1].IsWord
                 && !text.Is(verb + 1, WordClass.Preposition))
                 return null;
             return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent) || verbs.IsQuoted(verb))
-                ? WithCue(verbs.Unreal.Holds(verb, low) ? UnnamedSpeaker(verb) : lead ?? SubjectOf(verb, low, end), verb,
+                ? WithCue(verbs.NonFactual.Contains(verb, low) ? UnnamedSpeaker(verb) : lead ?? SubjectOf(verb, low, end), verb,
                     quote.LastChar == ',' ? "cue.after" : "cue.after.question")
                 : null;
         }
@@ -185,14 +187,14 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             low++;
         if (AccordingTo(low, end) is { } source)
             return source;
-        if (verbs.Unreal.IsUndone(low, end))
+        if (verbs.NonFactual.EndsWithUnspokenInfinitive(low, end))
             return WithCue(UnnamedSpeaker(low), low, "cue.before");
-        if (verbs.Unreal.Habit(low, end) is > 0 and var habit)
+        if (verbs.NonFactual.HabitualVerb(low, end) is > 0 and var habit)
             return WithCue(subjects.Before(habit, low), habit, "cue.before");
-        if (quotations.Overheard(low, end) is { } heard)
+        if (relayed.Overheard(low, end) is { } heard)
             return WithCue(heard.Speaker, heard.Verb, "cue.before");
         var verb = verbs.Last(low, end);
-        if (verb >= 0 && WithCue(verbs.Unreal.Holds(verb, low) ? UnnamedSpeaker(verb)
+        if (verb >= 0 && WithCue(verbs.NonFactual.Contains(verb, low) ? UnnamedSpeaker(verb)
             : SubjectOf(verb, low, end), verb, "cue.before") is { } said)
             return said;
         if (text.Is(low, WordClass.Preposition) && text.Is(low + 2, WordClass.Words) && text.Is(low + 3, WordClass.Belonging))
@@ -243,6 +245,9 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (text.Is(low, WordClass.Function) && text.Is(low + 1, WordClass.Be) && text.Is(low + 3, WordClass.Words | WordClass.Channel)
             && text.Is(low + 4, WordClass.Belonging | WordClass.Origin))
             return WithCue(subjects.After(low + 4, end), low + 3, "cue.after.inverted");
+        if (text.Is(low, WordClass.Be) && text.Is(low + 2, WordClass.Words | WordClass.Channel)
+            && text.Is(low + 3, WordClass.Belonging | WordClass.Origin))
+            return WithCue(subjects.After(low + 3, end), low + 2, "cue.after.inverted");
         return text.Tokens[low].IsCapital && text.Is(low, WordClass.Clause) && !text.Is(low, WordClass.Coordinate)
             && text.Is(low + 1, WordClass.Verb) && subjects.After(low + 1, end) is { Kind: not MentionKind.Phrase } sayer
             ? WithCue(sayer, low + 1, "cue.after.inverted")
@@ -250,7 +255,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     }
 
     private Candidate? AccordingTo(int low, int end) =>
-        text.Is(low, WordClass.Source) && quotations.Source(low, end) is { } source
+        text.Is(low, WordClass.Source) && relayed.Source(low, end) is { } source
             ? Candidate.Of(text, "source", source, text.Span(low, low + 1), low + 1)
             : null;
 
@@ -272,7 +277,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
 
     /// <summary>Whom somebody else quotes, when the verb is the <em>saying</em> of <c>quoted Smith as saying</c>.</summary>
     private Mention? QuotedBy(int saying, int low) =>
-        quotations.Quoted(saying, low) is >= 0 and var quoted ? quotations.Speaker(quoted, saying, low) : null;
+        relayed.Quoted(saying, low) is >= 0 and var quoted ? relayed.Speaker(quoted, saying, low) : null;
 
     private int ClauseEnd(int low, int paragraph)
     {

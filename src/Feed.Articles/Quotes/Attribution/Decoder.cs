@@ -36,11 +36,11 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
         if (before.Paragraph == quote.Paragraph)
             return IntroducesSpeaker(own, before, quote) ? null
                 : IntroducesFirstName(before, quote) ? new Decision(null, null, rules["paragraph"], 0, 0)
-                : Continue(last, ContinuesSpeaker(own, last, index) ? "sequel" : "paragraph");
+                : Continue(last, AddsToPreviousQuote(own, last, index) ? "sequel" : "paragraph");
         var start = text.FirstTokens[quote.Paragraph];
         var follows = before.Paragraph == quote.Paragraph - 1 && quote.First - start <= 1;
         if (!before.Run.Closed)
-            return ContinueOpenQuote(last);
+            return SpeakerOfOpenQuote(last);
         if (follows && before.LastChar == '?' && (last?.Cue is not { } cue || IsCue(cue, WordClass.Question)))
             return OtherSpeaker(decisions) ?? new Decision(null, null, rules["answer"], 0, 0);
         return follows && text.SameSentence(before.First, start - 1) ? Continue(last, "sentence.goes.on") : null;
@@ -95,8 +95,8 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
         && AnnotatedDocument.Any(quote.First, quote.End, at => text.Is(at, WordClass.Function)
         && Genders.Of(text.Tokens[at].Class & ~WordClass.FirstName) == person.Gender);
 
-    /// <summary>In <c>"A," said Smith. He added: "B."</c> he is the speaker before.</summary>
-    private bool ContinuesSpeaker(Candidate? own, Decision? before, int index) => own is { Speaker.Kind: MentionKind.Pronoun }
+    /// <summary>Whether the speaker of the previous quote adds this one: <c>"A," said Smith. He added: "B."</c></summary>
+    private bool AddsToPreviousQuote(Candidate? own, Decision? before, int index) => own is { Speaker.Kind: MentionKind.Pronoun }
         && IsCue(own.Cue, WordClass.Sequel) && before?.Person is { } last
         && (own.Speaker.Person is not { } meant || meant == last
         || mentions.LastOf(meant, text.Passages[index].First) < text.Passages[index - 1].End);
@@ -107,7 +107,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
         for (var back = decisions.Count - 2; back >= 0 && back >= decisions.Count - MaxTurnDistance; back--)
         {
             if (decisions[back] is { Person: not null } earlier && earlier.Person != decisions[^1]?.Person)
-                return earlier with { Cue = null, Rule = rules["answer"], Confidence = rules["answer"].Right[0] };
+                return earlier with { Cue = null, Rule = rules["answer"], Confidence = rules["answer"].PrecisionByNaming[0] };
         }
 
         return null;
@@ -116,15 +116,15 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
     private bool IsCue(string? cue, WordClass kind) => (text.Language.ClassOf(cue) & kind) != 0;
 
     private Decision? Continue(Decision? before, string rule) => before is null ? null
-        : before with { Rule = rules[rule], Confidence = Math.Min(before.Confidence, rules[rule].Right[0]) };
+        : before with { Rule = rules[rule], Confidence = Math.Min(before.Confidence, rules[rule].PrecisionByNaming[0]) };
 
     /// <summary>
-    /// The speaker of the paragraph before, whose quote is open. Such quotes are long, and their speakers are right more often than the way
-    /// they are named suggests. A name below the threshold stays below it.
+    /// The speaker of a quote that continues the unclosed one of the previous paragraph. Such quotes are long, and their speakers are right
+    /// more often than the way they are named suggests, so the confidence rises. A name below the threshold stays below it.
     /// </summary>
-    private Decision? ContinueOpenQuote(Decision? before)
+    private Decision? SpeakerOfOpenQuote(Decision? before)
     {
-        var right = rules["open"].Right[0];
+        var right = rules["open"].PrecisionByNaming[0];
         return Continue(before, "open") is not { } last ? null
             : last.Confidence < QuoteReader.Threshold ? last
             : last with { Confidence = (last.Confidence + right) / 2 };

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds who wrote or sent what speaks: <c>a tweet from Smith read</c>, <c>a letter to staff by Smith said</c>.</summary>
+/// <summary>Recognises the sender of a message that is the subject of a verb: <c>a tweet from Smith read</c>.</summary>
 internal sealed class MessageSenders(AnnotatedDocument text)
 {
     private const int MaxLength = 6;

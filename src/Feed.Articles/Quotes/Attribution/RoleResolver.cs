@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds the person that a phrase such as <em>the former senator</em> means: who has the role, else who holds the office, else who
-/// is being talked of.</summary>
+/// <summary>Resolves phrases such as <em>the former senator</em>: to somebody whom the article gives that role, else to the known holder
+/// of the office, else to the most salient person.</summary>
 /// <param name="text">The article.</param>
 /// <param name="people">Its people.</param>
 /// <param name="mentions">Its mentions in order.</param>
@@ -19,36 +19,36 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         new(() => people.Where(person => person.Age is not null).ToLookup(person => person.Age!, StringComparer.Ordinal));
 
     private readonly Lazy<Salience> salience = new(() => new Salience(text, mentions));
-    private readonly Lazy<Nations> nations = new(() => new Nations(text, mentions));
+    private readonly Lazy<Nationalities> nationalities = new(() => new Nationalities(text, mentions));
 
-    /// <summary>The person meant; null when the phrase means a group or an unnamed or unknown person.</summary>
+    /// <summary>The person that a phrase refers to; null for a group and for somebody unnamed or unknown.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="index">Index of the first mention that is not before it.</param>
     public Antecedent? Resolve(Mention phrase, int index)
     {
         if (!text.Is(phrase.First, WordClass.Definite))
             return null;
-        var head = Head(phrase);
+        var head = HeadNoun(phrase);
         if (text.Is(head, WordClass.Place) && head > phrase.First + 1)
             return null;
-        var holders = RoleHolders(phrase.First, index, text.Word(head));
+        var holders = FindRoleHolders(phrase.First, index, text.Word(head));
         if (holders.Count > 0)
         {
-            return HolderWithField(holders, phrase.First, head) is { } bearer
-                && !BelongsToAnother(phrase, head, holders.Find(one => one.Person == bearer).Role) ? new Antecedent(bearer, 1) : null;
+            return SelectHolderByField(holders, phrase.First, head) is { } bearer
+                && !RefersToAnotherHolder(phrase, head, holders.Find(one => one.Person == bearer).Role) ? new Antecedent(bearer, 1) : null;
         }
 
         if (knowledge.Holder(text.Span(phrase.First + 1, head)) is { } holder)
             return new Antecedent(holder, 1);
         if (text.Is(head, WordClass.Age) && PersonOfAge(text.Word(head)) is { } aged)
             return new Antecedent(aged, 1);
-        if (IsUnnamed(phrase.First, text.Word(head)) || IsOwned(phrase.First, head))
+        if (WasIntroducedWithoutName(phrase.First, text.Word(head)) || HasInanimatePossessor(phrase.First, head))
             return null;
         if (text.Language.NationOf(text.Word(head)) is >= 0 and var nation)
-            return nations.Value.Choose(nation, MostSalientPerson(phrase, index));
+            return nationalities.Value.ResolveDemonym(nation, MostSalientPerson(phrase, index));
         return (text.Is(head, WordClass.Role) && !text.Is(head, WordClass.Unnamed))
             || text.Is(head, WordClass.Age | WordClass.Place | WordClass.Demonym | WordClass.Occupation)
-            ? Likeliest(phrase, index, head)
+            ? MostSalientCompatiblePerson(phrase, index, head)
             : null;
     }
 
@@ -56,17 +56,18 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     private Antecedent? MostSalientPerson(Mention phrase, int index) =>
         salience.Value.Best(index, phrase.First, phrase.Gender, MaxSentenceDistance);
 
-    /// <summary>The most salient person; somebody unnamed when the noun cannot mean that person.</summary>
-    private Antecedent? Likeliest(Mention phrase, int index, int head) => MostSalientPerson(phrase, index) is not { } likeliest ? null
-        : IsPossible(likeliest.Person, phrase.First, head) ? likeliest : new Antecedent(Person.Unnamed(phrase.Gender), 1);
+    /// <summary>The most salient person, replaced by an unnamed one if the noun contradicts that person's job.</summary>
+    private Antecedent? MostSalientCompatiblePerson(Mention phrase, int index, int head) =>
+        MostSalientPerson(phrase, index) is not { } likeliest ? null
+        : IsCompatible(likeliest.Person, phrase.First, head) ? likeliest : new Antecedent(Person.Unnamed(phrase.Gender), 1);
 
     /// <summary>
-    /// Whether a noun may mean a person: not if the person has a job that excludes it, as a minister is no nurse, nor if the text has
-    /// told of both in one sentence.
+    /// Whether a noun can refer to a person. It cannot if the person has another job (a minister is no nurse), or if one sentence mentions
+    /// both the person and somebody else by this noun.
     /// </summary>
-    private bool IsPossible(Person person, int token, int head)
+    private bool IsCompatible(Person person, int token, int head)
     {
-        if ((text.Tokens[head].Frame & Frame.Job) != 0 && person.FirstRoles.Any(HasJob)
+        if ((text.Tokens[head].Frame & Frame.Job) != 0 && person.FirstRoles.Any(HasExclusiveJob)
             && !AnnotatedDocument.Any(token, head, at => (text.Tokens[at].Frame & Frame.Former) != 0))
             return false;
         var noun = text.Word(head);
@@ -82,8 +83,8 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         return true;
     }
 
-    /// <summary>Whether one of the words of a role, up to a preposition, is a job that excludes others.</summary>
-    private bool HasJob(Role role)
+    /// <summary>Whether a role is a job that excludes others, by its words before a preposition.</summary>
+    private bool HasExclusiveJob(Role role)
     {
         foreach (var range in role.Words.AsSpan().SplitAny(' ', ',', '-'))
         {
@@ -95,15 +96,15 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         return false;
     }
 
-    /// <summary>Whether the person belongs to a thing, as in <c>the club's owner</c>: it need not be the person in focus.</summary>
-    private bool IsOwned(int first, int head) =>
+    /// <summary>Whether a phrase has a possessor in lower case, who is not the salient person: <c>the club's owner</c>.</summary>
+    private bool HasInanimatePossessor(int first, int head) =>
         AnnotatedDocument.Any(first + 1, head, at => text.Tokens[at] is { Possessive: true, Shape: Shape.Small });
 
     /// <summary>
     /// Whether the phrase distinguishes its person from another person with the same role: <c>the rival captain</c>, <c>the lawyer for the
     /// bank</c>.
     /// </summary>
-    private bool BelongsToAnother(Mention phrase, int head, string role)
+    private bool RefersToAnotherHolder(Mention phrase, int head, string role)
     {
         bool InRole(int at) => role.Contains(text.Word(at), StringComparison.OrdinalIgnoreCase);
         return AnnotatedDocument.Any(phrase.First + 1, head, at => (text.Tokens[at].Frame & Frame.Other) != 0 && !InRole(at))
@@ -112,7 +113,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     }
 
     /// <summary>Whether the noun refers to a person introduced without a name: <c>an organiser</c>.</summary>
-    private bool IsUnnamed(int token, ReadOnlySpan<char> noun)
+    private bool WasIntroducedWithoutName(int token, ReadOnlySpan<char> noun)
     {
         for (var at = token - 1; at > Math.Max(0, token - MaxNounDistance); at--)
         {
@@ -128,9 +129,8 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     private Person? PersonOfAge(ReadOnlySpan<char> word) =>
         ages.Value[word[..Math.Max(word.IndexOf('-'), 0)].ToString()].Take(2).ToArray() is [var aged] ? aged : null;
 
-    /// <summary>The people to whom the text has given a role that the noun stands for, with that role; the one mentioned last
-    /// first.</summary>
-    private List<(Person Person, string Role)> RoleHolders(int token, int next, ReadOnlySpan<char> noun)
+    /// <summary>The people whose role before a token matches a noun, each with that role; the most recently mentioned first.</summary>
+    private List<(Person Person, string Role)> FindRoleHolders(int token, int next, ReadOnlySpan<char> noun)
     {
         var found = new List<(Person Person, string Role)>();
         for (var index = next - 1; index >= Math.Max(0, next - 1 - MaxHolderDistance); index--)
@@ -149,9 +149,9 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         return found;
     }
 
-    /// <summary>Among several holders of a role, the one with the field before it: of two ministers <em>the health
-    /// minister</em> is one. Null when another field is named.</summary>
-    private Person? HolderWithField(List<(Person Person, string Role)> holders, int phrase, int head)
+    /// <summary>Selects the holder whose role has the field before the noun: of two ministers, <em>the health minister</em>. Null if the
+    /// field is somebody else's.</summary>
+    private Person? SelectHolderByField(List<(Person Person, string Role)> holders, int phrase, int head)
     {
         if (head - 1 == phrase || text.Is(head - 1, NotAField | WordClass.Age))
             return holders[0].Person;
@@ -163,12 +163,12 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         }
 
         if (text.Tokens[head - 1].Shape != Shape.Small)
-            return IsElsewhere(holders[0].Role, head) ? null : holders[0].Person;
-        return holders.Count > 1 || HasOtherField(holders[0].Role, text.Word(head)) ? null : holders[0].Person;
+            return IsOtherOrganisation(holders[0].Role, head) ? null : holders[0].Person;
+        return holders.Count > 1 || NamesAnotherField(holders[0].Role, text.Word(head)) ? null : holders[0].Person;
     }
 
     /// <summary>Whether a role names a field in small letters before its noun, as in <c>education minister</c>.</summary>
-    private bool HasOtherField(string role, ReadOnlySpan<char> noun) =>
+    private bool NamesAnotherField(string role, ReadOnlySpan<char> noun) =>
         role.LastIndexOf($" {noun}", StringComparison.OrdinalIgnoreCase) is > 0 and var end
             && role.AsSpan(0, end) is var before && before[(before.LastIndexOf(' ') + 1)..] is var field && char.IsLower(field[0])
             && (text.Language.ClassOf(field) & NotAField) == 0;
@@ -177,7 +177,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     /// Whether a role and a phrase name different clubs or countries before the noun: <c>the City manager</c> is not the <c>United
     /// manager</c>.
     /// </summary>
-    private bool IsElsewhere(string role, int head)
+    private bool IsOtherOrganisation(string role, int head)
     {
         var noun = text.Word(head);
         var field = text.Word(head - 1);
@@ -195,8 +195,8 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
             && ((ofOther | ofField) & WordClass.Other) == 0;
     }
 
-    /// <summary>The last noun before a preposition.</summary>
-    private int Head(Mention phrase)
+    /// <summary>The noun before the first preposition of a phrase, else its last word.</summary>
+    private int HeadNoun(Mention phrase)
     {
         for (var at = phrase.First + 1; at <= phrase.Last; at++)
         {

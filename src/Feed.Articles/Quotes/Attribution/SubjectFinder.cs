@@ -5,14 +5,12 @@ namespace Feed.Articles.Quotes;
 internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxPhraseLength = 14;
-    private const int MaxClauseLength = 30;
-    private const int MaxOfficeLength = 5;
 
-    private const WordClass Finite = WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal | WordClass.Negation;
-
-    private readonly SpeechVerbs verbs = new(text);
-    private readonly MessageSenders messages = new(text);
-    private readonly ClauseHead heads = new(text, mentions, new SpeechVerbs(text));
+    private readonly SpeechVerbFinder verbs = new(text);
+    private readonly MessageSenders senders = new(text);
+    private readonly AppositionFinder appositions = new(text, mentions);
+    private readonly CoordinatedSubjects coordination = new(text, mentions);
+    private readonly ClauseHead heads = new(text, mentions, new SpeechVerbFinder(text));
 
     /// <summary>The subject left of a verb.</summary>
     /// <param name="verb">The verb's token.</param>
@@ -22,47 +20,16 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         var at = verb - 1;
         while (at >= low && IsBetweenSubjectAndVerb(at))
             at--;
-        at = BeforeParenthesis(at, low);
+        at = appositions.BeforeParenthesis(at, low);
         if (at < low)
             return null;
+        if (Marks.IsDash(text.Tokens[at].Mark) && appositions.NameBeforeDashes(at, low) is { } beforeDashes)
+            return beforeDashes;
         if (IsBreak(at))
             return (text.Tokens[at].Mark == ',' ? heads.Of(ClauseStart(low, at), at) : null) ?? BeforeComma(at, low);
         if (text.Is(at, WordClass.Relative))
-            return BeforeRelative(at, low);
-        return Described(at, low) ?? EndingAt(at, low);
-    }
-
-    /// <summary>The name before a clause that no comma closes, as in <c>Smith, who chairs the council (CC) said</c>.</summary>
-    private Mention? Described(int last, int low)
-    {
-        for (var at = last; at > low + 1 && at > last - MaxClauseLength && text.Tokens[at].Mark != ','; at--)
-        {
-            if (text.Is(at, WordClass.Relative) && text.Tokens[at - 1].Mark == ',')
-                return mentions.At(at - 2);
-        }
-
-        return null;
-    }
-
-    /// <summary>
-    /// Whom <em>who</em> refers to: the name before it, unless that name only describes somebody named before, as in <c>It was Ann Smith,
-    /// the wife of Tom Smith, who said</c>, or is the wrong one, as in <c>It was Ann Smith, not Tom Jones, who said</c>.
-    /// </summary>
-    private Mention? BeforeRelative(int who, int low)
-    {
-        if ((mentions.At(who - 1) ?? mentions.At(who - 2)) is not { } nearest)
-            return null;
-        var start = nearest.First;
-        while (start > low && text.Tokens[start - 1] is { IsWord: true, Run: < 0 })
-            start--;
-        var isDenied = text.Is(nearest.First - 1, WordClass.Negation) || (text.Tokens[nearest.First - 1].Frame & Frame.Unasserted) != 0;
-        if (isDenied && start < nearest.First - 1 && mentions.LastBefore(nearest.First) is >= 0 and var other
-            && mentions[other].First >= start)
-            return mentions[other];
-        if (text.Tokens[start - 1].Mark == ',' && start - 2 >= low && (isDenied || (text.Is(start, WordClass.Determiner | WordClass.Indefinite | WordClass.Role) && !IsHead(start, nearest.First)))
-            && mentions.At(start - 2) is { IsSurePerson: true } described && !text.Tokens[described.Last].Possessive)
-            return described;
-        return isDenied && text.Is(nearest.First - 1, WordClass.Negation) ? Mention.OfUnnamed(nearest.First, nearest.Last) : nearest;
+            return appositions.AntecedentOfWho(at, low);
+        return appositions.NameBeforeOpenClause(at, low) ?? EndingAt(at, low);
     }
 
     /// <summary>The subject right of a verb or preposition, as in <c>said Smith</c> or <c>according to Smith</c>.</summary>
@@ -90,11 +57,12 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 name = null;
         }
 
-        if (name is null && at > verb + 1 && at < limit && (text.Tokens[at].Frame & Frame.Sender) != 0 && messages.IsMessage(at, verb))
+        if (name is null && at > verb + 1 && at < limit && (text.Tokens[at].Frame & Frame.Sender) != 0 && senders.IsMessage(at, verb))
             return After(at, end);
-        if (name is not null && IsFirstOfTwo(name.Last + 1, end))
-            return Phrase(name.First, name.Last);
-        return at == verb + 1 ? name : name ?? NameAfterOffice(at, end) ?? NameAfterRole(at, end) ?? Phrase(verb + 1, at - 1);
+        if (name is not null && coordination.IsFirstOfTwo(name.Last + 1, end))
+            return Mention.OfPhrase(text, name.First, name.Last);
+        return at == verb + 1 ? name : name ?? NameAfterOffice(at, end) ?? NameAfterRole(at, end)
+            ?? Mention.OfPhrase(text, verb + 1, at - 1);
     }
 
     /// <summary>The subject of a sentence or clause: a role that it begins with, else the first mention that is not an owner or after a
@@ -159,7 +127,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             return null;
         if (IsNameOfNobody(at + 1))
             return Mention.OfUnnamed(start, at);
-        return NameAfterRole(at + 1, end) is { } name && text.Tokens[name.Last + 1].Mark == ',' ? name : Phrase(start, at);
+        return NameAfterRole(at + 1, end) is { } name && text.Tokens[name.Last + 1].Mark == ',' ? name : Mention.OfPhrase(text, start, at);
     }
 
     /// <summary>Whether a comma and a name follow that is no person's: <c>The landlord, Harwick Homes,</c></summary>
@@ -203,11 +171,11 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         {
             if (Sender(mention, low) is { } sender)
                 return sender;
-            if (HeadOf(mention, low) is { } head)
+            if (HeadBeforePreposition(mention, low) is { } head)
                 return head;
             if (IsInsidePhrase(mention, low))
                 return UnnamedSpeaker(mention);
-            return IsSecondOfTwo(mention, low) ? Phrase(mention.First, at) : mention;
+            return coordination.IsSecondOfTwo(mention, low) ? Mention.OfPhrase(text, mention.First, at) : mention;
         }
 
         if (!text.Tokens[at].IsWord)
@@ -223,7 +191,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 return EndingAt(named.Last, low);
         }
 
-        return OpenApposition(first, at, low) ?? Phrase(first, at);
+        return appositions.OpenApposition(first, at, low) ?? Mention.OfPhrase(text, first, at);
     }
 
     /// <summary>Who wrote the message that is the subject: the last name, or the one before it in <c>a letter from Smith to
@@ -233,58 +201,16 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         for (var at = last.Last; at > low && at > last.Last - MaxPhraseLength; at = (mentions.At(at)?.First ?? at) - 1)
         {
             if (mentions.At(at) is { } name && (name == last || text.Is(name.Last + 1, WordClass.Unreal))
-                && messages.IsSender(name, low))
+                && senders.IsSender(name, low))
                 return name;
         }
 
         return null;
     }
 
-    /// <summary>Whether a name is the second subject of a clause: <c>Ann Smith, the chief engineer, and Tom Jones said</c>.</summary>
-    public bool IsSecondOfTwo(Mention name, int low)
-    {
-        var and = name.First - 1;
-        while (and > low && text.Tokens[and] is { IsWord: true, Run: < 0 } word && (word.IsCapital || word.Possessive
-            || word.Is(WordClass.Role | WordClass.Title)))
-            and--;
-        if (and < low || !text.Is(and, WordClass.And))
-            return false;
-        if (mentions.At(and - 1) is { } first)
-            return first.IsSurePerson || and == name.First - 1;
-        return text.Tokens[and - 1].Mark == ',' && mentions.At(low) is { IsSurePerson: true }
-            && !AnnotatedDocument.Any(low, and, at => text.Tokens[at].Shape == Shape.Small && text.Is(at, Finite));
-    }
-
-    /// <summary>Whether a second speaker follows a name: <c>said Smith and Jones</c>, <c>said Smith, 34, and Jones</c>; but in <c>said
-    /// Smith and Jones left</c> Jones does something else.</summary>
-    /// <param name="next">The token after the name.</param>
-    /// <param name="end">Where the sentence ends.</param>
-    private bool IsFirstOfTwo(int next, int end)
-    {
-        var and = text.Tokens[next].Mark == ',' && !text.Is(next + 1, WordClass.And) ? text.Comma(next + 1, end) : next;
-        if (text.Tokens[and].Mark == ',')
-            and++;
-        if (and >= end || and > next + MaxPhraseLength || !text.Is(and, WordClass.And))
-            return false;
-        var second = and + 1;
-        while (second < end && second < and + MaxOfficeLength && mentions.At(second) is null
-            && text.Is(second, WordClass.Determiner | WordClass.Role | WordClass.Title | WordClass.Occupation))
-            second++;
-        return mentions.At(second) is { Kind: not (MentionKind.Pronoun or MentionKind.Phrase) } other && second < end
-            && !text.Tokens[other.Last].Possessive
-            && !(text.Tokens[other.Last + 1].Shape == Shape.Small && text.Is(other.Last + 1, Finite));
-    }
-
-    /// <summary>The name before an office that no comma closes: <c>Ann Smith, head of Read For Arva said</c>.</summary>
-    private Mention? OpenApposition(int first, int last, int low) => text.Tokens[first - 1].Mark == ',' && first - 2 >= low
-        && mentions.At(first - 2) is { IsSurePerson: true, Kind: MentionKind.FullName or MentionKind.TitledName } name
-        && (name.First == low || !text.Tokens[name.First - 1].IsWord)
-        && AnnotatedDocument.Any(first, last, at => text.Is(at, WordClass.Role | WordClass.Title) && text.Is(at + 1, WordClass.Belonging))
-        ? name : null;
-
-    /// <summary>The person described by a phrase that ends with another name, as in <c>Ann Smith at Castle Bank</c>, or that only ties
-    /// somebody to it, as in <c>a spokesman for Smith</c>; null when the name is the head of its phrase.</summary>
-    private Mention? HeadOf(Mention last, int low)
+    /// <summary>The head before a preposition and a name: Ann Smith in <c>Ann Smith at Castle Bank</c>, an unnamed person in <c>a spokesman
+    /// for Smith</c>. Null if the last name is the head itself.</summary>
+    private Mention? HeadBeforePreposition(Mention last, int low)
     {
         var at = last.First - 1;
         while (at > low && !(text.Is(at, WordClass.Preposition) && text.Tokens[at].Shape == Shape.Small) && !text.Tokens[at].Possessive
@@ -366,7 +292,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         while (first > low && text.Tokens[first - 1] is { IsWord: true } word && !word.Is(WordClass.Clause)
             && mentions.At(first - 1) is null)
             first--;
-        return (first > low + 1 && text.Tokens[first - 1].Mark == ',' ? mentions.At(first - 2) : null) ?? Phrase(first, role);
+        return (first > low + 1 && text.Tokens[first - 1].Mark == ',' ? mentions.At(first - 2) : null)
+            ?? Mention.OfPhrase(text, first, role);
     }
 
     private bool IsNoun(int at) => text.Tokens[at].Shape == Shape.Small && text.Tokens[at].Is(WordClass.Role);
@@ -375,70 +302,14 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     /// (<c>the mayor, Ann Smith, said</c>).</summary>
     private Mention? BeforeComma(int comma, int low)
     {
-        var last = mentions.At(BeforeParenthesis(comma - 1, low));
+        var last = mentions.At(appositions.BeforeParenthesis(comma - 1, low));
         if (last is { Kind: not MentionKind.BareName } && (last.First == low || text.Tokens[last.First - 1].Mark == ','))
             return last;
-        return BeforeModifiers(comma, low) ?? OfClause(low, comma);
+        return appositions.NameBeforeAppositions(comma, low) ?? OfClause(low, comma);
     }
-
-    /// <summary>
-    /// The name before one or more appositions or relative clauses, each set off by commas: <c>Ann Smith, director of the museum, Arva,
-    /// said</c>; null when something else is there.
-    /// </summary>
-    private Mention? BeforeModifiers(int comma, int low)
-    {
-        Mention? bare = null;
-        for (var end = comma; end > low;)
-        {
-            var start = end - 1;
-            while (start > low && text.Tokens[start - 1].Mark != ',' && text.Tokens[start - 1].Run < 0)
-                start = text.Tokens[start - 1].Mark == ')' ? BeforeParenthesis(start - 1, low) + 1 : start - 1;
-            var last = mentions.At(BeforeParenthesis(end - 1, low));
-            if (last is { Kind: MentionKind.FullName or MentionKind.TitledName or MentionKind.BareName } && last.First >= start
-                && last.IsSurePerson && !text.Tokens[last.Last].Possessive
-                && (IsHead(start, last.First) || (end < comma && IsFree(last.First - 1))))
-            {
-                var subject = text.Is(last.First - 1, WordClass.And) && last.First > start ? Phrase(last.First, last.Last) : last;
-                if (last.Kind != MentionKind.BareName)
-                    return subject;
-                bare = subject;
-            }
-
-            end = start - 1;
-        }
-
-        return bare;
-    }
-
-    /// <summary>Whether the name after a token can be a subject, because the token is neither a verb nor a preposition.</summary>
-    private bool IsFree(int before) => !text.Tokens[before].IsWord || text.Tokens[before].IsCapital
-        || text.Is(before, WordClass.Determiner | WordClass.Role | WordClass.Title | WordClass.Coordinate);
-
-    /// <summary>
-    /// Whether a name is the head of its segment: no preposition, <em>who</em> or verb before it makes it part of a modifier.
-    /// </summary>
-    private bool IsHead(int start, int name) => !AnnotatedDocument.Any(start, name, at => text.Tokens[at].Shape == Shape.Small
-        && text.Is(at, WordClass.Preposition | WordClass.Relative | WordClass.Participle | WordClass.Clause));
 
     private bool IsBetweenSubjectAndVerb(int at) => text.Tokens[at].Shape == Shape.Small
         && text.Is(at, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner);
 
-    private int BeforeParenthesis(int at, int low)
-    {
-        if (text.Tokens[at].Mark != ')')
-            return at;
-        while (at > low && text.Tokens[at].Mark != '(')
-            at--;
-        return at - 1;
-    }
-
     private bool IsBreak(int at) => text.Tokens[at].Mark is ',' or '—' or '–' or '-';
-
-    private Mention Phrase(int first, int last)
-    {
-        var role = last;
-        while (role > first && !text.Tokens[role].Is(WordClass.Role))
-            role--;
-        return new Mention(MentionKind.Phrase, first, last) { Gender = Genders.Of(text.Tokens[role].Class) };
-    }
 }

@@ -105,16 +105,15 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities, IR
         var first = label;
         while (text.Tokens[first - 1].IsCapital && text.Tokens[first - 1].Paragraph == text.Tokens[label].Paragraph)
             first--;
-        first = GivenName(first, label);
+        first = StartOfPersonalName(first, label);
         var surname = text.Word(label).ToString();
         if (!introduced.TryGetValue(surname, out var person))
             introduced[surname] = person = Person.Named(ToTitleCase(text.Span(first, label)), first < label);
         return person;
     }
 
-    /// <summary>Where the name of a label begins: with a first name that the lists have, else after the titles, when nothing but names
-    /// is left.</summary>
-    private int GivenName(int first, int label)
+    /// <summary>The first token of a label's name: a listed first name, else the first word after the titles if all are unknown.</summary>
+    private int StartOfPersonalName(int first, int label)
     {
         for (var at = first; at < label; at++)
         {

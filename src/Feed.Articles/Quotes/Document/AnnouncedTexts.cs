@@ -135,7 +135,8 @@ internal sealed class AnnouncedTexts
                 continue;
             var isOwner = owner.Length > 0 && text.AsSpan(words[at].Start, words[at].End - words[at].Start).SequenceEqual(owner);
             var isRole = words[at].Is(WordClass.Role) && at < MaxOwnerDistance && words[0].Is(WordClass.Definite | WordClass.Indefinite);
-            if (!isOwner && !isRole && !(words[at].IsCapital && (at == 0 || words[at].Class == WordClass.None || words[at].Is(WordClass.FirstName))))
+            if (!isOwner && !isRole && !(words[at].IsCapital
+                && (at == 0 || words[at].Class == WordClass.None || words[at].Is(WordClass.FirstName))))
                 continue;
             var next = at + 1;
             while (next + 1 < words.Length && words[next].Is(WordClass.Adverb | WordClass.Manner))

@@ -9,7 +9,7 @@ internal static class DoubledApostrophes
     private const int MaxNameLength = 3;
 
     /// <summary>
-    /// Whether a closing pair stands right before a comma, a full stop or a verb of speech. Articles that put the comma inside are not read:
+    /// Whether a closing pair is right before a comma, a full stop or a verb of speech. Articles that put the comma inside are not read:
     /// PolNeAR has 123 of them, and its gold labels omit all their quotes.
     /// </summary>
     public static bool AreMarks(IReadOnlyList<string> paragraphs, LanguageProfile language) =>
@@ -26,7 +26,7 @@ internal static class DoubledApostrophes
         return false;
     }
 
-    /// <summary>Whether a comma, a full stop, a verb of speech, or its subject and a verb of speech begin the rest of a paragraph.</summary>
+    /// <summary>Whether the rest of a paragraph begins with a comma, a full stop or a verb of speech, its subject aside.</summary>
     private static bool EndsQuote(ReadOnlySpan<char> rest, LanguageProfile language)
     {
         if (rest is [',' or '.', ..])

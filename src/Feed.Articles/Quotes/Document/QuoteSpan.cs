@@ -87,7 +87,8 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
 
     /// <summary>Whether a verb of speech and a name follow a sentence without a comma: <c>"We left" said Smith</c>.</summary>
     private static bool IsFollowedBySpeaker(ReadOnlySpan<Token> paragraph, int first, int end) =>
-        (first < 2 || !paragraph[first - 2].IsWord) && paragraph[first].IsCapital && end + 2 < paragraph.Length && paragraph[end].Mark == '"'
+        (first < 2 || !paragraph[first - 2].IsWord) && paragraph[first].IsCapital && end + 2 < paragraph.Length
+        && paragraph[end].Mark == '"'
         && paragraph[end + 1] is { Shape: Shape.Small } verb && verb.Is(WordClass.Verb) && !verb.Is(WordClass.Noun)
         && paragraph[end + 2].IsCapital;
 

@@ -43,6 +43,15 @@ internal sealed record Mention(MentionKind Kind, int First, int Last)
     /// <summary>Whether more than a capital letter shows that this is a person.</summary>
     public bool IsSurePerson => Person is { IsGuess: false };
 
+    /// <summary>A phrase with the gender of its noun for a person.</summary>
+    public static Mention OfPhrase(AnnotatedDocument text, int first, int last)
+    {
+        var role = last;
+        while (role > first && !text.Tokens[role].Is(WordClass.Role))
+            role--;
+        return new Mention(MentionKind.Phrase, first, last) { Gender = Genders.Of(text.Tokens[role].Class) };
+    }
+
     /// <summary>A mention of an unnamed speaker.</summary>
     public static Mention OfUnnamed(int first, int last) => new(MentionKind.Phrase, first, last) { Person = Person.Unnamed() };
 }

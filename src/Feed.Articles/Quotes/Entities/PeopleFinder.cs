@@ -9,16 +9,16 @@ internal sealed class PeopleFinder
 
     private readonly AnnotatedDocument text;
     private readonly IReadOnlyList<Mention> names;
-    private readonly Draft?[] meant;
-    private readonly Dictionary<string, List<Draft>> bySurname = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<Draft>> byFirst = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<Draft>> byMiddle = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<(char, int), List<Draft>> bySpelling = [];
-    private readonly Dictionary<string, List<Draft>> misspelt = new(StringComparer.Ordinal);
+    private readonly PersonDraft?[] meant;
+    private readonly Dictionary<string, List<PersonDraft>> bySurname = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<PersonDraft>> byFirst = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<PersonDraft>> byMiddle = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(char, int), List<PersonDraft>> bySpelling = [];
+    private readonly Dictionary<string, List<PersonDraft>> misspelt = new(StringComparer.Ordinal);
     private readonly Lazy<HashSet<string>> inText;
 
     private PeopleFinder(AnnotatedDocument text, IReadOnlyList<Mention> names) =>
-        (this.text, this.names, meant, inText) = (text, names, new Draft?[names.Count], new(() => InText(text, names)));
+        (this.text, this.names, meant, inText) = (text, names, new PersonDraft?[names.Count], new(() => InText(text, names)));
 
     /// <summary>By name, the names that mean the same person; null when a name alone is not enough.</summary>
     public static NameCluster?[] Resolve(AnnotatedDocument text, IReadOnlyList<Mention> names)
@@ -28,7 +28,7 @@ internal sealed class PeopleFinder
         finder.Resolve(MentionKind.TitledName, finder.ResolveTitledName);
         for (var index = 0; index < names.Count; index++)
             finder.Link(names[index], index);
-        var done = finder.meant.OfType<Draft>().Distinct().ToDictionary(draft => draft, draft => draft.Done());
+        var done = finder.meant.OfType<PersonDraft>().Distinct().ToDictionary(draft => draft, draft => draft.Done());
         return Array.ConvertAll(finder.meant, draft => draft is null ? null : done[draft]);
     }
 
@@ -64,11 +64,11 @@ internal sealed class PeopleFinder
         var suffix = name.Head < name.Last && !text.Is(name.Last, WordClass.Honour) ? text.Word(name.Last).ToString() : null;
         if (name.Gender == Gender.Female && Genders.Of(text.Tokens[name.Core].Class) == Gender.Male)
         {
-            meant[index] = Enter(new Draft { Surname = surname, Gender = name.Gender, GenderIsSure = true });
+            meant[index] = Enter(new PersonDraft { Surname = surname, Gender = name.Gender, GenderIsSure = true });
             return;
         }
 
-        var person = Same(surname, first, suffix) ?? Enter(new Draft
+        var person = Same(surname, first, suffix) ?? Enter(new PersonDraft
         {
             Surname = surname,
             First = first,
@@ -92,13 +92,13 @@ internal sealed class PeopleFinder
     }
 
     /// <summary>The person already known under a variant of a name: with a middle name, a nickname or a misspelling.</summary>
-    private Draft? Same(string surname, string first, string? suffix)
+    private PersonDraft? Same(string surname, string first, string? suffix)
     {
         var inside = $" {first} ";
         var namesakes = bySurname.GetValueOrDefault(surname) ?? [];
         var comparison = (text.Language.ClassOf(first) & WordClass.Particle) == 0 ? StringComparison.Ordinal
             : StringComparison.OrdinalIgnoreCase;
-        bool Has(Draft other) => other.Forms.Keys.Any(form => form.Contains(inside, comparison));
+        bool Has(PersonDraft other) => other.Forms.Keys.Any(form => form.Contains(inside, comparison));
         var same = namesakes.Find(Has)
             ?? namesakes.Find(other => other.Suffix == suffix && SameFirst(other.First, first))
             ?? byMiddle.GetValueOrDefault(surname)?.Find(other => SameFirst(other.First, first) || Has(other));
@@ -123,7 +123,7 @@ internal sealed class PeopleFinder
         var first = text.Word(name.First - 2).ToString();
         if (Same(surname, first, null) is not null)
             return;
-        var person = new Draft { Surname = surname, First = first, Gender = Genders.Of(partner.Class), Confirmed = true };
+        var person = new PersonDraft { Surname = surname, First = first, Gender = Genders.Of(partner.Class), Confirmed = true };
         Enter(person).AddForm($"{first} {surname}");
     }
 
@@ -143,7 +143,7 @@ internal sealed class PeopleFinder
     {
         if (Called(text.Word(name.Head).ToString(), name.Gender) is not null)
             return;
-        var person = Enter(new Draft { Surname = text.Word(name.Head).ToString(), Gender = name.Gender });
+        var person = Enter(new PersonDraft { Surname = text.Word(name.Head).ToString(), Gender = name.Gender });
         if (name.Core < name.Head)
             person.AddForm(text.Span(name.Core, name.Head));
     }
@@ -172,7 +172,7 @@ internal sealed class PeopleFinder
 
     /// <summary>In <c>Brian Salter saw it. His wife Ann did not.</c> Ann is a Salter too; in <c>His wife, Ann, did not.</c> and
     /// <c>His aunt Ann did not.</c> she is Ann, and so is she where it is not certain whose wife she is.</summary>
-    private Draft? Relative(Mention name, int index)
+    private PersonDraft? Relative(Mention name, int index)
     {
         var isSetOff = text.Tokens[name.First - 1].Mark == ',' && text.Tokens[name.Last + 1].Mark == ',';
         var role = name.First - (isSetOff ? 2 : 1);
@@ -183,7 +183,7 @@ internal sealed class PeopleFinder
             return null;
         var owner = isSetOff || (text.Tokens[role].Frame & Frame.Family) == 0 ? null : Owner(role - 1, name, index);
         var (first, sharesName) = (text.Word(name.Head).ToString(), owner is not null);
-        var person = Enter(new Draft
+        var person = Enter(new PersonDraft
         {
             Surname = owner?.Surname ?? first,
             First = sharesName ? first : null,
@@ -199,11 +199,11 @@ internal sealed class PeopleFinder
     /// The person whose relative is named behind a possessive: the one of that surname, or the only one with a full name in this sentence
     /// and the one before it; null when it is not certain.
     /// </summary>
-    private Draft? Owner(int possessive, Mention name, int index)
+    private PersonDraft? Owner(int possessive, Mention name, int index)
     {
         var near = Enumerable.Range(0, index).Where(at => names[at].Kind == MentionKind.FullName)
             .Where(at => text.Distance(names[at].First, name.First) <= 1).Select(at => meant[at])
-            .OfType<Draft>().Where(person => person.First is not null).Distinct().ToList();
+            .OfType<PersonDraft>().Where(person => person.First is not null).Distinct().ToList();
         if (text.Tokens[possessive].Possessive)
             near.RemoveAll(person => !text.Word(possessive).StartsWith(person.Surname, StringComparison.Ordinal));
         return near is [var only] ? only : null;
@@ -211,7 +211,7 @@ internal sealed class PeopleFinder
 
     /// <summary>Among several people of one name, the one whose title is before it; else as for a bare name, unless two were just named
     /// together.</summary>
-    private Draft? Choose(List<Draft> candidates, Mention name)
+    private PersonDraft? Choose(List<PersonDraft> candidates, Mention name)
     {
         for (var at = name.First; at < name.Core; at++)
         {
@@ -223,17 +223,17 @@ internal sealed class PeopleFinder
         var best = Choose(candidates, name.Gender);
         return best is { Mentions: <= 1 } && candidates.Exists(twin => twin != best && twin.Gender.Fits(name.Gender)
             && twin.Mentions == best.Mentions
-            && best.LastMentionIndex - twin.LastMentionIndex == 1) ? Enter(new Draft { Surname = best.Surname })
+            && best.LastMentionIndex - twin.LastMentionIndex == 1) ? Enter(new PersonDraft { Surname = best.Surname })
             : best;
     }
 
     /// <summary>The only person with a name in the middle, which is the first of two surnames: <c>Juan Ortega Ruiz</c> is called
     /// Ortega.</summary>
-    private List<Draft>? Middle(string word) =>
+    private List<PersonDraft>? Middle(string word) =>
         byMiddle.GetValueOrDefault(word) is { } found && found.TrueForAll(person => person == found[0]) ? found : null;
 
     /// <summary>The only person whose surname a word misspells, if there is one.</summary>
-    private List<Draft> Misspelt(string word)
+    private List<PersonDraft> Misspelt(string word)
     {
         if (word.Length < MinMisspellingLength)
             return [];
@@ -247,7 +247,7 @@ internal sealed class PeopleFinder
     }
 
     /// <summary>The people whose surnames have the same first letter and nearly the same length.</summary>
-    private IEnumerable<Draft> LikeSpelt(string word)
+    private IEnumerable<PersonDraft> LikeSpelt(string word)
     {
         for (var length = word.Length - 1; length <= word.Length + 1; length++)
         {
@@ -256,14 +256,14 @@ internal sealed class PeopleFinder
         }
     }
 
-    private Draft? Called(string name, Gender gender) => Choose(bySurname.GetValueOrDefault(name) ?? [], gender)
+    private PersonDraft? Called(string name, Gender gender) => Choose(bySurname.GetValueOrDefault(name) ?? [], gender)
         ?? Choose(byFirst.GetValueOrDefault(name) ?? [], gender);
 
     /// <summary>Among several people of one name, the one named most so far; on a tie, the most recent one.</summary>
-    private static Draft? Choose(List<Draft> candidates, Gender gender) =>
+    private static PersonDraft? Choose(List<PersonDraft> candidates, Gender gender) =>
         candidates.Where(person => person.Gender.Fits(gender)).MaxBy(person => (person.Mentions, person.LastMentionIndex));
 
-    private Draft Enter(Draft person)
+    private PersonDraft Enter(PersonDraft person)
     {
         Index(bySurname, person.Surname, person);
         Index(bySpelling, (char.ToUpperInvariant(person.Surname[0]), person.Surname.Length), person, ManyAlike);
@@ -272,7 +272,7 @@ internal sealed class PeopleFinder
         return person;
     }
 
-    private static void Index<TKey>(Dictionary<TKey, List<Draft>> index, TKey key, Draft person,
+    private static void Index<TKey>(Dictionary<TKey, List<PersonDraft>> index, TKey key, PersonDraft person,
         int most = ManyNamesakes)
         where TKey : notnull
     {
@@ -284,58 +284,4 @@ internal sealed class PeopleFinder
 
     private bool SameFirst(string? one, string other) => one is not null && (text.Language.SameFirstName(one, other)
         || (one.Length >= MinMisspellingLength && Spelling.OneEditApart(one, other)));
-
-    /// <summary>A person under construction.</summary>
-    private sealed class Draft
-    {
-        public required string Surname { get; init; }
-
-        public string? First { get; init; }
-
-        public string? Suffix { get; init; }
-
-        public Gender Gender { get; set; }
-
-        public bool GenderIsSure { get; set; }
-
-        public bool Confirmed { get; set; }
-
-        public HashSet<string> Titles { get; } = new(StringComparer.OrdinalIgnoreCase);
-
-        public Dictionary<string, int> Forms { get; } = new(StringComparer.Ordinal);
-
-        public int Mentions { get; set; }
-
-        public int MiddleMentions { get; set; }
-
-        public int LastMentionIndex { get; set; } = -1;
-
-        public void AddForm(string form) => Forms[form] = Forms.GetValueOrDefault(form) + 1;
-
-        /// <summary>Counts two surnames without the first name, as in <c>Van Ray</c>, for the full form that ends with them.</summary>
-        public void AddSurnames(string form) =>
-            AddForm(Forms.Keys.FirstOrDefault(other => other.EndsWith($" {form}", StringComparison.OrdinalIgnoreCase)) ?? form);
-
-        /// <summary>Counts a use of the name alone: the more frequent spelling wins.</summary>
-        public void Use(ReadOnlySpan<char> name)
-        {
-            Confirmed = true;
-            foreach (var form in Forms.Keys)
-            {
-                if (form.AsSpan().EndsWith(name))
-                    Forms[form]++;
-            }
-        }
-
-        public NameCluster Done() => new()
-        {
-            Surname = Surname,
-            First = First,
-            Forms = Forms,
-            Gender = Gender,
-            GenderIsSure = GenderIsSure,
-            Confirmed = Confirmed,
-            Mentions = Mentions + MiddleMentions,
-        };
-    }
 }

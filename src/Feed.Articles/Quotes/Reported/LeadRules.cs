@@ -8,9 +8,9 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     private const int MaxNameLength = 40;
 
     private readonly SubjectFinder subjects = new(text, mentions);
-    private readonly QuotedAs quotations = new(text, mentions);
-    private readonly MessageSenders messages = new(text);
-    private readonly SpeechVerbs speech = new(text);
+    private readonly RelayedSpeech relayed = new(text, mentions);
+    private readonly MessageSenders senders = new(text);
+    private readonly SpeechVerbFinder speech = new(text);
 
     /// <summary>The statement that the verb at a token reports.</summary>
     /// <param name="at">The token.</param>
@@ -23,7 +23,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             return verbs.IsAnywhere(at, Frame.As) ? AsSaid(at, end) : Source(at, end);
         if (at + 1 >= end)
             return null;
-        if (verbs.Is(at, Frame.Say) && quotations.Quoted(at, low) is >= 0 and var quoted)
+        if (verbs.Is(at, Frame.Say) && relayed.Quoted(at, low) is >= 0 and var quoted)
             return Quoted(quoted, at, low, end);
         var frame = verbs.Asserted(at, low);
         if (frame == Frame.None || Speaker(at, low, before) is not { } speaker || text.Tokens[speaker.Last].Possessive)
@@ -110,7 +110,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
 
     private ReportedSpan? Source(int at, int end)
     {
-        if (!text.Is(at, WordClass.Source) || quotations.Source(at, end) is not { } source || !verbs.IsPlain(at + 2, source.First))
+        if (!text.Is(at, WordClass.Source) || relayed.Source(at, end) is not { } source || !verbs.IsPlain(at + 2, source.First))
             return null;
         if (source.Person is { Confirmed: false })
             return null;
@@ -149,14 +149,14 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     /// <summary>What follows <c>the paper quoted Smith as saying</c>.</summary>
     private ReportedSpan? Quoted(int quoted, int saying, int low, int end)
     {
-        if (quotations.Speaker(quoted, saying, low) is not { } speaker)
+        if (relayed.Speaker(quoted, saying, low) is not { } speaker)
             return null;
         var first = edges.AfterConjunction(saying, end, Frame.Say) is > 0 and var start ? start : edges.OfClause(saying, end, Frame.Say);
         if (first < 0)
             return null;
         var last = edges.End(first, end);
         return edges.Trim(first, last) is { End: > 0 } span
-            ? Report("reported.quoted", speaker, quotations.Cue(quoted, saying), saying, span, last)
+            ? Report("reported.quoted", speaker, relayed.Cue(quoted, saying), saying, span, last)
             : null;
     }
 
@@ -203,7 +203,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     /// <summary>Whether a name only modifies the subject: <c>a study by Smith found</c>, <c>a Smith aide said</c>.</summary>
     private bool IsModifier(Mention name)
     {
-        if (name.Kind is MentionKind.Pronoun or MentionKind.Phrase || messages.IsSender(name, text.SentenceStart(name.First)))
+        if (name.Kind is MentionKind.Pronoun or MentionKind.Phrase || senders.IsSender(name, text.SentenceStart(name.First)))
             return false;
         if (text.Tokens[name.Last + 1].Shape == Shape.Small && text.Is(name.Last + 1, WordClass.Role))
             return true;

@@ -9,7 +9,8 @@ internal sealed class ReporterComments(AnnotatedDocument text, ReportingVerbs ve
     /// <summary>Whether the reporter's words begin at a comma, a dash or a word such as <em>and</em>.</summary>
     /// <param name="first">The first token of the statement.</param>
     /// <param name="at">The token that may end it.</param>
-    public bool Begins(int first, int at) => IsVerdict(first, at) || IsRebuttal(at) || IsDeed(at);
+    public bool Begins(int first, int at) =>
+        IsVerdict(first, at) || IsRebuttal(at) || IsDeed(at) || IsAppeal(at) || IsReply(at);
 
     /// <summary>Whether a noun sums up the statement: <c>, a claim that the club denies</c>, <c>, something he regrets</c>.</summary>
     private bool IsVerdict(int first, int at)
@@ -24,7 +25,8 @@ internal sealed class ReporterComments(AnnotatedDocument text, ReportingVerbs ve
                 noun++;
         }
 
-        return verbs.Is(noun, Frame.Verdict) && (noun > at + 1 || AnnotatedDocument.Any(noun + 1, noun + MaxSubjectLength, word => verbs.Is(word, Frame.Rebuts))) && !text.Is(noun + 1, WordClass.Preposition);
+        return verbs.Is(noun, Frame.Verdict) && !text.Is(noun + 1, WordClass.Preposition) && (noun > at + 1
+            || AnnotatedDocument.Any(noun + 1, noun + MaxSubjectLength, word => verbs.Is(word, Frame.Rebuts)));
     }
 
     /// <summary>Whether somebody denies the statement: <c>, but the club denied it</c>.</summary>
@@ -43,6 +45,15 @@ internal sealed class ReporterComments(AnnotatedDocument text, ReportingVerbs ve
 
         return false;
     }
+
+    /// <summary>Whether the speaker then urges, blames or thanks somebody: <c>, and urged residents to write</c>.</summary>
+    private bool IsAppeal(int comma) => text.Tokens[comma].Mark == ',' && text.Is(comma + 1, WordClass.Coordinate)
+        && text.Tokens[comma + 2].Shape == Shape.Small && text.Is(comma + 2, WordClass.Verb) && text.Is(comma + 2, WordClass.Past)
+        && text.Tokens[comma + 3].IsWord && !text.Is(comma + 3, WordClass.Preposition);
+
+    /// <summary>Whether somebody answers the statement: <c>, to which the mayor replied</c>.</summary>
+    private bool IsReply(int comma) => text.Tokens[comma].Mark == ',' && text.Is(comma + 1, WordClass.Preposition | WordClass.Unreal)
+        && verbs.Is(comma + 2, Frame.Addition);
 
     /// <summary>Whether the speaker then leaves or sits down: <c>and left the room</c>, <c>before walking out</c>.</summary>
     private bool IsDeed(int at)

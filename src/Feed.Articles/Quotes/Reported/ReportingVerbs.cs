@@ -11,7 +11,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     private const WordClass InSentence = WordClass.Function | WordClass.Verb | WordClass.Auxiliary | WordClass.Adverb | WordClass.Past
         | WordClass.Manner | WordClass.Clause | WordClass.Modal | WordClass.Negation;
 
-    private readonly SpeechVerbs verbs = new(text);
+    private readonly SpeechVerbFinder verbs = new(text);
 
     /// <summary>The role of a word there; None when it is quoted or capitalised.</summary>
     public Frame Of(int at) => text.Tokens[at] is { Shape: Shape.Small, Run: < 0 } word ? word.Frame : Frame.None;
@@ -34,7 +34,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
             return Frame.None;
         if ((frame & Frame.Noun) != 0 && !text.Tokens[at - 1].IsCapital && !text.Is(at - 1, WordClass.Pronoun | WordClass.Adverb))
             return Frame.None;
-        return verbs.Unreal.Holds(at, low) || verbs.IsPassive(at) || verbs.IsDoneToSubject(at) ? Frame.None : frame;
+        return verbs.NonFactual.Contains(at, low) || verbs.IsPassive(at) || verbs.IsDoneToSubject(at) ? Frame.None : frame;
     }
 
     /// <summary>Whether a verb is a participle such as "saying" that takes the subject of another verb.</summary>

@@ -8,7 +8,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     private const int MinClauseLength = 6;
 
     private readonly SubjectFinder subjects = new(text, mentions);
-    private readonly QuotedAs quotations = new(text, mentions);
+    private readonly RelayedSpeech relayed = new(text, mentions);
 
     /// <summary>The statement of a sentence that names its speaker at the end or in the middle.</summary>
     public ReportedSpan? Find(int low, int end)
@@ -19,7 +19,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         {
             if (text.Is(at, WordClass.Source) && text.Tokens[at].Run < 0 && text.Tokens[at - 1].Mark is ',' or '"')
                 return Source(at, low, end);
-            if (verbs.Is(at, Frame.Say) && quotations.Quoted(at, low) is > 0 and var quoted)
+            if (verbs.Is(at, Frame.Say) && relayed.Quoted(at, low) is > 0 and var quoted)
                 return Quoted(quoted, at, low, end);
             if ((verbs.Asserted(at, low) & Frame.Tag) != 0 && !verbs.IsParticiple(at)
                 && (Inverted(at, low, end) ?? Straight(at, low, end)) is { } tag)
@@ -38,7 +38,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
 
     private ReportedSpan? Source(int at, int low, int end)
     {
-        if (quotations.Source(at, end) is not { } source || !verbs.IsPlain(at + 2, source.First)
+        if (relayed.Source(at, end) is not { } source || !verbs.IsPlain(at + 2, source.First)
             || source.Person is { Confirmed: false })
             return null;
         var stop = Stop(source.Last + 1, end);
@@ -58,8 +58,8 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         var stop = Stop(saying + 1, end);
         return comma > low && !IsLead(low, comma) && text.Tokens[stop].Mark is not (':' or '"') && text.Tokens[stop].Run < 0
             && IsAfterthought(saying, stop)
-            && quotations.Speaker(quoted, saying, comma + 1) is { } speaker
-            ? Before(Candidate.Of(text, "reported.quoted", speaker, quotations.Cue(quoted, saying), saying), low, comma, stop)
+            && relayed.Speaker(quoted, saying, comma + 1) is { } speaker
+            ? Before(Candidate.Of(text, "reported.quoted", speaker, relayed.Cue(quoted, saying), saying), low, comma, stop)
             : null;
     }
 
@@ -84,7 +84,8 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
 
     private ReportedSpan? Straight(int verb, int low, int end)
     {
-        if (subjects.Before(verbs.AfterSubject(verb), low) is not { } speaker || Boundary(speaker, low) is not (> 0 and var comma))
+        if (IsRelative(low, verb) || subjects.Before(verbs.AfterSubject(verb), low) is not { } speaker
+            || Boundary(speaker, low) is not (> 0 and var comma))
             return null;
         var stop = Stop(verb + 1, end);
         if (text.Tokens[stop].Mark is ':' or '"' || (stop < end && text.Tokens[stop].Run >= 0) || !IsAfterthought(verb, stop))
@@ -99,6 +100,15 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         }
 
         return Around(Candidate.Of(text, "reported.split", speaker, cue, verb), low, comma, stop + 1, end);
+    }
+
+    /// <summary>Whether a verb belongs to a clause about the whole sentence: <c>..., which the auditor, Ann Smith, confirmed</c>.</summary>
+    private bool IsRelative(int low, int verb)
+    {
+        var which = verb - 1;
+        while (which > low && !(verbs.Is(which, Frame.Addition) && text.Tokens[which - 1].Mark == ','))
+            which--;
+        return which > low && !verbs.HasVerb(which, verb);
     }
 
     /// <summary>Whether only the listener, time, place or manner comes between a verb and the next punctuation mark.</summary>

@@ -1,14 +1,15 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds whom somebody else quotes: <c>the paper quoted Smith as saying</c>, <c>Smith was quoted by it as saying</c>.</summary>
-internal sealed class QuotedAs(AnnotatedDocument text, Mentions mentions)
+/// <summary>Finds the speakers of words that somebody else passes on: <c>the paper quoted Smith as saying</c>, <c>Jones heard Smith
+/// shout</c>, <c>according to Smith</c>.</summary>
+internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxLength = 30;
     private const int MaxDistance = 4;
 
     private readonly SubjectFinder subjects = new(text, mentions);
-    private readonly SpeechVerbs verbs = new(text);
-    private readonly MessageSenders messages = new(text);
+    private readonly SpeechVerbFinder verbs = new(text);
+    private readonly MessageSenders senders = new(text);
     private readonly Lazy<Salience> salience = new(() => new Salience(text, mentions));
 
     /// <summary>The first <em>saying</em> of a range that ends such a construction; -1 when there is none.</summary>
@@ -42,7 +43,7 @@ internal sealed class QuotedAs(AnnotatedDocument text, Mentions mentions)
     /// <param name="saying">The token of <em>saying</em>.</param>
     /// <param name="low">Where the clause begins.</param>
     public Mention? Speaker(int quoted, int saying, int low) =>
-        verbs.Unreal.Holds(quoted, low) || IsMisquoted(quoted) ? Mention.OfUnnamed(quoted, quoted)
+        verbs.NonFactual.Contains(quoted, low) || IsMisquoted(quoted) ? Mention.OfUnnamed(quoted, quoted)
             : verbs.IsPassive(quoted) ? subjects.Before(quoted, low) : Object(quoted + 1, saying - 1);
 
     /// <summary>Whom <c>according to</c> names: a person, or <em>him</em> or <em>her</em> alone.</summary>
@@ -81,10 +82,11 @@ internal sealed class QuotedAs(AnnotatedDocument text, Mentions mentions)
                 continue;
             for (var next = at + 1; next < Math.Min(end, at + MaxLength) && (text.Tokens[next].Frame & Frame.Joint) == 0; next++)
             {
-                var speaker = mentions.At(next) is { } name && messages.IsSender(name, at) ? name
+                var speaker = mentions.At(next) is { } name && senders.IsSender(name, at) ? name
                     : IsComplement(next) ? Perceived(at + 1, next) : null;
+                var isUnreal = speaker is not null && (verbs.NonFactual.Contains(at, low) || verbs.NonFactual.Contains(next, low));
                 if (speaker is not null && verbs.Last(next + 1, end, finite: true) < 0)
-                    return (verbs.Unreal.Holds(at, low) || verbs.Unreal.Holds(next, low) ? Mention.OfUnnamed(at, at) : speaker, speaker.First > next - 1 ? at : next);
+                    return (isUnreal ? Mention.OfUnnamed(at, at) : speaker, speaker.First >= next ? at : next);
                 if (speaker is null && text.Is(next, WordClass.Auxiliary))
                     break;
             }

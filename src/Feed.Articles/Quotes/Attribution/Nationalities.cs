@@ -4,7 +4,7 @@ namespace Feed.Articles.Quotes;
 /// The nationality of the people in an article, from the words next to their names: <c>Welshman Tom Smith</c>, <c>Spain's Ann Lee</c>,
 /// <c>Tom Smith, a Dane,</c>
 /// </summary>
-internal sealed class Nations
+internal sealed class Nationalities
 {
     private const int MaxRoleLength = 3;
 
@@ -12,22 +12,22 @@ internal sealed class Nations
     private readonly Dictionary<Person, int> byPerson = [];
 
     /// <summary>Looks at the words next to every name.</summary>
-    public Nations(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
+    public Nationalities(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
     {
         this.text = text;
         foreach (var name in mentions)
         {
-            if (name is { Kind: MentionKind.FullName or MentionKind.TitledName, Person: { } person } && NextTo(name) is >= 0 and var nation)
+            if (name is { Kind: MentionKind.FullName or MentionKind.TitledName, Person: { } person }
+                && NationNextTo(name) is >= 0 and var nation)
                 byPerson.TryAdd(person, nation);
         }
     }
 
-    /// <summary>
-    /// The person that the name of a nation's people means, as in <c>the Welshman</c>: never a person of another nationality.
-    /// </summary>
+    /// <summary>Resolves a word such as <em>the Welshman</em>: to the only person of that nation, else to the most salient person unless of
+    /// another nation.</summary>
     /// <param name="nation">The nation.</param>
     /// <param name="likeliest">The most salient person; null for none.</param>
-    public Antecedent? Choose(int nation, Antecedent? likeliest)
+    public Antecedent? ResolveDemonym(int nation, Antecedent? likeliest)
     {
         Person[] own = [.. byPerson.Where(entry => entry.Value == nation).Select(entry => entry.Key).Take(2)];
         if (own.Length == 1)
@@ -36,7 +36,7 @@ internal sealed class Nations
     }
 
     /// <summary>The nation mentioned before a name and its titles, or after it.</summary>
-    private int NextTo(Mention name)
+    private int NationNextTo(Mention name)
     {
         var at = name.First - 1;
         while (at > name.First - 1 - MaxRoleLength && text.Tokens[at].Shape == Shape.Small

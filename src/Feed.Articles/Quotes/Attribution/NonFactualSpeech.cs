@@ -2,7 +2,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Recognises what was not said, or only might be, or was made up: <c>never said</c>, <c>would say</c>, <c>denied that she had
 /// said</c>, <c>a fake video shows her saying</c>, <c>in the novel she says</c>.</summary>
-internal sealed class UnrealSpeech(AnnotatedDocument text)
+internal sealed class NonFactualSpeech(AnnotatedDocument text)
 {
     private const int MaxSubjectLength = 10;
     private const int MaxDoubtDistance = 6;
@@ -12,10 +12,10 @@ internal sealed class UnrealSpeech(AnnotatedDocument text)
     /// <summary>No sentence of prose is longer; without a limit, text without full stops takes the square of its length.</summary>
     private const int MaxSentenceLength = 300;
 
-    /// <summary>Whether a verb states no speech.</summary>
+    /// <summary>Whether a verb of speech reports words that nobody is known to have said.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="low">Where its sentence begins.</param>
-    public bool Holds(int verb, int low)
+    public bool Contains(int verb, int low)
     {
         if (text.Is(verb, WordClass.Negation))
             return true;
@@ -27,7 +27,7 @@ internal sealed class UnrealSpeech(AnnotatedDocument text)
                 return true;
         }
 
-        for (var at = verb - 1; at >= low && text.Tokens[at].Mark != ',' && !IsJoint(at, verb); at--)
+        for (var at = verb - 1; at >= low && text.Tokens[at].Mark != ',' && !IsCoordination(at, verb); at--)
         {
             if (text.Is(at, WordClass.Denial) || IsFake(at))
                 return true;
@@ -38,15 +38,15 @@ internal sealed class UnrealSpeech(AnnotatedDocument text)
     }
 
     /// <summary>Whether the words from a token on say that a quote was made up: <c>in the doctored clip</c>.</summary>
-    public bool IsInFake(int low, int end) => AnnotatedDocument.Any(low, end, at => IsFake(at)
+    public bool MentionsFake(int low, int end) => AnnotatedDocument.Any(low, end, at => IsFake(at)
         && text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) && text.Is(at - 2, WordClass.Preposition));
 
-    /// <summary>Whether words such as <c>is unlikely to say</c>, which nothing but marks may follow, end a range.</summary>
-    public bool IsUndone(int low, int end) =>
+    /// <summary>Whether a range ends with an infinitive of speech that did not happen: <c>is unlikely to say</c>.</summary>
+    public bool EndsWithUnspokenInfinitive(int low, int end) =>
         BeforeInfinitive(low, end) is > 0 and var at && (text.Tokens[at].Frame & (Frame.Undone | Frame.Unasserted)) != 0;
 
     /// <summary>The verb of <c>likes to say</c> at the end of a range; -1 for any other words.</summary>
-    public int Habit(int low, int end) =>
+    public int HabitualVerb(int low, int end) =>
         BeforeInfinitive(low, end) is > 0 and var at && (text.Tokens[at].Frame & Frame.Habit) != 0 ? at : -1;
 
     /// <summary>The token before an infinitive of speech that ends a range, marks aside; -1 when none does.</summary>
@@ -58,8 +58,8 @@ internal sealed class UnrealSpeech(AnnotatedDocument text)
         return verb - 2 > low && text.Is(verb, WordClass.Verb) && text.Is(verb - 1, WordClass.Unreal) ? verb - 2 : -1;
     }
 
-    /// <summary>Whether a word such as <em>and</em> joins the verb to one before it: <c>denied it and said</c>.</summary>
-    private bool IsJoint(int at, int verb) =>
+    /// <summary>Whether a token is the <em>and</em> between the verb and the one before it: <c>denied it and said</c>.</summary>
+    private bool IsCoordination(int at, int verb) =>
         text.Is(at, WordClass.Coordinate)
             && !AnnotatedDocument.Any(at + 1, verb, word => !text.Is(word, WordClass.Adverb | WordClass.Auxiliary));
 
@@ -149,15 +149,15 @@ internal sealed class UnrealSpeech(AnnotatedDocument text)
                 continue;
             var isWhole = !text.Tokens[at + 1].IsWord || text.Tokens[at + 1].IsCapital || text.Is(at + 1, WordClass.Preposition);
             if ((isWhole && text.Is(low, WordClass.Preposition) && at < comma && comma < verb)
-                || (at <= low + 2 && text.Is(low, WordClass.Determiner) && IsMoment(at, verb)))
+                || (at <= low + 2 && text.Is(low, WordClass.Determiner) && IsAfterSceneWord(at, verb)))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether a clause of time leads to a verb: <c>ends when Smith says</c>.</summary>
-    private bool IsMoment(int low, int verb)
+    /// <summary>Whether a word such as <em>when</em> begins the clause of a verb: <c>The film ends when Smith says</c>.</summary>
+    private bool IsAfterSceneWord(int low, int verb)
     {
         var at = verb - 1;
         while (at > low && text.Tokens[at].Mark != ',' && (text.Tokens[at].Frame & Frame.Scene) == 0)

@@ -1,15 +1,14 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds verbs of speech in a stretch of text, from one token up to another that is not part of it; -1 when there is
-/// none.</summary>
-internal sealed class SpeechVerbs(AnnotatedDocument text)
+/// <summary>Finds and classifies verbs of speech. Ranges exclude their end; searches return -1 if there is no such verb.</summary>
+internal sealed class SpeechVerbFinder(AnnotatedDocument text)
 {
     private const int MaxClauseLength = 30;
 
     /// <summary>Recognises what was not said.</summary>
-    public UnrealSpeech Unreal { get; } = new(text);
+    public NonFactualSpeech NonFactual { get; } = new(text);
 
-    /// <summary>The first one that is not a participle.</summary>
+    /// <summary>The first verb of speech in a range that is not a participle.</summary>
     public int First(int low, int end)
     {
         for (var at = low; at < end; at++)
@@ -21,7 +20,7 @@ internal sealed class SpeechVerbs(AnnotatedDocument text)
         return -1;
     }
 
-    /// <summary>The last one.</summary>
+    /// <summary>The last verb of speech in a range.</summary>
     public int Last(int low, int end, bool finite = false)
     {
         for (var at = end - 1; at >= low; at--)

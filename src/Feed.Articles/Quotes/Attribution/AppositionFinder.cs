@@ -1,0 +1,108 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Finds the name that a description before a verb belongs to: an apposition, a relative clause, words between dashes.</summary>
+internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions)
+{
+    private const int MaxClauseLength = 30;
+
+    /// <summary>
+    /// Whom <em>who</em> refers to: the name before it, unless that name only describes somebody named before, as in <c>It was Ann Smith,
+    /// the wife of Tom Smith, who said</c>, or is the wrong one, as in <c>It was Ann Smith, not Tom Jones, who said</c>.
+    /// </summary>
+    public Mention? AntecedentOfWho(int who, int low)
+    {
+        if ((mentions.At(who - 1) ?? mentions.At(who - 2)) is not { } nearest)
+            return null;
+        var start = nearest.First;
+        while (start > low && text.Tokens[start - 1] is { IsWord: true, Run: < 0 })
+            start--;
+        var isDenied = text.Is(nearest.First - 1, WordClass.Negation) || (text.Tokens[nearest.First - 1].Frame & Frame.Unasserted) != 0;
+        if (isDenied && start < nearest.First - 1 && mentions.LastBefore(nearest.First) is >= 0 and var other
+            && mentions[other].First >= start)
+            return mentions[other];
+        var isDescription = text.Is(start, WordClass.Determiner | WordClass.Indefinite | WordClass.Role) && !IsHead(start, nearest.First);
+        if (text.Tokens[start - 1].Mark == ',' && start - 2 >= low && (isDenied || isDescription)
+            && mentions.At(start - 2) is { IsSurePerson: true } described && !text.Tokens[described.Last].Possessive)
+            return described;
+        return isDenied && text.Is(nearest.First - 1, WordClass.Negation) ? Mention.OfUnnamed(nearest.First, nearest.Last) : nearest;
+    }
+
+    /// <summary>The name before words between dashes: <c>Ann Smith — a friend of Tom Jones — said</c>.</summary>
+    public Mention? NameBeforeDashes(int last, int low)
+    {
+        var first = last - 1;
+        while (first > low && first > last - MaxClauseLength && !Marks.IsDash(text.Tokens[first].Mark) && text.Tokens[first].Run < 0)
+            first--;
+        return Marks.IsDash(text.Tokens[first].Mark) && first > low && mentions.At(first - 1) is { IsSurePerson: true } name
+            && !text.Tokens[name.Last].Possessive ? name : null;
+    }
+
+    /// <summary>The name before a clause that no comma closes, as in <c>Smith, who chairs the council (CC) said</c>.</summary>
+    public Mention? NameBeforeOpenClause(int last, int low)
+    {
+        for (var at = last; at > low + 1 && at > last - MaxClauseLength && text.Tokens[at].Mark != ','; at--)
+        {
+            if (text.Is(at, WordClass.Relative) && text.Tokens[at - 1].Mark == ',')
+                return mentions.At(at - 2);
+        }
+
+        return null;
+    }
+
+    /// <summary>The name before an office that no comma closes: <c>Ann Smith, head of Read For Arva said</c>.</summary>
+    public Mention? OpenApposition(int first, int last, int low) => text.Tokens[first - 1].Mark == ',' && first - 2 >= low
+        && mentions.At(first - 2) is { IsSurePerson: true, Kind: MentionKind.FullName or MentionKind.TitledName } name
+        && (name.First == low || !text.Tokens[name.First - 1].IsWord)
+        && AnnotatedDocument.Any(first, last, at => text.Is(at, WordClass.Role | WordClass.Title) && text.Is(at + 1, WordClass.Belonging))
+        ? name : null;
+
+    /// <summary>
+    /// The name before one or more appositions or relative clauses, each set off by commas: <c>Ann Smith, director of the museum, Arva,
+    /// said</c>; null when something else is there.
+    /// </summary>
+    public Mention? NameBeforeAppositions(int comma, int low)
+    {
+        Mention? bare = null;
+        for (var end = comma; end > low;)
+        {
+            var start = end - 1;
+            while (start > low && text.Tokens[start - 1].Mark != ',' && text.Tokens[start - 1].Run < 0)
+                start = text.Tokens[start - 1].Mark == ')' ? BeforeParenthesis(start - 1, low) + 1 : start - 1;
+            var last = mentions.At(BeforeParenthesis(end - 1, low));
+            if (last is { Kind: MentionKind.FullName or MentionKind.TitledName or MentionKind.BareName } && last.First >= start
+                && last.IsSurePerson && !text.Tokens[last.Last].Possessive
+                && (IsHead(start, last.First) || (end < comma && CanPrecedeSubject(last.First - 1))))
+            {
+                var subject = text.Is(last.First - 1, WordClass.And) && last.First > start
+                    ? Mention.OfPhrase(text, last.First, last.Last)
+                    : last;
+                if (last.Kind != MentionKind.BareName)
+                    return subject;
+                bare = subject;
+            }
+
+            end = start - 1;
+        }
+
+        return bare;
+    }
+
+    /// <summary>Whether a token can directly precede a subject: verbs and prepositions cannot.</summary>
+    private bool CanPrecedeSubject(int before) => !text.Tokens[before].IsWord || text.Tokens[before].IsCapital
+        || text.Is(before, WordClass.Determiner | WordClass.Role | WordClass.Title | WordClass.Coordinate);
+
+    /// <summary>
+    /// Whether a name is the head of its segment: no preposition, <em>who</em> or verb before it makes it part of a modifier.
+    /// </summary>
+    private bool IsHead(int start, int name) => !AnnotatedDocument.Any(start, name, at => text.Tokens[at].Shape == Shape.Small
+        && text.Is(at, WordClass.Preposition | WordClass.Relative | WordClass.Participle | WordClass.Clause));
+
+    public int BeforeParenthesis(int at, int low)
+    {
+        if (text.Tokens[at].Mark != ')')
+            return at;
+        while (at > low && text.Tokens[at].Mark != '(')
+            at--;
+        return at - 1;
+    }
+}

@@ -1,0 +1,55 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>A person while the names of an article are being grouped.</summary>
+internal sealed class PersonDraft
+{
+    public required string Surname { get; init; }
+
+    public string? First { get; init; }
+
+    public string? Suffix { get; init; }
+
+    public Gender Gender { get; set; }
+
+    public bool GenderIsSure { get; set; }
+
+    public bool Confirmed { get; set; }
+
+    public HashSet<string> Titles { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public Dictionary<string, int> Forms { get; } = new(StringComparer.Ordinal);
+
+    public int Mentions { get; set; }
+
+    public int MiddleMentions { get; set; }
+
+    public int LastMentionIndex { get; set; } = -1;
+
+    public void AddForm(string form) => Forms[form] = Forms.GetValueOrDefault(form) + 1;
+
+    /// <summary>Counts two surnames without the first name, as in <c>Van Ray</c>, for the full form that ends with them.</summary>
+    public void AddSurnames(string form) =>
+        AddForm(Forms.Keys.FirstOrDefault(other => other.EndsWith($" {form}", StringComparison.OrdinalIgnoreCase)) ?? form);
+
+    /// <summary>Counts a use of the name alone: the more frequent spelling wins.</summary>
+    public void Use(ReadOnlySpan<char> name)
+    {
+        Confirmed = true;
+        foreach (var form in Forms.Keys)
+        {
+            if (form.AsSpan().EndsWith(name))
+                Forms[form]++;
+        }
+    }
+
+    public NameCluster Done() => new()
+    {
+        Surname = Surname,
+        First = First,
+        Forms = Forms,
+        Gender = Gender,
+        GenderIsSure = GenderIsSure,
+        Confirmed = Confirmed,
+        Mentions = Mentions + MiddleMentions,
+    };
+}
