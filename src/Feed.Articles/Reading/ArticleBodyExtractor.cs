@@ -30,7 +30,9 @@ internal sealed class ArticleBodyExtractor
     private string? Notice(ParsedFile draft, string? title)
     {
         var titles = draft.Declared.SelectMany(facts => new[] { facts.Title, facts.Summary }).Prepend(draft.Headline).Prepend(title);
-        if (titles.OfType<string>().FirstOrDefault(line => Embargo.Is(line) || HeadlineMark.Of(line) is not null) is { } asks)
+        var asks = titles.OfType<string>().FirstOrDefault(line => HeadlineMark.Of(line) is not null
+            || (Embargo.Is(line) && !EmbargoNews.IsNamedIn(line, draft.Paragraphs)));
+        if (asks is not null)
             return asks;
         if (EmbargoNotice.Find(draft.Paragraphs) is not { } notice)
             return EmbargoNotice.AtMargin(draft.Margins);
@@ -56,7 +58,8 @@ internal sealed class ArticleBodyExtractor
             marks.Add(marked.Mark);
             title = marked.Headline;
         }
-        else if (title is not null && title == draft.Headline && HeadLine.Of(title).Kind is HeadKind.Embargo or HeadKind.Label)
+        else if (title is not null && title == draft.Headline && HeadLine.Of(title).Kind is HeadKind.Embargo or HeadKind.Label
+            && !EmbargoNews.IsNamedIn(title, draft.Paragraphs))
         {
             // A page or document that is titled "MEDIA RELEASE" has its headline in the text.
             if (HeadLine.Of(title).Kind == HeadKind.Embargo || !HasLabel(draft))

@@ -22,6 +22,8 @@ internal static partial class DraftName
 
     private static readonly HashSet<string> Dated = new(Words["dated"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Joined = new(Words["joined"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> Ends = new(Words["end"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Begins = new($@"^({string.Join('|', Words["begin"])})\b", Options | RegexOptions.IgnoreCase);
@@ -54,7 +56,7 @@ internal static partial class DraftName
     {
         var name = file.LastIndexOf('.') is > 0 and var dot ? file[..dot] : file;
         string[] parts = [.. Underscore().Split(name).SelectMany(part => DatedPart().Match(part) is { Success: true } dated
-            ? new[] { dated.Groups["words"].Value, dated.Groups["day"].Value } : [part])];
+            ? new[] { LastWords(dated.Groups["words"].Value), dated.Groups["day"].Value } : [part])];
         for (var end = 1; end < parts.Length; end++)
         {
             var words = Dated.Contains(Plain(parts[end - 1]))
@@ -66,6 +68,13 @@ internal static partial class DraftName
         return null;
     }
 
+    /// <summary>The last words that a day may follow; the last word when there are none: <c>embargo</c> of <c>tram embargo</c>.</summary>
+    private static string LastWords(string words)
+    {
+        var all = Plain(words).Split(' ');
+        return Enumerable.Range(0, all.Length).Select(at => string.Join(' ', all[at..])).FirstOrDefault(Dated.Contains) ?? all[^1];
+    }
+
     /// <summary>The mark in the name of a file; null when it has none.</summary>
     private static string? Mark(string file)
     {
@@ -74,8 +83,9 @@ internal static partial class DraftName
         if (inBrackets.FirstOrDefault(words => IsMark(words) || Begins.IsMatch(words)) is { } bracketed)
             return bracketed;
         var parts = Between().Split(name);
-        if (name.Any(char.IsLower) && InCapitals().Matches(name).Select(match => match.Value).FirstOrDefault(IsMark) is { } capitals)
-            return capitals;
+        if (name.Any(char.IsLower)
+            && InCapitals().Matches(name).FirstOrDefault(match => IsMark(match.Value) && !IsOfTopic(name, match)) is { } capitals)
+            return capitals.Value;
         if (parts.Length > 1 && parts.FirstOrDefault(part => Begins.IsMatch(part) || (IsCapital(part) && IsMark(part))) is { } inside)
             return inside;
         // What follows the mark as a part of its own may be its version.
@@ -83,8 +93,16 @@ internal static partial class DraftName
             parts = parts[..^1];
 
         // Headline words in file names are separated by hyphens; an underscore, a dot or a dash sets off a mark.
-        return parts.Length < 2 ? null : Ends.Contains(Plain(parts[^1])) ? parts[^1] : Ends.Contains(Plain(parts[0])) ? parts[0] : null;
+        return parts.Length < 2 ? null : Ends.Contains(Plain(parts[^1])) ? parts[^1] : Ends.Contains(Plain(parts[0])) ? parts[0]
+            : Enumerable.Range(1, parts.Length - 1).Select(at => string.Join(' ', parts[at..]))
+                .FirstOrDefault(words => Joined.Contains(Plain(words)));
     }
+
+    /// <summary>Whether capitals are a draft of players, and not of the article: <c>DRAFT 2027 picks</c>.</summary>
+    private static bool IsOfTopic(string name, Match mark) =>
+        name[(mark.Index + mark.Length)..].Split([' ', '_', '-', '.'], StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault(word => !word.All(char.IsDigit)) is { } next
+        && HoldStamp.IsDraftOfTopic($"{Plain(mark.Value)} {next}");
 
     private static bool IsCapital(string part) => part.Any(char.IsUpper) && !part.Any(char.IsLower);
 
@@ -123,7 +141,7 @@ internal static partial class DraftName
     [GeneratedRegex(@"[(\[{](?<mark>[^()\[\]{}]{3,40})[)\]}]", Options)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"\p{Lu}{2,}([ _-](\p{Lu}{2,}|[vV]?\d{1,2}))*", Options)]
+    [GeneratedRegex(@"\p{Lu}{2,}([ _-](\p{Lu}{2,}|[vV]?\d{1,2}\b))*", Options)]
     private static partial Regex InCapitals();
 
     [GeneratedRegex(@"_+| - ", Options)]
@@ -133,7 +151,7 @@ internal static partial class DraftName
     private static partial Regex Between();
 
     /// <summary>Words and a day that a hyphen or a space joins: <c>embargo-2099-03-05</c>.</summary>
-    [GeneratedRegex(@"^(?<words>\p{L}+([ -]\p{L}+)?)[ -](?<day>\d[\d -]{5,9}|\d{1,2}[ -]\p{L}{3,9}[ -]\d{4})$", Options)]
+    [GeneratedRegex(@"^(?<words>\p{L}+([ -]\p{L}+)?|(\p{L}+ ){1,8}\p{L}+)[ -](?<day>\d[\d -]{5,9}|\d{1,2}[ -]\p{L}{3,9}[ -]\d{4})$", Options)]
     private static partial Regex DatedPart();
 
     /// <summary>What sorts a folder before others: <c>00 Drafts</c>.</summary>

@@ -18,6 +18,7 @@ internal sealed partial class NameLists(string place)
     private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mbe", "obe", "cbe", "qc", "kc", "mp"];
 
     private readonly List<string> notes = [];
+    private bool hasNotedCapitals;
 
     /// <summary>One sentence for each thing that was left out.</summary>
     public IReadOnlyList<string> Notes => notes;
@@ -40,6 +41,7 @@ internal sealed partial class NameLists(string place)
     /// <summary>The keywords of a page, at most twenty: sites write hundreds for search engines.</summary>
     public IReadOnlyList<string> Keywords(string key, IEnumerable<string> names)
     {
+        hasNotedCapitals = true;
         var all = Distinct(key, areTags: true, names);
         if (all.Count > MaxKeywords)
             notes.Add(
@@ -80,7 +82,7 @@ internal sealed partial class NameLists(string place)
             else if (!areTags && !name.Any(char.IsLetter))
                 notes.Add($"\"{CleanText.Cut(name, 60)}\" among {key} in {place} has no letter, so it is not a name; it was left out.");
             else if (bySlug.TryGetValue(slug, out var first))
-                Repeated(key, name, first, slug);
+                Repeated(key, areTags, name, first, slug);
             else if (kept.Count == MaxNames)
                 leftOut++;
             else
@@ -94,8 +96,14 @@ internal sealed partial class NameLists(string place)
         return kept;
     }
 
-    private void Repeated(string key, string name, string first, string slug)
+    private void Repeated(string key, bool areTags, string name, string first, string slug)
     {
+        if (areTags && !hasNotedCapitals && name != first && name.Equals(first, StringComparison.OrdinalIgnoreCase))
+        {
+            hasNotedCapitals = true;
+            notes.Add($"{key} in {place} that differ only in capitals, such as \"{CleanText.Cut(first, 60)}\" and \"{CleanText.Cut(name, 60)}\", are one; the first is shown.");
+        }
+
         if (!name.Equals(first, StringComparison.OrdinalIgnoreCase))
             notes.Add(
                 $"\"{CleanText.Cut(name, 60)}\" and \"{CleanText.Cut(first, 60)}\" among {key} in {place} share one list ({slug}); the first is shown.");

@@ -34,7 +34,10 @@ internal static partial class HiddenHtml
 
         var length = root.TextContent.Length;
         var most = mayReveal ? length / 2 : int.MaxValue;
-        foreach (var element in hidden.Where(element => element.TextContent.Length <= most))
+
+        // Scripts fade in the paragraphs of a page one after another, so together they may hold its text.
+        var areFadedIn = hidden.Where(IsTransparent).Sum(element => element.TextContent.Length) > most;
+        foreach (var element in hidden.Where(element => element.TextContent.Length <= most && !(areFadedIn && IsTransparent(element))))
             element.Remove();
         foreach (
             var element in byClass.Where(element => element.TextContent.Length is var own && own <= MaxBlockLength
@@ -84,7 +87,16 @@ internal static partial class HiddenHtml
 
     /// <summary>Whether an element's attributes hide it; null if absent.</summary>
     public static bool Is(string? hidden, string? style) =>
-        hidden is not null || (style is not null && (Style().IsMatch(HtmlSheets.WithoutComments(style)) || UnseenColor.Is(style)));
+        hidden is not null || (style is not null && (UnseenColor.Is(style)
+            || (HtmlSheets.WithoutComments(style) is var plain && (Style().IsMatch(plain) || Transparent().IsMatch(plain)))));
+
+    private static bool IsTransparent(IElement element) =>
+        element.GetAttribute("style") is { } style && Transparent().IsMatch(HtmlSheets.WithoutComments(style));
+
+    /// <summary>Transparent with all that is in it.</summary>
+    [GeneratedRegex(@"(^|[;{\s])opacity\s*:\s*(0+(\.0*)?|\.0+)%?\s*(!important\s*)?(;|$)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Transparent();
 
     /// <summary>Not shown at all, moved far off the screen, or cut off.</summary>
     [GeneratedRegex(@"(^|[;{\s])(display\s*:\s*none|(content-)?visibility\s*:\s*(hidden|collapse))\b"
@@ -95,7 +107,7 @@ internal static partial class HiddenHtml
     private static partial Regex Style();
 
     /// <summary>Invisible, unless a descendant sets its own size.</summary>
-    [GeneratedRegex(@"(^|[;\s])((opacity|font-size)\s*:\s*0*(\.0*)?(?<=0\.?)(px|em|rem|pt|%)?|font-size\s*:\s*(0*\.\d+|0*1(\.0*)?)(px|pt)|font-size\s*:\s*0*\.[01]\d*r?em)\s*(!important\s*)?(;|$)",
+    [GeneratedRegex(@"(^|[;\s])(font-size\s*:\s*0*(\.0*)?(?<=0\.?)(px|em|rem|pt|%)?|font-size\s*:\s*(0*\.\d+|0*1(\.0*)?)(px|pt)|font-size\s*:\s*0*\.[01]\d*r?em)\s*(!important\s*)?(;|$)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NoSize();
 

@@ -113,8 +113,7 @@ internal sealed partial class HtmlHead
         };
         Lead = FindLead();
         Embargoes = [.. AtHead()
-            .Concat(SmallElements(isLate: false).Select(element => Within(element, line => Embargo.Is(line) ? line : Order(line)))
-                .OfType<string>()).Distinct()];
+            .Concat(SmallElements(isLate: false).Select(AskingIn).OfType<string>()).Distinct()];
         LateEmbargoes = [.. SmallElements(isLate: true).Select(element => Within(element, EmbargoNotice.In)).OfType<string>().Distinct()];
         Remove();
     }

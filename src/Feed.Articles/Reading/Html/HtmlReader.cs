@@ -53,7 +53,8 @@ internal static class HtmlReader
                 head.Headline ?? (metadata.Title() is { } title && !HtmlReleaseHead.IsLetterhead(title, text) ? title : null),
                 [.. Unread(head.Embargoes, text), .. text, .. Unread(head.LateEmbargoes, text)], facts)
             {
-                Margins = [.. margins, .. metadata.Titles().Where(title => HeadlineMark.Of(title) is not null || Embargo.Is(title))],
+                Margins = [.. margins, .. metadata.Titles().Where(title => HeadlineMark.Of(title) is not null
+                    || (Embargo.Is(title) && !EmbargoNews.IsNamedIn(title, text)))],
                 Notes = [.. note is null ? [] : new[] { note }, .. metadata.Notes],
                 Parts = parts,
             }, null);

@@ -51,6 +51,8 @@ internal sealed partial record MailHead
     /// <summary>A subject as the embargo that begins it, and the headline after it: <c>EMBARGO 5 May, 10 am: Pears cross</c>.</summary>
     private static (string? Embargo, string Headline) Split(string subject)
     {
+        if (EmbargoNews.IsHeadline(subject))
+            return (null, subject);
         foreach (Match joint in Joint().Matches(subject))
         {
             var (before, after) = (subject[..joint.Index], subject[(joint.Index + joint.Length)..]);
@@ -94,6 +96,8 @@ internal sealed partial record MailHead
     /// </summary>
     private static string WithoutLabel(string subject)
     {
+        if (HeadLabel.IsHeadlineWithColon(subject))
+            return subject;
         var end = ReleaseWords.Label(subject);
         var isSetOff = subject[end..].TrimStart() is [':' or '-' or '–' or '—' or '|', ..];
         if (!isSetOff && !(HeadJoint.IsUpper(subject[..end]) && subject[end..].Any(char.IsLower)))

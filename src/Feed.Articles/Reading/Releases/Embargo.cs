@@ -21,7 +21,7 @@ internal static partial class Embargo
         line = EmbargoSlip.Mended(line);
         var written = line;
         line = EmbargoClause.Plain(line);
-        if (EmbargoWords.IsInvitation(line))
+        if (EmbargoWords.IsInvitation(line) || EmbargoNews.IsHeadline(written))
             return false;
         if (!EmbargoWords.MayAsk(line))
             return IsMisread(line);
@@ -33,7 +33,8 @@ internal static partial class Embargo
                 || (Use().Match(line) is { Success: true, Length: var end } && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
                     && EmbargoTime.BeginsAtOnce(line[end..]))
                 || HeadNotice.Of(written) == NoticeStrength.Certain
-                || AfterSentence(line) is { } last && Is(last));
+                || AfterSentence(line) is { } last && Is(last)
+                || HoldInstruction.SentenceAfterMark(line) is not null);
     }
 
     /// <summary>
@@ -44,9 +45,17 @@ internal static partial class Embargo
         SentenceEnd().Match(line) is { Success: true, Index: var end, Length: var length } && line[(end + length)..] is var last
         && last.StartsWith("embargo", StringComparison.OrdinalIgnoreCase) ? last : null;
 
+    /// <summary>
+    /// What says the time in a line of a mark and a sentence: nothing if the sentence tells of something else, such as a press conference.
+    /// Null when the line has no mark.
+    /// </summary>
+    private static string? BehindMark(string line) =>
+        HoldInstruction.SentenceAfterMark(line) is not { } sentence ? null : Is(sentence) || SaysWhen(sentence) ? sentence : "";
+
     /// <summary>Whether the line can only be an embargo; inside a sentence, the words are someone's speech.</summary>
     private static bool IsStrong(string line) =>
-        Strong().Match(line) is { Success: true, Index: var at }
+        !(line is ['“' or '‘' or '"' or '„' or '«', ..] && HeadLine.IsProse(line))
+        && Strong().Match(line) is { Success: true, Index: var at }
         && (at == 0 || (!HeadLine.IsProse(line) && !HeadNotice.IsOtherSubject(line[..at])));
 
     /// <summary>
@@ -85,13 +94,15 @@ internal static partial class Embargo
         var isTranslated = EmbargoLanguages.InEnglish(line) != line;
         // The number of an advance is a day of the month and no part of the time in the next line.
         line = Advance().Replace(EmbargoClause.Plain(EmbargoSlip.Mended(line)), "");
-        var asks = EmbargoClause.WithoutStory(EmbargoClause.In(line) ?? AfterSentence(line) ?? line);
+        var clause = EmbargoClause.In(line);
+        var isUncertain = isTranslated || (clause is null && HoldInstruction.WaitsForEvent(line));
+        var asks = EmbargoClause.WithoutStory(clause ?? AfterSentence(line) ?? BehindMark(line) ?? line);
         if (!HoldStamp.IsWithoutEnd(line)
-            && (isTranslated ? EmbargoTime.ReadTranslated(asks, zone) : EmbargoTime.Read(asks, day, zone, arrived)) is { } until)
+            && (isUncertain ? EmbargoTime.ReadTranslated(asks, zone) : EmbargoTime.Read(asks, day, zone, arrived)) is { } until)
         {
             var time = FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC");
             var why = until.Offset == EmbargoTime.LatestZone.BaseUtcOffset
-                ? $", when that time has come everywhere because {(isTranslated ? "a word next to it" : "its zone")} cannot be read"
+                ? $", when that time has come everywhere because {(isUncertain ? "a word next to it" : "its zone")} cannot be read"
                 : "";
             var message = $"The text says \"{quoted}\", so the article is published at {time}{why}; remove that line to publish it now.";
             return new Hold(HoldReason.Embargo, until, message);

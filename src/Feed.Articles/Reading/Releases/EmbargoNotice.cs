@@ -13,6 +13,7 @@ internal static partial class EmbargoNotice
     private const int LastStamps = 3;
     private const int MaxNoticeLength = 220;
     private const int MaxSentences = 50;
+    private const int FewestWordsOfOrder = 3;
 
     /// <summary>The letters that may be next to the time: <c>further notice</c>, <c>local time on</c>.</summary>
     private const int MaxOtherLetters = 24;
@@ -24,13 +25,26 @@ internal static partial class EmbargoNotice
         {
             if ((i < FirstParagraphs || i >= paragraphs.Count - LastParagraphs) && In(paragraphs[i].Text) is { } notice)
                 return notice;
-            if (i >= paragraphs.Count - LastStamps && i > 0 && EmbargoWords.IsEnd(paragraphs[i].Text)
+            if (i >= paragraphs.Count - LastStamps && i > 0 && (EmbargoWords.IsEnd(paragraphs[i].Text) || IsLastLine(paragraphs[i].Text))
                 && !Embargo.IsLifted(paragraphs[i].Text))
                 return paragraphs[i].Text;
         }
 
         return null;
     }
+
+    /// <summary>Whether a line below the text asks to wait and is no sentence of the text.</summary>
+    private static bool IsLastLine(string text) =>
+        text.Length <= MaxNoticeLength
+        && (HoldInstruction.SentenceAfterMark(text) is not null || EmbargoWords.IsStampOfParts(text) || EmbargoWords.IsForeignBan(text)
+            || (Embargo.NamesReleaseDay(text) && EmbargoTime.HasClock(text) && EmbargoWords.IsSureDay(text))
+            || (!HeadLine.EndsSentence(text) && (HoldInstruction.Is(text) || IsOrderOfSeveralWords(text))));
+
+    /// <summary>One or two words may be a tag of the article: <c>Draft</c>, <c>Oil embargo</c>.</summary>
+    private static bool IsOrderOfSeveralWords(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWordsOfOrder
+        && (NoticeSign.In(text) & (NoticeSigns.Hold | NoticeSigns.Deny)) != 0 && !Embargo.NamesReleaseDay(text)
+        && (Embargo.Is(text) || HoldLine.Is(text));
 
     /// <summary>
     /// The notice among the lines at the top and the foot of every page, with the line that says until when; null when there is none.
@@ -56,6 +70,8 @@ internal static partial class EmbargoNotice
             return null;
         foreach (var written in text.Replace('\t', ' ').Split('\n'))
         {
+            if (EmbargoNews.IsHeadline(written))
+                continue;
             var line = EmbargoLanguages.InEnglish(written);
             var isTranslated = line != written;
             if (isTranslated && !HeadLine.IsProse(line) && Embargo.Is(written))

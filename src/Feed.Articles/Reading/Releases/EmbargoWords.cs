@@ -7,6 +7,7 @@ namespace Feed.Articles.Reading.Releases;
 internal static partial class EmbargoWords
 {
     private const int MaxStampLength = 80;
+    private const int MaxLabelLength = 40;
 
     /// <summary>Linear time, so no timeout is needed. A timeout could fire while a busy machine compiles the expression.</summary>
     private const RegexOptions Options =
@@ -15,19 +16,22 @@ internal static partial class EmbargoWords
     private static readonly ILookup<string, string> Entries = DataFile.Entries("Reading.Releases.embargo-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
 
-    private static readonly HashSet<string> Stamps = new(Entries["stamp"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Stamps = new(Entries["stamp"].Concat(Entries["ban"]), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Copies = new(Entries["copy"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Capitals = new(Entries["capitals"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Lines = new(Entries["line"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Participles = new(Entries["participle"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Participles =
+        new(Entries["participle"].Concat(Entries["ban"]), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The signs, and the longest word of each entry: most lines have none of them, and are not looked at further.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         [.. Entries.Where(kind => kind.Key is not ("editors" or "private" or "sign" or "event" or "question" or "lifted" or "free"
             or "beside" or "waiting" or "work" or "credit" or "vague" or "name" or "led" or "half" or "last" or "gap" or "desk" or "slip"
-            or "noslip" or "sport" or "invites" or "awaited")).SelectMany(kind => kind)
+            or "noslip" or "sport" or "invites" or "awaited" or "what" or "when" or "news" or "closed" or "copy")).SelectMany(kind => kind)
             .Select(words => words.Split(' ').MaxBy(word => word.Length)!).Concat(Entries["sign"]).Distinct()],
         StringComparison.OrdinalIgnoreCase);
 
@@ -53,7 +57,8 @@ internal static partial class EmbargoWords
 
     private static readonly SearchValues<char> AfterLabel = SearchValues.Create(":–—|\t-");
 
-    private static readonly Regex DayLabel = new($@"^[^\p{{L}}]{{0,8}}({Any("day")})[ \t]*[:–—|\t-]", Options);
+    private static readonly Regex DayLabel = new(
+        $@"^[^\p{{L}}]{{0,8}}({Any("day")}|({Any("what")}) ({Any("when")})|({Any("when")}) (of|for) (the )?({Any("what")}))[ \t]*[:–—|\t-]", Options);
 
     private static readonly Regex Credit = new($@"^\W*({Any("credit")})\b[^:]{{0,20}}:", Options);
 
@@ -132,15 +137,22 @@ internal static partial class EmbargoWords
         if (line.Length is 0 or > MaxStampLength)
             return false;
         var words = Folded(line);
-        return Stamps.Contains(words) || AreStamps(line)
+        return Stamps.Contains(words) || IsStampOfParts(line)
             || ((Capitals.Contains(words) || Lines.Contains(words)) && !line.Any(char.IsLower));
     }
 
-    /// <summary>Whether each part of a line is a stamp: <c>Uso interno - no difundir</c>.</summary>
-    private static bool AreStamps(string line) =>
-        line.AsSpan().ContainsAny(AfterLabel)
+    /// <summary>Whether a line forbids publication in a language other than English.</summary>
+    public static bool IsForeignBan(string line) =>
+        line.Length <= MaxStampLength && Entries["ban"].Contains(Folded(line), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Whether each part of a line is a stamp, or a stamp and the name of a draft: <c>Uso interno - no difundir</c>, <c>Entwurf – nicht
+    /// veröffentlichen</c>.
+    /// </summary>
+    public static bool IsStampOfParts(string line) =>
+        line.Length <= MaxStampLength && line.AsSpan().ContainsAny(AfterLabel)
         && PartEnd().Split(line).Select(Folded).Where(part => part.Length > 0).ToList() is { Count: > 1 } parts
-        && parts.TrueForAll(Stamps.Contains);
+        && parts.TrueForAll(part => Stamps.Contains(part) || Copies.Contains(part)) && parts.Exists(Stamps.Contains);
 
     /// <summary>
     /// Whether a line at the end of a text keeps the article back: a stamp in capitals or in brackets, or a mark that only an unfinished
@@ -196,10 +208,17 @@ internal static partial class EmbargoWords
 
     /// <summary>What follows the label of the day of a release; null when the line begins with none.</summary>
     public static string? AfterDay(string line) =>
-        line.AsSpan().ContainsAny(AfterLabel) && DayLabel.Match(line) is { Success: true, Length: var length } ? line[length..] : null;
+        line.AsSpan().ContainsAny(AfterLabel) && DayLabel.Match(line = WithAnd(line)) is { Success: true, Length: var length }
+            ? line[length..] : null;
+
+    /// <summary>
+    /// The line with "and" for the mark between two words of its label: <c>Release date &amp; time:</c>, <c>Date/time of release:</c>.
+    /// </summary>
+    private static string WithAnd(string line) =>
+        line.AsSpan(0, Math.Min(line.Length, MaxLabelLength)).ContainsAny("&/+") ? AndSign().Replace(line, " and ", 1) : line;
 
     /// <summary>Whether the label of a day leaves no doubt that the day is that of the article, also below the headline.</summary>
-    public static bool IsSureDay(string line) => DayLabel.Match(line) is { Success: true } label
+    public static bool IsSureDay(string line) => DayLabel.Match(WithAnd(line)) is { Success: true } label
         && !Entries["vague"].Contains(Folded(label.Value), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a text names a film, a book or the like, which has a release date of its own.</summary>
@@ -242,6 +261,9 @@ internal static partial class EmbargoWords
     private static string Any(string kind) =>
         string.Join('|', Entries[kind].OrderByDescending(words => words.Length)
             .Select(words => Regex.Escape(words).Replace(@"\ ", @"[\s,]+", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"(?<=^[^:]{3,20}) ?[&/+] ?(?=\p{L}{3,5}\b)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AndSign();
 
     [GeneratedRegex(@"[^\p{L}\p{N}']+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marks();

@@ -37,6 +37,8 @@ internal static partial class HeadLabel
         if (EndsAsNumberedLabel(line))
             return new HeadLine(line, HeadKind.Label, NoisyDate.Find(line)?.Date);
         var text = line.Trim(Marks);
+        if (IsHeadlineWithColon(text))
+            return HeadLine.Plain(line);
         var rest = WithoutLabels(text, out var isOffice);
         var isWhole = rest.Length == text.Length;
         var date = NoisyDate.Find(rest);
@@ -49,6 +51,20 @@ internal static partial class HeadLabel
         if (!isWhole)
             return HeadLine.Plain(rest) with { Date = date is { Index: <= FewLetters } ? date.Value.Date : null };
         return date is not null && IsPlace(remains) ? new HeadLine(line, HeadKind.Label, date.Value.Date) : null;
+    }
+
+    /// <summary>
+    /// Whether the words of a label begin a headline, whose sentence goes on in small letters behind the colon: <c>Release: judge frees
+    /// three</c>, <c>For release: 40 beavers</c>, <c>Mayor: hold the vote</c>.
+    /// </summary>
+    public static bool IsHeadlineWithColon(string text)
+    {
+        if (Math.Max(ReleaseWords.Label(text), ReleaseWords.Office(text)) is not (> 0 and var end) || !text[..end].Any(char.IsLower)
+            || text[end..].TrimStart() is not [':', .. var after])
+            return false;
+        after = after.TrimStart();
+        return StoryInSmallLetters().IsMatch(after) && (HeadNotice.HasUnknownWords(after, 1) || HeadNotice.HasNews(after))
+            && NoisyDate.Find(after) is not { Index: < LatestDate } && WrittenDate.First(after, language: null) is null;
     }
 
     /// <summary>
@@ -191,6 +207,9 @@ internal static partial class HeadLabel
     /// <summary><c>P. M. No. 19/ 1966</c>: the number that an office gives its statements.</summary>
     [GeneratedRegex(@"^(P\.? ?M\.? ?(L\.? ?)?(No|NO|NQ)|NQ)\b", Options, 1000)]
     private static partial Regex OfficeNumber();
+
+    [GeneratedRegex(@"^(\d{1,4} )?\p{Ll}+( \S+)*$", Options, 1000)]
+    private static partial Regex StoryInSmallLetters();
 
     [GeneratedRegex(
         @"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(at|on|date|dated|released|issued)\b|\bsource: .*$|\bby (?-i:[A-Z]{2,5})( (?-i:\p{Lu})\p{L}+)?$"

@@ -34,11 +34,12 @@ internal static partial class HeadNotice
     public static NoticeStrength Of(string line)
     {
         if (line.Length is 0 or > EmbargoClause.MaxLineLength || line.AsSpan().ContainsAny(QuotationMarks)
-            || EmbargoWords.IsInvitation(line))
+            || EmbargoWords.IsInvitation(line) || EmbargoNews.IsHeadline(line))
             return NoticeStrength.None;
         line = EmbargoSlip.Mended(line);
         var signs = NoticeSign.In(line);
-        var beside = (signs & (NoticeSigns.Hold | NoticeSigns.Deny)) != 0 && HoldLine.Is(line) ? NoticeStrength.Beside
+        var beside = ((signs & (NoticeSigns.Hold | NoticeSigns.Deny)) != 0 && HoldLine.Is(line))
+            || (HoldInstruction.Is(line) && !Embargo.IsLifted(line) && !HoldRequest.IsOver(line)) ? NoticeStrength.Beside
             : NoticeStrength.None;
         var isForeign = EmbargoLanguages.MayAsk(line);
         if (!isForeign && (signs & NoticeSigns.Notice) == 0)
@@ -64,6 +65,9 @@ internal static partial class HeadNotice
     /// <summary>Whether a sentence anywhere in a text refers to that text or addresses the reader, and asks to wait until a time.</summary>
     public static bool IsCertain(string sentence) =>
         Of(sentence) == NoticeStrength.Certain && EmbargoTime.HasTime(sentence) && IsAddressed(Words(sentence));
+
+    /// <summary>Whether a text has at least so many words that no request consists of.</summary>
+    public static bool HasUnknownWords(string text, int fewest) => Unknown(Words(EmbargoTime.WithoutTimeAndZone(text))) >= fewest;
 
     /// <summary>Whether a text has a word of news: <c>said</c>, <c>minister</c>.</summary>
     public static bool HasNews(string text) => Words(text).Exists(word => IsOf(word, "news"));
@@ -91,7 +95,7 @@ internal static partial class HeadNotice
     private static NoticeStrength OfEmbargo(List<string> words, int unknown, bool hasTime, bool isDated, bool isSentence)
     {
         var at = words.FindIndex(word => IsOf(word, "embargo"));
-        if (at < 0 || IsAct(words, at) || (at > 0 && words[at - 1] == "no"))
+        if (at < 0 || IsAct(words, at) || (at > 0 && words[at - 1] == "no") || IsOfGoods(words, at))
             return NoticeStrength.None;
         var isAsked = Has(words, "heed") && (Has(words, "ask") || Has(words, "reader"));
         if (!hasTime && !isAsked && !Has(words, "wait") && !Has(words, "later"))
@@ -162,6 +166,10 @@ internal static partial class HeadNotice
 
         return false;
     }
+
+    /// <summary><c>Embargo of pears</c>, but not <c>Embargo of this report</c>.</summary>
+    private static bool IsOfGoods(List<string> words, int embargo) =>
+        embargo + 2 < words.Count && words[embargo + 1] == "of" && Unknown([words[embargo + 2]]) > 0 && !Has(words, "matter");
 
     private static int Unknown(List<string> words) => words.Count(word => !Classes.ContainsKey(word) && !WrittenDate.IsMonth(word));
 

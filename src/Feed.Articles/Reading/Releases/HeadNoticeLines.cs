@@ -19,7 +19,7 @@ internal static class HeadNoticeLines
             var strength = HeadNotice.Of(text);
             var isBeside = title is not null || HasOtherHeadline(lines, i);
             if (strength == NoticeStrength.Likely
-                || (strength == NoticeStrength.Beside && isBeside && (HasOtherHeadline(lines, i) || !HoldStamp.IsWeakBanAlone(text)))
+                || (strength == NoticeStrength.Beside && isBeside)
                 || (strength == NoticeStrength.IfSilent && isBeside && IsEmbargoUnmentioned(paragraphs, i)))
                 lines[i] = new HeadLine(paragraphs[i].Text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
         }

@@ -20,7 +20,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         if (headline.Length <= MaxHeadlineLength)
             headline = EmbargoSlip.Mended(headline);
         if (headline.Length > MaxHeadlineLength || EmbargoWords.IsInvitation(headline) || !EmbargoWords.MayAsk(headline)
-            || Embargo.IsLifted(headline) || EmbargoWords.IsForEditors(headline))
+            || Embargo.IsLifted(headline) || EmbargoWords.IsForEditors(headline) || EmbargoNews.IsHeadline(headline)
+            || EmbargoWords.IsStampOfParts(headline))
             return null;
         if (Bracketed().Match(headline) is { Success: true } bracketed)
             return IsMark(bracketed.Groups["mark"].Value, bracketed.Index == 0) ? Split(headline, bracketed) : null;
@@ -80,7 +81,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         if (HoldStamp.IsDraftThatWaits(words))
             return true;
         if (!words.Replace(" v", " V", StringComparison.Ordinal).Any(char.IsLower))
-            return (EmbargoWords.IsMark(words) && !HoldStamp.IsDraftOfTopic(words) && !IsKicker(headline, match)
+            return ((EmbargoWords.IsMark(words) || (EmbargoWords.IsParticiple(words) && headline.Any(char.IsLower)))
+                    && !HoldStamp.IsDraftOfTopic(words) && !IsKicker(headline, match)
                     && !IsAdvice(headline, match))
                 || (EmbargoTime.NamesDay(words) && HasFewOtherLetters(words) && Embargo.Is(words));
         return EmbargoTime.NamesDay(words) ? Embargo.Is(words) && HasFewOtherLetters(words)

@@ -92,8 +92,9 @@ internal static partial class HoldStamp
     /// <summary>Whether words are a hold or an embargo and a day of the week: <c>Hold until Thursday</c>.</summary>
     public static bool WaitsForDay(string words) =>
         EmbargoTime.NamesWeekday(words) && Words(words) is { Count: > 0 } known
-        && known.TrueForAll(word => IsOf(word, "embargo") || IsOf(word, "hold") || IsOf(word, "until") || IsOf(word, "for"))
-        && (IsOf(known[0], "embargo") || IsOf(known[0], "hold"));
+        && known.TrueForAll(word => IsOf(word, "embargo") || IsOf(word, "hold") || IsOf(word, "until") || IsOf(word, "for")
+            || IsOf(word, "deny") || IsOf(word, "time"))
+        && (IsOf(known[0], "embargo") || IsOf(known[0], "hold") || (known.Count > 1 && IsOf(known[0], "deny") && IsOf(known[1], "time")));
 
     /// <summary>Whether what follows "draft" is the subject of the draft, or an event of that name: <c>DRAFT EVENT</c>.</summary>
     public static bool IsDraftOfTopic(string words) =>

@@ -113,6 +113,8 @@ internal sealed class ReleaseHead
             if (line.Kind == HeadKind.Label && IsBelowHeadline(i) && !Embargo.NamesReleaseDay(paragraph.Text)
                 && (EmbargoWords.IsCredit(paragraph.Text) || DayOfEvent.Is(paragraph.Text)))
                 line = new HeadLine(paragraph.Text, HeadKind.Caption);
+            if (line.Kind == HeadKind.Embargo && i == 0 && EmbargoNews.IsNamedIn(paragraph.Text, paragraphs))
+                line = new HeadLine(paragraph.Text, HeadKind.Headline);
             if (line.Kind == HeadKind.Embargo && IsSection(paragraph.Text))
                 line = new HeadLine(paragraph.Text, HeadKind.Kicker);
             if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Label } above] && ReleaseWords.IsProvider(above.Text))

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using Feed.Articles.Reading.Releases;
 
@@ -19,6 +20,9 @@ internal sealed class DocxFlow(DocxStyles styles)
 
     /// <summary>The finished paragraphs.</summary>
     public IReadOnlyList<Paragraph> Paragraphs => paragraphs;
+
+    /// <summary>The text that the author hid, a line for each paragraph. It is not published.</summary>
+    public StringBuilder HiddenText { get; } = new();
 
     /// <summary>The paragraph that is being read.</summary>
     public DocxParagraph Current { get; private set; } = new(styles);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Xml;
 
 namespace Feed.Articles.Reading.Word;
@@ -82,12 +81,7 @@ internal sealed class DocxParagraph(DocxStyles styles)
     public void Text(XmlReader reader, DocxRun run)
     {
         var opened = (run.Strong && inline.Open("strong", null) ? 1 : 0) + (run.Emphasis && inline.Open("em", null) ? 1 : 0);
-        reader.Read();
-        var text = new StringBuilder();
-        for (; reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
-            or XmlNodeType.CDATA; reader.Read())
-            text.Append(reader.Value);
-        inline.Text(text.ToString(), run.VerticalAlign);
+        inline.Text(DocxXml.TextOf(reader), run.VerticalAlign);
         for (; opened > 0; opened--)
             inline.Close();
     }

@@ -1,6 +1,7 @@
 using System.Xml;
 using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
+using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading.Word;
 
@@ -47,7 +48,9 @@ internal static class DocxReader
         var custom = document.CustomFilePropertiesPart?.Properties?.Elements<CustomDocumentProperty>() ?? [];
         foreach (var property in custom.Take(MaxProperties))
             holds.TakeOfPage(CleanText.Line(property.Name?.Value ?? ""), CleanText.Line(property.InnerText));
-        declared = declared with { Hold = holds.Find(hasDate: true) };
+        var hidden = EmbargoNotice.AtMargin([CleanText.Lines(flow.HiddenText.ToString())]);
+        holds.Add(hidden is null ? null : Embargo.Hold(hidden, day: null, TimeZoneInfo.Utc));
+        declared = declared with { Hold = holds.Find(hasDate: true), Notes = hidden is null ? [] : [HiddenEmbargo(hidden)] };
         return new ParsedFile(flow.Title ?? Headline(paragraphs, CleanText.Line(properties.Title ?? "")), paragraphs, [declared])
         {
             HasDatedCaptions = true,
@@ -62,6 +65,9 @@ internal static class DocxReader
             ],
         };
     }
+
+    private static string HiddenEmbargo(string line) =>
+        $"The document has hidden text that says \"{CleanText.Cut(line, 90)}\", which holds the article; show hidden text in Word to remove it.";
 
     private static IEnumerable<string> Margins(MainDocumentPart main, DocxStyles styles) =>
         main.HeaderParts.Concat<OpenXmlPart>(main.FooterParts)

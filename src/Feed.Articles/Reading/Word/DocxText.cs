@@ -6,6 +6,9 @@ namespace Feed.Articles.Reading.Word;
 /// <summary>Reads the paragraphs of one part of a Word document from its stream of elements, without building a tree of the part.</summary>
 internal sealed class DocxText
 {
+    /// <summary>More hidden text than this, in UTF-16 units, is no note for an editor.</summary>
+    private const int MaxHiddenText = 20_000;
+
     private readonly DocxStyles styles;
     private readonly DocxNotes notes;
     private readonly Dictionary<string, string> links;
@@ -36,6 +39,10 @@ internal sealed class DocxText
 
     private bool IsUnseen => hiddenDepth is not null || fields.IsInInstruction || run.Visibility.Over(flow.Current.Visibility).IsUnseen
         || run.IsUnseen(onPage: coverings == 0 && isPlain);
+
+    /// <summary>Whether the author hid the text, and did not delete or strike it out: what it asks of an editor still counts.</summary>
+    private bool IsHidden => IsUnseen && hiddenDepth is null && !fields.IsInInstruction
+        && !run.Visibility.Over(flow.Current.Visibility).IsStruck;
 
     /// <summary>
     /// The paragraphs of a part in order, without field instructions, comments and placeholder prompts, and without deleted, hidden or
@@ -104,6 +111,7 @@ internal sealed class DocxText
                 break;
             case "p" when reader.NamespaceURI != DocxXml.Drawing:
                 fields.EndParagraph();
+                flow.HiddenText.Append('\n');
                 if (!flow.Current.JoinsNext)
                     flow.EndParagraph();
                 break;
@@ -197,6 +205,9 @@ internal sealed class DocxText
                 break;
             case "t" when !reader.IsEmptyElement && !IsUnseen:
                 flow.Current.Text(reader, run);
+                break;
+            case "t" when !reader.IsEmptyElement && IsHidden && flow.HiddenText.Length < MaxHiddenText:
+                flow.HiddenText.Append(DocxXml.TextOf(reader));
                 break;
             case "footnoteReference" or "endnoteReference" when !IsUnseen:
                 flow.Current.Text(notes.Reference(reader.LocalName, DocxXml.Attribute(reader, "id")));

@@ -4,7 +4,10 @@ namespace Feed.Articles.Reading.Word;
 internal readonly record struct DocxVisibility(bool? Hidden, bool? AlwaysHidden, bool? WebHidden, bool? Struck, bool? DoubleStruck)
 {
     /// <summary>Whether readers of the article must not see the text.</summary>
-    public bool IsUnseen => Hidden == true || AlwaysHidden == true || WebHidden == true || Struck == true || DoubleStruck == true;
+    public bool IsUnseen => Hidden == true || AlwaysHidden == true || WebHidden == true || IsStruck;
+
+    /// <summary>Whether somebody struck the text out.</summary>
+    public bool IsStruck => Struck == true || DoubleStruck == true;
 
     /// <summary>This level's properties, with those of the level below where this one has none.</summary>
     public DocxVisibility Over(DocxVisibility below) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace Feed.Articles.Reading.Word;
@@ -5,6 +6,17 @@ namespace Feed.Articles.Reading.Word;
 /// <summary>Reads attributes of WordprocessingML. Its namespace differs between transitional and strict documents.</summary>
 internal static class DocxXml
 {
+    /// <summary>The text of an element; the reader is then at its end.</summary>
+    public static string TextOf(XmlReader reader)
+    {
+        reader.Read();
+        var text = new StringBuilder();
+        for (; reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
+            or XmlNodeType.CDATA; reader.Read())
+            text.Append(reader.Value);
+        return text.ToString();
+    }
+
     /// <summary>The namespace of text inside drawings, such as shapes and charts.</summary>
     public const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
 

@@ -18,7 +18,7 @@ public sealed class StampTests
 
     public static TheoryData<string> Headlines =>
     [
-        "The draft", "Draft day", "Draft report on ferries", "Not for everyone", "Don't run", "Do not share your password", "Confidential", "Hold on", "Hold the front page", "Embargo on pears",
+        "The draft", "Draft day", "Draft report on ferries", "Not for everyone", "Do not share your password", "Confidential", "Hold on", "Hold the front page", "Embargo on pears",
         "An embargo with no end", "Awaiting the ferry", "Published, at last", "Press release", "For release", "Pending", "Not used to it", "Review", "Final version", "Internal affairs",
     ];
 

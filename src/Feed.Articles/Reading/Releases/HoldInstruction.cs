@@ -1,0 +1,113 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// Recognises a line that tells an editor to wait in free wording: <c>Not to be quoted until the minister has spoken</c>, <c>Embargo in
+/// place pending the verdict</c>, <c>Awaiting approval by comms</c>. The words are in <c>hold-instructions.txt</c>.
+/// </summary>
+internal static partial class HoldInstruction
+{
+    private const int MaxLineLength = 200;
+
+    private static readonly ILookup<string, string> Entries = DataFile.Entries("Reading.Releases.hold-instructions.txt")
+        .Select(line => line.Split(": ", 2)).SelectMany(kind => kind[1].Split(", ").Select(words => (Kind: kind[0], words)))
+        .ToLookup(entry => entry.Kind, entry => entry.words);
+
+    /// <summary>Up to some words that no mark divides.</summary>
+    private const string Some = @"( [\p{L}\d'’-]+){0,6}";
+
+    /// <summary>What a line waits for: an event, a date or an approval, to the end of the line.</summary>
+    private const string Awaited = @"(?<end>([^!?:;""“”«»|]|(?<=\d):(?=\d)){3,110})\W*$";
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(Embargo.RegexTimeoutMs);
+
+    private static readonly string Lead = $@"^\W{{0,6}}(({Any("lead")})\W+){{0,6}}";
+
+    private static readonly Regex Ban = new($@"{Lead}(({Any("ban")}) ({Any("act", "everyday")}){Some},? ({Any("wait")})"
+        + $@"|({Any("ban")}) ({Any("act")}){Some},? ({Any("less")})|({Any("no")}) ({Any("noun")}){Some},? ({Any("wait", "less")})) {Awaited}", Options, Timeout);
+
+    private static readonly Regex State = new(
+        $@"{Lead}({Any("embargo")})( ({Any("state")})){{0,4}},? ({Any("end")}) {Awaited}", Options, Timeout);
+
+    private static readonly Regex Pending = new(
+        $@"^\W{{0,6}}({Any("pending")})( ({Any("beside")})){{0,3}} (({Any("approval")})( ({Any("by")})( [\p{{L}}'’-]+){{1,5}})?|({Any("office")}))[.!]?\W{{0,6}}$", Options, Timeout);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords =
+        new[] { "lead", "ban", "no", "embargo", "pending" }.SelectMany(kind => Entries[kind]).Select(words => words.Split(' ', '\'')[0])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly PhraseTable Ends = new(Entries["end"]);
+
+    private static readonly PhraseTable Labels = new(Entries["label"]);
+
+    private static readonly PhraseTable Behind = new(Entries["behind"]);
+
+    private static readonly PhraseTable Asking = new(Entries["asking"]);
+
+    /// <summary>Whether a line tells an editor to wait, where another line is the headline.</summary>
+    public static bool Is(string line) =>
+        line.Length <= MaxLineLength && ((MayBegin(line) && !IsNews().IsMatch(line)
+            && (Ban.IsMatch(line) || State.IsMatch(line) || Pending.IsMatch(line))) || LabelsEvent(line));
+
+    /// <summary>
+    /// Whether a line waits for an event in words that no other rule knows, with or without its day: nobody knows at what time of that day
+    /// it happens.
+    /// </summary>
+    public static bool WaitsForEvent(string line) =>
+        line.Length <= MaxLineLength && MayBegin(line)
+        && (Ban.Match(line) is { Success: true } ban ? ban : State.Match(line)) is { Success: true } match
+        && match.Groups["end"].Value is var end && !Embargo.IsTimeAlone(end) && !EmbargoWords.NamesEvent(end)
+        && HeadNotice.HasUnknownWords(end, 1);
+
+    /// <summary>Whether the first word of a line can begin an instruction: hardly any line has such a word.</summary>
+    private static bool MayBegin(string line) =>
+        FirstWord().Match(line) is { Success: true, ValueSpan: var word } && FirstWords.Contains(word);
+
+    /// <summary>
+    /// Whether a label of a release names an event instead of a day: <c>Release time: immediately after the speech</c>.
+    /// </summary>
+    private static bool LabelsEvent(string line) =>
+        (EmbargoWords.AfterDay(line) ?? (Labels.LengthAt(line, 0) is > 0 and var label ? line[label..] : null))
+            ?.TrimStart(' ', ':', '-', '–', '—', '\t') is { Length: > 0 } value
+        && Ends.LengthAt(value, 0) is > 0 and var length && length < value.Length
+        && ReleaseWords.Label(line) <= line.Length - value.Length && !value.Contains(": ", StringComparison.Ordinal)
+        && !IsNews().IsMatch(line);
+
+    /// <summary>
+    /// The sentence that a sender writes behind a mark on the same line: <c>UNDER EMBARGO. Please contact the press office.</c> Null when
+    /// the line has none.
+    /// </summary>
+    public static string? SentenceAfterMark(string line)
+    {
+        if (line.Length > MaxLineLength || MarkEnd().Match(line) is not { Success: true } end || end.Index + end.Length == line.Length)
+            return null;
+        var (mark, sentence) = (line[..end.Index], line[(end.Index + end.Length)..]);
+        if (!EmbargoWords.IsStamp(mark))
+            return null;
+        var isCapital = !mark.Any(char.IsLower);
+        var isWord = !mark.Trim().Contains(' ', StringComparison.Ordinal);
+        var isSender = isCapital && end.Groups["stop"].Success && line.Any(char.IsLower)
+            || ((isCapital || !isWord) && !end.Groups["comma"].Success ? Behind : Asking).LengthAt(sentence, 0) > 0;
+        return isSender ? sentence : null;
+    }
+
+    private static string Any(params string[] kinds) => string.Join('|',
+        kinds.SelectMany(kind => Entries[kind]).OrderByDescending(words => words.Length).Select(Regex.Escape));
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>What divides a mark from the sentence behind it.</summary>
+    [GeneratedRegex(@"(?<stop>[.!]{1,3}\s+)|\s*[–—|:;]\s+|\s+-{1,2}\s+|(?<comma>,\s+)", Options, Embargo.RegexTimeoutMs)]
+    private static partial Regex MarkEnd();
+
+    /// <summary>
+    /// A main clause behind what the line waits for makes it news: <c>Embargo in place until talks resume, minister says</c>.
+    /// </summary>
+    [GeneratedRegex(@", (\p{L}+ ){1,3}(says|said|say|warns|told|tells|hears|rules|insists)\b", Options, Embargo.RegexTimeoutMs)]
+    private static partial Regex IsNews();
+
+    [GeneratedRegex(@"\p{L}+", Options, Embargo.RegexTimeoutMs)]
+    private static partial Regex FirstWord();
+}
