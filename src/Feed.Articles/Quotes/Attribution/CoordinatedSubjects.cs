@@ -6,7 +6,7 @@ internal sealed class CoordinatedSubjects(AnnotatedDocument text, Mentions menti
     private const int MaxPhraseLength = 14;
     private const int MaxOfficeLength = 5;
 
-    private const WordClass Finite = WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal | WordClass.Negation;
+    private const WordClass Finite = WordClass.Finite | WordClass.Negation;
 
     /// <summary>Whether a name is the second subject of a clause: <c>Ann Smith, the chief engineer, and Tom Jones said</c>.</summary>
     public bool IsSecondOfTwo(Mention name, int low)

@@ -8,7 +8,6 @@ internal sealed class AnnouncedTexts
 {
     private const int MaxOwnerDistance = 4;
     private const int MaxSignatureLength = 8;
-    private const WordClass Finite = WordClass.Verb | WordClass.Auxiliary | WordClass.Past | WordClass.Modal;
 
     private int? announcement;
     private string owner = "";
@@ -39,19 +38,14 @@ internal sealed class AnnouncedTexts
         var sentence = words[start..];
         if (!(isHeading || last == ':' || (last == '.' && sentence.Length > 1 && Is(sentence[^2], Frame.Whole))))
             return false;
-        var isWhole = false;
-        foreach (ref readonly var word in sentence)
-            isWhole |= Is(word, Frame.Whole);
-        return isWhole && HasOwner(text, sentence);
+        return Has(sentence, Frame.Whole, Frame.None) && HasOwner(text, sentence);
     }
 
     /// <summary>Whether a sentence says whose speech, statement or letter it announces; the points of a speech are the reporter's
     /// words.</summary>
     private bool HasOwner(string text, ReadOnlySpan<Token> sentence)
     {
-        var hasAdverb = false;
-        foreach (ref readonly var word in sentence)
-            hasAdverb |= Is(word, Frame.Whole) && !IsDocument(word);
+        var hasAdverb = Has(sentence, Frame.Whole, Frame.Message);
         for (var at = 0; at < sentence.Length; at++)
         {
             if (hasAdverb && sentence[at].Is(WordClass.Verb) && sentence[at].Shape == Shape.Small && at > 0
@@ -113,17 +107,11 @@ internal sealed class AnnouncedTexts
     {
         if (words[0].Mark == '"' || (Marks.IsDash(words[0].Mark) && words.Length < MaxSignatureLength))
             return true;
-        var (personal, named) = (false, false);
-        foreach (ref readonly var word in words)
-        {
-            personal |= Is(word, Frame.FirstPerson | Frame.FirstPersonPlural | Frame.Addressed);
-            named |= word.IsCapital && owner.Length > 0 && text.AsSpan(word.Start, word.End - word.Start).SequenceEqual(owner);
-        }
-
         var isOpen = words[^1].Mark is not ('.' or '!' or '?' or ',' or ':' or ';');
-        if (named && isOpen && words.Length <= MaxSignatureLength)
-            return true;
-        return !personal && (isOpen || words[0].Is(WordClass.Other) || IsReport(text, words));
+        var isSignature = isOpen && words.Length <= MaxSignatureLength && owner.Length > 0
+            && text.Contains(owner, StringComparison.Ordinal);
+        return isSignature || (!Has(words, Frame.FirstPerson | Frame.FirstPersonPlural | Frame.Addressed, Frame.None)
+            && (isOpen || words[0].Is(WordClass.Other) || IsReport(text, words)));
     }
 
     /// <summary>Whether the reporter speaks: of the speaker, or of what anybody says.</summary>
@@ -141,7 +129,19 @@ internal sealed class AnnouncedTexts
             var next = at + 1;
             while (next + 1 < words.Length && words[next].Is(WordClass.Adverb | WordClass.Manner))
                 next++;
-            if (words[next].Shape == Shape.Small && (isOwner ? words[next].Is(Finite) : Is(words[next], Frame.Verb)))
+            if (words[next].Shape == Shape.Small && (isOwner ? words[next].Is(WordClass.Finite) : Is(words[next], Frame.Verb)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether any word has one of some roles and none of some others.</summary>
+    private static bool Has(ReadOnlySpan<Token> words, Frame any, Frame none)
+    {
+        foreach (ref readonly var word in words)
+        {
+            if (Is(word, any) && !Is(word, none))
                 return true;
         }
 

@@ -8,8 +8,6 @@ internal sealed class IntroductoryPhrases(AnnotatedDocument text)
 {
     private const int MaxLength = 30;
 
-    private const WordClass Finite = WordClass.Auxiliary | WordClass.Modal | WordClass.Verb | WordClass.Past;
-
     /// <summary>Whether a person is part of the phrase that introduces the clause whose subject begins at a token.</summary>
     /// <param name="person">A mention of the person.</param>
     /// <param name="subject">The first token of the subject, in the same sentence.</param>
@@ -42,7 +40,8 @@ internal sealed class IntroductoryPhrases(AnnotatedDocument text)
         && (text.Tokens[at].Possessive || text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title | WordClass.Occupation));
 
     /// <summary>Whether a token is a finite verb.</summary>
-    public bool IsFinite(int at) => text.Tokens[at].Shape == Shape.Small && text.Is(at, Finite) && !text.Is(at, WordClass.Participle);
+    public bool IsFinite(int at) =>
+        text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Finite) && !text.Is(at, WordClass.Participle);
 
     /// <summary>Whether a participle or a verb without its subject is at a token: <c>asked</c>, <c>Joined</c>, <c>meeting</c>.</summary>
     private bool IsVerbal(int at) => text.Tokens[at].IsWord && (text.Is(at, WordClass.Verb | WordClass.Past | WordClass.Participle)

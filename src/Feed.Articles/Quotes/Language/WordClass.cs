@@ -77,6 +77,7 @@ internal enum WordClass : ulong
     Manner = 1UL << 40,
 
     FirstName = MaleName | FemaleName,
+    Finite = Verb | Auxiliary | Past | Modal,
     NoSurname = Organisation | Place | Calendar | Other,
 
     /// <summary>Classes that come from an ending rather than a list.</summary>

@@ -95,8 +95,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
         && (text.Is(at, WordClass.Auxiliary | WordClass.Modal | WordClass.Negation) || Is(at, Frame.Subject)));
 
     /// <summary>Whether a token is a finite verb.</summary>
-    public bool IsFinite(int at) => text.Tokens[at].Shape == Shape.Small
-        && text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Modal);
+    public bool IsFinite(int at) => text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Finite);
 
     /// <summary>Whether some words contain a finite verb.</summary>
     public bool HasVerb(int first, int end) => AnnotatedDocument.Any(first, end, IsFinite);
