@@ -43,7 +43,7 @@ internal static partial class HtmlDecoder
             : "The page names no encoding and is not UTF-8, so it was read as Western European text; if some look wrong, save the page as UTF-8.";
 
     private static Encoding? Guess(ReadOnlySpan<byte> content) => IsUtf8(content) || content.Contains((byte)0) ? null
-        : EncodingGuess.Of(Encoding.Latin1.GetBytes(Markup().Replace(Encoding.Latin1.GetString(content), " ")));
+        : EncodingGuess.Of(Encoding.Latin1.GetBytes(BareText.Of(Encoding.Latin1.GetString(content))));
 
     private static bool IsUtf8(ReadOnlySpan<byte> content) => System.Text.Unicode.Utf8.IsValid(content);
 
@@ -62,11 +62,6 @@ internal static partial class HtmlDecoder
             return null;
         }
     }
-
-    /// <summary>Scripts, styles, comments and tags; none of them is in the page's language.</summary>
-    [GeneratedRegex("<(script|style)\\b[^>]*>.*?</(script|style)|<!--.*?-->|<[^<>]*>",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Markup();
 
     [GeneratedRegex(@"<meta[^>]{0,200}?charset\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_:\-]{2,40})",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
