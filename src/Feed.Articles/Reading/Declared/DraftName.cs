@@ -71,6 +71,9 @@ internal static partial class DraftName
     /// <summary>The last words that a day may follow; the last word when there are none: <c>embargo</c> of <c>tram embargo</c>.</summary>
     private static string LastWords(string words)
     {
+        // Hyphens join the words of a headline: "oil-embargo-2099-03-05".
+        if (words.Contains('-', StringComparison.Ordinal))
+            return words;
         var all = Plain(words).Split(' ');
         return Enumerable.Range(0, all.Length).Select(at => string.Join(' ', all[at..])).FirstOrDefault(Dated.Contains) ?? all[^1];
     }
