@@ -58,15 +58,15 @@ public sealed class ArticleReader(ReaderSettings settings)
         var (metadata, wrong) = BlobMetadata.Read(file.Metadata, settings.TimeZone);
         if (metadata is null)
             return new ReadResult.Rejected(wrong!);
-        var (draft, problem) = FileReader.Read(file, settings.TimeZone);
-        if (draft is null)
+        var (parsed, problem) = FileReader.Read(file, settings.TimeZone);
+        if (parsed is null)
             return new ReadResult.Rejected(problem!);
-        if (WordCount.Problem(draft.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text))) is { } tooLong)
+        if (WordCount.Problem(parsed.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text))) is { } tooLong)
             return new ReadResult.Rejected(tooLong);
-        if (draft.Paragraphs.FirstOrDefault(paragraph => paragraph.Text.Length > MaxParagraph) is { } endless)
+        if (parsed.Paragraphs.FirstOrDefault(paragraph => paragraph.Text.Length > MaxParagraph) is { } endless)
             return new ReadResult.Rejected(
                 FormattableString.Invariant(
                     $"The paragraph that starts with \"{CleanText.Line(endless.Text[..40])}\" has {endless.Text.Length:N0} characters, more than the limit of {MaxParagraph:N0}; put line breaks between the paragraphs."));
-        return builder.Value.Build(draft, metadata, file.Name, file.Arrived);
+        return builder.Value.Build(parsed, metadata, file.Name, file.Arrived);
     }
 }

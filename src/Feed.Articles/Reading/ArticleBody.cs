@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>The body of a draft, and the facts from its headline, byline, dateline and captions.</summary>
+/// <summary>The body of a parsed file, and the facts from its headline, byline, dateline and captions.</summary>
 internal sealed record ArticleBody
 {
     public required string Title { get; init; }

@@ -2,7 +2,7 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Separates the body of a draft from its headline, byline, date lines, editors' notes and page furniture.</summary>
+/// <summary>Separates the body of a parsed file from its headline, byline, date lines, editors' notes and page furniture.</summary>
 internal sealed class ArticleBodyExtractor
 {
     /// <summary>The headline's photo is among this many first paragraphs.</summary>
@@ -17,37 +17,37 @@ internal sealed class ArticleBodyExtractor
     private readonly List<string> marks = [];
 
     /// <summary>Finds the story.</summary>
-    /// <param name="draft">The file as its format's reader gives it.</param>
+    /// <param name="parsed">The file as its format's reader gives it.</param>
     /// <param name="declaredTitle">The title that the file declares; the same words at the top of the text are then the headline.</param>
     /// <param name="zone">The zone of an embargo that names none.</param>
     /// <param name="arrived">When the file arrived, which is when the week of an embargo until a weekday begins; null when unknown.</param>
-    public static ArticleBody Find(ParsedFile draft, string? declaredTitle, TimeZoneInfo zone, DateTimeOffset? arrived) =>
-        new ArticleBodyExtractor { Arrived = arrived }.Read(draft, declaredTitle ?? draft.Headline, zone);
+    public static ArticleBody Find(ParsedFile parsed, string? declaredTitle, TimeZoneInfo zone, DateTimeOffset? arrived) =>
+        new ArticleBodyExtractor { Arrived = arrived }.Read(parsed, declaredTitle ?? parsed.Headline, zone);
 
     /// <summary>
     /// An embargo outside the head: in a declared title, in the first or last paragraphs, or in the page margins.
     /// </summary>
-    private string? Notice(ParsedFile draft, string? title)
+    private string? Notice(ParsedFile parsed, string? title)
     {
-        var titles = draft.Declared.SelectMany(facts => new[] { facts.Title, facts.Summary }).Prepend(draft.Headline).Prepend(title);
+        var titles = parsed.Declared.SelectMany(facts => new[] { facts.Title, facts.Summary }).Prepend(parsed.Headline).Prepend(title);
         var asks = titles.OfType<string>().FirstOrDefault(line => HeadlineMark.Of(line) is not null
-            || (Embargo.Is(line) && !EmbargoNews.IsNamedIn(line, draft.Paragraphs)));
+            || (Embargo.IsEmbargoLine(line) && !EmbargoNews.IsNamedIn(line, parsed.Paragraphs)));
         if (asks is not null)
             return asks;
-        if (EmbargoNotice.Find(draft.Paragraphs) is not { } notice)
-            return EmbargoNotice.AtMargin(draft.Margins);
+        if (EmbargoNotice.Find(parsed.Paragraphs) is not { } notice)
+            return EmbargoNotice.AtMargin(parsed.Margins);
         cut.AddRange(text.Where(paragraph => paragraph.Text == notice).Select(paragraph => paragraph.Text));
         text.RemoveAll(paragraph => paragraph.Text == notice);
         return notice;
     }
 
-    private ArticleBody Read(ParsedFile draft, string? title, TimeZoneInfo zone)
+    private ArticleBody Read(ParsedFile parsed, string? title, TimeZoneInfo zone)
     {
-        var all = draft;
-        if (title is null && LabelledHead.Of(draft.Paragraphs) is { } labelled)
+        var all = parsed;
+        if (title is null && LabelledHead.Of(parsed.Paragraphs) is { } labelled)
         {
             title = labelled.Headline;
-            draft = draft with { Paragraphs = labelled.Paragraphs };
+            parsed = parsed with { Paragraphs = labelled.Paragraphs };
             cut.AddRange(labelled.Cut);
         }
 
@@ -58,16 +58,16 @@ internal sealed class ArticleBodyExtractor
             marks.Add(marked.Mark);
             title = marked.Headline;
         }
-        else if (title is not null && title == draft.Headline && HeadLine.Of(title).Kind is HeadKind.Embargo or HeadKind.Label
-            && !EmbargoNews.IsNamedIn(title, draft.Paragraphs))
+        else if (title is not null && title == parsed.Headline && HeadLine.Of(title).Kind is HeadKind.Embargo or HeadKind.Label
+            && !EmbargoNews.IsNamedIn(title, parsed.Paragraphs))
         {
             // A page or document that is titled "MEDIA RELEASE" has its headline in the text.
-            if (HeadLine.Of(title).Kind == HeadKind.Embargo || !HasLabel(draft))
+            if (HeadLine.Of(title).Kind == HeadKind.Embargo || !HasLabel(parsed))
                 paragraphs.Add(new Paragraph(ParagraphKind.Heading, title));
             title = null;
         }
 
-        paragraphs.AddRange(WithoutBoilerplate(draft)
+        paragraphs.AddRange(WithoutBoilerplate(parsed)
             .SelectMany((paragraph, index) => index < HeadParagraphs ? WithoutMark(paragraph) : [paragraph]));
         var above = title is null ? BlocksAboveHeadline(paragraphs) : 0;
         text.AddRange(paragraphs.Take(above));
@@ -79,7 +79,7 @@ internal sealed class ArticleBodyExtractor
         return Story(all, head, signed, zone);
     }
 
-    private static bool HasLabel(ParsedFile draft) => draft.Paragraphs.Take(HeadParagraphs)
+    private static bool HasLabel(ParsedFile parsed) => parsed.Paragraphs.Take(HeadParagraphs)
         .Any(paragraph => HeadLabel.IsOfRelease(paragraph.Text));
 
     /// <summary>
@@ -92,7 +92,7 @@ internal sealed class ArticleBodyExtractor
             or ParagraphKind.Caption);
         if (count <= 0
             || paragraphs.Take(count)
-                .Any(paragraph => Embargo.Is(paragraph.Text.Replace('\t', ' ')) || EmbargoNotice.In(paragraph.Text) is not null))
+                .Any(paragraph => Embargo.IsEmbargoLine(paragraph.Text.Replace('\t', ' ')) || EmbargoNotice.In(paragraph.Text) is not null))
             return 0;
         var isLetterhead = paragraphs.Take(count).All(paragraph => paragraph.Kind == ParagraphKind.TableRow)
             && HeadLine.Of(paragraphs[count].Text).Kind != HeadKind.Prose;
@@ -109,11 +109,11 @@ internal sealed class ArticleBodyExtractor
         return [new Paragraph(ParagraphKind.Text, marked.Mark), paragraph with { Text = marked.Headline, Html = null }];
     }
 
-    private List<Paragraph> WithoutBoilerplate(ParsedFile draft)
+    private List<Paragraph> WithoutBoilerplate(ParsedFile parsed)
     {
         List<Paragraph> kept = [];
         var inLinks = false;
-        foreach (var paragraph in draft.Paragraphs)
+        foreach (var paragraph in parsed.Paragraphs)
         {
             // Paragraphs of these kinds are never a headline, a byline or boilerplate; an end mark ends the article.
             if (paragraph.Kind
@@ -172,14 +172,14 @@ internal sealed class ArticleBodyExtractor
         return Articles.Hold.Longest(holds.Select(one => one.Hold));
     }
 
-    private ArticleBody Story(ParsedFile draft, ReleaseHead head, FoundDate? signed, TimeZoneInfo zone)
+    private ArticleBody Story(ParsedFile parsed, ReleaseHead head, FoundDate? signed, TimeZoneInfo zone)
     {
         var lead = text.Find(paragraph => paragraph.Kind == ParagraphKind.Text) is { } first ? Dateline.Date(first.Text) : null;
         var found = (HeadDates.IsReceived(head, signed) ? signed : head.Date) ?? lead ?? signed ?? head.DateAtHeadlineEnd
             ?? head.EmbargoDate;
         if (found is { Year: null } && (head.Date ?? signed) is { Year: not null } full)
             found = full;
-        var captions = draft.HasDatedCaptions ? text.Take(HeadParagraphs).Where(paragraph => paragraph.Kind == ParagraphKind.Caption) : [];
+        var captions = parsed.HasDatedCaptions ? text.Take(HeadParagraphs).Where(paragraph => paragraph.Kind == ParagraphKind.Caption) : [];
         var caption = captions.Select(paragraph => PhotoCaption.Date(paragraph.Text)).FirstOrDefault(date => date is not null);
         return new ArticleBody
         {
@@ -193,8 +193,8 @@ internal sealed class ArticleBodyExtractor
                 : caption is not null ? PublishedFrom.Caption
                 : PublishedFrom.FirstSeen,
             Dateline = found ?? (caption is { } day ? FoundDate.Of(day) : null),
-            Hold = Hold(head.Embargoes, Notice(draft, head.Title) ?? marks.FirstOrDefault(),
-                draft.Cover is { } cover ? CoverRule.Wish(cover) : null, found?.Full, zone),
+            Hold = Hold(head.Embargoes, Notice(parsed, head.Title) ?? marks.FirstOrDefault(),
+                parsed.Cover is { } cover ? CoverRule.Wish(cover) : null, found?.Full, zone),
             Paragraphs = text,
             Cut = cut,
         };

@@ -4,7 +4,7 @@ using Feed.Articles.Topics;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Builds the article from a draft: merges the declared facts, then finds quotes and topics.</summary>
+/// <summary>Builds the article from a parsed file: merges the declared facts, then finds quotes and topics.</summary>
 internal sealed class ArticleBuilder(ReaderSettings settings)
 {
     private const int MaxQuotes = 2000;
@@ -13,20 +13,20 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     private readonly TopicFinder topics = TopicFinder.Of(settings.Topics);
 
     /// <summary>Builds the article.</summary>
-    /// <param name="draft">The file as its format's reader gives it.</param>
+    /// <param name="parsed">The file as its format's reader gives it.</param>
     /// <param name="metadata">What the blob's metadata declares.</param>
     /// <param name="name">The name of the file, to which the names of pictures next to it are relative.</param>
     /// <param name="arrived">When the file arrived; null when unknown.</param>
-    public ReadResult Build(ParsedFile draft, Facts metadata, string name, DateTimeOffset? arrived)
+    public ReadResult Build(ParsedFile parsed, Facts metadata, string name, DateTimeOffset? arrived)
     {
-        draft = HeadBreaks.Split(CoverRule.Take(draft));
-        var title = draft.Declared.FirstOrDefault(facts => facts.Title is not null);
-        var story = ArticleBodyExtractor.Find(draft, title?.Title, settings.TimeZone, arrived);
+        parsed = HeadLineSplitter.Split(CoverRule.Take(parsed));
+        var title = parsed.Declared.FirstOrDefault(facts => facts.Title is not null);
+        var story = ArticleBodyExtractor.Find(parsed, title?.Title, settings.TimeZone, arrived);
         if (story.Title.Length == 0)
             return new ReadResult.Rejected("The file has no text apart from what belongs to a web site; upload the article itself.");
-        if (title is null && draft.Headline is null && draft.Paragraphs.Count > 0 && draft.Paragraphs.All(IsFootnote))
+        if (title is null && parsed.Headline is null && parsed.Paragraphs.Count > 0 && parsed.Paragraphs.All(IsFootnote))
             return new ReadResult.Rejected("The file has footnotes and no other text; upload the article itself.");
-        Facts[] declared = [metadata, .. draft.Declared, InText(story), .. draft.Weak, .. DraftName.Of(name, settings.TimeZone)];
+        Facts[] declared = [metadata, .. parsed.Declared, InText(story), .. parsed.Weak, .. DraftName.Of(name, settings.TimeZone)];
         if (settings.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && Pick(declared, facts => facts.Language) is null
             && LanguageGuess.Of(story.Paragraphs) is { } guess)
             declared = [.. declared, new Facts(FactSource.Text) { Language = guess }];
@@ -34,8 +34,8 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         var authors = Pick(declared, facts => NullIfEmpty(facts.Authors))?.Authors ?? [];
         var image = Pick(declared, facts => facts.Image);
         var dated = Pick(declared, facts => facts.Published);
-        var placed = PicturePlaces.Of(draft.Paragraphs, story.Paragraphs);
-        var pictures = PictureChoice.Of(name, image?.Image, placed, draft.Attached, story.Paragraphs.Count);
+        var placed = PicturePlaces.Of(parsed.Paragraphs, story.Paragraphs);
+        var pictures = PictureChoice.Of(name, image?.Image, placed, parsed.Attached, story.Paragraphs.Count);
         var article = new Article
         {
             Title = CleanText.Cut(HeadlineMark.Without(Pick(declared, facts => facts.Title)?.Title) ?? story.Title, Article.MaxTitle),
@@ -58,15 +58,15 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Agency = Pick(declared, facts => facts.Agency)?.Agency,
             Notes =
             [
-                .. draft.Notes,
-                .. draft.Paragraphs.Count == 0 ? new[] { NoText } : [],
+                .. parsed.Notes,
+                .. parsed.Paragraphs.Count == 0 ? new[] { NoText } : [],
                 .. pictures.Note is { } tooMany ? new[] { tooMany } : [],
                 .. declared.SelectMany(facts => facts.Notes),
                 .. authors.Where(MixedScripts.In).Select(author => MixedScripts.Note(author, "author")),
             ],
         };
         var result = Find(article, declared);
-        return result is ReadResult.Accepted accepted ? accepted with { Parts = draft.Parts } : result;
+        return result is ReadResult.Accepted accepted ? accepted with { Parts = parsed.Parts } : result;
     }
 
     private ReadResult Find(Article article, Facts[] declared)

@@ -15,13 +15,13 @@ internal static class FileReader
 
     private const int MaxMails = 2;
 
-    /// <summary>The draft, or one sentence that explains why there is none.</summary>
-    public static (ParsedFile? Draft, string? Problem) Read(ArticleFile file, TimeZoneInfo zone) => Read(file, zone, mails: 0);
+    /// <summary>The parsed file, or one sentence that explains why there is none.</summary>
+    public static (ParsedFile? Parsed, string? Problem) Read(ArticleFile file, TimeZoneInfo zone) => Read(file, zone, mails: 0);
 
     /// <param name="file">The file.</param>
     /// <param name="zone">The zone of dates that name none.</param>
     /// <param name="mails">How many nested mails contain the file.</param>
-    private static (ParsedFile? Draft, string? Problem) Read(ArticleFile file, TimeZoneInfo zone, int mails)
+    private static (ParsedFile? Parsed, string? Problem) Read(ArticleFile file, TimeZoneInfo zone, int mails)
     {
         var content = file.Content.Span;
         var extension = Path.GetExtension(file.Name).ToLowerInvariant();
@@ -65,11 +65,11 @@ internal static class FileReader
         };
     }
 
-    private static (ParsedFile? Draft, string? Problem) WithFrontMatter((ParsedFile? Draft, string? Problem) read, TimeZoneInfo zone) =>
-        read.Draft is { } draft ? (DraftFrontMatter.Take(draft, zone), null) : read;
+    private static (ParsedFile? Parsed, string? Problem) WithFrontMatter((ParsedFile? Parsed, string? Problem) read, TimeZoneInfo zone) =>
+        read.Parsed is { } parsed ? (DocumentFrontMatter.Take(parsed, zone), null) : read;
 
-    private static (ParsedFile? Draft, string? Problem) WithNote(ReadOnlySpan<byte> content, (ParsedFile? Draft, string? Problem) read) =>
-        read.Draft is { } draft && TextDecoder.Note(content) is { } note ? (draft with { Notes = [.. draft.Notes, note] }, null) : read;
+    private static (ParsedFile? Parsed, string? Problem) WithNote(ReadOnlySpan<byte> content, (ParsedFile? Parsed, string? Problem) read) =>
+        read.Parsed is { } parsed && TextDecoder.Note(content) is { } note ? (parsed with { Notes = [.. parsed.Notes, note] }, null) : read;
 
     private static bool IsWord(string extension) => extension is ".docx" or ".docm" or ".dotx" or ".dotm";
 

@@ -42,7 +42,7 @@ internal static class AgencyHolds
 
     /// <summary>The embargo notices among the notes for editors.</summary>
     public static IEnumerable<string> Notes(NewsItem item) =>
-        item.EditorNotes.Take(MaxNotes).Select(CleanText.Line).Select(note => Embargo.Is(note) ? note : EmbargoNotice.In(note))
+        item.EditorNotes.Take(MaxNotes).Select(CleanText.Line).Select(note => Embargo.IsEmbargoLine(note) ? note : EmbargoNotice.In(note))
             .OfType<string>();
 
     /// <summary>Whether a status permits publication.</summary>

@@ -5,8 +5,8 @@ internal static class AgencyReader
 {
     private static readonly AuthorNames Names = new([]);
 
-    /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlySpan<byte> content, DataFormat format, TimeZoneInfo zone)
+    /// <summary>The parsed file, or one sentence on why there is none.</summary>
+    public static (ParsedFile? Parsed, string? Problem) Read(ReadOnlySpan<byte> content, DataFormat format, TimeZoneInfo zone)
     {
         var (item, problem) = format switch
         {
@@ -19,10 +19,10 @@ internal static class AgencyReader
         var hold = AgencyHolds.Of(item, format, zone);
         if (item.Paragraphs.Count == 0 && hold is not { Reason: HoldReason.Canceled or HoldReason.Withheld })
             return (null, $"The file is {format.Name()}, and has no text; upload an item that has text.");
-        return (Draft(item, hold, zone), null);
+        return (Parsed(item, hold, zone), null);
     }
 
-    private static ParsedFile Draft(NewsItem item, Hold? hold, TimeZoneInfo zone)
+    private static ParsedFile Parsed(NewsItem item, Hold? hold, TimeZoneInfo zone)
     {
         var created = item.Created is null ? default : DeclaredDate.Read(item.Created, zone);
         var facts = new Facts(FactSource.Document)

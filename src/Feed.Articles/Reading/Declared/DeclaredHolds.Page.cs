@@ -10,7 +10,7 @@ internal sealed partial class DeclaredHolds
     /// <summary>Takes a note for editors that stands beside the text.</summary>
     public void TakeNote(string text)
     {
-        if (AsksToWait(text) || (EmbargoWords.IsStamp(text) && !Embargo.IsLifted(text)))
+        if (AsksToWait(text) || (EmbargoWords.IsHoldStamp(text) && !Embargo.IsLifted(text)))
             Add(Embargo.Hold(text, day: null, zone));
     }
 
@@ -22,7 +22,7 @@ internal sealed partial class DeclaredHolds
     {
         foreach (var label in labels.Select(label => CleanText.Line(label ?? "")).Where(label => label.Length is > 0 and <= MaxTextLength))
         {
-            var isMark = DraftMark.IsTag(label) || EmbargoWords.IsMark(label) || Embargo.Is(label);
+            var isMark = DraftMark.IsTag(label) || EmbargoWords.IsHoldMark(label) || Embargo.IsEmbargoLine(label);
             if (!isMark || (EmbargoWords.IsKicker(label)
                 && text.Any(paragraph => paragraph.Text.Contains(label, StringComparison.OrdinalIgnoreCase))))
                 continue;

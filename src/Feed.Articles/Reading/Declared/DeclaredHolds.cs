@@ -143,7 +143,8 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     /// <summary>Whether a note for editors asks to wait.</summary>
     private static bool AsksToWait(string text) =>
         HoldRequest.WithoutOver(text) is { Length: > 0 } rest
-        && (Embargo.Is(rest) || EmbargoNotice.In(rest) is not null || (HoldStamp.Forbids(rest) && !Embargo.IsLifted(rest)));
+        && (Embargo.IsEmbargoLine(rest) || EmbargoNotice.In(rest) is not null
+            || (HoldStamp.ForbidsPublication(rest) && !Embargo.IsLifted(rest)));
 
     /// <summary>
     /// Takes what can only mean the article in a mapping of a generator or theme: <c>seo: {published: false}</c>, <c>build: {render:

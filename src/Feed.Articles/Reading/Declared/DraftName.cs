@@ -61,7 +61,7 @@ internal static partial class DraftName
         {
             var words = Dated.Contains(Plain(parts[end - 1]))
                 || (end > 1 && Dated.Contains($"{Plain(parts[end - 2])} {Plain(parts[end - 1])}"));
-            if (words && EmbargoTime.ReadWhole(parts[end], zone) is { MayBeLater: false } time)
+            if (words && EmbargoTime.ReadValue(parts[end], zone) is { MayBeLater: false } time)
                 return time.Until;
         }
 
@@ -105,7 +105,7 @@ internal static partial class DraftName
     private static bool IsOfTopic(string name, Match mark) =>
         name[(mark.Index + mark.Length)..].Split([' ', '_', '-', '.'], StringSplitOptions.RemoveEmptyEntries)
             .FirstOrDefault(word => !word.All(char.IsDigit)) is { } next
-        && HoldStamp.IsDraftOfTopic($"{Plain(mark.Value)} {next}");
+        && HoldStamp.NamesSubjectOfDraft($"{Plain(mark.Value)} {next}");
 
     private static bool IsCapital(string part) => part.Any(char.IsUpper) && !part.Any(char.IsLower);
 

@@ -20,7 +20,7 @@ internal readonly record struct HoldTime(DateTimeOffset Until, string Unused)
         var read = DeclaredDate.Read(text, zone);
         if (read.IsWhole && read.Moment is { } exact)
             return new HoldTime(exact, "");
-        return EmbargoTime.ReadWhole(text, zone)
+        return EmbargoTime.ReadValue(text, zone)
             ?? ((read.Moment ?? read.Range?.Latest) is { } moment ? new HoldTime(moment, read.UnknownZone ?? "") : null);
     }
 }

@@ -6,6 +6,6 @@ namespace Feed.Articles.Reading;
 /// <param name="Problem">One sentence when the file cannot be used, else null.</param>
 internal sealed record FrontMatterResult(Facts? Facts, string Text, string? Problem)
 {
-    /// <summary>The facts as a list, for a draft.</summary>
+    /// <summary>The facts as a list, for a parsed file.</summary>
     public IReadOnlyList<Facts> Declared => Facts is null ? [] : [Facts];
 }

@@ -9,9 +9,9 @@ internal sealed partial class HtmlHead
 {
     /// <summary>The sentence of a banner that forbids publication: <c>This is a preview. Not for publication before 5 March</c>.</summary>
     private static string? Order(string line) => EmbargoNotice.In(line)
-        ?? (HoldStamp.MayBe(line) ? line.Split(['.', '!', '|', '–', ';'], StringSplitOptions.TrimEntries)
+        ?? (HoldStamp.HasStampWord(line) ? line.Split(['.', '!', '|', '–', ';'], StringSplitOptions.TrimEntries)
             .SelectMany(part => new[] { part, part[(part.LastIndexOf(',') + 1)..].Trim() })
-            .FirstOrDefault(part => !part.Any(char.IsDigit) && HoldStamp.Forbids(part)) : null);
+            .FirstOrDefault(part => !part.Any(char.IsDigit) && HoldStamp.ForbidsPublication(part)) : null);
 
     /// <summary>Whether an element is one line and not the headline.</summary>
     private bool IsBanner(IElement element, string line) =>
@@ -21,14 +21,14 @@ internal sealed partial class HtmlHead
 
     /// <summary>What an element above the text asks of an editor; null when it asks for nothing.</summary>
     private string? AskingIn(IElement element) => Within(element, line =>
-        line != Headline && Embargo.Is(line) ? line : IsBanner(element, line) ? Order(line) : null);
+        line != Headline && Embargo.IsEmbargoLine(line) ? line : IsBanner(element, line) ? Order(line) : null);
 
     /// <summary>The lines above the text that ask for an embargo, each joined with the lines that complete its time.</summary>
     private IEnumerable<string> AtHead()
     {
         var lines = HtmlLines.Head(body, textStart == int.MaxValue ? null : order.First(pair => pair.Value == textStart).Key);
         return Enumerable.Range(0, lines.Count)
-            .Where(at => lines[at] != Headline && ((EmbargoWords.MayAsk(lines[at]) && Embargo.Is(lines[at])) || MayHold(lines[at])))
+            .Where(at => lines[at] != Headline && ((EmbargoWords.MayAsk(lines[at]) && Embargo.IsEmbargoLine(lines[at])) || MayHold(lines[at])))
             .Select(at => EmbargoLines.Join(lines, at));
     }
 
@@ -52,7 +52,7 @@ internal sealed partial class HtmlHead
     /// <summary>Whether the reading of texts may take a line for an order to wait, so that it must reach it.</summary>
     private static bool MayHold(string line) =>
         line.Length <= MaxNoticeLength && line.Any(char.IsDigit)
-            && (HeadNotice.Of(line) != NoticeStrength.None || EmbargoWords.IsSureDay(line) || LaterDate().IsMatch(line));
+            && (HeadNotice.Of(line) != NoticeStrength.None || EmbargoWords.IsUnambiguousDayLabel(line) || LaterDate().IsMatch(line));
 
     /// <summary><c>Publication date: 5 March 2099</c>: unlike <c>Published:</c>, it may say when the article is to be published.</summary>
     [GeneratedRegex(@"^(publication date|date of (publication|release)|release( date)?|publish|go(es|ing)? live|run date|air date)( on)?\b:?",

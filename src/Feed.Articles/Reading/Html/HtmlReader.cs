@@ -16,8 +16,8 @@ internal static class HtmlReader
     /// <summary>SmartReader requires a URL; this is a placeholder for pages without one.</summary>
     public static Uri NoAddress { get; } = new("https://article.invalid/");
 
-    /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
+    /// <summary>The parsed file, or one sentence on why there is none.</summary>
+    public static (ParsedFile? Parsed, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
     {
         if (!HtmlDecoder.TryDecode(content, out var html, out var reason))
             return (null, reason);
@@ -54,7 +54,7 @@ internal static class HtmlReader
                 [.. Unread(head.Embargoes, text), .. text, .. Unread(head.LateEmbargoes, text)], facts)
             {
                 Margins = [.. margins, .. metadata.Titles().Where(title => HeadlineMark.Of(title) is not null
-                    || (Embargo.Is(title) && !EmbargoNews.IsNamedIn(title, text)))],
+                    || (Embargo.IsEmbargoLine(title) && !EmbargoNews.IsNamedIn(title, text)))],
                 Notes = [.. note is null ? [] : new[] { note }, .. metadata.Notes],
                 Parts = parts,
             }, null);
@@ -83,7 +83,7 @@ internal static class HtmlReader
     private static IEnumerable<Paragraph> Unread(IReadOnlyList<string> lines, IReadOnlyList<Paragraph> text) =>
         lines.Where(line =>
             !text.Any(paragraph => paragraph.Text.Contains(line, StringComparison.Ordinal)
-                && (paragraph.Text == line || Embargo.Is(paragraph.Text)))).Select(line => new Paragraph(ParagraphKind.Text, line));
+                && (paragraph.Text == line || Embargo.IsEmbargoLine(paragraph.Text)))).Select(line => new Paragraph(ParagraphKind.Text, line));
 
     private static Uri? Base(IHtmlDocument page, IReadOnlyList<Facts> facts)
     {

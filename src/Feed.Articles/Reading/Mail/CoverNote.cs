@@ -35,7 +35,7 @@ internal static class CoverNote
     /// </summary>
     public static bool AsksToWait(string text) =>
         text.Length <= MaxLength && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "reader") && Dateline.Length(text) == 0
-        && (Embargo.Is(text) || EmbargoNotice.In(text) is not null || HoldRequest.In(text) is not null);
+        && (Embargo.IsEmbargoLine(text) || EmbargoNotice.In(text) is not null || HoldRequest.In(text) is not null);
 
     private static bool IsClosing(Paragraph paragraph, IReadOnlyList<string> senders) =>
         MailSignature.IsLine(paragraph)

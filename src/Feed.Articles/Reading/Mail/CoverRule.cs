@@ -45,17 +45,17 @@ internal static partial class CoverRule
             : (text, null);
     }
 
-    /// <summary>A draft without such a note among its paragraphs.</summary>
-    public static ParsedFile Take(ParsedFile draft) =>
-        draft.Cover is null && Find([.. draft.Paragraphs.Take(MaxLines + 1).Select(paragraph => paragraph.Text)]) is not null
-        && Find([.. draft.Paragraphs.Select(paragraph => paragraph.Text)]) is { } rule
-            ? draft with
+    /// <summary>A parsed file without such a note among its paragraphs.</summary>
+    public static ParsedFile Take(ParsedFile parsed) =>
+        parsed.Cover is null && Find([.. parsed.Paragraphs.Take(MaxLines + 1).Select(paragraph => paragraph.Text)]) is not null
+        && Find([.. parsed.Paragraphs.Select(paragraph => paragraph.Text)]) is { } rule
+            ? parsed with
             {
-                Paragraphs = [.. draft.Paragraphs.Skip(rule + 1)],
-                Cover = string.Join('\n', draft.Paragraphs.Take(rule).Select(paragraph => paragraph.Text)),
-                Notes = [.. draft.Notes, Note],
+                Paragraphs = [.. parsed.Paragraphs.Skip(rule + 1)],
+                Cover = string.Join('\n', parsed.Paragraphs.Take(rule).Select(paragraph => paragraph.Text)),
+                Notes = [.. parsed.Notes, Note],
             }
-            : draft;
+            : parsed;
 
     /// <summary>What a note asks about the time of publication, its sentences joined; null when it asks for nothing.</summary>
     public static string? Wish(string cover)

@@ -3,10 +3,10 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Creates the draft from an email's own text.</summary>
+/// <summary>Creates the parsed file from an email's own text.</summary>
 internal static partial class MailDraft
 {
-    /// <summary>The draft: subject and date are declared facts; the sender is the author if there is no byline.</summary>
+    /// <summary>The parsed file: subject and date are declared facts; the sender is the author if there is no byline.</summary>
     /// <param name="head">The header fields.</param>
     /// <param name="body">The text, without greeting and signature.</param>
     /// <param name="declared">What front matter in the text declares.</param>
@@ -24,23 +24,23 @@ internal static partial class MailDraft
         };
     }
 
-    /// <summary>The draft of the text below a note to the editor. Where it begins with a headline, the subject is the note's.</summary>
-    public static ParsedFile Below(ParsedFile draft, string cover, MailHead head)
+    /// <summary>The parsed file of the text below a note to the editor. Where it begins with a headline, the subject is the note's.</summary>
+    public static ParsedFile Below(ParsedFile parsed, string cover, MailHead head)
     {
         var isOfNote = head is { Title: { } subject, Embargo: null } && HeadlineMark.Of(subject) is null
-            && draft.Paragraphs is [{ Text: var first }, _, ..] && HeadLine.Of(first).Kind == HeadKind.Headline;
-        return draft with
+            && parsed.Paragraphs is [{ Text: var first }, _, ..] && HeadLine.Of(first).Kind == HeadKind.Headline;
+        return parsed with
         {
-            Declared = isOfNote ? [.. draft.Declared.Select(facts => facts.Title == head.Title ? facts with { Title = null } : facts)]
-                : draft.Declared,
+            Declared = isOfNote ? [.. parsed.Declared.Select(facts => facts.Title == head.Title ? facts with { Title = null } : facts)]
+                : parsed.Declared,
             Cover = cover,
-            Notes = [.. draft.Notes, CoverRule.Note],
+            Notes = [.. parsed.Notes, CoverRule.Note],
         };
     }
 
-    /// <summary>The draft of an attachment; the file's own facts take precedence over the email's date and sender.</summary>
+    /// <summary>The parsed file of an attachment; the file's own facts take precedence over the email's date and sender.</summary>
     /// <param name="head">What the heading says.</param>
-    /// <param name="attached">The draft of the file.</param>
+    /// <param name="attached">The parsed file of the file.</param>
     public static ParsedFile Around(MailHead head, ParsedFile attached) => attached with
     {
         Paragraphs = [.. Embargo(head), .. attached.Paragraphs],
@@ -75,9 +75,9 @@ internal static partial class MailDraft
     /// <summary>The part of a line that asks not to publish yet. An email with an article never mentions an unrelated embargo.</summary>
     public static string? Asking(string line) => HoldRequest.WithoutOver(line) is not { Length: > 0 } rest ? null : In(rest);
 
-    private static string? In(string line) => Releases.Embargo.Is(line) ? line
+    private static string? In(string line) => Releases.Embargo.IsEmbargoLine(line) ? line
         : EmbargoNotice.In(line) ?? Array.Find(SentenceEnd().Split(line), sentence =>
-            HoldStamp.Forbids(sentence) || (EmbargoWord().IsMatch(sentence) && !Releases.Embargo.IsLifted(sentence)
+            HoldStamp.ForbidsPublication(sentence) || (EmbargoWord().IsMatch(sentence) && !Releases.Embargo.IsLifted(sentence)
                 && !HoldRequest.Releases(sentence))) ?? HoldRequest.In(line);
 
     private static IEnumerable<Paragraph> Embargo(MailHead head) =>

@@ -56,13 +56,13 @@ internal sealed partial record MailHead
         foreach (Match joint in Joint().Matches(subject))
         {
             var (before, after) = (subject[..joint.Index], subject[(joint.Index + joint.Length)..]);
-            if (EmbargoTime.HasDay(before) && Releases.Embargo.Is(before))
+            if (EmbargoTime.HasDay(before) && Releases.Embargo.IsEmbargoLine(before))
                 return EmbargoTime.HasTime(after) ? (subject, "") : (before, after);
         }
 
-        if (!Releases.Embargo.Is(subject))
+        if (!Releases.Embargo.IsEmbargoLine(subject))
             return (null, subject);
-        return HeadlineMark.Of(subject) is { } marked && Releases.Embargo.Is(marked.Mark) ? (marked.Mark, marked.Headline) : (subject, "");
+        return HeadlineMark.Of(subject) is { } marked && Releases.Embargo.IsEmbargoLine(marked.Mark) ? (marked.Mark, marked.Headline) : (subject, "");
     }
 
     /// <summary>The headline in a subject; null when it only announces a release, its sender and its date.</summary>
@@ -81,7 +81,7 @@ internal sealed partial record MailHead
     /// </summary>
     private static string WithoutTags(string subject)
     {
-        if (HeadlineMark.Of(subject) is not null || Releases.Embargo.Is(subject))
+        if (HeadlineMark.Of(subject) is not null || Releases.Embargo.IsEmbargoLine(subject))
             return subject;
         while (Tag().Match(subject) is { Success: true } tag && (tag.Groups["list"].Success || IsFilterTag(tag.Groups["name"].Value)))
             subject = Prefix().Replace(subject[tag.Length..], "").Trim();
@@ -100,7 +100,7 @@ internal sealed partial record MailHead
             return subject;
         var end = ReleaseWords.Label(subject);
         var isSetOff = subject[end..].TrimStart() is [':' or '-' or '–' or '—' or '|', ..];
-        if (!isSetOff && !(HeadJoint.IsUpper(subject[..end]) && subject[end..].Any(char.IsLower)))
+        if (!isSetOff && !(HeadLineJoiner.IsUpper(subject[..end]) && subject[end..].Any(char.IsLower)))
             return subject;
         var rest = subject[end..].TrimStart(' ', ':', '-', '–', '—', '|');
         return rest.Length > 0 && rest.Length < subject.Length - 3 ? rest : subject;

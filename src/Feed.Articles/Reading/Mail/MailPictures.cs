@@ -39,11 +39,11 @@ internal sealed class MailPictures
     public IReadOnlyList<ArticlePicture> Attached(IReadOnlySet<string> shown) =>
         [.. names.Where(name => !shown.Contains(name)).Select(name => new ArticlePicture(null, "") { Part = name })];
 
-    /// <summary>A draft with the pictures of its mail.</summary>
-    public ParsedFile AddTo(ParsedFile draft, IReadOnlyList<ArticlePicture> attached) => draft with
+    /// <summary>A parsed file with the pictures of its mail.</summary>
+    public ParsedFile AddTo(ParsedFile parsed, IReadOnlyList<ArticlePicture> attached) => parsed with
     {
-        Attached = [.. draft.Attached, .. attached],
-        Parts = draft.Parts.Count == 0 ? parts : draft.Parts.Concat(parts).DistinctBy(part => part.Key).ToDictionary(),
+        Attached = [.. parsed.Attached, .. attached],
+        Parts = parsed.Parts.Count == 0 ? parts : parsed.Parts.Concat(parts).DistinctBy(part => part.Key).ToDictionary(),
     };
 
     private static bool IsPicture(MimePart part) =>

@@ -33,11 +33,11 @@ internal static partial class MailReader
             && Array.Exists(FieldsOfPrograms, field => heading.Contains(field, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The draft, or one sentence on why there is none.</summary>
+    /// <summary>The parsed file, or one sentence on why there is none.</summary>
     /// <param name="content">The mail.</param>
     /// <param name="zone">The zone of dates that name none.</param>
     /// <param name="readFile">Reads an attached file.</param>
-    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlyMemory<byte> content, TimeZoneInfo zone, FileReading readFile)
+    public static (ParsedFile? Parsed, string? Problem) Read(ReadOnlyMemory<byte> content, TimeZoneInfo zone, FileReading readFile)
     {
         // MimeKit looks code pages up among those of the process, and keeps what it found first.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -54,7 +54,7 @@ internal static partial class MailReader
         }
     }
 
-    private static (ParsedFile? Draft, string? Problem) Read(MimeMessage mail, TimeZoneInfo zone, FileReading readFile)
+    private static (ParsedFile? Parsed, string? Problem) Read(MimeMessage mail, TimeZoneInfo zone, FileReading readFile)
     {
         var parts = mail.BodyParts.Take(MaxParts + 1).ToList();
         if (parts.Count > MaxParts)
@@ -84,21 +84,21 @@ internal static partial class MailReader
         if (text.Paragraphs.Count == 0)
             return (null, files.Count == 0 ? "The mail has no text; upload the article."
                 : $"The mail itself has no text and {names}; upload each as a separate file.");
-        var draft = pictures.AddTo(MailDraft.Of(head, text.Paragraphs, [], zone), attached);
+        var parsed = pictures.AddTo(MailDraft.Of(head, text.Paragraphs, [], zone), attached);
         if (text.Cover is { } cover)
-            draft = MailDraft.Below(draft, cover, head);
-        return (files.Count == 0 ? draft
-            : draft with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
+            parsed = MailDraft.Below(parsed, cover, head);
+        return (files.Count == 0 ? parsed
+            : parsed with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
     }
 
-    private static (ParsedFile? Draft, string? Problem) Attached(MailHead head, MimePart file, TimeZoneInfo zone,
+    private static (ParsedFile? Parsed, string? Problem) Attached(MailHead head, MimePart file, TimeZoneInfo zone,
         FileReading readFile)
     {
         var name = CleanText.Line(file.FileName ?? "");
-        var (draft, problem) = readFile(name, MailParts.Bytes(file));
-        return draft is null
+        var (parsed, problem) = readFile(name, MailParts.Bytes(file));
+        return parsed is null
             ? (null, $"The file {name} that is attached to the mail cannot be read. {problem}")
-            : (MailDraft.Around(head, draft with { Weak = [.. draft.Weak, .. DraftName.Of(name, zone, isAttached: true)] }), null);
+            : (MailDraft.Around(head, parsed with { Weak = [.. parsed.Weak, .. DraftName.Of(name, zone, isAttached: true)] }), null);
     }
 
     private static bool IsEncrypted(MimeEntity part) =>
@@ -147,4 +147,4 @@ internal static partial class MailReader
 /// <summary>Reads a file that a mail brings.</summary>
 /// <param name="name">The name of the file.</param>
 /// <param name="content">Its bytes.</param>
-internal delegate (ParsedFile? Draft, string? Problem) FileReading(string name, byte[] content);
+internal delegate (ParsedFile? Parsed, string? Problem) FileReading(string name, byte[] content);

@@ -33,7 +33,7 @@ internal static class MailSignature
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.TableRow
         && paragraph.Text.Length <= MaxLineLength && !HeadLine.IsProse(paragraph.Text)
         && paragraph.Text is not [.., '”' or '"' or '?' or '!']
-        && !Embargo.Is(paragraph.Text) && EmbargoNotice.In(paragraph.Text) is null && !TailFinder.IsMark(paragraph.Text);
+        && !Embargo.IsEmbargoLine(paragraph.Text) && EmbargoNotice.In(paragraph.Text) is null && !TailFinder.IsMark(paragraph.Text);
 
     /// <summary>Whether a line begins with the name of a sender, or is the first name.</summary>
     public static bool IsOf(IReadOnlyList<string> senders, string line) =>

@@ -39,7 +39,7 @@ internal sealed partial record MailText(string Body, MailHead Head)
         var head = new MailHead(heading.GetValueOrDefault("Subject") ?? "", from, sent is null ? default : Date(sent, zone));
         // A memo has its embargo among the fields: it is read as the first line of the text.
         var orders = heading.Where(field => !Usual.Contains(field.Key)).Select(field => $"{field.Key}: {field.Value}")
-            .Where(line => Embargo.Is(line) || Embargo.NamesReleaseDay(line));
+            .Where(line => Embargo.IsEmbargoLine(line) || Embargo.NamesReleaseDay(line));
         // A note that is closed above a line of dashes is not the end of the mail.
         var body = CoverRule.Find(lines[at..]) is { } rule
             ? [.. lines[at..(at + rule + 1)], .. lines[(at + rule + 1)..][MailBody.Of(lines[(at + rule + 1)..])]]

@@ -17,11 +17,11 @@ internal static partial class MarkdownReader
 
     private const string TooDeep = "Lists or block quotes in the Markdown are nested too deeply, so it is not read; simplify them.";
 
-    /// <summary>The draft, or one sentence on why there is none.</summary>
+    /// <summary>The parsed file, or one sentence on why there is none.</summary>
     /// <param name="content">The whole file.</param>
     /// <param name="name">The blob's name, folders included.</param>
     /// <param name="zone">The time zone of dates that name none.</param>
-    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlySpan<byte> content, string name, TimeZoneInfo zone)
+    public static (ParsedFile? Parsed, string? Problem) Read(ReadOnlySpan<byte> content, string name, TimeZoneInfo zone)
     {
         var file = TextFile.Read(content, zone, isMarkdown: true);
         if (file.Problem is not null)

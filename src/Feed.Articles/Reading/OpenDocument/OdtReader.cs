@@ -46,8 +46,8 @@ internal static class OdtReader
         }
     }
 
-    /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlyMemory<byte> content)
+    /// <summary>The parsed file, or one sentence on why there is none.</summary>
+    public static (ParsedFile? Parsed, string? Problem) Read(ReadOnlyMemory<byte> content)
     {
         try
         {
@@ -69,8 +69,8 @@ internal static class OdtReader
             // The only text in styles.xml is that of the headers and footers.
             using var pages = parts.Open("styles.xml");
             var margins = pages is null ? [] : OdtParagraphs.Read(XmlReader.Create(pages, Safe), styles).Paragraphs;
-            var draft = Draft(text, margins, meta is null ? new OdtProperties() : OdtProperties.Read(XmlReader.Create(meta, Safe)));
-            return (draft with { Parts = ZipPictures.Of(content, draft.Paragraphs) }, null);
+            var parsed = Parsed(text, margins, meta is null ? new OdtProperties() : OdtProperties.Read(XmlReader.Create(meta, Safe)));
+            return (parsed with { Parts = ZipPictures.Of(content, parsed.Paragraphs) }, null);
         }
         catch (UnpacksTooLargeException)
         {
@@ -85,7 +85,7 @@ internal static class OdtReader
         }
     }
 
-    private static ParsedFile Draft(OdtText text, IReadOnlyList<Paragraph> margins, OdtProperties properties)
+    private static ParsedFile Parsed(OdtText text, IReadOnlyList<Paragraph> margins, OdtProperties properties)
     {
         var title = text.Title is { } styled && text.Paragraphs.Take(HeadParagraphs).Any(paragraph => paragraph.Text == styled)
             ? styled : null;

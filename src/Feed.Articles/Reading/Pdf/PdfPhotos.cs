@@ -40,13 +40,13 @@ internal sealed class PdfPhotos
         }
     }
 
-    /// <summary>Adds the photos to a draft.</summary>
-    public ParsedFile AddTo(ParsedFile draft)
+    /// <summary>Adds the photos to a parsed file.</summary>
+    public ParsedFile AddTo(ParsedFile parsed)
     {
         Dictionary<string, Func<Stream>> parts = new(StringComparer.Ordinal);
         foreach (var photo in photos.Where(photo => !repeated.Contains(photo)))
             parts[FormattableString.Invariant($"picture-{parts.Count + 1}")] = () => ByteStream.Over(photo.Bytes);
-        return draft with { Attached = [.. parts.Keys.Select(part => new ArticlePicture(null, "") { Part = part })], Parts = parts };
+        return parsed with { Attached = [.. parts.Keys.Select(part => new ArticlePicture(null, "") { Part = part })], Parts = parts };
     }
 
     private static bool IsPhoto(int width, int height) =>

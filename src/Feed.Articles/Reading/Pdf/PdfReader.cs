@@ -21,8 +21,8 @@ internal static class PdfReader
     public static bool IsPdf(ReadOnlySpan<byte> content) =>
         content.StartsWith("%PDF"u8) || content[..Math.Min(content.Length, MaxHeaderOffset)].IndexOf("%PDF-1."u8) >= 0;
 
-    /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlyMemory<byte> content)
+    /// <summary>The parsed file, or one sentence on why there is none.</summary>
+    public static (ParsedFile? Parsed, string? Problem) Read(ReadOnlyMemory<byte> content)
     {
         try
         {
@@ -50,7 +50,7 @@ internal static class PdfReader
         }
     }
 
-    private static (ParsedFile? Draft, string? Problem) Read(PdfDocument document)
+    private static (ParsedFile? Parsed, string? Problem) Read(PdfDocument document)
     {
         document.AddPageFactory<PdfPage, PdfPageFactory>();
         List<PdfBlock> blocks = [];
@@ -85,8 +85,8 @@ internal static class PdfReader
                     + "source, or upload the article as text.");
         var (uncut, margins) = PdfFurniture.Cut(blocks);
         var kept = PdfNoteMarks.Write(uncut, PdfParagraphs.NoteNumbers(uncut));
-        var draft = new ParsedFile(Headline(kept), PdfParagraphs.Of(kept), []) { HasDatedCaptions = true, Margins = margins };
-        return (photos.AddTo(draft), null);
+        var parsed = new ParsedFile(Headline(kept), PdfParagraphs.Of(kept), []) { HasDatedCaptions = true, Margins = margins };
+        return (photos.AddTo(parsed), null);
     }
 
     /// <summary>The largest heading of the first page that reads like a headline; null when none is clearly larger than the text.</summary>

@@ -33,11 +33,11 @@ internal static class PicturePlaces
     /// The pictures of a story with their places. Those of a headline, byline or date line are above the text; those of what was cut
     /// elsewhere, such as the sender's boilerplate, are not part of the article.
     /// </summary>
-    /// <param name="draft">All paragraphs.</param>
+    /// <param name="parsed">All paragraphs.</param>
     /// <param name="story">Those that are left.</param>
-    public static IReadOnlyList<ArticlePicture> Of(IReadOnlyList<Paragraph> draft, IReadOnlyList<Paragraph> story)
+    public static IReadOnlyList<ArticlePicture> Of(IReadOnlyList<Paragraph> parsed, IReadOnlyList<Paragraph> story)
     {
-        if (!draft.Any(HasAny))
+        if (!parsed.Any(HasAny))
             return [];
         var places = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
         for (var place = 0; place < story.Count; place++)
@@ -51,7 +51,7 @@ internal static class PicturePlaces
         var texts = story.Select(paragraph => paragraph.Text).ToHashSet(StringComparer.Ordinal);
         List<ArticlePicture> found = [];
         var inHead = true;
-        foreach (var paragraph in draft)
+        foreach (var paragraph in parsed)
         {
             inHead &= !texts.Contains(paragraph.Text);
             Add(paragraph.Pictures);

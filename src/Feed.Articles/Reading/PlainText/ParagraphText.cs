@@ -99,8 +99,8 @@ internal sealed class ParagraphText
             && Dateline.Length($"{line} {start}") > 0)
             return true;
         if (width == 0)
-            return inHead && HeadJoint.IsOneHeadline(line, next);
-        if (inHead && HeadJoint.Of(line, next) is { } joint)
+            return inHead && HeadLineJoiner.IsOneHeadline(line, next);
+        if (inHead && HeadLineJoiner.Of(line, next) is { } joint)
             return joint;
         if (!inHead && (HeadLine.IsSignature(next) || HeadLine.IsSignature(line)))
             return false;

@@ -5,8 +5,8 @@ internal static class PlainTextReader
 {
     private const int MaxLines = 100_000;
 
-    /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
+    /// <summary>The parsed file, or one sentence on why there is none.</summary>
+    public static (ParsedFile? Parsed, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
     {
         var wire = WireMessage.Of(content);
         var file = TextFile.Read(wire is { } message ? message.Text : content, zone);
@@ -24,8 +24,8 @@ internal static class PlainTextReader
             return MailContent.OfText(mail.Body, zone).Content is { Forwarded: { } forwarded } passedOn
                 ? (MailDraft.Of(forwarded with { Hold = MailDraft.HoldOf(mail.Head, passedOn.Above, zone) }, passedOn.Paragraphs,
                     file.Declared, zone), null)
-                : (MailDraft.Of(mail.Head, paragraphs, file.Declared, zone) is var draft && cover is null ? draft
-                    : MailDraft.Below(draft, cover, mail.Head), null);
+                : (MailDraft.Of(mail.Head, paragraphs, file.Declared, zone) is var parsed && cover is null ? parsed
+                    : MailDraft.Below(parsed, cover, mail.Head), null);
         }
 
         Facts[] declared =

@@ -14,7 +14,7 @@ internal static partial class Embargo
     private const int MaxOtherLettersWithWeekday = 4;
 
     /// <summary>Whether the line asks for an embargo, whatever its time. The word in a headline ("the arms embargo") is not one.</summary>
-    public static bool Is(string line)
+    public static bool IsEmbargoLine(string line)
     {
         if (line.Length > MaxLineLength)
             return false;
@@ -27,13 +27,13 @@ internal static partial class Embargo
             return IsMisread(line);
         line = EmbargoWords.WithoutEditors(line);
         return !IsLifted(line) && !HoldRequest.IsOver(line) && !LastDay().IsMatch(line)
-            && (IsStrong(line) || IsNamed(line) || IsMisread(line) || EmbargoClause.In(line) is not null
-                || EmbargoWords.Begins(written) || EmbargoWords.Begins(line) || EmbargoWords.IsStamp(line) || IsOrder(line)
-                || HasTimeAfter(Weak().Match(line), line) || HasDateAfter(Release().Match(line), line)
-                || (Use().Match(line) is { Success: true, Length: var end } && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
-                    && EmbargoTime.BeginsAtOnce(line[end..]))
+            && (IsUnmistakable(line) || IsLabelled(line) || IsMisread(line) || EmbargoClause.In(line) is not null
+                || EmbargoWords.StartsLikeEmbargo(written) || EmbargoWords.StartsLikeEmbargo(line) || EmbargoWords.IsHoldStamp(line) || OrdersToWait(line)
+                || HasTimeAfter(EmbargoBeforeTime().Match(line), line) || HasDateAfter(ForReleaseOnDay().Match(line), line)
+                || (ForUseOnDay().Match(line) is { Success: true, Length: var end } && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
+                    && EmbargoTime.StartsWithTime(line[end..]))
                 || HeadNotice.Of(written) == NoticeStrength.Certain
-                || AfterSentence(line) is { } last && Is(last)
+                || AfterSentence(line) is { } last && IsEmbargoLine(last)
                 || HoldInstruction.SentenceAfterMark(line) is not null);
     }
 
@@ -50,21 +50,21 @@ internal static partial class Embargo
     /// Null when the line has no mark.
     /// </summary>
     private static string? BehindMark(string line) =>
-        HoldInstruction.SentenceAfterMark(line) is not { } sentence ? null : Is(sentence) || SaysWhen(sentence) ? sentence : "";
+        HoldInstruction.SentenceAfterMark(line) is not { } sentence ? null : IsEmbargoLine(sentence) || SaysWhen(sentence) ? sentence : "";
 
     /// <summary>Whether the line can only be an embargo; inside a sentence, the words are someone's speech.</summary>
-    private static bool IsStrong(string line) =>
+    private static bool IsUnmistakable(string line) =>
         !(line is ['“' or '‘' or '"' or '„' or '«', ..] && HeadLine.IsProse(line))
-        && Strong().Match(line) is { Success: true, Index: var at }
-        && (at == 0 || (!HeadLine.IsProse(line) && !HeadNotice.IsOtherSubject(line[..at])));
+        && Unmistakable().Match(line) is { Success: true, Index: var at }
+        && (at == 0 || (!HeadLine.IsProse(line) && !HeadNotice.EndsWithOtherSubject(line[..at])));
 
     /// <summary>
     /// Whether the line begins with an embargo and a colon, followed by a time or by what the embargo waits for. A headline may begin
     /// the same way, in capitals or not: <c>Embargo: 60 years on</c>.
     /// </summary>
-    private static bool IsNamed(string line)
+    private static bool IsLabelled(string line)
     {
-        if (Named().Match(line) is not { Success: true, Length: var length } named)
+        if (LabelOfEmbargo().Match(line) is not { Success: true, Length: var length } named)
             return false;
         var rest = line[length..];
         if (SaysWhen(rest) || EmbargoWords.IsEventAlone(rest) || named.Value is [.., ':'] && named.Groups["word"].Value == "EMBARGOED")
@@ -80,8 +80,8 @@ internal static partial class Embargo
 
     private static bool IsLiftedInEnglish(string line) =>
         line.Contains("embargo", StringComparison.OrdinalIgnoreCase) && (Lifted().IsMatch(line) || EmbargoWords.IsLifted(line))
-        && (None().IsMatch(line) || !EmbargoTime.HasDay(line)
-            || !(EmbargoWords.Waiting.IsMatch(line) || EmbargoWords.AfterDated(line) is not null));
+        && (NoEmbargo().IsMatch(line) || !EmbargoTime.HasDay(line)
+            || !(EmbargoWords.Waiting.IsMatch(line) || EmbargoWords.RestAfterDatedOrder(line) is not null));
 
     /// <summary>The hold that the line asks for.</summary>
     /// <param name="line">The line, with the next one where it ends before its time.</param>
@@ -97,7 +97,7 @@ internal static partial class Embargo
         var clause = EmbargoClause.In(line);
         var isUncertain = isTranslated || (clause is null && HoldInstruction.WaitsForEvent(line));
         var asks = EmbargoClause.WithoutStory(clause ?? AfterSentence(line) ?? BehindMark(line) ?? line);
-        if (!HoldStamp.IsWithoutEnd(line)
+        if (!HoldStamp.HasNoEnd(line)
             && (isUncertain ? EmbargoTime.ReadTranslated(asks, zone) : EmbargoTime.Read(asks, day, zone, arrived)) is { } until)
         {
             var time = FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC");
@@ -121,16 +121,16 @@ internal static partial class Embargo
 
     /// <summary>Whether the line names the day of a release, as <c>Release date: 5 March 2099</c> does.</summary>
     public static bool NamesReleaseDay(string line) =>
-        line.Length <= MaxLineLength && EmbargoWords.AfterDay(line) is { } day
+        line.Length <= MaxLineLength && EmbargoWords.RestAfterDayLabel(line) is { } day
         && (NoisyDate.Find(day) is { Date.Full: not null } || EmbargoTime.HasDay(day)) && IsTimeAlone(day);
 
     /// <summary>Whether the line begins with words that ask to wait, and a time follows.</summary>
-    private static bool IsOrder(string line) =>
+    private static bool OrdersToWait(string line) =>
         Advance().IsMatch(line)
-        || (EmbargoWords.AfterOrder(line) is { } after && IsTimeAlone(EmbargoWords.Half.Replace(after, "")))
-        || (EmbargoWords.AfterDated(line) is { } dated && EmbargoTime.HasDay(dated) && IsTimeAlone(dated)
+        || (EmbargoWords.RestAfterOrder(line) is { } after && IsTimeAlone(EmbargoWords.PartOfDay.Replace(after, "")))
+        || (EmbargoWords.RestAfterDatedOrder(line) is { } dated && EmbargoTime.HasDay(dated) && IsTimeAlone(dated)
             && !EmbargoClause.ContinuesAfterTime(line, dated))
-        || (EmbargoWords.AfterTimed(line) is { } timed && EmbargoTime.HasDay(timed) && EmbargoTime.HasClock(timed) && IsTimeAlone(timed));
+        || (EmbargoWords.RestAfterTimedOrder(line) is { } timed && EmbargoTime.HasDay(timed) && EmbargoTime.HasClock(timed) && IsTimeAlone(timed));
 
     /// <summary>
     /// Whether capitals after an embargo belong to a headline: real words that occur in neither times nor stamps, unlike scanning errors.
@@ -153,7 +153,7 @@ internal static partial class Embargo
     private static bool HasTimeAfter(Match match, string line) => match.Success && IsTimeAlone(line[(match.Index + match.Length)..]);
 
     /// <summary>Whether a text begins with a time and contains hardly anything else.</summary>
-    internal static bool IsTimeAlone(string text) => EmbargoTime.BeginsAtOnce(text) && EmbargoTime.OtherLetters(text)
+    internal static bool IsTimeAlone(string text) => EmbargoTime.StartsWithTime(text) && EmbargoTime.OtherLetters(text)
         <= (EmbargoTime.HasDay(text) ? MaxOtherLettersWithDay
             : EmbargoTime.HasClock(text) ? MaxOtherLettersWithTime
             : MaxOtherLettersWithWeekday);
@@ -173,7 +173,7 @@ internal static partial class Embargo
             return true;
         return !line.AsSpan(0, end).ContainsAnyInRange('a', 'z')
             && (isSlip || NoisyText.Distance(word, "EMBARGO", 1) <= 1 || NoisyText.Distance(word, "EMBARGOED", 1) <= 1)
-            && EmbargoTime.BeginsWithTime(line[end..]) && !LooksLikeHeadline(line[end..]);
+            && EmbargoTime.HasTimeNearStart(line[end..]) && !LooksLikeHeadline(line[end..]);
     }
 
     /// <summary>The regex timeout in milliseconds, long enough for a busy machine to compile an expression. The texts are short.</summary>
@@ -205,7 +205,7 @@ internal static partial class Embargo
         + @"|\b(not for (publication|publish|release|public release|broadcast|distribution|use)|not to be (publish(ed)?|released|broadcast|used|" + Spread + @"))\b"
         + @"(?! in (?!any|all|whole|part|full|print))[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b(?! (19|2[01])\d\d\b)",
             Options, RegexTimeoutMs)]
-    private static partial Regex Strong();
+    private static partial Regex Unmistakable();
 
     /// <summary>The slug of a story that an agency sends ahead of its day of the month: <c>BC-Wall, Adv05</c>.</summary>
     [GeneratedRegex(@"^\W{0,3}((BC|AM|PM|GF|LV|EU|US)-{1,2}[\p{L}\d][^,]{0,60}[,-] ?adv\.? ?\d{1,2}(-\d{1,2})?\b|[\p{Lu}][\p{L}\d-]{2,40}, ?adv\.? ?\d{1,2}(-\d{1,2})?,|adv\.? ?\d{1,2}(-\d{1,2})?\W*$)", Options,
@@ -224,7 +224,7 @@ internal static partial class Embargo
     private static partial Regex Timeless();
 
     [GeneratedRegex(Before + @"0?(?<word>embargo(ed)?)( (date|time|expires|ends|lifts))?( at| on)? ?[:;–—-]", Options, RegexTimeoutMs)]
-    private static partial Regex Named();
+    private static partial Regex LabelOfEmbargo();
 
     /// <summary>What an embargo waits for when it says no time.</summary>
     [GeneratedRegex(@"^\W*((until|till) (?!\p{L}+\W*$)|not (to|for)\b|further notice\b|tb[cda]\b|to be (confirmed|decided|determined|announced|advised)\b|against delivery\b|as delivered\b|(on|until|till) delivery\b|pending\b)", Options, RegexTimeoutMs)]
@@ -236,17 +236,17 @@ internal static partial class Embargo
 
     /// <summary>What is an embargo when a time follows.</summary>
     [GeneratedRegex(Before + @"(embargo(ed)?( (to|for|at|on|–|—|-))?|" + Publish + @")[^\p{L}\d]", Options, RegexTimeoutMs)]
-    private static partial Regex Weak();
+    private static partial Regex EmbargoBeforeTime();
 
     /// <summary>A release that names its day is not to be published before it.</summary>
     [GeneratedRegex(
         @"^[^\p{L}]{0,8}for ((publication|use|broadcast)( at| on| after| not before| from|:| -| –| —|,|(?= \d{1,2} ?\p{L}))|release\b"
         + @"|(the )?(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s)? (morning('s|’s)? |evening('s|’s)? )?(news)?papers\b)", Options, RegexTimeoutMs)]
-    private static partial Regex Release();
+    private static partial Regex ForReleaseOnDay();
 
     /// <summary>The same, but the day may lack its year.</summary>
     [GeneratedRegex(@"^[^\p{L}]{0,8}for (publication|use|broadcast)( only)? (on|from|after)\b", Options, RegexTimeoutMs)]
-    private static partial Regex Use();
+    private static partial Regex ForUseOnDay();
 
     [GeneratedRegex(
         @"^[^\p{L}]{0,8}(no embargo|not (under )?embargo(ed)?|embargo (has been |is |has )?(now )?(lifted|over|ended|expired)"
@@ -254,5 +254,5 @@ internal static partial class Embargo
     private static partial Regex Lifted();
 
     [GeneratedRegex(@"^[^\p{L}]{0,8}(no|not (under )?) ?embargo(ed)?\b", Options, RegexTimeoutMs)]
-    private static partial Regex None();
+    private static partial Regex NoEmbargo();
 }

@@ -45,8 +45,8 @@ internal static partial class EmbargoClause
     public static string Plain(string line)
     {
         if (!Ascii.IsValid(line))
-            line = AsciiDigits.Of(NoticeSign.HasOddLetters(line) ? Compatible(line) : line);
-        if (NoticeSign.In(line).HasFlag(NoticeSigns.Unusual))
+            line = AsciiDigits.Of(HoldWordScanner.HasOddLetters(line) ? Compatible(line) : line);
+        if (HoldWordScanner.In(line).HasFlag(HoldWordKinds.Unusual))
             line = Spaced().Replace(line, match => match.Value.Replace(" ", "", StringComparison.Ordinal));
         return EmbargoLanguages.InEnglish(line);
     }
@@ -99,7 +99,7 @@ internal static partial class EmbargoClause
         if (OpenQuote().IsMatch(before))
             return false;
         return HeadLine.IsProse(line) ? AboutThis().IsMatch(before) && !Reported().IsMatch(before)
-            : Participle().IsMatch(line[start..]) || !char.IsLetter(line[start]) || !HeadNotice.IsOtherSubject(before);
+            : Participle().IsMatch(line[start..]) || !char.IsLetter(line[start]) || !HeadNotice.EndsWithOtherSubject(before);
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

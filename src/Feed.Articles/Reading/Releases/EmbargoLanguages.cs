@@ -50,14 +50,14 @@ internal static partial class EmbargoLanguages
     /// <summary>Whether a line contains a word of such an embargo.</summary>
     public static bool MayAsk(string line) =>
         line.Length <= EmbargoClause.MaxLineLength
-        && (line.Replace('’', '\'').AsSpan().ContainsAny(Signs) || DenseEmbargo.MayAsk(line));
+        && (line.Replace('’', '\'').AsSpan().ContainsAny(Signs) || CjkEmbargo.MayAsk(line));
 
     /// <summary>The line in English words as far as they are known; the unchanged line when it has no foreign words.</summary>
     public static string InEnglish(string line)
     {
         if (!MayAsk(line))
             return line;
-        if (DenseEmbargo.InEnglish(line) is { } dense)
+        if (CjkEmbargo.InEnglish(line) is { } dense)
             return dense;
         var text = line.Replace('’', '\'');
         if (None.IsIn(text))

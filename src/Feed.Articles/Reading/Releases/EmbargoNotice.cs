@@ -25,7 +25,7 @@ internal static partial class EmbargoNotice
         {
             if ((i < FirstParagraphs || i >= paragraphs.Count - LastParagraphs) && In(paragraphs[i].Text) is { } notice)
                 return notice;
-            if (i >= paragraphs.Count - LastStamps && i > 0 && (EmbargoWords.IsEnd(paragraphs[i].Text) || IsLastLine(paragraphs[i].Text))
+            if (i >= paragraphs.Count - LastStamps && i > 0 && (EmbargoWords.IsEndMark(paragraphs[i].Text) || IsLastLine(paragraphs[i].Text))
                 && !Embargo.IsLifted(paragraphs[i].Text))
                 return paragraphs[i].Text;
         }
@@ -37,14 +37,14 @@ internal static partial class EmbargoNotice
     private static bool IsLastLine(string text) =>
         text.Length <= MaxNoticeLength
         && (HoldInstruction.SentenceAfterMark(text) is not null || EmbargoWords.IsStampOfParts(text) || EmbargoWords.IsForeignBan(text)
-            || (Embargo.NamesReleaseDay(text) && EmbargoTime.HasClock(text) && EmbargoWords.IsSureDay(text))
+            || (Embargo.NamesReleaseDay(text) && EmbargoTime.HasClock(text) && EmbargoWords.IsUnambiguousDayLabel(text))
             || (!HeadLine.EndsSentence(text) && (HoldInstruction.Is(text) || IsOrderOfSeveralWords(text))));
 
     /// <summary>One or two words may be a tag of the article: <c>Draft</c>, <c>Oil embargo</c>.</summary>
     private static bool IsOrderOfSeveralWords(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWordsOfOrder
-        && (NoticeSign.In(text) & (NoticeSigns.Hold | NoticeSigns.Deny)) != 0 && !Embargo.NamesReleaseDay(text)
-        && (Embargo.Is(text) || HoldLine.Is(text));
+        && (HoldWordScanner.In(text) & (HoldWordKinds.Hold | HoldWordKinds.Deny)) != 0 && !Embargo.NamesReleaseDay(text)
+        && (Embargo.IsEmbargoLine(text) || HoldLine.Is(text));
 
     /// <summary>
     /// The notice among the lines at the top and the foot of every page, with the line that says until when; null when there is none.
@@ -54,7 +54,7 @@ internal static partial class EmbargoNotice
         string[] lines = [.. margins.SelectMany(margin => margin.Replace('\t', ' ').Split('\n'))];
         for (var i = 0; i < lines.Length; i++)
         {
-            if (Embargo.Is(lines[i]) || HeadlineMark.Of(lines[i]) is not null)
+            if (Embargo.IsEmbargoLine(lines[i]) || HeadlineMark.Of(lines[i]) is not null)
                 return EmbargoLines.Join(lines, i);
             if (In(lines[i]) is { } notice)
                 return notice;
@@ -66,7 +66,7 @@ internal static partial class EmbargoNotice
     /// <summary>The notice in a paragraph, from its sentence on; null when there is none.</summary>
     public static string? In(string text)
     {
-        if (!NoticeSign.MayAsk(text) && !Array.Exists(text.Split('\n'), EmbargoLanguages.MayAsk))
+        if (!HoldWordScanner.MayAsk(text) && !Array.Exists(text.Split('\n'), EmbargoLanguages.MayAsk))
             return null;
         foreach (var written in text.Replace('\t', ' ').Split('\n'))
         {
@@ -74,7 +74,7 @@ internal static partial class EmbargoNotice
                 continue;
             var line = EmbargoLanguages.InEnglish(written);
             var isTranslated = line != written;
-            if (isTranslated && !HeadLine.IsProse(line) && Embargo.Is(written))
+            if (isTranslated && !HeadLine.IsProse(line) && Embargo.IsEmbargoLine(written))
                 return written;
             if (line.Length <= EmbargoClause.MaxLineLength && EmbargoClause.In(EmbargoClause.Plain(line)) is { } clause)
                 return isTranslated ? written : clause;

@@ -16,14 +16,14 @@ internal static partial class EmbargoTime
     /// </summary>
     /// <param name="text">The value.</param>
     /// <param name="zone">The zone when the value names none.</param>
-    public static HoldTime? ReadWhole(string text, TimeZoneInfo zone)
+    public static HoldTime? ReadValue(string text, TimeZoneInfo zone)
     {
         var plain = Plain(AsciiDigits.Of(text));
         var (date, rest) = LatestDate(plain);
         if (date is not { } day)
             return null;
         var clocks = Clock().Matches(rest);
-        var unused = Unprotected(Unused(rest, zone));
+        var unused = WithoutMask(Unused(rest, zone));
         if (unused.Length == 0)
             return Read(plain, release: null, zone) is { } moment ? new HoldTime(moment, "") : null;
         var until = clocks.Count > 0 && !unused.Any(char.IsDigit) ? Latest(day, rest, clocks, zone, LatestZone) : null;
@@ -40,7 +40,7 @@ internal static partial class EmbargoTime
     {
         var plain = Plain(AsciiDigits.Of(text)).Trim(' ', '*', '+', '#', '=', '!', '~');
         var (date, rest) = LatestDate(plain);
-        var unused = Unprotected(Unused(rest, zone));
+        var unused = WithoutMask(Unused(rest, zone));
         return date is not { } day || NamesOtherDay(unused) ? null
             : unused.Length == 0 ? Read(plain, release: null, zone)
             : day.AddDays(1).In(LatestZone);
@@ -104,7 +104,7 @@ internal static partial class EmbargoTime
     /// <summary>The zone whose name or offset begins at a place of a text.</summary>
     private static (int Length, TimeZoneInfo? Zone)? ZoneAt(string text, int at, TimeZoneInfo own)
     {
-        var rest = Unprotected(text[at..]);
+        var rest = WithoutMask(text[at..]);
         if (Offset().Match(rest) is { Success: true } offset)
             return (offset.Length, ZoneNames.Find($"UTC{offset.Value.Trim()}", own));
         if (ZoneNames.FindAtStart(rest, own) is { } named && (named.Length > 2 || !char.IsLower(rest[0])))
@@ -122,10 +122,10 @@ internal static partial class EmbargoTime
     }
 
     /// <summary>The text with other signs for the digits of offsets, so that <c>GMT-3, March 5</c> is not the third of March.</summary>
-    private static string Protected(string text) => WrittenOffset().Replace(text, match =>
+    private static string WithMaskedOffsets(string text) => WrittenOffset().Replace(text, match =>
         string.Concat(match.Value.Select(c => char.IsAsciiDigit(c) ? (char)(FirstSign + c - '0') : c)));
 
-    private static string Unprotected(string text) => !text.Any(c => c is >= FirstSign and <= LastSign) ? text
+    private static string WithoutMask(string text) => !text.Any(c => c is >= FirstSign and <= LastSign) ? text
         : string.Concat(text.Select(c => c is >= FirstSign and <= LastSign ? (char)('0' + c - FirstSign) : c));
 
     /// <summary>Whether unused words may name another day: a month, or a number that is not an hour.</summary>

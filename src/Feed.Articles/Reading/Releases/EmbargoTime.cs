@@ -15,7 +15,7 @@ internal static partial class EmbargoTime
         SearchValues.Create(["day", "noon", "midnight"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a date, weekday or time of day occurs among the first words.</summary>
-    public static bool BeginsWithTime(string text)
+    public static bool HasTimeNearStart(string text)
     {
         const int MaxTimeIndex = 24;
         return NoisyDate.Find(text) is { Index: <= MaxTimeIndex }
@@ -24,7 +24,7 @@ internal static partial class EmbargoTime
     }
 
     /// <summary>Whether a date, a day of the week or a time of day starts a text, after small words only.</summary>
-    public static bool BeginsAtOnce(string text)
+    public static bool StartsWithTime(string text)
     {
         if (!MayHaveTime(text))
             return false;
@@ -62,7 +62,7 @@ internal static partial class EmbargoTime
         var rest = ShortWeekday().Replace(Weekday().Replace(Clock().Replace(LatestDate(Plain(text)).WithoutTime, " "), " "), " ");
         if (TextDate.First(rest) is { Year: null })
             rest = TextDate.Without(rest);
-        return Unprotected(WithoutZones(rest, TimeZoneInfo.Utc));
+        return WithoutMask(WithoutZones(rest, TimeZoneInfo.Utc));
     }
 
     /// <summary>How many letters are next to date, day of the week and time of day.</summary>
@@ -85,7 +85,7 @@ internal static partial class EmbargoTime
         if (release is null && arrived is { } since && IsWeekdayAlone(text))
         {
             // Papers of a part of a day may appear at any hour of it.
-            if (EmbargoWords.Half.IsMatch(text) && !HasClock(text))
+            if (EmbargoWords.PartOfDay.IsMatch(text) && !HasClock(text))
                 return EndOfDay(text, since, zone);
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).Date);
             return Read(text, today, zone) is { } next && next >= since ? next : Read(text, today.AddDays(DaysOfWeek), zone);
@@ -128,7 +128,7 @@ internal static partial class EmbargoTime
     private static string Plain(string text)
     {
         text = OClock().Replace(HourMark().Replace(ZoneNames.WithoutDots(text), "${h}:${m}"), "${h}:00");
-        return Protected(ZoneAtTime().Replace(text, "${time} "));
+        return WithMaskedOffsets(ZoneAtTime().Replace(text, "${time} "));
     }
 
     /// <summary>
@@ -208,7 +208,7 @@ internal static partial class EmbargoTime
     private static TimeZoneInfo Zone(string before, string after, TimeZoneInfo own)
     {
         var gap = Filler().Match(after);
-        var text = Unprotected(after[gap.Length..]);
+        var text = WithoutMask(after[gap.Length..]);
         text = text[InPlace().Match(text).Length..];
         if (Offset().Match(text) is { Success: true } offset)
             return ZoneNames.Find($"UTC{offset.Value.Trim()}", own) ?? LatestZone;

@@ -70,7 +70,7 @@ internal static partial class EmbargoWords
     public static readonly Regex NeutralWords = new($@"\b({Any("beside")})\b", Options);
 
     /// <summary>A part of a day, or the papers of it, behind its name.</summary>
-    public static readonly Regex Half = new($@"(?<=day)[\s,:–-]+({Any("half")})(?!\p{{L}})\.?",
+    public static readonly Regex PartOfDay = new($@"(?<=day)[\s,:–-]+({Any("half")})(?!\p{{L}})\.?",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>Words after which an embargo continues.</summary>
@@ -103,7 +103,7 @@ internal static partial class EmbargoWords
             && (NoEmbargo.Contains(Folded(value)) || !value.Any(char.IsLetterOrDigit) && value.Trim().Length > 0));
 
     /// <summary>Whether a word is one of those that say that there is no embargo.</summary>
-    public static bool IsOfLifted(string word) => WordsOfLifted.Contains(word);
+    public static bool IsWordOfLiftedNotice(string word) => WordsOfLifted.Contains(word);
 
     /// <summary>A line without a leading address to editors, or label of a desk.</summary>
     public static string WithoutEditors(string line) =>
@@ -113,7 +113,7 @@ internal static partial class EmbargoWords
 
     /// <summary>Whether a line has one of the words that embargoes use: a quick check before the slow ones.</summary>
     public static bool MayAsk(string line) =>
-        line.AsSpan().ContainsAny(Signs) || HoldStamp.MayBe(line) || NoticeSign.MayAsk(line) || EmbargoLanguages.MayAsk(line);
+        line.AsSpan().ContainsAny(Signs) || HoldStamp.HasStampWord(line) || HoldWordScanner.MayAsk(line) || EmbargoLanguages.MayAsk(line);
 
     /// <summary>Whether a text is an event and nothing else, such as <c>end of speech</c>.</summary>
     public static bool IsEventAlone(string text) =>
@@ -125,14 +125,14 @@ internal static partial class EmbargoWords
         text.Split([' ', ',', '.', '(', ')', ':', '-', '–'], StringSplitOptions.RemoveEmptyEntries).Any(Events.Contains);
 
     /// <summary>Whether a line starts like an unmistakable embargo.</summary>
-    public static bool Begins(string line) =>
+    public static bool StartsLikeEmbargo(string line) =>
         line.TrimStart(' ', '*', '-', '–', '—', '[', '(') is var text
             && Array.Exists(Beginnings, words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether words alone keep the article back, as <c>DRAFT - NOT FOR PUBLICATION</c> does.</summary>
-    public static bool IsStamp(string line)
+    public static bool IsHoldStamp(string line)
     {
-        if (HoldStamp.Is(line))
+        if (HoldStamp.IsStampLine(line))
             return true;
         if (line.Length is 0 or > MaxStampLength)
             return false;
@@ -158,56 +158,56 @@ internal static partial class EmbargoWords
     /// Whether a line at the end of a text keeps the article back: a stamp in capitals or in brackets, or a mark that only an unfinished
     /// text ends with, such as <c>DRAFT ENDS</c>.
     /// </summary>
-    public static bool IsEnd(string line)
+    public static bool IsEndMark(string line)
     {
         if (line.Length > MaxStampLength)
             return false;
         var isBracketed = Brackets().Match(line) is { Success: true };
         var words = Marks().Replace(line, " ").Trim();
-        return (!line.Any(char.IsLower) && (IsStamp(line) || Entries["gap"].Contains(words)))
+        return (!line.Any(char.IsLower) && (IsHoldStamp(line) || Entries["gap"].Contains(words)))
             || Entries["last"].Contains(words, StringComparer.OrdinalIgnoreCase)
-            || (isBracketed && (IsBracket(words) || Entries["gap"].Any(gap => words.StartsWith(gap + " ", StringComparison.Ordinal))));
+            || (isBracketed && (IsBracketedMark(words) || Entries["gap"].Any(gap => words.StartsWith(gap + " ", StringComparison.Ordinal))));
     }
 
     [GeneratedRegex(@"^\W{0,3}[\[({].*[\])}]\W{0,3}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Brackets();
 
     /// <summary>Whether words in brackets or in capitals, before or after a headline, hold the article.</summary>
-    public static bool IsMark(string words) =>
-        Folded(words) is var folded && (Stamps.Contains(folded) || Capitals.Contains(folded) || HoldStamp.Is(words));
+    public static bool IsHoldMark(string words) =>
+        Folded(words) is var folded && (Stamps.Contains(folded) || Capitals.Contains(folded) || HoldStamp.IsStampLine(words));
 
     /// <summary>Whether a word in capitals holds the article beside a headline in small letters, with no mark between.</summary>
     public static bool IsCapitalMark(string word) => Entries["led"].Contains(word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a word is the name of something else where a sentence follows its colon.</summary>
-    public static bool IsName(string word) => Entries["name"].Contains(word.Trim(), StringComparer.OrdinalIgnoreCase);
+    public static bool IsNameOfSomethingElse(string word) => Entries["name"].Contains(word.Trim(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether newspapers use the words before headlines too.</summary>
     public static bool IsKicker(string words) =>
         Capitals.Contains(Folded(words)) || Folded(words).Equals("embargo", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether words in brackets before a headline hold the article.</summary>
-    public static bool IsBracket(string words) => Lines.Contains(Folded(words)) || IsMark(words);
+    public static bool IsBracketedMark(string words) => Lines.Contains(Folded(words)) || IsHoldMark(words);
 
     /// <summary>Whether only part of the line is not for publication, such as a contact.</summary>
-    public static bool IsForEditors(string line) => Private.Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));
+    public static bool IsPrivateNote(string line) => Private.Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether words before a headline hold the article even when they are not in capitals.</summary>
-    public static bool IsParticiple(string words) =>
+    public static bool IsMarkInAnyCase(string words) =>
         Participles.Contains(Folded(words))
         || (EmbargoTime.HasTime(words) && Participles.Contains(Linked().Replace(Folded(EmbargoTime.WithoutTime(words)), "")));
 
     /// <summary>The rest of a line after its embargo words; null when it starts with none.</summary>
-    public static string? AfterOrder(string line) => After(line, Order);
+    public static string? RestAfterOrder(string line) => RestAfter(line, Order);
 
     /// <summary>The rest of a line after words that ask to wait until a day; null when it begins with none of them.</summary>
-    public static string? AfterDated(string line) => After(line, Dated);
+    public static string? RestAfterDatedOrder(string line) => RestAfter(line, Dated);
 
     /// <summary>The rest of a line after words that say when a file goes out; null when it begins with none of them.</summary>
-    public static string? AfterTimed(string line) => After(line, Timed);
+    public static string? RestAfterTimedOrder(string line) => RestAfter(line, Timed);
 
     /// <summary>What follows the label of the day of a release; null when the line begins with none.</summary>
-    public static string? AfterDay(string line) =>
+    public static string? RestAfterDayLabel(string line) =>
         line.AsSpan().ContainsAny(AfterLabel) && DayLabel.Match(line = WithAnd(line)) is { Success: true, Length: var length }
             ? line[length..] : null;
 
@@ -218,20 +218,20 @@ internal static partial class EmbargoWords
         line.AsSpan(0, Math.Min(line.Length, MaxLabelLength)).ContainsAny("&/+") ? AndSign().Replace(line, " and ", 1) : line;
 
     /// <summary>Whether the label of a day leaves no doubt that the day is that of the article, also below the headline.</summary>
-    public static bool IsSureDay(string line) => DayLabel.Match(WithAnd(line)) is { Success: true } label
+    public static bool IsUnambiguousDayLabel(string line) => DayLabel.Match(WithAnd(line)) is { Success: true } label
         && !Entries["vague"].Contains(Folded(label.Value), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a text names a film, a book or the like, which has a release date of its own.</summary>
     public static bool NamesWork(string text) => Work.IsMatch(text);
 
     /// <summary>Whether a line is a fact about such a thing: <c>Label: Pier Records</c>.</summary>
-    public static bool IsCredit(string line) => Credit.IsMatch(line);
+    public static bool IsCreditLine(string line) => Credit.IsMatch(line);
 
     /// <summary>Whether a text begins with a question word, as headlines of advice do: <c>How to survive a bear</c>.</summary>
     public static bool BeginsQuestion(string text) => Questions.Contains(text.AsSpan().Trim().ToString().Split(' ', 2)[0]);
 
     /// <summary>The rest of a line after words that begin it, perhaps behind small words; a word may be one of both.</summary>
-    private static string? After(string line, PhraseTable words)
+    private static string? RestAfter(string line, PhraseTable words)
     {
         var small = Small().Match(line);
         var ends = small.Groups["word"].Captures.Select(word => word.Index + word.Length);

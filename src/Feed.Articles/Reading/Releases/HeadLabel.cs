@@ -74,10 +74,10 @@ internal static partial class HeadLabel
     {
         if (ReleaseWords.Label(headline) is not (> 0 and var end)
             || NoisyText.Letters(headline.AsSpan(0, end)).Length <= MaxWordLengthAsLabel
-            || !HeadJoint.IsUpper(headline[..end]) || ReleaseWords.BeginsStatement(headline))
+            || !HeadLineJoiner.IsUpper(headline[..end]) || ReleaseWords.BeginsStatement(headline))
             return headline;
         var rest = headline[end..].Trim(Marks).TrimStart(';', ' ');
-        var isHeadline = HeadJoint.IsUpper(rest) && rest.Contains(' ', StringComparison.Ordinal) && !ReleaseWords.BeginsWithJoint(rest);
+        var isHeadline = HeadLineJoiner.IsUpper(rest) && rest.Contains(' ', StringComparison.Ordinal) && !ReleaseWords.BeginsWithJoint(rest);
         return isHeadline ? rest : headline;
     }
 

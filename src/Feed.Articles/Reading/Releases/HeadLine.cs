@@ -36,7 +36,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
         // Wire systems mark a headline so.
         if (line is ['^', ..])
             line = line.Trim('^', '<', '‹', ' ');
-        if (Embargo.Is(line) || (Embargo.IsLifted(line) && HeadNotice.IsAlone(EmbargoLanguages.InEnglish(line))))
+        if (Embargo.IsEmbargoLine(line) || (Embargo.IsLifted(line) && HeadNotice.SaysNothingElse(EmbargoLanguages.InEnglish(line))))
             return new HeadLine(line, HeadKind.Embargo, NoisyDate.Find(line)?.Date ?? Full(WrittenDate.First(line, language: null)));
         if (!line.Any(char.IsLetterOrDigit))
             return new HeadLine(line, HeadKind.Noise);
@@ -101,7 +101,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
             return new HeadLine(line, HeadKind.Statement);
         if (IsSlug(line))
             return new HeadLine(line, HeadKind.Slug);
-        if (Boilerplate.IsAboveHeadline(line) || HoldStamp.IsDraftOfYear(line))
+        if (Boilerplate.IsAboveHeadline(line) || HoldStamp.IsSportDraftOfYear(line))
             return new HeadLine(line, HeadKind.Kicker);
         if (IsLetterhead(line))
             return new HeadLine(line, HeadKind.Office);

@@ -37,12 +37,12 @@ internal static partial class HeadNotice
             || EmbargoWords.IsInvitation(line) || EmbargoNews.IsHeadline(line))
             return NoticeStrength.None;
         line = EmbargoSlip.Mended(line);
-        var signs = NoticeSign.In(line);
-        var beside = ((signs & (NoticeSigns.Hold | NoticeSigns.Deny)) != 0 && HoldLine.Is(line))
+        var signs = HoldWordScanner.In(line);
+        var beside = ((signs & (HoldWordKinds.Hold | HoldWordKinds.Deny)) != 0 && HoldLine.Is(line))
             || (HoldInstruction.Is(line) && !Embargo.IsLifted(line) && !HoldRequest.IsOver(line)) ? NoticeStrength.Beside
             : NoticeStrength.None;
         var isForeign = EmbargoLanguages.MayAsk(line);
-        if (!isForeign && (signs & NoticeSigns.Notice) == 0)
+        if (!isForeign && (signs & HoldWordKinds.Notice) == 0)
             return beside;
         var words = Words(line);
         if (!(isForeign || words.Exists(IsSign)) || words.Exists(word => IsOf(word, "news")) || Embargo.IsLifted(line)
@@ -73,16 +73,16 @@ internal static partial class HeadNotice
     public static bool HasNews(string text) => Words(text).Exists(word => IsOf(word, "news"));
 
     /// <summary>Whether a line says nothing besides what it says of an embargo: <c>Embargo lifted: boats sail</c> is a headline.</summary>
-    public static bool IsAlone(string line) =>
+    public static bool SaysNothingElse(string line) =>
         Words(EmbargoTime.WithoutTimeAndZone(line)) is var words
-        && Unknown([.. words.Where(word => !EmbargoWords.IsOfLifted(word))]) <= MaxUnknownBesideLifted
+        && Unknown([.. words.Where(word => !EmbargoWords.IsWordOfLiftedNotice(word))]) <= MaxUnknownBesideLifted
         && !words.Exists(word => IsOf(word, "news"));
 
     /// <summary>
     /// Whether words before a ban are its subject, and not a text but something else: <c>Bridge</c> before <c>not to be used</c>. A mark
     /// between them sets the ban apart.
     /// </summary>
-    public static bool IsOtherSubject(string before) =>
+    public static bool EndsWithOtherSubject(string before) =>
         before.TrimEnd() is [.., var last] && char.IsLetter(last) && Words(before) is [.., var word] && !Classes.ContainsKey(word);
 
     /// <summary>Whether the words after an embargo and its time belong to the story, whose dates are not the embargo's.</summary>

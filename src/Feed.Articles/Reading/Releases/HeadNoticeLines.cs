@@ -41,5 +41,5 @@ internal static class HeadNoticeLines
     /// <summary>Whether nothing but requests mentions an embargo: a story about an embargo says the word in its text.</summary>
     private static bool IsEmbargoUnmentioned(IReadOnlyList<Paragraph> paragraphs, int index) =>
         !paragraphs.Where((paragraph, at) => at != index && paragraph.Text.Contains("embargo", StringComparison.OrdinalIgnoreCase)
-            && !Embargo.Is(paragraph.Text)).Any();
+            && !Embargo.IsEmbargoLine(paragraph.Text)).Any();
 }

@@ -56,7 +56,7 @@ internal static class HeadlineChoice
     /// <summary>2 for a line in capitals, 1 for one whose words begin with capitals, 0.6 for a sentence.</summary>
     private static double Emphasis(string line)
     {
-        if (HeadJoint.IsUpper(line))
+        if (HeadLineJoiner.IsUpper(line))
             return 2;
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Count(word => char.IsUpper(word[0])) > words.Length * 0.6 ? 1 : 0.6;
@@ -72,7 +72,7 @@ internal static class HeadlineChoice
         var statement = lines.FindIndex(line => line.Kind == HeadKind.Statement && line.Text.Length <= MaxHeadlineLength);
         var office = lines.FindIndex(line => line.Kind == HeadKind.Office && line.Date is null
             && line.Text.Count(c => c == ' ') >= MinSpaces && !ReleaseWords.BeginsWithHonorific(line.Text));
-        return office >= 0 && office < statement && HeadJoint.IsUpper(lines[office].Text) ? office : statement >= 0 ? statement : office;
+        return office >= 0 && office < statement && HeadLineJoiner.IsUpper(lines[office].Text) ? office : statement >= 0 ? statement : office;
     }
 
     private static double Score(string line, HashSet<string> body)
@@ -85,7 +85,7 @@ internal static class HeadlineChoice
         score += words.Count(NoisyText.IsLongWord) switch { <= 1 => -1.5, 2 => 0, > 25 => -2, _ => 1 };
         score += content.Count == 0 ? -1 : 2.0 * content.Count(body.Contains) / content.Count;
         score -= 3 * (1 - NoisyText.WordShare(line));
-        return score - (line.EndsWith(',') ? 1 : 0) - (HeadLine.EndsSentence(line) && !HeadJoint.IsUpper(line) ? 1 : 0);
+        return score - (line.EndsWith(',') ? 1 : 0) - (HeadLine.EndsSentence(line) && !HeadLineJoiner.IsUpper(line) ? 1 : 0);
     }
 
     /// <summary>The words of at least four letters, in lower case, without plural endings.</summary>

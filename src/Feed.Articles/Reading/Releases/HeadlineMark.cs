@@ -20,12 +20,12 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         if (headline.Length <= MaxHeadlineLength)
             headline = EmbargoSlip.Mended(headline);
         if (headline.Length > MaxHeadlineLength || EmbargoWords.IsInvitation(headline) || !EmbargoWords.MayAsk(headline)
-            || Embargo.IsLifted(headline) || EmbargoWords.IsForEditors(headline) || EmbargoNews.IsHeadline(headline)
+            || Embargo.IsLifted(headline) || EmbargoWords.IsPrivateNote(headline) || EmbargoNews.IsHeadline(headline)
             || EmbargoWords.IsStampOfParts(headline))
             return null;
         if (Bracketed().Match(headline) is { Success: true } bracketed)
             return IsMark(bracketed.Groups["mark"].Value, bracketed.Index == 0) ? Split(headline, bracketed) : null;
-        if (Capitals().Match(headline) is { Success: true } capitals && EmbargoWords.IsParticiple(capitals.Groups["mark"].Value))
+        if (Capitals().Match(headline) is { Success: true } capitals && EmbargoWords.IsMarkInAnyCase(capitals.Groups["mark"].Value))
             return Split(headline, capitals);
         if (Before().Match(headline) is { Success: true } before && IsMark(headline, before))
             return Split(headline, before);
@@ -41,9 +41,9 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     private static bool IsCapitalMark(string headline, Match match)
     {
         var words = match.Groups["mark"].Value;
-        var isMark = HoldStamp.IsDraftMark(words) || (words.Contains(' ', StringComparison.Ordinal) ? EmbargoWords.IsMark(words)
+        var isMark = HoldStamp.IsDraftMark(words) || (words.Contains(' ', StringComparison.Ordinal) ? EmbargoWords.IsHoldMark(words)
             : EmbargoWords.IsCapitalMark(words));
-        return isMark && !HoldStamp.IsDraftOfTopic($"{words} {headline[(match.Index + match.Length)..].Split(' ')[0]}");
+        return isMark && !HoldStamp.NamesSubjectOfDraft($"{words} {headline[(match.Index + match.Length)..].Split(' ')[0]}");
     }
 
     /// <summary>A headline without its mark.</summary>
@@ -57,7 +57,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
 
     /// <summary>Whether words in brackets are a mark, alone or with a time.</summary>
     private static bool IsMark(string words, bool isFirst) =>
-        (isFirst ? EmbargoWords.IsBracket(words) : EmbargoWords.IsMark(words)) || (EmbargoTime.HasTime(words) && Embargo.Is(words));
+        (isFirst ? EmbargoWords.IsBracketedMark(words) : EmbargoWords.IsHoldMark(words)) || (EmbargoTime.HasTime(words) && Embargo.IsEmbargoLine(words));
 
     /// <summary>Whether words without brackets are one: in capitals, or a word that begins nothing else.</summary>
     private static bool IsMark(string headline, Match match)
@@ -65,7 +65,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         var words = match.Groups["mark"].Value;
         var isColon = match.Groups["colon"].Length > 0;
         var isSentence = isColon && char.IsLower(headline[match.Index + match.Length]);
-        if (isColon && (HoldStamp.IsDraftOfYear(words) || (isSentence && (EmbargoWords.IsName(words) || HoldStamp.IsEarlyDraft(words)))))
+        if (isColon && (HoldStamp.IsSportDraftOfYear(words) || (isSentence && (EmbargoWords.IsNameOfSomethingElse(words) || HoldStamp.IsEarlyDraft(words)))))
             return false;
         var isSmall = char.IsLower(words[0]) && !isSentence;
         if (HoldStamp.IsDraftMark(words) && (words.Contains(' ', StringComparison.Ordinal) || !isColon || isSmall))
@@ -76,17 +76,17 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         if (words.Contains(':', StringComparison.Ordinal) && EmbargoTime.HasTime(rest))
             return false;
         if ((words.Any(char.IsDigit) && HoldStamp.IsEmbargoWithTime(words) && EmbargoTime.HasClock(words))
-            || (DayInDigits().IsMatch(words) && EmbargoWords.IsMark(words)))
+            || (DayInDigits().IsMatch(words) && EmbargoWords.IsHoldMark(words)))
             return true;
         if (HoldStamp.IsDraftThatWaits(words))
             return true;
         if (!words.Replace(" v", " V", StringComparison.Ordinal).Any(char.IsLower))
-            return ((EmbargoWords.IsMark(words) || (EmbargoWords.IsParticiple(words) && headline.Any(char.IsLower)))
-                    && !HoldStamp.IsDraftOfTopic(words) && !IsKicker(headline, match)
+            return ((EmbargoWords.IsHoldMark(words) || (EmbargoWords.IsMarkInAnyCase(words) && headline.Any(char.IsLower)))
+                    && !HoldStamp.NamesSubjectOfDraft(words) && !IsKicker(headline, match)
                     && !IsAdvice(headline, match))
-                || (EmbargoTime.NamesDay(words) && HasFewOtherLetters(words) && Embargo.Is(words));
-        return EmbargoTime.NamesDay(words) ? Embargo.Is(words) && HasFewOtherLetters(words)
-            : (HoldStamp.Forbids(words) || EmbargoWords.IsParticiple(words))
+                || (EmbargoTime.NamesDay(words) && HasFewOtherLetters(words) && Embargo.IsEmbargoLine(words));
+        return EmbargoTime.NamesDay(words) ? Embargo.IsEmbargoLine(words) && HasFewOtherLetters(words)
+            : (HoldStamp.ForbidsPublication(words) || EmbargoWords.IsMarkInAnyCase(words))
                 && (match.Groups["colon"].Length == 0 || IsBanOnHeadline(words, headline[(match.Index + match.Length)..]));
     }
 
@@ -96,8 +96,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     /// </summary>
     private static bool IsBanOnHeadline(string words, string headline) =>
         char.IsUpper(headline[0])
-        && (EmbargoWords.IsParticiple(words)
-            || ((!HoldStamp.IsWeakBan(words) || HoldStamp.SaysYet(words)) && !EmbargoWords.BeginsQuestion(headline)));
+        && (EmbargoWords.IsMarkInAnyCase(words)
+            || ((!HoldStamp.ForbidsEverydayAction(words) || HoldStamp.IsTemporaryBan(words)) && !EmbargoWords.BeginsQuestion(headline)));
 
     /// <summary>The name of a month counts as letters where no year makes it a date.</summary>
     private static bool HasFewOtherLetters(string words) =>
@@ -114,7 +114,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
 
     /// <summary>Whether a ban in everyday words precedes a question: <c>DO NOT RUN: HOW TO SURVIVE A BEAR</c>.</summary>
     private static bool IsAdvice(string headline, Match match) =>
-        match.Groups["colon"].Length > 0 && HoldStamp.IsWeakBan(match.Groups["mark"].Value)
+        match.Groups["colon"].Length > 0 && HoldStamp.ForbidsEverydayAction(match.Groups["mark"].Value)
         && EmbargoWords.BeginsQuestion(headline[(match.Index + match.Length)..]);
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

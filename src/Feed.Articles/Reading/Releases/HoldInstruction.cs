@@ -69,7 +69,7 @@ internal static partial class HoldInstruction
     /// Whether a label of a release names an event instead of a day: <c>Release time: immediately after the speech</c>.
     /// </summary>
     private static bool LabelsEvent(string line) =>
-        (EmbargoWords.AfterDay(line) ?? (Labels.LengthAt(line, 0) is > 0 and var label ? line[label..] : null))
+        (EmbargoWords.RestAfterDayLabel(line) ?? (Labels.LengthAt(line, 0) is > 0 and var label ? line[label..] : null))
             ?.TrimStart(' ', ':', '-', '–', '—', '\t') is { Length: > 0 } value
         && Ends.LengthAt(value, 0) is > 0 and var length && length < value.Length
         && ReleaseWords.Label(line) <= line.Length - value.Length && !value.Contains(": ", StringComparison.Ordinal)
@@ -84,7 +84,7 @@ internal static partial class HoldInstruction
         if (line.Length > MaxLineLength || MarkEnd().Match(line) is not { Success: true } end || end.Index + end.Length == line.Length)
             return null;
         var (mark, sentence) = (line[..end.Index], line[(end.Index + end.Length)..]);
-        if (!EmbargoWords.IsStamp(mark))
+        if (!EmbargoWords.IsHoldStamp(mark))
             return null;
         var isCapital = !mark.Any(char.IsLower);
         var isWord = !mark.Trim().Contains(' ', StringComparison.Ordinal);

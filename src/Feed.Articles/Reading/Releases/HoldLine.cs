@@ -21,10 +21,10 @@ internal static partial class HoldLine
     /// <summary>Whether a line asks to wait beside a headline.</summary>
     public static bool Is(string line)
     {
-        if (line.Length is 0 or > MaxLineLength || !HoldStamp.MayBe(line) || Embargo.IsLifted(line))
+        if (line.Length is 0 or > MaxLineLength || !HoldStamp.HasStampWord(line) || Embargo.IsLifted(line))
             return false;
-        return HoldStamp.IsWeakBanAlone(line) || WaitsForEvent(line) || Awaits.IsMatch(line) || Lifts().IsMatch(line)
-            || (Label().Match(line) is { Success: true, Length: var length } && HoldStamp.Forbids(line[length..]));
+        return HoldStamp.IsOnlyEverydayBan(line) || WaitsForEvent(line) || Awaits.IsMatch(line) || Lifts().IsMatch(line)
+            || (Label().Match(line) is { Success: true, Length: var length } && HoldStamp.ForbidsPublication(line[length..]));
     }
 
     /// <summary>The words for the event are not set like a title: <c>Hold Until Thursday</c> may be a film.</summary>

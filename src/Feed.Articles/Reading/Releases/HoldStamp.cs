@@ -27,7 +27,7 @@ internal static partial class HoldStamp
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a line has a word that is in stamps.</summary>
-    public static bool MayBe(string line)
+    public static bool HasStampWord(string line)
     {
         var letters = line.AsSpan();
         for (var at = 0; at < letters.Length; at++)
@@ -46,23 +46,23 @@ internal static partial class HoldStamp
     public static bool IsStampWord(string word) => Classes.ContainsKey(word);
 
     /// <summary>Whether a line is a stamp.</summary>
-    public static bool Is(string line) =>
-        MayBe(line) && (Ban().IsMatch(line) || HasOnlyKnownWords(BracketedNote().Replace(line, "")));
+    public static bool IsStampLine(string line) =>
+        HasStampWord(line) && (Ban().IsMatch(line) || HasOnlyKnownWords(BracketedNote().Replace(line, "")));
 
     private static bool HasOnlyKnownWords(string line) =>
-        !IsDraftOfYear(line) && Words(line = PageNumber().Replace(line, " ")) is { } words
+        !IsSportDraftOfYear(line) && Words(line = PageNumber().Replace(line, " ")) is { } words
             && (IsHolding(words, IsUpper(line)) || (IsFact(words) && Key().IsMatch(line)));
 
     /// <summary>Whether a line forbids publication, in capitals or not: <c>do not publish yet</c>.</summary>
-    public static bool Forbids(string line) => Words(line) is { } words && IsForbidden(words, IsUpper(line));
+    public static bool ForbidsPublication(string line) => Words(line) is { } words && IsForbidden(words, IsUpper(line));
 
     /// <summary>Whether a line is a stamp that no time ends: a day next to <c>DRAFT</c> is the date of the draft.</summary>
-    public static bool IsWithoutEnd(string line) =>
+    public static bool HasNoEnd(string line) =>
         Words(line) is { } words && words.Exists(word => IsOf(word, "draft")) && IsHolding(words, IsUpper(line))
         && !words.Exists(word => IsOf(word, "embargo") || IsOf(word, "time"));
 
     /// <summary>Whether a line is the word alone, in small letters, as the section of a site may be called: <c>Draft</c>.</summary>
-    public static bool IsDraftAlone(string line) => line.Any(char.IsLower) && Words(line) is [var only] && IsOf(only, "draft");
+    public static bool IsDraftWordOnly(string line) => line.Any(char.IsLower) && Words(line) is [var only] && IsOf(only, "draft");
 
     /// <summary>
     /// Whether words before a headline call it a draft, in any case: <c>First draft</c>, <c>Draft 3</c>, <c>Draft press release</c>.
@@ -74,7 +74,7 @@ internal static partial class HoldStamp
         && !IsOf(known[^1], "topic");
 
     /// <summary>Whether words are a draft of players and its year.</summary>
-    public static bool IsDraftOfYear(string words) => Year().IsMatch(words) && IsOf(words.Trim().Split(' ')[0], "draft");
+    public static bool IsSportDraftOfYear(string words) => Year().IsMatch(words) && IsOf(words.Trim().Split(' ')[0], "draft");
 
     /// <summary>Whether words call a draft early and nothing else, as headlines of books and laws do: <c>First draft</c>.</summary>
     public static bool IsEarlyDraft(string words) =>
@@ -97,16 +97,16 @@ internal static partial class HoldStamp
         && (IsOf(known[0], "embargo") || IsOf(known[0], "hold") || (known.Count > 1 && IsOf(known[0], "deny") && IsOf(known[1], "time")));
 
     /// <summary>Whether what follows "draft" is the subject of the draft, or an event of that name: <c>DRAFT EVENT</c>.</summary>
-    public static bool IsDraftOfTopic(string words) =>
+    public static bool NamesSubjectOfDraft(string words) =>
         Words(words) is { } known && known.FindIndex(word => IsOf(word, "draft")) is >= 0 and var at
         && at + 1 < known.Count && IsOf(known[at + 1], "topic");
 
     /// <summary>Whether a line forbids an everyday action: <c>Do not run</c>.</summary>
-    public static bool IsWeakBan(string line) =>
+    public static bool ForbidsEverydayAction(string line) =>
         Words(line) is { } words && words.Exists(word => IsOf(word, "deny")) && !words.Exists(word => IsOf(word, "publish"));
 
     /// <summary>Whether a line is such a ban and nothing else: <c>Please do not share</c>.</summary>
-    public static bool IsWeakBanAlone(string line) =>
+    public static bool IsOnlyEverydayBan(string line) =>
         Words(line) is { } words && words.FindIndex(word => IsOf(word, "deny")) is >= 0 and var at
         && (at == 0 || !IsOf(words[at - 1], "choice"))
         && (at > 0 || words[at].Contains('\'', StringComparison.Ordinal) || (at + 1 < words.Count && IsOf(words[at + 1], "link")))
@@ -114,7 +114,7 @@ internal static partial class HoldStamp
         && rest.TrueForAll(word => IsOf(word, "beside") || IsOf(word, "document") || IsOf(word, "link"));
 
     /// <summary>Whether a ban is one for a time: <c>Do not use yet</c>.</summary>
-    public static bool SaysYet(string line) => Words(line) is { } words && words.Exists(word => IsOf(word, "yet"));
+    public static bool IsTemporaryBan(string line) => Words(line) is { } words && words.Exists(word => IsOf(word, "yet"));
 
     /// <summary>
     /// The words of a line that consists of known ones, in lower case and without numbers, dates and times; null when another is among

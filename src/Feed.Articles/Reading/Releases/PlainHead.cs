@@ -32,7 +32,7 @@ internal static partial class PlainHead
     private static bool IsMark(HeadLine line, string text) => line.Kind switch
     {
         HeadKind.Contact or HeadKind.Embargo => true,
-        HeadKind.Office => HeadJoint.IsUpper(text),
+        HeadKind.Office => HeadLineJoiner.IsUpper(text),
         HeadKind.Label => line.Text.Length > 0 && !line.IsDateAlone && HeadLabel.HasWords(text),
         _ => false,
     };

@@ -111,7 +111,7 @@ internal sealed class ReleaseHead
                 line = new HeadLine(paragraph.Text, HeadKind.Label, NoisyDate.Find(paragraph.Text)?.Date
                     ?? (WrittenDate.First(paragraph.Text, language: null) is { } day ? FoundDate.Of(day) : null));
             if (line.Kind == HeadKind.Label && IsBelowHeadline(i) && !Embargo.NamesReleaseDay(paragraph.Text)
-                && (EmbargoWords.IsCredit(paragraph.Text) || DayOfEvent.Is(paragraph.Text)))
+                && (EmbargoWords.IsCreditLine(paragraph.Text) || DayOfEvent.Is(paragraph.Text)))
                 line = new HeadLine(paragraph.Text, HeadKind.Caption);
             if (line.Kind == HeadKind.Embargo && i == 0 && EmbargoNews.IsNamedIn(paragraph.Text, paragraphs))
                 line = new HeadLine(paragraph.Text, HeadKind.Headline);
@@ -141,7 +141,7 @@ internal sealed class ReleaseHead
 
     /// <summary>Whether a line is the section of a site about the drafts of players, and no stamp: <c>Draft</c>.</summary>
     private bool IsSection(string line) =>
-        HoldStamp.IsDraftAlone(line)
+        HoldStamp.IsDraftWordOnly(line)
         && paragraphs.Take(MaxLines).Select(paragraph => paragraph.Text).Append(Title ?? "").Any(EmbargoWords.TellsOfSport);
 
     /// <summary>
@@ -180,9 +180,9 @@ internal sealed class ReleaseHead
     private HeadLine? ClassifyBlock(Paragraph paragraph)
     {
         var text = paragraph.Text.Replace('\t', ' ');
-        if (Embargo.Is(text) || (IsTimeAwaited && EmbargoTime.BeginsWithTime(text) && NoisyDate.Find(text) is not null))
+        if (Embargo.IsEmbargoLine(text) || (IsTimeAwaited && EmbargoTime.HasTimeNearStart(text) && NoisyDate.Find(text) is not null))
             return new HeadLine(text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
-        var stays = paragraph.Kind == ParagraphKind.Caption || text.Split('\n') is { Length: > 1 } code && Array.Exists(code, Embargo.Is);
+        var stays = paragraph.Kind == ParagraphKind.Caption || text.Split('\n') is { Length: > 1 } code && Array.Exists(code, Embargo.IsEmbargoLine);
         return stays ? new HeadLine(paragraph.Text, HeadKind.Caption) : null;
     }
 
@@ -250,7 +250,7 @@ internal sealed class ReleaseHead
             i =>
                 i != titleAt && Embargo.NamesReleaseDay(paragraphs[i].Text) && !factsOfWork.Contains(i)
                     && (i < titleAt || lines.Where((line, other) => other != i && line.BeginsRelease).Any()
-                        || (EmbargoWords.IsSureDay(paragraphs[i].Text) && !IsOfWork(i))),
+                        || (EmbargoWords.IsUnambiguousDayLabel(paragraphs[i].Text) && !IsOfWork(i))),
             -1);
         if (day >= 0)
         {
@@ -289,7 +289,7 @@ internal sealed class ReleaseHead
     private bool IsCutAnywhere(HeadLine line) =>
         line.Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug
         || (line.Kind == HeadKind.Byline && Authors.Count > 0)
-        || (line.Kind == HeadKind.Kicker && (HoldStamp.IsDraftAlone(line.Text) || HoldStamp.IsDraftOfYear(line.Text)))
+        || (line.Kind == HeadKind.Kicker && (HoldStamp.IsDraftWordOnly(line.Text) || HoldStamp.IsSportDraftOfYear(line.Text)))
         || (Title is { } title && IsSame(title, line.Text));
 
     /// <summary>Letterhead, stamps and the names of sections above the headline go; below it a line stays that may be a deck.</summary>

@@ -91,10 +91,10 @@ internal static class TailCutter
             if (text[i].Kind is not (ParagraphKind.Text or ParagraphKind.ListItem or ParagraphKind.Heading))
                 break;
             var line = text[i].Text;
-            if (AdvisoryLines.Is(line) || EmbargoWords.IsCredit(line) || Embargo.NamesReleaseDay(line))
+            if (AdvisoryLines.Is(line) || EmbargoWords.IsCreditLine(line) || Embargo.NamesReleaseDay(line))
                 break;
             var head = line.Length <= MaxSignatureLength ? HeadLine.Of(line) : null;
-            var isPlace = signed is not null && line.Length <= MaxPlaceLength && HeadJoint.IsUpper(line);
+            var isPlace = signed is not null && line.Length <= MaxPlaceLength && HeadLineJoiner.IsUpper(line);
             var alone = isRelease ? PlaceAndDateAlone(line) : null;
             var isHeadLine = isPlace || alone is not null || head is { Kind: HeadKind.Label or HeadKind.Office or HeadKind.Noise };
             if (i > 0 && isHeadLine && (isRelease || Dateline.DateLine(line) is not null))
@@ -132,7 +132,7 @@ internal static class TailCutter
     /// <summary>The date of a line that is a place in capitals and a date: <c>PORT ANSEL June 12, 1966 P. M.</c></summary>
     private static FoundDate? PlaceAndDateAlone(string line) =>
         line.Length <= MaxSignatureLength && NoisyDate.Find(line) is { } match && IsNoise(line.AsSpan(match.Index + match.Length))
-        && match.Index <= MaxPlaceLength && HeadJoint.IsUpper(line[..match.Index])
+        && match.Index <= MaxPlaceLength && HeadLineJoiner.IsUpper(line[..match.Index])
             ? match.Date
             : null;
 
@@ -150,7 +150,7 @@ internal static class TailCutter
         var before = line[..index].TrimEnd(' ', ',', '.');
         var sentence = before.LastIndexOfAny(['.', '?', '!', '”', '"']) + 1;
         var place = before[sentence..].Trim();
-        var isPlace = place.Length is > 1 and <= MaxPlaceLength && (HeadJoint.IsUpper(place) || !place.Any(char.IsLower));
+        var isPlace = place.Length is > 1 and <= MaxPlaceLength && (HeadLineJoiner.IsUpper(place) || !place.Any(char.IsLower));
         return sentence > 0 && isPlace ? match with { Index = sentence, Length = line.Length - sentence } : null;
     }
 }

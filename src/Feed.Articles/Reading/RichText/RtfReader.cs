@@ -8,8 +8,8 @@ internal static class RtfReader
     /// <summary>Whether the file starts with the header of Rich Text.</summary>
     public static bool IsRtf(ReadOnlySpan<byte> content) => content.StartsWith("{\\rtf"u8);
 
-    /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlySpan<byte> content)
+    /// <summary>The parsed file, or one sentence on why there is none.</summary>
+    public static (ParsedFile? Parsed, string? Problem) Read(ReadOnlySpan<byte> content)
     {
         if (RtfDocument.Read(content) is not { } document)
             return (null,

@@ -11,8 +11,8 @@ internal static class DocxReader
     private const int MaxProperties = 100;
     private const string Broken = "The Word document is damaged; open it in Word, save it again as .docx and upload that.";
 
-    /// <summary>The draft, or one sentence on why there is none.</summary>
-    public static (ParsedFile? Draft, string? Problem) Read(ReadOnlyMemory<byte> content)
+    /// <summary>The parsed file, or one sentence on why there is none.</summary>
+    public static (ParsedFile? Parsed, string? Problem) Read(ReadOnlyMemory<byte> content)
     {
         try
         {
@@ -21,7 +21,7 @@ internal static class DocxReader
                     $"The Word document unpacks to more than {DocxPackage.MaxXml / (1024 * 1024)} MB of text, more than an article has; copy the article into a new document.");
             var settings = new OpenSettings { MaxCharactersInPart = DocxPackage.MaxXml };
             using var document = WordprocessingDocument.Open(ByteStream.Over(content), isEditable: false, settings);
-            return document.MainDocumentPart is { } main ? (WithPictures(Draft(document, main), content), null) : (null, Broken);
+            return document.MainDocumentPart is { } main ? (WithPictures(Parsed(document, main), content), null) : (null, Broken);
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or FileFormatException or OpenXmlPackageException or IOException
             or ArgumentException or InvalidOperationException or FormatException or NotSupportedException or UriFormatException)
@@ -30,10 +30,10 @@ internal static class DocxReader
         }
     }
 
-    private static ParsedFile WithPictures(ParsedFile draft, ReadOnlyMemory<byte> content) =>
-        draft with { Parts = ZipPictures.Of(content, draft.Paragraphs) };
+    private static ParsedFile WithPictures(ParsedFile parsed, ReadOnlyMemory<byte> content) =>
+        parsed with { Parts = ZipPictures.Of(content, parsed.Paragraphs) };
 
-    private static ParsedFile Draft(WordprocessingDocument document, MainDocumentPart main)
+    private static ParsedFile Parsed(WordprocessingDocument document, MainDocumentPart main)
     {
         var styles = DocxStyles.Read(main.StyleDefinitionsPart, main.NumberingDefinitionsPart);
         var notes = new DocxNotes();

@@ -3,35 +3,35 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>The facts at the head of a document or mail: leading paragraphs of "key: value", with or without delimiters.</summary>
-internal static partial class DraftFrontMatter
+internal static partial class DocumentFrontMatter
 {
     private const int MaxLines = 60;
     private const int MaxLineLength = 300;
 
-    /// <summary>The draft with those facts and without their paragraphs; the unchanged draft when there are none.</summary>
-    /// <param name="draft">The file as parsed by its format's reader.</param>
+    /// <summary>The parsed file with those facts and without their paragraphs; the unchanged draft when there are none.</summary>
+    /// <param name="parsed">The file as parsed by its format's reader.</param>
     /// <param name="zone">The zone of dates that name none.</param>
-    public static ParsedFile Take(ParsedFile draft, TimeZoneInfo zone)
+    public static ParsedFile Take(ParsedFile parsed, TimeZoneInfo zone)
     {
         var count = 0;
         List<string> lines = [];
-        for (var isClosed = false; !isClosed && count < Math.Min(draft.Paragraphs.Count, MaxLines); count++)
+        for (var isClosed = false; !isClosed && count < Math.Min(parsed.Paragraphs.Count, MaxLines); count++)
         {
-            if (Facts(draft.Paragraphs[count].Text) is not { } found)
+            if (Facts(parsed.Paragraphs[count].Text) is not { } found)
                 break;
             isClosed = found is [.., ""] && lines.Count + found.Count > 1;
             lines.AddRange(found.Where(line => line.Length > 0));
         }
 
         if (lines.Count == 0)
-            return draft;
+            return parsed;
         var read = FrontMatter.Read(string.Join('\n', lines) + "\n\n", zone);
-        return read.Facts is not { } facts || read.Problem is not null ? draft
-            : draft with
+        return read.Facts is not { } facts || read.Problem is not null ? parsed
+            : parsed with
             {
-                Headline = HeadlineOutside(draft.Headline, lines),
-                Paragraphs = [.. draft.Paragraphs.Skip(count)],
-                Declared = [facts, .. draft.Declared]
+                Headline = HeadlineOutside(parsed.Headline, lines),
+                Paragraphs = [.. parsed.Paragraphs.Skip(count)],
+                Declared = [facts, .. parsed.Declared]
             };
     }
 

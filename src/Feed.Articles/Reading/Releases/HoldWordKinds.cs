@@ -9,7 +9,7 @@ namespace Feed.Articles.Reading.Releases;
 /// expressions need not run.
 /// </summary>
 [Flags]
-internal enum NoticeSigns
+internal enum HoldWordKinds
 {
     /// <summary>No rule applies.</summary>
     None = 0,
@@ -30,8 +30,8 @@ internal enum NoticeSigns
     Unusual = 16,
 }
 
-/// <summary>Finds the <see cref="NoticeSigns"/> of a text.</summary>
-internal static class NoticeSign
+/// <summary>Finds the <see cref="HoldWordKinds"/> of a text.</summary>
+internal static class HoldWordScanner
 {
     private const int LettersOfSpacedWord = 5;
 
@@ -39,19 +39,19 @@ internal static class NoticeSign
     private static readonly SearchValues<char> Usual = SearchValues.Create(
         [.. Enumerable.Range(0, 128).Select(c => (char)c), .. "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ‘’“”–—•€£©®°§"]);
 
-    private static readonly FrozenDictionary<string, NoticeSigns>.AlternateLookup<ReadOnlySpan<char>> Words =
+    private static readonly FrozenDictionary<string, HoldWordKinds>.AlternateLookup<ReadOnlySpan<char>> Words =
         DataFile.Entries("Reading.Releases.notice-words.txt").Select(line => line.Split(':', 2))
             .SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(word => (Sign: Of(parts[0], word), word)))
-            .Where(entry => entry.Sign != NoticeSigns.None)
+            .Where(entry => entry.Sign != HoldWordKinds.None)
             .GroupBy(entry => entry.word.Split('\'')[0], StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.Aggregate(NoticeSigns.None, (signs, entry) => signs | entry.Sign),
+            .ToFrozenDictionary(group => group.Key, group => group.Aggregate(HoldWordKinds.None, (signs, entry) => signs | entry.Sign),
                 StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a text may ask to wait in a sentence: no rule of sentences finds anything in another.</summary>
     public static bool MayAsk(string text) =>
-        In(text) is var signs && ((signs & (NoticeSigns.Hold | NoticeSigns.Unusual)) != 0
-            || (signs & (NoticeSigns.Deny | NoticeSigns.Wait)) == (NoticeSigns.Deny | NoticeSigns.Wait));
+        In(text) is var signs && ((signs & (HoldWordKinds.Hold | HoldWordKinds.Unusual)) != 0
+            || (signs & (HoldWordKinds.Deny | HoldWordKinds.Wait)) == (HoldWordKinds.Deny | HoldWordKinds.Wait));
 
     /// <summary>Whether a text may have the letters of an embargo in a form that <see cref="EmbargoClause.Plain"/> makes plain.</summary>
     public static bool HasOddLetters(string text)
@@ -70,11 +70,11 @@ internal static class NoticeSign
     }
 
     /// <summary>The signs of a text.</summary>
-    public static NoticeSigns In(string text)
+    public static HoldWordKinds In(string text)
     {
-        var signs = HasOddLetters(text) ? NoticeSigns.Unusual : NoticeSigns.None;
+        var signs = HasOddLetters(text) ? HoldWordKinds.Unusual : HoldWordKinds.None;
         if (text.Contains("embargo", StringComparison.OrdinalIgnoreCase))
-            signs |= NoticeSigns.Hold | NoticeSigns.Notice;
+            signs |= HoldWordKinds.Hold | HoldWordKinds.Notice;
         var letters = text.AsSpan();
         var (dotted, single) = (-1, 0);
         for (var at = 0; at < letters.Length; at++)
@@ -86,7 +86,7 @@ internal static class NoticeSign
                 at++;
             single = at - start > 1 ? 0 : single > 0 && letters[start - 1] == ' ' && char.IsLetter(letters[start - 2]) ? single + 1 : 1;
             if (single == LettersOfSpacedWord)
-                signs |= NoticeSigns.Unusual;
+                signs |= HoldWordKinds.Unusual;
             signs |= Of(letters[start..at]);
             var isJoined = dotted >= 0 && letters[start - 1] is '.' or '-' && char.IsLetter(letters[start - 2]);
             dotted = isJoined ? dotted : start;
@@ -97,16 +97,16 @@ internal static class NoticeSign
         return signs;
     }
 
-    private static NoticeSigns Of(ReadOnlySpan<char> word) => Words.TryGetValue(word, out var sign) ? sign : NoticeSigns.None;
+    private static HoldWordKinds Of(ReadOnlySpan<char> word) => Words.TryGetValue(word, out var sign) ? sign : HoldWordKinds.None;
 
-    private static NoticeSigns Of(string kind, string word) => kind switch
+    private static HoldWordKinds Of(string kind, string word) => kind switch
     {
-        "embargo" => NoticeSigns.Hold | NoticeSigns.Notice,
-        "hold" => (word == "hold" ? NoticeSigns.Hold : NoticeSigns.Deny) | NoticeSigns.Notice,
-        "deny" => NoticeSigns.Deny,
-        "bound" => NoticeSigns.Deny | NoticeSigns.Notice,
-        "wait" => NoticeSigns.Wait,
-        "publish" or "issue" or "slot" => NoticeSigns.Notice,
-        _ => NoticeSigns.None,
+        "embargo" => HoldWordKinds.Hold | HoldWordKinds.Notice,
+        "hold" => (word == "hold" ? HoldWordKinds.Hold : HoldWordKinds.Deny) | HoldWordKinds.Notice,
+        "deny" => HoldWordKinds.Deny,
+        "bound" => HoldWordKinds.Deny | HoldWordKinds.Notice,
+        "wait" => HoldWordKinds.Wait,
+        "publish" or "issue" or "slot" => HoldWordKinds.Notice,
+        _ => HoldWordKinds.None,
     };
 }

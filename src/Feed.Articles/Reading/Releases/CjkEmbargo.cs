@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <c>2099年3月5日10時 報道解禁</c>. The line has next to nothing besides; news about a ban says more. The words are those of
 /// <c>embargo-dense.txt</c>.
 /// </summary>
-internal static partial class DenseEmbargo
+internal static partial class CjkEmbargo
 {
     /// <summary>A sign of these scripts says as much as a word of others.</summary>
     private const int MaxOtherSigns = 2;

@@ -4,20 +4,20 @@ namespace Feed.Articles.Reading.Releases;
 /// Splits a paragraph at the head into the lines that its author broke it into: <c>MEDIA RELEASE</c>, a date and a contact may be in one
 /// paragraph of a document although they are separate lines in plain text.
 /// </summary>
-internal static class HeadBreaks
+internal static class HeadLineSplitter
 {
     private const int HeadParagraphs = 12;
     private const int MaxLines = 20;
 
-    /// <summary>The draft with its head in lines.</summary>
-    public static ParsedFile Split(ParsedFile draft)
+    /// <summary>The parsed file with its head in lines.</summary>
+    public static ParsedFile Split(ParsedFile parsed)
     {
-        if (!draft.Paragraphs.Any(paragraph => paragraph.Lines is not null))
-            return draft;
+        if (!parsed.Paragraphs.Any(paragraph => paragraph.Lines is not null))
+            return parsed;
         List<Paragraph> split = [];
-        var headline = draft.Headline;
+        var headline = parsed.Headline;
         var inHead = true;
-        foreach (var (at, paragraph) in draft.Paragraphs.Index())
+        foreach (var (at, paragraph) in parsed.Paragraphs.Index())
         {
             inHead &= at < HeadParagraphs;
             if (!inHead || Lines(paragraph, isFirst: at == 0) is not { } lines)
@@ -36,7 +36,7 @@ internal static class HeadBreaks
             }));
         }
 
-        return draft with { Headline = headline, Paragraphs = split };
+        return parsed with { Headline = headline, Paragraphs = split };
     }
 
     /// <summary>The lines of a paragraph that belongs to the head; null when it is text, or a headline on several lines.</summary>
@@ -69,7 +69,7 @@ internal static class HeadBreaks
 
     private static void Add(List<string> lines, string line)
     {
-        if (lines is [.., var above] && (HeadJoint.IsOneHeadline(above, line) || IsOneEmbargo(above, line)))
+        if (lines is [.., var above] && (HeadLineJoiner.IsOneHeadline(above, line) || IsOneEmbargo(above, line)))
             lines[^1] = $"{above} {line}";
         else
             lines.Add(line);
@@ -77,7 +77,7 @@ internal static class HeadBreaks
 
     /// <summary>Whether a request to wait continues in the next line, perhaps in the middle of its date.</summary>
     private static bool IsOneEmbargo(string line, string next) =>
-        Embargo.Is(line)
+        Embargo.IsEmbargoLine(line)
         && (char.IsLower(next[0])
             || (NoisyDate.Find(line) is null && (char.IsDigit(next[0]) || NoisyDate.Find($"{line} {next}") is not null)));
 }

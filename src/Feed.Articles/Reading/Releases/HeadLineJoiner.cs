@@ -1,7 +1,7 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>Decides in the head of a text, where lines of different kinds are close together, whether two lines are one.</summary>
-internal static class HeadJoint
+internal static class HeadLineJoiner
 {
     private const int MaxHeadlineLength = 100;
     private const int MinNumberDigits = 4;
