@@ -12,5 +12,6 @@ public sealed record ArticleListModel(PageFrame Frame, IReadOnlyList<ArticleReco
     public string? Author { get; init; }
 
     /// <summary>Whether the list says who wrote an article: not where it is the author of the page alone.</summary>
-    public bool HasByline(Article article) => article.Authors.Count > 0 && (article.Authors.Count > 1 || Slug.Of(article.Authors[0]) != Author);
+    public bool HasByline(Article article) =>
+        article.Authors.Count > 1 || (article.Authors is [var author] && Slug.Of(author) != Author);
 }

@@ -79,7 +79,9 @@ static class DisplayText
         return $"{text[..end].TrimEnd(' ', ',', ';', ':')} …";
     }
 
-    /// <summary>A text with typographic apostrophes between letters, as in <c>don’t</c>; for display only: keys are of the text as it is.</summary>
+    /// <summary>
+    /// A text with typographic apostrophes between letters, as in <c>don’t</c>; for display only: keys are of the text as it is.
+    /// </summary>
     public static string Typographic(string text) => string.Create(text.Length, text, (shown, source) =>
     {
         source.CopyTo(shown);

@@ -60,7 +60,8 @@ public sealed record StatementMonths(IReadOnlyList<StatementMonths.Bar> Bars, st
         var span = counts.Count == 1 ? $"in {Name(busiest)}" : $"from {Name(counts[0].Key)} to {Name(last)}";
         var peak = counts.Count(pair => pair.Value == most) == 1 && counts.Count > 1 ? $", the most in {Name(busiest)} ({most})" : "";
         var among = areAll ? "" : $" in the newest {articles.Count} articles";
-        return new StatementMonths(isDrawn ? [.. bars] : [], Name(first), Name(last), $"{DisplayText.Statements(total)} {span}{among}{peak}.");
+        return new StatementMonths(
+            isDrawn ? [.. bars] : [], Name(first), Name(last), $"{DisplayText.Statements(total)} {span}{among}{peak}.");
     }
 
     private static int Number(DateTimeOffset local) => (local.Year * 12) + local.Month - 1;
