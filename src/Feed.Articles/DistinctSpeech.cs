@@ -1,10 +1,15 @@
 namespace Feed.Articles;
 
 /// <summary>What one person says in an article, without repeating any words.</summary>
-/// <param name="Quotes">The quotes outside mixed statements.</param>
+/// <param name="Quotes">The quotes outside mixed statements, without the paragraphs that only repeat what an earlier one quotes.</param>
 /// <param name="Reported">The reported and mixed statements; a mixed statement contains its quotes.</param>
 public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<ReportedStatement> Reported)
 {
+    /// <summary>Fewer words may be said twice: to two questions, for example.</summary>
+    private const int MinRepeatedWords = 5;
+
+    private static readonly char[] EndMarks = ['.', ',', ';', ':', '!', '?', '…', '-', '–', '—', '’', '”', '\'', '"', ' '];
+
     /// <summary>Collects what a person says in an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="slug">The person's slug.</param>
@@ -13,7 +18,7 @@ public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<R
 
     /// <summary>Separates the quotes of one person from the mixed statements that contain them.</summary>
     internal static DistinctSpeech Of(IReadOnlyList<Quote> quotes, IReadOnlyList<ReportedStatement> reported) =>
-        new([.. quotes.Where(quote => !reported.Any(statement => statement.Contains(quote)))], reported);
+        new(WithoutRepeats([.. quotes.Where(quote => !reported.Any(statement => statement.Contains(quote)))]), reported);
 
     /// <summary>
     /// The text to show for each statement, in the order of the article: its sentence, or only the words of the statement if the sentence
@@ -21,7 +26,18 @@ public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<R
     /// </summary>
     public IEnumerable<(ReportedStatement Statement, string Text)> ReportedText => Reported
         .Select(statement => (Statement: statement, Text: HasShownQuote(statement) ? Excerpt(statement) : statement.Sentence))
-        .DistinctBy(shown => (shown.Statement.Paragraph, shown.Text));
+        .DistinctBy(shown => (shown.Statement.Paragraph, shown.Text.TrimEnd(EndMarks)));
+
+    /// <summary>Without paragraphs whose quotes are, but for the marks at their ends, those of an earlier paragraph.</summary>
+    private static Quote[] WithoutRepeats(Quote[] quotes)
+    {
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        var repeated = quotes.GroupBy(quote => quote.Paragraph).OrderBy(paragraph => paragraph.Key)
+            .Select(paragraph => (paragraph.Key, Words: string.Join(' ', paragraph.Select(quote => quote.Text.TrimEnd(EndMarks)))))
+            .Where(paragraph => paragraph.Words.Split(' ').Length >= MinRepeatedWords && !said.Add(paragraph.Words))
+            .Select(paragraph => paragraph.Key).ToHashSet();
+        return repeated.Count == 0 ? quotes : [.. quotes.Where(quote => !repeated.Contains(quote.Paragraph))];
+    }
 
     /// <summary>The words of a statement; an ellipsis marks where the sentence continues.</summary>
     private static string Excerpt(ReportedStatement statement)

@@ -84,8 +84,17 @@ public sealed class LookTests(Chromium chromium, SampleSite site) : IClassFixtur
     [Fact]
     public async Task Paper_is_printed_in_the_colours_of_light_even_by_people_who_read_in_the_dark()
     {
+        for (var month = 1; month <= 4; month++)
+        {
+            await site.PublishAsync(
+                $"tide-{month}.txt",
+                $"---\npublished: 2025-0{month}-10\n---\nTide {month}\n\n“It rose,” said Vera Quorn.\n\nIt fell.\n\n“It fell,” said Vera Quorn.\n\nIt stood.\n\n“It stood,” said Vera Quorn.\n",
+                "/speakers/vera-quorn/feed.json",
+                $"Tide {month}");
+        }
+
         await using var watched = await chromium.OpenAsync(700);
-        await watched.GoAsync(new Uri(site.Address, "/speakers/ruth-callender"));
+        await watched.GoAsync(new Uri(site.Address, "/speakers/vera-quorn"));
         Assert.Equal(await BarAsync(ColorScheme.Light), await BarAsync(ColorScheme.Dark));
 
         async Task<string> BarAsync(ColorScheme scheme)

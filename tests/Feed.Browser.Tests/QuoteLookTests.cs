@@ -37,6 +37,27 @@ public sealed class QuoteLookTests(Chromium chromium, SampleSite site) : IClassF
     }
 
     [Fact]
+    public async Task The_button_at_a_quote_shows_where_the_pointer_or_the_keyboard_is_and_on_a_phone_on_the_quotes_page_alone()
+    {
+        var article = await ArticleAsync();
+        await using var watched = await chromium.OpenAsync();
+        await watched.GoAsync(new Uri(site.Address, article));
+        var button = watched.Page.Locator(".by button.copy").First;
+        await Assertions.Expect(button).ToHaveCSSAsync("opacity", "0");
+        await button.HoverAsync();
+        await Assertions.Expect(button).ToHaveCSSAsync("opacity", "1");
+        await watched.Page.Mouse.MoveAsync(0, 0);
+        await button.FocusAsync();
+        await Assertions.Expect(button).ToHaveCSSAsync("opacity", "1");
+
+        await using var phone = await chromium.OpenAsync(390);
+        await phone.GoAsync(new Uri(site.Address, article));
+        await Assertions.Expect(phone.Page.Locator(".by button.copy").First).ToBeHiddenAsync();
+        await phone.Page.Locator(".by a:last-of-type").First.ClickAsync();
+        await Assertions.Expect(phone.Page.Locator(".share button.copy")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task What_stands_beside_a_quote_on_a_desk_is_on_one_line()
     {
         await using var watched = await chromium.OpenAsync();

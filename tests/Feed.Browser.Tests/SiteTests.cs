@@ -66,7 +66,7 @@ public sealed partial class SiteTests(Chromium chromium, SampleSite site) : ICla
         await watched.GoAsync(new Uri(site.Address, "/"));
         await watched.Page.Keyboard.PressAsync("Tab");
         Assert.Equal("#main", await watched.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
-        var stops = await watched.Page.EvaluateAsync<int>("document.querySelectorAll('a[href], button, input:not([type=hidden])').length");
+        var stops = await watched.Page.EvaluateAsync<int>("[...document.querySelectorAll('a[href]:not([tabindex]), button, summary, input:not([type=hidden])')].filter(one => one.checkVisibility()).length");
         for (var stop = 1; stop < stops; stop++)
         {
             await watched.Page.Keyboard.PressAsync("Tab");

@@ -106,7 +106,7 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
         var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("berth.txt")}"));
 
         Assert.Equal(
-            ["Mara Okafor | Mayor | Share", "Speaker not named | Share", "Birger Nilsson | Share", "Mara Okafor | Mayor | Share"],
+            ["Mara Okafor | Mayor | Share", "Speaker not named", "Birger Nilsson | Share", "Mara Okafor | Mayor | Share"],
             page.QuerySelectorAll(".by > span").Select(voice => string.Join(" | ", voice.ChildNodes.Select(part => part.TextContent))));
         foreach (var link in page.QuerySelectorAll(".by a:last-of-type"))
             Assert.Contains(link.Closest(".said")!.QuerySelector("mark")!.TextContent.TrimEnd(','), await site.TextAsync(link.GetAttribute("href")!), StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/rejected"));
 
         Assert.Equal(
-            ["Cannot be read 3", "Held back 1", "Published with notes 1"],
+            ["Cannot be read (3)", "Held back (1)", "Published with notes (1)"],
             page.QuerySelectorAll("section.attention h2").Select(heading => heading.TextContent.Trim()));
         Assert.Equal(
             ["config/people.yaml", "articles/empty.txt", "articles/harbour.txt", "articles/school.txt", "articles/pier.txt"],
@@ -30,9 +30,13 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
         Assert.All(page.QuerySelectorAll("section.attention li"), file =>
         {
             Assert.NotEqual("", file.QuerySelector(".reason")!.TextContent);
-            Assert.NotEqual("", file.QuerySelector(".do")!.TextContent);
             Assert.Matches(@"^Since \d+ \w+ \d{4}, \d\d:\d\d \(UTC\)", file.QuerySelector(".meta")!.TextContent);
         });
+        Assert.All(page.QuerySelectorAll("section.attention"), section => Assert.Single(section.QuerySelectorAll("h2 + .do")));
+        Assert.Equal(
+            "No action needed: it will be published on 2\u00A0March\u00A02099.", File(page, "articles/school.txt").QuerySelector(".do")!.TextContent);
+        Assert.Contains("stays in force", File(page, "config/people.yaml").QuerySelector(".do")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(File(page, "articles/empty.txt").QuerySelector(".do"));
         Assert.Contains("until 2 March 2099, 08:00 (UTC)", File(page, "articles/school.txt").QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("did you mean speaker", File(page, "articles/pier.txt").QuerySelector(".reason")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(

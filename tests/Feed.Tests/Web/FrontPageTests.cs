@@ -148,7 +148,7 @@ public sealed class FrontPageTests(AzuriteFixture azurite)
     public async Task A_site_of_one_article_is_a_list_and_an_empty_one_says_so()
     {
         await using var site = await TestSite.StartAsync(azurite);
-        Assert.StartsWith("Nothing has been published yet.", (await PageAsync(site)).QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("No articles yet.", (await PageAsync(site)).QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
 
         await site.PublishAsync("a.txt", Story("A", "2026-03-08T08:00:00Z"));
         site.Time.Advance(TimeSpan.FromMinutes(1));

@@ -46,28 +46,36 @@ public sealed class StatementMonthsTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData("1 12")]
-    [InlineData("3")]
+    [InlineData("1 2 5 5 5 12")]
+    [InlineData("3 3 3 4 5 6")]
     public void The_first_month_is_at_the_left_edge_over_its_label_and_the_last_at_the_right(string months)
     {
         var drawn = StatementMonths.Of(WithAStatementIn(months), TimeZoneInfo.Utc)!;
 
         Assert.Equal(StatementMonths.Width, drawn.Bars[^1].X + drawn.Bars[^1].Width);
-        if (months.Contains(' ', StringComparison.Ordinal))
+        if (months.StartsWith('1'))
             Assert.Equal(0, drawn.Bars[0].X);
     }
 
     [Fact]
-    public async Task Statements_of_a_single_month_are_told_in_words_and_not_drawn()
+    public async Task What_is_too_little_to_draw_is_told_in_words_alone()
     {
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync("harbour.txt", SampleArticles.Harbour);
         Assert.Null(new HtmlParser().ParseDocument(await site.TextAsync("/speakers/mara-okafor")).QuerySelector(".months svg"));
 
-        await site.PublishAsync("later.txt", SampleArticles.Harbour.Replace("2026-03-01T08", "2026-05-01T08", StringComparison.Ordinal));
+        foreach (var (name, day) in ((string, string)[])[("a", "05-01"), ("b", "05-02"), ("c", "05-03"), ("d", "06-01"), ("e", "07-01")])
+            await site.PublishAsync($"{name}.txt", SampleArticles.Harbour.Replace("2026-03-01T08", $"2026-{day}T08", StringComparison.Ordinal));
         site.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(2, new HtmlParser().ParseDocument(await site.TextAsync("/speakers/mara-okafor")).QuerySelectorAll(".months svg rect").Length);
+        Assert.Equal(4, new HtmlParser().ParseDocument(await site.TextAsync("/speakers/mara-okafor")).QuerySelectorAll(".months svg rect").Length);
     }
+
+    [Theory]
+    [InlineData("1 2 2 2 3", 0)]
+    [InlineData("1 2 3 3 4", 0)]
+    [InlineData("1 2 3 3 3 4", 4)]
+    public void Bars_are_drawn_for_at_least_four_months_of_which_one_has_three_statements(string months, int bars) =>
+        Assert.Equal(bars, StatementMonths.Of(WithAStatementIn(months), TimeZoneInfo.Utc)!.Bars.Count);
 
     private static List<ListedArticle> WithAStatementIn(string months) =>
         [.. months.Split(' ').Select(month => new ListedArticle(Samples.At(2026, int.Parse(month, CultureInfo.InvariantCulture), 1)) { Statements = 1 })];

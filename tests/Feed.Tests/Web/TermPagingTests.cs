@@ -41,7 +41,7 @@ public sealed class TermPagingTests(AzuriteFixture azurite)
         while (next is not null)
         {
             var page = new HtmlParser().ParseDocument(await site.TextAsync(next));
-            seen.Add(page.QuerySelectorAll(".terms a").Length);
+            seen.Add(page.QuerySelectorAll(".names a").Length);
             next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
             first = page.QuerySelector("a[rel=first]")?.GetAttribute("href");
         }

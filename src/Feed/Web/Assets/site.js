@@ -5,26 +5,28 @@ announcement.setAttribute("role", "status");
 document.querySelector("main").append(announcement);
 for (const link of document.querySelectorAll("a.address, .by a:last-of-type")) {
   const isQuote = link.className === "";
-  const name = isQuote ? "Copy link" : "Copy";
+  const isShared = link.closest(".share") !== null;
+  const name = isQuote || isShared ? "Copy link" : "Copy";
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
   button.textContent = name;
-  button.setAttribute("aria-label", isQuote ? "Copy link to this quote" : "Copy " + link.href);
+  button.setAttribute("aria-label", isQuote || isShared ? "Copy link to this quote" : "Copy " + link.href);
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(link.href);
     button.textContent = "Copied";
     announcement.textContent = "Copied " + link.href;
     setTimeout(() => { button.textContent = name; }, 2000);
   });
-  if (navigator.clipboard) link.after(" ", button);
+  if (navigator.clipboard && isShared) link.before(button, " ");
+  else if (navigator.clipboard) link.after(" ", button);
 }
 
 // A picture that cannot be loaded leaves no empty box, and no caption. Without scripts its description is shown.
 const drop = picture => {
   picture.closest(".with-picture")?.classList.remove("with-picture");
   picture.closest(".top")?.classList.add("plain");
-  (picture.closest("figure") ?? picture).remove();
+  (picture.closest("figure, main a[aria-hidden]") ?? picture).remove();
 };
 addEventListener("error", event => { if (event.target instanceof HTMLImageElement && event.target.closest("main")) drop(event.target); }, true);
 for (const picture of document.querySelectorAll("main img"))

@@ -125,7 +125,8 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
         tag.Subject,
         page.Articles,
         tag.Others(page),
-        RelatedLists.People(tag.Term, tag.All))));
+        RelatedLists.People(tag.Term, tag.All))
+    { Tag = tag.Term }));
 
     private Task<RenderedContent> RenderSpeakerAsync(ShownTerm speaker) => BoundedAsync(speaker, page => SpeakerSlice(speaker, page));
 

@@ -6,4 +6,12 @@ namespace Feed.Web.Pages;
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Articles">The articles.</param>
 /// <param name="Others">Where newer and older ones are.</param>
-public sealed record ArticleListModel(PageFrame Frame, IReadOnlyList<ArticleRecord> Articles, OtherPages Others);
+public sealed record ArticleListModel(PageFrame Frame, IReadOnlyList<ArticleRecord> Articles, OtherPages Others)
+{
+    /// <summary>The author whose page the list is on; null for other pages.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>Whether the list says who wrote an article: not where it is the author of the page alone.</summary>
+    public bool HasByline(Article article) =>
+        article.Authors.Count > 1 || (article.Authors is [var author] && Slug.Of(author) != Author);
+}

@@ -14,18 +14,30 @@ static class AttentionText
         _ => "Published with notes",
     };
 
-    /// <summary>What the editor can do.</summary>
-    public static string WhatToDo(AttentionFile file) => file switch
+    /// <summary>What the editor can do with the files of a kind.</summary>
+    public static string WhatToDo(AttentionKind kind) => kind switch
     {
-        { Kind: AttentionKind.Held, Until: not null } =>
-            "Nothing: it is published automatically. To release it earlier or later, change what holds it and upload the file again under the same name.",
-        { Kind: AttentionKind.Held } => "To release it, change what holds it and upload the file again under the same name.",
-        { Kind: AttentionKind.Note } =>
+        AttentionKind.Held => "To release a file now or at another time, change what holds it and upload the file again under the same name.",
+        AttentionKind.Note =>
             "Correct what the note names and upload the file again under the same name, or leave it: the article is published without it.",
-        _ when IsConfiguration(file) =>
-            "Correct the file and upload it again. The last accepted version, if there is one, stays in force until then.",
         _ => "Correct the file and upload it again under the same name. If that needs another format or name, delete this one.",
     };
+
+    /// <summary>What the editor can do with a file.</summary>
+    public static string WhatToDo(AttentionFile file) =>
+        string.Join(' ', new[] { NoAction(file, until: null), WhatToDo(file.Kind), UntilThen(file) }.OfType<string>());
+
+    /// <summary>That a held file is published by itself; null when it is held without an end.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="until">The day on which it is published; null when the text is not to name it.</param>
+    public static string? NoAction(AttentionFile file, string? until) => file is { Kind: AttentionKind.Held, Until: not null }
+        ? $"No action needed: it will be published {(until is null ? "automatically" : $"on {until}")}."
+        : null;
+
+    /// <summary>What holds while a file is not corrected; null when readers simply do not see it.</summary>
+    public static string? UntilThen(AttentionFile file) => file.Kind == AttentionKind.Rejected && IsConfiguration(file)
+        ? "The last accepted version, if there is one, stays in force until then."
+        : null;
 
     /// <summary>What readers see of the file now.</summary>
     public static string Readers(AttentionFile file) => file switch

@@ -79,6 +79,19 @@ static class DisplayText
         return $"{text[..end].TrimEnd(' ', ',', ';', ':')} …";
     }
 
+    /// <summary>
+    /// A text with typographic apostrophes between letters, as in <c>don’t</c>; for display only: keys are of the text as it is.
+    /// </summary>
+    public static string Typographic(string text) => string.Create(text.Length, text, (shown, source) =>
+    {
+        source.CopyTo(shown);
+        for (var i = 1; i < shown.Length - 1; i++)
+        {
+            if (source[i] == '\'' && char.IsLetter(source[i - 1]) && char.IsLetter(source[i + 1]))
+                shown[i] = '’';
+        }
+    });
+
     public static string Statements(int number) => number == 1 ? "1 statement" : $"{Number(number)} statements";
 
     /// <summary>A whole number as pages show it, such as <c>7,684</c>.</summary>

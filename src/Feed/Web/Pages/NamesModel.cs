@@ -13,6 +13,9 @@ public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<
     /// <summary>What the list of speakers holds.</summary>
     public const string Lede = "Everyone quoted or reported in an article, by surname. Each has a page and a feed.";
 
+    /// <summary>The introduction of the page: a list under a heading is not by surname.</summary>
+    public string Introduction => Heading is null ? Lede : Lede.Replace(", by surname", "", StringComparison.Ordinal);
+
     private static readonly OtherPages None = new(null, null);
 
     /// <summary>The letters under which there are names.</summary>

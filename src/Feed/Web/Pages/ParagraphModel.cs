@@ -12,6 +12,9 @@ public sealed record ParagraphModel(PageFrame Frame, RenderedParagraph Paragraph
     /// <summary>How many quotes an article may have for all their notes to be full; more would make its page too heavy.</summary>
     private const int MaxFullNotes = 100;
 
+    /// <summary>How many colours the style sheet has for speakers; with more speakers the first ones come again.</summary>
+    public const int VoiceColors = 8;
+
     /// <summary>The addresses of the pages of quotes, by the number of the first quote that each shows.</summary>
     public IReadOnlyDictionary<int, string> Shared { get; init; } = new Dictionary<int, string>();
 
@@ -40,7 +43,7 @@ public sealed record ParagraphModel(PageFrame Frame, RenderedParagraph Paragraph
         for (var i = 0; i < Voices.Count; i++)
         {
             if (Voices[i] == quote.SpeakerSlug)
-                return $"v{i % 5}";
+                return $"v{i % VoiceColors}";
         }
 
         return "nobody";

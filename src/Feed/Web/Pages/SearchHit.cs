@@ -24,6 +24,9 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
     /// </summary>
     public IReadOnlyList<MarkedName> Speakers { get; init; } = [];
 
+    /// <summary>How many further ones there are.</summary>
+    public int MoreSpeakers { get; init; }
+
     /// <summary>An article that was found.</summary>
     /// <param name="stored">Its record.</param>
     /// <param name="words">The words.</param>
@@ -38,7 +41,11 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
         var said = found.Where(one => one.Passage.Speaker is not null).Select(one => one.Passage.Paragraph).ToHashSet();
         found.RemoveAll(one => one.Passage.Speaker is null && said.Contains(one.Passage.Paragraph));
         var best = Best(found).OrderBy(one => one.Passage.Paragraph)
-            .Select(one => one.Passage with { Pieces = Excerpt.Of(one.Passage.Text, one.Places, words, article.Language) });
+            .Select(one => one.Passage with
+            {
+                Pieces = Excerpt.Of(one.Passage.Text, one.Places, words, article.Language),
+                Role = one.Passage.Slug is { } slug ? article.Speakers.FirstOrDefault(speaker => speaker.Slug == slug)?.Role : null,
+            });
         if (speakers.Count > 0)
             return new SearchHit(stored, [new TextPiece(article.Title, IsFound: false)], [.. best]);
         var hit = new SearchHit(stored, MarkedText.Of(article.Title, words, article.Language), [.. best]);
@@ -49,6 +56,7 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
         {
             Topics = [.. article.Tags.Select(tag => Name(tag.Slug, tag.Label)).Where(topic => topic.IsFound)],
             Speakers = [.. shown.Take(MaxSpeakers)],
+            MoreSpeakers = Math.Max(0, shown.Count - MaxSpeakers),
         };
 
         MarkedName Name(string slug, string name) => new(slug, MarkedText.Of(name, words, article.Language));
@@ -126,6 +134,9 @@ public sealed record MarkedName(string Slug, IReadOnlyList<TextPiece> Name)
 /// <param name="IsQuote">Whether it is between quotation marks.</param>
 public sealed record FoundPassage(string Text, int Paragraph, string Anchor, string? Speaker, string? Slug, bool IsQuote)
 {
+    /// <summary>The speaker's role in the article; null when it gives none.</summary>
+    public string? Role { get; init; }
+
     /// <summary>The displayed excerpt, with the words marked.</summary>
     public IReadOnlyList<TextPiece> Pieces { get; init; } = [];
 }

@@ -18,6 +18,11 @@ public sealed record SearchModel(PageFrame Frame, SearchQuery? Words, FeedSubjec
     /// <summary>The date up to which articles were searched; null when all were.</summary>
     public DateTimeOffset? LookedBackTo { get; init; }
 
+    /// <summary>The order of the results, and their number where all are on the page.</summary>
+    public string Order => Others is { First: null, Next: null } && LookedBackTo is null
+        ? DisplayText.Articles(Hits.Count) + (Hits.Count > 1 ? ", newest first" : "")
+        : "Newest first";
+
     /// <summary>The people and topics that limit the search, each with the address of the search without it.</summary>
     public IReadOnlyList<ListLink> Within { get; init; } = [];
 

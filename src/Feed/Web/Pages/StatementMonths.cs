@@ -4,7 +4,7 @@ using Feed.Storage.Lists;
 namespace Feed.Web.Pages;
 
 /// <summary>How often a person is quoted or reported, month by month, ready to be drawn.</summary>
-/// <param name="Bars">One bar for each month with a statement.</param>
+/// <param name="Bars">One bar for each month with a statement; none when there is too little to draw.</param>
 /// <param name="From">The first month, as a label.</param>
 /// <param name="To">The last month, as a label.</param>
 /// <param name="InWords">The same in a sentence.</param>
@@ -22,6 +22,10 @@ public sealed record StatementMonths(IReadOnlyList<StatementMonths.Bar> Bars, st
 
     /// <summary>With fewer months there is no trend to draw.</summary>
     private const int MinTrendMonths = 3;
+
+    /// <summary>Fewer months with statements, or months of one or two each, are told by the sentence alone.</summary>
+    private const int MinDrawnMonths = 4;
+    private const int MinTallest = 3;
 
     /// <summary>Counts the statements of a person in articles.</summary>
     /// <param name="articles">The articles of the person's list, in any order.</param>
@@ -42,6 +46,7 @@ public sealed record StatementMonths(IReadOnlyList<StatementMonths.Bar> Bars, st
             return null;
         var counts = spoken.Where(month => month >= first).CountBy(month => month).OrderBy(pair => pair.Key).ToList();
         var (busiest, most) = counts.MaxBy(pair => pair.Value);
+        var isDrawn = counts.Count >= MinDrawnMonths && most >= MinTallest;
         var others = Math.Max(1, last - first);
         var width = Math.Min((Width / (last - first + 1)) - 2, MaxBarWidth);
         var bars = counts.Select(pair =>
@@ -55,7 +60,8 @@ public sealed record StatementMonths(IReadOnlyList<StatementMonths.Bar> Bars, st
         var span = counts.Count == 1 ? $"in {Name(busiest)}" : $"from {Name(counts[0].Key)} to {Name(last)}";
         var peak = counts.Count(pair => pair.Value == most) == 1 && counts.Count > 1 ? $", the most in {Name(busiest)} ({most})" : "";
         var among = areAll ? "" : $" in the newest {articles.Count} articles";
-        return new StatementMonths([.. bars], Name(first), Name(last), $"{DisplayText.Statements(total)} {span}{among}{peak}.");
+        return new StatementMonths(
+            isDrawn ? [.. bars] : [], Name(first), Name(last), $"{DisplayText.Statements(total)} {span}{among}{peak}.");
     }
 
     private static int Number(DateTimeOffset local) => (local.Year * 12) + local.Month - 1;

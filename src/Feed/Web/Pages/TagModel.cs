@@ -1,3 +1,4 @@
+using Feed.Storage;
 using Feed.Storage.Records;
 using Feed.Syndication;
 
@@ -10,4 +11,8 @@ namespace Feed.Web.Pages;
 /// <param name="Others">Where newer and older ones are.</param>
 /// <param name="Related">Related lists: the people who speak about the tag; the parts of a combination.</param>
 public sealed record TagModel(
-    PageFrame Frame, FeedSubject Subject, IReadOnlyList<ArticleRecord> Articles, OtherPages Others, IReadOnlyList<ListLink> Related);
+    PageFrame Frame, FeedSubject Subject, IReadOnlyList<ArticleRecord> Articles, OtherPages Others, IReadOnlyList<ListLink> Related)
+{
+    /// <summary>The tag; null for a combination.</summary>
+    public Term? Tag { get; init; }
+}
