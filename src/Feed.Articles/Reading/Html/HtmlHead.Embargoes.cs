@@ -28,7 +28,8 @@ internal sealed partial class HtmlHead
     {
         var lines = HtmlLines.Head(body, textStart == int.MaxValue ? null : order.First(pair => pair.Value == textStart).Key);
         return Enumerable.Range(0, lines.Count)
-            .Where(at => lines[at] != Headline && ((EmbargoWords.MayAsk(lines[at]) && Embargo.IsEmbargoLine(lines[at])) || MayHold(lines[at])))
+            .Where(at => lines[at] != Headline
+                && ((EmbargoWords.MayAsk(lines[at]) && Embargo.IsEmbargoLine(lines[at])) || MayHold(lines[at])))
             .Select(at => EmbargoLines.Join(lines, at));
     }
 

@@ -83,7 +83,8 @@ internal static class HtmlReader
     private static IEnumerable<Paragraph> Unread(IReadOnlyList<string> lines, IReadOnlyList<Paragraph> text) =>
         lines.Where(line =>
             !text.Any(paragraph => paragraph.Text.Contains(line, StringComparison.Ordinal)
-                && (paragraph.Text == line || Embargo.IsEmbargoLine(paragraph.Text)))).Select(line => new Paragraph(ParagraphKind.Text, line));
+                && (paragraph.Text == line || Embargo.IsEmbargoLine(paragraph.Text))))
+            .Select(line => new Paragraph(ParagraphKind.Text, line));
 
     private static Uri? Base(IHtmlDocument page, IReadOnlyList<Facts> facts)
     {

@@ -28,9 +28,11 @@ internal static partial class Embargo
         line = EmbargoWords.WithoutEditors(line);
         return !IsLifted(line) && !HoldRequest.IsOver(line) && !LastDay().IsMatch(line)
             && (IsUnmistakable(line) || IsLabelled(line) || IsMisread(line) || EmbargoClause.In(line) is not null
-                || EmbargoWords.StartsLikeEmbargo(written) || EmbargoWords.StartsLikeEmbargo(line) || EmbargoWords.IsHoldStamp(line) || OrdersToWait(line)
+                || EmbargoWords.StartsLikeEmbargo(written) || EmbargoWords.StartsLikeEmbargo(line) || EmbargoWords.IsHoldStamp(line)
+                || OrdersToWait(line)
                 || HasTimeAfter(EmbargoBeforeTime().Match(line), line) || HasDateAfter(ForReleaseOnDay().Match(line), line)
-                || (ForUseOnDay().Match(line) is { Success: true, Length: var end } && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
+                || (ForUseOnDay().Match(line) is { Success: true, Length: var end }
+                    && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
                     && EmbargoTime.StartsWithTime(line[end..]))
                 || HeadNotice.Of(written) == NoticeStrength.Certain
                 || AfterSentence(line) is { } last && IsEmbargoLine(last)
@@ -130,7 +132,8 @@ internal static partial class Embargo
         || (EmbargoWords.RestAfterOrder(line) is { } after && IsTimeAlone(EmbargoWords.PartOfDay.Replace(after, "")))
         || (EmbargoWords.RestAfterDatedOrder(line) is { } dated && EmbargoTime.HasDay(dated) && IsTimeAlone(dated)
             && !EmbargoClause.ContinuesAfterTime(line, dated))
-        || (EmbargoWords.RestAfterTimedOrder(line) is { } timed && EmbargoTime.HasDay(timed) && EmbargoTime.HasClock(timed) && IsTimeAlone(timed));
+        || (EmbargoWords.RestAfterTimedOrder(line) is { } timed && EmbargoTime.HasDay(timed) && EmbargoTime.HasClock(timed)
+            && IsTimeAlone(timed));
 
     /// <summary>
     /// Whether capitals after an embargo belong to a headline: real words that occur in neither times nor stamps, unlike scanning errors.

@@ -25,7 +25,8 @@ internal static partial class EmbargoNotice
         {
             if ((i < FirstParagraphs || i >= paragraphs.Count - LastParagraphs) && In(paragraphs[i].Text) is { } notice)
                 return notice;
-            if (i >= paragraphs.Count - LastStamps && i > 0 && (EmbargoWords.IsEndMark(paragraphs[i].Text) || IsLastLine(paragraphs[i].Text))
+            if (i >= paragraphs.Count - LastStamps && i > 0
+                && (EmbargoWords.IsEndMark(paragraphs[i].Text) || IsLastLine(paragraphs[i].Text))
                 && !Embargo.IsLifted(paragraphs[i].Text))
                 return paragraphs[i].Text;
         }

@@ -166,7 +166,8 @@ internal static partial class EmbargoWords
         var words = Marks().Replace(line, " ").Trim();
         return (!line.Any(char.IsLower) && (IsHoldStamp(line) || Entries["gap"].Contains(words)))
             || Entries["last"].Contains(words, StringComparer.OrdinalIgnoreCase)
-            || (isBracketed && (IsBracketedMark(words) || Entries["gap"].Any(gap => words.StartsWith(gap + " ", StringComparison.Ordinal))));
+            || (isBracketed
+                && (IsBracketedMark(words) || Entries["gap"].Any(gap => words.StartsWith(gap + " ", StringComparison.Ordinal))));
     }
 
     [GeneratedRegex(@"^\W{0,3}[\[({].*[\])}]\W{0,3}$", RegexOptions.CultureInvariant, 1000)]

@@ -77,7 +77,8 @@ internal static partial class HeadLabel
             || !HeadLineJoiner.IsUpper(headline[..end]) || ReleaseWords.BeginsStatement(headline))
             return headline;
         var rest = headline[end..].Trim(Marks).TrimStart(';', ' ');
-        var isHeadline = HeadLineJoiner.IsUpper(rest) && rest.Contains(' ', StringComparison.Ordinal) && !ReleaseWords.BeginsWithJoint(rest);
+        var isHeadline = HeadLineJoiner.IsUpper(rest) && rest.Contains(' ', StringComparison.Ordinal)
+            && !ReleaseWords.BeginsWithJoint(rest);
         return isHeadline ? rest : headline;
     }
 

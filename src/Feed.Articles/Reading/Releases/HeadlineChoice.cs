@@ -72,7 +72,8 @@ internal static class HeadlineChoice
         var statement = lines.FindIndex(line => line.Kind == HeadKind.Statement && line.Text.Length <= MaxHeadlineLength);
         var office = lines.FindIndex(line => line.Kind == HeadKind.Office && line.Date is null
             && line.Text.Count(c => c == ' ') >= MinSpaces && !ReleaseWords.BeginsWithHonorific(line.Text));
-        return office >= 0 && office < statement && HeadLineJoiner.IsUpper(lines[office].Text) ? office : statement >= 0 ? statement : office;
+        return office >= 0 && office < statement && HeadLineJoiner.IsUpper(lines[office].Text) ? office
+            : statement >= 0 ? statement : office;
     }
 
     private static double Score(string line, HashSet<string> body)

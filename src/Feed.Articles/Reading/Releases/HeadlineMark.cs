@@ -57,7 +57,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
 
     /// <summary>Whether words in brackets are a mark, alone or with a time.</summary>
     private static bool IsMark(string words, bool isFirst) =>
-        (isFirst ? EmbargoWords.IsBracketedMark(words) : EmbargoWords.IsHoldMark(words)) || (EmbargoTime.HasTime(words) && Embargo.IsEmbargoLine(words));
+        (isFirst ? EmbargoWords.IsBracketedMark(words) : EmbargoWords.IsHoldMark(words))
+            || (EmbargoTime.HasTime(words) && Embargo.IsEmbargoLine(words));
 
     /// <summary>Whether words without brackets are one: in capitals, or a word that begins nothing else.</summary>
     private static bool IsMark(string headline, Match match)
@@ -65,7 +66,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         var words = match.Groups["mark"].Value;
         var isColon = match.Groups["colon"].Length > 0;
         var isSentence = isColon && char.IsLower(headline[match.Index + match.Length]);
-        if (isColon && (HoldStamp.IsSportDraftOfYear(words) || (isSentence && (EmbargoWords.IsNameOfSomethingElse(words) || HoldStamp.IsEarlyDraft(words)))))
+        if (isColon && (HoldStamp.IsSportDraftOfYear(words)
+            || (isSentence && (EmbargoWords.IsNameOfSomethingElse(words) || HoldStamp.IsEarlyDraft(words)))))
             return false;
         var isSmall = char.IsLower(words[0]) && !isSentence;
         if (HoldStamp.IsDraftMark(words) && (words.Contains(' ', StringComparison.Ordinal) || !isColon || isSmall))

@@ -182,7 +182,8 @@ internal sealed class ReleaseHead
         var text = paragraph.Text.Replace('\t', ' ');
         if (Embargo.IsEmbargoLine(text) || (IsTimeAwaited && EmbargoTime.HasTimeNearStart(text) && NoisyDate.Find(text) is not null))
             return new HeadLine(text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
-        var stays = paragraph.Kind == ParagraphKind.Caption || text.Split('\n') is { Length: > 1 } code && Array.Exists(code, Embargo.IsEmbargoLine);
+        var stays = paragraph.Kind == ParagraphKind.Caption
+            || text.Split('\n') is { Length: > 1 } code && Array.Exists(code, Embargo.IsEmbargoLine);
         return stays ? new HeadLine(paragraph.Text, HeadKind.Caption) : null;
     }
 
