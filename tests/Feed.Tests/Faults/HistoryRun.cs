@@ -85,7 +85,7 @@ internal sealed class HistoryRun
         simulation.Run("the last sweep", async () =>
         {
             // A content that cannot be decoded is noticed by readers only.
-            await feed.Lists.PageAsync(ListName.Latest, before: null, limit: 100, CancellationToken.None);
+            await feed.Lists.PageAsync(ListName.Latest, after: null, limit: 100, CancellationToken.None);
             foreach (var blob in History.Blobs)
                 await feed.Lists.FindAsync(ArticleId.Of(blob), CancellationToken.None);
             await CleanIngest.SweepAsync(feed);

@@ -18,7 +18,7 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions, Spee
     {
         for (var at = comma - 1; at >= start; at--)
         {
-            if (text.Tokens[at] is { Run: >= 0 } or { Mark: '"' or ':' or ';' or '—' or '–' })
+            if (text.Tokens[at] is { QuoteIndex: >= 0 } or { Mark: '"' or ':' or ';' or '—' or '–' })
                 start = at + 1;
         }
 

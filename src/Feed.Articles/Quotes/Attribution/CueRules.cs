@@ -34,7 +34,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     {
         // A block quote has no quotation mark before it.
         var end = text.Tokens[quote.First - 1].Paragraph == quote.Paragraph ? quote.First - 1 : quote.First;
-        if (text.Tokens[end - 1].Run >= 0)
+        if (text.Tokens[end - 1].QuoteIndex >= 0)
             return null;
         var start = text.SentenceStart(end - 1);
         return (subjects.OfClause(start, end) ?? PassiveAgent(start, end)
@@ -282,7 +282,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private int ClauseEnd(int low, int paragraph)
     {
         var end = low;
-        while (text.Tokens[end] is { Run: < 0 } token && token.Paragraph == paragraph && token.Mark is not ('.' or '?' or '!'))
+        while (text.Tokens[end] is { QuoteIndex: < 0 } token && token.Paragraph == paragraph && token.Mark is not ('.' or '?' or '!'))
             end++;
         return end;
     }

@@ -34,7 +34,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         }
 
         var start = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
-        return IsOfNobody(start, verb) || IsDoubted(verb, low) || IsInverted(verb, start) || IsFiction(start, verb);
+        return DeniesSpeech(start, verb) || IsDoubted(verb, low) || IsInverted(verb, start) || IsFiction(start, verb);
     }
 
     /// <summary>Whether the words from a token on say that a quote was made up: <c>in the doctored clip</c>.</summary>
@@ -66,9 +66,8 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     private bool IsFake(int at) => (text.Tokens[at].Frame & Frame.Fake) != 0
         && AnnotatedDocument.Any(at + 1, at + 3, next => (text.Tokens[next].Frame & Frame.Media) != 0 || text.Is(next, WordClass.Channel));
 
-    /// <summary>Whether the subject of a clause is nobody, or few believe what it tells: <c>Nobody at the club said</c>, <c>Few believe
-    /// Smith said</c>.</summary>
-    private bool IsOfNobody(int low, int verb)
+    /// <summary>Whether the subject denies the statement: <c>Nobody at the club said</c>, <c>Few believe Smith said</c>.</summary>
+    private bool DeniesSpeech(int low, int verb)
     {
         if (!text.Is(low, WordClass.Nobody) && (text.Tokens[low].Frame & Frame.Few) == 0)
             return false;
@@ -102,7 +101,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         var hasSubject = false;
         for (var at = first + 1; at < verb; at++)
         {
-            if (text.Tokens[at] is not { IsWord: true, Run: < 0 })
+            if (text.Tokens[at] is not { IsWord: true, QuoteIndex: < 0 })
                 return false;
             hasSubject |= text.Tokens[at].IsCapital || text.Is(at, WordClass.Pronoun | WordClass.Role);
         }

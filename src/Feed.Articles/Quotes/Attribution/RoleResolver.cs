@@ -96,7 +96,8 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         return false;
     }
 
-    /// <summary>Whether a phrase has a possessor in lower case, who is not the salient person: <c>the club's owner</c>.</summary>
+    /// <summary>Whether the possessor is a lower-case noun, so the phrase does not mean the most salient person: <c>the club's
+    /// owner</c>.</summary>
     private bool HasInanimatePossessor(int first, int head) =>
         AnnotatedDocument.Any(first + 1, head, at => text.Tokens[at] is { Possessive: true, Shape: Shape.Small });
 

@@ -45,7 +45,8 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
     /// <summary>Whether a verb is a participle such as "saying", whose subject is elsewhere.</summary>
     public bool IsParticiple(int verb) => text.Is(verb, WordClass.Participle);
 
-    /// <summary>Whether others do what a verb says to the person before it: <c>Smith, asked whether it was safe, said</c>.</summary>
+    /// <summary>Whether the verb is a passive participle that describes the person before it: <c>Smith, asked whether it was safe,
+    /// said</c>.</summary>
     public bool IsDoneToSubject(int verb)
     {
         if ((text.Tokens[verb].Frame & Frame.Asked) == 0 || text.Tokens[verb - 1].Mark != ',')
@@ -59,7 +60,7 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
                 continue;
             while (text.Is(at + 1, WordClass.Adverb | WordClass.Manner))
                 at++;
-            if (text.Tokens[at + 1] is { Shape: Shape.Small, Run: < 0 } && (text.Tokens[at + 1].Frame & Frame.That) != 0
+            if (text.Tokens[at + 1] is { Shape: Shape.Small, QuoteIndex: < 0 } && (text.Tokens[at + 1].Frame & Frame.That) != 0
                 && !IsParticiple(at + 1))
                 return true;
         }

@@ -248,7 +248,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             || (text.Is(at, WordClass.Participle) && !IsNoun(at + 1))))
             return false;
         var start = at;
-        while (start > low && text.Tokens[start - 1] is { IsWord: true, Run: < 0 }
+        while (start > low && text.Tokens[start - 1] is { IsWord: true, QuoteIndex: < 0 }
             && mentions.At(start - 1) is null or { Person.IsAnonymous: true }
             && !text.Is(start - 1, WordClass.And | WordClass.Coordinate))
         {

@@ -41,8 +41,8 @@ internal sealed class AnnouncedTexts
         return Has(sentence, Frame.Whole, Frame.None) && HasOwner(text, sentence);
     }
 
-    /// <summary>Whether a sentence says whose speech, statement or letter it announces; the points of a speech are the reporter's
-    /// words.</summary>
+    /// <summary>Whether a sentence says whose speech, statement or letter it announces; <c>the points of Smith's speech</c> announces a
+    /// summary by the reporter, so it does not count.</summary>
     private bool HasOwner(string text, ReadOnlySpan<Token> sentence)
     {
         var hasAdverb = Has(sentence, Frame.Whole, Frame.Message);
@@ -73,8 +73,7 @@ internal sealed class AnnouncedTexts
         return true;
     }
 
-    /// <summary>How many words from the first on lead to the last of a name, with titles and small words before it; 0 without a
-    /// name.</summary>
+    /// <summary>The number of words up to the end of the leading name, with titles and small words before it; 0 without one.</summary>
     private static int LastCapital(ReadOnlySpan<Token> words)
     {
         var last = 0;
@@ -88,7 +87,7 @@ internal sealed class AnnouncedTexts
         return last;
     }
 
-    /// <summary>Whether a preposition before a name makes it part of something else than a text: <c>the points of Smith's
+    /// <summary>Whether a preposition before a name makes it part of something that is not a text: <c>the points of Smith's
     /// speech</c>.</summary>
     private static bool IsPart(ReadOnlySpan<Token> sentence, int name)
     {
@@ -114,7 +113,7 @@ internal sealed class AnnouncedTexts
             && (isOpen || words[0].Is(WordClass.Other) || IsReport(text, words)));
     }
 
-    /// <summary>Whether the reporter speaks: of the speaker, or of what anybody says.</summary>
+    /// <summary>Whether the paragraph is the reporter's: the speaker is the subject of a verb in it, or it reports speech.</summary>
     private bool IsReport(string text, ReadOnlySpan<Token> words)
     {
         for (var at = 0; at + 1 < words.Length && words[at].Mark != '"'; at++)
@@ -136,7 +135,7 @@ internal sealed class AnnouncedTexts
         return false;
     }
 
-    /// <summary>Whether any word has one of some roles and none of some others.</summary>
+    /// <summary>Whether a word has a role in <paramref name="any"/> and none in <paramref name="none"/>.</summary>
     private static bool Has(ReadOnlySpan<Token> words, Frame any, Frame none)
     {
         foreach (ref readonly var word in words)

@@ -35,7 +35,7 @@ internal struct Token
     public int Sentence;
 
     /// <summary>Index of the quote it is in, or -1.</summary>
-    public int Run;
+    public int QuoteIndex;
 
     /// <summary>Its classes from the word lists.</summary>
     public WordClass Class;
@@ -53,7 +53,7 @@ internal struct Token
     public bool Possessive;
 
     /// <summary>A token that belongs to no paragraph.</summary>
-    public static Token Nothing { get; } = new() { Paragraph = -1, Sentence = -1, Run = -1 };
+    public static Token Nothing { get; } = new() { Paragraph = -1, Sentence = -1, QuoteIndex = -1 };
 
     public readonly bool IsWord => Shape != Shape.Punctuation;
 

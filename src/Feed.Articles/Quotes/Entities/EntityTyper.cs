@@ -166,13 +166,13 @@ internal sealed class EntityTyper
     private bool IsInTitle(Mention name)
     {
         var (first, last) = (name.First - 1, name.Last + 1);
-        while (first > name.First - MaxTitleLength && text.Tokens[first] is { IsWord: true, Run: < 0 })
+        while (first > name.First - MaxTitleLength && text.Tokens[first] is { IsWord: true, QuoteIndex: < 0 })
             first--;
-        while (last < name.Last + MaxTitleLength && text.Tokens[last] is { IsWord: true, Run: < 0 })
+        while (last < name.Last + MaxTitleLength && text.Tokens[last] is { IsWord: true, QuoteIndex: < 0 })
             last++;
-        return text.Tokens[first] is { Mark: '"', Run: < 0 } && text.Tokens[last] is { Mark: '"', Run: < 0 }
-            && text.Tokens[first - 1].Run < 0 && text.Tokens[last + 1].Run < 0 && text.Tokens[first + 1].IsCapital
-            && text.Tokens[name.First].Run < 0;
+        return text.Tokens[first] is { Mark: '"', QuoteIndex: < 0 } && text.Tokens[last] is { Mark: '"', QuoteIndex: < 0 }
+            && text.Tokens[first - 1].QuoteIndex < 0 && text.Tokens[last + 1].QuoteIndex < 0 && text.Tokens[first + 1].IsCapital
+            && text.Tokens[name.First].QuoteIndex < 0;
     }
 
     private readonly record struct Votes(int Person, int Organisation, int Place, int Work)

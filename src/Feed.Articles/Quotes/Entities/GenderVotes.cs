@@ -29,7 +29,7 @@ internal static class GenderVotes
                 alone = meant[next];
             }
 
-            if (token.Run < 0 && gender != Gender.Unknown && named == 1 && alone is { } person
+            if (token.QuoteIndex < 0 && gender != Gender.Unknown && named == 1 && alone is { } person
                 && !leads.Contain(names[next - 1], at))
                 votes[person] = votes.GetValueOrDefault(person) + (gender == Gender.Male ? 1 : -1);
         }

@@ -16,12 +16,12 @@ internal sealed class IntroductoryPhrases(AnnotatedDocument text)
         if (subject - person.First > MaxLength)
             return false;
         var comma = subject - 1;
-        while (comma > person.Last && (text.Tokens[comma].Run >= 0 || text.Tokens[comma].Mark == '"' || IsInTitle(comma)))
+        while (comma > person.Last && (text.Tokens[comma].QuoteIndex >= 0 || text.Tokens[comma].Mark == '"' || IsInTitle(comma)))
             comma--;
         if (text.Tokens[comma].Mark != ',')
             return false;
         var start = person.First;
-        while (!text.IsFirst(start) && start > person.First - MaxLength && text.Tokens[start - 1].Run < 0)
+        while (!text.IsFirst(start) && start > person.First - MaxLength && text.Tokens[start - 1].QuoteIndex < 0)
             start--;
         if (text.Is(start, WordClass.Coordinate))
             start++;

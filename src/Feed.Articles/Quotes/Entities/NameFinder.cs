@@ -21,7 +21,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
                 continue;
             for (var at = first; at < limit; at++)
             {
-                if (!IsCapital(at) || (isHeading && text.Tokens[at].Run >= 0))
+                if (!IsCapital(at) || (isHeading && text.Tokens[at].QuoteIndex >= 0))
                     continue;
                 var end = RunEnd(at, limit);
                 Split(at, end, names);
@@ -58,7 +58,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
 
     /// <summary>Whether a mark begins a nickname in the middle of a name: <c>Antonio "Tony" Bellucci</c>.</summary>
     private bool IsNickname(int at, int limit) => text.Tokens[at].Mark == '"' && at + NicknameLength < limit
-        && text.Tokens[at + 1].IsCapital && text.Tokens[at + 2].Mark == '"' && IsCapital(at + 3) && text.Tokens[at + 3].Run < 0;
+        && text.Tokens[at + 1].IsCapital && text.Tokens[at + 2].Mark == '"' && IsCapital(at + 3) && text.Tokens[at + 3].QuoteIndex < 0;
 
     /// <summary>Whether an article between two capitals belongs to a name: <c>Seán Mac an tSaoir</c>.</summary>
     private bool IsArticle(int at, int limit) => at + 1 < limit && text.Is(at, WordClass.Indefinite) && text.Tokens[at + 1].IsCapital

@@ -147,5 +147,5 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
         return at == comma + 1 ? 0 : text.Tokens[at].Mark == ',' ? List(at) : text.Is(at, WordClass.And) ? Joined(at) : 0;
     }
 
-    private bool IsInside(int start, int at) => text.Tokens[at] is { IsWord: true, Run: < 0 } && text.SameSentence(start, at);
+    private bool IsInside(int start, int at) => text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 } && text.SameSentence(start, at);
 }

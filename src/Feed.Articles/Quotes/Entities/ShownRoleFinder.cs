@@ -156,13 +156,14 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
             _ when rank == RoleRank.Address => rank,
             _ when isOwn || isRelation => RoleRank.Relation,
             _ when isFormer => rank == RoleRank.Title ? RoleRank.FormerTitle : RoleRank.Former,
-            _ => text.Tokens[head].Run >= 0 ? RoleRank.Description : rank,
+            _ => text.Tokens[head].QuoteIndex >= 0 ? RoleRank.Description : rank,
         });
     }
 
     /// <summary>Whether a word before a name is a form of address such as <c>Dr.</c>, which is no office.</summary>
     private bool IsAddress(int at) => (text.Tokens[at].Frame & Frame.Address) != 0 && text.Tokens[at].IsCapital;
 
-    private bool IsBeside(int at, int other) => text.Tokens[at] is { IsWord: true } token && token.Run == text.Tokens[other].Run
-        && text.SameSentence(at, other) && token.Paragraph == text.Tokens[other].Paragraph;
+    private bool IsBeside(int at, int other) => text.Tokens[at] is { IsWord: true } token
+        && token.QuoteIndex == text.Tokens[other].QuoteIndex && text.SameSentence(at, other)
+        && token.Paragraph == text.Tokens[other].Paragraph;
 }

@@ -26,7 +26,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         {
             if (verbs.Is(at, Frame.Joint))
                 return at + 1;
-            if (text.Tokens[at] is { Run: >= 0 } or { Mark: not ('\0' or ',' or '(' or ')') }
+            if (text.Tokens[at] is { QuoteIndex: >= 0 } or { Mark: not ('\0' or ',' or '(' or ')') }
                 || (at > verb + 1 && verbs.Is(at, Frame.Subject | Frame.That)) || text.Is(at, WordClass.Auxiliary))
                 return -1;
         }
@@ -49,7 +49,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
                 && ((frame & Frame.Say) != 0 || verbs.HasClause(at, ClauseLimit(at, end))) ? at : -1;
         if (text.Is(at, WordClass.Belonging | WordClass.Unreal | WordClass.Negation))
             return -1;
-        for (at++; at < end && at < verb + MaxAdjunctLength && text.Tokens[at] is { IsWord: true, Run: < 0 }; at++)
+        for (at++; at < end && at < verb + MaxAdjunctLength && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 }; at++)
         {
             if (text.Is(at, WordClass.Clause & ~WordClass.And) && !text.Is(at, WordClass.Determiner))
                 return -1;
@@ -68,7 +68,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             return false;
         if (text.Is(word + 1, WordClass.Clause) && char.IsAsciiDigit(text.Word(word + 2) is [var digit, ..] ? digit : ' '))
             return true;
-        for (var at = word + 1; at < Math.Min(end, word + MaxSubjectLength) && text.Tokens[at] is { IsWord: true, Run: < 0 }; at++)
+        for (var at = word + 1; at < Math.Min(end, word + MaxSubjectLength) && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 }; at++)
         {
             if (text.Is(at, WordClass.Auxiliary | WordClass.Modal))
                 return true;
@@ -82,7 +82,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     /// <summary>Where a reported question begins; -1 when none does.</summary>
     public int OfQuestion(int verb, int end)
     {
-        for (var at = verb + 1; at < end && at < verb + MaxAdjunctLength && text.Tokens[at] is { IsWord: true, Run: < 0 }; at++)
+        for (var at = verb + 1; at < end && at < verb + MaxAdjunctLength && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 }; at++)
         {
             if (verbs.Is(at, Frame.Whether))
                 return at;
@@ -100,7 +100,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         for (; at < end && at < first + MaxContentLength; at++)
         {
             var token = text.Tokens[at];
-            if (token.Run >= 0)
+            if (token.QuoteIndex >= 0)
                 continue;
             if (token.Mark == ';' || (token.Mark == ':' && text.Tokens[at + 1].Mark == '"'))
                 break;
@@ -117,7 +117,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     public int Comma(int first, int end)
     {
         var at = text.Comma(first, end);
-        while (at < end && text.Tokens[at].Run >= 0)
+        while (at < end && text.Tokens[at].QuoteIndex >= 0)
             at = text.Comma(at + 1, end);
         return at;
     }
@@ -151,8 +151,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         while (end > first && !text.Tokens[end - 1].IsWord && text.Tokens[end - 1].Mark is not (')' or '%'))
             end--;
         // A quote that begins in the statement is part of it as a whole.
-        if (end > first && text.Tokens[end - 1].Run is >= 0 and var run)
-            end = text.Passages[run].End;
+        if (end > first && text.Tokens[end - 1].QuoteIndex is >= 0 and var quote)
+            end = text.QuoteSpans[quote].End;
         var marks = 0;
         var words = 0;
         var quoted = 0;
@@ -160,7 +160,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         {
             marks += text.Tokens[at].Mark == '"' ? 1 : 0;
             words += text.Tokens[at].IsWord ? 1 : 0;
-            quoted += text.Tokens[at].IsWord && (text.Tokens[at].Run >= 0 || marks % 2 == 1) ? 1 : 0;
+            quoted += text.Tokens[at].IsWord && (text.Tokens[at].QuoteIndex >= 0 || marks % 2 == 1) ? 1 : 0;
         }
 
         for (var closing = end; marks % 2 == 1 && closing < end + MinWords

@@ -94,7 +94,7 @@ internal enum Frame : ulong
     /// <summary>Before "to say", says that it has not been said: <c>unlikely to say</c>.</summary>
     Undone = 1UL << 36,
 
-    /// <summary>Few people, of whom nothing is said of everybody else.</summary>
+    /// <summary>A subject that denies the statement for most people: <c>few believe that she said so</c>.</summary>
     Few = 1UL << 37,
 
     /// <summary>A verb of belief or memory: <c>few believe that she said so</c>.</summary>
@@ -133,7 +133,8 @@ internal enum Frame : ulong
     /// <summary>Says that its subject answers what somebody else has asked.</summary>
     Reply = 1UL << 49,
 
-    /// <summary>Behind a comma, may say what others do to the person before it: <c>Smith, asked whether it was safe, said</c>.</summary>
+    /// <summary>After a comma, may be a passive participle that describes the person before it: <c>Smith, asked whether it was safe,
+    /// said</c>.</summary>
     Asked = 1UL << 50,
 
     /// <summary>A length of time: <c>this week</c>.</summary>

@@ -89,7 +89,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
 
     /// <summary>Whether a quotation directly precedes the speaker, so that the verb belongs to it.</summary>
     private bool FollowsQuote(Mention speaker) => verbs.BeforePhrase(speaker) is var before && text.SameSentence(before, speaker.First)
-        && text.Tokens[before] is { Mark: '"' } or { Run: >= 0 };
+        && text.Tokens[before] is { Mark: '"' } or { QuoteIndex: >= 0 };
 
     /// <summary>In <c>called the plan "a tax on birth"</c> the token after the closing mark; 0 when no quotation follows.</summary>
     private int NameEnd(int verb, int end)
@@ -218,7 +218,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     private Mention? MainSubject(int verb, int low)
     {
         var start = verb;
-        while (start > low && text.Tokens[start - 1].Run < 0)
+        while (start > low && text.Tokens[start - 1].QuoteIndex < 0)
             start--;
         return speech.Last(start, verb, finite: true) is >= 0 and var finite && subjects.Before(finite, start) is { } sayer
             ? sayer

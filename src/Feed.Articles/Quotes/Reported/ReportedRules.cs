@@ -28,7 +28,7 @@ internal sealed class ReportedRules
         for (var first = low; first < end;)
         {
             var semicolon = first;
-            while (semicolon < end && text.Tokens[semicolon] is not { Mark: ';', Run: < 0 })
+            while (semicolon < end && text.Tokens[semicolon] is not { Mark: ';', QuoteIndex: < 0 })
                 semicolon++;
             found.AddRange(FindInClause(first, semicolon));
             first = semicolon + 1;
@@ -65,5 +65,5 @@ internal sealed class ReportedRules
 
     /// <summary>Whether a sentence asks what it seems to report: <c>Has Smith said that ...?</c></summary>
     private bool IsQuestion(int low, int end) =>
-        text.Tokens[end - 1] is { Mark: '?', Run: < 0 } && text.Is(low, WordClass.Auxiliary | WordClass.Be | WordClass.Modal);
+        text.Tokens[end - 1] is { Mark: '?', QuoteIndex: < 0 } && text.Is(low, WordClass.Auxiliary | WordClass.Be | WordClass.Modal);
 }

@@ -35,7 +35,7 @@ internal sealed class ReporterComments(AnnotatedDocument text, ReportingVerbs ve
         var subject = text.Tokens[at].IsWord ? at : at + 1;
         if (text.Is(subject, WordClass.And) || !(text.Is(subject, WordClass.Coordinate) || verbs.Is(subject, Frame.Contrast)))
             return false;
-        for (var verb = subject + 1; verb <= subject + MaxSubjectLength && text.Tokens[verb] is { IsWord: true, Run: < 0 }; verb++)
+        for (var verb = subject + 1; verb <= subject + MaxSubjectLength && text.Tokens[verb] is { IsWord: true, QuoteIndex: < 0 }; verb++)
         {
             if (verbs.Is(verb, Frame.Rebuts))
                 return verb > subject + 1;

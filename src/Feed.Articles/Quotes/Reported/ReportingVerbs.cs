@@ -14,7 +14,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     private readonly SpeechVerbFinder verbs = new(text);
 
     /// <summary>The role of a word there; None when it is quoted or capitalised.</summary>
-    public Frame Of(int at) => text.Tokens[at] is { Shape: Shape.Small, Run: < 0 } word ? word.Frame : Frame.None;
+    public Frame Of(int at) => text.Tokens[at] is { Shape: Shape.Small, QuoteIndex: < 0 } word ? word.Frame : Frame.None;
 
     /// <summary>Whether a word has any of the roles, even at the start of a sentence.</summary>
     public bool IsAnywhere(int at, Frame any) => (text.Tokens[at].Frame & any) != 0;
@@ -91,7 +91,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
 
     /// <summary>Whether some words contain a clause: an auxiliary or a subject pronoun shows it.</summary>
     public bool HasClause(int first, int end) => AnnotatedDocument.Any(first, end, at =>
-        text.Tokens[at] is { Run: < 0, Shape: Shape.Small }
+        text.Tokens[at] is { QuoteIndex: < 0, Shape: Shape.Small }
         && (text.Is(at, WordClass.Auxiliary | WordClass.Modal | WordClass.Negation) || Is(at, Frame.Subject)));
 
     /// <summary>Whether a token is a finite verb.</summary>

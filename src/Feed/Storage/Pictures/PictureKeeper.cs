@@ -41,8 +41,8 @@ internal sealed partial class PictureKeeper(PictureStore store, ILogger<PictureK
         return (article with { Image = lead, Pictures = others, Notes = [.. article.Notes, .. copier.Notes.All] }, copier.Files);
     }
 
-    /// <summary>Whether a picture file of a record has been added, changed or deleted since, or a copy is missing.</summary>
-    public async Task<bool> HaveChangedAsync(ArticleRecord? record, CancellationToken cancellation)
+    /// <summary>Whether a file has changed since it was copied, or a copy is missing.</summary>
+    public async Task<bool> NeedsCopyAsync(ArticleRecord? record, CancellationToken cancellation)
     {
         if (record is null or { State: ArticleState.Withdrawn } or { Pictures.Count: 0 } or { Rejection: not null }
             || !await store.ContainerExistsAsync(cancellation))

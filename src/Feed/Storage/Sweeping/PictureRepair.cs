@@ -22,7 +22,7 @@ internal sealed partial class PictureRepair(
     /// <summary>From this age on, a copy that no record names is an orphan. A younger one may belong to an attempt in progress.</summary>
     public static readonly TimeSpan OrphanAge = TimeSpan.FromHours(1);
 
-    /// <summary>Does the share of one run.</summary>
+    /// <summary>Does one run's work.</summary>
     /// <returns>How many copies were deleted, and the state from which the next run continues.</returns>
     public async Task<(int Deleted, SweepState Next)> RunAsync(RecordWindow records, SweepState state, CancellationToken cancellation)
     {

@@ -71,7 +71,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         var anywhere = new WordSearch(words, new Combination([], false, []));
         try
         {
-            return (await search.PageAsync(anywhere, before: null, limit: 1, SearchBounds.Probe, cancellation)).Articles.Count > 0;
+            return (await search.PageAsync(anywhere, after: null, limit: 1, SearchBounds.Probe, cancellation)).Articles.Count > 0;
         }
         catch (Exception fault)
             when (fault is SearchBusyException || (fault.IsStorageUnavailable() && !cancellation.IsCancellationRequested))
