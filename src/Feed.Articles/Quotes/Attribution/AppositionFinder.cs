@@ -16,7 +16,7 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
         var start = nearest.First;
         while (start > low && text.Tokens[start - 1] is { IsWord: true, QuoteIndex: < 0 })
             start--;
-        var isDenied = text.Is(nearest.First - 1, WordClass.Negation) || (text.Tokens[nearest.First - 1].Frame & Frame.Unasserted) != 0;
+        var isDenied = text.Is(nearest.First - 1, WordClass.Negation) || text.Is(nearest.First - 1, ReportingRole.Unasserted);
         if (isDenied && start < nearest.First - 1 && mentions.LastBefore(nearest.First) is >= 0 and var other
             && mentions[other].First >= start)
             return mentions[other];

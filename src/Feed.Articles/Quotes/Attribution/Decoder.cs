@@ -56,7 +56,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
         var start = text.SentenceStart(end - 1);
         if (start >= end || text.SameSentence(before.End, start) || text.Tokens[start].QuoteIndex >= 0)
             return false;
-        if (AnnotatedDocument.Any(start, end, at => (text.Tokens[at].Frame & Frame.Stance) != 0))
+        if (AnnotatedDocument.Any(start, end, at => text.Is(at, ReportingRole.Stance)))
             return true;
         return own is { Rule.Id: "sentence.before", Speaker: { IsSurePerson: true, Kind: not MentionKind.Phrase } subject }
             && !AnnotatedDocument.Any(subject.Last, end, at => text.Is(at, WordClass.Question))

@@ -201,6 +201,9 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>Whether a token has any of the given classes.</summary>
     public bool Is(int token, WordClass any) => Tokens[token].Is(any);
 
+    /// <summary>Whether a token has any of the given roles in a sentence that reports speech.</summary>
+    public bool Is(int token, ReportingRole any) => Tokens[token].Is(any);
+
     /// <summary>Whether a name is followed by a speech verb that is not also a noun.</summary>
     public bool Speaks(Mention name) =>
         Tokens[name.Last + 1] is { Shape: Shape.Small, QuoteIndex: < 0 } next && next.Is(WordClass.Verb) && !next.Is(WordClass.Noun);

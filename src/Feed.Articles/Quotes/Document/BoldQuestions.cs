@@ -29,8 +29,8 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
             if (own.Count == 0)
                 continue;
             questions++;
-            addressed += Has(paragraphs[index].Text.AsSpan(0, end), Frame.Addressed) ? 1 : 0;
-            personal += own.Exists(answer => Has(paragraphs[answer.Index].Text.AsSpan(answer.Start), Frame.FirstPerson)) ? 1 : 0;
+            addressed += Has(paragraphs[index].Text.AsSpan(0, end), ReportingRole.Addressed) ? 1 : 0;
+            personal += own.Exists(answer => Has(paragraphs[answer.Index].Text.AsSpan(answer.Start), ReportingRole.FirstPerson)) ? 1 : 0;
             foreach (var (answer, start) in own)
                 answers[answer] = start;
         }
@@ -78,11 +78,11 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
         return 0;
     }
 
-    private bool Has(ReadOnlySpan<char> text, Frame frame)
+    private bool Has(ReadOnlySpan<char> text, ReportingRole roles)
     {
         foreach (var range in text.SplitAny(' ', ',', '.', '?', '!', ';', ':', '—'))
         {
-            if ((language.Of(text[range]).Frame & frame) != 0)
+            if ((language.Of(text[range]).ReportingRole & roles) != 0)
                 return true;
         }
 

@@ -71,18 +71,18 @@ internal static class QuotedRanges
                 continue;
             var spaceBefore = at == 0 || char.IsWhiteSpace(text[at - 1]);
             var end = at + length;
-            var spaceBehind = end == text.Length || char.IsWhiteSpace(text[end]);
-            if (paired && start >= 0 && (inside > 0 || (text[at] == '“' && text[start - 1] == '“' && spaceBefore && !spaceBehind)))
+            var spaceAfter = end == text.Length || char.IsWhiteSpace(text[end]);
+            if (paired && start >= 0 && (inside > 0 || (text[at] == '“' && text[start - 1] == '“' && spaceBefore && !spaceAfter)))
             {
                 inside += text[at] == '“' ? 1 : text[at] == '”' ? -1 : 0;
                 continue;
             }
 
             var opens = !(text[at] == '»' && start > 0 && text[start - 1] == '«')
-                && (text[at] is '“' or '„' or '«' or '`' || (!spaceBehind && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))));
+                && (text[at] is '“' or '„' or '«' or '`' || (!spaceAfter && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))));
             if (start >= 0)
                 Add(ranges, text, start, at, closed: true);
-            start = (start < 0 && (opens || (spaceBefore && spaceBehind))) || (opens && spaceBefore) ? end : -1;
+            start = (start < 0 && (opens || (spaceBefore && spaceAfter))) || (opens && spaceBefore) ? end : -1;
             at = end - 1;
         }
 

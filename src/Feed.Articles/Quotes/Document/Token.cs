@@ -40,8 +40,8 @@ internal struct Token
     /// <summary>Its classes from the word lists.</summary>
     public WordClass Class;
 
-    /// <summary>What it does in a sentence that reports speech.</summary>
-    public Frame Frame;
+    /// <summary>Its roles in a sentence that reports speech.</summary>
+    public ReportingRole ReportingRole;
 
     /// <summary>How it is written.</summary>
     public Shape Shape;
@@ -60,4 +60,6 @@ internal struct Token
     public readonly bool IsCapital => Shape is Shape.Capital or Shape.AllCapitals or Shape.Initial;
 
     public readonly bool Is(WordClass any) => (Class & any) != 0;
+
+    public readonly bool Is(ReportingRole any) => (ReportingRole & any) != 0;
 }

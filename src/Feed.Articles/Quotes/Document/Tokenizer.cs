@@ -90,7 +90,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool apostrophes)
         }
 
         var word = text.AsSpan(start, end - start);
-        (token.Class, token.Frame) = language.Of(word);
+        (token.Class, token.ReportingRole) = language.Of(word);
         token.Class |= PartyAndState(word);
         if (end < text.Length && text[end] == '.' && !token.Possessive && char.IsUpper(text[start])
             && (token.Class & WordClass.Abbreviation) != 0)

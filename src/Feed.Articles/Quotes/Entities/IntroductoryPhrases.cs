@@ -27,7 +27,7 @@ internal sealed class IntroductoryPhrases(AnnotatedDocument text)
             start++;
         if (start >= person.First || text.Is(start, WordClass.Source | WordClass.FirstName))
             return false;
-        var opens = text.Is(start, WordClass.Preposition) || (text.Tokens[start].Frame & Frame.Leading) != 0;
+        var opens = text.Is(start, WordClass.Preposition) || text.Is(start, ReportingRole.Leading);
         var isVerbal = opens ? IsVerbal(start + 1) || (IsVerbal(start) && !text.Is(start, WordClass.Preposition)) : IsVerbal(start);
         if (isVerbal && text.Comma(start, person.First) == person.First)
             return true;

@@ -33,7 +33,8 @@ internal static class PronounResolver
                 continue;
             var other = index + 1 < settled.Length && settled[index + 1].First == pronoun.First + 2 ? settled[index + 1].Person
                 : Asker(text, settled, index);
-            var meant = salience.Best(index, pronoun.First, pronoun.Gender, MaxSentenceDistance, other, IsTag(text, pronoun.First))
+            var meant = salience.Best(index, pronoun.First, pronoun.Gender, MaxSentenceDistance, other,
+                    IsTrailingAttribution(text, pronoun.First))
                 ?? Ahead(text, settled, index);
             settled[index] = pronoun with { Person = meant?.Person, Certainty = meant?.Lead ?? 0 };
             if (HasOnlyOwnGender(settled[index]) && meant!.Lead >= text.Language.Salience.ClearLead)
@@ -69,7 +70,7 @@ internal static class PronounResolver
     private static bool HasOnlyOwnGender(Mention mention) =>
         mention is { Kind: MentionKind.Pronoun, Person.Gender: Gender.Unknown, Gender: not Gender.Unknown };
 
-    private static bool IsTag(AnnotatedDocument text, int pronoun) =>
+    private static bool IsTrailingAttribution(AnnotatedDocument text, int pronoun) =>
         text.Tokens[pronoun - 1].Mark == ',' && text.Tokens[pronoun - 2].QuoteIndex < 0 && text.Is(pronoun + 1, WordClass.Verb)
         && text.Tokens[pronoun + 2].Mark is '.' or ',';
 
@@ -77,7 +78,7 @@ internal static class PronounResolver
     private static Person? Asker(AnnotatedDocument text, Mention[] mentions, int index)
     {
         var pronoun = mentions[index].First;
-        if (((text.Tokens[pronoun + 1].Frame | text.Tokens[pronoun - 1].Frame) & Frame.Reply) == 0)
+        if (((text.Tokens[pronoun + 1].ReportingRole | text.Tokens[pronoun - 1].ReportingRole) & ReportingRole.Reply) == 0)
             return null;
         var before = index - 1;
         while (before >= 0 && text.Tokens[mentions[before].First].QuoteIndex >= 0)
@@ -105,7 +106,7 @@ internal static class PronounResolver
             return null;
         var (first, end) = (name.Last + 1, Math.Min(text.Length, name.Last + MaxSentenceLength));
         return AnnotatedDocument.Any(first, end,
-            at => text.SameSentence(name.First, at) && (text.Tokens[at].Frame & Frame.That) != 0)
+            at => text.SameSentence(name.First, at) && text.Is(at, ReportingRole.That))
             || AnnotatedDocument.Any(first, text.Comma(first + 1, end), at => text.Is(at, WordClass.Function)
             && text.Is(at, WordClass.Male | WordClass.Female) && !text.Is(at, WordClass.Pronoun))
             ? null : new Antecedent(person, 0.5);

@@ -28,14 +28,14 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     /// <param name="gender">The gender of the word; unknown fits everybody.</param>
     /// <param name="farthest">How many sentences back the person may have been named.</param>
     /// <param name="other">A person who cannot be the referent: the addressee, or the one whose question the referent answers.</param>
-    /// <param name="isTag">Whether the rest of the sentence is what the person says, as in <c>the bridge is safe, she said</c>.</param>
-    public Antecedent? Best(int index, int token, Gender gender, int farthest, Person? other = null, bool isTag = false)
+    /// <param name="isTrailing">Whether the pronoun is in a trailing attribution, as in <c>the bridge is safe, she said</c>.</param>
+    public Antecedent? Best(int index, int token, Gender gender, int farthest, Person? other = null, bool isTrailing = false)
     {
         Person? best = null;
         var most = 0.0;
         var second = 0.0;
         var isRuledOut = false;
-        var told = isTag ? text.Tokens[token].Sentence : -1;
+        var told = isTrailing ? text.Tokens[token].Sentence : -1;
         for (var at = index - 1; at >= Math.Max(0, index - MaxMentionDistance); at--)
         {
             var mention = mentions[at];

@@ -5,7 +5,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class ReportedRules
 {
     private readonly AnnotatedDocument text;
-    private readonly TagRules tags;
+    private readonly TrailingAttributionRules trailing;
     private readonly LeadRules leads;
 
     public ReportedRules(AnnotatedDocument text, Mentions mentions)
@@ -13,7 +13,7 @@ internal sealed class ReportedRules
         this.text = text;
         var verbs = new ReportingVerbs(text);
         var edges = new ContentEdges(text, mentions, verbs);
-        tags = new TagRules(text, mentions, verbs, edges);
+        trailing = new TrailingAttributionRules(text, mentions, verbs, edges);
         leads = new LeadRules(text, mentions, verbs, edges);
     }
 
@@ -41,10 +41,10 @@ internal sealed class ReportedRules
     {
         var found = new List<ReportedSpan>();
         var at = low;
-        if (tags.Find(low, end) is { } tag)
+        if (trailing.Find(low, end) is { } attributed)
         {
-            found.Add(tag);
-            at = tag.Next;
+            found.Add(attributed);
+            at = attributed.Next;
         }
 
         while (at < end)

@@ -19,7 +19,7 @@ public sealed class Publisher
     private readonly ArticleRecords records;
     private readonly Commits commits;
     private readonly ConfigurationFiles configuration;
-    private readonly PictureKeeper pictures;
+    private readonly PictureCopies pictures;
     private readonly PictureReferences pictureReferences;
     private readonly TimeProvider time;
     private readonly PublishLog log;
@@ -29,7 +29,7 @@ public sealed class Publisher
         ArticleRecords records,
         Commits commits,
         ConfigurationFiles configuration,
-        PictureKeeper pictures,
+        PictureCopies pictures,
         PictureReferences pictureReferences,
         TimeProvider time,
         PublishLog log)
@@ -137,7 +137,7 @@ public sealed class Publisher
         IReadOnlyList<PictureFile> files = [];
         if (result is ReadResult.Accepted accepted)
         {
-            (var article, files) = await pictures.KeepAsync(ArticleId.Of(blobName), accepted, before, cancellation);
+            (var article, files) = await pictures.CopyAsync(ArticleId.Of(blobName), accepted, before, cancellation);
             result = new ReadResult.Accepted(article);
         }
 

@@ -46,7 +46,7 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     /// <exception cref="ShortCircuitException">There is no such list, or it is at another address.</exception>
     public async Task<FoundList> TermAsync(TermKind kind, string slug, ListQuery query, FeedFormat? format, CancellationToken cancellation)
     {
-        if (query.IsChoice && TermName.Of(kind, slug) is { } name)
+        if (query.IsFiltered && TermName.Of(kind, slug) is { } name)
             return await CombinedAsync(query with { Terms = [name, .. query.Terms] }, format, cancellation);
         var file = format is { } known ? $"/feed.{known.Extension()}" : "";
         var canonical = query.Paging.Query();

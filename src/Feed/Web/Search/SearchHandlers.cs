@@ -45,7 +45,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
     {
         if (query.List.Words is not { } words)
         {
-            return query.List.IsChoice
+            return query.List.IsFiltered
                 ? throw new ShortCircuitException(new Answer.Moved(site.Links.Local(query.List.RequestedQuery)))
                 : new FoundPage(new ArticlePage([], Next: null), _ => EmptySearch());
         }
@@ -133,7 +133,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
 
     private sealed record Query(ListQuery List, SearchTime Time) : IQuery
     {
-        public string Key => List.IsChoice ? $"{Routes.Search}{List.RequestedQuery}{Time.Query}" : Routes.Search;
+        public string Key => List.IsFiltered ? $"{Routes.Search}{List.RequestedQuery}{Time.Query}" : Routes.Search;
 
         public bool IsSearch => List.Words is not null;
     }

@@ -2,7 +2,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Finds statements that precede or surround the speaker and the verb: <c>the bridge is safe, Smith said</c>, <c>the bridge, he
 /// said, is safe</c>, <c>the bridge is safe, according to Smith</c>.</summary>
-internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs, ContentEdges edges)
+internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs, ContentEdges edges)
 {
     private const int MaxSentenceLength = 200;
     private const int MinClauseLength = 6;
@@ -19,11 +19,11 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         {
             if (text.Is(at, WordClass.Source) && text.Tokens[at].QuoteIndex < 0 && text.Tokens[at - 1].Mark is ',' or '"')
                 return Source(at, low, end);
-            if (verbs.Is(at, Frame.Say) && relayed.Quoted(at, low) is > 0 and var quoted)
+            if (verbs.Is(at, ReportingRole.Say) && relayed.Quoted(at, low) is > 0 and var quoted)
                 return Quoted(quoted, at, low, end);
-            if ((verbs.Asserted(at, low) & Frame.Tag) != 0 && !verbs.IsParticiple(at)
-                && (Inverted(at, low, end) ?? Straight(at, low, end)) is { } tag)
-                return tag;
+            if ((verbs.Asserted(at, low) & ReportingRole.Tag) != 0 && !verbs.IsParticiple(at)
+                && (Inverted(at, low, end) ?? Straight(at, low, end)) is { } found)
+                return found;
         }
 
         return null;
@@ -33,7 +33,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     private bool BeginsWithSpeaker(int low)
     {
         var first = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
-        return mentions.At(first) is { } name && verbs.Is(name.Last + 1, Frame.That | Frame.Call);
+        return mentions.At(first) is { } name && verbs.Is(name.Last + 1, ReportingRole.That | ReportingRole.Call);
     }
 
     private ReportedSpan? Source(int at, int low, int end)
@@ -66,7 +66,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     /// <summary>In <c>..., said Smith, the mayor</c> the subject follows the verb.</summary>
     private ReportedSpan? Inverted(int verb, int low, int end)
     {
-        if (text.Tokens[verb - 1].Mark is not (',' or '"') || verbs.Is(verb, Frame.Told)
+        if (text.Tokens[verb - 1].Mark is not (',' or '"') || verbs.Is(verb, ReportingRole.Told)
             || subjects.After(verb, end) is not { Kind: not (MentionKind.Phrase or MentionKind.Pronoun) } speaker
             || (subjects.Before(verb, low) is { } own && text.Tokens[own.Last + 1].Mark is ',' or '(' && verbs.BeforePhrase(own) < low))
             return null;
@@ -91,7 +91,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         if (text.Tokens[stop].Mark is ':' or '"' || (stop < end && text.Tokens[stop].QuoteIndex >= 0) || !IsAfterthought(verb, stop))
             return null;
         var cue = text.Word(verb).ToString();
-        if (text.Tokens[stop].Mark != ',' || verbs.Is(stop + 1, Frame.Verb)
+        if (text.Tokens[stop].Mark != ',' || verbs.Is(stop + 1, ReportingRole.Verb)
             || text.Is(stop + 1, WordClass.Participle | WordClass.Relative | WordClass.Source | WordClass.Preposition))
         {
             return IsLead(low, comma) || !verbs.HasVerb(low, comma)
@@ -106,7 +106,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     private bool IsRelative(int low, int verb)
     {
         var which = verb - 1;
-        while (which > low && !(verbs.Is(which, Frame.Addition) && text.Tokens[which - 1].Mark == ','))
+        while (which > low && !(verbs.Is(which, ReportingRole.Addition) && text.Tokens[which - 1].Mark == ','))
             which--;
         return which > low && !verbs.HasVerb(which, verb);
     }
@@ -117,13 +117,13 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         if (stop == verb + 1)
             return true;
         if (text.Is(verb + 1, WordClass.Unreal)
-            || !((verbs.Of(verb) & (Frame.Told | Frame.Clause)) == Frame.Told || verbs.IsAdjunct(verb + 1)))
+            || !((verbs.Of(verb) & (ReportingRole.Told | ReportingRole.Clause)) == ReportingRole.Told || verbs.IsAdjunct(verb + 1)))
             return false;
         for (var at = verb + 1; at < stop; at++)
         {
-            if (verbs.Is(at, Frame.Joint | Frame.Whether))
+            if (verbs.Is(at, ReportingRole.Joint | ReportingRole.Whether))
                 return false;
-            if (verbs.Is(at, Frame.As))
+            if (verbs.Is(at, ReportingRole.As))
                 return true;
         }
 
@@ -190,11 +190,11 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         return BeginsLead(first) && text.Comma(first, comma) >= comma;
     }
 
-    private bool BeginsLead(int first) => text.Tokens[first].Frame is var frame
-        && ((frame & (Frame.Leading | Frame.When)) != 0 || text.Is(first, WordClass.Calendar)
+    private bool BeginsLead(int first) => text.Tokens[first].ReportingRole is var roles
+        && ((roles & (ReportingRole.Leading | ReportingRole.When)) != 0 || text.Is(first, WordClass.Calendar)
         || text.Language.EndingOf(text.Word(first)).HasFlag(WordClass.Participle));
 
-    /// <summary>The punctuation mark that ends the words after a tag; brackets do not count.</summary>
+    /// <summary>The punctuation mark that ends the words after a trailing attribution; brackets do not count.</summary>
     private int Stop(int at, int end)
     {
         var inside = false;
