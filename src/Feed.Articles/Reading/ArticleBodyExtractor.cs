@@ -16,6 +16,12 @@ internal sealed class ArticleBodyExtractor
     /// <summary>The marks removed from headlines. Each one holds the article, whatever else is found.</summary>
     private readonly List<string> marks = [];
 
+    /// <summary>The orders in datelines.</summary>
+    private readonly List<string> inDatelines = [];
+
+    /// <summary>What is cut as a note to editors or below the end of the article.</summary>
+    private readonly List<string> notes = [];
+
     /// <summary>Finds the story.</summary>
     /// <param name="parsed">The file as its format's reader gives it.</param>
     /// <param name="declaredTitle">The title that the file declares; the same words at the top of the text are then the headline.</param>
@@ -35,7 +41,9 @@ internal sealed class ArticleBodyExtractor
             || (Embargo.IsEmbargoLine(line) && !EmbargoNews.IsNamedIn(line, parsed.Paragraphs)));
         if (asks is not null)
             return asks;
-        if (EmbargoNotice.Find(parsed.Paragraphs) is not { } notice)
+        if ((EmbargoNotice.Find(parsed.Paragraphs)
+            ?? parsed.Paragraphs.Select(paragraph => NoteOrder.InLabelled(paragraph.Text)).FirstOrDefault(order => order is not null)
+            ?? NoteOrder.Find(notes)) is not { } notice)
             return EmbargoNotice.AtMargin(parsed.Margins);
         cut.AddRange(text.Where(paragraph => paragraph.Text == notice).Select(paragraph => paragraph.Text));
         text.RemoveAll(paragraph => paragraph.Text == notice);
@@ -76,7 +84,9 @@ internal sealed class ArticleBodyExtractor
         var head = ReleaseHead.Of(paragraphs, title);
         for (var i = 0; i < paragraphs.Count; i++)
             Take(paragraphs[i], i < head.Length && head.IsCut(i), i < head.Length && head.IsDeck(i));
+        var known = cut.Count;
         var signed = TailCutter.Cut(text, head.IsRelease, cut);
+        notes.AddRange(cut.Skip(known));
         return Story(all, head, signed, zone);
     }
 
@@ -103,6 +113,12 @@ internal sealed class ArticleBodyExtractor
     /// <summary>Splits a short paragraph that is a marked headline into the mark and the headline.</summary>
     private IEnumerable<Paragraph> WithoutMark(Paragraph paragraph)
     {
+        if (paragraph.Kind == ParagraphKind.Text && DatelineMark.Of(paragraph.Text) is { } dateline)
+        {
+            inDatelines.Add(dateline.Mark);
+            return [paragraph with { Text = dateline.Text, Html = null }];
+        }
+
         if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || HeadLine.IsProse(paragraph.Text)
             || HeadlineMark.Of(paragraph.Text) is not { } marked)
             return [paragraph];
@@ -125,6 +141,7 @@ internal sealed class ArticleBodyExtractor
                 if (kept.Count < HeadParagraphs && ReleaseWords.IsDeskNote(paragraph.Text))
                 {
                     cut.Add(paragraph.Text);
+                    notes.Add(paragraph.Text);
                     continue;
                 }
 
@@ -194,7 +211,7 @@ internal sealed class ArticleBodyExtractor
                 : caption is not null ? PublishedFrom.Caption
                 : PublishedFrom.FirstSeen,
             Dateline = found ?? (caption is { } day ? FoundDate.Of(day) : null),
-            Hold = Hold(head.Embargoes, Notice(parsed, head.Title) ?? marks.FirstOrDefault(),
+            Hold = Hold(head.Embargoes.Concat(inDatelines), Notice(parsed, head.Title) ?? marks.FirstOrDefault(),
                 parsed.Cover is { } cover ? CoverDivider.Wish(cover) : null, found?.Full, zone),
             Paragraphs = text,
             Cut = cut,

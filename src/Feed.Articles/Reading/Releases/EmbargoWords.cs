@@ -43,6 +43,8 @@ internal static partial class EmbargoWords
 
     private static readonly Regex Editors = new($@"^[^\p{{L}}]{{0,8}}({Any("editors")})[^\p{{L}}]{{1,4}}", Options);
 
+    private static readonly Regex Notes = new($@"^[^\p{{L}}]{{0,8}}({Any("notes")})[^\p{{L}}]{{1,4}}\d{{0,2}}[.):]?\s*", Options);
+
     private static readonly Regex Desk = new($@"^[^\p{{L}}]{{0,8}}({Any("desk")}) ?[:–—-]+[^\p{{L}}]{{0,4}}", Options);
 
     private static readonly Regex Invitation = new($@"^[^\p{{L}}]{{0,8}}({Any("invites")})\b", Options);
@@ -110,6 +112,13 @@ internal static partial class EmbargoWords
         Editors.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..]
         : Desk.Match(line) is { Success: true, Length: var label } && label < line.Length ? line[label..]
         : line;
+
+    /// <summary>Whether a line begins with an address to editors: <c>Editor's note: do not publish</c>.</summary>
+    public static bool IsToEditors(string line) => Editors.IsMatch(line) || Notes.IsMatch(line);
+
+    /// <summary>A line without a leading address to editors, or heading of the notes to them.</summary>
+    public static string WithoutNotes(string line) =>
+        Notes.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..] : WithoutEditors(line);
 
     /// <summary>Whether a line has one of the words that embargoes use: a quick check before the slow ones.</summary>
     public static bool MayAsk(string line) =>
@@ -182,6 +191,9 @@ internal static partial class EmbargoWords
 
     /// <summary>Whether a word is the name of something else where a sentence follows its colon.</summary>
     public static bool IsNameOfSomethingElse(string word) => Entries["name"].Contains(word.Trim(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether words before a mark are a kind of release, perhaps with its sender: <c>Northgate press release</c>.</summary>
+    public static bool IsKindOfRelease(string words) => Entries["kind"].Any(kind => words.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether newspapers use the words before headlines too.</summary>
     public static bool IsKicker(string words) =>

@@ -23,6 +23,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             || Embargo.IsLifted(headline) || EmbargoWords.IsPrivateNote(headline) || EmbargoNews.IsHeadline(headline)
             || EmbargoWords.IsStampOfParts(headline))
             return null;
+        if (Middle().Match(headline) is { Success: true } middle && IsMiddleMark(middle))
+            return Split(headline, middle);
         if (Bracketed().Match(headline) is { Success: true } bracketed)
             return IsMark(bracketed.Groups["mark"].Value, bracketed.Index == 0) ? Split(headline, bracketed) : null;
         if (Capitals().Match(headline) is { Success: true } capitals && EmbargoWords.IsMarkInAnyCase(capitals.Groups["mark"].Value))
@@ -35,6 +37,21 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             : TrailingCapitals().Match(headline) is { Success: true } trailing && IsCapitalMark(headline, trailing)
                 && !ReleaseWords.EndsWithJoint(headline.AsSpan(0, trailing.Index)) ? Split(headline, trailing)
             : null;
+    }
+
+    /// <summary>
+    /// Whether a mark stands between the kind or the section of a text and its headline: <c>PRESS RELEASE - EMBARGOED - Pears cross</c>.
+    /// </summary>
+    private static bool IsMiddleMark(Match match)
+    {
+        var (label, mark) = (match.Groups["label"].Value, match.Groups["mark"].Value);
+        var isRelease = HeadLabel.IsOfRelease(label) || EmbargoWords.IsKindOfRelease(label);
+        if (!isRelease && (label.Any(char.IsLower) || match.Groups["colon"].Length > 0))
+            return false;
+        if (EmbargoTime.HasTime(mark))
+            return Embargo.IsEmbargoLine(mark);
+        return !mark.Any(char.IsLower)
+            && (HoldStamp.IsDraftMark(mark) ? isRelease : EmbargoWords.IsBracketedMark(mark) || EmbargoWords.IsMarkInAnyCase(mark));
     }
 
     /// <summary>Whether capitals at an end of a headline in small letters are a mark, and not part of it: <c>DRAFT Day</c>.</summary>
@@ -87,7 +104,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
                     && !HoldStamp.NamesSubjectOfDraft(words) && !IsKicker(headline, match)
                     && !IsAdvice(headline, match))
                 || (EmbargoTime.NamesDay(words) && HasFewOtherLetters(words) && Embargo.IsEmbargoLine(words));
-        return EmbargoTime.NamesDay(words) ? Embargo.IsEmbargoLine(words) && HasFewOtherLetters(words)
+        return EmbargoTime.NamesDay(words)
+            ? Embargo.IsEmbargoLine(words) && (HasFewOtherLetters(words) || (!isSentence && HoldStamp.IsStampLine(words)))
             : (HoldStamp.ForbidsPublication(words) || EmbargoWords.IsMarkInAnyCase(words))
                 && (match.Groups["colon"].Length == 0 || IsBanOnHeadline(words, headline[(match.Index + match.Length)..]));
     }
@@ -127,6 +145,11 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     [GeneratedRegex(@"^\W{0,4}(?<mark>\p{L}([^|–—:]|(?<=\d):(?=\d\d\b)){2,60}?)(\s*(\||//)\s*|\s*/\s+|\s*[–—]\s*|\s+-{1,2}\s+|(?<colon>:)\s+)(?=\S*\p{L})",
         Options, 1000)]
     private static partial Regex Before();
+
+    /// <summary>A mark between two joints, or in brackets before one.</summary>
+    [GeneratedRegex(@"^\W{0,4}(?<label>\p{L}[\p{L}\d '’&]{1,40}?)(\s*[|–—]\s*|\s+--?\s+|\s+//?\s+|(?<colon>:)\s+|\s(?=[(\[]))[(\[]?"
+        + @"(?<mark>\p{L}([^|–—:()\[\]]|(?<=\d):(?=\d\d\b)){2,60}?)[)\]]?(\s*[|–—]\s*|\s+--?\s+|\s+//?\s+|:\s+)(?=\S*\p{L})", Options, 1000)]
+    private static partial Regex Middle();
 
     /// <summary>Capitals before a headline in small letters, with next to no mark between: <c>EMBARGOED Pears cross</c>.</summary>
     [GeneratedRegex(@"^\W{0,4}(?-i:(?<mark>\p{Lu}{6,}( \p{Lu}{6,})?)[^\p{L}\d|–—:-]{1,4}(?=\p{Lu}\S*\p{Ll}))", Options, 1000)]

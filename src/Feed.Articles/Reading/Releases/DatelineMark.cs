@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// An order to wait inside the dateline of a report: <c>HARWICK (EMBARGOED UNTIL 5 MARCH 2099) – The ferry</c>, <c>Harwick, under embargo
+/// until 5 March 2099: The ferry</c>.
+/// </summary>
+/// <param name="Mark">The order.</param>
+/// <param name="Text">The paragraph without it.</param>
+internal sealed partial record DatelineMark(string Mark, string Text)
+{
+    private const int MaxLength = 200;
+    private const int MaxPlaceLength = 70;
+    private const int MaxSmallWords = 2;
+
+    /// <summary>The order in the dateline of a paragraph; null when it has none.</summary>
+    public static DatelineMark? Of(string paragraph)
+    {
+        var head = paragraph[..Math.Min(paragraph.Length, MaxLength)];
+        if (!EmbargoWords.MayAsk(head))
+            return null;
+        foreach (Match end in End().Matches(head))
+        {
+            if (end.Index + end.Length >= paragraph.Length || !HeadLine.IsProse(paragraph[(end.Index + end.Length)..]))
+                continue;
+            foreach (Match start in Start().Matches(head[..end.Index]))
+            {
+                var (from, isBracketed) = (start.Index + start.Length, start.Value is [.., '(' or '[']);
+                var words = head[from..end.Index].Trim();
+                if (isBracketed != (end.Value is [')' or ']', ..]) || !IsMark(words, isBracketed, from == 0))
+                    continue;
+                var (place, rest) = (head[..start.Index], paragraph[(end.Index + end.Length)..]);
+                if (IsPlace(place))
+                    return new DatelineMark(words, place.Length == 0 ? rest : place.TrimEnd() + end.Value.TrimStart(')', ']') + rest);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>In brackets, or with a time, the words need no capitals.</summary>
+    private static bool IsMark(string words, bool isBracketed, bool isFirst)
+    {
+        if (words.Length == 0 || words.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+            return false;
+        if (EmbargoTime.HasTime(words) || EmbargoTime.NamesDay(words))
+            return Embargo.IsEmbargoLine(words) || EmbargoWords.IsHoldMark(words);
+        return !isFirst && (isBracketed || !words.Any(char.IsLower)) && EmbargoWords.IsHoldMark(words);
+    }
+
+    /// <summary>Whether words may be the place, the day and the agency before an order.</summary>
+    private static bool IsPlace(string words) =>
+        words.Length == 0
+        || (words.Length <= MaxPlaceLength
+            && (char.IsUpper(words[0]) || char.IsDigit(words[0]) || words[0] is '(' or '[' or '/')
+            && words.Split([' ', '('], StringSplitOptions.RemoveEmptyEntries).Count(word => char.IsLower(word[0])) <= MaxSmallWords);
+
+    /// <summary>Where an order may begin: at the first word, behind a bracket, a comma or a dash.</summary>
+    [GeneratedRegex(@"^(?=\p{L})|\s?[(\[]|,\s+|\s*[–—]\s*|\s+--?\s+|:\s+", RegexOptions.CultureInvariant, Embargo.RegexTimeoutMs)]
+    private static partial Regex Start();
+
+    /// <summary>Where it may end, with the mark that divides it from the text.</summary>
+    [GeneratedRegex(@"[)\]]?(\s*[–—]+\s*|\s*--?\s+|:\s+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        Embargo.RegexTimeoutMs)]
+    private static partial Regex End();
+}
