@@ -20,7 +20,8 @@ internal sealed class ArticleBodyExtractor
     /// <param name="parsed">The file as its format's reader gives it.</param>
     /// <param name="declaredTitle">The title that the file declares; the same words at the top of the text are then the headline.</param>
     /// <param name="zone">The zone of an embargo that names none.</param>
-    /// <param name="arrived">When the file arrived, which is when the week of an embargo until a weekday begins; null when unknown.</param>
+    /// <param name="arrived">When the file arrived. An embargo "until Thursday" ends on the first Thursday after that. Null when
+    /// unknown.</param>
     public static ArticleBody Find(ParsedFile parsed, string? declaredTitle, TimeZoneInfo zone, DateTimeOffset? arrived) =>
         new ArticleBodyExtractor { Arrived = arrived }.Read(parsed, declaredTitle ?? parsed.Headline, zone);
 
@@ -186,7 +187,7 @@ internal sealed class ArticleBodyExtractor
             Title = head.Title ?? Summary.Of(text, 100),
             Authors =
             [
-                .. (head.Authors is { Count: > 0 } named ? named : CreditLine.Authors(cut)).Where(name => !Byline.IsPostAlone(name)),
+                .. (head.Authors is { Count: > 0 } named ? named : CreditLine.Authors(cut)).Where(name => !Byline.IsJobTitleAlone(name)),
             ],
             Date = found?.Full ?? caption,
             DateFrom = found?.Full is not null ? PublishedFrom.Dateline
@@ -194,7 +195,7 @@ internal sealed class ArticleBodyExtractor
                 : PublishedFrom.FirstSeen,
             Dateline = found ?? (caption is { } day ? FoundDate.Of(day) : null),
             Hold = Hold(head.Embargoes, Notice(parsed, head.Title) ?? marks.FirstOrDefault(),
-                parsed.Cover is { } cover ? CoverRule.Wish(cover) : null, found?.Full, zone),
+                parsed.Cover is { } cover ? CoverDivider.Wish(cover) : null, found?.Full, zone),
             Paragraphs = text,
             Cut = cut,
         };

@@ -36,7 +36,7 @@ internal static partial class DataFormats
 {
     private const int Head = 64 * 1024;
 
-    private static readonly string[] OfNinjs =
+    private static readonly string[] NinjsProperties =
     [
         "uri", "guid", "versioncreated", "headline", "headline_main", "headlines", "byline", "pubstatus", "embargoed",
         "body_text", "body_xhtml", "body_html", "body_main", "bodies", "renditions",
@@ -136,7 +136,7 @@ internal static partial class DataFormats
         }
     }
 
-    private static DataFormat Kind(HashSet<string> names) => OfNinjs.Count(names.Contains) > 2 ? DataFormat.Ninjs : DataFormat.Json;
+    private static DataFormat Kind(HashSet<string> names) => NinjsProperties.Count(names.Contains) > 2 ? DataFormat.Ninjs : DataFormat.Json;
 
     private static DataFormat OfXml(ReadOnlySpan<byte> content)
     {

@@ -10,7 +10,7 @@ namespace Feed.Articles.Reading.Agencies;
 internal static class AgencyMarkup
 {
     /// <summary>
-    /// NITF elements that have another name in HTML. Other elements that only NITF has mark words in running text; their text is kept.
+    /// NITF elements that have another name in HTML. The other NITF-only elements are inline; only their text is kept.
     /// </summary>
     private static readonly FrozenDictionary<string, string> Renamed = new Dictionary<string, string>(StringComparer.Ordinal)
     {

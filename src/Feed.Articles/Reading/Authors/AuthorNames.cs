@@ -44,7 +44,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         var rest = WithoutLead(WithoutRepetition(text));
         if (led && rest.Length == text.Length)
             return [];
-        rest = BylineLead.AfterPost(rest);
+        rest = BylineLead.AfterJobTitle(rest);
         if (led || isShown)
             rest = BylinePlace.Without(BylineDate.Without(rest));
         if (CataloguedName.Of(rest, isSure: true) is { } turned && IsPerson(turned))
@@ -135,8 +135,8 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     {
         var words = name.Split(' ');
         var end = Array.FindIndex(words, IsNotAuthor);
-        // A word before a post says what its holder writes about: "Jane Roe Games Editor".
-        var isName = end == 2 || (end > 2 && !BylineLead.IsPost(words[end]));
+        // A word before a job title is the author's subject: "Jane Roe Games Editor".
+        var isName = end == 2 || (end > 2 && !BylineLead.IsJobTitle(words[end]));
         return isName && FirstNames.Contains(words[0]) && Array.TrueForAll(words[end..], IsNotAuthor)
             ? string.Join(' ', words[..end])
             : name;

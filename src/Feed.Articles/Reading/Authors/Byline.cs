@@ -21,7 +21,7 @@ internal static partial class Byline
             return [];
         line = BylineDate.NamesFirst(line);
         if (HasBy(line))
-            return Parse(BylinePlace.Without(BylineLead.AfterPost(InCapitals(Names(BylineDate.Without(line))))));
+            return Parse(BylinePlace.Without(BylineLead.AfterJobTitle(InCapitals(Names(BylineDate.Without(line))))));
         if (FromPlace().Match(line) is { Success: true } from)
         {
             var people = Parse(from.Groups["names"].Value.Trim());
@@ -42,15 +42,15 @@ internal static partial class Byline
     /// <summary>The author of a line that has nothing but a name and a day, or whose names are in small letters after "by".</summary>
     public static IReadOnlyList<string> OfNameAndDay(string line) =>
         HasBy(line) ? line.TrimStart()[2..].Split('|')[0].Any(char.IsUpper) ? [] : Authors(line)
-        : line.AsSpan().ContainsAny("|•·") ? NameAndPost(line, isKnown: true) : [];
+        : line.AsSpan().ContainsAny("|•·") ? NameAndJobTitle(line, isKnown: true) : [];
 
     /// <summary>
-    /// The author with what follows the name and no word before it: a post, <c>Jane Roe, Environment Correspondent</c>, a place or a paper,
-    /// <c>Jane Roe, Lagos</c> and <c>Jane Roe BBC News</c>, or a date after a stroke, <c>Jane Roe | TNN | Mar 3, 2026</c>.
+    /// The authors of a byline without <c>By</c>, recognised by what follows the name: a job title, a place, a newspaper or a date, as in
+    /// <c>Jane Roe, Environment Correspondent</c>, <c>Jane Roe, Lagos</c>, <c>Jane Roe BBC News</c>, <c>Jane Roe | TNN | Mar 3, 2026</c>.
     /// </summary>
     /// <param name="line">The line.</param>
-    /// <param name="isKnown">Whether the first name has to be in the lists; otherwise the form of the line may show that it is one.</param>
-    public static IReadOnlyList<string> NameAndPost(string line, bool isKnown = false)
+    /// <param name="isKnown">Whether the first name must be a known one; otherwise the form of the line may be enough.</param>
+    public static IReadOnlyList<string> NameAndJobTitle(string line, bool isKnown = false)
     {
         if (line.Length > MaxLength)
             return [];
@@ -63,11 +63,11 @@ internal static partial class Byline
             return [];
         var isListed = AuthorNames.IsFirstName(Cased(name.Trim()).Split(' ')[0]);
         var isNamed = isListed || (!isKnown && MayBeName(Cased(name.Trim())));
-        var isPost = line.Contains(',', StringComparison.Ordinal) && rest.Trim() is { Length: > 0 } post && IsPost(post)
-            && (BylineLead.IsPost(post.Split(' ')[^1])
-                || (isNamed && post.Contains(' ', StringComparison.Ordinal) && Desk.Contains(post.Split(' ')[^1])));
+        var isJobTitle = line.Contains(',', StringComparison.Ordinal) && rest.Trim() is { Length: > 0 } title && IsJobTitle(title)
+            && (BylineLead.IsJobTitle(title.Split(' ')[^1])
+                || (isNamed && title.Contains(' ', StringComparison.Ordinal) && Desk.Contains(title.Split(' ')[^1])));
         var isPlace = isListed && line[name.Length] == ',' && BylinePlace.Is(rest.Trim());
-        return (isPost || isPlace || (isNamed && line[name.Length] != ','
+        return (isJobTitle || isPlace || (isNamed && line[name.Length] != ','
                 && IsDay(Agencies().Replace(rest.Trim(), ""))))
             && !Releases.ReleaseWords.EndsAsSender(name) && !name.Split(' ').Any(Desk.Contains) ? Parse(name.Trim()) : [];
     }
@@ -77,11 +77,11 @@ internal static partial class Byline
         name.Split(' ') is { Length: 2 or 3 } words
         && Array.TrueForAll(words, word => word.Length > 1 && char.IsUpper(word[0])
             && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’')
-            && (LanguageProfile.English.ClassOf(word) & ~OfNames) == WordClass.None && !Desk.Contains(word) && !BylinePlace.Is(word))
+            && (LanguageProfile.English.ClassOf(word) & ~NameClasses) == WordClass.None && !Desk.Contains(word) && !BylinePlace.Is(word))
         && !Boilerplate.IsAboveHeadline(name);
 
-    /// <summary>The classes of words that a name may have.</summary>
-    private const WordClass OfNames = WordClass.MaleName | WordClass.FemaleName | WordClass.Particle;
+    /// <summary>Classes that a word of a name may have.</summary>
+    private const WordClass NameClasses = WordClass.MaleName | WordClass.FemaleName | WordClass.Particle;
 
     /// <summary>Whether text is a date alone, with or without its year.</summary>
     private static bool IsDay(string text) =>
@@ -95,16 +95,16 @@ internal static partial class Byline
     public static IReadOnlyList<string> Declared(string value) => CataloguedName.Of(value) is { } turned ? [turned] :
         Names(value) is not { Length: > 0 } names ? [] : Parse(names) is { Count: > 0 } authors ? authors : [names];
 
-    /// <summary>Whether a byline names a post and nobody: <c>Staff Reporter</c>, <c>Our Correspondent</c>, <c>Agencies</c>.</summary>
-    public static bool IsPostAlone(string name) =>
+    /// <summary>Whether a byline is a job title and no name: <c>Staff Reporter</c>, <c>Our Correspondent</c>, <c>Agencies</c>.</summary>
+    public static bool IsJobTitleAlone(string name) =>
         name.Split(' ') is [.., var last] words
-        && (BylineLead.IsPost(last) || BylineLead.IsPost(last.TrimEnd('s')) || last is "Staff" or "Agencies")
-        && words.All(word => Desk.Contains(word) || BylineLead.IsPost(word) || word is "Our" or "A" or "The");
+        && (BylineLead.IsJobTitle(last) || BylineLead.IsJobTitle(last.TrimEnd('s')) || last is "Staff" or "Agencies")
+        && words.All(word => Desk.Contains(word) || BylineLead.IsJobTitle(word) || word is "Our" or "A" or "The");
 
     /// <summary>Whether a line after a byline gives only the author's employer, job title or address.</summary>
-    public static bool IsDesk(string line) => line.Length <= 60 && (MailAddress.LeaveOut(line).Length == 0 || IsPost(line));
+    public static bool IsDesk(string line) => line.Length <= 60 && (MailAddress.LeaveOut(line).Length == 0 || IsJobTitle(line));
 
-    private static bool IsPost(string line) =>
+    private static bool IsJobTitle(string line) =>
         line.Split([' ', ',', '|', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 7 } words
         && words[^1][^1] is not ('.' or '?' or '!' or '”') && words.Any(Desk.Contains)
         && words.All(word => char.IsUpper(word[0]) || !char.IsLetter(word[0]) || Desk.Contains(word) || Particles.Contains(word)
@@ -148,7 +148,7 @@ internal static partial class Byline
             return name;
         for (var end = MinNameWords; end <= MaxNameWords && end < words.Length; end++)
         {
-            if ((end == MinNameWords || !BylineLead.IsPost(words[end])) && words[end..].Any(Desk.Contains)
+            if ((end == MinNameWords || !BylineLead.IsJobTitle(words[end])) && words[end..].Any(Desk.Contains)
                 && words[end..].All(word => Desk.Contains(word) || IsAbbreviation(word)))
                 return string.Join(' ', words[..end]);
         }
@@ -196,11 +196,11 @@ internal static partial class Byline
         static bool IsSmallName(string part) =>
             part.Split(' ') is { Length: > 1 and <= MaxNameWords } words && AuthorNames.IsFirstName(Titled(words[0]))
             && Array.TrueForAll(words, word => Particles.Contains(word)
-                || (LanguageProfile.English.ClassOf(word) & NoName) == WordClass.None && !Desk.Contains(word));
+                || (LanguageProfile.English.ClassOf(word) & NonNameClasses) == WordClass.None && !Desk.Contains(word));
     }
 
-    /// <summary>What a word of a name in small letters is not.</summary>
-    private const WordClass NoName = WordClass.Function | WordClass.Preposition | WordClass.Auxiliary | WordClass.Verb;
+    /// <summary>Classes that a word of a lower-case name cannot have.</summary>
+    private const WordClass NonNameClasses = WordClass.Function | WordClass.Preposition | WordClass.Auxiliary | WordClass.Verb;
 
     private static string Titled(string name) => string.Join(' ', name.Split(' ')
         .Select(word => Particles.Contains(word) || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));

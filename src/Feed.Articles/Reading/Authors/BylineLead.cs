@@ -11,11 +11,11 @@ internal static class BylineLead
     private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Authors.byline-leads.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
 
-    private static readonly FrozenSet<string> Posts = Words["post"].ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> JobTitles = Words["post"].ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Suffixes = Words["suffix"].ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The words with which such a byline begins: lines that start with none of them are skipped.</summary>
+    /// <summary>The first words of such bylines. Lines that start with another word are skipped.</summary>
     private static readonly FrozenSet<string> First = new[] { "label", "by", "dated", "from" }.SelectMany(kind => Words[kind])
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -23,8 +23,8 @@ internal static class BylineLead
         First.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
-    /// What precedes the names. In a word of another language the byline is known by the names after it, as the word is also one of
-    /// headlines: two or three words have to follow, and no verb.
+    /// The words before the names. A foreign lead word such as <c>Von</c> also begins headlines, so it counts only before two or three
+    /// capitalised words.
     /// </summary>
     private static readonly Regex Pattern = new(
         $@"^\s*((?i:{Any("label")}): *|(?i:{Any("by")}) (?i:by):? +"
@@ -46,7 +46,7 @@ internal static class BylineLead
     public static IEnumerable<string> Places => Words["place"];
 
     /// <summary>The names after a leading job title: <c>political reporter Jane Roe</c>.</summary>
-    public static string AfterPost(string names)
+    public static string AfterJobTitle(string names)
     {
         const int MaxWords = 4;
         var words = names.Split(' ');
@@ -54,19 +54,19 @@ internal static class BylineLead
         {
             if (words[at].EndsWith(','))
                 return names;
-            if (IsPost(words[at]) && char.IsUpper(words[at + 1].FirstOrDefault()))
+            if (IsJobTitle(words[at]) && char.IsUpper(words[at + 1].FirstOrDefault()))
             {
-                var isPost = char.IsLower(words[at][0])
+                var isJobTitle = char.IsLower(words[at][0])
                     || (AuthorNames.IsFirstName(words[at + 1]) && !AuthorNames.IsFirstName(words[0]));
-                return isPost ? string.Join(' ', words[(at + 1)..]) : names;
+                return isJobTitle ? string.Join(' ', words[(at + 1)..]) : names;
             }
         }
 
         return names;
     }
 
-    /// <summary>Whether a word ends the post of an author.</summary>
-    public static bool IsPost(string word) => Posts.Contains(word);
+    /// <summary>Whether a word can end an author's job title.</summary>
+    public static bool IsJobTitle(string word) => JobTitles.Contains(word);
 
     /// <summary>Whether a word with a full stop may end a name.</summary>
     public static bool IsSuffix(string word) => Suffixes.Contains(word);

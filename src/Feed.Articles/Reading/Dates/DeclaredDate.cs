@@ -10,10 +10,10 @@ internal static partial class DeclaredDate
     private const int MonthsOfYear = 12;
 
     /// <summary>The largest offset behind UTC, in hours.</summary>
-    private const int LatestZone = 12;
+    private const int MaxHoursBehindUtc = 12;
 
     /// <summary>The largest offset ahead of UTC, in hours.</summary>
-    private const int EarliestZone = 14;
+    private const int MaxHoursAheadOfUtc = 14;
 
     /// <summary>
     /// Reads ISO 8601, RFC 1123 and a date in words with an optional time of day, such as <c>March 3, 2026, 10:15 a.m.</c>; null when it is
@@ -104,7 +104,8 @@ internal static partial class DeclaredDate
             var moment = local.Year > 9000 ? null : Plausible(new DateTimeOffset(local, TimeSpan.Zero));
             return new DeclaredMoment(null, found.Unknown)
             {
-                Range = moment is not { } known ? null : new DateRange(known.AddHours(-EarliestZone), known.AddHours(LatestZone)),
+                Range = moment is not { } known ? null
+                    : new DateRange(known.AddHours(-MaxHoursAheadOfUtc), known.AddHours(MaxHoursBehindUtc)),
             };
         }
 

@@ -4,12 +4,12 @@ namespace Feed.Articles.Reading;
 internal static class BlobMetadata
 {
     /// <summary>Facts that only copy tools write into metadata.</summary>
-    private static readonly Fact[] OfTools = [Fact.Path, Fact.Created, Fact.Changed, Fact.Cover, Fact.Taxonomies, Fact.Corrections,
+    private static readonly Fact[] ToolFacts = [Fact.Path, Fact.Created, Fact.Changed, Fact.Cover, Fact.Taxonomies, Fact.Corrections,
         Fact.Alt, Fact.Credit];
 
     /// <summary>
-    /// What the metadata declares, or one sentence on what is wrong with it. Keys of other tools are ignored; a key that looks like a
-    /// slip of one that counts gets a note.
+    /// What the metadata declares, or one sentence on what is wrong with it. Keys of other tools are ignored. A key that looks
+    /// like a misspelt known one gets a note.
     /// </summary>
     public static (Facts? Facts, string? Problem) Read(IReadOnlyDictionary<string, string> metadata, TimeZoneInfo zone)
     {
@@ -18,7 +18,7 @@ internal static class BlobMetadata
             .Select(pair => new DeclaredEntry(pair.Key, new DeclaredValue.Text(Uri.UnescapeDataString(pair.Value), IsPlain: true, 1)));
         foreach (var (key, value) in SplitDates.Join([.. entries]))
         {
-            if (FactKeys.Find(key) is { } known && OfTools.Contains(known.Fact))
+            if (FactKeys.Find(key) is { } known && ToolFacts.Contains(known.Fact))
                 continue;
             if (names.Take(key, value) is { } problem)
                 return (null, problem);

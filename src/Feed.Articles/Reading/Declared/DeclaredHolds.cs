@@ -29,11 +29,11 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             found = hold;
     }
 
-    /// <summary>Holds the file until a declared date; one that is past holds nothing by then.</summary>
+    /// <summary>Holds the file until a declared date. A past date holds nothing.</summary>
     public void AddDate(string key, string text, DeclaredValue value, HoldTime time) =>
         Add(DraftMark.Until(key, text, where(value), time));
 
-    /// <summary>The same; words next to the date that may name a later one hold the file until it changes.</summary>
+    /// <summary>Like <see cref="AddDate"/>, but holds the file indefinitely when other words may name a later date.</summary>
     private void AddEmbargo(string key, string text, DeclaredValue value, HoldTime time)
     {
         if (time.MayBeLater)
@@ -88,7 +88,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         if (value is DeclaredValue.Map map)
         {
             TakeContainer(map, areKnown: false, HoldWords.IsAboutSubject(key));
-            if (HoldWords.In(key).Date)
+            if (HoldWords.HoldingValues(key).Date)
             {
                 foreach (var entry in map.Entries.Where(entry => HoldWords.IsStart(entry.Key)))
                     TakePublish($"{key}.{entry.Key}", entry.Value, "", DeclaredTexts.Of(entry.Value), Fact.Start);
@@ -109,7 +109,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                     : null);
             Add(hold);
             isHeld |= hold is not null;
-            var (wantsDate, holds) = HoldWords.In(key);
+            var (wantsDate, holds) = HoldWords.HoldingValues(key);
             var forbids = false;
             var nearest = FactKeys.IsGeneratorKey(key) || HoldWords.SaysUntil(key) ? null : FactKeys.Nearest(key);
             if (nearest is not null && FactKeys.Find(nearest) is { Fact: var fact })
@@ -142,7 +142,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
     /// <summary>Whether a note for editors asks to wait.</summary>
     private static bool AsksToWait(string text) =>
-        HoldRequest.WithoutOver(text) is { Length: > 0 } rest
+        HoldRequest.WithoutLiftedSentences(text) is { Length: > 0 } rest
         && (Embargo.IsEmbargoLine(rest) || EmbargoNotice.In(rest) is not null
             || (HoldStamp.ForbidsPublication(rest) && !Embargo.IsLifted(rest)));
 
@@ -154,7 +154,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     {
         foreach (var entry in map.Entries)
         {
-            if (HoldWords.IsUnbuilt(key, entry.Key) && DeclaredTexts.Of(entry.Value) is [var render]
+            if (HoldWords.IsBuildKey(key, entry.Key) && DeclaredTexts.Of(entry.Value) is [var render]
                 && (DraftMark.Truth(render) == false || HoldWords.IsUnbuilt(render)))
                 Add(DraftMark.Hold($"{key}.{entry.Key}", render, where(entry.Value)));
             if (FactKeys.Find(entry.Key)?.Fact is Fact.Published && DeclaredTexts.Of(entry.Value) is [var text]

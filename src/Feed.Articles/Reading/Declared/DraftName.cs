@@ -68,7 +68,7 @@ internal static partial class DraftName
         return null;
     }
 
-    /// <summary>The last words that a day may follow; the last word when there are none: <c>embargo</c> of <c>tram embargo</c>.</summary>
+    /// <summary>The longest ending that a date may follow, or else the last word: <c>embargo</c> in <c>tram embargo</c>.</summary>
     private static string LastWords(string words)
     {
         // Hyphens join the words of a headline: "oil-embargo-2099-03-05".
@@ -101,7 +101,7 @@ internal static partial class DraftName
                 .FirstOrDefault(words => Joined.Contains(Plain(words)));
     }
 
-    /// <summary>Whether capitals are a draft of players, and not of the article: <c>DRAFT 2027 picks</c>.</summary>
+    /// <summary>Whether the capitals name a sports draft, not a draft of the article: <c>DRAFT 2027 picks</c>.</summary>
     private static bool IsOfTopic(string name, Match mark) =>
         name[(mark.Index + mark.Length)..].Split([' ', '_', '-', '.'], StringSplitOptions.RemoveEmptyEntries)
             .FirstOrDefault(word => !word.All(char.IsDigit)) is { } next

@@ -38,7 +38,7 @@ internal static class FactKeys
     public static bool CanHold(Fact fact) =>
         fact is Fact.Draft or Fact.Hide or Fact.Publish or Fact.Status or Fact.Embargo or Fact.Later or Fact.Start or Fact.Protected;
 
-    /// <summary>The known key that a key is a slip of; null when it is not one.</summary>
+    /// <summary>The known key that this key misspells; null when there is none.</summary>
     public static string? Nearest(string key)
     {
         var plain = Plain(key);
@@ -49,7 +49,7 @@ internal static class FactKeys
         return distance <= MaxEdits(plain) ? Usual(nearest) : null;
     }
 
-    /// <summary>Whether a key is a slip of another.</summary>
+    /// <summary>Whether a key is a misspelling of another.</summary>
     public static bool IsMisspelling(string key, string of) =>
         Plain(key) is { Length: >= 3 and <= 30 } plain && plain != Plain(of) && Distance(plain, Plain(of)) <= MaxEdits(plain);
 

@@ -73,7 +73,7 @@ internal static partial class HoldWords
         Words(key).Exists(word => SubjectWords.Contains(word) || (word.EndsWith('s') && SubjectWords.Contains(word[..^1])));
 
     /// <summary>Whether a key of a generator's mapping says whether the page is built.</summary>
-    public static bool IsUnbuilt(string mapping, string key) =>
+    public static bool IsBuildKey(string mapping, string key) =>
         Kinds["build"].Contains(mapping.Trim().ToLowerInvariant()) && key.Trim().Equals("render", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a value says that a page is not built.</summary>
@@ -86,8 +86,8 @@ internal static partial class HoldWords
     public static bool Holds(string key, string value) =>
         DraftMark.Truth(value) is { } truth && (truth ? YesWords : NoWords).Contains(Plain(key));
 
-    /// <summary>Whether a date, or a "yes", as the value of a key holds the file.</summary>
-    public static (bool Date, bool Yes) In(string key)
+    /// <summary>Which values of the key hold the file: a date, a "yes", or both.</summary>
+    public static (bool Date, bool Yes) HoldingValues(string key)
     {
         var words = Words(key);
         var holds = words.Exists(HoldingWords.Contains);

@@ -28,7 +28,7 @@ internal sealed class TakenFacts(FactSource source, TimeZoneInfo zone)
     /// <summary>What holds the file.</summary>
     public DeclaredHolds Holds => holds ??= new DeclaredHolds(zone, Where);
 
-    /// <summary>What holds the file, if anything was looked at for it.</summary>
+    /// <summary>What holds the file; null when nothing does.</summary>
     public Hold? FindHold(bool hasDate) => holds?.Find(hasDate);
 
     /// <summary>Where a value is, in words.</summary>

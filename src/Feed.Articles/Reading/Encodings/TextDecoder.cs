@@ -52,9 +52,9 @@ internal static class TextDecoder
     public static string? Note(ReadOnlySpan<byte> content) =>
         Utf8.IsValid(content) || content.Contains((byte)0) ? null
         : EncodingGuess.Of(content) is { } guess
-            ? $"The file is not UTF-8, so it was read as {guess.WebName}; if some look wrong, save the file as UTF-8."
+            ? $"The file is not UTF-8, so it was read as {guess.WebName}; if some characters look wrong, save the file as UTF-8."
         : MacRoman.Is(content)
-            ? "The file is not UTF-8, so it was read as Mac Roman; if some letters look wrong, save the file as UTF-8."
+            ? "The file is not UTF-8, so it was read as Mac Roman; if some characters look wrong, save the file as UTF-8."
         : EncodingGuess.IsOtherScript(content)
             ? "The file is not UTF-8 and its encoding is not known, so it was read as Western European text; "
                 + "save the file as UTF-8 and upload it again."

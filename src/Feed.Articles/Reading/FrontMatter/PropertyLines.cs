@@ -30,7 +30,8 @@ internal static partial class PropertyLines
         if (Comment().Match(text) is not { Success: true } comment)
             return null;
         var line = CleanText.Line(comment.Groups["inside"].Value);
-        return line.Length <= MaxLineLength && (Embargo.IsEmbargoLine(line) || EmbargoWords.IsHoldMark(line) || HeadlineMark.Of(line) is not null)
+        return line.Length <= MaxLineLength
+            && (Embargo.IsEmbargoLine(line) || EmbargoWords.IsHoldMark(line) || HeadlineMark.Of(line) is not null)
             ? Embargo.Hold(line, day: null, zone)
             : null;
     }

@@ -46,7 +46,7 @@ internal static partial class HiddenHtml
         RemoveTwins(root);
     }
 
-    /// <summary>Removes what programs that read a page aloud pass over where the same words stand beside it.</summary>
+    /// <summary>Removes aria-hidden elements whose text is repeated next to them.</summary>
     private static void RemoveTwins(IElement root)
     {
         List<IElement> twins = [.. root.QuerySelectorAll("[aria-hidden='true']").Where(IsTwin)];

@@ -22,7 +22,7 @@ internal sealed class HtmlClutter
     /// </summary>
     private const double MaxShareOfOthers = 0.5;
 
-    /// <summary>At most this many levels above the byline is the block that also contains the headline.</summary>
+    /// <summary>The headline's block is at most this many levels above the byline.</summary>
     private const int BylineDepth = 3;
 
     private static readonly HashSet<string> Parts = Names("part: ");

@@ -26,9 +26,8 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     /// <summary>A date that the page declares; null, and a note, when it cannot be used.</summary>
     /// <param name="name">What declares it, such as <c>datePublished</c>.</param>
     /// <param name="value">The value; null when it is not declared.</param>
-    /// <param name="mayBeOther">Whether the element may as well hold something that is not a date of publication, so that one that
-    /// cannot be
-    /// read is not a slip.</param>
+    /// <param name="mayBeOther">Whether the element may hold something other than a publication date. An unreadable value then gets no
+    /// note.</param>
     /// <param name="isOfHead">Whether the element is where pages show the date of publication, so that it may delay the page.</param>
     public DateTimeOffset? Declared(string name, string? value, bool mayBeOther = false, bool isOfHead = true)
     {

@@ -39,8 +39,10 @@ internal static partial class HtmlDecoder
             || Declared().IsMatch(Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]))
             ? null
             : Guess(content) is { } guess
-            ? $"The page names no encoding and is not UTF-8, so it was read as {guess.WebName}; if some look wrong, save the page as UTF-8."
-            : "The page names no encoding and is not UTF-8, so it was read as Western European text; if some look wrong, save the page as UTF-8.";
+            ? $"The page names no encoding and is not UTF-8, so it was read as {guess.WebName}; "
+                + "if some characters look wrong, save the page as UTF-8."
+            : "The page names no encoding and is not UTF-8, so it was read as Western European text; "
+                + "if some characters look wrong, save the page as UTF-8.";
 
     private static Encoding? Guess(ReadOnlySpan<byte> content) => IsUtf8(content) || content.Contains((byte)0) ? null
         : EncodingGuess.Of(Encoding.Latin1.GetBytes(BareText.Of(Encoding.Latin1.GetString(content))));

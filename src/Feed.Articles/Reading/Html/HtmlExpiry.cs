@@ -3,13 +3,12 @@ using AngleSharp.Html.Dom;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Finds when a page says that its article ends. The plain <c>expires</c> of a page is about its copies in caches, so that name counts only
-/// in the data of the article.
+/// Finds when a page says that its article expires. A page's own <c>expires</c> is for caches, so that name counts only in JSON-LD.
 /// </summary>
 internal static class HtmlExpiry
 {
-    private const string OfCopies = "expires";
-    private const string OfSearch = "unavailable_after";
+    private const string CacheExpiry = "expires";
+    private const string SearchExpiry = "unavailable_after";
 
     /// <summary>The first such time; null when there is none.</summary>
     /// <param name="page">The page.</param>
@@ -20,18 +19,18 @@ internal static class HtmlExpiry
         var declared = page.QuerySelectorAll("meta[content]").Select(meta =>
             (Name: (meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? meta.GetAttribute("itemprop") ?? "").Trim(),
                 Value: meta.GetAttribute("content")!));
-        return declared.Where(one => !one.Name.Equals(OfCopies, StringComparison.OrdinalIgnoreCase)).Concat(linked)
+        return declared.Where(one => !one.Name.Equals(CacheExpiry, StringComparison.OrdinalIgnoreCase)).Concat(linked)
             .Select(one => Time(one.Name, CleanText.Line(one.Value), zone)).FirstOrDefault(time => time is not null);
     }
 
     private static DateTimeOffset? Time(string name, string value, TimeZoneInfo zone)
     {
-        // Search engines read this one among other words for them: "noindex, unavailable_after: 5 March 2099".
-        var at = value.IndexOf(OfSearch + ":", StringComparison.OrdinalIgnoreCase);
+        // It can be one of several directives: "noindex, unavailable_after: 5 March 2099".
+        var at = value.IndexOf(SearchExpiry + ":", StringComparison.OrdinalIgnoreCase);
         if (at >= 0)
-            return HoldTime.Read(value[(at + OfSearch.Length + 1)..], zone)?.Until;
+            return HoldTime.Read(value[(at + SearchExpiry.Length + 1)..], zone)?.Until;
         var key = name[(name.LastIndexOfAny([':', '.']) + 1)..];
-        return key.Equals(OfSearch, StringComparison.OrdinalIgnoreCase) || FactKeys.Find(key)?.Fact is Fact.Expires
+        return key.Equals(SearchExpiry, StringComparison.OrdinalIgnoreCase) || FactKeys.Find(key)?.Fact is Fact.Expires
             ? HoldTime.Read(value, zone) is { MayBeLater: false } time ? time.Until : null
             : null;
     }

@@ -50,7 +50,7 @@ internal sealed partial class HtmlHead
             ? found
             : null;
 
-    /// <summary>Whether the reading of texts may take a line for an order to wait, so that it must reach it.</summary>
+    /// <summary>Whether the embargo rules may read the line as a request to wait, so that it must be passed on to them.</summary>
     private static bool MayHold(string line) =>
         line.Length <= MaxNoticeLength && line.Any(char.IsDigit)
             && (HeadNotice.Of(line) != NoticeStrength.None || EmbargoWords.IsUnambiguousDayLabel(line) || LaterDate().IsMatch(line));

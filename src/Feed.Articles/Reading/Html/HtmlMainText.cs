@@ -111,7 +111,9 @@ internal static class HtmlMainText
         return only == withHeadline || Paragraphs(around) <= MuchMoreAround * HtmlSize.OutsideLinks(only) ? only : null;
     }
 
-    /// <summary>The element whose own paragraphs are most of those of a page that nothing else explains; null when none is.</summary>
+    /// <summary>
+    /// The fallback: the element whose direct paragraphs hold more than half of the page's paragraph text; null when there is none.
+    /// </summary>
     private static List<Block>? Densest(IHtmlDocument page, Uri? address, HtmlPictures pictures)
     {
         var parents = page.QuerySelectorAll("p").Where(paragraph => paragraph.ParentElement is not null)

@@ -10,7 +10,8 @@ internal static class HtmlNames
     private const int MaxPhraseLength = 4;
 
     /// <summary>Class prefixes that content systems generate from an article's tags and categories.</summary>
-    private static readonly string[] OfArticle = ["tag-", "category-", "type-", "format-", "status-", "has-", "is-", "no-", "with-", "js-"];
+    private static readonly string[] ArticlePrefixes =
+        ["tag-", "category-", "type-", "format-", "status-", "has-", "is-", "no-", "with-", "js-"];
 
     /// <summary>The words of all names, and consecutive words joined by hyphens: relatedArticles_3 yields three.</summary>
     public static IEnumerable<string> Of(IElement element) => element.ClassList.Append(element.Id ?? "").SelectMany(Of);
@@ -20,7 +21,7 @@ internal static class HtmlNames
     {
         if (name.Length is 0 or > MaxNameLength
             || (name is not ("tag-list" or "tag-links")
-                && Array.Exists(OfArticle, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))))
+                && Array.Exists(ArticlePrefixes, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))))
             yield break;
         var words = Split(name);
         for (var start = 0; start < words.Count; start++)

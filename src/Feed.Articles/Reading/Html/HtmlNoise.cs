@@ -46,8 +46,7 @@ internal static class HtmlNoise
     }
 
     /// <summary>
-    /// Without navigation: a list of links before the text, or the only one, under a heading at the end. Links that the text leads up to
-    /// stay.
+    /// Without navigation: lists of links at the start, or at the end under a heading. Other lists belong to the text.
     /// </summary>
     private static IReadOnlyList<Block> WithoutLists(IReadOnlyList<Block> blocks)
     {

@@ -5,13 +5,13 @@ namespace Feed.Articles.Reading;
 /// <summary>The vertical position of text.</summary>
 internal enum VerticalAlign
 {
-    /// <summary>On it.</summary>
+    /// <summary>On the baseline.</summary>
     None,
 
-    /// <summary>Above it.</summary>
+    /// <summary>Above the baseline.</summary>
     Superscript,
 
-    /// <summary>Below it.</summary>
+    /// <summary>Below the baseline.</summary>
     Subscript,
 }
 

@@ -40,6 +40,6 @@ internal static class CoverNote
     private static bool IsClosing(Paragraph paragraph, IReadOnlyList<string> senders) =>
         MailSignature.IsLine(paragraph)
         && (MailWords.Begins(paragraph.Text, "closing") || MailSignature.IsOf(senders, paragraph.Text)
-            || TailWords.HasPost(paragraph.Text) || ContactBlocks.HasAddress(paragraph.Text))
+            || TailWords.HasJobTitle(paragraph.Text) || ContactBlocks.HasAddress(paragraph.Text))
         && HeadLine.Of(paragraph.Text).Kind != HeadKind.Label;
 }

@@ -25,7 +25,8 @@ internal static partial class HoldRequest
         Words(text) is { Length: <= MaxOrderWords } words
         && (Array.Exists(words, word => MailWords.Is(word, "order"))
             || (words.Length <= MaxShortOrderWords && HeadLine.EndsSentence(text)))
-        && Array.Exists(SentenceEnd().Split(text), sentence => AsksDirectly(Words(sentence), Start(sentence)) && !Releases(sentence))
+        && Array.Exists(SentenceEnd().Split(text), sentence =>
+            AsksDirectly(Words(sentence), Start(sentence)) && !SaysNoNeedToWait(sentence))
         && !HeadNotice.HasNews(text);
 
     /// <summary>The sentence in a line that asks to hold; null when there is none.</summary>
@@ -36,15 +37,15 @@ internal static partial class HoldRequest
         Array.Exists(SentenceEnd().Split(note), sentence => AsksDirectly(Words(sentence), Start(sentence)));
 
     /// <summary>Whether a sentence says that there is no need to wait, whatever else it says.</summary>
-    public static bool Releases(string sentence) =>
+    public static bool SaysNoNeedToWait(string sentence) =>
         Words(sentence) is var words && (Says("not", words) || SaysOver(sentence, words)) && !SaysWhen(sentence, words);
 
     /// <summary>Whether a sentence says that its embargo is over: <c>The embargo on the report has now passed</c>.</summary>
     public static bool IsOver(string sentence) =>
         sentence.Contains("embargo", StringComparison.OrdinalIgnoreCase) && SaysOver(sentence, Words(sentence));
 
-    /// <summary>A text without the sentences that say that the embargo is over.</summary>
-    public static string WithoutOver(string text) => !text.Contains("embargo", StringComparison.OrdinalIgnoreCase) ? text
+    /// <summary>The text without the sentences that say that the embargo is over.</summary>
+    public static string WithoutLiftedSentences(string text) => !text.Contains("embargo", StringComparison.OrdinalIgnoreCase) ? text
         : string.Join(' ', SentenceEnd().Split(text).Where(sentence => !IsOver(sentence))).Trim();
 
     private static bool SaysOver(string sentence, string[] words) =>
@@ -67,7 +68,7 @@ internal static partial class HoldRequest
         return Says("says", words) || AsksDirectly(words, Start(sentence));
     }
 
-    /// <summary>Where a sentence begins behind the name of the editor: <c>Tom, please hold</c>.</summary>
+    /// <summary>The index of the first word after the editor's name: <c>Tom, please hold</c>.</summary>
     private static int Start(string sentence) => Address().IsMatch(sentence) ? 1 : 0;
 
     /// <summary>Whether a sentence begins with a request, or is one.</summary>

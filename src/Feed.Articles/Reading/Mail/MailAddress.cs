@@ -11,8 +11,8 @@ internal static partial class MailAddress
     private static readonly char[] Joints = [' ', '|', '/', ':', ';', '-', '–', '—', '•', '·'];
 
     /// <summary>
-    /// The names without the addresses, a comma where an address stood between two; empty when there is nothing else. An address is
-    /// dropped, and not made into a name: what precedes its @ is half of it, and a feed would give it to everybody who harvests addresses.
+    /// The names without the addresses, a comma where an address stood between two; empty when there is nothing else. The
+    /// part before the @ is not used as a name: publishing it would help address harvesters.
     /// </summary>
     public static string LeaveOut(string names)
     {

@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>The text of a mail, without greeting and signature.</summary>
 /// <param name="Paragraphs">The text; empty when the mail has none.</param>
-/// <param name="Forwarded">The heading of a mail that was passed on in this one, whose text counts then; null when there is none.</param>
+/// <param name="Forwarded">The header of the forwarded mail that the text comes from; null otherwise.</param>
 internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead? Forwarded)
 {
     private const int MaxLines = 100_000;
@@ -14,17 +14,17 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     /// <summary>If the HTML part has more than this many times the words of the plain part, the plain part is only a placeholder.</summary>
     private const int MaxWordRatio = 4;
 
-    /// <summary>What the sender wrote above a mail that was passed on: it may ask not to publish it yet.</summary>
+    /// <summary>What the sender wrote above a forwarded mail, perhaps a request not to publish that mail's article yet.</summary>
     public IReadOnlyList<Paragraph> Above { get; init; } = [];
 
-    /// <summary>What the sender wrote to the editor above the text and closed with a line; null when nothing.</summary>
+    /// <summary>The sender's note to the editor, which a dividing line separates from the text below; null when there is none.</summary>
     public string? Cover { get; init; }
 
-    /// <summary>The same as paragraphs.</summary>
+    /// <summary>The lines of <see cref="Cover"/> as paragraphs.</summary>
     public IEnumerable<Paragraph> CoverParagraphs => (Cover ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(line => new Paragraph(ParagraphKind.Text, line));
 
-    /// <summary>The parts of the pictures that the mail's page shows, those of its signature too.</summary>
+    /// <summary>The parts of the pictures that the mail's HTML shows, including those in the signature.</summary>
     public IReadOnlySet<string> Shown { get; init; } = new HashSet<string>();
 
     /// <summary>The text of the parts, plain rather than HTML, or one sentence on why it cannot be read.</summary>
@@ -41,9 +41,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
             : text with { Paragraphs = WithPictures(text.Paragraphs, page.Paragraphs), Shown = page.Shown }, wrong);
     }
 
-    /// <summary>
-    /// The plain paragraphs with the pictures of the page, each before the paragraph that says the same, else before the first.
-    /// </summary>
+    /// <summary>Puts each picture of the HTML part before the plain paragraph with the same text, or else before the first.</summary>
     private static List<Paragraph> WithPictures(IReadOnlyList<Paragraph> plain, IReadOnlyList<Paragraph> page)
     {
         List<Paragraph> paragraphs = [.. plain];
@@ -68,7 +66,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
             line.Length < 80 && MailWords.Begins(line, "forward"));
         if (forward >= 0 && MailText.Of(string.Join('\n', lines[forward..]), zone) is { } mail)
             return (new MailContent(Split(mail.Body), mail.Head) { Above = Split(string.Join('\n', lines[..forward])) }, null);
-        var (article, cover) = CoverRule.Split(text);
+        var (article, cover) = CoverDivider.Split(text);
         lines = article.Split('\n');
         return (new MailContent(Split(string.Join('\n', lines[MailBody.Of(lines)])), null) { Cover = cover }, null);
     }
@@ -107,7 +105,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         }, null);
     }
 
-    /// <summary>The paragraphs of a note to the editor that a rule of the page closes; null when there is none.</summary>
+    /// <summary>The paragraphs of the note to the editor above an <c>&lt;hr&gt;</c>; null when there is none.</summary>
     private static string[]? CoverOf(IElement body, IReadOnlyList<Paragraph> paragraphs)
     {
         if (body.QuerySelector("hr") is not { } rule)
@@ -119,8 +117,8 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         var start = CleanText.Line(first.TextContent);
         var count = paragraphs.TakeWhile(paragraph => !paragraph.Text.StartsWith(start, StringComparison.Ordinal)).Count();
         string[] above = [.. paragraphs.Take(count).SelectMany(paragraph => paragraph.Lines ?? [paragraph.Text])];
-        string[] lines = [.. above, CoverRule.Line, .. paragraphs.Skip(count).Select(paragraph => paragraph.Text)];
-        return count < paragraphs.Count && CoverRule.Find(lines) == above.Length
+        string[] lines = [.. above, CoverDivider.Line, .. paragraphs.Skip(count).Select(paragraph => paragraph.Text)];
+        return count < paragraphs.Count && CoverDivider.Find(lines) == above.Length
             ? [.. paragraphs.Take(count).Select(paragraph => string.Join('\n', paragraph.Lines ?? [paragraph.Text]))] : null;
     }
 

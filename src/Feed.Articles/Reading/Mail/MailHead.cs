@@ -62,7 +62,9 @@ internal sealed partial record MailHead
 
         if (!Releases.Embargo.IsEmbargoLine(subject))
             return (null, subject);
-        return HeadlineMark.Of(subject) is { } marked && Releases.Embargo.IsEmbargoLine(marked.Mark) ? (marked.Mark, marked.Headline) : (subject, "");
+        return HeadlineMark.Of(subject) is { } marked && Releases.Embargo.IsEmbargoLine(marked.Mark)
+            ? (marked.Mark, marked.Headline)
+            : (subject, "");
     }
 
     /// <summary>The headline in a subject; null when it only announces a release, its sender and its date.</summary>

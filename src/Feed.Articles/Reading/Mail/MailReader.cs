@@ -68,13 +68,13 @@ internal static partial class MailReader
         var outer = new MailHead(mail.Subject ?? "", string.Join(", ", mail.From.Mailboxes.Select(Sender)), Sent(mail, zone));
         var hold = HoldOf(mail, zone);
         if (text.Forwarded is not null)
-            hold ??= MailDraft.HoldOf(outer, text.Above, zone);
+            hold ??= MailArticle.HoldOf(outer, text.Above, zone);
         var head = (text.Forwarded ?? outer) with { Hold = hold, Expires = ExpiryOf(mail, zone) };
         var files = MailParts.Files(parts);
         var attached = pictures.Attached(text.Shown);
         if (files is [var file])
         {
-            head = head with { Hold = hold ?? MailDraft.HoldOf(head, [.. text.CoverParagraphs, .. text.Paragraphs], zone) };
+            head = head with { Hold = hold ?? MailArticle.HoldOf(head, [.. text.CoverParagraphs, .. text.Paragraphs], zone) };
             var (brought, wrong) = Attached(head, file, zone, readFile);
             return (brought is null ? null : pictures.AddTo(brought, attached), wrong);
         }
@@ -84,9 +84,9 @@ internal static partial class MailReader
         if (text.Paragraphs.Count == 0)
             return (null, files.Count == 0 ? "The mail has no text; upload the article."
                 : $"The mail itself has no text and {names}; upload each as a separate file.");
-        var parsed = pictures.AddTo(MailDraft.Of(head, text.Paragraphs, [], zone), attached);
+        var parsed = pictures.AddTo(MailArticle.Of(head, text.Paragraphs, [], zone), attached);
         if (text.Cover is { } cover)
-            parsed = MailDraft.Below(parsed, cover, head);
+            parsed = MailArticle.Below(parsed, cover, head);
         return (files.Count == 0 ? parsed
             : parsed with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
     }
@@ -98,7 +98,7 @@ internal static partial class MailReader
         var (parsed, problem) = readFile(name, MailParts.Bytes(file));
         return parsed is null
             ? (null, $"The file {name} that is attached to the mail cannot be read. {problem}")
-            : (MailDraft.Around(head, parsed with { Weak = [.. parsed.Weak, .. DraftName.Of(name, zone, isAttached: true)] }), null);
+            : (MailArticle.Around(head, parsed with { Weak = [.. parsed.Weak, .. DraftName.Of(name, zone, isAttached: true)] }), null);
     }
 
     private static bool IsEncrypted(MimeEntity part) =>

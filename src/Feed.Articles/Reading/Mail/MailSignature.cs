@@ -42,5 +42,5 @@ internal static class MailSignature
                 && (line.Length == name.Length || !char.IsLetter(line[name.Length]))));
 
     private static bool NamesSender(string line) =>
-        TailWords.HasPost(line) || ContactBlocks.IsPerson(line.Split([',', '|', '(', '–', '—'])[0].Trim());
+        TailWords.HasJobTitle(line) || ContactBlocks.IsPerson(line.Split([',', '|', '(', '–', '—'])[0].Trim());
 }

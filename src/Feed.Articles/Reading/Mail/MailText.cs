@@ -41,7 +41,7 @@ internal sealed partial record MailText(string Body, MailHead Head)
         var orders = heading.Where(field => !Usual.Contains(field.Key)).Select(field => $"{field.Key}: {field.Value}")
             .Where(line => Embargo.IsEmbargoLine(line) || Embargo.NamesReleaseDay(line));
         // A note that is closed above a line of dashes is not the end of the mail.
-        var body = CoverRule.Find(lines[at..]) is { } rule
+        var body = CoverDivider.Find(lines[at..]) is { } rule
             ? [.. lines[at..(at + rule + 1)], .. lines[(at + rule + 1)..][MailBody.Of(lines[(at + rule + 1)..])]]
             : lines[at..][MailBody.Of(lines[at..])];
         return new MailText(string.Join('\n', orders.SelectMany(line => new[] { line, "" }).Concat(body)), head);

@@ -26,7 +26,7 @@ internal static partial class MarkdownReader
         var file = TextFile.Read(content, zone, isMarkdown: true);
         if (file.Problem is not null)
             return (null, file.Problem);
-        var (article, cover) = CoverRule.Split(file.Text);
+        var (article, cover) = CoverDivider.Split(file.Text);
         var (text, parts) = DataPictures.Take(article);
         var markdown = MarkdownSource.Clean(text);
         if (SizeProblem(markdown) is { } tooLarge)
@@ -44,7 +44,7 @@ internal static partial class MarkdownReader
         {
             Parts = parts,
             Cover = cover,
-            Notes = cover is null ? [] : [CoverRule.Note],
+            Notes = cover is null ? [] : [CoverDivider.Note],
         }, null);
     }
 

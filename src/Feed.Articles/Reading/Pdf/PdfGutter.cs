@@ -93,7 +93,7 @@ internal sealed record PdfGutter(double X, int First, int End)
         return edges.Where(edge => edge.Count >= MinRows).OrderByDescending(edge => edge.Count).Take(MaxEdges).Select(edge => edge.X);
     }
 
-    /// <summary>The rows one below the other whose words leave the strip left of an edge free.</summary>
+    /// <summary>Runs of consecutive rows in which no word crosses the strip left of <paramref name="x"/>.</summary>
     private static IEnumerable<PdfGutter> Runs(IReadOnlyList<PdfRow> rows, double x, double size, int minRows)
     {
         var first = 0;
@@ -159,7 +159,7 @@ internal sealed record PdfGutter(double X, int First, int End)
     private static int CountBeside(List<PdfRow> rows, List<PdfRow> others) => others.Count == 0 ? 0
         : rows.Count(row => row.Base <= others[0].Base + row.Size && row.Base >= others[^1].Base - row.Size);
 
-    /// <summary>Whether the text goes on above or below a short strip as if there were none: then it is chance.</summary>
+    /// <summary>Whether a short strip is only a chance river of spaces: the text above or below continues across it.</summary>
     private bool IsRiver(IReadOnlyList<PdfRow> rows, List<PdfRow> left, double leading)
     {
         return End - First < MaxRiver && (GoesOn(First, First - 1) || GoesOn(End - 1, End));

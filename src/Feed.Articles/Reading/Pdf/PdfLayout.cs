@@ -58,7 +58,8 @@ internal static class PdfLayout
         && row.Left < next.Right && next.Left < row.Right;
 
     /// <summary>
-    /// The parts of a row that are texts of their own: far apart, while the rows around it have no such gaps, as those of a table do.
+    /// The pieces of a row that wide gaps separate. If its neighbours have wide gaps too, it is a table row and splits only where the
+    /// letter size changes.
     /// </summary>
     private static List<PdfRow> Pieces(IReadOnlyList<PdfRow> column, int at, double leading)
     {

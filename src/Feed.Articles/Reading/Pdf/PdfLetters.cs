@@ -32,8 +32,8 @@ internal sealed class PdfLetters(
     /// <summary>A page is at most 14,400 points wide and high. Anything drawn far outside it, or larger, is invisible.</summary>
     private const double MaxCoordinate = 20_000;
 
-    /// <summary>As much of a color as eyes do not tell from all of it.</summary>
-    private const double Full = 0.99;
+    /// <summary>A color whose channels all reach this value looks white.</summary>
+    private const double WhiteThreshold = 0.99;
 
     private readonly List<(Letter Letter, (string Value, int Left, int Bottom) Place, bool IsUnseen)> letters = [];
     private bool isPainted;
@@ -62,7 +62,7 @@ internal sealed class PdfLetters(
     }
 
     private static bool IsWhite(IColor? color) =>
-        color is GrayColor or RGBColor or CMYKColor && color.ToRGBValues() is ( >= Full, >= Full, >= Full);
+        color is GrayColor or RGBColor or CMYKColor && color.ToRGBValues() is ( >= WhiteThreshold, >= WhiteThreshold, >= WhiteThreshold);
 
     private void Paint() => isPainted |= !IsWhite(GetCurrentState().CurrentNonStrokingColor);
 

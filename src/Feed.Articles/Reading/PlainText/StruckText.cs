@@ -8,7 +8,7 @@ internal static class StruckText
     private const int MaxComment = 4000;
     private const int MaxStruck = 2000;
 
-    /// <summary>The text without them. A beginning without an end stays, and the time grows with the length of the text only.</summary>
+    /// <summary>The text without comments and struck-out parts. An unclosed one stays. Runs in linear time.</summary>
     public static string Cut(string text)
     {
         if (!text.Contains("<!--", StringComparison.Ordinal) && !text.Contains("~~", StringComparison.Ordinal))
@@ -34,7 +34,9 @@ internal static class StruckText
         return kept.Append(text, from, text.Length - from).ToString();
     }
 
-    /// <summary>Where a comment ends that begins at a place; 0 when none does. The last end is remembered.</summary>
+    /// <summary>
+    /// The end of the comment that starts at <paramref name="at"/>; 0 when none does. <paramref name="found"/> caches the last end.
+    /// </summary>
     private static int CommentEnd(string text, int at, ref int found)
     {
         if (!text.AsSpan(at).StartsWith("<!--") || text.AsSpan(at + 4) is ['>', ..])
@@ -44,7 +46,7 @@ internal static class StruckText
         return found <= at + 4 + MaxComment ? found + 3 : 0;
     }
 
-    /// <summary>Where text is no longer struck out; 0 when none begins at a place. It is within a line and has no tilde inside.</summary>
+    /// <summary>The end of the struck-out text that starts at <paramref name="at"/>, within its line; 0 when none does.</summary>
     private static int StruckEnd(string text, int at)
     {
         if (at + 2 >= text.Length || text[at + 1] != '~' || char.IsWhiteSpace(text[at + 2]))

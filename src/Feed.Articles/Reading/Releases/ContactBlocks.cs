@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds the contact lines below a text: <c>Contacts</c>, a name, a post, a telephone number, a mail address. Such a block
+/// Finds the contact lines below a text: <c>Contacts</c>, a name, a job title, a telephone number, a mail address. Such a block
 /// begins with a label, or with the name of a person if it is the last block of the file.
 /// </summary>
 internal static partial class ContactBlocks
@@ -47,7 +47,7 @@ internal static partial class ContactBlocks
         return blocks;
     }
 
-    /// <summary>Where the block ends whose label the line is; the line's own index when it is not one.</summary>
+    /// <summary>The end of the block that this line labels; the line's own index when it labels none.</summary>
     private static int EndOfLabelledBlock(IReadOnlyList<Paragraph> text, int start)
     {
         var line = text[start].Text;
@@ -67,7 +67,7 @@ internal static partial class ContactBlocks
         return start;
     }
 
-    /// <summary>Where the addresses end that continue at a line, with the names and posts between them.</summary>
+    /// <summary>The end of the contact lines that start here, including names and job titles between addresses.</summary>
     private static int EndOfContactLines(IReadOnlyList<Paragraph> text, int from)
     {
         var end = from;
@@ -98,7 +98,7 @@ internal static partial class ContactBlocks
             name++;
         var lines = Enumerable.Range(name, end - name).Select(i => text[i].Text).ToList();
         var isSignature = name < first
-            ? lines.Exists(line => line.Contains('@', StringComparison.Ordinal)) || lines.Exists(line => TailWords.HasPost(line))
+            ? lines.Exists(line => line.Contains('@', StringComparison.Ordinal)) || lines.Exists(line => TailWords.HasJobTitle(line))
             : IsPerson(Address().Split(lines[0])[0].Split(',')[0].Trim(' ', ':', '-', '–', '—', '|', '('));
         return isSignature ? name..end : null;
     }
@@ -115,7 +115,7 @@ internal static partial class ContactBlocks
                 && (char.IsUpper(line[0]) || char.IsDigit(line[0])) && line.Split(' ').Length <= MaxPlainWords);
     }
 
-    /// <summary>Whether all words but small ones begin with capitals, as in names and posts: then a full stop ends no sentence.</summary>
+    /// <summary>Whether all but short words are capitalised, as in names and job titles; a full stop then ends no sentence.</summary>
     private static bool IsNames(string line) => line.Split(' ').All(word => word.Length <= 3 || !char.IsLower(word[0]));
 
     private static bool CanBeLine(Paragraph paragraph) =>
@@ -136,7 +136,7 @@ internal static partial class ContactBlocks
     public static bool IsPerson(string line) =>
         line.Length <= MaxPlainLength && line.Any(char.IsLower) && !ReleaseWords.EndsAsSender(line)
         && Byline.Declared(line) is [var name] && name == line.Trim() && name.Split(' ').Length is >= 2 and <= MaxNameWords
-        && name.Split(' ').All(word => char.IsUpper(word[0]) || word.Length <= 3) && !TailWords.HasPost(line);
+        && name.Split(' ').All(word => char.IsUpper(word[0]) || word.Length <= 3) && !TailWords.HasJobTitle(line);
 
     /// <summary>Whether the line has a telephone number or a mail address.</summary>
     public static bool HasAddress(string line) => ContactLine.HasPhoneOrMail(line) || Named().IsMatch(line);

@@ -18,7 +18,7 @@ internal static partial class Embargo
     {
         if (line.Length > MaxLineLength)
             return false;
-        line = EmbargoSlip.Mended(line);
+        line = EmbargoMisspelling.Mended(line);
         var written = line;
         line = EmbargoClause.Plain(line);
         if (EmbargoWords.IsInvitation(line) || EmbargoNews.IsHeadline(written))
@@ -48,10 +48,10 @@ internal static partial class Embargo
         && last.StartsWith("embargo", StringComparison.OrdinalIgnoreCase) ? last : null;
 
     /// <summary>
-    /// What says the time in a line of a mark and a sentence: nothing if the sentence tells of something else, such as a press conference.
-    /// Null when the line has no mark.
+    /// The sentence after a mark on the same line, if it states the embargo's time; empty if it is about something else, such as a press
+    /// conference. Null when the line has no mark.
     /// </summary>
-    private static string? BehindMark(string line) =>
+    private static string? SentenceWithTime(string line) =>
         HoldInstruction.SentenceAfterMark(line) is not { } sentence ? null : IsEmbargoLine(sentence) || SaysWhen(sentence) ? sentence : "";
 
     /// <summary>Whether the line can only be an embargo; inside a sentence, the words are someone's speech.</summary>
@@ -95,15 +95,15 @@ internal static partial class Embargo
         var quoted = CleanText.Cut(line, QuotedLength);
         var isTranslated = EmbargoLanguages.InEnglish(line) != line;
         // The number of an advance is a day of the month and no part of the time in the next line.
-        line = Advance().Replace(EmbargoClause.Plain(EmbargoSlip.Mended(line)), "");
+        line = Advance().Replace(EmbargoClause.Plain(EmbargoMisspelling.Mended(line)), "");
         var clause = EmbargoClause.In(line);
         var isUncertain = isTranslated || (clause is null && HoldInstruction.WaitsForEvent(line));
-        var asks = EmbargoClause.WithoutStory(clause ?? AfterSentence(line) ?? BehindMark(line) ?? line);
+        var asks = EmbargoClause.WithoutStory(clause ?? AfterSentence(line) ?? SentenceWithTime(line) ?? line);
         if (!HoldStamp.HasNoEnd(line)
             && (isUncertain ? EmbargoTime.ReadTranslated(asks, zone) : EmbargoTime.Read(asks, day, zone, arrived)) is { } until)
         {
             var time = FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC");
-            var why = until.Offset == EmbargoTime.LatestZone.BaseUtcOffset
+            var why = until.Offset == EmbargoTime.UtcMinus12.BaseUtcOffset
                 ? $", when that time has come everywhere because {(isUncertain ? "a word next to it" : "its zone")} cannot be read"
                 : "";
             var message = $"The text says \"{quoted}\", so the article is published at {time}{why}; remove that line to publish it now.";

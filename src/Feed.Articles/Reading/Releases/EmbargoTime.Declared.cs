@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
 
-/// <content>Several times of day, zones of days alone, and what cannot be used.</content>
+/// <content>Several times of day, the zone of a day without a time, and unusable words.</content>
 internal static partial class EmbargoTime
 {
     private const int MaxClockTimes = 4;
@@ -11,8 +11,8 @@ internal static partial class EmbargoTime
     private const int LatestHour = 24;
 
     /// <summary>
-    /// The moment that a declared value names; the value contains nothing else. Unusable words may mean a later time: then the
-    /// whole day must have passed, or the time must have come, in every zone. Null when no day is named.
+    /// The moment that a declared value names; the value contains nothing else. If words are unusable, the hold ends when that time, or
+    /// the end of the day, is reached in every zone. Null when no day is named.
     /// </summary>
     /// <param name="text">The value.</param>
     /// <param name="zone">The zone when the value names none.</param>
@@ -26,8 +26,8 @@ internal static partial class EmbargoTime
         var unused = WithoutMask(Unused(rest, zone));
         if (unused.Length == 0)
             return Read(plain, release: null, zone) is { } moment ? new HoldTime(moment, "") : null;
-        var until = clocks.Count > 0 && !unused.Any(char.IsDigit) ? Latest(day, rest, clocks, zone, LatestZone) : null;
-        return new HoldTime(until ?? day.AddDays(1).In(LatestZone), unused) { MayBeLater = NamesOtherDay(unused) };
+        var until = clocks.Count > 0 && !unused.Any(char.IsDigit) ? Latest(day, rest, clocks, zone, UtcMinus12) : null;
+        return new HoldTime(until ?? day.AddDays(1).In(UtcMinus12), unused) { MayBeLater = NamesOtherDay(unused) };
     }
 
     /// <summary>
@@ -43,11 +43,11 @@ internal static partial class EmbargoTime
         var unused = WithoutMask(Unused(rest, zone));
         return date is not { } day || NamesOtherDay(unused) ? null
             : unused.Length == 0 ? Read(plain, release: null, zone)
-            : day.AddDays(1).In(LatestZone);
+            : day.AddDays(1).In(UtcMinus12);
     }
 
     /// <summary>
-    /// The latest of several times of day. A time that is the same moment in another zone, even on another day, does not count.
+    /// The latest of several times of day. A time that only repeats the one before it in another zone, even on another day, is ignored.
     /// </summary>
     private static DateTimeOffset? Latest(DateOnly day, string rest, MatchCollection clocks, TimeZoneInfo own, TimeZoneInfo? inZone = null)
     {
@@ -73,7 +73,7 @@ internal static partial class EmbargoTime
         {
             if (ZoneAt(rest, word.Index, own) is not { } found || IsWord(rest[word.Index..], found.Length))
                 continue;
-            zones.Add(found.Zone ?? LatestZone);
+            zones.Add(found.Zone ?? UtcMinus12);
 
             // A city may be where the sender sits: it makes no embargo shorter.
             if (ZoneNames.CityAtStart(rest[word.Index..])?.Length == found.Length)
@@ -81,7 +81,7 @@ internal static partial class EmbargoTime
         }
 
         if (UnknownAbbreviation().IsMatch(WithoutZones(rest, own)))
-            return LatestZone;
+            return UtcMinus12;
         return zones.Count == 0 ? own : zones.MinBy(zone => zone.BaseUtcOffset)!;
     }
 

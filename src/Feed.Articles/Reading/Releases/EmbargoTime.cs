@@ -84,7 +84,7 @@ internal static partial class EmbargoTime
     {
         if (release is null && arrived is { } since && IsWeekdayAlone(text))
         {
-            // Papers of a part of a day may appear at any hour of it.
+            // "Sunday AM papers" can appear at any hour, so wait until the day ends.
             if (EmbargoWords.PartOfDay.IsMatch(text) && !HasClock(text))
                 return EndOfDay(text, since, zone);
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).Date);
@@ -117,8 +117,8 @@ internal static partial class EmbargoTime
     private static bool IsWeekdayAlone(string text) =>
         !NamesDay(text) && Weekday().Matches(text).Select(day => day.Value.ToUpperInvariant()).Distinct().Count() == 1;
 
-    /// <summary>No zone's clocks are more hours behind UTC: a date that has passed there has passed everywhere.</summary>
-    public static TimeZoneInfo LatestZone { get; } =
+    /// <summary>The zone furthest behind UTC: a date that has passed there has passed everywhere.</summary>
+    public static TimeZoneInfo UtcMinus12 { get; } =
         TimeZoneInfo.CreateCustomTimeZone("Latest", TimeSpan.FromHours(-12), "Latest", "Latest");
 
     /// <summary>
@@ -132,8 +132,8 @@ internal static partial class EmbargoTime
     }
 
     /// <summary>
-    /// The latest full date of a line, because too late is safer than too early, and the line without its dates. Of a date in digits alone
-    /// that may be two days, the later one.
+    /// The latest full date of a line, because too late is safer than too early, and the line without its dates. A numeric date with two
+    /// readings counts as the later one.
     /// </summary>
     private static (DateOnly? Date, string WithoutTime) LatestDate(string text)
     {
@@ -211,18 +211,18 @@ internal static partial class EmbargoTime
         var text = WithoutMask(after[gap.Length..]);
         text = text[InPlace().Match(text).Length..];
         if (Offset().Match(text) is { Success: true } offset)
-            return ZoneNames.Find($"UTC{offset.Value.Trim()}", own) ?? LatestZone;
+            return ZoneNames.Find($"UTC{offset.Value.Trim()}", own) ?? UtcMinus12;
         if ((ZoneNames.FindAtStart(text, own) ?? ZoneNames.FindAtStart(Country().Replace(text, ""), own)) is { } named)
-            return named.Zone ?? LatestZone;
+            return named.Zone ?? UtcMinus12;
 
         // After a dash there may be a zone, or the place and sender of the text; these must not shorten an embargo.
         var isApart = gap.Groups["dash"].Success;
         if (ZoneNames.CityAtStart(text) is { } city)
             return isApart && own.BaseUtcOffset < city.Zone.BaseUtcOffset ? own : city.Zone;
         if (AllTimes().Match(text) is { Success: true } all)
-            return ZoneNames.FindAtStart(text[(all.Index + all.Length)..], own)?.Zone ?? LatestZone;
+            return ZoneNames.FindAtStart(text[(all.Index + all.Length)..], own)?.Zone ?? UtcMinus12;
         if (UnknownZone().Match(text) is { Success: true } unknown && !(isApart && unknown.Groups["word"].Length > MaxZoneLength))
-            return LatestZone;
+            return UtcMinus12;
         return ZoneNames.FindAtEnd(before.TrimEnd(' ', ',', ':', '('), own) ?? own;
     }
 }

@@ -90,7 +90,7 @@ internal static partial class EmbargoWords
     public static bool IsInvitation(string line) =>
         line.Contains("date", StringComparison.OrdinalIgnoreCase) && Invitation.IsMatch(line);
 
-    /// <summary>Whether a text tells of a draft of players, so that the word above its headline names a section.</summary>
+    /// <summary>Whether a text is about a sports draft, so that the word above its headline names a section.</summary>
     public static bool TellsOfSport(string text) => Sport.IsIn(text);
 
     /// <summary>

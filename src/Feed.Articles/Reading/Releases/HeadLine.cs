@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>A line at the head of an article, and what it is.</summary>
-/// <param name="Text">The line, for a headline without the label before it.</param>
+/// <param name="Text">The line; for a headline, without its label.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Date">The date of a label, or of a line that is a date.</param>
 internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? Date = null)

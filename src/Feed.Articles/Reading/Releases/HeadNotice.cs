@@ -36,10 +36,10 @@ internal static partial class HeadNotice
         if (line.Length is 0 or > EmbargoClause.MaxLineLength || line.AsSpan().ContainsAny(QuotationMarks)
             || EmbargoWords.IsInvitation(line) || EmbargoNews.IsHeadline(line))
             return NoticeStrength.None;
-        line = EmbargoSlip.Mended(line);
+        line = EmbargoMisspelling.Mended(line);
         var signs = HoldWordScanner.In(line);
         var beside = ((signs & (HoldWordKinds.Hold | HoldWordKinds.Deny)) != 0 && HoldLine.Is(line))
-            || (HoldInstruction.Is(line) && !Embargo.IsLifted(line) && !HoldRequest.IsOver(line)) ? NoticeStrength.Beside
+            || (HoldInstruction.Is(line) && !Embargo.IsLifted(line) && !HoldRequest.IsOver(line)) ? NoticeStrength.IfOtherHeadline
             : NoticeStrength.None;
         var isForeign = EmbargoLanguages.MayAsk(line);
         if (!isForeign && (signs & HoldWordKinds.Notice) == 0)
@@ -79,8 +79,8 @@ internal static partial class HeadNotice
         && !words.Exists(word => IsOf(word, "news"));
 
     /// <summary>
-    /// Whether words before a ban are its subject, and not a text but something else: <c>Bridge</c> before <c>not to be used</c>. A mark
-    /// between them sets the ban apart.
+    /// Whether the ban is about something other than a text: <c>Bridge</c> in <c>Bridge not to be used</c>. Punctuation between the two
+    /// separates them.
     /// </summary>
     public static bool EndsWithOtherSubject(string before) =>
         before.TrimEnd() is [.., var last] && char.IsLetter(last) && Words(before) is [.., var word] && !Classes.ContainsKey(word);
@@ -105,13 +105,13 @@ internal static partial class HeadNotice
         {
             return isAddressed && (hasTime || isAsked) ? NoticeStrength.Certain
                 : Has(words, "matter") ? (isSentence ? NoticeStrength.Likely : NoticeStrength.Certain)
-                : NoticeStrength.IfSilent;
+                : NoticeStrength.IfNotMentioned;
         }
 
         var isAbout = isAddressed || Has(words, "matter");
         return (hasTime ? isDated : isAbout && !isSentence)
             && unknown <= (hasTime && !isSentence ? MaxUnknown : MaxUnknownInSentence) && (isAbout || !isSentence)
-            ? NoticeStrength.IfSilent
+            ? NoticeStrength.IfNotMentioned
             : NoticeStrength.None;
     }
 

@@ -3,7 +3,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Finds the lines of a head that ask to wait, by what the other lines and the text say.</summary>
 internal static class HeadNoticeLines
 {
-    /// <summary>Marks the lines that ask to wait. The only headline asks for nothing unless its words leave no doubt.</summary>
+    /// <summary>Marks the lines that ask to wait. The only headline of a head is marked only when its wording is unmistakable.</summary>
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
     /// <param name="title">The declared headline; null when the text has to say.</param>
@@ -19,8 +19,8 @@ internal static class HeadNoticeLines
             var strength = HeadNotice.Of(text);
             var isBeside = title is not null || HasOtherHeadline(lines, i);
             if (strength == NoticeStrength.Likely
-                || (strength == NoticeStrength.Beside && isBeside)
-                || (strength == NoticeStrength.IfSilent && isBeside && IsEmbargoUnmentioned(paragraphs, i)))
+                || (strength == NoticeStrength.IfOtherHeadline && isBeside)
+                || (strength == NoticeStrength.IfNotMentioned && isBeside && IsEmbargoUnmentioned(paragraphs, i)))
                 lines[i] = new HeadLine(paragraphs[i].Text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
         }
     }
@@ -29,8 +29,8 @@ internal static class HeadNoticeLines
     public static bool IsNotice(IReadOnlyList<Paragraph> paragraphs, int index) => HeadNotice.Of(paragraphs[index].Text) switch
     {
         NoticeStrength.None => false,
-        NoticeStrength.IfSilent => index > 0 && IsEmbargoUnmentioned(paragraphs, index),
-        NoticeStrength.Beside => index > 0
+        NoticeStrength.IfNotMentioned => index > 0 && IsEmbargoUnmentioned(paragraphs, index),
+        NoticeStrength.IfOtherHeadline => index > 0
             || (paragraphs.Count > 1 && HeadLine.Of(paragraphs[1].Text).Kind == HeadKind.Headline),
         _ => true,
     };

@@ -18,7 +18,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     public static HeadlineMark? Of(string headline)
     {
         if (headline.Length <= MaxHeadlineLength)
-            headline = EmbargoSlip.Mended(headline);
+            headline = EmbargoMisspelling.Mended(headline);
         if (headline.Length > MaxHeadlineLength || EmbargoWords.IsInvitation(headline) || !EmbargoWords.MayAsk(headline)
             || Embargo.IsLifted(headline) || EmbargoWords.IsPrivateNote(headline) || EmbargoNews.IsHeadline(headline)
             || EmbargoWords.IsStampOfParts(headline))
@@ -93,8 +93,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     }
 
     /// <summary>
-    /// Whether a colon divides a mark in small letters from a headline: <c>Do not publish: Pears cross</c>. A sentence goes on in small
-    /// letters, and with an everyday ban or a question it is advice.
+    /// Whether a colon divides a mark in small letters from a headline: <c>Do not publish: Pears cross</c>. Lower case after the
+    /// colon continues a sentence. An everyday ban, or a ban before a question, is advice.
     /// </summary>
     private static bool IsBanOnHeadline(string words, string headline) =>
         char.IsUpper(headline[0])
@@ -106,8 +106,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         EmbargoTime.OtherLetters(words) <= MaxOtherLetters + (EmbargoTime.HasDay(words) ? 0 : MaxMonthLength);
 
     /// <summary>
-    /// Whether a word that newspapers also put before headlines is before a colon, and capitals say nothing because the headline has
-    /// them as well: <c>ON HOLD: BRIDGE PLAN STALLS</c>.
+    /// Whether the words before the colon are a newspaper's kicker. Capitals are no evidence when the whole headline has them:
+    /// <c>ON HOLD: BRIDGE PLAN STALLS</c>.
     /// </summary>
     private static bool IsKicker(string headline, Match match) =>
         match.Groups["colon"].Length > 0 && EmbargoWords.IsKicker(match.Groups["mark"].Value)

@@ -73,7 +73,7 @@ internal static partial class HoldStamp
         && known.TrueForAll(word => IsOf(word, "draft") || IsOf(word, "early") || IsOf(word, "mark") || IsOf(word, "secret"))
         && !IsOf(known[^1], "topic");
 
-    /// <summary>Whether words are a draft of players and its year.</summary>
+    /// <summary>Whether words are a sports draft and its year.</summary>
     public static bool IsSportDraftOfYear(string words) => Year().IsMatch(words) && IsOf(words.Trim().Split(' ')[0], "draft");
 
     /// <summary>Whether words call a draft early and nothing else, as headlines of books and laws do: <c>First draft</c>.</summary>
@@ -229,7 +229,7 @@ internal static partial class HoldStamp
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    /// <summary>The year of a draft of players, which is no number of a version: <c>Draft 2099</c>.</summary>
+    /// <summary>The year of a sports draft, which is not a version number: <c>Draft 2099</c>.</summary>
     [GeneratedRegex(@"^\P{L}*\p{L}+ (19|2[01])\d\d$", Options)]
     private static partial Regex Year();
 

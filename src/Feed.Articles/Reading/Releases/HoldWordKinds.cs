@@ -5,8 +5,7 @@ using System.Text;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// One walk over the words of a text that tells which rules of holds can apply to it. Most texts have no word of these rules, and their
-/// expressions need not run.
+/// The kinds of hold words in a text, found in one pass. Each rule needs some of these, and most texts have none.
 /// </summary>
 [Flags]
 internal enum HoldWordKinds
@@ -17,7 +16,7 @@ internal enum HoldWordKinds
     /// <summary>The text mentions an embargo, or asks to hold something.</summary>
     Hold = 1,
 
-    /// <summary>The text forbids something, or has <c>held</c>.</summary>
+    /// <summary>The text forbids something, limits it (<c>confidential</c>), or contains a word such as <c>held</c>.</summary>
     Deny = 2,
 
     /// <summary>The text says until when.</summary>
@@ -48,7 +47,7 @@ internal static class HoldWordScanner
             .ToFrozenDictionary(group => group.Key, group => group.Aggregate(HoldWordKinds.None, (signs, entry) => signs | entry.Sign),
                 StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether a text may ask to wait in a sentence: no rule of sentences finds anything in another.</summary>
+    /// <summary>Whether a sentence of the text may ask to wait. If not, the sentence rules cannot match and need not run.</summary>
     public static bool MayAsk(string text) =>
         In(text) is var signs && ((signs & (HoldWordKinds.Hold | HoldWordKinds.Unusual)) != 0
             || (signs & (HoldWordKinds.Deny | HoldWordKinds.Wait)) == (HoldWordKinds.Deny | HoldWordKinds.Wait));

@@ -41,7 +41,8 @@ internal static class LooseContacts
         && (paragraph.Kind == ParagraphKind.Text || paragraph.Kind == contact.Kind);
 
     private static bool IsOfSender(string line) =>
-        line.TrimEnd() is [.., ',' or ':'] || ContactLine.Is(line) || ContactBlocks.IsPerson(line.Split(',')[^1].Trim()) || TailWords.HasPost(line)
+        line.TrimEnd() is [.., ',' or ':'] || ContactLine.Is(line) || ContactBlocks.IsPerson(line.Split(',')[^1].Trim())
+        || TailWords.HasJobTitle(line)
         || TailWords.Is(line, "label") || TailWords.Begins(line, "label") > 0 || ReleaseWords.EndsAsSender(line);
 
     private static bool IsCredit(string line) =>

@@ -7,10 +7,10 @@ internal enum NoticeStrength
     None,
 
     /// <summary>The line asks to wait if another line is the headline and nothing else in the file mentions an embargo.</summary>
-    IfSilent,
+    IfNotMentioned,
 
     /// <summary>The line asks to wait if another line is the headline.</summary>
-    Beside,
+    IfOtherHeadline,
 
     /// <summary>The line asks to wait unless it is the declared headline.</summary>
     Likely,

@@ -142,7 +142,7 @@ internal sealed class ReleaseHead
         lines.Take(index).Any(line => line.Kind == HeadKind.Headline)
         || (Title is { } title && !paragraphs.Skip(index).Take(MaxLines).Any(paragraph => IsSame(title, paragraph.Text)));
 
-    /// <summary>Whether a line is the section of a site about the drafts of players, and no stamp: <c>Draft</c>.</summary>
+    /// <summary>Whether a line is the name of a section about sports drafts, not a stamp: <c>Draft</c>.</summary>
     private bool IsSection(string line) =>
         HoldStamp.IsDraftWordOnly(line)
         && paragraphs.Take(MaxLines).Select(paragraph => paragraph.Text).Append(Title ?? "").Any(EmbargoWords.TellsOfSport);
@@ -158,15 +158,15 @@ internal sealed class ReleaseHead
         if (Byline.Authors(text).Count > 0)
             return null;
         var next = index + 1 < paragraphs.Count ? paragraphs[index + 1].Text : "";
-        if (Byline.NameAndPost(text) is { Count: > 0 } names && !IsOrdinary(names[0]))
+        if (Byline.NameAndJobTitle(text) is { Count: > 0 } names && !IsOrdinary(names[0]))
             return new HeadLine($"By {string.Join(" and ", names)}", HeadKind.Byline, TextDate.First(text));
-        return Byline.NameAndPost($"{text}, {next}") is [var name] && name == text && !IsOrdinary(name)
+        return Byline.NameAndJobTitle($"{text}, {next}") is [var name] && name == text && !IsOrdinary(name)
             ? new HeadLine($"By {text}", HeadKind.Byline, TextDate.First(text))
             : null;
     }
 
     /// <summary>
-    /// Whether the text below has a word of an unlisted name in small letters, so that it is no name: <c>Night Boats | 5 April</c>.
+    /// Whether the text below uses a word of the supposed name in lower case, so that it is not a name: <c>Night Boats | 5 April</c>.
     /// </summary>
     private bool IsOrdinary(string name)
     {
@@ -270,7 +270,7 @@ internal sealed class ReleaseHead
         }
     }
 
-    /// <summary>Keeps the day on which a film, a book or the like comes out in the text of what is no release.</summary>
+    /// <summary>In a file that is not a press release, keeps the line with the release date of a film or a book in the text.</summary>
     private void KeepFactsOfWork()
     {
         if (lines.Where((line, at) => line.BeginsRelease && !Embargo.NamesReleaseDay(paragraphs[at].Text)).Any())

@@ -8,14 +8,14 @@ internal static class TailWords
 
     private static readonly Dictionary<string, HashSet<string>> Whole = Phrases.ToDictionary(group => group.Key,
         group => group.ToHashSet());
-    private static readonly string[] Posts = [.. Phrases["post"]];
+    private static readonly string[] JobTitles = [.. Phrases["post"]];
 
     /// <summary>Whether a text is a phrase of a kind, ignoring spaces, punctuation and case.</summary>
     public static bool Is(string text, string kind) => Whole[kind].Contains(NoisyText.Letters(text));
 
-    /// <summary>Whether one of the words is a press officer's post.</summary>
-    public static bool HasPost(string line) =>
-        line.Split([' ', ',', '/', '-']).Any(word => Array.IndexOf(Posts, NoisyText.Letters(word)) >= 0);
+    /// <summary>Whether one of the words is a press officer's job title.</summary>
+    public static bool HasJobTitle(string line) =>
+        line.Split([' ', ',', '/', '-']).Any(word => Array.IndexOf(JobTitles, NoisyText.Letters(word)) >= 0);
 
     /// <summary>Whether the line contains a phrase of a kind as whole words.</summary>
     public static bool Has(string line, string kind)

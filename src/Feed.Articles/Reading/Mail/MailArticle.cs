@@ -4,7 +4,7 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>Creates the parsed file from an email's own text.</summary>
-internal static partial class MailDraft
+internal static partial class MailArticle
 {
     /// <summary>The parsed file: subject and date are declared facts; the sender is the author if there is no byline.</summary>
     /// <param name="head">The header fields.</param>
@@ -24,7 +24,10 @@ internal static partial class MailDraft
         };
     }
 
-    /// <summary>The parsed file of the text below a note to the editor. Where it begins with a headline, the subject is the note's.</summary>
+    /// <summary>
+    /// The parsed file of the text below a note to the editor. If that text has its own headline, the mail's subject is ignored, unless it
+    /// states an embargo.
+    /// </summary>
     public static ParsedFile Below(ParsedFile parsed, string cover, MailHead head)
     {
         var isOfNote = head is { Title: { } subject, Embargo: null } && HeadlineMark.Of(subject) is null
@@ -34,13 +37,13 @@ internal static partial class MailDraft
             Declared = isOfNote ? [.. parsed.Declared.Select(facts => facts.Title == head.Title ? facts with { Title = null } : facts)]
                 : parsed.Declared,
             Cover = cover,
-            Notes = [.. parsed.Notes, CoverRule.Note],
+            Notes = [.. parsed.Notes, CoverDivider.Note],
         };
     }
 
     /// <summary>The parsed file of an attachment; the file's own facts take precedence over the email's date and sender.</summary>
-    /// <param name="head">What the heading says.</param>
-    /// <param name="attached">The parsed file of the file.</param>
+    /// <param name="head">The header fields.</param>
+    /// <param name="attached">The parsed attachment.</param>
     public static ParsedFile Around(MailHead head, ParsedFile attached) => attached with
     {
         Paragraphs = [.. Embargo(head), .. attached.Paragraphs],
@@ -60,7 +63,7 @@ internal static partial class MailDraft
     /// <summary>
     /// The hold that an email requests for the article that it attaches or forwards: in its subject, or in its own sentence.
     /// </summary>
-    /// <param name="head">What its heading says.</param>
+    /// <param name="head">Its header fields.</param>
     /// <param name="cover">Its own text.</param>
     /// <param name="zone">The zone of times that name none.</param>
     public static Hold? HoldOf(MailHead head, IEnumerable<Paragraph> cover, TimeZoneInfo zone)
@@ -73,12 +76,12 @@ internal static partial class MailDraft
     }
 
     /// <summary>The part of a line that asks not to publish yet. An email with an article never mentions an unrelated embargo.</summary>
-    public static string? Asking(string line) => HoldRequest.WithoutOver(line) is not { Length: > 0 } rest ? null : In(rest);
+    public static string? Asking(string line) => HoldRequest.WithoutLiftedSentences(line) is not { Length: > 0 } rest ? null : In(rest);
 
     private static string? In(string line) => Releases.Embargo.IsEmbargoLine(line) ? line
         : EmbargoNotice.In(line) ?? Array.Find(SentenceEnd().Split(line), sentence =>
             HoldStamp.ForbidsPublication(sentence) || (EmbargoWord().IsMatch(sentence) && !Releases.Embargo.IsLifted(sentence)
-                && !HoldRequest.Releases(sentence))) ?? HoldRequest.In(line);
+                && !HoldRequest.SaysNoNeedToWait(sentence))) ?? HoldRequest.In(line);
 
     private static IEnumerable<Paragraph> Embargo(MailHead head) =>
         head.Embargo is { } line ? [new Paragraph(ParagraphKind.Text, line)] : [];

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Finds the note that a person writes to the editor above an article, closed by a greeting and a line of dashes or stars. The article is
-/// below that line; of the note only its wishes count.
+/// Finds a note to the editor above an article: it ends in a greeting and a line of dashes or stars, and the article is below that line.
+/// The note is not published; a request to wait in it counts.
 /// </summary>
-internal static partial class CoverRule
+internal static partial class CoverDivider
 {
     private const int MaxLines = 30;
     private const int MaxLength = 1500;
@@ -20,7 +20,7 @@ internal static partial class CoverRule
     /// <summary>The note to the editor of a file, who sees that it is not part of the article.</summary>
     public const string Note = "The note to the editor above the dividing line is not part of the article; only what it asks counts.";
 
-    /// <summary>The index of the line below such a note; null when there is none.</summary>
+    /// <summary>The index of the dividing line below such a note; null when there is none.</summary>
     /// <param name="lines">The lines, or paragraphs, of a text.</param>
     public static int? Find(IReadOnlyList<string> lines)
     {
@@ -36,7 +36,7 @@ internal static partial class CoverRule
         return null;
     }
 
-    /// <summary>A text without such a note, and the note; the text as it is and null when there is none.</summary>
+    /// <summary>The text without such a note, and the note; the unchanged text and null when there is none.</summary>
     public static (string Text, string? Cover) Split(string text)
     {
         string[] lines = text.Split('\n');
@@ -60,8 +60,9 @@ internal static partial class CoverRule
     /// <summary>What a note asks about the time of publication, its sentences joined; null when it asks for nothing.</summary>
     public static string? Wish(string cover)
     {
-        var sentences = SentenceEnd().Split(CleanText.Line(cover.Replace('\n', ' '))).Where(sentence => !HoldRequest.Releases(sentence))
-            .Where(sentence => MailDraft.Asking(sentence) is not null).ToList();
+        var sentences = SentenceEnd().Split(CleanText.Line(cover.Replace('\n', ' ')))
+            .Where(sentence => !HoldRequest.SaysNoNeedToWait(sentence))
+            .Where(sentence => MailArticle.Asking(sentence) is not null).ToList();
         return sentences.Count == 0 ? null : string.Join(' ', sentences);
     }
 
@@ -73,7 +74,7 @@ internal static partial class CoverRule
 
     private static bool IsGreeting(string line) => MailWords.Begins(line, "greeting") || MailWords.Begins(line, "letter");
 
-    /// <summary>Whether a line closes a note, by itself or behind a sentence: <c>Not before noon. Thanks, Ann</c>.</summary>
+    /// <summary>Whether a line closes a note, alone or after a sentence: <c>Not before noon. Thanks, Ann</c>.</summary>
     private static bool EndsNote(string line) =>
         SentenceEnd().Split(line.Trim()) is [.., var last] && last.Length <= MaxClosingLength && MailWords.Begins(last, "closing")
         && last.Split([' ', ',', '!', '.', '-', '–', '—'], StringSplitOptions.RemoveEmptyEntries).Skip(1)
