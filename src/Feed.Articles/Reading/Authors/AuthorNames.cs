@@ -39,12 +39,14 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
             || line.Contains("(www.", StringComparison.OrdinalIgnoreCase))
             return [];
         var text = MailAddress.LeaveOut(CleanText.Line(line)).TrimStart('|', '/', '-', '–', '—', '•', '·', '*', ' ').TrimEnd(':', ' ');
+        if (led || isShown)
+            text = BylineDate.NamesFirst(text);
         var rest = WithoutLead(WithoutRepetition(text));
         if (led && rest.Length == text.Length)
             return [];
         rest = BylineLead.AfterJobTitle(rest);
         if (led || isShown)
-            rest = BylinePlace.Without(rest);
+            rest = BylinePlace.Without(BylineDate.Without(rest));
         if (CataloguedName.Of(rest, isSure: true) is { } turned && IsPerson(turned))
             return [turned];
         List<string> people = [];

@@ -19,8 +19,9 @@ internal static partial class Byline
     {
         if (line.Length > MaxLength)
             return [];
+        line = BylineDate.NamesFirst(line);
         if (HasBy(line))
-            return Parse(BylinePlace.Without(BylineLead.AfterJobTitle(InCapitals(Names(WithoutDate(line))))));
+            return Parse(BylinePlace.Without(BylineLead.AfterJobTitle(InCapitals(Names(BylineDate.Without(line))))));
         if (FromPlace().Match(line) is { Success: true } from)
         {
             var people = Parse(from.Groups["names"].Value.Trim());
@@ -30,16 +31,13 @@ internal static partial class Byline
 
         if (BylineLead.Length(line) is not (> 0 and var start))
             return [];
-        var names = Parse(BylinePlace.Without(Names(WithoutDate(line[start..]))));
+        var names = Parse(BylinePlace.Without(Names(BylineDate.Without(line[start..]))));
         return names.Exists(IsOffice) ? [] : names;
     }
 
     /// <summary>An office is recognised by its capitals: <c>PIB Delhi</c>.</summary>
     private static bool IsOffice(string name) =>
         name.Split(' ')[0] is { Length: > 1 } first && first.All(char.IsUpper) && name.Any(char.IsLower);
-
-    /// <summary>A line without the date, and the time of day, that follows its names.</summary>
-    private static string WithoutDate(string line) => Date().Match(line) is { Success: true, Index: > 0 } date ? line[..date.Index] : line;
 
     /// <summary>The author of a line that has nothing but a name and a day, or whose names are in small letters after "by".</summary>
     public static IReadOnlyList<string> OfNameAndDay(string line) =>
@@ -173,13 +171,6 @@ internal static partial class Byline
     }
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
-    /// <summary>The start of the date in a byline, with the separator before it.</summary>
-    [GeneratedRegex(
-        @"[\s,|•·–—-]*\b(?=\d{1,2}[ ./-]|\d{4}-|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}\b)",
-        Options | RegexOptions.IgnoreCase,
-        1000)]
-    private static partial Regex Date();
 
     /// <summary><c>From: Nell Abara, Port Harcourt</c>, <c>From NELL ABARA in Lagos</c>: without a colon, in capitals.</summary>
     [GeneratedRegex(

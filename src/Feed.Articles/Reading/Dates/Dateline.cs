@@ -19,7 +19,7 @@ internal static partial class Dateline
         if (head.Length == 0 || !CanBegin(head[0]))
             return 0;
         var hasDigit = head.Any(char.IsDigit);
-        if (!head.AsSpan().ContainsAny(Marks) && !(hasDigit && head.Contains(')', StringComparison.Ordinal)))
+        if (!head.AsSpan().ContainsAny(Marks) && !(hasDigit && head.AsSpan().ContainsAny(").")))
             return 0;
         var longest = 0;
         foreach (var (form, isDated) in Forms)
@@ -71,7 +71,7 @@ internal static partial class Dateline
 
     // A region begins after a comma or a space: were it allowed inside a word, a line of capitals would have thousands of ways to be split.
     private const string Region = @"((, ?| )\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){0,3}){0,2}";
-    private const string OtherPlace = "((,? &|,? and) " + Place + Region + ")?";
+    private const string OtherPlace = "(((,? &|,? and) | ?/ ?)" + Place + Region + ")?";
     private const string Agency = @"(\([\p{L}\d .,&/'’®™-]{2,40}\)|/[\p{L}\d .&-]{3,40}/)";
     private const string KnownAgency =
         @"\((\p{Lu}{2,6}|\p{Ll}{3,4}|[\p{L} -]*([Ww]ire|WIRE|[Nn]ews|NEWS|Reuters|Press|Bloomberg)[\p{L} ]*)\)";
@@ -85,7 +85,7 @@ internal static partial class Dateline
     private static partial Regex Capitals();
 
     /// <summary><c>London, 3 March 2026:</c>, <c>[Harwick, 3rd March 2026] –</c>, <c>Harwick, Ill. (March 3, 2026) -</c>.</summary>
-    [GeneratedRegex(@"^\[?" + Place + Region + OtherPlace + @"(, ?| ?[-–—] ?| )\(?" + Day + @"\)?,?( ?" + Agency + @")?\]?( ?: ?|" + Dash
+    [GeneratedRegex(@"^\[?" + Place + Region + OtherPlace + @"(, ?| ?[-–—|] ?| )\(?" + Day + @"\)?,?( ?" + Agency + @")?\]?( ?: ?|" + Dash
         + ")", Options, 1000)]
     private static partial Regex DatedPlace();
 
@@ -101,8 +101,12 @@ internal static partial class Dateline
         + "( ?" + Agency + ")?( ?: ?|" + Dash + ")", Options, 1000)]
     private static partial Regex DateBeforePlace();
 
-    /// <summary><c>(NewsWire) - March 3, 2026 - HARWICK —</c>.</summary>
-    [GeneratedRegex("^" + Agency + " ?" + Dash + "?" + Day + "( ?: ?|" + Dash + ")(" + Place + Region + Dash + ")?", Options, 1000)]
+    /// <summary><c>(NewsWire) - March 3, 2026 - HARWICK —</c>, <c>(NEWSWIRE) - HARWICK, IL - March 3, 2026 -</c>.</summary>
+    [GeneratedRegex(
+        "^" + Agency + " ?" + Dash + "?(" + Day + "( ?: ?|" + Dash + ")(" + Place + Region + Dash + ")?"
+        + "|" + Place + Region + "(, ?|" + Dash + ")" + Day + "( ?: ?|" + Dash + "))",
+        Options,
+        1000)]
     private static partial Regex AgencyFirst();
 
     /// <summary><c>Washington, D.C. -</c>: a capital city that does not start a sentence.</summary>
@@ -113,8 +117,8 @@ internal static partial class Dateline
         @"(\d{1,2}(\.|º|er|st|nd|rd|th)?[ -](de |of |di )?\p{L}{3,10}\.?,?[ -](de |del )?\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}"
         + @"|\p{L}{3,10}\.? \d{1,2}(st|nd|rd|th)?,? \d{4})";
 
-    /// <summary><c>[Harwick, March 3rd, 2026] The</c>: the closing bracket ends it.</summary>
-    [GeneratedRegex(@"^\[" + Place + Region + "(, ?| )" + Day + @"\] ?", Options, 1000)]
+    /// <summary><c>[Harwick, March 3rd, 2026] The</c>, <c>[March 3, 2026] The</c>: the closing bracket ends it.</summary>
+    [GeneratedRegex(@"^\[(" + Place + Region + "(, ?| ))?" + Day + @"\] ?", Options, 1000)]
     private static partial Regex Bracketed();
 
     /// <summary><c>(Neustadt, 3. März 2026) –</c>, <c>Madrid, 3 de marzo de 2026.-</c>, <c>London, UK: 3-Mar-2026.</c></summary>

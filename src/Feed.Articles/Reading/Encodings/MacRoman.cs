@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Distinguishes Mac Roman from Windows-1252: the quotation marks of one are accented capitals in the other.</summary>
+/// <summary>
+/// Distinguishes Mac Roman from Windows-1252: the quotation marks of one are accented capitals in the other, and letters are signs.
+/// </summary>
 internal static class MacRoman
 {
     private const int CodePage = 10000;
@@ -11,7 +13,7 @@ internal static class MacRoman
     public static Encoding Encoding { get; } = CodePagesEncodingProvider.Instance.GetEncoding(CodePage)!;
 
     /// <summary>
-    /// Whether quotation marks, apostrophes and dashes are where Mac Roman has them, and not where Windows-1252 has them.
+    /// Whether letters, quotation marks, apostrophes and dashes are where Mac Roman has them, and not where Windows-1252 has them.
     /// </summary>
     public static bool Is(ReadOnlySpan<byte> content)
     {
@@ -28,12 +30,14 @@ internal static class MacRoman
                 case 0xD5 when IsLower(before) && (IsLower(after) || IsSpace(after)):
                 case 0xD0 or 0xD1 when IsSpace(before) && IsSpace(after):
                 case 0x8E or 0x8F or 0x87 when IsLower(before) && IsLower(after):
+                case var letter when IsLetterOfMac(letter, before, after):
                     mac++;
                     break;
                 case 0x91 or 0x93 when IsSpace(before) && IsLetter(after):
-                case 0x92 or 0x94 when IsLetter(before) || IsStop(before):
+                case 0x94 when IsLetter(before) || IsStop(before):
+                case 0x92 when (IsLetter(before) || IsStop(before)) && IsElision(content[(i + 1)..]):
                 case 0x96 or 0x97 when IsSpace(before) && IsSpace(after):
-                case >= 0xDF and not 0xF7 when IsLower(before) && IsLower(after):
+                case >= 0xDF and not 0xF7 when IsLower(before) && (IsLower(after) || IsEnd(after)):
                     windows++;
                     break;
             }
@@ -41,6 +45,40 @@ internal static class MacRoman
 
         return mac > 2 * windows;
     }
+
+    /// <summary>
+    /// Whether a byte is a letter of Mac Roman in a word in which Windows-1252 has a sign or a capital: <c>Fähre</c> would be
+    /// <c>FŠhre</c>, <c>café</c> <c>cafŽ</c> and <c>groß</c> <c>gro§</c>.
+    /// </summary>
+    private static bool IsLetterOfMac(byte letter, byte before, byte after) => letter switch
+    {
+        // Windows-1252 has no character for these.
+        0x8D or 0x8F or 0x90 or 0x9D => IsLetter(before) || IsLower(after) || (IsSpace(before) && IsSpace(after)),
+
+        // The capitals Š, Œ, Ž and Ÿ after a letter; the last begins no word either.
+        0x8A or 0x8C or 0x8E => IsLower(before) || (IsLetter(before) && IsLower(after)),
+        0x9F => IsLetter(before) || IsLower(after),
+        0xCF => IsLower(before) && IsLower(after),
+
+        // Signs between letters, or between a letter and the end of its word.
+        0x87 or 0x88 or 0x8B or 0x95 or 0x98 or 0x99 or 0x9B or 0xA7 or 0xBE or 0xBF =>
+            (IsLetter(before) && IsLower(after)) || (letter is 0x87 or 0x88 or 0x8B or 0xA7 && IsLower(before) && IsEnd(after))
+            || (letter == 0x88 && IsSpace(before) && IsSpace(after)),
+
+        // A dash or an opening quotation mark right after a letter, with a space after it.
+        0x93 or 0x97 => IsLower(before) && IsEnd(after),
+
+        // The signs €, ƒ and † before a word are capitals.
+        0x80 or 0x83 or 0x86 => IsSpace(before) && IsLower(after),
+        _ => false,
+    };
+
+    /// <summary>Whether an apostrophe before this ends a word or stands before an English ending: <c>’s</c>, <c>’ll</c>.</summary>
+    private static bool IsElision(ReadOnlySpan<byte> rest) =>
+        rest.IsEmpty || !IsLetter(rest[0]) || rest.Length < 2 || !IsLetter(rest[1])
+        || ((rest.StartsWith("ll"u8) || rest.StartsWith("re"u8) || rest.StartsWith("ve"u8)) && (rest.Length < 3 || !IsLetter(rest[2])));
+
+    private static bool IsEnd(byte b) => IsSpace(b) || IsStop(b) || b is (byte)')' or (byte)':' or (byte)';';
 
     private static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t' or (byte)'(';
 

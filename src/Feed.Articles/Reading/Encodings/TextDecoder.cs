@@ -11,7 +11,7 @@ internal static class TextDecoder
 
     /// <summary>
     /// Decodes UTF-8 and UTF-16. Other text is read in the encoding that the words of its language suggest, else as Mac Roman if its
-    /// quotation marks are in the places of that encoding, else as Windows-1252.
+    /// letters and quotation marks are in the places of that encoding, else as Windows-1252.
     /// </summary>
     /// <param name="content">The whole file.</param>
     /// <param name="text">The text, with mojibake repaired if certain.</param>
@@ -53,6 +53,8 @@ internal static class TextDecoder
         Utf8.IsValid(content) || content.Contains((byte)0) ? null
         : EncodingGuess.Of(content) is { } guess
             ? $"The file is not UTF-8, so it was read as {guess.WebName}; if some characters look wrong, save the file as UTF-8."
+        : MacRoman.Is(content)
+            ? "The file is not UTF-8, so it was read as Mac Roman; if some characters look wrong, save the file as UTF-8."
         : EncodingGuess.IsOtherScript(content)
             ? "The file is not UTF-8 and its encoding is not known, so it was read as Western European text; "
                 + "save the file as UTF-8 and upload it again."

@@ -40,7 +40,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     public static List<Block> Read(IElement element, Uri? baseAddress, bool keepBreaks = false, HtmlPictures? pictures = null)
     {
         var reading = new HtmlBlocks(baseAddress, keepBreaks, pictures);
-        reading.Walk(element, Kind(element.LocalName, ParagraphKind.Text));
+        reading.Walk(element, Kind(element, ParagraphKind.Text));
         reading.End(ParagraphKind.Text);
         if (reading.waiting.Count > 0 && reading.blocks is [.., var last])
         {
@@ -102,7 +102,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
         else if (Blocks.Contains(element.LocalName))
         {
             End(kind);
-            var inner = Kind(element.LocalName, kind);
+            var inner = Kind(element, kind);
             Walk(element, inner);
             End(inner);
         }
@@ -167,13 +167,14 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
         (length, linked) = (0, 0);
     }
 
-    private static ParagraphKind Kind(string name, ParagraphKind outer) => name switch
+    private static ParagraphKind Kind(IElement element, ParagraphKind outer) => element.LocalName switch
     {
         "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => ParagraphKind.Heading,
         "figcaption" or "caption" => ParagraphKind.Caption,
         "blockquote" => ParagraphKind.BlockQuote,
         "li" => ParagraphKind.ListItem,
         MarkdownPage.Footnote => ParagraphKind.Footnote,
+        "p" or "div" or "small" when outer == ParagraphKind.Text && HtmlCaption.Is(element) => ParagraphKind.Caption,
         _ => outer,
     };
 

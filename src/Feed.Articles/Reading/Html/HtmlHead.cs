@@ -208,14 +208,15 @@ internal sealed partial class HtmlHead
     private IEnumerable<IElement> Lines()
     {
         var start = heading is null ? -1 : order[heading];
-        return order.Where(pair => pair.Value > start && pair.Value < textStart && pair.Key.ChildElementCount <= 3 && !IsCaption(pair.Key))
+        return order.Where(pair => pair.Value > start && pair.Value < textStart && pair.Key.ChildElementCount <= 3)
             .Select(pair => pair.Key)
             .Where(element => Line(element) is { Length: > 4 and <= 120 } line && HtmlSize.Of(line) <= MaxLineWords
-            && !PhotoCaption.Is(line))
+                && !PhotoCaption.Is(line) && !IsCaption(element))
             .Take(40);
     }
 
-    private static bool IsCaption(IElement element) => element.Closest("figure, figcaption, blockquote, aside, nav, table") is not null;
+    private static bool IsCaption(IElement element) => element.Closest("figure, figcaption, blockquote, aside, nav, table") is not null
+        || HtmlCaption.Is(element);
 
     /// <summary>The text of a short element; for a longer one, a placeholder that counts as too long.</summary>
     private string Line(IElement element) => lengths.GetValueOrDefault(element) > Enormous ? TooLong : CleanText.Line(element.TextContent);

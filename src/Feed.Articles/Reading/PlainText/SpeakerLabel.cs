@@ -11,10 +11,50 @@ internal static class SpeakerLabel
     {
         var text = line.AsSpan().TrimStart();
         var colon = text[..Math.Min(text.Length, MaxLength)].IndexOf(':');
-        if (colon <= 0 || colon + 1 >= text.Length || text[colon + 1] != ' ')
-            return false;
-        var label = text[..colon];
-        return label.Count(' ') < MaxWords && !label.ContainsAnyInRange('a', 'z') && !label.ContainsAnyInRange('0', '9')
-            && char.IsUpper(label[0]);
+        return colon > 0 && colon + 1 < text.Length && text[colon + 1] == ' ' && IsName(text[..colon]);
     }
+
+    /// <summary>
+    /// Whether a paragraph begins a turn of a transcript whose speaker has more than one: its label occurs again, before the words or on a
+    /// line of its own above them.
+    /// </summary>
+    public static bool BeginsTurn(IReadOnlyList<Paragraph> paragraphs, int index)
+    {
+        if (LabelAt(paragraphs, index) is not { } label)
+            return false;
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            if (i != index && paragraphs[i].Text.AsSpan().TrimStart().StartsWith(label, StringComparison.Ordinal)
+                && LabelAt(paragraphs, i) == label)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line is a label alone, with a colon, and words follow that are no label: <c>JANE ROE:</c></summary>
+    public static bool IsAboveWords(IReadOnlyList<Paragraph> paragraphs, int index) =>
+        index + 1 < paragraphs.Count && paragraphs[index].Text is [.., ':'] && Of(paragraphs[index].Text) is not null
+        && Releases.HeadLine.IsProse(paragraphs[index + 1].Text);
+
+    /// <summary>The label with which a paragraph begins, or which it consists of if words follow; null when it has none.</summary>
+    private static string? LabelAt(IReadOnlyList<Paragraph> paragraphs, int index)
+    {
+        var label = Of(paragraphs[index].Text);
+        return label is null || Is(paragraphs[index].Text) ? label
+            : index + 1 < paragraphs.Count && (paragraphs[index].Text is [.., ':'] || Releases.HeadLine.IsProse(paragraphs[index + 1].Text))
+                ? label : null;
+    }
+
+    private static string? Of(string line)
+    {
+        var text = line.Trim();
+        if (Is(text))
+            return text[..text.IndexOf(':', StringComparison.Ordinal)];
+        var alone = text.TrimEnd(':');
+        return alone.Length is > 0 and <= MaxLength && IsName(alone) && !alone.AsSpan().ContainsAny(",;!?") ? alone : null;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> label) =>
+        label.Count(' ') < MaxWords && !label.ContainsAnyInRange('a', 'z') && !label.ContainsAnyInRange('0', '9') && char.IsUpper(label[0]);
 }

@@ -103,7 +103,8 @@ internal static partial class ContactBlocks
         return isSignature ? name..end : null;
     }
 
-    private static bool IsLine(Paragraph paragraph)
+    /// <summary>Whether a paragraph may be a line of a block of contacts: an address, a label, a name or a post.</summary>
+    public static bool IsLine(Paragraph paragraph)
     {
         var line = paragraph.Text;
         if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeadLine.IsProse(line) || TailFinder.IsMark(line))

@@ -133,6 +133,19 @@ internal static partial class HeadLabel
             && Array.Exists(line.Split('|'), part => ReleaseWords.Label(part) is >= LongLabel and var end
                 && part[end..].Trim(Marks).Length == 0);
 
+    /// <summary>A label and the sender, with a dash between them: <c>Harwick Port Authority – press release</c>.</summary>
+    public static bool IsLabelAndSender(string line)
+    {
+        if (line.Length > MaxBarredLength || line.Split([" - ", " – ", " — "], StringSplitOptions.TrimEntries) is not [var one, var other])
+            return false;
+        return (IsLabel(one) && IsSender(other)) || (IsLabel(other) && IsSender(one));
+
+        static bool IsLabel(string part) =>
+            (ReleaseWords.Label(part) is >= LongLabel and var end && part[end..].Trim(Marks).Length == 0) || TailWords.Is(part, "press-desk");
+
+        static bool IsSender(string part) => ReleaseWords.EndsAsSender(part) && !ReleaseWords.HasVerb(part);
+    }
+
     private static string WithoutLabels(string text, out bool isOffice)
     {
         isOffice = false;

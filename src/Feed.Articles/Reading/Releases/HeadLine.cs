@@ -57,6 +57,8 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
             return new HeadLine(line, HeadKind.Label);
         if (ReleaseWords.Label(line) > 0 && HeadLabel.Of(line) is { Kind: HeadKind.Label } label)
             return label;
+        if (HeadLabel.IsLabelAndSender(line))
+            return new HeadLine(line, HeadKind.Label);
         if (Dateline.Length(line) is > 0 and var length && length < line.Length && !IsHeadlineAndSite(line, length))
             return new HeadLine(line, HeadKind.Prose);
         return HeadLabel.Of(line) ?? Plain(line);

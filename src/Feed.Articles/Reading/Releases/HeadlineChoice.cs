@@ -79,7 +79,8 @@ internal static class HeadlineChoice
     private static double Score(string line, HashSet<string> body)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (line.Count(char.IsLetter) < MinLetters || line[0] == '(' || SpeakerLabel.Is(line))
+        if (line.Count(char.IsLetter) < MinLetters || line[0] == '(' || SpeakerLabel.Is(line)
+            || (line is [.., ':'] && HeadLineJoiner.IsUpper(line)))
             return double.MinValue;
         var content = Words(line);
         var score = Emphasis(line);

@@ -50,7 +50,9 @@ internal static partial class Notebook
         var heading = WithoutAgency(line, out var hasAgency);
         if (TailWords.Is(heading, "notebook"))
         {
-            return hasAgency || index == text.Count - 1
+            // A newsroom's notebook may have a sentence or two, but an article goes on below such a subheading.
+            return index == text.Count - 1 || (TailWords.Is(heading, "newsroom") && !HasStoryBelow(text, index + 2))
+                || (hasAgency && !HasStoryBelow(text, index + 1))
                 || OnlyNotes(text, index + 1) is { Headings: > 0 } or { Addresses: > 0 };
         }
 
@@ -62,6 +64,12 @@ internal static partial class Notebook
         return OnlyNotes(text, index + 1) is { } notes
             && (IsWire(text) ? notes.Headings + notes.Addresses + notes.Bullets > 0 : (isDesk || notes.IsDesk) && notes.Headings > 0);
     }
+
+    /// <summary>Whether text of an article follows before anything that is a note.</summary>
+    private static bool HasStoryBelow(IReadOnlyList<Paragraph> text, int from) =>
+        from < text.Count && text[from].Kind is ParagraphKind.Text && text[from].Text.Length > MaxHeadingLength
+        && HeadLine.IsProse(text[from].Text) && !IsBullet(text[from]) && !IsLabel(text[from].Text) && !IsNote(text[from].Text)
+        && !ContactLine.HasAddress(text[from].Text);
 
     /// <summary>Whether a line is the heading of a part of a notebook.</summary>
     private static bool IsPart(string line) =>

@@ -62,6 +62,7 @@ internal sealed class ReleaseHead
         var head = new ReleaseHead(paragraphs, title);
         head.Classify();
         HeadContacts.Join(head.lines);
+        HeadSenders.Mark(head.lines);
         AdvisoryLines.Keep(head.lines);
         HeadSlugs.Mark(head.lines, paragraphs);
         HeadNoticeLines.Mark(head.lines, paragraphs, title);
@@ -82,6 +83,8 @@ internal sealed class ReleaseHead
         for (var i = 0; i < Math.Min(paragraphs.Count, MaxLines); i++)
         {
             var paragraph = paragraphs[i];
+            if (i > 0 && SpeakerLabel.BeginsTurn(paragraphs, i) && !ReleaseWords.Allows(paragraph.Text))
+                return;
             if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading))
             {
                 if (ClassifyBlock(paragraph) is not { } block)
@@ -200,7 +203,7 @@ internal sealed class ReleaseHead
     {
         if (Title is null && PlainHead.Is(lines, paragraphs))
         {
-            (Title, titleAt) = (paragraphs[0].Text, 0);
+            (Title, titleAt) = (WithoutMarks(paragraphs[0].Text), 0);
             Date = lines[0].IsDateAlone ? lines[0].Date : null;
             cut.Add(0);
             return;
@@ -216,7 +219,7 @@ internal sealed class ReleaseHead
         }
 
         var headline = IsRelease ? HeadLabel.Without(lines[titleAt].Text) : lines[titleAt].Text;
-        Title ??= ReleaseWords.WithoutVersion(headline.TrimEnd(' ', '=', '<', '^').TrimStart('^', ' '));
+        Title ??= ReleaseWords.WithoutVersion(WithoutMarks(headline).TrimEnd(' ', '=', '<', '^').TrimStart('^', ' '));
         cut.Add(titleAt);
         if (lines[titleAt] is { Date: { } date, Kind: not HeadKind.Embargo })
             Date = date;
@@ -302,6 +305,10 @@ internal sealed class ReleaseHead
         HeadKind.Headline => IsRelease && index < (titleAt >= 0 ? titleAt : LastOfLetterhead()),
         _ => false,
     };
+
+    /// <summary>A headline without the equals signs that some desks put around it.</summary>
+    private static string WithoutMarks(string headline) =>
+        headline is ['=', _, .., '='] ? headline.Trim('=', ' ') : headline;
 
     private int LastOfLetterhead() => lines.FindLastIndex(line => line.Kind is HeadKind.Label or HeadKind.Office);
 

@@ -20,6 +20,7 @@ internal static class ReleaseWords
     private static readonly Phrase[] Offices = Longest("office");
     private static readonly Phrase[] OfficeStarts = Longest("of");
     private static readonly Phrase[] Honorifics = Longest("honorific");
+    private static readonly Phrase[] PublicPosts = Longest("public-post");
     private static readonly Phrase[] Statements = Longest("statement");
     private static readonly Phrase[] Froms = Longest("from");
     private static readonly Phrase[] Providers = Longest("provider");
@@ -53,6 +54,9 @@ internal static class ReleaseWords
 
     /// <summary>Whether the line begins as the letterhead of a person does.</summary>
     public static bool BeginsWithHonorific(string line) => Prefix(line, Honorifics, noisy: false) > 0;
+
+    /// <summary>Whether the line begins with the post of an elected person, which stands before the name.</summary>
+    public static bool BeginsWithPost(string line) => Prefix(line, PublicPosts, noisy: false) > 0;
 
     /// <summary>Whether the line is a letterhead such as <c>News from the City of Harwick</c>.</summary>
     public static bool IsFromSender(string line)

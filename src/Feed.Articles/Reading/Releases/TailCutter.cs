@@ -26,6 +26,7 @@ internal static class TailCutter
             signed = FirstPlaceAndDate(text);
         cut.AddRange(text.Skip(end).Select(paragraph => paragraph.Text));
         text.RemoveRange(end, text.Count - end);
+        LooseContacts.Cut(text, cut);
         CutCredits(text, cut);
         text.RemoveAll(left.Contains);
         PageBreaks.Cut(text);
@@ -91,6 +92,8 @@ internal static class TailCutter
             if (text[i].Kind is not (ParagraphKind.Text or ParagraphKind.ListItem or ParagraphKind.Heading))
                 break;
             var line = text[i].Text;
+            if (SpeakerLabel.BeginsTurn(text, i) || (SpeakerLabel.IsAboveWords(text, i) && !left.Contains(text[i + 1])))
+                break;
             if (AdvisoryLines.Is(line) || EmbargoWords.IsCreditLine(line) || Embargo.NamesReleaseDay(line))
                 break;
             var head = line.Length <= MaxSignatureLength ? HeadLine.Of(line) : null;

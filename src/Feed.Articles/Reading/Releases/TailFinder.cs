@@ -15,6 +15,9 @@ internal static partial class TailFinder
     private const int LeadParagraphs = 3;
     private const int MaxLeadLength = 200;
 
+    /// <summary>A shorter sentence may be a note below a mark.</summary>
+    private const int MinProseLength = 40;
+
     /// <summary>More end marks than this separate the items of a digest.</summary>
     private const int MaxMarks = 2;
 
@@ -41,21 +44,25 @@ internal static partial class TailFinder
         {
             var line = text[i].Text;
             headings -= text[i].Kind == ParagraphKind.Heading ? 1 : 0;
+            var isLate = before * 4 >= words * 3;
             var canEnd = i > 0 && before * 4 >= words && line.Length <= MaxContactLength
                 && text[i].Kind is not (ParagraphKind.Code or ParagraphKind.TableRow or ParagraphKind.Footnote);
             // Only a release may end in the middle; elsewhere such a phrase starts a tail only if little follows.
-            var isTail = headings <= MaxHeadings && (isRelease || before * 4 >= words * 3);
+            var isTail = headings <= MaxHeadings && (isRelease || isLate);
 
-            // Stars divide an article as often as they end it.
-            var mayEnd = !isDivided && (isRelease || before * 4 >= words * 3 || !line.All(c => c is '*' or ' '));
-            if (canEnd && ((mayEnd && IsEnd(line)) || (isTail && Begins(line, before * 2 >= words, isRelease))))
+            if (canEnd && ((IsEnd(line) && MayEnd(i)) || (isTail && Begins(line, before * 2 >= words, isRelease))))
                 return i;
             if (i > 0 && isRelease && before * 2 >= words && IsAbout(line))
                 return i;
             // Notes to editors are never for readers.
-            if (canEnd && before * 2 >= words && line.Length <= MaxSectionLength && TailWords.Begins(line, "editors") > 0)
+            if (canEnd && before * 2 >= words && line.Length <= MaxSectionLength && IsLabelled(line, "editors"))
                 return i;
             before += line.Length;
+
+            // Stars divide an article as often as they end it.
+            bool MayEnd(int mark) => !isDivided && (isRelease
+                ? isLate || !IsWeak(line) || !HasProseBelow(text, mark)
+                : (isLate || !IsStars(line)) && !(IsWeak(line) && HasProseBelow(text, mark)));
         }
 
         return text.Count;
@@ -75,11 +82,44 @@ internal static partial class TailFinder
 
     private static bool Begins(string line, bool isLate, bool isRelease)
     {
-        if (line.Length <= MaxSectionLength && (TailWords.Begins(line, "section") > 0 || (isLate && Source().IsMatch(line))))
+        if (line.Length <= MaxSectionLength && (IsLabelled(line, "section") || (isLate && Source().IsMatch(line))))
             return true;
         return isLate && ContactLine.HasAddress(line)
             && (TailWords.Begins(line, "contact") > 0 || TailWords.Begins(line, "press") > 0 || (isRelease && ContactLine.Is(line)));
     }
+
+    /// <summary>
+    /// Whether a phrase of a kind labels the line: it is no sentence, a mark or an address follows, or it asks the reader to do something.
+    /// <c>For further information on the quay, the library has nine books.</c> is text.
+    /// </summary>
+    private static bool IsLabelled(string line, string kind) =>
+        TailWords.Begins(line, kind) is > 0 and var end
+        && (!HeadLine.IsProse(line) || line.AsSpan(end).TrimStart() is [':' or '-' or '–' or '—' or '/' or '.', ..]
+            || ContactLine.HasAddress(line) || TailWords.Has(line, "ask"));
+
+    private static bool IsStars(string line) => line.All(c => c is '*' or ' ');
+
+    /// <summary>Whether a mark may as well be a break or a heading: stars, and a word or a number without marks.</summary>
+    private static bool IsWeak(string line) => IsStars(line) || (line.All(char.IsLetterOrDigit) && !TailWords.Is(line, "sure-end"));
+
+    /// <summary>Whether sentences follow before a contact, a section or a heading of a tail does.</summary>
+    private static bool HasProseBelow(IReadOnlyList<Paragraph> text, int mark)
+    {
+        for (var i = mark + 1; i < text.Count; i++)
+        {
+            var line = text[i].Text;
+            if (IsAbout(line) || ContactLine.Is(line) || ContactLine.HasAddress(line) || IsTailLabel(line))
+                return false;
+            if (text[i].Kind is ParagraphKind.Text or ParagraphKind.BlockQuote && line.Length >= MinProseLength && HeadLine.IsProse(line))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTailLabel(string line) =>
+        IsLabelled(line, "section") || IsLabelled(line, "editors") || IsLabelled(line, "note") || TailWords.Is(line, "label")
+        || TailWords.Is(line, "desk") || TailWords.Is(line, "end");
 
     /// <summary>Whether the text starts like a release from a distributor: <c>HARWICK--(BUSINESS WIRE)--</c>.</summary>
     private static bool IsDistributed(IReadOnlyList<Paragraph> text)

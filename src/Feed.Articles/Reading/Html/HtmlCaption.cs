@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Recognises the caption of a picture by the names of its element, or by those of the box that holds the picture.</summary>
+internal static class HtmlCaption
+{
+    private const int MaxLength = 400;
+    private const int MaxLevels = 3;
+    private const int MaxNodes = 80;
+
+    private static readonly FrozenSet<string> Captions = PageNames.Set("caption");
+    private static readonly FrozenSet<string> Boxes = PageNames.Set("picture-box");
+
+    /// <summary>Whether an element is a caption, or inside one.</summary>
+    public static bool Is(IElement element)
+    {
+        var at = element;
+        for (var level = 0; level <= MaxLevels && at is not null && at.LocalName is not ("body" or "article" or "main"); level++)
+        {
+            if (IsCaption(at))
+                return Byline.Authors(CleanText.Line(element.TextContent)) is [];
+            at = at.ParentElement;
+        }
+
+        return false;
+    }
+
+    private static bool IsCaption(IElement element)
+    {
+        if (element.Id is null && !element.HasAttribute("class"))
+            return false;
+        var (isNamed, isBox) = (false, false);
+        foreach (var name in HtmlNames.Of(element))
+        {
+            isNamed |= Captions.Contains(name);
+            isBox |= Boxes.Contains(name);
+        }
+
+        return (isNamed || isBox) && IsShort(element) && (isNamed || HoldsPictureAlone(element));
+    }
+
+    private static bool HoldsPictureAlone(IElement box) =>
+        box.QuerySelector("img, picture") is not null
+        && box.QuerySelector("h1, h2, h3, time, [class*='date']:not([class*='taken']), [class*='byline']") is null;
+
+    private static bool IsShort(IElement element)
+    {
+        var (length, nodes) = (0, 0);
+        foreach (var node in element.Descendants())
+        {
+            length += node is IText text ? text.Length : 0;
+            if (length > MaxLength || ++nodes > MaxNodes)
+                return false;
+        }
+
+        return true;
+    }
+}

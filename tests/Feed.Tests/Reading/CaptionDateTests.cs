@@ -1,0 +1,42 @@
+using System.Text;
+using Feed.Articles;
+
+namespace Feed.Tests.Reading;
+
+/// <summary>The date in a caption says when a picture was taken.</summary>
+public sealed class CaptionDateTests
+{
+    private const string First = "The lamp of Port Ansel turned again today, after a winter in which its keeper had to row to it with a torch.";
+    private const string Second = "Its glass came from two islands away, in straw, and no piece of it broke on the way, the keeper said proudly.";
+
+    private static Article Read(string above) => Upload.Article("lamp.html", Encoding.UTF8.GetBytes(
+        $"<html lang=en><body><nav><a href=/>Home</a></nav><article><h1>Old Lamp Turns</h1>{above}<p>{First}</p><p>{Second}</p></article></body></html>"));
+
+    [Theory]
+    [InlineData("<div class=wp-caption><img src=a.jpg><p class=wp-caption-text>The lamp, December 4, 2019</p></div>")]
+    [InlineData("<div class=image><img src=a.jpg><div class=caption>The lamp at sea, Dec. 4, 2019.</div></div>")]
+    [InlineData("<div class=photo><img src=a.jpg><p>The lamp at sea on Dec. 4, 2019. (Ines Holm)</p></div>")]
+    [InlineData("<figure><img src=a.jpg></figure><p class=caption>Port Ansel, 4 December 2019</p>")]
+    [InlineData("<p><img src=a.jpg></p><p><em>The lamp, December 4, 2019. Photo: Ines Holm</em></p>")]
+    [InlineData("<div class=media><img src=a.jpg><span class=media-credit>Ines Holm / Coast, Dec. 4, 2019</span></div>")]
+    [InlineData("<div class=gallery><div class=slide><img src=a.jpg><p>December 4, 2019: the lamp</p></div></div>")]
+    [InlineData("<div class=lead-image><img src=a.jpg><small>File photo, December 4, 2019</small></div>")]
+    [InlineData("<picture><img src=a.jpg></picture><p>Photo taken December 4, 2019</p>")]
+    [InlineData("<img src=a.jpg><p class=credit>Ines Holm, December 4, 2019</p>")]
+    [InlineData("<div class=thumbnail><img src=a.jpg><span class=date-taken>December 4, 2019</span></div>")]
+    public void It_is_not_the_date_of_the_page(string picture) => Assert.Null(Read(picture).Published);
+
+    [Theory]
+    [InlineData("<div class=photo><img src=a.jpg></div><p class=date>December 4, 2019</p>")]
+    [InlineData("<img src=a.jpg><p>December 4, 2019</p>")]
+    [InlineData("<div class=header><img src=a.jpg><time datetime=2019-12-04>December 4, 2019</time></div>")]
+    [InlineData("<div class=author-photo><img src=a.jpg></div><p>By Nell Abara, December 4, 2019</p>")]
+    public void A_date_next_to_a_picture_still_dates_the_page(string above) =>
+        Assert.Equal(new DateOnly(2019, 12, 4), DateOnly.FromDateTime(Read(above).Published!.Value.DateTime));
+
+    [Theory]
+    [InlineData("<div class=wp-caption><img src=a.jpg><p class=wp-caption-text>The lamp at sea, December 4, 2019</p></div>")]
+    [InlineData("<div class=image><img src=a.jpg><div class=caption>The lamp at sea, Dec. 4, 2019.</div></div>")]
+    public void The_words_of_the_caption_stay(string picture) =>
+        Assert.Contains(Read(picture).Paragraphs, paragraph => paragraph.Text.StartsWith("The lamp at sea", StringComparison.Ordinal));
+}
