@@ -29,7 +29,8 @@ internal static partial class PhotoCaption
 
     [GeneratedRegex(
         @"^(photos?|caption|pictured|image|photograph|illustration|graphic)( credit| by| courtesy( of)?)?: |^(photo|photograph|image|illustration) (by|courtesy of) \p{Lu}[^.?!]{2,80}$|^(FILE|FILE PHOTO|IN THIS PHOTO) ?[-–—:] |^(AP|Reuters|AFP|Getty|EPA|UPI) (Photos?|Images?)\b[^.?!]{0,60}$"
-        + @"|^(file|archive) (photo|picture|image)[,.:]|^(photo|picture|image) taken\b[^.?!]{0,60}\.?$|[.,] (photos?|pictures?|images?): [^.?!]{2,60}\.?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        + @"|^(file|archive) (photo|picture|image)[,.:]|^(photo|picture|image) taken\b[^.?!]{0,60}\.?$|[.,] (photos?|pictures?|images?): [^.?!]{2,60}\.?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
 
     [GeneratedRegex(

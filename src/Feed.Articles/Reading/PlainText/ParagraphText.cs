@@ -95,6 +95,8 @@ internal sealed class ParagraphText
         if (start.IsEmpty || start.StartsWith("- ") || start.StartsWith("* ") || start.StartsWith("• ")
             || IsMarkedHeading(start) || IsMarkedHeading(line.AsSpan().TrimStart()))
             return false;
+        if (SpeakerLabel.IsAlone(next))
+            return false;
         if (start[0] is '—' or '–' && line.Length <= MaxPlaceLength && start.Length > MinWrapWidth
             && Dateline.Length($"{line} {start}") > 0)
             return true;

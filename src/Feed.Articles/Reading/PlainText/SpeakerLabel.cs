@@ -32,10 +32,12 @@ internal static class SpeakerLabel
         return false;
     }
 
+    /// <summary>Whether a line is a label alone, with a colon.</summary>
+    public static bool IsAlone(string line) => line.TrimEnd() is [.., ':'] && Of(line) is not null;
+
     /// <summary>Whether a line is a label alone, with a colon, and words follow that are no label: <c>JANE ROE:</c></summary>
     public static bool IsAboveWords(IReadOnlyList<Paragraph> paragraphs, int index) =>
-        index + 1 < paragraphs.Count && paragraphs[index].Text is [.., ':'] && Of(paragraphs[index].Text) is not null
-        && Releases.HeadLine.IsProse(paragraphs[index + 1].Text);
+        index + 1 < paragraphs.Count && IsAlone(paragraphs[index].Text) && Releases.HeadLine.IsProse(paragraphs[index + 1].Text);
 
     /// <summary>The label with which a paragraph begins, or which it consists of if words follow; null when it has none.</summary>
     private static string? LabelAt(IReadOnlyList<Paragraph> paragraphs, int index)

@@ -136,12 +136,14 @@ internal static partial class HeadLabel
     /// <summary>A label and the sender, with a dash between them: <c>Harwick Port Authority – press release</c>.</summary>
     public static bool IsLabelAndSender(string line)
     {
-        if (line.Length > MaxBarredLength || line.Split([" - ", " – ", " — "], StringSplitOptions.TrimEntries) is not [var one, var other])
+        if (line.Length > MaxBarredLength
+            || line.Split([" - ", " – ", " — "], StringSplitOptions.TrimEntries) is not [var one, var other])
             return false;
         return (IsLabel(one) && IsSender(other)) || (IsLabel(other) && IsSender(one));
 
         static bool IsLabel(string part) =>
-            (ReleaseWords.Label(part) is >= LongLabel and var end && part[end..].Trim(Marks).Length == 0) || TailWords.Is(part, "press-desk");
+            (ReleaseWords.Label(part) is >= LongLabel and var end && part[end..].Trim(Marks).Length == 0)
+            || TailWords.Is(part, "press-desk");
 
         static bool IsSender(string part) => ReleaseWords.EndsAsSender(part) && !ReleaseWords.HasVerb(part);
     }

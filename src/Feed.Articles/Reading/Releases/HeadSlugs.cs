@@ -61,7 +61,9 @@ internal static partial class HeadSlugs
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    /// <summary><c>Port-strike-Wend</c>, <c>GUJ-DRAINS</c>, <c>DEL27</c>, <c>Politics/harbour/quay</c>, <c>hrw-quay</c>, <c>NAN HNF 12</c>.</summary>
+    /// <summary>
+    /// <c>Port-strike-Wend</c>, <c>GUJ-DRAINS</c>, <c>DEL27</c>, <c>Politics/harbour/quay</c>, <c>hrw-quay</c>, <c>NAN HNF 12</c>.
+    /// </summary>
     [GeneratedRegex(
         @"^(\p{Lu}[\p{L}\d]*(-[\p{L}\d]+){2,5}|\p{Lu}[\p{Lu}\d]*(-[\p{Lu}\d]+)+|\p{L}[\p{L}\d]*(/[\p{L}\d]+){2,5}"
         + @"|\p{Ll}{2,5}(-[\p{Ll}\d]+){1,4}|\p{Lu}{2,5}( \p{Lu}{2,4})? ?\d{1,3})$", Options, 1000)]

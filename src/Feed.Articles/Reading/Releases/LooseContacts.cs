@@ -30,6 +30,11 @@ internal static class LooseContacts
             from = IsOfSender(text[i].Text) ? i : from;
         cut.AddRange(text.Skip(from).Select(paragraph => paragraph.Text));
         text.RemoveRange(from, text.Count - from);
+        if (text.Count > 1 && TailWords.Is(text[^1].Text, "notebook"))
+        {
+            cut.Add(text[^1].Text);
+            text.RemoveAt(text.Count - 1);
+        }
     }
 
     private static bool CanBeOfBlock(Paragraph paragraph) =>

@@ -21,6 +21,7 @@ public sealed class LooseContactTests
     [InlineData("Issued by: Ansel Ferries\n\nEnquiries: Ines Holm\n\n082 555 0456")]
     [InlineData("Ansel Ferries\n\n4 Pier Street\n\nPort Ansel\n\n01632 960456")]
     [InlineData("Ines Holm\n\nHead of Press\n\nAnsel Ferries\n\n01632 960456")]
+    [InlineData("Notizblock\n\nInes Holm, 01632 960456")]
     [InlineData("Best regards,\n\nInes Holm\n\n07700 900456")]
     [InlineData("Best regards,\nInes Holm\n07700 900456")]
     [InlineData("Public information: Ines Holm, 312-555-0156; Investors: Joe Tarn, 312-555-0145")]

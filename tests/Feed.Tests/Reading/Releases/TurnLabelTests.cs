@@ -24,6 +24,14 @@ public sealed class TurnLabelTests
         Assert.Contains("year 2035", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_label_ends_the_paragraph_above_it()
+    {
+        var article = Upload.Article(Head + Turns("JOURNALIST", "PRIME MINISTER").Replace("\n\n", "\n", StringComparison.Ordinal));
+        Assert.Equal(5, article.Paragraphs.Count(paragraph => paragraph.Text == "JOURNALIST:"));
+        Assert.Equal(5, article.Paragraphs.Count(paragraph => paragraph.Text == "PRIME MINISTER:"));
+    }
+
     [Theory]
     [InlineData("INES TARN", ":\n")]
     [InlineData("JOURNALIST", ":\n")]
