@@ -22,7 +22,7 @@ public sealed record ArticlePicture(Uri? Url, string Description)
     /// <summary>
     /// The blob name of the picture in the container <c>articles</c>; null when the picture is not stored next to the article.
     /// </summary>
-    [System.Text.Json.Serialization.JsonPropertyName("Beside")]
+    [JsonPropertyName("Beside")]
     public string? BlobName { get; init; }
 
     /// <summary>The part of the article's file that contains the picture; null when the picture is not embedded.</summary>
@@ -32,7 +32,8 @@ public sealed record ArticlePicture(Uri? Url, string Description)
     public bool IsOptional { get; init; }
 
     /// <summary>The name of the stored copy, <c>{hash}.{extension}</c>; null when there is no copy.</summary>
-    public string? Kept { get; init; }
+    [JsonPropertyName("Kept")]
+    public string? CopyName { get; init; }
 
     /// <summary>The width in pixels; null when unknown.</summary>
     public int? Width { get; init; }

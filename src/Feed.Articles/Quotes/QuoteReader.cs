@@ -20,16 +20,16 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
         var entities = EntityIndex.Read(text, knowledge);
         var cues = new CueRules(text, entities.Mentions);
         var turns = new TurnRules(text, entities, article.Paragraphs);
-        var candidates = text.Passages.Select(passage => passage.Announcement is { } paragraph ? cues.FindAnnounced(paragraph)
-            : passage.IsTurn ? turns.Find(passage) : [.. cues.Find(passage), .. turns.FindAnswer(passage)]).ToList();
+        var candidates = text.QuoteSpans.Select(span => span.Announcement is { } paragraph ? cues.FindAnnounced(paragraph)
+            : span.IsTurn ? turns.Find(span) : [.. cues.Find(span), .. turns.FindAnswer(span)]).ToList();
         var scorer = new Scorer(text, entities, knowledge);
         var decisions = new Decoder(text, entities.Mentions, scorer).Decide(candidates);
         var captions = new CaptionQuotes(text);
         var quotes = new List<Quote>(decisions.Count);
         for (var index = 0; index < decisions.Count; index++)
         {
-            if (decisions[index]?.Person is not null || !(text.Passages[index].IsTurn || captions.Repeats(text.Passages[index])))
-                quotes.Add(QuoteOf(article, text.Passages[index], decisions[index], knowledge));
+            if (decisions[index]?.Person is not null || !(text.QuoteSpans[index].IsTurn || captions.Repeats(text.QuoteSpans[index])))
+                quotes.Add(QuoteOf(article, text.QuoteSpans[index], decisions[index], knowledge));
         }
 
         quotes.RemoveAll(quote => CitedWorks.Contain(article.Paragraphs[quote.Paragraph], quote.Text));
@@ -38,16 +38,16 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
         return QuoteReading.Of(quotes, reported, article.DeclaredSpeakers);
     }
 
-    private static Quote QuoteOf(QuoteContext article, QuoteSpan passage, Decision? decision, PeopleKnowledge knowledge)
+    private static Quote QuoteOf(QuoteContext article, QuoteSpan span, Decision? decision, PeopleKnowledge knowledge)
     {
         var named = decision is { Confidence: >= Threshold, Person: not null } ? decision : null;
         var slug = named?.Person is { IsFull: true } full ? Slug.Of(full.Name) : "";
         return new Quote
         {
-            Paragraph = passage.Paragraph - 1,
-            Start = passage.Run.Start,
-            Length = passage.Run.End - passage.Run.Start,
-            Text = article.Paragraphs[passage.Paragraph - 1].Text[passage.Run.Start..passage.Run.End],
+            Paragraph = span.Paragraph - 1,
+            Start = span.Range.Start,
+            Length = span.Range.End - span.Range.Start,
+            Text = article.Paragraphs[span.Paragraph - 1].Text[span.Range.Start..span.Range.End],
             Speaker = named?.Person?.Name,
             SpeakerSlug = knowledge.MayBeListed(slug) ? slug : null,
             Role = named?.Role,

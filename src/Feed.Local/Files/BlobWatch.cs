@@ -5,7 +5,7 @@ using Feed.Storage.Sweeping;
 
 namespace Feed.Local.Files;
 
-/// <summary>Replaces storage events, which Azurite lacks: looks for changed blobs twice a second and publishes them.</summary>
+/// <summary>Replaces storage events, which Azurite lacks: polls for changed blobs twice a second and publishes them.</summary>
 /// <param name="storage">Has the container of articles.</param>
 /// <param name="publisher">Publishes and withdraws articles.</param>
 /// <param name="sweep">Repairs everything else.</param>
@@ -40,7 +40,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     /// <summary>Brings the records up to date with the container.</summary>
     public async Task CatchUpAsync(CancellationToken cancellation)
     {
-        // Lists first, so that the next look finds what changes during the sweep.
+        // Lists first, so that the next poll finds what changes during the sweep.
         var listed = await ListAsync(cancellation);
         if (await SweepUntilCompleteAsync(cancellation))
             known = listed;
@@ -48,7 +48,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
             await PollAsync(cancellation);
     }
 
-    /// <summary>Looks once: publishes blobs that are new, changed or gone since the last look. Sweeps when nothing has changed.</summary>
+    /// <summary>Polls once: publishes blobs that are new, changed or gone since the last poll. Sweeps when nothing has changed.</summary>
     public async Task PollAsync(CancellationToken cancellation)
     {
         var listed = await ListAsync(cancellation);

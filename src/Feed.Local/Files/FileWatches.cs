@@ -51,7 +51,7 @@ internal sealed class FileWatches : IDisposable
         await PollAsync(cancellation);
     }
 
-    /// <summary>Looks once with each watch.</summary>
+    /// <summary>Polls once with each watch.</summary>
     public async Task PollAsync(CancellationToken cancellation)
     {
         foreach (var watch in watches)
@@ -65,7 +65,7 @@ internal sealed class FileWatches : IDisposable
     /// <summary>Stops the watches.</summary>
     public Task StopAsync(CancellationToken cancellation) => Task.WhenAll(watches.Select(watch => watch.StopAsync(cancellation)));
 
-    /// <summary>Makes the next look of each watch upload every file that storage lacks.</summary>
+    /// <summary>Makes the next poll of each watch upload every file that storage lacks.</summary>
     public void UploadAgain() => Array.ForEach(watches, watch => watch.UploadAgain());
 
     /// <inheritdoc />

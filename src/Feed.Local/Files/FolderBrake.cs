@@ -48,7 +48,7 @@ internal sealed partial class FolderBrake(
     }
 
     /// <summary>
-    /// Logs once, after a few looks, that a watched folder is missing, and once that it is back. Its articles stay published.
+    /// Logs once, after a few polls, that a watched folder is missing, and once that it is back. Its articles stay published.
     /// </summary>
     /// <param name="files">The files of the missing folders.</param>
     /// <param name="examined">How many files there were in all.</param>

@@ -24,12 +24,12 @@ internal sealed partial class FolderWatch(
     private IReadOnlyDictionary<string, NamedFile> last = new Dictionary<string, NamedFile>();
     private volatile bool uploadAgain;
 
-    /// <summary>Whether the last look skipped files that may not be completely written.</summary>
+    /// <summary>Whether the last poll skipped files that may not be completely written.</summary>
     public bool HasPendingFiles => stable.HasPendingFiles;
 
     /// <summary>
     /// Uploads every file, and deletes the blobs of files that vanished while the watch was off. Leaves unfinished files to
-    /// later looks.
+    /// later polls.
     /// </summary>
     public async Task UploadAllAsync(CancellationToken cancellation)
     {
@@ -47,10 +47,10 @@ internal sealed partial class FolderWatch(
         await DeleteGoneAsync(last, cancellation);
     }
 
-    /// <summary>Makes the next look upload every file that storage lacks, because storage may have lost some.</summary>
+    /// <summary>Makes the next poll upload every file that storage lacks, because storage may have lost some.</summary>
     public void UploadAgain() => uploadAgain = true;
 
-    /// <summary>Looks once: uploads changed files that are written completely, deletes blobs of missing files.</summary>
+    /// <summary>Polls once: uploads changed files that are written completely, deletes blobs of missing files.</summary>
     public async Task PollAsync(CancellationToken cancellation)
     {
         if (uploadAgain)
@@ -89,7 +89,7 @@ internal sealed partial class FolderWatch(
                 when (fault is RequestFailedException or AggregateException or IOException
                     || (fault is TaskCanceledException && !stoppingToken.IsCancellationRequested))
             {
-                // Storage is not responding. The blob watch logs that, and the next look tries again.
+                // Storage is not responding. The blob watch logs that, and the next poll tries again.
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
@@ -112,7 +112,7 @@ internal sealed partial class FolderWatch(
         }
     }
 
-    /// <summary>Deletes the blobs of files that neither this look nor the last one found.</summary>
+    /// <summary>Deletes the blobs of files that neither this poll nor the last one found.</summary>
     private async Task DeleteGoneAsync(IReadOnlyDictionary<string, NamedFile> now, CancellationToken cancellation)
     {
         var gone = uploaded.Values

@@ -23,7 +23,7 @@ internal sealed class StableFiles(TimeProvider time)
     private Dictionary<string, Sighting> waiting = [];
     private Dictionary<string, DateTimeOffset> growing = [];
 
-    /// <summary>Whether the last look skipped files that may not be completely written.</summary>
+    /// <summary>Whether the last poll skipped files that may not be completely written.</summary>
     public bool HasPendingFiles => waiting.Count > 0;
 
     /// <summary>The changed files that have stayed unchanged for long enough.</summary>
@@ -34,7 +34,7 @@ internal sealed class StableFiles(TimeProvider time)
         growing = growing.Where(file => now - file.Value < GrowthWindow).ToDictionary();
         var seen = changed.Select(file => Observe(file, now)).ToList();
 
-        // A file that this look misses still counts as growing when the next look finds it.
+        // A file that this poll misses still counts as growing when the next poll finds it.
         foreach (var missed in waiting.Keys.Except(seen.Select(file => file.File.Blob)))
             growing[missed] = now;
         var done = Done(seen, now);
@@ -43,7 +43,7 @@ internal sealed class StableFiles(TimeProvider time)
         return done;
     }
 
-    /// <summary>The files that are completely written, judged only by their own times: for files without earlier looks.</summary>
+    /// <summary>The files that are completely written, judged only by their own times: for files without earlier polls.</summary>
     public IReadOnlyList<NamedFile> AtFirstSight(IEnumerable<NamedFile> files)
     {
         var now = time.GetUtcNow();

@@ -31,5 +31,5 @@ static class OrphanCaptions
     }
 
     /// <summary>Whether a page over https shows the picture: a stored copy, or one at a safe address of another site.</summary>
-    private static bool IsShown(ArticlePicture picture) => picture.Kept is not null || picture.Url?.Scheme == Uri.UriSchemeHttps;
+    private static bool IsShown(ArticlePicture picture) => picture.CopyName is not null || picture.Url?.Scheme == Uri.UriSchemeHttps;
 }

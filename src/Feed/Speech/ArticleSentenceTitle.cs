@@ -13,7 +13,7 @@ internal static class ArticleSentenceTitle
     /// <param name="article">The article.</param>
     /// <param name="quotes">What the person says in it.</param>
     /// <param name="statements">The statements of the quotes.</param>
-    public static string? OfFragment(Article article, IReadOnlyList<Quote> quotes, IEnumerable<Statement> statements) =>
+    public static string? OfFragment(Article article, IReadOnlyList<Quote> quotes, IEnumerable<QuotedStatement> statements) =>
         quotes.Where(quote => quote.Speaker is not null).Select(quote => (quote, Sentence: SentenceOf(article, quote)))
             .Where(one => HasName(one.Sentence.Replace(one.quote.Text, "", StringComparison.Ordinal), one.quote.Speaker!))
             .Select(one => Fitting(one.Sentence)).FirstOrDefault(sentence => sentence is not null)
@@ -43,7 +43,7 @@ internal static class ArticleSentenceTitle
     }
 
     /// <summary>The name with the longest fragment that fits: a quote, or the last clauses of a long sentence.</summary>
-    private static string? Named(string? name, IEnumerable<Statement> statements)
+    private static string? Named(string? name, IEnumerable<QuotedStatement> statements)
     {
         if (name is null)
             return null;

@@ -49,7 +49,7 @@ internal static class ClauseCut
             if (next.Length < 2 || QuotedText.IsOpen(text, at) || !IsEnd(words, mark, next) || (mark == ',' && isListItem)
                 || IsOpener(words, Words(text[..at])[^1]))
                 continue;
-            // The clause "If it rains" ends in front of what the sentence says.
+            // Do not cut after an opening clause such as "If it rains": the sentence has said nothing yet.
             if (needsMain && mark == ',' && !words.Is("join", next[0]))
                 needsMain = false;
             else

@@ -6,7 +6,7 @@ namespace Feed.Speech;
 /// <summary>A speaker's words in one paragraph, shared by their own link.</summary>
 /// <param name="Key">A hash of the words, used in the address: the address never leads to other words.</param>
 /// <param name="Statement">The words and their place in the article.</param>
-public sealed record SharedQuote(string Key, Statement Statement)
+public sealed record SharedQuote(string Key, QuotedStatement Statement)
 {
     private const int KeyLength = 12;
 
@@ -37,7 +37,7 @@ public sealed record SharedQuote(string Key, Statement Statement)
     private static string WithoutEnd(string text) => text.TrimEnd(',', '’', '”', '\'', '"').TrimEnd(',');
 
     /// <summary>Creates the shared quote of a statement.</summary>
-    public static SharedQuote Of(Statement statement) => new(KeyOf(statement.Text), statement);
+    public static SharedQuote Of(QuotedStatement statement) => new(KeyOf(statement.Text), statement);
 
     /// <summary>The key of some words: the first 12 hex digits of their SHA-256.</summary>
     public static string KeyOf(string words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..KeyLength];

@@ -6,11 +6,11 @@ public static class ShownSpeech
     /// <summary>The statements of the quotes and the reported statements, in the order of the article.</summary>
     /// <param name="speech">What the person says.</param>
     /// <param name="article">The article.</param>
-    public static IReadOnlyList<Said> InOrder(this DistinctSpeech speech, Article article) =>
+    public static IReadOnlyList<SpeechItem> InOrder(this DistinctSpeech speech, Article article) =>
     [
         .. Statements.Of(article, speech.Quotes)
-            .Select(statement => new Said(statement.Paragraph, statement.First.Start, $"“{statement.Text}”", statement))
-            .Concat(speech.ReportedText.Select(shown => new Said(shown.Statement.Paragraph, shown.Statement.Start, shown.Text, null)))
+            .Select(statement => new SpeechItem(statement.Paragraph, statement.First.Start, $"“{statement.Text}”", statement))
+            .Concat(speech.ReportedText.Select(shown => new SpeechItem(shown.Statement.Paragraph, shown.Statement.Start, shown.Text, null)))
             .OrderBy(said => said.Paragraph).ThenBy(said => said.Start),
     ];
 

@@ -22,9 +22,9 @@ public static class SpokenTitle
     /// <param name="article">The article.</param>
     /// <param name="said">What the person says in it.</param>
     /// <param name="statements">The statements of the quotes.</param>
-    public static string Of(Article article, DistinctSpeech said, IEnumerable<Statement> statements)
+    public static string Of(Article article, DistinctSpeech said, IEnumerable<QuotedStatement> statements)
     {
-        Statement[] all = [.. statements];
+        QuotedStatement[] all = [.. statements];
         return Best(all) is { IsFragment: false } best
             ? best.Title
             : ArticleSentenceTitle.OfFragment(article, said.Quotes, all) ?? Best(all)?.Title ?? said.ReportedTitle() ?? article.Title;
@@ -32,7 +32,7 @@ public static class SpokenTitle
 
     /// <summary>The title in quotation marks; null if no sentence can stand alone.</summary>
     /// <param name="statements">What the person said, in the order of the article.</param>
-    public static string? Of(IEnumerable<Statement> statements) => Best(statements)?.Title;
+    public static string? Of(IEnumerable<QuotedStatement> statements) => Best(statements)?.Title;
 
     /// <summary>
     /// The sentence that best represents what the person said, or two short ones that belong together; null if none fits as it is or cut
@@ -40,12 +40,13 @@ public static class SpokenTitle
     /// </summary>
     /// <param name="statements">What the person said, in the order of the article.</param>
     /// <param name="standaloneOnly">Only sentences that depend on no other one.</param>
-    public static Spoken? Best(IEnumerable<Statement> statements, bool standaloneOnly = false) => statements.SelectMany(Candidates)
+    public static TitleCandidate? Best(IEnumerable<QuotedStatement> statements, bool standaloneOnly = false) =>
+        statements.SelectMany(Candidates)
         .Where(candidate => candidate.StandsAlone || (!standaloneOnly && candidate.Strength > 0))
         // MaxBy keeps the first of equals.
         .MaxBy(candidate => candidate.Strength);
 
-    private static IEnumerable<Spoken> Candidates(Statement statement)
+    private static IEnumerable<TitleCandidate> Candidates(QuotedStatement statement)
     {
         foreach (var part in statement.Parts)
         {
@@ -64,7 +65,7 @@ public static class SpokenTitle
         }
     }
 
-    private static Spoken Candidate(Statement statement, string shown, SentenceStrength strength) =>
+    private static TitleCandidate Candidate(QuotedStatement statement, string shown, SentenceStrength strength) =>
         new($"“{shown}”", statement, strength.Value, strength.StandsAlone);
 
     private static string? Fitting(string sentence) =>
@@ -107,7 +108,7 @@ public static class SpokenTitle
     /// <param name="Statement">The statement that contains the sentence.</param>
     /// <param name="Strength">How well the sentence represents what the person said.</param>
     /// <param name="StandsAlone">Whether it is a whole sentence that depends on no other one.</param>
-    public sealed record Spoken(string Title, Statement Statement, int Strength, bool StandsAlone)
+    public sealed record TitleCandidate(string Title, QuotedStatement Statement, int Strength, bool StandsAlone)
     {
         /// <summary>Whether the words are from the middle of a sentence.</summary>
         public bool IsFragment => Title.FirstOrDefault(letter => char.IsLetterOrDigit(letter) || letter == '…') is var first

@@ -4,7 +4,7 @@ namespace Feed.Speech;
 /// <param name="Paragraph">Index into the article's paragraphs.</param>
 /// <param name="Parts">The words of the quotes, without outer quotation marks; quotes that only "she said" separates are one part.</param>
 /// <param name="First">The first of the quotes.</param>
-public sealed record Statement(int Paragraph, IReadOnlyList<string> Parts, Quote First)
+public sealed record QuotedStatement(int Paragraph, IReadOnlyList<string> Parts, Quote First)
 {
     /// <summary>
     /// The parts in one line, with an ellipsis for the words of the article between them. The comma in front of "she said" is left out: it
@@ -30,13 +30,13 @@ public static class Statements
     /// <summary>One statement per paragraph, in the order of the text.</summary>
     /// <param name="article">The article that has the quotes.</param>
     /// <param name="quotes">Some of its quotes, all of one speaker.</param>
-    public static IEnumerable<Statement> Of(Article article, IEnumerable<Quote> quotes)
+    public static IEnumerable<QuotedStatement> Of(Article article, IEnumerable<Quote> quotes)
     {
         var before = -1;
         foreach (var group in quotes.GroupBy(quote => quote.Paragraph).OrderBy(group => group.Key))
         {
             Quote[] said = [.. group.OrderBy(quote => quote.Start)];
-            yield return new Statement(group.Key, Joined(article, said), said[0])
+            yield return new QuotedStatement(group.Key, Joined(article, said), said[0])
             {
                 Question = QuestionInside(ParagraphOf(article, said[0]), said[0])
                     ?? (before == group.Key - 1 ? null : QuestionBefore(article, said[0])),
@@ -49,9 +49,9 @@ public static class Statements
     /// <summary>The statements of some quotes of an article, by the first quote of each.</summary>
     /// <param name="article">The article that has the quotes.</param>
     /// <param name="quotes">Some of its quotes.</param>
-    public static IReadOnlyDictionary<Quote, Statement> ByFirst(Article article, IEnumerable<Quote> quotes) => quotes
+    public static IReadOnlyDictionary<Quote, QuotedStatement> ByFirst(Article article, IEnumerable<Quote> quotes) => quotes
         .GroupBy(quote => quote.SpeakerSlug ?? quote.Speaker).SelectMany(own => Of(article, own))
-        .ToDictionary<Statement, Quote>(statement => statement.First, ReferenceEqualityComparer.Instance);
+        .ToDictionary<QuotedStatement, Quote>(statement => statement.First, ReferenceEqualityComparer.Instance);
 
     /// <summary>The quote's number in its article, from 1, as in <c>#q1</c>.</summary>
     public static int Number(Article article, Quote quote) =>

@@ -42,7 +42,7 @@ internal static class StorageServices
         .AddWithInternalConstructor<WithdrawalBrake>()
         .AddSingleton<PublishLog>()
         .AddSingleton<PictureStore>()
-        .AddSingleton<PictureKeeper>()
+        .AddSingleton<PictureCopies>()
         .AddSingleton<PictureReferences>()
         .AddSingleton<PictureRepair>()
         .AddWithInternalConstructor<ServedPictures>()

@@ -64,7 +64,7 @@ public sealed class ArticleHtml(SiteLinks links)
     }
 
     /// <summary>A quote links to its own page, which shows the same words even after the article is read again.</summary>
-    private void AppendSaid(StringBuilder html, ArticleRecord stored, Said said, string text)
+    private void AppendSaid(StringBuilder html, ArticleRecord stored, SpeechItem said, string text)
     {
         if (said.Quoted is not { } statement)
         {

@@ -86,7 +86,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
         Quote[] quotes = [.. article.Quotes.Where(quote => quote.SpeakerSlug == speaker.Slug)];
         var said = DistinctSpeech.Of(article, speaker.Slug);
         var speaks = quotes.Length + said.Reported.Count > 0;
-        Statement[] statements = [.. Statements.Of(article, said.Quotes)];
+        QuotedStatement[] statements = [.. Statements.Of(article, said.Quotes)];
         return ArticleEntry(stored, article) with
         {
             Id = PermanentId.OfStatement(stored.Id, speaker.Slug),
@@ -103,7 +103,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
     }
 
     /// <summary>A title from the sentences that have words of the search; null without a search or without such a sentence.</summary>
-    private static string? FoundTitle(Statement[] statements, DistinctSpeech said, Article article, SearchQuery? words)
+    private static string? FoundTitle(QuotedStatement[] statements, DistinctSpeech said, Article article, SearchQuery? words)
     {
         bool Has(string text) => words!.PlacesIn(text, article.Language).Count > 0;
         if (words is null)

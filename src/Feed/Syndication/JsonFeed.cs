@@ -41,7 +41,7 @@ static class JsonFeed
 
     private static Item Entry(FeedEntry entry) => Entry(entry, Statements.ByFirst(entry.Article, entry.Quotes));
 
-    private static Item Entry(FeedEntry entry, IReadOnlyDictionary<Quote, Statement> statements) => new(
+    private static Item Entry(FeedEntry entry, IReadOnlyDictionary<Quote, QuotedStatement> statements) => new(
         entry.Id,
         entry.Link.AbsoluteUri,
         entry.Title,

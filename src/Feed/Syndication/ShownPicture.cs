@@ -66,7 +66,7 @@ public sealed record ShownPicture(Uri Address, string Description)
     /// <summary>Null if the file of the picture is missing.</summary>
     private static ShownPicture? Of(ArticleRecord stored, ArticlePicture picture, SiteLinks links, string caption)
     {
-        var path = picture.Kept is { } kept ? SiteLinks.PathOfPicture(stored.Id, kept) : null;
+        var path = picture.CopyName is { } kept ? SiteLinks.PathOfPicture(stored.Id, kept) : null;
         if ((path is null ? picture.Url : links.To(path)) is not { } address)
             return null;
         return new ShownPicture(address, picture.Description)

@@ -30,10 +30,10 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, GeneratedNewsroom n
     public async Task<IReadOnlyList<Measure>> AllAsync()
     {
         await FirstLooksAsync();
-        await PageAsync("page of everything", ListName.Latest, before: null);
+        await PageAsync("page of everything", ListName.Latest, after: null);
         await PageAsync("its page 50", ListName.Latest, await CursorOfAsync(Fifty));
-        await PageAsync("a big tag", ListName.Tag(GeneratedNewsroom.Topic(0).Slug), before: null);
-        await PageAsync("a rare speaker", ListName.Speaker(Rare().Slug), before: null);
+        await PageAsync("a big tag", ListName.Tag(GeneratedNewsroom.Topic(0).Slug), after: null);
+        await PageAsync("a rare speaker", ListName.Speaker(Rare().Slug), after: null);
         var topics = await TermsAsync(Enumerable.Range(0, ManyTags).Select(GeneratedNewsroom.Topic));
         var desks = await TermsAsync(Enumerable.Range(0, GeneratedNewsroom.Desks).Select(GeneratedNewsroom.Desk));
         await CombineAsync("any of ten big tags", new Combination(topics, Any: true, []));
@@ -58,18 +58,18 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, GeneratedNewsroom n
     /// <summary>The speaker of the newest articles who is seldom met.</summary>
     private Speaker Rare() => Enumerable.Range(0, Many).SelectMany(back => newsroom.ArticleOf(newsroom.Articles - 1 - back).Speakers).MaxBy(GeneratedNewsroom.NumberOf)!;
 
-    private Task PageAsync(string what, ListName list, Cursor? before) =>
-        TakeAsync(what, () => lists.PageAsync(list, before, PerPage, CancellationToken.None));
+    private Task PageAsync(string what, ListName list, Cursor? after) =>
+        TakeAsync(what, () => lists.PageAsync(list, after, PerPage, CancellationToken.None));
 
     private Task CombineAsync(string what, Combination combination) =>
-        TakeAsync(what, () => lists.CombineAsync(combination, before: null, PerPage, CancellationToken.None));
+        TakeAsync(what, () => lists.CombineAsync(combination, after: null, PerPage, CancellationToken.None));
 
     private async Task SearchAsync(string what, string words, SearchBounds? bounds = null)
     {
         SearchQuery.Read(words, out var query);
         var search = new WordSearch(query!, new Combination([], Any: false, []));
         var engine = storage.Get<ArticleSearch>();
-        await TakeAsync(what, () => engine.PageAsync(search, before: null, PerPage, bounds ?? SearchBounds.Page, CancellationToken.None));
+        await TakeAsync(what, () => engine.PageAsync(search, after: null, PerPage, bounds ?? SearchBounds.Page, CancellationToken.None));
         measures[^1] = measures[^1] with { IsSearch = true };
     }
 

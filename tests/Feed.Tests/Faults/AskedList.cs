@@ -48,14 +48,14 @@ internal sealed record AskedList(string Name, ListName List, Combination? Combin
 
     public Task<ArticlePage> ReadAsync(TestFeed feed, int limit) => Words is null
         ? ReadListAsync(feed.Lists, limit)
-        : feed.Get<ArticleSearch>().PageAsync(new WordSearch(Words, Combination!), before: null, limit, All, CancellationToken.None);
+        : feed.Get<ArticleSearch>().PageAsync(new WordSearch(Words, Combination!), after: null, limit, All, CancellationToken.None);
 
     private Task<ArticlePage> ReadListAsync(ArticleLists lists, int limit) => (Combination, WithText) switch
     {
-        (null, true) => lists.PageAsync(List, before: null, limit, CancellationToken.None),
-        (null, false) => lists.CardsAsync(List, before: null, limit, CancellationToken.None),
-        (_, true) => lists.CombineAsync(Combination, before: null, limit, CancellationToken.None),
-        (_, false) => lists.CombineCardsAsync(Combination, before: null, limit, CancellationToken.None),
+        (null, true) => lists.PageAsync(List, after: null, limit, CancellationToken.None),
+        (null, false) => lists.CardsAsync(List, after: null, limit, CancellationToken.None),
+        (_, true) => lists.CombineAsync(Combination, after: null, limit, CancellationToken.None),
+        (_, false) => lists.CombineCardsAsync(Combination, after: null, limit, CancellationToken.None),
     };
 
     private static Term Tag(string slug, int articles) => new(TermKind.Tag, slug, slug, articles, null, null);

@@ -85,7 +85,7 @@ internal sealed class HistoryRun
         simulation.Run("the last sweep", async () =>
         {
             // A content that cannot be decoded is noticed by readers only.
-            await feed.Lists.PageAsync(ListName.Latest, before: null, limit: 100, CancellationToken.None);
+            await feed.Lists.PageAsync(ListName.Latest, after: null, limit: 100, CancellationToken.None);
             foreach (var blob in History.Blobs)
                 await feed.Lists.FindAsync(ArticleId.Of(blob), CancellationToken.None);
             await CleanIngest.SweepAsync(feed);
@@ -97,7 +97,7 @@ internal sealed class HistoryRun
         tables!.AssertEqual(CleanIngest.OfAsync(blobs, now).GetAwaiter().GetResult(), now);
         var named =
             from record in tables.Records.Values
-            from kept in record.Pictures.Select(file => file.Kept).OfType<string>().Distinct()
+            from kept in record.Pictures.Select(file => file.CopyName).OfType<string>().Distinct()
             select $"{record.Id}/{kept}";
         var copies = simulation.Storage.Blobs.Of(FeedStorage.PicturesContainer).Select(copy => copy.Name);
         Assert.Equal(named.Order(StringComparer.Ordinal), copies);
@@ -247,7 +247,7 @@ internal sealed class HistoryRun
             foreach (var list in lists)
                 Assert.True(rows.Contains((list.Value, key)), $"{record.Text("Blob")} has no row in {list} though its record says so.");
             Assert.True(PictureFile.TryParse(record.Text("Pictures"), out var files));
-            foreach (var kept in files.Select(file => file.Kept).OfType<string>())
+            foreach (var kept in files.Select(file => file.CopyName).OfType<string>())
                 Assert.True(copies
                     .Contains($"{record.RowKey}/{kept}"), $"{record.Text("Blob")} names the picture {kept}, which is not there.");
         }

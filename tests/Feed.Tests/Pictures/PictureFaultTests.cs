@@ -37,7 +37,7 @@ public sealed class PictureFaultTests
     {
         var there = await KeptAsync(feed);
         foreach (var record in (await TestFeed.RowsAsync(feed.Records)).Select(row => row.ToRecord()))
-            Assert.All(record.Pictures, file => Assert.True(file.Kept is null || there.Contains($"{record.Id}/{file.Kept}")));
+            Assert.All(record.Pictures, file => Assert.True(file.CopyName is null || there.Contains($"{record.Id}/{file.CopyName}")));
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class PictureFaultTests
             await AssertNothingDanglesAsync(other);
             await other.SweepAsync();
             await AssertNothingDanglesAsync(other);
-            Assert.Equal(Kept, (await other.FindAsync("bridge.md"))!.Content!.Image!.Kept);
+            Assert.Equal(Kept, (await other.FindAsync("bridge.md"))!.Content!.Image!.CopyName);
             other.Time.Advance(TimeSpan.FromHours(2));
             await other.SweepAsync();
             Assert.Equal([$"{ArticleId.Of("bridge.md")}/{Kept}"], await KeptAsync(other));
@@ -95,7 +95,7 @@ public sealed class PictureFaultTests
             feed.Calls.Reset();
             if (!met)
                 return;
-            Assert.Equal(Kept, (await feed.FindAsync("bridge.md"))!.Content!.Image!.Kept);
+            Assert.Equal(Kept, (await feed.FindAsync("bridge.md"))!.Content!.Image!.CopyName);
             await AssertNothingDanglesAsync(feed);
         }
     }
@@ -166,7 +166,7 @@ public sealed class PictureFaultTests
         // Nothing is made in its place, and no sweep reads the same articles again and again.
         Assert.Equal(SweepReport.Nothing, await feed.SweepAsync());
         Assert.False(await feed.Storage.Pictures.ExistsAsync(Cancellation));
-        Assert.NotNull((await feed.FindAsync("bridge.md"))!.Content!.Image!.Kept);
+        Assert.NotNull((await feed.FindAsync("bridge.md"))!.Content!.Image!.CopyName);
 
         await feed.Storage.Pictures.CreateAsync(cancellationToken: Cancellation);
         await feed.SweepAsync();

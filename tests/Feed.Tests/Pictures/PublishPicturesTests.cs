@@ -46,7 +46,7 @@ public sealed class PublishPicturesTests
 
         var article = await ArticleAsync(feed);
         Assert.Equal(
-            (KeptName(), "image/png", 120, 80), (article.Image!.Kept, article.Image.MediaType, article.Image.Width, article.Image.Height));
+            (KeptName(), "image/png", 120, 80), (article.Image!.CopyName, article.Image.MediaType, article.Image.Width, article.Image.Height));
         Assert.Empty(article.Notes);
         Assert.Equal([KeptName()], await KeptAsync(feed));
         Assert.Equal(PublishOutcome.Unchanged, await feed.PublishAsync("bridge.md"));
@@ -66,7 +66,7 @@ public sealed class PublishPicturesTests
         var result = await feed.Publisher.PublishAsync("harbour.png", Cancellation);
 
         Assert.Equal(["bridge.md"], result.Articles);
-        Assert.Equal(KeptName(), (await ArticleAsync(feed)).Image!.Kept);
+        Assert.Equal(KeptName(), (await ArticleAsync(feed)).Image!.CopyName);
         Assert.Empty(await feed.Lists.AttentionAsync(Cancellation));
         var stored = (await feed.FindAsync("bridge.md"))!;
         Assert.True(stored.Updated >= stored.FirstSeen + TimeSpan.FromMinutes(1));
@@ -82,7 +82,7 @@ public sealed class PublishPicturesTests
         await feed.PublishAsync("harbour.png");
 
         Assert.Equal([KeptName(), KeptName()], await KeptAsync(feed));
-        Assert.Equal(KeptName(), (await ArticleAsync(feed, "ferry.md")).Image!.Kept);
+        Assert.Equal(KeptName(), (await ArticleAsync(feed, "ferry.md")).Image!.CopyName);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class PublishPicturesTests
         await UploadAsync(feed, "harbour.png", grey: 30);
         await feed.PublishAsync("harbour.png");
 
-        Assert.Equal(KeptName(30), (await ArticleAsync(feed)).Image!.Kept);
+        Assert.Equal(KeptName(30), (await ArticleAsync(feed)).Image!.CopyName);
         await feed.SweepAsync();
         Assert.Equal(2, (await KeptAsync(feed)).Count);
         feed.Time.Advance(PictureRepair.OrphanAge + TimeSpan.FromMinutes(1));
@@ -113,7 +113,7 @@ public sealed class PublishPicturesTests
         await feed.DeleteAsync("harbour.png");
         await feed.PublishAsync("harbour.png");
 
-        Assert.Null((await ArticleAsync(feed)).Image!.Kept);
+        Assert.Null((await ArticleAsync(feed)).Image!.CopyName);
         Assert.Single((await ArticleAsync(feed)).Notes);
         feed.Time.Advance(TimeSpan.FromHours(2));
         await feed.SweepAsync();
@@ -136,7 +136,7 @@ public sealed class PublishPicturesTests
             await UploadAsync(feed, "harbour.png", grey: 30);
 
         Assert.Equal(1, (await feed.SweepAsync())!.Published);
-        Assert.Equal(what == "gone" ? null : KeptName(30), (await ArticleAsync(feed)).Image!.Kept);
+        Assert.Equal(what == "gone" ? null : KeptName(30), (await ArticleAsync(feed)).Image!.CopyName);
         Assert.Equal(SweepReport.Nothing, await feed.SweepAsync());
     }
 
@@ -187,7 +187,7 @@ public sealed class PublishPicturesTests
         Assert.Equal(SweepReport.Nothing, await feed.SweepAsync());
         await UploadAsync(feed, "harbour.png");
         await feed.PublishAsync("harbour.png");
-        Assert.Equal(KeptName(), (await ArticleAsync(feed)).Image!.Kept);
+        Assert.Equal(KeptName(), (await ArticleAsync(feed)).Image!.CopyName);
     }
 
     [Fact]
@@ -253,7 +253,7 @@ public sealed class PublishPicturesTests
             feed.Calls.Reset();
             if (!came)
                 return;
-            Assert.Equal((at, KeptName()), (at, (await ArticleAsync(feed)).Image!.Kept));
+            Assert.Equal((at, KeptName()), (at, (await ArticleAsync(feed)).Image!.CopyName));
         }
     }
 }

@@ -40,7 +40,7 @@ public sealed class HostileAnswerTests
     private static async Task ReadAllAsync(TestFeed feed)
     {
         var lists = feed.Lists;
-        var page = await lists.PageAsync(ListName.Latest, before: null, 10, Cancellation);
+        var page = await lists.PageAsync(ListName.Latest, after: null, 10, Cancellation);
         Assert.Equal(3, page.Articles.Count);
         Assert.NotNull(await lists.FindAsync(ArticleId.Of("b.txt"), Cancellation));
         Assert.NotNull(await lists.FindTermAsync(TermKind.Tag, "harbour", Cancellation));

@@ -139,7 +139,7 @@ internal sealed class TestFeed : IAsyncDisposable
     /// <summary>The titles of a list, as a reader gets them.</summary>
     public async Task<IReadOnlyList<string>> TitlesAsync(ListName list)
     {
-        var page = await Lists.PageAsync(list, before: null, 100, TestContext.Current.CancellationToken);
+        var page = await Lists.PageAsync(list, after: null, 100, TestContext.Current.CancellationToken);
         return [.. page.Articles.Select(article => article.Content!.Title)];
     }
 

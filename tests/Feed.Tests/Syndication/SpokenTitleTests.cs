@@ -131,6 +131,6 @@ public sealed class SpokenTitleTests
         Assert.Equal(title, SpokenTitle.Of(article, said, Statements.Of(article, said.Quotes)));
     }
 
-    private static Statement Said(int paragraph, string text) =>
+    private static QuotedStatement Said(int paragraph, string text) =>
         new(paragraph, [text], new Quote { Paragraph = paragraph, Start = 1, Length = text.Length, Text = text });
 }

@@ -70,14 +70,14 @@ public sealed class StatementsTests
         Assert.Equal(question, Assert.Single(Statements.Of(article, article.Quotes)).Question);
     }
 
-    private static List<Statement> OfNested(string paragraph) =>
+    private static List<QuotedStatement> OfNested(string paragraph) =>
         Of(paragraph, [.. Quotes(paragraph, 0, '“', '”')]);
 
-    private static List<Statement> Of(params string[] paragraphs) => Of(paragraphs, [.. paragraphs.SelectMany((text, number) => Quotes(text, number))]);
+    private static List<QuotedStatement> Of(params string[] paragraphs) => Of(paragraphs, [.. paragraphs.SelectMany((text, number) => Quotes(text, number))]);
 
-    private static List<Statement> Of(string paragraph, Quote[] quotes) => Of([paragraph], quotes);
+    private static List<QuotedStatement> Of(string paragraph, Quote[] quotes) => Of([paragraph], quotes);
 
-    private static List<Statement> Of(string[] paragraphs, Quote[] quotes)
+    private static List<QuotedStatement> Of(string[] paragraphs, Quote[] quotes)
     {
         var article = new Article { Title = "Talks", Paragraphs = [.. paragraphs.Select(text => new Paragraph(ParagraphKind.Text, text))], Quotes = quotes };
         return [.. Statements.Of(article, article.Quotes)];

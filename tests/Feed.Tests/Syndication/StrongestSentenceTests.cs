@@ -105,6 +105,6 @@ public sealed class StrongestSentenceTests
         Assert.Equal(title, SpokenTitle.Of(article, said, Statements.Of(article, said.Quotes)));
     }
 
-    private static Statement Said(string text, int paragraph) =>
+    private static QuotedStatement Said(string text, int paragraph) =>
         new(paragraph, [text], new Quote { Paragraph = paragraph, Start = 1, Length = text.Length, Text = text });
 }

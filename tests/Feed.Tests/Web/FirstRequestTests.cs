@@ -58,7 +58,7 @@ public sealed class FirstRequestTests(AzuriteFixture azurite)
         await feed.PublishAsync("1.txt");
         await feed.Get<ListRows>().InsertAsync(gone!, Cancellation);
 
-        var page = await feed.Lists.CardsAsync(ListName.Tag("harbour"), before: null, 20, Cancellation);
+        var page = await feed.Lists.CardsAsync(ListName.Tag("harbour"), after: null, 20, Cancellation);
 
         Assert.Equal(["Story 0"], page.Articles.Select(stored => stored.Content!.Title));
         Assert.Empty(page.Articles[0].Content!.Paragraphs);

@@ -46,7 +46,7 @@ public sealed class LongFeedTests(AzuriteFixture azurite)
         await using var feed = await TestFeed.StartInMemoryAsync();
         for (var number = 0; number < Articles; number++)
             await feed.UploadAndPublishAsync($"{number}.txt", Long(number, megabytes: 1.5));
-        var first = await feed.Lists.PageAsync(ListName.Latest, before: null, 100, TestContext.Current.CancellationToken);
+        var first = await feed.Lists.PageAsync(ListName.Latest, after: null, 100, TestContext.Current.CancellationToken);
         await feed.UploadAndPublishAsync("0.txt", Long(9, megabytes: 1.5));
 
         var seen = first.Articles.Select(article => article.Content!.Title).ToList();

@@ -14,9 +14,9 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
         if ((mentions.At(who - 1) ?? mentions.At(who - 2)) is not { } nearest)
             return null;
         var start = nearest.First;
-        while (start > low && text.Tokens[start - 1] is { IsWord: true, Run: < 0 })
+        while (start > low && text.Tokens[start - 1] is { IsWord: true, QuoteIndex: < 0 })
             start--;
-        var isDenied = text.Is(nearest.First - 1, WordClass.Negation) || (text.Tokens[nearest.First - 1].Frame & Frame.Unasserted) != 0;
+        var isDenied = text.Is(nearest.First - 1, WordClass.Negation) || text.Is(nearest.First - 1, ReportingRole.Unasserted);
         if (isDenied && start < nearest.First - 1 && mentions.LastBefore(nearest.First) is >= 0 and var other
             && mentions[other].First >= start)
             return mentions[other];
@@ -31,7 +31,7 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
     public Mention? NameBeforeDashes(int last, int low)
     {
         var first = last - 1;
-        while (first > low && first > last - MaxClauseLength && !Marks.IsDash(text.Tokens[first].Mark) && text.Tokens[first].Run < 0)
+        while (first > low && first > last - MaxClauseLength && !Marks.IsDash(text.Tokens[first].Mark) && text.Tokens[first].QuoteIndex < 0)
             first--;
         return Marks.IsDash(text.Tokens[first].Mark) && first > low && mentions.At(first - 1) is { IsSurePerson: true } name
             && !text.Tokens[name.Last].Possessive ? name : null;
@@ -66,7 +66,7 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
         for (var end = comma; end > low;)
         {
             var start = end - 1;
-            while (start > low && text.Tokens[start - 1].Mark != ',' && text.Tokens[start - 1].Run < 0)
+            while (start > low && text.Tokens[start - 1].Mark != ',' && text.Tokens[start - 1].QuoteIndex < 0)
                 start = text.Tokens[start - 1].Mark == ')' ? BeforeParenthesis(start - 1, low) + 1 : start - 1;
             var last = mentions.At(BeforeParenthesis(end - 1, low));
             if (last is { Kind: MentionKind.FullName or MentionKind.TitledName or MentionKind.BareName } && last.First >= start

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>The rules of attribution, from <c>rules.txt</c> of the language's folder, and what features take from their confidence, from
+/// <summary>The rules of attribution, from <c>rules.txt</c> of the language's folder, and the confidence penalties from
 /// <c>features.txt</c>.</summary>
 public sealed class AttributionRules
 {

@@ -18,7 +18,7 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions, Spee
     {
         for (var at = comma - 1; at >= start; at--)
         {
-            if (text.Tokens[at] is { Run: >= 0 } or { Mark: '"' or ':' or ';' or '—' or '–' })
+            if (text.Tokens[at] is { QuoteIndex: >= 0 } or { Mark: '"' or ':' or ';' or '—' or '–' })
                 start = at + 1;
         }
 
@@ -30,7 +30,7 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions, Spee
             end = FindLeadingName(office + 1, comma, out name);
         if (text.Tokens[end].Mark != ',' || end >= comma)
             return null;
-        if ((text.Tokens[end + 1].Frame & Frame.Owned) != 0 && text.Is(end + 2, WordClass.Agent) && text.Tokens[start].IsCapital
+        if (text.Is(end + 1, ReportingRole.Owned) && text.Is(end + 2, WordClass.Agent) && text.Tokens[start].IsCapital
             && !text.Is(start, WordClass.FirstName | WordClass.Title | WordClass.Determiner))
             return Mention.OfUnnamed(start, end - 1);
         return name is { IsSurePerson: true } && IsDescription(end, comma) ? name : null;

@@ -12,7 +12,7 @@ internal sealed class CoordinatedSubjects(AnnotatedDocument text, Mentions menti
     public bool IsSecondOfTwo(Mention name, int low)
     {
         var and = name.First - 1;
-        while (and > low && text.Tokens[and] is { IsWord: true, Run: < 0 } word && (word.IsCapital || word.Possessive
+        while (and > low && text.Tokens[and] is { IsWord: true, QuoteIndex: < 0 } word && (word.IsCapital || word.Possessive
             || word.Is(WordClass.Role | WordClass.Title)))
             and--;
         if (and < low || !text.Is(and, WordClass.And))

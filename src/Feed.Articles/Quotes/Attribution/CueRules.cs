@@ -34,7 +34,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     {
         // A block quote has no quotation mark before it.
         var end = text.Tokens[quote.First - 1].Paragraph == quote.Paragraph ? quote.First - 1 : quote.First;
-        if (text.Tokens[end - 1].Run >= 0)
+        if (text.Tokens[end - 1].QuoteIndex >= 0)
             return null;
         var start = text.SentenceStart(end - 1);
         return (subjects.OfClause(start, end) ?? PassiveAgent(start, end)
@@ -71,7 +71,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             if (text.Tokens[owner].Possessive
                 && (mentions.At(owner) is { IsSurePerson: true } possessor ? possessor : Office(owner)) is { } named)
                 return named;
-            if ((text.Is(at + 1, WordClass.Belonging) || (text.Tokens[at + 1].Frame & Frame.Sender) != 0)
+            if ((text.Is(at + 1, WordClass.Belonging) || text.Is(at + 1, ReportingRole.Sender))
                 && subjects.After(at + 1, end) is { Kind: not MentionKind.Phrase } speaker)
                 return speaker;
         }
@@ -150,20 +150,20 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
                 : null;
         }
 
-        return Tag(low, end, quote.LastChar is '.');
+        return TrailingAttribution(low, end, quote.LastChar is '.');
     }
 
-    /// <summary>In <c>"A," as Smith once said</c> the name right behind <em>as</em>.</summary>
+    /// <summary>In <c>"A," as Smith once said</c> the name right after <em>as</em>.</summary>
     private Candidate? AsSaid(int low, int end)
     {
-        if ((text.Tokens[low].Frame & Frame.As) == 0 || mentions.At(low + 1) is not { Kind: not MentionKind.Phrase } name)
+        if (!text.Is(low, ReportingRole.As) || mentions.At(low + 1) is not { Kind: not MentionKind.Phrase } name)
             return null;
         var verb = verbs.First(name.Last + 1, Math.Min(end, name.Last + 4));
         return verb > 0 && subjects.Before(verb, low + 1) == name ? WithCue(name, verb, "cue.after") : null;
     }
 
-    /// <summary>A speaker and a verb at the end of a partly quoted sentence: <c>"A thing" of the past, Smith said.</c></summary>
-    private Candidate? Tag(int low, int end, bool isSentence)
+    /// <summary>The speaker and verb that end a partly quoted sentence: <c>"A thing" of the past, Smith said.</c></summary>
+    private Candidate? TrailingAttribution(int low, int end, bool isSentence)
     {
         var verb = verbs.Last(low, end, finite: true);
         if (verb > low && text.Tokens[verb + 1].Mark == ':')
@@ -282,7 +282,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private int ClauseEnd(int low, int paragraph)
     {
         var end = low;
-        while (text.Tokens[end] is { Run: < 0 } token && token.Paragraph == paragraph && token.Mark is not ('.' or '?' or '!'))
+        while (text.Tokens[end] is { QuoteIndex: < 0 } token && token.Paragraph == paragraph && token.Mark is not ('.' or '?' or '!'))
             end++;
         return end;
     }

@@ -29,17 +29,17 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
     private Decision? FromNeighbours(List<Decision?> decisions, Candidate? own)
     {
         var index = decisions.Count;
-        if (index == 0 || text.Passages[index] is { IsTurn: true })
+        if (index == 0 || text.QuoteSpans[index] is { IsTurn: true })
             return null;
-        var quote = text.Passages[index];
-        var (before, last) = (text.Passages[index - 1], decisions[^1]);
+        var quote = text.QuoteSpans[index];
+        var (before, last) = (text.QuoteSpans[index - 1], decisions[^1]);
         if (before.Paragraph == quote.Paragraph)
             return IntroducesSpeaker(own, before, quote) ? null
                 : IntroducesFirstName(before, quote) ? new Decision(null, null, rules["paragraph"], 0, 0)
                 : Continue(last, AddsToPreviousQuote(own, last, index) ? "sequel" : "paragraph");
         var start = text.FirstTokens[quote.Paragraph];
         var follows = before.Paragraph == quote.Paragraph - 1 && quote.First - start <= 1;
-        if (!before.Run.Closed)
+        if (!before.Range.Closed)
             return SpeakerOfOpenQuote(last);
         if (follows && before.LastChar == '?' && (last?.Cue is not { } cue || IsCue(cue, WordClass.Question)))
             return OtherSpeaker(decisions) ?? new Decision(null, null, rules["answer"], 0, 0);
@@ -54,9 +54,9 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
     {
         var end = quote.First - 1;
         var start = text.SentenceStart(end - 1);
-        if (start >= end || text.SameSentence(before.End, start) || text.Tokens[start].Run >= 0)
+        if (start >= end || text.SameSentence(before.End, start) || text.Tokens[start].QuoteIndex >= 0)
             return false;
-        if (AnnotatedDocument.Any(start, end, at => (text.Tokens[at].Frame & Frame.Stance) != 0))
+        if (AnnotatedDocument.Any(start, end, at => text.Is(at, ReportingRole.Stance)))
             return true;
         return own is { Rule.Id: "sentence.before", Speaker: { IsSurePerson: true, Kind: not MentionKind.Phrase } subject }
             && !AnnotatedDocument.Any(subject.Last, end, at => text.Is(at, WordClass.Question))
@@ -99,7 +99,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
     private bool AddsToPreviousQuote(Candidate? own, Decision? before, int index) => own is { Speaker.Kind: MentionKind.Pronoun }
         && IsCue(own.Cue, WordClass.Sequel) && before?.Person is { } last
         && (own.Speaker.Person is not { } meant || meant == last
-        || mentions.LastOf(meant, text.Passages[index].First) < text.Passages[index - 1].End);
+        || mentions.LastOf(meant, text.QuoteSpans[index].First) < text.QuoteSpans[index - 1].End);
 
     /// <summary>The most recent speaker other than the last one; null when there was only one.</summary>
     private Decision? OtherSpeaker(List<Decision?> decisions)

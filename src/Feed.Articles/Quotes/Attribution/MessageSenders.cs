@@ -11,17 +11,17 @@ internal sealed class MessageSenders(AnnotatedDocument text)
         var at = name.First - 1;
         while (at > low && text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Definite | WordClass.Role))
             at--;
-        return at > low && (text.Tokens[at].Frame & Frame.Sender) != 0 && IsMessage(at, low);
+        return at > low && text.Is(at, ReportingRole.Sender) && IsMessage(at, low);
     }
 
     /// <summary>Whether the words before a preposition are a message, perhaps with those to whom it goes.</summary>
     public bool IsMessage(int preposition, int low)
     {
         var at = preposition - 1;
-        while (at > low && at > preposition - MaxLength && text.Tokens[at].IsWord && (text.Tokens[at].Frame & Frame.Message) == 0
+        while (at > low && at > preposition - MaxLength && text.Tokens[at].IsWord && !text.Is(at, ReportingRole.Message)
             && (!text.Is(at, WordClass.Verb | WordClass.Auxiliary) || text.Is(at, WordClass.Past)))
             at--;
-        return (text.Tokens[at].Frame & Frame.Message) != 0 && text.Tokens[at].Shape == Shape.Small
+        return text.Is(at, ReportingRole.Message) && text.Tokens[at].Shape == Shape.Small
             && (at <= low || text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) || !text.IsFirst(at));
     }
 }

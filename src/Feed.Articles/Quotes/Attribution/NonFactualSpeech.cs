@@ -34,7 +34,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         }
 
         var start = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
-        return IsOfNobody(start, verb) || IsDoubted(verb, low) || IsInverted(verb, start) || IsFiction(start, verb);
+        return DeniesSpeech(start, verb) || IsDoubted(verb, low) || IsInverted(verb, start) || IsFiction(start, verb);
     }
 
     /// <summary>Whether the words from a token on say that a quote was made up: <c>in the doctored clip</c>.</summary>
@@ -43,11 +43,11 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
 
     /// <summary>Whether a range ends with an infinitive of speech that did not happen: <c>is unlikely to say</c>.</summary>
     public bool EndsWithUnspokenInfinitive(int low, int end) =>
-        BeforeInfinitive(low, end) is > 0 and var at && (text.Tokens[at].Frame & (Frame.Undone | Frame.Unasserted)) != 0;
+        BeforeInfinitive(low, end) is > 0 and var at && text.Is(at, ReportingRole.Undone | ReportingRole.Unasserted);
 
     /// <summary>The verb of <c>likes to say</c> at the end of a range; -1 for any other words.</summary>
     public int HabitualVerb(int low, int end) =>
-        BeforeInfinitive(low, end) is > 0 and var at && (text.Tokens[at].Frame & Frame.Habit) != 0 ? at : -1;
+        BeforeInfinitive(low, end) is > 0 and var at && text.Is(at, ReportingRole.Habit) ? at : -1;
 
     /// <summary>The token before an infinitive of speech that ends a range, marks aside; -1 when none does.</summary>
     private int BeforeInfinitive(int low, int end)
@@ -63,18 +63,17 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         text.Is(at, WordClass.Coordinate)
             && !AnnotatedDocument.Any(at + 1, verb, word => !text.Is(word, WordClass.Adverb | WordClass.Auxiliary));
 
-    private bool IsFake(int at) => (text.Tokens[at].Frame & Frame.Fake) != 0
-        && AnnotatedDocument.Any(at + 1, at + 3, next => (text.Tokens[next].Frame & Frame.Media) != 0 || text.Is(next, WordClass.Channel));
+    private bool IsFake(int at) => text.Is(at, ReportingRole.Fake)
+        && AnnotatedDocument.Any(at + 1, at + 3, next => text.Is(next, ReportingRole.Media) || text.Is(next, WordClass.Channel));
 
-    /// <summary>Whether the subject of a clause is nobody, or few believe what it tells: <c>Nobody at the club said</c>, <c>Few believe
-    /// Smith said</c>.</summary>
-    private bool IsOfNobody(int low, int verb)
+    /// <summary>Whether the subject denies the statement: <c>Nobody at the club said</c>, <c>Few believe Smith said</c>.</summary>
+    private bool DeniesSpeech(int low, int verb)
     {
-        if (!text.Is(low, WordClass.Nobody) && (text.Tokens[low].Frame & Frame.Few) == 0)
+        if (!text.Is(low, WordClass.Nobody) && !text.Is(low, ReportingRole.Few))
             return false;
         for (var at = low + 1; at < verb; at++)
         {
-            if ((text.Tokens[at].Frame & Frame.Belief) != 0)
+            if (text.Is(at, ReportingRole.Belief))
                 return true;
             if ((text.Tokens[at].Mark == ',' && at > low + 1) || text.Is(at, WordClass.Coordinate))
                 return !AnnotatedDocument.Any(low, at, word => text.Is(word, WordClass.Auxiliary | WordClass.Past | WordClass.Verb))
@@ -91,7 +90,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     private bool IsInverted(int verb, int low)
     {
         var first = low;
-        if (((text.Tokens[low].Frame | text.Tokens[low + 1].Frame) & Frame.Negative) != 0)
+        if (((text.Tokens[low].ReportingRole | text.Tokens[low + 1].ReportingRole) & ReportingRole.Negative) != 0)
         {
             while (first < low + MaxInversion && !text.Is(first, WordClass.Auxiliary))
                 first++;
@@ -102,7 +101,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         var hasSubject = false;
         for (var at = first + 1; at < verb; at++)
         {
-            if (text.Tokens[at] is not { IsWord: true, Run: < 0 })
+            if (text.Tokens[at] is not { IsWord: true, QuoteIndex: < 0 })
                 return false;
             hasSubject |= text.Tokens[at].IsCapital || text.Is(at, WordClass.Pronoun | WordClass.Role);
         }
@@ -116,12 +115,12 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         var that = verb - 1;
         while (that > low && text.Is(that, WordClass.Adverb | WordClass.Auxiliary))
             that--;
-        while (that > low && that > verb - MaxSubjectLength && text.Tokens[that].IsWord && (text.Tokens[that].Frame & Frame.Joint) == 0
+        while (that > low && that > verb - MaxSubjectLength && text.Tokens[that].IsWord && !text.Is(that, ReportingRole.Joint)
             && !text.Is(that, WordClass.Verb | WordClass.Auxiliary | WordClass.Coordinate))
             that--;
-        if ((text.Tokens[that].Frame & Frame.Joint) == 0)
+        if (!text.Is(that, ReportingRole.Joint))
             return false;
-        if ((text.Tokens[that - 1].Frame & Frame.Unasserted) != 0)
+        if (text.Is(that - 1, ReportingRole.Unasserted))
             return true;
         for (var at = that - 1; at >= low && at > that - MaxDoubtDistance && text.Tokens[at].Mark != ','; at--)
         {
@@ -137,15 +136,15 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     private bool IsFiction(int low, int verb)
     {
         // A verb of argument tells of a documentary: in the film, Smith argues.
-        if ((text.Tokens[verb].Frame & Frame.Clause) != 0)
+        if (text.Is(verb, ReportingRole.Clause))
             return false;
         var comma = text.Comma(low, verb);
         for (var at = low; at < Math.Min(verb, low + MaxFictionLength); at++)
         {
-            var frame = text.Tokens[at].Frame;
-            if ((frame & Frame.Cast) != 0 && text.Tokens[at - 1].Mark == ',' && text.Is(at + 1, WordClass.Agent))
+            var roles = text.Tokens[at].ReportingRole;
+            if ((roles & ReportingRole.Cast) != 0 && text.Tokens[at - 1].Mark == ',' && text.Is(at + 1, WordClass.Agent))
                 return true;
-            if ((frame & Frame.Fiction) == 0 || text.Tokens[at].Possessive)
+            if ((roles & ReportingRole.Fiction) == 0 || text.Tokens[at].Possessive)
                 continue;
             var isWhole = !text.Tokens[at + 1].IsWord || text.Tokens[at + 1].IsCapital || text.Is(at + 1, WordClass.Preposition);
             if ((isWhole && text.Is(low, WordClass.Preposition) && at < comma && comma < verb)
@@ -160,8 +159,8 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     private bool IsAfterSceneWord(int low, int verb)
     {
         var at = verb - 1;
-        while (at > low && text.Tokens[at].Mark != ',' && (text.Tokens[at].Frame & Frame.Scene) == 0)
+        while (at > low && text.Tokens[at].Mark != ',' && !text.Is(at, ReportingRole.Scene))
             at--;
-        return (text.Tokens[at].Frame & Frame.Scene) != 0;
+        return text.Is(at, ReportingRole.Scene);
     }
 }

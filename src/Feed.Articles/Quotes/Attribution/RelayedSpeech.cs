@@ -12,7 +12,7 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     private readonly MessageSenders senders = new(text);
     private readonly Lazy<Salience> salience = new(() => new Salience(text, mentions));
 
-    /// <summary>The first <em>saying</em> of a range that ends such a construction; -1 when there is none.</summary>
+    /// <summary>The first <em>saying</em> in a range that ends a <c>quoted X as saying</c>; -1 when there is none.</summary>
     public int Find(int low, int end)
     {
         for (var at = low; at < end; at++)
@@ -27,11 +27,11 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     /// <summary>The token of <em>quoted</em> before an <em>as saying</em>; -1 for any other word.</summary>
     public int Quoted(int saying, int low)
     {
-        if ((text.Tokens[saying - 1].Frame & Frame.As) == 0 || !verbs.IsParticiple(saying) || !verbs.Is(saying))
+        if (!text.Is(saying - 1, ReportingRole.As) || !verbs.IsParticiple(saying) || !verbs.Is(saying))
             return -1;
-        for (var at = saying - 2; at >= low && at > saying - MaxLength && text.Tokens[at].Run < 0; at--)
+        for (var at = saying - 2; at >= low && at > saying - MaxLength && text.Tokens[at].QuoteIndex < 0; at--)
         {
-            if (text.Tokens[at].Shape == Shape.Small && (text.Tokens[at].Frame & Frame.Quoted) != 0)
+            if (text.Tokens[at].Shape == Shape.Small && text.Is(at, ReportingRole.Quoted))
                 return at;
         }
 
@@ -78,9 +78,9 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     {
         for (var at = low; at < end; at++)
         {
-            if (text.Tokens[at] is not { Shape: Shape.Small, Run: < 0 } perceives || (perceives.Frame & Frame.Perceives) == 0)
+            if (text.Tokens[at] is not { Shape: Shape.Small, QuoteIndex: < 0 } perceives || !perceives.Is(ReportingRole.Perceives))
                 continue;
-            for (var next = at + 1; next < Math.Min(end, at + MaxLength) && (text.Tokens[next].Frame & Frame.Joint) == 0; next++)
+            for (var next = at + 1; next < Math.Min(end, at + MaxLength) && !text.Is(next, ReportingRole.Joint); next++)
             {
                 var speaker = mentions.At(next) is { } name && senders.IsSender(name, at) ? name
                     : IsComplement(next) ? Perceived(at + 1, next) : null;
@@ -96,12 +96,12 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>Whether a verb of speech without a subject of its own is at a token: <c>shout</c>, <c>saying</c>.</summary>
-    private bool IsComplement(int at) => text.Tokens[at] is { Shape: Shape.Small, Run: < 0 } verb
-        && ((verb.Frame & Frame.Infinitive) != 0 ? !text.Is(at - 1, WordClass.Unreal) : verbs.Is(at) && verbs.IsParticiple(at));
+    private bool IsComplement(int at) => text.Tokens[at] is { Shape: Shape.Small, QuoteIndex: < 0 } verb
+        && (verb.Is(ReportingRole.Infinitive) ? !text.Is(at - 1, WordClass.Unreal) : verbs.Is(at) && verbs.IsParticiple(at));
 
     /// <summary>
-    /// Whom a verb such as <em>heard</em> has as its object; null when nobody is between it and the verb of speech, or when a comma shows
-    /// that its subject speaks, as in <c>Smith remembered Jones, saying</c>.
+    /// The object of a verb such as <em>heard</em>. Null when no person stands between the verbs, or when a comma makes the subject the
+    /// speaker: <c>Smith remembered Jones, saying</c>.
     /// </summary>
     private Mention? Perceived(int first, int verb)
     {
@@ -114,7 +114,7 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     }
 
     private bool IsMisquoted(int quoted) =>
-        AnnotatedDocument.Any(quoted - 2, quoted + 2, at => (text.Tokens[at].Frame & Frame.Misquoted) != 0);
+        AnnotatedDocument.Any(quoted - 2, quoted + 2, at => text.Is(at, ReportingRole.Misquoted));
 
     private Mention Object(int first, int end)
     {

@@ -67,8 +67,8 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     /// </summary>
     private bool IsCompatible(Person person, int token, int head)
     {
-        if ((text.Tokens[head].Frame & Frame.Job) != 0 && person.FirstRoles.Any(HasExclusiveJob)
-            && !AnnotatedDocument.Any(token, head, at => (text.Tokens[at].Frame & Frame.Former) != 0))
+        if (text.Is(head, ReportingRole.Job) && person.FirstRoles.Any(HasExclusiveJob)
+            && !AnnotatedDocument.Any(token, head, at => text.Is(at, ReportingRole.Former)))
             return false;
         var noun = text.Word(head);
         for (var at = token - 1; at > Math.Max(0, token - MaxNounDistance); at--)
@@ -88,15 +88,16 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     {
         foreach (var range in role.Words.AsSpan().SplitAny(' ', ',', '-'))
         {
-            var (kind, frame) = text.Language.Of(role.Words.AsSpan(range));
-            if ((kind & WordClass.Preposition) != 0 || (frame & Frame.Job) != 0)
-                return (frame & Frame.Job) != 0;
+            var (kind, roles) = text.Language.Of(role.Words.AsSpan(range));
+            if ((kind & WordClass.Preposition) != 0 || (roles & ReportingRole.Job) != 0)
+                return (roles & ReportingRole.Job) != 0;
         }
 
         return false;
     }
 
-    /// <summary>Whether a phrase has a possessor in lower case, who is not the salient person: <c>the club's owner</c>.</summary>
+    /// <summary>Whether the possessor is a lower-case noun, so the phrase does not mean the most salient person: <c>the club's
+    /// owner</c>.</summary>
     private bool HasInanimatePossessor(int first, int head) =>
         AnnotatedDocument.Any(first + 1, head, at => text.Tokens[at] is { Possessive: true, Shape: Shape.Small });
 
@@ -107,7 +108,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     private bool RefersToAnotherHolder(Mention phrase, int head, string role)
     {
         bool InRole(int at) => role.Contains(text.Word(at), StringComparison.OrdinalIgnoreCase);
-        return AnnotatedDocument.Any(phrase.First + 1, head, at => (text.Tokens[at].Frame & Frame.Other) != 0 && !InRole(at))
+        return AnnotatedDocument.Any(phrase.First + 1, head, at => text.Is(at, ReportingRole.Other) && !InRole(at))
             || (text.Is(head, WordClass.Unnamed) && text.Is(head + 1, WordClass.Belonging) && head < phrase.Last
             && !AnnotatedDocument.Any(head + 2, phrase.Last + 1, at => !text.Is(at, WordClass.Function) && InRole(at)));
     }

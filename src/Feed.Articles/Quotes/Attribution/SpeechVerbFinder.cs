@@ -45,13 +45,14 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
     /// <summary>Whether a verb is a participle such as "saying", whose subject is elsewhere.</summary>
     public bool IsParticiple(int verb) => text.Is(verb, WordClass.Participle);
 
-    /// <summary>Whether others do what a verb says to the person before it: <c>Smith, asked whether it was safe, said</c>.</summary>
+    /// <summary>Whether the verb is a passive participle that describes the person before it: <c>Smith, asked whether it was safe,
+    /// said</c>.</summary>
     public bool IsDoneToSubject(int verb)
     {
-        if ((text.Tokens[verb].Frame & Frame.Asked) == 0 || text.Tokens[verb - 1].Mark != ',')
+        if (!text.Is(verb, ReportingRole.Asked) || text.Tokens[verb - 1].Mark != ',')
             return false;
         if (text.Is(verb + 1, WordClass.Agent) || (TakesListener(verb)
-            && ((text.Tokens[verb + 1].Frame & Frame.Joint) != 0 || text.Is(verb + 1, WordClass.Belonging))))
+            && (text.Is(verb + 1, ReportingRole.Joint) || text.Is(verb + 1, WordClass.Belonging))))
             return true;
         for (var at = verb + 1; at < verb + MaxClauseLength && text.SameSentence(verb, at); at++)
         {
@@ -59,7 +60,7 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
                 continue;
             while (text.Is(at + 1, WordClass.Adverb | WordClass.Manner))
                 at++;
-            if (text.Tokens[at + 1] is { Shape: Shape.Small, Run: < 0 } && (text.Tokens[at + 1].Frame & Frame.That) != 0
+            if (text.Tokens[at + 1] is { Shape: Shape.Small, QuoteIndex: < 0 } && text.Is(at + 1, ReportingRole.That)
                 && !IsParticiple(at + 1))
                 return true;
         }
@@ -68,7 +69,7 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
     }
 
     /// <summary>Whether an active verb needs somebody who is told: <c>Smith told Jones that</c>, never <c>Smith told that</c>.</summary>
-    private bool TakesListener(int verb) => (text.Tokens[verb].Frame & (Frame.Told | Frame.Clause)) == Frame.Told;
+    private bool TakesListener(int verb) => text.Is(verb, ReportingRole.Told) && !text.Is(verb, ReportingRole.Clause);
 
     private int WordBefore(int verb)
     {

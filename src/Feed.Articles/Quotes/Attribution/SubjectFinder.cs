@@ -57,7 +57,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 name = null;
         }
 
-        if (name is null && at > verb + 1 && at < limit && (text.Tokens[at].Frame & Frame.Sender) != 0 && senders.IsMessage(at, verb))
+        if (name is null && at > verb + 1 && at < limit && text.Is(at, ReportingRole.Sender) && senders.IsMessage(at, verb))
             return After(at, end);
         if (name is not null && coordination.IsFirstOfTwo(name.Last + 1, end))
             return Mention.OfPhrase(text, name.First, name.Last);
@@ -248,7 +248,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             || (text.Is(at, WordClass.Participle) && !IsNoun(at + 1))))
             return false;
         var start = at;
-        while (start > low && text.Tokens[start - 1] is { IsWord: true, Run: < 0 }
+        while (start > low && text.Tokens[start - 1] is { IsWord: true, QuoteIndex: < 0 }
             && mentions.At(start - 1) is null or { Person.IsAnonymous: true }
             && !text.Is(start - 1, WordClass.And | WordClass.Coordinate))
         {
@@ -263,7 +263,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     /// <summary>Whether a noun phrase starts at a token, rather than an expression of time or place.</summary>
     private bool BeginsPhrase(int start, int end)
     {
-        if (AnnotatedDocument.Any(start, end + 1, at => (text.Tokens[at].Frame & (Frame.Time | Frame.When)) != 0
+        if (AnnotatedDocument.Any(start, end + 1, at => text.Is(at, ReportingRole.Time | ReportingRole.When)
             || text.Is(at, WordClass.Calendar)))
             return false;
         return text.Is(start, WordClass.Determiner | WordClass.Indefinite)
@@ -278,7 +278,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         var at = verb - 1;
         while (at > low && text.Is(at, WordClass.Auxiliary | WordClass.Adverb))
             at--;
-        return at > low && (text.Is(at, WordClass.Relative | WordClass.Neuter) || (text.Tokens[at].Frame & Frame.Joint) != 0)
+        return at > low && (text.Is(at, WordClass.Relative | WordClass.Neuter) || text.Is(at, ReportingRole.Joint))
             && text.Tokens[at - 1].IsWord && !text.Is(at - 1, WordClass.Verb | WordClass.Auxiliary);
     }
 

@@ -47,11 +47,11 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities, IR
         AnnotatedDocument text, EntityIndex entities, HashSet<QuoteSpan> answers, IReadOnlyList<Paragraph> paragraphs)
     {
         var named = entities.Mentions.Where(mention => mention.Kind is not (MentionKind.Pronoun or MentionKind.Phrase)
-            && mention is { IsSurePerson: true, Person.IsAuthor: false } && text.Tokens[mention.First].Run < 0).ToList();
-        var first = text.Passages.Where(passage => passage.IsTurn || answers.Contains(passage)).Min(passage => passage.Paragraph);
-        var begin = text.FirstTokens[text.Passages.Any(passage => passage.IsTurn && passage.Paragraph == first) ? first : first - 1];
+            && mention is { IsSurePerson: true, Person.IsAuthor: false } && text.Tokens[mention.First].QuoteIndex < 0).ToList();
+        var first = text.QuoteSpans.Where(span => span.IsTurn || answers.Contains(span)).Min(span => span.Paragraph);
+        var begin = text.FirstTokens[text.QuoteSpans.Any(span => span.IsTurn && span.Paragraph == first) ? first : first - 1];
         var introduced = named.Where(mention => mention.First < begin).ToList();
-        // Headings that ask may be those of an article of its own about several people.
+        // Question headings do not prove an interview: an article about several people may have them too. Accept only a single candidate.
         if (first >= 2 && paragraphs[first - 2].Kind == ParagraphKind.Heading)
             return introduced.Select(mention => mention.Person).Distinct().Take(2).ToList() is [var only] ? only : null;
         return Most(introduced) ?? Most(named);
@@ -66,7 +66,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities, IR
     {
         var found = new HashSet<QuoteSpan>();
         var asked = false;
-        foreach (var quote in text.Passages)
+        foreach (var quote in text.QuoteSpans)
         {
             var (start, end) = (text.FirstTokens[quote.Paragraph], text.FirstTokens[quote.Paragraph + 1]);
             var above = text.FirstTokens[quote.Paragraph - 1];

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>An article split into paragraphs, tokens, sentences and quoted runs. Immutable.</summary>
+/// <summary>An article split into paragraphs, tokens, sentences and quoted ranges. Immutable.</summary>
 internal sealed class AnnotatedDocument : IDisposable
 {
     /// <summary>The number of empty tokens before the first and after the last one, so that neighbours need no bounds check.</summary>
@@ -18,10 +18,10 @@ internal sealed class AnnotatedDocument : IDisposable
     private readonly HashSet<int> blocks;
 
     private AnnotatedDocument(LanguageProfile language, IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens,
-        List<QuoteSpan> passages, int[] ranks, HashSet<int> blocks) =>
-        (Language, Paragraphs, this.tokens, FirstTokens, Passages, this.ranks, this.blocks, budget, quoted) =
-        (language, paragraphs, tokens, firstTokens, passages, ranks, blocks, StepBudget.For(tokens.Count),
-            [.. passages.Select(passage => passage.Paragraph)]);
+        List<QuoteSpan> spans, int[] ranks, HashSet<int> blocks) =>
+        (Language, Paragraphs, this.tokens, FirstTokens, QuoteSpans, this.ranks, this.blocks, budget, quoted) =
+        (language, paragraphs, tokens, firstTokens, spans, ranks, blocks, StepBudget.For(tokens.Count),
+            [.. spans.Select(span => span.Paragraph)]);
 
     /// <summary>The profile of the article's language.</summary>
     public LanguageProfile Language { get; }
@@ -46,15 +46,15 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>By paragraph, the index of its first token; one more at the end.</summary>
     public IReadOnlyList<int> FirstTokens { get; }
 
-    /// <summary>The quoted runs that are taken for speech; <see cref="Token.Run"/> is an index into them.</summary>
-    public IReadOnlyList<QuoteSpan> Passages { get; }
+    /// <summary>The quoted ranges that are taken for speech; <see cref="Token.QuoteIndex"/> is an index into them.</summary>
+    public IReadOnlyList<QuoteSpan> QuoteSpans { get; }
 
     /// <summary>Splits an article into tokens and quotes.</summary>
     /// <param name="language">The language it is written in.</param>
     /// <param name="paragraphs">The texts of the paragraphs.</param>
-    /// <param name="kindOf">What each paragraph is: of a block quote all is quoted, without marks; of a headline nothing is, whatever
-    /// its marks.</param>
-    /// <param name="answers">Where each answer without marks begins, by the index of its paragraph below the headline.</param>
+    /// <param name="kindOf">The kind of each paragraph; null for a headline. A block quote is quoted entirely, even without marks, unless
+    /// it contains its own attribution; a headline never is.</param>
+    /// <param name="answers">Where each answer without marks starts, by paragraph index; the headline is not counted.</param>
     public static AnnotatedDocument Read(LanguageProfile language, IReadOnlyList<string> paragraphs, Func<int, ParagraphKind?> kindOf,
         IReadOnlyDictionary<int, int>? answers = null)
     {
@@ -64,15 +64,15 @@ internal sealed class AnnotatedDocument : IDisposable
         var tokenizer = new Tokenizer(language, apostrophes);
         AddMargin(tokens);
         var first = new int[paragraphs.Count + 1];
-        var passages = new List<QuoteSpan>();
+        var spans = new List<QuoteSpan>();
         var blocks = new HashSet<int>();
         var transcript = new Transcript(paragraphs, language);
         var marks = new SingleMarks(language);
         var announced = new AnnouncedTexts();
-        var doubles = paragraphs.Select(text => QuotedRuns.Find(text, apostrophes)).ToList();
+        var doubles = paragraphs.Select(text => QuotedRanges.Find(text, apostrophes)).ToList();
         // If double quotation marks enclose whole sentences, single marks in only one paragraph may be a title.
         var fewest = paragraphs.Where((text, index) =>
-            doubles[index].Exists(run => text.AsSpan(run.Start, run.End - run.Start).Count(' ') > 3)).Any() ? 2 : 1;
+            doubles[index].Exists(range => text.AsSpan(range.Start, range.End - range.Start).Count(' ') > 3)).Any() ? 2 : 1;
         var single = !paragraphs.Any(text => text.Contains("''", StringComparison.Ordinal))
             && paragraphs.Where((text, index) => kindOf(index) is not null
             && marks.AreUsed(text, doubles[index])).Take(fewest).Count() == fewest;
@@ -90,7 +90,7 @@ internal sealed class AnnotatedDocument : IDisposable
             if (start == 0 && announcement is not null)
             {
                 Mark(QuoteSpan.OfTurn(0, text, words, first[index]) is { } part ? part with { Announcement = announcement } : null,
-                    tokens, passages);
+                    tokens, spans);
                 continue;
             }
 
@@ -98,21 +98,21 @@ internal sealed class AnnotatedDocument : IDisposable
             {
                 if (transcript.IsLettered(index))
                     words[0].Shape = Shape.Small;
-                Mark(QuoteSpan.OfTurn(start, text, words, first[index]), tokens, passages);
+                Mark(QuoteSpan.OfTurn(start, text, words, first[index]), tokens, spans);
                 continue;
             }
 
-            var runs = !single ? doubles[index]
+            var ranges = !single ? doubles[index]
                 : marks.Find(text, doubles[index], index + 1 < paragraphs.Count
                     && SingleMarks.IsMark(paragraphs[index + 1].FirstOrDefault()));
-            if (kind == ParagraphKind.BlockQuote && !IsAttributed(text, runs))
-                runs = QuotedRuns.Whole(text);
-            var before = passages.Count;
-            foreach (var run in runs)
-                Mark(QuoteSpan.Of(run, text, words, first[index]), tokens, passages);
-            if (kind == ParagraphKind.BlockQuote && passages.Count > before && !passages[^1].Run.Closed)
+            if (kind == ParagraphKind.BlockQuote && !IsAttributed(text, ranges))
+                ranges = QuotedRanges.Whole(text);
+            var before = spans.Count;
+            foreach (var range in ranges)
+                Mark(QuoteSpan.Of(range, text, words, first[index]), tokens, spans);
+            if (kind == ParagraphKind.BlockQuote && spans.Count > before && !spans[^1].Range.Closed)
                 blocks.Add(index);
-            if (passages.Count > before && (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedOutsideQuotes(words)))
+            if (spans.Count > before && (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedOutsideQuotes(words)))
                 TitleCase.FreeVerbs(words);
         }
 
@@ -120,24 +120,24 @@ internal sealed class AnnotatedDocument : IDisposable
         SentenceNumbering.Number(tokens.Items.AsSpan(Margin..tokens.Count));
         var ranks = SentenceNumbering.Ranks(tokens.Items.AsSpan(Margin..tokens.Count));
         AddMargin(tokens);
-        return new AnnotatedDocument(language, paragraphs, tokens, first, passages, ranks, blocks);
+        return new AnnotatedDocument(language, paragraphs, tokens, first, spans, ranks, blocks);
     }
 
-    private static void Mark(QuoteSpan? passage, TokenBuffer tokens, List<QuoteSpan> passages)
+    private static void Mark(QuoteSpan? span, TokenBuffer tokens, List<QuoteSpan> spans)
     {
-        if (passage is null)
+        if (span is null)
             return;
-        foreach (ref var token in tokens.Items.AsSpan(passage.First..passage.End))
-            token.Run = passages.Count;
-        passages.Add(passage);
+        foreach (ref var token in tokens.Items.AsSpan(span.First..span.End))
+            token.QuoteIndex = spans.Count;
+        spans.Add(span);
     }
 
     /// <summary>Whether a block quote has its own quotation marks around most of it, and an attribution outside them.</summary>
-    private static bool IsAttributed(string text, List<QuotedRun> runs)
+    private static bool IsAttributed(string text, List<QuotedRange> ranges)
     {
-        var quoted = runs.Sum(run => run.End - run.Start);
-        return runs.Count > 0 && runs.TrueForAll(run => run.Closed) && text.Length - quoted > MinCharactersOutsideQuotes
-            && (runs[0].Start == 1 || quoted * 2 > text.Length);
+        var quoted = ranges.Sum(range => range.End - range.Start);
+        return ranges.Count > 0 && ranges.TrueForAll(range => range.Closed) && text.Length - quoted > MinCharactersOutsideQuotes
+            && (ranges[0].Start == 1 || quoted * 2 > text.Length);
     }
 
     /// <summary>Returns the tokens to the pool; they must not be used afterwards.</summary>
@@ -177,7 +177,7 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>The first token of a token's sentence; the search stops at quoted words.</summary>
     public int SentenceStart(int token)
     {
-        while (token > 0 && !IsFirst(token) && Tokens[token - 1].Run < 0)
+        while (token > 0 && !IsFirst(token) && Tokens[token - 1].QuoteIndex < 0)
             token--;
         return token;
     }
@@ -201,9 +201,12 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>Whether a token has any of the given classes.</summary>
     public bool Is(int token, WordClass any) => Tokens[token].Is(any);
 
+    /// <summary>Whether a token has any of the given roles in a sentence that reports speech.</summary>
+    public bool Is(int token, ReportingRole any) => Tokens[token].Is(any);
+
     /// <summary>Whether a name is followed by a speech verb that is not also a noun.</summary>
     public bool Speaks(Mention name) =>
-        Tokens[name.Last + 1] is { Shape: Shape.Small, Run: < 0 } next && next.Is(WordClass.Verb) && !next.Is(WordClass.Noun);
+        Tokens[name.Last + 1] is { Shape: Shape.Small, QuoteIndex: < 0 } next && next.Is(WordClass.Verb) && !next.Is(WordClass.Noun);
 
     private static void AddMargin(TokenBuffer tokens)
     {

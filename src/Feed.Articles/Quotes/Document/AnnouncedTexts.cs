@@ -9,6 +9,9 @@ internal sealed class AnnouncedTexts
     private const int MaxOwnerDistance = 4;
     private const int MaxSignatureLength = 8;
 
+    /// <summary>Words by which the text itself speaks, not the reporter.</summary>
+    private const ReportingRole Personal = ReportingRole.FirstPerson | ReportingRole.FirstPersonPlural | ReportingRole.Addressed;
+
     private int? announcement;
     private string owner = "";
 
@@ -36,22 +39,22 @@ internal sealed class AnnouncedTexts
         while (start > 0 && words[start - 1].Mark is not ('.' or '?' or '!' or '"'))
             start--;
         var sentence = words[start..];
-        if (!(isHeading || last == ':' || (last == '.' && sentence.Length > 1 && Is(sentence[^2], Frame.Whole))))
+        if (!(isHeading || last == ':' || (last == '.' && sentence.Length > 1 && sentence[^2].Is(ReportingRole.Whole))))
             return false;
-        return Has(sentence, Frame.Whole, Frame.None) && HasOwner(text, sentence);
+        return Has(sentence, ReportingRole.Whole, ReportingRole.None) && HasOwner(text, sentence);
     }
 
-    /// <summary>Whether a sentence says whose speech, statement or letter it announces; the points of a speech are the reporter's
-    /// words.</summary>
+    /// <summary>Whether a sentence says whose speech, statement or letter it announces; <c>the points of Smith's speech</c> announces a
+    /// summary by the reporter, so it does not count.</summary>
     private bool HasOwner(string text, ReadOnlySpan<Token> sentence)
     {
-        var hasAdverb = Has(sentence, Frame.Whole, Frame.Message);
+        var hasAdverb = Has(sentence, ReportingRole.Whole, ReportingRole.Message);
         for (var at = 0; at < sentence.Length; at++)
         {
             if (hasAdverb && sentence[at].Is(WordClass.Verb) && sentence[at].Shape == Shape.Small && at > 0
                 && sentence[at - 1] is { IsCapital: true, Possessive: false } subject && !subject.Is(WordClass.Function))
                 return Owned(text, subject);
-            if (!sentence[at].Is(WordClass.Channel | WordClass.Words) && !Is(sentence[at], Frame.Message))
+            if (!sentence[at].Is(WordClass.Channel | WordClass.Words) && !sentence[at].Is(ReportingRole.Message))
                 continue;
             if (at + 1 < sentence.Length && sentence[at + 1].Is(WordClass.Belonging | WordClass.Origin | WordClass.Agent)
                 && LastCapital(sentence[(at + 2)..]) is > 0 and var capitals && !IsPart(sentence, at))
@@ -73,8 +76,7 @@ internal sealed class AnnouncedTexts
         return true;
     }
 
-    /// <summary>How many words from the first on lead to the last of a name, with titles and small words before it; 0 without a
-    /// name.</summary>
+    /// <summary>The number of words up to the end of the leading name, with titles and small words before it; 0 without one.</summary>
     private static int LastCapital(ReadOnlySpan<Token> words)
     {
         var last = 0;
@@ -88,19 +90,19 @@ internal sealed class AnnouncedTexts
         return last;
     }
 
-    /// <summary>Whether a preposition before a name makes it part of something else than a text: <c>the points of Smith's
+    /// <summary>Whether a preposition before a name makes it part of something that is not a text: <c>the points of Smith's
     /// speech</c>.</summary>
     private static bool IsPart(ReadOnlySpan<Token> sentence, int name)
     {
         var at = name - 1;
         while (at >= 0 && (sentence[at].IsCapital || sentence[at].Is(WordClass.Determiner | WordClass.Role | WordClass.Title)
-            || Is(sentence[at], Frame.Whole)) && !sentence[at].Is(WordClass.Preposition))
+            || sentence[at].Is(ReportingRole.Whole)) && !sentence[at].Is(WordClass.Preposition))
             at--;
         return at > 0 && sentence[at].Is(WordClass.Preposition) && !IsDocument(sentence[at - 1]);
     }
 
     /// <summary>Whether a word such as <em>text</em> or <em>transcript</em> announces a whole text by itself.</summary>
-    private static bool IsDocument(Token word) => Is(word, Frame.Whole) && Is(word, Frame.Message);
+    private static bool IsDocument(Token word) => word.Is(ReportingRole.Whole) && word.Is(ReportingRole.Message);
 
     /// <summary>Whether a paragraph ends the text: the reporter goes on, somebody signs, or something else begins.</summary>
     private bool Ends(string text, ReadOnlySpan<Token> words)
@@ -110,11 +112,11 @@ internal sealed class AnnouncedTexts
         var isOpen = words[^1].Mark is not ('.' or '!' or '?' or ',' or ':' or ';');
         var isSignature = isOpen && words.Length <= MaxSignatureLength && owner.Length > 0
             && text.Contains(owner, StringComparison.Ordinal);
-        return isSignature || (!Has(words, Frame.FirstPerson | Frame.FirstPersonPlural | Frame.Addressed, Frame.None)
+        return isSignature || (!Has(words, Personal, ReportingRole.None)
             && (isOpen || words[0].Is(WordClass.Other) || IsReport(text, words)));
     }
 
-    /// <summary>Whether the reporter speaks: of the speaker, or of what anybody says.</summary>
+    /// <summary>Whether the paragraph is the reporter's: the speaker is the subject of a verb in it, or it reports speech.</summary>
     private bool IsReport(string text, ReadOnlySpan<Token> words)
     {
         for (var at = 0; at + 1 < words.Length && words[at].Mark != '"'; at++)
@@ -129,24 +131,22 @@ internal sealed class AnnouncedTexts
             var next = at + 1;
             while (next + 1 < words.Length && words[next].Is(WordClass.Adverb | WordClass.Manner))
                 next++;
-            if (words[next].Shape == Shape.Small && (isOwner ? words[next].Is(WordClass.Finite) : Is(words[next], Frame.Verb)))
+            if (words[next].Shape == Shape.Small && (isOwner ? words[next].Is(WordClass.Finite) : words[next].Is(ReportingRole.Verb)))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether any word has one of some roles and none of some others.</summary>
-    private static bool Has(ReadOnlySpan<Token> words, Frame any, Frame none)
+    /// <summary>Whether a word has a role in <paramref name="any"/> and none in <paramref name="none"/>.</summary>
+    private static bool Has(ReadOnlySpan<Token> words, ReportingRole any, ReportingRole none)
     {
         foreach (ref readonly var word in words)
         {
-            if (Is(word, any) && !Is(word, none))
+            if (word.Is(any) && !word.Is(none))
                 return true;
         }
 
         return false;
     }
-
-    private static bool Is(Token word, Frame any) => (word.Frame & any) != 0;
 }

@@ -29,8 +29,8 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
             if (own.Count == 0)
                 continue;
             questions++;
-            addressed += Has(paragraphs[index].Text.AsSpan(0, end), Frame.Addressed) ? 1 : 0;
-            personal += own.Exists(answer => Has(paragraphs[answer.Index].Text.AsSpan(answer.Start), Frame.FirstPerson)) ? 1 : 0;
+            addressed += Has(paragraphs[index].Text.AsSpan(0, end), ReportingRole.Addressed) ? 1 : 0;
+            personal += own.Exists(answer => Has(paragraphs[answer.Index].Text.AsSpan(answer.Start), ReportingRole.FirstPerson)) ? 1 : 0;
             foreach (var (answer, start) in own)
                 answers[answer] = start;
         }
@@ -38,13 +38,15 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
         return questions >= MinQuestions && addressed > 0 && personal * 2 >= questions ? answers : [];
     }
 
-    /// <summary>The paragraphs up to the next question. Below the last question, the one after the answer may be the reporter's.</summary>
+    /// <summary>
+    /// The paragraphs up to the next question. The last question gets one paragraph only: later ones may be the reporter's.
+    /// </summary>
     private IEnumerable<(int Index, int Start)> AnswersTo(int question, int end, bool isLast)
     {
         var text = paragraphs[question].Text;
         var isAlone = end == text.Length;
         var start = text.Length - text.AsSpan(end).TrimStart().Length;
-        if (start < text.Length && !QuotedRuns.IsMark(text[start]))
+        if (start < text.Length && !QuotedRanges.IsMark(text[start]))
             yield return (question, start);
         for (var next = question + 1; next < paragraphs.Count && IsAnswer(paragraphs[next]); next++)
         {
@@ -54,7 +56,7 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
     }
 
     private static bool IsAnswer(Paragraph paragraph) =>
-        paragraph is { Kind: ParagraphKind.Text, Text: [var first, ..] } && !QuotedRuns.IsMark(first) && Question(paragraph) == 0;
+        paragraph is { Kind: ParagraphKind.Text, Text: [var first, ..] } && !QuotedRanges.IsMark(first) && Question(paragraph) == 0;
 
     /// <summary>The length of the question in bold with which a paragraph begins; 0 when it begins with none.</summary>
     private static int Question(Paragraph paragraph)
@@ -76,11 +78,11 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
         return 0;
     }
 
-    private bool Has(ReadOnlySpan<char> text, Frame frame)
+    private bool Has(ReadOnlySpan<char> text, ReportingRole roles)
     {
         foreach (var range in text.SplitAny(' ', ',', '.', '?', '!', ';', ':', '—'))
         {
-            if ((language.Of(text[range]).Frame & frame) != 0)
+            if ((language.Of(text[range]).ReportingRole & roles) != 0)
                 return true;
         }
 

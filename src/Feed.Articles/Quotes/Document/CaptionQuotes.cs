@@ -20,7 +20,7 @@ internal sealed class CaptionQuotes(AnnotatedDocument text)
     private static string QuotedInText(AnnotatedDocument text)
     {
         var quoted = new StringBuilder();
-        foreach (var quote in text.Passages.TakeWhile(_ => quoted.Length < SearchedLength).Where(quote => !IsInCaption(text, quote)))
+        foreach (var quote in text.QuoteSpans.TakeWhile(_ => quoted.Length < SearchedLength).Where(quote => !IsInCaption(text, quote)))
             quoted.Append(Words(text, quote)).Append('\n');
         return quoted.ToString();
     }
@@ -28,5 +28,5 @@ internal sealed class CaptionQuotes(AnnotatedDocument text)
     private static bool IsInCaption(AnnotatedDocument text, QuoteSpan quote) => text.IsCaption(quote.First);
 
     private static ReadOnlySpan<char> Words(AnnotatedDocument text, QuoteSpan quote) =>
-        text.Paragraphs[quote.Paragraph].AsSpan(quote.Run.Start..quote.Run.End);
+        text.Paragraphs[quote.Paragraph].AsSpan(quote.Range.Start..quote.Range.End);
 }

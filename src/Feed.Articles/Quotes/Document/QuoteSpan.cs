@@ -1,11 +1,11 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>A quoted run that is taken for speech.</summary>
-/// <param name="Run">Where it is in its paragraph.</param>
+/// <summary>A quoted range that is taken for speech.</summary>
+/// <param name="Range">Where it is in its paragraph.</param>
 /// <param name="Paragraph">The paragraph's index.</param>
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">One past the index of its last token.</param>
-internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int End)
+internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, int End)
 {
     private const int MaxWordsOfShortAnswer = 3;
 
@@ -24,26 +24,26 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
     {
         var end = text.Length;
         var closed = false;
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || QuotedRuns.IsMark(text[end - 1])))
-            closed |= QuotedRuns.IsMark(text[--end]);
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || QuotedRanges.IsMark(text[end - 1])))
+            closed |= QuotedRanges.IsMark(text[--end]);
         var first = LowerBound(paragraph, start);
         var following = LowerBound(paragraph, end);
         if (following <= first
             || !(HasSmallWord(text, paragraph[first..following]) || IsShortAnswer(text[end - 1], paragraph[first..following])))
             return null;
-        var run = new QuotedRun(start, end, closed || !QuotedRuns.IsMark(text[0]));
-        return new QuoteSpan(run, paragraph[first].Paragraph, offset + first, offset + following)
+        var range = new QuotedRange(start, end, closed || !QuotedRanges.IsMark(text[0]));
+        return new QuoteSpan(range, paragraph[first].Paragraph, offset + first, offset + following)
         {
             LastChar = text[end - 1],
             IsTurn = true,
         };
     }
 
-    /// <summary>The speech in a run; null when it is a title or in scare quotes.</summary>
-    public static QuoteSpan? Of(QuotedRun run, string text, ReadOnlySpan<Token> paragraph, int offset)
+    /// <summary>The speech in a range; null when it is a title or in scare quotes.</summary>
+    public static QuoteSpan? Of(QuotedRange range, string text, ReadOnlySpan<Token> paragraph, int offset)
     {
-        var first = LowerBound(paragraph, run.Start);
-        var end = LowerBound(paragraph, run.End);
+        var first = LowerBound(paragraph, range.Start);
+        var end = LowerBound(paragraph, range.End);
         var words = 0;
         var small = 0;
         var capital = 0;
@@ -56,14 +56,16 @@ internal sealed record QuoteSpan(QuotedRun Run, int Paragraph, int First, int En
             capital += token.IsCapital && !token.Is(WordClass.Function) ? 1 : 0;
         }
 
-        var last = text.AsSpan(run.Start, run.End - run.Start).TrimEnd("'’‘ ") is [.., var character] ? character : text[run.End - 1];
-        var following = !run.Closed || !char.IsLetterOrDigit(last) ? ' '
-            : IsFollowedBySpeaker(paragraph, first, end) ? ',' : CharAfter(text, run.End);
+        var last = text.AsSpan(range.Start, range.End - range.Start).TrimEnd("'’‘ ") is [.., var character]
+            ? character
+            : text[range.End - 1];
+        var following = !range.Closed || !char.IsLetterOrDigit(last) ? ' '
+            : IsFollowedBySpeaker(paragraph, first, end) ? ',' : CharAfter(text, range.End);
         var isTitle = !says && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
         if (words == 0 || ((words < MinimumWords(last) || isTitle) && !IsAnswer(following == ',' ? following : last, paragraph, first, end)
-            && !(run.Closed && !isTitle && (IsSentence(last, paragraph, first, end) || IsSpoken(last, paragraph, first)))))
+            && !(range.Closed && !isTitle && (IsSentence(last, paragraph, first, end) || IsSpoken(last, paragraph, first)))))
             return null;
-        return new QuoteSpan(run, paragraph[first].Paragraph, offset + first, offset + end)
+        return new QuoteSpan(range, paragraph[first].Paragraph, offset + first, offset + end)
         {
             LastChar = following == ',' ? following : last,
         };

@@ -33,7 +33,7 @@ internal static class SentenceNumbering
         {
             if (at + 1 < tokens.Length && tokens[at + 1].Sentence == tokens[at].Sentence)
                 continue;
-            var isCaption = at - first >= MinCaptionTokens && tokens[at].Run < 0 && (tokens[at].IsWord || tokens[at].Mark == ')')
+            var isCaption = at - first >= MinCaptionTokens && tokens[at].QuoteIndex < 0 && (tokens[at].IsWord || tokens[at].Mark == ')')
                 && !tokens[at].Is(WordClass.Function);
             ranks[tokens[at].Sentence] = isCaption ? ~rank : ++rank;
             first = at + 1;
@@ -47,7 +47,8 @@ internal static class SentenceNumbering
     private static bool ContinuesSentence(ReadOnlySpan<Token> tokens, int start)
     {
         var last = start - 1;
-        if (tokens[last] is not { IsWord: true, Run: < 0, Possessive: false } end || tokens[start] is not { IsWord: true, Run: < 0 } begin)
+        if (tokens[last] is not { IsWord: true, QuoteIndex: < 0, Possessive: false } end
+            || tokens[start] is not { IsWord: true, QuoteIndex: < 0 } begin)
             return false;
         if (end.Shape == Shape.Small)
             return end.Is(WordClass.Preposition | WordClass.Determiner | WordClass.And)
@@ -81,13 +82,13 @@ internal static class SentenceNumbering
     {
         if ((tokens[at].IsCapital || tokens[at].Mark == '"') && EndsDateline(tokens, at - 1))
             return true;
-        if (tokens[at].Run >= 0 || !(tokens[at].IsCapital || tokens[at].Mark is '"' or '[' or '(' or '—'))
+        if (tokens[at].QuoteIndex >= 0 || !(tokens[at].IsCapital || tokens[at].Mark is '"' or '[' or '(' or '—'))
             return false;
         var end = at - 1;
         while (end >= 0 && end >= at - MaxClosingMarks && tokens[end].Paragraph == tokens[at].Paragraph
             && tokens[end].Mark is '"' or ')' or ']' or '\'' or '’')
             end--;
-        return end >= 0 && tokens[end].Mark is '.' or '?' or '!' or '…' && (tokens[end].Run < 0 || end < at - 1);
+        return end >= 0 && tokens[end].Mark is '.' or '?' or '!' or '…' && (tokens[end].QuoteIndex < 0 || end < at - 1);
     }
 
     /// <summary>Whether a dash ends a dateline: <c>HARWICK, Aske (CW) —</c>, <c>London, March 3 –</c>.</summary>

@@ -15,28 +15,28 @@ internal sealed class SingleMarks(LanguageProfile language)
     /// <summary>Whether a paragraph has words between single marks that can only be speech: a full stop or a comma is next to the
     /// closing one.</summary>
     /// <param name="text">The paragraph.</param>
-    /// <param name="doubles">Its runs between double marks, in which single marks quote another speaker.</param>
-    public bool AreUsed(string text, List<QuotedRun> doubles)
+    /// <param name="doubles">Its ranges between double marks, in which single marks quote another speaker.</param>
+    public bool AreUsed(string text, List<QuotedRange> doubles)
     {
-        foreach (var run in Find(text, doubles, nextOpens: false))
+        foreach (var range in Find(text, doubles, nextOpens: false))
         {
-            var last = run.End < text.Length && IsMark(text[run.End]) ? text[run.End - 1] : ' ';
-            var following = run.End + 1 < text.Length ? text[run.End + 1] : ' ';
-            if (run.Closed && (last is ',' or '.' or '?' or '!' || following is ',' or '.')
-                && text.AsSpan(run.Start, run.End - run.Start).Count(' ') > (following == '.' ? 2 : 0))
+            var last = range.End < text.Length && IsMark(text[range.End]) ? text[range.End - 1] : ' ';
+            var following = range.End + 1 < text.Length ? text[range.End + 1] : ' ';
+            if (range.Closed && (last is ',' or '.' or '?' or '!' || following is ',' or '.')
+                && text.AsSpan(range.Start, range.End - range.Start).Count(' ') > (following == '.' ? 2 : 0))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>The runs of one paragraph, those between double marks among them; what is inside a run belongs to it.</summary>
+    /// <summary>The ranges of one paragraph, those between double marks among them; what is inside a range belongs to it.</summary>
     /// <param name="text">The paragraph.</param>
-    /// <param name="doubles">Its runs between double marks.</param>
+    /// <param name="doubles">Its ranges between double marks.</param>
     /// <param name="nextOpens">Whether the next paragraph begins with an opening mark, so that this one may be left open.</param>
-    public List<QuotedRun> Find(string text, List<QuotedRun> doubles, bool nextOpens)
+    public List<QuotedRange> Find(string text, List<QuotedRange> doubles, bool nextOpens)
     {
-        var runs = new List<QuotedRun>();
+        var ranges = new List<QuotedRange>();
         var next = 0;
         var unclosed = default(Unclosed);
         for (var at = 0; at < text.Length; at++)
@@ -45,7 +45,7 @@ internal sealed class SingleMarks(LanguageProfile language)
                 next++;
             if (next < doubles.Count && at == doubles[next].Start - 1)
             {
-                runs.Add(doubles[next]);
+                ranges.Add(doubles[next]);
                 at = doubles[next++].End;
             }
             else if (IsMark(text[at]) && Opens(text, at))
@@ -56,12 +56,12 @@ internal sealed class SingleMarks(LanguageProfile language)
                 if (close < 0 && !open)
                     continue;
                 var end = open ? OpenEnd(text, at) : close;
-                QuotedRuns.Add(runs, text, at + 1, end, !open);
+                QuotedRanges.Add(ranges, text, at + 1, end, !open);
                 at = end;
             }
         }
 
-        return runs;
+        return ranges;
     }
 
     /// <summary>Whether a mark opens: nothing or a space is before it, and a word without its own apostrophe after it, unlike '90s
@@ -80,8 +80,8 @@ internal sealed class SingleMarks(LanguageProfile language)
             && char.IsLower(word[0]))));
     }
 
-    /// <summary>Where a run closes; -1 when nothing in the paragraph closes it. An apostrophe after an s may be a possessive: it closes the
-    /// run if no surer mark follows before the next one opens.</summary>
+    /// <summary>Where a range closes; -1 when nothing in the paragraph closes it. An apostrophe after an s may be a possessive: it closes
+    /// the range if no surer mark follows before the next one opens.</summary>
     private int Close(string text, int open, ref Unclosed known, out bool sure)
     {
         sure = false;
@@ -97,7 +97,7 @@ internal sealed class SingleMarks(LanguageProfile language)
         {
             if (!isDoubleOpen && at < limit - MaxInnerLength)
                 searched = at;
-            var isDouble = QuotedRuns.IsMark(text[at]);
+            var isDouble = QuotedRanges.IsMark(text[at]);
             if (isDouble && text.AsSpan(at + 1, limit - at - 1).IndexOfAny('"', '”', '“') is >= 0 and var following)
                 at += following + 1;
             else if (IsMark(text[at]) && Closes(text, at, out sure) && (sure || possible < 0))
@@ -131,7 +131,7 @@ internal sealed class SingleMarks(LanguageProfile language)
     /// The result of a search that found no closing mark, so that a paragraph full of opening marks is searched only once.
     /// </summary>
     /// <param name="Searched">Nothing closes before this place.</param>
-    /// <param name="EndsAt">Nothing closes a run that opens before this place; 0 when that is not known.</param>
+    /// <param name="EndsAt">Nothing closes a range that opens before this place; 0 when that is not known.</param>
     private readonly record struct Unclosed(int Searched, int EndsAt);
 
     /// <summary>The closing mark of a short quote within a quoted sentence; 0 when there is none.</summary>
@@ -148,7 +148,9 @@ internal sealed class SingleMarks(LanguageProfile language)
         return 0;
     }
 
-    /// <summary>Where an unclosed run ends: with the paragraph, or before the sentence in which another speaker begins to speak.</summary>
+    /// <summary>
+    /// Where an unclosed range ends: with the paragraph, or before the sentence in which another speaker begins to speak.
+    /// </summary>
     private int OpenEnd(string text, int open)
     {
         for (var at = open + 3; at < text.Length; at++)

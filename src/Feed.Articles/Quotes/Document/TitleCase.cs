@@ -35,7 +35,7 @@ internal static class TitleCase
         var longer = 0;
         foreach (ref readonly var token in words)
         {
-            if (!token.IsWord || token.Run >= 0 || token.Is(WordClass.Function))
+            if (!token.IsWord || token.QuoteIndex >= 0 || token.Is(WordClass.Function))
                 continue;
             if (token.Shape == Shape.Small)
                 return false;
@@ -51,7 +51,8 @@ internal static class TitleCase
     {
         foreach (ref var token in words)
         {
-            if (token is { Shape: Shape.Capital, Run: < 0 } && token.Is(WordClass.Verb) && !token.Is(WordClass.FirstName | WordClass.Role))
+            if (token is { Shape: Shape.Capital, QuoteIndex: < 0 }
+                && token.Is(WordClass.Verb) && !token.Is(WordClass.FirstName | WordClass.Role))
                 token.Shape = Shape.Small;
         }
     }

@@ -35,13 +35,13 @@ internal struct Token
     public int Sentence;
 
     /// <summary>Index of the quote it is in, or -1.</summary>
-    public int Run;
+    public int QuoteIndex;
 
     /// <summary>Its classes from the word lists.</summary>
     public WordClass Class;
 
-    /// <summary>What it does in a sentence that reports speech.</summary>
-    public Frame Frame;
+    /// <summary>Its roles in a sentence that reports speech.</summary>
+    public ReportingRole ReportingRole;
 
     /// <summary>How it is written.</summary>
     public Shape Shape;
@@ -53,11 +53,13 @@ internal struct Token
     public bool Possessive;
 
     /// <summary>A token that belongs to no paragraph.</summary>
-    public static Token Nothing { get; } = new() { Paragraph = -1, Sentence = -1, Run = -1 };
+    public static Token Nothing { get; } = new() { Paragraph = -1, Sentence = -1, QuoteIndex = -1 };
 
     public readonly bool IsWord => Shape != Shape.Punctuation;
 
     public readonly bool IsCapital => Shape is Shape.Capital or Shape.AllCapitals or Shape.Initial;
 
     public readonly bool Is(WordClass any) => (Class & any) != 0;
+
+    public readonly bool Is(ReportingRole any) => (ReportingRole & any) != 0;
 }

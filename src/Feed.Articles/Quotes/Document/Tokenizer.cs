@@ -24,7 +24,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool apostrophes)
 
             var token = char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) ? Word(text, at) : Punctuation(text, at, single);
             token.Paragraph = paragraph;
-            token.Run = -1;
+            token.QuoteIndex = -1;
             at = token.Possessive ? SkipPossessive(text, token.End) : token.End;
             tokens.Add(token);
         }
@@ -33,7 +33,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool apostrophes)
     /// <summary>A mark; two hyphens are a dash.</summary>
     private Token Punctuation(string text, int at, bool single) => text.AsSpan(at).StartsWith("--")
         ? new() { Start = at, End = at + 2, Mark = '—' }
-        : QuotedRuns.MarkLength(text, at, apostrophes) is > 0 and var length ? new() { Start = at, End = at + length, Mark = '"' }
+        : QuotedRanges.MarkLength(text, at, apostrophes) is > 0 and var length ? new() { Start = at, End = at + length, Mark = '"' }
         : new() { Start = at, End = at + 1, Mark = single && SingleMarks.IsMark(text[at]) ? '"' : text[at] };
 
     private Token Word(string text, int start)
@@ -90,7 +90,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool apostrophes)
         }
 
         var word = text.AsSpan(start, end - start);
-        (token.Class, token.Frame) = language.Of(word);
+        (token.Class, token.ReportingRole) = language.Of(word);
         token.Class |= PartyAndState(word);
         if (end < text.Length && text[end] == '.' && !token.Possessive && char.IsUpper(text[start])
             && (token.Class & WordClass.Abbreviation) != 0)
@@ -108,8 +108,10 @@ internal sealed class Tokenizer(LanguageProfile language, bool apostrophes)
         return token;
     }
 
-    /// <summary>Whether an apostrophe ends a name that goes on or speaks (<c>Achieng' Otieno</c>, <c>Achieng' said</c>), and closes no mark
-    /// before it.</summary>
+    /// <summary>
+    /// Whether an apostrophe belongs to a name: another name, a verb, a comma or a full stop follows, and no single mark is open
+    /// (<c>Achieng' Otieno</c>, <c>Achieng' said</c>).
+    /// </summary>
     private bool IsNameWithApostrophe(string text, int start, int end)
     {
         if (end >= text.Length || !SingleMarks.IsMark(text[end]) || end - start < 3 || !char.IsUpper(text[start])

@@ -44,7 +44,7 @@ internal sealed class Transcript
         if (colon == 0 || !(IsLettered(index) || IsSpeaker(Label(text, colon)) || IsNameInCapitals(text.AsSpan(0, colon))))
             return 0;
         var start = colon + 1;
-        while (start < text.Length && (char.IsWhiteSpace(text[start]) || QuotedRuns.IsMark(text[start])))
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || QuotedRanges.IsMark(text[start])))
             start++;
         return start < text.Length ? start : 0;
     }
@@ -116,7 +116,7 @@ internal sealed class Transcript
                 words += inWord ? 0 : 1;
                 inWord = true;
             }
-            else if (letter == ' ' || (at == 0 && QuotedRuns.IsMark(letter)))
+            else if (letter == ' ' || (at == 0 && QuotedRanges.IsMark(letter)))
             {
                 inWord = false;
             }

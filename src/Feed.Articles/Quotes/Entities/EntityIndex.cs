@@ -22,13 +22,13 @@ internal sealed class EntityIndex
     public static EntityIndex Read(AnnotatedDocument text, PeopleKnowledge knowledge)
     {
         var found = new NameFinder(text).Find();
-        var meant = GuessFinder.Complete(text, found, PeopleFinder.Resolve(text, found));
-        var kinds = EntityTyper.Type(text, found, meant);
+        var clusterOf = GuessFinder.Complete(text, found, PeopleFinder.Resolve(text, found));
+        var kinds = EntityTyper.Type(text, found, clusterOf);
         List<Mention> names = [];
         List<NameCluster> clusters = [];
         for (var index = 0; index < found.Count; index++)
         {
-            if (meant[index] is not { } cluster || kinds.ContainsKey(cluster))
+            if (clusterOf[index] is not { } cluster || kinds.ContainsKey(cluster))
                 continue;
             names.Add(found[index]);
             clusters.Add(cluster);

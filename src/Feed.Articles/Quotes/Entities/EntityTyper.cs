@@ -14,7 +14,7 @@ internal sealed class EntityTyper
     private readonly HashSet<string> common;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> isCommon;
 
-    private EntityTyper(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<NameCluster?> meant)
+    private EntityTyper(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<NameCluster?> clusterOf)
     {
         this.text = text;
         var last = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -22,7 +22,7 @@ internal sealed class EntityTyper
         isCommon = common.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var index = 0; index < names.Count; index++)
         {
-            if (meant[index] is not null && names[index].Head > names[index].Core)
+            if (clusterOf[index] is not null && names[index].Head > names[index].Core)
                 last.Add(text.Word(names[index].Head).ToString());
         }
 
@@ -38,15 +38,15 @@ internal sealed class EntityTyper
     /// <summary>For each cluster that is not a person, its kind.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
-    /// <param name="meant">The cluster of each name; null when the name alone is not enough.</param>
+    /// <param name="clusterOf">The cluster of each name; null when the name alone is not enough.</param>
     public static Dictionary<NameCluster, EntityKind> Type(AnnotatedDocument text, IReadOnlyList<Mention> names,
-        IReadOnlyList<NameCluster?> meant)
+        IReadOnlyList<NameCluster?> clusterOf)
     {
-        var typer = new EntityTyper(text, names, meant);
+        var typer = new EntityTyper(text, names, clusterOf);
         var votes = new Dictionary<NameCluster, Votes>();
         for (var index = 0; index < names.Count; index++)
         {
-            if (meant[index] is { } cluster)
+            if (clusterOf[index] is { } cluster)
                 votes[cluster] = typer.Count(names[index], votes.GetValueOrDefault(cluster));
         }
 
@@ -135,7 +135,7 @@ internal sealed class EntityTyper
     /// </summary>
     private bool IsApposition(int comma)
     {
-        if (text.Tokens[comma].Mark == ',' && (text.Tokens[comma + 1].Frame & Frame.Owned) != 0
+        if (text.Tokens[comma].Mark == ',' && text.Is(comma + 1, ReportingRole.Owned)
             && text.Is(comma + 2, WordClass.Preposition))
             return true;
         if (text.Tokens[comma].Mark != ',' || !text.Is(comma + 1, WordClass.Determiner | WordClass.Neuter))
@@ -166,13 +166,13 @@ internal sealed class EntityTyper
     private bool IsInTitle(Mention name)
     {
         var (first, last) = (name.First - 1, name.Last + 1);
-        while (first > name.First - MaxTitleLength && text.Tokens[first] is { IsWord: true, Run: < 0 })
+        while (first > name.First - MaxTitleLength && text.Tokens[first] is { IsWord: true, QuoteIndex: < 0 })
             first--;
-        while (last < name.Last + MaxTitleLength && text.Tokens[last] is { IsWord: true, Run: < 0 })
+        while (last < name.Last + MaxTitleLength && text.Tokens[last] is { IsWord: true, QuoteIndex: < 0 })
             last++;
-        return text.Tokens[first] is { Mark: '"', Run: < 0 } && text.Tokens[last] is { Mark: '"', Run: < 0 }
-            && text.Tokens[first - 1].Run < 0 && text.Tokens[last + 1].Run < 0 && text.Tokens[first + 1].IsCapital
-            && text.Tokens[name.First].Run < 0;
+        return text.Tokens[first] is { Mark: '"', QuoteIndex: < 0 } && text.Tokens[last] is { Mark: '"', QuoteIndex: < 0 }
+            && text.Tokens[first - 1].QuoteIndex < 0 && text.Tokens[last + 1].QuoteIndex < 0 && text.Tokens[first + 1].IsCapital
+            && text.Tokens[name.First].QuoteIndex < 0;
     }
 
     private readonly record struct Votes(int Person, int Organisation, int Place, int Work)

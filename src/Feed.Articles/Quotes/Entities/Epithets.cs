@@ -15,7 +15,7 @@ internal static class Epithets
         for (var at = 1; at < text.Length; at++)
         {
             ref readonly var token = ref text.Tokens[at];
-            if (!token.Is(WordClass.Definite) || token.Run >= 0 || !text.IsFirst(at) || Head(text, at) is not (> 0 and var head))
+            if (!token.Is(WordClass.Definite) || token.QuoteIndex >= 0 || !text.IsFirst(at) || Head(text, at) is not (> 0 and var head))
                 continue;
             while (next < mentions.Count && mentions[next].Last < at)
                 next++;
@@ -45,9 +45,9 @@ internal static class Epithets
 
     /// <summary>Whether a word may belong to the phrase; with a place or club in it (<c>the Arva senator</c>) it may mean somebody
     /// whose place the text has not told.</summary>
-    private static bool IsNoun(AnnotatedDocument text, int at) => text.Tokens[at] is { Shape: Shape.Small, Run: < 0 }
+    private static bool IsNoun(AnnotatedDocument text, int at) => text.Tokens[at] is { Shape: Shape.Small, QuoteIndex: < 0 }
         && !text.Is(at, WordClass.Function | WordClass.Preposition | WordClass.Auxiliary | WordClass.Past);
 
-    private static bool IsPerson(AnnotatedDocument text, int at) => text.Tokens[at] is { IsWord: true, Run: < 0 }
+    private static bool IsPerson(AnnotatedDocument text, int at) => text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 }
         && text.Is(at, WordClass.Role | WordClass.Age | WordClass.Demonym);
 }

@@ -7,9 +7,9 @@ internal static class GenderVotes
     /// <summary>For each person, the gender that most pronouns imply; no entry on a tie.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
-    /// <param name="meant">The person that each name means.</param>
+    /// <param name="clusterOf">The person that each name means.</param>
     public static Dictionary<NameCluster, Gender> Count(AnnotatedDocument text, IReadOnlyList<Mention> names,
-        IReadOnlyList<NameCluster> meant)
+        IReadOnlyList<NameCluster> clusterOf)
     {
         var votes = new Dictionary<NameCluster, int>();
         var next = 0;
@@ -24,12 +24,12 @@ internal static class GenderVotes
                 (alone, named) = (null, 0);
             for (; next < names.Count && names[next].First <= at; next++)
             {
-                if (named == 0 || alone != meant[next])
+                if (named == 0 || alone != clusterOf[next])
                     named++;
-                alone = meant[next];
+                alone = clusterOf[next];
             }
 
-            if (token.Run < 0 && gender != Gender.Unknown && named == 1 && alone is { } person
+            if (token.QuoteIndex < 0 && gender != Gender.Unknown && named == 1 && alone is { } person
                 && !leads.Contain(names[next - 1], at))
                 votes[person] = votes.GetValueOrDefault(person) + (gender == Gender.Male ? 1 : -1);
         }

@@ -16,13 +16,13 @@ internal sealed class GuessFinder
     /// <summary>For each name, its cluster; where that is unknown, the cluster of all equal words.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
-    /// <param name="meant">The person that each name means; null when a name alone is not enough.</param>
-    public static NameCluster?[] Complete(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<NameCluster?> meant)
+    /// <param name="clusterOf">The person that each name means; null when a name alone is not enough.</param>
+    public static NameCluster?[] Complete(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<NameCluster?> clusterOf)
     {
         var finder = new GuessFinder(text, names);
-        var guesses = Enumerable.Range(0, names.Count).Where(index => meant[index] is null && finder.IsName(names[index]))
+        var guesses = Enumerable.Range(0, names.Count).Where(index => clusterOf[index] is null && finder.IsName(names[index]))
             .GroupBy(index => text.Word(names[index].Head).ToString());
-        NameCluster?[] all = [.. meant];
+        NameCluster?[] all = [.. clusterOf];
         foreach (var guess in guesses)
         {
             var cluster = new NameCluster { Surname = guess.Key, IsGuess = !guess.Any(index => finder.LooksLikePerson(names[index])) };

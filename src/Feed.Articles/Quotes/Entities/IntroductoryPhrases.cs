@@ -16,18 +16,18 @@ internal sealed class IntroductoryPhrases(AnnotatedDocument text)
         if (subject - person.First > MaxLength)
             return false;
         var comma = subject - 1;
-        while (comma > person.Last && (text.Tokens[comma].Run >= 0 || text.Tokens[comma].Mark == '"' || IsInTitle(comma)))
+        while (comma > person.Last && (text.Tokens[comma].QuoteIndex >= 0 || text.Tokens[comma].Mark == '"' || IsInTitle(comma)))
             comma--;
         if (text.Tokens[comma].Mark != ',')
             return false;
         var start = person.First;
-        while (!text.IsFirst(start) && start > person.First - MaxLength && text.Tokens[start - 1].Run < 0)
+        while (!text.IsFirst(start) && start > person.First - MaxLength && text.Tokens[start - 1].QuoteIndex < 0)
             start--;
         if (text.Is(start, WordClass.Coordinate))
             start++;
         if (start >= person.First || text.Is(start, WordClass.Source | WordClass.FirstName))
             return false;
-        var opens = text.Is(start, WordClass.Preposition) || (text.Tokens[start].Frame & Frame.Leading) != 0;
+        var opens = text.Is(start, WordClass.Preposition) || text.Is(start, ReportingRole.Leading);
         var isVerbal = opens ? IsVerbal(start + 1) || (IsVerbal(start) && !text.Is(start, WordClass.Preposition)) : IsVerbal(start);
         if (isVerbal && text.Comma(start, person.First) == person.First)
             return true;

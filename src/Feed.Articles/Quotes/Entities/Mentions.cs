@@ -103,7 +103,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
     /// </summary>
     private static bool IsUnnamedPerson(AnnotatedDocument text, int at)
     {
-        if (text.Tokens[at] is not { Shape: Shape.Small, Run: < 0, Possessive: false } noun || !noun.Is(WordClass.Role))
+        if (text.Tokens[at] is not { Shape: Shape.Small, QuoteIndex: < 0, Possessive: false } noun || !noun.Is(WordClass.Role))
             return false;
         var first = at - 1;
         while (first > at - MaxPhraseLength && text.Tokens[first].IsWord && !IsIndefinite(text, first))

@@ -21,7 +21,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
                 continue;
             for (var at = first; at < limit; at++)
             {
-                if (!IsCapital(at) || (isHeading && text.Tokens[at].Run >= 0))
+                if (!IsCapital(at) || (isHeading && text.Tokens[at].QuoteIndex >= 0))
                     continue;
                 var end = RunEnd(at, limit);
                 Split(at, end, names);
@@ -58,7 +58,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
 
     /// <summary>Whether a mark begins a nickname in the middle of a name: <c>Antonio "Tony" Bellucci</c>.</summary>
     private bool IsNickname(int at, int limit) => text.Tokens[at].Mark == '"' && at + NicknameLength < limit
-        && text.Tokens[at + 1].IsCapital && text.Tokens[at + 2].Mark == '"' && IsCapital(at + 3) && text.Tokens[at + 3].Run < 0;
+        && text.Tokens[at + 1].IsCapital && text.Tokens[at + 2].Mark == '"' && IsCapital(at + 3) && text.Tokens[at + 3].QuoteIndex < 0;
 
     /// <summary>Whether an article between two capitals belongs to a name: <c>Seán Mac an tSaoir</c>.</summary>
     private bool IsArticle(int at, int limit) => at + 1 < limit && text.Is(at, WordClass.Indefinite) && text.Tokens[at + 1].IsCapital
@@ -137,7 +137,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     /// <summary>A listed word at the start of a sentence is capitalised because of its position.</summary>
     private int DropLead(int core, int nameEnd) => nameEnd - core > 1 && text.IsFirst(core) && !text.Tokens[core].Is(WordClass.FirstName)
         && ((text.Tokens[core].Class & ~(WordClass.Ending | WordClass.Particle)) != WordClass.None
-        || (text.Tokens[core].Frame & (Frame.Former | Frame.When)) != 0
+        || text.Is(core, ReportingRole.Former | ReportingRole.When)
         || ((nameEnd - core > 2 || text.Is(core + 1, WordClass.FirstName))
         && (text.Language.EndingOf(text.Word(core)) & WordClass.Participle) != 0)) ? core + 1 : core;
 
@@ -161,7 +161,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         if (nameEnd - core > 1 && text.Is(core, WordClass.Compass))
             return;
         if (nameEnd - core == 1 && first == core && text.Tokens[core - 1].IsCapital && text.Tokens[core - 2].IsCapital
-            && (text.Tokens[core - 1].Frame & Frame.Own) != 0)
+            && text.Is(core - 1, ReportingRole.Own))
             return;
         if (first == core && !text.Is(core, WordClass.FirstName) && (IsTail(core) || (nameEnd - core == 1 && text.Tokens[core - 1].IsCapital
             && (text.Is(core - 1, WordClass.Place | WordClass.Organisation)

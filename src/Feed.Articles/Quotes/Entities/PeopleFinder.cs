@@ -9,7 +9,7 @@ internal sealed class PeopleFinder
 
     private readonly AnnotatedDocument text;
     private readonly IReadOnlyList<Mention> names;
-    private readonly PersonDraft?[] meant;
+    private readonly PersonDraft?[] draftOf;
     private readonly Dictionary<string, List<PersonDraft>> bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<PersonDraft>> byFirst = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<PersonDraft>> byMiddle = new(StringComparer.OrdinalIgnoreCase);
@@ -18,7 +18,7 @@ internal sealed class PeopleFinder
     private readonly Lazy<HashSet<string>> inText;
 
     private PeopleFinder(AnnotatedDocument text, IReadOnlyList<Mention> names) =>
-        (this.text, this.names, meant, inText) = (text, names, new PersonDraft?[names.Count], new(() => InText(text, names)));
+        (this.text, this.names, draftOf, inText) = (text, names, new PersonDraft?[names.Count], new(() => InText(text, names)));
 
     /// <summary>By name, the names that mean the same person; null when a name alone is not enough.</summary>
     public static NameCluster?[] Resolve(AnnotatedDocument text, IReadOnlyList<Mention> names)
@@ -28,8 +28,8 @@ internal sealed class PeopleFinder
         finder.Resolve(MentionKind.TitledName, finder.ResolveTitledName);
         for (var index = 0; index < names.Count; index++)
             finder.Link(names[index], index);
-        var done = finder.meant.OfType<PersonDraft>().Distinct().ToDictionary(draft => draft, draft => draft.Done());
-        return Array.ConvertAll(finder.meant, draft => draft is null ? null : done[draft]);
+        var done = finder.draftOf.OfType<PersonDraft>().Distinct().ToDictionary(draft => draft, draft => draft.Done());
+        return Array.ConvertAll(finder.draftOf, draft => draft is null ? null : done[draft]);
     }
 
     private void Resolve(MentionKind kind, Action<Mention, int> resolve)
@@ -64,7 +64,7 @@ internal sealed class PeopleFinder
         var suffix = name.Head < name.Last && !text.Is(name.Last, WordClass.Honour) ? text.Word(name.Last).ToString() : null;
         if (name.Gender == Gender.Female && Genders.Of(text.Tokens[name.Core].Class) == Gender.Male)
         {
-            meant[index] = Enter(new PersonDraft { Surname = surname, Gender = name.Gender, GenderIsSure = true });
+            draftOf[index] = Enter(new PersonDraft { Surname = surname, Gender = name.Gender, GenderIsSure = true });
             return;
         }
 
@@ -75,7 +75,7 @@ internal sealed class PeopleFinder
             Suffix = suffix,
             Gender = name.Gender == Gender.Unknown ? Genders.Of(text.Language.ClassOf(first)) : name.Gender,
         });
-        meant[index] = person;
+        draftOf[index] = person;
         person.Confirmed |= name.First < name.Core || text.Tokens[name.Core].Is(WordClass.FirstName);
         if (text.Is(name.Core, WordClass.FirstName) && !text.Is(name.Core, WordClass.Particle))
             person.AddForm(FormOf(name));
@@ -152,11 +152,11 @@ internal sealed class PeopleFinder
     private void Link(Mention name, int index)
     {
         var word = text.Word(name.Head).ToString();
-        var person = meant[index] ?? Choose(bySurname.GetValueOrDefault(word) ?? [], name)
+        var person = draftOf[index] ?? Choose(bySurname.GetValueOrDefault(word) ?? [], name)
             ?? Choose(byFirst.GetValueOrDefault(word) ?? Middle(word) ?? Misspelt(word), name) ?? Relative(name, index);
         if (person is null)
             return;
-        meant[index] = person;
+        draftOf[index] = person;
         // A middle name says nothing about whom the surname alone means.
         if (byMiddle.GetValueOrDefault(word)?.Contains(person) == true)
             person.MiddleMentions++;
@@ -181,7 +181,7 @@ internal sealed class PeopleFinder
         if (name.First != name.Last || !text.Is(name.Core, WordClass.FirstName) || !isOwned
             || !text.Tokens[role].Class.HasFlag(WordClass.Role | WordClass.Unnamed) || !text.Is(role, WordClass.Male | WordClass.Female))
             return null;
-        var owner = isSetOff || (text.Tokens[role].Frame & Frame.Family) == 0 ? null : Owner(role - 1, name, index);
+        var owner = isSetOff || !text.Is(role, ReportingRole.Family) ? null : Owner(role - 1, name, index);
         var (first, sharesName) = (text.Word(name.Head).ToString(), owner is not null);
         var person = Enter(new PersonDraft
         {
@@ -196,13 +196,13 @@ internal sealed class PeopleFinder
     }
 
     /// <summary>
-    /// The person whose relative is named behind a possessive: the one of that surname, or the only one with a full name in this sentence
+    /// The person whose relative is named after a possessive: the one of that surname, or the only one with a full name in this sentence
     /// and the one before it; null when it is not certain.
     /// </summary>
     private PersonDraft? Owner(int possessive, Mention name, int index)
     {
         var near = Enumerable.Range(0, index).Where(at => names[at].Kind == MentionKind.FullName)
-            .Where(at => text.Distance(names[at].First, name.First) <= 1).Select(at => meant[at])
+            .Where(at => text.Distance(names[at].First, name.First) <= 1).Select(at => draftOf[at])
             .OfType<PersonDraft>().Where(person => person.First is not null).Distinct().ToList();
         if (text.Tokens[possessive].Possessive)
             near.RemoveAll(person => !text.Word(possessive).StartsWith(person.Surname, StringComparison.Ordinal));

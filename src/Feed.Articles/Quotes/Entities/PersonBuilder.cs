@@ -7,14 +7,14 @@ internal static class PersonBuilder
     /// <param name="text">The article.</param>
     /// <param name="knowledge">What is known outside it.</param>
     /// <param name="names">The names of its people, in order.</param>
-    /// <param name="meant">For each name, its cluster.</param>
+    /// <param name="clusterOf">For each name, its cluster.</param>
     public static Dictionary<NameCluster, Person> Build(AnnotatedDocument text, PeopleKnowledge knowledge, IReadOnlyList<Mention> names,
-        IReadOnlyList<NameCluster> meant)
+        IReadOnlyList<NameCluster> clusterOf)
     {
         var roles = new RoleFinder(text);
-        var shown = new ShownRoleFinder(text, [.. names.Where((_, index) => !meant[index].IsGuess)]);
-        var votes = GenderVotes.Count(text, names, meant);
-        return names.Zip(meant).GroupBy(name => name.Second, name => name.First).ToDictionary(own => own.Key, own => Build(own.Key,
+        var shown = new ShownRoleFinder(text, [.. names.Where((_, index) => !clusterOf[index].IsGuess)]);
+        var votes = GenderVotes.Count(text, names, clusterOf);
+        return names.Zip(clusterOf).GroupBy(name => name.Second, name => name.First).ToDictionary(own => own.Key, own => Build(own.Key,
             [.. own.Key.IsGuess ? [] : own.Select(roles.Find)], [.. own.Key.IsGuess ? [] : own.SelectMany(shown.Find)], knowledge,
             votes.GetValueOrDefault(own.Key)));
     }

@@ -29,11 +29,12 @@ internal static class PronounResolver
             var pronoun = settled[index];
             if (isEpithet[index])
                 settled[index] = pronoun with { Person = Bearer(text, pronoun, roles.Resolve(pronoun, index)) };
-            if (pronoun.Kind != MentionKind.Pronoun || text.Tokens[pronoun.First].Run >= 0)
+            if (pronoun.Kind != MentionKind.Pronoun || text.Tokens[pronoun.First].QuoteIndex >= 0)
                 continue;
             var other = index + 1 < settled.Length && settled[index + 1].First == pronoun.First + 2 ? settled[index + 1].Person
                 : Asker(text, settled, index);
-            var meant = salience.Best(index, pronoun.First, pronoun.Gender, MaxSentenceDistance, other, IsTag(text, pronoun.First))
+            var meant = salience.Best(index, pronoun.First, pronoun.Gender, MaxSentenceDistance, other,
+                    IsTrailingAttribution(text, pronoun.First))
                 ?? Ahead(text, settled, index);
             settled[index] = pronoun with { Person = meant?.Person, Certainty = meant?.Lead ?? 0 };
             if (HasOnlyOwnGender(settled[index]) && meant!.Lead >= text.Language.Salience.ClearLead)
@@ -69,31 +70,31 @@ internal static class PronounResolver
     private static bool HasOnlyOwnGender(Mention mention) =>
         mention is { Kind: MentionKind.Pronoun, Person.Gender: Gender.Unknown, Gender: not Gender.Unknown };
 
-    private static bool IsTag(AnnotatedDocument text, int pronoun) =>
-        text.Tokens[pronoun - 1].Mark == ',' && text.Tokens[pronoun - 2].Run < 0 && text.Is(pronoun + 1, WordClass.Verb)
+    private static bool IsTrailingAttribution(AnnotatedDocument text, int pronoun) =>
+        text.Tokens[pronoun - 1].Mark == ',' && text.Tokens[pronoun - 2].QuoteIndex < 0 && text.Is(pronoun + 1, WordClass.Verb)
         && text.Tokens[pronoun + 2].Mark is '.' or ',';
 
-    /// <summary>Who asked what a pronoun's person answers: <c>"Was it dark?" Smith asked. "Yes," she replied.</c></summary>
+    /// <summary>The person whose question the pronoun's person answers: <c>"Was it dark?" Smith asked. "Yes," she replied.</c></summary>
     private static Person? Asker(AnnotatedDocument text, Mention[] mentions, int index)
     {
         var pronoun = mentions[index].First;
-        if (((text.Tokens[pronoun + 1].Frame | text.Tokens[pronoun - 1].Frame) & Frame.Reply) == 0)
+        if (((text.Tokens[pronoun + 1].ReportingRole | text.Tokens[pronoun - 1].ReportingRole) & ReportingRole.Reply) == 0)
             return null;
         var before = index - 1;
-        while (before >= 0 && text.Tokens[mentions[before].First].Run >= 0)
+        while (before >= 0 && text.Tokens[mentions[before].First].QuoteIndex >= 0)
             before--;
         if (before < 0 || text.Distance(mentions[before].First, pronoun) > MaxAskerDistance)
             return null;
         var (first, next) = (mentions[before].First, mentions[before].Last + 1);
         var asks = (text.Is(first - 1, WordClass.Question) && text.Tokens[first - 2].Mark == '"')
             || AnnotatedDocument.Any(next, Math.Min(pronoun, next + MaxDescriptionLength),
-            at => text.Is(at, WordClass.Question) && text.SameSentence(first, at) && text.Tokens[at].Run < 0);
+            at => text.Is(at, WordClass.Question) && text.SameSentence(first, at) && text.Tokens[at].QuoteIndex < 0);
         return asks ? mentions[before].Person : null;
     }
 
     /// <summary>
-    /// Whom <em>he</em> means if nobody was named before: who begins the next sentence of the paragraph, says nothing in it, and is not
-    /// described as somebody else's, as in <c>Smith, his neighbour, was ill.</c>
+    /// The referent when nobody was named before: the person who begins the next sentence of the paragraph, unless that sentence reports
+    /// speech or describes the person by a relation, as in <c>Smith, his neighbour, was ill.</c>
     /// </summary>
     private static Antecedent? Ahead(AnnotatedDocument text, Mention[] mentions, int index)
     {
@@ -105,7 +106,7 @@ internal static class PronounResolver
             return null;
         var (first, end) = (name.Last + 1, Math.Min(text.Length, name.Last + MaxSentenceLength));
         return AnnotatedDocument.Any(first, end,
-            at => text.SameSentence(name.First, at) && (text.Tokens[at].Frame & Frame.That) != 0)
+            at => text.SameSentence(name.First, at) && text.Is(at, ReportingRole.That))
             || AnnotatedDocument.Any(first, text.Comma(first + 1, end), at => text.Is(at, WordClass.Function)
             && text.Is(at, WordClass.Male | WordClass.Female) && !text.Is(at, WordClass.Pronoun))
             ? null : new Antecedent(person, 0.5);

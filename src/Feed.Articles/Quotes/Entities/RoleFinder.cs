@@ -31,7 +31,8 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         var at = comma - 1;
         var hasRole = false;
         while (at > comma - MaxRoleLength && text.SameSentence(at, comma)
-            && text.Tokens[at] is { IsWord: true, Run: < 0, Possessive: false } && !text.Is(at, WordClass.Determiner & ~WordClass.Function))
+            && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0, Possessive: false }
+            && !text.Is(at, WordClass.Determiner & ~WordClass.Function))
         {
             hasRole = text.Is(at, WordClass.Role | WordClass.Title);
             if (text.Is(at, WordClass.Verb) || text.Is(at - 1, WordClass.Definite))
@@ -58,7 +59,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
     private int Before(Mention name)
     {
         var first = name.First;
-        while (!text.IsFirst(first) && text.Tokens[first - 1] is { IsWord: true, Run: < 0 } before
+        while (!text.IsFirst(first) && text.Tokens[first - 1] is { IsWord: true, QuoteIndex: < 0 } before
             && (before.Is(WordClass.Role | WordClass.Title)
             || (before.Is(WordClass.Occupation) && first == name.First && name.Kind == MentionKind.FullName)
             || (first < name.Core && !IsAddress(first) && IsQualifier(first - 1))))
@@ -83,7 +84,8 @@ internal sealed class RoleFinder(AnnotatedDocument text)
     {
         var hasRole = false;
         var at = start;
-        for (; at - start <= MaxRoleLength && text.SameSentence(start, at) && text.Tokens[at] is { IsWord: true, Run: < 0 } token; at++)
+        for (; at - start <= MaxRoleLength && text.SameSentence(start, at)
+            && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 } token; at++)
         {
             var isRole = token.Is(WordClass.Role | WordClass.Title);
             if ((token.Is(WordClass.Clause) && (hasRole || !text.Is(at, WordClass.And)))

@@ -30,8 +30,8 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
     }
 
     /// <summary>Whether a token is a noun for a person, and no part of a name.</summary>
-    public bool IsRole(int at) => !Covers(at) && (text.Tokens[at].Frame & Frame.Former) == 0
-        && (text.Is(at, WordClass.Role) || (text.Tokens[at].Frame & Frame.Post) != 0
+    public bool IsRole(int at) => !Covers(at) && !text.Is(at, ReportingRole.Former)
+        && (text.Is(at, WordClass.Role) || text.Is(at, ReportingRole.Post)
         || (text.Is(at, WordClass.Title) && !text.Is(at, WordClass.FirstName)
         && (text.Tokens[at].IsCapital || !text.Is(at, WordClass.Preposition))));
 
@@ -59,12 +59,12 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
     public bool IsFormer(int at)
     {
         var word = text.Word(at);
-        return ((text.Tokens[at].Frame & Frame.Former) != 0 && !text.Is(at, WordClass.Be))
-            || (word.IndexOf('-') is > 0 and var hyphen && (text.Language.Of(word[..hyphen]).Frame & Frame.Former) != 0);
+        return (text.Is(at, ReportingRole.Former) && !text.Is(at, WordClass.Be))
+            || (word.IndexOf('-') is > 0 and var hyphen && (text.Language.Of(word[..hyphen]).ReportingRole & ReportingRole.Former) != 0);
     }
 
     /// <summary>Whether a pronoun in a range means somebody else: <c>a critic of his plan</c>.</summary>
-    private bool IsOfAnother(int first, int end) => AnnotatedDocument.Any(first, end, at => (text.Tokens[at].Frame & Frame.Own) != 0);
+    private bool IsOfAnother(int first, int end) => AnnotatedDocument.Any(first, end, at => text.Is(at, ReportingRole.Own));
 
     /// <summary>The end of the nouns that begin at a token, with those that a conjunction adds.</summary>
     private int Nouns(int start, bool isClause)
@@ -88,7 +88,7 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
     /// <summary>The end of what belongs to the phrase after a token where it could end; 0 when nothing does.</summary>
     private int Next(int end, bool links, bool isClause) => true switch
     {
-        _ when text.Is(end, Link) || (text.Tokens[end].Frame & Frame.Complement) != 0 => Complement(end),
+        _ when text.Is(end, Link) || text.Is(end, ReportingRole.Complement) => Complement(end),
         _ when isClause || !links => 0,
         _ when text.Is(end, WordClass.And) => Joined(end),
         _ when text.Tokens[end].Mark == ',' => List(end),
@@ -147,5 +147,5 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
         return at == comma + 1 ? 0 : text.Tokens[at].Mark == ',' ? List(at) : text.Is(at, WordClass.And) ? Joined(at) : 0;
     }
 
-    private bool IsInside(int start, int at) => text.Tokens[at] is { IsWord: true, Run: < 0 } && text.SameSentence(start, at);
+    private bool IsInside(int start, int at) => text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 } && text.SameSentence(start, at);
 }

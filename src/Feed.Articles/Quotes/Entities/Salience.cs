@@ -20,28 +20,29 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     // A mention before the place looked from does not change, so neither does its weight.
     private readonly double[] weighed = new double[mentions.Count];
 
-    /// <summary>The likeliest person; null when no one fits; somebody unnamed when only people fit whom the sentence rules
-    /// out.</summary>
+    /// <summary>
+    /// The likeliest person; null when no one fits; an unnamed person when the sentence rules out everyone who fits.
+    /// </summary>
     /// <param name="index">Index of the first mention that is not before the place.</param>
     /// <param name="token">The place.</param>
     /// <param name="gender">The gender of the word; unknown fits everybody.</param>
     /// <param name="farthest">How many sentences back the person may have been named.</param>
-    /// <param name="other">Somebody who cannot be the referent: the addressee, or who asked what the referent answers.</param>
-    /// <param name="isTag">Whether the rest of the sentence is what the person says, as in <c>the bridge is safe, she said</c>.</param>
-    public Antecedent? Best(int index, int token, Gender gender, int farthest, Person? other = null, bool isTag = false)
+    /// <param name="other">A person who cannot be the referent: the addressee, or the one whose question the referent answers.</param>
+    /// <param name="isTrailing">Whether the pronoun is in a trailing attribution, as in <c>the bridge is safe, she said</c>.</param>
+    public Antecedent? Best(int index, int token, Gender gender, int farthest, Person? other = null, bool isTrailing = false)
     {
         Person? best = null;
         var most = 0.0;
         var second = 0.0;
         var isRuledOut = false;
-        var told = isTag ? text.Tokens[token].Sentence : -1;
+        var told = isTrailing ? text.Tokens[token].Sentence : -1;
         for (var at = index - 1; at >= Math.Max(0, index - MaxMentionDistance); at--)
         {
             var mention = mentions[at];
             var distance = text.Distance(mention.First, token);
             if (distance > farthest)
                 break;
-            if (text.Tokens[mention.First].Run >= 0 || mention.Person is not { IsGuess: false } person
+            if (text.Tokens[mention.First].QuoteIndex >= 0 || mention.Person is not { IsGuess: false } person
                 || !person.Fits(gender) || (genders is not null && genders.TryGetValue(person, out var known) && known != gender
                 && gender != Gender.Unknown))
                 continue;
@@ -73,8 +74,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             : isRuledOut ? new Antecedent(Person.Unnamed(gender), 1) : null;
     }
 
-    /// <summary>Whether a pronoun's person speaks to one of the other gender, as in <c>he told her</c>: then a man and a woman are spoken
-    /// of.</summary>
+    /// <summary>Whether a pronoun's person speaks to one of the other gender, as in <c>he told her</c>: the text then has a man and a woman
+    /// in view.</summary>
     private bool SpeaksToOtherGender(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.Verb)
         && Genders.Of(text.Tokens[pronoun + 2].Class) is not Gender.Unknown and var told && told != gender;
 
@@ -99,7 +100,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private int AfterApposition(int comma)
     {
         var at = comma + 1;
-        while (at < comma + MaxAppositionLength && text.SameSentence(comma, at) && text.Tokens[at] is { IsWord: true, Run: < 0 })
+        while (at < comma + MaxAppositionLength && text.SameSentence(comma, at) && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 })
             at++;
         return text.Tokens[at].Mark == ',' ? at + 1 : comma;
     }
@@ -144,7 +145,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private bool IsInRelativeClause(Mention mention)
     {
         var at = mention.First - 1;
-        while (at > mention.First - MaxAppositionLength && text.Tokens[at] is { IsWord: true, Run: < 0 }
+        while (at > mention.First - MaxAppositionLength && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 }
             && !text.Is(at, WordClass.Relative))
             at--;
         var head = text.Tokens[at - 1].Mark == ',' ? at - 2 : at - 1;

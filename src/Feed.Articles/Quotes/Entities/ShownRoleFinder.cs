@@ -17,7 +17,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
     /// <summary>The roles beside one name.</summary>
     public IEnumerable<ShownRole> Find(Mention name)
     {
-        ShownRole?[] found = [Before(name), Ahead(name), Behind(name)];
+        ShownRole?[] found = [Before(name), Ahead(name), After(name)];
         return found.OfType<ShownRole>();
     }
 
@@ -62,14 +62,14 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         return -1;
     }
 
-    /// <summary>Whether a word says more about the noun behind it, and is not a verb whose object is the person.</summary>
+    /// <summary>Whether a word says more about the noun after it, and is not a verb whose object is the person.</summary>
     private bool IsQualifier(int at, int head)
     {
         ref readonly var token = ref text.Tokens[at];
         if (!IsBeside(at, head) || BeginsHeadlineWithTime(at))
             return false;
         var isBeforeCapital = text.Tokens[at + 1].IsCapital;
-        if (token.Shape == Shape.Small && (token.Possessive || (isBeforeCapital && (token.Frame & Frame.Relation) != 0)))
+        if (token.Shape == Shape.Small && (token.Possessive || (isBeforeCapital && token.Is(ReportingRole.Relation))))
             return false;
         if (phrases.IsFormer(at) || token.Is(WordClass.Role | WordClass.Title) || phrases.IsInName(at))
             return true;
@@ -81,12 +81,12 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         var isMany = text.Word(at)[^1] == 's';
         return !(isMany && isBeforeCapital) && !(isMany && phrases.Covers(at - 1) && !text.Tokens[at - 1].Possessive)
             && (token.Is(Participles) ? text.Is(at - 1, WordClass.Determiner)
-            : !isBeforeCapital || (token.Frame & Frame.Prefix) != 0 || BeginsPhrase(at));
+            : !isBeforeCapital || token.Is(ReportingRole.Prefix) || BeginsPhrase(at));
     }
 
     /// <summary>In <c>Late Rovers captain Conor Quigley header sinks Arva</c> nobody is dead.</summary>
     private bool BeginsHeadlineWithTime(int at) =>
-        text.Tokens[at].Paragraph == 0 && text.IsFirst(at) && (text.Tokens[at].Frame & Frame.When) != 0;
+        text.Tokens[at].Paragraph == 0 && text.IsFirst(at) && text.Is(at, ReportingRole.When);
 
     /// <summary>Whether a phrase can begin at a word, so that the word is no verb.</summary>
     private bool BeginsPhrase(int at) =>
@@ -94,7 +94,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         || (text.Is(at - 1, WordClass.Determiner | WordClass.Verb | WordClass.Preposition) && !text.Is(at - 1, WordClass.Unreal));
 
     /// <summary>
-    /// The role that a comma separates from the name behind it: <c>the Bishop of Arva, Dr Tom Rice</c>, <c>a spokesman for the minister,
+    /// The role that a comma separates from the name after it: <c>the Bishop of Arva, Dr Tom Rice</c>, <c>a spokesman for the minister,
     /// Tom Rice</c>.
     /// </summary>
     private ShownRole? Ahead(Mention name)
@@ -121,20 +121,20 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         return inner;
     }
 
-    /// <summary>The role behind a name, set off by a comma, a dash or brackets, or joined by a form of <c>to be</c>.</summary>
-    private ShownRole? Behind(Mention name)
+    /// <summary>The role after a name, set off by a comma, a dash or brackets, or joined by a form of <c>to be</c>.</summary>
+    private ShownRole? After(Mention name)
     {
         var mark = text.Tokens[name.Last + 1].Mark;
         var start = name.Last + 2;
         var isClause = text.Is(name.Last + 1, WordClass.Be);
-        if (isClause ? (text.Tokens[name.Last + 1].Frame & Frame.Former) != 0 : mark is not (',' or '(') && !Marks.IsDash(mark))
+        if (isClause ? text.Is(name.Last + 1, ReportingRole.Former) : mark is not (',' or '(') && !Marks.IsDash(mark))
             return null;
         if (text.Tokens[start + 1].Mark == ',' && text.Word(start) is [>= '0' and <= '9', ..])
             start += 2;
         if (text.Is(start, WordClass.Relative) && text.Is(start + 1, WordClass.Be))
             (isClause, start) = (true, start + 2);
         var isOne = text.Is(start, WordClass.Indefinite);
-        if (text.Is(start, WordClass.Definite | WordClass.Indefinite) || (text.Tokens[start].Frame & Frame.Own) != 0)
+        if (text.Is(start, WordClass.Definite | WordClass.Indefinite) || text.Is(start, ReportingRole.Own))
             start++;
         return phrases.Read(start, isClause) is not { } phrase ? null
             : Role(name, start, phrase.Last, phrase.Head, isClause || isOne ? RoleRank.Description : RoleRank.Office);
@@ -144,9 +144,9 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
     {
         while (first < head && text.Tokens[first] is { Shape: Shape.Small, Possessive: true } owner && owner.Is(WordClass.Firm))
             first++;
-        var isOwn = (text.Tokens[first - 1].Frame & Frame.Own) != 0;
-        var isJob = first < head && (text.Tokens[head].Frame & Frame.Reviewer) != 0 && (text.Tokens[head - 1].Frame & Frame.Field) != 0;
-        var isRelation = (text.Tokens[head].Frame & Frame.Relation) != 0 && !isJob;
+        var isOwn = text.Is(first - 1, ReportingRole.Own);
+        var isJob = first < head && text.Is(head, ReportingRole.Reviewer) && text.Is(head - 1, ReportingRole.Field);
+        var isRelation = text.Is(head, ReportingRole.Relation) && !isJob;
         var isWhose = last > head || AnnotatedDocument.Any(first, head, at => phrases.Covers(at) || text.Tokens[at].Possessive);
         if (isRelation && (isOwn || !isWhose))
             return null;
@@ -156,13 +156,14 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
             _ when rank == RoleRank.Address => rank,
             _ when isOwn || isRelation => RoleRank.Relation,
             _ when isFormer => rank == RoleRank.Title ? RoleRank.FormerTitle : RoleRank.Former,
-            _ => text.Tokens[head].Run >= 0 ? RoleRank.Description : rank,
+            _ => text.Tokens[head].QuoteIndex >= 0 ? RoleRank.Description : rank,
         });
     }
 
     /// <summary>Whether a word before a name is a form of address such as <c>Dr.</c>, which is no office.</summary>
-    private bool IsAddress(int at) => (text.Tokens[at].Frame & Frame.Address) != 0 && text.Tokens[at].IsCapital;
+    private bool IsAddress(int at) => text.Is(at, ReportingRole.Address) && text.Tokens[at].IsCapital;
 
-    private bool IsBeside(int at, int other) => text.Tokens[at] is { IsWord: true } token && token.Run == text.Tokens[other].Run
-        && text.SameSentence(at, other) && token.Paragraph == text.Tokens[other].Paragraph;
+    private bool IsBeside(int at, int other) => text.Tokens[at] is { IsWord: true } token
+        && token.QuoteIndex == text.Tokens[other].QuoteIndex && text.SameSentence(at, other)
+        && token.Paragraph == text.Tokens[other].Paragraph;
 }

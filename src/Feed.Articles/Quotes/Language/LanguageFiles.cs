@@ -10,19 +10,19 @@ internal sealed class LanguageFiles(string code)
 
     /// <summary>The words of all lists under <c>words/</c>, with what the lists say of them, and of <c>reporting.txt</c>, with what they
     /// do in a sentence that reports speech.</summary>
-    public FrozenDictionary<string, (WordClass Class, Frame Frame)> Words()
+    public FrozenDictionary<string, (WordClass Class, ReportingRole ReportingRole)> Words()
     {
-        var words = new Dictionary<string, (WordClass Class, Frame Frame)>(StringComparer.OrdinalIgnoreCase);
+        var words = new Dictionary<string, (WordClass Class, ReportingRole ReportingRole)>(StringComparer.OrdinalIgnoreCase);
         var lists = typeof(LanguageFiles).Assembly.GetManifestResourceNames().Where(name =>
             name.StartsWith($"{prefix}words.", StringComparison.Ordinal));
         foreach (var list in lists)
         {
             foreach (var (word, found) in Classes(list[prefix.Length..^".txt".Length]))
-                words[word] = (words.GetValueOrDefault(word).Class | found, Frame.None);
+                words[word] = (words.GetValueOrDefault(word).Class | found, ReportingRole.None);
         }
 
-        foreach (var (word, found) in Entries<Frame>("reporting"))
-            words[word] = found.Aggregate(words.GetValueOrDefault(word), (entry, frame) => (entry.Class, entry.Frame | frame));
+        foreach (var (word, found) in Entries<ReportingRole>("reporting"))
+            words[word] = found.Aggregate(words.GetValueOrDefault(word), (entry, roles) => (entry.Class, entry.ReportingRole | roles));
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 

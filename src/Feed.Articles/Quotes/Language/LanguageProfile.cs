@@ -8,7 +8,7 @@ namespace Feed.Articles.Quotes;
 /// </summary>
 internal sealed class LanguageProfile
 {
-    private readonly FrozenDictionary<string, (WordClass Class, Frame Frame)>.AlternateLookup<ReadOnlySpan<char>> words;
+    private readonly FrozenDictionary<string, (WordClass Class, ReportingRole ReportingRole)>.AlternateLookup<ReadOnlySpan<char>> words;
     private readonly (string Ending, WordClass Class)[][] endings;
     private readonly FrozenDictionary<string, int[]> nicknames;
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> synonyms;
@@ -55,11 +55,12 @@ internal sealed class LanguageProfile
     public WordClass ClassOf(ReadOnlySpan<char> word) => Of(word).Class;
 
     /// <summary>What the lists say of a word and what it does in a sentence that reports speech, in whatever case it is.</summary>
-    public (WordClass Class, Frame Frame) Of(ReadOnlySpan<char> word) => words.TryGetValue(word, out var found) ? found : Compound(word);
+    public (WordClass Class, ReportingRole ReportingRole) Of(ReadOnlySpan<char> word) =>
+        words.TryGetValue(word, out var found) ? found : Compound(word);
 
     /// <summary>What the lists say of words with hyphens by their parts: a <c>vice-captain</c> is a captain, an <c>officer-in-charge</c> an
     /// officer, a <c>Det-Insp</c> an inspector.</summary>
-    private (WordClass Class, Frame Frame) Compound(ReadOnlySpan<char> word)
+    private (WordClass Class, ReportingRole ReportingRole) Compound(ReadOnlySpan<char> word)
     {
         const WordClass Kinds = WordClass.Title | WordClass.Role | WordClass.Male | WordClass.Female | WordClass.Unnamed;
         var hyphen = word.IndexOf('-');
@@ -69,12 +70,12 @@ internal sealed class LanguageProfile
         var rest = word[(hyphen + 1)..];
         var next = rest.IndexOf('-');
         words.TryGetValue(before, out var first);
-        var part = (first.Frame & Frame.Prefix) != 0 ? rest
-            : next > 0 && words.TryGetValue(rest[..next], out var middle) && (middle.Frame & Frame.Suffix) != 0 ? before
+        var part = (first.ReportingRole & ReportingRole.Prefix) != 0 ? rest
+            : next > 0 && words.TryGetValue(rest[..next], out var middle) && (middle.ReportingRole & ReportingRole.Suffix) != 0 ? before
             : (first.Class & WordClass.Title) != 0 && words.TryGetValue(rest, out var last) && (last.Class & WordClass.Title) != 0
             ? rest : default;
         return part.Length > 0 && words.TryGetValue(part, out var found) && (found.Class & (WordClass.Title | WordClass.Role)) != 0
-            ? (found.Class & Kinds, Frame.None)
+            ? (found.Class & Kinds, ReportingRole.None)
             : default;
     }
 

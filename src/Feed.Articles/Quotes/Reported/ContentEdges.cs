@@ -12,22 +12,22 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
 
     /// <summary>The first token after <em>that</em>; -1 when no such word follows the verb. Between them may be an adjunct such as
     /// <c>on Tuesday</c>, or the listeners.</summary>
-    public int AfterConjunction(int verb, int end, Frame frame)
+    public int AfterConjunction(int verb, int end, ReportingRole roles)
     {
         var at = verb + 1;
-        if (verbs.Is(at, Frame.Joint))
+        if (verbs.Is(at, ReportingRole.Joint))
             return at + 1;
-        if (text.Is(at, WordClass.Belonging) || (text.Is(at, WordClass.Unreal) && (frame & Frame.Say) == 0))
+        if (text.Is(at, WordClass.Belonging) || (text.Is(at, WordClass.Unreal) && (roles & ReportingRole.Say) == 0))
             return -1;
-        var hasListener = (frame & Frame.Told) != 0;
+        var hasListener = (roles & ReportingRole.Told) != 0;
         if (!hasListener && text.Tokens[at].Mark != ',' && !verbs.IsAdjunct(at))
             return -1;
         for (; at < end && at < verb + MaxAdjunctLength; at++)
         {
-            if (verbs.Is(at, Frame.Joint))
+            if (verbs.Is(at, ReportingRole.Joint))
                 return at + 1;
-            if (text.Tokens[at] is { Run: >= 0 } or { Mark: not ('\0' or ',' or '(' or ')') }
-                || (at > verb + 1 && verbs.Is(at, Frame.Subject | Frame.That)) || text.Is(at, WordClass.Auxiliary))
+            if (text.Tokens[at] is { QuoteIndex: >= 0 } or { Mark: not ('\0' or ',' or '(' or ')') }
+                || (at > verb + 1 && verbs.Is(at, ReportingRole.Subject | ReportingRole.That)) || text.Is(at, WordClass.Auxiliary))
                 return -1;
         }
 
@@ -37,23 +37,24 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     /// <summary>Where a clause without "that" starts; -1 when there is none.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="end">The end of the sentence.</param>
-    /// <param name="frame">The constructions that the verb takes.</param>
-    public int OfClause(int verb, int end, Frame frame)
+    /// <param name="roles">The reporting roles of the verb.</param>
+    public int OfClause(int verb, int end, ReportingRole roles)
     {
         var at = verb + 1;
-        var hasListener = (frame & Frame.Told) != 0;
+        var hasListener = (roles & ReportingRole.Told) != 0;
         if (!hasListener && !verbs.IsAdjunct(at))
             return (text.Tokens[at].IsWord || text.Tokens[at].Mark == '"')
                 && !text.Is(at, WordClass.Unreal | WordClass.And | WordClass.Auxiliary)
-                && (!verbs.Is(at, Frame.Unasserted) || IsSubject(at, end)) && !(verbs.Is(at, Frame.Leading) && text.Comma(at, end) == end)
-                && ((frame & Frame.Say) != 0 || verbs.HasClause(at, ClauseLimit(at, end))) ? at : -1;
+                && (!verbs.Is(at, ReportingRole.Unasserted) || IsSubject(at, end))
+                && !(verbs.Is(at, ReportingRole.Leading) && text.Comma(at, end) == end)
+                && ((roles & ReportingRole.Say) != 0 || verbs.HasClause(at, ClauseLimit(at, end))) ? at : -1;
         if (text.Is(at, WordClass.Belonging | WordClass.Unreal | WordClass.Negation))
             return -1;
-        for (at++; at < end && at < verb + MaxAdjunctLength && text.Tokens[at] is { IsWord: true, Run: < 0 }; at++)
+        for (at++; at < end && at < verb + MaxAdjunctLength && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 }; at++)
         {
             if (text.Is(at, WordClass.Clause & ~WordClass.And) && !text.Is(at, WordClass.Determiner))
                 return -1;
-            if (verbs.Is(at, Frame.Subject) || (OpensPhrase(at) && verbs.HasClause(at, ClauseLimit(at, end))))
+            if (verbs.Is(at, ReportingRole.Subject) || (OpensPhrase(at) && verbs.HasClause(at, ClauseLimit(at, end))))
                 return at;
         }
 
@@ -68,11 +69,11 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             return false;
         if (text.Is(word + 1, WordClass.Clause) && char.IsAsciiDigit(text.Word(word + 2) is [var digit, ..] ? digit : ' '))
             return true;
-        for (var at = word + 1; at < Math.Min(end, word + MaxSubjectLength) && text.Tokens[at] is { IsWord: true, Run: < 0 }; at++)
+        for (var at = word + 1; at < Math.Min(end, word + MaxSubjectLength) && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 }; at++)
         {
             if (text.Is(at, WordClass.Auxiliary | WordClass.Modal))
                 return true;
-            if (text.Is(at, WordClass.Clause) || verbs.Is(at, Frame.Subject | Frame.Unasserted))
+            if (text.Is(at, WordClass.Clause) || verbs.Is(at, ReportingRole.Subject | ReportingRole.Unasserted))
                 return false;
         }
 
@@ -82,9 +83,9 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     /// <summary>Where a reported question begins; -1 when none does.</summary>
     public int OfQuestion(int verb, int end)
     {
-        for (var at = verb + 1; at < end && at < verb + MaxAdjunctLength && text.Tokens[at] is { IsWord: true, Run: < 0 }; at++)
+        for (var at = verb + 1; at < end && at < verb + MaxAdjunctLength && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 }; at++)
         {
-            if (verbs.Is(at, Frame.Whether))
+            if (verbs.Is(at, ReportingRole.Whether))
                 return at;
         }
 
@@ -100,12 +101,12 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         for (; at < end && at < first + MaxContentLength; at++)
         {
             var token = text.Tokens[at];
-            if (token.Run >= 0)
+            if (token.QuoteIndex >= 0)
                 continue;
             if (token.Mark == ';' || (token.Mark == ':' && text.Tokens[at + 1].Mark == '"'))
                 break;
             var joins = token.Mark is ',' or '—' or '–' || text.Is(at, WordClass.Coordinate)
-                || (verbs.Is(at, Frame.Leading) && !text.Is(at, WordClass.Agent));
+                || (verbs.Is(at, ReportingRole.Leading) && !text.Is(at, WordClass.Agent));
             if (joins && (BeginsAnotherReport(first, at) || DealsWith(at) || comments.Begins(first, at)))
                 break;
         }
@@ -117,7 +118,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     public int Comma(int first, int end)
     {
         var at = text.Comma(first, end);
-        while (at < end && text.Tokens[at].Run >= 0)
+        while (at < end && text.Tokens[at].QuoteIndex >= 0)
             at = text.Comma(at + 1, end);
         return at;
     }
@@ -151,8 +152,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         while (end > first && !text.Tokens[end - 1].IsWord && text.Tokens[end - 1].Mark is not (')' or '%'))
             end--;
         // A quote that begins in the statement is part of it as a whole.
-        if (end > first && text.Tokens[end - 1].Run is >= 0 and var run)
-            end = text.Passages[run].End;
+        if (end > first && text.Tokens[end - 1].QuoteIndex is >= 0 and var quote)
+            end = text.QuoteSpans[quote].End;
         var marks = 0;
         var words = 0;
         var quoted = 0;
@@ -160,7 +161,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         {
             marks += text.Tokens[at].Mark == '"' ? 1 : 0;
             words += text.Tokens[at].IsWord ? 1 : 0;
-            quoted += text.Tokens[at].IsWord && (text.Tokens[at].Run >= 0 || marks % 2 == 1) ? 1 : 0;
+            quoted += text.Tokens[at].IsWord && (text.Tokens[at].QuoteIndex >= 0 || marks % 2 == 1) ? 1 : 0;
         }
 
         for (var closing = end; marks % 2 == 1 && closing < end + MinWords
@@ -178,7 +179,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     {
         var isAfterTime = verbs.EndsTime(at - 1) || text.Is(at - 1, WordClass.Adverb);
         if (text.Is(at - 1, WordClass.Preposition | WordClass.Determiner | WordClass.And) || text.Tokens[at - 1].Possessive
-            || text.Is(at, WordClass.Calendar) || verbs.EndsTime(at) || (verbs.Is(at, Frame.When) && verbs.EndsTime(at + 1)))
+            || text.Is(at, WordClass.Calendar) || verbs.EndsTime(at) || (verbs.Is(at, ReportingRole.When) && verbs.EndsTime(at + 1)))
             return false;
         return text.Tokens[at].IsCapital ? isAfterTime || !text.Tokens[at - 1].IsCapital
             : text.Is(at, WordClass.Determiner) || (isAfterTime && !text.Is(at, WordClass.Function | WordClass.Adverb
@@ -210,32 +211,32 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     private bool BeginsAnotherReport(int first, int at)
     {
         var next = at + 1;
-        if (!text.Tokens[at].IsWord && verbs.Is(next, Frame.Addition))
+        if (!text.Tokens[at].IsWord && verbs.Is(next, ReportingRole.Addition))
             return IsClause(first, at);
         if (text.Is(next, WordClass.Coordinate))
             next++;
         if (text.Is(next, WordClass.Source))
             return true;
-        if (verbs.Is(next, Frame.Went) && next > at + 1)
+        if (verbs.Is(next, ReportingRole.Went) && next > at + 1)
             return true;
         var verb = next;
         while (text.Is(verb, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner) && verb < next + 3)
             verb++;
-        if (!verbs.Is(verb, Frame.Plain) && verbs.Is(verb, Frame.Verb) && (text.Tokens[at].Mark != ',' || next > at + 1
+        if (!verbs.Is(verb, ReportingRole.Plain) && verbs.Is(verb, ReportingRole.Verb) && (text.Tokens[at].Mark != ',' || next > at + 1
             || text.Is(verb, WordClass.Participle) || IsClause(first, at))
-            && (text.Tokens[at].Mark == ',' || verbs.Is(verb, Frame.Tag)
-            || text.Is(verb, WordClass.Participle) || verbs.Is(verb + 1, Frame.Whether)))
+            && (text.Tokens[at].Mark == ',' || verbs.Is(verb, ReportingRole.Tag)
+            || text.Is(verb, WordClass.Participle) || verbs.Is(verb + 1, ReportingRole.Whether)))
             return true;
-        if (verbs.Is(next, Frame.Contrast))
+        if (verbs.Is(next, ReportingRole.Contrast))
             next++;
-        return (next > at + 1 || text.Is(at, WordClass.Coordinate) || verbs.Is(at, Frame.Contrast)) && IsSpeaker(next)
+        return (next > at + 1 || text.Is(at, WordClass.Coordinate) || verbs.Is(at, ReportingRole.Contrast)) && IsSpeaker(next)
             && IsClause(first, at);
     }
 
     /// <summary>Whether the words of a statement up to a comma say something; in <c>the mayor, Ann Smith, had promised</c> the verb is
     /// still to come.</summary>
     private bool IsClause(int first, int end) =>
-        end - first > MaxSubjectLength || verbs.HasVerb(first, end) || (verbs.Is(first, Frame.Subject) && end > first + 1);
+        end - first > MaxSubjectLength || verbs.HasVerb(first, end) || (verbs.Is(first, ReportingRole.Subject) && end > first + 1);
 
     /// <summary>Whether somebody who speaks or denies stands at a token: <c>Ann Smith, a diver, said</c>, <c>the mayor said</c>.</summary>
     private bool IsSpeaker(int at)
@@ -249,7 +250,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             end++;
         }
 
-        return end > at && ((verbs.Is(end, Frame.That) && !verbs.Is(end, Frame.Plain)) || text.Is(end, WordClass.Denial)
-            || verbs.Is(end, Frame.Stance));
+        return end > at && ((verbs.Is(end, ReportingRole.That) && !verbs.Is(end, ReportingRole.Plain)) || text.Is(end, WordClass.Denial)
+            || verbs.Is(end, ReportingRole.Stance));
     }
 }

@@ -20,15 +20,15 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     public ReportedSpan? Find(int at, int low, int end, ReportedSpan? before)
     {
         if (at == low)
-            return verbs.IsAnywhere(at, Frame.As) ? AsSaid(at, end) : Source(at, end);
+            return verbs.IsAnywhere(at, ReportingRole.As) ? AsSaid(at, end) : Source(at, end);
         if (at + 1 >= end)
             return null;
-        if (verbs.Is(at, Frame.Say) && relayed.Quoted(at, low) is >= 0 and var quoted)
+        if (verbs.Is(at, ReportingRole.Say) && relayed.Quoted(at, low) is >= 0 and var quoted)
             return Quoted(quoted, at, low, end);
-        var frame = verbs.Asserted(at, low);
-        if (frame == Frame.None || Speaker(at, low, before) is not { } speaker || text.Tokens[speaker.Last].Possessive)
+        var roles = verbs.Asserted(at, low);
+        if (roles == ReportingRole.None || Speaker(at, low, before) is not { } speaker || text.Tokens[speaker.Last].Possessive)
             return null;
-        if (Content(at, ClauseEnd(at, speaker, low, end), frame) is not { Rule: { } rule } content)
+        if (Content(at, ClauseEnd(at, speaker, low, end), roles) is not { Rule: { } rule } content)
             return null;
         if (rule == "reported.clause" && (FollowsQuote(speaker) || IsObject(content.First, content.End)))
             return null;
@@ -38,15 +38,16 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         return Report(id, speaker, text.Word(at).ToString(), at, span, content.End);
     }
 
-    private (string? Rule, int First, int End) Content(int verb, int end, Frame frame)
+    private (string? Rule, int First, int End) Content(int verb, int end, ReportingRole roles)
     {
-        if ((frame & Frame.That) != 0 && edges.AfterConjunction(verb, end, frame) is > 0 and var start)
-            return ((frame & Frame.Told) != 0 ? "reported.told" : "reported.that", start, edges.End(start, end));
-        if ((frame & (Frame.Say | Frame.Clause | Frame.Told)) != 0 && edges.OfClause(verb, end, frame) is > 0 and var clause)
-            return ((frame & Frame.Told) != 0 ? "reported.told" : "reported.clause", clause, edges.End(clause, end));
-        if ((frame & Frame.Ask) != 0 && edges.OfQuestion(verb, end) is > 0 and var question)
+        if ((roles & ReportingRole.That) != 0 && edges.AfterConjunction(verb, end, roles) is > 0 and var start)
+            return ((roles & ReportingRole.Told) != 0 ? "reported.told" : "reported.that", start, edges.End(start, end));
+        if ((roles & (ReportingRole.Say | ReportingRole.Clause | ReportingRole.Told)) != 0
+            && edges.OfClause(verb, end, roles) is > 0 and var clause)
+            return ((roles & ReportingRole.Told) != 0 ? "reported.told" : "reported.clause", clause, edges.End(clause, end));
+        if ((roles & ReportingRole.Ask) != 0 && edges.OfQuestion(verb, end) is > 0 and var question)
             return ("reported.question", question, edges.End(question, end));
-        return (frame & Frame.Call) != 0 && NameEnd(verb, end) is > 0 and var named
+        return (roles & ReportingRole.Call) != 0 && NameEnd(verb, end) is > 0 and var named
             ? ("reported.called", verb + 1, edges.End(named - 1, edges.Comma(named, end)))
             : default;
     }
@@ -55,9 +56,9 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     private bool IsObject(int first, int end)
     {
         var word = first;
-        while (word < end && (text.Is(word, WordClass.Determiner) || verbs.IsAnywhere(word, Frame.Own)))
+        while (word < end && (text.Is(word, WordClass.Determiner) || verbs.IsAnywhere(word, ReportingRole.Own)))
             word++;
-        return verbs.IsAnywhere(word, Frame.Object) && !verbs.HasClause(word + 1, end);
+        return verbs.IsAnywhere(word, ReportingRole.Object) && !verbs.HasClause(word + 1, end);
     }
 
     /// <summary>
@@ -69,9 +70,9 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         if (IsModifier(verb, speaker))
             return verbs.HasVerb(subjects.ClauseStart(low, speaker.First), speaker.First) ? end : edges.ClosingComma(verb + 1, end);
         var before = speaker.First - 1;
-        while (IsInTitle(before) && !verbs.IsAnywhere(before, Frame.Leading))
+        while (IsInTitle(before) && !verbs.IsAnywhere(before, ReportingRole.Leading))
             before--;
-        return verbs.IsAnywhere(before, Frame.Leading) ? edges.Comma(verb + 1, end) : end;
+        return verbs.IsAnywhere(before, ReportingRole.Leading) ? edges.Comma(verb + 1, end) : end;
     }
 
     /// <summary>Whether the clause of a verb describes the speaker before it: <c>Smith, who said</c>, <c>Smith, saying</c>.</summary>
@@ -89,13 +90,13 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
 
     /// <summary>Whether a quotation directly precedes the speaker, so that the verb belongs to it.</summary>
     private bool FollowsQuote(Mention speaker) => verbs.BeforePhrase(speaker) is var before && text.SameSentence(before, speaker.First)
-        && text.Tokens[before] is { Mark: '"' } or { Run: >= 0 };
+        && text.Tokens[before] is { Mark: '"' } or { QuoteIndex: >= 0 };
 
     /// <summary>In <c>called the plan "a tax on birth"</c> the token after the closing mark; 0 when no quotation follows.</summary>
     private int NameEnd(int verb, int end)
     {
         var open = verb + 1;
-        while (open < end && open < verb + MaxObjectLength && text.Tokens[open].IsWord && !verbs.Is(open, Frame.Joint))
+        while (open < end && open < verb + MaxObjectLength && text.Tokens[open].IsWord && !verbs.Is(open, ReportingRole.Joint))
             open++;
         if (text.Tokens[open].Mark != '"' || open == verb + 1 || text.Is(verb + 1, WordClass.Belonging | WordClass.Unreal))
             return 0;
@@ -128,7 +129,8 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     {
         var comma = text.Comma(at, end);
         var verb = comma - 1;
-        if (comma >= end || !verbs.Is(verb, Frame.Tag) || mentions.At(at + 1) is not { } sayer || subjects.Before(verb, at + 1) != sayer)
+        if (comma >= end || !verbs.Is(verb, ReportingRole.Tag) || mentions.At(at + 1) is not { } sayer
+            || subjects.Before(verb, at + 1) != sayer)
             return null;
         var last = edges.End(comma + 1, end);
         return edges.Trim(comma + 1, last) is { End: > 0 } span
@@ -151,7 +153,9 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     {
         if (relayed.Speaker(quoted, saying, low) is not { } speaker)
             return null;
-        var first = edges.AfterConjunction(saying, end, Frame.Say) is > 0 and var start ? start : edges.OfClause(saying, end, Frame.Say);
+        var first = edges.AfterConjunction(saying, end, ReportingRole.Say) is > 0 and var start
+            ? start
+            : edges.OfClause(saying, end, ReportingRole.Say);
         if (first < 0)
             return null;
         var last = edges.End(first, end);
@@ -171,7 +175,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
 
         var joint = verbs.FirstAuxiliary(verb) - 1;
         if (text.Tokens[joint].IsWord && !text.Is(joint, WordClass.Coordinate | WordClass.Agent | WordClass.Calendar)
-            && !verbs.Is(joint, Frame.Leading) && !char.IsAsciiDigit(text.Word(joint)[0]))
+            && !verbs.Is(joint, ReportingRole.Leading) && !char.IsAsciiDigit(text.Word(joint)[0]))
         {
             return mentions.At(joint) is { } doer && !text.Is(verbs.BeforePhrase(doer), WordClass.Origin | WordClass.Belonging)
                 ? doer
@@ -195,7 +199,8 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
 
     /// <summary>Whether the clause of a subject states no fact, as in <c>if Smith says</c>.</summary>
     private bool IsUnasserted(Mention subject) =>
-        verbs.IsAnywhere(subject.First - 1, Frame.Unasserted) || verbs.IsAnywhere(verbs.BeforePhrase(subject), Frame.Unasserted);
+        verbs.IsAnywhere(subject.First - 1, ReportingRole.Unasserted)
+        || verbs.IsAnywhere(verbs.BeforePhrase(subject), ReportingRole.Unasserted);
 
     private bool IsInTitle(int at) =>
         text.Tokens[at].IsWord && (text.Tokens[at].IsCapital || text.Is(at, WordClass.Role | WordClass.Title));
@@ -218,7 +223,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     private Mention? MainSubject(int verb, int low)
     {
         var start = verb;
-        while (start > low && text.Tokens[start - 1].Run < 0)
+        while (start > low && text.Tokens[start - 1].QuoteIndex < 0)
             start--;
         return speech.Last(start, verb, finite: true) is >= 0 and var finite && subjects.Before(finite, start) is { } sayer
             ? sayer

@@ -5,7 +5,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class ReportedRules
 {
     private readonly AnnotatedDocument text;
-    private readonly TagRules tags;
+    private readonly TrailingAttributionRules trailing;
     private readonly LeadRules leads;
 
     public ReportedRules(AnnotatedDocument text, Mentions mentions)
@@ -13,7 +13,7 @@ internal sealed class ReportedRules
         this.text = text;
         var verbs = new ReportingVerbs(text);
         var edges = new ContentEdges(text, mentions, verbs);
-        tags = new TagRules(text, mentions, verbs, edges);
+        trailing = new TrailingAttributionRules(text, mentions, verbs, edges);
         leads = new LeadRules(text, mentions, verbs, edges);
     }
 
@@ -28,7 +28,7 @@ internal sealed class ReportedRules
         for (var first = low; first < end;)
         {
             var semicolon = first;
-            while (semicolon < end && text.Tokens[semicolon] is not { Mark: ';', Run: < 0 })
+            while (semicolon < end && text.Tokens[semicolon] is not { Mark: ';', QuoteIndex: < 0 })
                 semicolon++;
             found.AddRange(FindInClause(first, semicolon));
             first = semicolon + 1;
@@ -41,10 +41,10 @@ internal sealed class ReportedRules
     {
         var found = new List<ReportedSpan>();
         var at = low;
-        if (tags.Find(low, end) is { } tag)
+        if (trailing.Find(low, end) is { } attributed)
         {
-            found.Add(tag);
-            at = tag.Next;
+            found.Add(attributed);
+            at = attributed.Next;
         }
 
         while (at < end)
@@ -65,5 +65,5 @@ internal sealed class ReportedRules
 
     /// <summary>Whether a sentence asks what it seems to report: <c>Has Smith said that ...?</c></summary>
     private bool IsQuestion(int low, int end) =>
-        text.Tokens[end - 1] is { Mark: '?', Run: < 0 } && text.Is(low, WordClass.Auxiliary | WordClass.Be | WordClass.Modal);
+        text.Tokens[end - 1] is { Mark: '?', QuoteIndex: < 0 } && text.Is(low, WordClass.Auxiliary | WordClass.Be | WordClass.Modal);
 }

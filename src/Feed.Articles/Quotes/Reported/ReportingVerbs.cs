@@ -13,28 +13,29 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
 
     private readonly SpeechVerbFinder verbs = new(text);
 
-    /// <summary>The role of a word there; None when it is quoted or capitalised.</summary>
-    public Frame Of(int at) => text.Tokens[at] is { Shape: Shape.Small, Run: < 0 } word ? word.Frame : Frame.None;
+    /// <summary>The reporting roles of a word; None when it is quoted or capitalised.</summary>
+    public ReportingRole Of(int at) =>
+        text.Tokens[at] is { Shape: Shape.Small, QuoteIndex: < 0 } word ? word.ReportingRole : ReportingRole.None;
 
     /// <summary>Whether a word has any of the roles, even at the start of a sentence.</summary>
-    public bool IsAnywhere(int at, Frame any) => (text.Tokens[at].Frame & any) != 0;
+    public bool IsAnywhere(int at, ReportingRole any) => text.Is(at, any);
 
     /// <summary>Whether a word has any of the given roles.</summary>
-    public bool Is(int at, Frame any) => (Of(at) & any) != 0;
+    public bool Is(int at, ReportingRole any) => (Of(at) & any) != 0;
 
-    /// <summary>The roles of an asserted verb; <see cref="Frame.None"/> for a denial, a wish or any other word.</summary>
-    public Frame Asserted(int at, int low)
+    /// <summary>The roles of an asserted verb; <see cref="ReportingRole.None"/> for a denial, a wish or any other word.</summary>
+    public ReportingRole Asserted(int at, int low)
     {
-        var frame = Of(at);
-        if ((frame & Frame.Verb) == 0 || text.Is(at - 1, WordClass.Determiner | WordClass.Unreal) || text.Tokens[at - 1].Possessive)
-            return (frame & Frame.Plain) != 0 && IsWentOnToSay(at) ? frame : Frame.None;
-        if ((frame & Frame.Plain) != 0 && !IsDone(at))
-            return Frame.None;
+        var roles = Of(at);
+        if ((roles & ReportingRole.Verb) == 0 || text.Is(at - 1, WordClass.Determiner | WordClass.Unreal) || text.Tokens[at - 1].Possessive)
+            return (roles & ReportingRole.Plain) != 0 && IsWentOnToSay(at) ? roles : ReportingRole.None;
+        if ((roles & ReportingRole.Plain) != 0 && !IsDone(at))
+            return ReportingRole.None;
         if (text.Is(at, WordClass.Noun) && text.Is(at - 1, WordClass.Preposition) && !text.Is(at - 1, WordClass.Agent))
-            return Frame.None;
-        if ((frame & Frame.Noun) != 0 && !text.Tokens[at - 1].IsCapital && !text.Is(at - 1, WordClass.Pronoun | WordClass.Adverb))
-            return Frame.None;
-        return verbs.NonFactual.Contains(at, low) || verbs.IsPassive(at) || verbs.IsDoneToSubject(at) ? Frame.None : frame;
+            return ReportingRole.None;
+        if ((roles & ReportingRole.Noun) != 0 && !text.Tokens[at - 1].IsCapital && !text.Is(at - 1, WordClass.Pronoun | WordClass.Adverb))
+            return ReportingRole.None;
+        return verbs.NonFactual.Contains(at, low) || verbs.IsPassive(at) || verbs.IsDoneToSubject(at) ? ReportingRole.None : roles;
     }
 
     /// <summary>Whether a verb is a participle such as "saying" that takes the subject of another verb.</summary>
@@ -55,13 +56,13 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
 
     /// <summary>Whether words that only say when, where or how a person speaks begin at a token: <c>on Tuesday</c>, <c>this week</c>, but
     /// not <c>this was wrong</c>.</summary>
-    public bool IsAdjunct(int at) => Is(at, Frame.When)
-        ? EndsTime(at + 1) || Is(at + 1, Frame.When | Frame.Joint | Frame.Subject) || !text.Tokens[at + 1].IsWord
+    public bool IsAdjunct(int at) => Is(at, ReportingRole.When)
+        ? EndsTime(at + 1) || Is(at + 1, ReportingRole.When | ReportingRole.Joint | ReportingRole.Subject) || !text.Tokens[at + 1].IsWord
             || text.Is(at + 1, WordClass.Preposition | WordClass.Adverb | WordClass.Determiner)
         : text.Is(at, WordClass.Preposition | WordClass.Calendar | WordClass.Manner | WordClass.Adverb);
 
     /// <summary>Whether a word ends a time such as <c>this week</c>, <c>on Tuesday</c>.</summary>
-    public bool EndsTime(int at) => !text.Tokens[at].Possessive && (text.Is(at, WordClass.Calendar) || Is(at, Frame.Span));
+    public bool EndsTime(int at) => !text.Tokens[at].Possessive && (text.Is(at, WordClass.Calendar) || Is(at, ReportingRole.Span));
 
     /// <summary>The token before a name with its titles and description: <c>the mayor's spokesman John Smith</c>.</summary>
     public int BeforePhrase(Mention name)
@@ -84,15 +85,15 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     {
         var at = FirstAuxiliary(IsWentOnToSay(verb) ? verb - 3 : verb);
         while (text.Is(at - 1, WordClass.Calendar) || (text.Is(at - 1, WordClass.Preposition) && text.Is(at, WordClass.Calendar))
-            || (Is(at - 1, Frame.When) && text.Is(at, WordClass.Calendar)))
+            || (Is(at - 1, ReportingRole.When) && text.Is(at, WordClass.Calendar)))
             at--;
         return at;
     }
 
     /// <summary>Whether some words contain a clause: an auxiliary or a subject pronoun shows it.</summary>
     public bool HasClause(int first, int end) => AnnotatedDocument.Any(first, end, at =>
-        text.Tokens[at] is { Run: < 0, Shape: Shape.Small }
-        && (text.Is(at, WordClass.Auxiliary | WordClass.Modal | WordClass.Negation) || Is(at, Frame.Subject)));
+        text.Tokens[at] is { QuoteIndex: < 0, Shape: Shape.Small }
+        && (text.Is(at, WordClass.Auxiliary | WordClass.Modal | WordClass.Negation) || Is(at, ReportingRole.Subject)));
 
     /// <summary>Whether a token is a finite verb.</summary>
     public bool IsFinite(int at) => text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Finite);
@@ -100,10 +101,10 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     /// <summary>Whether some words contain a finite verb.</summary>
     public bool HasVerb(int first, int end) => AnnotatedDocument.Any(first, end, IsFinite);
 
-    /// <summary>The first token behind adverbs and times: <c>quietly</c>, <c>on Monday</c>.</summary>
+    /// <summary>The first token after adverbs and times: <c>quietly</c>, <c>on Monday</c>.</summary>
     public int AfterAdjuncts(int at)
     {
-        while (text.Is(at, WordClass.Adverb | WordClass.Manner | WordClass.Calendar) || Is(at, Frame.When)
+        while (text.Is(at, WordClass.Adverb | WordClass.Manner | WordClass.Calendar) || Is(at, ReportingRole.When)
             || (text.Is(at, WordClass.Preposition) && EndsTime(at + 1)))
             at++;
         return at;
@@ -120,8 +121,8 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
         return at < first + MaxRoleLength || text.Is(at - 1, WordClass.Role) ? at : first;
     }
 
-    private bool IsDone(int verb) => Is(FirstAuxiliary(verb), Frame.Did) || Is(verb - 1, Frame.Did);
+    private bool IsDone(int verb) => Is(FirstAuxiliary(verb), ReportingRole.Did) || Is(verb - 1, ReportingRole.Did);
 
     /// <summary>Whether a verb is the last of <c>went on to say</c>.</summary>
-    private bool IsWentOnToSay(int verb) => text.Is(verb - 1, WordClass.Unreal) && Is(verb - 3, Frame.Went);
+    private bool IsWentOnToSay(int verb) => text.Is(verb - 1, WordClass.Unreal) && Is(verb - 3, ReportingRole.Went);
 }

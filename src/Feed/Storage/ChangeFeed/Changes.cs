@@ -50,8 +50,8 @@ public sealed class Changes
     }
 
     /// <summary>
-    /// Applies the result of a read of the table. An incomplete read proves nothing about answers whose rendering started before it ended:
-    /// a change may have happened after such an answer read storage and before this read, and the next read may not go back that far.
+    /// Applies the result of a read of the table. An incomplete read may miss a change, and the next read may not go back far enough to
+    /// find it. So no read confirms an answer whose rendering started before the incomplete read ended.
     /// </summary>
     /// <param name="found">The result.</param>
     /// <param name="started">When the read started, as a timestamp of this process.</param>
@@ -96,7 +96,7 @@ public sealed class Changes
                 return before;
             var judged = before with { IsJudged = true, Version = now.Version };
 
-            // A read that did not return a change confirms only answers whose changes it would have returned.
+            // Reads confirm an answer only if its rendering started after the last incomplete read; that read may have missed a change.
             var isWatched = moment > now.CoveredFrom;
             judged = now.Version - before.Version > MaxRemembered
                 ? judged with { IsInvalidated = true, LastValid = asOf }
@@ -138,7 +138,7 @@ public sealed class Changes
 
     /// <param name="Change">What may change for readers.</param>
     /// <param name="IsLocal">Whether this process made the change.</param>
-    /// <param name="Before">When the last read started that did not return the change.</param>
+    /// <param name="Before">The start of the last read that did not return the change.</param>
     private sealed record RecordedChange(Change Change, bool IsLocal, long Before)
     {
         public long Version { get; init; }
@@ -156,5 +156,5 @@ internal sealed record ChangeKnowledge(long Version, long Local, long CoveredFro
 /// <summary>An open change, which may take effect at any time.</summary>
 /// <param name="Id">Id of the change.</param>
 /// <param name="Change">What may change for readers.</param>
-/// <param name="Before">When the last read started that did not return the change; null when the first read returned it.</param>
+/// <param name="Before">The start of the last read that did not return the change; null when the first read returned it.</param>
 internal sealed record OpenSeen(string Id, Change Change, long? Before);

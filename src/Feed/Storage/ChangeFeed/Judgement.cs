@@ -1,6 +1,6 @@
 namespace Feed.Storage.ChangeFeed;
 
-/// <summary>Whether a cached answer is still right, or until when it surely was, as far as this process knows.</summary>
+/// <summary>Whether a cached answer is still right, or until when it certainly was, as far as this process knows.</summary>
 /// <param name="Version">The version of <see cref="ChangeKnowledge"/> that the judgement is based on.</param>
 internal sealed record Judgement(long Version)
 {
@@ -16,16 +16,18 @@ internal sealed record Judgement(long Version)
     /// <summary>Whether this process itself made such a change.</summary>
     public bool IsLocal { get; init; }
 
-    /// <summary>The last time at which an invalidated answer was surely right; <see cref="long.MaxValue"/> for others.</summary>
+    /// <summary>
+    /// The last time before a known change could have affected an invalidated answer; <see cref="long.MaxValue"/> for others.
+    /// </summary>
     public long LastValid { get; init; } = long.MaxValue;
 
-    /// <summary>The last time at which the answer was surely right; null if no open change affects it.</summary>
+    /// <summary>The last time before any open change could have affected the answer; null if none can.</summary>
     public long? LastValidBeforeOpen { get; init; }
 
     /// <summary>The judgement of an answer whose rendering starts now.</summary>
     public static Judgement AtStart(ChangeKnowledge known) => new(known.Version);
 
-    /// <summary>The last time at which the answer was surely right, as a timestamp of this process.</summary>
+    /// <summary>The last time at which the answer was certainly right, as a timestamp of this process.</summary>
     /// <param name="asOf">When its rendering started.</param>
     /// <param name="coveredTo">Up to when all changes are known.</param>
     public long LastValidAt(long asOf, long? coveredTo)

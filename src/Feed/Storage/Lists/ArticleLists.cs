@@ -52,38 +52,38 @@ public sealed class ArticleLists
     /// A page of a list; it ends after <paramref name="limit"/> articles or <see cref="MaxPageBytes"/>, whichever comes first.
     /// </summary>
     /// <param name="list">The list; the page of an unknown list is empty.</param>
-    /// <param name="before">Only articles after this place in the list, that is older ones; null starts with the newest.</param>
+    /// <param name="after">The page starts after this place; null starts with the newest.</param>
     /// <param name="limit">How many at most, 1 to 100.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    public Task<ArticlePage> PageAsync(ListName list, Cursor? before, int limit, CancellationToken cancellation) =>
-        PageAsync(list, before, limit, withText: true, cancellation);
+    public Task<ArticlePage> PageAsync(ListName list, Cursor? after, int limit, CancellationToken cancellation) =>
+        PageAsync(list, after, limit, withText: true, cancellation);
 
     /// <summary>A page of a list with only what lists show of each article, without the text.</summary>
     /// <param name="list">The list; the page of an unknown list is empty.</param>
-    /// <param name="before">Only articles after this place in the list, that is older ones; null starts with the newest.</param>
+    /// <param name="after">The page starts after this place; null starts with the newest.</param>
     /// <param name="limit">How many at most, 1 to 200.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    public Task<ArticlePage> CardsAsync(ListName list, Cursor? before, int limit, CancellationToken cancellation) =>
-        PageAsync(list, before, limit, withText: false, cancellation);
+    public Task<ArticlePage> CardsAsync(ListName list, Cursor? after, int limit, CancellationToken cancellation) =>
+        PageAsync(list, after, limit, withText: false, cancellation);
 
     /// <summary>
     /// A page of a combination of lists, with the same bounds as a page of one list. Where few of many articles match, a page can be short
     /// or empty and still have a next page.
     /// </summary>
     /// <param name="combination">Which articles match.</param>
-    /// <param name="before">Only articles after this place in the list, that is older ones; null starts with the newest.</param>
+    /// <param name="after">The page starts after this place; null starts with the newest.</param>
     /// <param name="limit">How many at most, 1 to 100.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    public Task<ArticlePage> CombineAsync(Combination combination, Cursor? before, int limit, CancellationToken cancellation) =>
-        CombineAsync(combination, before, limit, withText: true, cancellation);
+    public Task<ArticlePage> CombineAsync(Combination combination, Cursor? after, int limit, CancellationToken cancellation) =>
+        CombineAsync(combination, after, limit, withText: true, cancellation);
 
     /// <summary>A page as <see cref="CombineAsync(Combination, Cursor?, int, CancellationToken)"/> returns it, without the text.</summary>
     /// <param name="combination">Which articles match.</param>
-    /// <param name="before">Only articles after this place in the list, that is older ones; null starts with the newest.</param>
+    /// <param name="after">The page starts after this place; null starts with the newest.</param>
     /// <param name="limit">How many at most, 1 to 100.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    public Task<ArticlePage> CombineCardsAsync(Combination combination, Cursor? before, int limit, CancellationToken cancellation) =>
-        CombineAsync(combination, before, limit, withText: false, cancellation);
+    public Task<ArticlePage> CombineCardsAsync(Combination combination, Cursor? after, int limit, CancellationToken cancellation) =>
+        CombineAsync(combination, after, limit, withText: false, cancellation);
 
     /// <summary>
     /// The articles that follow a page in the list of a tag, speaker or author, for statistics over many articles. They come from list rows
@@ -231,18 +231,18 @@ public sealed class ArticleLists
     }
 
     private Task<ArticlePage> AttentionPageAsync(ListName list, CancellationToken cancellation) =>
-        CardsAsync(list, before: null, MaxAttention, cancellation);
+        CardsAsync(list, after: null, MaxAttention, cancellation);
 
-    private Task<ArticlePage> PageAsync(ListName list, Cursor? before, int limit, bool withText, CancellationToken cancellation) =>
-        pages.PageAsync(pages.RowsAsync(list, before, limit + 1, ListRows.PageColumns, cancellation), lists => lists.Contains(list), before,
+    private Task<ArticlePage> PageAsync(ListName list, Cursor? after, int limit, bool withText, CancellationToken cancellation) =>
+        pages.PageAsync(pages.RowsAsync(list, after, limit + 1, ListRows.PageColumns, cancellation), lists => lists.Contains(list), after,
             limit, withText, cancellation);
 
-    private Task<ArticlePage> CombineAsync(Combination combination, Cursor? before, int limit, bool withText,
+    private Task<ArticlePage> CombineAsync(Combination combination, Cursor? after, int limit, bool withText,
         CancellationToken cancellation)
     {
         var each = ListPages.MaxExamined / combination.Sources.Count;
         var rows = MergedRows.Of(
-            [.. combination.Sources.Select(list => pages.RowsAsync(list, before, each, ListRows.PageColumns, cancellation))]);
-        return pages.PageAsync(rows, combination.Matches, before, limit, withText, cancellation);
+            [.. combination.Sources.Select(list => pages.RowsAsync(list, after, each, ListRows.PageColumns, cancellation))]);
+        return pages.PageAsync(rows, combination.Matches, after, limit, withText, cancellation);
     }
 }

@@ -22,14 +22,14 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
     /// </summary>
     /// <param name="source">The rows, newest first.</param>
     /// <param name="belongs">Whether an article in some lists belongs to the page.</param>
-    /// <param name="before">Only articles after this place in the list, that is older ones; null starts with the newest.</param>
+    /// <param name="after">The page starts after this place; null starts with the newest.</param>
     /// <param name="limit">How many articles at most.</param>
     /// <param name="withText">Whether the articles are read with their texts, or only what lists show.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public async Task<ArticlePage> PageAsync(
         IAsyncEnumerable<ListRow> source,
         Func<IReadOnlyList<ListName>, bool> belongs,
-        Cursor? before,
+        Cursor? after,
         int limit,
         bool withText,
         CancellationToken cancellation)
@@ -38,7 +38,7 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
         var taken = new List<ArticleRecord>();
         IReadOnlyList<ArticleRecord> page = [];
         var (more, examined) = (true, 0);
-        Cursor? last = before, lastTaken = before;
+        Cursor? last = after, lastTaken = after;
         await using var rows = source.GetAsyncEnumerator(cancellation);
         var (bytes, isFull) = (0L, false);
         while (more && !isFull && page.Count <= limit && examined < MaxExamined)
@@ -78,7 +78,7 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
             var end = isFull ? lastTaken : more ? last : null;
             page =
             [
-                .. taken.Where(article => article.Cursor.IsAfter(before) && (end is null || !article.Cursor.IsAfter(end)))
+                .. taken.Where(article => article.Cursor.IsAfter(after) && (end is null || !article.Cursor.IsAfter(end)))
                     .OrderBy(article => $"{article.Cursor}", StringComparer.Ordinal),
             ];
         }
@@ -89,22 +89,22 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
 
     /// <summary>The rows of a list, newest first.</summary>
     /// <param name="list">The list.</param>
-    /// <param name="before">Only rows after this place, that is of older articles; null starts with the newest.</param>
+    /// <param name="after">The rows start after this place; null starts with the newest.</param>
     /// <param name="perPage">How many rows one request fetches.</param>
     /// <param name="select">The columns to read.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public async IAsyncEnumerable<ListRow> RowsAsync(
         ListName list,
-        Cursor? before,
+        Cursor? after,
         int perPage,
         IEnumerable<string> select,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         // '~' sorts after every hex digit, so this skips the article of the cursor with any generation.
-        var filter = before is null
+        var filter = after is null
             ? TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}")
-            : TableClient.CreateQueryFilter($"PartitionKey eq {list.Value} and RowKey gt {before + "-~"}");
-        var (dependencies, end) = (Dependencies.Current, before?.Order);
+            : TableClient.CreateQueryFilter($"PartitionKey eq {list.Value} and RowKey gt {after + "-~"}");
+        var (dependencies, end) = (Dependencies.Current, after?.Order);
         try
         {
             await foreach (var entity in storage.Entries.QueryOrNoneAsync(filter, select, cancellation, Math.Min(perPage, 1000)))
@@ -118,7 +118,7 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
         }
         finally
         {
-            dependencies?.Add(list, before?.Order, end);
+            dependencies?.Add(list, after?.Order, end);
         }
     }
 

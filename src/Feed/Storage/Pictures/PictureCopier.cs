@@ -15,7 +15,7 @@ internal sealed class PictureCopier(
     private const int MinPixels = 50;
 
     private readonly List<PictureFile> files = [];
-    private long bytesLeft = PictureKeeper.MaxBytes;
+    private long bytesLeft = PictureCopies.MaxBytes;
     private bool isLost;
 
     /// <summary>The pictures for the article's record.</summary>
@@ -29,15 +29,15 @@ internal sealed class PictureCopier(
     /// picture inside the article's file cannot or should not be shown.
     /// </summary>
     /// <exception cref="LostContainerException">The container of the copies is missing.</exception>
-    public Task<ArticlePicture?> KeepAsync(ArticlePicture picture, CancellationToken cancellation) =>
-        picture.BlobName is { } name ? KeepFileAsync(picture, name, cancellation) : KeepPartAsync(picture, cancellation);
+    public Task<ArticlePicture?> CopyAsync(ArticlePicture picture, CancellationToken cancellation) =>
+        picture.BlobName is { } name ? CopyFileAsync(picture, name, cancellation) : CopyPartAsync(picture, cancellation);
 
     /// <summary>Leaves out a picture because the container is missing. The record marks it as lost, so a later sweep adds it.</summary>
     /// <returns>Whether this is the first such picture of the article.</returns>
     public bool LeaveOut(ArticlePicture picture, LostContainerException lost)
     {
         if (picture.BlobName is not null)
-            files.Add(new PictureFile(picture.BlobName, ETag: null, Kept: null));
+            files.Add(new PictureFile(picture.BlobName, ETag: null, CopyName: null));
         if (isLost)
             return false;
         isLost = true;
@@ -46,15 +46,16 @@ internal sealed class PictureCopier(
         return true;
     }
 
-    private async Task<ArticlePicture?> KeepFileAsync(ArticlePicture picture, string name, CancellationToken cancellation)
+    private async Task<ArticlePicture?> CopyFileAsync(ArticlePicture picture, string name, CancellationToken cancellation)
     {
         var before = known.FirstOrDefault(file => file.Name == name);
-        if (before is { Kept: { } kept } && before.Length <= bytesLeft && await store.VersionAsync(name, cancellation) == before.ETag
-            && await store.ExistsAsync(id, kept, cancellation))
+        if (before is { CopyName: { } copyName } && before.Length <= bytesLeft
+            && await store.VersionAsync(name, cancellation) == before.ETag
+            && await store.ExistsAsync(id, copyName, cancellation))
             return Take(picture, before);
         if (await store.ReadAsync(name, cancellation) is not var (etag, bytes))
         {
-            files.Add(new PictureFile(name, ETag: null, Kept: null));
+            files.Add(new PictureFile(name, ETag: null, CopyName: null));
             if (!picture.IsOptional)
                 Notes.AddMissing(name);
             return picture;
@@ -63,15 +64,15 @@ internal sealed class PictureCopier(
         var problem = FindProblem(bytes, out var header);
         if (problem is not null)
         {
-            files.Add(new PictureFile(name, etag, Kept: null));
+            files.Add(new PictureFile(name, etag, CopyName: null));
             Notes.Add($"The picture {name} {problem}.");
             return picture;
         }
 
-        return Take(picture, await WriteAsync(new PictureFile(name, etag, Kept: null), bytes!, header!, cancellation));
+        return Take(picture, await WriteAsync(new PictureFile(name, etag, CopyName: null), bytes!, header!, cancellation));
     }
 
-    private async Task<ArticlePicture?> KeepPartAsync(ArticlePicture picture, CancellationToken cancellation)
+    private async Task<ArticlePicture?> CopyPartAsync(ArticlePicture picture, CancellationToken cancellation)
     {
         if (!parts.TryGetValue(picture.Part!, out var open))
             return null;
@@ -85,7 +86,7 @@ internal sealed class PictureCopier(
 
         if (header is { Width: > 0 and < MinPixels } or { Height: > 0 and < MinPixels })
             return null;
-        return Take(picture, await WriteAsync(new PictureFile(Name: null, ETag: null, Kept: null), bytes!, header!, cancellation));
+        return Take(picture, await WriteAsync(new PictureFile(Name: null, ETag: null, CopyName: null), bytes!, header!, cancellation));
     }
 
     /// <returns>Null when the part is too large. Counts the bytes, because the size in an archive's directory can be wrong.</returns>
@@ -120,17 +121,17 @@ internal sealed class PictureCopier(
         if (header is null)
             return PictureHeader.Problem(bytes);
         return bytes.Length > bytesLeft
-            ? $"is left out: the pictures of an article may have at most {PictureKeeper.MaxBytes / (1024 * 1024)} MB together" : null;
+            ? $"is left out: the pictures of an article may have at most {PictureCopies.MaxBytes / (1024 * 1024)} MB together" : null;
     }
 
     private async Task<PictureFile> WriteAsync(PictureFile file, byte[] bytes, PictureHeader header, CancellationToken cancellation)
     {
-        var kept = PicturePath.CopyName(bytes, header.Format);
+        var copyName = PicturePath.CopyName(bytes, header.Format);
 
         // The sweep does not delete a copy that the record names. If the record changes in the meantime, this attempt fails.
-        if (!known.Any(other => other.Kept == kept) || !await store.ExistsAsync(id, kept, cancellation))
-            await store.WriteAsync(id, kept, header.Format, bytes, cancellation);
-        return file with { Kept = kept, Length = bytes.Length, Width = header.Width, Height = header.Height };
+        if (!known.Any(other => other.CopyName == copyName) || !await store.ExistsAsync(id, copyName, cancellation))
+            await store.WriteAsync(id, copyName, header.Format, bytes, cancellation);
+        return file with { CopyName = copyName, Length = bytes.Length, Width = header.Width, Height = header.Height };
     }
 
     private ArticlePicture Take(ArticlePicture picture, PictureFile file)
@@ -139,8 +140,8 @@ internal sealed class PictureCopier(
         bytesLeft -= file.Length;
         return picture with
         {
-            Kept = file.Kept,
-            MediaType = PicturePath.Format(file.Kept!)?.MediaType(),
+            CopyName = file.CopyName,
+            MediaType = PicturePath.Format(file.CopyName!)?.MediaType(),
             Width = file.Width > 0 ? file.Width : picture.Width,
             Height = file.Height > 0 ? file.Height : picture.Height,
         };

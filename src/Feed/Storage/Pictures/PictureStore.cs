@@ -13,9 +13,9 @@ internal sealed class PictureStore(FeedStorage storage)
     /// Writes the copy of a picture. Updates the time of an existing copy, so that the sweep does not delete it as an orphan.
     /// </summary>
     /// <exception cref="LostContainerException">The container of the pictures is missing.</exception>
-    public async Task WriteAsync(string id, string kept, PictureFormat format, byte[] bytes, CancellationToken cancellation)
+    public async Task WriteAsync(string id, string copyName, PictureFormat format, byte[] bytes, CancellationToken cancellation)
     {
-        var blob = Blob(id, kept);
+        var blob = Blob(id, copyName);
         var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = format.MediaType() },
@@ -39,8 +39,8 @@ internal sealed class PictureStore(FeedStorage storage)
     }
 
     /// <summary>Whether a copy exists. Throws when the container is missing.</summary>
-    public async Task<bool> ExistsAsync(string id, string kept, CancellationToken cancellation) =>
-        await FindAsync(Blob(id, kept), cancellation) is not null;
+    public async Task<bool> ExistsAsync(string id, string copyName, CancellationToken cancellation) =>
+        await FindAsync(Blob(id, copyName), cancellation) is not null;
 
     /// <summary>Whether the container of the copies exists.</summary>
     public async Task<bool> ContainerExistsAsync(CancellationToken cancellation) => await storage.Pictures.ExistsAsync(cancellation);
@@ -72,7 +72,7 @@ internal sealed class PictureStore(FeedStorage storage)
         }
     }
 
-    private BlobClient Blob(string id, string kept) => storage.Pictures.GetBlobClient($"{id}/{kept}");
+    private BlobClient Blob(string id, string copyName) => storage.Pictures.GetBlobClient($"{id}/{copyName}");
 
     private static bool AlreadyExists(RequestFailedException fault) =>
         fault.Status is 409 or 412 && fault.ErrorCode is null or "BlobAlreadyExists" or "ConditionNotMet" or "UnauthorizedBlobOverwrite";

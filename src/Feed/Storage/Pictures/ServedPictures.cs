@@ -15,17 +15,17 @@ public sealed class ServedPictures
 
     /// <summary>Whether readers may see a picture, and its media type and length if they may.</summary>
     /// <param name="id">The article.</param>
-    /// <param name="kept">The name of the copy.</param>
+    /// <param name="copyName">The name of the copy.</param>
     /// <param name="cancellation">Cancels the call.</param>
-    public async Task<ServedPicture> FindAsync(string id, string kept, CancellationToken cancellation)
+    public async Task<ServedPicture> FindAsync(string id, string copyName, CancellationToken cancellation)
     {
-        if (!ArticleId.IsValid(id) || PicturePath.Format(kept) is not { } format
+        if (!ArticleId.IsValid(id) || PicturePath.Format(copyName) is not { } format
             || await records.FindHeaderAsync(id, cancellation) is not { IsDamaged: false } record)
             return new ServedPicture(PictureState.Unknown);
         return record.State switch
         {
             ArticleState.Withdrawn => new ServedPicture(PictureState.Withdrawn),
-            ArticleState.Published when record.Pictures.FirstOrDefault(file => file.Kept == kept) is { } file =>
+            ArticleState.Published when record.Pictures.FirstOrDefault(file => file.CopyName == copyName) is { } file =>
                 new ServedPicture(PictureState.Shown) { MediaType = format.MediaType(), Length = file.Length },
             _ => new ServedPicture(PictureState.Unknown),
         };
@@ -33,16 +33,16 @@ public sealed class ServedPictures
 
     /// <summary>Opens a range of a picture's bytes; null when the copy is gone.</summary>
     /// <param name="id">The article.</param>
-    /// <param name="kept">The name of the copy.</param>
+    /// <param name="copyName">The name of the copy.</param>
     /// <param name="from">The first byte.</param>
     /// <param name="length">The number of bytes; null for all that follow.</param>
     /// <param name="cancellation">Cancels the call.</param>
-    public async Task<Stream?> OpenAsync(string id, string kept, long from, long? length, CancellationToken cancellation)
+    public async Task<Stream?> OpenAsync(string id, string copyName, long from, long? length, CancellationToken cancellation)
     {
         try
         {
             var options = new BlobDownloadOptions { Range = from == 0 && length is null ? default : new HttpRange(from, length) };
-            return (await storage.Pictures.GetBlobClient($"{id}/{kept}").DownloadStreamingAsync(options, cancellation)).Value.Content;
+            return (await storage.Pictures.GetBlobClient($"{id}/{copyName}").DownloadStreamingAsync(options, cancellation)).Value.Content;
         }
         catch (RequestFailedException fault) when (fault.IsBlobMissing())
         {

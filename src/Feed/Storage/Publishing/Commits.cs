@@ -25,8 +25,8 @@ internal sealed class Commits(
     /// <summary>Writes a proposed record if the current one has not changed since it was read.</summary>
     /// <returns>False when another writer has changed the record.</returns>
     /// <exception cref="RequestFailedException">
-    /// Storage did not answer, or not clearly: the record may be written, now or later. The change stays open until the sweep has made sure
-    /// that the write can no longer happen.
+    /// Storage did not respond, or the outcome is unknown: the record may be written, now or later. The change stays open until the sweep
+    /// has made sure that the write can no longer happen.
     /// </exception>
     public async Task<bool> TryAsync(ArticleRecord proposed, ArticleRecord? before, CancellationToken cancellation)
     {

@@ -19,7 +19,7 @@ public sealed class Publisher
     private readonly ArticleRecords records;
     private readonly Commits commits;
     private readonly ConfigurationFiles configuration;
-    private readonly PictureKeeper pictures;
+    private readonly PictureCopies pictures;
     private readonly PictureReferences pictureReferences;
     private readonly TimeProvider time;
     private readonly PublishLog log;
@@ -29,7 +29,7 @@ public sealed class Publisher
         ArticleRecords records,
         Commits commits,
         ConfigurationFiles configuration,
-        PictureKeeper pictures,
+        PictureCopies pictures,
         PictureReferences pictureReferences,
         TimeProvider time,
         PublishLog log)
@@ -50,7 +50,9 @@ public sealed class Publisher
     /// </summary>
     /// <param name="blobName">The name in the container <c>articles</c>; the blob may be gone.</param>
     /// <param name="cancellation">Cancels the attempt. Readers do not see its leftovers, and the sweep deletes them.</param>
-    /// <exception cref="RequestFailedException">Storage did not answer, or not clearly. Retry, or let the sweep do it.</exception>
+    /// <exception cref="RequestFailedException">
+    /// Storage did not respond, or the outcome is unknown. Retry, or let the sweep do it.
+    /// </exception>
     /// <exception cref="IOException">The blob or its record changed during each of a dozen attempts.</exception>
     public async Task<PublishResult> PublishAsync(string blobName, CancellationToken cancellation)
     {
@@ -125,7 +127,7 @@ public sealed class Publisher
         var now = time.GetUtcNow();
         if (upload.IsFolder
             || (!RecordTransitions.NeedsReading(before, version, now)
-            && !(IsSameVersion(before, version) && await pictures.HaveChangedAsync(before, cancellation))))
+            && !(IsSameVersion(before, version) && await pictures.NeedsCopyAsync(before, cancellation))))
             return (null, null);
         var file = await upload.ReadAsync(cancellation);
         var result = file is null
@@ -135,7 +137,7 @@ public sealed class Publisher
         IReadOnlyList<PictureFile> files = [];
         if (result is ReadResult.Accepted accepted)
         {
-            (var article, files) = await pictures.KeepAsync(ArticleId.Of(blobName), accepted, before, cancellation);
+            (var article, files) = await pictures.CopyAsync(ArticleId.Of(blobName), accepted, before, cancellation);
             result = new ReadResult.Accepted(article);
         }
 

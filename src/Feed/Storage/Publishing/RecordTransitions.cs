@@ -177,7 +177,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             Order = ArticleRecord.OrderOf(kept.Date.Moment),
         };
 
-    /// <summary>The last good content is withdrawn at its declared expiry, though the newest upload cannot be read.</summary>
+    /// <summary>Holds the last good content once its declared expiry has passed, even if the newest upload cannot be read.</summary>
     private ArticleRecord Expired(ArticleRecord kept) => !IsExpired(kept, now) ? kept : kept with
     {
         State = ArticleState.Held,

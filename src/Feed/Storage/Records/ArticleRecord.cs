@@ -34,7 +34,9 @@ public sealed record ArticleRecord
     /// <summary>When the embargo of a held file ends; null when only a change of the file releases it, or when it is not held.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 
-    /// <summary>When the article is to be withdrawn because its file says so; null when never, or when it is not published.</summary>
+    /// <summary>
+    /// When the declared expiry ends publication and the article becomes held; null when never, or when it is not published.
+    /// </summary>
     public DateTimeOffset? Expires { get; init; }
 
     /// <summary>Why the file is held, one sentence for the editor; null when it is not.</summary>

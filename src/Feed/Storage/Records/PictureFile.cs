@@ -5,16 +5,16 @@ namespace Feed.Storage.Records;
 /// <summary>One picture of an article in its record: the file that it comes from and the copy that Feed serves.</summary>
 /// <param name="Name">The file in the container <c>articles</c>; null for a picture inside the article's file.</param>
 /// <param name="ETag">The version of that file; null when the file was missing or could not be copied.</param>
-/// <param name="Kept">The name of the copy in the folder of the article's id; null when there is no copy.</param>
-internal sealed record PictureFile(string? Name, string? ETag, string? Kept)
+/// <param name="CopyName">The name of the copy in the folder of the article's id; null when there is no copy.</param>
+internal sealed record PictureFile(string? Name, string? ETag, string? CopyName)
 {
     private const string None = "-";
 
     /// <summary>Marks a record with pictures that could not be copied because the container was missing.</summary>
-    public static PictureFile Lost { get; } = new(Name: null, ETag: null, Kept: null);
+    public static PictureFile Lost { get; } = new(Name: null, ETag: null, CopyName: null);
 
     /// <summary>Whether it is <see cref="Lost"/>.</summary>
-    public bool IsLost => Name is null && Kept is null;
+    public bool IsLost => Name is null && CopyName is null;
 
     /// <summary>Length of the copy, in bytes.</summary>
     public long Length { get; init; }
@@ -28,7 +28,8 @@ internal sealed record PictureFile(string? Name, string? ETag, string? Kept)
     /// <summary>The text of the column: one line per file; null when there are no files.</summary>
     public static string? Column(IReadOnlyList<PictureFile> files) => files.Count == 0 ? null
         : string.Join('\n', files.Select(file => string.Create(
-        CultureInfo.InvariantCulture, $"{file.Kept ?? None} {file.Length} {file.Width} {file.Height} {file.ETag ?? None} {file.Name}")));
+        CultureInfo.InvariantCulture,
+        $"{file.CopyName ?? None} {file.Length} {file.Width} {file.Height} {file.ETag ?? None} {file.Name}")));
 
     /// <summary>Reads what <see cref="Column"/> wrote.</summary>
     /// <returns>False for any other text.</returns>
@@ -38,7 +39,7 @@ internal sealed record PictureFile(string? Name, string? ETag, string? Kept)
         files = read;
         foreach (var line in string.IsNullOrEmpty(column) ? [] : column.Split('\n'))
         {
-            if (line.Split(' ', 6) is not [var kept, var length, var width, var height, var etag, var name]
+            if (line.Split(' ', 6) is not [var copyName, var length, var width, var height, var etag, var name]
                 || !long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
                 || !int.TryParse(width, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels)
                 || !int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out var lines))
@@ -47,7 +48,7 @@ internal sealed record PictureFile(string? Name, string? ETag, string? Kept)
                 return false;
             }
 
-            var file = new PictureFile(name.Length > 0 ? name : null, Text(etag), Text(kept));
+            var file = new PictureFile(name.Length > 0 ? name : null, Text(etag), Text(copyName));
             read.Add(file with { Length = bytes, Width = pixels, Height = lines });
         }
 

@@ -32,7 +32,7 @@ internal sealed partial class FileRepair(
 {
     private const int Parallelism = 8;
 
-    /// <summary>Does the share of one run.</summary>
+    /// <summary>Does one run's work.</summary>
     /// <returns>The report, the examined records as they are now, and the state from which the next run continues.</returns>
     public async Task<(SweepReport Report, RecordWindow Records, SweepState Next)> RunAsync(
         SweepState state, CurrentConfiguration current, CancellationToken cancellation)

@@ -18,7 +18,7 @@ namespace Feed.Storage.Sweeping;
 internal sealed class ListRepair(
     ArticleRecords table, ListRows rows, TermCounts counts, ChangeTable changes, HubOutbox hub, SweepBounds bounds, TimeProvider time)
 {
-    /// <summary>Does the share of one run.</summary>
+    /// <summary>Does one run's work.</summary>
     /// <returns>The report with the results added, and the state from which the next run continues.</returns>
     public async Task<(SweepReport Report, SweepState Next)> RunAsync(
         SweepReport report, RecordWindow records, SweepState state, CurrentConfiguration current, CancellationToken cancellation)
@@ -77,8 +77,8 @@ internal sealed class ListRepair(
             new Change { Lists = [.. deleted.Select(row => row.List).Distinct()] }, () => Task.CompletedTask, cancellation);
 
     /// <summary>
-    /// Inserts the missing rows of the records in a window. If that window has all records, a row outside the window of rows is inserted by
-    /// the run that reaches it.
+    /// Inserts the missing rows of the records in a window. If the window has every record, this run skips rows outside the row window: a
+    /// later run reaches them.
     /// </summary>
     /// <returns>The inserted rows.</returns>
     private async Task<IReadOnlyCollection<ListRow>> InsertMissingAsync(

@@ -16,7 +16,7 @@ internal sealed class NameRepair(TermRows terms, NameRows names, ChangeTable cha
 {
     private const int RowsPerRun = 1_000;
 
-    /// <summary>Does the share of one run.</summary>
+    /// <summary>Does one run's work.</summary>
     /// <param name="from">The row after which the run starts.</param>
     /// <param name="cancellation">Cancels the run.</param>
     /// <returns>How many rows were deleted, and the row after which the next run starts.</returns>

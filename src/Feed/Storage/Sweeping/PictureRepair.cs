@@ -22,7 +22,7 @@ internal sealed partial class PictureRepair(
     /// <summary>From this age on, a copy that no record names is an orphan. A younger one may belong to an attempt in progress.</summary>
     public static readonly TimeSpan OrphanAge = TimeSpan.FromHours(1);
 
-    /// <summary>Does the share of one run.</summary>
+    /// <summary>Does one run's work.</summary>
     /// <returns>How many copies were deleted, and the state from which the next run continues.</returns>
     public async Task<(int Deleted, SweepState Next)> RunAsync(RecordWindow records, SweepState state, CancellationToken cancellation)
     {
@@ -40,9 +40,9 @@ internal sealed partial class PictureRepair(
         var deleted = 0;
         await StorageParallelism.EachAsync(copies.Blobs, async (copy, token) =>
         {
-            if (!(copy.Modified < oldest) || PicturePath.Parse(copy.Name) is not var (id, kept))
+            if (!(copy.Modified < oldest) || PicturePath.Parse(copy.Name) is not var (id, copyName))
                 return;
-            if (HasCopy(records.FindInWindow(id), kept) || HasCopy(await table.FindHeaderAsync(id, token), kept))
+            if (HasCopy(records.FindInWindow(id), copyName) || HasCopy(await table.FindHeaderAsync(id, token), copyName))
                 return;
             if (await DeleteAsync(copy, token))
                 Interlocked.Increment(ref deleted);
@@ -55,7 +55,7 @@ internal sealed partial class PictureRepair(
     {
         var existing = copies.Blobs.Select(copy => copy.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var record in records.Records
-            .Where(record => record.Pictures.Any(file => file.Kept is { } kept && !existing.Contains($"{record.Id}/{kept}"))))
+            .Where(record => record.Pictures.Any(file => file.CopyName is { } copyName && !existing.Contains($"{record.Id}/{copyName}"))))
         {
             try
             {
@@ -99,8 +99,8 @@ internal sealed partial class PictureRepair(
     }
 
     /// <summary>Whether a record names a copy. A damaged record may name any, so its copies stay.</summary>
-    private static bool HasCopy(ArticleRecord? record, string kept) => record is { IsDamaged: true }
-        || record?.Pictures.Any(file => file.Kept == kept) == true;
+    private static bool HasCopy(ArticleRecord? record, string copyName) => record is { IsDamaged: true }
+        || record?.Pictures.Any(file => file.CopyName == copyName) == true;
 
     [LoggerMessage(41, LogLevel.Error, "Pictures are not shown: {Reason}")]
     private partial void LogLost(string reason);

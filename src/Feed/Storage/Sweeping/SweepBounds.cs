@@ -4,8 +4,8 @@ namespace Feed.Storage.Sweeping;
 internal sealed record SweepBounds
 {
     /// <summary>
-    /// How many files, how many records and how many rows a run reads. If these are all that exist, the run compares them in memory;
-    /// otherwise it reads each counterpart outside the windows from storage. On a larger site, a record counts together with its list rows.
+    /// The most files, records and rows that a run reads of each. A site within this bound is compared in memory; on a larger one,
+    /// counterparts outside the windows are read from storage, and a record's list rows count with it.
     /// </summary>
     public int MaxItemsPerRun { get; init; } = 20_000;
 

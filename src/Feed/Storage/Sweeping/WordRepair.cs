@@ -14,7 +14,7 @@ namespace Feed.Storage.Sweeping;
 /// <param name="time">The clock, for the age of rows.</param>
 internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTable changes, SweepBounds bounds, TimeProvider time)
 {
-    /// <summary>Does the share of one run.</summary>
+    /// <summary>Does one run's work.</summary>
     /// <returns>The report with the results added, and the state from which the next run continues.</returns>
     public async Task<(SweepReport Report, SweepState Next)> RunAsync(
         SweepReport report, RecordWindow records, SweepState state, CancellationToken cancellation)
@@ -52,8 +52,8 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
     }
 
     /// <summary>
-    /// Inserts the missing rows of the records in a window; after an upgrade from a version without search, all are missing. If that window
-    /// has all records, a row outside the window of rows is inserted by the run that reaches it.
+    /// Inserts the missing rows of the records in a window; after an upgrade from a version without search, all are missing. If the window
+    /// has every record, this run skips rows outside the row window: a later run reaches them.
     /// </summary>
     private async Task<int> InsertMissingAsync(RowWindow part, RecordWindow records, CancellationToken cancellation)
     {

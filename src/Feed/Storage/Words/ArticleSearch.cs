@@ -23,12 +23,12 @@ public sealed class ArticleSearch
 
     /// <summary>A page of results, newest first. A page can be short or empty and still have a next page.</summary>
     /// <param name="search">The search.</param>
-    /// <param name="before">Only articles after this place in the list, that is older ones; null starts with the newest.</param>
+    /// <param name="after">The page starts after this place; null starts with the newest.</param>
     /// <param name="limit">How many at most, 1 to 100.</param>
     /// <param name="bounds">How much work the search may do for the page.</param>
     /// <param name="cancellation">Cancels the read.</param>
     /// <exception cref="SearchBusyException"><see cref="MaxConcurrent"/> searches are running.</exception>
-    public async Task<ArticlePage> PageAsync(WordSearch search, Cursor? before, int limit, SearchBounds bounds,
+    public async Task<ArticlePage> PageAsync(WordSearch search, Cursor? after, int limit, SearchBounds bounds,
         CancellationToken cancellation)
     {
         try
@@ -39,7 +39,7 @@ public sealed class ArticleSearch
                 throw new SearchBusyException();
             }
 
-            var page = await new SearchRun(search, Later(before, search.Until), limit, bounds, time)
+            var page = await new SearchRun(search, Later(after, search.Until), limit, bounds, time)
                 .PageAsync(walk, records, cancellation);
             var isBounded = page.Articles.Count < limit && page.Next is not null;
             FeedTelemetry.Searches.Add(1, FeedTelemetry.Outcome(isBounded ? "bounded" : "found"));
@@ -52,9 +52,9 @@ public sealed class ArticleSearch
     }
 
     /// <summary>The start of the page: the later of a place and the place of <paramref name="until"/>, which is itself excluded.</summary>
-    private static Cursor? Later(Cursor? before, DateTimeOffset? until)
+    private static Cursor? Later(Cursor? after, DateTimeOffset? until)
     {
         var place = until is { } moment ? new Cursor(ArticleRecord.OrderOf(moment), new string('f', 32)) : null;
-        return place is null || (before is not null && before.IsAfter(place)) ? before : place;
+        return place is null || (after is not null && after.IsAfter(place)) ? after : place;
     }
 }

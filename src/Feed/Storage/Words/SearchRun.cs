@@ -16,7 +16,7 @@ internal sealed class SearchRun
     private const double RecordTimeFactor = 1.5;
 
     private readonly WordSearch search;
-    private readonly Cursor? before;
+    private readonly Cursor? after;
     private readonly int limit;
     private readonly SearchBounds bounds;
     private readonly TimeProvider time;
@@ -39,12 +39,12 @@ internal sealed class SearchRun
     private bool isFull;
     private bool isLate;
 
-    public SearchRun(WordSearch search, Cursor? before, int limit, SearchBounds bounds, TimeProvider time)
+    public SearchRun(WordSearch search, Cursor? after, int limit, SearchBounds bounds, TimeProvider time)
     {
-        (this.search, this.before, this.limit, this.bounds, this.time) = (search, before, limit, bounds, time);
+        (this.search, this.after, this.limit, this.bounds, this.time) = (search, after, limit, bounds, time);
         oldest = search.From is { } from ? ArticleRecord.OrderOf(from) : null;
         started = time.GetTimestamp();
-        last = lastChecked = before;
+        last = lastChecked = after;
     }
 
     private bool MayContinue =>
@@ -59,14 +59,14 @@ internal sealed class SearchRun
         using var recordsDeadline = new CancellationTokenSource(bounds.Time * RecordTimeFactor, time);
         using var readingRows = CancellationTokenSource.CreateLinkedTokenSource(cancellation, rowsDeadline.Token);
         using var readingRecords = CancellationTokenSource.CreateLinkedTokenSource(cancellation, recordsDeadline.Token);
-        await using var rows = walk.AfterAsync(search.Source, before, bounds.Rows, readingRows.Token).GetAsyncEnumerator(readingRows.Token);
+        await using var rows = walk.AfterAsync(search.Source, after, bounds.Rows, readingRows.Token).GetAsyncEnumerator(readingRows.Token);
         while (hasMore && !isFull && found.Count <= limit && MayContinue)
         {
             try
             {
                 await FillBatchAsync(rows);
             }
-            catch (OperationCanceledException) when (last != before && !cancellation.IsCancellationRequested)
+            catch (OperationCanceledException) when (last != after && !cancellation.IsCancellationRequested)
             {
                 // A query that hangs ends with the time of the search. The next page starts with its rows.
                 isLate = true;
@@ -76,7 +76,7 @@ internal sealed class SearchRun
             {
                 await CheckBatchAsync(records, readingRecords.Token);
             }
-            catch (OperationCanceledException) when (lastChecked != before && !cancellation.IsCancellationRequested)
+            catch (OperationCanceledException) when (lastChecked != after && !cancellation.IsCancellationRequested)
             {
                 isFull = true;
             }
@@ -84,8 +84,8 @@ internal sealed class SearchRun
 
         // An article that has moved before this page, or past the rows read so far, belongs to another page.
         var end = isFull ? lastChecked : hasMore ? last : null;
-        dependencies?.Add(search.Source, before?.Order, end?.Order);
-        ArticleRecord[] page = [.. found.Where(article => article.Cursor.IsAfter(before) && (end is null || !article.Cursor.IsAfter(end)))
+        dependencies?.Add(search.Source, after?.Order, end?.Order);
+        ArticleRecord[] page = [.. found.Where(article => article.Cursor.IsAfter(after) && (end is null || !article.Cursor.IsAfter(end)))
             .OrderBy(article => $"{article.Cursor}", StringComparer.Ordinal)];
         return page.Length > limit ? new ArticlePage([.. page.Take(limit)], page[limit - 1].Cursor) : new ArticlePage(page, end);
     }

@@ -18,13 +18,13 @@ internal sealed class WordWalk(FeedStorage storage)
 
     /// <summary>The rows after a place, in the order of the list.</summary>
     /// <param name="list">The list.</param>
-    /// <param name="before">Only rows after this place, that is of older articles; null starts with the newest.</param>
+    /// <param name="after">The rows start after this place; null starts with the newest.</param>
     /// <param name="bound">How many rows the caller takes at most; none is read ahead beyond it.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    public async IAsyncEnumerable<WordRow> AfterAsync(ListName list, Cursor? before, int bound,
+    public async IAsyncEnumerable<WordRow> AfterAsync(ListName list, Cursor? after, int bound,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (filters, left) = (FirstFilters(list, before), bound);
+        var (filters, left) = (FirstFilters(list, after), bound);
         for (var perPage = FirstPage; filters.Count > 0 && left > 0; perPage = Math.Min(PerPage, left))
         {
             // Near the bound, one query at a time: parallel queries would read more rows than the caller takes.
@@ -65,12 +65,12 @@ internal sealed class WordWalk(FeedStorage storage)
     /// <summary>
     /// '~' sorts after every hex digit of a key. In a partition, '|' follows the name of the list, so all months are between '|' and '|~'.
     /// </summary>
-    private static IReadOnlyList<string> FirstFilters(ListName list, Cursor? before)
+    private static IReadOnlyList<string> FirstFilters(ListName list, Cursor? after)
     {
-        if (before is null)
+        if (after is null)
             return [OlderMonths(list, WordRows.PartitionOf(list))];
-        var partition = WordRows.PartitionOf(list, before.Order);
-        return [RestOfMonth(partition, before + "-~"), OlderMonths(list, partition)];
+        var partition = WordRows.PartitionOf(list, after.Order);
+        return [RestOfMonth(partition, after + "-~"), OlderMonths(list, partition)];
     }
 
     private static IReadOnlyList<string> NextFilters(ListName list, TableEntity last, int left)

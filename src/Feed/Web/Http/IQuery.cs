@@ -17,6 +17,6 @@ public sealed record PathQuery(string Key) : IQuery;
 /// <summary>Loaded data with a fingerprint.</summary>
 public interface IFingerprinted
 {
-    /// <summary>What the answer is made from: equal fingerprints mean equal bytes, so that nothing is rendered again.</summary>
+    /// <summary>Identifies the data: equal fingerprints give equal bytes, so an unchanged response is not rendered again.</summary>
     string Fingerprint { get; }
 }

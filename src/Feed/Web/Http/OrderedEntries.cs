@@ -57,17 +57,17 @@ internal sealed class OrderedEntries(Changes changes, long capacity) : IDisposab
     /// <param name="key">The key of the answer.</param>
     /// <param name="rendering">The rendering that made it.</param>
     /// <param name="entry">The answer.</param>
-    /// <param name="evenOvertaken">Whether to return an answer that is not stored because another rendering has overtaken it.</param>
-    /// <returns>The newer of the two. Null when another rendering ended during this one: the one that began earlier may have read some
-    /// records later, so neither is the newer one.</returns>
-    public Answer.Found? TryCache(string key, Rendering rendering, CacheEntry entry, bool evenOvertaken)
+    /// <param name="returnIfOvertaken">Whether to return an overtaken answer, without storing it, instead of null.</param>
+    /// <returns>The cached answer: this one, or a newer one. Null when another rendering of the same key ended while this one ran: each may
+    /// have read something the other missed, so render again.</returns>
+    public Answer.Found? TryCache(string key, Rendering rendering, CacheEntry entry, bool returnIfOvertaken)
     {
         lock (gate)
         {
             if (Find(key) is { } stored && stored.Moment > entry.Moment)
                 return stored.Answer;
             if (rendering.OvertakenAt > entry.Moment)
-                return evenOvertaken ? entry.Answer : null;
+                return returnIfOvertaken ? entry.Answer : null;
             Set(key, entry);
             OvertakeOthers(key, rendering);
             return entry.Answer;

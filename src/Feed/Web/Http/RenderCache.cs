@@ -99,7 +99,8 @@ public sealed partial class RenderCache(
     /// </summary>
     private (TimeSpan Age, bool IsServable, bool IsDue) Judge(CacheEntry entry)
     {
-        // Read the known changes first: a judgement by later changes is also valid for them.
+        // Take CoveredTo before judging. If a read ends in between, the judgement is newer than CoveredTo, which can only understate how
+        // long the answer was right.
         var known = watch.Changes.Known;
         var judged = CurrentJudgement(entry, known);
 
@@ -164,7 +165,7 @@ public sealed partial class RenderCache(
                 var made = new CacheEntry(isSame ? previous!.Answer : found, readFrom, begun, moment, start);
                 if (attempt == 1 && previous is null && await IsTooOldAsync(made))
                     continue;
-                if (entries.TryCache(key, rendering, made, evenOvertaken: attempt == MaxAttempts) is { } kept)
+                if (entries.TryCache(key, rendering, made, returnIfOvertaken: attempt == MaxAttempts) is { } kept)
                     return kept;
             }
         }

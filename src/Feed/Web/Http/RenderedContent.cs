@@ -55,7 +55,7 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
         field ??= string.Join(", ", new (Uri? Address, string Relation)[] { (Hub, "hub"), (Self, "self"), (First, "first"), (Next, "next") }
         .Where(link => link.Address is not null).Select(link => $"<{link.Address!.AbsoluteUri}>; rel=\"{link.Relation}\""));
 
-    /// <summary>What the content was made from: equal fingerprints mean equal bytes, so that nothing is rendered again.</summary>
+    /// <summary>Identifies the data: equal fingerprints give equal bytes, so an unchanged response is not rendered again.</summary>
     public string Fingerprint { get; init; } = "";
 
     /// <summary>How long caches may store it without revalidation.</summary>

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web;
 
 /// <summary>
-/// A change of a choice, as a button sends it: <c>add</c>, <c>exclude</c> or <c>remove</c> with a name, besides the parameters of the
-/// choice. A link for each change would repeat the whole choice once for each name in it.
+/// A change to the selection, sent by a button: <c>add</c>, <c>exclude</c> or <c>remove</c> with a name, besides the parameters of the
+/// selection. A link for each change would repeat the whole selection once for each name in it.
 /// </summary>
 static class FollowChange
 {
@@ -14,7 +14,7 @@ static class FollowChange
     public const string Exclude = "exclude";
     public const string Remove = "remove";
 
-    /// <summary>Path and query of the page with the changed choice; null if a request changes nothing.</summary>
+    /// <summary>Path and query of the page with the changed selection; null if a request changes nothing.</summary>
     public static string? PathOf(HttpRequest request, ListQuery list)
     {
         foreach (var change in (ReadOnlySpan<string>)[Add, Exclude, Remove])

@@ -23,11 +23,11 @@ public sealed record FoundList(
     public Combination Chosen { get; init; } = new([], false, []);
 
     /// <summary>Reads a part of it for a page, which shows texts only where it shows what people said.</summary>
-    /// <param name="before">Only articles after this position; null starts with the newest.</param>
+    /// <param name="after">The page starts after this place; null starts with the newest.</param>
     /// <param name="limit">The maximum number.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    public Task<ArticlePage> ShownAsync(Cursor? before, int limit, CancellationToken cancellation) =>
-        Subject.Speakers.Count > 0 ? ReadAsync(before, limit, cancellation) : CardsAsync(before, limit, cancellation);
+    public Task<ArticlePage> ShownAsync(Cursor? after, int limit, CancellationToken cancellation) =>
+        Subject.Speakers.Count > 0 ? ReadAsync(after, limit, cancellation) : CardsAsync(after, limit, cancellation);
 }
 
 /// <summary>Finds the list that a path or a combination names.</summary>
@@ -46,7 +46,7 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     /// <exception cref="ShortCircuitException">There is no such list, or it is at another address.</exception>
     public async Task<FoundList> TermAsync(TermKind kind, string slug, ListQuery query, FeedFormat? format, CancellationToken cancellation)
     {
-        if (query.IsChoice && TermName.Of(kind, slug) is { } name)
+        if (query.IsFiltered && TermName.Of(kind, slug) is { } name)
             return await CombinedAsync(query with { Terms = [name, .. query.Terms] }, format, cancellation);
         var file = format is { } known ? $"/feed.{known.Extension()}" : "";
         var canonical = query.Paging.Query();
@@ -87,21 +87,21 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
         {
             _ when query.Words is { } words => new FoundList(
                 FeedSubject.Of(words, combination, QueryOf(words, combination)),
-                (before, limit, c) => search.PageAsync(new WordSearch(words, combination), before, limit, SearchBounds.Feed, c),
-                (before, limit, c) => search.PageAsync(new WordSearch(words, combination), before, limit, SearchBounds.Feed, c)),
+                (after, limit, c) => search.PageAsync(new WordSearch(words, combination), after, limit, SearchBounds.Feed, c),
+                (after, limit, c) => search.PageAsync(new WordSearch(words, combination), after, limit, SearchBounds.Feed, c)),
             { Terms.Count: 0, Not.Count: 0 } => Found(FeedSubject.Everything, ListName.Latest, term: null),
             { Terms: [var only], Not.Count: 0 } => Found(FeedSubject.Of(only), ListName.Of(only.Kind, only.Slug), only),
             _ => new FoundList(
                 FeedSubject.Of(combination, QueryOf(combination)),
-                (before, limit, c) => lists.CombineAsync(combination, before, limit, c),
-                (before, limit, c) => lists.CombineCardsAsync(combination, before, limit, c)),
+                (after, limit, c) => lists.CombineAsync(combination, after, limit, c),
+                (after, limit, c) => lists.CombineCardsAsync(combination, after, limit, c)),
         };
         return list with { Chosen = combination };
     }
 
     private FoundList Found(FeedSubject subject, ListName list, Term? term) => new(
-        subject, (before, limit, c) =>
-            lists.PageAsync(list, before, limit, c), (before, limit, c) => lists.CardsAsync(list, before, limit, c), term);
+        subject, (after, limit, c) =>
+            lists.PageAsync(list, after, limit, c), (after, limit, c) => lists.CardsAsync(list, after, limit, c), term);
 
     /// <summary>The canonical parameters of a search, without question mark.</summary>
     internal static string QueryOf(SearchQuery words, Combination combination) =>

@@ -29,7 +29,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     public string RequestedQuery => Asked.Length > 0 ? "?" + Asked : "";
 
     /// <summary>Whether there are filters or search words.</summary>
-    public bool IsChoice => Words is not null || Terms.Count > 0 || Not.Count > 0;
+    public bool IsFiltered => Words is not null || Terms.Count > 0 || Not.Count > 0;
 
     /// <summary>The most articles of one page.</summary>
     public const int MaxLimit = 100;
@@ -38,7 +38,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     public static string Escaped(string value) => Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
 
     /// <summary>Whether a URL has a filter or search words.</summary>
-    public static bool HasChoice(HttpRequest request) =>
+    public static bool HasFilters(HttpRequest request) =>
         request.Query.Keys.Any(name => name is "not" or "q" || TermKinds.Parse(name) is not null);
 
     /// <summary>Reads only the paging parameters.</summary>

@@ -17,7 +17,7 @@ public sealed class OutlineHandlers(ListFinder finder, ArticleLists lists, Site 
     private const string ContentType = "text/x-opml; charset=utf-8";
 
     /// <summary>The paged outline of all feeds, or the outline of a combination's feed.</summary>
-    public Task<IResult> OpmlAsync(HttpRequest request, CancellationToken cancellation) => ListQuery.HasChoice(request)
+    public Task<IResult> OpmlAsync(HttpRequest request, CancellationToken cancellation) => ListQuery.HasFilters(request)
         ? responder.AnswerAsync(request, () => ReadChosen(request), LoadChosenAsync, RenderChosen, cancellation)
         : responder.AnswerAsync(request, () => ReadAll(request), LoadAllAsync, RenderAll, cancellation);
 

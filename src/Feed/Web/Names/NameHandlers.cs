@@ -89,7 +89,7 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
 
     private sealed record FoundSpeakers(NameQuery Query, NamesModel Model)
     {
-        /// <summary>The first names. Most heard and matching names have no next page.</summary>
+        /// <summary>The page cut to its first <paramref name="count"/> speakers. Only lists by letter get a next page.</summary>
         public NamesModel First(int count) => count == Model.Terms.Count ? Model : Model with
         {
             Terms = [.. Model.Terms.Take(count)],

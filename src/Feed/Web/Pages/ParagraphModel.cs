@@ -6,8 +6,8 @@ namespace Feed.Web.Pages;
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Paragraph">The paragraph.</param>
 /// <param name="Article">The article.</param>
-/// <param name="Voices">The slugs of the article's speakers, in the order of their colours.</param>
-public sealed record ParagraphModel(PageFrame Frame, RenderedParagraph Paragraph, Article Article, IReadOnlyList<string> Voices)
+/// <param name="SpeakerSlugs">The slugs of the article's speakers, in the order of their colours.</param>
+public sealed record ParagraphModel(PageFrame Frame, RenderedParagraph Paragraph, Article Article, IReadOnlyList<string> SpeakerSlugs)
 {
     /// <summary>How many quotes an article may have for all their notes to be full; more would make its page too heavy.</summary>
     private const int MaxFullNotes = 100;
@@ -37,9 +37,9 @@ public sealed record ParagraphModel(PageFrame Frame, RenderedParagraph Paragraph
     /// <summary>The class that gives a speaker's quotes their colour.</summary>
     public string Voice(Quote quote)
     {
-        for (var i = 0; i < Voices.Count; i++)
+        for (var i = 0; i < SpeakerSlugs.Count; i++)
         {
-            if (Voices[i] == quote.SpeakerSlug)
+            if (SpeakerSlugs[i] == quote.SpeakerSlug)
                 return $"v{i % 5}";
         }
 

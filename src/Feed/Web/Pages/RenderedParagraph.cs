@@ -8,8 +8,8 @@ namespace Feed.Web.Pages;
 /// <param name="Segments">Its text in pieces.</param>
 public sealed record RenderedParagraph(int Number, Paragraph Source, IReadOnlyList<TextSegment> Segments)
 {
-    /// <summary>One quote per speaker, including quotes without a known speaker.</summary>
-    public IEnumerable<Quote> Voices =>
+    /// <summary>The first quote of each speaker, including those without a known speaker.</summary>
+    public IEnumerable<Quote> FirstQuotes =>
         Segments.Select(segment => segment.Quote).OfType<Quote>().DistinctBy(quote => quote.SpeakerSlug ?? quote.Speaker);
 
     /// <summary>The segments of a table's row by cell; a quote that spans cells is marked in each.</summary>

@@ -5,7 +5,7 @@ namespace Feed.Web.Pages;
 /// <summary>What a person says first in an article, so that a page of many articles keeps its size; the article has the rest.</summary>
 /// <param name="Shown">What is shown, each with the displayed part of its text.</param>
 /// <param name="More">The number of further statements.</param>
-sealed record ShortStatements(IReadOnlyList<(Said Said, string Text)> Shown, int More)
+sealed record ShortStatements(IReadOnlyList<(SpeechItem Item, string Text)> Shown, int More)
 {
     /// <summary>How many letters of quotes are shown of one article; a longer quote is cut.</summary>
     private const int MaxLetters = 900;
@@ -22,10 +22,10 @@ sealed record ShortStatements(IReadOnlyList<(Said Said, string Text)> Shown, int
     /// <summary>What is shown of the statements of a person.</summary>
     /// <param name="all">The statements, in the order of the article.</param>
     /// <param name="speakers">How many people share the space of the article.</param>
-    public static ShortStatements Of(IReadOnlyList<Said> all, int speakers)
+    public static ShortStatements Of(IReadOnlyList<SpeechItem> all, int speakers)
     {
         var room = Math.Max(MinLetters, MaxLetters / speakers);
-        var (shown, letters, quotes, reported) = (new List<(Said, string)>(), 0, 0, 0);
+        var (shown, letters, quotes, reported) = (new List<(SpeechItem, string)>(), 0, 0, 0);
         var isFull = false;
         foreach (var said in all)
         {

@@ -45,7 +45,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
     {
         if (query.List.Words is not { } words)
         {
-            return query.List.IsChoice
+            return query.List.IsFiltered
                 ? throw new ShortCircuitException(new Answer.Moved(site.Links.Local(query.List.RequestedQuery)))
                 : new FoundPage(new ArticlePage([], Next: null), _ => EmptySearch());
         }
@@ -71,7 +71,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         var anywhere = new WordSearch(words, new Combination([], false, []));
         try
         {
-            return (await search.PageAsync(anywhere, before: null, limit: 1, SearchBounds.Probe, cancellation)).Articles.Count > 0;
+            return (await search.PageAsync(anywhere, after: null, limit: 1, SearchBounds.Probe, cancellation)).Articles.Count > 0;
         }
         catch (Exception fault)
             when (fault is SearchBusyException || (fault.IsStorageUnavailable() && !cancellation.IsCancellationRequested))
@@ -133,7 +133,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
 
     private sealed record Query(ListQuery List, SearchTime Time) : IQuery
     {
-        public string Key => List.IsChoice ? $"{Routes.Search}{List.RequestedQuery}{Time.Query}" : Routes.Search;
+        public string Key => List.IsFiltered ? $"{Routes.Search}{List.RequestedQuery}{Time.Query}" : Routes.Search;
 
         public bool IsSearch => List.Words is not null;
     }

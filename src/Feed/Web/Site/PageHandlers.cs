@@ -81,7 +81,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
         ArticleView.Create(ArticleModels.Of(found.Stored, site) with { Newer = found.Newer, Older = found.Older }));
 
     private Task<ArticlePage> LoadAboutAsync(PathQuery query, CancellationToken cancellation) =>
-        lists.CardsAsync(ListName.Latest, before: null, site.Options.PageSize, cancellation);
+        lists.CardsAsync(ListName.Latest, after: null, site.Options.PageSize, cancellation);
 
     private Task<RenderedContent> RenderAboutAsync(ArticlePage newest)
     {

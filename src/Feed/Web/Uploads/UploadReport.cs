@@ -45,7 +45,7 @@ sealed record UploadReport
     /// <summary>Why the article is held.</summary>
     public string? Reason { get; init; }
 
-    public IReadOnlyList<Voice>? Speakers { get; init; }
+    public IReadOnlyList<UploadedSpeaker>? Speakers { get; init; }
 
     public IReadOnlyList<string>? Tags { get; init; }
 
@@ -68,14 +68,14 @@ sealed record UploadReport
             HeldUntil = stored.HeldUntil,
             Reason = stored.HeldFor,
             Speakers = [.. article.Speakers.Select(speaker =>
-                new Voice(speaker.Name, speaker.Slug, speaker.Quotes, speaker.Reported, speaker.Declared))],
+                new UploadedSpeaker(speaker.Name, speaker.Slug, speaker.Quotes, speaker.Reported, speaker.Declared))],
             Tags = [.. article.Tags.Select(tag => tag.Label)],
             Notes = [.. article.Notes, .. article.Remarks],
         };
     }
 
-    /// <summary>A speaker in the article.</summary>
-    public sealed record Voice(string Name, string Slug, int Quotes, int Reported, bool Declared);
+    /// <summary>A speaker in the uploaded article.</summary>
+    public sealed record UploadedSpeaker(string Name, string Slug, int Quotes, int Reported, bool Declared);
 }
 
 /// <summary>What the answer to the upload of a picture says.</summary>

@@ -20,7 +20,7 @@ public sealed class ArticleListsTests(AzuriteFixture azurite)
         for (var number = 1; number <= 7; number++)
             await feed.UploadAndPublishAsync($"{number}.txt", Texts.Dated($"{number}", day.AddDays(number), "All"));
 
-        var first = await feed.Lists.PageAsync(ListName.Tag("all"), before: null, 3, Cancellation);
+        var first = await feed.Lists.PageAsync(ListName.Tag("all"), after: null, 3, Cancellation);
         await feed.UploadAndPublishAsync("8.txt", Texts.Dated("8", day.AddDays(8), "All"));
         var second = await feed.Lists.PageAsync(ListName.Tag("all"), first.Next, 3, Cancellation);
         var third = await feed.Lists.PageAsync(ListName.Tag("all"), second.Next, 3, Cancellation);
@@ -61,7 +61,7 @@ public sealed class ArticleListsTests(AzuriteFixture azurite)
         await using var feed = await TestFeed.StartAsync(azurite);
         await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("A", "Harbour"));
         Assert.Null(await feed.Lists.FindTermAsync(TermKind.Tag, slug, Cancellation));
-        Assert.Empty((await feed.Lists.PageAsync(ListName.Tag(slug), before: null, 10, Cancellation)).Articles);
+        Assert.Empty((await feed.Lists.PageAsync(ListName.Tag(slug), after: null, 10, Cancellation)).Articles);
         Assert.Null(await feed.Lists.FindAsync(slug, Cancellation));
     }
 
@@ -69,7 +69,7 @@ public sealed class ArticleListsTests(AzuriteFixture azurite)
     public async Task A_list_without_articles_is_an_empty_page()
     {
         await using var feed = await TestFeed.StartAsync(azurite);
-        var page = await feed.Lists.PageAsync(ListName.Speaker("nobody-here"), before: null, 20, Cancellation);
+        var page = await feed.Lists.PageAsync(ListName.Speaker("nobody-here"), after: null, 20, Cancellation);
         Assert.Empty(page.Articles);
         Assert.Null(page.Next);
     }

@@ -50,7 +50,7 @@ public sealed class CombinationTests(AzuriteFixture azurite)
     {
         var wanted = await Task.WhenAll(terms.Select(slug => TermAsync(feed, slug)));
         var unwanted = await Task.WhenAll(not.Select(slug => TermAsync(feed, slug)));
-        var page = await feed.Lists.CombineAsync(new Combination(wanted, any, unwanted), before: null, 20, TestContext.Current.CancellationToken);
+        var page = await feed.Lists.CombineAsync(new Combination(wanted, any, unwanted), after: null, 20, TestContext.Current.CancellationToken);
         return page.Articles.Select(article => article.Content!.Title);
     }
 

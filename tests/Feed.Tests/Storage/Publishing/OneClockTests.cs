@@ -25,7 +25,7 @@ public sealed class OneClockTests
         feed.Time.Advance(TimeSpan.FromMinutes(1));
         await feed.UploadAndPublishAsync("plain.txt", "Ferry plain\n\nThe ferry sailed again on Monday.\n");
 
-        var page = await feed.Lists.PageAsync(ListName.Latest, before: null, 100, Cancellation);
+        var page = await feed.Lists.PageAsync(ListName.Latest, after: null, 100, Cancellation);
         Assert.Equal(["Ferry plain", "Ferry today", "Ferry declared", "Ferry of old"], page.Articles.Select(article => article.Content!.Title));
         Assert.Equal(page.Articles.Select(article => article.Published).OrderDescending(), page.Articles.Select(article => article.Published));
         Assert.Equal(

@@ -179,7 +179,7 @@ public sealed class AwkwardArticleTests
         async Task<int> CallsAsync()
         {
             feed.Calls.Reset();
-            await feed.Lists.PageAsync(ListName.Tag("harbour"), before: null, 20, Cancellation);
+            await feed.Lists.PageAsync(ListName.Tag("harbour"), after: null, 20, Cancellation);
             return feed.Calls.Calls;
         }
     }

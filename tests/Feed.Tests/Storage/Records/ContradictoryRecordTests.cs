@@ -92,7 +92,7 @@ public sealed class ContradictoryRecordTests
     private static async Task AssertShowsNothingHeldAsync(TestFeed feed, string what)
     {
         await using var reader = feed.Another();
-        var cards = await reader.Lists.CardsAsync(ListName.Tag("harbour"), before: null, 100, Cancellation);
+        var cards = await reader.Lists.CardsAsync(ListName.Tag("harbour"), after: null, 100, Cancellation);
         List<string> shown = [.. await reader.TagAsync("harbour"), .. await reader.TitlesAsync(ListName.Latest), .. cards.Articles.Select(card => card.Content!.Title)];
         foreach (var file in Files)
         {

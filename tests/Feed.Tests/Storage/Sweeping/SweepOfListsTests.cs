@@ -38,7 +38,7 @@ public sealed class SweepOfListsTests
         await SweepRounds.RoundAsync(feed);
         await Consistency.AssertExactAsync(feed);
         var all = await feed.Lists.FindTermAsync(TermKind.Tag, "all", Cancellation);
-        var newest = (await feed.Lists.PageAsync(ListName.Latest, before: null, 1, Cancellation)).Articles[0].FirstSeen;
+        var newest = (await feed.Lists.PageAsync(ListName.Latest, after: null, 1, Cancellation)).Articles[0].FirstSeen;
         Assert.Equal((SweepRounds.Articles, newest), (all!.Articles, all.Newest));
     }
 

@@ -2,7 +2,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Finds statements that precede or surround the speaker and the verb: <c>the bridge is safe, Smith said</c>, <c>the bridge, he
 /// said, is safe</c>, <c>the bridge is safe, according to Smith</c>.</summary>
-internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs, ContentEdges edges)
+internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs, ContentEdges edges)
 {
     private const int MaxSentenceLength = 200;
     private const int MinClauseLength = 6;
@@ -17,13 +17,13 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
             return null;
         for (var at = low + 1; at < Math.Min(end, low + MaxSentenceLength); at++)
         {
-            if (text.Is(at, WordClass.Source) && text.Tokens[at].Run < 0 && text.Tokens[at - 1].Mark is ',' or '"')
+            if (text.Is(at, WordClass.Source) && text.Tokens[at].QuoteIndex < 0 && text.Tokens[at - 1].Mark is ',' or '"')
                 return Source(at, low, end);
-            if (verbs.Is(at, Frame.Say) && relayed.Quoted(at, low) is > 0 and var quoted)
+            if (verbs.Is(at, ReportingRole.Say) && relayed.Quoted(at, low) is > 0 and var quoted)
                 return Quoted(quoted, at, low, end);
-            if ((verbs.Asserted(at, low) & Frame.Tag) != 0 && !verbs.IsParticiple(at)
-                && (Inverted(at, low, end) ?? Straight(at, low, end)) is { } tag)
-                return tag;
+            if ((verbs.Asserted(at, low) & ReportingRole.Tag) != 0 && !verbs.IsParticiple(at)
+                && (Inverted(at, low, end) ?? Straight(at, low, end)) is { } found)
+                return found;
         }
 
         return null;
@@ -33,7 +33,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     private bool BeginsWithSpeaker(int low)
     {
         var first = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
-        return mentions.At(first) is { } name && verbs.Is(name.Last + 1, Frame.That | Frame.Call);
+        return mentions.At(first) is { } name && verbs.Is(name.Last + 1, ReportingRole.That | ReportingRole.Call);
     }
 
     private ReportedSpan? Source(int at, int low, int end)
@@ -56,7 +56,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         while (comma > low && text.Tokens[comma].Mark != ',')
             comma--;
         var stop = Stop(saying + 1, end);
-        return comma > low && !IsLead(low, comma) && text.Tokens[stop].Mark is not (':' or '"') && text.Tokens[stop].Run < 0
+        return comma > low && !IsLead(low, comma) && text.Tokens[stop].Mark is not (':' or '"') && text.Tokens[stop].QuoteIndex < 0
             && IsAfterthought(saying, stop)
             && relayed.Speaker(quoted, saying, comma + 1) is { } speaker
             ? Before(Candidate.Of(text, "reported.quoted", speaker, relayed.Cue(quoted, saying), saying), low, comma, stop)
@@ -66,12 +66,12 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     /// <summary>In <c>..., said Smith, the mayor</c> the subject follows the verb.</summary>
     private ReportedSpan? Inverted(int verb, int low, int end)
     {
-        if (text.Tokens[verb - 1].Mark is not (',' or '"') || verbs.Is(verb, Frame.Told)
+        if (text.Tokens[verb - 1].Mark is not (',' or '"') || verbs.Is(verb, ReportingRole.Told)
             || subjects.After(verb, end) is not { Kind: not (MentionKind.Phrase or MentionKind.Pronoun) } speaker
             || (subjects.Before(verb, low) is { } own && text.Tokens[own.Last + 1].Mark is ',' or '(' && verbs.BeforePhrase(own) < low))
             return null;
         var stop = Stop(speaker.Last + 1, end);
-        if (text.Tokens[stop].Mark is ':' or '"' || text.Tokens[stop].Run >= 0 || verbs.HasClause(speaker.Last + 1, stop))
+        if (text.Tokens[stop].Mark is ':' or '"' || text.Tokens[stop].QuoteIndex >= 0 || verbs.HasClause(speaker.Last + 1, stop))
             return null;
         var candidate = Candidate.Of(text, "reported.behind", speaker, text.Word(verb).ToString(), verb);
         if (IsLead(low, verb - 1) && !verbs.HasVerb(low, verb - 1))
@@ -88,10 +88,10 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
             || Boundary(speaker, low) is not (> 0 and var comma))
             return null;
         var stop = Stop(verb + 1, end);
-        if (text.Tokens[stop].Mark is ':' or '"' || (stop < end && text.Tokens[stop].Run >= 0) || !IsAfterthought(verb, stop))
+        if (text.Tokens[stop].Mark is ':' or '"' || (stop < end && text.Tokens[stop].QuoteIndex >= 0) || !IsAfterthought(verb, stop))
             return null;
         var cue = text.Word(verb).ToString();
-        if (text.Tokens[stop].Mark != ',' || verbs.Is(stop + 1, Frame.Verb)
+        if (text.Tokens[stop].Mark != ',' || verbs.Is(stop + 1, ReportingRole.Verb)
             || text.Is(stop + 1, WordClass.Participle | WordClass.Relative | WordClass.Source | WordClass.Preposition))
         {
             return IsLead(low, comma) || !verbs.HasVerb(low, comma)
@@ -106,7 +106,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     private bool IsRelative(int low, int verb)
     {
         var which = verb - 1;
-        while (which > low && !(verbs.Is(which, Frame.Addition) && text.Tokens[which - 1].Mark == ','))
+        while (which > low && !(verbs.Is(which, ReportingRole.Addition) && text.Tokens[which - 1].Mark == ','))
             which--;
         return which > low && !verbs.HasVerb(which, verb);
     }
@@ -117,13 +117,13 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         if (stop == verb + 1)
             return true;
         if (text.Is(verb + 1, WordClass.Unreal)
-            || !((verbs.Of(verb) & (Frame.Told | Frame.Clause)) == Frame.Told || verbs.IsAdjunct(verb + 1)))
+            || !((verbs.Of(verb) & (ReportingRole.Told | ReportingRole.Clause)) == ReportingRole.Told || verbs.IsAdjunct(verb + 1)))
             return false;
         for (var at = verb + 1; at < stop; at++)
         {
-            if (verbs.Is(at, Frame.Joint | Frame.Whether))
+            if (verbs.Is(at, ReportingRole.Joint | ReportingRole.Whether))
                 return false;
-            if (verbs.Is(at, Frame.As))
+            if (verbs.Is(at, ReportingRole.As))
                 return true;
         }
 
@@ -139,9 +139,9 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     private ReportedSpan? Around(Candidate candidate, int low, int comma, int rest, int end)
     {
         var last = edges.End(rest, end);
-        if (text.Tokens[comma - 1] is { Run: >= 0 } or { Mark: '"' } && edges.Trim(low, comma).End == 0)
+        if (text.Tokens[comma - 1] is { QuoteIndex: >= 0 } or { Mark: '"' } && edges.Trim(low, comma).End == 0)
             return null;
-        if ((text.Tokens[rest].Mark == '"' || text.Tokens[rest].Run >= 0)
+        if ((text.Tokens[rest].Mark == '"' || text.Tokens[rest].QuoteIndex >= 0)
             && (BeginsLead(text.Is(low, WordClass.Coordinate) ? low + 1 : low) || IsDescription(low, comma)))
             return null;
         var first = IsLead(low, comma) && !text.Is(low, WordClass.Clause) && !verbs.HasClause(low, comma) ? rest : low;
@@ -154,7 +154,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     /// Whether some words have no verb, so that they only describe a person: <c>A neighbour, John Smith, said, "..."</c>.
     /// </summary>
     private bool IsDescription(int first, int end) =>
-        !AnnotatedDocument.Any(first, end, at => text.Tokens[at] is { Mark: '"' } or { Run: >= 0 }) && !verbs.HasVerb(first, end);
+        !AnnotatedDocument.Any(first, end, at => text.Tokens[at] is { Mark: '"' } or { QuoteIndex: >= 0 }) && !verbs.HasVerb(first, end);
 
     /// <summary>
     /// Whether a complete quote comes first, followed only by its speaker: <c>"It is safe," a neighbour, John Smith, said</c>.
@@ -162,7 +162,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     private bool DescribesAfterQuote(int low, int comma)
     {
         var close = comma - 1;
-        while (close > low && text.Tokens[close] is { Run: < 0, Mark: not '"' })
+        while (close > low && text.Tokens[close] is { QuoteIndex: < 0, Mark: not '"' })
             close--;
         return close > low && close < comma - 1 && text.Tokens[close].Mark == '"'
             && (text.Tokens[close - 1].Mark == ',' || text.Tokens[close + 1].Mark == ',') && !verbs.HasVerb(close + 1, comma);
@@ -176,7 +176,7 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
     private int Boundary(Mention speaker, int low)
     {
         var at = verbs.BeforePhrase(speaker);
-        if (at > low && text.Tokens[at].Mark == '"' && text.Tokens[at - 1] is { Mark: ',' } or { Run: >= 0 })
+        if (at > low && text.Tokens[at].Mark == '"' && text.Tokens[at - 1] is { Mark: ',' } or { QuoteIndex: >= 0 })
             return at;
         return at > low && text.Tokens[at].Mark == ',' ? at : 0;
     }
@@ -190,11 +190,11 @@ internal sealed class TagRules(AnnotatedDocument text, Mentions mentions, Report
         return BeginsLead(first) && text.Comma(first, comma) >= comma;
     }
 
-    private bool BeginsLead(int first) => text.Tokens[first].Frame is var frame
-        && ((frame & (Frame.Leading | Frame.When)) != 0 || text.Is(first, WordClass.Calendar)
+    private bool BeginsLead(int first) => text.Tokens[first].ReportingRole is var roles
+        && ((roles & (ReportingRole.Leading | ReportingRole.When)) != 0 || text.Is(first, WordClass.Calendar)
         || text.Language.EndingOf(text.Word(first)).HasFlag(WordClass.Participle));
 
-    /// <summary>The punctuation mark that ends the words after a tag; brackets do not count.</summary>
+    /// <summary>The punctuation mark that ends the words after a trailing attribution; brackets do not count.</summary>
     private int Stop(int at, int end)
     {
         var inside = false;

@@ -5,4 +5,4 @@ namespace Feed.Speech;
 /// <param name="Start">Where it starts in the paragraph, in UTF-16 units.</param>
 /// <param name="Text">The words to show, with quotation marks if they are a quote.</param>
 /// <param name="Quoted">The statement of the quote; null for what the article reports.</param>
-public sealed record Said(int Paragraph, int Start, string Text, Statement? Quoted);
+public sealed record SpeechItem(int Paragraph, int Start, string Text, QuotedStatement? Quoted);

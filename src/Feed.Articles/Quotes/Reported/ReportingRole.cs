@@ -1,8 +1,9 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>What a word does in a sentence that reports speech, as <c>reporting.txt</c> of the language's folder lists it.</summary>
+/// <summary>The reporting role of a word: what it does in a sentence that reports speech, as <c>reporting.txt</c> of the language's
+/// folder lists it.</summary>
 [Flags]
-internal enum Frame : ulong
+internal enum ReportingRole : ulong
 {
     None = 0,
 
@@ -15,7 +16,7 @@ internal enum Frame : ulong
     /// <summary>A verb directly before the statement, if the statement has its own verb.</summary>
     Clause = 1UL << 2,
 
-    /// <summary>A verb that may follow the statement.</summary>
+    /// <summary>A verb of a trailing attribution, which may follow the statement: <c>the bridge is safe, he said</c>.</summary>
     Tag = 1UL << 3,
 
     /// <summary>A verb that takes its listener as object: <c>told Smith</c>.</summary>
@@ -70,7 +71,7 @@ internal enum Frame : ulong
     /// <summary>Before a role, says that it is over: <c>former</c>.</summary>
     Former = 1UL << 28,
 
-    /// <summary>Behind a role, begins what belongs to it: <c>adviser to the mayor</c>.</summary>
+    /// <summary>After a role, begins what belongs to it: <c>adviser to the mayor</c>.</summary>
     Complement = 1UL << 29,
 
     /// <summary>A noun for a person only where a role is expected: <c>head of the school</c>.</summary>
@@ -94,7 +95,7 @@ internal enum Frame : ulong
     /// <summary>Before "to say", says that it has not been said: <c>unlikely to say</c>.</summary>
     Undone = 1UL << 36,
 
-    /// <summary>Few people, of whom nothing is said of everybody else.</summary>
+    /// <summary>A subject that denies the statement for most people: <c>few believe that she said so</c>.</summary>
     Few = 1UL << 37,
 
     /// <summary>A verb of belief or memory: <c>few believe that she said so</c>.</summary>
@@ -124,7 +125,7 @@ internal enum Frame : ulong
     /// <summary>What somebody writes and sends, and what then speaks: <c>a tweet from Smith read</c>.</summary>
     Message = 1UL << 46,
 
-    /// <summary>Behind a message, names who wrote it.</summary>
+    /// <summary>After a message, names who wrote it.</summary>
     Sender = 1UL << 47,
 
     /// <summary>Before "to say", says that somebody says it often: <c>likes to say</c>.</summary>
@@ -133,7 +134,8 @@ internal enum Frame : ulong
     /// <summary>Says that its subject answers what somebody else has asked.</summary>
     Reply = 1UL << 49,
 
-    /// <summary>Behind a comma, may say what others do to the person before it: <c>Smith, asked whether it was safe, said</c>.</summary>
+    /// <summary>After a comma, may be a passive participle that describes the person before it: <c>Smith, asked whether it was safe,
+    /// said</c>.</summary>
     Asked = 1UL << 50,
 
     /// <summary>A length of time: <c>this week</c>.</summary>
@@ -148,7 +150,7 @@ internal enum Frame : ulong
     /// <summary>What somebody writes about: <c>film critic</c>.</summary>
     Field = 1UL << 54,
 
-    /// <summary>A relation that is a job behind a field: <c>critic</c>.</summary>
+    /// <summary>A relation that is a job after a field: <c>critic</c>.</summary>
     Reviewer = 1UL << 55,
 
     /// <summary>Sums up a statement in the reporter's words: <c>, a claim that the club denies</c>.</summary>
@@ -160,7 +162,7 @@ internal enum Frame : ulong
     /// <summary>Says that somebody leaves, sits down or the like.</summary>
     Exit = 1UL << 58,
 
-    /// <summary>Behind such a verb, says where: <c>walked out</c>, <c>left the room</c>.</summary>
+    /// <summary>After such a verb, says where: <c>walked out</c>, <c>left the room</c>.</summary>
     Away = 1UL << 59,
 
     /// <summary>Says that a group with the speaker in it is spoken of: <c>we</c>, <c>our</c>.</summary>
@@ -169,7 +171,7 @@ internal enum Frame : ulong
     /// <summary>A verb of hearing, seeing or remembering: <c>heard Smith shout</c>.</summary>
     Perceives = 1UL << 61,
 
-    /// <summary>Behind such a verb and a name, a verb of speech without an ending: <c>shout</c>.</summary>
+    /// <summary>After such a verb and a name, a verb of speech without an ending: <c>shout</c>.</summary>
     Infinitive = 1UL << 62,
 
     /// <summary>Announces that all of a text follows: <c>Here is her speech in full:</c></summary>

@@ -6,10 +6,10 @@ namespace Feed.Articles.Quotes;
 /// <param name="Start">Where the words start, after the opening mark, in UTF-16 units.</param>
 /// <param name="End">Where they end, before the closing mark.</param>
 /// <param name="Closed">Whether a closing mark ends them; if not, the end of the paragraph does.</param>
-internal readonly record struct QuotedRun(int Start, int End, bool Closed);
+internal readonly record struct QuotedRange(int Start, int End, bool Closed);
 
-/// <summary>Finds quoted runs by their marks: straight, curly and angled; a quote inside a quote belongs to the outer one.</summary>
-internal static class QuotedRuns
+/// <summary>Finds quoted ranges by their marks: straight, curly and angled; a quote inside a quote belongs to the outer one.</summary>
+internal static class QuotedRanges
 {
     private const int MaxSignatureLength = 60;
     private const int MaxRun = 3000;
@@ -21,15 +21,15 @@ internal static class QuotedRuns
 
     /// <summary>A passage set off as a quotation, without marks around it; a dash and a name at its end are its signature, not part
     /// of it.</summary>
-    public static List<QuotedRun> Whole(string text)
+    public static List<QuotedRange> Whole(string text)
     {
-        var runs = new List<QuotedRun>();
+        var ranges = new List<QuotedRange>();
         var dash = Math.Max(text.LastIndexOfAny(['—', '–', '―']), text.LastIndexOf("--", StringComparison.Ordinal));
         var signed = dash >= 0 && IsSignature(text.AsSpan(dash).TrimStart("-—–―"));
         var words = (signed ? text.AsSpan(0, dash) : text).TrimEnd();
         var marked = words is [var open, .., var close] && IsMark(open) && IsMark(close);
-        Add(runs, text, marked ? 1 : 0, marked ? words.Length - 1 : words.Length, closed: signed || marked);
-        return runs;
+        Add(ranges, text, marked ? 1 : 0, marked ? words.Length - 1 : words.Length, closed: signed || marked);
+        return ranges;
     }
 
     /// <summary>Whether the words after a dash are few and start with a name.</summary>
@@ -37,8 +37,7 @@ internal static class QuotedRuns
         words.Length is > 1 and < MaxSignatureLength && char.IsUpper(words[words[0] == ' ' ? 1 : 0]);
 
     /// <summary>
-    /// How many characters a double mark takes at a place: one; two for doubled accents or curly single marks, or for the apostrophes that
-    /// close them; otherwise zero.
+    /// The length of the double mark at a place: 1 for one character, 2 for a doubled accent, curly mark or apostrophe, 0 for none.
     /// </summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="at">The place.</param>
@@ -54,14 +53,14 @@ internal static class QuotedRuns
     }
 
     /// <summary>
-    /// The runs of one paragraph between double marks, in order, never overlapping. A mark that opens inside an open quote starts a new
+    /// The ranges of one paragraph between double marks, in order, never overlapping. A mark that opens inside an open quote starts a new
     /// one: the previous closing mark is missing. But if there are as many opening as closing marks, it starts a nested quote.
     /// </summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="apostrophes">Whether two apostrophes are a mark even if no accents open them.</param>
-    public static List<QuotedRun> Find(string text, bool apostrophes)
+    public static List<QuotedRange> Find(string text, bool apostrophes)
     {
-        var runs = new List<QuotedRun>();
+        var ranges = new List<QuotedRange>();
         var start = -1;
         var inside = 0;
         var paired = text.AsSpan().Count('“') == text.AsSpan().Count('”');
@@ -72,37 +71,37 @@ internal static class QuotedRuns
                 continue;
             var spaceBefore = at == 0 || char.IsWhiteSpace(text[at - 1]);
             var end = at + length;
-            var spaceBehind = end == text.Length || char.IsWhiteSpace(text[end]);
-            if (paired && start >= 0 && (inside > 0 || (text[at] == '“' && text[start - 1] == '“' && spaceBefore && !spaceBehind)))
+            var spaceAfter = end == text.Length || char.IsWhiteSpace(text[end]);
+            if (paired && start >= 0 && (inside > 0 || (text[at] == '“' && text[start - 1] == '“' && spaceBefore && !spaceAfter)))
             {
                 inside += text[at] == '“' ? 1 : text[at] == '”' ? -1 : 0;
                 continue;
             }
 
             var opens = !(text[at] == '»' && start > 0 && text[start - 1] == '«')
-                && (text[at] is '“' or '„' or '«' or '`' || (!spaceBehind && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))));
+                && (text[at] is '“' or '„' or '«' or '`' || (!spaceAfter && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))));
             if (start >= 0)
-                Add(runs, text, start, at, closed: true);
-            start = (start < 0 && (opens || (spaceBefore && spaceBehind))) || (opens && spaceBefore) ? end : -1;
+                Add(ranges, text, start, at, closed: true);
+            start = (start < 0 && (opens || (spaceBefore && spaceAfter))) || (opens && spaceBefore) ? end : -1;
             at = end - 1;
         }
 
         if (start >= 0)
-            Add(runs, text, start, text.Length, closed: false);
-        return runs;
+            Add(ranges, text, start, text.Length, closed: false);
+        return ranges;
     }
 
     private static int Next(string text, int at) =>
         text.AsSpan(at).IndexOfAny(MarkParts) is >= 0 and var next ? at + next : text.Length;
 
-    /// <summary>Adds a run without the spaces at its ends; an empty run is skipped.</summary>
-    public static void Add(List<QuotedRun> runs, string text, int start, int end, bool closed)
+    /// <summary>Adds a range without the spaces at its ends; an empty range is skipped.</summary>
+    public static void Add(List<QuotedRange> ranges, string text, int start, int end, bool closed)
     {
         while (start < end && char.IsWhiteSpace(text[start]))
             start++;
         while (end > start && char.IsWhiteSpace(text[end - 1]))
             end--;
         if (end > start)
-            runs.Add(new QuotedRun(start, end, closed));
+            ranges.Add(new QuotedRange(start, end, closed));
     }
 }

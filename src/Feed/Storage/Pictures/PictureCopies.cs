@@ -6,7 +6,7 @@ namespace Feed.Storage.Pictures;
 /// <summary>Copies the pictures of an article before it is published, one at a time, and later detects whether they have changed.</summary>
 /// <param name="store">The pictures.</param>
 /// <param name="log">The log; it gets an error when the container of the copies is missing.</param>
-internal sealed partial class PictureKeeper(PictureStore store, ILogger<PictureKeeper> log)
+internal sealed partial class PictureCopies(PictureStore store, ILogger<PictureCopies> log)
 {
     /// <summary>The maximum total size of an article's pictures, in bytes.</summary>
     public const long MaxBytes = 60L * 1024 * 1024;
@@ -16,23 +16,23 @@ internal sealed partial class PictureKeeper(PictureStore store, ILogger<PictureK
     /// <param name="read">The article as the parser read it.</param>
     /// <param name="before">The current record; null when there is none.</param>
     /// <param name="cancellation">Cancels the copying; the sweep deletes copies without a record.</param>
-    public async Task<(Article Article, IReadOnlyList<PictureFile> Files)> KeepAsync(
+    public async Task<(Article Article, IReadOnlyList<PictureFile> Files)> CopyAsync(
         string id, ReadResult.Accepted read, ArticleRecord? before, CancellationToken cancellation)
     {
         var article = read.Article;
         if (article.Image is not { IsOwn: true } && !article.Pictures.Any(picture => picture.IsOwn))
             return (article, []);
         var copier = new PictureCopier(store, id, read.Parts, before?.Pictures ?? []);
-        var lead = article.Image is { } image ? await TryKeepAsync(copier, image, cancellation) : null;
+        var lead = article.Image is { } image ? await TryCopyAsync(copier, image, cancellation) : null;
         List<ArticlePicture> others = [];
         foreach (var picture in article.Pictures)
         {
-            if (await TryKeepAsync(copier, picture, cancellation) is { } kept)
-                others.Add(kept);
+            if (await TryCopyAsync(copier, picture, cancellation) is { } copied)
+                others.Add(copied);
         }
 
         if (lead is null && article.Image is not null
-            && others.Find(picture => picture.Kept is not null || picture.Url is not null) is { } next)
+            && others.Find(picture => picture.CopyName is not null || picture.Url is not null) is { } next)
         {
             lead = next;
             others.Remove(next);
@@ -41,17 +41,17 @@ internal sealed partial class PictureKeeper(PictureStore store, ILogger<PictureK
         return (article with { Image = lead, Pictures = others, Notes = [.. article.Notes, .. copier.Notes.All] }, copier.Files);
     }
 
-    /// <summary>Whether a picture file of a record has been added, changed or deleted since, or a copy is missing.</summary>
-    public async Task<bool> HaveChangedAsync(ArticleRecord? record, CancellationToken cancellation)
+    /// <summary>Whether a file has changed since it was copied, or a copy is missing.</summary>
+    public async Task<bool> NeedsCopyAsync(ArticleRecord? record, CancellationToken cancellation)
     {
         if (record is null or { State: ArticleState.Withdrawn } or { Pictures.Count: 0 } or { Rejection: not null }
             || !await store.ContainerExistsAsync(cancellation))
             return false;
         if (await FilesHaveChangedAsync(record, cancellation))
             return true;
-        foreach (var kept in record.Pictures.Select(file => file.Kept))
+        foreach (var copyName in record.Pictures.Select(file => file.CopyName))
         {
-            if (kept is not null && !await store.ExistsAsync(record.Id, kept, cancellation))
+            if (copyName is not null && !await store.ExistsAsync(record.Id, copyName, cancellation))
                 return true;
         }
 
@@ -70,13 +70,13 @@ internal sealed partial class PictureKeeper(PictureStore store, ILogger<PictureK
         return false;
     }
 
-    private async Task<ArticlePicture?> TryKeepAsync(PictureCopier copier, ArticlePicture picture, CancellationToken cancellation)
+    private async Task<ArticlePicture?> TryCopyAsync(PictureCopier copier, ArticlePicture picture, CancellationToken cancellation)
     {
         if (!picture.IsOwn)
             return picture;
         try
         {
-            return await copier.KeepAsync(picture, cancellation);
+            return await copier.CopyAsync(picture, cancellation);
         }
         catch (LostContainerException lost)
         {

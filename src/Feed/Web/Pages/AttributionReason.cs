@@ -1,16 +1,17 @@
 namespace Feed.Web.Pages;
 
-/// <summary>Why some quotes of an article have their names. A rule is explained once, however many quotes it names.</summary>
+/// <summary>Why quotes are attributed to their speakers. Each rule is explained once.</summary>
 /// <param name="Explained">The rule in words; null for quotes without a name.</param>
 /// <param name="Groups">The quotes of each speaker and evidence.</param>
-sealed record NameReason(string? Explained, IReadOnlyList<NameReason.Group> Groups)
+sealed record AttributionReason(string? Explained, IReadOnlyList<AttributionReason.Group> Groups)
 {
-    /// <summary>The reasons for the names of an article's quotes, in the order of their first quotes.</summary>
-    public static IReadOnlyList<NameReason> Of(Article article) =>
+    /// <summary>The reasons for the attributions of an article's quotes, in the order of their first quotes.</summary>
+    public static IReadOnlyList<AttributionReason> Of(Article article) =>
     [
         .. article.Quotes.Select((quote, index) => (Quote: quote, Number: index + 1))
             .GroupBy(one => DisplayText.Explained(one.Quote))
-            .Select(reason => new NameReason(reason.Key, [.. reason.GroupBy(one => (one.Quote.Speaker, DisplayText.Evidence(one.Quote)))
+            .Select(reason => new AttributionReason(reason.Key, [.. reason
+                .GroupBy(one => (one.Quote.Speaker, DisplayText.Evidence(one.Quote)))
                 .Select(same => new Group(same.Key.Speaker, same.Key.Item2, [.. same.Select(one => one.Number)]))])),
     ];
 
