@@ -114,6 +114,8 @@ internal sealed class AnnotatedDocument : IDisposable
                 blocks.Add(index);
             if (spans.Count > before && (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedOutsideQuotes(words)))
                 TitleCase.FreeVerbs(words);
+            else if (spans.Count > before)
+                TitleCase.FreeTags(words);
         }
 
         first[paragraphs.Count] = tokens.Count;
