@@ -97,7 +97,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
 
     /// <summary>Whether the speaker of the previous quote adds this one: <c>"A," said Smith. He added: "B."</c></summary>
     private bool AddsToPreviousQuote(Candidate? own, Decision? before, int index) => own is { Speaker.Kind: MentionKind.Pronoun }
-        && IsCue(own.Cue, WordClass.Sequel) && before?.Person is { } last
+        && IsCue(own.Cue, WordClass.Sequel) && before?.Person is { } last && last.Fits(own.Speaker.Gender)
         && (own.Speaker.Person is not { } meant || meant == last
         || mentions.LastOf(meant, text.QuoteSpans[index].First) < text.QuoteSpans[index - 1].End);
 

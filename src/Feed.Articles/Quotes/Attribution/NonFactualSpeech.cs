@@ -34,16 +34,19 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         }
 
         var start = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
-        return DeniesSpeech(start, verb) || IsDoubted(verb, low) || IsInverted(verb, start) || IsFiction(start, verb);
+        return DeniesSpeech(start, verb) || IsDoubted(verb, low) || IsInverted(verb, start) || IsFiction(start, verb)
+            || IsExcluded(start, verb) || IsAvoided(verb);
     }
 
     /// <summary>Whether the words from a token on say that a quote was made up: <c>in the doctored clip</c>.</summary>
     public bool MentionsFake(int low, int end) => AnnotatedDocument.Any(low, end, at => IsFake(at)
         && text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) && text.Is(at - 2, WordClass.Preposition));
 
-    /// <summary>Whether a range ends with an infinitive of speech that did not happen: <c>is unlikely to say</c>.</summary>
+    /// <summary>Whether a range ends with an infinitive of speech that did not happen: <c>is unlikely to say</c>, <c>stopped short of
+    /// saying</c>.</summary>
     public bool EndsWithUnspokenInfinitive(int low, int end) =>
-        BeforeInfinitive(low, end) is > 0 and var at && text.Is(at, ReportingRole.Undone | ReportingRole.Unasserted);
+        (BeforeInfinitive(low, end) is > 0 and var at && text.Is(at, ReportingRole.Undone | ReportingRole.Unasserted))
+        || IsAvoided(text.Tokens[end - 1].IsWord ? end - 1 : end - 2);
 
     /// <summary>The verb of <c>likes to say</c> at the end of a range; -1 for any other words.</summary>
     public int HabitualVerb(int low, int end) =>
@@ -61,7 +64,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     /// <summary>Whether a token is the <em>and</em> between the verb and the one before it: <c>denied it and said</c>.</summary>
     private bool IsCoordination(int at, int verb) =>
         text.Is(at, WordClass.Coordinate)
-            && !AnnotatedDocument.Any(at + 1, verb, word => !text.Is(word, WordClass.Adverb | WordClass.Auxiliary));
+            && !AnnotatedDocument.Any(at + 1, verb, word => !text.Is(word, WordClass.Adverb | WordClass.Auxiliary | WordClass.Pronoun));
 
     private bool IsFake(int at) => text.Is(at, ReportingRole.Fake)
         && AnnotatedDocument.Any(at + 1, at + 3, next => text.Is(next, ReportingRole.Media) || text.Is(next, WordClass.Channel));
@@ -83,6 +86,34 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         return text.Is(low, WordClass.Nobody);
     }
 
+    /// <summary>Whether a word before its subject makes a clause none of fact: <c>Not even Smith said</c>, <c>Unless the mayor, Ann Smith,
+    /// says</c>, <c>When Smith says</c>.</summary>
+    private bool IsExcluded(int low, int verb)
+    {
+        var first = low + 1;
+        if (text.Is(low, WordClass.Negation) && text.Is(first, WordClass.Adverb) && !text.Is(first, WordClass.Manner))
+            first++;
+        else if (!text.Is(low, WordClass.Denial) && !(text.Is(low, WordClass.Unreal) && text.Word(verb) is [.., 's']
+            && text.Is(low, ReportingRole.Leading)))
+            return false;
+        if (!text.Tokens[first].IsCapital && !text.Is(first, WordClass.Determiner | WordClass.Indefinite | WordClass.Pronoun))
+            return false;
+        var commas = 0;
+        for (var at = first; at < verb; at++)
+        {
+            commas += text.Tokens[at].Mark == ',' ? 1 : 0;
+            if (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Verb | WordClass.Past | WordClass.Be))
+                return false;
+        }
+
+        return commas is 0 or 2;
+    }
+
+    /// <summary>Whether somebody avoids saying something: <c>stopped short of saying</c>.</summary>
+    private bool IsAvoided(int verb) => text.Is(verb, WordClass.Participle) && text.Is(verb, WordClass.Verb)
+        && (text.Is(verb - 1, WordClass.Belonging) || (text.Is(verb - 1, ReportingRole.Sender) && !text.Is(verb - 1, WordClass.Agent)))
+        && text.Is(verb - 2, ReportingRole.Undone);
+
     /// <summary>
     /// Whether a clause is a question, a condition or the negation of a whole, because its auxiliary comes before its subject: <c>Did Smith
     /// say</c>, <c>Had Smith said sorry, ...</c>, <c>At no point did Smith say</c>
@@ -96,7 +127,11 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
                 first++;
         }
 
-        if (!text.Is(first, WordClass.Auxiliary | WordClass.Modal) || text.Is(first, WordClass.FirstName))
+        var isPlain = text.Is(verb, ReportingRole.Plain);
+        if (isPlain && text.Is(first, ReportingRole.Whether))
+            first++;
+        if (!(text.Is(first, WordClass.Auxiliary | WordClass.Modal) || (isPlain && text.Is(first, WordClass.Negation)))
+            || text.Is(first, WordClass.FirstName))
             return false;
         var hasSubject = false;
         for (var at = first + 1; at < verb; at++)
@@ -120,7 +155,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
             that--;
         if (!text.Is(that, ReportingRole.Joint))
             return false;
-        if (text.Is(that - 1, ReportingRole.Unasserted))
+        if (text.Is(that - 1, ReportingRole.Unasserted) || IsClaimedByNobody(that - 1, low))
             return true;
         for (var at = that - 1; at >= low && at > that - MaxDoubtDistance && text.Tokens[at].Mark != ','; at--)
         {
@@ -129,6 +164,17 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         }
 
         return false;
+    }
+
+    /// <summary>Whether a verb has the subject <em>it</em> and is a passive: <c>it was claimed that Smith said</c>.</summary>
+    private bool IsClaimedByNobody(int verb, int low)
+    {
+        var be = verb - 1;
+        while (be > low && text.Is(be, WordClass.Auxiliary | WordClass.Adverb | WordClass.Manner))
+            be--;
+        return be < verb - 1 && text.Is(verb, WordClass.Verb | WordClass.Past)
+            && AnnotatedDocument.Any(be + 1, verb, at => text.Is(at, WordClass.Be))
+            && text.Is(be, ReportingRole.Subject) && !text.Is(be, WordClass.Pronoun);
     }
 
     /// <summary>Whether somebody in a story speaks: <c>In the novel, Smith says</c>, <c>The film ends when Smith says</c>, <c>Smith, played

@@ -82,6 +82,8 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
                 continue;
             for (var next = at + 1; next < Math.Min(end, at + MaxLength) && !text.Is(next, ReportingRole.Joint); next++)
             {
+                if (Writer(next, end) is { } writer)
+                    return (writer, at);
                 var speaker = mentions.At(next) is { } name && senders.IsSender(name, at) ? name
                     : IsComplement(next) ? Perceived(at + 1, next) : null;
                 var isUnreal = speaker is not null && (verbs.NonFactual.Contains(at, low) || verbs.NonFactual.Contains(next, low));
@@ -94,6 +96,11 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
 
         return null;
     }
+
+    /// <summary>Whose text the words before a colon name: <c>read from Smith's diary:</c></summary>
+    private Mention? Writer(int owner, int end) => text.Tokens[owner].Possessive && text.Is(owner + 1, WordClass.Channel)
+        && owner + 3 == end && text.Tokens[owner + 2].Mark == ':' && mentions.At(owner) is { Kind: not MentionKind.Pronoun } name ? name
+        : null;
 
     /// <summary>Whether a verb of speech without a subject of its own is at a token: <c>shout</c>, <c>saying</c>.</summary>
     private bool IsComplement(int at) => text.Tokens[at] is { Shape: Shape.Small, QuoteIndex: < 0 } verb
@@ -124,7 +131,11 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
             if (mentions.At(at) is not { Kind: not MentionKind.Pronoun } name)
                 continue;
             at = name.Last;
-            if (text.Tokens[at].Possessive || (text.Is(name.First - 1, WordClass.Preposition) && name.First > first))
+            var before = name.First - 1;
+            while (before > first && text.Tokens[before].Shape == Shape.Small
+                && text.Is(before, WordClass.Role | WordClass.Title | WordClass.Determiner))
+                before--;
+            if (text.Tokens[at].Possessive || (text.Is(before, WordClass.Preposition) && name.First > first))
                 continue;
             if (name.IsSurePerson && name.Kind != MentionKind.BareName)
                 return name;

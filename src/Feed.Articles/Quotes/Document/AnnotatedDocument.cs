@@ -70,12 +70,14 @@ internal sealed class AnnotatedDocument : IDisposable
         var marks = new SingleMarks(language);
         var announced = new AnnouncedTexts();
         var doubles = paragraphs.Select(text => QuotedRanges.Find(text, apostrophes)).ToList();
-        // If double quotation marks enclose whole sentences, single marks in only one paragraph may be a title.
+        // If double quotation marks enclose whole sentences, single marks in only one paragraph may be a title, unless somebody says
+        // the words between them.
         var fewest = paragraphs.Where((text, index) =>
             doubles[index].Exists(range => text.AsSpan(range.Start, range.End - range.Start).Count(' ') > 3)).Any() ? 2 : 1;
         var single = !paragraphs.Any(text => text.Contains("''", StringComparison.Ordinal))
-            && paragraphs.Where((text, index) => kindOf(index) is not null
-            && marks.AreUsed(text, doubles[index])).Take(fewest).Count() == fewest;
+            && (paragraphs.Where((text, index) => kindOf(index) is not null
+            && marks.AreUsed(text, doubles[index])).Take(fewest).Count() == fewest
+            || paragraphs.Where((text, index) => kindOf(index) is not null && marks.AreAttributed(text, doubles[index])).Any());
         for (var index = 0; index < paragraphs.Count; index++)
         {
             var text = paragraphs[index];
@@ -114,6 +116,8 @@ internal sealed class AnnotatedDocument : IDisposable
                 blocks.Add(index);
             if (spans.Count > before && (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedOutsideQuotes(words)))
                 TitleCase.FreeVerbs(words);
+            else if (spans.Count > before)
+                TitleCase.FreeTags(words);
         }
 
         first[paragraphs.Count] = tokens.Count;

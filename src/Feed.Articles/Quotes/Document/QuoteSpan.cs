@@ -8,6 +8,7 @@ namespace Feed.Articles.Quotes;
 internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, int End)
 {
     private const int MaxWordsOfShortAnswer = 3;
+    private const int MaxNameLength = 6;
 
     /// <summary>The last character of the quoted words.</summary>
     public required char LastChar { get; init; }
@@ -63,7 +64,7 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
             : IsFollowedBySpeaker(paragraph, first, end) ? ',' : CharAfter(text, range.End);
         var isTitle = !says && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
         if (words == 0 || ((words < MinimumWords(last) || isTitle) && !IsAnswer(following == ',' ? following : last, paragraph, first, end)
-            && !(range.Closed && !isTitle && (IsSentence(last, paragraph, first, end) || IsSpoken(last, paragraph, first)))))
+            && !(range.Closed && (IsSpoken(last, paragraph, first) || (!isTitle && IsSentence(last, paragraph, first, end))))))
             return null;
         return new QuoteSpan(range, paragraph[first].Paragraph, offset + first, offset + end)
         {
@@ -75,17 +76,26 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
     private static bool IsSentence(char last, ReadOnlySpan<Token> paragraph, int first, int end) => last is '.' or '?' or '!'
         && (first < 2 || paragraph[first - 2].Mark is '.' or '?' or '!') && (end + 1 >= paragraph.Length || paragraph[end + 1].IsCapital);
 
-    /// <summary>Whether a word or two follow a verb of speech and a colon, as in <c>he said: "No."</c></summary>
+    /// <summary>Whether quoted words follow a verb of speech and a colon, as in <c>he said: "No."</c> and <c>he told them:
+    /// "No."</c></summary>
     private static bool IsSpoken(char last, ReadOnlySpan<Token> paragraph, int first) => last is '.' or '?' or '!' && first > 3
-        && paragraph[first - 2].Mark == ':' && paragraph[first - 3].Is(WordClass.Verb);
+        && paragraph[first - 2].Mark == ':' && (paragraph[first - 3].Is(WordClass.Verb) || paragraph[first - 4].Is(ReportingRole.Told));
 
     /// <summary>Whether a word or two with a comma are at once followed by a verb of speech or its subject, as in <c>"No," he
     /// said</c>.</summary>
     private static bool IsAnswer(char last, ReadOnlySpan<Token> paragraph, int first, int end) =>
         (first < 2 || !paragraph[first - 2].IsWord) && last is ',' or '?' or '!' && end + 2 < paragraph.Length && paragraph[end].Mark == '"'
         && (paragraph[end + 1].Mark == ',' || paragraph[end + 1].Is(WordClass.Verb) || paragraph[end + 2].Is(WordClass.Verb)
-        || (end + 3 < paragraph.Length
-        && paragraph[end + 3].Is(WordClass.Verb)));
+        || (end + 3 < paragraph.Length && paragraph[end + 3].Is(WordClass.Verb)) || IsFollowedByName(paragraph[(end + 1)..]));
+
+    /// <summary>Whether words with capitals and a verb of speech follow: <c>"No," Union Boss John Smith Said</c>.</summary>
+    private static bool IsFollowedByName(ReadOnlySpan<Token> words)
+    {
+        var at = 0;
+        while (at < words.Length - 1 && at < MaxNameLength && words[at].IsCapital && !words[at].Is(WordClass.Verb | WordClass.Function))
+            at++;
+        return at > 0 && at < words.Length && words[at].Is(WordClass.Verb) && !words[at].Is(WordClass.Noun);
+    }
 
     /// <summary>Whether a verb of speech and a name follow a sentence without a comma: <c>"We left" said Smith</c>.</summary>
     private static bool IsFollowedBySpeaker(ReadOnlySpan<Token> paragraph, int first, int end) =>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Feed.Articles.Quotes;
 
 /// <summary>Finds the words between single quotation marks, which also serve as apostrophes.</summary>
@@ -8,6 +10,11 @@ internal sealed class SingleMarks(LanguageProfile language)
     private const int MaxRun = 3000;
 
     private const int MaxInnerLength = 80;
+    private const int MinSpaces = 2;
+    private const int MaxWordsToVerb = 6;
+    private const int MaxWordsToComma = 2;
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".,\"“:‘'");
 
     /// <summary>Whether a character is a single mark or an apostrophe.</summary>
     public static bool IsMark(char mark) => mark is '\'' or '’' or '‘';
@@ -28,6 +35,52 @@ internal sealed class SingleMarks(LanguageProfile language)
         }
 
         return false;
+    }
+
+    /// <summary>Whether somebody says the words between single marks: they begin a sentence and a verb of speech follows them, as in
+    /// <c>'We lost it all,' said John Smith</c>, or the verb and a colon or comma are before them.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="doubles">Its ranges between double marks.</param>
+    public bool AreAttributed(string text, List<QuotedRange> doubles)
+    {
+        if (!text.AsSpan().ContainsAny('\'', '‘'))
+            return false;
+        foreach (var range in Find(text, doubles, nextOpens: false))
+        {
+            var open = range.Start - 1;
+            if (!range.Closed || !IsMark(text[open]) || !char.IsUpper(FirstLetter(text, open))
+                || text.AsSpan(range.Start, range.End - range.Start).Count(' ') < MinSpaces)
+                continue;
+            var before = text.AsSpan(0, open).TrimEnd();
+            if (before is [.. var clause, ':' or ','] && HasVerb(clause[(clause.LastIndexOfAny('.', '”', '"') + 1)..],
+                before[^1] == ':' ? MaxWordsToVerb : MaxWordsToComma, fromEnd: true))
+                return true;
+            var rest = text.AsSpan(range.End + 1);
+            var isSet = text[range.End - 1] is ',' or '?' or '!' || rest is [',', ..];
+            rest = rest.TrimStart(',');
+            var end = rest.IndexOfAny(ClauseEnds);
+            if (isSet && before is [] or [.., '.' or '?' or '!' or '”' or '"' or '’' or '\'']
+                && HasVerb(end < 0 ? rest : rest[..end], MaxWordsToVerb, fromEnd: false))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the first or last words of some text is a verb of speech.</summary>
+    private bool HasVerb(ReadOnlySpan<char> text, int most, bool fromEnd)
+    {
+        var (count, found) = (0, -1);
+        foreach (var word in text.Split(' '))
+        {
+            if (text[word].IsEmpty)
+                continue;
+            if ((language.ClassOf(text[word]) & (WordClass.Verb | WordClass.Noun)) == WordClass.Verb)
+                found = found < 0 || fromEnd ? count : found;
+            count++;
+        }
+
+        return found >= 0 && (fromEnd ? count - found : found + 1) <= most;
     }
 
     /// <summary>The ranges of one paragraph, those between double marks among them; what is inside a range belongs to it.</summary>

@@ -7,6 +7,9 @@ internal static class TitleCase
 {
     private const int MinWords = 4;
     private const int MaxShortWordLength = 3;
+    private const int MinNameLength = 2;
+    private const int MinHeadlineLength = 3;
+    private const int MaxHeadlineLength = 16;
 
     /// <summary>Whether a paragraph is in title case.</summary>
     /// <param name="words">Its tokens.</param>
@@ -43,6 +46,50 @@ internal static class TitleCase
         }
 
         return longer >= MinWords;
+    }
+
+    /// <summary>Makes a verb of speech that ends a name next to a quote a verb again, in a paragraph without Title Case: <c>"We left," John
+    /// Smith Said.</c></summary>
+    public static void FreeTags(Span<Token> words)
+    {
+        for (var at = MinNameLength; at < words.Length; at++)
+        {
+            if (words[at] is not { Shape: Shape.Capital, QuoteIndex: < 0, Possessive: false } || !words[at].Is(WordClass.Verb)
+                || words[at].Is(WordClass.FirstName | WordClass.Role | WordClass.Noun)
+                || !words[at - 1].IsCapital || !words[at - MinNameLength].IsCapital)
+                continue;
+            var first = at - 1;
+            while (first > 0 && words[first].IsWord && (words[first].IsCapital || words[first].Is(WordClass.Role)))
+                first--;
+            var isBehind = words[first].Mark == '"' && first > 0 && words[first - 1].QuoteIndex >= 0
+                && (at + 1 == words.Length || words[at + 1].Mark is '.' or ',');
+            var isBefore = at + 2 < words.Length && words[at + 1].Mark == ':' && words[at + 2].Mark == '"';
+            if (isBehind || isBefore)
+                words[at].Shape = Shape.Small;
+        }
+    }
+
+    /// <summary>Whether a paragraph without final punctuation is a short headline, because it begins with no first name and has a verb of
+    /// headlines: <c>Minister Quits After Row</c>.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="first">Its first token.</param>
+    /// <param name="limit">One past its last token.</param>
+    public static bool IsShortHeadline(AnnotatedDocument text, int first, int limit)
+    {
+        if (limit - first is < MinHeadlineLength or > MaxHeadlineLength || !text.Tokens[first].IsCapital || !text.Tokens[limit - 1].IsWord
+            || text.Is(first, WordClass.FirstName))
+            return false;
+        var hasVerb = false;
+        for (var at = first; at < limit; at++)
+        {
+            ref readonly var token = ref text.Tokens[at];
+            if (token.Shape == Shape.Small && !token.Is(WordClass.Function))
+                return false;
+            hasVerb |= at > first && token is { Shape: Shape.Capital, Possessive: false }
+                && (at < limit - 1 || !text.Is(at - 1, WordClass.FirstName)) && text.Language.IsHeadlineVerb(text.Word(at));
+        }
+
+        return hasVerb;
     }
 
     /// <summary>Makes the verbs of speech next to the quotes of such a paragraph verbs again, as in <c>“No More,” Smith

@@ -69,9 +69,10 @@ internal sealed class EntityTyper
         var speaks = text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.Verb | WordClass.Auxiliary | WordClass.Relative);
         var isOwned = text.Is(before, WordClass.Where | WordClass.Belonging) && text.Is(before - 1, WordClass.Stake);
         var organisation = (IsFirm(before) || isOwned ? 3 : 0) + (IsApposition(next) ? 3 : 0) + (IsMixedCase(name.Head) ? 2 : 0)
-            + (IsMany(before, next) || (!text.IsFirst(name.First) && IsCalledFirm(next)) ? 2 : 0)
+            + (IsMany(before, next) || (!text.IsFirst(name.First) && !HasJob(name) && IsCalledFirm(next)) ? 2 : 0)
             + (name.Head > name.Core && isCommon.Contains(text.Word(name.Head)) ? 2 : 0);
-        var isPlace = !isOwned && text.Tokens[before].Shape == Shape.Small && text.Is(before, WordClass.Where);
+        var isPlace = !isOwned && text.Tokens[before].Shape == Shape.Small && text.Is(before, WordClass.Where)
+            && !(text.Tokens[name.Last].Possessive && text.Is(next, WordClass.Channel));
         return votes with
         {
             Organisation = votes.Organisation + organisation,
@@ -102,6 +103,27 @@ internal sealed class EntityTyper
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether a job stands beside a name of two words: <c>chairman Odo Vance</c>, but not <c>the truck maker Harwick Vane</c>.
+    /// </summary>
+    private bool HasJob(Mention name)
+    {
+        if (name.Head == name.Core)
+            return false;
+        var job = name.First - 1;
+        if (text.Tokens[job].Shape != Shape.Small || !text.Is(job, WordClass.Role))
+        {
+            job = name.Last + 2;
+            while (job < name.Last + MaxAppositionLength && text.Tokens[job].IsWord
+                && !text.Is(job, WordClass.Role | WordClass.Preposition))
+                job++;
+            if (!IsOffice(name.Last + 1))
+                return false;
+        }
+
+        return (text.Language.EndingOf(text.Word(job)) & WordClass.Role) == 0 && !text.Is(job, ReportingRole.Relation);
     }
 
     /// <summary>Whether a comma and an age follow: <c>, 34,</c></summary>

@@ -15,8 +15,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
         for (var paragraph = 0; paragraph < text.Paragraphs.Count; paragraph++)
         {
             var (first, limit) = (text.FirstTokens[paragraph], text.FirstTokens[paragraph + 1]);
-            var isHeading = !Marks.IsDash(text.Tokens[first].Mark) && TitleCase.IsUsed(text.Tokens[first..limit], paragraph == 0)
-                && !text.SameSentence(limit - 1, limit);
+            var isHeading = !Marks.IsDash(text.Tokens[first].Mark) && !text.SameSentence(limit - 1, limit)
+                && (TitleCase.IsUsed(text.Tokens[first..limit], paragraph == 0) || TitleCase.IsShortHeadline(text, first, limit));
             if (isHeading && !text.IsQuoted(paragraph))
                 continue;
             for (var at = first; at < limit; at++)

@@ -178,7 +178,8 @@ internal sealed class PeopleFinder
         var role = name.First - (isSetOff ? 2 : 1);
         var isOwned = text.Tokens[role - 1] is { IsCapital: true, Possessive: true }
             || (text.Is(role - 1, WordClass.Function) && text.Is(role - 1, WordClass.Male | WordClass.Female));
-        if (name.First != name.Last || !text.Is(name.Core, WordClass.FirstName) || !isOwned
+        if (name.First != name.Last || !isOwned || !(text.Is(name.Core, WordClass.FirstName)
+            || (isSetOff && (text.Tokens[name.Core].Class & ~WordClass.Ending) == WordClass.None))
             || !text.Tokens[role].Class.HasFlag(WordClass.Role | WordClass.Unnamed) || !text.Is(role, WordClass.Male | WordClass.Female))
             return null;
         var owner = isSetOff || !text.Is(role, ReportingRole.Family) ? null : Owner(role - 1, name, index);

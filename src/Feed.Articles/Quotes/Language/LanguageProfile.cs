@@ -16,6 +16,7 @@ internal sealed class LanguageProfile
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> nations;
 
     private readonly FrozenSet<string> firmNames;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> headlineVerbs;
 
     private LanguageProfile(string code)
     {
@@ -34,6 +35,8 @@ internal sealed class LanguageProfile
             .SelectMany((line, number) => LanguageFiles.Words(line).Select(name => KeyValuePair.Create(name, number)))
             .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         firmNames = files.Lines("firm-names").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        headlineVerbs = files.Lines("headline-verbs").SelectMany(LanguageFiles.Words).ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         Rules = new AttributionRules(files.Lines("rules"), files.Lines("features"));
         Salience = SalienceWeights.Read(files.Lines("salience"));
         PublicFigures = new KnownPeople(files.Lines("people"), this);
@@ -84,6 +87,9 @@ internal sealed class LanguageProfile
 
     /// <summary>Whether an organisation is called by two words that read like the name of a person.</summary>
     public bool IsFirmName(ReadOnlySpan<char> first, ReadOnlySpan<char> last) => firmNames.Contains($"{first} {last}");
+
+    /// <summary>Whether a word with a capital is a verb that headlines use, in a form that is hardly a surname: <c>Quits</c>.</summary>
+    public bool IsHeadlineVerb(ReadOnlySpan<char> word) => headlineVerbs.Contains(word);
 
     /// <summary>The classes implied by the ending of a word.</summary>
     public WordClass EndingOf(ReadOnlySpan<char> word)

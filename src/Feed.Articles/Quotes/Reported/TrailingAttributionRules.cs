@@ -85,7 +85,7 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
     private ReportedSpan? Straight(int verb, int low, int end)
     {
         if (IsRelative(low, verb) || subjects.Before(verbs.AfterSubject(verb), low) is not { } speaker
-            || Boundary(speaker, low) is not (> 0 and var comma))
+            || Boundary(speaker, low) is not (> 0 and var comma) || IsSubjectOfContent(speaker, low, comma))
             return null;
         var stop = Stop(verb + 1, end);
         if (text.Tokens[stop].Mark is ':' or '"' || (stop < end && text.Tokens[stop].QuoteIndex >= 0) || !IsAfterthought(verb, stop))
@@ -100,6 +100,19 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
         }
 
         return Around(Candidate.Of(text, "reported.split", speaker, cue, verb), low, comma, stop + 1, end);
+    }
+
+    /// <summary>
+    /// Whether a name only explains the subject of what others say: <c>Officials said the pilot, John Smith, had warned of ice</c>.
+    /// </summary>
+    private bool IsSubjectOfContent(Mention name, int low, int comma)
+    {
+        var verb = text.Is(comma - 2, WordClass.Determiner) ? comma - 2 : comma - 1;
+        while (verb > low && !(verbs.IsFinite(verb) && text.Tokens[verb].QuoteIndex < 0))
+            verb--;
+        return verb > low && verb < comma - 1 && text.Tokens[name.Last + 1].Mark == ','
+            && verbs.Is(verb, ReportingRole.Verb | ReportingRole.Perceives | ReportingRole.Belief) && text.Tokens[verb - 1].Mark != ','
+            && !AnnotatedDocument.Any(verb + 1, comma, at => text.Tokens[at].Mark is ',' or '"' || verbs.Is(at, ReportingRole.Subject));
     }
 
     /// <summary>Whether a verb belongs to a clause about the whole sentence: <c>..., which the auditor, Ann Smith, confirmed</c>.</summary>

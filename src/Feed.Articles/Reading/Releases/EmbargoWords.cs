@@ -193,7 +193,8 @@ internal static partial class EmbargoWords
     public static bool IsNameOfSomethingElse(string word) => Entries["name"].Contains(word.Trim(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether words before a mark are a kind of release, perhaps with its sender: <c>Northgate press release</c>.</summary>
-    public static bool IsKindOfRelease(string words) => Entries["kind"].Any(kind => words.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
+    public static bool IsKindOfRelease(string words) =>
+        Entries["kind"].Any(kind => words.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether newspapers use the words before headlines too.</summary>
     public static bool IsKicker(string words) =>
