@@ -18,7 +18,7 @@ internal sealed partial record DatelineMark(string Mark, string Text)
     public static DatelineMark? Of(string paragraph)
     {
         var head = paragraph[..Math.Min(paragraph.Length, MaxLength)];
-        if (!EmbargoWords.MayAsk(head))
+        if (!EmbargoWords.MayAsk(head) || EmbargoNews.IsHeadline(paragraph))
             return null;
         foreach (Match end in End().Matches(head))
         {
