@@ -31,7 +31,7 @@ internal sealed partial record DatelineMark(string Mark, string Text)
                 if (isBracketed != (end.Value is [')' or ']', ..]) || !IsMark(words, isBracketed, from == 0))
                     continue;
                 var (place, rest) = (head[..start.Index], paragraph[(end.Index + end.Length)..]);
-                if (IsPlace(place))
+                if (IsPlace(place) && (end.Value.AsSpan().ContainsAny("–—-:") || IsApart(place, rest)))
                     return new DatelineMark(words, place.Length == 0 ? rest : place.TrimEnd() + end.Value.TrimStart(')', ']') + rest);
             }
         }
@@ -49,6 +49,11 @@ internal sealed partial record DatelineMark(string Mark, string Text)
         return !isFirst && (isBracketed || !words.Any(char.IsLower)) && EmbargoWords.IsHoldMark(words);
     }
 
+    /// <summary>Without a dash, only a place in capitals or capitalised words, and a new sentence, show a dateline.</summary>
+    private static bool IsApart(string place, string rest) =>
+        rest is [var first, ..] && (char.IsUpper(first) || first is '“' or '"')
+        && place.Split([' ', '('], StringSplitOptions.RemoveEmptyEntries).All(word => !char.IsLower(word[0]));
+
     /// <summary>Whether words may be the place, the day and the agency before an order.</summary>
     private static bool IsPlace(string words) =>
         words.Length == 0
@@ -61,7 +66,7 @@ internal sealed partial record DatelineMark(string Mark, string Text)
     private static partial Regex Start();
 
     /// <summary>Where it may end, with the mark that divides it from the text.</summary>
-    [GeneratedRegex(@"[)\]]?(\s*[–—]+\s*|\s*--?\s+|:\s+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+    [GeneratedRegex(@"[)\]]?(\s*[–—]+\s*|\s*--?\s+|:\s+)|[)\]][.,]?\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Embargo.RegexTimeoutMs)]
     private static partial Regex End();
 }

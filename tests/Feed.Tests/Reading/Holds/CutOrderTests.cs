@@ -15,6 +15,8 @@ public sealed class CutOrderTests
         "[NOT FOR PUBLICATION BEFORE 5 MARCH 2099] – {0}", "HARWICK, embargoed until 5 March 2099 – {0}", "Harwick, under embargo until 5 March 2099: {0}",
         "HARWICK (Pierwire) - EMBARGOED FOR 0001 GMT MARCH 5 2099 - {0}", "HARWICK, March 5, 2099 (EMBARGOED) - {0}", "Harwick (under embargo until 5 March 2099) – {0}",
         "HARWICK (NOT FOR PUBLICATION) – {0}", "[Embargoed until 9am on 5 March 2099] - {0}",
+        "HARWICK (EMBARGOED UNTIL 00:01 GMT, THURSDAY 5 MARCH 2099) {0}", "HARWICK [Not for publication before 5 March 2099]. {0}", "(Hold for release until 5 March 2099) {0}",
+        "[Not for publication before 5 March 2099] {0}", "Port Ansel (Embargoed until 06:30, 5 March 2099) {0}",
     ];
 
     private static readonly string[] Notes =
@@ -68,6 +70,7 @@ public sealed class CutOrderTests
     [Theory]
     [InlineData("HARWICK, under embargo since 1962: ")]
     [InlineData("Harwick (embargoed goods) – ")]
+    [InlineData("The pears of Harwick (embargoed until 5 March 2099) are in the harbour, and ")]
     [InlineData("The arms embargo on Ruritania, in force until 5 March 2099 – ")]
     [InlineData("HARWICK (Pierwire) - The embargo ends on 5 March 2099 - ")]
     public void News_of_an_embargo_at_the_beginning_of_a_text_holds_nothing(string beginning) =>
