@@ -11,7 +11,7 @@ public sealed class ArticleReader(ReaderSettings settings)
     /// The version of the parser, raised whenever the same file may be read differently. Stored articles of a lower version are then read
     /// again.
     /// </summary>
-    public const int Version = 20;
+    public const int Version = 21;
 
     private const int MaxParagraph = 100_000;
 
@@ -55,9 +55,9 @@ public sealed class ArticleReader(ReaderSettings settings)
                     $"The file has {file.Content.Length / (1024.0 * 1024):0.0} MB, more than the limit of 5 MB; upload the article without its pictures."));
         if (file.Content.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
             return new ReadResult.Rejected("The file is empty; upload it again once it has text.");
-        var (metadata, wrong) = BlobMetadata.Read(file.Metadata, settings.TimeZone);
+        var (metadata, metadataProblem) = BlobMetadata.Read(file.Metadata, settings.TimeZone);
         if (metadata is null)
-            return new ReadResult.Rejected(wrong!);
+            return new ReadResult.Rejected(metadataProblem!);
         var (parsed, problem) = FileReader.Read(file, settings.TimeZone);
         if (parsed is null)
             return new ReadResult.Rejected(problem!);

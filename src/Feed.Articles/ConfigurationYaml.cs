@@ -21,7 +21,7 @@ internal sealed class ConfigurationYaml
     /// <summary>Reads a file.</summary>
     /// <param name="name">The file's name, such as <c>topics.yaml</c>.</param>
     /// <param name="yaml">The file's text.</param>
-    /// <param name="read">Reads the content; it calls <see cref="Root"/>.</param>
+    /// <param name="read">Reads the content; it calls <see cref="ReadRoot"/>.</param>
     public static T Read<T>(string name, string yaml, Func<ConfigurationYaml, T> read)
     {
         // Some Windows editors write a byte order mark.
@@ -38,13 +38,13 @@ internal sealed class ConfigurationYaml
             // the articles from being published.
             var line = file.parser.LineOf(fault) ?? file.Line;
             var what = CleanText.Cut(CleanText.Line(fault.Message.Split('\n')[0]).TrimEnd('.'), 120);
-            throw file.Wrong(line, $"the YAML cannot be read ({what}); {file.parser.AdviceOn(fault)}", fault);
+            throw file.Error(line, $"the YAML cannot be read ({what}); {file.parser.AdviceOn(fault)}", fault);
         }
     }
 
     /// <summary>Reads the whole file as a mapping. An empty file is a mapping without keys.</summary>
     /// <param name="keys">The allowed keys, each with the action that reads its value; the action receives the key.</param>
-    public void Root(params (string Name, Action<ConfigurationText> Read)[] keys)
+    public void ReadRoot(params (string Name, Action<ConfigurationText> Read)[] keys)
     {
         parser.Consume<StreamStart>();
         if (parser.TryConsume<StreamEnd>(out _))
@@ -53,29 +53,29 @@ internal sealed class ConfigurationYaml
         if (parser.Accept<Scalar>(out var empty) && empty is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" })
             parser.MoveNext();
         else
-            Mapping("the file", keys);
+            ReadMapping("the file", keys);
         parser.Consume<DocumentEnd>();
         if (!parser.TryConsume<StreamEnd>(out _))
-            throw Wrong(Line, "a second YAML document starts here; keep only one");
+            throw Error(Line, "a second YAML document starts here; keep only one");
     }
 
     /// <summary>Reads a mapping.</summary>
     /// <param name="what">What the mapping describes, for messages, such as <c>a person</c>.</param>
     /// <param name="keys">The allowed keys, each with the action that reads its value; the action receives the key.</param>
     /// <returns>The line where the mapping starts, from 1.</returns>
-    public long Mapping(string what, params (string Name, Action<ConfigurationText> Read)[] keys)
+    public long ReadMapping(string what, params (string Name, Action<ConfigurationText> Read)[] keys)
     {
         var allowed = string.Join(", ", keys.Select(key => key.Name));
         if (!parser.TryConsume<MappingStart>(out var start))
-            throw Wrong(Line, $"{what} must be a mapping with the keys {allowed}");
+            throw Error(Line, $"{what} must be a mapping with the keys {allowed}");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var key = Text("a key");
+            var key = ReadText("a key");
             if (Array.Find(keys, known => known.Name == key.Value) is not { Read: { } read })
-                throw Wrong(key.Line, $"\"{key.Value}\" is not a known key here; {what} may have {allowed}");
+                throw Error(key.Line, $"\"{key.Value}\" is not a known key here; {what} may have {allowed}");
             if (!seen.Add(key.Value))
-                throw Wrong(key.Line, $"\"{key.Value}\" appears here a second time; merge the two");
+                throw Error(key.Line, $"\"{key.Value}\" appears here a second time; merge the two");
             read(key);
         }
 
@@ -85,17 +85,17 @@ internal sealed class ConfigurationYaml
     /// <summary>Reads a list.</summary>
     /// <param name="key">The key of the list.</param>
     /// <param name="item">Reads one item; called once per item.</param>
-    public void List(ConfigurationText key, Action item)
+    public void ReadList(ConfigurationText key, Action item)
     {
         if (!parser.TryConsume<SequenceStart>(out _))
-            throw Wrong(key.Line, $"{key.Value} needs a list; start each item with '- '");
+            throw Error(key.Line, $"{key.Value} needs a list; start each item with '- '");
         while (!parser.TryConsume<SequenceEnd>(out _))
             item();
     }
 
     /// <summary>Reads a mapping as pairs of texts.</summary>
     /// <returns>False when the next value is not a mapping; nothing is consumed then.</returns>
-    public bool TryPairs(Action pair)
+    public bool TryReadPairs(Action pair)
     {
         if (!parser.TryConsume<MappingStart>(out _))
             return false;
@@ -106,18 +106,18 @@ internal sealed class ConfigurationYaml
 
     /// <summary>Reads one line of text.</summary>
     /// <param name="what">What the text is, for messages, such as <c>the label</c>.</param>
-    public ConfigurationText Text(string what)
+    public ConfigurationText ReadText(string what)
     {
         if (!parser.TryConsume<Scalar>(out var scalar))
-            throw Wrong(Line, parser.Current is AnchorAlias alias
+            throw Error(Line, parser.Current is AnchorAlias alias
                 ? $"*{CleanText.Cut(CleanText.Line(alias.Value.Value), 40)} is a YAML alias, which is not supported; write the value out"
                 : $"{what} must be plain text");
         var text = CleanText.Line(scalar.Value);
         return text.Length switch
         {
-            0 => throw Wrong(scalar.Start.Line, $"{what} is empty; fill it in, or remove the line"),
+            0 => throw Error(scalar.Start.Line, $"{what} is empty; fill it in, or remove the line"),
             > MaxText =>
-                throw Wrong(scalar.Start.Line, $"{what} has {text.Length} characters, more than the limit of {MaxText}; shorten it"),
+                throw Error(scalar.Start.Line, $"{what} has {text.Length} characters, more than the limit of {MaxText}; shorten it"),
             _ => new ConfigurationText(text, scalar.Start.Line),
         };
     }
@@ -126,12 +126,15 @@ internal sealed class ConfigurationYaml
     /// <param name="line">The line number, from 1.</param>
     /// <param name="what">What is wrong and what to do, without a full stop.</param>
     /// <param name="inner">The cause; null when there is none.</param>
-    public ConfigurationFileException Wrong(long line, string what, Exception? inner = null) =>
+    public ConfigurationFileException Error(long line, string what, Exception? inner = null) =>
         new($"config/{name}, line {line}: {what}.", inner!);
 
     private long Line => Math.Max(1, parser.Current?.Start.Line ?? 1);
 
-    /// <summary>The library treats U+0000 as the end of the file, and other control characters as letters.</summary>
+    /// <summary>
+    /// Rejects control characters and a file that is too long. The library treats U+0000 as the end of the file, and other control
+    /// characters as letters.
+    /// </summary>
     private void CheckCharacters(string yaml)
     {
         var line = 1;
@@ -140,10 +143,10 @@ internal sealed class ConfigurationYaml
             if (yaml[at] == '\n')
                 line++;
             else if (yaml[at] < ' ' && yaml[at] is not ('\t' or '\r'))
-                throw Wrong(line,
+                throw Error(line,
                     FormattableString.Invariant($"the character U+{(int)yaml[at]:X4} is not allowed in a text file; remove it"));
             if (at == MaxLength)
-                throw Wrong(line,
+                throw Error(line,
                     FormattableString.Invariant($"the file has more than {MaxLength:N0} characters, the limit; shorten it"));
         }
     }

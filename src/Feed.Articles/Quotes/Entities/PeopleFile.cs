@@ -13,9 +13,9 @@ internal sealed class PeopleFile(ConfigurationYaml file)
     /// <summary>Reads the whole file.</summary>
     public PeopleConfiguration Read()
     {
-        file.Root(
-            ("people", key => file.List(key, ReadPerson)),
-            ("never", key => unlisted.UnionWith(Names(key).Select(name => Slug.Of(name.Value)))));
+        file.ReadRoot(
+            ("people", key => file.ReadList(key, ReadPerson)),
+            ("never", key => unlisted.UnionWith(ReadNames(key).Select(name => Slug.Of(name.Value)))));
         return new PeopleConfiguration { People = people, ByName = byName, Moved = moved, Unlisted = unlisted };
     }
 
@@ -26,15 +26,15 @@ internal sealed class PeopleFile(ConfigurationYaml file)
         List<ConfigurationText> aliases = [];
         List<ConfigurationText> former = [];
         List<Office> offices = [];
-        var line = file.Mapping(
+        var line = file.ReadMapping(
             "a person",
-            ("name", _ => shown = Name()),
+            ("name", _ => shown = ReadName()),
             ("gender", _ => gender = ReadGender()),
-            ("aliases", key => aliases = Names(key)),
-            ("was", key => former = Names(key)),
-            ("offices", key => file.List(key, () => offices.Add(ReadOffice()))));
+            ("aliases", key => aliases = ReadNames(key)),
+            ("was", key => former = ReadNames(key)),
+            ("offices", key => file.ReadList(key, () => offices.Add(ReadOffice()))));
         if (shown is not { } name)
-            throw file.Wrong(line, "a person has no name; add 'name: First Last'");
+            throw file.Error(line, "a person has no name; add 'name: First Last'");
         aliases.AddRange(former);
         var person = new KnownPerson(name.Value, gender, offices) { Aliases = [.. aliases.Select(alias => alias.Value)] };
         people.Add(person);
@@ -44,18 +44,18 @@ internal sealed class PeopleFile(ConfigurationYaml file)
             moved[old] = Slug.Of(name.Value);
     }
 
-    /// <summary>One name for two people would make the result depend on the order of the file.</summary>
+    /// <summary>Adds a name. The same name for two people is an error: the result would depend on the order of the file.</summary>
     private void AddName(ConfigurationText name, KnownPerson person)
     {
         if (!byName.TryAdd(Slug.Of(name.Value), person) && byName[Slug.Of(name.Value)] != person)
-            throw file.Wrong(name.Line, $"\"{name.Value}\" names two people; keep it with one of them");
+            throw file.Error(name.Line, $"\"{name.Value}\" names two people; keep it with one of them");
     }
 
-    private Gender ReadGender() => file.Text("gender") switch
+    private Gender ReadGender() => file.ReadText("gender") switch
     {
         { Value: "m" } => Gender.Male,
         { Value: "f" } => Gender.Female,
-        var other => throw file.Wrong(other.Line, $"gender is \"{other.Value}\"; write m or f"),
+        var other => throw file.Error(other.Line, $"gender is \"{other.Value}\"; write m or f"),
     };
 
     private Office ReadOffice()
@@ -63,35 +63,35 @@ internal sealed class PeopleFile(ConfigurationYaml file)
         string? title = null;
         DateOnly? first = null;
         DateOnly? last = null;
-        var line = file.Mapping(
+        var line = file.ReadMapping(
             "an office",
-            ("title", _ => title = file.Text("the title").Value.ToLowerInvariant()),
+            ("title", _ => title = file.ReadText("the title").Value.ToLowerInvariant()),
             ("from", key => first = ReadDay(key)),
             ("to", key => last = ReadDay(key)));
         if (title is null)
-            throw file.Wrong(line, "an office has no title; add 'title: mayor'");
+            throw file.Error(line, "an office has no title; add 'title: mayor'");
         return last < first
-            ? throw file.Wrong(line, $"the office {title} ends before it begins; correct from or to")
+            ? throw file.Error(line, $"the office {title} ends before it begins; correct from or to")
             : new Office(title, first, last?.AddDays(1));
     }
 
     private DateOnly ReadDay(ConfigurationText key)
     {
-        var text = file.Text(key.Value);
+        var text = file.ReadText(key.Value);
         return DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day < DateOnly.MaxValue
             ? day
-            : throw file.Wrong(text.Line, $"{key.Value} is \"{text.Value}\"; write a day as 2017-02-28");
+            : throw file.Error(text.Line, $"{key.Value} is \"{text.Value}\"; write a day as 2017-02-28");
     }
 
-    private List<ConfigurationText> Names(ConfigurationText key)
+    private List<ConfigurationText> ReadNames(ConfigurationText key)
     {
         List<ConfigurationText> names = [];
-        file.List(key, () => names.Add(Name()));
+        file.ReadList(key, () => names.Add(ReadName()));
         return names;
     }
 
-    private ConfigurationText Name() =>
-        file.Text("a name") is var name && Slug.Of(name.Value).Length > 0 ? name
-            : throw file.Wrong(name.Line, "a name has no letters; write it as it is to be shown");
+    private ConfigurationText ReadName() =>
+        file.ReadText("a name") is var name && Slug.Of(name.Value).Length > 0 ? name
+            : throw file.Error(name.Line, "a name has no letters; write it as it is to be shown");
 }
