@@ -1,11 +1,11 @@
 namespace Feed.Articles;
 
 /// <summary>What one person says in an article, without repeating any words.</summary>
-/// <param name="Quotes">The quotes outside mixed statements, without the paragraphs that only repeat what an earlier one quotes.</param>
+/// <param name="Quotes">The quotes outside mixed statements, without those of a paragraph that only repeats an earlier one.</param>
 /// <param name="Reported">The reported and mixed statements; a mixed statement contains its quotes.</param>
 public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<ReportedStatement> Reported)
 {
-    /// <summary>Fewer words may be said twice: to two questions, for example.</summary>
+    /// <summary>A shorter quote may be repeated on purpose, such as the same answer to two questions.</summary>
     private const int MinRepeatedWords = 5;
 
     private static readonly char[] EndMarks = ['.', ',', ';', ':', '!', '?', '…', '-', '–', '—', '’', '”', '\'', '"', ' '];
@@ -28,7 +28,7 @@ public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<R
         .Select(statement => (Statement: statement, Text: HasShownQuote(statement) ? Excerpt(statement) : statement.Sentence))
         .DistinctBy(shown => (shown.Statement.Paragraph, shown.Text.TrimEnd(EndMarks)));
 
-    /// <summary>Without paragraphs whose quotes are, but for the marks at their ends, those of an earlier paragraph.</summary>
+    /// <summary>Drops the quotes of each paragraph that only repeats an earlier one; the marks at their ends do not count.</summary>
     private static Quote[] WithoutRepeats(Quote[] quotes)
     {
         var said = new HashSet<string>(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ public readonly record struct FoundDate(int? Year, int Month, int Day)
     /// <summary>The full date; null when the text omits the year.</summary>
     public DateOnly? Full => Year is { } year ? InYear(year) : null;
 
-    /// <summary>The date if the day exists and its year, when given, is between 1900 and 2100; else null.</summary>
+    /// <summary>Creates a date; null when the day does not exist, or when its year is given and not between 1900 and 2100.</summary>
     public static FoundDate? Of(int? year, int month, int day) =>
         (year is null or (>= 1900 and <= 2100)) && new FoundDate(year, month, day) is var date && date.InYear(year ?? LeapYear) is not null
             ? date
@@ -21,10 +21,10 @@ public readonly record struct FoundDate(int? Year, int Month, int Day)
     public static FoundDate Of(DateOnly date) => new(date.Year, date.Month, date.Day);
 
     /// <summary>
-    /// The date. Without a year, the latest such day on or before <paramref name="latest"/>. Null when there is no such day.
+    /// The full date; without a year, the latest such day on or before <paramref name="latest"/>. Null when there is no such day.
     /// </summary>
     /// <param name="latest">A day on which the text already existed.</param>
-    public DateOnly? On(DateOnly latest)
+    public DateOnly? Resolve(DateOnly latest)
     {
         if (Year is { } known)
             return InYear(known);

@@ -25,14 +25,14 @@ public readonly record struct PublicationDate(DateTimeOffset Moment, PublishedFr
         if (released is { } release)
             return declared > release ? new(declared.Value, PublishedFrom.Declared) : new(release, PublishedFrom.Released);
         if (declared is { } moment)
-            return new(IsDayOf(moment, firstSeen, zone) ? firstSeen : moment, PublishedFrom.Declared);
+            return new(IsMidnightOnDayOf(moment, firstSeen, zone) ? firstSeen : moment, PublishedFrom.Declared);
         return article.Published is { } found && firstSeen - found > ArchiveAge
             ? new(found, article.PublishedFrom)
             : new(firstSeen, PublishedFrom.FirstSeen);
     }
 
     /// <summary>Whether a moment is midnight on the day of another. Content systems write midnight when they know only the day.</summary>
-    private static bool IsDayOf(DateTimeOffset moment, DateTimeOffset other, TimeZoneInfo zone)
+    private static bool IsMidnightOnDayOf(DateTimeOffset moment, DateTimeOffset other, TimeZoneInfo zone)
     {
         var local = TimeZoneInfo.ConvertTime(moment, zone);
         return local.TimeOfDay == TimeSpan.Zero && local.Date == TimeZoneInfo.ConvertTime(other, zone).Date;

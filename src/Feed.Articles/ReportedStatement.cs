@@ -11,7 +11,7 @@ public sealed record ReportedStatement
     /// <summary>The start of the statement in the paragraph's text, in UTF-16 units.</summary>
     public required int Start { get; init; }
 
-    /// <summary>The length of the statement, in UTF-16 units. A sentence that names the speaker in its middle counts whole.</summary>
+    /// <summary>The length of the statement, in UTF-16 units, including the attribution if that is in its middle.</summary>
     public required int Length { get; init; }
 
     /// <summary>The statement as written in the article.</summary>

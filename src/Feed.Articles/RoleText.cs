@@ -7,7 +7,7 @@ public static class RoleText
         .SelectMany(Read).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 
     /// <summary>
-    /// Expands the abbreviations in a role, and makes the title of several people that of one: <c>Lt. Gov.</c> becomes <c>Lieutenant
+    /// Expands the abbreviations in a role, and turns a plural title into the singular: <c>Lt. Gov.</c> becomes <c>Lieutenant
     /// Governor</c>, <c>Det Insp</c> becomes <c>Detective Inspector</c>, and <c>Senators</c> becomes <c>Senator</c>.
     /// </summary>
     /// <param name="role">The role as written in an article.</param>
@@ -44,7 +44,7 @@ public static class RoleText
 
     /// <summary>What an abbreviation stands for.</summary>
     /// <param name="Full">The full words.</param>
-    /// <param name="Anywhere">Whether it counts in any place of a role.</param>
+    /// <param name="Anywhere">Whether it is expanded anywhere in a role, not only as the last word.</param>
     /// <param name="StaysBeforeName">Whether it stays short before a name.</param>
     private sealed record Abbreviation(string Full, bool Anywhere, bool StaysBeforeName);
 }

@@ -32,7 +32,7 @@ public static class PictureFormats
     public static string MediaType(this PictureFormat format) => $"image/{format.ToString().ToLowerInvariant()}";
 
     /// <summary>The format whose pictures are stored under an extension (without a dot); null for any other extension.</summary>
-    public static PictureFormat? OfExtension(string extension)
+    public static PictureFormat? FromExtension(string extension)
     {
         foreach (var format in All)
         {

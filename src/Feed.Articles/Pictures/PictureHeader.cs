@@ -18,14 +18,14 @@ public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
     public static PictureHeader? Read(ReadOnlySpan<byte> content)
     {
         if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
-            return Sized(PictureFormat.Jpeg, Jpeg(content));
+            return Sized(PictureFormat.Jpeg, JpegSize(content));
         if (content.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
             return Sized(PictureFormat.Png, content.Length < 24 ? default : (Big32(content[16..]), Big32(content[20..])));
         if (content.StartsWith("GIF87a"u8) || content.StartsWith("GIF89a"u8))
             return Sized(PictureFormat.Gif, content.Length < 10 ? default : (Little16(content[6..]), Little16(content[8..])));
         if (content.Length > 12 && content.StartsWith("RIFF"u8) && content[8..12].SequenceEqual("WEBP"u8))
-            return Sized(PictureFormat.WebP, WebP(content));
-        return IsAvif(content) ? Sized(PictureFormat.Avif, Avif(content)) : null;
+            return Sized(PictureFormat.WebP, WebPSize(content));
+        return IsAvif(content) ? Sized(PictureFormat.Avif, AvifSize(content)) : null;
     }
 
     /// <summary>Why the bytes are not a supported picture, as the end of a sentence that starts with the picture's name.</summary>
@@ -33,7 +33,8 @@ public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
     {
         if (IsSvg(content))
             return "is an SVG drawing, which can run scripts and is not shown; save it as PNG";
-        return FileSignature.Of(content) is { } kind && !kind.StartsWith("a zip", StringComparison.Ordinal)
+        // A zip archive cannot be saved as a picture.
+        return FileSignature.KindOf(content) is { } kind && !kind.StartsWith("a zip", StringComparison.Ordinal)
             ? $"is {kind}, and only {ShownFormats}; save it as one of them"
             : $"is not a picture in a supported format; {ShownFormats}";
     }
@@ -48,7 +49,7 @@ public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
     }
 
     /// <summary>Skips the segments before the first frame header.</summary>
-    private static (int Width, int Height) Jpeg(ReadOnlySpan<byte> content)
+    private static (int Width, int Height) JpegSize(ReadOnlySpan<byte> content)
     {
         for (var at = 2; at + 9 < content.Length;)
         {
@@ -71,7 +72,7 @@ public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
         return default;
     }
 
-    private static (int Width, int Height) WebP(ReadOnlySpan<byte> content)
+    private static (int Width, int Height) WebPSize(ReadOnlySpan<byte> content)
     {
         if (content.Length < 30)
             return default;
@@ -95,7 +96,7 @@ public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
     }
 
     /// <summary>The largest size in the head; the others belong to tiles and to transparency.</summary>
-    private static (int Width, int Height) Avif(ReadOnlySpan<byte> content)
+    private static (int Width, int Height) AvifSize(ReadOnlySpan<byte> content)
     {
         var head = content[..Math.Min(content.Length, 8192)];
         var largest = (Width: 0, Height: 0);

@@ -15,7 +15,7 @@ public static class PictureName
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a name has the extension of a picture format, supported or not.</summary>
-    public static bool Is(string name) => Extensions.Contains(Path.GetExtension(name));
+    public static bool HasPictureExtension(string name) => Extensions.Contains(Path.GetExtension(name));
 
     /// <summary>
     /// The blob name of the picture that an article refers to; null when the reference is not a picture in the container.
@@ -29,7 +29,7 @@ public static class PictureName
         var end = reference.AsSpan().IndexOfAny('?', '#');
         var path = Unescaped(end < 0 ? reference : reference[..end]).Replace('\\', '/').Trim();
         if (path.Length is 0 or > MaxLength || path.Contains(':', StringComparison.Ordinal)
-            || path.StartsWith("//", StringComparison.Ordinal) || path.Any(char.IsControl) || !Is(path))
+            || path.StartsWith("//", StringComparison.Ordinal) || path.Any(char.IsControl) || !HasPictureExtension(path))
             return null;
         var parts = path[0] == '/' ? [] : article.Split('/').SkipLast(1).ToList();
         foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))

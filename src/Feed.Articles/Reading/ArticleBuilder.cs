@@ -104,7 +104,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Quotes = reading.Quotes,
             Reported = reading.Reported,
             Speakers = reading.Speakers,
-            Tags = topics.Tags(tags, [.. declared.SelectMany(facts => facts.Subjects)], english ? article : null),
+            Tags = topics.AssignTags(tags, [.. declared.SelectMany(facts => facts.Subjects)], english ? article : null),
             Notes = notes,
             Remarks =
             [

@@ -39,13 +39,13 @@ internal static class FileReader
             return WithFrontMatter(DocxReader.Read(file.Content), zone);
         if (Promised(extension) is { } promised)
         {
-            var found = FileSignature.Of(content) ?? "text";
+            var found = FileSignature.KindOf(content) ?? "text";
             return (null, $"The file is {found} and not {promised}, though its name ends in {extension}; accepted are {Accepted}.");
         }
 
         if (isWord)
             return (null, "The file is a Word document; give it a name that ends in .docx and upload it again.");
-        if (FileSignature.Of(content) is { } kind)
+        if (FileSignature.KindOf(content) is { } kind)
             return (null, $"The file is {kind}, not an article; accepted are {Accepted}.");
         if (format != DataFormat.None)
             return (null, $"The file is {format.Name()}, whatever its name, and is not read; accepted are {Accepted}.");

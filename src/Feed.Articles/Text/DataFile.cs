@@ -4,7 +4,7 @@ namespace Feed.Articles;
 internal static class DataFile
 {
     /// <summary>The entries of a file, in file order.</summary>
-    /// <param name="name">The file's name, preceded by its folders and dots, such as <c>Reading.boilerplate.txt</c>.</param>
+    /// <param name="name">The file's path in the project, with dots for slashes, such as <c>Reading.boilerplate.txt</c>.</param>
     public static IEnumerable<string> Entries(string name)
     {
         using var stream = typeof(DataFile).Assembly.GetManifestResourceStream($"Feed.Articles.{name}")

@@ -26,9 +26,9 @@ internal static class FileSignature
     ];
 
     /// <summary>The kind of file, such as <c>a PNG picture</c>; null when the bytes match no known kind.</summary>
-    public static string? Of(ReadOnlySpan<byte> content)
+    public static string? KindOf(ReadOnlySpan<byte> content)
     {
-        if (OfficeFile.Of(content) is { } office)
+        if (OfficeFile.KindOf(content) is { } office)
             return office;
         foreach (var (start, kind) in Known)
         {

@@ -27,7 +27,7 @@ internal static class OfficeFile
     ];
 
     /// <summary>The kind of file, such as <c>a spreadsheet (.xlsx)</c>; null when the bytes match no known kind.</summary>
-    public static string? Of(ReadOnlySpan<byte> content)
+    public static string? KindOf(ReadOnlySpan<byte> content)
     {
         if (content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
             return Find(content, Streams) ?? "an old Office document, which must be saved as .docx";

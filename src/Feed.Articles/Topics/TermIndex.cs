@@ -3,10 +3,10 @@ namespace Feed.Articles.Topics;
 /// <summary>Finds the terms of all topics in a text, in one pass over its words.</summary>
 internal sealed class TermIndex
 {
-    private const int StemLength = 4;
+    private const int PrefixLength = 4;
 
-    private readonly Dictionary<string, List<Entry>> byFirst = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Entry>> byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> byPrefix = new(StringComparer.Ordinal);
 
     public TermIndex(IReadOnlyList<Topic> topics)
     {
@@ -18,7 +18,7 @@ internal sealed class TermIndex
         }
 
         // Longer terms match first and hide their words from shorter terms of the same topic.
-        foreach (var list in byFirst.Values.Concat(byStem.Values))
+        foreach (var list in byFirstWord.Values.Concat(byPrefix.Values))
             list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
     }
 
@@ -27,15 +27,15 @@ internal sealed class TermIndex
     /// </summary>
     public void Find(TopicWords words, Action<Entry> found)
     {
-        var first = byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
-        var stem = byStem.GetAlternateLookup<ReadOnlySpan<char>>();
+        var wordLookup = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        var prefixLookup = byPrefix.GetAlternateLookup<ReadOnlySpan<char>>();
         Dictionary<int, int> hidden = [];
         for (var at = 0; at < words.Count; at++)
         {
             var word = words.Folded(at);
-            if (first.TryGetValue(word, out var entries))
+            if (wordLookup.TryGetValue(word, out var entries))
                 Match(entries, words, at, hidden, found);
-            if (word.Length >= StemLength && stem.TryGetValue(word[..StemLength], out var stems))
+            if (word.Length >= PrefixLength && prefixLookup.TryGetValue(word[..PrefixLength], out var stems))
                 Match(stems, words, at, hidden, found);
         }
     }
@@ -60,10 +60,11 @@ internal sealed class TermIndex
             return;
         var entry = new Entry(topic, id, term.Weight,
             [.. Enumerable.Range(0, written.Count).Select(word => ComparedForm(written, word, isStem))], isStem);
-        var key = written.Folded(0).ToString();
-        var (index, first) = isStem && written.Count == 1 && key.Length >= StemLength ? (byStem, key[..StemLength]) : (byFirst, key);
-        if (!index.TryGetValue(first, out var list))
-            index[first] = list = [];
+        var first = written.Folded(0).ToString();
+        var hasPrefix = isStem && written.Count == 1 && first.Length >= PrefixLength;
+        var (index, key) = hasPrefix ? (byPrefix, first[..PrefixLength]) : (byFirstWord, first);
+        if (!index.TryGetValue(key, out var list))
+            index[key] = list = [];
         list.Add(entry);
     }
 
@@ -81,7 +82,7 @@ internal sealed class TermIndex
     private static bool HasCapitals(string word) => word.Any(char.IsUpper);
 
     /// <summary>One term of one topic.</summary>
-    public sealed record Entry(int Topic, int Id, double Weight, string[] Words, bool Stem)
+    public sealed record Entry(int Topic, int Id, double Weight, string[] Words, bool IsStem)
     {
         private readonly bool[] isExact = [.. Words.Select(HasCapitals)];
 
@@ -92,7 +93,7 @@ internal sealed class TermIndex
             for (var i = 0; i < Words.Length; i++)
             {
                 var matches = isExact[i] ? words.Written(at + i).SequenceEqual(Words[i])
-                    : Stem && i == Words.Length - 1 ? words.Folded(at + i).StartsWith(Words[i], StringComparison.Ordinal)
+                    : IsStem && i == Words.Length - 1 ? words.Folded(at + i).StartsWith(Words[i], StringComparison.Ordinal)
                     : words.Folded(at + i).SequenceEqual(Words[i]);
                 if (!matches)
                     return false;

@@ -42,9 +42,9 @@ internal sealed class TopicFinder
     /// <param name="declared">The declared tags.</param>
     /// <param name="subjects">The subjects that an agency names by code.</param>
     /// <param name="article">The article to search for topics; null to skip the search.</param>
-    public IReadOnlyList<Tag> Tags(IReadOnlyList<string> declared, IReadOnlyList<Subject> subjects, Article? article)
+    public IReadOnlyList<Tag> AssignTags(IReadOnlyList<string> declared, IReadOnlyList<Subject> subjects, Article? article)
     {
-        List<Tag> tags = [.. declared.Select(Declared).Concat(subjects.Select(OfSubject).OfType<Tag>().Take(MaxSubjects))
+        List<Tag> tags = [.. declared.Select(ToTag).Concat(subjects.Select(ToTag).OfType<Tag>().Take(MaxSubjects))
             .DistinctBy(tag => tag.Slug)];
         if (article is not null)
             tags.AddRange(Find(article).Where(topic => tags.All(tag => tag.Slug != topic.Slug))
@@ -52,7 +52,7 @@ internal sealed class TopicFinder
         return tags;
     }
 
-    private Tag Declared(string label)
+    private Tag ToTag(string label)
     {
         var slug = Slug.Of(label);
         return bySlug.TryGetValue(slug, out var topic)
@@ -61,13 +61,13 @@ internal sealed class TopicFinder
     }
 
     /// <summary>The topic with the subject's code, else a tag with its name; null when neither can be used.</summary>
-    private Tag? OfSubject(Subject subject)
+    private Tag? ToTag(Subject subject)
     {
         if (byCode.TryGetValue(subject.Code, out var topic))
             return new Tag(topic.Slug, topic.Label, true, topic.MediaTopic);
         if (Slug.Of(subject.Name).Length == 0 || subject.Name.Length > MaxNameLength || MixedScripts.In(subject.Name))
             return null;
-        var tag = Declared(subject.Name);
+        var tag = ToTag(subject.Name);
         return tag.MediaTopic is null && subject.IsMediaTopic ? tag with { MediaTopic = subject.Code } : tag;
     }
 
@@ -77,9 +77,9 @@ internal sealed class TopicFinder
         var scores = Scores(article);
         var best = scores.DefaultIfEmpty().Max();
         Topic[] found = [.. Enumerable.Range(0, topics.Count)
-            .Where(topic => scores[topic] >= Math.Max(Threshold, best * ShareOfBest))
-            .OrderByDescending(topic => scores[topic]).ThenBy(topic => topics[topic].Slug, StringComparer.Ordinal)
-            .Select(topic => topics[topic])];
+            .Where(number => scores[number] >= Math.Max(Threshold, best * ShareOfBest))
+            .OrderByDescending(number => scores[number]).ThenBy(number => topics[number].Slug, StringComparer.Ordinal)
+            .Select(number => topics[number])];
         return [.. found.Where(topic => !found.Any(other => other.Broader == topic.Slug)).Take(MaxTopics)];
     }
 
@@ -92,9 +92,9 @@ internal sealed class TopicFinder
         var found = new Dictionary<int, (TermIndex.Entry Entry, double Mentions)>();
         var words = new TopicWords();
         Count(article.Title, TitleWeight);
-        var paragraph = 0;
-        foreach (var text in article.Paragraphs.Where(paragraph => paragraph.Kind != Articles.ParagraphKind.Code))
-            Count(text.Text, text.Kind == Articles.ParagraphKind.Text && paragraph++ < LeadParagraphs ? LeadWeight : 1);
+        var textParagraphs = 0;
+        foreach (var paragraph in article.Paragraphs.Where(block => block.Kind != ParagraphKind.Code))
+            Count(paragraph.Text, paragraph.Kind == ParagraphKind.Text && textParagraphs++ < LeadParagraphs ? LeadWeight : 1);
         var scores = new double[topics.Count];
         foreach (var (entry, mentions) in found.Values)
             scores[entry.Topic] += entry.Weight * Math.Sqrt(mentions);

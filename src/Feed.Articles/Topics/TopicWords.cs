@@ -36,7 +36,7 @@ internal sealed class TopicWords
                     || (i > start && i + 1 < text.Length && IsInner(text[i]) && char.IsLetterOrDigit(text[i + 1]))))
                 i++;
             if (i > start)
-                words.Add(Word(start, WithoutPossessive(start, i)));
+                words.Add(Fold(start, EndWithoutPossessive(start, i)));
             else
                 i++;
         }
@@ -48,7 +48,7 @@ internal sealed class TopicWords
     /// <summary>A word as compared: in lower case, without the ending of a plural.</summary>
     public ReadOnlySpan<char> Folded(int word) => folded.AsSpan(words[word].Start..words[word].FoldedEnd);
 
-    private (int Start, int End, int FoldedEnd) Word(int start, int end)
+    private (int Start, int End, int FoldedEnd) Fold(int start, int end)
     {
         var word = folded.AsSpan(start, end - start);
         text.AsSpan(start, end - start).ToLowerInvariant(word);
@@ -62,6 +62,6 @@ internal sealed class TopicWords
 
     private static bool IsInner(char c) => c is '\'' or '’' or '.' or '&';
 
-    private int WithoutPossessive(int start, int end) =>
+    private int EndWithoutPossessive(int start, int end) =>
         end - start > 2 && text[end - 1] == 's' && text[end - 2] is '\'' or '’' ? end - 2 : end;
 }

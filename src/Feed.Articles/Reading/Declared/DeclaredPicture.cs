@@ -61,5 +61,5 @@ internal sealed class DeclaredPicture(TakenFacts taken)
 
     private static bool IsFileName(string? address) =>
         address is not null && !address.Contains(':', StringComparison.Ordinal) && !address.StartsWith("//", StringComparison.Ordinal)
-        && Pictures.PictureName.Is(address.Split('?', '#')[0]);
+        && Pictures.PictureName.HasPictureExtension(address.Split('?', '#')[0]);
 }

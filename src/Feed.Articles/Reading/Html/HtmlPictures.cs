@@ -72,7 +72,7 @@ internal sealed class HtmlPictures
     /// <summary>Whether it only links to another page, such as a teaser's picture.</summary>
     private static bool LeadsElsewhere(IElement element) =>
         element.Closest("a[href]")?.GetAttribute("href") is { } href && element.Closest("figure") is null
-            && !Pictures.PictureName.Is(href.Split('?', '#')[0]);
+            && !Pictures.PictureName.HasPictureExtension(href.Split('?', '#')[0]);
 
     private static int? Pixels(string? attribute) =>
         int.TryParse(attribute, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) ? pixels : null;
@@ -105,7 +105,7 @@ internal sealed record PictureAddresses(Uri? Base, IReadOnlyDictionary<string, F
             address = "https:" + address;
         if (WebAddress.Parse(address) is { } absolute)
             return new ArticlePicture(absolute, description);
-        if (!Pictures.PictureName.Is(address.Split('?', '#')[0]))
+        if (!Pictures.PictureName.HasPictureExtension(address.Split('?', '#')[0]))
             return Elsewhere(address) is { } other ? new ArticlePicture(other, description) : null;
         return new ArticlePicture(Elsewhere(address), description) { BlobName = address, IsOptional = Base is not null };
     }

@@ -48,5 +48,5 @@ internal sealed class MailPictures
 
     private static bool IsPicture(MimePart part) =>
         part.ContentType.MediaType.Equals("image", StringComparison.OrdinalIgnoreCase)
-            || (part.FileName is { } name && PictureName.Is(name.Trim()));
+            || (part.FileName is { } name && PictureName.HasPictureExtension(name.Trim()));
 }

@@ -145,7 +145,7 @@ internal sealed class MarkdownInline
             return false;
         var parts = text[(at + 2)..end].Split('|');
         var isEmbedded = clean.Length > 0 && clean[^1] == '!';
-        if (isEmbedded && Pictures.PictureName.Is(parts[0]))
+        if (isEmbedded && Pictures.PictureName.HasPictureExtension(parts[0]))
             clean.Append('[').Append(parts is [_, var words] && !words.All(char.IsAsciiDigit) ? words : "").Append("](<").Append(parts[0])
                 .Append(">)");
         else if (isEmbedded)

@@ -56,7 +56,7 @@ public sealed class Publisher
     /// <exception cref="IOException">The blob or its record changed during each of a dozen attempts.</exception>
     public async Task<PublishResult> PublishAsync(string blobName, CancellationToken cancellation)
     {
-        if (PictureName.Is(blobName))
+        if (PictureName.HasPictureExtension(blobName))
             return await PublishPictureAsync(blobName, cancellation);
         using var activity = FeedTelemetry.Activities.StartActivity("feed.publish");
         for (var attempt = 1; ; attempt++)

@@ -18,7 +18,8 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
     public async Task<IReadOnlyList<string>> FromFilesAsync(CancellationToken cancellation)
     {
         var due = new ConcurrentBag<string>();
-        await StorageParallelism.EachAsync(blobs.Blobs.Where(blob => !blob.IsFolder && !PictureName.Is(blob.Name)), async (blob, token) =>
+        var files = blobs.Blobs.Where(blob => !blob.IsFolder && !PictureName.HasPictureExtension(blob.Name));
+        await StorageParallelism.EachAsync(files, async (blob, token) =>
         {
             if (await records.FindAsync(ArticleId.Of(blob.Name), token) is { IsDamaged: false } record
                 && record.SeenVersion.ETag == blob.ETag)

@@ -71,7 +71,7 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string Des
 
     /// <summary>The dateline's date, if it differs from the article's date; otherwise null.</summary>
     public string? Dateline(ArticleRecord stored) =>
-        stored.Content!.Dateline?.On(DateOnly.FromDateTime(Local(stored.FirstSeen))) is { } date
+        stored.Content!.Dateline?.Resolve(DateOnly.FromDateTime(Local(stored.FirstSeen))) is { } date
         && date.ToString(DayText.Format, CultureInfo.InvariantCulture) is var day && day != Day(stored.Published) ? day : null;
 
     private DateTime Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Site.TimeZone).DateTime;

@@ -71,8 +71,8 @@ public sealed partial class UploadHandlers(
             if (UploadName.Refusal(name) is { } refused)
                 return refused;
             var metadata = UploadMetadata.Read(request.Headers);
-            return await ReceiveAsync(request, PictureName.Is(name), cancellation)
-                ?? (PictureName.Is(name) ? await PictureUploads.RefuseAsync(name, request.Body, cancellation) : null)
+            return await ReceiveAsync(request, PictureName.HasPictureExtension(name), cancellation)
+                ?? (PictureName.HasPictureExtension(name) ? await PictureUploads.RefuseAsync(name, request.Body, cancellation) : null)
                 ?? await StoreAsync(ComposedName.Of(name), request, metadata, cancellation);
         }, cancellation);
 

@@ -30,7 +30,7 @@ public sealed class OneClockTests
         Assert.Equal(page.Articles.Select(article => article.Published).OrderDescending(), page.Articles.Select(article => article.Published));
         Assert.Equal(
             [PublishedFrom.FirstSeen, PublishedFrom.FirstSeen, PublishedFrom.Declared, PublishedFrom.Dateline], page.Articles.Select(article => article.Date.From));
-        Assert.Equal(DateOnly.FromDateTime(now.AddDays(-1).UtcDateTime), page.Articles[1].Content!.Dateline!.Value.On(DateOnly.MaxValue));
+        Assert.Equal(DateOnly.FromDateTime(now.AddDays(-1).UtcDateTime), page.Articles[1].Content!.Dateline!.Value.Resolve(DateOnly.MaxValue));
     }
 
     [Fact]

@@ -53,11 +53,11 @@ public sealed class PublicationDateTests
     [Fact]
     public void A_day_without_its_year_is_the_latest_that_is_not_after_the_arrival()
     {
-        Assert.Equal(new DateOnly(2026, 3, 3), new FoundDate(null, 3, 3).On(new DateOnly(2026, 3, 3)));
-        Assert.Equal(new DateOnly(2025, 3, 4), new FoundDate(null, 3, 4).On(new DateOnly(2026, 3, 3)));
-        Assert.Equal(new DateOnly(2024, 2, 29), new FoundDate(null, 2, 29).On(new DateOnly(2026, 3, 3)));
-        Assert.Equal(new DateOnly(2014, 2, 28), new FoundDate(2014, 2, 28).On(new DateOnly(2026, 3, 3)));
-        Assert.Null(new FoundDate(2014, 2, 29).On(new DateOnly(2026, 3, 3)));
+        Assert.Equal(new DateOnly(2026, 3, 3), new FoundDate(null, 3, 3).Resolve(new DateOnly(2026, 3, 3)));
+        Assert.Equal(new DateOnly(2025, 3, 4), new FoundDate(null, 3, 4).Resolve(new DateOnly(2026, 3, 3)));
+        Assert.Equal(new DateOnly(2024, 2, 29), new FoundDate(null, 2, 29).Resolve(new DateOnly(2026, 3, 3)));
+        Assert.Equal(new DateOnly(2014, 2, 28), new FoundDate(2014, 2, 28).Resolve(new DateOnly(2026, 3, 3)));
+        Assert.Null(new FoundDate(2014, 2, 29).Resolve(new DateOnly(2026, 3, 3)));
     }
 
     private static DateTimeOffset At(string time) => DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture);
