@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>The reporting role of a word: what it does in a sentence that reports speech, as <c>reporting.txt</c> of the language's
-/// folder lists it.</summary>
+/// <summary>The reporting role of a word: what it does in a sentence that reports speech. The file <c>reporting.txt</c> of the language's
+/// folder uses the same names.</summary>
 [Flags]
 internal enum ReportingRole : ulong
 {
@@ -31,17 +31,40 @@ internal enum ReportingRole : ulong
     /// <summary>A base form that counts only after a word such as "did".</summary>
     Plain = 1UL << 7,
 
+    /// <summary>Joins a statement to its verb: <c>that</c>.</summary>
     Joint = 1UL << 8,
+
+    /// <summary>Begins a reported question: <c>whether</c>.</summary>
     Whether = 1UL << 9,
+
+    /// <summary>A pronoun that can only be a subject: <c>they</c>.</summary>
     Subject = 1UL << 10,
+
+    /// <summary>Makes a base form count: <c>did say</c>.</summary>
     Did = 1UL << 11,
+
+    /// <summary>Begins <c>went on to say</c>.</summary>
     Went = 1UL << 12,
+
+    /// <summary>Begins <c>quoted Smith as saying</c>.</summary>
     Quoted = 1UL << 13,
+
+    /// <summary>The <em>as</em> of <c>quoted Smith as saying</c>.</summary>
     As = 1UL << 14,
+
+    /// <summary>Before a subject, says that the statement is not a fact: <c>if</c>.</summary>
     Unasserted = 1UL << 15,
+
+    /// <summary>Begins the phrase before a main clause: <c>as he left</c>.</summary>
     Leading = 1UL << 16,
+
+    /// <summary>Begins a time: <c>last week</c>.</summary>
     When = 1UL << 17,
+
+    /// <summary>A verb that is as often a noun, so its subject must be right before it.</summary>
     Noun = 1UL << 18,
+
+    /// <summary>After a comma, begins what the reporter adds: <c>which</c>.</summary>
     Addition = 1UL << 19,
 
     /// <summary>Ties a time to what happens: <c>a day after the vote</c>.</summary>
@@ -62,7 +85,7 @@ internal enum ReportingRole : ulong
     /// <summary>Says by a pronoun whose somebody or something is: <c>her lawyer</c>.</summary>
     Own = 1UL << 25,
 
-    /// <summary>Before a name, a form of address and no office: <c>Dr.</c>, <c>Lady</c>.</summary>
+    /// <summary>Before a name, a form of address, not an office: <c>Dr.</c>, <c>Lady</c>.</summary>
     Address = 1UL << 26,
 
     /// <summary>A noun that says whose relative, friend or rival somebody is.</summary>
@@ -77,7 +100,7 @@ internal enum ReportingRole : ulong
     /// <summary>A noun for a person only where a role is expected: <c>head of the school</c>.</summary>
     Post = 1UL << 30,
 
-    /// <summary>What is said itself and begins no statement: <c>said goodbye</c>, <c>said his prayers</c>.</summary>
+    /// <summary>The thing said, not the start of a statement: <c>said goodbye</c>, <c>said his prayers</c>.</summary>
     Object = 1UL << 31,
 
     /// <summary>Says that somebody takes another view, or the same: <c>Smith disagreed</c>, <c>Smith is not so sure</c>.</summary>
@@ -113,7 +136,7 @@ internal enum ReportingRole : ulong
     /// <summary>Before "by", says which actor somebody in a story is: <c>played by</c>.</summary>
     Cast = 1UL << 42,
 
-    /// <summary>A job that excludes others: a nurse is no minister.</summary>
+    /// <summary>A job that excludes others: a nurse is not a minister.</summary>
     Job = 1UL << 43,
 
     /// <summary>A relative who mostly has the same surname.</summary>
@@ -162,21 +185,21 @@ internal enum ReportingRole : ulong
     /// <summary>Says that somebody leaves, sits down or the like.</summary>
     Exit = 1UL << 58,
 
-    /// <summary>After such a verb, says where: <c>walked out</c>, <c>left the room</c>.</summary>
+    /// <summary>After <see cref="Exit"/>, says where to: <c>walked out</c>, <c>left the room</c>.</summary>
     Away = 1UL << 59,
 
-    /// <summary>Says that a group with the speaker in it is spoken of: <c>we</c>, <c>our</c>.</summary>
+    /// <summary>Says that the speaker speaks of a group that he or she belongs to: <c>we</c>, <c>our</c>.</summary>
     FirstPersonPlural = 1UL << 60,
 
     /// <summary>A verb of hearing, seeing or remembering: <c>heard Smith shout</c>.</summary>
     Perceives = 1UL << 61,
 
-    /// <summary>After such a verb and a name, a verb of speech without an ending: <c>shout</c>.</summary>
+    /// <summary>After <see cref="Perceives"/> and a name, a base form of a verb of speech: <c>shout</c>.</summary>
     Infinitive = 1UL << 62,
 
     /// <summary>Announces that all of a text follows: <c>Here is her speech in full:</c></summary>
     Whole = 1UL << 63,
 
-    /// <summary>Any of the verbs above.</summary>
+    /// <summary>Any verb that reports; the other verb roles come with one of these.</summary>
     Verb = That | Ask | Call,
 }
