@@ -20,28 +20,35 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
         var entities = EntityIndex.Read(text, knowledge);
         var cues = new CueRules(text, entities.Mentions);
         var turns = new TurnRules(text, entities, article.Paragraphs);
-        var candidates = text.QuoteSpans.Select(span => span.Announcement is { } paragraph ? cues.FindAnnounced(paragraph)
-            : span.IsTurn ? turns.Find(span) : [.. cues.Find(span), .. turns.FindAnswer(span)]).ToList();
+        var candidates = text.QuoteSpans.Select(FindCandidates).ToList();
         var scorer = new Scorer(text, entities, knowledge);
         var decisions = new Decoder(text, entities.Mentions, scorer).Decide(candidates);
         var captions = new CaptionQuotes(text);
         var quotes = new List<Quote>(decisions.Count);
         for (var index = 0; index < decisions.Count; index++)
         {
-            if (decisions[index]?.Person is not null || !(text.QuoteSpans[index].IsTurn || captions.Repeats(text.QuoteSpans[index])))
-                quotes.Add(QuoteOf(article, text.QuoteSpans[index], decisions[index], knowledge));
+            // Without a speaker, a turn may be any paragraph with a colon, and a caption only repeats the text.
+            var span = text.QuoteSpans[index];
+            if (decisions[index]?.Person is not null || !(span.IsTurn || captions.RepeatsText(span)))
+                quotes.Add(CreateQuote(article, span, decisions[index], knowledge));
         }
 
         quotes.RemoveAll(quote => CitedWorks.Contain(article.Paragraphs[quote.Paragraph], quote.Text));
 
         var reported = reportedSpeech ? new ReportedReader(text, entities.Mentions, scorer, knowledge).Read(article.Paragraphs) : [];
         return QuoteReading.Of(quotes, reported, article.DeclaredSpeakers);
+
+        IReadOnlyList<Candidate> FindCandidates(QuoteSpan span)
+        {
+            if (span.Announcement is { } paragraph)
+                return cues.FindAnnounced(paragraph);
+            return span.IsTurn ? turns.Find(span) : [.. cues.Find(span), .. turns.FindAnswer(span)];
+        }
     }
 
-    private static Quote QuoteOf(QuoteContext article, QuoteSpan span, Decision? decision, PeopleKnowledge knowledge)
+    private static Quote CreateQuote(QuoteContext article, QuoteSpan span, Decision? decision, PeopleKnowledge knowledge)
     {
         var named = decision is { Confidence: >= Threshold, Person: not null } ? decision : null;
-        var slug = named?.Person is { IsFull: true } full ? Slug.Of(full.Name) : "";
         return new Quote
         {
             Paragraph = span.Paragraph - 1,
@@ -49,7 +56,7 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
             Length = span.Range.End - span.Range.Start,
             Text = article.Paragraphs[span.Paragraph - 1].Text[span.Range.Start..span.Range.End],
             Speaker = named?.Person?.Name,
-            SpeakerSlug = knowledge.MayBeListed(slug) ? slug : null,
+            SpeakerSlug = knowledge.ListedSlug(named?.Person),
             Role = named?.Role,
             Cue = decision?.Cue,
             Rule = named?.Rule.Id,

@@ -6,7 +6,7 @@ namespace Feed.Articles.Quotes;
 /// <param name="Speakers">Quoted, reported and declared people; most quotes first.</param>
 public sealed record QuoteReading(IReadOnlyList<Quote> Quotes, IReadOnlyList<ReportedStatement> Reported, IReadOnlyList<Speaker> Speakers)
 {
-    /// <summary>The result for an article with these quotes and statements.</summary>
+    /// <summary>Creates the result, and lists the speakers of the quotes and statements.</summary>
     public static QuoteReading Of(IReadOnlyList<Quote> quotes, IReadOnlyList<ReportedStatement> reported, IReadOnlyList<string> declared) =>
         new(quotes, reported, SpeakerList.Of(quotes, reported, declared));
 }

@@ -16,8 +16,9 @@ public sealed class StepTests : IDisposable
     public void Names_of_one_person_are_put_together(string text, string people)
     {
         var document = Document(text);
-        var found = PeopleFinder.Resolve(document, new NameFinder(document).Find());
-        Assert.Equal(people, string.Join(", ", found.OfType<NameCluster>().Distinct().Select(names => $"{names.Name}: {names.Mentions}")));
+        var found = NameClusterer.Resolve(document, new NameFinder(document).Find());
+        var clusters = found.OfType<NameCluster>().Distinct();
+        Assert.Equal(people, string.Join(", ", clusters.Select(cluster => $"{cluster.Name}: {cluster.MentionCount}")));
     }
 
     [Theory]
@@ -28,7 +29,7 @@ public sealed class StepTests : IDisposable
     {
         var document = Document(text);
         var names = new NameFinder(document).Find();
-        var all = GuessFinder.Complete(document, names, PeopleFinder.Resolve(document, names));
+        var all = GuessFinder.Complete(document, names, NameClusterer.Resolve(document, names));
         Assert.Equal(isNobody, !all.Any(cluster => cluster?.Name == name && !cluster.IsGuess));
     }
 
@@ -53,7 +54,7 @@ public sealed class StepTests : IDisposable
     {
         var document = Document(text);
         var names = new NameFinder(document).Find();
-        var votes = GenderVotes.Count(document, names, [.. PeopleFinder.Resolve(document, names).OfType<NameCluster>()]);
+        var votes = GenderVotes.Count(document, names, [.. NameClusterer.Resolve(document, names).OfType<NameCluster>()]);
         Assert.Equal(gender, string.Join(", ", votes.Values));
     }
 
@@ -63,8 +64,8 @@ public sealed class StepTests : IDisposable
         var person = Assert.Single(Entities("Robin Hale, 34, said she had won. Hale left.",
             PeopleConfiguration.Parse("people:\n  - name: Robin B. Hale\n    aliases: [Robin Hale]")).People);
         Assert.Equal("Robin B. Hale", person.Name);
-        Assert.Equal((Gender.Female, "34", 2), (person.Gender, person.Age, person.Mentions));
-        Assert.True(person is { IsFull: true, Confirmed: true, IsGuess: false });
+        Assert.Equal((Gender.Female, "34", 2), (person.Gender, person.Age, person.MentionCount));
+        Assert.True(person is { HasFullName: true, Confirmed: true, IsGuess: false });
     }
 
     [Theory]

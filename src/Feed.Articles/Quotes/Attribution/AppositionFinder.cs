@@ -6,8 +6,8 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
     private const int MaxClauseLength = 30;
 
     /// <summary>
-    /// Whom <em>who</em> refers to: the name before it, unless that name only describes somebody named before, as in <c>It was Ann Smith,
-    /// the wife of Tom Smith, who said</c>, or is the wrong one, as in <c>It was Ann Smith, not Tom Jones, who said</c>.
+    /// The name that <em>who</em> refers to: the name before it, unless that name only describes somebody named before, as in <c>It was Ann
+    /// Smith, the wife of Tom Smith, who said</c>, or is the wrong one, as in <c>It was Ann Smith, not Tom Jones, who said</c>.
     /// </summary>
     public Mention? AntecedentOfWho(int who, int low)
     {
@@ -24,7 +24,7 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
         if (text.Tokens[start - 1].Mark == ',' && start - 2 >= low && (isDenied || isDescription)
             && mentions.At(start - 2) is { IsSurePerson: true } described && !text.Tokens[described.Last].Possessive)
             return described;
-        return isDenied && text.Is(nearest.First - 1, WordClass.Negation) ? Mention.OfUnnamed(nearest.First, nearest.Last) : nearest;
+        return isDenied && text.Is(nearest.First - 1, WordClass.Negation) ? Mention.Unnamed(nearest.First, nearest.Last) : nearest;
     }
 
     /// <summary>The name before words between dashes: <c>Ann Smith — a friend of Tom Jones — said</c>.</summary>
@@ -74,7 +74,7 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
                 && (IsHead(start, last.First) || (end < comma && CanPrecedeSubject(last.First - 1))))
             {
                 var subject = text.Is(last.First - 1, WordClass.And) && last.First > start
-                    ? Mention.OfPhrase(text, last.First, last.Last)
+                    ? Mention.Phrase(text, last.First, last.Last)
                     : last;
                 if (last.Kind != MentionKind.BareName)
                     return subject;
@@ -97,6 +97,7 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
     private bool IsHead(int start, int name) => !AnnotatedDocument.Any(start, name, at => text.Tokens[at].Shape == Shape.Small
         && text.Is(at, WordClass.Preposition | WordClass.Relative | WordClass.Participle | WordClass.Clause));
 
+    /// <summary>The token before the brackets that end at a token; the token itself when it does not close brackets.</summary>
     public int BeforeParenthesis(int at, int low)
     {
         if (text.Tokens[at].Mark != ')')

@@ -16,23 +16,20 @@ public sealed class AttributionRules
     internal AttributionRules(IEnumerable<string> rules, IEnumerable<string> features)
     {
         byId = rules.Select(Read).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        var costs = features.Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+        var penalties = features.Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .ToDictionary(columns => columns[0], columns => int.Parse(columns[1], CultureInfo.InvariantCulture) / 100.0);
-        (distancePenalty, unconfirmedPenalty) = (costs["far"], costs["unconfirmed"]);
+        (distancePenalty, unconfirmedPenalty) = (penalties["far"], penalties["unconfirmed"]);
     }
 
     /// <summary>The rules for English.</summary>
     public static AttributionRules English => LanguageProfile.English.Rules;
-
-    /// <summary>Every rule.</summary>
-    public IReadOnlyCollection<AttributionRule> All => byId.Values;
 
     /// <summary>The sentence that explains a <see cref="Quote.Rule"/>; null for a rule of an older version.</summary>
     public string? Explain(string id) => byId.GetValueOrDefault(id)?.Explanation;
 
     internal AttributionRule this[string id] => byId[id];
 
-    /// <summary>How often a candidate of such features is right, 0 to 1.</summary>
+    /// <summary>How often such a candidate is right, 0 to 1.</summary>
     internal double Confidence(Candidate candidate) => Math.Round(candidate.Rule.PrecisionByNaming[(int)candidate.Naming]
         - (candidate.Distance > MaxNearDistance ? distancePenalty : 0) - (candidate.IsUnconfirmed ? unconfirmedPenalty : 0), 2);
 

@@ -6,7 +6,7 @@ internal sealed class CoordinatedSubjects(AnnotatedDocument text, Mentions menti
     private const int MaxPhraseLength = 14;
     private const int MaxOfficeLength = 5;
 
-    private const WordClass Finite = WordClass.Finite | WordClass.Negation;
+    private const WordClass VerbOrNegation = WordClass.Finite | WordClass.Negation;
 
     /// <summary>Whether a name is the second subject of a clause: <c>Ann Smith, the chief engineer, and Tom Jones said</c>.</summary>
     public bool IsSecondOfTwo(Mention name, int low)
@@ -20,7 +20,7 @@ internal sealed class CoordinatedSubjects(AnnotatedDocument text, Mentions menti
         if (mentions.At(and - 1) is { } first)
             return first.IsSurePerson || and == name.First - 1;
         return text.Tokens[and - 1].Mark == ',' && mentions.At(low) is { IsSurePerson: true }
-            && !AnnotatedDocument.Any(low, and, at => text.Tokens[at].Shape == Shape.Small && text.Is(at, Finite));
+            && !AnnotatedDocument.Any(low, and, at => text.Tokens[at].Shape == Shape.Small && text.Is(at, VerbOrNegation));
     }
 
     /// <summary>Whether a second speaker follows a name: <c>said Smith and Jones</c>, <c>said Smith, 34, and Jones</c>; but in <c>said
@@ -29,7 +29,7 @@ internal sealed class CoordinatedSubjects(AnnotatedDocument text, Mentions menti
     /// <param name="end">Where the sentence ends.</param>
     public bool IsFirstOfTwo(int next, int end)
     {
-        var and = text.Tokens[next].Mark == ',' && !text.Is(next + 1, WordClass.And) ? text.Comma(next + 1, end) : next;
+        var and = text.Tokens[next].Mark == ',' && !text.Is(next + 1, WordClass.And) ? text.FirstComma(next + 1, end) : next;
         if (text.Tokens[and].Mark == ',')
             and++;
         if (and >= end || and > next + MaxPhraseLength || !text.Is(and, WordClass.And))
@@ -40,6 +40,6 @@ internal sealed class CoordinatedSubjects(AnnotatedDocument text, Mentions menti
             second++;
         return mentions.At(second) is { Kind: not (MentionKind.Pronoun or MentionKind.Phrase) } other && second < end
             && !text.Tokens[other.Last].Possessive
-            && !(text.Tokens[other.Last + 1].Shape == Shape.Small && text.Is(other.Last + 1, Finite));
+            && !(text.Tokens[other.Last + 1].Shape == Shape.Small && text.Is(other.Last + 1, VerbOrNegation));
     }
 }

@@ -5,6 +5,9 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxOwnerDistance = 4;
     private const int MaxBlockLength = 12;
+    private const int MaxGroupDistance = 6;
+    private const int MaxVerbDistance = 4;
+    private const int MaxPhraseLength = 5;
 
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly CoordinatedSubjects coordination = new(text, mentions);
@@ -23,7 +26,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         var end = text.FirstTokens[paragraph + 1];
         var start = text.SentenceStart(end - 1);
         var verb = verbs.Last(start, end, finite: true);
-        return (AuthorOfAnnouncedText(start, end) ?? relayed.Pronoun(start, end)
+        return (AuthorOfAnnouncedText(start, end) ?? relayed.ResolvePronoun(start, end)
             ?? (verb < 0 ? null : subjects.Before(verb, start))) is { } owner
             ? [Candidate.Of(text, "announced", owner)]
             : [];
@@ -38,7 +41,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return null;
         var start = text.SentenceStart(end - 1);
         return (subjects.OfClause(start, end) ?? PassiveAgent(start, end)
-            ?? (text.Tokens[end - 1].Mark == ':' ? relayed.Pronoun(start, end) ?? AuthorOfAnnouncedText(start, end) : null)) is { } subject
+            ?? (text.Tokens[end - 1].Mark == ':' ? relayed.ResolvePronoun(start, end) ?? AuthorOfAnnouncedText(start, end) : null))
+            is { } subject
             ? Candidate.Of(text, "sentence.before", subject)
             : null;
     }
@@ -69,7 +73,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
                 && !text.Is(owner, WordClass.Firm | WordClass.Verb))
                 owner--;
             if (text.Tokens[owner].Possessive
-                && (mentions.At(owner) is { IsSurePerson: true } possessor ? possessor : Office(owner)) is { } named)
+                && (mentions.At(owner) is { IsSurePerson: true } possessor ? possessor : OfficePhrase(owner)) is { } named)
                 return named;
             if ((text.Is(at + 1, WordClass.Belonging) || text.Is(at + 1, ReportingRole.Sender))
                 && subjects.After(at + 1, end) is { Kind: not MentionKind.Phrase } speaker)
@@ -79,8 +83,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         return null;
     }
 
-    /// <summary>In <c>the prime minister's speech</c> the phrase for the person; null when the owner is no person.</summary>
-    private Mention? Office(int owner)
+    /// <summary>The phrase for the owner in <c>the prime minister's speech</c>; null when the owner is not a person.</summary>
+    private Mention? OfficePhrase(int owner)
     {
         var first = owner;
         while (text.Is(first, WordClass.Role | WordClass.Title))
@@ -88,7 +92,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         return first < owner && text.Is(first, WordClass.Definite) ? new Mention(MentionKind.Phrase, first, owner) : null;
     }
 
-    /// <summary>The subject of the sentence after a quote that is a sentence by itself: <c>"A." Smith put down the letter.</c></summary>
+    /// <summary>The full name at the start of the sentence after a quote: <c>"A." Ann Smith put down the letter.</c></summary>
     private Candidate? SubjectOfNextSentence(QuoteSpan quote) =>
         mentions.At(quote.End + 1) is { Kind: MentionKind.FullName } name && text.Tokens[name.First].Paragraph == quote.Paragraph
             && text.Tokens[ClauseEnd(name.Last, quote.Paragraph) - 2].Mark != ':'
@@ -102,7 +106,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (quote.End + 1 < text.FirstTokens[quote.Paragraph + 1])
             return null;
         var below = quote.Paragraph + 1;
-        while (below < quote.Paragraph + MaxBlockLength && text.IsBlock(quote.Paragraph) && text.IsBlock(below))
+        while (below < quote.Paragraph + MaxBlockLength && text.IsBlockQuote(quote.Paragraph) && text.IsBlockQuote(below))
             below++;
         var dash = text.FirstTokens[below];
         return Marks.IsDash(text.Tokens[dash].Mark) && mentions.At(dash + 1) is { } name && IsPerson(name)
@@ -112,7 +116,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
 
     /// <summary>Whether anything besides capitals shows that a name below a quote is a person and not a work or a newspaper.</summary>
     private bool IsPerson(Mention name) => name.Kind != MentionKind.Phrase && (name.First < name.Core
-        || name.Person is { Confirmed: true } or { Mentions: > 1 } || text.Is(name.Last + 2, WordClass.Role | WordClass.Occupation));
+        || name.Person is { Confirmed: true } or { MentionCount: > 1 } || text.Is(name.Last + 2, WordClass.Role | WordClass.Occupation));
 
     private Candidate? After(QuoteSpan quote)
     {
@@ -132,20 +136,21 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return Candidate.Of(text, "signed", signed, text.Tokens[low - 1].Mark.ToString());
         if (AsSaid(low, end) is { } sayer)
             return sayer;
-        if (relayed.Find(low, end) is > 0 and var saying)
+        if (relayed.FirstSaying(low, end) is > 0 and var saying)
             return WithCue(QuotedBy(saying, low), saying, "cue.after");
         if (quote.LastChar is ',' or '?' or '!' && relayed.Overheard(low, end) is { } heard)
             return WithCue(heard.Speaker, heard.Verb, "cue.after");
         if (quote.LastChar is ',' or '?' or '!' && !text.Tokens[low].Is(WordClass.Preposition | WordClass.Clause))
         {
             var verb = verbs.First(low, end);
-            var lead = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ','
+            var nameBeforeComma = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ','
                 && !(verb > low && mentions.At(verb - 1) is { } last && coordination.IsSecondOfTwo(last, low)) ? name : null;
-            if (quote.LastChar != ',' && verb > low && text.Is(verb, WordClass.Noun) && text.Tokens[verb + 1].IsWord
-                && !text.Is(verb + 1, WordClass.Preposition))
+            var isNoun = quote.LastChar != ',' && verb > low && text.Is(verb, WordClass.Noun) && text.Tokens[verb + 1].IsWord
+                && !text.Is(verb + 1, WordClass.Preposition);
+            if (isNoun)
                 return null;
-            return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent) || verbs.IsQuoted(verb))
-                ? WithCue(verbs.NonFactual.Contains(verb, low) ? UnnamedSpeaker(verb) : lead ?? SubjectOf(verb, low, end), verb,
+            return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent) || verbs.IsPassiveReport(verb))
+                ? WithCue(verbs.NonFactual.Contains(verb, low) ? UnnamedSpeaker(verb) : nameBeforeComma ?? SubjectOf(verb, low, end), verb,
                     quote.LastChar == ',' ? "cue.after" : "cue.after.question")
                 : null;
         }
@@ -158,7 +163,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     {
         if (!text.Is(low, ReportingRole.As) || mentions.At(low + 1) is not { Kind: not MentionKind.Phrase } name)
             return null;
-        var verb = verbs.First(name.Last + 1, Math.Min(end, name.Last + 4));
+        var verb = verbs.First(name.Last + 1, Math.Min(end, name.Last + MaxVerbDistance));
         return verb > 0 && subjects.Before(verb, low + 1) == name ? WithCue(name, verb, "cue.after") : null;
     }
 
@@ -201,17 +206,18 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return WithCue(subjects.After(low + 3, end), low + 2, "cue.before");
         if (text.Tokens[end - 1].Mark != ':')
             return null;
+        // Before a colon, "they" means that several people speak.
         var group = end - 2;
-        while (group > low && group > end - 6 && !text.Is(group, WordClass.Group))
+        while (group > low && group > end - MaxGroupDistance && !text.Is(group, WordClass.Group))
             group--;
-        return group > low && group > end - 6 ? WithCue(UnnamedSpeaker(group), group, "colon")
-            : FirstName(low, end) is { } name ? Candidate.Of(text, "colon", name, ":") : null;
+        return group > low && group > end - MaxGroupDistance ? WithCue(UnnamedSpeaker(group), group, "colon")
+            : FirstNamedPerson(low, end) is { } name ? Candidate.Of(text, "colon", name, ":") : null;
     }
 
-    /// <summary>A placeholder for a speaker whom the text does not name.</summary>
+    /// <summary>A mention that refers to no one, for a speaker whom the text does not name.</summary>
     private static Mention UnnamedSpeaker(int verb) => new(MentionKind.Phrase, verb, verb);
 
-    private Mention? FirstName(int low, int end)
+    private Mention? FirstNamedPerson(int low, int end)
     {
         for (var at = low; at < end; at++)
         {
@@ -229,10 +235,10 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     /// <summary>Whether an unconfirmed name speaks the way organisations do: <c>Zubo said in a statement</c>.</summary>
     private bool SpeaksAsOrganisation(Mention speaker, int verb)
     {
-        if (speaker.Person is not { Confirmed: false, IsFull: false } || !text.Is(verb + 1, WordClass.Preposition))
+        if (speaker.Person is not { Confirmed: false, HasFullName: false } || !text.Is(verb + 1, WordClass.Preposition))
             return false;
         var end = verb + 2;
-        while (end < verb + 5 && text.Tokens[end].IsWord)
+        while (end < verb + MaxPhraseLength && text.Tokens[end].IsWord)
             end++;
         return AnnotatedDocument.Any(verb + 2, end, at => text.Is(at, WordClass.Bulletin));
     }
@@ -256,15 +262,15 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
 
     private Candidate? AccordingTo(int low, int end) =>
         text.Is(low, WordClass.Source) && relayed.Source(low, end) is { } source
-            ? Candidate.Of(text, "source", source, text.Span(low, low + 1), low + 1)
+            ? Candidate.Of(text, "source", source, text.Words(low, low + 1), low + 1)
             : null;
 
     /// <summary>The subject of a verb; for a passive, the agent after "by", else an unnamed speaker.</summary>
     private Mention? SubjectOf(int verb, int low, int end)
     {
-        if (verbs.IsPassive(verb) && !verbs.IsQuoted(verb))
+        if (verbs.IsPassive(verb) && !verbs.IsPassiveReport(verb))
             return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : UnnamedSpeaker(verb);
-        if (!verbs.IsSecond(verb))
+        if (!verbs.SharesSubject(verb))
             return subjects.Before(verb, low);
         if (QuotedBy(verb, low) is { } quoted)
             return quoted;
@@ -277,7 +283,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
 
     /// <summary>Whom somebody else quotes, when the verb is the <em>saying</em> of <c>quoted Smith as saying</c>.</summary>
     private Mention? QuotedBy(int saying, int low) =>
-        relayed.Quoted(saying, low) is >= 0 and var quoted ? relayed.Speaker(quoted, saying, low) : null;
+        relayed.QuotedVerb(saying, low) is >= 0 and var quoted ? relayed.Speaker(quoted, saying, low) : null;
 
     private int ClauseEnd(int low, int paragraph)
     {

@@ -60,8 +60,8 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
             return true;
         return own is { Rule.Id: "sentence.before", Speaker: { IsSurePerson: true, Kind: not MentionKind.Phrase } subject }
             && !AnnotatedDocument.Any(subject.Last, end, at => text.Is(at, WordClass.Question))
-            && subject.Certainty >= text.Language.Salience.ClearLead && IsHead(start, subject.First)
-            && mentions.LastOf(subject.Person!, before.First) < 0 && !SpeaksOf(subject.Person!, quote);
+            && subject.Certainty >= text.Language.Salience.ClearLead && BeginsClause(start, subject.First)
+            && mentions.LastMentionOf(subject.Person!, before.First) < 0 && !IsAbout(subject.Person!, quote);
     }
 
     /// <summary>
@@ -75,11 +75,11 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
         return !text.SameSentence(before.End, start) && (own & WordClass.FirstName) == own && own != WordClass.None
             && (text.Tokens[start + 1].Mark == ','
             || text.Is(start + 1, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Relative))
-            && (mentions.At(start)?.Person is not { } known || mentions.LastOf(known, before.First) < 0);
+            && (mentions.At(start)?.Person is not { } known || mentions.LastMentionOf(known, before.First) < 0);
     }
 
-    /// <summary>Whether a clause begins with a name: no verb comes before it, unless it is the agent of that verb.</summary>
-    private bool IsHead(int start, int name)
+    /// <summary>Whether a name begins its clause: no verb comes before it, unless it is the agent of that verb.</summary>
+    private bool BeginsClause(int start, int name)
     {
         for (var at = name - 1; at >= start && text.Tokens[at].Mark != ',' && !text.Is(at, WordClass.Agent | WordClass.Source); at--)
         {
@@ -91,7 +91,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
     }
 
     /// <summary>Whether the words of a quote seem to be about a person, who then did not say them.</summary>
-    private bool SpeaksOf(Person person, QuoteSpan quote) => person.Gender != Gender.Unknown
+    private bool IsAbout(Person person, QuoteSpan quote) => person.Gender != Gender.Unknown
         && AnnotatedDocument.Any(quote.First, quote.End, at => text.Is(at, WordClass.Function)
         && Genders.Of(text.Tokens[at].Class & ~WordClass.FirstName) == person.Gender);
 
@@ -99,7 +99,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
     private bool AddsToPreviousQuote(Candidate? own, Decision? before, int index) => own is { Speaker.Kind: MentionKind.Pronoun }
         && IsCue(own.Cue, WordClass.Sequel) && before?.Person is { } last && last.Fits(own.Speaker.Gender)
         && (own.Speaker.Person is not { } meant || meant == last
-        || mentions.LastOf(meant, text.QuoteSpans[index].First) < text.QuoteSpans[index - 1].End);
+        || mentions.LastMentionOf(meant, text.QuoteSpans[index].First) < text.QuoteSpans[index - 1].End);
 
     /// <summary>The most recent speaker other than the last one; null when there was only one.</summary>
     private Decision? OtherSpeaker(List<Decision?> decisions)

@@ -22,6 +22,6 @@ internal sealed class MessageSenders(AnnotatedDocument text)
             && (!text.Is(at, WordClass.Verb | WordClass.Auxiliary) || text.Is(at, WordClass.Past)))
             at--;
         return text.Is(at, ReportingRole.Message) && text.Tokens[at].Shape == Shape.Small
-            && (at <= low || text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) || !text.IsFirst(at));
+            && (at <= low || text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) || !text.BeginsSentence(at));
     }
 }

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Recognises what was not said, or only might be, or was made up: <c>never said</c>, <c>would say</c>, <c>denied that she had
+/// <summary>Recognises speech that did not happen, might happen, or is made up: <c>never said</c>, <c>would say</c>, <c>denied that she had
 /// said</c>, <c>a fake video shows her saying</c>, <c>in the novel she says</c>.</summary>
 internal sealed class NonFactualSpeech(AnnotatedDocument text)
 {
@@ -9,7 +9,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     private const int MaxFictionLength = 12;
     private const int MaxInversion = 5;
 
-    /// <summary>No sentence of prose is longer; without a limit, text without full stops takes the square of its length.</summary>
+    /// <summary>No sentence of prose is longer; without a limit, text without full stops would take quadratic time.</summary>
     private const int MaxSentenceLength = 300;
 
     /// <summary>Whether a verb of speech reports words that nobody is known to have said.</summary>
@@ -86,8 +86,8 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         return text.Is(low, WordClass.Nobody);
     }
 
-    /// <summary>Whether a word before its subject makes a clause none of fact: <c>Not even Smith said</c>, <c>Unless the mayor, Ann Smith,
-    /// says</c>, <c>When Smith says</c>.</summary>
+    /// <summary>Whether a word before its subject shows that a clause states no fact: <c>Not even Smith said</c>, <c>Unless the mayor, Ann
+    /// Smith, says</c>, <c>When Smith says</c>.</summary>
     private bool IsExcluded(int low, int verb)
     {
         var first = low + 1;
@@ -115,7 +115,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         && text.Is(verb - 2, ReportingRole.Undone);
 
     /// <summary>
-    /// Whether a clause is a question, a condition or the negation of a whole, because its auxiliary comes before its subject: <c>Did Smith
+    /// Whether a clause is a question, a condition or a negation, because its auxiliary comes before its subject: <c>Did Smith
     /// say</c>, <c>Had Smith said sorry, ...</c>, <c>At no point did Smith say</c>
     /// </summary>
     private bool IsInverted(int verb, int low)
@@ -166,7 +166,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         return false;
     }
 
-    /// <summary>Whether a verb has the subject <em>it</em> and is a passive: <c>it was claimed that Smith said</c>.</summary>
+    /// <summary>Whether a verb is a passive with the subject <em>it</em>: <c>it was claimed that Smith said</c>.</summary>
     private bool IsClaimedByNobody(int verb, int low)
     {
         var be = verb - 1;
@@ -181,10 +181,10 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     /// by Ann Jones, says</c>.</summary>
     private bool IsFiction(int low, int verb)
     {
-        // A verb of argument tells of a documentary: in the film, Smith argues.
+        // "In the film, Smith argues" is about a documentary.
         if (text.Is(verb, ReportingRole.Clause))
             return false;
-        var comma = text.Comma(low, verb);
+        var comma = text.FirstComma(low, verb);
         for (var at = low; at < Math.Min(verb, low + MaxFictionLength); at++)
         {
             var roles = text.Tokens[at].ReportingRole;

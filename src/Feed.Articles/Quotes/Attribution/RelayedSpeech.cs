@@ -12,12 +12,12 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     private readonly MessageSenders senders = new(text);
     private readonly Lazy<Salience> salience = new(() => new Salience(text, mentions));
 
-    /// <summary>The first <em>saying</em> in a range that ends a <c>quoted X as saying</c>; -1 when there is none.</summary>
-    public int Find(int low, int end)
+    /// <summary>The first <em>saying</em> of a <c>quoted Smith as saying</c> in a range; -1 when there is none.</summary>
+    public int FirstSaying(int low, int end)
     {
         for (var at = low; at < end; at++)
         {
-            if (Quoted(at, low) >= 0)
+            if (QuotedVerb(at, low) >= 0)
                 return at;
         }
 
@@ -25,9 +25,9 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>The token of <em>quoted</em> before an <em>as saying</em>; -1 for any other word.</summary>
-    public int Quoted(int saying, int low)
+    public int QuotedVerb(int saying, int low)
     {
-        if (!text.Is(saying - 1, ReportingRole.As) || !verbs.IsParticiple(saying) || !verbs.Is(saying))
+        if (!text.Is(saying - 1, ReportingRole.As) || !verbs.IsParticiple(saying) || !verbs.IsSpeechVerb(saying))
             return -1;
         for (var at = saying - 2; at >= low && at > saying - MaxLength && text.Tokens[at].QuoteIndex < 0; at--)
         {
@@ -43,26 +43,26 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     /// <param name="saying">The token of <em>saying</em>.</param>
     /// <param name="low">Where the clause begins.</param>
     public Mention? Speaker(int quoted, int saying, int low) =>
-        verbs.NonFactual.Contains(quoted, low) || IsMisquoted(quoted) ? Mention.OfUnnamed(quoted, quoted)
-            : verbs.IsPassive(quoted) ? subjects.Before(quoted, low) : Object(quoted + 1, saying - 1);
+        verbs.NonFactual.Contains(quoted, low) || IsMisquoted(quoted) ? Mention.Unnamed(quoted, quoted)
+            : verbs.IsPassive(quoted) ? subjects.Before(quoted, low) : ObjectOf(quoted + 1, saying - 1);
 
     /// <summary>Whom <c>according to</c> names: a person, or <em>him</em> or <em>her</em> alone.</summary>
     /// <param name="according">The token of <em>according</em>.</param>
     /// <param name="end">Where the sentence ends.</param>
     public Mention? Source(int according, int end) =>
-        (text.Tokens[according + 3].IsWord ? null : Pronoun(according + 2, according + 3)) ?? subjects.After(according + 1, end);
+        (text.Tokens[according + 3].IsWord ? null : ResolvePronoun(according + 2, according + 3)) ?? subjects.After(according + 1, end);
 
     /// <summary>The words that tie the speaker to what was said.</summary>
-    public string Cue(int quoted, int saying) => $"{text.Word(quoted)} {text.Span(saying - 1, saying)}";
+    public string Cue(int quoted, int saying) => $"{text.Word(quoted)} {text.Words(saying - 1, saying)}";
 
     /// <summary>The referent of the first <em>his</em>, <em>him</em> or <em>her</em> in a range.</summary>
-    public Mention? Pronoun(int low, int end)
+    public Mention? ResolvePronoun(int low, int end)
     {
         for (var at = low; at < end; at++)
         {
             if (text.Is(at, WordClass.Function) && text.Is(at, WordClass.Male | WordClass.Female)
-                && salience.Value.Best(mentions.LastBefore(at) + 1, at, Genders.Of(text.Tokens[at].Class), MaxDistance) is { } meant)
-                return new Mention(MentionKind.Pronoun, at, at) { Person = meant.Person, Certainty = meant.Lead };
+                && salience.Value.FindBest(mentions.LastBefore(at) + 1, at, Genders.Of(text.Tokens[at].Class), MaxDistance) is { } meant)
+                return new Mention(MentionKind.Pronoun, at, at) { Person = meant.Person, Certainty = meant.Certainty };
         }
 
         return null;
@@ -88,7 +88,7 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
                     : IsComplement(next) ? Perceived(at + 1, next) : null;
                 var isUnreal = speaker is not null && (verbs.NonFactual.Contains(at, low) || verbs.NonFactual.Contains(next, low));
                 if (speaker is not null && verbs.Last(next + 1, end, finite: true) < 0)
-                    return (isUnreal ? Mention.OfUnnamed(at, at) : speaker, speaker.First >= next ? at : next);
+                    return (isUnreal ? Mention.Unnamed(at, at) : speaker, speaker.First >= next ? at : next);
                 if (speaker is null && text.Is(next, WordClass.Auxiliary))
                     break;
             }
@@ -104,7 +104,7 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
 
     /// <summary>Whether a verb of speech without a subject of its own is at a token: <c>shout</c>, <c>saying</c>.</summary>
     private bool IsComplement(int at) => text.Tokens[at] is { Shape: Shape.Small, QuoteIndex: < 0 } verb
-        && (verb.Is(ReportingRole.Infinitive) ? !text.Is(at - 1, WordClass.Unreal) : verbs.Is(at) && verbs.IsParticiple(at));
+        && (verb.Is(ReportingRole.Infinitive) ? !text.Is(at - 1, WordClass.Unreal) : verbs.IsSpeechVerb(at) && verbs.IsParticiple(at));
 
     /// <summary>
     /// The object of a verb such as <em>heard</em>. Null when no person stands between the verbs, or when a comma makes the subject the
@@ -116,14 +116,16 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
         if (end <= first || (mentions.At(end - 1) is null && !text.Is(end - 1, WordClass.Role)
             && !(end == first + 1 && text.Is(first, WordClass.Male | WordClass.Female))))
             return null;
-        var speaker = Object(first, end);
+        var speaker = ObjectOf(first, end);
         return end < verb && text.Tokens[speaker.First - 1].Mark != ',' ? null : speaker;
     }
 
     private bool IsMisquoted(int quoted) =>
         AnnotatedDocument.Any(quoted - 2, quoted + 2, at => text.Is(at, ReportingRole.Misquoted));
 
-    private Mention Object(int first, int end)
+    /// <summary>Who the words between two verbs mean: the first full or titled name, else the first other mention, else a pronoun. Without
+    /// any, the words themselves.</summary>
+    private Mention ObjectOf(int first, int end)
     {
         Mention? bare = null;
         for (var at = first; at < end; at++)
@@ -142,6 +144,6 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
             bare ??= name;
         }
 
-        return bare ?? Pronoun(first, Math.Min(end, first + 1)) ?? new Mention(MentionKind.Phrase, first, end - 1);
+        return bare ?? ResolvePronoun(first, Math.Min(end, first + 1)) ?? new Mention(MentionKind.Phrase, first, end - 1);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
                 && !RefersToAnotherHolder(phrase, head, holders.Find(one => one.Person == bearer).Role) ? new Antecedent(bearer, 1) : null;
         }
 
-        if (knowledge.Holder(text.Span(phrase.First + 1, head)) is { } holder)
+        if (knowledge.HolderOf(text.Words(phrase.First + 1, head)) is { } holder)
             return new Antecedent(holder, 1);
         if (text.Is(head, WordClass.Age) && PersonOfAge(text.Word(head)) is { } aged)
             return new Antecedent(aged, 1);
@@ -54,7 +54,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
 
     /// <summary>The most salient person at the position of a phrase.</summary>
     private Antecedent? MostSalientPerson(Mention phrase, int index) =>
-        salience.Value.Best(index, phrase.First, phrase.Gender, MaxSentenceDistance);
+        salience.Value.FindBest(index, phrase.First, phrase.Gender, MaxSentenceDistance);
 
     /// <summary>The most salient person, replaced by an unnamed one if the noun contradicts that person's job.</summary>
     private Antecedent? MostSalientCompatiblePerson(Mention phrase, int index, int head) =>
@@ -62,12 +62,12 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         : IsCompatible(likeliest.Person, phrase.First, head) ? likeliest : new Antecedent(Person.Unnamed(phrase.Gender), 1);
 
     /// <summary>
-    /// Whether a noun can refer to a person. It cannot if the person has another job (a minister is no nurse), or if one sentence mentions
-    /// both the person and somebody else by this noun.
+    /// Whether a noun can refer to a person. It cannot if the person has another job (a minister is not a nurse), or if one sentence
+    /// mentions both the person and somebody else by this noun.
     /// </summary>
     private bool IsCompatible(Person person, int token, int head)
     {
-        if (text.Is(head, ReportingRole.Job) && person.FirstRoles.Any(HasExclusiveJob)
+        if (text.Is(head, ReportingRole.Job) && person.DistinctRoles.Any(HasExclusiveJob)
             && !AnnotatedDocument.Any(token, head, at => text.Is(at, ReportingRole.Former)))
             return false;
         var noun = text.Word(head);
@@ -88,7 +88,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     {
         foreach (var range in role.Words.AsSpan().SplitAny(' ', ',', '-'))
         {
-            var (kind, roles) = text.Language.Of(role.Words.AsSpan(range));
+            var (kind, roles) = text.Language.LookUp(role.Words.AsSpan(range));
             if ((kind & WordClass.Preposition) != 0 || (roles & ReportingRole.Job) != 0)
                 return (roles & ReportingRole.Job) != 0;
         }
@@ -138,7 +138,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         {
             if (mentions[index].Person is not { Roles.Count: > 0 } person || found.Exists(other => other.Person == person))
                 continue;
-            foreach (var (place, role, _) in person.FirstRoles)
+            foreach (var (place, role, _) in person.DistinctRoles)
             {
                 if (place >= token || !text.Language.CanBeCalled(role, noun))
                     continue;
@@ -188,12 +188,12 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         other = other[..other.IndexOf(' ')];
         if (!char.IsUpper(other[0]) || other.Equals(field, StringComparison.OrdinalIgnoreCase))
             return false;
-        var (own, named) = (text.Language.NationOf(other), text.Language.NationOf(field));
-        if (own >= 0 && named >= 0)
-            return own != named;
-        var (ofOther, ofField) = (text.Language.ClassOf(other), text.Language.ClassOf(field));
-        return own < 0 && named < 0 && (ofOther & NotAField) == 0 && ((ofOther ^ ofField) & WordClass.Place) == 0
-            && ((ofOther | ofField) & WordClass.Other) == 0;
+        var (otherNation, nation) = (text.Language.NationOf(other), text.Language.NationOf(field));
+        if (otherNation >= 0 && nation >= 0)
+            return otherNation != nation;
+        var (otherKind, kind) = (text.Language.ClassOf(other), text.Language.ClassOf(field));
+        return otherNation < 0 && nation < 0 && (otherKind & NotAField) == 0 && ((otherKind ^ kind) & WordClass.Place) == 0
+            && ((otherKind | kind) & WordClass.Other) == 0;
     }
 
     /// <summary>The noun before the first preposition of a phrase, else its last word.</summary>

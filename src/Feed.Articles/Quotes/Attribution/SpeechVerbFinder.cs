@@ -13,7 +13,7 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
     {
         for (var at = low; at < end; at++)
         {
-            if (Is(at) && !IsParticiple(at))
+            if (IsSpeechVerb(at) && !IsParticiple(at))
                 return at;
         }
 
@@ -25,22 +25,22 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
     {
         for (var at = end - 1; at >= low; at--)
         {
-            if (Is(at) && !(finite && IsParticiple(at)))
+            if (IsSpeechVerb(at) && !(finite && IsParticiple(at)))
                 return at;
         }
 
         return -1;
     }
 
-    /// <summary>Whether the verb is passive: a person is asked or told.</summary>
+    /// <summary>Whether the verb is passive: <c>was asked</c>.</summary>
     public bool IsPassive(int verb) => text.Tokens[WordBefore(verb)].Is(WordClass.Be) && !IsParticiple(verb);
 
-    /// <summary>Whether the verb only reports that a person spoke: <c>was heard saying</c>.</summary>
-    public bool IsQuoted(int verb) =>
-        IsPassive(verb) && Is(verb + 1) && IsParticiple(verb + 1);
+    /// <summary>Whether the verb is a passive that reports speech: <c>was heard saying</c>.</summary>
+    public bool IsPassiveReport(int verb) =>
+        IsPassive(verb) && IsSpeechVerb(verb + 1) && IsParticiple(verb + 1);
 
     /// <summary>Whether a verb shares the subject of an earlier verb: <c>Smith stood up and said</c>.</summary>
-    public bool IsSecond(int verb) => IsParticiple(verb) || text.Is(WordBefore(verb), WordClass.Coordinate);
+    public bool SharesSubject(int verb) => IsParticiple(verb) || text.Is(WordBefore(verb), WordClass.Coordinate);
 
     /// <summary>Whether a verb is a participle such as "saying", whose subject is elsewhere.</summary>
     public bool IsParticiple(int verb) => text.Is(verb, WordClass.Participle);
@@ -68,7 +68,7 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
         return false;
     }
 
-    /// <summary>Whether an active verb needs somebody who is told: <c>Smith told Jones that</c>, never <c>Smith told that</c>.</summary>
+    /// <summary>Whether an active verb needs a listener: <c>Smith told Jones that</c>, never <c>Smith told that</c>.</summary>
     private bool TakesListener(int verb) => text.Is(verb, ReportingRole.Told) && !text.Is(verb, ReportingRole.Clause);
 
     private int WordBefore(int verb)
@@ -82,7 +82,7 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
     /// <summary>
     /// Whether a token is a speech verb. After an article or "to" the word is a noun or an infinitive: <c>the calls</c>, <c>to say</c>.
     /// </summary>
-    public bool Is(int at) => text.Tokens[at].Is(WordClass.Verb) && text.Tokens[at].Shape == Shape.Small
+    public bool IsSpeechVerb(int at) => text.Tokens[at].Is(WordClass.Verb) && text.Tokens[at].Shape == Shape.Small
         && !text.Tokens[at - 1].Possessive
         && !text.Is(at - 1, WordClass.Determiner | WordClass.Unreal)
         && !(text.Is(at, WordClass.Noun) && text.Is(at - 1, WordClass.Preposition)) && !IsDoneToSubject(at);

@@ -1,7 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds who does what a verb says: left of the verb, right of it when the order is inverted, or the subject of a whole
-/// sentence.</summary>
+/// <summary>Finds subjects: left of a verb, right of it when the order is inverted, or of a whole sentence.</summary>
 internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxPhraseLength = 14;
@@ -10,7 +9,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     private readonly MessageSenders senders = new(text);
     private readonly AppositionFinder appositions = new(text, mentions);
     private readonly CoordinatedSubjects coordination = new(text, mentions);
-    private readonly ClauseHead heads = new(text, mentions, new SpeechVerbFinder(text));
+    private readonly ClauseHeadFinder clauseHeads = new(text, mentions, new SpeechVerbFinder(text));
 
     /// <summary>The subject left of a verb.</summary>
     /// <param name="verb">The verb's token.</param>
@@ -25,8 +24,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             return null;
         if (Marks.IsDash(text.Tokens[at].Mark) && appositions.NameBeforeDashes(at, low) is { } beforeDashes)
             return beforeDashes;
-        if (IsBreak(at))
-            return (text.Tokens[at].Mark == ',' ? heads.Of(ClauseStart(low, at), at) : null) ?? BeforeComma(at, low);
+        if (IsCommaOrDash(at))
+            return (text.Tokens[at].Mark == ',' ? clauseHeads.Find(ClauseStart(low, at), at) : null) ?? BeforeComma(at, low);
         if (text.Is(at, WordClass.Relative))
             return appositions.AntecedentOfWho(at, low);
         return appositions.NameBeforeOpenClause(at, low) ?? EndingAt(at, low);
@@ -60,9 +59,9 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         if (name is null && at > verb + 1 && at < limit && text.Is(at, ReportingRole.Sender) && senders.IsMessage(at, verb))
             return After(at, end);
         if (name is not null && coordination.IsFirstOfTwo(name.Last + 1, end))
-            return Mention.OfPhrase(text, name.First, name.Last);
+            return Mention.Phrase(text, name.First, name.Last);
         return at == verb + 1 ? name : name ?? NameAfterOffice(at, end) ?? NameAfterRole(at, end)
-            ?? Mention.OfPhrase(text, verb + 1, at - 1);
+            ?? Mention.Phrase(text, verb + 1, at - 1);
     }
 
     /// <summary>The subject of a sentence or clause: a role that it begins with, else the first mention that is not an owner or after a
@@ -106,7 +105,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         if (mentions.At(start) is not null || !text.Tokens[start].Is(WordClass.Preposition | WordClass.Adverb | WordClass.Function)
             || text.Tokens[start].Is(WordClass.Determiner))
             return start;
-        return text.Comma(start, end) is var comma && comma < end ? comma : start;
+        return text.FirstComma(start, end) is var comma && comma < end ? comma : start;
     }
 
     /// <summary>The phrase that begins at a token and ends with a role, as in <c>the former mayor</c>.</summary>
@@ -125,13 +124,13 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             at++;
         if (text.Tokens[at].Possessive || mentions.At(at + 1) is not null)
             return null;
-        if (IsNameOfNobody(at + 1))
-            return Mention.OfUnnamed(start, at);
-        return NameAfterRole(at + 1, end) is { } name && text.Tokens[name.Last + 1].Mark == ',' ? name : Mention.OfPhrase(text, start, at);
+        if (IsFollowedByOrganisation(at + 1))
+            return Mention.Unnamed(start, at);
+        return NameAfterRole(at + 1, end) is { } name && text.Tokens[name.Last + 1].Mark == ',' ? name : Mention.Phrase(text, start, at);
     }
 
-    /// <summary>Whether a comma and a name follow that is no person's: <c>The landlord, Harwick Homes,</c></summary>
-    private bool IsNameOfNobody(int comma)
+    /// <summary>Whether a comma and the name of an organisation follow: <c>The landlord, Harwick Homes,</c></summary>
+    private bool IsFollowedByOrganisation(int comma)
     {
         var name = text.Is(comma + 1, WordClass.Definite) ? comma + 2 : comma + 1;
         var end = name;
@@ -173,9 +172,9 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 return sender;
             if (HeadBeforePreposition(mention, low) is { } head)
                 return head;
-            if (IsInsidePhrase(mention, low))
-                return UnnamedSpeaker(mention);
-            return coordination.IsSecondOfTwo(mention, low) ? Mention.OfPhrase(text, mention.First, at) : mention;
+            if (IsPartOfDescription(mention, low))
+                return Mention.Unnamed(mention.First, mention.Last);
+            return coordination.IsSecondOfTwo(mention, low) ? Mention.Phrase(text, mention.First, at) : mention;
         }
 
         if (!text.Tokens[at].IsWord)
@@ -191,7 +190,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 return EndingAt(named.Last, low);
         }
 
-        return appositions.OpenApposition(first, at, low) ?? Mention.OfPhrase(text, first, at);
+        return appositions.OpenApposition(first, at, low) ?? Mention.Phrase(text, first, at);
     }
 
     /// <summary>Who wrote the message that is the subject: the last name, or the one before it in <c>a letter from Smith to
@@ -238,7 +237,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     /// Whether a phrase that ends with a name describes an unnamed person: <c>a source close to Smith</c>, <c>police hunting
     /// Smith</c>, <c>the man who attacked Smith</c>.
     /// </summary>
-    private bool IsInsidePhrase(Mention name, int low)
+    private bool IsPartOfDescription(Mention name, int low)
     {
         var at = name.First - 1;
         while (at > low && text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title))
@@ -253,7 +252,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             && !text.Is(start - 1, WordClass.And | WordClass.Coordinate))
         {
             start--;
-            if (verbs.Is(start) && !verbs.IsParticiple(start) && !HasRelative(start, low))
+            if (verbs.IsSpeechVerb(start) && !verbs.IsParticiple(start) && !HasRelative(start, low))
                 return false;
         }
 
@@ -282,8 +281,6 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             && text.Tokens[at - 1].IsWord && !text.Is(at - 1, WordClass.Verb | WordClass.Auxiliary);
     }
 
-    private static Mention UnnamedSpeaker(Mention name) => Mention.OfUnnamed(name.First, name.Last);
-
     /// <summary>A person described by another person's name, as in <c>a spokesman for Smith</c> and <c>a friend of Smith</c>: the
     /// name that is before it, else an unnamed speaker.</summary>
     private Mention Representative(int role, int low)
@@ -293,7 +290,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             && mentions.At(first - 1) is null)
             first--;
         return (first > low + 1 && text.Tokens[first - 1].Mark == ',' ? mentions.At(first - 2) : null)
-            ?? Mention.OfPhrase(text, first, role);
+            ?? Mention.Phrase(text, first, role);
     }
 
     private bool IsNoun(int at) => text.Tokens[at].Shape == Shape.Small && text.Tokens[at].Is(WordClass.Role);
@@ -311,5 +308,5 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     private bool IsBetweenSubjectAndVerb(int at) => text.Tokens[at].Shape == Shape.Small
         && text.Is(at, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner);
 
-    private bool IsBreak(int at) => text.Tokens[at].Mark is ',' or '—' or '–' or '-';
+    private bool IsCommaOrDash(int at) => text.Tokens[at].Mark is ',' or '—' or '–' or '-';
 }

@@ -24,7 +24,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities, IR
         while (colon > start && text.Tokens[colon].Mark != ':')
             colon--;
         if (turn.First == start || text.Tokens[turn.First - 1].Mark == '?')
-            return [.. OfInterviewee(turn)];
+            return [.. InterviewCandidates(turn)];
         var label = text.Tokens[colon].Mark == ':' ? colon - 1 : start;
         return Speaker(label) is { } person
             ? [Candidate.Of(text, "label", new Mention(MentionKind.FullName, colon, colon) { Person = person }, ":")]
@@ -33,9 +33,9 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities, IR
 
     /// <summary>The speaker of an answer that fills its paragraph, below an unmarked question: the person who is
     /// interviewed.</summary>
-    public IEnumerable<Candidate> FindAnswer(QuoteSpan quote) => answers.Value.Contains(quote) ? OfInterviewee(quote) : [];
+    public IEnumerable<Candidate> FindAnswer(QuoteSpan quote) => answers.Value.Contains(quote) ? InterviewCandidates(quote) : [];
 
-    private IEnumerable<Candidate> OfInterviewee(QuoteSpan quote) => interviewee.Value is { } person
+    private IEnumerable<Candidate> InterviewCandidates(QuoteSpan quote) => interviewee.Value is { } person
         ? [Candidate.Of(text, "interview", new Mention(MentionKind.FullName, quote.First, quote.First) { Person = person })]
         : [];
 
@@ -71,7 +71,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities, IR
             var (start, end) = (text.FirstTokens[quote.Paragraph], text.FirstTokens[quote.Paragraph + 1]);
             var above = text.FirstTokens[quote.Paragraph - 1];
             if (quote.IsTurn || quote.First > start + 1 || quote.End + 1 < end || above == start || start - above > MaxQuestionLength
-                || text.IsQuoted(quote.Paragraph - 1))
+                || text.HasQuotes(quote.Paragraph - 1))
                 continue;
             found.Add(quote);
             asked |= text.Tokens[start - 1].Mark == '?';
@@ -80,6 +80,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities, IR
         return asked && found.Count >= MinAnswers ? found : [];
     }
 
+    /// <summary>The person whom a label names; null for the label of a question.</summary>
     private Person? Speaker(int label)
     {
         var name = text.Word(label).TrimEnd('.').ToString();
@@ -88,14 +89,14 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities, IR
             WordClass.Answering => interviewee.Value,
             WordClass.Asking => null,
             _ =>
-                entities.Called(name) ?? OfInitials(name)
+                entities.FindByLabel(name) ?? FindByInitials(name)
                     ?? (name.Length > MinInitials && text.Tokens[label] is { Shape: Shape.AllCapitals, Class: WordClass.None }
                         ? Introduce(label) : null),
         };
     }
 
     /// <summary>The only person with the initials of a label such as <c>JH</c>.</summary>
-    private Person? OfInitials(string label) =>
+    private Person? FindByInitials(string label) =>
         entities.People.Concat(introduced.Values).Where(person => Transcript.AreInitials(label, person.Name)).Take(2).ToArray()
             is [var only] ? only : null;
 
@@ -108,7 +109,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities, IR
         first = StartOfPersonalName(first, label);
         var surname = text.Word(label).ToString();
         if (!introduced.TryGetValue(surname, out var person))
-            introduced[surname] = person = Person.Named(ToTitleCase(text.Span(first, label)), first < label);
+            introduced[surname] = person = Person.Named(ToTitleCase(text.Words(first, label)), first < label);
         return person;
     }
 

@@ -1,6 +1,9 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>An article split into paragraphs, tokens, sentences and quoted ranges. Immutable.</summary>
+/// <summary>
+/// An article split into paragraphs, tokens, sentences and quoted ranges. Immutable. The rules search ranges of tokens: from <c>low</c> or
+/// <c>first</c>, the first token, to <c>end</c>, the token after the last.
+/// </summary>
 internal sealed class AnnotatedDocument : IDisposable
 {
     /// <summary>The number of empty tokens before the first and after the last one, so that neighbours need no bounds check.</summary>
@@ -10,6 +13,8 @@ internal sealed class AnnotatedDocument : IDisposable
     /// With at least this many characters outside the quotation marks, a block quote has words of its own, not just punctuation.
     /// </summary>
     private const int MinCharactersOutsideQuotes = 8;
+
+    private const int MinSpacesOfSentence = 4;
 
     private readonly TokenBuffer tokens;
     private readonly StepBudget budget;
@@ -29,8 +34,8 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>The paragraphs' texts.</summary>
     public IReadOnlyList<string> Paragraphs { get; }
 
-    /// <summary>Every word and mark, in order, between some empty ones.</summary>
-    /// <exception cref="StepBudgetException">The tokens were accessed so often that a search must be looping.</exception>
+    /// <summary>Every word and mark, in order, with empty tokens before the first and after the last.</summary>
+    /// <exception cref="StepBudgetException">The tokens were accessed so often that a search must be stuck.</exception>
     public ReadOnlySpan<Token> Tokens
     {
         get
@@ -40,13 +45,13 @@ internal sealed class AnnotatedDocument : IDisposable
         }
     }
 
-    /// <summary>How many tokens there are, with the empty ones.</summary>
+    /// <summary>The number of tokens, including the empty ones.</summary>
     public int Length => tokens.Count;
 
-    /// <summary>By paragraph, the index of its first token; one more at the end.</summary>
+    /// <summary>The index of the first token of each paragraph, and at the end that of the token after the last.</summary>
     public IReadOnlyList<int> FirstTokens { get; }
 
-    /// <summary>The quoted ranges that are taken for speech; <see cref="Token.QuoteIndex"/> is an index into them.</summary>
+    /// <summary>The quotes: the ranges that are taken for speech; <see cref="Token.QuoteIndex"/> is an index into them.</summary>
     public IReadOnlyList<QuoteSpan> QuoteSpans { get; }
 
     /// <summary>Splits an article into tokens and quotes.</summary>
@@ -63,36 +68,29 @@ internal sealed class AnnotatedDocument : IDisposable
         var apostrophes = DoubledApostrophes.AreMarks(paragraphs, language);
         var tokenizer = new Tokenizer(language, apostrophes);
         AddMargin(tokens);
-        var first = new int[paragraphs.Count + 1];
+        var firstTokens = new int[paragraphs.Count + 1];
         var spans = new List<QuoteSpan>();
         var blocks = new HashSet<int>();
         var transcript = new Transcript(paragraphs, language);
         var marks = new SingleMarks(language);
         var announced = new AnnouncedTexts();
         var doubles = paragraphs.Select(text => QuotedRanges.Find(text, apostrophes)).ToList();
-        // If double quotation marks enclose whole sentences, single marks in only one paragraph may be a title, unless somebody says
-        // the words between them.
-        var fewest = paragraphs.Where((text, index) =>
-            doubles[index].Exists(range => text.AsSpan(range.Start, range.End - range.Start).Count(' ') > 3)).Any() ? 2 : 1;
-        var single = !paragraphs.Any(text => text.Contains("''", StringComparison.Ordinal))
-            && (paragraphs.Where((text, index) => kindOf(index) is not null
-            && marks.AreUsed(text, doubles[index])).Take(fewest).Count() == fewest
-            || paragraphs.Where((text, index) => kindOf(index) is not null && marks.AreAttributed(text, doubles[index])).Any());
+        var single = UsesSingleMarks(paragraphs, kindOf, marks, doubles);
         for (var index = 0; index < paragraphs.Count; index++)
         {
             var text = paragraphs[index];
-            first[index] = tokens.Count;
+            firstTokens[index] = tokens.Count;
             tokenizer.Read(text, index, tokens, single);
-            var words = tokens.Items.AsSpan(first[index]..tokens.Count);
+            var words = tokens.Items.AsSpan(firstTokens[index]..tokens.Count);
             var kind = kindOf(index);
-            var announcement = announced.Next(index, kind, text, words);
+            var announcement = announced.AnnouncementOf(index, kind, text, words);
             if (kind is null or ParagraphKind.Code)
                 continue;
-            var start = transcript.Words(index);
+            var start = transcript.TurnStart(index);
             if (start == 0 && announcement is not null)
             {
-                Mark(QuoteSpan.OfTurn(0, text, words, first[index]) is { } part ? part with { Announcement = announcement } : null,
-                    tokens, spans);
+                var span = QuoteSpan.FromTurn(0, text, words, firstTokens[index]);
+                Add(span is null ? null : span with { Announcement = announcement }, tokens, spans);
                 continue;
             }
 
@@ -100,34 +98,51 @@ internal sealed class AnnotatedDocument : IDisposable
             {
                 if (transcript.IsLettered(index))
                     words[0].Shape = Shape.Small;
-                Mark(QuoteSpan.OfTurn(start, text, words, first[index]), tokens, spans);
+                Add(QuoteSpan.FromTurn(start, text, words, firstTokens[index]), tokens, spans);
                 continue;
             }
 
             var ranges = !single ? doubles[index]
                 : marks.Find(text, doubles[index], index + 1 < paragraphs.Count
-                    && SingleMarks.IsMark(paragraphs[index + 1].FirstOrDefault()));
+                    && SingleMarks.IsSingleMark(paragraphs[index + 1].FirstOrDefault()));
             if (kind == ParagraphKind.BlockQuote && !IsAttributed(text, ranges))
                 ranges = QuotedRanges.Whole(text);
             var before = spans.Count;
             foreach (var range in ranges)
-                Mark(QuoteSpan.Of(range, text, words, first[index]), tokens, spans);
+                Add(QuoteSpan.FromRange(range, text, words, firstTokens[index]), tokens, spans);
             if (kind == ParagraphKind.BlockQuote && spans.Count > before && !spans[^1].Range.Closed)
                 blocks.Add(index);
             if (spans.Count > before && (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedOutsideQuotes(words)))
-                TitleCase.FreeVerbs(words);
+                TitleCase.LowerVerbs(words);
             else if (spans.Count > before)
-                TitleCase.FreeTags(words);
+                TitleCase.LowerTagVerbs(words);
         }
 
-        first[paragraphs.Count] = tokens.Count;
+        firstTokens[paragraphs.Count] = tokens.Count;
         SentenceNumbering.Number(tokens.Items.AsSpan(Margin..tokens.Count));
         var ranks = SentenceNumbering.Ranks(tokens.Items.AsSpan(Margin..tokens.Count));
         AddMargin(tokens);
-        return new AnnotatedDocument(language, paragraphs, tokens, first, spans, ranks, blocks);
+        return new AnnotatedDocument(language, paragraphs, tokens, firstTokens, spans, ranks, blocks);
     }
 
-    private static void Mark(QuoteSpan? span, TokenBuffer tokens, List<QuoteSpan> spans)
+    /// <summary>
+    /// Whether an article quotes with single marks. If it also quotes whole sentences with double marks, single marks in only one paragraph
+    /// may be a title, unless somebody says the words between them.
+    /// </summary>
+    private static bool UsesSingleMarks(IReadOnlyList<string> paragraphs, Func<int, ParagraphKind?> kindOf, SingleMarks marks,
+        List<List<QuotedRange>> doubles)
+    {
+        if (paragraphs.Any(text => text.Contains("''", StringComparison.Ordinal)))
+            return false;
+        var hasSentence = doubles.Where((ranges, index) => ranges.Exists(range =>
+            paragraphs[index].AsSpan(range.Start, range.End - range.Start).Count(' ') >= MinSpacesOfSentence)).Any();
+        var needed = hasSentence ? 2 : 1;
+        int[] body = [.. Enumerable.Range(0, paragraphs.Count).Where(index => kindOf(index) is not null)];
+        return body.Where(index => marks.AreUsed(paragraphs[index], doubles[index])).Take(needed).Count() == needed
+            || Array.Exists(body, index => marks.AreAttributed(paragraphs[index], doubles[index]));
+    }
+
+    private static void Add(QuoteSpan? span, TokenBuffer tokens, List<QuoteSpan> spans)
     {
         if (span is null)
             return;
@@ -152,26 +167,26 @@ internal sealed class AnnotatedDocument : IDisposable
         : Paragraphs[Tokens[token].Paragraph].AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
 
     /// <summary>
-    /// The text from one token to another, both included; empty when the second is not after the first in the same paragraph.
+    /// The text from one token to another, both included; empty when the second precedes the first or is in another paragraph.
     /// </summary>
-    public string Span(int first, int last) => last < first || Tokens[first].Paragraph < 0
+    public string Words(int first, int last) => last < first || Tokens[first].Paragraph < 0
         || Tokens[first].Paragraph != Tokens[last].Paragraph ? ""
         : Paragraphs[Tokens[first].Paragraph][Tokens[first].Start..Tokens[last].End];
 
     /// <summary>Whether a paragraph has quotes.</summary>
-    public bool IsQuoted(int paragraph) => quoted.Contains(paragraph);
+    public bool HasQuotes(int paragraph) => quoted.Contains(paragraph);
 
-    /// <summary>Whether all of a paragraph is quoted because the page sets it off, and no signature ends it.</summary>
-    public bool IsBlock(int paragraph) => blocks.Contains(paragraph);
+    /// <summary>Whether a paragraph is a block quote without a signature.</summary>
+    public bool IsBlockQuote(int paragraph) => blocks.Contains(paragraph);
 
     /// <summary>Whether a token begins a sentence.</summary>
-    public bool IsFirst(int token) => Tokens[token - 1].Sentence != Tokens[token].Sentence;
+    public bool BeginsSentence(int token) => Tokens[token - 1].Sentence != Tokens[token].Sentence;
 
     /// <summary>Whether two tokens are in one sentence.</summary>
     public bool SameSentence(int one, int other) => Tokens[one].Sentence == Tokens[other].Sentence;
 
     /// <summary>The number of sentences from one token to a later one, not counting captions and headings.</summary>
-    public int Distance(int from, int to) => Math.Max(0, Rank(to) - Rank(from));
+    public int SentencesBetween(int from, int to) => Math.Max(0, Rank(to) - Rank(from));
 
     /// <summary>Whether a token is in text without final punctuation, such as a caption.</summary>
     public bool IsCaption(int token) => ranks[Tokens[token].Sentence] < 0;
@@ -181,13 +196,13 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>The first token of a token's sentence; the search stops at quoted words.</summary>
     public int SentenceStart(int token)
     {
-        while (token > 0 && !IsFirst(token) && Tokens[token - 1].QuoteIndex < 0)
+        while (token > 0 && !BeginsSentence(token) && Tokens[token - 1].QuoteIndex < 0)
             token--;
         return token;
     }
 
     /// <summary>The first comma in a range; the end of the range if there is none.</summary>
-    public int Comma(int first, int end)
+    public int FirstComma(int first, int end)
     {
         while (first < end && Tokens[first].Mark != ',')
             first++;
@@ -208,8 +223,8 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>Whether a token has any of the given roles in a sentence that reports speech.</summary>
     public bool Is(int token, ReportingRole any) => Tokens[token].Is(any);
 
-    /// <summary>Whether a name is followed by a speech verb that is not also a noun.</summary>
-    public bool Speaks(Mention name) =>
+    /// <summary>Whether a verb of speech that is not also a noun follows a name.</summary>
+    public bool IsFollowedBySpeechVerb(Mention name) =>
         Tokens[name.Last + 1] is { Shape: Shape.Small, QuoteIndex: < 0 } next && next.Is(WordClass.Verb) && !next.Is(WordClass.Noun);
 
     private static void AddMargin(TokenBuffer tokens)

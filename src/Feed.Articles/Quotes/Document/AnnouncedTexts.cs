@@ -2,14 +2,14 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>
 /// Finds texts that an article prints in full, in plain paragraphs without marks: <c>Here is Governor Smith's speech in full:</c> They end
-/// where the reporter goes on. Reads the paragraphs of one article in their order.
+/// where the reporter's own text resumes. Reads the paragraphs of one article in their order.
 /// </summary>
 internal sealed class AnnouncedTexts
 {
     private const int MaxOwnerDistance = 4;
     private const int MaxSignatureLength = 8;
 
-    /// <summary>Words by which the text itself speaks, not the reporter.</summary>
+    /// <summary>Words that show that the speaker speaks, not the reporter: <c>I</c>, <c>we</c>, <c>you</c>.</summary>
     private const ReportingRole Personal = ReportingRole.FirstPerson | ReportingRole.FirstPersonPlural | ReportingRole.Addressed;
 
     private int? announcement;
@@ -20,7 +20,7 @@ internal sealed class AnnouncedTexts
     /// <param name="kind">What it is; null for the headline.</param>
     /// <param name="text">Its text.</param>
     /// <param name="words">Its tokens.</param>
-    public int? Next(int index, ParagraphKind? kind, string text, ReadOnlySpan<Token> words)
+    public int? AnnouncementOf(int index, ParagraphKind? kind, string text, ReadOnlySpan<Token> words)
     {
         if (kind is null or ParagraphKind.Caption || words.Length == 0)
             return null;
@@ -48,36 +48,37 @@ internal sealed class AnnouncedTexts
     /// summary by the reporter, so it does not count.</summary>
     private bool HasOwner(string text, ReadOnlySpan<Token> sentence)
     {
-        var hasAdverb = Has(sentence, ReportingRole.Whole, ReportingRole.Message);
+        var isInFull = Has(sentence, ReportingRole.Whole, ReportingRole.Message);
         for (var at = 0; at < sentence.Length; at++)
         {
-            if (hasAdverb && sentence[at].Is(WordClass.Verb) && sentence[at].Shape == Shape.Small && at > 0
+            if (isInFull && sentence[at].Is(WordClass.Verb) && sentence[at].Shape == Shape.Small && at > 0
                 && sentence[at - 1] is { IsCapital: true, Possessive: false } subject && !subject.Is(WordClass.Function))
-                return Owned(text, subject);
+                return SetOwner(text, subject);
             if (!sentence[at].Is(WordClass.Channel | WordClass.Words) && !sentence[at].Is(ReportingRole.Message))
                 continue;
             if (at + 1 < sentence.Length && sentence[at + 1].Is(WordClass.Belonging | WordClass.Origin | WordClass.Agent)
-                && LastCapital(sentence[(at + 2)..]) is > 0 and var capitals && !IsPart(sentence, at))
-                return Owned(text, sentence[at + 1 + capitals]);
+                && NameLength(sentence[(at + 2)..]) is > 0 and var length && !IsPartOfOtherThing(sentence, at))
+                return SetOwner(text, sentence[at + 1 + length]);
             for (var possessor = at - 1; possessor >= 0 && possessor > at - MaxOwnerDistance; possessor--)
             {
                 if (sentence[possessor].Possessive
                     || (sentence[possessor].Is(WordClass.Function) && sentence[possessor].Is(WordClass.Male | WordClass.Female)))
-                    return !IsPart(sentence, possessor) && Owned(text, sentence[possessor]);
+                    return !IsPartOfOtherThing(sentence, possessor) && SetOwner(text, sentence[possessor]);
             }
         }
 
         return false;
     }
 
-    private bool Owned(string text, Token name)
+    /// <summary>Remembers whose text it is, if the owner has a name. Always true.</summary>
+    private bool SetOwner(string text, Token name)
     {
         owner = name.IsCapital && !name.Is(WordClass.Function) ? text[name.Start..name.End] : "";
         return true;
     }
 
-    /// <summary>The number of words up to the end of the leading name, with titles and small words before it; 0 without one.</summary>
-    private static int LastCapital(ReadOnlySpan<Token> words)
+    /// <summary>The length in words of the name at the start, including titles and small words before it; 0 without a name.</summary>
+    private static int NameLength(ReadOnlySpan<Token> words)
     {
         var last = 0;
         for (var at = 0; at < words.Length && (words[at].IsCapital || (last == 0 && words[at].IsWord
@@ -92,7 +93,7 @@ internal sealed class AnnouncedTexts
 
     /// <summary>Whether a preposition before a name makes it part of something that is not a text: <c>the points of Smith's
     /// speech</c>.</summary>
-    private static bool IsPart(ReadOnlySpan<Token> sentence, int name)
+    private static bool IsPartOfOtherThing(ReadOnlySpan<Token> sentence, int name)
     {
         var at = name - 1;
         while (at >= 0 && (sentence[at].IsCapital || sentence[at].Is(WordClass.Determiner | WordClass.Role | WordClass.Title)
@@ -104,7 +105,7 @@ internal sealed class AnnouncedTexts
     /// <summary>Whether a word such as <em>text</em> or <em>transcript</em> announces a whole text by itself.</summary>
     private static bool IsDocument(Token word) => word.Is(ReportingRole.Whole) && word.Is(ReportingRole.Message);
 
-    /// <summary>Whether a paragraph ends the text: the reporter goes on, somebody signs, or something else begins.</summary>
+    /// <summary>Whether a paragraph ends the text: the reporter's own text resumes, somebody signs, or something else begins.</summary>
     private bool Ends(string text, ReadOnlySpan<Token> words)
     {
         if (words[0].Mark == '"' || (Marks.IsDash(words[0].Mark) && words.Length < MaxSignatureLength))

@@ -3,9 +3,9 @@ using System.Net;
 namespace Feed.Articles.Quotes;
 
 /// <summary>
-/// Finds the answers of an interview whose questions are in bold or headings and which has no labels: <c>**Why did you wait?**</c> and then
-/// the answer, in the same paragraph or the next ones. The questions speak to somebody and the answers speak of
-/// <em>I</em>, as those of a list of frequent questions do not.
+/// Finds the answers of an interview without labels, whose questions are in bold or in headings: <c>**Why did you wait?**</c> and then the
+/// answer, in the same paragraph or the next ones. Unlike in a list of frequent questions, the questions contain <em>you</em> and the
+/// answers <em>I</em>.
 /// </summary>
 /// <param name="paragraphs">The text of the article.</param>
 /// <param name="language">The language it is written in.</param>
@@ -20,10 +20,10 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
     {
         var answers = new Dictionary<int, int>();
         var (questions, addressed, personal) = (0, 0, 0);
-        var last = Enumerable.Range(0, paragraphs.Count).LastOrDefault(index => Question(paragraphs[index]) > 0, -1);
+        var last = Enumerable.Range(0, paragraphs.Count).LastOrDefault(index => QuestionLength(paragraphs[index]) > 0, -1);
         for (var index = 0; index <= last; index++)
         {
-            if (Question(paragraphs[index]) is not (> 0 and var end))
+            if (QuestionLength(paragraphs[index]) is not (> 0 and var end))
                 continue;
             var own = AnswersTo(index, end, isLast: index == last).ToList();
             if (own.Count == 0)
@@ -46,7 +46,7 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
         var text = paragraphs[question].Text;
         var isAlone = end == text.Length;
         var start = text.Length - text.AsSpan(end).TrimStart().Length;
-        if (start < text.Length && !QuotedRanges.IsMark(text[start]))
+        if (start < text.Length && !QuotedRanges.IsDoubleMark(text[start]))
             yield return (question, start);
         for (var next = question + 1; next < paragraphs.Count && IsAnswer(paragraphs[next]); next++)
         {
@@ -56,10 +56,11 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
     }
 
     private static bool IsAnswer(Paragraph paragraph) =>
-        paragraph is { Kind: ParagraphKind.Text, Text: [var first, ..] } && !QuotedRanges.IsMark(first) && Question(paragraph) == 0;
+        paragraph is { Kind: ParagraphKind.Text, Text: [var first, ..] } && !QuotedRanges.IsDoubleMark(first)
+            && QuestionLength(paragraph) == 0;
 
-    /// <summary>The length of the question in bold with which a paragraph begins; 0 when it begins with none.</summary>
-    private static int Question(Paragraph paragraph)
+    /// <summary>The length of the question at the start of a paragraph; 0 without a question.</summary>
+    private static int QuestionLength(Paragraph paragraph)
     {
         if (paragraph is { Kind: ParagraphKind.Heading, Text: [.., '?'] heading })
             return heading.Length;
@@ -82,7 +83,7 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
     {
         foreach (var range in text.SplitAny(' ', ',', '.', '?', '!', ';', ':', '—'))
         {
-            if ((language.Of(text[range]).ReportingRole & roles) != 0)
+            if ((language.LookUp(text[range]).ReportingRole & roles) != 0)
                 return true;
         }
 

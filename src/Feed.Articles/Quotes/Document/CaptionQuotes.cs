@@ -14,7 +14,7 @@ internal sealed class CaptionQuotes(AnnotatedDocument text)
     private readonly Lazy<string> quotedInText = new(() => QuotedInText(text));
 
     /// <summary>Whether a quote is in a caption and the text outside captions quotes its words too.</summary>
-    public bool Repeats(QuoteSpan quote) => IsInCaption(text, quote)
+    public bool RepeatsText(QuoteSpan quote) => IsInCaption(text, quote)
         && quotedInText.Value.AsSpan().Contains(Words(text, quote), StringComparison.Ordinal);
 
     private static string QuotedInText(AnnotatedDocument text)

@@ -9,7 +9,7 @@ internal static class DoubledApostrophes
     private const int MaxNameLength = 3;
 
     /// <summary>
-    /// Whether a closing pair is right before a comma, a full stop or a verb of speech. Articles that put the comma inside are not read:
+    /// Whether a comma, a full stop or a verb of speech follows a closing pair. Articles with the comma before the pair do not count:
     /// PolNeAR has 123 of them, and its gold labels omit all their quotes.
     /// </summary>
     public static bool AreMarks(IReadOnlyList<string> paragraphs, LanguageProfile language) =>

@@ -13,47 +13,46 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
     /// <summary>The last character of the quoted words.</summary>
     public required char LastChar { get; init; }
 
-    /// <summary>Whether it is all of a paragraph without marks: a turn of a transcript, with the speaker's name and a colon before it, or
-    /// a part of an announced text.</summary>
+    /// <summary>Whether it needs no marks: a turn of a transcript, after the speaker's name and a colon, or a paragraph of an announced
+    /// text.</summary>
     public bool IsTurn { get; init; }
 
     /// <summary>The paragraph that announces the text to which it belongs; null for any other quote.</summary>
     public int? Announcement { get; init; }
 
-    /// <summary>The turn of a transcript: all words from a position to the end of the paragraph; null when there are none.</summary>
-    public static QuoteSpan? OfTurn(int start, string text, ReadOnlySpan<Token> paragraph, int offset)
+    /// <summary>The quote in a turn of a transcript: all words from a position to the end of the paragraph; null without words.</summary>
+    public static QuoteSpan? FromTurn(int start, string text, ReadOnlySpan<Token> paragraph, int offset)
     {
         var end = text.Length;
         var closed = false;
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || QuotedRanges.IsMark(text[end - 1])))
-            closed |= QuotedRanges.IsMark(text[--end]);
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || QuotedRanges.IsDoubleMark(text[end - 1])))
+            closed |= QuotedRanges.IsDoubleMark(text[--end]);
         var first = LowerBound(paragraph, start);
-        var following = LowerBound(paragraph, end);
-        if (following <= first
-            || !(HasSmallWord(text, paragraph[first..following]) || IsShortAnswer(text[end - 1], paragraph[first..following])))
+        var limit = LowerBound(paragraph, end);
+        if (limit <= first || !(HasSmallWord(text, paragraph[first..limit]) || IsShortAnswer(text[end - 1], paragraph[first..limit])))
             return null;
-        var range = new QuotedRange(start, end, closed || !QuotedRanges.IsMark(text[0]));
-        return new QuoteSpan(range, paragraph[first].Paragraph, offset + first, offset + following)
+        var range = new QuotedRange(start, end, closed || !QuotedRanges.IsDoubleMark(text[0]));
+        return new QuoteSpan(range, paragraph[first].Paragraph, offset + first, offset + limit)
         {
             LastChar = text[end - 1],
             IsTurn = true,
         };
     }
 
-    /// <summary>The speech in a range; null when it is a title or in scare quotes.</summary>
-    public static QuoteSpan? Of(QuotedRange range, string text, ReadOnlySpan<Token> paragraph, int offset)
+    /// <summary>The quote in a range between marks; null when the range is a title or in scare quotes.</summary>
+    public static QuoteSpan? FromRange(QuotedRange range, string text, ReadOnlySpan<Token> paragraph, int offset)
     {
         var first = LowerBound(paragraph, range.Start);
         var end = LowerBound(paragraph, range.End);
         var words = 0;
         var small = 0;
         var capital = 0;
-        var says = first < end && paragraph[first].Is(WordClass.Verb);
+        var hasVerb = first < end && paragraph[first].Is(WordClass.Verb);
         foreach (ref readonly var token in paragraph[first..end])
         {
             words += token.IsWord ? 1 : 0;
             small += token.Shape == Shape.Small && !token.Is(WordClass.Function) ? 1 : 0;
-            says |= token.Shape == Shape.Small && token.Is(WordClass.Auxiliary);
+            hasVerb |= token.Shape == Shape.Small && token.Is(WordClass.Auxiliary);
             capital += token.IsCapital && !token.Is(WordClass.Function) ? 1 : 0;
         }
 
@@ -62,13 +61,16 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
             : text[range.End - 1];
         var following = !range.Closed || !char.IsLetterOrDigit(last) ? ' '
             : IsFollowedBySpeaker(paragraph, first, end) ? ',' : CharAfter(text, range.End);
-        var isTitle = !says && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
-        if (words == 0 || ((words < MinimumWords(last) || isTitle) && !IsAnswer(following == ',' ? following : last, paragraph, first, end)
-            && !(range.Closed && (IsSpoken(last, paragraph, first) || (!isTitle && IsSentence(last, paragraph, first, end))))))
+        var isTitle = !hasVerb && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
+        // With a comma or a speaker after the closing mark, the quote counts as ending with a comma.
+        var lastChar = following == ',' ? following : last;
+        var isSpeech = IsAnswer(lastChar, paragraph, first, end)
+            || (range.Closed && (IsSpoken(last, paragraph, first) || (!isTitle && IsSentence(last, paragraph, first, end))));
+        if (words == 0 || ((words < MinimumWords(last) || isTitle) && !isSpeech))
             return null;
         return new QuoteSpan(range, paragraph[first].Paragraph, offset + first, offset + end)
         {
-            LastChar = following == ',' ? following : last,
+            LastChar = lastChar,
         };
     }
 
@@ -81,7 +83,7 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
     private static bool IsSpoken(char last, ReadOnlySpan<Token> paragraph, int first) => last is '.' or '?' or '!' && first > 3
         && paragraph[first - 2].Mark == ':' && (paragraph[first - 3].Is(WordClass.Verb) || paragraph[first - 4].Is(ReportingRole.Told));
 
-    /// <summary>Whether a word or two with a comma are at once followed by a verb of speech or its subject, as in <c>"No," he
+    /// <summary>Whether a verb of speech or its subject directly follows one or two words with a comma: <c>"No," he
     /// said</c>.</summary>
     private static bool IsAnswer(char last, ReadOnlySpan<Token> paragraph, int first, int end) =>
         (first < 2 || !paragraph[first - 2].IsWord) && last is ',' or '?' or '!' && end + 2 < paragraph.Length && paragraph[end].Mark == '"'
@@ -108,7 +110,7 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
     private static char CharAfter(string text, int close) => close + 1 < text.Length ? text[close + 1] : ' ';
 
     /// <summary>
-    /// Whether a turn is a word or two and ends as a sentence does: <c>ROTH: No.</c> is an answer, <c>Venue: Town Hall</c> is none.
+    /// Whether a turn is a word or two and ends as a sentence does: <c>ROTH: No.</c> is an answer, <c>Venue: Town Hall</c> is not.
     /// </summary>
     private static bool IsShortAnswer(char last, ReadOnlySpan<Token> tokens)
     {

@@ -12,12 +12,14 @@ internal readonly record struct QuotedRange(int Start, int End, bool Closed);
 internal static class QuotedRanges
 {
     private const int MaxSignatureLength = 60;
-    private const int MaxRun = 3000;
+
+    /// <summary>How far before two apostrophes the accents that open the quote are searched, in UTF-16 units.</summary>
+    private const int MaxSearchedLength = 3000;
 
     private static readonly SearchValues<char> MarkParts = SearchValues.Create("\"“”„‟«»＂`´’‘'");
 
     /// <summary>Whether a character is a double quotation mark.</summary>
-    public static bool IsMark(char character) => character is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂';
+    public static bool IsDoubleMark(char character) => character is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂';
 
     /// <summary>A passage set off as a quotation, without marks around it; a dash and a name at its end are its signature, not part
     /// of it.</summary>
@@ -27,7 +29,7 @@ internal static class QuotedRanges
         var dash = Math.Max(text.LastIndexOfAny(['—', '–', '―']), text.LastIndexOf("--", StringComparison.Ordinal));
         var signed = dash >= 0 && IsSignature(text.AsSpan(dash).TrimStart("-—–―"));
         var words = (signed ? text.AsSpan(0, dash) : text).TrimEnd();
-        var marked = words is [var open, .., var close] && IsMark(open) && IsMark(close);
+        var marked = words is [var open, .., var close] && IsDoubleMark(open) && IsDoubleMark(close);
         Add(ranges, text, marked ? 1 : 0, marked ? words.Length - 1 : words.Length, closed: signed || marked);
         return ranges;
     }
@@ -41,15 +43,15 @@ internal static class QuotedRanges
     /// </summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="at">The place.</param>
-    /// <param name="apostrophes">Whether two apostrophes are a mark even if no accents open them.</param>
-    public static int MarkLength(string text, int at, bool apostrophes)
+    /// <param name="doubledApostrophes">Whether two apostrophes are a mark even if no accents open them.</param>
+    public static int MarkLength(string text, int at, bool doubledApostrophes)
     {
-        if (IsMark(text[at]))
+        if (IsDoubleMark(text[at]))
             return 1;
         var doubled = at + 1 < text.Length && text[at] == text[at + 1];
-        return doubled && (text[at] is '`' or '´' or '’' or '‘' || (text[at] == '\'' && (apostrophes
-            || text.AsSpan(Math.Max(0, at - MaxRun), at - Math.Max(0, at - MaxRun)).Contains("``", StringComparison.Ordinal)))) ? 2
-            : 0;
+        var from = Math.Max(0, at - MaxSearchedLength);
+        return doubled && (text[at] is '`' or '´' or '’' or '‘' || (text[at] == '\'' && (doubledApostrophes
+            || text.AsSpan(from, at - from).Contains("``", StringComparison.Ordinal)))) ? 2 : 0;
     }
 
     /// <summary>
@@ -57,24 +59,24 @@ internal static class QuotedRanges
     /// one: the previous closing mark is missing. But if there are as many opening as closing marks, it starts a nested quote.
     /// </summary>
     /// <param name="text">The paragraph.</param>
-    /// <param name="apostrophes">Whether two apostrophes are a mark even if no accents open them.</param>
-    public static List<QuotedRange> Find(string text, bool apostrophes)
+    /// <param name="doubledApostrophes">Whether two apostrophes are a mark even if no accents open them.</param>
+    public static List<QuotedRange> Find(string text, bool doubledApostrophes)
     {
         var ranges = new List<QuotedRange>();
         var start = -1;
-        var inside = 0;
+        var nested = 0;
         var paired = text.AsSpan().Count('“') == text.AsSpan().Count('”');
         for (var at = Next(text, 0); at < text.Length; at = Next(text, at + 1))
         {
-            var length = MarkLength(text, at, apostrophes);
+            var length = MarkLength(text, at, doubledApostrophes);
             if (length == 0)
                 continue;
             var spaceBefore = at == 0 || char.IsWhiteSpace(text[at - 1]);
             var end = at + length;
             var spaceAfter = end == text.Length || char.IsWhiteSpace(text[end]);
-            if (paired && start >= 0 && (inside > 0 || (text[at] == '“' && text[start - 1] == '“' && spaceBefore && !spaceAfter)))
+            if (paired && start >= 0 && (nested > 0 || (text[at] == '“' && text[start - 1] == '“' && spaceBefore && !spaceAfter)))
             {
-                inside += text[at] == '“' ? 1 : text[at] == '”' ? -1 : 0;
+                nested += text[at] == '“' ? 1 : text[at] == '”' ? -1 : 0;
                 continue;
             }
 

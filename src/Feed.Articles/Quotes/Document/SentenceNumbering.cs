@@ -8,6 +8,7 @@ internal static class SentenceNumbering
     private const int MaxNameTokens = 5;
     private const int MaxDatelineTokens = 14;
     private const int MinPlaceLength = 3;
+    private const int MaxNumberLength = 5;
 
     /// <summary>Sets <see cref="Token.Sentence"/> of every token.</summary>
     public static void Number(Span<Token> tokens)
@@ -15,14 +16,15 @@ internal static class SentenceNumbering
         var sentence = 0;
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (at > 0 && (tokens[at].Paragraph != tokens[at - 1].Paragraph ? !ContinuesSentence(tokens, at) : Begins(tokens, at)))
+            if (at > 0 && (tokens[at].Paragraph != tokens[at - 1].Paragraph ? !ContinuesSentence(tokens, at) : BeginsSentence(tokens, at)))
                 sentence++;
             tokens[at].Sentence = sentence;
         }
     }
 
     /// <summary>
-    /// For each sentence, the number of full sentences before it. Captions and headings, which have no final punctuation, do not count.
+    /// For each sentence, the number of full sentences up to it. Captions and headings, which have no final punctuation, do not count; they
+    /// have the bitwise complement of the number.
     /// </summary>
     /// <param name="tokens">Tokens with their sentences.</param>
     public static int[] Ranks(ReadOnlySpan<Token> tokens)
@@ -78,7 +80,7 @@ internal static class SentenceNumbering
         return true;
     }
 
-    private static bool Begins(ReadOnlySpan<Token> tokens, int at)
+    private static bool BeginsSentence(ReadOnlySpan<Token> tokens, int at)
     {
         if ((tokens[at].IsCapital || tokens[at].Mark == '"') && EndsDateline(tokens, at - 1))
             return true;
@@ -106,7 +108,7 @@ internal static class SentenceNumbering
         {
             ref readonly var token = ref tokens[at];
             isDated |= token.Is(WordClass.Calendar);
-            var isNumber = token is { Shape: Shape.Small, Class: WordClass.None } && token.End - token.Start <= MaxNameTokens
+            var isNumber = token is { Shape: Shape.Small, Class: WordClass.None } && token.End - token.Start <= MaxNumberLength
                 && (isDated || tokens[at + 1].Is(WordClass.Calendar));
             if (!(token.IsCapital || isNumber || token.Mark is ',' or '.' or '(' or ')' or '/'))
                 return false;

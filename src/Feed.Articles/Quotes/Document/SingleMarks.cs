@@ -6,7 +6,7 @@ namespace Feed.Articles.Quotes;
 /// <param name="language">Provides the words that start with an apostrophe.</param>
 internal sealed class SingleMarks(LanguageProfile language)
 {
-    /// <summary>How far from its opening mark a closing one is looked for, in UTF-16 units.</summary>
+    /// <summary>The longest range, in UTF-16 units; a closing mark farther away is not found.</summary>
     private const int MaxRun = 3000;
 
     private const int MaxInnerLength = 80;
@@ -17,7 +17,7 @@ internal sealed class SingleMarks(LanguageProfile language)
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".,\"“:‘'");
 
     /// <summary>Whether a character is a single mark or an apostrophe.</summary>
-    public static bool IsMark(char mark) => mark is '\'' or '’' or '‘';
+    public static bool IsSingleMark(char mark) => mark is '\'' or '’' or '‘';
 
     /// <summary>Whether a paragraph has words between single marks that can only be speech: a full stop or a comma is next to the
     /// closing one.</summary>
@@ -27,7 +27,7 @@ internal sealed class SingleMarks(LanguageProfile language)
     {
         foreach (var range in Find(text, doubles, nextOpens: false))
         {
-            var last = range.End < text.Length && IsMark(text[range.End]) ? text[range.End - 1] : ' ';
+            var last = range.End < text.Length && IsSingleMark(text[range.End]) ? text[range.End - 1] : ' ';
             var following = range.End + 1 < text.Length ? text[range.End + 1] : ' ';
             if (range.Closed && (last is ',' or '.' or '?' or '!' || following is ',' or '.')
                 && text.AsSpan(range.Start, range.End - range.Start).Count(' ') > (following == '.' ? 2 : 0))
@@ -48,7 +48,7 @@ internal sealed class SingleMarks(LanguageProfile language)
         foreach (var range in Find(text, doubles, nextOpens: false))
         {
             var open = range.Start - 1;
-            if (!range.Closed || !IsMark(text[open]) || !char.IsUpper(FirstLetter(text, open))
+            if (!range.Closed || !IsSingleMark(text[open]) || !char.IsUpper(FirstLetter(text, open))
                 || text.AsSpan(range.Start, range.End - range.Start).Count(' ') < MinSpaces)
                 continue;
             var before = text.AsSpan(0, open).TrimEnd();
@@ -56,10 +56,10 @@ internal sealed class SingleMarks(LanguageProfile language)
                 before[^1] == ':' ? MaxWordsToVerb : MaxWordsToComma, fromEnd: true))
                 return true;
             var rest = text.AsSpan(range.End + 1);
-            var isSet = text[range.End - 1] is ',' or '?' or '!' || rest is [',', ..];
+            var isClauseEnd = text[range.End - 1] is ',' or '?' or '!' || rest is [',', ..];
             rest = rest.TrimStart(',');
             var end = rest.IndexOfAny(ClauseEnds);
-            if (isSet && before is [] or [.., '.' or '?' or '!' or '”' or '"' or '’' or '\'']
+            if (isClauseEnd && before is [] or [.., '.' or '?' or '!' or '”' or '"' or '’' or '\'']
                 && HasVerb(end < 0 ? rest : rest[..end], MaxWordsToVerb, fromEnd: false))
                 return true;
         }
@@ -68,7 +68,7 @@ internal sealed class SingleMarks(LanguageProfile language)
     }
 
     /// <summary>Whether one of the first or last words of some text is a verb of speech.</summary>
-    private bool HasVerb(ReadOnlySpan<char> text, int most, bool fromEnd)
+    private bool HasVerb(ReadOnlySpan<char> text, int maxWords, bool fromEnd)
     {
         var (count, found) = (0, -1);
         foreach (var word in text.Split(' '))
@@ -80,10 +80,10 @@ internal sealed class SingleMarks(LanguageProfile language)
             count++;
         }
 
-        return found >= 0 && (fromEnd ? count - found : found + 1) <= most;
+        return found >= 0 && (fromEnd ? count - found : found + 1) <= maxWords;
     }
 
-    /// <summary>The ranges of one paragraph, those between double marks among them; what is inside a range belongs to it.</summary>
+    /// <summary>The ranges of one paragraph, including those between double marks. Marks inside a range belong to it.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="doubles">Its ranges between double marks.</param>
     /// <param name="nextOpens">Whether the next paragraph begins with an opening mark, so that this one may be left open.</param>
@@ -101,7 +101,7 @@ internal sealed class SingleMarks(LanguageProfile language)
                 ranges.Add(doubles[next]);
                 at = doubles[next++].End;
             }
-            else if (IsMark(text[at]) && Opens(text, at))
+            else if (IsSingleMark(text[at]) && Opens(text, at))
             {
                 var close = Close(text, at, ref unclosed, out var sure);
                 var open = (close < 0 || (nextOpens && !sure)) && (at == 0 || (at > 1 && text[at - 2] == ':') || nextOpens)
@@ -122,7 +122,7 @@ internal sealed class SingleMarks(LanguageProfile language)
     public bool Opens(string text, int at)
     {
         if (at + 1 >= text.Length || text[at] == '’' || (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == text[at]))
-            || char.IsWhiteSpace(text[at + 1]) || IsMark(text[at + 1]) || !(char.IsLetterOrDigit(text[at + 1])
+            || char.IsWhiteSpace(text[at + 1]) || IsSingleMark(text[at + 1]) || !(char.IsLetterOrDigit(text[at + 1])
             || text[at + 1] is '[' or '(' or '…' or '.' or '£' or '$' or '€' or '"' or '“'))
             return false;
         var end = at + 1;
@@ -150,16 +150,16 @@ internal sealed class SingleMarks(LanguageProfile language)
         {
             if (!isDoubleOpen && at < limit - MaxInnerLength)
                 searched = at;
-            var isDouble = QuotedRanges.IsMark(text[at]);
+            var isDouble = QuotedRanges.IsDoubleMark(text[at]);
             if (isDouble && text.AsSpan(at + 1, limit - at - 1).IndexOfAny('"', '”', '“') is >= 0 and var following)
                 at += following + 1;
-            else if (IsMark(text[at]) && Closes(text, at, out sure) && (sure || possible < 0))
+            else if (IsSingleMark(text[at]) && Closes(text, at, out sure) && (sure || possible < 0))
             {
                 if (sure)
                     return at;
                 possible = at;
             }
-            else if (IsMark(text[at]) && Opens(text, at))
+            else if (IsSingleMark(text[at]) && Opens(text, at))
             {
                 if (possible >= 0 || text[at - 2] == ':')
                 {
@@ -194,7 +194,7 @@ internal sealed class SingleMarks(LanguageProfile language)
             return 0;
         for (var at = open + 1; at < Math.Min(limit, open + MaxInnerLength); at++)
         {
-            if (IsMark(text[at]) && Closes(text, at, out _))
+            if (IsSingleMark(text[at]) && Closes(text, at, out _))
                 return at + 2 < text.Length && char.IsWhiteSpace(text[at + 1]) && char.IsLower(text[at + 2]) ? at : 0;
         }
 
@@ -208,24 +208,26 @@ internal sealed class SingleMarks(LanguageProfile language)
     {
         for (var at = open + 3; at < text.Length; at++)
         {
-            if (IsMark(text[at]) && text[at - 2] == ':' && Opens(text, at))
+            if (IsSingleMark(text[at]) && text[at - 2] == ':' && Opens(text, at))
                 return text.LastIndexOf(". ", at, at - open, StringComparison.Ordinal) is > 0 and var stop ? stop + 1 : at;
         }
 
         return text.Length;
     }
 
+    /// <summary>Whether a mark closes a range; not for sure when it may be the apostrophe of <c>players'</c> or <c>sayin'</c>.</summary>
     private static bool Closes(string text, int at, out bool sure)
     {
         var before = text[at - 1];
         var following = at + 1 < text.Length ? text[at + 1] : ' ';
         sure = false;
-        if (text[at] == '‘' || char.IsWhiteSpace(before) || char.IsLetterOrDigit(following) || (IsMark(following) && following == text[at])
-            || (at > 2 && IsMark(text[at - 2]) && char.IsWhiteSpace(text[at - 3])))
+        if (text[at] == '‘' || char.IsWhiteSpace(before) || char.IsLetterOrDigit(following)
+            || (IsSingleMark(following) && following == text[at])
+            || (at > 2 && IsSingleMark(text[at - 2]) && char.IsWhiteSpace(text[at - 3])))
             return false;
-        sure = !char.IsLetter(before) || !char.IsWhiteSpace(following) || at + 1 == text.Length
-            || (before != 's' && !(before == 'n' && text[at - 2] == 'i' && char.IsLower(following == ' '
-            && at + 2 < text.Length ? text[at + 2] : 'A')));
+        var isPossessive = before == 's';
+        var isDroppedG = before == 'n' && text[at - 2] == 'i' && following == ' ' && at + 2 < text.Length && char.IsLower(text[at + 2]);
+        sure = !char.IsLetter(before) || !char.IsWhiteSpace(following) || at + 1 == text.Length || !(isPossessive || isDroppedG);
         return true;
     }
 

@@ -48,9 +48,9 @@ internal static class TitleCase
         return longer >= MinWords;
     }
 
-    /// <summary>Makes a verb of speech that ends a name next to a quote a verb again, in a paragraph without Title Case: <c>"We left," John
-    /// Smith Said.</c></summary>
-    public static void FreeTags(Span<Token> words)
+    /// <summary>Gives a capitalised verb of speech between a name and a quote the shape of a lower-case verb, in a paragraph that is not in
+    /// title case: <c>"We left," John Smith Said.</c></summary>
+    public static void LowerTagVerbs(Span<Token> words)
     {
         for (var at = MinNameLength; at < words.Length; at++)
         {
@@ -61,16 +61,16 @@ internal static class TitleCase
             var first = at - 1;
             while (first > 0 && words[first].IsWord && (words[first].IsCapital || words[first].Is(WordClass.Role)))
                 first--;
-            var isBehind = words[first].Mark == '"' && first > 0 && words[first - 1].QuoteIndex >= 0
+            var isAfterQuote = words[first].Mark == '"' && first > 0 && words[first - 1].QuoteIndex >= 0
                 && (at + 1 == words.Length || words[at + 1].Mark is '.' or ',');
-            var isBefore = at + 2 < words.Length && words[at + 1].Mark == ':' && words[at + 2].Mark == '"';
-            if (isBehind || isBefore)
+            var isBeforeQuote = at + 2 < words.Length && words[at + 1].Mark == ':' && words[at + 2].Mark == '"';
+            if (isAfterQuote || isBeforeQuote)
                 words[at].Shape = Shape.Small;
         }
     }
 
-    /// <summary>Whether a paragraph without final punctuation is a short headline, because it begins with no first name and has a verb of
-    /// headlines: <c>Minister Quits After Row</c>.</summary>
+    /// <summary>Whether a paragraph without final punctuation is a short headline: it does not begin with a first name, and has a verb that
+    /// headlines use: <c>Minister Quits After Row</c>.</summary>
     /// <param name="text">The article.</param>
     /// <param name="first">Its first token.</param>
     /// <param name="limit">One past its last token.</param>
@@ -92,9 +92,9 @@ internal static class TitleCase
         return hasVerb;
     }
 
-    /// <summary>Makes the verbs of speech next to the quotes of such a paragraph verbs again, as in <c>“No More,” Smith
-    /// Joked</c>.</summary>
-    public static void FreeVerbs(Span<Token> words)
+    /// <summary>Gives the verbs of speech outside the quotes of a paragraph in title case the shape of lower-case verbs: <c>“No More,”
+    /// Smith Joked</c>.</summary>
+    public static void LowerVerbs(Span<Token> words)
     {
         foreach (ref var token in words)
         {

@@ -43,7 +43,7 @@ internal struct Token
     /// <summary>Its roles in a sentence that reports speech.</summary>
     public ReportingRole ReportingRole;
 
-    /// <summary>How it is written.</summary>
+    /// <summary>Whether it is a word, and how that is capitalised.</summary>
     public Shape Shape;
 
     /// <summary>The mark, when it is punctuation; a quotation mark is <c>"</c> whatever its form.</summary>

@@ -2,8 +2,8 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Splits a paragraph into words and punctuation marks.</summary>
 /// <param name="language">Classifies words.</param>
-/// <param name="apostrophes">Whether the article uses two apostrophes for each double mark.</param>
-internal sealed class Tokenizer(LanguageProfile language, bool apostrophes)
+/// <param name="doubledApostrophes">Whether the article uses two apostrophes for each double mark.</param>
+internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophes)
 {
     private const int MaxQuoteLength = 1000;
 
@@ -11,8 +11,8 @@ internal sealed class Tokenizer(LanguageProfile language, bool apostrophes)
     /// <param name="text">The paragraph.</param>
     /// <param name="paragraph">Its index.</param>
     /// <param name="tokens">Where the tokens go.</param>
-    /// <param name="single">Whether the article quotes with single marks.</param>
-    public void Read(string text, int paragraph, TokenBuffer tokens, bool single)
+    /// <param name="singleMarks">Whether the article quotes with single marks.</param>
+    public void Read(string text, int paragraph, TokenBuffer tokens, bool singleMarks)
     {
         for (var at = 0; at < text.Length;)
         {
@@ -22,7 +22,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool apostrophes)
                 continue;
             }
 
-            var token = char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) ? Word(text, at) : Punctuation(text, at, single);
+            var token = char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) ? Word(text, at) : Punctuation(text, at, singleMarks);
             token.Paragraph = paragraph;
             token.QuoteIndex = -1;
             at = token.Possessive ? SkipPossessive(text, token.End) : token.End;
@@ -31,10 +31,10 @@ internal sealed class Tokenizer(LanguageProfile language, bool apostrophes)
     }
 
     /// <summary>A mark; two hyphens are a dash.</summary>
-    private Token Punctuation(string text, int at, bool single) => text.AsSpan(at).StartsWith("--")
+    private Token Punctuation(string text, int at, bool singleMarks) => text.AsSpan(at).StartsWith("--")
         ? new() { Start = at, End = at + 2, Mark = '—' }
-        : QuotedRanges.MarkLength(text, at, apostrophes) is > 0 and var length ? new() { Start = at, End = at + length, Mark = '"' }
-        : new() { Start = at, End = at + 1, Mark = single && SingleMarks.IsMark(text[at]) ? '"' : text[at] };
+        : QuotedRanges.MarkLength(text, at, doubledApostrophes) is > 0 and var length ? new() { Start = at, End = at + length, Mark = '"' }
+        : new() { Start = at, End = at + 1, Mark = singleMarks && SingleMarks.IsSingleMark(text[at]) ? '"' : text[at] };
 
     private Token Word(string text, int start)
     {
@@ -72,39 +72,38 @@ internal sealed class Tokenizer(LanguageProfile language, bool apostrophes)
             return token;
         }
 
-        if (end - start > 2 && text[end - 1] is 's' or 'S' && SingleMarks.IsMark(text[end - 2]))
+        if (end - start > 2 && text[end - 1] is 's' or 'S' && SingleMarks.IsSingleMark(text[end - 2]))
         {
             token.End = end -= 2;
             token.Possessive = true;
             small--;
         }
-        else if (end - start > 2 && text[end - 1] == 's' && end + 1 < text.Length && SingleMarks.IsMark(text[end]) && text[end + 1] == ' '
-            && char.IsUpper(text[start]))
+        else if (end - start > 2 && text[end - 1] == 's' && end + 1 < text.Length && SingleMarks.IsSingleMark(text[end])
+            && text[end + 1] == ' ' && char.IsUpper(text[start]))
         {
             token.Possessive = true;
         }
-
         else if (IsNameWithApostrophe(text, start, end))
         {
             token.End = ++end;
         }
 
         var word = text.AsSpan(start, end - start);
-        (token.Class, token.ReportingRole) = language.Of(word);
+        (token.Class, token.ReportingRole) = language.LookUp(word);
         token.Class |= PartyAndState(word);
         if (end < text.Length && text[end] == '.' && !token.Possessive && char.IsUpper(text[start])
             && (token.Class & WordClass.Abbreviation) != 0)
             token.End++;
         token.Shape = !char.IsUpper(text[start]) && !IsSurnameWithArticle(word) ? Shape.Small : capitals > 1
             && small <= 0 ? Shape.AllCapitals : Shape.Capital;
-        // An acronym is no relative pronoun.
+        // The acronym WHO is not a relative pronoun.
         if (token.Shape == Shape.AllCapitals && token.Is(WordClass.Relative))
             token.Class = WordClass.Organisation;
         else if (token.Shape == Shape.Small)
-            token.Class |= language.EndingOf(word) & (token.Class == WordClass.None ? ~WordClass.Compound
+            token.Class |= language.ClassOfEnding(word) & (token.Class == WordClass.None ? ~WordClass.Compound
                 : WordClass.Participle | WordClass.Past | WordClass.Age);
         else if (token.Class == WordClass.None && token.Shape == Shape.Capital)
-            token.Class |= language.EndingOf(word) & (WordClass.Occupation | WordClass.Compound);
+            token.Class |= language.ClassOfEnding(word) & (WordClass.Occupation | WordClass.Compound);
         return token;
     }
 
@@ -114,7 +113,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool apostrophes)
     /// </summary>
     private bool IsNameWithApostrophe(string text, int start, int end)
     {
-        if (end >= text.Length || !SingleMarks.IsMark(text[end]) || end - start < 3 || !char.IsUpper(text[start])
+        if (end >= text.Length || !SingleMarks.IsSingleMark(text[end]) || end - start < 3 || !char.IsUpper(text[start])
             || !char.IsLower(text[end - 1]) || text[end - 1] == 's')
             return false;
         var after = end + 1 < text.Length ? text[end + 1] : '.';
@@ -137,7 +136,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool apostrophes)
         var open = 0;
         for (var at = Math.Max(0, end - MaxQuoteLength); at < end; at++)
         {
-            if (!SingleMarks.IsMark(text[at]))
+            if (!SingleMarks.IsSingleMark(text[at]))
                 continue;
             var isAfterWord = at > 0 && !char.IsWhiteSpace(text[at - 1]);
             var isBeforeWord = char.IsLetterOrDigit(text[at + 1]);

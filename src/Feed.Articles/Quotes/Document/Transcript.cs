@@ -23,12 +23,12 @@ internal sealed class Transcript
         var (letters, names) = (WordClass.None, new HashSet<string>(StringComparer.Ordinal));
         foreach (var paragraph in paragraphs)
         {
-            letters |= Letter(paragraph);
-            var colon = Colon(paragraph);
+            letters |= LetterClass(paragraph);
+            var colon = FindColon(paragraph);
             if (colon == 0)
                 continue;
             labelled++;
-            turns[Label(paragraph, colon)] = turns.GetValueOrDefault(Label(paragraph, colon)) + 1;
+            turns[LabelSurname(paragraph, colon)] = turns.GetValueOrDefault(LabelSurname(paragraph, colon)) + 1;
             names.Add(paragraph[..colon].Trim(' ', '"', '“', '”'));
         }
 
@@ -37,20 +37,20 @@ internal sealed class Transcript
     }
 
     /// <summary>Where the words of a turn begin in its paragraph; 0 when the paragraph is not a turn.</summary>
-    public int Words(int index)
+    public int TurnStart(int index)
     {
         var text = paragraphs[index];
-        var colon = IsLettered(index) ? 1 : turns.Count == 0 ? 0 : Colon(text);
-        if (colon == 0 || !(IsLettered(index) || IsSpeaker(Label(text, colon)) || IsNameInCapitals(text.AsSpan(0, colon))))
+        var colon = IsLettered(index) ? 1 : turns.Count == 0 ? 0 : FindColon(text);
+        if (colon == 0 || !(IsLettered(index) || IsSpeaker(LabelSurname(text, colon)) || IsNameInCapitals(text.AsSpan(0, colon))))
             return 0;
         var start = colon + 1;
-        while (start < text.Length && (char.IsWhiteSpace(text[start]) || QuotedRanges.IsMark(text[start])))
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || QuotedRanges.IsDoubleMark(text[start])))
             start++;
         return start < text.Length ? start : 0;
     }
 
     /// <summary>Whether a paragraph begins with a letter and a full stop, <c>Q.</c> or <c>A.</c>, in an article that has both.</summary>
-    public bool IsLettered(int index) => isLettered && Letter(paragraphs[index]) != WordClass.None;
+    public bool IsLettered(int index) => isLettered && LetterClass(paragraphs[index]) != WordClass.None;
 
     /// <summary>Whether a label is the initials of a name: <c>JH</c> of <c>Jane Holt</c>, <c>Mayor Jane Holt</c> and <c>Jane M.
     /// Holt</c>.</summary>
@@ -74,7 +74,7 @@ internal sealed class Transcript
         }
     }
 
-    private WordClass Letter(string paragraph) => paragraph is [>= 'A' and <= 'Z', '.', ' ', ..]
+    private WordClass LetterClass(string paragraph) => paragraph is [>= 'A' and <= 'Z', '.', ' ', ..]
         ? language.ClassOf(paragraph.AsSpan(0, 1)) & Letters
         : WordClass.None;
 
@@ -93,14 +93,14 @@ internal sealed class Transcript
     }
 
     /// <summary>The surname of a label.</summary>
-    private static string Label(string paragraph, int colon)
+    private static string LabelSurname(string paragraph, int colon)
     {
         var label = paragraph[..colon].TrimEnd();
         return label[(label.LastIndexOfAny([' ', '"', '“', '”']) + 1)..];
     }
 
     /// <summary>The colon after a label of a few capitalised words at the start of a paragraph; 0 when there is none.</summary>
-    private static int Colon(string paragraph)
+    private static int FindColon(string paragraph)
     {
         var words = 0;
         var inWord = false;
@@ -116,7 +116,7 @@ internal sealed class Transcript
                 words += inWord ? 0 : 1;
                 inWord = true;
             }
-            else if (letter == ' ' || (at == 0 && QuotedRanges.IsMark(letter)))
+            else if (letter == ' ' || (at == 0 && QuotedRanges.IsDoubleMark(letter)))
             {
                 inWord = false;
             }

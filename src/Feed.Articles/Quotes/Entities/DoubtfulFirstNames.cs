@@ -28,7 +28,7 @@ internal sealed class DoubtfulFirstNames(AnnotatedDocument text)
                 continue;
             var key = (text.Word(at + 1).ToString(), text.Word(at).ToString());
             var (all, inSentence) = uses.GetValueOrDefault(key);
-            uses[key] = (all + 1, inSentence + (text.IsFirst(at) ? 0 : 1));
+            uses[key] = (all + 1, inSentence + (text.BeginsSentence(at) ? 0 : 1));
         }
 
         return uses.GroupBy(use => use.Key.Surname).ToDictionary(group => group.Key, group => group.ToList() is [var only]

@@ -6,27 +6,28 @@ namespace Feed.Articles.Quotes;
 internal sealed class EntityTyper
 {
     private const int Certain = 100;
+    private const int Strong = 3;
+    private const int Weak = 2;
     private const int MaxAppositionLength = 7;
     private const int MaxTitleLength = 5;
     private const int MaxRestLength = 20;
 
     private readonly AnnotatedDocument text;
-    private readonly HashSet<string> common;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> isCommon;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> commonWords;
 
     private EntityTyper(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<NameCluster?> clusterOf)
     {
         this.text = text;
-        var last = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        common = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        isCommon = common.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lastWords = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var common = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        commonWords = common.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var index = 0; index < names.Count; index++)
         {
             if (clusterOf[index] is not null && names[index].Head > names[index].Core)
-                last.Add(text.Word(names[index].Head).ToString());
+                lastWords.Add(text.Word(names[index].Head).ToString());
         }
 
-        var lookup = last.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lookup = lastWords.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at < text.Length; at++)
         {
             if (text.Tokens[at] is { Shape: Shape.Small } token && !token.Is(WordClass.Function)
@@ -35,11 +36,11 @@ internal sealed class EntityTyper
         }
     }
 
-    /// <summary>For each cluster that is not a person, its kind.</summary>
+    /// <summary>The clusters that name an organisation, a place or a work.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
     /// <param name="clusterOf">The cluster of each name; null when the name alone is not enough.</param>
-    public static Dictionary<NameCluster, EntityKind> Type(AnnotatedDocument text, IReadOnlyList<Mention> names,
+    public static HashSet<NameCluster> FindNonPeople(AnnotatedDocument text, IReadOnlyList<Mention> names,
         IReadOnlyList<NameCluster?> clusterOf)
     {
         var typer = new EntityTyper(text, names, clusterOf);
@@ -50,7 +51,7 @@ internal sealed class EntityTyper
                 votes[cluster] = typer.Count(names[index], votes.GetValueOrDefault(cluster));
         }
 
-        return votes.Where(vote => vote.Value.Kind != EntityKind.Person).ToDictionary(vote => vote.Key, vote => vote.Value.Kind);
+        return [.. votes.Where(vote => !vote.Value.IsPerson).Select(vote => vote.Key)];
     }
 
     private Votes Count(Mention name, Votes votes)
@@ -64,13 +65,18 @@ internal sealed class EntityTyper
         if (name.Head <= name.Core + 1 && text.Tokens[name.Head - 1].IsCapital
             && text.Language.IsFirmName(text.Word(name.Head - 1), text.Word(name.Head)))
             return CountFirmName(name, votes);
-        if (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) || IsAge(next) || IsPersonClause(next))
-            return votes with { Person = votes.Person + (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) ? Certain : 3) };
+        if (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) || IsFollowedByAge(next) || IsFollowedByWho(next))
+        {
+            var isCertain = name.First < name.Core || text.Is(name.Core, WordClass.FirstName);
+            return votes with { Person = votes.Person + (isCertain ? Certain : Strong) };
+        }
+
         var speaks = text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.Verb | WordClass.Auxiliary | WordClass.Relative);
         var isOwned = text.Is(before, WordClass.Where | WordClass.Belonging) && text.Is(before - 1, WordClass.Stake);
-        var organisation = (IsFirm(before) || isOwned ? 3 : 0) + (IsApposition(next) ? 3 : 0) + (IsMixedCase(name.Head) ? 2 : 0)
-            + (IsMany(before, next) || (!text.IsFirst(name.First) && !HasJob(name) && IsCalledFirm(next)) ? 2 : 0)
-            + (name.Head > name.Core && isCommon.Contains(text.Word(name.Head)) ? 2 : 0);
+        var organisation = (IsFirm(before) || isOwned ? Strong : 0) + (IsFollowedByThing(next) ? Strong : 0)
+            + (IsMixedCase(name.Head) ? Weak : 0)
+            + (HasPluralVerb(before, next) || (!text.BeginsSentence(name.First) && !HasJob(name) && IsCalledFirm(next)) ? Weak : 0)
+            + (name.Head > name.Core && commonWords.Contains(text.Word(name.Head)) ? Weak : 0);
         var isPlace = !isOwned && text.Tokens[before].Shape == Shape.Small && text.Is(before, WordClass.Where)
             && !(text.Tokens[name.Last].Possessive && text.Is(next, WordClass.Channel));
         return votes with
@@ -80,19 +86,19 @@ internal sealed class EntityTyper
         };
     }
 
-    /// <summary>A name that the list gives to an organisation; if it begins with a first name, the words next to it can show that it is a
+    /// <summary>Counts a name from the list of organisations. If it begins with a first name, the words next to it can show that it is a
     /// person's.</summary>
     private Votes CountFirmName(Mention name, Votes votes)
     {
         var next = name.Last + 1;
-        return text.Is(name.Core, WordClass.FirstName) && (name.First < name.Core || IsAge(next) || IsPersonClause(next)
-            || text.Is(name.First - 1, WordClass.Role) || IsOffice(next))
+        return text.Is(name.Core, WordClass.FirstName) && (name.First < name.Core || IsFollowedByAge(next) || IsFollowedByWho(next)
+            || text.Is(name.First - 1, WordClass.Role) || IsFollowedByOffice(next))
             ? votes with { Person = votes.Person + Certain }
             : votes with { Organisation = Math.Max(votes.Organisation, Certain) };
     }
 
     /// <summary>Whether a comma and an office follow, but no word for an organisation: <c>, the mayor of Harwick,</c></summary>
-    private bool IsOffice(int comma)
+    private bool IsFollowedByOffice(int comma)
     {
         for (var at = comma + 1; text.Tokens[comma].Mark == ',' && at < comma + MaxAppositionLength && text.Tokens[at].IsWord; at++)
         {
@@ -119,25 +125,26 @@ internal sealed class EntityTyper
             while (job < name.Last + MaxAppositionLength && text.Tokens[job].IsWord
                 && !text.Is(job, WordClass.Role | WordClass.Preposition))
                 job++;
-            if (!IsOffice(name.Last + 1))
+            if (!IsFollowedByOffice(name.Last + 1))
                 return false;
         }
 
-        return (text.Language.EndingOf(text.Word(job)) & WordClass.Role) == 0 && !text.Is(job, ReportingRole.Relation);
+        return (text.Language.ClassOfEnding(text.Word(job)) & WordClass.Role) == 0 && !text.Is(job, ReportingRole.Relation);
     }
 
     /// <summary>Whether a comma and an age follow: <c>, 34,</c></summary>
-    private bool IsAge(int comma) => text.Tokens[comma].Mark == ',' && text.Tokens[comma + 1] is { IsWord: true } age
+    private bool IsFollowedByAge(int comma) => text.Tokens[comma].Mark == ',' && text.Tokens[comma + 1] is { IsWord: true } age
         && age.End - age.Start == 2 && char.IsDigit(text.Word(comma + 1)[0]);
 
     /// <summary>Whether a comma and "who" follow.</summary>
-    private bool IsPersonClause(int comma) => text.Tokens[comma].Mark == ',' && text.Is(comma + 1, WordClass.Relative);
+    private bool IsFollowedByWho(int comma) => text.Tokens[comma].Mark == ',' && text.Is(comma + 1, WordClass.Relative);
 
     /// <summary>Whether the verb after a name is plural: <c>Harwick Rovers have</c>, but not <c>did Ann Hale say</c>.</summary>
-    private bool IsMany(int before, int next) => text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.Plural)
+    private bool HasPluralVerb(int before, int next) => text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.Plural)
         && !text.Is(before, WordClass.And | WordClass.Preposition | WordClass.Auxiliary);
 
-    /// <summary>Whether the next sentence calls the last name of this one a firm: <c>sued Harwick Vane in May. The company</c>.</summary>
+    /// <summary>Whether the next sentence calls a name a firm, with no other name between: <c>sued Harwick Vane in May. The company
+    /// said</c>.</summary>
     private bool IsCalledFirm(int next)
     {
         var at = next;
@@ -149,13 +156,13 @@ internal sealed class EntityTyper
     }
 
     private bool IsFirm(int at) =>
-        text.Tokens[at] is { Possessive: false } word && (word.Shape == Shape.Small || (word.Shape == Shape.Capital && text.IsFirst(at)))
-            && word.Is(WordClass.Firm) && !word.Is(WordClass.Role);
+        text.Tokens[at] is { Possessive: false } word && (word.Shape == Shape.Small
+            || (word.Shape == Shape.Capital && text.BeginsSentence(at))) && word.Is(WordClass.Firm) && !word.Is(WordClass.Role);
 
     /// <summary>
     /// Whether what follows rules out a person: <c>, a software company</c>, <c>, which</c>, the rest of <c>Save the Lune</c>.
     /// </summary>
-    private bool IsApposition(int comma)
+    private bool IsFollowedByThing(int comma)
     {
         if (text.Tokens[comma].Mark == ',' && text.Is(comma + 1, ReportingRole.Owned)
             && text.Is(comma + 2, WordClass.Preposition))
@@ -199,9 +206,7 @@ internal sealed class EntityTyper
 
     private readonly record struct Votes(int Person, int Organisation, int Place, int Work)
     {
-        public EntityKind Kind => Organisation > 1 && Organisation > Person ? EntityKind.Organisation
-            : Place > Person ? EntityKind.Place
-            : Work > 0 && Person == 0 && Place == 0 ? EntityKind.Work
-            : EntityKind.Person;
+        public bool IsPerson => !(Organisation > 1 && Organisation > Person) && Place <= Person
+            && !(Work > 0 && Person == 0 && Place == 0);
     }
 }

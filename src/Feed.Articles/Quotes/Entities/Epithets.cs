@@ -15,7 +15,8 @@ internal static class Epithets
         for (var at = 1; at < text.Length; at++)
         {
             ref readonly var token = ref text.Tokens[at];
-            if (!token.Is(WordClass.Definite) || token.QuoteIndex >= 0 || !text.IsFirst(at) || Head(text, at) is not (> 0 and var head))
+            if (!token.Is(WordClass.Definite) || token.QuoteIndex >= 0 || !text.BeginsSentence(at)
+                || Head(text, at) is not (> 0 and var head))
                 continue;
             while (next < mentions.Count && mentions[next].Last < at)
                 next++;
@@ -43,8 +44,7 @@ internal static class Epithets
     private static bool IsSetOff(AnnotatedDocument text, int comma) => text.Tokens[comma].Mark == ','
         && (text.Is(comma + 1, WordClass.Relative) || text.Word(comma + 1) is [>= '0' and <= '9', ..]);
 
-    /// <summary>Whether a word may belong to the phrase; with a place or club in it (<c>the Arva senator</c>) it may mean somebody
-    /// whose place the text has not told.</summary>
+    /// <summary>Whether a word may belong to the phrase. A name may not: <c>the Arva senator</c> may be somebody new.</summary>
     private static bool IsNoun(AnnotatedDocument text, int at) => text.Tokens[at] is { Shape: Shape.Small, QuoteIndex: < 0 }
         && !text.Is(at, WordClass.Function | WordClass.Preposition | WordClass.Auxiliary | WordClass.Past);
 

@@ -6,10 +6,10 @@ internal enum Gender
     /// <summary>Unknown.</summary>
     Unknown,
 
-    /// <summary>He.</summary>
+    /// <summary>The pronoun is <c>he</c>.</summary>
     Male,
 
-    /// <summary>She.</summary>
+    /// <summary>The pronoun is <c>she</c>.</summary>
     Female,
 }
 

@@ -13,24 +13,24 @@ internal static class GenderVotes
     {
         var votes = new Dictionary<NameCluster, int>();
         var next = 0;
-        var named = 0;
-        NameCluster? alone = null;
-        var leads = new IntroductoryPhrases(text);
+        var namedCount = 0;
+        NameCluster? lastNamed = null;
+        var introductions = new IntroductoryPhrases(text);
         for (var at = 1; at < text.Length; at++)
         {
             ref readonly var token = ref text.Tokens[at];
             var gender = token.Is(WordClass.Function) ? Genders.Of(token.Class) : Gender.Unknown;
-            if (text.IsFirst(at) && gender == Gender.Unknown)
-                (alone, named) = (null, 0);
+            if (text.BeginsSentence(at) && gender == Gender.Unknown)
+                (lastNamed, namedCount) = (null, 0);
             for (; next < names.Count && names[next].First <= at; next++)
             {
-                if (named == 0 || alone != clusterOf[next])
-                    named++;
-                alone = clusterOf[next];
+                if (namedCount == 0 || lastNamed != clusterOf[next])
+                    namedCount++;
+                lastNamed = clusterOf[next];
             }
 
-            if (token.QuoteIndex < 0 && gender != Gender.Unknown && named == 1 && alone is { } person
-                && !leads.Contain(names[next - 1], at))
+            if (token.QuoteIndex < 0 && gender != Gender.Unknown && namedCount == 1 && lastNamed is { } person
+                && !introductions.Contain(names[next - 1], at))
                 votes[person] = votes.GetValueOrDefault(person) + (gender == Gender.Male ? 1 : -1);
         }
 

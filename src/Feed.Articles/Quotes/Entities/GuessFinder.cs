@@ -1,16 +1,16 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds words that only a capital letter marks as names: equal words in one article are one person, and one who speaks is
-/// a person.</summary>
+/// <summary>Groups words that only a capital letter marks as names: equal words in one article are one cluster, which is a person if it
+/// speaks.</summary>
 internal sealed class GuessFinder
 {
     private readonly AnnotatedDocument text;
-    private readonly HashSet<string> bare;
+    private readonly HashSet<string> insideSentences;
 
     private GuessFinder(AnnotatedDocument text, IReadOnlyList<Mention> names)
     {
         this.text = text;
-        bare = names.Where(name => !BeginsSentence(name)).Select(name => text.Word(name.Core).ToString()).ToHashSet();
+        insideSentences = names.Where(name => !BeginsSentence(name)).Select(name => text.Word(name.Core).ToString()).ToHashSet();
     }
 
     /// <summary>For each name, its cluster; where that is unknown, the cluster of all equal words.</summary>
@@ -35,16 +35,16 @@ internal sealed class GuessFinder
 
     private bool IsName(Mention name) =>
         (text.Tokens[name.Core].Class & ~(WordClass.FirstName | WordClass.Ending)) == WordClass.None
-        && (!(BeginsSentence(name) || IsParticiple(name)) || bare.Contains(text.Word(name.Core).ToString()));
+        && (!(BeginsSentence(name) || IsParticiple(name)) || insideSentences.Contains(text.Word(name.Core).ToString()));
 
     /// <summary>Whether the word at the start of a sentence is a participle: <c>Reacting to the vote</c>.</summary>
-    private bool IsParticiple(Mention name) => text.IsFirst(name.First)
-        && text.Language.EndingOf(text.Word(name.Core)).HasFlag(WordClass.Participle)
+    private bool IsParticiple(Mention name) => text.BeginsSentence(name.First)
+        && text.Language.ClassOfEnding(text.Word(name.Core)).HasFlag(WordClass.Participle)
         && text.Tokens[name.Last + 1].Shape == Shape.Small && !text.Is(name.Last + 1, WordClass.Verb);
 
     private bool LooksLikePerson(Mention name) => text.Tokens[name.Head].Shape == Shape.Capital
-        && ((text.Tokens[name.Last + 1].Mark == ',' && text.Is(name.Last + 2, WordClass.Relative)) || text.Speaks(name));
+        && ((text.Tokens[name.Last + 1].Mark == ',' && text.Is(name.Last + 2, WordClass.Relative)) || text.IsFollowedBySpeechVerb(name));
 
     /// <summary>Whether a capital may be due to its position alone, as in <c>Officials said</c>; after a quote comes its speaker.</summary>
-    private bool BeginsSentence(Mention name) => text.IsFirst(name.First) && text.Tokens[name.First - 1].Mark != '"';
+    private bool BeginsSentence(Mention name) => text.BeginsSentence(name.First) && text.Tokens[name.First - 1].Mark != '"';
 }

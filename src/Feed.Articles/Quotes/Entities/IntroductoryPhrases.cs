@@ -21,7 +21,7 @@ internal sealed class IntroductoryPhrases(AnnotatedDocument text)
         if (text.Tokens[comma].Mark != ',')
             return false;
         var start = person.First;
-        while (!text.IsFirst(start) && start > person.First - MaxLength && text.Tokens[start - 1].QuoteIndex < 0)
+        while (!text.BeginsSentence(start) && start > person.First - MaxLength && text.Tokens[start - 1].QuoteIndex < 0)
             start--;
         if (text.Is(start, WordClass.Coordinate))
             start++;
@@ -29,7 +29,7 @@ internal sealed class IntroductoryPhrases(AnnotatedDocument text)
             return false;
         var opens = text.Is(start, WordClass.Preposition) || text.Is(start, ReportingRole.Leading);
         var isVerbal = opens ? IsVerbal(start + 1) || (IsVerbal(start) && !text.Is(start, WordClass.Preposition)) : IsVerbal(start);
-        if (isVerbal && text.Comma(start, person.First) == person.First)
+        if (isVerbal && text.FirstComma(start, person.First) == person.First)
             return true;
         return (opens || isVerbal) && (text.Tokens[person.Last].Possessive ? isVerbal || text.Is(start, WordClass.Belonging)
             : !AnnotatedDocument.Any(person.Last + 1, comma, IsFinite));
@@ -45,5 +45,5 @@ internal sealed class IntroductoryPhrases(AnnotatedDocument text)
 
     /// <summary>Whether a participle or a verb without its subject is at a token: <c>asked</c>, <c>Joined</c>, <c>meeting</c>.</summary>
     private bool IsVerbal(int at) => text.Tokens[at].IsWord && (text.Is(at, WordClass.Verb | WordClass.Past | WordClass.Participle)
-        || (text.IsFirst(at) && (text.Language.EndingOf(text.Word(at)) & (WordClass.Participle | WordClass.Past)) != 0));
+        || (text.BeginsSentence(at) && (text.Language.ClassOfEnding(text.Word(at)) & (WordClass.Participle | WordClass.Past)) != 0));
 }

@@ -44,7 +44,7 @@ internal sealed record Mention(MentionKind Kind, int First, int Last)
     public bool IsSurePerson => Person is { IsGuess: false };
 
     /// <summary>A phrase with the gender of its noun for a person.</summary>
-    public static Mention OfPhrase(AnnotatedDocument text, int first, int last)
+    public static Mention Phrase(AnnotatedDocument text, int first, int last)
     {
         var role = last;
         while (role > first && !text.Tokens[role].Is(WordClass.Role))
@@ -53,5 +53,5 @@ internal sealed record Mention(MentionKind Kind, int First, int Last)
     }
 
     /// <summary>A mention of an unnamed speaker.</summary>
-    public static Mention OfUnnamed(int first, int last) => new(MentionKind.Phrase, first, last) { Person = Person.Unnamed() };
+    public static Mention Unnamed(int first, int last) => new(MentionKind.Phrase, first, last) { Person = Person.Unnamed() };
 }

@@ -9,7 +9,8 @@ internal sealed class Mentions : IReadOnlyList<Mention>
 
     private readonly IReadOnlyList<Mention> all;
     private readonly Dictionary<Person, List<int>> byPerson = [];
-    private readonly int[] begun;
+    // For each token, the index of the last mention that begins before it.
+    private readonly int[] lastBegun;
 
     /// <summary>Indexes mentions.</summary>
     /// <param name="all">In the order of the text.</param>
@@ -17,10 +18,10 @@ internal sealed class Mentions : IReadOnlyList<Mention>
     public Mentions(IReadOnlyList<Mention> all, int tokens)
     {
         this.all = all;
-        begun = new int[tokens + 1];
+        lastBegun = new int[tokens + 1];
         for (var (index, token) = (0, 0); token <= tokens; token++)
         {
-            begun[token] = index - 1;
+            lastBegun[token] = index - 1;
             if (index < all.Count && all[index].First == token)
                 index++;
         }
@@ -35,10 +36,10 @@ internal sealed class Mentions : IReadOnlyList<Mention>
         }
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of mentions.</summary>
     public int Count => all.Count;
 
-    /// <summary>One of them.</summary>
+    /// <summary>The mention at an index.</summary>
     public Mention this[int index] => all[index];
 
     /// <inheritdoc/>
@@ -48,13 +49,13 @@ internal sealed class Mentions : IReadOnlyList<Mention>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The mention that covers a token; null when none does.</summary>
-    public Mention? At(int token) => begun[token + 1] is >= 0 and var index && all[index].Last >= token ? all[index] : null;
+    public Mention? At(int token) => lastBegun[token + 1] is >= 0 and var index && all[index].Last >= token ? all[index] : null;
 
     /// <summary>The index of the last mention that begins before a token; -1 when there is none.</summary>
-    public int LastBefore(int token) => begun[token];
+    public int LastBefore(int token) => lastBegun[token];
 
     /// <summary>The first token of a person's last mention before a token; -1 when there is none.</summary>
-    public int LastOf(Person person, int token)
+    public int LastMentionOf(Person person, int token)
     {
         if (!byPerson.TryGetValue(person, out var own))
             return -1;

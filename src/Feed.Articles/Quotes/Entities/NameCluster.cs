@@ -16,7 +16,7 @@ internal sealed class NameCluster
     /// <summary>The full forms that the article uses, and how often.</summary>
     public IReadOnlyDictionary<string, int> Forms { get; init; } = ReadOnlyDictionary<string, int>.Empty;
 
-    /// <summary>He or she.</summary>
+    /// <summary>The gender that a title, else the first name, implies.</summary>
     public Gender Gender { get; init; }
 
     /// <summary>Whether <see cref="Gender"/> comes from a title, rather than from a first name.</summary>
@@ -29,7 +29,7 @@ internal sealed class NameCluster
     public bool IsGuess { get; init; }
 
     /// <summary>How often the article names the person.</summary>
-    public int Mentions { get; init; }
+    public int MentionCount { get; init; }
 
     /// <summary>The most frequent full form, one without words in capitals if there is one; on a tie, the first.</summary>
     public string Name => Forms.Count == 0 ? Surname : Forms.MaxBy(form => (!HasWordInCapitals(form.Key), form.Value)).Key;

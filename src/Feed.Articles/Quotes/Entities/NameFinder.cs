@@ -17,14 +17,14 @@ internal sealed class NameFinder(AnnotatedDocument text)
             var (first, limit) = (text.FirstTokens[paragraph], text.FirstTokens[paragraph + 1]);
             var isHeading = !Marks.IsDash(text.Tokens[first].Mark) && !text.SameSentence(limit - 1, limit)
                 && (TitleCase.IsUsed(text.Tokens[first..limit], paragraph == 0) || TitleCase.IsShortHeadline(text, first, limit));
-            if (isHeading && !text.IsQuoted(paragraph))
+            if (isHeading && !text.HasQuotes(paragraph))
                 continue;
             for (var at = first; at < limit; at++)
             {
                 if (!IsCapital(at) || (isHeading && text.Tokens[at].QuoteIndex >= 0))
                     continue;
                 var end = RunEnd(at, limit);
-                Split(at, end, names);
+                AddNameOf(at, end, names);
                 at = end - 1;
             }
         }
@@ -65,8 +65,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         && text.Tokens[at - 1] is { Shape: Shape.Capital } before && before.Is(WordClass.Particle)
         && (text.Tokens[at - 2].IsCapital || char.IsLower(text.Word(at + 1)[0]));
 
-    /// <summary>The capital after the small particles that begin at a token; the token itself when none does, since it may be
-    /// that capital.</summary>
+    /// <summary>The capital after the small particles that begin at a token; the token itself when there are no particles.</summary>
     private int CapitalAfterParticles(int at, int limit)
     {
         var next = at;
@@ -77,7 +76,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     }
 
     /// <summary>Adds the name that ends a run, with the titles before it.</summary>
-    private void Split(int start, int end, List<Mention> names)
+    private void AddNameOf(int start, int end, List<Mention> names)
     {
         while (end - start > 2 && text.Is(end - 1, WordClass.Calendar) && (EndsWithDay(start, end) || !CanBeInName(end - 1, end)))
             end--;
@@ -87,7 +86,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         var core = nameEnd;
         while (core > start && CanBeInName(core - 1, nameEnd))
             core -= text.Tokens[core - 1].Mark == '"' ? NicknameLength : 1;
-        core = DropLead(DropOccupation(core, nameEnd), nameEnd);
+        core = DropListedWord(DropOccupation(core, nameEnd), nameEnd);
         var first = core;
         while (first > start && text.Tokens[first - 1].Is(WordClass.Title | WordClass.Role))
             first--;
@@ -119,7 +118,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     }
 
     /// <summary>
-    /// Occupations before a first name are not part of the name: <c>Guitarist Alan May</c>, <c>of the Exchequer Ann Ray</c>.
+    /// Drops an occupation before a first name, which is not part of the name: <c>Guitarist Alan May</c>, <c>of the Exchequer Ann Ray</c>.
     /// </summary>
     private int DropOccupation(int core, int nameEnd)
     {
@@ -128,44 +127,60 @@ internal sealed class NameFinder(AnnotatedDocument text)
         var first = core + 1;
         while (first < nameEnd - 1 && !text.Is(first, WordClass.FirstName))
             first++;
-        if (first == nameEnd - 1 && text.IsFirst(core) && text.Is(core, WordClass.Occupation))
+        if (first == nameEnd - 1 && text.BeginsSentence(core) && text.Is(core, WordClass.Occupation))
             return core + 1;
         return first < nameEnd - 1 && (text.Is(core, WordClass.Occupation)
             || (text.Is(core - 1, WordClass.Preposition | WordClass.Definite) && first == core + 1)) ? first : core;
     }
 
-    /// <summary>A listed word at the start of a sentence is capitalised because of its position.</summary>
-    private int DropLead(int core, int nameEnd) => nameEnd - core > 1 && text.IsFirst(core) && !text.Tokens[core].Is(WordClass.FirstName)
+    /// <summary>Drops a listed word at the start of a sentence, which owes its capital to that place.</summary>
+    private int DropListedWord(int core, int nameEnd) => nameEnd - core > 1 && text.BeginsSentence(core)
+        && !text.Tokens[core].Is(WordClass.FirstName)
         && ((text.Tokens[core].Class & ~(WordClass.Ending | WordClass.Particle)) != WordClass.None
         || text.Is(core, ReportingRole.Former | ReportingRole.When)
         || ((nameEnd - core > 2 || text.Is(core + 1, WordClass.FirstName))
-        && (text.Language.EndingOf(text.Word(core)) & WordClass.Participle) != 0)) ? core + 1 : core;
+        && (text.Language.ClassOfEnding(text.Word(core)) & WordClass.Participle) != 0)) ? core + 1 : core;
 
     /// <summary>Whether a word is an acronym, and not the initials of a first name.</summary>
     private bool IsAcronym(int at) => text.Tokens[at] is { Shape: Shape.AllCapitals } token && !token.Is(WordClass.FirstName)
         && token.End - token.Start <= MaxAcronymLength;
 
-    /// <summary>Whether an organisation ends with a name: <c>Institute of Chartered Weavers</c>.</summary>
-    private bool IsTail(int name)
+    /// <summary>Whether a name ends that of an organisation: <c>Institute of Chartered Weavers</c>.</summary>
+    private bool EndsOrganisation(int name)
     {
         var of = text.Is(name - 1, WordClass.Definite) ? name - 2 : name - 1;
         return text.Tokens[of].Shape == Shape.Small && text.Is(of, WordClass.Belonging) && text.Tokens[of - 1].IsCapital
             && text.Is(of - 1, WordClass.Organisation);
     }
 
+    /// <summary>Whether a name is part of the name of something else, or of a title.</summary>
+    private bool IsPartOfOtherName(int first, int core, int nameEnd, int end)
+    {
+        var isBare = first == core;
+        var isOneWord = nameEnd - core == 1;
+        // Smith & Sons.
+        if (text.Tokens[first - 1].Mark == '&' || text.Tokens[end].Mark == '&')
+            return true;
+        // The Smith; the trawler Ann Smith.
+        if (isBare && (text.Is(first - 1, WordClass.Definite)
+            || (text.Tokens[first - 1] is { Shape: Shape.Small } before && before.Is(WordClass.Thing))))
+            return true;
+        // North Smith.
+        if (!isOneWord && text.Is(core, WordClass.Compass))
+            return true;
+        // Saving Our Smith.
+        if (isOneWord && isBare && text.Tokens[core - 1].IsCapital && text.Tokens[core - 2].IsCapital
+            && text.Is(core - 1, ReportingRole.Own))
+            return true;
+        // Institute of Smith; Arva Smith, where Arva is a place; ACS Smith.
+        return isBare && !text.Is(core, WordClass.FirstName) && (EndsOrganisation(core) || (isOneWord && text.Tokens[core - 1].IsCapital
+            && (text.Is(core - 1, WordClass.Place | WordClass.Organisation)
+            || (IsAcronym(core - 1) && !text.Is(core - 1, WordClass.Honour)))));
+    }
+
     private void Add(List<Mention> names, int first, int core, int nameEnd, int end)
     {
-        if (text.Tokens[first - 1].Mark == '&' || text.Tokens[end].Mark == '&' || (first == core && (text.Is(first - 1, WordClass.Definite)
-            || text.Tokens[first - 1] is { Shape: Shape.Small } before && before.Is(WordClass.Thing))))
-            return;
-        if (nameEnd - core > 1 && text.Is(core, WordClass.Compass))
-            return;
-        if (nameEnd - core == 1 && first == core && text.Tokens[core - 1].IsCapital && text.Tokens[core - 2].IsCapital
-            && text.Is(core - 1, ReportingRole.Own))
-            return;
-        if (first == core && !text.Is(core, WordClass.FirstName) && (IsTail(core) || (nameEnd - core == 1 && text.Tokens[core - 1].IsCapital
-            && (text.Is(core - 1, WordClass.Place | WordClass.Organisation)
-            || (IsAcronym(core - 1) && !text.Is(core - 1, WordClass.Honour))))))
+        if (IsPartOfOtherName(first, core, nameEnd, end))
             return;
         var given = core;
         while (given < nameEnd - 1 && text.Tokens[given].Is(WordClass.Particle) && (!text.Tokens[given].Is(WordClass.FirstName)

@@ -36,18 +36,18 @@ public sealed record PeopleConfiguration
 
     /// <summary>Reads the file.</summary>
     /// <param name="yaml">The file's text.</param>
-    /// <exception cref="ConfigurationFileException">The file is not of the documented form; the message names the line.</exception>
+    /// <exception cref="ConfigurationFileException">The file is not in the documented form; the message names the line.</exception>
     public static PeopleConfiguration Parse(string yaml) =>
         ConfigurationYaml.Read("people.yaml", yaml, file => new PeopleFile(file).Read());
 
-    /// <summary>The person of a full name or one of its aliases; null when there is none.</summary>
+    /// <summary>The person with a full name or alias; null when there is none.</summary>
     internal KnownPerson? Find(string name) => ByName.Count == 0 ? null : ByName.GetValueOrDefault(Slug.Of(name));
 
     // Built lazily, because telling a surname from a suffix needs the word lists.
     private ILookup<string, KnownPerson> BySurname =>
         field ??= People.ToLookup(person => LanguageProfile.English.SurnameOf(person.Name), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The only person of a surname; null when there is none, or more than one.</summary>
+    /// <summary>The only person with a surname; null when there is none, or more than one.</summary>
     internal KnownPerson? OnlyOneCalled(string surname)
     {
         var found = BySurname[surname].Take(2).ToArray();
@@ -55,7 +55,7 @@ public sealed record PeopleConfiguration
     }
 
     /// <summary>Who held an office on a day; when the day is unknown, the only person listed with the office.</summary>
-    internal KnownPerson? Holder(string title, DateOnly? day)
+    internal KnownPerson? HolderOf(string title, DateOnly? day)
     {
         var found = People.Where(person => person.Offices.Any(office => office.Title == title && (day is not { } known
             || office.IsHeldOn(known)))).Take(2).ToArray();

@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>What is known of an article's people from outside its text: the publisher's people, declared speakers, authors, and those
-/// shipped.</summary>
+/// <summary>What is known about an article's people from outside its text: the publisher's people, declared speakers, authors, and the
+/// shipped public figures.</summary>
 internal sealed class PeopleKnowledge(PeopleConfiguration configuration, QuoteContext article, LanguageProfile language)
 {
     private readonly Dictionary<string, Person> holders = new(StringComparer.Ordinal);
@@ -25,20 +25,23 @@ internal sealed class PeopleKnowledge(PeopleConfiguration configuration, QuoteCo
 
     /// <summary>Who holds an office on the day of the article; null when unknown.</summary>
     /// <param name="office">The office, such as "president".</param>
-    public Person? Holder(string office)
+    public Person? HolderOf(string office)
     {
         var title = office.ToLowerInvariant();
-        var known = configuration.Holder(title, article.Published)
-            ?? (article.Published is { } day ? language.PublicFigures.Holder(title, day) : null);
+        var known = configuration.HolderOf(title, article.Published)
+            ?? (article.Published is { } day ? language.PublicFigures.HolderOf(title, day) : null);
         if (known is null)
             return null;
         if (!holders.TryGetValue(known.Name, out var person))
-            holders[known.Name] = person = Person.Named(known.Name, isFull: true, known.Gender);
+            holders[known.Name] = person = Person.Named(known.Name, hasFullName: true, known.Gender);
         return person;
     }
 
-    /// <summary>Whether a person may have a list.</summary>
-    public bool MayBeListed(string slug) => slug.Length > 0 && !configuration.Unlisted.Contains(slug);
+    /// <summary>The slug under which a person is listed; null without a full name, and when the publisher wants no list.</summary>
+    public string? ListedSlug(Person? person) =>
+        person is { HasFullName: true } && Slug.Of(person.Name) is { Length: > 0 } slug && !configuration.Unlisted.Contains(slug)
+            ? slug
+            : null;
 
     private KnownPerson? ByFullName(NameCluster person) =>
         person.Forms.Keys.Select(configuration.Find).FirstOrDefault(found => found is not null)
@@ -48,7 +51,7 @@ internal sealed class PeopleKnowledge(PeopleConfiguration configuration, QuoteCo
     private KnownPerson? BySurname(NameCluster person, IEnumerable<string> roles) =>
         Declared(name => language.SurnameOf(name).Equals(person.Surname, StringComparison.OrdinalIgnoreCase))
         ?? configuration.OnlyOneCalled(person.Surname)
-        ?? language.PublicFigures.ByOffice(person.Surname, [.. roles], article.Published);
+        ?? language.PublicFigures.FindByOffice(person.Surname, [.. roles], article.Published);
 
     private KnownPerson? Declared(Func<string, bool> fits)
     {

@@ -7,15 +7,15 @@ internal sealed class Person
     public required string Name { get; init; }
 
     /// <summary>Whether a first name is known, so that the person can have a list.</summary>
-    public bool IsFull { get; init; }
+    public bool HasFullName { get; init; }
 
-    /// <summary>He or she.</summary>
+    /// <summary>The gender, from the text or from outside it.</summary>
     public Gender Gender { get; init; }
 
-    /// <summary>Whether more than an unknown pair of capitalised words says that this is a person.</summary>
+    /// <summary>Whether there is more evidence for a person than two unknown capitalised words.</summary>
     public bool Confirmed { get; init; }
 
-    /// <summary>Whether nothing but a capital letter says that the word is a name.</summary>
+    /// <summary>Whether a capital letter is the only evidence that the word is a name.</summary>
     public bool IsGuess { get; init; }
 
     /// <summary>Whether the article only says what the person is, as in <c>a spokesman</c>.</summary>
@@ -28,28 +28,28 @@ internal sealed class Person
     public string? Age { get; init; }
 
     /// <summary>How often the article names the person.</summary>
-    public int Mentions { get; init; }
+    public int MentionCount { get; init; }
 
     /// <summary>What the article calls the person beside a name, ordered by the token of the name.</summary>
     public IReadOnlyList<Role> Roles { get; init; } = [];
 
     /// <summary>The roles to show beside the name, ordered by the token of the name.</summary>
-    public IReadOnlyList<ShownRole> Shown { get; init; } = [];
+    public IReadOnlyList<ShownRole> ShownRoles { get; init; } = [];
 
     /// <summary>Each distinct role, at its first occurrence.</summary>
-    public IReadOnlyList<Role> FirstRoles { get; init; } = [];
+    public IReadOnlyList<Role> DistinctRoles { get; init; } = [];
 
     /// <summary>A person whom the article only describes.</summary>
     public static Person Unnamed(Gender gender = Gender.Unknown) =>
         new() { Name = "", IsAnonymous = true, Gender = gender, Confirmed = true };
 
     /// <summary>A person about whom only the name is known.</summary>
-    public static Person Named(string name, bool isFull, Gender gender = Gender.Unknown) =>
-        new() { Name = name, IsFull = isFull, Gender = gender, Confirmed = true };
+    public static Person Named(string name, bool hasFullName, Gender gender = Gender.Unknown) =>
+        new() { Name = name, HasFullName = hasFullName, Gender = gender, Confirmed = true };
 
     /// <summary>Whether a word of a gender may mean the person.</summary>
     public bool Fits(Gender gender) => Gender.Fits(gender);
 
     /// <summary>The role to show where the article refers to the person; null when there is none.</summary>
-    public string? RoleAt(int token) => ShownRole.At(Shown, token)?.Words;
+    public string? RoleAt(int token) => ShownRole.Choose(ShownRoles, token)?.Words;
 }

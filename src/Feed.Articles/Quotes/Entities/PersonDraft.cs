@@ -19,9 +19,9 @@ internal sealed class PersonDraft
 
     public Dictionary<string, int> Forms { get; } = new(StringComparer.Ordinal);
 
-    public int Mentions { get; set; }
+    public int MentionCount { get; set; }
 
-    public int MiddleMentions { get; set; }
+    public int MiddleNameMentions { get; set; }
 
     public int LastMentionIndex { get; set; } = -1;
 
@@ -31,8 +31,8 @@ internal sealed class PersonDraft
     public void AddSurnames(string form) =>
         AddForm(Forms.Keys.FirstOrDefault(other => other.EndsWith($" {form}", StringComparison.OrdinalIgnoreCase)) ?? form);
 
-    /// <summary>Counts a use of the name alone: the more frequent spelling wins.</summary>
-    public void Use(ReadOnlySpan<char> name)
+    /// <summary>Counts a surname or first name alone for each form that ends with it; the most frequent form is shown.</summary>
+    public void CountBareName(ReadOnlySpan<char> name)
     {
         Confirmed = true;
         foreach (var form in Forms.Keys)
@@ -42,7 +42,7 @@ internal sealed class PersonDraft
         }
     }
 
-    public NameCluster Done() => new()
+    public NameCluster ToCluster() => new()
     {
         Surname = Surname,
         First = First,
@@ -50,6 +50,6 @@ internal sealed class PersonDraft
         Gender = Gender,
         GenderIsSure = GenderIsSure,
         Confirmed = Confirmed,
-        Mentions = Mentions + MiddleMentions,
+        MentionCount = MentionCount + MiddleNameMentions,
     };
 }

@@ -8,9 +8,8 @@ internal static class PronounResolver
     private const int MaxSentenceLength = 40;
     private const int MaxDescriptionLength = 10;
 
-    /// <summary>The mentions with a person for every pronoun that has one. Earlier pronouns are resolved first: each then stands for its
-    /// person, as does a phrase that begins a sentence, such as <c>The striker</c>; and the listener of <c>he told</c> is not the
-    /// speaker.</summary>
+    /// <summary>Finds the person of every pronoun. A resolved pronoun counts as a mention of its person for those after it, as does a
+    /// phrase that begins a sentence, such as <c>The striker</c>.</summary>
     /// <param name="text">The article.</param>
     /// <param name="people">Its people.</param>
     /// <param name="mentions">Its names and pronouns in order.</param>
@@ -19,30 +18,31 @@ internal static class PronounResolver
         PeopleKnowledge knowledge)
     {
         var epithets = Epithets.Find(text, mentions);
-        Mention[] settled = epithets.Count == 0 ? [.. mentions] : [.. mentions.Concat(epithets).OrderBy(mention => mention.First)];
-        var isEpithet = Array.ConvertAll(settled, mention => mention is { Kind: MentionKind.Phrase, Person: null });
-        var roles = new RoleResolver(text, people, settled, knowledge);
+        Mention[] resolved = epithets.Count == 0 ? [.. mentions] : [.. mentions.Concat(epithets).OrderBy(mention => mention.First)];
+        var isEpithet = Array.ConvertAll(resolved, mention => mention is { Kind: MentionKind.Phrase, Person: null });
+        var roles = new RoleResolver(text, people, resolved, knowledge);
         var known = new Dictionary<Person, Gender>();
-        var salience = new Salience(text, settled, known);
-        for (var index = 0; index < settled.Length; index++)
+        var salience = new Salience(text, resolved, known);
+        for (var index = 0; index < resolved.Length; index++)
         {
-            var pronoun = settled[index];
+            var pronoun = resolved[index];
             if (isEpithet[index])
-                settled[index] = pronoun with { Person = Bearer(text, pronoun, roles.Resolve(pronoun, index)) };
+                resolved[index] = pronoun with { Person = ReferentOf(text, pronoun, roles.Resolve(pronoun, index)) };
             if (pronoun.Kind != MentionKind.Pronoun || text.Tokens[pronoun.First].QuoteIndex >= 0)
                 continue;
-            var other = index + 1 < settled.Length && settled[index + 1].First == pronoun.First + 2 ? settled[index + 1].Person
-                : Asker(text, settled, index);
-            var meant = salience.Best(index, pronoun.First, pronoun.Gender, MaxSentenceDistance, other,
+            // The listener, as in "he told Smith"; else whoever asked what the pronoun's person answers.
+            var notMeant = index + 1 < resolved.Length && resolved[index + 1].First == pronoun.First + 2 ? resolved[index + 1].Person
+                : Asker(text, resolved, index);
+            var antecedent = salience.FindBest(index, pronoun.First, pronoun.Gender, MaxSentenceDistance, notMeant,
                     IsTrailingAttribution(text, pronoun.First))
-                ?? Ahead(text, settled, index);
-            settled[index] = pronoun with { Person = meant?.Person, Certainty = meant?.Lead ?? 0 };
-            if (HasOnlyOwnGender(settled[index]) && meant!.Lead >= text.Language.Salience.ClearLead)
-                known.TryAdd(meant.Person, pronoun.Gender);
+                ?? FindInNextSentence(text, resolved, index);
+            resolved[index] = pronoun with { Person = antecedent?.Person, Certainty = antecedent?.Certainty ?? 0 };
+            if (RevealsGender(resolved[index]) && antecedent!.Certainty >= text.Language.Salience.ClearLead)
+                known.TryAdd(antecedent.Person, pronoun.Gender);
         }
 
-        DropContradictions(settled, known);
-        return new Mentions(epithets.Count == 0 ? settled : [.. settled.Where((_, index) => !isEpithet[index])], text.Length);
+        DropContradictions(resolved, known);
+        return new Mentions(epithets.Count == 0 ? resolved : [.. resolved.Where((_, index) => !isEpithet[index])], text.Length);
     }
 
     /// <summary>No one is both <em>he</em> and <em>she</em>: if a person would be, the less clear pronoun gets no person.</summary>
@@ -50,24 +50,25 @@ internal static class PronounResolver
     /// <param name="known">The people whose gender a clear pronoun shows.</param>
     private static void DropContradictions(Mention[] mentions, Dictionary<Person, Gender> known)
     {
-        var unclear = mentions.Where(mention => HasOnlyOwnGender(mention) && !known.ContainsKey(mention.Person!))
+        var unclear = mentions.Where(mention => RevealsGender(mention) && !known.ContainsKey(mention.Person!))
             .GroupBy(mention => mention.Person!).Where(group => group.Select(mention => mention.Gender).Distinct().Count() > 1)
             .Select(group => group.Key).ToHashSet();
         for (var index = 0; index < mentions.Length; index++)
         {
-            if (HasOnlyOwnGender(mentions[index]) && mentions[index].Person is { } person
+            if (RevealsGender(mentions[index]) && mentions[index].Person is { } person
                 && (unclear.Contains(person) || (known.TryGetValue(person, out var gender) && gender != mentions[index].Gender)))
                 mentions[index] = mentions[index] with { Person = null, Certainty = 0 };
         }
     }
 
-    /// <summary>Whom a phrase stands for; somebody unnamed if nothing ties it to a name and the text describes a new person, as in <c>The
+    /// <summary>The person that a phrase refers to; somebody unnamed if it does not clearly mean anyone and a description follows: <c>The
     /// boy, 15,</c></summary>
-    private static Person? Bearer(AnnotatedDocument text, Mention phrase, Antecedent? likeliest) =>
-        likeliest?.Lead >= text.Language.Salience.ClearLead ? likeliest.Person
+    private static Person? ReferentOf(AnnotatedDocument text, Mention phrase, Antecedent? likeliest) =>
+        likeliest?.Certainty >= text.Language.Salience.ClearLead ? likeliest.Person
         : text.Tokens[phrase.Last + 1].Mark == ',' ? Person.Unnamed(phrase.Gender) : null;
 
-    private static bool HasOnlyOwnGender(Mention mention) =>
+    /// <summary>Whether a pronoun is the only evidence of its person's gender.</summary>
+    private static bool RevealsGender(Mention mention) =>
         mention is { Kind: MentionKind.Pronoun, Person.Gender: Gender.Unknown, Gender: not Gender.Unknown };
 
     private static bool IsTrailingAttribution(AnnotatedDocument text, int pronoun) =>
@@ -83,7 +84,7 @@ internal static class PronounResolver
         var before = index - 1;
         while (before >= 0 && text.Tokens[mentions[before].First].QuoteIndex >= 0)
             before--;
-        if (before < 0 || text.Distance(mentions[before].First, pronoun) > MaxAskerDistance)
+        if (before < 0 || text.SentencesBetween(mentions[before].First, pronoun) > MaxAskerDistance)
             return null;
         var (first, next) = (mentions[before].First, mentions[before].Last + 1);
         var asks = (text.Is(first - 1, WordClass.Question) && text.Tokens[first - 2].Mark == '"')
@@ -96,18 +97,18 @@ internal static class PronounResolver
     /// The referent when nobody was named before: the person who begins the next sentence of the paragraph, unless that sentence reports
     /// speech or describes the person by a relation, as in <c>Smith, his neighbour, was ill.</c>
     /// </summary>
-    private static Antecedent? Ahead(AnnotatedDocument text, Mention[] mentions, int index)
+    private static Antecedent? FindInNextSentence(AnnotatedDocument text, Mention[] mentions, int index)
     {
         var pronoun = mentions[index];
         if (index + 1 == mentions.Length
             || mentions[index + 1] is not { Kind: MentionKind.FullName, Person: { IsGuess: false } person } name
-            || !text.IsFirst(name.First) || text.Tokens[name.First].Paragraph != text.Tokens[pronoun.First].Paragraph
+            || !text.BeginsSentence(name.First) || text.Tokens[name.First].Paragraph != text.Tokens[pronoun.First].Paragraph
             || text.Tokens[name.First].Sentence > text.Tokens[pronoun.First].Sentence + 1 || !person.Fits(pronoun.Gender))
             return null;
         var (first, end) = (name.Last + 1, Math.Min(text.Length, name.Last + MaxSentenceLength));
         return AnnotatedDocument.Any(first, end,
             at => text.SameSentence(name.First, at) && text.Is(at, ReportingRole.That))
-            || AnnotatedDocument.Any(first, text.Comma(first + 1, end), at => text.Is(at, WordClass.Function)
+            || AnnotatedDocument.Any(first, text.FirstComma(first + 1, end), at => text.Is(at, WordClass.Function)
             && text.Is(at, WordClass.Male | WordClass.Female) && !text.Is(at, WordClass.Pronoun))
             ? null : new Antecedent(person, 0.5);
     }

@@ -9,21 +9,21 @@ internal sealed class RoleFinder(AnnotatedDocument text)
     /// <summary>The description next to a name.</summary>
     public Description Find(Mention name)
     {
-        var first = Before(name);
+        var first = FirstTitle(name);
         var found = new List<Role>();
         Add(found, name, first, name.Core - 1);
-        if (Ahead(first) is { First: > 0 } ahead)
-            Add(found, name, ahead.First, ahead.Last);
+        if (BeforeComma(first) is { First: > 0 } role)
+            Add(found, name, role.First, role.Last);
         var follows = text.Tokens[name.Last + 1].Mark == ',' || text.Is(name.Last + 1, WordClass.Be);
         var start = name.Last + (text.Is(name.Last + 2, WordClass.Relative) && text.Is(name.Last + 3, WordClass.Be) ? 4 : 2);
-        if (follows && After(start) is > 0 and var last)
+        if (follows && LastOfApposition(start) is > 0 and var last)
             Add(found, name, start, last);
         return new Description(found, text.Tokens[name.Last + 1].Mark == ',' && text.Word(name.Last + 2) is { Length: 2 } age
             && char.IsDigit(age[0]) ? age.ToString() : null);
     }
 
-    /// <summary>The role that a comma sets off before a name: <c>the Bishop of Arva, Dr Tom Rice</c>; zeros when none is there.</summary>
-    private (int First, int Last) Ahead(int first)
+    /// <summary>The role that a comma sets off before a name: <c>the Bishop of Arva, Dr Tom Rice</c>; zeros when there is none.</summary>
+    private (int First, int Last) BeforeComma(int first)
     {
         var comma = text.Is(first - 1, WordClass.Determiner) ? first - 2 : first - 1;
         if (text.Tokens[comma].Mark != ',')
@@ -45,30 +45,31 @@ internal sealed class RoleFinder(AnnotatedDocument text)
 
     private void Add(List<Role> found, Mention name, int first, int last)
     {
-        while (first <= last && (text.Tokens[first].Is(WordClass.Determiner) || IsAddress(first) || (first < last && IsEmployer(first))))
+        while (first <= last && (text.Tokens[first].Is(WordClass.Determiner) || IsGenderedAddress(first)
+            || (first < last && IsEmployer(first))))
             first++;
         if (first > last)
             return;
         var gender = Gender.Unknown;
         for (var at = first; at <= last && text.Tokens[at] is { IsWord: true } word && !word.Is(WordClass.Preposition); at++)
             gender = word.Is(WordClass.Role | WordClass.Title) ? Genders.Of(word.Class & ~WordClass.FirstName).Or(gender) : gender;
-        found.Add(new Role(name.First, text.Span(first, last), gender));
+        found.Add(new Role(name.First, text.Words(first, last), gender));
     }
 
     /// <summary>The first token of the titles and nouns that are right before a name.</summary>
-    private int Before(Mention name)
+    private int FirstTitle(Mention name)
     {
         var first = name.First;
-        while (!text.IsFirst(first) && text.Tokens[first - 1] is { IsWord: true, QuoteIndex: < 0 } before
+        while (!text.BeginsSentence(first) && text.Tokens[first - 1] is { IsWord: true, QuoteIndex: < 0 } before
             && (before.Is(WordClass.Role | WordClass.Title)
             || (before.Is(WordClass.Occupation) && first == name.First && name.Kind == MentionKind.FullName)
-            || (first < name.Core && !IsAddress(first) && IsQualifier(first - 1))))
+            || (first < name.Core && !IsGenderedAddress(first) && IsQualifier(first - 1))))
             first--;
         return first;
     }
 
-    /// <summary>Whether a word is a form of address such as <c>Mr.</c>, which is not a role.</summary>
-    private bool IsAddress(int at) =>
+    /// <summary>Whether a word is a form of address that says no more than the gender, such as <c>Mr.</c></summary>
+    private bool IsGenderedAddress(int at) =>
         text.Tokens[at].Is(WordClass.Abbreviation) && text.Tokens[at].Is(WordClass.Male | WordClass.Female);
 
     /// <summary>Whether a word says whose office it is without a name, as in <c>the department's director</c>.</summary>
@@ -80,7 +81,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         && !text.Is(at, WordClass.Past)));
 
     /// <summary>The last token of an apposition that begins at a token; -1 when none begins there.</summary>
-    private int After(int start)
+    private int LastOfApposition(int start)
     {
         var hasRole = false;
         var at = start;

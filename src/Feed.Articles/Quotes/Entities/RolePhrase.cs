@@ -3,33 +3,33 @@ namespace Feed.Articles.Quotes;
 /// <summary>Reads noun phrases that say what somebody is, such as <c>the Secretary of State for Health and Social Care</c>.</summary>
 internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> names)
 {
-    private const int Longest = 16;
+    private const int MaxLength = 16;
     private const WordClass Link = WordClass.Belonging | WordClass.Origin;
-    private const WordClass NoNoun = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Adverb
+    private const WordClass NotANoun = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Adverb
         | WordClass.Calendar | WordClass.Negation;
 
     private const WordClass Action = WordClass.Verb | WordClass.Auxiliary;
 
-    /// <summary>Where a phrase that begins at a token ends, and its noun for the person; null when the words there are no role.</summary>
+    /// <summary>Where a phrase that begins at a token ends, and its noun for the person; null when the words are not a role.</summary>
     /// <param name="start">The first token after the article.</param>
     /// <param name="isClause">Whether the phrase follows a verb, so that a second verb may follow it.</param>
     public (int Last, int Head)? Read(int start, bool isClause)
     {
-        var end = Nouns(start, isClause);
+        var end = NounsEnd(start, isClause);
         if (end == start || !IsRole(end - 1))
             return null;
         var head = end - 1;
-        var links = false;
-        while (Next(end, links, isClause) is > 0 and var next && next - start <= Longest)
+        var hasLink = false;
+        while (NextEnd(end, hasLink, isClause) is > 0 and var next && next - start <= MaxLength)
         {
-            links |= !text.Is(end, WordClass.And);
+            hasLink |= !text.Is(end, WordClass.And);
             end = next;
         }
 
         return IsOfAnother(start, end) || Covers(end) ? null : (end - 1, head);
     }
 
-    /// <summary>Whether a token is a noun for a person, and no part of a name.</summary>
+    /// <summary>Whether a token is a noun for a person, and not part of a name.</summary>
     public bool IsRole(int at) => !Covers(at) && !text.Is(at, ReportingRole.Former)
         && (text.Is(at, WordClass.Role) || text.Is(at, ReportingRole.Post)
         || (text.Is(at, WordClass.Title) && !text.Is(at, WordClass.FirstName)
@@ -52,22 +52,23 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
         return low > 0 && names[low - 1].Last >= token;
     }
 
-    /// <summary>Whether words in a range say that somebody was something earlier: <c>former mayor</c>, <c>ex-mayor</c>.</summary>
+    /// <summary>Whether a range says that a role is over: <c>former mayor</c>, <c>ex-mayor</c>.</summary>
     public bool IsFormer(int first, int end) => AnnotatedDocument.Any(first, end, IsFormer);
 
-    /// <summary>Whether a word says that somebody was something earlier.</summary>
+    /// <summary>Whether a word says that a role is over.</summary>
     public bool IsFormer(int at)
     {
         var word = text.Word(at);
         return (text.Is(at, ReportingRole.Former) && !text.Is(at, WordClass.Be))
-            || (word.IndexOf('-') is > 0 and var hyphen && (text.Language.Of(word[..hyphen]).ReportingRole & ReportingRole.Former) != 0);
+            || (word.IndexOf('-') is > 0 and var hyphen && (text.Language.LookUp(word[..hyphen]).ReportingRole
+            & ReportingRole.Former) != 0);
     }
 
     /// <summary>Whether a pronoun in a range means somebody else: <c>a critic of his plan</c>.</summary>
     private bool IsOfAnother(int first, int end) => AnnotatedDocument.Any(first, end, at => text.Is(at, ReportingRole.Own));
 
     /// <summary>The end of the nouns that begin at a token, with those that a conjunction adds.</summary>
-    private int Nouns(int start, bool isClause)
+    private int NounsEnd(int start, bool isClause)
     {
         var end = start;
         while (IsNoun(start, end))
@@ -83,20 +84,22 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
 
     private bool IsNoun(int start, int at) => IsInside(start, at) && (IsFormer(at) || text.Is(at, WordClass.Role | WordClass.Title)
         || (at > start && !IsRole(at - 1) && IsInName(at))
-        || !text.Is(at, at > start && IsRole(at - 1) ? NoNoun | Action | WordClass.Past | WordClass.Participle : NoNoun | Action));
+        || !text.Is(at, at > start && IsRole(at - 1) ? NotANoun | Action | WordClass.Past | WordClass.Participle : NotANoun | Action));
 
     /// <summary>The end of what belongs to the phrase after a token where it could end; 0 when nothing does.</summary>
-    private int Next(int end, bool links, bool isClause) => true switch
+    private int NextEnd(int end, bool hasLink, bool isClause)
     {
-        _ when text.Is(end, Link) || text.Is(end, ReportingRole.Complement) => Complement(end),
-        _ when isClause || !links => 0,
-        _ when text.Is(end, WordClass.And) => Joined(end),
-        _ when text.Tokens[end].Mark == ',' => List(end),
-        _ => 0,
-    };
+        if (text.Is(end, Link) || text.Is(end, ReportingRole.Complement))
+            return ComplementEnd(end);
+        if (isClause || !hasLink)
+            return 0;
+        if (text.Is(end, WordClass.And))
+            return JoinedEnd(end);
+        return text.Tokens[end].Mark == ',' ? ListEnd(end) : 0;
+    }
 
     /// <summary>The end of a preposition's object; 0 for a time, a number, a verb or a pronoun.</summary>
-    private int Complement(int link)
+    private int ComplementEnd(int link)
     {
         var first = link + 1;
         while (text.Is(first, WordClass.Definite | WordClass.Indefinite))
@@ -118,18 +121,18 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
         ? !text.Is(at, WordClass.Calendar)
         : at == first ? !text.Is(at, WordClass.Preposition) && (at > link + 1 || !text.Is(at, WordClass.Auxiliary))
         : text.Is(at, WordClass.Role) || (text.Is(at, WordClass.Definite) && text.Tokens[at - 1].IsCapital && text.Tokens[at + 1].IsCapital)
-        || (!text.Is(at, NoNoun | Action) && !(text.Is(at, WordClass.Past | WordClass.Participle) && BeginsClause(at))));
+        || (!text.Is(at, NotANoun | Action) && !(text.Is(at, WordClass.Past | WordClass.Participle) && BeginsClause(at))));
 
-    /// <summary>Whether a participle has an object or a preposition, so that it is no part of the noun phrase before it.</summary>
+    /// <summary>Whether a participle has an object or a preposition, so that it is not part of the noun phrase before it.</summary>
     private bool BeginsClause(int participle) => text.Tokens[participle + 1] is { IsWord: true } next
         && (next.IsCapital || next.Is(WordClass.Function | WordClass.Preposition | WordClass.Determiner));
 
     /// <summary>The end of an object that a conjunction adds: <c>Health and Social Care</c>, <c>law and economics</c>.</summary>
-    private int Joined(int conjunction)
+    private int JoinedEnd(int conjunction)
     {
         var first = conjunction + 1;
         if (text.Tokens[first].IsCapital != text.Tokens[conjunction - 1].IsCapital || Covers(first)
-            || text.Is(first, NoNoun | Action | WordClass.Past | WordClass.Participle))
+            || text.Is(first, NotANoun | Action | WordClass.Past | WordClass.Participle))
             return 0;
         var at = first;
         while (IsObject(conjunction, first, at))
@@ -138,13 +141,13 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
     }
 
     /// <summary>The end of a list of objects: <c>trade, industry and fish</c>.</summary>
-    private int List(int comma)
+    private int ListEnd(int comma)
     {
         var at = comma + 1;
         while (at < comma + 4 && text.Tokens[at].Shape == Shape.Small && IsInside(comma + 1, at)
-            && !text.Is(at, NoNoun | Action | WordClass.Role | WordClass.Past | WordClass.Participle))
+            && !text.Is(at, NotANoun | Action | WordClass.Role | WordClass.Past | WordClass.Participle))
             at++;
-        return at == comma + 1 ? 0 : text.Tokens[at].Mark == ',' ? List(at) : text.Is(at, WordClass.And) ? Joined(at) : 0;
+        return at == comma + 1 ? 0 : text.Tokens[at].Mark == ',' ? ListEnd(at) : text.Is(at, WordClass.And) ? JoinedEnd(at) : 0;
     }
 
     private bool IsInside(int start, int at) => text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 } && text.SameSentence(start, at);

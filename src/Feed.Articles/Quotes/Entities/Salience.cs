@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>
-/// Ranks the people spoken of before a place by how likely a word such as <em>he</em> means them. A mention counts more the nearer its
+/// Ranks the people mentioned before a place by how likely a word such as <em>he</em> means them. A mention counts more the nearer its
 /// sentence is; the subject of a sentence counts more than the rest of it, a full name more than a surname, and quoted words
 /// do not count.
 /// </summary>
@@ -15,10 +15,10 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private const int MaxNames = 6;
 
     private readonly SalienceWeights weights = text.Language.Salience;
-    private readonly IntroductoryPhrases leads = new(text);
+    private readonly IntroductoryPhrases introductions = new(text);
 
-    // A mention before the place looked from does not change, so neither does its weight.
-    private readonly double[] weighed = new double[mentions.Count];
+    // The mentions before a place do not change any more, so their weights are kept.
+    private readonly double[] knownWeights = new double[mentions.Count];
 
     /// <summary>
     /// The likeliest person; null when no one fits; an unnamed person when the sentence rules out everyone who fits.
@@ -26,44 +26,43 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     /// <param name="index">Index of the first mention that is not before the place.</param>
     /// <param name="token">The place.</param>
     /// <param name="gender">The gender of the word; unknown fits everybody.</param>
-    /// <param name="farthest">How many sentences back the person may have been named.</param>
+    /// <param name="maxDistance">How many sentences back the person may have been named.</param>
     /// <param name="other">A person who cannot be the referent: the addressee, or the one whose question the referent answers.</param>
     /// <param name="isTrailing">Whether the pronoun is in a trailing attribution, as in <c>the bridge is safe, she said</c>.</param>
-    public Antecedent? Best(int index, int token, Gender gender, int farthest, Person? other = null, bool isTrailing = false)
+    public Antecedent? FindBest(int index, int token, Gender gender, int maxDistance, Person? other = null, bool isTrailing = false)
     {
         Person? best = null;
         var most = 0.0;
         var second = 0.0;
         var isRuledOut = false;
-        var told = isTrailing ? text.Tokens[token].Sentence : -1;
+        var reportedSentence = isTrailing ? text.Tokens[token].Sentence : -1;
         for (var at = index - 1; at >= Math.Max(0, index - MaxMentionDistance); at--)
         {
             var mention = mentions[at];
-            var distance = text.Distance(mention.First, token);
-            if (distance > farthest)
+            var distance = text.SentencesBetween(mention.First, token);
+            if (distance > maxDistance)
                 break;
             if (text.Tokens[mention.First].QuoteIndex >= 0 || mention.Person is not { IsGuess: false } person
                 || !person.Fits(gender) || (genders is not null && genders.TryGetValue(person, out var known) && known != gender
                 && gender != Gender.Unknown))
                 continue;
-            if (person == other || (text.SameSentence(mention.First, token) && leads.Contain(mention, token)))
+            if (person == other || (text.SameSentence(mention.First, token) && introductions.Contain(mention, token)))
             {
                 isRuledOut = true;
                 continue;
             }
 
-            if (weighed[at] == 0)
-                weighed[at] = Weight(mention, at);
-            var weight = weighed[at] * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
+            if (knownWeights[at] == 0)
+                knownWeights[at] = Weight(mention, at);
+            var weight = knownWeights[at] * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
             if (person.Gender == Gender.Unknown && SpeaksToOtherGender(token, gender))
                 weight *= weights.UnknownGender;
             if (text.IsCaption(mention.First) && !text.SameSentence(mention.First, token))
                 weight *= weights.Caption;
-            if (told == text.Tokens[mention.First].Sentence)
+            if (reportedSentence == text.Tokens[mention.First].Sentence)
                 weight *= weights.Content;
-            else if (text.Tokens[mention.First - 1].Mark == ',' && text.Is(mention.Last + 1, WordClass.Verb)
-                && (text.Tokens[mention.Last + 2].Mark == '.' || text.Is(mention.Last + 2, WordClass.Preposition)))
-                told = text.Tokens[mention.First].Sentence;
+            else if (EndsTrailingAttribution(mention))
+                reportedSentence = text.Tokens[mention.First].Sentence;
             if (weight > most)
                 (best, most, second) = (person, weight, person == best ? second : most);
             else if (person != best && weight > second)
@@ -74,14 +73,19 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             : isRuledOut ? new Antecedent(Person.Unnamed(gender), 1) : null;
     }
 
-    /// <summary>Whether a pronoun's person speaks to one of the other gender, as in <c>he told her</c>: the text then has a man and a woman
-    /// in view.</summary>
+    /// <summary>Whether a name and its verb end their sentence: <c>the bridge is safe, Smith said.</c></summary>
+    private bool EndsTrailingAttribution(Mention mention) => text.Tokens[mention.First - 1].Mark == ','
+        && text.Is(mention.Last + 1, WordClass.Verb)
+        && (text.Tokens[mention.Last + 2].Mark == '.' || text.Is(mention.Last + 2, WordClass.Preposition));
+
+    /// <summary>Whether a pronoun's person speaks to somebody of the other gender, as in <c>he told her</c>: the text then is about a man
+    /// and a woman.</summary>
     private bool SpeaksToOtherGender(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.Verb)
         && Genders.Of(text.Tokens[pronoun + 2].Class) is not Gender.Unknown and var told && told != gender;
 
     private double Weight(Mention mention, int index)
     {
-        if (IsModifier(mention, index) || IsInRelativeClause(mention) || IsInLead(mention, index))
+        if (IsModifier(mention, index) || IsInRelativeClause(mention) || IsInIntroduction(mention, index))
             return weights.Modifier;
         if ((text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past | WordClass.Verb)
             && mention.Kind == MentionKind.FullName) || text.Is(mention.First - 2, WordClass.Source))
@@ -117,12 +121,12 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     }
 
     /// <summary>Whether a name is part of the phrase before the subject of its sentence: <c>Unlike Smith, Jones stayed</c>.</summary>
-    private bool IsInLead(Mention mention, int index)
+    private bool IsInIntroduction(Mention mention, int index)
     {
         var end = Math.Min(mentions.Count, index + MaxNames);
         for (var next = index + 1; next < end && text.SameSentence(mention.First, mentions[next].First); next++)
         {
-            if (leads.IsFinite(mentions[next].Last + 1) && leads.Contain(mention, mentions[next].First))
+            if (introductions.IsFinite(mentions[next].Last + 1) && introductions.Contain(mention, mentions[next].First))
                 return true;
         }
 
@@ -141,7 +145,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             || text.Is(before.First - 2, WordClass.Source);
     }
 
-    /// <summary>Whether a name only helps to describe somebody else: <c>Dr Smith, who treated Jones</c>.</summary>
+    /// <summary>Whether a name is in a clause that describes somebody else: <c>Dr Smith, who treated Jones</c>.</summary>
     private bool IsInRelativeClause(Mention mention)
     {
         var at = mention.First - 1;
@@ -149,7 +153,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             && !text.Is(at, WordClass.Relative))
             at--;
         var head = text.Tokens[at - 1].Mark == ',' ? at - 2 : at - 1;
-        return text.Is(at, WordClass.Relative) && !text.IsFirst(at) && (text.Tokens[head].IsCapital || text.Is(head, WordClass.Role));
+        return text.Is(at, WordClass.Relative) && !text.BeginsSentence(at) && (text.Tokens[head].IsCapital
+            || text.Is(head, WordClass.Role));
     }
 
     /// <summary>Whether a mention looks like the subject of its clause: no owner, no preposition or verb before it.</summary>
@@ -158,10 +163,11 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         if (text.Tokens[mention.Last].Possessive)
             return false;
         var edge = mention.First;
-        while (!text.IsFirst(edge) && text.Tokens[edge - 1] is var word && (word.IsCapital || word.Is(WordClass.Role | WordClass.Title)))
+        while (!text.BeginsSentence(edge) && text.Tokens[edge - 1] is var word
+            && (word.IsCapital || word.Is(WordClass.Role | WordClass.Title)))
             edge--;
         ref readonly var before = ref text.Tokens[edge - 1];
-        if (text.IsFirst(edge) || before.Mark != '\0' || before.Is(WordClass.Verb | WordClass.Be))
+        if (text.BeginsSentence(edge) || before.Mark != '\0' || before.Is(WordClass.Verb | WordClass.Be))
             return true;
         var next = mention.Last + 1;
         return !before.Is(WordClass.Preposition)

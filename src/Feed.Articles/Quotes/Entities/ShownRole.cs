@@ -2,18 +2,18 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>A role as pages show it beside a name.</summary>
 /// <param name="Token">The first token of the name that the role describes.</param>
-/// <param name="Words">The role, whole.</param>
+/// <param name="Words">The complete role.</param>
 /// <param name="Head">The noun that says what the person is.</param>
 /// <param name="Rank">How well it introduces the person.</param>
 internal sealed record ShownRole(int Token, string Words, string Head, RoleRank Rank)
 {
     /// <summary>
-    /// The role to show at a token: of the best rank, the most recent one before the token, else the next one; null when there is none.
-    /// A fuller form from elsewhere in the article replaces a short one: <c>Secretary</c> becomes <c>former secretary of state</c>.
+    /// Chooses the role to show at a token: of the best rank, the most recent one before the token, else the next one; null when there is
+    /// none. A fuller form from elsewhere in the article replaces a short one: <c>Secretary</c> becomes <c>former secretary of state</c>.
     /// </summary>
     /// <param name="roles">The roles of one person, in the order of their tokens.</param>
     /// <param name="token">Where the article refers to the person.</param>
-    public static ShownRole? At(IReadOnlyList<ShownRole> roles, int token)
+    public static ShownRole? Choose(IReadOnlyList<ShownRole> roles, int token)
     {
         if (roles.Count == 0)
             return null;
@@ -34,16 +34,16 @@ internal enum RoleRank
     /// <summary>A title before the name: <c>Mayor Ada Kern</c>.</summary>
     Title,
 
-    /// <summary>Without an indefinite article: <c>Ada Kern, the director of the museum</c>.</summary>
+    /// <summary>A role without an indefinite article: <c>Ada Kern, the director of the museum</c>.</summary>
     Office,
 
-    /// <summary>A title that is over: <c>former Senator Ada Kern</c>.</summary>
+    /// <summary>A title that the person no longer has: <c>former Senator Ada Kern</c>.</summary>
     FormerTitle,
 
     /// <summary>A noun before the name: <c>novelist Ada Kern</c>.</summary>
     Noun,
 
-    /// <summary>What else the person no longer is: <c>Ada Kern, a former teacher</c>.</summary>
+    /// <summary>Any other role that the person no longer has: <c>Ada Kern, a former teacher</c>.</summary>
     Former,
 
     /// <summary>One of many, or what somebody calls the person in a quote: <c>Ada Kern, a farmer from Arva</c>.</summary>

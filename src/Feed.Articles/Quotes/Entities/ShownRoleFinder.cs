@@ -6,7 +6,7 @@ namespace Feed.Articles.Quotes;
 /// </summary>
 internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Mention> names)
 {
-    private const int Longest = 12;
+    private const int MaxLength = 12;
     private const WordClass NoQualifier = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Adverb
         | WordClass.Calendar | WordClass.Negation | WordClass.Auxiliary | WordClass.Verb;
 
@@ -17,19 +17,19 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
     /// <summary>The roles beside one name.</summary>
     public IEnumerable<ShownRole> Find(Mention name)
     {
-        ShownRole?[] found = [Before(name), Ahead(name), After(name)];
+        ShownRole?[] found = [RightBefore(name), BeforeComma(name), After(name)];
         return found.OfType<ShownRole>();
     }
 
     /// <summary>The titles and nouns right before a name: <c>Harwick campaign manager Ada Kern</c>.</summary>
-    private ShownRole? Before(Mention name)
+    private ShownRole? RightBefore(Mention name)
     {
         var last = name.Core - 1;
         var head = Head(name, last);
         if (head < 0)
             return null;
         var first = head;
-        while (head - first < Longest && IsQualifier(first - 1, head))
+        while (head - first < MaxLength && IsQualifier(first - 1, head))
             first--;
         while (first < head && (IsAddress(first) || text.Is(first, WordClass.Belonging)))
             first++;
@@ -39,18 +39,19 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
             : text.Is(head, WordClass.Male | WordClass.Female) ? null : Role(name, head, last, head, RoleRank.Address);
     }
 
-    /// <summary>Small nouns, and a capitalised word that is not a title, such as <c>Democrat</c>, say less than a title.</summary>
+    /// <summary>The rank of the words before a name: a noun in small letters, and a capitalised word such as <c>Democrat</c>, say less than
+    /// a title.</summary>
     private RoleRank BeforeRank(int first, int head) => !text.Tokens[head].IsCapital ? RoleRank.Noun
         : text.Is(head, WordClass.Title) ? RoleRank.Title : first < head ? RoleRank.Noun : RoleRank.Description;
 
-    /// <summary>The noun for the person in the words that end at a token; -1 when they are no role.</summary>
+    /// <summary>The noun for the person in the words that end at a token; -1 when they are not a role.</summary>
     private int Head(Mention name, int last)
     {
         if (!IsBeside(last, name.Core) || text.Is(last, WordClass.Preposition))
             return -1;
         if (phrases.IsRole(last) || (text.Is(last, WordClass.Occupation) && name.Kind == MentionKind.FullName))
             return last;
-        for (var at = last; at > last - Longest && IsBeside(at, name.Core); at--)
+        for (var at = last; at > last - MaxLength && IsBeside(at, name.Core); at--)
         {
             if (text.Is(at, WordClass.Belonging) && phrases.IsRole(at - 1) && IsBeside(at - 1, name.Core))
                 return at - 1;
@@ -76,28 +77,29 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         if (token.Is(NoQualifier))
             return false;
         if (token.IsCapital)
-            return !(text.IsFirst(at) && isBeforeCapital && text.Is(at + 1, WordClass.Title)
-                && (text.Language.EndingOf(text.Word(at)) & Participles) != 0);
-        var isMany = text.Word(at)[^1] == 's';
-        return !(isMany && isBeforeCapital) && !(isMany && phrases.Covers(at - 1) && !text.Tokens[at - 1].Possessive)
+            return !(text.BeginsSentence(at) && isBeforeCapital && text.Is(at + 1, WordClass.Title)
+                && (text.Language.ClassOfEnding(text.Word(at)) & Participles) != 0);
+        var isPlural = text.Word(at)[^1] == 's';
+        return !(isPlural && isBeforeCapital) && !(isPlural && phrases.Covers(at - 1) && !text.Tokens[at - 1].Possessive)
             && (token.Is(Participles) ? text.Is(at - 1, WordClass.Determiner)
             : !isBeforeCapital || token.Is(ReportingRole.Prefix) || BeginsPhrase(at));
     }
 
-    /// <summary>In <c>Late Rovers captain Conor Quigley header sinks Arva</c> nobody is dead.</summary>
+    /// <summary>Whether a headline begins with a word for a time: <em>Late</em> in <c>Late Rovers captain Conor Quigley header sinks
+    /// Arva</c> does not mean that he is dead.</summary>
     private bool BeginsHeadlineWithTime(int at) =>
-        text.Tokens[at].Paragraph == 0 && text.IsFirst(at) && text.Is(at, ReportingRole.When);
+        text.Tokens[at].Paragraph == 0 && text.BeginsSentence(at) && text.Is(at, ReportingRole.When);
 
-    /// <summary>Whether a phrase can begin at a word, so that the word is no verb.</summary>
+    /// <summary>Whether a phrase can begin at a word, so that the word is not a verb.</summary>
     private bool BeginsPhrase(int at) =>
-        !text.Tokens[at - 1].IsWord || text.IsFirst(at)
+        !text.Tokens[at - 1].IsWord || text.BeginsSentence(at)
         || (text.Is(at - 1, WordClass.Determiner | WordClass.Verb | WordClass.Preposition) && !text.Is(at - 1, WordClass.Unreal));
 
     /// <summary>
     /// The role that a comma separates from the name after it: <c>the Bishop of Arva, Dr Tom Rice</c>, <c>a spokesman for the minister,
     /// Tom Rice</c>.
     /// </summary>
-    private ShownRole? Ahead(Mention name)
+    private ShownRole? BeforeComma(Mention name)
     {
         var comma = name.First - 1;
         while (IsAddress(comma))
@@ -106,7 +108,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         if (text.Tokens[comma].Mark != ',' || text.Is(name.Last + 1, WordClass.And))
             return null;
         ShownRole? inner = null;
-        for (var at = comma - 1; at > comma - Longest && (IsBeside(at, comma) || text.Tokens[at].Mark == ','); at--)
+        for (var at = comma - 1; at > comma - MaxLength && (IsBeside(at, comma) || text.Tokens[at].Mark == ','); at--)
         {
             if (text.Is(at, WordClass.Definite | WordClass.Indefinite)
                 && phrases.Read(at + 1, isClause: false) is { } phrase && phrase.Last == comma - 1)
@@ -133,11 +135,11 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
             start += 2;
         if (text.Is(start, WordClass.Relative) && text.Is(start + 1, WordClass.Be))
             (isClause, start) = (true, start + 2);
-        var isOne = text.Is(start, WordClass.Indefinite);
+        var isIndefinite = text.Is(start, WordClass.Indefinite);
         if (text.Is(start, WordClass.Definite | WordClass.Indefinite) || text.Is(start, ReportingRole.Own))
             start++;
         return phrases.Read(start, isClause) is not { } phrase ? null
-            : Role(name, start, phrase.Last, phrase.Head, isClause || isOne ? RoleRank.Description : RoleRank.Office);
+            : Role(name, start, phrase.Last, phrase.Head, isClause || isIndefinite ? RoleRank.Description : RoleRank.Office);
     }
 
     private ShownRole? Role(Mention name, int first, int last, int head, RoleRank rank)
@@ -147,20 +149,18 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         var isOwn = text.Is(first - 1, ReportingRole.Own);
         var isJob = first < head && text.Is(head, ReportingRole.Reviewer) && text.Is(head - 1, ReportingRole.Field);
         var isRelation = text.Is(head, ReportingRole.Relation) && !isJob;
-        var isWhose = last > head || AnnotatedDocument.Any(first, head, at => phrases.Covers(at) || text.Tokens[at].Possessive);
-        if (isRelation && (isOwn || !isWhose))
+        var hasOwner = last > head || AnnotatedDocument.Any(first, head, at => phrases.Covers(at) || text.Tokens[at].Possessive);
+        if (isRelation && (isOwn || !hasOwner))
             return null;
         var isFormer = phrases.IsFormer(first, last + 1);
-        return new ShownRole(name.First, text.Span(first, last), text.Word(head).ToString(), 0 switch
-        {
-            _ when rank == RoleRank.Address => rank,
-            _ when isOwn || isRelation => RoleRank.Relation,
-            _ when isFormer => rank == RoleRank.Title ? RoleRank.FormerTitle : RoleRank.Former,
-            _ => text.Tokens[head].QuoteIndex >= 0 ? RoleRank.Description : rank,
-        });
+        if (rank != RoleRank.Address)
+            rank = isOwn || isRelation ? RoleRank.Relation
+                : isFormer ? rank == RoleRank.Title ? RoleRank.FormerTitle : RoleRank.Former
+                : text.Tokens[head].QuoteIndex >= 0 ? RoleRank.Description : rank;
+        return new ShownRole(name.First, text.Words(first, last), text.Word(head).ToString(), rank);
     }
 
-    /// <summary>Whether a word before a name is a form of address such as <c>Dr.</c>, which is no office.</summary>
+    /// <summary>Whether a word before a name is a form of address such as <c>Dr.</c>, which is not an office.</summary>
     private bool IsAddress(int at) => text.Is(at, ReportingRole.Address) && text.Tokens[at].IsCapital;
 
     private bool IsBeside(int at, int other) => text.Tokens[at] is { IsWord: true } token

@@ -8,8 +8,8 @@ internal sealed class LanguageFiles(string code)
 {
     private readonly string prefix = $"Feed.Articles.Quotes.{code}.";
 
-    /// <summary>The words of all lists under <c>words/</c>, with what the lists say of them, and of <c>reporting.txt</c>, with what they
-    /// do in a sentence that reports speech.</summary>
+    /// <summary>All words of the lists under <c>words/</c> and of <c>reporting.txt</c>, each with its classes and its reporting
+    /// roles.</summary>
     public FrozenDictionary<string, (WordClass Class, ReportingRole ReportingRole)> Words()
     {
         var words = new Dictionary<string, (WordClass Class, ReportingRole ReportingRole)>(StringComparer.OrdinalIgnoreCase);
@@ -33,17 +33,7 @@ internal sealed class LanguageFiles(string code)
 
     /// <summary>The lines of a file without its comments.</summary>
     /// <param name="file">The file's name without <c>.txt</c>; a dot separates it from its folder.</param>
-    public IEnumerable<string> Lines(string file)
-    {
-        using var stream = typeof(LanguageFiles).Assembly.GetManifestResourceStream($"{prefix}{file}.txt")
-            ?? throw new InvalidOperationException($"The assembly lacks the language file {prefix}{file}.txt.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-                yield return line;
-        }
-    }
+    public IEnumerable<string> Lines(string file) => DataFile.Entries($"Quotes.{code}.{file}.txt");
 
     /// <summary>The words of a line.</summary>
     public static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -52,13 +42,13 @@ internal sealed class LanguageFiles(string code)
         where TValue : struct, Enum => Lines(file).SelectMany(line =>
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
-        var values = Words(line[..Math.Max(colon, 0)]).Select(name => ValueCalled<TValue>(name, line)).ToArray();
+        var values = Words(line[..Math.Max(colon, 0)]).Select(name => Parse<TValue>(name, line)).ToArray();
         return Words(line[(colon + 1)..]).Select(word => (word, values));
     });
 
-    private static TValue ValueCalled<TValue>(string name, string line)
+    private static TValue Parse<TValue>(string name, string line)
         where TValue : struct, Enum =>
         Enum.TryParse<TValue>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var found)
             ? found
-            : throw new FormatException($"\"{name}\" in the line \"{line}\" is no class of words.");
+            : throw new FormatException($"\"{name}\" in the line \"{line}\" is not a class or role of words.");
 }

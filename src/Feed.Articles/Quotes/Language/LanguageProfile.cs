@@ -12,9 +12,7 @@ internal sealed class LanguageProfile
     private readonly (string Ending, WordClass Class)[][] endings;
     private readonly FrozenDictionary<string, int[]> nicknames;
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> synonyms;
-
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> nations;
-
     private readonly FrozenSet<string> firmNames;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> headlineVerbs;
 
@@ -22,8 +20,9 @@ internal sealed class LanguageProfile
     {
         var files = new LanguageFiles(code);
         words = files.Words().GetAlternateLookup<ReadOnlySpan<char>>();
-        var byLast = files.Classes("endings").ToLookup(entry => entry.Word[^1]);
-        endings = [.. Enumerable.Range(0, byLast.Max(group => group.Key) + 1).Select(last => byLast[(char)last].ToArray())];
+        var byLastLetter = files.Classes("endings").ToLookup(entry => entry.Word[^1]);
+        endings = [.. Enumerable.Range(0, byLastLetter.Max(group => group.Key) + 1)
+            .Select(letter => byLastLetter[(char)letter].ToArray())];
         nicknames = files.Lines("nicknames")
             .SelectMany((line, group) => LanguageFiles.Words(line).Select(name => (Name: name, Group: group)))
             .GroupBy(entry => entry.Name, entry => entry.Group, StringComparer.OrdinalIgnoreCase)
@@ -39,7 +38,7 @@ internal sealed class LanguageProfile
             .GetAlternateLookup<ReadOnlySpan<char>>();
         Rules = new AttributionRules(files.Lines("rules"), files.Lines("features"));
         Salience = SalienceWeights.Read(files.Lines("salience"));
-        PublicFigures = new KnownPeople(files.Lines("people"), this);
+        PublicFigures = new PublicFigures(files.Lines("people"), this);
     }
 
     /// <summary>English, the folder <c>en</c>.</summary>
@@ -52,47 +51,53 @@ internal sealed class LanguageProfile
     public SalienceWeights Salience { get; }
 
     /// <summary>The public figures listed in the language's folder.</summary>
-    public KnownPeople PublicFigures { get; }
+    public PublicFigures PublicFigures { get; }
 
     /// <summary>The classes of a word, regardless of case.</summary>
-    public WordClass ClassOf(ReadOnlySpan<char> word) => Of(word).Class;
+    public WordClass ClassOf(ReadOnlySpan<char> word) => LookUp(word).Class;
 
-    /// <summary>What the lists say of a word and what it does in a sentence that reports speech, in whatever case it is.</summary>
-    public (WordClass Class, ReportingRole ReportingRole) Of(ReadOnlySpan<char> word) =>
-        words.TryGetValue(word, out var found) ? found : Compound(word);
+    /// <summary>The classes and reporting roles of a word, regardless of case.</summary>
+    public (WordClass Class, ReportingRole ReportingRole) LookUp(ReadOnlySpan<char> word) =>
+        words.TryGetValue(word, out var found) ? found : LookUpCompound(word);
 
-    /// <summary>What the lists say of words with hyphens by their parts: a <c>vice-captain</c> is a captain, an <c>officer-in-charge</c> an
-    /// officer, a <c>Det-Insp</c> an inspector.</summary>
-    private (WordClass Class, ReportingRole ReportingRole) Compound(ReadOnlySpan<char> word)
+    /// <summary>The classes of a word with hyphens, which come from one of its parts: a <c>vice-captain</c> is a captain, an
+    /// <c>officer-in-charge</c> an officer, a <c>Det-Insp</c> an inspector.</summary>
+    private (WordClass Class, ReportingRole ReportingRole) LookUpCompound(ReadOnlySpan<char> word)
     {
-        const WordClass Kinds = WordClass.Title | WordClass.Role | WordClass.Male | WordClass.Female | WordClass.Unnamed;
+        const WordClass Inherited = WordClass.Title | WordClass.Role | WordClass.Male | WordClass.Female | WordClass.Unnamed;
         var hyphen = word.IndexOf('-');
         if (hyphen <= 0)
             return default;
-        var before = word[..hyphen];
-        var rest = word[(hyphen + 1)..];
-        var next = rest.IndexOf('-');
-        words.TryGetValue(before, out var first);
-        var part = (first.ReportingRole & ReportingRole.Prefix) != 0 ? rest
-            : next > 0 && words.TryGetValue(rest[..next], out var middle) && (middle.ReportingRole & ReportingRole.Suffix) != 0 ? before
-            : (first.Class & WordClass.Title) != 0 && words.TryGetValue(rest, out var last) && (last.Class & WordClass.Title) != 0
-            ? rest : default;
-        return part.Length > 0 && words.TryGetValue(part, out var found) && (found.Class & (WordClass.Title | WordClass.Role)) != 0
-            ? (found.Class & Kinds, ReportingRole.None)
+        var head = HeadOfCompound(word[..hyphen], word[(hyphen + 1)..]);
+        return head.Length > 0 && words.TryGetValue(head, out var found) && (found.Class & (WordClass.Title | WordClass.Role)) != 0
+            ? (found.Class & Inherited, ReportingRole.None)
             : default;
     }
 
-    /// <summary>The number of the nation that a word names, or whose people it names; -1 for any other word.</summary>
+    /// <summary>The part of a word with hyphens that says what the person is; empty when no part does.</summary>
+    private ReadOnlySpan<char> HeadOfCompound(ReadOnlySpan<char> before, ReadOnlySpan<char> rest)
+    {
+        words.TryGetValue(before, out var first);
+        if ((first.ReportingRole & ReportingRole.Prefix) != 0)
+            return rest;
+        var next = rest.IndexOf('-');
+        if (next > 0 && words.TryGetValue(rest[..next], out var middle) && (middle.ReportingRole & ReportingRole.Suffix) != 0)
+            return before;
+        var areTitles = words.TryGetValue(rest, out var last) && (first.Class & last.Class & WordClass.Title) != 0;
+        return areTitles ? rest : default;
+    }
+
+    /// <summary>The number of the nation that a word names, as in <c>Wales</c> and <c>Welshman</c>; -1 for any other word.</summary>
     public int NationOf(ReadOnlySpan<char> word) => nations.TryGetValue(word, out var nation) ? nation : -1;
 
-    /// <summary>Whether an organisation is called by two words that read like the name of a person.</summary>
+    /// <summary>Whether two words that look like a person's name are the name of a listed organisation.</summary>
     public bool IsFirmName(ReadOnlySpan<char> first, ReadOnlySpan<char> last) => firmNames.Contains($"{first} {last}");
 
-    /// <summary>Whether a word with a capital is a verb that headlines use, in a form that is hardly a surname: <c>Quits</c>.</summary>
+    /// <summary>Whether a capitalised word is a verb that headlines use, in a form that is rarely a surname: <c>Quits</c>.</summary>
     public bool IsHeadlineVerb(ReadOnlySpan<char> word) => headlineVerbs.Contains(word);
 
     /// <summary>The classes implied by the ending of a word.</summary>
-    public WordClass EndingOf(ReadOnlySpan<char> word)
+    public WordClass ClassOfEnding(ReadOnlySpan<char> word)
     {
         var found = WordClass.None;
         foreach (var (ending, kind) in word.Length > 0 && word[^1] < endings.Length ? endings[word[^1]] : [])
@@ -110,11 +115,12 @@ internal sealed class LanguageProfile
                 return true;
         }
 
-        return nicknames.TryGetValue(one, out var ofOne) && nicknames.TryGetValue(other, out var ofOther) && ofOne.Intersect(ofOther).Any();
+        return nicknames.TryGetValue(one, out var groups) && nicknames.TryGetValue(other, out var otherGroups)
+            && groups.Intersect(otherGroups).Any();
     }
 
-    /// <summary>Whether a role such as <c>Sen.</c> or <c>former mayor of Ostmund</c> lets a text call its bearer by a noun such as
-    /// <c>senator</c> or <c>mayor</c>.</summary>
+    /// <summary>Whether a text may call a person by a noun such as <c>senator</c> or <c>mayor</c> because of a role such as <c>Sen.</c> or
+    /// <c>former mayor of Ostmund</c>.</summary>
     public bool CanBeCalled(string role, ReadOnlySpan<char> noun)
     {
         foreach (var range in role.AsSpan().SplitAny(' ', ',', '-'))

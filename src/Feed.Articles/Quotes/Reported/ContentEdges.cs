@@ -38,7 +38,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     /// <param name="verb">The verb.</param>
     /// <param name="end">The end of the sentence.</param>
     /// <param name="roles">The reporting roles of the verb.</param>
-    public int OfClause(int verb, int end, ReportingRole roles)
+    public int ClauseStart(int verb, int end, ReportingRole roles)
     {
         var at = verb + 1;
         var hasListener = (roles & ReportingRole.Told) != 0;
@@ -46,7 +46,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             return (text.Tokens[at].IsWord || text.Tokens[at].Mark == '"')
                 && !text.Is(at, WordClass.Unreal | WordClass.And | WordClass.Auxiliary)
                 && (!verbs.Is(at, ReportingRole.Unasserted) || IsSubject(at, end))
-                && !(verbs.Is(at, ReportingRole.Leading) && text.Comma(at, end) == end)
+                && !(verbs.Is(at, ReportingRole.Leading) && text.FirstComma(at, end) == end)
                 && ((roles & ReportingRole.Say) != 0 || verbs.HasClause(at, ClauseLimit(at, end))) ? at : -1;
         if (text.Is(at, WordClass.Belonging | WordClass.Unreal | WordClass.Negation))
             return -1;
@@ -81,7 +81,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     }
 
     /// <summary>Where a reported question begins; -1 when none does.</summary>
-    public int OfQuestion(int verb, int end)
+    public int QuestionStart(int verb, int end)
     {
         for (var at = verb + 1; at < end && at < verb + MaxAdjunctLength && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 }; at++)
         {
@@ -115,11 +115,11 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     }
 
     /// <summary>The first comma outside quotation marks; the end if there is none.</summary>
-    public int Comma(int first, int end)
+    public int CommaOutsideQuotes(int first, int end)
     {
-        var at = text.Comma(first, end);
+        var at = text.FirstComma(first, end);
         while (at < end && text.Tokens[at].QuoteIndex >= 0)
-            at = text.Comma(at + 1, end);
+            at = text.FirstComma(at + 1, end);
         return at;
     }
 
@@ -129,10 +129,10 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     /// </summary>
     public int ClosingComma(int first, int end)
     {
-        var comma = Comma(first, end);
+        var comma = CommaOutsideQuotes(first, end);
         var isWhole = verbs.HasVerb(first, comma);
         var closing = comma;
-        for (var at = comma; at < end; at = Comma(at + 1, end))
+        for (var at = comma; at < end; at = CommaOutsideQuotes(at + 1, end))
         {
             if (!verbs.IsFinite(verbs.AfterAdjuncts(at + 1)))
                 continue;

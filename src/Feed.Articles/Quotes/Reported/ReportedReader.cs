@@ -20,7 +20,7 @@ internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, 
                 var end = low + 1;
                 while (end < limit && text.SameSentence(low, end))
                     end++;
-                found.AddRange(rules.Find(low, end).Select(span => Statement(span, low, end, paragraphs[paragraph - 1].Text))
+                found.AddRange(rules.Find(low, end).Select(span => ToStatement(span, low, end, paragraphs[paragraph - 1].Text))
                     .OfType<ReportedStatement>());
                 low = end;
             }
@@ -29,13 +29,12 @@ internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, 
         return found;
     }
 
-    private ReportedStatement? Statement(ReportedSpan span, int low, int end, string paragraph)
+    private ReportedStatement? ToStatement(ReportedSpan span, int low, int end, string paragraph)
     {
         var decision = scorer.Score(span.Candidate);
         if (decision is not { Person: { } person, Confidence: >= QuoteReader.Threshold }
             || (span.Candidate.Speaker.Kind == MentionKind.Pronoun && !person.Confirmed))
             return null;
-        var slug = person.IsFull ? Slug.Of(person.Name) : "";
         var (start, last) = (text.Tokens[span.First].Start, text.Tokens[span.End - 1].End);
         return new ReportedStatement
         {
@@ -46,7 +45,7 @@ internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, 
             Kind = HasMarks(span) ? StatementKind.Mixed : StatementKind.Reported,
             Sentence = paragraph[text.Tokens[low].Start..text.Tokens[Math.Max(end, span.End) - 1].End],
             Speaker = person.Name,
-            SpeakerSlug = knowledge.MayBeListed(slug) ? slug : null,
+            SpeakerSlug = knowledge.ListedSlug(person),
             Role = decision.Role,
             Cue = span.Candidate.Cue ?? "",
             Rule = decision.Rule.Id,

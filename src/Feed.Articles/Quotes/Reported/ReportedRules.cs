@@ -6,7 +6,7 @@ internal sealed class ReportedRules
 {
     private readonly AnnotatedDocument text;
     private readonly TrailingAttributionRules trailing;
-    private readonly LeadRules leads;
+    private readonly LeadingAttributionRules leading;
 
     public ReportedRules(AnnotatedDocument text, Mentions mentions)
     {
@@ -14,7 +14,7 @@ internal sealed class ReportedRules
         var verbs = new ReportingVerbs(text);
         var edges = new ContentEdges(text, mentions, verbs);
         trailing = new TrailingAttributionRules(text, mentions, verbs, edges);
-        leads = new LeadRules(text, mentions, verbs, edges);
+        leading = new LeadingAttributionRules(text, mentions, verbs, edges);
     }
 
     /// <summary>Everything that a sentence reports, in its order. What one person says ends at a semicolon.</summary>
@@ -49,7 +49,7 @@ internal sealed class ReportedRules
 
         while (at < end)
         {
-            if (leads.Find(at, low, end, found.Count > 0 ? found[^1] : null) is { } next)
+            if (leading.Find(at, low, end, found.Count > 0 ? found[^1] : null) is { } next)
             {
                 found.Add(next);
                 at = next.Next;

@@ -1,8 +1,8 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Words that report a statement.</summary>
+/// <summary>A reported statement in its sentence, and its candidate speaker.</summary>
 /// <param name="Candidate">The candidate speaker and the rule that found it.</param>
 /// <param name="First">The first token of what was said.</param>
-/// <param name="End">The token after its last.</param>
+/// <param name="End">One past the last token.</param>
 /// <param name="Next">Where the rest of the sentence starts; it may contain further statements.</param>
 internal sealed record ReportedSpan(Candidate Candidate, int First, int End, int Next);

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Recognises where the reporter goes on after a reported statement, without reporting another one.</summary>
+/// <summary>Recognises the reporter's own words after a reported statement.</summary>
 internal sealed class ReporterComments(AnnotatedDocument text, ReportingVerbs verbs)
 {
     private const int MaxSubjectLength = 5;

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Looks up how the words of a text behave in a sentence that reports speech.</summary>
+/// <summary>Looks up the reporting roles of words, and finds the parts of a sentence that reports speech.</summary>
 internal sealed class ReportingVerbs(AnnotatedDocument text)
 {
     private const int MaxAuxiliaryDistance = 4;
@@ -8,25 +8,22 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     private const int MaxRoleLength = 4;
 
     /// <summary>Classes of words that are not part of a job description.</summary>
-    private const WordClass InSentence = WordClass.Function | WordClass.Verb | WordClass.Auxiliary | WordClass.Adverb | WordClass.Past
+    private const WordClass NotInDescription = WordClass.Function | WordClass.Verb | WordClass.Auxiliary | WordClass.Adverb | WordClass.Past
         | WordClass.Manner | WordClass.Clause | WordClass.Modal | WordClass.Negation;
 
     private readonly SpeechVerbFinder verbs = new(text);
 
-    /// <summary>The reporting roles of a word; None when it is quoted or capitalised.</summary>
-    public ReportingRole Of(int at) =>
+    /// <summary>The reporting roles of a word; none when it is quoted or capitalised.</summary>
+    public ReportingRole RolesOf(int at) =>
         text.Tokens[at] is { Shape: Shape.Small, QuoteIndex: < 0 } word ? word.ReportingRole : ReportingRole.None;
 
-    /// <summary>Whether a word has any of the roles, even at the start of a sentence.</summary>
-    public bool IsAnywhere(int at, ReportingRole any) => text.Is(at, any);
-
-    /// <summary>Whether a word has any of the given roles.</summary>
-    public bool Is(int at, ReportingRole any) => (Of(at) & any) != 0;
+    /// <summary>Whether a word has any of the given roles; never when it is quoted or capitalised.</summary>
+    public bool Is(int at, ReportingRole any) => (RolesOf(at) & any) != 0;
 
     /// <summary>The roles of an asserted verb; <see cref="ReportingRole.None"/> for a denial, a wish or any other word.</summary>
-    public ReportingRole Asserted(int at, int low)
+    public ReportingRole AssertedRoles(int at, int low)
     {
-        var roles = Of(at);
+        var roles = RolesOf(at);
         if ((roles & ReportingRole.Verb) == 0 || text.Is(at - 1, WordClass.Determiner | WordClass.Unreal) || text.Tokens[at - 1].Possessive)
             return (roles & ReportingRole.Plain) != 0 && IsWentOnToSay(at) ? roles : ReportingRole.None;
         if ((roles & ReportingRole.Plain) != 0 && !IsDone(at))
@@ -42,7 +39,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     public bool IsParticiple(int verb) => verbs.IsParticiple(verb) && !text.Is(verb - 1, WordClass.Be);
 
     /// <summary>Whether a verb shares its subject with one before it.</summary>
-    public bool IsSecond(int verb) => IsParticiple(verb) || text.Is(FirstAuxiliary(verb) - 1, WordClass.Coordinate);
+    public bool SharesSubject(int verb) => IsParticiple(verb) || text.Is(FirstAuxiliary(verb) - 1, WordClass.Coordinate);
 
     /// <summary>The first of the small words that belong to a verb: <c>has also said</c>.</summary>
     public int FirstAuxiliary(int verb)
@@ -68,16 +65,16 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     public int BeforePhrase(Mention name)
     {
         var at = name.First - 1;
-        while (at > name.First - MaxPhraseLength && !text.IsFirst(at + 1) && text.Tokens[at] is { IsWord: true } word
+        while (at > name.First - MaxPhraseLength && !text.BeginsSentence(at + 1) && text.Tokens[at] is { IsWord: true } word
             && !word.Is(WordClass.Preposition)
             && (word.IsCapital || word.Possessive || word.Is(WordClass.Role | WordClass.Title | WordClass.Determiner)
-            || !word.Is(InSentence)))
+            || !word.Is(NotInDescription)))
             at--;
         return at;
     }
 
     /// <summary>Whether only titles and descriptions come between a position and a name.</summary>
-    public bool IsPlain(int first, int name) => !AnnotatedDocument.Any(first, name, at => text.Is(at, WordClass.Agent)
+    public bool HasOnlyDescriptions(int first, int name) => !AnnotatedDocument.Any(first, name, at => text.Is(at, WordClass.Agent)
         || (text.Tokens[at].Mark == ',' && !AnnotatedDocument.Any(first, at, word => text.Is(word, WordClass.Role | WordClass.Title))));
 
     /// <summary>The first token between a subject and its verb: <c>Smith on Tuesday said</c>.</summary>
@@ -90,7 +87,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
         return at;
     }
 
-    /// <summary>Whether some words contain a clause: an auxiliary or a subject pronoun shows it.</summary>
+    /// <summary>Whether a range contains a clause, which an auxiliary or a subject pronoun shows.</summary>
     public bool HasClause(int first, int end) => AnnotatedDocument.Any(first, end, at =>
         text.Tokens[at] is { QuoteIndex: < 0, Shape: Shape.Small }
         && (text.Is(at, WordClass.Auxiliary | WordClass.Modal | WordClass.Negation) || Is(at, ReportingRole.Subject)));
@@ -98,7 +95,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     /// <summary>Whether a token is a finite verb.</summary>
     public bool IsFinite(int at) => text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Finite);
 
-    /// <summary>Whether some words contain a finite verb.</summary>
+    /// <summary>Whether a range contains a finite verb.</summary>
     public bool HasVerb(int first, int end) => AnnotatedDocument.Any(first, end, IsFinite);
 
     /// <summary>The first token after adverbs and times: <c>quietly</c>, <c>on Monday</c>.</summary>

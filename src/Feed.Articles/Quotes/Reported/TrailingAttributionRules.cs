@@ -19,9 +19,9 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
         {
             if (text.Is(at, WordClass.Source) && text.Tokens[at].QuoteIndex < 0 && text.Tokens[at - 1].Mark is ',' or '"')
                 return Source(at, low, end);
-            if (verbs.Is(at, ReportingRole.Say) && relayed.Quoted(at, low) is > 0 and var quoted)
+            if (verbs.Is(at, ReportingRole.Say) && relayed.QuotedVerb(at, low) is > 0 and var quoted)
                 return Quoted(quoted, at, low, end);
-            if ((verbs.Asserted(at, low) & ReportingRole.Tag) != 0 && !verbs.IsParticiple(at)
+            if ((verbs.AssertedRoles(at, low) & ReportingRole.Tag) != 0 && !verbs.IsParticiple(at)
                 && (Inverted(at, low, end) ?? Straight(at, low, end)) is { } found)
                 return found;
         }
@@ -38,11 +38,11 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
 
     private ReportedSpan? Source(int at, int low, int end)
     {
-        if (relayed.Source(at, end) is not { } source || !verbs.IsPlain(at + 2, source.First)
+        if (relayed.Source(at, end) is not { } source || !verbs.HasOnlyDescriptions(at + 2, source.First)
             || source.Person is { Confirmed: false })
             return null;
-        var stop = Stop(source.Last + 1, end);
-        var candidate = Candidate.Of(text, "reported.source", source, text.Span(at, at + 1), at + 1);
+        var stop = NextMark(source.Last + 1, end);
+        var candidate = Candidate.Of(text, "reported.source", source, text.Words(at, at + 1), at + 1);
         return text.Tokens[stop].Mark == ','
             && (text.Is(stop + 1, WordClass.Auxiliary) || (at - low < MinClauseLength && !verbs.HasClause(low, at)))
             ? Around(candidate, low, at, stop + 1, end)
@@ -55,8 +55,8 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
         var comma = quoted;
         while (comma > low && text.Tokens[comma].Mark != ',')
             comma--;
-        var stop = Stop(saying + 1, end);
-        return comma > low && !IsLead(low, comma) && text.Tokens[stop].Mark is not (':' or '"') && text.Tokens[stop].QuoteIndex < 0
+        var stop = NextMark(saying + 1, end);
+        return comma > low && !IsIntroduction(low, comma) && text.Tokens[stop].Mark is not (':' or '"') && text.Tokens[stop].QuoteIndex < 0
             && IsAfterthought(saying, stop)
             && relayed.Speaker(quoted, saying, comma + 1) is { } speaker
             ? Before(Candidate.Of(text, "reported.quoted", speaker, relayed.Cue(quoted, saying), saying), low, comma, stop)
@@ -70,11 +70,11 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
             || subjects.After(verb, end) is not { Kind: not (MentionKind.Phrase or MentionKind.Pronoun) } speaker
             || (subjects.Before(verb, low) is { } own && text.Tokens[own.Last + 1].Mark is ',' or '(' && verbs.BeforePhrase(own) < low))
             return null;
-        var stop = Stop(speaker.Last + 1, end);
+        var stop = NextMark(speaker.Last + 1, end);
         if (text.Tokens[stop].Mark is ':' or '"' || text.Tokens[stop].QuoteIndex >= 0 || verbs.HasClause(speaker.Last + 1, stop))
             return null;
         var candidate = Candidate.Of(text, "reported.behind", speaker, text.Word(verb).ToString(), verb);
-        if (IsLead(low, verb - 1) && !verbs.HasVerb(low, verb - 1))
+        if (IsIntroduction(low, verb - 1) && !verbs.HasVerb(low, verb - 1))
             return null;
         return text.Tokens[stop].Mark == ',' && (text.Is(stop + 1, WordClass.Coordinate)
             || (text.Is(stop + 1, WordClass.Auxiliary | WordClass.Modal) && !verbs.HasClause(low, verb - 1)))
@@ -82,19 +82,20 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
             : Before(candidate, low, verb - 1, stop);
     }
 
+    /// <summary>In <c>..., Smith said</c> and <c>..., Smith said, ...</c> the subject precedes the verb.</summary>
     private ReportedSpan? Straight(int verb, int low, int end)
     {
         if (IsRelative(low, verb) || subjects.Before(verbs.AfterSubject(verb), low) is not { } speaker
-            || Boundary(speaker, low) is not (> 0 and var comma) || IsSubjectOfContent(speaker, low, comma))
+            || CommaBefore(speaker, low) is not (> 0 and var comma) || IsSubjectOfContent(speaker, low, comma))
             return null;
-        var stop = Stop(verb + 1, end);
+        var stop = NextMark(verb + 1, end);
         if (text.Tokens[stop].Mark is ':' or '"' || (stop < end && text.Tokens[stop].QuoteIndex >= 0) || !IsAfterthought(verb, stop))
             return null;
         var cue = text.Word(verb).ToString();
         if (text.Tokens[stop].Mark != ',' || verbs.Is(stop + 1, ReportingRole.Verb)
             || text.Is(stop + 1, WordClass.Participle | WordClass.Relative | WordClass.Source | WordClass.Preposition))
         {
-            return IsLead(low, comma) || !verbs.HasVerb(low, comma)
+            return IsIntroduction(low, comma) || !verbs.HasVerb(low, comma)
                 ? null
                 : Before(Candidate.Of(text, "reported.behind", speaker, cue, verb), low, comma, stop);
         }
@@ -130,7 +131,7 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
         if (stop == verb + 1)
             return true;
         if (text.Is(verb + 1, WordClass.Unreal)
-            || !((verbs.Of(verb) & (ReportingRole.Told | ReportingRole.Clause)) == ReportingRole.Told || verbs.IsAdjunct(verb + 1)))
+            || !((verbs.RolesOf(verb) & (ReportingRole.Told | ReportingRole.Clause)) == ReportingRole.Told || verbs.IsAdjunct(verb + 1)))
             return false;
         for (var at = verb + 1; at < stop; at++)
         {
@@ -143,6 +144,7 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
         return true;
     }
 
+    /// <summary>A statement before its speaker.</summary>
     private ReportedSpan? Before(Candidate candidate, int low, int comma, int stop) =>
         !LeadsToQuote(low, comma) && !DescribesAfterQuote(low, comma) && edges.Trim(low, comma) is { End: > 0 } content
             ? new ReportedSpan(candidate, content.First, content.End, stop)
@@ -155,9 +157,9 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
         if (text.Tokens[comma - 1] is { QuoteIndex: >= 0 } or { Mark: '"' } && edges.Trim(low, comma).End == 0)
             return null;
         if ((text.Tokens[rest].Mark == '"' || text.Tokens[rest].QuoteIndex >= 0)
-            && (BeginsLead(text.Is(low, WordClass.Coordinate) ? low + 1 : low) || IsDescription(low, comma)))
+            && (BeginsIntroduction(text.Is(low, WordClass.Coordinate) ? low + 1 : low) || IsDescription(low, comma)))
             return null;
-        var first = IsLead(low, comma) && !text.Is(low, WordClass.Clause) && !verbs.HasClause(low, comma) ? rest : low;
+        var first = IsIntroduction(low, comma) && !text.Is(low, WordClass.Clause) && !verbs.HasClause(low, comma) ? rest : low;
         return edges.Trim(first, last) is { End: > 0 } content
             ? new ReportedSpan(candidate, content.First, content.End, last)
             : null;
@@ -186,7 +188,7 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
         AnnotatedDocument.Any(low, comma, at => text.Tokens[at].Mark == ':' && text.Tokens[at + 1].Mark == '"');
 
     /// <summary>The comma before a subject and the words that belong to it; 0 when there is none.</summary>
-    private int Boundary(Mention speaker, int low)
+    private int CommaBefore(Mention speaker, int low)
     {
         var at = verbs.BeforePhrase(speaker);
         if (at > low && text.Tokens[at].Mark == '"' && text.Tokens[at - 1] is { Mark: ',' } or { QuoteIndex: >= 0 })
@@ -195,20 +197,20 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
     }
 
     /// <summary>Whether a sentence begins with an adjunct that is not part of the statement, such as <c>On Tuesday,</c>.</summary>
-    private bool IsLead(int low, int comma)
+    private bool IsIntroduction(int low, int comma)
     {
         var first = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
         if (text.Is(first, WordClass.Adverb | WordClass.Calendar | WordClass.Manner) && text.Tokens[first + 1].Mark == ',')
             return first + 1 == comma;
-        return BeginsLead(first) && text.Comma(first, comma) >= comma;
+        return BeginsIntroduction(first) && text.FirstComma(first, comma) >= comma;
     }
 
-    private bool BeginsLead(int first) => text.Tokens[first].ReportingRole is var roles
+    private bool BeginsIntroduction(int first) => text.Tokens[first].ReportingRole is var roles
         && ((roles & (ReportingRole.Leading | ReportingRole.When)) != 0 || text.Is(first, WordClass.Calendar)
-        || text.Language.EndingOf(text.Word(first)).HasFlag(WordClass.Participle));
+        || text.Language.ClassOfEnding(text.Word(first)).HasFlag(WordClass.Participle));
 
-    /// <summary>The punctuation mark that ends the words after a trailing attribution; brackets do not count.</summary>
-    private int Stop(int at, int end)
+    /// <summary>The next punctuation mark; brackets and what is inside them do not count.</summary>
+    private int NextMark(int at, int end)
     {
         var inside = false;
         for (; at < end; at++)

@@ -2,7 +2,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Finds statements that follow a verb of speech: <c>Smith said that ...</c>, <c>Smith told Jones ...</c>, <c>..., saying that
 /// ...</c>, <c>Smith asked whether ...</c>, <c>Smith called the plan "a tax on birth"</c>.</summary>
-internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs, ContentEdges edges)
+internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs, ContentEdges edges)
 {
     private const int MaxObjectLength = 12;
     private const int MaxNameLength = 40;
@@ -20,12 +20,12 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     public ReportedSpan? Find(int at, int low, int end, ReportedSpan? before)
     {
         if (at == low)
-            return verbs.IsAnywhere(at, ReportingRole.As) ? AsSaid(at, end) : Source(at, end);
+            return text.Is(at, ReportingRole.As) ? AsSaid(at, end) : Source(at, end);
         if (at + 1 >= end)
             return null;
-        if (verbs.Is(at, ReportingRole.Say) && relayed.Quoted(at, low) is >= 0 and var quoted)
+        if (verbs.Is(at, ReportingRole.Say) && relayed.QuotedVerb(at, low) is >= 0 and var quoted)
             return Quoted(quoted, at, low, end);
-        var roles = verbs.Asserted(at, low);
+        var roles = verbs.AssertedRoles(at, low);
         if (roles == ReportingRole.None || Speaker(at, low, before) is not { } speaker || text.Tokens[speaker.Last].Possessive)
             return null;
         if (Content(at, ClauseEnd(at, speaker, low, end), roles) is not { Rule: { } rule } content)
@@ -43,22 +43,22 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         if ((roles & ReportingRole.That) != 0 && edges.AfterConjunction(verb, end, roles) is > 0 and var start)
             return ((roles & ReportingRole.Told) != 0 ? "reported.told" : "reported.that", start, edges.End(start, end));
         if ((roles & (ReportingRole.Say | ReportingRole.Clause | ReportingRole.Told)) != 0
-            && edges.OfClause(verb, end, roles) is > 0 and var clause)
+            && edges.ClauseStart(verb, end, roles) is > 0 and var clause)
             return ((roles & ReportingRole.Told) != 0 ? "reported.told" : "reported.clause", clause, edges.End(clause, end));
-        if ((roles & ReportingRole.Ask) != 0 && edges.OfQuestion(verb, end) is > 0 and var question)
+        if ((roles & ReportingRole.Ask) != 0 && edges.QuestionStart(verb, end) is > 0 and var question)
             return ("reported.question", question, edges.End(question, end));
         return (roles & ReportingRole.Call) != 0 && NameEnd(verb, end) is > 0 and var named
-            ? ("reported.called", verb + 1, edges.End(named - 1, edges.Comma(named, end)))
+            ? ("reported.called", verb + 1, edges.End(named - 1, edges.CommaOutsideQuotes(named, end)))
             : default;
     }
 
-    /// <summary>Whether somebody said a word, not a statement: <c>said goodbye to the crew</c>, <c>said a few words</c>.</summary>
+    /// <summary>Whether the content is an object, not a statement: <c>said goodbye to the crew</c>, <c>said a few words</c>.</summary>
     private bool IsObject(int first, int end)
     {
         var word = first;
-        while (word < end && (text.Is(word, WordClass.Determiner) || verbs.IsAnywhere(word, ReportingRole.Own)))
+        while (word < end && (text.Is(word, WordClass.Determiner) || text.Is(word, ReportingRole.Own)))
             word++;
-        return verbs.IsAnywhere(word, ReportingRole.Object) && !verbs.HasClause(word + 1, end);
+        return text.Is(word, ReportingRole.Object) && !verbs.HasClause(word + 1, end);
     }
 
     /// <summary>
@@ -67,16 +67,16 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     /// </summary>
     private int ClauseEnd(int verb, Mention speaker, int low, int end)
     {
-        if (IsModifier(verb, speaker))
+        if (DescribesSpeaker(verb, speaker))
             return verbs.HasVerb(subjects.ClauseStart(low, speaker.First), speaker.First) ? end : edges.ClosingComma(verb + 1, end);
         var before = speaker.First - 1;
-        while (IsInTitle(before) && !verbs.IsAnywhere(before, ReportingRole.Leading))
+        while (IsInTitle(before) && !text.Is(before, ReportingRole.Leading))
             before--;
-        return verbs.IsAnywhere(before, ReportingRole.Leading) ? edges.Comma(verb + 1, end) : end;
+        return text.Is(before, ReportingRole.Leading) ? edges.CommaOutsideQuotes(verb + 1, end) : end;
     }
 
     /// <summary>Whether the clause of a verb describes the speaker before it: <c>Smith, who said</c>, <c>Smith, saying</c>.</summary>
-    private bool IsModifier(int verb, Mention speaker)
+    private bool DescribesSpeaker(int verb, Mention speaker)
     {
         for (var at = verb - 1; at > speaker.Last && text.Tokens[at].Mark != ','; at--)
         {
@@ -111,23 +111,23 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
 
     private ReportedSpan? Source(int at, int end)
     {
-        if (!text.Is(at, WordClass.Source) || relayed.Source(at, end) is not { } source || !verbs.IsPlain(at + 2, source.First))
+        if (!text.Is(at, WordClass.Source) || relayed.Source(at, end) is not { } source || !verbs.HasOnlyDescriptions(at + 2, source.First))
             return null;
         if (source.Person is { Confirmed: false })
             return null;
-        var comma = AfterDescription(text.Comma(source.Last + 1, end), end);
+        var comma = AfterDescription(text.FirstComma(source.Last + 1, end), end);
         if (comma >= end)
             return null;
         var last = edges.End(comma + 1, end);
         return edges.Trim(comma + 1, last) is { End: > 0 } span
-            ? Report("reported.source", source, text.Span(at, at + 1), at, span, last)
+            ? Report("reported.source", source, text.Words(at, at + 1), at, span, last)
             : null;
     }
 
     /// <summary>What follows <c>As Smith once said,</c></summary>
     private ReportedSpan? AsSaid(int at, int end)
     {
-        var comma = text.Comma(at, end);
+        var comma = text.FirstComma(at, end);
         var verb = comma - 1;
         if (comma >= end || !verbs.Is(verb, ReportingRole.Tag) || mentions.At(at + 1) is not { } sayer
             || subjects.Before(verb, at + 1) != sayer)
@@ -141,7 +141,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     /// <summary>The comma after the words that describe a source: its office, its age, a clause with <em>who</em>.</summary>
     private int AfterDescription(int comma, int end)
     {
-        var next = text.Comma(comma + 1, end);
+        var next = text.FirstComma(comma + 1, end);
         var isDescription = text.Is(comma + 1, WordClass.Relative) || text.Word(comma + 1) is [>= '0' and <= '9', ..]
             || (!verbs.HasVerb(comma + 1, next)
             && AnnotatedDocument.Any(comma + 1, next, at => text.Is(at, WordClass.Role | WordClass.Title)));
@@ -155,7 +155,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
             return null;
         var first = edges.AfterConjunction(saying, end, ReportingRole.Say) is > 0 and var start
             ? start
-            : edges.OfClause(saying, end, ReportingRole.Say);
+            : edges.ClauseStart(saying, end, ReportingRole.Say);
         if (first < 0)
             return null;
         var last = edges.End(first, end);
@@ -166,7 +166,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
 
     private Mention? Speaker(int verb, int low, ReportedSpan? before)
     {
-        if (!verbs.IsSecond(verb))
+        if (!verbs.SharesSubject(verb))
         {
             var own = subjects.Before(verbs.AfterSubject(verb), low);
             return own is null || IsUnasserted(own) || (IsModifier(own) && !text.Is(verbs.AfterSubject(verb) - 1, WordClass.Relative))
@@ -191,7 +191,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
     {
         var next = name.Last + 1;
         return text.Tokens[next].Mark is ',' or '('
-            || (text.Is(next, WordClass.Belonging | WordClass.Origin) && !verbs.HasVerb(next, text.Comma(next, comma)));
+            || (text.Is(next, WordClass.Belonging | WordClass.Origin) && !verbs.HasVerb(next, text.FirstComma(next, comma)));
     }
 
     private ReportedSpan Report(string rule, Mention speaker, string cue, int at, (int First, int End) span, int next) =>
@@ -199,8 +199,8 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
 
     /// <summary>Whether the clause of a subject states no fact, as in <c>if Smith says</c>.</summary>
     private bool IsUnasserted(Mention subject) =>
-        verbs.IsAnywhere(subject.First - 1, ReportingRole.Unasserted)
-        || verbs.IsAnywhere(verbs.BeforePhrase(subject), ReportingRole.Unasserted);
+        text.Is(subject.First - 1, ReportingRole.Unasserted)
+        || text.Is(verbs.BeforePhrase(subject), ReportingRole.Unasserted);
 
     private bool IsInTitle(int at) =>
         text.Tokens[at].IsWord && (text.Tokens[at].IsCapital || text.Is(at, WordClass.Role | WordClass.Title));
@@ -213,7 +213,7 @@ internal sealed class LeadRules(AnnotatedDocument text, Mentions mentions, Repor
         if (text.Tokens[name.Last + 1].Shape == Shape.Small && text.Is(name.Last + 1, WordClass.Role))
             return true;
         var at = name.First - 1;
-        while ((IsInTitle(at) || text.Tokens[at] is { IsWord: true, Possessive: true }) && !text.IsFirst(at))
+        while ((IsInTitle(at) || text.Tokens[at] is { IsWord: true, Possessive: true }) && !text.BeginsSentence(at))
             at--;
         return text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Preposition)
             && !text.Is(at - 1, WordClass.Title | WordClass.Role);

@@ -1,10 +1,10 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>Groups the names in an article by person.</summary>
-internal sealed class PeopleFinder
+internal sealed class NameClusterer
 {
-    private const int ManyNamesakes = 40;
-    private const int ManyAlike = 16;
+    private const int MaxNamesakes = 40;
+    private const int MaxSpeltAlike = 16;
     private const int MinMisspellingLength = 5;
 
     private readonly AnnotatedDocument text;
@@ -15,21 +15,21 @@ internal sealed class PeopleFinder
     private readonly Dictionary<string, List<PersonDraft>> byMiddle = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(char, int), List<PersonDraft>> bySpelling = [];
     private readonly Dictionary<string, List<PersonDraft>> misspelt = new(StringComparer.Ordinal);
-    private readonly Lazy<HashSet<string>> inText;
+    private readonly Lazy<HashSet<string>> namesInBody;
 
-    private PeopleFinder(AnnotatedDocument text, IReadOnlyList<Mention> names) =>
-        (this.text, this.names, draftOf, inText) = (text, names, new PersonDraft?[names.Count], new(() => InText(text, names)));
+    private NameClusterer(AnnotatedDocument text, IReadOnlyList<Mention> names) =>
+        (this.text, this.names, draftOf, namesInBody) = (text, names, new PersonDraft?[names.Count], new(() => NamesInBody(text, names)));
 
-    /// <summary>By name, the names that mean the same person; null when a name alone is not enough.</summary>
+    /// <summary>For each name, its cluster: the names that mean the same person; null when the name alone is not enough.</summary>
     public static NameCluster?[] Resolve(AnnotatedDocument text, IReadOnlyList<Mention> names)
     {
-        var finder = new PeopleFinder(text, names);
-        finder.Resolve(MentionKind.FullName, finder.ResolveFullName);
-        finder.Resolve(MentionKind.TitledName, finder.ResolveTitledName);
+        var clusterer = new NameClusterer(text, names);
+        clusterer.Resolve(MentionKind.FullName, clusterer.ResolveFullName);
+        clusterer.Resolve(MentionKind.TitledName, clusterer.ResolveTitledName);
         for (var index = 0; index < names.Count; index++)
-            finder.Link(names[index], index);
-        var done = finder.draftOf.OfType<PersonDraft>().Distinct().ToDictionary(draft => draft, draft => draft.Done());
-        return Array.ConvertAll(finder.draftOf, draft => draft is null ? null : done[draft]);
+            clusterer.ResolveByEarlierNames(names[index], index);
+        var clusters = clusterer.draftOf.OfType<PersonDraft>().Distinct().ToDictionary(draft => draft, draft => draft.ToCluster());
+        return Array.ConvertAll(clusterer.draftOf, draft => draft is null ? null : clusters[draft]);
     }
 
     private void Resolve(MentionKind kind, Action<Mention, int> resolve)
@@ -42,19 +42,18 @@ internal sealed class PeopleFinder
     }
 
     /// <summary>The full names below the headline, and their surnames.</summary>
-    private static HashSet<string> InText(AnnotatedDocument text, IReadOnlyList<Mention> names) => names
+    private static HashSet<string> NamesInBody(AnnotatedDocument text, IReadOnlyList<Mention> names) => names
         .Where(name => name.Kind == MentionKind.FullName && text.Tokens[name.Core].Paragraph > 0)
-        .SelectMany(name => new[] { text.Span(name.Core, name.Head), text.Word(name.Head).ToString() }).ToHashSet(StringComparer.Ordinal);
+        .SelectMany(name => new[] { text.Words(name.Core, name.Head), text.Word(name.Head).ToString() }).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether the first word of the headline has its capital from its place: in <c>Late Quigley header sinks Rovers</c>, and
-    /// <c>Conor Quigley</c> below, <em>Late</em> is no first name.
+    /// Whether a name begins with the first word of the headline, which owes its capital to that place: <em>Late</em> is not a first name
+    /// in <c>Late Quigley header sinks Rovers</c> if the text has <c>Conor Quigley</c>.
     /// </summary>
-    private bool BeginsHeadline(Mention name) => text.Tokens[name.Core].Paragraph == 0 && text.IsFirst(name.Core)
-        && !text.Is(name.Core, WordClass.FirstName) && inText.Value.Contains(text.Span(name.Core + 1, name.Head))
-        && !inText.Value.Contains(text.Span(name.Core, name.Head));
+    private bool BeginsHeadline(Mention name) => text.Tokens[name.Core].Paragraph == 0 && text.BeginsSentence(name.Core)
+        && !text.Is(name.Core, WordClass.FirstName) && namesInBody.Value.Contains(text.Words(name.Core + 1, name.Head))
+        && !namesInBody.Value.Contains(text.Words(name.Core, name.Head));
 
-    /// <summary>A woman introduced by her husband's name has no first name of her own.</summary>
     private void ResolveFullName(Mention name, int index)
     {
         if (BeginsHeadline(name))
@@ -62,13 +61,14 @@ internal sealed class PeopleFinder
         var surname = text.Word(name.Head).ToString();
         var first = text.Word(name.Core).ToString().TrimEnd('.');
         var suffix = name.Head < name.Last && !text.Is(name.Last, WordClass.Honour) ? text.Word(name.Last).ToString() : null;
+        // Mrs. John Smith: a woman called by her husband's name, so her own first name is unknown.
         if (name.Gender == Gender.Female && Genders.Of(text.Tokens[name.Core].Class) == Gender.Male)
         {
-            draftOf[index] = Enter(new PersonDraft { Surname = surname, Gender = name.Gender, GenderIsSure = true });
+            draftOf[index] = Add(new PersonDraft { Surname = surname, Gender = name.Gender, GenderIsSure = true });
             return;
         }
 
-        var person = Same(surname, first, suffix) ?? Enter(new PersonDraft
+        var person = FindVariant(surname, first, suffix) ?? Add(new PersonDraft
         {
             Surname = surname,
             First = first,
@@ -83,7 +83,7 @@ internal sealed class PeopleFinder
             person.AddSurnames(FormOf(name));
         for (var at = name.First; at < name.Core; at++)
             person.Titles.Add(text.Word(at).ToString());
-        EnterPartner(name, surname);
+        AddPartner(name, surname);
         for (var at = name.Core + 1; at < name.Head; at++)
         {
             if (text.Tokens[at].Shape == Shape.Capital && !text.Is(at, WordClass.FirstName | WordClass.Particle))
@@ -92,7 +92,7 @@ internal sealed class PeopleFinder
     }
 
     /// <summary>The person already known under a variant of a name: with a middle name, a nickname or a misspelling.</summary>
-    private PersonDraft? Same(string surname, string first, string? suffix)
+    private PersonDraft? FindVariant(string surname, string first, string? suffix)
     {
         var inside = $" {first} ";
         var namesakes = bySurname.GetValueOrDefault(surname) ?? [];
@@ -100,12 +100,12 @@ internal sealed class PeopleFinder
             : StringComparison.OrdinalIgnoreCase;
         bool Has(PersonDraft other) => other.Forms.Keys.Any(form => form.Contains(inside, comparison));
         var same = namesakes.Find(Has)
-            ?? namesakes.Find(other => other.Suffix == suffix && SameFirst(other.First, first))
-            ?? byMiddle.GetValueOrDefault(surname)?.Find(other => SameFirst(other.First, first) || Has(other));
+            ?? namesakes.Find(other => other.Suffix == suffix && IsSameFirstName(other.First, first))
+            ?? byMiddle.GetValueOrDefault(surname)?.Find(other => IsSameFirstName(other.First, first) || Has(other));
         if (same is null && surname.Length >= MinMisspellingLength)
         {
-            same = LikeSpelt(surname).FirstOrDefault(other => Spelling.OneEditApart(other.Surname, surname)
-                && SameFirst(other.First, first));
+            same = SpeltAlike(surname).FirstOrDefault(other => Spelling.OneEditApart(other.Surname, surname)
+                && IsSameFirstName(other.First, first));
             if (same is not null)
                 Index(bySurname, surname, same);
         }
@@ -113,18 +113,18 @@ internal sealed class PeopleFinder
         return same;
     }
 
-    /// <summary>In <c>Greg and Monica Salter</c> Greg is a Salter too.</summary>
-    private void EnterPartner(Mention name, string surname)
+    /// <summary>Adds the partner of a person: in <c>Greg and Monica Salter</c>, Greg is a Salter too.</summary>
+    private void AddPartner(Mention name, string surname)
     {
         if (!text.Is(name.First - 1, WordClass.And)
             || text.Tokens[name.First - 2] is not { Shape: Shape.Capital, Possessive: false } partner
             || !partner.Is(WordClass.FirstName) || text.Tokens[name.First - 3].IsCapital)
             return;
         var first = text.Word(name.First - 2).ToString();
-        if (Same(surname, first, null) is not null)
+        if (FindVariant(surname, first, null) is not null)
             return;
         var person = new PersonDraft { Surname = surname, First = first, Gender = Genders.Of(partner.Class), Confirmed = true };
-        Enter(person).AddForm($"{first} {surname}");
+        Add(person).AddForm($"{first} {surname}");
     }
 
     /// <summary>The name as written, without titles and without a nickname in quotation marks.</summary>
@@ -133,45 +133,48 @@ internal sealed class PeopleFinder
         for (var at = name.Core; at < name.Last; at++)
         {
             if (text.Tokens[at].Mark == '"')
-                return $"{text.Span(name.Core, at - 1)} {text.Span(at + 3, name.Last)}";
+                return $"{text.Words(name.Core, at - 1)} {text.Words(at + 3, name.Last)}";
         }
 
-        return text.Span(name.Core, text.Is(name.Last, WordClass.Honour) ? name.Head : name.Last);
+        return text.Words(name.Core, text.Is(name.Last, WordClass.Honour) ? name.Head : name.Last);
     }
 
     private void ResolveTitledName(Mention name, int index)
     {
-        if (Called(text.Word(name.Head).ToString(), name.Gender) is not null)
+        if (FindByName(text.Word(name.Head).ToString(), name.Gender) is not null)
             return;
-        var person = Enter(new PersonDraft { Surname = text.Word(name.Head).ToString(), Gender = name.Gender });
+        var person = Add(new PersonDraft { Surname = text.Word(name.Head).ToString(), Gender = name.Gender });
         if (name.Core < name.Head)
-            person.AddForm(text.Span(name.Core, name.Head));
+            person.AddForm(text.Words(name.Core, name.Head));
     }
 
     /// <summary>Resolves a name by the names before it.</summary>
-    private void Link(Mention name, int index)
+    private void ResolveByEarlierNames(Mention name, int index)
     {
         var word = text.Word(name.Head).ToString();
         var person = draftOf[index] ?? Choose(bySurname.GetValueOrDefault(word) ?? [], name)
-            ?? Choose(byFirst.GetValueOrDefault(word) ?? Middle(word) ?? Misspelt(word), name) ?? Relative(name, index);
+            ?? Choose(byFirst.GetValueOrDefault(word) ?? OnlyOneWithMiddleName(word) ?? OnlyOneMisspelt(word), name)
+            ?? Relative(name, index);
         if (person is null)
             return;
         draftOf[index] = person;
         // A middle name says nothing about whom the surname alone means.
         if (byMiddle.GetValueOrDefault(word)?.Contains(person) == true)
-            person.MiddleMentions++;
+            person.MiddleNameMentions++;
         else
-            person.Mentions++;
+            person.MentionCount++;
         person.LastMentionIndex = index;
-        person.Confirmed |= text.Speaks(name);
+        person.Confirmed |= text.IsFollowedBySpeechVerb(name);
         if (name.Kind != MentionKind.FullName)
-            person.Use(text.Word(name.Head));
+            person.CountBareName(text.Word(name.Head));
         if (name.Gender != Gender.Unknown)
             (person.Gender, person.GenderIsSure) = (name.Gender, true);
     }
 
-    /// <summary>In <c>Brian Salter saw it. His wife Ann did not.</c> Ann is a Salter too; in <c>His wife, Ann, did not.</c> and
-    /// <c>His aunt Ann did not.</c> she is Ann, and so is she where it is not certain whose wife she is.</summary>
+    /// <summary>
+    /// The relative of a person, by first name: in <c>Brian Salter saw it. His wife Ann did not.</c> Ann is a Salter too. She gets no
+    /// surname in <c>His wife, Ann, did not.</c>, in <c>His aunt Ann did not.</c>, or when it is not certain whose wife she is.
+    /// </summary>
     private PersonDraft? Relative(Mention name, int index)
     {
         var isSetOff = text.Tokens[name.First - 1].Mark == ',' && text.Tokens[name.Last + 1].Mark == ',';
@@ -184,7 +187,7 @@ internal sealed class PeopleFinder
             return null;
         var owner = isSetOff || !text.Is(role, ReportingRole.Family) ? null : Owner(role - 1, name, index);
         var (first, sharesName) = (text.Word(name.Head).ToString(), owner is not null);
-        var person = Enter(new PersonDraft
+        var person = Add(new PersonDraft
         {
             Surname = owner?.Surname ?? first,
             First = sharesName ? first : null,
@@ -203,15 +206,15 @@ internal sealed class PeopleFinder
     private PersonDraft? Owner(int possessive, Mention name, int index)
     {
         var near = Enumerable.Range(0, index).Where(at => names[at].Kind == MentionKind.FullName)
-            .Where(at => text.Distance(names[at].First, name.First) <= 1).Select(at => draftOf[at])
+            .Where(at => text.SentencesBetween(names[at].First, name.First) <= 1).Select(at => draftOf[at])
             .OfType<PersonDraft>().Where(person => person.First is not null).Distinct().ToList();
         if (text.Tokens[possessive].Possessive)
             near.RemoveAll(person => !text.Word(possessive).StartsWith(person.Surname, StringComparison.Ordinal));
         return near is [var only] ? only : null;
     }
 
-    /// <summary>Among several people of one name, the one whose title is before it; else as for a bare name, unless two were just named
-    /// together.</summary>
+    /// <summary>Chooses among people with the same name: the only one whose title is before it, else as for a bare name. If two were just
+    /// named together, the name means neither for sure, so it starts a new cluster.</summary>
     private PersonDraft? Choose(List<PersonDraft> candidates, Mention name)
     {
         for (var at = name.First; at < name.Core; at++)
@@ -222,25 +225,25 @@ internal sealed class PeopleFinder
         }
 
         var best = Choose(candidates, name.Gender);
-        return best is { Mentions: <= 1 } && candidates.Exists(twin => twin != best && twin.Gender.Fits(name.Gender)
-            && twin.Mentions == best.Mentions
-            && best.LastMentionIndex - twin.LastMentionIndex == 1) ? Enter(new PersonDraft { Surname = best.Surname })
+        return best is { MentionCount: <= 1 } && candidates.Exists(twin => twin != best && twin.Gender.Fits(name.Gender)
+            && twin.MentionCount == best.MentionCount
+            && best.LastMentionIndex - twin.LastMentionIndex == 1) ? Add(new PersonDraft { Surname = best.Surname })
             : best;
     }
 
-    /// <summary>The only person with a name in the middle, which is the first of two surnames: <c>Juan Ortega Ruiz</c> is called
+    /// <summary>The only person with a word as middle name, which may be the first of two surnames: <c>Juan Ortega Ruiz</c> is called
     /// Ortega.</summary>
-    private List<PersonDraft>? Middle(string word) =>
+    private List<PersonDraft>? OnlyOneWithMiddleName(string word) =>
         byMiddle.GetValueOrDefault(word) is { } found && found.TrueForAll(person => person == found[0]) ? found : null;
 
     /// <summary>The only person whose surname a word misspells, if there is one.</summary>
-    private List<PersonDraft> Misspelt(string word)
+    private List<PersonDraft> OnlyOneMisspelt(string word)
     {
         if (word.Length < MinMisspellingLength)
             return [];
         if (!misspelt.TryGetValue(word, out var found))
         {
-            found = [.. LikeSpelt(word).Where(person => person.First is not null && Spelling.OneEditApart(person.Surname, word)).Take(2)];
+            found = [.. SpeltAlike(word).Where(person => person.First is not null && Spelling.OneEditApart(person.Surname, word)).Take(2)];
             misspelt[word] = found;
         }
 
@@ -248,7 +251,7 @@ internal sealed class PeopleFinder
     }
 
     /// <summary>The people whose surnames have the same first letter and nearly the same length.</summary>
-    private IEnumerable<PersonDraft> LikeSpelt(string word)
+    private IEnumerable<PersonDraft> SpeltAlike(string word)
     {
         for (var length = word.Length - 1; length <= word.Length + 1; length++)
         {
@@ -257,32 +260,32 @@ internal sealed class PeopleFinder
         }
     }
 
-    private PersonDraft? Called(string name, Gender gender) => Choose(bySurname.GetValueOrDefault(name) ?? [], gender)
+    private PersonDraft? FindByName(string name, Gender gender) => Choose(bySurname.GetValueOrDefault(name) ?? [], gender)
         ?? Choose(byFirst.GetValueOrDefault(name) ?? [], gender);
 
-    /// <summary>Among several people of one name, the one named most so far; on a tie, the most recent one.</summary>
+    /// <summary>Chooses among people with the same name: the one named most so far; on a tie, the most recent one.</summary>
     private static PersonDraft? Choose(List<PersonDraft> candidates, Gender gender) =>
-        candidates.Where(person => person.Gender.Fits(gender)).MaxBy(person => (person.Mentions, person.LastMentionIndex));
+        candidates.Where(person => person.Gender.Fits(gender)).MaxBy(person => (person.MentionCount, person.LastMentionIndex));
 
-    private PersonDraft Enter(PersonDraft person)
+    private PersonDraft Add(PersonDraft person)
     {
         Index(bySurname, person.Surname, person);
-        Index(bySpelling, (char.ToUpperInvariant(person.Surname[0]), person.Surname.Length), person, ManyAlike);
+        Index(bySpelling, (char.ToUpperInvariant(person.Surname[0]), person.Surname.Length), person, MaxSpeltAlike);
         if (person.First is { Length: > 1 } first)
             Index(byFirst, first, person);
         return person;
     }
 
     private static void Index<TKey>(Dictionary<TKey, List<PersonDraft>> index, TKey key, PersonDraft person,
-        int most = ManyNamesakes)
+        int max = MaxNamesakes)
         where TKey : notnull
     {
         if (!index.TryGetValue(key, out var list))
             index[key] = list = [];
-        if (list.Count < most)
+        if (list.Count < max)
             list.Add(person);
     }
 
-    private bool SameFirst(string? one, string other) => one is not null && (text.Language.SameFirstName(one, other)
+    private bool IsSameFirstName(string? one, string other) => one is not null && (text.Language.SameFirstName(one, other)
         || (one.Length >= MinMisspellingLength && Spelling.OneEditApart(one, other)));
 }

@@ -1,12 +1,13 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>
-/// Finds the name at the start of a clause whose verb is separated from it by a description that may contain other names: <c>Ann Smith,
-/// flanked by her lawyer, Tom Lee, said</c>.
+/// Finds the name at the start of a clause when a description with other names separates it from its verb: <c>Ann Smith, flanked by her
+/// lawyer, Tom Lee, said</c>.
 /// </summary>
-internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions, SpeechVerbFinder verbs)
+internal sealed class ClauseHeadFinder(AnnotatedDocument text, Mentions mentions, SpeechVerbFinder verbs)
 {
-    private const WordClass Finite = WordClass.Auxiliary | WordClass.Modal | WordClass.Pronoun;
+    /// <summary>Classes of words that show that another clause begins.</summary>
+    private const WordClass NewClause = WordClass.Auxiliary | WordClass.Modal | WordClass.Pronoun;
 
     /// <summary>
     /// The subject of a clause; an unnamed speaker when the name is a company with a named owner or head; null when the clause does not
@@ -14,7 +15,7 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions, Spee
     /// </summary>
     /// <param name="start">Where the clause begins.</param>
     /// <param name="comma">The comma before its verb.</param>
-    public Mention? Of(int start, int comma)
+    public Mention? Find(int start, int comma)
     {
         for (var at = comma - 1; at >= start; at--)
         {
@@ -32,7 +33,7 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions, Spee
             return null;
         if (text.Is(end + 1, ReportingRole.Owned) && text.Is(end + 2, WordClass.Agent) && text.Tokens[start].IsCapital
             && !text.Is(start, WordClass.FirstName | WordClass.Title | WordClass.Determiner))
-            return Mention.OfUnnamed(start, end - 1);
+            return Mention.Unnamed(start, end - 1);
         return name is { IsSurePerson: true } && IsDescription(end, comma) ? name : null;
     }
 
@@ -50,7 +51,7 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions, Spee
             }
 
             if (!text.Tokens[at].IsWord || (text.Tokens[at].Shape == Shape.Small && !text.Is(at, WordClass.Role | WordClass.Title)
-                && text.Is(at, WordClass.Preposition | WordClass.Verb | WordClass.Past | WordClass.Participle | Finite)))
+                && text.Is(at, WordClass.Preposition | WordClass.Verb | WordClass.Past | WordClass.Participle | NewClause)))
                 return at;
         }
 
@@ -61,12 +62,12 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions, Spee
     /// other marks are before it.</summary>
     private int OfficeEnd(int at, int comma)
     {
-        while (at < comma && text.Tokens[at].IsWord && !text.Is(at, Finite | WordClass.Verb | WordClass.Past | WordClass.Relative))
+        while (at < comma && text.Tokens[at].IsWord && !text.Is(at, NewClause | WordClass.Verb | WordClass.Past | WordClass.Relative))
             at++;
         return text.Tokens[at].Mark == ',' ? at : comma;
     }
 
-    /// <summary>Whether all between a name and its verb describes the name: it contains no other verb and no second subject.</summary>
+    /// <summary>Whether everything between a name and its verb describes the name: there is no other verb and no second subject.</summary>
     /// <param name="first">The comma after the name.</param>
     /// <param name="last">The comma before the verb.</param>
     private bool IsDescription(int first, int last)
@@ -84,7 +85,7 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions, Spee
                 if (!text.Is(next + 1, WordClass.Negation) && !(hasName && text.Tokens[next + 1].Shape == Shape.Small))
                     return false;
             }
-            else if (text.Tokens[next].Shape == Shape.Small && !isClause && IsFinite(next))
+            else if (text.Tokens[next].Shape == Shape.Small && !isClause && ShowsNewClause(next))
             {
                 return false;
             }
@@ -97,8 +98,8 @@ internal sealed class ClauseHead(AnnotatedDocument text, Mentions mentions, Spee
         return true;
     }
 
-    /// <summary>Whether the token is a finite verb; "seconded by" and "married to" are not.</summary>
-    private bool IsFinite(int at) => text.Is(at, Finite)
+    /// <summary>Whether a token shows that another clause begins, unlike <c>seconded by</c> and <c>married to</c>.</summary>
+    private bool ShowsNewClause(int at) => text.Is(at, NewClause)
         || (text.Is(at, WordClass.Verb | WordClass.Past) && !text.Is(at, WordClass.Participle | WordClass.Role)
         && !text.Is(at + 1, WordClass.Preposition | WordClass.Unreal) && !verbs.IsDoneToSubject(at));
 }

@@ -3,8 +3,8 @@ using Feed.Articles.Quotes;
 
 namespace Feed.Tests.Quotes;
 
-/// <summary>What the shipped people may and may not complete. The quotes are such that nobody's words are told.</summary>
-public sealed class KnownPeopleTests
+/// <summary>When a name means a shipped public figure. The quotes are greetings, so that no words are invented for real people.</summary>
+public sealed class PublicFiguresTests
 {
     private static readonly DateOnly March2017 = new(2017, 3, 1);
 

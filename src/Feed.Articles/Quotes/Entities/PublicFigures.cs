@@ -5,7 +5,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>A person known from outside the article.</summary>
 /// <param name="Name">The full name as shown.</param>
-/// <param name="Gender">He or she.</param>
+/// <param name="Gender">The gender; unknown when the publisher gives none.</param>
 /// <param name="Offices">The offices that the person holds or held.</param>
 internal sealed record KnownPerson(string Name, Gender Gender, IReadOnlyList<Office> Offices)
 {
@@ -28,7 +28,7 @@ internal sealed record Office(string Title, DateOnly? From, DateOnly? To)
 /// confirm full names in a text; a bare surname is expanded only to a president or vice president: the members of today's Congress say
 /// nothing about a namesake years ago.
 /// </summary>
-internal sealed class KnownPeople
+internal sealed class PublicFigures
 {
     /// <summary>For how many years a former president is still referred to by surname alone.</summary>
     private const int YearsRemembered = 20;
@@ -40,7 +40,7 @@ internal sealed class KnownPeople
     private readonly KnownPerson[] holders;
 
     /// <summary>Reads the lines of <c>people.txt</c>.</summary>
-    public KnownPeople(IEnumerable<string> lines, LanguageProfile language)
+    public PublicFigures(IEnumerable<string> lines, LanguageProfile language)
     {
         this.language = language;
         bySurname = lines.Select(Read)
@@ -49,7 +49,7 @@ internal sealed class KnownPeople
         holders = [.. bySurname.Values.SelectMany(people => people).Where(person => person.Offices.Count > 0)];
     }
 
-    /// <summary>The person of a full name; null when there is none, or more than one.</summary>
+    /// <summary>The only person with a first name and a surname; null when there is none, or more than one.</summary>
     public KnownPerson? Find(string first, string surname)
     {
         var found = bySurname.TryGetValue(surname, out var people)
@@ -59,19 +59,20 @@ internal sealed class KnownPeople
     }
 
     /// <summary>Who held an office on a day.</summary>
-    public KnownPerson? Holder(string title, DateOnly day) =>
+    public KnownPerson? HolderOf(string title, DateOnly day) =>
         Array.Find(holders, person => person.Offices.Any(office => office.Title == title && office.IsHeldOn(day)));
 
     /// <summary>The only president or vice president with a surname; null when there is none, or more than one.</summary>
     /// <param name="surname">The surname.</param>
     /// <param name="roles">What the text calls the person; without the title, only the current holder matches.</param>
     /// <param name="day">The day of the article; null when unknown.</param>
-    public KnownPerson? ByOffice(string surname, IReadOnlyList<string> roles, DateOnly? day)
+    public KnownPerson? FindByOffice(string surname, IReadOnlyList<string> roles, DateOnly? day)
     {
         if (!bySurname.TryGetValue(surname, out var people))
             return null;
         var meant = day is { } known ? Array.FindAll(people, person => person.Offices.Any(office => office.IsHeldOn(known))) : [];
-        if (meant.Length == 0 && roles.Any(role => Array.Exists(people, person => person.Offices.Any(office => Ends(role, office.Title)))))
+        if (meant.Length == 0 && roles.Any(role =>
+            Array.Exists(people, person => person.Offices.Any(office => EndsWithTitle(role, office.Title)))))
         {
             meant = Array.FindAll(people, person => person.Offices.Any(office => day is { } past
                 ? office.From <= past && office.To?.AddYears(YearsRemembered) > past
@@ -82,7 +83,7 @@ internal sealed class KnownPeople
     }
 
     /// <summary>Whether a role such as <c>former President</c> ends with the title of an office or a part of it.</summary>
-    private static bool Ends(string role, string title) =>
+    private static bool EndsWithTitle(string role, string title) =>
         role.EndsWith(title[(title.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase);
 
     private static KnownPerson Read(string line)
