@@ -40,8 +40,8 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
 
         IReadOnlyList<Candidate> FindCandidates(QuoteSpan span)
         {
-            if (span.Announcement is { } paragraph)
-                return cues.FindAnnounced(paragraph);
+            if (span.Announcement is { } announcement)
+                return cues.FindAnnounced(announcement);
             return span.IsTurn ? turns.Find(span) : [.. cues.Find(span), .. turns.FindAnswer(span)];
         }
     }

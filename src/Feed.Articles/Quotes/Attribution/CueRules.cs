@@ -14,16 +14,17 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private readonly SpeechVerbFinder verbs = new(text);
     private readonly RelayedSpeech relayed = new(text, mentions);
 
-    /// <summary>The possible speakers that the sentence of a quote and the sentences next to it name.</summary>
+    /// <summary>The possible speakers in the sentence of a quote and in the sentences next to it.</summary>
     public IEnumerable<Candidate> Find(QuoteSpan quote) => new[]
     {
         After(quote), Before(quote), Signature(quote), SubjectOfPreviousSentence(quote), SubjectOfNextSentence(quote),
     }.OfType<Candidate>();
 
-    /// <summary>The possible speaker of a paragraph of a text that another paragraph announces.</summary>
-    public IReadOnlyList<Candidate> FindAnnounced(int paragraph)
+    /// <summary>The possible speaker of an announced text.</summary>
+    /// <param name="announcement">The paragraph that announces it.</param>
+    public IReadOnlyList<Candidate> FindAnnounced(int announcement)
     {
-        var end = text.FirstTokens[paragraph + 1];
+        var end = text.FirstTokens[announcement + 1];
         var start = text.SentenceStart(end - 1);
         var verb = verbs.Last(start, end, finite: true);
         return (AuthorOfAnnouncedText(start, end) ?? relayed.ResolvePronoun(start, end)
@@ -158,7 +159,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         return TrailingAttribution(low, end, quote.LastChar is '.');
     }
 
-    /// <summary>In <c>"A," as Smith once said</c> the name right after <em>as</em>.</summary>
+    /// <summary>The name right after <em>as</em> in <c>"A," as Smith once said</c>.</summary>
     private Candidate? AsSaid(int low, int end)
     {
         if (!text.Is(low, ReportingRole.As) || mentions.At(low + 1) is not { Kind: not MentionKind.Phrase } name)

@@ -17,8 +17,8 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
         foreach (var found in candidates)
         {
             var own = found.MaxBy(candidate => candidate.Rule.Strength);
-            var near = FromNeighbours(decisions, own);
-            decisions.Add(near is not null && (own is null || near.Rule.Strength > own.Rule.Strength) ? near
+            var continued = FromPreviousQuotes(decisions, own);
+            decisions.Add(continued is not null && (own is null || continued.Rule.Strength > own.Rule.Strength) ? continued
                 : own is null ? null : scorer.Score(own));
         }
 
@@ -26,7 +26,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
     }
 
     /// <summary>The speaker of a quote that continues or answers the previous one.</summary>
-    private Decision? FromNeighbours(List<Decision?> decisions, Candidate? own)
+    private Decision? FromPreviousQuotes(List<Decision?> decisions, Candidate? own)
     {
         var index = decisions.Count;
         if (index == 0 || text.QuoteSpans[index] is { IsTurn: true })
@@ -124,9 +124,9 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer 
     /// </summary>
     private Decision? SpeakerOfOpenQuote(Decision? before)
     {
-        var right = rules["open"].PrecisionByNaming[0];
+        var precision = rules["open"].PrecisionByNaming[0];
         return Continue(before, "open") is not { } last ? null
             : last.Confidence < QuoteReader.Threshold ? last
-            : last with { Confidence = (last.Confidence + right) / 2 };
+            : last with { Confidence = (last.Confidence + precision) / 2 };
     }
 }

@@ -156,10 +156,10 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     {
         while (at < end && text.Tokens[at].IsWord && !text.Is(at, WordClass.And))
             at++;
-        do
-            at++;
+        at++;
         while (at < end && text.Tokens[at] is { IsWord: true } word && (!word.Is(WordClass.Clause) || text.Is(at, WordClass.And))
-            && mentions.At(at) is null);
+            && mentions.At(at) is null)
+            at++;
         return at < end && mentions.At(at) is { Kind: MentionKind.FullName } name ? name : null;
     }
 

@@ -94,8 +94,8 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
         if (end < text.Length && text[end] == '.' && !token.Possessive && char.IsUpper(text[start])
             && (token.Class & WordClass.Abbreviation) != 0)
             token.End++;
-        token.Shape = !char.IsUpper(text[start]) && !IsSurnameWithArticle(word) ? Shape.Small : capitals > 1
-            && small <= 0 ? Shape.AllCapitals : Shape.Capital;
+        var isSmall = !char.IsUpper(text[start]) && !IsSurnameWithArticle(word);
+        token.Shape = isSmall ? Shape.Small : capitals > 1 && small <= 0 ? Shape.AllCapitals : Shape.Capital;
         // The acronym WHO is not a relative pronoun.
         if (token.Shape == Shape.AllCapitals && token.Is(WordClass.Relative))
             token.Class = WordClass.Organisation;
@@ -164,7 +164,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
         return capital < word.Length && (language.ClassOf(word[..capital].TrimEnd('-')) & WordClass.Particle) != 0;
     }
 
-    /// <summary>The class of the state in <c>R-Ky.</c></summary>
+    /// <summary>The classes of the state in <c>R-Ky.</c>; none for any other word.</summary>
     private WordClass PartyAndState(ReadOnlySpan<char> word) =>
         word.Length > 3 && word[1] == '-'
             && (language.ClassOf(word[..1]) & WordClass.Party) != 0 && char.IsUpper(word[0])

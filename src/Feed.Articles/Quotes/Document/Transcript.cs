@@ -13,7 +13,7 @@ internal sealed class Transcript
     private readonly Dictionary<string, int> turns = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<string> paragraphs;
     private readonly LanguageProfile language;
-    private readonly int labelled;
+    private readonly int labelCount;
     private readonly bool isLettered;
 
     /// <summary>Looks through the paragraphs of an article.</summary>
@@ -27,7 +27,7 @@ internal sealed class Transcript
             var colon = FindColon(paragraph);
             if (colon == 0)
                 continue;
-            labelled++;
+            labelCount++;
             turns[LabelSurname(paragraph, colon)] = turns.GetValueOrDefault(LabelSurname(paragraph, colon)) + 1;
             names.Add(paragraph[..colon].Trim(' ', '"', '“', '”'));
         }
@@ -78,17 +78,16 @@ internal sealed class Transcript
         ? language.ClassOf(paragraph.AsSpan(0, 1)) & Letters
         : WordClass.None;
 
-    /// <summary>Whether a label marks questions or answers and the article has both, or the label is before more than one
-    /// turn.</summary>
+    /// <summary>Whether a label is that of a speaker: it is before two of at least three turns, or marks questions or answers.</summary>
     private bool IsSpeaker(string label) => turns[label] >= MinTurns
-        ? labelled > MinTurns
-        : labelled >= MinTurns && (language.ClassOf(label) & Letters) != 0;
+        ? labelCount > MinTurns
+        : labelCount >= MinTurns && (language.ClassOf(label) & Letters) != 0;
 
     /// <summary>Whether a label is a person's full name in capitals, as for a speaker with a single turn.</summary>
     private bool IsNameInCapitals(ReadOnlySpan<char> label)
     {
         var first = label.IndexOf(' ');
-        return labelled >= MinTurns && first > 0 && !label.ContainsAnyInRange('a', 'z')
+        return labelCount >= MinTurns && first > 0 && !label.ContainsAnyInRange('a', 'z')
             && (language.ClassOf(label[..first].TrimEnd('.')) & (WordClass.FirstName | WordClass.Title)) != 0;
     }
 

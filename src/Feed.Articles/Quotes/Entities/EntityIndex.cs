@@ -37,8 +37,8 @@ internal sealed class EntityIndex
             .GroupBy(label => label.Name, label => label.entry.Value, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.MaxBy(person => person.MentionCount)!, StringComparer.OrdinalIgnoreCase);
         var mentions = names.Select((name, index) => name with { Person = people[clusters[index]] }).ToList();
-        Person[] named = [.. surePeople.Select(entry => entry.Value)];
-        return new EntityIndex(named, byLabel, PronounResolver.Resolve(text, named, Mentions.Join(text, mentions), knowledge));
+        Person[] sure = [.. surePeople.Select(entry => entry.Value)];
+        return new EntityIndex(sure, byLabel, PronounResolver.Resolve(text, sure, Mentions.Join(text, mentions), knowledge));
     }
 
     /// <summary>The person whom a label such as <c>MR. SMITH</c> names by surname or first name; null when there is none.</summary>

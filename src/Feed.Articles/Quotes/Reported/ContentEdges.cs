@@ -38,7 +38,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     /// <param name="verb">The verb.</param>
     /// <param name="end">The end of the sentence.</param>
     /// <param name="roles">The reporting roles of the verb.</param>
-    public int ClauseStart(int verb, int end, ReportingRole roles)
+    public int BareClauseStart(int verb, int end, ReportingRole roles)
     {
         var at = verb + 1;
         var hasListener = (roles & ReportingRole.Told) != 0;
@@ -238,7 +238,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     private bool IsClause(int first, int end) =>
         end - first > MaxSubjectLength || verbs.HasVerb(first, end) || (verbs.Is(first, ReportingRole.Subject) && end > first + 1);
 
-    /// <summary>Whether somebody who speaks or denies stands at a token: <c>Ann Smith, a diver, said</c>, <c>the mayor said</c>.</summary>
+    /// <summary>Whether a subject of a verb of speech or denial begins at a token: <c>Ann Smith, a diver, said</c>, <c>the mayor
+    /// said</c>.</summary>
     private bool IsSpeaker(int at)
     {
         var end = mentions.At(at) is { } mention ? mention.Last + 1 : text.Is(at, WordClass.Definite) ? verbs.RoleEnd(at + 1) : at;

@@ -43,7 +43,7 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
         if ((roles & ReportingRole.That) != 0 && edges.AfterConjunction(verb, end, roles) is > 0 and var start)
             return ((roles & ReportingRole.Told) != 0 ? "reported.told" : "reported.that", start, edges.End(start, end));
         if ((roles & (ReportingRole.Say | ReportingRole.Clause | ReportingRole.Told)) != 0
-            && edges.ClauseStart(verb, end, roles) is > 0 and var clause)
+            && edges.BareClauseStart(verb, end, roles) is > 0 and var clause)
             return ((roles & ReportingRole.Told) != 0 ? "reported.told" : "reported.clause", clause, edges.End(clause, end));
         if ((roles & ReportingRole.Ask) != 0 && edges.QuestionStart(verb, end) is > 0 and var question)
             return ("reported.question", question, edges.End(question, end));
@@ -155,7 +155,7 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
             return null;
         var first = edges.AfterConjunction(saying, end, ReportingRole.Say) is > 0 and var start
             ? start
-            : edges.ClauseStart(saying, end, ReportingRole.Say);
+            : edges.BareClauseStart(saying, end, ReportingRole.Say);
         if (first < 0)
             return null;
         var last = edges.End(first, end);
