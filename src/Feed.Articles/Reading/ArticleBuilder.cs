@@ -46,7 +46,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Url = Pick(declared, facts => facts.Url)?.Url,
             Language = language?.Language ?? settings.Language,
             Summary = Summary.Fit(Pick(declared, facts => facts.Summary)?.Summary ?? Summary.Of(story.Paragraphs)),
-            Paragraphs = PicturePlaces.Without(story.Paragraphs),
+            Paragraphs = PicturePlaces.Remove(story.Paragraphs),
             Image = pictures.Lead,
             Pictures = pictures.Others,
             Words = story.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)),

@@ -46,13 +46,13 @@ internal static class AgencyMarkup
     /// <summary>The paragraphs of HTML, or one sentence on why they cannot be read.</summary>
     public static (IReadOnlyList<Paragraph> Paragraphs, string? Problem) Read(string html)
     {
-        if (HtmlDepth.Of(html).Problem is { } problem)
+        if (HtmlPageSize.Measure(html).Problem is { } problem)
             return ([], problem);
         using var page = HtmlReader.Parse(html);
         if (page.Body is null)
             return ([], null);
         HiddenHtml.Remove(page.Body);
-        return (HtmlBlocks.Of(page.Body, baseAddress: null), null);
+        return (HtmlBlocks.Paragraphs(page.Body, baseAddress: null), null);
     }
 
     private static string ToHtml(XElement content)

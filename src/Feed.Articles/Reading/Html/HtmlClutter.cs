@@ -66,7 +66,7 @@ internal sealed class HtmlClutter
 
     private int Measure(INode node)
     {
-        var size = node is IText text ? HtmlSize.Of(text.Data) : 0;
+        var size = node is IText text ? HtmlWordCount.Of(text.Data) : 0;
         if (node is not IElement { LocalName: var name } || (name != "a" && (name == "footer" || !Dead.Contains(name))))
         {
             foreach (var child in node.ChildNodes)

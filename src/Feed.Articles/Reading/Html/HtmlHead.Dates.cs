@@ -37,7 +37,7 @@ internal sealed partial class HtmlHead
     /// <summary>The short lines right above the headline.</summary>
     private IEnumerable<IElement> Above(int start) => order
         .Where(pair => pair.Value < start && start - pair.Value <= NearAbove && pair.Key.ChildElementCount == 0)
-        .Select(pair => pair.Key).Where(element => Line(element) is { Length: > 5 and <= 60 } line && HtmlSize.Of(line) <= MaxDateWords
+        .Select(pair => pair.Key).Where(element => Line(element) is { Length: > 5 and <= 60 } line && HtmlWordCount.Of(line) <= MaxDateWords
             && !IsCaption(element));
 
     /// <summary>The declared date takes precedence, even with an unknown zone; otherwise the visible one.</summary>

@@ -28,18 +28,18 @@ internal sealed partial class HtmlHead
         var block = element;
         while (block.ParentElement is { LocalName: not ("body" or "article" or "main" or "header" or "section") } parent && parent != body
             && Line(parent) is { Length: <= MaxLineLength } line
-            && HtmlSize.Of(line) <= MaxWords && !HasSentence(parent, block) && parent.QuerySelector("h1, h2, h3, h4, figure, img") is null)
+            && HtmlWordCount.Of(line) <= MaxWords && !HasSentence(parent, block) && parent.QuerySelector("h1, h2, h3, h4, figure, img") is null)
             block = parent;
         var text = Line(block);
         var isInline = block.LocalName is "span" or "a" or "time" or "em" or "strong" or "b" or "i" or "small" or "cite";
         if (isInline && block.ParentElement is { LocalName: "p" or "li" or "blockquote" or "td" } around
             && Line(around).Length > MaxLineLength)
             return null;
-        return HtmlSize.Of(text) > 12 && text is [.., '.' or '!' or '?' or '”' or '。'] ? null : block;
+        return HtmlWordCount.Of(text) > 12 && text is [.., '.' or '!' or '?' or '”' or '。'] ? null : block;
     }
 
     /// <summary>Whether an element contains, besides one child, a sentence or the lead, so that it is more than a byline.</summary>
     private bool HasSentence(IElement parent, IElement child) =>
-        parent.Children.Any(other => other != child && HtmlSize.Of(Line(other)) >= MinSentenceLength
+        parent.Children.Any(other => other != child && HtmlWordCount.Of(Line(other)) >= MinSentenceLength
             && (Line(other) is [.., '.' or '!' or '?' or '”' or '。'] || HtmlNames.Of(other).Any(LeadClasses.Contains)));
 }

@@ -132,10 +132,10 @@ internal sealed partial class HtmlHead
                 || element.QuerySelector("time, img, h1") is not null)
                 continue;
             if (element.GetAttribute("itemprop") is "description" or "alternativeHeadline"
-                || isMarked || (element.LocalName == "h2" && HtmlSize.Of(Line(element)) >= 8))
+                || isMarked || (element.LocalName == "h2" && HtmlWordCount.Of(Line(element)) >= 8))
             {
                 var line = Line(element);
-                if (HtmlSize.Of(line) is var words && words >= fewest && words <= 90 && HtmlSize.OutsideLinks(element) * 2 > words
+                if (HtmlWordCount.Of(line) is var words && words >= fewest && words <= 90 && HtmlWordCount.OutsideLinks(element) * 2 > words
                     && (words >= MinUnmarkedLeadWords || !marked.Exists(mark => element.Contains(mark.Element))))
                     return line;
             }
@@ -178,7 +178,7 @@ internal sealed partial class HtmlHead
         foreach (var node in element.ChildNodes)
         {
             if (words < LongParagraph && (node is IText || node is IElement { LocalName: "a" or "em" or "strong" or "b" or "i" or "span" }))
-                words += HtmlSize.Of(node.TextContent);
+                words += HtmlWordCount.Of(node.TextContent);
         }
 
         return words >= LongParagraph;
@@ -210,7 +210,7 @@ internal sealed partial class HtmlHead
         var start = heading is null ? -1 : order[heading];
         return order.Where(pair => pair.Value > start && pair.Value < textStart && pair.Key.ChildElementCount <= 3)
             .Select(pair => pair.Key)
-            .Where(element => Line(element) is { Length: > 4 and <= 120 } line && HtmlSize.Of(line) <= MaxLineWords
+            .Where(element => Line(element) is { Length: > 4 and <= 120 } line && HtmlWordCount.Of(line) <= MaxLineWords
                 && !PhotoCaption.Is(line) && !IsCaption(element))
             .Take(40);
     }
@@ -219,7 +219,8 @@ internal sealed partial class HtmlHead
         || HtmlCaption.Is(element);
 
     /// <summary>The text of a short element; for a longer one, a placeholder that counts as too long.</summary>
-    private string Line(IElement element) => lengths.GetValueOrDefault(element) > Enormous ? TooLong : CleanText.Line(element.TextContent);
+    private string Line(IElement element) =>
+        lengths.GetValueOrDefault(element) > Enormous ? TooLong : CleanText.Line(element.TextContent);
 
     private static string Folded(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

@@ -68,7 +68,8 @@ internal static class HtmlHolds
 
     private static bool IsStatusKey(string attribute) =>
         attribute.StartsWith(Data, StringComparison.Ordinal)
-        && (attribute.Contains("draft", StringComparison.Ordinal) || FactKeys.Find(attribute[Data.Length..]) is { Fact: Fact.Status });
+        && (attribute.Contains("draft", StringComparison.Ordinal)
+            || FactKeys.Find(attribute[Data.Length..]) is { Fact: Fact.Status });
 
     private static IEnumerable<(string Name, string Value)> OnElements(IHtmlDocument page)
     {

@@ -67,7 +67,7 @@ internal static class HtmlLines
                 // Lines that are only links lead to other articles.
                 if (hasPlainText)
                     Lines.Add(whole);
-                isDone = Lines.Count >= MaxLines || (hasStarted && HtmlSize.Of(whole) >= LongLine);
+                isDone = Lines.Count >= MaxLines || (hasStarted && HtmlWordCount.Of(whole) >= LongLine);
             }
 
             line.Clear();

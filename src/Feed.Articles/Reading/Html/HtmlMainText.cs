@@ -40,8 +40,8 @@ internal static class HtmlMainText
         var container = marked ?? Story(page, head.Article) ?? Single(page, "main") ?? Single(page, "[role='main']");
         if (page.Body is null)
             return [];
-        List<Block> own = container is null ? [] : HtmlBlocks.Read(container, address, pictures: pictures);
-        IReadOnlyList<Block> smart = IsUsual(page, depth) ? Smart(page, address, pictures) : [];
+        List<HtmlBlock> own = container is null ? [] : HtmlBlocks.Read(container, address, pictures: pictures);
+        IReadOnlyList<HtmlBlock> smart = IsUsual(page, depth) ? Smart(page, address, pictures) : [];
         var whole = HtmlBlocks.Read(page.Body, address, pictures: pictures);
         var chosen = Better(smart, own, marked is not null) ?? Densest(page, address, pictures) ?? whole;
         if (container is null && chosen == smart && Words(smart) * 4 < Words(whole.Where(IsRunningText)))
@@ -58,7 +58,7 @@ internal static class HtmlMainText
     }
 
     /// <summary>SmartReader's result, unless it is only a small part of the marked article; null when neither has text.</summary>
-    private static IReadOnlyList<Block>? Better(IReadOnlyList<Block> smart, IReadOnlyList<Block> own, bool isMarked)
+    private static IReadOnlyList<HtmlBlock>? Better(IReadOnlyList<HtmlBlock> smart, IReadOnlyList<HtmlBlock> own, bool isMarked)
     {
         var (found, inContainer) = (Words(smart), Words(own));
         if (isMarked && inContainer >= ManyWords && found > inContainer * MuchMore)
@@ -69,18 +69,18 @@ internal static class HtmlMainText
     }
 
     /// <summary>The lead is often in a separate part, which is too short to be found as text.</summary>
-    private static IReadOnlyList<Block> WithLead(IReadOnlyList<Block> blocks, string? lead) =>
+    private static IReadOnlyList<HtmlBlock> WithLead(IReadOnlyList<HtmlBlock> blocks, string? lead) =>
         lead is null
             || blocks.Any(block => block.Paragraph.Text.Contains(lead, StringComparison.Ordinal)
                 || lead.Contains(block.Paragraph.Text, StringComparison.Ordinal) && block.Paragraph.Text.Length * 2 > lead.Length)
             ? blocks
-            : [new Block(new Paragraph(ParagraphKind.Text, lead), 0), .. blocks];
+            : [new HtmlBlock(new Paragraph(ParagraphKind.Text, lead), 0), .. blocks];
 
     private static bool IsUsual(IHtmlDocument page, int depth) =>
         depth <= MaxDepthForSmartReader && page.All.Length <= MaxForSmartReader
             && Weight(page.DocumentElement, 0) <= MaxWeightForSmartReader;
 
-    private static List<Block> Smart(IHtmlDocument page, Uri? address, HtmlPictures pictures)
+    private static List<HtmlBlock> Smart(IHtmlDocument page, Uri? address, HtmlPictures pictures)
     {
         try
         {
@@ -104,27 +104,29 @@ internal static class HtmlMainText
     /// </summary>
     private static IElement? Story(IHtmlDocument page, IElement? withHeadline)
     {
-        List<IElement> found = [.. page.QuerySelectorAll("article").Where(one => one == withHeadline || !HtmlClutter.IsOther(one))];
+        List<IElement> found = [.. page.QuerySelectorAll("article")
+            .Where(one => one == withHeadline || !HtmlClutter.IsOther(one))];
         if (found is not [var only])
             return null;
         var around = Single(page, "main") ?? Single(page, "[role='main']") ?? page.Body!;
-        return only == withHeadline || Paragraphs(around) <= MuchMoreAround * HtmlSize.OutsideLinks(only) ? only : null;
+        return only == withHeadline || Paragraphs(around) <= MuchMoreAround * HtmlWordCount.OutsideLinks(only) ? only : null;
     }
 
     /// <summary>
     /// The fallback: the element whose direct paragraphs hold more than half of the page's paragraph text; null when there is none.
     /// </summary>
-    private static List<Block>? Densest(IHtmlDocument page, Uri? address, HtmlPictures pictures)
+    private static List<HtmlBlock>? Densest(IHtmlDocument page, Uri? address, HtmlPictures pictures)
     {
         var parents = page.QuerySelectorAll("p").Where(paragraph => paragraph.ParentElement is not null)
-            .GroupBy(paragraph => paragraph.ParentElement!).Select(group => (Element: group.Key, Words: group.Sum(HtmlSize.OutsideLinks)))
+            .GroupBy(paragraph => paragraph.ParentElement!)
+            .Select(group => (Element: group.Key, Words: group.Sum(HtmlWordCount.OutsideLinks)))
             .OrderByDescending(parent => parent.Words).ToList();
         return parents is [{ Words: >= ManyWords } best, ..] && best.Words * 2 > parents.Sum(parent => parent.Words)
             ? HtmlBlocks.Read(best.Element, address, pictures: pictures) : null;
     }
 
     /// <summary>The words of an element's paragraphs outside links: what is written around an article, such as a menu, has none.</summary>
-    private static int Paragraphs(IElement element) => element.QuerySelectorAll("p").Sum(HtmlSize.OutsideLinks);
+    private static int Paragraphs(IElement element) => element.QuerySelectorAll("p").Sum(HtmlWordCount.OutsideLinks);
 
     private static IElement? Single(IHtmlDocument page, string selector) =>
         page.QuerySelectorAll(selector) is { Length: 1 } found ? found[0] : null;
@@ -133,7 +135,7 @@ internal static class HtmlMainText
     private static IElement? Largest(IHtmlDocument page, string selector)
     {
         List<(IElement Element, int Words)> found = [.. page.QuerySelectorAll(selector).Take(MaxMarked)
-            .Select(element => (element, HtmlSize.OutsideLinks(element)))];
+            .Select(element => (element, HtmlWordCount.OutsideLinks(element)))];
         if (found.Count == 0)
             return null;
         var largest = found.MaxBy(one => one.Words);
@@ -142,10 +144,10 @@ internal static class HtmlMainText
             : null;
     }
 
-    private static int Words(IEnumerable<Block> blocks) => blocks.Sum(block => HtmlSize.Of(block.Paragraph.Text));
+    private static int Words(IEnumerable<HtmlBlock> blocks) => blocks.Sum(block => HtmlWordCount.Of(block.Paragraph.Text));
 
-    private static bool IsRunningText(Block block) =>
-        block.Linked < 0.3 && HtmlSize.Of(block.Paragraph.Text) >= FewWords && IsSentence(block);
+    private static bool IsRunningText(HtmlBlock block) =>
+        block.LinkShare < 0.3 && HtmlWordCount.Of(block.Paragraph.Text) >= FewWords && IsSentence(block);
 
-    private static bool IsSentence(Block block) => block.Paragraph.Text is [.., '.' or '!' or '?' or '”' or '"' or '。' or '」'];
+    private static bool IsSentence(HtmlBlock block) => block.Paragraph.Text is [.., '.' or '!' or '?' or '”' or '"' or '。' or '」'];
 }

@@ -14,7 +14,7 @@ internal static class HtmlNoise
     /// <summary>
     /// The paragraphs without those lines; all of them when they are much of the text, because the article is then itself a list of links.
     /// </summary>
-    public static IReadOnlyList<Paragraph> Without(IReadOnlyList<Block> blocks)
+    public static IReadOnlyList<Paragraph> Without(IReadOnlyList<HtmlBlock> blocks)
     {
         blocks = WithoutLists(blocks);
         var among = LinksAmongItems(blocks);
@@ -48,7 +48,7 @@ internal static class HtmlNoise
     /// <summary>
     /// Without navigation: lists of links at the start, or at the end under a heading. Other lists belong to the text.
     /// </summary>
-    private static IReadOnlyList<Block> WithoutLists(IReadOnlyList<Block> blocks)
+    private static IReadOnlyList<HtmlBlock> WithoutLists(IReadOnlyList<HtmlBlock> blocks)
     {
         List<(int Start, int End)> runs = [];
         for (var at = 0; at < blocks.Count; at++)
@@ -64,12 +64,12 @@ internal static class HtmlNoise
             return blocks;
         var dropped = runs.Where(run => run.Start == 0
             || (run.End == blocks.Count && blocks[run.Start - 1].Paragraph.Kind == ParagraphKind.Heading)).ToList();
-        List<Block> rest = [.. blocks.Where((_, i) => !dropped.Exists(run => i >= run.Start && i < run.End))];
-        return rest.Sum(block => HtmlSize.Of(block.Paragraph.Text)) >= MinWords ? rest : blocks;
+        List<HtmlBlock> rest = [.. blocks.Where((_, i) => !dropped.Exists(run => i >= run.Start && i < run.End))];
+        return rest.Sum(block => HtmlWordCount.Of(block.Paragraph.Text)) >= MinWords ? rest : blocks;
     }
 
     private static bool IsText(Paragraph paragraph) =>
-        paragraph.Kind == ParagraphKind.Text && HtmlSize.Of(paragraph.Text) > MaxHeadLineWords;
+        paragraph.Kind == ParagraphKind.Text && HtmlWordCount.Of(paragraph.Text) > MaxHeadLineWords;
 
     /// <summary>A line above the text with only a date or a URL.</summary>
     private static bool IsHeadLine(Paragraph paragraph) =>
@@ -79,13 +79,13 @@ internal static class HtmlNoise
                 && !DayOfEvent.Is(paragraph.Text)));
 
     /// <summary>The links that are items of a list which also has text: the author wrote it.</summary>
-    private static HashSet<Block> LinksAmongItems(IReadOnlyList<Block> blocks)
+    private static HashSet<HtmlBlock> LinksAmongItems(IReadOnlyList<HtmlBlock> blocks)
     {
-        HashSet<Block> among = new(ReferenceEqualityComparer.Instance);
+        HashSet<HtmlBlock> among = new(ReferenceEqualityComparer.Instance);
         for (var start = 0; start < blocks.Count; start++)
         {
             var list = blocks.Skip(start).TakeWhile(block => block.Paragraph.Kind == ParagraphKind.ListItem).ToList();
-            if (list.Where(block => !IsLink(block)).Sum(block => HtmlSize.Of(block.Paragraph.Text)) >= MinWords)
+            if (list.Where(block => !IsLink(block)).Sum(block => HtmlWordCount.Of(block.Paragraph.Text)) >= MinWords)
                 among.UnionWith(list.Where(IsLink));
             start += list.Count;
         }
@@ -93,6 +93,6 @@ internal static class HtmlNoise
         return among;
     }
 
-    private static bool IsLink(Block block) =>
-        block is { Linked: >= 0.9, Paragraph: { Text.Length: <= MaxLinkLength, Kind: ParagraphKind.Text or ParagraphKind.ListItem } };
+    private static bool IsLink(HtmlBlock block) =>
+        block is { LinkShare: >= 0.9, Paragraph: { Text.Length: <= MaxLinkLength, Kind: ParagraphKind.Text or ParagraphKind.ListItem } };
 }

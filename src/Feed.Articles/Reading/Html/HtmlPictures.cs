@@ -23,7 +23,7 @@ internal sealed class HtmlPictures
         var pictures = new HtmlPictures();
         foreach (var element in page.QuerySelectorAll("img"))
         {
-            var picture = IsSmall(element) || IsHidden(element) || (addresses.IsPage && LeadsElsewhere(element)) ? null
+            var picture = IsSmall(element) || HiddenHtml.IsMarkedHidden(element) || (addresses.IsPage && LeadsElsewhere(element)) ? null
                 : Read(element, addresses);
             foreach (var attribute in element.Attributes.Select(attribute => attribute.Name)
                 .Where(name => name is not ("alt" or "width" or "height")).ToList())
@@ -66,8 +66,6 @@ internal sealed class HtmlPictures
     /// <summary>Whether its declared size is that of a spacer or a tracking pixel.</summary>
     private static bool IsSmall(IElement element) => Pixels(element.GetAttribute("width")) < MinSide
         || Pixels(element.GetAttribute("height")) < MinSide;
-
-    private static bool IsHidden(IElement element) => element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
 
     /// <summary>Whether it only links to another page, such as a teaser's picture.</summary>
     private static bool LeadsElsewhere(IElement element) =>

@@ -33,7 +33,7 @@ internal static class HtmlReader
             return (null,
                 FormattableString.Invariant(
                     $"The page has {html.Length / 1_000_000.0:0.0} million characters besides scripts and pictures, more than the {MaxPageLength / 1_000_000.0:0.#} million of a page that is read; save the article alone."));
-        var size = HtmlDepth.Of(html);
+        var size = HtmlPageSize.Measure(html);
         if (size.Problem is { } problem)
             return (null, problem);
         var page = Parse(html);

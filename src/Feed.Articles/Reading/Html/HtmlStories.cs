@@ -22,7 +22,7 @@ internal static class HtmlStories
         var levels = 0;
         for (var element = heading; element.ParentElement is { } parent && element != page.Body; element = parent)
         {
-            if (element == heading || !IsStoryElement(element) || ++levels > MaxLevels || HtmlSize.OutsideLinks(element) < MinWords)
+            if (element == heading || !IsStoryElement(element) || ++levels > MaxLevels || HtmlWordCount.OutsideLinks(element) < MinWords)
                 continue;
             List<IElement> others = [.. parent.Children.Where(other => other != element && IsLike(element, other)
                 && IsStory(other, heading))];
@@ -39,5 +39,5 @@ internal static class HtmlStories
     private static bool IsStory(IElement element, IElement heading) =>
         element.QuerySelector(heading.LocalName is "h1" or "h2" or "h3" ? heading.LocalName : "h1, h2") is { } own
             && own.TextContent.Trim() != heading.TextContent.Trim()
-        && HtmlSize.OutsideLinks(element) >= MinWords;
+        && HtmlWordCount.OutsideLinks(element) >= MinWords;
 }

@@ -40,7 +40,7 @@ internal sealed class ShownNames
     private bool Shows(string name)
     {
         var whole = Folded(name);
-        return whole.Length > 0 && text.Contains(HtmlSize.IsDense(name[0]) ? whole : $" {whole} ", StringComparison.Ordinal);
+        return whole.Length > 0 && text.Contains(DenseScript.Contains(name[0]) ? whole : $" {whole} ", StringComparison.Ordinal);
     }
 
     private static void Read(INode parent, StringBuilder to)

@@ -78,7 +78,8 @@ internal static partial class HoldRequest
             return false;
         for (var polite = 0; polite <= MaxPoliteWords; polite++)
         {
-            if (Entries["begins"].Any(entry => entry.End(words, start) > 0) || Entries["ends"].Any(entry => IsToEnd(entry, words, start)))
+            if (Entries["begins"].Any(entry => entry.End(words, start) > 0)
+                || Entries["ends"].Any(entry => IsToEnd(entry, words, start)))
                 return true;
             if (Entries["polite"].Select(entry => entry.End(words, start)).Max() is not (> 0 and var end))
                 return false;

@@ -80,14 +80,14 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         pictures.Add(parts);
         if (html.Length > HtmlReader.MaxPageLength)
             return (null, "The mail's page is longer than any that is read; upload the article alone.");
-        if (HtmlDepth.Of(html).Problem is { } problem)
+        if (HtmlPageSize.Measure(html).Problem is { } problem)
             return (null, problem);
         using var page = HtmlReader.Parse(html);
         if (page.Body is { } shown)
             HiddenHtml.Remove(shown);
         var marked = HtmlPictures.Mark(page, new PictureAddresses(Base: null, pictures.Parts));
         IReadOnlyList<Paragraph> paragraphs = page.Body is null ? []
-            : HtmlBlocks.Of(page.Body, baseAddress: null, keepBreaks: true, marked);
+            : HtmlBlocks.Paragraphs(page.Body, baseAddress: null, keepBreaks: true, marked);
         if (ForwardedHeader.Of(paragraphs, zone) is { } forwarded)
             return (new MailContent([.. paragraphs.Skip(forwarded.End)], forwarded.Head)
             {

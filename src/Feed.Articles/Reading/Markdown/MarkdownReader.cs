@@ -31,13 +31,13 @@ internal static partial class MarkdownReader
         var markdown = MarkdownSource.Clean(text);
         if (SizeProblem(markdown) is { } tooLarge)
             return (null, tooLarge);
-        if (Html(markdown) is not { } html || HtmlDepth.Of(html) is { Problem: not null })
+        if (Html(markdown) is not { } html || HtmlPageSize.Measure(html) is { Problem: not null })
             return (null, TooDeep);
         var body = HtmlReader.Parse(WithDeletionsReplaced(html)).Body!;
         HiddenHtml.Remove(body);
         MarkdownPage.Prepare(body);
         var pictures = HtmlPictures.Mark(body.Owner!, new PictureAddresses(Base: null, parts));
-        var paragraphs = HtmlBlocks.Of(body, file.Facts?.Url, keepBreaks: true, pictures);
+        var paragraphs = HtmlBlocks.Paragraphs(body, file.Facts?.Url, keepBreaks: true, pictures);
         var wantsTitle = file.Facts is { Title: null } && paragraphs is not [{ Kind: ParagraphKind.Heading }, ..];
         Facts[] declared = [.. file.Declared, MarkdownName.Read(name, zone, wantsTitle), .. PropertyLines.Of(file.Text, zone)];
         return (new ParsedFile(null, paragraphs, declared)

@@ -75,7 +75,7 @@ internal sealed class OdtParagraphs
             else if (reader.NodeType == XmlNodeType.EndElement)
                 Leave(reader);
             else if (open.TryPeek(out var paragraph) && reader.HasValue)
-                paragraph.Text(reader.Value);
+                paragraph.AddText(reader.Value);
             more = reader.Read();
         }
     }
@@ -115,17 +115,17 @@ internal sealed class OdtParagraphs
                 lists += reader.IsEmptyElement ? 0 : 1;
                 break;
             case "s" when open.TryPeek(out var spaced):
-                spaced.Text(new string(' ', Spaces(OdtStyles.Attribute(reader, "c"))));
+                spaced.AddText(new string(' ', Spaces(OdtStyles.Attribute(reader, "c"))));
                 break;
             case "tab" when open.TryPeek(out var tabbed):
-                tabbed.Text(" ");
+                tabbed.AddText(" ");
                 break;
             case "line-break" when open.TryPeek(out var broken):
-                broken.Text(InlineHtml.LineBreak);
+                broken.AddText(InlineHtml.LineBreak);
                 break;
             case "note-body" when !reader.IsEmptyElement && open.TryPeek(out var annotated):
                 openNotes++;
-                annotated.Text($"[{++noteNumber}]");
+                annotated.AddText($"[{++noteNumber}]");
                 break;
             case "table-row" when !reader.IsEmptyElement:
                 rows.Push([]);

@@ -82,8 +82,8 @@ internal static class PdfRaisedLetters
             return null;
         if (before.Count > 0
             && VerticalAlignOf(run[0], before[^1], run[0].StartBaseLine.X - before[^1].EndBaseLine.X,
-            MaxGap) is var raise and not VerticalAlign.None)
-            return OnLine(run, before[^1], Written(text, raise, string.Concat(before.Select(letter => letter.Value))));
+            MaxGap) is var align and not VerticalAlign.None)
+            return OnLine(run, before[^1], Written(text, align, string.Concat(before.Select(letter => letter.Value))));
 
         // The number of a note precedes its text.
         return next is not null && IsNumber(text)
@@ -104,10 +104,10 @@ internal static class PdfRaisedLetters
             : up > 0 ? VerticalAlign.Superscript : VerticalAlign.Subscript;
     }
 
-    private static string Written(string text, VerticalAlign raise, string word) =>
-        raise == VerticalAlign.Superscript && text.Split(',').All(IsNumber) && !IsPower(word)
+    private static string Written(string text, VerticalAlign align, string word) =>
+        align == VerticalAlign.Superscript && text.Split(',').All(IsNumber) && !IsPower(word)
             ? $"{Mark}{text.Trim()}{Mark}"
-            : RaisedText.Of(text, raise, word[^1]);
+            : RaisedText.Of(text, align, word[^1]);
 
     private static bool IsNumber(string text) =>
         text.Trim() is { Length: > 0 and <= MaxNoteDigits } number && number.All(char.IsAsciiDigit);

@@ -6,7 +6,8 @@ namespace Feed.Articles.Reading;
 internal static partial class ImageType
 {
     /// <summary>The type in lower case, or null when it is not one of an image.</summary>
-    public static string? Parse(string? declared) => declared?.Trim().ToLowerInvariant() is { } type && Form().IsMatch(type) ? type : null;
+    public static string? Parse(string? declared) =>
+        declared?.Trim().ToLowerInvariant() is { } type && Form().IsMatch(type) ? type : null;
 
     [GeneratedRegex(@"^image/[a-z0-9][a-z0-9.+-]{0,60}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Form();

@@ -14,7 +14,7 @@ internal sealed class DocxFlow(DocxStyles styles)
 
     private readonly Stack<DocxTable> tables = [];
     private readonly Stack<Box> boxes = [];
-    private readonly List<ArticlePicture> waiting = [];
+    private readonly List<ArticlePicture> pendingPictures = [];
     private List<Paragraph> paragraphs = [];
     private bool isBelowHead;
 
@@ -92,7 +92,7 @@ internal sealed class DocxFlow(DocxStyles styles)
     public void EndParagraph()
     {
         var isTitle = Current.IsTitle;
-        var ended = Current.End(waiting);
+        var ended = Current.End(pendingPictures);
         if (ended.Count > 0 && isTitle && Title is null && !isBelowHead && boxes.Count == 0 && IsHeadline(ended[0].Text))
             (Title, isBelowHead) = (ended[0].Text, true);
         Add(ended, isTable: false);
@@ -102,7 +102,7 @@ internal sealed class DocxFlow(DocxStyles styles)
     public void EndText()
     {
         EndParagraph();
-        PicturePlaces.AttachToLast(paragraphs, waiting);
+        PicturePlaces.AttachToLast(paragraphs, pendingPictures);
     }
 
     /// <summary>Ends the last paragraph, and removes and returns all paragraphs.</summary>

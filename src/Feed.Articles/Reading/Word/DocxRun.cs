@@ -19,7 +19,7 @@ internal struct DocxRun
     private const int MaxUnseenSize = 2;
 
     private DocxVisibility ownVisibility;
-    private VerticalAlign raise;
+    private VerticalAlign align;
     private int shift;
     private int size;
     private bool isWhite;
@@ -37,9 +37,9 @@ internal struct DocxRun
     /// <summary>Whether the text is superscript or subscript.</summary>
     public VerticalAlign VerticalAlign
     {
-        readonly get => raise != VerticalAlign.None || Math.Abs(shift) * MinShiftDivisor < (size > 0 ? size : DefaultSize) ? raise
+        readonly get => align != VerticalAlign.None || Math.Abs(shift) * MinShiftDivisor < (size > 0 ? size : DefaultSize) ? align
             : shift > 0 ? VerticalAlign.Superscript : VerticalAlign.Subscript;
-        set => raise = value;
+        set => align = value;
     }
 
     /// <summary>The visibility of the text; the run's own properties override its character style.</summary>

@@ -18,7 +18,7 @@ internal sealed class DocxText
     private Action<string, DocxFlow>? noteEnded;
     private DocxRun run;
     private bool inProperties;
-    private VerticalAlign raise;
+    private VerticalAlign align;
     private int? hiddenDepth;
 
     /// <summary>How many tables, shapes and page colors are behind the text: with one of them, white letters are seen.</summary>
@@ -125,7 +125,7 @@ internal sealed class DocxText
                 noteEnded?.Invoke(note, flow);
                 break;
             case "sup" or "sub":
-                raise = VerticalAlign.None;
+                align = VerticalAlign.None;
                 break;
             default:
                 coverings -= reader.LocalName is "tbl" or "txbxContent" ? 1 : 0;
@@ -195,34 +195,34 @@ internal sealed class DocxText
                 fields.Take(reader, flow.Current);
                 break;
             case "r":
-                run = new DocxRun { VerticalAlign = raise };
+                run = new DocxRun { VerticalAlign = align };
                 break;
             case "rStyle":
                 run.StyleVisibility = styles.Visibility(DocxXml.Value(reader));
                 break;
             case "sup" or "sub" when DocxXml.IsMathematics(reader) && !reader.IsEmptyElement:
-                raise = reader.LocalName == "sup" ? VerticalAlign.Superscript : VerticalAlign.Subscript;
+                align = reader.LocalName == "sup" ? VerticalAlign.Superscript : VerticalAlign.Subscript;
                 break;
             case "t" when !reader.IsEmptyElement && !IsUnseen:
-                flow.Current.Text(reader, run);
+                flow.Current.AddText(reader, run);
                 break;
             case "t" when !reader.IsEmptyElement && IsHidden && flow.HiddenText.Length < MaxHiddenText:
                 flow.HiddenText.Append(DocxXml.TextOf(reader));
                 break;
             case "footnoteReference" or "endnoteReference" when !IsUnseen:
-                flow.Current.Text(notes.Reference(reader.LocalName, DocxXml.Attribute(reader, "id")));
+                flow.Current.AddText(notes.Reference(reader.LocalName, DocxXml.Attribute(reader, "id")));
                 break;
             case "footnote" or "endnote":
                 note = DocxXml.Attribute(reader, "id");
                 break;
             case "tab":
-                flow.Current.Text(" ");
+                flow.Current.AddText(" ");
                 break;
             case "br" or "cr":
-                flow.Current.Text(InlineHtml.LineBreak);
+                flow.Current.AddText(InlineHtml.LineBreak);
                 break;
             case "noBreakHyphen":
-                flow.Current.Text("-");
+                flow.Current.AddText("-");
                 break;
             default:
                 if (pictures.Take(reader) is { } picture && !IsUnseen)
