@@ -68,21 +68,9 @@ internal static partial class SafeXml
     {
         var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, 200)]);
         var name = Declared().Match(head) is { Success: true } match ? match.Groups["name"].Value : "utf-8";
-        if (!name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) && FindEncoding(name) is { } encoding)
+        if (!name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) && TextDecoder.FindEncoding(name) is { } encoding)
             return encoding.GetString(content);
         return TextDecoder.TryDecode(content, out var text, out _) ? text : null;
-    }
-
-    private static Encoding? FindEncoding(string name)
-    {
-        try
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
     }
 
     [GeneratedRegex(@"^\s*<\?xml[^>]*\bencoding\s*=\s*[""'](?<name>[A-Za-z0-9._-]{2,40})", RegexOptions.CultureInvariant, 1000)]

@@ -60,7 +60,7 @@ internal sealed partial class HtmlHead
     }
 
     private (DateTimeOffset Moment, bool IsText)? InText(IElement element) =>
-        !DayOfEvent.Is(Line(element)) && Shown(element) is { } shown ? (shown, true) : null;
+        !DayOfEvent.IsIn(Line(element)) && Shown(element) is { } shown ? (shown, true) : null;
 
     private string? Declared(IElement element) =>
         (element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (element.LocalName == "time" ? Line(element) : null))

@@ -105,7 +105,7 @@ internal static class HtmlMainText
     private static IElement? Story(IHtmlDocument page, IElement? withHeadline)
     {
         List<IElement> found = [.. page.QuerySelectorAll("article")
-            .Where(one => one == withHeadline || !HtmlClutter.IsOther(one))];
+            .Where(one => one == withHeadline || !HtmlClutter.IsTeaserOrComment(one))];
         if (found is not [var only])
             return null;
         var around = Single(page, "main") ?? Single(page, "[role='main']") ?? page.Body!;

@@ -76,7 +76,7 @@ internal static class HtmlNoise
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.ListItem
         && (WebAddress.Parse(paragraph.Text) is not null
             || (paragraph.Text is not [.., '.' or '!' or '?' or '”'] && WrittenDate.First(paragraph.Text, "en-us") is not null
-                && !DayOfEvent.Is(paragraph.Text)));
+                && !DayOfEvent.IsIn(paragraph.Text)));
 
     /// <summary>The links that are items of a list which also has text: the author wrote it.</summary>
     private static HashSet<HtmlBlock> LinksAmongItems(IReadOnlyList<HtmlBlock> blocks)

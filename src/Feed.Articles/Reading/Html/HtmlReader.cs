@@ -26,7 +26,7 @@ internal static class HtmlReader
         if (front.Problem is not null)
             return (null, front.Problem);
         html = front.Text;
-        (html, var parts) = DataPictures.Take(html);
+        (html, var parts) = DataPictures.Extract(html);
         if (html.Length > MaxPageLength)
             html = HtmlStripper.Of(html);
         if (html.Length > MaxPageLength)

@@ -21,7 +21,7 @@ internal static class RaisedText
     private const int MaxLength = 12;
 
     private static readonly Dictionary<(VerticalAlign, char), char> UnicodeSigns = ReadSigns();
-    private static readonly Dictionary<string, string> WholeMarks = Entries("mark ").Select(line => line.Split(' '))
+    private static readonly Dictionary<string, string> UnicodeMarks = Entries("mark ").Select(line => line.Split(' '))
         .ToDictionary(pair => pair[0], pair => pair[1]);
     private static readonly HashSet<string> Endings = new(Entries("ending "), StringComparer.OrdinalIgnoreCase);
 
@@ -34,7 +34,7 @@ internal static class RaisedText
         var raised = text.Trim();
         if (align == VerticalAlign.None || raised.Length is 0 or > MaxLength || raised.AsSpan().ContainsAny(' ', '['))
             return text;
-        if (align == VerticalAlign.Superscript && WholeMarks.TryGetValue(raised, out var mark))
+        if (align == VerticalAlign.Superscript && UnicodeMarks.TryGetValue(raised, out var mark))
             return text.Replace(raised, mark, StringComparison.Ordinal);
         if (!raised.Any(char.IsLetterOrDigit)
             || (align == VerticalAlign.Superscript && char.IsLetter(raised[0]) && IsEnding(raised, before)))

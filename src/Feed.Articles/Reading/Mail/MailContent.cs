@@ -75,7 +75,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     {
         if (!HtmlDecoder.TryDecode(content, out var html, out var reason))
             return (null, reason);
-        (html, var parts) = DataPictures.Take(html);
+        (html, var parts) = DataPictures.Extract(html);
         html = HtmlStripper.Of(html, keepsSheets: true);
         pictures.Add(parts);
         if (html.Length > HtmlReader.MaxPageLength)

@@ -27,7 +27,7 @@ internal static partial class MarkdownReader
         if (file.Problem is not null)
             return (null, file.Problem);
         var (article, cover) = CoverDivider.Split(file.Text);
-        var (text, parts) = DataPictures.Take(article);
+        var (text, parts) = DataPictures.Extract(article);
         var markdown = MarkdownSource.Clean(text);
         if (SizeProblem(markdown) is { } tooLarge)
             return (null, tooLarge);
