@@ -74,16 +74,16 @@ internal static partial class HiddenHtml
                 && !element.ClassList.Any(name => ShownOnLargeScreens().IsMatch(name)));
         if (root.Owner is not { } page || page.QuerySelector("style") is null)
             return byFramework;
-        var bySheet = HtmlSheets.Elements(page, HidingStyle());
+        var bySheet = HtmlSheets.ElementsWith(page, HidingStyle());
         if (bySheet.Count > 0)
-            bySheet.ExceptWith(HtmlSheets.Elements(page, ShowingStyle()));
+            bySheet.ExceptWith(HtmlSheets.ElementsWith(page, ShowingStyle()));
         return bySheet.Where(root.Contains).Union(byFramework);
     }
 
     /// <summary>Whether an element's own attributes hide it.</summary>
     public static bool Is(IElement element) =>
         element.LocalName == "datalist" || Is(element.GetAttribute("hidden"), element.GetAttribute("style"))
-            || (element.GetAttribute("style") is { } style && UnreadableSize().IsMatch(HtmlSheets.WithoutComments(style))
+            || (element.GetAttribute("style") is { } style && UnreadableSize().IsMatch(HtmlSheets.RemoveComments(style))
                 && element.QuerySelector("[style*='font-size'], [class]") is null)
             || UnseenColor.IsWhiteOnPage(element);
 
@@ -92,10 +92,10 @@ internal static partial class HiddenHtml
     /// </summary>
     public static bool Is(string? hidden, string? style) =>
         hidden is not null || (style is not null && (UnseenColor.Is(style)
-            || (HtmlSheets.WithoutComments(style) is var plain && (HidingStyle().IsMatch(plain) || Transparent().IsMatch(plain)))));
+            || (HtmlSheets.RemoveComments(style) is var plain && (HidingStyle().IsMatch(plain) || Transparent().IsMatch(plain)))));
 
     private static bool IsTransparent(IElement element) =>
-        element.GetAttribute("style") is { } style && Transparent().IsMatch(HtmlSheets.WithoutComments(style));
+        element.GetAttribute("style") is { } style && Transparent().IsMatch(HtmlSheets.RemoveComments(style));
 
     /// <summary>Transparent, together with everything inside.</summary>
     [GeneratedRegex(@"(^|[;{\s])opacity\s*:\s*(0+(\.0*)?|\.0+)%?\s*(!important\s*)?(;|$)",

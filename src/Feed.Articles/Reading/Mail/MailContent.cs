@@ -76,7 +76,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         if (!HtmlDecoder.TryDecode(content, out var html, out var reason))
             return (null, reason);
         (html, var parts) = DataPictures.Extract(html);
-        html = HtmlStripper.Of(html, keepsSheets: true);
+        html = HtmlStripper.Strip(html, keepSheets: true);
         pictures.Add(parts);
         if (html.Length > HtmlReader.MaxPageLength)
             return (null, "The mail's page is longer than any that is read; upload the article alone.");
