@@ -18,7 +18,7 @@ internal static partial class UnpublishedHtml
     {
         // Google Docs strikes out text, and Word hides it, with classes from the page's style sheet.
         var bySheet = HtmlSheets.ElementsWith(page, UnpublishedStyle());
-        List<IElement> unpublished = [.. page.All.Where(element => IsUnpublished(element, bySheet)).Select(WithComment)];
+        List<IElement> unpublished = [.. page.All.Where(element => IsUnpublished(element, bySheet)).Select(WithCommentBox)];
         foreach (var element in unpublished)
             element.Remove();
     }
@@ -33,7 +33,7 @@ internal static partial class UnpublishedHtml
     /// <summary>
     /// The element itself; for the link with which a comment of Google Docs begins, the whole box of the comment at the end of the page.
     /// </summary>
-    private static IElement WithComment(IElement element)
+    private static IElement WithCommentBox(IElement element)
     {
         if (element.LocalName != "a" || element.GetAttribute("href")?.StartsWith("#cmnt_ref", StringComparison.Ordinal) != true)
             return element;

@@ -22,7 +22,7 @@ internal static partial class UnseenColor
             || (Background(style) is { } background && HexDigits(color) is { } text && text == HexDigits(background));
     }
 
-    /// <summary>Whether an element's text is white and nothing gives it another background. A style sheet may give it one.</summary>
+    /// <summary>Whether an element's text is white and nothing on the page may give it another background.</summary>
     public static bool IsWhiteOnPage(IElement element) =>
         HexDigits((element.GetAttribute("style") is { } style ? Value(style, "color") : null)
             ?? element.GetAttribute("color") ?? "") == White
