@@ -85,14 +85,14 @@ internal sealed class OdtParagraphs
 
     private static bool IsHiddenSection(XmlReader reader) =>
         reader.LocalName == "section"
-        && OdtStyles.Attribute(reader, "display") is var display
-        && (display == "none" || (display == "condition" && OdtStyles.Attribute(reader, "is-hidden") == "true"));
+        && OfficeXml.Attribute(reader, "display") is var display
+        && (display == "none" || (display == "condition" && OfficeXml.Attribute(reader, "is-hidden") == "true"));
 
     private void Enter(XmlReader reader)
     {
         switch (reader.LocalName)
         {
-            case "hidden-paragraph" when OdtStyles.Attribute(reader, "is-hidden") == "true" && open.TryPeek(out var hidden):
+            case "hidden-paragraph" when OfficeXml.Attribute(reader, "is-hidden") == "true" && open.TryPeek(out var hidden):
                 hidden.IsHidden = true;
                 break;
             case "p" or "h":
@@ -100,10 +100,10 @@ internal sealed class OdtParagraphs
                 break;
             case "span" when !reader.IsEmptyElement:
                 open.TryPeek(out var paragraph);
-                paragraph?.OpenSpan(styles.Of("text", OdtStyles.Attribute(reader, "style-name")));
+                paragraph?.OpenSpan(styles.Find("text", OfficeXml.Attribute(reader, "style-name")));
                 break;
             case "a" when !reader.IsEmptyElement && open.TryPeek(out var linked):
-                linked.OpenLink(OdtStyles.Attribute(reader, "href"));
+                linked.OpenLink(OfficeXml.Attribute(reader, "href"));
                 break;
             case "frame":
                 pictures.BeginFrame();
@@ -115,7 +115,7 @@ internal sealed class OdtParagraphs
                 lists += reader.IsEmptyElement ? 0 : 1;
                 break;
             case "s" when open.TryPeek(out var spaced):
-                spaced.AddText(new string(' ', Spaces(OdtStyles.Attribute(reader, "c"))));
+                spaced.AddText(new string(' ', Spaces(OfficeXml.Attribute(reader, "c"))));
                 break;
             case "tab" when open.TryPeek(out var tabbed):
                 tabbed.AddText(" ");
@@ -172,13 +172,13 @@ internal sealed class OdtParagraphs
 
     private void Begin(XmlReader reader)
     {
-        var style = OdtStyles.Attribute(reader, "style-name");
+        var style = OfficeXml.Attribute(reader, "style-name");
         var (kind, isTitle) = styles.Kind(style);
         if (reader.LocalName == "h")
             kind = ParagraphKind.Heading;
         else if (kind == ParagraphKind.Text && lists > 0)
             kind = ParagraphKind.ListItem;
-        var paragraph = new OdtParagraph(kind, isTitle, styles.Of("paragraph", style))
+        var paragraph = new OdtParagraph(kind, isTitle, styles.Find("paragraph", style))
         {
             // Cells and text boxes have colors of their own.
             IsOnPage = !styles.HasPageColor && cells.Count == 0 && boxes == 0,

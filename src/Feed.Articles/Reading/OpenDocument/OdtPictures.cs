@@ -18,7 +18,7 @@ internal sealed class OdtPictures
     public void Take(XmlReader reader)
     {
         var depth = reader.Depth;
-        if (reader.LocalName == "image" && Picture(OdtStyles.Attribute(reader, "href")) is { } picture)
+        if (reader.LocalName == "image" && Picture(OfficeXml.Attribute(reader, "href")) is { } picture)
         {
             // A frame may contain its picture in several formats; the first is the best.
             if (frame != depth)

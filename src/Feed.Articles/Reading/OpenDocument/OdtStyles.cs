@@ -5,11 +5,11 @@ namespace Feed.Articles.Reading.OpenDocument;
 /// <summary>The styles of an OpenDocument file, and what they say about the text that uses them.</summary>
 internal sealed class OdtStyles
 {
-    private const int MaxChain = 20;
+    private const int MaxBasedOn = 20;
 
     private readonly Dictionary<(string Family, string Name), OdtStyle> styles = [];
 
-    /// <summary>Whether a page has a color, on which white letters are seen.</summary>
+    /// <summary>Whether a page has a color, on which white letters are visible.</summary>
     public bool HasPageColor { get; private set; }
 
     /// <summary>Reads all styles of a part; a style replaces an earlier one of the same name.</summary>
@@ -22,7 +22,7 @@ internal sealed class OdtStyles
                 if (reader is { NodeType: XmlNodeType.Element, LocalName: "style" })
                     Take(reader);
                 else if (reader is { NodeType: XmlNodeType.Element, LocalName: "page-layout-properties" })
-                    HasPageColor |= OdtStyle.IsColor(Attribute(reader, "background-color"));
+                    HasPageColor |= OdtStyle.IsColor(OfficeXml.Attribute(reader, "background-color"));
             }
         }
     }
@@ -30,8 +30,8 @@ internal sealed class OdtStyles
     /// <summary>Reads one style. The reader starts at the style's element and stops at its end.</summary>
     public void Take(XmlReader reader)
     {
-        var key = (Attribute(reader, "family"), Attribute(reader, "name"));
-        var style = new OdtStyle { Parent = Attribute(reader, "parent-style-name") };
+        var key = (OfficeXml.Attribute(reader, "family"), OfficeXml.Attribute(reader, "name"));
+        var style = new OdtStyle { Parent = OfficeXml.Attribute(reader, "parent-style-name") };
         var depth = reader.Depth;
         if (!reader.IsEmptyElement)
         {
@@ -40,7 +40,7 @@ internal sealed class OdtStyles
                 if (reader is { NodeType: XmlNodeType.Element, LocalName: "text-properties" })
                     style = style.With(reader);
                 else if (reader is { NodeType: XmlNodeType.Element, LocalName: "paragraph-properties" }
-                    && Attribute(reader, "background-color") is { Length: > 0 } background)
+                    && OfficeXml.Attribute(reader, "background-color") is { Length: > 0 } background)
                     style = style with { IsOnColor = OdtStyle.IsColor(background) };
             }
         }
@@ -48,11 +48,11 @@ internal sealed class OdtStyles
         styles[key] = style;
     }
 
-    /// <summary>The properties of a style, combined with those of the styles that it is based on.</summary>
-    public OdtStyle Of(string family, string? name)
+    /// <summary>A style combined with the styles that it is based on; empty when there is no such style.</summary>
+    public OdtStyle Find(string family, string? name)
     {
         var found = new OdtStyle();
-        for (var depth = 0; !string.IsNullOrEmpty(name) && depth < MaxChain
+        for (var depth = 0; !string.IsNullOrEmpty(name) && depth < MaxBasedOn
             && styles.TryGetValue((family, name), out var style); depth++)
             (found, name) = (found.Over(style), style.Parent);
         return found;
@@ -63,7 +63,7 @@ internal sealed class OdtStyles
     /// </summary>
     public (ParagraphKind Kind, bool IsTitle) Kind(string? name)
     {
-        for (var depth = 0; !string.IsNullOrEmpty(name) && depth < MaxChain; depth++)
+        for (var depth = 0; !string.IsNullOrEmpty(name) && depth < MaxBasedOn; depth++)
         {
             switch (name)
             {
@@ -83,20 +83,6 @@ internal sealed class OdtStyles
         }
 
         return (ParagraphKind.Text, false);
-    }
-
-    /// <summary>An attribute by its local name; empty when it is missing.</summary>
-    public static string Attribute(XmlReader reader, string name)
-    {
-        var value = "";
-        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
-        {
-            if (reader.LocalName == name)
-                value = reader.Value;
-        }
-
-        reader.MoveToElement();
-        return value;
     }
 }
 

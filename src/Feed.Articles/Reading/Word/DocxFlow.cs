@@ -9,7 +9,7 @@ namespace Feed.Articles.Reading.Word;
 /// </summary>
 internal sealed class DocxFlow(DocxStyles styles)
 {
-    /// <summary>The maximum depth of tables or text boxes. The paragraphs of deeper ones are read as part of the outer one.</summary>
+    /// <summary>The maximum depth of tables and of text boxes. A deeper one is read as part of the one around it.</summary>
     private const int MaxDepth = 20;
 
     private readonly Stack<DocxTable> tables = [];
@@ -28,7 +28,7 @@ internal sealed class DocxFlow(DocxStyles styles)
     public DocxParagraph Current { get; private set; } = new(styles);
 
     /// <summary>
-    /// The first paragraph in the style Title, if no running text precedes it and it is not a label; null when there is none.
+    /// The first paragraph in the title style, if no running text precedes it and it is not a label; null when there is none.
     /// </summary>
     public string? Title { get; private set; }
 

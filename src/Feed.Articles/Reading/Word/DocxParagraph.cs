@@ -21,7 +21,7 @@ internal sealed class DocxParagraph(DocxStyles styles)
     /// <summary>Whether the next paragraph continues this one.</summary>
     public bool JoinsNext { get; set; }
 
-    /// <summary>Whether the paragraph has the style Title.</summary>
+    /// <summary>Whether the paragraph has the title style.</summary>
     public bool IsTitle { get; private set; }
 
     /// <summary>The visibility that the paragraph's style sets.</summary>
@@ -46,7 +46,7 @@ internal sealed class DocxParagraph(DocxStyles styles)
         Visibility = styles.IsContents(style) ? new DocxVisibility { Hidden = true } : styles.Visibility(style);
     }
 
-    /// <summary>Makes the paragraph an item of a list, by the id of the numbering. The id 0 takes it out of its list.</summary>
+    /// <summary>Makes the paragraph an item of the list with an id; the id 0 removes it from its list.</summary>
     public void SetList(string numberingId)
     {
         var isItem = numberingId != "0";
