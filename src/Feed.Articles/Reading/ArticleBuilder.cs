@@ -19,7 +19,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <param name="arrived">When the file arrived; null when unknown.</param>
     public ReadResult Build(ParsedFile parsed, Facts metadata, string name, DateTimeOffset? arrived)
     {
-        parsed = HeadLineSplitter.Split(CoverDivider.Take(parsed));
+        parsed = HeadLineSplitter.Split(CoverDivider.Split(parsed));
         var title = parsed.Declared.FirstOrDefault(facts => facts.Title is not null);
         var story = ArticleBodyExtractor.Find(parsed, title?.Title, settings.TimeZone, arrived);
         if (story.Title.Length == 0)

@@ -44,7 +44,7 @@ internal static partial class MarkdownReader
         {
             Parts = parts,
             Cover = cover,
-            Notes = cover is null ? [] : [CoverDivider.Note],
+            Notes = cover is null ? [] : [CoverDivider.Notice],
         }, null);
     }
 
