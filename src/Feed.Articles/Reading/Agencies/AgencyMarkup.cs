@@ -27,8 +27,7 @@ internal static class AgencyMarkup
     /// <summary>Elements that are not for readers or contain no text. The <c>header</c> of a page repeats the item's metadata.</summary>
     private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
         ["head", "header", "script", "style", "template", "media-reference", "media-producer", "media-metadata", "media-object",
-        "nitf-table-metadata", "note", "credit",
-            "datasource", "copyrite"], StringComparer.Ordinal);
+            "nitf-table-metadata", "note", "credit", "datasource", "copyrite"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
         ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "figcaption", "ul", "ol", "li", "dl", "dt", "dd",

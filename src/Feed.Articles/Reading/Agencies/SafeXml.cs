@@ -5,13 +5,13 @@ using System.Xml.Linq;
 
 namespace Feed.Articles.Reading.Agencies;
 
-/// <summary>Parses untrusted XML: no DTD, no entities, nothing fetched, limited depth and number of elements.</summary>
+/// <summary>Parses untrusted XML of limited depth and size, without a DTD, entities or external resources.</summary>
 internal static partial class SafeXml
 {
     private const int MaxDepth = 200;
     private const int MaxElements = 100_000;
 
-    // Agencies name a DTD in the first line. It is ignored and never fetched; a reference to one of its entities is an error.
+    // Agencies declare a DTD in the first line. It is ignored and never fetched; a reference to one of its entities is an error.
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Ignore,

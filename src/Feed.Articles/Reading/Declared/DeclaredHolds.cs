@@ -104,7 +104,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         {
             var hold = DraftMark.OfUnknown(key, text, where(value))
                 ?? (HoldWords.Holds(key, text) || IsNotYet(key, text) ? DraftMark.Hold(key, text, where(value)) : null)
-                ?? (HoldWords.IsAboutNotes(key) && (AsksToWait(text) || (HoldWords.IsForEditors(key) && HoldRequest.BeginsSentenceOf(text)))
+                ?? (HoldWords.IsAboutNotes(key) && (AsksToWait(text) || (HoldWords.IsForEditors(key) && HoldRequest.BeginsSentenceIn(text)))
                     ? Embargo.Hold(text, day: null, zone)
                     : null);
             Add(hold);

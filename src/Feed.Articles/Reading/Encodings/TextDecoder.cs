@@ -10,12 +10,12 @@ internal static class TextDecoder
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>
-    /// Decodes UTF-8 and UTF-16. Other text is read in the encoding that the words of its language suggest, else as Mac Roman if its
-    /// letters and quotation marks are in the places of that encoding, else as Windows-1252.
+    /// Decodes UTF-8 and UTF-16. Other text is read in the encoding that its words suggest, else as Mac Roman if its letters and quotation
+    /// marks are at the byte values of that encoding, else as Windows-1252.
     /// </summary>
     /// <param name="content">The whole file.</param>
-    /// <param name="text">The text, with mojibake repaired if certain.</param>
-    /// <param name="reason">When false is returned, one sentence for the editor.</param>
+    /// <param name="text">The text, with misread UTF-8 repaired; empty when it cannot be decoded.</param>
+    /// <param name="reason">One sentence for the editor when the text cannot be decoded; else empty.</param>
     public static bool TryDecode(ReadOnlySpan<byte> content, out string text, out string reason)
     {
         text = "";
@@ -40,10 +40,10 @@ internal static class TextDecoder
             return false;
         }
 
-        text = Utf8.IsValid(content) ? Mojibake.Mend(Lenient.GetString(content))
+        text = Utf8.IsValid(content) ? Mojibake.Repair(Lenient.GetString(content))
             : EncodingGuess.Of(content) is { } guess ? guess.GetString(content)
             : MacRoman.Is(content) ? MacRoman.Encoding.GetString(content)
-            : Mojibake.Mend(Lenient.GetString(content));
+            : Mojibake.Repair(Lenient.GetString(content));
         reason = "";
         return true;
     }

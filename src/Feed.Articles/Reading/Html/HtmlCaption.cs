@@ -32,7 +32,7 @@ internal static class HtmlCaption
         if (element.Id is null && !element.HasAttribute("class"))
             return false;
         var (isNamed, isBox) = (false, false);
-        foreach (var name in HtmlNames.Of(element))
+        foreach (var name in ClassWords.Of(element))
         {
             isNamed |= Captions.Contains(name);
             isBox |= Boxes.Contains(name);

@@ -121,7 +121,7 @@ internal sealed class HtmlClutter
 
     /// <summary>Whether the classes of an article element mark it as a teaser for another article or as a reader's comment.</summary>
     public static bool IsTeaserOrComment(IElement article) =>
-        HtmlNames.Of(article).Any(name => Teasers.Contains(name) || Comments.Contains(name));
+        ClassWords.Of(article).Any(name => Teasers.Contains(name) || Comments.Contains(name));
 
     /// <summary>Whether an element is the byline of the article itself, which some pages mark as its footer or its author's box.</summary>
     private bool IsByline(IElement element) =>
@@ -139,7 +139,7 @@ internal sealed class HtmlClutter
     private static Kind KindOf(IElement element)
     {
         var kind = Kind.None;
-        foreach (var name in HtmlNames.Of(element))
+        foreach (var name in ClassWords.Of(element))
         {
             if (Comments.Contains(name))
                 return Kind.Comments;

@@ -29,7 +29,7 @@ internal sealed partial class HtmlHead
                 .Select(DateOf).LastOrDefault(date => date is not null)
             ?? dates.Where(element => positions[element] <= textStart).Select(DateOf).FirstOrDefault(date => date is not null)
             ?? LinesAboveHeading().Select(DateInLine).LastOrDefault(date => date is not null)
-            ?? dates.Where(element => !IsUpdate(element) && HtmlNames.Of(element).Any(PublishedClasses.Contains)).Select(DateOf)
+            ?? dates.Where(element => !IsUpdate(element) && ClassWords.Of(element).Any(PublishedClasses.Contains)).Select(DateOf)
                 .FirstOrDefault(date => date is not null);
     }
 
@@ -82,6 +82,6 @@ internal sealed partial class HtmlHead
     {
         var property = element.GetAttribute("itemprop") ?? "";
         return property == "dateModified"
-            || HtmlNames.Of(element).Any(name => name is "updated" or "modified") && !HtmlNames.Of(element).Contains("published");
+            || ClassWords.Of(element).Any(name => name is "updated" or "modified") && !ClassWords.Of(element).Contains("published");
     }
 }

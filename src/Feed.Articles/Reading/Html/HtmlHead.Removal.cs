@@ -42,7 +42,7 @@ internal sealed partial class HtmlHead
     /// <summary>Whether another child of an element is a sentence or the lead, so that the element is more than a byline.</summary>
     private bool HasSentence(IElement parent, IElement child) =>
         parent.Children.Any(other => other != child && HtmlWordCount.Of(Line(other)) >= MinSentenceWords
-            && (EndsSentence(Line(other)) || HtmlNames.Of(other).Any(LeadClasses.Contains)));
+            && (EndsSentence(Line(other)) || ClassWords.Of(other).Any(LeadClasses.Contains)));
 
     private static bool EndsSentence(string text) => text is [.., '.' or '!' or '?' or '”' or '。'];
 }

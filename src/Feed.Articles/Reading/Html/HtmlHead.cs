@@ -132,10 +132,11 @@ internal sealed partial class HtmlHead
     {
         if (heading is null)
             return null;
+        // The lead is above the text, but never far below the headline. If the text begins at once, it may be part of it.
         var end = Math.Max(HeadingPosition + NearHeading, Math.Min(textStart + 1, HeadingPosition + FarFromHeading));
         foreach (var element in positions.Keys.Where(element => positions[element] > HeadingPosition && positions[element] < end))
         {
-            var isMarked = HtmlNames.Of(element).Any(LeadClasses.Contains);
+            var isMarked = ClassWords.Of(element).Any(LeadClasses.Contains);
             var (shortest, fewest) = isMarked ? (MinLeadLength, MinSentenceWords) : (MinUnmarkedLeadLength, MinUnmarkedLeadWords);
             if (lengths[element] < shortest || lengths[element] > MaxLeadLength || IsCaption(element)
                 || element.QuerySelector("time, img, h1") is not null)
@@ -204,7 +205,7 @@ internal sealed partial class HtmlHead
         var isDate = isTime || property is "datePublished" or "dateCreated" or "dateModified";
         if (!isAuthor && !isDate)
         {
-            foreach (var name in HtmlNames.Of(element).Concat(HtmlNames.Of(element.GetAttribute("data-testid") ?? "")))
+            foreach (var name in ClassWords.Of(element).Concat(ClassWords.Of(element.GetAttribute("data-testid") ?? "")))
             {
                 isAuthor |= AuthorClasses.Contains(name);
                 isDate |= DateClasses.Contains(name);
@@ -229,5 +230,4 @@ internal sealed partial class HtmlHead
     /// <summary>The text of a short element; for a longer one, a placeholder that counts as too long.</summary>
     private string Line(IElement element) =>
         lengths.GetValueOrDefault(element) > MaxElementLength ? TooLong : CleanText.Line(element.TextContent);
-
 }

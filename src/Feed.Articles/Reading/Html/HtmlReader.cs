@@ -70,7 +70,7 @@ internal static class HtmlReader
         return read is { Facts: null, Problem: null } ? read with { Text = html } : read;
     }
 
-    /// <summary>Parses a page and removes unpublished content. The caller must have checked its depth.</summary>
+    /// <summary>Parses a page and removes unpublished content. The caller must have checked the size of the page.</summary>
     public static IHtmlDocument Parse(string html)
     {
         var page = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true }).ParseDocument(html);

@@ -30,7 +30,7 @@ internal static class HtmlStories
         }
     }
 
-    private static bool IsStoryElement(IElement element) => element.LocalName == "article" || HtmlNames.Of(element).Any(Names.Contains);
+    private static bool IsStoryElement(IElement element) => element.LocalName == "article" || ClassWords.Of(element).Any(Names.Contains);
 
     private static bool IsSimilar(IElement one, IElement other) =>
         one.LocalName == other.LocalName && (one.LocalName == "article" || one.ClassList.Any(name => other.ClassList.Contains(name)));

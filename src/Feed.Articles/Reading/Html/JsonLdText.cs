@@ -10,7 +10,7 @@ internal sealed class JsonLdText
     private const int MinWords = 80;
     private const int MinParagraphWords = 8;
 
-    /// <summary>The lead and a caption may precede the text.</summary>
+    /// <summary>The lead and captions may be among this many blocks above the text.</summary>
     private const int MaxBlocksBefore = 3;
 
     private readonly HashSet<string> phrases;

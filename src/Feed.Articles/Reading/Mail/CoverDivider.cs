@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Finds a note to the editor above an article. It ends with a closing phrase and a dividing line of dashes or stars. The note is not
-/// published, but a request to wait in it counts.
+/// Finds a note to the editor that a dividing line of dashes or stars separates from the article below. The note ends with a closing
+/// phrase. It is not published, but a request to wait in it counts. <see cref="CoverNote"/> finds notes without such a line.
 /// </summary>
 internal static partial class CoverDivider
 {

@@ -4,7 +4,7 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Finds the sentence in which the sender of an email asks to hold the attached article: <c>Please hold until then</c>, <c>This is only a
+/// Finds the sentence in which the sender of a mail asks to hold the attached article: <c>Please hold until then</c>, <c>This is only a
 /// draft</c>. The words are in <c>cover-words.txt</c>.
 /// </summary>
 internal static partial class HoldRequest
@@ -33,7 +33,7 @@ internal static partial class HoldRequest
     public static string? In(string line) => Array.Find(SentenceEnd().Split(line), Asks)?.Trim();
 
     /// <summary>Whether a sentence of a note to editors begins with a request or is one.</summary>
-    public static bool BeginsSentenceOf(string note) =>
+    public static bool BeginsSentenceIn(string note) =>
         Array.Exists(SentenceEnd().Split(note), sentence => AsksDirectly(Words(sentence), StartOf(sentence)));
 
     /// <summary>Whether a sentence says that there is no need to wait, and does not say when the article may appear.</summary>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// E-mail addresses next to names, as in <c>Jane Roe &lt;jane@courier.example&gt;</c> or, in RSS, <c>jane@courier.example (Jane Roe)</c>.
+/// Mail addresses next to names, as in <c>Jane Roe &lt;jane@courier.example&gt;</c> or, in RSS, <c>jane@courier.example (Jane Roe)</c>.
 /// </summary>
 internal static partial class MailAddress
 {

@@ -3,7 +3,7 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Creates the parsed file from an email's own text.</summary>
+/// <summary>Creates the parsed file from a mail's own text.</summary>
 internal static partial class MailArticle
 {
     /// <summary>The parsed file. Subject and date are declared facts; the sender is the author if there is no byline.</summary>
@@ -13,10 +13,10 @@ internal static partial class MailArticle
     /// <param name="zone">The zone of times that name none.</param>
     public static ParsedFile Of(MailHead head, IReadOnlyList<Paragraph> body, IReadOnlyList<Facts> declared, TimeZoneInfo zone)
     {
-        var cover = CoverNote.CountParagraphs(body, head.Senders);
-        if (cover > 0)
-            head = head with { Hold = head.Hold ?? HoldOf(head, body.Take(cover), zone) };
-        Paragraph[] text = [.. body.Take(MailSignature.Start(body, head.Senders)).Skip(cover)];
+        var coverCount = CoverNote.CountParagraphs(body, head.Senders);
+        if (coverCount > 0)
+            head = head with { Hold = head.Hold ?? HoldOf(head, body.Take(coverCount), zone) };
+        Paragraph[] text = [.. body.Take(MailSignature.Start(body, head.Senders)).Skip(coverCount)];
         return new ParsedFile(null, [.. EmbargoOf(head), .. text], [.. declared, FactsOf(head) with { Title = head.Title }])
         {
             HasDatedCaptions = true,
@@ -42,7 +42,7 @@ internal static partial class MailArticle
         };
     }
 
-    /// <summary>The parsed file of an attachment; the file's own facts take precedence over the email's date and sender.</summary>
+    /// <summary>The parsed file of an attachment; the file's own facts take precedence over the mail's date and sender.</summary>
     /// <param name="head">The header fields.</param>
     /// <param name="attached">The parsed attachment.</param>
     public static ParsedFile FromAttachment(MailHead head, ParsedFile attached) => attached with
@@ -62,7 +62,8 @@ internal static partial class MailArticle
     };
 
     /// <summary>
-    /// The hold that an email requests for the article that it attaches or forwards: in its subject, or in its own sentence.
+    /// The hold that a mail requests, in its subject or its own text, for the article that it attaches or forwards; null when it requests
+    /// none.
     /// </summary>
     /// <param name="head">Its header fields.</param>
     /// <param name="cover">Its own text.</param>
@@ -76,7 +77,7 @@ internal static partial class MailArticle
             : Embargo.Hold(request, head.Sent is { } sent ? DateOnly.FromDateTime(sent.Date) : null, zone);
     }
 
-    /// <summary>The part of a line that asks not to publish yet. An email with an article never mentions an unrelated embargo.</summary>
+    /// <summary>The part of a line that asks not to publish yet. A mail with an article never mentions an unrelated embargo.</summary>
     public static string? RequestIn(string line) =>
         HoldRequest.RemoveLiftedSentences(line) is { Length: > 0 } rest ? FindRequest(rest) : null;
 

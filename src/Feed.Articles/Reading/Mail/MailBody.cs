@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Finds the body of an email between greeting and signature.</summary>
+/// <summary>Finds the body of a mail between greeting and signature.</summary>
 internal static partial class MailBody
 {
     private const int MaxSignatureLines = 10;

@@ -66,7 +66,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         var lines = text.Split('\n');
         var forward = Array.FindIndex(lines, 0, Math.Min(lines.Length, LatestForward), line =>
             line.Length < 80 && MailWords.Begins(line, "forward"));
-        if (forward >= 0 && MailText.Parse(string.Join('\n', lines[forward..]), zone) is { } mail)
+        if (forward >= 0 && PlainTextMail.Parse(string.Join('\n', lines[forward..]), zone) is { } mail)
             return (new MailContent(Split(mail.Body), mail.Head) { Above = Split(string.Join('\n', lines[..forward])) }, null);
         var (article, cover) = CoverDivider.Split(text);
         lines = article.Split('\n');

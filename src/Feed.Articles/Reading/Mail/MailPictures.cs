@@ -34,7 +34,7 @@ internal sealed class MailPictures
             parts[name] = open;
     }
 
-    /// <summary>The pictures that the email's HTML does not show.</summary>
+    /// <summary>The pictures that the mail's HTML does not show.</summary>
     /// <param name="shown">The parts that the page shows.</param>
     public IReadOnlyList<ArticlePicture> Attached(IReadOnlySet<string> shown) =>
         [.. names.Where(name => !shown.Contains(name)).Select(name => new ArticlePicture(null, "") { Part = name })];

@@ -137,7 +137,7 @@ internal static partial class MailReader
     {
         if (mail.Headers[HeaderId.Date] is not { } sent)
             return default;
-        var read = MailText.Date(CleanText.Line(sent), zone);
+        var read = PlainTextMail.Date(CleanText.Line(sent), zone);
         return read.UnknownZone is not null || (read.Moment is not null && !Offset().IsMatch(sent)) ? read
             : new DeclaredMoment(mail.Date.UtcDateTime.Year is >= 1970 and <= 2200 ? mail.Date : null, null);
     }

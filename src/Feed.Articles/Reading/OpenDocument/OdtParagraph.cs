@@ -16,7 +16,7 @@ internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle st
     /// <summary>Whether a field inside hides the whole paragraph.</summary>
     public bool IsHidden { get; set; }
 
-    /// <summary>Whether nothing but a page without a color is behind the paragraph.</summary>
+    /// <summary>Whether only the page, which is white, is behind the paragraph.</summary>
     public bool IsOnPage { get; init; }
 
     /// <summary>The paragraphs of the text boxes anchored to this paragraph.</summary>
@@ -47,7 +47,7 @@ internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle st
     public void AddText(string text)
     {
         var span = spans.Peek();
-        if (span.IsInvisible(IsOnPage))
+        if (span.IsUnseen(IsOnPage))
             return;
         // Bold or italic text is emphasis only when the rest of its paragraph is not.
         inline.AddText(text, span.VerticalAlign ?? VerticalAlign.None, isBold: span.IsBold == true && style.IsBold != true,

@@ -18,9 +18,8 @@ internal sealed class OdtParagraphs
     private static readonly HashSet<string> Skipped = new(
         ["tracked-changes", "annotation", "annotation-end", "table-of-content", "alphabetical-index", "bibliography",
             "illustration-index", "table-index", "user-index", "forms", "sequence-decls", "variable-decls", "user-field-decls",
-            "dde-connection-decls",
-            "scripts", "font-face-decls", "ruby-text", "hidden-text", "note-citation", "object",
-                "object-ole", "event-listeners", "script", "page-number", "page-count", "table-header-columns"],
+            "dde-connection-decls", "scripts", "font-face-decls", "ruby-text", "hidden-text", "note-citation", "object", "object-ole",
+            "event-listeners", "script", "page-number", "page-count", "table-header-columns"],
         StringComparer.Ordinal);
 
     private readonly OdtStyles styles;
@@ -180,14 +179,14 @@ internal sealed class OdtParagraphs
             kind = ParagraphKind.ListItem;
         var paragraph = new OdtParagraph(kind, isTitle, styles.Find("paragraph", style))
         {
-            // Cells and text boxes have colors of their own.
+            // Cells and text boxes have colours of their own.
             IsOnPage = !styles.HasPageColor && cells.Count == 0 && boxes == 0,
         };
         if (!reader.IsEmptyElement)
             open.Push(paragraph);
     }
 
-    /// <summary>A text box ends before the paragraph that it is in, but its paragraphs are put after that paragraph.</summary>
+    /// <summary>Ends a paragraph. The paragraphs of its text boxes, which ended earlier, follow it.</summary>
     private void End(OdtParagraph paragraph)
     {
         var (text, html, lines) = paragraph.End();
@@ -212,9 +211,8 @@ internal sealed class OdtParagraphs
         if (row.All(cell => cell.Text.Length == 0))
             return;
         var result = row is [var only] ? only
-            : PicturePlaces
-                .Attach(new Paragraph(ParagraphKind.TableRow, string.Join('\t', row.Select(cell => cell.Text))),
-                    [.. PicturePlaces.In(row)]);
+            : PicturePlaces.Attach(new Paragraph(ParagraphKind.TableRow, string.Join('\t', row.Select(cell => cell.Text))),
+                [.. PicturePlaces.In(row)]);
         (cells.TryPeek(out var cell) ? cell : paragraphs).Add(result);
     }
 }

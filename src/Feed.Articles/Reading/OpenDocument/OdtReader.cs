@@ -55,7 +55,7 @@ internal static class OdtReader
 
             var text = OdtParagraphs.Read(XmlReader.Create(body, OfficeXml.SafeSettings), styles);
             using var meta = parts.Open("meta.xml");
-            // The only text in styles.xml is that of the headers and footers.
+            // All text in styles.xml is in headers and footers.
             using var pages = parts.Open("styles.xml");
             var margins = pages is null ? [] : OdtParagraphs.Read(XmlReader.Create(pages, OfficeXml.SafeSettings), styles).Paragraphs;
             var properties = meta is null ? new OdtProperties() : OdtProperties.Read(XmlReader.Create(meta, OfficeXml.SafeSettings));

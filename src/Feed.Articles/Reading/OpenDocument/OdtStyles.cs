@@ -9,7 +9,7 @@ internal sealed class OdtStyles
 
     private readonly Dictionary<(string Family, string Name), OdtStyle> styles = [];
 
-    /// <summary>Whether a page has a color, on which white letters are visible.</summary>
+    /// <summary>Whether a page has a colour, on which white letters are visible.</summary>
     public bool HasPageColor { get; private set; }
 
     /// <summary>Reads all styles of a part; a style replaces an earlier one of the same name.</summary>
@@ -95,8 +95,8 @@ internal sealed record OdtStyle
 
     public bool? IsItalic { get; init; }
 
-    /// <summary>Hidden or struck out: readers of the article must not see the text.</summary>
-    public bool? IsUnseen { get; init; }
+    /// <summary>Whether the text is hidden or struck out.</summary>
+    public bool? IsHidden { get; init; }
 
     /// <summary>Whether the text is superscript or subscript.</summary>
     public VerticalAlign? VerticalAlign { get; init; }
@@ -104,17 +104,17 @@ internal sealed record OdtStyle
     /// <summary>Whether the letters are white.</summary>
     public bool? IsWhite { get; init; }
 
-    /// <summary>Whether a color other than white is behind the letters.</summary>
+    /// <summary>Whether a colour other than white is behind the letters.</summary>
     public bool? IsOnColor { get; init; }
 
     /// <summary>Whether the letters are as small as a point.</summary>
     public bool? IsTiny { get; init; }
 
-    /// <summary>Whether no reader can see the text.</summary>
-    /// <param name="onPage">Whether nothing but the page is behind it.</param>
-    public bool IsInvisible(bool onPage) => IsUnseen == true || IsTiny == true || (onPage && IsWhite == true && IsOnColor != true);
+    /// <summary>Whether readers of the article must not see the text: it is hidden, struck out, tiny, or white on the page.</summary>
+    /// <param name="onPage">Whether only the page, which is white, is behind it.</param>
+    public bool IsUnseen(bool onPage) => IsHidden == true || IsTiny == true || (onPage && IsWhite == true && IsOnColor != true);
 
-    /// <summary>Whether a background is a color other than white.</summary>
+    /// <summary>Whether a background is a colour other than white.</summary>
     public static bool IsColor(string background) =>
         background.Length > 0 && background != "transparent" && !background.Equals(White, StringComparison.OrdinalIgnoreCase);
 
@@ -132,9 +132,9 @@ internal sealed record OdtStyle
             {
                 "font-weight" => style with { IsBold = reader.Value is "bold" or "600" or "700" or "800" or "900" },
                 "font-style" => style with { IsItalic = reader.Value is "italic" or "oblique" },
-                "display" => style with { IsUnseen = style.IsUnseen == true || reader.Value is "none" or "condition" },
+                "display" => style with { IsHidden = style.IsHidden == true || reader.Value is "none" or "condition" },
                 "text-line-through-style" or "text-line-through-type" =>
-                    style with { IsUnseen = style.IsUnseen == true || reader.Value != "none" },
+                    style with { IsHidden = style.IsHidden == true || reader.Value != "none" },
                 "color" => style with { IsWhite = reader.Value.Equals(White, StringComparison.OrdinalIgnoreCase) },
                 "background-color" => style with { IsOnColor = IsColor(reader.Value) },
                 "font-size" => style with { IsTiny = TinySizes.Contains(reader.Value) },
@@ -147,12 +147,12 @@ internal sealed record OdtStyle
         return style;
     }
 
-    /// <summary>This style's properties, with those of the style below where this one has none.</summary>
+    /// <summary>This style's properties and, where they are null, those of the style below.</summary>
     public OdtStyle Over(OdtStyle below) => new()
     {
         IsBold = IsBold ?? below.IsBold,
         IsItalic = IsItalic ?? below.IsItalic,
-        IsUnseen = IsUnseen ?? below.IsUnseen,
+        IsHidden = IsHidden ?? below.IsHidden,
         IsWhite = IsWhite ?? below.IsWhite,
         IsOnColor = IsOnColor ?? below.IsOnColor,
         IsTiny = IsTiny ?? below.IsTiny,

@@ -8,7 +8,7 @@ internal static partial class PdfFurniture
     /// <summary>The share of the page height, at the top and at the bottom, in which running heads and feet appear.</summary>
     private const double MarginShare = 0.14;
 
-    /// <summary>Lines repeat each other if their baselines are at the same multiple of this many points.</summary>
+    /// <summary>Baselines that round to the same multiple of this many points are at the same height.</summary>
     private const double HeightStep = 8;
 
     /// <summary>The blocks without running heads, running feet and page numbers, and the distinct texts of the lines that repeat.</summary>

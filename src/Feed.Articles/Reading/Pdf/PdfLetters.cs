@@ -32,7 +32,7 @@ internal sealed class PdfLetters(
     /// <summary>A page is at most 14,400 points wide and high. Anything drawn far outside it, or larger, is invisible.</summary>
     private const double MaxCoordinate = 20_000;
 
-    /// <summary>A color whose channels all reach this value looks white.</summary>
+    /// <summary>A colour whose channels all reach this value looks white.</summary>
     private const double WhiteThreshold = 0.99;
 
     private readonly List<(Letter Letter, (string Value, int Left, int Bottom) Place, bool IsUnseen)> letters = [];
@@ -49,7 +49,7 @@ internal sealed class PdfLetters(
     }
 
     /// <summary>
-    /// The letters that a reader sees. On a page with pictures or colored areas, invisible letters may be the text of a scan, and white
+    /// The letters that a reader sees. On a page with pictures or coloured areas, invisible letters may be the text of a scan, and white
     /// ones may be on a color. Letters that are drawn twice, to make them bold, count once.
     /// </summary>
     private List<Letter> VisibleLetters()

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>A line of a page, measured in points from the lower left corner of the page.</summary>
+/// <summary>A line of text in a column, measured in points from the lower left corner of the page.</summary>
 /// <param name="Text">The text, on one line.</param>
 /// <param name="Left">The left edge.</param>
 /// <param name="Right">The right edge.</param>

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>The words of a page, or of a part of it, on one baseline.</summary>
+/// <summary>The words on one baseline of a page, or of a part of it. A row may cross columns; a <see cref="PdfLine"/> does not.</summary>
 /// <param name="Words">The words, from left to right; at least one.</param>
 /// <param name="Base">The height of the baseline.</param>
 internal sealed record PdfRow(IReadOnlyList<PdfWord> Words, double Base)

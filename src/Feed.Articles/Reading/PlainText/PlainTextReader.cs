@@ -16,7 +16,7 @@ internal static class PlainTextReader
             return (null,
                 FormattableString.Invariant($"The file has more than the {MaxLines:N0} lines that are read; upload the article alone."));
         file = file with { Text = StruckText.Cut(file.Text) };
-        var mail = MailText.Parse(file.Text, zone);
+        var mail = PlainTextMail.Parse(file.Text, zone);
         var (text, cover) = CoverDivider.Split(mail?.Body ?? file.Text);
         Paragraph[] paragraphs = [.. ParagraphText.Split(text).Select(line => new Paragraph(ParagraphKind.Text, line))];
         if (mail is not null)

@@ -33,7 +33,7 @@ internal sealed class RtfText
     /// <summary>Adds a byte in the style of a group.</summary>
     public void Add(byte value, RtfGroup style)
     {
-        Style(style);
+        SetStyle(style);
         if (!style.IsUnseen)
             bytes.Add(value);
     }
@@ -41,7 +41,7 @@ internal sealed class RtfText
     /// <summary>Adds a character in the style of a group.</summary>
     public void Add(char value, RtfGroup style)
     {
-        Style(style);
+        SetStyle(style);
         if (style.IsUnseen)
             return;
         Decode();
@@ -121,7 +121,7 @@ internal sealed class RtfText
 
     private void Add(Paragraph paragraph) => paragraphs.Add(PicturePlaces.Attach(paragraph, pendingPictures));
 
-    private void Style(RtfGroup style)
+    private void SetStyle(RtfGroup style)
     {
         if (style != group)
             Flush();

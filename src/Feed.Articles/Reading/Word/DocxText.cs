@@ -21,10 +21,10 @@ internal sealed class DocxText
     private VerticalAlign align;
     private int? hiddenDepth;
 
-    /// <summary>How many tables, text boxes and page colors are behind the text. On any of them, white letters may be visible.</summary>
+    /// <summary>How many tables, text boxes and page colours are behind the text. On any of them, white letters may be visible.</summary>
     private int backgrounds;
 
-    /// <summary>Whether the paragraph has no background color, and no style that may give it one.</summary>
+    /// <summary>Whether the paragraph has no background colour, and no style that may give it one.</summary>
     private bool isUncolored = true;
     private string noteId = "";
 

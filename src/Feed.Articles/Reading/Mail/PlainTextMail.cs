@@ -3,18 +3,18 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>An email saved as plain text: its header fields, and its text without greeting and signature.</summary>
+/// <summary>A mail saved as plain text: its header fields, and its text without greeting and signature.</summary>
 /// <param name="Body">The text.</param>
 /// <param name="Head">The header fields.</param>
-internal sealed partial record MailText(string Body, MailHead Head)
+internal sealed partial record PlainTextMail(string Body, MailHead Head)
 {
     private const int MaxHeadingLines = 60;
 
     private static readonly HashSet<string> HeaderFields = new(["From", "To", "Cc", "Bcc", "Date", "Sent", "Subject", "Reply-To"],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads the mail; null when the text does not start with email headers.</summary>
-    public static MailText? Parse(string text, TimeZoneInfo zone)
+    /// <summary>Reads the mail; null when the text does not start with mail headers.</summary>
+    public static PlainTextMail? Parse(string text, TimeZoneInfo zone)
     {
         var lines = text.TrimStart().Split('\n');
         var first = MailWords.Begins(lines[0], "forward") ? Array.FindIndex(lines, 1, line => line.Trim().Length > 0) : 0;
@@ -44,7 +44,7 @@ internal sealed partial record MailText(string Body, MailHead Head)
         var body = CoverDivider.Find(lines[at..]) is { } rule
             ? [.. lines[at..(at + rule + 1)], .. lines[(at + rule + 1)..][MailBody.Of(lines[(at + rule + 1)..])]]
             : lines[at..][MailBody.Of(lines[at..])];
-        return new MailText(string.Join('\n', embargoes.SelectMany(line => new[] { line, "" }).Concat(body)), head);
+        return new PlainTextMail(string.Join('\n', embargoes.SelectMany(line => new[] { line, "" }).Concat(body)), head);
     }
 
     /// <summary>The date in a header field. The name of its zone may follow in brackets.</summary>

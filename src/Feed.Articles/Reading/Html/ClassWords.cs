@@ -3,8 +3,8 @@ using AngleSharp.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Splits an element's classes and id into words.</summary>
-internal static class HtmlNames
+/// <summary>Splits the classes and the id of an element into words.</summary>
+internal static class ClassWords
 {
     private const int MaxNameLength = 80;
     private const int MaxPhraseWords = 4;
