@@ -212,7 +212,7 @@ internal sealed class ArticleBodyExtractor
                 : PublishedFrom.FirstSeen,
             Dateline = found ?? (caption is { } day ? FoundDate.Of(day) : null),
             Hold = Hold(head.Embargoes.Concat(inDatelines), Notice(parsed, head.Title) ?? marks.FirstOrDefault(),
-                parsed.Cover is { } cover ? CoverDivider.Wish(cover) : null, found?.Full, zone),
+                parsed.Cover is { } cover ? CoverDivider.RequestIn(cover) : null, found?.Full, zone),
             Paragraphs = text,
             Cut = cut,
         };

@@ -19,7 +19,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <param name="arrived">When the file arrived; null when unknown.</param>
     public ReadResult Build(ParsedFile parsed, Facts metadata, string name, DateTimeOffset? arrived)
     {
-        parsed = HeadLineSplitter.Split(CoverDivider.Take(parsed));
+        parsed = HeadLineSplitter.Split(CoverDivider.Split(parsed));
         var title = parsed.Declared.FirstOrDefault(facts => facts.Title is not null);
         var story = ArticleBodyExtractor.Find(parsed, title?.Title, settings.TimeZone, arrived);
         if (story.Title.Length == 0)
@@ -46,7 +46,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Url = Pick(declared, facts => facts.Url)?.Url,
             Language = language?.Language ?? settings.Language,
             Summary = Summary.Fit(Pick(declared, facts => facts.Summary)?.Summary ?? Summary.Of(story.Paragraphs)),
-            Paragraphs = PicturePlaces.Without(story.Paragraphs),
+            Paragraphs = PicturePlaces.Remove(story.Paragraphs),
             Image = pictures.Lead,
             Pictures = pictures.Others,
             Words = story.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)),

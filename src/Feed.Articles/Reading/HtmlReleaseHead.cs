@@ -17,21 +17,21 @@ internal static class HtmlReleaseHead
     /// <summary>The text, preceded by the lines of its head that it lacks.</summary>
     /// <param name="text">The main text.</param>
     /// <param name="page">All blocks of the page.</param>
-    public static IReadOnlyList<Block> Add(IReadOnlyList<Block> text, IReadOnlyList<Block> page)
+    public static IReadOnlyList<HtmlBlock> Add(IReadOnlyList<HtmlBlock> text, IReadOnlyList<HtmlBlock> page)
     {
         var known = text.Select(block => block.Paragraph.Text).ToHashSet(StringComparer.Ordinal);
         var start = page.TakeWhile(block => block.Paragraph.Text.Length <= MinTextLength || !known.Contains(block.Paragraph.Text)).Count();
         if (start == page.Count)
             return text;
         var above = page.Take(start).TakeLast(MaxBlocks)
-            .Where(block => block.Linked < MaxLinkedShare && block.Paragraph.Text.Length <= MaxBlockLength
+            .Where(block => block.LinkShare < MaxLinkedShare && block.Paragraph.Text.Length <= MaxBlockLength
                 && block.Paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading)
             .SkipWhile(block => !Lines(block).Any(HeadLabel.IsOfRelease)).ToList();
         return [.. above.Where(block => !known.Contains(block.Paragraph.Text) && Lines(block).Any(IsOfHead)), .. text];
     }
 
     /// <summary>Whether lines above a text are the head of a release, so that its date is one of its facts.</summary>
-    public static bool Is(IEnumerable<Block> above) => above.Any(block => Lines(block).Any(HeadLabel.IsOfRelease));
+    public static bool Is(IEnumerable<HtmlBlock> above) => above.Any(block => Lines(block).Any(HeadLabel.IsOfRelease));
 
     /// <summary>
     /// Whether a page's title is only the letterhead of its release: it ends like the name of a sender, or is a line above the label in the
@@ -46,7 +46,7 @@ internal static class HtmlReleaseHead
             .Any(line => HeadLine.Of(line).Kind == HeadKind.Headline && WordCount.Of(line) >= MinHeadlineWords);
     }
 
-    private static IReadOnlyList<string> Lines(Block block) => block.Paragraph.Lines ?? [block.Paragraph.Text];
+    private static IReadOnlyList<string> Lines(HtmlBlock block) => block.Paragraph.Lines ?? [block.Paragraph.Text];
 
     private static bool IsOfHead(string line) => HeadLine.Of(line).Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo;
 }

@@ -3,7 +3,7 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading.Agencies;
 
 /// <summary>
-/// Finds out whether an agency cancels, withholds or embargoes its item. When its statements differ, the one that holds the item counts.
+/// Finds out whether an agency cancels, withholds or embargoes its item. If its statements differ, the one that holds the item counts.
 /// </summary>
 internal static class AgencyHolds
 {
@@ -29,19 +29,19 @@ internal static class AgencyHolds
             return new Hold(HoldReason.Withheld, null, $"A note from the agency says \"{stop}\"; {StaysUnpublished}");
         var holds = new DeclaredHolds(zone, _ => "the agency's item");
         foreach (var status in statuses.Where(status => !IsUsable(status) && !Embargoed.Contains(status)))
-            holds.Add(OfUnknown(status));
+            holds.Add(HoldOfUnknown(status));
         foreach (var (name, value) in item.Declared)
             holds.TakeOfPage(name, CleanText.Line(value));
-        // An embargo status without a date is an embargo without an end.
+        // An embargo status without a date means an embargo without an end.
         string[] embargoes = item.Embargoes is [] && Array.Exists(statuses, Embargoed.Contains) ? [""] : [.. item.Embargoes];
         // A value may also be "true" or "false" instead of a date.
         foreach (var embargo in embargoes.Select(CleanText.Line).Where(embargo => DraftMark.Truth(embargo) != false))
-            holds.Add(OfEmbargo(DraftMark.Truth(embargo) == true ? "" : embargo, format, zone));
+            holds.Add(HoldOfEmbargo(DraftMark.Truth(embargo) == true ? "" : embargo, format, zone));
         return holds.Find(hasDate: true);
     }
 
     /// <summary>The embargo notices among the notes for editors.</summary>
-    public static IEnumerable<string> Notes(NewsItem item) =>
+    public static IEnumerable<string> EmbargoNotices(NewsItem item) =>
         item.EditorNotes.Take(MaxNotes).Select(CleanText.Line).Select(note => Embargo.IsEmbargoLine(note) ? note : EmbargoNotice.In(note))
             .OfType<string>();
 
@@ -56,11 +56,11 @@ internal static class AgencyHolds
     /// <summary>A status without its scheme: <c>usable</c> for <c>stat:usable</c>, or for an address that ends with it.</summary>
     private static string Code(string status) => CleanText.Line(status[(status.LastIndexOfAny([':', '/', '#']) + 1)..]);
 
-    private static Hold OfUnknown(string status) => new(
+    private static Hold HoldOfUnknown(string status) => new(
         HoldReason.Withheld, null,
         $"The item's status \"{CleanText.Cut(status, MaxTimeLength)}\" is unknown, so the article is held; {string.Join(" and ", Usable.Take(2))} publish it.");
 
-    private static Hold OfEmbargo(string embargo, DataFormat format, TimeZoneInfo zone)
+    private static Hold HoldOfEmbargo(string embargo, DataFormat format, TimeZoneInfo zone)
     {
         var read = DeclaredDate.Read(embargo, zone);
         if ((read.Moment ?? read.Range?.Latest) is { } until)

@@ -27,8 +27,7 @@ internal static class AgencyMarkup
     /// <summary>Elements that are not for readers or contain no text. The <c>header</c> of a page repeats the item's metadata.</summary>
     private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
         ["head", "header", "script", "style", "template", "media-reference", "media-producer", "media-metadata", "media-object",
-        "nitf-table-metadata", "note", "credit",
-            "datasource", "copyrite"], StringComparer.Ordinal);
+            "nitf-table-metadata", "note", "credit", "datasource", "copyrite"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
         ["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "figcaption", "ul", "ol", "li", "dl", "dt", "dd",
@@ -46,13 +45,13 @@ internal static class AgencyMarkup
     /// <summary>The paragraphs of HTML, or one sentence on why they cannot be read.</summary>
     public static (IReadOnlyList<Paragraph> Paragraphs, string? Problem) Read(string html)
     {
-        if (HtmlDepth.Of(html).Problem is { } problem)
+        if (HtmlPageSize.Measure(html).Problem is { } problem)
             return ([], problem);
         using var page = HtmlReader.Parse(html);
         if (page.Body is null)
             return ([], null);
         HiddenHtml.Remove(page.Body);
-        return (HtmlBlocks.Of(page.Body, baseAddress: null), null);
+        return (HtmlBlocks.Paragraphs(page.Body, baseAddress: null), null);
     }
 
     private static string ToHtml(XElement content)

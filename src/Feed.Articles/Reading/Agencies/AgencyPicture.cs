@@ -11,7 +11,7 @@ internal static class AgencyPicture
     private static readonly PictureAddresses Addresses = new(null, new Dictionary<string, Func<Stream>>());
 
     /// <summary>
-    /// The widest size within the limit, otherwise the smallest; null when no size has an https address or is a file next to the item.
+    /// The widest size within the limit, else the smallest; null when no size has an https URL or is a file next to the item.
     /// </summary>
     /// <param name="sizes">The address, media type and width of each size, as written in the item.</param>
     /// <param name="description">What the picture shows.</param>

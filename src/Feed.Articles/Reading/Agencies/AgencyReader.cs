@@ -43,7 +43,7 @@ internal static class AgencyReader
         };
 
         // An agency may state an embargo only in a note. Read as a paragraph, the note holds the article by the rules for text.
-        var embargoes = AgencyHolds.Notes(item).Select(line => new Paragraph(ParagraphKind.Text, line));
+        var embargoes = AgencyHolds.EmbargoNotices(item).Select(line => new Paragraph(ParagraphKind.Text, line));
         return new ParsedFile(facts.Title, [.. embargoes, .. item.Paragraphs], [facts])
         {
             Attached = [.. item.Pictures.DistinctBy(picture => (picture.Url, picture.BlobName))],

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading.Agencies;
 
-/// <summary>One news agency item as its format has it: text as written, dates and codes not parsed yet.</summary>
+/// <summary>One item of a news agency, as written: dates and codes are not parsed yet.</summary>
 internal sealed record NewsItem
 {
     public string? Headline { get; init; }

@@ -19,7 +19,7 @@ internal static class NewsMlReader
             return (null,
                 "The file is a NewsML-G2 document without a news item (a package, a plan or a list of concepts), so it has no text; "
                     + "upload the items that have text.");
-        XElement[] texts = [.. items.Where(item => Text(item) is not null)];
+        XElement[] texts = [.. items.Where(item => TextContent(item) is not null)];
         if (texts.Length > 1)
             return (null,
                 FormattableString.Invariant($"The file is a NewsML-G2 message with {texts.Length:N0} texts; upload each news item as ")
@@ -36,7 +36,7 @@ internal static class NewsMlReader
     {
         var meta = item.Find("itemMeta");
         var about = item.Find("contentMeta");
-        var content = Text(item);
+        var content = TextContent(item);
         var (inner, problem) = content is null ? (new NewsItem(), null) : ReadContent(content);
         if (inner is null)
             return (null, problem);
@@ -84,15 +84,16 @@ internal static class NewsMlReader
         elements.Select(element => Code(element) ?? element.Text()).OfType<string>();
 
     /// <summary>The content element that contains text; null when there is none.</summary>
-    private static XElement? Text(XElement item) =>
+    private static XElement? TextContent(XElement item) =>
         item.Find("contentSet")?.Elements()
             .FirstOrDefault(part =>
-            (part.Is("inlineXML") && part.Elements().Any(IsText)) || (part.Is("inlineData") && IsText(part.Get("contenttype"))));
+                (part.Is("inlineXML") && part.Elements().Any(IsTextElement))
+                || (part.Is("inlineData") && IsTextType(part.Get("contenttype"))));
 
-    private static bool IsText(XElement element) =>
+    private static bool IsTextElement(XElement element) =>
         element.Is("nitf") || element.Is("html") || element.Is("body") || element.Is("p") || element.Is("div") || element.Is("section");
 
-    private static bool IsText(string? type) =>
+    private static bool IsTextType(string? type) =>
         type is null || type.Contains("text", StringComparison.OrdinalIgnoreCase)
         || type.Contains("html", StringComparison.OrdinalIgnoreCase);
 

@@ -22,7 +22,7 @@ internal sealed class NinjsObject(JsonElement element)
         element.EnumerateObject().Select(property => property.Name).Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The simple values of every property with the name, and those directly inside its lists and objects; null is skipped.
+    /// The texts, numbers and booleans of every property with a name, including those in its list or object. Null is skipped.
     /// </summary>
     public IEnumerable<string> Values(string name) => element.EnumerateObject()
         .Where(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
@@ -55,7 +55,7 @@ internal sealed class NinjsObject(JsonElement element)
     public IEnumerable<(string Name, string Text)> TextsStartingWith(string prefix) =>
         element.EnumerateObject()
             .Where(property =>
-            property.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && property.Value.ValueKind == JsonValueKind.String)
+                property.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && property.Value.ValueKind == JsonValueKind.String)
             .Select(property => (property.Name, property.Value.GetString()!));
 
     private JsonElement? Find(string name)

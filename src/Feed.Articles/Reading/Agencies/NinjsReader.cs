@@ -5,9 +5,9 @@ namespace Feed.Articles.Reading.Agencies;
 /// <summary>Reads ninjs, IPTC's JSON format for a news item, versions 1 to 3.</summary>
 internal static class NinjsReader
 {
-    private static readonly HashSet<string> Main = new(AgencyWords.Of("main"), StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> Pictures = new(AgencyWords.Of("picture"), StringComparer.OrdinalIgnoreCase);
-    private static readonly HashSet<string> Author = new(AgencyWords.Of("author"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> MainRoles = new(AgencyWords.Of("main"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> PictureTypes = new(AgencyWords.Of("picture"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> AuthorRoles = new(AgencyWords.Of("author"), StringComparer.OrdinalIgnoreCase);
 
     private static readonly JsonDocumentOptions Options = new()
     {
@@ -73,7 +73,7 @@ internal static class NinjsReader
     }
 
     private static ArticlePicture? Picture(NinjsObject association) =>
-        association.Text("type") is { } type && !Pictures.Contains(type) ? null : AgencyPicture.Of(
+        association.Text("type") is { } type && !PictureTypes.Contains(type) ? null : AgencyPicture.Of(
             association.Members("renditions")
                 .Select(size => (size.Text("href"), size.Text("mimetype") ?? size.Text("contenttype"), size.Text("width"))),
             association.Text("description_text") ?? MainValue(association.Objects("descriptions")) ?? association.Text("headline"),
@@ -104,12 +104,12 @@ internal static class NinjsReader
     private static string? MainValue(IEnumerable<NinjsObject> values)
     {
         NinjsObject[] all = [.. values];
-        return all.Length == 0 ? null : (Array.Find(all, value => Main.Contains(value.Text("role") ?? "")) ?? all[0]).Text("value");
+        return all.Length == 0 ? null : (Array.Find(all, value => MainRoles.Contains(value.Text("role") ?? "")) ?? all[0]).Text("value");
     }
 
     private static string? Authors(NinjsObject item)
     {
-        string[] names = [.. item.Objects("authors").Where(author => Author.Contains(author.Text("role") ?? "author"))
+        string[] names = [.. item.Objects("authors").Where(author => AuthorRoles.Contains(author.Text("role") ?? "author"))
             .Select(author => author.Text("name")).OfType<string>()];
         return names.Length > 0 ? string.Join(", ", names) : null;
     }
@@ -118,11 +118,11 @@ internal static class NinjsReader
         new[] { subject.Text("code"), subject.Text("uri"), subject.Text("literal") }.Select(code =>
             SubjectCode.Of(code, subject.Text("name"))).FirstOrDefault(found => found is not null);
 
-    /// <summary>What an item without text is, with an article, such as <c>a picture</c>; null for text.</summary>
+    /// <summary>What an item without text contains, such as <c>a picture</c>; null for text.</summary>
     private static string? NonTextKind(string? type) => type?.ToLowerInvariant() switch
     {
         null or "text" or "composite" => null,
-        var word when Pictures.Contains(word) => "a picture",
+        var word when PictureTypes.Contains(word) => "a picture",
         var word when AgencyWords.Of("sound").Contains(word) => "a sound",
         var word when AgencyWords.Of("video").Contains(word) => "a video",
         var word when AgencyWords.Of("plan").Contains(word) => "an event",

@@ -5,13 +5,13 @@ using System.Xml.Linq;
 
 namespace Feed.Articles.Reading.Agencies;
 
-/// <summary>Parses untrusted XML: no DTD, no entities, nothing fetched, limited depth and number of elements.</summary>
+/// <summary>Parses untrusted XML of limited depth and size, without a DTD, entities or external resources.</summary>
 internal static partial class SafeXml
 {
     private const int MaxDepth = 200;
     private const int MaxElements = 100_000;
 
-    // Agencies name a DTD in the first line. It is ignored and never fetched; a reference to one of its entities is an error.
+    // Agencies declare a DTD in the first line. It is ignored and never fetched; a reference to one of its entities is an error.
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Ignore,
@@ -68,21 +68,9 @@ internal static partial class SafeXml
     {
         var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, 200)]);
         var name = Declared().Match(head) is { Success: true } match ? match.Groups["name"].Value : "utf-8";
-        if (!name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) && FindEncoding(name) is { } encoding)
+        if (!name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) && TextDecoder.FindEncoding(name) is { } encoding)
             return encoding.GetString(content);
         return TextDecoder.TryDecode(content, out var text, out _) ? text : null;
-    }
-
-    private static Encoding? FindEncoding(string name)
-    {
-        try
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
     }
 
     [GeneratedRegex(@"^\s*<\?xml[^>]*\bencoding\s*=\s*[""'](?<name>[A-Za-z0-9._-]{2,40})", RegexOptions.CultureInvariant, 1000)]

@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace Feed.Articles.Reading.Agencies;
 
-/// <summary>Finds elements and attributes by local name in any case: agencies use the namespaces of several versions, or none.</summary>
+/// <summary>
+/// Finds elements and attributes by local name, ignoring case and namespace: agencies use the namespaces of several versions, or none.
+/// </summary>
 internal static class XmlNames
 {
     /// <summary>Whether the element has a local name.</summary>

@@ -38,7 +38,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         if (line is null || line.Length > MaxLineLength || line.Contains("://", StringComparison.Ordinal)
             || line.Contains("(www.", StringComparison.OrdinalIgnoreCase))
             return [];
-        var text = MailAddress.LeaveOut(CleanText.Line(line)).TrimStart('|', '/', '-', '–', '—', '•', '·', '*', ' ').TrimEnd(':', ' ');
+        var text = MailAddress.Remove(CleanText.Line(line)).TrimStart('|', '/', '-', '–', '—', '•', '·', '*', ' ').TrimEnd(':', ' ');
         if (led || isShown)
             text = BylineDate.NamesFirst(text);
         var rest = WithoutLead(WithoutRepetition(text));

@@ -102,7 +102,7 @@ internal static partial class Byline
         && words.All(word => Desk.Contains(word) || BylineLead.IsJobTitle(word) || word is "Our" or "A" or "The");
 
     /// <summary>Whether a line after a byline gives only the author's employer, job title or address.</summary>
-    public static bool IsDesk(string line) => line.Length <= 60 && (MailAddress.LeaveOut(line).Length == 0 || IsJobTitle(line));
+    public static bool IsDesk(string line) => line.Length <= 60 && (MailAddress.Remove(line).Length == 0 || IsJobTitle(line));
 
     private static bool IsJobTitle(string line) =>
         line.Split([' ', ',', '|', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 7 } words
@@ -111,7 +111,7 @@ internal static partial class Byline
             || word is "for" or "and");
 
     /// <summary>The value without a leading "By" and without e-mail addresses.</summary>
-    private static string Names(string value) => MailAddress.LeaveOut(HasBy(value) ? value.Trim()[2..].TrimStart(' ', ':') : value.Trim());
+    private static string Names(string value) => MailAddress.Remove(HasBy(value) ? value.Trim()[2..].TrimStart(' ', ':') : value.Trim());
 
     private static bool HasBy(string line) => line.TrimStart() is ['B' or 'b', 'Y' or 'y', ' ' or ':', ..];
 

@@ -104,7 +104,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         {
             var hold = DraftMark.OfUnknown(key, text, where(value))
                 ?? (HoldWords.Holds(key, text) || IsNotYet(key, text) ? DraftMark.Hold(key, text, where(value)) : null)
-                ?? (HoldWords.IsAboutNotes(key) && (AsksToWait(text) || (HoldWords.IsForEditors(key) && HoldRequest.IsIn(text)))
+                ?? (HoldWords.IsAboutNotes(key) && (AsksToWait(text) || (HoldWords.IsForEditors(key) && HoldRequest.BeginsSentenceIn(text)))
                     ? Embargo.Hold(text, day: null, zone)
                     : null);
             Add(hold);
@@ -142,7 +142,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
     /// <summary>Whether a note for editors asks to wait.</summary>
     private static bool AsksToWait(string text) =>
-        HoldRequest.WithoutLiftedSentences(text) is { Length: > 0 } rest
+        HoldRequest.RemoveLiftedSentences(text) is { Length: > 0 } rest
         && (Embargo.IsEmbargoLine(rest) || EmbargoNotice.In(rest) is not null
             || (HoldStamp.ForbidsPublication(rest) && !Embargo.IsLifted(rest)));
 

@@ -182,6 +182,6 @@ internal sealed partial class NameLists(string place)
             return [turned];
         var parts = WithSuffixes(value.Split(','));
         var name = parts.Count > 1 && parts.Skip(1).All(part => Byline.IsDesk(part.Trim())) ? parts[0] : value;
-        return name.Contains(',') ? [MailAddress.LeaveOut(name).Trim()] : Byline.Declared(name);
+        return name.Contains(',') ? [MailAddress.Remove(name).Trim()] : Byline.Declared(name);
     }
 }

@@ -5,46 +5,46 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Knows the encoding of text that is neither UTF-8 nor Western by the commonest words or characters of its languages, from
+/// Guesses the encoding of text that is neither UTF-8 nor Western from the most common words or characters of its languages, which are in
 /// <c>encodings.txt</c>.
 /// </summary>
 internal static partial class EncodingGuess
 {
-    private const int Sample = 64 * 1024;
+    private const int SampleLength = 64 * 1024;
 
-    /// <summary>Text of these languages contains at least this share of common words or characters.</summary>
+    /// <summary>Text of one of the languages contains at least this share of common words or characters.</summary>
     private const double MinShare = 0.08;
 
     private const int MinHits = 2;
 
     /// <summary>In a non-Latin script, at least this share of the non-space bytes is non-ASCII.</summary>
-    private const double OtherScript = 0.25;
+    private const double MinNonAsciiShare = 0.25;
 
     /// <summary>An encoding that yields a larger share of unreadable characters is wrong.</summary>
-    private const double MaxUnreadShare = 0.01;
+    private const double MaxUnreadableShare = 0.01;
 
     private static readonly Candidate[] Candidates = [.. DataFile.Entries("Reading.Encodings.encodings.txt").SelectMany(Parse)];
 
-    /// <summary>The encoding that the bytes are in; null when they are Western or the guess is uncertain.</summary>
+    /// <summary>The encoding of the bytes; null when they are Western or the guess is uncertain.</summary>
     /// <param name="content">Bytes that are not UTF-8.</param>
     public static Encoding? Of(ReadOnlySpan<byte> content)
     {
-        var sample = content[..Math.Min(content.Length, Sample)];
+        var sample = content[..Math.Min(content.Length, SampleLength)];
         if (IsBrokenUtf8(sample))
             return null;
-        Dictionary<string, string> read = [];
+        Dictionary<string, string> texts = [];
         var western = TextDecoder.Windows1252.GetString(sample);
         (Encoding? Encoding, double Score) best = default;
-        var isOther = IsOtherScript(sample);
+        var isOtherScript = IsOtherScript(sample);
 
-        // Single letters look like words in another encoding: "à" and "è" read as "а" and "и" in a Cyrillic one.
-        foreach (var candidate in Candidates.Where(candidate => candidate.IsLatin != isOther))
+        // In a wrong encoding, single letters look like words: "à" and "è" are "а" and "и" in a Cyrillic one.
+        foreach (var candidate in Candidates.Where(candidate => candidate.IsLatin != isOtherScript))
         {
-            if (!read.TryGetValue(candidate.Encoding.WebName, out var text))
-                read[candidate.Encoding.WebName] = text = candidate.Encoding.GetString(sample);
-            var unread = Unread(text);
-            var score = unread > 1 + (MaxUnreadShare * text.Length) ? 0
-                : candidate.AreWords ? WordShare(text, western, candidate.Common, unread) : SignShare(text, candidate.Common);
+            if (!texts.TryGetValue(candidate.Encoding.WebName, out var text))
+                texts[candidate.Encoding.WebName] = text = candidate.Encoding.GetString(sample);
+            var unreadable = CountUnreadable(text);
+            var score = unreadable > 1 + (MaxUnreadableShare * text.Length) ? 0
+                : candidate.AreWords ? WordShare(text, western, candidate.Common, unreadable) : CharacterShare(text, candidate.Common);
             if (score > best.Score)
                 best = (candidate.Encoding, score);
         }
@@ -55,28 +55,28 @@ internal static partial class EncodingGuess
     /// <summary>Whether the non-ASCII bytes are mostly valid UTF-8 with some damage.</summary>
     private static bool IsBrokenUtf8(ReadOnlySpan<byte> content)
     {
-        var read = Encoding.UTF8.GetString(content);
-        return read.Count(c => c >= '\u0080') > 2 * read.Count(c => c == '\uFFFD');
+        var text = Encoding.UTF8.GetString(content);
+        return text.Count(c => c >= '\u0080') > 2 * text.Count(c => c == '\uFFFD');
     }
 
-    /// <summary>Whether so much of the text is beyond ASCII that its script cannot be the Latin one.</summary>
+    /// <summary>Whether the text has so many non-ASCII bytes that its script is not Latin.</summary>
     public static bool IsOtherScript(ReadOnlySpan<byte> content)
     {
-        int high = 0, all = 0;
-        foreach (var b in content[..Math.Min(content.Length, Sample)])
+        int nonAscii = 0, all = 0;
+        foreach (var b in content[..Math.Min(content.Length, SampleLength)])
         {
-            high += b >= 0x80 ? 1 : 0;
+            nonAscii += b >= 0x80 ? 1 : 0;
             all += b > ' ' ? 1 : 0;
         }
 
-        return high > OtherScript * all;
+        return nonAscii > MinNonAsciiShare * all;
     }
 
     /// <summary>
-    /// The share of common words among those that a Western encoding would read differently. Odd words and unreadable characters count
+    /// The share of common words among the words that a Western encoding reads differently. Odd words and unreadable characters count
     /// against the candidate.
     /// </summary>
-    private static double WordShare(string text, string western, FrozenSet<string> common, int unread)
+    private static double WordShare(string text, string western, FrozenSet<string> common, int unreadable)
     {
         int hits = 0, odd = 0, words = 0;
         foreach (var match in Word().EnumerateMatches(text))
@@ -89,7 +89,7 @@ internal static partial class EncodingGuess
             odd += IsOdd(word) ? 1 : 0;
         }
 
-        return hits < MinHits || odd * 4 > words ? 0 : (double)(hits - odd - unread) / (words + unread);
+        return hits < MinHits || odd * 4 > words ? 0 : (double)(hits - odd - unreadable) / (words + unreadable);
     }
 
     /// <summary>Whether a word has a capital after a lower-case letter, or a sign among its letters, as in a wrong encoding.</summary>
@@ -105,28 +105,28 @@ internal static partial class EncodingGuess
         return false;
     }
 
-    private static double SignShare(string text, FrozenSet<string> common)
+    private static double CharacterShare(string text, FrozenSet<string> common)
     {
-        int hits = 0, signs = 0, ascii = 0;
+        int hits = 0, nonAscii = 0, ascii = 0;
         foreach (var c in text)
         {
             ascii += c is > ' ' and < '\u0080' ? 1 : 0;
             if (c < '\u0080')
                 continue;
-            signs++;
+            nonAscii++;
             hits += common.Contains(c.ToString()) ? 1 : 0;
         }
 
         // A Western text has too few non-ASCII characters to judge.
-        return hits < 4 || signs * 4 < ascii ? 0 : (double)hits / signs / 2;
+        return hits < 4 || nonAscii * 4 < ascii ? 0 : (double)hits / nonAscii / 2;
     }
 
-    private static int Unread(string text)
+    private static int CountUnreadable(string text)
     {
-        var unread = 0;
+        var count = 0;
         foreach (var c in text)
-            unread += c is '\uFFFD' or (>= '\u0080' and <= '\u009F') or (>= '\uE000' and <= '\uF8FF') ? 1 : 0;
-        return unread;
+            count += c is '\uFFFD' or (>= '\u0080' and <= '\u009F') or (>= '\uE000' and <= '\uF8FF') ? 1 : 0;
+        return count;
     }
 
     private static IEnumerable<Candidate> Parse(string line)

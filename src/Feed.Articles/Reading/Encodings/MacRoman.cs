@@ -3,17 +3,17 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Distinguishes Mac Roman from Windows-1252: the quotation marks of one are accented capitals in the other, and letters are signs.
+/// Distinguishes Mac Roman from Windows-1252, in which its quotation marks are accented capitals and its accented letters are signs.
 /// </summary>
 internal static class MacRoman
 {
     private const int CodePage = 10000;
 
-    /// <summary>The code page as Macintosh programs wrote it.</summary>
+    /// <summary>The encoding itself.</summary>
     public static Encoding Encoding { get; } = CodePagesEncodingProvider.Instance.GetEncoding(CodePage)!;
 
     /// <summary>
-    /// Whether letters, quotation marks, apostrophes and dashes are where Mac Roman has them, and not where Windows-1252 has them.
+    /// Whether more than twice as many bytes are letters, quotation marks, apostrophes or dashes in Mac Roman as in Windows-1252.
     /// </summary>
     public static bool Is(ReadOnlySpan<byte> content)
     {
@@ -30,7 +30,7 @@ internal static class MacRoman
                 case 0xD5 when IsLower(before) && (IsLower(after) || IsSpace(after)):
                 case 0xD0 or 0xD1 when IsSpace(before) && IsSpace(after):
                 case 0x8E or 0x8F or 0x87 when IsLower(before) && IsLower(after):
-                case var letter when IsLetterOfMac(letter, before, after):
+                case var letter when IsMacLetter(letter, before, after):
                     mac++;
                     break;
                 case 0x91 or 0x93 when IsSpace(before) && IsLetter(after):
@@ -47,15 +47,15 @@ internal static class MacRoman
     }
 
     /// <summary>
-    /// Whether a byte is a letter of Mac Roman in a word in which Windows-1252 has a sign or a capital: <c>Fähre</c> would be
-    /// <c>FŠhre</c>, <c>café</c> <c>cafŽ</c> and <c>groß</c> <c>gro§</c>.
+    /// Whether a byte is a letter of Mac Roman where Windows-1252 would have a sign or a capital in the middle of a word: <c>FŠhre</c> for
+    /// <c>Fähre</c>, <c>cafŽ</c> for <c>café</c>, <c>gro§</c> for <c>groß</c>.
     /// </summary>
-    private static bool IsLetterOfMac(byte letter, byte before, byte after) => letter switch
+    private static bool IsMacLetter(byte letter, byte before, byte after) => letter switch
     {
         // Windows-1252 has no character for these.
         0x8D or 0x8F or 0x90 or 0x9D => IsLetter(before) || IsLower(after) || (IsSpace(before) && IsSpace(after)),
 
-        // The capitals Š, Œ, Ž and Ÿ after a letter; the last begins no word either.
+        // The capitals Š, Œ, Ž and Ÿ after a letter. No word begins with Ÿ.
         0x8A or 0x8C or 0x8E => IsLower(before) || (IsLetter(before) && IsLower(after)),
         0x9F => IsLetter(before) || IsLower(after),
         0xCF => IsLower(before) && IsLower(after),
@@ -68,12 +68,12 @@ internal static class MacRoman
         // A dash or an opening quotation mark right after a letter, with a space after it.
         0x93 or 0x97 => IsLower(before) && IsEnd(after),
 
-        // The signs €, ƒ and † before a word are capitals.
+        // The signs €, ƒ and † at the start of a word are capitals.
         0x80 or 0x83 or 0x86 => IsSpace(before) && IsLower(after),
         _ => false,
     };
 
-    /// <summary>Whether an apostrophe before this ends a word or stands before an English ending: <c>’s</c>, <c>’ll</c>.</summary>
+    /// <summary>Whether an apostrophe before these bytes ends a word or precedes an English ending: <c>’s</c>, <c>’ll</c>.</summary>
     private static bool IsElision(ReadOnlySpan<byte> rest) =>
         rest.IsEmpty || !IsLetter(rest[0]) || rest.Length < 2 || !IsLetter(rest[1])
         || ((rest.StartsWith("ll"u8) || rest.StartsWith("re"u8) || rest.StartsWith("ve"u8)) && (rest.Length < 3 || !IsLetter(rest[2])));

@@ -2,22 +2,22 @@ using System.Text;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Mends UTF-8 that was once read as Windows-1252 and saved again (<c>â€œ</c> for <c>“</c>), where that is certain.</summary>
+/// <summary>Repairs UTF-8 that was read as Windows-1252 and saved again: <c>â€œ</c> for <c>“</c>.</summary>
 internal static class Mojibake
 {
     private static readonly Encoding Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// Mends the whole text when every non-ASCII run is misread UTF-8; else only the runs that begin with <c>â€</c>, which no language
-    /// writes.
+    /// Repairs the whole text if every run of non-ASCII characters is misread UTF-8; else only the runs that begin with <c>â€</c>, which no
+    /// language writes.
     /// </summary>
-    public static string Mend(string text)
+    public static string Repair(string text)
     {
         if (text.AsSpan().IndexOfAny("ÂÃâ€") < 0)
             return text;
-        var mended = new StringBuilder(text.Length);
-        var certain = new StringBuilder(text.Length);
-        var all = true;
+        var repaired = new StringBuilder(text.Length);
+        var onlyCertain = new StringBuilder(text.Length);
+        var isAllMisread = true;
         for (var i = 0; i < text.Length;)
         {
             var end = i;
@@ -25,23 +25,23 @@ internal static class Mojibake
                 end++;
             if (end == i)
             {
-                mended.Append(text[i]);
-                certain.Append(text[i++]);
+                repaired.Append(text[i]);
+                onlyCertain.Append(text[i++]);
                 continue;
             }
 
             var run = text[i..end];
-            var right = Decode(run);
-            all &= right is not null;
-            mended.Append(right ?? run);
-            certain.Append(run.StartsWith("â€", StringComparison.Ordinal) ? right ?? run : run);
+            var correct = Decode(run);
+            isAllMisread &= correct is not null;
+            repaired.Append(correct ?? run);
+            onlyCertain.Append(run.StartsWith("â€", StringComparison.Ordinal) ? correct ?? run : run);
             i = end;
         }
 
-        return (all ? mended : certain).ToString();
+        return (isAllMisread ? repaired : onlyCertain).ToString();
     }
 
-    /// <summary>The run decoded correctly, or null when it is not misread UTF-8.</summary>
+    /// <summary>The run decoded as UTF-8; null when it is not misread UTF-8.</summary>
     private static string? Decode(string run)
     {
         var bytes = new byte[run.Length];

@@ -10,12 +10,12 @@ internal static class TextDecoder
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>
-    /// Decodes UTF-8 and UTF-16. Other text is read in the encoding that the words of its language suggest, else as Mac Roman if its
-    /// letters and quotation marks are in the places of that encoding, else as Windows-1252.
+    /// Decodes UTF-8 and UTF-16. Other text is read in the encoding that its words suggest, else as Mac Roman if its letters and quotation
+    /// marks are at the byte values of that encoding, else as Windows-1252.
     /// </summary>
     /// <param name="content">The whole file.</param>
-    /// <param name="text">The text, with mojibake repaired if certain.</param>
-    /// <param name="reason">When false is returned, one sentence for the editor.</param>
+    /// <param name="text">The text, with misread UTF-8 repaired; empty when it cannot be decoded.</param>
+    /// <param name="reason">One sentence for the editor when the text cannot be decoded; else empty.</param>
     public static bool TryDecode(ReadOnlySpan<byte> content, out string text, out string reason)
     {
         text = "";
@@ -31,7 +31,7 @@ internal static class TextDecoder
         if (content.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             content = content[3..];
         if (content.Contains((byte)0) && LooksLikeUtf16(content))
-            return TryDecodeUtf16(content, isLittleEndian: HasZerosAtOdd(content), out text, out reason);
+            return TryDecodeUtf16(content, isLittleEndian: IsLittleEndian(content), out text, out reason);
 
         if (HasControlBytes(content, out var first))
         {
@@ -40,10 +40,10 @@ internal static class TextDecoder
             return false;
         }
 
-        text = Utf8.IsValid(content) ? Mojibake.Mend(Lenient.GetString(content))
+        text = Utf8.IsValid(content) ? Mojibake.Repair(Lenient.GetString(content))
             : EncodingGuess.Of(content) is { } guess ? guess.GetString(content)
             : MacRoman.Is(content) ? MacRoman.Encoding.GetString(content)
-            : Mojibake.Mend(Lenient.GetString(content));
+            : Mojibake.Repair(Lenient.GetString(content));
         reason = "";
         return true;
     }
@@ -60,6 +60,19 @@ internal static class TextDecoder
                 + "save the file as UTF-8 and upload it again."
         : null;
 
+    /// <summary>The encoding with a name; null when the name is unknown.</summary>
+    public static Encoding? FindEncoding(string name)
+    {
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     private static Encoding Lenient { get; } = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback,
         new Windows1252Fallback());
 
@@ -75,7 +88,7 @@ internal static class TextDecoder
         return reason.Length == 0;
     }
 
-    /// <summary>Mostly ASCII letters with a zero byte next to each.</summary>
+    /// <summary>Whether about half of the bytes are zeros, as in UTF-16 text that is mostly ASCII.</summary>
     private static bool LooksLikeUtf16(ReadOnlySpan<byte> content)
     {
         var head = content[..Math.Min(content.Length, 512)];
@@ -83,8 +96,8 @@ internal static class TextDecoder
         return zeros > head.Length * 2 / 5 && zeros < head.Length * 3 / 5;
     }
 
-    /// <summary>In little-endian UTF-16, Latin letters have zero as their second byte.</summary>
-    private static bool HasZerosAtOdd(ReadOnlySpan<byte> content)
+    /// <summary>Whether most zeros are second bytes, as in Latin letters of little-endian UTF-16.</summary>
+    private static bool IsLittleEndian(ReadOnlySpan<byte> content)
     {
         var odd = 0;
         for (var i = 1; i < Math.Min(content.Length, 512); i += 2)
@@ -92,7 +105,7 @@ internal static class TextDecoder
         return odd * 2 > content[..Math.Min(content.Length, 512)].Count((byte)0);
     }
 
-    /// <summary>More than one control byte in a thousand, or a zero byte at all: files have stray form feeds, but not many.</summary>
+    /// <summary>Whether there is a zero byte, or more than one control byte in a thousand: a text file may have a few stray ones.</summary>
     private static bool HasControlBytes(ReadOnlySpan<byte> content, out int first)
     {
         first = content.IndexOf((byte)0);

@@ -10,7 +10,7 @@ internal static class BareText
 {
     private static readonly (string Start, string End)[] Blocks = [("<script", "</script"), ("<style", "</style"), ("<!--", "-->")];
 
-    /// <summary>The text, with a space in place of each script, style, comment or tag.</summary>
+    /// <summary>The text, with a space for each script, style, comment or tag.</summary>
     public static string Of(string page)
     {
         var text = new StringBuilder(page.Length);

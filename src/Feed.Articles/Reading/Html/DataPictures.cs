@@ -3,12 +3,11 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Takes the pictures out of a page that are in it as <c>data:</c>, before the parser sees the page, which would be many times as long
-/// with them.
+/// Replaces the pictures in a page's <c>data:</c> URLs with short URLs before the page is parsed: they make it many times longer.
 /// </summary>
 internal static class DataPictures
 {
-    /// <summary>The scheme of the short URL that replaces such a picture.</summary>
+    /// <summary>The scheme of the short URLs.</summary>
     public const string Scheme = "feed-part:";
 
     private const string Start = "data:image/";
@@ -16,8 +15,8 @@ internal static class DataPictures
     private const int MaxHeadLength = 100;
     private const int MaxPictures = 200;
 
-    /// <summary>The page with short URLs instead, and the pictures by part name.</summary>
-    public static (string Html, IReadOnlyDictionary<string, Func<Stream>> Parts) Take(string html)
+    /// <summary>The page with short URLs, and the pictures by the part names in these URLs.</summary>
+    public static (string Html, IReadOnlyDictionary<string, Func<Stream>> Parts) Extract(string html)
     {
         Dictionary<string, Func<Stream>> parts = [];
         if (!html.Contains(Start, StringComparison.OrdinalIgnoreCase))

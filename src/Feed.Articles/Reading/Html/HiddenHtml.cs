@@ -8,9 +8,9 @@ internal static partial class HiddenHtml
 {
     /// <summary>A longer block, or one with more than a quarter of the page's text, is probably shown by a script.</summary>
     private const int MaxBlockLength = 400;
-    private const int MinShare = 4;
+    private const double MaxBlockShare = 0.25;
 
-    /// <summary>Words shorter than this may stand in two places by chance.</summary>
+    /// <summary>A shorter text may appear twice by chance.</summary>
     private const int MinTwinLength = 20;
 
     private static readonly HashSet<string> Classes = new(DataFile.Entries("Reading.Html.hidden-classes.txt"),
@@ -25,7 +25,7 @@ internal static partial class HiddenHtml
     public static void Remove(IElement root, bool mayReveal = false)
     {
         List<IElement> hidden = [.. root.QuerySelectorAll("[hidden], [style], datalist, font[color]").Where(Is)];
-        List<IElement> byClass = [.. ByClass(root)];
+        List<IElement> byClass = [.. BySheetOrClass(root)];
         if (hidden.Count + byClass.Count == 0)
         {
             RemoveTwins(root);
@@ -39,9 +39,7 @@ internal static partial class HiddenHtml
         var areFadedIn = hidden.Where(IsTransparent).Sum(element => element.TextContent.Length) > most;
         foreach (var element in hidden.Where(element => element.TextContent.Length <= most && !(areFadedIn && IsTransparent(element))))
             element.Remove();
-        foreach (
-            var element in byClass.Where(element => element.TextContent.Length is var own && own <= MaxBlockLength
-                && own * MinShare <= length))
+        foreach (var element in byClass.Where(element => element.TextContent.Length <= Math.Min(MaxBlockLength, length * MaxBlockShare)))
             element.Remove();
         RemoveTwins(root);
     }
@@ -58,42 +56,48 @@ internal static partial class HiddenHtml
     {
         var text = CleanText.Line(element.TextContent);
         return text.Length > 0 && element.ParentElement is { } parent
-            && (parent.Children.Any(other => other != element && !IsPassedOver(other) && CleanText.Line(other.TextContent) == text)
+            && (parent.Children.Any(other => other != element && !IsAriaHidden(other) && CleanText.Line(other.TextContent) == text)
                 || (text.Length >= MinTwinLength && parent.ParentElement?.Children.Any(other =>
-                    other != parent && !IsPassedOver(other) && CleanText.Line(other.TextContent) == text) == true));
+                    other != parent && !IsAriaHidden(other) && CleanText.Line(other.TextContent) == text) == true));
     }
 
-    private static bool IsPassedOver(IElement element) => element.GetAttribute("aria-hidden") == "true";
+    /// <summary>Whether an element is marked as hidden, from everybody or from screen readers.</summary>
+    public static bool IsMarkedHidden(IElement element) => element.HasAttribute("hidden") || IsAriaHidden(element);
 
-    /// <summary>Elements hidden by the page's style sheets and shown by none, and elements with a framework's hiding class.</summary>
-    private static IEnumerable<IElement> ByClass(IElement root)
+    private static bool IsAriaHidden(IElement element) => element.GetAttribute("aria-hidden") == "true";
+
+    /// <summary>Elements that the page's style sheets hide and never show, and elements with a framework's hiding class.</summary>
+    private static IEnumerable<IElement> BySheetOrClass(IElement root)
     {
-        var inClass = root.QuerySelectorAll("[class]")
-            .Where(element => element.ClassList.Any(Classes.Contains) && !element.ClassList.Any(name => Shown().IsMatch(name)));
+        var byFramework = root.QuerySelectorAll("[class]")
+            .Where(element => element.ClassList.Any(Classes.Contains)
+                && !element.ClassList.Any(name => ShownOnLargeScreens().IsMatch(name)));
         if (root.Owner is not { } page || page.QuerySelector("style") is null)
-            return inClass;
-        var bySheet = HtmlSheets.Elements(page, Style());
+            return byFramework;
+        var bySheet = HtmlSheets.ElementsWith(page, HidingStyle());
         if (bySheet.Count > 0)
-            bySheet.ExceptWith(HtmlSheets.Elements(page, Display()));
-        return bySheet.Where(root.Contains).Union(inClass);
+            bySheet.ExceptWith(HtmlSheets.ElementsWith(page, ShowingStyle()));
+        return bySheet.Where(root.Contains).Union(byFramework);
     }
 
     /// <summary>Whether an element's own attributes hide it.</summary>
     public static bool Is(IElement element) =>
         element.LocalName == "datalist" || Is(element.GetAttribute("hidden"), element.GetAttribute("style"))
-            || (element.GetAttribute("style") is { } style && NoSize().IsMatch(HtmlSheets.WithoutComments(style))
+            || (element.GetAttribute("style") is { } style && UnreadableSize().IsMatch(HtmlSheets.RemoveComments(style))
                 && element.QuerySelector("[style*='font-size'], [class]") is null)
             || UnseenColor.IsWhiteOnPage(element);
 
-    /// <summary>Whether an element's attributes hide it; null if absent.</summary>
+    /// <summary>
+    /// Whether the values of the attributes <c>hidden</c> and <c>style</c> hide an element; null when it has no such attribute.
+    /// </summary>
     public static bool Is(string? hidden, string? style) =>
         hidden is not null || (style is not null && (UnseenColor.Is(style)
-            || (HtmlSheets.WithoutComments(style) is var plain && (Style().IsMatch(plain) || Transparent().IsMatch(plain)))));
+            || (HtmlSheets.RemoveComments(style) is var plain && (HidingStyle().IsMatch(plain) || Transparent().IsMatch(plain)))));
 
     private static bool IsTransparent(IElement element) =>
-        element.GetAttribute("style") is { } style && Transparent().IsMatch(HtmlSheets.WithoutComments(style));
+        element.GetAttribute("style") is { } style && Transparent().IsMatch(HtmlSheets.RemoveComments(style));
 
-    /// <summary>Transparent with all that is in it.</summary>
+    /// <summary>Transparent, together with everything inside.</summary>
     [GeneratedRegex(@"(^|[;{\s])opacity\s*:\s*(0+(\.0*)?|\.0+)%?\s*(!important\s*)?(;|$)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Transparent();
@@ -104,19 +108,19 @@ internal static partial class HiddenHtml
         + @"|(^|[;{\s])(left|top|text-indent)\s*:\s*-[1-9]\d\d?(\.\d+)?(em|rem)\b|translate(x|y|3d)?\(\s*-[1-9]\d{3,}(px|em)"
         + @"|clip-path\s*:\s*inset\(\s*(50|100)%|(^|[;{\s])clip\s*:\s*rect\(\s*[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?[\s,]+[01](px)?\s*\)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Style();
+    private static partial Regex HidingStyle();
 
-    /// <summary>Invisible, unless a descendant sets its own size.</summary>
+    /// <summary>Too small to read, unless a descendant sets its own size.</summary>
     [GeneratedRegex(@"(^|[;\s])(font-size\s*:\s*0*(\.0*)?(?<=0\.?)(px|em|rem|pt|%)?|font-size\s*:\s*(0*\.\d+|0*1(\.0*)?)(px|pt)|font-size\s*:\s*0*\.[01]\d*r?em)\s*(!important\s*)?(;|$)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NoSize();
+    private static partial Regex UnreadableSize();
 
     [GeneratedRegex(@"(^|[;{\s])display\s*:\s*(?!none\b)[a-z]",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Display();
+    private static partial Regex ShowingStyle();
 
-    /// <summary>Shown on large screens: <c>md:block</c>, <c>d-lg-flex</c>.</summary>
+    /// <summary>A class such as <c>md:block</c> or <c>d-lg-flex</c>.</summary>
     [GeneratedRegex(@"^(\w+:|d-(sm|md|lg|xl|xxl)-)(?!none|hidden)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Shown();
+    private static partial Regex ShownOnLargeScreens();
 }

@@ -19,33 +19,34 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
             "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", MarkdownPage.Footnote],
         StringComparer.Ordinal);
 
-    private readonly List<Block> blocks = [];
-    private readonly List<ArticlePicture> waiting = [];
+    private readonly List<HtmlBlock> blocks = [];
+    private readonly List<ArticlePicture> pendingPictures = [];
     private readonly InlineHtml inline = new(baseAddress);
-    private int breaks;
-    private int links;
-    private int length;
-    private int linked;
-    private bool isSource;
+    private int lineBreaks;
+    private int openLinks;
+    private int letterCount;
+    private int linkedLetters;
+    private bool inQuoteSource;
 
-    /// <summary>The paragraphs of an element, in their order.</summary>
+    /// <summary>The paragraphs of an element, in order.</summary>
     /// <param name="element">The element.</param>
-    /// <param name="baseAddress">What relative links are relative to.</param>
-    /// <param name="keepBreaks">Whether a line break inside a paragraph is one that the author wants to see.</param>
+    /// <param name="baseAddress">The base URL for relative links; null when unknown.</param>
+    /// <param name="keepBreaks">Whether line breaks inside paragraphs are intentional.</param>
     /// <param name="pictures">The pictures of the page; null when they are not wanted.</param>
-    public static IReadOnlyList<Paragraph> Of(IElement element, Uri? baseAddress, bool keepBreaks = false, HtmlPictures? pictures = null) =>
+    public static IReadOnlyList<Paragraph> Paragraphs(IElement element, Uri? baseAddress, bool keepBreaks = false,
+        HtmlPictures? pictures = null) =>
         [.. Read(element, baseAddress, keepBreaks, pictures).Select(block => block.Paragraph)];
 
-    /// <summary>Like Of, with the share of link text in each paragraph.</summary>
-    public static List<Block> Read(IElement element, Uri? baseAddress, bool keepBreaks = false, HtmlPictures? pictures = null)
+    /// <summary>The paragraphs of an element, in order, and how much of each is a link.</summary>
+    public static List<HtmlBlock> Read(IElement element, Uri? baseAddress, bool keepBreaks = false, HtmlPictures? pictures = null)
     {
         var reading = new HtmlBlocks(baseAddress, keepBreaks, pictures);
         reading.Walk(element, Kind(element, ParagraphKind.Text));
         reading.End(ParagraphKind.Text);
-        if (reading.waiting.Count > 0 && reading.blocks is [.., var last])
+        if (reading.pendingPictures.Count > 0 && reading.blocks is [.., var last])
         {
             List<Paragraph> end = [last.Paragraph];
-            PicturePlaces.AttachToLast(end, reading.waiting);
+            PicturePlaces.AttachToLast(end, reading.pendingPictures);
             reading.blocks[^1] = last with { Paragraph = end[0] };
         }
 
@@ -58,7 +59,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
         {
             if (node is IText text)
                 Add(text.Data);
-            else if (node is IElement element && !Skipped.Contains(element.LocalName) && !IsHidden(element))
+            else if (node is IElement element && !Skipped.Contains(element.LocalName) && !HiddenHtml.IsMarkedHidden(element))
                 Enter(element, kind);
         }
     }
@@ -67,9 +68,9 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     {
         if (element.LocalName == "br")
         {
-            if (++breaks > 1)
+            if (++lineBreaks > 1)
                 End(kind);
-            inline.Break(keepBreaks && breaks == 1);
+            inline.AddBreak(keepBreaks && lineBreaks == 1);
         }
         else if (element.LocalName == "math")
         {
@@ -78,7 +79,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
         else if (element.LocalName == "img")
         {
             if (pictures?.Of(element) is { } picture)
-                waiting.Add(picture);
+                pendingPictures.Add(picture);
         }
         else if (element.LocalName == "pre" && element.QuerySelector("code") is not null)
         {
@@ -94,7 +95,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
         {
             Add(element.TextContent, element.LocalName == "sup" ? VerticalAlign.Superscript : VerticalAlign.Subscript);
         }
-        else if (!isSource && QuoteSource.Is(element) && (element.LocalName != "cite" || inline.EndsSentence))
+        else if (!inQuoteSource && QuoteSource.Is(element) && (element.LocalName != "cite" || inline.EndsSentence))
         {
             End(kind);
             AddSource(element);
@@ -110,9 +111,9 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
         {
             var opened = inline.Open(element.LocalName, element.GetAttribute("href"));
             var isLink = element.LocalName == "a" && element.HasAttribute("href");
-            links += isLink ? 1 : 0;
+            openLinks += isLink ? 1 : 0;
             Walk(element, kind);
-            links -= isLink ? 1 : 0;
+            openLinks -= isLink ? 1 : 0;
             if (opened)
                 inline.Close();
         }
@@ -121,50 +122,51 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     /// <summary>Adds the source of a block quote as its own line: a dash and the name.</summary>
     private void AddSource(IElement source)
     {
-        isSource = true;
+        inQuoteSource = true;
         if (!QuoteSource.HasDash(source) && !string.IsNullOrWhiteSpace(source.TextContent))
-            inline.Text("— ");
+            inline.AddText("— ");
         if (source.LocalName == "cite")
             Enter(source, ParagraphKind.Text);
         else
             Walk(source, ParagraphKind.Text);
         End(ParagraphKind.Text);
-        isSource = false;
+        inQuoteSource = false;
     }
 
     private void AddCode(IElement code)
     {
         var text = CleanText.Lines(code.TextContent).Trim('\n').TrimEnd();
         if (text.Length > 0)
-            Add(new Block(new Paragraph(ParagraphKind.Code, text), 0));
+            Add(new HtmlBlock(new Paragraph(ParagraphKind.Code, text), 0));
     }
 
     private void AddRow(IElement row)
     {
         var cells = HtmlTable.Cells(row);
         if (cells.Any(cell => cell.Length > 0))
-            Add(new Block(new Paragraph(ParagraphKind.TableRow, string.Join('\t', cells)), 0));
+            Add(new HtmlBlock(new Paragraph(ParagraphKind.TableRow, string.Join('\t', cells)), 0));
     }
 
-    private void Add(Block block) =>
-        blocks.Add(waiting.Count == 0 ? block : block with { Paragraph = PicturePlaces.Attach(block.Paragraph, waiting) });
+    private void Add(HtmlBlock block) =>
+        blocks.Add(pendingPictures.Count == 0 ? block : block with { Paragraph = PicturePlaces.Attach(block.Paragraph, pendingPictures) });
 
-    private void Add(string text, VerticalAlign raise = VerticalAlign.None)
+    private void Add(string text, VerticalAlign align = VerticalAlign.None)
     {
         if (!string.IsNullOrWhiteSpace(text))
-            breaks = 0;
+            lineBreaks = 0;
         var letters = text.Count(char.IsLetterOrDigit);
-        length += letters;
-        linked += links > 0 ? letters : 0;
-        inline.Text(text, raise);
+        letterCount += letters;
+        linkedLetters += openLinks > 0 ? letters : 0;
+        inline.AddText(text, align);
     }
 
     private void End(ParagraphKind kind)
     {
-        breaks = 0;
+        lineBreaks = 0;
         if (inline.End() is ({ Length: > 0 } text, var html, var lines))
-            Add(new Block(new Paragraph(kind, text) { Html = html, Lines = lines }, length == 0 ? 0 : (double)linked / length));
-        (length, linked) = (0, 0);
+            Add(new HtmlBlock(new Paragraph(kind, text) { Html = html, Lines = lines },
+                letterCount == 0 ? 0 : (double)linkedLetters / letterCount));
+        (letterCount, linkedLetters) = (0, 0);
     }
 
     private static ParagraphKind Kind(IElement element, ParagraphKind outer) => element.LocalName switch
@@ -177,11 +179,4 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
         "p" or "div" or "small" when outer == ParagraphKind.Text && HtmlCaption.Is(element) => ParagraphKind.Caption,
         _ => outer,
     };
-
-    private static bool IsHidden(IElement element) => element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
 }
-
-/// <summary>A paragraph of a page.</summary>
-/// <param name="Paragraph">The paragraph.</param>
-/// <param name="Linked">The share of its letters that are a link, 0 to 1.</param>
-internal sealed record Block(Paragraph Paragraph, double Linked);

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Recognises the caption of a picture by the names of its element, or by those of the box that holds the picture.</summary>
+/// <summary>Recognises the caption of a picture by its class names, or by those of the box around picture and caption.</summary>
 internal static class HtmlCaption
 {
     private const int MaxLength = 400;
@@ -32,7 +32,7 @@ internal static class HtmlCaption
         if (element.Id is null && !element.HasAttribute("class"))
             return false;
         var (isNamed, isBox) = (false, false);
-        foreach (var name in HtmlNames.Of(element))
+        foreach (var name in ClassWords.Of(element))
         {
             isNamed |= Captions.Contains(name);
             isBox |= Boxes.Contains(name);

@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Removes the parts of a page that surround its article: by their elements, and by what their classes say.</summary>
+/// <summary>Removes the parts of a page around its article, which it recognises by their elements and classes.</summary>
 internal sealed class HtmlClutter
 {
     /// <summary>An element with a larger share of the page's text is not clutter, whatever its class.</summary>
@@ -12,15 +12,16 @@ internal sealed class HtmlClutter
     /// <summary>Comments count as such only after this many words of article text.</summary>
     private const int MinWordsBeforeComments = 20;
 
-    private const int FewWords = 60;
+    /// <summary>A part with at most this many words is clutter even on a short page.</summary>
+    private const int MaxSmallWords = 60;
 
-    /// <summary>The longest line with the author and the date of an article.</summary>
-    private const int MaxBylineLength = 25;
+    /// <summary>The most words in a line with the author and the date of an article.</summary>
+    private const int MaxBylineWords = 25;
 
     /// <summary>
-    /// If article elements marked as teasers or comments hold a larger share of the text, they may be parts of the article.
+    /// If article elements marked as teasers or comments contain a larger share of the text, they may be parts of the article.
     /// </summary>
-    private const double MaxShareOfOthers = 0.5;
+    private const double MaxOtherShare = 0.5;
 
     /// <summary>The headline's block is at most this many levels above the byline.</summary>
     private const int BylineDepth = 3;
@@ -28,46 +29,45 @@ internal sealed class HtmlClutter
     private static readonly HashSet<string> Parts = Names("part: ");
     private static readonly HashSet<string> SmallParts = Names("small: ");
     private static readonly HashSet<string> Comments = Names("comments: ");
-    private static readonly HashSet<string> Others = Names("other: ");
-    private static readonly HashSet<string> Dead = new(
+    private static readonly HashSet<string> Teasers = Names("other: ");
+    private static readonly HashSet<string> NeverText = new(
         ["script", "style", "noscript", "template", "link", "nav", "button", "select", "textarea", "dialog", "object", "svg", "footer"],
             StringComparer.Ordinal);
     private static readonly HashSet<string> NeverClutter = new(
         ["html", "head", "body", "main", "article", "h1", "p", "span", "em", "strong", "b", "i"], StringComparer.Ordinal);
 
-    private readonly Dictionary<INode, int> words = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<INode> holders = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<INode, int> wordCounts = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<INode> articleHolders = new(ReferenceEqualityComparer.Instance);
     private readonly List<IElement> clutter = [];
-    private readonly int total;
-    private int before;
+    private readonly int totalWords;
+    private int wordsBefore;
 
-    private readonly HashSet<IElement> others;
-    private readonly int ofOthers;
+    private readonly HashSet<IElement> otherArticles;
+    private readonly int otherWords;
 
     private HtmlClutter(IHtmlElement body)
     {
-        total = Measure(body);
-        others = [.. body.QuerySelectorAll("article").Where(IsOther)];
-        ofOthers = others.Sum(other => words.GetValueOrDefault(other));
+        totalWords = Measure(body);
+        otherArticles = [.. body.QuerySelectorAll("article").Where(IsTeaserOrComment)];
+        otherWords = otherArticles.Sum(other => wordCounts.GetValueOrDefault(other));
     }
 
-    /// <summary>Removes the parts.</summary>
-    /// <returns>The parts.</returns>
+    /// <summary>Removes the clutter of a page, and returns the removed elements.</summary>
     public static IReadOnlyList<IElement> Remove(IHtmlDocument page)
     {
         if (page.Body is not { } body)
             return [];
-        var found = new HtmlClutter(body);
-        found.Walk(body);
-        foreach (var element in found.clutter)
+        var finder = new HtmlClutter(body);
+        finder.Walk(body);
+        foreach (var element in finder.clutter)
             element.Remove();
-        return found.clutter;
+        return finder.clutter;
     }
 
     private int Measure(INode node)
     {
-        var size = node is IText text ? HtmlSize.Of(text.Data) : 0;
-        if (node is not IElement { LocalName: var name } || (name != "a" && (name == "footer" || !Dead.Contains(name))))
+        var size = node is IText text ? HtmlWordCount.Of(text.Data) : 0;
+        if (node is not IElement { LocalName: var name } || (name != "a" && (name == "footer" || !NeverText.Contains(name))))
         {
             foreach (var child in node.ChildNodes)
                 size += Measure(child);
@@ -76,9 +76,9 @@ internal sealed class HtmlClutter
         if (node is IElement element
             && (element.LocalName is "h1" or "main"
                 || element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.Ordinal) == true
-                || element.ChildNodes.Any(holders.Contains)))
-            holders.Add(element);
-        return words[node] = size;
+                || element.ChildNodes.Any(articleHolders.Contains)))
+            articleHolders.Add(element);
+        return wordCounts[node] = size;
     }
 
     private void Walk(IElement parent)
@@ -92,7 +92,7 @@ internal sealed class HtmlClutter
             }
 
             if (element.ChildElementCount == 0)
-                before += words.GetValueOrDefault(element);
+                wordsBefore += wordCounts.GetValueOrDefault(element);
             else
                 Walk(element);
         }
@@ -102,43 +102,44 @@ internal sealed class HtmlClutter
     {
         if (IsByline(element) || QuoteSource.Is(element))
             return false;
-        if (Dead.Contains(element.LocalName))
+        if (NeverText.Contains(element.LocalName))
             return element.LocalName != "footer" || IsSmall(element);
-        if (others.Contains(element))
-            return ofOthers <= total * MaxShareOfOthers && !HoldsArticle(element);
+        if (otherArticles.Contains(element))
+            return otherWords <= totalWords * MaxOtherShare && !HoldsArticle(element);
         if (NeverClutter.Contains(element.LocalName))
             return false;
         if (element.GetAttribute("role") is "navigation" or "complementary" or "search" or "dialog" or "banner" || HiddenHtml.Is(element))
             return IsSmall(element);
-        return ClassOf(element) switch
+        return KindOf(element) switch
         {
             Kind.Part => IsSmall(element),
-            Kind.SmallPart => words.GetValueOrDefault(element) <= FewWords && IsSmall(element),
-            Kind.Comments => (before >= MinWordsBeforeComments && !HoldsArticle(element)) || IsSmall(element),
+            Kind.SmallPart => wordCounts.GetValueOrDefault(element) <= MaxSmallWords && IsSmall(element),
+            Kind.Comments => (wordsBefore >= MinWordsBeforeComments && !HoldsArticle(element)) || IsSmall(element),
             _ => false,
         };
     }
 
-    /// <summary>Whether the classes of an article's element say that it is a reader's comment, or a teaser for another article.</summary>
-    public static bool IsOther(IElement article) => HtmlNames.Of(article).Any(name => Others.Contains(name) || Comments.Contains(name));
+    /// <summary>Whether the classes of an article element mark it as a teaser for another article or as a reader's comment.</summary>
+    public static bool IsTeaserOrComment(IElement article) =>
+        ClassWords.Of(article).Any(name => Teasers.Contains(name) || Comments.Contains(name));
 
     /// <summary>Whether an element is the byline of the article itself, which some pages mark as its footer or its author's box.</summary>
     private bool IsByline(IElement element) =>
-        words.GetValueOrDefault(element) is > 0 and <= MaxBylineLength
+        wordCounts.GetValueOrDefault(element) is > 0 and <= MaxBylineWords
         && (element.QuerySelector("time, [itemprop~='datePublished'], [itemprop~='author']") is not null
-            || (before < MinWordsBeforeComments && element.QuerySelector("[rel~='author'], .author-name") is not null))
+            || (wordsBefore < MinWordsBeforeComments && element.QuerySelector("[rel~='author'], .author-name") is not null))
         && element.Ancestors<IElement>().Take(BylineDepth)
-            .Any(around => holders.Contains(around) && around.LocalName is not ("body" or "html"));
+            .Any(around => articleHolders.Contains(around) && around.LocalName is not ("body" or "html"));
 
     private bool IsSmall(IElement element) =>
-        words.GetValueOrDefault(element) <= Math.Max(total * MaxShare, FewWords) && !HoldsArticle(element);
+        wordCounts.GetValueOrDefault(element) <= Math.Max(totalWords * MaxShare, MaxSmallWords) && !HoldsArticle(element);
 
-    private bool HoldsArticle(IElement element) => holders.Contains(element);
+    private bool HoldsArticle(IElement element) => articleHolders.Contains(element);
 
-    private static Kind ClassOf(IElement element)
+    private static Kind KindOf(IElement element)
     {
         var kind = Kind.None;
-        foreach (var name in HtmlNames.Of(element))
+        foreach (var name in ClassWords.Of(element))
         {
             if (Comments.Contains(name))
                 return Kind.Comments;

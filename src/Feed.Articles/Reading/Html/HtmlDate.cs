@@ -26,10 +26,13 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     /// <summary>A date that the page declares; null, and a note, when it cannot be used.</summary>
     /// <param name="name">What declares it, such as <c>datePublished</c>.</param>
     /// <param name="value">The value; null when it is not declared.</param>
-    /// <param name="mayBeOther">Whether the element may hold something other than a publication date. An unreadable value then gets no
-    /// note.</param>
-    /// <param name="isOfHead">Whether the element is where pages show the date of publication, so that it may delay the page.</param>
-    public DateTimeOffset? Declared(string name, string? value, bool mayBeOther = false, bool isOfHead = true)
+    /// <param name="mayBeOther">
+    /// Whether the element may contain something other than a publication date. An unreadable value then gets no note.
+    /// </param>
+    /// <param name="mayHold">
+    /// Whether the element is where pages show their publication date. A date with an unknown zone may then hold the article.
+    /// </param>
+    public DateTimeOffset? Declared(string name, string? value, bool mayBeOther = false, bool mayHold = true)
     {
         if (value is null || CleanText.Line(value) is not { Length: > 0 } text)
             return null;
@@ -37,7 +40,7 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
         var moment = read.Moment;
         if (read.UnknownZone is { } zoneName)
         {
-            Uncertain ??= isOfHead ? read.Range : null;
+            Uncertain ??= mayHold ? read.Range : null;
             unknownZones.Add(
                 $"The time zone \"{CleanText.Cut(zoneName, 40)}\" of the page's {name} \"{CleanText.Cut(text, 60)}\" is unknown or ambiguous, so the date was not used; "
                 + "write an offset such as +01:00.");
@@ -71,7 +74,7 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     }
 
     /// <summary>
-    /// ISO 8601 with what programs add or leave out: zones without a colon, milliseconds after a colon, a name of the zone.
+    /// ISO 8601 with common deviations: an offset without a colon, milliseconds after a colon, the name of the zone at the end.
     /// </summary>
     private DateTimeOffset? Iso(string text)
     {
@@ -85,11 +88,19 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
         var moment = date.ToDateTime(time);
         if (match.Groups["zone"].Value is not { Length: > 0 } offset)
             return DeclaredDate.Parse(moment.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture), zone);
-        var iso = offset is "Z" or "z" ? "Z" : offset.Length == 5 ? offset.Insert(3, ":") : offset.Length == 3 ? offset + ":00" : offset;
-        return DeclaredDate.Parse(moment.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) + iso, zone);
+        return DeclaredDate.Parse(moment.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) + IsoOffset(offset), zone);
     }
 
-    /// <summary>Seconds or milliseconds since 1970, of a time after 1990.</summary>
+    /// <summary>An offset as ISO 8601 writes it after a time: <c>+0100</c> and <c>+01</c> are <c>+01:00</c>.</summary>
+    private static string IsoOffset(string offset) => offset.Length switch
+    {
+        1 => "Z",
+        3 => offset + ":00",
+        5 => offset.Insert(3, ":"),
+        _ => offset,
+    };
+
+    /// <summary>Seconds or milliseconds since 1970, for times from 1990 to 2099.</summary>
     private static DateTimeOffset? Unix(string text) =>
         text.Length is 10 or 13 && text.All(char.IsAsciiDigit) && long.Parse(text, CultureInfo.InvariantCulture) is var number
             && (text.Length == 10 ? number : number / 1000) is > 631_152_000 and < 4_102_444_800 and var seconds

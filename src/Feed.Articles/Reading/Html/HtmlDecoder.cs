@@ -8,12 +8,12 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class HtmlDecoder
 {
-    private const int Head = 2048;
+    private const int HeadLength = 2048;
 
     /// <summary>Decodes the page; false, with a reason for the editor, when it is not text.</summary>
     public static bool TryDecode(ReadOnlySpan<byte> content, out string text, out string reason)
     {
-        var declared = Declared().Match(Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]));
+        var declared = Declared().Match(Head(content));
         if (declared.Success && !content.Contains((byte)0) && !IsUtf8(content) && Find(declared.Groups["name"].Value) is { } encoding)
         {
             text = encoding.GetString(content);
@@ -32,11 +32,11 @@ internal static partial class HtmlDecoder
     }
 
     /// <summary>
-    /// A note for the editor when a page declares no encoding and may have been decoded wrongly; null when it is certain.
+    /// A note for the editor when a page declares no encoding and may have been decoded wrongly; null when its encoding is certain.
     /// </summary>
     public static string? Note(ReadOnlySpan<byte> content) =>
         IsUtf8(content) || content.Contains((byte)0)
-            || Declared().IsMatch(Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]))
+            || Declared().IsMatch(Head(content))
             ? null
             : Guess(content) is { } guess
             ? $"The page names no encoding and is not UTF-8, so it was read as {guess.WebName}; "
@@ -47,6 +47,8 @@ internal static partial class HtmlDecoder
     private static Encoding? Guess(ReadOnlySpan<byte> content) => IsUtf8(content) || content.Contains((byte)0) ? null
         : EncodingGuess.Of(Encoding.Latin1.GetBytes(BareText.Of(Encoding.Latin1.GetString(content))));
 
+    private static string Head(ReadOnlySpan<byte> content) => Encoding.Latin1.GetString(content[..Math.Min(content.Length, HeadLength)]);
+
     private static bool IsUtf8(ReadOnlySpan<byte> content) => System.Text.Unicode.Utf8.IsValid(content);
 
     /// <summary>An ASCII-compatible encoding; Latin-1 means Windows-1252, as in browsers.</summary>
@@ -54,15 +56,7 @@ internal static partial class HtmlDecoder
     {
         if (name.ToLowerInvariant() is "utf-8" or "utf8" or "iso-8859-1" or "latin1" or "us-ascii" or "ascii" or "windows-1252")
             return null;
-        try
-        {
-            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-            return encoding.GetString("<p>"u8) == "<p>" ? encoding : null;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        return TextDecoder.FindEncoding(name) is { } encoding && encoding.GetString("<p>"u8) == "<p>" ? encoding : null;
     }
 
     [GeneratedRegex(@"<meta[^>]{0,200}?charset\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_:\-]{2,40})",

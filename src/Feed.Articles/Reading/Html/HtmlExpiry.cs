@@ -10,22 +10,22 @@ internal static class HtmlExpiry
     private const string CacheExpiry = "expires";
     private const string SearchExpiry = "unavailable_after";
 
-    /// <summary>The first such time; null when there is none.</summary>
+    /// <summary>The first time of expiry; null when there is none.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="linked">The names and values of the page's article in JSON-LD.</param>
+    /// <param name="jsonLd">The names and values of the page's article in JSON-LD.</param>
     /// <param name="zone">The zone of dates that name none.</param>
-    public static DateTimeOffset? Of(IHtmlDocument page, IEnumerable<(string Name, string Value)> linked, TimeZoneInfo zone)
+    public static DateTimeOffset? Of(IHtmlDocument page, IEnumerable<(string Name, string Value)> jsonLd, TimeZoneInfo zone)
     {
         var declared = page.QuerySelectorAll("meta[content]").Select(meta =>
             (Name: (meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? meta.GetAttribute("itemprop") ?? "").Trim(),
                 Value: meta.GetAttribute("content")!));
-        return declared.Where(one => !one.Name.Equals(CacheExpiry, StringComparison.OrdinalIgnoreCase)).Concat(linked)
-            .Select(one => Time(one.Name, CleanText.Line(one.Value), zone)).FirstOrDefault(time => time is not null);
+        return declared.Where(one => !one.Name.Equals(CacheExpiry, StringComparison.OrdinalIgnoreCase)).Concat(jsonLd)
+            .Select(one => ExpiryIn(one.Name, CleanText.Line(one.Value), zone)).FirstOrDefault(time => time is not null);
     }
 
-    private static DateTimeOffset? Time(string name, string value, TimeZoneInfo zone)
+    private static DateTimeOffset? ExpiryIn(string name, string value, TimeZoneInfo zone)
     {
-        // It can be one of several directives: "noindex, unavailable_after: 5 March 2099".
+        // The expiry can be one of several directives: "noindex, unavailable_after: 5 March 2099".
         var at = value.IndexOf(SearchExpiry + ":", StringComparison.OrdinalIgnoreCase);
         if (at >= 0)
             return HoldTime.Read(value[(at + SearchExpiry.Length + 1)..], zone)?.Until;

@@ -6,17 +6,16 @@ namespace Feed.Articles.Reading;
 /// <content>The authors that the page names.</content>
 internal sealed partial class HtmlHead
 {
-    private IReadOnlyList<string> Authors()
+    private IReadOnlyList<string> FindAuthors()
     {
-        var start = heading is null ? -1 : order[heading];
-        // After the headline first; then above it, which is rarer, and finally at the end.
-        foreach (
-            var zone in new[] { marked.Where(mark => order[mark.Element] > start && order[mark.Element] <= textStart),
-                marked.Where(mark => order[mark.Element] < start), marked.Where(mark => order[mark.Element] > textStart) })
+        var between = marked.Where(mark => IsBetweenHeadingAndText(mark.Element));
+        var above = marked.Where(mark => positions[mark.Element] < HeadingPosition);
+        var below = marked.Where(mark => positions[mark.Element] > textStart);
+        foreach (var region in new[] { between, above, below })
         {
             List<string> found = [];
             IElement? first = null;
-            foreach (var (element, isAuthor, _) in zone)
+            foreach (var (element, isAuthor, _) in region)
             {
                 if (!isAuthor || (first is not null && !IsNear(first, element)))
                     continue;
@@ -29,12 +28,12 @@ internal sealed partial class HtmlHead
 
             if (found.Count > 0)
             {
-                HasByline = order[first!] > start && order[first!] <= textStart;
+                HasByline = IsBetweenHeadingAndText(first!);
                 return [.. found.Distinct()];
             }
         }
 
-        foreach (var element in Lines())
+        foreach (var element in ShortLines())
         {
             var line = Line(element);
             var people = metadata.Names.Of(line, led: true);
@@ -50,12 +49,14 @@ internal sealed partial class HtmlHead
         return [];
     }
 
-    /// <summary>Authors of one byline are within the same small block.</summary>
+    private bool IsBetweenHeadingAndText(IElement element) => positions[element] > HeadingPosition && positions[element] <= textStart;
+
+    /// <summary>Whether two elements are in the same small block, like the authors of one byline.</summary>
     private bool IsNear(IElement first, IElement other)
     {
         var block = first;
         for (var levels = 0; levels < 4 && block.ParentElement is { } parent
-            && lengths.GetValueOrDefault(parent, int.MaxValue) < ShortBlock; levels++)
+            && lengths.GetValueOrDefault(parent, int.MaxValue) < MaxBylineBlockLength; levels++)
             block = parent;
         return block.Contains(other);
     }
@@ -67,11 +68,11 @@ internal sealed partial class HtmlHead
         var name = element.QuerySelector("[itemprop~='name'], [rel~='author'], .fn, .author-name") ?? element;
         if (name.LocalName == "meta")
             return name.GetAttribute("content") ?? "";
-        return lengths.GetValueOrDefault(name) > Enormous ? TooLong : CleanText.Line(TextWithBars(name));
+        return lengths.GetValueOrDefault(name) > MaxElementLength ? TooLong : CleanText.Line(TextWithBars(name));
     }
 
     /// <summary>
-    /// The text of an element with a bar where two of its elements meet in the middle of a line: <c>Jane Roe</c> and <c>March 3</c>.
+    /// The text of an element with bars between inner elements that have no space between them: <c>Jane Roe | March 3</c>.
     /// </summary>
     private static string TextWithBars(IElement element)
     {

@@ -5,27 +5,31 @@ namespace Feed.Articles.Reading;
 /// <content>The date that the page shows.</content>
 internal sealed partial class HtmlHead
 {
-    /// <summary>The visible date, and whether it is part of the text, as in a byline.</summary>
-    private (DateTimeOffset Moment, bool IsText)? Date()
+    /// <summary>
+    /// The visible date, and whether it is part of the text, as in a byline. The places are searched from the most to the least reliable:
+    /// the publication date; a time below the headline, then anywhere; a marked or plain date between headline and text; a marked date
+    /// above the headline, then anywhere above the text; a plain date right above the headline; a publication date below the text.
+    /// </summary>
+    private (DateTimeOffset Moment, bool IsText)? FindDate()
     {
-        var start = heading is null ? -1 : order[heading];
         var dates = marked.Where(mark => mark.IsDate && (!IsCaption(mark.Element) || IsProperty(mark.Element))).Select(mark => mark.Element)
             .ToList();
-        foreach (var element in dates.Where(element => Declared(element) is not null))
-            Moment(element);
-        return dates.Where(IsPublication).Select(Moment).FirstOrDefault(date => date is not null)
-            ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element) && order[element] > start).Select(Moment)
+        // Reading a declared date notes it if it cannot be used, and marks its element as untrusted.
+        foreach (var element in dates.Where(element => DeclaredValue(element) is not null))
+            DateOf(element);
+        return dates.Where(IsPublication).Select(DateOf).FirstOrDefault(date => date is not null)
+            ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element) && positions[element] > HeadingPosition)
+                .Select(DateOf).FirstOrDefault(date => date is not null)
+            ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element)).Select(DateOf)
                 .FirstOrDefault(date => date is not null)
-            ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element)).Select(Moment)
+            ?? dates.Where(element => !IsUpdate(element) && IsBetweenHeadingAndText(element)).Select(DateOf)
                 .FirstOrDefault(date => date is not null)
-            ?? dates.Where(element => !IsUpdate(element) && order[element] > start && order[element] <= textStart).Select(Moment)
-                .FirstOrDefault(date => date is not null)
-            ?? Lines().Select(InText).FirstOrDefault(date => date is not null)
-            ?? dates.Where(element => order[element] < start && start - order[element] < 60).Select(Moment)
-                .LastOrDefault(date => date is not null)
-            ?? dates.Where(element => order[element] <= textStart).Select(Moment).FirstOrDefault(date => date is not null)
-            ?? Above(start).Select(InText).LastOrDefault(date => date is not null)
-            ?? dates.Where(element => !IsUpdate(element) && HtmlNames.Of(element).Any(PublishedClasses.Contains)).Select(Moment)
+            ?? ShortLines().Select(DateInLine).FirstOrDefault(date => date is not null)
+            ?? dates.Where(element => positions[element] < HeadingPosition && HeadingPosition - positions[element] < FarAbove)
+                .Select(DateOf).LastOrDefault(date => date is not null)
+            ?? dates.Where(element => positions[element] <= textStart).Select(DateOf).FirstOrDefault(date => date is not null)
+            ?? LinesAboveHeading().Select(DateInLine).LastOrDefault(date => date is not null)
+            ?? dates.Where(element => !IsUpdate(element) && ClassWords.Of(element).Any(PublishedClasses.Contains)).Select(DateOf)
                 .FirstOrDefault(date => date is not null);
     }
 
@@ -35,20 +39,20 @@ internal sealed partial class HtmlHead
         && FactKeys.Find(CleanText.Line(name.TextContent))?.Fact is Fact.Published or Fact.Created;
 
     /// <summary>The short lines right above the headline.</summary>
-    private IEnumerable<IElement> Above(int start) => order
-        .Where(pair => pair.Value < start && start - pair.Value <= NearAbove && pair.Key.ChildElementCount == 0)
-        .Select(pair => pair.Key).Where(element => Line(element) is { Length: > 5 and <= 60 } line && HtmlSize.Of(line) <= MaxDateWords
+    private IEnumerable<IElement> LinesAboveHeading() => positions
+        .Where(pair => pair.Value < HeadingPosition && HeadingPosition - pair.Value <= RightAbove && pair.Key.ChildElementCount == 0)
+        .Select(pair => pair.Key).Where(element => Line(element) is { Length: > 5 and <= 60 } line && HtmlWordCount.Of(line) <= MaxDateWords
             && !IsCaption(element));
 
-    /// <summary>The declared date takes precedence, even with an unknown zone; otherwise the visible one.</summary>
-    private (DateTimeOffset Moment, bool IsText)? Moment(IElement element)
+    /// <summary>The date that an element declares or, if it declares none, shows.</summary>
+    private (DateTimeOffset Moment, bool IsText)? DateOf(IElement element)
     {
-        if (Declared(element) is { } declared)
+        if (DeclaredValue(element) is { } declared)
         {
             var before = metadata.Dates.UnknownZones;
             var isTime = element.LocalName == "time";
-            var isOfHead = IsPublication(element) || (isTime && !IsUpdate(element) && order[element] <= textStart);
-            var moment = metadata.Dates.Declared(isTime ? "time" : "date", declared, mayBeOther: !IsPublication(element), isOfHead);
+            var mayHold = IsPublication(element) || (isTime && !IsUpdate(element) && positions[element] <= textStart);
+            var moment = metadata.Dates.Declared(isTime ? "time" : "date", declared, mayBeOther: !IsPublication(element), mayHold);
             if (metadata.Dates.UnknownZones > before)
                 untrusted.Add(element);
             if (moment is { } known)
@@ -56,20 +60,20 @@ internal sealed partial class HtmlHead
         }
 
         var isByline = metadata.Names.Of(Line(element), led: true).Count > 0;
-        return Shown(element) is { } shown ? (shown, isByline) : null;
+        return ShownDate(element) is { } shown ? (shown, isByline) : null;
     }
 
-    private (DateTimeOffset Moment, bool IsText)? InText(IElement element) =>
-        !DayOfEvent.Is(Line(element)) && Shown(element) is { } shown ? (shown, true) : null;
+    private (DateTimeOffset Moment, bool IsText)? DateInLine(IElement element) =>
+        !DayOfEvent.IsIn(Line(element)) && ShownDate(element) is { } shown ? (shown, true) : null;
 
-    private string? Declared(IElement element) =>
+    private string? DeclaredValue(IElement element) =>
         (element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (element.LocalName == "time" ? Line(element) : null))
             is { } value && !string.IsNullOrWhiteSpace(value)
             ? value
             : null;
 
     /// <summary>The date that an element shows, unless its declared date is untrusted.</summary>
-    private DateTimeOffset? Shown(IElement element) => untrusted.Any(element.Contains) ? null : metadata.Dates.Shown(Line(element));
+    private DateTimeOffset? ShownDate(IElement element) => untrusted.Any(element.Contains) ? null : metadata.Dates.Shown(Line(element));
 
     private static bool IsPublication(IElement element) =>
         element.GetAttribute("itemprop")?.Contains("datePublished", StringComparison.Ordinal) == true || element.HasAttribute("pubdate");
@@ -78,6 +82,6 @@ internal sealed partial class HtmlHead
     {
         var property = element.GetAttribute("itemprop") ?? "";
         return property == "dateModified"
-            || HtmlNames.Of(element).Any(name => name is "updated" or "modified") && !HtmlNames.Of(element).Contains("published");
+            || ClassWords.Of(element).Any(name => name is "updated" or "modified") && !ClassWords.Of(element).Contains("published");
     }
 }

@@ -4,53 +4,53 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <content>The lines that ask to wait.</content>
+/// <content>The embargoes and other requests to wait that the page shows.</content>
 internal sealed partial class HtmlHead
 {
     /// <summary>The sentence of a banner that forbids publication: <c>This is a preview. Not for publication before 5 March</c>.</summary>
-    private static string? Order(string line) => EmbargoNotice.In(line)
+    private static string? ProhibitionIn(string line) => EmbargoNotice.In(line)
         ?? (HoldStamp.HasStampWord(line) ? line.Split(['.', '!', '|', '–', ';'], StringSplitOptions.TrimEntries)
             .SelectMany(part => new[] { part, part[(part.LastIndexOf(',') + 1)..].Trim() })
             .FirstOrDefault(part => !part.Any(char.IsDigit) && HoldStamp.ForbidsPublication(part)) : null);
 
-    /// <summary>Whether an element is one line and not the headline.</summary>
+    /// <summary>Whether an element is a single line and not the headline.</summary>
     private bool IsBanner(IElement element, string line) =>
         line != Headline && (heading is null || !element.Contains(heading))
         && !element.Children.Any(child =>
             child.LocalName is "p" or "div" or "section" or "article" or "ul" or "ol" or "table" or "h2" or "h3");
 
-    /// <summary>What an element above the text asks of an editor; null when it asks for nothing.</summary>
-    private string? AskingIn(IElement element) => Within(element, line =>
-        line != Headline && Embargo.IsEmbargoLine(line) ? line : IsBanner(element, line) ? Order(line) : null);
+    /// <summary>The request to wait in an element above the text; null when there is none.</summary>
+    private string? RequestIn(IElement element) => FindIn(element, line =>
+        line != Headline && Embargo.IsEmbargoLine(line) ? line : IsBanner(element, line) ? ProhibitionIn(line) : null);
 
-    /// <summary>The lines above the text that ask for an embargo, each joined with the lines that complete its time.</summary>
-    private IEnumerable<string> AtHead()
+    /// <summary>The embargo lines above the text, each joined with the lines that complete its time.</summary>
+    private IEnumerable<string> EmbargoesAboveText()
     {
-        var lines = HtmlLines.Head(body, textStart == int.MaxValue ? null : order.First(pair => pair.Value == textStart).Key);
+        var lines = HtmlLines.Head(body, textStart == int.MaxValue ? null : positions.First(pair => pair.Value == textStart).Key);
         return Enumerable.Range(0, lines.Count)
             .Where(at => lines[at] != Headline
                 && ((EmbargoWords.MayAsk(lines[at]) && Embargo.IsEmbargoLine(lines[at])) || MayHold(lines[at])))
             .Select(at => EmbargoLines.Join(lines, at));
     }
 
-    private IEnumerable<IElement> SmallElements(bool isLate) => order
-        .Where(pair => pair.Value > textStart == isLate && lengths[pair.Key] is > 8 and < Enormous && pair.Key.ChildElementCount <= 3
-            && !IsLink(pair.Key))
+    private IEnumerable<IElement> SmallElements(bool isBelowHead) => positions
+        .Where(pair => pair.Value > textStart == isBelowHead && lengths[pair.Key] is > 8 and < MaxElementLength
+            && pair.Key.ChildElementCount <= 3 && !IsLink(pair.Key))
         .Select(pair => pair.Key);
 
     /// <summary>Whether an element is a link, is inside one, or contains nothing else.</summary>
     private bool IsLink(IElement element) =>
         element.Closest(HtmlLines.Link) is not null || (element.QuerySelector(HtmlLines.Link) is { } link && Line(link) == Line(element));
 
-    /// <summary>What is found in an element's line, unless a paragraph inside it has it on its own.</summary>
-    private string? Within(IElement element, Func<string, string?> find) =>
+    /// <summary>What is found in an element's line, unless it is also found in one of the paragraphs inside.</summary>
+    private string? FindIn(IElement element, Func<string, string?> find) =>
         find(Line(element)) is { } found
             && !element.Children.Any(child => child.LocalName is "p" or "div" or "li" or "td" or "blockquote"
                 && (find(Line(child)) is not null || Embargo.IsLifted(Line(child))))
             ? found
             : null;
 
-    /// <summary>Whether the embargo rules may read the line as a request to wait, so that it must be passed on to them.</summary>
+    /// <summary>Whether the embargo rules may read a line as a request to wait.</summary>
     private static bool MayHold(string line) =>
         line.Length <= MaxNoticeLength && line.Any(char.IsDigit)
             && (HeadNotice.Of(line) != NoticeStrength.None || EmbargoWords.IsUnambiguousDayLabel(line) || LaterDate().IsMatch(line));

@@ -2,18 +2,18 @@ using AngleSharp.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <content>Removes what has become a fact.</content>
+/// <content>Removes the parts of the page that have become facts.</content>
 internal sealed partial class HtmlHead
 {
-    /// <summary>Removes the headline, and the blocks of the head that hold nothing but byline and date.</summary>
-    private void Remove()
+    /// <summary>Removes the headline, and the blocks above the text that contain nothing but byline and date.</summary>
+    private void RemoveHead()
     {
         List<IElement> blocks = [];
         foreach (var (element, _, _) in marked)
         {
-            if (order[element] >= textStart || IsCaption(element) || element.QuerySelector("h1, h2, h3, figure, img") is not null)
+            if (positions[element] >= textStart || IsCaption(element) || element.QuerySelector("h1, h2, h3, figure, img") is not null)
                 continue;
-            if (Block(element) is { } block)
+            if (BylineBlock(element) is { } block)
                 blocks.Add(block);
         }
 
@@ -22,24 +22,27 @@ internal sealed partial class HtmlHead
         heading?.Remove();
     }
 
-    /// <summary>The largest part around an element that is as short as a byline; null when the element is part of running text.</summary>
-    private IElement? Block(IElement element)
+    /// <summary>The largest block around an element that is as short as a byline; null when the element is part of running text.</summary>
+    private IElement? BylineBlock(IElement element)
     {
         var block = element;
         while (block.ParentElement is { LocalName: not ("body" or "article" or "main" or "header" or "section") } parent && parent != body
             && Line(parent) is { Length: <= MaxLineLength } line
-            && HtmlSize.Of(line) <= MaxWords && !HasSentence(parent, block) && parent.QuerySelector("h1, h2, h3, h4, figure, img") is null)
+            && HtmlWordCount.Of(line) <= MaxBylineBlockWords && !HasSentence(parent, block)
+            && parent.QuerySelector("h1, h2, h3, h4, figure, img") is null)
             block = parent;
         var text = Line(block);
         var isInline = block.LocalName is "span" or "a" or "time" or "em" or "strong" or "b" or "i" or "small" or "cite";
         if (isInline && block.ParentElement is { LocalName: "p" or "li" or "blockquote" or "td" } around
             && Line(around).Length > MaxLineLength)
             return null;
-        return HtmlSize.Of(text) > 12 && text is [.., '.' or '!' or '?' or '”' or '。'] ? null : block;
+        return HtmlWordCount.Of(text) > 12 && EndsSentence(text) ? null : block;
     }
 
-    /// <summary>Whether an element contains, besides one child, a sentence or the lead, so that it is more than a byline.</summary>
+    /// <summary>Whether another child of an element is a sentence or the lead, so that the element is more than a byline.</summary>
     private bool HasSentence(IElement parent, IElement child) =>
-        parent.Children.Any(other => other != child && HtmlSize.Of(Line(other)) >= MinSentenceLength
-            && (Line(other) is [.., '.' or '!' or '?' or '”' or '。'] || HtmlNames.Of(other).Any(LeadClasses.Contains)));
+        parent.Children.Any(other => other != child && HtmlWordCount.Of(Line(other)) >= MinSentenceWords
+            && (EndsSentence(Line(other)) || ClassWords.Of(other).Any(LeadClasses.Contains)));
+
+    private static bool EndsSentence(string text) => text is [.., '.' or '!' or '?' or '”' or '。'];
 }

@@ -12,7 +12,7 @@ internal static class HtmlHolds
     /// <summary>The WordPress class of a password-protected article.</summary>
     private const string PasswordClass = "post-password-required";
 
-    private const string Data = "data-";
+    private const string DataPrefix = "data-";
 
     private const int MaxCommentLength = 200;
     private const int MaxComments = 50;
@@ -21,14 +21,14 @@ internal static class HtmlHolds
 
     /// <summary>The hold on a page; null when there is none.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="linked">The names and values of the page's article in JSON-LD.</param>
+    /// <param name="jsonLd">The names and values of the page's article in JSON-LD.</param>
     /// <param name="dates">The names of publication dates, which are never holds.</param>
     /// <param name="zone">The zone of dates that name none.</param>
-    public static Hold? Of(IHtmlDocument page, IEnumerable<(string Name, string Value)> linked, IReadOnlySet<string> dates,
+    public static Hold? Of(IHtmlDocument page, IEnumerable<(string Name, string Value)> jsonLd, IReadOnlySet<string> dates,
         TimeZoneInfo zone)
     {
         var holds = new DeclaredHolds(zone, _ => "the page's markup");
-        foreach (var (name, value) in page.QuerySelectorAll("meta").SelectMany(Declared).Concat(linked).Concat(OnElements(page)))
+        foreach (var (name, value) in page.QuerySelectorAll("meta").SelectMany(Declared).Concat(jsonLd).Concat(OnElements(page)))
         {
             if (value.Length > 0 && !dates.Contains(name))
                 holds.TakeOfPage(name, value);
@@ -40,8 +40,8 @@ internal static class HtmlHolds
     }
 
     /// <summary>
-    /// The comments in the head of a page and before its text, in which systems and editors leave orders. Comments among the text are
-    /// mostly code that is switched off.
+    /// The comments before the text of a page, in which systems and editors leave instructions. Comments in the text are mostly disabled
+    /// code.
     /// </summary>
     private static IEnumerable<string> Comments(IHtmlDocument page)
     {
@@ -67,8 +67,9 @@ internal static class HtmlHolds
     }
 
     private static bool IsStatusKey(string attribute) =>
-        attribute.StartsWith(Data, StringComparison.Ordinal)
-        && (attribute.Contains("draft", StringComparison.Ordinal) || FactKeys.Find(attribute[Data.Length..]) is { Fact: Fact.Status });
+        attribute.StartsWith(DataPrefix, StringComparison.Ordinal)
+        && (attribute.Contains("draft", StringComparison.Ordinal)
+            || FactKeys.Find(attribute[DataPrefix.Length..]) is { Fact: Fact.Status });
 
     private static IEnumerable<(string Name, string Value)> OnElements(IHtmlDocument page)
     {
@@ -79,7 +80,7 @@ internal static class HtmlHolds
             if (element.ClassList.Contains(PasswordClass))
                 yield return ("status", "password protected");
             foreach (var attribute in element.Attributes.Where(attribute => IsStatusKey(attribute.LocalName)))
-                yield return (attribute.LocalName[Data.Length..], CleanText.Line(attribute.Value));
+                yield return (attribute.LocalName[DataPrefix.Length..], CleanText.Line(attribute.Value));
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Feed.Articles.Reading;
 internal static class HtmlLines
 {
     private const int MaxLines = 400;
-    private const int LongLine = 25;
+    private const int LongLineWords = 25;
 
     private static readonly HashSet<string> Inline = new(
         ["a", "abbr", "b", "bdi", "big", "cite", "code", "em", "font", "i", "kbd", "label", "mark", "q", "small", "span", "strong", "sub",
@@ -21,21 +21,21 @@ internal static class HtmlLines
     private static readonly HashSet<string> Skipped = new(["script", "style", "template", "noscript", "svg", "select", "textarea"],
         StringComparer.Ordinal);
 
-    /// <summary>The lines at the head of a page: up to the first long one at or after an element.</summary>
+    /// <summary>The lines at the head of a page, up to the first long line of its text.</summary>
     /// <param name="body">The body of the page.</param>
-    /// <param name="start">Where its text begins; null when that is not known.</param>
+    /// <param name="start">The element with which the text begins; null when unknown.</param>
     public static IReadOnlyList<string> Head(IElement body, IElement? start)
     {
-        var reading = new Reading(start);
-        reading.Read(body);
-        reading.End();
-        return reading.Lines;
+        var reader = new LineReader(start);
+        reader.Read(body);
+        reader.End();
+        return reader.Lines;
     }
 
     /// <summary>A link to another page; around the article, also a link without href that a script handles.</summary>
     public const string Link = "a[href], aside a, nav a, header a, footer a";
 
-    private sealed class Reading(IElement? start)
+    private sealed class LineReader(IElement? start)
     {
         private readonly StringBuilder line = new();
         private bool hasStarted = start is null;
@@ -62,12 +62,12 @@ internal static class HtmlLines
 
         public void End()
         {
-            if (CleanText.Line(line.ToString()) is { Length: > 0 } whole)
+            if (CleanText.Line(line.ToString()) is { Length: > 0 } text)
             {
-                // Lines that are only links lead to other articles.
+                // Lines that consist of links lead to other articles.
                 if (hasPlainText)
-                    Lines.Add(whole);
-                isDone = Lines.Count >= MaxLines || (hasStarted && HtmlSize.Of(whole) >= LongLine);
+                    Lines.Add(text);
+                isDone = Lines.Count >= MaxLines || (hasStarted && HtmlWordCount.Of(text) >= LongLineWords);
             }
 
             line.Clear();

@@ -4,83 +4,97 @@ using SmartReader;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Finds the main text of a page: what the page marks as its text, what SmartReader finds, or what JSON-LD contains.</summary>
+/// <summary>Finds the main text of a page: the text that the page marks, that SmartReader finds, or that JSON-LD contains.</summary>
 internal static class HtmlMainText
 {
     /// <summary>
-    /// SmartReader weighs every element with all that is inside it, many times over: a page that is larger or deeper is read by its own
-    /// structure.
+    /// SmartReader weighs every element together with its descendants, in many passes. A page with more elements, or a deeper one, is read
+    /// by its own structure.
     /// </summary>
-    private const int MaxForSmartReader = 3000;
+    private const int MaxElementsForSmartReader = 3000;
 
     private const int MaxDepthForSmartReader = 100;
 
     /// <summary>The sum over all characters of their nesting depth: the work of one of SmartReader's passes.</summary>
     private const long MaxWeightForSmartReader = 4_000_000;
 
-    private const int FewWords = 25;
-    private const int ManyWords = 80;
-    private const int MaxMarked = 20;
-    private const double MuchMore = 1.5;
-    private const int MuchMoreAround = 3;
-    private const double Half = 0.5;
-    private const double MostOfIt = 0.85;
+    /// <summary>A text with fewer words, or a shorter paragraph, may be a menu or a notice.</summary>
+    private const int MinTextWords = 25;
 
-    /// <summary>The paragraphs.</summary>
-    /// <param name="page">The page without what surrounds the article. It is modified and must not be used afterwards.</param>
+    /// <summary>A text with at least this many words is probably an article.</summary>
+    private const int MinArticleWords = 80;
+
+    private const int MaxMarkedElements = 20;
+
+    /// <summary>If SmartReader finds this many times the words that the page marks, it has found other texts too.</summary>
+    private const double MaxTimesMarked = 1.5;
+
+    /// <summary>If the page has more than this many times the words of an article element, that element is not the story.</summary>
+    private const int MaxTimesArticle = 3;
+
+    /// <summary>Below this share of the text in JSON-LD, another part of the page is the article.</summary>
+    private const double MinCoverage = 0.5;
+
+    /// <summary>From this share on, the text in JSON-LD shows where the article begins and ends.</summary>
+    private const double FullCoverage = 0.85;
+
+    /// <summary>The paragraphs of the main text.</summary>
+    /// <param name="page">The page without the clutter around the article. It is modified and must not be used afterwards.</param>
     /// <param name="depth">How deeply its elements are nested.</param>
     /// <param name="head">The headline of the page and its lead.</param>
-    /// <param name="linked">The article's text as JSON-LD has it; null when it has none.</param>
-    /// <param name="address">What relative links are relative to.</param>
+    /// <param name="jsonLdText">The article's text in JSON-LD; null when it has none.</param>
+    /// <param name="address">The base URL for relative links; null when unknown.</param>
     /// <param name="pictures">The pictures of the page.</param>
     public static IReadOnlyList<Paragraph> Of(
-        IHtmlDocument page, int depth, HtmlHead head, string? linked, Uri? address, HtmlPictures pictures)
+        IHtmlDocument page, int depth, HtmlHead head, string? jsonLdText, Uri? address, HtmlPictures pictures)
     {
         var marked = Largest(page, "[itemprop~='articleBody']");
         var container = marked ?? Story(page, head.Article) ?? Single(page, "main") ?? Single(page, "[role='main']");
         if (page.Body is null)
             return [];
-        List<Block> own = container is null ? [] : HtmlBlocks.Read(container, address, pictures: pictures);
-        IReadOnlyList<Block> smart = IsUsual(page, depth) ? Smart(page, address, pictures) : [];
+        List<HtmlBlock> contained = container is null ? [] : HtmlBlocks.Read(container, address, pictures: pictures);
+        IReadOnlyList<HtmlBlock> smart = SuitsSmartReader(page, depth) ? ReadWithSmartReader(page, address, pictures) : [];
         var whole = HtmlBlocks.Read(page.Body, address, pictures: pictures);
-        var chosen = Better(smart, own, marked is not null) ?? Densest(page, address, pictures) ?? whole;
+        var chosen = Better(smart, contained, marked is not null) ?? Densest(page, address, pictures) ?? whole;
         if (container is null && chosen == smart && Words(smart) * 4 < Words(whole.Where(IsRunningText)))
             chosen = whole;
-        if (JsonLdText.Of(linked) is not { } declared)
-            return HtmlNoise.Without(HtmlReleaseHead.Add(WithLead(chosen, head.Lead), whole));
+        if (JsonLdText.Parse(jsonLdText) is not { } declared)
+            return HtmlNoise.Remove(HtmlReleaseHead.Add(AddLead(chosen, head.Lead), whole));
         var coverage = declared.Coverage(chosen);
-        if (coverage < Half && (declared.Coverage(own) > coverage || own.Count == 0))
-            (chosen, coverage) = own.Count > 0 ? (own, declared.Coverage(own)) : (chosen, coverage);
-        return HtmlNoise.Without(
-            WithLead(coverage >= MostOfIt ? declared.Trim(chosen)
-                : coverage < Half && declared.Words > 2 * Words(chosen) ? declared.Blocks()
+        if (coverage < MinCoverage && contained.Count > 0 && declared.Coverage(contained) > coverage)
+            (chosen, coverage) = (contained, declared.Coverage(contained));
+        return HtmlNoise.Remove(
+            AddLead(coverage >= FullCoverage ? declared.Trim(chosen)
+                : coverage < MinCoverage && declared.Words > 2 * Words(chosen) ? declared.Blocks()
                 : chosen, head.Lead));
     }
 
-    /// <summary>SmartReader's result, unless it is only a small part of the marked article; null when neither has text.</summary>
-    private static IReadOnlyList<Block>? Better(IReadOnlyList<Block> smart, IReadOnlyList<Block> own, bool isMarked)
+    /// <summary>
+    /// SmartReader's result, or the text of the page's container if that is the better guess; null when neither has text.
+    /// </summary>
+    private static IReadOnlyList<HtmlBlock>? Better(IReadOnlyList<HtmlBlock> smart, IReadOnlyList<HtmlBlock> contained, bool isMarked)
     {
-        var (found, inContainer) = (Words(smart), Words(own));
-        if (isMarked && inContainer >= ManyWords && found > inContainer * MuchMore)
-            return own;
-        if (found >= FewWords && found * 3 >= Words(own.Where(IsSentence)))
+        var (found, inContainer) = (Words(smart), Words(contained));
+        if (isMarked && inContainer >= MinArticleWords && found > inContainer * MaxTimesMarked)
+            return contained;
+        if (found >= MinTextWords && found * 3 >= Words(contained.Where(IsSentence)))
             return smart;
-        return inContainer >= FewWords ? own : found > 0 ? smart : inContainer > 0 ? own : null;
+        return inContainer >= MinTextWords ? contained : found > 0 ? smart : inContainer > 0 ? contained : null;
     }
 
-    /// <summary>The lead is often in a separate part, which is too short to be found as text.</summary>
-    private static IReadOnlyList<Block> WithLead(IReadOnlyList<Block> blocks, string? lead) =>
+    /// <summary>Adds the lead if it is missing: it is often in a separate part, which is too short to be found as text.</summary>
+    private static IReadOnlyList<HtmlBlock> AddLead(IReadOnlyList<HtmlBlock> blocks, string? lead) =>
         lead is null
             || blocks.Any(block => block.Paragraph.Text.Contains(lead, StringComparison.Ordinal)
                 || lead.Contains(block.Paragraph.Text, StringComparison.Ordinal) && block.Paragraph.Text.Length * 2 > lead.Length)
             ? blocks
-            : [new Block(new Paragraph(ParagraphKind.Text, lead), 0), .. blocks];
+            : [new HtmlBlock(new Paragraph(ParagraphKind.Text, lead), 0), .. blocks];
 
-    private static bool IsUsual(IHtmlDocument page, int depth) =>
-        depth <= MaxDepthForSmartReader && page.All.Length <= MaxForSmartReader
+    private static bool SuitsSmartReader(IHtmlDocument page, int depth) =>
+        depth <= MaxDepthForSmartReader && page.All.Length <= MaxElementsForSmartReader
             && Weight(page.DocumentElement, 0) <= MaxWeightForSmartReader;
 
-    private static List<Block> Smart(IHtmlDocument page, Uri? address, HtmlPictures pictures)
+    private static List<HtmlBlock> ReadWithSmartReader(IHtmlDocument page, Uri? address, HtmlPictures pictures)
     {
         try
         {
@@ -90,7 +104,7 @@ internal static class HtmlMainText
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // If the library fails, the page's own structure still locates the text.
+            // If the library fails, the structure of the page still locates the text.
             return [];
         }
     }
@@ -99,41 +113,43 @@ internal static class HtmlMainText
         node is IText text ? (long)text.Length * depth : node.ChildNodes.Sum(child => Weight(child, depth + 1));
 
     /// <summary>
-    /// The only article element that is not a comment or teaser by its classes: it holds the headline, or not much less text than is
+    /// The only article element that is not marked as a comment or teaser, if it contains the headline or not much less text than the page
     /// around it.
     /// </summary>
     private static IElement? Story(IHtmlDocument page, IElement? withHeadline)
     {
-        List<IElement> found = [.. page.QuerySelectorAll("article").Where(one => one == withHeadline || !HtmlClutter.IsOther(one))];
+        List<IElement> found = [.. page.QuerySelectorAll("article")
+            .Where(one => one == withHeadline || !HtmlClutter.IsTeaserOrComment(one))];
         if (found is not [var only])
             return null;
         var around = Single(page, "main") ?? Single(page, "[role='main']") ?? page.Body!;
-        return only == withHeadline || Paragraphs(around) <= MuchMoreAround * HtmlSize.OutsideLinks(only) ? only : null;
+        return only == withHeadline || ParagraphWords(around) <= MaxTimesArticle * HtmlWordCount.OutsideLinks(only) ? only : null;
     }
 
     /// <summary>
     /// The fallback: the element whose direct paragraphs hold more than half of the page's paragraph text; null when there is none.
     /// </summary>
-    private static List<Block>? Densest(IHtmlDocument page, Uri? address, HtmlPictures pictures)
+    private static List<HtmlBlock>? Densest(IHtmlDocument page, Uri? address, HtmlPictures pictures)
     {
         var parents = page.QuerySelectorAll("p").Where(paragraph => paragraph.ParentElement is not null)
-            .GroupBy(paragraph => paragraph.ParentElement!).Select(group => (Element: group.Key, Words: group.Sum(HtmlSize.OutsideLinks)))
+            .GroupBy(paragraph => paragraph.ParentElement!)
+            .Select(group => (Element: group.Key, Words: group.Sum(HtmlWordCount.OutsideLinks)))
             .OrderByDescending(parent => parent.Words).ToList();
-        return parents is [{ Words: >= ManyWords } best, ..] && best.Words * 2 > parents.Sum(parent => parent.Words)
+        return parents is [{ Words: >= MinArticleWords } best, ..] && best.Words * 2 > parents.Sum(parent => parent.Words)
             ? HtmlBlocks.Read(best.Element, address, pictures: pictures) : null;
     }
 
-    /// <summary>The words of an element's paragraphs outside links: what is written around an article, such as a menu, has none.</summary>
-    private static int Paragraphs(IElement element) => element.QuerySelectorAll("p").Sum(HtmlSize.OutsideLinks);
+    /// <summary>The number of words in an element's paragraphs, outside links. A menu has none.</summary>
+    private static int ParagraphWords(IElement element) => element.QuerySelectorAll("p").Sum(HtmlWordCount.OutsideLinks);
 
     private static IElement? Single(IHtmlDocument page, string selector) =>
         page.QuerySelectorAll(selector) is { Length: 1 } found ? found[0] : null;
 
-    /// <summary>The largest of the elements, when it holds most of what all of them hold.</summary>
+    /// <summary>The largest of the elements if it contains most of their text; null otherwise.</summary>
     private static IElement? Largest(IHtmlDocument page, string selector)
     {
-        List<(IElement Element, int Words)> found = [.. page.QuerySelectorAll(selector).Take(MaxMarked)
-            .Select(element => (element, HtmlSize.OutsideLinks(element)))];
+        List<(IElement Element, int Words)> found = [.. page.QuerySelectorAll(selector).Take(MaxMarkedElements)
+            .Select(element => (element, HtmlWordCount.OutsideLinks(element)))];
         if (found.Count == 0)
             return null;
         var largest = found.MaxBy(one => one.Words);
@@ -142,10 +158,10 @@ internal static class HtmlMainText
             : null;
     }
 
-    private static int Words(IEnumerable<Block> blocks) => blocks.Sum(block => HtmlSize.Of(block.Paragraph.Text));
+    private static int Words(IEnumerable<HtmlBlock> blocks) => blocks.Sum(block => HtmlWordCount.Of(block.Paragraph.Text));
 
-    private static bool IsRunningText(Block block) =>
-        block.Linked < 0.3 && HtmlSize.Of(block.Paragraph.Text) >= FewWords && IsSentence(block);
+    private static bool IsRunningText(HtmlBlock block) =>
+        block.LinkShare < 0.3 && HtmlWordCount.Of(block.Paragraph.Text) >= MinTextWords && IsSentence(block);
 
-    private static bool IsSentence(Block block) => block.Paragraph.Text is [.., '.' or '!' or '?' or '”' or '"' or '。' or '」'];
+    private static bool IsSentence(HtmlBlock block) => block.Paragraph.Text is [.., '.' or '!' or '?' or '”' or '"' or '。' or '」'];
 }

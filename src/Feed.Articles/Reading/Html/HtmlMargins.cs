@@ -4,13 +4,13 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Finds the embargoes among what surrounds the article of a page, such as in its <c>footer</c>.</summary>
+/// <summary>Finds the embargoes in the parts around the article of a page, such as its <c>footer</c>.</summary>
 internal static partial class HtmlMargins
 {
     /// <summary>Elements inside the article that are often not part of its text.</summary>
     public const string Sections = "header, footer, aside, nav, form, dialog";
 
-    /// <summary>The lines that ask for an embargo and say until when: teasers of other articles speak of embargoes too.</summary>
+    /// <summary>The embargo lines that say when the embargo ends. Teasers for other articles mention embargoes too.</summary>
     /// <param name="parts">The parts around the text.</param>
     public static IReadOnlyList<string> Of(IReadOnlyList<IElement> parts) =>
     [

@@ -5,15 +5,17 @@ namespace Feed.Articles.Reading;
 /// <summary>Reads what a page declares: JSON-LD, then Open Graph and <c>article:*</c>, then plain meta elements.</summary>
 internal sealed class HtmlMetadata
 {
-    private static readonly string[] GraphDates = PageNames.List("graph-date");
+    private static readonly string[] OpenGraphDates = PageNames.List("graph-date");
 
-    private static readonly string[] PlainDates = PageNames.List("meta-date");
+    private static readonly string[] MetaDates = PageNames.List("meta-date");
 
-    private static readonly string[] PlainAuthors = PageNames.List("meta-author");
+    private static readonly string[] MetaAuthors = PageNames.List("meta-author");
 
-    private static readonly HashSet<string> AllDates = new([.. GraphDates, .. PlainDates], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> AllDates = new([.. OpenGraphDates, .. MetaDates], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Untitled = new(PageNames.List("untitled"), StringComparer.Ordinal);
+
+    private static readonly string[] TitleSeparators = [" | ", " – ", " — ", " - ", " :: ", " » "];
 
     /// <summary>Twitter cards have at most two labels.</summary>
     private const int MaxCardLabels = 2;
@@ -22,14 +24,14 @@ internal sealed class HtmlMetadata
     private readonly ILookup<string, string> meta;
     private readonly HtmlDate dates;
     private readonly AuthorNames names;
-    private readonly IReadOnlyCollection<string> siteNames;
+    private readonly IReadOnlyCollection<string> declaredSiteNames;
     private readonly NameLists keywords = new("the page's head");
     private readonly Hold? hold;
     private readonly DateTimeOffset? expires;
     private readonly TimeZoneInfo zone;
 
-    /// <summary>Looked for once: on a page without a title element, looking for it goes through the whole page.</summary>
-    private IReadOnlyCollection<string>? sites;
+    /// <summary>Cached, because on a page without a title element the search for one visits the whole page.</summary>
+    private IReadOnlyCollection<string>? allSiteNames;
 
     /// <summary>Reads the meta elements of a page.</summary>
     public HtmlMetadata(IHtmlDocument page, TimeZoneInfo zone)
@@ -45,9 +47,9 @@ internal sealed class HtmlMetadata
         Language = FactReader.LanguageTag(page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang")
             ?? Value("language", "dc.language", "content-language") ?? "");
         dates = new HtmlDate(zone, Language);
-        siteNames = SiteNames();
-        names = new AuthorNames(Sites());
-        Linked = JsonLd.Read(
+        declaredSiteNames = DeclaredSiteNames();
+        names = new AuthorNames(AllSiteNames());
+        JsonLdArticle = JsonLd.Read(
             page.QuerySelectorAll("script[type]")
                 .Where(script => script.GetAttribute("type")!.Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase))
                 .Select(script => script.TextContent),
@@ -55,17 +57,17 @@ internal sealed class HtmlMetadata
             names,
             keywords,
             IsTitle);
-        hold = HtmlHolds.Of(page, Linked?.Declared ?? [], AllDates, zone);
-        expires = HtmlExpiry.Of(page, Linked?.Declared ?? [], zone);
+        hold = HtmlHolds.Of(page, JsonLdArticle?.Declared ?? [], AllDates, zone);
+        expires = HtmlExpiry.Of(page, JsonLdArticle?.Declared ?? [], zone);
     }
 
     /// <summary>What JSON-LD declares; null when it declares no article.</summary>
-    public JsonLdArticle? Linked { get; }
+    public JsonLdArticle? JsonLdArticle { get; }
 
     /// <summary>The page's language tag; null when it names none.</summary>
     public string? Language { get; }
 
-    /// <summary>Notes on unusable declarations, one sentence each.</summary>
+    /// <summary>Notes on declarations that cannot be used, one sentence each.</summary>
     public IReadOnlyList<string> Notes => [.. dates.Notes, .. keywords.Notes.Distinct()];
 
     /// <summary>Reads the page's dates.</summary>
@@ -79,34 +81,34 @@ internal sealed class HtmlMetadata
     /// <param name="shown">The names that the page shows anywhere.</param>
     public IReadOnlyList<Facts> Read(HtmlHead visible, ShownNames shown)
     {
-        List<Facts> declared = [.. new[] { Linked?.Facts, OpenGraph(), Plain() with { Hold = hold, Expires = expires } }.OfType<Facts>()
-            .Select(facts => facts.Title is not { } title ? facts
-                : facts with { Title = HtmlTitle.WithoutSite(title, siteNames, visible.Headline) })];
-        List<Facts> kept = [.. declared.Select(shown.Of)];
+        List<Facts> declared = [.. new[] { JsonLdArticle?.Facts, OpenGraph(), PlainMeta() with { Hold = hold, Expires = expires } }
+            .OfType<Facts>().Select(facts => facts.Title is not { } title ? facts
+                : facts with { Title = HtmlTitle.RemoveSite(title, declaredSiteNames, visible.Headline) })];
+        List<Facts> kept = [.. declared.Select(shown.RemoveHiddenAuthors)];
         // If the page does not show the declared author, a name below the text belongs to another person.
-        var isOther = !visible.HasByline && declared.Exists(facts => facts.Authors.Count > 0)
+        var isOtherPerson = !visible.HasByline && declared.Exists(facts => facts.Authors.Count > 0)
             && kept.TrueForAll(facts => facts.Authors.Count == 0);
         var address = dates.UnknownZones > 0 ? null : AddressDate.Of(declared.Select(facts => facts.Url), zone);
-        var shownBeside = isOther ? visible.Facts with { Authors = [] } : visible.Facts;
-        if (address is { } day && shownBeside.Published is { } published && TimeZoneInfo.ConvertTime(published, zone).Date == day.Date)
-            shownBeside = shownBeside with { PublishedFrom = PublishedFrom.Declared };
-        return [.. kept, shownBeside, new Facts(FactSource.Document) { Published = address, Uncertain = dates.Uncertain }];
+        var shownFacts = isOtherPerson ? visible.Facts with { Authors = [] } : visible.Facts;
+        if (address is { } day && shownFacts.Published is { } published && TimeZoneInfo.ConvertTime(published, zone).Date == day.Date)
+            shownFacts = shownFacts with { PublishedFrom = PublishedFrom.Declared };
+        return [.. kept, shownFacts, new Facts(FactSource.Document) { Published = address, Uncertain = dates.Uncertain }];
     }
 
-    /// <summary>The declared titles, unchanged.</summary>
+    /// <summary>The titles that the page declares, as written.</summary>
     public IReadOnlyList<string> Titles() =>
-        [.. new[] { Linked?.Facts.Title, Value("og:title"), Value("twitter:title"), HtmlText.Plain(page.Title) }.OfType<string>()
+        [.. new[] { JsonLdArticle?.Facts.Title, Value("og:title"), Value("twitter:title"), HtmlText.Plain(page.Title) }.OfType<string>()
             .Where(title => title.Length > 0 && !Untitled.Contains(title.ToLowerInvariant()))];
 
     /// <summary>The page's title without the name of the site; null when it has none.</summary>
     public string? Title()
     {
-        var title = HtmlTitle.WithoutSite(HtmlText.Plain(page.Title), siteNames, heading: null);
+        var title = HtmlTitle.RemoveSite(HtmlText.Plain(page.Title), declaredSiteNames, heading: null);
         if (Untitled.Contains(title.ToLowerInvariant()))
             return null;
-        foreach (var mark in new[] { " | ", " – ", " — ", " - ", " :: ", " » " })
+        foreach (var separator in TitleSeparators)
         {
-            if (title.LastIndexOf(mark, StringComparison.Ordinal) is > 15 and var at)
+            if (title.LastIndexOf(separator, StringComparison.Ordinal) is > 15 and var at)
                 return title[..at];
         }
 
@@ -114,14 +116,14 @@ internal sealed class HtmlMetadata
     }
 
     /// <summary>Whether a text is the site's name.</summary>
-    public bool IsSite(string text) => Sites().Any(site => site.Equals(text, StringComparison.OrdinalIgnoreCase));
+    public bool IsSite(string text) => AllSiteNames().Any(site => site.Equals(text, StringComparison.OrdinalIgnoreCase));
 
     private Facts OpenGraph() => new(FactSource.Document)
     {
         Title = Value("og:title") is { } title ? NullIfEmpty(title) : null,
         Summary = Value("og:description"),
         Url = WebAddress.Parse(Value("og:url")),
-        Published = Date(GraphDates),
+        Published = Date(OpenGraphDates),
         Authors = FactReader.Names(meta["article:author"].Concat(meta["og:article:author"]).SelectMany(author => names.Of(author))),
         Tags = Keywords(meta["article:tag"].SelectMany(tag => tag.Split(','))),
         Language = Value("og:locale") is { } locale ? FactReader.LanguageTag(locale) : null,
@@ -129,27 +131,27 @@ internal sealed class HtmlMetadata
             ? new ArticlePicture(image, Value("og:image:alt") ?? "") { MediaType = ImageType.Parse(Value("og:image:type")) } : null,
     };
 
-    private Facts Plain() => new(FactSource.Document)
+    private Facts PlainMeta() => new(FactSource.Document)
     {
         Summary = Value("description", "dc.description", "twitter:description"),
         Url = WebAddress.Parse(page.QuerySelector("link[rel~='canonical']")?.GetAttribute("href")),
-        Published = Date(PlainDates),
-        Authors = FactReader.Names(PlainAuthors.Select(name => meta[name].SelectMany(author => names.Of(author)).ToList())
+        Published = Date(MetaDates),
+        Authors = FactReader.Names(MetaAuthors.Select(name => meta[name].SelectMany(author => names.Of(author)).ToList())
             .FirstOrDefault(people => people.Count > 0) ?? CardAuthors()),
-        Tags = Keywords(JsonLd.Keywords(First("news_keywords", "keywords", "parsely-tags"))),
+        Tags = Keywords(JsonLd.Keywords(Values("news_keywords", "keywords", "parsely-tags"))),
         Language = Language,
         Image = WebAddress.Parse(Value("twitter:image", "twitter:image:src")) is { } image
             ? new ArticlePicture(image, Value("twitter:image:alt") ?? "") : null,
     };
 
-    /// <summary>What the site calls itself: its name, its address without the ending, and the part of the title after a bar.</summary>
-    private IReadOnlyCollection<string> Sites() => sites ??=
-        HtmlText.Plain(page.Title).Split([" | ", " - ", " – ", " — ", " :: ", " » "], StringSplitOptions.None) is { Length: > 1 } parts
-            ? [.. siteNames, parts[^1]]
-            : siteNames;
+    /// <summary>The declared names of the site, and the last part of the page's title.</summary>
+    private IReadOnlyCollection<string> AllSiteNames() => allSiteNames ??=
+        HtmlText.Plain(page.Title).Split(TitleSeparators, StringSplitOptions.None) is { Length: > 1 } parts
+            ? [.. declaredSiteNames, parts[^1]]
+            : declaredSiteNames;
 
-    /// <summary>The names that the page declares for its site, and those in its address.</summary>
-    private IReadOnlyCollection<string> SiteNames()
+    /// <summary>The names that the page declares for its site, and its host with and without the ending.</summary>
+    private IReadOnlyCollection<string> DeclaredSiteNames()
     {
         var host = WebAddress.Parse(Value("og:url") ?? page.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"))?.Host;
         var labels = host?.Split('.') ?? [];
@@ -161,7 +163,7 @@ internal sealed class HtmlMetadata
             .Concat(labels.Length > 1 ? [labels[^2], string.Join('.', labels[^2..])] : []).OfType<string>().Where(name => name.Length > 0)];
     }
 
-    /// <summary>Whether the page's other titles, or its first heading, begin with a text.</summary>
+    /// <summary>Whether another title of the page, or its first heading, begins with a text.</summary>
     private bool IsTitle(string text) =>
         new[] { HtmlText.Plain(page.Title), Value("og:title"), HtmlText.Plain(page.QuerySelector("h1")?.TextContent) }
             .Any(title => title?.StartsWith(text, StringComparison.OrdinalIgnoreCase) == true);
@@ -178,7 +180,7 @@ internal sealed class HtmlMetadata
 
     private string? Value(params string[] keys) => keys.SelectMany(name => meta[name]).FirstOrDefault(value => value.Length > 0);
 
-    private IEnumerable<string> First(params string[] keys) =>
+    private IEnumerable<string> Values(params string[] keys) =>
         keys.Select(name => meta[name].Where(value => value.Length > 0)).FirstOrDefault(values => values.Any()) ?? [];
 
     private static string? NullIfEmpty(string text) => text.Length > 0 ? text : null;

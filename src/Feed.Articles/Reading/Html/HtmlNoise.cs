@@ -1,26 +1,26 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Leaves out the lines that pages put between the paragraphs of an article: links to other stories, captions shown twice, headings of
-/// nothing.
+/// Removes the lines that pages put between the paragraphs of an article: links to other stories, repeated captions, headings without text
+/// below.
 /// </summary>
 internal static class HtmlNoise
 {
     private const int MaxLinkLength = 200;
     private const int MinLinks = 5;
     private const int MinWords = 25;
-    private const int MaxHeadLineWords = 14;
+    private const int MaxHeadWords = 14;
 
     /// <summary>
-    /// The paragraphs without those lines; all of them when they are much of the text, because the article is then itself a list of links.
+    /// The paragraphs without these lines. If the links are a large part of the text, they stay: the article is a list of links.
     /// </summary>
-    public static IReadOnlyList<Paragraph> Without(IReadOnlyList<Block> blocks)
+    public static IReadOnlyList<Paragraph> Remove(IReadOnlyList<HtmlBlock> blocks)
     {
-        blocks = WithoutLists(blocks);
-        var among = LinksAmongItems(blocks);
-        var links = blocks.Where(block => IsLink(block) && !among.Contains(block)).ToHashSet(ReferenceEqualityComparer.Instance);
-        var ofLinks = blocks.Where(links.Contains).Sum(block => block.Paragraph.Text.Length);
-        if (ofLinks * 4 > blocks.Sum(block => block.Paragraph.Text.Length))
+        blocks = RemoveLinkLists(blocks);
+        var listed = LinksInWrittenLists(blocks);
+        var links = blocks.Where(block => IsLink(block) && !listed.Contains(block)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var linkLength = blocks.Where(links.Contains).Sum(block => block.Paragraph.Text.Length);
+        if (linkLength * 4 > blocks.Sum(block => block.Paragraph.Text.Length))
             links.Clear();
         List<Paragraph> kept = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal static class HtmlNoise
             if (!isNew && (paragraph.Kind == ParagraphKind.Caption || captions.Contains(paragraph.Text)))
                 continue;
             inHead &= !IsText(paragraph);
-            if (inHead && IsHeadLine(paragraph))
+            if (inHead && IsDateOrUrl(paragraph))
                 continue;
             kept.Add(paragraph);
             if (paragraph.Kind == ParagraphKind.Caption)
@@ -46,9 +46,9 @@ internal static class HtmlNoise
     }
 
     /// <summary>
-    /// Without navigation: lists of links at the start, or at the end under a heading. Other lists belong to the text.
+    /// Removes navigation: lists of links at the start, or at the end under a heading. Other lists belong to the text.
     /// </summary>
-    private static IReadOnlyList<Block> WithoutLists(IReadOnlyList<Block> blocks)
+    private static IReadOnlyList<HtmlBlock> RemoveLinkLists(IReadOnlyList<HtmlBlock> blocks)
     {
         List<(int Start, int End)> runs = [];
         for (var at = 0; at < blocks.Count; at++)
@@ -64,35 +64,35 @@ internal static class HtmlNoise
             return blocks;
         var dropped = runs.Where(run => run.Start == 0
             || (run.End == blocks.Count && blocks[run.Start - 1].Paragraph.Kind == ParagraphKind.Heading)).ToList();
-        List<Block> rest = [.. blocks.Where((_, i) => !dropped.Exists(run => i >= run.Start && i < run.End))];
-        return rest.Sum(block => HtmlSize.Of(block.Paragraph.Text)) >= MinWords ? rest : blocks;
+        List<HtmlBlock> rest = [.. blocks.Where((_, i) => !dropped.Exists(run => i >= run.Start && i < run.End))];
+        return rest.Sum(block => HtmlWordCount.Of(block.Paragraph.Text)) >= MinWords ? rest : blocks;
     }
 
     private static bool IsText(Paragraph paragraph) =>
-        paragraph.Kind == ParagraphKind.Text && HtmlSize.Of(paragraph.Text) > MaxHeadLineWords;
+        paragraph.Kind == ParagraphKind.Text && HtmlWordCount.Of(paragraph.Text) > MaxHeadWords;
 
-    /// <summary>A line above the text with only a date or a URL.</summary>
-    private static bool IsHeadLine(Paragraph paragraph) =>
+    /// <summary>Whether a paragraph is only a date or a URL.</summary>
+    private static bool IsDateOrUrl(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.ListItem
         && (WebAddress.Parse(paragraph.Text) is not null
             || (paragraph.Text is not [.., '.' or '!' or '?' or '”'] && WrittenDate.First(paragraph.Text, "en-us") is not null
-                && !DayOfEvent.Is(paragraph.Text)));
+                && !DayOfEvent.IsIn(paragraph.Text)));
 
-    /// <summary>The links that are items of a list which also has text: the author wrote it.</summary>
-    private static HashSet<Block> LinksAmongItems(IReadOnlyList<Block> blocks)
+    /// <summary>The links in lists that also contain text: the author wrote these lists.</summary>
+    private static HashSet<HtmlBlock> LinksInWrittenLists(IReadOnlyList<HtmlBlock> blocks)
     {
-        HashSet<Block> among = new(ReferenceEqualityComparer.Instance);
+        HashSet<HtmlBlock> links = new(ReferenceEqualityComparer.Instance);
         for (var start = 0; start < blocks.Count; start++)
         {
             var list = blocks.Skip(start).TakeWhile(block => block.Paragraph.Kind == ParagraphKind.ListItem).ToList();
-            if (list.Where(block => !IsLink(block)).Sum(block => HtmlSize.Of(block.Paragraph.Text)) >= MinWords)
-                among.UnionWith(list.Where(IsLink));
+            if (list.Where(block => !IsLink(block)).Sum(block => HtmlWordCount.Of(block.Paragraph.Text)) >= MinWords)
+                links.UnionWith(list.Where(IsLink));
             start += list.Count;
         }
 
-        return among;
+        return links;
     }
 
-    private static bool IsLink(Block block) =>
-        block is { Linked: >= 0.9, Paragraph: { Text.Length: <= MaxLinkLength, Kind: ParagraphKind.Text or ParagraphKind.ListItem } };
+    private static bool IsLink(HtmlBlock block) =>
+        block is { LinkShare: >= 0.9, Paragraph: { Text.Length: <= MaxLinkLength, Kind: ParagraphKind.Text or ParagraphKind.ListItem } };
 }

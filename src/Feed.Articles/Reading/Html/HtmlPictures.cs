@@ -4,8 +4,8 @@ using AngleSharp.Dom;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// The pictures that a page shows. They are read before anything is cut from the page, and each element keeps only the number of its
-/// picture: because libraries that extract the main text rewrite URLs.
+/// The pictures that a page shows. They are read before anything is cut from the page. Each element keeps only the number of its picture,
+/// because the library that extracts the main text rewrites URLs.
 /// </summary>
 internal sealed class HtmlPictures
 {
@@ -23,7 +23,7 @@ internal sealed class HtmlPictures
         var pictures = new HtmlPictures();
         foreach (var element in page.QuerySelectorAll("img"))
         {
-            var picture = IsSmall(element) || IsHidden(element) || (addresses.IsPage && LeadsElsewhere(element)) ? null
+            var picture = IsSmall(element) || HiddenHtml.IsMarkedHidden(element) || (addresses.IsPage && IsLinkToPage(element)) ? null
                 : Read(element, addresses);
             foreach (var attribute in element.Attributes.Select(attribute => attribute.Name)
                 .Where(name => name is not ("alt" or "width" or "height")).ToList())
@@ -63,14 +63,12 @@ internal sealed class HtmlPictures
         };
     }
 
-    /// <summary>Whether its declared size is that of a spacer or a tracking pixel.</summary>
+    /// <summary>Whether the declared size is that of a spacer or a tracking pixel.</summary>
     private static bool IsSmall(IElement element) => Pixels(element.GetAttribute("width")) < MinSide
         || Pixels(element.GetAttribute("height")) < MinSide;
 
-    private static bool IsHidden(IElement element) => element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true";
-
-    /// <summary>Whether it only links to another page, such as a teaser's picture.</summary>
-    private static bool LeadsElsewhere(IElement element) =>
+    /// <summary>Whether a picture is only a link to another page, as in a teaser.</summary>
+    private static bool IsLinkToPage(IElement element) =>
         element.Closest("a[href]")?.GetAttribute("href") is { } href && element.Closest("figure") is null
             && !Pictures.PictureName.HasPictureExtension(href.Split('?', '#')[0]);
 
@@ -83,21 +81,21 @@ internal sealed class HtmlPictures
 /// <param name="Parts">The pictures inside the file.</param>
 internal sealed record PictureAddresses(Uri? Base, IReadOnlyDictionary<string, Func<Stream>> Parts)
 {
-    private const string Content = "cid:";
+    private const string ContentId = "cid:";
 
-    /// <summary>Whether the text is a page of a site, where pictures also lead to other stories.</summary>
+    /// <summary>Whether the text is a page of a site, on which pictures may link to other stories.</summary>
     public bool IsPage { get; init; }
 
-    /// <summary>The picture; null when the address means none.</summary>
-    /// <param name="address">As the text has it.</param>
+    /// <summary>The picture at an address; null when the address is invalid.</summary>
+    /// <param name="address">The address as written.</param>
     /// <param name="description">What the picture shows.</param>
     public ArticlePicture? Find(string address, string description)
     {
         if (address.StartsWith(DataPictures.Scheme, StringComparison.Ordinal)
-            || address.StartsWith(Content, StringComparison.OrdinalIgnoreCase))
+            || address.StartsWith(ContentId, StringComparison.OrdinalIgnoreCase))
         {
-            var part = address.StartsWith(Content, StringComparison.OrdinalIgnoreCase)
-                ? Content + Uri.UnescapeDataString(address[Content.Length..]) : address[DataPictures.Scheme.Length..];
+            var part = address.StartsWith(ContentId, StringComparison.OrdinalIgnoreCase)
+                ? ContentId + Uri.UnescapeDataString(address[ContentId.Length..]) : address[DataPictures.Scheme.Length..];
             return Parts.ContainsKey(part) ? new ArticlePicture(null, description) { Part = part } : null;
         }
 
@@ -106,11 +104,11 @@ internal sealed record PictureAddresses(Uri? Base, IReadOnlyDictionary<string, F
         if (WebAddress.Parse(address) is { } absolute)
             return new ArticlePicture(absolute, description);
         if (!Pictures.PictureName.HasPictureExtension(address.Split('?', '#')[0]))
-            return Elsewhere(address) is { } other ? new ArticlePicture(other, description) : null;
-        return new ArticlePicture(Elsewhere(address), description) { BlobName = address, IsOptional = Base is not null };
+            return Resolve(address) is { } resolved ? new ArticlePicture(resolved, description) : null;
+        return new ArticlePicture(Resolve(address), description) { BlobName = address, IsOptional = Base is not null };
     }
 
-    private Uri? Elsewhere(string address) =>
+    private Uri? Resolve(string address) =>
         Base is not null && address.Length > 0 && Uri.TryCreate(Base, address, out var relative) ? WebAddress.Parse(relative.AbsoluteUri)
             : null;
 }

@@ -13,7 +13,7 @@ internal static class HtmlReader
     /// </summary>
     public const int MaxPageLength = 1_500_000;
 
-    /// <summary>SmartReader requires a URL; this is a placeholder for pages without one.</summary>
+    /// <summary>A placeholder for pages without a URL, because SmartReader requires one.</summary>
     public static Uri NoAddress { get; } = new("https://article.invalid/");
 
     /// <summary>The parsed file, or one sentence on why there is none.</summary>
@@ -22,18 +22,18 @@ internal static class HtmlReader
         if (!HtmlDecoder.TryDecode(content, out var html, out var reason))
             return (null, reason);
         var note = HtmlDecoder.Note(content);
-        var front = FrontMatterOf(html, zone);
+        var front = ReadFrontMatter(html, zone);
         if (front.Problem is not null)
             return (null, front.Problem);
         html = front.Text;
-        (html, var parts) = DataPictures.Take(html);
+        (html, var parts) = DataPictures.Extract(html);
         if (html.Length > MaxPageLength)
-            html = HtmlStripper.Of(html);
+            html = HtmlStripper.Strip(html);
         if (html.Length > MaxPageLength)
             return (null,
                 FormattableString.Invariant(
                     $"The page has {html.Length / 1_000_000.0:0.0} million characters besides scripts and pictures, more than the {MaxPageLength / 1_000_000.0:0.#} million of a page that is read; save the article alone."));
-        var size = HtmlDepth.Of(html);
+        var size = HtmlPageSize.Measure(html);
         if (size.Problem is { } problem)
             return (null, problem);
         var page = Parse(html);
@@ -41,17 +41,17 @@ internal static class HtmlReader
         var metadata = new HtmlMetadata(page, zone);
         var shown = ShownNames.Of(page);
         var margins = HtmlMargins.Of([.. HtmlClutter.Remove(page), .. page.QuerySelectorAll(HtmlMargins.Sections)]);
-        var head = HtmlHead.Take(page, metadata);
+        var head = HtmlHead.Extract(page, metadata);
         IReadOnlyList<Facts> facts = [.. front.Declared, .. metadata.Read(head, shown)];
-        var address = Base(page, facts);
+        var address = BaseAddress(page, facts);
         if (page.Body is { } body)
             HiddenHtml.Remove(body, mayReveal: true);
         var pictures = HtmlPictures.Mark(page, new PictureAddresses(address, parts) { IsPage = true });
-        var text = HtmlMainText.Of(page, size.Depth, head, metadata.Linked?.Text, address, pictures);
+        var text = HtmlMainText.Of(page, size.Depth, head, metadata.JsonLdArticle?.Text, address, pictures);
         return (
             new ParsedFile(
                 head.Headline ?? (metadata.Title() is { } title && !HtmlReleaseHead.IsLetterhead(title, text) ? title : null),
-                [.. Unread(head.Embargoes, text), .. text, .. Unread(head.LateEmbargoes, text)], facts)
+                [.. MissingFrom(text, head.Embargoes), .. text, .. MissingFrom(text, head.LateEmbargoes)], facts)
             {
                 Margins = [.. margins, .. metadata.Titles().Where(title => HeadlineMark.Of(title) is not null
                     || (Embargo.IsEmbargoLine(title) && !EmbargoNews.IsNamedIn(title, text)))],
@@ -60,8 +60,8 @@ internal static class HtmlReader
             }, null);
     }
 
-    /// <summary>The page without its site generator's front matter.</summary>
-    private static FrontMatterResult FrontMatterOf(string html, TimeZoneInfo zone)
+    /// <summary>The front matter that a site generator left above a page, and the page without it.</summary>
+    private static FrontMatterResult ReadFrontMatter(string html, TimeZoneInfo zone)
     {
         var start = html.AsSpan().TrimStart();
         if (start is ['<', ..] && !start.StartsWith("<!--", StringComparison.Ordinal))
@@ -70,23 +70,23 @@ internal static class HtmlReader
         return read is { Facts: null, Problem: null } ? read with { Text = html } : read;
     }
 
-    /// <summary>Parses a page and removes unpublished content. The caller must have checked its depth.</summary>
+    /// <summary>Parses a page and removes unpublished content. The caller must have checked the size of the page.</summary>
     public static IHtmlDocument Parse(string html)
     {
         var page = new HtmlParser(new HtmlParserOptions { IsScripting = false, DisableElementPositionTracking = true }).ParseDocument(html);
         UnpublishedHtml.Remove(page);
-        OfficePage.Mend(page);
+        OfficePage.Repair(page);
         return page;
     }
 
-    /// <summary>The lines that are missing from the text.</summary>
-    private static IEnumerable<Paragraph> Unread(IReadOnlyList<string> lines, IReadOnlyList<Paragraph> text) =>
+    /// <summary>The lines that a text does not contain.</summary>
+    private static IEnumerable<Paragraph> MissingFrom(IReadOnlyList<Paragraph> text, IReadOnlyList<string> lines) =>
         lines.Where(line =>
             !text.Any(paragraph => paragraph.Text.Contains(line, StringComparison.Ordinal)
                 && (paragraph.Text == line || Embargo.IsEmbargoLine(paragraph.Text))))
             .Select(line => new Paragraph(ParagraphKind.Text, line));
 
-    private static Uri? Base(IHtmlDocument page, IReadOnlyList<Facts> facts)
+    private static Uri? BaseAddress(IHtmlDocument page, IReadOnlyList<Facts> facts)
     {
         var address = facts.Select(fact => fact.Url).FirstOrDefault(url => url is not null);
         return page.QuerySelector("base[href]")?.GetAttribute("href") is { } href

@@ -9,10 +9,10 @@ internal static partial class HtmlSheets
     private const int MaxRules = 200;
     private const int MaxSheetLength = 200_000;
 
-    /// <summary>The elements that match a rule with matching declarations.</summary>
+    /// <summary>The elements to which the sheets apply certain declarations.</summary>
     /// <param name="page">The page.</param>
     /// <param name="declarations">The pattern for the declarations.</param>
-    public static HashSet<IElement> Elements(IDocument page, Regex declarations)
+    public static HashSet<IElement> ElementsWith(IDocument page, Regex declarations)
     {
         HashSet<IElement> elements = new(ReferenceEqualityComparer.Instance);
         string[] selectors = [.. page.QuerySelectorAll("style").SelectMany(sheet => Selectors(sheet.TextContent, declarations))];
@@ -39,17 +39,17 @@ internal static partial class HtmlSheets
         return elements;
     }
 
-    /// <summary>Declarations without their comments, which may be in the middle of one: <c>display/**/:none</c>.</summary>
-    public static string WithoutComments(string declarations) =>
+    /// <summary>Removes comments, even in the middle of a declaration: <c>display/**/:none</c>.</summary>
+    public static string RemoveComments(string declarations) =>
         declarations.Contains("/*", StringComparison.Ordinal) || declarations.Contains("--", StringComparison.Ordinal)
             ? Comment().Replace(declarations, "")
             : declarations;
 
     private static IEnumerable<string> Selectors(string sheet, Regex declarations)
     {
-        if (sheet.Length > MaxSheetLength || !declarations.IsMatch(WithoutComments(sheet)))
+        if (sheet.Length > MaxSheetLength || !declarations.IsMatch(RemoveComments(sheet)))
             return [];
-        var rules = Conditional().Replace(Always().Replace(WithoutComments(sheet), "${rules}"), "");
+        var rules = Conditional().Replace(ForAllScreens().Replace(RemoveComments(sheet), "${rules}"), "");
         return Rule().Matches(rules).Where(rule => declarations.IsMatch(rule.Groups["body"].Value))
             .Select(rule => rule.Groups["selectors"].Value.Trim())
             .SelectMany(selectors => selectors.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
@@ -62,9 +62,9 @@ internal static partial class HtmlSheets
     private static partial Regex Comment();
 
     [GeneratedRegex(@"@media (all|screen)\s*\{(?<rules>([^{}]*\{[^{}]*\})*)\s*\}", Options)]
-    private static partial Regex Always();
+    private static partial Regex ForAllScreens();
 
-    /// <summary>Rules for some screens, printers and programs only.</summary>
+    /// <summary>Rules that apply only to some screens, printers or programs.</summary>
     [GeneratedRegex(@"@[a-z-]+[^{};]*\{([^{}]*\{[^{}]*\})*\s*\}|@[a-z-]+[^{};]*;", Options)]
     private static partial Regex Conditional();
 

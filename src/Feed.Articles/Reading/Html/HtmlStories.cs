@@ -14,30 +14,30 @@ internal static class HtmlStories
 
     private static readonly FrozenSet<string> Names = PageNames.Set("story");
 
-    /// <summary>Removes the stories that are next to the one under the heading.</summary>
+    /// <summary>Removes the stories next to the one with the headline.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="heading">The headline of the page's story.</param>
-    public static void KeepOne(IHtmlDocument page, IElement heading)
+    /// <param name="heading">The headline of the main story.</param>
+    public static void RemoveOthers(IHtmlDocument page, IElement heading)
     {
         var levels = 0;
         for (var element = heading; element.ParentElement is { } parent && element != page.Body; element = parent)
         {
-            if (element == heading || !IsStoryElement(element) || ++levels > MaxLevels || HtmlSize.OutsideLinks(element) < MinWords)
+            if (element == heading || !IsStoryElement(element) || ++levels > MaxLevels || HtmlWordCount.OutsideLinks(element) < MinWords)
                 continue;
-            List<IElement> others = [.. parent.Children.Where(other => other != element && IsLike(element, other)
-                && IsStory(other, heading))];
+            List<IElement> others = [.. parent.Children.Where(other => other != element && IsSimilar(element, other)
+                && IsOtherStory(other, heading))];
             others.ForEach(other => other.Remove());
         }
     }
 
-    private static bool IsStoryElement(IElement element) => element.LocalName == "article" || HtmlNames.Of(element).Any(Names.Contains);
+    private static bool IsStoryElement(IElement element) => element.LocalName == "article" || ClassWords.Of(element).Any(Names.Contains);
 
-    private static bool IsLike(IElement one, IElement other) =>
+    private static bool IsSimilar(IElement one, IElement other) =>
         one.LocalName == other.LocalName && (one.LocalName == "article" || one.ClassList.Any(name => other.ClassList.Contains(name)));
 
-    /// <summary>Whether the element has a different headline; a further page of the same story repeats it.</summary>
-    private static bool IsStory(IElement element, IElement heading) =>
+    /// <summary>Whether an element is a story with another headline: a second page of the same story repeats the headline.</summary>
+    private static bool IsOtherStory(IElement element, IElement heading) =>
         element.QuerySelector(heading.LocalName is "h1" or "h2" or "h3" ? heading.LocalName : "h1, h2") is { } own
             && own.TextContent.Trim() != heading.TextContent.Trim()
-        && HtmlSize.OutsideLinks(element) >= MinWords;
+        && HtmlWordCount.OutsideLinks(element) >= MinWords;
 }

@@ -3,17 +3,17 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Removes what makes a page much larger than its article: scripts (but for JSON-LD), style sheets, drawings, comments and pictures inside
-/// attributes. Runs before the parser, whose time grows faster than linearly with text length.
+/// Removes the parts that make a page much larger than its article: scripts except JSON-LD, style sheets, drawings, comments and the
+/// pictures in attributes. Runs before the parser, whose time grows faster than linearly with the length of the page.
 /// </summary>
 internal static class HtmlStripper
 {
     private static readonly string[] Heavy = ["script", "style", "svg"];
 
-    /// <summary>The page; unchanged if there is nothing to remove.</summary>
+    /// <summary>The page without these parts.</summary>
     /// <param name="html">The page.</param>
-    /// <param name="keepsSheets">Whether style sheets stay, because of what they hide.</param>
-    public static string Of(string html, bool keepsSheets = false)
+    /// <param name="keepSheets">Whether style sheets stay, because they may hide text.</param>
+    public static string Strip(string html, bool keepSheets = false)
     {
         var lean = new StringBuilder(html.Length / 4);
         var rest = html.AsSpan();
@@ -36,7 +36,7 @@ internal static class HtmlStripper
 
             var tag = rest[..TagLength(rest)];
             rest = rest[tag.Length..];
-            if (HeavyName(tag) is not { } name || (keepsSheets && name == "style"))
+            if (HeavyName(tag) is not { } name || (keepSheets && name == "style"))
                 AppendTag(lean, tag);
             else if (name == "script" && tag.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
                 lean.Append(tag);
@@ -47,7 +47,7 @@ internal static class HtmlStripper
         return lean.Append(rest).ToString();
     }
 
-    /// <summary>How long a tag is: a <c>&gt;</c> in the quotes of an attribute does not end it.</summary>
+    /// <summary>The length of a tag. A <c>&gt;</c> in the quotation marks of an attribute does not end it.</summary>
     private static int TagLength(ReadOnlySpan<char> tag)
     {
         var before = '<';
@@ -70,7 +70,7 @@ internal static class HtmlStripper
         return tag.Length;
     }
 
-    /// <summary>The tag, with data: URI attributes emptied.</summary>
+    /// <summary>Appends a tag, and empties its attributes with <c>data:</c> URLs.</summary>
     private static void AppendTag(StringBuilder lean, ReadOnlySpan<char> tag)
     {
         while (tag.IndexOf("data:", StringComparison.OrdinalIgnoreCase) is > 0 and var data && tag[data - 1] is '"' or '\''

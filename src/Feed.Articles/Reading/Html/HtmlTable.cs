@@ -8,7 +8,7 @@ internal static class HtmlTable
     private const int MaxCellLength = 400;
     private const int MaxCells = 5000;
 
-    /// <summary>Whether a table has two rows and two columns of short cells without blocks in them.</summary>
+    /// <summary>Whether a table has at least two rows and two columns, and only short cells without blocks.</summary>
     public static bool IsData(IElement? table)
     {
         if (table is null || table.QuerySelector("table, p + p, div, ul, ol, h1, h2, h3, form, article, section") is not null)

@@ -4,11 +4,14 @@ using AngleSharp.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Text inside the metadata of pages, which some programs escape twice.</summary>
+/// <summary>Converts the titles and metadata of pages to plain text. Some programs escape them twice.</summary>
 internal static class HtmlText
 {
     /// <summary>A single line of plain text with entities decoded.</summary>
     public static string Plain(string? text) => text is null ? "" : CleanText.Line(text.Contains('&') ? WebUtility.HtmlDecode(text) : text);
+
+    /// <summary>The letters and digits of a text in lower case, for comparing titles.</summary>
+    public static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     /// <summary>The text of an element, with a space where a line breaks: <c>A&lt;br&gt;B</c> is "A B".</summary>
     public static string Of(IElement element)

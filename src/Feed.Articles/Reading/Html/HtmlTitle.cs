@@ -10,9 +10,9 @@ internal static partial class HtmlTitle
 
     /// <summary>The title without the site's name.</summary>
     /// <param name="title">The title.</param>
-    /// <param name="sites">What the site calls itself.</param>
+    /// <param name="sites">The names of the site.</param>
     /// <param name="heading">The headline that the page shows; null when it shows none.</param>
-    public static string WithoutSite(string title, IReadOnlyCollection<string> sites, string? heading)
+    public static string RemoveSite(string title, IReadOnlyCollection<string> sites, string? heading)
     {
         if (heading is { Length: >= MinHeadingLength } && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase)
             && AfterHeading().IsMatch(title[heading.Length..]))
@@ -24,25 +24,24 @@ internal static partial class HtmlTitle
                 return rest[..^1].TrimEnd();
         }
 
-        var names = sites.Select(Folded).Where(name => name.Length > 1).ToHashSet();
-        var marks = Mark().Matches(title);
-        for (var i = 0; i < marks.Count; i++)
+        var names = sites.Select(HtmlText.Fold).Where(name => name.Length > 1).ToHashSet();
+        var separators = Separator().Matches(title);
+        for (var i = 0; i < separators.Count; i++)
         {
-            var (start, end) = (marks[i].Index + marks[i].Length, i + 1 < marks.Count ? marks[i + 1].Index : title.Length);
-            if (marks[i].Index > 0 && names.Contains(Folded(title[start..end])))
-                return title[..marks[i].Index].TrimEnd();
+            var start = separators[i].Index + separators[i].Length;
+            var end = i + 1 < separators.Count ? separators[i + 1].Index : title.Length;
+            if (separators[i].Index > 0 && names.Contains(HtmlText.Fold(title[start..end])))
+                return title[..separators[i].Index].TrimEnd();
         }
 
         return title;
     }
 
-    private static string Folded(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     [GeneratedRegex(@"\s*[|│›»•·]\s*|\s+[-–—]\s+|\s+(::|//)\s+", Options)]
-    private static partial Regex Mark();
+    private static partial Regex Separator();
 
     [GeneratedRegex(@"^(\s*[|│›»•·_]|\s+[-–—]\s+\D|\s+(::|//)\s|[-–—]\p{Lo}|\s*\([^()]*\)$)", Options)]
     private static partial Regex AfterHeading();

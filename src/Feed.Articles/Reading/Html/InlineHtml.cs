@@ -7,13 +7,13 @@ namespace Feed.Articles.Reading;
 /// <summary>Builds the content of a paragraph in two forms: as plain text, and as HTML with its links and emphasis.</summary>
 internal sealed class InlineHtml(Uri? baseAddress)
 {
-    private static readonly string[] Kept = ["a", "em", "strong", "b", "i", "sub", "sup", "code", "q", "cite", "abbr", "mark", "ins", "u",
-        "small", "br"];
+    private static readonly string[] AllowedTags =
+        ["a", "em", "strong", "b", "i", "sub", "sup", "code", "q", "cite", "abbr", "mark", "ins", "u", "small", "br"];
 
     /// <summary>Sanitises all HTML that leaves this library.</summary>
     private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions
     {
-        AllowedTags = new HashSet<string>(Kept),
+        AllowedTags = new HashSet<string>(InlineHtml.AllowedTags),
         AllowedAttributes = new HashSet<string> { "href" },
         AllowedSchemes = new HashSet<string> { "http", "https", "mailto" },
         UriAttributes = new HashSet<string> { "href" },
@@ -28,22 +28,22 @@ internal sealed class InlineHtml(Uri? baseAddress)
     private readonly StringBuilder text = new();
     private readonly StringBuilder html = new();
     private readonly List<string> open = [];
-    private readonly List<int> breaks = [];
-    private bool formatted;
+    private readonly List<int> breakPositions = [];
+    private bool hasMarkup;
 
     /// <summary>Whether a new sentence may follow: nothing or the end of a sentence precedes it.</summary>
     public bool EndsSentence => text.ToString().TrimEnd() is "" or [.., '.' or '!' or '?' or '…' or '”' or '’' or '»' or '"'];
 
     /// <summary>Adds text; runs of white space become one space, across element boundaries.</summary>
-    public void Text(string data)
+    public void AddText(string data)
     {
         if (data.Contains(LineBreak, StringComparison.Ordinal))
         {
             foreach (var (at, line) in data.Split(LineBreak).Index())
             {
                 if (at > 0)
-                    Break(keep: false);
-                Text(line);
+                    AddBreak(keep: false);
+                AddText(line);
             }
 
             return;
@@ -66,40 +66,49 @@ internal sealed class InlineHtml(Uri? baseAddress)
     }
 
     /// <summary>Adds text that may be above or below the line; plain text shows that where it changes the meaning.</summary>
-    public void Text(string data, VerticalAlign raise)
+    public void AddText(string data, VerticalAlign align)
     {
-        var written = RaisedText.Of(data, raise, text.Length == 0 ? ' ' : text[^1]);
-        var opened = raise != VerticalAlign.None && written == data && Open(raise == VerticalAlign.Superscript ? "sup" : "sub", null);
-        Text(written);
+        var written = RaisedText.Of(data, align, text.Length == 0 ? ' ' : text[^1]);
+        var opened = align != VerticalAlign.None && written == data && Open(align == VerticalAlign.Superscript ? "sup" : "sub", null);
+        AddText(written);
         if (opened)
+            Close();
+    }
+
+    /// <summary>Adds text in bold, italics or both.</summary>
+    public void AddText(string data, VerticalAlign align, bool isBold, bool isItalic)
+    {
+        var opened = (isBold && Open("strong", null) ? 1 : 0) + (isItalic && Open("em", null) ? 1 : 0);
+        AddText(data, align);
+        for (; opened > 0; opened--)
             Close();
     }
 
     /// <summary>Adds a line break: a space in plain text.</summary>
     /// <param name="keep">Whether the HTML keeps the break.</param>
-    public void Break(bool keep)
+    public void AddBreak(bool keep)
     {
         if (keep && text.Length > 0)
         {
             html.Append("<br>");
-            formatted = true;
+            hasMarkup = true;
         }
 
-        Text(" ");
-        breaks.Add(text.Length);
+        AddText(" ");
+        breakPositions.Add(text.Length);
     }
 
-    /// <summary>Opens an element when it is one that is kept.</summary>
+    /// <summary>Opens an element if it is allowed.</summary>
     /// <param name="tag">Its name in lower case.</param>
-    /// <param name="href">Where a link leads.</param>
+    /// <param name="href">The target of a link; null for other elements.</param>
     /// <returns>Whether it was opened and must be closed.</returns>
     public bool Open(string tag, string? href)
     {
-        if (tag == "br" || !Kept.Contains(tag))
+        if (tag == "br" || !AllowedTags.Contains(tag))
             return false;
         if (tag == "a")
         {
-            if (Absolute(href) is not { } address || open.Exists(other => other.StartsWith("<a ", StringComparison.Ordinal)))
+            if (AbsoluteAddress(href) is not { } address || open.Exists(other => other.StartsWith("<a ", StringComparison.Ordinal)))
                 return false;
             open.Add($"<a href=\"{WebUtility.HtmlEncode(address)}\">");
         }
@@ -109,7 +118,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
         }
 
         html.Append(open[^1]);
-        formatted = true;
+        hasMarkup = true;
         return true;
     }
 
@@ -121,50 +130,50 @@ internal sealed class InlineHtml(Uri? baseAddress)
     }
 
     /// <summary>Ends the paragraph; elements that are still open continue in the next paragraph.</summary>
-    /// <returns>The text, the HTML when it says more than the text, and the lines that the author broke it into, null for one.</returns>
+    /// <returns>The text; the HTML, or null when it adds nothing to the text; the author's lines, or null when there is only one.</returns>
     public (string Text, string? Html, IReadOnlyList<string>? Lines) End()
     {
-        var lines = breaks.Count == 0 ? null : Lines();
+        var lines = breakPositions.Count == 0 ? null : Lines();
         var plain = text.ToString().Trim().Normalize(NormalizationForm.FormC);
         string? rich = null;
-        if (formatted && plain.Length > 0 && html.Length <= MaxHtmlLength)
+        if (hasMarkup && plain.Length > 0 && html.Length <= MaxHtmlLength)
         {
             for (var i = open.Count - 1; i >= 0; i--)
                 html.Append(End(open[i]));
-            var clean = WithoutLastBreak(Sanitizer.Sanitize(html.ToString()).Trim()).Normalize(NormalizationForm.FormC);
-            if (clean.Contains('<') && CleanText.Line(WebUtility.HtmlDecode(WithoutTags(clean))) == plain)
+            var clean = TrimBreaks(Sanitizer.Sanitize(html.ToString()).Trim()).Normalize(NormalizationForm.FormC);
+            if (clean.Contains('<') && CleanText.Line(WebUtility.HtmlDecode(StripTags(clean))) == plain)
                 rich = clean;
         }
 
         text.Clear();
-        breaks.Clear();
+        breakPositions.Clear();
         html.Clear().AppendJoin("", open);
-        formatted = open.Count > 0;
+        hasMarkup = open.Count > 0;
         return (plain, rich, lines);
     }
 
     private List<string>? Lines()
     {
         var whole = text.ToString();
-        List<string> lines = [.. breaks.Prepend(0).Zip(breaks.Append(whole.Length), (start, end) =>
+        List<string> lines = [.. breakPositions.Prepend(0).Zip(breakPositions.Append(whole.Length), (start, end) =>
             CleanText.Line(whole[start..end]).Normalize(NormalizationForm.FormC)).Where(line => line.Length > 0)];
         return lines.Count > 1 ? lines : null;
     }
 
-    private string? Absolute(string? href)
+    private string? AbsoluteAddress(string? href)
     {
         if (href is null or { Length: 0 or > 2000 } || href[0] == '#')
             return null;
         if (href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(href, UriKind.Absolute, out var mail))
             return mail.AbsoluteUri;
-        return (WebAddress.Parse(href) is { } absolute ? absolute.Host == HtmlReader.NoAddress.Host ? null
-            : absolute
-            : (baseAddress is not null && Uri.TryCreate(baseAddress, href, out var relative)
-                ? WebAddress.Parse(relative.AbsoluteUri)
-                : null))?.AbsoluteUri;
+        if (WebAddress.Parse(href) is { } absolute)
+            return absolute.Host == HtmlReader.NoAddress.Host ? null : absolute.AbsoluteUri;
+        return baseAddress is not null && Uri.TryCreate(baseAddress, href, out var relative)
+            ? WebAddress.Parse(relative.AbsoluteUri)?.AbsoluteUri
+            : null;
     }
 
-    private static string WithoutLastBreak(string html)
+    private static string TrimBreaks(string html)
     {
         while (html.EndsWith("<br>", StringComparison.Ordinal))
             html = html[..^"<br>".Length].TrimEnd();
@@ -173,7 +182,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
 
     private static string End(string start) => $"</{start[1..].Split(' ', '>')[0]}>";
 
-    private static string WithoutTags(string html)
+    private static string StripTags(string html)
     {
         var plain = new StringBuilder(html.Length);
         var inTag = false;

@@ -10,9 +10,9 @@ internal static class JsonLd
     /// <summary>What the first article among the scripts declares; null when there is none.</summary>
     /// <param name="scripts">The content of each script of type <c>application/ld+json</c>.</param>
     /// <param name="dates">Reads the page's dates.</param>
-    /// <param name="names">Knows people among the page's authors.</param>
-    /// <param name="keywords">Reads keywords, and notes those that it leaves out.</param>
-    /// <param name="isTitle">Whether the page uses this as its title elsewhere.</param>
+    /// <param name="names">Recognises people among the page's authors.</param>
+    /// <param name="keywords">Reads keywords, and notes which ones are left out.</param>
+    /// <param name="isTitle">Whether the page also uses a text as its title elsewhere.</param>
     public static JsonLdArticle? Read(IEnumerable<string> scripts, HtmlDate dates, AuthorNames names, NameLists keywords,
         Func<string, bool> isTitle)
     {
@@ -25,7 +25,7 @@ internal static class JsonLd
             if (articles.Count > 0)
                 return Article(articles[0], nodes, dates, names, keywords, isTitle);
             return nodes.Where(node => Texts(node, "@type").Any(type => type is "WebPage" or "VideoObject" or "ItemPage"))
-                .Select(node => Page(node, dates)).FirstOrDefault(page => page is not null);
+                .Select(node => DatedPage(node, dates)).FirstOrDefault(page => page is not null);
         }
         catch (InvalidOperationException)
         {
@@ -38,11 +38,13 @@ internal static class JsonLd
         }
     }
 
-    /// <summary>Strict JSON first; then without the line breaks inside strings and stray wrappers from content systems.</summary>
+    /// <summary>
+    /// Parses strict JSON; else JSON without the line breaks in strings and the wrappers that some content systems leave.
+    /// </summary>
     private static JsonDocument? Parse(string script)
     {
         var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
-        foreach (var text in new[] { script, Mended(script) })
+        foreach (var text in new[] { script, Repair(script) })
         {
             try
             {
@@ -57,7 +59,7 @@ internal static class JsonLd
         return null;
     }
 
-    private static string Mended(string script)
+    private static string Repair(string script)
     {
         var text = script.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal)
             .Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal)
@@ -69,7 +71,7 @@ internal static class JsonLd
         }).Trim().TrimEnd(';').TrimStart('/').TrimEnd('/');
     }
 
-    /// <summary>The objects of a document: those of lists and graphs, and the main things of pages.</summary>
+    /// <summary>The objects of a document: in lists, in graphs, and as the main entity or a part of another object.</summary>
     private static IEnumerable<JsonElement> Nodes(JsonElement element, int depth)
     {
         if (depth > 8)
@@ -97,7 +99,7 @@ internal static class JsonLd
             .Any(type => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal)
                 || type is "Report" or "Review");
 
-    private static JsonLdArticle? Page(JsonElement page, HtmlDate dates) =>
+    private static JsonLdArticle? DatedPage(JsonElement page, HtmlDate dates) =>
         Declared(page, "datePublished", dates).Concat(Declared(page, "uploadDate", dates)).FirstOrDefault() is { } published
             ? new JsonLdArticle(new Facts(FactSource.Document) { Published = published }, null)
             : null;
@@ -109,8 +111,8 @@ internal static class JsonLd
             .Concat(nodes.Where(node => Texts(node, "@type").Contains("WebPage")).SelectMany(node => Dates(node, dates)));
         var facts = new Facts(FactSource.Document)
         {
-            Title = Title(Line(Texts(article, "headline")), Line(Texts(article, "name")), isTitle),
-            Summary = Line(Texts(article, "description")),
+            Title = Title(FirstLine(Texts(article, "headline")), FirstLine(Texts(article, "name")), isTitle),
+            Summary = FirstLine(Texts(article, "description")),
             Published = published.Select(date => (DateTimeOffset?)date).FirstOrDefault(),
             Authors = FactReader.Names(Authors(article, nodes).SelectMany(name => names.Of(HtmlText.Plain(name)))),
             Url = Texts(article, "url").Concat(Texts(article, "mainEntityOfPage", "@id")).Select(WebAddress.Parse)
@@ -123,21 +125,21 @@ internal static class JsonLd
             .FirstOrDefault(text => text.Length > 0))
         {
             Declared = [.. article.EnumerateObject()
-                .SelectMany(property => Simple(property.Value).Select(value => (property.Name, value)))],
+                .SelectMany(property => TextsAndFlags(property.Value).Select(value => (property.Name, value)))],
         };
     }
 
-    /// <summary>The headline, unless the page shows the name instead: some sites put a description where the headline belongs.</summary>
+    /// <summary>The headline, or the name if the page uses that as its title: some sites declare a description as the headline.</summary>
     private static string? Title(string? headline, string? name, Func<string, bool> isTitle) =>
         headline is not null && name is not null && !isTitle(headline) && isTitle(name) ? name : headline ?? name;
 
-    /// <summary>The texts and truth values of a property; a status may be an address such as <c>https://schema.example/Draft</c>.</summary>
-    private static IEnumerable<string> Simple(JsonElement value) => value.ValueKind switch
+    /// <summary>The texts and booleans of a property. A status may be a URL such as <c>https://schema.example/Draft</c>.</summary>
+    private static IEnumerable<string> TextsAndFlags(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String when value.GetString() is { } text => [text, text[(text.LastIndexOf('/') + 1)..]],
         JsonValueKind.True => ["true"],
         JsonValueKind.False => ["false"],
-        JsonValueKind.Array => value.EnumerateArray().Where(item => item.ValueKind is not JsonValueKind.Array).SelectMany(Simple),
+        JsonValueKind.Array => value.EnumerateArray().Where(item => item.ValueKind is not JsonValueKind.Array).SelectMany(TextsAndFlags),
         JsonValueKind.Object => Texts(value, "name", "name"),
         _ => [],
     };
@@ -157,8 +159,8 @@ internal static class JsonLd
                 yield return author.GetString()!;
             if (author.ValueKind != JsonValueKind.Object)
                 continue;
-            var isWhole = author.TryGetProperty("name", out _) || author.TryGetProperty("familyName", out _);
-            var person = isWhole
+            var hasName = author.TryGetProperty("name", out _) || author.TryGetProperty("familyName", out _);
+            var person = hasName
                 ? author
                 : nodes.Find(node => Texts(author, "@id").Any(id => Texts(node, "@id").Contains(id)) && node.TryGetProperty("name", out _));
             if (person.ValueKind != JsonValueKind.Object
@@ -177,10 +179,11 @@ internal static class JsonLd
             ? [image.GetString()!]
             : Texts(image, "url").Concat(Texts(image, "contentUrl"));
         return addresses.Select(WebAddress.Parse).FirstOrDefault(url => url is not null) is not { } address ? null
-            : new ArticlePicture(address, Line(Texts(image, "caption").Concat(Texts(image, "description"))) ?? "")
+            : new ArticlePicture(address, FirstLine(Texts(image, "caption").Concat(Texts(image, "description"))) ?? "")
             {
                 MediaType = Texts(image, "encodingFormat").Select(ImageType.Parse).FirstOrDefault(type => type is not null),
-                Credit = Line(Texts(image, "creditText").Concat(Texts(image, "creator", "name")).Concat(Texts(image, "author", "name"))),
+                Credit = FirstLine(Texts(image, "creditText").Concat(Texts(image, "creator", "name"))
+                    .Concat(Texts(image, "author", "name"))),
             };
     }
 
@@ -197,7 +200,7 @@ internal static class JsonLd
             : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()]
             : [value];
 
-    private static string? Line(IEnumerable<string> texts) => texts.Select(HtmlText.Plain).FirstOrDefault(text => text.Length > 0);
+    private static string? FirstLine(IEnumerable<string> texts) => texts.Select(HtmlText.Plain).FirstOrDefault(text => text.Length > 0);
 
     /// <summary>The texts of a property: its value, the items of a list, or a named member of each object.</summary>
     private static IEnumerable<string> Texts(JsonElement element, string property, string member = "@id") =>
@@ -218,6 +221,6 @@ internal static class JsonLd
 /// <param name="Text">The article's text as the page declares it, in HTML or plain; null when it does not.</param>
 internal sealed record JsonLdArticle(Facts Facts, string? Text)
 {
-    /// <summary>The article's own properties that hold a text or a truth value.</summary>
+    /// <summary>The texts and booleans of the article's own properties.</summary>
     public IReadOnlyList<(string Name, string Value)> Declared { get; init; } = [];
 }

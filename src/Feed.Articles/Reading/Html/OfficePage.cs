@@ -12,13 +12,13 @@ internal static partial class OfficePage
 
     private const string Redirect = "https://www.google.com/url?";
 
-    /// <summary>Mends a page; any other stays as it is.</summary>
-    public static void Mend(IHtmlDocument page)
+    /// <summary>Repairs a page that one of these programs saved; any other page stays unchanged.</summary>
+    public static void Repair(IHtmlDocument page)
     {
-        // Google Docs puts the head of the printed pages first, in its own part.
+        // Google Docs puts the header of the printed pages first, in its own element.
         page.QuerySelector("body.doc-content > div:first-child:not(:last-child)")?.SetAttribute("role", "banner");
         foreach (var item in page.QuerySelectorAll("p[style]").Where(item => ListStyle().IsMatch(item.GetAttribute("style")!)).ToList())
-            MendItem(page, item);
+            MakeListItem(page, item);
         foreach (var link in page.QuerySelectorAll($"a[href^='{Redirect}']"))
         {
             if (Target(link.GetAttribute("href")!) is { } target)
@@ -27,7 +27,7 @@ internal static partial class OfficePage
     }
 
     /// <summary>Turns a numbered or bulleted paragraph into a list item. The number stays, because the text may refer to it.</summary>
-    private static void MendItem(IHtmlDocument page, IElement item)
+    private static void MakeListItem(IHtmlDocument page, IElement item)
     {
         var styled = item.QuerySelectorAll("span[style]");
         if (styled.FirstOrDefault(span => MarkStyle().IsMatch(span.GetAttribute("style")!)) is { } mark)
@@ -39,9 +39,9 @@ internal static partial class OfficePage
                 mark.Remove();
         }
 
-        var made = page.CreateElement("li");
-        made.Append([.. item.ChildNodes]);
-        item.Replace(made);
+        var listItem = page.CreateElement("li");
+        listItem.Append([.. item.ChildNodes]);
+        item.Replace(listItem);
     }
 
     /// <summary>The target of a link redirected through Google.</summary>

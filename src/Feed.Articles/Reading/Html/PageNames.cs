@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>The names of <c>page-names.txt</c>.</summary>
+/// <summary>The class names, ids and declared names by which pages mark their parts, from <c>page-names.txt</c>.</summary>
 internal static class PageNames
 {
     private static readonly ILookup<string, string> Kinds = DataFile.Entries("Reading.Html.page-names.txt")

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Recognises the part of a page that names the source of a block quote: a footer or a citation inside it, or the caption of its figure.
+/// Recognises the source of a block quote: a <c>footer</c> or <c>cite</c> inside the quote, or the caption of its figure.
 /// </summary>
 internal static class QuoteSource
 {

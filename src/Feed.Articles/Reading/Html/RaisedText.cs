@@ -20,41 +20,43 @@ internal static class RaisedText
 {
     private const int MaxLength = 12;
 
-    private static readonly Dictionary<(VerticalAlign, char), char> Signs = ReadSigns();
-    private static readonly Dictionary<string, string> Marks = Entries("mark ").Select(line => line.Split(' '))
+    private static readonly Dictionary<(VerticalAlign, char), char> UnicodeSigns = ReadSigns();
+    private static readonly Dictionary<string, string> UnicodeMarks = Entries("mark ").Select(line => line.Split(' '))
         .ToDictionary(pair => pair[0], pair => pair[1]);
     private static readonly HashSet<string> Endings = new(Entries("ending "), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The text in Unicode superscripts or subscripts, or after ^; unchanged if it means the same on the baseline.</summary>
     /// <param name="text">The text that is above or below the line.</param>
-    /// <param name="raise">Above or below.</param>
+    /// <param name="align">Whether it is above or below.</param>
     /// <param name="before">The character before it.</param>
-    public static string Of(string text, VerticalAlign raise, char before)
+    public static string Of(string text, VerticalAlign align, char before)
     {
-        var sign = text.Trim();
-        if (raise == VerticalAlign.None || sign.Length is 0 or > MaxLength || sign.AsSpan().ContainsAny(' ', '['))
+        var raised = text.Trim();
+        if (align == VerticalAlign.None || raised.Length is 0 or > MaxLength || raised.AsSpan().ContainsAny(' ', '['))
             return text;
-        if (raise == VerticalAlign.Superscript && Marks.TryGetValue(sign, out var mark))
-            return text.Replace(sign, mark, StringComparison.Ordinal);
-        if (!sign.Any(char.IsLetterOrDigit) || (raise == VerticalAlign.Superscript && char.IsLetter(sign[0]) && IsEnding(sign, before)))
+        if (align == VerticalAlign.Superscript && UnicodeMarks.TryGetValue(raised, out var mark))
+            return text.Replace(raised, mark, StringComparison.Ordinal);
+        if (!raised.Any(char.IsLetterOrDigit)
+            || (align == VerticalAlign.Superscript && char.IsLetter(raised[0]) && IsEnding(raised, before)))
             return text;
-        if (Written(sign, raise) is { } written)
-            return text.Replace(sign, written, StringComparison.Ordinal);
-        return raise == VerticalAlign.Subscript || !char.IsLetterOrDigit(before) ? text
-            : text.Replace(sign, $"^{sign}", StringComparison.Ordinal);
+        if (InUnicode(raised, align) is { } written)
+            return text.Replace(raised, written, StringComparison.Ordinal);
+        return align == VerticalAlign.Subscript || !char.IsLetterOrDigit(before) ? text
+            : text.Replace(raised, $"^{raised}", StringComparison.Ordinal);
     }
 
     /// <summary>Whether letters end an ordinal or a shortened word; otherwise a single letter is an exponent.</summary>
-    private static bool IsEnding(string sign, char before) =>
-        !char.IsLetterOrDigit(before) || (Endings.Contains(sign) && (sign.Length > 1 || char.IsDigit(before) || char.IsUpper(before)));
+    private static bool IsEnding(string letters, char before) =>
+        !char.IsLetterOrDigit(before)
+        || (Endings.Contains(letters) && (letters.Length > 1 || char.IsDigit(before) || char.IsUpper(before)));
 
-    /// <summary>The text in signs; null when Unicode lacks one of them.</summary>
-    private static string? Written(string text, VerticalAlign raise)
+    /// <summary>The text in Unicode superscripts or subscripts; null when Unicode lacks one of them.</summary>
+    private static string? InUnicode(string text, VerticalAlign align)
     {
         var written = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (Signs.TryGetValue((raise, c), out var sign))
+            if (UnicodeSigns.TryGetValue((align, c), out var sign))
                 written.Append(sign);
             else if (char.IsLetterOrDigit(c))
                 return null;
@@ -68,10 +70,10 @@ internal static class RaisedText
     private static Dictionary<(VerticalAlign, char), char> ReadSigns()
     {
         Dictionary<(VerticalAlign, char), char> signs = [];
-        foreach (var (kind, raise) in new[] { ("up ", VerticalAlign.Superscript), ("down ", VerticalAlign.Subscript) })
+        foreach (var (kind, align) in new[] { ("up ", VerticalAlign.Superscript), ("down ", VerticalAlign.Subscript) })
         {
             foreach (var pair in Entries(kind).SelectMany(line => line.Split(' ')))
-                signs[(raise, pair[0])] = pair[1];
+                signs[(align, pair[0])] = pair[1];
         }
 
         return signs;

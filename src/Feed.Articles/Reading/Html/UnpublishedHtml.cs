@@ -13,44 +13,46 @@ internal static partial class UnpublishedHtml
     private static readonly HashSet<string> Classes = new(DataFile.Entries("Reading.Html.unpublished-classes.txt"),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Removes those elements from the document.</summary>
+    /// <summary>Removes these elements from a page.</summary>
     public static void Remove(IDocument page)
     {
-        // Google Docs marks struck-out text only with a class from the page's style sheet; Word defines its hidden classes there too.
-        var struck = HtmlSheets.Elements(page, Unseen());
-        List<IElement> unpublished = [.. page.All.Where(element => IsUnpublished(element, struck)).Select(Whole)];
+        // Google Docs strikes out text, and Word hides it, with classes from the page's style sheet.
+        var bySheet = HtmlSheets.ElementsWith(page, UnpublishedStyle());
+        List<IElement> unpublished = [.. page.All.Where(element => IsUnpublished(element, bySheet)).Select(WithCommentBox)];
         foreach (var element in unpublished)
             element.Remove();
     }
 
-    private static bool IsUnpublished(IElement element, HashSet<IElement> struck) =>
+    private static bool IsUnpublished(IElement element, HashSet<IElement> bySheet) =>
         Struck.Contains(element.LocalName)
-        || struck.Contains(element)
+        || bySheet.Contains(element)
         || element.ClassList.Any(Classes.Contains)
-        || (element.GetAttribute("style") is { } style && Unseen().IsMatch(HtmlSheets.WithoutComments(style)))
+        || (element.GetAttribute("style") is { } style && UnpublishedStyle().IsMatch(HtmlSheets.RemoveComments(style)))
         || (element.LocalName == "a" && element.GetAttribute("href") is { } href && GoogleComment().IsMatch(href));
 
-    /// <summary>Google Docs puts each comment at the end, in a box that begins with a link back to the place of the comment.</summary>
-    private static IElement Whole(IElement element)
+    /// <summary>
+    /// The element itself; for the link with which a comment of Google Docs begins, the whole box of the comment at the end of the page.
+    /// </summary>
+    private static IElement WithCommentBox(IElement element)
     {
         if (element.LocalName != "a" || element.GetAttribute("href")?.StartsWith("#cmnt_ref", StringComparison.Ordinal) != true)
             return element;
         var mark = element.TextContent.Trim();
-        var whole = element;
-        while (whole.ParentElement is { LocalName: not ("body" or "html") } parent
+        var box = element;
+        while (box.ParentElement is { LocalName: not ("body" or "html") } parent
             && parent.TextContent.AsSpan().TrimStart().StartsWith(mark, StringComparison.Ordinal))
         {
-            whole = parent;
-            if (whole.LocalName == "div")
+            box = parent;
+            if (box.LocalName == "div")
                 break;
         }
 
-        return whole;
+        return box;
     }
 
     [GeneratedRegex(@"text-decoration(-line)?\s*:[^;]*line-through|mso-hide\s*:\s*all|mso-element\s*:\s*comment",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Unseen();
+    private static partial Regex UnpublishedStyle();
 
     [GeneratedRegex(@"^#cmnt(_ref)?\d+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex GoogleComment();

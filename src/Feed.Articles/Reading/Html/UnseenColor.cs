@@ -5,7 +5,7 @@ using AngleSharp.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Finds text in the colour of what is behind it: white on white, or transparent.</summary>
+/// <summary>Recognises text that its colour makes invisible: in the colour of its background, or transparent.</summary>
 internal static partial class UnseenColor
 {
     private const string White = "ffffff";
@@ -13,34 +13,35 @@ internal static partial class UnseenColor
     private static readonly FrozenDictionary<string, string> Names = DataFile.Entries("Reading.Html.color-names.txt")
         .Select(line => line.Split(": ", 2)).ToFrozenDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether declarations give a text the colour of its own background, or none.</summary>
+    /// <summary>Whether declarations make a text transparent, or give it the colour of its background.</summary>
     public static bool Is(string style)
     {
-        if (Value(style, "color") is not { } color || Shadow().IsMatch(style))
+        if (Value(style, "color") is not { } color || OtherVisibility().IsMatch(style))
             return false;
         return color == "transparent" || Transparent().IsMatch(color)
-            || (Background(style) is { } background && Plain(color) is { } text && text == Plain(background));
+            || (Background(style) is { } background && HexDigits(color) is { } text && text == HexDigits(background));
     }
 
-    /// <summary>Whether an element's text is white and nothing says that anything behind it is not. A style sheet may say so.</summary>
+    /// <summary>Whether an element's text is white and nothing on the page may give it another background.</summary>
     public static bool IsWhiteOnPage(IElement element) =>
-        Plain((element.GetAttribute("style") is { } style ? Value(style, "color") : null) ?? element.GetAttribute("color") ?? "") == White
+        HexDigits((element.GetAttribute("style") is { } style ? Value(style, "color") : null)
+            ?? element.GetAttribute("color") ?? "") == White
         && element.QuerySelector("[style*='color' i], font[color]") is null
         && element.Owner is { } page && page.QuerySelector("link[rel~='stylesheet' i]") is null
         && !page.QuerySelectorAll("style").Any(sheet => sheet.TextContent.Contains("background", StringComparison.OrdinalIgnoreCase))
         && element.Ancestors().OfType<IElement>().Prepend(element).All(around => !around.HasAttribute("bgcolor")
             && !around.HasAttribute("background") && !around.HasAttribute("class") && around.LocalName is not ("td" or "th" or "table")
-            && (around.GetAttribute("style") is not { } own || (Background(own) is null && !Shadow().IsMatch(own))));
+            && (around.GetAttribute("style") is not { } own || (Background(own) is null && !OtherVisibility().IsMatch(own))));
 
     private static string? Background(string style) => Value(style, "background-color") ?? Value(style, "background");
 
-    private static string? Value(string style, string name) => HtmlSheets.WithoutComments(style).Split(';')
+    private static string? Value(string style, string name) => HtmlSheets.RemoveComments(style).Split(';')
         .Select(declaration => declaration.Split(':', 2)).LastOrDefault(parts =>
             parts.Length == 2 && parts[0].Trim().Equals(name, StringComparison.OrdinalIgnoreCase))?[1]
         .Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim().ToLowerInvariant();
 
     /// <summary>The six hexadecimal digits of a colour; null when a value is not one colour.</summary>
-    private static string? Plain(string color)
+    private static string? HexDigits(string color)
     {
         color = color.Trim().ToLowerInvariant();
         if (Names.TryGetValue(color, out var named))
@@ -48,10 +49,10 @@ internal static partial class UnseenColor
         if (Hex().Match(color) is { Success: true, Groups: var digits })
             return digits["d"].Value is { Length: 3 } three ? string.Concat(three.Select(digit => $"{digit}{digit}")) : digits["d"].Value;
         return Rgb().Match(color) is { Success: true, Groups: var parts }
-            ? Digits(parts["r"]) + Digits(parts["g"]) + Digits(parts["b"]) : null;
+            ? ToHex(parts["r"]) + ToHex(parts["g"]) + ToHex(parts["b"]) : null;
     }
 
-    private static string Digits(Group part) =>
+    private static string ToHex(Group part) =>
         Math.Min(byte.MaxValue, int.Parse(part.ValueSpan, CultureInfo.InvariantCulture)).ToString("x2", CultureInfo.InvariantCulture);
 
     private const RegexOptions Options =
@@ -59,7 +60,7 @@ internal static partial class UnseenColor
 
     /// <summary>What makes letters visible in another way: a shadow, or a background in their shape.</summary>
     [GeneratedRegex(@"text-shadow\s*:|background-clip\s*:\s*text|text-(fill|stroke)", Options)]
-    private static partial Regex Shadow();
+    private static partial Regex OtherVisibility();
 
     [GeneratedRegex(@"^(rgba|hsla)\([^()]*,\s*0*(\.0+)?\s*\)$", Options)]
     private static partial Regex Transparent();

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Finds a note to the editor above an article: it ends in a greeting and a line of dashes or stars, and the article is below that line.
-/// The note is not published; a request to wait in it counts.
+/// Finds a note to the editor that a dividing line of dashes or stars separates from the article below. The note ends with a closing
+/// phrase. It is not published, but a request to wait in it counts. <see cref="CoverNote"/> finds notes without such a line.
 /// </summary>
 internal static partial class CoverDivider
 {
@@ -14,11 +14,11 @@ internal static partial class CoverDivider
     private const int MaxClosingLength = 60;
     private const int MinArticleLength = 150;
 
-    /// <summary>A line that divides a note from the article.</summary>
+    /// <summary>A dividing line.</summary>
     public const string Line = "---";
 
-    /// <summary>The note to the editor of a file, who sees that it is not part of the article.</summary>
-    public const string Note = "The note to the editor above the dividing line is not part of the article; only what it asks counts.";
+    /// <summary>Tells the editor that the text above the line is not part of the article.</summary>
+    public const string Notice = "The note to the editor above the dividing line is not part of the article; only what it asks counts.";
 
     /// <summary>The index of the dividing line below such a note; null when there is none.</summary>
     /// <param name="lines">The lines, or paragraphs, of a text.</param>
@@ -26,7 +26,7 @@ internal static partial class CoverDivider
     {
         for (var at = 1; at < Math.Min(lines.Count - 1, MaxLines); at++)
         {
-            if (!Rule().IsMatch(lines[at]))
+            if (!DividingLine().IsMatch(lines[at]))
                 continue;
             var above = lines.Take(at).Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
             var (note, article) = (above.Sum(line => line.Length), lines.Skip(at + 1).Sum(line => line.Length));
@@ -36,7 +36,7 @@ internal static partial class CoverDivider
         return null;
     }
 
-    /// <summary>The text without such a note, and the note; the unchanged text and null when there is none.</summary>
+    /// <summary>The text without the note, and the note; the unchanged text and null when there is none.</summary>
     public static (string Text, string? Cover) Split(string text)
     {
         string[] lines = text.Split('\n');
@@ -45,37 +45,39 @@ internal static partial class CoverDivider
             : (text, null);
     }
 
-    /// <summary>A parsed file without such a note among its paragraphs.</summary>
-    public static ParsedFile Take(ParsedFile parsed) =>
+    /// <summary>Moves the note from the paragraphs of a parsed file to its <see cref="ParsedFile.Cover"/>.</summary>
+    public static ParsedFile Split(ParsedFile parsed) =>
         parsed.Cover is null && Find([.. parsed.Paragraphs.Take(MaxLines + 1).Select(paragraph => paragraph.Text)]) is not null
         && Find([.. parsed.Paragraphs.Select(paragraph => paragraph.Text)]) is { } rule
             ? parsed with
             {
                 Paragraphs = [.. parsed.Paragraphs.Skip(rule + 1)],
                 Cover = string.Join('\n', parsed.Paragraphs.Take(rule).Select(paragraph => paragraph.Text)),
-                Notes = [.. parsed.Notes, Note],
+                Notes = [.. parsed.Notes, Notice],
             }
             : parsed;
 
-    /// <summary>What a note asks about the time of publication, its sentences joined; null when it asks for nothing.</summary>
-    public static string? Wish(string cover)
+    /// <summary>The sentences of a note that ask to wait, joined; null when there are none.</summary>
+    public static string? RequestIn(string cover)
     {
         var sentences = SentenceEnd().Split(CleanText.Line(cover.Replace('\n', ' ')))
             .Where(sentence => !HoldRequest.SaysNoNeedToWait(sentence))
-            .Where(sentence => MailArticle.Asking(sentence) is not null).ToList();
+            .Where(sentence => MailArticle.RequestIn(sentence) is not null).ToList();
         return sentences.Count == 0 ? null : string.Join(' ', sentences);
     }
 
-    /// <summary>Whether lines are a note: a greeting closes it, or the name of somebody who greets the editor or asks to wait.</summary>
+    /// <summary>
+    /// Whether lines are a note: it ends with a closing phrase, or with the name of a writer who greets the editor or asks to wait.
+    /// </summary>
     private static bool IsNote(List<string> above) =>
-        above.TakeLast(ClosingLines).Any(EndsNote) ? SpeaksToEditor(above)
+        above.TakeLast(ClosingLines).Any(EndsWithClosing) ? SpeaksToEditor(above)
         : SentenceEnd().Split(above[^1].Trim()) is [.., var last] && Name().IsMatch(last)
-            && (IsGreeting(above[0]) || Wish(string.Join('\n', above)) is not null);
+            && (IsGreeting(above[0]) || RequestIn(string.Join('\n', above)) is not null);
 
     private static bool IsGreeting(string line) => MailWords.Begins(line, "greeting") || MailWords.Begins(line, "letter");
 
-    /// <summary>Whether a line closes a note, alone or after a sentence: <c>Not before noon. Thanks, Ann</c>.</summary>
-    private static bool EndsNote(string line) =>
+    /// <summary>Whether a line ends with a closing phrase, alone or after a sentence: <c>Not before noon. Thanks, Ann</c>.</summary>
+    private static bool EndsWithClosing(string line) =>
         SentenceEnd().Split(line.Trim()) is [.., var last] && last.Length <= MaxClosingLength && MailWords.Begins(last, "closing")
         && last.Split([' ', ',', '!', '.', '-', '–', '—'], StringSplitOptions.RemoveEmptyEntries).Skip(1)
             .All(word => !char.IsLower(word[0]) || MailWords.IsIn(word, "closing") || MailWords.Is(word, "closes"));
@@ -83,16 +85,17 @@ internal static partial class CoverDivider
     private static bool SpeaksToEditor(List<string> above) =>
         IsGreeting(above[0])
         || above.Exists(line => MailWords.Has(line, "cover") || MailWords.Has(line, "reader") || MailWords.Has(line, "note"))
-        || Wish(string.Join('\n', above)) is not null;
+        || RequestIn(string.Join('\n', above)) is not null;
 
     [GeneratedRegex(@"^\s*([-–—_*=•·~#]\s?){3,}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Rule();
+    private static partial Regex DividingLine();
 
     /// <summary>The first name, or the whole name, of the writer.</summary>
     [GeneratedRegex(@"^[-–— ]*\p{Lu}\p{L}+([ -]\p{Lu}[\p{L}.]*){0,2}$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Name();
 
+    /// <summary>The space after a sentence.</summary>
     [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SentenceEnd();
+    public static partial Regex SentenceEnd();
 }

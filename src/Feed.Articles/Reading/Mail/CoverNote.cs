@@ -3,17 +3,18 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Finds what a sender writes to the editor above the text: that it is below, and where to call. The words are in <c>mail-words.txt</c>.
+/// Finds a sender's note to the editor above the text, such as that the release is below, or whom to call. The words are in
+/// <c>mail-words.txt</c>.
 /// </summary>
 internal static class CoverNote
 {
     private const int MaxLength = 400;
     private const int MaxParagraphs = 4;
 
-    /// <summary>How many paragraphs at the head are such a note, with the name below it; never all.</summary>
+    /// <summary>The number of paragraphs at the start of a text that are the note and the sender's name below; never all of them.</summary>
     /// <param name="body">The text.</param>
     /// <param name="senders">The names of the senders.</param>
-    public static int Length(IReadOnlyList<Paragraph> body, IReadOnlyList<string> senders)
+    public static int CountParagraphs(IReadOnlyList<Paragraph> body, IReadOnlyList<string> senders)
     {
         var end = 0;
         while (end < Math.Min(body.Count - 1, MaxParagraphs)
@@ -25,7 +26,7 @@ internal static class CoverNote
         return closed;
     }
 
-    /// <summary>Whether a text is such a note.</summary>
+    /// <summary>Whether a text is a note to the editor.</summary>
     public static bool Is(string text) =>
         text.Length <= MaxLength && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "cover")
         && Dateline.Length(text) == 0 && HeadLine.Of(text).Kind != HeadKind.Label;
@@ -38,8 +39,8 @@ internal static class CoverNote
         && (Embargo.IsEmbargoLine(text) || EmbargoNotice.In(text) is not null || HoldRequest.In(text) is not null);
 
     private static bool IsClosing(Paragraph paragraph, IReadOnlyList<string> senders) =>
-        MailSignature.IsLine(paragraph)
-        && (MailWords.Begins(paragraph.Text, "closing") || MailSignature.IsOf(senders, paragraph.Text)
+        MailSignature.IsSignatureLine(paragraph)
+        && (MailWords.Begins(paragraph.Text, "closing") || MailSignature.BeginsWithSender(paragraph.Text, senders)
             || TailWords.HasJobTitle(paragraph.Text) || ContactBlocks.HasAddress(paragraph.Text))
         && HeadLine.Of(paragraph.Text).Kind != HeadKind.Label;
 }

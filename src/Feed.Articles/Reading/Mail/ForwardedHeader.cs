@@ -3,15 +3,14 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// The heading of a mail that was passed on inside the page of another: one paragraph, or a few, of fields such as <c>From:</c> and
-/// <c>Subject:</c>.
+/// The header of a forwarded mail inside the HTML of another: one or more paragraphs of fields such as <c>From:</c> and <c>Subject:</c>.
 /// </summary>
 /// <param name="Start">Its first paragraph.</param>
 /// <param name="End">Where the text after it begins.</param>
-/// <param name="Head">What it says.</param>
+/// <param name="Head">The header fields.</param>
 internal sealed partial record ForwardedHeader(int Start, int End, MailHead Head)
 {
-    private const int Latest = 30;
+    private const int MaxStart = 30;
     private const int MaxParagraphs = 8;
     private const int MaxFieldLength = 400;
     private const int MinFields = 3;
@@ -20,28 +19,28 @@ internal sealed partial record ForwardedHeader(int Start, int End, MailHead Head
     private static readonly HashSet<string> Known = new(["From", "Sent", "Date", "To", "Cc", "Subject", "Reply-To"],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The heading among the paragraphs of a mail's page; null when none was passed on.</summary>
-    public static ForwardedHeader? Of(IReadOnlyList<Paragraph> paragraphs, TimeZoneInfo zone)
+    /// <summary>The header among the paragraphs of a mail; null when no mail was forwarded.</summary>
+    public static ForwardedHeader? Find(IReadOnlyList<Paragraph> paragraphs, TimeZoneInfo zone)
     {
-        for (var start = 0; start < Math.Min(paragraphs.Count, Latest); start++)
+        for (var start = 0; start < Math.Min(paragraphs.Count, MaxStart); start++)
         {
             Dictionary<string, string> heading = new(StringComparer.OrdinalIgnoreCase);
             var end = start;
             while (end < paragraphs.Count && end < start + MaxParagraphs && paragraphs[end].Text.Length <= MaxFieldLength
-                && (Take(paragraphs[end].Text, heading) || (end == start && MailWords.Begins(paragraphs[end].Text, "forward"))))
+                && (AddFields(paragraphs[end].Text, heading) || (end == start && MailWords.Begins(paragraphs[end].Text, "forward"))))
                 end++;
             if (heading.Count < MinFields || !heading.TryGetValue("From", out var from)
                 || !heading.TryGetValue("Subject", out var subject) || end == paragraphs.Count)
                 continue;
             var sent = heading.GetValueOrDefault("Date") ?? heading.GetValueOrDefault("Sent");
-            return new ForwardedHeader(start, end, new MailHead(subject, from, sent is null ? default : MailText.Date(sent, zone)));
+            return new ForwardedHeader(start, end, new MailHead(subject, from, sent is null ? default : PlainTextMail.Date(sent, zone)));
         }
 
         return null;
     }
 
-    /// <summary>Adds the fields of a paragraph; each field begins where the previous one ends.</summary>
-    private static bool Take(string text, Dictionary<string, string> heading)
+    /// <summary>Adds the fields of a paragraph; false when it has none. Each field begins where the previous one ends.</summary>
+    private static bool AddFields(string text, Dictionary<string, string> heading)
     {
         var fields = Field().Matches(text).Where(match => Known.Contains(MailWords.Field(match.Groups["name"].Value))).ToList();
         if (fields.Count == 0 || (fields[0].Index > 0 && !MailWords.Begins(text, "forward")))

@@ -4,13 +4,13 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Finds the sentence in which the sender of an email asks to hold the attached article: <c>Please hold until then</c>, <c>This is only a
+/// Finds the sentence in which the sender of a mail asks to hold the attached article: <c>Please hold until then</c>, <c>This is only a
 /// draft</c>. The words are in <c>cover-words.txt</c>.
 /// </summary>
 internal static partial class HoldRequest
 {
     private const int MaxWords = 40;
-    private const int MaxPoliteWords = 3;
+    private const int MaxPolitePhrases = 3;
     private const int MaxOrderWords = 14;
     private const int MaxShortOrderWords = 8;
 
@@ -18,25 +18,25 @@ internal static partial class HoldRequest
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => WordPattern.Parse(parts[1]));
 
     /// <summary>
-    /// Whether a short text above an article only orders to wait: <c>Don't post yet</c>. Without a full stop it is a headline, unless it
-    /// says "this" or "yet".
+    /// Whether a short text above an article is only an order to wait: <c>Don't post yet</c>. Without a full stop it is a headline, unless
+    /// it says "this" or "yet".
     /// </summary>
     public static bool IsOrder(string text) =>
         Words(text) is { Length: <= MaxOrderWords } words
         && (Array.Exists(words, word => MailWords.Is(word, "order"))
             || (words.Length <= MaxShortOrderWords && HeadLine.EndsSentence(text)))
         && Array.Exists(SentenceEnd().Split(text), sentence =>
-            AsksDirectly(Words(sentence), Start(sentence)) && !SaysNoNeedToWait(sentence))
+            AsksDirectly(Words(sentence), StartOf(sentence)) && !SaysNoNeedToWait(sentence))
         && !HeadNotice.HasNews(text);
 
-    /// <summary>The sentence in a line that asks to hold; null when there is none.</summary>
+    /// <summary>The sentence in a line that asks to hold the article; null when there is none.</summary>
     public static string? In(string line) => Array.Find(SentenceEnd().Split(line), Asks)?.Trim();
 
-    /// <summary>Whether a sentence of a note for editors begins with a request, or is one.</summary>
-    public static bool IsIn(string note) =>
-        Array.Exists(SentenceEnd().Split(note), sentence => AsksDirectly(Words(sentence), Start(sentence)));
+    /// <summary>Whether a sentence of a note to editors begins with a request or is one.</summary>
+    public static bool BeginsSentenceIn(string note) =>
+        Array.Exists(SentenceEnd().Split(note), sentence => AsksDirectly(Words(sentence), StartOf(sentence)));
 
-    /// <summary>Whether a sentence says that there is no need to wait, whatever else it says.</summary>
+    /// <summary>Whether a sentence says that there is no need to wait, and does not say when the article may appear.</summary>
     public static bool SaysNoNeedToWait(string sentence) =>
         Words(sentence) is var words && (Says("not", words) || SaysOver(sentence, words)) && !SaysWhen(sentence, words);
 
@@ -44,8 +44,8 @@ internal static partial class HoldRequest
     public static bool IsOver(string sentence) =>
         sentence.Contains("embargo", StringComparison.OrdinalIgnoreCase) && SaysOver(sentence, Words(sentence));
 
-    /// <summary>The text without the sentences that say that the embargo is over.</summary>
-    public static string WithoutLiftedSentences(string text) => !text.Contains("embargo", StringComparison.OrdinalIgnoreCase) ? text
+    /// <summary>Removes the sentences that say that the embargo is over.</summary>
+    public static string RemoveLiftedSentences(string text) => !text.Contains("embargo", StringComparison.OrdinalIgnoreCase) ? text
         : string.Join(' ', SentenceEnd().Split(text).Where(sentence => !IsOver(sentence))).Trim();
 
     private static bool SaysOver(string sentence, string[] words) =>
@@ -65,20 +65,21 @@ internal static partial class HoldRequest
             return true;
         if (Says("not", words) || SaysOver(sentence, words))
             return false;
-        return Says("says", words) || AsksDirectly(words, Start(sentence));
+        return Says("says", words) || AsksDirectly(words, StartOf(sentence));
     }
 
     /// <summary>The index of the first word after the editor's name: <c>Tom, please hold</c>.</summary>
-    private static int Start(string sentence) => Address().IsMatch(sentence) ? 1 : 0;
+    private static int StartOf(string sentence) => Address().IsMatch(sentence) ? 1 : 0;
 
-    /// <summary>Whether a sentence begins with a request, or is one.</summary>
+    /// <summary>Whether a sentence begins with a request or is one.</summary>
     private static bool AsksDirectly(string[] words, int start)
     {
         if (Says("not", words))
             return false;
-        for (var polite = 0; polite <= MaxPoliteWords; polite++)
+        for (var skipped = 0; skipped <= MaxPolitePhrases; skipped++)
         {
-            if (Entries["begins"].Any(entry => entry.End(words, start) > 0) || Entries["ends"].Any(entry => IsToEnd(entry, words, start)))
+            if (Entries["begins"].Any(entry => entry.End(words, start) > 0)
+                || Entries["ends"].Any(entry => MatchesToEnd(entry, words, start)))
                 return true;
             if (Entries["polite"].Select(entry => entry.End(words, start)).Max() is not (> 0 and var end))
                 return false;
@@ -94,8 +95,8 @@ internal static partial class HoldRequest
     private static bool Says(string kind, string[] words) =>
         Entries[kind].Any(entry => Enumerable.Range(0, words.Length).Any(at => entry.End(words, at) > 0));
 
-    /// <summary>Whether an entry matches the rest of a sentence except polite words.</summary>
-    private static bool IsToEnd(WordPattern entry, string[] words, int start) =>
+    /// <summary>Whether an entry matches the rest of a sentence, except for polite words at its end.</summary>
+    private static bool MatchesToEnd(WordPattern entry, string[] words, int start) =>
         entry.End(words, start) is > 0 and var end
         && (end == words.Length || Entries["polite"].Any(polite => polite.End(words, end) is > 0 and var last && last + 1 >= words.Length));
 

@@ -3,22 +3,21 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// E-mail addresses next to names, as in <c>Jane Roe &lt;jane@courier.example&gt;</c> and, RSS's way, <c>jane@courier.example (Jane
-/// Roe)</c>.
+/// Mail addresses next to names, as in <c>Jane Roe &lt;jane@courier.example&gt;</c> or, in RSS, <c>jane@courier.example (Jane Roe)</c>.
 /// </summary>
 internal static partial class MailAddress
 {
-    private static readonly char[] Joints = [' ', '|', '/', ':', ';', '-', '–', '—', '•', '·'];
+    private static readonly char[] Separators = [' ', '|', '/', ':', ';', '-', '–', '—', '•', '·'];
 
     /// <summary>
-    /// The names without the addresses, a comma where an address stood between two; empty when there is nothing else. The
-    /// part before the @ is not used as a name: publishing it would help address harvesters.
+    /// Removes the addresses from names; the result is empty when there is nothing else. The part before the @ is not used as a name:
+    /// publishing it would help address harvesters.
     /// </summary>
-    public static string LeaveOut(string names)
+    public static string Remove(string names)
     {
         if (!names.Contains('@', StringComparison.Ordinal) || Address().Replace(names, ",${name},") is var rest && rest == names)
             return names;
-        return string.Join(", ", rest.Replace("\"", "", StringComparison.Ordinal).Split(',').Select(name => name.Trim(Joints))
+        return string.Join(", ", rest.Replace("\"", "", StringComparison.Ordinal).Split(',').Select(name => name.Trim(Separators))
             .Where(name => name.Length > 0));
     }
 

@@ -3,21 +3,21 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Creates the parsed file from an email's own text.</summary>
+/// <summary>Creates the parsed file from a mail's own text.</summary>
 internal static partial class MailArticle
 {
-    /// <summary>The parsed file: subject and date are declared facts; the sender is the author if there is no byline.</summary>
+    /// <summary>The parsed file. Subject and date are declared facts; the sender is the author if there is no byline.</summary>
     /// <param name="head">The header fields.</param>
     /// <param name="body">The text, without greeting and signature.</param>
     /// <param name="declared">What front matter in the text declares.</param>
     /// <param name="zone">The zone of times that name none.</param>
     public static ParsedFile Of(MailHead head, IReadOnlyList<Paragraph> body, IReadOnlyList<Facts> declared, TimeZoneInfo zone)
     {
-        var cover = CoverNote.Length(body, head.Senders);
-        if (cover > 0)
-            head = head with { Hold = head.Hold ?? HoldOf(head, body.Take(cover), zone) };
-        Paragraph[] text = [.. body.Take(MailSignature.Start(body, head.Senders)).Skip(cover)];
-        return new ParsedFile(null, [.. Embargo(head), .. text], [.. declared, Heading(head) with { Title = head.Title }])
+        var coverCount = CoverNote.CountParagraphs(body, head.Senders);
+        if (coverCount > 0)
+            head = head with { Hold = head.Hold ?? HoldOf(head, body.Take(coverCount), zone) };
+        Paragraph[] text = [.. body.Take(MailSignature.Start(body, head.Senders)).Skip(coverCount)];
+        return new ParsedFile(null, [.. EmbargoOf(head), .. text], [.. declared, FactsOf(head) with { Title = head.Title }])
         {
             HasDatedCaptions = true,
             Weak = [new Facts(FactSource.Document) { Authors = head.Senders }],
@@ -28,30 +28,31 @@ internal static partial class MailArticle
     /// The parsed file of the text below a note to the editor. If that text has its own headline, the mail's subject is ignored, unless it
     /// states an embargo.
     /// </summary>
-    public static ParsedFile Below(ParsedFile parsed, string cover, MailHead head)
+    public static ParsedFile BelowCover(ParsedFile parsed, string cover, MailHead head)
     {
-        var isOfNote = head is { Title: { } subject, Embargo: null } && HeadlineMark.Of(subject) is null
+        var isSubjectOfNote = head is { Title: { } subject, EmbargoLine: null } && HeadlineMark.Of(subject) is null
             && parsed.Paragraphs is [{ Text: var first }, _, ..] && HeadLine.Of(first).Kind == HeadKind.Headline;
         return parsed with
         {
-            Declared = isOfNote ? [.. parsed.Declared.Select(facts => facts.Title == head.Title ? facts with { Title = null } : facts)]
+            Declared = isSubjectOfNote
+                ? [.. parsed.Declared.Select(facts => facts.Title == head.Title ? facts with { Title = null } : facts)]
                 : parsed.Declared,
             Cover = cover,
-            Notes = [.. parsed.Notes, CoverDivider.Note],
+            Notes = [.. parsed.Notes, CoverDivider.Notice],
         };
     }
 
-    /// <summary>The parsed file of an attachment; the file's own facts take precedence over the email's date and sender.</summary>
+    /// <summary>The parsed file of an attachment; the file's own facts take precedence over the mail's date and sender.</summary>
     /// <param name="head">The header fields.</param>
     /// <param name="attached">The parsed attachment.</param>
-    public static ParsedFile Around(MailHead head, ParsedFile attached) => attached with
+    public static ParsedFile FromAttachment(MailHead head, ParsedFile attached) => attached with
     {
-        Paragraphs = [.. Embargo(head), .. attached.Paragraphs],
+        Paragraphs = [.. EmbargoOf(head), .. attached.Paragraphs],
         Weak = [.. attached.Weak,
-            Heading(head) with { Authors = head.Senders }],
+            FactsOf(head) with { Authors = head.Senders }],
     };
 
-    private static Facts Heading(MailHead head) => new(FactSource.Document)
+    private static Facts FactsOf(MailHead head) => new(FactSource.Document)
     {
         Published = head.Sent,
         Uncertain = head.Uncertain,
@@ -61,7 +62,8 @@ internal static partial class MailArticle
     };
 
     /// <summary>
-    /// The hold that an email requests for the article that it attaches or forwards: in its subject, or in its own sentence.
+    /// The hold that a mail requests, in its subject or its own text, for the article that it attaches or forwards; null when it requests
+    /// none.
     /// </summary>
     /// <param name="head">Its header fields.</param>
     /// <param name="cover">Its own text.</param>
@@ -69,25 +71,23 @@ internal static partial class MailArticle
     public static Hold? HoldOf(MailHead head, IEnumerable<Paragraph> cover, TimeZoneInfo zone)
     {
         var label = (head.Title ?? "").Split(':', 2) is [var before, _] && HoldStamp.IsEmbargoWithTime(before) ? before : null;
-        var asks = head.Embargo ?? HeadlineMark.Of(head.Title ?? "")?.Mark ?? label
-            ?? cover.SelectMany(paragraph => paragraph.Text.Split('\n')).Select(Asking).FirstOrDefault(line => line is not null);
-        return asks is null ? null
-            : Releases.Embargo.Hold(asks, head.Sent is { } sent ? DateOnly.FromDateTime(sent.Date) : null, zone);
+        var request = head.EmbargoLine ?? HeadlineMark.Of(head.Title ?? "")?.Mark ?? label
+            ?? cover.SelectMany(paragraph => paragraph.Text.Split('\n')).Select(RequestIn).FirstOrDefault(line => line is not null);
+        return request is null ? null
+            : Embargo.Hold(request, head.Sent is { } sent ? DateOnly.FromDateTime(sent.Date) : null, zone);
     }
 
-    /// <summary>The part of a line that asks not to publish yet. An email with an article never mentions an unrelated embargo.</summary>
-    public static string? Asking(string line) => HoldRequest.WithoutLiftedSentences(line) is not { Length: > 0 } rest ? null : In(rest);
+    /// <summary>The part of a line that asks not to publish yet. A mail with an article never mentions an unrelated embargo.</summary>
+    public static string? RequestIn(string line) =>
+        HoldRequest.RemoveLiftedSentences(line) is { Length: > 0 } rest ? FindRequest(rest) : null;
 
-    private static string? In(string line) => Releases.Embargo.IsEmbargoLine(line) ? line
-        : EmbargoNotice.In(line) ?? Array.Find(SentenceEnd().Split(line), sentence =>
-            HoldStamp.ForbidsPublication(sentence) || (EmbargoWord().IsMatch(sentence) && !Releases.Embargo.IsLifted(sentence)
+    private static string? FindRequest(string line) => Embargo.IsEmbargoLine(line) ? line
+        : EmbargoNotice.In(line) ?? Array.Find(CoverDivider.SentenceEnd().Split(line), sentence =>
+            HoldStamp.ForbidsPublication(sentence) || (EmbargoWord().IsMatch(sentence) && !Embargo.IsLifted(sentence)
                 && !HoldRequest.SaysNoNeedToWait(sentence))) ?? HoldRequest.In(line);
 
-    private static IEnumerable<Paragraph> Embargo(MailHead head) =>
-        head.Embargo is { } line ? [new Paragraph(ParagraphKind.Text, line)] : [];
-
-    [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex SentenceEnd();
+    private static IEnumerable<Paragraph> EmbargoOf(MailHead head) =>
+        head.EmbargoLine is { } line ? [new Paragraph(ParagraphKind.Text, line)] : [];
 
     [GeneratedRegex(@"(?<!\b(no|without|not under|not) )\bembargo(ed)?\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

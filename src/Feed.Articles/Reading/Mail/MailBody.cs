@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Finds the body of an email between greeting and signature.</summary>
+/// <summary>Finds the body of a mail between greeting and signature.</summary>
 internal static partial class MailBody
 {
     private const int MaxSignatureLines = 10;
@@ -10,7 +10,7 @@ internal static partial class MailBody
     private const int MaxGreetingWords = 4;
     private const int MaxReplyLength = 250;
 
-    /// <summary>The lines, or paragraphs, that are the text.</summary>
+    /// <summary>The range of the lines, or paragraphs, that are the text.</summary>
     public static Range Of(IReadOnlyList<string> lines)
     {
         var start = 0;
@@ -21,7 +21,7 @@ internal static partial class MailBody
         if (lines[start].Trim() is { Length: <= MaxGreetingLength } greeting && !CoverNote.AsksToWait(greeting)
             && ((MailWords.Begins(greeting, "greeting") && greeting is [.., ',' or ':' or '!' or '.'])
                 || (MailWords.Begins(greeting, "letter") && greeting.Split(' ').Length <= MaxGreetingWords)
-                || (Address().IsMatch(greeting) && start + 1 < lines.Count
+                || (Salutation().IsMatch(greeting) && start + 1 < lines.Count
                     && lines[start + 1].TrimStart() is [] or [>= 'A' and <= 'Z', ..])))
             start++;
         var end = start;
@@ -29,20 +29,20 @@ internal static partial class MailBody
             end++;
         end = ReplyStart(lines, start, end);
         var closing = end - 1;
-        while (closing > start && (!IsClosing(lines[closing]) || IsBelowCover(lines, start, closing)))
+        while (closing > start && (!IsClosing(lines[closing]) || ClosesCover(lines, start, closing)))
             closing--;
         if (closing > start
-            && Enumerable.Range(closing, end - closing).Count(line => !lines[line].AsSpan().Trim().IsEmpty) <= MaxSignatureLines)
+            && Enumerable.Range(closing, end - closing).Count(at => !lines[at].AsSpan().Trim().IsEmpty) <= MaxSignatureLines)
             end = closing;
         return start..end;
     }
 
-    /// <summary>A line that only names whom it greets: <c>Tom,</c>, <c>Liebe Redaktion,</c>.</summary>
+    /// <summary>A salutation without a greeting: <c>Tom,</c>, <c>Liebe Redaktion,</c>.</summary>
     [GeneratedRegex(@"^\p{Lu}\p{L}+( \p{L}[\p{L}.]*){0,2} ?,$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Address();
+    private static partial Regex Salutation();
 
-    /// <summary>Whether only a note to the editor precedes a closing, so that the article follows it.</summary>
-    private static bool IsBelowCover(IReadOnlyList<string> lines, int start, int closing) =>
+    /// <summary>Whether a closing phrase ends a note to the editor, so that the article follows it.</summary>
+    private static bool ClosesCover(IReadOnlyList<string> lines, int start, int closing) =>
         closing - start <= MaxSignatureLines && CoverNote.Is(string.Join(' ', lines.Take(start..closing)).Trim());
 
     private static bool IsClosing(string line) => line.Trim().Length <= MaxGreetingLength && MailWords.Begins(line.Trim(), "closing");
@@ -58,7 +58,7 @@ internal static partial class MailBody
         return reply > start ? reply : end;
     }
 
-    /// <summary>Whether a line, with the next one where it is broken, says who wrote what follows.</summary>
+    /// <summary>Whether a line, perhaps broken into two, says who wrote the quoted mail below.</summary>
     private static bool IsReply(IReadOnlyList<string> lines, int at)
     {
         var line = lines[at].Trim();

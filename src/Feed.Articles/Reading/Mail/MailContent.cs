@@ -14,7 +14,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     /// <summary>If the HTML part has more than this many times the words of the plain part, the plain part is only a placeholder.</summary>
     private const int MaxWordRatio = 4;
 
-    /// <summary>What the sender wrote above a forwarded mail, perhaps a request not to publish that mail's article yet.</summary>
+    /// <summary>The sender's text above a forwarded mail. It may ask not to publish the forwarded article yet.</summary>
     public IReadOnlyList<Paragraph> Above { get; init; } = [];
 
     /// <summary>The sender's note to the editor, which a dividing line separates from the text below; null when there is none.</summary>
@@ -24,25 +24,27 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     public IEnumerable<Paragraph> CoverParagraphs => (Cover ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(line => new Paragraph(ParagraphKind.Text, line));
 
-    /// <summary>The parts of the pictures that the mail's HTML shows, including those in the signature.</summary>
+    /// <summary>The part names of the pictures that the mail's HTML shows, including those in the signature.</summary>
     public IReadOnlySet<string> Shown { get; init; } = new HashSet<string>();
 
     /// <summary>The text of the parts, plain rather than HTML, or one sentence on why it cannot be read.</summary>
     public static (MailContent? Content, string? Problem) Of(IReadOnlyList<MimeEntity> parts, MailPictures pictures, TimeZoneInfo zone)
     {
         var plain = MailParts.Plain(parts);
-        var (page, problem) = MailParts.Html(parts) is { } html ? OfHtml(html, pictures, zone) : (new MailContent([], null), null);
+        var (page, problem) = MailParts.Html(parts) is { } html ? ReadHtml(html, pictures, zone) : (new MailContent([], null), null);
         if (plain is null)
             return (page, problem);
         if (page is not null && page.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)) > WordCount.Of(plain) * MaxWordRatio)
             return (page, null);
-        var (text, wrong) = OfText(CleanText.Lines(plain), zone);
+        var (text, textProblem) = ReadText(CleanText.Lines(plain), zone);
         return (text is null || page is null ? text
-            : text with { Paragraphs = WithPictures(text.Paragraphs, page.Paragraphs), Shown = page.Shown }, wrong);
+            : text with { Paragraphs = AddPictures(text.Paragraphs, page.Paragraphs), Shown = page.Shown }, textProblem);
     }
 
-    /// <summary>Puts each picture of the HTML part before the plain paragraph with the same text, or else before the first.</summary>
-    private static List<Paragraph> WithPictures(IReadOnlyList<Paragraph> plain, IReadOnlyList<Paragraph> page)
+    /// <summary>
+    /// Adds each picture of the HTML part before the plain paragraph with the same text, else before the first paragraph.
+    /// </summary>
+    private static List<Paragraph> AddPictures(IReadOnlyList<Paragraph> plain, IReadOnlyList<Paragraph> page)
     {
         List<Paragraph> paragraphs = [.. plain];
         foreach (var shown in page.Where(paragraph => paragraph.Pictures is not null || paragraph.PicturesAfter is not null))
@@ -56,7 +58,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     }
 
     /// <summary>The text of a mail that was sent as plain text, or one sentence on why it cannot be read.</summary>
-    public static (MailContent? Content, string? Problem) OfText(string text, TimeZoneInfo zone)
+    public static (MailContent? Content, string? Problem) ReadText(string text, TimeZoneInfo zone)
     {
         if (text.AsSpan().Count('\n') > MaxLines)
             return (null,
@@ -64,31 +66,31 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         var lines = text.Split('\n');
         var forward = Array.FindIndex(lines, 0, Math.Min(lines.Length, LatestForward), line =>
             line.Length < 80 && MailWords.Begins(line, "forward"));
-        if (forward >= 0 && MailText.Of(string.Join('\n', lines[forward..]), zone) is { } mail)
+        if (forward >= 0 && PlainTextMail.Parse(string.Join('\n', lines[forward..]), zone) is { } mail)
             return (new MailContent(Split(mail.Body), mail.Head) { Above = Split(string.Join('\n', lines[..forward])) }, null);
         var (article, cover) = CoverDivider.Split(text);
         lines = article.Split('\n');
         return (new MailContent(Split(string.Join('\n', lines[MailBody.Of(lines)])), null) { Cover = cover }, null);
     }
 
-    private static (MailContent? Content, string? Problem) OfHtml(byte[] content, MailPictures pictures, TimeZoneInfo zone)
+    private static (MailContent? Content, string? Problem) ReadHtml(byte[] content, MailPictures pictures, TimeZoneInfo zone)
     {
         if (!HtmlDecoder.TryDecode(content, out var html, out var reason))
             return (null, reason);
-        (html, var parts) = DataPictures.Take(html);
-        html = HtmlStripper.Of(html, keepsSheets: true);
+        (html, var parts) = DataPictures.Extract(html);
+        html = HtmlStripper.Strip(html, keepSheets: true);
         pictures.Add(parts);
         if (html.Length > HtmlReader.MaxPageLength)
             return (null, "The mail's page is longer than any that is read; upload the article alone.");
-        if (HtmlDepth.Of(html).Problem is { } problem)
+        if (HtmlPageSize.Measure(html).Problem is { } problem)
             return (null, problem);
         using var page = HtmlReader.Parse(html);
         if (page.Body is { } shown)
             HiddenHtml.Remove(shown);
         var marked = HtmlPictures.Mark(page, new PictureAddresses(Base: null, pictures.Parts));
         IReadOnlyList<Paragraph> paragraphs = page.Body is null ? []
-            : HtmlBlocks.Of(page.Body, baseAddress: null, keepBreaks: true, marked);
-        if (ForwardedHeader.Of(paragraphs, zone) is { } forwarded)
+            : HtmlBlocks.Paragraphs(page.Body, baseAddress: null, keepBreaks: true, marked);
+        if (ForwardedHeader.Find(paragraphs, zone) is { } forwarded)
             return (new MailContent([.. paragraphs.Skip(forwarded.End)], forwarded.Head)
             {
                 Above = [.. paragraphs.Take(forwarded.Start)],

@@ -3,16 +3,16 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>What the heading of a mail says of the article in it.</summary>
+/// <summary>What the header fields of a mail say about the article in it.</summary>
 internal sealed partial record MailHead
 {
-    /// <param name="subject">Its subject.</param>
-    /// <param name="from">Its sender, with or without an address.</param>
-    /// <param name="sent">Its date.</param>
+    /// <param name="subject">The subject.</param>
+    /// <param name="from">The senders, with or without addresses; null when unknown.</param>
+    /// <param name="sent">The date.</param>
     public MailHead(string subject, string? from, DeclaredMoment sent)
     {
-        subject = WithoutTags(Prefix().Replace(subject, "").Trim());
-        (Embargo, subject) = Split(subject);
+        subject = RemoveTags(Prefix().Replace(subject, "").Trim());
+        (EmbargoLine, subject) = SplitEmbargo(subject);
         Title = Headline(subject);
         Sent = sent.Moment;
         Uncertain = sent.Range;
@@ -24,16 +24,16 @@ internal sealed partial record MailHead
             : [.. Byline.Declared(OfficeAfterName().Replace(CleanText.Line(from), "")).Where(name => !IsOffice(name))];
     }
 
-    /// <summary>The subject; null when there is none, or when it is an embargo.</summary>
+    /// <summary>The headline in the subject; null when there is none.</summary>
     public string? Title { get; }
 
-    /// <summary>The subject when it asks not to publish the article yet.</summary>
-    public string? Embargo { get; }
+    /// <summary>The part of the subject that asks not to publish the article yet; null when there is none.</summary>
+    public string? EmbargoLine { get; }
 
-    /// <summary>What the fields of the heading say about not publishing it; null when they say nothing.</summary>
+    /// <summary>The hold that the header fields request; null when they request none.</summary>
     public Hold? Hold { get; init; }
 
-    /// <summary>When the mail expires by its heading; null when it does not say.</summary>
+    /// <summary>When the mail expires; null when its header does not say.</summary>
     public DateTimeOffset? Expires { get; init; }
 
     /// <summary>The date.</summary>
@@ -42,48 +42,49 @@ internal sealed partial record MailHead
     /// <summary>The moments that the date can mean when its zone is unknown; null when the zone is known.</summary>
     public DateRange? Uncertain { get; }
 
-    /// <summary>What of the heading could not be used.</summary>
+    /// <summary>Notes on header fields that cannot be used.</summary>
     public IReadOnlyList<string> Notes { get; }
 
     /// <summary>The names of the senders, who are the authors where no byline names one.</summary>
     public IReadOnlyList<string> Senders { get; }
 
-    /// <summary>A subject as the embargo that begins it, and the headline after it: <c>EMBARGO 5 May, 10 am: Pears cross</c>.</summary>
-    private static (string? Embargo, string Headline) Split(string subject)
+    /// <summary>Splits a subject into an embargo and the headline after it: <c>EMBARGO 5 May, 10 am: Pears cross</c>.</summary>
+    private static (string? Embargo, string Headline) SplitEmbargo(string subject)
     {
         if (EmbargoNews.IsHeadline(subject))
             return (null, subject);
-        foreach (Match joint in Joint().Matches(subject))
+        foreach (Match separator in Separator().Matches(subject))
         {
-            var (before, after) = (subject[..joint.Index], subject[(joint.Index + joint.Length)..]);
-            if (EmbargoTime.HasDay(before) && Releases.Embargo.IsEmbargoLine(before))
+            var (before, after) = (subject[..separator.Index], subject[(separator.Index + separator.Length)..]);
+            if (EmbargoTime.HasDay(before) && Embargo.IsEmbargoLine(before))
                 return EmbargoTime.HasTime(after) ? (subject, "") : (before, after);
         }
 
-        if (!Releases.Embargo.IsEmbargoLine(subject))
+        if (!Embargo.IsEmbargoLine(subject))
             return (null, subject);
-        return HeadlineMark.Of(subject) is { } marked && Releases.Embargo.IsEmbargoLine(marked.Mark)
+        return HeadlineMark.Of(subject) is { } marked && Embargo.IsEmbargoLine(marked.Mark)
             ? (marked.Mark, marked.Headline)
             : (subject, "");
     }
 
-    /// <summary>The headline in a subject; null when it only announces a release, its sender and its date.</summary>
+    /// <summary>The headline in a subject; null when the subject only says that it is a release, and from whom or when.</summary>
     private static string? Headline(string subject)
     {
-        var headline = CleanText.Line(WithoutLabel(subject));
-        return headline.Length == 0 || Sender().IsMatch(subject) || HeadLine.Of(headline).Kind == HeadKind.Label ? null : headline;
+        var headline = CleanText.Line(RemoveLabel(subject));
+        return headline.Length == 0 || ReleaseFrom().IsMatch(subject) || HeadLine.Of(headline).Kind == HeadKind.Label ? null : headline;
     }
 
-    /// <summary>A press office is not a person's name.</summary>
+    /// <summary>Whether a sender is a press office and not a person.</summary>
     private static bool IsOffice(string name) => name.Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries)
         .Any(word => MailWords.Is(word, "office"));
 
     /// <summary>
-    /// The subject without what mailing lists and filters put before it, such as <c>[SPAM?]</c>; a mark that may hold the article stays.
+    /// Removes the tags that mailing lists and filters put before a subject, such as <c>[SPAM?]</c>. A mark that may hold the article
+    /// stays.
     /// </summary>
-    private static string WithoutTags(string subject)
+    private static string RemoveTags(string subject)
     {
-        if (HeadlineMark.Of(subject) is not null || Releases.Embargo.IsEmbargoLine(subject))
+        if (HeadlineMark.Of(subject) is not null || Embargo.IsEmbargoLine(subject))
             return subject;
         while (Tag().Match(subject) is { Success: true } tag && (tag.Groups["list"].Success || IsFilterTag(tag.Groups["name"].Value)))
             subject = Prefix().Replace(subject[tag.Length..], "").Trim();
@@ -96,7 +97,7 @@ internal sealed partial record MailHead
     /// <c>PRESS RELEASE: Harbour opens</c> and <c>PRESS RELEASE Harbour opens</c> are titled <c>Harbour opens</c>; in <c>Release of
     /// prisoners delayed</c> the word is part of the headline.
     /// </summary>
-    private static string WithoutLabel(string subject)
+    private static string RemoveLabel(string subject)
     {
         if (HeadLabel.IsHeadlineWithColon(subject))
             return subject;
@@ -117,12 +118,12 @@ internal sealed partial record MailHead
     private static partial Regex OfficeAfterName();
 
     [GeneratedRegex(@": +| +[|–—-]+ +", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Joint();
+    private static partial Regex Separator();
 
     /// <summary><c>Press release from the harbour board</c>.</summary>
     [GeneratedRegex(@"^\W*(press|media|news) +(release|statement) +(from|by) ", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
         | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Sender();
+    private static partial Regex ReleaseFrom();
 
     [GeneratedRegex(@"^((re|fwd?|aw|wg)(\[\d+\])?: *|fyi( ?[:,]| [-–]) +)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Prefix();

@@ -12,12 +12,12 @@ internal static partial class MailParts
         [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf", ".pdf",
             ".xml", ".json", ".eml", ".nitf"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The first part that is plain text and no file; null when there is none.</summary>
+    /// <summary>The first plain-text part that is not an attached file; null when there is none.</summary>
     public static string? Plain(IEnumerable<MimeEntity> parts) =>
         parts.OfType<TextPart>().Where(part => part.IsPlain && !IsFile(part)).Select(Decode)
             .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 
-    /// <summary>The first part that is HTML and no file; null when there is none.</summary>
+    /// <summary>The first HTML part that is not an attached file; null when there is none.</summary>
     public static byte[]? Html(IEnumerable<MimeEntity> parts) =>
         parts.OfType<TextPart>().Where(part => part.IsHtml && !IsFile(part)).Select(Utf8).FirstOrDefault(html => html.Length > 0);
 
@@ -37,7 +37,7 @@ internal static partial class MailParts
 
     private static string Decode(TextPart part)
     {
-        // The space after the mark of a signature does not join it to the next line (RFC 3676, 4.3).
+        // In flowed text, a space at the end of a line joins the next one, but not after the mark of a signature (RFC 3676, 4.3).
         var text = Signature().Replace(Text(part), "--");
         return part.IsFlowed ? new FlowedToText { DeleteSpace = part.ContentType.Parameters["delsp"] == "yes" }.Convert(text) : text;
     }
@@ -45,7 +45,7 @@ internal static partial class MailParts
     /// <summary>The page in UTF-8, without its own declaration of an encoding: the mail's declaration counts.</summary>
     private static byte[] Utf8(TextPart part) => [.. System.Text.Encoding.UTF8.Preamble, .. System.Text.Encoding.UTF8.GetBytes(Text(part))];
 
-    /// <summary>The text by the charset that the part declares; ASCII is declared for all kinds of bytes, so they are checked.</summary>
+    /// <summary>The text in the charset that the part declares. Many mails declare ASCII or UTF-8 falsely, so these are checked.</summary>
     private static string Text(TextPart part) =>
         part.ContentType.Charset is null or "us-ascii" or "utf-8" or "UTF-8" or "US-ASCII"
             && TextDecoder.TryDecode(Bytes(part), out var text, out _) ? text : part.Text;

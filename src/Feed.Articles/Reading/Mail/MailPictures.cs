@@ -9,7 +9,7 @@ internal sealed class MailPictures
     private readonly Dictionary<string, Func<Stream>> parts = [];
     private readonly List<string> names = [];
 
-    /// <summary>Opens them by the names of their parts: <c>cid:</c> and the id where a part has one.</summary>
+    /// <summary>Opens the pictures by part name: <c>cid:</c> and the content id if the part has one.</summary>
     public IReadOnlyDictionary<string, Func<Stream>> Parts => parts;
 
     /// <summary>The pictures among the parts of a mail.</summary>
@@ -27,14 +27,14 @@ internal sealed class MailPictures
         return pictures;
     }
 
-    /// <summary>Adds pictures that are in the mail's page itself.</summary>
+    /// <summary>Adds the pictures in the <c>data:</c> URLs of the mail's HTML.</summary>
     public void Add(IReadOnlyDictionary<string, Func<Stream>> others)
     {
         foreach (var (name, open) in others)
             parts[name] = open;
     }
 
-    /// <summary>The pictures that the email's HTML does not show.</summary>
+    /// <summary>The pictures that the mail's HTML does not show.</summary>
     /// <param name="shown">The parts that the page shows.</param>
     public IReadOnlyList<ArticlePicture> Attached(IReadOnlySet<string> shown) =>
         [.. names.Where(name => !shown.Contains(name)).Select(name => new ArticlePicture(null, "") { Part = name })];

@@ -5,32 +5,32 @@ using MimeKit.Cryptography;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Reads <c>.eml</c>: a mail as programs save it. Its text is the article, or the one article file that is attached.</summary>
+/// <summary>Reads <c>.eml</c>, a saved mail: its text, or the only attached file that may be an article.</summary>
 internal static partial class MailReader
 {
     private const int MaxDepth = 20;
     private const int MaxParts = 200;
-    private const int Head = 16 * 1024;
+    private const int MaxHeadingLength = 16 * 1024;
     private const int MaxNamesLength = 200;
     private const string Broken = "The mail is damaged; save it again as .eml, or upload the article that it holds.";
 
-    private static readonly string[] FieldsOfMail = ["From:", "Date:", "Subject:", "Received:", "Return-Path:", "Delivered-To:",
+    private static readonly string[] FirstFields = ["From:", "Date:", "Subject:", "Received:", "Return-Path:", "Delivered-To:",
         "Message-ID:", "MIME-Version:", "To:", "X-"];
 
-    private static readonly string[] FieldsOfPrograms = ["\nMIME-Version:", "\nReceived:", "\nMessage-ID:", "\nContent-Type: text/",
+    private static readonly string[] ProgramFields = ["\nMIME-Version:", "\nReceived:", "\nMessage-ID:", "\nContent-Type: text/",
         "\nContent-Type: multipart/"];
 
-    /// <summary>Whether a file is a mail as it was sent, whatever its name: its heading has fields that only mail programs write.</summary>
+    /// <summary>Whether a file is a mail, whatever its name: its header has fields that only mail programs write.</summary>
     public static bool IsMail(ReadOnlySpan<byte> content)
     {
-        var text = Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]).TrimStart('\uFEFF', ' ', '\r', '\n')
+        var text = Encoding.Latin1.GetString(content[..Math.Min(content.Length, MaxHeadingLength)]).TrimStart('\uFEFF', ' ', '\r', '\n')
             .Replace("\r\n", "\n", StringComparison.Ordinal);
-        if (!Array.Exists(FieldsOfMail, field => text.StartsWith(field, StringComparison.OrdinalIgnoreCase)))
+        if (!Array.Exists(FirstFields, field => text.StartsWith(field, StringComparison.OrdinalIgnoreCase)))
             return false;
         var end = text.IndexOf("\n\n", StringComparison.Ordinal);
         var heading = "\n" + (end < 0 ? text : text[..end]);
         return heading.Contains("\nFrom:", StringComparison.OrdinalIgnoreCase)
-            && Array.Exists(FieldsOfPrograms, field => heading.Contains(field, StringComparison.OrdinalIgnoreCase));
+            && Array.Exists(ProgramFields, field => heading.Contains(field, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The parsed file, or one sentence on why there is none.</summary>
@@ -39,7 +39,7 @@ internal static partial class MailReader
     /// <param name="readFile">Reads an attached file.</param>
     public static (ParsedFile? Parsed, string? Problem) Read(ReadOnlyMemory<byte> content, TimeZoneInfo zone, FileReading readFile)
     {
-        // MimeKit looks code pages up among those of the process, and keeps what it found first.
+        // MimeKit looks up the code pages of the process, and caches them at its first use.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
@@ -75,8 +75,8 @@ internal static partial class MailReader
         if (files is [var file])
         {
             head = head with { Hold = hold ?? MailArticle.HoldOf(head, [.. text.CoverParagraphs, .. text.Paragraphs], zone) };
-            var (brought, wrong) = Attached(head, file, zone, readFile);
-            return (brought is null ? null : pictures.AddTo(brought, attached), wrong);
+            var (attachment, attachmentProblem) = ReadAttachment(head, file, zone, readFile);
+            return (attachment is null ? null : pictures.AddTo(attachment, attached), attachmentProblem);
         }
 
         var list = string.Join(", ", files.Select(file => CleanText.Line(file.FileName ?? "")));
@@ -86,19 +86,20 @@ internal static partial class MailReader
                 : $"The mail itself has no text and {names}; upload each as a separate file.");
         var parsed = pictures.AddTo(MailArticle.Of(head, text.Paragraphs, [], zone), attached);
         if (text.Cover is { } cover)
-            parsed = MailArticle.Below(parsed, cover, head);
+            parsed = MailArticle.BelowCover(parsed, cover, head);
         return (files.Count == 0 ? parsed
             : parsed with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
     }
 
-    private static (ParsedFile? Parsed, string? Problem) Attached(MailHead head, MimePart file, TimeZoneInfo zone,
+    private static (ParsedFile? Parsed, string? Problem) ReadAttachment(MailHead head, MimePart file, TimeZoneInfo zone,
         FileReading readFile)
     {
         var name = CleanText.Line(file.FileName ?? "");
         var (parsed, problem) = readFile(name, MailParts.Bytes(file));
         return parsed is null
             ? (null, $"The file {name} that is attached to the mail cannot be read. {problem}")
-            : (MailArticle.Around(head, parsed with { Weak = [.. parsed.Weak, .. DraftName.Of(name, zone, isAttached: true)] }), null);
+            : (MailArticle.FromAttachment(
+                head, parsed with { Weak = [.. parsed.Weak, .. DraftName.Of(name, zone, isAttached: true)] }), null);
     }
 
     private static bool IsEncrypted(MimeEntity part) =>
@@ -106,7 +107,8 @@ internal static partial class MailReader
             || part.ContentType.IsMimeType("application", "pgp-encrypted");
 
     /// <summary>
-    /// What the fields of the heading say about not publishing it: those that people set, and the mark of a mail that was never sent.
+    /// The hold that the header fields request: fields that people set, and the mark of a mail that was never sent; null when there is
+    /// none.
     /// </summary>
     private static Hold? HoldOf(MimeMessage mail, TimeZoneInfo zone)
     {
@@ -123,19 +125,19 @@ internal static partial class MailReader
         return holds.Find(hasDate: true);
     }
 
-    /// <summary>The end that a field of the heading names (RFC 4021): <c>Expires</c> or <c>Expiry-Date</c>.</summary>
+    /// <summary>The expiry in the header field <c>Expires</c> or <c>Expiry-Date</c> (RFC 4021); null when there is none.</summary>
     private static DateTimeOffset? ExpiryOf(MimeMessage mail, TimeZoneInfo zone) => mail.Headers.Take(MaxParts)
         .Where(field => FactKeys.Find(field.Field)?.Fact is Fact.Expires)
         .Select(field => HoldTime.Read(CleanText.Line(field.Value), zone)).FirstOrDefault(time => time is { MayBeLater: false })?.Until;
 
     private static string Sender(MailboxAddress sender) => string.IsNullOrWhiteSpace(sender.Name) ? sender.Address : sender.Name;
 
-    /// <summary>The library reads an unknown zone name as UTC.</summary>
+    /// <summary>When the mail was sent. MimeKit reads an unknown zone name as UTC, so the zone is read here.</summary>
     private static DeclaredMoment Sent(MimeMessage mail, TimeZoneInfo zone)
     {
         if (mail.Headers[HeaderId.Date] is not { } sent)
             return default;
-        var read = MailText.Date(CleanText.Line(sent), zone);
+        var read = PlainTextMail.Date(CleanText.Line(sent), zone);
         return read.UnknownZone is not null || (read.Moment is not null && !Offset().IsMatch(sent)) ? read
             : new DeclaredMoment(mail.Date.UtcDateTime.Year is >= 1970 and <= 2200 ? mail.Date : null, null);
     }
@@ -144,7 +146,7 @@ internal static partial class MailReader
     private static partial Regex Offset();
 }
 
-/// <summary>Reads a file that a mail brings.</summary>
+/// <summary>Reads a file that is attached to a mail.</summary>
 /// <param name="name">The name of the file.</param>
 /// <param name="content">Its bytes.</param>
 internal delegate (ParsedFile? Parsed, string? Problem) FileReading(string name, byte[] content);

@@ -3,8 +3,8 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Finds the signature below the text of a mail that no mark or closing phrase begins: the sender's name, or lines with a person's name or
-/// post and a telephone number.
+/// Finds the signature of a mail that neither a mark nor a closing phrase introduces: the sender's name, or lines with a person's name or
+/// job title and a telephone number.
 /// </summary>
 internal static class MailSignature
 {
@@ -20,27 +20,27 @@ internal static class MailSignature
         while (end > 1 && MailWords.Begins(body[end - 1].Text, "disclaimer"))
             end--;
         var top = end;
-        while (top > 1 && end - top < MaxLines && IsLine(body[top - 1]))
+        while (top > 1 && end - top < MaxLines && IsSignatureLine(body[top - 1]))
             top--;
-        var name = Enumerable.Range(top, end - top).FirstOrDefault(at => IsOf(senders, body[at].Text), -1);
+        var name = Enumerable.Range(top, end - top).FirstOrDefault(at => BeginsWithSender(body[at].Text, senders), -1);
         if (name < 0 && Enumerable.Range(top, end - top).Any(at => ContactBlocks.HasAddress(body[at].Text)))
-            name = Enumerable.Range(top, end - top).FirstOrDefault(at => NamesSender(body[at].Text), -1);
+            name = Enumerable.Range(top, end - top).FirstOrDefault(at => HasNameOrJobTitle(body[at].Text), -1);
         return name >= 0 ? name : end;
     }
 
-    /// <summary>Whether a line belongs to a signature: no article text has such a line.</summary>
-    public static bool IsLine(Paragraph paragraph) =>
+    /// <summary>Whether a paragraph may be a line of a signature: a short line that is neither a sentence nor an embargo.</summary>
+    public static bool IsSignatureLine(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.TableRow
         && paragraph.Text.Length <= MaxLineLength && !HeadLine.IsProse(paragraph.Text)
         && paragraph.Text is not [.., '”' or '"' or '?' or '!']
         && !Embargo.IsEmbargoLine(paragraph.Text) && EmbargoNotice.In(paragraph.Text) is null && !TailFinder.IsMark(paragraph.Text);
 
-    /// <summary>Whether a line begins with the name of a sender, or is the first name.</summary>
-    public static bool IsOf(IReadOnlyList<string> senders, string line) =>
+    /// <summary>Whether a line begins with the name of a sender, or is only the first name.</summary>
+    public static bool BeginsWithSender(string line, IReadOnlyList<string> senders) =>
         senders.Any(name => line.Equals(name.Split(' ')[0], StringComparison.OrdinalIgnoreCase)
             || (line.StartsWith(name, StringComparison.OrdinalIgnoreCase)
                 && (line.Length == name.Length || !char.IsLetter(line[name.Length]))));
 
-    private static bool NamesSender(string line) =>
+    private static bool HasNameOrJobTitle(string line) =>
         TailWords.HasJobTitle(line) || ContactBlocks.IsPerson(line.Split([',', '|', '(', '–', '—'])[0].Trim());
 }

@@ -15,16 +15,16 @@ internal static class MailWords
     public static bool IsIn(string word, string kind) =>
         Words[kind].Any(phrase => phrase.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>The English name of a field that a program of another language, or a memo, writes otherwise.</summary>
+    /// <summary>The English name of a field in another language or of a memo; the name itself when it is unknown.</summary>
     public static string Field(string name) =>
         Array.Find(Fields, field => Words[field].Contains(name, StringComparer.OrdinalIgnoreCase)) ?? name;
 
-    /// <summary>Whether a text has a phrase of a kind somewhere; no letter may be next to it.</summary>
+    /// <summary>Whether a text contains a phrase of a kind as whole words.</summary>
     public static bool Has(string text, string kind) => Words[kind].Any(phrase =>
         text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && (at == 0 || !char.IsLetter(text[at - 1]))
             && (at + phrase.Length == text.Length || !char.IsLetter(text[at + phrase.Length])));
 
-    /// <summary>Whether a line begins with a word of a kind, marks before it aside.</summary>
+    /// <summary>Whether a line begins with a word of a kind, after dashes and quotation marks of a reply.</summary>
     public static bool Begins(string line, string kind) =>
         Words[kind].Any(word => line.AsSpan().TrimStart("- >").StartsWith(word, StringComparison.OrdinalIgnoreCase));
 }

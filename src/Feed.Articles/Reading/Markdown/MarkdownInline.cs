@@ -4,16 +4,17 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Converts inline syntax that CommonMark lacks: shortcodes, Liquid, wikilinks, comments and words struck out by single tildes. One pass
-/// from left to right skips code spans and escapes.
+/// Converts inline syntax that CommonMark lacks: shortcodes, Liquid, wikilinks, comments and words struck out by single tildes. Works in
+/// one pass from left to right, and leaves code spans and escapes unchanged.
 /// </summary>
 internal sealed class MarkdownInline
 {
     /// <summary>
-    /// How far after its start the end of a construct is searched for. This keeps a text with many unclosed starts from taking much longer
-    /// than other texts.
+    /// The maximum length of a construct. The limit keeps a text with many unclosed starts from taking much longer than other texts.
     /// </summary>
     private const int MaxLength = 4000;
+
+    private const int MaxCommentLength = 20_000;
 
     /// <summary>Marks of lines, tables and links: struck-out words do not extend across them.</summary>
     private static readonly SearchValues<char> StructureMarks = SearchValues.Create("\n|[]()<>");
@@ -38,23 +39,23 @@ internal sealed class MarkdownInline
     /// <summary>Consumes at least one character.</summary>
     private void Step()
     {
-        var taken = text[at] switch
+        var consumed = text[at] switch
         {
             '\\' => Copy(Math.Min(2, text.Length - at)),
-            '`' => CodeSpan(),
-            '{' => Braces(),
-            '[' => Brackets(),
-            '%' when StartsWith("%%") && (at == 0 || char.IsWhiteSpace(text[at - 1])) => Between("%%", "%%", _ => ""),
-            '~' => StruckOut(),
-            '<' when StartsWith("<!--") => Between("<!--", "-->", _ => "", 20_000),
+            '`' => CopyCodeSpan(),
+            '{' => TakeBraces(),
+            '[' => TakeBrackets(),
+            '%' when StartsWith("%%") && (at == 0 || char.IsWhiteSpace(text[at - 1])) => Replace("%%", "%%", _ => ""),
+            '~' => CutStruckOut(),
+            '<' when StartsWith("<!--") => Replace("<!--", "-->", _ => "", MaxCommentLength),
             _ => false,
         };
-        if (!taken)
+        if (!consumed)
             Copy(1);
     }
 
     /// <summary>Copies a code span unchanged, or backticks that start none.</summary>
-    private bool CodeSpan()
+    private bool CopyCodeSpan()
     {
         var end = at;
         while (end < text.Length && text[end] == '`')
@@ -75,7 +76,7 @@ internal sealed class MarkdownInline
     }
 
     /// <summary>Cuts words struck out by single tildes. A subscript such as <c>H~2~O</c> contains no space and stays.</summary>
-    private bool StruckOut()
+    private bool CutStruckOut()
     {
         const int maxLength = 1000;
         var isInWord = at > 0 && !char.IsWhiteSpace(text[at - 1]);
@@ -89,26 +90,26 @@ internal sealed class MarkdownInline
     }
 
     /// <summary>Cuts a Hugo comment that starts here; false when none starts.</summary>
-    private bool HugoComment() =>
-        (StartsWith("{{< comment") && (Cut("{{< /comment >}}") || Cut("{{</comment>}}") || Cut("{{</ comment >}}")))
-        || (StartsWith("{{% comment") && (Cut("{{% /comment %}}") || Cut("{{%/comment%}}") || Cut("{{%/ comment %}}")));
+    private bool CutHugoComment() =>
+        (StartsWith("{{< comment") && (CutTo("{{< /comment >}}") || CutTo("{{</comment>}}") || CutTo("{{</ comment >}}")))
+        || (StartsWith("{{% comment") && (CutTo("{{% /comment %}}") || CutTo("{{%/comment%}}") || CutTo("{{%/ comment %}}")));
 
-    private bool Braces() => at + 1 < text.Length && text[at + 1] switch
+    private bool TakeBraces() => at + 1 < text.Length && text[at + 1] switch
     {
-        '/' when StartsWith("{/*") => Between("{/*", "*/}", _ => "", 20_000),
-        '#' when StartsWith("{# ") => Between("{#", "#}", _ => ""),
-        '{' when HugoComment() => true,
-        '{' => Between("{{", "}}", inside => inside is ['<' or '%', ..] ? Shortcode.Html(inside.Trim('<', '>', '%', ' ', '\n', '*')) : ""),
+        '/' when StartsWith("{/*") => Replace("{/*", "*/}", _ => "", MaxCommentLength),
+        '#' when StartsWith("{# ") => Replace("{#", "#}", _ => ""),
+        '{' when CutHugoComment() => true,
+        '{' => Replace("{{", "}}", inside => inside is ['<' or '%', ..] ? Shortcode.Html(inside.Trim('<', '>', '%', ' ', '\n', '*')) : ""),
         '%' =>
             StartsWith("{% comment") || StartsWith("{%- comment")
-                ? Cut("{% endcomment %}")
-                : StartsWith("{% raw %}") && Raw() || Between("{%", "%}", inside => Shortcode.Html(inside.Trim('-', ' ', '\n'))),
-        ':' => StartsWith("{::comment}") ? Cut("{:/comment}") || Cut("{:/}") : Between("{:", "}", _ => "", 200),
+                ? CutTo("{% endcomment %}")
+                : StartsWith("{% raw %}") && CopyRaw() || Replace("{%", "%}", inside => Shortcode.Html(inside.Trim('-', ' ', '\n'))),
+        ':' => StartsWith("{::comment}") ? CutTo("{:/comment}") || CutTo("{:/}") : Replace("{:", "}", _ => "", 200),
         _ => false,
     };
 
     /// <summary>Copies the content of a Liquid <c>raw</c> block unchanged.</summary>
-    private bool Raw()
+    private bool CopyRaw()
     {
         const string open = "{% raw %}", close = "{% endraw %}";
         var start = at + open.Length;
@@ -118,12 +119,12 @@ internal sealed class MarkdownInline
         return Skip(end + close.Length - at);
     }
 
-    private bool Brackets()
+    private bool TakeBrackets()
     {
         if (StartsWith("[["))
-            return Wikilink();
+            return ReplaceWikilink();
         var end = text.IndexOf(']', at, Math.Min(500, text.Length - at));
-        if (end < 0 || (end + 1 < text.Length && text[end + 1] is '(' or '[' or ':') || !Shortcode.IsInBrackets(text.AsSpan((at + 1)..end)))
+        if (end < 0 || (end + 1 < text.Length && text[end + 1] is '(' or '[' or ':') || !Shortcode.IsBracketed(text.AsSpan((at + 1)..end)))
             return false;
         var inside = text[(at + 1)..end];
         if (!inside.StartsWith("caption", StringComparison.Ordinal)
@@ -137,7 +138,7 @@ internal sealed class MarkdownInline
     /// <summary>
     /// Replaces <c>[[Target|text]]</c> with its text. An embedded picture stays a picture; any other embedded file is cut.
     /// </summary>
-    private bool Wikilink()
+    private bool ReplaceWikilink()
     {
         var end = text.IndexOf("]]", at, Math.Min(400, text.Length - at), StringComparison.Ordinal);
         if (end < 0 || (end + 2 < text.Length && text[end + 2] == '(') || text[at + 2] == ' '
@@ -156,18 +157,19 @@ internal sealed class MarkdownInline
     }
 
     /// <summary>Replaces two marks and the text between them; false when the closing mark is missing or too far away.</summary>
-    private bool Between(string open, string close, Func<string, string> replace, int maxLength = MaxLength)
+    private bool Replace(string open, string close, Func<string, string> replacement, int maxLength = MaxLength)
     {
         var start = at + open.Length;
         if (start > text.Length
             || text.IndexOf(close, start, Math.Min(maxLength, text.Length - start), StringComparison.Ordinal) is not (>= 0 and var end))
             return false;
-        clean.Append(replace(text[start..end]));
+        clean.Append(replacement(text[start..end]));
         return Skip(end + close.Length - at);
     }
 
-    private bool Cut(string close) =>
-        text.IndexOf(close, at, Math.Min(20_000, text.Length - at), StringComparison.Ordinal) is >= 0 and var end
+    /// <summary>Cuts everything up to a closing mark; false when the mark is missing or too far away.</summary>
+    private bool CutTo(string close) =>
+        text.IndexOf(close, at, Math.Min(MaxCommentLength, text.Length - at), StringComparison.Ordinal) is >= 0 and var end
             && Skip(end + close.Length - at);
 
     private bool StartsWith(string mark) => string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;

@@ -13,7 +13,7 @@ internal static partial class MarkdownLines
     {
         List<string> clean = [];
         var inCallout = false;
-        foreach (var written in WithoutImportsAndExports(lines))
+        foreach (var written in RemoveImportsAndExports(lines))
         {
             var line = BlockId().Replace(written, "");
             if (Abbreviation().IsMatch(line))
@@ -42,10 +42,10 @@ internal static partial class MarkdownLines
     }
 
     /// <summary>
-    /// The lines without the imports and exports of MDX. A statement continues to an empty line; an import ends earlier, with the line that
-    /// names its module.
+    /// Removes the imports and exports of MDX. An export continues to the next empty line; an import ends with the line that names its
+    /// module.
     /// </summary>
-    private static IEnumerable<string> WithoutImportsAndExports(List<string> lines)
+    private static IEnumerable<string> RemoveImportsAndExports(List<string> lines)
     {
         var (isOpen, isImport) = (false, false);
         foreach (var line in lines)

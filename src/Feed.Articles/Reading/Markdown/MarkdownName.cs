@@ -9,7 +9,7 @@ internal static partial class MarkdownName
     /// <summary>The facts in a name, less trusted than front matter; empty when the name has no date.</summary>
     /// <param name="name">The blob's name, folders included.</param>
     /// <param name="zone">The time zone of the date.</param>
-    /// <param name="wantsTitle">Whether the article has no other title.</param>
+    /// <param name="wantsTitle">Whether to read a title, because the article has no other.</param>
     public static Facts Read(string name, TimeZoneInfo zone, bool wantsTitle)
     {
         var folders = name.Split('/');

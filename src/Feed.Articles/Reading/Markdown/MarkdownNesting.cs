@@ -6,13 +6,13 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal sealed class MarkdownNesting
 {
-    /// <summary>Markdig's own limit is less than twice this number.</summary>
+    /// <summary>More than half of Markdig's own limit.</summary>
     private const int MaxDepth = 100;
 
-    private const int Tab = 4;
+    private const int TabWidth = 4;
 
     /// <summary>For each open list, the column (inside the block quotes) from which a line belongs to it.</summary>
-    private readonly List<int> open = [];
+    private readonly List<int> openLists = [];
 
     private int quoteDepth;
 
@@ -24,28 +24,28 @@ internal sealed class MarkdownNesting
             return true;
         var column = 0;
         var (at, quoted) = QuoteMarkers(line);
-        at += Spaces(line[at..], ref column);
+        at += SkipSpaces(line[at..], ref column);
         if (quoted != quoteDepth)
-            open.Clear();
+            openLists.Clear();
         quoteDepth = quoted;
-        while (open.Count > 0 && open[^1] > column)
-            open.RemoveAt(open.Count - 1);
-        var lists = open.Count;
+        while (openLists.Count > 0 && openLists[^1] > column)
+            openLists.RemoveAt(openLists.Count - 1);
+        var lists = openLists.Count;
         var markers = 0;
-        while (Marker(line[at..]) is > 0 and var length)
+        while (MarkerLength(line[at..]) is > 0 and var length)
         {
             var isQuote = line[at] == '>';
             at += length;
             column += length;
-            at += Spaces(line[at..], ref column);
+            at += SkipSpaces(line[at..], ref column);
             markers++;
             if (!isQuote)
-                open.Add(column);
+                openLists.Add(column);
         }
 
         // A line of markers alone is a rule between paragraphs and opens no list.
         if (at == line.Length)
-            open.RemoveRange(Math.Min(lists, open.Count), open.Count - Math.Min(lists, open.Count));
+            openLists.RemoveRange(Math.Min(lists, openLists.Count), openLists.Count - Math.Min(lists, openLists.Count));
         return at == line.Length || quoted + lists + markers <= MaxDepth;
     }
 
@@ -65,15 +65,15 @@ internal sealed class MarkdownNesting
     }
 
     /// <summary>The number of white-space characters at the start of a text; advances the column past them.</summary>
-    private static int Spaces(ReadOnlySpan<char> text, ref int column)
+    private static int SkipSpaces(ReadOnlySpan<char> text, ref int column)
     {
         var at = 0;
         for (; at < text.Length && text[at] is ' ' or '\t'; at++)
-            column += text[at] == '\t' ? Tab - (column % Tab) : 1;
+            column += text[at] == '\t' ? TabWidth - (column % TabWidth) : 1;
         return at;
     }
 
-    private static int Marker(ReadOnlySpan<char> text)
+    private static int MarkerLength(ReadOnlySpan<char> text)
     {
         if (text is ['-' or '+' or '*' or '>', ..])
             return 1;

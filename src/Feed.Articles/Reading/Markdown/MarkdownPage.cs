@@ -12,13 +12,13 @@ internal static partial class MarkdownPage
     /// <summary>Changes the body in place.</summary>
     public static void Prepare(IElement body)
     {
-        Footnotes(body);
-        Captions(body);
-        Breaks(body);
+        WriteFootnotes(body);
+        AddCaptions(body);
+        KeepLineBreaks(body);
     }
 
-    /// <summary>The ends of source lines are line breaks: many authors expect that of Markdown at the head of a release.</summary>
-    private static void Breaks(IElement body)
+    /// <summary>Turns the ends of source lines into line breaks, as many authors expect at the head of a release.</summary>
+    private static void KeepLineBreaks(IElement body)
     {
         foreach (var line in body.QuerySelectorAll("p, p *").SelectMany(element => element.ChildNodes.OfType<IText>()))
         {
@@ -28,7 +28,7 @@ internal static partial class MarkdownPage
     }
 
     /// <summary>Puts the numbers of references and footnotes in brackets, so that plain text does not read "rules1".</summary>
-    private static void Footnotes(IElement body)
+    private static void WriteFootnotes(IElement body)
     {
         foreach (var back in body.QuerySelectorAll("a.footnote-back-ref"))
             back.Remove();
@@ -46,7 +46,7 @@ internal static partial class MarkdownPage
     }
 
     /// <summary>Adds a caption after the block of each picture that has none: the picture's title, else its alternative text.</summary>
-    private static void Captions(IElement body)
+    private static void AddCaptions(IElement body)
     {
         if (string.IsNullOrWhiteSpace(body.TextContent))
             return;

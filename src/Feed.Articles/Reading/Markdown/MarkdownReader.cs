@@ -27,24 +27,24 @@ internal static partial class MarkdownReader
         if (file.Problem is not null)
             return (null, file.Problem);
         var (article, cover) = CoverDivider.Split(file.Text);
-        var (text, parts) = DataPictures.Take(article);
+        var (text, parts) = DataPictures.Extract(article);
         var markdown = MarkdownSource.Clean(text);
         if (SizeProblem(markdown) is { } tooLarge)
             return (null, tooLarge);
-        if (Html(markdown) is not { } html || HtmlDepth.Of(html) is { Problem: not null })
+        if (ToHtml(markdown) is not { } html || HtmlPageSize.Measure(html) is { Problem: not null })
             return (null, TooDeep);
-        var body = HtmlReader.Parse(WithDeletionsReplaced(html)).Body!;
+        var body = HtmlReader.Parse(ReplaceDeletions(html)).Body!;
         HiddenHtml.Remove(body);
         MarkdownPage.Prepare(body);
         var pictures = HtmlPictures.Mark(body.Owner!, new PictureAddresses(Base: null, parts));
-        var paragraphs = HtmlBlocks.Of(body, file.Facts?.Url, keepBreaks: true, pictures);
+        var paragraphs = HtmlBlocks.Paragraphs(body, file.Facts?.Url, keepBreaks: true, pictures);
         var wantsTitle = file.Facts is { Title: null } && paragraphs is not [{ Kind: ParagraphKind.Heading }, ..];
         Facts[] declared = [.. file.Declared, MarkdownName.Read(name, zone, wantsTitle), .. PropertyLines.Of(file.Text, zone)];
         return (new ParsedFile(null, paragraphs, declared)
         {
             Parts = parts,
             Cover = cover,
-            Notes = cover is null ? [] : [CoverDivider.Note],
+            Notes = cover is null ? [] : [CoverDivider.Notice],
         }, null);
     }
 
@@ -60,7 +60,7 @@ internal static partial class MarkdownReader
                 marksInBlock = 0;
             if (!nesting.Take(line))
                 return TooDeep;
-            var found = Marks(line);
+            var found = CountMarks(line);
             marks += found;
             marksInBlock += found;
             if (lines > MaxLines || marks > MaxMarks || marksInBlock > MaxMarksInBlock)
@@ -74,7 +74,7 @@ internal static partial class MarkdownReader
     /// <summary>
     /// The number of marks in a line that Markdig compares with others: marks of emphasis, links and tables, but not of HTML.
     /// </summary>
-    private static int Marks(ReadOnlySpan<char> line)
+    private static int CountMarks(ReadOnlySpan<char> line)
     {
         var found = 0;
         for (var at = 0; at < line.Length; at++)
@@ -91,17 +91,17 @@ internal static partial class MarkdownReader
 
     /// <summary>
     /// Replaces <c>&lt;del&gt;</c> with <c>&lt;s&gt;</c>. Markdig puts <c>&lt;del&gt;&lt;p&gt;</c> into a paragraph; the inner paragraph
-    /// ends the outer one, and the deletion with it, but an <c>&lt;s&gt;</c> continues. When a tag is not closed, nothing is replaced: the
-    /// <c>&lt;s&gt;</c> would continue to the end of the file.
+    /// ends the outer one, and the deletion with it, but an <c>&lt;s&gt;</c> continues. If a tag is not closed, nothing is replaced,
+    /// because the <c>&lt;s&gt;</c> would continue to the end of the file.
     /// </summary>
-    private static string WithDeletionsReplaced(string html) =>
+    private static string ReplaceDeletions(string html) =>
         DeletedTag().Count(html) is > 0 and var tags && DeletedTag().Matches(html).Count(tag => tag.Groups[1].Length > 0) * 2 == tags
             ? DeletedTag().Replace(html, "<$1s") : html;
 
     [GeneratedRegex("<(/?)del(?=[ \\t\\n>/])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DeletedTag();
 
-    private static string? Html(string markdown)
+    private static string? ToHtml(string markdown)
     {
         try
         {

@@ -9,6 +9,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class MarkdownSource
 {
+    /// <summary>Longer than any fence in the code itself.</summary>
     private const string Fence = "``````````";
 
     /// <summary>The text as CommonMark.</summary>
@@ -38,8 +39,8 @@ internal static partial class MarkdownSource
         {
             if (text.Count > 0)
             {
-                var joined = WithoutAsides(string.Join('\n', MarkdownLines.Clean(text)));
-                clean.Append(MarkdownInline.Clean(WithChangesAccepted(joined))).Append('\n');
+                var joined = UnwrapAsides(string.Join('\n', MarkdownLines.Clean(text)));
+                clean.Append(MarkdownInline.Clean(AcceptChanges(joined))).Append('\n');
             }
 
             text.Clear();
@@ -47,13 +48,13 @@ internal static partial class MarkdownSource
     }
 
     /// <summary>Accepts the changes of CriticMarkup: deletions and comments are cut, additions stay.</summary>
-    private static string WithChangesAccepted(string text) =>
+    private static string AcceptChanges(string text) =>
         text.Contains('}', StringComparison.Ordinal) && text.Contains('{', StringComparison.Ordinal)
-            ? Kept().Replace(Deleted().Replace(text, ""), "${added}${marked}${new}")
+            ? Change().Replace(DeletionOrComment().Replace(text, ""), "${added}${marked}${new}")
             : text;
 
     /// <summary>Turns the callouts that Notion exports, an icon and text in an <c>aside</c>, into paragraphs.</summary>
-    private static string WithoutAsides(string text) => text.Contains("<aside>", StringComparison.Ordinal)
+    private static string UnwrapAsides(string text) => text.Contains("<aside>", StringComparison.Ordinal)
         ? Aside().Replace(text, "\n\n").Replace("</aside>", "\n\n", StringComparison.Ordinal)
         : text;
 
@@ -63,10 +64,10 @@ internal static partial class MarkdownSource
     private static partial Regex Aside();
 
     [GeneratedRegex(@"\{--[^{}]*?--\}|\{>>[^{}]*?<<\}", Options)]
-    private static partial Regex Deleted();
+    private static partial Regex DeletionOrComment();
 
     [GeneratedRegex(@"\{(\+\+(?<added>[^{}]*?)\+\+|==(?<marked>[^{}]*?)==|~~[^{}]*?~>(?<new>[^{}]*?)~~)\}", Options)]
-    private static partial Regex Kept();
+    private static partial Regex Change();
 
     /// <summary>
     /// The last line of the code block that starts in a line; -1 when none starts there. A fence without an end extends to the end of the
@@ -89,7 +90,7 @@ internal static partial class MarkdownSource
 
         if (OpenHighlight().Match(lines[start]) is not { Success: true } open)
             return -1;
-        var close = CloseOf(open);
+        var close = ClosePattern(open);
         for (var at = start; at < lines.Length; at++)
         {
             if (close.IsMatch(lines[at]))
@@ -108,11 +109,11 @@ internal static partial class MarkdownSource
         }
 
         var code = string.Join('\n', lines[start..(end + 1)])[(open.Index + open.Length)..];
-        code = code[..CloseOf(open).Match(code).Index];
+        code = code[..ClosePattern(open).Match(code).Index];
         clean.Append('\n').Append(Fence).Append('\n').Append(code.Trim('\n')).Append('\n').Append(Fence).Append("\n\n");
     }
 
-    private static Regex CloseOf(Match open) =>
+    private static Regex ClosePattern(Match open) =>
         open.Groups["hugo"].Success ? CloseHugo() : open.Groups["liquid"].Success ? CloseLiquid() : CloseBracket();
 
     [GeneratedRegex(@"^ {0,3}(> ?)*(?<mark>`{3,}(?=[^`]*$)|~{3,})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -6,14 +6,14 @@ namespace Feed.Articles.Reading;
 /// <summary>Converts the shortcodes of Hugo, Jekyll's Liquid and WordPress: pictures become figures, all others are cut.</summary>
 internal static partial class Shortcode
 {
-    private static readonly HashSet<string> Bracketed = new(DataFile.Entries("Reading.Markdown.shortcodes.txt"),
+    private static readonly HashSet<string> BracketedNames = new(DataFile.Entries("Reading.Markdown.shortcodes.txt"),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The HTML for a shortcode: a figure when it names or describes a picture, else empty.</summary>
+    /// <summary>The HTML for a shortcode: a figure for a picture, else empty.</summary>
     /// <param name="inside">The shortcode's name and arguments, without its brackets.</param>
     public static string Html(string inside)
     {
-        if (!IsPicture().IsMatch(inside))
+        if (!PictureCode().IsMatch(inside))
             return "";
         var arguments = Argument().Matches(inside)
             .DistinctBy(match => match.Groups["name"].Value.ToLowerInvariant())
@@ -29,12 +29,12 @@ internal static partial class Shortcode
     }
 
     /// <summary>Whether the text between square brackets is a WordPress shortcode, opening or closing.</summary>
-    public static bool IsInBrackets(ReadOnlySpan<char> inside)
+    public static bool IsBracketed(ReadOnlySpan<char> inside)
     {
         var name = inside.TrimStart('/');
         var end = name.IndexOf(' ');
         var arguments = end < 0 ? default : name[end..];
-        return Bracketed.Contains((end < 0 ? name : name[..end]).TrimEnd('/').ToString())
+        return BracketedNames.Contains((end < 0 ? name : name[..end]).TrimEnd('/').ToString())
             && (arguments.IsEmpty || arguments.Contains('=') || arguments.SequenceEqual(" /"));
     }
 
@@ -48,7 +48,7 @@ internal static partial class Shortcode
         $"\n\n<figure>{picture}{(caption.Length > 0 ? $"<figcaption>{caption}</figcaption>" : "")}</figure>\n\n";
 
     [GeneratedRegex(@"^(figure|fig|img|image|picture|imgproc|photo|include(_relative|_cached)? \S{0,80}(fig|img|image|picture|photo)\S{0,40})\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex IsPicture();
+    private static partial Regex PictureCode();
 
     [GeneratedRegex(@"(?<name>[A-Za-z_-]{1,30})\s*=\s*(""(?<value>[^""]*)""|'(?<value>[^']*)'|`(?<value>[^`]*)`|(?<value>[^\s""'`]+))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

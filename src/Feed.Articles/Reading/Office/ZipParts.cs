@@ -2,14 +2,16 @@ using System.IO.Compression;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>The parts of an office document, which is a zip archive; together they unpack to no more than a limit.</summary>
+/// <summary>The parts of an office document, which is a zip archive. Together, they may unpack to no more than a limit.</summary>
 /// <param name="content">The archive.</param>
-/// <param name="limit">The most bytes that are unpacked: the sizes stated in an archive may be wrong.</param>
+/// <param name="limit">
+/// The maximum number of unpacked bytes. They are counted, because the sizes that an archive states may be wrong.
+/// </param>
 /// <exception cref="InvalidDataException">The archive is damaged.</exception>
 internal sealed class ZipParts(ReadOnlyMemory<byte> content, long limit) : IDisposable
 {
     private readonly ZipArchive zip = new(ByteStream.Over(content));
-    private long left = limit;
+    private long bytesLeft = limit;
 
     /// <summary>A part as a stream; null when there is no part with the name.</summary>
     public Stream? Open(string name) => zip.GetEntry(name) is { } entry ? new Bounded(entry.Open(), this) : null;
@@ -38,8 +40,8 @@ internal sealed class ZipParts(ReadOnlyMemory<byte> content, long limit) : IDisp
         public override int Read(Span<byte> buffer)
         {
             var read = part.Read(buffer);
-            parts.left -= read;
-            return parts.left >= 0 ? read : throw new UnpacksTooLargeException();
+            parts.bytesLeft -= read;
+            return parts.bytesLeft >= 0 ? read : throw new UnpacksTooLargeException();
         }
 
         public override void Flush()

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>The pictures of an office document, which is a zip archive; pictures are unpacked lazily.</summary>
+/// <summary>The pictures of an office document, which is a zip archive. A picture is unpacked when it is opened.</summary>
 internal static class ZipPictures
 {
     /// <summary>Opens the parts that paragraphs show as pictures.</summary>

@@ -16,7 +16,7 @@ internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle st
     /// <summary>Whether a field inside hides the whole paragraph.</summary>
     public bool IsHidden { get; set; }
 
-    /// <summary>Whether nothing but a page without a color is behind the paragraph.</summary>
+    /// <summary>Whether only the page, which is white, is behind the paragraph.</summary>
     public bool IsOnPage { get; init; }
 
     /// <summary>The paragraphs of the text boxes anchored to this paragraph.</summary>
@@ -44,17 +44,14 @@ internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle st
     }
 
     /// <summary>Adds text in the style of the innermost span.</summary>
-    public void Text(string text)
+    public void AddText(string text)
     {
         var span = spans.Peek();
-        if (span.IsInvisible(IsOnPage))
+        if (span.IsUnseen(IsOnPage))
             return;
         // Bold or italic text is emphasis only when the rest of its paragraph is not.
-        var opened = (span.IsBold == true && style.IsBold != true && inline.Open("strong", null) ? 1 : 0)
-            + (span.IsItalic == true && style.IsItalic != true && inline.Open("em", null) ? 1 : 0);
-        inline.Text(text, span.VerticalAlign ?? VerticalAlign.None);
-        for (; opened > 0; opened--)
-            inline.Close();
+        inline.AddText(text, span.VerticalAlign ?? VerticalAlign.None, isBold: span.IsBold == true && style.IsBold != true,
+            isItalic: span.IsItalic == true && style.IsItalic != true);
     }
 
     /// <summary>Ends the paragraph, and returns its text, HTML and lines; a hidden paragraph is empty.</summary>

@@ -18,9 +18,8 @@ internal sealed class OdtParagraphs
     private static readonly HashSet<string> Skipped = new(
         ["tracked-changes", "annotation", "annotation-end", "table-of-content", "alphabetical-index", "bibliography",
             "illustration-index", "table-index", "user-index", "forms", "sequence-decls", "variable-decls", "user-field-decls",
-            "dde-connection-decls",
-            "scripts", "font-face-decls", "ruby-text", "hidden-text", "note-citation", "object",
-                "object-ole", "event-listeners", "script", "page-number", "page-count", "table-header-columns"],
+            "dde-connection-decls", "scripts", "font-face-decls", "ruby-text", "hidden-text", "note-citation", "object", "object-ole",
+            "event-listeners", "script", "page-number", "page-count", "table-header-columns"],
         StringComparer.Ordinal);
 
     private readonly OdtStyles styles;
@@ -75,7 +74,7 @@ internal sealed class OdtParagraphs
             else if (reader.NodeType == XmlNodeType.EndElement)
                 Leave(reader);
             else if (open.TryPeek(out var paragraph) && reader.HasValue)
-                paragraph.Text(reader.Value);
+                paragraph.AddText(reader.Value);
             more = reader.Read();
         }
     }
@@ -85,14 +84,14 @@ internal sealed class OdtParagraphs
 
     private static bool IsHiddenSection(XmlReader reader) =>
         reader.LocalName == "section"
-        && OdtStyles.Attribute(reader, "display") is var display
-        && (display == "none" || (display == "condition" && OdtStyles.Attribute(reader, "is-hidden") == "true"));
+        && OfficeXml.Attribute(reader, "display") is var display
+        && (display == "none" || (display == "condition" && OfficeXml.Attribute(reader, "is-hidden") == "true"));
 
     private void Enter(XmlReader reader)
     {
         switch (reader.LocalName)
         {
-            case "hidden-paragraph" when OdtStyles.Attribute(reader, "is-hidden") == "true" && open.TryPeek(out var hidden):
+            case "hidden-paragraph" when OfficeXml.Attribute(reader, "is-hidden") == "true" && open.TryPeek(out var hidden):
                 hidden.IsHidden = true;
                 break;
             case "p" or "h":
@@ -100,10 +99,10 @@ internal sealed class OdtParagraphs
                 break;
             case "span" when !reader.IsEmptyElement:
                 open.TryPeek(out var paragraph);
-                paragraph?.OpenSpan(styles.Of("text", OdtStyles.Attribute(reader, "style-name")));
+                paragraph?.OpenSpan(styles.Find("text", OfficeXml.Attribute(reader, "style-name")));
                 break;
             case "a" when !reader.IsEmptyElement && open.TryPeek(out var linked):
-                linked.OpenLink(OdtStyles.Attribute(reader, "href"));
+                linked.OpenLink(OfficeXml.Attribute(reader, "href"));
                 break;
             case "frame":
                 pictures.BeginFrame();
@@ -115,17 +114,17 @@ internal sealed class OdtParagraphs
                 lists += reader.IsEmptyElement ? 0 : 1;
                 break;
             case "s" when open.TryPeek(out var spaced):
-                spaced.Text(new string(' ', Spaces(OdtStyles.Attribute(reader, "c"))));
+                spaced.AddText(new string(' ', Spaces(OfficeXml.Attribute(reader, "c"))));
                 break;
             case "tab" when open.TryPeek(out var tabbed):
-                tabbed.Text(" ");
+                tabbed.AddText(" ");
                 break;
             case "line-break" when open.TryPeek(out var broken):
-                broken.Text(InlineHtml.LineBreak);
+                broken.AddText(InlineHtml.LineBreak);
                 break;
             case "note-body" when !reader.IsEmptyElement && open.TryPeek(out var annotated):
                 openNotes++;
-                annotated.Text($"[{++noteNumber}]");
+                annotated.AddText($"[{++noteNumber}]");
                 break;
             case "table-row" when !reader.IsEmptyElement:
                 rows.Push([]);
@@ -172,22 +171,22 @@ internal sealed class OdtParagraphs
 
     private void Begin(XmlReader reader)
     {
-        var style = OdtStyles.Attribute(reader, "style-name");
+        var style = OfficeXml.Attribute(reader, "style-name");
         var (kind, isTitle) = styles.Kind(style);
         if (reader.LocalName == "h")
             kind = ParagraphKind.Heading;
         else if (kind == ParagraphKind.Text && lists > 0)
             kind = ParagraphKind.ListItem;
-        var paragraph = new OdtParagraph(kind, isTitle, styles.Of("paragraph", style))
+        var paragraph = new OdtParagraph(kind, isTitle, styles.Find("paragraph", style))
         {
-            // Cells and text boxes have colors of their own.
+            // Cells and text boxes have colours of their own.
             IsOnPage = !styles.HasPageColor && cells.Count == 0 && boxes == 0,
         };
         if (!reader.IsEmptyElement)
             open.Push(paragraph);
     }
 
-    /// <summary>A text box ends before the paragraph that it is in, but its paragraphs are put after that paragraph.</summary>
+    /// <summary>Ends a paragraph. The paragraphs of its text boxes, which ended earlier, follow it.</summary>
     private void End(OdtParagraph paragraph)
     {
         var (text, html, lines) = paragraph.End();
@@ -212,9 +211,8 @@ internal sealed class OdtParagraphs
         if (row.All(cell => cell.Text.Length == 0))
             return;
         var result = row is [var only] ? only
-            : PicturePlaces
-                .Attach(new Paragraph(ParagraphKind.TableRow, string.Join('\t', row.Select(cell => cell.Text))),
-                    [.. PicturePlaces.In(row)]);
+            : PicturePlaces.Attach(new Paragraph(ParagraphKind.TableRow, string.Join('\t', row.Select(cell => cell.Text))),
+                [.. PicturePlaces.In(row)]);
         (cells.TryPeek(out var cell) ? cell : paragraphs).Add(result);
     }
 }

@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading.OpenDocument;
 /// <summary>Collects the pictures of an OpenDocument file while its text is read.</summary>
 internal sealed class OdtPictures
 {
-    private readonly List<ArticlePicture> waiting = [];
+    private readonly List<ArticlePicture> pendingPictures = [];
     private int frame = -1;
 
     /// <summary>Starts a frame, whose first picture counts.</summary>
@@ -18,20 +18,20 @@ internal sealed class OdtPictures
     public void Take(XmlReader reader)
     {
         var depth = reader.Depth;
-        if (reader.LocalName == "image" && Picture(OdtStyles.Attribute(reader, "href")) is { } picture)
+        if (reader.LocalName == "image" && Picture(OfficeXml.Attribute(reader, "href")) is { } picture)
         {
             // A frame may contain its picture in several formats; the first is the best.
             if (frame != depth)
-                waiting.Add(picture);
+                pendingPictures.Add(picture);
             frame = depth;
             reader.Skip();
         }
-        else if (reader.LocalName is "title" or "desc" && frame == depth && waiting.Count > 0)
+        else if (reader.LocalName is "title" or "desc" && frame == depth && pendingPictures.Count > 0)
         {
-            var isLonger = reader.LocalName == "desc" || waiting[^1].Description.Length == 0;
+            var isLonger = reader.LocalName == "desc" || pendingPictures[^1].Description.Length == 0;
             var text = CleanText.Line(reader.ReadElementContentAsString());
             if (isLonger && text.Length > 0)
-                waiting[^1] = waiting[^1] with { Description = text };
+                pendingPictures[^1] = pendingPictures[^1] with { Description = text };
         }
         else
         {
@@ -40,10 +40,10 @@ internal sealed class OdtPictures
     }
 
     /// <summary>The paragraph with the pictures that precede it.</summary>
-    public Paragraph Attach(Paragraph paragraph) => PicturePlaces.Attach(paragraph, waiting);
+    public Paragraph Attach(Paragraph paragraph) => PicturePlaces.Attach(paragraph, pendingPictures);
 
     /// <summary>Ends the text: the remaining pictures go to its last paragraph.</summary>
-    public void End(List<Paragraph> paragraphs) => PicturePlaces.AttachToLast(paragraphs, waiting);
+    public void End(List<Paragraph> paragraphs) => PicturePlaces.AttachToLast(paragraphs, pendingPictures);
 
     private static ArticlePicture? Picture(string address)
     {

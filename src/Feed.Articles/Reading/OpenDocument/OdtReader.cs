@@ -9,19 +9,8 @@ internal static class OdtReader
     /// <summary>The maximum size of the unpacked XML, in bytes: ten times what 200,000 words need.</summary>
     private const long MaxXml = 20L * 1024 * 1024;
 
-    /// <summary>The headline is one of this many paragraphs at the head.</summary>
-    private const int HeadParagraphs = 10;
-
     private const string TextType = "application/vnd.oasis.opendocument.text";
     private const string Broken = "The OpenDocument text is damaged; open it in its program, save it again as .odt and upload that.";
-
-    private static readonly XmlReaderSettings Safe = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true
-    };
 
     /// <summary>Whether the file is a zip archive that declares itself an OpenDocument text or a template for one.</summary>
     public static bool IsOdt(ReadOnlyMemory<byte> content)
@@ -61,15 +50,16 @@ internal static class OdtReader
             using (var common = parts.Open("styles.xml"))
             {
                 if (common is not null)
-                    styles.Read(XmlReader.Create(common, Safe));
+                    styles.Read(XmlReader.Create(common, OfficeXml.SafeSettings));
             }
 
-            var text = OdtParagraphs.Read(XmlReader.Create(body, Safe), styles);
+            var text = OdtParagraphs.Read(XmlReader.Create(body, OfficeXml.SafeSettings), styles);
             using var meta = parts.Open("meta.xml");
-            // The only text in styles.xml is that of the headers and footers.
+            // All text in styles.xml is in headers and footers.
             using var pages = parts.Open("styles.xml");
-            var margins = pages is null ? [] : OdtParagraphs.Read(XmlReader.Create(pages, Safe), styles).Paragraphs;
-            var parsed = Parsed(text, margins, meta is null ? new OdtProperties() : OdtProperties.Read(XmlReader.Create(meta, Safe)));
+            var margins = pages is null ? [] : OdtParagraphs.Read(XmlReader.Create(pages, OfficeXml.SafeSettings), styles).Paragraphs;
+            var properties = meta is null ? new OdtProperties() : OdtProperties.Read(XmlReader.Create(meta, OfficeXml.SafeSettings));
+            var parsed = Parsed(text, margins, properties);
             return (parsed with { Parts = ZipPictures.Of(content, parsed.Paragraphs) }, null);
         }
         catch (UnpacksTooLargeException)
@@ -87,10 +77,7 @@ internal static class OdtReader
 
     private static ParsedFile Parsed(OdtText text, IReadOnlyList<Paragraph> margins, OdtProperties properties)
     {
-        var title = text.Title is { } styled && text.Paragraphs.Take(HeadParagraphs).Any(paragraph => paragraph.Text == styled)
-            ? styled : null;
-        var hasHeadline = text.Paragraphs is [{ Kind: ParagraphKind.Heading }, ..] or [{ Text: { Length: <= 150 } and not [.., '.'] }, ..];
-        var headline = title ?? (hasHeadline || properties.Title.Length == 0 ? null : properties.Title);
+        var headline = OfficeTitle.InHead(text.Title, text.Paragraphs) ?? OfficeTitle.Property(properties.Title, text.Paragraphs);
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
         holds.TakeLabels([properties.Subject, .. properties.Keywords], text.Paragraphs);
         var declared = new Facts(FactSource.Document) { Tags = FactReader.Names(properties.Keywords), Hold = holds.Find(hasDate: true) };

@@ -5,11 +5,11 @@ namespace Feed.Articles.Reading.OpenDocument;
 /// <summary>The styles of an OpenDocument file, and what they say about the text that uses them.</summary>
 internal sealed class OdtStyles
 {
-    private const int MaxChain = 20;
+    private const int MaxBasedOn = 20;
 
     private readonly Dictionary<(string Family, string Name), OdtStyle> styles = [];
 
-    /// <summary>Whether a page has a color, on which white letters are seen.</summary>
+    /// <summary>Whether a page has a colour, on which white letters are visible.</summary>
     public bool HasPageColor { get; private set; }
 
     /// <summary>Reads all styles of a part; a style replaces an earlier one of the same name.</summary>
@@ -22,7 +22,7 @@ internal sealed class OdtStyles
                 if (reader is { NodeType: XmlNodeType.Element, LocalName: "style" })
                     Take(reader);
                 else if (reader is { NodeType: XmlNodeType.Element, LocalName: "page-layout-properties" })
-                    HasPageColor |= OdtStyle.IsColor(Attribute(reader, "background-color"));
+                    HasPageColor |= OdtStyle.IsColor(OfficeXml.Attribute(reader, "background-color"));
             }
         }
     }
@@ -30,8 +30,8 @@ internal sealed class OdtStyles
     /// <summary>Reads one style. The reader starts at the style's element and stops at its end.</summary>
     public void Take(XmlReader reader)
     {
-        var key = (Attribute(reader, "family"), Attribute(reader, "name"));
-        var style = new OdtStyle { Parent = Attribute(reader, "parent-style-name") };
+        var key = (OfficeXml.Attribute(reader, "family"), OfficeXml.Attribute(reader, "name"));
+        var style = new OdtStyle { Parent = OfficeXml.Attribute(reader, "parent-style-name") };
         var depth = reader.Depth;
         if (!reader.IsEmptyElement)
         {
@@ -40,7 +40,7 @@ internal sealed class OdtStyles
                 if (reader is { NodeType: XmlNodeType.Element, LocalName: "text-properties" })
                     style = style.With(reader);
                 else if (reader is { NodeType: XmlNodeType.Element, LocalName: "paragraph-properties" }
-                    && Attribute(reader, "background-color") is { Length: > 0 } background)
+                    && OfficeXml.Attribute(reader, "background-color") is { Length: > 0 } background)
                     style = style with { IsOnColor = OdtStyle.IsColor(background) };
             }
         }
@@ -48,11 +48,11 @@ internal sealed class OdtStyles
         styles[key] = style;
     }
 
-    /// <summary>The properties of a style, combined with those of the styles that it is based on.</summary>
-    public OdtStyle Of(string family, string? name)
+    /// <summary>A style combined with the styles that it is based on; empty when there is no such style.</summary>
+    public OdtStyle Find(string family, string? name)
     {
         var found = new OdtStyle();
-        for (var depth = 0; !string.IsNullOrEmpty(name) && depth < MaxChain
+        for (var depth = 0; !string.IsNullOrEmpty(name) && depth < MaxBasedOn
             && styles.TryGetValue((family, name), out var style); depth++)
             (found, name) = (found.Over(style), style.Parent);
         return found;
@@ -63,7 +63,7 @@ internal sealed class OdtStyles
     /// </summary>
     public (ParagraphKind Kind, bool IsTitle) Kind(string? name)
     {
-        for (var depth = 0; !string.IsNullOrEmpty(name) && depth < MaxChain; depth++)
+        for (var depth = 0; !string.IsNullOrEmpty(name) && depth < MaxBasedOn; depth++)
         {
             switch (name)
             {
@@ -84,20 +84,6 @@ internal sealed class OdtStyles
 
         return (ParagraphKind.Text, false);
     }
-
-    /// <summary>An attribute by its local name; empty when it is missing.</summary>
-    public static string Attribute(XmlReader reader, string name)
-    {
-        var value = "";
-        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
-        {
-            if (reader.LocalName == name)
-                value = reader.Value;
-        }
-
-        reader.MoveToElement();
-        return value;
-    }
 }
 
 /// <summary>The properties of a style; null where the style that it is based on decides.</summary>
@@ -109,8 +95,8 @@ internal sealed record OdtStyle
 
     public bool? IsItalic { get; init; }
 
-    /// <summary>Hidden or struck out: readers of the article must not see the text.</summary>
-    public bool? IsUnseen { get; init; }
+    /// <summary>Whether the text is hidden or struck out.</summary>
+    public bool? IsHidden { get; init; }
 
     /// <summary>Whether the text is superscript or subscript.</summary>
     public VerticalAlign? VerticalAlign { get; init; }
@@ -118,17 +104,17 @@ internal sealed record OdtStyle
     /// <summary>Whether the letters are white.</summary>
     public bool? IsWhite { get; init; }
 
-    /// <summary>Whether a color other than white is behind the letters.</summary>
+    /// <summary>Whether a colour other than white is behind the letters.</summary>
     public bool? IsOnColor { get; init; }
 
     /// <summary>Whether the letters are as small as a point.</summary>
     public bool? IsTiny { get; init; }
 
-    /// <summary>Whether no reader can see the text.</summary>
-    /// <param name="onPage">Whether nothing but the page is behind it.</param>
-    public bool IsInvisible(bool onPage) => IsUnseen == true || IsTiny == true || (onPage && IsWhite == true && IsOnColor != true);
+    /// <summary>Whether readers of the article must not see the text: it is hidden, struck out, tiny, or white on the page.</summary>
+    /// <param name="onPage">Whether only the page, which is white, is behind it.</param>
+    public bool IsUnseen(bool onPage) => IsHidden == true || IsTiny == true || (onPage && IsWhite == true && IsOnColor != true);
 
-    /// <summary>Whether a background is a color other than white.</summary>
+    /// <summary>Whether a background is a colour other than white.</summary>
     public static bool IsColor(string background) =>
         background.Length > 0 && background != "transparent" && !background.Equals(White, StringComparison.OrdinalIgnoreCase);
 
@@ -146,9 +132,9 @@ internal sealed record OdtStyle
             {
                 "font-weight" => style with { IsBold = reader.Value is "bold" or "600" or "700" or "800" or "900" },
                 "font-style" => style with { IsItalic = reader.Value is "italic" or "oblique" },
-                "display" => style with { IsUnseen = style.IsUnseen == true || reader.Value is "none" or "condition" },
+                "display" => style with { IsHidden = style.IsHidden == true || reader.Value is "none" or "condition" },
                 "text-line-through-style" or "text-line-through-type" =>
-                    style with { IsUnseen = style.IsUnseen == true || reader.Value != "none" },
+                    style with { IsHidden = style.IsHidden == true || reader.Value != "none" },
                 "color" => style with { IsWhite = reader.Value.Equals(White, StringComparison.OrdinalIgnoreCase) },
                 "background-color" => style with { IsOnColor = IsColor(reader.Value) },
                 "font-size" => style with { IsTiny = TinySizes.Contains(reader.Value) },
@@ -161,12 +147,12 @@ internal sealed record OdtStyle
         return style;
     }
 
-    /// <summary>This style's properties, with those of the style below where this one has none.</summary>
+    /// <summary>This style's properties and, where they are null, those of the style below.</summary>
     public OdtStyle Over(OdtStyle below) => new()
     {
         IsBold = IsBold ?? below.IsBold,
         IsItalic = IsItalic ?? below.IsItalic,
-        IsUnseen = IsUnseen ?? below.IsUnseen,
+        IsHidden = IsHidden ?? below.IsHidden,
         IsWhite = IsWhite ?? below.IsWhite,
         IsOnColor = IsOnColor ?? below.IsOnColor,
         IsTiny = IsTiny ?? below.IsTiny,

@@ -8,17 +8,19 @@ internal static class PdfDropCaps
 
     private const int MaxLetters = 3;
 
-    /// <summary>How far the text stands from its drop cap, as a multiple of the text's size: between these.</summary>
-    private const double Overlap = 0.6, MaxGap = 1.6;
+    /// <summary>
+    /// The text begins at most this far before and after the right edge of its drop cap, as multiples of the text's size.
+    /// </summary>
+    private const double MaxOverlap = 0.6, MaxGap = 1.6;
 
-    /// <summary>The share of a drop cap's size that lies above its baseline.</summary>
+    /// <summary>The share of a drop cap's size that is above its baseline.</summary>
     private const double Height = 0.85;
 
-    /// <summary>Words of one letter, which may stand alone in front of the next word.</summary>
+    /// <summary>Words of one letter, which may precede the next word on their own.</summary>
     private const string OneLetterWords = "AIO";
 
-    /// <summary>The letters of a page, with drop caps as letters of the first line beside them.</summary>
-    public static List<PdfGlyph> Joined(List<PdfGlyph> glyphs)
+    /// <summary>The letters of a page. Each drop cap becomes a letter of the first line beside it.</summary>
+    public static List<PdfGlyph> Join(List<PdfGlyph> glyphs)
     {
         var body = PdfGlyph.UsualSize(glyphs.Where(glyph => !glyph.IsSpace));
         var large = glyphs.Where(glyph => glyph.Size >= MinSize * body && !string.IsNullOrWhiteSpace(glyph.Text)).ToList();
@@ -46,7 +48,7 @@ internal static class PdfDropCaps
     {
         var (left, right, size) = (cap[0].Left, cap[^1].Right, cap.Max(glyph => glyph.Size));
         var beside = glyphs.Where(glyph => !glyph.IsSpace && glyph.Size < MinSize * body
-                && glyph.Left > right - (Overlap * body) && glyph.Left < right + (MaxGap * body)
+                && glyph.Left > right - (MaxOverlap * body) && glyph.Left < right + (MaxGap * body)
                 && glyph.Base > cap[0].Base - (0.35 * body) && glyph.Base < cap[0].Base + (Height * size))
             .GroupBy(glyph => Math.Round(glyph.Base / (0.3 * body)))
             .Select(line => line.MinBy(glyph => glyph.Left)).OrderByDescending(glyph => glyph.Base).ToList();
@@ -58,12 +60,14 @@ internal static class PdfDropCaps
         glyphs.RemoveAll(cap.Contains);
         glyphs.Add(new PdfGlyph(text, left, first.Left - gap, first.Base, first.Size));
 
-        // The lines below begin where the drop cap does, so that they count as no indents.
+        // The other lines beside the drop cap begin at its left edge, so that they do not count as indented.
         foreach (var glyph in beside.Skip(1))
             glyphs.Add(new PdfGlyph("", left, left, glyph.Base, glyph.Size));
     }
 
-    /// <summary>Whether the drop cap is a word: what follows it is a word elsewhere on the page, and both together are none.</summary>
+    /// <summary>
+    /// Whether the drop cap is a word of its own: the letters after it are a word elsewhere on the page, and both together are not.
+    /// </summary>
     private static bool IsWord(string cap, string rest, List<PdfGlyph> glyphs)
     {
         if (!OneLetterWords.Contains(cap[^1], StringComparison.Ordinal))
@@ -73,7 +77,7 @@ internal static class PdfDropCaps
     }
 
     private static string WordAt(List<PdfGlyph> glyphs, PdfGlyph first) =>
-        PdfWord.Of([.. glyphs.Where(glyph => Math.Abs(glyph.Base - first.Base) < 0.1 && glyph.Left >= first.Left)
+        PdfWord.Split([.. glyphs.Where(glyph => Math.Abs(glyph.Base - first.Base) < 0.1 && glyph.Left >= first.Left)
             .OrderBy(glyph => glyph.Left)])[0].Text;
 
     private static string PlainWord(string word) => new string([.. word.Where(char.IsLetterOrDigit)]).ToLowerInvariant();

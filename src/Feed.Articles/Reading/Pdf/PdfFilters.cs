@@ -10,22 +10,22 @@ namespace Feed.Articles.Reading.Pdf;
 internal sealed class PdfFilters(PdfBudget budget) : IFilterProvider
 {
     /// <summary>
-    /// In LZW, one byte may expand to a thousand. PDF programs stopped writing it decades ago, so a long LZW stream is rejected.
+    /// One byte of LZW may expand to a thousand. PDF programs stopped writing LZW decades ago, so a long LZW stream is rejected.
     /// </summary>
-    private const int MaxLzw = 64 * 1024;
+    private const int MaxLzwBytes = 64 * 1024;
 
     private readonly IFilterProvider inner = DefaultFilterProvider.Instance;
 
     /// <summary>The budget that all streams of the document share.</summary>
     public PdfBudget Budget => budget;
 
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bounded(inner.GetFilters(dictionary));
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Limit(inner.GetFilters(dictionary));
 
-    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bounded(inner.GetNamedFilters(names));
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Limit(inner.GetNamedFilters(names));
 
-    public IReadOnlyList<IFilter> GetAllFilters() => Bounded(inner.GetAllFilters());
+    public IReadOnlyList<IFilter> GetAllFilters() => Limit(inner.GetAllFilters());
 
-    private IReadOnlyList<IFilter> Bounded(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new Filter(filter, budget))];
+    private IReadOnlyList<IFilter> Limit(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new Filter(filter, budget))];
 
     private sealed class Filter(IFilter inner, PdfBudget budget) : IFilter
     {
@@ -35,14 +35,14 @@ internal sealed class PdfFilters(PdfBudget budget) : IFilterProvider
         {
             if (inner is FlateFilter)
                 Measure(input);
-            else if (inner is LzwFilter && input.Length > MaxLzw)
+            else if (inner is LzwFilter && input.Length > MaxLzwBytes)
                 throw new PdfBudgetException();
             var output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
-            budget.Unpack(output.Length);
+            budget.CountBytes(output.Length);
             return output;
         }
 
-        /// <summary>Unpacks once without keeping the output: the library has no limit of its own.</summary>
+        /// <summary>Unpacks the input without keeping the output, because the library has no limit of its own.</summary>
         private void Measure(Memory<byte> input)
         {
             // DeflateStream does not read the header of a zlib stream.
@@ -65,7 +65,7 @@ internal sealed class PdfFilters(PdfBudget budget) : IFilterProvider
             }
             catch (InvalidDataException)
             {
-                // The stream is damaged from here on. The part before was counted, and the library keeps no more than that.
+                // The stream is damaged from here on. The library keeps only the part before, which was counted.
             }
         }
     }
@@ -75,15 +75,15 @@ internal sealed class PdfFilters(PdfBudget budget) : IFilterProvider
 internal sealed class PdfPageFilters(ILookupFilterProvider inner, PdfBudget budget) : ILookupFilterProvider
 {
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary, IPdfTokenScanner scanner) =>
-        Counted(inner.GetFilters(dictionary, scanner));
+        CountUnfiltered(inner.GetFilters(dictionary, scanner));
 
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Counted(inner.GetFilters(dictionary));
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => CountUnfiltered(inner.GetFilters(dictionary));
 
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => inner.GetNamedFilters(names);
 
     public IReadOnlyList<IFilter> GetAllFilters() => inner.GetAllFilters();
 
-    private IReadOnlyList<IFilter> Counted(IReadOnlyList<IFilter> filters) => filters.Count > 0 ? filters : [new Plain(budget)];
+    private IReadOnlyList<IFilter> CountUnfiltered(IReadOnlyList<IFilter> filters) => filters.Count > 0 ? filters : [new Plain(budget)];
 
     private sealed class Plain(PdfBudget budget) : IFilter
     {
@@ -91,7 +91,7 @@ internal sealed class PdfPageFilters(ILookupFilterProvider inner, PdfBudget budg
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            budget.Unpack(input.Length);
+            budget.CountBytes(input.Length);
             return input;
         }
     }

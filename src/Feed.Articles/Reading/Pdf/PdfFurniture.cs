@@ -6,9 +6,10 @@ namespace Feed.Articles.Reading.Pdf;
 internal static partial class PdfFurniture
 {
     /// <summary>The share of the page height, at the top and at the bottom, in which running heads and feet appear.</summary>
-    private const double Margin = 0.14;
+    private const double MarginShare = 0.14;
 
-    private const double SameHeight = 8;
+    /// <summary>Baselines that round to the same multiple of this many points are at the same height.</summary>
+    private const double HeightStep = 8;
 
     /// <summary>The blocks without running heads, running feet and page numbers, and the distinct texts of the lines that repeat.</summary>
     public static (IReadOnlyList<PdfBlock> Kept, IReadOnlyList<string> Margins) Cut(IReadOnlyList<PdfBlock> blocks)
@@ -16,18 +17,18 @@ internal static partial class PdfFurniture
         var pages = blocks.Select(block => block.Page).Distinct().Count();
         var repeated = blocks.SelectMany(block =>
             block.Lines.Where(line => IsInMargin(block, line)).Select(line => (block.Page, Line: line)))
-            .GroupBy(entry => (Key(entry.Line), Math.Round(entry.Line.Base / SameHeight)))
+            .GroupBy(entry => (Key(entry.Line), Math.Round(entry.Line.Base / HeightStep)))
             .Where(group => group.Select(entry => entry.Page).Distinct().Count() is var count && count > 1 && count * 3 >= pages)
             .SelectMany(group => group.Select(entry => entry.Line)).ToHashSet();
         IReadOnlyList<PdfBlock> kept = [.. blocks.Select(block =>
             block with { Lines = [.. block.Lines.Where(line =>
-            !repeated.Contains(line) && !(IsInMargin(block, line) && PageNumber().IsMatch(line.Text)))] })
+                !repeated.Contains(line) && !(IsInMargin(block, line) && PageNumber().IsMatch(line.Text)))] })
             .Where(block => block.Lines.Count > 0)];
         return (kept, [.. repeated.Select(line => line.Text).Distinct()]);
     }
 
     private static bool IsInMargin(PdfBlock block, PdfLine line) =>
-        line.Base < block.PageHeight * Margin || line.Base > block.PageHeight * (1 - Margin);
+        line.Base < block.PageHeight * MarginShare || line.Base > block.PageHeight * (1 - MarginShare);
 
     /// <summary>The letter size, and the text with every number replaced, so that <c>Page 2 of 5</c> repeats <c>Page 1 of 5</c>.</summary>
     private static string Key(PdfLine line) => FormattableString.Invariant($"{Digits().Replace(line.Text, "#")} {line.Size:0}");

@@ -10,6 +10,9 @@ namespace Feed.Articles.Reading.Pdf;
 /// <param name="Size">The letter size, as drawn.</param>
 internal readonly record struct PdfGlyph(string Text, double Left, double Right, double Base, double Size)
 {
+    /// <summary>Letter sizes that differ by less than this share are about the same.</summary>
+    public const double SizeTolerance = 0.12;
+
     /// <summary>The steepest slope at which a scanned line is still text. A stamp across the page is steeper.</summary>
     private const double MaxSlope = 0.09;
 
@@ -17,14 +20,14 @@ internal readonly record struct PdfGlyph(string Text, double Left, double Right,
     public bool IsSpace => Text.Length > 0 && string.IsNullOrWhiteSpace(Text);
 
     /// <summary>
-    /// The letters of a page that readers see on its lines. If the page was scanned askew, its lines are made level.
+    /// The letters of a page that readers see on level lines. The lines of a page that was scanned askew are made level.
     /// </summary>
     public static List<PdfGlyph> Of(IReadOnlyList<Letter> letters)
     {
         var upright = Visible(letters).Where(letter => Math.Abs(Slope(letter)) < MaxSlope).ToList();
         var slopes = upright.Where(letter => letter.TextOrientation == TextOrientation.Other).Select(Slope).Order().ToList();
         var slope = slopes.Count * 2 > upright.Count ? slopes[slopes.Count / 2] : 0;
-        return [.. PdfRaisedLetters.MovedToLines(upright).Select(letter => new PdfGlyph(
+        return [.. PdfRaisedLetters.MoveToLines(upright).Select(letter => new PdfGlyph(
             letter.Value,
             letter.StartBaseLine.X + (slope * letter.StartBaseLine.Y),
             letter.EndBaseLine.X + (slope * letter.EndBaseLine.Y),
@@ -32,16 +35,19 @@ internal readonly record struct PdfGlyph(string Text, double Left, double Right,
             PdfLayout.Size(letter)))];
     }
 
-    /// <summary>The letter size of most letters; 0 for none.</summary>
+    /// <summary>The most frequent letter size; 0 when there are no letters.</summary>
     public static double UsualSize(IEnumerable<PdfGlyph> glyphs) =>
         glyphs.GroupBy(glyph => Math.Round(glyph.Size, 1)).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key ?? 0;
 
-    /// <summary>The letters without invisible ones. Where most are invisible, they are the recognised text of a scan and stay.</summary>
+    /// <summary>The visible letters. If most letters are invisible, they are the recognised text of a scan and stay.</summary>
     private static IReadOnlyList<Letter> Visible(IReadOnlyList<Letter> letters)
     {
         var visible = letters.Where(letter => letter.RenderingMode != UglyToad.PdfPig.Core.TextRenderingMode.Neither).ToList();
         return visible.Count * 2 >= letters.Count ? visible : letters;
     }
+
+    /// <summary>Whether two letter sizes are about the same.</summary>
+    public static bool IsSameSize(double size, double other) => Math.Abs(size - other) < SizeTolerance * Math.Max(size, other);
 
     private static double Slope(Letter letter)
     {

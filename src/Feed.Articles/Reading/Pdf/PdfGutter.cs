@@ -1,9 +1,9 @@
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>An upright strip without text between two columns.</summary>
+/// <summary>A vertical strip without text between two columns.</summary>
 /// <param name="X">The left edge of the column on the right.</param>
 /// <param name="First">The index of the first row beside it.</param>
-/// <param name="End">The index behind the last row beside it.</param>
+/// <param name="End">The index after the last row beside it.</param>
 internal sealed record PdfGutter(double X, int First, int End)
 {
     /// <summary>
@@ -17,7 +17,7 @@ internal sealed record PdfGutter(double X, int First, int End)
     private const int MinRows = 3;
     private const int MinRowsOfNarrow = 5;
 
-    /// <summary>Beside a column of so many rows, a narrow gutter needs no more rows than a wide one.</summary>
+    /// <summary>Beside a column of at least this many rows, a narrow gutter may have as few rows as a wide one.</summary>
     private const int LongRun = 12;
 
     /// <summary>Lines of a column begin within this share of the letter size of each other.</summary>
@@ -26,40 +26,51 @@ internal sealed record PdfGutter(double X, int First, int End)
     /// <summary>At least this share of a column's lines begins at its edge.</summary>
     private const double MinAligned = 0.5;
 
-    /// <summary>A column of text has lines of at least this many letters, and they fill this share of its width.</summary>
+    /// <summary>The lines of a column of text have on average at least this many letters, and fill this share of its width.</summary>
     private const double MinTextLength = 16, MinFill = 0.55;
 
-    /// <summary>A column beside text has lines of at least this many letters.</summary>
-    private const double MinLength = 6;
+    /// <summary>The lines of any column have on average at least this many letters.</summary>
+    private const double MinLineLength = 6;
 
-    /// <summary>Gaps of this many letter sizes separate notes that stand side by side: an office's address and its contact.</summary>
-    private const double NoteWidth = 2.5;
+    /// <summary>A gap of this many letter sizes separates short notes side by side, such as an address and a contact.</summary>
+    private const double NoteGap = 2.5;
 
-    /// <summary>A river of spaces through a paragraph passes at most this many rows.</summary>
-    private const int MaxRiver = 8;
+    /// <summary>A river of spaces through a paragraph crosses at most this many rows.</summary>
+    private const int MaxRiverRows = 8;
+
+    /// <summary>A word may begin this many points left of the edge of its column.</summary>
+    private const double EdgeSlack = 0.05;
 
     private const double LineGap = 1.35, EndGap = 2.2;
     private const int MaxEdges = 60;
 
-    /// <summary>The longest gutter in rows; null when they are one column.</summary>
+    /// <summary>The longest gutter between rows; null when they are one column.</summary>
     /// <param name="rows">The rows, from top to bottom.</param>
     /// <param name="leading">The usual distance of rows.</param>
-    /// <param name="known">The gutters of earlier pages. Where one goes on, a column may have a single line.</param>
+    /// <param name="known">The gutters of earlier pages. Where one continues, a column may have a single line.</param>
     public static PdfGutter? Find(IReadOnlyList<PdfRow> rows, double leading, IReadOnlyCollection<double> known)
     {
         var size = UsualSize(rows);
         return known.SelectMany(x => Runs(rows, x - (EdgeTolerance / 3 * size), size, 1))
-                .Where(gutter => gutter.GoesOn(rows, size)).MaxBy(gutter => gutter.End - gutter.First)
+                .Where(gutter => gutter.HasTextOnBothSides(rows, size)).MaxBy(gutter => gutter.End - gutter.First)
             ?? Edges(rows, size).SelectMany(x => Runs(rows, x, size, MinRows))
             .Select(run => Trimmed(rows, run, size, leading)).OfType<PdfGutter>()
             .Where(gutter => gutter.IsBetweenColumns(rows, size, leading))
             .MaxBy(gutter => (rows[gutter.First].Base - rows[gutter.End - 1].Base, gutter.X));
     }
 
-    /// <summary>The words of a row left or right of the gutter; null when there are none.</summary>
-    public static PdfRow? Side(PdfRow row, double x, bool isRight)
+    /// <summary>The rows beside the gutter, split into those of the left and of the right column.</summary>
+    public (List<PdfRow> Left, List<PdfRow> Right) Split(IReadOnlyList<PdfRow> rows)
     {
-        var words = row.Words.Where(word => word.Left >= x - 0.05 == isRight).ToList();
+        var beside = rows.Skip(First).Take(End - First).ToList();
+        return ([.. beside.Select(row => Side(row, isRight: false)).OfType<PdfRow>()],
+            [.. beside.Select(row => Side(row, isRight: true)).OfType<PdfRow>()]);
+    }
+
+    /// <summary>The words of a row left or right of the gutter; null when there are none.</summary>
+    private PdfRow? Side(PdfRow row, bool isRight)
+    {
+        var words = row.Words.Where(word => word.Left >= X - EdgeSlack == isRight).ToList();
         return words.Count == 0 ? null : words.Count == row.Words.Count ? row : new PdfRow(words, row.Base);
     }
 
@@ -67,7 +78,7 @@ internal sealed record PdfGutter(double X, int First, int End)
     public static double UsualSize(IReadOnlyList<PdfRow> rows) =>
         rows.GroupBy(row => row.Size).OrderByDescending(group => group.Sum(row => row.Length)).First().Key;
 
-    /// <summary>The places at which several rows have a word behind a gap.</summary>
+    /// <summary>The places at which several rows have a word after a gap.</summary>
     private static IEnumerable<double> Edges(IReadOnlyList<PdfRow> rows, double size)
     {
         List<double> starts = [];
@@ -93,7 +104,7 @@ internal sealed record PdfGutter(double X, int First, int End)
         return edges.Where(edge => edge.Count >= MinRows).OrderByDescending(edge => edge.Count).Take(MaxEdges).Select(edge => edge.X);
     }
 
-    /// <summary>Runs of consecutive rows in which no word crosses the strip left of <paramref name="x"/>.</summary>
+    /// <summary>The runs of consecutive rows in which no word crosses the strip left of <paramref name="x"/>.</summary>
     private static IEnumerable<PdfGutter> Runs(IReadOnlyList<PdfRow> rows, double x, double size, int minRows)
     {
         var first = 0;
@@ -101,7 +112,7 @@ internal sealed record PdfGutter(double X, int First, int End)
         {
             // The spaces of a headline in large letters are as wide as a gutter of the text.
             if (i < rows.Count && MinWidth * Math.Max(size, rows[i].Size) is var width
-                && !rows[i].Words.Any(word => word.Left < x - 0.05 && word.Right > x - width))
+                && !rows[i].Words.Any(word => word.Left < x - EdgeSlack && word.Right > x - width))
                 continue;
             if (i - first >= minRows)
                 yield return new PdfGutter(x, first, i);
@@ -110,7 +121,8 @@ internal sealed record PdfGutter(double X, int First, int End)
     }
 
     /// <summary>
-    /// The gutter without rows above and below that belong to neither column: a date above the right one, a line below the left one.
+    /// The gutter without the rows at its ends that belong to neither column, such as a date above the right one or a line below the left
+    /// one.
     /// </summary>
     private static PdfGutter? Trimmed(IReadOnlyList<PdfRow> rows, PdfGutter gutter, double size, double leading)
     {
@@ -123,13 +135,13 @@ internal sealed record PdfGutter(double X, int First, int End)
         return end - first >= MinRows ? gutter with { First = first, End = end } : null;
     }
 
-    private bool HasBoth(PdfRow row) => row.Left < X - 0.05 && row.Right > X;
+    private bool HasBoth(PdfRow row) => row.Left < X - EdgeSlack && row.Right > X;
 
     private bool IsAtEdge(PdfRow row, double size) =>
-        row.Left < X - 0.05 || row.Words.First(word => word.Left >= X - 0.05).Left < X + (EdgeTolerance * size);
+        row.Left < X - EdgeSlack || row.Words.First(word => word.Left >= X - EdgeSlack).Left < X + (EdgeTolerance * size);
 
-    /// <summary>Whether text stands on both sides of the gutter of an earlier page, the right one at its edge.</summary>
-    private bool GoesOn(IReadOnlyList<PdfRow> rows, double size)
+    /// <summary>Whether a row has text on both sides of a gutter of an earlier page, with the right text at its edge.</summary>
+    private bool HasTextOnBothSides(IReadOnlyList<PdfRow> rows, double size)
     {
         var beside = rows.Skip(First).Take(End - First).ToList();
         return beside.Exists(row => row.Left < X && row.Words.Any(word => word.Left >= X && word.Left < X + (EdgeTolerance * size)));
@@ -137,9 +149,7 @@ internal sealed record PdfGutter(double X, int First, int End)
 
     private bool IsBetweenColumns(IReadOnlyList<PdfRow> rows, double size, double leading)
     {
-        var beside = rows.Skip(First).Take(End - First).ToList();
-        var left = beside.Select(row => Side(row, X, isRight: false)).OfType<PdfRow>().ToList();
-        var right = beside.Select(row => Side(row, X, isRight: true)).OfType<PdfRow>().ToList();
+        var (left, right) = Split(rows);
         if (Math.Min(CountBeside(left, right), CountBeside(right, left)) < MinRows)
             return false;
         var width = X - left.Max(row => row.Right);
@@ -150,26 +160,27 @@ internal sealed record PdfGutter(double X, int First, int End)
         if (width < WideWidth * size
             && ((Math.Min(left.Count, right.Count) < MinRowsOfNarrow && !isLong) || IsRiver(rows, left, leading)))
             return false;
-        if (Length(left) < MinLength || Length(right) < MinLength || AreLabels(left) || MostlyDigits(left) || MostlyDigits(right))
+        if (AverageLength(left) < MinLineLength || AverageLength(right) < MinLineLength
+            || AreLabels(left) || MostlyDigits(left) || MostlyDigits(right))
             return false;
-        return IsText(left) || IsText(right) || width > NoteWidth * size;
+        return IsText(left) || IsText(right) || width > NoteGap * size;
     }
 
-    /// <summary>How many of the rows stand beside the others.</summary>
+    /// <summary>The number of rows that are beside the others.</summary>
     private static int CountBeside(List<PdfRow> rows, List<PdfRow> others) => others.Count == 0 ? 0
         : rows.Count(row => row.Base <= others[0].Base + row.Size && row.Base >= others[^1].Base - row.Size);
 
-    /// <summary>Whether a short strip is only a chance river of spaces: the text above or below continues across it.</summary>
+    /// <summary>Whether a short strip is only a river of spaces: the text above or below continues across it.</summary>
     private bool IsRiver(IReadOnlyList<PdfRow> rows, List<PdfRow> left, double leading)
     {
-        return End - First < MaxRiver && (GoesOn(First, First - 1) || GoesOn(End - 1, End));
+        return End - First < MaxRiverRows && (ContinuesAt(First, First - 1) || ContinuesAt(End - 1, End));
 
-        bool GoesOn(int inside, int outside) => outside >= 0 && outside < rows.Count && rows[outside].HasSizeOf(rows[inside])
+        bool ContinuesAt(int inside, int outside) => outside >= 0 && outside < rows.Count && rows[outside].HasSizeOf(rows[inside])
             && Math.Abs(rows[outside].Base - rows[inside].Base) < LineGap * leading
             && Math.Abs(rows[outside].Left - left.Min(row => row.Left)) < 2 * rows[outside].Size;
     }
 
-    private static double Length(List<PdfRow> rows) => rows.Average(row => (double)row.Length);
+    private static double AverageLength(List<PdfRow> rows) => rows.Average(row => (double)row.Length);
 
     private static bool AreLabels(List<PdfRow> rows) => rows.Count(row => row.Words[^1].Text is [.., ':']) * 2 > rows.Count;
 
@@ -182,6 +193,6 @@ internal sealed record PdfGutter(double X, int First, int End)
     private static bool IsText(List<PdfRow> rows)
     {
         var (left, right) = (rows.Min(row => row.Left), rows.Max(row => row.Right));
-        return Length(rows) >= MinTextLength && rows.Average(row => (row.Right - left) / (right - left)) >= MinFill;
+        return AverageLength(rows) >= MinTextLength && rows.Average(row => (row.Right - left) / (right - left)) >= MinFill;
     }
 }

@@ -8,10 +8,9 @@ internal static class PdfLayout
     /// <summary>The gap above a row that begins another block, as a multiple of the usual distance of rows.</summary>
     private const double BlockGap = 1.35;
 
-    /// <summary>Wider gaps, in letter sizes, separate what stands on one row: a letterhead and a date, or a heading and its text.</summary>
+    /// <summary>Wider gaps, in letter sizes, divide a row: a letterhead and a date, or a heading and its text in another size.</summary>
     private const double PieceGap = 3, PieceGapOfSizes = 1;
 
-    private const double SizeTolerance = 0.12;
     private const int MaxLabelLength = 3;
 
     /// <summary>The blocks of a page, in reading order.</summary>
@@ -20,7 +19,7 @@ internal static class PdfLayout
     /// <param name="gutters">The gutters of the pages before; those of this page are added.</param>
     public static IEnumerable<PdfBlock> Read(PdfPage page, int number, HashSet<double> gutters)
     {
-        var rows = PdfRow.Of(PdfDropCaps.Joined(PdfGlyph.Of(page.Letters)));
+        var rows = PdfRow.Of(PdfDropCaps.Join(PdfGlyph.Of(page.Letters)));
         return rows.Count == 0 ? [] : PdfRegions.Of(rows, gutters).SelectMany(Blocks)
             .Select(block => block.Select(Line).Where(line => line.Text.Length > 0).ToList())
             .Where(lines => lines.Count > 0)
@@ -40,7 +39,7 @@ internal static class PdfLayout
             var pieces = Pieces(column, i, leading);
             foreach (var piece in pieces)
             {
-                if (block.Count > 0 && (pieces.Count > 1 || !GoesOn(block[^1], piece, leading)))
+                if (block.Count > 0 && (pieces.Count > 1 || !BelongTogether(block[^1], piece, leading)))
                 {
                     yield return block;
                     block = [];
@@ -53,7 +52,7 @@ internal static class PdfLayout
         yield return block;
     }
 
-    private static bool GoesOn(PdfRow row, PdfRow next, double leading) =>
+    private static bool BelongTogether(PdfRow row, PdfRow next, double leading) =>
         row.HasSizeOf(next) && row.Base - next.Base < BlockGap * Math.Max(leading, row.Size) && row.Base > next.Base
         && row.Left < next.Right && next.Left < row.Right;
 
@@ -70,7 +69,7 @@ internal static class PdfLayout
         foreach (var word in row.Words.Skip(1))
         {
             var (last, gap) = (pieces[^1][^1], (word.Left - pieces[^1][^1].Right) / row.Size);
-            var isOtherSize = Math.Abs(word.Size - last.Size) > SizeTolerance * Math.Max(word.Size, last.Size);
+            var isOtherSize = Math.Abs(word.Size - last.Size) > PdfGlyph.SizeTolerance * Math.Max(word.Size, last.Size);
             var isPiece = isOtherSize ? gap > PieceGapOfSizes : gap > PieceGap && isAlone && !isTable;
             if (isPiece && !(pieces[^1].Count == 1 && last.Text.Length <= MaxLabelLength))
                 pieces.Add([]);
@@ -88,7 +87,7 @@ internal static class PdfLayout
         row.Words.Zip(row.Words.Skip(1)).Any(pair => pair.Second.Left - pair.First.Right > PieceGap * row.Size);
 
     private static PdfLine Line(PdfRow row) => new(
-        CleanText.Line(Ligatures(string.Join(' ', row.Words.Select(word => word.Text)))),
+        CleanText.Line(ExpandLigatures(string.Join(' ', row.Words.Select(word => word.Text)))),
         row.Left,
         row.Right,
         row.Base,
@@ -98,10 +97,9 @@ internal static class PdfLayout
         Limit = row.Limit,
     };
 
-    private static string Ligatures(string text) => !text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06') ? text : text
+    private static string ExpandLigatures(string text) => !text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06') ? text : text
         .Replace("\uFB00", "ff", StringComparison.Ordinal).Replace("\uFB01", "fi", StringComparison.Ordinal)
-            .Replace("\uFB02", "fl", StringComparison.Ordinal)
-        .Replace("\uFB03", "ffi", StringComparison.Ordinal).Replace("\uFB04", "ffl", StringComparison.Ordinal)
-            .Replace("\uFB05", "st", StringComparison.Ordinal)
+        .Replace("\uFB02", "fl", StringComparison.Ordinal).Replace("\uFB03", "ffi", StringComparison.Ordinal)
+        .Replace("\uFB04", "ffl", StringComparison.Ordinal).Replace("\uFB05", "st", StringComparison.Ordinal)
         .Replace("\uFB06", "st", StringComparison.Ordinal);
 }

@@ -32,11 +32,11 @@ internal sealed class PdfLetters(
     /// <summary>A page is at most 14,400 points wide and high. Anything drawn far outside it, or larger, is invisible.</summary>
     private const double MaxCoordinate = 20_000;
 
-    /// <summary>A color whose channels all reach this value looks white.</summary>
+    /// <summary>A colour whose channels all reach this value looks white.</summary>
     private const double WhiteThreshold = 0.99;
 
     private readonly List<(Letter Letter, (string Value, int Left, int Bottom) Place, bool IsUnseen)> letters = [];
-    private bool isPainted;
+    private bool hasColoredArea;
     private readonly double height = cropBox.Bounds.Height;
     private readonly HashSet<PdfPhoto> photos = [];
     private int pictures;
@@ -45,16 +45,16 @@ internal sealed class PdfLetters(
     {
         CloneAllStates();
         ProcessOperations(operations);
-        return new PdfPage(Seen(), pictures, photos, height);
+        return new PdfPage(VisibleLetters(), pictures, photos, height);
     }
 
     /// <summary>
-    /// The letters that a reader sees. Where pictures or colors are on the page, invisible letters may be the text of a scan, and white
-    /// ones may be on a color. Some programs draw letters twice to make them bold.
+    /// The letters that a reader sees. On a page with pictures or coloured areas, invisible letters may be the text of a scan, and white
+    /// ones may be on a color. Letters that are drawn twice, to make them bold, count once.
     /// </summary>
-    private List<Letter> Seen()
+    private List<Letter> VisibleLetters()
     {
-        var shown = isPainted || pictures > 0 || letters.TrueForAll(letter => letter.IsUnseen) ? letters
+        var shown = hasColoredArea || pictures > 0 || letters.TrueForAll(letter => letter.IsUnseen) ? letters
             : letters.FindAll(letter => !letter.IsUnseen);
         HashSet<(string Value, int Left, int Bottom)> seen = [];
         return [.. shown.Where(letter => string.IsNullOrWhiteSpace(letter.Place.Value) || seen.Add(letter.Place))
@@ -64,7 +64,7 @@ internal sealed class PdfLetters(
     private static bool IsWhite(IColor? color) =>
         color is GrayColor or RGBColor or CMYKColor && color.ToRGBValues() is ( >= WhiteThreshold, >= WhiteThreshold, >= WhiteThreshold);
 
-    private void Paint() => isPainted |= !IsWhite(GetCurrentState().CurrentNonStrokingColor);
+    private void NoteFill() => hasColoredArea |= !IsWhite(GetCurrentState().CurrentNonStrokingColor);
 
     public override void RenderGlyph(
         IFont font,
@@ -79,7 +79,7 @@ internal sealed class PdfLetters(
         in TransformationMatrix transformationMatrix,
         CharacterBoundingBox characterBoundingBox)
     {
-        budget.Letter();
+        budget.CountLetter();
         var glyph = PerformantRectangleTransformer.Transform(renderingMatrix, textMatrix, transformationMatrix,
             characterBoundingBox.GlyphBounds);
         var cell = PerformantRectangleTransformer.Transform(
@@ -90,7 +90,7 @@ internal sealed class PdfLetters(
                 new PdfRectangle(0, font.GetDescent(), characterBoundingBox.Width, font.GetAscent()));
 
         // The memory of layout analysis grows with the distances between letters.
-        if (!(Math.Abs(pointSize) < MaxCoordinate) || !IsNear(glyph) || !IsNear(cell) || !IsNear(loose))
+        if (!(Math.Abs(pointSize) < MaxCoordinate) || !IsNearPage(glyph) || !IsNearPage(cell) || !IsNearPage(loose))
             return;
 
         var mode = currentState.FontState.TextRenderingMode;
@@ -113,13 +113,13 @@ internal sealed class PdfLetters(
             TextSequence), place, isUnseen));
     }
 
-    private static bool IsNear(in PdfRectangle box) =>
+    private static bool IsNearPage(in PdfRectangle box) =>
         Math.Abs(box.Left) < MaxCoordinate && Math.Abs(box.Right) < MaxCoordinate
         && Math.Abs(box.Bottom) < MaxCoordinate && Math.Abs(box.Top) < MaxCoordinate;
 
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord)
     {
-        budget.Form();
+        budget.CountForm();
         pictures++;
         if (PdfPhotos.Of(xObjectContentRecord.Stream) is { } photo)
             photos.Add(photo);
@@ -129,7 +129,7 @@ internal sealed class PdfLetters(
 
     protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
     {
-        budget.Form();
+        budget.CountForm();
         base.ProcessFormXObject(formStream, xObjectName);
     }
 
@@ -143,9 +143,9 @@ internal sealed class PdfLetters(
     {
     }
 
-    public override void FillPath(FillingRule fillingRule, bool close) => Paint();
+    public override void FillPath(FillingRule fillingRule, bool close) => NoteFill();
 
-    public override void FillStrokePath(FillingRule fillingRule, bool close) => Paint();
+    public override void FillStrokePath(FillingRule fillingRule, bool close) => NoteFill();
 
     public override void MoveTo(double x, double y)
     {
@@ -187,7 +187,7 @@ internal sealed class PdfLetters(
     {
     }
 
-    public override void PaintShading(NameToken shadingName) => isPainted = true;
+    public override void PaintShading(NameToken shadingName) => hasColoredArea = true;
 
     protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
     {

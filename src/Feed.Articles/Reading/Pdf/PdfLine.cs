@@ -1,19 +1,19 @@
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>A line of a page, measured in points from the lower left corner of the page.</summary>
+/// <summary>A line of text in a column, measured in points from the lower left corner of the page.</summary>
 /// <param name="Text">The text, on one line.</param>
 /// <param name="Left">The left edge.</param>
 /// <param name="Right">The right edge.</param>
 /// <param name="Base">The height of the baseline.</param>
 /// <param name="Size">The size of most letters.</param>
-/// <param name="FirstWord">The width of the first word.</param>
-internal sealed record PdfLine(string Text, double Left, double Right, double Base, double Size, double FirstWord)
+/// <param name="FirstWordWidth">The width of the first word.</param>
+internal sealed record PdfLine(string Text, double Left, double Right, double Base, double Size, double FirstWordWidth)
 {
-    /// <summary>Where the line would end if it were full, when that is not where its block ends.</summary>
+    /// <summary>The right edge of a full line beside an inset; null when lines may fill the block.</summary>
     public double? Limit { get; init; }
 
     /// <summary>Whether both lines are set in about the same size.</summary>
-    public bool HasSizeOf(PdfLine other) => Math.Abs(Size - other.Size) < 0.12 * Math.Max(Size, other.Size);
+    public bool HasSizeOf(PdfLine other) => PdfGlyph.IsSameSize(Size, other.Size);
 }
 
 /// <summary>A block of lines on a page, one below the other.</summary>

@@ -2,19 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>Writes footnote references in brackets, as for Word documents; a reference to an unknown note is cut.</summary>
+/// <summary>Writes the references to footnotes in brackets, as in Word documents. A reference to an unknown note is cut.</summary>
 internal static partial class PdfNoteMarks
 {
     /// <summary>Rewrites the marked references in all lines.</summary>
     /// <param name="blocks">The blocks of the document.</param>
     /// <param name="notes">The numbers of the document's notes.</param>
-    public static IReadOnlyList<PdfBlock> Write(IReadOnlyList<PdfBlock> blocks, IReadOnlySet<string> notes)
+    public static IReadOnlyList<PdfBlock> WriteReferences(IReadOnlyList<PdfBlock> blocks, IReadOnlySet<string> notes)
     {
-        var body = PdfParagraphs.Body(blocks);
-        return [.. blocks.Select(block => block with { Lines = [.. block.Lines.Select(line => Write(line, body, notes))] })];
+        var body = PdfParagraphs.BodySize(blocks);
+        return [.. blocks.Select(block => block with { Lines = [.. block.Lines.Select(line => WriteReferences(line, body, notes))] })];
     }
 
-    private static PdfLine Write(PdfLine line, double body, IReadOnlySet<string> notes) =>
+    private static PdfLine WriteReferences(PdfLine line, double body, IReadOnlySet<string> notes) =>
         !line.Text.Contains(PdfRaisedLetters.Mark, StringComparison.Ordinal)
             ? line
             : line with

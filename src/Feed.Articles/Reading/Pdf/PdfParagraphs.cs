@@ -10,12 +10,20 @@ internal sealed class PdfParagraphs
     /// <summary>A heading is at least this many times larger than the body text.</summary>
     public const double HeadingSize = 1.15;
 
-    private const double NoteSize = 0.92;
-    private const double HeadlineGap = 1.7;
+    /// <summary>A footnote is smaller than this share of the body text.</summary>
+    private const double MaxNoteSize = 0.92;
+
+    /// <summary>The lines of a headline are at most this many letter sizes apart.</summary>
+    private const double MaxHeadlineGap = 1.7;
+
+    /// <summary>A wider gap than this many times the usual one ends a paragraph.</summary>
     private const double WideGap = 1.35;
+
     private const int MaxHeadingLength = 250;
     private const int MinLongLine = 50;
-    private const int FewWords = 3;
+
+    /// <summary>A single line with at most this many words is a label, which does not continue in the next block.</summary>
+    private const int MaxLabelWords = 3;
 
     /// <summary>
     /// A footnote ends at most this many letter sizes above the lowest line of its page: other footnotes may follow below it.
@@ -28,7 +36,7 @@ internal sealed class PdfParagraphs
 
     private readonly IReadOnlyList<PdfBlock> blocks;
     private readonly double body;
-    private readonly double leading;
+    private readonly double lineSpacing;
     private readonly Dictionary<int, double> lowestBaselines;
     private readonly HashSet<string> words;
     private readonly List<Paragraph> paragraphs = [];
@@ -41,8 +49,8 @@ internal sealed class PdfParagraphs
     private PdfParagraphs(IReadOnlyList<PdfBlock> blocks)
     {
         this.blocks = blocks;
-        body = Body(blocks);
-        leading = Leading(blocks);
+        body = BodySize(blocks);
+        lineSpacing = LineSpacing(blocks);
         lowestBaselines = blocks.GroupBy(block => block.Page)
             .ToDictionary(page => page.Key, page => page.Min(block => block.Lines[^1].Base));
         words = [.. blocks.SelectMany(block => block.Lines).SelectMany(line => line.Text.Split(' '))
@@ -58,7 +66,7 @@ internal sealed class PdfParagraphs
     }
 
     /// <summary>The letter size of most of a document's text.</summary>
-    public static double Body(IReadOnlyList<PdfBlock> blocks) => blocks.SelectMany(block => block.Lines)
+    public static double BodySize(IReadOnlyList<PdfBlock> blocks) => blocks.SelectMany(block => block.Lines)
         .GroupBy(line => Math.Round(line.Size * 2) / 2).OrderByDescending(group => group.Sum(line => line.Text.Length))
             .Select(group => group.Key).FirstOrDefault();
 
@@ -84,7 +92,7 @@ internal sealed class PdfParagraphs
 
     private void ReadBlock(PdfBlock block)
     {
-        var gap = Gap(block);
+        var gap = UsualGap(block);
         for (var i = 0; i < block.Lines.Count; i++)
         {
             var line = block.Lines[i];
@@ -117,8 +125,8 @@ internal sealed class PdfParagraphs
             && char.IsUpper(next.Text.TrimStart('“', '"', '‘', '\'').FirstOrDefault()))
             return false;
 
-        // A line that ends although the next word would fit ends its paragraph.
-        return line.Right + next.FirstWord + (0.25 * line.Size) > (line.Limit ?? block.Right) - (0.3 * line.Size)
+        // A line that has room for the next word ends its paragraph.
+        return line.Right + next.FirstWordWidth + (0.25 * line.Size) > (line.Limit ?? block.Right) - (0.3 * line.Size)
             || char.IsLower(next.Text[0]);
     }
 
@@ -127,14 +135,14 @@ internal sealed class PdfParagraphs
     {
         if (kind == ParagraphKind.Heading)
             return block.Page == lastBlock!.Page && last!.HasSizeOf(next) && last.Base - next.Base is > 0 and var gap
-                && gap < HeadlineGap * next.Size && !HeadLine.EndsSentence(last.Text);
+                && gap < MaxHeadlineGap * next.Size && !HeadLine.EndsSentence(last.Text);
         if (!last!.HasSizeOf(next) || next.Size >= body * HeadingSize || IsBullet(next.Text) || last.Text is [.., ':'])
             return false;
         var isFull = (block.Page != lastBlock!.Page || next.Base > last.Base)
-            && last.Right + next.FirstWord + (0.25 * last.Size) > ColumnRight() - (0.3 * last.Size);
+            && last.Right + next.FirstWordWidth + (0.25 * last.Size) > ColumnRight() - (0.3 * last.Size);
         if (HeadLine.EndsSentence(last.Text))
             return isFull && HasIndents(lastBlock) && HasIndents(block) && !IsIndented(block, next);
-        return char.IsLower(next.Text[0]) || (isFull && (lastBlock.Lines.Count > 1 || WordCount.Of(last.Text) > FewWords));
+        return char.IsLower(next.Text[0]) || (isFull && (lastBlock.Lines.Count > 1 || WordCount.Of(last.Text) > MaxLabelWords));
     }
 
     /// <summary>Where the column of the last line ends.</summary>
@@ -144,11 +152,11 @@ internal sealed class PdfParagraphs
 
     private static bool IsIndented(PdfBlock block, PdfLine line) => line.Left > block.Left + (0.8 * line.Size);
 
-    /// <summary>Whether indents begin the paragraphs of a block: a few lines have one.</summary>
+    /// <summary>Whether the paragraphs of a block begin with indents: some of its lines do, but fewer than half.</summary>
     private static bool HasIndents(PdfBlock block) =>
         block.Lines.Count(line => IsIndented(block, line)) is > 0 and var indented && indented * 2 < block.Lines.Count;
 
-    /// <summary>Whether the paragraphs of a block are single lines: nearly all of its lines end a sentence.</summary>
+    /// <summary>Whether the paragraphs of a block are single lines: nearly all lines end a sentence.</summary>
     private static bool HasOneLineParagraphs(PdfBlock block)
     {
         var ends = block.Lines.Count(line => HeadLine.EndsSentence(line.Text));
@@ -159,30 +167,30 @@ internal sealed class PdfParagraphs
     /// <summary>
     /// The usual distance between the baselines of long lines and the lines below them, as a multiple of the letter size.
     /// </summary>
-    private static double Leading(IReadOnlyList<PdfBlock> blocks)
+    private static double LineSpacing(IReadOnlyList<PdfBlock> blocks)
     {
-        var leadings = blocks.SelectMany(block => block.Lines.Zip(block.Lines.Skip(1)))
+        var spacings = blocks.SelectMany(block => block.Lines.Zip(block.Lines.Skip(1)))
             .Where(pair => pair.First.Text.Length > MinLongLine)
             .Select(pair => (pair.First.Base - pair.Second.Base) / pair.First.Size)
             .Where(share => share > 0).Order().ToList();
-        return leadings.Count == 0 ? double.MaxValue : leadings[(leadings.Count - 1) / 2];
+        return spacings.Count == 0 ? double.MaxValue : spacings[(spacings.Count - 1) / 2];
     }
 
     /// <summary>
     /// The usual distance between the lines of a block. In a short block, that may be the distance between paragraphs, so the document's
     /// distance is an upper limit.
     /// </summary>
-    private double Gap(PdfBlock block)
+    private double UsualGap(PdfBlock block)
     {
         if (block.Lines.Count < 2)
             return block.Size * 1.2;
         if (block.Lines.Count < MinBlockLines && block.Size < body * HeadingSize
-            && leading * block.Size is var usual && usual < UsualGap(block))
+            && lineSpacing * block.Size is var usual && usual < MedianGap(block))
             return usual;
-        return UsualGap(block);
+        return MedianGap(block);
     }
 
-    private static double UsualGap(PdfBlock block)
+    private static double MedianGap(PdfBlock block)
     {
         var gaps = block.Lines.Zip(block.Lines.Skip(1), (line, next) => line.Base - next.Base).Where(gap => gap > 0).Order().ToList();
         return gaps.Count == 0 ? block.Size * 1.2 : Math.Max(gaps[(gaps.Count - 1) / 2], block.Size);
@@ -205,7 +213,7 @@ internal sealed class PdfParagraphs
         text.Append(line);
     }
 
-    /// <summary>Whether a divided word keeps its hyphen: the document has it elsewhere with a hyphen, and nowhere without.</summary>
+    /// <summary>Whether a divided word keeps its hyphen: elsewhere, the document writes it with a hyphen and never without.</summary>
     private bool KeepsHyphen(string line)
     {
         var start = text.ToString().LastIndexOf(' ') + 1;
@@ -230,7 +238,7 @@ internal sealed class PdfParagraphs
 
     /// <summary>Whether a block is a footnote: small letters at the foot of the page that start with a note's number or mark.</summary>
     private bool IsNote(PdfBlock block) =>
-        block.Size < body * NoteSize && block.Lines[^1].Base < lowestBaselines[block.Page] + (MaxNoteHeight * block.Size)
+        block.Size < body * MaxNoteSize && block.Lines[^1].Base < lowestBaselines[block.Page] + (MaxNoteHeight * block.Size)
             && (char.IsAsciiDigit(block.Lines[0].Text[0]) || block.Lines[0].Text[0] is '*' or '†')
         && block.Lines[^1].Base < block.PageHeight / 3;
 

@@ -9,7 +9,7 @@ namespace Feed.Articles.Reading.Pdf;
 /// </summary>
 internal static class PdfRaisedLetters
 {
-    /// <summary>Encloses the number of a note in the text until it is known whether there is such a note.</summary>
+    /// <summary>Encloses the number of a note in the text until all notes of the document are known.</summary>
     public const char Mark = '\uF8D0';
 
     private const int MaxLength = 12;
@@ -33,23 +33,23 @@ internal static class PdfRaisedLetters
     private const double Tolerance = 0.3;
 
     /// <summary>The letters of a page in drawing order, with raised letters moved to their lines.</summary>
-    public static IReadOnlyList<Letter> MovedToLines(IReadOnlyList<Letter> letters)
+    public static IReadOnlyList<Letter> MoveToLines(IReadOnlyList<Letter> letters)
     {
         if (letters.Count == 0 || letters.All(letter => IsSameSize(letter, letters[0])))
             return letters;
-        List<Letter> lowered = new(letters.Count);
+        List<Letter> moved = new(letters.Count);
         for (var i = 0; i < letters.Count;)
         {
             var end = RunEnd(letters, i);
             var run = letters.Skip(i).Take(Math.Min(end - i, MaxLength + 1)).ToList();
-            if (end - i > MaxLength || MovedToLine(run, LastLetters(lowered), end < letters.Count ? letters[end] : null) is not { } mark)
-                lowered.AddRange(letters.Skip(i).Take(end - i));
+            if (end - i > MaxLength || MoveToLine(run, LastLetters(moved), end < letters.Count ? letters[end] : null) is not { } letter)
+                moved.AddRange(letters.Skip(i).Take(end - i));
             else
-                lowered.Add(mark);
+                moved.Add(letter);
             i = end;
         }
 
-        return lowered;
+        return moved;
     }
 
     /// <summary>The end of a run of adjacent letters with one size and one baseline.</summary>
@@ -75,15 +75,15 @@ internal static class PdfRaisedLetters
     }
 
     /// <summary>The run as one letter on its neighbours' line; null when it is not raised.</summary>
-    private static Letter? MovedToLine(List<Letter> run, List<Letter> before, Letter? next)
+    private static Letter? MoveToLine(List<Letter> run, List<Letter> before, Letter? next)
     {
         var text = string.Concat(run.Select(letter => letter.Value));
         if (string.IsNullOrWhiteSpace(text))
             return null;
         if (before.Count > 0
             && VerticalAlignOf(run[0], before[^1], run[0].StartBaseLine.X - before[^1].EndBaseLine.X,
-            MaxGap) is var raise and not VerticalAlign.None)
-            return OnLine(run, before[^1], Written(text, raise, string.Concat(before.Select(letter => letter.Value))));
+            MaxGap) is var align and not VerticalAlign.None)
+            return OnLine(run, before[^1], MarkNoteNumber(text, align, string.Concat(before.Select(letter => letter.Value))));
 
         // The number of a note precedes its text.
         return next is not null && IsNumber(text)
@@ -104,10 +104,10 @@ internal static class PdfRaisedLetters
             : up > 0 ? VerticalAlign.Superscript : VerticalAlign.Subscript;
     }
 
-    private static string Written(string text, VerticalAlign raise, string word) =>
-        raise == VerticalAlign.Superscript && text.Split(',').All(IsNumber) && !IsPower(word)
+    private static string MarkNoteNumber(string text, VerticalAlign align, string word) =>
+        align == VerticalAlign.Superscript && text.Split(',').All(IsNumber) && !IsPower(word)
             ? $"{Mark}{text.Trim()}{Mark}"
-            : RaisedText.Of(text, raise, word[^1]);
+            : RaisedText.Of(text, align, word[^1]);
 
     private static bool IsNumber(string text) =>
         text.Trim() is { Length: > 0 and <= MaxNoteDigits } number && number.All(char.IsAsciiDigit);

@@ -11,7 +11,7 @@ internal static class PdfReader
     private const int MaxPages = 400;
     private const int MaxStackDepth = 100;
     private const int MinLetters = 20;
-    private const double TitleSize = 1.2;
+    private const double MinTitleSize = 1.2;
     private const string Broken = "The PDF document is damaged; export it again, or upload the article as text.";
 
     /// <summary>Some programs write up to this many bytes in front of the header.</summary>
@@ -55,14 +55,14 @@ internal static class PdfReader
         document.AddPageFactory<PdfPage, PdfPageFactory>();
         List<PdfBlock> blocks = [];
         HashSet<double> gutters = [];
-        var (letters, unknown, pictures) = (0, 0, 0);
+        var (letters, unmapped, pictures) = (0, 0, 0);
         var photos = new PdfPhotos();
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             var page = document.GetPage<PdfPage>(number);
             letters += page.Letters.Count(letter => !string.IsNullOrWhiteSpace(letter.Value));
-            // Private-use, replacement and control characters show that the font does not say which letter it draws.
-            unknown += page.Letters.Count(letter =>
+            // A letter of private-use, replacement or control characters comes from a font that does not say which letter it draws.
+            unmapped += page.Letters.Count(letter =>
                 letter.Value.AsSpan().IndexOfAnyExceptInRange('\uE000', '\uF8FF') < 0
                 || letter.Value.Contains('\uFFFD', StringComparison.Ordinal)
                 || letter.Value.AsSpan().ContainsAnyInRange('\u0001', '\u0008'));
@@ -79,13 +79,13 @@ internal static class PdfReader
                 : "The PDF document has no text; upload the article as text.");
         }
 
-        if (unknown * 3 > letters)
+        if (unmapped * 3 > letters)
             return (null,
                 "The PDF document does not say which letters its fonts draw, so its text cannot be read; export it again from its "
                     + "source, or upload the article as text.");
-        var (uncut, margins) = PdfFurniture.Cut(blocks);
-        var kept = PdfNoteMarks.Write(uncut, PdfParagraphs.NoteNumbers(uncut));
-        var parsed = new ParsedFile(Headline(kept), PdfParagraphs.Of(kept), []) { HasDatedCaptions = true, Margins = margins };
+        var (kept, margins) = PdfFurniture.Cut(blocks);
+        var text = PdfNoteMarks.WriteReferences(kept, PdfParagraphs.NoteNumbers(kept));
+        var parsed = new ParsedFile(Headline(text), PdfParagraphs.Of(text), []) { HasDatedCaptions = true, Margins = margins };
         return (photos.AddTo(parsed), null);
     }
 
@@ -93,13 +93,13 @@ internal static class PdfReader
     private static string? Headline(IReadOnlyList<PdfBlock> blocks)
     {
         var first = blocks.Where(block => block.Page == 1).ToList();
-        var body = PdfParagraphs.Body(blocks);
+        var body = PdfParagraphs.BodySize(blocks);
         return PdfParagraphs.Of(first)
             .Where(paragraph =>
-            paragraph.Kind == ParagraphKind.Heading && WordCount.Of(paragraph.Text) > 2
-            && HeadLine.Of(paragraph.Text).Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement)
+                paragraph.Kind == ParagraphKind.Heading && WordCount.Of(paragraph.Text) > 2
+                && HeadLine.Of(paragraph.Text).Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement)
             .Select(paragraph => (paragraph.Text, Size: SizeOf(first, paragraph.Text)))
-            .Where(heading => heading.Size >= body * TitleSize)
+            .Where(heading => heading.Size >= body * MinTitleSize)
             .OrderByDescending(heading => heading.Size).Select(heading => heading.Text).FirstOrDefault();
     }
 

@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading.Pdf;
 /// </summary>
 internal sealed class PdfRegions
 {
-    /// <summary>The most cuts of a page. What is left then is read from top to bottom.</summary>
+    /// <summary>The most cuts of a page. A part that needs more is read from top to bottom.</summary>
     private const int MaxCuts = 150;
 
     private const int MaxGutters = 40;
@@ -62,16 +62,14 @@ internal sealed class PdfRegions
             gutters.Add(Math.Round(gutter.X, 1));
         var above = rows.Take(gutter.First).ToList();
         var below = rows.Skip(gutter.End).ToList();
-        var beside = rows.Skip(gutter.First).Take(gutter.End - gutter.First).ToList();
-        var left = beside.Select(row => PdfGutter.Side(row, gutter.X, isRight: false)).OfType<PdfRow>().ToList();
-        var right = beside.Select(row => PdfGutter.Side(row, gutter.X, isRight: true)).OfType<PdfRow>().ToList();
-        if (below.Count > 0 && GoesOn(left, below[0]) is var leftGoesOn && leftGoesOn != GoesOn(right, below[0]))
+        var (left, right) = gutter.Split(rows);
+        if (below.Count > 0 && Continues(left, below[0]) is var leftContinues && leftContinues != Continues(right, below[0]))
         {
             // The text flows around an inset, which is read after it.
-            var text = leftGoesOn ? left : right;
+            var text = leftContinues ? left : right;
             var limit = text.Max(row => row.Right);
             Cut([.. above, .. text.Select(row => row with { Limit = limit }), .. below]);
-            Cut(leftGoesOn ? right : left);
+            Cut(leftContinues ? right : left);
             return;
         }
 
@@ -81,6 +79,6 @@ internal sealed class PdfRegions
         Cut(below);
     }
 
-    private bool GoesOn(List<PdfRow> column, PdfRow below) =>
+    private bool Continues(List<PdfRow> column, PdfRow below) =>
         column[^1].HasSizeOf(below) && column[^1].Base - below.Base < LineGap * leading;
 }

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>The words of a page, or of a part of it, that stand on one baseline.</summary>
+/// <summary>The words on one baseline of a page, or of a part of it. A row may cross columns; a <see cref="PdfLine"/> does not.</summary>
 /// <param name="Words">The words, from left to right; at least one.</param>
 /// <param name="Base">The height of the baseline.</param>
 internal sealed record PdfRow(IReadOnlyList<PdfWord> Words, double Base)
@@ -8,7 +8,7 @@ internal sealed record PdfRow(IReadOnlyList<PdfWord> Words, double Base)
     /// <summary>Letters are on one line when their baselines differ by less than this share of the letter size.</summary>
     private const double Tolerance = 0.15;
 
-    /// <summary>A short label may stand higher or lower than its line by this share of the letter size.</summary>
+    /// <summary>A short label may be higher or lower than its line by this share of the letter size.</summary>
     private const double LabelTolerance = 0.35;
 
     private const int MaxLabelLength = 3;
@@ -23,14 +23,14 @@ internal sealed record PdfRow(IReadOnlyList<PdfWord> Words, double Base)
     public double Size { get; } = Words.GroupBy(word => Math.Round(word.Size, 1))
         .OrderByDescending(group => group.Sum(word => word.Text.Length)).First().Key;
 
-    /// <summary>Where a line would end, if that is not where the lines around it end: an inset stands beside it.</summary>
+    /// <summary>The right edge of a full line beside an inset; null when there is no inset.</summary>
     public double? Limit { get; init; }
 
-    /// <summary>How many letters the words have.</summary>
+    /// <summary>The number of letters.</summary>
     public int Length { get; } = Words.Sum(word => word.Text.Length);
 
     /// <summary>Whether both rows are set in about the same size.</summary>
-    public bool HasSizeOf(PdfRow other) => Math.Abs(Size - other.Size) < 0.12 * Math.Max(Size, other.Size);
+    public bool HasSizeOf(PdfRow other) => PdfGlyph.IsSameSize(Size, other.Size);
 
     /// <summary>The rows of a page, from top to bottom.</summary>
     public static List<PdfRow> Of(IReadOnlyList<PdfGlyph> glyphs)
@@ -45,12 +45,13 @@ internal sealed record PdfRow(IReadOnlyList<PdfWord> Words, double Base)
         }
 
         Add(rows, row);
-        return WithLabels(rows);
+        JoinLabels(rows);
+        return rows;
     }
 
     private static void Add(List<PdfRow> rows, List<PdfGlyph> row)
     {
-        if (PdfWord.Of([.. row.OrderBy(glyph => glyph.Left)]) is { Count: > 0 } words)
+        if (PdfWord.Split([.. row.OrderBy(glyph => glyph.Left)]) is { Count: > 0 } words)
             rows.Add(new PdfRow(words, UsualBase(row)));
         row.Clear();
     }
@@ -58,14 +59,14 @@ internal sealed record PdfRow(IReadOnlyList<PdfWord> Words, double Base)
     private static double UsualBase(List<PdfGlyph> row) =>
         row.GroupBy(glyph => Math.Round(glyph.Base, 1)).OrderByDescending(group => group.Count()).First().Key;
 
-    /// <summary>Moves bullets and numbers that stand a little off their line onto it.</summary>
-    private static List<PdfRow> WithLabels(List<PdfRow> rows)
+    /// <summary>Joins bullets and numbers that are slightly higher or lower than their line with that line.</summary>
+    private static void JoinLabels(List<PdfRow> rows)
     {
         for (var i = rows.Count - 1; i >= 0; i--)
         {
             if (rows[i] is not { Length: <= MaxLabelLength, Words: [var label] } || !PdfParagraphs.IsLabel(label.Text))
                 continue;
-            foreach (var at in (int[])[i - 1, i + 1])
+            foreach (var at in new[] { i - 1, i + 1 })
             {
                 if (at < 0 || at >= rows.Count || Math.Abs(rows[at].Base - rows[i].Base) > LabelTolerance * rows[at].Size
                     || rows[at].Left < label.Right)
@@ -75,7 +76,5 @@ internal sealed record PdfRow(IReadOnlyList<PdfWord> Words, double Base)
                 break;
             }
         }
-
-        return rows;
     }
 }

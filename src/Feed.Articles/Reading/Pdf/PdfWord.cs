@@ -11,33 +11,33 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Ba
     /// <summary>
     /// A gap that is wider than the usual one by this share of the letter size separates words. Justified lines may have narrow spaces.
     /// </summary>
-    private const double Gap = 0.14;
+    private const double MinGap = 0.14;
 
-    /// <summary>The same where the page draws spaces.</summary>
-    private const double GapBesideSpaces = 0.22;
+    /// <summary>The same in a line that contains spaces.</summary>
+    private const double MinGapBesideSpaces = 0.22;
 
-    /// <summary>A space that takes less than this share of the letter size is not seen: the next letter is moved back over it.</summary>
+    /// <summary>A space narrower than this share of the letter size is invisible: the next letter is moved back over it.</summary>
     private const double MinSpace = 0.05;
 
     /// <summary>Letters further apart than this multiple of the letter size never belong to one word.</summary>
-    private const double WidestGap = 1;
+    private const double MaxGap = 1;
 
-    /// <summary>Letters this far apart, as a share of their size, are spaced out as a whole.</summary>
-    private const double SpacedOut = 0.1;
+    /// <summary>If the usual gap between letters is wider than this share of their size, the letters are spaced out.</summary>
+    private const double SpacedOutGap = 0.1;
 
-    private const int MinSpacedOut = 5;
+    private const int MinSpacedOutLetters = 5;
 
     /// <summary>
     /// The words of one line. A gap counts by how much wider it is than the usual gap between the letters around it, because a font kerns
     /// letters together, and headings may be spaced out.
     /// </summary>
     /// <param name="line">The letters, from left to right.</param>
-    public static List<PdfWord> Of(IReadOnlyList<PdfGlyph> line)
+    public static List<PdfWord> Split(IReadOnlyList<PdfGlyph> line)
     {
         List<PdfWord> words = [];
         for (var (start, i) = (0, 1); i <= line.Count; i++)
         {
-            if (i < line.Count && line[i].Left - line[i - 1].Right < WidestGap * Math.Max(line[i].Size, line[i - 1].Size))
+            if (i < line.Count && line[i].Left - line[i - 1].Right < MaxGap * Math.Max(line[i].Size, line[i - 1].Size))
                 continue;
             AddWords(words, line.Skip(start).Take(i - start).ToList());
             start = i;
@@ -65,10 +65,10 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Ba
             }
 
             var gap = (glyph.Left - last.Right) / Math.Max(glyph.Size, last.Size);
-            var least = usual + (drawsSpaces ? GapBesideSpaces : Math.Max(Gap, usual / 2));
-            if ((isAfterSpace && gap > MinSpace) || gap > least || last.Text.Length == 0)
+            var wordGap = usual + (drawsSpaces ? MinGapBesideSpaces : Math.Max(MinGap, usual / 2));
+            if ((isAfterSpace && gap > MinSpace) || gap > wordGap || last.Text.Length == 0)
             {
-                words.Add(Joined(word));
+                words.Add(Join(word));
                 word.Clear();
             }
 
@@ -76,7 +76,7 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Ba
             isAfterSpace = false;
         }
 
-        words.Add(Joined(word));
+        words.Add(Join(word));
     }
 
     /// <summary>The usual gap between letters, as a share of their size; 0 unless the letters are spaced out.</summary>
@@ -85,10 +85,11 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Ba
         var gaps = glyphs.Zip(glyphs.Skip(1))
             .Where(pair => pair.First.Text.Any(char.IsLetter) && pair.Second.Text.Any(char.IsLetter))
             .Select(pair => (pair.Second.Left - pair.First.Right) / Math.Max(pair.First.Size, pair.Second.Size)).Order().ToList();
-        return gaps.Count < MinSpacedOut ? 0 : gaps[(gaps.Count - 1) / 2] is var median && median is > SpacedOut or < 0 ? median : 0;
+        return gaps.Count < MinSpacedOutLetters ? 0
+            : gaps[(gaps.Count - 1) / 2] is var median && median is > SpacedOutGap or < 0 ? median : 0;
     }
 
-    private static PdfWord Joined(List<PdfGlyph> glyphs) => new(
+    private static PdfWord Join(List<PdfGlyph> glyphs) => new(
         string.Concat(glyphs.Select(glyph => glyph.Text)),
         glyphs[0].Left,
         glyphs.Max(glyph => glyph.Right),

@@ -13,11 +13,11 @@ internal static partial class PhotoCaption
     /// </summary>
     public static bool Is(string paragraph) => paragraph.Length <= MaxLength && (Credit().IsMatch(paragraph) || Label().IsMatch(paragraph));
 
-    /// <summary>Whether a line only says whose the pictures are: <c>Pictures: Jane Roe/Coastal Wire</c>.</summary>
-    public static bool IsCredit(string line) => line.Length <= MaxCreditLength && PicturesOf().IsMatch(line);
+    /// <summary>Whether a line is only a credit: <c>Pictures: Jane Roe/Coastal Wire</c>.</summary>
+    public static bool IsCredit(string line) => line.Length <= MaxCreditLength && CreditLine().IsMatch(line);
 
-    /// <summary>The one full date of a caption that is not marked as a file or archive photo.</summary>
-    public static DateOnly? Date(string caption) => File().IsMatch(caption) ? null : TextDate.Only(caption);
+    /// <summary>The only full date of a caption; null when there is none or several, or when it is a file or archive photo.</summary>
+    public static DateOnly? Date(string caption) => FilePhoto().IsMatch(caption) ? null : TextDate.Only(caption);
 
     [GeneratedRegex(
         @"[\(\[]((?i:(photo|image|picture|illustration|graphic|credit|courtesy|handout|photograph|screenshot|submitted|file)( photo| image)?(:| by\b| courtesy\b| of\b| from\b| via\b|/|(?=[\)\]])))[^()\[\]]{0,80}" +
@@ -37,9 +37,9 @@ internal static partial class PhotoCaption
         @"^(?i:pictures?|photos|photographs|photography|photographer|images)(:| (?i:by|courtesy of)) ?(https?://\S+"
         + @"|\p{Lu}[\p{L}.'’&/-]*( (\p{Lu}[\p{L}.'’&/-]*|de|van|von|of|and|for|&|/)){0,5})\.?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex PicturesOf();
+    private static partial Regex CreditLine();
 
     [GeneratedRegex(@"\bfile\b|\barchives?\b|\barchival\b|\bundated\b|\blibrary (photo|picture)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex File();
+    private static partial Regex FilePhoto();
 }

@@ -3,22 +3,22 @@ using Feed.Articles.Pictures;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Chooses the lead picture of an article, and the others.</summary>
+/// <summary>Chooses the lead picture of an article and the other pictures.</summary>
 /// <param name="Lead">The lead picture; null when there is none.</param>
-/// <param name="Others">The others in their order.</param>
-/// <param name="Note">One sentence when there are more than are kept; else null.</param>
+/// <param name="Others">The other pictures, in order.</param>
+/// <param name="Note">One sentence when there are more pictures than an article may have; else null.</param>
 internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList<ArticlePicture> Others, string? Note)
 {
     /// <summary>The maximum number of pictures per article.</summary>
     public const int MaxPictures = 40;
 
-    /// <summary>The total length of the picture file names must fit into the article's record.</summary>
-    private const int MaxNames = 20_000;
+    /// <summary>The maximum total length of the pictures' file names, which must fit into the article's record.</summary>
+    private const int MaxNamesLength = 20_000;
 
-    /// <summary>A headline picture precedes at most this many paragraphs.</summary>
+    /// <summary>The lead picture follows at most this many paragraphs.</summary>
     private const int HeadParagraphs = 3;
 
-    /// <summary>Chooses.</summary>
+    /// <summary>Chooses among the pictures of a file.</summary>
     /// <param name="article">The name of the article's file.</param>
     /// <param name="declared">The lead picture that the file declares; null when it declares none.</param>
     /// <param name="placed">The pictures in the text.</param>
@@ -31,13 +31,13 @@ internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList
         IReadOnlyList<ArticlePicture> attached,
         int paragraphs)
     {
-        var lead = declared is null ? null : Named(article, declared);
+        var lead = declared is null ? null : ResolveName(article, declared);
         List<ArticlePicture> others = [];
         foreach (var picture in placed.Concat(attached.Select(picture => picture with { Before = paragraphs }))
-            .Select(picture => Named(article, picture)).OfType<ArticlePicture>())
+            .Select(picture => ResolveName(article, picture)).OfType<ArticlePicture>())
         {
             if (lead is not null && IsSame(lead, picture))
-                lead = Completed(lead, picture);
+                lead = Complete(lead, picture);
             else if (!others.Exists(other => IsSame(other, picture)))
                 others.Add(picture);
         }
@@ -50,45 +50,45 @@ internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList
 
         others.RemoveAll(picture => !picture.IsOwn && picture.Url is not { Scheme: "https" });
         var count = others.Count + (lead is null ? 0 : 1);
-        others = [.. Bounded(others, MaxPictures - (lead is null ? 0 : 1), MaxNames - (lead?.BlobName?.Length ?? 0))];
+        others = [.. Limit(others, MaxPictures - (lead is null ? 0 : 1), MaxNamesLength - (lead?.BlobName?.Length ?? 0))];
         var kept = others.Count + (lead is null ? 0 : 1);
         return new PictureChoice(lead, others, kept == count ? null
             : FormattableString.Invariant(
                 $"The file has {count} pictures, more than the {kept} that are shown; leave some out, or split it."));
     }
 
-    private static IEnumerable<ArticlePicture> Bounded(IReadOnlyList<ArticlePicture> pictures, int most, int names)
+    private static IEnumerable<ArticlePicture> Limit(IReadOnlyList<ArticlePicture> pictures, int maxCount, int maxNamesLength)
     {
-        foreach (var picture in pictures.Take(most))
+        foreach (var picture in pictures.Take(maxCount))
         {
-            names -= picture.BlobName?.Length ?? 0;
-            if (names < 0)
+            maxNamesLength -= picture.BlobName?.Length ?? 0;
+            if (maxNamesLength < 0)
                 yield break;
             yield return picture;
         }
     }
 
-    /// <summary>The picture with the name of its file; null when the reference is invalid and there is no URL.</summary>
-    private static ArticlePicture? Named(string article, ArticlePicture picture)
+    /// <summary>The picture with the blob name that its reference means; null when the reference is invalid and there is no URL.</summary>
+    private static ArticlePicture? ResolveName(string article, ArticlePicture picture)
     {
         var named = picture.BlobName is { } reference ? picture with { BlobName = PictureName.Resolve(article, reference) } : picture;
         return named.IsOwn || named.Url is not null ? named : null;
     }
 
-    private static ArticlePicture Completed(ArticlePicture lead, ArticlePicture same) => lead with
+    private static ArticlePicture Complete(ArticlePicture lead, ArticlePicture same) => lead with
     {
         Description = lead.Description.Length > 0 ? lead.Description : same.Description,
         Credit = lead.Credit ?? same.Credit,
     };
 
-    /// <summary>Sites put the size of a picture into a suffix of its name.</summary>
+    /// <summary>Whether two pictures are the same, perhaps in different sizes: many sites put the size into the name.</summary>
     private static bool IsSame(ArticlePicture one, ArticlePicture other) =>
         one.IsSameAs(other)
             || (one.Url is { } first && other.Url is { } second && first.Host == second.Host && Stem(first) == Stem(second));
 
-    private static string Stem(Uri address) => Size().Replace(address.AbsolutePath, "");
+    private static string Stem(Uri address) => SizeAndExtension().Replace(address.AbsolutePath, "");
 
     [GeneratedRegex(
         @"([-_]\d{2,4}x\d{2,4}|[-_]scaled)?\.[A-Za-z0-9]{3,4}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Size();
+    private static partial Regex SizeAndExtension();
 }

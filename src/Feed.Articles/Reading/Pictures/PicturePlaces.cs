@@ -1,40 +1,40 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Where pictures are in a text. Until the story is separated from its surroundings, each is attached to the paragraph after it, so that
-/// it goes or stays with its neighbour.
+/// Where pictures are in a text. Until the story is separated from its surroundings, each picture is attached to the paragraph after it
+/// and is kept or cut with that paragraph.
 /// </summary>
 internal static class PicturePlaces
 {
-    /// <summary>The paragraph with the pending pictures attached; clears the pending list.</summary>
-    public static Paragraph Attach(Paragraph paragraph, List<ArticlePicture> waiting)
+    /// <summary>The paragraph with the pending pictures before it; clears the list.</summary>
+    public static Paragraph Attach(Paragraph paragraph, List<ArticlePicture> pending)
     {
-        if (waiting.Count == 0)
+        if (pending.Count == 0)
             return paragraph;
-        ArticlePicture[] before = [.. paragraph.Pictures ?? [], .. waiting];
-        waiting.Clear();
+        ArticlePicture[] before = [.. paragraph.Pictures ?? [], .. pending];
+        pending.Clear();
         return paragraph with { Pictures = before };
     }
 
-    /// <summary>Attaches trailing pictures to the last paragraph; if there is none, they stay pending.</summary>
-    public static void AttachToLast(List<Paragraph> paragraphs, List<ArticlePicture> waiting)
+    /// <summary>Attaches the pending pictures after the last paragraph; without a paragraph, they stay pending.</summary>
+    public static void AttachToLast(List<Paragraph> paragraphs, List<ArticlePicture> pending)
     {
-        if (waiting.Count == 0 || paragraphs.Count == 0)
+        if (pending.Count == 0 || paragraphs.Count == 0)
             return;
-        paragraphs[^1] = paragraphs[^1] with { PicturesAfter = [.. paragraphs[^1].PicturesAfter ?? [], .. waiting] };
-        waiting.Clear();
+        paragraphs[^1] = paragraphs[^1] with { PicturesAfter = [.. paragraphs[^1].PicturesAfter ?? [], .. pending] };
+        pending.Clear();
     }
 
-    /// <summary>All pictures of paragraphs, in their order.</summary>
+    /// <summary>All pictures of paragraphs, in order.</summary>
     public static IEnumerable<ArticlePicture> In(IEnumerable<Paragraph> paragraphs) =>
         paragraphs.SelectMany(paragraph => (paragraph.Pictures ?? []).Concat(paragraph.PicturesAfter ?? []));
 
     /// <summary>
-    /// The pictures of a story with their places. Those of a headline, byline or date line are above the text; those of what was cut
-    /// elsewhere, such as the sender's boilerplate, are not part of the article.
+    /// The pictures of a story with their places. Pictures of a headline, byline or date line precede the text; pictures of paragraphs that
+    /// were cut elsewhere, such as the sender's boilerplate, are left out.
     /// </summary>
-    /// <param name="parsed">All paragraphs.</param>
-    /// <param name="story">Those that are left.</param>
+    /// <param name="parsed">All paragraphs of the file.</param>
+    /// <param name="story">The paragraphs of the story.</param>
     public static IReadOnlyList<ArticlePicture> Of(IReadOnlyList<Paragraph> parsed, IReadOnlyList<Paragraph> story)
     {
         if (!parsed.Any(HasAny))
@@ -67,8 +67,8 @@ internal static class PicturePlaces
         }
     }
 
-    /// <summary>The paragraphs alone.</summary>
-    public static IReadOnlyList<Paragraph> Without(IReadOnlyList<Paragraph> paragraphs) =>
+    /// <summary>The paragraphs without their pictures.</summary>
+    public static IReadOnlyList<Paragraph> Remove(IReadOnlyList<Paragraph> paragraphs) =>
         paragraphs.Any(HasAny)
             ? [.. paragraphs.Select(one => HasAny(one) ? one with { Pictures = null, PicturesAfter = null } : one)]
             : paragraphs;

@@ -16,16 +16,16 @@ internal static class PlainTextReader
             return (null,
                 FormattableString.Invariant($"The file has more than the {MaxLines:N0} lines that are read; upload the article alone."));
         file = file with { Text = StruckText.Cut(file.Text) };
-        var mail = MailText.Of(file.Text, zone);
+        var mail = PlainTextMail.Parse(file.Text, zone);
         var (text, cover) = CoverDivider.Split(mail?.Body ?? file.Text);
         Paragraph[] paragraphs = [.. ParagraphText.Split(text).Select(line => new Paragraph(ParagraphKind.Text, line))];
         if (mail is not null)
         {
-            return MailContent.OfText(mail.Body, zone).Content is { Forwarded: { } forwarded } passedOn
+            return MailContent.ReadText(mail.Body, zone).Content is { Forwarded: { } forwarded } passedOn
                 ? (MailArticle.Of(forwarded with { Hold = MailArticle.HoldOf(mail.Head, passedOn.Above, zone) }, passedOn.Paragraphs,
                     file.Declared, zone), null)
                 : (MailArticle.Of(mail.Head, paragraphs, file.Declared, zone) is var parsed && cover is null ? parsed
-                    : MailArticle.Below(parsed, cover, mail.Head), null);
+                    : MailArticle.BelowCover(parsed, cover, mail.Head), null);
         }
 
         Facts[] declared =
@@ -37,7 +37,7 @@ internal static class PlainTextReader
         {
             HasDatedCaptions = true,
             Cover = cover,
-            Notes = cover is null ? [] : [CoverDivider.Note],
+            Notes = cover is null ? [] : [CoverDivider.Notice],
         }, null);
     }
 }

@@ -13,7 +13,8 @@ internal static partial class NoteOrder
 
     /// <summary>The sentence of an editor's note that asks to wait, wherever the note stands; null for any other line.</summary>
     public static string? InLabelled(string line) => !EmbargoWords.IsToEditors(line) ? null
-        : In(line) ?? (EmbargoWords.WithoutEditors(line) is var note && note.Length < line.Length && HoldRequest.IsIn(note) ? note : null);
+        : In(line) ?? (EmbargoWords.WithoutEditors(line) is var note && note.Length < line.Length
+            && HoldRequest.BeginsSentenceIn(note) ? note : null);
 
     /// <summary>The sentence of a note that asks to wait; null when none does.</summary>
     public static string? In(string note)

@@ -114,7 +114,7 @@ internal sealed class ReleaseHead
                 line = new HeadLine(paragraph.Text, HeadKind.Label, NoisyDate.Find(paragraph.Text)?.Date
                     ?? (WrittenDate.First(paragraph.Text, language: null) is { } day ? FoundDate.Of(day) : null));
             if (line.Kind == HeadKind.Label && IsBelowHeadline(i) && !Embargo.NamesReleaseDay(paragraph.Text)
-                && (EmbargoWords.IsCreditLine(paragraph.Text) || DayOfEvent.Is(paragraph.Text)))
+                && (EmbargoWords.IsCreditLine(paragraph.Text) || DayOfEvent.IsIn(paragraph.Text)))
                 line = new HeadLine(paragraph.Text, HeadKind.Caption);
             if (line.Kind == HeadKind.Embargo && i == 0 && EmbargoNews.IsNamedIn(paragraph.Text, paragraphs))
                 line = new HeadLine(paragraph.Text, HeadKind.Headline);

@@ -1,30 +1,30 @@
 namespace Feed.Articles.Reading.RichText;
 
-/// <summary>The color table of a Rich Text document, of which only white matters.</summary>
+/// <summary>The colour table of a Rich Text document, of which only white matters.</summary>
 internal sealed class RtfColors
 {
     private readonly HashSet<int> white = [];
-    private int number;
-    private int full;
+    private int colorNumber;
+    private int fullChannels;
 
-    /// <summary>Whether a color of the table is white.</summary>
+    /// <summary>Whether a colour of the table is white.</summary>
     public bool IsWhite(int color) => white.Contains(color);
 
     /// <summary>Takes a control word of the table.</summary>
     public void Take(string word, int? value)
     {
         if (word is "red" or "green" or "blue" && value == byte.MaxValue)
-            full++;
+            fullChannels++;
     }
 
     /// <summary>Takes a byte of the table; a semicolon ends a color.</summary>
     public void TakeByte(byte value)
     {
-        const int Parts = 3;
+        const int Channels = 3;
         if (value != ';')
             return;
-        if (full == Parts)
-            white.Add(number);
-        (number, full) = (number + 1, 0);
+        if (fullChannels == Channels)
+            white.Add(colorNumber);
+        (colorNumber, fullChannels) = (colorNumber + 1, 0);
     }
 }

@@ -13,20 +13,20 @@ internal readonly record struct RtfGroup()
     /// <summary>Hidden, struck out, or deleted by a reviewer.</summary>
     public bool IsUnseen { get; init; }
 
-    /// <summary>The number of the letters' color in the color table.</summary>
+    /// <summary>The index of the letters' colour in the colour table.</summary>
     public int Color { get; init; }
 
-    /// <summary>Whether a color other than white is behind the letters.</summary>
+    /// <summary>Whether a colour other than white is behind the letters.</summary>
     public bool IsOnColor { get; init; }
 
-    /// <summary>The same for the whole paragraph.</summary>
+    /// <summary>Whether a colour other than white is behind the paragraph.</summary>
     public bool IsInColoredParagraph { get; init; }
 
     /// <summary>Whether the letters are as small as a point.</summary>
     public bool IsTiny { get; init; }
 
-    /// <summary>Whether the text replaces HTML that the document also contains; such text is skipped.</summary>
-    public bool IsForHtml { get; init; }
+    /// <summary>Whether the text repeats HTML that the document also contains; such text is skipped.</summary>
+    public bool RepeatsHtml { get; init; }
 
     /// <summary>Whether the group is the visible text of a link.</summary>
     public bool IsLink { get; init; }
@@ -37,8 +37,8 @@ internal readonly record struct RtfGroup()
     /// <summary>The code page of the font.</summary>
     public int CodePage { get; init; } = 1252;
 
-    /// <summary>How many bytes follow each Unicode character as a fallback for older programs.</summary>
-    public int Fallback { get; init; } = 1;
+    /// <summary>The number of bytes after each Unicode character that replace it in older programs.</summary>
+    public int FallbackBytes { get; init; } = 1;
 }
 
 /// <summary>Where the text of a group goes.</summary>
@@ -47,13 +47,13 @@ internal enum RtfDestination
     /// <summary>Text of the document.</summary>
     Text,
 
-    /// <summary>Content that is not read.</summary>
+    /// <summary>Nowhere: the content is not read.</summary>
     Skipped,
 
     /// <summary>The font table, with code pages.</summary>
     Fonts,
 
-    /// <summary>The color table.</summary>
+    /// <summary>The colour table.</summary>
     Colors,
 
     /// <summary>The style sheet, with style names.</summary>

@@ -27,8 +27,8 @@ internal sealed partial class RtfParser
                 {
                     Destination = group.Destination,
                     CodePage = codePage,
-                    Fallback = group.Fallback,
-                    IsForHtml = group.IsForHtml,
+                    FallbackBytes = group.FallbackBytes,
+                    RepeatsHtml = group.RepeatsHtml,
                     IsLink = group.IsLink,
                     IsInColoredParagraph = group.IsInColoredParagraph
                 };
@@ -46,18 +46,18 @@ internal sealed partial class RtfParser
                 group = group with { IsInColoredParagraph = number > 0 && !colors.IsWhite(number.Value) };
                 break;
             case "uc":
-                group = group with { Fallback = Math.Clamp(number ?? 1, 0, 20) };
+                group = group with { FallbackBytes = Math.Clamp(number ?? 1, 0, 20) };
                 break;
             case "u":
                 // Rich Text writes the character as a signed 16-bit number.
                 TakeCharacter((char)(ushort)(number ?? '?'));
-                fallbackLeft = group.Fallback;
+                fallbackBytesLeft = group.FallbackBytes;
                 break;
             case "cs" when styles.IsUnseen(number ?? 0):
                 group = group with { IsUnseen = true };
                 break;
             case "b" or "i" or "v" or "webhidden" or "strike" or "striked" or "deleted" or "super" or "sub" or "nosupersub" or "up" or "dn":
-                group = Styled(word, number != 0, number);
+                group = WithStyle(word, number != 0, number);
                 break;
             case "fldrslt" when IsText && RtfWords.Link(instruction.ToString()) is { } address:
                 instruction.Clear();
@@ -71,7 +71,7 @@ internal sealed partial class RtfParser
         }
     }
 
-    private RtfGroup Styled(string word, bool isOn, int? number) => word switch
+    private RtfGroup WithStyle(string word, bool isOn, int? number) => word switch
     {
         "b" => group with { IsBold = isOn },
         "i" => group with { IsItalic = isOn },
@@ -121,9 +121,9 @@ internal sealed partial class RtfParser
 
     private void TakeCharacter(char character)
     {
-        if (fallbackLeft > 0)
-            fallbackLeft--;
+        if (fallbackBytesLeft > 0)
+            fallbackBytesLeft--;
         else if (IsText)
-            Current.Add(character, Shown);
+            Current.Add(character, WithVisibility);
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial class RtfParser
     private RtfText box = new();
     private RtfGroup group = new();
     private int codePage = 1252;
-    private int fallbackLeft;
+    private int fallbackBytesLeft;
     private int notes;
     private bool isOptional;
     private bool hasPageColor;
@@ -41,39 +41,41 @@ internal sealed partial class RtfParser
     /// <summary>One point, in half points.</summary>
     private const int MaxUnseenSize = 2;
 
-    /// <summary>The group as its text is shown: white letters are not seen on the page, but may be in a cell or a text box.</summary>
-    private RtfGroup Shown => !group.IsTiny && !(colors.IsWhite(group.Color) && !group.IsOnColor && !group.IsInColoredParagraph
+    /// <summary>
+    /// The group, unseen when its letters are tiny, or white on the page. In a cell or a text box, white letters may be on a color.
+    /// </summary>
+    private RtfGroup WithVisibility => !group.IsTiny && !(colors.IsWhite(group.Color) && !group.IsOnColor && !group.IsInColoredParagraph
         && !hasPageColor && !Current.IsInTable && group.Destination != RtfDestination.Box) ? group : group with { IsUnseen = true };
 
     private bool IsText =>
-        !group.IsForHtml
+        !group.RepeatsHtml
         && group.Destination is RtfDestination.Text or RtfDestination.Footnote or RtfDestination.Box or RtfDestination.Margin;
 
     /// <summary>Reads a document; false when it is nested too deeply.</summary>
     public bool Read(ReadOnlySpan<byte> content)
     {
         var tokens = new RtfTokens(content);
-        for (var kind = tokens.Next(); kind != RtfKind.End; kind = tokens.Next())
+        for (var kind = tokens.Next(); kind != RtfTokenKind.End; kind = tokens.Next())
         {
             switch (kind)
             {
-                case RtfKind.Open when outerGroups.Count == RtfDocument.MaxDepth:
+                case RtfTokenKind.Open when outerGroups.Count == RtfDocument.MaxDepth:
                     return false;
-                case RtfKind.Open:
+                case RtfTokenKind.Open:
                     outerGroups.Push(group);
-                    (fallbackLeft, isOptional) = (0, false);
+                    (fallbackBytesLeft, isOptional) = (0, false);
                     break;
-                case RtfKind.Close:
+                case RtfTokenKind.Close:
                     if (!Leave())
                         return End();
                     break;
-                case RtfKind.Byte:
+                case RtfTokenKind.Byte:
                     TakeByte(tokens.Byte);
                     break;
-                case RtfKind.Word when tokens.Word == "bin":
+                case RtfTokenKind.Word when tokens.Word == "bin":
                     TakeRaw(tokens.Skip(tokens.Number ?? 0));
                     break;
-                case RtfKind.Word:
+                case RtfTokenKind.Word:
                     TakeWord(tokens.Word, tokens.Number);
                     break;
             }
@@ -93,7 +95,7 @@ internal sealed partial class RtfParser
     /// <summary>Ends a group; false at the end of the document.</summary>
     private bool Leave()
     {
-        fallbackLeft = 0;
+        fallbackBytesLeft = 0;
         if (!outerGroups.TryPop(out var outer))
             return false;
         if (group.IsLink && !outer.IsLink)
@@ -126,10 +128,10 @@ internal sealed partial class RtfParser
     private void TakeByte(byte value)
     {
         isOptional = false;
-        if (fallbackLeft > 0)
-            fallbackLeft--;
+        if (fallbackBytesLeft > 0)
+            fallbackBytesLeft--;
         else if (IsText)
-            Current.Add(value, Shown);
+            Current.Add(value, WithVisibility);
         else if (group.Destination == RtfDestination.Picture)
             pictures.TakeDigit(value);
         else if (group.Destination == RtfDestination.Colors)
@@ -161,7 +163,7 @@ internal sealed partial class RtfParser
         else if (group.Destination == RtfDestination.Colors)
             colors.Take(word, number);
         else if (word == "htmlrtf")
-            group = group with { IsForHtml = number != 0 };
+            group = group with { RepeatsHtml = number != 0 };
         else
             TakeFormat(word, number);
     }

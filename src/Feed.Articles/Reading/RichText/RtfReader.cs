@@ -3,8 +3,6 @@ namespace Feed.Articles.Reading.RichText;
 /// <summary>Reads <c>.rtf</c> (Rich Text Format): its text, styles, links and pictures; other control words are ignored.</summary>
 internal static class RtfReader
 {
-    private const int HeadParagraphs = 10;
-
     /// <summary>Whether the file starts with the header of Rich Text.</summary>
     public static bool IsRtf(ReadOnlySpan<byte> content) => content.StartsWith("{\\rtf"u8);
 
@@ -18,8 +16,7 @@ internal static class RtfReader
         var paragraphs = document.Paragraphs;
         if (paragraphs.Count <= 1 && !content.TrimEnd(" \r\n\t\0"u8).EndsWith("}"u8))
             return (null, "The Rich Text document is cut off before its text ends; save it again and upload it whole.");
-        var title = document.Title is { } styled && paragraphs.Take(HeadParagraphs).Any(paragraph => paragraph.Text == styled)
-            ? styled : null;
+        var title = OfficeTitle.InHead(document.Title, paragraphs);
         return (new ParsedFile(title, paragraphs, []) { HasDatedCaptions = true, Margins = document.Margins, Parts = document.Parts },
             null);
     }

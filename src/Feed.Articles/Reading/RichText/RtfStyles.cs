@@ -11,7 +11,7 @@ internal sealed class RtfStyles
     private readonly HashSet<int> unseen = [];
     private int font;
     private int? characterStyle;
-    private int? style;
+    private int? paragraphStyle;
 
     /// <summary>The code page of a font; null when the document's code page applies.</summary>
     public int? CodePage(int number) => codePages.TryGetValue(number, out var page) ? page : null;
@@ -39,15 +39,14 @@ internal sealed class RtfStyles
     }
 
     /// <summary>Takes a control word of the style sheet.</summary>
-    public void TakeStyle(string word, int? given)
+    public void TakeStyle(string word, int? number)
     {
-        var number = given ?? 0;
         if (word is "s")
-            (style, characterStyle) = (number, null);
+            (paragraphStyle, characterStyle) = (number ?? 0, null);
         else if (word is "cs" or "ts" or "ds")
-            (style, characterStyle) = (null, word is "cs" ? number : null);
-        else if (characterStyle is { } hidden && word is "v" or "webhidden" or "strike" or "striked" && given != 0)
-            unseen.Add(hidden);
+            (paragraphStyle, characterStyle) = (null, word is "cs" ? number ?? 0 : null);
+        else if (characterStyle is { } current && word is "v" or "webhidden" or "strike" or "striked" && number != 0)
+            unseen.Add(current);
     }
 
     /// <summary>Whether a character style hides its text or strikes it out.</summary>
@@ -62,9 +61,9 @@ internal sealed class RtfStyles
             return;
         }
 
-        if (style is { } number)
+        if (paragraphStyle is { } number)
             names[number] = name.ToString().Trim().ToLowerInvariant();
         name.Clear();
-        style = null;
+        paragraphStyle = null;
     }
 }

@@ -9,9 +9,9 @@ internal sealed class RtfText
     private readonly List<string> cells = [];
     private readonly InlineHtml inline = new(baseAddress: null);
     private readonly List<byte> bytes = [];
-    private readonly StringBuilder pending = new();
+    private readonly StringBuilder pendingText = new();
     private readonly List<Paragraph> boxParagraphs = [];
-    private readonly List<ArticlePicture> waiting = [];
+    private readonly List<ArticlePicture> pendingPictures = [];
     private RtfGroup group = new();
     private bool inLink;
 
@@ -33,7 +33,7 @@ internal sealed class RtfText
     /// <summary>Adds a byte in the style of a group.</summary>
     public void Add(byte value, RtfGroup style)
     {
-        Style(style);
+        SetStyle(style);
         if (!style.IsUnseen)
             bytes.Add(value);
     }
@@ -41,18 +41,18 @@ internal sealed class RtfText
     /// <summary>Adds a character in the style of a group.</summary>
     public void Add(char value, RtfGroup style)
     {
-        Style(style);
+        SetStyle(style);
         if (style.IsUnseen)
             return;
         Decode();
-        pending.Append(value);
+        pendingText.Append(value);
     }
 
     /// <summary>Adds the paragraphs of a text box; they follow the paragraph that it is in.</summary>
     public void AddBox(IEnumerable<Paragraph> box) => boxParagraphs.AddRange(box);
 
     /// <summary>Adds a picture; it precedes the paragraph that it is in, or the next one when that is empty.</summary>
-    public void AddPicture(ArticlePicture picture) => waiting.Add(picture);
+    public void AddPicture(ArticlePicture picture) => pendingPictures.Add(picture);
 
     /// <summary>Starts a link, and ends an open one.</summary>
     public void OpenLink(string address)
@@ -95,7 +95,7 @@ internal sealed class RtfText
         EndLink();
         if (IsInTable)
         {
-            inline.Text(" ");
+            inline.AddText(" ");
             return;
         }
 
@@ -116,12 +116,12 @@ internal sealed class RtfText
     {
         IsInTable = false;
         EndParagraph();
-        PicturePlaces.AttachToLast(paragraphs, waiting);
+        PicturePlaces.AttachToLast(paragraphs, pendingPictures);
     }
 
-    private void Add(Paragraph paragraph) => paragraphs.Add(PicturePlaces.Attach(paragraph, waiting));
+    private void Add(Paragraph paragraph) => paragraphs.Add(PicturePlaces.Attach(paragraph, pendingPictures));
 
-    private void Style(RtfGroup style)
+    private void SetStyle(RtfGroup style)
     {
         if (style != group)
             Flush();
@@ -131,20 +131,16 @@ internal sealed class RtfText
     private void Decode()
     {
         if (bytes.Count > 0)
-            pending.Append(RtfCodePages.Of(group.CodePage).GetString([.. bytes]));
+            pendingText.Append(RtfCodePages.Of(group.CodePage).GetString([.. bytes]));
         bytes.Clear();
     }
 
     private void Flush()
     {
         Decode();
-        if (pending.Length == 0)
+        if (pendingText.Length == 0)
             return;
-        var opened = (group.IsBold && Kind != ParagraphKind.Heading && inline.Open("strong", null) ? 1 : 0)
-            + (group.IsItalic && inline.Open("em", null) ? 1 : 0);
-        inline.Text(pending.ToString(), group.VerticalAlign);
-        pending.Clear();
-        for (; opened > 0; opened--)
-            inline.Close();
+        inline.AddText(pendingText.ToString(), group.VerticalAlign, group.IsBold && Kind != ParagraphKind.Heading, group.IsItalic);
+        pendingText.Clear();
     }
 }

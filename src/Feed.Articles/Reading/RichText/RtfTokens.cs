@@ -1,7 +1,7 @@
 namespace Feed.Articles.Reading.RichText;
 
 /// <summary>The kinds of tokens of Rich Text.</summary>
-internal enum RtfKind
+internal enum RtfTokenKind
 {
     /// <summary>The end of the file.</summary>
     End,
@@ -37,7 +37,7 @@ internal ref struct RtfTokens(ReadOnlySpan<byte> content)
     public byte Byte { get; private set; }
 
     /// <summary>Reads the next token.</summary>
-    public RtfKind Next()
+    public RtfTokenKind Next()
     {
         while (at < content.Length)
         {
@@ -45,20 +45,20 @@ internal ref struct RtfTokens(ReadOnlySpan<byte> content)
             switch (b)
             {
                 case (byte)'{':
-                    return RtfKind.Open;
+                    return RtfTokenKind.Open;
                 case (byte)'}':
-                    return RtfKind.Close;
+                    return RtfTokenKind.Close;
                 case (byte)'\\':
                     return Control();
                 case (byte)'\r' or (byte)'\n' or 0:
                     continue;
                 default:
                     Byte = b;
-                    return RtfKind.Byte;
+                    return RtfTokenKind.Byte;
             }
         }
 
-        return RtfKind.End;
+        return RtfTokenKind.End;
     }
 
     /// <summary>Skips bytes that are not Rich Text, and returns them.</summary>
@@ -69,10 +69,10 @@ internal ref struct RtfTokens(ReadOnlySpan<byte> content)
         return content[start..at];
     }
 
-    private RtfKind Control()
+    private RtfTokenKind Control()
     {
         if (at >= content.Length)
-            return RtfKind.End;
+            return RtfTokenKind.End;
         if (content[at] == '\'')
             return Hex();
         Number = null;
@@ -82,14 +82,14 @@ internal ref struct RtfTokens(ReadOnlySpan<byte> content)
         if (at == start)
         {
             Word = ((char)content[at++]).ToString();
-            return RtfKind.Word;
+            return RtfTokenKind.Word;
         }
 
         Word = System.Text.Encoding.ASCII.GetString(content[start..at]);
         ReadNumber();
         if (at < content.Length && content[at] == ' ')
             at++;
-        return RtfKind.Word;
+        return RtfTokenKind.Word;
     }
 
     private void ReadNumber()
@@ -105,18 +105,18 @@ internal ref struct RtfTokens(ReadOnlySpan<byte> content)
             Number = (int)(isNegative ? -number : number);
     }
 
-    private RtfKind Hex()
+    private RtfTokenKind Hex()
     {
         var digits = content.Slice(at + 1, Math.Min(2, content.Length - at - 1));
         at += 1 + digits.Length;
         if (digits.Length == 2 && byte.TryParse(digits, System.Globalization.NumberStyles.AllowHexSpecifier, null, out var value))
         {
             Byte = value;
-            return RtfKind.Byte;
+            return RtfTokenKind.Byte;
         }
 
         Number = null;
         Word = "'";
-        return RtfKind.Word;
+        return RtfTokenKind.Word;
     }
 }

@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>Tracks the open fields. An instruction is not text, but the instruction of a link contains its address.</summary>
+/// <summary>Tracks the open fields. A field's instruction is not text, but that of a link contains the address.</summary>
 internal sealed partial class DocxFields
 {
     private const int MaxInstructionLength = 4000;
@@ -24,7 +24,7 @@ internal sealed partial class DocxFields
         if (reader.LocalName == "fldSimple" && !reader.IsEmptyElement)
             Begin(new Field { IsInResult = true, IsLink = OpensLink(DocxXml.Attribute(reader, "instr"), paragraph) });
         else if (reader.LocalName == "fldChar")
-            Mark(DocxXml.Attribute(reader, "fldCharType"), paragraph);
+            TakeMark(DocxXml.Attribute(reader, "fldCharType"), paragraph);
         else if (!reader.IsEmptyElement && open.TryPeek(out var last) && !last.IsInResult)
             last.ReadInstruction(reader);
     }
@@ -36,14 +36,14 @@ internal sealed partial class DocxFields
             paragraph.CloseLink();
     }
 
-    /// <summary>Ends the open instructions together with their paragraph, so that a field without an end hides no more than that.</summary>
+    /// <summary>Ends the open instructions together with their paragraph: a field that is never closed hides only the rest of it.</summary>
     public void EndParagraph()
     {
         while (open.Any(nested => !nested.IsInResult))
             open.Pop();
     }
 
-    private void Mark(string type, DocxParagraph paragraph)
+    private void TakeMark(string type, DocxParagraph paragraph)
     {
         if (type == "begin")
         {

@@ -9,12 +9,12 @@ namespace Feed.Articles.Reading.Word;
 /// </summary>
 internal sealed class DocxFlow(DocxStyles styles)
 {
-    /// <summary>The maximum depth of tables or text boxes. The paragraphs of deeper ones are read as part of the outer one.</summary>
+    /// <summary>The maximum depth of tables and of text boxes. A deeper one is read as part of the one around it.</summary>
     private const int MaxDepth = 20;
 
     private readonly Stack<DocxTable> tables = [];
     private readonly Stack<Box> boxes = [];
-    private readonly List<ArticlePicture> waiting = [];
+    private readonly List<ArticlePicture> pendingPictures = [];
     private List<Paragraph> paragraphs = [];
     private bool isBelowHead;
 
@@ -28,7 +28,7 @@ internal sealed class DocxFlow(DocxStyles styles)
     public DocxParagraph Current { get; private set; } = new(styles);
 
     /// <summary>
-    /// The first paragraph in the style Title, if no running text precedes it and it is not a label; null when there is none.
+    /// The first paragraph in the title style, if no running text precedes it and it is not a label; null when there is none.
     /// </summary>
     public string? Title { get; private set; }
 
@@ -92,7 +92,7 @@ internal sealed class DocxFlow(DocxStyles styles)
     public void EndParagraph()
     {
         var isTitle = Current.IsTitle;
-        var ended = Current.End(waiting);
+        var ended = Current.End(pendingPictures);
         if (ended.Count > 0 && isTitle && Title is null && !isBelowHead && boxes.Count == 0 && IsHeadline(ended[0].Text))
             (Title, isBelowHead) = (ended[0].Text, true);
         Add(ended, isTable: false);
@@ -102,7 +102,7 @@ internal sealed class DocxFlow(DocxStyles styles)
     public void EndText()
     {
         EndParagraph();
-        PicturePlaces.AttachToLast(paragraphs, waiting);
+        PicturePlaces.AttachToLast(paragraphs, pendingPictures);
     }
 
     /// <summary>Ends the last paragraph, and removes and returns all paragraphs.</summary>

@@ -27,7 +27,7 @@ internal sealed class DocxNumbering
         if (part is null)
             return read;
         using var stream = part.GetStream();
-        using var reader = XmlReader.Create(stream, DocxXml.SafeSettings);
+        using var reader = XmlReader.Create(stream, OfficeXml.SafeSettings);
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element || reader.IsEmptyElement)
@@ -104,8 +104,7 @@ internal sealed class DocxNumbering
         (int Value, string Letters)[] parts =
         [
             (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"),
-                (5, "V"),
-            (4, "IV"), (1, "I"),
+            (5, "V"), (4, "IV"), (1, "I"),
         ];
         var text = new StringBuilder();
         foreach (var (value, letters) in parts)

@@ -84,7 +84,7 @@ internal static class DocxPackage
 
     private static XmlReader Reader(ZipArchiveEntry entry)
     {
-        var settings = DocxXml.SafeSettings.Clone();
+        var settings = OfficeXml.SafeSettings.Clone();
         settings.MaxCharactersInDocument = MaxCharacters;
         settings.CloseInput = true;
         return XmlReader.Create(entry.Open(), settings);

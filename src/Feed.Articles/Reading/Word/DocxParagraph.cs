@@ -21,7 +21,7 @@ internal sealed class DocxParagraph(DocxStyles styles)
     /// <summary>Whether the next paragraph continues this one.</summary>
     public bool JoinsNext { get; set; }
 
-    /// <summary>Whether the paragraph has the style Title.</summary>
+    /// <summary>Whether the paragraph has the title style.</summary>
     public bool IsTitle { get; private set; }
 
     /// <summary>The visibility that the paragraph's style sets.</summary>
@@ -41,12 +41,12 @@ internal sealed class DocxParagraph(DocxStyles styles)
     public void SetStyle(string style)
     {
         (kind, IsTitle) = (styles.Kind(style), styles.IsTitle(style));
-        if (styles.Numbering(style) is { } ofStyle)
-            (numbering, level) = ofStyle;
+        if (styles.Numbering(style) is { } list)
+            (numbering, level) = list;
         Visibility = styles.IsContents(style) ? new DocxVisibility { Hidden = true } : styles.Visibility(style);
     }
 
-    /// <summary>Makes the paragraph an item of a list, by the id of the numbering. The id 0 takes it out of its list.</summary>
+    /// <summary>Makes the paragraph an item of the list with an id; the id 0 removes it from its list.</summary>
     public void SetList(string numberingId)
     {
         var isItem = numberingId != "0";
@@ -75,30 +75,25 @@ internal sealed class DocxParagraph(DocxStyles styles)
     }
 
     /// <summary>Adds text without formatting.</summary>
-    public void Text(string text) => inline.Text(text);
+    public void AddText(string text) => inline.AddText(text);
 
     /// <summary>Adds the text of the current element with the formatting of its run.</summary>
-    public void Text(XmlReader reader, DocxRun run)
-    {
-        var opened = (run.Strong && inline.Open("strong", null) ? 1 : 0) + (run.Emphasis && inline.Open("em", null) ? 1 : 0);
-        inline.Text(DocxXml.TextOf(reader), run.VerticalAlign);
-        for (; opened > 0; opened--)
-            inline.Close();
-    }
+    public void AddText(XmlReader reader, DocxRun run) =>
+        inline.AddText(DocxXml.TextOf(reader), run.VerticalAlign, run.Strong, run.Emphasis);
 
     /// <summary>Ends the paragraph.</summary>
-    /// <param name="waiting">The pictures that wait for a paragraph with text; a paragraph without text adds its own.</param>
+    /// <param name="pendingPictures">The pictures that have no paragraph yet; a paragraph without text adds its own.</param>
     /// <returns>The paragraph, unless it is empty, and the paragraphs of its text boxes.</returns>
-    public IReadOnlyList<Paragraph> End(List<ArticlePicture> waiting)
+    public IReadOnlyList<Paragraph> End(List<ArticlePicture> pendingPictures)
     {
         CloseLink();
-        waiting.AddRange(Pictures);
+        pendingPictures.AddRange(Pictures);
         Pictures.Clear();
         List<Paragraph> ended = [];
         if (inline.End() is ({ Length: > 0 } text, var html, var lines))
         {
             var paragraph = new Paragraph(kind, text) { Html = kind == ParagraphKind.Heading ? null : html, Lines = lines };
-            ended.Add(PicturePlaces.Attach(Numbered(paragraph), waiting));
+            ended.Add(PicturePlaces.Attach(WriteNumber(paragraph), pendingPictures));
         }
 
         ended.AddRange(Boxes);
@@ -108,10 +103,10 @@ internal sealed class DocxParagraph(DocxStyles styles)
     }
 
     /// <summary>
-    /// Writes the number of a list item into its text and makes it a plain paragraph, because list items show dots. The numbers of headings
-    /// belong to the layout and are left out.
+    /// Writes the number of a list item into its text and makes it a plain paragraph, because list items are shown with bullets. The
+    /// numbers of headings are left out.
     /// </summary>
-    private Paragraph Numbered(Paragraph paragraph)
+    private Paragraph WriteNumber(Paragraph paragraph)
     {
         if (numbering is null || paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.ListItem)
             || styles.Numbers.Next(numbering, level) is not { } number)

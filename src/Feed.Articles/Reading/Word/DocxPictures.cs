@@ -12,17 +12,17 @@ internal sealed class DocxPictures
     /// </summary>
     private const long MinSide = 300_000;
 
-    private readonly Dictionary<string, string> inside;
-    private readonly Dictionary<string, Uri> outside;
+    private readonly Dictionary<string, string> embeddedParts;
+    private readonly Dictionary<string, Uri> linkedAddresses;
     private string description = "";
     private bool isBackground;
     private bool isSmall;
 
     public DocxPictures(OpenXmlPart part)
     {
-        inside = part.Parts.Where(pair => pair.OpenXmlPart is ImagePart)
+        embeddedParts = part.Parts.Where(pair => pair.OpenXmlPart is ImagePart)
             .ToDictionary(pair => pair.RelationshipId, pair => pair.OpenXmlPart.Uri.OriginalString.TrimStart('/'), StringComparer.Ordinal);
-        outside = part.ExternalRelationships.ToDictionary(link => link.Id, link => link.Uri, StringComparer.Ordinal);
+        linkedAddresses = part.ExternalRelationships.ToDictionary(link => link.Id, link => link.Uri, StringComparer.Ordinal);
     }
 
     /// <summary>Takes an element of a drawing.</summary>
@@ -45,7 +45,7 @@ internal sealed class DocxPictures
                 (description, isBackground, isSmall) = (CleanText.Line(reader.GetAttribute("alt") ?? ""), false, false);
                 return null;
             case "blip":
-                return Picture(DocxXml.OfAnyNamespace(reader, "embed"), DocxXml.OfAnyNamespace(reader, "link"));
+                return Picture(OfficeXml.Attribute(reader, "embed"), OfficeXml.Attribute(reader, "link"));
             case "imagedata":
                 return Picture(DocxXml.RelationshipId(reader), "");
             default:
@@ -57,9 +57,9 @@ internal sealed class DocxPictures
     {
         if (isBackground || isSmall)
             return null;
-        if (inside.TryGetValue(embedded, out var part))
+        if (embeddedParts.TryGetValue(embedded, out var part))
             return new ArticlePicture(null, description) { Part = part };
-        return outside.TryGetValue(linked, out var address) && WebAddress.Parse(address.OriginalString) is { } url
+        return linkedAddresses.TryGetValue(linked, out var address) && WebAddress.Parse(address.OriginalString) is { } url
             ? new ArticlePicture(url, description) : null;
     }
 

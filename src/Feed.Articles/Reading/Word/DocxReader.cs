@@ -21,7 +21,7 @@ internal static class DocxReader
                     $"The Word document unpacks to more than {DocxPackage.MaxXml / (1024 * 1024)} MB of text, more than an article has; copy the article into a new document.");
             var settings = new OpenSettings { MaxCharactersInPart = DocxPackage.MaxXml };
             using var document = WordprocessingDocument.Open(ByteStream.Over(content), isEditable: false, settings);
-            return document.MainDocumentPart is { } main ? (WithPictures(Parsed(document, main), content), null) : (null, Broken);
+            return document.MainDocumentPart is { } main ? (AddPictures(Parsed(document, main), content), null) : (null, Broken);
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or FileFormatException or OpenXmlPackageException or IOException
             or ArgumentException or InvalidOperationException or FormatException or NotSupportedException or UriFormatException)
@@ -30,7 +30,7 @@ internal static class DocxReader
         }
     }
 
-    private static ParsedFile WithPictures(ParsedFile parsed, ReadOnlyMemory<byte> content) =>
+    private static ParsedFile AddPictures(ParsedFile parsed, ReadOnlyMemory<byte> content) =>
         parsed with { Parts = ZipPictures.Of(content, parsed.Paragraphs) };
 
     private static ParsedFile Parsed(WordprocessingDocument document, MainDocumentPart main)
@@ -51,10 +51,11 @@ internal static class DocxReader
         var hidden = EmbargoNotice.AtMargin([CleanText.Lines(flow.HiddenText.ToString())]);
         holds.Add(hidden is null ? null : Embargo.Hold(hidden, day: null, TimeZoneInfo.Utc));
         declared = declared with { Hold = holds.Find(hasDate: true), Notes = hidden is null ? [] : [HiddenEmbargo(hidden)] };
-        return new ParsedFile(flow.Title ?? Headline(paragraphs, CleanText.Line(properties.Title ?? "")), paragraphs, [declared])
+        var title = CleanText.Line(properties.Title ?? "");
+        return new ParsedFile(flow.Title ?? OfficeTitle.Property(title, paragraphs), paragraphs, [declared])
         {
             HasDatedCaptions = true,
-            Margins = [.. Margins(main, styles), CleanText.Line(properties.Title ?? "")],
+            Margins = [.. Margins(main, styles), title],
             Weak =
             [
                 new Facts(FactSource.Document)
@@ -78,7 +79,7 @@ internal static class DocxReader
     private static IEnumerable<string> Watermarks(OpenXmlPart part)
     {
         using var stream = part.GetStream();
-        using var reader = XmlReader.Create(stream, DocxXml.SafeSettings);
+        using var reader = XmlReader.Create(stream, OfficeXml.SafeSettings);
         while (reader.Read())
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "textpath" }
@@ -86,14 +87,6 @@ internal static class DocxReader
                 yield return words;
         }
     }
-
-    /// <summary>
-    /// The title property, unless a line at the head can be the headline: the property often comes from an older document.
-    /// </summary>
-    private static string? Headline(IReadOnlyList<Paragraph> paragraphs, string title) =>
-        title.Length == 0 || paragraphs is [{ Kind: ParagraphKind.Heading }, ..] or [{ Text: { Length: <= 150 } and not [.., '.'] }, ..]
-            ? null
-            : title;
 
     /// <summary>
     /// The creator is the account that created the document. It counts as an author only when it is a person's name that the text repeats.
@@ -105,9 +98,8 @@ internal static class DocxReader
 
     private static bool ContainsName(string text, string name)
     {
-        for (
-            var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at
-                + 1, StringComparison.OrdinalIgnoreCase))
+        const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
+        for (var at = text.IndexOf(name, IgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, IgnoreCase))
         {
             var end = at + name.Length;
             if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))

@@ -7,19 +7,19 @@ namespace Feed.Articles.Reading.Word;
 internal struct DocxRun
 {
     /// <summary>
-    /// Programs other than Word write superscripts and subscripts as a shift by at least a tenth of the size. A smaller shift only aligns a
-    /// line.
+    /// Programs other than Word write superscripts and subscripts as a shift of at least a tenth of the size. A smaller shift only aligns
+    /// text.
     /// </summary>
     private const int MinShiftDivisor = 10;
 
     /// <summary>The size of text without one, in half points.</summary>
     private const int DefaultSize = 24;
 
-    /// <summary>One point.</summary>
+    /// <summary>One point, in half points.</summary>
     private const int MaxUnseenSize = 2;
 
     private DocxVisibility ownVisibility;
-    private VerticalAlign raise;
+    private VerticalAlign align;
     private int shift;
     private int size;
     private bool isWhite;
@@ -37,16 +37,16 @@ internal struct DocxRun
     /// <summary>Whether the text is superscript or subscript.</summary>
     public VerticalAlign VerticalAlign
     {
-        readonly get => raise != VerticalAlign.None || Math.Abs(shift) * MinShiftDivisor < (size > 0 ? size : DefaultSize) ? raise
+        readonly get => align != VerticalAlign.None || Math.Abs(shift) * MinShiftDivisor < (size > 0 ? size : DefaultSize) ? align
             : shift > 0 ? VerticalAlign.Superscript : VerticalAlign.Subscript;
-        set => raise = value;
+        set => align = value;
     }
 
     /// <summary>The visibility of the text; the run's own properties override its character style.</summary>
     public readonly DocxVisibility Visibility => ownVisibility.Over(StyleVisibility);
 
     /// <summary>Whether no reader can see the text: it is as small as a point, or white on the page.</summary>
-    /// <param name="onPage">Whether nothing but the page is behind it.</param>
+    /// <param name="onPage">Whether only the page, which is white, is behind it.</param>
     public readonly bool IsUnseen(bool onPage) => size is > 0 and <= MaxUnseenSize || (onPage && isWhite && !isColored);
 
     /// <summary>Takes a property of the run; other elements change nothing.</summary>

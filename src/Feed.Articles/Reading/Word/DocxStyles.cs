@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading.Word;
 /// <summary>The styles of a Word document, and what they say about the text that uses them.</summary>
 internal sealed class DocxStyles
 {
-    private const int MaxChain = 20;
+    private const int MaxBasedOn = 20;
 
     private readonly Dictionary<string, Style> styles = new(StringComparer.Ordinal);
 
@@ -23,7 +23,7 @@ internal sealed class DocxStyles
         if (part is null)
             return read;
         using var stream = part.GetStream();
-        using var reader = XmlReader.Create(stream, DocxXml.SafeSettings);
+        using var reader = XmlReader.Create(stream, OfficeXml.SafeSettings);
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "style" && !reader.IsEmptyElement)
@@ -39,7 +39,7 @@ internal sealed class DocxStyles
     /// <summary>The kind of paragraph that a style is for.</summary>
     public ParagraphKind Kind(string id)
     {
-        var name = Folded(id);
+        var name = FoldedName(id);
         return name switch
         {
             "title" or "subtitle" => ParagraphKind.Heading,
@@ -52,18 +52,18 @@ internal sealed class DocxStyles
     }
 
     /// <summary>Whether a style is the title style.</summary>
-    public bool IsTitle(string id) => Folded(id) == "title";
+    public bool IsTitle(string id) => FoldedName(id) == "title";
 
     /// <summary>Whether a style belongs to a table of contents, which repeats the headings with their page numbers.</summary>
-    public bool IsContents(string id) => Folded(id) is "tocheading" or ['t', 'o', 'c', >= '1' and <= '9'] or "tableoffigures";
+    public bool IsContents(string id) => FoldedName(id) is "tocheading" or ['t', 'o', 'c', >= '1' and <= '9'] or "tableoffigures";
 
-    private string Folded(string id) => Name(id).ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal);
+    private string FoldedName(string id) => Name(id).ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>The visibility that a style sets, combined with that of the styles it is based on.</summary>
     public DocxVisibility Visibility(string? id)
     {
         DocxVisibility visibility = default;
-        for (var depth = 0; id is not null && depth < MaxChain && styles.TryGetValue(id, out var style); depth++)
+        for (var depth = 0; id is not null && depth < MaxBasedOn && styles.TryGetValue(id, out var style); depth++)
             (visibility, id) = (visibility.Over(style.Visibility), style.BasedOn);
         return visibility;
     }
@@ -71,7 +71,7 @@ internal sealed class DocxStyles
     /// <summary>The numbering that a style, or a style it is based on, sets for its paragraphs; null when there is none.</summary>
     public (string Id, int Level)? Numbering(string id)
     {
-        for (var depth = 0; depth < MaxChain && styles.TryGetValue(id, out var style); depth++)
+        for (var depth = 0; depth < MaxBasedOn && styles.TryGetValue(id, out var style); depth++)
         {
             if (style.NumberingId is { } numbering)
                 return (numbering, style.NumberingLevel);

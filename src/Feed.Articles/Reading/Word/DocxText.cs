@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading.Word;
 /// <summary>Reads the paragraphs of one part of a Word document from its stream of elements, without building a tree of the part.</summary>
 internal sealed class DocxText
 {
-    /// <summary>More hidden text than this, in UTF-16 units, is no note for an editor.</summary>
+    /// <summary>The maximum length of the hidden text that is read: a note to an editor is shorter.</summary>
     private const int MaxHiddenText = 20_000;
 
     private readonly DocxStyles styles;
@@ -17,16 +17,16 @@ internal sealed class DocxText
     private readonly DocxPictures pictures;
     private Action<string, DocxFlow>? noteEnded;
     private DocxRun run;
-    private bool inProperties;
-    private VerticalAlign raise;
+    private bool inParagraphProperties;
+    private VerticalAlign align;
     private int? hiddenDepth;
 
-    /// <summary>How many tables, shapes and page colors are behind the text: with one of them, white letters are seen.</summary>
-    private int coverings;
+    /// <summary>How many tables, text boxes and page colours are behind the text. On any of them, white letters may be visible.</summary>
+    private int backgrounds;
 
-    /// <summary>Whether the paragraph has no color and no style that may give it one.</summary>
-    private bool isPlain = true;
-    private string note = "";
+    /// <summary>Whether the paragraph has no background colour, and no style that may give it one.</summary>
+    private bool isUncolored = true;
+    private string noteId = "";
 
     private DocxText(OpenXmlPart part, DocxStyles styles, DocxNotes notes)
     {
@@ -37,11 +37,14 @@ internal sealed class DocxText
         flow = new DocxFlow(styles);
     }
 
+    /// <summary>Whether readers of the article must not see the text.</summary>
     private bool IsUnseen => hiddenDepth is not null || fields.IsInInstruction || run.Visibility.Over(flow.Current.Visibility).IsUnseen
-        || run.IsUnseen(onPage: coverings == 0 && isPlain);
+        || run.IsUnseen(onPage: backgrounds == 0 && isUncolored);
 
-    /// <summary>Whether the author hid the text, and did not delete or strike it out: what it asks of an editor still counts.</summary>
-    private bool IsHidden => IsUnseen && hiddenDepth is null && !fields.IsInInstruction
+    /// <summary>
+    /// Whether the author hid the text, but neither deleted nor struck it out. An embargo in hidden text still counts.
+    /// </summary>
+    private bool IsHiddenByAuthor => IsUnseen && hiddenDepth is null && !fields.IsInInstruction
         && !run.Visibility.Over(flow.Current.Visibility).IsStruck;
 
     /// <summary>
@@ -56,7 +59,7 @@ internal sealed class DocxText
     {
         var reading = new DocxText(part, styles, notes) { noteEnded = noteEnded };
         using var stream = part.GetStream();
-        using var reader = XmlReader.Create(stream, DocxXml.SafeSettings);
+        using var reader = XmlReader.Create(stream, OfficeXml.SafeSettings);
         reading.Read(reader);
         reading.flow.EndText();
         return reading.flow;
@@ -95,7 +98,7 @@ internal sealed class DocxText
     {
         if (!reader.IsEmptyElement || reader.LocalName is not ("del" or "moveFrom"))
             return false;
-        if (inProperties)
+        if (inParagraphProperties)
             flow.Current.JoinsNext = true;
         else if (flow.IsInRowProperties)
             hiddenDepth ??= reader.Depth - 2;
@@ -107,7 +110,7 @@ internal sealed class DocxText
         switch (reader.LocalName)
         {
             case "pPr":
-                inProperties = false;
+                inParagraphProperties = false;
                 break;
             case "p" when reader.NamespaceURI != DocxXml.Drawing:
                 fields.EndParagraph();
@@ -122,13 +125,13 @@ internal sealed class DocxText
                 fields.End(flow.Current);
                 break;
             case "footnote" or "endnote":
-                noteEnded?.Invoke(note, flow);
+                noteEnded?.Invoke(noteId, flow);
                 break;
             case "sup" or "sub":
-                raise = VerticalAlign.None;
+                align = VerticalAlign.None;
                 break;
             default:
-                coverings -= reader.LocalName is "tbl" or "txbxContent" ? 1 : 0;
+                backgrounds -= reader.LocalName is "tbl" or "txbxContent" ? 1 : 0;
                 flow.Leave(reader);
                 break;
         }
@@ -137,20 +140,20 @@ internal sealed class DocxText
             hiddenDepth = null;
     }
 
-    /// <summary>Takes what is behind the text.</summary>
+    /// <summary>Tracks the backgrounds behind the text.</summary>
     private void TakeBackground(XmlReader reader)
     {
         switch (reader.LocalName)
         {
             case "p" when reader.NamespaceURI != DocxXml.Drawing:
-                isPlain = true;
+                isUncolored = true;
                 break;
-            case "pStyle" or "shd" when inProperties:
-                isPlain = false;
+            case "pStyle" or "shd" when inParagraphProperties:
+                isUncolored = false;
                 break;
             case "background":
             case "tbl" or "txbxContent" when !reader.IsEmptyElement:
-                coverings++;
+                backgrounds++;
                 break;
         }
     }
@@ -164,7 +167,7 @@ internal sealed class DocxText
                 flow.Current.Start();
                 break;
             case "pPr":
-                inProperties = !reader.IsEmptyElement;
+                inParagraphProperties = !reader.IsEmptyElement;
                 break;
             case "pStyle":
                 flow.Current.SetStyle(DocxXml.Value(reader));
@@ -175,7 +178,7 @@ internal sealed class DocxText
             case "ilvl":
                 flow.Current.SetLevel(DocxXml.Level(reader));
                 break;
-            case "vanish" or "specVanish" when inProperties && DocxXml.IsOn(reader):
+            case "vanish" or "specVanish" when inParagraphProperties && DocxXml.IsOn(reader):
                 flow.Current.JoinsNext = true;
                 break;
             case "hidden" or "showingPlcHdr" when DocxXml.IsOn(reader):
@@ -195,34 +198,34 @@ internal sealed class DocxText
                 fields.Take(reader, flow.Current);
                 break;
             case "r":
-                run = new DocxRun { VerticalAlign = raise };
+                run = new DocxRun { VerticalAlign = align };
                 break;
             case "rStyle":
                 run.StyleVisibility = styles.Visibility(DocxXml.Value(reader));
                 break;
             case "sup" or "sub" when DocxXml.IsMathematics(reader) && !reader.IsEmptyElement:
-                raise = reader.LocalName == "sup" ? VerticalAlign.Superscript : VerticalAlign.Subscript;
+                align = reader.LocalName == "sup" ? VerticalAlign.Superscript : VerticalAlign.Subscript;
                 break;
             case "t" when !reader.IsEmptyElement && !IsUnseen:
-                flow.Current.Text(reader, run);
+                flow.Current.AddText(reader, run);
                 break;
-            case "t" when !reader.IsEmptyElement && IsHidden && flow.HiddenText.Length < MaxHiddenText:
+            case "t" when !reader.IsEmptyElement && IsHiddenByAuthor && flow.HiddenText.Length < MaxHiddenText:
                 flow.HiddenText.Append(DocxXml.TextOf(reader));
                 break;
             case "footnoteReference" or "endnoteReference" when !IsUnseen:
-                flow.Current.Text(notes.Reference(reader.LocalName, DocxXml.Attribute(reader, "id")));
+                flow.Current.AddText(notes.Reference(reader.LocalName, DocxXml.Attribute(reader, "id")));
                 break;
             case "footnote" or "endnote":
-                note = DocxXml.Attribute(reader, "id");
+                noteId = DocxXml.Attribute(reader, "id");
                 break;
             case "tab":
-                flow.Current.Text(" ");
+                flow.Current.AddText(" ");
                 break;
             case "br" or "cr":
-                flow.Current.Text(InlineHtml.LineBreak);
+                flow.Current.AddText(InlineHtml.LineBreak);
                 break;
             case "noBreakHyphen":
-                flow.Current.Text("-");
+                flow.Current.AddText("-");
                 break;
             default:
                 if (pictures.Take(reader) is { } picture && !IsUnseen)

@@ -1,15 +1,15 @@
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>Whether text of a Word document is hidden or struck out. A null leaves the decision to the level below.</summary>
+/// <summary>Whether text of a Word document is hidden or struck out. Where a property is null, the level below decides.</summary>
 internal readonly record struct DocxVisibility(bool? Hidden, bool? AlwaysHidden, bool? WebHidden, bool? Struck, bool? DoubleStruck)
 {
     /// <summary>Whether readers of the article must not see the text.</summary>
     public bool IsUnseen => Hidden == true || AlwaysHidden == true || WebHidden == true || IsStruck;
 
-    /// <summary>Whether somebody struck the text out.</summary>
+    /// <summary>Whether the text is struck out.</summary>
     public bool IsStruck => Struck == true || DoubleStruck == true;
 
-    /// <summary>This level's properties, with those of the level below where this one has none.</summary>
+    /// <summary>This level's properties and, where they are null, those of the level below.</summary>
     public DocxVisibility Over(DocxVisibility below) =>
         new(
             Hidden ?? below.Hidden,

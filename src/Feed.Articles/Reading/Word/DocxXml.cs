@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading.Word;
 /// <summary>Reads attributes of WordprocessingML. Its namespace differs between transitional and strict documents.</summary>
 internal static class DocxXml
 {
-    /// <summary>The text of an element; the reader is then at its end.</summary>
+    /// <summary>The text of an element. The reader moves to its end.</summary>
     public static string TextOf(XmlReader reader)
     {
         reader.Read();
@@ -22,10 +22,6 @@ internal static class DocxXml
 
     private const string MathematicsEnd = "/math";
 
-    /// <summary>The settings for untrusted XML: no DTD, no external resources, no comments, no processing instructions.</summary>
-    public static XmlReaderSettings SafeSettings { get; } =
-        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
-
     /// <summary>Whether the element belongs to a formula.</summary>
     public static bool IsMathematics(XmlReader reader) => reader.NamespaceURI.EndsWith(MathematicsEnd, StringComparison.Ordinal);
 
@@ -40,21 +36,7 @@ internal static class DocxXml
     public static int Level(XmlReader reader) => Value(reader) is [>= '0' and <= '8' and var digit] ? digit - '0' : 0;
 
     /// <summary>The attribute <c>id</c> in the namespace of relationships, which differs in strict documents.</summary>
-    public static string RelationshipId(XmlReader reader) => OfAnyNamespace(reader, "id");
-
-    /// <summary>The attribute with a local name in any namespace; empty when it is missing.</summary>
-    public static string OfAnyNamespace(XmlReader reader, string name)
-    {
-        var value = "";
-        while (reader.MoveToNextAttribute())
-        {
-            if (reader.LocalName == name)
-                value = reader.Value;
-        }
-
-        reader.MoveToElement();
-        return value;
-    }
+    public static string RelationshipId(XmlReader reader) => OfficeXml.Attribute(reader, "id");
 
     /// <summary>Whether an on/off property is on; without a value, it is on.</summary>
     public static bool IsOn(XmlReader reader) => Value(reader) is not ("0" or "false" or "off");

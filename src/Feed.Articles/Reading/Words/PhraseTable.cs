@@ -98,7 +98,7 @@ internal sealed class PhraseTable
 
     private static bool IsBoundary(string text, int at) =>
         at == 0 || at == text.Length || !IsOfWord(text[at - 1]) || !IsOfWord(text[at])
-        || HtmlSize.IsDense(text[at - 1]) || HtmlSize.IsDense(text[at]);
+        || DenseScript.Contains(text[at - 1]) || DenseScript.Contains(text[at]);
 
     /// <summary>Whether a character belongs to words, like <c>\w</c> in regular expressions.</summary>
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c)

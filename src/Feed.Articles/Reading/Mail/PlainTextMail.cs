@@ -3,18 +3,18 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>An email saved as plain text: its header fields, and its text without greeting and signature.</summary>
+/// <summary>A mail saved as plain text: its header fields, and its text without greeting and signature.</summary>
 /// <param name="Body">The text.</param>
-/// <param name="Head">What the heading says.</param>
-internal sealed partial record MailText(string Body, MailHead Head)
+/// <param name="Head">The header fields.</param>
+internal sealed partial record PlainTextMail(string Body, MailHead Head)
 {
     private const int MaxHeadingLines = 60;
 
-    private static readonly HashSet<string> Usual = new(["From", "To", "Cc", "Bcc", "Date", "Sent", "Subject", "Reply-To"],
+    private static readonly HashSet<string> HeaderFields = new(["From", "To", "Cc", "Bcc", "Date", "Sent", "Subject", "Reply-To"],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads the mail; null when the text does not start with email headers.</summary>
-    public static MailText? Of(string text, TimeZoneInfo zone)
+    /// <summary>Reads the mail; null when the text does not start with mail headers.</summary>
+    public static PlainTextMail? Parse(string text, TimeZoneInfo zone)
     {
         var lines = text.TrimStart().Split('\n');
         var first = MailWords.Begins(lines[0], "forward") ? Array.FindIndex(lines, 1, line => line.Trim().Length > 0) : 0;
@@ -37,24 +37,24 @@ internal sealed partial record MailText(string Body, MailHead Head)
         if (!heading.TryGetValue("From", out var from) || (!heading.ContainsKey("Subject") && sent is null))
             return null;
         var head = new MailHead(heading.GetValueOrDefault("Subject") ?? "", from, sent is null ? default : Date(sent, zone));
-        // A memo has its embargo among the fields: it is read as the first line of the text.
-        var orders = heading.Where(field => !Usual.Contains(field.Key)).Select(field => $"{field.Key}: {field.Value}")
+        // The embargo of a memo is one of its fields. It is read as the first line of the text.
+        var embargoes = heading.Where(field => !HeaderFields.Contains(field.Key)).Select(field => $"{field.Key}: {field.Value}")
             .Where(line => Embargo.IsEmbargoLine(line) || Embargo.NamesReleaseDay(line));
-        // A note that is closed above a line of dashes is not the end of the mail.
+        // A closing phrase above a dividing line ends a note to the editor and not the mail.
         var body = CoverDivider.Find(lines[at..]) is { } rule
             ? [.. lines[at..(at + rule + 1)], .. lines[(at + rule + 1)..][MailBody.Of(lines[(at + rule + 1)..])]]
             : lines[at..][MailBody.Of(lines[at..])];
-        return new MailText(string.Join('\n', orders.SelectMany(line => new[] { line, "" }).Concat(body)), head);
+        return new PlainTextMail(string.Join('\n', embargoes.SelectMany(line => new[] { line, "" }).Concat(body)), head);
     }
 
-    /// <summary>The date of a heading, which may end with the zone's name in brackets.</summary>
+    /// <summary>The date in a header field. The name of its zone may follow in brackets.</summary>
     public static DeclaredMoment Date(string sent, TimeZoneInfo zone)
     {
         var read = DeclaredDate.Read(sent, zone);
         if (read.Moment is not null || read.UnknownZone is not null || WrittenDate.First(sent, language: null) is not { } day)
             return read;
 
-        // The month is in another language, so the date is rewritten in digits before parsing.
+        // A month in another language: the date is rewritten in digits.
         var time = Clock().Match(sent) is { Success: true } clock ? $" {clock.Value}" : "";
         return DeclaredDate.Read(FormattableString.Invariant($"{day:yyyy-MM-dd}{time}"), zone);
     }

@@ -2,17 +2,17 @@ using AngleSharp.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Measures how much there is to read, in words; two characters of Chinese, Japanese or Korean count as one.</summary>
-internal static class HtmlSize
+/// <summary>Counts the words of web pages. Unlike in <see cref="WordCount"/>, two characters of a dense script count as one word.</summary>
+internal static class HtmlWordCount
 {
-    /// <summary>The words of a text.</summary>
+    /// <summary>The number of words in a text.</summary>
     public static int Of(ReadOnlySpan<char> text)
     {
         int words = 0, dense = 0;
         var inWord = false;
         foreach (var c in text)
         {
-            if (IsDense(c))
+            if (DenseScript.Contains(c))
                 (dense, inWord) = (dense + 1, false);
             else if (!char.IsLetterOrDigit(c) && c is not ('\'' or '’' or '-'))
                 inWord = false;
@@ -23,18 +23,14 @@ internal static class HtmlSize
         return words + (dense + 1) / 2;
     }
 
-    /// <summary>The words of paragraphs.</summary>
+    /// <summary>The number of words in paragraphs.</summary>
     public static int Of(IEnumerable<Paragraph> paragraphs) => paragraphs.Sum(paragraph => Of(paragraph.Text));
 
-    /// <summary>The words below a node that no link holds: the readable text there.</summary>
+    /// <summary>The number of words in a node that are not in a link.</summary>
     public static int OutsideLinks(INode node) => node switch
     {
         IText text => Of(text.Data),
         IElement { LocalName: "a" or "script" or "style" or "noscript" or "template" or "svg" or "select" or "button" or "textarea" } => 0,
         _ => node.ChildNodes.Sum(OutsideLinks),
     };
-
-    /// <summary>Whether a character belongs to a script without spaces between words.</summary>
-    public static bool IsDense(char c) =>
-        c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
 }

@@ -3,20 +3,22 @@ using AngleSharp.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Splits an element's classes and id into words.</summary>
-internal static class HtmlNames
+/// <summary>Splits the classes and the id of an element into words.</summary>
+internal static class ClassWords
 {
     private const int MaxNameLength = 80;
-    private const int MaxPhraseLength = 4;
+    private const int MaxPhraseWords = 4;
 
     /// <summary>Class prefixes that content systems generate from an article's tags and categories.</summary>
     private static readonly string[] ArticlePrefixes =
         ["tag-", "category-", "type-", "format-", "status-", "has-", "is-", "no-", "with-", "js-"];
 
-    /// <summary>The words of all names, and consecutive words joined by hyphens: relatedArticles_3 yields three.</summary>
+    /// <summary>
+    /// The words of all classes and the id, single and joined: <c>relatedArticles_3</c> is related, related-articles and articles.
+    /// </summary>
     public static IEnumerable<string> Of(IElement element) => element.ClassList.Append(element.Id ?? "").SelectMany(Of);
 
-    /// <summary>The words of one name, and those that follow each other joined by hyphens.</summary>
+    /// <summary>The words of one name, and consecutive words joined by hyphens.</summary>
     public static IEnumerable<string> Of(string name)
     {
         if (name.Length is 0 or > MaxNameLength
@@ -28,7 +30,7 @@ internal static class HtmlNames
         {
             var phrase = words[start];
             yield return phrase;
-            for (var end = start + 1; end < Math.Min(start + MaxPhraseLength, words.Count); end++)
+            for (var end = start + 1; end < Math.Min(start + MaxPhraseWords, words.Count); end++)
                 yield return phrase = $"{phrase}-{words[end]}";
         }
     }

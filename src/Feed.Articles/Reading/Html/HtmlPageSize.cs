@@ -4,20 +4,20 @@ using AngleSharp.Text;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Measures a page from its tokens only: building a tree of 100,000 levels takes most of a minute.</summary>
-/// <param name="Depth">How deeply elements are nested; counting ends above <see cref="Max"/>.</param>
+/// <summary>How large a page is. It is measured from its tokens: building a tree of 100,000 levels takes most of a minute.</summary>
+/// <param name="Depth">How deeply elements are nested; counting ends above <see cref="MaxDepth"/>.</param>
 /// <param name="Elements">How many elements there are; counting ends above <see cref="MaxElements"/>.</param>
-internal readonly record struct HtmlDepth(int Depth, int Elements)
+internal readonly record struct HtmlPageSize(int Depth, int Elements)
 {
     /// <summary>The deepest nesting that is read.</summary>
-    public const int Max = 512;
+    public const int MaxDepth = 512;
 
     /// <summary>The most elements that are read: a long article has a few hundred.</summary>
     public const int MaxElements = 20_000;
 
     /// <summary>Why the page is not read; null when it is.</summary>
     public string? Problem =>
-        Depth > Max ? $"The page is nested more than {Max} levels deep, so it is not read; save the article from a simpler page."
+        Depth > MaxDepth ? $"The page is nested more than {MaxDepth} levels deep, so it is not read; save the article from a simpler page."
         : Elements > MaxElements ? FormattableString.Invariant(
             $"The page has more than {MaxElements:N0} elements, so it is not read; save the article alone.")
         : null;
@@ -29,7 +29,7 @@ internal readonly record struct HtmlDepth(int Depth, int Elements)
         StringComparer.Ordinal);
 
     /// <summary>Measures a page.</summary>
-    public static HtmlDepth Of(string html)
+    public static HtmlPageSize Measure(string html)
     {
         using var source = new TextSource(html);
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
@@ -45,25 +45,25 @@ internal readonly record struct HtmlDepth(int Depth, int Elements)
         {
             var token = tokenizer.Get();
             if (token.Type == HtmlTokenType.EndOfFile)
-                return new HtmlDepth(deepest, elements);
+                return new HtmlPageSize(deepest, elements);
             if (token.Type == HtmlTokenType.StartTag)
             {
                 if (++elements > MaxElements)
-                    return new HtmlDepth(deepest, elements);
-                tokenizer.State = State(token.Name);
+                    return new HtmlPageSize(deepest, elements);
+                tokenizer.State = ParseMode(token.Name);
                 inParagraph |= token.Name == "p";
                 if (NeverOpen.Contains(token.Name) || token.AsTag().IsSelfClosing)
                     continue;
                 open.Add(token.Name);
                 deepest = Math.Max(deepest, open.Count);
-                if (deepest > Max)
-                    return new HtmlDepth(deepest, elements);
+                if (deepest > MaxDepth)
+                    return new HtmlPageSize(deepest, elements);
             }
             else if (token is { Type: HtmlTokenType.EndTag, Name: "p" or "br" })
             {
                 // An end tag without an open element creates an empty element.
                 if (!inParagraph && ++elements > MaxElements)
-                    return new HtmlDepth(deepest, elements);
+                    return new HtmlPageSize(deepest, elements);
                 inParagraph = false;
             }
             else if (token.Type == HtmlTokenType.EndTag && open.LastIndexOf(token.Name) is >= 0 and var at)
@@ -73,7 +73,7 @@ internal readonly record struct HtmlDepth(int Depth, int Elements)
         }
     }
 
-    private static HtmlParseMode State(string name) => name switch
+    private static HtmlParseMode ParseMode(string name) => name switch
     {
         "script" => HtmlParseMode.Script,
         "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
