@@ -18,6 +18,7 @@ public sealed class HubTrigger(HubNotifier hub)
         CancellationToken cancellation) =>
         hub.NotifyAsync(message, AttemptOf(context), cancellation);
 
+    // Binding data are JSON texts: a number may be in quotation marks.
     private static long AttemptOf(FunctionContext context) =>
         context.BindingContext.BindingData.TryGetValue("DequeueCount", out var count)
         && long.TryParse($"{count}".Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var attempt) ? attempt : 1;
