@@ -40,7 +40,7 @@ public sealed class FailureResult(Answer.Failed failure, PageFrame frame) : IRes
         if (!request.Path.Equals("/" + Routes.Search, StringComparison.OrdinalIgnoreCase) || !request.Query.TryGetValue("q", out var words))
             return new FailureModel(frame, failure);
         var typed = string.Join(' ', words.ToArray());
-        return new FailureModel(frame with { Typed = SearchQuery.WithoutInvalid(typed) }, failure) { Instead = SearchQuery.Nearest(typed) };
+        return new FailureModel(frame with { Typed = SearchQuery.RemoveInvalid(typed) }, failure) { Instead = SearchQuery.Nearest(typed) };
     }
 
     private sealed record Problem(string Type, string Title, int Status, string Detail);

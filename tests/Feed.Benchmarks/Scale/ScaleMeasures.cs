@@ -66,8 +66,9 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, GeneratedNewsroom n
 
     private async Task SearchAsync(string what, string words, SearchBounds? bounds = null)
     {
-        SearchQuery.Read(words, out var query);
-        var search = new WordSearch(query!, new Combination([], Any: false, []));
+        if (!SearchQuery.TryParse(words, out var query, out var problem))
+            throw new ArgumentException(problem, nameof(words));
+        var search = new WordSearch(query, new Combination([], Any: false, []));
         var engine = storage.Get<ArticleSearch>();
         await TakeAsync(what, () => engine.PageAsync(search, after: null, PerPage, bounds ?? SearchBounds.Page, CancellationToken.None));
         measures[^1] = measures[^1] with { IsSearch = true };

@@ -18,7 +18,7 @@ internal sealed record AskedList(string Name, ListName List, Combination? Combin
     private static readonly SearchBounds All = new(int.MaxValue, TimeSpan.FromDays(30));
 
     /// <summary>A word in every text of the newsroom.</summary>
-    private static readonly SearchQuery Harwick = SearchQuery.Read("Harwick", out var query) is null ? query! : throw new InvalidOperationException();
+    private static readonly SearchQuery Harwick = SearchQuery.TryParse("Harwick", out var query, out _) ? query : throw new InvalidOperationException();
 
     private static readonly ListName[] Lists =
         [ListName.Latest, ListName.Latest, ListName.Tag("council"), ListName.Speaker("augusta-pell"), ListName.Author("ida-quist")];

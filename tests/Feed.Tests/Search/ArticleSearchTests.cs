@@ -186,8 +186,8 @@ public sealed class ArticleSearchTests
 
     private static WordSearch Search(string query, Combination? combination = null)
     {
-        Assert.Null(SearchQuery.Read(query, out var words));
-        return new WordSearch(words!, combination ?? new Combination([], Any: false, []));
+        Assert.True(SearchQuery.TryParse(query, out var words, out _));
+        return new WordSearch(words, combination ?? new Combination([], Any: false, []));
     }
 
     private static Task<ArticlePage> PageAsync(TestFeed feed, WordSearch search, Cursor? before, SearchBounds bounds, int limit = 20) =>

@@ -50,7 +50,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
             return record;
         var whole = await FindRowAsync(id, cancellation) is { } row ? Read(row) : null;
         return whole is { Content: { } content }
-            ? whole with { Content = ArticleCard.Trimmed(content), Spoken = SpokenLine.Of(content) }
+            ? whole with { Content = ArticleCard.Trimmed(content), Spoken = SpokenLine.BestIn(content) }
             : whole;
     }
 

@@ -133,6 +133,6 @@ internal sealed class WordRows(FeedStorage storage)
             ? Passages.Of(content)
             : Passages.Of(content, list.Value[ListName.Speaker("").Value.Length..]);
         var language = WordReader.LanguageOf(content.Language);
-        return WordSet.Of(passages.SelectMany(passage => WordReader.Read(passage, language)).SelectMany(word => word.Forms));
+        return WordSet.Encode(passages.SelectMany(passage => WordReader.Read(passage, language)).SelectMany(word => word.Forms));
     }
 }

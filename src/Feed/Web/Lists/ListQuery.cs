@@ -119,7 +119,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
 
         private string? Apply(string name, string value) => name switch
         {
-            "q" => words is null ? SearchQuery.Read(value, out words) : "The search is given twice; put all words into one q.",
+            "q" => Search(value),
             "tag" or "speaker" or "author" => Add(terms, TermName.Of(TermKinds.Parse(name)!.Value, value), name),
             "not" => Add(not, TermName.Parse(value), name),
             "match" => Match(value),
@@ -135,6 +135,13 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
                     : $"{name} must be followed by a name, such as {name}=NAME.";
             to.Add(term);
             return terms.Count + not.Count > MaxTerms ? $"At most {MaxTerms} tags, speakers and authors can be combined." : null;
+        }
+
+        private string? Search(string value)
+        {
+            if (words is not null)
+                return "The search is given twice; put all words into one q.";
+            return SearchQuery.TryParse(value, out words, out var problem) ? null : problem;
         }
 
         private string? Match(string value)

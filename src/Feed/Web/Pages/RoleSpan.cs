@@ -32,7 +32,7 @@ public sealed record RoleSpan(string Role, string Months, int Articles)
 
     /// <summary>"Mayor" is "Mayor of Port Ansel" if the person is also called that, and not mayor of any other place.</summary>
     private static string InOneForm(string role, List<string> roles) =>
-        roles.Where(longer => SpeechWords.Shipped.Continues(longer, role)).Take(2).ToList() is [var only] ? only : role;
+        roles.Where(longer => SpeechWords.Shipped.ExtendsRole(longer, role)).Take(2).ToList() is [var only] ? only : role;
 
     private static string Span(DateTimeOffset first, DateTimeOffset last, TimeZoneInfo zone)
     {

@@ -89,7 +89,7 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
 
         foreach (var quotes in Feed.Search.Passages.InOneParagraph(article.Quotes.Where(quote => Asked(quote.SpeakerSlug))))
         {
-            var (said, first) = (Feed.Search.Passages.Joined(quotes), quotes[0]);
+            var (said, first) = (Feed.Search.Passages.Join(quotes), quotes[0]);
             var anchor = $"q{Statements.Number(article, first)}";
             yield return new FoundPassage(said, first.Paragraph, anchor, first.Speaker, first.SpeakerSlug, IsQuote: true);
         }
