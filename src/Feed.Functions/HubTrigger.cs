@@ -14,7 +14,7 @@ public sealed class HubTrigger(HubNotifier hub)
     /// <param name="context">Has the number of times that the queue delivered the message.</param>
     /// <param name="cancellation">Cancels the run; the host delivers the message again.</param>
     [Function(nameof(TellHub))]
-    public Task TellHub([QueueTrigger(FeedsChanged.Queue, Connection = FeedStorage.Setting)] string message, FunctionContext context,
+    public Task TellHub([QueueTrigger(FeedsChangedMessage.Queue, Connection = FeedStorage.Setting)] string message, FunctionContext context,
         CancellationToken cancellation) =>
         hub.NotifyAsync(message, AttemptOf(context), cancellation);
 

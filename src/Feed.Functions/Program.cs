@@ -20,7 +20,7 @@ builder.Services.PostConfigure<FeedOptions>(options =>
     options.AllowUpload = true;
 });
 builder.Services.AddSingleton<DeletionInbox>();
-builder.Services.AddSingleton<SweepRanges>();
+builder.Services.AddSingleton<RangeOutbox>();
 builder.Services.AddHostedService<StorageCreation>();
 builder.Services.AddAzureTelemetry(builder.Configuration);
 using var app = builder.Build();

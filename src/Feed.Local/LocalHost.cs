@@ -71,7 +71,7 @@ internal static class LocalHost
         // These logs are never shown. If they are enabled, the host creates an activity and a scope for each request.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
-        builder.Services.AddSingleton(HubTiming.OfOneInstance);
+        builder.Services.AddSingleton(HubTiming.ForOneInstance);
         builder.Services.AddFeed(builder.Configuration).AddLocalTelemetry(builder.Configuration);
 
         // A client of this program alone, whose connections close with it: an Azurite that is shutting down waits for open connections.
@@ -158,7 +158,7 @@ internal static class LocalHost
                 await app.Services.GetRequiredService<FeedStorage>().CreateMissingAsync(token);
 
                 // Storage may have lost changes without recording that.
-                app.Services.GetRequiredService<Changes>().Forget();
+                app.Services.GetRequiredService<KnownChanges>().Forget();
                 files.UploadAgain();
             },
             ending) ?? Task.Delay(Timeout.InfiniteTimeSpan, ending);

@@ -155,7 +155,7 @@ internal sealed class NamedFiles
 
     /// <summary>macOS returns decomposed names; the same file must be the same article on every system.</summary>
     private static string BlobName(string relative) =>
-        ComposedName.Of(relative.Replace(Path.DirectorySeparatorChar, '/'));
+        ComposedName.Compose(relative.Replace(Path.DirectorySeparatorChar, '/'));
 }
 
 /// <summary>A file as it was at one moment.</summary>

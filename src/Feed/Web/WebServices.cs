@@ -14,7 +14,7 @@ static class WebServices
     {
         services.AddSingleton<LookWatch>();
         services.AddSingleton(given => new ChangeWatch(
-            given.GetRequiredService<Changes>(),
+            given.GetRequiredService<KnownChanges>(),
             // Resolved lazily, because each host reports a wrong storage setting in its own way.
             (since, cancellation) => given.GetRequiredService<ChangeTable>().ReadAsync(since, cancellation),
             () => given.GetRequiredService<LookWatch>().KeepFreshAsync(CancellationToken.None),

@@ -68,7 +68,7 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, GeneratedNewsroom n
     {
         if (!SearchQuery.TryParse(words, out var query, out var problem))
             throw new ArgumentException(problem, nameof(words));
-        var search = new WordSearch(query, new Combination([], Any: false, []));
+        var search = new SearchRequest(query, new Combination([], Any: false, []));
         var engine = storage.Get<ArticleSearch>();
         await TakeAsync(what, () => engine.PageAsync(search, after: null, PerPage, bounds ?? SearchBounds.Page, CancellationToken.None));
         measures[^1] = measures[^1] with { IsSearch = true };

@@ -48,7 +48,7 @@ internal sealed record AskedList(string Name, ListName List, Combination? Combin
 
     public Task<ArticlePage> ReadAsync(TestFeed feed, int limit) => Words is null
         ? ReadListAsync(feed.Lists, limit)
-        : feed.Get<ArticleSearch>().PageAsync(new WordSearch(Words, Combination!), after: null, limit, All, CancellationToken.None);
+        : feed.Get<ArticleSearch>().PageAsync(new SearchRequest(Words, Combination!), after: null, limit, All, CancellationToken.None);
 
     private Task<ArticlePage> ReadListAsync(ArticleLists lists, int limit) => (Combination, WithText) switch
     {

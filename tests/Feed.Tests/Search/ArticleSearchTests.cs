@@ -184,13 +184,13 @@ public sealed class ArticleSearchTests
 
     private static string Text(string title, DateTimeOffset published, string text) => $"---\npublished: {published:yyyy-MM-ddTHH:mm:ssZ}\n---\n{title}\n\n{text}\n";
 
-    private static WordSearch Search(string query, Combination? combination = null)
+    private static SearchRequest Search(string query, Combination? combination = null)
     {
         Assert.True(SearchQuery.TryParse(query, out var words, out _));
-        return new WordSearch(words, combination ?? new Combination([], Any: false, []));
+        return new SearchRequest(words, combination ?? new Combination([], Any: false, []));
     }
 
-    private static Task<ArticlePage> PageAsync(TestFeed feed, WordSearch search, Cursor? before, SearchBounds bounds, int limit = 20) =>
+    private static Task<ArticlePage> PageAsync(TestFeed feed, SearchRequest search, Cursor? before, SearchBounds bounds, int limit = 20) =>
         feed.Get<ArticleSearch>().PageAsync(search, before, limit, bounds, Cancellation);
 
     private static async Task<IReadOnlyList<string>> TitlesAsync(TestFeed feed, string query, Combination? combination = null, int limit = 20)

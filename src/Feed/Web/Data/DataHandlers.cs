@@ -61,7 +61,7 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
             At(query.Paging),
             found.Fingerprint,
             first: At(query.Paging.First),
-            next: page.More ? At(query.Paging with { After = page.Terms[^1].Slug }) : null);
+            next: page.HasMore ? At(query.Paging with { After = page.Terms[^1].Slug }) : null);
 
         Uri At(TermPaging place) => site.Links.To(query.Path + place.Query);
     }

@@ -151,7 +151,7 @@ public sealed partial class RenderCache(
             {
                 var readFrom = Dependencies.Begin();
                 var start = Judgement.AtStart(watch.Changes.Known);
-                var (begun, moment) = (time.GetTimestamp(), watch.Changes.Moment());
+                var (begun, moment) = (time.GetTimestamp(), watch.Changes.NextMoment());
                 var answer = await make(previous?.Answer.Content, timeout?.Token ?? CancellationToken.None);
 
                 if (answer is not Answer.Found found)

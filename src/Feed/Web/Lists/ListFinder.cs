@@ -87,8 +87,8 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
         {
             _ when query.Words is { } words => new FoundList(
                 FeedSubject.Of(words, combination, QueryOf(words, combination)),
-                (after, limit, c) => search.PageAsync(new WordSearch(words, combination), after, limit, SearchBounds.Feed, c),
-                (after, limit, c) => search.PageAsync(new WordSearch(words, combination), after, limit, SearchBounds.Feed, c)),
+                (after, limit, c) => search.PageAsync(new SearchRequest(words, combination), after, limit, SearchBounds.Feed, c),
+                (after, limit, c) => search.PageAsync(new SearchRequest(words, combination), after, limit, SearchBounds.Feed, c)),
             { Terms.Count: 0, Not.Count: 0 } => Found(FeedSubject.Everything, ListName.Latest, term: null),
             { Terms: [var only], Not.Count: 0 } => Found(FeedSubject.Of(only), ListName.Of(only.Kind, only.Slug), only),
             _ => new FoundList(

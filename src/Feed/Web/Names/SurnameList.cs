@@ -15,7 +15,7 @@ sealed class SurnameList(ArticleLists lists)
     public async Task<(TermPage Page, bool IsBySurname)> AuthorsAsync(TermPaging paging, CancellationToken cancellation)
     {
         var all = await lists.TermsAsync(TermKind.Author, after: null, TermPaging.MaxLimit, cancellation);
-        if (all.More)
+        if (all.HasMore)
             return (await lists.TermsAsync(TermKind.Author, paging.After, paging.Limit, cancellation), false);
         // The last author of the previous page may have no article any more, but still has a row, and with it a place in the list.
         var after = paging.After is null ? null

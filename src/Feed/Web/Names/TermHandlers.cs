@@ -60,9 +60,9 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
         // Longer lists have no letters: the box finds their topics.
         var all = await lists.TermsAsync(query.Kind, after: null, TermPaging.MaxLimit, cancellation);
         var page = query.Typed is { } typed
-            ? new TermPage(await names.FindAsync(query.Kind, typed, MaxFound, cancellation), More: false)
+            ? new TermPage(await names.FindAsync(query.Kind, typed, MaxFound, cancellation), HasMore: false)
             : await lists.TermsAsync(query.Kind, query.Paging.After, query.Paging.Limit, cancellation);
-        return new TermList(query, page, false, all.More ? [] : TermLetter.Of(all.Terms, query.Path));
+        return new TermList(query, page, false, all.HasMore ? [] : TermLetter.Of(all.Terms, query.Path));
     }
 
     private Task<RenderedContent> RenderTermsAsync(TermList list)
@@ -82,7 +82,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
 
         OtherPages Others(int count) => new(
             paging.After is null ? null : path + paging.First.Query,
-            list.Query.Typed is null && (list.Page.More || count < list.Page.Terms.Count)
+            list.Query.Typed is null && (list.Page.HasMore || count < list.Page.Terms.Count)
                 ? path + (paging with { After = list.Page.Terms[count - 1].Slug }).Query
                 : null);
     }

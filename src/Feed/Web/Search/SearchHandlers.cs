@@ -55,7 +55,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         var path = list.Subject.PageAt(paging);
         if (path != Routes.Search + query.List.RequestedQuery)
             throw new ShortCircuitException(new Answer.Moved(site.Links.Local(path + time.Query)));
-        var wanted = new WordSearch(words, list.Chosen)
+        var wanted = new SearchRequest(words, list.Chosen)
         {
             From = SearchTime.Start(time.From, site.TimeZone),
             Until = SearchTime.Start(time.Until?.AddDays(1), site.TimeZone),
@@ -68,7 +68,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
     /// <summary>Whether a short search finds an article with the words. If it cannot be made, no link to its results is shown.</summary>
     private async Task<bool> IsFoundAsync(SearchQuery words, CancellationToken cancellation)
     {
-        var anywhere = new WordSearch(words, new Combination([], false, []));
+        var anywhere = new SearchRequest(words, new Combination([], false, []));
         try
         {
             return (await search.PageAsync(anywhere, after: null, limit: 1, SearchBounds.Probe, cancellation)).Articles.Count > 0;

@@ -73,7 +73,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
     private async Task<FoundArticle> LoadArticleAsync(ArticleQuery query, CancellationToken cancellation)
     {
         var stored = await ArticleFinder.FindAsync(lists, query.Id, cancellation);
-        var (newer, older) = await neighbours.OfAsync(stored, cancellation);
+        var (newer, older) = await neighbours.FindAsync(stored, cancellation);
         return new FoundArticle(stored, newer, older);
     }
 

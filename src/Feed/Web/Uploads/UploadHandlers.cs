@@ -73,7 +73,7 @@ public sealed partial class UploadHandlers(
             var metadata = UploadMetadata.Read(request.Headers);
             return await ReceiveAsync(request, PictureName.Is(name), cancellation)
                 ?? (PictureName.Is(name) ? await PictureUploads.RefuseAsync(name, request.Body, cancellation) : null)
-                ?? await StoreAsync(ComposedName.Of(name), request, metadata, cancellation);
+                ?? await StoreAsync(ComposedName.Compose(name), request, metadata, cancellation);
         }, cancellation);
 
     /// <summary>Withdraws a file: 204, or 404 when there was none.</summary>
@@ -109,7 +109,7 @@ public sealed partial class UploadHandlers(
     /// <returns>The name of the file; null when there was none.</returns>
     private async Task<string?> TryDeleteAsync(string name, CancellationToken cancellation)
     {
-        foreach (var candidate in new[] { name, ComposedName.Of(name) }.Distinct(StringComparer.Ordinal))
+        foreach (var candidate in new[] { name, ComposedName.Compose(name) }.Distinct(StringComparer.Ordinal))
         {
             if (UploadName.IsValid(candidate) && await files.DeleteAsync(candidate, cancellation))
                 return candidate;

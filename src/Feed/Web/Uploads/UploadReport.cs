@@ -66,7 +66,7 @@ sealed record UploadReport
             PublishedFrom = stored.Date.From,
             DateSource = FactSourceLabels.OfDate(stored),
             HeldUntil = stored.HeldUntil,
-            Reason = stored.HeldFor,
+            Reason = stored.HeldReason,
             Speakers = [.. article.Speakers.Select(speaker =>
                 new UploadedSpeaker(speaker.Name, speaker.Slug, speaker.Quotes, speaker.Reported, speaker.Declared))],
             Tags = [.. article.Tags.Select(tag => tag.Label)],

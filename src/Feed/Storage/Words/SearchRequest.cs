@@ -10,7 +10,7 @@ namespace Feed.Storage.Words;
 /// The tags, speakers and authors that select the articles. If it requires all of its terms and some are speakers, each of these speakers
 /// must have said the words.
 /// </param>
-public sealed record WordSearch(SearchQuery Query, Combination Combination)
+public sealed record SearchRequest(SearchQuery Query, Combination Combination)
 {
     private readonly IReadOnlyList<Term> speakers = Combination.Any
         ? []
