@@ -26,11 +26,14 @@ public sealed class SiteLinks(Uri baseUrl)
 
     /// <summary>The path of a picture of an article.</summary>
     /// <param name="id">The article.</param>
-    /// <param name="kept">The name under which the picture is stored.</param>
-    public static string PathOfPicture(string id, string kept) => $"pictures/{id}/{kept}";
+    /// <param name="copyName">The name under which the picture is stored.</param>
+    public static string PathOfPicture(string id, string copyName) => $"pictures/{id}/{copyName}";
 
     /// <summary>The path of the page of one quote.</summary>
     public static string PathOfQuote(string id, string key) => $"{PathOfArticle(id)}/quotes/{key}";
+
+    /// <summary>Escapes a value for the query of a canonical address: colons stay.</summary>
+    public static string Escape(string value) => Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
 
     /// <summary>In ASCII: headers allow nothing else, and some readers cannot handle other letters.</summary>
     private static Uri RootOf(Uri baseUrl)

@@ -58,7 +58,7 @@ public sealed partial class Responder(
     public Task<IResult> AnswerNowAsync(HttpRequest request, Func<Task<Answer>> make, CancellationToken cancellation) =>
         AnswerAsync(request, make, cancellation);
 
-    /// <summary>The same in two steps.</summary>
+    /// <summary>Creates an uncached response in two steps.</summary>
     /// <param name="request">The request.</param>
     /// <param name="load">Loads it from storage.</param>
     /// <param name="render">Renders it.</param>

@@ -25,13 +25,13 @@ internal sealed record AskedList(string Name, ListName List, Combination? Combin
 
     private static readonly Combination[] Combinations =
     [
-        new([Tag("harbour", 3), Tag("council", 2)], Any: true, []),
-        new([Tag("harbour", 3), Tag("budget", 1)], Any: false, []),
-        new([], Any: false, [Tag("council", 2)]),
-        new([Tag("harbour", 3)], Any: true, [Tag("budget", 1)]),
+        new([Tag("harbour", 3), Tag("council", 2)], MatchesAny: true, []),
+        new([Tag("harbour", 3), Tag("budget", 1)], MatchesAny: false, []),
+        new([], MatchesAny: false, [Tag("council", 2)]),
+        new([Tag("harbour", 3)], MatchesAny: true, [Tag("budget", 1)]),
     ];
 
-    private static readonly Combination[] Searches = [new([], Any: false, []), new([Tag("harbour", 3)], Any: false, [])];
+    private static readonly Combination[] Searches = [new([], MatchesAny: false, []), new([Tag("harbour", 3)], MatchesAny: false, [])];
 
     public static AskedList Of(int choice)
     {

@@ -90,7 +90,7 @@ public sealed class KnownChanges
     /// <summary>Judges a cached answer by the changes since its last judgement.</summary>
     /// <param name="read">What the answer was read from.</param>
     /// <param name="asOf">When its rendering started, as a timestamp of this process.</param>
-    /// <param name="moment">The same moment, as <see cref="NextMoment"/>.</param>
+    /// <param name="moment">The number of that moment, from <see cref="NextMoment"/>.</param>
     /// <param name="before">The last judgement, or <see cref="Judgement.AtStart"/>.</param>
     internal Judgement Judge(Dependencies read, long asOf, long moment, Judgement before)
     {
@@ -153,7 +153,7 @@ public sealed class KnownChanges
 /// <summary>What this process knows about changes at one time.</summary>
 /// <param name="Version">Grows whenever the knowledge changes, except for <paramref name="CoveredTo"/>.</param>
 /// <param name="Local">The number of changes that this process has made.</param>
-/// <param name="CoveredFrom">The <see cref="KnownChanges.NextMoment"/> from which on this process has missed no change.</param>
+/// <param name="CoveredFrom">The number of the moment since which this process has missed no change.</param>
 /// <param name="CoveredTo">When the last successful read started: every change before it is known. Null before the first read.</param>
 /// <param name="Open">The open changes, which may take effect at any time.</param>
 internal sealed record ChangeKnowledge(long Version, long Local, long CoveredFrom, long? CoveredTo, IReadOnlyList<SeenOpenChange> Open);

@@ -72,9 +72,9 @@ public sealed partial class RenderCache(
             return entry.Answer;
         }
 
-        var making = FindOrStart(key, make, out var mine);
-        FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome(mine ? "miss" : "shared"));
-        return await making.WaitAsync(cancellation);
+        var pending = FindOrStart(key, make, out var isNew);
+        FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome(isNew ? "miss" : "shared"));
+        return await pending.WaitAsync(cancellation);
     }
 
     /// <summary>Returns an entry that is certainly valid, without rendering.</summary>
@@ -121,18 +121,18 @@ public sealed partial class RenderCache(
     }
 
     /// <summary>The rendering in progress, or a new one if that began too long ago or before this process changed something.</summary>
-    private Task<Answer> FindOrStart(string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, out bool mine)
+    private Task<Answer> FindOrStart(string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, out bool isNew)
     {
         while (true)
         {
             var local = watch.Changes.Known.Local;
             var exists = renderings.TryGetValue(key, out var rendering);
-            mine = false;
+            isNew = false;
             if (exists && rendering!.Local == local && time.GetElapsedTime(rendering.Begun) < HardTtl)
                 return rendering.Work.Value;
             var begun = new Rendering(local, time.GetTimestamp());
             begun.Work = new Lazy<Task<Answer>>(() => MakeAsync(key, begun, make));
-            mine = true;
+            isNew = true;
             if (exists ? renderings.TryUpdate(key, begun, rendering!) : renderings.TryAdd(key, begun))
                 return begun.Work.Value;
         }

@@ -53,7 +53,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
     {
         if (query.Kind == TermKind.Author)
         {
-            var (authors, isBySurname) = await new SurnameList(lists).AuthorsAsync(query.Paging, cancellation);
+            var (authors, isBySurname) = await new AuthorList(lists).ReadAsync(query.Paging, cancellation);
             return new TermList(query, authors, isBySurname, []);
         }
 
@@ -94,7 +94,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
     private async Task<ShownTerm> LoadTermAsync(TermQuery query, CancellationToken cancellation)
     {
         var paging = query.List.Paging;
-        var list = await finder.TermAsync(query.Kind, query.Slug, query.List, format: null, cancellation);
+        var list = await finder.FindTermAsync(query.Kind, query.Slug, query.List, format: null, cancellation);
         var term = list.Term!;
         var page = await list.ShownAsync(paging.Before, paging.Limit ?? site.Options.PageSize, cancellation);
         var (following, areAll) = paging.Before is null && page.Articles.Count < ListQuery.MaxLimit

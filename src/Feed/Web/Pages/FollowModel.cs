@@ -38,7 +38,7 @@ public sealed record FollowModel(
     };
 
     /// <summary>The number of a name's articles, in words.</summary>
-    public static string Counted(Term term) => term.Kind switch
+    public static string CountInWords(Term term) => term.Kind switch
     {
         TermKind.Tag => DisplayText.Articles(term.Articles),
         TermKind.Speaker => $"speaks in {DisplayText.Articles(term.Articles)}",

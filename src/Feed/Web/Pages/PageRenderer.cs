@@ -20,7 +20,7 @@ static class PageRenderer
     /// <param name="slice">The view with its model.</param>
     /// <param name="isRestricted">Whether its address asks for a key.</param>
     public static async Task<RenderedContent> ContentAsync(RazorSlice slice, bool isRestricted = false) =>
-        new(await BytesAsync(slice), ContentType) { Restricted = isRestricted };
+        new(await BytesAsync(slice), ContentType) { IsRestricted = isRestricted };
 
     /// <summary>The content of a page with as many entries as <see cref="MaxBytes"/> have room for, but at least one.</summary>
     /// <param name="count">How many entries there are.</param>
@@ -35,7 +35,7 @@ static class PageRenderer
             bytes = await BytesAsync(slice(count));
         }
 
-        return new(bytes, ContentType) { Restricted = isRestricted };
+        return new(bytes, ContentType) { IsRestricted = isRestricted };
     }
 
     /// <summary>The bytes of a page, UTF-8.</summary>

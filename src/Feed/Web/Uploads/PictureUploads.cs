@@ -18,7 +18,7 @@ public sealed class PictureUploads(ArticleLists lists, Site site)
     private const int MaxHeadLength = 64 * 1024;
 
     /// <summary>The reason to reject an upload under a picture name; null when it is a supported picture.</summary>
-    internal static async Task<Answer?> RefuseAsync(string name, Stream body, CancellationToken cancellation)
+    internal static async Task<Answer?> FindRefusalAsync(string name, Stream body, CancellationToken cancellation)
     {
         body.Position = 0;
         var head = new byte[MaxHeadLength];

@@ -72,7 +72,7 @@ public sealed partial class UploadHandlers(
                 return refused;
             var metadata = UploadMetadata.Read(request.Headers);
             return await ReceiveAsync(request, PictureName.Is(name), cancellation)
-                ?? (PictureName.Is(name) ? await PictureUploads.RefuseAsync(name, request.Body, cancellation) : null)
+                ?? (PictureName.Is(name) ? await PictureUploads.FindRefusalAsync(name, request.Body, cancellation) : null)
                 ?? await StoreAsync(ComposedName.Compose(name), request, metadata, cancellation);
         }, cancellation);
 
@@ -126,7 +126,7 @@ public sealed partial class UploadHandlers(
             isNew = await files.StoreAsync(name, request.Body, metadata, cancellation);
             var result = await publisher.PublishAsync(name, cancellation);
             return result.Outcome == PublishOutcome.Picture ? await pictures.AnswerAsync(name, isNew.Value, result.Articles, cancellation)
-                : await OutcomeAsync(name, isNew.Value, cancellation);
+                : await ReportAsync(name, isNew.Value, cancellation);
         }
         catch (RequestFailedException fault) when (isNew is null && UploadedFiles.Refusal(fault) is { } refusal)
         {
@@ -148,7 +148,7 @@ public sealed partial class UploadHandlers(
     private static Answer.Failed ContainerLost(LostContainerException lost, string outcome) =>
         new(503, "Storage is incomplete", $"{outcome} {lost.Advice}");
 
-    private async Task<Answer> OutcomeAsync(string name, bool isNew, CancellationToken cancellation)
+    private async Task<Answer> ReportAsync(string name, bool isNew, CancellationToken cancellation)
     {
         var stored = await lists.FindAsync(ArticleId.Of(name), cancellation);
         if (stored is { Rejection: not null })
@@ -174,15 +174,15 @@ public sealed partial class UploadHandlers(
     /// <returns>Null when the body is complete; otherwise the error response.</returns>
     private async Task<Answer?> ReceiveAsync(HttpRequest request, bool isPicture, CancellationToken cancellation)
     {
-        var (most, tooLarge) = isPicture ? (PictureHeader.MaxBytes, PictureTooLarge) : (ArticleFile.MaxBytes, TooLarge);
-        if (request.ContentLength > most)
+        var (maxBytes, tooLarge) = isPicture ? (PictureHeader.MaxBytes, PictureTooLarge) : (ArticleFile.MaxBytes, TooLarge);
+        if (request.ContentLength > maxBytes)
             return tooLarge;
         using var limit = new CancellationTokenSource(MaxDuration, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         request.EnableBuffering();
         try
         {
-            await request.Body.DrainAsync(most, ending.Token);
+            await request.Body.DrainAsync(maxBytes, ending.Token);
             return null;
         }
         catch (InvalidDataException)
