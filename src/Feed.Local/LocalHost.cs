@@ -114,7 +114,7 @@ internal static class LocalHost
         }
         catch (Azure.RequestFailedException fault) when (fault is { Status: 404, ErrorCode: "ContainerNotFound" })
         {
-            throw new StartupException(fault.Message.Split('\n')[0]);
+            throw new StartupException(fault.Reason());
         }
         catch (Exception fault)
             when (fault is Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException or AggregateException or IOException

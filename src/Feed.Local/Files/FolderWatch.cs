@@ -151,7 +151,7 @@ internal sealed partial class FolderWatch(
         {
             // For example, its name is too long. The other files must not wait for it.
             if (reported.Add(file))
-                LogRefused(file.Path, fault.Message.Split('\n')[0]);
+                LogRefused(file.Path, fault.Reason());
         }
     }
 

@@ -90,10 +90,7 @@ public static class SpokenTitle
             return text;
         if (ClauseCut.Head(text, Room - Ellipsis) is { } head)
             return $"{head} …";
-        var end = text.LastIndexOf(' ', Room - Ellipsis);
-        if (end <= 0)
-            end = char.IsHighSurrogate(text[Room - Ellipsis - 1]) ? Room - Ellipsis - 1 : Room - Ellipsis;
-        var shown = text[..end].TrimEnd(' ', ',', ';', ':', '—', '–');
+        var shown = text[..TextCut.AfterWord(text, Room - Ellipsis)].TrimEnd(' ', ',', ';', ':', '—', '–');
         var isOpen = QuotedText.IsOpen(shown, shown.Length);
         return $"{shown} …{(isOpen ? shown.Contains('“', StringComparison.Ordinal) ? "”" : "’" : "")}";
     }

@@ -206,6 +206,13 @@ public sealed class FeedStorage
         options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
         options.AddPolicy(new ResponseGuard(forTables: options is TableClientOptions), HttpPipelinePosition.PerRetry);
+        AddPolicies(options, policies);
+        return options;
+    }
+
+    /// <summary>Adds policies that run for each attempt; a <see cref="RetryPolicy"/> replaces the default one.</summary>
+    internal static void AddPolicies(ClientOptions options, IEnumerable<HttpPipelinePolicy> policies)
+    {
         foreach (var policy in policies)
         {
             if (policy is RetryPolicy retry)
@@ -213,7 +220,5 @@ public sealed class FeedStorage
             else
                 options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         }
-
-        return options;
     }
 }

@@ -69,14 +69,7 @@ public sealed class StorageQueues(
         options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
         if (transport is not null)
             options.Transport = transport;
-        foreach (var policy in policies)
-        {
-            if (policy is RetryPolicy retry)
-                options.RetryPolicy = retry;
-            else
-                options.AddPolicy(policy, Azure.Core.HttpPipelinePosition.PerRetry);
-        }
-
+        FeedStorage.AddPolicies(options, policies);
         return options;
     }
 }

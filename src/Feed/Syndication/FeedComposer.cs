@@ -123,13 +123,6 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
         return string.IsNullOrEmpty(text) ? article.Title : Cut(text);
     }
 
-    private static string Cut(string text)
-    {
-        if (text.Length <= SummaryLength)
-            return text;
-        var end = text.LastIndexOf(' ', SummaryLength);
-        if (end <= 0)
-            end = char.IsHighSurrogate(text[SummaryLength - 1]) ? SummaryLength - 1 : SummaryLength;
-        return $"{text[..end]} …";
-    }
+    private static string Cut(string text) =>
+        text.Length <= SummaryLength ? text : $"{text[..TextCut.AfterWord(text, SummaryLength)]} …";
 }

@@ -35,6 +35,13 @@ public sealed class SiteLinks(Uri baseUrl)
     /// <summary>Escapes a value for the query of a canonical address: colons stay.</summary>
     public static string Escape(string value) => Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
 
+    /// <summary>Joins parameters, with a question mark before them; leaves out those that are null, and is empty without any.</summary>
+    public static string Query(params IEnumerable<string?> parameters)
+    {
+        var query = string.Join('&', parameters.Where(parameter => parameter is not null));
+        return query.Length > 0 ? $"?{query}" : "";
+    }
+
     /// <summary>In ASCII: headers allow nothing else, and some readers cannot handle other letters.</summary>
     private static Uri RootOf(Uri baseUrl)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Feed.Speech;
 
 namespace Feed.Storage.Records;
 
@@ -81,11 +82,6 @@ internal static class ArticleEntity
         }})");
 
     /// <summary>Shortens a text for a column that people look at; the content has the whole text.</summary>
-    public static string? Shorten(string? text)
-    {
-        if (text is null || text.Length <= MaxTextLength)
-            return text;
-        var end = char.IsHighSurrogate(text[MaxTextLength - 1]) ? MaxTextLength - 1 : MaxTextLength;
-        return text[..end] + "…";
-    }
+    public static string? Shorten(string? text) =>
+        text is null || text.Length <= MaxTextLength ? text : text[..TextCut.BeforeLimit(text, MaxTextLength)] + "…";
 }

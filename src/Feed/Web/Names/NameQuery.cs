@@ -1,5 +1,6 @@
 using System.Globalization;
 using Feed.Storage.Names;
+using Feed.Syndication;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -25,21 +26,12 @@ sealed record NameQuery(string? Typed, string? Letter, string? After, int Limit)
     private const int MaxAfterLength = 320;
 
     /// <summary>The parameters with their question mark, canonical; empty when there are none.</summary>
-    public string Query
-    {
-        get
-        {
-            string?[] parts = Typed is not null
-                ? [$"q={Uri.EscapeDataString(Typed)}"]
-                : [
-                    Letter is null ? null : $"letter={Letter}",
-                    Limit == DefaultLimit ? null : $"limit={Limit}",
-                    After is null ? null : $"after={Uri.EscapeDataString(After)}",
-                ];
-            var query = string.Join('&', parts.Where(part => part is not null));
-            return query.Length > 0 ? $"?{query}" : "";
-        }
-    }
+    public string Query => Typed is not null
+        ? SiteLinks.Query($"q={Uri.EscapeDataString(Typed)}")
+        : SiteLinks.Query(
+            Letter is null ? null : $"letter={Letter}",
+            Limit == DefaultLimit ? null : $"limit={Limit}",
+            After is null ? null : $"after={Uri.EscapeDataString(After)}");
 
     /// <inheritdoc />
     public string Key => Routes.Speakers + Query;

@@ -14,19 +14,8 @@ sealed record TermPaging(string? After, int Limit, int DefaultLimit)
     public const int MaxLimit = 1000;
 
     /// <summary>The parameters with their question mark; empty for the first page of the usual length.</summary>
-    public string Query
-    {
-        get
-        {
-            string?[] parts =
-            [
-                Limit == DefaultLimit ? null : $"limit={Limit}",
-                After is null ? null : $"after={SiteLinks.Escape(After)}",
-            ];
-            var query = string.Join('&', parts.Where(part => part is not null));
-            return query.Length > 0 ? $"?{query}" : "";
-        }
-    }
+    public string Query => SiteLinks.Query(
+        Limit == DefaultLimit ? null : $"limit={Limit}", After is null ? null : $"after={SiteLinks.Escape(After)}");
 
     /// <summary>The first page, of the same length.</summary>
     public TermPaging First => this with { After = null };

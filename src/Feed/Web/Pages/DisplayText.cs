@@ -1,6 +1,7 @@
 using System.Globalization;
 using Feed.Articles.Quotes;
 using Feed.Search;
+using Feed.Speech;
 using Feed.Storage;
 using Feed.Storage.Records;
 using Feed.Syndication;
@@ -69,15 +70,8 @@ static class DisplayText
         AttributionRules.English.Explain(rule) is { } words ? $"{words.TrimEnd('.')} ({rule})." : rule;
 
     /// <summary>A text cut after a word, with an ellipsis, if it is longer than a number of letters.</summary>
-    public static string Cut(string text, int letters)
-    {
-        if (text.Length <= letters)
-            return text;
-        var end = text.LastIndexOf(' ', letters);
-        if (end <= 0)
-            end = char.IsHighSurrogate(text[letters - 1]) ? letters - 1 : letters;
-        return $"{text[..end].TrimEnd(' ', ',', ';', ':')} …";
-    }
+    public static string Cut(string text, int letters) =>
+        text.Length <= letters ? text : $"{text[..TextCut.AfterWord(text, letters)].TrimEnd(' ', ',', ';', ':')} …";
 
     /// <summary>
     /// A text with typographic apostrophes between letters, as in <c>don’t</c>; for display only: keys are of the text as it is.

@@ -47,11 +47,8 @@ public sealed record FollowChoice(IReadOnlyList<Term> Wanted, bool MatchesAny, I
     public bool Has(Term term) => Wanted.Concat(Excluded).Any(other => IsSame(other, term));
 
     /// <summary>Path and query of the page for parameters, below the front page.</summary>
-    public static string PathOf(IEnumerable<(string Name, string Value)> parameters)
-    {
-        var query = string.Join('&', parameters.Select(one => $"{one.Name}={SiteLinks.Escape(one.Value)}"));
-        return query.Length > 0 ? $"{Routes.Follow}?{query}" : Routes.Follow;
-    }
+    public static string PathOf(IEnumerable<(string Name, string Value)> parameters) =>
+        Routes.Follow + SiteLinks.Query(parameters.Select(one => $"{one.Name}={SiteLinks.Escape(one.Value)}"));
 
     /// <summary>The choice of any of an article's speakers and topics, up to the maximum; null when it has none.</summary>
     public static string? PathOf(Article article)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using Feed.Search;
+using Feed.Speech;
 using Feed.Storage;
 using Feed.Storage.Lists;
 using Feed.Storage.Records;
@@ -92,8 +93,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         XElement Address(string type, string path) => new(
             ns + "Url", new XAttribute("type", type), new XAttribute("template", site.Links.To(path).AbsoluteUri + "?q={searchTerms}"));
         var title = site.Options.Title;
-        var end = title.Length <= MaxNameLength ? title.Length : char.IsHighSurrogate(title[MaxNameLength - 1]) ? MaxNameLength - 1
-            : MaxNameLength;
+        var end = title.Length <= MaxNameLength ? title.Length : TextCut.BeforeLimit(title, MaxNameLength);
         var root = new XElement(
             ns + "OpenSearchDescription",
             new XElement(ns + "ShortName", title[..end].TrimEnd()),
