@@ -5,7 +5,7 @@ namespace Feed.Functions;
 /// <summary>Questions about the call of a function.</summary>
 internal static class FunctionContextExtensions
 {
-    /// <summary>Whether an HTTP request calls the function.</summary>
+    /// <summary>Whether HTTP requests trigger the function.</summary>
     public static bool HasHttpTrigger(this FunctionContext context) =>
         context.FunctionDefinition.InputBindings.Values.Any(binding => binding.Type == "httpTrigger");
 }

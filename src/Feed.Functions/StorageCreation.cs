@@ -11,7 +11,7 @@ namespace Feed.Functions;
 /// exist. No invocation waits for it.
 /// </summary>
 public sealed partial class StorageCreation(
-    FeedStorage storage, DeletionInbox deletions, HubOutbox hub, RangeOutbox ranges, TimeProvider time, ILogger<StorageCreation> logger)
+    FeedStorage storage, DeletionInbox deletions, HubOutbox hub, RangeOutbox ranges, TimeProvider time, ILogger<StorageCreation> log)
     : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);

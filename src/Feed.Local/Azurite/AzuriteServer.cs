@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Feed.Local.Azurite;
 
 /// <summary>
-/// An Azurite that this process started. It is not killed but asked to end: it exits once it has saved every acknowledged write.
+/// An Azurite that this process started. Disposing asks it to end: it exits once it has saved every acknowledged write.
 /// </summary>
 internal sealed class AzuriteServer : IAsyncDisposable
 {

@@ -8,12 +8,12 @@ internal sealed class StableFiles(TimeProvider time)
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// The same for a file that changed while it waited, or was accepted a moment ago: a program that writes in parts pauses between them.
+    /// How long if the file changed while it waited, or was accepted a moment ago: a program that writes in parts pauses between them.
     /// </summary>
     public static readonly TimeSpan QuietWhileGrowing = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// The same while a program has the file open for writing. It is limited, because office programs keep a saved document open.
+    /// How long while a program has the file open for writing. There is a limit because office programs keep a saved document open.
     /// </summary>
     public static readonly TimeSpan QuietWhileOpen = TimeSpan.FromSeconds(3);
 

@@ -15,7 +15,7 @@ public sealed class SiteLinks(Uri baseUrl)
     /// <param name="path">Escaped, without a leading slash.</param>
     public Uri To(string path) => new(root.AbsoluteUri + path);
 
-    /// <summary>The same address without scheme and host, for links between pages.</summary>
+    /// <summary>The address of a path without scheme and host, for links between pages.</summary>
     public string Local(string path) => root.AbsolutePath + path;
 
     /// <summary>The path of a tag's, speaker's or author's page.</summary>
@@ -35,7 +35,7 @@ public sealed class SiteLinks(Uri baseUrl)
     /// <summary>Escapes a value for the query of a canonical address: colons stay.</summary>
     public static string Escape(string value) => Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
 
-    /// <summary>Joins parameters, with a question mark before them; leaves out those that are null, and is empty without any.</summary>
+    /// <summary>The query of an address, with its question mark; empty without parameters. Parameters that are null are left out.</summary>
     public static string Query(params IEnumerable<string?> parameters)
     {
         var query = string.Join('&', parameters.Where(parameter => parameter is not null));

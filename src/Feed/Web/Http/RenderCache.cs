@@ -14,10 +14,10 @@ namespace Feed.Web.Http;
 /// </summary>
 /// <param name="watch">Reads the changes.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Logs failures that the cache hides from readers.</param>
+/// <param name="log">Logs failures that the cache hides from readers.</param>
 /// <param name="capacity">How many bytes it keeps.</param>
 public sealed partial class RenderCache(
-    ChangeWatch watch, TimeProvider time, ILogger<RenderCache> logger, long capacity = RenderCache.Capacity) : IDisposable
+    ChangeWatch watch, TimeProvider time, ILogger<RenderCache> log, long capacity = RenderCache.Capacity) : IDisposable
 {
     /// <summary>
     /// An answer may be served if it was known to be correct within this time. With <see cref="RenderedContent.MaxAge"/> a change that

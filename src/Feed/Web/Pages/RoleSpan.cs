@@ -7,7 +7,7 @@ namespace Feed.Web.Pages;
 /// <summary>A role of a person, and the period in which articles mention it.</summary>
 /// <param name="Role">The role in full words.</param>
 /// <param name="Months">From the first month to the last, as a label; one month where both are the same.</param>
-/// <param name="Articles">How many of the articles say so.</param>
+/// <param name="Articles">The number of articles that give the role.</param>
 public sealed record RoleSpan(string Role, string Months, int Articles)
 {
     private const int MaxCount = 6;

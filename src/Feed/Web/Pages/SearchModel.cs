@@ -9,7 +9,7 @@ namespace Feed.Web.Pages;
 /// <param name="Words">The search text; null for none yet.</param>
 /// <param name="Subject">The search as the subject of a feed.</param>
 /// <param name="Hits">What was found.</param>
-/// <param name="Others">Where newer and older results are.</param>
+/// <param name="Others">Links to newer and older results.</param>
 public sealed record SearchModel(PageFrame Frame, SearchQuery? Words, FeedSubject Subject, IReadOnlyList<SearchHit> Hits, OtherPages Others)
 {
     /// <summary>The date range of the search.</summary>

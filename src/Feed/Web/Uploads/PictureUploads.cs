@@ -29,7 +29,7 @@ public sealed class PictureUploads(ArticleLists lists, Site site)
     }
 
     /// <summary>The response to a stored picture.</summary>
-    /// <param name="name">Its name.</param>
+    /// <param name="name">The name of the picture.</param>
     /// <param name="isNew">Whether there was none of this name before.</param>
     /// <param name="articles">The files of the articles that refer to it.</param>
     /// <param name="cancellation">Cancels the call.</param>

@@ -12,14 +12,14 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Web;
 
 /// <summary>Handles uploads and deletions over HTTP, and reports the result immediately.</summary>
-/// <param name="files">Where files are kept.</param>
+/// <param name="files">Stores and deletes files.</param>
 /// <param name="pictures">Validates pictures and builds their responses.</param>
 /// <param name="publisher">Publishes them, without waiting for the event.</param>
 /// <param name="lists">Reads the results.</param>
 /// <param name="site">Makes addresses.</param>
 /// <param name="responder">Sends answers.</param>
 /// <param name="time">The clock, for the upload timeout.</param>
-/// <param name="logger">Logs storage failures.</param>
+/// <param name="log">Logs storage failures.</param>
 public sealed partial class UploadHandlers(
     UploadedFiles files,
     PictureUploads pictures,
@@ -28,7 +28,7 @@ public sealed partial class UploadHandlers(
     Site site,
     Responder responder,
     TimeProvider time,
-    ILogger<UploadHandlers> logger)
+    ILogger<UploadHandlers> log)
 {
     /// <summary>How long an upload may take, so that idle connections are closed.</summary>
     internal static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(2);

@@ -7,7 +7,7 @@ using Feed.Web.Http;
 namespace Feed.Web;
 
 /// <summary>Writes and deletes the blobs of uploads.</summary>
-/// <param name="storage">Where they are.</param>
+/// <param name="storage">The containers.</param>
 public sealed class UploadedFiles(FeedStorage storage)
 {
     /// <summary>How often a write is tried again when another client changes the file in the meantime.</summary>
