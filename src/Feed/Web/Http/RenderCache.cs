@@ -130,11 +130,11 @@ public sealed partial class RenderCache(
             isNew = false;
             if (exists && rendering!.Local == local && time.GetElapsedTime(rendering.Begun) < HardTtl)
                 return rendering.Work.Value;
-            var begun = new Rendering(local, time.GetTimestamp());
-            begun.Work = new Lazy<Task<Answer>>(() => MakeAsync(key, begun, make));
+            var fresh = new Rendering(local, time.GetTimestamp());
+            fresh.Work = new Lazy<Task<Answer>>(() => MakeAsync(key, fresh, make));
             isNew = true;
-            if (exists ? renderings.TryUpdate(key, begun, rendering!) : renderings.TryAdd(key, begun))
-                return begun.Work.Value;
+            if (exists ? renderings.TryUpdate(key, fresh, rendering!) : renderings.TryAdd(key, fresh))
+                return fresh.Work.Value;
         }
     }
 
@@ -142,7 +142,7 @@ public sealed partial class RenderCache(
     {
         await Task.Yield();
         using var activity = FeedTelemetry.Activities.StartActivity("feed.render");
-        var first = time.GetTimestamp();
+        var beginning = time.GetTimestamp();
         var previous = entries.Begin(key, rendering);
         try
         {
@@ -188,7 +188,7 @@ public sealed partial class RenderCache(
         }
         finally
         {
-            FeedTelemetry.RenderDuration.Record(time.GetElapsedTime(first).TotalSeconds);
+            FeedTelemetry.RenderDuration.Record(time.GetElapsedTime(beginning).TotalSeconds);
             renderings.TryRemove(new KeyValuePair<string, Rendering>(key, rendering));
             entries.End(key, rendering);
         }
