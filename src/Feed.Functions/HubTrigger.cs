@@ -14,10 +14,11 @@ public sealed class HubTrigger(HubNotifier hub)
     /// <param name="context">Has the number of times that the queue delivered the message.</param>
     /// <param name="cancellation">Cancels the run; the host delivers the message again.</param>
     [Function(nameof(TellHub))]
-    public Task TellHub([QueueTrigger(FeedsChanged.Queue, Connection = FeedStorage.Setting)] string message, FunctionContext context,
+    public Task TellHub([QueueTrigger(FeedsChangedMessage.Queue, Connection = FeedStorage.Setting)] string message, FunctionContext context,
         CancellationToken cancellation) =>
         hub.NotifyAsync(message, AttemptOf(context), cancellation);
 
+    // Binding data are JSON texts: a number may be in quotation marks.
     private static long AttemptOf(FunctionContext context) =>
         context.BindingContext.BindingData.TryGetValue("DequeueCount", out var count)
         && long.TryParse($"{count}".Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var attempt) ? attempt : 1;

@@ -5,12 +5,12 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-ExpressionLimit.Set();
+RegexTimeout.SetDefault();
 var builder = FunctionsApplication.CreateBuilder(args);
-// The outermost middleware: the worker logs and reports to the host the exception that leaves it.
-builder.UseMiddleware<TransientFaults>();
+// The outermost middleware: the exception that leaves it is the one that the worker logs and the host gets.
+builder.UseMiddleware<StorageFaultMiddleware>();
 // Outside the worker's own middleware, which waits for the request.
-builder.UseMiddleware<ClientDisconnects>();
+builder.UseMiddleware<ClientDisconnectMiddleware>();
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddFeed(builder.Configuration);
 builder.Services.PostConfigure<FeedOptions>(options =>
@@ -19,12 +19,12 @@ builder.Services.PostConfigure<FeedOptions>(options =>
     // The upload triggers require a function key.
     options.AllowUpload = true;
 });
-builder.Services.AddSingleton<Deletions>();
-builder.Services.AddSingleton<SweepRanges>();
+builder.Services.AddSingleton<DeletionInbox>();
+builder.Services.AddSingleton<RangeOutbox>();
 builder.Services.AddHostedService<StorageCreation>();
 builder.Services.AddAzureTelemetry(builder.Configuration);
 using var app = builder.Build();
-if (StartupFault.Of(app.Services) is { } fault)
+if (StartupCheck.FindFault(app.Services) is { } fault)
 {
     // The host shows what a worker writes to standard error before it exits.
     Console.Error.WriteLine(fault);

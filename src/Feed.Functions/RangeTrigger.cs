@@ -11,7 +11,7 @@ public sealed class RangeTrigger(RangeSweep ranges)
     /// <param name="message">Names the range and the round.</param>
     /// <param name="cancellation">Cancels the run; the host delivers the message again.</param>
     [Function(nameof(SweepRange))]
-    public Task SweepRange([QueueTrigger(SweepRanges.Name, Connection = FeedStorage.Setting)] string message,
+    public Task SweepRange([QueueTrigger(RangeOutbox.Name, Connection = FeedStorage.Setting)] string message,
         CancellationToken cancellation) =>
         ranges.RunAsync(message, cancellation);
 }

@@ -11,7 +11,7 @@ namespace Feed.Functions;
 /// exist. No invocation waits for it.
 /// </summary>
 public sealed partial class StorageCreation(
-    FeedStorage storage, Deletions deletions, HubOutbox hub, SweepRanges ranges, TimeProvider time, ILogger<StorageCreation> logger)
+    FeedStorage storage, DeletionInbox deletions, HubOutbox hub, RangeOutbox ranges, TimeProvider time, ILogger<StorageCreation> log)
     : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -43,7 +43,7 @@ public sealed partial class StorageCreation(
             try
             {
                 await Task.WhenAll(storage.CreateMissingAsync(cancellation),
-                    deletions.Queue.CreateIfNotExistsAsync(cancellationToken: cancellation),
+                    deletions.Messages.CreateIfNotExistsAsync(cancellationToken: cancellation),
                     hub.Messages.CreateIfNotExistsAsync(cancellationToken: cancellation),
                     ranges.Messages.CreateIfNotExistsAsync(cancellationToken: cancellation));
                 break;

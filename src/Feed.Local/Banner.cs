@@ -16,7 +16,7 @@ internal static class Banner
         """;
 
     /// <summary>The lines for the site at an address, with the tag and the speaker with the most articles as examples.</summary>
-    public static async Task<string> OfAsync(
+    public static async Task<string> ComposeAsync(
         string address, ArticleLists lists, IReadOnlyList<string> folders, CancellationToken cancellation)
     {
         var busiest = await lists.TopTermsAsync([TermKind.Tag, TermKind.Speaker], cancellation);

@@ -74,7 +74,7 @@ internal sealed partial class HubWatch(
         {
             await notifier.NotifyAsync(message.MessageText, message.DequeueCount, cancellation);
         }
-        catch (Exception fault) when (fault is HubException or FormatException && message.DequeueCount < FeedsChanged.MaxAttempts)
+        catch (Exception fault) when (fault is HubException or FormatException && message.DequeueCount < FeedsChangedMessage.MaxAttempts)
         {
             await outbox.Messages.UpdateMessageAsync(
                 message.MessageId, message.PopReceipt, visibilityTimeout: timing.Retry, cancellationToken: cancellation);

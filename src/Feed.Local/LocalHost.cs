@@ -34,7 +34,7 @@ internal static class LocalHost
             return 0;
         }
 
-        var files = NamedFiles.Of(command.Paths);
+        var files = NamedFiles.FromCommandLine(command.Paths);
         var builder = WebApplication.CreateBuilder(command.HostOptions);
         var path = ListenAddresses.Configure(builder);
         var storage = new LocalStorage(AzuritePorts.Default, new AzuriteFolder(LocalStorage.Folder), say);
@@ -63,15 +63,15 @@ internal static class LocalHost
     public static WebApplication Build(WebApplicationBuilder builder, NamedFiles files, string path = "")
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(options => options.FormatterName = ConsoleLines.FormatterName)
-            .AddConsoleFormatter<ConsoleLines, Microsoft.Extensions.Logging.Console.ConsoleFormatterOptions>();
+        builder.Logging.AddConsole(options => options.FormatterName = LineFormatter.FormatterName)
+            .AddConsoleFormatter<LineFormatter, Microsoft.Extensions.Logging.Console.ConsoleFormatterOptions>();
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Feed", LogLevel.Information).AddFilter("Azure", LogLevel.Error)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
 
         // These logs are never shown. If they are enabled, the host creates an activity and a scope for each request.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
-        builder.Services.AddSingleton(HubTiming.OfOneInstance);
+        builder.Services.AddSingleton(HubTiming.ForOneInstance);
         builder.Services.AddFeed(builder.Configuration).AddLocalTelemetry(builder.Configuration);
 
         // A client of this program alone, whose connections close with it: an Azurite that is shutting down waits for open connections.
@@ -105,7 +105,7 @@ internal static class LocalHost
             await services.GetRequiredService<FeedStorage>().CreateMissingAsync(ending);
             await services.GetRequiredService<FileWatches>().StartUpAsync(ending);
             await services.GetRequiredService<BlobWatch>().CatchUpAsync(ending);
-            return await Banner.OfAsync(address, services.GetRequiredService<ArticleLists>(), files.Folders, ending);
+            return await Banner.ComposeAsync(address, services.GetRequiredService<ArticleLists>(), files.Folders, ending);
         }
         catch (InvalidOperationException fault)
         {
@@ -114,7 +114,7 @@ internal static class LocalHost
         }
         catch (Azure.RequestFailedException fault) when (fault is { Status: 404, ErrorCode: "ContainerNotFound" })
         {
-            throw new StartupException(fault.Message.Split('\n')[0]);
+            throw new StartupException(fault.Reason());
         }
         catch (Exception fault)
             when (fault is Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException or AggregateException or IOException
@@ -143,7 +143,7 @@ internal static class LocalHost
     }
 
     /// <summary>Starts the watches and waits for the end. They start after the first upload, so that they do not log it again.</summary>
-    private static async Task WatchAsync(WebApplication app, FolderAzurite? azurite, CancellationToken ending)
+    private static async Task WatchAsync(WebApplication app, RunningAzurite? azurite, CancellationToken ending)
     {
         var files = app.Services.GetRequiredService<FileWatches>();
         var blobs = app.Services.GetRequiredService<BlobWatch>();
@@ -152,13 +152,13 @@ internal static class LocalHost
         await blobs.StartAsync(ending);
         var hub = app.Services.GetRequiredService<HubWatch>();
         await hub.StartAsync(ending);
-        var guard = azurite?.GuardAsync(
+        var guard = azurite?.KeepRunningAsync(
             async token =>
             {
                 await app.Services.GetRequiredService<FeedStorage>().CreateMissingAsync(token);
 
                 // Storage may have lost changes without recording that.
-                app.Services.GetRequiredService<Changes>().Forget();
+                app.Services.GetRequiredService<KnownChanges>().Forget();
                 files.UploadAgain();
             },
             ending) ?? Task.Delay(Timeout.InfiniteTimeSpan, ending);

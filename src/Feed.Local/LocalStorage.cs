@@ -26,17 +26,17 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
     /// <param name="cancellation">Cancels the wait.</param>
     /// <returns>The Azurite of this working directory; null when storage is elsewhere.</returns>
     /// <exception cref="StartupException">No storage is available; the message says what to do.</exception>
-    public async Task<FolderAzurite?> PrepareAsync(IConfiguration configuration, CancellationToken cancellation)
+    public async Task<RunningAzurite?> PrepareAsync(IConfiguration configuration, CancellationToken cancellation)
     {
         var section = configuration.GetSection("FeedStorage");
-        var shared = section.Exists();
-        if (shared && section.Value?.Trim().TrimEnd(';') != Development)
+        var isConfigured = section.Exists();
+        if (isConfigured && section.Value?.Trim().TrimEnd(';') != Development)
         {
             ThrowIfNothingListens(section.Value);
             return null;
         }
 
-        var ports = shared ? await SharedAsync(cancellation) : await OwnAsync(cancellation);
+        var ports = isConfigured ? await UseDefaultPortsAsync(cancellation) : await UseOwnFolderAsync(cancellation);
         section.Value = (ports.Shared ?? ports.Own!.Ports).ConnectionString;
         return ports.Own;
     }
@@ -72,7 +72,7 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
             .OfType<Uri>();
     }
 
-    private async Task<(AzuritePorts? Shared, FolderAzurite? Own)> SharedAsync(CancellationToken cancellation)
+    private async Task<(AzuritePorts? Shared, RunningAzurite? Own)> UseDefaultPortsAsync(CancellationToken cancellation)
     {
         var found = await defaultPorts.ProbeAsync(cancellation);
         if (found.Kind == AzuriteProbeKind.Azurite)
@@ -89,11 +89,11 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
                 $"An Azurite runs with only some of its services: it must listen on {defaultPorts.Blob} (blobs) and {defaultPorts.Table} (tables). End it, or start it as 'azurite'."),
             AzuriteProbeKind.Other => throw new StartupException(
                 $"Port {defaultPorts.Blob} or {defaultPorts.Table}, which Azurite needs, is in use by another program: end that program, or set FeedStorage to a storage account."),
-            _ => (null, await FolderAzurite.OpenAsync(folder, defaultPorts, say, cancellation)),
+            _ => (null, await RunningAzurite.OpenAsync(folder, defaultPorts, say, cancellation)),
         };
     }
 
-    private async Task<(AzuritePorts? Shared, FolderAzurite? Own)> OwnAsync(CancellationToken cancellation)
+    private async Task<(AzuritePorts? Shared, RunningAzurite? Own)> UseOwnFolderAsync(CancellationToken cancellation)
     {
         var found = await defaultPorts.ProbeAsync(cancellation);
         if (found is { Kind: AzuriteProbeKind.Azurite, Folder: null })
@@ -110,7 +110,7 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
         {
             try
             {
-                return (null, await FolderAzurite.OpenAsync(folder, ports, say, cancellation));
+                return (null, await RunningAzurite.OpenAsync(folder, ports, say, cancellation));
             }
             catch (PortInUseException) when (attempt < Attempts)
             {

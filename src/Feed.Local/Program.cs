@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using Feed;
 using Feed.Local;
 
-ExpressionLimit.Set();
+RegexTimeout.SetDefault();
 
 // The manual promises five seconds; one of them is for the process to exit.
 var shutdownTimeout = TimeSpan.FromSeconds(4);
@@ -27,12 +27,12 @@ void End(PosixSignalContext signal)
 {
     // Without this the process would exit at once, in the middle of its work.
     signal.Cancel = true;
-    new Thread(EndAnyway) { IsBackground = true }.Start();
+    new Thread(ExitAfterTimeout) { IsBackground = true }.Start();
     ending.Cancel();
 }
 
 // Code that ignores the token may block every pool thread, so a separate thread exits. Azurite saves in its own process.
-void EndAnyway()
+void ExitAfterTimeout()
 {
 #pragma warning disable RS0030 // Nothing else runs on this thread.
     Thread.Sleep(shutdownTimeout);

@@ -17,7 +17,7 @@ internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
             return Fault(nameof(FeedOptions.Tagline), options.Tagline, $"it must be one line of at most {MaxTagline} characters");
         if (!IsLine(options.Footer, MaxFooter))
             return Fault(nameof(FeedOptions.Footer), options.Footer, $"it must be one line of at most {MaxFooter} characters");
-        if (FooterText.WrongAddress(options.Footer) is { } wrong)
+        if (FooterText.FindForbiddenAddress(options.Footer) is { } wrong)
             return Fault(nameof(FeedOptions.Footer), wrong, "the address of a link must begin with https://, http://, mailto: or /");
         if (options.BaseUrl.Length > 0 && !IsWebAddress(options.BaseUrl))
             return Fault(nameof(FeedOptions.BaseUrl), options.BaseUrl,

@@ -24,7 +24,7 @@ internal static partial class FooterText
     }
 
     /// <summary>The first address that is not allowed in a link; null when every address is allowed.</summary>
-    public static string? WrongAddress(string text) => Pieces(text).Select(piece => piece.Address).OfType<string>().FirstOrDefault(
+    public static string? FindForbiddenAddress(string text) => Pieces(text).Select(piece => piece.Address).OfType<string>().FirstOrDefault(
         address => address.StartsWith("//", StringComparison.Ordinal)
             || !AllowedPrefixes.Any(start => address.StartsWith(start, StringComparison.OrdinalIgnoreCase)));
 

@@ -16,7 +16,7 @@ public sealed class HubFunctionTests(RunningWorker worker)
     {
         const string Name = "hub.txt";
         var options = new QueueClientOptions(QueueClientOptions.ServiceVersion.V2025_11_05);
-        var queue = new QueueClient(worker.Account, FeedsChanged.Queue, options);
+        var queue = new QueueClient(worker.Account, FeedsChangedMessage.Queue, options);
         await worker.UploadAsync(Name, "Pier closes\n\nThe council of Harwick met on Monday and talked about the harbour for two hours.");
 
         Assert.Equal(StatusResult.Types.Status.Success, (await worker.PublishAsync(Name)).Status);
@@ -74,7 +74,7 @@ public sealed class HubFunctionTests(RunningWorker worker)
     {
         var request = new InvocationRequest { InvocationId = Guid.NewGuid().ToString() };
         request.TriggerMetadata["DequeueCount"] = new TypedData { Json = $"{attempt}" };
-        var message = new FeedsChanged([list], DateTimeOffset.UtcNow).Write();
+        var message = new FeedsChangedMessage([list], DateTimeOffset.UtcNow).ToJson();
         return (await worker.Host.InvokeAsync(request, "TellHub", "message", Binding.Message(message))).Result;
     }
 }

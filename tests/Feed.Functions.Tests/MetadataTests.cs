@@ -20,7 +20,7 @@ public sealed class MetadataTests
 
         Assert.Equal(endpoint.Template, function.Route.Template);
         Assert.Equal(endpoint.Methods.Order(), function.Route.Methods.Select(method => method.ToUpperInvariant()).Order());
-        Assert.Equal(endpoint.FunctionKey ? "Function" : "Anonymous", (string?)trigger["authLevel"]);
+        Assert.Equal(endpoint.RequiresFunctionKey ? "Function" : "Anonymous", (string?)trigger["authLevel"]);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Feed.Local.Azurite;
 
 /// <summary>
-/// An Azurite that this process started. It is not killed but asked to end: it exits once it has saved every acknowledged write.
+/// An Azurite that this process started. Disposing asks it to end: it exits once it has saved every acknowledged write.
 /// </summary>
 internal sealed class AzuriteServer : IAsyncDisposable
 {
@@ -64,7 +64,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
     }
 
     /// <summary>Kills an Azurite whose data were deleted, so that it does not save the remains in its memory.</summary>
-    public async Task AbandonAsync()
+    public async Task KillAsync()
     {
         supervisor.Kill(entireProcessTree: true);
         await supervisor.WaitForExitAsync();
@@ -89,7 +89,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
         supervisor.Dispose();
     }
 
-    internal static string EndedEarly(string reason) =>
+    internal static string EndedEarlyMessage(string reason) =>
         $"Azurite ended before it responded{(reason.Length > 0 ? $" ({reason})" : "")}: run 'npx --yes {NpxFetch.Package}' to see why, or start Azurite yourself first.";
 
     private static string SupervisorScript => Path.Combine(AppContext.BaseDirectory, "Azurite", "azurite-supervisor.js");
@@ -127,6 +127,6 @@ internal sealed class AzuriteServer : IAsyncDisposable
         await supervisor.WaitForExitAsync(cancellation);
         throw LastOutput.Contains("EADDRINUSE", StringComparison.Ordinal)
             ? new PortInUseException(LastOutput)
-            : new StartupException(EndedEarly(LastOutput));
+            : new StartupException(EndedEarlyMessage(LastOutput));
     }
 }

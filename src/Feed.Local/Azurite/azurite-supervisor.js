@@ -85,9 +85,10 @@ process.on('uncaughtException', fault => {
 process.stdin.on('error', end).on('end', end).resume();
 
 // Lets the next Feed.Local in this folder find out that the data are in use. After a kill nothing listens on the port in the record.
-const life = net.createServer(socket => socket.on('error', () => {}).end(JSON.stringify({ folder, ending })));
-life.listen(0, '127.0.0.1', () => {
-  writeFileSync(record, JSON.stringify({ life: life.address().port, ports: options.filter(option => /^\d+$/.test(option)).map(Number) }));
+const statusServer = net.createServer(socket => socket.on('error', () => {}).end(JSON.stringify({ folder, ending })));
+statusServer.listen(0, '127.0.0.1', () => {
+  const ports = options.filter(option => /^\d+$/.test(option)).map(Number);
+  writeFileSync(record, JSON.stringify({ life: statusServer.address().port, ports }));
   process.on('exit', () => rmSync(record, { force: true }));
   process.argv = [process.execPath, script, '--location', folder, ...options];
   require(script);

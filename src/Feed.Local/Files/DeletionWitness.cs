@@ -79,17 +79,17 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName
         };
         watcher.Deleted += (_, gone) => seen[gone.FullPath] = time.GetUtcNow();
-        watcher.Created += (_, made) => CameBack(made.FullPath);
+        watcher.Created += (_, made) => ForgetDeletion(made.FullPath);
         watcher.Renamed += (_, moved) =>
         {
             seen[moved.OldFullPath] = time.GetUtcNow();
-            CameBack(moved.FullPath);
+            ForgetDeletion(moved.FullPath);
         };
-        return Started(watcher);
+        return TryStart(watcher);
     }
 
     /// <summary>Forgets the deletion of a file or folder that exists again.</summary>
-    private void CameBack(string path)
+    private void ForgetDeletion(string path)
     {
         var below = path + Path.DirectorySeparatorChar;
         foreach (var gone in seen.Keys.Where(gone => gone == path || gone.StartsWith(below, StringComparison.Ordinal)))
@@ -110,7 +110,7 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
             Replaced(moved.OldFullPath);
             Replaced(moved.FullPath);
         };
-        return Started(watcher);
+        return TryStart(watcher);
 
         void Replaced(string path)
         {
@@ -119,7 +119,7 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
         }
     }
 
-    private static FileSystemWatcher? Started(FileSystemWatcher watcher)
+    private static FileSystemWatcher? TryStart(FileSystemWatcher watcher)
     {
         try
         {

@@ -4,7 +4,8 @@ using System.Text;
 namespace Feed.Local.Files;
 
 /// <summary>
-/// Tells files from pipes, sockets and devices. Opening a pipe blocks until another program writes to it, and a device may never end.
+/// Distinguishes files from pipes, sockets and devices. Opening a pipe blocks until another program writes to it, and a device may never
+/// end.
 /// </summary>
 internal static class FileKind
 {
@@ -16,7 +17,8 @@ internal static class FileKind
     private const int Regular = 0x8000;
 
     /// <summary>
-    /// Whether an empty file is a pipe, a socket or a device, which all have the size 0. Only Linux tells; elsewhere the answer is no.
+    /// Whether an empty file is a pipe, a socket or a device, which all have the size 0. They are detected only on Linux; elsewhere the
+    /// answer is no.
     /// </summary>
     public static bool IsSpecial(string path)
     {

@@ -8,7 +8,7 @@ namespace Feed.Local.Files;
 internal sealed class FileWatches : IDisposable
 {
     private readonly FolderWatch[] watches;
-    private readonly bool any;
+    private readonly bool isActive;
     private readonly TimeProvider time;
 
     /// <summary>Creates the watches without starting them.</summary>
@@ -21,17 +21,18 @@ internal sealed class FileWatches : IDisposable
     public FileWatches(NamedFiles files, FeedStorage storage, Publisher publisher, WithdrawalBrake brake, TimeProvider time,
         ILogger<FolderWatch> log)
     {
-        any = files.Any;
+        isActive = !files.IsEmpty;
         this.time = time;
 
         // Configuration first, so that the articles are read with it.
         watches =
         [
-            new FolderWatch(WatchedFiles.Configuration(files), new Uploader(storage.Config), Brake(), time, log),
-            new FolderWatch(WatchedFiles.Articles(files), new Uploader(storage.Articles, publisher.PublishAsync), Brake(), time, log),
+            new FolderWatch(MirroredFiles.Configuration(files), new Uploader(storage.Config), CreateBrake(), time, log),
+            new FolderWatch(
+                MirroredFiles.Articles(files), new Uploader(storage.Articles, publisher.PublishAsync), CreateBrake(), time, log),
         ];
 
-        FolderBrake Brake() => new(storage.Config, () => files.ConfigurationFolders, brake, time, log);
+        FolderBrake CreateBrake() => new(storage.Config, () => files.ConfigurationFolders, brake, time, log);
     }
 
     /// <summary>Makes the containers match the files.</summary>
@@ -60,7 +61,7 @@ internal sealed class FileWatches : IDisposable
 
     /// <summary>Starts the watches if the user named anything.</summary>
     public Task StartAsync(CancellationToken cancellation) =>
-        any ? Task.WhenAll(watches.Select(watch => watch.StartAsync(cancellation))) : Task.CompletedTask;
+        isActive ? Task.WhenAll(watches.Select(watch => watch.StartAsync(cancellation))) : Task.CompletedTask;
 
     /// <summary>Stops the watches.</summary>
     public Task StopAsync(CancellationToken cancellation) => Task.WhenAll(watches.Select(watch => watch.StopAsync(cancellation)));

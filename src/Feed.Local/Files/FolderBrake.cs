@@ -17,6 +17,8 @@ internal sealed partial class FolderBrake(
     private const int PollsBeforeReport = 3;
 
     private readonly DeletionWitness witness = new(time);
+
+    /// <summary>Identifies the reports on lost folders; this object identifies those on missing files.</summary>
     private readonly object lostFolders = new();
     private int pollsWhileHeld;
     private int pollsWithLostFolder;
@@ -31,7 +33,7 @@ internal sealed partial class FolderBrake(
     public async Task<IReadOnlyList<NamedFile>> FilterAsync(IReadOnlyList<NamedFile> gone, int examined, CancellationToken cancellation)
     {
         var unseen = gone.Where(file => !witness.Saw(file.Path)).ToHashSet();
-        if (!WithdrawalBrake.IsMass(unseen.Count, examined) || await IsConfirmedAsync(cancellation))
+        if (!WithdrawalBrake.IsMass(unseen.Count, examined) || await ConsumeConfirmationAsync(cancellation))
         {
             Release();
             return gone;
@@ -96,8 +98,9 @@ internal sealed partial class FolderBrake(
         pollsWhileHeld = 0;
     }
 
-    /// <summary>Consumes the confirmation, which counts once. An old confirmation that was not needed is void.</summary>
-    private async Task<bool> IsConfirmedAsync(CancellationToken cancellation)
+    /// <summary>Deletes the confirmation, which counts once. An old confirmation that was not needed is void.</summary>
+    /// <returns>Whether there was a valid one.</returns>
+    private async Task<bool> ConsumeConfirmationAsync(CancellationToken cancellation)
     {
         foreach (var file in folders().Select(folder => Path.Combine(folder, FeedStorage.ConfirmationBlob)).Where(File.Exists))
         {

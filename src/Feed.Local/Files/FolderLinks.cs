@@ -16,11 +16,11 @@ internal static class FolderLinks
     {
         try
         {
-            var target = Real(link, MaxLinks);
+            var target = ResolveLinks(link, MaxLinks);
             for (var folder = Path.GetDirectoryName(link); folder is not null && folder.Length >= watched.Length;
                 folder = Path.GetDirectoryName(folder))
             {
-                if (IsIn(Real(folder, MaxLinks), target))
+                if (IsIn(ResolveLinks(folder, MaxLinks), target))
                     return true;
             }
 
@@ -38,7 +38,7 @@ internal static class FolderLinks
         && (path.Length == folder.Length || Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
 
     /// <summary>The path without links.</summary>
-    private static string Real(string path, int linksLeft)
+    private static string ResolveLinks(string path, int linksLeft)
     {
         if (linksLeft == 0)
             throw new IOException($"The links of {path} lead in a circle.");
@@ -46,7 +46,7 @@ internal static class FolderLinks
         foreach (var part in path[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
         {
             var next = Path.Combine(real, part);
-            real = new DirectoryInfo(next).LinkTarget is { } target ? Real(Path.GetFullPath(target, real), linksLeft - 1) : next;
+            real = new DirectoryInfo(next).LinkTarget is { } target ? ResolveLinks(Path.GetFullPath(target, real), linksLeft - 1) : next;
         }
 
         return real;

@@ -7,13 +7,13 @@ namespace Feed.Local.Files;
 /// Keeps a container equal to files on disk. It polls, because notifications get lost on network and container drives, when many files
 /// change at once, and when a folder is replaced.
 /// </summary>
-/// <param name="watched">The files to watch.</param>
+/// <param name="mirrored">The files to watch.</param>
 /// <param name="uploader">Writes and deletes blobs.</param>
 /// <param name="brake">Decides which missing files may be deleted from storage.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Records files that cannot be read or uploaded.</param>
 internal sealed partial class FolderWatch(
-    WatchedFiles watched, Uploader uploader, FolderBrake brake, TimeProvider time, ILogger<FolderWatch> log) : BackgroundService
+    MirroredFiles mirrored, Uploader uploader, FolderBrake brake, TimeProvider time, ILogger<FolderWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
@@ -34,11 +34,12 @@ internal sealed partial class FolderWatch(
     public async Task UploadAllAsync(CancellationToken cancellation)
     {
         uploaded.Clear();
-        brake.Watch(watched.Folders());
-        last = watched.Scan();
-        foreach (var folder in watched.Folders())
+        brake.Watch(mirrored.Folders());
+        last = mirrored.Scan();
+        foreach (var folder in mirrored.Folders())
         {
-            foreach (var blob in (await uploader.FromFolderAsync(folder, cancellation)).Where(blob => !last.ContainsKey(blob)))
+            foreach (var blob in (await uploader.ListBlobsFromAsync(folder, cancellation)).Where(blob => !last.ContainsKey(blob)))
+                // Length and time of the vanished file are unknown, so a file that comes back counts as changed.
                 uploaded.TryAdd(blob, new NamedFile(blob, Path.Combine(folder, blob), folder, Length: -1, default));
         }
 
@@ -59,8 +60,8 @@ internal sealed partial class FolderWatch(
             uploadAgain = false;
         }
 
-        brake.Watch(watched.Folders());
-        var now = watched.Scan();
+        brake.Watch(mirrored.Folders());
+        var now = mirrored.Scan();
         foreach (var file in stable.Among(Ordinary(now.Values).Where(file => uploaded.GetValueOrDefault(file.Blob) != file)))
             await TryUploadAsync(file, cancellation);
         await DeleteGoneAsync(now, cancellation);
@@ -116,7 +117,7 @@ internal sealed partial class FolderWatch(
     private async Task DeleteGoneAsync(IReadOnlyDictionary<string, NamedFile> now, CancellationToken cancellation)
     {
         var gone = uploaded.Values
-            .Where(file => !now.ContainsKey(file.Blob) && !last.ContainsKey(file.Blob) && !NamedFiles.MayBeThere(file.Folder, file.Blob))
+            .Where(file => !now.ContainsKey(file.Blob) && !last.ContainsKey(file.Blob) && !NamedFiles.MayStillExist(file.Folder, file.Blob))
             .ToList();
         brake.ReportLostFolders(
             [.. uploaded.Values.Where(file => file.Folder.Length > 0 && !Directory.Exists(file.Folder))], uploaded.Count);
@@ -129,7 +130,7 @@ internal sealed partial class FolderWatch(
 
     private async Task TryUploadAsync(NamedFile file, CancellationToken cancellation)
     {
-        if (!ListableName.Is(file.Blob))
+        if (!XmlSafeName.Is(file.Blob))
         {
             if (reported.Add(file))
                 LogUnlistable(file.Path);
@@ -150,7 +151,7 @@ internal sealed partial class FolderWatch(
         {
             // For example, its name is too long. The other files must not wait for it.
             if (reported.Add(file))
-                LogRefused(file.Path, fault.Message.Split('\n')[0]);
+                LogRefused(file.Path, fault.Reason());
         }
     }
 

@@ -28,12 +28,12 @@ internal sealed class NamedFiles
     /// <summary>The named folders that exist, as full paths.</summary>
     public IReadOnlyList<string> Folders => [.. paths.Where(Directory.Exists)];
 
-    /// <summary>Whether there is anything to watch.</summary>
-    public bool Any => paths.Count > 0;
+    /// <summary>Whether the user named nothing, so that there is nothing to watch.</summary>
+    public bool IsEmpty => paths.Count == 0;
 
     /// <summary>Creates the set from the names on the command line.</summary>
     /// <exception cref="StartupException">A name does not exist, or two files would be the same blob.</exception>
-    public static NamedFiles Of(IReadOnlyList<string> names)
+    public static NamedFiles FromCommandLine(IReadOnlyList<string> names)
     {
         foreach (var name in names.Where(name => !File.Exists(name) && !Directory.Exists(name)))
             throw new StartupException($"There is no file or folder '{name}' here ({Environment.CurrentDirectory}): check the name.");
@@ -72,7 +72,7 @@ internal sealed class NamedFiles
     /// </summary>
     /// <param name="folder">The named folder that the file was found in; empty for a file that was named itself.</param>
     /// <param name="blob">The name of its blob.</param>
-    public static bool MayBeThere(string folder, string blob)
+    public static bool MayStillExist(string folder, string blob)
     {
         if (folder.Length == 0)
             return false;
@@ -155,7 +155,7 @@ internal sealed class NamedFiles
 
     /// <summary>macOS returns decomposed names; the same file must be the same article on every system.</summary>
     private static string BlobName(string relative) =>
-        ComposedName.Of(relative.Replace(Path.DirectorySeparatorChar, '/'));
+        ComposedName.Compose(relative.Replace(Path.DirectorySeparatorChar, '/'));
 }
 
 /// <summary>A file as it was at one moment.</summary>

@@ -8,12 +8,12 @@ internal sealed class StableFiles(TimeProvider time)
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// The same for a file that changed while it waited, or was accepted a moment ago: a program that writes in parts pauses between them.
+    /// How long if the file changed while it waited, or was accepted a moment ago: a program that writes in parts pauses between them.
     /// </summary>
     public static readonly TimeSpan QuietWhileGrowing = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// The same while a program has the file open for writing. It is limited, because office programs keep a saved document open.
+    /// How long while a program has the file open for writing. There is a limit because office programs keep a saved document open.
     /// </summary>
     public static readonly TimeSpan QuietWhileOpen = TimeSpan.FromSeconds(3);
 
@@ -35,9 +35,9 @@ internal sealed class StableFiles(TimeProvider time)
         var seen = changed.Select(file => Observe(file, now)).ToList();
 
         // A file that this poll misses still counts as growing when the next poll finds it.
-        foreach (var missed in waiting.Keys.Except(seen.Select(file => file.File.Blob)))
+        foreach (var missed in waiting.Keys.Except(seen.Select(one => one.File.Blob)))
             growing[missed] = now;
-        var done = Done(seen, now);
+        var done = TakeFinished(seen, now);
         foreach (var file in done)
             growing[file.Blob] = now;
         return done;
@@ -49,7 +49,8 @@ internal sealed class StableFiles(TimeProvider time)
         var now = time.GetUtcNow();
 
         // A time in the future comes from another clock; the file counts as unchanged.
-        return Done(files.Select(file => new Sighting(file, file.Written <= now ? file.Written : DateTimeOffset.MinValue, Quiet)), now);
+        return TakeFinished(
+            files.Select(file => new Sighting(file, file.Written <= now ? file.Written : DateTimeOffset.MinValue, Quiet)), now);
     }
 
     private Sighting Observe(NamedFile file, DateTimeOffset now)
@@ -59,14 +60,15 @@ internal sealed class StableFiles(TimeProvider time)
         return before.File == file ? before : new Sighting(file, now, QuietWhileGrowing);
     }
 
-    private NamedFile[] Done(IEnumerable<Sighting> sightings, DateTimeOffset now)
+    /// <summary>The files that are completely written; the others wait for the next poll.</summary>
+    private NamedFile[] TakeFinished(IEnumerable<Sighting> sightings, DateTimeOffset now)
     {
         var all = sightings.ToList();
-        var quiet = all.Where(file => now - file.Since >= file.Wait).ToList();
-        var open = OpenForWriting.Among([.. quiet.Where(file => now - file.Since < QuietWhileOpen).Select(file => file.File.Path)]);
-        var done = quiet.Where(file => now - file.Since >= QuietWhileOpen || !open.Contains(file.File.Path)).ToHashSet();
-        waiting = all.Where(file => !done.Contains(file)).ToDictionary(file => file.File.Blob);
-        return [.. done.Select(file => file.File)];
+        var quiet = all.Where(one => now - one.Since >= one.Wait).ToList();
+        var open = OpenForWriting.Among([.. quiet.Where(one => now - one.Since < QuietWhileOpen).Select(one => one.File.Path)]);
+        var done = quiet.Where(one => now - one.Since >= QuietWhileOpen || !open.Contains(one.File.Path)).ToHashSet();
+        waiting = all.Where(one => !done.Contains(one)).ToDictionary(one => one.File.Blob);
+        return [.. done.Select(one => one.File)];
     }
 
     /// <summary>A file as it was last seen.</summary>

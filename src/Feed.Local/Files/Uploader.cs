@@ -20,7 +20,7 @@ internal sealed class Uploader(BlobContainerClient container, Func<string, Cance
     /// <exception cref="IOException">The file cannot be read at the moment.</exception>
     public async Task UploadAsync(NamedFile file, CancellationToken cancellation)
     {
-        // An empty file is not opened: it may be a pipe or a device, which only Linux tells.
+        // An empty file is not opened: it may be a pipe or a device, which is detected only on Linux.
         await using Stream content = file.Length == 0
             ? new MemoryStream()
             : new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -56,7 +56,7 @@ internal sealed class Uploader(BlobContainerClient container, Func<string, Cance
     }
 
     /// <summary>The names of all blobs whose files came from a folder, now or earlier.</summary>
-    public async Task<IReadOnlyList<string>> FromFolderAsync(string folder, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> ListBlobsFromAsync(string folder, CancellationToken cancellation)
     {
         var escaped = Uri.EscapeDataString(folder);
         var names = new List<string>();

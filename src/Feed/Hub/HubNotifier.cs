@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Hub;
 
-/// <summary>Handles messages of the queue <see cref="FeedsChanged.Queue"/>: notifies the hub of the changed feeds.</summary>
+/// <summary>Handles messages of the queue <see cref="FeedsChangedMessage.Queue"/>: notifies the hub of the changed feeds.</summary>
 /// <param name="client">Sends the requests.</param>
 /// <param name="outbox">Knows whether a hub is set.</param>
 /// <param name="site">Builds addresses.</param>
@@ -58,30 +58,30 @@ public sealed partial class HubNotifier(
         }
     }
 
-    private FeedsChanged Parse(string message, long attempt)
+    private FeedsChangedMessage Parse(string message, long attempt)
     {
         try
         {
-            return FeedsChanged.Parse(message);
+            return FeedsChangedMessage.Parse(message);
         }
-        catch (FormatException fault) when (attempt >= FeedsChanged.MaxAttempts)
+        catch (FormatException fault) when (attempt >= FeedsChangedMessage.MaxAttempts)
         {
-            LogBadMessage(fault.Message, FeedsChanged.PoisonQueue);
+            LogBadMessage(fault.Message, FeedsChangedMessage.PoisonQueue);
             throw;
         }
     }
 
     /// <summary>
-    /// Claims the lists that the hub was not notified of since the change reached every cache. Other messages skip a claimed list. If its
-    /// request fails, the list is released and the queue delivers this message again.
+    /// Claims the lists of which the hub has not been notified since the change reached every cache. Other messages skip a claimed list. If
+    /// its request fails, the list is released and the queue delivers this message again.
     /// </summary>
-    private List<ListName> Claim(FeedsChanged changed)
+    private List<ListName> Claim(FeedsChangedMessage changed)
     {
         lock (notified)
         {
             if (notified.Count > MaxRemembered)
                 notified.Clear();
-            var visible = changed.At + timing.Settling;
+            var visible = changed.At + timing.SettlingTime;
             var lists = changed.Lists.Where(list => !notified.TryGetValue(list, out var last) || last < visible).ToList();
             lists.ForEach(list => notified[list] = time.GetUtcNow());
             return lists;
@@ -99,10 +99,10 @@ public sealed partial class HubNotifier(
 
     private HubException Refused(int lists, long attempt, Exception fault)
     {
-        if (attempt < FeedsChanged.MaxAttempts)
+        if (attempt < FeedsChangedMessage.MaxAttempts)
             LogRefused(fault.Message, lists, timing.Retry.TotalSeconds);
         else
-            LogGivenUp(fault.Message, lists, attempt, FeedsChanged.PoisonQueue);
+            LogGivenUp(fault.Message, lists, attempt, FeedsChangedMessage.PoisonQueue);
         return new HubException($"The hub of Feed:Hub was not notified of a change: {fault.Message}.", fault);
     }
 

@@ -12,7 +12,7 @@ internal static class HubServices
 {
     public static IServiceCollection AddFeedHub(this IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddSingleton(HubTiming.OfManyInstances);
+        services.TryAddSingleton(HubTiming.ForManyInstances);
         return services
             .AddSingleton(provider => new StorageQueues(
                 configuration, provider.GetServices<HttpPipelinePolicy>(), provider.GetService<HttpPipelineTransport>()))

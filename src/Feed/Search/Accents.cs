@@ -16,20 +16,20 @@ internal static class Accents
     /// <summary>Letters that a file may contain as two characters: a letter and a combining mark.</summary>
     private static readonly (int First, int Last)[] Composable = [.. Latin, (0x0386, 0x03CE), (0x0400, 0x045F), (0x1F00, 0x1FFF)];
 
-    private static readonly Dictionary<char, string> BaseLetters = BaseLettersOf();
+    private static readonly Dictionary<char, string> BaseLetters = FindBaseLetters();
 
     private static readonly SearchValues<char> Accented = SearchValues.Create([.. BaseLetters.Keys, .. Marks()]);
 
     /// <summary>Replaces a letter and its combining mark by the letter that has the mark.</summary>
-    public static NormalizeCharMap Composed { get; } = MapOf(letter => letter.ToString());
+    public static NormalizeCharMap Composed { get; } = BuildMap(letter => letter.ToString());
 
     /// <summary>Replaces letters with accents by letters without them.</summary>
-    public static NormalizeCharMap Removed { get; } = MapOf(letter => BaseLetters.GetValueOrDefault(letter, letter.ToString()));
+    public static NormalizeCharMap Removed { get; } = BuildMap(letter => BaseLetters.GetValueOrDefault(letter, letter.ToString()));
 
     /// <summary>Whether a text has a letter that <see cref="Removed"/> replaces.</summary>
     public static bool AreIn(string text) => text.AsSpan().ContainsAny(Accented);
 
-    private static NormalizeCharMap MapOf(Func<char, string> replacement)
+    private static NormalizeCharMap BuildMap(Func<char, string> replacement)
     {
         // Some letters have two code points. A decomposed letter composes only to the one that Unicode prefers.
         var replacements = new Dictionary<string, string>();
@@ -46,7 +46,7 @@ internal static class Accents
         return map.Build();
     }
 
-    private static Dictionary<char, string> BaseLettersOf()
+    private static Dictionary<char, string> FindBaseLetters()
     {
         var letters = new Dictionary<char, string> { ['ё'] = "е", ['Ё'] = "Е" };
         foreach (var letter in Letters(Latin))

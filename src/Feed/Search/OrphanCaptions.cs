@@ -4,7 +4,7 @@ namespace Feed.Search;
 /// Captions whose picture is not shown, because the file names none or it is missing. Pages, feeds and searches omit them; the record keeps
 /// them.
 /// </summary>
-static class OrphanCaptions
+internal static class OrphanCaptions
 {
     /// <summary>The paragraph indexes of orphan captions. A caption with a quote or statement is shown: the quote has an address.</summary>
     /// <param name="article">The article.</param>

@@ -13,7 +13,7 @@ internal static class Passages
             .. article.Authors,
             .. article.Speakers.Select(speaker => speaker.Name),
             .. article.Tags.Select(tag => tag.Label),
-            .. InOneParagraph(article.Quotes).Select(Joined),
+            .. InOneParagraph(article.Quotes).Select(Join),
             .. article.Paragraphs.Where((_, place) => !orphans.Contains(place)).Select(paragraph => paragraph.Text),
         ];
     }
@@ -27,7 +27,7 @@ internal static class Passages
     public static IEnumerable<string> Of(Article article, string speaker) =>
     [
         .. article.Quotes.Where(quote => quote.SpeakerSlug == speaker).Select(quote => quote.Text),
-        .. InOneParagraph(article.Quotes.Where(quote => quote.SpeakerSlug == speaker)).Select(Joined),
+        .. InOneParagraph(article.Quotes.Where(quote => quote.SpeakerSlug == speaker)).Select(Join),
         .. article.Reported.Where(statement => statement.SpeakerSlug == speaker).Select(statement => statement.Text),
     ];
 
@@ -37,7 +37,7 @@ internal static class Passages
         .Select(group => group.ToList()).Where(group => group.Count > 1);
 
     /// <summary>The words of several quotes as one text.</summary>
-    public static string Joined(IReadOnlyList<Quote> quotes) => string.Join(' ', quotes.Select(quote => quote.Text));
+    public static string Join(IReadOnlyList<Quote> quotes) => string.Join(' ', quotes.Select(quote => quote.Text));
 
     /// <summary>Whether two articles have the same searchable texts, said by the same people.</summary>
     public static bool AreSame(Article one, Article other) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Feed.Search;
 
@@ -53,25 +54,12 @@ public sealed class SearchQuery
     /// <summary>Parses a query.</summary>
     /// <param name="text">The query as typed.</param>
     /// <param name="query">The query; null when the text is not valid.</param>
-    /// <returns>One sentence that says what is wrong; null when the query is valid.</returns>
-    public static string? Read(string text, out SearchQuery? query)
+    /// <param name="problem">One sentence that says what is wrong; null when the query is valid.</param>
+    public static bool TryParse(string text, [NotNullWhen(true)] out SearchQuery? query, [NotNullWhen(false)] out string? problem)
     {
-        query = null;
-        if (text.Length > MaxLength)
-            return $"A search has at most {MaxLength} characters; this one has {text.Length}.";
-        if (text.EnumerateRunes().Any(IsInvalid))
-            return "The search has a control character, or bytes that are not UTF-8; write words and quotation marks only.";
-        var terms = TermsOf(text);
-        if (terms.Length == 0)
-            return "The search has no word to look for; write one, such as harbor.";
-        if (terms.Length > MaxTerms)
-            return $"A search has at most {MaxTerms} words and phrases; this one has {terms.Length}.";
-        if (terms.All(term => term.IsUnwanted))
-            return "The search says only what to leave out; add a word to look for.";
-        if (terms.FirstOrDefault(term => IsHalfOfPair(term.Text)) is { } half)
-            return $"The search has the single character {half.Text}; write at least two: this script is searched in pairs.";
-        query = new SearchQuery(terms);
-        return null;
+        problem = FindProblem(text, out var terms);
+        query = problem is null ? new SearchQuery(terms) : null;
+        return query is not null;
     }
 
     /// <summary>
@@ -82,10 +70,10 @@ public sealed class SearchQuery
     /// <returns>The query; null when the text has no word to look for.</returns>
     public static SearchQuery? Nearest(string text)
     {
-        var valid = WithoutInvalid(text);
+        var valid = RemoveInvalid(text);
         if (valid.Length > MaxLength)
             valid = valid[..Math.Max(0, valid.LastIndexOf(' ', MaxLength))];
-        SearchTerm[] terms = [.. TermsOf(valid).Where(term => !IsHalfOfPair(term.Text)).Take(MaxTerms)];
+        SearchTerm[] terms = [.. TermsOf(valid).Where(term => !WordReader.IsHalfOfPair(term.Text)).Take(MaxTerms)];
         if (terms.All(term => term.IsUnwanted))
             terms = [.. terms.Select(term => term with { IsUnwanted = false })];
         return terms.Length == 0 ? null : new SearchQuery(terms);
@@ -118,10 +106,10 @@ public sealed class SearchQuery
 
     /// <summary>Whether the texts of one article together have every wanted term and no unwanted one.</summary>
     /// <param name="passages">The texts, see <see cref="Passages"/>.</param>
-    /// <param name="tag">BCP 47 tag of their language.</param>
-    internal bool Matches(IEnumerable<string> passages, string tag)
+    /// <param name="languageTag">BCP 47 tag of their language.</param>
+    internal bool Matches(IEnumerable<string> passages, string languageTag)
     {
-        var language = WordReader.LanguageOf(tag);
+        var language = WordReader.LanguageOf(languageTag);
         var all = TermsIn(language);
         var missing = all.Where(term => !term.IsUnwanted).ToHashSet();
         foreach (var passage in passages)
@@ -137,10 +125,10 @@ public sealed class SearchQuery
 
     /// <summary>The ranges of a text that match wanted terms, in order and without overlap.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="tag">BCP 47 tag of its language.</param>
-    internal IReadOnlyList<Range> PlacesIn(string text, string tag)
+    /// <param name="languageTag">BCP 47 tag of its language.</param>
+    internal IReadOnlyList<Range> PlacesIn(string text, string languageTag)
     {
-        var language = WordReader.LanguageOf(tag);
+        var language = WordReader.LanguageOf(languageTag);
         var words = WordReader.Read(text, language);
         var found = TermsIn(language).Where(term => !term.IsUnwanted)
             .SelectMany(term => term.PlacesIn(words).Select(place => (words[place].Start, words[place + term.Words.Count - 1].End)));
@@ -162,15 +150,30 @@ public sealed class SearchQuery
     private IReadOnlyList<TermWords> TermsIn(string language) =>
         byLanguage.GetOrAdd(language, known => [.. terms.Select(term => TermWords.Of(term, known))]);
 
-    /// <summary>A text without the characters that no query may have.</summary>
-    public static string WithoutInvalid(string text) => string.Concat(text.EnumerateRunes().Where(rune => !IsInvalid(rune)));
+    /// <summary>Removes the characters that no query may have.</summary>
+    public static string RemoveInvalid(string text) => string.Concat(text.EnumerateRunes().Where(rune => !IsInvalid(rune)));
+
+    private static string? FindProblem(string text, out SearchTerm[] terms)
+    {
+        terms = [];
+        if (text.Length > MaxLength)
+            return $"A search has at most {MaxLength} characters; this one has {text.Length}.";
+        if (text.EnumerateRunes().Any(IsInvalid))
+            return "The search has a control character, or bytes that are not UTF-8; write words and quotation marks only.";
+        terms = TermsOf(text);
+        if (terms.Length == 0)
+            return "The search has no word to look for; write one, such as harbor.";
+        if (terms.Length > MaxTerms)
+            return $"A search has at most {MaxTerms} words and phrases; this one has {terms.Length}.";
+        if (terms.All(term => term.IsUnwanted))
+            return "The search says only what to leave out; add a word to look for.";
+        if (terms.FirstOrDefault(term => WordReader.IsHalfOfPair(term.Text)) is { } half)
+            return $"The search has the single character {half.Text}; write at least two: this script is searched in pairs.";
+        return null;
+    }
 
     private static SearchTerm[] TermsOf(string text) =>
-        [.. SearchText.Terms(text).Where(term => WordReader.Read(term.Text, language: "").Count > 0).Distinct()];
-
-    /// <summary>Whether a text is one character of a script whose words are pairs of characters, so that it would match nothing.</summary>
-    private static bool IsHalfOfPair(string text) =>
-        text.EnumerateRunes().Take(2).ToArray() is [var rune] && WordReader.IsPaired(rune);
+        [.. SearchSyntax.Parse(text).Where(term => WordReader.Read(term.Text, language: "").Count > 0).Distinct()];
 
     private static bool IsInvalid(System.Text.Rune rune) =>
         rune.Value is 0xFFFD or 0xFFFE or 0xFFFF || (System.Text.Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r'));

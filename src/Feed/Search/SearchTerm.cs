@@ -9,7 +9,7 @@ internal sealed record SearchTerm(string Text, bool IsUnwanted)
     public bool IsPhrase => Text.Contains(' ');
 
     /// <summary>The term in the syntax of queries.</summary>
-    public override string ToString() => (IsUnwanted ? "-" : "") + (IsPhrase || SearchText.StartsWithMinus(Text) ? $"\"{Text}\"" : Text);
+    public override string ToString() => (IsUnwanted ? "-" : "") + (IsPhrase || SearchSyntax.StartsWithMinus(Text) ? $"\"{Text}\"" : Text);
 }
 
 /// <summary>A term as the analyzer of one language splits it.</summary>
@@ -24,7 +24,7 @@ internal sealed record TermWords(IReadOnlyList<Word> Words, IReadOnlyList<ulong[
     public static TermWords Of(SearchTerm term, string language)
     {
         var words = WordReader.Read(term.Text, language);
-        var hashes = words.Where(word => !IsHalf(word) || WordReader.IsWholeWord(word.Text, language))
+        var hashes = words.Where(word => !WordReader.IsHalfOfPair(word.Text) || WordReader.IsWholeWord(word.Text, language))
             .Select(word => word.Forms.Select(WordSet.HashOf).ToArray());
         return new TermWords(words, [.. hashes], term.IsUnwanted);
     }
@@ -32,10 +32,8 @@ internal sealed record TermWords(IReadOnlyList<Word> Words, IReadOnlyList<ulong[
     /// <summary>Whether the term occurs in a text.</summary>
     public bool IsIn(IReadOnlyList<Word> text) => PlacesIn(text).Any();
 
-    private static bool IsHalf(Word word) => word.Text.EnumerateRunes().Take(2).ToArray() is [var rune] && WordReader.IsPaired(rune);
-
     private static bool IsSame(Word inText, Word asked) =>
-        inText.Matches(asked) || (IsHalf(asked) && inText.Text.StartsWith(asked.Text, StringComparison.Ordinal));
+        inText.Matches(asked) || (WordReader.IsHalfOfPair(asked.Text) && inText.Text.StartsWith(asked.Text, StringComparison.Ordinal));
 
     /// <summary>Each occurrence of the term in a text, as the index of its first word.</summary>
     public IEnumerable<int> PlacesIn(IReadOnlyList<Word> text)

@@ -62,7 +62,8 @@ internal static class WordReader
 
     private static readonly CharArraySet NoStopWords = CharArraySet.Empty;
 
-    private static readonly Splitter Unstemmed = new(new Lazy<Analyzer>(() => new FoldedWords(new UnstemmedWords(), Accents.Removed)));
+    private static readonly Splitter Unstemmed =
+        new(new Lazy<Analyzer>(() => new FoldingAnalyzer(new UnstemmedAnalyzer(), Accents.Removed)));
 
     private static readonly FrozenDictionary<string, Splitter> Splitters = new Dictionary<string, Func<Analyzer>>
     {
@@ -102,15 +103,18 @@ internal static class WordReader
         ["zh"] = () => new CJKAnalyzer(Version, NoStopWords),
     }
     .Select(language => (language.Key, Value: Splitter.Of(language.Value)))
-    .Append((Key: "en", Value: new Splitter(new Lazy<Analyzer>(() => new EnglishWords()))))
+    .Append((Key: "en", Value: new Splitter(new Lazy<Analyzer>(() => new EnglishFoldingAnalyzer()))))
     .ToFrozenDictionary(language => language.Key, language => language.Value);
 
     /// <summary>
     /// Whether a character is of a script that is split into pairs of characters: Chinese, Japanese, Korean, and those of Southeast Asia.
     /// </summary>
-    public static bool IsPaired(Rune rune) => (rune.IsBmp && IsUnspaced((char)rune.Value))
+    private static bool IsPaired(Rune rune) => (rune.IsBmp && IsUnspaced((char)rune.Value))
         || rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF)
         or (>= 0xAC00 and <= 0xD7AF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+
+    /// <summary>Whether a text is one character of a script whose words are pairs of characters, so that it would match nothing.</summary>
+    public static bool IsHalfOfPair(string text) => text.EnumerateRunes().Take(2).ToArray() is [var rune] && IsPaired(rune);
 
     /// <summary>
     /// Whether a Chinese or Japanese character is always a word of its own in texts of a language: only the analyzers of Chinese, Japanese
@@ -196,7 +200,7 @@ internal static class WordReader
     private sealed record Splitter(Lazy<Analyzer> Written, Lazy<Analyzer>? Plain = null)
     {
         public static Splitter Of(Func<Analyzer> analyzer) => new(
-            new Lazy<Analyzer>(() => new FoldedWords(analyzer(), Accents.Composed)),
-            new Lazy<Analyzer>(() => new FoldedWords(analyzer(), Accents.Removed)));
+            new Lazy<Analyzer>(() => new FoldingAnalyzer(analyzer(), Accents.Composed)),
+            new Lazy<Analyzer>(() => new FoldingAnalyzer(analyzer(), Accents.Removed)));
     }
 }

@@ -29,10 +29,10 @@ internal static class WordSet
     }
 
     /// <summary>Encodes words as a set.</summary>
-    public static byte[] Of(IEnumerable<string> words)
+    public static byte[] Encode(IEnumerable<string> words)
     {
         ulong[] hashes = [.. words.Distinct(StringComparer.Ordinal).Select(HashOf)];
-        return SortedOf(hashes) ?? BloomOf(hashes);
+        return EncodeSorted(hashes) ?? EncodeBloom(hashes);
     }
 
     /// <summary>Whether a set may have a word. A set of an unknown format may have every word.</summary>
@@ -47,7 +47,7 @@ internal static class WordSet
 
     private static int ShortHash(ulong hash) => (int)(hash & ((1 << HashBits) - 1));
 
-    private static byte[]? SortedOf(ulong[] hashes)
+    private static byte[]? EncodeSorted(ulong[] hashes)
     {
         var bytes = new List<byte>(1 + (hashes.Length * 2)) { Sorted };
         var last = -1;
@@ -81,7 +81,7 @@ internal static class WordSet
         return false;
     }
 
-    private static byte[] BloomOf(ulong[] hashes)
+    private static byte[] EncodeBloom(ulong[] hashes)
     {
         var set = new byte[MaxBytes];
         var hashCount = Math.Clamp((int)Math.Round(BloomBits * Math.Log(2) / hashes.Length), 1, 16);
@@ -90,7 +90,7 @@ internal static class WordSet
         {
             for (var index = 0; index < hashCount; index++)
             {
-                var bit = BitOf(hash, index);
+                var bit = BitIndex(hash, index);
                 set[BloomHeaderBytes + (bit / 8)] |= (byte)(1 << (bit % 8));
             }
         }
@@ -102,7 +102,7 @@ internal static class WordSet
     {
         for (var index = 0; index < hashCount; index++)
         {
-            var bit = BitOf(hash, index);
+            var bit = BitIndex(hash, index);
             if ((bits[bit / 8] & (1 << (bit % 8))) == 0)
                 return false;
         }
@@ -111,5 +111,5 @@ internal static class WordSet
     }
 
     /// <summary>Derives any number of hashes from the two halves of one (Kirsch and Mitzenmacher, 2006).</summary>
-    private static int BitOf(ulong hash, int index) => (int)(((uint)hash + ((ulong)index * ((uint)(hash >> 32) | 1))) % BloomBits);
+    private static int BitIndex(ulong hash, int index) => (int)(((uint)hash + ((ulong)index * ((uint)(hash >> 32) | 1))) % BloomBits);
 }

@@ -11,14 +11,14 @@ internal static class ClauseCut
 
     /// <summary>The start of a sentence, up to the last clause end that fits; null if none does.</summary>
     /// <param name="text">The sentence.</param>
-    /// <param name="room">The most characters.</param>
-    /// <param name="shortest">The fewest characters to keep.</param>
-    public static string? Head(string text, int room, int shortest = 0)
+    /// <param name="room">The maximum number of characters.</param>
+    /// <param name="minLength">The minimum number of characters.</param>
+    public static string? Head(string text, int room, int minLength = 0)
     {
         foreach (var end in Ends(text).Reverse())
         {
             var head = text[..end].TrimEnd(' ', ',', ';', ':', '—', '–');
-            if (head.Length > room || head.Length < shortest)
+            if (head.Length > room || head.Length < minLength)
                 continue;
             if (head.Length >= MinLength || (Words(head).Length >= MinWords && TitleWords.Shipped.Weigh(head).IsClaim))
                 return head;
@@ -29,7 +29,7 @@ internal static class ClauseCut
 
     /// <summary>The end of a sentence, from the first clause that fits; null if none is a claim or has a number.</summary>
     public static string? Tail(string text, int room) => Ends(text)
-        .Select(end => WithoutJoin(text[end..].TrimStart(' ', ',', ';', ':', '—', '–')))
+        .Select(end => TrimConjunction(text[end..].TrimStart(' ', ',', ';', ':', '—', '–')))
         .FirstOrDefault(tail => tail.Length <= room && Words(tail).Length >= MinWords
             && (TitleWords.Shipped.Weigh(tail).IsClaim || Words(tail).Any(TitleWords.Shipped.IsNumber)));
 
@@ -37,7 +37,7 @@ internal static class ClauseCut
     private static IEnumerable<int> Ends(string text)
     {
         var words = TitleWords.Shipped;
-        var needsMain = Words(text) is [var first, ..] && words.Is("clause", first);
+        var isInOpeningClause = Words(text) is [var first, ..] && words.Is("clause", first);
         var last = 0;
         for (var at = text.IndexOf(' ', StringComparison.Ordinal); at > 0; at = text.IndexOf(' ', at + 1))
         {
@@ -50,8 +50,8 @@ internal static class ClauseCut
                 || IsOpener(words, Words(text[..at])[^1]))
                 continue;
             // Do not cut after an opening clause such as "If it rains": the sentence has said nothing yet.
-            if (needsMain && mark == ',' && !words.Is("join", next[0]))
-                needsMain = false;
+            if (isInOpeningClause && mark == ',' && !words.Is("join", next[0]))
+                isInOpeningClause = false;
             else
                 yield return at;
         }
@@ -72,8 +72,8 @@ internal static class ClauseCut
     private static bool IsOpener(TitleWords words, string word) =>
         words.Is("always a clause", word) || words.Is("before a subject", word) || words.Is("after a comma", word);
 
-    /// <summary>Without "and" or "but" at the start.</summary>
-    public static string WithoutJoin(string tail) =>
+    /// <summary>Removes "and" or "but" from the start.</summary>
+    public static string TrimConjunction(string tail) =>
         Words(tail) is [var first, .. { Length: > 0 }] && TitleWords.Shipped.Is("join", first) ? tail[(first.Length + 1)..] : tail;
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -40,25 +40,25 @@ internal static class QuotedText
         return single > 0 || curly > 0 || straight;
     }
 
-    /// <summary>Turns inner quotation marks into single ones and removes the final full stop.</summary>
-    public static string Inner(string sentence)
+    /// <summary>Prepares a sentence to stand between quotation marks: its own marks become single, and its full stop goes.</summary>
+    public static string PrepareForQuoting(string sentence)
     {
-        var text = WithoutComma(sentence.Replace('“', '‘').Replace('”', '’').TrimEnd(',', ';', ':', ' '));
+        var text = TrimComma(sentence.Replace('“', '‘').Replace('”', '’').TrimEnd(',', ';', ':', ' '));
         if (text.Count(mark => mark == '"') is > 0 and var straight && straight % 2 == 0)
             text = string.Concat(text.Split('"').Select((part, number) => number == 0 ? part : (number % 2 == 1 ? "‘" : "’") + part));
-        return WithoutFullStop(text);
+        return TrimFullStop(text);
     }
 
-    /// <summary>Without the comma in front of "she said", also inside a closing mark: it is not the speaker's.</summary>
-    public static string WithoutComma(string said) => said switch
+    /// <summary>Removes the comma in front of "she said", also inside a closing mark: it is not the speaker's.</summary>
+    public static string TrimComma(string said) => said switch
     {
         [.. var start, ','] => start,
         [.. var start, ',', '’' or '”' or '\'' or '"'] => start + said[^1],
         _ => said,
     };
 
-    /// <summary>Without the final full stop, also inside a closing mark; an ellipsis stays.</summary>
-    public static string WithoutFullStop(string text) => text switch
+    /// <summary>Removes the final full stop, also inside a closing mark; an ellipsis stays.</summary>
+    public static string TrimFullStop(string text) => text switch
     {
         [.., '.', '.'] or [.., '.', '.', _] => text,
         [.. var start, '.'] => start,

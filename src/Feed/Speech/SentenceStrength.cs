@@ -9,13 +9,13 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
     private const int Whole = 14;
 
     private const int Fragment = 0;
-    private const int Fits = 3;
+    private const int ShortBonus = 3;
     private const int MinWords = 3;
     private const int UsualWords = 4;
     private const int MinWordsOfFragment = 6;
     private const int ShortWords = 20;
-    private const int Unknown = -5;
-    private const int UnknownThing = -3;
+    private const int UnexplainedPerson = -5;
+    private const int UnexplainedThing = -3;
     private const int JoinWithoutClaim = -6;
 
     /// <summary>
@@ -40,7 +40,7 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
         var value = (isWhole ? Whole : Fragment) + weight + leaning + SubjectWeight(lists, words) + NumberWeight(lists, words)
             + PronounWeight(lists, words);
         if (!isCut)
-            value += words.Length <= ShortWords ? Fits : 1;
+            value += words.Length <= ShortWords ? ShortBonus : 1;
         if (!isClaim && lists.Is("join", words[0]))
             value += JoinWithoutClaim;
         if (words.Length < MinWordsOfFragment)
@@ -77,9 +77,9 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
                 && !(named && (lists.Is("third person", words[at]) || lists.Is("named above", words[at]))))
                 return lists.PointsBackWeight;
             if (at > 0 && !named && lists.Is("third person", words[at]))
-                return Unknown;
+                return UnexplainedPerson;
             if (at > 0 && !named && lists.Is("named above", words[at]))
-                return UnknownThing;
+                return UnexplainedThing;
             named |= lists.Is("names", words[at]) && !isLast && !(at + 1 < words.Length && lists.Is("verb", words[at + 1]));
             named |= at > 0 && char.IsUpper(words[at][0]) && !lists.Is("first person", words[at]);
         }

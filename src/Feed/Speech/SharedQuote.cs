@@ -11,7 +11,7 @@ public sealed record SharedQuote(string Key, QuotedStatement Statement)
     private const int KeyLength = 12;
 
     /// <summary>Every quote of an article that can be shared, in the order of the text; repeated words are listed once.</summary>
-    public static IReadOnlyList<SharedQuote> Of(Article article)
+    public static IReadOnlyList<SharedQuote> AllIn(Article article)
     {
         var statements = article.Quotes.GroupBy(quote => quote.SpeakerSlug).SelectMany(said =>
         {
@@ -30,11 +30,11 @@ public sealed record SharedQuote(string Key, QuotedStatement Statement)
     public static SharedQuote? Find(IEnumerable<SharedQuote> shared, Quote quote) => shared
         .Where(one => one.Statement.Paragraph == quote.Paragraph && one.Statement.First is var first
             && first.SpeakerSlug == quote.SpeakerSlug && first.Start <= quote.Start
-            && one.Statement.Parts.Any(part => part.Contains(WithoutEnd(quote.Text), StringComparison.Ordinal)))
+            && one.Statement.Parts.Any(part => part.Contains(TrimEndMarks(quote.Text), StringComparison.Ordinal)))
         .MaxBy(one => one.Statement.First.Start);
 
-    /// <summary>Without the comma and the closing marks that may change where quotes are joined.</summary>
-    private static string WithoutEnd(string text) => text.TrimEnd(',', '’', '”', '\'', '"').TrimEnd(',');
+    /// <summary>Removes the comma and the closing marks, which may change where quotes are joined.</summary>
+    private static string TrimEndMarks(string text) => text.TrimEnd(',', '’', '”', '\'', '"').TrimEnd(',');
 
     /// <summary>Creates the shared quote of a statement.</summary>
     public static SharedQuote Of(QuotedStatement statement) => new(KeyOf(statement.Text), statement);

@@ -18,7 +18,7 @@ public static class ShownSpeech
     /// A title from the first sentence that has the speaker's last name, else from the first sentence; null if none gives a title.
     /// </summary>
     public static string? ReportedTitle(this DistinctSpeech speech) => speech.Reported.OrderByDescending(HasLastName)
-        .Select(SpokenTitle.OfReported).FirstOrDefault(title => title is not null);
+        .Select(ArticleSentenceTitle.FromReported).FirstOrDefault(title => title is not null);
 
     private static bool HasLastName(ReportedStatement statement) =>
         statement.Sentence.Contains(statement.Speaker.Split(' ')[^1], StringComparison.Ordinal);

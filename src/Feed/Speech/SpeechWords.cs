@@ -38,24 +38,26 @@ internal sealed class SpeechWords
     public bool SaysWhoSpeaks(string word) => whoSpeaks.Contains(Plain(word))
         || (!char.IsLower(word[0]) && !anotherMoment.Contains(Plain(word)));
 
-    /// <summary>Whether one role is another with a place added, as "Mayor of Port Ansel" is "Mayor".</summary>
-    public bool Continues(string longer, string role) => longer.StartsWith(role + " ", StringComparison.OrdinalIgnoreCase)
+    /// <summary>Whether a role is another one with a place added: "Mayor of Port Ansel" extends "Mayor".</summary>
+    public bool ExtendsRole(string longer, string role) => longer.StartsWith(role + " ", StringComparison.OrdinalIgnoreCase)
         && roleContinuations.Contains(longer[(role.Length + 1)..].Split(' ')[0]);
 
     /// <summary>Whether a sentence says what the speaker was asked or reacts to, such as "Asked about the cost".</summary>
     public bool Asks(string sentence) => asked.IsMatch(sentence);
 
     /// <summary>Removes the label of a question, such as <c>Q:</c> or the interviewer's name in capitals.</summary>
-    public string WithoutLabel(string question) => label.Replace(question, "");
+    public string RemoveLabel(string question) => label.Replace(question, "");
 
     /// <summary>
-    /// A turn without the label in front of its words, such as <c>Ada Pell: </c>; if there is none, without a label in capitals.
+    /// Removes the label in front of what a person says in an interview, such as <c>Ada Pell: </c>, or else a label in capitals.
     /// </summary>
-    public string WithoutLabel(string turn, int words) =>
-        words > 0 && words <= turn.Length
-            && turn[..words].TrimEnd(' ', '“', '"', '‘', '\u00A0') is { Length: <= MaxLabel } before && before.EndsWith(':')
-            ? turn[words..]
-            : WithoutLabel(turn);
+    /// <param name="turn">The paragraph.</param>
+    /// <param name="start">Where the words of the person start in it.</param>
+    public string RemoveLabel(string turn, int start) =>
+        start > 0 && start <= turn.Length
+            && turn[..start].TrimEnd(' ', '“', '"', '‘', '\u00A0') is { Length: <= MaxLabel } before && before.EndsWith(':')
+            ? turn[start..]
+            : RemoveLabel(turn);
 
     private static string Plain(string word) => word.Trim('“', '”', ',', '.', '!', ';', ':').Replace('’', '\'');
 

@@ -11,7 +11,7 @@ public sealed record SpokenLine(string Speaker, string Title, string Key, int St
     private const int MaxLines = 8;
 
     /// <summary>The best sentence of each speaker, strongest first, 8 at most. Speakers without a whole sentence have none.</summary>
-    public static IReadOnlyList<SpokenLine> Of(Article article) =>
+    public static IReadOnlyList<SpokenLine> BestIn(Article article) =>
         [.. article.Speakers.Where(speaker => speaker.Quotes > 0).Select(speaker => Best(article, speaker.Slug)).OfType<SpokenLine>()
             .OrderByDescending(line => line.Strength).Take(MaxLines)];
 

@@ -27,7 +27,7 @@ public static class SpokenTitle
         QuotedStatement[] all = [.. statements];
         return Best(all) is { IsFragment: false } best
             ? best.Title
-            : ArticleSentenceTitle.OfFragment(article, said.Quotes, all) ?? Best(all)?.Title ?? said.ReportedTitle() ?? article.Title;
+            : ArticleSentenceTitle.FromFragment(article, said.Quotes, all) ?? Best(all)?.Title ?? said.ReportedTitle() ?? article.Title;
     }
 
     /// <summary>The title in quotation marks; null if no sentence can stand alone.</summary>
@@ -55,11 +55,11 @@ public static class SpokenTitle
             {
                 var sentence = sentences[at];
                 if (at + 1 < sentences.Length && BelongTogether(sentence, sentences[at + 1])
-                    && Fitting($"{sentence} {sentences[at + 1]}") is { } both)
+                    && QuotableIfFits($"{sentence} {sentences[at + 1]}") is { } both)
                     yield return Candidate(statement, both, SentenceStrength.Of($"{sentence} {sentences[at + 1]}", both));
-                if (Fitting(sentence) is { } whole)
+                if (QuotableIfFits(sentence) is { } whole)
                     yield return Candidate(statement, whole, SentenceStrength.Of(sentence, whole));
-                else if (ClauseCut.Head(QuotedText.Inner(sentence), Room - Ellipsis) is { } start)
+                else if (ClauseCut.Head(QuotedText.PrepareForQuoting(sentence), Room - Ellipsis) is { } start)
                     yield return Candidate(statement, $"{start} …", SentenceStrength.Of(sentence, start, isCut: true));
             }
         }
@@ -68,8 +68,8 @@ public static class SpokenTitle
     private static TitleCandidate Candidate(QuotedStatement statement, string shown, SentenceStrength strength) =>
         new($"“{shown}”", statement, strength.Value, strength.StandsAlone);
 
-    private static string? Fitting(string sentence) =>
-        QuotedText.Inner(sentence) is { Length: <= Room } whole && !QuotedText.IsOpen(whole, whole.Length) ? whole : null;
+    private static string? QuotableIfFits(string sentence) =>
+        QuotedText.PrepareForQuoting(sentence) is { Length: <= Room } whole && !QuotedText.IsOpen(whole, whole.Length) ? whole : null;
 
     /// <summary>Whether one of two sentences says little without the other: it leans on it, or it is short.</summary>
     private static bool BelongTogether(string before, string sentence)
@@ -83,11 +83,6 @@ public static class SpokenTitle
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>
-    /// The sentence of a reported statement, without quotation marks. A long sentence is cut to the speaker and the start of the statement.
-    /// </summary>
-    public static string? OfReported(ReportedStatement statement) => ArticleSentenceTitle.OfReported(statement);
-
     /// <summary>Cuts a long text after a clause if one ends late enough, else after a word.</summary>
     public static string Cut(string text)
     {
@@ -95,10 +90,7 @@ public static class SpokenTitle
             return text;
         if (ClauseCut.Head(text, Room - Ellipsis) is { } head)
             return $"{head} …";
-        var end = text.LastIndexOf(' ', Room - Ellipsis);
-        if (end <= 0)
-            end = char.IsHighSurrogate(text[Room - Ellipsis - 1]) ? Room - Ellipsis - 1 : Room - Ellipsis;
-        var shown = text[..end].TrimEnd(' ', ',', ';', ':', '—', '–');
+        var shown = text[..TextCut.AfterWord(text, Room - Ellipsis)].TrimEnd(' ', ',', ';', ':', '—', '–');
         var isOpen = QuotedText.IsOpen(shown, shown.Length);
         return $"{shown} …{(isOpen ? shown.Contains('“', StringComparison.Ordinal) ? "”" : "’" : "")}";
     }

@@ -10,7 +10,7 @@ public sealed record QuotedStatement(int Paragraph, IReadOnlyList<string> Parts,
     /// The parts in one line, with an ellipsis for the words of the article between them. The comma in front of "she said" is left out: it
     /// is not the speaker's.
     /// </summary>
-    public string Text => string.Join(" … ", Parts.Select(part => QuotedText.WithoutComma(part)));
+    public string Text => string.Join(" … ", Parts.Select(part => QuotedText.TrimComma(part)));
 
     /// <summary>The interviewer's question that the statement answers; null outside interviews.</summary>
     public string? Question { get; init; }
@@ -36,7 +36,7 @@ public static class Statements
         foreach (var group in quotes.GroupBy(quote => quote.Paragraph).OrderBy(group => group.Key))
         {
             Quote[] said = [.. group.OrderBy(quote => quote.Start)];
-            yield return new QuotedStatement(group.Key, Joined(article, said), said[0])
+            yield return new QuotedStatement(group.Key, JoinParts(article, said), said[0])
             {
                 Question = QuestionInside(ParagraphOf(article, said[0]), said[0])
                     ?? (before == group.Key - 1 ? null : QuestionBefore(article, said[0])),
@@ -57,7 +57,7 @@ public static class Statements
     public static int Number(Article article, Quote quote) =>
         article.Quotes.TakeWhile(one => one.Paragraph != quote.Paragraph || one.Start != quote.Start).Count() + 1;
 
-    private static List<string> Joined(Article article, Quote[] said)
+    private static List<string> JoinParts(Article article, Quote[] said)
     {
         List<string> parts = [said[0].Text];
         foreach (var (quote, next) in said.Zip(said.Skip(1)))
@@ -78,15 +78,19 @@ public static class Statements
     private static string? QuestionBefore(Article article, Quote answer)
     {
         if (answer.Paragraph == 0 || answer.Paragraph >= article.Paragraphs.Count
-            || answer.Length * 5 < SpeechWords.Shipped.WithoutLabel(ParagraphOf(article, answer), answer.Start).Length * 4)
+            || !FillsParagraph(article, answer))
             return null;
         var before = article.Paragraphs[answer.Paragraph - 1];
         var asks = before.Kind is ParagraphKind.Text or ParagraphKind.Heading && before.Text.Length <= MaxQuestionLength
             && (before.Text.EndsWith('?') || (IsTurn(before.Text) && IsTurn(ParagraphOf(article, answer))));
         return asks && !article.Quotes.Any(quote => quote.Paragraph == answer.Paragraph - 1 && quote.SpeakerSlug == answer.SpeakerSlug)
-            ? SpeechWords.Shipped.WithoutLabel(before.Text)
+            ? SpeechWords.Shipped.RemoveLabel(before.Text)
             : null;
     }
+
+    /// <summary>Whether a quote is at least four fifths of its paragraph, apart from a label.</summary>
+    private static bool FillsParagraph(Article article, Quote quote) =>
+        quote.Length * 5 >= SpeechWords.Shipped.RemoveLabel(ParagraphOf(article, quote), quote.Start).Length * 4;
 
     /// <summary>The question with which the paragraph of an answer without marks begins; null when it begins with none.</summary>
     private static string? QuestionInside(string text, Quote answer)
@@ -95,11 +99,11 @@ public static class Statements
             return null;
         var question = text[..answer.Start].TrimEnd();
         return question.EndsWith('?') && question.Length <= MaxQuestionLength && answer.Start + answer.Length >= text.TrimEnd().Length
-            ? SpeechWords.Shipped.WithoutLabel(question)
+            ? SpeechWords.Shipped.RemoveLabel(question)
             : null;
     }
 
-    private static bool IsTurn(string paragraph) => SpeechWords.Shipped.WithoutLabel(paragraph).Length < paragraph.Length;
+    private static bool IsTurn(string paragraph) => SpeechWords.Shipped.RemoveLabel(paragraph).Length < paragraph.Length;
 
     private static string? PromptOf(Article article, Quote quote)
     {

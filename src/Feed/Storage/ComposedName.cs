@@ -6,7 +6,7 @@ namespace Feed.Storage;
 public static class ComposedName
 {
     /// <summary>The name in Unicode normalization form C; the name unchanged when it is not valid UTF-16.</summary>
-    public static string Of(string name)
+    public static string Compose(string name)
     {
         try
         {
@@ -20,7 +20,7 @@ public static class ComposedName
     }
 
     /// <summary>The name with each combining mark as <c>\uXXXX</c>, so that a reader can distinguish two names that look alike.</summary>
-    public static string Spelled(string name) =>
+    public static string EscapeMarks(string name) =>
         string.Concat(
             name.Select(letter => char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark
                 ? $"\\u{(int)letter:X4}"

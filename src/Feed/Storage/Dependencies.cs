@@ -30,18 +30,18 @@ internal sealed class Dependencies
     public static void Stop() => Ambient.Value = null;
 
     /// <summary>The key of an article's record, whether the record exists or not.</summary>
-    public static string Article(string id) => $"id:{id}";
+    public static string ArticleKey(string id) => $"id:{id}";
 
     /// <summary>The key of a tag, speaker or author that has a row.</summary>
-    public static string Known(TermKind kind, string slug) => $"known:{kind.Word()}:{slug}";
+    public static string KnownTermKey(TermKind kind, string slug) => $"known:{kind.Word()}:{slug}";
 
     /// <summary>The key of a tag, speaker or author that has no row yet.</summary>
     /// <param name="list">The name of its list.</param>
-    public static string Unknown(string list) => $"unknown:{list}";
+    public static string UnknownTermKey(string list) => $"unknown:{list}";
 
     /// <summary>The key of the set of all tags, speakers or authors.</summary>
     /// <param name="kind">The word for the kind.</param>
-    public static string Names(string kind) => $"names:{kind}";
+    public static string NamesKey(string kind) => $"names:{kind}";
 
     /// <summary>Adds one of the keys above.</summary>
     public void Add(string key)

@@ -63,7 +63,7 @@ public sealed class FeedStorage
     /// <exception cref="InvalidOperationException">The setting is missing or invalid; the message names the allowed values.</exception>
     public FeedStorage(IConfiguration configuration, IEnumerable<HttpPipelinePolicy> policies, HttpPipelineTransport? transport = null)
     {
-        var account = StorageAccount.Of(configuration);
+        var account = StorageAccount.FromSettings(configuration);
 
         // Azurite refuses API versions newer than itself, so Feed asks for an old one that has what it needs.
         var blobOptions = Configure(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2025_11_05), policies, transport);
@@ -78,7 +78,7 @@ public sealed class FeedStorage
         // Only a listing that starts at a name needs a newer version, and only sites of more than 20,000 files make such listings.
         var listing = Configure(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2026_02_06), policies, transport);
         ArticlesByName = account.BlobService(listing).GetBlobContainerClient(ArticlesContainer);
-        var shared = StorageAccount.OfRecords(configuration).Select(other => other.TableService(tableOptions)).DefaultIfEmpty(tables);
+        var shared = StorageAccount.ForRecords(configuration).Select(other => other.TableService(tableOptions)).DefaultIfEmpty(tables);
         Records = new RecordTables([.. shared.Select(service => service.GetTableClient(ArticlesTable))]);
         Entries = tables.GetTableClient(EntriesTable);
         Terms = tables.GetTableClient(TermsTable);
@@ -117,7 +117,7 @@ public sealed class FeedStorage
     /// <summary>
     /// Creates the missing tables, and the missing containers if there are no records. With records, a missing container is a fault: the
     /// sweep would treat an empty one as a site without files and withdraw every article. An operator can put a
-    /// <see cref="FeedStorage.ConfirmationBlob"/> into the configuration container to let Feed create it.
+    /// <see cref="ConfirmationBlob"/> into the configuration container to let Feed create it.
     /// </summary>
     /// <exception cref="LostContainerException">A container is missing although there are records; the message says what to do.</exception>
     public async Task CreateMissingAsync(CancellationToken cancellation)
@@ -180,7 +180,7 @@ public sealed class FeedStorage
 
     /// <summary>Whether an operator has confirmed the withdrawal of articles without files.</summary>
     internal async Task<bool> IsWithdrawalConfirmedAsync(CancellationToken cancellation) =>
-        await Config.GetBlobClient(FeedStorage.ConfirmationBlob).ExistsAsync(cancellation);
+        await Config.GetBlobClient(ConfirmationBlob).ExistsAsync(cancellation);
 
     /// <summary>Runs a write. If a table or container is missing, creates it and runs the write once more.</summary>
     internal async Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellation)
@@ -205,7 +205,14 @@ public sealed class FeedStorage
         options.Retry.Delay = TimeSpan.FromMilliseconds(200);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
-        options.AddPolicy(new ResponseGuard(ofTables: options is TableClientOptions), HttpPipelinePosition.PerRetry);
+        options.AddPolicy(new ResponseGuard(forTables: options is TableClientOptions), HttpPipelinePosition.PerRetry);
+        AddPolicies(options, policies);
+        return options;
+    }
+
+    /// <summary>Adds policies that run for each attempt; a <see cref="RetryPolicy"/> replaces the default one.</summary>
+    internal static void AddPolicies(ClientOptions options, IEnumerable<HttpPipelinePolicy> policies)
+    {
         foreach (var policy in policies)
         {
             if (policy is RetryPolicy retry)
@@ -213,7 +220,5 @@ public sealed class FeedStorage
             else
                 options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         }
-
-        return options;
     }
 }

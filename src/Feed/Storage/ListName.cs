@@ -32,7 +32,7 @@ public readonly record struct ListName(string Value)
         if (article?.Url is { } url)
             lists.Add(new($"{UrlPrefix}{Hash(url.GetLeftPart(UriPartial.Query))}"));
         if (!Ascii.IsValid(blob))
-            lists.Add(new($"{NamePrefix}{Hash(ComposedName.Of(blob))}"));
+            lists.Add(new($"{NamePrefix}{Hash(ComposedName.Compose(blob))}"));
         return lists;
     }
 

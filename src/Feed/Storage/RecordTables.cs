@@ -16,7 +16,7 @@ internal sealed class RecordTables(IReadOnlyList<TableClient> tables)
     private const string Digits = "0123456789abcdef";
 
     /// <summary>The table that has the record of an article.</summary>
-    public TableClient Of(string id) => tables[PlaceOf(id)];
+    public TableClient TableOf(string id) => tables[PlaceOf(id)];
 
     /// <summary>Creates the tables that are missing.</summary>
     public Task CreateIfNotExistsAsync(CancellationToken cancellation) =>

@@ -12,8 +12,8 @@ namespace Feed.Storage;
 /// status 0 instead: the client library retries the call, and <see cref="StorageFaults.IsStorageUnavailable"/> is true of the exception
 /// after the last attempt.
 /// </summary>
-/// <param name="ofTables">Whether the client is for table storage; otherwise it is for blobs.</param>
-internal sealed class ResponseGuard(bool ofTables) : HttpPipelinePolicy
+/// <param name="forTables">Whether the client is for table storage; otherwise it is for blobs.</param>
+internal sealed class ResponseGuard(bool forTables) : HttpPipelinePolicy
 {
     private const string RequestId = "x-ms-request-id";
     private const string ErrorCode = "x-ms-error-code";
@@ -51,9 +51,9 @@ internal sealed class ResponseGuard(bool ofTables) : HttpPipelinePolicy
 
     /// <summary>Whether the response lists blobs or table rows. The content of a blob has no format to check.</summary>
     private bool IsList(Request request) =>
-        request.Method == RequestMethod.Get && (ofTables || request.Uri.Query.Contains("comp=list", StringComparison.Ordinal));
+        request.Method == RequestMethod.Get && (forTables || request.Uri.Query.Contains("comp=list", StringComparison.Ordinal));
 
-    private bool IsTransaction(Request request) => ofTables && request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
+    private bool IsTransaction(Request request) => forTables && request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
 
     /// <summary>Whether the multipart body ends with its closing boundary.</summary>
     private static bool IsWholeTransaction(Response response)
@@ -75,7 +75,7 @@ internal sealed class ResponseGuard(bool ofTables) : HttpPipelinePolicy
             writable: false);
     }
 
-    private bool IsWhole(Response response) => TryParse(response, ofTables ? IsRows : IsListing);
+    private bool IsWhole(Response response) => TryParse(response, forTables ? IsRows : IsListing);
 
     private static bool HasErrorCode(Response response) => response.Headers.Contains(ErrorCode) || TryParse(response, IsTableError);
 

@@ -12,11 +12,11 @@ internal abstract record StorageAccount(string Setting)
 {
     /// <summary>The account of the setting <c>FeedStorage</c>.</summary>
     /// <exception cref="InvalidOperationException">The setting is missing or cannot be used.</exception>
-    public static StorageAccount Of(IConfiguration configuration) => Of(configuration.GetSection(FeedStorage.Setting));
+    public static StorageAccount FromSettings(IConfiguration configuration) => FromSection(configuration.GetSection(FeedStorage.Setting));
 
     /// <summary>The accounts that share the records; none where they are in the account of <c>FeedStorage</c>.</summary>
     /// <exception cref="InvalidOperationException">The setting cannot be used.</exception>
-    public static IReadOnlyList<StorageAccount> OfRecords(IConfiguration configuration)
+    public static IReadOnlyList<StorageAccount> ForRecords(IConfiguration configuration)
     {
         var section = configuration.GetSection(FeedStorage.RecordsSetting);
         var accounts = section.GetChildren().OrderBy(child => child.Key.Length).ThenBy(child => child.Key, StringComparer.Ordinal).ToList();
@@ -28,10 +28,10 @@ internal abstract record StorageAccount(string Setting)
                 + $"set {FeedStorage.RecordsSetting}__0, {FeedStorage.RecordsSetting}__1 and so on, without a gap.");
         }
 
-        return [.. accounts.Select(Of)];
+        return [.. accounts.Select(FromSection)];
     }
 
-    private static StorageAccount Of(IConfigurationSection section)
+    private static StorageAccount FromSection(IConfigurationSection section)
     {
         var setting = section.Path.Replace(":", "__", StringComparison.Ordinal);
         if (!string.IsNullOrWhiteSpace(section.Value))

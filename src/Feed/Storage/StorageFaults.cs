@@ -34,6 +34,10 @@ public static class StorageFaults
     /// <summary>Whether a blob is gone. Any other 404 may come from an account that is being restored or moved.</summary>
     internal static bool IsBlobMissing(this RequestFailedException fault) => fault.Status == 404 && fault.ErrorCode == "BlobNotFound";
 
+    /// <summary>Whether a conditional write of a blob failed because another writer added or changed the blob.</summary>
+    internal static bool IsBlobChanged(this RequestFailedException fault) =>
+        fault.Status is 409 or 412 && fault.ErrorCode is null or "BlobAlreadyExists" or "ConditionNotMet" or "UnauthorizedBlobOverwrite";
+
     internal static bool IsContainerOrTableMissing(this RequestFailedException fault) =>
         fault.Status == 404 && fault.ErrorCode is "ContainerNotFound" or "TableNotFound";
 

@@ -27,7 +27,7 @@ public sealed class StorageQueues(
             ? new QueueServiceClient(
                 Address(section["queueServiceUri"], name, purpose), StorageAccount.CredentialOf(section["clientId"]), NewOptions())
                 .GetQueueClient(name)
-            : OfConnection(section.Value, name);
+            : CreateFromConnection(section.Value, name);
     }
 
     private static Uri Address(string? value, string name, string purpose)
@@ -46,7 +46,7 @@ public sealed class StorageQueues(
                 + "such as https://ACCOUNT.queue.core.windows.net.");
     }
 
-    private QueueClient OfConnection(string connection, string name)
+    private QueueClient CreateFromConnection(string connection, string name)
     {
         try
         {
@@ -69,14 +69,7 @@ public sealed class StorageQueues(
         options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
         if (transport is not null)
             options.Transport = transport;
-        foreach (var policy in policies)
-        {
-            if (policy is RetryPolicy retry)
-                options.RetryPolicy = retry;
-            else
-                options.AddPolicy(policy, Azure.Core.HttpPipelinePosition.PerRetry);
-        }
-
+        FeedStorage.AddPolicies(options, policies);
         return options;
     }
 }

@@ -21,14 +21,14 @@ internal static class StorageServices
         .AddSingleton(provider =>
             new FeedStorage(configuration, provider.GetServices<HttpPipelinePolicy>(), provider.GetService<HttpPipelineTransport>()))
         .AddSingleton<ConfigurationFiles>()
-        .AddSingleton<Changes>()
+        .AddSingleton<KnownChanges>()
         .AddSingleton<ChangeTable>()
         .AddSingleton<AbandonedChanges>()
         .AddSingleton<Commits>()
         .AddSingleton<ArticleRecords>()
         .AddSingleton<ListRows>()
         .AddSingleton<WordRows>()
-        .AddSingleton<WordWalk>()
+        .AddSingleton<WordRowReader>()
         .AddSingleton<WordRepair>()
         .AddWithInternalConstructor<ArticleSearch>()
         .AddSingleton<NameRows>()
@@ -65,7 +65,7 @@ internal static class StorageServices
         where T : class
     {
         var constructor = typeof(T).GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic).Single();
-        return services.AddSingleton(provider =>
-            (T)constructor.Invoke([.. constructor.GetParameters().Select(part => provider.GetRequiredService(part.ParameterType))]));
+        var types = constructor.GetParameters().Select(parameter => parameter.ParameterType).ToList();
+        return services.AddSingleton(provider => (T)constructor.Invoke([.. types.Select(provider.GetRequiredService)]));
     }
 }

@@ -82,7 +82,7 @@ public sealed class ArticleHtml(SiteLinks links)
 
     private void AppendText(StringBuilder html, ArticleRecord stored, Article article)
     {
-        var lead = ShownPicture.Above(stored, article, links);
+        var lead = ShownPicture.AboveText(stored, article, links);
         if (lead is not null)
             AppendPicture(html, lead);
         var pictures = new Queue<ShownPicture>(ShownPicture.InText(stored, article, links));

@@ -7,7 +7,7 @@ namespace Feed.Syndication;
 /// <summary>A feed as Atom 1.0, RFC 4287, with the paging links of RFC 5005.</summary>
 static partial class AtomFeed
 {
-    public static Atom10FeedFormatter Formatter(FeedDocument document)
+    public static Atom10FeedFormatter CreateFormatter(FeedDocument document)
     {
         var feed = new AnnotatedFeed(document)
         {

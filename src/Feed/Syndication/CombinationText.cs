@@ -9,7 +9,7 @@ public static class CombinationText
     /// <summary>A noun phrase that names the terms in the order of the combination.</summary>
     public static string Of(Combination combination)
     {
-        var not = combination.Not.Count == 0 ? "" : $"without {Joined(combination.Not, "or")}";
+        var not = combination.Excluded.Count == 0 ? "" : $"without {Joined(combination.Excluded, "or")}";
         var wanted = Wanted(combination);
         if (wanted.Length == 0)
             return $"Everything {not}";
@@ -21,7 +21,7 @@ public static class CombinationText
 
     private static string Wanted(Combination combination)
     {
-        if (combination.Any)
+        if (combination.MatchesAny)
             return Capital(Joined(combination.Terms, "or"));
         var people = Joined([.. combination.Terms.Where(term => term.Kind == TermKind.Speaker)], "and");
         var topics = Joined([.. combination.Terms.Where(term => term.Kind == TermKind.Tag)], "and");

@@ -90,7 +90,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
         return ArticleEntry(stored, article) with
         {
             Id = PermanentId.OfStatement(stored.Id, speaker.Slug),
-            Title = FoundTitle(statements, said, article, words) ?? SpokenTitle.Of(article, said, statements),
+            Title = TitleOfMatches(statements, said, article, words) ?? SpokenTitle.Of(article, said, statements),
             Authors = speaks ? [speaker.Display] : article.Authors,
             Contributors = speaks ? article.Authors : [],
             Summary = speaks
@@ -103,7 +103,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
     }
 
     /// <summary>A title from the sentences that have words of the search; null without a search or without such a sentence.</summary>
-    private static string? FoundTitle(QuotedStatement[] statements, DistinctSpeech said, Article article, SearchQuery? words)
+    private static string? TitleOfMatches(QuotedStatement[] statements, DistinctSpeech said, Article article, SearchQuery? words)
     {
         bool Has(string text) => words!.PlacesIn(text, article.Language).Count > 0;
         if (words is null)
@@ -123,13 +123,6 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
         return string.IsNullOrEmpty(text) ? article.Title : Cut(text);
     }
 
-    private static string Cut(string text)
-    {
-        if (text.Length <= SummaryLength)
-            return text;
-        var end = text.LastIndexOf(' ', SummaryLength);
-        if (end <= 0)
-            end = char.IsHighSurrogate(text[SummaryLength - 1]) ? SummaryLength - 1 : SummaryLength;
-        return $"{text[..end]} …";
-    }
+    private static string Cut(string text) =>
+        text.Length <= SummaryLength ? text : $"{text[..TextCut.AfterWord(text, SummaryLength)]} …";
 }

@@ -12,15 +12,8 @@ public sealed record FeedPaging(Cursor? Before, int? Limit)
 
     /// <summary>The query of the page's address, with its question mark; empty without parameters.</summary>
     /// <param name="subject">The subject's parameters, without question mark; they come first.</param>
-    public string Query(string subject = "")
-    {
-        string?[] parts =
-        [
-            subject.Length > 0 ? subject : null,
-            Limit is { } limit ? $"limit={limit}" : null,
-            Before is null ? null : $"before={Before}",
-        ];
-        var query = string.Join('&', parts.Where(part => part is not null));
-        return query.Length > 0 ? "?" + query : "";
-    }
+    public string Query(string subject = "") => SiteLinks.Query(
+        subject.Length > 0 ? subject : null,
+        Limit is { } limit ? $"limit={limit}" : null,
+        Before is null ? null : $"before={Before}");
 }

@@ -8,8 +8,8 @@ public static class FeedRenderer
     /// <summary>The feed as UTF-8.</summary>
     public static byte[] Render(FeedDocument document, FeedFormat format) => format switch
     {
-        FeedFormat.Atom => Xml(document, writer => AtomFeed.Formatter(document).WriteTo(writer)),
-        FeedFormat.Rss => Xml(document, writer => RssFeed.Formatter(document).WriteTo(new HexEntityWriter(writer))),
+        FeedFormat.Atom => Xml(document, writer => AtomFeed.CreateFormatter(document).WriteTo(writer)),
+        FeedFormat.Rss => Xml(document, writer => RssFeed.CreateFormatter(document).WriteTo(new HexEntityWriter(writer))),
         _ => JsonFeed.Render(document),
     };
 

@@ -65,7 +65,7 @@ public sealed record FeedSubject
     public static FeedSubject Of(Combination combination, string query)
     {
         var about = CombinationText.Of(combination);
-        IReadOnlyList<Term> speakers = combination.Any ? [] : [.. combination.Terms.Where(term => term.Kind == TermKind.Speaker)];
+        IReadOnlyList<Term> speakers = combination.MatchesAny ? [] : [.. combination.Terms.Where(term => term.Kind == TermKind.Speaker)];
         return Everything with
         {
             Key = $"combination?{query}",
@@ -85,7 +85,7 @@ public sealed record FeedSubject
     /// <param name="query">The canonical parameters of both, without question mark.</param>
     public static FeedSubject Of(SearchQuery words, Combination combination, string query)
     {
-        var isUnrestricted = combination is { Terms.Count: 0, Not.Count: 0 };
+        var isUnrestricted = combination.IsEverything;
         var where = isUnrestricted ? Everything : Of(combination, query);
         var about = isUnrestricted ? words.About : $"{where.About}: {words.About}";
         return where with

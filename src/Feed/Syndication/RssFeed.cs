@@ -22,7 +22,7 @@ sealed class RssFeed : SyndicationFeed
         Links.Add(SyndicationLink.CreateAlternateLink(document.Page));
     }
 
-    public static Rss20FeedFormatter Formatter(FeedDocument document) => new(new RssFeed(document), serializeExtensionsAsAtom: false);
+    public static Rss20FeedFormatter CreateFormatter(FeedDocument document) => new(new RssFeed(document), serializeExtensionsAsAtom: false);
 
     protected override void WriteAttributeExtensions(XmlWriter writer, string version)
     {

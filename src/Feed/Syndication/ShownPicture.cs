@@ -37,10 +37,10 @@ public sealed record ShownPicture(Uri Address, string Description)
 
     /// <summary>The lead picture of the article; null when there is none.</summary>
     public static ShownPicture? LeadOf(ArticleRecord stored, Article article, SiteLinks links) =>
-        article.Image is { } image ? Of(stored, image, links, WithDescription(article, image)) : null;
+        article.Image is { } image ? Of(stored, image, links, LeadCaption(article, image)) : null;
 
     /// <summary>The lead picture if its place is above the text; null if its place is in the text, or if a page may not show it.</summary>
-    public static ShownPicture? Above(ArticleRecord stored, Article article, SiteLinks links) =>
+    public static ShownPicture? AboveText(ArticleRecord stored, Article article, SiteLinks links) =>
         LeadOf(stored, article, links) is { IsSafe: true } lead && !IsInText(article) ? lead : null;
 
     /// <summary>The pictures in the text, in order.</summary>
@@ -55,7 +55,7 @@ public sealed record ShownPicture(Uri Address, string Description)
         article.Image is { Before: > 0 } image
             && article.Paragraphs.Take(image.Before).Any(paragraph => paragraph.Kind == ParagraphKind.Text);
 
-    private static string WithDescription(Article article, ArticlePicture image)
+    private static string LeadCaption(Article article, ArticlePicture image)
     {
         var isInText = article.Paragraphs.Any(paragraph => paragraph.Text.Contains(image.Description, StringComparison.OrdinalIgnoreCase))
             || article.Paragraphs.ElementAtOrDefault(image.Before)?.Kind == ParagraphKind.Caption;
@@ -66,7 +66,7 @@ public sealed record ShownPicture(Uri Address, string Description)
     /// <summary>Null if the file of the picture is missing.</summary>
     private static ShownPicture? Of(ArticleRecord stored, ArticlePicture picture, SiteLinks links, string caption)
     {
-        var path = picture.CopyName is { } kept ? SiteLinks.PathOfPicture(stored.Id, kept) : null;
+        var path = picture.CopyName is { } copyName ? SiteLinks.PathOfPicture(stored.Id, copyName) : null;
         if ((path is null ? picture.Url : links.To(path)) is not { } address)
             return null;
         return new ShownPicture(address, picture.Description)

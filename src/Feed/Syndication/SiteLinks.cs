@@ -15,7 +15,7 @@ public sealed class SiteLinks(Uri baseUrl)
     /// <param name="path">Escaped, without a leading slash.</param>
     public Uri To(string path) => new(root.AbsoluteUri + path);
 
-    /// <summary>The same address without scheme and host, for links between pages.</summary>
+    /// <summary>The address of a path without scheme and host, for links between pages.</summary>
     public string Local(string path) => root.AbsolutePath + path;
 
     /// <summary>The path of a tag's, speaker's or author's page.</summary>
@@ -26,11 +26,21 @@ public sealed class SiteLinks(Uri baseUrl)
 
     /// <summary>The path of a picture of an article.</summary>
     /// <param name="id">The article.</param>
-    /// <param name="kept">The name under which the picture is stored.</param>
-    public static string PathOfPicture(string id, string kept) => $"pictures/{id}/{kept}";
+    /// <param name="copyName">The name under which the picture is stored.</param>
+    public static string PathOfPicture(string id, string copyName) => $"pictures/{id}/{copyName}";
 
     /// <summary>The path of the page of one quote.</summary>
     public static string PathOfQuote(string id, string key) => $"{PathOfArticle(id)}/quotes/{key}";
+
+    /// <summary>Escapes a value for the query of a canonical address: colons stay.</summary>
+    public static string Escape(string value) => Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
+
+    /// <summary>The query of an address, with its question mark; empty without parameters. Parameters that are null are left out.</summary>
+    public static string Query(params IEnumerable<string?> parameters)
+    {
+        var query = string.Join('&', parameters.Where(parameter => parameter is not null));
+        return query.Length > 0 ? $"?{query}" : "";
+    }
 
     /// <summary>In ASCII: headers allow nothing else, and some readers cannot handle other letters.</summary>
     private static Uri RootOf(Uri baseUrl)

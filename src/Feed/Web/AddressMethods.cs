@@ -28,8 +28,8 @@ static class AddressMethods
         return [.. methods.Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Whether Azure asks for a function key at an address, so that scripts from other origins must not access it.</summary>
-    public static bool NeedsKey(PathString path) => Matching(path).Any(endpoint => endpoint.FunctionKey);
+    /// <summary>Whether Azure requires a function key at an address, so that scripts from other origins must not access it.</summary>
+    public static bool NeedsKey(PathString path) => Matching(path).Any(endpoint => endpoint.RequiresFunctionKey);
 
     private static IEnumerable<PublicEndpoint> Matching(PathString path) => path.Value is null or "" or "/"
         ? [Home]

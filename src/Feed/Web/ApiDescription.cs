@@ -7,7 +7,7 @@ static class ApiDescription
 {
     /// <summary>The description, with the site's own address as its server.</summary>
     /// <param name="home">The front page.</param>
-    public static JsonNode At(Uri home)
+    public static JsonNode For(Uri home)
     {
         using var file = typeof(ApiDescription).Assembly.GetManifestResourceStream("Feed.Web.openapi.json")!;
         var description = JsonNode.Parse(file)!;

@@ -75,17 +75,17 @@ public static class Endpoints
             (uploads, request, c) => uploads.PutAsync(request, Value(request, "name"), c)),
         Keyed<UploadHandlers>(nameof(Routes.UploadDelete), Routes.UploadDelete, [HttpMethods.Delete],
             (uploads, request, c) => uploads.DeleteAsync(request, Value(request, "name"), c)),
-        new(nameof(Routes.Wildcard), Routes.Wildcard, Any, FunctionKey: false,
+        new(nameof(Routes.Wildcard), Routes.Wildcard, Any, RequiresFunctionKey: false,
             Answering<SiteHandlers>((site, request, _) => site.UnknownAsync(request))),
     ];
 
     private static PublicEndpoint Open<THandlers>(
         string name, string template, Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
-        where THandlers : notnull => new(name, template, Read, FunctionKey: false, Answering(handler));
+        where THandlers : notnull => new(name, template, Read, RequiresFunctionKey: false, Answering(handler));
 
     private static PublicEndpoint Keyed<THandlers>(
         string name, string template, string[] methods, Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
-        where THandlers : notnull => new(name, template, methods, FunctionKey: true, Answering(handler));
+        where THandlers : notnull => new(name, template, methods, RequiresFunctionKey: true, Answering(handler));
 
     /// <summary>A plain delegate, because ASP.NET Core generates code for any other kind of handler before the first response.</summary>
     private static RequestDelegate Answering<THandlers>(Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)

@@ -14,22 +14,22 @@ public sealed class FailureResult(Answer.Failed failure, PageFrame frame) : IRes
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
-        var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        var page = reads && BrowserDetection.IsBrowser(request);
-        var restricted = AddressMethods.NeedsKey(request.Path);
-        var body = page
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        var isPage = isRead && BrowserDetection.IsBrowser(request);
+        var isRestricted = AddressMethods.NeedsKey(request.Path);
+        var body = isPage
             ? await PageRenderer.BytesAsync(FailureView.Create(ModelOf(request)))
             : JsonContent.Bytes(new Problem("about:blank", failure.Title, failure.Status, failure.Detail));
         response.StatusCode = failure.Status;
-        response.Headers.ContentType = page ? PageRenderer.ContentType : "application/problem+json";
+        response.Headers.ContentType = isPage ? PageRenderer.ContentType : "application/problem+json";
         response.Headers.ContentLength = body.Length;
         response.Headers.Vary = "Accept";
-        response.Headers.CacheControl = failure.Status >= 500 || restricted ? "no-store" : "public, max-age=10";
+        response.Headers.CacheControl = failure.Status >= 500 || isRestricted ? "no-store" : "public, max-age=10";
         if (failure.Status == StatusCodes.Status503ServiceUnavailable)
             response.Headers.RetryAfter = "10";
         if (failure.Allow.Count > 0)
             response.Headers.Allow = string.Join(", ", failure.Allow);
-        CommonHeaders.Add(response.Headers, response.Headers.ContentType.ToString(), isPublic: !restricted);
+        CommonHeaders.Add(response.Headers, response.Headers.ContentType.ToString(), isPublic: !isRestricted);
         if (!HttpMethods.IsHead(request.Method))
             await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
@@ -40,7 +40,7 @@ public sealed class FailureResult(Answer.Failed failure, PageFrame frame) : IRes
         if (!request.Path.Equals("/" + Routes.Search, StringComparison.OrdinalIgnoreCase) || !request.Query.TryGetValue("q", out var words))
             return new FailureModel(frame, failure);
         var typed = string.Join(' ', words.ToArray());
-        return new FailureModel(frame with { Typed = SearchQuery.WithoutInvalid(typed) }, failure) { Instead = SearchQuery.Nearest(typed) };
+        return new FailureModel(frame with { Typed = SearchQuery.RemoveInvalid(typed) }, failure) { Instead = SearchQuery.Nearest(typed) };
     }
 
     private sealed record Problem(string Type, string Title, int Status, string Detail);

@@ -12,10 +12,10 @@ namespace Feed.Web;
 /// <param name="cache">Caches rendered responses.</param>
 /// <param name="site">What every page of the site shares.</param>
 /// <param name="time">The time of each answer.</param>
-/// <param name="logger">Logs failures of storage.</param>
+/// <param name="log">Logs failures of storage.</param>
 /// <param name="searches">A separate cache for search results, so that rare searches do not evict feeds.</param>
 public sealed partial class Responder(
-    RenderCache cache, Site site, TimeProvider time, ILogger<Responder> logger, SearchCache? searches = null)
+    RenderCache cache, Site site, TimeProvider time, ILogger<Responder> log, SearchCache? searches = null)
 {
     /// <summary>
     /// Answers a request: reads what it asks for, and takes the answer from the cache or loads and renders it. Each step may throw
@@ -58,7 +58,7 @@ public sealed partial class Responder(
     public Task<IResult> AnswerNowAsync(HttpRequest request, Func<Task<Answer>> make, CancellationToken cancellation) =>
         AnswerAsync(request, make, cancellation);
 
-    /// <summary>The same in two steps.</summary>
+    /// <summary>Creates an uncached response in two steps.</summary>
     /// <param name="request">The request.</param>
     /// <param name="load">Loads it from storage.</param>
     /// <param name="render">Renders it.</param>

@@ -13,13 +13,13 @@ static class WebServices
     public static IServiceCollection AddFeedWeb(this IServiceCollection services)
     {
         services.AddSingleton<LookWatch>();
-        services.AddSingleton(given => new ChangeWatch(
-            given.GetRequiredService<Changes>(),
+        services.AddSingleton(provider => new ChangeWatch(
+            provider.GetRequiredService<KnownChanges>(),
             // Resolved lazily, because each host reports a wrong storage setting in its own way.
-            (since, cancellation) => given.GetRequiredService<ChangeTable>().ReadAsync(since, cancellation),
-            () => given.GetRequiredService<LookWatch>().KeepFreshAsync(CancellationToken.None),
-            given.GetRequiredService<TimeProvider>(),
-            given.GetRequiredService<ILogger<ChangeWatch>>()));
+            (since, cancellation) => provider.GetRequiredService<ChangeTable>().ReadAsync(since, cancellation),
+            () => provider.GetRequiredService<LookWatch>().KeepFreshAsync(CancellationToken.None),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ChangeWatch>>()));
         services.AddSingleton<Site>();
         services.AddSingleton<TermFinder>();
         services.AddSingleton<ListFinder>();

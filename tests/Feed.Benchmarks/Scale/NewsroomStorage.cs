@@ -69,7 +69,7 @@ internal sealed class NewsroomStorage : IAsyncDisposable
         await Parallel.ForEachAsync(Enumerable.Range(0, newsroom.Articles), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (number, cancellation) =>
         {
             var record = await RecordOfAsync(newsroom, number, current.Hash, cancellation);
-            await WriteAsync(Get<FeedStorage>().Records.Of(record.Id), record.ToEntity(), cancellation);
+            await WriteAsync(Get<FeedStorage>().Records.TableOf(record.Id), record.ToEntity(), cancellation);
             var labels = record.Labels();
             foreach (var list in record.Lists)
                 await WriteAsync(Get<FeedStorage>().Entries, ListRows.EntityOf(list, record, labels), cancellation);

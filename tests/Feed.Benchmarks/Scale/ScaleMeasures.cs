@@ -36,9 +36,9 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, GeneratedNewsroom n
         await PageAsync("a rare speaker", ListName.Speaker(Rare().Slug), after: null);
         var topics = await TermsAsync(Enumerable.Range(0, ManyTags).Select(GeneratedNewsroom.Topic));
         var desks = await TermsAsync(Enumerable.Range(0, GeneratedNewsroom.Desks).Select(GeneratedNewsroom.Desk));
-        await CombineAsync("any of ten big tags", new Combination(topics, Any: true, []));
-        await CombineAsync("all of two big tags, none has both", new Combination([desks[0], desks[1]], Any: false, []));
-        await CombineAsync("not twelve tags, all have one", new Combination([], Any: false, desks));
+        await CombineAsync("any of ten big tags", new Combination(topics, MatchesAny: true, []));
+        await CombineAsync("all of two big tags, none has both", new Combination([desks[0], desks[1]], MatchesAny: false, []));
+        await CombineAsync("not twelve tags, all have one", new Combination([], MatchesAny: false, desks));
         await TakeAsync("page of tags", () => lists.TermsAsync(TermKind.Tag, after: null, TermsPerPage, CancellationToken.None));
         await TakeAsync("page of speakers", () => lists.TermsAsync(TermKind.Speaker, after: null, TermsPerPage, CancellationToken.None));
         await TakeAsync("busiest speakers and topics, for the front page", () => lists.TopTermsAsync([TermKind.Speaker, TermKind.Tag], CancellationToken.None));
@@ -66,8 +66,9 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, GeneratedNewsroom n
 
     private async Task SearchAsync(string what, string words, SearchBounds? bounds = null)
     {
-        SearchQuery.Read(words, out var query);
-        var search = new WordSearch(query!, new Combination([], Any: false, []));
+        if (!SearchQuery.TryParse(words, out var query, out var problem))
+            throw new ArgumentException(problem, nameof(words));
+        var search = new SearchRequest(query, new Combination([], MatchesAny: false, []));
         var engine = storage.Get<ArticleSearch>();
         await TakeAsync(what, () => engine.PageAsync(search, after: null, PerPage, bounds ?? SearchBounds.Page, CancellationToken.None));
         measures[^1] = measures[^1] with { IsSearch = true };

@@ -30,7 +30,7 @@ internal static class AllocationCommand
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { [FeedStorage.Setting] = feed.Connection });
         var address = Loopback.FreeAddress();
         builder.WebHost.UseUrls(address.AbsoluteUri);
-        await using var app = LocalHost.Build(builder, NamedFiles.Of([]));
+        await using var app = LocalHost.Build(builder, NamedFiles.FromCommandLine([]));
         await app.StartAsync();
 
         var etag = (await Served.GetAsync(new Uri(address, "/feed.atom"), gzip: true)).ETag;

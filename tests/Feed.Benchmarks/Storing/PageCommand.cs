@@ -34,7 +34,7 @@ internal static class PageCommand
     /// <summary>The answer of the real handler, with a cache that has nothing.</summary>
     private static async Task<long> AnswerAsync(FeedInstance feed)
     {
-        using var cache = CachedResponseHarness.Cache(feed.Get<Changes>(), TimeProvider.System);
+        using var cache = CachedResponseHarness.Cache(feed.Get<KnownChanges>(), TimeProvider.System);
         var site = feed.Get<Site>();
         var handlers = new FeedHandlers(feed.Get<ListFinder>(), site, new Responder(cache, site, TimeProvider.System, NullLogger<Responder>.Instance));
         var context = new DefaultHttpContext();

@@ -18,20 +18,20 @@ internal sealed record AskedList(string Name, ListName List, Combination? Combin
     private static readonly SearchBounds All = new(int.MaxValue, TimeSpan.FromDays(30));
 
     /// <summary>A word in every text of the newsroom.</summary>
-    private static readonly SearchQuery Harwick = SearchQuery.Read("Harwick", out var query) is null ? query! : throw new InvalidOperationException();
+    private static readonly SearchQuery Harwick = SearchQuery.TryParse("Harwick", out var query, out _) ? query : throw new InvalidOperationException();
 
     private static readonly ListName[] Lists =
         [ListName.Latest, ListName.Latest, ListName.Tag("council"), ListName.Speaker("augusta-pell"), ListName.Author("ida-quist")];
 
     private static readonly Combination[] Combinations =
     [
-        new([Tag("harbour", 3), Tag("council", 2)], Any: true, []),
-        new([Tag("harbour", 3), Tag("budget", 1)], Any: false, []),
-        new([], Any: false, [Tag("council", 2)]),
-        new([Tag("harbour", 3)], Any: true, [Tag("budget", 1)]),
+        new([Tag("harbour", 3), Tag("council", 2)], MatchesAny: true, []),
+        new([Tag("harbour", 3), Tag("budget", 1)], MatchesAny: false, []),
+        new([], MatchesAny: false, [Tag("council", 2)]),
+        new([Tag("harbour", 3)], MatchesAny: true, [Tag("budget", 1)]),
     ];
 
-    private static readonly Combination[] Searches = [new([], Any: false, []), new([Tag("harbour", 3)], Any: false, [])];
+    private static readonly Combination[] Searches = [new([], MatchesAny: false, []), new([Tag("harbour", 3)], MatchesAny: false, [])];
 
     public static AskedList Of(int choice)
     {
@@ -48,7 +48,7 @@ internal sealed record AskedList(string Name, ListName List, Combination? Combin
 
     public Task<ArticlePage> ReadAsync(TestFeed feed, int limit) => Words is null
         ? ReadListAsync(feed.Lists, limit)
-        : feed.Get<ArticleSearch>().PageAsync(new WordSearch(Words, Combination!), after: null, limit, All, CancellationToken.None);
+        : feed.Get<ArticleSearch>().PageAsync(new SearchRequest(Words, Combination!), after: null, limit, All, CancellationToken.None);
 
     private Task<ArticlePage> ReadListAsync(ArticleLists lists, int limit) => (Combination, WithText) switch
     {

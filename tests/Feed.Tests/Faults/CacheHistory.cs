@@ -25,7 +25,7 @@ internal sealed class CacheHistory : IDisposable
 
     private readonly FakeTimeProvider time = new();
     private readonly StepScheduler scheduler = new();
-    private readonly Changes changes = new();
+    private readonly KnownChanges changes = new();
     private readonly RenderCache cache;
     private readonly Random random;
     private readonly Page[] pages = [.. Enumerable.Range(0, Pages).Select(number => new Page($"page{number}"))];

@@ -28,7 +28,7 @@ internal sealed class CachedReader : IDisposable
     {
         (this.feed, this.log, covers) = (feed, log, new Covers(feed.Time));
         var told = feed.Get<ILogger<ChangeWatch>>();
-        var watch = new ChangeWatch(feed.Get<Changes>(), feed.Get<ChangeTable>().ReadAsync, () => Task.CompletedTask, feed.Time, told);
+        var watch = new ChangeWatch(feed.Get<KnownChanges>(), feed.Get<ChangeTable>().ReadAsync, () => Task.CompletedTask, feed.Time, told);
         cache = new RenderCache(watch, feed.Time, covers);
     }
 

@@ -38,7 +38,7 @@ internal sealed class ChaosStorage(FeedStorage storage, Random random)
     public async Task DamageAsync()
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in storage.Records.Of("").QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey", "Blob"], cancellationToken: Cancellation))
+        await foreach (var row in storage.Records.TableOf("").QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey", "Blob"], cancellationToken: Cancellation))
         {
             if (row.GetString("Blob")?.StartsWith("steady/", StringComparison.Ordinal) == false)
                 rows.Add(row);
@@ -54,7 +54,7 @@ internal sealed class ChaosStorage(FeedStorage storage, Random random)
             2 => ("FirstSeen", "yesterday"),
             _ => ("Generation", 17),
         };
-        await storage.Records.Of("").UpdateEntityAsync(new TableEntity(chosen.PartitionKey, chosen.RowKey) { [column] = value }, ETag.All, TableUpdateMode.Merge, Cancellation);
+        await storage.Records.TableOf("").UpdateEntityAsync(new TableEntity(chosen.PartitionKey, chosen.RowKey) { [column] = value }, ETag.All, TableUpdateMode.Merge, Cancellation);
         Damages++;
     }
 }

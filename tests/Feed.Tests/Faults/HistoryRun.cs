@@ -238,7 +238,7 @@ internal sealed class HistoryRun
         {
             var key = ListRows.KeyOf(record.Text("Order") ?? "", record.RowKey, record.Text("Generation") ?? "");
             var lists = ListName.Split(record.Text("Lists"));
-            foreach (var list in record.Text("State") == nameof(ArticleState.Published) ? lists.Where(WordRows.Has) : [])
+            foreach (var list in record.Text("State") == nameof(ArticleState.Published) ? lists.Where(WordRows.HasWords) : [])
             {
                 var place = new RowPlace(WordRows.PartitionOf(list, record.Text("Order")!), key);
                 Assert.True(words.Contains(place), $"{record.Text("Blob")} cannot be found by words in {list}.");

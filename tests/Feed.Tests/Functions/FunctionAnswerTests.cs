@@ -43,7 +43,7 @@ public sealed class FunctionAnswerTests(AzuriteFixture azurite)
         await feed.UploadAndPublishAsync(File, Text);
         await feed.UploadAndPublishAsync("empty.txt", "");
         var calls = new FunctionCalls(feed);
-        var values = new Dictionary<string, string>(Values) { ["key"] = SharedQuote.Of((await feed.FindAsync(File))!.Content!)[0].Key };
+        var values = new Dictionary<string, string>(Values) { ["key"] = SharedQuote.AllIn((await feed.FindAsync(File))!.Content!)[0].Key };
 
         foreach (var endpoint in Endpoints.All.Where(endpoint => endpoint.Methods.Contains("GET")))
         {

@@ -22,7 +22,7 @@ public sealed class HttpTriggerTests
         Assert.NotNull(http);
         Assert.Equal(endpoint.Template, http.Route);
         Assert.Equal(endpoint.Methods.Order(), http.Methods!.Select(method => method.ToUpperInvariant()).Order());
-        Assert.Equal(endpoint.FunctionKey ? AuthorizationLevel.Function : AuthorizationLevel.Anonymous, http.AuthLevel);
+        Assert.Equal(endpoint.RequiresFunctionKey ? AuthorizationLevel.Function : AuthorizationLevel.Anonymous, http.AuthLevel);
     }
 
     [Fact]

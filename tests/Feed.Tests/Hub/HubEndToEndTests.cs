@@ -61,7 +61,7 @@ public sealed class HubEndToEndTests(AzuriteFixture azurite)
         Assert.Equal(3, hub.Published.Count);
 
         await queue.Messages.SendMessageAsync("pier.txt", Cancellation);
-        for (var attempt = 1; attempt <= FeedsChanged.MaxAttempts; attempt++)
+        for (var attempt = 1; attempt <= FeedsChangedMessage.MaxAttempts; attempt++)
             await TellAsync(site);
         Assert.Empty((await queue.Messages.PeekMessagesAsync(32, Cancellation)).Value);
         Assert.Equal("pier.txt", Assert.Single((await queue.Poison.PeekMessagesAsync(32, Cancellation)).Value).MessageText);

@@ -31,7 +31,7 @@ public sealed class HubLinkTests(AzuriteFixture azurite)
     {
         await using var site = await StartAsync(HubAddress);
         var lists = (await site.Get<ArticleLists>().FindAsync(ArticleId.Of("a.txt"), TestContext.Current.CancellationToken))!.Lists
-            .Where(FeedsChanged.HasFeed).ToList();
+            .Where(FeedsChangedMessage.HasFeed).ToList();
         Assert.Equal(5, lists.Count);
 
         foreach (var topic in lists.SelectMany(list => FeedTopics.Of(list, new SiteLinks(new Uri("https://news.example")))))

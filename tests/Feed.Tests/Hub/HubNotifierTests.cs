@@ -16,7 +16,7 @@ namespace Feed.Tests.Hub;
 /// <summary>What the hub is asked for, by a real hub on this machine.</summary>
 public sealed class HubNotifierTests : IAsyncLifetime
 {
-    private static readonly HubTiming Timing = HubTiming.OfManyInstances with { ResponseTimeout = TimeSpan.FromMinutes(1) };
+    private static readonly HubTiming Timing = HubTiming.ForManyInstances with { ResponseTimeout = TimeSpan.FromMinutes(1) };
 
     private readonly SettableTime time = new();
     private readonly ListLog<HubNotifier> log = new();
@@ -55,11 +55,11 @@ public sealed class HubNotifierTests : IAsyncLifetime
     [Fact]
     public async Task A_message_with_the_maximum_of_lists_takes_three_requests_of_at_most_48_addresses()
     {
-        await Notifier().NotifyAsync(Message(Many(FeedsChanged.MaxLists)), 1, Cancellation);
+        await Notifier().NotifyAsync(Message(Many(FeedsChangedMessage.MaxLists)), 1, Cancellation);
 
         Assert.Equal(3, hub.Published.Count);
         Assert.All(hub.Published, topics => Assert.InRange(topics.Count, 1, HubNotifier.MaxTopics));
-        Assert.Equal(3 * FeedsChanged.MaxLists, hub.Published.SelectMany(topics => topics).Distinct().Count());
+        Assert.Equal(3 * FeedsChangedMessage.MaxLists, hub.Published.SelectMany(topics => topics).Distinct().Count());
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
     {
         var notifier = Notifier();
         var (first, second) = (Message(ListName.Latest, ListName.Tag("a")), Message(ListName.Latest, ListName.Tag("b")));
-        time.Advance(Timing.Settling + Timing.Window);
+        time.Advance(Timing.SettlingTime + Timing.Window);
 
         await notifier.NotifyAsync(first, 1, Cancellation);
         await notifier.NotifyAsync(second, 1, Cancellation);
@@ -84,7 +84,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
         var notifier = Notifier();
         await notifier.NotifyAsync(Message(ListName.Latest), 1, Cancellation);
         var later = Message(ListName.Latest);
-        time.Advance(Timing.Settling);
+        time.Advance(Timing.SettlingTime);
 
         await notifier.NotifyAsync(later, 1, Cancellation);
 
@@ -97,7 +97,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
         var answers = new Queue<int>([202, 500]);
         hub.Answer = _ => Task.FromResult(Results.StatusCode(answers.TryDequeue(out var status) ? status : 202));
         var (notifier, message) = (Notifier(), Message(Many(40)));
-        time.Advance(Timing.Settling + Timing.Window);
+        time.Advance(Timing.SettlingTime + Timing.Window);
 
         var fault = await Assert.ThrowsAsync<HubException>(() => notifier.NotifyAsync(message, 1, Cancellation));
         await notifier.NotifyAsync(message, 2, Cancellation);
@@ -155,7 +155,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
         nobody.Stop();
         var notifier = Notifier(address);
 
-        await Assert.ThrowsAsync<HubException>(() => notifier.NotifyAsync(Message(ListName.Latest), FeedsChanged.MaxAttempts, Cancellation));
+        await Assert.ThrowsAsync<HubException>(() => notifier.NotifyAsync(Message(ListName.Latest), FeedsChangedMessage.MaxAttempts, Cancellation));
 
         var (level, line, _) = Assert.Single(log.Lines);
         Assert.Equal(LogLevel.Error, level);
@@ -170,7 +170,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<FormatException>(() => notifier.NotifyAsync("pier.txt", 1, Cancellation));
         Assert.Empty(log.Lines);
-        await Assert.ThrowsAsync<FormatException>(() => notifier.NotifyAsync("pier.txt", FeedsChanged.MaxAttempts, Cancellation));
+        await Assert.ThrowsAsync<FormatException>(() => notifier.NotifyAsync("pier.txt", FeedsChangedMessage.MaxAttempts, Cancellation));
 
         Assert.EndsWith("It moves to the queue feeds-changed-poison.", Assert.Single(log.Lines).Line, StringComparison.Ordinal);
         Assert.Empty(hub.Published);
@@ -186,7 +186,7 @@ public sealed class HubNotifierTests : IAsyncLifetime
 
     private static ListName[] Many(int count) => [.. Enumerable.Range(1, count).Select(number => ListName.Speaker($"person-{number}"))];
 
-    private string Message(params ListName[] lists) => new FeedsChanged(lists, time.GetUtcNow()).Write();
+    private string Message(params ListName[] lists) => new FeedsChangedMessage(lists, time.GetUtcNow()).ToJson();
 
     private HubNotifier Notifier(string? address = null, HubTiming? timing = null)
     {

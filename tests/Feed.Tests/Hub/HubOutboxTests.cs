@@ -101,7 +101,7 @@ public sealed class HubOutboxTests(AzuriteFixture azurite)
         Assert.Equal(2 * first, asked);
 
         var log = new ListLog<HubOutbox>();
-        var outbox = new HubOutbox(feed.Get<StorageQueues>(), feed.Get<IOptions<FeedOptions>>(), HubTiming.OfManyInstances, feed.Time, log);
+        var outbox = new HubOutbox(feed.Get<StorageQueues>(), feed.Get<IOptions<FeedOptions>>(), HubTiming.ForManyInstances, feed.Time, log);
         await outbox.SendAsync([ListName.Latest], Cancellation);
         await outbox.SendAsync([ListName.Latest], Cancellation);
         Assert.Equal(
@@ -135,7 +135,7 @@ public sealed class HubOutboxTests(AzuriteFixture azurite)
     private static RequestFailedException Refused() =>
         new("Connection refused", new SocketException((int)SocketError.ConnectionRefused));
 
-    private static bool IsOfQueue(StorageCall call) => call.Uri.AbsolutePath.Contains(FeedsChanged.Queue, StringComparison.Ordinal);
+    private static bool IsOfQueue(StorageCall call) => call.Uri.AbsolutePath.Contains(FeedsChangedMessage.Queue, StringComparison.Ordinal);
 
     private static async Task<int> CountAsync(HubOutbox queue) =>
         (await queue.Messages.GetPropertiesAsync(Cancellation)).Value.ApproximateMessagesCount;
@@ -147,7 +147,7 @@ public sealed class HubOutboxTests(AzuriteFixture azurite)
         await queue.CreateIfNotExistsAsync(cancellationToken: Cancellation);
         var messages = (await queue.ReceiveMessagesAsync(32, cancellationToken: Cancellation)).Value;
         await queue.ClearMessagesAsync(Cancellation);
-        return messages.SelectMany(message => FeedsChanged.Parse(message.MessageText).Lists)
+        return messages.SelectMany(message => FeedsChangedMessage.Parse(message.MessageText).Lists)
             .Select(list => list.Value).Order(StringComparer.Ordinal);
     }
 }

@@ -61,7 +61,7 @@ public sealed partial class AlertTests
         var query = Repository.Text("infra/queries/poison-events.kql");
 
         Assert.Contains($"\"{BlobDeleted.Queue}-poison\"", query, StringComparison.Ordinal);
-        Assert.Contains($"\"{FeedsChanged.PoisonQueue}\"", query, StringComparison.Ordinal);
+        Assert.Contains($"\"{FeedsChangedMessage.PoisonQueue}\"", query, StringComparison.Ordinal);
         Assert.Contains("\"webjobs-blobtrigger-poison\"", query, StringComparison.Ordinal);
     }
 

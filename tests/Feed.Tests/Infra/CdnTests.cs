@@ -51,7 +51,7 @@ public sealed class CdnTests
         var patterns = editors["patternsToMatch"]!.AsArray().Select(pattern => ((string)pattern!).TrimEnd('*').Trim('/'));
 
         Assert.Null(editors["cacheConfiguration"]);
-        Assert.All(Endpoints.All.Where(endpoint => endpoint.FunctionKey), endpoint => Assert.Contains(endpoint.Template.Split('{')[0].Trim('/'), patterns));
+        Assert.All(Endpoints.All.Where(endpoint => endpoint.RequiresFunctionKey), endpoint => Assert.Contains(endpoint.Template.Split('{')[0].Trim('/'), patterns));
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class ConfigurationFolderTests
     }
 
     private static FileWatches Watches(TestFeed feed, string folder) =>
-        new(NamedFiles.Of([folder]), feed.Storage, feed.Publisher, feed.Get<WithdrawalBrake>(), feed.Time, NullLogger<FolderWatch>.Instance);
+        new(NamedFiles.FromCommandLine([folder]), feed.Storage, feed.Publisher, feed.Get<WithdrawalBrake>(), feed.Time, NullLogger<FolderWatch>.Instance);
 
     private static async Task PollAsync(TestFeed feed, FileWatches watches)
     {

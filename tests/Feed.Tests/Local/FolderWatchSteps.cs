@@ -12,9 +12,9 @@ internal static class FolderWatchSteps
 
     public static FolderWatch Watch(TestFeed feed, string folder)
     {
-        var files = NamedFiles.Of([folder]);
+        var files = NamedFiles.FromCommandLine([folder]);
         return new(
-            WatchedFiles.Articles(files),
+            MirroredFiles.Articles(files),
             new Uploader(feed.Storage.Articles),
             new FolderBrake(feed.Storage.Config, () => files.ConfigurationFolders, feed.Get<WithdrawalBrake>(), feed.Time, NullLogger.Instance),
             feed.Time,

@@ -63,7 +63,7 @@ public sealed class LocalStorageTests
         await table.CreateAsync(Cancellation);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var restarted = new TaskCompletionSource();
-        var guard = azurite!.GuardAsync(
+        var guard = azurite!.KeepRunningAsync(
             _ =>
             {
                 restarted.TrySetResult();
@@ -91,7 +91,7 @@ public sealed class LocalStorageTests
         await using var second = await PrepareAsync(folder, Settings());
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var restarted = new TaskCompletionSource();
-        var guard = second!.GuardAsync(
+        var guard = second!.KeepRunningAsync(
             _ =>
             {
                 restarted.TrySetResult();
@@ -119,7 +119,7 @@ public sealed class LocalStorageTests
         .AddInMemoryCollection(storage is null ? [] : new Dictionary<string, string?> { ["FeedStorage"] = storage })
         .Build();
 
-    private Task<FolderAzurite?> PrepareAsync(TemporaryFolder folder, IConfiguration settings) =>
+    private Task<RunningAzurite?> PrepareAsync(TemporaryFolder folder, IConfiguration settings) =>
         new LocalStorage(usual, new AzuriteFolder(folder.Path), Say).PrepareAsync(settings, Cancellation);
 
     private void Say(string sentence)

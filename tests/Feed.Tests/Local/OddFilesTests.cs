@@ -78,7 +78,7 @@ public sealed class OddFilesTests
         foreach (var name in (string[])["top.txt", "sub/a.txt", "sub/c.txt"])
             folder.Write(Path.Combine("named", name), Texts.Tagged(name));
         Directory.CreateSymbolicLink(Path.Combine(named, link), Path.GetFullPath(target, named));
-        Assert.Equal(expected.Split(','), NamedFiles.Of([named]).Scan().Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Split(','), NamedFiles.FromCommandLine([named]).Scan().Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -94,6 +94,6 @@ public sealed class OddFilesTests
         }
 
         Assert.Equal(["a/other/x.txt", "a/x.txt", "b/other/x.txt", "b/x.txt"],
-            NamedFiles.Of([folder.Path]).Scan().Keys.Order(StringComparer.Ordinal));
+            NamedFiles.FromCommandLine([folder.Path]).Scan().Keys.Order(StringComparer.Ordinal));
     }
 }

@@ -77,12 +77,12 @@ public sealed class ArticleSearchTests
         await feed.UploadAndPublishAsync("b.txt", Text("The tunnel", Newest, "\"The tunnel is closed for the winter,\" said Nora Lindqvist, the mayor.\n\nThe dredging goes on."));
         await feed.SweepAsync();
         var speaker = (await feed.Lists.FindTermAsync(TermKind.Speaker, "nora-lindqvist", Cancellation))!;
-        var said = new Combination([speaker], Any: false, []);
+        var said = new Combination([speaker], MatchesAny: false, []);
 
         Assert.Equal(["The harbour"], await TitlesAsync(feed, "dredging", said));
         Assert.Equal(["The tunnel"], await TitlesAsync(feed, "tunnel -harbour", said));
         Assert.Equal(2, (await TitlesAsync(feed, "dredging")).Count);
-        Assert.Equal(["The tunnel"], await TitlesAsync(feed, "dredging -mentioned", new Combination([], Any: false, [])));
+        Assert.Equal(["The tunnel"], await TitlesAsync(feed, "dredging -mentioned", new Combination([], MatchesAny: false, [])));
     }
 
     [Fact]
@@ -184,13 +184,13 @@ public sealed class ArticleSearchTests
 
     private static string Text(string title, DateTimeOffset published, string text) => $"---\npublished: {published:yyyy-MM-ddTHH:mm:ssZ}\n---\n{title}\n\n{text}\n";
 
-    private static WordSearch Search(string query, Combination? combination = null)
+    private static SearchRequest Search(string query, Combination? combination = null)
     {
-        Assert.Null(SearchQuery.Read(query, out var words));
-        return new WordSearch(words!, combination ?? new Combination([], Any: false, []));
+        Assert.True(SearchQuery.TryParse(query, out var words, out _));
+        return new SearchRequest(words, combination ?? new Combination([], MatchesAny: false, []));
     }
 
-    private static Task<ArticlePage> PageAsync(TestFeed feed, WordSearch search, Cursor? before, SearchBounds bounds, int limit = 20) =>
+    private static Task<ArticlePage> PageAsync(TestFeed feed, SearchRequest search, Cursor? before, SearchBounds bounds, int limit = 20) =>
         feed.Get<ArticleSearch>().PageAsync(search, before, limit, bounds, Cancellation);
 
     private static async Task<IReadOnlyList<string>> TitlesAsync(TestFeed feed, string query, Combination? combination = null, int limit = 20)

@@ -46,7 +46,7 @@ public sealed class SearchQueryTests
     [InlineData("harbour 港")]
     [InlineData("강")]
     public void One_character_that_is_searched_in_pairs_is_refused_instead_of_finding_nothing(string query) =>
-        Assert.Contains("at least two", SearchQuery.Read(query, out _), StringComparison.Ordinal);
+        Assert.Contains("at least two", Problem(query), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("tunnel")]
@@ -102,9 +102,8 @@ public sealed class SearchQueryTests
     [InlineData("a b c d e f g h i j k l m", "at most 12 words")]
     public void What_is_wrong_is_said_in_one_sentence(string query, string reason)
     {
-        var wrong = SearchQuery.Read(query, out var none);
+        var wrong = Problem(query);
 
-        Assert.Null(none);
         Assert.Contains(reason, wrong, StringComparison.Ordinal);
         Assert.EndsWith(".", wrong, StringComparison.Ordinal);
     }
@@ -113,7 +112,7 @@ public sealed class SearchQueryTests
     public void A_query_of_as_many_letters_as_may_be_is_read_and_a_longer_one_is_not()
     {
         Assert.NotNull(Read(string.Join(' ', Enumerable.Repeat(new string('a', 24), 8))));
-        Assert.Contains("at most 200", SearchQuery.Read(new string('a', 201), out _), StringComparison.Ordinal);
+        Assert.Contains("at most 200", Problem(new string('a', 201)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,7 +143,7 @@ public sealed class SearchQueryTests
     {
         var search = Read(query);
         Assert.True(search.Matches([sentence], language));
-        Assert.True(search.MayMatch(WordSet.Of(WordReader.Read(sentence, language).SelectMany(word => word.Forms)), language));
+        Assert.True(search.MayMatch(WordSet.Encode(WordReader.Read(sentence, language).SelectMany(word => word.Forms)), language));
         Assert.False(search.Matches(["港湾の工事は9年かかる"], language));
     }
 
@@ -165,7 +164,7 @@ public sealed class SearchQueryTests
         });
 
         bool MayMatch(string text, string language) =>
-            search.MayMatch(WordSet.Of(WordReader.Read(text, language).SelectMany(word => word.Forms)), language);
+            search.MayMatch(WordSet.Encode(WordReader.Read(text, language).SelectMany(word => word.Forms)), language);
     }
 
     [Theory]
@@ -190,8 +189,7 @@ public sealed class SearchQueryTests
         piece.List[0, 14].Select(string.Concat).Sample(
             typed =>
             {
-                var wrong = SearchQuery.Read(typed, out var query);
-                if (query is null)
+                if (!SearchQuery.TryParse(typed, out var query, out var wrong))
                 {
                     if (SearchQuery.Nearest(typed) is { } nearest)
                         Read(nearest.Text);
@@ -212,7 +210,14 @@ public sealed class SearchQueryTests
 
     private static SearchQuery Read(string text)
     {
-        Assert.Null(SearchQuery.Read(text, out var query));
-        return query!;
+        Assert.True(SearchQuery.TryParse(text, out var query, out _));
+        return query;
+    }
+
+    private static string Problem(string text)
+    {
+        Assert.False(SearchQuery.TryParse(text, out var none, out var problem));
+        Assert.Null(none);
+        return problem;
     }
 }

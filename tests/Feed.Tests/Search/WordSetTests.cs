@@ -14,7 +14,7 @@ public sealed class WordSetTests
     [InlineData(5_000, 0.35)]
     public void A_set_has_every_word_that_was_put_in_and_few_others(int words, double others)
     {
-        var set = WordSet.Of(Enumerable.Range(0, words).Select(number => $"in{number}"));
+        var set = WordSet.Encode(Enumerable.Range(0, words).Select(number => $"in{number}"));
 
         Assert.InRange(set.Length, 1, WordSet.MaxBytes);
         Assert.All(Enumerable.Range(0, words), number => Assert.True(WordSet.MayHave(set, WordSet.HashOf($"in{number}"))));
@@ -23,7 +23,7 @@ public sealed class WordSetTests
 
     [Fact]
     public void A_typical_article_takes_two_bytes_a_word() =>
-        Assert.InRange(WordSet.Of(Enumerable.Range(0, 350).Select(number => $"in{number}")).Length, 350, 710);
+        Assert.InRange(WordSet.Encode(Enumerable.Range(0, 350).Select(number => $"in{number}")).Length, 350, 710);
 
     [Theory]
     [InlineData(new byte[0])]

@@ -40,19 +40,19 @@ public sealed class ExpressionTests
     [Fact]
     public void The_expressions_of_libraries_give_up_too()
     {
-        ExpressionLimit.Set();
+        RegexTimeout.SetDefault();
         // This process has used expressions before, so a fresh copy of the class is asked.
         var fresh = new AssemblyLoadContext("expressions", isCollectible: true).LoadFromAssemblyPath(typeof(Regex).Assembly.Location);
         dynamic expression = Activator.CreateInstance(fresh.GetType(typeof(Regex).FullName!)!, "(a+)+b")!;
 
-        Assert.Equal(ExpressionLimit.Timeout, (TimeSpan)expression.MatchTimeout);
+        Assert.Equal(RegexTimeout.Default, (TimeSpan)expression.MatchTimeout);
     }
 
     [Theory]
     [InlineData("src/Feed.Functions/Program.cs")]
     [InlineData("src/Feed.Local/Program.cs")]
     public void Every_host_sets_that_limit_before_anything_else(string program) =>
-        Assert.Equal("ExpressionLimit.Set();", File.ReadLines(Repository.Path(program)).First(line => line.Length > 0 && !line.StartsWith("using ", StringComparison.Ordinal)));
+        Assert.Equal("RegexTimeout.SetDefault();", File.ReadLines(Repository.Path(program)).First(line => line.Length > 0 && !line.StartsWith("using ", StringComparison.Ordinal)));
 
     private static bool IsBounded(GeneratedRegexAttribute expression) =>
         expression.Options.HasFlag(RegexOptions.NonBacktracking) || expression.MatchTimeoutMilliseconds is > 0 and <= 5_000;

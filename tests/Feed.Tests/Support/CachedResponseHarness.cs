@@ -21,7 +21,7 @@ internal sealed class CachedResponseHarness : IDisposable
     {
         var time = new StandingTime();
         services = new ServiceCollection().AddSingleton<TimeProvider>(time)
-            .AddSingleton(_ => Cache(new Changes(), time)).BuildServiceProvider();
+            .AddSingleton(_ => Cache(new KnownChanges(), time)).BuildServiceProvider();
         var content = new RenderedContent(new byte[length], "application/atom+xml; charset=utf-8") { Self = new Uri("https://news.example" + Target), LastModified = DateTimeOffset.UnixEpoch };
         services.GetRequiredService<RenderCache>().GetAsync(Target[1..], (_, _) => Task.FromResult<Answer>(new Answer.Found(content)), CancellationToken.None).Wait();
         pipeline = new ApplicationBuilder(services).UseCachedAnswers().Build();
@@ -32,7 +32,7 @@ internal sealed class CachedResponseHarness : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="read">Reads of changes; null where nothing ever changes.</param>
     public static RenderCache Cache(
-        Changes changes, TimeProvider time, Func<DateTimeOffset?, CancellationToken, Task<ChangesFound>>? read = null)
+        KnownChanges changes, TimeProvider time, Func<DateTimeOffset?, CancellationToken, Task<ChangesFound>>? read = null)
     {
         read ??= (since, _) => Task.FromResult(new ChangesFound([], [], DateTimeOffset.UnixEpoch, IsComplete: since is not null));
         var watch = new ChangeWatch(changes, read, () => Task.CompletedTask, time, NullLogger<ChangeWatch>.Instance);

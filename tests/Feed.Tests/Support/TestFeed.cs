@@ -57,7 +57,7 @@ internal sealed class TestFeed : IAsyncDisposable
         if (bounds is not null)
             collection.AddSingleton(bounds);
         if (sendsRanges)
-            collection.AddSingleton<SweepRanges>();
+            collection.AddSingleton<RangeOutbox>();
         services = collection.BuildServiceProvider();
     }
 
@@ -69,7 +69,7 @@ internal sealed class TestFeed : IAsyncDisposable
     public FeedStorage Storage => Get<FeedStorage>();
 
     /// <summary>The table of records of a site that has one account.</summary>
-    public TableClient Records => Storage.Records.Of("");
+    public TableClient Records => Storage.Records.TableOf("");
 
     public Publisher Publisher => Get<Publisher>();
 

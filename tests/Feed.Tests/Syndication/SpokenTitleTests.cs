@@ -84,7 +84,7 @@ public sealed class SpokenTitleTests
         "it will fall",
         "Joan Kell, who has looked after the breakwater, the quays and both lighthouses for thirty years, said it will fall.")]
     public void The_title_for_a_reported_speaker_has_the_speaker_and_the_start_of_the_statement(string? title, string said, string sentence) =>
-        Assert.Equal(title, SpokenTitle.OfReported(new ReportedStatement
+        Assert.Equal(title, ArticleSentenceTitle.FromReported(new ReportedStatement
         {
             Paragraph = 0,
             Start = sentence.IndexOf(said, StringComparison.Ordinal),

@@ -11,13 +11,13 @@ namespace Feed.Tests.Web;
 public sealed class RenderCacheTests : IDisposable
 {
     private readonly FakeTimeProvider time = new();
-    private readonly Changes changes;
+    private readonly KnownChanges changes;
     private readonly RenderCache cache;
     private int made;
 
     public RenderCacheTests()
     {
-        changes = new Changes();
+        changes = new KnownChanges();
         cache = CachedResponseHarness.Cache(changes, time, (_, _) => throw new RequestFailedException(503, "The news of changes cannot be read."));
     }
 
@@ -297,7 +297,7 @@ public sealed class RenderCacheTests : IDisposable
     public void A_slow_rendering_is_not_repeated_if_a_read_of_the_changes_shows_that_it_is_still_right()
     {
         var steps = new StepScheduler();
-        using var watched = CachedResponseHarness.Cache(new Changes(), time);
+        using var watched = CachedResponseHarness.Cache(new KnownChanges(), time);
         var (slow, renderings, answered) = (new TaskCompletionSource<Answer>(), 0, "");
         Ask("other", () => Task.FromResult<Answer>(Found("other")));
         time.Advance(TimeSpan.FromSeconds(3));

@@ -34,9 +34,9 @@ internal sealed record Change
     public IReadOnlyList<string> Keys => keys ??=
     [
         .. Others,
-        .. Blob is null ? [] : new[] { Dependencies.Article(ArticleId.Of(Blob)) },
-        .. Lists.Where(ListName.IsTerm).Select(list => Dependencies.Unknown(list.Value)),
-        .. Lists.Where(ListName.IsTerm).Select(list => Dependencies.Names(list.Value.Split(':')[0])).Distinct(),
+        .. Blob is null ? [] : new[] { Dependencies.ArticleKey(ArticleId.Of(Blob)) },
+        .. Lists.Where(ListName.IsTerm).Select(list => Dependencies.UnknownTermKey(list.Value)),
+        .. Lists.Where(ListName.IsTerm).Select(list => Dependencies.NamesKey(list.Value.Split(':')[0])).Distinct(),
     ];
 
     /// <summary>Whether the change may alter something that an answer was read from.</summary>
@@ -63,9 +63,9 @@ internal sealed record Change
         {
             Others =
             [
-                .. all.Select(term => Dependencies.Known(term.Kind, term.Slug)),
-                .. all.Select(term => Dependencies.Unknown(ListName.Of(term.Kind, term.Slug).Value)),
-                .. all.Select(term => Dependencies.Names(term.Kind.Word())).Distinct(),
+                .. all.Select(term => Dependencies.KnownTermKey(term.Kind, term.Slug)),
+                .. all.Select(term => Dependencies.UnknownTermKey(ListName.Of(term.Kind, term.Slug).Value)),
+                .. all.Select(term => Dependencies.NamesKey(term.Kind.Word())).Distinct(),
             ],
         };
     }

@@ -14,7 +14,7 @@ namespace Feed.Storage.ChangeFeed;
 /// <param name="changes">What this process knows about changes.</param>
 /// <param name="time">Measures the time since the last response of storage, which has storage's time.</param>
 /// <param name="log">The log; it gets a warning for a row that stays open.</param>
-internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, TimeProvider time, ILogger<ChangeTable> log)
+internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges changes, TimeProvider time, ILogger<ChangeTable> log)
 {
     /// <summary>
     /// How far a read goes back before the previous one: longer than a call takes plus the difference between storage's clocks.
@@ -38,7 +38,7 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
     public async Task<OpenChange> OpenAsync(Change change, CancellationToken cancellation)
     {
         var id = Guid.NewGuid().ToString("N");
-        var row = EntityOf(OpenPrefix + id, change);
+        var row = ToEntity(OpenPrefix + id, change);
         var answer = await storage.WriteAsync(
             () => storage.Changes.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation), cancellation);
         return new OpenChange(id, change, answer.Headers.Date ?? time.GetUtcNow(), time.GetTimestamp());
@@ -84,9 +84,9 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
                 // The time of the first page: rows that are added between two pages belong to the next read.
                 date ??= page.GetRawResponse().Headers.Date;
                 foreach (var entity in page.Values)
-                    (IsOpen(entity) ? open : closed).Add(RowOf(entity));
+                    (IsOpen(entity) ? open : closed).Add(ToRow(entity));
                 if (++pages == MaxPages && page.ContinuationToken is not null)
-                    return new ChangesFound(open, closed, DateOf(date), IsComplete: false);
+                    return new ChangesFound(open, closed, RequireDate(date), IsComplete: false);
             }
         }
         catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
@@ -96,7 +96,7 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
         }
 
         var isComplete = since is { } earlier && date - earlier < Retention - TimeSpan.FromMinutes(10);
-        return new ChangesFound(open, closed, DateOf(date), isComplete);
+        return new ChangesFound(open, closed, RequireDate(date), isComplete);
     }
 
     /// <summary>Closes a row for a publisher that will never write again.</summary>
@@ -112,13 +112,13 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
 
     /// <summary>Deletes closed rows that are older than <see cref="Retention"/>.</summary>
     /// <param name="now">The time by storage's clock.</param>
-    /// <param name="most">How many at most.</param>
+    /// <param name="limit">How many at most.</param>
     /// <param name="cancellation">Cancels the deletions.</param>
-    public async Task RemoveOldAsync(DateTimeOffset now, int most, CancellationToken cancellation)
+    public async Task RemoveOldAsync(DateTimeOffset now, int limit, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey gt {ClosedPrefix + Inverted(now - Retention)}");
         var old = await storage.Changes.QueryOrNoneAsync(filter, ArticleEntity.KeysOnly, cancellation, PerPage)
-            .Take(most).ToListAsync(cancellation);
+            .Take(limit).ToListAsync(cancellation);
         foreach (var some in old.Chunk(FeedStorage.MaxPerTransaction))
         {
             var deletions = some.Select(row => new TableEntity(row.PartitionKey, row.RowKey))
@@ -135,7 +135,7 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
             await storage.Changes.SubmitTransactionAsync(
                 [
                     new(TableTransactionActionType.Delete, new TableEntity(Partition, OpenPrefix + open.Id), ETag.All),
-                    new(TableTransactionActionType.UpsertReplace, EntityOf($"{ClosedPrefix}{Inverted(now)}-{open.Id}", open.Change)),
+                    new(TableTransactionActionType.UpsertReplace, ToEntity($"{ClosedPrefix}{Inverted(now)}-{open.Id}", open.Change)),
                 ],
                 cancellation);
         }
@@ -146,18 +146,18 @@ internal sealed partial class ChangeTable(FeedStorage storage, Changes changes, 
     }
 
     /// <exception cref="RequestFailedException">The response has no date, so it does not come from storage.</exception>
-    private static DateTimeOffset DateOf(DateTimeOffset? date) =>
+    private static DateTimeOffset RequireDate(DateTimeOffset? date) =>
         date ?? throw new RequestFailedException("Storage answered without a date.");
 
     private static string Inverted(DateTimeOffset time) => (DateTime.MaxValue.Ticks - time.UtcTicks).ToString($"D{TimeDigits}", null);
 
-    private static TableEntity EntityOf(string key, Change change)
+    private static TableEntity ToEntity(string key, Change change)
     {
         var (blob, lists, orders, others) = change.Columns();
         return new TableEntity(Partition, key) { ["Blob"] = blob, ["Lists"] = lists, ["Orders"] = orders, ["Others"] = others };
     }
 
-    private static ChangeRow RowOf(TableEntity entity)
+    private static ChangeRow ToRow(TableEntity entity)
     {
         var id = IsOpen(entity) ? entity.RowKey[OpenPrefix.Length..] : entity.RowKey[(entity.RowKey.LastIndexOf('-') + 1)..];
         var change = Change.Parse(Column("Blob"), Column("Lists"), Column("Orders"), Column("Others"));

@@ -31,7 +31,7 @@ public sealed partial class ChangeWatch
     /// <param name="time">The clock.</param>
     /// <param name="log">The log; it gets a warning when changes can no longer be read.</param>
     internal ChangeWatch(
-        Changes changes,
+        KnownChanges changes,
         Func<DateTimeOffset?, CancellationToken, Task<ChangesFound>> read,
         Func<Task> alsoCheck,
         TimeProvider time,
@@ -45,7 +45,7 @@ public sealed partial class ChangeWatch
     }
 
     /// <summary>What this process knows about changes.</summary>
-    public Changes Changes { get; }
+    public KnownChanges Changes { get; }
 
     /// <summary>Whether the last successful read is recent: at most the changes of the last seconds are unknown.</summary>
     internal bool IsCurrent => Changes.Known.CoveredTo is { } covered && time.GetElapsedTime(covered) < MaxAge;

@@ -107,9 +107,9 @@ internal sealed partial class ConfigurationFiles(
     {
         switch (await ReadAsync(format.Name, format.MaxBytes, known?.ETag ?? "", cancellation))
         {
-            case ConfigurationBlob.Unchanged:
+            case ConfigurationReadResult.Unchanged:
                 return known!;
-            case ConfigurationBlob.Whole newest:
+            case ConfigurationReadResult.Whole newest:
                 if (!TryParse(newest.Bytes, format, out var value, out var reason))
                     return await RejectAsync(format, newest.ETag, newest.Written, reason, cancellation);
                 if (known is null && await IsAcceptedAsync(format, newest.Bytes, cancellation))
@@ -118,7 +118,7 @@ internal sealed partial class ConfigurationFiles(
                     .UploadAsync(BinaryData.FromBytes(newest.Bytes), overwrite: true, cancellation);
                 LogAccepted(format.Name);
                 return new ConfigurationFile<T>(value, newest.Bytes, newest.ETag, null);
-            case ConfigurationBlob.TooLarge large:
+            case ConfigurationReadResult.TooLarge large:
                 var sentence =
                     $"{format.Name} has {large.Length / 1024} KB, and at most {format.MaxBytes / 1024} KB are read: make it smaller.";
                 return await RejectAsync(format, large.ETag, large.Written, sentence, cancellation);
@@ -137,7 +137,7 @@ internal sealed partial class ConfigurationFiles(
     {
         var file = $"{FeedStorage.ConfigContainer}/{format.Name}";
         var rejection = new AttentionFile(file, AttentionKind.Rejected, reason, written, ArticleId: null);
-        if (await ReadAsync(format.AcceptedName, format.MaxBytes, "", cancellation) is ConfigurationBlob.Whole accepted
+        if (await ReadAsync(format.AcceptedName, format.MaxBytes, "", cancellation) is ConfigurationReadResult.Whole accepted
             && TryParse(accepted.Bytes, format, out var value, out _))
         {
             LogRejected(format.Name, reason);
@@ -150,7 +150,7 @@ internal sealed partial class ConfigurationFiles(
 
     /// <summary>Whether another process, or this one before a restart, has already accepted these bytes.</summary>
     private async Task<bool> IsAcceptedAsync<T>(ConfigurationFormat<T> format, byte[] bytes, CancellationToken cancellation) =>
-        await ReadAsync(format.AcceptedName, format.MaxBytes, "", cancellation) is ConfigurationBlob.Whole accepted
+        await ReadAsync(format.AcceptedName, format.MaxBytes, "", cancellation) is ConfigurationReadResult.Whole accepted
         && accepted.Bytes.AsSpan().SequenceEqual(bytes);
 
     private static bool TryParse<T>(byte[] bytes, ConfigurationFormat<T> format, out T value, out string reason)
@@ -169,7 +169,7 @@ internal sealed partial class ConfigurationFiles(
     }
 
     /// <summary>Reads a file if its ETag differs from the known one and its length is at most <paramref name="maxBytes"/>.</summary>
-    private async Task<ConfigurationBlob> ReadAsync(string name, int maxBytes, string knownETag, CancellationToken cancellation)
+    private async Task<ConfigurationReadResult> ReadAsync(string name, int maxBytes, string knownETag, CancellationToken cancellation)
     {
         var condition = new BlobRequestConditions { IfNoneMatch = knownETag.Length > 0 ? new ETag(knownETag) : null };
         try
@@ -177,31 +177,31 @@ internal sealed partial class ConfigurationFiles(
             var answer = await storage.Config.GetBlobClient(name)
                 .DownloadStreamingAsync(new BlobDownloadOptions { Conditions = condition }, cancellation);
             if (answer.GetRawResponse().Status == 304)
-                return new ConfigurationBlob.Unchanged();
+                return new ConfigurationReadResult.Unchanged();
             using var blob = answer.Value;
             var (etag, length) = (blob.Details.ETag.ToString("H"), blob.Details.ContentLength);
             if (length > maxBytes)
-                return new ConfigurationBlob.TooLarge(length, etag, blob.Details.LastModified);
+                return new ConfigurationReadResult.TooLarge(length, etag, blob.Details.LastModified);
             using var bytes = new MemoryStream((int)length);
             await blob.Content.CopyToAsync(bytes, cancellation);
             return bytes.Length == length
-                ? new ConfigurationBlob.Whole(bytes.ToArray(), etag, blob.Details.LastModified)
+                ? new ConfigurationReadResult.Whole(bytes.ToArray(), etag, blob.Details.LastModified)
                 : throw new IOException($"The download of config/{name} is truncated: {bytes.Length} of {length} bytes.");
         }
         catch (RequestFailedException fault) when (fault.Status == 304)
         {
-            return new ConfigurationBlob.Unchanged();
+            return new ConfigurationReadResult.Unchanged();
         }
         catch (RequestFailedException fault) when (fault.IsBlobMissing())
         {
-            return new ConfigurationBlob.Missing();
+            return new ConfigurationReadResult.Missing();
         }
         catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
         {
             // With records, a missing container is a fault: without its people and topics, every article would get different content.
             if (await storage.HasRecordsAsync(cancellation))
                 throw new LostContainerException(FeedStorage.ConfigContainer);
-            return new ConfigurationBlob.Missing();
+            return new ConfigurationReadResult.Missing();
         }
     }
 

@@ -128,7 +128,7 @@ public sealed class ArticleLists
     /// </summary>
     public async Task<ArticleRecord?> FindCardAsync(string id, CancellationToken cancellation)
     {
-        Dependencies.Current?.Add(Dependencies.Article(id));
+        Dependencies.Current?.Add(Dependencies.ArticleKey(id));
         return await records.FindCardAsync(id, cancellation)
             is { State: ArticleState.Published, Content: not null } record ? record : null;
     }
@@ -159,11 +159,11 @@ public sealed class ArticleLists
             if (!term.IsListed)
                 continue;
             if (page.Count == limit)
-                return new TermPage(page, More: true);
+                return new TermPage(page, HasMore: true);
             page.Add(term);
         }
 
-        return new TermPage(page, More: false);
+        return new TermPage(page, HasMore: false);
     }
 
     /// <summary>The notes on a file that shares its URL or its name with other files, one sentence for each of the others.</summary>
@@ -211,14 +211,14 @@ public sealed class ArticleLists
     {
         IReadOnlyList<string> ofIdentity = shared.GetValueOrDefault(article.Id) ?? [];
         IReadOnlyList<string> own = kind != AttentionKind.Rejected ? article.Content?.Notes ?? []
-            : article.HeldFor is { } held
+            : article.HeldReason is { } held
             ? [$"The previous version is held: {held} It stays held until an upload can be read, even past that time."]
             : [];
         IReadOnlyList<string> notes = [.. own, .. ofIdentity];
         var why = kind switch
         {
             AttentionKind.Rejected => article.Rejection!,
-            AttentionKind.Held => article.HeldFor!,
+            AttentionKind.Held => article.HeldReason!,
             _ => string.Join(' ', notes),
         };
         var shown = article is { State: ArticleState.Published, Content: not null } ? article.Id : null;

@@ -27,7 +27,7 @@ public sealed class ArticleNeighbours
     /// </summary>
     /// <param name="article">A published article.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    public async Task<(ArticleRecord? Newer, ArticleRecord? Older)> OfAsync(ArticleRecord article, CancellationToken cancellation)
+    public async Task<(ArticleRecord? Newer, ArticleRecord? Older)> FindAsync(ArticleRecord article, CancellationToken cancellation)
     {
         var newer = NewerAsync(article, cancellation);
         var older = await lists.CardsAsync(ListName.Latest, article.Cursor, 1, cancellation);

@@ -38,7 +38,7 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
         var taken = new List<ArticleRecord>();
         IReadOnlyList<ArticleRecord> page = [];
         var (more, examined) = (true, 0);
-        Cursor? last = after, lastTaken = after;
+        Cursor? last = after, lastTaken = after, end = null;
         await using var rows = source.GetAsyncEnumerator(cancellation);
         var (bytes, isFull) = (0L, false);
         while (more && !isFull && page.Count <= limit && examined < MaxExamined)
@@ -75,7 +75,7 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
             }
 
             // An article that has moved before this page, or past the rows read so far, belongs to another page.
-            var end = isFull ? lastTaken : more ? last : null;
+            end = isFull ? lastTaken : more ? last : null;
             page =
             [
                 .. taken.Where(article => article.Cursor.IsAfter(after) && (end is null || !article.Cursor.IsAfter(end)))
@@ -83,8 +83,7 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
             ];
         }
 
-        var next = page.Count > limit ? page[limit - 1].Cursor : isFull ? lastTaken : more && examined >= MaxExamined ? last : null;
-        return new ArticlePage([.. page.Take(limit)], next);
+        return page.Count > limit ? new ArticlePage([.. page.Take(limit)], page[limit - 1].Cursor) : new ArticlePage(page, end);
     }
 
     /// <summary>The rows of a list, newest first.</summary>

@@ -21,7 +21,7 @@ public sealed record ListedArticle(DateTimeOffset Published)
     /// <summary>The article's speakers.</summary>
     public IReadOnlyList<ListedName> Speakers { get; init; } = [];
 
-    /// <summary>Reads the same from an article's record.</summary>
+    /// <summary>Reads what a list row would contain from an article's record.</summary>
     /// <param name="stored">The article, with content.</param>
     /// <param name="list">The tag, speaker or author of the list.</param>
     public static ListedArticle Of(ArticleRecord stored, Term list)

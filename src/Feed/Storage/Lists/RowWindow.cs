@@ -12,10 +12,10 @@ internal sealed class RowWindow
     public IReadOnlyCollection<ListRow> Rows => found.Values;
 
     /// <summary>The list whose first rows were in an earlier window; empty at the start.</summary>
-    public string First => after.List;
+    public string FirstList => after.List;
 
     /// <summary>The list of which the next window may have more rows; null when this window reaches the end.</summary>
-    public string? Last => until?.List;
+    public string? LastList => until?.List;
 
     /// <summary>Whether the window contains all rows.</summary>
     public bool IsWhole => after == RowPlace.Start && until is null;
@@ -64,7 +64,7 @@ internal sealed class RowWindow
 
     /// <summary>Whether a list ends in this window: this window and earlier ones together have all of its rows.</summary>
     public bool Completes(string list) =>
-        string.CompareOrdinal(list, First) >= 0 && (Last is null || string.CompareOrdinal(list, Last) < 0);
+        string.CompareOrdinal(list, FirstList) >= 0 && (LastList is null || string.CompareOrdinal(list, LastList) < 0);
 
     public bool Contains(RowPlace place) => found.ContainsKey(place);
 

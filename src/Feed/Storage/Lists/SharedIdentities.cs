@@ -33,7 +33,7 @@ internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords recor
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> AllAsync(CancellationToken cancellation)
     {
         var notes = new Dictionary<string, IReadOnlyList<string>>();
-        await foreach (var list in terms.SharedAsync(cancellation).Take(MaxIdentities))
+        await foreach (var list in terms.SharedIdentitiesAsync(cancellation).Take(MaxIdentities))
         {
             var files = await FilesAsync(list, cancellation);
             foreach (var file in files.Where(_ => files.Count > 1))
@@ -63,5 +63,5 @@ internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords recor
 
     private static string Note(ListName list, string other) => list.IsUrlList
         ? $"The file {other} declares the same address (url): give each article its own, or delete one of the files."
-        : $"The file {ComposedName.Spelled(other)} has the same name with its letters composed differently: each is a separate article; delete one of the files, or rename it.";
+        : $"The file {ComposedName.EscapeMarks(other)} has the same name with its letters composed differently: each is a separate article; delete one of the files, or rename it.";
 }

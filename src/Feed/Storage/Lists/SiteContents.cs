@@ -28,7 +28,7 @@ public sealed class SiteContents
     /// How many leading digits of the ids divide the articles into parts of about <see cref="PerPart"/>. Ids are hashes, so the number of
     /// ids that start with zeros is an estimate for the number of all.
     /// </summary>
-    public async Task<int> DigitsAsync(CancellationToken cancellation)
+    public async Task<int> CountPartDigitsAsync(CancellationToken cancellation)
     {
         for (var zeros = 1; zeros <= MaxDigits; zeros++)
         {
@@ -56,7 +56,7 @@ public sealed class SiteContents
     }
 
     /// <summary>Divides the tags, speakers or authors into parts, and returns the last slug of each part except the final one.</summary>
-    public async Task<IReadOnlyList<string>> BoundsAsync(TermKind kind, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> PartEndsAsync(TermKind kind, CancellationToken cancellation)
     {
         var (bounds, counted) = (new List<string>(), 0);
         string? last = null;

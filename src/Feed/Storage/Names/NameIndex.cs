@@ -57,12 +57,12 @@ public sealed class NameIndex
             await foreach (var term in names.BetweenAsync(TermKind.Speaker, first, NameKeys.ListPrefix + before, perPage, cancellation))
             {
                 if (found.Count == limit)
-                    return new NamePage(found, More: true, await letters.FindAsync(cancellation));
+                    return new NamePage(found, HasMore: true, await letters.FindAsync(cancellation));
                 found.Add(term);
             }
         }
 
-        return new NamePage(found, More: false, await letters.FindAsync(cancellation));
+        return new NamePage(found, HasMore: false, await letters.FindAsync(cancellation));
     }
 
     /// <summary>
@@ -70,9 +70,9 @@ public sealed class NameIndex
     /// </summary>
     /// <param name="kind">Which kind.</param>
     /// <param name="typed">The first letters of one or more words.</param>
-    /// <param name="most">How many at most.</param>
+    /// <param name="limit">How many at most.</param>
     /// <param name="cancellation">Cancels the read.</param>
-    public async Task<IReadOnlyList<Term>> FindAsync(TermKind kind, string typed, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Term>> FindAsync(TermKind kind, string typed, int limit, CancellationToken cancellation)
     {
         var words = NameKeys.WordsOf(typed);
         if (words.Length == 0)
@@ -85,7 +85,7 @@ public sealed class NameIndex
         return
         [
             .. candidates.DistinctBy(term => term.Slug).Where(term => NameKeys.Matches(term.Display, words))
-                .OrderByDescending(term => term.Articles).ThenBy(term => term.Slug, StringComparer.Ordinal).Take(most),
+                .OrderByDescending(term => term.Articles).ThenBy(term => term.Slug, StringComparer.Ordinal).Take(limit),
         ];
     }
 
@@ -107,6 +107,6 @@ public sealed class NameIndex
 
 /// <summary>A page of speakers, by surname.</summary>
 /// <param name="Terms">The speakers.</param>
-/// <param name="More">Whether more speakers of the letter follow.</param>
+/// <param name="HasMore">Whether more speakers of the letter follow.</param>
 /// <param name="Letters">The letters that have speakers.</param>
-public sealed record NamePage(IReadOnlyList<Term> Terms, bool More, IReadOnlyList<string> Letters);
+public sealed record NamePage(IReadOnlyList<Term> Terms, bool HasMore, IReadOnlyList<string> Letters);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Feed.Speech;
 
 namespace Feed.Storage.Names;
 
@@ -60,12 +61,6 @@ internal sealed class NameOrder
             : families.Contains(words[0]) && !isLastFamily;
     }
 
-    private static NameOrder Read()
-    {
-        using var stream = typeof(NameOrder).Assembly.GetManifestResourceStream(File)
-            ?? throw new InvalidOperationException($"The assembly lacks {File}.");
-        using var reader = new StreamReader(stream);
-        var lines = reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(": ", 2));
-        return new NameOrder(lines.ToLookup(line => line[0], line => line[1]));
-    }
+    private static NameOrder Read() => new(
+        WordFile.Lines(File).Select(line => line.Split(": ", 2)).ToLookup(line => line[0], line => line[1]));
 }

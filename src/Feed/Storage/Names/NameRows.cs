@@ -65,7 +65,7 @@ internal sealed class NameRows(FeedStorage storage)
         TermKind kind, string from, string before, int perPage,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        Dependencies.Current?.Add(Dependencies.Names(kind.Word()));
+        Dependencies.Current?.Add(Dependencies.NamesKey(kind.Word()));
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {NameKeys.Partition(kind)} and RowKey ge {from} and RowKey lt {before}");
         await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, select: null, cancellation, perPage))
@@ -104,5 +104,5 @@ internal sealed record NameRow(TermKind Kind, string Key, DateTimeOffset Written
     public string Slug => NameKeys.SlugOf(Key);
 
     /// <summary>Whether the row belongs to a term. A term that the sweep has not counted yet has the rows of its display name.</summary>
-    public bool Belongs(Term? term) => term is not null && (term.Keys ?? NameKeys.Of(term)).Split('\n').Contains(Key);
+    public bool BelongsTo(Term? term) => term is not null && (term.Keys ?? NameKeys.Of(term)).Split('\n').Contains(Key);
 }

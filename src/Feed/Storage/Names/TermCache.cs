@@ -10,7 +10,7 @@ internal sealed class TermCache
     private Memory memory = new(0);
 
     /// <summary>The terms known since storage last lost rows.</summary>
-    /// <param name="losses">How often storage has lost rows so far, see <see cref="ChangeFeed.Changes.Losses"/>.</param>
+    /// <param name="losses">How often storage has lost rows so far, see <see cref="ChangeFeed.KnownChanges.Losses"/>.</param>
     public ConcurrentDictionary<(TermKind Kind, string Slug), bool> Since(int losses)
     {
         var known = memory;

@@ -9,7 +9,7 @@ namespace Feed.Storage.Names;
 /// <param name="storage">The tables.</param>
 /// <param name="names">The index of names.</param>
 /// <param name="changes">Counts how often storage may have lost rows.</param>
-internal sealed class TermRows(FeedStorage storage, NameRows names, Changes changes)
+internal sealed class TermRows(FeedStorage storage, NameRows names, KnownChanges changes)
 {
     /// <summary>The partition of the identities that several files share.</summary>
     public const string SharedPartition = "shared";
@@ -42,7 +42,8 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, Changes chan
         if (!IsKey(slug))
             return null;
         var found = await storage.Terms.GetEntityIfExistsAsync<TableEntity>(kind.Word(), slug, cancellationToken: cancellation);
-        Dependencies.Current?.Add(found.HasValue ? Dependencies.Known(kind, slug) : Dependencies.Unknown(ListName.Of(kind, slug).Value));
+        Dependencies.Current?.Add(
+            found.HasValue ? Dependencies.KnownTermKey(kind, slug) : Dependencies.UnknownTermKey(ListName.Of(kind, slug).Value));
         return found.HasValue ? ToTerm(found.Value!) : null;
     }
 
@@ -54,7 +55,7 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, Changes chan
     public async IAsyncEnumerable<Term> AfterAsync(
         TermKind kind, string? after, int perPage, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        Dependencies.Current?.Add(Dependencies.Names(kind.Word()));
+        Dependencies.Current?.Add(Dependencies.NamesKey(kind.Word()));
         var filter = after is null
             ? TableClient.CreateQueryFilter($"PartitionKey eq {kind.Word()}")
             : TableClient.CreateQueryFilter($"PartitionKey eq {kind.Word()} and RowKey gt {after}");
@@ -98,7 +99,7 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, Changes chan
     }
 
     /// <summary>The lists of identities that several files shared at the last count of the sweep.</summary>
-    public async IAsyncEnumerable<ListName> SharedAsync(
+    public async IAsyncEnumerable<ListName> SharedIdentitiesAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {SharedPartition}");

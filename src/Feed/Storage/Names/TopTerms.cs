@@ -53,7 +53,7 @@ internal sealed partial class TopTerms(FeedStorage storage, TermRows terms)
 
     private async Task<IReadOnlyList<Term>> FindAsync(TermKind kind, IReadOnlyList<Term> kept, CancellationToken cancellation)
     {
-        Dependencies.Current?.Add(Dependencies.Names(kind.Word()));
+        Dependencies.Current?.Add(Dependencies.NamesKey(kind.Word()));
         if (kept.Count == MaxStored)
             return kept;
         var first = await terms.AfterAsync(kind, after: null, MinForRow, cancellation).Take(MinForRow).ToListAsync(cancellation);

@@ -14,6 +14,6 @@ internal static class ChangedLists
         IReadOnlyList<ListName> old = before?.Lists ?? [];
         var looksAlike = before is { IsDamaged: false } && before.Updated == next.Updated && before.Order == next.Order;
         var lists = looksAlike ? next.Lists.Except(old).Concat(old.Except(next.Lists)) : next.Lists.Union(old);
-        return [.. lists.Where(FeedsChanged.HasFeed)];
+        return [.. lists.Where(FeedsChangedMessage.HasFeed)];
     }
 }

@@ -23,14 +23,14 @@ public sealed partial class HubOutbox(
     /// <summary>How long Feed sends nothing after the queue did not answer: a queue that is down must not delay every publish.</summary>
     public static readonly TimeSpan BackOff = TimeSpan.FromSeconds(30);
 
-    /// <summary>The most messages of one change, of <see cref="FeedsChanged.MaxLists"/> lists each.</summary>
+    /// <summary>The most messages of one change, of <see cref="FeedsChangedMessage.MaxLists"/> lists each.</summary>
     public const int MaxMessages = 10;
 
     /// <summary>After a day, polling subscribers have the change anyway.</summary>
     private static readonly TimeSpan TimeToLive = TimeSpan.FromDays(1);
 
-    private readonly Lazy<QueueClient> messages = new(() => queues.Open(FeedsChanged.Queue, "changes for the hub"));
-    private readonly Lazy<QueueClient> poison = new(() => queues.Open(FeedsChanged.PoisonQueue, "changes for the hub that failed"));
+    private readonly Lazy<QueueClient> messages = new(() => queues.Open(FeedsChangedMessage.Queue, "changes for the hub"));
+    private readonly Lazy<QueueClient> poison = new(() => queues.Open(FeedsChangedMessage.PoisonQueue, "changes for the hub that failed"));
     private long pausedUntil = long.MinValue;
 
     /// <summary>Whether there is a hub to notify.</summary>
@@ -55,11 +55,11 @@ public sealed partial class HubOutbox(
         if (!HasHub)
             return;
         var now = time.GetUtcNow();
-        var parts = changed.Where(FeedsChanged.HasFeed).Distinct().Chunk(FeedsChanged.MaxLists).ToList();
+        var parts = changed.Where(FeedsChangedMessage.HasFeed).Distinct().Chunk(FeedsChangedMessage.MaxLists).ToList();
         if (parts.Count == 0)
             return;
         if (parts.Count > MaxMessages)
-            LogTooMany(parts.Sum(part => part.Length), MaxMessages * FeedsChanged.MaxLists);
+            LogTooMany(parts.Sum(part => part.Length), MaxMessages * FeedsChangedMessage.MaxLists);
         if (now.UtcTicks < Volatile.Read(ref pausedUntil))
             return;
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -67,7 +67,7 @@ public sealed partial class HubOutbox(
         try
         {
             foreach (var part in parts.Take(MaxMessages))
-                await SendAsync(new FeedsChanged(part, now), timeout.Token);
+                await SendAsync(new FeedsChangedMessage(part, now), timeout.Token);
         }
         catch (Exception fault) when (fault.IsStorageFault() && !cancellation.IsCancellationRequested)
         {
@@ -76,9 +76,9 @@ public sealed partial class HubOutbox(
         }
     }
 
-    private async Task SendAsync(FeedsChanged message, CancellationToken cancellation)
+    private async Task SendAsync(FeedsChangedMessage message, CancellationToken cancellation)
     {
-        var (text, delay) = (message.Write(), timing.DelayAt(message.At));
+        var (text, delay) = (message.ToJson(), timing.DelayAt(message.At));
         try
         {
             await Messages.SendMessageAsync(text, delay, TimeToLive, cancellation);

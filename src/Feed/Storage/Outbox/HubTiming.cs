@@ -1,10 +1,10 @@
 namespace Feed.Storage.Outbox;
 
 /// <summary>When Feed notifies the hub of a change: once every cache has it, because the hub fetches the feed immediately.</summary>
-/// <param name="Settling">How long after a change a cache may still serve the older answer.</param>
+/// <param name="SettlingTime">How long after a change a cache may still serve the older answer.</param>
 /// <param name="Window">Changes within one window become due together, so that the hub fetches a feed once for all of them.</param>
 /// <param name="Retry">The delay after a failed attempt.</param>
-public sealed record HubTiming(TimeSpan Settling, TimeSpan Window, TimeSpan Retry)
+public sealed record HubTiming(TimeSpan SettlingTime, TimeSpan Window, TimeSpan Retry)
 {
     /// <summary>How long Feed waits for the hub's response.</summary>
     public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(10);
@@ -13,16 +13,16 @@ public sealed record HubTiming(TimeSpan Settling, TimeSpan Window, TimeSpan Retr
     /// The timing of a site with several instances: another instance may lag by 4 seconds, and a cache in front of it by 10
     /// (docs/decisions/announced-changes.md). The retry delay equals the one in host.json.
     /// </summary>
-    public static HubTiming OfManyInstances { get; } =
+    public static HubTiming ForManyInstances { get; } =
         new(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(30));
 
     /// <summary>The timing of a site with one process. It never serves an answer that it has made stale, so only a cache may lag.</summary>
-    public static HubTiming OfOneInstance { get; } = OfManyInstances with { Settling = TimeSpan.FromSeconds(11) };
+    public static HubTiming ForOneInstance { get; } = ForManyInstances with { SettlingTime = TimeSpan.FromSeconds(11) };
 
     /// <summary>How long the message of a change has to wait: the settling time, then the rest of the window.</summary>
     public TimeSpan DelayAt(DateTimeOffset now)
     {
-        var settled = (now + Settling).UtcTicks;
+        var settled = (now + SettlingTime).UtcTicks;
         var end = (settled + Window.Ticks - 1) / Window.Ticks * Window.Ticks;
         return TimeSpan.FromTicks(end - now.UtcTicks);
     }

@@ -22,12 +22,12 @@ internal sealed partial class PictureCopies(PictureStore store, ILogger<PictureC
         var article = read.Article;
         if (article.Image is not { IsOwn: true } && !article.Pictures.Any(picture => picture.IsOwn))
             return (article, []);
-        var copier = new PictureCopier(store, id, read.Parts, before?.Pictures ?? []);
-        var lead = article.Image is { } image ? await TryCopyAsync(copier, image, cancellation) : null;
+        var session = new PictureCopySession(store, id, read.Parts, before?.Pictures ?? []);
+        var lead = article.Image is { } image ? await TryCopyAsync(session, image, cancellation) : null;
         List<ArticlePicture> others = [];
         foreach (var picture in article.Pictures)
         {
-            if (await TryCopyAsync(copier, picture, cancellation) is { } copied)
+            if (await TryCopyAsync(session, picture, cancellation) is { } copied)
                 others.Add(copied);
         }
 
@@ -38,7 +38,7 @@ internal sealed partial class PictureCopies(PictureStore store, ILogger<PictureC
             others.Remove(next);
         }
 
-        return (article with { Image = lead, Pictures = others, Notes = [.. article.Notes, .. copier.Notes.All] }, copier.Files);
+        return (article with { Image = lead, Pictures = others, Notes = [.. article.Notes, .. session.Notes.All] }, session.Files);
     }
 
     /// <summary>Whether a file has changed since it was copied, or a copy is missing.</summary>
@@ -70,17 +70,17 @@ internal sealed partial class PictureCopies(PictureStore store, ILogger<PictureC
         return false;
     }
 
-    private async Task<ArticlePicture?> TryCopyAsync(PictureCopier copier, ArticlePicture picture, CancellationToken cancellation)
+    private async Task<ArticlePicture?> TryCopyAsync(PictureCopySession session, ArticlePicture picture, CancellationToken cancellation)
     {
         if (!picture.IsOwn)
             return picture;
         try
         {
-            return await copier.CopyAsync(picture, cancellation);
+            return await session.CopyAsync(picture, cancellation);
         }
         catch (LostContainerException lost)
         {
-            if (copier.LeaveOut(picture, lost))
+            if (session.LeaveOut(picture, lost))
                 LogLost(lost.Advice);
             return picture;
         }

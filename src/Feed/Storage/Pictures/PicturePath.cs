@@ -16,12 +16,12 @@ internal static class PicturePath
     }
 
     /// <summary>The format of a copy by its name; null when the name is not that of a copy.</summary>
-    public static PictureFormat? Format(string copyName) =>
+    public static PictureFormat? ParseFormat(string copyName) =>
         copyName.Length > HashLength + 1 && copyName[HashLength] == '.' && copyName[..HashLength].All(char.IsAsciiHexDigitLower)
             ? PictureFormats.FromExtension(copyName[(HashLength + 1)..])
             : null;
 
     /// <summary>Splits a blob name into the article's id and the copy's name; null when it is not the name of a copy.</summary>
     public static (string Id, string CopyName)? Parse(string blob) =>
-        blob.Split('/') is [var id, var copyName] && ArticleId.IsValid(id) && Format(copyName) is not null ? (id, copyName) : null;
+        blob.Split('/') is [var id, var copyName] && ArticleId.IsValid(id) && ParseFormat(copyName) is not null ? (id, copyName) : null;
 }

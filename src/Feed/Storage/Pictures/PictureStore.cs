@@ -28,7 +28,7 @@ internal sealed class PictureStore(FeedStorage storage)
                 await storage.WritePictureAsync(() => blob.UploadAsync(new BinaryData(bytes), options, cancellation), cancellation);
                 return;
             }
-            catch (RequestFailedException fault) when (AlreadyExists(fault))
+            catch (RequestFailedException fault) when (fault.IsBlobChanged())
             {
                 if (await TouchAsync(blob, cancellation))
                     return;
@@ -73,9 +73,6 @@ internal sealed class PictureStore(FeedStorage storage)
     }
 
     private BlobClient Blob(string id, string copyName) => storage.Pictures.GetBlobClient($"{id}/{copyName}");
-
-    private static bool AlreadyExists(RequestFailedException fault) =>
-        fault.Status is 409 or 412 && fault.ErrorCode is null or "BlobAlreadyExists" or "ConditionNotMet" or "UnauthorizedBlobOverwrite";
 
     /// <returns>False when the blob has been deleted in the meantime.</returns>
     private static async Task<bool> TouchAsync(BlobClient blob, CancellationToken cancellation)

@@ -19,7 +19,7 @@ public sealed class ServedPictures
     /// <param name="cancellation">Cancels the call.</param>
     public async Task<ServedPicture> FindAsync(string id, string copyName, CancellationToken cancellation)
     {
-        if (!ArticleId.IsValid(id) || PicturePath.Format(copyName) is not { } format
+        if (!ArticleId.IsValid(id) || PicturePath.ParseFormat(copyName) is not { } format
             || await records.FindHeaderAsync(id, cancellation) is not { IsDamaged: false } record)
             return new ServedPicture(PictureState.Unknown);
         return record.State switch

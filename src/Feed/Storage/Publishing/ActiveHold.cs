@@ -20,13 +20,14 @@ internal sealed record ActiveHold(ArticleState State, DateTimeOffset? Until, str
         Hold?[] holds =
         [
             article.Hold,
-            article.Uncertain is { } range && range.Earliest > arrived ? new(HoldReason.Embargo, range.Latest, InEveryZone) : null,
+            article.Uncertain is { } range && range.Earliest > arrived ? new(HoldReason.Embargo, range.Latest, UnknownZoneReason) : null,
         ];
-        var hold = holds.OfType<Hold>().Where(one => !(one.Until <= now)).MaxBy(one => one.Until ?? DateTimeOffset.MaxValue);
+        var hold = holds.OfType<Hold>().Where(one => one.Until is null || one.Until > now)
+            .MaxBy(one => one.Until ?? DateTimeOffset.MaxValue);
         if (hold is { Until: null })
             return new(ArticleState.Held, null, hold.Message);
         var declared = article.PublishedFrom == PublishedFrom.Declared && article.Published > now ? article.Published : null;
-        if (hold is not null && !(declared > hold.Until))
+        if (hold is not null && (declared is null || declared <= hold.Until))
             return new(ArticleState.Embargoed, hold.Until, hold.Message);
         if (article.Expires <= now)
             return new(ArticleState.Held, null, ExpiryReason(article.Expires.Value));
@@ -37,6 +38,6 @@ internal sealed record ActiveHold(ArticleState State, DateTimeOffset? Until, str
     public static string ExpiryReason(DateTimeOffset end) => FormattableString.Invariant(
         $"The declared expiry, {end.ToUniversalTime():d MMMM yyyy, HH:mm} UTC, has passed; change or remove it to publish the article.");
 
-    private const string InEveryZone = "The declared publication date is in the future, and its time zone is unknown, so the article is "
+    private const string UnknownZoneReason = "The declared publication date is in the future, and its time zone is unknown, so the article is "
         + "published when that time has come everywhere; write an offset such as +01:00 to publish it at its time.";
 }

@@ -28,7 +28,7 @@ internal sealed class Commits(
     /// Storage did not respond, or the outcome is unknown: the record may be written, now or later. The change stays open until the sweep
     /// has made sure that the write can no longer happen.
     /// </exception>
-    public async Task<bool> TryAsync(ArticleRecord proposed, ArticleRecord? before, CancellationToken cancellation)
+    public async Task<bool> TryCommitAsync(ArticleRecord proposed, ArticleRecord? before, CancellationToken cancellation)
     {
         var rewritesRows = before is null or { IsDamaged: true } || HasOtherRows(proposed, before);
         var next = rewritesRows ? proposed with { Generation = RowGeneration.New(), RowLayout = RowGeneration.Layout } : proposed;

@@ -17,7 +17,7 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
     public PublishOutcome Write(ArticleRecord record, Exception? fault, bool isReread, TimeZoneInfo zone)
     {
         if (record.Rejection is { } reason)
-            return Rejected(record, reason, fault, isReread);
+            return WriteRejection(record, reason, fault, isReread);
         if (record.State == ArticleState.Withdrawn)
         {
             FeedTelemetry.ArticlesWithdrawn.Add(1);
@@ -31,15 +31,15 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
         var level = isReread ? LogLevel.Debug : LogLevel.Information;
         if (record.State == ArticleState.Published)
         {
-            var topics = Joined(record.Content.Tags.Select(tag => tag.Label));
-            var speakers = Joined(record.Content.Speakers.Select(ArticleEntity.NameAndCounts));
+            var topics = JoinOrNone(record.Content.Tags.Select(tag => tag.Label));
+            var speakers = JoinOrNone(record.Content.Speakers.Select(ArticleEntity.NameAndCounts));
             var (published, from) = (Local(record.Date.Moment, zone), Name(record.Date.From));
             LogPublished(level, record.Blob, record.Content.Title, published, from, topics, speakers);
         }
         else
         {
             var until = record.HeldUntil is { } due ? Local(due, zone) : "its file changes";
-            LogHeld(level, record.Blob, until, record.Content.Title, record.HeldFor);
+            LogHeld(level, record.Blob, until, record.Content.Title, record.HeldReason);
         }
 
         foreach (var note in record.Content.Notes.Concat(record.Content.Remarks))
@@ -52,7 +52,7 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
         };
     }
 
-    private PublishOutcome Rejected(ArticleRecord record, string reason, Exception? fault, bool isReread)
+    private PublishOutcome WriteRejection(ArticleRecord record, string reason, Exception? fault, bool isReread)
     {
         FeedTelemetry.ArticlesRejected.Add(1, FeedTelemetry.Kind(fault is null ? "file" : "fault"));
         if (fault is null)
@@ -62,7 +62,7 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
         return PublishOutcome.Rejected;
     }
 
-    private static string Joined(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } all ? all : "none";
+    private static string JoinOrNone(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } all ? all : "none";
 
     private static string Name(PublishedFrom from) => from switch
     {

@@ -107,7 +107,7 @@ public sealed class Publisher
 
         if (next is null)
             return new(PublishOutcome.Unchanged, before);
-        if (!await commits.TryAsync(next, before, cancellation))
+        if (!await commits.TryCommitAsync(next, before, cancellation))
             return null;
 
         // Look at the pictures again: when one was uploaded before the article had list rows, its event found no article.
@@ -125,9 +125,7 @@ public sealed class Publisher
     {
         var version = new ContentVersion(ArticleReader.Version, current.Hash, upload.ETag);
         var now = time.GetUtcNow();
-        if (upload.IsFolder
-            || (!RecordTransitions.NeedsReading(before, version, now)
-            && !(IsSameVersion(before, version) && await pictures.NeedsCopyAsync(before, cancellation))))
+        if (upload.IsFolder || !await NeedsUpdateAsync(before, version, now, cancellation))
             return (null, null);
         var file = await upload.ReadAsync(cancellation);
         var result = file is null
@@ -141,10 +139,15 @@ public sealed class Publisher
             result = new ReadResult.Accepted(article);
         }
 
-        var next = new RecordTransitions(current.Zone, now).Of(blobName, result, version, before);
+        var next = new RecordTransitions(current.Zone, now).Next(blobName, result, version, before);
         return (next.Rejection is null ? next with { Pictures = files } : next, (result as ReadResult.Rejected)?.Fault);
     }
 
-    /// <summary>Whether this version has read the upload. An older parser does not touch records or pictures of a newer one.</summary>
-    private static bool IsSameVersion(ArticleRecord? before, ContentVersion version) => before?.SeenVersion == version;
+    /// <summary>
+    /// Whether the upload must be read, or its pictures copied again. An older parser does not touch the pictures of a newer one.
+    /// </summary>
+    private async Task<bool> NeedsUpdateAsync(
+        ArticleRecord? before, ContentVersion version, DateTimeOffset now, CancellationToken cancellation) =>
+        RecordTransitions.NeedsReading(before, version, now)
+        || (before?.SeenVersion == version && await pictures.NeedsCopyAsync(before, cancellation));
 }

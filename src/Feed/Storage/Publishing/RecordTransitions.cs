@@ -44,14 +44,14 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             : before.FirstSeen;
 
     /// <summary>The next record of an upload that was accepted or rejected.</summary>
-    public ArticleRecord Of(string blobName, ReadResult result, ContentVersion version, ArticleRecord? before)
+    public ArticleRecord Next(string blobName, ReadResult result, ContentVersion version, ArticleRecord? before)
     {
         var tooLarge = result is ReadResult.Accepted read ? ArticleContent.WhyTooLarge(read.Article) : null;
         return (result, tooLarge) switch
         {
-            (ReadResult.Accepted accepted, null) => Accepted(blobName, accepted.Article, version, before),
-            (ReadResult.Rejected rejected, _) => Rejected(blobName, rejected.Reason, rejected.Fault, version, before),
-            _ => Rejected(blobName, tooLarge!, fault: null, version, before),
+            (ReadResult.Accepted accepted, null) => AcceptedRecord(blobName, accepted.Article, version, before),
+            (ReadResult.Rejected rejected, _) => RejectedRecord(blobName, rejected.Reason, rejected.Fault, version, before),
+            _ => RejectedRecord(blobName, tooLarge!, fault: null, version, before),
         };
     }
 
@@ -68,7 +68,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
                 RejectedAt = null,
                 AttentionAt = null,
                 HeldUntil = null,
-                HeldFor = null,
+                HeldReason = null,
                 Expires = null,
                 Released = null,
                 Updated = now,
@@ -79,7 +79,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
                 Lists = [],
             };
 
-    private ArticleRecord Accepted(string blobName, Article article, ContentVersion version, ArticleRecord? before)
+    private ArticleRecord AcceptedRecord(string blobName, Article article, ContentVersion version, ArticleRecord? before)
     {
         var arrived = IsHeld(before) ? before!.FirstSeen : now;
         var hold = ActiveHold.Of(article, now, arrived);
@@ -99,7 +99,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             Blob = blobName,
             State = state,
             HeldUntil = hold?.Until,
-            HeldFor = hold?.Reason,
+            HeldReason = hold?.Reason,
             Expires = hold is null ? article.Expires : null,
             AttentionAt = AttentionAt(article, hold?.Reason, before),
             Released = released,
@@ -120,9 +120,9 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     /// Keeps the last good content and its lists, and records what is wrong with the newest upload. Held content stays held, now without an
     /// end: the unreadable upload may extend the embargo or correct text that must not appear.
     /// </summary>
-    private ArticleRecord Rejected(string blobName, string reason, Exception? fault, ContentVersion version, ArticleRecord? before)
+    private ArticleRecord RejectedRecord(string blobName, string reason, Exception? fault, ContentVersion version, ArticleRecord? before)
     {
-        var kept = before is { Content: not null } ? Expired(StillHeld(Recovered(before, version), before)) : new ArticleRecord
+        var kept = before is { Content: not null } ? HoldIfExpired(KeepHeld(Recover(before, version), before)) : new ArticleRecord
         {
             Id = ArticleId.Of(blobName),
             Blob = blobName,
@@ -145,7 +145,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     }
 
     /// <summary>The record itself, or, if it is damaged, a record with state, date and order computed from the last good content.</summary>
-    private ArticleRecord Recovered(ArticleRecord record, ContentVersion version)
+    private ArticleRecord Recover(ArticleRecord record, ContentVersion version)
     {
         if (!record.IsDamaged)
             return record;
@@ -156,7 +156,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             IsDamaged = false,
             State = hold?.State ?? ArticleState.Published,
             HeldUntil = hold?.Until,
-            HeldFor = hold?.Reason,
+            HeldReason = hold?.Reason,
             Expires = hold is null ? record.Content!.Expires : null,
             Released = hold is null ? record.Released : null,
             PublishedVersion = record.PublishedVersion == ContentVersion.None ? version : record.PublishedVersion,
@@ -166,22 +166,22 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     }
 
     /// <summary>A record that was held, now held until a readable upload; any other record unchanged.</summary>
-    private static ArticleRecord StillHeld(ArticleRecord kept, ArticleRecord before) =>
+    private static ArticleRecord KeepHeld(ArticleRecord kept, ArticleRecord before) =>
         !IsHeld(before) && kept.State != ArticleState.Embargoed ? kept : kept with
         {
             State = ArticleState.Held,
             HeldUntil = null,
-            HeldFor = kept.HeldFor ?? before.HeldFor,
+            HeldReason = kept.HeldReason ?? before.HeldReason,
             Expires = null,
             Released = null,
             Order = ArticleRecord.OrderOf(kept.Date.Moment),
         };
 
     /// <summary>Holds the last good content once its declared expiry has passed, even if the newest upload cannot be read.</summary>
-    private ArticleRecord Expired(ArticleRecord kept) => !IsExpired(kept, now) ? kept : kept with
+    private ArticleRecord HoldIfExpired(ArticleRecord kept) => !IsExpired(kept, now) ? kept : kept with
     {
         State = ArticleState.Held,
-        HeldFor = ActiveHold.ExpiryReason(kept.Expires!.Value),
+        HeldReason = ActiveHold.ExpiryReason(kept.Expires!.Value),
         AttentionAt = kept.AttentionAt ?? now,
         Expires = null,
         Released = null,
@@ -195,12 +195,12 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     {
         if (reason is null && article.Notes.Count == 0)
             return null;
-        var isKnown = before is { Rejection: null, Content: { } known } && before.HeldFor == reason
+        var isKnown = before is { Rejection: null, Content: { } known } && before.HeldReason == reason
             && known.Notes.SequenceEqual(article.Notes);
         return isKnown ? before!.AttentionAt ?? before.Updated : now;
     }
 
     /// <summary>Whether a file was held. In a damaged record the state may be wrong, so the reason must be there too.</summary>
     private static bool IsHeld(ArticleRecord? record) =>
-        record is { State: ArticleState.Embargoed or ArticleState.Held } and not { IsDamaged: true, HeldFor: null };
+        record is { State: ArticleState.Embargoed or ArticleState.Held } and not { IsDamaged: true, HeldReason: null };
 }

@@ -19,7 +19,7 @@ internal sealed partial record ArticleCard(Article Article, IReadOnlyList<Spoken
     public static readonly string[] Columns = [.. ArticleEntity.HeaderColumns, "Title", "Summary", Column];
 
     /// <summary>The card of an article's content.</summary>
-    public static ArticleCard Of(Article content) => new(Trimmed(content), SpokenLine.Of(content));
+    public static ArticleCard Of(Article content) => new(Trimmed(content), SpokenLine.BestIn(content));
 
     /// <summary>The content without what only the article's own page and full-text feeds show.</summary>
     public static Article Trimmed(Article content) => content with

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Feed.Speech;
 
 namespace Feed.Storage.Records;
 
@@ -37,7 +38,7 @@ internal static class ArticleEntity
             ["RejectedAt"] = record.RejectedAt,
             ["AttentionAt"] = record.AttentionAt,
             ["HeldUntil"] = record.HeldUntil,
-            ["HeldFor"] = Shortened(record.HeldFor),
+            ["HeldFor"] = Shorten(record.HeldReason),
             ["Expires"] = record.Expires,
             ["Released"] = record.Released,
             ["FirstSeen"] = record.FirstSeen,
@@ -48,19 +49,19 @@ internal static class ArticleEntity
             ["Generation"] = record.Generation,
             ["RowLayout"] = record.RowLayout,
             ["Lists"] = string.Join(' ', record.Lists),
-            ["Pictures"] = PictureFile.Column(record.Pictures),
-            ["Title"] = Shortened(content?.Title),
-            ["Byline"] = Shortened(content is null ? null : string.Join(", ", content.Authors)),
+            ["Pictures"] = PictureFile.ToColumn(record.Pictures),
+            ["Title"] = Shorten(content?.Title),
+            ["Byline"] = Shorten(content is null ? null : string.Join(", ", content.Authors)),
             ["Published"] = record.Date.Moment,
             ["PublishedFrom"] = record.Date.From.ToString(),
             ["Url"] = content?.Url?.AbsoluteUri,
             ["Language"] = content?.Language,
-            ["Summary"] = Shortened(content?.Summary),
-            ["Tags"] = Shortened(content is null ? null : string.Join(", ", content.Tags.Select(tag => tag.Label))),
-            ["Speakers"] = Shortened(content is null ? null : string.Join(", ", content.Speakers.Select(NameAndCounts))),
-            ["Guid"] = Shortened(content?.Agency?.Identifier),
-            ["ItemVersion"] = Shortened(content?.Agency?.Version),
-            ["Notes"] = Shortened(content is null ? null : string.Join(' ', content.Notes.Concat(content.Remarks))),
+            ["Summary"] = Shorten(content?.Summary),
+            ["Tags"] = Shorten(content is null ? null : string.Join(", ", content.Tags.Select(tag => tag.Label))),
+            ["Speakers"] = Shorten(content is null ? null : string.Join(", ", content.Speakers.Select(NameAndCounts))),
+            ["Guid"] = Shorten(content?.Agency?.Identifier),
+            ["ItemVersion"] = Shorten(content?.Agency?.Version),
+            ["Notes"] = Shorten(content is null ? null : string.Join(' ', content.Notes.Concat(content.Remarks))),
         };
         if (content is not null)
         {
@@ -81,11 +82,6 @@ internal static class ArticleEntity
         }})");
 
     /// <summary>Shortens a text for a column that people look at; the content has the whole text.</summary>
-    public static string? Shortened(string? text)
-    {
-        if (text is null || text.Length <= MaxTextLength)
-            return text;
-        var end = char.IsHighSurrogate(text[MaxTextLength - 1]) ? MaxTextLength - 1 : MaxTextLength;
-        return text[..end] + "…";
-    }
+    public static string? Shorten(string? text) =>
+        text is null || text.Length <= MaxTextLength ? text : text[..TextCut.BeforeLimit(text, MaxTextLength)] + "…";
 }

@@ -40,7 +40,7 @@ public sealed record ArticleRecord
     public DateTimeOffset? Expires { get; init; }
 
     /// <summary>Why the file is held, one sentence for the editor; null when it is not.</summary>
-    public string? HeldFor { get; init; }
+    public string? HeldReason { get; init; }
 
     /// <summary>
     /// When the file was first seen. For a file that was rejected or held at first: when it became readable, or was released.

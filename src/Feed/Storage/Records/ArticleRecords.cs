@@ -19,12 +19,12 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     /// <summary>The record of an article; null when there is none.</summary>
     public async Task<ArticleRecord?> FindAsync(string id, CancellationToken cancellation)
     {
-        Dependencies.Current?.Add(Dependencies.Article(id));
+        Dependencies.Current?.Add(Dependencies.ArticleKey(id));
         return await FindRowAsync(id, cancellation) is { } row ? Read(row) : null;
     }
 
     /// <summary>The record of a row; logs a damaged row once.</summary>
-    public ArticleRecord Read(TableEntity row) => Checked(row.ToRecord());
+    public ArticleRecord Read(TableEntity row) => LogIfDamaged(row.ToRecord());
 
     /// <summary>
     /// The row of an article as stored; null when there is none. The text stays compressed, so that many rows can wait in memory to be
@@ -43,14 +43,14 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         if (found is null)
             return null;
         var card = ArticleCard.Read(found);
-        var record = Checked(found.ToRecord(card?.Article));
+        var record = LogIfDamaged(found.ToRecord(card?.Article));
         if (record.Content is not null)
             return record with { Spoken = card!.Spoken };
         if (!record.NeedsContent || (found.TryGetValue(ArticleCard.Column, out var column) && column is not null))
             return record;
         var whole = await FindRowAsync(id, cancellation) is { } row ? Read(row) : null;
         return whole is { Content: { } content }
-            ? whole with { Content = ArticleCard.Trimmed(content), Spoken = SpokenLine.Of(content) }
+            ? whole with { Content = ArticleCard.Trimmed(content), Spoken = SpokenLine.BestIn(content) }
             : whole;
     }
 
@@ -68,8 +68,8 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         {
             await storage.WriteAsync(
                 () => before is null
-                    ? storage.Records.Of(record.Id).AddEntityAsync(entity, cancellation)
-                    : storage.Records.Of(record.Id).UpdateEntityAsync(entity, before.ETag, TableUpdateMode.Replace, cancellation),
+                    ? storage.Records.TableOf(record.Id).AddEntityAsync(entity, cancellation)
+                    : storage.Records.TableOf(record.Id).UpdateEntityAsync(entity, before.ETag, TableUpdateMode.Replace, cancellation),
                 cancellation);
             return true;
         }
@@ -82,9 +82,9 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     /// <summary>The record of an article without its text; null when there is none.</summary>
     public async Task<ArticleRecord?> FindHeaderAsync(string id, CancellationToken cancellation)
     {
-        Dependencies.Current?.Add(Dependencies.Article(id));
+        Dependencies.Current?.Add(Dependencies.ArticleKey(id));
         var found = await ReadAsync(id, ArticleEntity.HeaderColumns, cancellation);
-        return found is null ? null : Checked(found.ToRecord());
+        return found is null ? null : LogIfDamaged(found.ToRecord());
     }
 
     /// <summary>
@@ -98,7 +98,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         await foreach (var entity in storage.Records.AfterAsync(partition, id, ArticleEntity.HeaderColumns, bound, cancellation))
         {
             if (ArticleId.IsValid(entity.RowKey) && entity.PartitionKey == ArticleEntity.Partition(entity.RowKey))
-                yield return Checked(entity.ToRecord());
+                yield return LogIfDamaged(entity.ToRecord());
             else if (IsFirstTime(entity.RowKey, entity.ETag))
                 LogUnknownRow(entity.PartitionKey, entity.RowKey);
         }
@@ -109,7 +109,8 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     {
         try
         {
-            await storage.Records.Of(record.Id).DeleteEntityAsync(ArticleEntity.Partition(record.Id), record.Id, record.ETag, cancellation);
+            await storage.Records.TableOf(record.Id)
+                .DeleteEntityAsync(ArticleEntity.Partition(record.Id), record.Id, record.ETag, cancellation);
         }
         catch (RequestFailedException fault) when (fault.IsConflict())
         {
@@ -132,7 +133,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         var mark = new TableEntity(ArticleEntity.Partition(record.Id), record.Id) { ["SeenVersion"] = "" };
         try
         {
-            await storage.Records.Of(record.Id).UpdateEntityAsync(mark, record.ETag, TableUpdateMode.Merge, cancellation);
+            await storage.Records.TableOf(record.Id).UpdateEntityAsync(mark, record.ETag, TableUpdateMode.Merge, cancellation);
         }
         catch (RequestFailedException)
         {
@@ -153,7 +154,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         try
         {
             if (found is not null)
-                await storage.Records.Of(id).UpdateEntityAsync(new TableEntity(partition, id), found.ETag, TableUpdateMode.Merge,
+                await storage.Records.TableOf(id).UpdateEntityAsync(new TableEntity(partition, id), found.ETag, TableUpdateMode.Merge,
                     cancellation);
             else
                 await TryWriteAsync(ArticleRecord.Tombstone(blob, now), before: null, cancellation);
@@ -166,12 +167,12 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
 
     private async Task<TableEntity?> ReadAsync(string id, IEnumerable<string> columns, CancellationToken cancellation)
     {
-        var found = await storage.Records.Of(id).GetEntityIfExistsAsync<TableEntity>(
+        var found = await storage.Records.TableOf(id).GetEntityIfExistsAsync<TableEntity>(
             ArticleEntity.Partition(id), id, columns, cancellation);
         return found.HasValue ? found.Value : null;
     }
 
-    private ArticleRecord Checked(ArticleRecord record)
+    private ArticleRecord LogIfDamaged(ArticleRecord record)
     {
         if (record.IsDamaged && IsFirstTime(record.Id, record.ETag))
         {

@@ -18,7 +18,7 @@ internal static class ArticleRow
     {
         var columns = new Columns(entity);
         var blob = columns.Text("Blob");
-        var state = StateOf(columns.Text("State"));
+        var state = ParseState(columns.Text("State"));
         var firstSeen = columns.Time("FirstSeen");
         var updated = columns.Time("Updated");
         var published = columns.Time("Published");
@@ -38,7 +38,7 @@ internal static class ArticleRow
             RejectedAt = columns.Time("RejectedAt"),
             AttentionAt = columns.Time("AttentionAt"),
             HeldUntil = heldUntil,
-            HeldFor = columns.Text("HeldFor"),
+            HeldReason = columns.Text("HeldFor"),
             Expires = columns.Time("Expires"),
             Released = columns.Time("Released"),
             FirstSeen = arrived,
@@ -47,7 +47,7 @@ internal static class ArticleRow
             // A published article has its date in two columns. The order wins, because the keys of its list rows contain it.
             Date = new(state == ArticleState.Published && IsOrder(order)
                 ? TimeOf(order!)
-                : published ?? arrived, FromOf(columns.Text("PublishedFrom"))),
+                : published ?? arrived, ParsePublishedFrom(columns.Text("PublishedFrom"))),
             SeenVersion = seenVersion,
             PublishedVersion = publishedVersion,
             Order = IsOrder(order) ? order! : ArticleRecord.OrderOf(arrived),
@@ -60,7 +60,7 @@ internal static class ArticleRow
         };
         var isDamaged = columns.AnyInvalid || state is null || firstSeen is null || updated is null || !IsOrder(order) || generation is null
             || lists is null
-            || blob is null || ArticleId.Of(blob) != entity.RowKey || RecordContradictions.IsIn(record, published);
+            || blob is null || ArticleId.Of(blob) != entity.RowKey || RecordContradictions.AreIn(record, published);
         if (isDamaged)
             return record with { IsDamaged = true, Lists = [] };
         return ContradictsNotes(record) ? record with { Content = null } : record;
@@ -82,8 +82,8 @@ internal static class ArticleRow
     {
         if (content is null)
             return null;
-        var isOwn = Column(entity.GetString, "Title") is not { } title || title == ArticleEntity.Shortened(content.Title)
-            || Column(entity.GetString, "Summary") == ArticleEntity.Shortened(content.Summary);
+        var isOwn = Column(entity.GetString, "Title") is not { } title || title == ArticleEntity.Shorten(content.Title)
+            || Column(entity.GetString, "Summary") == ArticleEntity.Shorten(content.Summary);
         return isOwn && !(state == ArticleState.Published && content.Hold is { Until: null }) ? content : null;
     }
 
@@ -109,10 +109,11 @@ internal static class ArticleRow
         text is { Length: 19 } && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
             && ticks <= DateTime.MaxValue.Ticks;
 
-    private static ArticleState? StateOf(string? text) =>
+    private static ArticleState? ParseState(string? text) =>
         Enum.TryParse<ArticleState>(text, out var state) && state.ToString() == text ? state : null;
 
-    private static PublishedFrom FromOf(string? text) => Enum.TryParse<PublishedFrom>(text, out var from) ? from : PublishedFrom.FirstSeen;
+    private static PublishedFrom ParsePublishedFrom(string? text) =>
+        Enum.TryParse<PublishedFrom>(text, out var from) ? from : PublishedFrom.FirstSeen;
 
     /// <summary>Reads the columns of a row and detects values that no version of Feed writes.</summary>
     private sealed class Columns(TableEntity entity)

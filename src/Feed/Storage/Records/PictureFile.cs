@@ -26,12 +26,12 @@ internal sealed record PictureFile(string? Name, string? ETag, string? CopyName)
     public int Height { get; init; }
 
     /// <summary>The text of the column: one line per file; null when there are no files.</summary>
-    public static string? Column(IReadOnlyList<PictureFile> files) => files.Count == 0 ? null
+    public static string? ToColumn(IReadOnlyList<PictureFile> files) => files.Count == 0 ? null
         : string.Join('\n', files.Select(file => string.Create(
         CultureInfo.InvariantCulture,
         $"{file.CopyName ?? None} {file.Length} {file.Width} {file.Height} {file.ETag ?? None} {file.Name}")));
 
-    /// <summary>Reads what <see cref="Column"/> wrote.</summary>
+    /// <summary>Reads what <see cref="ToColumn"/> wrote.</summary>
     /// <returns>False for any other text.</returns>
     public static bool TryParse(string? column, out IReadOnlyList<PictureFile> files)
     {
@@ -39,17 +39,17 @@ internal sealed record PictureFile(string? Name, string? ETag, string? CopyName)
         files = read;
         foreach (var line in string.IsNullOrEmpty(column) ? [] : column.Split('\n'))
         {
-            if (line.Split(' ', 6) is not [var copyName, var length, var width, var height, var etag, var name]
-                || !long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
-                || !int.TryParse(width, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels)
-                || !int.TryParse(height, NumberStyles.None, CultureInfo.InvariantCulture, out var lines))
+            if (line.Split(' ', 6) is not [var copyName, var lengthText, var widthText, var heightText, var etag, var name]
+                || !long.TryParse(lengthText, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+                || !int.TryParse(widthText, NumberStyles.None, CultureInfo.InvariantCulture, out var width)
+                || !int.TryParse(heightText, NumberStyles.None, CultureInfo.InvariantCulture, out var height))
             {
                 files = [];
                 return false;
             }
 
             var file = new PictureFile(name.Length > 0 ? name : null, Text(etag), Text(copyName));
-            read.Add(file with { Length = bytes, Width = pixels, Height = lines });
+            read.Add(file with { Length = length, Width = width, Height = height });
         }
 
         return true;

@@ -12,9 +12,9 @@ internal static class RecordContradictions
     /// </summary>
     /// <param name="record">The record, with the lists that its row names.</param>
     /// <param name="published">The value of the column <c>Published</c>; null when there is none.</param>
-    public static bool IsIn(ArticleRecord record, DateTimeOffset? published) =>
+    public static bool AreIn(ArticleRecord record, DateTimeOffset? published) =>
         record.SeenVersion.Parser > 0 && record.SeenVersion.Parser < ArticleReader.Version
-            ? record is { State: ArticleState.Published } and ({ HeldFor: not null } or { HeldUntil: not null })
+            ? record is { State: ArticleState.Published } and ({ HeldReason: not null } or { HeldUntil: not null })
             : !VersionsFit(record) || !HoldFits(record) || !RejectionFits(record) || !OrderFits(record, published) || !ListsFit(record)
                 || !RowGeneration.IsValid(record.Generation);
 
@@ -33,12 +33,12 @@ internal static class RecordContradictions
     private static bool HoldFits(ArticleRecord record)
     {
         var isHeld = record.State is ArticleState.Embargoed or ArticleState.Held;
-        return record.HeldUntil is null == (record.State != ArticleState.Embargoed) && record.HeldFor is null == !isHeld
+        return (record.HeldUntil is not null) == (record.State == ArticleState.Embargoed) && (record.HeldReason is not null) == isHeld
             && ((record.Released is null && record.Expires is null) || record.State == ArticleState.Published);
     }
 
     private static bool RejectionFits(ArticleRecord record) =>
-        record.Rejection is null == record.RejectedAt is null
+        (record.Rejection is null) == (record.RejectedAt is null)
         && (record.Rejection is not null || (record.RejectionFault is null && record.State != ArticleState.Rejected));
 
     /// <summary>The order is that of the date, and under embargo that of its end.</summary>
@@ -64,7 +64,7 @@ internal static class RecordContradictions
         var rest = record.Lists.ToHashSet();
         if (rest.Count != record.Lists.Count || (main is { } list && !rest.Remove(list)))
             return false;
-        if (rest.Remove(ListName.Rejected) == record.Rejection is null)
+        if (rest.Remove(ListName.Rejected) != (record.Rejection is not null))
             return false;
         if (record.State == ArticleState.Published)
         {

@@ -25,17 +25,18 @@ internal sealed class BlobWindow
 
     /// <summary>Lists the window that starts at a continuation token.</summary>
     /// <param name="container">The container.</param>
-    /// <param name="mark">A <see cref="Next"/>; empty for the start. A token that storage refuses counts as the start.</param>
+    /// <param name="continuation">A <see cref="Next"/>; empty for the start. A token that storage refuses counts as the start.</param>
     /// <param name="bound">How many blobs; the last page may exceed it.</param>
     /// <param name="cancellation">Cancels the listing.</param>
-    public static async Task<BlobWindow> ReadAsync(BlobContainerClient container, string mark, int bound, CancellationToken cancellation)
+    public static async Task<BlobWindow> ReadAsync(
+        BlobContainerClient container, string continuation, int bound, CancellationToken cancellation)
     {
         var window = new BlobWindow(container);
         try
         {
-            await window.ListAsync(mark, bound, cancellation);
+            await window.ListAsync(continuation, bound, cancellation);
         }
-        catch (RequestFailedException fault) when (fault.Status == 400 && mark.Length > 0)
+        catch (RequestFailedException fault) when (fault.Status == 400 && continuation.Length > 0)
         {
             await window.ListAsync("", bound, cancellation);
         }
@@ -58,9 +59,10 @@ internal sealed class BlobWindow
     private AsyncPageable<BlobItem> ListAll(CancellationToken cancellation) =>
         container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation);
 
-    private async Task ListAsync(string mark, int bound, CancellationToken cancellation)
+    private async Task ListAsync(string continuation, int bound, CancellationToken cancellation)
     {
-        await foreach (var page in ListAll(cancellation).AsPages(mark.Length == 0 ? null : mark, Math.Min(bound, MaxPerPage)))
+        var pages = ListAll(cancellation).AsPages(continuation.Length == 0 ? null : continuation, Math.Min(bound, MaxPerPage));
+        await foreach (var page in pages)
         {
             foreach (var blob in page.Values)
                 found[blob.Name] = FoundBlob.Of(blob);
@@ -69,7 +71,7 @@ internal sealed class BlobWindow
                 break;
         }
 
-        IsWhole = mark.Length == 0 && Next.Length == 0;
+        IsWhole = continuation.Length == 0 && Next.Length == 0;
     }
 }
 

@@ -124,8 +124,8 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
 /// <summary>A record whose file must be published again.</summary>
 /// <param name="Id">The article's id.</param>
 /// <param name="Blob">The article's file.</param>
-/// <param name="Urgent">Whether readers see something wrong until then.</param>
-internal sealed record DueRecord(string Id, string Blob, bool Urgent)
+/// <param name="IsUrgent">Whether readers see something wrong until then.</param>
+internal sealed record DueRecord(string Id, string Blob, bool IsUrgent)
 {
     /// <summary>Whether the file is gone.</summary>
     public bool IsLost { get; init; }

@@ -59,7 +59,7 @@ internal sealed partial class FileRepair(
         if (held is not null || (!isWhole && state.Round?.IsStuck(time.GetUtcNow()) != true))
             dueRecords = [.. dueRecords.Except(lost)];
         var taken = embargoes.Concat(dueFiles).Concat(misnamed)
-            .Concat(dueRecords.OrderByDescending(record => record.Urgent).Select(record => record.Blob))
+            .Concat(dueRecords.OrderByDescending(record => record.IsUrgent).Select(record => record.Blob))
             .Distinct().Take(bounds.Published).ToHashSet();
         var (published, failed) = await PublishAsync(taken, cancellation);
 
@@ -77,7 +77,7 @@ internal sealed partial class FileRepair(
         // The files of orphans are gone, so no publish would ever rewrite these records. Once they are purged, their list rows are deleted
         // like all orphaned rows.
         var purged = await PurgeAsync([.. Tombstones(records), .. held is null ? orphans : []], cancellation);
-        var report = new SweepReport(published, failed, 0, 0, purged)
+        var report = new SweepReport(published, failed, RowsInserted: 0, RowsDeleted: 0, purged)
         {
             Files = new(blobs.Blobs.Count, Ended: filesDone && blobs.Next.Length == 0),
             Records = new(records.Records.Count, Ended: held is not null || (left is null && records.ReachesEnd)),
@@ -95,16 +95,16 @@ internal sealed partial class FileRepair(
         });
     }
 
-    private async Task<BlobWindow> ListAsync(string mark, CancellationToken cancellation)
+    private async Task<BlobWindow> ListAsync(string continuation, CancellationToken cancellation)
     {
         try
         {
-            return await BlobWindow.ReadAsync(storage.Articles, mark, bounds.MaxItemsPerRun, cancellation);
+            return await BlobWindow.ReadAsync(storage.Articles, continuation, bounds.MaxItemsPerRun, cancellation);
         }
         catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
         {
             await storage.CreateMissingAsync(cancellation);
-            return await BlobWindow.ReadAsync(storage.Articles, mark, bounds.MaxItemsPerRun, cancellation);
+            return await BlobWindow.ReadAsync(storage.Articles, continuation, bounds.MaxItemsPerRun, cancellation);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class FileRounds(
     SweepBounds bounds,
     TimeProvider time,
     ILogger<FileRounds> log,
-    SweepRanges? messages = null)
+    RangeOutbox? messages = null)
 {
     /// <summary>The time from the start of one round to the start of the next.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -57,7 +57,7 @@ internal sealed partial class FileRounds(
         }
     }
 
-    private FileRound NewRound() => new(Guid.NewGuid().ToString("N"), time.GetUtcNow());
+    private RoundProgress NewRound() => new(Guid.NewGuid().ToString("N"), time.GetUtcNow());
 
     /// <summary>Ends rounds on a site that has become so small that one run examines everything.</summary>
     private async Task<SweepState> EndAsync(SweepState state, CancellationToken cancellation)
@@ -86,7 +86,7 @@ internal sealed partial class FileRounds(
         if (!round.IsListed)
             return (report, state with { Round = round });
         var known = (await notes.FindAsync(round.Id, cancellation)).Ranges;
-        var missing = FileRound.Ranges.Except(known).ToList();
+        var missing = RoundProgress.Ranges.Except(known).ToList();
         if (missing.Count > 0 && messages is null)
         {
             foreach (var range in missing.Take(bounds.RangesPerRun))
@@ -102,7 +102,7 @@ internal sealed partial class FileRounds(
             return (report, state with { Round = await SendAsync(round, missing, cancellation) });
         if (missing.Count > 0 && !round.IsAllowed)
         {
-            LogGivenUp(missing.Count, FileRound.Ranges.Length);
+            LogGivenUp(missing.Count, RoundProgress.Ranges.Length);
 
             // Ids are hashes, so the other ranges are a fair sample. But a partial round must not release withdrawals that were held back.
             if (state.HeldOfRound is not null)
@@ -113,7 +113,7 @@ internal sealed partial class FileRounds(
     }
 
     /// <summary>Continues the listing after the last name.</summary>
-    private async Task<FileRound> ListAsync(FileRound round, CancellationToken cancellation)
+    private async Task<RoundProgress> ListAsync(RoundProgress round, CancellationToken cancellation)
     {
         var part = new List<BlobItem>();
         var end = round.Parts + bounds.PartsPerRun;
@@ -133,7 +133,7 @@ internal sealed partial class FileRounds(
 
         return (part.Count > 0 ? await WritePartAsync() : round) with { IsListed = true };
 
-        async Task<FileRound> WritePartAsync()
+        async Task<RoundProgress> WritePartAsync()
         {
             await notes.WriteAsync(round.Id, round.Parts, ListedFiles.Of(part), cancellation);
             var next = round with { From = part[^1].Name, Parts = round.Parts + 1 };
@@ -142,7 +142,7 @@ internal sealed partial class FileRounds(
         }
     }
 
-    private async Task<FileRound> SendAsync(FileRound round, List<char> missing, CancellationToken cancellation)
+    private async Task<RoundProgress> SendAsync(RoundProgress round, List<char> missing, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         if (now - round.Sent < ResendAfter)

@@ -38,7 +38,7 @@ internal sealed class ListRepair(
             {
                 RowsInserted = inserted.Count,
                 RowsDeleted = deleted.Count,
-                Rows = new(part.Rows.Count, Ended: part.Last is null),
+                Rows = new(part.Rows.Count, Ended: part.LastList is null),
             },
             state with { Rows = part.Next, Counted = counted, Settings = current.Hash });
     }

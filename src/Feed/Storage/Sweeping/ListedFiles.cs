@@ -60,7 +60,7 @@ internal readonly record struct FileMark(ulong Id, ulong ETag)
     public static ulong IdOf(string id) => ulong.Parse(id.AsSpan(0, 16), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     /// <summary>The range of records that the file belongs to.</summary>
-    public char Range => FileRound.Ranges[(int)(Id >> 60)];
+    public char Range => RoundProgress.Ranges[(int)(Id >> 60)];
 
     private static ulong HashOf(string etag) => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(etag)));
 }

@@ -29,7 +29,7 @@ internal sealed class NameRepair(TermRows terms, NameRows names, ChangeTable cha
         foreach (var ofKind in rows.Where(row => row.Written < oldest).GroupBy(row => row.Kind))
         {
             var known = await KnownAsync(ofKind.Key, [.. ofKind.Select(row => row.Slug).Distinct()], cancellation);
-            var left = ofKind.Where(row => !row.Belongs(known.GetValueOrDefault(row.Slug))).ToList();
+            var left = ofKind.Where(row => !row.BelongsTo(known.GetValueOrDefault(row.Slug))).ToList();
             if (left.Count == 0)
                 continue;
             var change = Change.OfTerms(left.Select(row => (row.Kind, row.Slug)));

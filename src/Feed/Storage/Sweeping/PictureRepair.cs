@@ -40,7 +40,7 @@ internal sealed partial class PictureRepair(
         var deleted = 0;
         await StorageParallelism.EachAsync(copies.Blobs, async (copy, token) =>
         {
-            if (!(copy.Modified < oldest) || PicturePath.Parse(copy.Name) is not var (id, copyName))
+            if (copy.Modified is null || copy.Modified >= oldest || PicturePath.Parse(copy.Name) is not var (id, copyName))
                 return;
             if (HasCopy(records.FindInWindow(id), copyName) || HasCopy(await table.FindHeaderAsync(id, token), copyName))
                 return;
@@ -84,12 +84,12 @@ internal sealed partial class PictureRepair(
         }
     }
 
-    private async Task<BlobWindow?> ListAsync(string mark, CancellationToken cancellation)
+    private async Task<BlobWindow?> ListAsync(string continuation, CancellationToken cancellation)
     {
         try
         {
             return await storage.WritePictureAsync(
-                () => BlobWindow.ReadAsync(storage.Pictures, mark, bounds.MaxItemsPerRun, cancellation), cancellation);
+                () => BlobWindow.ReadAsync(storage.Pictures, continuation, bounds.MaxItemsPerRun, cancellation), cancellation);
         }
         catch (LostContainerException lost)
         {

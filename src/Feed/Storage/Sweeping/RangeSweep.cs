@@ -25,12 +25,12 @@ public sealed class RangeSweep
         (this.storage, this.notes, this.table, this.files, this.bounds, this.time) = (storage, notes, table, files, bounds, time);
 
     /// <summary>Processes the range that a message names.</summary>
-    /// <param name="message">A message of <see cref="SweepRanges"/>.</param>
+    /// <param name="message">A message of <see cref="RangeOutbox"/>.</param>
     /// <param name="cancellation">Cancels the processing.</param>
     /// <exception cref="FormatException">The message has another form.</exception>
     public async Task RunAsync(string message, CancellationToken cancellation)
     {
-        var (round, range) = SweepRanges.Parse(message);
+        var (round, range) = RangeOutbox.Parse(message);
         var (published, failed) = await RunAsync(round, range, cancellation);
         SweepMeasure.Count("article", published);
         SweepMeasure.Count("article_failed", failed);
@@ -74,8 +74,8 @@ public sealed class RangeSweep
         char range, Dictionary<ulong, (ulong ETag, int Part)> listed, Findings found, CancellationToken cancellation)
     {
         // The last possible id of the previous range; empty for the first range.
-        var place = FileRound.Ranges.IndexOf(range, StringComparison.Ordinal);
-        var before = place == 0 ? "" : FileRound.Ranges[place - 1] + new string('f', 31);
+        var place = RoundProgress.Ranges.IndexOf(range, StringComparison.Ordinal);
+        var before = place == 0 ? "" : RoundProgress.Ranges[place - 1] + new string('f', 31);
         var now = time.GetUtcNow();
         var suspects = new List<ArticleRecord>(BatchSize);
         await foreach (var record in table.AfterAsync(before, int.MaxValue, cancellation))

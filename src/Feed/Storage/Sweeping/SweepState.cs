@@ -34,7 +34,7 @@ internal sealed partial record SweepState
     public HeldWithdrawals? Held { get; init; }
 
     /// <summary>The round over all files of a site that is larger than one run; null if one run examines everything.</summary>
-    public FileRound? Round { get; init; }
+    public RoundProgress? Round { get; init; }
 
     /// <summary>The withdrawals of the last round that wait for an operator; null when there are none.</summary>
     public HeldWithdrawals? HeldOfRound { get; init; }

@@ -23,7 +23,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
     /// </summary>
     public async Task<IReadOnlyList<Term>> KnownAsync(RowWindow part, int bound, CancellationToken cancellation)
     {
-        var known = await terms.BetweenAsync(part.First, part.Last, cancellation).Take(bound + 1).ToListAsync(cancellation);
+        var known = await terms.BetweenAsync(part.FirstList, part.LastList, cancellation).Take(bound + 1).ToListAsync(cancellation);
         if (known.Count <= bound)
             return known;
         part.EndWith(ListName.Of(known[bound].Kind, known[bound].Slug).Value);
@@ -44,7 +44,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
         RowWindow part, ListCount counted, IEnumerable<ListRow> named, IReadOnlyList<Term> known, CurrentConfiguration configuration,
         CancellationToken cancellation)
     {
-        var counts = new Dictionary<string, ListCount> { [part.First] = counted };
+        var counts = new Dictionary<string, ListCount> { [part.FirstList] = counted };
         var samples = new Dictionary<string, string>();
         foreach (var row in named.OrderBy(row => row.Key, StringComparer.Ordinal))
         {
@@ -60,12 +60,12 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
             .Where(list => ListName.IsTerm(new ListName(list.Key)) && part.Completes(list.Key) && !all.ContainsKey(list.Key)).ToList();
         await StorageParallelism.EachAsync(nameless, async (list, token) =>
         {
-            if (await NameAsync(list.Key, list.Value, token) is not { } term)
+            if (await NewTermAsync(list.Key, list.Value, token) is not { } term)
                 return;
             lock (all)
                 all[list.Key] = term;
         }, cancellation);
-        var now = all.Select(list => Counted(list.Value, counts.GetValueOrDefault(list.Key, ListCount.None), moved)).ToList();
+        var now = all.Select(list => WithCount(list.Value, counts.GetValueOrDefault(list.Key, ListCount.None), moved)).ToList();
 
         // A term that a publish has added and no sweep has counted has the rows of the name under which it was added.
         var keys = known.ToDictionary(term => (term.Kind, term.Slug), term => term.Keys ?? NameKeys.Of(term));
@@ -82,7 +82,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
         }, cancellation);
 
         await WriteSharedAsync(part, counts, cancellation);
-        return part.Last is null ? ListCount.None : counts.GetValueOrDefault(part.Last, ListCount.None);
+        return part.LastList is null ? ListCount.None : counts.GetValueOrDefault(part.LastList, ListCount.None);
     }
 
     /// <summary>Writes which identities several files share.</summary>
@@ -90,7 +90,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
     {
         var shared = counts.Where(list => list.Value.Articles > 1 && ListName.IsIdentityList(list.Key) && part.Completes(list.Key))
             .Select(list => list.Key).ToHashSet();
-        var known = await terms.SharedAsync(cancellation).Select(list => list.Value).Where(part.Completes)
+        var known = await terms.SharedIdentitiesAsync(cancellation).Select(list => list.Value).Where(part.Completes)
             .ToHashSetAsync(cancellationToken: cancellation);
         await StorageParallelism.EachAsync(shared.Except(known), (list, token) => new(terms.SetSharedAsync(list, isShared: true, token)),
             cancellation);
@@ -120,7 +120,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
         ? write()
         : changes.RunAsync(Change.OfTerms(changed.Select(term => (term.Kind, term.Slug))), write, cancellation);
 
-    private static Term Counted(Term term, ListCount count, IReadOnlyDictionary<string, string> moved)
+    private static Term WithCount(Term term, ListCount count, IReadOnlyDictionary<string, string> moved)
     {
         var counted = term with
         {
@@ -134,7 +134,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
     }
 
     /// <summary>A new term for a list that has articles but no term, with the name in one of the articles.</summary>
-    private async Task<Term?> NameAsync(string list, string id, CancellationToken cancellation)
+    private async Task<Term?> NewTermAsync(string list, string id, CancellationToken cancellation)
     {
         var content = (await records.FindAsync(id, cancellation))?.Content;
         var named = content is null

@@ -28,7 +28,7 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
             {
                 RowsInserted = report.RowsInserted + inserted,
                 RowsDeleted = report.RowsDeleted + deleted,
-                Words = new(part.Rows.Count, Ended: part.Last is null),
+                Words = new(part.Rows.Count, Ended: part.LastList is null),
             },
             state with { Words = part.Next });
     }

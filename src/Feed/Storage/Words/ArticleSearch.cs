@@ -13,13 +13,13 @@ public sealed class ArticleSearch
     /// <summary>The maximum number of concurrent searches in this process; further requests are refused.</summary>
     public const int MaxConcurrent = 4;
 
-    private readonly WordWalk walk;
+    private readonly WordRowReader rowReader;
     private readonly ArticleRecords records;
     private readonly TimeProvider time;
     private int running;
 
-    internal ArticleSearch(WordWalk walk, ArticleRecords records, TimeProvider time) =>
-        (this.walk, this.records, this.time) = (walk, records, time);
+    internal ArticleSearch(WordRowReader rowReader, ArticleRecords records, TimeProvider time) =>
+        (this.rowReader, this.records, this.time) = (rowReader, records, time);
 
     /// <summary>A page of results, newest first. A page can be short or empty and still have a next page.</summary>
     /// <param name="search">The search.</param>
@@ -28,7 +28,7 @@ public sealed class ArticleSearch
     /// <param name="bounds">How much work the search may do for the page.</param>
     /// <param name="cancellation">Cancels the read.</param>
     /// <exception cref="SearchBusyException"><see cref="MaxConcurrent"/> searches are running.</exception>
-    public async Task<ArticlePage> PageAsync(WordSearch search, Cursor? after, int limit, SearchBounds bounds,
+    public async Task<ArticlePage> PageAsync(SearchRequest search, Cursor? after, int limit, SearchBounds bounds,
         CancellationToken cancellation)
     {
         try
@@ -40,7 +40,7 @@ public sealed class ArticleSearch
             }
 
             var page = await new SearchRun(search, Later(after, search.Until), limit, bounds, time)
-                .PageAsync(walk, records, cancellation);
+                .PageAsync(rowReader, records, cancellation);
             var isBounded = page.Articles.Count < limit && page.Next is not null;
             FeedTelemetry.Searches.Add(1, FeedTelemetry.Outcome(isBounded ? "bounded" : "found"));
             return page;

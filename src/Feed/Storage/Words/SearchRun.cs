@@ -15,7 +15,7 @@ internal sealed class SearchRun
     /// <summary>Records may be read for longer than rows, so that the last batch of a search is checked too.</summary>
     private const double RecordTimeFactor = 1.5;
 
-    private readonly WordSearch search;
+    private readonly SearchRequest search;
     private readonly Cursor? after;
     private readonly int limit;
     private readonly SearchBounds bounds;
@@ -39,7 +39,7 @@ internal sealed class SearchRun
     private bool isFull;
     private bool isLate;
 
-    public SearchRun(WordSearch search, Cursor? after, int limit, SearchBounds bounds, TimeProvider time)
+    public SearchRun(SearchRequest search, Cursor? after, int limit, SearchBounds bounds, TimeProvider time)
     {
         (this.search, this.after, this.limit, this.bounds, this.time) = (search, after, limit, bounds, time);
         oldest = search.From is { } from ? ArticleRecord.OrderOf(from) : null;
@@ -52,14 +52,15 @@ internal sealed class SearchRun
 
     /// <summary>Reads until the page is full, the list ends, or a bound is reached.</summary>
     /// <exception cref="OperationCanceledException">Storage returned nothing within the time of the bounds.</exception>
-    public async Task<ArticlePage> PageAsync(WordWalk walk, ArticleRecords records, CancellationToken cancellation)
+    public async Task<ArticlePage> PageAsync(WordRowReader rowReader, ArticleRecords records, CancellationToken cancellation)
     {
         var dependencies = Dependencies.Current;
         using var rowsDeadline = new CancellationTokenSource(bounds.Time, time);
         using var recordsDeadline = new CancellationTokenSource(bounds.Time * RecordTimeFactor, time);
         using var readingRows = CancellationTokenSource.CreateLinkedTokenSource(cancellation, rowsDeadline.Token);
         using var readingRecords = CancellationTokenSource.CreateLinkedTokenSource(cancellation, recordsDeadline.Token);
-        await using var rows = walk.AfterAsync(search.Source, after, bounds.Rows, readingRows.Token).GetAsyncEnumerator(readingRows.Token);
+        await using var rows = rowReader.AfterAsync(search.Source, after, bounds.Rows, readingRows.Token)
+            .GetAsyncEnumerator(readingRows.Token);
         while (hasMore && !isFull && found.Count <= limit && MayContinue)
         {
             try

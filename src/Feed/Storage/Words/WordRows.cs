@@ -28,10 +28,10 @@ internal sealed class WordRows(FeedStorage storage)
     /// words that they say.
     /// </summary>
     public static IEnumerable<ListName> ListsOf(ArticleRecord record) =>
-        record.State == ArticleState.Published ? record.Lists.Where(Has) : [];
+        record.State == ArticleState.Published ? record.Lists.Where(HasWords) : [];
 
     /// <summary>Whether a list has words.</summary>
-    public static bool Has(ListName list) => list == ListName.Latest || IsSpeakerList(list);
+    public static bool HasWords(ListName list) => list == ListName.Latest || IsSpeakerList(list);
 
     /// <summary>Prefix of the partitions of a list.</summary>
     public static string PartitionOf(ListName list) => $"{list}{Separator}";
@@ -133,6 +133,6 @@ internal sealed class WordRows(FeedStorage storage)
             ? Passages.Of(content)
             : Passages.Of(content, list.Value[ListName.Speaker("").Value.Length..]);
         var language = WordReader.LanguageOf(content.Language);
-        return WordSet.Of(passages.SelectMany(passage => WordReader.Read(passage, language)).SelectMany(word => word.Forms));
+        return WordSet.Encode(passages.SelectMany(passage => WordReader.Read(passage, language)).SelectMany(word => word.Forms));
     }
 }

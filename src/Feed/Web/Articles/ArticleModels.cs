@@ -9,7 +9,7 @@ namespace Feed.Web;
 /// <summary>Makes the model of an article's page.</summary>
 static class ArticleModels
 {
-    public static ArticleModel Of(ArticleRecord stored, Site site)
+    public static ArticleModel Create(ArticleRecord stored, Site site)
     {
         var article = stored.Content!;
         var frame = site.Frame(article.Title, SiteLinks.PathOfArticle(stored.Id), article.Summary) with

@@ -1,9 +1,11 @@
-// Adds a button that copies the link to each feed address and each quote, and tells screen readers when it has. Without scripts there is only the link.
+// Adds a copy button to the link of each feed and each quote, and tells screen readers what was copied. Without scripts there is only the
+// link.
 const announcement = document.createElement("p");
 announcement.className = "visually-hidden";
 announcement.setAttribute("role", "status");
 document.querySelector("main").append(announcement);
 for (const link of document.querySelectorAll("a.address, .by a:last-of-type")) {
+  // Of the links in the selector, only that of a quote has no class.
   const isQuote = link.className === "";
   const isShared = link.closest(".share") !== null;
   const name = isQuote || isShared ? "Copy link" : "Copy";

@@ -58,12 +58,12 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
         var (query, page) = (found.Query, found.Page);
         return JsonContent.Render(
             page.Terms.Select(term => TermData.Of(term, site.Links)),
-            At(query.Paging),
+            AddressOf(query.Paging),
             found.Fingerprint,
-            first: At(query.Paging.First),
-            next: page.More ? At(query.Paging with { After = page.Terms[^1].Slug }) : null);
+            first: AddressOf(query.Paging.First),
+            next: page.HasMore ? AddressOf(query.Paging with { After = page.Terms[^1].Slug }) : null);
 
-        Uri At(TermPaging place) => site.Links.To(query.Path + place.Query);
+        Uri AddressOf(TermPaging place) => site.Links.To(query.Path + place.Query);
     }
 
     private static SpeakerPageQuery ReadSpeakerPage(HttpRequest request, string speaker, string file) =>
@@ -86,12 +86,12 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
         Render(said, SpeechData.OfStatements(said.Speaker, said.Page, NextOf(said), site.Links));
 
     private RenderedContent Render(SpeakerPage said, SpeechData data) => JsonContent.Render(
-        data, At(said, said.Query.Paging), first: At(said, said.Query.Paging with { Before = null }), next: NextOf(said));
+        data, AddressOf(said, said.Query.Paging), first: AddressOf(said, said.Query.Paging with { Before = null }), next: NextOf(said));
 
     private Uri? NextOf(SpeakerPage said) =>
-        said.Page.Next is null ? null : At(said, said.Query.Paging with { Before = said.Page.Next });
+        said.Page.Next is null ? null : AddressOf(said, said.Query.Paging with { Before = said.Page.Next });
 
-    private Uri At(SpeakerPage said, FeedPaging place) => site.Links.To(said.Query.Path + place.Query());
+    private Uri AddressOf(SpeakerPage said, FeedPaging place) => site.Links.To(said.Query.Path + place.Query());
 
     private async Task<ArticleRecord> LoadArticleAsync(ArticleQuery query, CancellationToken cancellation) =>
         await ArticleFinder.FindAsync(lists, query.Id, cancellation);

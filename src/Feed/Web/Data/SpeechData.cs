@@ -27,7 +27,7 @@ sealed record SpeechData(
 
     private static IEnumerable<SpeechEntry> QuotesOf(string slug, ArticleRecord stored, SiteLinks links)
     {
-        var shared = SharedQuote.Of(stored.Content!);
+        var shared = SharedQuote.AllIn(stored.Content!);
         return stored.Content!.Quotes.Where(quote => quote.SpeakerSlug == slug)
             .Select(quote => SpeechEntry.Of(quote, stored, shared, links) with { Kind = null, Start = null, Length = null });
     }
@@ -36,7 +36,7 @@ sealed record SpeechData(
     private static IEnumerable<SpeechEntry> StatementsOf(string slug, ArticleRecord stored, SiteLinks links)
     {
         var said = DistinctSpeech.Of(stored.Content!, slug);
-        var shared = SharedQuote.Of(stored.Content!);
+        var shared = SharedQuote.AllIn(stored.Content!);
         var statements = Feed.Speech.Statements.ByFirst(stored.Content!, said.Quotes);
         return said.Quotes.Select(quote => SpeechEntry.Of(quote, stored, shared, links) with
         {

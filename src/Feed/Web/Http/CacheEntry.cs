@@ -7,7 +7,7 @@ namespace Feed.Web.Http;
 /// <param name="answer">What is served.</param>
 /// <param name="readFrom">What it was read from.</param>
 /// <param name="asOf">When rendering started: the answer reflects everything stored by then.</param>
-/// <param name="moment">The same moment as a Changes.Moment.</param>
+/// <param name="moment">The number of that moment, from KnownChanges.NextMoment.</param>
 /// <param name="judged">The judgement at the start of rendering.</param>
 internal sealed class CacheEntry(Answer.Found answer, Dependencies readFrom, long asOf, long moment, Judgement judged)
 {
@@ -37,6 +37,6 @@ internal sealed class Rendering(long local, long begun)
 
     public Lazy<Task<Answer>> Work { get; set; } = null!;
 
-    /// <summary>When another rendering of the same answer last ended, as a Changes.Moment; 0 for never.</summary>
+    /// <summary>The number of the moment when another rendering of the same answer last ended; 0 for never.</summary>
     public long OvertakenAt { get; set; }
 }

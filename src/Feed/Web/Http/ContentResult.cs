@@ -27,7 +27,7 @@ public sealed class ContentResult(RenderedContent content, TimeProvider time) : 
             headers.LastModified = content.LastModifiedHeader;
         if (content.Links is { Length: > 0 } links)
             headers.Link = links;
-        CommonHeaders.Add(headers, content.ContentType, isPublic: !content.Restricted);
+        CommonHeaders.Add(headers, content.ContentType, isPublic: !content.IsRestricted);
         if (Preconditions.NotModified(request, etag, lastModified))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

@@ -16,5 +16,5 @@ static class Fingerprint
         return text.Append(page.Next).Append('\n').AppendJoin('\n', more).ToString();
     }
 
-    public static string Of(TermPage page) => $"{string.Join('\n', page.Terms)}\n{page.More}";
+    public static string Of(TermPage page) => $"{string.Join('\n', page.Terms)}\n{page.HasMore}";
 }

@@ -29,6 +29,6 @@ static class JsonContent
             First = first,
             Next = next,
             Fingerprint = fingerprint,
-            Restricted = isRestricted,
+            IsRestricted = isRestricted,
         };
 }

@@ -6,7 +6,7 @@ namespace Feed.Web.Http;
 /// Answers OPTIONS: the methods of the address and, for public endpoints, the headers that other origins may send (a CORS preflight).
 /// </summary>
 /// <param name="methods">The methods.</param>
-/// <param name="isPublic">Whether the address asks for no key.</param>
+/// <param name="isPublic">Whether the address requires no key.</param>
 public sealed class OptionsResult(IReadOnlyList<string> methods, bool isPublic) : IResult
 {
     /// <inheritdoc />

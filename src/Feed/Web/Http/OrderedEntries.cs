@@ -8,7 +8,7 @@ namespace Feed.Web.Http;
 /// </summary>
 /// <param name="changes">Numbers the moments by which renderings are ordered.</param>
 /// <param name="capacity">How many bytes are kept.</param>
-internal sealed class OrderedEntries(Changes changes, long capacity) : IDisposable
+internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDisposable
 {
     /// <summary>
     /// What an answer needs besides its body: headers, fingerprint, key. Without it, small answers to endless addresses would fill the
@@ -112,7 +112,7 @@ internal sealed class OrderedEntries(Changes changes, long capacity) : IDisposab
     /// <summary>Marks the renderings of the same answer that are still running: what they have read may be older.</summary>
     private void OvertakeOthers(string key, Rendering rendering)
     {
-        var moment = changes.Moment();
+        var moment = changes.NextMoment();
         foreach (var other in running[key].Where(other => other != rendering))
             other.OvertakenAt = moment;
     }

@@ -14,10 +14,10 @@ namespace Feed.Web.Http;
 /// </summary>
 /// <param name="watch">Reads the changes.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Logs failures that the cache hides from readers.</param>
+/// <param name="log">Logs failures that the cache hides from readers.</param>
 /// <param name="capacity">How many bytes it keeps.</param>
 public sealed partial class RenderCache(
-    ChangeWatch watch, TimeProvider time, ILogger<RenderCache> logger, long capacity = RenderCache.Capacity) : IDisposable
+    ChangeWatch watch, TimeProvider time, ILogger<RenderCache> log, long capacity = RenderCache.Capacity) : IDisposable
 {
     /// <summary>
     /// An answer may be served if it was known to be correct within this time. With <see cref="RenderedContent.MaxAge"/> a change that
@@ -72,9 +72,9 @@ public sealed partial class RenderCache(
             return entry.Answer;
         }
 
-        var making = FindOrStart(key, make, out var mine);
-        FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome(mine ? "miss" : "shared"));
-        return await making.WaitAsync(cancellation);
+        var pending = FindOrStart(key, make, out var isNew);
+        FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome(isNew ? "miss" : "shared"));
+        return await pending.WaitAsync(cancellation);
     }
 
     /// <summary>Returns an entry that is certainly valid, without rendering.</summary>
@@ -121,20 +121,20 @@ public sealed partial class RenderCache(
     }
 
     /// <summary>The rendering in progress, or a new one if that began too long ago or before this process changed something.</summary>
-    private Task<Answer> FindOrStart(string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, out bool mine)
+    private Task<Answer> FindOrStart(string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, out bool isNew)
     {
         while (true)
         {
             var local = watch.Changes.Known.Local;
             var exists = renderings.TryGetValue(key, out var rendering);
-            mine = false;
+            isNew = false;
             if (exists && rendering!.Local == local && time.GetElapsedTime(rendering.Begun) < HardTtl)
                 return rendering.Work.Value;
-            var begun = new Rendering(local, time.GetTimestamp());
-            begun.Work = new Lazy<Task<Answer>>(() => MakeAsync(key, begun, make));
-            mine = true;
-            if (exists ? renderings.TryUpdate(key, begun, rendering!) : renderings.TryAdd(key, begun))
-                return begun.Work.Value;
+            var fresh = new Rendering(local, time.GetTimestamp());
+            fresh.Work = new Lazy<Task<Answer>>(() => MakeAsync(key, fresh, make));
+            isNew = true;
+            if (exists ? renderings.TryUpdate(key, fresh, rendering!) : renderings.TryAdd(key, fresh))
+                return fresh.Work.Value;
         }
     }
 
@@ -142,7 +142,7 @@ public sealed partial class RenderCache(
     {
         await Task.Yield();
         using var activity = FeedTelemetry.Activities.StartActivity("feed.render");
-        var first = time.GetTimestamp();
+        var beginning = time.GetTimestamp();
         var previous = entries.Begin(key, rendering);
         try
         {
@@ -151,7 +151,7 @@ public sealed partial class RenderCache(
             {
                 var readFrom = Dependencies.Begin();
                 var start = Judgement.AtStart(watch.Changes.Known);
-                var (begun, moment) = (time.GetTimestamp(), watch.Changes.Moment());
+                var (begun, moment) = (time.GetTimestamp(), watch.Changes.NextMoment());
                 var answer = await make(previous?.Answer.Content, timeout?.Token ?? CancellationToken.None);
 
                 if (answer is not Answer.Found found)
@@ -188,7 +188,7 @@ public sealed partial class RenderCache(
         }
         finally
         {
-            FeedTelemetry.RenderDuration.Record(time.GetElapsedTime(first).TotalSeconds);
+            FeedTelemetry.RenderDuration.Record(time.GetElapsedTime(beginning).TotalSeconds);
             renderings.TryRemove(new KeyValuePair<string, Rendering>(key, rendering));
             entries.End(key, rendering);
         }

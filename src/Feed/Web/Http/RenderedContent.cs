@@ -62,13 +62,13 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     public TimeSpan MaxAge { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Whether the URL identifies exactly this content, which then never changes.</summary>
-    public bool Immutable { get; init; }
+    public bool IsImmutable { get; init; }
 
     /// <summary>Whether it must not be cached, because it is valid only now.</summary>
-    public bool Volatile { get; init; }
+    public bool IsVolatile { get; init; }
 
     /// <summary>Whether its endpoint requires a key: not cacheable, and not readable by other origins.</summary>
-    public bool Restricted { get; init; }
+    public bool IsRestricted { get; init; }
 
     /// <summary>The header <c>Vary</c>.</summary>
     public string Vary => BrowserContentType is null ? "Accept-Encoding" : "Accept-Encoding, Accept";
@@ -78,9 +78,9 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// reached, RFC 5861.
     /// </summary>
     public string CacheControl =>
-        field ??= Volatile || Restricted
+        field ??= IsVolatile || IsRestricted
             ? "no-store"
-            : $"public, max-age={MaxAge.TotalSeconds:0}{(Immutable ? ", immutable" : ", stale-if-error=86400")}";
+            : $"public, max-age={MaxAge.TotalSeconds:0}{(IsImmutable ? ", immutable" : ", stale-if-error=86400")}";
 
     /// <summary>
     /// When the content last changed, if it is already old enough to be a validator; see <see cref="LastModifiedDelay"/>.

@@ -6,13 +6,13 @@ namespace Feed.Web.Http;
 /// <summary>
 /// The cache of search results, separate from all other responses and smaller, because the number of searches is unlimited.
 /// </summary>
-public sealed class SearchCache(ChangeWatch watch, TimeProvider time, ILogger<RenderCache> logger) : IDisposable
+public sealed class SearchCache(ChangeWatch watch, TimeProvider time, ILogger<RenderCache> log) : IDisposable
 {
     /// <summary>How many bytes it keeps.</summary>
     public const long Capacity = 8 * 1024 * 1024;
 
     /// <summary>The answers.</summary>
-    public RenderCache Answers { get; } = new(watch, time, logger, Capacity);
+    public RenderCache Answers { get; } = new(watch, time, log, Capacity);
 
     /// <inheritdoc />
     public void Dispose() => Answers.Dispose();

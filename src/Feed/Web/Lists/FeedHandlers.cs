@@ -39,11 +39,11 @@ public sealed class FeedHandlers(ListFinder finder, Site site, Responder respond
         new(kind, slug, FormatOf(format), ListQuery.ReadSearch(request, site.Options.PageSize, allowsEmptySearch: true));
 
     private async Task<LoadedFeed> LoadLatestAsync(LatestQuery query, CancellationToken cancellation) => await LoadAsync(
-        await finder.CombinedAsync(query.List, query.Format, cancellation), query.Format, query.List.Paging, cancellation);
+        await finder.FindCanonicalAsync(query.List, query.Format, cancellation), query.Format, query.List.Paging, cancellation);
 
     private async Task<LoadedFeed> LoadTermAsync(TermQuery query, CancellationToken cancellation)
     {
-        var list = await finder.TermAsync(query.Kind, query.Slug, query.List, query.Format, cancellation);
+        var list = await finder.FindTermAsync(query.Kind, query.Slug, query.List, query.Format, cancellation);
         return await LoadAsync(list, query.Format, query.List.Paging, cancellation);
     }
 

@@ -33,7 +33,7 @@ public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIn
     private FollowQuery Read(HttpRequest request)
     {
         var list = ListQuery.Read(request, site.Options.PageSize);
-        if (FollowChange.PathOf(request, list) is { } changed)
+        if (FollowButton.PathOf(request, list) is { } changed)
             throw new ShortCircuitException(new Answer.Moved(site.Links.Local(changed)));
         return new FollowQuery(list with { Paging = FeedPaging.FirstPage }, NameQuery.ReadTyped(request));
     }
@@ -43,19 +43,19 @@ public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIn
 
     private async Task<FollowModel> LoadAsync(FollowQuery query, CancellationToken cancellation)
     {
-        var list = await finder.ChosenAsync(query.List, cancellation);
+        var list = await finder.FindAsync(query.List, cancellation);
         var (typed, about) = (query.Typed, list.Subject.About);
-        var choice = new FollowChoice(list.Chosen.Terms, list.Chosen.Any, list.Chosen.Not);
-        var title = choice.IsNothing ? "Follow" : about.Length <= MaxTitleLength ? $"Follow {about}" : "Follow your own selection";
+        var choice = new FollowChoice(list.Combination.Terms, list.Combination.MatchesAny, list.Combination.Excluded);
+        var title = choice.IsEmpty ? "Follow" : about.Length <= MaxTitleLength ? $"Follow {about}" : "Follow your own selection";
 
         // Choices link to further choices without end, so search engines index only the page without a choice.
-        var path = choice.IsNothing && typed is null ? Routes.Follow : null;
+        var path = choice.IsEmpty && typed is null ? Routes.Follow : null;
         var frame = site.Frame(title, path, "Choose people, topics and authors, and follow them with one address.", list.Subject);
-        IReadOnlyList<ArticleRecord> newest = choice.IsNothing ? [] : (await list.ShownAsync(null, MaxNewest, cancellation)).Articles;
+        IReadOnlyList<ArticleRecord> newest = choice.IsEmpty ? [] : (await list.ShownAsync(null, MaxNewest, cancellation)).Articles;
         var found = typed is null
             ? []
             : await Task.WhenAll(TermKinds.All.Select(kind => names.FindAsync(kind, typed, MaxFound, cancellation)));
-        TermKind[] offered = choice.IsNothing && typed is null ? [TermKind.Speaker, TermKind.Tag, TermKind.Author] : [];
+        TermKind[] offered = choice.IsEmpty && typed is null ? [TermKind.Speaker, TermKind.Tag, TermKind.Author] : [];
         var busiest = await lists.TopTermsAsync(offered, cancellation);
         var offers = offered.Where(busiest.Contains)
             .ToDictionary(kind => kind, kind => (IReadOnlyList<Term>)[.. busiest[kind].Take(MaxOffered)]);

@@ -20,7 +20,7 @@ public sealed record FoundList(
     Term? Term = null)
 {
     /// <summary>The combination in the query; empty for a list named by the path.</summary>
-    public Combination Chosen { get; init; } = new([], false, []);
+    public Combination Combination { get; init; } = new([], false, []);
 
     /// <summary>Reads a part of it for a page, which shows texts only where it shows what people said.</summary>
     /// <param name="after">The page starts after this place; null starts with the newest.</param>
@@ -44,28 +44,29 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     /// <param name="format">The format of the feed; null for the page.</param>
     /// <param name="cancellation">Cancels the read.</param>
     /// <exception cref="ShortCircuitException">There is no such list, or it is at another address.</exception>
-    public async Task<FoundList> TermAsync(TermKind kind, string slug, ListQuery query, FeedFormat? format, CancellationToken cancellation)
+    public async Task<FoundList> FindTermAsync(
+        TermKind kind, string slug, ListQuery query, FeedFormat? format, CancellationToken cancellation)
     {
         if (query.IsFiltered && TermName.Of(kind, slug) is { } name)
-            return await CombinedAsync(query with { Terms = [name, .. query.Terms] }, format, cancellation);
+            return await FindCanonicalAsync(query with { Terms = [name, .. query.Terms] }, format, cancellation);
         var file = format is { } known ? $"/feed.{known.Extension()}" : "";
         var canonical = query.Paging.Query();
         var term = await terms.FindAsync(kind, slug, file + canonical, cancellation);
-        return canonical.TrimStart('?') == query.Asked
+        return canonical.TrimStart('?') == query.RequestedParameters
             ? Found(FeedSubject.Of(term), ListName.Of(kind, term.Slug), term)
             : throw new ShortCircuitException(new Answer.Moved(site.Links.Local(SiteLinks.PathOf(kind, slug) + file + canonical)));
     }
 
-    /// <summary>All articles, or those that a combination selects.</summary>
+    /// <summary>All articles, or those that a combination selects, at the canonical URL only.</summary>
     /// <param name="query">The parameters.</param>
     /// <param name="format">The format of the feed; null for the page.</param>
     /// <param name="cancellation">Cancels the read.</param>
     /// <exception cref="ShortCircuitException">A name is unknown, or this is not the list's canonical URL.</exception>
-    public async Task<FoundList> CombinedAsync(ListQuery query, FeedFormat? format, CancellationToken cancellation)
+    public async Task<FoundList> FindCanonicalAsync(ListQuery query, FeedFormat? format, CancellationToken cancellation)
     {
-        var list = await ChosenAsync(query, cancellation);
+        var list = await FindAsync(query, cancellation);
         var (subject, parameters) = (list.Subject, query.Paging.Query(list.Subject.Query));
-        var isHere = subject.FeedPath == FeedSubject.Everything.FeedPath && parameters.TrimStart('?') == query.Asked;
+        var isHere = subject.FeedPath == FeedSubject.Everything.FeedPath && parameters.TrimStart('?') == query.RequestedParameters;
         if (isHere && (format is not null || subject.Words is null))
             return list;
         var path = format is { } known ? $"{subject.FeedPath}.{known.Extension()}{parameters}" : subject.PageAt(query.Paging);
@@ -78,25 +79,26 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     /// <param name="query">The parameters.</param>
     /// <param name="cancellation">Cancels the read.</param>
     /// <exception cref="ShortCircuitException">A name is unknown.</exception>
-    public async Task<FoundList> ChosenAsync(ListQuery query, CancellationToken cancellation)
+    public async Task<FoundList> FindAsync(ListQuery query, CancellationToken cancellation)
     {
         // Sequentially, because the response names the first unknown name.
         var wanted = await terms.FindAllAsync(query.Terms, cancellation);
-        var combination = new Combination(wanted, query.Any && wanted.Count > 1, await terms.FindAllAsync(query.Not, cancellation));
+        var excluded = await terms.FindAllAsync(query.Excluded, cancellation);
+        var combination = new Combination(wanted, query.MatchesAny && wanted.Count > 1, excluded);
         var list = combination switch
         {
             _ when query.Words is { } words => new FoundList(
                 FeedSubject.Of(words, combination, QueryOf(words, combination)),
-                (after, limit, c) => search.PageAsync(new WordSearch(words, combination), after, limit, SearchBounds.Feed, c),
-                (after, limit, c) => search.PageAsync(new WordSearch(words, combination), after, limit, SearchBounds.Feed, c)),
-            { Terms.Count: 0, Not.Count: 0 } => Found(FeedSubject.Everything, ListName.Latest, term: null),
-            { Terms: [var only], Not.Count: 0 } => Found(FeedSubject.Of(only), ListName.Of(only.Kind, only.Slug), only),
+                (after, limit, c) => search.PageAsync(new SearchRequest(words, combination), after, limit, SearchBounds.Feed, c),
+                (after, limit, c) => search.PageAsync(new SearchRequest(words, combination), after, limit, SearchBounds.Feed, c)),
+            { IsEverything: true } => Found(FeedSubject.Everything, ListName.Latest, term: null),
+            { Terms: [var only], Excluded.Count: 0 } => Found(FeedSubject.Of(only), ListName.Of(only.Kind, only.Slug), only),
             _ => new FoundList(
                 FeedSubject.Of(combination, QueryOf(combination)),
                 (after, limit, c) => lists.CombineAsync(combination, after, limit, c),
                 (after, limit, c) => lists.CombineCardsAsync(combination, after, limit, c)),
         };
-        return list with { Chosen = combination };
+        return list with { Combination = combination };
     }
 
     private FoundList Found(FeedSubject subject, ListName list, Term? term) => new(
@@ -105,11 +107,11 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
 
     /// <summary>The canonical parameters of a search, without question mark.</summary>
     internal static string QueryOf(SearchQuery words, Combination combination) =>
-        string.Join('&', new[] { $"q={ListQuery.Escaped(words.Text)}", QueryOf(combination) }.Where(part => part.Length > 0));
+        string.Join('&', new[] { $"q={SiteLinks.Escape(words.Text)}", QueryOf(combination) }.Where(part => part.Length > 0));
 
     private static string QueryOf(Combination combination) => string.Join('&', [
         .. combination.Terms.Select(term => $"{term.Kind.Word()}={Uri.EscapeDataString(term.Slug)}"),
-        .. combination.Not.Select(term => $"not={term.Kind.Word()}:{Uri.EscapeDataString(term.Slug)}"),
-        .. combination.Any ? ["match=any"] : Array.Empty<string>(),
+        .. combination.Excluded.Select(term => $"not={term.Kind.Word()}:{Uri.EscapeDataString(term.Slug)}"),
+        .. combination.MatchesAny ? ["match=any"] : Array.Empty<string>(),
     ]);
 }

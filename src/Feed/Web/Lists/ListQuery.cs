@@ -13,11 +13,12 @@ namespace Feed.Web;
 
 /// <summary>The parsed and validated query parameters of a list; names are not looked up yet.</summary>
 /// <param name="Terms">The tags, speakers and authors wanted.</param>
-/// <param name="Any">Whether one of them is enough.</param>
-/// <param name="Not">The tags, speakers and authors not wanted.</param>
+/// <param name="MatchesAny">Whether one of them is enough.</param>
+/// <param name="Excluded">The tags, speakers and authors not wanted.</param>
 /// <param name="Paging">The place in the list.</param>
-/// <param name="Asked">The recognised parameters as requested; others are ignored.</param>
-public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnlyList<TermName> Not, FeedPaging Paging, string Asked)
+/// <param name="RequestedParameters">The recognised parameters as requested; others are ignored.</param>
+public sealed record ListQuery(
+    IReadOnlyList<TermName> Terms, bool MatchesAny, IReadOnlyList<TermName> Excluded, FeedPaging Paging, string RequestedParameters)
 {
     /// <summary>The words to look for; null for none.</summary>
     public SearchQuery? Words { get; init; }
@@ -25,17 +26,14 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     /// <summary>How many tags, speakers and authors one address may name.</summary>
     public const int MaxTerms = 20;
 
-    /// <summary><see cref="Asked"/> as part of an address, with its question mark; empty when nothing was asked for.</summary>
-    public string RequestedQuery => Asked.Length > 0 ? "?" + Asked : "";
+    /// <summary><see cref="RequestedParameters"/> as part of an address, with its question mark; empty for none.</summary>
+    public string RequestedQuery => RequestedParameters.Length > 0 ? "?" + RequestedParameters : "";
 
     /// <summary>Whether there are filters or search words.</summary>
-    public bool IsFiltered => Words is not null || Terms.Count > 0 || Not.Count > 0;
+    public bool IsFiltered => Words is not null || Terms.Count > 0 || Excluded.Count > 0;
 
     /// <summary>The most articles of one page.</summary>
     public const int MaxLimit = 100;
-
-    /// <summary>A value as it is in a canonical address.</summary>
-    public static string Escaped(string value) => Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
 
     /// <summary>Whether a URL has a filter or search words.</summary>
     public static bool HasFilters(HttpRequest request) =>
@@ -64,7 +62,7 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
             var name = pair.DecodeName().ToString();
             if (!IsUtf8(pair.EncodedValue.Span))
                 throw new ShortCircuitException(Answer.BadRequest($"{name} has bytes that are not UTF-8; write it as text."));
-            if (reading.Takes(name) && reading.Take(name, pair.DecodeValue().ToString()) is { } wrong)
+            if (reading.Accepts(name) && reading.Read(name, pair.DecodeValue().ToString()) is { } wrong)
                 throw new ShortCircuitException(Answer.BadRequest(wrong));
         }
 
@@ -86,9 +84,9 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
     {
         private SearchQuery? words;
         private readonly List<TermName> terms = [];
-        private readonly List<TermName> not = [];
-        private readonly List<string> asked = [];
-        private bool any;
+        private readonly List<TermName> excluded = [];
+        private readonly List<string> requested = [];
+        private bool matchesAny;
         private FeedPaging paging = FeedPaging.FirstPage;
 
         public bool Combines { get; init; }
@@ -97,10 +95,10 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
 
         public bool IgnoresEmptySearch { get; init; }
 
-        public ListQuery Result => new(terms, any, not, paging, string.Join('&', asked)) { Words = words };
+        public ListQuery Result => new(terms, matchesAny, excluded, paging, string.Join('&', requested)) { Words = words };
 
         /// <summary>Whether a parameter means something; others are ignored.</summary>
-        public bool Takes(string name) => name switch
+        public bool Accepts(string name) => name switch
         {
             "q" => Searches,
             "tag" or "speaker" or "author" or "match" or "not" => Combines,
@@ -109,19 +107,19 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
         };
 
         /// <returns>What is wrong with the parameter; null when nothing is.</returns>
-        public string? Take(string name, string value)
+        public string? Read(string name, string value)
         {
             if (name == "q" && IgnoresEmptySearch && string.IsNullOrWhiteSpace(value))
                 return null;
-            asked.Add($"{name}={Escaped(value)}");
+            requested.Add($"{name}={SiteLinks.Escape(value)}");
             return Apply(name, value);
         }
 
         private string? Apply(string name, string value) => name switch
         {
-            "q" => words is null ? SearchQuery.Read(value, out words) : "The search is given twice; put all words into one q.",
+            "q" => Search(value),
             "tag" or "speaker" or "author" => Add(terms, TermName.Of(TermKinds.Parse(name)!.Value, value), name),
-            "not" => Add(not, TermName.Parse(value), name),
+            "not" => Add(excluded, TermName.Parse(value), name),
             "match" => Match(value),
             "limit" => Limit(value),
             _ => Before(value),
@@ -134,12 +132,19 @@ public sealed record ListQuery(IReadOnlyList<TermName> Terms, bool Any, IReadOnl
                     ? "not must be tag:NAME, speaker:NAME or author:NAME."
                     : $"{name} must be followed by a name, such as {name}=NAME.";
             to.Add(term);
-            return terms.Count + not.Count > MaxTerms ? $"At most {MaxTerms} tags, speakers and authors can be combined." : null;
+            return terms.Count + excluded.Count > MaxTerms ? $"At most {MaxTerms} tags, speakers and authors can be combined." : null;
+        }
+
+        private string? Search(string value)
+        {
+            if (words is not null)
+                return "The search is given twice; put all words into one q.";
+            return SearchQuery.TryParse(value, out words, out var problem) ? null : problem;
         }
 
         private string? Match(string value)
         {
-            any = value == "any";
+            matchesAny = value == "any";
             return value is "any" or "all" ? null : $"match is “{value}”; it must be all or any.";
         }
 

@@ -21,7 +21,7 @@ public sealed class OutlineHandlers(ListFinder finder, ArticleLists lists, Site 
         ? responder.AnswerAsync(request, () => ReadChosen(request), LoadChosenAsync, RenderChosen, cancellation)
         : responder.AnswerAsync(request, () => ReadAll(request), LoadAllAsync, RenderAll, cancellation);
 
-    private static AllQuery ReadAll(HttpRequest request) => new(TermPaging.ReadOfAll(request, TermPaging.MaxLimit));
+    private static AllQuery ReadAll(HttpRequest request) => new(TermPaging.ReadAllKinds(request, TermPaging.MaxLimit));
 
     private ChosenQuery ReadChosen(HttpRequest request) => new(ListQuery.ReadSearch(request, site.Options.PageSize));
 
@@ -29,19 +29,19 @@ public sealed class OutlineHandlers(ListFinder finder, ArticleLists lists, Site 
         OutlinePage.ReadAsync(lists, query.Paging, cancellation);
 
     private async Task<FeedSubject> LoadChosenAsync(ChosenQuery query, CancellationToken cancellation) =>
-        (await finder.ChosenAsync(query.List, cancellation)).Subject;
+        (await finder.FindAsync(query.List, cancellation)).Subject;
 
     private RenderedContent RenderAll(OutlinePage page)
     {
-        var next = page.Next is null ? null : At(page.Paging with { After = page.Next.ToString() });
+        var next = page.Next is null ? null : AddressOf(page.Paging with { After = page.Next.ToString() });
         var isFirst = page.Paging.After is null;
         var outline = Opml.Render(
             site.Links, site.Options.Title, page[TermKind.Speaker], page[TermKind.Tag], page[TermKind.Author], isFirst, next);
         return new RenderedContent(outline, ContentType)
         {
             Fingerprint = page.Fingerprint,
-            Self = At(page.Paging),
-            First = At(page.Paging.First),
+            Self = AddressOf(page.Paging),
+            First = AddressOf(page.Paging.First),
             Next = next,
         };
     }
@@ -49,7 +49,7 @@ public sealed class OutlineHandlers(ListFinder finder, ArticleLists lists, Site 
     private RenderedContent RenderChosen(FeedSubject subject) =>
         new(Opml.Render(site.Links, site.Options.Title, subject), ContentType) { Self = site.Links.To(subject.OutlinePath) };
 
-    private Uri At(TermPaging place) => site.Links.To(Routes.Opml + place.Query);
+    private Uri AddressOf(TermPaging place) => site.Links.To(Routes.Opml + place.Query);
 
     private sealed record AllQuery(TermPaging Paging) : IQuery
     {

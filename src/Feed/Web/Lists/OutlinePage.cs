@@ -29,7 +29,7 @@ sealed record OutlinePage(IReadOnlyDictionary<TermKind, IReadOnlyList<Term>> Ter
             var page = await lists.TermsAsync(kind, kind == after?.Kind ? after.Slug : null, left, cancellation);
             terms[kind] = page.Terms;
             last = page.Terms.Count > 0 ? new TermName(kind, page.Terms[^1].Slug) : last;
-            if (page.More)
+            if (page.HasMore)
                 return new OutlinePage(terms, paging, last);
         }
 

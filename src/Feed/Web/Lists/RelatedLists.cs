@@ -11,12 +11,12 @@ static class RelatedLists
     private const int MaxCount = 10;
 
     /// <summary>The topics that a person speaks or writes about.</summary>
-    public static IReadOnlyList<ListLink> Topics(Term person, IReadOnlyList<ListedArticle> articles) => Of(
+    public static IReadOnlyList<ListLink> Topics(Term person, IReadOnlyList<ListedArticle> articles) => MostFrequent(
         articles.SelectMany(article => article.Tags),
         slug => $"?tag={Uri.EscapeDataString(slug)}&{person.Kind.Word()}={Uri.EscapeDataString(person.Slug)}");
 
     /// <summary>The people who speak on a topic.</summary>
-    public static IReadOnlyList<ListLink> People(Term tag, IReadOnlyList<ListedArticle> articles) => Of(
+    public static IReadOnlyList<ListLink> People(Term tag, IReadOnlyList<ListedArticle> articles) => MostFrequent(
         articles.SelectMany(article => article.Speakers),
         slug => $"?tag={Uri.EscapeDataString(tag.Slug)}&speaker={Uri.EscapeDataString(slug)}");
 
@@ -25,7 +25,7 @@ static class RelatedLists
         [.. combined.Select(term => new ListLink(term.Display, SiteLinks.PathOf(term.Kind, term.Slug)))];
 
     /// <summary>The most frequent lists.</summary>
-    public static List<ListLink> Of(IEnumerable<ListedName> names, Func<string, string> path) =>
+    public static List<ListLink> MostFrequent(IEnumerable<ListedName> names, Func<string, string> path) =>
     [
         .. names.GroupBy(one => one.Slug)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.First().Name, StringComparer.OrdinalIgnoreCase)

@@ -78,7 +78,7 @@ public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site,
                     await names.LettersAsync(cancellation));
         var others = new OtherPages(
             query.After is null ? null : (query with { After = null }).Key,
-            page.More ? (query with { After = NameIndex.KeyOf(page.Terms[^1]) }).Key : null);
+            page.HasMore ? (query with { After = NameIndex.KeyOf(page.Terms[^1]) }).Key : null);
         return NamesModel.Listed(frame, query.Letter, page, others);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Feed.Storage.Names;
+using Feed.Syndication;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -21,25 +22,16 @@ sealed record NameQuery(string? Typed, string? Letter, string? After, int Limit)
     /// <summary>The maximum length of a search text, in UTF-16 units.</summary>
     public const int MaxTyped = 100;
 
-    /// <summary>Four times the longest slug: surname, other words, slug and separators.</summary>
-    private const int MaxPlace = 320;
+    /// <summary>The maximum length of <c>after</c>: four times the longest slug, for surname, other words, slug and separators.</summary>
+    private const int MaxAfterLength = 320;
 
     /// <summary>The parameters with their question mark, canonical; empty when there are none.</summary>
-    public string Query
-    {
-        get
-        {
-            string?[] parts = Typed is not null
-                ? [$"q={Uri.EscapeDataString(Typed)}"]
-                : [
-                    Letter is null ? null : $"letter={Letter}",
-                    Limit == DefaultLimit ? null : $"limit={Limit}",
-                    After is null ? null : $"after={Uri.EscapeDataString(After)}",
-                ];
-            var query = string.Join('&', parts.Where(part => part is not null));
-            return query.Length > 0 ? $"?{query}" : "";
-        }
-    }
+    public string Query => Typed is not null
+        ? SiteLinks.Query($"q={Uri.EscapeDataString(Typed)}")
+        : SiteLinks.Query(
+            Letter is null ? null : $"letter={Letter}",
+            Limit == DefaultLimit ? null : $"limit={Limit}",
+            After is null ? null : $"after={Uri.EscapeDataString(After)}");
 
     /// <inheritdoc />
     public string Key => Routes.Speakers + Query;
@@ -52,7 +44,7 @@ sealed record NameQuery(string? Typed, string? Letter, string? After, int Limit)
         var (letter, after) = (request.Query["letter"].ToString().ToLowerInvariant(), request.Query["after"].ToString());
         if (letter.Length > 0 && letter != NameIndex.OtherLetter && !(letter.Length == 1 && SortName.Letters.Contains(letter[0])))
             throw Invalid($"letter is “{letter}”; it must be one of A to Z, or {NameIndex.OtherLetter}.");
-        if (after.Length > MaxPlace || after.Any(char.IsControl))
+        if (after.Length > MaxAfterLength || after.Any(char.IsControl))
             throw Invalid("after must be a place in the list, as a link to a next page gives it.");
         if (request.Query["limit"].ToString() is { Length: > 0 } limit)
         {

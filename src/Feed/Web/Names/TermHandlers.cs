@@ -53,16 +53,16 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
     {
         if (query.Kind == TermKind.Author)
         {
-            var (authors, isBySurname) = await new SurnameList(lists).AuthorsAsync(query.Paging, cancellation);
+            var (authors, isBySurname) = await new AuthorList(lists).ReadAsync(query.Paging, cancellation);
             return new TermList(query, authors, isBySurname, []);
         }
 
         // Longer lists have no letters: the box finds their topics.
         var all = await lists.TermsAsync(query.Kind, after: null, TermPaging.MaxLimit, cancellation);
         var page = query.Typed is { } typed
-            ? new TermPage(await names.FindAsync(query.Kind, typed, MaxFound, cancellation), More: false)
+            ? new TermPage(await names.FindAsync(query.Kind, typed, MaxFound, cancellation), HasMore: false)
             : await lists.TermsAsync(query.Kind, query.Paging.After, query.Paging.Limit, cancellation);
-        return new TermList(query, page, false, all.More ? [] : TermLetter.Of(all.Terms, query.Path));
+        return new TermList(query, page, false, all.HasMore ? [] : TermLetter.Of(all.Terms, query.Path));
     }
 
     private Task<RenderedContent> RenderTermsAsync(TermList list)
@@ -82,7 +82,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
 
         OtherPages Others(int count) => new(
             paging.After is null ? null : path + paging.First.Query,
-            list.Query.Typed is null && (list.Page.More || count < list.Page.Terms.Count)
+            list.Query.Typed is null && (list.Page.HasMore || count < list.Page.Terms.Count)
                 ? path + (paging with { After = list.Page.Terms[count - 1].Slug }).Query
                 : null);
     }
@@ -94,7 +94,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
     private async Task<ShownTerm> LoadTermAsync(TermQuery query, CancellationToken cancellation)
     {
         var paging = query.List.Paging;
-        var list = await finder.TermAsync(query.Kind, query.Slug, query.List, format: null, cancellation);
+        var list = await finder.FindTermAsync(query.Kind, query.Slug, query.List, format: null, cancellation);
         var term = list.Term!;
         var page = await list.ShownAsync(paging.Before, paging.Limit ?? site.Options.PageSize, cancellation);
         var (following, areAll) = paging.Before is null && page.Articles.Count < ListQuery.MaxLimit

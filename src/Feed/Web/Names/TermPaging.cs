@@ -1,4 +1,5 @@
 using System.Globalization;
+using Feed.Syndication;
 using Feed.Web.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -13,19 +14,8 @@ sealed record TermPaging(string? After, int Limit, int DefaultLimit)
     public const int MaxLimit = 1000;
 
     /// <summary>The parameters with their question mark; empty for the first page of the usual length.</summary>
-    public string Query
-    {
-        get
-        {
-            string?[] parts =
-            [
-                Limit == DefaultLimit ? null : $"limit={Limit}",
-                After is null ? null : $"after={Uri.EscapeDataString(After).Replace("%3A", ":", StringComparison.Ordinal)}",
-            ];
-            var query = string.Join('&', parts.Where(part => part is not null));
-            return query.Length > 0 ? $"?{query}" : "";
-        }
-    }
+    public string Query => SiteLinks.Query(
+        Limit == DefaultLimit ? null : $"limit={Limit}", After is null ? null : $"after={SiteLinks.Escape(After)}");
 
     /// <summary>The first page, of the same length.</summary>
     public TermPaging First => this with { After = null };
@@ -37,7 +27,7 @@ sealed record TermPaging(string? After, int Limit, int DefaultLimit)
 
     /// <summary>Reads the parameters of a list of all kinds, whose positions have the form tag:{slug}.</summary>
     /// <exception cref="ShortCircuitException">A parameter is wrong; the answer says which.</exception>
-    public static TermPaging ReadOfAll(HttpRequest request, int defaultLimit) =>
+    public static TermPaging ReadAllKinds(HttpRequest request, int defaultLimit) =>
         Read(request, defaultLimit, place => TermName.Parse(place)?.ToString() == place, "tag:SLUG, speaker:SLUG or author:SLUG");
 
     private static TermPaging Read(HttpRequest request, int defaultLimit, Func<string, bool> isPlace, string places)

@@ -5,7 +5,7 @@ namespace Feed.Web.Pages;
 /// <summary>Model of a list of articles.</summary>
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Articles">The articles.</param>
-/// <param name="Others">Where newer and older ones are.</param>
+/// <param name="Others">Links to newer and older articles.</param>
 public sealed record ArticleListModel(PageFrame Frame, IReadOnlyList<ArticleRecord> Articles, OtherPages Others)
 {
     /// <summary>The author whose page the list is on; null for other pages.</summary>

@@ -34,7 +34,7 @@ static class AttentionText
         ? $"No action needed: it will be published {(until is null ? "automatically" : $"on {until}")}."
         : null;
 
-    /// <summary>What holds while a file is not corrected; null when readers simply do not see it.</summary>
+    /// <summary>What stays in force until a file is corrected; null when readers do not see the file.</summary>
     public static string? UntilThen(AttentionFile file) => file.Kind == AttentionKind.Rejected && IsConfiguration(file)
         ? "The last accepted version, if there is one, stays in force until then."
         : null;

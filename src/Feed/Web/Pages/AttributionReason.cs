@@ -9,7 +9,7 @@ sealed record AttributionReason(string? Explained, IReadOnlyList<AttributionReas
     public static IReadOnlyList<AttributionReason> Of(Article article) =>
     [
         .. article.Quotes.Select((quote, index) => (Quote: quote, Number: index + 1))
-            .GroupBy(one => DisplayText.Explained(one.Quote))
+            .GroupBy(one => DisplayText.Explain(one.Quote))
             .Select(reason => new AttributionReason(reason.Key, [.. reason
                 .GroupBy(one => (one.Quote.Speaker, DisplayText.Evidence(one.Quote)))
                 .Select(same => new Group(same.Key.Speaker, same.Key.Item2, [.. same.Select(one => one.Number)]))])),

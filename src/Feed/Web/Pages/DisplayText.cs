@@ -1,6 +1,7 @@
 using System.Globalization;
 using Feed.Articles.Quotes;
 using Feed.Search;
+using Feed.Speech;
 using Feed.Storage;
 using Feed.Storage.Records;
 using Feed.Syndication;
@@ -56,28 +57,21 @@ static class DisplayText
         : string.Create(CultureInfo.InvariantCulture, $"{(quote.Cue is { } cue ? $"“{cue}”, " : "")}confidence {quote.Confidence:0.00}");
 
     /// <summary>The rule by which the name was found, in words and by its id; null when nobody is named.</summary>
-    public static string? Explained(Quote quote) => quote.Speaker is null || quote.Rule is null ? null : Explained(quote.Rule);
+    public static string? Explain(Quote quote) => quote.Speaker is null || quote.Rule is null ? null : Explain(quote.Rule);
 
     /// <summary>The evidence for a reported statement, and its confidence.</summary>
     public static string Evidence(ReportedStatement said) => string.Create(
         CultureInfo.InvariantCulture, $"“{said.Cue}”, confidence {said.Confidence:0.00}");
 
     /// <summary>The rule that found a reported statement, in words and by its id.</summary>
-    public static string Explained(ReportedStatement said) => Explained(said.Rule);
+    public static string Explain(ReportedStatement said) => Explain(said.Rule);
 
-    private static string Explained(string rule) =>
+    private static string Explain(string rule) =>
         AttributionRules.English.Explain(rule) is { } words ? $"{words.TrimEnd('.')} ({rule})." : rule;
 
     /// <summary>A text cut after a word, with an ellipsis, if it is longer than a number of letters.</summary>
-    public static string Cut(string text, int letters)
-    {
-        if (text.Length <= letters)
-            return text;
-        var end = text.LastIndexOf(' ', letters);
-        if (end <= 0)
-            end = char.IsHighSurrogate(text[letters - 1]) ? letters - 1 : letters;
-        return $"{text[..end].TrimEnd(' ', ',', ';', ':')} …";
-    }
+    public static string Cut(string text, int letters) =>
+        text.Length <= letters ? text : $"{text[..TextCut.AfterWord(text, letters)].TrimEnd(' ', ',', ';', ':')} …";
 
     /// <summary>
     /// A text with typographic apostrophes between letters, as in <c>don’t</c>; for display only: keys are of the text as it is.

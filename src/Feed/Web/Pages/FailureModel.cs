@@ -12,5 +12,5 @@ public sealed record FailureModel(PageFrame Frame, Answer.Failed Problem)
     public SearchQuery? Instead { get; init; }
 
     /// <summary>Whether the words of a search are what is wrong with it.</summary>
-    public bool AreWordsInvalid => Frame.Typed is { } typed && SearchQuery.Read(typed, out _) is not null;
+    public bool AreWordsInvalid => Frame.Typed is { } typed && !SearchQuery.TryParse(typed, out _, out _);
 }

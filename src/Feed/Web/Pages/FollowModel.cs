@@ -8,7 +8,7 @@ namespace Feed.Web.Pages;
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Choice">What is chosen so far.</param>
 /// <param name="Subject">The choice as the subject of a feed; everything while nothing is chosen.</param>
-/// <param name="Newest">The newest articles of it; empty while nothing is chosen.</param>
+/// <param name="Newest">The newest articles of the choice; empty while nothing is chosen.</param>
 /// <param name="Typed">The search text; null for none.</param>
 /// <param name="Found">The names that match it.</param>
 /// <param name="Offers">Suggested names by kind; empty once something is selected.</param>
@@ -38,7 +38,7 @@ public sealed record FollowModel(
     };
 
     /// <summary>The number of a name's articles, in words.</summary>
-    public static string Counted(Term term) => term.Kind switch
+    public static string CountInWords(Term term) => term.Kind switch
     {
         TermKind.Tag => DisplayText.Articles(term.Articles),
         TermKind.Speaker => $"speaks in {DisplayText.Articles(term.Articles)}",

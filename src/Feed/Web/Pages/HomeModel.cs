@@ -6,8 +6,8 @@ namespace Feed.Web.Pages;
 /// <summary>Model of the front page.</summary>
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Newest">The newest articles.</param>
-/// <param name="Others">Where newer and older ones are.</param>
-/// <param name="People">The people who speak in most articles, of equals those who spoke last.</param>
+/// <param name="Others">Links to newer and older articles.</param>
+/// <param name="People">The people who speak in the most articles; on a tie, the one who spoke last.</param>
 /// <param name="Topics">The topics of the last week that has any.</param>
 public sealed record HomeModel(PageFrame Frame, IReadOnlyList<ArticleRecord> Newest, OtherPages Others, IReadOnlyList<Term> People,
     IReadOnlyList<Term> Topics)

@@ -13,7 +13,7 @@ namespace Feed.Web.Pages;
 /// <param name="changes">Receives changes of the look.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Logs failures.</param>
-internal sealed partial class LookWatch(ConfigurationFiles configuration, Changes changes, TimeProvider time, ILogger<LookWatch> log)
+internal sealed partial class LookWatch(ConfigurationFiles configuration, KnownChanges changes, TimeProvider time, ILogger<LookWatch> log)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
 

@@ -7,10 +7,10 @@ namespace Feed.Web.Pages;
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Heading">The heading, when names are not grouped by letter; null when they are.</param>
 /// <param name="Terms">The speakers, in their order.</param>
-/// <param name="Others">Where the others of the letter are.</param>
+/// <param name="Others">Links to the other pages of the letter.</param>
 public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<Term> Terms, OtherPages Others)
 {
-    /// <summary>What the list of speakers holds.</summary>
+    /// <summary>The introduction of the list by surname.</summary>
     public const string Lede = "Everyone quoted or reported in an article, by surname. Each has a page and a feed.";
 
     /// <summary>The introduction of the page: a list under a heading is not by surname.</summary>

@@ -19,8 +19,8 @@ public sealed record OtherPages(string? First, string? Next)
     /// <param name="subject">What the list is about.</param>
     /// <param name="page">What the page shows.</param>
     /// <param name="paging">The place of the page.</param>
-    /// <param name="end">A suffix for their URLs.</param>
-    public static OtherPages Of(FeedSubject subject, ArticlePage page, FeedPaging paging, string end = "") => new(
-        paging.Before is null ? null : subject.PageAt(paging with { Before = null }) + end,
-        page.Next is null ? null : subject.PageAt(paging with { Before = page.Next }) + end);
+    /// <param name="suffix">A suffix for their URLs.</param>
+    public static OtherPages Of(FeedSubject subject, ArticlePage page, FeedPaging paging, string suffix = "") => new(
+        paging.Before is null ? null : subject.PageAt(paging with { Before = null }) + suffix,
+        page.Next is null ? null : subject.PageAt(paging with { Before = page.Next }) + suffix);
 }

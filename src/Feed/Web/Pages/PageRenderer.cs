@@ -18,14 +18,14 @@ static class PageRenderer
 
     /// <summary>The content of a page.</summary>
     /// <param name="slice">The view with its model.</param>
-    /// <param name="isRestricted">Whether its address asks for a key.</param>
+    /// <param name="isRestricted">Whether its address requires a key.</param>
     public static async Task<RenderedContent> ContentAsync(RazorSlice slice, bool isRestricted = false) =>
-        new(await BytesAsync(slice), ContentType) { Restricted = isRestricted };
+        new(await BytesAsync(slice), ContentType) { IsRestricted = isRestricted };
 
     /// <summary>The content of a page with as many entries as <see cref="MaxBytes"/> have room for, but at least one.</summary>
     /// <param name="count">How many entries there are.</param>
     /// <param name="slice">Makes the view with the first so many entries.</param>
-    /// <param name="isRestricted">Whether its address asks for a key.</param>
+    /// <param name="isRestricted">Whether its address requires a key.</param>
     public static async Task<RenderedContent> ContentAsync(int count, Func<int, RazorSlice> slice, bool isRestricted = false)
     {
         var bytes = await BytesAsync(slice(count));
@@ -35,7 +35,7 @@ static class PageRenderer
             bytes = await BytesAsync(slice(count));
         }
 
-        return new(bytes, ContentType) { Restricted = isRestricted };
+        return new(bytes, ContentType) { IsRestricted = isRestricted };
     }
 
     /// <summary>The bytes of a page, UTF-8.</summary>

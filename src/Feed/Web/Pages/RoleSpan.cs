@@ -7,7 +7,7 @@ namespace Feed.Web.Pages;
 /// <summary>A role of a person, and the period in which articles mention it.</summary>
 /// <param name="Role">The role in full words.</param>
 /// <param name="Months">From the first month to the last, as a label; one month where both are the same.</param>
-/// <param name="Articles">How many of the articles say so.</param>
+/// <param name="Articles">The number of articles that give the role.</param>
 public sealed record RoleSpan(string Role, string Months, int Articles)
 {
     private const int MaxCount = 6;
@@ -32,7 +32,7 @@ public sealed record RoleSpan(string Role, string Months, int Articles)
 
     /// <summary>"Mayor" is "Mayor of Port Ansel" if the person is also called that, and not mayor of any other place.</summary>
     private static string InOneForm(string role, List<string> roles) =>
-        roles.Where(longer => SpeechWords.Shipped.Continues(longer, role)).Take(2).ToList() is [var only] ? only : role;
+        roles.Where(longer => SpeechWords.Shipped.ExtendsRole(longer, role)).Take(2).ToList() is [var only] ? only : role;
 
     private static string Span(DateTimeOffset first, DateTimeOffset last, TimeZoneInfo zone)
     {

@@ -24,7 +24,7 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
     /// </summary>
     public IReadOnlyList<MarkedName> Speakers { get; init; } = [];
 
-    /// <summary>How many further ones there are.</summary>
+    /// <summary>The number of further speakers.</summary>
     public int MoreSpeakers { get; init; }
 
     /// <summary>An article that was found.</summary>
@@ -79,22 +79,22 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
 
     private static IEnumerable<FoundPassage> Candidates(Article article, IReadOnlyList<Term> speakers)
     {
-        bool Asked(string? slug) => speakers.Count == 0 || speakers.Any(speaker => speaker.Slug == slug);
-        foreach (var quote in article.Quotes.Where(quote => Asked(quote.SpeakerSlug) && quote.Speaker is not null))
+        bool IsWanted(string? slug) => speakers.Count == 0 || speakers.Any(speaker => speaker.Slug == slug);
+        foreach (var quote in article.Quotes.Where(quote => IsWanted(quote.SpeakerSlug) && quote.Speaker is not null))
         {
             var anchor = $"q{Statements.Number(article, quote)}";
             var said = quote.Text.TrimEnd(',');
             yield return new FoundPassage(said, quote.Paragraph, anchor, quote.Speaker, quote.SpeakerSlug, IsQuote: true);
         }
 
-        foreach (var quotes in Feed.Search.Passages.InOneParagraph(article.Quotes.Where(quote => Asked(quote.SpeakerSlug))))
+        foreach (var quotes in Feed.Search.Passages.InOneParagraph(article.Quotes.Where(quote => IsWanted(quote.SpeakerSlug))))
         {
-            var (said, first) = (Feed.Search.Passages.Joined(quotes), quotes[0]);
+            var (said, first) = (Feed.Search.Passages.Join(quotes), quotes[0]);
             var anchor = $"q{Statements.Number(article, first)}";
             yield return new FoundPassage(said, first.Paragraph, anchor, first.Speaker, first.SpeakerSlug, IsQuote: true);
         }
 
-        foreach (var reported in article.Reported.Where(reported => speakers.Count > 0 && Asked(reported.SpeakerSlug)))
+        foreach (var reported in article.Reported.Where(reported => speakers.Count > 0 && IsWanted(reported.SpeakerSlug)))
         {
             var (place, anchor) = (reported.Paragraph, $"p{reported.Paragraph + 1}");
             yield return new FoundPassage(reported.Sentence, place, anchor, reported.Speaker, reported.SpeakerSlug, IsQuote: false);
@@ -126,7 +126,7 @@ public sealed record MarkedName(string Slug, IReadOnlyList<TextPiece> Name)
 }
 
 /// <summary>A passage of an article with words of the search.</summary>
-/// <param name="Text">The whole of it.</param>
+/// <param name="Text">The whole passage.</param>
 /// <param name="Paragraph">Index into the article's paragraphs.</param>
 /// <param name="Anchor">Its place on the article's page.</param>
 /// <param name="Speaker">Who says it; null for the article's own words.</param>

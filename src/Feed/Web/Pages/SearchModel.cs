@@ -9,11 +9,11 @@ namespace Feed.Web.Pages;
 /// <param name="Words">The search text; null for none yet.</param>
 /// <param name="Subject">The search as the subject of a feed.</param>
 /// <param name="Hits">What was found.</param>
-/// <param name="Others">Where newer and older results are.</param>
+/// <param name="Others">Links to newer and older results.</param>
 public sealed record SearchModel(PageFrame Frame, SearchQuery? Words, FeedSubject Subject, IReadOnlyList<SearchHit> Hits, OtherPages Others)
 {
     /// <summary>The date range of the search.</summary>
-    public SearchTime Time { get; init; } = new(null, null);
+    public SearchDates Dates { get; init; } = new(null, null);
 
     /// <summary>The date up to which articles were searched; null when all were.</summary>
     public DateTimeOffset? LookedBackTo { get; init; }
@@ -39,10 +39,10 @@ public sealed record SearchModel(PageFrame Frame, SearchQuery? Words, FeedSubjec
     public IEnumerable<(string Name, string Value)> Kept => SearchWithinModel.Fields(Subject.Query);
 
     /// <summary>The box that searches within the chosen people, topics and days; null when none are chosen.</summary>
-    public SearchWithinModel? Box => Within.Count == 0 && Time.Query.Length == 0 ? null : new SearchWithinModel(
+    public SearchWithinModel? Box => Within.Count == 0 && Dates.Query.Length == 0 ? null : new SearchWithinModel(
         Frame,
         Subject.Speakers is [var speaker] ? $"Search what {speaker.Display} said" : "Search these articles",
-        [.. Kept.Where(parameter => parameter.Name != "q"), .. SearchWithinModel.Fields(Time.Query)])
+        [.. Kept.Where(parameter => parameter.Name != "q"), .. SearchWithinModel.Fields(Dates.Query)])
     {
         Typed = Words?.Text ?? "",
     };

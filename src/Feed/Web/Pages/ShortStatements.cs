@@ -10,7 +10,7 @@ sealed record ShortStatements(IReadOnlyList<(SpeechItem Item, string Text)> Show
     /// <summary>How many letters of quotes are shown of one article; a longer quote is cut.</summary>
     private const int MaxLetters = 900;
 
-    /// <summary>How many letters each of many speakers has at least.</summary>
+    /// <summary>The minimum number of letters for each of several speakers.</summary>
     private const int MinLetters = 150;
 
     /// <summary>How many quotes are shown of one article, however short they are.</summary>

@@ -55,7 +55,7 @@ public sealed class Site(IOptions<FeedOptions> options, IServiceProvider service
     public PageFrame Frame(string title, string? path, string description, FeedSubject? feed = null) =>
         new(this, title, path, description.Length > 0 ? description : title, feed ?? FeedSubject.Everything);
 
-    /// <summary>The same for a page of a list.</summary>
+    /// <summary>What a page of a list has in common with the other pages of the site.</summary>
     /// <param name="subject">What the list is about.</param>
     /// <param name="paging">The place in the list.</param>
     public PageFrame Frame(FeedSubject subject, FeedPaging paging) =>

@@ -10,7 +10,7 @@ namespace Feed.Web.Pages;
 /// <param name="Speaker">The speaker.</param>
 /// <param name="Role">The person's most frequent role; null when no article gives one.</param>
 /// <param name="Articles">The articles in which the person speaks.</param>
-/// <param name="Others">Where newer and older ones are.</param>
+/// <param name="Others">Links to newer and older articles.</param>
 /// <param name="Related">Related lists: the topics that the person speaks about.</param>
 /// <param name="Months">When the person spoke; null when there is nothing to draw.</param>
 public sealed record SpeakerModel(

@@ -36,11 +36,13 @@ public sealed record StatementMonths(IReadOnlyList<StatementMonths.Bar> Bars, st
     public static StatementMonths? Of(IReadOnlyList<ListedArticle> articles, TimeZoneInfo zone, bool areAll = true)
     {
         var spoken = articles.SelectMany(
-            article => Enumerable.Repeat(Number(TimeZoneInfo.ConvertTime(article.Published, zone)), article.Statements)).ToList();
+            article => Enumerable.Repeat(MonthNumber(TimeZoneInfo.ConvertTime(article.Published, zone)), article.Statements)).ToList();
         if (spoken.Count == 0)
             return null;
         var last = spoken.Max();
-        var firstComplete = areAll ? int.MinValue : Number(TimeZoneInfo.ConvertTime(articles.Min(article => article.Published), zone)) + 1;
+        var firstComplete = areAll
+            ? int.MinValue
+            : MonthNumber(TimeZoneInfo.ConvertTime(articles.Min(article => article.Published), zone)) + 1;
         var first = Math.Max(Math.Max(Math.Min(spoken.Min(), last - MinMonths + 1), last - MaxMonths + 1), firstComplete);
         if (last - first + 1 < MinTrendMonths && !areAll)
             return null;
@@ -54,19 +56,19 @@ public sealed record StatementMonths(IReadOnlyList<StatementMonths.Bar> Bars, st
             var height = Math.Max(3, pair.Value * Height / most);
             // The first bar begins where the drawing does and the last ends where it does, so that each month label is below its bar.
             var left = (pair.Key - first) * (Width - width) / others;
-            return new Bar(left, Height - height, width, height, $"{Name(pair.Key)}: {DisplayText.Statements(pair.Value)}");
+            return new Bar(left, Height - height, width, height, $"{MonthName(pair.Key)}: {DisplayText.Statements(pair.Value)}");
         });
         var total = counts.Sum(pair => pair.Value);
-        var span = counts.Count == 1 ? $"in {Name(busiest)}" : $"from {Name(counts[0].Key)} to {Name(last)}";
-        var peak = counts.Count(pair => pair.Value == most) == 1 && counts.Count > 1 ? $", the most in {Name(busiest)} ({most})" : "";
+        var span = counts.Count == 1 ? $"in {MonthName(busiest)}" : $"from {MonthName(counts[0].Key)} to {MonthName(last)}";
+        var peak = counts.Count(pair => pair.Value == most) == 1 && counts.Count > 1 ? $", the most in {MonthName(busiest)} ({most})" : "";
         var among = areAll ? "" : $" in the newest {articles.Count} articles";
         return new StatementMonths(
-            isDrawn ? [.. bars] : [], Name(first), Name(last), $"{DisplayText.Statements(total)} {span}{among}{peak}.");
+            isDrawn ? [.. bars] : [], MonthName(first), MonthName(last), $"{DisplayText.Statements(total)} {span}{among}{peak}.");
     }
 
-    private static int Number(DateTimeOffset local) => (local.Year * 12) + local.Month - 1;
+    private static int MonthNumber(DateTimeOffset local) => (local.Year * 12) + local.Month - 1;
 
-    private static string Name(int month) =>
+    private static string MonthName(int month) =>
         new DateTime(month / 12, (month % 12) + 1, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>One bar.</summary>

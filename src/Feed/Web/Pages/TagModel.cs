@@ -8,7 +8,7 @@ namespace Feed.Web.Pages;
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Subject">What the page is about, as the subject of its feed.</param>
 /// <param name="Articles">The articles.</param>
-/// <param name="Others">Where newer and older ones are.</param>
+/// <param name="Others">Links to newer and older articles.</param>
 /// <param name="Related">Related lists: the people who speak about the tag; the parts of a combination.</param>
 public sealed record TagModel(
     PageFrame Frame, FeedSubject Subject, IReadOnlyList<ArticleRecord> Articles, OtherPages Others, IReadOnlyList<ListLink> Related)

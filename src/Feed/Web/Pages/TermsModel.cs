@@ -6,7 +6,7 @@ namespace Feed.Web.Pages;
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Kind">Which kind.</param>
 /// <param name="Terms">Some of them, by name.</param>
-/// <param name="Others">Where the others are.</param>
+/// <param name="Others">Links to the other pages.</param>
 public sealed record TermsModel(PageFrame Frame, TermKind Kind, IReadOnlyList<Term> Terms, OtherPages Others)
 {
     /// <summary>Where each letter starts; empty for a short list, which needs none.</summary>

@@ -31,7 +31,7 @@ public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder respo
     {
         var stored = await ArticleFinder.FindAsync(lists, query.Id, cancellation);
         var shared = SharedQuote.IsKey(query.Quote)
-            ? SharedQuote.Of(stored.Content!).FirstOrDefault(one => one.Key == query.Quote)
+            ? SharedQuote.AllIn(stored.Content!).FirstOrDefault(one => one.Key == query.Quote)
             : null;
         return shared is null ? throw new ShortCircuitException(Absent(stored)) : new FoundQuote(stored, shared);
     }

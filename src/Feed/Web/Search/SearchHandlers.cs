@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using Feed.Search;
+using Feed.Speech;
 using Feed.Storage;
 using Feed.Storage.Lists;
 using Feed.Storage.Records;
@@ -39,7 +40,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         responder.AnswerAsync(request, () => new PathQuery(Routes.OpenSearch), RenderDescription, cancellation);
 
     private static Query Read(HttpRequest request) =>
-        new(ListQuery.ReadSearch(request, ResultsPerPage, allowsEmptySearch: true), SearchTime.Read(request));
+        new(ListQuery.ReadSearch(request, ResultsPerPage, allowsEmptySearch: true), SearchDates.Read(request));
 
     private async Task<FoundPage> LoadAsync(Query query, CancellationToken cancellation)
     {
@@ -50,25 +51,25 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
                 : new FoundPage(new ArticlePage([], Next: null), _ => EmptySearch());
         }
 
-        var list = await finder.ChosenAsync(query.List, cancellation);
-        var (paging, time) = (query.List.Paging, query.Time);
+        var list = await finder.FindAsync(query.List, cancellation);
+        var (paging, dates) = (query.List.Paging, query.Dates);
         var path = list.Subject.PageAt(paging);
         if (path != Routes.Search + query.List.RequestedQuery)
-            throw new ShortCircuitException(new Answer.Moved(site.Links.Local(path + time.Query)));
-        var wanted = new WordSearch(words, list.Chosen)
+            throw new ShortCircuitException(new Answer.Moved(site.Links.Local(path + dates.Query)));
+        var wanted = new SearchRequest(words, list.Combination)
         {
-            From = SearchTime.Start(time.From, site.TimeZone),
-            Until = SearchTime.Start(time.Until?.AddDays(1), site.TimeZone),
+            From = SearchDates.Start(dates.From, site.TimeZone),
+            Until = SearchDates.Start(dates.Until?.AddDays(1), site.TimeZone),
         };
         var page = await search.PageAsync(wanted, paging.Before, paging.Limit ?? ResultsPerPage, SearchBounds.Page, cancellation);
         var isFoundElsewhere = page is { Articles.Count: 0, Next: null } && wanted.IsNarrowed && await IsFoundAsync(words, cancellation);
-        return new FoundPage(page, shown => Model(words, list, paging, time, shown) with { IsFoundElsewhere = isFoundElsewhere });
+        return new FoundPage(page, shown => Model(words, list, paging, dates, shown) with { IsFoundElsewhere = isFoundElsewhere });
     }
 
     /// <summary>Whether a short search finds an article with the words. If it cannot be made, no link to its results is shown.</summary>
     private async Task<bool> IsFoundAsync(SearchQuery words, CancellationToken cancellation)
     {
-        var anywhere = new WordSearch(words, new Combination([], false, []));
+        var anywhere = new SearchRequest(words, new Combination([], false, []));
         try
         {
             return (await search.PageAsync(anywhere, after: null, limit: 1, SearchBounds.Probe, cancellation)).Articles.Count > 0;
@@ -92,8 +93,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         XElement Address(string type, string path) => new(
             ns + "Url", new XAttribute("type", type), new XAttribute("template", site.Links.To(path).AbsoluteUri + "?q={searchTerms}"));
         var title = site.Options.Title;
-        var end = title.Length <= MaxNameLength ? title.Length : char.IsHighSurrogate(title[MaxNameLength - 1]) ? MaxNameLength - 1
-            : MaxNameLength;
+        var end = title.Length <= MaxNameLength ? title.Length : TextCut.BeforeLimit(title, MaxNameLength);
         var root = new XElement(
             ns + "OpenSearchDescription",
             new XElement(ns + "ShortName", title[..end].TrimEnd()),
@@ -113,27 +113,27 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         Hits: [],
         new OtherPages(null, null));
 
-    private SearchModel Model(SearchQuery words, FoundList list, FeedPaging paging, SearchTime time, ArticlePage page)
+    private SearchModel Model(SearchQuery words, FoundList list, FeedPaging paging, SearchDates dates, ArticlePage page)
     {
         var subject = list.Subject;
         var frame = site.Frame(subject.About, path: null, subject.Description, subject) with { Typed = words.Text };
-        var others = OtherPages.Of(subject, page, paging, time.Query);
+        var others = OtherPages.Of(subject, page, paging, dates.Query);
         var hits = page.Articles.Select(stored => SearchHit.Of(stored, words, subject.Speakers));
         return new SearchModel(frame, words, subject, [.. hits], others)
         {
-            Time = time,
+            Dates = dates,
             LookedBackTo = page.Next is null ? null : ArticleRow.TimeOf(page.Next.Order),
-            Within = SearchLinks.Within(words, list.Chosen, time),
-            Speakers = SearchLinks.Speakers(words, list.Chosen, time, page.Articles),
-            Topics = SearchLinks.Topics(words, list.Chosen, time, page.Articles),
+            Within = SearchLinks.Within(words, list.Combination, dates),
+            Speakers = SearchLinks.Speakers(words, list.Combination, dates, page.Articles),
+            Topics = SearchLinks.Topics(words, list.Combination, dates, page.Articles),
         };
     }
 
     private sealed record FoundPage(ArticlePage Page, Func<ArticlePage, SearchModel> Model);
 
-    private sealed record Query(ListQuery List, SearchTime Time) : IQuery
+    private sealed record Query(ListQuery List, SearchDates Dates) : IQuery
     {
-        public string Key => List.IsFiltered ? $"{Routes.Search}{List.RequestedQuery}{Time.Query}" : Routes.Search;
+        public string Key => List.IsFiltered ? $"{Routes.Search}{List.RequestedQuery}{Dates.Query}" : Routes.Search;
 
         public bool IsSearch => List.Words is not null;
     }

@@ -14,7 +14,7 @@ static class FrontPage
     private const int LeadCandidates = 6;
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
-    /// <summary>The people who speak in the most articles, of equals those who spoke last.</summary>
+    /// <summary>The people who speak in the most articles; on a tie, the one who spoke last.</summary>
     public static IReadOnlyList<Term> People(IReadOnlyList<Term> speakers) => Top(speakers);
 
     /// <summary>The topics of the week that ends with the newest article, so that an inactive site still shows its latest topics.</summary>

@@ -43,7 +43,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
 
     private async Task<HomePage> LoadHomeAsync(HomeQuery query, CancellationToken cancellation)
     {
-        var list = await finder.CombinedAsync(query.List, format: null, cancellation);
+        var list = await finder.FindCanonicalAsync(query.List, format: null, cancellation);
         var paging = query.List.Paging;
         var page = await list.ShownAsync(paging.Before, paging.Limit ?? site.Options.PageSize, cancellation);
         var isEverything = list.Subject == FeedSubject.Everything;
@@ -61,24 +61,24 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
         if (subject != FeedSubject.Everything)
         {
             return TagView.Create(
-                new TagModel(frame, subject, page.Articles, others, RelatedLists.Parts(home.List.Chosen.Terms)));
+                new TagModel(frame, subject, page.Articles, others, RelatedLists.Parts(home.List.Combination.Terms)));
         }
 
         var people = FrontPage.People([.. home.Busiest[TermKind.Speaker]]);
         var topics = FrontPage.Topics([.. home.Busiest[TermKind.Tag]]);
         var model = new HomeModel(frame, page.Articles, others, people, topics);
-        return HomeView.Create(home.Query.Asked.Length == 0 ? FrontPage.Arrange(model) : model);
+        return HomeView.Create(home.Query.RequestedParameters.Length == 0 ? FrontPage.Arrange(model) : model);
     }
 
     private async Task<FoundArticle> LoadArticleAsync(ArticleQuery query, CancellationToken cancellation)
     {
         var stored = await ArticleFinder.FindAsync(lists, query.Id, cancellation);
-        var (newer, older) = await neighbours.OfAsync(stored, cancellation);
+        var (newer, older) = await neighbours.FindAsync(stored, cancellation);
         return new FoundArticle(stored, newer, older);
     }
 
     private Task<RenderedContent> RenderArticleAsync(FoundArticle found) => PageRenderer.ContentAsync(
-        ArticleView.Create(ArticleModels.Of(found.Stored, site) with { Newer = found.Newer, Older = found.Older }));
+        ArticleView.Create(ArticleModels.Create(found.Stored, site) with { Newer = found.Newer, Older = found.Older }));
 
     private Task<ArticlePage> LoadAboutAsync(PathQuery query, CancellationToken cancellation) =>
         lists.CardsAsync(ListName.Latest, after: null, site.Options.PageSize, cancellation);

@@ -65,12 +65,12 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
     }
 
     private RenderedContent RenderOpenApi(PathQuery query) =>
-        JsonContent.Render(ApiDescription.At(site.Links.Home), site.Links.To(Routes.OpenApi));
+        JsonContent.Render(ApiDescription.For(site.Links.Home), site.Links.To(Routes.OpenApi));
 
     private static RenderedContent RenderAsset(AssetQuery query) => new(query.Asset.Bytes, query.Asset.ContentType)
     {
         MaxAge = TimeSpan.FromDays(query.IsVersioned ? 365 : 1),
-        Immutable = query.IsVersioned,
+        IsImmutable = query.IsVersioned,
     };
 
     private LookFileQuery ReadLookFile(HttpRequest request, string name)
@@ -88,7 +88,7 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
     {
         Fingerprint = found.Fingerprint,
         MaxAge = found.IsVersioned ? TimeSpan.FromDays(365) : TimeSpan.FromSeconds(10),
-        Immutable = found.IsVersioned,
+        IsImmutable = found.IsVersioned,
     };
 
     private async Task<string?> LoadHealthAsync(CancellationToken cancellation)
@@ -109,7 +109,7 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
     }
 
     private static RenderedContent Text(string text, bool isVolatile = false) =>
-        new(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8") { Volatile = isVolatile };
+        new(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8") { IsVolatile = isVolatile };
 
     private sealed record AssetQuery(string Name, Asset Asset, bool IsVersioned) : IQuery
     {

@@ -36,7 +36,7 @@ abstract record SitemapPart : IQuery
     /// <summary>The list of all parts.</summary>
     public static async Task<IReadOnlyList<SitemapPart>> AllAsync(SiteContents contents, CancellationToken cancellation)
     {
-        var digits = await contents.DigitsAsync(cancellation);
+        var digits = await contents.CountPartDigitsAsync(cancellation);
         var articles = Enumerable.Range(0, 1 << (4 * digits))
             .Select(number => new Articles(digits == 0 ? "" : number.ToString($"x{digits}", null)));
         return
@@ -50,7 +50,7 @@ abstract record SitemapPart : IQuery
 
         async Task<IEnumerable<SitemapPart>> TermsAsync(TermKind kind)
         {
-            var bounds = await contents.BoundsAsync(kind, cancellation);
+            var bounds = await contents.PartEndsAsync(kind, cancellation);
             return bounds.Prepend(null).Zip(bounds.Append(null), (after, to) => new Terms(kind, after, to));
         }
     }

@@ -18,7 +18,7 @@ public sealed class PictureUploads(ArticleLists lists, Site site)
     private const int MaxHeadLength = 64 * 1024;
 
     /// <summary>The reason to reject an upload under a picture name; null when it is a supported picture.</summary>
-    internal static async Task<Answer?> RefuseAsync(string name, Stream body, CancellationToken cancellation)
+    internal static async Task<Answer?> FindRefusalAsync(string name, Stream body, CancellationToken cancellation)
     {
         body.Position = 0;
         var head = new byte[MaxHeadLength];
@@ -29,7 +29,7 @@ public sealed class PictureUploads(ArticleLists lists, Site site)
     }
 
     /// <summary>The response to a stored picture.</summary>
-    /// <param name="name">Its name.</param>
+    /// <param name="name">The name of the picture.</param>
     /// <param name="isNew">Whether there was none of this name before.</param>
     /// <param name="articles">The files of the articles that refer to it.</param>
     /// <param name="cancellation">Cancels the call.</param>

@@ -12,14 +12,14 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Web;
 
 /// <summary>Handles uploads and deletions over HTTP, and reports the result immediately.</summary>
-/// <param name="files">Where files are kept.</param>
+/// <param name="files">Stores and deletes files.</param>
 /// <param name="pictures">Validates pictures and builds their responses.</param>
 /// <param name="publisher">Publishes them, without waiting for the event.</param>
 /// <param name="lists">Reads the results.</param>
 /// <param name="site">Makes addresses.</param>
 /// <param name="responder">Sends answers.</param>
 /// <param name="time">The clock, for the upload timeout.</param>
-/// <param name="logger">Logs storage failures.</param>
+/// <param name="log">Logs storage failures.</param>
 public sealed partial class UploadHandlers(
     UploadedFiles files,
     PictureUploads pictures,
@@ -28,7 +28,7 @@ public sealed partial class UploadHandlers(
     Site site,
     Responder responder,
     TimeProvider time,
-    ILogger<UploadHandlers> logger)
+    ILogger<UploadHandlers> log)
 {
     /// <summary>How long an upload may take, so that idle connections are closed.</summary>
     internal static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(2);
@@ -72,8 +72,8 @@ public sealed partial class UploadHandlers(
                 return refused;
             var metadata = UploadMetadata.Read(request.Headers);
             return await ReceiveAsync(request, PictureName.HasPictureExtension(name), cancellation)
-                ?? (PictureName.HasPictureExtension(name) ? await PictureUploads.RefuseAsync(name, request.Body, cancellation) : null)
-                ?? await StoreAsync(ComposedName.Of(name), request, metadata, cancellation);
+                ?? (PictureName.HasPictureExtension(name) ? await PictureUploads.FindRefusalAsync(name, request.Body, cancellation) : null)
+                ?? await StoreAsync(ComposedName.Compose(name), request, metadata, cancellation);
         }, cancellation);
 
     /// <summary>Withdraws a file: 204, or 404 when there was none.</summary>
@@ -109,7 +109,7 @@ public sealed partial class UploadHandlers(
     /// <returns>The name of the file; null when there was none.</returns>
     private async Task<string?> TryDeleteAsync(string name, CancellationToken cancellation)
     {
-        foreach (var candidate in new[] { name, ComposedName.Of(name) }.Distinct(StringComparer.Ordinal))
+        foreach (var candidate in new[] { name, ComposedName.Compose(name) }.Distinct(StringComparer.Ordinal))
         {
             if (UploadName.IsValid(candidate) && await files.DeleteAsync(candidate, cancellation))
                 return candidate;
@@ -126,7 +126,7 @@ public sealed partial class UploadHandlers(
             isNew = await files.StoreAsync(name, request.Body, metadata, cancellation);
             var result = await publisher.PublishAsync(name, cancellation);
             return result.Outcome == PublishOutcome.Picture ? await pictures.AnswerAsync(name, isNew.Value, result.Articles, cancellation)
-                : await OutcomeAsync(name, isNew.Value, cancellation);
+                : await ReportAsync(name, isNew.Value, cancellation);
         }
         catch (RequestFailedException fault) when (isNew is null && UploadedFiles.Refusal(fault) is { } refusal)
         {
@@ -148,7 +148,7 @@ public sealed partial class UploadHandlers(
     private static Answer.Failed ContainerLost(LostContainerException lost, string outcome) =>
         new(503, "Storage is incomplete", $"{outcome} {lost.Advice}");
 
-    private async Task<Answer> OutcomeAsync(string name, bool isNew, CancellationToken cancellation)
+    private async Task<Answer> ReportAsync(string name, bool isNew, CancellationToken cancellation)
     {
         var stored = await lists.FindAsync(ArticleId.Of(name), cancellation);
         if (stored is { Rejection: not null })
@@ -174,15 +174,15 @@ public sealed partial class UploadHandlers(
     /// <returns>Null when the body is complete; otherwise the error response.</returns>
     private async Task<Answer?> ReceiveAsync(HttpRequest request, bool isPicture, CancellationToken cancellation)
     {
-        var (most, tooLarge) = isPicture ? (PictureHeader.MaxBytes, PictureTooLarge) : (ArticleFile.MaxBytes, TooLarge);
-        if (request.ContentLength > most)
+        var (maxBytes, tooLarge) = isPicture ? (PictureHeader.MaxBytes, PictureTooLarge) : (ArticleFile.MaxBytes, TooLarge);
+        if (request.ContentLength > maxBytes)
             return tooLarge;
         using var limit = new CancellationTokenSource(MaxDuration, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         request.EnableBuffering();
         try
         {
-            await request.Body.DrainAsync(most, ending.Token);
+            await request.Body.DrainAsync(maxBytes, ending.Token);
             return null;
         }
         catch (InvalidDataException)

@@ -66,7 +66,7 @@ sealed record UploadReport
             PublishedFrom = stored.Date.From,
             DateSource = FactSourceLabels.OfDate(stored),
             HeldUntil = stored.HeldUntil,
-            Reason = stored.HeldFor,
+            Reason = stored.HeldReason,
             Speakers = [.. article.Speakers.Select(speaker =>
                 new UploadedSpeaker(speaker.Name, speaker.Slug, speaker.Quotes, speaker.Reported, speaker.Declared))],
             Tags = [.. article.Tags.Select(tag => tag.Label)],
@@ -80,7 +80,7 @@ sealed record UploadReport
 
 /// <summary>What the answer to the upload of a picture says.</summary>
 /// <param name="Outcome">Always Picture.</param>
-/// <param name="File">Its name.</param>
+/// <param name="File">The name of the picture.</param>
 /// <param name="Articles">The files of the articles whose text names it.</param>
 /// <param name="Addresses">The pages of those that are published.</param>
 sealed record PictureReport(UploadOutcome Outcome, string File, IReadOnlyList<string> Articles, IReadOnlyList<Uri> Addresses)

@@ -7,7 +7,7 @@ using Feed.Web.Http;
 namespace Feed.Web;
 
 /// <summary>Writes and deletes the blobs of uploads.</summary>
-/// <param name="storage">Where they are.</param>
+/// <param name="storage">The containers.</param>
 public sealed class UploadedFiles(FeedStorage storage)
 {
     /// <summary>How often a write is tried again when another client changes the file in the meantime.</summary>
@@ -42,7 +42,7 @@ public sealed class UploadedFiles(FeedStorage storage)
                     cancellation);
                 return known is null;
             }
-            catch (RequestFailedException fault) when (attempt < MaxAttempts && HasChanged(fault))
+            catch (RequestFailedException fault) when (attempt < MaxAttempts && fault.IsBlobChanged())
             {
                 // Retry with the current state.
             }
@@ -68,7 +68,7 @@ public sealed class UploadedFiles(FeedStorage storage)
     /// <summary>The response when storage rejects the file itself; null when storage failed.</summary>
     internal static Answer? Refusal(RequestFailedException fault)
     {
-        var message = fault.Message.Split('\n')[0].Trim().TrimEnd('.');
+        var message = fault.Reason().Trim().TrimEnd('.');
         if (fault.Status == 400)
             return Answer.BadRequest(
                 $"Storage rejects this file name or its metadata ({message}): choose a shorter, plainer name.");
@@ -80,9 +80,6 @@ public sealed class UploadedFiles(FeedStorage storage)
     }
 
     private static Answer.Failed Conflict(string detail) => new(409, "Conflict", detail);
-
-    private static bool HasChanged(RequestFailedException fault) =>
-        fault.Status is 409 or 412 && fault.ErrorCode is null or "BlobAlreadyExists" or "ConditionNotMet" or "UnauthorizedBlobOverwrite";
 
     /// <summary>The properties of a blob; null when it does not exist.</summary>
     private static async Task<BlobProperties?> FindAsync(BlobClient blob, CancellationToken cancellation)

@@ -13,7 +13,7 @@ public sealed class AnnouncedChangeTests : IDisposable
     private static readonly Change Council = new() { Lists = [ListName.Tag("council")], Orders = ["0000000000000000005"] };
 
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero));
-    private readonly Changes changes = new();
+    private readonly KnownChanges changes = new();
     private readonly RenderCache cache;
     private readonly List<ChangeRow> open = [];
     private readonly List<ChangeRow> closed = [];
@@ -48,7 +48,7 @@ public sealed class AnnouncedChangeTests : IDisposable
     {
         // A change that is done between the making and the reading is in neither, and too old for the next reading.
         var (first, asked) = (new TaskCompletionSource<ChangesFound>(), 0);
-        using var slow = CachedResponseHarness.Cache(new Changes(), time, (since, _) =>
+        using var slow = CachedResponseHarness.Cache(new KnownChanges(), time, (since, _) =>
         {
             asked++;
             return since is null ? first.Task : Task.FromResult(new ChangesFound([], [], time.GetUtcNow(), IsComplete: true));

@@ -31,7 +31,7 @@ public sealed class CombinationTests(AzuriteFixture azurite)
         await using var feed = await TestFeed.StartAsync(azurite);
         for (var number = 0; number < 9; number++)
             await feed.UploadAndPublishAsync($"{number}.txt", Texts.Dated($"{number}", Day.AddDays(number), number % 2 == 0 ? "A" : "B", "Both"));
-        var any = new Combination([await TermAsync(feed, "a"), await TermAsync(feed, "b"), await TermAsync(feed, "both")], Any: true, []);
+        var any = new Combination([await TermAsync(feed, "a"), await TermAsync(feed, "b"), await TermAsync(feed, "both")], MatchesAny: true, []);
         var titles = new List<string>();
         for (Cursor? cursor = null; ;)
         {

@@ -47,7 +47,7 @@ public sealed class NameIndexTests
             var page = (await index.SpeakersAsync("c", after, 2, Cancellation))!;
             Assert.InRange(feed.Calls.Calls, 1, 3);
             seen.AddRange(page.Terms.Select(term => term.Display));
-            if (!page.More)
+            if (!page.HasMore)
                 break;
             after = NameIndex.KeyOf(page.Terms[^1]);
         }

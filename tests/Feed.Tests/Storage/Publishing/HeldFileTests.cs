@@ -84,7 +84,7 @@ public sealed class HeldFileTests
         var hold = new Hold(HoldReason.Embargo, Start.AddHours(4), "Embargoed until noon.");
         var held = Accept(Ferry(null) with { Hold = hold }, before: null, Start);
         var late = Reject(held, Start.AddHours(5));
-        Assert.Equal((ArticleState.Held, null, "Embargoed until noon."), (late.State, late.HeldUntil, late.HeldFor));
+        Assert.Equal((ArticleState.Held, null, "Embargoed until noon."), (late.State, late.HeldUntil, late.HeldReason));
         Assert.Equal(ArticleState.Held, Reject(late with { IsDamaged = true }, Start.AddHours(6)).State);
         Assert.Equal(ArticleState.Held, Reject(held with { IsDamaged = true }, Start.AddHours(5)).State);
         Assert.False(RecordTransitions.NeedsReading(late, late.SeenVersion, Start.AddYears(20)));
@@ -101,7 +101,7 @@ public sealed class HeldFileTests
     public void A_draft_has_no_end_and_is_dated_by_its_release()
     {
         var draft = Accept(Ferry(Start.AddDays(-5)) with { Hold = new Hold(HoldReason.Draft, null, "The file says draft: true.") }, before: null, Start);
-        Assert.Equal((ArticleState.Held, null, "The file says draft: true."), (draft.State, draft.HeldUntil, draft.HeldFor));
+        Assert.Equal((ArticleState.Held, null, "The file says draft: true."), (draft.State, draft.HeldUntil, draft.HeldReason));
         Assert.Equal([ListName.Held], draft.Lists);
         Assert.False(RecordTransitions.NeedsReading(draft, draft.SeenVersion, Start.AddYears(20)));
 
@@ -208,7 +208,7 @@ public sealed class HeldFileTests
     {
         var expired = Accept(Ferry(null) with { Expires = Start.AddDays(-1) }, before: null, Start);
         Assert.Equal((ArticleState.Held, null), (expired.State, expired.HeldUntil));
-        Assert.Contains("expiry", expired.HeldFor, StringComparison.Ordinal);
+        Assert.Contains("expiry", expired.HeldReason, StringComparison.Ordinal);
         Assert.Equal(ArticleState.Published, Accept(Ferry(null) with { Expires = Start.AddDays(1) }, before: null, Start).State);
     }
 
@@ -240,8 +240,8 @@ public sealed class HeldFileTests
     };
 
     private static ArticleRecord Accept(Article article, ArticleRecord? before, DateTimeOffset now) =>
-        new RecordTransitions(TimeZoneInfo.Utc, now).Of("a.txt", new ReadResult.Accepted(article), new ContentVersion(1, "", $"\"{article.GetHashCode()}\""), before);
+        new RecordTransitions(TimeZoneInfo.Utc, now).Next("a.txt", new ReadResult.Accepted(article), new ContentVersion(1, "", $"\"{article.GetHashCode()}\""), before);
 
     private static ArticleRecord Reject(ArticleRecord before, DateTimeOffset now) =>
-        new RecordTransitions(TimeZoneInfo.Utc, now).Of("a.txt", new ReadResult.Rejected("It is empty."), new ContentVersion(1, "", "\"broken\""), before);
+        new RecordTransitions(TimeZoneInfo.Utc, now).Next("a.txt", new ReadResult.Rejected("It is empty."), new ContentVersion(1, "", "\"broken\""), before);
 }

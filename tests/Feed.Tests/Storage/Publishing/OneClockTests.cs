@@ -85,5 +85,5 @@ public sealed class OneClockTests
 
     private static ArticleRecord Accept(Article article, ArticleRecord? before, int hours) =>
         new RecordTransitions(TimeZoneInfo.Utc, new DateTimeOffset(2026, 3, 10, hours, 0, 0, TimeSpan.Zero))
-            .Of("a.txt", new ReadResult.Accepted(article), new ContentVersion(hours + 1, "", "\"1\""), before);
+            .Next("a.txt", new ReadResult.Accepted(article), new ContentVersion(hours + 1, "", "\"1\""), before);
 }

@@ -15,8 +15,8 @@ public sealed class RejectionTests
     [Fact]
     public void The_type_of_the_exception_is_kept_and_the_last_good_version_stays()
     {
-        var good = new RecordTransitions(TimeZoneInfo.Utc, Now).Of("a.txt", new ReadResult.Accepted(new Article { Title = "Ferry" }), new ContentVersion(7, "", "\"1\""), before: null);
-        var record = new RecordTransitions(TimeZoneInfo.Utc, Now).Of("a.txt", Fault, new ContentVersion(7, "", "\"2\""), good);
+        var good = new RecordTransitions(TimeZoneInfo.Utc, Now).Next("a.txt", new ReadResult.Accepted(new Article { Title = "Ferry" }), new ContentVersion(7, "", "\"1\""), before: null);
+        var record = new RecordTransitions(TimeZoneInfo.Utc, Now).Next("a.txt", Fault, new ContentVersion(7, "", "\"2\""), good);
         Assert.Equal("System.NotSupportedException", record.RejectionFault);
         Assert.Equal("Ferry", record.Content!.Title);
         Assert.Contains(ListName.Latest, record.Lists);
@@ -28,7 +28,7 @@ public sealed class RejectionTests
     public void The_next_version_of_the_reader_tries_again_and_not_the_next_sweep()
     {
         var version = new ContentVersion(7, "", "\"1\"");
-        var record = new RecordTransitions(TimeZoneInfo.Utc, Now).Of("a.txt", Fault, version, before: null);
+        var record = new RecordTransitions(TimeZoneInfo.Utc, Now).Next("a.txt", Fault, version, before: null);
         Assert.False(RecordTransitions.NeedsReading(record, version, Now.AddYears(1)));
         Assert.True(RecordTransitions.NeedsReading(record, version with { Parser = 8 }, Now));
     }
@@ -36,7 +36,7 @@ public sealed class RejectionTests
     [Fact]
     public void It_is_logged_as_an_error_and_counted()
     {
-        var record = new RecordTransitions(TimeZoneInfo.Utc, Now).Of("a.txt", Fault, new ContentVersion(7, "", "\"1\""), before: null);
+        var record = new RecordTransitions(TimeZoneInfo.Utc, Now).Next("a.txt", Fault, new ContentVersion(7, "", "\"1\""), before: null);
         var log = new ListLog<Publisher>();
         Assert.Equal(PublishOutcome.Rejected, new PublishLog(log).Write(record, ((ReadResult.Rejected)Fault).Fault, isReread: false, TimeZoneInfo.Utc));
         var (level, line, fault) = Assert.Single(log.Lines);

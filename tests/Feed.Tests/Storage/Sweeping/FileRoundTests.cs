@@ -57,10 +57,10 @@ public sealed class FileRoundTests
             heads += call.Method == "HEAD" ? 1 : 0;
             return Task.CompletedTask;
         });
-        foreach (var range in FileRound.Ranges)
+        foreach (var range in RoundProgress.Ranges)
             await feed.Get<RangeSweep>().RunAsync($"{second.Id}/{range}", Cancellation);
         Assert.Equal(0, heads);
-        Assert.Equal(FileRound.Ranges.Length, (await NotesAsync(feed, second.Id)).Count(note => note.Contains("range", StringComparison.Ordinal)));
+        Assert.Equal(RoundProgress.Ranges.Length, (await NotesAsync(feed, second.Id)).Count(note => note.Contains("range", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class FileRoundTests
         await Assert.ThrowsAnyAsync<Azure.RequestFailedException>(feed.SweepAsync);
 
         // As a message that was sent before: the files are in the listing, and there is nothing to ask for.
-        foreach (var range in FileRound.Ranges)
+        foreach (var range in RoundProgress.Ranges)
             await feed.Get<RangeSweep>().RunAsync($"{round.Id}/{range}", Cancellation);
         await Assert.ThrowsAnyAsync<Azure.RequestFailedException>(feed.SweepAsync);
         Assert.Equal(Articles, (await feed.TagAsync("all")).Count);
@@ -141,7 +141,7 @@ public sealed class FileRoundTests
         await feed.DeleteAsync(NameOf(0));
         await feed.UploadAsync("new.txt", Texts.Tagged("New", "All"));
         feed.Calls.Reset();
-        foreach (var range in FileRound.Ranges)
+        foreach (var range in RoundProgress.Ranges)
         {
             await feed.Get<RangeSweep>().RunAsync($"{round.Id}/{range}", Cancellation);
             await feed.Get<RangeSweep>().RunAsync($"{Guid.NewGuid():N}/{range}", Cancellation);

@@ -4,14 +4,15 @@ using Azure.Data.Tables;
 namespace Feed.Storage.Words;
 
 /// <summary>
-/// The pages of one query of <see cref="WordWalk"/>. The constructor requests the first page; <see cref="NextAsync"/> requests the others.
+/// The pages of one query of <see cref="WordRowReader"/>. The constructor requests the first page; <see cref="NextAsync"/> requests the
+/// others.
 /// </summary>
-internal sealed class WordPages
+internal sealed class WordRowPages
 {
     private readonly IAsyncEnumerator<Page<TableEntity>> pages;
     private Task<bool>? first;
 
-    public WordPages(AsyncPageable<TableEntity> query, CancellationToken cancellation)
+    public WordRowPages(AsyncPageable<TableEntity> query, CancellationToken cancellation)
     {
         pages = query.AsPages().GetAsyncEnumerator(cancellation);
         first = pages.MoveNextAsync().AsTask();

@@ -3,7 +3,7 @@ namespace Feed.Local.Azurite;
 /// <summary>
 /// The Azurite of one folder, started by this process or by another Feed.Local in the same folder. It is restarted when it is gone.
 /// </summary>
-internal sealed class FolderAzurite : IAsyncDisposable
+internal sealed class RunningAzurite : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -11,7 +11,7 @@ internal sealed class FolderAzurite : IAsyncDisposable
     private readonly Action<string> say;
     private AzuriteServer? server;
 
-    private FolderAzurite(AzuriteFolder folder, AzuritePorts ports, AzuriteServer? server, Action<string> say)
+    private RunningAzurite(AzuriteFolder folder, AzuritePorts ports, AzuriteServer? server, Action<string> say)
     {
         this.folder = folder;
         this.server = server;
@@ -28,24 +28,24 @@ internal sealed class FolderAzurite : IAsyncDisposable
     /// <param name="say">Receives progress messages for the user.</param>
     /// <param name="cancellation">Cancels the wait.</param>
     /// <exception cref="StartupException">Azurite does not start; the message says what to do.</exception>
-    public static async Task<FolderAzurite> OpenAsync(AzuriteFolder folder, AzuritePorts ports, Action<string> say,
+    public static async Task<RunningAzurite> OpenAsync(AzuriteFolder folder, AzuritePorts ports, Action<string> say,
         CancellationToken cancellation)
     {
         using var folderLock = await folder.LockAsync(cancellation);
         if (await folder.FindRunningAsync(say, cancellation) is { } running)
         {
             say($"Using the Azurite that another Feed.Local runs for this folder, on 127.0.0.1:{running.Blob}.");
-            return new FolderAzurite(folder, running, server: null, say);
+            return new RunningAzurite(folder, running, server: null, say);
         }
 
-        return new FolderAzurite(folder, ports, await AzuriteServer.StartAsync(ports, folder.Path, say, cancellation), say);
+        return new RunningAzurite(folder, ports, await AzuriteServer.StartAsync(ports, folder.Path, say, cancellation), say);
     }
 
     /// <summary>Restarts Azurite when it has exited or its folder was deleted. Runs until cancelled.</summary>
     /// <param name="restarted">Called after each restart. Storage may lack the latest writes, or be empty.</param>
     /// <param name="cancellation">Ends the guard.</param>
     /// <exception cref="StartupException">Azurite cannot be restarted.</exception>
-    public async Task GuardAsync(Func<CancellationToken, Task> restarted, CancellationToken cancellation)
+    public async Task KeepRunningAsync(Func<CancellationToken, Task> restarted, CancellationToken cancellation)
     {
         using var timer = new PeriodicTimer(Interval);
         while (await timer.WaitForNextTickAsync(cancellation))
@@ -78,7 +78,7 @@ internal sealed class FolderAzurite : IAsyncDisposable
         {
             say($"The data in {folder.Path} was deleted while Azurite was using it. Starting again with an empty folder: the named files are uploaded again, everything else is gone.");
             if (server is not null)
-                await server.AbandonAsync();
+                await server.KillAsync();
         }
         else
         {

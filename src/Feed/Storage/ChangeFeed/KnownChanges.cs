@@ -4,7 +4,7 @@ namespace Feed.Storage.ChangeFeed;
 /// What this process knows about changes in storage: its own, and those that it has read from the table of changes. Judges up to when a
 /// cached answer is known to be right.
 /// </summary>
-public sealed class Changes
+public sealed class KnownChanges
 {
     /// <summary>How many changes are remembered. An answer whose last judgement is older than all of them must be rendered again.</summary>
     private const int MaxRemembered = 4_096;
@@ -25,7 +25,7 @@ public sealed class Changes
     internal int Losses => losses;
 
     /// <summary>A number greater than all earlier ones. It orders two events even if the clock shows the same time for both.</summary>
-    internal long Moment() => Interlocked.Increment(ref moments);
+    internal long NextMoment() => Interlocked.Increment(ref moments);
 
     /// <summary>Announces a finished change of this process: every later read of storage sees it.</summary>
     /// <param name="change">What may change for readers.</param>
@@ -64,7 +64,7 @@ public sealed class Changes
             var closed = found.Closed.Select(row => row.Id).ToHashSet();
             var open = found.Open.ToDictionary(
                 row => row.Id,
-                row => now.Open.FirstOrDefault(seen => seen.Id == row.Id) ?? new OpenSeen(row.Id, row.Change, before));
+                row => now.Open.FirstOrDefault(seen => seen.Id == row.Id) ?? new SeenOpenChange(row.Id, row.Change, before));
             foreach (var row in found.Closed.Where(row => !lastClosed.Contains(row.Id) && !own.Contains(row.Id)))
                 now = Record(now, new RecordedChange(row.Change, IsLocal: false, LastReadWithout(row.Id)));
 
@@ -78,14 +78,19 @@ public sealed class Changes
             // A change may take effect at any time while its row is open.
             long LastReadWithout(string id) =>
                 (known.Open.FirstOrDefault(seen => seen.Id == id) is { } seen ? seen.Before : before) ?? long.MinValue;
-            known = now with { Open = [.. open.Values], CoveredFrom = found.IsComplete ? now.CoveredFrom : Moment(), CoveredTo = started };
+            known = now with
+            {
+                Open = [.. open.Values],
+                CoveredFrom = found.IsComplete ? now.CoveredFrom : NextMoment(),
+                CoveredTo = started,
+            };
         }
     }
 
     /// <summary>Judges a cached answer by the changes since its last judgement.</summary>
     /// <param name="read">What the answer was read from.</param>
     /// <param name="asOf">When its rendering started, as a timestamp of this process.</param>
-    /// <param name="moment">The same moment, as <see cref="Moment"/>.</param>
+    /// <param name="moment">The number of that moment, from <see cref="NextMoment"/>.</param>
     /// <param name="before">The last judgement, or <see cref="Judgement.AtStart"/>.</param>
     internal Judgement Judge(Dependencies read, long asOf, long moment, Judgement before)
     {
@@ -148,13 +153,13 @@ public sealed class Changes
 /// <summary>What this process knows about changes at one time.</summary>
 /// <param name="Version">Grows whenever the knowledge changes, except for <paramref name="CoveredTo"/>.</param>
 /// <param name="Local">The number of changes that this process has made.</param>
-/// <param name="CoveredFrom">The <see cref="Changes.Moment"/> from which on this process has missed no change.</param>
+/// <param name="CoveredFrom">The number of the moment since which this process has missed no change.</param>
 /// <param name="CoveredTo">When the last successful read started: every change before it is known. Null before the first read.</param>
 /// <param name="Open">The open changes, which may take effect at any time.</param>
-internal sealed record ChangeKnowledge(long Version, long Local, long CoveredFrom, long? CoveredTo, IReadOnlyList<OpenSeen> Open);
+internal sealed record ChangeKnowledge(long Version, long Local, long CoveredFrom, long? CoveredTo, IReadOnlyList<SeenOpenChange> Open);
 
 /// <summary>An open change, which may take effect at any time.</summary>
 /// <param name="Id">Id of the change.</param>
 /// <param name="Change">What may change for readers.</param>
 /// <param name="Before">The start of the last read that did not return the change; null when the first read returned it.</param>
-internal sealed record OpenSeen(string Id, Change Change, long? Before);
+internal sealed record SeenOpenChange(string Id, Change Change, long? Before);

@@ -3,7 +3,7 @@ namespace Feed.Storage.Sweeping;
 /// <summary>The progress of a round over all files and records.</summary>
 /// <param name="Id">The id of the round, 32 hex digits: the folder of its notes.</param>
 /// <param name="Began">When the round started.</param>
-internal sealed record FileRound(string Id, DateTimeOffset Began)
+internal sealed record RoundProgress(string Id, DateTimeOffset Began)
 {
     /// <summary>The ranges of records. A range has the records whose id starts with its digit.</summary>
     public const string Ranges = "0123456789abcdef";

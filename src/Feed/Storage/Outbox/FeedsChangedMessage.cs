@@ -5,7 +5,7 @@ namespace Feed.Storage.Outbox;
 /// <summary>A message of the queue <see cref="Queue"/>: lists of articles whose feeds have changed.</summary>
 /// <param name="Lists">The lists.</param>
 /// <param name="At">When storage accepted the change, by the clock of the instance that wrote it.</param>
-public sealed record FeedsChanged(IReadOnlyList<ListName> Lists, DateTimeOffset At)
+public sealed record FeedsChangedMessage(IReadOnlyList<ListName> Lists, DateTimeOffset At)
 {
     /// <summary>Name of the queue of notifications for the hub.</summary>
     public const string Queue = "feeds-changed";
@@ -21,16 +21,16 @@ public sealed record FeedsChanged(IReadOnlyList<ListName> Lists, DateTimeOffset 
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="FormatException">The message has another form; the text of the exception names the valid form.</exception>
-    public static FeedsChanged Parse(string message)
+    public static FeedsChangedMessage Parse(string message)
     {
         try
         {
             if (JsonSerializer.Deserialize<Form>(message, Options) is { Lists.Length: > 0 and <= MaxLists, At: { } at } form
                 && form.Lists.All(list => list is not null && HasFeed(new ListName(list))))
             {
-                return new FeedsChanged([.. form.Lists.Select(list => new ListName(list!))], at);
+                return new FeedsChangedMessage([.. form.Lists.Select(list => new ListName(list!))], at);
             }
         }
         catch (JsonException fault)
@@ -45,7 +45,7 @@ public sealed record FeedsChanged(IReadOnlyList<ListName> Lists, DateTimeOffset 
     internal static bool HasFeed(ListName list) => list == ListName.Latest || ListName.IsTerm(list);
 
     /// <summary>The message as text.</summary>
-    public string Write() => JsonSerializer.Serialize(new Form([.. Lists.Select(list => list.Value)], At), Options);
+    public string ToJson() => JsonSerializer.Serialize(new Form([.. Lists.Select(list => list.Value)], At), Options);
 
     // The text does not repeat the message: anybody with access to the queue may have written it, and the text is logged.
     private static FormatException Invalid(Exception? fault) => new(

@@ -8,7 +8,7 @@ namespace Feed.Functions;
 /// host calls the function and forwards the request in parallel. Without the request, the call waits until it is cancelled or times out
 /// after 15 seconds.
 /// </summary>
-public sealed class ClientDisconnects : IFunctionsWorkerMiddleware
+public sealed class ClientDisconnectMiddleware : IFunctionsWorkerMiddleware
 {
     /// <inheritdoc />
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -24,5 +24,5 @@ public sealed class ClientDisconnects : IFunctionsWorkerMiddleware
     }
 
     private static bool HasNoRequest(FunctionContext context) =>
-        context.GetHttpContext() is null && context.FunctionDefinition.InputBindings.Values.Any(binding => binding.Type == "httpTrigger");
+        context.GetHttpContext() is null && context.HasHttpTrigger();
 }

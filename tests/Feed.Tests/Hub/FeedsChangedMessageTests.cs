@@ -6,16 +6,16 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Hub;
 
-public sealed class FeedsChangedTests
+public sealed class FeedsChangedMessageTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public void A_message_names_the_lists_and_the_time_and_is_read_as_it_was_written()
     {
-        var written = new FeedsChanged([ListName.Latest, ListName.Tag("harbour"), ListName.Speaker("анна-петрова")], Noon);
+        var written = new FeedsChangedMessage([ListName.Latest, ListName.Tag("harbour"), ListName.Speaker("анна-петрова")], Noon);
 
-        var read = FeedsChanged.Parse(written.Write());
+        var read = FeedsChangedMessage.Parse(written.ToJson());
 
         Assert.Equal(written.Lists, read.Lists);
         Assert.Equal(written.At, read.At);
@@ -24,9 +24,9 @@ public sealed class FeedsChangedTests
     [Fact]
     public void A_message_of_the_most_and_longest_names_fits_into_a_queue()
     {
-        var lists = Enumerable.Range(0, FeedsChanged.MaxLists).Select(number => ListName.Speaker(new string('Ж', 78) + $"{number:00}"));
+        var lists = Enumerable.Range(0, FeedsChangedMessage.MaxLists).Select(number => ListName.Speaker(new string('Ж', 78) + $"{number:00}"));
 
-        Assert.InRange(new FeedsChanged([.. lists], Noon).Write().Length, 1, 48 * 1024);
+        Assert.InRange(new FeedsChangedMessage([.. lists], Noon).ToJson().Length, 1, 48 * 1024);
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class FeedsChangedTests
     [InlineData("""{"lists":["latest"],"at":"yesterday"}""")]
     public void A_message_of_another_form_is_refused_with_a_sentence_that_does_not_repeat_it(string message)
     {
-        var fault = Assert.Throws<FormatException>(() => FeedsChanged.Parse(message));
+        var fault = Assert.Throws<FormatException>(() => FeedsChangedMessage.Parse(message));
 
         Assert.StartsWith("A message of the queue feeds-changed is invalid:", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("elsewhere", fault.Message, StringComparison.Ordinal);
@@ -57,21 +57,21 @@ public sealed class FeedsChangedTests
     {
         var queues = JsonNode.Parse(Repository.Text("host.json"))!["extensions"]!["queues"]!;
 
-        Assert.Equal(HubTiming.OfManyInstances.Retry, TimeSpan.Parse((string)queues["visibilityTimeout"]!, CultureInfo.InvariantCulture));
-        Assert.Equal(FeedsChanged.MaxAttempts, (int)queues["maxDequeueCount"]!);
+        Assert.Equal(HubTiming.ForManyInstances.Retry, TimeSpan.Parse((string)queues["visibilityTimeout"]!, CultureInfo.InvariantCulture));
+        Assert.Equal(FeedsChangedMessage.MaxAttempts, (int)queues["maxDequeueCount"]!);
         Assert.Equal("none", (string?)queues["messageEncoding"]);
     }
 
     [Fact]
     public void Changes_of_one_window_are_due_together_and_not_before_every_cache_shows_them()
     {
-        var timing = HubTiming.OfManyInstances;
+        var timing = HubTiming.ForManyInstances;
         for (var after = TimeSpan.Zero; after < timing.Window; after += TimeSpan.FromMilliseconds(250))
         {
             var due = Noon + after + timing.DelayAt(Noon + after);
 
-            Assert.True(due >= Noon + after + timing.Settling);
-            Assert.True(due < Noon + after + timing.Settling + timing.Window);
+            Assert.True(due >= Noon + after + timing.SettlingTime);
+            Assert.True(due < Noon + after + timing.SettlingTime + timing.Window);
             Assert.Equal(0, due.UtcTicks % timing.Window.Ticks);
         }
     }

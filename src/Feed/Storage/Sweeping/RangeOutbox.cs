@@ -7,7 +7,7 @@ namespace Feed.Storage.Sweeping;
 /// The queue that distributes the ranges of a round, one message per range. Without it, a run of the sweep compares one range itself.
 /// </summary>
 /// <param name="queues">The queues of the account.</param>
-public sealed class SweepRanges(StorageQueues queues)
+public sealed class RangeOutbox(StorageQueues queues)
 {
     /// <summary>Name of the queue.</summary>
     public const string Name = "sweep-ranges";
@@ -23,7 +23,7 @@ public sealed class SweepRanges(StorageQueues queues)
     public static (string Round, char Range) Parse(string message)
     {
         // The text does not repeat the message: anybody with access to the queue may have written it, and the text is logged.
-        return message.Split('/') is [var round, [var range]] && FileRound.IsId(round) && FileRound.Ranges.Contains(range)
+        return message.Split('/') is [var round, [var range]] && RoundProgress.IsId(round) && RoundProgress.Ranges.Contains(range)
             ? (round, range)
             : throw new FormatException(
                 $"A message of the queue {Name} is invalid: it must be the id of a round (32 hex digits), a slash and a hex digit.");

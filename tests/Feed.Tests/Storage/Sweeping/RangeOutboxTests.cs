@@ -5,7 +5,7 @@ using Feed.Tests.Support;
 namespace Feed.Tests.Storage.Sweeping;
 
 /// <summary>The ranges of a round come through a queue, on Azurite.</summary>
-public sealed class RangeQueueTests(AzuriteFixture azurite)
+public sealed class RangeOutboxTests(AzuriteFixture azurite)
 {
     private const int Articles = 12;
 
@@ -20,7 +20,7 @@ public sealed class RangeQueueTests(AzuriteFixture azurite)
         await feed.DeleteAsync("n03.txt");
         await feed.UploadAsync("new.txt", Texts.Tagged("New", "All"));
         var messages = await UntilSentAsync(feed);
-        Assert.Equal(FileRound.Ranges, string.Concat(messages.Select(message => message[^1]).Order()));
+        Assert.Equal(RoundProgress.Ranges, string.Concat(messages.Select(message => message[^1]).Order()));
 
         foreach (var message in messages.Skip(1).Concat(messages))
         {
@@ -58,7 +58,7 @@ public sealed class RangeQueueTests(AzuriteFixture azurite)
         await feed.SweepAsync();
         Assert.DoesNotContain("Article 3", await feed.TagAsync("all"));
         feed.Time.Advance(FileRounds.Interval);
-        Assert.Equal(FileRound.Ranges.Length, (await UntilSentAsync(feed)).Count);
+        Assert.Equal(RoundProgress.Ranges.Length, (await UntilSentAsync(feed)).Count);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class RangeQueueTests(AzuriteFixture azurite)
     [InlineData("../a")]
     public void A_message_of_unknown_form_is_refused_with_a_sentence(string message)
     {
-        var fault = Assert.Throws<FormatException>(() => SweepRanges.Parse(message));
+        var fault = Assert.Throws<FormatException>(() => RangeOutbox.Parse(message));
         Assert.StartsWith("A message of the queue sweep-ranges is invalid:", fault.Message, StringComparison.Ordinal);
     }
 
@@ -89,7 +89,7 @@ public sealed class RangeQueueTests(AzuriteFixture azurite)
 
     private static async Task<IReadOnlyList<string>> ReceiveAsync(TestFeed feed)
     {
-        var queue = feed.Get<SweepRanges>().Messages;
+        var queue = feed.Get<RangeOutbox>().Messages;
         await queue.CreateIfNotExistsAsync(cancellationToken: Cancellation);
         QueueMessage[] messages = await queue.ReceiveMessagesAsync(maxMessages: 32, cancellationToken: Cancellation);
         foreach (var message in messages)

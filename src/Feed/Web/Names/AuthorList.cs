@@ -6,16 +6,16 @@ namespace Feed.Web;
 
 /// <summary>The list of authors: by surname, as speakers are listed, if it is short enough to be sorted in memory.</summary>
 /// <param name="lists">The authors.</param>
-sealed class SurnameList(ArticleLists lists)
+sealed class AuthorList(ArticleLists lists)
 {
     /// <summary>A page of the authors.</summary>
     /// <param name="paging">Which page.</param>
     /// <param name="cancellation">Cancels the read.</param>
     /// <returns>The page, and whether it is by surname; a list of more than <see cref="TermPaging.MaxLimit"/> authors is by slug.</returns>
-    public async Task<(TermPage Page, bool IsBySurname)> AuthorsAsync(TermPaging paging, CancellationToken cancellation)
+    public async Task<(TermPage Page, bool IsBySurname)> ReadAsync(TermPaging paging, CancellationToken cancellation)
     {
         var all = await lists.TermsAsync(TermKind.Author, after: null, TermPaging.MaxLimit, cancellation);
-        if (all.More)
+        if (all.HasMore)
             return (await lists.TermsAsync(TermKind.Author, paging.After, paging.Limit, cancellation), false);
         // The last author of the previous page may have no article any more, but still has a row, and with it a place in the list.
         var after = paging.After is null ? null

@@ -6,7 +6,7 @@ namespace Feed.Search;
 /// Parses the syntax of queries: <c>words "of a phrase" -without -"this phrase"</c>. Every text is valid: an open quotation mark is closed
 /// by the end of the text.
 /// </summary>
-internal static class SearchText
+internal static class SearchSyntax
 {
     private const string QuotationMarks = "\"“”„‟«»＂";
 
@@ -14,7 +14,7 @@ internal static class SearchText
     private const string MinusSigns = "-−–";
 
     /// <summary>The terms of a text in order. A term may have no word, only punctuation.</summary>
-    public static IEnumerable<SearchTerm> Terms(string text)
+    public static IEnumerable<SearchTerm> Parse(string text)
     {
         for (var at = 0; at < text.Length;)
         {
@@ -31,7 +31,7 @@ internal static class SearchText
             var end = at;
             while (end < text.Length && !QuotationMarks.Contains(text[end]) && (isPhrase || !char.IsWhiteSpace(text[end])))
                 end++;
-            yield return new SearchTerm(Cleaned(text[at..end]), isUnwanted);
+            yield return new SearchTerm(Clean(text[at..end]), isUnwanted);
             at = isPhrase ? end + 1 : end;
         }
     }
@@ -42,7 +42,7 @@ internal static class SearchText
     /// <summary>
     /// Collapses white space and removes marks of text direction, which would change the direction of the page around them.
     /// </summary>
-    private static string Cleaned(string text)
+    private static string Clean(string text)
     {
         var words = new StringBuilder(text.Length);
         foreach (var unit in text.Where(unit => !IsDirectionMark(unit)))

@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web;
 
 /// <summary>
-/// A change to the selection, sent by a button: <c>add</c>, <c>exclude</c> or <c>remove</c> with a name, besides the parameters of the
-/// selection. A link for each change would repeat the whole selection once for each name in it.
+/// A button that changes the choice: it sends <c>add</c>, <c>exclude</c> or <c>remove</c> with a name, besides the parameters of the
+/// choice. A link for each change would repeat the whole choice once for each name in it.
 /// </summary>
-static class FollowChange
+static class FollowButton
 {
     public const string Add = "add";
     public const string Exclude = "exclude";
     public const string Remove = "remove";
 
-    /// <summary>Path and query of the page with the changed selection; null if a request changes nothing.</summary>
+    /// <summary>Path and query of the page with the changed choice; null if no button was pressed.</summary>
     public static string? PathOf(HttpRequest request, ListQuery list)
     {
         foreach (var change in (ReadOnlySpan<string>)[Add, Exclude, Remove])
@@ -29,12 +29,12 @@ static class FollowChange
     private static string PathOf(ListQuery list, string change, TermName name)
     {
         var wanted = list.Terms.Where(term => term != name).Concat(change == Add ? [name] : []);
-        var not = list.Not.Where(term => term != name).Concat(change == Exclude ? [name] : []);
+        var not = list.Excluded.Where(term => term != name).Concat(change == Exclude ? [name] : []);
         return FollowChoice.PathOf(
         [
             .. InOrder(wanted).Select(term => (term.Kind.Word(), term.Slug)),
             .. InOrder(not).Select(term => ("not", $"{term}")),
-            .. list.Any ? [("match", "any")] : Array.Empty<(string, string)>(),
+            .. list.MatchesAny ? [("match", "any")] : Array.Empty<(string, string)>(),
         ]);
     }
 

@@ -10,9 +10,9 @@ namespace Feed.Storage.Words;
 /// The tags, speakers and authors that select the articles. If it requires all of its terms and some are speakers, each of these speakers
 /// must have said the words.
 /// </param>
-public sealed record WordSearch(SearchQuery Query, Combination Combination)
+public sealed record SearchRequest(SearchQuery Query, Combination Combination)
 {
-    private readonly IReadOnlyList<Term> speakers = Combination.Any
+    private readonly IReadOnlyList<Term> speakers = Combination.MatchesAny
         ? []
         : [.. Combination.Terms.Where(term => term.Kind == TermKind.Speaker)];
 
@@ -23,7 +23,7 @@ public sealed record WordSearch(SearchQuery Query, Combination Combination)
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>Whether the search covers only articles of certain tags, speakers, authors or dates.</summary>
-    public bool IsNarrowed => Combination is not { Terms.Count: 0, Not.Count: 0 } || From is not null || Until is not null;
+    public bool IsNarrowed => !Combination.IsEverything || From is not null || Until is not null;
 
     /// <summary>The list to read: that of the speaker with the fewest articles; without speakers, the list of all articles.</summary>
     internal ListName Source => speakers.Count == 0 ? ListName.Latest : ListName.Speaker(speakers.MinBy(speaker => speaker.Articles)!.Slug);

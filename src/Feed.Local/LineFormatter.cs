@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Console;
 namespace Feed.Local;
 
 /// <summary>Formats the log for people: a line per message, no stack traces, and a category only for messages of other libraries.</summary>
-internal sealed class ConsoleLines() : ConsoleFormatter(FormatterName)
+internal sealed class LineFormatter() : ConsoleFormatter(FormatterName)
 {
     private const string Separator = " | ";
 

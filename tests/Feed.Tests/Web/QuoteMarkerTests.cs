@@ -3,7 +3,7 @@ using Feed.Web.Pages;
 
 namespace Feed.Tests.Web;
 
-public sealed class MarkedHtmlTests
+public sealed class QuoteMarkerTests
 {
     [Theory]
     [InlineData("“[We go],” he said of <b>the harbour</b>.", "“<mark class=\"v\" id=\"q1\">We go</mark>,” he said of <b>the harbour</b>.")]
@@ -16,7 +16,7 @@ public sealed class MarkedHtmlTests
     public void Formatting_stays_and_each_quote_is_marked_where_it_is(string bracketed, string marked)
     {
         var html = bracketed.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
-        Assert.Equal(marked, MarkedHtml.Of(html, Segments(bracketed), _ => "v"));
+        Assert.Equal(marked, QuoteMarker.Mark(html, Segments(bracketed), _ => "v"));
     }
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class MarkedHtmlTests
     [InlineData("He went")]
     [InlineData("")]
     public void Html_that_says_something_else_than_the_text_is_not_marked(string html) =>
-        Assert.Null(MarkedHtml.Of(html, Segments("“[We go],” he said."), _ => "v"));
+        Assert.Null(QuoteMarker.Mark(html, Segments("“[We go],” he said."), _ => "v"));
 
     /// <summary>The text of HTML, cut at brackets, which stand around quotes.</summary>
     private static List<TextSegment> Segments(string bracketed)

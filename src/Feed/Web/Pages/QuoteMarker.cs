@@ -7,14 +7,14 @@ namespace Feed.Web.Pages;
 /// <summary>
 /// Marks the quotes in a paragraph that has links and emphasis; an element boundary inside a quote splits its mark in two.
 /// </summary>
-static class MarkedHtml
+static class QuoteMarker
 {
     /// <summary>The HTML with a <c>mark</c> around each quote.</summary>
     /// <param name="html">The paragraph's sanitised HTML.</param>
     /// <param name="segments">The same paragraph's text, cut where quotes begin and end.</param>
     /// <param name="classOf">The class of a quote's mark.</param>
     /// <returns>Null when the HTML and the text differ, so that the quotes cannot be located.</returns>
-    public static string? Of(string html, IReadOnlyList<TextSegment> segments, Func<Quote, string> classOf)
+    public static string? Mark(string html, IReadOnlyList<TextSegment> segments, Func<Quote, string> classOf)
     {
         var marked = new StringBuilder(html.Length + 64);
         var (segment, at, isOpen, hasId) = (0, 0, false, false);

@@ -6,12 +6,12 @@ namespace Feed.Search;
 /// <summary>Wraps the analyzer of a language: replaces characters before it splits a text, and removes the accents of its stems.</summary>
 /// <param name="inner">The analyzer of the language.</param>
 /// <param name="characters">The characters to replace.</param>
-internal sealed class FoldedWords(Analyzer inner, NormalizeCharMap characters) : AnalyzerWrapper(GLOBAL_REUSE_STRATEGY)
+internal sealed class FoldingAnalyzer(Analyzer inner, NormalizeCharMap characters) : AnalyzerWrapper(GLOBAL_REUSE_STRATEGY)
 {
     protected override Analyzer GetWrappedAnalyzer(string fieldName) => inner;
 
     protected override TextReader WrapReader(string fieldName, TextReader reader) => new MappingCharFilter(characters, reader);
 
     protected override TokenStreamComponents WrapComponents(string fieldName, TokenStreamComponents components) =>
-        new(components.Tokenizer, EnglishWords.Folded(new ComposedFilter(components.TokenStream)));
+        new(components.Tokenizer, EnglishFoldingAnalyzer.Fold(new ComposedFilter(components.TokenStream)));
 }

@@ -8,7 +8,7 @@ namespace Feed.Storage.Pictures;
 /// <param name="id">The article's id.</param>
 /// <param name="parts">The pictures inside the article's file.</param>
 /// <param name="known">The pictures in the article's current record.</param>
-internal sealed class PictureCopier(
+internal sealed class PictureCopySession(
     PictureStore store, string id, IReadOnlyDictionary<string, Func<Stream>> parts, IReadOnlyList<PictureFile> known)
 {
     /// <summary>The smallest width and height of a picture inside a file, in pixels; a smaller one is an icon or a mark.</summary>
@@ -141,7 +141,7 @@ internal sealed class PictureCopier(
         return picture with
         {
             CopyName = file.CopyName,
-            MediaType = PicturePath.Format(file.CopyName!)?.MediaType(),
+            MediaType = PicturePath.ParseFormat(file.CopyName!)?.MediaType(),
             Width = file.Width > 0 ? file.Width : picture.Width,
             Height = file.Height > 0 ? file.Height : picture.Height,
         };

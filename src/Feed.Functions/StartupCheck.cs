@@ -5,16 +5,16 @@ using Microsoft.Extensions.Options;
 namespace Feed.Functions;
 
 /// <summary>Checks the settings at startup, before the host gets functions that could only fail.</summary>
-public static class StartupFault
+public static class StartupCheck
 {
     /// <summary>One sentence that says which setting is wrong; null when all are valid. Makes no call to storage.</summary>
-    public static string? Of(IServiceProvider services)
+    public static string? FindFault(IServiceProvider services)
     {
         try
         {
             _ = services.GetRequiredService<IOptions<FeedOptions>>().Value;
             _ = services.GetRequiredService<FeedStorage>();
-            _ = services.GetRequiredService<Deletions>();
+            _ = services.GetRequiredService<DeletionInbox>();
             return null;
         }
         catch (Exception fault) when (fault is InvalidOperationException or OptionsValidationException)

@@ -9,7 +9,7 @@ namespace Feed.Functions;
 /// host tries again. The client library's own exception lists all attempts and their causes, hundreds of lines per call. HTTP requests are
 /// answered with 503 before they get here.
 /// </summary>
-public sealed class TransientFaults : IFunctionsWorkerMiddleware
+public sealed class StorageFaultMiddleware : IFunctionsWorkerMiddleware
 {
     /// <inheritdoc />
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -18,7 +18,7 @@ public sealed class TransientFaults : IFunctionsWorkerMiddleware
         {
             await next(context);
         }
-        catch (Exception fault) when (fault.IsStorageUnavailable() && !IsRequest(context)
+        catch (Exception fault) when (fault.IsStorageUnavailable() && !context.HasHttpTrigger()
             && !context.CancellationToken.IsCancellationRequested)
         {
             // No inner exception: its long text is what this class removes.
@@ -26,7 +26,4 @@ public sealed class TransientFaults : IFunctionsWorkerMiddleware
                 $"{context.FunctionDefinition.Name}: storage did not respond, so the host tries again ({fault.Message.Split('\n')[0].TrimEnd()}).");
         }
     }
-
-    private static bool IsRequest(FunctionContext context) =>
-        context.FunctionDefinition.InputBindings.Values.Any(binding => binding.Type == "httpTrigger");
 }

@@ -3,7 +3,7 @@ using System.Xml;
 namespace Feed.Storage;
 
 /// <summary>Names of files that storage can list.</summary>
-public static class ListableName
+public static class XmlSafeName
 {
     /// <summary>
     /// Whether every character of a name may be in XML 1.0. Storage lists its files as XML: one name with any other character breaks the

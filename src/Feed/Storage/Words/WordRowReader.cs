@@ -8,7 +8,7 @@ namespace Feed.Storage.Words;
 /// are queried in parallel. The last of these queries also covers all older months, so a gap of months without articles costs no query.
 /// </summary>
 /// <param name="storage">The tables.</param>
-internal sealed class WordWalk(FeedStorage storage)
+internal sealed class WordRowReader(FeedStorage storage)
 {
     private const int FirstPage = 100;
     private const int PerPage = 1_000;
@@ -31,7 +31,7 @@ internal sealed class WordWalk(FeedStorage storage)
             IReadOnlyList<string> later = left < filters.Count * perPage ? [.. filters.Skip(1)] : [];
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             var months = filters.SkipLast(later.Count).Select(filter =>
-                new WordPages(storage.Words.QueryAsync<TableEntity>(filter, perPage, null, stopping.Token), stopping.Token)).ToList();
+                new WordRowPages(storage.Words.QueryAsync<TableEntity>(filter, perPage, null, stopping.Token), stopping.Token)).ToList();
             try
             {
                 foreach (var month in months[..^1])

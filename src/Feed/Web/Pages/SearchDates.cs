@@ -7,7 +7,7 @@ namespace Feed.Web.Pages;
 /// <summary>The days to search.</summary>
 /// <param name="From">The first; null for any.</param>
 /// <param name="Until">The last; null for any.</param>
-public sealed record SearchTime(DateOnly? From, DateOnly? Until)
+public sealed record SearchDates(DateOnly? From, DateOnly? Until)
 {
     private const string Format = "yyyy-MM-dd";
 
@@ -19,12 +19,12 @@ public sealed record SearchTime(DateOnly? From, DateOnly? Until)
 
     /// <summary>Reads <c>from</c> and <c>until</c>; forms also send empty values.</summary>
     /// <exception cref="ShortCircuitException">A value is not a date, or the dates are in the wrong order.</exception>
-    public static SearchTime Read(HttpRequest request)
+    public static SearchDates Read(HttpRequest request)
     {
         var (from, until) = (Day(request, "from"), Day(request, "until"));
         return from > until
             ? throw Invalid($"from is {Text(from)} and until is {Text(until)}; until must be the later day.")
-            : new SearchTime(from, until);
+            : new SearchDates(from, until);
     }
 
     /// <summary>When a day begins.</summary>

@@ -6,7 +6,7 @@ using Lucene.Net.Util;
 namespace Feed.Search;
 
 /// <summary>Splits texts of languages without an analyzer into words, without stemming.</summary>
-internal sealed class UnstemmedWords : Analyzer
+internal sealed class UnstemmedAnalyzer : Analyzer
 {
     private const int MaxRunLength = 16_384;
 

@@ -1,0 +1,11 @@
+using Microsoft.Azure.Functions.Worker;
+
+namespace Feed.Functions;
+
+/// <summary>Questions about the call of a function.</summary>
+internal static class FunctionContextExtensions
+{
+    /// <summary>Whether HTTP requests trigger the function.</summary>
+    public static bool HasHttpTrigger(this FunctionContext context) =>
+        context.FunctionDefinition.InputBindings.Values.Any(binding => binding.Type == "httpTrigger");
+}
