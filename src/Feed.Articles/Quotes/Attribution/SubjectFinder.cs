@@ -4,6 +4,10 @@ namespace Feed.Articles.Quotes;
 internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxPhraseLength = 14;
+    private const int MaxModifiers = 5;
+
+    /// <summary>Classes of words that end a description right before a name.</summary>
+    private const WordClass Description = WordClass.Role | WordClass.Title | WordClass.Occupation | WordClass.Honour;
 
     private readonly SpeechVerbFinder verbs = new(text);
     private readonly MessageSenders senders = new(text);
@@ -142,7 +146,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     /// <summary>The name after an office and its field: <c>said Chancellor of the Exchequer Ann Smith</c>.</summary>
     private Mention? NameAfterOffice(int of, int end)
     {
-        if (!text.Is(of, WordClass.Belonging) || !text.Is(of - 1, WordClass.Title | WordClass.Role))
+        if (!text.Is(of, WordClass.Belonging) || !text.Is(of - 1, WordClass.Title | WordClass.Role) || text.Is(of - 1, WordClass.Unnamed))
             return null;
         var at = of + 1;
         while (at < end && at < of + MaxPhraseLength && mentions.At(at) is null && (text.Tokens[at].IsCapital
@@ -211,13 +215,15 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     /// for Smith</c>. Null if the last name is the head itself.</summary>
     private Mention? HeadBeforePreposition(Mention last, int low)
     {
-        var at = last.First - 1;
+        var at = FirstModifier(last, low) - 1;
         while (at > low && !(text.Is(at, WordClass.Preposition) && text.Tokens[at].Shape == Shape.Small) && !text.Tokens[at].Possessive
             && (text.Tokens[at].IsCapital || text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title)))
             at--;
         if (at <= low || text.Tokens[at].Shape != Shape.Small || !text.Is(at, WordClass.Preposition))
             return null;
-        if (at + 1 < last.First && last is { Kind: MentionKind.FullName, Person.Confirmed: true })
+        if (at + 1 < last.First && last is { Kind: MentionKind.FullName, Person.Confirmed: true }
+            && !(IsNoun(at - 1) && text.Is(at - 1, WordClass.Unnamed)
+            && (last.First < last.Core || text.Is(last.First - 1, Description))))
             return null;
         if (text.Is(at, WordClass.Belonging | WordClass.Origin) && (IsNoun(at - 1) || (text.Tokens[at - 1].Shape == Shape.AllCapitals
             && text.Is(at - 1, WordClass.Role))))
@@ -239,12 +245,12 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     /// </summary>
     private bool IsPartOfDescription(Mention name, int low)
     {
-        var at = name.First - 1;
+        var at = FirstModifier(name, low) - 1;
         while (at > low && text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title))
             at--;
         if (text.Tokens[at].Shape != Shape.Small
             || !(text.Is(at, WordClass.Preposition) || HasRelative(at, low)
-            || (text.Is(at, WordClass.Participle) && !IsNoun(at + 1))))
+            || (text.Is(at, WordClass.Participle) && (!IsNoun(at + 1) || text.Is(at - 1, WordClass.Role | WordClass.Organisation)))))
             return false;
         var start = at;
         while (start > low && text.Tokens[start - 1] is { IsWord: true, QuoteIndex: < 0 }
@@ -257,6 +263,33 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         }
 
         return start < at && (start == low || !text.Tokens[start - 1].IsWord) && BeginsPhrase(start, at);
+    }
+
+    /// <summary>The first of the words that describe a name, as in <c>murdered teenager Tom Smith</c> and <c>Labour MP Ann Smith</c>; the
+    /// name's own first token when no description ends right before it.</summary>
+    private int FirstModifier(Mention name, int low)
+    {
+        var at = name.First;
+        if (!text.Is(at - 1, Description))
+            return at;
+        while (at > low + 1 && at > name.First - MaxModifiers && CanDescribe(at - 1))
+            at--;
+        return at;
+    }
+
+    /// <summary>Whether a word can describe the noun or name after it: a noun or an adjective, a participle only where no other noun is
+    /// before it, as in <c>police hunting missing</c>.</summary>
+    private bool CanDescribe(int at)
+    {
+        if (text.Tokens[at] is not { IsWord: true, QuoteIndex: < 0, Possessive: false }
+            || mentions.At(at) is { IsSurePerson: true } or { Kind: MentionKind.Pronoun })
+            return false;
+        if (text.Tokens[at].IsCapital)
+            return true;
+        if (text.Is(at, WordClass.Participle | WordClass.Past) && !text.Is(at, WordClass.Role))
+            return text.Is(at - 1, WordClass.Participle | WordClass.Preposition | WordClass.Determiner);
+        return !text.Is(at, WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Auxiliary | WordClass.Be
+            | WordClass.Verb | WordClass.Modal | WordClass.Relative);
     }
 
     /// <summary>Whether a noun phrase starts at a token, rather than an expression of time or place.</summary>
