@@ -12,7 +12,7 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
     public Mention? AntecedentOfWho(int who, int low)
     {
         if ((mentions.At(who - 1) ?? mentions.At(who - 2)) is not { } nearest)
-            return null;
+            return AntecedentNoun(text.Tokens[who - 1].Mark == ',' ? who - 2 : who - 1, low);
         var start = nearest.First;
         while (start > low && text.Tokens[start - 1] is { IsWord: true, QuoteIndex: < 0 })
             start--;
@@ -25,6 +25,24 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
             && mentions.At(start - 2) is { IsSurePerson: true } described && !text.Tokens[described.Last].Possessive)
             return described;
         return isDenied && text.Is(nearest.First - 1, WordClass.Negation) ? Mention.Unnamed(nearest.First, nearest.Last) : nearest;
+    }
+
+    /// <summary>Whom a noun before <em>who</em> means: the name that it describes, as in <c>Ann Smith, the mayor, who said</c>, else somebody
+    /// unnamed, as in <c>Smith saw a doctor, who said</c>. Null for a noun that is no
+    /// person, and for one that the article may have named.</summary>
+    private Mention? AntecedentNoun(int noun, int low)
+    {
+        if (!text.Is(noun, WordClass.Role))
+            return null;
+        var start = noun;
+        while (start > low && text.Tokens[start - 1] is { IsWord: true, QuoteIndex: < 0 })
+            start--;
+        if (text.Tokens[start - 1].Mark == ',' && mentions.At(start - 2) is { IsSurePerson: true } described)
+            return described;
+        var determiner = noun;
+        while (determiner > start && !text.Is(determiner, WordClass.Determiner | WordClass.Indefinite))
+            determiner--;
+        return text.Is(determiner, WordClass.Indefinite) && !text.Is(determiner - 1, WordClass.Be) ? Mention.Unnamed(noun, noun) : null;
     }
 
     /// <summary>The name before words between dashes: <c>Ann Smith — a friend of Tom Jones — said</c>.</summary>

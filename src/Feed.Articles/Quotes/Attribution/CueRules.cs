@@ -15,7 +15,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private readonly RelayedSpeech relayed = new(text, mentions);
 
     /// <summary>The possible speakers in the sentence of a quote and in the sentences next to it.</summary>
-    public IEnumerable<Candidate> Find(QuoteSpan quote) => new[]
+    public IEnumerable<Candidate> Find(QuoteSpan quote) => AuthorOfClaim(quote) is { } author ? [author] : new[]
     {
         After(quote), Before(quote), Signature(quote), SubjectOfPreviousSentence(quote), SubjectOfNextSentence(quote),
     }.OfType<Candidate>();
@@ -41,12 +41,19 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (text.Tokens[end - 1].QuoteIndex >= 0)
             return null;
         var start = text.SentenceStart(end - 1);
+        if (quote.LastChar != '?' && text.Tokens[start].Paragraph < quote.Paragraph && AsksQuestion(start, end))
+            return null;
         return (subjects.OfClause(start, end) ?? PassiveAgent(start, end)
             ?? (text.Tokens[end - 1].Mark == ':' ? relayed.ResolvePronoun(start, end) ?? AuthorOfAnnouncedText(start, end) : null))
             is { } subject
             ? Candidate.Of(text, "sentence.before", subject)
             : null;
     }
+
+    /// <summary>Whether the sentence before a quote asks what the quote may answer: <c>Smith asked whether she was sure.</c></summary>
+    private bool AsksQuestion(int low, int end) => AnnotatedDocument.Any(low, end, at => text.Is(at, WordClass.Question)
+        && text.Tokens[at] is { Shape: Shape.Small, QuoteIndex: < 0 } && !verbs.IsPassive(at)
+        && AnnotatedDocument.Any(at + 1, Math.Min(end, at + MaxOwnerDistance), next => text.Is(next, ReportingRole.Whether)));
 
     /// <summary>The person after <em>by</em> in a passive sentence, or after <em>according to</em>: <c>That view is shared by
     /// Smith</c>.</summary>
@@ -215,6 +222,30 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             : FirstNamedPerson(low, end) is { } name ? Candidate.Of(text, "colon", name, ":") : null;
     }
 
+    /// <summary>Whose words a sentence about them quotes: <c>Smith rejected Jones's claim that the bridge was "glued"</c>. Null when the
+    /// subject gives its own view, as in <c>Smith said that Jones's claim was "absurd"</c>.</summary>
+    private Candidate? AuthorOfClaim(QuoteSpan quote)
+    {
+        var end = quote.First - 1;
+        if (text.Tokens[end].Paragraph != quote.Paragraph)
+            return null;
+        var low = text.SentenceStart(end);
+        for (var at = end - 1; at > low; at--)
+        {
+            if (!text.Is(at, ReportingRole.Verdict) || !text.Tokens[at - 1].Possessive
+                || mentions.At(at - 1) is not { IsSurePerson: true } owner)
+                continue;
+            var verb = verbs.Last(low, owner.First);
+            var isOwnView = verb >= 0 && text.Is(verb, ReportingRole.That | ReportingRole.Clause | ReportingRole.Call)
+                && !text.Is(verb, ReportingRole.Rebuts) && !text.Is(verb + 1, WordClass.Preposition);
+            var isContent = at + 1 == end || text.Is(at + 1, ReportingRole.Joint)
+                || text.Is(at + 1, WordClass.Belonging | WordClass.Unreal);
+            return isOwnView || !isContent || verbs.Last(at + 1, end) >= 0 ? null : WithCue(owner, at, "cue.before");
+        }
+
+        return null;
+    }
+
     /// <summary>A mention that refers to no one, for a speaker whom the text does not name.</summary>
     private static Mention UnnamedSpeaker(int verb) => new(MentionKind.Phrase, verb, verb);
 
@@ -275,11 +306,13 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return subjects.Before(verb, low);
         if (QuotedBy(verb, low) is { } quoted)
             return quoted;
+        if (relayed.Blamed(verb, low) is { } blamed)
+            return blamed;
         var start = subjects.ClauseStart(low, verb);
         return verbs.Last(start, verb, finite: true) is >= 0 and var finite && subjects.Before(finite, start) is { } sayer
             && (sayer.Kind != MentionKind.Phrase || (sayer.First <= start + 1 && mentions.At(sayer.First) is not { IsSurePerson: true }))
             ? sayer
-            : subjects.OfClause(start, verb);
+            : subjects.OfMainClause(start, verb);
     }
 
     /// <summary>Whom somebody else quotes, when the verb is the <em>saying</em> of <c>quoted Smith as saying</c>.</summary>

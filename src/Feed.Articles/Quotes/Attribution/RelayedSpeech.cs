@@ -52,6 +52,24 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     public Mention? Source(int according, int end) =>
         (text.Tokens[according + 3].IsWord ? null : ResolvePronoun(according + 2, according + 3)) ?? subjects.After(according + 1, end);
 
+    /// <summary>Who said something for which somebody else blames or praises him: Jones in <c>Smith accused Jones of saying</c>. Null for
+    /// other words, as in <c>Smith apologised to Jones for saying</c>.</summary>
+    /// <param name="saying">The token of <em>saying</em>.</param>
+    /// <param name="low">Where the clause begins.</param>
+    public Mention? Blamed(int saying, int low)
+    {
+        if (!text.Is(saying - 1, WordClass.Belonging) || text.Tokens[saying - 1].Shape != Shape.Small)
+            return null;
+        var last = text.Tokens[saying - 2].Mark == ',' ? saying - 3 : saying - 2;
+        var blamed = mentions.At(last) ?? ResolvePronoun(last, last + 1);
+        if (blamed is null || blamed.Kind == MentionKind.Phrase)
+            return null;
+        var before = blamed.First - 1;
+        while (before > low && !text.Is(before, WordClass.Finite | WordClass.Participle) && !text.Is(before, WordClass.Preposition))
+            before--;
+        return before > low && !text.Is(before, WordClass.Preposition) ? blamed : null;
+    }
+
     /// <summary>The words that tie the speaker to what was said.</summary>
     public string Cue(int quoted, int saying) => $"{text.Word(quoted)} {text.Words(saying - 1, saying)}";
 

@@ -4,6 +4,10 @@ namespace Feed.Articles.Quotes;
 internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxPhraseLength = 14;
+    private const int MaxModifiers = 5;
+
+    /// <summary>Classes of words that end a description right before a name.</summary>
+    private const WordClass Description = WordClass.Role | WordClass.Title | WordClass.Honour;
 
     private readonly SpeechVerbFinder verbs = new(text);
     private readonly MessageSenders senders = new(text);
@@ -17,8 +21,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     public Mention? Before(int verb, int low)
     {
         var at = verb - 1;
-        while (at >= low && IsBetweenSubjectAndVerb(at))
-            at--;
+        while (at >= low && (IsBetweenSubjectAndVerb(at) || EndsTime(at)))
+            at -= EndsTime(at) ? 2 : 1;
         at = appositions.BeforeParenthesis(at, low);
         if (at < low)
             return null;
@@ -90,6 +94,28 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return unknown;
     }
 
+    /// <summary>The subject of a clause, which is unnamed when its only person is an object: <c>The club sacked Smith, saying</c>.</summary>
+    public Mention? OfMainClause(int low, int end) =>
+        OfClause(low, end) is { Kind: not (MentionKind.Pronoun or MentionKind.Phrase) } found && IsObject(found, ClauseStart(low, end), end)
+            ? Mention.Unnamed(found.First, found.Last)
+            : OfClause(low, end);
+
+    /// <summary>Whether the only finite verb of a clause is before a name.</summary>
+    private bool IsObject(Mention name, int low, int end)
+    {
+        var first = name.First;
+        var comma = text.FirstComma(name.Last + 1, end);
+        if (comma >= end && name.Last + 1 == end)
+            return false;
+        var hasVerbAfter = !text.Is(name.Last + 1, WordClass.Relative)
+            && AnnotatedDocument.Any(name.Last + 1, comma, at => text.Is(at, WordClass.Finite) && text.Tokens[at].Shape == Shape.Small);
+        return !hasVerbAfter && AnnotatedDocument.Any(low + 1, first, at => text.Is(at, WordClass.Finite)
+            && text.Tokens[at].Shape == Shape.Small
+            && !text.Is(at, WordClass.Role | WordClass.Title | WordClass.Participle)
+            && !text.Is(at - 1, WordClass.Determiner | WordClass.Preposition | WordClass.Manner | WordClass.Adverb)
+            && text.Tokens[at - 1].IsWord);
+    }
+
     /// <summary>
     /// The subject after a comma that closes an introductory phrase: <c>In a note by his aide, Ann Ray, Smith described</c>.
     /// </summary>
@@ -148,7 +174,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         while (at < end && at < of + MaxPhraseLength && mentions.At(at) is null && (text.Tokens[at].IsCapital
             || text.Is(at, WordClass.Definite | WordClass.And | WordClass.Belonging)))
             at++;
-        return at > of + 1 && at < end && mentions.At(at) is { Kind: MentionKind.FullName } name ? name : null;
+        return at > of + 1 && at < end && mentions.At(at) is { Kind: MentionKind.FullName } name
+            && !(text.Is(of - 1, WordClass.Unnamed) && text.Is(name.First - 1, WordClass.Honour)) ? name : null;
     }
 
     /// <summary>The name of an apposition, as in <c>his neighbour, the actress Ann Smith,</c></summary>
@@ -211,13 +238,15 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     /// for Smith</c>. Null if the last name is the head itself.</summary>
     private Mention? HeadBeforePreposition(Mention last, int low)
     {
-        var at = last.First - 1;
+        var at = FirstModifier(last, low) - 1;
         while (at > low && !(text.Is(at, WordClass.Preposition) && text.Tokens[at].Shape == Shape.Small) && !text.Tokens[at].Possessive
             && (text.Tokens[at].IsCapital || text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title)))
             at--;
         if (at <= low || text.Tokens[at].Shape != Shape.Small || !text.Is(at, WordClass.Preposition))
             return null;
-        if (at + 1 < last.First && last is { Kind: MentionKind.FullName, Person.Confirmed: true })
+        if (at + 1 < last.First && last is { Kind: MentionKind.FullName, Person.Confirmed: true }
+            && !(IsNoun(at - 1) && text.Is(at - 1, WordClass.Unnamed)
+            && (last.First < last.Core || text.Is(last.First - 1, Description))))
             return null;
         if (text.Is(at, WordClass.Belonging | WordClass.Origin) && (IsNoun(at - 1) || (text.Tokens[at - 1].Shape == Shape.AllCapitals
             && text.Is(at - 1, WordClass.Role))))
@@ -239,12 +268,12 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     /// </summary>
     private bool IsPartOfDescription(Mention name, int low)
     {
-        var at = name.First - 1;
+        var at = FirstModifier(name, low) - 1;
         while (at > low && text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title))
             at--;
         if (text.Tokens[at].Shape != Shape.Small
             || !(text.Is(at, WordClass.Preposition) || HasRelative(at, low)
-            || (text.Is(at, WordClass.Participle) && !IsNoun(at + 1))))
+            || (text.Is(at, WordClass.Participle) && (!IsNoun(at + 1) || (char.IsLetter(text.Word(at - 1)[0]) && (at - 1 == low || !text.Tokens[at - 2].IsWord))))))
             return false;
         var start = at;
         while (start > low && text.Tokens[start - 1] is { IsWord: true, QuoteIndex: < 0 }
@@ -257,6 +286,36 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         }
 
         return start < at && (start == low || !text.Tokens[start - 1].IsWord) && BeginsPhrase(start, at);
+    }
+
+    /// <summary>The first of the words that describe a name, as in <c>murdered teenager Tom Smith</c> and <c>Labour MP Ann Smith</c>; the
+    /// name's own first token when no description ends right before it.</summary>
+    private int FirstModifier(Mention name, int low)
+    {
+        var at = name.First;
+        if (!text.Is(at - 1, Description))
+            return at;
+        while (at > low + 1 && at > name.First - MaxModifiers && CanDescribe(at - 1))
+            at--;
+        // "Transport for Arva" is one name, while "Friends of Arva's striker" are people.
+        var isInName = text.Tokens[at].IsCapital && text.Is(at - 1, WordClass.Preposition) && text.Tokens[at - 2].IsCapital
+            && !text.Is(at - 2, WordClass.Role | WordClass.Unnamed);
+        return isInName ? name.First : at;
+    }
+
+    /// <summary>Whether a word can describe the noun or name after it: a noun or an adjective, a participle only where no other noun is
+    /// before it, as in <c>police hunting missing</c>.</summary>
+    private bool CanDescribe(int at)
+    {
+        if (text.Tokens[at] is not { IsWord: true, QuoteIndex: < 0, Possessive: false }
+            || mentions.At(at) is { IsSurePerson: true } or { Kind: MentionKind.Pronoun })
+            return false;
+        if (text.Tokens[at].IsCapital)
+            return true;
+        if (text.Is(at, WordClass.Participle | WordClass.Past) && !text.Is(at, WordClass.Role))
+            return text.Is(at - 1, WordClass.Participle | WordClass.Preposition | WordClass.Determiner);
+        return !text.Is(at, WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Auxiliary | WordClass.Be
+            | WordClass.Verb | WordClass.Modal | WordClass.Relative);
     }
 
     /// <summary>Whether a noun phrase starts at a token, rather than an expression of time or place.</summary>
@@ -304,6 +363,9 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             return last;
         return appositions.NameBeforeAppositions(comma, low) ?? OfClause(low, comma);
     }
+
+    /// <summary>Whether two words that tell the time end at a token: <c>Smith last night begged</c>.</summary>
+    private bool EndsTime(int at) => text.Is(at, ReportingRole.Span) && text.Is(at - 1, ReportingRole.When) && at >= 1;
 
     private bool IsBetweenSubjectAndVerb(int at) => text.Tokens[at].Shape == Shape.Small
         && text.Is(at, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner);

@@ -79,19 +79,37 @@ internal static class PronounResolver
     private static Person? Asker(AnnotatedDocument text, Mention[] mentions, int index)
     {
         var pronoun = mentions[index].First;
-        if (((text.Tokens[pronoun + 1].ReportingRole | text.Tokens[pronoun - 1].ReportingRole) & ReportingRole.Reply) == 0)
+        var replies = ((text.Tokens[pronoun + 1].ReportingRole | text.Tokens[pronoun - 1].ReportingRole) & ReportingRole.Reply) != 0;
+        if (!replies && !text.Is(pronoun + 1, WordClass.Verb) && !text.Is(pronoun - 1, WordClass.Verb))
             return null;
         var before = index - 1;
         while (before >= 0 && text.Tokens[mentions[before].First].QuoteIndex >= 0)
             before--;
         if (before < 0 || text.SentencesBetween(mentions[before].First, pronoun) > MaxAskerDistance)
             return null;
-        var (first, next) = (mentions[before].First, mentions[before].Last + 1);
-        var asks = (text.Is(first - 1, WordClass.Question) && text.Tokens[first - 2].Mark == '"')
-            || AnnotatedDocument.Any(next, Math.Min(pronoun, next + MaxDescriptionLength),
-            at => text.Is(at, WordClass.Question) && text.SameSentence(first, at) && text.Tokens[at].QuoteIndex < 0);
-        return asks ? mentions[before].Person : null;
+        var verbs = new SpeechVerbFinder(text);
+        for (var asker = before; asker >= 0 && text.SameSentence(mentions[asker].First, mentions[before].First); asker--)
+        {
+            var (first, next) = (mentions[asker].First, mentions[asker].Last + 1);
+            if (replies && asker == before && text.Is(first - 1, WordClass.Question) && text.Tokens[first - 2].Mark == '"')
+                return mentions[asker].Person;
+            for (var at = next; at < Math.Min(pronoun, next + MaxDescriptionLength) && text.SameSentence(first, at); at++)
+            {
+                if (at > next && text.Tokens[at - 1].Mark != ',' && text.Is(at, WordClass.Clause | WordClass.Relative))
+                    break;
+                if (text.Is(at, WordClass.Question) && text.Tokens[at].QuoteIndex < 0 && (replies || AsksSomebody(text, at, pronoun))
+                    && !verbs.IsPassive(at) && (asker == before || mentions[asker + 1].First > at))
+                    return mentions[asker].Person;
+            }
+        }
+
+        return null;
     }
+
+    /// <summary>Whether somebody of the pronoun's gender is asked something: <c>asked him whether</c>.</summary>
+    private static bool AsksSomebody(AnnotatedDocument text, int verb, int pronoun) =>
+        text.Is(verb + 1, WordClass.Function) && Genders.Of(text.Tokens[verb + 1].Class) == Genders.Of(text.Tokens[pronoun].Class)
+        && text.Is(verb + 2, ReportingRole.Whether | ReportingRole.When | ReportingRole.Unasserted);
 
     /// <summary>
     /// The referent when nobody was named before: the person who begins the next sentence of the paragraph, unless that sentence reports

@@ -227,6 +227,6 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
             start--;
         return speech.Last(start, verb, finite: true) is >= 0 and var finite && subjects.Before(finite, start) is { } sayer
             ? sayer
-            : subjects.OfClause(subjects.ClauseStart(low, verb), verb);
+            : subjects.OfMainClause(subjects.ClauseStart(low, verb), verb);
     }
 }
