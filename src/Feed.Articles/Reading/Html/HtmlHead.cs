@@ -123,7 +123,7 @@ internal sealed partial class HtmlHead
         Lead = FindLead();
         Embargoes = [.. EmbargoesAboveText()
             .Concat(SmallElements(isBelowHead: false).Select(RequestIn).OfType<string>()).Distinct()];
-        LateEmbargoes = [.. SmallElements(isBelowHead: true).Select(element => FindIn(element, EmbargoNotice.In))
+        LateEmbargoes = [.. SmallElements(isBelowHead: true).Select(element => FindIn(element, EmbargoNotice.FindIn))
             .OfType<string>().Distinct()];
         RemoveHead();
     }

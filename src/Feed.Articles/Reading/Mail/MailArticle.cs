@@ -19,8 +19,8 @@ internal static partial class MailArticle
         Paragraph[] text = [.. body.Take(MailSignature.Start(body, head.Senders)).Skip(coverCount)];
         return new ParsedFile(null, [.. EmbargoOf(head), .. text], [.. declared, FactsOf(head) with { Title = head.Title }])
         {
-            HasDatedCaptions = true,
-            Weak = [new Facts(FactSource.Document) { Authors = head.Senders }],
+            CaptionsCanDate = true,
+            Fallbacks = [new Facts(FactSource.Document) { Authors = head.Senders }],
         };
     }
 
@@ -31,7 +31,7 @@ internal static partial class MailArticle
     public static ParsedFile BelowCover(ParsedFile parsed, string cover, MailHead head)
     {
         var isSubjectOfNote = head is { Title: { } subject, EmbargoLine: null } && HeadlineMark.Of(subject) is null
-            && parsed.Paragraphs is [{ Text: var first }, _, ..] && HeadLine.Of(first).Kind == HeadKind.Headline;
+            && parsed.Paragraphs is [{ Text: var first }, _, ..] && HeaderLine.Classify(first).Kind == HeadKind.Headline;
         return parsed with
         {
             Declared = isSubjectOfNote
@@ -48,7 +48,7 @@ internal static partial class MailArticle
     public static ParsedFile FromAttachment(MailHead head, ParsedFile attached) => attached with
     {
         Paragraphs = [.. EmbargoOf(head), .. attached.Paragraphs],
-        Weak = [.. attached.Weak,
+        Fallbacks = [.. attached.Fallbacks,
             FactsOf(head) with { Authors = head.Senders }],
     };
 
@@ -82,7 +82,7 @@ internal static partial class MailArticle
         HoldRequest.RemoveLiftedSentences(line) is { Length: > 0 } rest ? FindRequest(rest) : null;
 
     private static string? FindRequest(string line) => Embargo.IsEmbargoLine(line) ? line
-        : EmbargoNotice.In(line) ?? Array.Find(CoverDivider.SentenceEnd().Split(line), sentence =>
+        : EmbargoNotice.FindIn(line) ?? Array.Find(CoverDivider.SentenceEnd().Split(line), sentence =>
             HoldStamp.ForbidsPublication(sentence) || (EmbargoWord().IsMatch(sentence) && !Embargo.IsLifted(sentence)
                 && !HoldRequest.SaysNoNeedToWait(sentence))) ?? HoldRequest.In(line);
 

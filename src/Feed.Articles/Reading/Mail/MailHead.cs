@@ -21,7 +21,7 @@ internal sealed partial record MailHead
             : [];
         Senders = from is null
             ? []
-            : [.. Byline.Declared(OfficeAfterName().Replace(CleanText.Line(from), "")).Where(name => !IsOffice(name))];
+            : [.. Byline.DeclaredAuthors(OfficeAfterName().Replace(CleanText.Line(from), "")).Where(name => !IsOffice(name))];
     }
 
     /// <summary>The headline in the subject; null when there is none.</summary>
@@ -56,7 +56,7 @@ internal sealed partial record MailHead
         foreach (Match separator in Separator().Matches(subject))
         {
             var (before, after) = (subject[..separator.Index], subject[(separator.Index + separator.Length)..]);
-            if (EmbargoTime.HasDay(before) && Embargo.IsEmbargoLine(before))
+            if (EmbargoTime.HasFullDate(before) && Embargo.IsEmbargoLine(before))
                 return EmbargoTime.HasTime(after) ? (subject, "") : (before, after);
         }
 
@@ -71,7 +71,7 @@ internal sealed partial record MailHead
     private static string? Headline(string subject)
     {
         var headline = CleanText.Line(RemoveLabel(subject));
-        return headline.Length == 0 || ReleaseFrom().IsMatch(subject) || HeadLine.Of(headline).Kind == HeadKind.Label ? null : headline;
+        return headline.Length == 0 || ReleaseFrom().IsMatch(subject) || HeaderLine.Classify(headline).Kind == HeadKind.Label ? null : headline;
     }
 
     /// <summary>Whether a sender is a press office and not a person.</summary>
@@ -101,9 +101,9 @@ internal sealed partial record MailHead
     {
         if (HeadLabel.IsHeadlineWithColon(subject))
             return subject;
-        var end = ReleaseWords.Label(subject);
+        var end = ReleaseWords.LabelLength(subject);
         var isSetOff = subject[end..].TrimStart() is [':' or '-' or '–' or '—' or '|', ..];
-        if (!isSetOff && !(HeadLineJoiner.IsUpper(subject[..end]) && subject[end..].Any(char.IsLower)))
+        if (!isSetOff && !(HeaderLineJoiner.IsMostlyUpper(subject[..end]) && subject[end..].Any(char.IsLower)))
             return subject;
         var rest = subject[end..].TrimStart(' ', ':', '-', '–', '—', '|');
         return rest.Length > 0 && rest.Length < subject.Length - 3 ? rest : subject;

@@ -23,7 +23,7 @@ internal static class MailSignature
         while (top > 1 && end - top < MaxLines && IsSignatureLine(body[top - 1]))
             top--;
         var name = Enumerable.Range(top, end - top).FirstOrDefault(at => BeginsWithSender(body[at].Text, senders), -1);
-        if (name < 0 && Enumerable.Range(top, end - top).Any(at => ContactBlocks.HasAddress(body[at].Text)))
+        if (name < 0 && Enumerable.Range(top, end - top).Any(at => ContactBlocks.HasPhoneOrMail(body[at].Text)))
             name = Enumerable.Range(top, end - top).FirstOrDefault(at => HasNameOrJobTitle(body[at].Text), -1);
         return name >= 0 ? name : end;
     }
@@ -31,9 +31,9 @@ internal static class MailSignature
     /// <summary>Whether a paragraph may be a line of a signature: a short line that is neither a sentence nor an embargo.</summary>
     public static bool IsSignatureLine(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.TableRow
-        && paragraph.Text.Length <= MaxLineLength && !HeadLine.IsProse(paragraph.Text)
+        && paragraph.Text.Length <= MaxLineLength && !HeaderLine.IsProse(paragraph.Text)
         && paragraph.Text is not [.., '”' or '"' or '?' or '!']
-        && !Embargo.IsEmbargoLine(paragraph.Text) && EmbargoNotice.In(paragraph.Text) is null && !TailFinder.IsMark(paragraph.Text);
+        && !Embargo.IsEmbargoLine(paragraph.Text) && EmbargoNotice.FindIn(paragraph.Text) is null && !TailFinder.IsMark(paragraph.Text);
 
     /// <summary>Whether a line begins with the name of a sender, or is only the first name.</summary>
     public static bool BeginsWithSender(string line, IReadOnlyList<string> senders) =>

@@ -85,7 +85,7 @@ internal static class PdfReader
                     + "source, or upload the article as text.");
         var (kept, margins) = PdfFurniture.Cut(blocks);
         var text = PdfNoteMarks.WriteReferences(kept, PdfParagraphs.NoteNumbers(kept));
-        var parsed = new ParsedFile(Headline(text), PdfParagraphs.Of(text), []) { HasDatedCaptions = true, Margins = margins };
+        var parsed = new ParsedFile(Headline(text), PdfParagraphs.Of(text), []) { CaptionsCanDate = true, Margins = margins };
         return (photos.AddTo(parsed), null);
     }
 
@@ -97,7 +97,7 @@ internal static class PdfReader
         return PdfParagraphs.Of(first)
             .Where(paragraph =>
                 paragraph.Kind == ParagraphKind.Heading && WordCount.Of(paragraph.Text) > 2
-                && HeadLine.Of(paragraph.Text).Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement)
+                && HeaderLine.Classify(paragraph.Text).Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement)
             .Select(paragraph => (paragraph.Text, Size: SizeOf(first, paragraph.Text)))
             .Where(heading => heading.Size >= body * MinTitleSize)
             .OrderByDescending(heading => heading.Size).Select(heading => heading.Text).FirstOrDefault();

@@ -17,7 +17,7 @@ internal static class RtfReader
         if (paragraphs.Count <= 1 && !content.TrimEnd(" \r\n\t\0"u8).EndsWith("}"u8))
             return (null, "The Rich Text document is cut off before its text ends; save it again and upload it whole.");
         var title = OfficeTitle.InHead(document.Title, paragraphs);
-        return (new ParsedFile(title, paragraphs, []) { HasDatedCaptions = true, Margins = document.Margins, Parts = document.Parts },
+        return (new ParsedFile(title, paragraphs, []) { CaptionsCanDate = true, Margins = document.Margins, Parts = document.Parts },
             null);
     }
 }
