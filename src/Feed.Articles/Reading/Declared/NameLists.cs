@@ -181,7 +181,7 @@ internal sealed partial class NameLists(string place)
         if (CataloguedName.Of(value) is { } turned)
             return [turned];
         var parts = WithSuffixes(value.Split(','));
-        var name = parts.Count > 1 && parts.Skip(1).All(part => Byline.IsDesk(part.Trim())) ? parts[0] : value;
+        var name = parts.Count > 1 && parts.Skip(1).All(part => Byline.IsAffiliation(part.Trim())) ? parts[0] : value;
         return name.Contains(',') ? [MailAddress.LeaveOut(name).Trim()] : Byline.Declared(name);
     }
 }
