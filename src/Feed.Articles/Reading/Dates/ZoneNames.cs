@@ -22,11 +22,11 @@ internal static partial class ZoneNames
 
     private static readonly string[] CitiesByLength = [.. Cities.Keys.OrderByDescending(name => name.Length)];
 
-    /// <summary>The zones of the database by their names, in whatever case.</summary>
+    /// <summary>The zones of the database by their names, in any case.</summary>
     private static readonly Dictionary<string, TimeZoneInfo> Identified = TimeZoneInfo.GetSystemTimeZones()
         .ToDictionary(zone => zone.Id, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The zone of a name, in whatever case; null when it is unknown or ambiguous.</summary>
+    /// <summary>The zone of a name, in any case; null when it is unknown or ambiguous.</summary>
     /// <param name="name">Such as <c>EST</c>, <c>GMT+1</c>, <c>UTC-05:30</c> and <c>Europe/Berlin</c>.</param>
     /// <param name="preferred">The publisher's zone, which resolves ambiguous names.</param>
     public static TimeZoneInfo? Find(string name, TimeZoneInfo preferred) =>

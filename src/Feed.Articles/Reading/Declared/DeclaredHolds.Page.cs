@@ -7,7 +7,7 @@ internal sealed partial class DeclaredHolds
 {
     private const int MaxTextLength = 300;
 
-    /// <summary>Takes a note for editors that stands beside the text.</summary>
+    /// <summary>Takes a note for editors from outside the text.</summary>
     public void TakeNote(string text)
     {
         if (AsksToWait(text) || (EmbargoWords.IsHoldStamp(text) && !Embargo.IsLifted(text)))
@@ -33,8 +33,8 @@ internal sealed partial class DeclaredHolds
     }
 
     /// <summary>
-    /// Takes what a web page declares. Pages declare much that is about something else, so only what leaves no doubt counts, and no date of
-    /// publication.
+    /// Takes what a web page declares. Pages declare much that is about something else, so only unmistakable values count, and dates of
+    /// publication do not.
     /// </summary>
     public void TakeFromPage(string key, string text)
     {
