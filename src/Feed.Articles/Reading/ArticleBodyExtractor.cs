@@ -59,7 +59,7 @@ internal sealed class ArticleBodyExtractor
         {
             title = labelled.Headline;
             parsed = parsed with { Paragraphs = labelled.Paragraphs };
-            cut.AddRange(labelled.Cut);
+            cut.AddRange(labelled.ArchiveLines);
         }
 
         List<Paragraph> paragraphs = [];

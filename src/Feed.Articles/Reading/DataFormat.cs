@@ -99,8 +99,8 @@ internal static partial class DataFormats
         if (rest.IsEmpty)
             return Kind(names);
 
-        // JSON lines, and values one after the other. Text may follow as well: that of an article after its front matter, or after a line
-        // in brackets.
+        // JSON lines, or several values in a row. Text may follow instead: that of an article after its front matter, or after a line in
+        // brackets.
         if (rest is not [(byte)'{' or (byte)'[', ..])
             return DataFormat.None;
         var second = FirstValue(rest, out var others);

@@ -94,7 +94,7 @@ internal static partial class Byline
     private static partial Regex DayAndMonth();
 
     /// <summary>The authors of a declared value, which needs no "By"; empty when it is only an e-mail address.</summary>
-    public static IReadOnlyList<string> Declared(string value) => CataloguedName.Of(value) is { } reordered ? [reordered] :
+    public static IReadOnlyList<string> DeclaredAuthors(string value) => CataloguedName.Of(value) is { } reordered ? [reordered] :
         Names(value) is not { Length: > 0 } names ? [] : ParseNames(names) is { Count: > 0 } authors ? authors : [names];
 
     /// <summary>Whether a byline is a job title and no name: <c>Staff Reporter</c>, <c>Our Correspondent</c>, <c>Agencies</c>.</summary>

@@ -62,10 +62,10 @@ internal sealed partial class DeclaredHolds
             case null when HoldWords.IsAboutStatus(key) && (DraftMark.IsUnmistakable(text) || DraftMark.SaysNotYet(text)):
                 Add(DraftMark.DraftHold(key, text, where(value)));
                 break;
-            case null when HoldWords.NamesHold(key) && Date(text) is { } end:
+            case null when HoldWords.NamesHold(key) && ReadDate(text) is { } end:
                 AddDate(key, text, value, end);
                 break;
-            case Fact.Later when Date(text) is { } until:
+            case Fact.Later when ReadDate(text) is { } until:
                 AddDate(key, text, value, until);
                 break;
         }

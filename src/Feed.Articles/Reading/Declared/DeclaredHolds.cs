@@ -123,7 +123,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                 noHolds = fact is Fact.Publish or Fact.Published;
             }
 
-            if (wantsDate && Date(text) is { } until)
+            if (wantsDate && ReadDate(text) is { } until)
             {
                 AddDate(key, text, value, until);
                 isDated = true;
@@ -224,7 +224,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                 Add(DraftMark.DraftHold(key, text, where(value)));
             else if (fact is Fact.Status or Fact.Publish && DraftMark.IsHolding(text))
                 Add(DraftMark.DraftHold(key, text, where(value)));
-            else if (fact is Fact.Embargo or Fact.Later && Date(text) is { } until)
+            else if (fact is Fact.Embargo or Fact.Later && ReadDate(text) is { } until)
                 AddEmbargo(key, text, value, until);
         }
     }
@@ -238,11 +238,11 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         // The number 0 is a version of a release.
         if (texts.Any(text => DraftMark.IsHolding(text) || (DraftMark.ParseBoolean(text) == false && !(fact == Fact.Start && text == "0"))
             || (DraftMark.IsMissing(text) && !DraftMark.IsNegation(text))
-            || (fact == Fact.Start && DraftMark.IsAwaiting(text) && Date(text) is null)))
+            || (fact == Fact.Start && DraftMark.IsAwaiting(text) && ReadDate(text) is null)))
             Add(DraftMark.DraftHold(key, shown, where(value)));
         foreach (var text in texts)
         {
-            if ((Date(text) ?? (DraftMark.IsEmbargoed(text) ? Time(text) : null)) is { } until)
+            if ((ReadDate(text) ?? (DraftMark.IsEmbargoed(text) ? ReadTime(text) : null)) is { } until)
                 AddDate(key, text, value, until);
             else if (DraftMark.IsEmbargoed(text))
                 Add(DraftMark.UnreadableTimeHold(key, text, where(value)));
@@ -267,7 +267,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
     private void TakeTimeOfStatus(string key, string text, DeclaredValue value, bool isEmbargo)
     {
-        if (Time(text) is { } until)
+        if (ReadTime(text) is { } until)
             AddEmbargo(key, text, value, until);
         else if (isEmbargo)
             embargoWithoutTime = DraftMark.UnreadableTimeHold(key, text, where(value));
@@ -277,14 +277,14 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
     private void TakeTime(string key, DeclaredValue value, string shown, IReadOnlyList<string> texts, Fact fact)
     {
-        var dates = texts.Select(text => (Text: text, Time: Time(text))).ToList();
+        var dates = texts.Select(text => (Text: text, Time: ReadTime(text))).ToList();
         foreach (var (text, time) in dates)
         {
             if (time is { } until)
                 AddEmbargo(key, text, value, until);
         }
 
-        // Words next to a date that may name a time or another day are not dropped.
+        // Words next to a date may name a time or another day, so they hold the file too.
         var isDated = dates.Exists(date => date.Time is not null);
         if (isDated && dates.Find(date => date.Time is null && EmbargoTime.HasTime(date.Text)).Text is { } other)
             AddEmbargo(key, shown, value, new HoldTime(default, other) { MayBeLater = true });
@@ -297,11 +297,11 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             Add(DraftMark.UnreadableTimeHold(key, shown, where(value)));
     }
 
-    /// <summary>The date that a text is, perhaps with a time of day and a zone.</summary>
-    private HoldTime? Date(string text) => text.Length > MaxDateLength ? null
+    /// <summary>The date that a short text consists of, perhaps with a time of day and a zone.</summary>
+    private HoldTime? ReadDate(string text) => text.Length > MaxDateLength ? null
         : HoldTime.Read(text, zone)
             ?? (EmbargoLanguages.TranslateDates(text) is var english && english != text ? HoldTime.Read(english, zone) : null);
 
     /// <summary>The time that a text names, which may be among words, as in <c>until noon on 5 March 2099</c>.</summary>
-    private HoldTime? Time(string text) => HoldTime.Read(text, zone);
+    private HoldTime? ReadTime(string text) => HoldTime.Read(text, zone);
 }

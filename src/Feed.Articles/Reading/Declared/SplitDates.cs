@@ -12,6 +12,7 @@ internal static class SplitDates
 
     private static readonly ILookup<string, string> Words = DataFile.ByKind("Reading.Declared.time-keys.txt");
 
+    /// <summary>A zone other than UTC: a text that means another moment there names no zone.</summary>
     private static readonly TimeZoneInfo East = TimeZoneInfo.CreateCustomTimeZone("East", TimeSpan.FromHours(1), "East", "East");
 
     /// <summary>The entries, with each date joined with its time of day and zone.</summary>
@@ -70,7 +71,7 @@ internal static class SplitDates
     /// <param name="Stem">The first letters of the date's key that its key repeats; empty for any date.</param>
     private sealed record Part(DeclaredEntry Entry, string Text, bool IsZone, string Stem);
 
-    /// <summary>Whether the value of an entry contains only a date or a moment.</summary>
+    /// <summary>Whether the value of an entry is short and has a full date.</summary>
     private static bool IsDate(DeclaredEntry entry) => TextOf(entry.Value) is { Length: > 0 and <= MaxPartLength } text
         && EmbargoTime.HasFullDate(AsciiDigits.Of(text));
 

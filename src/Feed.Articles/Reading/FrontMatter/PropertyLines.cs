@@ -11,7 +11,6 @@ internal static partial class PropertyLines
 {
     private const int MaxLines = 30;
     private const int MaxLineLength = 300;
-    private const int MaxHeadlineLength = 250;
     private const int MaxKeyWords = 3;
     private const string PagePrefix = "page-";
 
@@ -39,7 +38,7 @@ internal static partial class PropertyLines
     private static Hold? Below(string[] lines, TimeZoneInfo zone)
     {
         var at = Array.FindIndex(lines, line => line.Length > 0 && !line.StartsWith("<!--", StringComparison.Ordinal));
-        if (at < 0 || lines[at].Length > MaxHeadlineLength)
+        if (at < 0 || lines[at].Length > HeadlineChoice.MaxHeadlineLength)
             return null;
         var isAsciiDoc = lines[at].StartsWith("= ", StringComparison.Ordinal);
         at++;

@@ -21,7 +21,7 @@ internal sealed partial record MailHead
             : [];
         Senders = from is null
             ? []
-            : [.. Byline.Declared(OfficeAfterName().Replace(CleanText.Line(from), "")).Where(name => !IsOffice(name))];
+            : [.. Byline.DeclaredAuthors(OfficeAfterName().Replace(CleanText.Line(from), "")).Where(name => !IsOffice(name))];
     }
 
     /// <summary>The subject; null when there is none, or when it is an embargo.</summary>

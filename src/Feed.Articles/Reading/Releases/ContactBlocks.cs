@@ -136,7 +136,7 @@ internal static partial class ContactBlocks
     /// <summary>Whether a line is the name of a person and nothing else.</summary>
     public static bool IsPerson(string line) =>
         line.Length <= MaxPlainLength && line.Any(char.IsLower) && !ReleaseWords.EndsAsSender(line)
-        && Byline.Declared(line) is [var name] && name == line.Trim() && name.Split(' ').Length is >= 2 and <= MaxNameWords
+        && Byline.DeclaredAuthors(line) is [var name] && name == line.Trim() && name.Split(' ').Length is >= 2 and <= MaxNameWords
         && name.Split(' ').All(word => char.IsUpper(word[0]) || word.Length <= 3) && !TailWords.HasJobTitle(line);
 
     /// <summary>Like <see cref="ContactLine.HasPhoneOrMail"/>, and also for a short number that a word names: <c>Tel. 29601</c>.</summary>

@@ -7,6 +7,8 @@ internal static partial class Embargo
 {
     private const int MaxLineLength = EmbargoClause.MaxLineLength;
     private const int QuotedLength = 90;
+    private const int MinMisreadLength = 6;
+    private const int MaxMisreadLength = 11;
 
     /// <summary>The letters that may be next to a day, a time of day and a day of the week; with more the line is a headline.</summary>
     private const int MaxOtherLettersWithDay = 24;
@@ -171,7 +173,7 @@ internal static partial class Embargo
     private static bool IsMisread(string line)
     {
         var end = line.AsSpan().IndexOfAny(':', ' ');
-        if (end is <= 5 or >= 12)
+        if (end is < MinMisreadLength or > MaxMisreadLength)
             return false;
         var word = NoisyText.Letters(line.AsSpan(0, end));
         var isTypo = EditDistance.Between(word, "EMBARGOED") == 1;

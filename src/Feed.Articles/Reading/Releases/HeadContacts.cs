@@ -31,5 +31,5 @@ internal static class HeadContacts
 
     private static bool IsPersonName(string line) =>
         line.Length <= MaxNameLength && line.Any(char.IsLower)
-        && Byline.Declared(line) is [var name] && name.Split(' ').Length <= MaxNameWords;
+        && Byline.DeclaredAuthors(line) is [var name] && name.Split(' ').Length <= MaxNameWords;
 }

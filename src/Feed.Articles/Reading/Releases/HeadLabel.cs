@@ -74,7 +74,7 @@ internal static partial class HeadLabel
     {
         if (ReleaseWords.LabelLength(headline) is not (> 0 and var end)
             || NoisyText.Letters(headline.AsSpan(0, end)).Length <= MaxWordLengthAsLabel
-            || !HeaderLineJoiner.IsMostlyUpper(headline[..end]) || ReleaseWords.BeginsStatement(headline))
+            || !HeaderLineJoiner.IsMostlyUpper(headline[..end]) || ReleaseWords.IntroducesStatement(headline))
             return headline;
         var rest = headline[end..].Trim(Marks).TrimStart(';', ' ');
         var isHeadline = HeaderLineJoiner.IsMostlyUpper(rest) && rest.Contains(' ', StringComparison.Ordinal)
@@ -83,7 +83,7 @@ internal static partial class HeadLabel
     }
 
     /// <summary>Whether a line has words of a label or letterhead, not only a number or date.</summary>
-    public static bool HasWords(string line)
+    public static bool HasLabelWords(string line)
     {
         var text = line.Trim(Marks);
         return ReleaseWords.LabelLength(text) > 0 || ReleaseWords.LetterheadLength(text) > 0 || EndsAsNumberedLabel(line)
@@ -92,7 +92,7 @@ internal static partial class HeadLabel
 
     /// <summary>Whether a line is a label of a release, such as <c>FOR IMMEDIATE RELEASE</c>, with a date or without.</summary>
     public static bool IsReleaseLabel(string line) =>
-        HeaderLine.Classify(line) is { Kind: HeadKind.Label, IsDateAlone: false } && HasWords(line);
+        HeaderLine.Classify(line) is { Kind: HeadKind.Label, IsDateAlone: false } && HasLabelWords(line);
 
     /// <summary>A stamp or letterhead, then a label with its number and nothing else: <c>AUSTHALIA Press Statement No. 89</c>.</summary>
     private static bool EndsAsNumberedLabel(string line)

@@ -13,7 +13,7 @@ internal static class HeadSenders
     public static void Mark(List<HeaderLine> lines)
     {
         var label = lines.FindIndex(line => line is { Kind: HeadKind.Label, Text.Length: > 0, IsDateAlone: false }
-            && HeadLabel.HasWords(line.Text));
+            && HeadLabel.HasLabelWords(line.Text));
         if (label <= 0 || !lines.Skip(label).Any(line => line.Kind == HeadKind.Headline && Words(line.Text) >= MinHeadlineWords))
             return;
         for (var i = 0; i < label; i++)

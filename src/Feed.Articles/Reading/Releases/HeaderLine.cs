@@ -26,7 +26,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
         || Kind is HeadKind.Letterhead or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug;
 
     /// <summary>Whether the line is a date and nothing else, as in ordinary articles too.</summary>
-    public bool IsDateAlone => Kind == HeadKind.Label && Dateline.DateAlone(Text) is not null && !HeadLabel.HasWords(Text);
+    public bool IsDateAlone => Kind == HeadKind.Label && Dateline.DateAlone(Text) is not null && !HeadLabel.HasLabelWords(Text);
 
     /// <summary>Classifies a line.</summary>
     public static HeaderLine Classify(string line)
@@ -54,7 +54,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
             return new HeaderLine(line, HeadKind.Contact, FoundDate.Of(day));
         if (line.Length <= MaxSlugLength && Slug().IsMatch(line))
             return new HeaderLine(line, HeadKind.Slug);
-        if (ReleaseWords.BeginsToday(line) && NoisyDate.Find(line) is not null)
+        if (ReleaseWords.BeginsWithToday(line) && NoisyDate.Find(line) is not null)
             return new HeaderLine(line, HeadKind.Label);
         if (ReleaseWords.LabelLength(line) > 0 && HeadLabel.Read(line) is { Kind: HeadKind.Label } label)
             return label;
@@ -100,7 +100,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     /// <summary>Classifies a line that has no label.</summary>
     public static HeaderLine ClassifyUnlabelled(string line)
     {
-        if (ReleaseWords.BeginsStatement(line.TrimStart('(', ' ')) && !IsProse(line))
+        if (ReleaseWords.IntroducesStatement(line.TrimStart('(', ' ')) && !IsProse(line))
             return new HeaderLine(line, HeadKind.Statement);
         if (IsSlug(line))
             return new HeaderLine(line, HeadKind.Slug);
@@ -170,7 +170,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
             return false;
         if (ReleaseWords.BeginsWithHonorific(line))
             return words <= MaxOfficeWords || ReleaseWords.EndsInPostNominal(line);
-        return words <= MaxOfficeWords && ReleaseWords.BeginsOffice(line) && !ReleaseWords.HasVerb(line)
+        return words <= MaxOfficeWords && ReleaseWords.BeginsWithOffice(line) && !ReleaseWords.HasVerb(line)
             && !Array.Exists(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), IsLowerCaseWord);
     }
 

@@ -66,7 +66,7 @@ internal static class HeaderLineSplitter
         HeaderLine.Classify(line).Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Byline or HeadKind.Slug;
 
     private static bool BeginsRelease(string line) =>
-        StandsAlone(line) && (HeaderLine.Classify(line).Kind != HeadKind.Label || HeadLabel.HasWords(line));
+        StandsAlone(line) && (HeaderLine.Classify(line).Kind != HeadKind.Label || HeadLabel.HasLabelWords(line));
 
     private static void Add(List<string> lines, string line)
     {

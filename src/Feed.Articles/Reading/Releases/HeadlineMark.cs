@@ -10,18 +10,17 @@ namespace Feed.Articles.Reading.Releases;
 /// <param name="Headline">The headline without it.</param>
 internal sealed partial record HeadlineMark(string Mark, string Headline)
 {
-    private const int MaxHeadlineLength = 250;
     private const int MaxOtherLetters = 16;
     private const int MaxMonthLength = 9;
 
     /// <summary>The mark of a headline; null when it has none.</summary>
     public static HeadlineMark? Of(string headline)
     {
-        if (headline.Length <= MaxHeadlineLength)
+        if (headline.Length <= HeadlineChoice.MaxHeadlineLength)
             headline = EmbargoMisspelling.Correct(headline);
-        if (headline.Length > MaxHeadlineLength || EmbargoWords.IsInvitation(headline) || !EmbargoWords.MayAskToWait(headline)
-            || Embargo.IsLifted(headline) || EmbargoWords.IsPrivateNote(headline) || EmbargoNews.IsHeadline(headline)
-            || EmbargoWords.IsStampOfParts(headline))
+        if (headline.Length > HeadlineChoice.MaxHeadlineLength || EmbargoWords.IsInvitation(headline)
+            || !EmbargoWords.MayAskToWait(headline) || Embargo.IsLifted(headline) || EmbargoWords.IsPrivateNote(headline)
+            || EmbargoNews.IsHeadline(headline) || EmbargoWords.IsStampOfParts(headline))
             return null;
         if (Middle().Match(headline) is { Success: true } middle && IsMiddleMark(middle))
             return Split(headline, middle);

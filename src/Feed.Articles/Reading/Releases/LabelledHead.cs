@@ -6,8 +6,8 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 /// <param name="Headline">The headline.</param>
 /// <param name="Paragraphs">The paragraphs without labels, the headline first.</param>
-/// <param name="Cut">The lines that are only for archives.</param>
-internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<string> Cut)
+/// <param name="ArchiveLines">The lines that are only for archives.</param>
+internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<string> ArchiveLines)
 {
     private const int MaxLinesToHeadline = 8;
     private const int MaxLines = 24;

@@ -33,7 +33,7 @@ internal static partial class PlainHead
     {
         HeadKind.Contact or HeadKind.Embargo => true,
         HeadKind.Letterhead => HeaderLineJoiner.IsMostlyUpper(text),
-        HeadKind.Label => line.Text.Length > 0 && !line.IsDateAlone && HeadLabel.HasWords(text),
+        HeadKind.Label => line.Text.Length > 0 && !line.IsDateAlone && HeadLabel.HasLabelWords(text),
         _ => false,
     };
 

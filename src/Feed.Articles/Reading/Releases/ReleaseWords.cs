@@ -22,11 +22,11 @@ internal static class ReleaseWords
     private static readonly Phrase[] Honorifics = LongestFirst("honorific");
     private static readonly Phrase[] PublicTitles = LongestFirst("public-post");
     private static readonly Phrase[] Statements = LongestFirst("statement");
-    private static readonly Phrase[] Froms = LongestFirst("from");
+    private static readonly Phrase[] SenderLeads = LongestFirst("from");
     private static readonly Phrase[] Providers = LongestFirst("provider");
     private static readonly Phrase[] Contacts = LongestFirst("contact");
     private static readonly Phrase[] Notes = LongestFirst("notes");
-    private static readonly Phrase[] Todays = LongestFirst("today");
+    private static readonly Phrase[] TodayLabels = LongestFirst("today");
     private static readonly Phrase[] Versions = LongestFirst("version");
     private static readonly Phrase[] Salutations = LongestFirst("salutation");
     private static readonly HashSet<string> Allowing = [.. Phrases["allow"]];
@@ -50,7 +50,7 @@ internal static class ReleaseWords
     public static int LetterheadLength(string line) => PrefixLength(line, Offices, noisy: true);
 
     /// <summary>Whether the line begins as the letterhead of an office does.</summary>
-    public static bool BeginsOffice(string line) => PrefixLength(line, OfficeStarts, noisy: false) > 0;
+    public static bool BeginsWithOffice(string line) => PrefixLength(line, OfficeStarts, noisy: false) > 0;
 
     /// <summary>Whether the line begins as the letterhead of a person does.</summary>
     public static bool BeginsWithHonorific(string line) => PrefixLength(line, Honorifics, noisy: false) > 0;
@@ -61,18 +61,18 @@ internal static class ReleaseWords
     /// <summary>Whether the line is a letterhead such as <c>News from the City of Harwick</c>.</summary>
     public static bool IsFromSender(string line)
     {
-        if (PrefixLength(line, Froms, noisy: false) is not (> 0 and var end))
+        if (PrefixLength(line, SenderLeads, noisy: false) is not (> 0 and var end))
             return false;
         var rest = line[end..].Trim();
         var sender = rest.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? rest[4..] : rest;
         var words = sender.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 0 and <= MaxSenderWords && !HasVerb(sender)
             && Array.TrueForAll(words, word => !char.IsLower(word[0]) || BeginsWithConnector(word))
-            && (BeginsOffice(sender) || BeginsWithHonorific(sender) || EndsAsSender(sender));
+            && (BeginsWithOffice(sender) || BeginsWithHonorific(sender) || EndsAsSender(sender));
     }
 
     /// <summary>Whether the line begins by saying whose words follow: <c>Statement by</c>.</summary>
-    public static bool BeginsStatement(string line) => PrefixLength(line, Statements, noisy: true) > 0;
+    public static bool IntroducesStatement(string line) => PrefixLength(line, Statements, noisy: true) > 0;
 
     /// <summary>Whether the line says that the name of the sender is below it.</summary>
     public static bool IntroducesSender(string line) => PrefixLength(line, Providers, noisy: false) > 0;
@@ -84,7 +84,7 @@ internal static class ReleaseWords
     public static int NoteLength(string line) => PrefixLength(line, Notes, noisy: false);
 
     /// <summary>Whether the line begins like one that shows the reader today's date: <c>Today: July 24, 2008</c>.</summary>
-    public static bool BeginsToday(string line) => PrefixLength(line, Todays, noisy: false) > 0;
+    public static bool BeginsWithToday(string line) => PrefixLength(line, TodayLabels, noisy: false) > 0;
 
     /// <summary>A headline without what an agency puts before it in a later version: <c>UPDATE 2-Harbour opens</c>.</summary>
     public static string WithoutVersion(string headline)
