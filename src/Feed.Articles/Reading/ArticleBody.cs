@@ -18,7 +18,4 @@ internal sealed record ArticleBody
     public Hold? Hold { get; init; }
 
     public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
-
-    /// <summary>The paragraphs removed as boilerplate, in file order.</summary>
-    public IReadOnlyList<string> Cut { get; init; } = [];
 }

@@ -13,11 +13,11 @@ internal sealed class ArticleBodyExtractor
     private readonly List<Paragraph> text = [];
     private readonly List<string> cut = [];
 
-    /// <summary>The marks removed from headlines. Each one holds the article, whatever else is found.</summary>
+    /// <summary>The marks removed from headlines. The first one holds the article if no other notice does.</summary>
     private readonly List<string> marks = [];
 
-    /// <summary>The orders in datelines.</summary>
-    private readonly List<string> inDatelines = [];
+    /// <summary>The requests to wait that were inside datelines.</summary>
+    private readonly List<string> datelineRequests = [];
 
     /// <summary>What is cut as a note to editors or below the end of the article.</summary>
     private readonly List<string> notes = [];
@@ -32,17 +32,19 @@ internal sealed class ArticleBodyExtractor
         new ArticleBodyExtractor { Arrived = arrived }.Read(parsed, declaredTitle ?? parsed.Headline, zone);
 
     /// <summary>
-    /// An embargo outside the head: in a declared title, in the first or last paragraphs, or in the page margins.
+    /// Finds an embargo outside the head: in a declared title, in the first or last paragraphs, or in the page margins. Its
+    /// paragraph is removed from the text.
     /// </summary>
-    private string? Notice(ParsedFile parsed, string? title)
+    private string? TakeNotice(ParsedFile parsed, string? title)
     {
         var titles = parsed.Declared.SelectMany(facts => new[] { facts.Title, facts.Summary }).Prepend(parsed.Headline).Prepend(title);
-        var asks = titles.OfType<string>().FirstOrDefault(line => HeadlineMark.Of(line) is not null
+        var request = titles.OfType<string>().FirstOrDefault(line => HeadlineMark.Of(line) is not null
             || (Embargo.IsEmbargoLine(line) && !EmbargoNews.IsNamedIn(line, parsed.Paragraphs)));
-        if (asks is not null)
-            return asks;
+        if (request is not null)
+            return request;
         if ((EmbargoNotice.Find(parsed.Paragraphs)
-            ?? parsed.Paragraphs.Select(paragraph => NoteRequest.FindInLabelled(paragraph.Text)).FirstOrDefault(order => order is not null)
+            ?? parsed.Paragraphs.Select(paragraph => NoteRequest.FindInLabelled(paragraph.Text))
+                .FirstOrDefault(sentence => sentence is not null)
             ?? NoteRequest.Find(notes)) is not { } notice)
             return EmbargoNotice.AtMargin(parsed.Margins);
         cut.AddRange(text.Where(paragraph => paragraph.Text == notice).Select(paragraph => paragraph.Text));
@@ -52,12 +54,12 @@ internal sealed class ArticleBodyExtractor
 
     private ArticleBody Read(ParsedFile parsed, string? title, TimeZoneInfo zone)
     {
-        var all = parsed;
+        var original = parsed;
         if (title is null && LabelledHead.Of(parsed.Paragraphs) is { } labelled)
         {
             title = labelled.Headline;
             parsed = parsed with { Paragraphs = labelled.Paragraphs };
-            cut.AddRange(labelled.Cut);
+            cut.AddRange(labelled.ArchiveLines);
         }
 
         List<Paragraph> paragraphs = [];
@@ -71,13 +73,13 @@ internal sealed class ArticleBodyExtractor
             && !EmbargoNews.IsNamedIn(title, parsed.Paragraphs))
         {
             // A page or document that is titled "MEDIA RELEASE" has its headline in the text.
-            if (HeaderLine.Classify(title).Kind == HeadKind.Embargo || !HasLabel(parsed))
+            if (HeaderLine.Classify(title).Kind == HeadKind.Embargo || !HasReleaseLabel(parsed))
                 paragraphs.Add(new Paragraph(ParagraphKind.Heading, title));
             title = null;
         }
 
-        paragraphs.AddRange(WithoutBoilerplate(parsed)
-            .SelectMany((paragraph, index) => index < HeadParagraphs ? WithoutMark(paragraph) : [paragraph]));
+        paragraphs.AddRange(RemoveBoilerplate(parsed)
+            .SelectMany((paragraph, index) => index < HeadParagraphs ? SplitMark(paragraph) : [paragraph]));
         var above = title is null ? BlocksAboveHeadline(paragraphs) : 0;
         text.AddRange(paragraphs.Take(above));
         paragraphs.RemoveRange(0, above);
@@ -87,10 +89,10 @@ internal sealed class ArticleBodyExtractor
         var known = cut.Count;
         var signed = TailCutter.Cut(text, head.IsRelease, cut);
         notes.AddRange(cut.Skip(known));
-        return Story(all, head, signed, zone);
+        return BuildBody(original, head, signed, zone);
     }
 
-    private static bool HasLabel(ParsedFile parsed) => parsed.Paragraphs.Take(HeadParagraphs)
+    private static bool HasReleaseLabel(ParsedFile parsed) => parsed.Paragraphs.Take(HeadParagraphs)
         .Any(paragraph => HeadLabel.IsReleaseLabel(paragraph.Text));
 
     /// <summary>
@@ -102,8 +104,8 @@ internal sealed class ArticleBodyExtractor
         var count = paragraphs.FindIndex(paragraph => paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading
             or ParagraphKind.Caption);
         if (count <= 0
-            || paragraphs.Take(count)
-                .Any(paragraph => Embargo.IsEmbargoLine(paragraph.Text.Replace('\t', ' ')) || EmbargoNotice.FindIn(paragraph.Text) is not null))
+            || paragraphs.Take(count).Any(paragraph => Embargo.IsEmbargoLine(paragraph.Text.Replace('\t', ' '))
+                || EmbargoNotice.FindIn(paragraph.Text) is not null))
             return 0;
         var isLetterhead = paragraphs.Take(count).All(paragraph => paragraph.Kind == ParagraphKind.TableRow)
             && HeaderLine.Classify(paragraphs[count].Text).Kind != HeadKind.Prose;
@@ -111,11 +113,11 @@ internal sealed class ArticleBodyExtractor
     }
 
     /// <summary>Splits a short paragraph that is a marked headline into the mark and the headline.</summary>
-    private IEnumerable<Paragraph> WithoutMark(Paragraph paragraph)
+    private IEnumerable<Paragraph> SplitMark(Paragraph paragraph)
     {
         if (paragraph.Kind == ParagraphKind.Text && DatelineRequest.Of(paragraph.Text) is { } dateline)
         {
-            inDatelines.Add(dateline.Mark);
+            datelineRequests.Add(dateline.Request);
             return [paragraph with { Text = dateline.Text, Html = null }];
         }
 
@@ -126,7 +128,7 @@ internal sealed class ArticleBodyExtractor
         return [new Paragraph(ParagraphKind.Text, marked.Mark), paragraph with { Text = marked.Headline, Html = null }];
     }
 
-    private List<Paragraph> WithoutBoilerplate(ParsedFile parsed)
+    private List<Paragraph> RemoveBoilerplate(ParsedFile parsed)
     {
         List<Paragraph> kept = [];
         var inLinks = false;
@@ -181,16 +183,16 @@ internal sealed class ArticleBodyExtractor
     private static bool IsCaption(Paragraph paragraph) => paragraph.Kind == ParagraphKind.Text && PhotoCaption.Is(paragraph.Text);
 
     /// <summary>The longest of the holds; a line that merely mentions an embargo gives way to one that says when it ends.</summary>
-    private Hold? Hold(IEnumerable<string> head, string? notice, string? wish, DateOnly? day, TimeZoneInfo zone)
+    private Hold? Hold(IEnumerable<string> head, string? notice, string? coverRequest, DateOnly? day, TimeZoneInfo zone)
     {
-        var holds = head.Append(notice).Append(wish).OfType<string>()
+        var holds = head.Append(notice).Append(coverRequest).OfType<string>()
             .Select(line => (Line: line, Hold: Embargo.Hold(line, day, zone, Arrived))).ToList();
         if (holds.Exists(one => one.Hold.Until is not null))
             holds.RemoveAll(one => one.Hold.Until is null && Embargo.LacksTime(one.Line));
         return Articles.Hold.Longest(holds.Select(one => one.Hold));
     }
 
-    private ArticleBody Story(ParsedFile parsed, ReleaseHead head, FoundDate? signed, TimeZoneInfo zone)
+    private ArticleBody BuildBody(ParsedFile parsed, ReleaseHead head, FoundDate? signed, TimeZoneInfo zone)
     {
         var lead = text.Find(paragraph => paragraph.Kind == ParagraphKind.Text) is { } first ? Dateline.Date(first.Text) : null;
         var found = (HeadDates.HasReceiptStamp(head, signed) ? signed : head.Date) ?? lead ?? signed ?? head.DateAtHeadlineEnd
@@ -211,10 +213,9 @@ internal sealed class ArticleBodyExtractor
                 : caption is not null ? PublishedFrom.Caption
                 : PublishedFrom.FirstSeen,
             Dateline = found ?? (caption is { } day ? FoundDate.Of(day) : null),
-            Hold = Hold(head.Embargoes.Concat(inDatelines), Notice(parsed, head.Title) ?? marks.FirstOrDefault(),
+            Hold = Hold(head.Embargoes.Concat(datelineRequests), TakeNotice(parsed, head.Title) ?? marks.FirstOrDefault(),
                 parsed.Cover is { } cover ? CoverDivider.RequestIn(cover) : null, found?.Full, zone),
             Paragraphs = text,
-            Cut = cut,
         };
     }
 }

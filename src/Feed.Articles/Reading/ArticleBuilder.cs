@@ -26,7 +26,8 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             return new ReadResult.Rejected("The file has no text apart from what belongs to a web site; upload the article itself.");
         if (title is null && parsed.Headline is null && parsed.Paragraphs.Count > 0 && parsed.Paragraphs.All(IsFootnote))
             return new ReadResult.Rejected("The file has footnotes and no other text; upload the article itself.");
-        Facts[] declared = [metadata, .. parsed.Declared, InText(story), .. parsed.Fallbacks, .. DraftName.Of(name, settings.TimeZone)];
+        Facts[] declared =
+            [metadata, .. parsed.Declared, FactsInText(story), .. parsed.Fallbacks, .. DraftName.Of(name, settings.TimeZone)];
         if (settings.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && Pick(declared, facts => facts.Language) is null
             && LanguageGuess.Of(story.Paragraphs) is { } guess)
             declared = [.. declared, new Facts(FactSource.Text) { Language = guess }];
@@ -59,24 +60,24 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Notes =
             [
                 .. parsed.Notes,
-                .. parsed.Paragraphs.Count == 0 ? new[] { NoText } : [],
+                .. parsed.Paragraphs.Count == 0 ? new[] { NoTextNote } : [],
                 .. pictures.Note is { } tooMany ? new[] { tooMany } : [],
                 .. declared.SelectMany(facts => facts.Notes),
                 .. authors.Where(MixedScripts.In).Select(author => MixedScripts.Note(author, "author")),
             ],
         };
-        var result = Find(article, declared);
+        var result = AddQuotesAndTopics(article, declared);
         return result is ReadResult.Accepted accepted ? accepted with { Parts = parsed.Parts } : result;
     }
 
-    private ReadResult Find(Article article, Facts[] declared)
+    private ReadResult AddQuotesAndTopics(Article article, Facts[] declared)
     {
         var allSpeakers = Pick(declared, facts => NullIfEmpty(facts.Speakers))?.Speakers ?? [];
         var allTags = Pick(declared, facts => NullIfEmpty(facts.Tags))?.Tags ?? [];
         IReadOnlyList<string> speakers = [.. allSpeakers.Where(name => !MixedScripts.In(name))];
         IReadOnlyList<string> tags = [.. allTags.Where(name => !MixedScripts.In(name))];
         var corrections = Pick(declared, facts => NullIfEmpty(facts.Corrections))?.Corrections ?? [];
-        var english = article.Language.Split('-')[0] == "en";
+        var isEnglish = article.Language.Split('-')[0] == "en";
         var context = new QuoteContext(article.Title, article.Paragraphs)
         {
             Published = article.Published is { } published
@@ -86,12 +87,12 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             DeclaredSpeakers = speakers,
         };
         var reading = WithoutLookAlikes(
-            QuoteCorrections.Apply(english ? quotes.Read(context) : QuoteReading.Of([], [], speakers), corrections, speakers),
+            QuoteCorrections.Apply(isEnglish ? quotes.Read(context) : QuoteReading.Of([], [], speakers), corrections, speakers),
             out var lookAlikes);
         string[] notes =
         [
             .. article.Notes,
-            .. english ? QuoteCorrections.Unmatched(reading.Quotes, corrections) : [],
+            .. isEnglish ? QuoteCorrections.Unmatched(reading.Quotes, corrections) : [],
             .. allSpeakers.Where(MixedScripts.In).Concat(lookAlikes).Distinct().Select(name => MixedScripts.Note(name, "speaker")),
             .. allTags.Where(MixedScripts.In).Select(name => MixedScripts.Note(name, "tag")),
         ];
@@ -104,12 +105,12 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Quotes = reading.Quotes,
             Reported = reading.Reported,
             Speakers = reading.Speakers,
-            Tags = topics.AssignTags(tags, [.. declared.SelectMany(facts => facts.Subjects)], english ? article : null),
+            Tags = topics.AssignTags(tags, [.. declared.SelectMany(facts => facts.Subjects)], isEnglish ? article : null),
             Notes = notes,
             Remarks =
             [
-                .. english ? [] : new[] { NotEnglish(article.Language) },
-                .. article.Expires is { } end ? new[] { Withdrawn(end) } : [],
+                .. isEnglish ? [] : new[] { NotEnglishNote(article.Language) },
+                .. article.Expires is { } end ? new[] { ExpiryNote(end) } : [],
             ],
         });
     }
@@ -124,22 +125,22 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             [.. reading.Quotes.Select(quote => quote.SpeakerSlug is { } slug && mixed.ContainsKey(slug)
                 ? quote with { SpeakerSlug = null }
                 : quote)],
-            [.. reading.Reported.Select(said => said.SpeakerSlug is { } slug && mixed.ContainsKey(slug)
-                ? said with { SpeakerSlug = null }
-                : said)],
+            [.. reading.Reported.Select(statement => statement.SpeakerSlug is { } slug && mixed.ContainsKey(slug)
+                ? statement with { SpeakerSlug = null }
+                : statement)],
             [.. reading.Speakers.Where(speaker => !mixed.ContainsKey(speaker.Slug))]);
     }
 
-    private const string NoText = "The file declares a title and has no text below it, so its article is only a headline.";
+    private const string NoTextNote = "The file declares a title and has no text below it, so its article is only a headline.";
 
-    private static string NotEnglish(string language) =>
+    private static string NotEnglishNote(string language) =>
         $"The article is not in English ({language}), so no quotes and topics were looked for in its text; "
         + "declared speakers and tags count.";
 
-    private static string Withdrawn(DateTimeOffset end) => FormattableString.Invariant(
+    private static string ExpiryNote(DateTimeOffset end) => FormattableString.Invariant(
         $"The file declares that it expires on {end.ToUniversalTime():d MMMM yyyy, HH:mm} UTC, so the article is withdrawn then.");
 
-    private Facts InText(ArticleBody story) => new(FactSource.Text)
+    private Facts FactsInText(ArticleBody story) => new(FactSource.Text)
     {
         Title = story.Title,
         Authors = story.Authors,

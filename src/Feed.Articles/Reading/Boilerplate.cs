@@ -3,8 +3,8 @@ namespace Feed.Articles.Reading;
 /// <summary>Recognises text that belongs to the web site, not to the article. The phrases are in <c>boilerplate.txt</c>.</summary>
 internal static class Boilerplate
 {
-    private const int ShortWords = 14;
-    private const int BriefWords = 25;
+    private const int MaxShortWords = 14;
+    private const int MaxBriefWords = 25;
     private const int MaxWords = 90;
 
     private static readonly Dictionary<string, Phrase[]> Phrases = DataFile.Entries("Reading.boilerplate.txt").Select(Phrase.Parse)
@@ -26,29 +26,29 @@ internal static class Boilerplate
             return paragraph.Any(char.IsLetterOrDigit) ? BoilerplateKind.None : BoilerplateKind.Line;
         if (words.Count > MaxWords)
             return BoilerplateKind.None;
-        var open = words.Count <= ShortWords
-            && (LooksOpen(paragraph) || (paragraph.EndsWith('?') && paragraph.Contains(": ", StringComparison.Ordinal)));
+        var canBeLabel = words.Count <= MaxShortWords
+            && (EndsWithoutStop(paragraph) || (paragraph.EndsWith('?') && paragraph.Contains(": ", StringComparison.Ordinal)));
         if (paragraph.AsSpan().Trim("“”\". ").ContainsAny("“”\""))
             return BoilerplateKind.None;
         var phrase = (ByFirstWord.TryGetValue(words[0], out var phrases) ? Find(phrases) : null) ?? Find(Phrases["*"]);
         return phrase?.Kind ?? BoilerplateKind.None;
 
-        Phrase? Find(Phrase[] among) => Array.Find(among, one => one.Matches(words, open));
+        Phrase? Find(Phrase[] among) => Array.Find(among, one => one.Matches(words, canBeLabel));
     }
 
     /// <summary>Whether a line above the headline is only a breadcrumb: <c>Home &gt; News</c>, or a section's label.</summary>
     public static bool IsBreadcrumbOrKicker(string line) =>
         Kickers.Contains(line.Trim(' ', ':', '|'))
-            || (line.Length <= 100 && LooksOpen(line)
+            || (line.Length <= 100 && EndsWithoutStop(line)
                 && line.Split(['>', '»', '›'], StringSplitOptions.TrimEntries) is { Length: > 1 } steps
                 && steps.All(step => step.Length is > 0 and <= 30));
 
     /// <summary>Whether a paragraph can be an item of a list of links: short, without a full stop or quotation marks.</summary>
     public static bool CanBeLink(string paragraph) =>
-        (LooksOpen(paragraph) || paragraph.EndsWith('?')) && paragraph.Length <= 160 && !paragraph.AsSpan().ContainsAny("“”\"");
+        (EndsWithoutStop(paragraph) || paragraph.EndsWith('?')) && paragraph.Length <= 160 && !paragraph.AsSpan().ContainsAny("“”\"");
 
     /// <summary>Whether the text does not end with sentence punctuation.</summary>
-    private static bool LooksOpen(string paragraph) =>
+    private static bool EndsWithoutStop(string paragraph) =>
         paragraph.TrimEnd(' ', '”', '"', ')', '’', '*') is not [.., '.' or '?' or '!' or '…' or ';'];
 
     /// <summary>One line of the data file.</summary>
@@ -63,12 +63,12 @@ internal static class Boilerplate
                 [.. line[(colon + 1)..].ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         }
 
-        public bool Matches(ParagraphWords words, bool open) => Mode switch
+        public bool Matches(ParagraphWords words, bool canBeLabel) => Mode switch
         {
             PhraseMode.Is => MatchesAt(words, 0, 0, toEnd: true),
-            PhraseMode.Brief => words.Count <= BriefWords && MatchesAt(words, 0, 0, toEnd: false),
+            PhraseMode.Brief => words.Count <= MaxBriefWords && MatchesAt(words, 0, 0, toEnd: false),
             PhraseMode.Begins => MatchesAt(words, 0, 0, toEnd: false),
-            _ => open && MatchesAt(words, 0, 0, toEnd: false),
+            _ => canBeLabel && MatchesAt(words, 0, 0, toEnd: false),
         };
 
         /// <summary>An asterisk matches up to eight words.</summary>
@@ -88,12 +88,22 @@ internal static class Boilerplate
         }
     }
 
+    /// <summary>The kinds of phrases in the data file, which explains them.</summary>
     private enum PhraseMode
     {
+        /// <summary>The phrase is the whole paragraph.</summary>
         Is,
+
+        /// <summary>The phrase begins a paragraph of at most 14 words that does not end like a sentence.</summary>
         Short,
+
+        /// <summary>The phrase begins a paragraph of any length up to the limit.</summary>
         Begins,
+
+        /// <summary>The phrase begins a paragraph of at most 25 words.</summary>
         Brief,
+
+        /// <summary>Like <see cref="Short"/>, and links follow.</summary>
         Section,
     }
 }

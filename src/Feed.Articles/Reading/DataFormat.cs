@@ -34,7 +34,7 @@ internal enum DataFormat
 /// <summary>Recognises JSON and XML data by their content.</summary>
 internal static partial class DataFormats
 {
-    private const int Head = 64 * 1024;
+    private const int SampleSize = 64 * 1024;
 
     private static readonly string[] NinjsProperties =
     [
@@ -99,8 +99,8 @@ internal static partial class DataFormats
         if (rest.IsEmpty)
             return Kind(names);
 
-        // JSON lines, and values one after the other. Text may follow as well: that of an article after its front matter, or after a line
-        // in brackets.
+        // JSON lines, or several values in a row. Text may follow instead: that of an article after its front matter, or after a line in
+        // brackets.
         if (rest is not [(byte)'{' or (byte)'[', ..])
             return DataFormat.None;
         var second = FirstValue(rest, out var others);
@@ -110,8 +110,8 @@ internal static partial class DataFormats
     }
 
     /// <summary>
-    /// Where the first value ends; -1 when it is damaged. Damaged JSON with property names is data nevertheless; a line such as "[Editor's
-    /// note] ..." has none.
+    /// Where the first value ends, and its property names; -1 when it is damaged. Damaged JSON still counts as data if it has property
+    /// names, unlike a line such as "[Editor's note] ...".
     /// </summary>
     private static int FirstValue(ReadOnlySpan<byte> content, out HashSet<string> names)
     {
@@ -140,8 +140,9 @@ internal static partial class DataFormats
 
     private static DataFormat OfXml(ReadOnlySpan<byte> content)
     {
-        var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, Head)]);
+        var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, SampleSize)]);
         var declared = head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
+        // The XML reader accepts the declaration in small letters only.
         if (declared)
             head = string.Concat("<?xml", head.AsSpan("<?xml".Length));
         return XmlOutline.Of(head) switch

@@ -9,7 +9,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Chooses the reader by file name and checks it against the content.</summary>
 internal static class FileReader
 {
-    private const string Accepted =
+    private const string AcceptedFormats =
         "text (.txt), Markdown (.md), web pages (.html), Word documents (.docx, .docm, .dotx), PDF documents (.pdf), "
         + "OpenDocument texts (.odt), Rich Text (.rtf), mails (.eml) and agencies' items (NITF, NewsML-G2, ninjs)";
 
@@ -40,15 +40,15 @@ internal static class FileReader
         if (Promised(extension) is { } promised)
         {
             var found = FileSignature.KindOf(content) ?? "text";
-            return (null, $"The file is {found} and not {promised}, though its name ends in {extension}; accepted are {Accepted}.");
+            return (null, $"The file is {found} and not {promised}, though its name ends in {extension}; accepted are {AcceptedFormats}.");
         }
 
         if (isWord)
             return (null, "The file is a Word document; give it a name that ends in .docx and upload it again.");
         if (FileSignature.KindOf(content) is { } kind)
-            return (null, $"The file is {kind}, not an article; accepted are {Accepted}.");
+            return (null, $"The file is {kind}, not an article; accepted are {AcceptedFormats}.");
         if (format != DataFormat.None)
-            return (null, $"The file is {format.Name()}, whatever its name, and is not read; accepted are {Accepted}.");
+            return (null, $"The file is {format.Name()}, whatever its name, and is not read; accepted are {AcceptedFormats}.");
         if (extension == ".eml" || (extension is ".txt" or ".text" or "" && MailReader.IsMail(content)))
             return mails < MaxMails
                 ? WithFrontMatter(
@@ -57,18 +57,19 @@ internal static class FileReader
         return extension switch
         {
             ".txt" or ".text" or "" => IsPage(content) ? HtmlReader.Read(content, zone)
-                : WithNote(content, PlainTextReader.Read(content, zone)),
-            ".md" or ".markdown" or ".mdx" or ".mdown" => WithNote(content, MarkdownReader.Read(content, file.Name, zone)),
+                : WithDecodingNote(content, PlainTextReader.Read(content, zone)),
+            ".md" or ".markdown" or ".mdx" or ".mdown" => WithDecodingNote(content, MarkdownReader.Read(content, file.Name, zone)),
             ".html" or ".htm" or ".xhtml" => HasTags(content) ? HtmlReader.Read(content, zone)
-                : WithNote(content, PlainTextReader.Read(content, zone)),
-            _ => (null, $"Files whose names end in {CleanText.Line(extension)} are not read; accepted are {Accepted}."),
+                : WithDecodingNote(content, PlainTextReader.Read(content, zone)),
+            _ => (null, $"Files whose names end in {CleanText.Line(extension)} are not read; accepted are {AcceptedFormats}."),
         };
     }
 
     private static (ParsedFile? Parsed, string? Problem) WithFrontMatter((ParsedFile? Parsed, string? Problem) read, TimeZoneInfo zone) =>
         read.Parsed is { } parsed ? (DocumentFrontMatter.Take(parsed, zone), null) : read;
 
-    private static (ParsedFile? Parsed, string? Problem) WithNote(ReadOnlySpan<byte> content, (ParsedFile? Parsed, string? Problem) read) =>
+    private static (ParsedFile? Parsed, string? Problem) WithDecodingNote(
+        ReadOnlySpan<byte> content, (ParsedFile? Parsed, string? Problem) read) =>
         read.Parsed is { } parsed && TextDecoder.Note(content) is { } note ? (parsed with { Notes = [.. parsed.Notes, note] }, null) : read;
 
     private static bool IsWord(string extension) => extension is ".docx" or ".docm" or ".dotx" or ".dotm";

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Reads the formulas of a page, which stand in its sentences as MathML.</summary>
+/// <summary>Reads the MathML formulas in the sentences of a page.</summary>
 internal static class HtmlFormula
 {
     /// <summary>The characters of a formula, without its source in another notation.</summary>
@@ -11,8 +11,8 @@ internal static class HtmlFormula
         .Select(text => text.Data.Trim()).Where(text => text.Length > 0));
 
     /// <summary>
-    /// Puts each formula in the place of the elements that hold nothing else: their names and classes, such as a menu's, hide it from the
-    /// search for the main text.
+    /// Replaces the elements that contain only a formula with the formula: their names and classes, such as a menu's, would hide it from
+    /// the search for the main text.
     /// </summary>
     public static void Unwrap(IDocument page)
     {

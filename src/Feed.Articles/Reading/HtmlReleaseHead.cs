@@ -27,10 +27,10 @@ internal static class HtmlReleaseHead
             .Where(block => block.LinkShare < MaxLinkedShare && block.Paragraph.Text.Length <= MaxBlockLength
                 && block.Paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading)
             .SkipWhile(block => !Lines(block).Any(HeadLabel.IsReleaseLabel)).ToList();
-        return [.. above.Where(block => !known.Contains(block.Paragraph.Text) && Lines(block).Any(IsOfHead)), .. text];
+        return [.. above.Where(block => !known.Contains(block.Paragraph.Text) && Lines(block).Any(BelongsToHead)), .. text];
     }
 
-    /// <summary>Whether lines above a text are the head of a release, so that its date is one of its facts.</summary>
+    /// <summary>Whether the lines above a text are the head of a release; a date among them then dates the article.</summary>
     public static bool IsReleaseHead(IEnumerable<HtmlBlock> above) => above.Any(block => Lines(block).Any(HeadLabel.IsReleaseLabel));
 
     /// <summary>
@@ -48,5 +48,6 @@ internal static class HtmlReleaseHead
 
     private static IReadOnlyList<string> Lines(HtmlBlock block) => block.Paragraph.Lines ?? [block.Paragraph.Text];
 
-    private static bool IsOfHead(string line) => HeaderLine.Classify(line).Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo;
+    private static bool BelongsToHead(string line) =>
+        HeaderLine.Classify(line).Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo;
 }

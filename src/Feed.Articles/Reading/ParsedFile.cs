@@ -30,6 +30,6 @@ internal sealed record ParsedFile(string? Headline, IReadOnlyList<Paragraph> Par
     /// <summary>The pictures that came with the file and have no place in its text.</summary>
     public IReadOnlyList<ArticlePicture> Attached { get; init; } = [];
 
-    /// <summary>Opens the pictures inside the file, by their parts.</summary>
+    /// <summary>Opens the pictures inside the file, by the names of their parts.</summary>
     public IReadOnlyDictionary<string, Func<Stream>> Parts { get; init; } = new Dictionary<string, Func<Stream>>();
 }

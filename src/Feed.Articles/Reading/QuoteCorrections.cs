@@ -46,8 +46,8 @@ internal static class QuoteCorrections
     /// <summary>Compares letters and digits only: an editor types straight quotation marks where the text has curly ones.</summary>
     private static bool Begins(string quote, string words)
     {
-        var q = quote.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant);
-        var w = words.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray();
-        return w.Length > 0 && q.Take(w.Length).SequenceEqual(w);
+        var written = quote.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant);
+        var typed = words.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray();
+        return typed.Length > 0 && written.Take(typed.Length).SequenceEqual(typed);
     }
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Reads a file again when a regular expression timed out. On a busy machine other programs may have taken that time, which says
-/// nothing of the file.
+/// Reads a file again when a regular expression timed out: on a busy machine other programs may have taken that time, so the file may be
+/// harmless.
 /// </summary>
 internal static class TimeoutRetry
 {

@@ -5,14 +5,14 @@ namespace Feed.Articles.Reading;
 
 /// <summary>A classification of a text by its first elements: XML data, a web page, or text with tags in it.</summary>
 /// <param name="Root">The local name of the first element; null when the text does not begin with one.</param>
-/// <param name="IsPage">Whether that is <c>html</c>.</param>
+/// <param name="IsPage">Whether that element is <c>html</c>.</param>
 /// <param name="IsData">
 /// Whether it is XML data even without an XML declaration: the root or its first child is not an HTML element, and no text follows the
 /// root.
 /// </param>
 internal readonly record struct XmlOutline(string? Root, bool IsPage, bool IsData)
 {
-    private static readonly FrozenSet<string> OfHtml =
+    private static readonly FrozenSet<string> HtmlElements =
         DataFile.Entries("Reading.html-elements.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the beginning of a text. Later damage is ignored: the elements before it suffice.</summary>
@@ -46,20 +46,21 @@ internal readonly record struct XmlOutline(string? Root, bool IsPage, bool IsDat
         {
             // Text after the root, such as an article that begins with a tag; or damage, or the end of the sample.
             if (root is null || isClosed)
-                return new XmlOutline(root is null ? null : Local(root), IsHtml(root), IsData: false);
+                return new XmlOutline(root is null ? null : LocalName(root), IsHtml(root), IsData: false);
         }
 
-        var isData = !IsElementOfHtml(root) ? isClosed || child is not null : child is not null && !IsElementOfHtml(child);
-        return new XmlOutline(Local(root), IsHtml(root), isData);
+        var isData = !IsHtmlElement(root) ? isClosed || child is not null : child is not null && !IsHtmlElement(child);
+        return new XmlOutline(LocalName(root), IsHtml(root), isData);
     }
 
-    private static bool IsHtml(string? root) => root is not null && Local(root).Equals("html", StringComparison.OrdinalIgnoreCase);
+    private static bool IsHtml(string? root) => root is not null && LocalName(root).Equals("html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// An element of HTML, or one that a page defines for itself, whose name has a hyphen; Word adds prefixed elements to pages.
     /// </summary>
-    private static bool IsElementOfHtml(string name) =>
-        OfHtml.Contains(name) || name.Contains('-', StringComparison.Ordinal) || name.StartsWith("o:", StringComparison.OrdinalIgnoreCase);
+    private static bool IsHtmlElement(string name) =>
+        HtmlElements.Contains(name) || name.Contains('-', StringComparison.Ordinal)
+        || name.StartsWith("o:", StringComparison.OrdinalIgnoreCase);
 
-    private static string Local(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    private static string LocalName(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

@@ -27,7 +27,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     /// <summary>Whether a word is a known first name.</summary>
     public static bool IsFirstName(string word) => FirstNames.Contains(word);
 
-    private readonly HashSet<string> folded = [.. site.Select(Folded).Where(name => name.Length > 0)];
+    private readonly HashSet<string> siteNames = [.. site.Select(Folded).Where(name => name.Length > 0)];
 
     /// <summary>The people of a line; empty when it names none.</summary>
     /// <param name="line">The value of an author field, or a byline.</param>
@@ -47,14 +47,14 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         rest = BylineLead.AfterJobTitle(rest);
         if (needsLead || isShown)
             rest = BylinePlace.Remove(BylineDate.Remove(rest));
-        if (CataloguedName.Of(rest, isSure: true) is { } turned && IsPerson(turned))
-            return [turned];
+        if (CataloguedName.Of(rest, isSure: true) is { } reordered && IsPerson(reordered))
+            return [reordered];
         List<string> people = [];
         var others = 0;
         foreach (var part in Separator().Split(rest))
         {
             var before = people.Count;
-            foreach (var name in Names(part).Select(WithoutOffice))
+            foreach (var name in Names(part).Select(WithoutEmployer))
             {
                 if (!IsPerson(name))
                     others += Folded(name).Length > 0 ? 1 : 0;
@@ -70,7 +70,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
 
         // A single word next to something that is not a person is part of an organisation's name, or a place.
         if (others > 0)
-            people.RemoveAll(name => !name.Contains(' ', StringComparison.Ordinal) && !IsDense(name));
+            people.RemoveAll(name => !name.Contains(' ', StringComparison.Ordinal) && !IsCjkName(name));
         return people;
     }
 
@@ -131,7 +131,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     /// <summary>
     /// A name without the paper or agency after it, <c>Jane Roe BBC News</c>; a first name distinguishes them from an office alone.
     /// </summary>
-    private static string WithoutOffice(string name)
+    private static string WithoutEmployer(string name)
     {
         var words = name.Split(' ');
         var end = Array.FindIndex(words, IsNotAuthor);
@@ -148,9 +148,10 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
             return false;
         var words = name.Split(' ');
         // A personal site may carry the person's name.
-        if (folded.Contains(Folded(name)) && !(words.Length > 1 && FirstNames.Contains(words[0])))
+        if (siteNames.Contains(Folded(name)) && !(words.Length > 1 && FirstNames.Contains(words[0])))
             return false;
-        if (words.Length == 1 && name.Length >= MinSiteLength && folded.Any(site => site.Contains(Folded(name), StringComparison.Ordinal)))
+        if (words.Length == 1 && name.Length >= MinSiteLength
+            && siteNames.Any(site => site.Contains(Folded(name), StringComparison.Ordinal)))
             return false;
         if (words.Length > 5
             || !name.All(c => char.IsLetter(c) || char.IsSurrogate(c) || c is ' ' or '.' or '-' or '\'' or '’' or '`' or 'ʻ'
@@ -166,17 +167,17 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         return words.Length > 1
             ? words.Any(word => word.Length > 2)
             : name.Length > 2 && !MultilingualDate.IsMonth(name) && name.Skip(1).Any(char.IsLower)
-                && !name.Contains('.', StringComparison.Ordinal) || IsDense(name);
+                && !name.Contains('.', StringComparison.Ordinal) || IsCjkName(name);
     }
 
     private static bool IsNotAuthor(string word) => NotAuthors.Contains(word.Trim('.', '\'', '’'))
         || Array.Exists(Endings, ending => word.Length > ending.Length && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsDense(string name) =>
+    private static bool IsCjkName(string name) =>
         name.Length is 2 or 3 or 4 && name.All(c => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF'));
 
     /// <summary>An all-caps name in title case.</summary>
-    private static string Cased(string name) =>
+    public static string Cased(string name) =>
         name.Any(char.IsLower) || !name.Contains(' ', StringComparison.Ordinal)
             ? name
             : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());

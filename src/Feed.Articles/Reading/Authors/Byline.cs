@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Feed.Articles.Quotes;
 
@@ -9,7 +8,7 @@ internal static partial class Byline
 {
     private const int MaxLength = 160;
     private const int MaxDayLength = 30;
-    private static readonly HashSet<string> Desk = new(DataFile.Entries("Reading.Authors.byline-words.txt"),
+    private static readonly HashSet<string> NewsroomWords = new(DataFile.Entries("Reading.Authors.byline-words.txt"),
         StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Particles = new(DataFile.Entries("Reading.Authors.byline-particles.txt"),
         StringComparer.OrdinalIgnoreCase);
@@ -21,17 +20,19 @@ internal static partial class Byline
             return [];
         line = BylineDate.NamesFirst(line);
         if (HasBy(line))
-            return Parse(BylinePlace.Remove(BylineLead.AfterJobTitle(InCapitals(Names(BylineDate.Remove(line))))));
+            return ParseNames(BylinePlace.Remove(BylineLead.AfterJobTitle(CapitaliseNames(Names(BylineDate.Remove(line))))));
         if (FromPlace().Match(line) is { Success: true } from)
         {
-            var people = Parse(from.Groups["names"].Value.Trim());
+            var people = ParseNames(from.Groups["names"].Value.Trim());
             return people.TrueForAll(name => AuthorNames.IsFirstName(name.Split(' ')[0]) || from.Groups["place"].Success)
-                && !people.Exists(name => Releases.ReleaseWords.EndsAsSender(name) || name.Split(' ').Any(Desk.Contains)) ? people : [];
+                && !people.Exists(name => Releases.ReleaseWords.EndsAsSender(name) || name.Split(' ').Any(NewsroomWords.Contains))
+                ? people
+                : [];
         }
 
         if (BylineLead.Length(line) is not (> 0 and var start))
             return [];
-        var names = Parse(BylinePlace.Remove(Names(BylineDate.Remove(line[start..]))));
+        var names = ParseNames(BylinePlace.Remove(Names(BylineDate.Remove(line[start..]))));
         return names.Exists(IsOffice) ? [] : names;
     }
 
@@ -42,34 +43,34 @@ internal static partial class Byline
     /// <summary>The author of a line that has nothing but a name and a day, or whose names are in small letters after "by".</summary>
     public static IReadOnlyList<string> AuthorsOfNameAndDay(string line) =>
         HasBy(line) ? line.TrimStart()[2..].Split('|')[0].Any(char.IsUpper) ? [] : Authors(line)
-        : line.AsSpan().ContainsAny("|•·") ? AuthorsWithoutBy(line, isKnown: true) : [];
+        : line.AsSpan().ContainsAny("|•·") ? AuthorsWithoutBy(line, needsKnownName: true) : [];
 
     /// <summary>
     /// The authors of a byline without <c>By</c>, recognised by what follows the name: a job title, a place, a newspaper or a date, as in
     /// <c>Jane Roe, Environment Correspondent</c>, <c>Jane Roe, Lagos</c>, <c>Jane Roe BBC News</c>, <c>Jane Roe | TNN | Mar 3, 2026</c>.
     /// </summary>
     /// <param name="line">The line.</param>
-    /// <param name="isKnown">Whether the first name must be a known one; otherwise the form of the line may be enough.</param>
-    public static IReadOnlyList<string> AuthorsWithoutBy(string line, bool isKnown = false)
+    /// <param name="needsKnownName">Whether the first name must be a known one; otherwise the form of the line may be enough.</param>
+    public static IReadOnlyList<string> AuthorsWithoutBy(string line, bool needsKnownName = false)
     {
         if (line.Length > MaxLength)
             return [];
         if (WithoutPaper(line) is var alone && alone != line && !alone.AsSpan().ContainsAny(",|•·"))
-            return Parse(alone);
+            return ParseNames(alone);
         if (line.Split(['|', '•', '·']) is [var day, var behind] && IsDay(day.Trim()))
             line = $"{behind.Trim()} | {day.Trim()}";
         if (line.Split([',', '|', '•', '·'], 2) is not [var name, var rest]
             || name.Trim().Split(' ').Length is < 2 or > 4)
             return [];
-        var isListed = AuthorNames.IsFirstName(Cased(name.Trim()).Split(' ')[0]);
-        var isNamed = isListed || (!isKnown && MayBeName(Cased(name.Trim())));
+        var isListed = AuthorNames.IsFirstName(AuthorNames.Cased(name.Trim()).Split(' ')[0]);
+        var isNamed = isListed || (!needsKnownName && MayBeName(AuthorNames.Cased(name.Trim())));
         var isJobTitle = line.Contains(',', StringComparison.Ordinal) && rest.Trim() is { Length: > 0 } title && IsJobTitle(title)
             && (BylineLead.IsJobTitle(title.Split(' ')[^1])
-                || (isNamed && title.Contains(' ', StringComparison.Ordinal) && Desk.Contains(title.Split(' ')[^1])));
+                || (isNamed && title.Contains(' ', StringComparison.Ordinal) && NewsroomWords.Contains(title.Split(' ')[^1])));
         var isPlace = isListed && line[name.Length] == ',' && BylinePlace.Is(rest.Trim());
         return (isJobTitle || isPlace || (isNamed && line[name.Length] != ','
                 && IsDay(Agencies().Replace(rest.Trim(), ""))))
-            && !Releases.ReleaseWords.EndsAsSender(name) && !name.Split(' ').Any(Desk.Contains) ? Parse(name.Trim()) : [];
+            && !Releases.ReleaseWords.EndsAsSender(name) && !name.Split(' ').Any(NewsroomWords.Contains) ? ParseNames(name.Trim()) : [];
     }
 
     /// <summary>Whether unlisted words can be a name: none of them is a place, or a word of the newsroom or of English.</summary>
@@ -77,7 +78,8 @@ internal static partial class Byline
         name.Split(' ') is { Length: 2 or 3 } words
         && Array.TrueForAll(words, word => word.Length > 1 && char.IsUpper(word[0])
             && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’')
-            && (LanguageProfile.English.ClassOf(word) & ~NameClasses) == WordClass.None && !Desk.Contains(word) && !BylinePlace.Is(word))
+            && (LanguageProfile.English.ClassOf(word) & ~NameClasses) == WordClass.None
+            && !NewsroomWords.Contains(word) && !BylinePlace.Is(word))
         && !Boilerplate.IsBreadcrumbOrKicker(name);
 
     /// <summary>Classes that a word of a name may have.</summary>
@@ -92,22 +94,22 @@ internal static partial class Byline
     private static partial Regex DayAndMonth();
 
     /// <summary>The authors of a declared value, which needs no "By"; empty when it is only an e-mail address.</summary>
-    public static IReadOnlyList<string> DeclaredAuthors(string value) => CataloguedName.Of(value) is { } turned ? [turned] :
-        Names(value) is not { Length: > 0 } names ? [] : Parse(names) is { Count: > 0 } authors ? authors : [names];
+    public static IReadOnlyList<string> DeclaredAuthors(string value) => CataloguedName.Of(value) is { } reordered ? [reordered] :
+        Names(value) is not { Length: > 0 } names ? [] : ParseNames(names) is { Count: > 0 } authors ? authors : [names];
 
     /// <summary>Whether a byline is a job title and no name: <c>Staff Reporter</c>, <c>Our Correspondent</c>, <c>Agencies</c>.</summary>
     public static bool IsJobTitleAlone(string name) =>
         name.Split(' ') is [.., var last] words
         && (BylineLead.IsJobTitle(last) || BylineLead.IsJobTitle(last.TrimEnd('s')) || last is "Staff" or "Agencies")
-        && words.All(word => Desk.Contains(word) || BylineLead.IsJobTitle(word) || word is "Our" or "A" or "The");
+        && words.All(word => NewsroomWords.Contains(word) || BylineLead.IsJobTitle(word) || word is "Our" or "A" or "The");
 
     /// <summary>Whether a line after a byline gives only the author's employer, job title or address.</summary>
     public static bool IsAffiliation(string line) => line.Length <= 60 && (MailAddress.Remove(line).Length == 0 || IsJobTitle(line));
 
     private static bool IsJobTitle(string line) =>
         line.Split([' ', ',', '|', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 7 } words
-        && words[^1][^1] is not ('.' or '?' or '!' or '”') && words.Any(Desk.Contains)
-        && words.All(word => char.IsUpper(word[0]) || !char.IsLetter(word[0]) || Desk.Contains(word) || Particles.Contains(word)
+        && words[^1][^1] is not ('.' or '?' or '!' or '”') && words.Any(NewsroomWords.Contains)
+        && words.All(word => char.IsUpper(word[0]) || !char.IsLetter(word[0]) || NewsroomWords.Contains(word) || Particles.Contains(word)
             || word is "for" or "and");
 
     /// <summary>The value without a leading "By" and without e-mail addresses.</summary>
@@ -115,7 +117,7 @@ internal static partial class Byline
 
     private static bool HasBy(string line) => line.TrimStart() is ['B' or 'b', 'Y' or 'y', ' ' or ':', ..];
 
-    private static List<string> Parse(string rest)
+    private static List<string> ParseNames(string rest)
     {
         List<string> authors = [];
         foreach (
@@ -129,7 +131,7 @@ internal static partial class Byline
                 var name = one.StartsWith("and ", StringComparison.Ordinal) ? one[4..] : one;
                 name = WithoutPaper(name.Split(" in ")[0].Split(" for ")[0].Split(" of The ")[0]);
                 if (IsName(name, authors.Count == 0))
-                    authors.Add(Cased(name));
+                    authors.Add(AuthorNames.Cased(name));
                 else if (authors.Count == 0)
                     return [];
             }
@@ -148,8 +150,8 @@ internal static partial class Byline
             return name;
         for (var end = MinNameWords; end <= MaxNameWords && end < words.Length; end++)
         {
-            if ((end == MinNameWords || !BylineLead.IsJobTitle(words[end])) && words[end..].Any(Desk.Contains)
-                && words[end..].All(word => Desk.Contains(word) || IsAbbreviation(word)))
+            if ((end == MinNameWords || !BylineLead.IsJobTitle(words[end])) && words[end..].Any(NewsroomWords.Contains)
+                && words[end..].All(word => NewsroomWords.Contains(word) || IsAbbreviation(word)))
                 return string.Join(' ', words[..end]);
         }
 
@@ -167,7 +169,7 @@ internal static partial class Byline
         return words.All(word => char.IsUpper(word[0]) || Particles.Contains(word))
             && name.All(c => char.IsLetter(c) || c is ' ' or '.' or '-' or '\'' or '’')
             && char.IsUpper(words[^1][0]) && !(words[^1].Length > 3 && name.EndsWith('.') && !BylineLead.IsSuffix(words[^1]))
-            && (first ? words.Length > 1 || Desk.Contains(name) : !words.Any(Desk.Contains));
+            && (first ? words.Length > 1 || NewsroomWords.Contains(name) : !words.Any(NewsroomWords.Contains));
     }
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -184,31 +186,27 @@ internal static partial class Byline
     [GeneratedRegex(@"^(\p{Lu}{2,5}\s*[|•·]\s*)+", Options, 1000)]
     private static partial Regex Agencies();
 
-    /// <summary>Names in small letters, each with a known first name, written as names are: <c>jane roe</c>.</summary>
-    private static string InCapitals(string names)
+    /// <summary>Names in small letters with capitals, <c>jane roe</c>, if each has a known first name.</summary>
+    private static string CapitaliseNames(string names)
     {
         const int MaxNameWords = 3;
         var parts = SmallName().Split(names);
         if (names.Any(char.IsUpper) || !IsSmallName(parts[0]))
             return names;
-        return string.Concat(parts.Select(part => IsSmallName(part) ? Titled(part) : part));
+        return string.Concat(parts.Select(part => IsSmallName(part) ? Capitalised(part) : part));
 
         static bool IsSmallName(string part) =>
-            part.Split(' ') is { Length: > 1 and <= MaxNameWords } words && AuthorNames.IsFirstName(Titled(words[0]))
+            part.Split(' ') is { Length: > 1 and <= MaxNameWords } words && AuthorNames.IsFirstName(Capitalised(words[0]))
             && Array.TrueForAll(words, word => Particles.Contains(word)
-                || (LanguageProfile.English.ClassOf(word) & NonNameClasses) == WordClass.None && !Desk.Contains(word));
+                || (LanguageProfile.English.ClassOf(word) & NonNameClasses) == WordClass.None && !NewsroomWords.Contains(word));
     }
 
     /// <summary>Classes that a word of a lower-case name cannot have.</summary>
     private const WordClass NonNameClasses = WordClass.Function | WordClass.Preposition | WordClass.Auxiliary | WordClass.Verb;
 
-    private static string Titled(string name) => string.Join(' ', name.Split(' ')
+    private static string Capitalised(string name) => string.Join(' ', name.Split(' ')
         .Select(word => Particles.Contains(word) || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 
     [GeneratedRegex("( and |, ?| & )", Options & ~RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SmallName();
-
-    /// <summary>A name in capitals written as names are.</summary>
-    private static string Cased(string name) =>
-        name.Any(char.IsLower) || !name.Contains(' ') ? name : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
 }

@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Separates the day on the line of a byline from the names: <c>By Jane Roe March 3, 2026</c>.</summary>
 internal static partial class BylineDate
 {
-    /// <summary>A byline that has the day before the names, turned: <c>March 3, 2026 by Jane Roe</c> begins with "By".</summary>
+    /// <summary>A byline with its names before the day: <c>March 3, 2026 by Jane Roe</c> then begins with "By".</summary>
     public static string NamesFirst(string line) =>
         DateFirst().Match(line) is { Success: true } match ? $"By {match.Groups["names"].Value} | {match.Groups["date"].Value}" : line;
 

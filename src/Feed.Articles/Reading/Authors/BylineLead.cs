@@ -8,8 +8,7 @@ internal static class BylineLead
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Authors.byline-leads.txt")
-        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
+    private static readonly ILookup<string, string> Words = DataFile.ByKind("Reading.Authors.byline-leads.txt");
 
     private static readonly FrozenSet<string> JobTitles = Words["post"].ToFrozenSet(StringComparer.Ordinal);
 

@@ -52,10 +52,12 @@ internal static partial class Dateline
 
     private static bool CanBegin(char first) => char.IsUpper(first) || char.IsDigit(first) || first is '(' or '[' or '/';
 
+    /// <summary>The forms of datelines, and whether each needs a date.</summary>
     private static readonly (Regex Form, bool IsDated)[] Forms =
-        [(Distributor(), true), (Capitals(), false), (DatedPlace(), true), (AgencyAfterPlace(), false), (DateBeforePlace(), true),
-        (AgencyFirst(), true),
-            (Federal(), false), (Bracketed(), true), (Written(), true)];
+    [
+        (Distributor(), true), (Capitals(), false), (DatedPlace(), true), (AgencyAfterPlace(), false), (DateBeforePlace(), true),
+        (AgencyFirst(), true), (Federal(), false), (Bracketed(), true), (Written(), true),
+    ];
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 

@@ -16,14 +16,14 @@ internal static partial class DeclaredDate
     private const int MaxHoursAheadOfUtc = 14;
 
     /// <summary>
-    /// Reads ISO 8601, RFC 1123 and a date in words with an optional time of day, such as <c>March 3, 2026, 10:15 a.m.</c>; null when it is
-    /// none, or names a zone that is not known.
+    /// Reads ISO 8601, RFC 1123 and a date in words with an optional time of day, such as <c>March 3, 2026, 10:15 a.m.</c>; null when the
+    /// text is not a date, or names an unknown zone.
     /// </summary>
     /// <param name="text">The declared value.</param>
     /// <param name="zone">The zone to use when the value has none.</param>
     public static DateTimeOffset? Parse(string text, TimeZoneInfo zone) => Read(text, zone).Moment;
 
-    /// <summary>Like Parse, but also returns the name of an unknown zone.</summary>
+    /// <summary>Like <see cref="Parse"/>, but also returns the name of an unknown zone.</summary>
     /// <param name="text">The declared value.</param>
     /// <param name="zone">The zone when the value names none.</param>
     public static DeclaredMoment Read(string text, TimeZoneInfo zone)
@@ -87,13 +87,13 @@ internal static partial class DeclaredDate
     /// <summary>
     /// The time of day next to a date in words, and its zone; midnight when there is none, null when the text there is not a time.
     /// </summary>
-    private static (TimeSpan Time, DeclaredZone Zone)? InWords(string text, TimeZoneInfo publishers)
+    private static (TimeSpan Time, DeclaredZone Zone)? InWords(string text, TimeZoneInfo publisherZone)
     {
         var clock = Clock().Match(text);
         if (!clock.Success)
             return ColonBeforeDigit().IsMatch(text) ? null : (TimeSpan.Zero, default);
         return Time(clock) is { } time
-            ? (time, DeclaredZone.Of(EnglishDate.Remove(text[(clock.Index + clock.Length)..]), publishers, isAfterClock: true))
+            ? (time, DeclaredZone.Of(EnglishDate.Remove(text[(clock.Index + clock.Length)..]), publisherZone, isAfterClock: true))
             : null;
     }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Full dates in running text: day, month by name and year, or ISO 8601.</summary>
+/// <summary>Dates in English text: a day and a month by name, with or without a year, or ISO 8601.</summary>
 internal static partial class EnglishDate
 {
     /// <summary>Every full date of the text, in its order; a date without a year or with a month in digits is not one.</summary>

@@ -22,21 +22,21 @@ internal static partial class ZoneNames
 
     private static readonly string[] CitiesByLength = [.. Cities.Keys.OrderByDescending(name => name.Length)];
 
-    /// <summary>The zones of the database by their names, in whatever case.</summary>
+    /// <summary>The zones of the database by name, ignoring case.</summary>
     private static readonly Dictionary<string, TimeZoneInfo> Identified = TimeZoneInfo.GetSystemTimeZones()
         .ToDictionary(zone => zone.Id, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The zone of a name, in whatever case; null when it is unknown or ambiguous.</summary>
+    /// <summary>The zone of a name, ignoring case; null when it is unknown or ambiguous.</summary>
     /// <param name="name">Such as <c>EST</c>, <c>GMT+1</c>, <c>UTC-05:30</c> and <c>Europe/Berlin</c>.</param>
-    /// <param name="preferred">The publisher's zone, which resolves ambiguous names.</param>
-    public static TimeZoneInfo? Find(string name, TimeZoneInfo preferred) =>
-        FindAtStart(name.Trim(), preferred) is { } found && found.Length == name.Trim().Length ? found.Zone : null;
+    /// <param name="publisherZone">The publisher's zone, which resolves ambiguous names.</param>
+    public static TimeZoneInfo? Find(string name, TimeZoneInfo publisherZone) =>
+        FindAtStart(name.Trim(), publisherZone) is { } found && found.Length == name.Trim().Length ? found.Zone : null;
 
     /// <summary>
     /// The name with which a text begins, and its zone, which is null when unknown or ambiguous. Null when the text begins
     /// with no name.
     /// </summary>
-    public static (int Length, TimeZoneInfo? Zone)? FindAtStart(string text, TimeZoneInfo preferred)
+    public static (int Length, TimeZoneInfo? Zone)? FindAtStart(string text, TimeZoneInfo publisherZone)
     {
         if (Identifier().Match(text) is { Success: true } identifier)
             return (identifier.Length, Identified.GetValueOrDefault(identifier.Value)
@@ -47,11 +47,11 @@ internal static partial class ZoneNames
             && (text.Length == one.Length || !char.IsLetterOrDigit(text[one.Length]))) is { } name && !Shift().IsMatch(text[name.Length..]))
         {
             var meanings = Known[name];
-            var chosen = Array.Find(meanings, meaning => meaning.Publishers.Contains(preferred.Id)) ?? meanings[0];
+            var chosen = Array.Find(meanings, meaning => meaning.Publishers.Contains(publisherZone.Id)) ?? meanings[0];
             if (!chosen.IsOwn)
                 return (name.Length, chosen.Zone);
             var gap = text.Length - text.AsSpan(name.Length).TrimStart(" ,(").Length;
-            return FindAtStart(text[gap..], preferred) is { } named ? (gap + named.Length, named.Zone) : (name.Length, preferred);
+            return FindAtStart(text[gap..], publisherZone) is { } named ? (gap + named.Length, named.Zone) : (name.Length, publisherZone);
         }
 
         return Unknown().Match(text) is { Success: true } unknown ? (unknown.Length, null) : null;
@@ -71,13 +71,13 @@ internal static partial class ZoneNames
     }
 
     /// <summary>The zone whose name, or whose city, ends a text; null when none does.</summary>
-    public static TimeZoneInfo? FindAtEnd(string text, TimeZoneInfo preferred)
+    public static TimeZoneInfo? FindAtEnd(string text, TimeZoneInfo publisherZone)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var count = Math.Min(MaxWords, words.Length); count > 0; count--)
         {
             var name = string.Join(' ', words[^count..]);
-            if ((Find(name, preferred) ?? Cities.GetValueOrDefault(name)) is { } zone)
+            if ((Find(name, publisherZone) ?? Cities.GetValueOrDefault(name)) is { } zone)
                 return zone;
         }
 

@@ -13,17 +13,17 @@ internal static class BlobMetadata
     /// </summary>
     public static (Facts? Facts, string? Problem) Read(IReadOnlyDictionary<string, string> metadata, TimeZoneInfo zone)
     {
-        var names = new FactReader(FactSource.BlobMetadata, zone);
+        var reader = new FactReader(FactSource.BlobMetadata, zone);
         var entries = metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => new DeclaredEntry(pair.Key, new DeclaredValue.Text(Uri.UnescapeDataString(pair.Value), IsPlain: true, 1)));
         foreach (var (key, value) in SplitDates.Join([.. entries]))
         {
             if (FactKeys.Find(key) is { } known && ToolFacts.Contains(known.Fact))
                 continue;
-            if (names.Take(key, value) is { } problem)
+            if (reader.Take(key, value) is { } problem)
                 return (null, problem);
         }
 
-        return (names.Facts, null);
+        return (reader.Facts, null);
     }
 }

@@ -7,15 +7,15 @@ internal static class DeclaredCorrections
     /// <returns>Null, or one sentence that explains why the file cannot be accepted with this value.</returns>
     public static string? Take(DeclaredValue value, TakenFacts taken)
     {
-        var wrong = $"The corrections in {taken.Where(value)} must be a list of entries with quote and speaker; correct them.";
+        var problem = $"The corrections in {taken.Where(value)} must be a list of entries with quote and speaker; correct them.";
         if (value is not DeclaredValue.List list)
-            return wrong;
+            return problem;
         List<QuoteCorrection> corrections = [];
         foreach (var item in list.Items)
         {
             if (item is not DeclaredValue.Map map || map.TextOf("quote") is not { } quote
                 || map.Entries.Any(entry => entry.Value is not (DeclaredValue.Text or DeclaredValue.Nothing)))
-                return wrong;
+                return problem;
             var speaker = map.TextOf("speaker")?.Value is { } name && !name.Equals("none", StringComparison.OrdinalIgnoreCase)
                 ? CleanText.Line(name)
                 : null;

@@ -15,6 +15,7 @@ internal sealed class DeclaredDates(TakenFacts taken)
         return taken.FindHold(hasDate: taken.RankOf(Fact.Published) < Rank(Fact.Created));
     }
 
+    /// <summary>Ranks the kinds of dates in the order of the enum: publication before creation, and creation before change.</summary>
     private static int Rank(Fact fact) => ((int)fact - (int)Fact.Published) * 100;
 
     /// <summary>Takes a date of publication, creation or change.</summary>
@@ -22,7 +23,7 @@ internal sealed class DeclaredDates(TakenFacts taken)
     public string? Take(string key, DeclaredValue value, Fact fact, int rank)
     {
         if (fact is Fact.Published or Fact.Dated && value is DeclaredValue.Map dates && dates.Entries.Any(IsDate))
-            return TakeAll(key, dates, rank);
+            return TakeMapping(key, dates, rank);
         if ((value is DeclaredValue.Alias { Target: DeclaredValue.Text target } ? target : value) is not DeclaredValue.Text
             && DeclaredTexts.Of(value) is not [_])
         {
@@ -36,7 +37,7 @@ internal sealed class DeclaredDates(TakenFacts taken)
         if (DeclaredTexts.Of(value) is not [var date])
             return null;
 
-        // Jekyll's "published" says whether, and not when.
+        // Jekyll's "published" is a yes or no and not a date.
         if (DraftMark.ParseBoolean(date) is { } truth)
         {
             if (!truth)
@@ -54,11 +55,11 @@ internal sealed class DeclaredDates(TakenFacts taken)
             return null;
         }
 
-        var whole = read.IsExact || EnglishDate.Only(date) is null ? null : HoldTime.Read(date, taken.Zone);
-        if ((read.Moment ?? whole?.Until) is not { } published)
+        var inWords = read.IsExact || EnglishDate.Only(date) is null ? null : HoldTime.Read(date, taken.Zone);
+        if ((read.Moment ?? inWords?.Until) is not { } published)
             return $"The {(key.Equals("date", StringComparison.OrdinalIgnoreCase) ? "date" : $"date of \"{key}\",")} \"{TakenFacts.Shorten(date)}\" in {taken.Where(value)} cannot be read; write it like 2026-03-14 or 2026-03-14T09:30:00+01:00.";
-        if (whole is { } time)
-            published = TakeWhole(key, date, value, fact, published, time);
+        if (inWords is { } time)
+            published = TakeDateInWords(key, date, value, fact, published, time);
         if (fact == Fact.Published && !(lastPublished?.Moment >= published))
             lastPublished = (key, date, value, published);
         if (taken.TryOutrank(Fact.Published, rank + Rank(fact)))
@@ -67,19 +68,20 @@ internal sealed class DeclaredDates(TakenFacts taken)
     }
 
     /// <summary>The moment of a date in words. Unusable parts get a note and lengthen the hold.</summary>
-    private DateTimeOffset TakeWhole(string key, string date, DeclaredValue value, Fact fact, DateTimeOffset published, HoldTime whole)
+    private DateTimeOffset TakeDateInWords(
+        string key, string date, DeclaredValue value, Fact fact, DateTimeOffset published, HoldTime inWords)
     {
         // A two-digit year is read as a future year for a hold and as a past year for a publication date.
-        if (whole.Unused.Length == 0)
-            return whole.Until.Year - published.Year > 1 ? published : whole.Until;
-        taken.Notes.Add($"\"{TakenFacts.Shorten(whole.Unused)}\" in the {key} \"{TakenFacts.Shorten(date)}\" in {taken.Where(value)} was not used; write it like 2026-03-14T09:30:00+01:00.");
+        if (inWords.Unused.Length == 0)
+            return inWords.Until.Year - published.Year > 1 ? published : inWords.Until;
+        taken.Notes.Add($"\"{TakenFacts.Shorten(inWords.Unused)}\" in the {key} \"{TakenFacts.Shorten(date)}\" in {taken.Where(value)} was not used; write it like 2026-03-14T09:30:00+01:00.");
         if (fact is Fact.Published or Fact.Dated)
-            taken.Holds.AddDate(key, date, value, whole);
+            taken.Holds.AddDate(key, date, value, inWords);
         return published;
     }
 
     /// <summary>Takes the dates of a mapping, as MkDocs writes them: <c>date: {created: ..., updated: ...}</c>.</summary>
-    private string? TakeAll(string key, DeclaredValue.Map dates, int rank)
+    private string? TakeMapping(string key, DeclaredValue.Map dates, int rank)
     {
         foreach (var entry in dates.Entries.Where(entry => entry.Value is not DeclaredValue.Nothing))
         {

@@ -7,7 +7,7 @@ internal sealed partial class DeclaredHolds
 {
     private const int MaxTextLength = 300;
 
-    /// <summary>Takes a note for editors that stands beside the text.</summary>
+    /// <summary>Takes a note for editors from outside the text.</summary>
     public void TakeNote(string text)
     {
         if (AsksToWait(text) || (EmbargoWords.IsHoldStamp(text) && !Embargo.IsLifted(text)))
@@ -33,8 +33,8 @@ internal sealed partial class DeclaredHolds
     }
 
     /// <summary>
-    /// Takes what a web page declares. Pages declare much that is about something else, so only what leaves no doubt counts, and no date of
-    /// publication.
+    /// Takes what a web page declares. Pages declare much that is about something else, so only unmistakable values count, and dates of
+    /// publication do not.
     /// </summary>
     public void TakeFromPage(string key, string text)
     {
@@ -62,10 +62,10 @@ internal sealed partial class DeclaredHolds
             case null when HoldWords.IsAboutStatus(key) && (DraftMark.IsUnmistakable(text) || DraftMark.SaysNotYet(text)):
                 Add(DraftMark.DraftHold(key, text, where(value)));
                 break;
-            case null when HoldWords.NamesHold(key) && Date(text) is { } end:
+            case null when HoldWords.NamesHold(key) && ReadDate(text) is { } end:
                 AddDate(key, text, value, end);
                 break;
-            case Fact.Later when Date(text) is { } until:
+            case Fact.Later when ReadDate(text) is { } until:
                 AddDate(key, text, value, until);
                 break;
         }

@@ -3,8 +3,8 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Collects what a file declares about not being published, or not yet. Among several holds the one without an end counts, else the one
-/// that ends last.
+/// Collects what a file declares about not being published, or not yet. Of several holds, one without an end counts, or else the one
+/// that ends last. A status such as "embargoed" counts only if nothing else holds the file.
 /// </summary>
 /// <param name="zone">The zone of dates that name none.</param>
 /// <param name="where">Says where a value is.</param>
@@ -14,7 +14,11 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
     private readonly HashSet<DeclaredValue.Map> seen = new(ReferenceEqualityComparer.Instance);
     private Hold? found;
+
+    /// <summary>The hold of a status "embargoed" without a time.</summary>
     private Hold? embargoWithoutTime;
+
+    /// <summary>The hold of a status "scheduled" without a time, for which a declared date of publication is enough.</summary>
     private Hold? scheduleWithoutDate;
 
     /// <summary>What holds the file; null when nothing does.</summary>
@@ -42,7 +46,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             AddDate(key, text, value, time);
     }
 
-    /// <summary>Takes a fact that can hold a file, whatever its value is.</summary>
+    /// <summary>Takes a fact that can hold a file, with a value of any form.</summary>
     public void Take(string key, DeclaredValue value, Fact fact)
     {
         if (value is DeclaredValue.Map parts)
@@ -51,12 +55,12 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         if (texts.Count == 0 && DeclaredTexts.IsEmpty(value))
             return;
         var place = where(value);
-        var all = string.Join(", ", texts.DefaultIfEmpty(value.Kind));
+        var shown = string.Join(", ", texts.DefaultIfEmpty(value.Kind));
         switch (fact)
         {
             case Fact.Draft:
                 if (texts.Count == 0 || texts.Any(text => !DraftMark.IsNegation(text)))
-                    Add(DraftMark.DraftHold(key, all, place));
+                    Add(DraftMark.DraftHold(key, shown, place));
                 break;
             case Fact.Protected:
                 if (texts.Any(text => !DraftMark.IsNegation(text)))
@@ -64,16 +68,16 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                 break;
             case Fact.Hide:
                 if (texts.Any(text => DraftMark.ParseBoolean(text) == true))
-                    Add(DraftMark.DraftHold(key, all, place));
+                    Add(DraftMark.DraftHold(key, shown, place));
                 break;
             case Fact.Publish or Fact.Start:
-                TakePublish(key, value, all, texts, fact);
+                TakePublish(key, value, shown, texts, fact);
                 break;
             case Fact.Status:
-                TakeStatus(key, value, all, texts);
+                TakeStatus(key, value, shown, texts);
                 break;
             default:
-                TakeTime(key, value, all, texts, fact);
+                TakeTime(key, value, shown, texts, fact);
                 break;
         }
     }
@@ -109,22 +113,22 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                     : null);
             Add(hold);
             isHeld |= hold is not null;
-            var (wantsDate, holds) = HoldWords.HoldingValues(key);
-            var forbids = false;
+            var (wantsDate, yesHolds) = HoldWords.HoldingValues(key);
+            var noHolds = false;
             var nearest = FactKeys.IsGeneratorKey(key) || HoldWords.IsEndDate(key) ? null : FactKeys.Nearest(key);
             if (nearest is not null && FactKeys.Find(nearest) is { Fact: var fact })
             {
                 wantsDate |= fact is Fact.Published or Fact.Later or Fact.Embargo;
-                holds |= fact is Fact.Draft or Fact.Embargo or Fact.Hide;
-                forbids = fact is Fact.Publish or Fact.Published;
+                yesHolds |= fact is Fact.Draft or Fact.Embargo or Fact.Hide;
+                noHolds = fact is Fact.Publish or Fact.Published;
             }
 
-            if (wantsDate && Date(text) is { } until)
+            if (wantsDate && ReadDate(text) is { } until)
             {
                 AddDate(key, text, value, until);
                 isDated = true;
             }
-            else if (DraftMark.ParseBoolean(text) is { } truth && (truth ? holds : forbids))
+            else if (DraftMark.ParseBoolean(text) is { } truth && (truth ? yesHolds : noHolds))
             {
                 Add(DraftMark.DraftHold(key, text, where(value)));
                 isHeld = true;
@@ -147,8 +151,8 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             || (HoldStamp.ForbidsPublication(rest) && !Embargo.IsLifted(rest)));
 
     /// <summary>
-    /// Takes what can only mean the article in a mapping of a generator or theme: <c>seo: {published: false}</c>, <c>build: {render:
-    /// never}</c>. What such a mapping hides is mostly a part of the page.
+    /// Takes, from a mapping of a generator or theme, what can only mean the article: <c>seo: {published: false}</c>, <c>build: {render:
+    /// never}</c>. Most of what such a mapping hides is a part of the page.
     /// </summary>
     public void TakeFromGenerator(string key, DeclaredValue.Map map)
     {
@@ -166,7 +170,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     /// <summary>Takes what holds the file in a mapping, or a list of mappings, of a site's own facts.</summary>
     /// <param name="value">What the mapping's key holds.</param>
     /// <param name="areKnown">Whether a fact in it means the same as outside; otherwise only unmistakable values count.</param>
-    /// <param name="isAboutSubject">Whether it is about a film, a book or the like, whose dates are not those of the article.</param>
+    /// <param name="isAboutSubject">Whether it is about the subject of the article, such as a film, which has its own dates.</param>
     public void TakeContainer(DeclaredValue value, bool areKnown = true, bool isAboutSubject = false)
     {
         switch (value)
@@ -220,7 +224,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                 Add(DraftMark.DraftHold(key, text, where(value)));
             else if (fact is Fact.Status or Fact.Publish && DraftMark.IsHolding(text))
                 Add(DraftMark.DraftHold(key, text, where(value)));
-            else if (fact is Fact.Embargo or Fact.Later && Date(text) is { } until)
+            else if (fact is Fact.Embargo or Fact.Later && ReadDate(text) is { } until)
                 AddEmbargo(key, text, value, until);
         }
     }
@@ -229,41 +233,41 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     /// Takes <c>publish: no</c>, <c>publish: 2099-03-05</c> and <c>release: 2099-03-05</c>; another value, such as a version, is not about
     /// publishing.
     /// </summary>
-    private void TakePublish(string key, DeclaredValue value, string all, IReadOnlyList<string> texts, Fact fact)
+    private void TakePublish(string key, DeclaredValue value, string shown, IReadOnlyList<string> texts, Fact fact)
     {
         // The number 0 is a version of a release.
         if (texts.Any(text => DraftMark.IsHolding(text) || (DraftMark.ParseBoolean(text) == false && !(fact == Fact.Start && text == "0"))
             || (DraftMark.IsMissing(text) && !DraftMark.IsNegation(text))
-            || (fact == Fact.Start && DraftMark.IsAwaiting(text) && Date(text) is null)))
-            Add(DraftMark.DraftHold(key, all, where(value)));
+            || (fact == Fact.Start && DraftMark.IsAwaiting(text) && ReadDate(text) is null)))
+            Add(DraftMark.DraftHold(key, shown, where(value)));
         foreach (var text in texts)
         {
-            if ((Date(text) ?? (DraftMark.IsEmbargoed(text) ? Time(text) : null)) is { } until)
+            if ((ReadDate(text) ?? (DraftMark.IsEmbargoed(text) ? ReadTime(text) : null)) is { } until)
                 AddDate(key, text, value, until);
             else if (DraftMark.IsEmbargoed(text))
                 Add(DraftMark.UnreadableTimeHold(key, text, where(value)));
         }
 
         if (texts.Count == 0 && fact == Fact.Publish)
-            Add(DraftMark.DraftHold(key, all, where(value)));
+            Add(DraftMark.DraftHold(key, shown, where(value)));
     }
 
-    private void TakeStatus(string key, DeclaredValue value, string all, IReadOnlyList<string> texts)
+    private void TakeStatus(string key, DeclaredValue value, string shown, IReadOnlyList<string> texts)
     {
         var place = where(value);
         if (texts.Any(DraftMark.IsHolding))
-            Add(DraftMark.DraftHold(key, all, place));
+            Add(DraftMark.DraftHold(key, shown, place));
         else if (texts.FirstOrDefault(DraftMark.IsScheduled) is { } scheduled)
             TakeTimeOfStatus(key, scheduled, value, isEmbargo: false);
         else if (texts.FirstOrDefault(DraftMark.IsEmbargoed) is { } embargoed)
             TakeTimeOfStatus(key, embargoed, value, isEmbargo: true);
         else if (!texts.Any(DraftMark.IsPublic))
-            Add(DraftMark.UnknownStatusHold(key, all, place));
+            Add(DraftMark.UnknownStatusHold(key, shown, place));
     }
 
     private void TakeTimeOfStatus(string key, string text, DeclaredValue value, bool isEmbargo)
     {
-        if (Time(text) is { } until)
+        if (ReadTime(text) is { } until)
             AddEmbargo(key, text, value, until);
         else if (isEmbargo)
             embargoWithoutTime = DraftMark.UnreadableTimeHold(key, text, where(value));
@@ -271,33 +275,33 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             scheduleWithoutDate = DraftMark.UndatedScheduleHold(key, text, where(value));
     }
 
-    private void TakeTime(string key, DeclaredValue value, string all, IReadOnlyList<string> texts, Fact fact)
+    private void TakeTime(string key, DeclaredValue value, string shown, IReadOnlyList<string> texts, Fact fact)
     {
-        var dates = texts.Select(text => (Text: text, Time: Time(text))).ToList();
+        var dates = texts.Select(text => (Text: text, Time: ReadTime(text))).ToList();
         foreach (var (text, time) in dates)
         {
             if (time is { } until)
                 AddEmbargo(key, text, value, until);
         }
 
-        // Words next to a date that may name a time or another day are not dropped.
+        // Words next to a date may name a time or another day, so they hold the file too.
         var isDated = dates.Exists(date => date.Time is not null);
         if (isDated && dates.Find(date => date.Time is null && EmbargoTime.HasTime(date.Text)).Text is { } other)
-            AddEmbargo(key, all, value, new HoldTime(default, other) { MayBeLater = true });
+            AddEmbargo(key, shown, value, new HoldTime(default, other) { MayBeLater = true });
 
         if (isDated || (texts.Count > 0 && texts.All(text => DraftMark.ParseBoolean(text) == false || DraftMark.IsLifted(text))))
             return;
         if (fact == Fact.Later && texts is [var only] && DraftMark.ParseBoolean(only) == true)
             scheduleWithoutDate = DraftMark.UndatedScheduleHold(key, only, where(value));
         else
-            Add(DraftMark.UnreadableTimeHold(key, all, where(value)));
+            Add(DraftMark.UnreadableTimeHold(key, shown, where(value)));
     }
 
-    /// <summary>The date that a text is, perhaps with a time of day and a zone.</summary>
-    private HoldTime? Date(string text) => text.Length > MaxDateLength ? null
+    /// <summary>The date that a short text consists of, perhaps with a time of day and a zone.</summary>
+    private HoldTime? ReadDate(string text) => text.Length > MaxDateLength ? null
         : HoldTime.Read(text, zone)
             ?? (EmbargoLanguages.TranslateDates(text) is var english && english != text ? HoldTime.Read(english, zone) : null);
 
     /// <summary>The time that a text names, which may be among words, as in <c>until noon on 5 March 2099</c>.</summary>
-    private HoldTime? Time(string text) => HoldTime.Read(text, zone);
+    private HoldTime? ReadTime(string text) => HoldTime.Read(text, zone);
 }

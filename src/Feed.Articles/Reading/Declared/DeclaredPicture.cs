@@ -7,13 +7,13 @@ internal sealed class DeclaredPicture(TakenFacts taken)
     /// <summary>How far a cover ranks behind an image of the same rank.</summary>
     private const int CoverPenalty = 100;
 
-    /// <summary>The description under a key of its own; null for none.</summary>
+    /// <summary>The description under a separate key; null when there is none.</summary>
     public string? Description { get; set; }
 
-    /// <summary>The credit under a key of its own; null for none.</summary>
+    /// <summary>The credit under a separate key; null when there is none.</summary>
     public string? Credit { get; set; }
 
-    /// <summary>The picture, with what keys of their own say about it; null when none is declared.</summary>
+    /// <summary>The picture, with the description and credit of separate keys; null when none is declared.</summary>
     public ArticlePicture? Find() => taken.Facts.Image is not { } image ? null : image with
     {
         Description = image.Description.Length > 0 ? image.Description : Description ?? "",
@@ -28,8 +28,8 @@ internal sealed class DeclaredPicture(TakenFacts taken)
         var address = map is null
             ? first as DeclaredValue.Text
             : map.TextOf("url", "src", "path", "file", "feature", "image", "source", "filename");
-        var elsewhere = WebAddress.Parse(address?.Value);
-        if (elsewhere is not null || IsFileName(address?.Value))
+        var url = WebAddress.Parse(address?.Value);
+        if (url is not null || IsFileName(address?.Value))
         {
             // Of two keys of equal rank the first counts.
             var total = rank + (fact == Fact.Cover ? CoverPenalty : 0);
@@ -38,13 +38,13 @@ internal sealed class DeclaredPicture(TakenFacts taken)
             taken.TryOutrank(Fact.Image, total);
             taken.Facts = taken.Facts with
             {
-                Image = new ArticlePicture(elsewhere, CleanText.Line(map?.TextOf("alt", "description", "caption", "title")?.Value ?? ""))
+                Image = new ArticlePicture(url, CleanText.Line(map?.TextOf("alt", "description", "caption", "title")?.Value ?? ""))
                 {
                     Credit = map?.TextOf("credit", "photographer")?.Value,
-                    BlobName = elsewhere is null ? address!.Value : null,
+                    BlobName = url is null ? address!.Value : null,
 
                     // The site generator may store it elsewhere.
-                    IsOptional = elsewhere is null && (fact == Fact.Cover || address!.Value is ['/', ..]),
+                    IsOptional = url is null && (fact == Fact.Cover || address!.Value is ['/', ..]),
                 },
             };
         }

@@ -42,7 +42,7 @@ internal abstract record DeclaredValue(int Line)
         public DeclaredValue? Target { get; init; }
     }
 
-    /// <summary>A value inside more lists and mappings than are read.</summary>
+    /// <summary>A value that is nested more deeply than Feed reads.</summary>
     public sealed record TooDeep(int Line) : DeclaredValue(Line);
 
     /// <summary>What the value is called in a note.</summary>

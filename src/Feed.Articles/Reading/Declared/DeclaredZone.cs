@@ -21,9 +21,9 @@ internal readonly partial record struct DeclaredZone
     /// <summary>Reads what follows a date, or after its time of day.</summary>
     /// <param name="text">Such as <c>Z</c>, <c>-0500</c>, <c>EST</c>, <c>GMT+1</c>, <c>Europe/Berlin</c>; empty: the publisher's
     /// zone.</param>
-    /// <param name="publishers">The publisher's zone, which settles what an ambiguous abbreviation means.</param>
+    /// <param name="publisherZone">The publisher's zone, which settles what an ambiguous abbreviation means.</param>
     /// <param name="isAfterClock">Whether a time of day is before the text, so that a word can hardly be anything but a zone.</param>
-    public static DeclaredZone Of(string text, TimeZoneInfo publishers, bool isAfterClock)
+    public static DeclaredZone Of(string text, TimeZoneInfo publisherZone, bool isAfterClock)
     {
         var all = Edges().Replace(text, "");
         var name = Edges().Replace(InBrackets().Replace(all, ""), "");
@@ -31,7 +31,7 @@ internal readonly partial record struct DeclaredZone
             return default;
         if (AsOffset().Match(name) is { Success: true } match)
             return OfOffset(match, name);
-        if (ZoneNames.FindAtStart(name, publishers) is { } known && (known.Length == name.Length || isAfterClock))
+        if (ZoneNames.FindAtStart(name, publisherZone) is { } known && (known.Length == name.Length || isAfterClock))
             return known.Zone is null ? new() { Unknown = name[..known.Length] } : new() { Zone = known.Zone };
         if (isAfterClock && ZoneNames.CityAtStart(name) is { } city && city.Length == name.Length)
             return new() { Zone = city.Zone };

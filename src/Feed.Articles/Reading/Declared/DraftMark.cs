@@ -1,27 +1,26 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>Recognises the marks with which editors hold back a file.</summary>
+/// <summary>Recognises the values with which editors hold back a file, and explains each hold to the editor.</summary>
 internal static class DraftMark
 {
-    private static readonly ILookup<string, string> Status = DataFile.Entries("Reading.Declared.status-words.txt")
-        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
+    private static readonly ILookup<string, string> Status = DataFile.ByKind("Reading.Declared.status-words.txt");
 
-    private static readonly HashSet<string> Holding = Of("hold", "never");
+    private static readonly HashSet<string> Holding = WordsOf("hold", "never");
 
-    private static readonly HashSet<string> Yes = Of("yes");
+    private static readonly HashSet<string> Yes = WordsOf("yes");
 
-    private static readonly HashSet<string> No = Of("no");
+    private static readonly HashSet<string> No = WordsOf("no");
 
-    private static readonly HashSet<string> Public = Of("publish");
+    private static readonly HashSet<string> Public = WordsOf("publish");
 
-    private static readonly HashSet<string> Lifted = Of("lifted", "period");
+    private static readonly HashSet<string> Lifted = WordsOf("lifted", "period");
 
-    private static readonly HashSet<string> Nothing = Of("nothing");
+    private static readonly HashSet<string> Nothing = WordsOf("nothing");
 
-    private static readonly HashSet<string> Unmistakable = Of("unmistakable");
+    private static readonly HashSet<string> Unmistakable = WordsOf("unmistakable");
 
-    /// <summary>What stands between two remarks of a status: <c>Published - embargo lifted</c>.</summary>
-    private static readonly string[] Joints = [" - ", "–", "—", ",", ";", "(", "/", "|"];
+    /// <summary>What separates two remarks in a status: <c>Published - embargo lifted</c>.</summary>
+    private static readonly string[] Separators = [" - ", "–", "—", ",", ";", "(", "/", "|"];
 
     /// <summary>The boolean meaning of a value; null when it has none.</summary>
     public static bool? ParseBoolean(string value) =>
@@ -36,7 +35,7 @@ internal static class DraftMark
     /// <summary>Whether a status says that the file is published.</summary>
     public static bool IsPublic(string status) =>
         Public.Contains(status.Trim()) || ParseBoolean(status) == true
-        || (status.Split(Joints, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, _, ..] parts
+        || (status.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, _, ..] parts
             && Public.Contains(first) && Array.TrueForAll(parts, part => Public.Contains(part) || Lifted.Contains(part.TrimEnd(')'))));
 
     /// <summary>Whether a status says that the file is published at its date.</summary>
@@ -48,7 +47,7 @@ internal static class DraftMark
     /// <summary>Whether a value says that there is no embargo.</summary>
     public static bool IsLifted(string value) => Lifted.Contains(value.Trim());
 
-    /// <summary>Whether a value says that what its key names is missing, or that nobody knows when it comes.</summary>
+    /// <summary>Whether a value says that what its key names is missing, or that its time is unknown.</summary>
     public static bool IsMissing(string value) => Status["missing"].Contains(value.Trim().ToLowerInvariant());
 
     /// <summary>Whether a value says what a release waits for: <c>after the verdict</c>.</summary>
@@ -72,7 +71,7 @@ internal static class DraftMark
         null,
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} marks the file as not for publication; change or remove it to publish the article.");
 
-    /// <summary>The hold of a file that a password protects. The message does not tell the password.</summary>
+    /// <summary>The hold of a file that a password protects. The message does not contain the password.</summary>
     public static Hold PasswordHold(string key, string place) => new(
         HoldReason.Draft,
         null,
@@ -82,7 +81,7 @@ internal static class DraftMark
     public static Hold DatedHold(string key, string value, string place, HoldTime time) => new(
         HoldReason.Embargo,
         time.Until,
-        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} holds the article until {(time.Unused.Length == 0 ? "then" : Longer(time))}; "
+        $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} holds the article until {(time.Unused.Length == 0 ? "then" : UntilPassedEverywhere(time))}; "
         + "change or remove it to publish earlier.");
 
     /// <summary>The hold of a file whose time of publication cannot be read.</summary>
@@ -95,8 +94,8 @@ internal static class DraftMark
     public static Hold UnknownStatusHold(string key, string value, string place) => new(
         HoldReason.Draft,
         null,
-        $"The {key} \"{CleanText.Cut(value, 60)}\" in {place} is not known, so it holds the article; {Words("publish")} publish it, "
-        + $"{Words("hold")} hold it, and {Words("schedule")} hold it until its date.");
+        $"The {key} \"{CleanText.Cut(value, 60)}\" in {place} is not known, so it holds the article; {ListOf("publish")} publish it, "
+        + $"{ListOf("hold")} hold it, and {ListOf("schedule")} hold it until its date.");
 
     /// <summary>The hold of a file that is scheduled and has no date.</summary>
     public static Hold UndatedScheduleHold(string key, string value, string place) => new(
@@ -113,7 +112,7 @@ internal static class DraftMark
         null,
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} looks like a mark that the file is not for publication; did you mean status? Change or remove it to publish the article.");
 
-    private static string Longer(HoldTime time) =>
+    private static string UntilPassedEverywhere(HoldTime time) =>
         FormattableString.Invariant($"{time.Until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC, when that time or day has passed everywhere, ")
         + $"because \"{CleanText.Cut(time.Unused, 40)}\" in it cannot be used";
 
@@ -121,8 +120,8 @@ internal static class DraftMark
         status.AsSpan().Trim() is var text && text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
             && (text.Length == word.Length || !char.IsLetter(text[word.Length])));
 
-    private static HashSet<string> Of(params string[] kinds) =>
+    private static HashSet<string> WordsOf(params string[] kinds) =>
         new(kinds.SelectMany(kind => Status[kind]), StringComparer.OrdinalIgnoreCase);
 
-    private static string Words(string kind) => string.Join(", ", Status[kind]);
+    private static string ListOf(string kind) => string.Join(", ", Status[kind]);
 }

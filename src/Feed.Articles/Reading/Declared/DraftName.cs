@@ -9,12 +9,11 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class DraftName
 {
-    private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Declared.name-words.txt")
-        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
+    private static readonly ILookup<string, string> Words = DataFile.ByKind("Reading.Declared.name-words.txt");
 
     private static readonly HashSet<string> Folders = new(Words["folder"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> FoldersOf = new(Words["of"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> FolderWordsBeforeDocument = new(Words["of"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Documents = new(Words["document"], StringComparer.OrdinalIgnoreCase);
 
@@ -55,7 +54,7 @@ internal static partial class DraftName
     private static DateTimeOffset? UntilDay(string file, TimeZoneInfo zone)
     {
         var name = file.LastIndexOf('.') is > 0 and var dot ? file[..dot] : file;
-        string[] parts = [.. Underscore().Split(name).SelectMany(part => DatedPart().Match(part) is { Success: true } dated
+        string[] parts = [.. DatedPartSeparator().Split(name).SelectMany(part => DatedPart().Match(part) is { Success: true } dated
             ? new[] { LastWords(dated.Groups["words"].Value), dated.Groups["day"].Value } : [part])];
         for (var end = 1; end < parts.Length; end++)
         {
@@ -85,13 +84,13 @@ internal static partial class DraftName
         var inBrackets = InBrackets().Matches(name).Select(match => match.Groups["mark"].Value);
         if (inBrackets.FirstOrDefault(words => IsMark(words) || Begins.IsMatch(words)) is { } bracketed)
             return bracketed;
-        var parts = Between().Split(name);
+        var parts = PartSeparator().Split(name);
         if (name.Any(char.IsLower)
-            && InCapitals().Matches(name).FirstOrDefault(match => IsMark(match.Value) && !IsOfTopic(name, match)) is { } capitals)
+            && InCapitals().Matches(name).FirstOrDefault(match => IsMark(match.Value) && !NamesSportsDraft(name, match)) is { } capitals)
             return capitals.Value;
         if (parts.Length > 1 && parts.FirstOrDefault(part => Begins.IsMatch(part) || (IsCapital(part) && IsMark(part))) is { } inside)
             return inside;
-        // What follows the mark as a part of its own may be its version.
+        // The part after the mark may be its version.
         while (parts.Length > 2 && Plain(parts[^1]).Length == 0)
             parts = parts[..^1];
 
@@ -102,7 +101,7 @@ internal static partial class DraftName
     }
 
     /// <summary>Whether the capitals name a sports draft, not a draft of the article: <c>DRAFT 2027 picks</c>.</summary>
-    private static bool IsOfTopic(string name, Match mark) =>
+    private static bool NamesSportsDraft(string name, Match mark) =>
         name[(mark.Index + mark.Length)..].Split([' ', '_', '-', '.'], StringSplitOptions.RemoveEmptyEntries)
             .FirstOrDefault(word => !word.All(char.IsDigit)) is { } next
         && HoldStamp.NamesSubjectOfDraft($"{Plain(mark.Value)} {next}");
@@ -114,7 +113,7 @@ internal static partial class DraftName
     /// </summary>
     private static bool IsFolder(string folder)
     {
-        var plain = FolderNumber().Replace(folder.Replace('_', ' ').Replace('-', ' ').Trim(Around), "").Trim(Around);
+        var plain = FolderNumber().Replace(folder.Replace('_', ' ').Replace('-', ' ').Trim(AroundFolder), "").Trim(AroundFolder);
         if (Folders.Contains(folder) || Folders.Contains(plain) || Begins.IsMatch(plain.ToLowerInvariant()))
             return true;
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -125,7 +124,7 @@ internal static partial class DraftName
         while (end > 1 && Documents.Contains(words[end - 1]))
             end--;
         var mark = string.Join(' ', words[..end]);
-        return end < words.Length && (Folders.Contains(mark) || (end < named && FoldersOf.Contains(mark)));
+        return end < words.Length && (Folders.Contains(mark) || (end < named && FolderWordsBeforeDocument.Contains(mark)));
     }
 
     /// <summary>Whether words are a mark, alone or with an end date.</summary>
@@ -136,7 +135,7 @@ internal static partial class DraftName
     private static string Plain(string words) => Version().Replace(words.Replace('_', ' ').Replace('-', ' '), "").Trim();
 
     /// <summary>Marks around the name of a folder: <c>(embargoed)</c>, <c>!drafts</c>.</summary>
-    private static readonly char[] Around = [' ', '(', ')', '[', ']', '{', '}', '!', '#', '+', '~', '=', '.', ','];
+    private static readonly char[] AroundFolder = [' ', '(', ')', '[', ']', '{', '}', '!', '#', '+', '~', '=', '.', ','];
 
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
@@ -148,10 +147,10 @@ internal static partial class DraftName
     private static partial Regex InCapitals();
 
     [GeneratedRegex(@"_+| - ", Options)]
-    private static partial Regex Underscore();
+    private static partial Regex DatedPartSeparator();
 
     [GeneratedRegex(@"[_.]+| - ", Options)]
-    private static partial Regex Between();
+    private static partial Regex PartSeparator();
 
     /// <summary>Words and a day that a hyphen or a space joins: <c>embargo-2099-03-05</c>.</summary>
     [GeneratedRegex(@"^(?<words>\p{L}+([ -]\p{L}+)?|(\p{L}+ ){1,8}\p{L}+)[ -](?<day>\d[\d -]{5,9}|\d{1,2}[ -]\p{L}{3,9}[ -]\d{4})$", Options)]

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
 /// <summary>
 /// The keys of declared facts, from <c>fact-names.txt</c>, and those that mean nothing here, from <c>generator-keys.txt</c>.
 /// </summary>
-internal static class FactKeys
+internal static partial class FactKeys
 {
     private static readonly FrozenDictionary<string, (Fact Fact, int Rank)> Known = DataFile.Entries("Reading.Declared.fact-names.txt")
         .Select(line => line.Split(':'))
@@ -13,7 +14,7 @@ internal static class FactKeys
             .Select((key, rank) => (Key: Plain(key), Fact: (Enum.Parse<Fact>(parts[0], ignoreCase: true), rank))))
         .DistinctBy(entry => entry.Key).ToFrozenDictionary(entry => entry.Key, entry => entry.Fact);
 
-    private static readonly string[] Written = [.. DataFile.Entries("Reading.Declared.fact-names.txt")
+    private static readonly string[] AsWritten = [.. DataFile.Entries("Reading.Declared.fact-names.txt")
         .SelectMany(line => line.Split(':')[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
     private static readonly string[] Generators = [.. DataFile.Entries("Reading.Declared.generator-keys.txt")
@@ -44,14 +45,15 @@ internal static class FactKeys
         var plain = Plain(key);
         if (plain.Length is < 3 or > 30)
             return null;
-        var (nearest, distance) = Written.Where(known => Find(known)!.Value.Fact != Fact.Container)
+        var (nearest, distance) = AsWritten.Where(known => Find(known)!.Value.Fact != Fact.Container)
             .Select(known => (known, Distance: EditDistance.Between(plain, Plain(known)))).MinBy(pair => pair.Distance);
         return distance <= MaxEdits(plain) ? Usual(nearest) : null;
     }
 
-    /// <summary>Whether a key is a misspelling of another.</summary>
-    public static bool IsMisspelling(string key, string of) =>
-        Plain(key) is { Length: >= 3 and <= 30 } plain && plain != Plain(of) && EditDistance.Between(plain, Plain(of)) <= MaxEdits(plain);
+    /// <summary>Whether a key is a misspelling of a known one.</summary>
+    public static bool IsMisspelling(string key, string known) =>
+        Plain(key) is { Length: >= 3 and <= 30 } plain
+        && plain != Plain(known) && EditDistance.Between(plain, Plain(known)) <= MaxEdits(plain);
 
     private static int MaxEdits(string plain) => plain.Length < 6 ? 1 : 2;
 
@@ -59,11 +61,17 @@ internal static class FactKeys
     private static string Usual(string key)
     {
         var fact = Find(key)!.Value.Fact;
-        var usual = Written.First(other => Find(other)!.Value.Fact == fact);
+        var usual = AsWritten.First(other => Find(other)!.Value.Fact == fact);
         return usual.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(usual, StringComparison.Ordinal) ? usual : key;
     }
 
+    /// <summary>The words of a key in snake, kebab or camel case.</summary>
+    public static IEnumerable<string> WordsOf(string key) => Word().Matches(key).Select(match => match.Value);
+
     private static string Plain(string key) => string.Concat(key.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    [GeneratedRegex(@"\p{Lu}?[\p{Ll}]+|\p{Lu}+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
 }
 
 /// <summary>What a key can declare.</summary>

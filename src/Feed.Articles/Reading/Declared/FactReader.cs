@@ -8,9 +8,6 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal sealed partial class FactReader
 {
-    private const int MaxNames = 500;
-    private const int MaxName = 400;
-
     private readonly HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
     private readonly TakenFacts taken;
     private readonly UnknownKeys unknown;
@@ -81,8 +78,8 @@ internal sealed partial class FactReader
 
     /// <summary>Distinct names of reasonable length that yield a slug.</summary>
     public static IReadOnlyList<string> Names(IEnumerable<string> names) =>
-        [.. names.Select(CleanText.Line).Where(name => name.Length is > 0 and <= MaxName && Slug.Of(name).Length > 0).DistinctBy(Slug.Of)
-            .Take(MaxNames)];
+        [.. names.Select(CleanText.Line).Where(name => name.Length is > 0 and <= NameLists.MaxNameLength && Slug.Of(name).Length > 0)
+            .DistinctBy(Slug.Of).Take(NameLists.MaxNames)];
 
     private static bool Accumulates(Fact fact) =>
         fact is Fact.Authors or Fact.Tags or Fact.Categories or Fact.Speakers || FactKeys.CanHold(fact);
@@ -101,7 +98,7 @@ internal sealed partial class FactReader
             case Fact.Url or Fact.Path:
                 return taken.ReadText(key, value) is { } address ? DeclaredAddress.Take(key, address, value, fact, rank, taken) : null;
             case Fact.Authors:
-                taken.Facts = taken.Facts with { Authors = Joined(key, taken.Facts.Authors, value, tags: false, authors: true) };
+                taken.Facts = taken.Facts with { Authors = JoinNames(key, taken.Facts.Authors, value, tags: false, authors: true) };
                 break;
             case Fact.Published or Fact.Dated or Fact.Created or Fact.Changed:
                 return dates.Take(key, value, fact, rank);
@@ -112,7 +109,7 @@ internal sealed partial class FactReader
                 taken.Holds.TakeContainer(value);
                 return value is DeclaredValue.Map custom ? TakeCustom(custom) : null;
             case Fact.Tags or Fact.Categories:
-                var tags = Joined(key, taken.Facts.Tags, value, tags: true, authors: false);
+                var tags = JoinNames(key, taken.Facts.Tags, value, tags: true, authors: false);
                 if (fact == Fact.Tags && tags.FirstOrDefault(DraftMark.IsTag) is { } mark)
                     taken.Holds.Add(DraftMark.DraftHold(key, mark, taken.Where(value)));
                 taken.Facts = taken.Facts with
@@ -126,7 +123,7 @@ internal sealed partial class FactReader
                 _ = taken.ReadText(key, value);
                 break;
             case Fact.Speakers:
-                taken.Facts = taken.Facts with { Speakers = Joined(key, taken.Facts.Speakers, value, tags: false, authors: false) };
+                taken.Facts = taken.Facts with { Speakers = JoinNames(key, taken.Facts.Speakers, value, tags: false, authors: false) };
                 break;
             case Fact.Language:
                 if (taken.ReadText(key, value) is not { } tag)
@@ -187,7 +184,7 @@ internal sealed partial class FactReader
     }
 
     /// <summary>The names so far and those of one more key; a repeated key replaces them.</summary>
-    private IReadOnlyList<string> Joined(string key, IReadOnlyList<string> before, DeclaredValue value, bool tags, bool authors)
+    private IReadOnlyList<string> JoinNames(string key, IReadOnlyList<string> before, DeclaredValue value, bool tags, bool authors)
     {
         var lists = new NameLists(taken.IsMetadata ? taken.Place : $"{taken.Place}, line {value.Line},")
         {

@@ -3,7 +3,7 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Reads the moment until which a declared value holds a file. What in it cannot be used makes the hold longer, never shorter.
+/// Reads the moment until which a declared value holds a file. Unusable words make the hold longer, never shorter.
 /// </summary>
 /// <param name="Until">The moment.</param>
 /// <param name="Unused">The words that could not be used; empty when all could.</param>

@@ -1,13 +1,11 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Matches unknown keys against the words in hold-words.txt.</summary>
-internal static partial class HoldWords
+/// <summary>Says what an unknown key is about, by the words of <c>hold-words.txt</c>.</summary>
+internal static class HoldWords
 {
-    private static readonly ILookup<string, string> Kinds = DataFile.Entries("Reading.Declared.hold-words.txt")
-        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
+    private static readonly ILookup<string, string> Kinds = DataFile.ByKind("Reading.Declared.hold-words.txt");
 
     private static readonly FrozenSet<string> DateWords = Kinds["date"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -103,9 +101,5 @@ internal static partial class HoldWords
 
     private static string Plain(string key) => key.Trim().Replace('-', '_').Replace(' ', '_');
 
-    private static List<string> Words(string key) => [.. Word().Matches(key).Select(match => match.Value)];
-
-    /// <summary>A word in snake, kebab or camel case.</summary>
-    [GeneratedRegex(@"\p{Lu}?[\p{Ll}]+|\p{Lu}+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Word();
+    private static List<string> Words(string key) => [.. FactKeys.WordsOf(key)];
 }

@@ -6,8 +6,12 @@ namespace Feed.Articles.Reading;
 /// <param name="place">Where the lists are, such as <c>the front matter</c>.</param>
 internal sealed partial class NameLists(string place)
 {
-    private const int MaxNames = 500;
-    private const int MaxName = 400;
+    /// <summary>The most names of a list.</summary>
+    public const int MaxNames = 500;
+
+    /// <summary>The longest name.</summary>
+    public const int MaxNameLength = 400;
+
     private const int MaxKeywords = 20;
 
     private const int MaxUnused = 8;
@@ -23,7 +27,7 @@ internal sealed partial class NameLists(string place)
     /// <summary>One sentence for each thing that was left out.</summary>
     public IReadOnlyList<string> Notes => notes;
 
-    /// <summary>Whether white space separates tags that no comma separates, as Jekyll has it.</summary>
+    /// <summary>Whether white space separates tags that no comma separates, as in Jekyll.</summary>
     public Func<string, bool> SplitsAtSpaces { get; init; } = _ => false;
 
     /// <summary>The tags or speakers of a value.</summary>
@@ -50,13 +54,13 @@ internal sealed partial class NameLists(string place)
         return [.. all.Take(MaxKeywords)];
     }
 
-    /// <summary>The authors of a value: without "By", mail addresses and posts.</summary>
+    /// <summary>The authors of a value: without "By", mail addresses and job titles.</summary>
     public IReadOnlyList<string> ReadAuthors(string key, DeclaredValue value) =>
-        Distinct(key, areTags: false, Texts(key, value).SelectMany(text => Noted(key, text.Text.Value,
+        Distinct(key, areTags: false, Texts(key, value).SelectMany(text => NoteMailAddress(key, text.Text.Value,
             [.. text.IsItem ? Author(text.Text.Value) : Authors(text.Text.Value)])));
 
     /// <summary>The authors of a text, with a note when it is only a mail address.</summary>
-    private string[] Noted(string key, string text, string[] authors)
+    private string[] NoteMailAddress(string key, string text, string[] authors)
     {
         if (authors.All(string.IsNullOrWhiteSpace) && text.Contains('@', StringComparison.Ordinal))
             notes.Add($"\"{CleanText.Cut(CleanText.Line(text), 60)}\" among {key} in {place} is an e-mail address, not a name; it was left out.");
@@ -72,17 +76,17 @@ internal sealed partial class NameLists(string place)
         foreach (var name in names.Select(CleanText.Line).Where(name => name.Length > 0))
         {
             var slug = Slug.Of(name);
-            if (name.Length > MaxName)
+            if (name.Length > MaxNameLength)
                 notes.Add(
                     FormattableString.Invariant(
-                        $"An entry of {key} in {place} has {name.Length} characters, more than the {MaxName} of a name; it was left out."));
+                        $"An entry of {key} in {place} has {name.Length} characters, more than the {MaxNameLength} of a name; it was left out."));
             else if (slug.Length == 0)
                 notes.Add(
                     $"\"{CleanText.Cut(name, 60)}\" among {key} in {place} has no letter or digit, so it has no list; it was left out.");
             else if (!areTags && !name.Any(char.IsLetter))
                 notes.Add($"\"{CleanText.Cut(name, 60)}\" among {key} in {place} has no letter, so it is not a name; it was left out.");
             else if (bySlug.TryGetValue(slug, out var first))
-                Repeated(key, areTags, name, first, slug);
+                NoteRepetition(key, areTags, name, first, slug);
             else if (kept.Count == MaxNames)
                 leftOut++;
             else
@@ -96,7 +100,7 @@ internal sealed partial class NameLists(string place)
         return kept;
     }
 
-    private void Repeated(string key, bool areTags, string name, string first, string slug)
+    private void NoteRepetition(string key, bool areTags, string name, string first, string slug)
     {
         if (areTags && !hasNotedCapitals && name != first && name.Equals(first, StringComparison.OrdinalIgnoreCase))
         {
@@ -175,11 +179,11 @@ internal sealed partial class NameLists(string place)
     private static IEnumerable<string> AuthorOrNone(string value) =>
         value.Trim() is { Length: > 0 } name ? name.Contains(',') ? [name] : Byline.DeclaredAuthors(name) : [];
 
-    /// <summary>The author of a list's item; what a comma separates is a suffix of the name, or a post, which is cut.</summary>
+    /// <summary>The author of a list item. After a comma comes a suffix of the name, or a job title, which is cut.</summary>
     private static IReadOnlyList<string> Author(string value)
     {
-        if (CataloguedName.Of(value) is { } turned)
-            return [turned];
+        if (CataloguedName.Of(value) is { } reordered)
+            return [reordered];
         var parts = WithSuffixes(value.Split(','));
         var name = parts.Count > 1 && parts.Skip(1).All(part => Byline.IsAffiliation(part.Trim())) ? parts[0] : value;
         return name.Contains(',') ? [MailAddress.Remove(name).Trim()] : Byline.DeclaredAuthors(name);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
@@ -6,14 +5,14 @@ namespace Feed.Articles.Reading;
 /// <summary>
 /// Joins a date with the time of day and the zone that are in other lines of the same mapping. The keys are in <c>time-keys.txt</c>.
 /// </summary>
-internal static partial class SplitDates
+internal static class SplitDates
 {
     private const int MaxPartLength = 60;
     private const int StemLength = 5;
 
-    private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Declared.time-keys.txt")
-        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
+    private static readonly ILookup<string, string> Words = DataFile.ByKind("Reading.Declared.time-keys.txt");
 
+    /// <summary>A zone other than UTC: a text that means another moment there names no zone.</summary>
     private static readonly TimeZoneInfo East = TimeZoneInfo.CreateCustomTimeZone("East", TimeSpan.FromHours(1), "East", "East");
 
     /// <summary>The entries, with each date joined with its time of day and zone.</summary>
@@ -22,10 +21,10 @@ internal static partial class SplitDates
         if (!entries.Any(entry => IsPart(entry.Key)))
             return entries;
         var dates = entries.Where(IsDate).ToList();
-        List<(DeclaredEntry Part, string Text, bool IsZone, string Stem)> parts = [.. entries.Where(entry => IsPart(entry.Key))
-            .Select(entry => (entry, TextOf(entry.Value) ?? "", Stem(entry.Key, "zone") is not null, Stem(entry.Key, "zone")
-                ?? Stem(entry.Key, "clock")!))
-            .Where(part => part.Item2.Length is > 0 and <= MaxPartLength && !(dates.Contains(part.entry)))];
+        List<Part> parts = [.. entries.Where(entry => IsPart(entry.Key) && !dates.Contains(entry))
+            .Select(entry => new Part(entry, TextOf(entry.Value) ?? "", Stem(entry.Key, "zone") is not null,
+                Stem(entry.Key, "zone") ?? Stem(entry.Key, "clock")!))
+            .Where(part => part.Text.Length is > 0 and <= MaxPartLength)];
         if (dates.Count == 0 || parts.Count == 0)
             return entries;
         HashSet<DeclaredEntry> used = new(ReferenceEqualityComparer.Instance);
@@ -41,13 +40,13 @@ internal static partial class SplitDates
             var text = TextOf(entry.Value)!;
             if (!EmbargoTime.HasClock(text) && Nearest(parts, entry, isZone: false) is { } clock && !IsDuration(clock.Text))
             {
-                used.Add(clock.Part);
+                used.Add(clock.Entry);
                 text = $"{text} {clock.Text}";
             }
 
             if (Nearest(parts, entry, isZone: true) is { } zone && NamesNoZone(text))
             {
-                used.Add(zone.Part);
+                used.Add(zone.Entry);
                 text = $"{text} {zone.Text}";
             }
 
@@ -57,16 +56,22 @@ internal static partial class SplitDates
         return [.. joined.Where(entry => !used.Contains(entry))];
     }
 
-    private static (DeclaredEntry Part, string Text)? Nearest(
-        List<(DeclaredEntry Part, string Text, bool IsZone, string Stem)> parts, DeclaredEntry date, bool isZone)
+    /// <summary>The time of day or the zone that completes a date: the one with the same stem, or else one without a stem.</summary>
+    private static Part? Nearest(List<Part> parts, DeclaredEntry date, bool isZone)
     {
-        var of = parts.Where(part => part.IsZone == isZone).ToList();
-        var own = of.Where(part => part.Stem.Length > 0 && date.Key.StartsWith(part.Stem, StringComparison.OrdinalIgnoreCase));
-        return own.Concat(of.Where(part => part.Stem.Length == 0)).Select(part => ((DeclaredEntry, string)?)(part.Part, part.Text))
-            .FirstOrDefault();
+        var candidates = parts.Where(part => part.IsZone == isZone).ToList();
+        return candidates.Find(part => part.Stem.Length > 0 && date.Key.StartsWith(part.Stem, StringComparison.OrdinalIgnoreCase))
+            ?? candidates.Find(part => part.Stem.Length == 0);
     }
 
-    /// <summary>Whether the value of an entry contains only a date or a moment.</summary>
+    /// <summary>A time of day or a zone in a line of its own.</summary>
+    /// <param name="Entry">The line.</param>
+    /// <param name="Text">Its value.</param>
+    /// <param name="IsZone">Whether it is a zone, else a time of day.</param>
+    /// <param name="Stem">The first letters of the date's key that its key repeats; empty for any date.</param>
+    private sealed record Part(DeclaredEntry Entry, string Text, bool IsZone, string Stem);
+
+    /// <summary>Whether the value of an entry is short and has a full date.</summary>
     private static bool IsDate(DeclaredEntry entry) => TextOf(entry.Value) is { Length: > 0 and <= MaxPartLength } text
         && EmbargoTime.HasFullDate(AsciiDigits.Of(text));
 
@@ -75,7 +80,7 @@ internal static partial class SplitDates
     /// <summary>The stem of a key before its part word; null when the key is not a part.</summary>
     private static string? Stem(string key, string kind)
     {
-        var words = string.Join(' ', Word().Matches(key).Select(match => match.Value)).ToLowerInvariant();
+        var words = string.Join(' ', FactKeys.WordsOf(key)).ToLowerInvariant();
         foreach (var part in Words[kind])
         {
             if (words == part)
@@ -102,8 +107,4 @@ internal static partial class SplitDates
         DeclaredValue.Alias { Target: DeclaredValue.Text text } => CleanText.Line(text.Value),
         _ => null,
     };
-
-    /// <summary>A word in snake, kebab or camel case.</summary>
-    [GeneratedRegex(@"\p{Lu}?[\p{Ll}]+|\p{Lu}+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Word();
 }

@@ -25,10 +25,11 @@ internal sealed class TakenFacts(FactSource source, TimeZoneInfo zone)
     /// <summary>Whether the source is the metadata of a blob, which has no lines.</summary>
     public bool IsMetadata => source == FactSource.BlobMetadata;
 
-    /// <summary>What holds the file.</summary>
+    /// <summary>Collects what holds the file.</summary>
     public DeclaredHolds Holds => holds ??= new DeclaredHolds(zone, Where);
 
-    /// <summary>What holds the file; null when nothing does.</summary>
+    /// <summary>The hold that counts; null when nothing holds the file.</summary>
+    /// <param name="hasDate">Whether a date of publication is declared.</param>
     public Hold? FindHold(bool hasDate) => holds?.Find(hasDate);
 
     /// <summary>Where a value is, in words.</summary>
@@ -37,7 +38,10 @@ internal sealed class TakenFacts(FactSource source, TimeZoneInfo zone)
     /// <summary>The rank of the key that a fact was taken from; null when it was not taken.</summary>
     public int? RankOf(Fact fact) => ranks.TryGetValue(fact, out var rank) ? rank : null;
 
-    /// <summary>Whether a key outranks the one that the current value came from; at equal rank the later one counts.</summary>
+    /// <summary>
+    /// Records the rank of a key unless a better key has given the fact, and returns whether its value counts. Of equal ranks the later one
+    /// counts.
+    /// </summary>
     public bool TryOutrank(Fact fact, int rank)
     {
         if (RankOf(fact) < rank)
@@ -46,7 +50,7 @@ internal sealed class TakenFacts(FactSource source, TimeZoneInfo zone)
         return true;
     }
 
-    /// <summary>One line of text; a note and null when the value is none.</summary>
+    /// <summary>The value as one line of text; null, with a note, when it is not text.</summary>
     public string? ReadText(string key, DeclaredValue value)
     {
         var first = value is DeclaredValue.List { Items: [DeclaredValue.Text only, ..] } list && list.Items.Count == 1

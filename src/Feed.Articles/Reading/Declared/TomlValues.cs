@@ -37,27 +37,28 @@ internal static partial class TomlValues
         catch (TomlException fault)
         {
             // The library reports a bracket that is never closed where it gives up.
-            throw new FrontMatterException((int)(YamlRepair.LineOfUnclosedBracket(Assignment().Replace(toml, "${key}: ")) ?? fault.Line ?? 1)
-                + firstLine - 1, "the TOML is invalid there; put text into quotation marks, and close every bracket");
+            var line = YamlRepair.LineOfUnclosedBracket(Assignment().Replace(toml, "${key}: ")) ?? fault.Line ?? 1;
+            throw new FrontMatterException((int)line + firstLine - 1,
+                "the TOML is invalid there; put text into quotation marks, and close every bracket");
         }
     }
 
-    private static DeclaredValue.Map Map(TomlReader reader, int before, int depth)
+    private static DeclaredValue.Map Map(TomlReader reader, int linesBefore, int depth)
     {
-        var start = reader.Line + before;
+        var start = reader.Line + linesBefore;
         List<DeclaredEntry> entries = [];
         while (reader.Read() && reader.TokenType == TomlTokenType.PropertyName)
         {
             var name = reader.PropertyName ?? "";
-            var line = reader.Line + before;
+            var line = reader.Line + linesBefore;
             reader.Read();
-            entries.Add(new DeclaredEntry(name, Value(reader, line, before, depth + 1)));
+            entries.Add(new DeclaredEntry(name, Value(reader, line, linesBefore, depth + 1)));
         }
 
         return new DeclaredValue.Map(entries, start);
     }
 
-    private static DeclaredValue Value(TomlReader reader, int line, int before, int depth)
+    private static DeclaredValue Value(TomlReader reader, int line, int linesBefore, int depth)
     {
         switch (reader.TokenType)
         {
@@ -65,11 +66,11 @@ internal static partial class TomlValues
                 reader.Skip();
                 return new DeclaredValue.TooDeep(line);
             case TomlTokenType.StartTable:
-                return Map(reader, before, depth) with { Line = line };
+                return Map(reader, linesBefore, depth) with { Line = line };
             case TomlTokenType.StartArray:
                 List<DeclaredValue> items = [];
                 while (reader.Read() && reader.TokenType != TomlTokenType.EndArray)
-                    items.Add(Value(reader, line, before, depth + 1));
+                    items.Add(Value(reader, line, linesBefore, depth + 1));
                 return new DeclaredValue.List(items, line);
             case TomlTokenType.String:
                 return new DeclaredValue.Text(reader.GetString(), IsPlain: true, line);

@@ -4,9 +4,9 @@ using YamlDotNet.Core.Events;
 namespace Feed.Articles.Reading;
 
 /// <summary>Reads the nodes of a YAML document.</summary>
-/// <param name="parser">Stands before a node.</param>
-/// <param name="before">How many lines of the file are before the document.</param>
-internal sealed class YamlNodes(IParser parser, int before)
+/// <param name="parser">The parser, positioned before a node.</param>
+/// <param name="linesBefore">How many lines of the file are before the document.</param>
+internal sealed class YamlNodes(IParser parser, int linesBefore)
 {
     private readonly Dictionary<string, DeclaredValue> anchors = [];
 
@@ -24,7 +24,7 @@ internal sealed class YamlNodes(IParser parser, int before)
 
     private DeclaredValue Node(int depth)
     {
-        var line = (int)(parser.Current?.Start.Line ?? 1) + before;
+        var line = (int)(parser.Current?.Start.Line ?? 1) + linesBefore;
         if (parser.TryConsume<Scalar>(out var scalar))
             return IsNull(scalar)
                 ? new DeclaredValue.Nothing(line)

@@ -4,43 +4,43 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Turns front matter that people write and other parsers accept into YAML that this parser reads. Lines stay where they are, so that the
+/// Turns front matter that people write and other parsers accept into YAML that YamlDotNet reads. Lines stay where they are, so that the
 /// numbers in messages are right.
 /// </summary>
 internal static partial class YamlRepair
 {
-    /// <summary>The text with six kinds of fault mended.</summary>
+    /// <summary>Repairs six kinds of faults.</summary>
     /// <remarks>
-    /// An item of a list that tabs indent is indented by spaces.
+    /// A list item that is indented by tabs is indented by spaces.
     /// A known key without a space after its colon (<c>draft:true</c>) gets one.
     /// A headline with a colon in it (<c>title: Water: a plan</c>) is put into quotation marks. Inside quotation marks and brackets the
-    /// lines that follow are indented: libyaml and js-yaml take them at the margin, YamlDotNet does not. A line of nothing but spaces,
-    /// which may be deeper than the text of a block that it begins, is emptied.
+    /// lines that follow are indented: libyaml and js-yaml take them at the margin, YamlDotNet does not. A line of spaces
+    /// is emptied, because it may be indented more deeply than the block that it begins.
     /// An empty entry of a list (<c>[a, , b]</c>) is removed.
     /// </remarks>
     public static string Repair(string yaml)
     {
         string[] lines = [.. yaml.Split('\n').Select(line => string.IsNullOrWhiteSpace(line) ? "" : WithoutTabs(line))];
-        var mended = new StringBuilder(yaml.Length + 64);
+        var repaired = new StringBuilder(yaml.Length + 64);
         for (var at = 0; at < lines.Length; at++)
         {
-            var line = lines[at] = WithoutGaps(Spaced(lines[at]));
+            var line = lines[at] = WithoutEmptyItems(WithSpaceAfterColon(lines[at]));
             if (Entry().Match(line.TrimEnd()) is not { Success: true } entry)
             {
-                mended.Append(line).Append('\n');
+                repaired.Append(line).Append('\n');
                 continue;
             }
 
             var value = WithoutComment(entry.Groups["value"].Value);
             if (value[0] is '"' or '\'' or '[' or '{')
-                at = Indent(lines, at, entry.Groups["margin"].Length, value, mended);
+                at = Indent(lines, at, entry.Groups["margin"].Length, value, repaired);
             else if (entry.Groups["margin"].Length == 0 && NeedsQuotes(entry.Groups["name"].Value, value) && !IsReference(value, yaml))
-                at = Quote(lines, at, entry.Groups["name"].Value, value, mended);
+                at = Quote(lines, at, entry.Groups["name"].Value, value, repaired);
             else
-                mended.Append(line).Append('\n');
+                repaired.Append(line).Append('\n');
         }
 
-        return mended.ToString();
+        return repaired.ToString();
     }
 
     private static string WithoutTabs(string line) =>
@@ -48,15 +48,15 @@ internal static partial class YamlRepair
         ? new string(' ', 2 * (line.Length - item.Length)) + "- " + item[1..].TrimStart()
         : line;
 
-    private static string Spaced(string line) =>
+    private static string WithSpaceAfterColon(string line) =>
         WithoutSpace().Match(line) is { Success: true } match && FactKeys.Find(match.Groups["name"].Value) is not null
             ? line.Insert(match.Length, " ")
             : line;
 
     /// <summary>A list without its empty entries: <c>[a, , b]</c>.</summary>
-    private static string WithoutGaps(string line)
+    private static string WithoutEmptyItems(string line)
     {
-        if (ListOfGaps().Match(line) is not { Success: true } list)
+        if (ListWithEmptyItems().Match(line) is not { Success: true } list)
             return line;
         var kept = new StringBuilder(line.Length).Append(line, 0, list.Length);
         var (quote, last) = ('\0', '[');
@@ -76,7 +76,7 @@ internal static partial class YamlRepair
     }
 
     [GeneratedRegex(@"^\s*(- +)?[\w -]{1,60}: *\[(?= *,|.*, *,)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ListOfGaps();
+    private static partial Regex ListWithEmptyItems();
 
     /// <summary>The first line, from 1, whose value opens a bracket that nothing closes; null when there is none.</summary>
     public static long? LineOfUnclosedBracket(string yaml)
@@ -108,7 +108,7 @@ internal static partial class YamlRepair
 
     /// <summary>Writes a value that may continue in the lines below, each of them indented.</summary>
     /// <returns>The last line of the value.</returns>
-    private static int Indent(string[] lines, int first, int margin, string value, StringBuilder mended)
+    private static int Indent(string[] lines, int first, int margin, string value, StringBuilder repaired)
     {
         var state = new OpenMarks().After(value);
         var last = first;
@@ -116,23 +116,23 @@ internal static partial class YamlRepair
             state = state.After(lines[++last]);
         if (state.IsOpen)
             last = first;
-        mended.Append(lines[first]).Append('\n');
+        repaired.Append(lines[first]).Append('\n');
         for (var at = first + 1; at <= last; at++)
-            mended.Append(' ', lines[at].Length == 0 ? 0 : margin + 2).Append(lines[at]).Append('\n');
+            repaired.Append(' ', lines[at].Length == 0 ? 0 : margin + 2).Append(lines[at]).Append('\n');
         return last;
     }
 
     /// <summary>Writes a plain value between quotation marks, with the indented lines below that belong to it.</summary>
-    private static int Quote(string[] lines, int first, string name, string value, StringBuilder mended)
+    private static int Quote(string[] lines, int first, string name, string value, StringBuilder repaired)
     {
         var last = first;
         while (last + 1 < lines.Length && lines[last + 1] is [' ', ..] next
             && next.AsSpan().Trim() is not ([] or ['-', ' ', ..] or ['#', ..]) && !Entry().IsMatch(next))
             last++;
-        mended.Append(name).Append(": '").Append(Escaped(value));
+        repaired.Append(name).Append(": '").Append(Escaped(value));
         for (var at = first + 1; at <= last; at++)
-            mended.Append('\n').Append(Escaped(lines[at].TrimEnd()));
-        mended.Append("'\n");
+            repaired.Append('\n').Append(Escaped(lines[at].TrimEnd()));
+        repaired.Append("'\n");
         return last;
     }
 
@@ -152,7 +152,7 @@ internal static partial class YamlRepair
         if (value[0] is '|' or '>')
             return false;
         var colon = value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':');
-        return IsText().IsMatch(name)
+        return TextKey().IsMatch(name)
             ? colon || value.Contains(" #", StringComparison.Ordinal) || value[0] is '@' or '`' or '%' or '*' or '&' or '!'
             : (colon && value[0] is not ('&' or '*' or '!' or '#')) || value[0] is '@' or '`' or '%';
     }
@@ -175,7 +175,7 @@ internal static partial class YamlRepair
 
     [GeneratedRegex("^(title|headline|subtitle|summary|description|excerpt|authors?|byline)$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex IsText();
+    private static partial Regex TextKey();
 
     [GeneratedRegex(@"^(?<name>[\p{L}_][\p{L}\p{N}_ .\-]*):(?=[^\s:])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WithoutSpace();

@@ -40,7 +40,7 @@ internal sealed class YamlTracker(string yaml) : IParser
     /// <param name="fault">What the parser threw.</param>
     public long? LineOf(Exception fault)
     {
-        if (OpenFlow(fault) is { } flow)
+        if (LineOfOpenBracket(fault) is { } flow)
             return flow;
         var known = fault as YamlException;
         return known switch
@@ -56,7 +56,7 @@ internal sealed class YamlTracker(string yaml) : IParser
     public string AdviceOn(Exception fault)
     {
         var message = (fault as YamlException)?.Message ?? "";
-        if (OpenFlow(fault) is not null)
+        if (LineOfOpenBracket(fault) is not null)
             return "the [ or { that is opened there is not closed";
         return IsOpenQuotation(message)
             ? "the quotation mark that is opened there is not closed, or the lines after it are not indented"
@@ -67,7 +67,7 @@ internal sealed class YamlTracker(string yaml) : IParser
     /// The line of a bracket that is never closed, if that is the fault. The library looks ahead, so it may give up before it has reported
     /// the bracket.
     /// </summary>
-    private long? OpenFlow(Exception fault)
+    private long? LineOfOpenBracket(Exception fault)
     {
         var flow = open.Where(one => one.IsFlow).Select(one => (long?)one.Line).LastOrDefault();
         if (flow is not null && (fault is not YamlException || fault.Message.Contains("flow", StringComparison.Ordinal)))

@@ -10,7 +10,7 @@ internal static partial class YamlValues
     /// <summary>How deep lists and mappings are read; what is nested deeper is skipped without recursion.</summary>
     public const int MaxDepth = 6;
 
-    /// <summary>The list that a plain value writes with quotation marks or brackets, as YAML has it; null when it is not one.</summary>
+    /// <summary>The list that a plain value spells out in YAML, with quotation marks or brackets; null when it is not one.</summary>
     public static DeclaredValue.List? ListIn(DeclaredValue.Text text)
     {
         var value = text.Value.Trim();
@@ -37,8 +37,8 @@ internal static partial class YamlValues
     /// <exception cref="FrontMatterException">The text is not valid YAML.</exception>
     public static DeclaredValue.Map? Read(string yaml, int firstLine)
     {
-        var mended = YamlRepair.Repair(yaml);
-        var parser = new YamlTracker(mended);
+        var repaired = YamlRepair.Repair(yaml);
+        var parser = new YamlTracker(repaired);
         try
         {
             parser.Consume<StreamStart>();

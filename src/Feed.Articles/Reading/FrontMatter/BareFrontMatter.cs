@@ -29,7 +29,7 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
             if (line.Length == 0)
                 return IsDeclared(lines, isMarkdown) ? new BareFrontMatter(text[..at], next, IsClosed: false) : null;
             if (FrontMatterText.KeyOf(line) is { Length: > 0 } key && FrontMatterText.HasKey(line) && !char.IsWhiteSpace(line[0]))
-                lines.Add((key, line[(line.AsSpan().IndexOfAny(':', '=') + 1)..]));
+                lines.Add((key, FrontMatterText.ValueOf(line)));
             else if (lines.Count == 0 || !(char.IsWhiteSpace(line[0]) || line.StartsWith("- ", StringComparison.Ordinal)))
                 return null;
             at = next;
@@ -40,7 +40,7 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
 
     /// <summary>The facts read line by line, even where they are not valid YAML.</summary>
     /// <param name="firstLine">The line of the file where they begin, from 1.</param>
-    public DeclaredValue.Map Lines(int firstLine)
+    public DeclaredValue.Map ReadLines(int firstLine)
     {
         List<(string Key, DeclaredValue.Text Text)> entries = [];
         foreach (var (line, number) in Text.TrimEnd('\n').Split('\n').Select((line, number) => (line, firstLine + number)))
@@ -91,11 +91,11 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
         { Fact: Fact.Draft } => DraftMark.ParseBoolean(value) == true,
         { Fact: Fact.Publish or Fact.Published } => DraftMark.ParseBoolean(value) == false,
         { Fact: Fact.Status } => DraftMark.IsHolding(value) || DraftMark.SaysNotYet(value),
-        { Fact: Fact.Embargo } => DraftMark.ParseBoolean(value) == true || IsDigits(value.Trim()),
+        { Fact: Fact.Embargo } => DraftMark.ParseBoolean(value) == true || IsNumericDate(value.Trim()),
         _ => false,
     };
 
     /// <summary>Whether a value is a date in digits.</summary>
-    private static bool IsDigits(string value) =>
+    private static bool IsNumericDate(string value) =>
         value.Length >= "2099-3-5".Length && char.IsDigit(value[0]) && value.All(c => char.IsDigit(c) || "-:.+TZ ".Contains(c));
 }

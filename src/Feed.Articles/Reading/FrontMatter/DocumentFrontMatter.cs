@@ -17,7 +17,7 @@ internal static partial class DocumentFrontMatter
         List<string> lines = [];
         for (var isClosed = false; !isClosed && count < Math.Min(parsed.Paragraphs.Count, MaxLines); count++)
         {
-            if (Facts(parsed.Paragraphs[count].Text) is not { } found)
+            if (FactLines(parsed.Paragraphs[count].Text) is not { } found)
                 break;
             isClosed = found is [.., ""] && lines.Count + found.Count > 1;
             lines.AddRange(found.Where(line => line.Length > 0));
@@ -36,7 +36,7 @@ internal static partial class DocumentFrontMatter
     }
 
     /// <summary>The facts in a paragraph, one per line, with an empty line for a delimiter; null when it is something else.</summary>
-    private static List<string>? Facts(string text)
+    private static List<string>? FactLines(string text)
     {
         if (text.Length is 0 or > MaxLineLength)
             return null;

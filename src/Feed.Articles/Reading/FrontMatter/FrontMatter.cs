@@ -28,7 +28,7 @@ internal static class FrontMatter
 
         return FrontMatterFence.FindHoldingLines(text) is not { } fence ? result
             : new FrontMatterResult(
-                Facts(fence.Lines.Lines(fence.Line), zone, isJekyll: false).Facts, text[..fence.Start] + text[fence.End..], null);
+                ReadFacts(fence.Front.ReadLines(fence.Line), zone, isJekyll: false).Facts, text[..fence.Start] + text[fence.End..], null);
     }
 
     private static FrontMatterResult ReadAtStart(string text, TimeZoneInfo zone, bool isMarkdown)
@@ -36,32 +36,32 @@ internal static class FrontMatter
         var body = text.TrimStart('\n');
         var line = text.Length - body.Length + 1;
         if (body is ['{', not ('{' or '%'), ..])
-            return Json(body, line, zone);
+            return ReadJson(body, line, zone);
         if (isMarkdown && PandocTitle.Read(body, line) is { } title)
-            return new FrontMatterResult(Facts(title.Map, zone, isJekyll: false).Facts, body[title.End..], null);
-        var first = body[..LineEnd(body, 0)];
-        var start = Math.Min(LineEnd(body, 0) + 1, body.Length);
-        var (mark, language) = FrontMatterFence.Opening(first, body[start..LineEnd(body, start)]);
+            return new FrontMatterResult(ReadFacts(title.Map, zone, isJekyll: false).Facts, body[title.End..], null);
+        var first = body[..FrontMatterFence.LineEnd(body, 0)];
+        var start = Math.Min(FrontMatterFence.LineEnd(body, 0) + 1, body.Length);
+        var (mark, language) = FrontMatterFence.Opening(first, body[start..FrontMatterFence.LineEnd(body, start)]);
         if (mark == ";;;" || language is "json" or "js" or "javascript")
-            return JsonBetween(body, start, line, mark!, zone);
+            return ReadJsonBetween(body, start, line, mark!, zone);
         if (mark is null)
-            return Bare(body, line, zone, isMarkdown);
-        if (Close(body, start, mark, out var scanned) is not { } close)
-            return Unclosed(body, start, line, mark, scanned);
+            return ReadBare(body, line, zone, isMarkdown);
+        if (FindClosingMark(body, start, mark, out var scanned) is not { } close)
+            return ExplainUnclosed(body, start, line, mark, scanned);
         var read = new FrontMatterText(body[start..close.Start], line + 1, mark == "+++" || language == "toml");
-        return Declare(read, body, body[close.End..], zone, isMarkdown);
+        return ReadMapping(read, body, body[close.End..], zone, isMarkdown);
     }
 
-    private static FrontMatterResult Declare(FrontMatterText front, string body, string rest, TimeZoneInfo zone, bool isMarkdown)
+    private static FrontMatterResult ReadMapping(FrontMatterText front, string body, string rest, TimeZoneInfo zone, bool isMarkdown)
     {
         try
         {
             if (front.Parse() is not { } map)
                 return new FrontMatterResult(null, body, null);
-            var (facts, problem) = Facts(map, zone, isMarkdown && !front.IsToml);
+            var (facts, problem) = ReadFacts(map, zone, isMarkdown && !front.IsToml);
             if (problem is not null)
                 return new FrontMatterResult(null, rest, problem);
-            return WithoutSecond(new FrontMatterResult(facts, rest, null), front.EndLine, zone);
+            return CutSecondBlock(new FrontMatterResult(facts, rest, null), front.EndLine, zone);
         }
         catch (FrontMatterException fault)
         {
@@ -71,7 +71,7 @@ internal static class FrontMatter
         }
     }
 
-    private static FrontMatterResult Json(string body, int line, TimeZoneInfo zone)
+    private static FrontMatterResult ReadJson(string body, int line, TimeZoneInfo zone)
     {
         var head = body.Length > MaxLength ? body[..MaxLength] : body;
         if (JsonValues.Read(head, line, out var length) is not { } map)
@@ -80,50 +80,51 @@ internal static class FrontMatter
                 : null);
         if (!map.Entries.Any(entry => FactKeys.Find(entry.Key) is not null))
             return new FrontMatterResult(null, body, null);
-        var (facts, problem) = Facts(map, zone, isJekyll: false);
+        var (facts, problem) = ReadFacts(map, zone, isJekyll: false);
         return new FrontMatterResult(facts, body[length..], problem);
     }
 
     /// <summary>JSON between marks, with braces or without: Hexo's between lines of <c>;;;</c>, Eleventy's after <c>---json</c>.</summary>
-    private static FrontMatterResult JsonBetween(string body, int start, int line, string mark, TimeZoneInfo zone)
+    private static FrontMatterResult ReadJsonBetween(string body, int start, int line, string mark, TimeZoneInfo zone)
     {
-        if (Close(body, start, mark, out var scanned) is not { } close)
-            return Unclosed(body, start, line, mark, scanned);
+        if (FindClosingMark(body, start, mark, out var scanned) is not { } close)
+            return ExplainUnclosed(body, start, line, mark, scanned);
         var inside = body[start..close.Start].Trim();
-        var read = Json(inside is ['{', ..] ? inside : $"{{{inside}}}", line + 1, zone);
+        var read = ReadJson(inside is ['{', ..] ? inside : $"{{{inside}}}", line + 1, zone);
         return read with { Text = read.Facts is null && read.Problem is null ? body : body[close.End..] };
     }
 
-    private static FrontMatterResult Bare(string body, int line, TimeZoneInfo zone, bool isMarkdown)
+    private static FrontMatterResult ReadBare(string body, int line, TimeZoneInfo zone, bool isMarkdown)
     {
         if (BareFrontMatter.Find(body, isMarkdown) is not { } bare)
             return new FrontMatterResult(null, body, null);
         if (bare.IsClosed)
-            return Declare(new FrontMatterText(bare.Text, line, IsToml: false), body, body[bare.End..], zone, isMarkdown);
-        var (facts, problem) = Facts(bare.Lines(line), zone, isJekyll: false);
+            return ReadMapping(new FrontMatterText(bare.Text, line, IsToml: false), body, body[bare.End..], zone, isMarkdown);
+        var (facts, problem) = ReadFacts(bare.ReadLines(line), zone, isJekyll: false);
         return problem is not null && facts.Hold is null
             ? new FrontMatterResult(null, body, null)
             : new FrontMatterResult(facts, body[bare.End..], problem);
     }
 
-    private static (Facts Facts, string? Problem) Facts(DeclaredValue.Map map, TimeZoneInfo zone, bool isJekyll)
+    private static (Facts Facts, string? Problem) ReadFacts(DeclaredValue.Map map, TimeZoneInfo zone, bool isJekyll)
     {
         // Jekyll separates tags by white space, but a newsroom's "Local government" is one tag.
         var hasLayout = map.Entries.Any(entry => entry.Key.Equals("layout", StringComparison.OrdinalIgnoreCase));
-        var names = new FactReader(FactSource.FrontMatter, zone)
+        var reader = new FactReader(FactSource.FrontMatter, zone)
         {
             SplitsAtSpaces = tags => isJekyll && (hasLayout || !tags.Any(char.IsUpper)),
         };
-        var problem = SplitDates.Join(map.Entries).Select(entry => names.Take(entry.Key, entry.Value))
-            .FirstOrDefault(wrong => wrong is not null);
-        return (names.Facts, problem);
+        var problem = SplitDates.Join(map.Entries).Select(entry => reader.Take(entry.Key, entry.Value))
+            .FirstOrDefault(found => found is not null);
+        return (reader.Facts, problem);
     }
 
     /// <summary>Cuts a second block of front matter, which some exporters write, and says so.</summary>
-    private static FrontMatterResult WithoutSecond(FrontMatterResult first, int line, TimeZoneInfo zone)
+    private static FrontMatterResult CutSecondBlock(FrontMatterResult first, int line, TimeZoneInfo zone)
     {
         var rest = first.Text.TrimStart('\n');
-        if (rest[..LineEnd(rest, 0)].TrimEnd() is not "---" || Close(rest, Math.Min(4, rest.Length), "---", out _) is not { } close)
+        if (rest[..FrontMatterFence.LineEnd(rest, 0)].TrimEnd() is not "---"
+            || FindClosingMark(rest, Math.Min(4, rest.Length), "---", out _) is not { } close)
             return first;
         Facts facts;
         try
@@ -131,7 +132,7 @@ internal static class FrontMatter
             var second = new FrontMatterText(rest[Math.Min(4, rest.Length)..close.Start], line, IsToml: false).Parse();
             if (second is null || !second.Entries.Any(entry => FactKeys.Find(entry.Key) is not null))
                 return first;
-            facts = Facts(second, zone, isJekyll: false).Facts;
+            facts = ReadFacts(second, zone, isJekyll: false).Facts;
         }
         catch (FrontMatterException)
         {
@@ -153,12 +154,12 @@ internal static class FrontMatter
         };
     }
 
-    private static FrontMatterResult Unclosed(string body, int start, int line, string mark, int scanned)
+    private static FrontMatterResult ExplainUnclosed(string body, int start, int line, string mark, int scanned)
     {
         var first = start;
-        while (first < body.Length && body.AsSpan(first, LineEnd(body, first) - first).TrimStart() is [] or ['#', ..])
-            first = LineEnd(body, first) + 1;
-        var opening = body[Math.Min(first, body.Length)..LineEnd(body, first)];
+        while (first < body.Length && body.AsSpan(first, FrontMatterFence.LineEnd(body, first) - first).TrimStart() is [] or ['#', ..])
+            first = FrontMatterFence.LineEnd(body, first) + 1;
+        var opening = body[Math.Min(first, body.Length)..FrontMatterFence.LineEnd(body, first)];
         if (!FrontMatterText.HasKey(opening) || (first > start && !FrontMatterText.HasKnownKey(opening)))
             return new FrontMatterResult(null, body, null);
         var fault = scanned > MaxLength ? "is longer than 64 KB; shorten it, or" : "has no closing line;";
@@ -167,13 +168,13 @@ internal static class FrontMatter
     }
 
     /// <summary>The start of the closing delimiter and of the text after it; null when none is near enough.</summary>
-    private static (int Start, int End)? Close(string text, int start, string mark, out int scanned)
+    private static (int Start, int End)? FindClosingMark(string text, int start, string mark, out int scanned)
     {
         var position = start;
         scanned = 0;
         while (position < text.Length && scanned <= MaxLength)
         {
-            var end = LineEnd(text, position);
+            var end = FrontMatterFence.LineEnd(text, position);
             var found = text.AsSpan(position, end - position).Trim();
             if (found.SequenceEqual(mark)
                 || (mark == "---" && (found is "..." or "+++" || (found.Length > 3 && found.TrimStart('-').IsEmpty))))
@@ -184,7 +185,4 @@ internal static class FrontMatter
 
         return null;
     }
-
-    private static int LineEnd(string text, int from) =>
-        text.IndexOf('\n', Math.Min(from, text.Length)) is >= 0 and var end ? end : text.Length;
 }

@@ -34,7 +34,7 @@ internal static partial class FrontMatterFence
         for (var number = 0; number < MaxLinesBefore && at < text.Length; number++)
         {
             at += text.AsSpan(at).Length - text.AsSpan(at).TrimStart(" \t\n").Length;
-            if (at > 0 && At(text, at) is ("---" or "+++", _))
+            if (at > 0 && OpeningAt(text, at) is ("---" or "+++", _))
                 return LineStart(text, at);
             if (text.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal)
                 && text.IndexOf("-->", at, StringComparison.Ordinal) is > 0 and var close)
@@ -91,7 +91,7 @@ internal static partial class FrontMatterFence
             ? text.Length - rest.Length + rest.IndexOfAny('>', '/') + 1 : at;
 
     private static bool Holds(string line) =>
-        FrontMatterText.KeyOf(line) is { } key && BareFrontMatter.IsHold(key, line[(line.AsSpan().IndexOfAny(':', '=') + 1)..].Trim());
+        FrontMatterText.KeyOf(line) is { } key && BareFrontMatter.IsHold(key, FrontMatterText.ValueOf(line).Trim());
 
     private static bool IsLanguage(string word) => word.ToLowerInvariant() is "yaml" or "yml" or "toml" or "json" or "text" or "txt";
 
@@ -104,7 +104,7 @@ internal static partial class FrontMatterFence
         return plain.Contains(':', StringComparison.Ordinal) ? plain : plain.Replace(" | ", ": ", StringComparison.Ordinal);
     }
 
-    private static (string? Mark, string? Language) At(string text, int at)
+    private static (string? Mark, string? Language) OpeningAt(string text, int at)
     {
         var end = LineEnd(text, at);
         var next = Math.Min(end + 1, text.Length);
@@ -115,7 +115,8 @@ internal static partial class FrontMatterFence
 
     private static int LineStart(string text, int at) => text.LastIndexOf('\n', at - 1) + 1;
 
-    private static int LineEnd(string text, int from) =>
+    /// <summary>The end of the line that contains a place of a text.</summary>
+    public static int LineEnd(string text, int from) =>
         text.IndexOf('\n', Math.Min(from, text.Length)) is >= 0 and var end ? end : text.Length;
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -135,8 +136,8 @@ internal static partial class FrontMatterFence
 }
 
 /// <summary>Lines that hold the file, in other marks than those of front matter.</summary>
-/// <param name="Lines">The lines without the marks.</param>
+/// <param name="Front">The lines without the marks.</param>
 /// <param name="Start">Where they begin in the text.</param>
 /// <param name="End">Where the text after them begins.</param>
 /// <param name="Line">The line of the file where they begin, from 1.</param>
-internal sealed record FencedLines(BareFrontMatter Lines, int Start, int End, int Line);
+internal sealed record FencedLines(BareFrontMatter Front, int Start, int End, int Line);

@@ -16,7 +16,7 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
 
     /// <summary>The mapping; null when they are not a mapping, so that the delimiters are just horizontal rules.</summary>
     /// <exception cref="FrontMatterException">The lines cannot be parsed.</exception>
-    public DeclaredValue.Map? Parse() => IsToml ? TomlValues.Read(Text, FirstLine) : YamlValues.Read(Text, FirstLine) ?? Lines();
+    public DeclaredValue.Map? Parse() => IsToml ? TomlValues.Read(Text, FirstLine) : YamlValues.Read(Text, FirstLine) ?? ReadLines();
 
     /// <summary>Whether a line begins with a word and a colon or an equals sign, or with a known key of several words.</summary>
     public static bool HasKey(string line) =>
@@ -29,10 +29,13 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
     public static string? KeyOf(string line) =>
         line.AsSpan().IndexOfAny(':', '=') is > 0 and < MaxKeyLength and var at ? line[..at].Trim(' ', '\t', '-', '"', '\'') : null;
 
+    /// <summary>The text after a line's first colon or equals sign.</summary>
+    public static string ValueOf(string line) => line[(line.AsSpan().IndexOfAny(':', '=') + 1)..];
+
     /// <summary>The value after the colon or equals sign, without quotation marks unless they belong to list items.</summary>
     public static DeclaredValue.Text TextOf(string line, int number)
     {
-        var value = line[(line.AsSpan().IndexOfAny(':', '=') + 1)..].Trim();
+        var value = ValueOf(line).Trim();
         var inside = value.Trim(' ', '\t', '"', '\'');
         var isList = inside.AsSpan().ContainsAny("\"'") && inside.Contains(',', StringComparison.Ordinal);
         return new DeclaredValue.Text(isList ? value : inside, isList || inside == value, number);
@@ -42,7 +45,7 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
     /// The intended meaning of lines that are not a valid mapping: each a key, a colon or an equals sign, and a value, perhaps as items of
     /// a list. Null when the block declares nothing about publishing, so that it is text.
     /// </summary>
-    private DeclaredValue.Map? Lines()
+    private DeclaredValue.Map? ReadLines()
     {
         List<DeclaredEntry> entries = [];
         foreach (var (line, number) in Text.Split('\n').Select((line, number) => (line, FirstLine + number)))

@@ -11,9 +11,8 @@ internal static partial class PropertyLines
 {
     private const int MaxLines = 30;
     private const int MaxLineLength = 300;
-    private const int MaxHeadlineLength = 250;
     private const int MaxKeyWords = 3;
-    private const string OfPage = "page-";
+    private const string PagePrefix = "page-";
 
     /// <summary>What they say about not publishing the file, as facts; empty when there are none.</summary>
     /// <param name="text">The text without front matter.</param>
@@ -39,7 +38,7 @@ internal static partial class PropertyLines
     private static Hold? Below(string[] lines, TimeZoneInfo zone)
     {
         var at = Array.FindIndex(lines, line => line.Length > 0 && !line.StartsWith("<!--", StringComparison.Ordinal));
-        if (at < 0 || lines[at].Length > MaxHeadlineLength)
+        if (at < 0 || lines[at].Length > HeadlineChoice.MaxHeadlineLength)
             return null;
         var isAsciiDoc = lines[at].StartsWith("= ", StringComparison.Ordinal);
         at++;
@@ -87,9 +86,9 @@ internal static partial class PropertyLines
         if (FrontMatterText.KeyOf(plain) is not { Length: > 0 } key
             || key.Split(' ').Length > MaxKeyWords || !key.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-'))
             return null;
-        if (key.StartsWith(OfPage, StringComparison.OrdinalIgnoreCase))
-            key = key[OfPage.Length..];
-        return (key, plain[(plain.AsSpan().IndexOfAny(':', '=') + 1)..].Trim(' ', '\t', '*', '_', '`'));
+        if (key.StartsWith(PagePrefix, StringComparison.OrdinalIgnoreCase))
+            key = key[PagePrefix.Length..];
+        return (key, FrontMatterText.ValueOf(plain).Trim(' ', '\t', '*', '_', '`'));
     }
 
     /// <summary>A comment that begins the text.</summary>

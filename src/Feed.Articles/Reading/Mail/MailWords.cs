@@ -5,8 +5,7 @@ internal static class MailWords
 {
     private static readonly string[] Fields = ["Subject", "From", "Sent", "To"];
 
-    private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Mail.mail-words.txt")
-        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
+    private static readonly ILookup<string, string> Words = DataFile.ByKind("Reading.Mail.mail-words.txt");
 
     /// <summary>Whether a word is one of a kind.</summary>
     public static bool Is(string word, string kind) => Words[kind].Contains(word, StringComparer.OrdinalIgnoreCase);

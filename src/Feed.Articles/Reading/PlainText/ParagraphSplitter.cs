@@ -76,16 +76,16 @@ internal sealed class ParagraphSplitter
     /// <summary>Whether many lines continue in lower case, which indicates hard wrapping.</summary>
     private bool IsHardWrapped()
     {
-        int pairs = 0, goOn = 0;
+        int pairs = 0, continued = 0;
         for (var i = 0; i + 1 < lines.Length; i++)
         {
             if (lines[i].Length == 0 || lines[i + 1].Length == 0)
                 continue;
             pairs++;
-            goOn += char.IsLower(lines[i + 1].AsSpan().TrimStart()[0]) ? 1 : 0;
+            continued += char.IsLower(lines[i + 1].AsSpan().TrimStart()[0]) ? 1 : 0;
         }
 
-        return pairs > 0 && goOn * 4 >= pairs;
+        return pairs > 0 && continued * 4 >= pairs;
     }
 
     /// <summary>Whether the paragraph continues in the next line.</summary>
@@ -102,8 +102,8 @@ internal sealed class ParagraphSplitter
             return true;
         if (width == 0)
             return inHead && HeaderLineJoiner.IsOneHeadline(line, next);
-        if (inHead && HeaderLineJoiner.ShouldJoin(line, next) is { } joint)
-            return joint;
+        if (inHead && HeaderLineJoiner.ShouldJoin(line, next) is { } isOneLine)
+            return isOneLine;
         if (!inHead && (HeaderLine.IsSignature(next) || HeaderLine.IsSignature(line)))
             return false;
         if (IsIndented(next) && !IsIndented(line))

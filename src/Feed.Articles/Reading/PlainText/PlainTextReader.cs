@@ -21,11 +21,14 @@ internal static class PlainTextReader
         Paragraph[] paragraphs = [.. ParagraphSplitter.Split(text).Select(line => new Paragraph(ParagraphKind.Text, line))];
         if (mail is not null)
         {
-            return MailContent.ReadText(mail.Body, zone).Content is { Forwarded: { } forwarded } passedOn
-                ? (MailArticle.Of(forwarded with { Hold = MailArticle.HoldOf(mail.Head, passedOn.Above, zone) }, passedOn.Paragraphs,
-                    file.Declared, zone), null)
-                : (MailArticle.Of(mail.Head, paragraphs, file.Declared, zone) is var parsed && cover is null ? parsed
-                    : MailArticle.BelowCover(parsed, cover, mail.Head), null);
+            if (MailContent.ReadText(mail.Body, zone).Content is { Forwarded: { } forwarded } passedOn)
+            {
+                var head = forwarded with { Hold = MailArticle.HoldOf(mail.Head, passedOn.Above, zone) };
+                return (MailArticle.Of(head, passedOn.Paragraphs, file.Declared, zone), null);
+            }
+
+            var parsed = MailArticle.Of(mail.Head, paragraphs, file.Declared, zone);
+            return (cover is null ? parsed : MailArticle.BelowCover(parsed, cover, mail.Head), null);
         }
 
         Facts[] declared =

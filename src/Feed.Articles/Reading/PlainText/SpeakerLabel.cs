@@ -35,7 +35,7 @@ internal static class SpeakerLabel
     /// <summary>Whether a line is a label alone, with a colon.</summary>
     public static bool IsAlone(string line) => line.TrimEnd() is [.., ':'] && Of(line) is not null;
 
-    /// <summary>Whether a line is a label alone, with a colon, and words follow that are no label: <c>JANE ROE:</c></summary>
+    /// <summary>Whether a line is a label alone, <c>JANE ROE:</c>, and the speaker's words follow.</summary>
     public static bool IsAboveWords(IReadOnlyList<Paragraph> paragraphs, int index) =>
         index + 1 < paragraphs.Count && IsAlone(paragraphs[index].Text) && Releases.HeaderLine.IsProse(paragraphs[index + 1].Text);
 
@@ -44,8 +44,8 @@ internal static class SpeakerLabel
     {
         var label = Of(paragraphs[index].Text);
         return label is null || Is(paragraphs[index].Text) ? label
-            : index + 1 < paragraphs.Count && (paragraphs[index].Text is [.., ':'] || Releases.HeaderLine.IsProse(paragraphs[index + 1].Text))
-                ? label : null;
+            : index + 1 < paragraphs.Count
+                && (paragraphs[index].Text is [.., ':'] || Releases.HeaderLine.IsProse(paragraphs[index + 1].Text)) ? label : null;
     }
 
     private static string? Of(string line)

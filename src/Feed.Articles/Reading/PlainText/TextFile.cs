@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 /// <summary>What the readers of <c>.txt</c> and <c>.md</c> have in common.</summary>
 internal static partial class TextFile
 {
-    /// <summary>Decodes and measures a file, and splits its front matter off.</summary>
+    /// <summary>Decodes a file, checks its length and separates its front matter.</summary>
     /// <param name="content">The whole file.</param>
     /// <param name="zone">The zone of dates that name none.</param>
     /// <param name="isMarkdown">Whether the file is Markdown, where static-site generators have their own rules.</param>

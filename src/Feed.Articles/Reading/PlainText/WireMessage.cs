@@ -21,7 +21,9 @@ internal static partial class WireMessage
     private const int MaxHeadingLength = 2000;
     private const int MaxTrailerLength = 200;
 
-    /// <summary>The text of a message without control bytes, and when it was transmitted; null when the file is no such message.</summary>
+    /// <summary>
+    /// The text of a message without control bytes, and when it was transmitted; null when the file is not such a message.
+    /// </summary>
     public static (byte[] Text, DateTimeOffset? Sent)? Of(ReadOnlySpan<byte> content)
     {
         if (content[..Math.Min(content.Length, LatestStart)].IndexOf(StartOfHeading) < 0)
@@ -45,10 +47,10 @@ internal static partial class WireMessage
         var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var isSet = text[i] == '^' && (i == 0 || text[i - 1] is (byte)'\n' or (byte)'\r')
-                || (text[i] == '=' && IsSetLine(text[..i]) && (i + 1 == text.Length || text[i + 1] is (byte)'\r' or (byte)'\n'))
+            var isFormat = text[i] == '^' && (i == 0 || text[i - 1] is (byte)'\n' or (byte)'\r')
+                || (text[i] == '=' && IsFormatLine(text[..i]) && (i + 1 == text.Length || text[i + 1] is (byte)'\r' or (byte)'\n'))
                 || text[i] is (byte)'<' or (byte)'^' && (i + 1 == text.Length || text[i + 1] is (byte)'\r' or (byte)'\n');
-            if (!isSet && text[i] is >= 0x20 and not 0x7F or (byte)'\n' or (byte)'\r' or (byte)'\t')
+            if (!isFormat && text[i] is >= 0x20 and not 0x7F or (byte)'\n' or (byte)'\r' or (byte)'\t')
                 plain[length++] = text[i];
         }
 
@@ -56,7 +58,7 @@ internal static partial class WireMessage
     }
 
     /// <summary>Whether the last line starts with a format character: <c>^By Jane Roe=</c>.</summary>
-    private static bool IsSetLine(ReadOnlySpan<byte> text)
+    private static bool IsFormatLine(ReadOnlySpan<byte> text)
     {
         var start = text.LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
         return start < text.Length && text[start] == '^';

@@ -10,14 +10,14 @@ internal static partial class AdvisoryLines
     private const int MinCount = 2;
     private const int MaxLinesBelow = 3;
 
-    /// <summary>Whether a line is one of them.</summary>
+    /// <summary>Whether a line begins with a question word and a colon.</summary>
     public static bool Is(string line) => Question().IsMatch(line);
 
-    /// <summary>Marks them, and the lines below one with nothing after its colon, as kept.</summary>
+    /// <summary>Marks such lines as kept, and the lines below one that ends with its colon.</summary>
     public static void Keep(List<HeaderLine> lines)
     {
         List<int> found = [.. Enumerable.Range(0, lines.Count).Where(at => Is(lines[at].Text))];
-        if (found.Select(at => Word(lines[at].Text)).Distinct().Count() < MinCount)
+        if (found.Select(at => QuestionWord(lines[at].Text)).Distinct().Count() < MinCount)
             return;
         foreach (var at in found)
         {
@@ -31,7 +31,7 @@ internal static partial class AdvisoryLines
 
     /// <summary>The subject of an advisory without a headline; null when not stated.</summary>
     public static string? Subject(List<HeaderLine> lines) =>
-        lines.Find(line => line.Kind == HeadKind.Kept && Is(line.Text) && Word(line.Text) == "WHAT") is { Text: var text }
+        lines.Find(line => line.Kind == HeadKind.Kept && Is(line.Text) && QuestionWord(line.Text) == "WHAT") is { Text: var text }
         && text[(text.IndexOf(':') + 1)..].Trim() is { Length: > 0 } what
             ? what
             : null;
@@ -41,7 +41,7 @@ internal static partial class AdvisoryLines
 
     private static HeaderLine Kept(HeaderLine line) => line with { Kind = HeadKind.Kept, Date = null };
 
-    private static string Word(string line) => Question().Match(line).Groups["word"].Value.ToUpperInvariant();
+    private static string QuestionWord(string line) => Question().Match(line).Groups["word"].Value.ToUpperInvariant();
 
     [GeneratedRegex(@"^\W{0,3}(?<word>who|what|when|where|why|how) ?:",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

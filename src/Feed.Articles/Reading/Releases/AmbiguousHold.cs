@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Lines that ask to wait where another line is the headline, and that could be headlines themselves: <c>Hold until the jury returns</c>,
-/// <c>Do not run</c>, <c>Council: do not publish</c>.
+/// Recognises lines that ask to wait if another line is the headline, and that could be headlines themselves: <c>Hold until the jury
+/// returns</c>, <c>Do not run</c>, <c>Council: do not publish</c>.
 /// </summary>
 internal static partial class AmbiguousHold
 {
@@ -18,7 +18,7 @@ internal static partial class AmbiguousHold
     private static readonly Regex Awaits = new(
         $@"^\W{{0,6}}((please|pls) )?((hold|holding) for|not before|not until) (the |a )?({Awaited})( please)?\W{{0,4}}$", Options);
 
-    /// <summary>Whether a line asks to wait beside a headline.</summary>
+    /// <summary>Whether a line asks to wait if another line is the headline.</summary>
     public static bool Is(string line)
     {
         if (line.Length is 0 or > MaxLineLength || !HoldStamp.HasStampWord(line) || Embargo.IsLifted(line))

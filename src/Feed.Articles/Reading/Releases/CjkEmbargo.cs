@@ -4,22 +4,20 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Reads an embargo in Chinese, Japanese or Korean, whose words stand before or behind its time: <c>엠바고: 2099년 3월 5일 오전 10시</c>,
-/// <c>2099年3月5日10時 報道解禁</c>. The line has next to nothing besides; news about a ban says more. The words are those of
+/// Reads an embargo in Chinese, Japanese or Korean, whose words come before or after its time: <c>엠바고: 2099년 3월 5일 오전 10시</c>,
+/// <c>2099年3月5日10時 報道解禁</c>. Such a line contains hardly anything else; news about a ban says more. The words are in
 /// <c>embargo-dense.txt</c>.
 /// </summary>
 internal static partial class CjkEmbargo
 {
-    /// <summary>A sign of these scripts says as much as a word of others.</summary>
-    private const int MaxOtherSigns = 2;
+    /// <summary>One character of these scripts says as much as a word of other scripts.</summary>
+    private const int MaxOtherCharacters = 2;
 
     private const int Noon = 12;
 
     private static readonly char[] Marks = [' ', '\t', ':', '：', '、', '，', '。', '！', '!', '【', '】'];
 
-    private static readonly ILookup<string, string> Entries = DataFile.Entries("Reading.Releases.embargo-dense.txt")
-        .Select(line => line.Split(": ", 2)).SelectMany(kind => kind[1].Split(", ").Select(words => (Kind: kind[0], words)))
-        .ToLookup(entry => entry.Kind, entry => entry.words);
+    private static readonly ILookup<string, string> Entries = DataFile.ListsByKind("Reading.Releases.embargo-dense.txt");
 
     private static readonly PhraseTable Ask = new(Entries["ask"]);
     private static readonly PhraseTable Lifted = new(Entries["lifted"]);
@@ -37,17 +35,17 @@ internal static partial class CjkEmbargo
             return null;
         var isLifted = Lifted.IsIn(line);
         var rest = (isLifted ? Lifted : Ask).Replace(line, (_, _) => " ");
-        rest = Small.Replace(Clocks(Dates(AsciiDigits.Of(rest))), (_, _) => " ").Trim(Marks);
-        if (EmbargoTime.CountOtherLetters(rest) > MaxOtherSigns)
+        rest = Small.Replace(ReplaceClocks(ReplaceDates(AsciiDigits.Of(rest))), (_, _) => " ").Trim(Marks);
+        if (EmbargoTime.CountOtherLetters(rest) > MaxOtherCharacters)
             return null;
         return isLifted ? "no embargo" : $"embargo until {rest}".TrimEnd();
     }
 
-    private static string Dates(string text) => Date().Replace(text, match => string.Create(CultureInfo.InvariantCulture,
+    private static string ReplaceDates(string text) => Date().Replace(text, match => string.Create(CultureInfo.InvariantCulture,
         $" {match.Groups["d"].ValueSpan} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(Math.Clamp(Number(match, "m"), 1, 12))} {match.Groups["y"].ValueSpan} "));
 
-    /// <summary>An hour with its half of the day, which stands before it.</summary>
-    private static string Clocks(string text)
+    /// <summary>Replaces each time of day, which follows its half of the day, by one of 24 hours.</summary>
+    private static string ReplaceClocks(string text)
     {
         text = Evening.Replace(Morning.Replace(text, (_, _) => " AM"), (_, _) => " PM");
         return Clock().Replace(text, match =>

@@ -15,8 +15,8 @@ internal static partial class ContactBlocks
     private const int MaxPlainWords = 10;
     private const int MaxNameWords = 4;
 
-    /// <summary>The most lines with names and posts between the label or the first name and the first number.</summary>
-    private const int MaxAddressDistance = 5;
+    /// <summary>The most lines with names and job titles between the label or the first name and the first number.</summary>
+    private const int MaxDetailDistance = 5;
 
     /// <summary>A text with more blocks is a directory, which readers are meant to see.</summary>
     private const int MaxBlocks = 3;
@@ -27,13 +27,13 @@ internal static partial class ContactBlocks
     public static IReadOnlyList<Range> Find(IReadOnlyList<Paragraph> text, int end)
     {
         List<Range> blocks = [];
-        var words = text.Sum(paragraph => (long)paragraph.Text.Length);
+        var length = text.Sum(paragraph => (long)paragraph.Text.Length);
         var (before, count) = (0L, 0);
         for (var i = 0; i < text.Count; i++)
         {
             var close = i > 0 ? EndOfLabelledBlock(text, i) : i;
             count += close > i ? 1 : 0;
-            if (close > i && before * 2 >= words)
+            if (close > i && before * 2 >= length)
                 blocks.Add(i..close);
             for (; i < close - 1; i++)
                 before += text[i].Text.Length;
@@ -58,7 +58,7 @@ internal static partial class ContactBlocks
             return EndOfContactLines(text, start + 1);
         if (!IsLabel(line))
             return start;
-        for (var i = start + 1; i < Math.Min(text.Count, start + 1 + MaxAddressDistance) && IsLine(text[i]); i++)
+        for (var i = start + 1; i < Math.Min(text.Count, start + 1 + MaxDetailDistance) && MayBeContactLine(text[i]); i++)
         {
             if (HasPhoneOrMail(text[i].Text))
                 return EndOfContactLines(text, i + 1);
@@ -71,7 +71,7 @@ internal static partial class ContactBlocks
     private static int EndOfContactLines(IReadOnlyList<Paragraph> text, int from)
     {
         var end = from;
-        for (var i = from; i < text.Count && i < end + MaxAddressDistance && IsLine(text[i]); i++)
+        for (var i = from; i < text.Count && i < end + MaxDetailDistance && MayBeContactLine(text[i]); i++)
         {
             if (ContactLine.Is(text[i].Text) || HasPhoneOrMail(text[i].Text) || i + 1 == text.Count)
                 end = i + 1;
@@ -84,39 +84,39 @@ internal static partial class ContactBlocks
     private static Range? FindSignature(IReadOnlyList<Paragraph> text, int end)
     {
         var top = end;
-        while (end < text.Count && IsLine(text[end]))
+        while (end < text.Count && MayBeContactLine(text[end]))
             end++;
-        while (top > 1 && IsLine(text[top - 1]))
+        while (top > 1 && MayBeContactLine(text[top - 1]))
             top--;
         var first = top;
         while (first < end && !HasPhoneOrMail(text[first].Text))
             first++;
         if (first >= end)
             return null;
-        var name = Math.Max(top, first - MaxAddressDistance + 1);
+        var name = Math.Max(top, first - MaxDetailDistance + 1);
         while (name < first && !IsPerson(text[name].Text.Split(',')[0]))
             name++;
         var lines = Enumerable.Range(name, end - name).Select(i => text[i].Text).ToList();
         var isSignature = name < first
             ? lines.Exists(line => line.Contains('@', StringComparison.Ordinal)) || lines.Exists(line => TailWords.HasJobTitle(line))
-            : IsPerson(Address().Split(lines[0])[0].Split(',')[0].Trim(' ', ':', '-', '–', '—', '|', '('));
+            : IsPerson(DetailStart().Split(lines[0])[0].Split(',')[0].Trim(' ', ':', '-', '–', '—', '|', '('));
         return isSignature ? name..end : null;
     }
 
-    /// <summary>Whether a paragraph may be a line of a block of contacts: an address, a label, a name or a post.</summary>
-    public static bool IsLine(Paragraph paragraph)
+    /// <summary>Whether a paragraph may be a line of a block of contacts: a telephone number, a label, a name or a job title.</summary>
+    public static bool MayBeContactLine(Paragraph paragraph)
     {
         var line = paragraph.Text;
         if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeaderLine.IsProse(line) || TailFinder.IsMark(line))
             return false;
         return HasPhoneOrMail(line) || IsLabel(line) || ContactLine.Is(line)
             || (line.Length <= MaxPlainLength && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"']
-                && (line is not [.., '.'] || IsNames(line))
+                && (line is not [.., '.'] || IsCapitalised(line))
                 && (char.IsUpper(line[0]) || char.IsDigit(line[0])) && line.Split(' ').Length <= MaxPlainWords);
     }
 
     /// <summary>Whether all but short words are capitalised, as in names and job titles; a full stop then ends no sentence.</summary>
-    private static bool IsNames(string line) => line.Split(' ').All(word => word.Length <= 3 || !char.IsLower(word[0]));
+    private static bool IsCapitalised(string line) => line.Split(' ').All(word => word.Length <= 3 || !char.IsLower(word[0]));
 
     private static bool CanBeLine(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.ListItem or ParagraphKind.TableRow;
@@ -138,8 +138,8 @@ internal static partial class ContactBlocks
         && Byline.DeclaredAuthors(line) is [var name] && name == line.Trim() && name.Split(' ').Length is >= 2 and <= MaxNameWords
         && name.Split(' ').All(word => char.IsUpper(word[0]) || word.Length <= 3) && !TailWords.HasJobTitle(line);
 
-    /// <summary>Whether the line has a telephone number or a mail address.</summary>
-    public static bool HasPhoneOrMail(string line) => ContactLine.HasPhoneOrMail(line) || Named().IsMatch(line);
+    /// <summary>Like <see cref="ContactLine.HasPhoneOrMail"/>, and also for a short number that a word names: <c>Tel. 29601</c>.</summary>
+    public static bool HasPhoneOrMail(string line) => ContactLine.HasPhoneOrMail(line) || NamedNumber().IsMatch(line);
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -148,9 +148,9 @@ internal static partial class ContactBlocks
         @"\b([TMPF]|[Tt]el|[Tt]elefon|[Tt]elephone|[Pp]hone|[Mm]obile?|[Mm]obil|[Cc]ell|[Ff]ax|[Tt]él|[Tt]fno)\b\.?:? ?\+?\(?\d[\d() ./-]{4,}",
         Options,
         1000)]
-    private static partial Regex Named();
+    private static partial Regex NamedNumber();
 
-    /// <summary>Where an address begins in a line.</summary>
+    /// <summary>Where a telephone number or a mail address begins in a line.</summary>
     [GeneratedRegex(@"[\s,(]+(?=[^\s@]+@|\+?\(?\d)", Options, 1000)]
-    private static partial Regex Address();
+    private static partial Regex DetailStart();
 }

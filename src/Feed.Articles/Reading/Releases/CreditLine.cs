@@ -14,21 +14,21 @@ internal static partial class CreditLine
     private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Releases.credit-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => Regex.Escape(parts[1].Trim()));
 
-    private static readonly string Works = $"({Any("write")}|{Any("work")})";
+    private static readonly string CreditVerb = $"({Any("write")}|{Any("work")})";
 
     private const string Start = @"[-–—* ]{0,3}[(\[]{0,2} ?";
 
     private static readonly Regex Credit = new(
-        $@"^{Start}(({Any("also")}) )?{Works}( ({Any("and")}) {Works})*:? ({Any("by")})\b[^()]*(\([^()]*\)[^()]*)*[)\]]{{0,2}}\.?$"
+        $@"^{Start}(({Any("also")}) )?{CreditVerb}( ({Any("and")}) {CreditVerb})*:? ({Any("by")})\b[^()]*(\([^()]*\)[^()]*)*[)\]]{{0,2}}\.?$"
         + $@"|^[(\[]{{1,2}} ?({Any("line")})\b[^()]*(\([^()]*\)[^()]*)*[)\]]{{1,2}}\.?$"
-        + $@"|^[(\[]{{1,2}} ?by [^()]*\b{Works} by\b[^()]*[)\]]{{1,2}}\.?$", Options | RegexOptions.NonBacktracking);
+        + $@"|^[(\[]{{1,2}} ?by [^()]*\b{CreditVerb} by\b[^()]*[)\]]{{1,2}}\.?$", Options | RegexOptions.NonBacktracking);
 
     private static readonly Regex Reporters = new(
-        $@"^{Start}(({Any("write")})( ({Any("and")}) {Works})*:? )?({Any("by")}):? (?<names>[^;()\]]+)",
+        $@"^{Start}(({Any("write")})( ({Any("and")}) {CreditVerb})*:? )?({Any("by")}):? (?<names>[^;()\]]+)",
             Options, TimeSpan.FromMilliseconds(Embargo.RegexTimeoutMs));
 
     /// <summary>Further contributors in the same part of the line.</summary>
-    private static readonly Regex Others = new($@"[,.] ?(({Any("also")}) )?{Works}( ({Any("and")}) {Works})* ({Any("by")})\b.*$",
+    private static readonly Regex Others = new($@"[,.] ?(({Any("also")}) )?{CreditVerb}( ({Any("and")}) {CreditVerb})* ({Any("by")})\b.*$",
         Options | RegexOptions.NonBacktracking);
 
     /// <summary>Whether the paragraph is such a line and nothing else.</summary>
@@ -42,8 +42,8 @@ internal static partial class CreditLine
         line.Length <= MaxInitialsLength && (Initials().IsMatch(line) || SignedBy().IsMatch(line));
 
     /// <summary>Whether a line is only the agency that sent the text, and perhaps initials: <c>PTI AB CD</c>.</summary>
-    public static bool IsSign(string line) =>
-        line.Length <= MaxInitialsLength && Sign().Match(line) is { Success: true } match
+    public static bool IsAgencySignature(string line) =>
+        line.Length <= MaxInitialsLength && AgencySignature().Match(line) is { Success: true } match
         && ReleaseWords.IsAgency(match.Groups["agency"].Value);
 
     /// <summary>Where the credit begins after the last sentence of a paragraph; 0 when there is none.</summary>
@@ -54,7 +54,8 @@ internal static partial class CreditLine
             return open;
         foreach (var space in SpacesNearEnd(paragraph))
         {
-            if (IsAfterSentence(paragraph, space + 1) && paragraph[(space + 1)..] is var rest && (IsSign(rest) || IsMarkedInitials(rest)))
+            if (IsAfterSentence(paragraph, space + 1) && paragraph[(space + 1)..] is var rest
+                && (IsAgencySignature(rest) || IsMarkedInitials(rest)))
                 return space;
         }
 
@@ -108,5 +109,5 @@ internal static partial class CreditLine
 
     [GeneratedRegex(@"^[-–—(\[/ ]{0,3}(?<agency>\p{Lu}{2,8})([ /-]{1,2}\p{L}{2,4}){0,4}[-–—)\]/. ]{0,3}$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Sign();
+    private static partial Regex AgencySignature();
 }

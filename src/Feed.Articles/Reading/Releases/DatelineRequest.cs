@@ -3,18 +3,18 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// An order to wait inside the dateline of a report: <c>HARWICK (EMBARGOED UNTIL 5 MARCH 2099) – The ferry</c>, <c>Harwick, under embargo
+/// A request to wait inside the dateline of a report: <c>HARWICK (EMBARGOED UNTIL 5 MARCH 2099) – The ferry</c>, <c>Harwick, under embargo
 /// until 5 March 2099: The ferry</c>.
 /// </summary>
-/// <param name="Mark">The order.</param>
+/// <param name="Request">The request.</param>
 /// <param name="Text">The paragraph without it.</param>
-internal sealed partial record DatelineRequest(string Mark, string Text)
+internal sealed partial record DatelineRequest(string Request, string Text)
 {
     private const int MaxLength = 200;
     private const int MaxPlaceLength = 70;
     private const int MaxSmallWords = 2;
 
-    /// <summary>The order in the dateline of a paragraph; null when it has none.</summary>
+    /// <summary>The request in the dateline of a paragraph; null when it has none.</summary>
     public static DatelineRequest? Of(string paragraph)
     {
         var head = paragraph[..Math.Min(paragraph.Length, MaxLength)];
@@ -28,10 +28,10 @@ internal sealed partial record DatelineRequest(string Mark, string Text)
             {
                 var (from, isBracketed) = (start.Index + start.Length, start.Value is [.., '(' or '[']);
                 var words = head[from..end.Index].Trim();
-                if (isBracketed != (end.Value is [')' or ']', ..]) || !IsMark(words, isBracketed, from == 0))
+                if (isBracketed != (end.Value is [')' or ']', ..]) || !IsRequest(words, isBracketed, from == 0))
                     continue;
                 var (place, rest) = (head[..start.Index], paragraph[(end.Index + end.Length)..]);
-                if (IsPlace(place) && (end.Value.AsSpan().ContainsAny("–—-:") || IsApart(place, rest)))
+                if (IsPlace(place) && (end.Value.AsSpan().ContainsAny("–—-:") || LooksLikeDateline(place, rest)))
                     return new DatelineRequest(words, place.Length == 0 ? rest : place.TrimEnd() + end.Value.TrimStart(')', ']') + rest);
             }
         }
@@ -39,8 +39,8 @@ internal sealed partial record DatelineRequest(string Mark, string Text)
         return null;
     }
 
-    /// <summary>In brackets, or with a time, the words need no capitals.</summary>
-    private static bool IsMark(string words, bool isBracketed, bool isFirst)
+    /// <summary>Whether words ask to wait. In brackets, or with a time, they need no capitals.</summary>
+    private static bool IsRequest(string words, bool isBracketed, bool isFirst)
     {
         if (words.Length == 0 || words.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
             return false;
@@ -49,23 +49,23 @@ internal sealed partial record DatelineRequest(string Mark, string Text)
         return !isFirst && (isBracketed || !words.Any(char.IsLower)) && EmbargoWords.IsHoldMark(words);
     }
 
-    /// <summary>Without a dash, only a place in capitals or capitalised words, and a new sentence, show a dateline.</summary>
-    private static bool IsApart(string place, string rest) =>
+    /// <summary>Without a dash, a dateline is recognised by its capitalised words and the new sentence after them.</summary>
+    private static bool LooksLikeDateline(string place, string rest) =>
         rest is [var first, ..] && (char.IsUpper(first) || first is '“' or '"')
         && place.Split([' ', '('], StringSplitOptions.RemoveEmptyEntries).All(word => !char.IsLower(word[0]));
 
-    /// <summary>Whether words may be the place, the day and the agency before an order.</summary>
+    /// <summary>Whether words may be the place, the day and the agency before a request.</summary>
     private static bool IsPlace(string words) =>
         words.Length == 0
         || (words.Length <= MaxPlaceLength
             && (char.IsUpper(words[0]) || char.IsDigit(words[0]) || words[0] is '(' or '[' or '/')
             && words.Split([' ', '('], StringSplitOptions.RemoveEmptyEntries).Count(word => char.IsLower(word[0])) <= MaxSmallWords);
 
-    /// <summary>Where an order may begin: at the first word, behind a bracket, a comma or a dash.</summary>
+    /// <summary>Where a request may begin: at the first word, or after a bracket, a comma or a dash.</summary>
     [GeneratedRegex(@"^(?=\p{L})|\s?[(\[]|,\s+|\s*[–—]\s*|\s+--?\s+|:\s+", RegexOptions.CultureInvariant, Embargo.RegexTimeoutMs)]
     private static partial Regex Start();
 
-    /// <summary>Where it may end, with the mark that divides it from the text.</summary>
+    /// <summary>Where a request may end, with the mark that divides it from the text.</summary>
     [GeneratedRegex(@"[)\]]?(\s*[–—]+\s*|\s*--?\s+|:\s+)|[)\]][.,]?\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Embargo.RegexTimeoutMs)]
     private static partial Regex End();

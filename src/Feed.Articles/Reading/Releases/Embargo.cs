@@ -7,13 +7,17 @@ internal static partial class Embargo
 {
     private const int MaxLineLength = EmbargoClause.MaxLineLength;
     private const int QuotedLength = 90;
+    private const int MinMisreadLength = 6;
+    private const int MaxMisreadLength = 11;
 
     /// <summary>The letters that may be next to a day, a time of day and a day of the week; with more the line is a headline.</summary>
     private const int MaxOtherLettersWithDay = 24;
     private const int MaxOtherLettersWithTime = 12;
     private const int MaxOtherLettersWithWeekday = 4;
 
-    /// <summary>Whether the line asks for an embargo, whatever its time. The word in a headline ("the arms embargo") is not one.</summary>
+    /// <summary>
+    /// Whether the line asks for an embargo, whatever its time. The word alone does not, as in a headline about "the arms embargo".
+    /// </summary>
     public static bool IsEmbargoLine(string line)
     {
         if (line.Length > MaxLineLength)
@@ -35,7 +39,7 @@ internal static partial class Embargo
                     && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
                     && EmbargoTime.StartsWithTime(line[end..]))
                 || HeadNotice.StrengthOf(written) == NoticeStrength.Certain
-                || AfterSentence(line) is { } last && IsEmbargoLine(last)
+                || LastSentence(line) is { } last && IsEmbargoLine(last)
                 || HoldInstruction.SentenceAfterMark(line) is not null);
     }
 
@@ -43,7 +47,7 @@ internal static partial class Embargo
     /// The last sentence of the line if it begins with the embargo: <c>Check against delivery. Embargo until ...</c>; null when it does
     /// not.
     /// </summary>
-    private static string? AfterSentence(string line) =>
+    private static string? LastSentence(string line) =>
         SentenceEnd().Match(line) is { Success: true, Index: var end, Length: var length } && line[(end + length)..] is var last
         && last.StartsWith("embargo", StringComparison.OrdinalIgnoreCase) ? last : null;
 
@@ -77,7 +81,8 @@ internal static partial class Embargo
 
     /// <summary>Whether the line says that there is no embargo, or no longer.</summary>
     public static bool IsLifted(string line) =>
-        line.Length <= MaxLineLength && (line.Contains("embargo", StringComparison.OrdinalIgnoreCase) || EmbargoLanguages.MayAskToWait(line))
+        line.Length <= MaxLineLength
+        && (line.Contains("embargo", StringComparison.OrdinalIgnoreCase) || EmbargoLanguages.MayAskToWait(line))
         && IsLiftedInEnglish(EmbargoLanguages.ToEnglish(line));
 
     private static bool IsLiftedInEnglish(string line) =>
@@ -98,9 +103,9 @@ internal static partial class Embargo
         line = Advance().Replace(EmbargoClause.Normalize(EmbargoMisspelling.Correct(line)), "");
         var clause = EmbargoClause.FindIn(line);
         var isUncertain = isTranslated || (clause is null && HoldInstruction.WaitsForEvent(line));
-        var asks = EmbargoClause.WithoutStory(clause ?? AfterSentence(line) ?? SentenceWithTime(line) ?? line);
+        var request = EmbargoClause.WithoutStory(clause ?? LastSentence(line) ?? SentenceWithTime(line) ?? line);
         if (!HoldStamp.HasNoEnd(line)
-            && (isUncertain ? EmbargoTime.ReadTranslated(asks, zone) : EmbargoTime.Read(asks, day, zone, arrived)) is { } until)
+            && (isUncertain ? EmbargoTime.ReadTranslated(request, zone) : EmbargoTime.Read(request, day, zone, arrived)) is { } until)
         {
             var time = FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC");
             var why = until.Offset == EmbargoTime.UtcMinus12.BaseUtcOffset
@@ -142,8 +147,8 @@ internal static partial class Embargo
     {
         const int MinWords = 3;
         string[] words = [.. text.Split([' ', ',', ':', ';', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries)];
-        var others = words.Count(word => word.Count(char.IsLetter) > MinWords && NoisyText.IsMultiLetterWord(word) && !HoldStamp.IsStampWord(word)
-            && !EmbargoTime.HasTime(word));
+        var others = words.Count(word => word.Count(char.IsLetter) > MinWords && NoisyText.IsMultiLetterWord(word)
+            && !HoldStamp.IsStampWord(word) && !EmbargoTime.HasTime(word));
         return !EmbargoTime.HasClock(text)
             && (others > 1 || (others == 1 && words.Length >= MinWords && words.All(word => word.All(char.IsLetterOrDigit))));
     }
@@ -168,14 +173,14 @@ internal static partial class Embargo
     private static bool IsMisread(string line)
     {
         var end = line.AsSpan().IndexOfAny(':', ' ');
-        if (end is <= 5 or >= 12)
+        if (end is < MinMisreadLength or > MaxMisreadLength)
             return false;
         var word = NoisyText.Letters(line.AsSpan(0, end));
-        var isSlip = EditDistance.Between(word, "EMBARGOED") == 1;
-        if (isSlip && EmbargoWords.Waiting.Match(line) is { Success: true, Index: var at } && at <= end + 2 && IsTimeAlone(line[end..]))
+        var isTypo = EditDistance.Between(word, "EMBARGOED") == 1;
+        if (isTypo && EmbargoWords.Waiting.Match(line) is { Success: true, Index: var at } && at <= end + 2 && IsTimeAlone(line[end..]))
             return true;
         return !line.AsSpan(0, end).ContainsAnyInRange('a', 'z')
-            && (isSlip || NoisyText.Distance(word, "EMBARGO", 1) <= 1 || NoisyText.Distance(word, "EMBARGOED", 1) <= 1)
+            && (isTypo || NoisyText.Distance(word, "EMBARGO", 1) <= 1 || NoisyText.Distance(word, "EMBARGOED", 1) <= 1)
             && EmbargoTime.HasTimeNearStart(line[end..]) && !LooksLikeHeadline(line[end..]);
     }
 
@@ -189,11 +194,11 @@ internal static partial class Embargo
         @"^[^\p{L}]{0,8}(\p{L}{0,2}\d{0,3}[^\p{L}]{1,4})?((this|the|all|following|press|news|media|release|statement|report|information"
         + "|story|document|material|contents?|copy|text|is|are|of|in|attached|strict(ly)?|under|notes?|important|for|please|kindly|to|editors?|journalists)[ :,*–—|-]+){0,8}";
 
-    /// <summary>The words that forbid to publish.</summary>
+    /// <summary>The words that forbid publication.</summary>
     internal const string NotToPublish = "not (to be|for) (publication|publish(ed)?|released?|public release|broadcast|used?|distribution|"
         + OtherPublishingVerbs + ")";
 
-    /// <summary>Other words for publishing, after <c>be</c>.</summary>
+    /// <summary>Other participles for publishing, after <c>be</c>.</summary>
     internal const string OtherPublishingVerbs = "distributed|reported|circulated|printed|posted|shared|aired|run";
 
     /// <summary>
@@ -215,7 +220,7 @@ internal static partial class Embargo
         RegexTimeoutMs)]
     private static partial Regex Advance();
 
-    /// <summary>What ends on its day and does not begin then: <c>Not to be used after 5 March 2099</c>.</summary>
+    /// <summary>A ban that begins on its day instead of ending then: <c>Not to be used after 5 March 2099</c>.</summary>
     [GeneratedRegex(@"^[^\p{L}]{0,8}(please )?(not (to be|for)|do not|don't) \p{L}+( this| it)? after\b(?!.*\b(embargo|until|till|before)\b)", Options,
         RegexTimeoutMs)]
     private static partial Regex LastDay();

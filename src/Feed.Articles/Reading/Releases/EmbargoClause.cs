@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
 /// Finds an embargo that is inside a line: after a letterhead, a page number or a label, or in a sentence that asks for it. Its time
-/// has to follow, and next to nothing after that.
+/// has to follow, and hardly anything after that.
 /// </summary>
 internal static partial class EmbargoClause
 {
@@ -24,7 +24,7 @@ internal static partial class EmbargoClause
                 return line[words.Index..];
         }
 
-        foreach (var words in Words().EnumerateMatches(line))
+        foreach (var words in RequestBeforeTime().EnumerateMatches(line))
         {
             var after = line[(words.Index + words.Length)..];
             if (Embargo.IsTimeAlone(UpToEnd(after)) && !ContinuesAfterTime(line, after) && RefersToThisFile(line, words.Index))
@@ -39,19 +39,19 @@ internal static partial class EmbargoClause
         HeaderLine.IsProse(sentence.TrimEnd('.', ' ') + ".") && OtherClause().IsMatch(after.TrimEnd('.', ' ') + ".");
 
     /// <summary>
-    /// A line with plain letters for wide and mathematical ones, with its s p a c e d letters joined, and an embargo of another language in
-    /// English words.
+    /// The line in the form that the embargo rules expect: plain letters for wide and mathematical ones, s p a c e d letters joined, and
+    /// an embargo of another language in English.
     /// </summary>
     public static string Normalize(string line)
     {
         if (!Ascii.IsValid(line))
-            line = AsciiDigits.Of(HoldHintScanner.HasOddLetters(line) ? Compatible(line) : line);
+            line = AsciiDigits.Of(HoldHintScanner.HasOddLetters(line) ? NormalizeLetters(line) : line);
         if (HoldHintScanner.Scan(line).HasFlag(HoldHints.OddLetters))
-            line = Spaced().Replace(line, match => match.Value.Replace(" ", "", StringComparison.Ordinal));
+            line = SpacedWord().Replace(line, match => match.Value.Replace(" ", "", StringComparison.Ordinal));
         return EmbargoLanguages.ToEnglish(line);
     }
 
-    private static string Compatible(string line)
+    private static string NormalizeLetters(string line)
     {
         try
         {
@@ -59,12 +59,12 @@ internal static partial class EmbargoClause
         }
         catch (ArgumentException)
         {
-            // Half of a surrogate pair: no program writes such an embargo.
+            // Half of a surrogate pair cannot be normalized; no real embargo contains one.
             return line;
         }
     }
 
-    /// <summary>What follows up to the end of the sentence or of the part of the line.</summary>
+    /// <summary>The text up to the end of its sentence or of its part of the line.</summary>
     private static string UpToEnd(string after) => PartEnd().Match(after) is { Success: true, Index: var end } ? after[..end] : after;
 
     /// <summary>
@@ -73,13 +73,13 @@ internal static partial class EmbargoClause
     /// </summary>
     public static string WithoutStory(string line)
     {
-        var asks = line.IndexOf("embargo", StringComparison.OrdinalIgnoreCase);
+        var embargo = line.IndexOf("embargo", StringComparison.OrdinalIgnoreCase);
         foreach (var end in StoryStart().EnumerateMatches(line))
         {
             var (before, after) = (line[..end.Index], line[(end.Index + end.Length)..]);
-            if (asks > end.Index && NamesEnd(after) && HeadNotice.IsStory(before))
+            if (embargo > end.Index && NamesEnd(after) && HeadNotice.IsStory(before))
                 return WithoutStory(after);
-            if (asks < end.Index && NamesEnd(before) && HeadNotice.IsStory(after))
+            if (embargo < end.Index && NamesEnd(before) && HeadNotice.IsStory(after))
                 return before;
         }
 
@@ -94,12 +94,12 @@ internal static partial class EmbargoClause
     private static bool RefersToThisFile(string line, int start)
     {
         var before = line[..start];
-        if (!before.Any(char.IsLetter) || Request().IsMatch(before))
+        if (!before.Any(char.IsLetter) || PoliteWords().IsMatch(before))
             return !before.AsSpan().ContainsAny("“‘\"«„");
         if (OpenQuote().IsMatch(before))
             return false;
         return HeaderLine.IsProse(line) ? AboutThis().IsMatch(before) && !Reported().IsMatch(before)
-            : Participle().IsMatch(line[start..]) || !char.IsLetter(line[start]) || !HeadNotice.EndsWithOtherSubject(before);
+            : MayFollowLetterhead().IsMatch(line[start..]) || !char.IsLetter(line[start]) || !HeadNotice.EndsWithOtherSubject(before);
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -116,7 +116,7 @@ internal static partial class EmbargoClause
         + @"|\b((publication|release|broadcast|use) (is )?(not (permitted|allowed)|forbidden|prohibited)) (before|until|till|prior to)\b",
         Options,
         Embargo.RegexTimeoutMs)]
-    private static partial Regex Words();
+    private static partial Regex RequestBeforeTime();
 
     /// <summary>The embargo of a speech, wherever it is in a line.</summary>
     [GeneratedRegex(@"\bembargo(ed)?\W{1,3}(against|until|till?|on|for|pending) (the )?(actual |time of |its )?delivery\b", Options,
@@ -125,11 +125,11 @@ internal static partial class EmbargoClause
 
     /// <summary>An embargo that may also follow a letterhead.</summary>
     [GeneratedRegex(@"^(embargo|(strict|press|media|news|release) embargo|hold|not before)", Options, Embargo.RegexTimeoutMs)]
-    private static partial Regex Participle();
+    private static partial Regex MayFollowLetterhead();
 
-    /// <summary>What asks politely before an embargo.</summary>
+    /// <summary>The polite words before an embargo.</summary>
     [GeneratedRegex(@"^\W*((please|kindly|important|note|editors?|we ask you to|you are asked to)\W+){1,4}$", Options, Embargo.RegexTimeoutMs)]
-    private static partial Regex Request();
+    private static partial Regex PoliteWords();
 
     /// <summary>Words before an embargo that show that the sentence refers to its own file.</summary>
     [GeneratedRegex(
@@ -157,5 +157,5 @@ internal static partial class EmbargoClause
     private static partial Regex PartEnd();
 
     [GeneratedRegex(@"(?<!\p{L})(\p{L} ){4,}\p{L}(?!\p{L})", Options, Embargo.RegexTimeoutMs)]
-    private static partial Regex Spaced();
+    private static partial Regex SpacedWord();
 }

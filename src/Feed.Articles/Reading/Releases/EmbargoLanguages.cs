@@ -23,15 +23,17 @@ internal static partial class EmbargoLanguages
 
     private static readonly ILookup<string, (string English, string Words)> Entries =
         DataFile.Entries("Reading.Releases.embargo-languages.txt").Select(line => line.Split(": ", 2))
-            .SelectMany(kind => kind[1].Split(" = ") is [var english, var words] ? Of(kind[0], english, words) : Of(kind[0], "", kind[1]))
+            .SelectMany(kind => kind[1].Split(" = ") is [var english, var words]
+                ? SplitEntry(kind[0], english, words)
+                : SplitEntry(kind[0], "", kind[1]))
             .ToLookup(entry => entry.Kind, entry => (entry.English, entry.Words));
 
     private static readonly FrozenDictionary<string, string> English = new[] { "ask", "open", "day", "small" }
         .SelectMany(kind => Entries[kind])
         .ToFrozenDictionary(entry => entry.Words, entry => entry.English, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Most lines have none of these and are skipped.</summary>
-    private static readonly SearchValues<string> Signs = SearchValues.Create(
+    /// <summary>A foreign embargo has one of these words; a line without one is skipped.</summary>
+    private static readonly SearchValues<string> Indicators = SearchValues.Create(
         [.. Entries["ask"].Concat(Entries["close"]).Concat(Entries["any"])
             .Select(entry => entry.Words.Split(' ').MaxBy(word => word.Length)!).Append("embargo").Distinct()],
         StringComparison.OrdinalIgnoreCase);
@@ -50,7 +52,7 @@ internal static partial class EmbargoLanguages
     /// <summary>Whether a line contains a word of such an embargo.</summary>
     public static bool MayAskToWait(string line) =>
         line.Length <= EmbargoClause.MaxLineLength
-        && (line.Replace('’', '\'').AsSpan().ContainsAny(Signs) || CjkEmbargo.MayAskToWait(line));
+        && (line.Replace('’', '\'').AsSpan().ContainsAny(Indicators) || CjkEmbargo.MayAskToWait(line));
 
     /// <summary>The line in English words as far as they are known; the unchanged line when it has no foreign words.</summary>
     public static string ToEnglish(string line)
@@ -59,30 +61,30 @@ internal static partial class EmbargoLanguages
             return line;
         if (CjkEmbargo.ToEnglish(line) is { } dense)
             return dense;
-        var text = line.Replace('’', '\'');
-        if (None.IsIn(text))
+        var plain = line.Replace('’', '\'');
+        if (None.IsIn(plain))
             return line;
-        if (Anywhere.IsIn(text))
-            return Around(text) ?? line;
-        text = Framed(text, Early, Never, _ => NotBefore);
-        text = Framed(text, Open, Close, words => English[words]);
-        var isAsked = Ask.IsIn(text) || text != line.Replace('’', '\'');
-        var dated = TranslateDates(Translated(Translated(text, Ask), Day));
-        return dated == line.Replace('’', '\'') ? line : Times(dated, isAsked);
+        if (Anywhere.IsIn(plain))
+            return TranslateAnyOrder(plain) ?? line;
+        var text = MoveBeforeTime(plain, Early, Never, _ => NotBefore);
+        text = MoveBeforeTime(text, Open, Close, words => English[words]);
+        var isAsked = Ask.IsIn(text) || text != plain;
+        var dated = TranslateDates(Translate(Translate(text, Ask), Day));
+        return dated == plain ? line : TranslateTimes(dated, isAsked);
     }
 
     /// <summary>
-    /// The line of words that may stand before, behind or around the time; null when other words show that it is no request.
+    /// The English for a line whose words may come before, after or around the time; null when other words show that it is not a request.
     /// </summary>
-    private static string? Around(string text)
+    private static string? TranslateAnyOrder(string text)
     {
         var rest = Anywhere.Replace(text, (_, _) => " ");
-        rest = Times(TranslateDates(Translated(rest, Day)), isAsked: true).Trim(Marks);
+        rest = TranslateTimes(TranslateDates(Translate(rest, Day)), isAsked: true).Trim(Marks);
         return EmbargoTime.CountOtherLetters(rest) > MaxOtherLetters ? null : $"embargo until {rest}".TrimEnd();
     }
 
-    /// <summary>A request whose words stand before and behind the time, with all of them before it.</summary>
-    private static string Framed(string text, PhraseTable open, PhraseTable close, Func<string, string> english)
+    /// <summary>Rewrites a request whose words surround the time, so that all of them come before it.</summary>
+    private static string MoveBeforeTime(string text, PhraseTable open, PhraseTable close, Func<string, string> english)
     {
         var start = 0;
         while (start < text.Length && open.LengthAt(text, start) == 0)
@@ -99,33 +101,33 @@ internal static partial class EmbargoLanguages
         return text;
     }
 
-    /// <summary>The line of a date in English words: a date line below an embargo line has no embargo word of its own.</summary>
-    public static string TranslateDates(string line) => Month().Replace(Numbered(line.Replace('’', '\'')), match =>
-        MultilingualDate.Month(match.Groups["name"].Value) is { } month && Name(month) is var english
+    /// <summary>The line with its dates in English, also for the date line below an embargo line, which has no embargo word.</summary>
+    public static string TranslateDates(string line) => Month().Replace(TranslateNumberedMonths(line.Replace('’', '\'')), match =>
+        MultilingualDate.Month(match.Groups["name"].Value) is { } month && MonthName(month) is var english
             && !english.StartsWith(match.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)
             ? $"{match.Groups["d"].Value} {english}"
             : match.Value);
 
     /// <summary>Vietnamese counts the months: <c>5 tháng 3 năm 2099</c>.</summary>
-    private static string Numbered(string text) => !text.Contains("tháng", StringComparison.OrdinalIgnoreCase) ? text
+    private static string TranslateNumberedMonths(string text) => !text.Contains("tháng", StringComparison.OrdinalIgnoreCase) ? text
         : NumberedMonth().Replace(text, match =>
             int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month
-                ? $"{match.Groups["d"].Value} {Name(month)} {match.Groups["y"].Value}"
+                ? $"{match.Groups["d"].Value} {MonthName(month)} {match.Groups["y"].Value}"
                 : match.Value);
 
-    /// <summary>Small words and hours; in such an embargo, dotted dates are day first.</summary>
-    private static string Times(string text, bool isAsked)
+    /// <summary>Translates small words and hours. Dotted dates in such an embargo have the day first.</summary>
+    private static string TranslateTimes(string text, bool isAsked)
     {
         if (isAsked)
         {
             text = Digits().Replace(text, match =>
                 int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month
-                    ? $"{match.Groups["d"].Value} {Name(month)} {(match.Groups["y"].Length == 2 ? "20" : "")}{match.Groups["y"].Value}"
+                    ? $"{match.Groups["d"].Value} {MonthName(month)} {(match.Groups["y"].Length == 2 ? "20" : "")}{match.Groups["y"].Value}"
                     : match.Value);
         }
 
         text = Hour.Replace(text, match => $"{match.Groups["h"].Value}:{(match.Groups["m"].Success ? match.Groups["m"].Value : "00")}");
-        return Small.Replace(text, (at, length) => IsHalfOfDay(text, at, length) ? null : Translated(text, at, length));
+        return Small.Replace(text, (at, length) => IsHalfOfDay(text, at, length) ? null : Translate(text, at, length));
     }
 
     /// <summary>Whether a word is the half of a day, as in <c>10 am</c>.</summary>
@@ -133,18 +135,18 @@ internal static partial class EmbargoLanguages
         text.AsSpan(at, length).Equals("am", StringComparison.OrdinalIgnoreCase)
         && char.IsDigit(text.AsSpan(0, at).TrimEnd() is [.., var last] ? last : ' ');
 
-    private static string Translated(string text, PhraseTable words) =>
-        words.Replace(text, (at, length) => Translated(text, at, length));
+    private static string Translate(string text, PhraseTable words) =>
+        words.Replace(text, (at, length) => Translate(text, at, length));
 
-    private static string Translated(string text, int at, int length)
+    private static string Translate(string text, int at, int length)
     {
         var word = text.Substring(at, length).TrimEnd('.');
         return word.Any(char.IsLower) ? English[word] : English[word].ToUpperInvariant();
     }
 
-    private static string Name(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+    private static string MonthName(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
 
-    private static IEnumerable<(string Kind, string English, string Words)> Of(string kind, string english, string words) =>
+    private static IEnumerable<(string Kind, string English, string Words)> SplitEntry(string kind, string english, string words) =>
         words.Split(", ").Select(one => (kind, english, one));
 
     private static PhraseTable Table(string kind) => new(Entries[kind].Select(entry => entry.Words));

@@ -9,15 +9,15 @@ internal static class EmbargoLines
     private const int MaxTimeLetters = 16;
 
     /// <summary>The text of an embargo with the lines after it that complete its time.</summary>
-    /// <param name="lines">The lines.</param>
-    /// <param name="index">Where the one that asks for the embargo is.</param>
+    /// <param name="lines">The lines of a text.</param>
+    /// <param name="index">The index of the line that asks for the embargo.</param>
     public static string Join(IReadOnlyList<string> lines, int index)
     {
-        var (text, known) = (lines[index], EmbargoLanguages.ToEnglish(lines[index]));
+        var (text, translated) = (lines[index], EmbargoLanguages.ToEnglish(lines[index]));
         for (var next = index + 1; next < lines.Count && next <= index + MaxMoreLines; next++)
         {
             var more = lines[next].Replace('\t', ' ');
-            bool wantsDay = !EmbargoTime.HasFullDate(known), wantsClock = !EmbargoTime.HasClock(known);
+            bool wantsDay = !EmbargoTime.HasFullDate(translated), wantsClock = !EmbargoTime.HasClock(translated);
             if (string.IsNullOrWhiteSpace(more))
                 continue;
             if (more.Length > EmbargoClause.MaxLineLength)
@@ -27,7 +27,7 @@ internal static class EmbargoLines
                 || (wantsClock && EmbargoTime.HasClock(time) && !(EmbargoTime.HasFullDate(time) && !wantsDay));
             if (!adds || EmbargoTime.CountOtherLetters(time) > MaxTimeLetters)
                 break;
-            (text, known) = ($"{text} {more}", $"{known} {time}");
+            (text, translated) = ($"{text} {more}", $"{translated} {time}");
         }
 
         return text;

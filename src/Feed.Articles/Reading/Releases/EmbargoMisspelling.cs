@@ -13,9 +13,9 @@ internal static class EmbargoMisspelling
     private const int LongestMisspelling = 11;
     private const string Stem = "EMBARGO";
 
-    private static readonly FrozenSet<string> Others = EmbargoWords.Of("noslip").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> OtherWords = EmbargoWords.Of("noslip").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Meant = [.. EmbargoWords.Of("slip").Select(word => word.ToUpperInvariant())];
+    private static readonly string[] CorrectWords = [.. EmbargoWords.Of("slip").Select(word => word.ToUpperInvariant())];
 
     /// <summary>The line with the correct word; unchanged when it has no such misspelling.</summary>
     public static string Correct(string line)
@@ -41,9 +41,9 @@ internal static class EmbargoMisspelling
         if (written[0] is not ('e' or 'E' or 'm' or 'M' or 'i' or 'I') || !written.ContainsAny("bgBG"))
             return null;
         var word = written.ToString().ToUpperInvariant();
-        if (word.StartsWith(Stem, StringComparison.Ordinal) && (word.Length == Stem.Length || Meant.Contains(word)))
+        if (word.StartsWith(Stem, StringComparison.Ordinal) && (word.Length == Stem.Length || CorrectWords.Contains(word)))
             return null;
-        if (Others.Contains(word) || Array.Find(Meant, meant => IsMisspelling(word, meant)) is not { } found)
+        if (OtherWords.Contains(word) || Array.Find(CorrectWords, meant => IsMisspelling(word, meant)) is not { } found)
             return null;
         return written.ContainsAnyInRange('a', 'z')
             ? char.IsUpper(written[0]) ? found[0] + found[1..].ToLowerInvariant() : found.ToLowerInvariant()

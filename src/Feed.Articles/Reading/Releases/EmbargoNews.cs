@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Recognises a headline that begins like an embargo and tells of something else: <c>Embargo ends 5 March 2099: what farmers should
+/// Recognises a headline that begins like an embargo and is about something else: <c>Embargo ends 5 March 2099: what farmers should
 /// know</c>, <c>Gesperrt bis 5. März 2099: die Brücke am Markt</c>.
 /// </summary>
 internal static partial class EmbargoNews
 {
-    private const int FewestWords = 2;
+    private const int MinStoryWords = 2;
     private const int FirstParagraphs = 6;
-    private const int ShortestName = 6;
-    private const int LongestName = 80;
+    private const int MinNameLength = 6;
+    private const int MaxNameLength = 80;
 
     private static readonly PhraseTable Ends = new(EmbargoWords.Of("news"));
 
@@ -26,7 +26,7 @@ internal static partial class EmbargoNews
         var (time, story) = (line[..colon.Index], line[(colon.Index + colon.Length)..]);
 
         // With a time of day, or before a headline that begins with a capital letter, the words may be a sender's.
-        return HeadNotice.HasUnknownWords(story, FewestWords) && !Embargo.IsTimeAlone(story)
+        return HeadNotice.HasUnknownWords(story, MinStoryWords) && !Embargo.IsTimeAlone(story)
             && (isClosed ? !EmbargoTime.HasClock(time) : char.IsLower(story[0]));
     }
 
@@ -35,7 +35,7 @@ internal static partial class EmbargoNews
     /// Release</c>.
     /// </summary>
     public static bool IsNamedIn(string line, IReadOnlyList<Paragraph> text) =>
-        line.Length is >= ShortestName and <= LongestName && !EmbargoTime.HasTime(line) && line.Any(char.IsLower)
+        line.Length is >= MinNameLength and <= MaxNameLength && !EmbargoTime.HasTime(line) && line.Any(char.IsLower)
         && text.Take(FirstParagraphs).Any(paragraph => paragraph.Text.Length > line.Length * 2 && HeaderLine.IsProse(paragraph.Text)
             && Names(paragraph.Text, line));
 

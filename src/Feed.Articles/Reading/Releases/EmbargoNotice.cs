@@ -10,10 +10,10 @@ internal static partial class EmbargoNotice
 {
     private const int FirstParagraphs = 12;
     private const int LastParagraphs = 12;
-    private const int LastStamps = 3;
+    private const int LastStampParagraphs = 3;
     private const int MaxNoticeLength = 220;
     private const int MaxSentences = 50;
-    private const int FewestWordsOfOrder = 3;
+    private const int MinRequestWords = 3;
 
     /// <summary>The letters that may be next to the time: <c>further notice</c>, <c>local time on</c>.</summary>
     private const int MaxOtherLetters = 24;
@@ -25,7 +25,7 @@ internal static partial class EmbargoNotice
         {
             if ((i < FirstParagraphs || i >= paragraphs.Count - LastParagraphs) && FindIn(paragraphs[i].Text) is { } notice)
                 return notice;
-            if (i >= paragraphs.Count - LastStamps && i > 0
+            if (i >= paragraphs.Count - LastStampParagraphs && i > 0
                 && (EmbargoWords.IsEndMark(paragraphs[i].Text) || IsLastLine(paragraphs[i].Text))
                 && !Embargo.IsLifted(paragraphs[i].Text))
                 return paragraphs[i].Text;
@@ -34,16 +34,18 @@ internal static partial class EmbargoNotice
         return null;
     }
 
-    /// <summary>Whether a line below the text asks to wait and is no sentence of the text.</summary>
+    /// <summary>Whether a line below the text asks to wait and is not a sentence of the text.</summary>
     private static bool IsLastLine(string text) =>
         text.Length <= MaxNoticeLength
         && (HoldInstruction.SentenceAfterMark(text) is not null || EmbargoWords.IsStampOfParts(text) || EmbargoWords.IsForeignBan(text)
             || (Embargo.NamesReleaseDay(text) && EmbargoTime.HasClock(text) && EmbargoWords.IsUnambiguousDayLabel(text))
-            || (!HeaderLine.EndsSentence(text) && (HoldInstruction.Is(text) || IsOrderOfSeveralWords(text))));
+            || (!HeaderLine.EndsSentence(text) && (HoldInstruction.Is(text) || IsLongRequest(text))));
 
-    /// <summary>One or two words may be a tag of the article: <c>Draft</c>, <c>Oil embargo</c>.</summary>
-    private static bool IsOrderOfSeveralWords(string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWordsOfOrder
+    /// <summary>
+    /// Whether a request has several words: one or two may be a tag of the article, such as <c>Draft</c> or <c>Oil embargo</c>.
+    /// </summary>
+    private static bool IsLongRequest(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= MinRequestWords
         && (HoldHintScanner.Scan(text) & (HoldHints.Hold | HoldHints.Restrict)) != 0 && !Embargo.NamesReleaseDay(text)
         && (Embargo.IsEmbargoLine(text) || AmbiguousHold.Is(text));
 
@@ -79,11 +81,11 @@ internal static partial class EmbargoNotice
                 return written;
             if (line.Length <= EmbargoClause.MaxLineLength && EmbargoClause.FindIn(EmbargoClause.Normalize(line)) is { } clause)
                 return isTranslated ? written : clause;
-            foreach (var before in Sentence().Matches(line).Take(MaxSentences))
+            foreach (var before in BeforeSentence().Matches(line).Take(MaxSentences))
             {
                 var start = before.Index + before.Length;
                 var sentence = line[start..Math.Min(line.Length, start + MaxNoticeLength)];
-                if (Is(sentence))
+                if (IsNotice(sentence))
                     return isTranslated ? written : sentence;
             }
         }
@@ -91,7 +93,7 @@ internal static partial class EmbargoNotice
         return null;
     }
 
-    private static bool Is(string text)
+    private static bool IsNotice(string text)
     {
         if (Notice().Match(text) is not { Success: true, Length: var length } || Embargo.IsLifted(text))
             return HeadNotice.IsCertain(SentenceEnd().Match(text) is { Success: true, Index: var last } ? text[..last] : text);
@@ -110,7 +112,7 @@ internal static partial class EmbargoNotice
 
     /// <summary>What precedes a sentence; words in quotation marks are speech.</summary>
     [GeneratedRegex(@"(^|[.!?;] )\s*(?=[^\s“‘""'«„])", Options, Embargo.RegexTimeoutMs)]
-    private static partial Regex Sentence();
+    private static partial Regex BeforeSentence();
 
     [GeneratedRegex(
         Embargo.LeadIn + @"(embargo(ed)? ?(:|until|till?|before|not (to|for))|embargo (date|time|expires|ends|lifts)( at| on)? ?:"

@@ -26,7 +26,7 @@ internal static partial class EmbargoTime
         var unused = WithoutMask(Unused(rest, zone));
         if (unused.Length == 0)
             return Read(plain, release: null, zone) is { } moment ? new HoldTime(moment, "") : null;
-        var until = clocks.Count > 0 && !unused.Any(char.IsDigit) ? Latest(day, rest, clocks, zone, UtcMinus12) : null;
+        var until = clocks.Count > 0 && !unused.Any(char.IsDigit) ? LatestMoment(day, rest, clocks, zone, UtcMinus12) : null;
         return new HoldTime(until ?? day.AddDays(1).In(UtcMinus12), unused) { MayBeLater = NamesOtherDay(unused) };
     }
 
@@ -49,14 +49,15 @@ internal static partial class EmbargoTime
     /// <summary>
     /// The latest of several times of day. A time that only repeats the one before it in another zone, even on another day, is ignored.
     /// </summary>
-    private static DateTimeOffset? Latest(DateOnly day, string rest, MatchCollection clocks, TimeZoneInfo own, TimeZoneInfo? inZone = null)
+    private static DateTimeOffset? LatestMoment(
+        DateOnly day, string rest, MatchCollection clocks, TimeZoneInfo own, TimeZoneInfo? inZone = null)
     {
         DateTimeOffset? latest = null;
         foreach (var clock in clocks.Take(MaxClockTimes))
         {
-            if (Minutes(clock) is not { } minutes)
+            if (MinutesOfDay(clock) is not { } minutes)
                 return null;
-            var zone = inZone ?? Zone(rest[..clock.Index], rest[(clock.Index + clock.Length)..], own);
+            var zone = inZone ?? FindZone(rest[..clock.Index], rest[(clock.Index + clock.Length)..], own);
             var moment = day.ToDateTime(TimeOnly.MinValue).AddMinutes(minutes).In(zone);
             var isSame = latest is { } first && Math.Abs((moment - first).TotalDays) is 0 or 1;
             latest = isSame || latest > moment ? latest : moment;
@@ -121,12 +122,14 @@ internal static partial class EmbargoTime
             StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>The text with other signs for the digits of offsets, so that <c>GMT-3, March 5</c> is not the third of March.</summary>
+    /// <summary>
+    /// The text with private-use characters for the digits of offsets, so that <c>GMT-3, March 5</c> is not the third of March.
+    /// </summary>
     private static string WithMaskedOffsets(string text) => WrittenOffset().Replace(text, match =>
-        string.Concat(match.Value.Select(c => char.IsAsciiDigit(c) ? (char)(FirstSign + c - '0') : c)));
+        string.Concat(match.Value.Select(c => char.IsAsciiDigit(c) ? (char)(FirstMask + c - '0') : c)));
 
-    private static string WithoutMask(string text) => !text.Any(c => c is >= FirstSign and <= LastSign) ? text
-        : string.Concat(text.Select(c => c is >= FirstSign and <= LastSign ? (char)('0' + c - FirstSign) : c));
+    private static string WithoutMask(string text) => !text.Any(c => c is >= FirstMask and <= LastMask) ? text
+        : string.Concat(text.Select(c => c is >= FirstMask and <= LastMask ? (char)('0' + c - FirstMask) : c));
 
     /// <summary>Whether unused words may name another day: a month, or a number that is not an hour.</summary>
     private static bool NamesOtherDay(string unused)
@@ -142,8 +145,8 @@ internal static partial class EmbargoTime
 
     private const string Months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 
-    private const char FirstSign = '\uE100';
-    private const char LastSign = '\uE109';
+    private const char FirstMask = '\uE100';
+    private const char LastMask = '\uE109';
 
     [GeneratedRegex(@"(?<![\p{L}\d])[\p{L}+−-]", Options, 1000)]
     private static partial Regex Word();

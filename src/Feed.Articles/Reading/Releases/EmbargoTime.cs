@@ -28,10 +28,14 @@ internal static partial class EmbargoTime
     {
         if (!MayHaveTime(text))
             return false;
-        int[] places = [NoisyDate.Find(text)?.Index
-            ?? -1, Place(NumericDate().Match(text)), Place(Clock().Match(text)), Place(Weekday().Match(text)), EnglishDate.First(text) is null
-            ? -1
-            : Place(DayOfMonth().Match(text))];
+        int[] places =
+        [
+            NoisyDate.Find(text)?.Index ?? -1,
+            Place(NumericDate().Match(text)),
+            Place(Clock().Match(text)),
+            Place(Weekday().Match(text)),
+            EnglishDate.First(text) is null ? -1 : Place(DayOfMonth().Match(text)),
+        ];
         return places.Where(place => place >= 0).DefaultIfEmpty(-1).Min() is >= 0 and var first && SmallWords().IsMatch(text[..first]);
 
         static int Place(Match match) => match.Success ? match.Index : -1;
@@ -40,7 +44,7 @@ internal static partial class EmbargoTime
     /// <summary>Whether a text names a day, a day of the week or a time of day.</summary>
     public static bool HasTime(string text) => MayHaveTime(text) && (HasFullDate(text) || HasClock(text) || Weekday().IsMatch(text));
 
-    /// <summary>Whether a text has a digit or a word of a time. Most have none, and no expression need look for a time.</summary>
+    /// <summary>Whether a text has a digit or a word of a time. Most have neither, and need no slower check.</summary>
     private static bool MayHaveTime(string text) => text.Any(char.IsDigit) || text.AsSpan().ContainsAny(TimeWords);
 
     /// <summary>Whether a text names a day with its year.</summary>
@@ -51,7 +55,7 @@ internal static partial class EmbargoTime
         text.Any(char.IsDigit) && (HasFullDate(text) || (EnglishDate.First(text) is not null && DayOfMonth().IsMatch(text)));
 
     /// <summary>Whether a text names a time of day.</summary>
-    public static bool HasClock(string text) => MayHaveTime(text) && Clock().IsMatch(LatestDate(text).WithoutTime);
+    public static bool HasClock(string text) => MayHaveTime(text) && Clock().IsMatch(LatestDate(text).Remainder);
 
     /// <summary>Whether a text names a day of the week.</summary>
     public static bool HasWeekday(string text) => Weekday().IsMatch(text);
@@ -59,18 +63,18 @@ internal static partial class EmbargoTime
     /// <summary>The text without dates, days of the week, times of day and zones.</summary>
     public static string WithoutTimeAndZone(string text)
     {
-        var rest = ShortWeekday().Replace(Weekday().Replace(Clock().Replace(LatestDate(Plain(text)).WithoutTime, " "), " "), " ");
+        var rest = ShortWeekday().Replace(Weekday().Replace(Clock().Replace(LatestDate(Plain(text)).Remainder, " "), " "), " ");
         if (EnglishDate.First(rest) is { Year: null })
             rest = EnglishDate.Remove(rest);
         return WithoutMask(WithoutZones(rest, TimeZoneInfo.Utc));
     }
 
-    /// <summary>How many letters are next to date, day of the week and time of day.</summary>
+    /// <summary>How many letters there are apart from the date, the day of the week and the time of day.</summary>
     public static int CountOtherLetters(string text) => WithoutTime(text).Count(char.IsLetter);
 
     /// <summary>The text without date, weekday and time of day.</summary>
     public static string WithoutTime(string text) =>
-        MayHaveTime(text) ? Weekday().Replace(Clock().Replace(LatestDate(text).WithoutTime, " ", 1), " ") : text;
+        MayHaveTime(text) ? Weekday().Replace(Clock().Replace(LatestDate(text).Remainder, " ", 1), " ") : text;
 
     /// <summary>
     /// The moment; null when it cannot be read for certain. Midnight is the one at the end of the day that is named, because
@@ -98,10 +102,10 @@ internal static partial class EmbargoTime
             && FoundDate.Of(full.Year, partial.Month, partial.Day)?.Full is { } other)
             (date, rest) = (other > full ? other : full, EnglishDate.Remove(rest));
         var clocks = Clock().Matches(rest);
-        if (Day(date, rest, release, clocks.Count > 0) is not { } day)
+        if (FindDay(date, rest, release, clocks.Count > 0) is not { } day)
             return null;
         if (clocks.Count > 0)
-            return Latest(day, rest, clocks, zone);
+            return LatestMoment(day, rest, clocks, zone);
         // A number next to the day may be a time that cannot be read, and the start of a meeting or speech on that day is unknown.
         var isLate = date is not null && (Number().IsMatch(WithoutZones(rest, zone)) || EmbargoWords.NamesEvent(rest));
         return (isLate ? day.AddDays(1) : day).In(ZoneOfDay(rest, zone));
@@ -110,7 +114,7 @@ internal static partial class EmbargoTime
     private static DateTimeOffset? EndOfDay(string text, DateTimeOffset since, TimeZoneInfo zone)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).Date);
-        return Day(date: null, text, today, hasClock: false)?.AddDays(1).In(zone);
+        return FindDay(date: null, text, today, hasClock: false)?.AddDays(1).In(zone);
     }
 
     /// <summary>Whether a text names one day of the week, and no day of a month.</summary>
@@ -135,7 +139,7 @@ internal static partial class EmbargoTime
     /// The latest full date of a line, because too late is safer than too early, and the line without its dates. A numeric date with two
     /// readings counts as the later one.
     /// </summary>
-    private static (DateOnly? Date, string WithoutTime) LatestDate(string text)
+    private static (DateOnly? Date, string Remainder) LatestDate(string text)
     {
         var latest = (DateOnly?)null;
         if (!text.Any(char.IsDigit))
@@ -152,8 +156,8 @@ internal static partial class EmbargoTime
             var (first, second, year) = (Number(match, "a"), named > 0 ? named : Number(match, "b"), Number(match, "y"));
             year += year < 100 ? 2000 : 0;
             var isYearFirst = match.Groups["y"].Index < match.Groups["a"].Index;
-            var turned = named > 0 || isYearFirst ? null : FoundDate.Of(year, first, second)?.Full;
-            foreach (var day in new[] { FoundDate.Of(year, second, first)?.Full, turned }
+            var swapped = named > 0 || isYearFirst ? null : FoundDate.Of(year, first, second)?.Full;
+            foreach (var day in new[] { FoundDate.Of(year, second, first)?.Full, swapped }
                 .OfType<DateOnly>())
                 latest = latest is null || day > latest ? day : latest;
             text = string.Concat(text.AsSpan(0, match.Index), " ", text.AsSpan(match.Index + match.Length));
@@ -166,7 +170,7 @@ internal static partial class EmbargoTime
         int.Parse(AsciiDigits.Of(match.Groups[group].Value), CultureInfo.InvariantCulture);
 
     /// <summary>The named day; else the release date, or the next day with that weekday.</summary>
-    private static DateOnly? Day(DateOnly? date, string rest, DateOnly? release, bool hasClock)
+    private static DateOnly? FindDay(DateOnly? date, string rest, DateOnly? release, bool hasClock)
     {
         if (date is not null)
             return date;
@@ -183,7 +187,7 @@ internal static partial class EmbargoTime
         return hasClock ? from : null;
     }
 
-    private static int? Minutes(Match clock)
+    private static int? MinutesOfDay(Match clock)
     {
         if (clock.Groups["midnight"].Success)
             return 24 * 60;
@@ -205,7 +209,7 @@ internal static partial class EmbargoTime
     /// The zone given with the time of day, after the date, or for all times; the publisher's own when none is, and the latest one when it
     /// is not known for certain.
     /// </summary>
-    private static TimeZoneInfo Zone(string before, string after, TimeZoneInfo own)
+    private static TimeZoneInfo FindZone(string before, string after, TimeZoneInfo own)
     {
         var gap = Filler().Match(after);
         var text = WithoutMask(after[gap.Length..]);

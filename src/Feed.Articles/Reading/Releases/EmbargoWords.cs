@@ -13,8 +13,7 @@ internal static partial class EmbargoWords
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    private static readonly ILookup<string, string> Entries = DataFile.Entries("Reading.Releases.embargo-words.txt")
-        .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => parts[1].Trim());
+    private static readonly ILookup<string, string> Entries = DataFile.ByKind("Reading.Releases.embargo-words.txt");
 
     private static readonly HashSet<string> Stamps = new(Entries["stamp"].Concat(Entries["ban"]), StringComparer.OrdinalIgnoreCase);
 
@@ -27,11 +26,14 @@ internal static partial class EmbargoWords
     private static readonly HashSet<string> Participles =
         new(Entries["participle"].Concat(Entries["ban"]), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The signs, and the longest word of each entry: most lines have none of them, and are not looked at further.</summary>
-    private static readonly SearchValues<string> Signs = SearchValues.Create(
-        [.. Entries.Where(kind => kind.Key is not ("editors" or "private" or "sign" or "event" or "question" or "lifted" or "free"
-            or "beside" or "waiting" or "work" or "credit" or "vague" or "name" or "led" or "half" or "last" or "gap" or "desk" or "slip"
-            or "noslip" or "sport" or "invites" or "awaited" or "what" or "when" or "news" or "closed" or "copy")).SelectMany(kind => kind)
+    /// <summary>The kinds of words that also occur in lines that do not ask to wait.</summary>
+    private static readonly HashSet<string> CommonKinds = ["editors", "private", "sign", "event", "question", "lifted", "free", "beside",
+        "waiting", "work", "credit", "vague", "name", "led", "half", "last", "gap", "desk", "slip", "noslip", "sport", "invites", "awaited",
+        "what", "when", "news", "closed", "copy"];
+
+    /// <summary>One word of each entry that may ask to wait. A line without any of them is skipped.</summary>
+    private static readonly SearchValues<string> Indicators = SearchValues.Create(
+        [.. Entries.Where(kind => !CommonKinds.Contains(kind.Key)).SelectMany(kind => kind)
             .Select(words => words.Split(' ').MaxBy(word => word.Length)!).Concat(Entries["sign"]).Distinct()],
         StringComparison.OrdinalIgnoreCase);
 
@@ -51,11 +53,11 @@ internal static partial class EmbargoWords
 
     private static readonly PhraseTable Sport = new(Entries["sport"]);
 
-    private static readonly PhraseTable Timed = new(Entries["timed"], isLoose: true);
+    private static readonly PhraseTable RequestsWithTime = new(Entries["timed"], isLoose: true);
 
-    private static readonly PhraseTable Order = new(Entries["order"], isLoose: true);
+    private static readonly PhraseTable Requests = new(Entries["order"], isLoose: true);
 
-    private static readonly PhraseTable Dated = new(Entries["dated"], isLoose: true);
+    private static readonly PhraseTable RequestsWithDate = new(Entries["dated"], isLoose: true);
 
     private static readonly SearchValues<char> AfterLabel = SearchValues.Create(":–—|\t-");
 
@@ -71,7 +73,7 @@ internal static partial class EmbargoWords
     /// <summary>Words next to a time that do not change it.</summary>
     public static readonly Regex NeutralWords = new($@"\b({Any("beside")})\b", Options);
 
-    /// <summary>A part of a day, or the papers of it, behind its name.</summary>
+    /// <summary>The part of a day, or its newspapers, after the name of the day.</summary>
     public static readonly Regex PartOfDay = new($@"(?<=day)[\s,:–-]+({Any("half")})(?!\p{{L}})\.?",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
@@ -88,7 +90,7 @@ internal static partial class EmbargoWords
     /// <summary>The words of a kind.</summary>
     public static IEnumerable<string> Of(string kind) => Entries[kind];
 
-    /// <summary>Whether a line invites to an event: <c>Hold the date: 5 March</c>.</summary>
+    /// <summary>Whether a line invites readers to an event: <c>Hold the date: 5 March</c>.</summary>
     public static bool IsInvitation(string line) =>
         line.Contains("date", StringComparison.OrdinalIgnoreCase) && Invitation.IsMatch(line);
 
@@ -96,15 +98,15 @@ internal static partial class EmbargoWords
     public static bool IsAboutSportsDraft(string text) => Sport.IsIn(text);
 
     /// <summary>
-    /// Whether a part of a line says that there is no embargo, as in <c>FOR IMMEDIATE RELEASE - NO EMBARGO</c>, or what follows
-    /// "embargo" does.
+    /// Whether a part of a line says that there is no embargo, <c>FOR IMMEDIATE RELEASE - NO EMBARGO</c>, or the words after an embargo
+    /// label do, <c>Embargo: none</c>.
     /// </summary>
     public static bool IsLifted(string line) =>
         PartEnd().Split(line).Select(Folded).Any(LiftedParts.Contains)
         || (Label().Match(line) is { Success: true, Length: var length } && line[length..] is var value
             && (NoEmbargo.Contains(Folded(value)) || !value.Any(char.IsLetterOrDigit) && value.Trim().Length > 0));
 
-    /// <summary>Whether a word is one of those that say that there is no embargo.</summary>
+    /// <summary>Whether a word occurs in the phrases that say that there is no embargo.</summary>
     public static bool IsWordOfLiftedNotice(string word) => WordsOfLifted.Contains(word);
 
     /// <summary>A line without a leading address to editors, or label of a desk.</summary>
@@ -122,7 +124,8 @@ internal static partial class EmbargoWords
 
     /// <summary>Whether a line has one of the words that embargoes use: a quick check before the slow ones.</summary>
     public static bool MayAskToWait(string line) =>
-        line.AsSpan().ContainsAny(Signs) || HoldStamp.HasStampWord(line) || HoldHintScanner.MayAskToWait(line) || EmbargoLanguages.MayAskToWait(line);
+        line.AsSpan().ContainsAny(Indicators) || HoldStamp.HasStampWord(line) || HoldHintScanner.MayAskToWait(line)
+        || EmbargoLanguages.MayAskToWait(line);
 
     /// <summary>Whether a text is an event and nothing else, such as <c>end of speech</c>.</summary>
     public static bool IsEventAlone(string text) =>
@@ -138,7 +141,10 @@ internal static partial class EmbargoWords
         line.TrimStart(' ', '*', '-', '–', '—', '[', '(') is var text
             && Array.Exists(Beginnings, words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether words alone keep the article back, as <c>DRAFT - NOT FOR PUBLICATION</c> does.</summary>
+    /// <summary>
+    /// Whether a line keeps the article back by its words alone, as <c>DRAFT - NOT FOR PUBLICATION</c> does: a <see cref="HoldStamp"/>, or
+    /// a phrase of the data file.
+    /// </summary>
     public static bool IsHoldStamp(string line)
     {
         if (HoldStamp.IsStampLine(line))
@@ -186,11 +192,13 @@ internal static partial class EmbargoWords
     public static bool IsHoldMark(string words) =>
         Folded(words) is var folded && (Stamps.Contains(folded) || Capitals.Contains(folded) || HoldStamp.IsStampLine(words));
 
-    /// <summary>Whether a word in capitals holds the article beside a headline in small letters, with no mark between.</summary>
+    /// <summary>Whether a word in capitals holds the article directly before or after a headline in small letters.</summary>
     public static bool IsCapitalMark(string word) => Entries["led"].Contains(word, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a word is the name of something else where a sentence follows its colon.</summary>
-    public static bool IsNameOfSomethingElse(string word) => Entries["name"].Contains(word.Trim(), StringComparer.OrdinalIgnoreCase);
+    /// <summary>
+    /// Whether a word in capitals is also the name of a thing when a sentence follows its colon: <c>WIP: what the code tells</c>.
+    /// </summary>
+    public static bool MayNameThing(string word) => Entries["name"].Contains(word.Trim(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether words before a mark are a kind of release, perhaps with its sender: <c>Northgate press release</c>.</summary>
     public static bool IsKindOfRelease(string words) =>
@@ -212,13 +220,13 @@ internal static partial class EmbargoWords
         || (EmbargoTime.HasTime(words) && Participles.Contains(Linked().Replace(Folded(EmbargoTime.WithoutTime(words)), "")));
 
     /// <summary>The rest of a line after its embargo words; null when it starts with none.</summary>
-    public static string? RestAfterRequest(string line) => RestAfter(line, Order);
+    public static string? RestAfterRequest(string line) => RestAfter(line, Requests);
 
     /// <summary>The rest of a line after words that ask to wait until a day; null when it begins with none of them.</summary>
-    public static string? RestAfterRequestWithDate(string line) => RestAfter(line, Dated);
+    public static string? RestAfterRequestWithDate(string line) => RestAfter(line, RequestsWithDate);
 
     /// <summary>The rest of a line after words that say when a file goes out; null when it begins with none of them.</summary>
-    public static string? RestAfterRequestWithTime(string line) => RestAfter(line, Timed);
+    public static string? RestAfterRequestWithTime(string line) => RestAfter(line, RequestsWithTime);
 
     /// <summary>What follows the label of the day of a release; null when the line begins with none.</summary>
     public static string? RestAfterDayLabel(string line) =>
@@ -235,16 +243,18 @@ internal static partial class EmbargoWords
     public static bool IsUnambiguousDayLabel(string line) => DayLabel.Match(WithAnd(line)) is { Success: true } label
         && !Entries["vague"].Contains(Folded(label.Value), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text names a film, a book or the like, which has a release date of its own.</summary>
+    /// <summary>Whether a text names a work that has a release date itself, such as a film or a book.</summary>
     public static bool NamesWork(string text) => Work.IsMatch(text);
 
-    /// <summary>Whether a line is a fact about such a thing: <c>Label: Pier Records</c>.</summary>
+    /// <summary>Whether a line is a fact about such a work: <c>Label: Pier Records</c>.</summary>
     public static bool IsCreditLine(string line) => Credit.IsMatch(line);
 
     /// <summary>Whether a text begins with a question word, as headlines of advice do: <c>How to survive a bear</c>.</summary>
     public static bool BeginsQuestion(string text) => Questions.Contains(text.AsSpan().Trim().ToString().Split(' ', 2)[0]);
 
-    /// <summary>The rest of a line after words that begin it, perhaps behind small words; a word may be one of both.</summary>
+    /// <summary>
+    /// The rest of a line after a phrase that begins it, or follows its small words. A phrase may itself begin with a small word.
+    /// </summary>
     private static string? RestAfter(string line, PhraseTable words)
     {
         var small = Small().Match(line);
@@ -262,7 +272,7 @@ internal static partial class EmbargoWords
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Small();
 
-    /// <summary>The words without punctuation and version numbers.</summary>
+    /// <summary>The words without punctuation, version numbers and days without a year.</summary>
     private static string Folded(string line) => Marks().Replace(Day().Replace(Version().Replace(line, ""), " "), " ").Trim();
 
     [GeneratedRegex(@"\s[-–—|/]+\s|[–—|();.]", RegexOptions.CultureInvariant, 1000)]

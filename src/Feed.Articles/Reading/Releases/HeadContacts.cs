@@ -7,7 +7,7 @@ internal static class HeadContacts
     private const int MaxNameLength = 60;
     private const int MaxNameWords = 4;
 
-    /// <summary>What is between two lines of a contact belongs to it: <c>Contact:</c>, a name, a telephone number.</summary>
+    /// <summary>Marks the lines between two contact lines as contacts too: <c>Contact:</c>, a name, a telephone number.</summary>
     public static void Join(List<HeaderLine> lines)
     {
         for (var i = 0; i < lines.Count; i++)
@@ -16,7 +16,7 @@ internal static class HeadContacts
                 continue;
             var next = Enumerable.Range(i + 1, Math.Min(MaxAddressDistance, lines.Count - i - 1))
                 .LastOrDefault(at => lines[at].Kind == HeadKind.Contact);
-            if (next == 0 && i + 2 < lines.Count && !ContactLine.HasContactDetail(lines[i].Text) && IsName(lines[i + 1].Text))
+            if (next == 0 && i + 2 < lines.Count && !ContactLine.HasContactDetail(lines[i].Text) && IsPersonName(lines[i + 1].Text))
                 next = i + 1;
             for (var at = i + 1; at < next; at++)
             {
@@ -29,7 +29,7 @@ internal static class HeadContacts
         }
     }
 
-    private static bool IsName(string line) =>
+    private static bool IsPersonName(string line) =>
         line.Length <= MaxNameLength && line.Any(char.IsLower)
         && Byline.DeclaredAuthors(line) is [var name] && name.Split(' ').Length <= MaxNameWords;
 }

@@ -3,16 +3,16 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>What a line at the head of an article is.</summary>
 internal enum HeadKind
 {
-    /// <summary>A headline, a deck, or something that is not known.</summary>
+    /// <summary>A headline, a deck, or an unknown line.</summary>
     Headline,
 
     /// <summary>The article's text begins.</summary>
     Prose,
 
-    /// <summary>The kind of paper, its number or its date: <c>MEDIA RELEASE No. 12</c>.</summary>
+    /// <summary>The label of a release, its number or its date: <c>MEDIA RELEASE No. 12</c>.</summary>
     Label,
 
-    /// <summary>The letterhead of an office or of a person.</summary>
+    /// <summary>The name of the office or person that sends a release.</summary>
     Letterhead,
 
     /// <summary>Whose words follow: <c>Statement by the Mayor</c>.</summary>
@@ -21,7 +21,7 @@ internal enum HeadKind
     /// <summary>Contacts, and notes for editors.</summary>
     Contact,
 
-    /// <summary>The article is not to be published yet.</summary>
+    /// <summary>A request not to publish the article yet.</summary>
     Embargo,
 
     /// <summary>An agency's name for the story: <c>Harbours/politics/</c>.</summary>
@@ -30,7 +30,7 @@ internal enum HeadKind
     /// <summary>The section of a newspaper.</summary>
     Kicker,
 
-    /// <summary>A photo's caption.</summary>
+    /// <summary>A line that stays in the text, such as a photo's caption.</summary>
     Kept,
 
     /// <summary>Who wrote it.</summary>

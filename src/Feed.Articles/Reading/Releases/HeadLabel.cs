@@ -5,8 +5,8 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Removes label, office, number and date from a line: <c>PRIME MINISTER FOR MEDIA No. 12, 26 OCTOBER 1982</c>.</summary>
 internal static partial class HeadLabel
 {
-    private const int FewLetters = 3;
-    private const int LongLabel = 12;
+    private const int MaxNoiseLetters = 3;
+    private const int MinLongLabel = 12;
 
     /// <summary>A label with at most this many letters may be the first word of a headline: <c>RELEASE OF PRISONERS</c>.</summary>
     private const int MaxWordLengthAsLabel = 7;
@@ -16,13 +16,13 @@ internal static partial class HeadLabel
 
     private const int MaxLettersNextToNumber = 10;
     private const int MaxLengthAfterLabel = 40;
-    private const int LatestDate = 16;
-    private const int MaxBarredLength = 120;
+    private const int MaxDateIndex = 16;
+    private const int MaxDividedLength = 120;
 
     private static readonly char[] Marks =
         [' ', '*', ':', '-', '–', '—', '|', '/', ',', '.', '#', '_', '=', '(', ')', '[', ']', '\'', '!', '‘', '•', '~'];
 
-    /// <summary>The line as a label or letterhead, or what follows it; null when it has none of these.</summary>
+    /// <summary>The line as a label or letterhead, or as the text after one; null when it has neither.</summary>
     public static HeaderLine? Read(string line)
     {
         if (Dateline.DateAlone(line) is { } only)
@@ -39,32 +39,32 @@ internal static partial class HeadLabel
         var text = line.Trim(Marks);
         if (IsHeadlineWithColon(text))
             return HeaderLine.ClassifyUnlabelled(line);
-        var rest = WithoutLabels(text, out var isOffice);
-        var isWhole = rest.Length == text.Length;
+        var rest = WithoutLabels(text, out var isLetterhead);
+        var isUnlabelled = rest.Length == text.Length;
         var date = NoisyDate.Find(rest);
         var remains = date is { } found ? rest.Remove(found.Index, found.Length) : rest;
         remains = DateWords().Replace(remains, " ").Trim(Marks);
         var digits = line.Count(char.IsDigit);
         var hasNumber = date is not null || digits >= MinDigits || !remains.Any(char.IsLetter);
-        if (IsNothing(remains, line, date is not null, digits) && (!isWhole || hasNumber))
-            return new HeaderLine(line, isOffice ? HeadKind.Letterhead : HeadKind.Label, date?.Date);
-        if (!isWhole)
-            return HeaderLine.ClassifyUnlabelled(rest) with { Date = date is { Index: <= FewLetters } ? date.Value.Date : null };
+        if (IsOnlyNoise(remains, line, date is not null, digits) && (!isUnlabelled || hasNumber))
+            return new HeaderLine(line, isLetterhead ? HeadKind.Letterhead : HeadKind.Label, date?.Date);
+        if (!isUnlabelled)
+            return HeaderLine.ClassifyUnlabelled(rest) with { Date = date is { Index: <= MaxNoiseLetters } ? date.Value.Date : null };
         return date is not null && IsPlace(remains) ? new HeaderLine(line, HeadKind.Label, date.Value.Date) : null;
     }
 
     /// <summary>
-    /// Whether the words of a label begin a headline, whose sentence goes on in small letters behind the colon: <c>Release: judge frees
+    /// Whether the words of a label begin a headline, whose sentence continues in small letters after the colon: <c>Release: judge frees
     /// three</c>, <c>For release: 40 beavers</c>, <c>Mayor: hold the vote</c>.
     /// </summary>
     public static bool IsHeadlineWithColon(string text)
     {
-        if (Math.Max(ReleaseWords.LabelLength(text), ReleaseWords.LetterheadLength(text)) is not (> 0 and var end) || !text[..end].Any(char.IsLower)
-            || text[end..].TrimStart() is not [':', .. var after])
+        if (Math.Max(ReleaseWords.LabelLength(text), ReleaseWords.LetterheadLength(text)) is not (> 0 and var end)
+            || !text[..end].Any(char.IsLower) || text[end..].TrimStart() is not [':', .. var after])
             return false;
         after = after.TrimStart();
         return StoryInSmallLetters().IsMatch(after) && (HeadNotice.HasUnknownWords(after, 1) || HeadNotice.HasNews(after))
-            && NoisyDate.Find(after) is not { Index: < LatestDate } && MultilingualDate.First(after, language: null) is null;
+            && NoisyDate.Find(after) is not { Index: < MaxDateIndex } && MultilingualDate.First(after, language: null) is null;
     }
 
     /// <summary>
@@ -90,7 +90,8 @@ internal static partial class HeadLabel
     }
 
     /// <summary>Whether a line is a label of a release, such as <c>FOR IMMEDIATE RELEASE</c>, with a date or without.</summary>
-    public static bool IsReleaseLabel(string line) => HeaderLine.Classify(line) is { Kind: HeadKind.Label, IsDateAlone: false } && HasLabelWords(line);
+    public static bool IsReleaseLabel(string line) =>
+        HeaderLine.Classify(line) is { Kind: HeadKind.Label, IsDateAlone: false } && HasLabelWords(line);
 
     /// <summary>A stamp or letterhead, then a label with its number and nothing else: <c>AUSTHALIA Press Statement No. 89</c>.</summary>
     private static bool EndsAsNumberedLabel(string line)
@@ -101,7 +102,8 @@ internal static partial class HeadLabel
         for (var at = line.IndexOf(' '); at >= 0 && at + 1 < line.Length; at = line.IndexOf(' ', at + 1))
         {
             var rest = line[(at + 1)..];
-            if (ReleaseWords.LabelLength(rest) is >= LongLabel and var label && NoisyText.Letters(rest[label..].Trim(Marks)).Length <= FewLetters)
+            if (ReleaseWords.LabelLength(rest) is >= MinLongLabel and var label
+                && NoisyText.Letters(rest[label..].Trim(Marks)).Length <= MaxNoiseLetters)
                 return true;
         }
 
@@ -118,7 +120,7 @@ internal static partial class HeadLabel
             if (words[at - 1].Any(char.IsLower))
                 return false;
             var (sender, label) = (string.Join(' ', words[..at]), string.Join(' ', words[at..]));
-            if (ReleaseWords.LabelLength(label) is >= LongLabel and var length && length == label.Length)
+            if (ReleaseWords.LabelLength(label) is >= MinLongLabel and var length && length == label.Length)
                 return sender.Any(char.IsLetter) && !ReleaseWords.HasVerb(sender);
         }
 
@@ -129,34 +131,34 @@ internal static partial class HeadLabel
     /// A line divided by bars, one part of which is a label: <c>Port Ansel Harbour Board | Media release | 14 October 2025</c>.
     /// </summary>
     private static bool HasLabelBetweenBars(string line) =>
-        line.Length <= MaxBarredLength && line.Contains('|', StringComparison.Ordinal)
-            && Array.Exists(line.Split('|'), part => ReleaseWords.LabelLength(part) is >= LongLabel and var end
+        line.Length <= MaxDividedLength && line.Contains('|', StringComparison.Ordinal)
+            && Array.Exists(line.Split('|'), part => ReleaseWords.LabelLength(part) is >= MinLongLabel and var end
                 && part[end..].Trim(Marks).Length == 0);
 
     /// <summary>A label and the sender, with a dash between them: <c>Harwick Port Authority – press release</c>.</summary>
     public static bool IsLabelAndSender(string line)
     {
-        if (line.Length > MaxBarredLength
+        if (line.Length > MaxDividedLength
             || line.Split([" - ", " – ", " — "], StringSplitOptions.TrimEntries) is not [var one, var other])
             return false;
         return (IsLabel(one) && IsSender(other)) || (IsLabel(other) && IsSender(one));
 
         static bool IsLabel(string part) =>
-            (ReleaseWords.LabelLength(part) is >= LongLabel and var end && part[end..].Trim(Marks).Length == 0)
+            (ReleaseWords.LabelLength(part) is >= MinLongLabel and var end && part[end..].Trim(Marks).Length == 0)
             || TailWords.Is(part, "press-desk");
 
         static bool IsSender(string part) => ReleaseWords.EndsAsSender(part) && !ReleaseWords.HasVerb(part);
     }
 
-    private static string WithoutLabels(string text, out bool isOffice)
+    private static string WithoutLabels(string text, out bool isLetterhead)
     {
-        isOffice = false;
+        isLetterhead = false;
         var rest = text;
         for (var taken = 1; taken > 0 && rest.Length > 0;)
         {
             taken = ReleaseWords.LabelLength(rest);
             if (taken == 0 && (taken = ReleaseWords.LetterheadLength(rest)) > 0)
-                isOffice = true;
+                isLetterhead = true;
             if (taken > 0 && !CanEndLabel(rest, taken))
                 taken = 0;
             if (taken == 0 && Number().Match(rest) is { Success: true } number
@@ -169,10 +171,10 @@ internal static partial class HeadLabel
     }
 
     /// <summary>Whether the rest of a line is noise: a few letters, or scanning errors.</summary>
-    private static bool IsNothing(string remains, string line, bool hasDate, int digits)
+    private static bool IsOnlyNoise(string remains, string line, bool hasDate, int digits)
     {
         var letters = NoisyText.Letters(remains).Length;
-        return letters <= FewLetters || (hasDate && NoisyText.WordShare(remains) < HeaderLine.MinShareInWords)
+        return letters <= MaxNoiseLetters || (hasDate && NoisyText.WordShare(remains) < HeaderLine.MinShareInWords)
             || (letters <= MaxLettersNextToNumber && digits >= MinDigits && !HasLowerWord(line));
     }
 
@@ -198,12 +200,12 @@ internal static partial class HeadLabel
         return char.IsDigit(next[0]) || next[0] == '(' || IsMark(next[0])
             || (next.Length <= MaxLengthAfterLabel && next.Count(char.IsDigit) >= MinDigits)
             || IsNoise(next)
-            || NoisyDate.Find(next) is { Index: < LatestDate } || Number().Match(next).Length > 0
+            || NoisyDate.Find(next) is { Index: < MaxDateIndex } || Number().Match(next).Length > 0
             || ReleaseWords.LabelLength(next) > 0 || ReleaseWords.LetterheadLength(next) == next.Length;
     }
 
     /// <summary>Scanning noise from a stamp or a line: no word, only a letter or two.</summary>
-    private static bool IsNoise(string text) => NoisyText.Letters(text).Length < FewLetters && !char.IsLetter(text[0]);
+    private static bool IsNoise(string text) => NoisyText.Letters(text).Length < MaxNoiseLetters && !char.IsLetter(text[0]);
 
     private static bool IsMark(char c) => c is ':' or '-' or '–' or '—' or '|' or '/' or '#';
 

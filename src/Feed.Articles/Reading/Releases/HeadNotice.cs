@@ -14,20 +14,16 @@ internal static partial class HeadNotice
     private const int MaxUnknown = 4;
     private const int MaxUnknownInSentence = 2;
     private const int MaxUnknownBesideLifted = 1;
-    private const int FewestWordsOfSentence = 3;
-    private const int FewestWordsOfStory = 2;
+    private const int MinSentenceWords = 3;
+    private const int MinStoryWords = 2;
 
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”‘«»„\"");
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Classes = DataFile.Entries("Reading.Releases.notice-words.txt")
-        .Select(line => line.Split(':', 2))
-        .SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Class: parts[0], Word: word)))
-        .GroupBy(entry => entry.Word, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Class).ToFrozenSet(StringComparer.Ordinal),
-            StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds =
+        DataFile.KindsByWord("Reading.Releases.notice-words.txt", StringComparer.Ordinal);
 
-    /// <summary>The classes of the words of which an order to publish consists.</summary>
-    private static readonly FrozenSet<string> OfOrder =
+    /// <summary>The kinds of the words in an order to publish on a day.</summary>
+    private static readonly FrozenSet<string> OrderKinds =
         FrozenSet.Create(StringComparer.Ordinal, "small", "issue", "order", "slot", "paper", "now", "wait", "later", "hold");
 
     /// <summary>How surely a line, or a sentence, asks to wait.</summary>
@@ -37,28 +33,28 @@ internal static partial class HeadNotice
             || EmbargoWords.IsInvitation(line) || EmbargoNews.IsHeadline(line))
             return NoticeStrength.None;
         line = EmbargoMisspelling.Correct(line);
-        var signs = HoldHintScanner.Scan(line);
-        var beside = ((signs & (HoldHints.Hold | HoldHints.Restrict)) != 0 && AmbiguousHold.Is(line))
+        var hints = HoldHintScanner.Scan(line);
+        var asInstruction = ((hints & (HoldHints.Hold | HoldHints.Restrict)) != 0 && AmbiguousHold.Is(line))
             || (HoldInstruction.Is(line) && !Embargo.IsLifted(line) && !HoldRequest.IsOver(line)) ? NoticeStrength.IfOtherHeadline
             : NoticeStrength.None;
         var isForeign = EmbargoLanguages.MayAskToWait(line);
-        if (!isForeign && (signs & HoldHints.Notice) == 0)
-            return beside;
+        if (!isForeign && (hints & HoldHints.Notice) == 0)
+            return asInstruction;
         var words = Words(line);
-        if (!(isForeign || words.Exists(IsSign)) || words.Exists(word => Is(word, "news")) || Embargo.IsLifted(line)
+        if (!(isForeign || words.Exists(IsIndicator)) || words.Exists(word => Is(word, "news")) || Embargo.IsLifted(line)
             || HoldRequest.IsOver(line))
-            return beside;
+            return asInstruction;
         line = EmbargoClause.Normalize(line);
         words = Words(EmbargoTime.WithoutTimeAndZone(line));
-        var isSentence = words.Count >= FewestWordsOfSentence && line.TrimEnd() is [.., '.' or '!' or '?'] && line.Any(char.IsLower);
+        var isSentence = words.Count >= MinSentenceWords && line.TrimEnd() is [.., '.' or '!' or '?'] && line.Any(char.IsLower);
         var hasTime = EmbargoTime.HasTime(line) || EmbargoTime.HasDate(line);
-        var unknown = Unknown(words);
-        return (NoticeStrength)new[]
+        var unknown = CountUnknown(words);
+        return new[]
         {
-            (int)OfEmbargo(words, unknown, hasTime, hasTime && (EmbargoTime.HasDate(line) || EmbargoTime.HasClock(line)), isSentence),
-            (int)(hasTime ? OfBan(words, unknown, isSentence) : NoticeStrength.None),
-            (int)(unknown == 0 && !isSentence && IsOrder(line, words) ? NoticeStrength.Likely : NoticeStrength.None),
-            (int)beside,
+            JudgeEmbargo(words, unknown, hasTime, hasTime && (EmbargoTime.HasDate(line) || EmbargoTime.HasClock(line)), isSentence),
+            hasTime ? JudgeBan(words, unknown, isSentence) : NoticeStrength.None,
+            unknown == 0 && !isSentence && IsOrder(line, words) ? NoticeStrength.Likely : NoticeStrength.None,
+            asInstruction,
         }.Max();
     }
 
@@ -66,16 +62,16 @@ internal static partial class HeadNotice
     public static bool IsCertain(string sentence) =>
         StrengthOf(sentence) == NoticeStrength.Certain && EmbargoTime.HasTime(sentence) && IsAddressed(Words(sentence));
 
-    /// <summary>Whether a text has at least so many words that no request consists of.</summary>
-    public static bool HasUnknownWords(string text, int fewest) => Unknown(Words(EmbargoTime.WithoutTimeAndZone(text))) >= fewest;
+    /// <summary>Whether a text has at least this many words that do not occur in requests.</summary>
+    public static bool HasUnknownWords(string text, int fewest) => CountUnknown(Words(EmbargoTime.WithoutTimeAndZone(text))) >= fewest;
 
     /// <summary>Whether a text has a word of news: <c>said</c>, <c>minister</c>.</summary>
     public static bool HasNews(string text) => Words(text).Exists(word => Is(word, "news"));
 
-    /// <summary>Whether a line says nothing besides what it says of an embargo: <c>Embargo lifted: boats sail</c> is a headline.</summary>
+    /// <summary>Whether a line is about its embargo alone; <c>Embargo lifted: boats sail</c> is a headline.</summary>
     public static bool SaysNothingElse(string line) =>
         Words(EmbargoTime.WithoutTimeAndZone(line)) is var words
-        && Unknown([.. words.Where(word => !EmbargoWords.IsWordOfLiftedNotice(word))]) <= MaxUnknownBesideLifted
+        && CountUnknown([.. words.Where(word => !EmbargoWords.IsWordOfLiftedNotice(word))]) <= MaxUnknownBesideLifted
         && !words.Exists(word => Is(word, "news"));
 
     /// <summary>
@@ -83,19 +79,19 @@ internal static partial class HeadNotice
     /// separates them.
     /// </summary>
     public static bool EndsWithOtherSubject(string before) =>
-        before.TrimEnd() is [.., var last] && char.IsLetter(last) && Words(before) is [.., var word] && !Classes.ContainsKey(word);
+        before.TrimEnd() is [.., var last] && char.IsLetter(last) && Words(before) is [.., var word] && !Kinds.ContainsKey(word);
 
     /// <summary>Whether the words after an embargo and its time belong to the story, whose dates are not the embargo's.</summary>
     public static bool IsStory(string text) =>
         Words(EmbargoTime.WithoutTimeAndZone(text)) is var words
-        && ((words.Count > 0 && Is(words[0], "polite")) || (EmbargoTime.HasFullDate(text) && Unknown(words) >= FewestWordsOfStory))
+        && ((words.Count > 0 && Is(words[0], "polite")) || (EmbargoTime.HasFullDate(text) && CountUnknown(words) >= MinStoryWords))
         && !words.Exists(word => Is(word, "embargo") || Is(word, "bound") || Is(word, "deny") || Is(word, "wait")
                 || Is(word, "change"));
 
-    private static NoticeStrength OfEmbargo(List<string> words, int unknown, bool hasTime, bool isDated, bool isSentence)
+    private static NoticeStrength JudgeEmbargo(List<string> words, int unknown, bool hasTime, bool isDated, bool isSentence)
     {
         var at = words.FindIndex(word => Is(word, "embargo"));
-        if (at < 0 || IsAct(words, at) || (at > 0 && words[at - 1] == "no") || IsOfGoods(words, at))
+        if (at < 0 || ActsOnEmbargo(words, at) || (at > 0 && words[at - 1] == "no") || NamesGoods(words, at))
             return NoticeStrength.None;
         var isAsked = Has(words, "heed") && (Has(words, "ask") || Has(words, "reader"));
         if (!hasTime && !isAsked && !Has(words, "wait") && !Has(words, "later"))
@@ -116,7 +112,7 @@ internal static partial class HeadNotice
     }
 
     /// <summary><c>Confidential until</c>, <c>We ask you not to publish this before</c>, <c>Please hold this until</c>.</summary>
-    private static NoticeStrength OfBan(List<string> words, int unknown, bool isSentence)
+    private static NoticeStrength JudgeBan(List<string> words, int unknown, bool isSentence)
     {
         if (!Has(words, "wait"))
             return NoticeStrength.None;
@@ -135,7 +131,7 @@ internal static partial class HeadNotice
     {
         var isAllowed = Has(words, "allow") && Has(words, "publish") && Has(words, "later");
         if (!words.TrueForAll(word =>
-            OfOrder.Overlaps(ClassesOf(word)) || (isAllowed && Is(word, "publish")) || MultilingualDate.IsMonth(word)))
+            OrderKinds.Overlaps(KindsOf(word)) || (isAllowed && Is(word, "publish")) || MultilingualDate.IsMonth(word)))
             return false;
         if (OnDelivery().IsMatch(line))
             return true;
@@ -155,8 +151,8 @@ internal static partial class HeadNotice
             || (Label().IsMatch(line) && !words.Exists(word => Is(word, "label")));
     }
 
-    /// <summary>Whether somebody acts on the embargo: <c>Council ends embargo</c>, but not <c>End of embargo</c>.</summary>
-    private static bool IsAct(List<string> words, int embargo)
+    /// <summary>Whether a word before the embargo acts on it: <c>Council ends embargo</c>, but not <c>End of embargo</c>.</summary>
+    private static bool ActsOnEmbargo(List<string> words, int embargo)
     {
         for (var i = 0; i < embargo; i++)
         {
@@ -168,22 +164,23 @@ internal static partial class HeadNotice
     }
 
     /// <summary><c>Embargo of pears</c>, but not <c>Embargo of this report</c>.</summary>
-    private static bool IsOfGoods(List<string> words, int embargo) =>
-        embargo + 2 < words.Count && words[embargo + 1] == "of" && Unknown([words[embargo + 2]]) > 0 && !Has(words, "matter");
+    private static bool NamesGoods(List<string> words, int embargo) =>
+        embargo + 2 < words.Count && words[embargo + 1] == "of" && CountUnknown([words[embargo + 2]]) > 0 && !Has(words, "matter");
 
-    private static int Unknown(List<string> words) => words.Count(word => !Classes.ContainsKey(word) && !MultilingualDate.IsMonth(word));
+    private static int CountUnknown(List<string> words) =>
+        words.Count(word => !Kinds.ContainsKey(word) && !MultilingualDate.IsMonth(word));
 
     private static bool IsAddressed(List<string> words) => Has(words, "anchor") || Has(words, "reader");
 
-    private static bool Has(List<string> words, string name) => words.Exists(word => Is(word, name));
+    private static bool Has(List<string> words, string kind) => words.Exists(word => Is(word, kind));
 
-    private static bool IsSign(string word) =>
+    private static bool IsIndicator(string word) =>
         Is(word, "embargo") || Is(word, "bound") || Is(word, "publish") || Is(word, "issue") || Is(word, "slot")
         || Is(word, "hold");
 
-    private static FrozenSet<string> ClassesOf(string word) => Classes.GetValueOrDefault(word, FrozenSet<string>.Empty);
+    private static FrozenSet<string> KindsOf(string word) => Kinds.GetValueOrDefault(word, FrozenSet<string>.Empty);
 
-    private static bool Is(string word, string name) => Classes.TryGetValue(word, out var classes) && classes.Contains(name);
+    private static bool Is(string word, string kind) => Kinds.TryGetValue(word, out var kinds) && kinds.Contains(kind);
 
     private static List<string> Words(string line) =>
         [.. Word().Matches(line.Replace('’', '\'')).Select(match => match.Value.ToLowerInvariant())];

@@ -9,7 +9,7 @@ internal static class HeadSenders
     private const int MaxWords = 6;
     private const int MinHeadlineWords = 4;
 
-    /// <summary>Gives such lines their kind.</summary>
+    /// <summary>Marks such lines as letterhead.</summary>
     public static void Mark(List<HeaderLine> lines)
     {
         var label = lines.FindIndex(line => line is { Kind: HeadKind.Label, Text.Length: > 0, IsDateAlone: false }

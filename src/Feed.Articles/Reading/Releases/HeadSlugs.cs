@@ -13,7 +13,7 @@ internal static partial class HeadSlugs
     private const int MaxSectionWords = 2;
     private const int MinHeadlineWords = 4;
 
-    /// <summary>Gives such lines their kinds.</summary>
+    /// <summary>Marks such lines as labels, slugs and kickers.</summary>
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
     public static void Mark(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)

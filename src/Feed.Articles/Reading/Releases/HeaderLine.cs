@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <param name="Date">The date of a label, or of a line that is a date.</param>
 internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate? Date = null)
 {
-    /// <summary>The smallest share of a line that is in words; a line of less is what a scanner made of a crest or a stamp.</summary>
+    /// <summary>The smallest share of a line that is words; with less, a scanner has read a crest or a stamp as letters.</summary>
     public const double MinShareInWords = 0.5;
 
     private const int MaxLineLength = 250;
@@ -33,7 +33,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     {
         if (line.Length > MaxLineLength)
             return new HeaderLine(line, HeadKind.Prose);
-        // Wire systems mark a headline so.
+        // Wire systems put ^ before a headline and < after it.
         if (line is ['^', ..])
             line = line.Trim('^', '<', '‹', ' ');
         if (Embargo.IsEmbargoLine(line) || (Embargo.IsLifted(line) && HeadNotice.SaysNothingElse(EmbargoLanguages.ToEnglish(line))))
@@ -112,7 +112,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
         return new HeaderLine(line, NoisyText.WordShare(line) < MinShareInWords ? HeadKind.Noise : HeadKind.Headline);
     }
 
-    /// <summary>Whether a line is a date alone, with a place before it or without.</summary>
+    /// <summary>Whether a line is the date that signs a statement, perhaps with a place before it.</summary>
     public static bool IsSignature(string line)
     {
         var end = line.AsSpan().TrimEnd(" .,;:");
@@ -138,13 +138,15 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
         return words >= MinProseWords && lower * 5 >= words * 2 && (EndsSentence(line) || words > MaxHeadlineWords);
     }
 
-    /// <summary>The same in a script without spaces and small letters: a headline in it has no full stop and is short.</summary>
+    /// <summary>
+    /// Like <see cref="IsProse"/> for scripts without spaces and small letters, in which a headline is short and has no full stop.
+    /// </summary>
     private static bool IsDenseProse(string line)
     {
-        const int FewestOfSentence = 12;
-        const int MostOfHeadline = 60;
-        return line.Length >= FewestOfSentence && line.Count(DenseScript.Contains) is >= FewestOfSentence and var dense
-            && dense * 2 > line.Length && (dense > MostOfHeadline || line.Contains('。', StringComparison.Ordinal));
+        const int MinSentenceLength = 12;
+        const int MaxHeadlineLength = 60;
+        return line.Length >= MinSentenceLength && line.Count(DenseScript.Contains) is >= MinSentenceLength and var dense
+            && dense * 2 > line.Length && (dense > MaxHeadlineLength || line.Contains('。', StringComparison.Ordinal));
     }
 
     /// <summary>Whether the line's last mark is one that ends a sentence.</summary>

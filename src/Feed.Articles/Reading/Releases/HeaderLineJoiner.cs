@@ -20,7 +20,7 @@ internal static class HeaderLineJoiner
             && (ShouldJoin(line, next) ?? (char.IsLower(next.AsSpan().TrimStart()[0]) || IsUnfinished(line)))
             && HeaderLine.Classify(CleanText.Line(line)).Kind is HeadKind.Headline or HeadKind.Letterhead or HeadKind.Statement;
 
-    /// <summary>True and false where the head's own rules decide; null where the lines are running text.</summary>
+    /// <summary>Whether the rules of the head join two lines; null where they do not decide, because the lines are running text.</summary>
     public static bool? ShouldJoin(string line, string next)
     {
         line = WithComma(line);
@@ -48,7 +48,7 @@ internal static class HeaderLineJoiner
             return true;
         if (!upper && IsTitleCase(line) && char.IsUpper(begin[0]))
         {
-            // A page breaks a headline where it is full; a second headline below it is as a rule the longer one.
+            // A headline wraps where the line is full; a second headline below the first is usually longer.
             if (kind == HeadKind.Headline && nextKind == HeadKind.Headline && HasCapitals(next)
                 && line.Length >= MinFullLength && next.Length <= line.Length)
                 return true;
@@ -81,7 +81,7 @@ internal static class HeaderLineJoiner
         kind is HeadKind.Label or HeadKind.Letterhead or HeadKind.Contact or HeadKind.Slug or HeadKind.Statement or HeadKind.Byline;
 
     /// <summary>
-    /// The line cannot end here: a comma, a dash, an opening parenthesis that is not closed, or a small word.
+    /// Whether a line cannot end here: after a comma, a dash or a small word, or inside a parenthesis.
     /// </summary>
     private static bool IsUnfinished(string line)
     {

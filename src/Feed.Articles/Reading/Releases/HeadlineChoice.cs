@@ -28,17 +28,18 @@ internal static class HeadlineChoice
         }
         var body = Words(string.Join(' ', paragraphs.Skip(lines.Count).Take(BodyParagraphs).Select(paragraph => paragraph.Text)));
         var label = lines.FindIndex(line => line.Kind == HeadKind.Label && !line.IsDateAlone);
-        var hasLater = lines.FindIndex(Math.Max(label, 0), line => line.Kind == HeadKind.Headline) >= 0;
-        var (best, highest, order) = (-1, MinScore, 0);
+        var hasHeadlineBelowLabel = lines.FindIndex(Math.Max(label, 0), line => line.Kind == HeadKind.Headline) >= 0;
+        var (best, highest, headlinesAbove) = (-1, MinScore, 0);
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Kind != HeadKind.Headline || lines[i].Text.Length > MaxHeadlineLength)
                 continue;
             var isLast = i + 1 == lines.Count || lines[i + 1].Kind is HeadKind.Statement or HeadKind.Byline or HeadKind.Prose;
             var isDeck = i > 0 && IsDeckOf(lines[i - 1], lines[i].Text, body);
-            var score = Score(lines[i].Text, body) - (0.3 * order++) + (isDeck ? -1.5 : isLast ? 0.5 : 0)
+            var score = Score(lines[i].Text, body) - (0.3 * headlinesAbove) + (isDeck ? -1.5 : isLast ? 0.5 : 0)
                 + (paragraphs[i].Kind == ParagraphKind.Heading ? 0.5 : 0);
-            if (i < label && hasLater)
+            headlinesAbove++;
+            if (i < label && hasHeadlineBelowLabel)
                 score -= ReleaseWords.EndsAsSender(lines[i].Text) ? 2 : 1;
             if (score > highest)
                 (best, highest) = (i, score);
@@ -63,17 +64,18 @@ internal static class HeadlineChoice
     }
 
     private static bool IsFirst(HeaderLine line, bool isOnly) =>
-        line.Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement or HeadKind.Letterhead && line.Text.Length <= MaxHeadlineLength
+        line.Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement or HeadKind.Letterhead
+        && line.Text.Length <= MaxHeadlineLength
         && (isOnly || line.Text.Count(char.IsLetter) >= MinLetters || NoisyText.WordShare(line.Text) > MinShareInWords);
 
     /// <summary>The fallback headline: the line that introduces the speaker, or a long line that starts like a letterhead.</summary>
     private static int Fallback(List<HeaderLine> lines)
     {
         var statement = lines.FindIndex(line => line.Kind == HeadKind.Statement && line.Text.Length <= MaxHeadlineLength);
-        var office = lines.FindIndex(line => line.Kind == HeadKind.Letterhead && line.Date is null
+        var letterhead = lines.FindIndex(line => line.Kind == HeadKind.Letterhead && line.Date is null
             && line.Text.Count(c => c == ' ') >= MinSpaces && !ReleaseWords.BeginsWithHonorific(line.Text));
-        return office >= 0 && office < statement && HeaderLineJoiner.IsMostlyUpper(lines[office].Text) ? office
-            : statement >= 0 ? statement : office;
+        return letterhead >= 0 && letterhead < statement && HeaderLineJoiner.IsMostlyUpper(lines[letterhead].Text) ? letterhead
+            : statement >= 0 ? statement : letterhead;
     }
 
     private static double Score(string line, HashSet<string> body)

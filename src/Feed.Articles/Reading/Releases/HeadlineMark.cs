@@ -10,28 +10,27 @@ namespace Feed.Articles.Reading.Releases;
 /// <param name="Headline">The headline without it.</param>
 internal sealed partial record HeadlineMark(string Mark, string Headline)
 {
-    private const int MaxHeadlineLength = 250;
     private const int MaxOtherLetters = 16;
     private const int MaxMonthLength = 9;
 
     /// <summary>The mark of a headline; null when it has none.</summary>
     public static HeadlineMark? Of(string headline)
     {
-        if (headline.Length <= MaxHeadlineLength)
+        if (headline.Length <= HeadlineChoice.MaxHeadlineLength)
             headline = EmbargoMisspelling.Correct(headline);
-        if (headline.Length > MaxHeadlineLength || EmbargoWords.IsInvitation(headline) || !EmbargoWords.MayAskToWait(headline)
-            || Embargo.IsLifted(headline) || EmbargoWords.IsPrivateNote(headline) || EmbargoNews.IsHeadline(headline)
-            || EmbargoWords.IsStampOfParts(headline))
+        if (headline.Length > HeadlineChoice.MaxHeadlineLength || EmbargoWords.IsInvitation(headline)
+            || !EmbargoWords.MayAskToWait(headline) || Embargo.IsLifted(headline) || EmbargoWords.IsPrivateNote(headline)
+            || EmbargoNews.IsHeadline(headline) || EmbargoWords.IsStampOfParts(headline))
             return null;
         if (Middle().Match(headline) is { Success: true } middle && IsMiddleMark(middle))
             return Split(headline, middle);
         if (Bracketed().Match(headline) is { Success: true } bracketed)
-            return IsMark(bracketed.Groups["mark"].Value, bracketed.Index == 0) ? Split(headline, bracketed) : null;
+            return IsBracketedMark(bracketed.Groups["mark"].Value, bracketed.Index == 0) ? Split(headline, bracketed) : null;
         if (Capitals().Match(headline) is { Success: true } capitals && EmbargoWords.IsMarkInAnyCase(capitals.Groups["mark"].Value))
             return Split(headline, capitals);
-        if (Before().Match(headline) is { Success: true } before && IsMark(headline, before))
+        if (Before().Match(headline) is { Success: true } before && IsPlainMark(headline, before))
             return Split(headline, before);
-        if (After().Match(headline) is { Success: true } after && IsMark(headline, after))
+        if (After().Match(headline) is { Success: true } after && IsPlainMark(headline, after))
             return Split(headline, after);
         return LeadingCapitals().Match(headline) is { Success: true } leading && IsCapitalMark(headline, leading) ? Split(headline, leading)
             : TrailingCapitals().Match(headline) is { Success: true } trailing && IsCapitalMark(headline, trailing)
@@ -73,18 +72,18 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     }
 
     /// <summary>Whether words in brackets are a mark, alone or with a time.</summary>
-    private static bool IsMark(string words, bool isFirst) =>
+    private static bool IsBracketedMark(string words, bool isFirst) =>
         (isFirst ? EmbargoWords.IsBracketedMark(words) : EmbargoWords.IsHoldMark(words))
             || (EmbargoTime.HasTime(words) && Embargo.IsEmbargoLine(words));
 
-    /// <summary>Whether words without brackets are one: in capitals, or a word that begins nothing else.</summary>
-    private static bool IsMark(string headline, Match match)
+    /// <summary>Whether words without brackets are a mark: in capitals, with a time, or a phrase that begins nothing else.</summary>
+    private static bool IsPlainMark(string headline, Match match)
     {
         var words = match.Groups["mark"].Value;
         var isColon = match.Groups["colon"].Length > 0;
         var isSentence = isColon && char.IsLower(headline[match.Index + match.Length]);
         if (isColon && (HoldStamp.IsSportDraftOfYear(words)
-            || (isSentence && (EmbargoWords.IsNameOfSomethingElse(words) || HoldStamp.IsEarlyDraft(words)))))
+            || (isSentence && (EmbargoWords.MayNameThing(words) || HoldStamp.IsEarlyDraft(words)))))
             return false;
         var isSmall = char.IsLower(words[0]) && !isSentence;
         if (HoldStamp.IsDraftMark(words) && (words.Contains(' ', StringComparison.Ordinal) || !isColon || isSmall))
@@ -107,7 +106,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         return EmbargoTime.HasDate(words)
             ? Embargo.IsEmbargoLine(words) && (HasFewOtherLetters(words) || (!isSentence && HoldStamp.IsStampLine(words)))
             : (HoldStamp.ForbidsPublication(words) || EmbargoWords.IsMarkInAnyCase(words))
-                && (match.Groups["colon"].Length == 0 || IsBanOnHeadline(words, headline[(match.Index + match.Length)..]));
+                && (!isColon || IsBanOnHeadline(words, rest));
     }
 
     /// <summary>

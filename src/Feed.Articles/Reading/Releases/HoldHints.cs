@@ -5,7 +5,7 @@ using System.Text;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// The kinds of hold words in a text, found in one pass. Each rule needs some of these, and most texts have none.
+/// What in a text hints at a request to wait. One pass finds the hints; each rule needs some of them, and most texts have none.
 /// </summary>
 [Flags]
 internal enum HoldHints
@@ -35,27 +35,27 @@ internal static class HoldHintScanner
     private const int LettersOfSpacedWord = 5;
 
     /// <summary>Letters and marks of ordinary text, which no normalization changes.</summary>
-    private static readonly SearchValues<char> Usual = SearchValues.Create(
+    private static readonly SearchValues<char> OrdinaryLetters = SearchValues.Create(
         [.. Enumerable.Range(0, 128).Select(c => (char)c), .. "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ‘’“”–—•€£©®°§"]);
 
     private static readonly FrozenDictionary<string, HoldHints>.AlternateLookup<ReadOnlySpan<char>> Words =
         DataFile.Entries("Reading.Releases.notice-words.txt").Select(line => line.Split(':', 2))
             .SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => (Sign: Of(parts[0], word), word)))
-            .Where(entry => entry.Sign != HoldHints.None)
+                .Select(word => (Hint: Of(parts[0], word), word)))
+            .Where(entry => entry.Hint != HoldHints.None)
             .GroupBy(entry => entry.word.Split('\'')[0], StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.Aggregate(HoldHints.None, (signs, entry) => signs | entry.Sign),
+            .ToFrozenDictionary(group => group.Key, group => group.Aggregate(HoldHints.None, (hints, entry) => hints | entry.Hint),
                 StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a sentence of the text may ask to wait. If not, the sentence rules cannot match and need not run.</summary>
     public static bool MayAskToWait(string text) =>
-        Scan(text) is var signs && ((signs & (HoldHints.Hold | HoldHints.OddLetters)) != 0
-            || (signs & (HoldHints.Restrict | HoldHints.Until)) == (HoldHints.Restrict | HoldHints.Until));
+        Scan(text) is var hints && ((hints & (HoldHints.Hold | HoldHints.OddLetters)) != 0
+            || (hints & (HoldHints.Restrict | HoldHints.Until)) == (HoldHints.Restrict | HoldHints.Until));
 
-    /// <summary>Whether a text may have the letters of an embargo in a form that <see cref="EmbargoClause.Normalize"/> makes plain.</summary>
+    /// <summary>Whether a text may have the letters of an embargo in a form that <see cref="EmbargoClause.Normalize"/> changes.</summary>
     public static bool HasOddLetters(string text)
     {
-        if (text.AsSpan().IndexOfAnyExcept(Usual) < 0)
+        if (text.AsSpan().IndexOfAnyExcept(OrdinaryLetters) < 0)
             return false;
         try
         {
@@ -68,12 +68,12 @@ internal static class HoldHintScanner
         }
     }
 
-    /// <summary>The signs of a text.</summary>
+    /// <summary>The hints in a text.</summary>
     public static HoldHints Scan(string text)
     {
-        var signs = HasOddLetters(text) ? HoldHints.OddLetters : HoldHints.None;
+        var hints = HasOddLetters(text) ? HoldHints.OddLetters : HoldHints.None;
         if (text.Contains("embargo", StringComparison.OrdinalIgnoreCase))
-            signs |= HoldHints.Hold | HoldHints.Notice;
+            hints |= HoldHints.Hold | HoldHints.Notice;
         var letters = text.AsSpan();
         var (dotted, single) = (-1, 0);
         for (var at = 0; at < letters.Length; at++)
@@ -85,18 +85,18 @@ internal static class HoldHintScanner
                 at++;
             single = at - start > 1 ? 0 : single > 0 && letters[start - 1] == ' ' && char.IsLetter(letters[start - 2]) ? single + 1 : 1;
             if (single == LettersOfSpacedWord)
-                signs |= HoldHints.OddLetters;
-            signs |= Of(letters[start..at]);
+                hints |= HoldHints.OddLetters;
+            hints |= Of(letters[start..at]);
             var isJoined = dotted >= 0 && letters[start - 1] is '.' or '-' && char.IsLetter(letters[start - 2]);
             dotted = isJoined ? dotted : start;
             if (isJoined)
-                signs |= Of(letters[dotted..at]);
+                hints |= Of(letters[dotted..at]);
         }
 
-        return signs;
+        return hints;
     }
 
-    private static HoldHints Of(ReadOnlySpan<char> word) => Words.TryGetValue(word, out var sign) ? sign : HoldHints.None;
+    private static HoldHints Of(ReadOnlySpan<char> word) => Words.TryGetValue(word, out var hint) ? hint : HoldHints.None;
 
     private static HoldHints Of(string kind, string word) => kind switch
     {

@@ -11,12 +11,10 @@ internal static partial class HoldInstruction
 {
     private const int MaxLineLength = 200;
 
-    private static readonly ILookup<string, string> Entries = DataFile.Entries("Reading.Releases.hold-instructions.txt")
-        .Select(line => line.Split(": ", 2)).SelectMany(kind => kind[1].Split(", ").Select(words => (Kind: kind[0], words)))
-        .ToLookup(entry => entry.Kind, entry => entry.words);
+    private static readonly ILookup<string, string> Entries = DataFile.ListsByKind("Reading.Releases.hold-instructions.txt");
 
-    /// <summary>Up to some words that no mark divides.</summary>
-    private const string Some = @"( [\p{L}\d'’-]+){0,6}";
+    /// <summary>Words that no mark divides.</summary>
+    private const string UpToSixWords = @"( [\p{L}\d'’-]+){0,6}";
 
     /// <summary>What a line waits for: an event, a date or an approval, to the end of the line.</summary>
     private const string Awaited = @"(?<end>([^!?:;""“”«»|]|(?<=\d):(?=\d)){3,110})\W*$";
@@ -25,8 +23,8 @@ internal static partial class HoldInstruction
 
     private static readonly string Lead = $@"^\W{{0,6}}(({Any("lead")})\W+){{0,6}}";
 
-    private static readonly Regex Ban = new($@"{Lead}(({Any("ban")}) ({Any("act", "everyday")}){Some},? ({Any("wait")})"
-        + $@"|({Any("ban")}) ({Any("act")}){Some},? ({Any("less")})|({Any("no")}) ({Any("noun")}){Some},? ({Any("wait", "less")})) {Awaited}", Options, Timeout);
+    private static readonly Regex Ban = new($@"{Lead}(({Any("ban")}) ({Any("act", "everyday")}){UpToSixWords},? ({Any("wait")})"
+        + $@"|({Any("ban")}) ({Any("act")}){UpToSixWords},? ({Any("less")})|({Any("no")}) ({Any("noun")}){UpToSixWords},? ({Any("wait", "less")})) {Awaited}", Options, Timeout);
 
     private static readonly Regex State = new(
         $@"{Lead}({Any("embargo")})( ({Any("state")})){{0,4}},? ({Any("end")}) {Awaited}", Options, Timeout);
@@ -42,18 +40,17 @@ internal static partial class HoldInstruction
 
     private static readonly PhraseTable Labels = new(Entries["label"]);
 
-    private static readonly PhraseTable Behind = new(Entries["behind"]);
+    private static readonly PhraseTable AfterMark = new(Entries["behind"]);
 
-    private static readonly PhraseTable Asking = new(Entries["asking"]);
+    private static readonly PhraseTable AfterWeakMark = new(Entries["asking"]);
 
     /// <summary>Whether a line tells an editor to wait, where another line is the headline.</summary>
     public static bool Is(string line) =>
-        line.Length <= MaxLineLength && ((MayBegin(line) && !IsNews().IsMatch(line)
+        line.Length <= MaxLineLength && ((MayBegin(line) && !NewsClause().IsMatch(line)
             && (Ban.IsMatch(line) || State.IsMatch(line) || Pending.IsMatch(line))) || LabelsEvent(line));
 
     /// <summary>
-    /// Whether a line waits for an event in words that no other rule knows, with or without its day: nobody knows at what time of that day
-    /// it happens.
+    /// Whether a line waits for an event in words that no other rule knows, with or without its day. The event's time of day is unknown.
     /// </summary>
     public static bool WaitsForEvent(string line) =>
         line.Length <= MaxLineLength && MayBegin(line)
@@ -61,7 +58,7 @@ internal static partial class HoldInstruction
         && match.Groups["end"].Value is var end && !Embargo.IsTimeAlone(end) && !EmbargoWords.NamesEvent(end)
         && HeadNotice.HasUnknownWords(end, 1);
 
-    /// <summary>Whether the first word of a line can begin an instruction: hardly any line has such a word.</summary>
+    /// <summary>Whether the first word of a line can begin an instruction. Hardly any line has such a word.</summary>
     private static bool MayBegin(string line) =>
         FirstWord().Match(line) is { Success: true, ValueSpan: var word } && FirstWords.Contains(word);
 
@@ -73,10 +70,10 @@ internal static partial class HoldInstruction
             ?.TrimStart(' ', ':', '-', '–', '—', '\t') is { Length: > 0 } value
         && Ends.LengthAt(value, 0) is > 0 and var length && length < value.Length
         && ReleaseWords.LabelLength(line) <= line.Length - value.Length && !value.Contains(": ", StringComparison.Ordinal)
-        && !IsNews().IsMatch(line);
+        && !NewsClause().IsMatch(line);
 
     /// <summary>
-    /// The sentence that a sender writes behind a mark on the same line: <c>UNDER EMBARGO. Please contact the press office.</c> Null when
+    /// The sentence that a sender writes after a mark on the same line: <c>UNDER EMBARGO. Please contact the press office.</c> Null when
     /// the line has none.
     /// </summary>
     public static string? SentenceAfterMark(string line)
@@ -86,10 +83,10 @@ internal static partial class HoldInstruction
         var (mark, sentence) = (line[..end.Index], line[(end.Index + end.Length)..]);
         if (!EmbargoWords.IsHoldStamp(mark))
             return null;
-        var isCapital = !mark.Any(char.IsLower);
-        var isWord = !mark.Trim().Contains(' ', StringComparison.Ordinal);
-        var isSender = isCapital && end.Groups["stop"].Success && line.Any(char.IsLower)
-            || ((isCapital || !isWord) && !end.Groups["comma"].Success ? Behind : Asking).LengthAt(sentence, 0) > 0;
+        var isInCapitals = !mark.Any(char.IsLower);
+        var isOneWord = !mark.Trim().Contains(' ', StringComparison.Ordinal);
+        var isSender = isInCapitals && end.Groups["stop"].Success && line.Any(char.IsLower)
+            || ((isInCapitals || !isOneWord) && !end.Groups["comma"].Success ? AfterMark : AfterWeakMark).LengthAt(sentence, 0) > 0;
         return isSender ? sentence : null;
     }
 
@@ -98,15 +95,15 @@ internal static partial class HoldInstruction
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>What divides a mark from the sentence behind it.</summary>
+    /// <summary>What divides a mark from the sentence after it.</summary>
     [GeneratedRegex(@"(?<stop>[.!]{1,3}\s+)|\s*[–—|:;]\s+|\s+-{1,2}\s+|(?<comma>,\s+)", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex MarkEnd();
 
     /// <summary>
-    /// A main clause behind what the line waits for makes it news: <c>Embargo in place until talks resume, minister says</c>.
+    /// A main clause after the event makes the line news: <c>Embargo in place until talks resume, minister says</c>.
     /// </summary>
     [GeneratedRegex(@", (\p{L}+ ){1,3}(says|said|say|warns|told|tells|hears|rules|insists)\b", Options, Embargo.RegexTimeoutMs)]
-    private static partial Regex IsNews();
+    private static partial Regex NewsClause();
 
     [GeneratedRegex(@"\p{L}+", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex FirstWord();

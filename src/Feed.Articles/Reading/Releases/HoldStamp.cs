@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Recognises a line that keeps an article back and says nothing besides, such as <c>Confidential draft 3 - not for publication please</c>.
+/// Recognises a line that keeps an article back and says nothing else, such as <c>Confidential draft 3 - not for publication please</c>.
 /// Every word of it is one of <c>stamp-words.txt</c>, and some of them forbid publication.
 /// </summary>
 internal static partial class HoldStamp
@@ -13,16 +13,12 @@ internal static partial class HoldStamp
     private const int MaxLinks = 5;
     private const int MaxWordsBeforeApproval = 3;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Classes = DataFile.Entries("Reading.Releases.stamp-words.txt")
-        .Select(line => line.Split(':', 2))
-        .SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Class: parts[0], Word: word)))
-        .GroupBy(entry => entry.Word, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Class)
-            .ToFrozenSet(StringComparer.Ordinal), StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds =
+        DataFile.KindsByWord("Reading.Releases.stamp-words.txt", StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Each stamp has one of these words: most lines have none, and are not looked at further.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Signs =
-        Classes.Where(word => word.Value.Overlaps(["deny", "draft", "embargo", "wait", "secret", "hold", "kill", "publish"]))
+    /// <summary>Every stamp has one of these words; a line without one is skipped.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Indicators =
+        Kinds.Where(word => word.Value.Overlaps(["deny", "draft", "embargo", "wait", "secret", "hold", "kill", "publish"]))
             .Select(word => word.Key.Split('\'')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -35,7 +31,7 @@ internal static partial class HoldStamp
             var start = at;
             while (at < letters.Length && char.IsLetter(letters[at]))
                 at++;
-            if (at > start && Signs.Contains(letters[start..at]))
+            if (at > start && Indicators.Contains(letters[start..at]))
                 return true;
         }
 
@@ -43,33 +39,33 @@ internal static partial class HoldStamp
     }
 
     /// <summary>Whether a word is in stamps.</summary>
-    public static bool IsStampWord(string word) => Classes.ContainsKey(word);
+    public static bool IsStampWord(string word) => Kinds.ContainsKey(word);
 
     /// <summary>Whether a line is a stamp.</summary>
     public static bool IsStampLine(string line) =>
         HasStampWord(line) && (Ban().IsMatch(line) || HasOnlyKnownWords(BracketedNote().Replace(line, "")));
 
     private static bool HasOnlyKnownWords(string line) =>
-        !IsSportDraftOfYear(line) && Words(line = PageNumber().Replace(line, " ")) is { } words
+        !IsSportDraftOfYear(line) && KnownWords(line = PageNumber().Replace(line, " ")) is { } words
             && (IsHolding(words, IsUpper(line)) || (IsFact(words) && Key().IsMatch(line)));
 
     /// <summary>Whether a line forbids publication, in capitals or not: <c>do not publish yet</c>.</summary>
-    public static bool ForbidsPublication(string line) => Words(line) is { } words && IsForbidden(words, IsUpper(line));
+    public static bool ForbidsPublication(string line) => KnownWords(line) is { } words && IsForbidden(words, IsUpper(line));
 
     /// <summary>Whether a line is a stamp that no time ends: a day next to <c>DRAFT</c> is the date of the draft.</summary>
     public static bool HasNoEnd(string line) =>
-        Words(line) is { } words && words.Exists(word => Is(word, "draft")) && IsHolding(words, IsUpper(line))
+        KnownWords(line) is { } words && words.Exists(word => Is(word, "draft")) && IsHolding(words, IsUpper(line))
         && !words.Exists(word => Is(word, "embargo") || Is(word, "time"));
 
     /// <summary>Whether a line is the word alone, in small letters, as the section of a site may be called: <c>Draft</c>.</summary>
-    public static bool IsDraftWordOnly(string line) => line.Any(char.IsLower) && Words(line) is [var only] && Is(only, "draft");
+    public static bool IsDraftWordOnly(string line) => line.Any(char.IsLower) && KnownWords(line) is [var only] && Is(only, "draft");
 
     /// <summary>
     /// Whether words before a headline call it a draft, in any case: <c>First draft</c>, <c>Draft 3</c>, <c>Draft press release</c>.
     /// <c>Draft law</c> and <c>The draft</c> begin headlines.
     /// </summary>
     public static bool IsDraftMark(string words) =>
-        Words(words) is { } known && known.Count(word => Is(word, "draft")) == 1
+        KnownWords(words) is { } known && known.Count(word => Is(word, "draft")) == 1
         && known.TrueForAll(word => Is(word, "draft") || Is(word, "early") || Is(word, "mark") || Is(word, "secret"))
         && !Is(known[^1], "topic");
 
@@ -78,49 +74,48 @@ internal static partial class HoldStamp
 
     /// <summary>Whether words call a draft early and nothing else, as headlines of books and laws do: <c>First draft</c>.</summary>
     public static bool IsEarlyDraft(string words) =>
-        !words.Any(char.IsDigit) && Words(words) is { } known && known.TrueForAll(word => Is(word, "draft") || Is(word, "early"));
+        !words.Any(char.IsDigit) && KnownWords(words) is { } known && known.TrueForAll(word => Is(word, "draft") || Is(word, "early"));
 
     /// <summary>Whether words before a headline say what the draft waits for, in any case: <c>Draft for approval</c>.</summary>
     public static bool IsDraftThatWaits(string words) =>
-        Words(words) is { } known && known.FindIndex(word => Is(word, "draft")) is >= 0 and <= 1 and var at
+        KnownWords(words) is { } known && known.FindIndex(word => Is(word, "draft")) is >= 0 and <= 1 and var at
         && known.FindIndex(at, word => Is(word, "for")) is > 0 and var why && known.Skip(why).Any(word => Is(word, "approval"));
 
     /// <summary>Whether words before the subject of a mail are an embargo and its time alone: <c>Embargo Thursday</c>.</summary>
     public static bool IsEmbargoWithTime(string words) =>
-        EmbargoTime.HasTime(words) && Words(words) is { } known && known.Exists(word => Is(word, "embargo"));
+        EmbargoTime.HasTime(words) && KnownWords(words) is { } known && known.Exists(word => Is(word, "embargo"));
 
     /// <summary>Whether words are a hold or an embargo and a day of the week: <c>Hold until Thursday</c>.</summary>
     public static bool WaitsForDay(string words) =>
-        EmbargoTime.HasWeekday(words) && Words(words) is { Count: > 0 } known
+        EmbargoTime.HasWeekday(words) && KnownWords(words) is { Count: > 0 } known
         && known.TrueForAll(word => Is(word, "embargo") || Is(word, "hold") || Is(word, "until") || Is(word, "for")
             || Is(word, "deny") || Is(word, "time"))
         && (Is(known[0], "embargo") || Is(known[0], "hold") || (known.Count > 1 && Is(known[0], "deny") && Is(known[1], "time")));
 
     /// <summary>Whether what follows "draft" is the subject of the draft, or an event of that name: <c>DRAFT EVENT</c>.</summary>
     public static bool NamesSubjectOfDraft(string words) =>
-        Words(words) is { } known && known.FindIndex(word => Is(word, "draft")) is >= 0 and var at
+        KnownWords(words) is { } known && known.FindIndex(word => Is(word, "draft")) is >= 0 and var at
         && at + 1 < known.Count && Is(known[at + 1], "topic");
 
     /// <summary>Whether a line forbids an everyday action: <c>Do not run</c>.</summary>
     public static bool ForbidsEverydayAction(string line) =>
-        Words(line) is { } words && words.Exists(word => Is(word, "deny")) && !words.Exists(word => Is(word, "publish"));
+        KnownWords(line) is { } words && words.Exists(word => Is(word, "deny")) && !words.Exists(word => Is(word, "publish"));
 
     /// <summary>Whether a line is such a ban and nothing else: <c>Please do not share</c>.</summary>
     public static bool IsOnlyEverydayBan(string line) =>
-        Words(line) is { } words && words.FindIndex(word => Is(word, "deny")) is >= 0 and var at
+        KnownWords(line) is { } words && words.FindIndex(word => Is(word, "deny")) is >= 0 and var at
         && (at == 0 || !Is(words[at - 1], "choice"))
         && (at > 0 || words[at].Contains('\'', StringComparison.Ordinal) || (at + 1 < words.Count && Is(words[at + 1], "link")))
         && words.Skip(at + 1).SkipWhile(word => Is(word, "link")).ToList() is [var last, .. var rest] && Is(last, "weak")
         && rest.TrueForAll(word => Is(word, "beside") || Is(word, "document") || Is(word, "link"));
 
     /// <summary>Whether a ban is one for a time: <c>Do not use yet</c>.</summary>
-    public static bool IsTemporaryBan(string line) => Words(line) is { } words && words.Exists(word => Is(word, "yet"));
+    public static bool IsTemporaryBan(string line) => KnownWords(line) is { } words && words.Exists(word => Is(word, "yet"));
 
     /// <summary>
-    /// The words of a line that consists of known ones, in lower case and without numbers, dates and times; null when another is among
-    /// them.
+    /// The words of a line in lower case, without numbers, dates and times; null when one of them is unknown.
     /// </summary>
-    private static List<string>? Words(string line)
+    private static List<string>? KnownWords(string line)
     {
         if (line.Length is 0 or > MaxLineLength)
             return null;
@@ -136,7 +131,7 @@ internal static partial class HoldStamp
             var word = plain.AsSpan(match.Index, match.Length).Trim('\'').ToString().ToLowerInvariant();
             if (word.Length == 0 || Number().IsMatch(word) || (Is(word, "when") && !Is(word, "beside")))
                 continue;
-            if (!Classes.ContainsKey(word))
+            if (!Kinds.ContainsKey(word))
                 return null;
             words.Add(word);
         }
@@ -222,7 +217,7 @@ internal static partial class HoldStamp
             && (Is(key, "draft") || Is(key, "embargo") || Is(key, "hold") || Is(key, "wait") || Is(key, "secret")))
             || (Is(value, "no") && Is(key, "publish")));
 
-    private static bool Is(string word, string name) => Classes.TryGetValue(word, out var classes) && classes.Contains(name);
+    private static bool Is(string word, string kind) => Kinds.TryGetValue(word, out var kinds) && kinds.Contains(kind);
 
     private static bool IsUpper(string line) => !line.Any(char.IsLower);
 

@@ -6,10 +6,10 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 /// <param name="Headline">The headline.</param>
 /// <param name="Paragraphs">The paragraphs without labels, the headline first.</param>
-/// <param name="Cut">The lines that are only for archives.</param>
-internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<string> Cut)
+/// <param name="ArchiveLines">The lines that are only for archives.</param>
+internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<string> ArchiveLines)
 {
-    private const int LatestHeadline = 8;
+    private const int MaxLinesToHeadline = 8;
     private const int MaxLines = 24;
     private const int MaxLabelLength = 20;
 
@@ -25,7 +25,7 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
         var labels = Enumerable.Range(0, Math.Min(paragraphs.Count, MaxLines)).Select(at => Label(paragraphs[at])).ToList();
         var body = labels.FindIndex(label => label?.Kind == "body");
         var end = body < 0 ? labels.Count : body + 1;
-        var headline = labels.FindIndex(0, Math.Min(end, LatestHeadline), label => label?.Kind == "headline");
+        var headline = labels.FindIndex(0, Math.Min(end, MaxLinesToHeadline), label => label?.Kind == "headline");
         if (headline < 0 || labels.Take(end).Count(label => label is not null) < MinLabels
             || Value(paragraphs, labels, headline) is not { Length: > 0 } title)
             return null;

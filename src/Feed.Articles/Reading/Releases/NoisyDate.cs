@@ -47,7 +47,7 @@ internal static partial class NoisyDate
             var name = names[i].ToUpperInvariant();
             if (letters == name || (letters.Length >= 3 && letters.Length <= 4 && name.StartsWith(letters, StringComparison.Ordinal)))
                 return i + 1;
-            var most = name.Length >= 7 ? 3 : name.Length >= 5 ? 1 : name.Length == 4 ? 1 : 0;
+            var most = name.Length >= 7 ? 3 : name.Length >= 4 ? 1 : 0;
             if (tolerant && NoisyText.Distance(letters, name, most) is var distance && distance <= most && distance < best.Distance)
                 best = (i + 1, distance);
         }

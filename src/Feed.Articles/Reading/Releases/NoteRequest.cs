@@ -3,21 +3,22 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds the order to wait in what no reader sees: an editor's note, the notes to editors, the lines below the end. Such a line is cut,
-/// and its order must not go with it.
+/// Finds a request to wait in what readers do not see: an editor's note, the notes to editors, the lines below the end. Such a line is
+/// cut, and its request must not be lost.
 /// </summary>
 internal static partial class NoteRequest
 {
-    /// <summary>The first order among lines, one of which may be the note's label; null when none asks to wait.</summary>
-    public static string? Find(IEnumerable<string> notes) => notes.Select(FindIn).FirstOrDefault(order => order is not null);
+    /// <summary>The first request among the lines of notes; null when none asks to wait.</summary>
+    public static string? Find(IEnumerable<string> notes) => notes.Select(FindIn).FirstOrDefault(request => request is not null);
 
     /// <summary>The sentence of an editor's note that asks to wait, wherever the note stands; null for any other line.</summary>
     public static string? FindInLabelled(string line) => !EmbargoWords.IsAddressedToEditors(line) ? null
-        : FindIn(line) ?? (EmbargoWords.WithoutEditorsLabel(line) is var note && note.Length < line.Length
-            && HoldRequest.BeginsSentenceIn(note) ? note : null);
+        : FindIn(line) ?? (EmbargoWords.WithoutEditorsLabel(line) is var note && note.Length < line.Length && HoldRequest.BeginsSentenceIn(note)
+            ? note
+            : null);
 
     /// <summary>The sentence of a note that asks to wait; null when none does.</summary>
-    public static string? FindIn(string note)
+    private static string? FindIn(string note)
     {
         foreach (var line in note.Replace('\t', ' ').Split('\n'))
         {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds the notebook below an agency's text, or the notes below a release, that only newsrooms are meant to read. Headings that may
-/// also be an article's own, such as <c>Notebook</c> and <c>Contact</c>, count only if nothing but notes follows.
+/// Finds the notebook below an agency's text, or the notes below a release, that only newsrooms are meant to read. Headings that
+/// articles have too, such as <c>Notebook</c> and <c>Contact</c>, count only if nothing but notes follows.
 /// </summary>
 internal static partial class Notebook
 {
@@ -17,7 +17,7 @@ internal static partial class Notebook
     /// <summary>Where it begins; the number of paragraphs when there is none.</summary>
     /// <param name="text">The paragraphs after the head.</param>
     /// <param name="isRelease">Whether the head is a release's.</param>
-    public static int Start(IReadOnlyList<Paragraph> text, bool isRelease)
+    public static int FindStart(IReadOnlyList<Paragraph> text, bool isRelease)
     {
         var hasStory = false;
         for (var i = 0; i < text.Count; i++)
@@ -46,7 +46,7 @@ internal static partial class Notebook
         if (line.Length > MaxHeadingLength || IsBullet(text[index]))
             return IsLabel(line) && !IsBullet(text[index]) && OnlyNotes(text, index) is { Addresses: > 1 };
         if (TailWords.Is(line, "editors"))
-            return isRelease || IsNotes(text, index + 1);
+            return isRelease || NotesBeginAt(text, index + 1);
         var heading = WithoutAgency(line, out var hasAgency);
         if (TailWords.Is(heading, "notebook"))
         {
@@ -77,7 +77,7 @@ internal static partial class Notebook
         && WithoutAgency(line, out _) is var heading && (TailWords.Is(heading, "desk") || TailWords.Is(heading, "part"));
 
     /// <summary>Whether numbered notes, a list or a contact begin at a paragraph.</summary>
-    private static bool IsNotes(IReadOnlyList<Paragraph> text, int index) =>
+    private static bool NotesBeginAt(IReadOnlyList<Paragraph> text, int index) =>
         index < text.Count
         && (IsBullet(text[index]) || TailFinder.IsAbout(text[index].Text) || Number().IsMatch(text[index].Text)
             || ContactLine.HasContactDetail(text[index].Text)
@@ -121,7 +121,7 @@ internal static partial class Notebook
     private static string WithoutAgency(string line, out bool hasAgency)
     {
         var text = line.TrimStart('#', '*', '=', '_', '-', '–', ' ', '(', '[');
-        for (var end = 0; (end = text.AsSpan(end).IndexOfAny(" -’'") is >= 0 and var next ? end + next : -1) > 0; end++)
+        for (var end = NextBreak(0); end > 0; end = NextBreak(end + 1))
         {
             hasAgency = IsAgency(text[..end]);
             if (hasAgency)
@@ -130,6 +130,8 @@ internal static partial class Notebook
 
         hasAgency = false;
         return text;
+
+        int NextBreak(int from) => text.AsSpan(from).IndexOfAny(" -’'") is >= 0 and var next ? from + next : -1;
     }
 
     private static bool IsAgency(string name) => ReleaseWords.IsAgency(NoisyText.Letters(name)) || TailWords.Is(name, "agency");

@@ -3,7 +3,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>Cuts the lines between the pages of a release, and joins the sentence that they divide.</summary>
 internal static class PageBreaks
 {
-    /// <summary>Cuts them.</summary>
+    /// <summary>Removes the end marks and page marks of a text.</summary>
     public static void Cut(List<Paragraph> text)
     {
         for (var i = text.Count - 1; i >= 0; i--)

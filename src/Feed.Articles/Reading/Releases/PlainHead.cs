@@ -16,7 +16,7 @@ internal static partial class PlainHead
             return false;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (IsMark(lines[i], paragraphs[i].Text) || (i > 0 && IsBetter(i, lines, paragraphs)))
+            if (MarksRelease(lines[i], paragraphs[i].Text) || (i > 0 && IsBetter(i, lines, paragraphs)))
                 return false;
         }
 
@@ -28,8 +28,8 @@ internal static partial class PlainHead
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading && line.Text.Length is > 0 and <= HeadlineChoice.MaxHeadlineLength
         && line.Kind is HeadKind.Headline or HeadKind.Label or HeadKind.Slug or HeadKind.Noise or HeadKind.Kicker or HeadKind.Letterhead;
 
-    /// <summary>A number or a slug alone is not a mark: a headline may look like one.</summary>
-    private static bool IsMark(HeaderLine line, string text) => line.Kind switch
+    /// <summary>Whether a line marks a release. A number or a slug alone does not: a headline may look like one.</summary>
+    private static bool MarksRelease(HeaderLine line, string text) => line.Kind switch
     {
         HeadKind.Contact or HeadKind.Embargo => true,
         HeadKind.Letterhead => HeaderLineJoiner.IsMostlyUpper(text),

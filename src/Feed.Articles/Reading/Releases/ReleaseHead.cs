@@ -9,7 +9,7 @@ internal sealed class ReleaseHead
     private readonly List<HeaderLine> lines = [];
     private readonly IReadOnlyList<Paragraph> paragraphs;
     private readonly HashSet<int> cut = [];
-    private readonly HashSet<int> factsOfWork = [];
+    private readonly HashSet<int> workReleaseDates = [];
     private readonly List<string> embargoes = [];
     private int titleAt = -1;
 
@@ -40,7 +40,7 @@ internal sealed class ReleaseHead
     /// <summary>The lines that ask for an embargo, each with those that complete its time.</summary>
     public IReadOnlyList<string> Embargoes => embargoes;
 
-    /// <summary>Whether the head has labels, contacts and the like, as press releases and agency copy have.</summary>
+    /// <summary>Whether the head has labels, contacts or slugs, as press releases and agency copy do.</summary>
     public bool IsRelease { get; private set; }
 
     /// <summary>How many paragraphs belong to the head.</summary>
@@ -66,7 +66,7 @@ internal sealed class ReleaseHead
         AdvisoryLines.Keep(head.lines);
         HeadSlugs.Mark(head.lines, paragraphs);
         HeadNoticeLines.Mark(head.lines, paragraphs, title);
-        head.KeepFactsOfWork();
+        head.KeepReleaseDatesOfWorks();
         head.ChooseTitle();
         head.ReadFacts();
         return head;
@@ -101,7 +101,7 @@ internal sealed class ReleaseHead
                 continue;
             }
 
-            if ((i > 0 || Title is not null) && Author(i) is { } author)
+            if ((i > 0 || Title is not null) && FindAuthor(i) is { } author)
             {
                 lines.Add(author);
                 continue;
@@ -110,7 +110,7 @@ internal sealed class ReleaseHead
             var line = Title is { } known && IsSame(known, paragraph.Text)
                 ? new HeaderLine(paragraph.Text, HeadKind.Headline)
                 : HeaderLine.Classify(paragraph.Text);
-            if (IsDayOfRelease(i))
+            if (NamesDayOfRelease(i))
                 line = new HeaderLine(paragraph.Text, HeadKind.Label, NoisyDate.Find(paragraph.Text)?.Date
                     ?? (MultilingualDate.First(paragraph.Text, language: null) is { } day ? FoundDate.Of(day) : null));
             if (line.Kind == HeadKind.Label && IsBelowHeadline(i) && !Embargo.NamesReleaseDay(paragraph.Text)
@@ -136,7 +136,7 @@ internal sealed class ReleaseHead
     /// <summary>
     /// Whether a line above the headline says on which day the release is published; below it, it is the day of a film or a game.
     /// </summary>
-    private bool IsDayOfRelease(int index) => Embargo.NamesReleaseDay(paragraphs[index].Text) && !IsBelowHeadline(index);
+    private bool NamesDayOfRelease(int index) => Embargo.NamesReleaseDay(paragraphs[index].Text) && !IsBelowHeadline(index);
 
     private bool IsBelowHeadline(int index) =>
         lines.Take(index).Any(line => line.Kind == HeadKind.Headline)
@@ -150,7 +150,7 @@ internal sealed class ReleaseHead
     /// <summary>
     /// A byline without "By" below the headline, and the line below a byline that names the author's paper; null for another line.
     /// </summary>
-    private HeaderLine? Author(int index)
+    private HeaderLine? FindAuthor(int index)
     {
         var text = paragraphs[index].Text.Replace("\n", " | ", StringComparison.Ordinal);
         if (lines is [.., { Kind: HeadKind.Byline }] && Byline.IsAffiliation(text) && index + 1 < paragraphs.Count)
@@ -158,9 +158,9 @@ internal sealed class ReleaseHead
         if (Byline.Authors(text).Count > 0)
             return null;
         var next = index + 1 < paragraphs.Count ? paragraphs[index + 1].Text : "";
-        if (Byline.AuthorsWithoutBy(text) is { Count: > 0 } names && !IsOrdinary(names[0]))
+        if (Byline.AuthorsWithoutBy(text) is { Count: > 0 } names && !IsOrdinaryPhrase(names[0]))
             return new HeaderLine($"By {string.Join(" and ", names)}", HeadKind.Byline, EnglishDate.First(text));
-        return Byline.AuthorsWithoutBy($"{text}, {next}") is [var name] && name == text && !IsOrdinary(name)
+        return Byline.AuthorsWithoutBy($"{text}, {next}") is [var name] && name == text && !IsOrdinaryPhrase(name)
             ? new HeaderLine($"By {text}", HeadKind.Byline, EnglishDate.First(text))
             : null;
     }
@@ -168,7 +168,7 @@ internal sealed class ReleaseHead
     /// <summary>
     /// Whether the text below uses a word of the supposed name in lower case, so that it is not a name: <c>Night Boats | 5 April</c>.
     /// </summary>
-    private bool IsOrdinary(string name)
+    private bool IsOrdinaryPhrase(string name)
     {
         var words = name.Split(' ');
         return !AuthorNames.IsFirstName(words[0])
@@ -183,7 +183,7 @@ internal sealed class ReleaseHead
     private HeaderLine? ClassifyBlock(Paragraph paragraph)
     {
         var text = paragraph.Text.Replace('\t', ' ');
-        if (Embargo.IsEmbargoLine(text) || (IsTimeAwaited && EmbargoTime.HasTimeNearStart(text) && NoisyDate.Find(text) is not null))
+        if (Embargo.IsEmbargoLine(text) || (AwaitsEmbargoTime && EmbargoTime.HasTimeNearStart(text) && NoisyDate.Find(text) is not null))
             return new HeaderLine(text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
         var stays = paragraph.Kind == ParagraphKind.Caption
             || text.Split('\n') is { Length: > 1 } code && Array.Exists(code, Embargo.IsEmbargoLine);
@@ -191,7 +191,7 @@ internal sealed class ReleaseHead
     }
 
     /// <summary>Whether the last line asks for an embargo and does not say until when.</summary>
-    private bool IsTimeAwaited => lines is [.., { Kind: HeadKind.Embargo, Date: null }];
+    private bool AwaitsEmbargoTime => lines is [.., { Kind: HeadKind.Embargo, Date: null }];
 
     /// <summary>The first line of a file may be a headline though it reads as a sentence.</summary>
     private static bool IsSurelyText(string line) => Dateline.Length(line) > 0 || line.Length > HeadlineChoice.MaxHeadlineLength;
@@ -211,7 +211,8 @@ internal sealed class ReleaseHead
 
         IsRelease = lines.Exists(line => line.Text.Length > 0 && line.BeginsRelease)
             || (lines.Exists(line => line.Kind == HeadKind.Statement) && lines.Exists(line => line.Kind == HeadKind.Headline));
-        titleAt = Title is { } known ? lines.FindIndex(line => IsSame(known, line.Text)) : HeadlineChoice.FindIndex(lines, paragraphs, IsRelease);
+        titleAt = Title is { } known ? lines.FindIndex(line => IsSame(known, line.Text))
+            : HeadlineChoice.FindIndex(lines, paragraphs, IsRelease);
         if (titleAt < 0)
         {
             Title ??= AdvisoryLines.Subject(lines);
@@ -237,7 +238,7 @@ internal sealed class ReleaseHead
             else if (Authors.Count > 0 && Byline.IsAffiliation(line.Text))
                 cut.Add(i);
             if (line.Kind == HeadKind.Embargo && !Embargo.IsLifted(line.Text))
-                embargoes.Add(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], i));
+                embargoes.Add(EmbargoAt(i));
             if (line.Kind is HeadKind.Label or HeadKind.Letterhead or HeadKind.Noise or HeadKind.Byline or HeadKind.Contact
                 && Date is null && line.Date is not null)
             {
@@ -249,17 +250,11 @@ internal sealed class ReleaseHead
                 cut.Add(i);
         }
 
-        // A file that names its day waits for it; the release date of a film or a game is another matter.
-        var day = Enumerable.Range(0, lines.Count).FirstOrDefault(
-            i =>
-                i != titleAt && Embargo.NamesReleaseDay(paragraphs[i].Text) && !factsOfWork.Contains(i)
-                    && (i < titleAt || lines.Where((line, other) => other != i && line.BeginsRelease).Any()
-                        || (EmbargoWords.IsUnambiguousDayLabel(paragraphs[i].Text) && !IsOfWork(i))),
-            -1);
+        var day = Enumerable.Range(0, lines.Count).FirstOrDefault(HoldsUntilItsDay, -1);
         if (day >= 0)
         {
             cut.Add(day);
-            embargoes.Add(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], day));
+            embargoes.Add(EmbargoAt(day));
         }
 
         EmbargoDate = lines.Find(line => line.Kind == HeadKind.Embargo)?.Date;
@@ -270,22 +265,36 @@ internal sealed class ReleaseHead
         }
     }
 
+    /// <summary>An embargo of the head, with the lines below that complete its time.</summary>
+    private string EmbargoAt(int index) =>
+        EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], index);
+
+    /// <summary>
+    /// Whether a line holds the file until the day that it names as the release date. The release date of a film or a game does not.
+    /// </summary>
+    private bool HoldsUntilItsDay(int index) =>
+        index != titleAt && Embargo.NamesReleaseDay(paragraphs[index].Text) && !workReleaseDates.Contains(index)
+            && (index < titleAt || lines.Where((line, other) => other != index && line.BeginsRelease).Any()
+                || (EmbargoWords.IsUnambiguousDayLabel(paragraphs[index].Text) && !IsAboutWork(index)));
+
     /// <summary>In a file that is not a press release, keeps the line with the release date of a film or a book in the text.</summary>
-    private void KeepFactsOfWork()
+    private void KeepReleaseDatesOfWorks()
     {
         if (lines.Where((line, at) => line.BeginsRelease && !Embargo.NamesReleaseDay(paragraphs[at].Text)).Any())
             return;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!Embargo.NamesReleaseDay(paragraphs[i].Text) || !IsBelowHeadline(i) || !IsOfWork(i))
+            if (!Embargo.NamesReleaseDay(paragraphs[i].Text) || !IsBelowHeadline(i) || !IsAboutWork(i))
                 continue;
             lines[i] = new HeaderLine(paragraphs[i].Text, HeadKind.Kept);
-            factsOfWork.Add(i);
+            workReleaseDates.Add(i);
         }
     }
 
-    /// <summary>Whether the day in a line may be that of a film, book or the like that the headline, the head or the text names.</summary>
-    private bool IsOfWork(int index) =>
+    /// <summary>
+    /// Whether the day in a line may be that of a work, such as a film or book, which the headline, the head or the text names.
+    /// </summary>
+    private bool IsAboutWork(int index) =>
         EmbargoWords.NamesWork(Title ?? "")
         || paragraphs.Take(lines.Count + FirstParagraphs)
             .Where((paragraph, at) => at != index && EmbargoWords.NamesWork(paragraph.Text)).Any();
@@ -302,7 +311,7 @@ internal sealed class ReleaseHead
         HeadKind.Kicker => index < titleAt || (titleAt < 0 && Title is null && paragraphs.Count > 1),
         HeadKind.Noise => IsRelease || index < titleAt,
         HeadKind.Letterhead => IsRelease,
-        HeadKind.Headline => IsRelease && index < (titleAt >= 0 ? titleAt : LastOfLetterhead()),
+        HeadKind.Headline => IsRelease && index < (titleAt >= 0 ? titleAt : LastLetterheadIndex()),
         _ => false,
     };
 
@@ -310,7 +319,7 @@ internal sealed class ReleaseHead
     private static string WithoutMarks(string headline) =>
         headline is ['=', _, .., '='] ? headline.Trim('=', ' ') : headline;
 
-    private int LastOfLetterhead() => lines.FindLastIndex(line => line.Kind is HeadKind.Label or HeadKind.Letterhead);
+    private int LastLetterheadIndex() => lines.FindLastIndex(line => line.Kind is HeadKind.Label or HeadKind.Letterhead);
 
     internal static bool IsSame(string title, string line) => line.Length <= title.Length + 20 && Slug.Of(line) == Slug.Of(title);
 }

@@ -8,7 +8,7 @@ internal static class ReleaseWords
     /// <summary>Shorter phrases must be exact: with a scanning error they could be other words.</summary>
     private const int MinLettersForNoise = 8;
 
-    private const int MinLettersForSmallNoise = 13;
+    private const int MinLettersForLowercaseNoise = 13;
 
     private const int MaxLetters = 44;
     private const int MaxSenderWords = 8;
@@ -16,19 +16,19 @@ internal static class ReleaseWords
     private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.release-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
 
-    private static readonly Phrase[] Labels = Longest("label");
-    private static readonly Phrase[] Offices = Longest("office");
-    private static readonly Phrase[] OfficeStarts = Longest("of");
-    private static readonly Phrase[] Honorifics = Longest("honorific");
-    private static readonly Phrase[] PublicPosts = Longest("public-post");
-    private static readonly Phrase[] Statements = Longest("statement");
-    private static readonly Phrase[] Froms = Longest("from");
-    private static readonly Phrase[] Providers = Longest("provider");
-    private static readonly Phrase[] Contacts = Longest("contact");
-    private static readonly Phrase[] Notes = Longest("notes");
-    private static readonly Phrase[] Todays = Longest("today");
-    private static readonly Phrase[] Versions = Longest("version");
-    private static readonly Phrase[] Salutations = Longest("salutation");
+    private static readonly Phrase[] Labels = LongestFirst("label");
+    private static readonly Phrase[] Offices = LongestFirst("office");
+    private static readonly Phrase[] OfficeStarts = LongestFirst("of");
+    private static readonly Phrase[] Honorifics = LongestFirst("honorific");
+    private static readonly Phrase[] PublicTitles = LongestFirst("public-post");
+    private static readonly Phrase[] Statements = LongestFirst("statement");
+    private static readonly Phrase[] SenderLeads = LongestFirst("from");
+    private static readonly Phrase[] Providers = LongestFirst("provider");
+    private static readonly Phrase[] Contacts = LongestFirst("contact");
+    private static readonly Phrase[] Notes = LongestFirst("notes");
+    private static readonly Phrase[] TodayLabels = LongestFirst("today");
+    private static readonly Phrase[] Versions = LongestFirst("version");
+    private static readonly Phrase[] Salutations = LongestFirst("salutation");
     private static readonly HashSet<string> Allowing = [.. Phrases["allow"]];
     private static readonly HashSet<string> Agencies = [.. Phrases["agency"]];
     private static readonly HashSet<string> DeskVerbs = [.. Phrases["desk"]];
@@ -36,32 +36,32 @@ internal static class ReleaseWords
     private static readonly HashSet<string> Senders = [.. Phrases["sender"]];
     private static readonly HashSet<string> Verbs = [.. Phrases["verb"]];
     private static readonly HashSet<string> Streets = [.. Phrases["street"]];
-    private static readonly HashSet<string> Joints = [.. Phrases["joint"]];
-    private static readonly string[] PostNominals = [.. Longest("post").Select(phrase => phrase.Letters)];
+    private static readonly HashSet<string> Connectors = [.. Phrases["joint"]];
+    private static readonly string[] PostNominals = [.. LongestFirst("post").Select(phrase => phrase.Letters)];
 
     /// <summary>The length of the label that begins the line; 0 when none does.</summary>
-    public static int LabelLength(string line) => Prefix(line, Labels, noisy: true);
+    public static int LabelLength(string line) => PrefixLength(line, Labels, noisy: true);
 
     /// <summary>Whether the whole line says that the text may be published: <c>FINAL</c>, <c>Status: published</c>.</summary>
     public static bool AllowsPublication(string line) =>
         line.Length <= MaxLetters && !line.Any(char.IsDigit) && Allowing.Contains(NoisyText.Letters(line));
 
     /// <summary>The length of the letterhead that begins the line, such as <c>PRIME MINISTER</c>; 0 when none does.</summary>
-    public static int LetterheadLength(string line) => Prefix(line, Offices, noisy: true);
+    public static int LetterheadLength(string line) => PrefixLength(line, Offices, noisy: true);
 
     /// <summary>Whether the line begins as the letterhead of an office does.</summary>
-    public static bool BeginsWithOffice(string line) => Prefix(line, OfficeStarts, noisy: false) > 0;
+    public static bool BeginsWithOffice(string line) => PrefixLength(line, OfficeStarts, noisy: false) > 0;
 
     /// <summary>Whether the line begins as the letterhead of a person does.</summary>
-    public static bool BeginsWithHonorific(string line) => Prefix(line, Honorifics, noisy: false) > 0;
+    public static bool BeginsWithHonorific(string line) => PrefixLength(line, Honorifics, noisy: false) > 0;
 
-    /// <summary>Whether the line begins with the post of an elected person, which stands before the name.</summary>
-    public static bool BeginsWithPublicTitle(string line) => Prefix(line, PublicPosts, noisy: false) > 0;
+    /// <summary>Whether the line begins with the title of an elected person: <c>Senator</c>.</summary>
+    public static bool BeginsWithPublicTitle(string line) => PrefixLength(line, PublicTitles, noisy: false) > 0;
 
     /// <summary>Whether the line is a letterhead such as <c>News from the City of Harwick</c>.</summary>
     public static bool IsFromSender(string line)
     {
-        if (Prefix(line, Froms, noisy: false) is not (> 0 and var end))
+        if (PrefixLength(line, SenderLeads, noisy: false) is not (> 0 and var end))
             return false;
         var rest = line[end..].Trim();
         var sender = rest.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? rest[4..] : rest;
@@ -71,26 +71,26 @@ internal static class ReleaseWords
             && (BeginsWithOffice(sender) || BeginsWithHonorific(sender) || EndsAsSender(sender));
     }
 
-    /// <summary>Whether the line says whose words follow.</summary>
-    public static bool IntroducesStatement(string line) => Prefix(line, Statements, noisy: true) > 0;
+    /// <summary>Whether the line begins by saying whose words follow: <c>Statement by</c>.</summary>
+    public static bool IntroducesStatement(string line) => PrefixLength(line, Statements, noisy: true) > 0;
 
     /// <summary>Whether the line says that the name of the sender is below it.</summary>
-    public static bool IntroducesSender(string line) => Prefix(line, Providers, noisy: false) > 0;
+    public static bool IntroducesSender(string line) => PrefixLength(line, Providers, noisy: false) > 0;
 
     /// <summary>The length of the words that begin a contact; 0 when none do.</summary>
-    public static int ContactLength(string line) => Prefix(line, Contacts, noisy: false);
+    public static int ContactLength(string line) => PrefixLength(line, Contacts, noisy: false);
 
     /// <summary>The length of the words that begin a note for editors; 0 when none do.</summary>
-    public static int NoteLength(string line) => Prefix(line, Notes, noisy: false);
+    public static int NoteLength(string line) => PrefixLength(line, Notes, noisy: false);
 
     /// <summary>Whether the line begins like one that shows the reader today's date: <c>Today: July 24, 2008</c>.</summary>
-    public static bool BeginsWithToday(string line) => Prefix(line, Todays, noisy: false) > 0;
+    public static bool BeginsWithToday(string line) => PrefixLength(line, TodayLabels, noisy: false) > 0;
 
     /// <summary>A headline without what an agency puts before it in a later version: <c>UPDATE 2-Harbour opens</c>.</summary>
     public static string WithoutVersion(string headline)
     {
         var rest = headline;
-        while (Prefix(rest, Versions, noisy: false) is > 0 and var end && !rest[..end].Any(char.IsLower))
+        while (PrefixLength(rest, Versions, noisy: false) is > 0 and var end && !rest[..end].Any(char.IsLower))
         {
             var after = rest[end..].TrimStart(' ').TrimStart(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
             if (after is not ['-', _, ..] || !char.IsLetterOrDigit(after[1]))
@@ -126,7 +126,7 @@ internal static class ReleaseWords
     {
         const int MaxWords = 8;
         return line.TrimEnd() is [.., ',' or '!' or ':'] && line.Split(' ').Length <= MaxWords
-            && Prefix(line, Salutations, noisy: false) > 0;
+            && PrefixLength(line, Salutations, noisy: false) > 0;
     }
 
     /// <summary>Whether the whole line is a word with which an agency marks how urgent a story is.</summary>
@@ -147,7 +147,7 @@ internal static class ReleaseWords
         return street is >= 2 and <= MaxWords && char.IsDigit(words[0][0]) && words[1..street].All(word => char.IsUpper(word[0]));
     }
 
-    /// <summary>Whether the line ends in what follows a name, such as <c>MP</c> and <c>Q.C.</c></summary>
+    /// <summary>Whether the line ends in letters that follow a name, such as <c>MP</c> and <c>Q.C.</c></summary>
     public static bool EndsInPostNominal(string line)
     {
         var last = NoisyText.Letters(line.AsSpan(line.TrimEnd().LastIndexOf(',') + 1));
@@ -157,27 +157,28 @@ internal static class ReleaseWords
 
     /// <summary>Whether a line begins with a small word, so that it continues from the one before.</summary>
     public static bool BeginsWithConnector(ReadOnlySpan<char> line) =>
-        Joints.Contains(NoisyText.Letters(line[..(line.IndexOf(' ') is > 0 and var end ? end : line.Length)]));
+        Connectors.Contains(NoisyText.Letters(line[..(line.IndexOf(' ') is > 0 and var end ? end : line.Length)]));
 
     /// <summary>Whether a line ends with a small word, so that it continues.</summary>
-    public static bool EndsWithConnector(ReadOnlySpan<char> line) => Joints.Contains(NoisyText.Letters(line[(line.LastIndexOf(' ') + 1)..]));
+    public static bool EndsWithConnector(ReadOnlySpan<char> line) =>
+        Connectors.Contains(NoisyText.Letters(line[(line.LastIndexOf(' ') + 1)..]));
 
     /// <summary>The length of the longest phrase that begins the line; a phrase ends where a word does.</summary>
-    private static int Prefix(string line, Phrase[] phrases, bool noisy)
+    private static int PrefixLength(string line, Phrase[] phrases, bool noisy)
     {
         Span<char> letters = stackalloc char[MaxLetters];
         Span<int> ends = stackalloc int[MaxLetters];
-        letters = letters[..Beginning(line, letters, ends)];
+        letters = letters[..CopyLetters(line, letters, ends)];
         foreach (var (phrase, _) in phrases)
         {
-            if (letters.StartsWith(phrase) && IsEnd(line, ends[phrase.Length - 1]))
+            if (letters.StartsWith(phrase) && IsWordEnd(line, ends[phrase.Length - 1]))
                 return ends[phrase.Length - 1];
         }
 
-        return noisy ? Noisy(line, letters, ends, phrases) : 0;
+        return noisy ? NoisyPrefixLength(line, letters, ends, phrases) : 0;
     }
 
-    private static int Noisy(string line, ReadOnlySpan<char> letters, ReadOnlySpan<int> ends, Phrase[] phrases)
+    private static int NoisyPrefixLength(string line, ReadOnlySpan<char> letters, ReadOnlySpan<int> ends, Phrase[] phrases)
     {
         Span<ulong> sets = stackalloc ulong[MaxLetters];
         for (var i = 0; i < letters.Length; i++)
@@ -190,7 +191,7 @@ internal static class ReleaseWords
             for (var more = -1; more <= 1; more++)
             {
                 var length = phrase.Letters.Length + more;
-                if (length <= letters.Length && phrase.CanBeCloseTo(sets[length - 1]) && IsEnd(line, ends[length - 1])
+                if (length <= letters.Length && phrase.CanBeCloseTo(sets[length - 1]) && IsWordEnd(line, ends[length - 1])
                     && CanBeNoisy(line.AsSpan(0, ends[length - 1]), phrase.Letters)
                     && NoisyText.IsClose(letters[..length], phrase.Letters))
                     return ends[length - 1];
@@ -202,12 +203,12 @@ internal static class ReleaseWords
 
     /// <summary>In small letters, only a long phrase may contain an error: a short one may be another word.</summary>
     private static bool CanBeNoisy(ReadOnlySpan<char> words, string phrase) =>
-        phrase.Length >= MinLettersForSmallNoise || !words.ContainsAnyInRange('a', 'z');
+        phrase.Length >= MinLettersForLowercaseNoise || !words.ContainsAnyInRange('a', 'z');
 
-    private static bool IsEnd(string line, int end) => end >= line.Length || !char.IsLetter(line[end]);
+    private static bool IsWordEnd(string line, int end) => end >= line.Length || !char.IsLetter(line[end]);
 
-    /// <summary>Takes the letters of the line's beginning, and where in the line each of them ends.</summary>
-    private static int Beginning(string line, Span<char> letters, Span<int> ends)
+    /// <summary>Copies the first letters of the line, and where in the line each of them ends.</summary>
+    private static int CopyLetters(string line, Span<char> letters, Span<int> ends)
     {
         var count = 0;
         for (var i = 0; i < line.Length && count < letters.Length; i++)
@@ -221,7 +222,7 @@ internal static class ReleaseWords
         return count;
     }
 
-    private static Phrase[] Longest(string kind) =>
+    private static Phrase[] LongestFirst(string kind) =>
         [.. Phrases[kind].OrderByDescending(phrase => phrase.Length).Select(Phrase.Of)];
 
     /// <summary>A phrase with the set of its letters, which rules out most lines at once.</summary>

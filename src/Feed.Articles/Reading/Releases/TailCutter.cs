@@ -14,21 +14,21 @@ internal static class TailCutter
     private const int MaxNoiseLetters = 3;
 
     /// <summary>Cuts the end of a text.</summary>
-    /// <param name="text">The paragraphs after the head; what is cut leaves them.</param>
+    /// <param name="text">The paragraphs after the head; those that are cut are removed from the list.</param>
     /// <param name="isRelease">Whether the head is that of a release.</param>
-    /// <param name="cut">Takes what is cut.</param>
+    /// <param name="cut">Receives the text of what is cut.</param>
     /// <returns>The date of the signature, or null.</returns>
     public static FoundDate? Cut(List<Paragraph> text, bool isRelease, List<string> cut)
     {
-        var end = WithoutContacts(text, TailFinder.Start(text, isRelease), cut);
-        var signed = Signature(text, Math.Max(0, end - LastParagraphs), end, isRelease, cut, out var left);
+        var end = CutContacts(text, TailFinder.FindStart(text, isRelease), cut);
+        var signed = ReadSignature(text, Math.Max(0, end - LastParagraphs), end, isRelease, cut, out var signatureLines);
         if (isRelease && signed is null)
             signed = FirstPlaceAndDate(text);
         cut.AddRange(text.Skip(end).Select(paragraph => paragraph.Text));
         text.RemoveRange(end, text.Count - end);
         LooseContacts.Cut(text, cut);
         CutCredits(text, cut);
-        text.RemoveAll(left.Contains);
+        text.RemoveAll(signatureLines.Contains);
         PageBreaks.Cut(text);
         return signed;
     }
@@ -56,11 +56,11 @@ internal static class TailCutter
 
     private static bool IsInitials(List<Paragraph> text, int index) =>
         index == text.Count - 1 && index >= MinParagraphsAboveInitials
-        && (CreditLine.IsInitials(text[index].Text) || CreditLine.IsSign(text[index].Text))
-        && (HeaderLine.EndsSentence(text[index - 1].Text) || CreditLine.IsSign(text[index - 1].Text));
+        && (CreditLine.IsInitials(text[index].Text) || CreditLine.IsAgencySignature(text[index].Text))
+        && (HeaderLine.EndsSentence(text[index - 1].Text) || CreditLine.IsAgencySignature(text[index - 1].Text));
 
     /// <summary>Cuts the contacts, and returns where the text then ends.</summary>
-    private static int WithoutContacts(List<Paragraph> text, int end, List<string> cut)
+    private static int CutContacts(List<Paragraph> text, int end, List<string> cut)
     {
         foreach (var block in ContactBlocks.Find(text, end).Reverse())
         {
@@ -81,29 +81,29 @@ internal static class TailCutter
         return end;
     }
 
-    /// <summary>Looks for <c>CANBERRA, 3 March 2026</c>, its own line among the last or the end of the last paragraph.</summary>
-    private static FoundDate? Signature(
-        List<Paragraph> text, int from, int to, bool isRelease, List<string> cut, out HashSet<Paragraph> left)
+    /// <summary>Reads <c>CANBERRA, 3 March 2026</c>: a whole line among the last ones, or the end of the last paragraph.</summary>
+    private static FoundDate? ReadSignature(
+        List<Paragraph> text, int from, int to, bool isRelease, List<string> cut, out HashSet<Paragraph> signatureLines)
     {
-        left = new(ReferenceEqualityComparer.Instance);
+        signatureLines = new(ReferenceEqualityComparer.Instance);
         FoundDate? signed = null;
         for (var i = to - 1; i >= from; i--)
         {
             if (text[i].Kind is not (ParagraphKind.Text or ParagraphKind.ListItem or ParagraphKind.Heading))
                 break;
             var line = text[i].Text;
-            if (SpeakerLabel.BeginsTurn(text, i) || (SpeakerLabel.IsAboveWords(text, i) && !left.Contains(text[i + 1])))
+            if (SpeakerLabel.BeginsTurn(text, i) || (SpeakerLabel.IsAboveWords(text, i) && !signatureLines.Contains(text[i + 1])))
                 break;
             if (AdvisoryLines.Is(line) || EmbargoWords.IsCreditLine(line) || Embargo.NamesReleaseDay(line))
                 break;
             var head = line.Length <= MaxSignatureLength ? HeaderLine.Classify(line) : null;
             var isPlace = signed is not null && line.Length <= MaxPlaceLength && HeaderLineJoiner.IsMostlyUpper(line);
             var alone = isRelease ? PlaceAndDateAlone(line) : null;
-            var isHeadLine = isPlace || alone is not null || head is { Kind: HeadKind.Label or HeadKind.Letterhead or HeadKind.Noise };
-            if (i > 0 && isHeadLine && (isRelease || Dateline.DateAlone(line) is not null))
+            var isSignature = isPlace || alone is not null || head is { Kind: HeadKind.Label or HeadKind.Letterhead or HeadKind.Noise };
+            if (i > 0 && isSignature && (isRelease || Dateline.DateAlone(line) is not null))
             {
                 signed ??= head?.Date ?? alone;
-                left.Add(text[i]);
+                signatureLines.Add(text[i]);
                 cut.Add(line);
                 continue;
             }

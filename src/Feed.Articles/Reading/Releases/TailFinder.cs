@@ -21,22 +21,22 @@ internal static partial class TailFinder
     /// <summary>More end marks than this separate the items of a digest.</summary>
     private const int MaxMarks = 2;
 
-    /// <summary>A section followed by more headings is not a tail: a post may say "for further information" in the middle.</summary>
+    /// <summary>A section followed by more headings is not a tail: an article may say "for further information" in the middle.</summary>
     private const int MaxHeadings = 2;
 
     /// <summary>Where the tail begins: the number of paragraphs that belong to the article.</summary>
     /// <param name="text">The paragraphs after the head.</param>
     /// <param name="isRelease">Whether the head is a release's: only there may <c>About ...</c> begin the end.</param>
-    public static int Start(IReadOnlyList<Paragraph> text, bool isRelease)
+    public static int FindStart(IReadOnlyList<Paragraph> text, bool isRelease)
     {
         isRelease |= IsDistributed(text);
-        return Math.Min(Notebook.Start(text, isRelease), StartOfSection(text, isRelease));
+        return Math.Min(Notebook.FindStart(text, isRelease), StartOfSection(text, isRelease));
     }
 
     /// <summary>Where an end mark, a contact or a section for the press begins.</summary>
     private static int StartOfSection(IReadOnlyList<Paragraph> text, bool isRelease)
     {
-        var words = text.Sum(paragraph => (long)paragraph.Text.Length);
+        var length = text.Sum(paragraph => (long)paragraph.Text.Length);
         var isDivided = text.Count(paragraph => IsMark(paragraph.Text)) > MaxMarks;
         var before = 0L;
         var headings = text.Count(paragraph => paragraph.Kind == ParagraphKind.Heading);
@@ -44,25 +44,25 @@ internal static partial class TailFinder
         {
             var line = text[i].Text;
             headings -= text[i].Kind == ParagraphKind.Heading ? 1 : 0;
-            var isLate = before * 4 >= words * 3;
-            var canEnd = i > 0 && before * 4 >= words && line.Length <= MaxContactLength
+            var isLate = before * 4 >= length * 3;
+            var canEnd = i > 0 && before * 4 >= length && line.Length <= MaxContactLength
                 && text[i].Kind is not (ParagraphKind.Code or ParagraphKind.TableRow or ParagraphKind.Footnote);
             // Only a release may end in the middle; elsewhere such a phrase starts a tail only if little follows.
             var isTail = headings <= MaxHeadings && (isRelease || isLate);
 
-            if (canEnd && ((IsEnd(line) && MayEnd(i)) || (isTail && Begins(line, before * 2 >= words, isRelease))))
+            if (canEnd && ((IsEnd(line) && MayEnd(i)) || (isTail && BeginsSection(line, before * 2 >= length, isRelease))))
                 return i;
-            if (i > 0 && isRelease && before * 2 >= words && IsAbout(line))
+            if (i > 0 && isRelease && before * 2 >= length && IsAbout(line))
                 return i;
             // Notes to editors are never for readers.
-            if (canEnd && before * 2 >= words && line.Length <= MaxSectionLength && IsLabelled(line, "editors"))
+            if (canEnd && before * 2 >= length && line.Length <= MaxSectionLength && IsLabelled(line, "editors"))
                 return i;
             before += line.Length;
 
             // Stars divide an article as often as they end it.
             bool MayEnd(int mark) => !isDivided && (isRelease
-                ? isLate || !IsWeak(line) || !HasProseBelow(text, mark)
-                : (isLate || !IsStars(line)) && !(IsWeak(line) && HasProseBelow(text, mark)));
+                ? isLate || !IsAmbiguous(line) || !HasProseBelow(text, mark)
+                : (isLate || !IsStars(line)) && !(IsAmbiguous(line) && HasProseBelow(text, mark)));
         }
 
         return text.Count;
@@ -80,17 +80,18 @@ internal static partial class TailFinder
         line.Length <= MaxMarkLength
         && (Marks().IsMatch(line) || (!line.AsSpan().ContainsAnyInRange('a', 'z') && TailWords.Is(line, "end")));
 
-    private static bool Begins(string line, bool isLate, bool isRelease)
+    private static bool BeginsSection(string line, bool isLate, bool isRelease)
     {
         if (line.Length <= MaxSectionLength && (IsLabelled(line, "section") || (isLate && Source().IsMatch(line))))
             return true;
         return isLate && ContactLine.HasContactDetail(line)
-            && (TailWords.PrefixLength(line, "contact") > 0 || TailWords.PrefixLength(line, "press") > 0 || (isRelease && ContactLine.Is(line)));
+            && (TailWords.PrefixLength(line, "contact") > 0 || TailWords.PrefixLength(line, "press") > 0
+                || (isRelease && ContactLine.Is(line)));
     }
 
     /// <summary>
-    /// Whether a phrase of a kind labels the line: it is no sentence, a mark or an address follows, or it asks the reader to do something.
-    /// <c>For further information on the quay, the library has nine books.</c> is text.
+    /// Whether a phrase of a kind labels the line: the line is not a sentence, a mark or a contact follows, or it asks readers to do
+    /// something. <c>For further information on the quay, the library has nine books.</c> is text.
     /// </summary>
     private static bool IsLabelled(string line, string kind) =>
         TailWords.PrefixLength(line, kind) is > 0 and var end
@@ -100,7 +101,7 @@ internal static partial class TailFinder
     private static bool IsStars(string line) => line.All(c => c is '*' or ' ');
 
     /// <summary>Whether a mark may as well be a break or a heading: stars, and a word or a number without marks.</summary>
-    private static bool IsWeak(string line) => IsStars(line) || (line.All(char.IsLetterOrDigit) && !TailWords.Is(line, "sure-end"));
+    private static bool IsAmbiguous(string line) => IsStars(line) || (line.All(char.IsLetterOrDigit) && !TailWords.Is(line, "sure-end"));
 
     /// <summary>Whether sentences follow before a contact, a section or a heading of a tail does.</summary>
     private static bool HasProseBelow(IReadOnlyList<Paragraph> text, int mark)
@@ -126,7 +127,7 @@ internal static partial class TailFinder
     {
         foreach (var paragraph in text.Take(LeadParagraphs))
         {
-            foreach (Match match in Agency().Matches(paragraph.Text[..Math.Min(paragraph.Text.Length, MaxLeadLength)]))
+            foreach (Match match in Distributor().Matches(paragraph.Text[..Math.Min(paragraph.Text.Length, MaxLeadLength)]))
             {
                 if (TailWords.Is(match.Groups["name"].Value, "distributor"))
                     return true;
@@ -169,7 +170,7 @@ internal static partial class TailFinder
     private static partial Regex Marks();
 
     [GeneratedRegex(@"[(/] ?(?<name>[\p{L}\d .&-]{3,40}?)[ ™®]*[)/]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Agency();
+    private static partial Regex Distributor();
 
     [GeneratedRegex(@"^SOURCE:? \p{Lu}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Source();

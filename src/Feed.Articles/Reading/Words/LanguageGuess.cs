@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Guesses the language of a text from its script and function words; returns null when unsure.</summary>
 internal static class LanguageGuess
 {
-    private const int Sample = 4000;
+    private const int SampleLength = 4000;
     private const int MinWords = 40;
 
     private static readonly ILookup<string, string> Languages = DataFile.Entries("Reading.Words.function-words.txt")
@@ -20,8 +20,8 @@ internal static class LanguageGuess
     public static string? Of(IEnumerable<Paragraph> paragraphs)
     {
         var text = new StringBuilder();
-        foreach (var paragraph in paragraphs.TakeWhile(_ => text.Length < Sample))
-            text.Append(paragraph.Text.AsSpan(0, Math.Min(paragraph.Text.Length, Sample))).Append(' ');
+        foreach (var paragraph in paragraphs.TakeWhile(_ => text.Length < SampleLength))
+            text.Append(paragraph.Text.AsSpan(0, Math.Min(paragraph.Text.Length, SampleLength))).Append(' ');
         return ByScript(text.ToString()) ?? ByWords(text.ToString());
     }
 
