@@ -13,6 +13,9 @@ internal sealed class ArticleBodyExtractor
     private readonly List<Paragraph> text = [];
     private readonly List<string> cut = [];
 
+    /// <summary>The headline that tells of a hold and asks for none; null for any other.</summary>
+    private string? news;
+
     /// <summary>The marks removed from headlines. Each one holds the article, whatever else is found.</summary>
     private readonly List<string> marks = [];
 
@@ -37,11 +40,12 @@ internal sealed class ArticleBodyExtractor
     private string? Notice(ParsedFile parsed, string? title)
     {
         var titles = parsed.Declared.SelectMany(facts => new[] { facts.Title, facts.Summary }).Prepend(parsed.Headline).Prepend(title);
-        var asks = titles.OfType<string>().FirstOrDefault(line => HeadlineMark.Of(line) is not null
+        var asks = titles.OfType<string>().Where(line => line != news).FirstOrDefault(line => HeadlineMark.Of(line) is not null
             || (Embargo.IsEmbargoLine(line) && !EmbargoNews.IsNamedIn(line, parsed.Paragraphs)));
         if (asks is not null)
             return asks;
-        if ((EmbargoNotice.Find(parsed.Paragraphs)
+        if ((EmbargoNotice.Find(news is null ? parsed.Paragraphs
+                : [.. parsed.Paragraphs.Where(paragraph => paragraph.Text != news)])
             ?? parsed.Paragraphs.Select(paragraph => NoteOrder.InLabelled(paragraph.Text)).FirstOrDefault(order => order is not null)
             ?? NoteOrder.Find(notes)) is not { } notice)
             return EmbargoNotice.AtMargin(parsed.Margins);
@@ -61,13 +65,15 @@ internal sealed class ArticleBodyExtractor
         }
 
         List<Paragraph> paragraphs = [];
-        if (title is not null && HeadlineMark.Of(title) is { } marked)
+        if ((title ?? parsed.Paragraphs.FirstOrDefault(IsLine)?.Text) is { } first && HoldNews.Is(first, parsed.Paragraphs))
+            news = first;
+        if (title is not null && title != news && HeadlineMark.Of(title) is { } marked)
         {
             paragraphs.Add(new Paragraph(ParagraphKind.Text, marked.Mark));
             marks.Add(marked.Mark);
             title = marked.Headline;
         }
-        else if (title is not null && title == parsed.Headline && HeadLine.Of(title).Kind is HeadKind.Embargo or HeadKind.Label
+        else if (title is not null && title != news && title == parsed.Headline && HeadLine.Of(title).Kind is HeadKind.Embargo or HeadKind.Label
             && !EmbargoNews.IsNamedIn(title, parsed.Paragraphs))
         {
             // A page or document that is titled "MEDIA RELEASE" has its headline in the text.
@@ -89,6 +95,8 @@ internal sealed class ArticleBodyExtractor
         notes.AddRange(cut.Skip(known));
         return Story(all, head, signed, zone);
     }
+
+    private static bool IsLine(Paragraph paragraph) => paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading;
 
     private static bool HasLabel(ParsedFile parsed) => parsed.Paragraphs.Take(HeadParagraphs)
         .Any(paragraph => HeadLabel.IsOfRelease(paragraph.Text));
@@ -119,7 +127,7 @@ internal sealed class ArticleBodyExtractor
             return [paragraph with { Text = dateline.Text, Html = null }];
         }
 
-        if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || HeadLine.IsProse(paragraph.Text)
+        if (!IsLine(paragraph) || paragraph.Text == news || HeadLine.IsProse(paragraph.Text)
             || HeadlineMark.Of(paragraph.Text) is not { } marked)
             return [paragraph];
         marks.Add(marked.Mark);

@@ -17,7 +17,7 @@ internal static partial class MailArticle
         if (cover > 0)
             head = head with { Hold = head.Hold ?? HoldOf(head, body.Take(cover), zone) };
         Paragraph[] text = [.. body.Take(MailSignature.Start(body, head.Senders)).Skip(cover)];
-        return new ParsedFile(null, [.. Embargo(head), .. text], [.. declared, Heading(head) with { Title = head.Title }])
+        return new ParsedFile(null, [.. Embargo(head), .. text], [.. declared, Heading(head) with { Title = Title(head) }])
         {
             HasDatedCaptions = true,
             Weak = [new Facts(FactSource.Document) { Authors = head.Senders }],
@@ -69,8 +69,15 @@ internal static partial class MailArticle
     public static Hold? HoldOf(MailHead head, IEnumerable<Paragraph> cover, TimeZoneInfo zone)
     {
         var label = (head.Title ?? "").Split(':', 2) is [var before, _] && HoldStamp.IsEmbargoWithTime(before) ? before : null;
-        var asks = head.Embargo ?? HeadlineMark.Of(head.Title ?? "")?.Mark ?? label
-            ?? cover.SelectMany(paragraph => paragraph.Text.Split('\n')).Select(Asking).FirstOrDefault(line => line is not null);
+        var asks = head.Embargo ?? HeadlineMark.Of(head.Title ?? "")?.Mark ?? label;
+
+        // A subject such as "EMBARGOED PRESS RELEASE" leaves the time to the text.
+        if (asks is null || Releases.Embargo.LacksTime(asks))
+        {
+            var lines = cover.SelectMany(paragraph => paragraph.Text.Split('\n')).Select(Asking).OfType<string>().ToList();
+            asks = asks is null ? lines.FirstOrDefault() : lines.Find(EmbargoTime.HasTime) ?? asks;
+        }
+
         return asks is null ? null
             : Releases.Embargo.Hold(asks, head.Sent is { } sent ? DateOnly.FromDateTime(sent.Date) : null, zone);
     }
@@ -83,8 +90,13 @@ internal static partial class MailArticle
             HoldStamp.ForbidsPublication(sentence) || (EmbargoWord().IsMatch(sentence) && !Releases.Embargo.IsLifted(sentence)
                 && !HoldRequest.SaysNoNeedToWait(sentence))) ?? HoldRequest.In(line);
 
+    /// <summary>The subject, without its mark if the note to the editor says until when.</summary>
+    private static string? Title(MailHead head) =>
+        head is { Hold.Until: not null, Title: { } title } && HeadlineMark.Of(title) is { } marked && Releases.Embargo.LacksTime(marked.Mark)
+            ? marked.Headline : head.Title;
+
     private static IEnumerable<Paragraph> Embargo(MailHead head) =>
-        head.Embargo is { } line ? [new Paragraph(ParagraphKind.Text, line)] : [];
+        head.Embargo is { } line && (head.Hold?.Until is null || !Releases.Embargo.LacksTime(line)) ? [new Paragraph(ParagraphKind.Text, line)] : [];
 
     [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SentenceEnd();

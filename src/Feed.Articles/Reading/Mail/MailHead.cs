@@ -64,7 +64,7 @@ internal sealed partial record MailHead
             return (null, subject);
         return HeadlineMark.Of(subject) is { } marked && Releases.Embargo.IsEmbargoLine(marked.Mark)
             ? (marked.Mark, marked.Headline)
-            : (subject, "");
+            : (subject, EmbargoHeadline.In(subject) ?? "");
     }
 
     /// <summary>The headline in a subject; null when it only announces a release, its sender and its date.</summary>

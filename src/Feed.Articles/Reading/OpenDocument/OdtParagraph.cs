@@ -1,7 +1,7 @@
 namespace Feed.Articles.Reading.OpenDocument;
 
 /// <summary>A paragraph that is being read.</summary>
-internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle style)
+internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle style, HiddenText hiddenText)
 {
     private readonly InlineHtml inline = new(baseAddress: null);
     private readonly Stack<OdtStyle> spans = new([style]);
@@ -48,7 +48,12 @@ internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle st
     {
         var span = spans.Peek();
         if (span.IsInvisible(IsOnPage))
+        {
+            if (span.IsStruck != true)
+                hiddenText.Add(text.Replace(InlineHtml.LineBreak, "\n", StringComparison.Ordinal));
             return;
+        }
+
         // Bold or italic text is emphasis only when the rest of its paragraph is not.
         var opened = (span.IsBold == true && style.IsBold != true && inline.Open("strong", null) ? 1 : 0)
             + (span.IsItalic == true && style.IsItalic != true && inline.Open("em", null) ? 1 : 0);
@@ -62,6 +67,9 @@ internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle st
     {
         CloseLink();
         var content = inline.End();
+        if (IsHidden)
+            hiddenText.Add(content.Text);
+        hiddenText.EndLine();
         return IsHidden ? ("", null, null) : content;
     }
 }

@@ -93,11 +93,12 @@ internal static class OdtReader
         var headline = title ?? (hasHeadline || properties.Title.Length == 0 ? null : properties.Title);
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
         holds.TakeLabels([properties.Subject, .. properties.Keywords], text.Paragraphs);
-        var declared = new Facts(FactSource.Document) { Tags = FactReader.Names(properties.Keywords), Hold = holds.Find(hasDate: true) };
+        var declared = text.Hidden.Apply(new Facts(FactSource.Document) { Tags = FactReader.Names(properties.Keywords) }, holds,
+            "the office program");
         return new ParsedFile(headline, text.Paragraphs, [declared])
         {
             HasDatedCaptions = true,
-            Margins = [.. margins.Select(paragraph => paragraph.Text)],
+            Margins = [.. margins.SelectMany(paragraph => paragraph.Lines ?? [paragraph.Text])],
             Weak = [new Facts(FactSource.Document) { Language = FactReader.LanguageTag(properties.Language) }],
         };
     }

@@ -109,8 +109,11 @@ internal sealed record OdtStyle
 
     public bool? IsItalic { get; init; }
 
-    /// <summary>Hidden or struck out: readers of the article must not see the text.</summary>
+    /// <summary>Whether the text is hidden.</summary>
     public bool? IsUnseen { get; init; }
+
+    /// <summary>Whether the text is struck out.</summary>
+    public bool? IsStruck { get; init; }
 
     /// <summary>Whether the text is superscript or subscript.</summary>
     public VerticalAlign? VerticalAlign { get; init; }
@@ -126,7 +129,8 @@ internal sealed record OdtStyle
 
     /// <summary>Whether no reader can see the text.</summary>
     /// <param name="onPage">Whether nothing but the page is behind it.</param>
-    public bool IsInvisible(bool onPage) => IsUnseen == true || IsTiny == true || (onPage && IsWhite == true && IsOnColor != true);
+    public bool IsInvisible(bool onPage) => IsUnseen == true || IsStruck == true || IsTiny == true
+        || (onPage && IsWhite == true && IsOnColor != true);
 
     /// <summary>Whether a background is a color other than white.</summary>
     public static bool IsColor(string background) =>
@@ -148,7 +152,7 @@ internal sealed record OdtStyle
                 "font-style" => style with { IsItalic = reader.Value is "italic" or "oblique" },
                 "display" => style with { IsUnseen = style.IsUnseen == true || reader.Value is "none" or "condition" },
                 "text-line-through-style" or "text-line-through-type" =>
-                    style with { IsUnseen = style.IsUnseen == true || reader.Value != "none" },
+                    style with { IsStruck = style.IsStruck == true || reader.Value != "none" },
                 "color" => style with { IsWhite = reader.Value.Equals(White, StringComparison.OrdinalIgnoreCase) },
                 "background-color" => style with { IsOnColor = IsColor(reader.Value) },
                 "font-size" => style with { IsTiny = TinySizes.Contains(reader.Value) },
@@ -167,6 +171,7 @@ internal sealed record OdtStyle
         IsBold = IsBold ?? below.IsBold,
         IsItalic = IsItalic ?? below.IsItalic,
         IsUnseen = IsUnseen ?? below.IsUnseen,
+        IsStruck = IsStruck ?? below.IsStruck,
         IsWhite = IsWhite ?? below.IsWhite,
         IsOnColor = IsOnColor ?? below.IsOnColor,
         IsTiny = IsTiny ?? below.IsTiny,

@@ -31,7 +31,7 @@ internal static partial class EmbargoWords
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         [.. Entries.Where(kind => kind.Key is not ("editors" or "private" or "sign" or "event" or "question" or "lifted" or "free"
             or "beside" or "waiting" or "work" or "credit" or "vague" or "name" or "led" or "half" or "last" or "gap" or "desk" or "slip"
-            or "noslip" or "sport" or "invites" or "awaited" or "what" or "when" or "news" or "closed" or "copy")).SelectMany(kind => kind)
+            or "noslip" or "sport" or "invites" or "awaited" or "what" or "when" or "news" or "closed" or "copy" or "league" or "shared")).SelectMany(kind => kind)
             .Select(words => words.Split(' ').MaxBy(word => word.Length)!).Concat(Entries["sign"]).Distinct()],
         StringComparison.OrdinalIgnoreCase);
 
@@ -49,8 +49,6 @@ internal static partial class EmbargoWords
 
     private static readonly Regex Invitation = new($@"^[^\p{{L}}]{{0,8}}({Any("invites")})\b", Options);
 
-    private static readonly PhraseTable Sport = new(Entries["sport"]);
-
     private static readonly PhraseTable Timed = new(Entries["timed"], isLoose: true);
 
     private static readonly PhraseTable Order = new(Entries["order"], isLoose: true);
@@ -61,10 +59,6 @@ internal static partial class EmbargoWords
 
     private static readonly Regex DayLabel = new(
         $@"^[^\p{{L}}]{{0,8}}({Any("day")}|({Any("what")}) ({Any("when")})|({Any("when")}) (of|for) (the )?({Any("what")}))[ \t]*[:–—|\t-]", Options);
-
-    private static readonly Regex Credit = new($@"^\W*({Any("credit")})\b[^:]{{0,20}}:", Options);
-
-    private static readonly Regex Work = new($@"\b({Any("work")})s?\b|^\W*({Any("credit")})\b[^:]{{0,20}}:", Options);
 
     private static readonly HashSet<string> Questions = new(Entries["question"], StringComparer.OrdinalIgnoreCase);
 
@@ -92,9 +86,6 @@ internal static partial class EmbargoWords
     public static bool IsInvitation(string line) =>
         line.Contains("date", StringComparison.OrdinalIgnoreCase) && Invitation.IsMatch(line);
 
-    /// <summary>Whether a text is about a sports draft, so that the word above its headline names a section.</summary>
-    public static bool TellsOfSport(string text) => Sport.IsIn(text);
-
     /// <summary>
     /// Whether a part of a line says that there is no embargo, as in <c>FOR IMMEDIATE RELEASE - NO EMBARGO</c>, or what follows
     /// "embargo" does.
@@ -115,6 +106,10 @@ internal static partial class EmbargoWords
 
     /// <summary>Whether a line begins with an address to editors: <c>Editor's note: do not publish</c>.</summary>
     public static bool IsToEditors(string line) => Editors.IsMatch(line) || Notes.IsMatch(line);
+
+    /// <summary>Whether a line is an editor's note that a reader may be meant to see.</summary>
+    public static bool IsNoteToEditors(string line) => Editors.Match(line) is { Success: true, Length: var length } && length < line.Length
+        && line.Contains("note", StringComparison.OrdinalIgnoreCase) && HeadLine.IsProse(line);
 
     /// <summary>A line without a leading address to editors, or heading of the notes to them.</summary>
     public static string WithoutNotes(string line) =>
@@ -235,12 +230,6 @@ internal static partial class EmbargoWords
     public static bool IsUnambiguousDayLabel(string line) => DayLabel.Match(WithAnd(line)) is { Success: true } label
         && !Entries["vague"].Contains(Folded(label.Value), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text names a film, a book or the like, which has a release date of its own.</summary>
-    public static bool NamesWork(string text) => Work.IsMatch(text);
-
-    /// <summary>Whether a line is a fact about such a thing: <c>Label: Pier Records</c>.</summary>
-    public static bool IsCreditLine(string line) => Credit.IsMatch(line);
-
     /// <summary>Whether a text begins with a question word, as headlines of advice do: <c>How to survive a bear</c>.</summary>
     public static bool BeginsQuestion(string text) => Questions.Contains(text.AsSpan().Trim().ToString().Split(' ', 2)[0]);
 
@@ -272,7 +261,8 @@ internal static partial class EmbargoWords
     [GeneratedRegex(@"^[^\p{L}]{0,8}embargo(ed)?( (date|time|status|until|info))? ?:", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
 
-    private static string Any(string kind) =>
+    /// <summary>The words of a kind as the alternatives of an expression, the longest first.</summary>
+    public static string Any(string kind) =>
         string.Join('|', Entries[kind].OrderByDescending(words => words.Length)
             .Select(words => Regex.Escape(words).Replace(@"\ ", @"[\s,]+", StringComparison.Ordinal)));
 

@@ -38,7 +38,9 @@ internal static partial class HeadNotice
             return NoticeStrength.None;
         line = EmbargoMisspelling.Mended(line);
         var signs = HoldWordScanner.In(line);
-        var beside = ((signs & (HoldWordKinds.Hold | HoldWordKinds.Deny)) != 0 && HoldLine.Is(line))
+        var namesDraft = line.Contains("draft", StringComparison.OrdinalIgnoreCase);
+        var beside = (namesDraft && HoldRequest.IsOrder(line))
+            || ((namesDraft || (signs & (HoldWordKinds.Hold | HoldWordKinds.Deny)) != 0) && HoldLine.Is(line))
             || (HoldInstruction.Is(line) && !Embargo.IsLifted(line) && !HoldRequest.IsOver(line)) ? NoticeStrength.IfOtherHeadline
             : NoticeStrength.None;
         var isForeign = EmbargoLanguages.MayAsk(line);
@@ -57,7 +59,8 @@ internal static partial class HeadNotice
         {
             (int)OfEmbargo(words, unknown, hasTime, hasTime && (EmbargoTime.NamesDay(line) || EmbargoTime.HasClock(line)), isSentence),
             (int)(hasTime ? OfBan(words, unknown, isSentence) : NoticeStrength.None),
-            (int)(unknown == 0 && !isSentence && IsOrder(line, words) ? NoticeStrength.Likely : NoticeStrength.None),
+            (int)(unknown == 0 && (!isSentence || (Has(words, "anchor") && Has(words, "allow"))) && IsOrder(line, words)
+                ? NoticeStrength.Likely : NoticeStrength.None),
             (int)beside,
         }.Max();
     }
@@ -68,6 +71,9 @@ internal static partial class HeadNotice
 
     /// <summary>Whether a text has at least so many words that no request consists of.</summary>
     public static bool HasUnknownWords(string text, int fewest) => Unknown(Words(EmbargoTime.WithoutTimeAndZone(text))) >= fewest;
+
+    /// <summary>Whether a text names what an office sends, or refers to itself: <c>report</c>, <c>this</c>.</summary>
+    public static bool NamesMatter(string text) => Words(text).Exists(word => IsOf(word, "matter") || IsOf(word, "anchor"));
 
     /// <summary>Whether a text has a word of news: <c>said</c>, <c>minister</c>.</summary>
     public static bool HasNews(string text) => Words(text).Exists(word => IsOf(word, "news"));
@@ -133,9 +139,9 @@ internal static partial class HeadNotice
     /// <summary>Whether a line orders publication on a day: <c>Copy for publication on 5 March 2099</c>.</summary>
     private static bool IsOrder(string line, List<string> words)
     {
-        var isAllowed = Has(words, "allow") && Has(words, "publish") && Has(words, "later");
-        if (!words.TrueForAll(word =>
-            OfOrder.Overlaps(ClassesOf(word)) || (isAllowed && IsOf(word, "publish")) || WrittenDate.IsMonth(word)))
+        var isAllowed = Has(words, "allow") && (Has(words, "publish") || Has(words, "issue"));
+        if (!words.TrueForAll(word => OfOrder.Overlaps(ClassesOf(word)) || WrittenDate.IsMonth(word)
+            || (isAllowed && (IsOf(word, "publish") || IsOf(word, "anchor") || word == "it"))))
             return false;
         if (OnDelivery().IsMatch(line))
             return true;
@@ -143,7 +149,7 @@ internal static partial class HeadNotice
         // Two days are those of an event.
         if (TextDate.All(line).Distinct().Skip(1).Any())
             return false;
-        if (!(EmbargoTime.NamesDay(line) || EmbargoTime.NamesWeekday(line)))
+        if (!(EmbargoTime.NamesDay(line) || EmbargoTime.NamesWeekday(line) || (isAllowed && EmbargoTime.HasClock(line))))
             return false;
         if (isAllowed || (Has(words, "hold") && Label().IsMatch(line)))
             return true;

@@ -35,7 +35,7 @@ internal static partial class NoteOrder
         if (Embargo.IsLifted(sentence) || HoldRequest.IsOver(sentence))
             return false;
         if (EmbargoTime.HasTime(sentence) || EmbargoTime.NamesDay(sentence))
-            return Embargo.IsEmbargoLine(sentence) || HeadNotice.Of(sentence) >= NoticeStrength.IfNotMentioned;
+            return Embargo.IsEmbargoLine(sentence) || HeadNotice.Of(sentence.TrimEnd('.', ' ')) >= NoticeStrength.IfNotMentioned;
 
         // "Notes to editors (not for publication)" keeps the notes back and not the article.
         return !Secret().IsMatch(sentence)

@@ -4,14 +4,14 @@ namespace Feed.Articles.Reading.Releases;
 internal sealed class ReleaseHead
 {
     private const int MaxLines = 40;
-    private const int FirstParagraphs = 2;
 
     private readonly List<HeadLine> lines = [];
     private readonly IReadOnlyList<Paragraph> paragraphs;
     private readonly HashSet<int> cut = [];
-    private readonly HashSet<int> factsOfWork = [];
+    private HashSet<int> factsOfWork = [];
     private readonly List<string> embargoes = [];
     private int titleAt = -1;
+    private string? besideEmbargo;
 
     private ReleaseHead(IReadOnlyList<Paragraph> paragraphs, string? title)
     {
@@ -66,7 +66,7 @@ internal sealed class ReleaseHead
         AdvisoryLines.Keep(head.lines);
         HeadSlugs.Mark(head.lines, paragraphs);
         HeadNoticeLines.Mark(head.lines, paragraphs, title);
-        head.KeepFactsOfWork();
+        head.factsOfWork = ReleaseDay.KeepFactsOfWork(head.lines, paragraphs, title, head.IsBelowHeadline);
         head.ChooseTitle();
         head.ReadFacts();
         return head;
@@ -80,6 +80,7 @@ internal sealed class ReleaseHead
     /// </summary>
     private void Classify()
     {
+        var isListing = ReleaseWords.BeginsListing(Title ?? (paragraphs is [var top, ..] ? top.Text : ""));
         for (var i = 0; i < Math.Min(paragraphs.Count, MaxLines); i++)
         {
             var paragraph = paragraphs[i];
@@ -114,10 +115,15 @@ internal sealed class ReleaseHead
                 line = new HeadLine(paragraph.Text, HeadKind.Label, NoisyDate.Find(paragraph.Text)?.Date
                     ?? (WrittenDate.First(paragraph.Text, language: null) is { } day ? FoundDate.Of(day) : null));
             if (line.Kind == HeadKind.Label && IsBelowHeadline(i) && !Embargo.NamesReleaseDay(paragraph.Text)
-                && (EmbargoWords.IsCreditLine(paragraph.Text) || DayOfEvent.Is(paragraph.Text)))
+                && (SubjectWords.IsCreditLine(paragraph.Text) || DayOfEvent.Is(paragraph.Text)))
                 line = new HeadLine(paragraph.Text, HeadKind.Caption);
-            if (line.Kind == HeadKind.Embargo && i == 0 && EmbargoNews.IsNamedIn(paragraph.Text, paragraphs))
+            if (line.Kind == HeadKind.Embargo && i == 0
+                && (EmbargoNews.IsNamedIn(paragraph.Text, paragraphs) || HoldNews.Is(paragraph.Text, paragraphs)))
                 line = new HeadLine(paragraph.Text, HeadKind.Headline);
+            if (isListing && i == 0 && Title is null)
+                line = new HeadLine(paragraph.Text, HeadKind.Headline);
+            if (line.Kind is not (HeadKind.Embargo or HeadKind.Contact) && CorrectionLine.IsAboveHeadline(paragraphs, i))
+                line = new HeadLine(paragraph.Text, HeadKind.Caption);
             if (line.Kind == HeadKind.Embargo && IsSection(paragraph.Text))
                 line = new HeadLine(paragraph.Text, HeadKind.Kicker);
             if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Label } above] && ReleaseWords.IsProvider(above.Text))
@@ -127,6 +133,8 @@ internal sealed class ReleaseHead
                 return;
             if (line.Kind == HeadKind.Prose && HeadNoticeLines.IsNotice(paragraphs, i))
                 line = new HeadLine(paragraph.Text, HeadKind.Embargo, NoisyDate.Find(paragraph.Text)?.Date);
+            if (isListing && line.Kind is not (HeadKind.Embargo or HeadKind.Byline) && (i > 0 || Title is not null))
+                return;
             if (line.Kind == HeadKind.Prose && (Title is not null || i > 0 || IsSurelyText(paragraph.Text)))
                 return;
             lines.Add(line);
@@ -145,7 +153,7 @@ internal sealed class ReleaseHead
     /// <summary>Whether a line is the name of a section about sports drafts, not a stamp: <c>Draft</c>.</summary>
     private bool IsSection(string line) =>
         HoldStamp.IsDraftWordOnly(line)
-        && paragraphs.Take(MaxLines).Select(paragraph => paragraph.Text).Append(Title ?? "").Any(EmbargoWords.TellsOfSport);
+        && paragraphs.Take(MaxLines).Select(paragraph => paragraph.Text).Append(Title ?? "").Any(SubjectWords.TellsOfSport);
 
     /// <summary>
     /// A byline without "By" below the headline, and the line below a byline that names the author's paper; null for another line.
@@ -214,7 +222,8 @@ internal sealed class ReleaseHead
         titleAt = Title is { } known ? lines.FindIndex(line => IsSame(known, line.Text)) : HeadlineChoice.Of(lines, paragraphs, IsRelease);
         if (titleAt < 0)
         {
-            Title ??= AdvisoryLines.Subject(lines);
+            Title ??= AdvisoryLines.Subject(lines) ?? (besideEmbargo = lines.Where(line => line.Kind == HeadKind.Embargo)
+                .Select(line => EmbargoHeadline.In(line.Text)).FirstOrDefault(headline => headline is not null));
             return;
         }
 
@@ -237,7 +246,7 @@ internal sealed class ReleaseHead
             else if (Authors.Count > 0 && Byline.IsDesk(line.Text))
                 cut.Add(i);
             if (line.Kind == HeadKind.Embargo && !Embargo.IsLifted(line.Text))
-                embargoes.Add(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], i));
+                embargoes.Add(WithoutHeadline(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], i)));
             if (line.Kind is HeadKind.Label or HeadKind.Office or HeadKind.Noise or HeadKind.Byline or HeadKind.Contact
                 && Date is null && line.Date is not null)
             {
@@ -249,14 +258,7 @@ internal sealed class ReleaseHead
                 cut.Add(i);
         }
 
-        // A file that names its day waits for it; the release date of a film or a game is another matter.
-        var day = Enumerable.Range(0, lines.Count).FirstOrDefault(
-            i =>
-                i != titleAt && Embargo.NamesReleaseDay(paragraphs[i].Text) && !factsOfWork.Contains(i)
-                    && (i < titleAt || lines.Where((line, other) => other != i && line.BeginsRelease).Any()
-                        || (EmbargoWords.IsUnambiguousDayLabel(paragraphs[i].Text) && !IsOfWork(i))),
-            -1);
-        if (day >= 0)
+        if (ReleaseDay.Of(lines, paragraphs, Title, titleAt, factsOfWork) is >= 0 and var day)
         {
             cut.Add(day);
             embargoes.Add(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], day));
@@ -270,25 +272,10 @@ internal sealed class ReleaseHead
         }
     }
 
-    /// <summary>In a file that is not a press release, keeps the line with the release date of a film or a book in the text.</summary>
-    private void KeepFactsOfWork()
-    {
-        if (lines.Where((line, at) => line.BeginsRelease && !Embargo.NamesReleaseDay(paragraphs[at].Text)).Any())
-            return;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (!Embargo.NamesReleaseDay(paragraphs[i].Text) || !IsBelowHeadline(i) || !IsOfWork(i))
-                continue;
-            lines[i] = new HeadLine(paragraphs[i].Text, HeadKind.Caption);
-            factsOfWork.Add(i);
-        }
-    }
-
-    /// <summary>Whether the day in a line may be that of a film, book or the like that the headline, the head or the text names.</summary>
-    private bool IsOfWork(int index) =>
-        EmbargoWords.NamesWork(Title ?? "")
-        || paragraphs.Take(lines.Count + FirstParagraphs)
-            .Where((paragraph, at) => at != index && EmbargoWords.NamesWork(paragraph.Text)).Any();
+    /// <summary>An embargo without the headline on its line, whose words are no part of the time: they would read as a zone.</summary>
+    private string WithoutHeadline(string line) =>
+        besideEmbargo is { } headline && !EmbargoTime.HasTime(headline) && !headline.Contains("time", StringComparison.OrdinalIgnoreCase)
+            ? line.Replace(headline, "", StringComparison.Ordinal).Trim() : line;
 
     private bool IsCutAnywhere(HeadLine line) =>
         line.Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug

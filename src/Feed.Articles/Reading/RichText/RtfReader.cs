@@ -20,7 +20,9 @@ internal static class RtfReader
             return (null, "The Rich Text document is cut off before its text ends; save it again and upload it whole.");
         var title = document.Title is { } styled && paragraphs.Take(HeadParagraphs).Any(paragraph => paragraph.Text == styled)
             ? styled : null;
-        return (new ParsedFile(title, paragraphs, []) { HasDatedCaptions = true, Margins = document.Margins, Parts = document.Parts },
+        var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the hidden text of the document");
+        var declared = document.Hidden.Apply(new Facts(FactSource.Document), holds, "the office program");
+        return (new ParsedFile(title, paragraphs, declared.Hold is null ? [] : [declared]) { HasDatedCaptions = true, Margins = document.Margins, Parts = document.Parts },
             null);
     }
 }

@@ -7,7 +7,6 @@ namespace Feed.Articles.Reading.Word;
 internal sealed class DocxText
 {
     /// <summary>More hidden text than this, in UTF-16 units, is no note for an editor.</summary>
-    private const int MaxHiddenText = 20_000;
 
     private readonly DocxStyles styles;
     private readonly DocxNotes notes;
@@ -111,7 +110,7 @@ internal sealed class DocxText
                 break;
             case "p" when reader.NamespaceURI != DocxXml.Drawing:
                 fields.EndParagraph();
-                flow.HiddenText.Append('\n');
+                flow.HiddenText.EndLine();
                 if (!flow.Current.JoinsNext)
                     flow.EndParagraph();
                 break;
@@ -206,8 +205,8 @@ internal sealed class DocxText
             case "t" when !reader.IsEmptyElement && !IsUnseen:
                 flow.Current.Text(reader, run);
                 break;
-            case "t" when !reader.IsEmptyElement && IsHidden && flow.HiddenText.Length < MaxHiddenText:
-                flow.HiddenText.Append(DocxXml.TextOf(reader));
+            case "t" when !reader.IsEmptyElement && IsHidden && flow.HiddenText.IsOpen:
+                flow.HiddenText.Add(DocxXml.TextOf(reader));
                 break;
             case "footnoteReference" or "endnoteReference" when !IsUnseen:
                 flow.Current.Text(notes.Reference(reader.LocalName, DocxXml.Attribute(reader, "id")));
@@ -216,7 +215,8 @@ internal sealed class DocxText
                 note = DocxXml.Attribute(reader, "id");
                 break;
             case "tab":
-                flow.Current.Text(" ");
+                // A tab divides a line into columns, as in letterheads, and each may be a line of its own.
+                flow.Current.Text(InlineHtml.LineBreak);
                 break;
             case "br" or "cr":
                 flow.Current.Text(InlineHtml.LineBreak);
