@@ -73,8 +73,8 @@ internal sealed class ArticleBodyExtractor
             marks.Add(marked.Mark);
             title = marked.Headline;
         }
-        else if (title is not null && title != news && title == parsed.Headline && HeadLine.Of(title).Kind is HeadKind.Embargo or HeadKind.Label
-            && !EmbargoNews.IsNamedIn(title, parsed.Paragraphs))
+        else if (title is not null && title != news && title == parsed.Headline
+            && HeadLine.Of(title).Kind is HeadKind.Embargo or HeadKind.Label && !EmbargoNews.IsNamedIn(title, parsed.Paragraphs))
         {
             // A page or document that is titled "MEDIA RELEASE" has its headline in the text.
             if (HeadLine.Of(title).Kind == HeadKind.Embargo || !HasLabel(parsed))

@@ -83,8 +83,9 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     private static bool IsWrappedMark(Match match)
     {
         var words = match.Groups["mark"].Value;
-        return (!words.Any(char.IsLower) || (match.Groups["upper"].Success && EmbargoTime.HasTime(words)))
-            && IsMark(words, match.Groups["upper"].Success) && !HoldStamp.NamesSubjectOfDraft(words);
+        var (isFirst, isQuoted) = (match.Groups["upper"].Success, match.Value.Contains('"', StringComparison.Ordinal)
+            || match.Value.Contains('“', StringComparison.Ordinal));
+        return (!words.Any(char.IsLower) || (isFirst && !isQuoted)) && IsMark(words, isFirst) && !HoldStamp.NamesSubjectOfDraft(words);
     }
 
     /// <summary>Whether words in brackets are a mark, alone or with a time.</summary>

@@ -23,7 +23,8 @@ internal static partial class HoldNews
             return true;
         if (Missing().Match(headline) is { Success: true } missing)
             return TellsOf(Denied(), headline, paragraphs) && missing.Groups["story"].Value is var story
-                && HeadNotice.HasUnknownWords(story, FewestWords) && story.Split(' ').Skip(1).Any(word => word.Length > 3 && char.IsLower(word[0]));
+                && HeadNotice.HasUnknownWords(story, FewestWords)
+                && story.Split(' ').Skip(1).Any(word => word.Length > 3 && char.IsLower(word[0]));
         return headline.Contains(Embargo, StringComparison.OrdinalIgnoreCase)
             && (IsOnGoods(headline) || IsExclamation(headline) || IsUntilSeason(headline) || IsOfGoods(headline))
             && TellsOf(Trade(), headline, paragraphs);
@@ -40,7 +41,8 @@ internal static partial class HoldNews
 
     /// <summary><c>Embargoed until summer, Iranian oil finds a way out</c>: no sender waits for a season.</summary>
     private static bool IsUntilSeason(string headline) =>
-        Season().Match(headline) is { Success: true, Length: var length } && HeadNotice.HasUnknownWords(headline[length..], FewestWordsOfClause);
+        Season().Match(headline) is { Success: true, Length: var length }
+        && HeadNotice.HasUnknownWords(headline[length..], FewestWordsOfClause);
 
     /// <summary><c>Sanctions bite: oil embargoed until 5 March 2099</c>.</summary>
     private static bool IsOfGoods(string headline) =>

@@ -20,6 +20,8 @@ public sealed class WrappedMarkTests
     [InlineData("// HOLD // HEADLINE")]
     [InlineData("!DRAFT! HEADLINE")]
     [InlineData("#DRAFT# HEADLINE")]
+    [InlineData("*Embargoed until 7 December 2098* HEADLINE")]
+    [InlineData("/Draft/ HEADLINE")]
     [InlineData("HEADLINE *EMBARGOED*")]
     [InlineData("HEADLINE **HOLD**")]
     [InlineData("HEADLINE <DRAFT>")]
