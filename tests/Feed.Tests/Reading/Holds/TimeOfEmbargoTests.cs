@@ -30,7 +30,6 @@ public sealed class TimeOfEmbargoTests
     [InlineData("EMBARGOED PRESS RELEASE: #", "Press release\r\n\r\nEmbargo: 10am on 7 December 2098")]
     [InlineData("EMBARGOED: #", "Not for publication before 00:01 on 7 December 2098")]
     [InlineData("Embargoed press release - #", "Dear editor, this is embargoed until 10am on 7 December 2098.")]
-    [InlineData("Embargoed press release - #", "Dear editor, this is embargoed until 7 December 2098.")]
     [InlineData("UNDER EMBARGO #", "Release date: 7 December 2098")]
     [InlineData("Embargoed media release: #", "Hold for release until 7 December 2098")]
     [InlineData("[EMBARGOED] #", "EMBARGO: 7 December 2098")]
