@@ -114,12 +114,15 @@ internal static partial class DraftName
         return null;
     }
 
-    /// <summary>A name without the draft of a sport, which is not a draft of the article: <c>DRAFT_2027_picks</c>, <c>nfl_draft</c>.</summary>
+    /// <summary>
+    /// A name without the draft of a sport, which is not a draft of the article: <c>DRAFT_2027_picks</c>, <c>nfl_draft</c>.
+    /// </summary>
     private static string WithoutSportDraft(string name)
     {
         if (!name.Contains(Draft, StringComparison.OrdinalIgnoreCase))
             return name;
-        string[] words = [.. name.Split([' ', '_', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Where(word => !word.All(char.IsDigit))];
+        string[] words = [.. name.Split([' ', '_', '-', '.'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !word.All(char.IsDigit))];
         var at = Array.FindIndex(words, word => word.Equals(Draft, StringComparison.OrdinalIgnoreCase));
         var isOfSport = at >= 0 && ((at > 0 && Sports.Contains(words[at - 1]))
             || (at + 1 < words.Length && HoldStamp.NamesSubjectOfDraft($"{Draft} {words[at + 1]}")));

@@ -92,11 +92,13 @@ internal static partial class MailArticle
 
     /// <summary>The subject, without its mark if the note to the editor says until when.</summary>
     private static string? Title(MailHead head) =>
-        head is { Hold.Until: not null, Title: { } title } && HeadlineMark.Of(title) is { } marked && Releases.Embargo.LacksTime(marked.Mark)
+        head is { Hold.Until: not null, Title: { } title } && HeadlineMark.Of(title) is { } marked
+        && Releases.Embargo.LacksTime(marked.Mark)
             ? marked.Headline : head.Title;
 
     private static IEnumerable<Paragraph> Embargo(MailHead head) =>
-        head.Embargo is { } line && (head.Hold?.Until is null || !Releases.Embargo.LacksTime(line)) ? [new Paragraph(ParagraphKind.Text, line)] : [];
+        head.Embargo is { } line && (head.Hold?.Until is null || !Releases.Embargo.LacksTime(line))
+            ? [new Paragraph(ParagraphKind.Text, line)] : [];
 
     [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SentenceEnd();

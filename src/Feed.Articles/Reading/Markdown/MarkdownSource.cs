@@ -55,7 +55,8 @@ internal static partial class MarkdownSource
 
     /// <summary>Puts a mark such as <c>&lt;DRAFT&gt;</c> into square brackets, so that it is not taken for an element and lost.</summary>
     private static string WithMarks(string text) => !text.Contains('<', StringComparison.Ordinal) ? text
-        : Mark().Replace(text, match => EmbargoWords.IsHoldMark(match.Groups["mark"].Value) ? $"[{match.Groups["mark"].Value}]" : match.Value);
+        : Mark().Replace(text, match =>
+            match.Groups["mark"].Value is var mark && EmbargoWords.IsHoldMark(mark) ? $"[{mark}]" : match.Value);
 
     /// <summary>Turns the callouts that Notion exports, an icon and text in an <c>aside</c>, into paragraphs.</summary>
     private static string WithoutAsides(string text) => text.Contains("<aside>", StringComparison.Ordinal)

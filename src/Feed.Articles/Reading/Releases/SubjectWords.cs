@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Words of <c>embargo-words.txt</c> that show what an article is about: a film or an album has a release date of its own, and the draft of a
-/// league is an event.
+/// Words of <c>embargo-words.txt</c> that show what an article is about: a film or an album has a release date of its own, and the draft
+/// of a league is an event.
 /// </summary>
 internal static class SubjectWords
 {

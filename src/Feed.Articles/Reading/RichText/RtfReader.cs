@@ -22,7 +22,11 @@ internal static class RtfReader
             ? styled : null;
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the hidden text of the document");
         var declared = document.Hidden.Apply(new Facts(FactSource.Document), holds, "the office program");
-        return (new ParsedFile(title, paragraphs, declared.Hold is null ? [] : [declared]) { HasDatedCaptions = true, Margins = document.Margins, Parts = document.Parts },
-            null);
+        return (new ParsedFile(title, paragraphs, declared.Hold is null ? [] : [declared])
+        {
+            HasDatedCaptions = true,
+            Margins = document.Margins,
+            Parts = document.Parts,
+        }, null);
     }
 }
