@@ -97,9 +97,9 @@ internal static class OdtReader
             "the office program");
         return new ParsedFile(headline, text.Paragraphs, [declared])
         {
-            HasDatedCaptions = true,
+            CaptionsCanDate = true,
             Margins = [.. margins.SelectMany(paragraph => paragraph.Lines ?? [paragraph.Text])],
-            Weak = [new Facts(FactSource.Document) { Language = FactReader.LanguageTag(properties.Language) }],
+            Fallbacks = [new Facts(FactSource.Document) { Language = FactReader.LanguageTag(properties.Language) }],
         };
     }
 

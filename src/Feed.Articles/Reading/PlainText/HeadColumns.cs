@@ -16,11 +16,11 @@ internal static partial class HeadColumns
     {
         var text = line.Trim();
         if (!(text.Contains('\t', StringComparison.Ordinal) || text.Contains(Run, StringComparison.Ordinal))
-            || text.Length > EmbargoClause.MaxLineLength || !EmbargoWords.MayAsk(text))
+            || text.Length > EmbargoClause.MaxLineLength || !EmbargoWords.MayAskToWait(text))
             return null;
         string[] columns = [.. Gap().Split(text).Select(CleanText.Line).Where(column => column.Length > 0)];
-        return columns.Length > 1 && Array.Exists(columns, column => HeadLine.Of(column).Kind == HeadKind.Embargo
-            || HeadNotice.Of(column) >= NoticeStrength.Likely) ? columns : null;
+        return columns.Length > 1 && Array.Exists(columns, column => HeaderLine.Classify(column).Kind == HeadKind.Embargo
+            || HeadNotice.StrengthOf(column) >= NoticeStrength.Likely) ? columns : null;
     }
 
     [GeneratedRegex(@"\t+| {3,}", RegexOptions.CultureInvariant, 1000)]

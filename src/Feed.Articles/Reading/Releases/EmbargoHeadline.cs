@@ -36,7 +36,7 @@ internal static partial class EmbargoHeadline
 
     /// <summary>What precedes an embargo without a mark between: <c>Pears cross the river embargoed until 5 March 2099</c>.</summary>
     private static string? BeforeClause(string line) =>
-        EmbargoClause.In(line) is { } clause && line.EndsWith(clause, StringComparison.Ordinal) ? Headline(line[..^clause.Length]) : null;
+        EmbargoClause.FindIn(line) is { } clause && line.EndsWith(clause, StringComparison.Ordinal) ? Headline(line[..^clause.Length]) : null;
 
     /// <summary>What follows the time of an embargo without a mark between.</summary>
     private static string? BehindTime(string line)
@@ -46,7 +46,7 @@ internal static partial class EmbargoHeadline
         {
             var (asks, rest) = (string.Join(' ', words[..at]), string.Join(' ', words[at..]));
             if (rest.Length > 0 && char.IsUpper(rest[0]) && EmbargoTime.HasTime(asks) && !EmbargoTime.HasTime(rest)
-                && !WrittenDate.IsMonth(words[at])
+                && !MultilingualDate.IsMonth(words[at])
                 && EmbargoTime.WithoutTimeAndZone(rest).StartsWith(words[at], StringComparison.Ordinal)
                 && Embargo.IsEmbargoLine(asks) && Headline(rest) is { } headline)
                 return headline;
@@ -59,7 +59,7 @@ internal static partial class EmbargoHeadline
     {
         text = text.Trim(' ', ',', ';', ':', '-', '–', '—', '/', '|', '(', '[', '*');
         return text.Length > 0 && !EmbargoTime.StartsWithTime(text) && HeadNotice.HasUnknownWords(text, FewestWords)
-            && !Embargo.IsEmbargoLine(text) && !Polite().IsMatch(text) && HeadLine.Of(text).Kind == HeadKind.Headline
+            && !Embargo.IsEmbargoLine(text) && !Polite().IsMatch(text) && HeaderLine.Classify(text).Kind == HeadKind.Headline
             ? text
             : null;
     }

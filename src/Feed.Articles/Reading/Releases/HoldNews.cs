@@ -51,9 +51,9 @@ internal static partial class HoldNews
     private static bool IsOfNews(string words) => HeadNotice.HasUnknownWords(words, 1) && !HeadNotice.NamesMatter(words);
 
     private static bool TellsOf(Regex words, string headline, IReadOnlyList<Paragraph> paragraphs) =>
-        paragraphs.Where(paragraph => paragraph.Text != headline).Take(FirstParagraphs).Any(paragraph => HeadLine.IsProse(paragraph.Text)
+        paragraphs.Where(paragraph => paragraph.Text != headline).Take(FirstParagraphs).Any(paragraph => HeaderLine.IsProse(paragraph.Text)
             && words.IsMatch(paragraph.Text) && !Releases.Embargo.IsEmbargoLine(paragraph.Text) && !AboutThis().IsMatch(paragraph.Text)
-            && !EmbargoWords.IsToEditors(paragraph.Text));
+            && !EmbargoWords.IsAddressedToEditors(paragraph.Text));
 
     private const string Embargo = "embargo";
 

@@ -13,7 +13,7 @@ internal static class ReleaseDay
     /// <param name="title">The headline.</param>
     /// <param name="titleAt">Where the headline is; -1 when it is in no line.</param>
     /// <param name="factsOfWork">The lines about a film or the like.</param>
-    public static int Of(List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs, string? title, int titleAt, HashSet<int> factsOfWork) =>
+    public static int Of(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs, string? title, int titleAt, HashSet<int> factsOfWork) =>
         Enumerable.Range(0, lines.Count).FirstOrDefault(
             at => at != titleAt && Embargo.NamesReleaseDay(paragraphs[at].Text) && !factsOfWork.Contains(at)
                 && (at < titleAt || lines.Where((line, other) => other != at && line.BeginsRelease).Any()
@@ -27,7 +27,7 @@ internal static class ReleaseDay
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
     /// <param name="title">The declared headline; null when the text has to say.</param>
     /// <param name="isBelowHeadline">Whether a line is below the headline.</param>
-    public static HashSet<int> KeepFactsOfWork(List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs, string? title,
+    public static HashSet<int> KeepFactsOfWork(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs, string? title,
         Func<int, bool> isBelowHeadline)
     {
         HashSet<int> kept = [];
@@ -37,7 +37,7 @@ internal static class ReleaseDay
         {
             if (!Embargo.NamesReleaseDay(paragraphs[at].Text) || !isBelowHeadline(at) || !IsOfWork(at, lines, paragraphs, title))
                 continue;
-            lines[at] = new HeadLine(paragraphs[at].Text, HeadKind.Caption);
+            lines[at] = new HeaderLine(paragraphs[at].Text, HeadKind.Kept);
             kept.Add(at);
         }
 
@@ -45,7 +45,7 @@ internal static class ReleaseDay
     }
 
     /// <summary>Whether the day in a line may be that of a film, book or the like that the headline, the head or the text names.</summary>
-    private static bool IsOfWork(int index, List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs, string? title) =>
+    private static bool IsOfWork(int index, List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs, string? title) =>
         SubjectWords.NamesWork(title ?? "")
         || paragraphs.Take(lines.Count + FirstParagraphs)
             .Where((paragraph, at) => at != index && SubjectWords.NamesWork(paragraph.Text)).Any();

@@ -24,7 +24,7 @@ internal static class SubjectWords
     private static readonly HashSet<string> Shared = new(EmbargoWords.Of("shared"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a text is about a sports draft, so that the word above its headline names a section.</summary>
-    public static bool TellsOfSport(string text) => Sport.IsIn(text);
+    public static bool IsAboutSportsDraft(string text) => Sport.IsIn(text);
 
     /// <summary>Whether words name a league or a sport, whose drafts are events.</summary>
     public static bool NamesLeague(string words) => Leagues.IsIn(words);

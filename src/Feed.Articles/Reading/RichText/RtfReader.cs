@@ -24,7 +24,7 @@ internal static class RtfReader
         var declared = document.Hidden.Apply(new Facts(FactSource.Document), holds, "the office program");
         return (new ParsedFile(title, paragraphs, declared.Hold is null ? [] : [declared])
         {
-            HasDatedCaptions = true,
+            CaptionsCanDate = true,
             Margins = document.Margins,
             Parts = document.Parts,
         }, null);

@@ -41,18 +41,18 @@ internal static class DocxReader
         var properties = document.PackageProperties;
         var declared = new Facts(FactSource.Document) { Tags = FactReader.Names((properties.Keywords ?? "").Split([',', ';'])) };
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
-        holds.TakeOfPage("status", CleanText.Line(properties.ContentStatus ?? ""));
+        holds.TakeFromPage("status", CleanText.Line(properties.ContentStatus ?? ""));
         holds.TakeLabels([properties.Category, properties.Subject, .. (properties.Keywords ?? "").Split([',', ';'])],
             paragraphs);
         var custom = document.CustomFilePropertiesPart?.Properties?.Elements<CustomDocumentProperty>() ?? [];
         foreach (var property in custom.Take(MaxProperties))
-            holds.TakeOfPage(CleanText.Line(property.Name?.Value ?? ""), CleanText.Line(property.InnerText));
+            holds.TakeFromPage(CleanText.Line(property.Name?.Value ?? ""), CleanText.Line(property.InnerText));
         declared = flow.HiddenText.Apply(declared, holds, "Word");
         return new ParsedFile(flow.Title ?? Headline(paragraphs, CleanText.Line(properties.Title ?? "")), paragraphs, [declared])
         {
-            HasDatedCaptions = true,
+            CaptionsCanDate = true,
             Margins = [.. Margins(main, styles), CleanText.Line(properties.Title ?? "")],
-            Weak =
+            Fallbacks =
             [
                 new Facts(FactSource.Document)
                 {
