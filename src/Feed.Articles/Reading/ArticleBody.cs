@@ -18,4 +18,7 @@ internal sealed record ArticleBody
     public Hold? Hold { get; init; }
 
     public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
+
+    /// <summary>The paragraphs that were cut, in file order.</summary>
+    public IReadOnlyList<string> Cut { get; init; } = [];
 }

@@ -13,6 +13,9 @@ internal sealed class ArticleBodyExtractor
     private readonly List<Paragraph> text = [];
     private readonly List<string> cut = [];
 
+    /// <summary>The headline that tells of a hold and asks for none; null for any other.</summary>
+    private string? news;
+
     /// <summary>The marks removed from headlines. The first one holds the article if no other notice does.</summary>
     private readonly List<string> marks = [];
 
@@ -38,11 +41,12 @@ internal sealed class ArticleBodyExtractor
     private string? TakeNotice(ParsedFile parsed, string? title)
     {
         var titles = parsed.Declared.SelectMany(facts => new[] { facts.Title, facts.Summary }).Prepend(parsed.Headline).Prepend(title);
-        var request = titles.OfType<string>().FirstOrDefault(line => HeadlineMark.Of(line) is not null
+        var request = titles.OfType<string>().Where(line => line != news).FirstOrDefault(line => HeadlineMark.Of(line) is not null
             || (Embargo.IsEmbargoLine(line) && !EmbargoNews.IsNamedIn(line, parsed.Paragraphs)));
         if (request is not null)
             return request;
-        if ((EmbargoNotice.Find(parsed.Paragraphs)
+        if ((EmbargoNotice.Find(news is null ? parsed.Paragraphs
+                : [.. parsed.Paragraphs.Where(paragraph => paragraph.Text != news)])
             ?? parsed.Paragraphs.Select(paragraph => NoteRequest.FindInLabelled(paragraph.Text))
                 .FirstOrDefault(sentence => sentence is not null)
             ?? NoteRequest.Find(notes)) is not { } notice)
@@ -63,14 +67,16 @@ internal sealed class ArticleBodyExtractor
         }
 
         List<Paragraph> paragraphs = [];
-        if (title is not null && HeadlineMark.Of(title) is { } marked)
+        if ((title ?? parsed.Paragraphs.FirstOrDefault(IsLine)?.Text) is { } first && HoldNews.Is(first, parsed.Paragraphs))
+            news = first;
+        if (title is not null && title != news && HeadlineMark.Of(title) is { } marked)
         {
             paragraphs.Add(new Paragraph(ParagraphKind.Text, marked.Mark));
             marks.Add(marked.Mark);
             title = marked.Headline;
         }
-        else if (title is not null && title == parsed.Headline && HeaderLine.Classify(title).Kind is HeadKind.Embargo or HeadKind.Label
-            && !EmbargoNews.IsNamedIn(title, parsed.Paragraphs))
+        else if (title is not null && title != news && title == parsed.Headline
+            && HeaderLine.Classify(title).Kind is HeadKind.Embargo or HeadKind.Label && !EmbargoNews.IsNamedIn(title, parsed.Paragraphs))
         {
             // A page or document that is titled "MEDIA RELEASE" has its headline in the text.
             if (HeaderLine.Classify(title).Kind == HeadKind.Embargo || !HasReleaseLabel(parsed))
@@ -91,6 +97,8 @@ internal sealed class ArticleBodyExtractor
         notes.AddRange(cut.Skip(known));
         return BuildBody(original, head, signed, zone);
     }
+
+    private static bool IsLine(Paragraph paragraph) => paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading;
 
     private static bool HasReleaseLabel(ParsedFile parsed) => parsed.Paragraphs.Take(HeadParagraphs)
         .Any(paragraph => HeadLabel.IsReleaseLabel(paragraph.Text));
@@ -121,7 +129,7 @@ internal sealed class ArticleBodyExtractor
             return [paragraph with { Text = dateline.Text, Html = null }];
         }
 
-        if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || HeaderLine.IsProse(paragraph.Text)
+        if (!IsLine(paragraph) || paragraph.Text == news || HeaderLine.IsProse(paragraph.Text)
             || HeadlineMark.Of(paragraph.Text) is not { } marked)
             return [paragraph];
         marks.Add(marked.Mark);
@@ -216,6 +224,7 @@ internal sealed class ArticleBodyExtractor
             Hold = Hold(head.Embargoes.Concat(datelineRequests), TakeNotice(parsed, head.Title) ?? marks.FirstOrDefault(),
                 parsed.Cover is { } cover ? CoverDivider.RequestIn(cover) : null, found?.Full, zone),
             Paragraphs = text,
+            Cut = cut,
         };
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         var pictures = PictureChoice.Of(name, image?.Image, placed, parsed.Attached, story.Paragraphs.Count);
         var article = new Article
         {
-            Title = CleanText.Cut(HeadlineMark.Remove(Pick(declared, facts => facts.Title)?.Title) ?? story.Title, Article.MaxTitle),
+            Title = CleanText.Cut(Title(Pick(declared, facts => facts.Title)?.Title, story.Title), Article.MaxTitle),
             Authors = [.. authors.Where(author => !MixedScripts.In(author))],
             Published = dated?.Published,
             PublishedFrom = dated?.PublishedFrom ?? PublishedFrom.FirstSeen,
@@ -62,6 +62,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
                 .. parsed.Notes,
                 .. parsed.Paragraphs.Count == 0 ? new[] { NoTextNote } : [],
                 .. pictures.Note is { } tooMany ? new[] { tooMany } : [],
+                .. story.Cut.Where(EmbargoWords.IsNoteToEditors).Take(MaxEditorsNotes).Select(CutNote),
                 .. declared.SelectMany(facts => facts.Notes),
                 .. authors.Where(MixedScripts.In).Select(author => MixedScripts.Note(author, "author")),
             ],
@@ -69,6 +70,10 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         var result = AddQuotesAndTopics(article, declared);
         return result is ReadResult.Accepted accepted ? accepted with { Parts = parsed.Parts } : result;
     }
+
+    /// <summary>The declared headline without its mark; that of the text has none any more.</summary>
+    private static string Title(string? declared, string found) =>
+        declared == found ? found : HeadlineMark.Remove(declared) ?? found;
 
     private ReadResult AddQuotesAndTopics(Article article, Facts[] declared)
     {
@@ -130,6 +135,12 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
                 : statement)],
             [.. reading.Speakers.Where(speaker => !mixed.ContainsKey(speaker.Slug))]);
     }
+
+    private static string CutNote(string note) =>
+        $"The line \"{CleanText.Cut(note, 90)}\" is a note for editors and not part of the article; if readers should see it, put it into the text "
+        + "without that label.";
+
+    private const int MaxEditorsNotes = 3;
 
     private const string NoTextNote = "The file declares a title and has no text below it, so its article is only a headline.";
 

@@ -52,6 +52,31 @@ internal static partial class DataFormats
         return start is [(byte)'{' or (byte)'[', ..] ? OfJson(start) : start is [(byte)'<', ..] ? OfXml(start) : DataFormat.None;
     }
 
+    /// <summary>
+    /// The format of the data that follows a short text and is longer than it, as when a message is saved together with its file; <see
+    /// cref="DataFormat.None"/> for an article, which may quote some data.
+    /// </summary>
+    public static DataFormat BelowText(ReadOnlySpan<byte> content)
+    {
+        var end = Math.Min(content.Length, MaxTextAbove);
+        for (var line = content[..end].IndexOf((byte)'\n') + 1; line > 0;)
+        {
+            var rest = content[line..].TrimStart(" \t\r\n"u8);
+            if (rest is [(byte)'{' or (byte)'[' or (byte)'<', ..])
+                return rest.Length > line && HasMarkup(rest) ? Of(rest) : DataFormat.None;
+            var next = line < end ? content[line..end].IndexOf((byte)'\n') + 1 : 0;
+            line = next > 0 ? line + next : 0;
+        }
+
+        return DataFormat.None;
+    }
+
+    /// <summary>Whether data has names or elements: a text may begin with a remark in brackets.</summary>
+    private static bool HasMarkup(ReadOnlySpan<byte> data) =>
+        data[0] == (byte)'<' || data.IndexOf("\":"u8) > 0 || data.IndexOf("\" :"u8) > 0;
+
+    private const int MaxTextAbove = 300;
+
     /// <summary>The format's name in a sentence for the editor.</summary>
     public static string Name(this DataFormat format) => format switch
     {

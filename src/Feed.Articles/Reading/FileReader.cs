@@ -54,6 +54,8 @@ internal static class FileReader
                 ? WithFrontMatter(
                     MailReader.Read(file.Content, zone, (name, attached) => Read(new ArticleFile(name, attached), zone, mails + 1)), zone)
                 : (null, "It is a mail in a mail in a mail; upload the innermost.");
+        if (extension is ".txt" or ".text" or "" && DataFormats.BelowText(content) is not DataFormat.None and var below)
+            return (null, $"The file is a short text and, below it, {below.Name()}, which is not published; upload the article itself.");
         return extension switch
         {
             ".txt" or ".text" or "" => IsPage(content) ? HtmlReader.Read(content, zone)

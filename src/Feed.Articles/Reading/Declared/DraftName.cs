@@ -11,6 +11,9 @@ internal static partial class DraftName
 {
     private static readonly ILookup<string, string> Words = DataFile.ByKind("Reading.Declared.name-words.txt");
 
+    private const int MaxWordsAfterBan = 3;
+    private const string Draft = "draft";
+
     private static readonly HashSet<string> Folders = new(Words["folder"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> FolderWordsBeforeDocument = new(Words["of"], StringComparer.OrdinalIgnoreCase);
@@ -19,13 +22,20 @@ internal static partial class DraftName
 
     private static readonly HashSet<string> Marks = new(Words["mark"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Dated = new(Words["dated"], StringComparer.OrdinalIgnoreCase);
-
     private static readonly HashSet<string> Joined = new(Words["joined"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Bans = new(Words["ban"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Subjects = new(Words["subject"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Sports = new(Words["sport"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Ends = new(Words["end"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Begins = new($@"^({string.Join('|', Words["begin"])})\b", Options | RegexOptions.IgnoreCase);
+
+    /// <summary>The words of a kind.</summary>
+    public static IEnumerable<string> WordsOf(string kind) => Words[kind];
 
     /// <summary>The hold of a file by its name, folders included, as facts; empty when the name has no mark.</summary>
     /// <param name="name">The name.</param>
@@ -35,62 +45,41 @@ internal static partial class DraftName
     {
         var parts = name.Split('/', '\\');
         var what = isAttached ? "attached file" : "file";
+        var (until, rest) = EmbargoName.Read(WithoutExtension(parts[^1]), zone);
         var message = parts.SkipLast(1).FirstOrDefault(IsFolder) is { } folder
                 ? $"The file is in a folder \"{folder}\", so it is not published; move it out to publish the article."
-            : Mark(parts[^1]) is { } mark
+            : Mark(rest) is { } mark
                 ? $"The name of the {what} says \"{mark}\", so it is not published; rename it to publish the article."
                 : null;
-        if (message is null && UntilDay(parts[^1], zone) is { } until)
+        if (message is null && until is { } end)
         {
             message = FormattableString.Invariant($"The name of the {what} says that the article is under embargo, so it is published at ")
-                + FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC; rename it to publish it now.");
-            return [new Facts(FactSource.Document) { Hold = new Hold(HoldReason.Embargo, until, message) }];
+                + FormattableString.Invariant($"{end.ToUniversalTime():d MMMM yyyy, HH:mm} UTC; rename it to publish it now.");
+            return [new Facts(FactSource.Document) { Hold = new Hold(HoldReason.Embargo, end, message) }];
         }
 
         return message is null ? [] : [new Facts(FactSource.Document) { Hold = new Hold(HoldReason.Draft, null, message) }];
     }
 
-    /// <summary>When the day comes that follows an embargo in the name of a file; null when the name has none.</summary>
-    private static DateTimeOffset? UntilDay(string file, TimeZoneInfo zone)
-    {
-        var name = file.LastIndexOf('.') is > 0 and var dot ? file[..dot] : file;
-        string[] parts = [.. DatedPartSeparator().Split(name).SelectMany(part => DatedPart().Match(part) is { Success: true } dated
-            ? new[] { LastWords(dated.Groups["words"].Value), dated.Groups["day"].Value } : [part])];
-        for (var end = 1; end < parts.Length; end++)
-        {
-            var words = Dated.Contains(Plain(parts[end - 1]))
-                || (end > 1 && Dated.Contains($"{Plain(parts[end - 2])} {Plain(parts[end - 1])}"));
-            if (words && EmbargoTime.ReadValue(parts[end], zone) is { MayBeLater: false } time)
-                return time.Until;
-        }
-
-        return null;
-    }
-
-    /// <summary>The longest ending that a date may follow, or else the last word: <c>embargo</c> in <c>tram embargo</c>.</summary>
-    private static string LastWords(string words)
-    {
-        // Hyphens join the words of a headline: "oil-embargo-2099-03-05".
-        if (words.Contains('-', StringComparison.Ordinal))
-            return words;
-        var all = Plain(words).Split(' ');
-        return Enumerable.Range(0, all.Length).Select(at => string.Join(' ', all[at..])).FirstOrDefault(Dated.Contains) ?? all[^1];
-    }
-
     /// <summary>The mark in the name of a file; null when it has none.</summary>
-    private static string? Mark(string file)
+    private static string? Mark(string name)
     {
-        var name = file.LastIndexOf('.') is > 0 and var end ? file[..end] : file;
+        name = WithoutSportDraft(name);
         var inBrackets = InBrackets().Matches(name).Select(match => match.Groups["mark"].Value);
         if (inBrackets.FirstOrDefault(words => IsMark(words) || Begins.IsMatch(words)) is { } bracketed)
             return bracketed;
         var parts = PartSeparator().Split(name);
         if (name.Any(char.IsLower)
-            && InCapitals().Matches(name).FirstOrDefault(match => IsMark(match.Value) && !NamesSportsDraft(name, match)) is { } capitals)
+            && InCapitals().Matches(name).FirstOrDefault(match => IsMark(match.Value)) is { } capitals)
             return capitals.Value;
+        if (Begins.IsMatch(name) && !name.Contains('-', StringComparison.Ordinal) && (EmbargoTime.HasTime(name) || name.Any(char.IsDigit)))
+            return name;
         if (parts.Length > 1 && parts.FirstOrDefault(part => Begins.IsMatch(part) || (IsCapital(part) && IsMark(part))) is { } inside)
             return inside;
-        // The part after the mark may be its version.
+        if (Ban(name) is { } ban)
+            return ban;
+
+        // What follows the mark as a part of its own may be its version.
         while (parts.Length > 2 && Plain(parts[^1]).Length == 0)
             parts = parts[..^1];
 
@@ -100,11 +89,46 @@ internal static partial class DraftName
                 .FirstOrDefault(words => Joined.Contains(Plain(words)));
     }
 
-    /// <summary>Whether the capitals name a sports draft, not a draft of the article: <c>DRAFT 2027 picks</c>.</summary>
-    private static bool NamesSportsDraft(string name, Match mark) =>
-        name[(mark.Index + mark.Length)..].Split([' ', '_', '-', '.'], StringSplitOptions.RemoveEmptyEntries)
-            .FirstOrDefault(word => !word.All(char.IsDigit)) is { } next
-        && HoldStamp.NamesSubjectOfDraft($"{Plain(mark.Value)} {next}");
+    /// <summary>
+    /// The ban that begins or ends a name, whatever divides its words: <c>tram-do-not-publish</c>. In a longer headline the words belong
+    /// to a sentence: <c>why-we-do-not-publish-names</c>.
+    /// </summary>
+    private static string? Ban(string name)
+    {
+        var words = Plain(name.Replace('.', ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (at > 0 && Subjects.Contains(words[at - 1]))
+                continue;
+            for (var end = words.Length; end > at; end--)
+            {
+                var isAtEnd = end == words.Length;
+                if (!isAtEnd && (at > 0 || words.Length - end > MaxWordsAfterBan || Subjects.Contains(words[end])))
+                    continue;
+                if (string.Join(' ', words[at..end]) is var ban && Bans.Contains(ban))
+                    return ban;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A name without the draft of a sport, which is not a draft of the article: <c>DRAFT_2027_picks</c>, <c>nfl_draft</c>.
+    /// </summary>
+    private static string WithoutSportDraft(string name)
+    {
+        if (!name.Contains(Draft, StringComparison.OrdinalIgnoreCase))
+            return name;
+        string[] words = [.. name.Split([' ', '_', '-', '.'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !word.All(char.IsDigit))];
+        var at = Array.FindIndex(words, word => word.Equals(Draft, StringComparison.OrdinalIgnoreCase));
+        var isOfSport = at >= 0 && ((at > 0 && Sports.Contains(words[at - 1]))
+            || (at + 1 < words.Length && HoldStamp.NamesSubjectOfDraft($"{Draft} {words[at + 1]}")));
+        return isOfSport ? name.Replace(Draft, "", StringComparison.OrdinalIgnoreCase) : name;
+    }
+
+    private static string WithoutExtension(string file) => file.LastIndexOf('.') is > 0 and var dot ? file[..dot] : file;
 
     private static bool IsCapital(string part) => part.Any(char.IsUpper) && !part.Any(char.IsLower);
 
@@ -146,15 +170,8 @@ internal static partial class DraftName
     [GeneratedRegex(@"\p{Lu}{2,}([ _-](\p{Lu}{2,}|[vV]?\d{1,2}\b))*", Options)]
     private static partial Regex InCapitals();
 
-    [GeneratedRegex(@"_+| - ", Options)]
-    private static partial Regex DatedPartSeparator();
-
     [GeneratedRegex(@"[_.]+| - ", Options)]
     private static partial Regex PartSeparator();
-
-    /// <summary>Words and a day that a hyphen or a space joins: <c>embargo-2099-03-05</c>.</summary>
-    [GeneratedRegex(@"^(?<words>\p{L}+([ -]\p{L}+)?|(\p{L}+ ){1,8}\p{L}+)[ -](?<day>\d[\d -]{5,9}|\d{1,2}[ -]\p{L}{3,9}[ -]\d{4})$", Options)]
-    private static partial Regex DatedPart();
 
     /// <summary>What sorts a folder before others: <c>00 Drafts</c>.</summary>
     [GeneratedRegex(@"^\d{1,3}[ .)]+", Options)]

@@ -62,6 +62,8 @@ internal static partial class PropertyLines
 
     private static Hold? Find(List<(string Key, string Value)> properties, TimeZoneInfo zone)
     {
+        // A film, a game or an album has a release date of its own.
+        var isOfWork = properties.Exists(property => SubjectWords.IsFactOfWork(property.Key, property.Value));
         var holds = new DeclaredHolds(zone, _ => "the lines below the headline");
         foreach (var (key, value) in properties)
         {
@@ -70,7 +72,8 @@ internal static partial class PropertyLines
             if (BareFrontMatter.IsHold(key, value)
                 || ((fact == Fact.Status || (fact is null && HoldWords.IsAboutStatus(key))) && DraftMark.SaysNotYet(value)))
                 holds.Add(DraftMark.DraftHold(key, value, "the lines below the headline"));
-            else if (properties.Count > 1 && fact is Fact.Published or Fact.Later or Fact.Embargo && HoldTime.Read(value, zone) is { } time)
+            else if (properties.Count > 1 && fact is Fact.Published or Fact.Later or Fact.Embargo && !(isOfWork && fact is Fact.Later)
+                && HoldTime.Read(value, zone) is { } time)
                 holds.AddDate(key, value, text, time);
         }
 

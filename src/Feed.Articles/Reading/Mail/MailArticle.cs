@@ -17,7 +17,7 @@ internal static partial class MailArticle
         if (coverCount > 0)
             head = head with { Hold = head.Hold ?? HoldOf(head, body.Take(coverCount), zone) };
         Paragraph[] text = [.. body.Take(MailSignature.Start(body, head.Senders)).Skip(coverCount)];
-        return new ParsedFile(null, [.. EmbargoOf(head), .. text], [.. declared, FactsOf(head) with { Title = head.Title }])
+        return new ParsedFile(null, [.. EmbargoOf(head), .. text], [.. declared, FactsOf(head) with { Title = Title(head) }])
         {
             CaptionsCanDate = true,
             Fallbacks = [new Facts(FactSource.Document) { Authors = head.Senders }],
@@ -71,8 +71,15 @@ internal static partial class MailArticle
     public static Hold? HoldOf(MailHead head, IEnumerable<Paragraph> cover, TimeZoneInfo zone)
     {
         var label = (head.Title ?? "").Split(':', 2) is [var before, _] && HoldStamp.IsEmbargoWithTime(before) ? before : null;
-        var request = head.EmbargoLine ?? HeadlineMark.Of(head.Title ?? "")?.Mark ?? label
-            ?? cover.SelectMany(paragraph => paragraph.Text.Split('\n')).Select(RequestIn).FirstOrDefault(line => line is not null);
+        var request = head.EmbargoLine ?? HeadlineMark.Of(head.Title ?? "")?.Mark ?? label;
+
+        // A subject such as "EMBARGOED PRESS RELEASE" leaves the time to the text.
+        if (request is null || Embargo.LacksTime(request))
+        {
+            var lines = cover.SelectMany(paragraph => paragraph.Text.Split('\n')).Select(RequestIn).OfType<string>().ToList();
+            request = request is null ? lines.FirstOrDefault() : lines.Find(EmbargoTime.HasTime) ?? request;
+        }
+
         return request is null ? null
             : Embargo.Hold(request, head.Sent is { } sent ? DateOnly.FromDateTime(sent.Date) : null, zone);
     }
@@ -86,8 +93,15 @@ internal static partial class MailArticle
             HoldStamp.ForbidsPublication(sentence) || (EmbargoWord().IsMatch(sentence) && !Embargo.IsLifted(sentence)
                 && !HoldRequest.SaysNoNeedToWait(sentence))) ?? HoldRequest.In(line);
 
+    /// <summary>The subject, without its mark if the note to the editor says until when.</summary>
+    private static string? Title(MailHead head) =>
+        head is { Hold.Until: not null, Title: { } title } && HeadlineMark.Of(title) is { } marked
+        && Embargo.LacksTime(marked.Mark)
+            ? marked.Headline : head.Title;
+
     private static IEnumerable<Paragraph> EmbargoOf(MailHead head) =>
-        head.EmbargoLine is { } line ? [new Paragraph(ParagraphKind.Text, line)] : [];
+        head.EmbargoLine is { } line && (head.Hold?.Until is null || !Embargo.LacksTime(line))
+            ? [new Paragraph(ParagraphKind.Text, line)] : [];
 
     [GeneratedRegex(@"(?<!\b(no|without|not under|not) )\bembargo(ed)?\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
@@ -40,7 +41,7 @@ internal static partial class MarkdownSource
             if (text.Count > 0)
             {
                 var joined = UnwrapAsides(string.Join('\n', MarkdownLines.Clean(text)));
-                clean.Append(MarkdownInline.Clean(AcceptChanges(joined))).Append('\n');
+                clean.Append(MarkdownInline.Clean(WithMarks(AcceptChanges(joined)))).Append('\n');
             }
 
             text.Clear();
@@ -53,6 +54,11 @@ internal static partial class MarkdownSource
             ? Change().Replace(DeletionOrComment().Replace(text, ""), "${added}${marked}${new}")
             : text;
 
+    /// <summary>Puts a mark such as <c>&lt;DRAFT&gt;</c> into square brackets, so that it is not taken for an element and lost.</summary>
+    private static string WithMarks(string text) => !text.Contains('<', StringComparison.Ordinal) ? text
+        : Mark().Replace(text, match =>
+            match.Groups["mark"].Value is var mark && EmbargoWords.IsHoldMark(mark) ? $"[{mark}]" : match.Value);
+
     /// <summary>Turns the callouts that Notion exports, an icon and text in an <c>aside</c>, into paragraphs.</summary>
     private static string UnwrapAsides(string text) => text.Contains("<aside>", StringComparison.Ordinal)
         ? Aside().Replace(text, "\n\n").Replace("</aside>", "\n\n", StringComparison.Ordinal)
@@ -62,6 +68,9 @@ internal static partial class MarkdownSource
 
     [GeneratedRegex(@"<aside>[ \t]*\n?[ \t]*(<img [^<>\n]*notion[^<>\n]*>|[\p{So}\p{Cs}\uFE0F\u200D]{1,12})?", Options)]
     private static partial Regex Aside();
+
+    [GeneratedRegex(@"<{1,3} ?(?<mark>\p{Lu}[\p{Lu} ]{2,30}\p{Lu}) ?>{1,3}", Options)]
+    private static partial Regex Mark();
 
     [GeneratedRegex(@"\{--[^{}]*?--\}|\{>>[^{}]*?<<\}", Options)]
     private static partial Regex DeletionOrComment();

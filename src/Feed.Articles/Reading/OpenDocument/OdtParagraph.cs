@@ -1,7 +1,7 @@
 namespace Feed.Articles.Reading.OpenDocument;
 
 /// <summary>A paragraph that is being read.</summary>
-internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle style)
+internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle style, HiddenText hiddenText)
 {
     private readonly InlineHtml inline = new(baseAddress: null);
     private readonly Stack<OdtStyle> spans = new([style]);
@@ -48,7 +48,12 @@ internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle st
     {
         var span = spans.Peek();
         if (span.IsUnseen(IsOnPage))
+        {
+            if (span.IsStruck != true)
+                hiddenText.Add(text.Replace(InlineHtml.LineBreak, "\n", StringComparison.Ordinal));
             return;
+        }
+
         // Bold or italic text is emphasis only when the rest of its paragraph is not.
         inline.AddText(text, span.VerticalAlign ?? VerticalAlign.None, isBold: span.IsBold == true && style.IsBold != true,
             isItalic: span.IsItalic == true && style.IsItalic != true);
@@ -59,6 +64,9 @@ internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle st
     {
         CloseLink();
         var content = inline.End();
+        if (IsHidden)
+            hiddenText.Add(content.Text);
+        hiddenText.EndLine();
         return IsHidden ? ("", null, null) : content;
     }
 }

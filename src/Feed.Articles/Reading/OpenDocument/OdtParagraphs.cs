@@ -6,7 +6,8 @@ namespace Feed.Articles.Reading.OpenDocument;
 /// <summary>The text of an OpenDocument file.</summary>
 /// <param name="Paragraphs">The paragraphs, footnotes last.</param>
 /// <param name="Title">The first paragraph in the title style; null when there is none.</param>
-internal sealed record OdtText(IReadOnlyList<Paragraph> Paragraphs, string? Title);
+/// <param name="Hidden">What the author hid.</param>
+internal sealed record OdtText(IReadOnlyList<Paragraph> Paragraphs, string? Title, HiddenText Hidden);
 
 /// <summary>Reads the paragraphs of <c>content.xml</c> from its stream of elements, without building a tree of the document.</summary>
 internal sealed class OdtParagraphs
@@ -18,8 +19,9 @@ internal sealed class OdtParagraphs
     private static readonly HashSet<string> Skipped = new(
         ["tracked-changes", "annotation", "annotation-end", "table-of-content", "alphabetical-index", "bibliography",
             "illustration-index", "table-index", "user-index", "forms", "sequence-decls", "variable-decls", "user-field-decls",
-            "dde-connection-decls", "scripts", "font-face-decls", "ruby-text", "hidden-text", "note-citation", "object", "object-ole",
-            "event-listeners", "script", "page-number", "page-count", "table-header-columns"],
+            "dde-connection-decls",
+            "scripts", "font-face-decls", "ruby-text", "note-citation", "object",
+                "object-ole", "event-listeners", "script", "page-number", "page-count", "table-header-columns"],
         StringComparer.Ordinal);
 
     private readonly OdtStyles styles;
@@ -29,6 +31,7 @@ internal sealed class OdtParagraphs
     private readonly Stack<List<Paragraph>> rows = new();
     private readonly Stack<List<Paragraph>> cells = new();
     private readonly OdtPictures pictures = new();
+    private readonly HiddenText hidden = new();
     private string? title;
     private int lists;
     private int boxes;
@@ -49,7 +52,7 @@ internal sealed class OdtParagraphs
         using (reader)
             reading.Read(reader);
         reading.pictures.End(reading.paragraphs);
-        return new OdtText([.. reading.paragraphs, .. reading.notes], reading.title);
+        return new OdtText([.. reading.paragraphs, .. reading.notes], reading.title, reading.hidden);
     }
 
     private void Read(XmlReader reader)
@@ -59,8 +62,15 @@ internal sealed class OdtParagraphs
         {
             if (reader.Depth > MaxDepth)
                 throw new XmlException($"The elements are nested more than {MaxDepth} levels deep.");
+            if (reader.NodeType == XmlNodeType.Element && (reader.LocalName == "hidden-text" || IsHiddenSection(reader)))
+            {
+                TakeHidden(reader);
+                more = reader.Read();
+                continue;
+            }
+
             if (reader.NodeType == XmlNodeType.Element
-                && (Skipped.Contains(reader.LocalName) || IsHiddenSection(reader) || OdtPictures.IsPart(reader)))
+                && (Skipped.Contains(reader.LocalName) || OdtPictures.IsPart(reader)))
             {
                 pictures.Take(reader);
                 more = !reader.EOF;
@@ -87,12 +97,37 @@ internal sealed class OdtParagraphs
         && OfficeXml.Attribute(reader, "display") is var display
         && (display == "none" || (display == "condition" && OfficeXml.Attribute(reader, "is-hidden") == "true"));
 
+    /// <summary>Takes the text of a hidden element, without the changes that its author deleted.</summary>
+    private void TakeHidden(XmlReader reader)
+    {
+        using var inside = reader.ReadSubtree();
+        var more = inside.Read();
+        hidden.Add(OfficeXml.Attribute(inside, "string-value"));
+        while (more)
+        {
+            if (inside.NodeType == XmlNodeType.Element && Skipped.Contains(inside.LocalName))
+            {
+                inside.Skip();
+                more = !inside.EOF;
+                continue;
+            }
+
+            if (inside.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+                hidden.Add(inside.Value);
+            else if (inside is { NodeType: XmlNodeType.EndElement, LocalName: "p" or "h" })
+                hidden.EndLine();
+            more = inside.Read();
+        }
+
+        hidden.EndLine();
+    }
+
     private void Enter(XmlReader reader)
     {
         switch (reader.LocalName)
         {
-            case "hidden-paragraph" when OfficeXml.Attribute(reader, "is-hidden") == "true" && open.TryPeek(out var hidden):
-                hidden.IsHidden = true;
+            case "hidden-paragraph" when OfficeXml.Attribute(reader, "is-hidden") == "true" && open.TryPeek(out var unseen):
+                unseen.IsHidden = true;
                 break;
             case "p" or "h":
                 Begin(reader);
@@ -117,7 +152,7 @@ internal sealed class OdtParagraphs
                 spaced.AddText(new string(' ', Spaces(OfficeXml.Attribute(reader, "c"))));
                 break;
             case "tab" when open.TryPeek(out var tabbed):
-                tabbed.AddText(" ");
+                tabbed.AddText(InlineHtml.LineBreak);
                 break;
             case "line-break" when open.TryPeek(out var broken):
                 broken.AddText(InlineHtml.LineBreak);
@@ -177,7 +212,7 @@ internal sealed class OdtParagraphs
             kind = ParagraphKind.Heading;
         else if (kind == ParagraphKind.Text && lists > 0)
             kind = ParagraphKind.ListItem;
-        var paragraph = new OdtParagraph(kind, isTitle, styles.Find("paragraph", style))
+        var paragraph = new OdtParagraph(kind, isTitle, styles.Find("paragraph", style), hidden)
         {
             // Cells and text boxes have colours of their own.
             IsOnPage = !styles.HasPageColor && cells.Count == 0 && boxes == 0,

@@ -95,8 +95,11 @@ internal sealed record OdtStyle
 
     public bool? IsItalic { get; init; }
 
-    /// <summary>Whether the text is hidden or struck out.</summary>
+    /// <summary>Whether the text is hidden.</summary>
     public bool? IsHidden { get; init; }
+
+    /// <summary>Whether the text is struck out.</summary>
+    public bool? IsStruck { get; init; }
 
     /// <summary>Whether the text is superscript or subscript.</summary>
     public VerticalAlign? VerticalAlign { get; init; }
@@ -112,7 +115,8 @@ internal sealed record OdtStyle
 
     /// <summary>Whether readers of the article must not see the text: it is hidden, struck out, tiny, or white on the page.</summary>
     /// <param name="onPage">Whether only the page, which is white, is behind it.</param>
-    public bool IsUnseen(bool onPage) => IsHidden == true || IsTiny == true || (onPage && IsWhite == true && IsOnColor != true);
+    public bool IsUnseen(bool onPage) => IsHidden == true || IsStruck == true || IsTiny == true
+        || (onPage && IsWhite == true && IsOnColor != true);
 
     /// <summary>Whether a background is a colour other than white.</summary>
     public static bool IsColor(string background) =>
@@ -134,7 +138,7 @@ internal sealed record OdtStyle
                 "font-style" => style with { IsItalic = reader.Value is "italic" or "oblique" },
                 "display" => style with { IsHidden = style.IsHidden == true || reader.Value is "none" or "condition" },
                 "text-line-through-style" or "text-line-through-type" =>
-                    style with { IsHidden = style.IsHidden == true || reader.Value != "none" },
+                    style with { IsStruck = style.IsStruck == true || reader.Value != "none" },
                 "color" => style with { IsWhite = reader.Value.Equals(White, StringComparison.OrdinalIgnoreCase) },
                 "background-color" => style with { IsOnColor = IsColor(reader.Value) },
                 "font-size" => style with { IsTiny = TinySizes.Contains(reader.Value) },
@@ -153,6 +157,7 @@ internal sealed record OdtStyle
         IsBold = IsBold ?? below.IsBold,
         IsItalic = IsItalic ?? below.IsItalic,
         IsHidden = IsHidden ?? below.IsHidden,
+        IsStruck = IsStruck ?? below.IsStruck,
         IsWhite = IsWhite ?? below.IsWhite,
         IsOnColor = IsOnColor ?? below.IsOnColor,
         IsTiny = IsTiny ?? below.IsTiny,

@@ -39,8 +39,14 @@ internal sealed class ParagraphSplitter
                 continue;
             }
 
-            block.Add(lines[i]);
             seen++;
+            if (block.Count == 0 && seen <= HeadLines && HeadColumns.Of(lines[i]) is { } columns)
+            {
+                paragraphs.AddRange(columns);
+                continue;
+            }
+
+            block.Add(lines[i]);
             if (i + 1 >= lines.Length || lines[i + 1].Length == 0 || !ContinuesOn(lines[i], lines[i + 1], seen <= HeadLines))
                 End();
         }

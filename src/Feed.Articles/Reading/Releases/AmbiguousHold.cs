@@ -24,7 +24,8 @@ internal static partial class AmbiguousHold
         if (line.Length is 0 or > MaxLineLength || !HoldStamp.HasStampWord(line) || Embargo.IsLifted(line))
             return false;
         return HoldStamp.IsOnlyEverydayBan(line) || WaitsForEvent(line) || Awaits.IsMatch(line) || Lifts().IsMatch(line)
-            || (Label().Match(line) is { Success: true, Length: var length } && HoldStamp.ForbidsPublication(line[length..]));
+            || (Label().Match(line) is { Success: true, Length: var length } && line[length..] is var rest
+                && (HoldStamp.ForbidsPublication(rest) || (!rest.Any(char.IsLower) && EmbargoWords.IsHoldMark(rest))));
     }
 
     /// <summary>The words for the event are not set like a title: <c>Hold Until Thursday</c> may be a film.</summary>
@@ -46,7 +47,7 @@ internal static partial class AmbiguousHold
         + @"|for (a|an|one|two|three|four|five|six|\d{1,2}) (hour|day|week|month)s?)\W{0,4}$", Options)]
     private static partial Regex Lifts();
 
-    /// <summary>One or two words before a ban.</summary>
-    [GeneratedRegex(@"^\W{0,4}\p{L}{2,14}( \p{L}{2,14})? ?: +", Options)]
+    /// <summary>One or two words before a ban or a mark: <c>TRAMS/DRAFT</c>.</summary>
+    [GeneratedRegex(@"^\W{0,4}\p{L}{2,14}( \p{L}{2,14})?( ?: +| ?/ ?)", Options)]
     private static partial Regex Label();
 }

@@ -124,7 +124,12 @@ internal static partial class Embargo
     /// <summary>Whether the line states an embargo but leaves its time to another line.</summary>
     public static bool LacksTime(string line) =>
         Advance().IsMatch(line)
-        || (EmbargoLanguages.ToEnglish(line) is var text && !EmbargoTime.HasTime(text) && Timeless().IsMatch(text));
+        || (EmbargoLanguages.ToEnglish(line) is var text && !EmbargoTime.HasTime(text)
+            && (Timeless().IsMatch(text) || (WithoutHeadline(text) is { } mark && Timeless().IsMatch(mark))));
+
+    /// <summary>A line without the headline beside its embargo; null when there is none.</summary>
+    private static string? WithoutHeadline(string line) => HeadlineMark.Of(line)?.Mark
+        ?? (EmbargoHeadline.In(line) is { } headline ? line.Replace(headline, "", StringComparison.Ordinal) : null);
 
     /// <summary>Whether the line names the day of a release, as <c>Release date: 5 March 2099</c> does.</summary>
     public static bool NamesReleaseDay(string line) =>
@@ -228,7 +233,7 @@ internal static partial class Embargo
     [GeneratedRegex(@"[.!?]\s+(?=embargo)", Options, RegexTimeoutMs)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\bembargo(ed)?( date| time)?( copy| release| until| till)?\W*$|\b(until|till|before|date|time)\W*$", Options, RegexTimeoutMs)]
+    [GeneratedRegex(@"\bembargo(ed)?( (date|time|copy|press|media|news|release|statement|report|story|text|article|speech|applies|until|till))*\W*$|\b(until|till|before|date|time)\W*$", Options, RegexTimeoutMs)]
     private static partial Regex Timeless();
 
     [GeneratedRegex(LeadIn + @"0?(?<word>embargo(ed)?)( (date|time|expires|ends|lifts))?( at| on)? ?[:;–—-]", Options, RegexTimeoutMs)]
@@ -249,7 +254,7 @@ internal static partial class Embargo
     /// <summary>A release that names its day is not to be published before it.</summary>
     [GeneratedRegex(
         @"^[^\p{L}]{0,8}for ((publication|use|broadcast)( at| on| after| not before| from|:| -| –| —|,|(?= \d{1,2} ?\p{L}))|release\b"
-        + @"|(the )?(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s)? (morning('s|’s)? |evening('s|’s)? )?(news)?papers\b)", Options, RegexTimeoutMs)]
+        + @"|(the )?(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s|s’|s')? (morning('s|’s)? |evening('s|’s)? )?((news)?papers?|editions?|issues?|bulletins?)\b)", Options, RegexTimeoutMs)]
     private static partial Regex ForReleaseOnDay();
 
     /// <summary>The same, but the day may lack its year.</summary>

@@ -10,6 +10,7 @@ internal static partial class EmbargoTime
     [GeneratedRegex(
         @"(?<midnight>\b(12 )?midnight\b)|(?<noon>\b(12 )?(noon|midday)\b)"
         + @"|(?<![\d/.])(?<h>\d{1,2})( ?[:.] ?(?<m>\d{2}))? ?(?<half>[ap]\. ?m\b\.?|[ap]m\b)"
+        + @"|(?<![\d/.:])(?<h>[01]?\d|2[0-3])(?<m>[0-5]\d)(?<half>[ap]\. ?m\b\.?|[ap]m\b)"
         + @"|(?<![\d/.])(?<h>\d{1,2})[:.](?<m>\d{2})(?![\d/])(:\d{2})?( ?h(ou)?rs?\b)?"
         + @"|\b(?<h>[0-2]\d)(?<m>[0-5]\d)( ?h(ou)?rs\b| ?h\b|(?= ?(?-i:[A-Z]{2,4})\b))"
         + @"|\b(?<h>0\d|1[0-8]|2[1-3])(?<m>[0-5]\d)\b(?= ?(on\b|,|$|\(|\p{L}))"

@@ -197,9 +197,11 @@ internal static partial class EmbargoTime
         var minute = clock.Groups["m"].Success ? int.Parse(AsciiDigits.Of(clock.Groups["m"].Value), CultureInfo.InvariantCulture) : 0;
         if (clock.Groups["half"] is { Success: true } half)
         {
-            if (hour is < 1 or > 12)
+            // "00:01am" and "14:30pm" say the half of the day twice.
+            var isAfternoon = half.Value is ['p' or 'P', ..];
+            if (hour > 24 || (hour is 0 or > 12 && isAfternoon != hour > 12))
                 return null;
-            hour = (hour % 12) + (half.Value is ['p' or 'P', ..] ? 12 : 0);
+            hour = hour is 0 or > 12 ? hour : (hour % 12) + (isAfternoon ? 12 : 0);
         }
 
         return hour <= 24 && minute < 60 && (hour < 24 || minute == 0) ? (hour * 60) + minute : null;

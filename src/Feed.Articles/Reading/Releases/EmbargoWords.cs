@@ -29,7 +29,7 @@ internal static partial class EmbargoWords
     /// <summary>The kinds of words that also occur in lines that do not ask to wait.</summary>
     private static readonly HashSet<string> CommonKinds = ["editors", "private", "sign", "event", "question", "lifted", "free", "beside",
         "waiting", "work", "credit", "vague", "name", "led", "half", "last", "gap", "desk", "slip", "noslip", "sport", "invites", "awaited",
-        "what", "when", "news", "closed", "copy"];
+        "what", "when", "news", "closed", "copy", "league", "shared"];
 
     /// <summary>One word of each entry that may ask to wait. A line without any of them is skipped.</summary>
     private static readonly SearchValues<string> Indicators = SearchValues.Create(
@@ -51,8 +51,6 @@ internal static partial class EmbargoWords
 
     private static readonly Regex Invitation = new($@"^[^\p{{L}}]{{0,8}}({Any("invites")})\b", Options);
 
-    private static readonly PhraseTable Sport = new(Entries["sport"]);
-
     private static readonly PhraseTable RequestsWithTime = new(Entries["timed"], isLoose: true);
 
     private static readonly PhraseTable Requests = new(Entries["order"], isLoose: true);
@@ -63,10 +61,6 @@ internal static partial class EmbargoWords
 
     private static readonly Regex DayLabel = new(
         $@"^[^\p{{L}}]{{0,8}}({Any("day")}|({Any("what")}) ({Any("when")})|({Any("when")}) (of|for) (the )?({Any("what")}))[ \t]*[:–—|\t-]", Options);
-
-    private static readonly Regex Credit = new($@"^\W*({Any("credit")})\b[^:]{{0,20}}:", Options);
-
-    private static readonly Regex Work = new($@"\b({Any("work")})s?\b|^\W*({Any("credit")})\b[^:]{{0,20}}:", Options);
 
     private static readonly HashSet<string> Questions = new(Entries["question"], StringComparer.OrdinalIgnoreCase);
 
@@ -94,9 +88,6 @@ internal static partial class EmbargoWords
     public static bool IsInvitation(string line) =>
         line.Contains("date", StringComparison.OrdinalIgnoreCase) && Invitation.IsMatch(line);
 
-    /// <summary>Whether a text is about a sports draft, so that the word above its headline names a section.</summary>
-    public static bool IsAboutSportsDraft(string text) => Sport.IsIn(text);
-
     /// <summary>
     /// Whether a part of a line says that there is no embargo, <c>FOR IMMEDIATE RELEASE - NO EMBARGO</c>, or the words after an embargo
     /// label do, <c>Embargo: none</c>.
@@ -117,6 +108,10 @@ internal static partial class EmbargoWords
 
     /// <summary>Whether a line begins with an address to editors: <c>Editor's note: do not publish</c>.</summary>
     public static bool IsAddressedToEditors(string line) => Editors.IsMatch(line) || Notes.IsMatch(line);
+
+    /// <summary>Whether a line is an editor's note that a reader may be meant to see.</summary>
+    public static bool IsNoteToEditors(string line) => Editors.Match(line) is { Success: true, Length: var length } && length < line.Length
+        && line.Contains("note", StringComparison.OrdinalIgnoreCase) && HeaderLine.IsProse(line);
 
     /// <summary>A line without a leading address to editors, or heading of the notes to them.</summary>
     public static string WithoutNotesLabel(string line) =>
@@ -243,12 +238,6 @@ internal static partial class EmbargoWords
     public static bool IsUnambiguousDayLabel(string line) => DayLabel.Match(WithAnd(line)) is { Success: true } label
         && !Entries["vague"].Contains(Folded(label.Value), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text names a work that has a release date itself, such as a film or a book.</summary>
-    public static bool NamesWork(string text) => Work.IsMatch(text);
-
-    /// <summary>Whether a line is a fact about such a work: <c>Label: Pier Records</c>.</summary>
-    public static bool IsCreditLine(string line) => Credit.IsMatch(line);
-
     /// <summary>Whether a text begins with a question word, as headlines of advice do: <c>How to survive a bear</c>.</summary>
     public static bool BeginsQuestion(string text) => Questions.Contains(text.AsSpan().Trim().ToString().Split(' ', 2)[0]);
 
@@ -282,7 +271,8 @@ internal static partial class EmbargoWords
     [GeneratedRegex(@"^[^\p{L}]{0,8}embargo(ed)?( (date|time|status|until|info))? ?:", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
 
-    private static string Any(string kind) =>
+    /// <summary>The words of a kind as the alternatives of an expression, the longest first.</summary>
+    public static string Any(string kind) =>
         string.Join('|', Entries[kind].OrderByDescending(words => words.Length)
             .Select(words => Regex.Escape(words).Replace(@"\ ", @"[\s,]+", StringComparison.Ordinal)));
 

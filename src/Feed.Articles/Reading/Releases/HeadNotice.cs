@@ -34,7 +34,9 @@ internal static partial class HeadNotice
             return NoticeStrength.None;
         line = EmbargoMisspelling.Correct(line);
         var hints = HoldHintScanner.Scan(line);
-        var asInstruction = ((hints & (HoldHints.Hold | HoldHints.Restrict)) != 0 && AmbiguousHold.Is(line))
+        var namesDraft = line.Contains("draft", StringComparison.OrdinalIgnoreCase);
+        var asInstruction = (namesDraft && HoldRequest.IsOrder(line))
+            || ((namesDraft || (hints & (HoldHints.Hold | HoldHints.Restrict)) != 0) && AmbiguousHold.Is(line))
             || (HoldInstruction.Is(line) && !Embargo.IsLifted(line) && !HoldRequest.IsOver(line)) ? NoticeStrength.IfOtherHeadline
             : NoticeStrength.None;
         var isForeign = EmbargoLanguages.MayAskToWait(line);
@@ -53,7 +55,8 @@ internal static partial class HeadNotice
         {
             JudgeEmbargo(words, unknown, hasTime, hasTime && (EmbargoTime.HasDate(line) || EmbargoTime.HasClock(line)), isSentence),
             hasTime ? JudgeBan(words, unknown, isSentence) : NoticeStrength.None,
-            unknown == 0 && !isSentence && IsOrder(line, words) ? NoticeStrength.Likely : NoticeStrength.None,
+            unknown == 0 && (!isSentence || (Has(words, "anchor") && Has(words, "allow"))) && IsOrder(line, words)
+                ? NoticeStrength.Likely : NoticeStrength.None,
             asInstruction,
         }.Max();
     }
@@ -64,6 +67,9 @@ internal static partial class HeadNotice
 
     /// <summary>Whether a text has at least this many words that do not occur in requests.</summary>
     public static bool HasUnknownWords(string text, int fewest) => CountUnknown(Words(EmbargoTime.WithoutTimeAndZone(text))) >= fewest;
+
+    /// <summary>Whether a text names what an office sends, or refers to itself: <c>report</c>, <c>this</c>.</summary>
+    public static bool NamesMatter(string text) => Words(text).Exists(word => Is(word, "matter") || Is(word, "anchor"));
 
     /// <summary>Whether a text has a word of news: <c>said</c>, <c>minister</c>.</summary>
     public static bool HasNews(string text) => Words(text).Exists(word => Is(word, "news"));
@@ -129,9 +135,9 @@ internal static partial class HeadNotice
     /// <summary>Whether a line orders publication on a day: <c>Copy for publication on 5 March 2099</c>.</summary>
     private static bool IsOrder(string line, List<string> words)
     {
-        var isAllowed = Has(words, "allow") && Has(words, "publish") && Has(words, "later");
-        if (!words.TrueForAll(word =>
-            OrderKinds.Overlaps(KindsOf(word)) || (isAllowed && Is(word, "publish")) || MultilingualDate.IsMonth(word)))
+        var isAllowed = Has(words, "allow") && (Has(words, "publish") || Has(words, "issue"));
+        if (!words.TrueForAll(word => OrderKinds.Overlaps(KindsOf(word)) || MultilingualDate.IsMonth(word)
+            || (isAllowed && (Is(word, "publish") || Is(word, "anchor") || word == "it"))))
             return false;
         if (OnDelivery().IsMatch(line))
             return true;
@@ -139,7 +145,7 @@ internal static partial class HeadNotice
         // Two days are those of an event.
         if (EnglishDate.All(line).Distinct().Skip(1).Any())
             return false;
-        if (!(EmbargoTime.HasDate(line) || EmbargoTime.HasWeekday(line)))
+        if (!(EmbargoTime.HasDate(line) || EmbargoTime.HasWeekday(line) || (isAllowed && EmbargoTime.HasClock(line))))
             return false;
         if (isAllowed || (Has(words, "hold") && Label().IsMatch(line)))
             return true;

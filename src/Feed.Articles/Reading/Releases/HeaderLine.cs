@@ -85,11 +85,13 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
 
     /// <summary>
     /// Whether a line looks like a dateline but is a headline in capitals and the site's name:
-    /// <c>BOATS SAIL FROM BOTH QUAYS - Harwick Board</c>.
+    /// <c>BOATS SAIL FROM BOTH QUAYS - Harwick Board</c>; or one behind the names of sections: <c>NFL - Draft - Otters choose at three</c>.
     /// </summary>
     private static bool IsHeadlineAndSite(string line, int dateline)
     {
         const int MinHeadlineWords = 5;
+        if (Sections().IsMatch(line) && !EndsSentence(line))
+            return true;
         var headline = line[..dateline].TrimEnd(' ', '-', '–', '—');
         return headline.Split(' ').Length >= MinHeadlineWords && !headline.Any(c => char.IsLower(c) || char.IsDigit(c) || c == ',')
             && !EndsSentence(line)
@@ -172,6 +174,9 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
         return words <= MaxOfficeWords && ReleaseWords.BeginsWithOffice(line) && !ReleaseWords.HasVerb(line)
             && !Array.Exists(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), IsLowerCaseWord);
     }
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}&]{1,15} - \p{Lu}[\p{L}&]{1,15}( - |: )(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Sections();
 
     /// <summary><c>BC-Harbour-Fund,0210</c>, <c>eca062 4 i 211 agy 061</c>.</summary>
     [GeneratedRegex(

@@ -26,6 +26,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             return Split(headline, middle);
         if (Bracketed().Match(headline) is { Success: true } bracketed)
             return IsBracketedMark(bracketed.Groups["mark"].Value, bracketed.Index == 0) ? Split(headline, bracketed) : null;
+        if (Wrapped().Match(headline) is { Success: true } wrapped && IsWrappedMark(wrapped))
+            return Split(headline, wrapped);
         if (Capitals().Match(headline) is { Success: true } capitals && EmbargoWords.IsMarkInAnyCase(capitals.Groups["mark"].Value))
             return Split(headline, capitals);
         if (Before().Match(headline) is { Success: true } before && IsPlainMark(headline, before))
@@ -49,8 +51,10 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             return false;
         if (EmbargoTime.HasTime(mark))
             return Embargo.IsEmbargoLine(mark);
+        if (HoldStamp.IsDraftMark(mark))
+            return (isRelease || !SubjectWords.NamesLeague(label)) && !(isRelease && mark.Any(char.IsLower));
         return !mark.Any(char.IsLower)
-            && (HoldStamp.IsDraftMark(mark) ? isRelease : EmbargoWords.IsBracketedMark(mark) || EmbargoWords.IsMarkInAnyCase(mark));
+            && (EmbargoWords.IsBracketedMark(mark) || EmbargoWords.IsMarkInAnyCase(mark));
     }
 
     /// <summary>Whether capitals at an end of a headline in small letters are a mark, and not part of it: <c>DRAFT Day</c>.</summary>
@@ -69,6 +73,18 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     {
         var rest = headline.Remove(match.Index, match.Length).Trim();
         return rest.Any(char.IsLetter) ? new HeadlineMark(match.Groups["mark"].Value.Trim().ToUpperInvariant(), rest) : null;
+    }
+
+    /// <summary>
+    /// Whether words between stars, equals signs and the like are a mark. Such signs also emphasise and quote, so the words are in
+    /// capitals, or stand before a headline that begins with a capital letter.
+    /// </summary>
+    private static bool IsWrappedMark(Match match)
+    {
+        var words = match.Groups["mark"].Value;
+        var (isFirst, isQuoted) = (match.Groups["upper"].Success, match.Value.Contains('"', StringComparison.Ordinal)
+            || match.Value.Contains('“', StringComparison.Ordinal));
+        return (!words.Any(char.IsLower) || (isFirst && !isQuoted)) && IsBracketedMark(words, isFirst) && !HoldStamp.NamesSubjectOfDraft(words);
     }
 
     /// <summary>Whether words in brackets are a mark, alone or with a time.</summary>
@@ -138,8 +154,13 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^\W{0,4}[\[({<*«] ?(?<mark>[\p{L}\d][^\[\]{}()<>*«»]{2,60})[\])}>*»]{1,2}\W{0,4}|\s[\[({](?<mark>\p{L}[^\[\]{}()]{2,60})[\])}]\W{0,2}$", Options, 1000)]
+    [GeneratedRegex(@"^\W{0,4}[\[({<«]{1,2} ?(?<mark>[\p{L}\d][^\[\]{}()<>«»]{2,60})[\])}>»]{1,2}\W{0,4}|\s[\[({](?<mark>\p{L}[^\[\]{}()]{2,60})[\])}]\W{0,2}$", Options, 1000)]
     private static partial Regex Bracketed();
+
+    /// <summary>Capitals between signs: <c>== DRAFT == Pears cross</c>, <c>Pears cross !!! HOLD !!!</c>.</summary>
+    [GeneratedRegex(@"^\W{0,2}[*~#=_+!/|""“<>-]{1,3} ?(?<mark>[\p{L}\d][^*~#=_+!|""“”<>\[\](){}]{2,60}?) ?[*~#=_+!/|""”<>-]{1,3}\s+(?<upper>(?=(?-i:[\p{Lu}\d])))"
+        + @"|\s[*~#=_+!""“<>]{1,3} ?(?<mark>\p{L}[^*~#=_+!|""“”<>\[\](){}]{2,60}?) ?[*~#=_+!""”<>]{1,3}\W{0,2}$", Options, 1000)]
+    private static partial Regex Wrapped();
 
     [GeneratedRegex(@"^\W{0,4}(?<mark>\p{L}([^|–—:]|(?<=\d):(?=\d\d\b)){2,60}?)(\s*(\||//)\s*|\s*/\s+|\s*[–—]\s*|\s+-{1,2}\s+|(?<colon>:)\s+)(?=\S*\p{L})",
         Options, 1000)]
@@ -166,6 +187,6 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     [GeneratedRegex(@"^embargo(ed)? \d{1,2}[/.]\d{1,2}\b", Options, 1000)]
     private static partial Regex DayInDigits();
 
-    [GeneratedRegex(@"(\s*[|–—]\s*|\s+-{1,2}\s+)(?<mark>\p{L}[^|–—]{2,60})$", Options, 1000)]
+    [GeneratedRegex(@"(\s*[|–—]\s*|\s+-{1,2}\s+|\s+//?\s+)(?<mark>\p{L}[^|–—]{2,60})$", Options, 1000)]
     private static partial Regex After();
 }

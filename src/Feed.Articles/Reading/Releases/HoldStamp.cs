@@ -47,14 +47,15 @@ internal static partial class HoldStamp
 
     private static bool HasOnlyKnownWords(string line) =>
         !IsSportDraftOfYear(line) && KnownWords(line = PageNumber().Replace(line, " ")) is { } words
-            && (IsHolding(words, IsUpper(line)) || (IsFact(words) && Key().IsMatch(line)));
+            && (IsHolding(words, IsUpper(line)) || IsDatedDraft(words, line) || (IsFact(words) && Key().IsMatch(line)));
 
     /// <summary>Whether a line forbids publication, in capitals or not: <c>do not publish yet</c>.</summary>
     public static bool ForbidsPublication(string line) => KnownWords(line) is { } words && IsForbidden(words, IsUpper(line));
 
     /// <summary>Whether a line is a stamp that no time ends: a day next to <c>DRAFT</c> is the date of the draft.</summary>
     public static bool HasNoEnd(string line) =>
-        KnownWords(line) is { } words && words.Exists(word => Is(word, "draft")) && IsHolding(words, IsUpper(line))
+        KnownWords(line) is { } words && words.Exists(word => Is(word, "draft"))
+        && (IsHolding(words, IsUpper(line)) || IsDatedDraft(words, line))
         && !words.Exists(word => Is(word, "embargo") || Is(word, "time"));
 
     /// <summary>Whether a line is the word alone, in small letters, as the section of a site may be called: <c>Draft</c>.</summary>
@@ -179,6 +180,12 @@ internal static partial class HoldStamp
             || (words.Count == 2 && Is(words[0], "early"));
     }
 
+    /// <summary><c>Draft as of 23 November</c>: the day is that of the draft.</summary>
+    private static bool IsDatedDraft(List<string> words, string line) =>
+        words.FindIndex(word => Is(word, "draft")) is >= 0 and <= 1 and var at && at + 1 < words.Count
+        && words.Take(at).All(word => Is(word, "early")) && words.Skip(at + 1).All(word => Is(word, "dated"))
+        && (EmbargoTime.HasDate(line) || EmbargoTime.HasWeekday(line) || DayInDigits().IsMatch(line));
+
     private static bool IsEmbargo(List<string> words, bool isUpper)
     {
         var at = words.FindIndex(word => Is(word, "embargo"));
@@ -242,8 +249,11 @@ internal static partial class HoldStamp
     private static partial Regex BracketedNote();
 
     /// <summary>Who wrote a draft, at the end of the line or before the day: <c>Second draft, JR 26/11</c>.</summary>
-    [GeneratedRegex(@"(?<=\b(?i:draft)\b[^\p{L}]{1,8}((?i:for \p{L}+)[^\p{L}]{1,4})?)\p{Lu}{2,3}(?=\W*$|\W+\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=\b(?i:draft)\b[^\p{L}]{1,8}((?i:for \p{L}+)[^\p{L}]{1,4})?)\p{Lu}{2,3}(?=\W*$|\W+\d)|(?<=^\W*(?i:\p{L}+ )?(?i:draft)\b[^.!?]{3,40}\d[^.!?]{0,16}[,/–-] ?)\p{Lu}{2,3}(?=\W*$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Initials();
+
+    [GeneratedRegex(@"\b\d{1,2}[/.]\d{1,2}\b", Options)]
+    private static partial Regex DayInDigits();
 
     /// <summary>What a header or footer adds to every line that it repeats.</summary>
     [GeneratedRegex(@"\b(page|p\.?) ?\d+( ?(of|/) ?\d+)?\b", Options)]

@@ -37,7 +37,7 @@ internal static partial class NoteRequest
         if (Embargo.IsLifted(sentence) || HoldRequest.IsOver(sentence))
             return false;
         if (EmbargoTime.HasTime(sentence) || EmbargoTime.HasDate(sentence))
-            return Embargo.IsEmbargoLine(sentence) || HeadNotice.StrengthOf(sentence) >= NoticeStrength.IfNotMentioned;
+            return Embargo.IsEmbargoLine(sentence) || HeadNotice.StrengthOf(sentence.TrimEnd('.', ' ')) >= NoticeStrength.IfNotMentioned;
 
         // "Notes to editors (not for publication)" keeps the notes back and not the article.
         return !Secret().IsMatch(sentence)

@@ -4,14 +4,14 @@ namespace Feed.Articles.Reading.Releases;
 internal sealed class ReleaseHead
 {
     private const int MaxLines = 40;
-    private const int FirstParagraphs = 2;
 
     private readonly List<HeaderLine> lines = [];
     private readonly IReadOnlyList<Paragraph> paragraphs;
     private readonly HashSet<int> cut = [];
-    private readonly HashSet<int> workReleaseDates = [];
+    private HashSet<int> workReleaseDates = [];
     private readonly List<string> embargoes = [];
     private int titleAt = -1;
+    private string? besideEmbargo;
 
     private ReleaseHead(IReadOnlyList<Paragraph> paragraphs, string? title)
     {
@@ -66,7 +66,7 @@ internal sealed class ReleaseHead
         AdvisoryLines.Keep(head.lines);
         HeadSlugs.Mark(head.lines, paragraphs);
         HeadNoticeLines.Mark(head.lines, paragraphs, title);
-        head.KeepReleaseDatesOfWorks();
+        head.workReleaseDates = ReleaseDay.KeepFactsOfWork(head.lines, paragraphs, title, head.IsBelowHeadline);
         head.ChooseTitle();
         head.ReadFacts();
         return head;
@@ -80,6 +80,7 @@ internal sealed class ReleaseHead
     /// </summary>
     private void Classify()
     {
+        var isListing = ReleaseWords.BeginsListing(Title ?? (paragraphs is [var top, ..] ? top.Text : ""));
         for (var i = 0; i < Math.Min(paragraphs.Count, MaxLines); i++)
         {
             var paragraph = paragraphs[i];
@@ -114,10 +115,15 @@ internal sealed class ReleaseHead
                 line = new HeaderLine(paragraph.Text, HeadKind.Label, NoisyDate.Find(paragraph.Text)?.Date
                     ?? (MultilingualDate.First(paragraph.Text, language: null) is { } day ? FoundDate.Of(day) : null));
             if (line.Kind == HeadKind.Label && IsBelowHeadline(i) && !Embargo.NamesReleaseDay(paragraph.Text)
-                && (EmbargoWords.IsCreditLine(paragraph.Text) || DayOfEvent.IsIn(paragraph.Text)))
+                && (SubjectWords.IsCreditLine(paragraph.Text) || DayOfEvent.IsIn(paragraph.Text)))
                 line = new HeaderLine(paragraph.Text, HeadKind.Kept);
-            if (line.Kind == HeadKind.Embargo && i == 0 && EmbargoNews.IsNamedIn(paragraph.Text, paragraphs))
+            if (line.Kind == HeadKind.Embargo && i == 0
+                && (EmbargoNews.IsNamedIn(paragraph.Text, paragraphs) || HoldNews.Is(paragraph.Text, paragraphs)))
                 line = new HeaderLine(paragraph.Text, HeadKind.Headline);
+            if (isListing && i == 0 && Title is null)
+                line = new HeaderLine(paragraph.Text, HeadKind.Headline);
+            if (line.Kind is not (HeadKind.Embargo or HeadKind.Contact) && CorrectionLine.IsBreadcrumbOrKicker(paragraphs, i))
+                line = new HeaderLine(paragraph.Text, HeadKind.Kept);
             if (line.Kind == HeadKind.Embargo && IsSection(paragraph.Text))
                 line = new HeaderLine(paragraph.Text, HeadKind.Kicker);
             if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Label } above] && ReleaseWords.IntroducesSender(above.Text))
@@ -127,6 +133,8 @@ internal sealed class ReleaseHead
                 return;
             if (line.Kind == HeadKind.Prose && HeadNoticeLines.IsNotice(paragraphs, i))
                 line = new HeaderLine(paragraph.Text, HeadKind.Embargo, NoisyDate.Find(paragraph.Text)?.Date);
+            if (isListing && line.Kind is not (HeadKind.Embargo or HeadKind.Byline) && (i > 0 || Title is not null))
+                return;
             if (line.Kind == HeadKind.Prose && (Title is not null || i > 0 || IsSurelyText(paragraph.Text)))
                 return;
             lines.Add(line);
@@ -145,7 +153,7 @@ internal sealed class ReleaseHead
     /// <summary>Whether a line is the name of a section about sports drafts, not a stamp: <c>Draft</c>.</summary>
     private bool IsSection(string line) =>
         HoldStamp.IsDraftWordOnly(line)
-        && paragraphs.Take(MaxLines).Select(paragraph => paragraph.Text).Append(Title ?? "").Any(EmbargoWords.IsAboutSportsDraft);
+        && paragraphs.Take(MaxLines).Select(paragraph => paragraph.Text).Append(Title ?? "").Any(SubjectWords.IsAboutSportsDraft);
 
     /// <summary>
     /// A byline without "By" below the headline, and the line below a byline that names the author's paper; null for another line.
@@ -215,7 +223,8 @@ internal sealed class ReleaseHead
             : HeadlineChoice.FindIndex(lines, paragraphs, IsRelease);
         if (titleAt < 0)
         {
-            Title ??= AdvisoryLines.Subject(lines);
+            Title ??= AdvisoryLines.Subject(lines) ?? (besideEmbargo = lines.Where(line => line.Kind == HeadKind.Embargo)
+                .Select(line => EmbargoHeadline.In(line.Text)).FirstOrDefault(headline => headline is not null));
             return;
         }
 
@@ -238,7 +247,7 @@ internal sealed class ReleaseHead
             else if (Authors.Count > 0 && Byline.IsAffiliation(line.Text))
                 cut.Add(i);
             if (line.Kind == HeadKind.Embargo && !Embargo.IsLifted(line.Text))
-                embargoes.Add(EmbargoAt(i));
+                embargoes.Add(WithoutHeadline(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], i)));
             if (line.Kind is HeadKind.Label or HeadKind.Letterhead or HeadKind.Noise or HeadKind.Byline or HeadKind.Contact
                 && Date is null && line.Date is not null)
             {
@@ -250,11 +259,10 @@ internal sealed class ReleaseHead
                 cut.Add(i);
         }
 
-        var day = Enumerable.Range(0, lines.Count).FirstOrDefault(HoldsUntilItsDay, -1);
-        if (day >= 0)
+        if (ReleaseDay.Of(lines, paragraphs, Title, titleAt, workReleaseDates) is >= 0 and var day)
         {
             cut.Add(day);
-            embargoes.Add(EmbargoAt(day));
+            embargoes.Add(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], day));
         }
 
         EmbargoDate = lines.Find(line => line.Kind == HeadKind.Embargo)?.Date;
@@ -265,39 +273,10 @@ internal sealed class ReleaseHead
         }
     }
 
-    /// <summary>An embargo of the head, with the lines below that complete its time.</summary>
-    private string EmbargoAt(int index) =>
-        EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], index);
-
-    /// <summary>
-    /// Whether a line holds the file until the day that it names as the release date. The release date of a film or a game does not.
-    /// </summary>
-    private bool HoldsUntilItsDay(int index) =>
-        index != titleAt && Embargo.NamesReleaseDay(paragraphs[index].Text) && !workReleaseDates.Contains(index)
-            && (index < titleAt || lines.Where((line, other) => other != index && line.BeginsRelease).Any()
-                || (EmbargoWords.IsUnambiguousDayLabel(paragraphs[index].Text) && !IsAboutWork(index)));
-
-    /// <summary>In a file that is not a press release, keeps the line with the release date of a film or a book in the text.</summary>
-    private void KeepReleaseDatesOfWorks()
-    {
-        if (lines.Where((line, at) => line.BeginsRelease && !Embargo.NamesReleaseDay(paragraphs[at].Text)).Any())
-            return;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (!Embargo.NamesReleaseDay(paragraphs[i].Text) || !IsBelowHeadline(i) || !IsAboutWork(i))
-                continue;
-            lines[i] = new HeaderLine(paragraphs[i].Text, HeadKind.Kept);
-            workReleaseDates.Add(i);
-        }
-    }
-
-    /// <summary>
-    /// Whether the day in a line may be that of a work, such as a film or book, which the headline, the head or the text names.
-    /// </summary>
-    private bool IsAboutWork(int index) =>
-        EmbargoWords.NamesWork(Title ?? "")
-        || paragraphs.Take(lines.Count + FirstParagraphs)
-            .Where((paragraph, at) => at != index && EmbargoWords.NamesWork(paragraph.Text)).Any();
+    /// <summary>An embargo without the headline on its line, whose words are no part of the time: they would read as a zone.</summary>
+    private string WithoutHeadline(string line) =>
+        besideEmbargo is { } headline && !EmbargoTime.HasTime(headline) && !headline.Contains("time", StringComparison.OrdinalIgnoreCase)
+            ? line.Replace(headline, "", StringComparison.Ordinal).Trim() : line;
 
     private bool IsCutAnywhere(HeaderLine line) =>
         line.Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug

@@ -27,6 +27,7 @@ internal static class ReleaseWords
     private static readonly Phrase[] Contacts = LongestFirst("contact");
     private static readonly Phrase[] Notes = LongestFirst("notes");
     private static readonly Phrase[] TodayLabels = LongestFirst("today");
+    private static readonly Phrase[] Listings = LongestFirst("listing");
     private static readonly Phrase[] Versions = LongestFirst("version");
     private static readonly Phrase[] Salutations = LongestFirst("salutation");
     private static readonly HashSet<string> Allowing = [.. Phrases["allow"]];
@@ -82,6 +83,9 @@ internal static class ReleaseWords
 
     /// <summary>The length of the words that begin a note for editors; 0 when none do.</summary>
     public static int NoteLength(string line) => PrefixLength(line, Notes, noisy: false);
+
+    /// <summary>Whether the line is the headline of a list of events, whose telephone numbers are for readers: <c>What's on</c>.</summary>
+    public static bool BeginsListing(string line) => PrefixLength(line, Listings, noisy: false) > 0;
 
     /// <summary>Whether the line begins like one that shows the reader today's date: <c>Today: July 24, 2008</c>.</summary>
     public static bool BeginsWithToday(string line) => PrefixLength(line, TodayLabels, noisy: false) > 0;

@@ -94,7 +94,7 @@ internal static class TailCutter
             var line = text[i].Text;
             if (SpeakerLabel.BeginsTurn(text, i) || (SpeakerLabel.IsAboveWords(text, i) && !signatureLines.Contains(text[i + 1])))
                 break;
-            if (AdvisoryLines.Is(line) || EmbargoWords.IsCreditLine(line) || Embargo.NamesReleaseDay(line))
+            if (AdvisoryLines.Is(line) || SubjectWords.IsCreditLine(line) || Embargo.NamesReleaseDay(line))
                 break;
             var head = line.Length <= MaxSignatureLength ? HeaderLine.Classify(line) : null;
             var isPlace = signed is not null && line.Length <= MaxPlaceLength && HeaderLineJoiner.IsMostlyUpper(line);

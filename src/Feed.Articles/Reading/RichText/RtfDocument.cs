@@ -9,6 +9,9 @@ internal sealed record RtfDocument(IReadOnlyList<Paragraph> Paragraphs, IReadOnl
     /// <summary>Opens the pictures, by <see cref="ArticlePicture.Part"/>.</summary>
     public required IReadOnlyDictionary<string, Func<Stream>> Parts { get; init; }
 
+    /// <summary>What the author hid in the text.</summary>
+    public required HiddenText Hidden { get; init; }
+
     /// <summary>The maximum depth of nested groups.</summary>
     public const int MaxDepth = 500;
 
@@ -19,10 +22,11 @@ internal sealed record RtfDocument(IReadOnlyList<Paragraph> Paragraphs, IReadOnl
         return reading.Read(content)
             ? new RtfDocument(
                 [.. reading.Text.Paragraphs, .. reading.Notes.Paragraphs.Select((note, index) => Note(note, index + 1))],
-                [.. reading.Margins.Paragraphs.Select(paragraph => paragraph.Text)],
+                [.. reading.Margins.Paragraphs.SelectMany(paragraph => paragraph.Lines ?? [paragraph.Text])],
                 reading.Text.Title)
             {
                 Parts = reading.Parts,
+                Hidden = reading.Text.Hidden,
             }
             : null;
     }

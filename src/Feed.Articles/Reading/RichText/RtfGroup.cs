@@ -13,6 +13,9 @@ internal readonly record struct RtfGroup()
     /// <summary>Hidden, struck out, or deleted by a reviewer.</summary>
     public bool IsUnseen { get; init; }
 
+    /// <summary>Whether the text is struck out or deleted, so that it asks for nothing any more.</summary>
+    public bool IsStruck { get; init; }
+
     /// <summary>The index of the letters' colour in the colour table.</summary>
     public int Color { get; init; }
 

@@ -80,7 +80,8 @@ internal sealed partial class RtfParser
         "up" => group with { VerticalAlign = number is null or > 0 ? VerticalAlign.Superscript : VerticalAlign.None },
         "dn" => group with { VerticalAlign = number is null or > 0 ? VerticalAlign.Subscript : VerticalAlign.None },
         "nosupersub" => group with { VerticalAlign = VerticalAlign.None },
-        _ => group with { IsUnseen = isOn },
+        "v" or "webhidden" => group with { IsUnseen = isOn },
+        _ => group with { IsUnseen = isOn, IsStruck = isOn },
     };
 
     private void TakeTextWord(string word, int? number)

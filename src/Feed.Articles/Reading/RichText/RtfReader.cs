@@ -17,7 +17,13 @@ internal static class RtfReader
         if (paragraphs.Count <= 1 && !content.TrimEnd(" \r\n\t\0"u8).EndsWith("}"u8))
             return (null, "The Rich Text document is cut off before its text ends; save it again and upload it whole.");
         var title = OfficeTitle.InHead(document.Title, paragraphs);
-        return (new ParsedFile(title, paragraphs, []) { CaptionsCanDate = true, Margins = document.Margins, Parts = document.Parts },
-            null);
+        var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the hidden text of the document");
+        var declared = document.Hidden.Apply(new Facts(FactSource.Document), holds, "the office program");
+        return (new ParsedFile(title, paragraphs, declared.Hold is null ? [] : [declared])
+        {
+            CaptionsCanDate = true,
+            Margins = document.Margins,
+            Parts = document.Parts,
+        }, null);
     }
 }

@@ -30,12 +30,17 @@ internal sealed class RtfText
     /// <summary>The paragraphs so far.</summary>
     public IReadOnlyList<Paragraph> Paragraphs => paragraphs;
 
+    /// <summary>What the author hid.</summary>
+    public HiddenText Hidden { get; } = new();
+
     /// <summary>Adds a byte in the style of a group.</summary>
     public void Add(byte value, RtfGroup style)
     {
         SetStyle(style);
         if (!style.IsUnseen)
             bytes.Add(value);
+        else if (!style.IsStruck)
+            Hidden.Add((char)value);
     }
 
     /// <summary>Adds a character in the style of a group.</summary>
@@ -43,7 +48,12 @@ internal sealed class RtfText
     {
         SetStyle(style);
         if (style.IsUnseen)
+        {
+            if (!style.IsStruck)
+                Hidden.Add(value == InlineHtml.LineBreak[0] ? '\n' : value);
             return;
+        }
+
         Decode();
         pendingText.Append(value);
     }
@@ -93,6 +103,7 @@ internal sealed class RtfText
     public void EndParagraph()
     {
         EndLink();
+        Hidden.EndLine();
         if (IsInTable)
         {
             inline.AddText(" ");

@@ -20,8 +20,8 @@ internal static partial class RtfWords
     /// <summary>The character of a word or symbol; null when it stands for none.</summary>
     public static char? Character(string word) => word switch
     {
-        "line" or "lbr" => InlineHtml.LineBreak[0],
-        "tab" or "emspace" or "enspace" or "qmspace" or "~" => ' ',
+        "line" or "lbr" or "tab" => InlineHtml.LineBreak[0],
+        "emspace" or "enspace" or "qmspace" or "~" => ' ',
         "emdash" => '—',
         "endash" => '–',
         "bullet" => '•',

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using Feed.Articles.Reading.Releases;
 
@@ -22,7 +21,7 @@ internal sealed class DocxFlow(DocxStyles styles)
     public IReadOnlyList<Paragraph> Paragraphs => paragraphs;
 
     /// <summary>The text that the author hid, a line for each paragraph. It is not published.</summary>
-    public StringBuilder HiddenText { get; } = new();
+    public HiddenText HiddenText { get; } = new();
 
     /// <summary>The paragraph that is being read.</summary>
     public DocxParagraph Current { get; private set; } = new(styles);

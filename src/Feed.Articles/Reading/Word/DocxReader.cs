@@ -1,7 +1,6 @@
 using System.Xml;
 using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
-using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading.Word;
 
@@ -48,9 +47,7 @@ internal static class DocxReader
         var custom = document.CustomFilePropertiesPart?.Properties?.Elements<CustomDocumentProperty>() ?? [];
         foreach (var property in custom.Take(MaxProperties))
             holds.TakeFromPage(CleanText.Line(property.Name?.Value ?? ""), CleanText.Line(property.InnerText));
-        var hidden = EmbargoNotice.AtMargin([CleanText.Lines(flow.HiddenText.ToString())]);
-        holds.Add(hidden is null ? null : Embargo.Hold(hidden, day: null, TimeZoneInfo.Utc));
-        declared = declared with { Hold = holds.Find(hasDate: true), Notes = hidden is null ? [] : [HiddenEmbargo(hidden)] };
+        declared = flow.HiddenText.Apply(declared, holds, "Word");
         var title = CleanText.Line(properties.Title ?? "");
         return new ParsedFile(flow.Title ?? OfficeTitle.Property(title, paragraphs), paragraphs, [declared])
         {
@@ -67,12 +64,10 @@ internal static class DocxReader
         };
     }
 
-    private static string HiddenEmbargo(string line) =>
-        $"The document has hidden text that says \"{CleanText.Cut(line, 90)}\", which holds the article; show hidden text in Word to remove it.";
-
     private static IEnumerable<string> Margins(MainDocumentPart main, DocxStyles styles) =>
         main.HeaderParts.Concat<OpenXmlPart>(main.FooterParts)
-            .SelectMany(part => DocxText.Read(part, styles, new DocxNotes()).Paragraphs.Select(paragraph => paragraph.Text)
+            .SelectMany(part => DocxText.Read(part, styles, new DocxNotes()).Paragraphs
+                .SelectMany(paragraph => paragraph.Lines ?? [paragraph.Text])
                 .Concat(Watermarks(part)));
 
     /// <summary>The words of watermarks, which Word stores in the headers.</summary>

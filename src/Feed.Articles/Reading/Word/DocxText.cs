@@ -6,8 +6,6 @@ namespace Feed.Articles.Reading.Word;
 /// <summary>Reads the paragraphs of one part of a Word document from its stream of elements, without building a tree of the part.</summary>
 internal sealed class DocxText
 {
-    /// <summary>The maximum length of the hidden text that is read: a note to an editor is shorter.</summary>
-    private const int MaxHiddenText = 20_000;
 
     private readonly DocxStyles styles;
     private readonly DocxNotes notes;
@@ -114,7 +112,7 @@ internal sealed class DocxText
                 break;
             case "p" when reader.NamespaceURI != DocxXml.Drawing:
                 fields.EndParagraph();
-                flow.HiddenText.Append('\n');
+                flow.HiddenText.EndLine();
                 if (!flow.Current.JoinsNext)
                     flow.EndParagraph();
                 break;
@@ -209,8 +207,8 @@ internal sealed class DocxText
             case "t" when !reader.IsEmptyElement && !IsUnseen:
                 flow.Current.AddText(reader, run);
                 break;
-            case "t" when !reader.IsEmptyElement && IsHiddenByAuthor && flow.HiddenText.Length < MaxHiddenText:
-                flow.HiddenText.Append(DocxXml.TextOf(reader));
+            case "t" when !reader.IsEmptyElement && IsHiddenByAuthor && flow.HiddenText.IsOpen:
+                flow.HiddenText.Add(DocxXml.TextOf(reader));
                 break;
             case "footnoteReference" or "endnoteReference" when !IsUnseen:
                 flow.Current.AddText(notes.Reference(reader.LocalName, DocxXml.Attribute(reader, "id")));
@@ -219,7 +217,8 @@ internal sealed class DocxText
                 noteId = DocxXml.Attribute(reader, "id");
                 break;
             case "tab":
-                flow.Current.AddText(" ");
+                // A tab divides a line into columns, as in letterheads, and each may be a line of its own.
+                flow.Current.AddText(InlineHtml.LineBreak);
                 break;
             case "br" or "cr":
                 flow.Current.AddText(InlineHtml.LineBreak);

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Reads the day until which the name of a file holds it: <c>tram_embargo_2099-03-05.txt</c>, <c>Embargo 5 March 2099 tram.txt</c>,
+/// <c>embargoed-until-5-march-2099-tram.txt</c>.
+/// </summary>
+internal static partial class EmbargoName
+{
+    private const int MaxDayWords = 6;
+
+    private static readonly string[] Orders =
+        [.. DraftName.WordsOf("dated").OrderByDescending(words => words.Length)];
+
+    /// <summary>
+    /// When the day comes that follows an embargo in the name of a file, and the name without both; null and the whole name when it has
+    /// none.
+    /// </summary>
+    /// <param name="file">The name without its extension.</param>
+    /// <param name="zone">The zone of the day.</param>
+    public static (DateTimeOffset? Until, string Others) Read(string file, TimeZoneInfo zone)
+    {
+        if (!file.Any(char.IsDigit))
+            return (null, file);
+        var name = Joint().Replace(file, " ");
+        foreach (var order in Orders)
+        {
+            for (var at = name.IndexOf(order, StringComparison.OrdinalIgnoreCase); at >= 0;
+                at = name.IndexOf(order, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                var end = at + order.Length;
+                if ((at == 0 || name[at - 1] == ' ') && end < name.Length && name[end] == ' ' && IsOrder(file, name, at, order)
+                    && Day(name, end, zone) is { } day)
+                    return (day.Until, file.Remove(at, day.End - at));
+            }
+        }
+
+        return (null, file);
+    }
+
+    /// <summary>
+    /// Whether the words are an order and not those of a headline: <c>oil embargo</c> is news, and hyphens join the words of headlines.
+    /// </summary>
+    private static bool IsOrder(string file, string name, int at, string order)
+    {
+        var before = name[..at].TrimEnd();
+        if (before.Length == 0)
+            return true;
+        var words = name.AsSpan(at, order.Length);
+        var isMark = !words.ContainsAnyInRange('a', 'z') && before.Any(char.IsLower);
+        return isMark
+            || (!HeadNotice.HasNews(before[(before.LastIndexOf(' ') + 1)..])
+                && (file[at - 1] != '-' || order.Contains(' ', StringComparison.Ordinal)));
+    }
+
+    /// <summary>The moment that the next words name, and where they end; null when they name none.</summary>
+    private static (DateTimeOffset Until, int End)? Day(string name, int start, TimeZoneInfo zone)
+    {
+        List<int> ends = [];
+        for (var at = start; at < name.Length && ends.Count < MaxDayWords; at++)
+        {
+            if (name[at] != ' ' && (at + 1 == name.Length || name[at + 1] == ' '))
+                ends.Add(at + 1);
+        }
+
+        foreach (var end in Enumerable.Reverse(ends))
+        {
+            if (EmbargoTime.ReadValue(name[start..end].Trim(), zone) is { Unused.Length: 0 } time)
+                return (time.Until, end);
+        }
+
+        return null;
+    }
+
+    /// <summary>What divides the words of a name; between digits, a hyphen or a dot belongs to a date or a time.</summary>
+    [GeneratedRegex(@"[_(){}\[\],;+]|(?<!\d)[-–.]|[-–.](?!\d)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Joint();
+}

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Divides a line at the head that tabs or runs of spaces set in columns, if one of them asks to wait: beside the name of an office, the
+/// words of an embargo would read as a sentence about it.
+/// </summary>
+internal static partial class HeadColumns
+{
+    private const string Run = "   ";
+
+    /// <summary>The columns of a line; null when it has one, or when none asks to wait.</summary>
+    public static IReadOnlyList<string>? Of(string line)
+    {
+        var text = line.Trim();
+        if (!(text.Contains('\t', StringComparison.Ordinal) || text.Contains(Run, StringComparison.Ordinal))
+            || text.Length > EmbargoClause.MaxLineLength || !EmbargoWords.MayAskToWait(text))
+            return null;
+        string[] columns = [.. Gap().Split(text).Select(CleanText.Line).Where(column => column.Length > 0)];
+        return columns.Length > 1 && Array.Exists(columns, column => HeaderLine.Classify(column).Kind == HeadKind.Embargo
+            || HeadNotice.StrengthOf(column) >= NoticeStrength.Likely) ? columns : null;
+    }
+
+    [GeneratedRegex(@"\t+| {3,}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Gap();
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// Finds the headline in the line that asks for the embargo, for a file that has no other: <c>Pears cross the river / EMBARGOED UNTIL 5
+/// MARCH 2099</c>, <c>Embargoed until 5 March 2099 Pears cross the river</c>.
+/// </summary>
+internal static partial class EmbargoHeadline
+{
+    private const int FewestWords = 2;
+    private const int MaxWords = 24;
+
+    /// <summary>The headline in a line; null when the line says nothing but the embargo.</summary>
+    public static string? In(string line) =>
+        line.Length > EmbargoClause.MaxLineLength ? null : BesideJoint(line) ?? BeforeClause(line) ?? BehindTime(line);
+
+    /// <summary>The other side of a mark that divides the line. The embargo is as short as it can be.</summary>
+    private static string? BesideJoint(string line)
+    {
+        List<Match> joints = [.. Joint().Matches(line).Cast<Match>()];
+        foreach (var joint in Enumerable.Reverse(joints))
+        {
+            if (Embargo.IsEmbargoLine(line[(joint.Index + joint.Length)..]) && Headline(line[..joint.Index]) is { } before)
+                return before;
+        }
+
+        foreach (var joint in joints)
+        {
+            if (Embargo.IsEmbargoLine(line[..joint.Index]) && Headline(line[(joint.Index + joint.Length)..]) is { } behind)
+                return behind;
+        }
+
+        return null;
+    }
+
+    /// <summary>What precedes an embargo without a mark between: <c>Pears cross the river embargoed until 5 March 2099</c>.</summary>
+    private static string? BeforeClause(string line) =>
+        EmbargoClause.FindIn(line) is { } clause && line.EndsWith(clause, StringComparison.Ordinal) ? Headline(line[..^clause.Length]) : null;
+
+    /// <summary>What follows the time of an embargo without a mark between.</summary>
+    private static string? BehindTime(string line)
+    {
+        var words = line.Split(' ');
+        for (var at = 1; at < Math.Min(words.Length, MaxWords); at++)
+        {
+            var (asks, rest) = (string.Join(' ', words[..at]), string.Join(' ', words[at..]));
+            if (rest.Length > 0 && char.IsUpper(rest[0]) && EmbargoTime.HasTime(asks) && !EmbargoTime.HasTime(rest)
+                && !MultilingualDate.IsMonth(words[at])
+                && EmbargoTime.WithoutTimeAndZone(rest).StartsWith(words[at], StringComparison.Ordinal)
+                && Embargo.IsEmbargoLine(asks) && Headline(rest) is { } headline)
+                return headline;
+        }
+
+        return null;
+    }
+
+    private static string? Headline(string text)
+    {
+        text = text.Trim(' ', ',', ';', ':', '-', '–', '—', '/', '|', '(', '[', '*');
+        return text.Length > 0 && !EmbargoTime.StartsWithTime(text) && HeadNotice.HasUnknownWords(text, FewestWords)
+            && !Embargo.IsEmbargoLine(text) && !Polite().IsMatch(text) && HeaderLine.Classify(text).Kind == HeadKind.Headline
+            ? text
+            : null;
+    }
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\s+//?\s+|\s*[|–—]\s*|\s+--?\s+|[;,!.]\s+|(?<!\d):\s+|\s+(?=[(\[])", Options, Embargo.RegexTimeoutMs)]
+    private static partial Regex Joint();
+
+    /// <summary>What the sender says besides.</summary>
+    [GeneratedRegex(@"^(please|pls|kindly|for|contact|call|phone|enquiries|thank|thanks|we|you|this|the (press|media))\b", Options, Embargo.RegexTimeoutMs)]
+    private static partial Regex Polite();
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// Words of <c>embargo-words.txt</c> that show what an article is about: a film or an album has a release date of its own, and the draft
+/// of a league is an event.
+/// </summary>
+internal static class SubjectWords
+{
+    private const RegexOptions Options =
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    private static readonly string OfCredit = $@"^\W*({EmbargoWords.Any("credit")})\b[^:]{{0,20}}:";
+
+    private static readonly Regex Credit = new(OfCredit, Options);
+
+    private static readonly Regex Work = new($@"\b({EmbargoWords.Any("work")})s?\b|{OfCredit}", Options);
+
+    private static readonly PhraseTable Sport = new(EmbargoWords.Of("sport"));
+
+    private static readonly PhraseTable Leagues = new(EmbargoWords.Of("league"));
+
+    private static readonly HashSet<string> Shared = new(EmbargoWords.Of("shared"), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text is about a sports draft, so that the word above its headline names a section.</summary>
+    public static bool IsAboutSportsDraft(string text) => Sport.IsIn(text);
+
+    /// <summary>Whether words name a league or a sport, whose drafts are events.</summary>
+    public static bool NamesLeague(string words) => Leagues.IsIn(words);
+
+    /// <summary>Whether a text names a film, a book or the like, which has a release date of its own.</summary>
+    public static bool NamesWork(string text) => Work.IsMatch(text);
+
+    /// <summary>Whether a line is a fact about such a thing: <c>Label: Pier Records</c>.</summary>
+    public static bool IsCreditLine(string line) => Credit.IsMatch(line);
+
+    /// <summary>Whether a key and its value are a fact that articles do not have themselves.</summary>
+    public static bool IsFactOfWork(string key, string value) => !Shared.Contains(key) && Credit.IsMatch($"{key}: {value}");
+}
