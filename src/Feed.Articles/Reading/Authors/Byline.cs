@@ -58,16 +58,18 @@ internal static partial class Byline
             return Parse(alone);
         if (line.Split(['|', '•', '·']) is [var day, var behind] && IsDay(day.Trim()))
             line = $"{behind.Trim()} | {day.Trim()}";
-        if (line.Split([',', '|', '•', '·'], 2) is not [var name, var rest]
+        if (line.Split([',', '|', '/', '•', '·'], 2) is not [var name, var rest]
             || name.Trim().Split(' ').Length is < 2 or > 4)
             return [];
+        var isApposition = line[name.Length] is ',' or '/';
         var isListed = AuthorNames.IsFirstName(Cased(name.Trim()).Split(' ')[0]);
         var isNamed = isListed || (!isKnown && MayBeName(Cased(name.Trim())));
-        var isJobTitle = line.Contains(',', StringComparison.Ordinal) && rest.Trim() is { Length: > 0 } title && IsJobTitle(title)
-            && (BylineLead.IsJobTitle(title.Split(' ')[^1])
+        var isJobTitle = (isApposition || line.Contains(',', StringComparison.Ordinal))
+            && rest.Trim() is { Length: > 0 } title && IsJobTitle(title)
+            && ((isListed && line[name.Length] == '/') || BylineLead.IsJobTitle(title.Split(' ')[^1])
                 || (isNamed && title.Contains(' ', StringComparison.Ordinal) && Desk.Contains(title.Split(' ')[^1])));
         var isPlace = isListed && line[name.Length] == ',' && BylinePlace.Is(rest.Trim());
-        return (isJobTitle || isPlace || (isNamed && line[name.Length] != ','
+        return (isJobTitle || isPlace || (isNamed && !isApposition
                 && IsDay(Agencies().Replace(rest.Trim(), ""))))
             && !Releases.ReleaseWords.EndsAsSender(name) && !name.Split(' ').Any(Desk.Contains) ? Parse(name.Trim()) : [];
     }
@@ -119,7 +121,7 @@ internal static partial class Byline
     {
         List<string> authors = [];
         foreach (
-            var part in rest.Split([',', '|', ';', '•', '·', '—', '–', '(', ')'],
+            var part in rest.Split([',', '|', '/', ';', '•', '·', '—', '–', '(', ')'],
                 StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             foreach (var one in part.Replace(" & ", " and ", StringComparison.Ordinal).Replace(" AND ", " and ", StringComparison.Ordinal)

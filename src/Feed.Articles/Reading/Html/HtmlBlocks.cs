@@ -34,9 +34,9 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     /// <param name="keepBreaks">Whether a line break inside a paragraph is one that the author wants to see.</param>
     /// <param name="pictures">The pictures of the page; null when they are not wanted.</param>
     public static IReadOnlyList<Paragraph> Of(IElement element, Uri? baseAddress, bool keepBreaks = false, HtmlPictures? pictures = null) =>
-        [.. Read(element, baseAddress, keepBreaks, pictures).Select(block => block.Paragraph)];
+        [.. Read(element, baseAddress, keepBreaks, pictures).Select(block => block.Published)];
 
-    /// <summary>Like Of, with the share of link text in each paragraph.</summary>
+    /// <summary>Like Of, with the share of link text in each paragraph, and with markup that is not sanitised yet.</summary>
     public static List<Block> Read(IElement element, Uri? baseAddress, bool keepBreaks = false, HtmlPictures? pictures = null)
     {
         var reading = new HtmlBlocks(baseAddress, keepBreaks, pictures);
@@ -162,8 +162,8 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     private void End(ParagraphKind kind)
     {
         breaks = 0;
-        if (inline.End() is ({ Length: > 0 } text, var html, var lines))
-            Add(new Block(new Paragraph(kind, text) { Html = html, Lines = lines }, length == 0 ? 0 : (double)linked / length));
+        if (inline.EndUnsafe() is ({ Length: > 0 } text, var markup, var lines))
+            Add(new Block(new Paragraph(kind, text) { Lines = lines }, length == 0 ? 0 : (double)linked / length, markup));
         (length, linked) = (0, 0);
     }
 
@@ -182,6 +182,11 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
 }
 
 /// <summary>A paragraph of a page.</summary>
-/// <param name="Paragraph">The paragraph.</param>
+/// <param name="Paragraph">The paragraph, without its HTML.</param>
 /// <param name="Linked">The share of its letters that are a link, 0 to 1.</param>
-internal sealed record Block(Paragraph Paragraph, double Linked);
+/// <param name="Markup">Its HTML before it is sanitised, which takes longer than all else and is needed only for what is published.</param>
+internal sealed record Block(Paragraph Paragraph, double Linked, string? Markup = null)
+{
+    /// <summary>The paragraph with its sanitised HTML.</summary>
+    public Paragraph Published => Markup is null ? Paragraph : Paragraph with { Html = InlineHtml.Safe(Markup, Paragraph.Text) };
+}

@@ -33,10 +33,16 @@ internal sealed partial class HtmlHead
             .Select(at => EmbargoLines.Join(lines, at));
     }
 
-    private IEnumerable<IElement> SmallElements(bool isLate) => order
-        .Where(pair => pair.Value > textStart == isLate && lengths[pair.Key] is > 8 and < Enormous && pair.Key.ChildElementCount <= 3
-            && !IsLink(pair.Key))
-        .Select(pair => pair.Key);
+    /// <summary>What is found in the small elements above or below the start of the text that are no links.</summary>
+    private IEnumerable<string> InSmallElements(bool isLate, Func<IElement, string?> find)
+    {
+        foreach (var (element, index) in order)
+        {
+            if (index > textStart == isLate && lengths[element] is > 8 and < Enormous && element.ChildElementCount <= 3
+                && find(element) is { } found && !IsLink(element))
+                yield return found;
+        }
+    }
 
     /// <summary>Whether an element is a link, is inside one, or contains nothing else.</summary>
     private bool IsLink(IElement element) =>

@@ -112,9 +112,8 @@ internal sealed partial class HtmlHead
             PublishedFrom = date is { IsText: true } ? PublishedFrom.Dateline : PublishedFrom.Declared,
         };
         Lead = FindLead();
-        Embargoes = [.. AtHead()
-            .Concat(SmallElements(isLate: false).Select(AskingIn).OfType<string>()).Distinct()];
-        LateEmbargoes = [.. SmallElements(isLate: true).Select(element => Within(element, EmbargoNotice.In)).OfType<string>().Distinct()];
+        Embargoes = [.. AtHead().Concat(InSmallElements(isLate: false, AskingIn)).Distinct()];
+        LateEmbargoes = [.. InSmallElements(isLate: true, element => Within(element, EmbargoNotice.In)).Distinct()];
         Remove();
     }
 

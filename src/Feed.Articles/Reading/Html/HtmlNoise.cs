@@ -1,15 +1,27 @@
+using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
+
 namespace Feed.Articles.Reading;
 
 /// <summary>
 /// Leaves out the lines that pages put between the paragraphs of an article: links to other stories, captions shown twice, headings of
 /// nothing.
 /// </summary>
-internal static class HtmlNoise
+internal static partial class HtmlNoise
 {
     private const int MaxLinkLength = 200;
     private const int MinLinks = 5;
+
+    /// <summary>A list with more parts may be the article.</summary>
+    private const int MaxLists = 3;
+
+    /// <summary>The fewest words of the average headline.</summary>
+    private const int MinLinkWords = 3;
+
+    private const int MinSentenceWords = 12;
     private const int MinWords = 25;
     private const int MaxHeadLineWords = 14;
+    private const int MaxHeadBlocks = 40;
 
     /// <summary>
     /// The paragraphs without those lines; all of them when they are much of the text, because the article is then itself a list of links.
@@ -25,7 +37,7 @@ internal static class HtmlNoise
         List<Paragraph> kept = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         HashSet<string> captions = new(StringComparer.Ordinal);
-        var inHead = !HtmlReleaseHead.Is(blocks.TakeWhile(block => !IsText(block.Paragraph)));
+        var inHead = !HtmlReleaseHead.Is(blocks.Take(MaxHeadBlocks).TakeWhile(block => !IsText(block.Paragraph)));
         foreach (var block in blocks.Where(block => !links.Contains(block)))
         {
             var paragraph = block.Paragraph;
@@ -35,7 +47,7 @@ internal static class HtmlNoise
             inHead &= !IsText(paragraph);
             if (inHead && IsHeadLine(paragraph))
                 continue;
-            kept.Add(paragraph);
+            kept.Add(block.Published);
             if (paragraph.Kind == ParagraphKind.Caption)
                 captions.Add(paragraph.Text);
         }
@@ -46,7 +58,8 @@ internal static class HtmlNoise
     }
 
     /// <summary>
-    /// Without navigation: lists of links at the start, or at the end under a heading. Other lists belong to the text.
+    /// Without navigation: lists of links at the start, or at the end under a heading, and lists of the site's other stories around the
+    /// sentences of the page. Other lists belong to the text.
     /// </summary>
     private static IReadOnlyList<Block> WithoutLists(IReadOnlyList<Block> blocks)
     {
@@ -56,17 +69,40 @@ internal static class HtmlNoise
             var start = at;
             while (at < blocks.Count && IsLink(blocks[at]))
                 at++;
-            if (at - start >= MinLinks)
+            if (at - start >= MinLinks || (at > start && blocks[start].Paragraph.Lines is { Count: >= MinLinks }))
                 runs.Add((start, at));
         }
 
-        if (runs.Count == 0 || runs.Count > 3)
+        if (runs.Count == 0)
             return blocks;
-        var dropped = runs.Where(run => run.Start == 0
-            || (run.End == blocks.Count && blocks[run.Start - 1].Paragraph.Kind == ParagraphKind.Heading)).ToList();
+        int[] sentences = [.. Enumerable.Range(0, blocks.Count).Where(at => IsRunningText(blocks[at]))];
+        var dropped = runs.Where(run => (runs.Count <= MaxLists && (run.Start == 0
+                || (run.End == blocks.Count && blocks[run.Start - 1].Paragraph.Kind == ParagraphKind.Heading)))
+            || IsOfOtherStories(blocks, run, sentences)).ToList();
         List<Block> rest = [.. blocks.Where((_, i) => !dropped.Exists(run => i >= run.Start && i < run.End))];
-        return rest.Sum(block => HtmlSize.Of(block.Paragraph.Text)) >= MinWords ? rest : blocks;
+        return sentences.Length > 0 || rest.Sum(block => HtmlSize.Of(block.Paragraph.Text)) >= MinWords ? rest : blocks;
     }
+
+    /// <summary>
+    /// Whether a list of links stands above or below all sentences of the page, is not announced by one, and leads to one site: an author's
+    /// own list of links leads to several.
+    /// </summary>
+    private static bool IsOfOtherStories(IReadOnlyList<Block> blocks, (int Start, int End) run, int[] sentences)
+    {
+        if (sentences.Length == 0 || (run.Start > sentences[0] && run.Start < sentences[^1])
+            || (run.Start > 0 && blocks[run.Start - 1].Paragraph.Text.EndsWith(':')))
+            return false;
+        var list = blocks.Skip(run.Start).Take(run.End - run.Start).ToList();
+        return list.Sum(block => HtmlSize.Of(block.Paragraph.Text)) >= list.Sum(block => block.Paragraph.Lines?.Count ?? 1) * MinLinkWords
+            && list.SelectMany(block => Host().Matches(block.Markup ?? "").Select(match => match.Value)).Distinct().Count() <= 1;
+    }
+
+    private static bool IsRunningText(Block block) =>
+        block is { Linked: < 0.5, Paragraph.Kind: ParagraphKind.Text } && HtmlSize.Of(block.Paragraph.Text) >= MinSentenceWords
+        && HeadLine.IsProse(block.Paragraph.Text);
+
+    [GeneratedRegex("(?<=<a href=\"[a-z]{3,6}://)[^/\"]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Host();
 
     private static bool IsText(Paragraph paragraph) =>
         paragraph.Kind == ParagraphKind.Text && HtmlSize.Of(paragraph.Text) > MaxHeadLineWords;
@@ -94,5 +130,6 @@ internal static class HtmlNoise
     }
 
     private static bool IsLink(Block block) =>
-        block is { Linked: >= 0.9, Paragraph: { Text.Length: <= MaxLinkLength, Kind: ParagraphKind.Text or ParagraphKind.ListItem } };
+        block is { Linked: >= 0.9, Paragraph.Kind: ParagraphKind.Text or ParagraphKind.ListItem }
+        && (block.Paragraph.Text.Length <= MaxLinkLength || block.Paragraph.Lines is { Count: >= MinLinks });
 }

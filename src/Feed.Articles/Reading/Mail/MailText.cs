@@ -63,6 +63,6 @@ internal sealed partial record MailText(string Body, MailHead Head)
     [GeneratedRegex(@"\b[0-9]{1,2}:[0-9]{2}\b.*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"^(?<name>\p{L}[\p{L}-]{0,40})[ \u00A0]?: ?(?<value>.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>\p{L}[\p{L}-]{0,40}( \p{L}{1,12}){0,2})[ \u00A0]?:\s*(?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Field();
 }

@@ -107,7 +107,8 @@ internal static partial class ContactBlocks
     public static bool IsLine(Paragraph paragraph)
     {
         var line = paragraph.Text;
-        if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeadLine.IsProse(line) || TailFinder.IsMark(line))
+        if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeadLine.IsProse(line) || TailFinder.IsMark(line)
+            || ContactLine.IsForReaders(line))
             return false;
         return HasAddress(line) || IsLabel(line) || ContactLine.Is(line)
             || (line.Length <= MaxPlainLength && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"']
@@ -138,8 +139,9 @@ internal static partial class ContactBlocks
         && Byline.Declared(line) is [var name] && name == line.Trim() && name.Split(' ').Length is >= 2 and <= MaxNameWords
         && name.Split(' ').All(word => char.IsUpper(word[0]) || word.Length <= 3) && !TailWords.HasJobTitle(line);
 
-    /// <summary>Whether the line has a telephone number or a mail address.</summary>
-    public static bool HasAddress(string line) => ContactLine.HasPhoneOrMail(line) || Named().IsMatch(line);
+    /// <summary>Whether the line has a telephone number or a mail address that is not for readers.</summary>
+    public static bool HasAddress(string line) =>
+        (ContactLine.HasPhoneOrMail(line) || Named().IsMatch(line)) && !ContactLine.IsForReaders(line);
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

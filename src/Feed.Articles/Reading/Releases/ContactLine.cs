@@ -7,11 +7,12 @@ internal static partial class ContactLine
 {
     private const int MaxLength = 160;
     private const int MaxAddressLength = 110;
+    private const int MaxReaderLength = 400;
 
     /// <summary>Whether the line is a contact, an address, or a note for editors alone.</summary>
     public static bool Is(string line)
     {
-        if (line.Length > MaxLength)
+        if (line.Length > MaxLength || (IsForReaders(line) && HasAddress(line)))
             return false;
         var words = ReleaseWords.Contact(line);
         if (words > 0 && (line.AsSpan(words).Trim(" -–") is [] or [':' or '.' or '/', ..] || HasAddress(line)))
@@ -21,6 +22,10 @@ internal static partial class ContactLine
         return line.Length <= MaxAddressLength && (HasAddress(line) || ReleaseWords.IsStreet(line) || Box().IsMatch(line))
             && !HeadLine.IsProse(Credits().Replace(line, "")) && NoisyDate.Find(line) is null;
     }
+
+    /// <summary>Whether a number or an address in the line would be for readers, such as that of a box office or a helpline.</summary>
+    public static bool IsForReaders(string line) =>
+        line.Length <= MaxReaderLength && TailWords.Has(line, "reader") && !TailWords.HasJobTitle(line) && !TailWords.Has(line, "press");
 
     /// <summary>Whether there is a telephone number, an e-mail address or a web address.</summary>
     public static bool HasAddress(string line) => HasPhoneOrMail(line) || Web().IsMatch(line);

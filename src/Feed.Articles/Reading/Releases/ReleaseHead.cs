@@ -63,6 +63,7 @@ internal sealed class ReleaseHead
         head.Classify();
         HeadContacts.Join(head.lines);
         HeadSenders.Mark(head.lines);
+        HeadBullets.Keep(head.lines);
         AdvisoryLines.Keep(head.lines);
         HeadSlugs.Mark(head.lines, paragraphs);
         HeadNoticeLines.Mark(head.lines, paragraphs, title);
@@ -160,7 +161,8 @@ internal sealed class ReleaseHead
         var next = index + 1 < paragraphs.Count ? paragraphs[index + 1].Text : "";
         if (Byline.NameAndJobTitle(text) is { Count: > 0 } names && !IsOrdinary(names[0]))
             return new HeadLine($"By {string.Join(" and ", names)}", HeadKind.Byline, TextDate.First(text));
-        return Byline.NameAndJobTitle($"{text}, {next}") is [var name] && name == text && !IsOrdinary(name)
+        return Byline.NameAndJobTitle($"{text}, {next}") is [var name]
+            && name.Equals(text, StringComparison.OrdinalIgnoreCase) && !IsOrdinary(name)
             ? new HeadLine($"By {text}", HeadKind.Byline, TextDate.First(text))
             : null;
     }

@@ -13,12 +13,17 @@ internal static class ReleaseWords
     private const int MaxLetters = 44;
     private const int MaxSenderWords = 8;
 
+    /// <summary><c>de</c>, <c>des</c>, <c>für</c>: the small words in the names of organisations abroad.</summary>
+    private const int MaxJointLength = 3;
+
     private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.release-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
 
     private static readonly Phrase[] Labels = Longest("label");
     private static readonly Phrase[] Offices = Longest("office");
     private static readonly Phrase[] OfficeStarts = Longest("of");
+    private static readonly Phrase[] Organisations = Longest("organisation");
+    private static readonly HashSet<string> Companies = [.. Phrases["company"]];
     private static readonly Phrase[] Honorifics = Longest("honorific");
     private static readonly Phrase[] PublicPosts = Longest("public-post");
     private static readonly Phrase[] Statements = Longest("statement");
@@ -69,6 +74,18 @@ internal static class ReleaseWords
         return words.Length is > 0 and <= MaxSenderWords && !HasVerb(sender)
             && Array.TrueForAll(words, word => !char.IsLower(word[0]) || BeginsWithJoint(word))
             && (BeginsOffice(sender) || BeginsWithHonorific(sender) || EndsAsSender(sender));
+    }
+
+    /// <summary>
+    /// Whether the line is the name of an organisation in one of the languages that put the kind first, or that of a company:
+    /// <c>Ville de Port Ansel</c>, <c>Reederei Ansel GmbH</c>.
+    /// </summary>
+    public static bool IsOrganisation(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= MaxSenderWords && (Prefix(line, Organisations, noisy: false) > 0
+                || Companies.Contains(NoisyText.Letters(words[^1])))
+            && Array.TrueForAll(words, word => !char.IsLower(word[0]) || word.Length <= MaxJointLength || BeginsWithJoint(word));
     }
 
     /// <summary>Whether the line says whose words follow.</summary>

@@ -195,10 +195,10 @@ internal sealed class DocxText
                 fields.Take(reader, flow.Current);
                 break;
             case "r":
-                run = new DocxRun { VerticalAlign = raise };
+                run = new DocxRun { DefaultRaise = raise };
                 break;
             case "rStyle":
-                run.StyleVisibility = styles.Visibility(DocxXml.Value(reader));
+                run.TakeStyle(DocxXml.Value(reader), styles);
                 break;
             case "sup" or "sub" when DocxXml.IsMathematics(reader) && !reader.IsEmptyElement:
                 raise = reader.LocalName == "sup" ? VerticalAlign.Superscript : VerticalAlign.Subscript;
