@@ -20,6 +20,7 @@ public sealed class HtmlLinkListTests
 
     public static TheoryData<string> Pages => new(
         $"<h1>Council buys a dredger</h1><p>{Text}</p><ul>{Links("<li>", "</li>")}</ul>",
+        $"<h1>Council buys a dredger</h1><p>{Text}</p><ul>{Links("<li>", " <span>3 March</span></li>")}</ul>",
         $"<div><h1>Council buys a dredger</h1><p>{Text}</p></div><div>{Links("<p>", "</p>")}</div>",
         $"<ul>{Links("<li>", "</li>")}</ul><h1>Council buys a dredger</h1><p>{Text}</p><ul>{Links("<li>", "</li>")}</ul>",
         $"<table><tr><td>{Links("", "<br>")}</td><td><h1>Council buys a dredger</h1><p>{Text}</p></td></tr></table>",

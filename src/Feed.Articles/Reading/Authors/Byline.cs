@@ -110,7 +110,7 @@ internal static partial class Byline
         line.Split([' ', ',', '|', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 7 } words
         && words[^1][^1] is not ('.' or '?' or '!' or '”') && words.Any(Desk.Contains)
         && words.All(word => char.IsUpper(word[0]) || !char.IsLetter(word[0]) || Desk.Contains(word) || Particles.Contains(word)
-            || word is "for" or "and");
+            || word is "for" or "and" or "to" or "the");
 
     /// <summary>The value without a leading "By" and without e-mail addresses.</summary>
     private static string Names(string value) => MailAddress.LeaveOut(HasBy(value) ? value.Trim()[2..].TrimStart(' ', ':') : value.Trim());

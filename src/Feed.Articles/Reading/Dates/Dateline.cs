@@ -165,7 +165,7 @@ internal static partial class Dateline
     [GeneratedRegex(
         @"^(?i:(Release date|Date of release|Date|Datum|Fecha|Data|Published|Posted|Released|Issued)( on)?:? *)?(" + Place + @", ?)?(?i:" + AnyWeekday
         + @")(le |den |li |el |a |am |the )?(?<date>"
-        + WrittenDay + @")([ ,|]*((at )?(?i:" + Clock + @")( [A-Z]{1,4})?)?( by [\p{L} ]{2,30})?)?\.?$",
+        + WrittenDay + @")( r\.)?([ ,|]*((at )?(?i:" + Clock + @")( [A-Z]{1,4})?)?( by [\p{L} ]{2,30})?)?\.?$",
         Options,
         1000)]
     private static partial Regex PlaceAndDate();

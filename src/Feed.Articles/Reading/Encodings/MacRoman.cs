@@ -72,7 +72,7 @@ internal static class MacRoman
         0x80 or 0x83 or 0x86 when IsSpace(before) => IsLower(after) || IsUpper(after),
         0x80 or 0x83 or 0x85 or 0x86 => IsUpper(before) && IsUpper(after),
 
-        // The capitals É, È, Ê and Û after a small letter or a digit are an ellipsis, a quotation mark, a space that does not break and €.
+        // The capitals É, È, Ê and Û after a small letter or a digit are an ellipsis, a quotation mark, a fixed space and €.
         0xC9 or 0xC8 => IsLower(before) && IsEnd(after),
         0xCA => (IsLower(before) || IsDigit(before)) && (IsLetter(after) || IsDigit(after)),
         0xDB => IsDigit(after) || (IsDigit(before) && IsEnd(after)),

@@ -67,7 +67,7 @@ internal static partial class HtmlNoise
         for (var at = 0; at < blocks.Count; at++)
         {
             var start = at;
-            while (at < blocks.Count && IsLink(blocks[at]))
+            while (at < blocks.Count && (IsLink(blocks[at]) || IsDatedLink(blocks[at])))
                 at++;
             if (at - start >= MinLinks || (at > start && blocks[start].Paragraph.Lines is { Count: >= MinLinks }))
                 runs.Add((start, at));
@@ -128,6 +128,11 @@ internal static partial class HtmlNoise
 
         return among;
     }
+
+    /// <summary>An item of a list that is a link with its date.</summary>
+    private static bool IsDatedLink(Block block) =>
+        block is { Linked: >= 0.6, Paragraph: { Kind: ParagraphKind.ListItem, Text.Length: <= MaxLinkLength } }
+        && !HeadLine.EndsSentence(block.Paragraph.Text) && block.Paragraph.Text.Any(char.IsDigit);
 
     private static bool IsLink(Block block) =>
         block is { Linked: >= 0.9, Paragraph.Kind: ParagraphKind.Text or ParagraphKind.ListItem }

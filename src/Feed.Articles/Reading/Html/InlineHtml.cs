@@ -165,7 +165,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
         return clean.Contains('<') && CleanText.Line(WebUtility.HtmlDecode(WithoutTags(clean))) == plain ? clean : null;
     }
 
-    /// <summary>Whether markup has only kept elements without attributes, so that sanitising, which takes long, would not change it.</summary>
+    /// <summary>Whether markup has only kept elements without attributes, so that sanitising would not change it.</summary>
     private static bool HasOnlyKeptTags(string markup)
     {
         for (var at = markup.IndexOf('<'); at >= 0; at = markup.IndexOf('<', at + 1))

@@ -27,7 +27,7 @@ internal sealed partial record MailText(string Body, MailHead Head)
         {
             if (lines[at][0] is ' ' or '\t' && last.Length > 0)
                 heading[last] += " " + lines[at].Trim();
-            else if (Field().Match(lines[at]) is { Success: true } field)
+            else if (Field().Match(lines[at]) is { Success: true } field && IsName(field.Groups["name"].Value))
                 heading[last = MailWords.Field(field.Groups["name"].Value)] = field.Groups["value"].Value.Trim();
             else
                 return null;
@@ -46,6 +46,9 @@ internal sealed partial record MailText(string Body, MailHead Head)
             : lines[at..][MailBody.Of(lines[at..])];
         return new MailText(string.Join('\n', orders.SelectMany(line => new[] { line, "" }).Concat(body)), head);
     }
+
+    /// <summary>Whether words may name a field: several words before a colon may also begin a headline.</summary>
+    private static bool IsName(string words) => !words.Contains(' ', StringComparison.Ordinal) || MailWords.Field(words) != words;
 
     /// <summary>The date of a heading, which may end with the zone's name in brackets.</summary>
     public static DeclaredMoment Date(string sent, TimeZoneInfo zone)

@@ -107,13 +107,13 @@ internal static partial class ContactBlocks
     public static bool IsLine(Paragraph paragraph)
     {
         var line = paragraph.Text;
-        if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeadLine.IsProse(line) || TailFinder.IsMark(line)
-            || ContactLine.IsForReaders(line))
+        if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeadLine.IsProse(line) || TailFinder.IsMark(line))
             return false;
-        return HasAddress(line) || IsLabel(line) || ContactLine.Is(line)
+        return (HasAddress(line) || IsLabel(line) || ContactLine.Is(line)
             || (line.Length <= MaxPlainLength && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"']
                 && (line is not [.., '.'] || IsNames(line))
-                && (char.IsUpper(line[0]) || char.IsDigit(line[0])) && line.Split(' ').Length <= MaxPlainWords);
+                && (char.IsUpper(line[0]) || char.IsDigit(line[0])) && line.Split(' ').Length <= MaxPlainWords))
+            && !ContactLine.IsForReaders(line);
     }
 
     /// <summary>Whether all but short words are capitalised, as in names and job titles; a full stop then ends no sentence.</summary>

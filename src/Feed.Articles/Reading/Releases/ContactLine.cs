@@ -10,10 +10,11 @@ internal static partial class ContactLine
     private const int MaxReaderLength = 400;
 
     /// <summary>Whether the line is a contact, an address, or a note for editors alone.</summary>
-    public static bool Is(string line)
+    public static bool Is(string line) =>
+        line.Length <= MaxLength && IsAny(line) && !(IsForReaders(line) && HasAddress(line));
+
+    private static bool IsAny(string line)
     {
-        if (line.Length > MaxLength || (IsForReaders(line) && HasAddress(line)))
-            return false;
         var words = ReleaseWords.Contact(line);
         if (words > 0 && (line.AsSpan(words).Trim(" -–") is [] or [':' or '.' or '/', ..] || HasAddress(line)))
             return true;

@@ -82,7 +82,7 @@ internal static partial class HeadLabel
         return isHeadline ? rest : headline;
     }
 
-    /// <summary>A line whose label a gap divides from its value, with a colon: <c>Contact    Jane Roe</c>, <c>Date	3 March 2026</c>.</summary>
+    /// <summary>A line whose label is divided by a gap from its value, with a colon: <c>Date    3 March 2026</c>.</summary>
     public static string WithColon(string line)
     {
         if (line.Length == 0 || !char.IsLetter(line[0])

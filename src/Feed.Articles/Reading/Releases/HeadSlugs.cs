@@ -20,9 +20,12 @@ internal static partial class HeadSlugs
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (Subject().Match(lines[i].Text) is { Success: true } subject)
-                lines[i] = HasHeadline(lines, i + 1) ? lines[i] with { Kind = HeadKind.Label }
-                    : lines[i] with { Text = lines[i].Text[(subject.Length - 1)..] };
+            if (Subject().Match(lines[i].Text) is not { Success: true } subject)
+                continue;
+            if (HasHeadline(lines, i + 1))
+                lines[i] = lines[i] with { Kind = HeadKind.Label };
+            else if (!subject.Value.StartsWith("Sub:", StringComparison.OrdinalIgnoreCase))
+                lines[i] = lines[i] with { Text = lines[i].Text[(subject.Length - 1)..] };
         }
 
         for (var i = 0; i + 1 < Math.Min(lines.Count, MaxLines); i++)

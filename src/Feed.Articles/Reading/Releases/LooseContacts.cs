@@ -31,8 +31,9 @@ internal static class LooseContacts
         var from = first;
         for (var i = first - 1; i > 0 && first - i <= MaxLinesAbove && CanBeAbove(text[i], text[first]); i--)
             from = IsOfSender(text[i].Text) ? i : from;
-        var kept = Enumerable.Range(from, text.Count - from).Where(i => IsForReaders(text, i)).Select(i => text[i]).ToList();
-        cut.AddRange(text.Skip(from).Except(kept, ReferenceEqualityComparer.Instance).OfType<Paragraph>().Select(paragraph => paragraph.Text));
+        var ofBlock = Enumerable.Range(from, text.Count - from).ToLookup(i => IsForReaders(text, i), i => text[i]);
+        List<Paragraph> kept = [.. ofBlock[true]];
+        cut.AddRange(ofBlock[false].Select(paragraph => paragraph.Text));
         text.RemoveRange(from, text.Count - from);
         text.AddRange(kept);
         if (text.Count > 1 && TailWords.Is(text[^1].Text, "notebook"))

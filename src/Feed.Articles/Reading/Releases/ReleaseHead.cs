@@ -308,9 +308,9 @@ internal sealed class ReleaseHead
         _ => false,
     };
 
-    /// <summary>A headline without the equals signs that some desks put around it.</summary>
+    /// <summary>A headline without the equals signs or stars that some desks put around it.</summary>
     private static string WithoutMarks(string headline) =>
-        headline is ['=', _, .., '='] ? headline.Trim('=', ' ') : headline;
+        headline is ['=', _, .., '='] or ['*', '*', ' ', .., ' ', '*', '*'] ? headline.Trim('=', '*', ' ') : headline;
 
     private int LastOfLetterhead() => lines.FindLastIndex(line => line.Kind is HeadKind.Label or HeadKind.Office);
 

@@ -103,10 +103,13 @@ internal static class ReleaseWords
     /// <summary>Whether the line begins like one that shows the reader today's date: <c>Today: July 24, 2008</c>.</summary>
     public static bool BeginsToday(string line) => Prefix(line, Todays, noisy: false) > 0;
 
-    /// <summary>A headline without what an agency puts before it in a later version: <c>UPDATE 2-Harbour opens</c>.</summary>
+    /// <summary>
+    /// A headline without what an agency puts before it in a later version: <c>UPDATE 2-Harbour opens</c>, <c>(2nd LD) Harbour opens</c>.
+    /// </summary>
     public static string WithoutVersion(string headline)
     {
-        var rest = headline;
+        var close = headline is ['(', ..] ? headline.IndexOf(") ", StringComparison.Ordinal) : -1;
+        var rest = close > 0 && IsSlug(headline[..close]) ? headline[(close + 2)..] : headline;
         while (Prefix(rest, Versions, noisy: false) is > 0 and var end && !rest[..end].Any(char.IsLower))
         {
             var after = rest[end..].TrimStart(' ').TrimStart(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);

@@ -33,7 +33,9 @@ internal static class TailCutter
         return signed;
     }
 
-    /// <summary>Cuts the credit lines, and an end mark or the signature of an agency or a reporter at the end of the last paragraph.</summary>
+    /// <summary>
+    /// Cuts the credit lines, and an end mark or the signature of an agency or a reporter at the end of the last paragraph.
+    /// </summary>
     private static void CutCredits(List<Paragraph> text, List<string> cut)
     {
         for (var i = text.Count - 1; i >= Math.Max(1, text.Count - LastParagraphs); i--)

@@ -86,11 +86,10 @@ internal static partial class TailFinder
 
     private static bool Begins(string line, bool isLate, bool isRelease)
     {
-        var hasAddress = ContactLine.HasAddress(line);
-        return ((line.Length <= MaxSectionLength && (IsLabelled(line, "section") || (isLate && Source().IsMatch(line))))
-                || (isLate && hasAddress
-                    && (TailWords.Begins(line, "contact") > 0 || TailWords.Begins(line, "press") > 0 || (isRelease && ContactLine.Is(line)))))
-            && !(hasAddress && ContactLine.IsForReaders(line));
+        if (line.Length <= MaxSectionLength && (IsLabelled(line, "section") || (isLate && Source().IsMatch(line))))
+            return !(ContactLine.IsForReaders(line) && ContactLine.HasAddress(line));
+        return isLate && ContactLine.HasAddress(line) && !ContactLine.IsForReaders(line)
+            && (TailWords.Begins(line, "contact") > 0 || TailWords.Begins(line, "press") > 0 || (isRelease && ContactLine.Is(line)));
     }
 
     /// <summary>

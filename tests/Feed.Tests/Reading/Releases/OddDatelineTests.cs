@@ -72,6 +72,13 @@ public sealed class OddDatelineTests
         Assert.DoesNotContain(article.Paragraphs, paragraph => paragraph.Text == slug);
     }
 
+    [Theory]
+    [InlineData("(LEAD) Ferry line adds a night boat")]
+    [InlineData("(2nd LD) Ferry line adds a night boat")]
+    [InlineData("** Ferry line adds a night boat **")]
+    public void Marks_of_an_agency_before_a_headline_are_not_part_of_it(string headline) => Assert.Equal("Ferry line adds a night boat",
+        Upload.Article($"{headline}\n\nPORT ANSEL, March 3 (Dalnews) -- The ferry line adds a night boat to its timetable, its owners said.").Title);
+
     [Fact]
     public void Marks_around_a_headline_are_not_part_of_it() => Assert.Equal(
         "Ferry line adds a night boat",

@@ -12,6 +12,8 @@ public sealed class OddHeadTests
     [InlineData("NOTA DE PRENSA\n\nAyuntamiento de Puerto Ansel\n\nUna draga para la dársena del muelle")]
     [InlineData("COMUNICATO STAMPA\n\nComune di Porto Ansel\n\nUna draga per il bacino del molo")]
     [InlineData("Pressemitteilung\n\nStadt Neuwend\n\nEin Bagger für das alte Hafenbecken")]
+    [InlineData("Ayuntamiento de Puerto Ansel\nGabinete de Prensa\n\nNOTA INFORMATIVA\n\nUna draga para la dársena del muelle")]
+    [InlineData("INFORMACJA PRASOWA\n\nAnsel, 3 marca 2026 r.\n\nPogłębiarka dla starego basenu portu")]
     [InlineData("Pressemitteilung\n\nWendbagger GmbH\n\nEin Bagger für das alte Hafenbecken")]
     public void A_sender_below_the_label_is_not_the_headline(string head)
     {
@@ -19,6 +21,12 @@ public sealed class OddHeadTests
         Assert.Equal(head.Split('\n')[^1], article.Title);
         Assert.Equal(2, article.Paragraphs.Count);
     }
+
+    [Theory]
+    [InlineData("Association Welcomes Second Quay", "Members had asked for it since the flood of 1921")]
+    [InlineData("Hotel On The Quay Opens Spa", "Guests may bathe in warm mud from Easter on")]
+    public void A_headline_below_a_label_stays_the_headline(string headline, string deck) =>
+        Assert.Equal(headline, Upload.Article($"MEDIA RELEASE\n\n{headline}\n\n{deck}\n\n{Body}").Title);
 
     [Theory]
     [InlineData("- A dredger arrives in March\n- It costs as much as nine hired ones\n\n")]
@@ -53,6 +61,7 @@ public sealed class OddHeadTests
     [InlineData("By Nell Abara\nCourier Correspondent")]
     [InlineData("BY NELL ABARA/Courier Staff")]
     [InlineData("Nell Abara / Wend Courier")]
+    [InlineData("Nell Abara, Special to the Tribune")]
     public void A_byline_with_a_slash_names_the_author_and_leaves_the_text(string byline)
     {
         var article = Upload.Article($"Council buys a dredger\n\n{byline}\n\n{Body}");

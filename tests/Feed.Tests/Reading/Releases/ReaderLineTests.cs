@@ -40,5 +40,7 @@ public sealed class ReaderLineTests
     [InlineData("To book an interview with Wilma Oke call 01632 960124")]
     [InlineData("Ticket manager and press officer: Ines Holm, 01632 960124")]
     [InlineData("Out of hours: 07700 900124")]
+    [InlineData("Residents’ association: Ines Holm, 01632 960124")]
+    [InlineData("Book publicist: Ines Holm, 01632 960124")]
     public void A_line_for_newsrooms_with_a_word_for_readers_goes(string tail) => Assert.Equal(Story, Texts(tail));
 }
