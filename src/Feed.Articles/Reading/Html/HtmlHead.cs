@@ -113,7 +113,7 @@ internal sealed partial class HtmlHead
         };
         Lead = FindLead();
         Embargoes = [.. AtHead().Concat(InSmallElements(isLate: false, AskingIn)).Distinct()];
-        LateEmbargoes = [.. InSmallElements(isLate: true, element => Within(element, EmbargoNotice.In)).Distinct()];
+        LateEmbargoes = [.. InSmallElements(isLate: true, element => Within(element, EmbargoNotice.FindIn)).Distinct()];
         Remove();
     }
 

@@ -37,7 +37,7 @@ internal static partial class HtmlNoise
         List<Paragraph> kept = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         HashSet<string> captions = new(StringComparer.Ordinal);
-        var inHead = !HtmlReleaseHead.Is(blocks.Take(MaxHeadBlocks).TakeWhile(block => !IsText(block.Paragraph)));
+        var inHead = !HtmlReleaseHead.IsReleaseHead(blocks.Take(MaxHeadBlocks).TakeWhile(block => !IsText(block.Paragraph)));
         foreach (var block in blocks.Where(block => !links.Contains(block)))
         {
             var paragraph = block.Paragraph;
@@ -99,7 +99,7 @@ internal static partial class HtmlNoise
 
     private static bool IsRunningText(Block block) =>
         block is { Linked: < 0.5, Paragraph.Kind: ParagraphKind.Text } && HtmlSize.Of(block.Paragraph.Text) >= MinSentenceWords
-        && HeadLine.IsProse(block.Paragraph.Text);
+        && HeaderLine.IsProse(block.Paragraph.Text);
 
     [GeneratedRegex("(?<=<a href=\"[a-z]{3,6}://)[^/\"]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Host();
@@ -111,7 +111,7 @@ internal static partial class HtmlNoise
     private static bool IsHeadLine(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.ListItem
         && (WebAddress.Parse(paragraph.Text) is not null
-            || (paragraph.Text is not [.., '.' or '!' or '?' or '”'] && WrittenDate.First(paragraph.Text, "en-us") is not null
+            || (paragraph.Text is not [.., '.' or '!' or '?' or '”'] && MultilingualDate.First(paragraph.Text, "en-us") is not null
                 && !DayOfEvent.Is(paragraph.Text)));
 
     /// <summary>The links that are items of a list which also has text: the author wrote it.</summary>
@@ -132,7 +132,7 @@ internal static partial class HtmlNoise
     /// <summary>An item of a list that is a link with its date.</summary>
     private static bool IsDatedLink(Block block) =>
         block is { Linked: >= 0.6, Paragraph: { Kind: ParagraphKind.ListItem, Text.Length: <= MaxLinkLength } }
-        && !HeadLine.EndsSentence(block.Paragraph.Text) && block.Paragraph.Text.Any(char.IsDigit);
+        && !HeaderLine.EndsSentence(block.Paragraph.Text) && block.Paragraph.Text.Any(char.IsDigit);
 
     private static bool IsLink(Block block) =>
         block is { Linked: >= 0.9, Paragraph.Kind: ParagraphKind.Text or ParagraphKind.ListItem }

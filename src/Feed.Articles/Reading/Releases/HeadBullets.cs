@@ -6,7 +6,7 @@ internal static class HeadBullets
     private const int MinCount = 2;
 
     /// <summary>Marks the points if a headline follows them.</summary>
-    public static void Keep(List<HeadLine> lines)
+    public static void Keep(List<HeaderLine> lines)
     {
         var start = lines.FindIndex(IsPoint);
         var end = start < 0 ? -1 : lines.FindIndex(start, line => !IsPoint(line));
@@ -14,9 +14,9 @@ internal static class HeadBullets
             || lines.FindIndex(end, line => line.Kind == HeadKind.Headline) < 0)
             return;
         for (var i = start; i < end; i++)
-            lines[i] = lines[i] with { Kind = HeadKind.Caption };
+            lines[i] = lines[i] with { Kind = HeadKind.Kept };
     }
 
-    private static bool IsPoint(HeadLine line) =>
+    private static bool IsPoint(HeaderLine line) =>
         line is { Kind: HeadKind.Headline, Text: ['-' or '–' or '•' or '*' or '·' or '▪' or '◦' or '‣', ' ', ..] };
 }

@@ -10,30 +10,30 @@ internal static class HeadSenders
     private const int MinHeadlineWords = 4;
 
     /// <summary>Gives such lines their kind.</summary>
-    public static void Mark(List<HeadLine> lines)
+    public static void Mark(List<HeaderLine> lines)
     {
         MarkOrganisations(lines);
         var label = lines.FindIndex(line => line is { Kind: HeadKind.Label, Text.Length: > 0, IsDateAlone: false }
-            && HeadLabel.HasWords(line.Text));
+            && HeadLabel.HasLabelWords(line.Text));
         if (label <= 0 || !lines.Skip(label).Any(line => line.Kind == HeadKind.Headline && Words(line.Text) >= MinHeadlineWords))
             return;
         for (var i = 0; i < label; i++)
         {
-            if (lines[i].Kind is HeadKind.Headline && Words(lines[i].Text) <= MaxWords && ReleaseWords.BeginsWithPost(lines[i].Text)
+            if (lines[i].Kind is HeadKind.Headline && Words(lines[i].Text) <= MaxWords && ReleaseWords.BeginsWithPublicTitle(lines[i].Text)
                 && !ReleaseWords.HasVerb(lines[i].Text) && lines[i].Text.Split(' ').All(word => !char.IsLower(word.FirstOrDefault())))
-                lines[i] = lines[i] with { Kind = HeadKind.Office };
+                lines[i] = lines[i] with { Kind = HeadKind.Letterhead };
         }
     }
 
     /// <summary>Gives the organisations below the labels their kind, if a headline follows.</summary>
-    private static void MarkOrganisations(List<HeadLine> lines)
+    private static void MarkOrganisations(List<HeaderLine> lines)
     {
         for (var i = 1; i + 1 < lines.Count; i++)
         {
-            if (lines[i].Kind == HeadKind.Headline && lines[i - 1] is { Kind: HeadKind.Label or HeadKind.Office, Text.Length: > 0 }
+            if (lines[i].Kind == HeadKind.Headline && lines[i - 1] is { Kind: HeadKind.Label or HeadKind.Letterhead, Text.Length: > 0 }
                 && (ReleaseWords.IsOrganisation(lines[i].Text) || IsFrom(lines[i].Text))
                 && lines.Skip(i + 1).Any(line => line.Kind == HeadKind.Headline && Words(line.Text) >= MinHeadlineWords))
-                lines[i] = lines[i] with { Kind = HeadKind.Office };
+                lines[i] = lines[i] with { Kind = HeadKind.Letterhead };
         }
     }
 

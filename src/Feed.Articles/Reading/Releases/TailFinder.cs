@@ -87,24 +87,24 @@ internal static partial class TailFinder
     private static bool Begins(string line, bool isLate, bool isRelease)
     {
         if (line.Length <= MaxSectionLength && (IsLabelled(line, "section") || (isLate && Source().IsMatch(line))))
-            return !(ContactLine.IsForReaders(line) && ContactLine.HasAddress(line));
-        return isLate && ContactLine.HasAddress(line) && !ContactLine.IsForReaders(line)
-            && (TailWords.Begins(line, "contact") > 0 || TailWords.Begins(line, "press") > 0 || (isRelease && ContactLine.Is(line)));
+            return !(ContactLine.IsForReaders(line) && ContactLine.HasContactDetail(line));
+        return isLate && ContactLine.HasContactDetail(line) && !ContactLine.IsForReaders(line)
+            && (TailWords.PrefixLength(line, "contact") > 0 || TailWords.PrefixLength(line, "press") > 0 || (isRelease && ContactLine.Is(line)));
     }
 
     /// <summary>
     /// Whether a phrase of a kind labels the line: it is no sentence, a mark or an address follows, or it asks the reader to do something.
     /// <c>For further information on the quay, the library has nine books.</c> is text.
     /// </summary>
-    private static bool IsLabelled(string line, string kind) => IsLabel(line, TailWords.Begins(line, kind));
+    private static bool IsLabelled(string line, string kind) => IsLabel(line, TailWords.PrefixLength(line, kind));
 
     /// <summary>Whether a line begins the part for newsrooms: <c>Notes to editors</c>, <c>Background for journalists:</c>.</summary>
     private static bool IsForEditors(string line) => IsLabel(line, TailWords.ForEditors(line));
 
     private static bool IsLabel(string line, int end) =>
         end > 0
-        && (!HeadLine.IsProse(line) || line.AsSpan(end).TrimStart() is [':' or '-' or '–' or '—' or '/' or '.', ..]
-            || ContactLine.HasAddress(line) || TailWords.Has(line, "ask"));
+        && (!HeaderLine.IsProse(line) || line.AsSpan(end).TrimStart() is [':' or '-' or '–' or '—' or '/' or '.', ..]
+            || ContactLine.HasContactDetail(line) || TailWords.Has(line, "ask"));
 
     private static bool IsStars(string line) => line.All(c => c is '*' or ' ');
 
@@ -117,9 +117,9 @@ internal static partial class TailFinder
         for (var i = mark + 1; i < text.Count; i++)
         {
             var line = text[i].Text;
-            if (IsAbout(line) || ContactLine.Is(line) || ContactLine.HasAddress(line) || IsTailLabel(line))
+            if (IsAbout(line) || ContactLine.Is(line) || ContactLine.HasContactDetail(line) || IsTailLabel(line))
                 return false;
-            if (text[i].Kind is ParagraphKind.Text or ParagraphKind.BlockQuote && line.Length >= MinProseLength && HeadLine.IsProse(line))
+            if (text[i].Kind is ParagraphKind.Text or ParagraphKind.BlockQuote && line.Length >= MinProseLength && HeaderLine.IsProse(line))
                 return true;
         }
 
@@ -148,7 +148,7 @@ internal static partial class TailFinder
     /// <summary>An "About" heading of the sender, or a paragraph that starts with one: <c>About Harwick Harwick is</c>.</summary>
     public static bool IsAbout(string line)
     {
-        if (TailWords.Begins(line, "about") is not (> 0 and var about) || about >= line.Length)
+        if (TailWords.PrefixLength(line, "about") is not (> 0 and var about) || about >= line.Length)
             return false;
         var rest = line[about..].TrimStart();
         if (line.Length <= MaxContactLength && IsName(rest))

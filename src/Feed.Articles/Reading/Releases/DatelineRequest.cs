@@ -8,21 +8,21 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 /// <param name="Mark">The order.</param>
 /// <param name="Text">The paragraph without it.</param>
-internal sealed partial record DatelineMark(string Mark, string Text)
+internal sealed partial record DatelineRequest(string Mark, string Text)
 {
     private const int MaxLength = 200;
     private const int MaxPlaceLength = 70;
     private const int MaxSmallWords = 2;
 
     /// <summary>The order in the dateline of a paragraph; null when it has none.</summary>
-    public static DatelineMark? Of(string paragraph)
+    public static DatelineRequest? Of(string paragraph)
     {
         var head = paragraph[..Math.Min(paragraph.Length, MaxLength)];
-        if (!EmbargoWords.MayAsk(head) || EmbargoNews.IsHeadline(paragraph))
+        if (!EmbargoWords.MayAskToWait(head) || EmbargoNews.IsHeadline(paragraph))
             return null;
         foreach (Match end in End().Matches(head))
         {
-            if (end.Index + end.Length >= paragraph.Length || !HeadLine.IsProse(paragraph[(end.Index + end.Length)..]))
+            if (end.Index + end.Length >= paragraph.Length || !HeaderLine.IsProse(paragraph[(end.Index + end.Length)..]))
                 continue;
             foreach (Match start in Start().Matches(head[..end.Index]))
             {
@@ -32,7 +32,7 @@ internal sealed partial record DatelineMark(string Mark, string Text)
                     continue;
                 var (place, rest) = (head[..start.Index], paragraph[(end.Index + end.Length)..]);
                 if (IsPlace(place) && (end.Value.AsSpan().ContainsAny("–—-:") || IsApart(place, rest)))
-                    return new DatelineMark(words, place.Length == 0 ? rest : place.TrimEnd() + end.Value.TrimStart(')', ']') + rest);
+                    return new DatelineRequest(words, place.Length == 0 ? rest : place.TrimEnd() + end.Value.TrimStart(')', ']') + rest);
             }
         }
 
@@ -44,7 +44,7 @@ internal sealed partial record DatelineMark(string Mark, string Text)
     {
         if (words.Length == 0 || words.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
             return false;
-        if (EmbargoTime.HasTime(words) || EmbargoTime.NamesDay(words))
+        if (EmbargoTime.HasTime(words) || EmbargoTime.HasDate(words))
             return Embargo.IsEmbargoLine(words) || EmbargoWords.IsHoldMark(words);
         return !isFirst && (isBracketed || !words.Any(char.IsLower)) && EmbargoWords.IsHoldMark(words);
     }
