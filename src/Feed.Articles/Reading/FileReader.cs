@@ -40,13 +40,15 @@ internal static class FileReader
         if (Promised(extension) is { } promised)
         {
             var found = FileSignature.KindOf(content) ?? "text";
+            if (Advised(found) is { } advice)
+                return (null, advice);
             return (null, $"The file is {found} and not {promised}, though its name ends in {extension}; accepted are {AcceptedFormats}.");
         }
 
         if (isWord)
             return (null, "The file is a Word document; give it a name that ends in .docx and upload it again.");
         if (FileSignature.KindOf(content) is { } kind)
-            return (null, $"The file is {kind}, not an article; accepted are {AcceptedFormats}.");
+            return (null, Advised(kind) ?? $"The file is {kind}, not an article; accepted are {AcceptedFormats}.");
         if (format != DataFormat.None)
             return (null, $"The file is {format.Name()}, whatever its name, and is not read; accepted are {AcceptedFormats}.");
         if (extension == ".eml" || (extension is ".txt" or ".text" or "" && MailReader.IsMail(content)))
@@ -66,6 +68,10 @@ internal static class FileReader
             _ => (null, $"Files whose names end in {CleanText.Line(extension)} are not read; accepted are {AcceptedFormats}."),
         };
     }
+
+    /// <summary>The sentence about a kind of file that says what to do with it; null for other kinds.</summary>
+    private static string? Advised(string kind) =>
+        kind.Contains(';', StringComparison.Ordinal) ? $"The file is {kind} and upload it again." : null;
 
     private static (ParsedFile? Parsed, string? Problem) WithFrontMatter((ParsedFile? Parsed, string? Problem) read, TimeZoneInfo zone) =>
         read.Parsed is { } parsed ? (DocumentFrontMatter.Take(parsed, zone), null) : read;

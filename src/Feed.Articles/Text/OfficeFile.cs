@@ -9,9 +9,12 @@ internal static class OfficeFile
     private static readonly (byte[] Name, string Kind)[] Streams =
     [
         (Utf16("EncryptedPackage"), "an Office document that is protected by a password; save it without one"),
-        (Utf16("__substg1.0_"), "an Outlook message (.msg), which must be saved as .eml"),
-        (Utf16("__properties_version1.0"), "an Outlook message (.msg), which must be saved as .eml"),
-        (Utf16("WordDocument"), "an old Word document (.doc), which must be saved as .docx"),
+        (Utf16("message.rpmsg"), "an Outlook message (.msg) that is protected by its sender; ask for the text, or copy it into a .txt file"),
+        (Utf16("IPM.Note.SMIME\0"), "an encrypted Outlook message (.msg); open it in Outlook and save its text as .txt"),
+        ([.. "IPM.Note.SMIME\0"u8], "an encrypted Outlook message (.msg); open it in Outlook and save its text as .txt"),
+        (Utf16("__substg1.0_"), "an Outlook message (.msg); save it as .eml"),
+        (Utf16("__properties_version1.0"), "an Outlook message (.msg); save it as .eml"),
+        (Utf16("WordDocument"), "an old Word document (.doc); save it as .docx"),
         (Utf16("PowerPoint Document"), "an old presentation (.ppt)"),
         (Utf16("Workbook"), "an old spreadsheet (.xls)"),
     ];
@@ -23,14 +26,14 @@ internal static class OfficeFile
         ([.. "mimetypeapplication/epub+zip"u8], "an e-book (.epub)"),
         ([.. "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"u8], "a spreadsheet (.ods)"),
         ([.. "mimetypeapplication/vnd.oasis.opendocument.presentation"u8], "a presentation (.odp)"),
-        ([.. "Index/Document.iwa"u8], "a Pages document, which must be exported as .docx"),
+        ([.. "Index/Document.iwa"u8], "a Pages document; export it as .docx"),
     ];
 
     /// <summary>The kind of file, such as <c>a spreadsheet (.xlsx)</c>; null when the bytes match no known kind.</summary>
     public static string? KindOf(ReadOnlySpan<byte> content)
     {
         if (content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
-            return Find(content, Streams) ?? "an old Office document, which must be saved as .docx";
+            return Find(content, Streams) ?? "an old Office document or one that is protected by a password; save it as .docx without one";
         return content.StartsWith("PK\u0003\u0004"u8) ? Find(content, Parts) : null;
     }
 

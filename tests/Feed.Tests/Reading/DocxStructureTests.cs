@@ -23,6 +23,15 @@ public sealed class DocxStructureTests
     private static string Last(Article article) => article.Paragraphs[^1].Text;
 
     [Theory]
+    [InlineData("", "10⁶ m")]
+    [InlineData("<w:vertAlign w:val=\"baseline\"/>", "106 m")]
+    public void A_character_style_raises_text_unless_the_run_says_otherwise(string own, string wanted) => Assert.EndsWith(wanted, Upload.Article(
+        "reef.docx", WordDocument.Of(
+            $"<w:p>{Run("Reef Measured")}</w:p><w:p>{Run("The reef is as large as 10")}{Run("6", "<w:rStyle w:val=\"High\"/>" + own)}{Run(" m")}</w:p>",
+            styles: "<w:style w:type=\"character\" w:styleId=\"Raised\"><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>"
+            + "<w:style w:type=\"character\" w:styleId=\"High\"><w:basedOn w:val=\"Raised\"/></w:style>")).Paragraphs[0].Text, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("10", "6", " plums", "10⁶ plums")]
     [InlineData("8 m", "2", " of deck", "8 m² of deck")]
     [InlineData("x", "n", " plums", "xⁿ plums")]

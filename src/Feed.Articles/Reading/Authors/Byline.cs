@@ -59,16 +59,18 @@ internal static partial class Byline
             return ParseNames(alone);
         if (line.Split(['|', '•', '·']) is [var day, var behind] && IsDay(day.Trim()))
             line = $"{behind.Trim()} | {day.Trim()}";
-        if (line.Split([',', '|', '•', '·'], 2) is not [var name, var rest]
+        if (line.Split([',', '|', '/', '•', '·'], 2) is not [var name, var rest]
             || name.Trim().Split(' ').Length is < 2 or > 4)
             return [];
+        var isApposition = line[name.Length] is ',' or '/';
         var isListed = AuthorNames.IsFirstName(AuthorNames.Cased(name.Trim()).Split(' ')[0]);
         var isNamed = isListed || (!needsKnownName && MayBeName(AuthorNames.Cased(name.Trim())));
-        var isJobTitle = line.Contains(',', StringComparison.Ordinal) && rest.Trim() is { Length: > 0 } title && IsJobTitle(title)
-            && (BylineLead.IsJobTitle(title.Split(' ')[^1])
+        var isJobTitle = (isApposition || line.Contains(',', StringComparison.Ordinal))
+            && rest.Trim() is { Length: > 0 } title && IsJobTitle(title)
+            && ((isListed && line[name.Length] == '/') || BylineLead.IsJobTitle(title.Split(' ')[^1])
                 || (isNamed && title.Contains(' ', StringComparison.Ordinal) && NewsroomWords.Contains(title.Split(' ')[^1])));
         var isPlace = isListed && line[name.Length] == ',' && BylinePlace.Is(rest.Trim());
-        return (isJobTitle || isPlace || (isNamed && line[name.Length] != ','
+        return (isJobTitle || isPlace || (isNamed && !isApposition
                 && IsDay(Agencies().Replace(rest.Trim(), ""))))
             && !Releases.ReleaseWords.EndsAsSender(name) && !name.Split(' ').Any(NewsroomWords.Contains) ? ParseNames(name.Trim()) : [];
     }
@@ -110,7 +112,7 @@ internal static partial class Byline
         line.Split([' ', ',', '|', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 7 } words
         && words[^1][^1] is not ('.' or '?' or '!' or '”') && words.Any(NewsroomWords.Contains)
         && words.All(word => char.IsUpper(word[0]) || !char.IsLetter(word[0]) || NewsroomWords.Contains(word) || Particles.Contains(word)
-            || word is "for" or "and");
+            || word is "for" or "and" or "to" or "the");
 
     /// <summary>The value without a leading "By" and without e-mail addresses.</summary>
     private static string Names(string value) => MailAddress.Remove(HasBy(value) ? value.Trim()[2..].TrimStart(' ', ':') : value.Trim());
@@ -121,7 +123,7 @@ internal static partial class Byline
     {
         List<string> authors = [];
         foreach (
-            var part in rest.Split([',', '|', ';', '•', '·', '—', '–', '(', ')'],
+            var part in rest.Split([',', '|', '/', ';', '•', '·', '—', '–', '(', ')'],
                 StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             foreach (var one in part.Replace(" & ", " and ", StringComparison.Ordinal).Replace(" AND ", " and ", StringComparison.Ordinal)

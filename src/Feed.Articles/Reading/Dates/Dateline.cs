@@ -10,7 +10,7 @@ internal static partial class Dateline
     private const int MaxDateLineLength = 90;
 
     /// <summary>Every dateline has one of these, or a closing bracket and a date.</summary>
-    private static readonly SearchValues<char> Marks = SearchValues.Create("—–―-:]/");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("—–―-_:]/");
 
     /// <summary>The length of the dateline, its dash or colon and the space after it; 0 when the paragraph has none.</summary>
     public static int Length(string paragraph)
@@ -19,7 +19,7 @@ internal static partial class Dateline
         if (head.Length == 0 || !CanBegin(head[0]))
             return 0;
         var hasDigit = head.Any(char.IsDigit);
-        if (!head.AsSpan().ContainsAny(Marks) && !(hasDigit && head.AsSpan().ContainsAny(").")))
+        if (!head.AsSpan().ContainsAny(Marks) && !(hasDigit && head.AsSpan().ContainsAny(").,")))
             return 0;
         var longest = 0;
         foreach (var (form, isDated) in Forms)
@@ -29,6 +29,10 @@ internal static partial class Dateline
             if (longest > 0 && !hasDigit)
                 break;
         }
+
+        if (longest == 0 && PlaceAlone().Match(head) is { Success: true } alone && BylinePlace.Is(alone.Groups["place"].Value)
+            && Releases.HeaderLine.IsProse(paragraph))
+            longest = alone.Length;
 
         return longest == 0 ? 0 : AsciiDigits.LengthIn(paragraph, longest);
     }
@@ -56,17 +60,20 @@ internal static partial class Dateline
     private static readonly (Regex Form, bool IsDated)[] Forms =
     [
         (Distributor(), true), (Capitals(), false), (DatedPlace(), true), (AgencyAfterPlace(), false), (DateBeforePlace(), true),
-        (AgencyFirst(), true), (Federal(), false), (Bracketed(), true), (Written(), true),
+        (AgencyFirst(), true), (Federal(), false), (Bracketed(), true), (Written(), true), (Unmarked(), true), (Yearless(), true),
     ];
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    private const string Weekday = "(?i:(mon|tues|wednes|thurs|fri|satur|sun)day),? ";
+    private const string Weekday = "(?i:(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?)[.,]{0,2} ";
     private const string Month = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
         + "|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}";
     private const string Ordinal = "(st|nd|rd|th|ST|ND|RD|TH)?";
     private const string Day = "(" + Weekday + ")?((?i:the) )?(" + Month + @"\.? {1,2}\d{1,2}" + Ordinal + @"(,? {1,2}\d{4})?"
-        + @"|\d{1,2}" + Ordinal + "( of)? " + Month + @"\.?(,? \d{4})?|\d{1,2}-" + Month + @"-\d{4}|\d{4}-\d{2}-\d{2})";
+        + @"|\d{1,2}" + Ordinal + "( of)? " + Month + @"\.?(,? \d{4})?|\d{1,2}-" + Month + @"-\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})";
+
+    /// <summary>The time of day after a date: <c> at 8.30 am CET</c>.</summary>
+    private const string Hour = @"((,| at|, at)? \d{1,2}([:.]\d\d( ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)( \p{Lu}{2,4})?)?";
 
     private const string Place =
         @"\p{Lu}[\p{L}\p{M}.'’]*([ -](\p{Lu}[\p{L}\p{M}.'’]*|of|the|de|la|le|del|am|an|der|upon|on|sur|under|in|and|&)){0,5}";
@@ -76,30 +83,30 @@ internal static partial class Dateline
     private const string OtherPlace = "(((,? &|,? and) | ?/ ?)" + Place + Region + ")?";
     private const string Agency = @"(\([\p{L}\d .,&/'’®™-]{2,40}\)|/[\p{L}\d .&-]{3,40}/)";
     private const string KnownAgency =
-        @"\((\p{Lu}{2,6}|\p{Ll}{3,4}|[\p{L} -]*([Ww]ire|WIRE|[Nn]ews|NEWS|Reuters|Press|Bloomberg)[\p{L} ]*)\)";
-    private const string Dash = "( ?(—|–|―|--+) ?| - )";
+        @"\((\p{Lu}{2,6}|\p{Ll}{3,4}(/\p{Ll}{2,4})?|[\p{L} -]*([Ww]ire|WIRE|[Nn]ews|NEWS|Reuters|Press|Bloomberg)[\p{L} ]*)\)";
+    private const string Dash = "( ?(—|–|―|_|--+) ?| - )";
 
     /// <summary><c>HARWICK, Ill., March 3 (AP) —</c> and <c>HARWICK, Ill., March 3, 2026 /PRNewswire/ --</c>.</summary>
     [GeneratedRegex(
-        @"^\p{Lu}[\p{Lu}\p{M}.'’\- ]+(, ?[\p{L}.,'’ 0-9]{1,45})?( ?" + Agency + ")? ?(—|–|--+| - ) ?" + @"(\([\p{Lu} ]{3,30}\)--)?",
+        @"^\p{Lu}[\p{Lu}\p{M}.'’\- ]+(, ?[\p{L}.,'’ 0-9]{1,45})?( ?" + Agency + ")? ?(—|–|_|--+| - ) ?" + @"(\([\p{Lu} ]{3,30}\)--)?",
         Options,
         1000)]
     private static partial Regex Capitals();
 
     /// <summary><c>London, 3 March 2026:</c>, <c>[Harwick, 3rd March 2026] –</c>, <c>Harwick, Ill. (March 3, 2026) -</c>.</summary>
-    [GeneratedRegex(@"^\[?" + Place + Region + OtherPlace + @"(, ?| ?[-–—|] ?| )\(?" + Day + @"\)?,?( ?" + Agency + @")?\]?( ?: ?|" + Dash
-        + ")", Options, 1000)]
+    [GeneratedRegex(@"^\[?" + Place + Region + OtherPlace + @"( \[" + Place + @"\])?(, ?|[;:] | ?[-–—|] ?| -- | )\(?" + Day + Hour
+        + @"\)?[,.]?( ?" + Agency + @"|, \p{Lu}{2,6})?\]?( ?: ?|" + Dash + @"|(?<=/)\.? )", Options, 1000)]
     private static partial Regex DatedPlace();
 
     /// <summary><c>Harwick (dpa) -</c> and <c>Harwick, Ill.--(BUSINESS WIRE)--</c>.</summary>
     [GeneratedRegex(
-        "^" + Place + Region + OtherPlace + ",?( ?" + KnownAgency + @"( - | ?(—|–|--+) ?)"
+        "^" + Place + Region + OtherPlace + ",?( ?" + KnownAgency + @"( - | ?(—|–|_|--+) ?)"
         + @"| ?-- ?\([\p{L}\d .,&-]{3,60}\)( ?-- ?| - ?)| ?/[\p{L}\d .&-]{3,40}/ ?--? ?)", Options, 1000)]
     private static partial Regex AgencyAfterPlace();
 
     /// <summary><c>March 3, 2026 - HARWICK, Ill. -</c> and <c>3 March 2026, London:</c>.</summary>
     [GeneratedRegex(
-        @"^[\[(]?" + Day + @"[\])]?(,? |, ?|" + Dash + ")(" + Agency + " ?" + Dash + "?)?(" + Place + Region + ")?"
+        @"^[\[(]?" + Day + @"[\])]?(,? |, ?| ?\| ?|" + Dash + ")(" + Agency + " ?" + Dash + "?)?(" + Place + Region + ")?"
         + "( ?" + Agency + ")?( ?: ?|" + Dash + ")", Options, 1000)]
     private static partial Regex DateBeforePlace();
 
@@ -116,7 +123,7 @@ internal static partial class Dateline
     private static partial Regex Federal();
 
     private const string WrittenDay =
-        @"(\d{1,2}(\.|º|er|st|nd|rd|th)?[ -](de |of |di )?\p{L}{3,10}\.?,?[ -](de |del )?\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}"
+        @"(\d{1,2}(\.|º|er|st|nd|rd|th)?[ -](de |of |di )?\p{L}{3,10}\.?,?[ -](de |del )?\d{4}|\d{4}\. \p{L}{3,12} \d{1,2}\.?(, \p{L}{3,12})?|\d{1,2}[./]\d{1,2}[./]\d{4}"
         + @"|\p{L}{3,10}\.? \d{1,2}(st|nd|rd|th)?,? \d{4})";
 
     /// <summary><c>[Harwick, March 3rd, 2026] The</c>, <c>[March 3, 2026] The</c>: the closing bracket ends it.</summary>
@@ -125,11 +132,24 @@ internal static partial class Dateline
 
     /// <summary><c>(Neustadt, 3. März 2026) –</c>, <c>Madrid, 3 de marzo de 2026.-</c>, <c>London, UK: 3-Mar-2026.</c></summary>
     [GeneratedRegex(
-        @"^\(?" + Place + Region + "(, ?| ?[-–—] ?|: ?| )(le |den |li |el |am |\\()?" + WrittenDay + @"\)?( ?" + Agency
+        @"^\(?" + Place + Region + OtherPlace + "( ?" + Agency + ")?(, ?| ?[-–—] ?|: ?| )(le |den |li |el |am |\\()?" + WrittenDay + @"\)?( ?" + Agency
             + @")?(\.? ?[-–—]+ ?| ?: |\. )",
         Options,
         1000)]
     private static partial Regex Written();
+
+    /// <summary><c>Harwick, Mar 3, 2026 The</c>, <c>HARWICK, Mar 3 (DLN) The</c>: a capital follows a full date or the agency.</summary>
+    [GeneratedRegex("^" + Place + Region + ", ?" + Day + @"((?<=\d{4})( ?" + Agency + ")?| " + KnownAgency + @") (?=[\p{Lu}“""])", Options, 1000)]
+    private static partial Regex Unmarked();
+
+    /// <summary><c>Madrid, 3 mar (DLN).- </c>, <c>Harwick, 3 mar. /Dalpres/ - </c>: no year, and a month of any language.</summary>
+    [GeneratedRegex("^" + Place + Region + OtherPlace + @", ?(le |den |li |el |am )?\d{1,2}\.? (de )?\p{L}{3,10}\.? ?" + Agency + @"(\.? ?[-–—]+ ?| ?: )",
+        Options, 1000)]
+    private static partial Regex Yearless();
+
+    /// <summary><c>LAHORE: </c>, <c>Rabat - </c>: a known place before a sentence.</summary>
+    [GeneratedRegex(@"^(?<place>" + Place + ")( ?: | - |- )", Options, 1000)]
+    private static partial Regex PlaceAlone();
 
     /// <summary>
     /// <c>HARWICK, Vt. / ACCESS Newswire / March 3, 2026 /</c>, <c>HARWICK--(BUSINESS WIRE)--March 3, 2026--</c>,
@@ -147,7 +167,7 @@ internal static partial class Dateline
     [GeneratedRegex(
         @"^(?i:(Release date|Date of release|Date|Datum|Fecha|Data|Published|Posted|Released|Issued)( on)?:? *)?(" + Place + @", ?)?(?i:" + AnyWeekday
         + @")(le |den |li |el |a |am |the )?(?<date>"
-        + WrittenDay + @")([ ,|]*((at )?(?i:" + Clock + @")( [A-Z]{1,4})?)?( by [\p{L} ]{2,30})?)?\.?$",
+        + WrittenDay + @")( r\.)?([ ,|]*((at )?(?i:" + Clock + @")( [A-Z]{1,4})?)?( by [\p{L} ]{2,30})?)?\.?$",
         Options,
         1000)]
     private static partial Regex PlaceAndDate();

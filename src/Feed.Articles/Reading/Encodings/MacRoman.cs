@@ -68,10 +68,26 @@ internal static class MacRoman
         // A dash or an opening quotation mark right after a letter, with a space after it.
         0x93 or 0x97 => IsLower(before) && IsEnd(after),
 
-        // The signs €, ƒ and † at the start of a word are capitals.
-        0x80 or 0x83 or 0x86 => IsSpace(before) && IsLower(after),
+        // The signs €, ƒ, † and … at the start of a word or within one are capitals.
+        0x80 or 0x83 or 0x86 when IsSpace(before) => IsLower(after) || IsUpper(after),
+        0x80 or 0x83 or 0x85 or 0x86 => IsUpper(before) && IsUpper(after),
+
+        // The capitals É, È, Ê and Û after a small letter or a digit are an ellipsis, a quotation mark, a fixed space and €.
+        0xC9 or 0xC8 => IsLower(before) && IsEnd(after),
+        0xCA => (IsLower(before) || IsDigit(before)) && (IsLetter(after) || IsDigit(after)),
+        0xDB => IsDigit(after) || (IsDigit(before) && IsEnd(after)),
+
+        // The signs ¡, ¨, ª, ¥ and ¤ are °, ®, ™, a bullet and §.
+        0xA1 => IsDigit(before),
+        0xA8 or 0xAA => IsLower(before) && IsEnd(after),
+        0xA5 => before is (byte)'\n' or (byte)'\r' && IsSpace(after),
+        0xA4 => IsSpace(before) && IsSpace(after),
         _ => false,
     };
+
+    private static bool IsUpper(byte b) => char.IsAsciiLetterUpper((char)b);
+
+    private static bool IsDigit(byte b) => char.IsAsciiDigit((char)b);
 
     /// <summary>Whether an apostrophe before these bytes ends a word or precedes an English ending: <c>’s</c>, <c>’ll</c>.</summary>
     private static bool IsElision(ReadOnlySpan<byte> rest) =>

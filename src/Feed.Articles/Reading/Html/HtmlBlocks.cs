@@ -35,9 +35,9 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     /// <param name="pictures">The pictures of the page; null when they are not wanted.</param>
     public static IReadOnlyList<Paragraph> Paragraphs(IElement element, Uri? baseAddress, bool keepBreaks = false,
         HtmlPictures? pictures = null) =>
-        [.. Read(element, baseAddress, keepBreaks, pictures).Select(block => block.Paragraph)];
+        [.. Read(element, baseAddress, keepBreaks, pictures).Select(block => block.Published)];
 
-    /// <summary>The paragraphs of an element, in order, and how much of each is a link.</summary>
+    /// <summary>The paragraphs of an element, in order, how much of each is a link, and its markup before it is sanitised.</summary>
     public static List<HtmlBlock> Read(IElement element, Uri? baseAddress, bool keepBreaks = false, HtmlPictures? pictures = null)
     {
         var reading = new HtmlBlocks(baseAddress, keepBreaks, pictures);
@@ -163,9 +163,9 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     private void End(ParagraphKind kind)
     {
         lineBreaks = 0;
-        if (inline.End() is ({ Length: > 0 } text, var html, var lines))
-            Add(new HtmlBlock(new Paragraph(kind, text) { Html = html, Lines = lines },
-                letterCount == 0 ? 0 : (double)linkedLetters / letterCount));
+        if (inline.EndUnsafe() is ({ Length: > 0 } text, var markup, var lines))
+            Add(new HtmlBlock(new Paragraph(kind, text) { Lines = lines },
+                letterCount == 0 ? 0 : (double)linkedLetters / letterCount, markup));
         (letterCount, linkedLetters) = (0, 0);
     }
 

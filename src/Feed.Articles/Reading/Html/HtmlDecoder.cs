@@ -41,7 +41,8 @@ internal static partial class HtmlDecoder
             : Guess(content) is { } guess
             ? $"The page names no encoding and is not UTF-8, so it was read as {guess.WebName}; "
                 + "if some characters look wrong, save the page as UTF-8."
-            : "The page names no encoding and is not UTF-8, so it was read as Western European text; "
+            : "The page names no encoding and is not UTF-8, so it was read as "
+                + $"{(MacRoman.Is(content) ? "Mac Roman" : "Western European text")}; "
                 + "if some characters look wrong, save the page as UTF-8.";
 
     private static Encoding? Guess(ReadOnlySpan<byte> content) => IsUtf8(content) || content.Contains((byte)0) ? null

@@ -33,10 +33,16 @@ internal sealed partial class HtmlHead
             .Select(at => EmbargoLines.Join(lines, at));
     }
 
-    private IEnumerable<IElement> SmallElements(bool isBelowHead) => positions
-        .Where(pair => pair.Value > textStart == isBelowHead && lengths[pair.Key] is > 8 and < MaxElementLength
-            && pair.Key.ChildElementCount <= 3 && !IsLink(pair.Key))
-        .Select(pair => pair.Key);
+    /// <summary>What is found in the small elements above or below the start of the text that are no links.</summary>
+    private IEnumerable<string> InSmallElements(bool isBelowHead, Func<IElement, string?> find)
+    {
+        foreach (var (element, index) in positions)
+        {
+            if (index > textStart == isBelowHead && lengths[element] is > 8 and < MaxElementLength && element.ChildElementCount <= 3
+                && find(element) is { } found && !IsLink(element))
+                yield return found;
+        }
+    }
 
     /// <summary>Whether an element is a link, is inside one, or contains nothing else.</summary>
     private bool IsLink(IElement element) =>

@@ -121,10 +121,8 @@ internal sealed partial class HtmlHead
             PublishedFrom = date is { IsText: true } ? PublishedFrom.Dateline : PublishedFrom.Declared,
         };
         Lead = FindLead();
-        Embargoes = [.. EmbargoesAboveText()
-            .Concat(SmallElements(isBelowHead: false).Select(RequestIn).OfType<string>()).Distinct()];
-        LateEmbargoes = [.. SmallElements(isBelowHead: true).Select(element => FindIn(element, EmbargoNotice.FindIn))
-            .OfType<string>().Distinct()];
+        Embargoes = [.. EmbargoesAboveText().Concat(InSmallElements(isBelowHead: false, RequestIn)).Distinct()];
+        LateEmbargoes = [.. InSmallElements(isBelowHead: true, element => FindIn(element, EmbargoNotice.FindIn)).Distinct()];
         RemoveHead();
     }
 

@@ -1,15 +1,27 @@
+using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
+
 namespace Feed.Articles.Reading;
 
 /// <summary>
 /// Removes the lines that pages put between the paragraphs of an article: links to other stories, repeated captions, headings without text
 /// below.
 /// </summary>
-internal static class HtmlNoise
+internal static partial class HtmlNoise
 {
     private const int MaxLinkLength = 200;
     private const int MinLinks = 5;
+
+    /// <summary>A list with more parts may be the article.</summary>
+    private const int MaxLists = 3;
+
+    /// <summary>The fewest words of the average headline.</summary>
+    private const int MinLinkWords = 3;
+
+    private const int MinSentenceWords = 12;
     private const int MinWords = 25;
     private const int MaxHeadWords = 14;
+    private const int MaxHeadBlocks = 40;
 
     /// <summary>
     /// The paragraphs without these lines. If the links are a large part of the text, they stay: the article is a list of links.
@@ -25,7 +37,7 @@ internal static class HtmlNoise
         List<Paragraph> kept = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         HashSet<string> captions = new(StringComparer.Ordinal);
-        var inHead = !HtmlReleaseHead.IsReleaseHead(blocks.TakeWhile(block => !IsText(block.Paragraph)));
+        var inHead = !HtmlReleaseHead.IsReleaseHead(blocks.Take(MaxHeadBlocks).TakeWhile(block => !IsText(block.Paragraph)));
         foreach (var block in blocks.Where(block => !links.Contains(block)))
         {
             var paragraph = block.Paragraph;
@@ -35,7 +47,7 @@ internal static class HtmlNoise
             inHead &= !IsText(paragraph);
             if (inHead && IsDateOrUrl(paragraph))
                 continue;
-            kept.Add(paragraph);
+            kept.Add(block.Published);
             if (paragraph.Kind == ParagraphKind.Caption)
                 captions.Add(paragraph.Text);
         }
@@ -46,7 +58,8 @@ internal static class HtmlNoise
     }
 
     /// <summary>
-    /// Removes navigation: lists of links at the start, or at the end under a heading. Other lists belong to the text.
+    /// Removes navigation: lists of links at the start, or at the end under a heading, and lists of the site's other stories around the
+    /// sentences of the page. Other lists belong to the text.
     /// </summary>
     private static IReadOnlyList<HtmlBlock> RemoveLinkLists(IReadOnlyList<HtmlBlock> blocks)
     {
@@ -54,19 +67,42 @@ internal static class HtmlNoise
         for (var at = 0; at < blocks.Count; at++)
         {
             var start = at;
-            while (at < blocks.Count && IsLink(blocks[at]))
+            while (at < blocks.Count && (IsLink(blocks[at]) || IsDatedLink(blocks[at])))
                 at++;
-            if (at - start >= MinLinks)
+            if (at - start >= MinLinks || (at > start && blocks[start].Paragraph.Lines is { Count: >= MinLinks }))
                 runs.Add((start, at));
         }
 
-        if (runs.Count == 0 || runs.Count > 3)
+        if (runs.Count == 0)
             return blocks;
-        var dropped = runs.Where(run => run.Start == 0
-            || (run.End == blocks.Count && blocks[run.Start - 1].Paragraph.Kind == ParagraphKind.Heading)).ToList();
+        int[] sentences = [.. Enumerable.Range(0, blocks.Count).Where(at => IsRunningText(blocks[at]))];
+        var dropped = runs.Where(run => (runs.Count <= MaxLists && (run.Start == 0
+                || (run.End == blocks.Count && blocks[run.Start - 1].Paragraph.Kind == ParagraphKind.Heading)))
+            || IsOfOtherStories(blocks, run, sentences)).ToList();
         List<HtmlBlock> rest = [.. blocks.Where((_, i) => !dropped.Exists(run => i >= run.Start && i < run.End))];
-        return rest.Sum(block => HtmlWordCount.Of(block.Paragraph.Text)) >= MinWords ? rest : blocks;
+        return sentences.Length > 0 || rest.Sum(block => HtmlWordCount.Of(block.Paragraph.Text)) >= MinWords ? rest : blocks;
     }
+
+    /// <summary>
+    /// Whether a list of links stands above or below all sentences of the page, is not announced by one, and leads to one site: an author's
+    /// own list of links leads to several.
+    /// </summary>
+    private static bool IsOfOtherStories(IReadOnlyList<HtmlBlock> blocks, (int Start, int End) run, int[] sentences)
+    {
+        if (sentences.Length == 0 || (run.Start > sentences[0] && run.Start < sentences[^1])
+            || (run.Start > 0 && blocks[run.Start - 1].Paragraph.Text.EndsWith(':')))
+            return false;
+        var list = blocks.Skip(run.Start).Take(run.End - run.Start).ToList();
+        return list.Sum(block => HtmlWordCount.Of(block.Paragraph.Text)) >= list.Sum(block => block.Paragraph.Lines?.Count ?? 1) * MinLinkWords
+            && list.SelectMany(block => Host().Matches(block.Markup ?? "").Select(match => match.Value)).Distinct().Count() <= 1;
+    }
+
+    private static bool IsRunningText(HtmlBlock block) =>
+        block is { LinkShare: < 0.5, Paragraph.Kind: ParagraphKind.Text } && HtmlWordCount.Of(block.Paragraph.Text) >= MinSentenceWords
+        && HeaderLine.IsProse(block.Paragraph.Text);
+
+    [GeneratedRegex("(?<=<a href=\"[a-z]{3,6}://)[^/\"]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Host();
 
     private static bool IsText(Paragraph paragraph) =>
         paragraph.Kind == ParagraphKind.Text && HtmlWordCount.Of(paragraph.Text) > MaxHeadWords;
@@ -93,6 +129,12 @@ internal static class HtmlNoise
         return links;
     }
 
+    /// <summary>An item of a list that is a link with its date.</summary>
+    private static bool IsDatedLink(HtmlBlock block) =>
+        block is { LinkShare: >= 0.6, Paragraph: { Kind: ParagraphKind.ListItem, Text.Length: <= MaxLinkLength } }
+        && !HeaderLine.EndsSentence(block.Paragraph.Text) && block.Paragraph.Text.Any(char.IsDigit);
+
     private static bool IsLink(HtmlBlock block) =>
-        block is { LinkShare: >= 0.9, Paragraph: { Text.Length: <= MaxLinkLength, Kind: ParagraphKind.Text or ParagraphKind.ListItem } };
+        block is { LinkShare: >= 0.9, Paragraph.Kind: ParagraphKind.Text or ParagraphKind.ListItem }
+        && (block.Paragraph.Text.Length <= MaxLinkLength || block.Paragraph.Lines is { Count: >= MinLinks });
 }

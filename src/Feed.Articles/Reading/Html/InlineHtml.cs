@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 using Ganss.Xss;
@@ -10,7 +11,13 @@ internal sealed class InlineHtml(Uri? baseAddress)
     private static readonly string[] AllowedTags =
         ["a", "em", "strong", "b", "i", "sub", "sup", "code", "q", "cite", "abbr", "mark", "ins", "u", "small", "br"];
 
-    /// <summary>Sanitises all HTML that leaves this library.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KeptTags =
+        AllowedTags.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Elements that mean more inside themselves; bold text inside bold text is bold.</summary>
+    private static readonly string[] Nested = ["q", "sub", "sup", "small"];
+
+    /// <summary>Sanitises all HTML with attributes that leaves this library.</summary>
     private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions
     {
         AllowedTags = new HashSet<string>(InlineHtml.AllowedTags),
@@ -104,7 +111,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
     /// <returns>Whether it was opened and must be closed.</returns>
     public bool Open(string tag, string? href)
     {
-        if (tag == "br" || !AllowedTags.Contains(tag))
+        if (tag == "br" || !AllowedTags.Contains(tag) || (open.Contains($"<{tag}>") && !Nested.Contains(tag)))
             return false;
         if (tag == "a")
         {
@@ -133,23 +140,51 @@ internal sealed class InlineHtml(Uri? baseAddress)
     /// <returns>The text; the HTML, or null when it adds nothing to the text; the author's lines, or null when there is only one.</returns>
     public (string Text, string? Html, IReadOnlyList<string>? Lines) End()
     {
+        var (plain, markup, lines) = EndUnsafe();
+        return (plain, Safe(markup, plain), lines);
+    }
+
+    /// <summary>Like <see cref="End()"/>, with markup that must not be published before <see cref="Safe"/> has sanitised it.</summary>
+    public (string Text, string? Markup, IReadOnlyList<string>? Lines) EndUnsafe()
+    {
         var lines = breakPositions.Count == 0 ? null : Lines();
         var plain = text.ToString().Trim().Normalize(NormalizationForm.FormC);
-        string? rich = null;
+        string? markup = null;
         if (hasMarkup && plain.Length > 0 && html.Length <= MaxHtmlLength)
         {
             for (var i = open.Count - 1; i >= 0; i--)
                 html.Append(End(open[i]));
-            var clean = TrimBreaks(Sanitizer.Sanitize(html.ToString()).Trim()).Normalize(NormalizationForm.FormC);
-            if (clean.Contains('<') && CleanText.Line(WebUtility.HtmlDecode(StripTags(clean))) == plain)
-                rich = clean;
+            markup = html.ToString();
         }
 
         text.Clear();
         breakPositions.Clear();
         html.Clear().AppendJoin("", open);
         hasMarkup = open.Count > 0;
-        return (plain, rich, lines);
+        return (plain, markup, lines);
+    }
+
+    /// <summary>The sanitised markup of a paragraph; null when it says no more than the text.</summary>
+    public static string? Safe(string? markup, string plain)
+    {
+        if (markup is null)
+            return null;
+        var safe = HasOnlyKeptTags(markup) ? markup : Sanitizer.Sanitize(markup);
+        var clean = TrimBreaks(safe.Trim()).Normalize(NormalizationForm.FormC);
+        return clean.Contains('<') && CleanText.Line(WebUtility.HtmlDecode(StripTags(clean))) == plain ? clean : null;
+    }
+
+    /// <summary>Whether markup has only kept elements without attributes, so that sanitising would not change it.</summary>
+    private static bool HasOnlyKeptTags(string markup)
+    {
+        for (var at = markup.IndexOf('<'); at >= 0; at = markup.IndexOf('<', at + 1))
+        {
+            var end = markup.IndexOf('>', at);
+            if (end < 0 || !KeptTags.Contains(markup.AsSpan(at + 1, end - at - 1).TrimStart('/')))
+                return false;
+        }
+
+        return true;
     }
 
     private List<string>? Lines()

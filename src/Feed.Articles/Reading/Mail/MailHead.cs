@@ -125,6 +125,6 @@ internal sealed partial record MailHead
         | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReleaseFrom();
 
-    [GeneratedRegex(@"^((re|fwd?|aw|wg)(\[\d+\])?: *|fyi( ?[:,]| [-–]) +)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^((re|fwd?|aw|wg|tr|rv|enc|res|rif|antw|doorst|sv|vs|vb)(\[\d+\])?: *|fyi( ?[:,]| [-–]) +)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Prefix();
 }

@@ -3,7 +3,7 @@ namespace Feed.Articles.Reading;
 /// <summary>The words of <c>mail-words.txt</c>, by kind.</summary>
 internal static class MailWords
 {
-    private static readonly string[] Fields = ["Subject", "From", "Sent", "To"];
+    private static readonly string[] Fields = ["Subject", "From", "Sent", "To", "Attached"];
 
     private static readonly ILookup<string, string> Words = DataFile.ByKind("Reading.Mail.mail-words.txt");
 

@@ -27,7 +27,7 @@ internal sealed partial record PlainTextMail(string Body, MailHead Head)
         {
             if (lines[at][0] is ' ' or '\t' && last.Length > 0)
                 heading[last] += " " + lines[at].Trim();
-            else if (Field().Match(lines[at]) is { Success: true } field)
+            else if (Field().Match(lines[at]) is { Success: true } field && IsName(field.Groups["name"].Value))
                 heading[last = MailWords.Field(field.Groups["name"].Value)] = field.Groups["value"].Value.Trim();
             else
                 return null;
@@ -47,6 +47,9 @@ internal sealed partial record PlainTextMail(string Body, MailHead Head)
         return new PlainTextMail(string.Join('\n', embargoes.SelectMany(line => new[] { line, "" }).Concat(body)), head);
     }
 
+    /// <summary>Whether words may name a field: several words before a colon may also begin a headline.</summary>
+    private static bool IsName(string words) => !words.Contains(' ', StringComparison.Ordinal) || MailWords.Field(words) != words;
+
     /// <summary>The date in a header field. The name of its zone may follow in brackets.</summary>
     public static DeclaredMoment Date(string sent, TimeZoneInfo zone)
     {
@@ -63,6 +66,6 @@ internal sealed partial record PlainTextMail(string Body, MailHead Head)
     [GeneratedRegex(@"\b[0-9]{1,2}:[0-9]{2}\b.*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"^(?<name>\p{L}[\p{L}-]{0,40})[ \u00A0]?: ?(?<value>.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>\p{L}[\p{L}-]{0,40}( \p{L}{1,12}){0,2})[ \u00A0]?:\s*(?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Field();
 }

@@ -18,7 +18,7 @@ internal sealed class ParagraphSplitter
 
     private ParagraphSplitter(string text)
     {
-        lines = [.. text.Split('\n').Select(line => line.TrimEnd())];
+        lines = [.. text.Split('\n').Select((line, at) => at < HeadLines ? HeadLabel.WithColon(line.TrimEnd()) : line.TrimEnd())];
         width = WrapWidth();
         isWrapped = width > 0 && IsHardWrapped();
     }

@@ -109,10 +109,11 @@ internal static partial class ContactBlocks
         var line = paragraph.Text;
         if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeaderLine.IsProse(line) || TailFinder.IsMark(line))
             return false;
-        return HasPhoneOrMail(line) || IsLabel(line) || ContactLine.Is(line)
+        return (HasPhoneOrMail(line) || IsLabel(line) || ContactLine.Is(line)
             || (line.Length <= MaxPlainLength && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"']
                 && (line is not [.., '.'] || IsCapitalised(line))
-                && (char.IsUpper(line[0]) || char.IsDigit(line[0])) && line.Split(' ').Length <= MaxPlainWords);
+                && (char.IsUpper(line[0]) || char.IsDigit(line[0])) && line.Split(' ').Length <= MaxPlainWords))
+            && !ContactLine.IsForReaders(line);
     }
 
     /// <summary>Whether all but short words are capitalised, as in names and job titles; a full stop then ends no sentence.</summary>
@@ -138,8 +139,10 @@ internal static partial class ContactBlocks
         && Byline.DeclaredAuthors(line) is [var name] && name == line.Trim() && name.Split(' ').Length is >= 2 and <= MaxNameWords
         && name.Split(' ').All(word => char.IsUpper(word[0]) || word.Length <= 3) && !TailWords.HasJobTitle(line);
 
-    /// <summary>Like <see cref="ContactLine.HasPhoneOrMail"/>, and also for a short number that a word names: <c>Tel. 29601</c>.</summary>
-    public static bool HasPhoneOrMail(string line) => ContactLine.HasPhoneOrMail(line) || NamedNumber().IsMatch(line);
+    /// <summary>Like <see cref="ContactLine.HasPhoneOrMail"/>, and also for a short number that a word names: <c>Tel. 29601</c>. False for
+    /// what is for readers.</summary>
+    public static bool HasPhoneOrMail(string line) =>
+        (ContactLine.HasPhoneOrMail(line) || NamedNumber().IsMatch(line)) && !ContactLine.IsForReaders(line);
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

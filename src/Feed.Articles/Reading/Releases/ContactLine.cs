@@ -7,12 +7,14 @@ internal static partial class ContactLine
 {
     private const int MaxLength = 160;
     private const int MaxAddressLength = 110;
+    private const int MaxReaderLength = 400;
 
     /// <summary>Whether the line is a contact, an address, or a note for editors alone.</summary>
-    public static bool Is(string line)
+    public static bool Is(string line) =>
+        line.Length <= MaxLength && IsAny(line) && !(IsForReaders(line) && HasContactDetail(line));
+
+    private static bool IsAny(string line)
     {
-        if (line.Length > MaxLength)
-            return false;
         var words = ReleaseWords.ContactLength(line);
         if (words > 0 && (line.AsSpan(words).Trim(" -–") is [] or [':' or '.' or '/', ..] || HasContactDetail(line)))
             return true;
@@ -21,6 +23,10 @@ internal static partial class ContactLine
         return line.Length <= MaxAddressLength && (HasContactDetail(line) || ReleaseWords.IsStreet(line) || Box().IsMatch(line))
             && !HeaderLine.IsProse(Credits().Replace(line, "")) && NoisyDate.Find(line) is null;
     }
+
+    /// <summary>Whether a number or an address in the line would be for readers, such as that of a box office or a helpline.</summary>
+    public static bool IsForReaders(string line) =>
+        line.Length <= MaxReaderLength && TailWords.Has(line, "reader") && !TailWords.HasJobTitle(line) && !TailWords.Has(line, "press");
 
     /// <summary>Whether there is a telephone number, an e-mail address or a web address.</summary>
     public static bool HasContactDetail(string line) => HasPhoneOrMail(line) || Web().IsMatch(line);

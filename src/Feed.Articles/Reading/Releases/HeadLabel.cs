@@ -82,6 +82,21 @@ internal static partial class HeadLabel
         return isHeadline ? rest : headline;
     }
 
+    /// <summary>A line whose label is divided by a gap from its value, with a colon: <c>Date    3 March 2026</c>.</summary>
+    public static string WithColon(string line)
+    {
+        if (line.Length == 0 || !char.IsLetter(line[0])
+            || Gap().Match(line) is not { Success: true, Index: > 0 and <= MaxLengthAfterLabel and var at } gap)
+            return line;
+        var label = line[..at];
+        return ReleaseWords.ContactLength(label) == at || ReleaseWords.LabelLength(label) == at || LabelledHead.IsLabel(label)
+            || MailWords.Field(label) is "Subject" or "From"
+            ? $"{label}: {line[(at + gap.Length)..]}" : line;
+    }
+
+    [GeneratedRegex(@"\t\s*| {2,}", Options, 1000)]
+    private static partial Regex Gap();
+
     /// <summary>Whether a line has words of a label or letterhead, not only a number or date.</summary>
     public static bool HasLabelWords(string line)
     {

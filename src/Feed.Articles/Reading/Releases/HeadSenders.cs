@@ -1,8 +1,8 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds, above the label of a release, the person who sends it: <c>SENATOR TOM LUNT</c>. Below a label, and without one, such a line
-/// may be the headline.
+/// Finds the sender next to the label of a release: above it a person, <c>SENATOR TOM LUNT</c>, and below it an organisation,
+/// <c>Ayuntamiento de Puerto Ansel</c>. Elsewhere such a line may be the headline.
 /// </summary>
 internal static class HeadSenders
 {
@@ -12,6 +12,7 @@ internal static class HeadSenders
     /// <summary>Marks such lines as letterhead.</summary>
     public static void Mark(List<HeaderLine> lines)
     {
+        MarkOrganisations(lines);
         var label = lines.FindIndex(line => line is { Kind: HeadKind.Label, Text.Length: > 0, IsDateAlone: false }
             && HeadLabel.HasLabelWords(line.Text));
         if (label <= 0 || !lines.Skip(label).Any(line => line.Kind == HeadKind.Headline && Words(line.Text) >= MinHeadlineWords))
@@ -23,6 +24,21 @@ internal static class HeadSenders
                 lines[i] = lines[i] with { Kind = HeadKind.Letterhead };
         }
     }
+
+    /// <summary>Gives the organisations below the labels their kind, if a headline follows.</summary>
+    private static void MarkOrganisations(List<HeaderLine> lines)
+    {
+        for (var i = 1; i + 1 < lines.Count; i++)
+        {
+            if (lines[i].Kind == HeadKind.Headline && lines[i - 1] is { Kind: HeadKind.Label or HeadKind.Letterhead, Text.Length: > 0 }
+                && (ReleaseWords.IsOrganisation(lines[i].Text) || IsFrom(lines[i].Text))
+                && lines.Skip(i + 1).Any(line => line.Kind == HeadKind.Headline && Words(line.Text) >= MinHeadlineWords))
+                lines[i] = lines[i] with { Kind = HeadKind.Letterhead };
+        }
+    }
+
+    /// <summary><c>From: Harwick Harbour Board</c>.</summary>
+    private static bool IsFrom(string line) => line.IndexOf(':') is > 0 and var colon && MailWords.Field(line[..colon].Trim()) == "From";
 
     private static int Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 }

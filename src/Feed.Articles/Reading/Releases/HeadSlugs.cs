@@ -18,10 +18,14 @@ internal static partial class HeadSlugs
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
     public static void Mark(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
     {
-        for (var i = 0; i + 1 < lines.Count; i++)
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (Subject().IsMatch(lines[i].Text) && HasHeadline(lines, i + 1))
+            if (Subject().Match(lines[i].Text) is not { Success: true } subject)
+                continue;
+            if (HasHeadline(lines, i + 1))
                 lines[i] = lines[i] with { Kind = HeadKind.Label };
+            else if (!subject.Value.StartsWith("Sub:", StringComparison.OrdinalIgnoreCase))
+                lines[i] = lines[i] with { Text = lines[i].Text[(subject.Length - 1)..] };
         }
 
         for (var i = 0; i + 1 < Math.Min(lines.Count, MaxLines); i++)
@@ -73,6 +77,6 @@ internal static partial class HeadSlugs
     private static partial Regex Hyphens();
 
     /// <summary><c>Sub: Press release on the flower show</c>, as letters to editors begin.</summary>
-    [GeneratedRegex(@"^(Sub|SUB|Subject|SUBJECT) ?[:.] ?-? ?\S", Options, 1000)]
+    [GeneratedRegex(@"^(Sub|SUB|Subject|SUBJECT|Betreff|Objet|Asunto|Oggetto) ?[:.] ?-? ?\S", Options, 1000)]
     private static partial Regex Subject();
 }

@@ -58,6 +58,9 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
         return new LabelledHead(title, kept, cut);
     }
 
+    /// <summary>Whether words are such a label.</summary>
+    public static bool IsLabel(string words) => Kinds.ContainsKey(words);
+
     private static string Plain((string Kind, string Value) label) =>
         label.Kind == "byline" && Byline.Authors(label.Value).Count == 0 ? $"By {label.Value}" : label.Value;
 

@@ -12,6 +12,9 @@ internal static class LooseContacts
     /// <summary>The most lines with names and job titles above the first number.</summary>
     private const int MaxLinesAbove = 5;
 
+    /// <summary><c>TELEPHONE</c>; a name is longer.</summary>
+    private const int MaxPhoneLabelLength = 9;
+
     /// <summary>A text with more such lines further up is a directory, which readers are meant to see.</summary>
     private const int MaxOthers = 1;
 
@@ -21,21 +24,30 @@ internal static class LooseContacts
     public static void Cut(List<Paragraph> text, List<string> cut)
     {
         var first = -1;
-        for (var i = text.Count - 1; i > 0 && i >= text.Count - LastParagraphs && CanBeInBlock(text[i]); i--)
-            first = IsContact(text[i]) ? i : first;
+        for (var i = text.Count - 1; i > 0 && i >= text.Count - LastParagraphs && (CanBeInBlock(text[i]) || IsForReaders(text, i)); i--)
+            first = IsContact(text[i]) && !IsForReaders(text, i) ? i : first;
         if (first < 0 || text.Take(first).Count(IsContact) > MaxOthers)
             return;
         var from = first;
         for (var i = first - 1; i > 0 && first - i <= MaxLinesAbove && CanBeAbove(text[i], text[first]); i--)
             from = NamesSender(text[i].Text) ? i : from;
-        cut.AddRange(text.Skip(from).Select(paragraph => paragraph.Text));
+        var ofBlock = Enumerable.Range(from, text.Count - from).ToLookup(i => IsForReaders(text, i), i => text[i]);
+        List<Paragraph> kept = [.. ofBlock[true]];
+        cut.AddRange(ofBlock[false].Select(paragraph => paragraph.Text));
         text.RemoveRange(from, text.Count - from);
+        text.AddRange(kept);
         if (text.Count > 1 && TailWords.Is(text[^1].Text, "notebook"))
         {
             cut.Add(text[^1].Text);
             text.RemoveAt(text.Count - 1);
         }
     }
+
+    /// <summary>Whether a line is for readers, or is a bare number below such a line: <c>Tickets</c>, <c>01632 960 001</c>.</summary>
+    private static bool IsForReaders(List<Paragraph> text, int index) =>
+        ContactLine.IsForReaders(text[index].Text)
+        || (index > 0 && ContactLine.IsForReaders(text[index - 1].Text) && !text[index].Text.Contains('@', StringComparison.Ordinal)
+            && NoisyText.Letters(text[index].Text).Length <= MaxPhoneLabelLength);
 
     private static bool CanBeInBlock(Paragraph paragraph) =>
         IsContact(paragraph) || ContactBlocks.MayBeContactLine(paragraph) || IsCredit(paragraph.Text);

@@ -45,7 +45,7 @@ internal static partial class Notebook
         var line = text[index].Text;
         if (line.Length > MaxHeadingLength || IsBullet(text[index]))
             return IsLabel(line) && !IsBullet(text[index]) && OnlyNotes(text, index) is { Addresses: > 1 };
-        if (TailWords.Is(line, "editors"))
+        if (TailWords.IsForEditors(line))
             return isRelease || NotesBeginAt(text, index + 1);
         var heading = WithoutAgency(line, out var hasAgency);
         if (TailWords.Is(heading, "notebook"))
@@ -93,7 +93,7 @@ internal static partial class Notebook
         {
             var line = text[i].Text;
             lines++;
-            if (IsPart(line) || TailWords.Is(line, "editors") || TailWords.PrefixLength(line, "secret") > 0)
+            if (IsPart(line) || TailWords.IsForEditors(line) || TailWords.PrefixLength(line, "secret") > 0)
                 notes = notes with { Headings = notes.Headings + 1, IsDesk = notes.IsDesk || !TailWords.Is(line, "part") };
             else if (IsLabel(line) || CreditLine.Is(line))
                 notes = notes with { Addresses = notes.Addresses + 1, IsDesk = true };

@@ -63,6 +63,7 @@ internal sealed class ReleaseHead
         head.Classify();
         HeadContacts.Join(head.lines);
         HeadSenders.Mark(head.lines);
+        HeadBullets.Keep(head.lines);
         AdvisoryLines.Keep(head.lines);
         HeadSlugs.Mark(head.lines, paragraphs);
         HeadNoticeLines.Mark(head.lines, paragraphs, title);
@@ -168,7 +169,8 @@ internal sealed class ReleaseHead
         var next = index + 1 < paragraphs.Count ? paragraphs[index + 1].Text : "";
         if (Byline.AuthorsWithoutBy(text) is { Count: > 0 } names && !IsOrdinaryPhrase(names[0]))
             return new HeaderLine($"By {string.Join(" and ", names)}", HeadKind.Byline, EnglishDate.First(text));
-        return Byline.AuthorsWithoutBy($"{text}, {next}") is [var name] && name == text && !IsOrdinaryPhrase(name)
+        return Byline.AuthorsWithoutBy($"{text}, {next}") is [var name]
+            && name.Equals(text, StringComparison.OrdinalIgnoreCase) && !IsOrdinaryPhrase(name)
             ? new HeaderLine($"By {text}", HeadKind.Byline, EnglishDate.First(text))
             : null;
     }
@@ -294,9 +296,9 @@ internal sealed class ReleaseHead
         _ => false,
     };
 
-    /// <summary>A headline without the equals signs that some desks put around it.</summary>
+    /// <summary>A headline without the equals signs or stars that some desks put around it.</summary>
     private static string WithoutMarks(string headline) =>
-        headline is ['=', _, .., '='] ? headline.Trim('=', ' ') : headline;
+        headline is ['=', _, .., '='] or ['*', '*', ' ', .., ' ', '*', '*'] ? headline.Trim('=', '*', ' ') : headline;
 
     private int LastLetterheadIndex() => lines.FindLastIndex(line => line.Kind is HeadKind.Label or HeadKind.Letterhead);
 

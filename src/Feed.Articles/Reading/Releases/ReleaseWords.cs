@@ -13,12 +13,17 @@ internal static class ReleaseWords
     private const int MaxLetters = 44;
     private const int MaxSenderWords = 8;
 
+    /// <summary><c>de</c>, <c>des</c>, <c>für</c>: the small words in the names of organisations abroad.</summary>
+    private const int MaxJointLength = 3;
+
     private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.release-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
 
     private static readonly Phrase[] Labels = LongestFirst("label");
     private static readonly Phrase[] Offices = LongestFirst("office");
     private static readonly Phrase[] OfficeStarts = LongestFirst("of");
+    private static readonly Phrase[] Organisations = LongestFirst("organisation");
+    private static readonly HashSet<string> Companies = [.. Phrases["company"]];
     private static readonly Phrase[] Honorifics = LongestFirst("honorific");
     private static readonly Phrase[] PublicTitles = LongestFirst("public-post");
     private static readonly Phrase[] Statements = LongestFirst("statement");
@@ -72,6 +77,18 @@ internal static class ReleaseWords
             && (BeginsWithOffice(sender) || BeginsWithHonorific(sender) || EndsAsSender(sender));
     }
 
+    /// <summary>
+    /// Whether the line is the name of an organisation in one of the languages that put the kind first, or that of a company:
+    /// <c>Ville de Port Ansel</c>, <c>Reederei Ansel GmbH</c>.
+    /// </summary>
+    public static bool IsOrganisation(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= MaxSenderWords && (PrefixLength(line, Organisations, noisy: false) > 0
+                || Companies.Contains(NoisyText.Letters(words[^1])))
+            && Array.TrueForAll(words, word => !char.IsLower(word[0]) || word.Length <= MaxJointLength || BeginsWithConnector(word));
+    }
+
     /// <summary>Whether the line begins by saying whose words follow: <c>Statement by</c>.</summary>
     public static bool IntroducesStatement(string line) => PrefixLength(line, Statements, noisy: true) > 0;
 
@@ -90,10 +107,13 @@ internal static class ReleaseWords
     /// <summary>Whether the line begins like one that shows the reader today's date: <c>Today: July 24, 2008</c>.</summary>
     public static bool BeginsWithToday(string line) => PrefixLength(line, TodayLabels, noisy: false) > 0;
 
-    /// <summary>A headline without what an agency puts before it in a later version: <c>UPDATE 2-Harbour opens</c>.</summary>
+    /// <summary>
+    /// A headline without what an agency puts before it in a later version: <c>UPDATE 2-Harbour opens</c>, <c>(2nd LD) Harbour opens</c>.
+    /// </summary>
     public static string WithoutVersion(string headline)
     {
-        var rest = headline;
+        var close = headline is ['(', ..] ? headline.IndexOf(") ", StringComparison.Ordinal) : -1;
+        var rest = close > 0 && IsSlug(headline[..close]) ? headline[(close + 2)..] : headline;
         while (PrefixLength(rest, Versions, noisy: false) is > 0 and var end && !rest[..end].Any(char.IsLower))
         {
             var after = rest[end..].TrimStart(' ').TrimStart(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);

@@ -33,7 +33,9 @@ internal static class TailCutter
         return signed;
     }
 
-    /// <summary>Cuts the credit lines, and the signature of an agency or a reporter at the end of the last paragraph.</summary>
+    /// <summary>
+    /// Cuts the credit lines, and an end mark or the signature of an agency or a reporter at the end of the last paragraph.
+    /// </summary>
     private static void CutCredits(List<Paragraph> text, List<string> cut)
     {
         for (var i = text.Count - 1; i >= Math.Max(1, text.Count - LastParagraphs); i--)
@@ -44,6 +46,13 @@ internal static class TailCutter
                 cut.Add(text[i].Text);
                 text.RemoveAt(i);
             }
+        }
+
+        if (text is [.., { Kind: ParagraphKind.Text } ending] && ending.Text.TrimEnd().LastIndexOf(' ') is > 0 and var mark
+            && TailWords.Is(ending.Text[mark..], "sure-end") && HeaderLine.EndsSentence(ending.Text[..mark]))
+        {
+            cut.Add(ending.Text[mark..].Trim());
+            text[^1] = ending with { Text = ending.Text[..mark].TrimEnd(), Html = null };
         }
 
         if (text.Count >= MinParagraphsAboveInitials && text[^1] is { Kind: ParagraphKind.Text } last

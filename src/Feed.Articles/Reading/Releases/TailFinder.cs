@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
@@ -17,6 +18,9 @@ internal static partial class TailFinder
 
     /// <summary>A shorter sentence may be a note below a mark.</summary>
     private const int MinProseLength = 40;
+
+    /// <summary>What no end mark has: <c>“Fin.”</c> is what somebody says.</summary>
+    private static readonly SearchValues<char> Speech = SearchValues.Create("“”\"„«»?!");
 
     /// <summary>More end marks than this separate the items of a digest.</summary>
     private const int MaxMarks = 2;
@@ -55,7 +59,7 @@ internal static partial class TailFinder
             if (i > 0 && isRelease && before * 2 >= length && IsAbout(line))
                 return i;
             // Notes to editors are never for readers.
-            if (canEnd && before * 2 >= length && line.Length <= MaxSectionLength && IsLabelled(line, "editors"))
+            if (canEnd && before * 2 >= length && line.Length <= MaxSectionLength && IsForEditors(line))
                 return i;
             before += line.Length;
 
@@ -77,24 +81,28 @@ internal static partial class TailFinder
     public static bool IsPageBreak(string line) => line.Length <= MaxMarkLength && (MoreMark().IsMatch(line) || PageBreak().IsMatch(line));
 
     private static bool IsEnd(string line) =>
-        line.Length <= MaxMarkLength
-        && (Marks().IsMatch(line) || (!line.AsSpan().ContainsAnyInRange('a', 'z') && TailWords.Is(line, "end")));
+        line.Length <= MaxMarkLength && (line.AsSpan().ContainsAnyInRange('0', '9') ? Thirty().IsMatch(line)
+            : (TailWords.Is(line, "end") && !line.AsSpan().ContainsAny(Speech)) || Marks().IsMatch(line));
 
     private static bool BeginsSection(string line, bool isLate, bool isRelease)
     {
         if (line.Length <= MaxSectionLength && (IsLabelled(line, "section") || (isLate && Source().IsMatch(line))))
-            return true;
-        return isLate && ContactLine.HasContactDetail(line)
-            && (TailWords.PrefixLength(line, "contact") > 0 || TailWords.PrefixLength(line, "press") > 0
-                || (isRelease && ContactLine.Is(line)));
+            return !(ContactLine.IsForReaders(line) && ContactLine.HasContactDetail(line));
+        return isLate && ContactLine.HasContactDetail(line) && !ContactLine.IsForReaders(line)
+            && (TailWords.PrefixLength(line, "contact") > 0 || TailWords.PrefixLength(line, "press") > 0 || (isRelease && ContactLine.Is(line)));
     }
 
     /// <summary>
     /// Whether a phrase of a kind labels the line: the line is not a sentence, a mark or a contact follows, or it asks readers to do
     /// something. <c>For further information on the quay, the library has nine books.</c> is text.
     /// </summary>
-    private static bool IsLabelled(string line, string kind) =>
-        TailWords.PrefixLength(line, kind) is > 0 and var end
+    private static bool IsLabelled(string line, string kind) => IsLabel(line, TailWords.PrefixLength(line, kind));
+
+    /// <summary>Whether a line begins the part for newsrooms: <c>Notes to editors</c>, <c>Background for journalists:</c>.</summary>
+    private static bool IsForEditors(string line) => IsLabel(line, TailWords.ForEditors(line));
+
+    private static bool IsLabel(string line, int end) =>
+        end > 0
         && (!HeaderLine.IsProse(line) || line.AsSpan(end).TrimStart() is [':' or '-' or '–' or '—' or '/' or '.', ..]
             || ContactLine.HasContactDetail(line) || TailWords.Has(line, "ask"));
 
@@ -119,7 +127,7 @@ internal static partial class TailFinder
     }
 
     private static bool IsTailLabel(string line) =>
-        IsLabelled(line, "section") || IsLabelled(line, "editors") || IsLabelled(line, "note") || TailWords.Is(line, "label")
+        IsLabelled(line, "section") || IsForEditors(line) || IsLabelled(line, "note") || TailWords.Is(line, "label")
         || TailWords.Is(line, "desk") || TailWords.Is(line, "end");
 
     /// <summary>Whether the text starts like a release from a distributor: <c>HARWICK--(BUSINESS WIRE)--</c>.</summary>
@@ -162,11 +170,11 @@ internal static partial class TailFinder
             && words.Count(word => char.IsUpper(word[0])) * 2 >= words.Length;
     }
 
-    [GeneratedRegex(
-        @"^[\s\-–—*#.(\[]*(?i:30|xxx|ends?|fin)[\s\-–—*#.)\]]*$|^[\s#*]{2,}$"
-        + @"|^[\s\-–—]*[oO0]{3,}[\s\-–—oO0]*$|^[-–—. ]+[oO0][CcOo0]*[oO0][-–—. ]+$",
-        RegexOptions.CultureInvariant,
-        1000)]
+    [GeneratedRegex(@"^[\s\-–—*#.(\[/]*30[\s\-–—*#.)\]/]*$|^[\s\-–—]*[oO0]{3,}[\s\-–—oO0]*$|^[-–—. ]+[oO0][CcOo0]*[oO0][-–—. ]+$",
+        RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Thirty();
+
+    [GeneratedRegex(@"^[\s#*]{2,}$|^[\s\-–—]*[oO]{3,}[\s\-–—oO]*$|^[-–—. ]+[oO][CcOo]*[oO][-–—. ]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"[(/] ?(?<name>[\p{L}\d .&-]{3,40}?)[ ™®]*[)/]", RegexOptions.CultureInvariant, 1000)]

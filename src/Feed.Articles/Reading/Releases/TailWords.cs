@@ -29,6 +29,26 @@ internal static class TailWords
         return false;
     }
 
+    /// <summary>The length of the words that begin the part for newsrooms; 0 when the line does not begin so.</summary>
+    public static int ForEditors(string line) => PrefixLength(line, "editors") is > 0 and var end ? end : PrefixLength(line, "matter", "for-editors");
+
+    /// <summary>Whether the whole line is such words.</summary>
+    public static bool IsForEditors(string line) =>
+        Is(line, "editors") || (PrefixLength(line, "matter", "for-editors") is > 0 and var end && !line[end..].Any(char.IsLetter));
+
+    /// <summary>The length of a phrase of one kind and of one of another kind after it; 0 when the line does not begin so.</summary>
+    private static int PrefixLength(string line, string kind, string next)
+    {
+        for (var end = 0; ;)
+        {
+            if (PrefixLength(line[end..], kind) is not (> 0 and var length))
+                return 0;
+            end += length;
+            if (PrefixLength(line[end..], next) is > 0 and var rest)
+                return end + rest;
+        }
+    }
+
     /// <summary>The length of the phrase of a kind that begins the line; 0 when none does.</summary>
     public static int PrefixLength(string line, string kind)
     {

@@ -19,14 +19,16 @@ internal struct DocxRun
     private const int MaxUnseenSize = 2;
 
     private DocxVisibility ownVisibility;
-    private VerticalAlign align;
+    private DocxVisibility styleVisibility;
+    private VerticalAlign? styleAlign;
+    private VerticalAlign? align;
     private int shift;
     private int size;
     private bool isWhite;
     private bool isColored;
 
-    /// <summary>The visibility that the run's character style sets.</summary>
-    public DocxVisibility StyleVisibility { get; set; }
+    /// <summary>The position of text for which neither the run nor its character style sets one.</summary>
+    public VerticalAlign DefaultAlign { get; init; }
 
     /// <summary>Whether the text is bold.</summary>
     public bool Strong { get; private set; }
@@ -35,19 +37,20 @@ internal struct DocxRun
     public bool Emphasis { get; private set; }
 
     /// <summary>Whether the text is superscript or subscript.</summary>
-    public VerticalAlign VerticalAlign
-    {
-        readonly get => align != VerticalAlign.None || Math.Abs(shift) * MinShiftDivisor < (size > 0 ? size : DefaultSize) ? align
+    public readonly VerticalAlign VerticalAlign =>
+        (align ?? styleAlign ?? DefaultAlign) is var own && (own != VerticalAlign.None
+            || Math.Abs(shift) * MinShiftDivisor < (size > 0 ? size : DefaultSize)) ? own
             : shift > 0 ? VerticalAlign.Superscript : VerticalAlign.Subscript;
-        set => align = value;
-    }
 
     /// <summary>The visibility of the text; the run's own properties override its character style.</summary>
-    public readonly DocxVisibility Visibility => ownVisibility.Over(StyleVisibility);
+    public readonly DocxVisibility Visibility => ownVisibility.Over(styleVisibility);
 
     /// <summary>Whether no reader can see the text: it is as small as a point, or white on the page.</summary>
     /// <param name="onPage">Whether only the page, which is white, is behind it.</param>
     public readonly bool IsUnseen(bool onPage) => size is > 0 and <= MaxUnseenSize || (onPage && isWhite && !isColored);
+
+    /// <summary>Takes the run's character style.</summary>
+    public void TakeStyle(string id, DocxStyles styles) => (styleVisibility, styleAlign) = (styles.Visibility(id), styles.FindAlign(id));
 
     /// <summary>Takes a property of the run; other elements change nothing.</summary>
     public void Take(XmlReader reader)
@@ -64,12 +67,7 @@ internal struct DocxRun
                 Emphasis = DocxXml.IsOn(reader);
                 break;
             case "vertAlign":
-                VerticalAlign = DocxXml.Value(reader) switch
-                {
-                    "superscript" => VerticalAlign.Superscript,
-                    "subscript" => VerticalAlign.Subscript,
-                    _ => VerticalAlign.None,
-                };
+                align = ReadAlign(reader);
                 break;
             case "position":
                 shift = Number(reader);
@@ -85,6 +83,14 @@ internal struct DocxRun
                 break;
         }
     }
+
+    /// <summary>The position of text that a <c>vertAlign</c> element sets.</summary>
+    public static VerticalAlign ReadAlign(XmlReader reader) => DocxXml.Value(reader) switch
+    {
+        "superscript" => VerticalAlign.Superscript,
+        "subscript" => VerticalAlign.Subscript,
+        _ => VerticalAlign.None,
+    };
 
     private static int Number(XmlReader reader) =>
         int.TryParse(DocxXml.Value(reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)

@@ -68,6 +68,19 @@ internal sealed class DocxStyles
         return visibility;
     }
 
+    /// <summary>How a style, or a style it is based on, raises its text; null when it says nothing of it.</summary>
+    public VerticalAlign? FindAlign(string? id)
+    {
+        for (var depth = 0; id is not null && depth < MaxBasedOn && styles.TryGetValue(id, out var style); depth++)
+        {
+            if (style.Align is { } align)
+                return align;
+            id = style.BasedOn;
+        }
+
+        return null;
+    }
+
     /// <summary>The numbering that a style, or a style it is based on, sets for its paragraphs; null when there is none.</summary>
     public (string Id, int Level)? Numbering(string id)
     {
@@ -105,6 +118,8 @@ internal sealed class DocxStyles
                 style = style with { NumberingId = DocxXml.Value(reader) };
             else if (reader.LocalName == "ilvl")
                 style = style with { NumberingLevel = DocxXml.Level(reader) };
+            else if (inRun && reader.Depth == depth + 2 && reader.LocalName == "vertAlign")
+                style = style with { Align = DocxRun.ReadAlign(reader) };
             else if (inRun && reader.Depth == depth + 2)
                 style = style with { Visibility = style.Visibility.With(reader.LocalName, DocxXml.IsOn(reader)) };
         }
@@ -117,5 +132,7 @@ internal sealed class DocxStyles
         public string? NumberingId { get; init; }
 
         public int NumberingLevel { get; init; }
+
+        public VerticalAlign? Align { get; init; }
     }
 }

@@ -196,10 +196,10 @@ internal sealed class DocxText
                 fields.Take(reader, flow.Current);
                 break;
             case "r":
-                run = new DocxRun { VerticalAlign = align };
+                run = new DocxRun { DefaultAlign = align };
                 break;
             case "rStyle":
-                run.StyleVisibility = styles.Visibility(DocxXml.Value(reader));
+                run.TakeStyle(DocxXml.Value(reader), styles);
                 break;
             case "sup" or "sub" when DocxXml.IsMathematics(reader) && !reader.IsEmptyElement:
                 align = reader.LocalName == "sup" ? VerticalAlign.Superscript : VerticalAlign.Subscript;
