@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Feed.Articles.Reading;
@@ -8,10 +11,15 @@ internal static class LanguageGuess
     private const int Sample = 4000;
     private const int MinWords = 40;
 
-    private static readonly ILookup<string, string> Languages = DataFile.Entries("Reading.Words.function-words.txt")
-        .Select(line => line.Split(':'))
-        .SelectMany(line => line[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Word: word, Language: line[0])))
-        .ToLookup(pair => pair.Word, pair => pair.Language);
+    private static readonly SearchValues<char> BetweenWords = SearchValues.Create(" ,.“”„\"():;?!«»");
+
+    /// <summary>By word, the languages that it is a function word of.</summary>
+    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Languages =
+        DataFile.Entries("Reading.Words.function-words.txt").Select(line => line.Split(':'))
+            .SelectMany(line => line[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Word: word, Language: line[0])))
+            .GroupBy(pair => pair.Word, pair => pair.Language)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
     /// The tag of the language; null when it is English or unsure, <c>und</c> when the letters are of another script that many languages
@@ -22,7 +30,8 @@ internal static class LanguageGuess
         var text = new StringBuilder();
         foreach (var paragraph in paragraphs.TakeWhile(_ => text.Length < Sample))
             text.Append(paragraph.Text.AsSpan(0, Math.Min(paragraph.Text.Length, Sample))).Append(' ');
-        return ByScript(text.ToString()) ?? ByWords(text.ToString());
+        var sample = text.ToString();
+        return ByScript(sample) ?? ByWords(sample.ToLowerInvariant());
     }
 
     private static string? ByScript(string text)
@@ -63,12 +72,16 @@ internal static class LanguageGuess
     {
         Dictionary<string, int> found = [];
         var words = 0;
-        foreach (var word in text.ToLowerInvariant()
-            .Split([' ', ',', '.', '“', '”', '„', '"', '(', ')', ':', ';', '?', '!', '«', '»'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in text.AsSpan().SplitAny(BetweenWords))
         {
+            var word = text.AsSpan(part);
+            if (word.IsEmpty)
+                continue;
             words++;
-            foreach (var language in Languages[word])
-                found[language] = found.GetValueOrDefault(language) + 1;
+            if (!Languages.TryGetValue(word, out var languages))
+                continue;
+            foreach (var language in languages)
+                CollectionsMarshal.GetValueRefOrAddDefault(found, language, out _)++;
         }
 
         if (words < MinWords || found.Count == 0)
