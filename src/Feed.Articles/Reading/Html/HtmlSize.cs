@@ -37,4 +37,14 @@ internal static class HtmlSize
     /// <summary>Whether a character belongs to a script without spaces between words.</summary>
     public static bool IsDense(char c) =>
         c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
+
+    /// <summary>How many characters of a text are of such a script.</summary>
+    public static int CountDense(string text)
+    {
+        var count = 0;
+        // Most texts have no such character, which one quick look shows.
+        for (var at = text.AsSpan().IndexOfAnyInRange('\u3040', '\uD7AF'); at >= 0 && at < text.Length; at++)
+            count += IsDense(text[at]) ? 1 : 0;
+        return count;
+    }
 }

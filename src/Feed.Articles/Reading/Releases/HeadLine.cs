@@ -143,7 +143,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
     {
         const int FewestOfSentence = 12;
         const int MostOfHeadline = 60;
-        return line.Length >= FewestOfSentence && line.Count(HtmlSize.IsDense) is >= FewestOfSentence and var dense
+        return line.Length >= FewestOfSentence && HtmlSize.CountDense(line) is >= FewestOfSentence and var dense
             && dense * 2 > line.Length && (dense > MostOfHeadline || line.Contains('。', StringComparison.Ordinal));
     }
 
