@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -31,10 +30,8 @@ internal static partial class EmbargoLanguages
         .ToFrozenDictionary(entry => entry.Words, entry => entry.English, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Most lines have none of these and are skipped.</summary>
-    private static readonly SearchValues<string> Signs = SearchValues.Create(
-        [.. Entries["ask"].Concat(Entries["close"]).Concat(Entries["any"])
-            .Select(entry => entry.Words.Split(' ').MaxBy(word => word.Length)!).Append("embargo").Distinct()],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly KeyWords Signs = new(Entries["ask"].Concat(Entries["close"]).Concat(Entries["any"])
+        .Select(entry => entry.Words.Split(' ').MaxBy(word => word.Length)!).Append("embargo"));
 
     private static readonly PhraseTable Ask = Table("ask");
     private static readonly PhraseTable Open = Table("open");
@@ -50,7 +47,7 @@ internal static partial class EmbargoLanguages
     /// <summary>Whether a line contains a word of such an embargo.</summary>
     public static bool MayAsk(string line) =>
         line.Length <= EmbargoClause.MaxLineLength
-        && (line.Replace('’', '\'').AsSpan().ContainsAny(Signs) || CjkEmbargo.MayAsk(line));
+        && (Signs.AreIn(line.Replace('’', '\'')) || CjkEmbargo.MayAsk(line));
 
     /// <summary>The line in English words as far as they are known; the unchanged line when it has no foreign words.</summary>
     public static string InEnglish(string line)
