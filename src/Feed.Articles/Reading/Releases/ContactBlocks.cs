@@ -139,7 +139,8 @@ internal static partial class ContactBlocks
         && name.Split(' ').All(word => char.IsUpper(word[0]) || word.Length <= 3) && !TailWords.HasJobTitle(line);
 
     /// <summary>Whether the line has a telephone number or a mail address.</summary>
-    public static bool HasAddress(string line) => ContactLine.HasPhoneOrMail(line) || Named().IsMatch(line);
+    public static bool HasAddress(string line) =>
+        ContactLine.HasPhoneOrMail(line) || (AsciiDigits.HasDigit(line) && Named().IsMatch(line));
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
