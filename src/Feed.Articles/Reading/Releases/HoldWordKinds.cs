@@ -55,7 +55,7 @@ internal static class HoldWordScanner
     /// <summary>Whether a text may have the letters of an embargo in a form that <see cref="EmbargoClause.Plain"/> makes plain.</summary>
     public static bool HasOddLetters(string text)
     {
-        if (text.AsSpan().IndexOfAnyExcept(Usual) < 0)
+        if (IsUsual(text))
             return false;
         try
         {
@@ -66,6 +66,18 @@ internal static class HoldWordScanner
             // Half of a surrogate pair.
             return true;
         }
+    }
+
+    private static bool IsUsual(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAnyExceptInRange('\0', '\x7F') is >= 0 and var at)
+        {
+            if (!Usual.Contains(text[at]))
+                return false;
+            text = text[(at + 1)..];
+        }
+
+        return true;
     }
 
     /// <summary>The signs of a text.</summary>
