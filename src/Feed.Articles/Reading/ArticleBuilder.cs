@@ -85,9 +85,9 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Authors = article.Authors,
             DeclaredSpeakers = speakers,
         };
+        var found = english ? quotes.Read(context) : QuoteReading.Of([], [], speakers);
         var reading = WithoutLookAlikes(
-            QuoteCorrections.Apply(english ? quotes.Read(context) : QuoteReading.Of([], [], speakers), corrections, speakers),
-            out var lookAlikes);
+            corrections.Count == 0 ? found : QuoteCorrections.Apply(found, corrections, speakers), out var lookAlikes);
         string[] notes =
         [
             .. article.Notes,

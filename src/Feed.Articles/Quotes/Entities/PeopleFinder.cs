@@ -262,7 +262,8 @@ internal sealed class PeopleFinder
 
     /// <summary>Among several people of one name, the one named most so far; on a tie, the most recent one.</summary>
     private static PersonDraft? Choose(List<PersonDraft> candidates, Gender gender) =>
-        candidates.Where(person => person.Gender.Fits(gender)).MaxBy(person => (person.Mentions, person.LastMentionIndex));
+        candidates.Count == 0 ? null
+            : candidates.Where(person => person.Gender.Fits(gender)).MaxBy(person => (person.Mentions, person.LastMentionIndex));
 
     private PersonDraft Enter(PersonDraft person)
     {
