@@ -24,7 +24,8 @@ internal static partial class Dateline
         var longest = 0;
         foreach (var (form, isDated, signs) in Forms)
         {
-            if ((hasDigit || !isDated) && (signs.Length == 0 || head.AsSpan().ContainsAny(signs)) && form.Match(head) is { Success: true } match)
+            if ((hasDigit || !isDated) && (signs.Length == 0 || head.AsSpan().ContainsAny(signs))
+                && form.Match(head) is { Success: true } match)
                 longest = Math.Max(longest, match.Length);
             if (longest > 0 && !hasDigit)
                 break;

@@ -44,7 +44,8 @@ internal static partial class EmbargoTime
     private static bool MayHaveTime(string text) => AsciiDigits.HasDigit(text) || text.AsSpan().ContainsAny(TimeWords);
 
     /// <summary>Whether a text names a day with its year.</summary>
-    public static bool HasDay(string text) => AsciiDigits.HasDigit(text) && (NoisyDate.Find(text) is not null || NumericDate().IsMatch(text));
+    public static bool HasDay(string text) =>
+        AsciiDigits.HasDigit(text) && (NoisyDate.Find(text) is not null || NumericDate().IsMatch(text));
 
     /// <summary>Whether a text contains a date, with or without a year.</summary>
     public static bool NamesDay(string text) =>

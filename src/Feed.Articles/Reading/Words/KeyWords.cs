@@ -4,8 +4,8 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Words without which a rule cannot apply; most texts have none of them, which this finds out fast. The few words with letters that are not
-/// ASCII are looked for only in texts with such a letter.
+/// Words without which a rule cannot apply. Most texts have none of them, which this class finds out fast: it looks for the words with
+/// other letters than ASCII only in texts with such a letter.
 /// </summary>
 internal sealed class KeyWords
 {
@@ -18,7 +18,8 @@ internal sealed class KeyWords
     {
         string[] all = [.. words.Distinct(StringComparer.OrdinalIgnoreCase)];
         // A word that contains another one adds nothing.
-        string[] shortest = [.. all.Where(word => !all.Any(part => part != word && word.Contains(part, StringComparison.OrdinalIgnoreCase)))];
+        string[] shortest =
+            [.. all.Where(word => !all.Any(part => part != word && word.Contains(part, StringComparison.OrdinalIgnoreCase)))];
         var foreign = shortest.Where(word => !Ascii.IsValid(word)).ToArray();
         ascii = SearchValues.Create([.. shortest.Where(word => Ascii.IsValid(word))], StringComparison.OrdinalIgnoreCase);
         others = SearchValues.Create(foreign, StringComparison.OrdinalIgnoreCase);
