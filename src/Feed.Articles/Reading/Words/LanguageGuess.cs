@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Feed.Articles.Reading;
@@ -11,12 +10,20 @@ internal static class LanguageGuess
     private const int Sample = 4000;
     private const int MinWords = 40;
 
+    /// <summary>All letters below are Latin.</summary>
+    private const char FirstForeign = '\u0250';
+
     private static readonly SearchValues<char> BetweenWords = SearchValues.Create(" ,.“”„\"():;?!«»");
 
-    /// <summary>By word, the languages that it is a function word of.</summary>
-    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Languages =
-        DataFile.Entries("Reading.Words.function-words.txt").Select(line => line.Split(':'))
-            .SelectMany(line => line[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Word: word, Language: line[0])))
+    private static readonly (string Tag, string Words)[] Languages = [.. DataFile.Entries("Reading.Words.function-words.txt")
+        .Select(line => line.Split(':')).Select(line => (line[0], line[1]))];
+
+    private static readonly int English = Array.FindIndex(Languages, language => language.Tag == "en");
+
+    /// <summary>By word, the indexes of the languages that it is a function word of.</summary>
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> LanguagesOf =
+        Languages.Index().SelectMany(language => language.Item.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => (Word: word, Language: language.Index)))
             .GroupBy(pair => pair.Word, pair => pair.Language)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -36,12 +43,14 @@ internal static class LanguageGuess
 
     private static string? ByScript(string text)
     {
+        if (text.AsSpan().IndexOfAnyInRange(FirstForeign, char.MaxValue) < 0)
+            return null;
         int latin = 0, han = 0, kana = 0, hangul = 0, greek = 0, hebrew = 0, other = 0;
         foreach (var c in text)
         {
             if (!char.IsLetter(c))
                 continue;
-            if (c < 0x250)
+            if (c < FirstForeign)
                 latin++;
             else if (c is >= '\u3040' and <= '\u30FF')
                 kana++;
@@ -70,7 +79,8 @@ internal static class LanguageGuess
 
     private static string? ByWords(string text)
     {
-        Dictionary<string, int> found = [];
+        var counts = new int[Languages.Length];
+        List<int> found = [];
         var words = 0;
         foreach (var part in text.AsSpan().SplitAny(BetweenWords))
         {
@@ -78,15 +88,19 @@ internal static class LanguageGuess
             if (word.IsEmpty)
                 continue;
             words++;
-            if (!Languages.TryGetValue(word, out var languages))
+            if (!LanguagesOf.TryGetValue(word, out var languages))
                 continue;
             foreach (var language in languages)
-                CollectionsMarshal.GetValueRefOrAddDefault(found, language, out _)++;
+            {
+                if (counts[language]++ == 0)
+                    found.Add(language);
+            }
         }
 
         if (words < MinWords || found.Count == 0)
             return null;
-        var best = found.MaxBy(pair => pair.Value);
-        return best.Key != "en" && best.Value * 6 > words && best.Value > 2 * found.GetValueOrDefault("en") ? best.Key : null;
+        // Of languages with as many words, the one whose first word comes first.
+        var best = found.MaxBy(language => counts[language]);
+        return best != English && counts[best] * 6 > words && counts[best] > 2 * counts[English] ? Languages[best].Tag : null;
     }
 }
