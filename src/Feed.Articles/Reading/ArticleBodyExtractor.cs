@@ -42,8 +42,8 @@ internal sealed class ArticleBodyExtractor
         if (asks is not null)
             return asks;
         if ((EmbargoNotice.Find(parsed.Paragraphs)
-            ?? parsed.Paragraphs.Select(paragraph => NoteOrder.InLabelled(paragraph.Text)).FirstOrDefault(order => order is not null)
-            ?? NoteOrder.Find(notes)) is not { } notice)
+            ?? parsed.Paragraphs.Select(paragraph => NoteRequest.FindInLabelled(paragraph.Text)).FirstOrDefault(order => order is not null)
+            ?? NoteRequest.Find(notes)) is not { } notice)
             return EmbargoNotice.AtMargin(parsed.Margins);
         cut.AddRange(text.Where(paragraph => paragraph.Text == notice).Select(paragraph => paragraph.Text));
         text.RemoveAll(paragraph => paragraph.Text == notice);
@@ -67,11 +67,11 @@ internal sealed class ArticleBodyExtractor
             marks.Add(marked.Mark);
             title = marked.Headline;
         }
-        else if (title is not null && title == parsed.Headline && HeadLine.Of(title).Kind is HeadKind.Embargo or HeadKind.Label
+        else if (title is not null && title == parsed.Headline && HeaderLine.Classify(title).Kind is HeadKind.Embargo or HeadKind.Label
             && !EmbargoNews.IsNamedIn(title, parsed.Paragraphs))
         {
             // A page or document that is titled "MEDIA RELEASE" has its headline in the text.
-            if (HeadLine.Of(title).Kind == HeadKind.Embargo || !HasLabel(parsed))
+            if (HeaderLine.Classify(title).Kind == HeadKind.Embargo || !HasLabel(parsed))
                 paragraphs.Add(new Paragraph(ParagraphKind.Heading, title));
             title = null;
         }
@@ -81,7 +81,7 @@ internal sealed class ArticleBodyExtractor
         var above = title is null ? BlocksAboveHeadline(paragraphs) : 0;
         text.AddRange(paragraphs.Take(above));
         paragraphs.RemoveRange(0, above);
-        var head = ReleaseHead.Of(paragraphs, title);
+        var head = ReleaseHead.Read(paragraphs, title);
         for (var i = 0; i < paragraphs.Count; i++)
             Take(paragraphs[i], i < head.Length && head.IsCut(i), i < head.Length && head.IsDeck(i));
         var known = cut.Count;
@@ -91,7 +91,7 @@ internal sealed class ArticleBodyExtractor
     }
 
     private static bool HasLabel(ParsedFile parsed) => parsed.Paragraphs.Take(HeadParagraphs)
-        .Any(paragraph => HeadLabel.IsOfRelease(paragraph.Text));
+        .Any(paragraph => HeadLabel.IsReleaseLabel(paragraph.Text));
 
     /// <summary>
     /// How many blocks are above the headline: a quotation, a list or code before a heading, or the table of a letterhead. They stay in
@@ -103,23 +103,23 @@ internal sealed class ArticleBodyExtractor
             or ParagraphKind.Caption);
         if (count <= 0
             || paragraphs.Take(count)
-                .Any(paragraph => Embargo.IsEmbargoLine(paragraph.Text.Replace('\t', ' ')) || EmbargoNotice.In(paragraph.Text) is not null))
+                .Any(paragraph => Embargo.IsEmbargoLine(paragraph.Text.Replace('\t', ' ')) || EmbargoNotice.FindIn(paragraph.Text) is not null))
             return 0;
         var isLetterhead = paragraphs.Take(count).All(paragraph => paragraph.Kind == ParagraphKind.TableRow)
-            && HeadLine.Of(paragraphs[count].Text).Kind != HeadKind.Prose;
+            && HeaderLine.Classify(paragraphs[count].Text).Kind != HeadKind.Prose;
         return isLetterhead || paragraphs[count].Kind == ParagraphKind.Heading ? count : 0;
     }
 
     /// <summary>Splits a short paragraph that is a marked headline into the mark and the headline.</summary>
     private IEnumerable<Paragraph> WithoutMark(Paragraph paragraph)
     {
-        if (paragraph.Kind == ParagraphKind.Text && DatelineMark.Of(paragraph.Text) is { } dateline)
+        if (paragraph.Kind == ParagraphKind.Text && DatelineRequest.Of(paragraph.Text) is { } dateline)
         {
             inDatelines.Add(dateline.Mark);
             return [paragraph with { Text = dateline.Text, Html = null }];
         }
 
-        if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || HeadLine.IsProse(paragraph.Text)
+        if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || HeaderLine.IsProse(paragraph.Text)
             || HeadlineMark.Of(paragraph.Text) is not { } marked)
             return [paragraph];
         marks.Add(marked.Mark);
@@ -162,7 +162,7 @@ internal sealed class ArticleBodyExtractor
                 inLinks = false;
             }
 
-            kept.Add(EditLink.Without(paragraph));
+            kept.Add(EditLink.Remove(paragraph));
         }
 
         return kept;
@@ -193,11 +193,11 @@ internal sealed class ArticleBodyExtractor
     private ArticleBody Story(ParsedFile parsed, ReleaseHead head, FoundDate? signed, TimeZoneInfo zone)
     {
         var lead = text.Find(paragraph => paragraph.Kind == ParagraphKind.Text) is { } first ? Dateline.Date(first.Text) : null;
-        var found = (HeadDates.IsReceived(head, signed) ? signed : head.Date) ?? lead ?? signed ?? head.DateAtHeadlineEnd
+        var found = (HeadDates.HasReceiptStamp(head, signed) ? signed : head.Date) ?? lead ?? signed ?? head.DateAtHeadlineEnd
             ?? head.EmbargoDate;
         if (found is { Year: null } && (head.Date ?? signed) is { Year: not null } full)
             found = full;
-        var captions = parsed.HasDatedCaptions ? text.Take(HeadParagraphs).Where(paragraph => paragraph.Kind == ParagraphKind.Caption) : [];
+        var captions = parsed.CaptionsCanDate ? text.Take(HeadParagraphs).Where(paragraph => paragraph.Kind == ParagraphKind.Caption) : [];
         var caption = captions.Select(paragraph => PhotoCaption.Date(paragraph.Text)).FirstOrDefault(date => date is not null);
         return new ArticleBody
         {

@@ -19,14 +19,14 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <param name="arrived">When the file arrived; null when unknown.</param>
     public ReadResult Build(ParsedFile parsed, Facts metadata, string name, DateTimeOffset? arrived)
     {
-        parsed = HeadLineSplitter.Split(CoverDivider.Take(parsed));
+        parsed = HeaderLineSplitter.Split(CoverDivider.Take(parsed));
         var title = parsed.Declared.FirstOrDefault(facts => facts.Title is not null);
         var story = ArticleBodyExtractor.Find(parsed, title?.Title, settings.TimeZone, arrived);
         if (story.Title.Length == 0)
             return new ReadResult.Rejected("The file has no text apart from what belongs to a web site; upload the article itself.");
         if (title is null && parsed.Headline is null && parsed.Paragraphs.Count > 0 && parsed.Paragraphs.All(IsFootnote))
             return new ReadResult.Rejected("The file has footnotes and no other text; upload the article itself.");
-        Facts[] declared = [metadata, .. parsed.Declared, InText(story), .. parsed.Weak, .. DraftName.Of(name, settings.TimeZone)];
+        Facts[] declared = [metadata, .. parsed.Declared, InText(story), .. parsed.Fallbacks, .. DraftName.Of(name, settings.TimeZone)];
         if (settings.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && Pick(declared, facts => facts.Language) is null
             && LanguageGuess.Of(story.Paragraphs) is { } guess)
             declared = [.. declared, new Facts(FactSource.Text) { Language = guess }];
@@ -38,7 +38,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         var pictures = PictureChoice.Of(name, image?.Image, placed, parsed.Attached, story.Paragraphs.Count);
         var article = new Article
         {
-            Title = CleanText.Cut(HeadlineMark.Without(Pick(declared, facts => facts.Title)?.Title) ?? story.Title, Article.MaxTitle),
+            Title = CleanText.Cut(HeadlineMark.Remove(Pick(declared, facts => facts.Title)?.Title) ?? story.Title, Article.MaxTitle),
             Authors = [.. authors.Where(author => !MixedScripts.In(author))],
             Published = dated?.Published,
             PublishedFrom = dated?.PublishedFrom ?? PublishedFrom.FirstSeen,

@@ -36,7 +36,7 @@ internal static class Boilerplate
     }
 
     /// <summary>Whether a line above the headline is only a breadcrumb: <c>Home &gt; News</c>, or a section's label.</summary>
-    public static bool IsAboveHeadline(string line) =>
+    public static bool IsBreadcrumbOrKicker(string line) =>
         Kickers.Contains(line.Trim(' ', ':', '|'))
             || (line.Length <= 100 && LooksOpen(line)
                 && line.Split(['>', '»', '›'], StringSplitOptions.TrimEntries) is { Length: > 1 } steps

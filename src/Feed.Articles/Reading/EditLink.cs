@@ -8,7 +8,7 @@ internal static partial class EditLink
     private const int MaxHeadingLength = 150;
 
     /// <summary>The paragraph without such a link at its end.</summary>
-    public static Paragraph Without(Paragraph paragraph) =>
+    public static Paragraph Remove(Paragraph paragraph) =>
         paragraph is { Kind: ParagraphKind.Heading or ParagraphKind.Text, Text: [.., ']'] and { Length: <= MaxHeadingLength } text }
         && Link().Match(text) is { Success: true, Index: > 0 } match
             ? paragraph with { Text = text[..match.Index], Html = null }

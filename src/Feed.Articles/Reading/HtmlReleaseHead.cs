@@ -26,12 +26,12 @@ internal static class HtmlReleaseHead
         var above = page.Take(start).TakeLast(MaxBlocks)
             .Where(block => block.Linked < MaxLinkedShare && block.Paragraph.Text.Length <= MaxBlockLength
                 && block.Paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading)
-            .SkipWhile(block => !Lines(block).Any(HeadLabel.IsOfRelease)).ToList();
+            .SkipWhile(block => !Lines(block).Any(HeadLabel.IsReleaseLabel)).ToList();
         return [.. above.Where(block => !known.Contains(block.Paragraph.Text) && Lines(block).Any(IsOfHead)), .. text];
     }
 
     /// <summary>Whether lines above a text are the head of a release, so that its date is one of its facts.</summary>
-    public static bool Is(IEnumerable<Block> above) => above.Any(block => Lines(block).Any(HeadLabel.IsOfRelease));
+    public static bool IsReleaseHead(IEnumerable<Block> above) => above.Any(block => Lines(block).Any(HeadLabel.IsReleaseLabel));
 
     /// <summary>
     /// Whether a page's title is only the letterhead of its release: it ends like the name of a sender, or is a line above the label in the
@@ -41,12 +41,12 @@ internal static class HtmlReleaseHead
     {
         List<string> lines = [.. text.Take(MaxBlocks).SelectMany(paragraph => paragraph.Lines ?? [paragraph.Text])];
         var at = lines.IndexOf(title);
-        var label = at < 0 && !ReleaseWords.EndsAsSender(title) ? -1 : lines.FindIndex(at + 1, HeadLabel.IsOfRelease);
+        var label = at < 0 && !ReleaseWords.EndsAsSender(title) ? -1 : lines.FindIndex(at + 1, HeadLabel.IsReleaseLabel);
         return label >= 0 && lines.Skip(label + 1)
-            .Any(line => HeadLine.Of(line).Kind == HeadKind.Headline && WordCount.Of(line) >= MinHeadlineWords);
+            .Any(line => HeaderLine.Classify(line).Kind == HeadKind.Headline && WordCount.Of(line) >= MinHeadlineWords);
     }
 
     private static IReadOnlyList<string> Lines(Block block) => block.Paragraph.Lines ?? [block.Paragraph.Text];
 
-    private static bool IsOfHead(string line) => HeadLine.Of(line).Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo;
+    private static bool IsOfHead(string line) => HeaderLine.Classify(line).Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo;
 }

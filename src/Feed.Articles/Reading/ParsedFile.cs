@@ -9,12 +9,12 @@ internal sealed record ParsedFile(string? Headline, IReadOnlyList<Paragraph> Par
     /// <summary>
     /// Facts that count only if neither the declared facts nor the text give them, such as the account that saved a Word document.
     /// </summary>
-    public IReadOnlyList<Facts> Weak { get; init; } = [];
+    public IReadOnlyList<Facts> Fallbacks { get; init; } = [];
 
     /// <summary>
     /// Whether a lead photo's caption may date the article: yes for text and Word files; on web pages captions too often name other dates.
     /// </summary>
-    public bool HasDatedCaptions { get; init; }
+    public bool CaptionsCanDate { get; init; }
 
     /// <summary>
     /// The lines at the top and the foot of every page. They are not text of the article, but a sender may ask for an embargo there.

@@ -31,18 +31,18 @@ internal static class AgencyHolds
         foreach (var status in statuses.Where(status => !IsUsable(status) && !Embargoed.Contains(status)))
             holds.Add(OfUnknown(status));
         foreach (var (name, value) in item.Declared)
-            holds.TakeOfPage(name, CleanText.Line(value));
+            holds.TakeFromPage(name, CleanText.Line(value));
         // An embargo status without a date is an embargo without an end.
         string[] embargoes = item.Embargoes is [] && Array.Exists(statuses, Embargoed.Contains) ? [""] : [.. item.Embargoes];
         // A value may also be "true" or "false" instead of a date.
-        foreach (var embargo in embargoes.Select(CleanText.Line).Where(embargo => DraftMark.Truth(embargo) != false))
-            holds.Add(OfEmbargo(DraftMark.Truth(embargo) == true ? "" : embargo, format, zone));
+        foreach (var embargo in embargoes.Select(CleanText.Line).Where(embargo => DraftMark.ParseBoolean(embargo) != false))
+            holds.Add(OfEmbargo(DraftMark.ParseBoolean(embargo) == true ? "" : embargo, format, zone));
         return holds.Find(hasDate: true);
     }
 
     /// <summary>The embargo notices among the notes for editors.</summary>
     public static IEnumerable<string> Notes(NewsItem item) =>
-        item.EditorNotes.Take(MaxNotes).Select(CleanText.Line).Select(note => Embargo.IsEmbargoLine(note) ? note : EmbargoNotice.In(note))
+        item.EditorNotes.Take(MaxNotes).Select(CleanText.Line).Select(note => Embargo.IsEmbargoLine(note) ? note : EmbargoNotice.FindIn(note))
             .OfType<string>();
 
     /// <summary>Whether a status permits publication.</summary>

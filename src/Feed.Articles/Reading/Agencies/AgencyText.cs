@@ -12,7 +12,7 @@ internal static partial class AgencyText
             return AgencyMarkup.Read(text);
         return Inline().IsMatch(text)
             ? AgencyMarkup.Read($"<p>{BlankLine().Replace(CleanText.Lines(text), "</p><p>")}</p>")
-            : ([.. ParagraphText.Split(CleanText.Lines(text)).Select(line => new Paragraph(ParagraphKind.Text, line))], null);
+            : ([.. ParagraphSplitter.Split(CleanText.Lines(text)).Select(line => new Paragraph(ParagraphKind.Text, line))], null);
     }
 
     [GeneratedRegex(@"</?(p|br|div|html|body|section|article|h[1-6]|ul|ol|table|blockquote)\b[^<>]*>",

@@ -31,22 +31,22 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
 
     /// <summary>The people of a line; empty when it names none.</summary>
     /// <param name="line">The value of an author field, or a byline.</param>
-    /// <param name="led">Whether a name counts only after a word such as "By".</param>
+    /// <param name="needsLead">Whether a name counts only after a word such as "By".</param>
     /// <param name="isShown">Whether it is a byline that a page shows, which may end with a place.</param>
-    public IReadOnlyList<string> Of(string? line, bool led = false, bool isShown = false)
+    public IReadOnlyList<string> Of(string? line, bool needsLead = false, bool isShown = false)
     {
         if (line is null || line.Length > MaxLineLength || line.Contains("://", StringComparison.Ordinal)
             || line.Contains("(www.", StringComparison.OrdinalIgnoreCase))
             return [];
         var text = MailAddress.LeaveOut(CleanText.Line(line)).TrimStart('|', '/', '-', '–', '—', '•', '·', '*', ' ').TrimEnd(':', ' ');
-        if (led || isShown)
+        if (needsLead || isShown)
             text = BylineDate.NamesFirst(text);
         var rest = WithoutLead(WithoutRepetition(text));
-        if (led && rest.Length == text.Length)
+        if (needsLead && rest.Length == text.Length)
             return [];
         rest = BylineLead.AfterJobTitle(rest);
-        if (led || isShown)
-            rest = BylinePlace.Without(BylineDate.Without(rest));
+        if (needsLead || isShown)
+            rest = BylinePlace.Remove(BylineDate.Remove(rest));
         if (CataloguedName.Of(rest, isSure: true) is { } turned && IsPerson(turned))
             return [turned];
         List<string> people = [];
@@ -165,7 +165,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         // A single word counts as a name unless it is in capitals, which suggests an agency.
         return words.Length > 1
             ? words.Any(word => word.Length > 2)
-            : name.Length > 2 && !WrittenDate.IsMonth(name) && name.Skip(1).Any(char.IsLower)
+            : name.Length > 2 && !MultilingualDate.IsMonth(name) && name.Skip(1).Any(char.IsLower)
                 && !name.Contains('.', StringComparison.Ordinal) || IsDense(name);
     }
 

@@ -21,7 +21,7 @@ internal static partial class Byline
             return [];
         line = BylineDate.NamesFirst(line);
         if (HasBy(line))
-            return Parse(BylinePlace.Without(BylineLead.AfterJobTitle(InCapitals(Names(BylineDate.Without(line))))));
+            return Parse(BylinePlace.Remove(BylineLead.AfterJobTitle(InCapitals(Names(BylineDate.Remove(line))))));
         if (FromPlace().Match(line) is { Success: true } from)
         {
             var people = Parse(from.Groups["names"].Value.Trim());
@@ -31,7 +31,7 @@ internal static partial class Byline
 
         if (BylineLead.Length(line) is not (> 0 and var start))
             return [];
-        var names = Parse(BylinePlace.Without(Names(BylineDate.Without(line[start..]))));
+        var names = Parse(BylinePlace.Remove(Names(BylineDate.Remove(line[start..]))));
         return names.Exists(IsOffice) ? [] : names;
     }
 
@@ -40,9 +40,9 @@ internal static partial class Byline
         name.Split(' ')[0] is { Length: > 1 } first && first.All(char.IsUpper) && name.Any(char.IsLower);
 
     /// <summary>The author of a line that has nothing but a name and a day, or whose names are in small letters after "by".</summary>
-    public static IReadOnlyList<string> OfNameAndDay(string line) =>
+    public static IReadOnlyList<string> AuthorsOfNameAndDay(string line) =>
         HasBy(line) ? line.TrimStart()[2..].Split('|')[0].Any(char.IsUpper) ? [] : Authors(line)
-        : line.AsSpan().ContainsAny("|•·") ? NameAndJobTitle(line, isKnown: true) : [];
+        : line.AsSpan().ContainsAny("|•·") ? AuthorsWithoutBy(line, isKnown: true) : [];
 
     /// <summary>
     /// The authors of a byline without <c>By</c>, recognised by what follows the name: a job title, a place, a newspaper or a date, as in
@@ -50,7 +50,7 @@ internal static partial class Byline
     /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="isKnown">Whether the first name must be a known one; otherwise the form of the line may be enough.</param>
-    public static IReadOnlyList<string> NameAndJobTitle(string line, bool isKnown = false)
+    public static IReadOnlyList<string> AuthorsWithoutBy(string line, bool isKnown = false)
     {
         if (line.Length > MaxLength)
             return [];
@@ -78,21 +78,21 @@ internal static partial class Byline
         && Array.TrueForAll(words, word => word.Length > 1 && char.IsUpper(word[0])
             && word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’')
             && (LanguageProfile.English.ClassOf(word) & ~NameClasses) == WordClass.None && !Desk.Contains(word) && !BylinePlace.Is(word))
-        && !Boilerplate.IsAboveHeadline(name);
+        && !Boilerplate.IsBreadcrumbOrKicker(name);
 
     /// <summary>Classes that a word of a name may have.</summary>
     private const WordClass NameClasses = WordClass.MaleName | WordClass.FemaleName | WordClass.Particle;
 
     /// <summary>Whether text is a date alone, with or without its year.</summary>
     private static bool IsDay(string text) =>
-        Dateline.DateLine(text) is not null
-        || (text.Length <= MaxDayLength && DayAndMonth().IsMatch(text) && TextDate.First(text) is not null);
+        Dateline.DateAlone(text) is not null
+        || (text.Length <= MaxDayLength && DayAndMonth().IsMatch(text) && EnglishDate.First(text) is not null);
 
     [GeneratedRegex(@"^(\p{L}+day,? )?(\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?|\d{1,2}(st|nd|rd|th)? \p{L}{3,9}\.?)$", Options, 1000)]
     private static partial Regex DayAndMonth();
 
     /// <summary>The authors of a declared value, which needs no "By"; empty when it is only an e-mail address.</summary>
-    public static IReadOnlyList<string> Declared(string value) => CataloguedName.Of(value) is { } turned ? [turned] :
+    public static IReadOnlyList<string> DeclaredAuthors(string value) => CataloguedName.Of(value) is { } turned ? [turned] :
         Names(value) is not { Length: > 0 } names ? [] : Parse(names) is { Count: > 0 } authors ? authors : [names];
 
     /// <summary>Whether a byline is a job title and no name: <c>Staff Reporter</c>, <c>Our Correspondent</c>, <c>Agencies</c>.</summary>
@@ -102,7 +102,7 @@ internal static partial class Byline
         && words.All(word => Desk.Contains(word) || BylineLead.IsJobTitle(word) || word is "Our" or "A" or "The");
 
     /// <summary>Whether a line after a byline gives only the author's employer, job title or address.</summary>
-    public static bool IsDesk(string line) => line.Length <= 60 && (MailAddress.LeaveOut(line).Length == 0 || IsJobTitle(line));
+    public static bool IsAffiliation(string line) => line.Length <= 60 && (MailAddress.LeaveOut(line).Length == 0 || IsJobTitle(line));
 
     private static bool IsJobTitle(string line) =>
         line.Split([' ', ',', '|', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 7 } words

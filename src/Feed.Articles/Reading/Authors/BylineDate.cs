@@ -10,7 +10,7 @@ internal static partial class BylineDate
         DateFirst().Match(line) is { Success: true } match ? $"By {match.Groups["names"].Value} | {match.Groups["date"].Value}" : line;
 
     /// <summary>A line without the date, and the time of day, that follows its names.</summary>
-    public static string Without(string line) => DateBehind().Match(line) is { Success: true, Index: > 0 } date ? line[..date.Index] : line;
+    public static string Remove(string line) => DateBehind().Match(line) is { Success: true, Index: > 0 } date ? line[..date.Index] : line;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

@@ -23,7 +23,7 @@ internal static class BylinePlace
     /// <summary>
     /// Removes a place after the last comma. Only a name after "and", or one that starts like a name, is an author there.
     /// </summary>
-    public static string Without(string names)
+    public static string Remove(string names)
     {
         var comma = names.LastIndexOf(',');
         if (comma <= 0)

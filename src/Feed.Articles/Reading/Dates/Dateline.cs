@@ -40,15 +40,15 @@ internal static partial class Dateline
         if (Length(paragraph) is not (> 0 and var length))
             return null;
         var head = paragraph[..length];
-        return TextDate.First(head) ?? (WrittenDate.First(head, language: null) is { } written ? FoundDate.Of(written) : null);
+        return EnglishDate.First(head) ?? (MultilingualDate.First(head, language: null) is { } written ? FoundDate.Of(written) : null);
     }
 
     /// <summary>The date of a line that consists of a date only, such as <c>Published Tuesday, March 3, 2026 at 10:15 a.m.</c></summary>
-    public static DateOnly? DateLine(string line) =>
+    public static DateOnly? DateAlone(string line) =>
         line.Length > MaxDateLineLength ? null
         : OnlyDate().IsMatch(AsciiDigits.Of(line))
-            && (TextDate.All(line).Cast<DateOnly?>().FirstOrDefault() ?? WrittenDate.First(line, language: null)) is { } date ? date
-        : PlaceAndDate().Match(line) is { Success: true } match ? WrittenDate.First(match.Groups["date"].Value, language: null)
+            && (EnglishDate.All(line).Cast<DateOnly?>().FirstOrDefault() ?? MultilingualDate.First(line, language: null)) is { } date ? date
+        : PlaceAndDate().Match(line) is { Success: true } match ? MultilingualDate.First(match.Groups["date"].Value, language: null)
         : null;
 
     private static bool CanBegin(char first) => char.IsUpper(first) || char.IsDigit(first) || first is '(' or '[' or '/';

@@ -32,14 +32,14 @@ internal static partial class DeclaredDate
         if (text.Length is 0 or > MaxLength)
             return default;
         var match = InDigits().Match(text);
-        if (match.Success && DeclaredZone.Of(match.Groups["zone"].Value, zone, match.Groups["h"].Success) is { IsNone: false } found)
+        if (match.Success && DeclaredZone.Of(match.Groups["zone"].Value, zone, match.Groups["h"].Success) is { IsNotZone: false } found)
         {
             return Day(match) is { } day && Time(match) is { } time
-                ? Moment(day + time, found, zone) with { IsWhole = true }
+                ? Moment(day + time, found, zone) with { IsExact = true }
                 : default;
         }
 
-        return TextDate.Only(text) is { } date && InWords(text, zone) is { } clock
+        return EnglishDate.Only(text) is { } date && InWords(text, zone) is { } clock
             ? Moment(date.ToDateTime(TimeOnly.MinValue) + clock.Time, clock.Zone, zone)
             : default;
     }
@@ -93,7 +93,7 @@ internal static partial class DeclaredDate
         if (!clock.Success)
             return ColonBeforeDigit().IsMatch(text) ? null : (TimeSpan.Zero, default);
         return Time(clock) is { } time
-            ? (time, DeclaredZone.Of(TextDate.Without(text[(clock.Index + clock.Length)..]), publishers, isAfterClock: true))
+            ? (time, DeclaredZone.Of(EnglishDate.Remove(text[(clock.Index + clock.Length)..]), publishers, isAfterClock: true))
             : null;
     }
 
@@ -145,5 +145,5 @@ internal readonly record struct DeclaredMoment(DateTimeOffset? Moment, string? U
     public DateRange? Range { get; init; }
 
     /// <summary>Whether the value contains only a date, a time and a zone, as programs write it.</summary>
-    public bool IsWhole { get; init; }
+    public bool IsExact { get; init; }
 }

@@ -16,21 +16,21 @@ internal static partial class DeclaredAddress
     {
         if (fact == Fact.Url && WebAddress.Parse(address) is { } url)
         {
-            if (taken.Outranks(fact, rank))
+            if (taken.TryOutrank(fact, rank))
                 taken.Facts = taken.Facts with { Url = url };
             return null;
         }
 
         if (fact == Fact.Url && !IsRelative(address))
-            return $"The url \"{TakenFacts.Cut(address)}\" in {taken.Where(value)} is not an address that begins with http:// or https://; correct it or leave it out.";
+            return $"The url \"{TakenFacts.Shorten(address)}\" in {taken.Where(value)} is not an address that begins with http:// or https://; correct it or leave it out.";
 
         // A relative path, which site generators complete; Feed does not know the site.
         if (fact == Fact.Url && IsNoAddress(key, address))
-            taken.Notes.Add($"The {key} \"{TakenFacts.Cut(address)}\" in {taken.Where(value)} is not an address, so it was not used; write it like https://courier.example/bridge.");
+            taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(address)}\" in {taken.Where(value)} is not an address, so it was not used; write it like https://courier.example/bridge.");
         else if (fact == Fact.Url && HostLike().IsMatch(address))
-            taken.Notes.Add($"The {key} \"{TakenFacts.Cut(address)}\" in {taken.Where(value)} has no http:// or https:// before it, so it was not used.");
+            taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(address)}\" in {taken.Where(value)} has no http:// or https:// before it, so it was not used.");
         if (DateInPath().Match(AsciiDigits.Of(address)) is { Success: true } day
-            && DeclaredDate.Parse(day.Groups["day"].Value, taken.Zone) is { } published && taken.Outranks(Fact.Published, PathRank))
+            && DeclaredDate.Parse(day.Groups["day"].Value, taken.Zone) is { } published && taken.TryOutrank(Fact.Published, PathRank))
             taken.Facts = taken.Facts with { Published = published };
         return null;
     }
@@ -38,7 +38,7 @@ internal static partial class DeclaredAddress
     /// <summary>Whether a generator is told not to write the page: <c>permalink: false</c>.</summary>
     public static bool IsUnpublished(string key, DeclaredValue value) =>
         key.Equals(Permalink, StringComparison.OrdinalIgnoreCase) && DeclaredTexts.Of(value) is [var text]
-        && DraftMark.Truth(text) == false;
+        && DraftMark.ParseBoolean(text) == false;
 
     /// <summary>Whether a text is neither an address nor a path. A permalink may be the name of a form, such as <c>pretty</c>.</summary>
     private static bool IsNoAddress(string key, string address) =>

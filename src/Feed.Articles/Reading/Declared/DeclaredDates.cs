@@ -29,7 +29,7 @@ internal sealed class DeclaredDates(TakenFacts taken)
             // A possible future publication date holds the file; any other unreadable date is ignored.
             if (fact is Fact.Published or Fact.Dated)
                 taken.Holds.Take(key, value, Fact.Later);
-            _ = taken.Text(key, value);
+            _ = taken.ReadText(key, value);
             return null;
         }
 
@@ -37,10 +37,10 @@ internal sealed class DeclaredDates(TakenFacts taken)
             return null;
 
         // Jekyll's "published" says whether, and not when.
-        if (DraftMark.Truth(date) is { } truth)
+        if (DraftMark.ParseBoolean(date) is { } truth)
         {
             if (!truth)
-                taken.Holds.Add(DraftMark.Hold(key, date, taken.Where(value)));
+                taken.Holds.Add(DraftMark.DraftHold(key, date, taken.Where(value)));
             return null;
         }
 
@@ -48,20 +48,20 @@ internal sealed class DeclaredDates(TakenFacts taken)
         if (read.UnknownZone is { } unknownZone)
         {
             taken.Notes.Add(
-                $"The time zone \"{TakenFacts.Cut(unknownZone)}\" of the {key} \"{TakenFacts.Cut(date)}\" in {taken.Where(value)} is unknown or ambiguous, so the date was not used; write an offset such as +01:00.");
+                $"The time zone \"{TakenFacts.Shorten(unknownZone)}\" of the {key} \"{TakenFacts.Shorten(date)}\" in {taken.Where(value)} is unknown or ambiguous, so the date was not used; write an offset such as +01:00.");
             if (fact is Fact.Published or Fact.Dated && HoldTime.Read(date, taken.Zone) is { } latest)
                 taken.Holds.AddDate(key, date, value, latest);
             return null;
         }
 
-        var whole = read.IsWhole || TextDate.Only(date) is null ? null : HoldTime.Read(date, taken.Zone);
+        var whole = read.IsExact || EnglishDate.Only(date) is null ? null : HoldTime.Read(date, taken.Zone);
         if ((read.Moment ?? whole?.Until) is not { } published)
-            return $"The {(key.Equals("date", StringComparison.OrdinalIgnoreCase) ? "date" : $"date of \"{key}\",")} \"{TakenFacts.Cut(date)}\" in {taken.Where(value)} cannot be read; write it like 2026-03-14 or 2026-03-14T09:30:00+01:00.";
+            return $"The {(key.Equals("date", StringComparison.OrdinalIgnoreCase) ? "date" : $"date of \"{key}\",")} \"{TakenFacts.Shorten(date)}\" in {taken.Where(value)} cannot be read; write it like 2026-03-14 or 2026-03-14T09:30:00+01:00.";
         if (whole is { } time)
             published = TakeWhole(key, date, value, fact, published, time);
         if (fact == Fact.Published && !(lastPublished?.Moment >= published))
             lastPublished = (key, date, value, published);
-        if (taken.Outranks(Fact.Published, rank + Rank(fact)))
+        if (taken.TryOutrank(Fact.Published, rank + Rank(fact)))
             taken.Facts = taken.Facts with { Published = published };
         return null;
     }
@@ -72,7 +72,7 @@ internal sealed class DeclaredDates(TakenFacts taken)
         // A two-digit year is read as a future year for a hold and as a past year for a publication date.
         if (whole.Unused.Length == 0)
             return whole.Until.Year - published.Year > 1 ? published : whole.Until;
-        taken.Notes.Add($"\"{TakenFacts.Cut(whole.Unused)}\" in the {key} \"{TakenFacts.Cut(date)}\" in {taken.Where(value)} was not used; write it like 2026-03-14T09:30:00+01:00.");
+        taken.Notes.Add($"\"{TakenFacts.Shorten(whole.Unused)}\" in the {key} \"{TakenFacts.Shorten(date)}\" in {taken.Where(value)} was not used; write it like 2026-03-14T09:30:00+01:00.");
         if (fact is Fact.Published or Fact.Dated)
             taken.Holds.AddDate(key, date, value, whole);
         return published;
@@ -102,7 +102,7 @@ internal sealed class DeclaredDates(TakenFacts taken)
         taken.Holds.Take(key, value, Fact.Later);
         if (DeclaredTexts.Of(value) is [var date] && DeclaredDate.Parse(date, taken.Zone) is not null
             && HoldTime.Read(date, taken.Zone) is { Until: var published }
-            && taken.Outranks(Fact.Published, rank + Rank(Fact.Later)))
+            && taken.TryOutrank(Fact.Published, rank + Rank(Fact.Later)))
             taken.Facts = taken.Facts with { Published = published };
     }
 }

@@ -28,7 +28,7 @@ internal sealed partial class DeclaredHolds
                 continue;
             Add(EmbargoTime.HasTime(label)
                 ? Embargo.Hold(label, day: null, zone)
-                : DraftMark.Hold("label", label, "the properties of the document"));
+                : DraftMark.DraftHold("label", label, "the properties of the document"));
         }
     }
 
@@ -36,17 +36,17 @@ internal sealed partial class DeclaredHolds
     /// Takes what a web page declares. Pages declare much that is about something else, so only what leaves no doubt counts, and no date of
     /// publication.
     /// </summary>
-    public void TakeOfPage(string key, string text)
+    public void TakeFromPage(string key, string text)
     {
         if (text.Length > MaxTextLength)
             return;
         var value = new DeclaredValue.Text(text, IsPlain: true, 1);
         switch (FactKeys.Find(key)?.Fact)
         {
-            case Fact.Draft or Fact.Hide when DraftMark.Truth(text) == true:
-            case Fact.Publish or Fact.Published when DraftMark.Truth(text) == false || DraftMark.IsHolding(text):
+            case Fact.Draft or Fact.Hide when DraftMark.ParseBoolean(text) == true:
+            case Fact.Publish or Fact.Published when DraftMark.ParseBoolean(text) == false || DraftMark.IsHolding(text):
             case Fact.Status when DraftMark.IsHolding(text) || DraftMark.SaysNotYet(text) && !DraftMark.IsEmbargoed(text):
-                Add(DraftMark.Hold(key, text, where(value)));
+                Add(DraftMark.DraftHold(key, text, where(value)));
                 break;
             case Fact.Status when DraftMark.IsEmbargoed(text):
                 TakeTimeOfStatus(key, text, value, isEmbargo: true);
@@ -54,13 +54,13 @@ internal sealed partial class DeclaredHolds
             case Fact.Embargo:
                 Take(key, value, Fact.Embargo);
                 break;
-            case null when HoldWords.IsInvitation(key):
+            case null when HoldWords.NamesEventDay(key):
                 break;
             case null when HoldWords.IsAboutAccess(key) && AsksToWait(text):
                 Add(Embargo.Hold(text, day: null, zone));
                 break;
             case null when HoldWords.IsAboutStatus(key) && (DraftMark.IsUnmistakable(text) || DraftMark.SaysNotYet(text)):
-                Add(DraftMark.Hold(key, text, where(value)));
+                Add(DraftMark.DraftHold(key, text, where(value)));
                 break;
             case null when HoldWords.NamesHold(key) && Date(text) is { } end:
                 AddDate(key, text, value, end);

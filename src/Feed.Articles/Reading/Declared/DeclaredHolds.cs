@@ -14,12 +14,12 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
     private readonly HashSet<DeclaredValue.Map> seen = new(ReferenceEqualityComparer.Instance);
     private Hold? found;
-    private Hold? withoutEnd;
-    private Hold? withoutDate;
+    private Hold? embargoWithoutTime;
+    private Hold? scheduleWithoutDate;
 
     /// <summary>What holds the file; null when nothing does.</summary>
     /// <param name="hasDate">Whether a date of publication is declared, which is what "scheduled" refers to.</param>
-    public Hold? Find(bool hasDate) => found ?? withoutEnd ?? (hasDate ? null : withoutDate);
+    public Hold? Find(bool hasDate) => found ?? embargoWithoutTime ?? (hasDate ? null : scheduleWithoutDate);
 
     /// <summary>Takes a hold.</summary>
     public void Add(Hold? hold)
@@ -31,13 +31,13 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
     /// <summary>Holds the file until a declared date. A past date holds nothing.</summary>
     public void AddDate(string key, string text, DeclaredValue value, HoldTime time) =>
-        Add(DraftMark.Until(key, text, where(value), time));
+        Add(DraftMark.DatedHold(key, text, where(value), time));
 
     /// <summary>Like <see cref="AddDate"/>, but holds the file indefinitely when other words may name a later date.</summary>
     private void AddEmbargo(string key, string text, DeclaredValue value, HoldTime time)
     {
         if (time.MayBeLater)
-            Add(DraftMark.OfTime(key, text, where(value)));
+            Add(DraftMark.UnreadableTimeHold(key, text, where(value)));
         else
             AddDate(key, text, value, time);
     }
@@ -55,16 +55,16 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         switch (fact)
         {
             case Fact.Draft:
-                if (texts.Count == 0 || texts.Any(text => !DraftMark.IsNone(text)))
-                    Add(DraftMark.Hold(key, all, place));
+                if (texts.Count == 0 || texts.Any(text => !DraftMark.IsNegation(text)))
+                    Add(DraftMark.DraftHold(key, all, place));
                 break;
             case Fact.Protected:
-                if (texts.Any(text => !DraftMark.IsNone(text)))
-                    Add(DraftMark.OfPassword(key, place));
+                if (texts.Any(text => !DraftMark.IsNegation(text)))
+                    Add(DraftMark.PasswordHold(key, place));
                 break;
             case Fact.Hide:
-                if (texts.Any(text => DraftMark.Truth(text) == true))
-                    Add(DraftMark.Hold(key, all, place));
+                if (texts.Any(text => DraftMark.ParseBoolean(text) == true))
+                    Add(DraftMark.DraftHold(key, all, place));
                 break;
             case Fact.Publish or Fact.Start:
                 TakePublish(key, value, all, texts, fact);
@@ -90,20 +90,20 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             TakeContainer(map, areKnown: false, HoldWords.IsAboutSubject(key));
             if (HoldWords.HoldingValues(key).Date)
             {
-                foreach (var entry in map.Entries.Where(entry => HoldWords.IsStart(entry.Key)))
+                foreach (var entry in map.Entries.Where(entry => HoldWords.IsStartDate(entry.Key)))
                     TakePublish($"{key}.{entry.Key}", entry.Value, "", DeclaredTexts.Of(entry.Value), Fact.Start);
             }
 
             return (false, false);
         }
 
-        if (HoldWords.IsAboutAppearance(key) || HoldWords.IsInvitation(key))
+        if (HoldWords.IsAboutAppearance(key) || HoldWords.NamesEventDay(key))
             return (false, false);
         var (isHeld, isDated) = (false, false);
         foreach (var text in DeclaredTexts.Of(value))
         {
-            var hold = DraftMark.OfUnknown(key, text, where(value))
-                ?? (HoldWords.Holds(key, text) || IsNotYet(key, text) ? DraftMark.Hold(key, text, where(value)) : null)
+            var hold = DraftMark.UnknownKeyHold(key, text, where(value))
+                ?? (HoldWords.Holds(key, text) || IsNotYet(key, text) ? DraftMark.DraftHold(key, text, where(value)) : null)
                 ?? (HoldWords.IsAboutNotes(key) && (AsksToWait(text) || (HoldWords.IsForEditors(key) && HoldRequest.IsIn(text)))
                     ? Embargo.Hold(text, day: null, zone)
                     : null);
@@ -111,7 +111,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             isHeld |= hold is not null;
             var (wantsDate, holds) = HoldWords.HoldingValues(key);
             var forbids = false;
-            var nearest = FactKeys.IsGeneratorKey(key) || HoldWords.SaysUntil(key) ? null : FactKeys.Nearest(key);
+            var nearest = FactKeys.IsGeneratorKey(key) || HoldWords.IsEndDate(key) ? null : FactKeys.Nearest(key);
             if (nearest is not null && FactKeys.Find(nearest) is { Fact: var fact })
             {
                 wantsDate |= fact is Fact.Published or Fact.Later or Fact.Embargo;
@@ -124,9 +124,9 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                 AddDate(key, text, value, until);
                 isDated = true;
             }
-            else if (DraftMark.Truth(text) is { } truth && (truth ? holds : forbids))
+            else if (DraftMark.ParseBoolean(text) is { } truth && (truth ? holds : forbids))
             {
-                Add(DraftMark.Hold(key, text, where(value)));
+                Add(DraftMark.DraftHold(key, text, where(value)));
                 isHeld = true;
             }
         }
@@ -137,67 +137,67 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     /// <summary>Whether a key and its value say that publication or approval is still to come.</summary>
     private static bool IsNotYet(string key, string text) =>
         (HoldWords.IsAboutStatus(key) && DraftMark.SaysNotYet(text))
-        || (HoldWords.Needs(key) && (DraftMark.IsMissing(text) || DraftMark.SaysNotYet(text)))
-        || (HoldWords.Allows(key) && DraftMark.Truth(text) == false);
+        || (HoldWords.IsRequirement(key) && (DraftMark.IsMissing(text) || DraftMark.SaysNotYet(text)))
+        || (HoldWords.IsAboutPermission(key) && DraftMark.ParseBoolean(text) == false);
 
     /// <summary>Whether a note for editors asks to wait.</summary>
     private static bool AsksToWait(string text) =>
         HoldRequest.WithoutLiftedSentences(text) is { Length: > 0 } rest
-        && (Embargo.IsEmbargoLine(rest) || EmbargoNotice.In(rest) is not null
+        && (Embargo.IsEmbargoLine(rest) || EmbargoNotice.FindIn(rest) is not null
             || (HoldStamp.ForbidsPublication(rest) && !Embargo.IsLifted(rest)));
 
     /// <summary>
     /// Takes what can only mean the article in a mapping of a generator or theme: <c>seo: {published: false}</c>, <c>build: {render:
     /// never}</c>. What such a mapping hides is mostly a part of the page.
     /// </summary>
-    public void TakeOfGenerator(string key, DeclaredValue.Map map)
+    public void TakeFromGenerator(string key, DeclaredValue.Map map)
     {
         foreach (var entry in map.Entries)
         {
             if (HoldWords.IsBuildKey(key, entry.Key) && DeclaredTexts.Of(entry.Value) is [var render]
-                && (DraftMark.Truth(render) == false || HoldWords.IsUnbuilt(render)))
-                Add(DraftMark.Hold($"{key}.{entry.Key}", render, where(entry.Value)));
+                && (DraftMark.ParseBoolean(render) == false || HoldWords.IsUnbuilt(render)))
+                Add(DraftMark.DraftHold($"{key}.{entry.Key}", render, where(entry.Value)));
             if (FactKeys.Find(entry.Key)?.Fact is Fact.Published && DeclaredTexts.Of(entry.Value) is [var text]
-                && DraftMark.Truth(text) == false)
-                Add(DraftMark.Hold(entry.Key, text, where(entry.Value)));
+                && DraftMark.ParseBoolean(text) == false)
+                Add(DraftMark.DraftHold(entry.Key, text, where(entry.Value)));
         }
     }
 
     /// <summary>Takes what holds the file in a mapping, or a list of mappings, of a site's own facts.</summary>
     /// <param name="value">What the mapping's key holds.</param>
     /// <param name="areKnown">Whether a fact in it means the same as outside; otherwise only unmistakable values count.</param>
-    /// <param name="isOfSubject">Whether it is about a film, a book or the like, whose dates are not those of the article.</param>
-    public void TakeContainer(DeclaredValue value, bool areKnown = true, bool isOfSubject = false)
+    /// <param name="isAboutSubject">Whether it is about a film, a book or the like, whose dates are not those of the article.</param>
+    public void TakeContainer(DeclaredValue value, bool areKnown = true, bool isAboutSubject = false)
     {
         switch (value)
         {
             case DeclaredValue.Alias { Target: { } target }:
-                TakeContainer(target, areKnown, isOfSubject);
+                TakeContainer(target, areKnown, isAboutSubject);
                 break;
             case DeclaredValue.List list:
                 foreach (var item in list.Items)
-                    TakeContainer(item, areKnown, isOfSubject);
+                    TakeContainer(item, areKnown, isAboutSubject);
                 break;
             case DeclaredValue.Map map when seen.Add(map):
                 foreach (var entry in SplitDates.Join(map.Entries))
-                    TakeEntry(entry, areKnown, isOfSubject);
+                    TakeEntry(entry, areKnown, isAboutSubject);
                 break;
             case DeclaredValue.Text text when DeclaredTexts.Entry(text) is { } entry:
-                TakeEntry(entry, areKnown, isOfSubject);
+                TakeEntry(entry, areKnown, isAboutSubject);
                 break;
         }
     }
 
-    private void TakeEntry(DeclaredEntry entry, bool areKnown, bool isOfSubject)
+    private void TakeEntry(DeclaredEntry entry, bool areKnown, bool isAboutSubject)
     {
         entry = DeclaredTexts.Split(entry);
         var (key, value) = (CleanText.Line(entry.Key), entry.Value);
         if (FactKeys.Find(key)?.Fact is not { } fact)
         {
-            if (!isOfSubject)
+            if (!isAboutSubject)
                 TakeUnknown(key, value);
         }
-        else if (isOfSubject && fact is Fact.Later or Fact.Start or Fact.Published or Fact.Status or Fact.Publish)
+        else if (isAboutSubject && fact is Fact.Later or Fact.Start or Fact.Published or Fact.Status or Fact.Publish)
         {
             // The day on which a film opens is not that of the article.
         }
@@ -208,18 +208,18 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         else if (areKnown && FactKeys.CanHold(fact))
             Take(key, value, fact);
         else if (FactKeys.CanHold(fact))
-            TakeSure(key, value, fact);
+            TakeUnmistakable(key, value, fact);
     }
 
     /// <summary>Takes a known key in an unknown mapping, such as <c>product: {status: sold}</c>.</summary>
-    private void TakeSure(string key, DeclaredValue value, Fact fact)
+    private void TakeUnmistakable(string key, DeclaredValue value, Fact fact)
     {
         foreach (var text in DeclaredTexts.Of(value))
         {
-            if (fact is Fact.Draft or Fact.Embargo && DraftMark.Truth(text) == true)
-                Add(DraftMark.Hold(key, text, where(value)));
+            if (fact is Fact.Draft or Fact.Embargo && DraftMark.ParseBoolean(text) == true)
+                Add(DraftMark.DraftHold(key, text, where(value)));
             else if (fact is Fact.Status or Fact.Publish && DraftMark.IsHolding(text))
-                Add(DraftMark.Hold(key, text, where(value)));
+                Add(DraftMark.DraftHold(key, text, where(value)));
             else if (fact is Fact.Embargo or Fact.Later && Date(text) is { } until)
                 AddEmbargo(key, text, value, until);
         }
@@ -232,33 +232,33 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     private void TakePublish(string key, DeclaredValue value, string all, IReadOnlyList<string> texts, Fact fact)
     {
         // The number 0 is a version of a release.
-        if (texts.Any(text => DraftMark.IsHolding(text) || (DraftMark.Truth(text) == false && !(fact == Fact.Start && text == "0"))
-            || (DraftMark.IsMissing(text) && !DraftMark.IsNone(text))
+        if (texts.Any(text => DraftMark.IsHolding(text) || (DraftMark.ParseBoolean(text) == false && !(fact == Fact.Start && text == "0"))
+            || (DraftMark.IsMissing(text) && !DraftMark.IsNegation(text))
             || (fact == Fact.Start && DraftMark.IsAwaiting(text) && Date(text) is null)))
-            Add(DraftMark.Hold(key, all, where(value)));
+            Add(DraftMark.DraftHold(key, all, where(value)));
         foreach (var text in texts)
         {
             if ((Date(text) ?? (DraftMark.IsEmbargoed(text) ? Time(text) : null)) is { } until)
                 AddDate(key, text, value, until);
             else if (DraftMark.IsEmbargoed(text))
-                Add(DraftMark.OfTime(key, text, where(value)));
+                Add(DraftMark.UnreadableTimeHold(key, text, where(value)));
         }
 
         if (texts.Count == 0 && fact == Fact.Publish)
-            Add(DraftMark.Hold(key, all, where(value)));
+            Add(DraftMark.DraftHold(key, all, where(value)));
     }
 
     private void TakeStatus(string key, DeclaredValue value, string all, IReadOnlyList<string> texts)
     {
         var place = where(value);
         if (texts.Any(DraftMark.IsHolding))
-            Add(DraftMark.Hold(key, all, place));
+            Add(DraftMark.DraftHold(key, all, place));
         else if (texts.FirstOrDefault(DraftMark.IsScheduled) is { } scheduled)
             TakeTimeOfStatus(key, scheduled, value, isEmbargo: false);
         else if (texts.FirstOrDefault(DraftMark.IsEmbargoed) is { } embargoed)
             TakeTimeOfStatus(key, embargoed, value, isEmbargo: true);
         else if (!texts.Any(DraftMark.IsPublic))
-            Add(DraftMark.OfUnknownStatus(key, all, place));
+            Add(DraftMark.UnknownStatusHold(key, all, place));
     }
 
     private void TakeTimeOfStatus(string key, string text, DeclaredValue value, bool isEmbargo)
@@ -266,9 +266,9 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         if (Time(text) is { } until)
             AddEmbargo(key, text, value, until);
         else if (isEmbargo)
-            withoutEnd = DraftMark.OfTime(key, text, where(value));
+            embargoWithoutTime = DraftMark.UnreadableTimeHold(key, text, where(value));
         else
-            withoutDate = DraftMark.OfSchedule(key, text, where(value));
+            scheduleWithoutDate = DraftMark.UndatedScheduleHold(key, text, where(value));
     }
 
     private void TakeTime(string key, DeclaredValue value, string all, IReadOnlyList<string> texts, Fact fact)
@@ -285,18 +285,18 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         if (isDated && dates.Find(date => date.Time is null && EmbargoTime.HasTime(date.Text)).Text is { } other)
             AddEmbargo(key, all, value, new HoldTime(default, other) { MayBeLater = true });
 
-        if (isDated || (texts.Count > 0 && texts.All(text => DraftMark.Truth(text) == false || DraftMark.IsLifted(text))))
+        if (isDated || (texts.Count > 0 && texts.All(text => DraftMark.ParseBoolean(text) == false || DraftMark.IsLifted(text))))
             return;
-        if (fact == Fact.Later && texts is [var only] && DraftMark.Truth(only) == true)
-            withoutDate = DraftMark.OfSchedule(key, only, where(value));
+        if (fact == Fact.Later && texts is [var only] && DraftMark.ParseBoolean(only) == true)
+            scheduleWithoutDate = DraftMark.UndatedScheduleHold(key, only, where(value));
         else
-            Add(DraftMark.OfTime(key, all, where(value)));
+            Add(DraftMark.UnreadableTimeHold(key, all, where(value)));
     }
 
     /// <summary>The date that a text is, perhaps with a time of day and a zone.</summary>
     private HoldTime? Date(string text) => text.Length > MaxDateLength ? null
         : HoldTime.Read(text, zone)
-            ?? (EmbargoLanguages.Dates(text) is var english && english != text ? HoldTime.Read(english, zone) : null);
+            ?? (EmbargoLanguages.TranslateDates(text) is var english && english != text ? HoldTime.Read(english, zone) : null);
 
     /// <summary>The time that a text names, which may be among words, as in <c>until noon on 5 March 2099</c>.</summary>
     private HoldTime? Time(string text) => HoldTime.Read(text, zone);

@@ -35,7 +35,7 @@ internal sealed class DeclaredPicture(TakenFacts taken)
             var total = rank + (fact == Fact.Cover ? CoverPenalty : 0);
             if (taken.RankOf(Fact.Image) <= total)
                 return;
-            taken.Outranks(Fact.Image, total);
+            taken.TryOutrank(Fact.Image, total);
             taken.Facts = taken.Facts with
             {
                 Image = new ArticlePicture(elsewhere, CleanText.Line(map?.TextOf("alt", "description", "caption", "title")?.Value ?? ""))
@@ -54,7 +54,7 @@ internal sealed class DeclaredPicture(TakenFacts taken)
             taken.Notes.Add(address is null
                 ? $"The {key} in {taken.Where(value)} is {first.Kind} where an address that begins with http:// or https:// "
                     + "or the name of a picture file is wanted, so it was not used."
-                : $"The {key} \"{TakenFacts.Cut(address.Value)}\" in {taken.Where(value)} is neither an address that begins with http:// or https:// "
+                : $"The {key} \"{TakenFacts.Shorten(address.Value)}\" in {taken.Where(value)} is neither an address that begins with http:// or https:// "
                     + "nor the name of a picture file, so it was not used.");
         }
     }

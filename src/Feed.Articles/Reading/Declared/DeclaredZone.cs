@@ -16,7 +16,7 @@ internal readonly partial record struct DeclaredZone
     public string? Unknown { get; private init; }
 
     /// <summary>Whether what follows the date is not a zone at all.</summary>
-    public bool IsNone { get; private init; }
+    public bool IsNotZone { get; private init; }
 
     /// <summary>Reads what follows a date, or after its time of day.</summary>
     /// <param name="text">Such as <c>Z</c>, <c>-0500</c>, <c>EST</c>, <c>GMT+1</c>, <c>Europe/Berlin</c>; empty: the publisher's
@@ -35,7 +35,7 @@ internal readonly partial record struct DeclaredZone
             return known.Zone is null ? new() { Unknown = name[..known.Length] } : new() { Zone = known.Zone };
         if (isAfterClock && ZoneNames.CityAtStart(name) is { } city && city.Length == name.Length)
             return new() { Zone = city.Zone };
-        return (isAfterClock ? Name() : Abbreviation()).IsMatch(name) ? new() { Unknown = name } : new() { IsNone = true };
+        return (isAfterClock ? Name() : Abbreviation()).IsMatch(name) ? new() { Unknown = name } : new() { IsNotZone = true };
     }
 
     private static DeclaredZone OfOffset(Match match, string name)

@@ -24,7 +24,7 @@ internal static class DraftMark
     private static readonly string[] Joints = [" - ", "–", "—", ",", ";", "(", "/", "|"];
 
     /// <summary>The boolean meaning of a value; null when it has none.</summary>
-    public static bool? Truth(string value) =>
+    public static bool? ParseBoolean(string value) =>
         value.Trim() is var word && Yes.Contains(word) ? true : No.Contains(word) ? false : null;
 
     /// <summary>Whether a status says that the file is not to be published.</summary>
@@ -35,7 +35,7 @@ internal static class DraftMark
 
     /// <summary>Whether a status says that the file is published.</summary>
     public static bool IsPublic(string status) =>
-        Public.Contains(status.Trim()) || Truth(status) == true
+        Public.Contains(status.Trim()) || ParseBoolean(status) == true
         || (status.Split(Joints, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, _, ..] parts
             && Public.Contains(first) && Array.TrueForAll(parts, part => Public.Contains(part) || Lifted.Contains(part.TrimEnd(')'))));
 
@@ -55,7 +55,7 @@ internal static class DraftMark
     public static bool IsAwaiting(string value) => Begins(value, "await") && value.Trim().Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Whether a value negates its key, such as "draft: no".</summary>
-    public static bool IsNone(string value) => Truth(value) == false || Nothing.Contains(value.Trim());
+    public static bool IsNegation(string value) => ParseBoolean(value) == false || Nothing.Contains(value.Trim());
 
     /// <summary>Whether the value of a state says that the article is not to be published yet; further words may follow a comma.</summary>
     public static bool SaysNotYet(string value)
@@ -67,39 +67,39 @@ internal static class DraftMark
     }
 
     /// <summary>An indefinite hold.</summary>
-    public static Hold Hold(string key, string value, string place) => new(
+    public static Hold DraftHold(string key, string value, string place) => new(
         HoldReason.Draft,
         null,
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} marks the file as not for publication; change or remove it to publish the article.");
 
     /// <summary>The hold of a file that a password protects. The message does not tell the password.</summary>
-    public static Hold OfPassword(string key, string place) => new(
+    public static Hold PasswordHold(string key, string place) => new(
         HoldReason.Draft,
         null,
         $"\"{key}\" in {place} protects the article with a password, and Feed publishes for everybody; remove it to publish the article.");
 
     /// <summary>A hold until a time.</summary>
-    public static Hold Until(string key, string value, string place, HoldTime time) => new(
+    public static Hold DatedHold(string key, string value, string place, HoldTime time) => new(
         HoldReason.Embargo,
         time.Until,
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} holds the article until {(time.Unused.Length == 0 ? "then" : Longer(time))}; "
         + "change or remove it to publish earlier.");
 
     /// <summary>The hold of a file whose time of publication cannot be read.</summary>
-    public static Hold OfTime(string key, string value, string place) => new(
+    public static Hold UnreadableTimeHold(string key, string value, string place) => new(
         HoldReason.UnreadableEmbargo,
         null,
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} holds the article, and its time cannot be read; write it like 2026-03-14T09:30:00+01:00.");
 
     /// <summary>The hold for an unknown status, because publishing cannot be undone.</summary>
-    public static Hold OfUnknownStatus(string key, string value, string place) => new(
+    public static Hold UnknownStatusHold(string key, string value, string place) => new(
         HoldReason.Draft,
         null,
         $"The {key} \"{CleanText.Cut(value, 60)}\" in {place} is not known, so it holds the article; {Words("publish")} publish it, "
         + $"{Words("hold")} hold it, and {Words("schedule")} hold it until its date.");
 
     /// <summary>The hold of a file that is scheduled and has no date.</summary>
-    public static Hold OfSchedule(string key, string value, string place) => new(
+    public static Hold UndatedScheduleHold(string key, string value, string place) => new(
         HoldReason.UnreadableEmbargo,
         null,
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} says that the article is published later, and no date says when; declare it as published, or change the {key}.");
@@ -108,7 +108,7 @@ internal static class DraftMark
     public static bool IsUnmistakable(string value) => Unmistakable.Contains(value.Trim());
 
     /// <summary>The hold of a key that is not known and whose value can mean nothing else, such as <c>state: draft</c>.</summary>
-    public static Hold? OfUnknown(string key, string value, string place) => !Unmistakable.Contains(value.Trim()) ? null : new(
+    public static Hold? UnknownKeyHold(string key, string value, string place) => !Unmistakable.Contains(value.Trim()) ? null : new(
         HoldReason.Draft,
         null,
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} looks like a mark that the file is not for publication; did you mean status? Change or remove it to publish the article.");

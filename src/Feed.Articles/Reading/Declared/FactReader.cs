@@ -92,14 +92,14 @@ internal sealed partial class FactReader
         switch (fact)
         {
             case Fact.Title:
-                if (taken.Text(key, value) is { Length: > 0 } title && taken.Outranks(fact, rank))
+                if (taken.ReadText(key, value) is { Length: > 0 } title && taken.TryOutrank(fact, rank))
                     taken.Facts = taken.Facts with { Title = HtmlText.Plain(title) };
                 break;
             case Fact.Url when DeclaredAddress.IsUnpublished(key, value):
-                taken.Holds.Add(DraftMark.Hold(key, "false", taken.Where(value)));
+                taken.Holds.Add(DraftMark.DraftHold(key, "false", taken.Where(value)));
                 break;
             case Fact.Url or Fact.Path:
-                return taken.Text(key, value) is { } address ? DeclaredAddress.Take(key, address, value, fact, rank, taken) : null;
+                return taken.ReadText(key, value) is { } address ? DeclaredAddress.Take(key, address, value, fact, rank, taken) : null;
             case Fact.Authors:
                 taken.Facts = taken.Facts with { Authors = Joined(key, taken.Facts.Authors, value, tags: false, authors: true) };
                 break;
@@ -114,7 +114,7 @@ internal sealed partial class FactReader
             case Fact.Tags or Fact.Categories:
                 var tags = Joined(key, taken.Facts.Tags, value, tags: true, authors: false);
                 if (fact == Fact.Tags && tags.FirstOrDefault(DraftMark.IsTag) is { } mark)
-                    taken.Holds.Add(DraftMark.Hold(key, mark, taken.Where(value)));
+                    taken.Holds.Add(DraftMark.DraftHold(key, mark, taken.Where(value)));
                 taken.Facts = taken.Facts with
                 {
                     Tags = [.. tags.Where(tag => fact == Fact.Tags || !tag.Equals("uncategorized", StringComparison.OrdinalIgnoreCase))],
@@ -123,33 +123,33 @@ internal sealed partial class FactReader
             case Fact.Taxonomies when value is DeclaredValue.Map table:
                 return table.Entries.Select(entry => Take(entry.Key, entry.Value)).FirstOrDefault(problem => problem is not null);
             case Fact.Taxonomies:
-                _ = taken.Text(key, value);
+                _ = taken.ReadText(key, value);
                 break;
             case Fact.Speakers:
                 taken.Facts = taken.Facts with { Speakers = Joined(key, taken.Facts.Speakers, value, tags: false, authors: false) };
                 break;
             case Fact.Language:
-                if (taken.Text(key, value) is not { } tag)
+                if (taken.ReadText(key, value) is not { } tag)
                     return null;
                 if (LanguageTag(tag) is not { } language)
-                    return $"The language \"{TakenFacts.Cut(tag)}\" in {taken.Where(value)} is not a language tag; write it like en or de-CH.";
+                    return $"The language \"{TakenFacts.Shorten(tag)}\" in {taken.Where(value)} is not a language tag; write it like en or de-CH.";
                 if (LanguageCodes.Knows(language))
                     taken.Facts = taken.Facts with { Language = language };
                 else
-                    taken.Notes.Add($"The language \"{TakenFacts.Cut(tag)}\" in {taken.Where(value)} is not known, so it was not used; write it like en or de-CH.");
+                    taken.Notes.Add($"The language \"{TakenFacts.Shorten(tag)}\" in {taken.Where(value)} is not known, so it was not used; write it like en or de-CH.");
                 break;
             case Fact.Summary:
-                if (taken.Text(key, value) is { Length: > 0 } summary && taken.Outranks(fact, rank))
+                if (taken.ReadText(key, value) is { Length: > 0 } summary && taken.TryOutrank(fact, rank))
                     taken.Facts = taken.Facts with { Summary = HtmlText.Plain(Tag().Replace(summary, "")) };
                 break;
             case Fact.Image or Fact.Cover:
                 picture.Take(key, value, fact, rank);
                 break;
             case Fact.Alt:
-                picture.Description = taken.Text(key, value);
+                picture.Description = taken.ReadText(key, value);
                 break;
             case Fact.Credit:
-                picture.Credit = taken.Text(key, value);
+                picture.Credit = taken.ReadText(key, value);
                 break;
             case Fact.Expires:
                 TakeExpiry(key, value);
@@ -178,12 +178,12 @@ internal sealed partial class FactReader
 
     private void TakeExpiry(string key, DeclaredValue value)
     {
-        if (DeclaredTexts.Of(value) is not [var text] || DraftMark.IsNone(text))
+        if (DeclaredTexts.Of(value) is not [var text] || DraftMark.IsNegation(text))
             return;
         if (HoldTime.Read(text, taken.Zone) is { MayBeLater: false } time)
             taken.Facts = taken.Facts with { Expires = time.Until };
         else
-            taken.Notes.Add($"The {key} \"{TakenFacts.Cut(text)}\" in {taken.Where(value)} cannot be read, so it was not used; write it like 2026-03-14.");
+            taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(text)}\" in {taken.Where(value)} cannot be read, so it was not used; write it like 2026-03-14.");
     }
 
     /// <summary>The names so far and those of one more key; a repeated key replaces them.</summary>

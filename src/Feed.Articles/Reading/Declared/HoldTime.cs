@@ -18,7 +18,7 @@ internal readonly record struct HoldTime(DateTimeOffset Until, string Unused)
     public static HoldTime? Read(string text, TimeZoneInfo zone)
     {
         var read = DeclaredDate.Read(text, zone);
-        if (read.IsWhole && read.Moment is { } exact)
+        if (read.IsExact && read.Moment is { } exact)
             return new HoldTime(exact, "");
         return EmbargoTime.ReadValue(text, zone)
             ?? ((read.Moment ?? read.Range?.Latest) is { } moment ? new HoldTime(moment, read.UnknownZone ?? "") : null);

@@ -47,11 +47,11 @@ internal static partial class HoldWords
     public static bool IsAboutStatus(string key) => Words(key).Exists(StatusWords.Contains) && !IsAboutSubject(key);
 
     /// <summary>Whether a key says whether the article may be published, so that the value "no" holds the file.</summary>
-    public static bool Allows(string key) =>
+    public static bool IsAboutPermission(string key) =>
         Words(key) is var words && words.Exists(AllowingWords.Contains) && !words.Exists(AsideWords.Contains) && !IsAboutSubject(key);
 
     /// <summary>Whether a key in a mapping is a start date.</summary>
-    public static bool IsStart(string key) => StartWords.Contains(key.Trim());
+    public static bool IsStartDate(string key) => StartWords.Contains(key.Trim());
 
     /// <summary>Whether a key holds a note for editors.</summary>
     public static bool IsAboutNotes(string key) => NoteWords.Contains(Plain(key));
@@ -60,10 +60,10 @@ internal static partial class HoldWords
     public static bool IsForEditors(string key) => EditorWords.Contains(Plain(key));
 
     /// <summary>Whether a key names the day of an event.</summary>
-    public static bool IsInvitation(string key) => Invitations.Contains(Plain(key));
+    public static bool NamesEventDay(string key) => Invitations.Contains(Plain(key));
 
     /// <summary>Whether an article needs what a key names before it is published, such as an approval.</summary>
-    public static bool Needs(string key) => Needed.Contains(Plain(key)) || NoWords.Contains(Plain(key));
+    public static bool IsRequirement(string key) => Needed.Contains(Plain(key)) || NoWords.Contains(Plain(key));
 
     /// <summary>Whether a key of a web page says who may see it.</summary>
     public static bool IsAboutAccess(string key) => AccessWords.Contains(Plain(key));
@@ -84,7 +84,7 @@ internal static partial class HoldWords
 
     /// <summary>Whether the value of a key, taken literally, holds the file: <c>approved: no</c>.</summary>
     public static bool Holds(string key, string value) =>
-        DraftMark.Truth(value) is { } truth && (truth ? YesWords : NoWords).Contains(Plain(key));
+        DraftMark.ParseBoolean(value) is { } truth && (truth ? YesWords : NoWords).Contains(Plain(key));
 
     /// <summary>Which values of the key hold the file: a date, a "yes", or both.</summary>
     public static (bool Date, bool Yes) HoldingValues(string key)
@@ -96,10 +96,10 @@ internal static partial class HoldWords
     }
 
     /// <summary>Whether a word of a key says that something is held back.</summary>
-    public static bool NamesHold(string key) => Words(key).Exists(HoldingWords.Contains) && !SaysUntil(key);
+    public static bool NamesHold(string key) => Words(key).Exists(HoldingWords.Contains) && !IsEndDate(key);
 
     /// <summary>Whether a key is an end date rather than a start date.</summary>
-    public static bool SaysUntil(string key) => Words(key).Exists(EndWords.Contains);
+    public static bool IsEndDate(string key) => Words(key).Exists(EndWords.Contains);
 
     private static string Plain(string key) => key.Trim().Replace('-', '_').Replace(' ', '_');
 

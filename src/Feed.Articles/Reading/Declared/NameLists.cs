@@ -170,10 +170,10 @@ internal sealed partial class NameLists(string place)
         value.Split(';')
             .SelectMany(part => part.Split(',').Any(IsSuffix)
                 ? WithSuffixes(part.Split(',')).SelectMany(AuthorOrNone)
-                : Byline.Declared(part));
+                : Byline.DeclaredAuthors(part));
 
     private static IEnumerable<string> AuthorOrNone(string value) =>
-        value.Trim() is { Length: > 0 } name ? name.Contains(',') ? [name] : Byline.Declared(name) : [];
+        value.Trim() is { Length: > 0 } name ? name.Contains(',') ? [name] : Byline.DeclaredAuthors(name) : [];
 
     /// <summary>The author of a list's item; what a comma separates is a suffix of the name, or a post, which is cut.</summary>
     private static IReadOnlyList<string> Author(string value)
@@ -181,7 +181,7 @@ internal sealed partial class NameLists(string place)
         if (CataloguedName.Of(value) is { } turned)
             return [turned];
         var parts = WithSuffixes(value.Split(','));
-        var name = parts.Count > 1 && parts.Skip(1).All(part => Byline.IsDesk(part.Trim())) ? parts[0] : value;
-        return name.Contains(',') ? [MailAddress.LeaveOut(name).Trim()] : Byline.Declared(name);
+        var name = parts.Count > 1 && parts.Skip(1).All(part => Byline.IsAffiliation(part.Trim())) ? parts[0] : value;
+        return name.Contains(',') ? [MailAddress.LeaveOut(name).Trim()] : Byline.DeclaredAuthors(name);
     }
 }

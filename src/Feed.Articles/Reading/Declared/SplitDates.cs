@@ -68,7 +68,7 @@ internal static partial class SplitDates
 
     /// <summary>Whether the value of an entry contains only a date or a moment.</summary>
     private static bool IsDate(DeclaredEntry entry) => TextOf(entry.Value) is { Length: > 0 and <= MaxPartLength } text
-        && EmbargoTime.HasDay(AsciiDigits.Of(text));
+        && EmbargoTime.HasFullDate(AsciiDigits.Of(text));
 
     private static bool IsPart(string key) => Stem(key, "zone") is not null || Stem(key, "clock") is not null;
 

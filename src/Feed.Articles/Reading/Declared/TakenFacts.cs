@@ -38,7 +38,7 @@ internal sealed class TakenFacts(FactSource source, TimeZoneInfo zone)
     public int? RankOf(Fact fact) => ranks.TryGetValue(fact, out var rank) ? rank : null;
 
     /// <summary>Whether a key outranks the one that the current value came from; at equal rank the later one counts.</summary>
-    public bool Outranks(Fact fact, int rank)
+    public bool TryOutrank(Fact fact, int rank)
     {
         if (RankOf(fact) < rank)
             return false;
@@ -47,7 +47,7 @@ internal sealed class TakenFacts(FactSource source, TimeZoneInfo zone)
     }
 
     /// <summary>One line of text; a note and null when the value is none.</summary>
-    public string? Text(string key, DeclaredValue value)
+    public string? ReadText(string key, DeclaredValue value)
     {
         var first = value is DeclaredValue.List { Items: [DeclaredValue.Text only, ..] } list && list.Items.Count == 1
             ? only
@@ -59,6 +59,6 @@ internal sealed class TakenFacts(FactSource source, TimeZoneInfo zone)
     }
 
     /// <summary>The beginning of a value, for a message.</summary>
-    public static string Cut(string value) =>
+    public static string Shorten(string value) =>
         CleanText.Line(value) is { Length: > MaxShown } line ? line[..(MaxShown - 1)] + "…" : CleanText.Line(value);
 }

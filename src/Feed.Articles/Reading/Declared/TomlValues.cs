@@ -37,7 +37,7 @@ internal static partial class TomlValues
         catch (TomlException fault)
         {
             // The library reports a bracket that is never closed where it gives up.
-            throw new FrontMatterException((int)(YamlMender.LineOfUnclosed(Assignment().Replace(toml, "${key}: ")) ?? fault.Line ?? 1)
+            throw new FrontMatterException((int)(YamlRepair.LineOfUnclosedBracket(Assignment().Replace(toml, "${key}: ")) ?? fault.Line ?? 1)
                 + firstLine - 1, "the TOML is invalid there; put text into quotation marks, and close every bracket");
         }
     }

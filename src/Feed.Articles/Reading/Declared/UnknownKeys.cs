@@ -26,7 +26,7 @@ internal sealed class UnknownKeys(TakenFacts taken)
             if (value is DeclaredValue.Text or DeclaredValue.Alias or DeclaredValue.List)
                 taken.Holds.TakeUnknown(key, value);
             else if (value is DeclaredValue.Map map)
-                taken.Holds.TakeOfGenerator(key, map);
+                taken.Holds.TakeFromGenerator(key, map);
             return;
         }
 
@@ -39,9 +39,9 @@ internal sealed class UnknownKeys(TakenFacts taken)
             var what = isDated
                 ? "is not known; its future date holds the article anyway"
                 : "is not known and was ignored";
-            taken.Notes.Add($"\"{TakenFacts.Cut(key)}\" in {taken.Where(value)} {what}; did you mean {nearest}?");
+            taken.Notes.Add($"\"{TakenFacts.Shorten(key)}\" in {taken.Where(value)} {what}; did you mean {nearest}?");
         }
         else if (!taken.IsMetadata)
-            keys.Add(TakenFacts.Cut(key));
+            keys.Add(TakenFacts.Shorten(key));
     }
 }

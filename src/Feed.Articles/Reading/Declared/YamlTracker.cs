@@ -72,7 +72,7 @@ internal sealed class YamlTracker(string yaml) : IParser
         var flow = open.Where(one => one.IsFlow).Select(one => (long?)one.Line).LastOrDefault();
         if (flow is not null && (fault is not YamlException || fault.Message.Contains("flow", StringComparison.Ordinal)))
             return flow;
-        return IsOpenQuotation(fault.Message) ? null : YamlMender.LineOfUnclosed(text);
+        return IsOpenQuotation(fault.Message) ? null : YamlRepair.LineOfUnclosedBracket(text);
     }
 
     private static bool IsOpenQuotation(string message) =>

@@ -37,7 +37,7 @@ internal static partial class YamlValues
     /// <exception cref="FrontMatterException">The text is not valid YAML.</exception>
     public static DeclaredValue.Map? Read(string yaml, int firstLine)
     {
-        var mended = YamlMender.Mend(yaml);
+        var mended = YamlRepair.Repair(yaml);
         var parser = new YamlTracker(mended);
         try
         {
@@ -53,7 +53,7 @@ internal static partial class YamlValues
         catch (Exception fault) when (fault is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The library throws runtime exceptions for some broken input.
-            var line = YamlMender.LineOfTab(yaml) ?? parser.LineOf(fault) ?? 1;
+            var line = YamlRepair.LineOfTab(yaml) ?? parser.LineOf(fault) ?? 1;
             throw new FrontMatterException((int)line + firstLine - 1, parser.AdviceOn(fault));
         }
     }

@@ -88,10 +88,10 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
     /// <summary>Whether a line clearly says not to publish the file: <c>draft: true</c>.</summary>
     public static bool IsHold(string key, string value) => FactKeys.Find(key) switch
     {
-        { Fact: Fact.Draft } => DraftMark.Truth(value) == true,
-        { Fact: Fact.Publish or Fact.Published } => DraftMark.Truth(value) == false,
+        { Fact: Fact.Draft } => DraftMark.ParseBoolean(value) == true,
+        { Fact: Fact.Publish or Fact.Published } => DraftMark.ParseBoolean(value) == false,
         { Fact: Fact.Status } => DraftMark.IsHolding(value) || DraftMark.SaysNotYet(value),
-        { Fact: Fact.Embargo } => DraftMark.Truth(value) == true || IsDigits(value.Trim()),
+        { Fact: Fact.Embargo } => DraftMark.ParseBoolean(value) == true || IsDigits(value.Trim()),
         _ => false,
     };
 

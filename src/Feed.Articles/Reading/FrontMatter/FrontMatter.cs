@@ -26,7 +26,7 @@ internal static class FrontMatter
                 return nested with { Text = before + nested.Text };
         }
 
-        return FrontMatterFence.Find(text) is not { } fence ? result
+        return FrontMatterFence.FindHoldingLines(text) is not { } fence ? result
             : new FrontMatterResult(
                 Facts(fence.Lines.Lines(fence.Line), zone, isJekyll: false).Facts, text[..fence.Start] + text[fence.End..], null);
     }

@@ -52,7 +52,7 @@ internal static partial class FrontMatterFence
     /// Lines that hold the file although no front matter delimiters surround them: a block of code, a comment, a line such as <c>**Draft:**
     /// true</c>. Null when the text begins with none.
     /// </summary>
-    public static FencedLines? Find(string text)
+    public static FencedLines? FindHoldingLines(string text)
     {
         var start = text.Length - text.AsSpan().TrimStart(" \t\n").Length;
         var (end, next) = (start, start);
@@ -74,7 +74,7 @@ internal static partial class FrontMatterFence
             if (isMark)
                 mark = line;
             else if (line.Length > 0)
-                lines.Add(Undecorated(line));
+                lines.Add(RemoveDecoration(line));
             next = Math.Min(LineEnd(text, next) + 1, text.Length);
             end = next;
         }
@@ -98,7 +98,7 @@ internal static partial class FrontMatterFence
     /// <summary>
     /// A line without the marks of lists, tables, emphasis and comments: <c>| draft | true |</c> says <c>draft: true</c>.
     /// </summary>
-    public static string Undecorated(string line)
+    public static string RemoveDecoration(string line)
     {
         var plain = Inside().Replace(Edges().Replace(line, ""), "").Trim();
         return plain.Contains(':', StringComparison.Ordinal) ? plain : plain.Replace(" | ", ": ", StringComparison.Ordinal);

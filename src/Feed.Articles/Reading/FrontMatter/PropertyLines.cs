@@ -70,7 +70,7 @@ internal static partial class PropertyLines
             var fact = FactKeys.Find(key)?.Fact;
             if (BareFrontMatter.IsHold(key, value)
                 || ((fact == Fact.Status || (fact is null && HoldWords.IsAboutStatus(key))) && DraftMark.SaysNotYet(value)))
-                holds.Add(DraftMark.Hold(key, value, "the lines below the headline"));
+                holds.Add(DraftMark.DraftHold(key, value, "the lines below the headline"));
             else if (properties.Count > 1 && fact is Fact.Published or Fact.Later or Fact.Embargo && HoldTime.Read(value, zone) is { } time)
                 holds.AddDate(key, value, text, time);
         }
@@ -83,7 +83,7 @@ internal static partial class PropertyLines
     {
         if (line.Length > MaxLineLength)
             return null;
-        var plain = FrontMatterFence.Undecorated(line);
+        var plain = FrontMatterFence.RemoveDecoration(line);
         if (FrontMatterText.KeyOf(plain) is not { Length: > 0 } key
             || key.Split(' ').Length > MaxKeyWords || !key.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-'))
             return null;

@@ -19,7 +19,7 @@ internal static partial class DayOfEvent
         foreach (var colon in Colon().EnumerateMatches(line))
         {
             var (before, after) = (line[..colon.Index].Trim(), line[(colon.Index + colon.Length)..]);
-            if (Occasions.Contains(before) || (WrittenDate.First(before, "en-us") is not null && TellsMore(after)))
+            if (Occasions.Contains(before) || (MultilingualDate.First(before, "en-us") is not null && TellsMore(after)))
                 return true;
         }
 

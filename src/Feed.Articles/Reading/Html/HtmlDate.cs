@@ -57,7 +57,7 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     public DateTimeOffset? Shown(string line)
     {
         var text = CleanText.Line(line);
-        return Read(text) is { UnknownZone: null } read ? read.Moment : WrittenDate.First(text, language)?.In(zone);
+        return Read(text) is { UnknownZone: null } read ? read.Moment : MultilingualDate.First(text, language)?.In(zone);
     }
 
     private DeclaredMoment Read(string text)
@@ -67,7 +67,7 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
         var read = DeclaredDate.Read(text, zone);
         if (read.Moment is not null || read.UnknownZone is not null)
             return read;
-        return new DeclaredMoment(Iso(text) ?? Unix(text) ?? WrittenDate.First(text, language)?.In(zone), null);
+        return new DeclaredMoment(Iso(text) ?? Unix(text) ?? MultilingualDate.First(text, language)?.In(zone), null);
     }
 
     /// <summary>

@@ -37,8 +37,8 @@ internal sealed partial class HtmlHead
         foreach (var element in Lines())
         {
             var line = Line(element);
-            var people = metadata.Names.Of(line, led: true);
-            if (people.Count == 0 && Byline.OfNameAndDay(line) is { Count: > 0 } named)
+            var people = metadata.Names.Of(line, needsLead: true);
+            if (people.Count == 0 && Byline.AuthorsOfNameAndDay(line) is { Count: > 0 } named)
                 people = metadata.Names.Of(string.Join(", ", named), isShown: true);
             if (people.Count == 0)
                 continue;

@@ -55,7 +55,7 @@ internal sealed partial class HtmlHead
                 return (known, false);
         }
 
-        var isByline = metadata.Names.Of(Line(element), led: true).Count > 0;
+        var isByline = metadata.Names.Of(Line(element), needsLead: true).Count > 0;
         return Shown(element) is { } shown ? (shown, isByline) : null;
     }
 

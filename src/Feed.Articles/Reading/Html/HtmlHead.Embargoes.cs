@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading;
 internal sealed partial class HtmlHead
 {
     /// <summary>The sentence of a banner that forbids publication: <c>This is a preview. Not for publication before 5 March</c>.</summary>
-    private static string? Order(string line) => EmbargoNotice.In(line)
+    private static string? Order(string line) => EmbargoNotice.FindIn(line)
         ?? (HoldStamp.HasStampWord(line) ? line.Split(['.', '!', '|', '–', ';'], StringSplitOptions.TrimEntries)
             .SelectMany(part => new[] { part, part[(part.LastIndexOf(',') + 1)..].Trim() })
             .FirstOrDefault(part => !part.Any(char.IsDigit) && HoldStamp.ForbidsPublication(part)) : null);
@@ -29,7 +29,7 @@ internal sealed partial class HtmlHead
         var lines = HtmlLines.Head(body, textStart == int.MaxValue ? null : order.First(pair => pair.Value == textStart).Key);
         return Enumerable.Range(0, lines.Count)
             .Where(at => lines[at] != Headline
-                && ((EmbargoWords.MayAsk(lines[at]) && Embargo.IsEmbargoLine(lines[at])) || MayHold(lines[at])))
+                && ((EmbargoWords.MayAskToWait(lines[at]) && Embargo.IsEmbargoLine(lines[at])) || MayHold(lines[at])))
             .Select(at => EmbargoLines.Join(lines, at));
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class HtmlHead
     /// <summary>Whether the embargo rules may read the line as a request to wait, so that it must be passed on to them.</summary>
     private static bool MayHold(string line) =>
         line.Length <= MaxNoticeLength && line.Any(char.IsDigit)
-            && (HeadNotice.Of(line) != NoticeStrength.None || EmbargoWords.IsUnambiguousDayLabel(line) || LaterDate().IsMatch(line));
+            && (HeadNotice.StrengthOf(line) != NoticeStrength.None || EmbargoWords.IsUnambiguousDayLabel(line) || LaterDate().IsMatch(line));
 
     /// <summary><c>Publication date: 5 March 2099</c>: unlike <c>Published:</c>, it may say when the article is to be published.</summary>
     [GeneratedRegex(@"^(publication date|date of (publication|release)|release( date)?|publish|go(es|ing)? live|run date|air date)( on)?\b:?",

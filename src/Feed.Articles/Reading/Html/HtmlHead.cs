@@ -114,7 +114,7 @@ internal sealed partial class HtmlHead
         Lead = FindLead();
         Embargoes = [.. AtHead()
             .Concat(SmallElements(isLate: false).Select(AskingIn).OfType<string>()).Distinct()];
-        LateEmbargoes = [.. SmallElements(isLate: true).Select(element => Within(element, EmbargoNotice.In)).OfType<string>().Distinct()];
+        LateEmbargoes = [.. SmallElements(isLate: true).Select(element => Within(element, EmbargoNotice.FindIn)).OfType<string>().Distinct()];
         Remove();
     }
 

@@ -31,7 +31,7 @@ internal static class HtmlHolds
         foreach (var (name, value) in page.QuerySelectorAll("meta").SelectMany(Declared).Concat(linked).Concat(OnElements(page)))
         {
             if (value.Length > 0 && !dates.Contains(name))
-                holds.TakeOfPage(name, value);
+                holds.TakeFromPage(name, value);
         }
 
         foreach (var comment in Comments(page))

@@ -25,7 +25,7 @@ internal static class HtmlNoise
         List<Paragraph> kept = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         HashSet<string> captions = new(StringComparer.Ordinal);
-        var inHead = !HtmlReleaseHead.Is(blocks.TakeWhile(block => !IsText(block.Paragraph)));
+        var inHead = !HtmlReleaseHead.IsReleaseHead(blocks.TakeWhile(block => !IsText(block.Paragraph)));
         foreach (var block in blocks.Where(block => !links.Contains(block)))
         {
             var paragraph = block.Paragraph;
@@ -75,7 +75,7 @@ internal static class HtmlNoise
     private static bool IsHeadLine(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.ListItem
         && (WebAddress.Parse(paragraph.Text) is not null
-            || (paragraph.Text is not [.., '.' or '!' or '?' or '”'] && WrittenDate.First(paragraph.Text, "en-us") is not null
+            || (paragraph.Text is not [.., '.' or '!' or '?' or '”'] && MultilingualDate.First(paragraph.Text, "en-us") is not null
                 && !DayOfEvent.Is(paragraph.Text)));
 
     /// <summary>The links that are items of a list which also has text: the author wrote it.</summary>

@@ -28,18 +28,18 @@ internal static class CoverNote
     /// <summary>Whether a text is such a note.</summary>
     public static bool Is(string text) =>
         text.Length <= MaxLength && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "cover")
-        && Dateline.Length(text) == 0 && HeadLine.Of(text).Kind != HeadKind.Label;
+        && Dateline.Length(text) == 0 && HeaderLine.Classify(text).Kind != HeadKind.Label;
 
     /// <summary>
     /// Whether a text speaks to the editor and asks to wait: <c>Dear editor, this one is embargoed until Wednesday. Thanks!</c>
     /// </summary>
     public static bool AsksToWait(string text) =>
         text.Length <= MaxLength && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "reader") && Dateline.Length(text) == 0
-        && (Embargo.IsEmbargoLine(text) || EmbargoNotice.In(text) is not null || HoldRequest.In(text) is not null);
+        && (Embargo.IsEmbargoLine(text) || EmbargoNotice.FindIn(text) is not null || HoldRequest.In(text) is not null);
 
     private static bool IsClosing(Paragraph paragraph, IReadOnlyList<string> senders) =>
         MailSignature.IsLine(paragraph)
         && (MailWords.Begins(paragraph.Text, "closing") || MailSignature.IsOf(senders, paragraph.Text)
-            || TailWords.HasJobTitle(paragraph.Text) || ContactBlocks.HasAddress(paragraph.Text))
-        && HeadLine.Of(paragraph.Text).Kind != HeadKind.Label;
+            || TailWords.HasJobTitle(paragraph.Text) || ContactBlocks.HasPhoneOrMail(paragraph.Text))
+        && HeaderLine.Classify(paragraph.Text).Kind != HeadKind.Label;
 }

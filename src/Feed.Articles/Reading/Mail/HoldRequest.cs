@@ -24,7 +24,7 @@ internal static partial class HoldRequest
     public static bool IsOrder(string text) =>
         Words(text) is { Length: <= MaxOrderWords } words
         && (Array.Exists(words, word => MailWords.Is(word, "order"))
-            || (words.Length <= MaxShortOrderWords && HeadLine.EndsSentence(text)))
+            || (words.Length <= MaxShortOrderWords && HeaderLine.EndsSentence(text)))
         && Array.Exists(SentenceEnd().Split(text), sentence =>
             AsksDirectly(Words(sentence), Start(sentence)) && !SaysNoNeedToWait(sentence))
         && !HeadNotice.HasNews(text);

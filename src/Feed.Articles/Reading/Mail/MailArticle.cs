@@ -19,8 +19,8 @@ internal static partial class MailArticle
         Paragraph[] text = [.. body.Take(MailSignature.Start(body, head.Senders)).Skip(cover)];
         return new ParsedFile(null, [.. Embargo(head), .. text], [.. declared, Heading(head) with { Title = head.Title }])
         {
-            HasDatedCaptions = true,
-            Weak = [new Facts(FactSource.Document) { Authors = head.Senders }],
+            CaptionsCanDate = true,
+            Fallbacks = [new Facts(FactSource.Document) { Authors = head.Senders }],
         };
     }
 
@@ -31,7 +31,7 @@ internal static partial class MailArticle
     public static ParsedFile Below(ParsedFile parsed, string cover, MailHead head)
     {
         var isOfNote = head is { Title: { } subject, Embargo: null } && HeadlineMark.Of(subject) is null
-            && parsed.Paragraphs is [{ Text: var first }, _, ..] && HeadLine.Of(first).Kind == HeadKind.Headline;
+            && parsed.Paragraphs is [{ Text: var first }, _, ..] && HeaderLine.Classify(first).Kind == HeadKind.Headline;
         return parsed with
         {
             Declared = isOfNote ? [.. parsed.Declared.Select(facts => facts.Title == head.Title ? facts with { Title = null } : facts)]
@@ -47,7 +47,7 @@ internal static partial class MailArticle
     public static ParsedFile Around(MailHead head, ParsedFile attached) => attached with
     {
         Paragraphs = [.. Embargo(head), .. attached.Paragraphs],
-        Weak = [.. attached.Weak,
+        Fallbacks = [.. attached.Fallbacks,
             Heading(head) with { Authors = head.Senders }],
     };
 
@@ -79,7 +79,7 @@ internal static partial class MailArticle
     public static string? Asking(string line) => HoldRequest.WithoutLiftedSentences(line) is not { Length: > 0 } rest ? null : In(rest);
 
     private static string? In(string line) => Releases.Embargo.IsEmbargoLine(line) ? line
-        : EmbargoNotice.In(line) ?? Array.Find(SentenceEnd().Split(line), sentence =>
+        : EmbargoNotice.FindIn(line) ?? Array.Find(SentenceEnd().Split(line), sentence =>
             HoldStamp.ForbidsPublication(sentence) || (EmbargoWord().IsMatch(sentence) && !Releases.Embargo.IsLifted(sentence)
                 && !HoldRequest.SaysNoNeedToWait(sentence))) ?? HoldRequest.In(line);
 

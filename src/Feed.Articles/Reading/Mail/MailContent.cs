@@ -123,5 +123,5 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     }
 
     private static IReadOnlyList<Paragraph> Split(string text) =>
-        [.. ParagraphText.Split(text).Select(line => new Paragraph(ParagraphKind.Text, line))];
+        [.. ParagraphSplitter.Split(text).Select(line => new Paragraph(ParagraphKind.Text, line))];
 }

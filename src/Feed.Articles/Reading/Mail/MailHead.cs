@@ -21,7 +21,7 @@ internal sealed partial record MailHead
             : [];
         Senders = from is null
             ? []
-            : [.. Byline.Declared(OfficeAfterName().Replace(CleanText.Line(from), "")).Where(name => !IsOffice(name))];
+            : [.. Byline.DeclaredAuthors(OfficeAfterName().Replace(CleanText.Line(from), "")).Where(name => !IsOffice(name))];
     }
 
     /// <summary>The subject; null when there is none, or when it is an embargo.</summary>
@@ -56,7 +56,7 @@ internal sealed partial record MailHead
         foreach (Match joint in Joint().Matches(subject))
         {
             var (before, after) = (subject[..joint.Index], subject[(joint.Index + joint.Length)..]);
-            if (EmbargoTime.HasDay(before) && Releases.Embargo.IsEmbargoLine(before))
+            if (EmbargoTime.HasFullDate(before) && Releases.Embargo.IsEmbargoLine(before))
                 return EmbargoTime.HasTime(after) ? (subject, "") : (before, after);
         }
 
@@ -71,7 +71,7 @@ internal sealed partial record MailHead
     private static string? Headline(string subject)
     {
         var headline = CleanText.Line(WithoutLabel(subject));
-        return headline.Length == 0 || Sender().IsMatch(subject) || HeadLine.Of(headline).Kind == HeadKind.Label ? null : headline;
+        return headline.Length == 0 || Sender().IsMatch(subject) || HeaderLine.Classify(headline).Kind == HeadKind.Label ? null : headline;
     }
 
     /// <summary>A press office is not a person's name.</summary>
@@ -100,9 +100,9 @@ internal sealed partial record MailHead
     {
         if (HeadLabel.IsHeadlineWithColon(subject))
             return subject;
-        var end = ReleaseWords.Label(subject);
+        var end = ReleaseWords.LabelLength(subject);
         var isSetOff = subject[end..].TrimStart() is [':' or '-' or '–' or '—' or '|', ..];
-        if (!isSetOff && !(HeadLineJoiner.IsUpper(subject[..end]) && subject[end..].Any(char.IsLower)))
+        if (!isSetOff && !(HeaderLineJoiner.IsMostlyUpper(subject[..end]) && subject[end..].Any(char.IsLower)))
             return subject;
         var rest = subject[end..].TrimStart(' ', ':', '-', '–', '—', '|');
         return rest.Length > 0 && rest.Length < subject.Length - 3 ? rest : subject;

@@ -101,7 +101,7 @@ internal static partial class MailReader
         var (parsed, problem) = readFile(name, MailParts.Bytes(file));
         return parsed is null
             ? (null, $"The file {name} that is attached to the mail cannot be read. {problem}")
-            : (MailArticle.Around(head, parsed with { Weak = [.. parsed.Weak, .. DraftName.Of(name, zone, isAttached: true)] }), null);
+            : (MailArticle.Around(head, parsed with { Fallbacks = [.. parsed.Fallbacks, .. DraftName.Of(name, zone, isAttached: true)] }), null);
     }
 
     private static bool IsEncrypted(MimeEntity part) =>
@@ -117,10 +117,10 @@ internal static partial class MailReader
         foreach (var field in mail.Headers.Take(MaxParts))
         {
             var name = field.Field.StartsWith("X-", StringComparison.OrdinalIgnoreCase) ? field.Field[2..] : field.Field;
-            if (MailWords.Is(name, "unsent") && DraftMark.Truth(field.Value) != false)
-                holds.Add(DraftMark.Hold(field.Field, CleanText.Line(field.Value), "the mail's heading"));
+            if (MailWords.Is(name, "unsent") && DraftMark.ParseBoolean(field.Value) != false)
+                holds.Add(DraftMark.DraftHold(field.Field, CleanText.Line(field.Value), "the mail's heading"));
             else
-                holds.TakeOfPage(name, CleanText.Line(field.Value));
+                holds.TakeFromPage(name, CleanText.Line(field.Value));
         }
 
         return holds.Find(hasDate: true);

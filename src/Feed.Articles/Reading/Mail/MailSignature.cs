@@ -23,7 +23,7 @@ internal static class MailSignature
         while (top > 1 && end - top < MaxLines && IsLine(body[top - 1]))
             top--;
         var name = Enumerable.Range(top, end - top).FirstOrDefault(at => IsOf(senders, body[at].Text), -1);
-        if (name < 0 && Enumerable.Range(top, end - top).Any(at => ContactBlocks.HasAddress(body[at].Text)))
+        if (name < 0 && Enumerable.Range(top, end - top).Any(at => ContactBlocks.HasPhoneOrMail(body[at].Text)))
             name = Enumerable.Range(top, end - top).FirstOrDefault(at => NamesSender(body[at].Text), -1);
         return name >= 0 ? name : end;
     }
@@ -31,9 +31,9 @@ internal static class MailSignature
     /// <summary>Whether a line belongs to a signature: no article text has such a line.</summary>
     public static bool IsLine(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.TableRow
-        && paragraph.Text.Length <= MaxLineLength && !HeadLine.IsProse(paragraph.Text)
+        && paragraph.Text.Length <= MaxLineLength && !HeaderLine.IsProse(paragraph.Text)
         && paragraph.Text is not [.., '”' or '"' or '?' or '!']
-        && !Embargo.IsEmbargoLine(paragraph.Text) && EmbargoNotice.In(paragraph.Text) is null && !TailFinder.IsMark(paragraph.Text);
+        && !Embargo.IsEmbargoLine(paragraph.Text) && EmbargoNotice.FindIn(paragraph.Text) is null && !TailFinder.IsMark(paragraph.Text);
 
     /// <summary>Whether a line begins with the name of a sender, or is the first name.</summary>
     public static bool IsOf(IReadOnlyList<string> senders, string line) =>

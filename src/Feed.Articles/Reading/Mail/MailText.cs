@@ -60,7 +60,7 @@ internal sealed partial record MailText(string Body, MailHead Head)
     public static DeclaredMoment Date(string sent, TimeZoneInfo zone)
     {
         var read = DeclaredDate.Read(sent, zone);
-        if (read.Moment is not null || read.UnknownZone is not null || WrittenDate.First(sent, language: null) is not { } day)
+        if (read.Moment is not null || read.UnknownZone is not null || MultilingualDate.First(sent, language: null) is not { } day)
             return read;
 
         // The month is in another language, so the date is rewritten in digits before parsing.

@@ -96,9 +96,9 @@ internal static class OdtReader
         var declared = new Facts(FactSource.Document) { Tags = FactReader.Names(properties.Keywords), Hold = holds.Find(hasDate: true) };
         return new ParsedFile(headline, text.Paragraphs, [declared])
         {
-            HasDatedCaptions = true,
+            CaptionsCanDate = true,
             Margins = [.. margins.Select(paragraph => paragraph.Text)],
-            Weak = [new Facts(FactSource.Document) { Language = FactReader.LanguageTag(properties.Language) }],
+            Fallbacks = [new Facts(FactSource.Document) { Language = FactReader.LanguageTag(properties.Language) }],
         };
     }
 

@@ -107,13 +107,13 @@ internal sealed class PdfParagraphs
         if (!line.HasSizeOf(next) || IsBullet(next.Text) || line.Base - next.Base > gap * WideGap)
             return false;
         if (kind == ParagraphKind.Heading)
-            return text.Length < MaxHeadingLength && !HeadLine.EndsSentence(line.Text);
+            return text.Length < MaxHeadingLength && !HeaderLine.EndsSentence(line.Text);
         var isCentered = Math.Abs(line.Left + line.Right - next.Left - next.Right) < next.Size && line.Left > block.Left + next.Size;
         if (!isCentered && IsIndented(block, next) && kind != ParagraphKind.ListItem
-            && (line.Left < block.Left + (0.5 * line.Size) || (HasIndents(block) && HeadLine.EndsSentence(line.Text))))
+            && (line.Left < block.Left + (0.5 * line.Size) || (HasIndents(block) && HeaderLine.EndsSentence(line.Text))))
             return false;
 
-        if (HeadLine.EndsSentence(line.Text) && HasOneLineParagraphs(block)
+        if (HeaderLine.EndsSentence(line.Text) && HasOneLineParagraphs(block)
             && char.IsUpper(next.Text.TrimStart('“', '"', '‘', '\'').FirstOrDefault()))
             return false;
 
@@ -127,12 +127,12 @@ internal sealed class PdfParagraphs
     {
         if (kind == ParagraphKind.Heading)
             return block.Page == lastBlock!.Page && last!.HasSizeOf(next) && last.Base - next.Base is > 0 and var gap
-                && gap < HeadlineGap * next.Size && !HeadLine.EndsSentence(last.Text);
+                && gap < HeadlineGap * next.Size && !HeaderLine.EndsSentence(last.Text);
         if (!last!.HasSizeOf(next) || next.Size >= body * HeadingSize || IsBullet(next.Text) || last.Text is [.., ':'])
             return false;
         var isFull = (block.Page != lastBlock!.Page || next.Base > last.Base)
             && last.Right + next.FirstWord + (0.25 * last.Size) > ColumnRight() - (0.3 * last.Size);
-        if (HeadLine.EndsSentence(last.Text))
+        if (HeaderLine.EndsSentence(last.Text))
             return isFull && HasIndents(lastBlock) && HasIndents(block) && !IsIndented(block, next);
         return char.IsLower(next.Text[0]) || (isFull && (lastBlock.Lines.Count > 1 || WordCount.Of(last.Text) > FewWords));
     }
@@ -151,7 +151,7 @@ internal sealed class PdfParagraphs
     /// <summary>Whether the paragraphs of a block are single lines: nearly all of its lines end a sentence.</summary>
     private static bool HasOneLineParagraphs(PdfBlock block)
     {
-        var ends = block.Lines.Count(line => HeadLine.EndsSentence(line.Text));
+        var ends = block.Lines.Count(line => HeaderLine.EndsSentence(line.Text));
         return block.Lines.Count >= MinBlockLines ? ends * 5 >= block.Lines.Count * 4
             : block.Lines.Count >= MinOneLineParagraphs && ends == block.Lines.Count;
     }

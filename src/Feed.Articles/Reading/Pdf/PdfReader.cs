@@ -85,7 +85,7 @@ internal static class PdfReader
                     + "source, or upload the article as text.");
         var (uncut, margins) = PdfFurniture.Cut(blocks);
         var kept = PdfNoteMarks.Write(uncut, PdfParagraphs.NoteNumbers(uncut));
-        var parsed = new ParsedFile(Headline(kept), PdfParagraphs.Of(kept), []) { HasDatedCaptions = true, Margins = margins };
+        var parsed = new ParsedFile(Headline(kept), PdfParagraphs.Of(kept), []) { CaptionsCanDate = true, Margins = margins };
         return (photos.AddTo(parsed), null);
     }
 
@@ -97,7 +97,7 @@ internal static class PdfReader
         return PdfParagraphs.Of(first)
             .Where(paragraph =>
             paragraph.Kind == ParagraphKind.Heading && WordCount.Of(paragraph.Text) > 2
-            && HeadLine.Of(paragraph.Text).Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement)
+            && HeaderLine.Classify(paragraph.Text).Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement)
             .Select(paragraph => (paragraph.Text, Size: SizeOf(first, paragraph.Text)))
             .Where(heading => heading.Size >= body * TitleSize)
             .OrderByDescending(heading => heading.Size).Select(heading => heading.Text).FirstOrDefault();

@@ -27,7 +27,7 @@ internal static partial class PhotoCaption
     public static bool IsCredit(string line) => line.Length <= MaxCreditLength && PicturesOf().IsMatch(line);
 
     /// <summary>The one full date of a caption that is not marked as a file or archive photo.</summary>
-    public static DateOnly? Date(string caption) => File().IsMatch(caption) ? null : TextDate.Only(caption);
+    public static DateOnly? Date(string caption) => File().IsMatch(caption) ? null : EnglishDate.Only(caption);
 
     [GeneratedRegex(
         @"[\(\[]((?i:(photo|image|picture|illustration|graphic|credit|courtesy|handout|photograph|screenshot|submitted|file)( photo| image)?(:| by\b| courtesy\b| of\b| from\b| via\b|/|(?=[\)\]])))[^()\[\]]{0,80}" +

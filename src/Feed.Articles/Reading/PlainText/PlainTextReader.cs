@@ -18,7 +18,7 @@ internal static class PlainTextReader
         file = file with { Text = StruckText.Cut(file.Text) };
         var mail = MailText.Of(file.Text, zone);
         var (text, cover) = CoverDivider.Split(mail?.Body ?? file.Text);
-        Paragraph[] paragraphs = [.. ParagraphText.Split(text).Select(line => new Paragraph(ParagraphKind.Text, line))];
+        Paragraph[] paragraphs = [.. ParagraphSplitter.Split(text).Select(line => new Paragraph(ParagraphKind.Text, line))];
         if (mail is not null)
         {
             return MailContent.OfText(mail.Body, zone).Content is { Forwarded: { } forwarded } passedOn
@@ -35,7 +35,7 @@ internal static class PlainTextReader
         ];
         return (new ParsedFile(null, paragraphs, declared)
         {
-            HasDatedCaptions = true,
+            CaptionsCanDate = true,
             Cover = cover,
             Notes = cover is null ? [] : [CoverDivider.Note],
         }, null);

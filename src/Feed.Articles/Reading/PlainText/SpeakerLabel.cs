@@ -37,14 +37,14 @@ internal static class SpeakerLabel
 
     /// <summary>Whether a line is a label alone, with a colon, and words follow that are no label: <c>JANE ROE:</c></summary>
     public static bool IsAboveWords(IReadOnlyList<Paragraph> paragraphs, int index) =>
-        index + 1 < paragraphs.Count && IsAlone(paragraphs[index].Text) && Releases.HeadLine.IsProse(paragraphs[index + 1].Text);
+        index + 1 < paragraphs.Count && IsAlone(paragraphs[index].Text) && Releases.HeaderLine.IsProse(paragraphs[index + 1].Text);
 
     /// <summary>The label with which a paragraph begins, or which it consists of if words follow; null when it has none.</summary>
     private static string? LabelAt(IReadOnlyList<Paragraph> paragraphs, int index)
     {
         var label = Of(paragraphs[index].Text);
         return label is null || Is(paragraphs[index].Text) ? label
-            : index + 1 < paragraphs.Count && (paragraphs[index].Text is [.., ':'] || Releases.HeadLine.IsProse(paragraphs[index + 1].Text))
+            : index + 1 < paragraphs.Count && (paragraphs[index].Text is [.., ':'] || Releases.HeaderLine.IsProse(paragraphs[index + 1].Text))
                 ? label : null;
     }
 

@@ -14,7 +14,7 @@ internal static partial class AdvisoryLines
     public static bool Is(string line) => Question().IsMatch(line);
 
     /// <summary>Marks them, and the lines below one with nothing after its colon, as kept.</summary>
-    public static void Keep(List<HeadLine> lines)
+    public static void Keep(List<HeaderLine> lines)
     {
         List<int> found = [.. Enumerable.Range(0, lines.Count).Where(at => Is(lines[at].Text))];
         if (found.Select(at => Word(lines[at].Text)).Distinct().Count() < MinCount)
@@ -30,16 +30,16 @@ internal static partial class AdvisoryLines
     }
 
     /// <summary>The subject of an advisory without a headline; null when not stated.</summary>
-    public static string? Subject(List<HeadLine> lines) =>
-        lines.Find(line => line.Kind == HeadKind.Caption && Is(line.Text) && Word(line.Text) == "WHAT") is { Text: var text }
+    public static string? Subject(List<HeaderLine> lines) =>
+        lines.Find(line => line.Kind == HeadKind.Kept && Is(line.Text) && Word(line.Text) == "WHAT") is { Text: var text }
         && text[(text.IndexOf(':') + 1)..].Trim() is { Length: > 0 } what
             ? what
             : null;
 
-    private static bool IsAnswer(HeadLine line) =>
-        line.Kind is HeadKind.Headline or HeadKind.Noise or HeadKind.Office && !Is(line.Text) || line.IsDateAlone;
+    private static bool IsAnswer(HeaderLine line) =>
+        line.Kind is HeadKind.Headline or HeadKind.Noise or HeadKind.Letterhead && !Is(line.Text) || line.IsDateAlone;
 
-    private static HeadLine Kept(HeadLine line) => line with { Kind = HeadKind.Caption, Date = null };
+    private static HeaderLine Kept(HeaderLine line) => line with { Kind = HeadKind.Kept, Date = null };
 
     private static string Word(string line) => Question().Match(line).Groups["word"].Value.ToUpperInvariant();
 

@@ -28,17 +28,17 @@ internal static partial class CjkEmbargo
     private static readonly PhraseTable Evening = new(Entries["pm"]);
 
     /// <summary>Whether a line has a word of such an embargo.</summary>
-    public static bool MayAsk(string line) => HtmlSize.CountDense(line) > 0 && (Ask.IsIn(line) || Lifted.IsIn(line));
+    public static bool MayAskToWait(string line) => HtmlSize.CountDense(line) > 0 && (Ask.IsIn(line) || Lifted.IsIn(line));
 
     /// <summary>The embargo in English words; null when the line asks for none.</summary>
-    public static string? InEnglish(string line)
+    public static string? ToEnglish(string line)
     {
-        if (!MayAsk(line))
+        if (!MayAskToWait(line))
             return null;
         var isLifted = Lifted.IsIn(line);
         var rest = (isLifted ? Lifted : Ask).Replace(line, (_, _) => " ");
         rest = Small.Replace(Clocks(Dates(AsciiDigits.Of(rest))), (_, _) => " ").Trim(Marks);
-        if (EmbargoTime.OtherLetters(rest) > MaxOtherSigns)
+        if (EmbargoTime.CountOtherLetters(rest) > MaxOtherSigns)
             return null;
         return isLifted ? "no embargo" : $"embargo until {rest}".TrimEnd();
     }

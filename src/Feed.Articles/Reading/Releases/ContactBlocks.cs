@@ -53,14 +53,14 @@ internal static partial class ContactBlocks
         var line = text[start].Text;
         if (!CanBeLine(text[start]))
             return start;
-        if (line.Length <= MaxRequestLength && HasAddress(line)
-            && (TailWords.Begins(line, "press") > 0 || TailWords.Has(line, "offer") || HasLabel(line)))
+        if (line.Length <= MaxRequestLength && HasPhoneOrMail(line)
+            && (TailWords.PrefixLength(line, "press") > 0 || TailWords.Has(line, "offer") || HasLabel(line)))
             return EndOfContactLines(text, start + 1);
         if (!IsLabel(line))
             return start;
         for (var i = start + 1; i < Math.Min(text.Count, start + 1 + MaxAddressDistance) && IsLine(text[i]); i++)
         {
-            if (HasAddress(text[i].Text))
+            if (HasPhoneOrMail(text[i].Text))
                 return EndOfContactLines(text, i + 1);
         }
 
@@ -73,7 +73,7 @@ internal static partial class ContactBlocks
         var end = from;
         for (var i = from; i < text.Count && i < end + MaxAddressDistance && IsLine(text[i]); i++)
         {
-            if (ContactLine.Is(text[i].Text) || HasAddress(text[i].Text) || i + 1 == text.Count)
+            if (ContactLine.Is(text[i].Text) || HasPhoneOrMail(text[i].Text) || i + 1 == text.Count)
                 end = i + 1;
         }
 
@@ -89,7 +89,7 @@ internal static partial class ContactBlocks
         while (top > 1 && IsLine(text[top - 1]))
             top--;
         var first = top;
-        while (first < end && !HasAddress(text[first].Text))
+        while (first < end && !HasPhoneOrMail(text[first].Text))
             first++;
         if (first >= end)
             return null;
@@ -107,9 +107,9 @@ internal static partial class ContactBlocks
     public static bool IsLine(Paragraph paragraph)
     {
         var line = paragraph.Text;
-        if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeadLine.IsProse(line) || TailFinder.IsMark(line))
+        if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeaderLine.IsProse(line) || TailFinder.IsMark(line))
             return false;
-        return HasAddress(line) || IsLabel(line) || ContactLine.Is(line)
+        return HasPhoneOrMail(line) || IsLabel(line) || ContactLine.Is(line)
             || (line.Length <= MaxPlainLength && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"']
                 && (line is not [.., '.'] || IsNames(line))
                 && (char.IsUpper(line[0]) || char.IsDigit(line[0])) && line.Split(' ').Length <= MaxPlainWords);
@@ -126,7 +126,7 @@ internal static partial class ContactBlocks
         line.Length <= MaxLabelLength
         && (TailWords.Is(line, "label")
             || (line.TrimEnd() is [.., ':']
-                && (TailWords.Begins(line, "press") > 0 || TailWords.Begins(line, "contact") > 0 || TailWords.Begins(line, "label") > 0)));
+                && (TailWords.PrefixLength(line, "press") > 0 || TailWords.PrefixLength(line, "contact") > 0 || TailWords.PrefixLength(line, "label") > 0)));
 
     /// <summary>A label, a colon and what follows: <c>Media: Jane Roe, 01632 960 001</c>.</summary>
     private static bool HasLabel(string line) =>
@@ -135,11 +135,11 @@ internal static partial class ContactBlocks
     /// <summary>Whether a line is the name of a person and nothing else.</summary>
     public static bool IsPerson(string line) =>
         line.Length <= MaxPlainLength && line.Any(char.IsLower) && !ReleaseWords.EndsAsSender(line)
-        && Byline.Declared(line) is [var name] && name == line.Trim() && name.Split(' ').Length is >= 2 and <= MaxNameWords
+        && Byline.DeclaredAuthors(line) is [var name] && name == line.Trim() && name.Split(' ').Length is >= 2 and <= MaxNameWords
         && name.Split(' ').All(word => char.IsUpper(word[0]) || word.Length <= 3) && !TailWords.HasJobTitle(line);
 
     /// <summary>Whether the line has a telephone number or a mail address.</summary>
-    public static bool HasAddress(string line) =>
+    public static bool HasPhoneOrMail(string line) =>
         ContactLine.HasPhoneOrMail(line) || (AsciiDigits.HasDigit(line) && Named().IsMatch(line));
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;

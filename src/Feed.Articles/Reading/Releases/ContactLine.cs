@@ -13,17 +13,17 @@ internal static partial class ContactLine
     {
         if (line.Length > MaxLength)
             return false;
-        var words = ReleaseWords.Contact(line);
-        if (words > 0 && (line.AsSpan(words).Trim(" -–") is [] or [':' or '.' or '/', ..] || HasAddress(line)))
+        var words = ReleaseWords.ContactLength(line);
+        if (words > 0 && (line.AsSpan(words).Trim(" -–") is [] or [':' or '.' or '/', ..] || HasContactDetail(line)))
             return true;
-        if (ReleaseWords.Note(line) is > 0 and var note && note < line.Length && line[note] == ':')
+        if (ReleaseWords.NoteLength(line) is > 0 and var note && note < line.Length && line[note] == ':')
             return true;
-        return line.Length <= MaxAddressLength && (HasAddress(line) || ReleaseWords.IsStreet(line) || Box().IsMatch(line))
-            && !HeadLine.IsProse(Credits().Replace(line, "")) && NoisyDate.Find(line) is null;
+        return line.Length <= MaxAddressLength && (HasContactDetail(line) || ReleaseWords.IsStreet(line) || Box().IsMatch(line))
+            && !HeaderLine.IsProse(Credits().Replace(line, "")) && NoisyDate.Find(line) is null;
     }
 
     /// <summary>Whether there is a telephone number, an e-mail address or a web address.</summary>
-    public static bool HasAddress(string line) => HasPhoneOrMail(line) || Web().IsMatch(line);
+    public static bool HasContactDetail(string line) => HasPhoneOrMail(line) || Web().IsMatch(line);
 
     /// <summary>Whether there is a telephone number or an e-mail address.</summary>
     public static bool HasPhoneOrMail(string line) =>

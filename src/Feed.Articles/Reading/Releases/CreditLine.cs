@@ -34,8 +34,8 @@ internal static partial class CreditLine
     /// <summary>Whether the paragraph is such a line and nothing else.</summary>
     public static bool Is(string line) =>
         line is ['(', .., ')', ')'] && line.IndexOf(") ((", StringComparison.Ordinal) is > 0 and var close
-            ? Is(line[..(close + 1)]) && ContactLine.HasAddress(line[close..])
-        : line.Length <= MaxLength && Credit.IsMatch(line) && (line[0] is '(' or '[' || !HeadLine.IsProse(line));
+            ? Is(line[..(close + 1)]) && ContactLine.HasContactDetail(line[close..])
+        : line.Length <= MaxLength && Credit.IsMatch(line) && (line[0] is '(' or '[' || !HeaderLine.IsProse(line));
 
     /// <summary>Whether a line is nothing but the initials of those who worked on the text.</summary>
     public static bool IsInitials(string line) =>

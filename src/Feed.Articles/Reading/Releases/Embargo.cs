@@ -23,14 +23,14 @@ internal static partial class Embargo
     {
         if (line.Length > MaxLineLength)
             return false;
-        line = EmbargoMisspelling.Mended(line);
+        line = EmbargoMisspelling.Correct(line);
         var written = line;
-        line = EmbargoClause.Plain(line);
+        line = EmbargoClause.Normalize(line);
         if (EmbargoWords.IsInvitation(line) || EmbargoNews.IsHeadline(written))
             return false;
-        if (!EmbargoWords.MayAsk(line))
+        if (!EmbargoWords.MayAskToWait(line))
             return IsMisread(line);
-        line = EmbargoWords.WithoutEditors(line);
+        line = EmbargoWords.WithoutEditorsLabel(line);
         return !IsLifted(line) && !HoldRequest.IsOver(line) && !LastDay().IsMatch(line)
             && ((line.AsSpan().ContainsAny(WordsOfRequest) && IsRequest(line)) || IsMisread(line)
                 || EmbargoWords.StartsLikeEmbargo(written) || EmbargoWords.StartsLikeEmbargo(line) || EmbargoWords.IsHoldStamp(line)
@@ -38,13 +38,13 @@ internal static partial class Embargo
                 || (ForUseOnDay().Match(line) is { Success: true, Length: var end }
                     && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
                     && EmbargoTime.StartsWithTime(line[end..]))
-                || HeadNotice.Of(written) == NoticeStrength.Certain
+                || HeadNotice.StrengthOf(written) == NoticeStrength.Certain
                 || HoldInstruction.SentenceAfterMark(line) is not null);
     }
 
     /// <summary>Whether the line is an embargo by its wording; each wording has one of <see cref="WordsOfRequest"/>.</summary>
     private static bool IsRequest(string line) =>
-        IsUnmistakable(line) || IsLabelled(line) || EmbargoClause.In(line) is not null
+        IsUnmistakable(line) || IsLabelled(line) || EmbargoClause.FindIn(line) is not null
         || HasTimeAfter(EmbargoBeforeTime().Match(line), line) || (AfterSentence(line) is { } last && IsEmbargoLine(last));
 
     /// <summary>
@@ -64,9 +64,9 @@ internal static partial class Embargo
 
     /// <summary>Whether the line can only be an embargo; inside a sentence, the words are someone's speech.</summary>
     private static bool IsUnmistakable(string line) =>
-        !(line is ['“' or '‘' or '"' or '„' or '«', ..] && HeadLine.IsProse(line))
+        !(line is ['“' or '‘' or '"' or '„' or '«', ..] && HeaderLine.IsProse(line))
         && Unmistakable().Match(line) is { Success: true, Index: var at }
-        && (at == 0 || (!HeadLine.IsProse(line) && !HeadNotice.EndsWithOtherSubject(line[..at])));
+        && (at == 0 || (!HeaderLine.IsProse(line) && !HeadNotice.EndsWithOtherSubject(line[..at])));
 
     /// <summary>
     /// Whether the line begins with an embargo and a colon, followed by a time or by what the embargo waits for. A headline may begin
@@ -85,13 +85,13 @@ internal static partial class Embargo
 
     /// <summary>Whether the line says that there is no embargo, or no longer.</summary>
     public static bool IsLifted(string line) =>
-        line.Length <= MaxLineLength && (line.Contains("embargo", StringComparison.OrdinalIgnoreCase) || EmbargoLanguages.MayAsk(line))
-        && IsLiftedInEnglish(EmbargoLanguages.InEnglish(line));
+        line.Length <= MaxLineLength && (line.Contains("embargo", StringComparison.OrdinalIgnoreCase) || EmbargoLanguages.MayAskToWait(line))
+        && IsLiftedInEnglish(EmbargoLanguages.ToEnglish(line));
 
     private static bool IsLiftedInEnglish(string line) =>
         line.Contains("embargo", StringComparison.OrdinalIgnoreCase) && (Lifted().IsMatch(line) || EmbargoWords.IsLifted(line))
-        && (NoEmbargo().IsMatch(line) || !EmbargoTime.HasDay(line)
-            || !(EmbargoWords.Waiting.IsMatch(line) || EmbargoWords.RestAfterDatedOrder(line) is not null));
+        && (NoEmbargo().IsMatch(line) || !EmbargoTime.HasFullDate(line)
+            || !(EmbargoWords.Waiting.IsMatch(line) || EmbargoWords.RestAfterRequestWithDate(line) is not null));
 
     /// <summary>The hold that the line asks for.</summary>
     /// <param name="line">The line, with the next one where it ends before its time.</param>
@@ -101,10 +101,10 @@ internal static partial class Embargo
     public static Hold Hold(string line, DateOnly? day, TimeZoneInfo zone, DateTimeOffset? arrived = null)
     {
         var quoted = CleanText.Cut(line, QuotedLength);
-        var isTranslated = EmbargoLanguages.InEnglish(line) != line;
+        var isTranslated = EmbargoLanguages.ToEnglish(line) != line;
         // The number of an advance is a day of the month and no part of the time in the next line.
-        line = Advance().Replace(EmbargoClause.Plain(EmbargoMisspelling.Mended(line)), "");
-        var clause = EmbargoClause.In(line);
+        line = Advance().Replace(EmbargoClause.Normalize(EmbargoMisspelling.Correct(line)), "");
+        var clause = EmbargoClause.FindIn(line);
         var isUncertain = isTranslated || (clause is null && HoldInstruction.WaitsForEvent(line));
         var asks = EmbargoClause.WithoutStory(clause ?? AfterSentence(line) ?? SentenceWithTime(line) ?? line);
         if (!HoldStamp.HasNoEnd(line)
@@ -127,20 +127,20 @@ internal static partial class Embargo
     /// <summary>Whether the line states an embargo but leaves its time to another line.</summary>
     public static bool LacksTime(string line) =>
         Advance().IsMatch(line)
-        || (EmbargoLanguages.InEnglish(line) is var text && !EmbargoTime.HasTime(text) && Timeless().IsMatch(text));
+        || (EmbargoLanguages.ToEnglish(line) is var text && !EmbargoTime.HasTime(text) && Timeless().IsMatch(text));
 
     /// <summary>Whether the line names the day of a release, as <c>Release date: 5 March 2099</c> does.</summary>
     public static bool NamesReleaseDay(string line) =>
         line.Length <= MaxLineLength && EmbargoWords.RestAfterDayLabel(line) is { } day
-        && (NoisyDate.Find(day) is { Date.Full: not null } || EmbargoTime.HasDay(day)) && IsTimeAlone(day);
+        && (NoisyDate.Find(day) is { Date.Full: not null } || EmbargoTime.HasFullDate(day)) && IsTimeAlone(day);
 
     /// <summary>Whether the line begins with words that ask to wait, and a time follows.</summary>
     private static bool OrdersToWait(string line) =>
         (line.Contains("adv", StringComparison.OrdinalIgnoreCase) && Advance().IsMatch(line))
-        || (EmbargoWords.RestAfterOrder(line) is { } after && IsTimeAlone(EmbargoWords.PartOfDay.Replace(after, "")))
-        || (EmbargoWords.RestAfterDatedOrder(line) is { } dated && EmbargoTime.HasDay(dated) && IsTimeAlone(dated)
+        || (EmbargoWords.RestAfterRequest(line) is { } after && IsTimeAlone(EmbargoWords.PartOfDay.Replace(after, "")))
+        || (EmbargoWords.RestAfterRequestWithDate(line) is { } dated && EmbargoTime.HasFullDate(dated) && IsTimeAlone(dated)
             && !EmbargoClause.ContinuesAfterTime(line, dated))
-        || (EmbargoWords.RestAfterTimedOrder(line) is { } timed && EmbargoTime.HasDay(timed) && EmbargoTime.HasClock(timed)
+        || (EmbargoWords.RestAfterRequestWithTime(line) is { } timed && EmbargoTime.HasFullDate(timed) && EmbargoTime.HasClock(timed)
             && IsTimeAlone(timed));
 
     /// <summary>
@@ -150,7 +150,7 @@ internal static partial class Embargo
     {
         const int MinWords = 3;
         string[] words = [.. text.Split([' ', ',', ':', ';', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries)];
-        var others = words.Count(word => word.Count(char.IsLetter) > MinWords && NoisyText.IsLongWord(word) && !HoldStamp.IsStampWord(word)
+        var others = words.Count(word => word.Count(char.IsLetter) > MinWords && NoisyText.IsMultiLetterWord(word) && !HoldStamp.IsStampWord(word)
             && !EmbargoTime.HasTime(word));
         return !EmbargoTime.HasClock(text)
             && (others > 1 || (others == 1 && words.Length >= MinWords && words.All(word => word.All(char.IsLetterOrDigit))));
@@ -164,8 +164,8 @@ internal static partial class Embargo
     private static bool HasTimeAfter(Match match, string line) => match.Success && IsTimeAlone(line[(match.Index + match.Length)..]);
 
     /// <summary>Whether a text begins with a time and contains hardly anything else.</summary>
-    internal static bool IsTimeAlone(string text) => EmbargoTime.StartsWithTime(text) && EmbargoTime.OtherLetters(text)
-        <= (EmbargoTime.HasDay(text) ? MaxOtherLettersWithDay
+    internal static bool IsTimeAlone(string text) => EmbargoTime.StartsWithTime(text) && EmbargoTime.CountOtherLetters(text)
+        <= (EmbargoTime.HasFullDate(text) ? MaxOtherLettersWithDay
             : EmbargoTime.HasClock(text) ? MaxOtherLettersWithTime
             : MaxOtherLettersWithWeekday);
 
@@ -179,7 +179,7 @@ internal static partial class Embargo
         if (end is <= 5 or >= 12)
             return false;
         var word = NoisyText.Letters(line.AsSpan(0, end));
-        var isSlip = FactKeys.Distance(word, "EMBARGOED") == 1;
+        var isSlip = EditDistance.Between(word, "EMBARGOED") == 1;
         if (isSlip && EmbargoWords.Waiting.Match(line) is { Success: true, Index: var at } && at <= end + 2 && IsTimeAlone(line[end..]))
             return true;
         return !line.AsSpan(0, end).ContainsAnyInRange('a', 'z')
@@ -193,27 +193,27 @@ internal static partial class Embargo
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Words that may be before the embargo in its line, after marks or what a scanner made of a stamp.</summary>
-    internal const string Before =
+    internal const string LeadIn =
         @"^[^\p{L}]{0,8}(\p{L}{0,2}\d{0,3}[^\p{L}]{1,4})?((this|the|all|following|press|news|media|release|statement|report|information"
         + "|story|document|material|contents?|copy|text|is|are|of|in|attached|strict(ly)?|under|notes?|important|for|please|kindly|to|editors?|journalists)[ :,*–—|-]+){0,8}";
 
     /// <summary>The words that forbid to publish.</summary>
-    internal const string Publish = "not (to be|for) (publication|publish(ed)?|released?|public release|broadcast|used?|distribution|"
-        + Spread + ")";
+    internal const string NotToPublish = "not (to be|for) (publication|publish(ed)?|released?|public release|broadcast|used?|distribution|"
+        + OtherPublishingVerbs + ")";
 
     /// <summary>Other words for publishing, after <c>be</c>.</summary>
-    internal const string Spread = "distributed|reported|circulated|printed|posted|shared|aired|run";
+    internal const string OtherPublishingVerbs = "distributed|reported|circulated|printed|posted|shared|aired|run";
 
     /// <summary>
     /// What can only be an embargo. In a headline the word is a noun, and what follows is not a time: <c>Embargo: how Ruritania lives</c>.
     /// </summary>
     [GeneratedRegex(
-        Before
+        LeadIn
             + @"0?(embargo(ed)?( until| till?)?[^\p{L}\d]*$|embargoed ?(until|till?|before|to|for|against|not (to|for))\b(?! (19|2[01])\d\d\b)"
         + @"|(?<!under )embargo (until|till?|before|not (to|for))\b(?! (19|2[01])\d\d\b)|(strict|under) (strict )?embargo (until|till?|before)\b(?! (19|2[01])\d\d\b)(?!.{6,60}, \p{L}+ (can|cannot|may|is|has|will|must)\b)"
         + @"|embargo (date|time) ?(:|-|–|$)|hold for (release|publication|use|broadcast)\b(?! in\b)"
         + @"(?!, (?!(until|till|not|do|please|embargo|noon|midnight|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b)\p{L})|hold (this|the) (story|article|copy|piece|release|text|item|statement) (back )?(until|till|for)\b)"
-        + @"|\b(not for (publication|publish|release|public release|broadcast|distribution|use)|not to be (publish(ed)?|released|broadcast|used|" + Spread + @"))\b"
+        + @"|\b(not for (publication|publish|release|public release|broadcast|distribution|use)|not to be (publish(ed)?|released|broadcast|used|" + OtherPublishingVerbs + @"))\b"
         + @"(?! in (?!any|all|whole|part|full|print))[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b(?! (19|2[01])\d\d\b)",
             Options, RegexTimeoutMs)]
     private static partial Regex Unmistakable();
@@ -234,7 +234,7 @@ internal static partial class Embargo
     [GeneratedRegex(@"\bembargo(ed)?( date| time)?( copy| release| until| till)?\W*$|\b(until|till|before|date|time)\W*$", Options, RegexTimeoutMs)]
     private static partial Regex Timeless();
 
-    [GeneratedRegex(Before + @"0?(?<word>embargo(ed)?)( (date|time|expires|ends|lifts))?( at| on)? ?[:;–—-]", Options, RegexTimeoutMs)]
+    [GeneratedRegex(LeadIn + @"0?(?<word>embargo(ed)?)( (date|time|expires|ends|lifts))?( at| on)? ?[:;–—-]", Options, RegexTimeoutMs)]
     private static partial Regex LabelOfEmbargo();
 
     /// <summary>What an embargo waits for when it says no time.</summary>
@@ -246,7 +246,7 @@ internal static partial class Embargo
     private static partial Regex MisreadClock();
 
     /// <summary>What is an embargo when a time follows.</summary>
-    [GeneratedRegex(Before + @"(embargo(ed)?( (to|for|at|on|–|—|-))?|" + Publish + @")[^\p{L}\d]", Options, RegexTimeoutMs)]
+    [GeneratedRegex(LeadIn + @"(embargo(ed)?( (to|for|at|on|–|—|-))?|" + NotToPublish + @")[^\p{L}\d]", Options, RegexTimeoutMs)]
     private static partial Regex EmbargoBeforeTime();
 
     /// <summary>A release that names its day is not to be published before it.</summary>

@@ -13,8 +13,8 @@ internal static partial class EmbargoClause
     public const int MaxLineLength = 220;
 
     /// <summary>The part of a line from its embargo on; null when the line has none.</summary>
-    /// <param name="line">The line, as <see cref="Plain"/> gives it.</param>
-    public static string? In(string line)
+    /// <param name="line">The line, as <see cref="Normalize"/> gives it.</param>
+    public static string? FindIn(string line)
     {
         if (line.Length > MaxLineLength)
             return null;
@@ -36,19 +36,19 @@ internal static partial class EmbargoClause
 
     /// <summary>Whether a sentence says something else after its time, as an article about an embargo does.</summary>
     public static bool ContinuesAfterTime(string sentence, string after) =>
-        HeadLine.IsProse(sentence.TrimEnd('.', ' ') + ".") && OtherClause().IsMatch(after.TrimEnd('.', ' ') + ".");
+        HeaderLine.IsProse(sentence.TrimEnd('.', ' ') + ".") && OtherClause().IsMatch(after.TrimEnd('.', ' ') + ".");
 
     /// <summary>
     /// A line with plain letters for wide and mathematical ones, with its s p a c e d letters joined, and an embargo of another language in
     /// English words.
     /// </summary>
-    public static string Plain(string line)
+    public static string Normalize(string line)
     {
         if (!Ascii.IsValid(line))
-            line = AsciiDigits.Of(HoldWordScanner.HasOddLetters(line) ? Compatible(line) : line);
-        if (HoldWordScanner.In(line).HasFlag(HoldWordKinds.Unusual))
+            line = AsciiDigits.Of(HoldHintScanner.HasOddLetters(line) ? Compatible(line) : line);
+        if (HoldHintScanner.Scan(line).HasFlag(HoldHints.OddLetters))
             line = Spaced().Replace(line, match => match.Value.Replace(" ", "", StringComparison.Ordinal));
-        return EmbargoLanguages.InEnglish(line);
+        return EmbargoLanguages.ToEnglish(line);
     }
 
     private static string Compatible(string line)
@@ -86,7 +86,7 @@ internal static partial class EmbargoClause
         return line;
     }
 
-    private static bool NamesEnd(string text) => EmbargoTime.HasDay(text) || EmbargoTime.NamesWeekday(text);
+    private static bool NamesEnd(string text) => EmbargoTime.HasFullDate(text) || EmbargoTime.HasWeekday(text);
 
     /// <summary>
     /// Whether the words are about this file: they begin the line, the line is not a sentence, or the sentence says "this release is".
@@ -98,7 +98,7 @@ internal static partial class EmbargoClause
             return !before.AsSpan().ContainsAny("“‘\"«„");
         if (OpenQuote().IsMatch(before))
             return false;
-        return HeadLine.IsProse(line) ? AboutThis().IsMatch(before) && !Reported().IsMatch(before)
+        return HeaderLine.IsProse(line) ? AboutThis().IsMatch(before) && !Reported().IsMatch(before)
             : Participle().IsMatch(line[start..]) || !char.IsLetter(line[start]) || !HeadNotice.EndsWithOtherSubject(before);
     }
 
@@ -107,9 +107,9 @@ internal static partial class EmbargoClause
     [GeneratedRegex(
         @"\bembargoed ?([:–—-]+|(until|till?|to|for|before|at|from)\b)|\bhold for (release|publication|use)( until| till| before|:)|\b(strict|under|press|media|news|release) embargo ?(:|(until|till?|to|for|before|at)\b)"
         + @"|(?-i:\bEMBARGO ?:)|(^|[|•·–—;\t] ?|[.] )embargo ?:|(^|[|•·–—;\t] ?|[.] )not before\b"
-        + "|" + Embargo.Publish + @"\b[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b"
+        + "|" + Embargo.NotToPublish + @"\b[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b"
         + @"|\b(do not|don't|(may|must|should|can) not) ((publish|release|broadcast|share|distribute|circulate|run)\b[\p{L} ,]{0,40}?|use( this| it)?) (before|until|till|prior to)\b"
-        + @"|\b((must|may|should|can|shall) not|cannot|can't|mustn't) be (published|released|broadcast|used|" + Embargo.Spread
+        + @"|\b((must|may|should|can|shall) not|cannot|can't|mustn't) be (published|released|broadcast|used|" + Embargo.OtherPublishingVerbs
         + @")\b[\p{L} ,]{0,40}? (before|until|till|prior to)\b"
         + @"|\bno ((media|press|public|print|online|broadcast) )?(publication|broadcast|release|use|reporting|coverage) (before|until|till|prior to)\b"
         + @"|\bhold (this|the) (story|article|copy|piece|release|text|item|statement) (back )?(until|till)\b|\bembargo (?=\d{1,2}([.:]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:]\d\d\b)"

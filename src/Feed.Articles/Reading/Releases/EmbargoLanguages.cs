@@ -45,16 +45,16 @@ internal static partial class EmbargoLanguages
     private static readonly Regex Hour = new($@"\b(?<h>[0-2]?\d)([.:h](?<m>[0-5]\d))? ?({Any("hour")})\b", Options);
 
     /// <summary>Whether a line contains a word of such an embargo.</summary>
-    public static bool MayAsk(string line) =>
+    public static bool MayAskToWait(string line) =>
         line.Length <= EmbargoClause.MaxLineLength
-        && (Signs.AreIn(line.Replace('’', '\'')) || CjkEmbargo.MayAsk(line));
+        && (Signs.AreIn(line.Replace('’', '\'')) || CjkEmbargo.MayAskToWait(line));
 
     /// <summary>The line in English words as far as they are known; the unchanged line when it has no foreign words.</summary>
-    public static string InEnglish(string line)
+    public static string ToEnglish(string line)
     {
-        if (!MayAsk(line))
+        if (!MayAskToWait(line))
             return line;
-        if (CjkEmbargo.InEnglish(line) is { } dense)
+        if (CjkEmbargo.ToEnglish(line) is { } dense)
             return dense;
         var text = line.Replace('’', '\'');
         if (None.IsIn(text))
@@ -64,7 +64,7 @@ internal static partial class EmbargoLanguages
         text = Framed(text, Early, Never, _ => NotBefore);
         text = Framed(text, Open, Close, words => English[words]);
         var isAsked = Ask.IsIn(text) || text != line.Replace('’', '\'');
-        var dated = Dates(Translated(Translated(text, Ask), Day));
+        var dated = TranslateDates(Translated(Translated(text, Ask), Day));
         return dated == line.Replace('’', '\'') ? line : Times(dated, isAsked);
     }
 
@@ -74,8 +74,8 @@ internal static partial class EmbargoLanguages
     private static string? Around(string text)
     {
         var rest = Anywhere.Replace(text, (_, _) => " ");
-        rest = Times(Dates(Translated(rest, Day)), isAsked: true).Trim(Marks);
-        return EmbargoTime.OtherLetters(rest) > MaxOtherLetters ? null : $"embargo until {rest}".TrimEnd();
+        rest = Times(TranslateDates(Translated(rest, Day)), isAsked: true).Trim(Marks);
+        return EmbargoTime.CountOtherLetters(rest) > MaxOtherLetters ? null : $"embargo until {rest}".TrimEnd();
     }
 
     /// <summary>A request whose words stand before and behind the time, with all of them before it.</summary>
@@ -97,8 +97,8 @@ internal static partial class EmbargoLanguages
     }
 
     /// <summary>The line of a date in English words: a date line below an embargo line has no embargo word of its own.</summary>
-    public static string Dates(string line) => Month().Replace(Numbered(line.Replace('’', '\'')), match =>
-        WrittenDate.Month(match.Groups["name"].Value) is { } month && Name(month) is var english
+    public static string TranslateDates(string line) => Month().Replace(Numbered(line.Replace('’', '\'')), match =>
+        MultilingualDate.Month(match.Groups["name"].Value) is { } month && Name(month) is var english
             && !english.StartsWith(match.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)
             ? $"{match.Groups["d"].Value} {english}"
             : match.Value);

@@ -13,19 +13,19 @@ internal static class EmbargoLines
     /// <param name="index">Where the one that asks for the embargo is.</param>
     public static string Join(IReadOnlyList<string> lines, int index)
     {
-        var (text, known) = (lines[index], EmbargoLanguages.InEnglish(lines[index]));
+        var (text, known) = (lines[index], EmbargoLanguages.ToEnglish(lines[index]));
         for (var next = index + 1; next < lines.Count && next <= index + MaxMoreLines; next++)
         {
             var more = lines[next].Replace('\t', ' ');
-            bool wantsDay = !EmbargoTime.HasDay(known), wantsClock = !EmbargoTime.HasClock(known);
+            bool wantsDay = !EmbargoTime.HasFullDate(known), wantsClock = !EmbargoTime.HasClock(known);
             if (string.IsNullOrWhiteSpace(more))
                 continue;
             if (more.Length > EmbargoClause.MaxLineLength)
                 break;
-            var time = EmbargoLanguages.Dates(more);
-            var adds = (wantsDay && EmbargoTime.HasDay(time))
-                || (wantsClock && EmbargoTime.HasClock(time) && !(EmbargoTime.HasDay(time) && !wantsDay));
-            if (!adds || EmbargoTime.OtherLetters(time) > MaxTimeLetters)
+            var time = EmbargoLanguages.TranslateDates(more);
+            var adds = (wantsDay && EmbargoTime.HasFullDate(time))
+                || (wantsClock && EmbargoTime.HasClock(time) && !(EmbargoTime.HasFullDate(time) && !wantsDay));
+            if (!adds || EmbargoTime.CountOtherLetters(time) > MaxTimeLetters)
                 break;
             (text, known) = ($"{text} {more}", $"{known} {time}");
         }

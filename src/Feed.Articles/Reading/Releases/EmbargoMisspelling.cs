@@ -18,7 +18,7 @@ internal static class EmbargoMisspelling
     private static readonly string[] Meant = [.. EmbargoWords.Of("slip").Select(word => word.ToUpperInvariant())];
 
     /// <summary>The line with the correct word; unchanged when it has no such misspelling.</summary>
-    public static string Mended(string line)
+    public static string Correct(string line)
     {
         var at = 0;
         for (var word = 0; word < FirstWords; word++)
@@ -52,5 +52,5 @@ internal static class EmbargoMisspelling
 
     /// <summary>Two wrong letters count only if the first one is right: <c>Margo</c> is two letters from <c>embargo</c>.</summary>
     private static bool IsMisspelling(string word, string meant) =>
-        FactKeys.Distance(word, meant) is var distance && distance <= (word[0] == meant[0] ? 2 : 1);
+        EditDistance.Between(word, meant) is var distance && distance <= (word[0] == meant[0] ? 2 : 1);
 }

@@ -36,7 +36,7 @@ internal static partial class EmbargoNews
     /// </summary>
     public static bool IsNamedIn(string line, IReadOnlyList<Paragraph> text) =>
         line.Length is >= ShortestName and <= LongestName && !EmbargoTime.HasTime(line) && line.Any(char.IsLower)
-        && text.Take(FirstParagraphs).Any(paragraph => paragraph.Text.Length > line.Length * 2 && HeadLine.IsProse(paragraph.Text)
+        && text.Take(FirstParagraphs).Any(paragraph => paragraph.Text.Length > line.Length * 2 && HeaderLine.IsProse(paragraph.Text)
             && Names(paragraph.Text, line));
 
     private static bool Names(string sentence, string name)

@@ -23,7 +23,7 @@ internal static partial class EmbargoNotice
     {
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            if ((i < FirstParagraphs || i >= paragraphs.Count - LastParagraphs) && In(paragraphs[i].Text) is { } notice)
+            if ((i < FirstParagraphs || i >= paragraphs.Count - LastParagraphs) && FindIn(paragraphs[i].Text) is { } notice)
                 return notice;
             if (i >= paragraphs.Count - LastStamps && i > 0
                 && (EmbargoWords.IsEndMark(paragraphs[i].Text) || IsLastLine(paragraphs[i].Text))
@@ -39,13 +39,13 @@ internal static partial class EmbargoNotice
         text.Length <= MaxNoticeLength
         && (HoldInstruction.SentenceAfterMark(text) is not null || EmbargoWords.IsStampOfParts(text) || EmbargoWords.IsForeignBan(text)
             || (Embargo.NamesReleaseDay(text) && EmbargoTime.HasClock(text) && EmbargoWords.IsUnambiguousDayLabel(text))
-            || (!HeadLine.EndsSentence(text) && (HoldInstruction.Is(text) || IsOrderOfSeveralWords(text))));
+            || (!HeaderLine.EndsSentence(text) && (HoldInstruction.Is(text) || IsOrderOfSeveralWords(text))));
 
     /// <summary>One or two words may be a tag of the article: <c>Draft</c>, <c>Oil embargo</c>.</summary>
     private static bool IsOrderOfSeveralWords(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWordsOfOrder
-        && (HoldWordScanner.In(text) & (HoldWordKinds.Hold | HoldWordKinds.Deny)) != 0 && !Embargo.NamesReleaseDay(text)
-        && (Embargo.IsEmbargoLine(text) || HoldLine.Is(text));
+        && (HoldHintScanner.Scan(text) & (HoldHints.Hold | HoldHints.Restrict)) != 0 && !Embargo.NamesReleaseDay(text)
+        && (Embargo.IsEmbargoLine(text) || AmbiguousHold.Is(text));
 
     /// <summary>
     /// The notice among the lines at the top and the foot of every page, with the line that says until when; null when there is none.
@@ -57,7 +57,7 @@ internal static partial class EmbargoNotice
         {
             if (Embargo.IsEmbargoLine(lines[i]) || HeadlineMark.Of(lines[i]) is not null)
                 return EmbargoLines.Join(lines, i);
-            if (In(lines[i]) is { } notice)
+            if (FindIn(lines[i]) is { } notice)
                 return notice;
         }
 
@@ -65,19 +65,19 @@ internal static partial class EmbargoNotice
     }
 
     /// <summary>The notice in a paragraph, from its sentence on; null when there is none.</summary>
-    public static string? In(string text)
+    public static string? FindIn(string text)
     {
-        if (!HoldWordScanner.MayAsk(text) && !Array.Exists(text.Split('\n'), EmbargoLanguages.MayAsk))
+        if (!HoldHintScanner.MayAskToWait(text) && !Array.Exists(text.Split('\n'), EmbargoLanguages.MayAskToWait))
             return null;
         foreach (var written in text.Replace('\t', ' ').Split('\n'))
         {
             if (EmbargoNews.IsHeadline(written))
                 continue;
-            var line = EmbargoLanguages.InEnglish(written);
+            var line = EmbargoLanguages.ToEnglish(written);
             var isTranslated = line != written;
-            if (isTranslated && !HeadLine.IsProse(line) && Embargo.IsEmbargoLine(written))
+            if (isTranslated && !HeaderLine.IsProse(line) && Embargo.IsEmbargoLine(written))
                 return written;
-            if (line.Length <= EmbargoClause.MaxLineLength && EmbargoClause.In(EmbargoClause.Plain(line)) is { } clause)
+            if (line.Length <= EmbargoClause.MaxLineLength && EmbargoClause.FindIn(EmbargoClause.Normalize(line)) is { } clause)
                 return isTranslated ? written : clause;
             foreach (var before in Sentence().Matches(line).Take(MaxSentences))
             {
@@ -103,7 +103,7 @@ internal static partial class EmbargoNotice
             return Embargo.SaysWhen(rest);
         return Embargo.IsTimeAlone(rest)
             || ((Further().IsMatch(rest) || !text[..(length + rest.Length)].Any(char.IsLower))
-                && EmbargoTime.OtherLetters(rest) <= MaxOtherLetters);
+                && EmbargoTime.CountOtherLetters(rest) <= MaxOtherLetters);
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -113,9 +113,9 @@ internal static partial class EmbargoNotice
     private static partial Regex Sentence();
 
     [GeneratedRegex(
-        Embargo.Before + @"(embargo(ed)? ?(:|until|till?|before|not (to|for))|embargo (date|time|expires|ends|lifts)( at| on)? ?:"
+        Embargo.LeadIn + @"(embargo(ed)? ?(:|until|till?|before|not (to|for))|embargo (date|time|expires|ends|lifts)( at| on)? ?:"
         + "|(do not|don't|please do not) (publish|release|broadcast|use) (this |it )?(before|until|till|prior to)|hold (for|until|till) "
-        + "|" + Embargo.Publish + @"\b[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than))", Options, Embargo.RegexTimeoutMs)]
+        + "|" + Embargo.NotToPublish + @"\b[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than))", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex Notice();
 
     [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s|$)", Options, Embargo.RegexTimeoutMs)]

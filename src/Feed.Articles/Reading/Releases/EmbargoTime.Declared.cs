@@ -134,7 +134,7 @@ internal static partial class EmbargoTime
         var words = unused.Split(' ');
         var isHour = words is [var only] && Hour().Match(only) is { Success: true } hour
             && int.Parse(hour.Groups["h"].ValueSpan, CultureInfo.InvariantCulture) <= LatestHour;
-        return Array.Exists(words, word => WrittenDate.IsMonth(word) || ShortMonth().IsMatch(word))
+        return Array.Exists(words, word => MultilingualDate.IsMonth(word) || ShortMonth().IsMatch(word))
             || (unused.Any(char.IsDigit) && !isHour);
     }
 

@@ -29,7 +29,7 @@ internal static partial class EmbargoTime
         if (!MayHaveTime(text))
             return false;
         int[] places = [NoisyDate.Find(text)?.Index
-            ?? -1, Place(NumericDate().Match(text)), Place(Clock().Match(text)), Place(Weekday().Match(text)), TextDate.First(text) is null
+            ?? -1, Place(NumericDate().Match(text)), Place(Clock().Match(text)), Place(Weekday().Match(text)), EnglishDate.First(text) is null
             ? -1
             : Place(DayOfMonth().Match(text))];
         return places.Where(place => place >= 0).DefaultIfEmpty(-1).Min() is >= 0 and var first && SmallWords().IsMatch(text[..first]);
@@ -38,36 +38,36 @@ internal static partial class EmbargoTime
     }
 
     /// <summary>Whether a text names a day, a day of the week or a time of day.</summary>
-    public static bool HasTime(string text) => MayHaveTime(text) && (HasDay(text) || HasClock(text) || Weekday().IsMatch(text));
+    public static bool HasTime(string text) => MayHaveTime(text) && (HasFullDate(text) || HasClock(text) || Weekday().IsMatch(text));
 
     /// <summary>Whether a text has a digit or a word of a time. Most have none, and no expression need look for a time.</summary>
     private static bool MayHaveTime(string text) => AsciiDigits.HasDigit(text) || text.AsSpan().ContainsAny(TimeWords);
 
     /// <summary>Whether a text names a day with its year.</summary>
-    public static bool HasDay(string text) =>
+    public static bool HasFullDate(string text) =>
         AsciiDigits.HasDigit(text) && (NoisyDate.Find(text) is not null || NumericDate().IsMatch(text));
 
     /// <summary>Whether a text contains a date, with or without a year.</summary>
-    public static bool NamesDay(string text) =>
-        AsciiDigits.HasDigit(text) && (HasDay(text) || (TextDate.First(text) is not null && DayOfMonth().IsMatch(text)));
+    public static bool HasDate(string text) =>
+        AsciiDigits.HasDigit(text) && (HasFullDate(text) || (EnglishDate.First(text) is not null && DayOfMonth().IsMatch(text)));
 
     /// <summary>Whether a text names a time of day.</summary>
     public static bool HasClock(string text) => MayHaveTime(text) && Clock().IsMatch(LatestDate(text).WithoutTime);
 
     /// <summary>Whether a text names a day of the week.</summary>
-    public static bool NamesWeekday(string text) => Weekday().IsMatch(text);
+    public static bool HasWeekday(string text) => Weekday().IsMatch(text);
 
     /// <summary>The text without dates, days of the week, times of day and zones.</summary>
     public static string WithoutTimeAndZone(string text)
     {
         var rest = ShortWeekday().Replace(Weekday().Replace(Clock().Replace(LatestDate(Plain(text)).WithoutTime, " "), " "), " ");
-        if (TextDate.First(rest) is { Year: null })
-            rest = TextDate.Without(rest);
+        if (EnglishDate.First(rest) is { Year: null })
+            rest = EnglishDate.Remove(rest);
         return WithoutMask(WithoutZones(rest, TimeZoneInfo.Utc));
     }
 
     /// <summary>How many letters are next to date, day of the week and time of day.</summary>
-    public static int OtherLetters(string text) => WithoutTime(text).Count(char.IsLetter);
+    public static int CountOtherLetters(string text) => WithoutTime(text).Count(char.IsLetter);
 
     /// <summary>The text without date, weekday and time of day.</summary>
     public static string WithoutTime(string text) =>
@@ -95,9 +95,9 @@ internal static partial class EmbargoTime
         var (date, rest) = LatestDate(Plain(text));
 
         // The embargo's date may lack a year if the release date has one.
-        if (date is { } full && TextDate.First(rest) is { Year: null } partial
+        if (date is { } full && EnglishDate.First(rest) is { Year: null } partial
             && FoundDate.Of(full.Year, partial.Month, partial.Day)?.Full is { } other)
-            (date, rest) = (other > full ? other : full, TextDate.Without(rest));
+            (date, rest) = (other > full ? other : full, EnglishDate.Remove(rest));
         var clocks = Clock().Matches(rest);
         if (Day(date, rest, release, clocks.Count > 0) is not { } day)
             return null;
@@ -116,7 +116,7 @@ internal static partial class EmbargoTime
 
     /// <summary>Whether a text names one day of the week, and no day of a month.</summary>
     private static bool IsWeekdayAlone(string text) =>
-        !NamesDay(text) && Weekday().Matches(text).Select(day => day.Value.ToUpperInvariant()).Distinct().Count() == 1;
+        !HasDate(text) && Weekday().Matches(text).Select(day => day.Value.ToUpperInvariant()).Distinct().Count() == 1;
 
     /// <summary>The zone furthest behind UTC: a date that has passed there has passed everywhere.</summary>
     public static TimeZoneInfo UtcMinus12 { get; } =
@@ -171,9 +171,9 @@ internal static partial class EmbargoTime
     {
         if (date is not null)
             return date;
-        if (release is not { } from || TextDate.First(rest) is { } yearless && yearless is not { Year: null })
+        if (release is not { } from || EnglishDate.First(rest) is { } yearless && yearless is not { Year: null })
             return null;
-        if (TextDate.First(rest) is { } partial)
+        if (EnglishDate.First(rest) is { } partial)
             return FoundDate.Of(from.Year, partial.Month, partial.Day)?.Full;
         if (Weekday().Match(rest) is { Success: true } weekday)
         {

@@ -99,7 +99,7 @@ internal static partial class EmbargoWords
         line.Contains("date", StringComparison.OrdinalIgnoreCase) && Invitation.IsMatch(line);
 
     /// <summary>Whether a text is about a sports draft, so that the word above its headline names a section.</summary>
-    public static bool TellsOfSport(string text) => Sport.IsIn(text);
+    public static bool IsAboutSportsDraft(string text) => Sport.IsIn(text);
 
     /// <summary>
     /// Whether a part of a line says that there is no embargo, as in <c>FOR IMMEDIATE RELEASE - NO EMBARGO</c>, or what follows
@@ -114,13 +114,13 @@ internal static partial class EmbargoWords
     public static bool IsWordOfLiftedNotice(string word) => WordsOfLifted.Contains(word);
 
     /// <summary>A line without a leading address to editors, or label of a desk.</summary>
-    public static string WithoutEditors(string line) =>
+    public static string WithoutEditorsLabel(string line) =>
         Editors.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..]
         : Desk.Match(line) is { Success: true, Length: var label } && label < line.Length ? line[label..]
         : line;
 
     /// <summary>Whether a line begins with an address to editors: <c>Editor's note: do not publish</c>.</summary>
-    public static bool IsToEditors(string line) =>
+    public static bool IsAddressedToEditors(string line) =>
         WordsToEditors.Contains(FirstWord(line)) && (Editors.IsMatch(line) || Notes.IsMatch(line));
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> line)
@@ -135,12 +135,12 @@ internal static partial class EmbargoWords
     }
 
     /// <summary>A line without a leading address to editors, or heading of the notes to them.</summary>
-    public static string WithoutNotes(string line) =>
-        Notes.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..] : WithoutEditors(line);
+    public static string WithoutNotesLabel(string line) =>
+        Notes.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..] : WithoutEditorsLabel(line);
 
     /// <summary>Whether a line has one of the words that embargoes use: a quick check before the slow ones.</summary>
-    public static bool MayAsk(string line) =>
-        line.AsSpan().ContainsAny(Signs) || HoldStamp.HasStampWord(line) || HoldWordScanner.MayAsk(line) || EmbargoLanguages.MayAsk(line);
+    public static bool MayAskToWait(string line) =>
+        line.AsSpan().ContainsAny(Signs) || HoldStamp.HasStampWord(line) || HoldHintScanner.MayAskToWait(line) || EmbargoLanguages.MayAskToWait(line);
 
     /// <summary>Whether a text is an event and nothing else, such as <c>end of speech</c>.</summary>
     public static bool IsEventAlone(string text) =>
@@ -230,13 +230,13 @@ internal static partial class EmbargoWords
         || (EmbargoTime.HasTime(words) && Participles.Contains(Linked().Replace(Folded(EmbargoTime.WithoutTime(words)), "")));
 
     /// <summary>The rest of a line after its embargo words; null when it starts with none.</summary>
-    public static string? RestAfterOrder(string line) => RestAfter(line, Order);
+    public static string? RestAfterRequest(string line) => RestAfter(line, Order);
 
     /// <summary>The rest of a line after words that ask to wait until a day; null when it begins with none of them.</summary>
-    public static string? RestAfterDatedOrder(string line) => RestAfter(line, Dated);
+    public static string? RestAfterRequestWithDate(string line) => RestAfter(line, Dated);
 
     /// <summary>The rest of a line after words that say when a file goes out; null when it begins with none of them.</summary>
-    public static string? RestAfterTimedOrder(string line) => RestAfter(line, Timed);
+    public static string? RestAfterRequestWithTime(string line) => RestAfter(line, Timed);
 
     /// <summary>What follows the label of the day of a release; null when the line begins with none.</summary>
     public static string? RestAfterDayLabel(string line) =>

@@ -8,7 +8,7 @@ internal static class HeadContacts
     private const int MaxNameWords = 4;
 
     /// <summary>What is between two lines of a contact belongs to it: <c>Contact:</c>, a name, a telephone number.</summary>
-    public static void Join(List<HeadLine> lines)
+    public static void Join(List<HeaderLine> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {
@@ -16,11 +16,11 @@ internal static class HeadContacts
                 continue;
             var next = Enumerable.Range(i + 1, Math.Min(MaxAddressDistance, lines.Count - i - 1))
                 .LastOrDefault(at => lines[at].Kind == HeadKind.Contact);
-            if (next == 0 && i + 2 < lines.Count && !ContactLine.HasAddress(lines[i].Text) && IsName(lines[i + 1].Text))
+            if (next == 0 && i + 2 < lines.Count && !ContactLine.HasContactDetail(lines[i].Text) && IsName(lines[i + 1].Text))
                 next = i + 1;
             for (var at = i + 1; at < next; at++)
             {
-                if (lines[at].Kind is HeadKind.Headline or HeadKind.Noise or HeadKind.Office or HeadKind.Statement)
+                if (lines[at].Kind is HeadKind.Headline or HeadKind.Noise or HeadKind.Letterhead or HeadKind.Statement)
                     lines[at] = lines[at] with { Kind = HeadKind.Contact };
             }
 
@@ -31,5 +31,5 @@ internal static class HeadContacts
 
     private static bool IsName(string line) =>
         line.Length <= MaxNameLength && line.Any(char.IsLower)
-        && Byline.Declared(line) is [var name] && name.Split(' ').Length <= MaxNameWords;
+        && Byline.DeclaredAuthors(line) is [var name] && name.Split(' ').Length <= MaxNameWords;
 }

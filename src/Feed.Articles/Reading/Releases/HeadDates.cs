@@ -19,7 +19,7 @@ internal static partial class HeadDates
     public static bool IsStamp(string line) => Stamp().IsMatch(line);
 
     /// <summary>Whether the head has a receipt stamp dated on or after the signature date.</summary>
-    public static bool IsReceived(ReleaseHead head, FoundDate? signed) =>
+    public static bool HasReceiptStamp(ReleaseHead head, FoundDate? signed) =>
         head is { IsStamped: true, Date.Full: { } stamp } && signed?.Full is { } day && day <= stamp;
 
     [GeneratedRegex(

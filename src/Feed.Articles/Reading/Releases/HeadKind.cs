@@ -13,7 +13,7 @@ internal enum HeadKind
     Label,
 
     /// <summary>The letterhead of an office or of a person.</summary>
-    Office,
+    Letterhead,
 
     /// <summary>Whose words follow: <c>Statement by the Mayor</c>.</summary>
     Statement,
@@ -31,7 +31,7 @@ internal enum HeadKind
     Kicker,
 
     /// <summary>A photo's caption.</summary>
-    Caption,
+    Kept,
 
     /// <summary>Who wrote it.</summary>
     Byline,

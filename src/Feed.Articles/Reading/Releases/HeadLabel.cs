@@ -23,22 +23,22 @@ internal static partial class HeadLabel
         [' ', '*', ':', '-', '–', '—', '|', '/', ',', '.', '#', '_', '=', '(', ')', '[', ']', '\'', '!', '‘', '•', '~'];
 
     /// <summary>The line as a label or letterhead, or what follows it; null when it has none of these.</summary>
-    public static HeadLine? Of(string line)
+    public static HeaderLine? Read(string line)
     {
-        if (Dateline.DateLine(line) is { } only)
-            return new HeadLine(line, HeadKind.Label, FoundDate.Of(only));
+        if (Dateline.DateAlone(line) is { } only)
+            return new HeaderLine(line, HeadKind.Label, FoundDate.Of(only));
         if (ReleaseWords.IsFromSender(line))
-            return new HeadLine(line, HeadKind.Office);
+            return new HeaderLine(line, HeadKind.Letterhead);
         if (HasLabelBetweenBars(line))
-            return new HeadLine(line, HeadKind.Label, line.Split('|').Select(part => NoisyDate.Find(part)?.Date)
+            return new HeaderLine(line, HeadKind.Label, line.Split('|').Select(part => NoisyDate.Find(part)?.Date)
                 .FirstOrDefault(date => date is not null));
         if (EndsAsLabel(line))
-            return new HeadLine(line, HeadKind.Label);
+            return new HeaderLine(line, HeadKind.Label);
         if (EndsAsNumberedLabel(line))
-            return new HeadLine(line, HeadKind.Label, NoisyDate.Find(line)?.Date);
+            return new HeaderLine(line, HeadKind.Label, NoisyDate.Find(line)?.Date);
         var text = line.Trim(Marks);
         if (IsHeadlineWithColon(text))
-            return HeadLine.Plain(line);
+            return HeaderLine.ClassifyUnlabelled(line);
         var rest = WithoutLabels(text, out var isOffice);
         var isWhole = rest.Length == text.Length;
         var date = NoisyDate.Find(rest);
@@ -47,10 +47,10 @@ internal static partial class HeadLabel
         var digits = line.Count(char.IsDigit);
         var hasNumber = date is not null || digits >= MinDigits || !remains.Any(char.IsLetter);
         if (IsNothing(remains, line, date is not null, digits) && (!isWhole || hasNumber))
-            return new HeadLine(line, isOffice ? HeadKind.Office : HeadKind.Label, date?.Date);
+            return new HeaderLine(line, isOffice ? HeadKind.Letterhead : HeadKind.Label, date?.Date);
         if (!isWhole)
-            return HeadLine.Plain(rest) with { Date = date is { Index: <= FewLetters } ? date.Value.Date : null };
-        return date is not null && IsPlace(remains) ? new HeadLine(line, HeadKind.Label, date.Value.Date) : null;
+            return HeaderLine.ClassifyUnlabelled(rest) with { Date = date is { Index: <= FewLetters } ? date.Value.Date : null };
+        return date is not null && IsPlace(remains) ? new HeaderLine(line, HeadKind.Label, date.Value.Date) : null;
     }
 
     /// <summary>
@@ -59,38 +59,38 @@ internal static partial class HeadLabel
     /// </summary>
     public static bool IsHeadlineWithColon(string text)
     {
-        if (Math.Max(ReleaseWords.Label(text), ReleaseWords.Office(text)) is not (> 0 and var end) || !text[..end].Any(char.IsLower)
+        if (Math.Max(ReleaseWords.LabelLength(text), ReleaseWords.LetterheadLength(text)) is not (> 0 and var end) || !text[..end].Any(char.IsLower)
             || text[end..].TrimStart() is not [':', .. var after])
             return false;
         after = after.TrimStart();
         return StoryInSmallLetters().IsMatch(after) && (HeadNotice.HasUnknownWords(after, 1) || HeadNotice.HasNews(after))
-            && NoisyDate.Find(after) is not { Index: < LatestDate } && WrittenDate.First(after, language: null) is null;
+            && NoisyDate.Find(after) is not { Index: < LatestDate } && MultilingualDate.First(after, language: null) is null;
     }
 
     /// <summary>
     /// A release's headline without the label that begins its line, both in capitals: <c>FOR PRESS HARBOUR FUND CLOSES</c>.
     /// </summary>
-    public static string Without(string headline)
+    public static string Remove(string headline)
     {
-        if (ReleaseWords.Label(headline) is not (> 0 and var end)
+        if (ReleaseWords.LabelLength(headline) is not (> 0 and var end)
             || NoisyText.Letters(headline.AsSpan(0, end)).Length <= MaxWordLengthAsLabel
-            || !HeadLineJoiner.IsUpper(headline[..end]) || ReleaseWords.BeginsStatement(headline))
+            || !HeaderLineJoiner.IsMostlyUpper(headline[..end]) || ReleaseWords.IntroducesStatement(headline))
             return headline;
         var rest = headline[end..].Trim(Marks).TrimStart(';', ' ');
-        var isHeadline = HeadLineJoiner.IsUpper(rest) && rest.Contains(' ', StringComparison.Ordinal)
-            && !ReleaseWords.BeginsWithJoint(rest);
+        var isHeadline = HeaderLineJoiner.IsMostlyUpper(rest) && rest.Contains(' ', StringComparison.Ordinal)
+            && !ReleaseWords.BeginsWithConnector(rest);
         return isHeadline ? rest : headline;
     }
 
     /// <summary>Whether a line has words of a label or letterhead, not only a number or date.</summary>
-    public static bool HasWords(string line)
+    public static bool HasLabelWords(string line)
     {
         var text = line.Trim(Marks);
-        return ReleaseWords.Label(text) > 0 || ReleaseWords.Office(text) > 0 || EndsAsNumberedLabel(line) || OfficeNumber().IsMatch(text);
+        return ReleaseWords.LabelLength(text) > 0 || ReleaseWords.LetterheadLength(text) > 0 || EndsAsNumberedLabel(line) || OfficeNumber().IsMatch(text);
     }
 
     /// <summary>Whether a line is a label of a release, such as <c>FOR IMMEDIATE RELEASE</c>, with a date or without.</summary>
-    public static bool IsOfRelease(string line) => HeadLine.Of(line) is { Kind: HeadKind.Label, IsDateAlone: false } && HasWords(line);
+    public static bool IsReleaseLabel(string line) => HeaderLine.Classify(line) is { Kind: HeadKind.Label, IsDateAlone: false } && HasLabelWords(line);
 
     /// <summary>A stamp or letterhead, then a label with its number and nothing else: <c>AUSTHALIA Press Statement No. 89</c>.</summary>
     private static bool EndsAsNumberedLabel(string line)
@@ -101,7 +101,7 @@ internal static partial class HeadLabel
         for (var at = line.IndexOf(' '); at >= 0 && at + 1 < line.Length; at = line.IndexOf(' ', at + 1))
         {
             var rest = line[(at + 1)..];
-            if (ReleaseWords.Label(rest) is >= LongLabel and var label && NoisyText.Letters(rest[label..].Trim(Marks)).Length <= FewLetters)
+            if (ReleaseWords.LabelLength(rest) is >= LongLabel and var label && NoisyText.Letters(rest[label..].Trim(Marks)).Length <= FewLetters)
                 return true;
         }
 
@@ -118,7 +118,7 @@ internal static partial class HeadLabel
             if (words[at - 1].Any(char.IsLower))
                 return false;
             var (sender, label) = (string.Join(' ', words[..at]), string.Join(' ', words[at..]));
-            if (ReleaseWords.Label(label) is >= LongLabel and var length && length == label.Length)
+            if (ReleaseWords.LabelLength(label) is >= LongLabel and var length && length == label.Length)
                 return sender.Any(char.IsLetter) && !ReleaseWords.HasVerb(sender);
         }
 
@@ -130,7 +130,7 @@ internal static partial class HeadLabel
     /// </summary>
     private static bool HasLabelBetweenBars(string line) =>
         line.Length <= MaxBarredLength && line.Contains('|', StringComparison.Ordinal)
-            && Array.Exists(line.Split('|'), part => ReleaseWords.Label(part) is >= LongLabel and var end
+            && Array.Exists(line.Split('|'), part => ReleaseWords.LabelLength(part) is >= LongLabel and var end
                 && part[end..].Trim(Marks).Length == 0);
 
     /// <summary>A label and the sender, with a dash between them: <c>Harwick Port Authority – press release</c>.</summary>
@@ -142,7 +142,7 @@ internal static partial class HeadLabel
         return (IsLabel(one) && IsSender(other)) || (IsLabel(other) && IsSender(one));
 
         static bool IsLabel(string part) =>
-            (ReleaseWords.Label(part) is >= LongLabel and var end && part[end..].Trim(Marks).Length == 0)
+            (ReleaseWords.LabelLength(part) is >= LongLabel and var end && part[end..].Trim(Marks).Length == 0)
             || TailWords.Is(part, "press-desk");
 
         static bool IsSender(string part) => ReleaseWords.EndsAsSender(part) && !ReleaseWords.HasVerb(part);
@@ -154,8 +154,8 @@ internal static partial class HeadLabel
         var rest = text;
         for (var taken = 1; taken > 0 && rest.Length > 0;)
         {
-            taken = ReleaseWords.Label(rest);
-            if (taken == 0 && (taken = ReleaseWords.Office(rest)) > 0)
+            taken = ReleaseWords.LabelLength(rest);
+            if (taken == 0 && (taken = ReleaseWords.LetterheadLength(rest)) > 0)
                 isOffice = true;
             if (taken > 0 && !CanEndLabel(rest, taken))
                 taken = 0;
@@ -172,7 +172,7 @@ internal static partial class HeadLabel
     private static bool IsNothing(string remains, string line, bool hasDate, int digits)
     {
         var letters = NoisyText.Letters(remains).Length;
-        return letters <= FewLetters || (hasDate && NoisyText.WordShare(remains) < HeadLine.MinShareInWords)
+        return letters <= FewLetters || (hasDate && NoisyText.WordShare(remains) < HeaderLine.MinShareInWords)
             || (letters <= MaxLettersNextToNumber && digits >= MinDigits && !HasLowerWord(line));
     }
 
@@ -199,7 +199,7 @@ internal static partial class HeadLabel
             || (next.Length <= MaxLengthAfterLabel && next.Count(char.IsDigit) >= MinDigits)
             || IsNoise(next)
             || NoisyDate.Find(next) is { Index: < LatestDate } || Number().Match(next).Length > 0
-            || ReleaseWords.Label(next) > 0 || ReleaseWords.Office(next) == next.Length;
+            || ReleaseWords.LabelLength(next) > 0 || ReleaseWords.LetterheadLength(next) == next.Length;
     }
 
     /// <summary>Scanning noise from a stamp or a line: no word, only a letter or two.</summary>

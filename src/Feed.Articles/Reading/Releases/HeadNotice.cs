@@ -31,31 +31,31 @@ internal static partial class HeadNotice
         FrozenSet.Create(StringComparer.Ordinal, "small", "issue", "order", "slot", "paper", "now", "wait", "later", "hold");
 
     /// <summary>How surely a line, or a sentence, asks to wait.</summary>
-    public static NoticeStrength Of(string line)
+    public static NoticeStrength StrengthOf(string line)
     {
         if (line.Length is 0 or > EmbargoClause.MaxLineLength || line.AsSpan().ContainsAny(QuotationMarks)
             || EmbargoWords.IsInvitation(line) || EmbargoNews.IsHeadline(line))
             return NoticeStrength.None;
-        line = EmbargoMisspelling.Mended(line);
-        var signs = HoldWordScanner.In(line);
-        var beside = ((signs & (HoldWordKinds.Hold | HoldWordKinds.Deny)) != 0 && HoldLine.Is(line))
+        line = EmbargoMisspelling.Correct(line);
+        var signs = HoldHintScanner.Scan(line);
+        var beside = ((signs & (HoldHints.Hold | HoldHints.Restrict)) != 0 && AmbiguousHold.Is(line))
             || (HoldInstruction.Is(line) && !Embargo.IsLifted(line) && !HoldRequest.IsOver(line)) ? NoticeStrength.IfOtherHeadline
             : NoticeStrength.None;
-        var isForeign = EmbargoLanguages.MayAsk(line);
-        if (!isForeign && (signs & HoldWordKinds.Notice) == 0)
+        var isForeign = EmbargoLanguages.MayAskToWait(line);
+        if (!isForeign && (signs & HoldHints.Notice) == 0)
             return beside;
         var words = Words(line);
-        if (!(isForeign || words.Exists(IsSign)) || words.Exists(word => IsOf(word, "news")) || Embargo.IsLifted(line)
+        if (!(isForeign || words.Exists(IsSign)) || words.Exists(word => Is(word, "news")) || Embargo.IsLifted(line)
             || HoldRequest.IsOver(line))
             return beside;
-        line = EmbargoClause.Plain(line);
+        line = EmbargoClause.Normalize(line);
         words = Words(EmbargoTime.WithoutTimeAndZone(line));
         var isSentence = words.Count >= FewestWordsOfSentence && line.TrimEnd() is [.., '.' or '!' or '?'] && line.Any(char.IsLower);
-        var hasTime = EmbargoTime.HasTime(line) || EmbargoTime.NamesDay(line);
+        var hasTime = EmbargoTime.HasTime(line) || EmbargoTime.HasDate(line);
         var unknown = Unknown(words);
         return (NoticeStrength)new[]
         {
-            (int)OfEmbargo(words, unknown, hasTime, hasTime && (EmbargoTime.NamesDay(line) || EmbargoTime.HasClock(line)), isSentence),
+            (int)OfEmbargo(words, unknown, hasTime, hasTime && (EmbargoTime.HasDate(line) || EmbargoTime.HasClock(line)), isSentence),
             (int)(hasTime ? OfBan(words, unknown, isSentence) : NoticeStrength.None),
             (int)(unknown == 0 && !isSentence && IsOrder(line, words) ? NoticeStrength.Likely : NoticeStrength.None),
             (int)beside,
@@ -64,19 +64,19 @@ internal static partial class HeadNotice
 
     /// <summary>Whether a sentence anywhere in a text refers to that text or addresses the reader, and asks to wait until a time.</summary>
     public static bool IsCertain(string sentence) =>
-        Of(sentence) == NoticeStrength.Certain && EmbargoTime.HasTime(sentence) && IsAddressed(Words(sentence));
+        StrengthOf(sentence) == NoticeStrength.Certain && EmbargoTime.HasTime(sentence) && IsAddressed(Words(sentence));
 
     /// <summary>Whether a text has at least so many words that no request consists of.</summary>
     public static bool HasUnknownWords(string text, int fewest) => Unknown(Words(EmbargoTime.WithoutTimeAndZone(text))) >= fewest;
 
     /// <summary>Whether a text has a word of news: <c>said</c>, <c>minister</c>.</summary>
-    public static bool HasNews(string text) => Words(text).Exists(word => IsOf(word, "news"));
+    public static bool HasNews(string text) => Words(text).Exists(word => Is(word, "news"));
 
     /// <summary>Whether a line says nothing besides what it says of an embargo: <c>Embargo lifted: boats sail</c> is a headline.</summary>
     public static bool SaysNothingElse(string line) =>
         Words(EmbargoTime.WithoutTimeAndZone(line)) is var words
         && Unknown([.. words.Where(word => !EmbargoWords.IsWordOfLiftedNotice(word))]) <= MaxUnknownBesideLifted
-        && !words.Exists(word => IsOf(word, "news"));
+        && !words.Exists(word => Is(word, "news"));
 
     /// <summary>
     /// Whether the ban is about something other than a text: <c>Bridge</c> in <c>Bridge not to be used</c>. Punctuation between the two
@@ -88,13 +88,13 @@ internal static partial class HeadNotice
     /// <summary>Whether the words after an embargo and its time belong to the story, whose dates are not the embargo's.</summary>
     public static bool IsStory(string text) =>
         Words(EmbargoTime.WithoutTimeAndZone(text)) is var words
-        && ((words.Count > 0 && IsOf(words[0], "polite")) || (EmbargoTime.HasDay(text) && Unknown(words) >= FewestWordsOfStory))
-        && !words.Exists(word => IsOf(word, "embargo") || IsOf(word, "bound") || IsOf(word, "deny") || IsOf(word, "wait")
-                || IsOf(word, "change"));
+        && ((words.Count > 0 && Is(words[0], "polite")) || (EmbargoTime.HasFullDate(text) && Unknown(words) >= FewestWordsOfStory))
+        && !words.Exists(word => Is(word, "embargo") || Is(word, "bound") || Is(word, "deny") || Is(word, "wait")
+                || Is(word, "change"));
 
     private static NoticeStrength OfEmbargo(List<string> words, int unknown, bool hasTime, bool isDated, bool isSentence)
     {
-        var at = words.FindIndex(word => IsOf(word, "embargo"));
+        var at = words.FindIndex(word => Is(word, "embargo"));
         if (at < 0 || IsAct(words, at) || (at > 0 && words[at - 1] == "no") || IsOfGoods(words, at))
             return NoticeStrength.None;
         var isAsked = Has(words, "heed") && (Has(words, "ask") || Has(words, "reader"));
@@ -135,15 +135,15 @@ internal static partial class HeadNotice
     {
         var isAllowed = Has(words, "allow") && Has(words, "publish") && Has(words, "later");
         if (!words.TrueForAll(word =>
-            OfOrder.Overlaps(ClassesOf(word)) || (isAllowed && IsOf(word, "publish")) || WrittenDate.IsMonth(word)))
+            OfOrder.Overlaps(ClassesOf(word)) || (isAllowed && Is(word, "publish")) || MultilingualDate.IsMonth(word)))
             return false;
         if (OnDelivery().IsMatch(line))
             return true;
 
         // Two days are those of an event.
-        if (TextDate.All(line).Distinct().Skip(1).Any())
+        if (EnglishDate.All(line).Distinct().Skip(1).Any())
             return false;
-        if (!(EmbargoTime.NamesDay(line) || EmbargoTime.NamesWeekday(line)))
+        if (!(EmbargoTime.HasDate(line) || EmbargoTime.HasWeekday(line)))
             return false;
         if (isAllowed || (Has(words, "hold") && Label().IsMatch(line)))
             return true;
@@ -152,7 +152,7 @@ internal static partial class HeadNotice
         if (Has(words, "now") && !Has(words, "later") && !Has(words, "wait"))
             return false;
         return Has(words, "order") || (Has(words, "slot") && words.Contains("of"))
-            || (Label().IsMatch(line) && !words.Exists(word => IsOf(word, "label")));
+            || (Label().IsMatch(line) && !words.Exists(word => Is(word, "label")));
     }
 
     /// <summary>Whether somebody acts on the embargo: <c>Council ends embargo</c>, but not <c>End of embargo</c>.</summary>
@@ -160,7 +160,7 @@ internal static partial class HeadNotice
     {
         for (var i = 0; i < embargo; i++)
         {
-            if (IsOf(words[i], "act") && words[i + 1] != "of")
+            if (Is(words[i], "act") && words[i + 1] != "of")
                 return true;
         }
 
@@ -171,19 +171,19 @@ internal static partial class HeadNotice
     private static bool IsOfGoods(List<string> words, int embargo) =>
         embargo + 2 < words.Count && words[embargo + 1] == "of" && Unknown([words[embargo + 2]]) > 0 && !Has(words, "matter");
 
-    private static int Unknown(List<string> words) => words.Count(word => !Classes.ContainsKey(word) && !WrittenDate.IsMonth(word));
+    private static int Unknown(List<string> words) => words.Count(word => !Classes.ContainsKey(word) && !MultilingualDate.IsMonth(word));
 
     private static bool IsAddressed(List<string> words) => Has(words, "anchor") || Has(words, "reader");
 
-    private static bool Has(List<string> words, string name) => words.Exists(word => IsOf(word, name));
+    private static bool Has(List<string> words, string name) => words.Exists(word => Is(word, name));
 
     private static bool IsSign(string word) =>
-        IsOf(word, "embargo") || IsOf(word, "bound") || IsOf(word, "publish") || IsOf(word, "issue") || IsOf(word, "slot")
-        || IsOf(word, "hold");
+        Is(word, "embargo") || Is(word, "bound") || Is(word, "publish") || Is(word, "issue") || Is(word, "slot")
+        || Is(word, "hold");
 
     private static FrozenSet<string> ClassesOf(string word) => Classes.GetValueOrDefault(word, FrozenSet<string>.Empty);
 
-    private static bool IsOf(string word, string name) => Classes.TryGetValue(word, out var classes) && classes.Contains(name);
+    private static bool Is(string word, string name) => Classes.TryGetValue(word, out var classes) && classes.Contains(name);
 
     private static List<string> Words(string line) =>
         [.. Word().Matches(line.Replace('’', '\'')).Select(match => match.Value.ToLowerInvariant())];

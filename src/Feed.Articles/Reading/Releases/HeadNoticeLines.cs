@@ -7,35 +7,35 @@ internal static class HeadNoticeLines
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
     /// <param name="title">The declared headline; null when the text has to say.</param>
-    public static void Mark(List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs, string? title)
+    public static void Mark(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs, string? title)
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Kind is HeadKind.Embargo or HeadKind.Prose or HeadKind.Byline or HeadKind.Caption or HeadKind.Contact)
+            if (lines[i].Kind is HeadKind.Embargo or HeadKind.Prose or HeadKind.Byline or HeadKind.Kept or HeadKind.Contact)
                 continue;
             var text = paragraphs[i].Text.Replace('\t', ' ');
             if ((title is not null && ReleaseHead.IsSame(title, text)) || Embargo.NamesReleaseDay(text))
                 continue;
-            var strength = HeadNotice.Of(text);
+            var strength = HeadNotice.StrengthOf(text);
             var isBeside = title is not null || HasOtherHeadline(lines, i);
             if (strength == NoticeStrength.Likely
                 || (strength == NoticeStrength.IfOtherHeadline && isBeside)
                 || (strength == NoticeStrength.IfNotMentioned && isBeside && IsEmbargoUnmentioned(paragraphs, i)))
-                lines[i] = new HeadLine(paragraphs[i].Text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
+                lines[i] = new HeaderLine(paragraphs[i].Text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
         }
     }
 
     /// <summary>Whether a sentence at the head asks to wait.</summary>
-    public static bool IsNotice(IReadOnlyList<Paragraph> paragraphs, int index) => HeadNotice.Of(paragraphs[index].Text) switch
+    public static bool IsNotice(IReadOnlyList<Paragraph> paragraphs, int index) => HeadNotice.StrengthOf(paragraphs[index].Text) switch
     {
         NoticeStrength.None => false,
         NoticeStrength.IfNotMentioned => index > 0 && IsEmbargoUnmentioned(paragraphs, index),
         NoticeStrength.IfOtherHeadline => index > 0
-            || (paragraphs.Count > 1 && HeadLine.Of(paragraphs[1].Text).Kind == HeadKind.Headline),
+            || (paragraphs.Count > 1 && HeaderLine.Classify(paragraphs[1].Text).Kind == HeadKind.Headline),
         _ => true,
     };
 
-    private static bool HasOtherHeadline(List<HeadLine> lines, int index) =>
+    private static bool HasOtherHeadline(List<HeaderLine> lines, int index) =>
         lines.Where((line, at) => at != index && line.Kind is HeadKind.Headline or HeadKind.Statement).Any();
 
     /// <summary>Whether nothing but requests mentions an embargo: a story about an embargo says the word in its text.</summary>

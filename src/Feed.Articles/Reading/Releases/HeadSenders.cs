@@ -10,17 +10,17 @@ internal static class HeadSenders
     private const int MinHeadlineWords = 4;
 
     /// <summary>Gives such lines their kind.</summary>
-    public static void Mark(List<HeadLine> lines)
+    public static void Mark(List<HeaderLine> lines)
     {
         var label = lines.FindIndex(line => line is { Kind: HeadKind.Label, Text.Length: > 0, IsDateAlone: false }
-            && HeadLabel.HasWords(line.Text));
+            && HeadLabel.HasLabelWords(line.Text));
         if (label <= 0 || !lines.Skip(label).Any(line => line.Kind == HeadKind.Headline && Words(line.Text) >= MinHeadlineWords))
             return;
         for (var i = 0; i < label; i++)
         {
-            if (lines[i].Kind is HeadKind.Headline && Words(lines[i].Text) <= MaxWords && ReleaseWords.BeginsWithPost(lines[i].Text)
+            if (lines[i].Kind is HeadKind.Headline && Words(lines[i].Text) <= MaxWords && ReleaseWords.BeginsWithPublicTitle(lines[i].Text)
                 && !ReleaseWords.HasVerb(lines[i].Text) && lines[i].Text.Split(' ').All(word => !char.IsLower(word.FirstOrDefault())))
-                lines[i] = lines[i] with { Kind = HeadKind.Office };
+                lines[i] = lines[i] with { Kind = HeadKind.Letterhead };
         }
     }
 

@@ -16,7 +16,7 @@ internal static partial class HeadSlugs
     /// <summary>Gives such lines their kinds.</summary>
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
-    public static void Mark(List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs)
+    public static void Mark(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
     {
         for (var i = 0; i + 1 < lines.Count; i++)
         {
@@ -35,15 +35,15 @@ internal static partial class HeadSlugs
         }
     }
 
-    private static bool MayBeSlug(HeadLine line) =>
-        line.Kind is HeadKind.Headline or HeadKind.Noise or HeadKind.Label or HeadKind.Office && line.Date is null;
+    private static bool MayBeSlug(HeaderLine line) =>
+        line.Kind is HeadKind.Headline or HeadKind.Noise or HeadKind.Label or HeadKind.Letterhead && line.Date is null;
 
     private static bool IsSlug(string line, bool isBelowSlug) =>
         Slug().IsMatch(line) || (isBelowSlug && Hyphens().IsMatch(line))
         || (!line.Any(char.IsLower) && line.Split(' ').Length <= MaxSlugWords && ReleaseWords.BeginsWithAgency(line));
 
     /// <summary>Whether a line is one or two words in capitals above a headline that a byline or a dateline follows.</summary>
-    private static bool IsSection(int index, List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs)
+    private static bool IsSection(int index, List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
     {
         var text = lines[index].Text;
         if (text.Split(' ').Length > MaxSectionWords || !text.All(c => char.IsUpper(c) || c is ' ' or '&')
@@ -53,10 +53,10 @@ internal static partial class HeadSlugs
             || (index + 2 < paragraphs.Count && Dateline.Length(paragraphs[index + 2].Text) > 0);
     }
 
-    private static bool HasHeadline(List<HeadLine> lines, int from) =>
+    private static bool HasHeadline(List<HeaderLine> lines, int from) =>
         lines.Skip(from).Take(MaxLines).TakeWhile(line => line.Kind != HeadKind.Byline).Any(IsHeadline);
 
-    private static bool IsHeadline(HeadLine line) =>
+    private static bool IsHeadline(HeaderLine line) =>
         line.Kind == HeadKind.Headline && line.Text.Split(' ').Length >= MinHeadlineWords && !Subject().IsMatch(line.Text);
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;

@@ -19,7 +19,7 @@ internal static class HeadlineChoice
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
     /// <param name="isRelease">Whether this is a press release, whose headline may be far below its first line.</param>
-    public static int Of(List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs, bool isRelease)
+    public static int FindIndex(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs, bool isRelease)
     {
         if (!isRelease)
         {
@@ -44,11 +44,11 @@ internal static class HeadlineChoice
                 (best, highest) = (i, score);
         }
 
-        return best >= 0 ? best : Substitute(lines);
+        return best >= 0 ? best : Fallback(lines);
     }
 
     /// <summary>Whether the line above is at least as good a headline, so that this line is its deck.</summary>
-    private static bool IsDeckOf(HeadLine above, string line, HashSet<string> body) =>
+    private static bool IsDeckOf(HeaderLine above, string line, HashSet<string> body) =>
         above.Kind == HeadKind.Headline && Emphasis(above.Text) >= Emphasis(line) && !ReleaseWords.EndsAsSender(above.Text)
             && above.Text.Count(c => c == ' ') >= MinSpaces && Score(above.Text, body) > SureScore
             && above.Text.Count(char.IsDigit) * MinLetters < above.Text.Count(char.IsLetter);
@@ -56,23 +56,23 @@ internal static class HeadlineChoice
     /// <summary>2 for a line in capitals, 1 for one whose words begin with capitals, 0.6 for a sentence.</summary>
     private static double Emphasis(string line)
     {
-        if (HeadLineJoiner.IsUpper(line))
+        if (HeaderLineJoiner.IsMostlyUpper(line))
             return 2;
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Count(word => char.IsUpper(word[0])) > words.Length * 0.6 ? 1 : 0.6;
     }
 
-    private static bool IsFirst(HeadLine line, bool isOnly) =>
-        line.Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement or HeadKind.Office && line.Text.Length <= MaxHeadlineLength
+    private static bool IsFirst(HeaderLine line, bool isOnly) =>
+        line.Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement or HeadKind.Letterhead && line.Text.Length <= MaxHeadlineLength
         && (isOnly || line.Text.Count(char.IsLetter) >= MinLetters || NoisyText.WordShare(line.Text) > MinShareInWords);
 
     /// <summary>The fallback headline: the line that introduces the speaker, or a long line that starts like a letterhead.</summary>
-    private static int Substitute(List<HeadLine> lines)
+    private static int Fallback(List<HeaderLine> lines)
     {
         var statement = lines.FindIndex(line => line.Kind == HeadKind.Statement && line.Text.Length <= MaxHeadlineLength);
-        var office = lines.FindIndex(line => line.Kind == HeadKind.Office && line.Date is null
+        var office = lines.FindIndex(line => line.Kind == HeadKind.Letterhead && line.Date is null
             && line.Text.Count(c => c == ' ') >= MinSpaces && !ReleaseWords.BeginsWithHonorific(line.Text));
-        return office >= 0 && office < statement && HeadLineJoiner.IsUpper(lines[office].Text) ? office
+        return office >= 0 && office < statement && HeaderLineJoiner.IsMostlyUpper(lines[office].Text) ? office
             : statement >= 0 ? statement : office;
     }
 
@@ -80,14 +80,14 @@ internal static class HeadlineChoice
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (line.Count(char.IsLetter) < MinLetters || line[0] == '(' || SpeakerLabel.Is(line)
-            || (line is [.., ':'] && HeadLineJoiner.IsUpper(line)))
+            || (line is [.., ':'] && HeaderLineJoiner.IsMostlyUpper(line)))
             return double.MinValue;
         var content = Words(line);
         var score = Emphasis(line);
-        score += words.Count(NoisyText.IsLongWord) switch { <= 1 => -1.5, 2 => 0, > 25 => -2, _ => 1 };
+        score += words.Count(NoisyText.IsMultiLetterWord) switch { <= 1 => -1.5, 2 => 0, > 25 => -2, _ => 1 };
         score += content.Count == 0 ? -1 : 2.0 * content.Count(body.Contains) / content.Count;
         score -= 3 * (1 - NoisyText.WordShare(line));
-        return score - (line.EndsWith(',') ? 1 : 0) - (HeadLine.EndsSentence(line) && !HeadLineJoiner.IsUpper(line) ? 1 : 0);
+        return score - (line.EndsWith(',') ? 1 : 0) - (HeaderLine.EndsSentence(line) && !HeaderLineJoiner.IsMostlyUpper(line) ? 1 : 0);
     }
 
     /// <summary>The words of at least four letters, in lower case, without plural endings.</summary>

@@ -18,8 +18,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     public static HeadlineMark? Of(string headline)
     {
         if (headline.Length <= MaxHeadlineLength)
-            headline = EmbargoMisspelling.Mended(headline);
-        if (headline.Length > MaxHeadlineLength || EmbargoWords.IsInvitation(headline) || !EmbargoWords.MayAsk(headline)
+            headline = EmbargoMisspelling.Correct(headline);
+        if (headline.Length > MaxHeadlineLength || EmbargoWords.IsInvitation(headline) || !EmbargoWords.MayAskToWait(headline)
             || Embargo.IsLifted(headline) || EmbargoWords.IsPrivateNote(headline) || EmbargoNews.IsHeadline(headline)
             || EmbargoWords.IsStampOfParts(headline))
             return null;
@@ -35,7 +35,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             return Split(headline, after);
         return LeadingCapitals().Match(headline) is { Success: true } leading && IsCapitalMark(headline, leading) ? Split(headline, leading)
             : TrailingCapitals().Match(headline) is { Success: true } trailing && IsCapitalMark(headline, trailing)
-                && !ReleaseWords.EndsWithJoint(headline.AsSpan(0, trailing.Index)) ? Split(headline, trailing)
+                && !ReleaseWords.EndsWithConnector(headline.AsSpan(0, trailing.Index)) ? Split(headline, trailing)
             : null;
     }
 
@@ -45,7 +45,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     private static bool IsMiddleMark(Match match)
     {
         var (label, mark) = (match.Groups["label"].Value, match.Groups["mark"].Value);
-        var isRelease = HeadLabel.IsOfRelease(label) || EmbargoWords.IsKindOfRelease(label);
+        var isRelease = HeadLabel.IsReleaseLabel(label) || EmbargoWords.IsKindOfRelease(label);
         if (!isRelease && (label.Any(char.IsLower) || match.Groups["colon"].Length > 0))
             return false;
         if (EmbargoTime.HasTime(mark))
@@ -64,7 +64,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     }
 
     /// <summary>A headline without its mark.</summary>
-    public static string? Without(string? headline) => headline is not null && Of(headline) is { } marked ? marked.Headline : headline;
+    public static string? Remove(string? headline) => headline is not null && Of(headline) is { } marked ? marked.Headline : headline;
 
     private static HeadlineMark? Split(string headline, Match match)
     {
@@ -103,8 +103,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             return ((EmbargoWords.IsHoldMark(words) || (EmbargoWords.IsMarkInAnyCase(words) && headline.Any(char.IsLower)))
                     && !HoldStamp.NamesSubjectOfDraft(words) && !IsKicker(headline, match)
                     && !IsAdvice(headline, match))
-                || (EmbargoTime.NamesDay(words) && HasFewOtherLetters(words) && Embargo.IsEmbargoLine(words));
-        return EmbargoTime.NamesDay(words)
+                || (EmbargoTime.HasDate(words) && HasFewOtherLetters(words) && Embargo.IsEmbargoLine(words));
+        return EmbargoTime.HasDate(words)
             ? Embargo.IsEmbargoLine(words) && (HasFewOtherLetters(words) || (!isSentence && HoldStamp.IsStampLine(words)))
             : (HoldStamp.ForbidsPublication(words) || EmbargoWords.IsMarkInAnyCase(words))
                 && (match.Groups["colon"].Length == 0 || IsBanOnHeadline(words, headline[(match.Index + match.Length)..]));
@@ -121,7 +121,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
 
     /// <summary>The name of a month counts as letters where no year makes it a date.</summary>
     private static bool HasFewOtherLetters(string words) =>
-        EmbargoTime.OtherLetters(words) <= MaxOtherLetters + (EmbargoTime.HasDay(words) ? 0 : MaxMonthLength);
+        EmbargoTime.CountOtherLetters(words) <= MaxOtherLetters + (EmbargoTime.HasFullDate(words) ? 0 : MaxMonthLength);
 
     /// <summary>
     /// Whether the words before the colon are a newspaper's kicker. Capitals are no evidence when the whole headline has them:

@@ -72,7 +72,7 @@ internal static partial class HoldInstruction
         (EmbargoWords.RestAfterDayLabel(line) ?? (Labels.LengthAt(line, 0) is > 0 and var label ? line[label..] : null))
             ?.TrimStart(' ', ':', '-', '–', '—', '\t') is { Length: > 0 } value
         && Ends.LengthAt(value, 0) is > 0 and var length && length < value.Length
-        && ReleaseWords.Label(line) <= line.Length - value.Length && !value.Contains(": ", StringComparison.Ordinal)
+        && ReleaseWords.LabelLength(line) <= line.Length - value.Length && !value.Contains(": ", StringComparison.Ordinal)
         && !IsNews().IsMatch(line);
 
     /// <summary>

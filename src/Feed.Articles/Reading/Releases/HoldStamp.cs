@@ -58,63 +58,63 @@ internal static partial class HoldStamp
 
     /// <summary>Whether a line is a stamp that no time ends: a day next to <c>DRAFT</c> is the date of the draft.</summary>
     public static bool HasNoEnd(string line) =>
-        Words(line) is { } words && words.Exists(word => IsOf(word, "draft")) && IsHolding(words, IsUpper(line))
-        && !words.Exists(word => IsOf(word, "embargo") || IsOf(word, "time"));
+        Words(line) is { } words && words.Exists(word => Is(word, "draft")) && IsHolding(words, IsUpper(line))
+        && !words.Exists(word => Is(word, "embargo") || Is(word, "time"));
 
     /// <summary>Whether a line is the word alone, in small letters, as the section of a site may be called: <c>Draft</c>.</summary>
-    public static bool IsDraftWordOnly(string line) => line.Any(char.IsLower) && Words(line) is [var only] && IsOf(only, "draft");
+    public static bool IsDraftWordOnly(string line) => line.Any(char.IsLower) && Words(line) is [var only] && Is(only, "draft");
 
     /// <summary>
     /// Whether words before a headline call it a draft, in any case: <c>First draft</c>, <c>Draft 3</c>, <c>Draft press release</c>.
     /// <c>Draft law</c> and <c>The draft</c> begin headlines.
     /// </summary>
     public static bool IsDraftMark(string words) =>
-        Words(words) is { } known && known.Count(word => IsOf(word, "draft")) == 1
-        && known.TrueForAll(word => IsOf(word, "draft") || IsOf(word, "early") || IsOf(word, "mark") || IsOf(word, "secret"))
-        && !IsOf(known[^1], "topic");
+        Words(words) is { } known && known.Count(word => Is(word, "draft")) == 1
+        && known.TrueForAll(word => Is(word, "draft") || Is(word, "early") || Is(word, "mark") || Is(word, "secret"))
+        && !Is(known[^1], "topic");
 
     /// <summary>Whether words are a sports draft and its year.</summary>
-    public static bool IsSportDraftOfYear(string words) => Year().IsMatch(words) && IsOf(words.Trim().Split(' ')[0], "draft");
+    public static bool IsSportDraftOfYear(string words) => Year().IsMatch(words) && Is(words.Trim().Split(' ')[0], "draft");
 
     /// <summary>Whether words call a draft early and nothing else, as headlines of books and laws do: <c>First draft</c>.</summary>
     public static bool IsEarlyDraft(string words) =>
-        !words.Any(char.IsDigit) && Words(words) is { } known && known.TrueForAll(word => IsOf(word, "draft") || IsOf(word, "early"));
+        !words.Any(char.IsDigit) && Words(words) is { } known && known.TrueForAll(word => Is(word, "draft") || Is(word, "early"));
 
     /// <summary>Whether words before a headline say what the draft waits for, in any case: <c>Draft for approval</c>.</summary>
     public static bool IsDraftThatWaits(string words) =>
-        Words(words) is { } known && known.FindIndex(word => IsOf(word, "draft")) is >= 0 and <= 1 and var at
-        && known.FindIndex(at, word => IsOf(word, "for")) is > 0 and var why && known.Skip(why).Any(word => IsOf(word, "approval"));
+        Words(words) is { } known && known.FindIndex(word => Is(word, "draft")) is >= 0 and <= 1 and var at
+        && known.FindIndex(at, word => Is(word, "for")) is > 0 and var why && known.Skip(why).Any(word => Is(word, "approval"));
 
     /// <summary>Whether words before the subject of a mail are an embargo and its time alone: <c>Embargo Thursday</c>.</summary>
     public static bool IsEmbargoWithTime(string words) =>
-        EmbargoTime.HasTime(words) && Words(words) is { } known && known.Exists(word => IsOf(word, "embargo"));
+        EmbargoTime.HasTime(words) && Words(words) is { } known && known.Exists(word => Is(word, "embargo"));
 
     /// <summary>Whether words are a hold or an embargo and a day of the week: <c>Hold until Thursday</c>.</summary>
     public static bool WaitsForDay(string words) =>
-        EmbargoTime.NamesWeekday(words) && Words(words) is { Count: > 0 } known
-        && known.TrueForAll(word => IsOf(word, "embargo") || IsOf(word, "hold") || IsOf(word, "until") || IsOf(word, "for")
-            || IsOf(word, "deny") || IsOf(word, "time"))
-        && (IsOf(known[0], "embargo") || IsOf(known[0], "hold") || (known.Count > 1 && IsOf(known[0], "deny") && IsOf(known[1], "time")));
+        EmbargoTime.HasWeekday(words) && Words(words) is { Count: > 0 } known
+        && known.TrueForAll(word => Is(word, "embargo") || Is(word, "hold") || Is(word, "until") || Is(word, "for")
+            || Is(word, "deny") || Is(word, "time"))
+        && (Is(known[0], "embargo") || Is(known[0], "hold") || (known.Count > 1 && Is(known[0], "deny") && Is(known[1], "time")));
 
     /// <summary>Whether what follows "draft" is the subject of the draft, or an event of that name: <c>DRAFT EVENT</c>.</summary>
     public static bool NamesSubjectOfDraft(string words) =>
-        Words(words) is { } known && known.FindIndex(word => IsOf(word, "draft")) is >= 0 and var at
-        && at + 1 < known.Count && IsOf(known[at + 1], "topic");
+        Words(words) is { } known && known.FindIndex(word => Is(word, "draft")) is >= 0 and var at
+        && at + 1 < known.Count && Is(known[at + 1], "topic");
 
     /// <summary>Whether a line forbids an everyday action: <c>Do not run</c>.</summary>
     public static bool ForbidsEverydayAction(string line) =>
-        Words(line) is { } words && words.Exists(word => IsOf(word, "deny")) && !words.Exists(word => IsOf(word, "publish"));
+        Words(line) is { } words && words.Exists(word => Is(word, "deny")) && !words.Exists(word => Is(word, "publish"));
 
     /// <summary>Whether a line is such a ban and nothing else: <c>Please do not share</c>.</summary>
     public static bool IsOnlyEverydayBan(string line) =>
-        Words(line) is { } words && words.FindIndex(word => IsOf(word, "deny")) is >= 0 and var at
-        && (at == 0 || !IsOf(words[at - 1], "choice"))
-        && (at > 0 || words[at].Contains('\'', StringComparison.Ordinal) || (at + 1 < words.Count && IsOf(words[at + 1], "link")))
-        && words.Skip(at + 1).SkipWhile(word => IsOf(word, "link")).ToList() is [var last, .. var rest] && IsOf(last, "weak")
-        && rest.TrueForAll(word => IsOf(word, "beside") || IsOf(word, "document") || IsOf(word, "link"));
+        Words(line) is { } words && words.FindIndex(word => Is(word, "deny")) is >= 0 and var at
+        && (at == 0 || !Is(words[at - 1], "choice"))
+        && (at > 0 || words[at].Contains('\'', StringComparison.Ordinal) || (at + 1 < words.Count && Is(words[at + 1], "link")))
+        && words.Skip(at + 1).SkipWhile(word => Is(word, "link")).ToList() is [var last, .. var rest] && Is(last, "weak")
+        && rest.TrueForAll(word => Is(word, "beside") || Is(word, "document") || Is(word, "link"));
 
     /// <summary>Whether a ban is one for a time: <c>Do not use yet</c>.</summary>
-    public static bool IsTemporaryBan(string line) => Words(line) is { } words && words.Exists(word => IsOf(word, "yet"));
+    public static bool IsTemporaryBan(string line) => Words(line) is { } words && words.Exists(word => Is(word, "yet"));
 
     /// <summary>
     /// The words of a line that consists of known ones, in lower case and without numbers, dates and times; null when another is among
@@ -134,7 +134,7 @@ internal static partial class HoldStamp
         foreach (var match in Word().EnumerateMatches(plain))
         {
             var word = plain.AsSpan(match.Index, match.Length).Trim('\'').ToString().ToLowerInvariant();
-            if (word.Length == 0 || Number().IsMatch(word) || (IsOf(word, "when") && !IsOf(word, "beside")))
+            if (word.Length == 0 || Number().IsMatch(word) || (Is(word, "when") && !Is(word, "beside")))
                 continue;
             if (!Classes.ContainsKey(word))
                 return null;
@@ -153,16 +153,16 @@ internal static partial class HoldStamp
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (!IsOf(words[at], "deny") || (at > 0 && IsOf(words[at - 1], "choice")))
+            if (!Is(words[at], "deny") || (at > 0 && Is(words[at - 1], "choice")))
                 continue;
             for (var next = at + 1; next < words.Count && next <= at + 1 + MaxLinks; next++)
             {
-                if (IsOf(words[next], "publish"))
+                if (Is(words[next], "publish"))
                     return true;
-                if (IsOf(words[next], "weak")
-                    && (next > at + 1 || isUpper || words.Skip(next + 1).Any(word => IsOf(word, "document") || IsOf(word, "yet"))))
+                if (Is(words[next], "weak")
+                    && (next > at + 1 || isUpper || words.Skip(next + 1).Any(word => Is(word, "document") || Is(word, "yet"))))
                     return true;
-                if (!IsOf(words[next], "link"))
+                if (!Is(words[next], "link"))
                     break;
             }
         }
@@ -175,54 +175,54 @@ internal static partial class HoldStamp
     /// </summary>
     private static bool IsDraft(List<string> words, bool isUpper)
     {
-        var at = words.FindIndex(word => IsOf(word, "draft"));
-        if (at < 0 || IsOf(words[0], "article"))
+        var at = words.FindIndex(word => Is(word, "draft"));
+        if (at < 0 || Is(words[0], "article"))
             return false;
-        return isUpper || words.Count == 1 || words.Exists(word => IsOf(word, "document") || IsOf(word, "secret"))
-            || IsOf(words[^1], "only")
-            || (words.FindIndex(at, word => IsOf(word, "for")) is > 0 and var why && words.Skip(why).Any(word => IsOf(word, "approval")))
-            || (words.Count == 2 && IsOf(words[0], "early"));
+        return isUpper || words.Count == 1 || words.Exists(word => Is(word, "document") || Is(word, "secret"))
+            || Is(words[^1], "only")
+            || (words.FindIndex(at, word => Is(word, "for")) is > 0 and var why && words.Skip(why).Any(word => Is(word, "approval")))
+            || (words.Count == 2 && Is(words[0], "early"));
     }
 
     private static bool IsEmbargo(List<string> words, bool isUpper)
     {
-        var at = words.FindIndex(word => IsOf(word, "embargo"));
-        return at >= 0 && !IsOf(words[0], "article") && !IsOf(words[0], "no")
-            && (isUpper || words.Exists(word => IsOf(word, "imposed") || IsOf(word, "until")));
+        var at = words.FindIndex(word => Is(word, "embargo"));
+        return at >= 0 && !Is(words[0], "article") && !Is(words[0], "no")
+            && (isUpper || words.Exists(word => Is(word, "imposed") || Is(word, "until")));
     }
 
     /// <summary><c>Pending legal review</c>, <c>Approval: pending</c>.</summary>
     private static bool IsPending(List<string> words)
     {
-        var at = words.FindIndex(word => IsOf(word, "wait"));
+        var at = words.FindIndex(word => Is(word, "wait"));
         return at >= 0
-            && ((at > 0 && IsOf(words[at - 1], "approval"))
-                || words.Skip(at + 1).Take(MaxWordsBeforeApproval + 1).Any(word => IsOf(word, "approval")));
+            && ((at > 0 && Is(words[at - 1], "approval"))
+                || words.Skip(at + 1).Take(MaxWordsBeforeApproval + 1).Any(word => Is(word, "approval")));
     }
 
     private static bool IsSecret(List<string> words, bool isUpper) =>
-        words.Exists(word => IsOf(word, "secret")) && words.Exists(word => IsOf(word, "only") || (isUpper && IsOf(word, "stern")));
+        words.Exists(word => Is(word, "secret")) && words.Exists(word => Is(word, "only") || (isUpper && Is(word, "stern")));
 
     /// <summary><c>Hold for approval</c>, <c>HOLD FOR FRIDAY</c>, <c>KILL THIS STORY</c>.</summary>
     private static bool IsHeld(List<string> words, bool isUpper)
     {
-        if (isUpper && words.Count > 1 && IsOf(words[0], "kill") && IsOf(words[^1], "document"))
+        if (isUpper && words.Count > 1 && Is(words[0], "kill") && Is(words[^1], "document"))
             return true;
-        var at = words.FindIndex(word => IsOf(word, "hold"));
+        var at = words.FindIndex(word => Is(word, "hold"));
         if (at < 0)
             return false;
-        var waits = words.FindIndex(at, word => IsOf(word, "for") || IsOf(word, "wait"));
+        var waits = words.FindIndex(at, word => Is(word, "for") || Is(word, "wait"));
         return waits >= 0
-            && (isUpper || words.Skip(waits + 1).Any(word => IsOf(word, "publish") || IsOf(word, "approval") || IsOf(word, "document")));
+            && (isUpper || words.Skip(waits + 1).Any(word => Is(word, "publish") || Is(word, "approval") || Is(word, "document")));
     }
 
     /// <summary><c>draft: true</c>, <c>published: no</c>.</summary>
     private static bool IsFact(List<string> words) => words is [var key, var value]
-        && ((IsOf(value, "yes")
-            && (IsOf(key, "draft") || IsOf(key, "embargo") || IsOf(key, "hold") || IsOf(key, "wait") || IsOf(key, "secret")))
-            || (IsOf(value, "no") && IsOf(key, "publish")));
+        && ((Is(value, "yes")
+            && (Is(key, "draft") || Is(key, "embargo") || Is(key, "hold") || Is(key, "wait") || Is(key, "secret")))
+            || (Is(value, "no") && Is(key, "publish")));
 
-    private static bool IsOf(string word, string name) => Classes.TryGetValue(word, out var classes) && classes.Contains(name);
+    private static bool Is(string word, string name) => Classes.TryGetValue(word, out var classes) && classes.Contains(name);
 
     private static bool IsUpper(string line) => !line.Any(char.IsLower);
 

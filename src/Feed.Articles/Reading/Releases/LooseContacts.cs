@@ -48,7 +48,7 @@ internal static class LooseContacts
     private static bool IsOfSender(string line) =>
         line.TrimEnd() is [.., ',' or ':'] || ContactLine.Is(line) || ContactBlocks.IsPerson(line.Split(',')[^1].Trim())
         || TailWords.HasJobTitle(line)
-        || TailWords.Is(line, "label") || TailWords.Begins(line, "label") > 0 || ReleaseWords.EndsAsSender(line);
+        || TailWords.Is(line, "label") || TailWords.PrefixLength(line, "label") > 0 || ReleaseWords.EndsAsSender(line);
 
     private static bool IsCredit(string line) =>
         CreditLine.Is(line) || CreditLine.IsInitials(line) || CreditLine.IsSign(line) || TailFinder.IsMark(line);
@@ -56,6 +56,6 @@ internal static class LooseContacts
     /// <summary>Whether a paragraph has a number or a mail address and is no sentence for readers.</summary>
     private static bool IsContact(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.ListItem or ParagraphKind.Heading
-        && paragraph.Text.Length <= MaxLineLength && ContactBlocks.HasAddress(paragraph.Text) && !AdvisoryLines.Is(paragraph.Text)
-        && !HeadLine.IsProse(string.Concat(paragraph.Text.Where(c => !char.IsDigit(c))));
+        && paragraph.Text.Length <= MaxLineLength && ContactBlocks.HasPhoneOrMail(paragraph.Text) && !AdvisoryLines.Is(paragraph.Text)
+        && !HeaderLine.IsProse(string.Concat(paragraph.Text.Where(c => !char.IsDigit(c))));
 }

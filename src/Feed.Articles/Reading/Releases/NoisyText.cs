@@ -94,7 +94,7 @@ internal static class NoisyText
     }
 
     /// <summary>Whether this is a word or a name of two letters and more.</summary>
-    public static bool IsLongWord(string word) => word.Count(char.IsLetter) > 1 && IsWord(word.AsSpan().Trim(AroundWords));
+    public static bool IsMultiLetterWord(string word) => word.Count(char.IsLetter) > 1 && IsWord(word.AsSpan().Trim(AroundWords));
 
     /// <summary>Whether this is a word, a name or a number: in one case or with a capital first, and with a vowel if it is long.</summary>
     private static bool IsWord(ReadOnlySpan<char> word)

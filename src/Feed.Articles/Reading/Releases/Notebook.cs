@@ -22,9 +22,9 @@ internal static partial class Notebook
         var hasStory = false;
         for (var i = 0; i < text.Count; i++)
         {
-            if (hasStory && CanBeHeading(text[i]) && (TailWords.Begins(text[i].Text, "secret") > 0 || Begins(text, i, isRelease)))
+            if (hasStory && CanBeHeading(text[i]) && (TailWords.PrefixLength(text[i].Text, "secret") > 0 || Begins(text, i, isRelease)))
                 return i;
-            hasStory = hasStory || (text[i].Kind == ParagraphKind.Text && HeadLine.IsProse(text[i].Text));
+            hasStory = hasStory || (text[i].Kind == ParagraphKind.Text && HeaderLine.IsProse(text[i].Text));
         }
 
         return text.Count;
@@ -34,8 +34,8 @@ internal static partial class Notebook
     /// Whether a line is for newsrooms alone, by its label, <c>Eds: A picture follows</c>, or its brackets, <c>((jane@agency.example))</c>.
     /// </summary>
     public static bool IsNote(string line) =>
-        (TailWords.Begins(line, "note") is > 0 and var end && line.AsSpan(end).TrimStart() is [':' or '.', _, ..])
-        || (line is ['(', '(', .., ')', ')'] && ContactLine.HasAddress(line));
+        (TailWords.PrefixLength(line, "note") is > 0 and var end && line.AsSpan(end).TrimStart() is [':' or '.', _, ..])
+        || (line is ['(', '(', .., ')', ')'] && ContactLine.HasContactDetail(line));
 
     private static bool CanBeHeading(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.ListItem;
@@ -68,8 +68,8 @@ internal static partial class Notebook
     /// <summary>Whether text of an article follows before anything that is a note.</summary>
     private static bool HasStoryBelow(IReadOnlyList<Paragraph> text, int from) =>
         from < text.Count && text[from].Kind is ParagraphKind.Text && text[from].Text.Length > MaxHeadingLength
-        && HeadLine.IsProse(text[from].Text) && !IsBullet(text[from]) && !IsLabel(text[from].Text) && !IsNote(text[from].Text)
-        && !ContactLine.HasAddress(text[from].Text);
+        && HeaderLine.IsProse(text[from].Text) && !IsBullet(text[from]) && !IsLabel(text[from].Text) && !IsNote(text[from].Text)
+        && !ContactLine.HasContactDetail(text[from].Text);
 
     /// <summary>Whether a line is the heading of a part of a notebook.</summary>
     private static bool IsPart(string line) =>
@@ -80,9 +80,9 @@ internal static partial class Notebook
     private static bool IsNotes(IReadOnlyList<Paragraph> text, int index) =>
         index < text.Count
         && (IsBullet(text[index]) || TailFinder.IsAbout(text[index].Text) || Number().IsMatch(text[index].Text)
-            || ContactLine.HasAddress(text[index].Text)
-            || (index + 1 < text.Count && text[index].Text.Length <= MaxShortLine && !HeadLine.IsProse(text[index].Text)
-                && (IsBullet(text[index + 1]) || ContactLine.HasAddress(text[index + 1].Text))));
+            || ContactLine.HasContactDetail(text[index].Text)
+            || (index + 1 < text.Count && text[index].Text.Length <= MaxShortLine && !HeaderLine.IsProse(text[index].Text)
+                && (IsBullet(text[index + 1]) || ContactLine.HasContactDetail(text[index + 1].Text))));
 
     /// <summary>What the rest of the text consists of; null when it is more than notes.</summary>
     private static Notes? OnlyNotes(IReadOnlyList<Paragraph> text, int from)
@@ -93,17 +93,17 @@ internal static partial class Notebook
         {
             var line = text[i].Text;
             lines++;
-            if (IsPart(line) || TailWords.Is(line, "editors") || TailWords.Begins(line, "secret") > 0)
+            if (IsPart(line) || TailWords.Is(line, "editors") || TailWords.PrefixLength(line, "secret") > 0)
                 notes = notes with { Headings = notes.Headings + 1, IsDesk = notes.IsDesk || !TailWords.Is(line, "part") };
             else if (IsLabel(line) || CreditLine.Is(line))
                 notes = notes with { Addresses = notes.Addresses + 1, IsDesk = true };
-            else if (ContactLine.HasAddress(line))
+            else if (ContactLine.HasContactDetail(line))
                 notes = notes with { Addresses = notes.Addresses + 1 };
-            else if (HeadLine.IsProse(line) && IsBullet(text[i]))
+            else if (HeaderLine.IsProse(line) && IsBullet(text[i]))
                 sentences++;
             else if (IsBullet(text[i]))
                 notes = notes with { Bullets = notes.Bullets + 1 };
-            else if (line.Length > MaxShortLine || (HeadLine.IsProse(line) && !TailFinder.IsMark(line)))
+            else if (line.Length > MaxShortLine || (HeaderLine.IsProse(line) && !TailFinder.IsMark(line)))
                 return null;
         }
 

@@ -22,5 +22,5 @@ internal static class PageBreaks
 
     private static bool IsOneSentence(Paragraph above, Paragraph below) =>
         above.Kind == ParagraphKind.Text && below.Kind == ParagraphKind.Text
-        && !HeadLine.EndsSentence(above.Text) && char.IsLower(below.Text[0]);
+        && !HeaderLine.EndsSentence(above.Text) && char.IsLower(below.Text[0]);
 }

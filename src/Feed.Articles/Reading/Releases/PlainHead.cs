@@ -10,7 +10,7 @@ internal static partial class PlainHead
     /// </summary>
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
-    public static bool Is(List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs)
+    public static bool Is(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
     {
         if (lines.Count == 0 || paragraphs.Count < 2 || !CanBeOddHeadline(lines[0], paragraphs[0]))
             return false;
@@ -24,23 +24,23 @@ internal static partial class PlainHead
         return text.Kind == ParagraphKind.Text && Dateline.Length(text.Text) == 0 && !Agency().IsMatch(text.Text);
     }
 
-    private static bool CanBeOddHeadline(HeadLine line, Paragraph paragraph) =>
+    private static bool CanBeOddHeadline(HeaderLine line, Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading && line.Text.Length is > 0 and <= HeadlineChoice.MaxHeadlineLength
-        && line.Kind is HeadKind.Headline or HeadKind.Label or HeadKind.Slug or HeadKind.Noise or HeadKind.Kicker or HeadKind.Office;
+        && line.Kind is HeadKind.Headline or HeadKind.Label or HeadKind.Slug or HeadKind.Noise or HeadKind.Kicker or HeadKind.Letterhead;
 
     /// <summary>A number or a slug alone is not a mark: a headline may look like one.</summary>
-    private static bool IsMark(HeadLine line, string text) => line.Kind switch
+    private static bool IsMark(HeaderLine line, string text) => line.Kind switch
     {
         HeadKind.Contact or HeadKind.Embargo => true,
-        HeadKind.Office => HeadLineJoiner.IsUpper(text),
-        HeadKind.Label => line.Text.Length > 0 && !line.IsDateAlone && HeadLabel.HasWords(text),
+        HeadKind.Letterhead => HeaderLineJoiner.IsMostlyUpper(text),
+        HeadKind.Label => line.Text.Length > 0 && !line.IsDateAlone && HeadLabel.HasLabelWords(text),
         _ => false,
     };
 
     /// <summary>Whether a later line is more likely the headline: it does not end like text, and the text follows it.</summary>
-    private static bool IsBetter(int index, List<HeadLine> lines, IReadOnlyList<Paragraph> paragraphs) =>
-        lines[index].Kind is HeadKind.Headline or HeadKind.Statement or HeadKind.Office
-        && index + 1 < paragraphs.Count && !HeadLine.EndsSentence(lines[index].Text);
+    private static bool IsBetter(int index, List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs) =>
+        lines[index].Kind is HeadKind.Headline or HeadKind.Statement or HeadKind.Letterhead
+        && index + 1 < paragraphs.Count && !HeaderLine.EndsSentence(lines[index].Text);
 
     /// <summary><c>(Reuters) - </c>, with or without a place before it.</summary>
     [GeneratedRegex(@"^[^.]{0,60}\([\p{L} ]{2,30}\) ?[-–—_]", RegexOptions.CultureInvariant, 1000)]

@@ -6,7 +6,7 @@ internal sealed class ReleaseHead
     private const int MaxLines = 40;
     private const int FirstParagraphs = 2;
 
-    private readonly List<HeadLine> lines = [];
+    private readonly List<HeaderLine> lines = [];
     private readonly IReadOnlyList<Paragraph> paragraphs;
     private readonly HashSet<int> cut = [];
     private readonly HashSet<int> factsOfWork = [];
@@ -57,7 +57,7 @@ internal sealed class ReleaseHead
     /// <summary>Reads the head.</summary>
     /// <param name="paragraphs">The paragraphs of the article, without what belongs to a web site.</param>
     /// <param name="title">The headline that is declared or that the format marks; null when the text has to say.</param>
-    public static ReleaseHead Of(IReadOnlyList<Paragraph> paragraphs, string? title)
+    public static ReleaseHead Read(IReadOnlyList<Paragraph> paragraphs, string? title)
     {
         var head = new ReleaseHead(paragraphs, title);
         head.Classify();
@@ -83,7 +83,7 @@ internal sealed class ReleaseHead
         for (var i = 0; i < Math.Min(paragraphs.Count, MaxLines); i++)
         {
             var paragraph = paragraphs[i];
-            if (i > 0 && SpeakerLabel.BeginsTurn(paragraphs, i) && !ReleaseWords.Allows(paragraph.Text))
+            if (i > 0 && SpeakerLabel.BeginsTurn(paragraphs, i) && !ReleaseWords.AllowsPublication(paragraph.Text))
                 return;
             if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading))
             {
@@ -95,8 +95,8 @@ internal sealed class ReleaseHead
 
             if (IsByAlone(paragraph.Text) && i + 1 < paragraphs.Count && Byline.Authors($"By {paragraphs[i + 1].Text}").Count > 0)
             {
-                lines.Add(new HeadLine($"By {paragraphs[i + 1].Text}", HeadKind.Byline));
-                lines.Add(new HeadLine("", HeadKind.Label));
+                lines.Add(new HeaderLine($"By {paragraphs[i + 1].Text}", HeadKind.Byline));
+                lines.Add(new HeaderLine("", HeadKind.Label));
                 i++;
                 continue;
             }
@@ -108,25 +108,25 @@ internal sealed class ReleaseHead
             }
 
             var line = Title is { } known && IsSame(known, paragraph.Text)
-                ? new HeadLine(paragraph.Text, HeadKind.Headline)
-                : HeadLine.Of(paragraph.Text);
+                ? new HeaderLine(paragraph.Text, HeadKind.Headline)
+                : HeaderLine.Classify(paragraph.Text);
             if (IsDayOfRelease(i))
-                line = new HeadLine(paragraph.Text, HeadKind.Label, NoisyDate.Find(paragraph.Text)?.Date
-                    ?? (WrittenDate.First(paragraph.Text, language: null) is { } day ? FoundDate.Of(day) : null));
+                line = new HeaderLine(paragraph.Text, HeadKind.Label, NoisyDate.Find(paragraph.Text)?.Date
+                    ?? (MultilingualDate.First(paragraph.Text, language: null) is { } day ? FoundDate.Of(day) : null));
             if (line.Kind == HeadKind.Label && IsBelowHeadline(i) && !Embargo.NamesReleaseDay(paragraph.Text)
                 && (EmbargoWords.IsCreditLine(paragraph.Text) || DayOfEvent.Is(paragraph.Text)))
-                line = new HeadLine(paragraph.Text, HeadKind.Caption);
+                line = new HeaderLine(paragraph.Text, HeadKind.Kept);
             if (line.Kind == HeadKind.Embargo && i == 0 && EmbargoNews.IsNamedIn(paragraph.Text, paragraphs))
-                line = new HeadLine(paragraph.Text, HeadKind.Headline);
+                line = new HeaderLine(paragraph.Text, HeadKind.Headline);
             if (line.Kind == HeadKind.Embargo && IsSection(paragraph.Text))
-                line = new HeadLine(paragraph.Text, HeadKind.Kicker);
-            if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Label } above] && ReleaseWords.IsProvider(above.Text))
-                line = line with { Kind = HeadKind.Office };
+                line = new HeaderLine(paragraph.Text, HeadKind.Kicker);
+            if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Label } above] && ReleaseWords.IntroducesSender(above.Text))
+                line = line with { Kind = HeadKind.Letterhead };
             if (ReleaseWords.IsSalutation(paragraph.Text) && i + 1 < paragraphs.Count
-                && HeadLine.Of(paragraphs[i + 1].Text).Kind == HeadKind.Prose)
+                && HeaderLine.Classify(paragraphs[i + 1].Text).Kind == HeadKind.Prose)
                 return;
             if (line.Kind == HeadKind.Prose && HeadNoticeLines.IsNotice(paragraphs, i))
-                line = new HeadLine(paragraph.Text, HeadKind.Embargo, NoisyDate.Find(paragraph.Text)?.Date);
+                line = new HeaderLine(paragraph.Text, HeadKind.Embargo, NoisyDate.Find(paragraph.Text)?.Date);
             if (line.Kind == HeadKind.Prose && (Title is not null || i > 0 || IsSurelyText(paragraph.Text)))
                 return;
             lines.Add(line);
@@ -145,23 +145,23 @@ internal sealed class ReleaseHead
     /// <summary>Whether a line is the name of a section about sports drafts, not a stamp: <c>Draft</c>.</summary>
     private bool IsSection(string line) =>
         HoldStamp.IsDraftWordOnly(line)
-        && paragraphs.Take(MaxLines).Select(paragraph => paragraph.Text).Append(Title ?? "").Any(EmbargoWords.TellsOfSport);
+        && paragraphs.Take(MaxLines).Select(paragraph => paragraph.Text).Append(Title ?? "").Any(EmbargoWords.IsAboutSportsDraft);
 
     /// <summary>
     /// A byline without "By" below the headline, and the line below a byline that names the author's paper; null for another line.
     /// </summary>
-    private HeadLine? Author(int index)
+    private HeaderLine? Author(int index)
     {
         var text = paragraphs[index].Text.Replace("\n", " | ", StringComparison.Ordinal);
-        if (lines is [.., { Kind: HeadKind.Byline }] && Byline.IsDesk(text) && index + 1 < paragraphs.Count)
-            return new HeadLine("", HeadKind.Label);
+        if (lines is [.., { Kind: HeadKind.Byline }] && Byline.IsAffiliation(text) && index + 1 < paragraphs.Count)
+            return new HeaderLine("", HeadKind.Label);
         if (Byline.Authors(text).Count > 0)
             return null;
         var next = index + 1 < paragraphs.Count ? paragraphs[index + 1].Text : "";
-        if (Byline.NameAndJobTitle(text) is { Count: > 0 } names && !IsOrdinary(names[0]))
-            return new HeadLine($"By {string.Join(" and ", names)}", HeadKind.Byline, TextDate.First(text));
-        return Byline.NameAndJobTitle($"{text}, {next}") is [var name] && name == text && !IsOrdinary(name)
-            ? new HeadLine($"By {text}", HeadKind.Byline, TextDate.First(text))
+        if (Byline.AuthorsWithoutBy(text) is { Count: > 0 } names && !IsOrdinary(names[0]))
+            return new HeaderLine($"By {string.Join(" and ", names)}", HeadKind.Byline, EnglishDate.First(text));
+        return Byline.AuthorsWithoutBy($"{text}, {next}") is [var name] && name == text && !IsOrdinary(name)
+            ? new HeaderLine($"By {text}", HeadKind.Byline, EnglishDate.First(text))
             : null;
     }
 
@@ -180,14 +180,14 @@ internal sealed class ReleaseHead
     /// The line of a caption, quotation, list, table or code at the head: its embargo, or the time of the embargo before it. Null when it
     /// is none of these and the text begins. Code of several lines may be a whole release, so it stays.
     /// </summary>
-    private HeadLine? ClassifyBlock(Paragraph paragraph)
+    private HeaderLine? ClassifyBlock(Paragraph paragraph)
     {
         var text = paragraph.Text.Replace('\t', ' ');
         if (Embargo.IsEmbargoLine(text) || (IsTimeAwaited && EmbargoTime.HasTimeNearStart(text) && NoisyDate.Find(text) is not null))
-            return new HeadLine(text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
+            return new HeaderLine(text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
         var stays = paragraph.Kind == ParagraphKind.Caption
             || text.Split('\n') is { Length: > 1 } code && Array.Exists(code, Embargo.IsEmbargoLine);
-        return stays ? new HeadLine(paragraph.Text, HeadKind.Caption) : null;
+        return stays ? new HeaderLine(paragraph.Text, HeadKind.Kept) : null;
     }
 
     /// <summary>Whether the last line asks for an embargo and does not say until when.</summary>
@@ -211,14 +211,14 @@ internal sealed class ReleaseHead
 
         IsRelease = lines.Exists(line => line.Text.Length > 0 && line.BeginsRelease)
             || (lines.Exists(line => line.Kind == HeadKind.Statement) && lines.Exists(line => line.Kind == HeadKind.Headline));
-        titleAt = Title is { } known ? lines.FindIndex(line => IsSame(known, line.Text)) : HeadlineChoice.Of(lines, paragraphs, IsRelease);
+        titleAt = Title is { } known ? lines.FindIndex(line => IsSame(known, line.Text)) : HeadlineChoice.FindIndex(lines, paragraphs, IsRelease);
         if (titleAt < 0)
         {
             Title ??= AdvisoryLines.Subject(lines);
             return;
         }
 
-        var headline = IsRelease ? HeadLabel.Without(lines[titleAt].Text) : lines[titleAt].Text;
+        var headline = IsRelease ? HeadLabel.Remove(lines[titleAt].Text) : lines[titleAt].Text;
         Title ??= ReleaseWords.WithoutVersion(WithoutMarks(headline).TrimEnd(' ', '=', '<', '^').TrimStart('^', ' '));
         cut.Add(titleAt);
         if (lines[titleAt] is { Date: { } date, Kind: not HeadKind.Embargo })
@@ -234,11 +234,11 @@ internal sealed class ReleaseHead
                 continue;
             if (line.Kind == HeadKind.Byline && Authors.Count == 0)
                 Authors = Byline.Authors(line.Text);
-            else if (Authors.Count > 0 && Byline.IsDesk(line.Text))
+            else if (Authors.Count > 0 && Byline.IsAffiliation(line.Text))
                 cut.Add(i);
             if (line.Kind == HeadKind.Embargo && !Embargo.IsLifted(line.Text))
                 embargoes.Add(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], i));
-            if (line.Kind is HeadKind.Label or HeadKind.Office or HeadKind.Noise or HeadKind.Byline or HeadKind.Contact
+            if (line.Kind is HeadKind.Label or HeadKind.Letterhead or HeadKind.Noise or HeadKind.Byline or HeadKind.Contact
                 && Date is null && line.Date is not null)
             {
                 Date = line.Date;
@@ -279,7 +279,7 @@ internal sealed class ReleaseHead
         {
             if (!Embargo.NamesReleaseDay(paragraphs[i].Text) || !IsBelowHeadline(i) || !IsOfWork(i))
                 continue;
-            lines[i] = new HeadLine(paragraphs[i].Text, HeadKind.Caption);
+            lines[i] = new HeaderLine(paragraphs[i].Text, HeadKind.Kept);
             factsOfWork.Add(i);
         }
     }
@@ -290,18 +290,18 @@ internal sealed class ReleaseHead
         || paragraphs.Take(lines.Count + FirstParagraphs)
             .Where((paragraph, at) => at != index && EmbargoWords.NamesWork(paragraph.Text)).Any();
 
-    private bool IsCutAnywhere(HeadLine line) =>
+    private bool IsCutAnywhere(HeaderLine line) =>
         line.Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug
         || (line.Kind == HeadKind.Byline && Authors.Count > 0)
         || (line.Kind == HeadKind.Kicker && (HoldStamp.IsDraftWordOnly(line.Text) || HoldStamp.IsSportDraftOfYear(line.Text)))
         || (Title is { } title && IsSame(title, line.Text));
 
     /// <summary>Letterhead, stamps and the names of sections above the headline go; below it a line stays that may be a deck.</summary>
-    private bool IsAboveTitle(int index, HeadLine line) => line.Kind switch
+    private bool IsAboveTitle(int index, HeaderLine line) => line.Kind switch
     {
         HeadKind.Kicker => index < titleAt || (titleAt < 0 && Title is null && paragraphs.Count > 1),
         HeadKind.Noise => IsRelease || index < titleAt,
-        HeadKind.Office => IsRelease,
+        HeadKind.Letterhead => IsRelease,
         HeadKind.Headline => IsRelease && index < (titleAt >= 0 ? titleAt : LastOfLetterhead()),
         _ => false,
     };
@@ -310,7 +310,7 @@ internal sealed class ReleaseHead
     private static string WithoutMarks(string headline) =>
         headline is ['=', _, .., '='] ? headline.Trim('=', ' ') : headline;
 
-    private int LastOfLetterhead() => lines.FindLastIndex(line => line.Kind is HeadKind.Label or HeadKind.Office);
+    private int LastOfLetterhead() => lines.FindLastIndex(line => line.Kind is HeadKind.Label or HeadKind.Letterhead);
 
     internal static bool IsSame(string title, string line) => line.Length <= title.Length + 20 && Slug.Of(line) == Slug.Of(title);
 }

@@ -40,23 +40,23 @@ internal static class ReleaseWords
     private static readonly string[] PostNominals = [.. Longest("post").Select(phrase => phrase.Letters)];
 
     /// <summary>The length of the label that begins the line; 0 when none does.</summary>
-    public static int Label(string line) => Prefix(line, Labels, noisy: true);
+    public static int LabelLength(string line) => Prefix(line, Labels, noisy: true);
 
     /// <summary>Whether the whole line says that the text may be published: <c>FINAL</c>, <c>Status: published</c>.</summary>
-    public static bool Allows(string line) =>
+    public static bool AllowsPublication(string line) =>
         line.Length <= MaxLetters && !line.Any(char.IsDigit) && Allowing.Contains(NoisyText.Letters(line));
 
     /// <summary>The length of the letterhead that begins the line, such as <c>PRIME MINISTER</c>; 0 when none does.</summary>
-    public static int Office(string line) => Prefix(line, Offices, noisy: true);
+    public static int LetterheadLength(string line) => Prefix(line, Offices, noisy: true);
 
     /// <summary>Whether the line begins as the letterhead of an office does.</summary>
-    public static bool BeginsOffice(string line) => Prefix(line, OfficeStarts, noisy: false) > 0;
+    public static bool BeginsWithOffice(string line) => Prefix(line, OfficeStarts, noisy: false) > 0;
 
     /// <summary>Whether the line begins as the letterhead of a person does.</summary>
     public static bool BeginsWithHonorific(string line) => Prefix(line, Honorifics, noisy: false) > 0;
 
     /// <summary>Whether the line begins with the post of an elected person, which stands before the name.</summary>
-    public static bool BeginsWithPost(string line) => Prefix(line, PublicPosts, noisy: false) > 0;
+    public static bool BeginsWithPublicTitle(string line) => Prefix(line, PublicPosts, noisy: false) > 0;
 
     /// <summary>Whether the line is a letterhead such as <c>News from the City of Harwick</c>.</summary>
     public static bool IsFromSender(string line)
@@ -67,24 +67,24 @@ internal static class ReleaseWords
         var sender = rest.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? rest[4..] : rest;
         var words = sender.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 0 and <= MaxSenderWords && !HasVerb(sender)
-            && Array.TrueForAll(words, word => !char.IsLower(word[0]) || BeginsWithJoint(word))
-            && (BeginsOffice(sender) || BeginsWithHonorific(sender) || EndsAsSender(sender));
+            && Array.TrueForAll(words, word => !char.IsLower(word[0]) || BeginsWithConnector(word))
+            && (BeginsWithOffice(sender) || BeginsWithHonorific(sender) || EndsAsSender(sender));
     }
 
     /// <summary>Whether the line says whose words follow.</summary>
-    public static bool BeginsStatement(string line) => Prefix(line, Statements, noisy: true) > 0;
+    public static bool IntroducesStatement(string line) => Prefix(line, Statements, noisy: true) > 0;
 
     /// <summary>Whether the line says that the name of the sender is below it.</summary>
-    public static bool IsProvider(string line) => Prefix(line, Providers, noisy: false) > 0;
+    public static bool IntroducesSender(string line) => Prefix(line, Providers, noisy: false) > 0;
 
     /// <summary>The length of the words that begin a contact; 0 when none do.</summary>
-    public static int Contact(string line) => Prefix(line, Contacts, noisy: false);
+    public static int ContactLength(string line) => Prefix(line, Contacts, noisy: false);
 
     /// <summary>The length of the words that begin a note for editors; 0 when none do.</summary>
-    public static int Note(string line) => Prefix(line, Notes, noisy: false);
+    public static int NoteLength(string line) => Prefix(line, Notes, noisy: false);
 
     /// <summary>Whether the line begins like one that shows the reader today's date: <c>Today: July 24, 2008</c>.</summary>
-    public static bool BeginsToday(string line) => Prefix(line, Todays, noisy: false) > 0;
+    public static bool BeginsWithToday(string line) => Prefix(line, Todays, noisy: false) > 0;
 
     /// <summary>A headline without what an agency puts before it in a later version: <c>UPDATE 2-Harbour opens</c>.</summary>
     public static string WithoutVersion(string headline)
@@ -117,7 +117,7 @@ internal static class ReleaseWords
         var text = isBracketed ? line[1..^1] : line;
         var first = text.Split([' ', ',', ';', ':'], 2)[0];
         return DeskVerbs.Contains(NoisyText.Letters(first))
-            && (isBracketed || (first == NoisyText.Letters(first) && text.Any(char.IsLower) && !HeadLine.EndsSentence(text)));
+            && (isBracketed || (first == NoisyText.Letters(first) && text.Any(char.IsLower) && !HeaderLine.EndsSentence(text)));
     }
 
     /// <summary>Whether the line begins with the abbreviation of an agency.</summary>
@@ -160,11 +160,11 @@ internal static class ReleaseWords
     }
 
     /// <summary>Whether a line begins with a small word, so that it continues from the one before.</summary>
-    public static bool BeginsWithJoint(ReadOnlySpan<char> line) =>
+    public static bool BeginsWithConnector(ReadOnlySpan<char> line) =>
         Joints.Contains(NoisyText.Letters(line[..(line.IndexOf(' ') is > 0 and var end ? end : line.Length)]));
 
     /// <summary>Whether a line ends with a small word, so that it continues.</summary>
-    public static bool EndsWithJoint(ReadOnlySpan<char> line) => Joints.Contains(NoisyText.Letters(line[(line.LastIndexOf(' ') + 1)..]));
+    public static bool EndsWithConnector(ReadOnlySpan<char> line) => Joints.Contains(NoisyText.Letters(line[(line.LastIndexOf(' ') + 1)..]));
 
     /// <summary>The length of the longest phrase that begins the line; a phrase ends where a word does.</summary>
     private static int Prefix(string line, Phrase[] phrases, bool noisy)

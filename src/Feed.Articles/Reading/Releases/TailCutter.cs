@@ -57,7 +57,7 @@ internal static class TailCutter
     private static bool IsInitials(List<Paragraph> text, int index) =>
         index == text.Count - 1 && index >= MinParagraphsAboveInitials
         && (CreditLine.IsInitials(text[index].Text) || CreditLine.IsSign(text[index].Text))
-        && (HeadLine.EndsSentence(text[index - 1].Text) || CreditLine.IsSign(text[index - 1].Text));
+        && (HeaderLine.EndsSentence(text[index - 1].Text) || CreditLine.IsSign(text[index - 1].Text));
 
     /// <summary>Cuts the contacts, and returns where the text then ends.</summary>
     private static int WithoutContacts(List<Paragraph> text, int end, List<string> cut)
@@ -96,11 +96,11 @@ internal static class TailCutter
                 break;
             if (AdvisoryLines.Is(line) || EmbargoWords.IsCreditLine(line) || Embargo.NamesReleaseDay(line))
                 break;
-            var head = line.Length <= MaxSignatureLength ? HeadLine.Of(line) : null;
-            var isPlace = signed is not null && line.Length <= MaxPlaceLength && HeadLineJoiner.IsUpper(line);
+            var head = line.Length <= MaxSignatureLength ? HeaderLine.Classify(line) : null;
+            var isPlace = signed is not null && line.Length <= MaxPlaceLength && HeaderLineJoiner.IsMostlyUpper(line);
             var alone = isRelease ? PlaceAndDateAlone(line) : null;
-            var isHeadLine = isPlace || alone is not null || head is { Kind: HeadKind.Label or HeadKind.Office or HeadKind.Noise };
-            if (i > 0 && isHeadLine && (isRelease || Dateline.DateLine(line) is not null))
+            var isHeadLine = isPlace || alone is not null || head is { Kind: HeadKind.Label or HeadKind.Letterhead or HeadKind.Noise };
+            if (i > 0 && isHeadLine && (isRelease || Dateline.DateAlone(line) is not null))
             {
                 signed ??= head?.Date ?? alone;
                 left.Add(text[i]);
@@ -135,7 +135,7 @@ internal static class TailCutter
     /// <summary>The date of a line that is a place in capitals and a date: <c>PORT ANSEL June 12, 1966 P. M.</c></summary>
     private static FoundDate? PlaceAndDateAlone(string line) =>
         line.Length <= MaxSignatureLength && NoisyDate.Find(line) is { } match && IsNoise(line.AsSpan(match.Index + match.Length))
-        && match.Index <= MaxPlaceLength && HeadLineJoiner.IsUpper(line[..match.Index])
+        && match.Index <= MaxPlaceLength && HeaderLineJoiner.IsMostlyUpper(line[..match.Index])
             ? match.Date
             : null;
 
@@ -153,7 +153,7 @@ internal static class TailCutter
         var before = line[..index].TrimEnd(' ', ',', '.');
         var sentence = before.LastIndexOfAny(['.', '?', '!', '”', '"']) + 1;
         var place = before[sentence..].Trim();
-        var isPlace = place.Length is > 1 and <= MaxPlaceLength && (HeadLineJoiner.IsUpper(place) || !place.Any(char.IsLower));
+        var isPlace = place.Length is > 1 and <= MaxPlaceLength && (HeaderLineJoiner.IsMostlyUpper(place) || !place.Any(char.IsLower));
         return sentence > 0 && isPlace ? match with { Index = sentence, Length = line.Length - sentence } : null;
     }
 }

@@ -84,8 +84,8 @@ internal static partial class TailFinder
     {
         if (line.Length <= MaxSectionLength && (IsLabelled(line, "section") || (isLate && Source().IsMatch(line))))
             return true;
-        return isLate && ContactLine.HasAddress(line)
-            && (TailWords.Begins(line, "contact") > 0 || TailWords.Begins(line, "press") > 0 || (isRelease && ContactLine.Is(line)));
+        return isLate && ContactLine.HasContactDetail(line)
+            && (TailWords.PrefixLength(line, "contact") > 0 || TailWords.PrefixLength(line, "press") > 0 || (isRelease && ContactLine.Is(line)));
     }
 
     /// <summary>
@@ -93,9 +93,9 @@ internal static partial class TailFinder
     /// <c>For further information on the quay, the library has nine books.</c> is text.
     /// </summary>
     private static bool IsLabelled(string line, string kind) =>
-        TailWords.Begins(line, kind) is > 0 and var end
-        && (!HeadLine.IsProse(line) || line.AsSpan(end).TrimStart() is [':' or '-' or '–' or '—' or '/' or '.', ..]
-            || ContactLine.HasAddress(line) || TailWords.Has(line, "ask"));
+        TailWords.PrefixLength(line, kind) is > 0 and var end
+        && (!HeaderLine.IsProse(line) || line.AsSpan(end).TrimStart() is [':' or '-' or '–' or '—' or '/' or '.', ..]
+            || ContactLine.HasContactDetail(line) || TailWords.Has(line, "ask"));
 
     private static bool IsStars(string line) => line.All(c => c is '*' or ' ');
 
@@ -108,9 +108,9 @@ internal static partial class TailFinder
         for (var i = mark + 1; i < text.Count; i++)
         {
             var line = text[i].Text;
-            if (IsAbout(line) || ContactLine.Is(line) || ContactLine.HasAddress(line) || IsTailLabel(line))
+            if (IsAbout(line) || ContactLine.Is(line) || ContactLine.HasContactDetail(line) || IsTailLabel(line))
                 return false;
-            if (text[i].Kind is ParagraphKind.Text or ParagraphKind.BlockQuote && line.Length >= MinProseLength && HeadLine.IsProse(line))
+            if (text[i].Kind is ParagraphKind.Text or ParagraphKind.BlockQuote && line.Length >= MinProseLength && HeaderLine.IsProse(line))
                 return true;
         }
 
@@ -139,7 +139,7 @@ internal static partial class TailFinder
     /// <summary>An "About" heading of the sender, or a paragraph that starts with one: <c>About Harwick Harwick is</c>.</summary>
     public static bool IsAbout(string line)
     {
-        if (TailWords.Begins(line, "about") is not (> 0 and var about) || about >= line.Length)
+        if (TailWords.PrefixLength(line, "about") is not (> 0 and var about) || about >= line.Length)
             return false;
         var rest = line[about..].TrimStart();
         if (line.Length <= MaxContactLength && IsName(rest))

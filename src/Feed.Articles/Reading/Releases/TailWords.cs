@@ -22,7 +22,7 @@ internal static class TailWords
     {
         for (var at = 0; at >= 0 && at < line.Length; at = line.IndexOf(' ', at + 1))
         {
-            if (Begins(line[at..], kind) > 0)
+            if (PrefixLength(line[at..], kind) > 0)
                 return true;
         }
 
@@ -30,7 +30,7 @@ internal static class TailWords
     }
 
     /// <summary>The length of the phrase of a kind that begins the line; 0 when none does.</summary>
-    public static int Begins(string line, string kind)
+    public static int PrefixLength(string line, string kind)
     {
         var start = 0;
         while (start < line.Length && !char.IsLetter(line[start]))

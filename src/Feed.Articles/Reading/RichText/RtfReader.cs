@@ -20,7 +20,7 @@ internal static class RtfReader
             return (null, "The Rich Text document is cut off before its text ends; save it again and upload it whole.");
         var title = document.Title is { } styled && paragraphs.Take(HeadParagraphs).Any(paragraph => paragraph.Text == styled)
             ? styled : null;
-        return (new ParsedFile(title, paragraphs, []) { HasDatedCaptions = true, Margins = document.Margins, Parts = document.Parts },
+        return (new ParsedFile(title, paragraphs, []) { CaptionsCanDate = true, Margins = document.Margins, Parts = document.Parts },
             null);
     }
 }

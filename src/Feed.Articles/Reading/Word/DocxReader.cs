@@ -42,20 +42,20 @@ internal static class DocxReader
         var properties = document.PackageProperties;
         var declared = new Facts(FactSource.Document) { Tags = FactReader.Names((properties.Keywords ?? "").Split([',', ';'])) };
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
-        holds.TakeOfPage("status", CleanText.Line(properties.ContentStatus ?? ""));
+        holds.TakeFromPage("status", CleanText.Line(properties.ContentStatus ?? ""));
         holds.TakeLabels([properties.Category, properties.Subject, .. (properties.Keywords ?? "").Split([',', ';'])],
             paragraphs);
         var custom = document.CustomFilePropertiesPart?.Properties?.Elements<CustomDocumentProperty>() ?? [];
         foreach (var property in custom.Take(MaxProperties))
-            holds.TakeOfPage(CleanText.Line(property.Name?.Value ?? ""), CleanText.Line(property.InnerText));
+            holds.TakeFromPage(CleanText.Line(property.Name?.Value ?? ""), CleanText.Line(property.InnerText));
         var hidden = EmbargoNotice.AtMargin([CleanText.Lines(flow.HiddenText.ToString())]);
         holds.Add(hidden is null ? null : Embargo.Hold(hidden, day: null, TimeZoneInfo.Utc));
         declared = declared with { Hold = holds.Find(hasDate: true), Notes = hidden is null ? [] : [HiddenEmbargo(hidden)] };
         return new ParsedFile(flow.Title ?? Headline(paragraphs, CleanText.Line(properties.Title ?? "")), paragraphs, [declared])
         {
-            HasDatedCaptions = true,
+            CaptionsCanDate = true,
             Margins = [.. Margins(main, styles), CleanText.Line(properties.Title ?? "")],
-            Weak =
+            Fallbacks =
             [
                 new Facts(FactSource.Document)
                 {

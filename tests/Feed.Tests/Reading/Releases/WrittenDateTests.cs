@@ -2,7 +2,7 @@ using Feed.Articles;
 
 namespace Feed.Tests.Reading.Releases;
 
-public sealed class WrittenDateTests
+public sealed class MultilingualDateTests
 {
     private const string Headline = "Ferry line adds a night boat";
     private const string Text = "The ferry line of Port Ansel adds a night boat to its winter timetable, its owners said on Friday.\n\n"

@@ -4,7 +4,7 @@ namespace Feed.Articles.Reading.Releases;
 /// Splits a paragraph at the head into the lines that its author broke it into: <c>MEDIA RELEASE</c>, a date and a contact may be in one
 /// paragraph of a document although they are separate lines in plain text.
 /// </summary>
-internal static class HeadLineSplitter
+internal static class HeaderLineSplitter
 {
     private const int HeadParagraphs = 12;
     private const int MaxLines = 20;
@@ -22,7 +22,7 @@ internal static class HeadLineSplitter
             inHead &= at < HeadParagraphs;
             if (!inHead || Lines(paragraph, isFirst: at == 0) is not { } lines)
             {
-                inHead &= paragraph.Kind is not ParagraphKind.Text || !HeadLine.IsProse(paragraph.Text);
+                inHead &= paragraph.Kind is not ParagraphKind.Text || !HeaderLine.IsProse(paragraph.Text);
                 split.Add(paragraph.Lines is null ? paragraph : paragraph with { Lines = null });
                 continue;
             }
@@ -47,14 +47,14 @@ internal static class HeadLineSplitter
         if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || paragraph.Lines is not { } broken)
             return null;
         var last = broken.Take(MaxLines).ToList().FindLastIndex(StandsAlone);
-        if (last < 0 || !(isFirst || broken.Take(last + 1).Any(BeginsRelease)) || HeadLine.IsProse(string.Join(' ', broken.Take(last + 1)))
-            || (HeadLine.IsProse(paragraph.Text) && !StandsAlone(broken[0])))
+        if (last < 0 || !(isFirst || broken.Take(last + 1).Any(BeginsRelease)) || HeaderLine.IsProse(string.Join(' ', broken.Take(last + 1)))
+            || (HeaderLine.IsProse(paragraph.Text) && !StandsAlone(broken[0])))
             return null;
         List<string> lines = [];
         foreach (var line in broken.Take(last + 1))
             Add(lines, line);
         // Text after the head may be broken at the width of a page.
-        if (string.Join(' ', broken.Skip(last + 1)) is { Length: > 0 } rest && HeadLine.Plain(rest).Kind == HeadKind.Prose)
+        if (string.Join(' ', broken.Skip(last + 1)) is { Length: > 0 } rest && HeaderLine.ClassifyUnlabelled(rest).Kind == HeadKind.Prose)
             return [.. lines, rest];
         foreach (var line in broken.Skip(last + 1))
             Add(lines, line);
@@ -62,14 +62,14 @@ internal static class HeadLineSplitter
     }
 
     private static bool StandsAlone(string line) =>
-        HeadLine.Of(line).Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Byline or HeadKind.Slug;
+        HeaderLine.Classify(line).Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Byline or HeadKind.Slug;
 
     private static bool BeginsRelease(string line) =>
-        StandsAlone(line) && (HeadLine.Of(line).Kind != HeadKind.Label || HeadLabel.HasWords(line));
+        StandsAlone(line) && (HeaderLine.Classify(line).Kind != HeadKind.Label || HeadLabel.HasLabelWords(line));
 
     private static void Add(List<string> lines, string line)
     {
-        if (lines is [.., var above] && (HeadLineJoiner.IsOneHeadline(above, line) || IsOneEmbargo(above, line)))
+        if (lines is [.., var above] && (HeaderLineJoiner.IsOneHeadline(above, line) || IsOneEmbargo(above, line)))
             lines[^1] = $"{above} {line}";
         else
             lines.Add(line);

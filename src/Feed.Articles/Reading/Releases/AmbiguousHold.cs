@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading.Releases;
 /// Lines that ask to wait where another line is the headline, and that could be headlines themselves: <c>Hold until the jury returns</c>,
 /// <c>Do not run</c>, <c>Council: do not publish</c>.
 /// </summary>
-internal static partial class HoldLine
+internal static partial class AmbiguousHold
 {
     private const int MaxLineLength = 90;
     private const int MaxEventWords = 8;

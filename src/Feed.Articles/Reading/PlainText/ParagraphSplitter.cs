@@ -3,7 +3,7 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>Splits plain text into paragraphs, joining the lines that an editor's program has wrapped.</summary>
-internal sealed class ParagraphText
+internal sealed class ParagraphSplitter
 {
     private const int MaxWrapWidth = 130;
     private const int MinWrapWidth = 40;
@@ -16,7 +16,7 @@ internal sealed class ParagraphText
     private readonly int width;
     private readonly bool isWrapped;
 
-    private ParagraphText(string text)
+    private ParagraphSplitter(string text)
     {
         lines = [.. text.Split('\n').Select(line => line.TrimEnd())];
         width = WrapWidth();
@@ -24,7 +24,7 @@ internal sealed class ParagraphText
     }
 
     /// <summary>The paragraphs of a text whose lines end in <c>\n</c>, each on one line.</summary>
-    public static IReadOnlyList<string> Split(string text) => new ParagraphText(text).Split();
+    public static IReadOnlyList<string> Split(string text) => new ParagraphSplitter(text).Split();
 
     private List<string> Split()
     {
@@ -101,10 +101,10 @@ internal sealed class ParagraphText
             && Dateline.Length($"{line} {start}") > 0)
             return true;
         if (width == 0)
-            return inHead && HeadLineJoiner.IsOneHeadline(line, next);
-        if (inHead && HeadLineJoiner.Of(line, next) is { } joint)
+            return inHead && HeaderLineJoiner.IsOneHeadline(line, next);
+        if (inHead && HeaderLineJoiner.ShouldJoin(line, next) is { } joint)
             return joint;
-        if (!inHead && (HeadLine.IsSignature(next) || HeadLine.IsSignature(line)))
+        if (!inHead && (HeaderLine.IsSignature(next) || HeaderLine.IsSignature(line)))
             return false;
         if (IsIndented(next) && !IsIndented(line))
             return isWrapped && char.IsLower(start[0]);
@@ -117,7 +117,7 @@ internal sealed class ParagraphText
         if (char.IsLower(start[0]) || isFull)
             return true;
         var isShort = line.Length < width * 0.6;
-        return !isShort || (!HeadLine.EndsSentence(line) && !char.IsUpper(start[0]));
+        return !isShort || (!HeaderLine.EndsSentence(line) && !char.IsUpper(start[0]));
     }
 
     /// <summary>A heading with the marks of Markdown, as agencies set them in plain text: <c>## Editorial contacts</c>.</summary>

@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading;
 /// <summary>
 /// Full dates as web pages of many languages show them; the order of day and month in digits follows the page's language.
 /// </summary>
-internal static partial class WrittenDate
+internal static partial class MultilingualDate
 {
     private static readonly Dictionary<string, int> Months = ReadMonths();
 

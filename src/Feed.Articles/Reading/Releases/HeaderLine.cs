@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <param name="Text">The line; for a headline, without its label.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Date">The date of a label, or of a line that is a date.</param>
-internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? Date = null)
+internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate? Date = null)
 {
     /// <summary>The smallest share of a line that is in words; a line of less is what a scanner made of a crest or a stamp.</summary>
     public const double MinShareInWords = 0.5;
@@ -22,46 +22,46 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
 
     /// <summary>Whether the line shows that a release or agency copy begins, whatever else is at its head.</summary>
     public bool BeginsRelease =>
-        (Kind == HeadKind.Label && !IsDateAlone && !ReleaseWords.Allows(Text))
-        || Kind is HeadKind.Office or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug;
+        (Kind == HeadKind.Label && !IsDateAlone && !ReleaseWords.AllowsPublication(Text))
+        || Kind is HeadKind.Letterhead or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug;
 
     /// <summary>Whether the line is a date and nothing else, as in ordinary articles too.</summary>
-    public bool IsDateAlone => Kind == HeadKind.Label && Dateline.DateLine(Text) is not null && !HeadLabel.HasWords(Text);
+    public bool IsDateAlone => Kind == HeadKind.Label && Dateline.DateAlone(Text) is not null && !HeadLabel.HasLabelWords(Text);
 
     /// <summary>Classifies a line.</summary>
-    public static HeadLine Of(string line)
+    public static HeaderLine Classify(string line)
     {
         if (line.Length > MaxLineLength)
-            return new HeadLine(line, HeadKind.Prose);
+            return new HeaderLine(line, HeadKind.Prose);
         // Wire systems mark a headline so.
         if (line is ['^', ..])
             line = line.Trim('^', '<', '‹', ' ');
-        if (Embargo.IsEmbargoLine(line) || (Embargo.IsLifted(line) && HeadNotice.SaysNothingElse(EmbargoLanguages.InEnglish(line))))
-            return new HeadLine(line, HeadKind.Embargo, NoisyDate.Find(line)?.Date ?? Full(WrittenDate.First(line, language: null)));
+        if (Embargo.IsEmbargoLine(line) || (Embargo.IsLifted(line) && HeadNotice.SaysNothingElse(EmbargoLanguages.ToEnglish(line))))
+            return new HeaderLine(line, HeadKind.Embargo, NoisyDate.Find(line)?.Date ?? ToFoundDate(MultilingualDate.First(line, language: null)));
         if (!line.Any(char.IsLetterOrDigit))
-            return new HeadLine(line, HeadKind.Noise);
-        if (ReleaseWords.Allows(line))
-            return new HeadLine(line, HeadKind.Label);
+            return new HeaderLine(line, HeadKind.Noise);
+        if (ReleaseWords.AllowsPublication(line))
+            return new HeaderLine(line, HeadKind.Label);
         if (PhotoCaption.Is(line))
-            return new HeadLine(line, HeadKind.Caption);
+            return new HeaderLine(line, HeadKind.Kept);
         if (Byline.Authors(line.TrimEnd('=', ' ')).Count > 0)
-            return new HeadLine(line.TrimEnd('=', ' '), HeadKind.Byline,
-                TextDate.First(line) ?? Full(WrittenDate.First(line, language: null)));
-        if (ContactLine.Is(line) && Dateline.DateLine(line) is null)
-            return new HeadLine(line, HeadKind.Contact);
+            return new HeaderLine(line.TrimEnd('=', ' '), HeadKind.Byline,
+                EnglishDate.First(line) ?? ToFoundDate(MultilingualDate.First(line, language: null)));
+        if (ContactLine.Is(line) && Dateline.DateAlone(line) is null)
+            return new HeaderLine(line, HeadKind.Contact);
         if (DateBeforeContact(line) is { } day)
-            return new HeadLine(line, HeadKind.Contact, FoundDate.Of(day));
+            return new HeaderLine(line, HeadKind.Contact, FoundDate.Of(day));
         if (line.Length <= MaxSlugLength && Slug().IsMatch(line))
-            return new HeadLine(line, HeadKind.Slug);
-        if (ReleaseWords.BeginsToday(line) && NoisyDate.Find(line) is not null)
-            return new HeadLine(line, HeadKind.Label);
-        if (ReleaseWords.Label(line) > 0 && HeadLabel.Of(line) is { Kind: HeadKind.Label } label)
+            return new HeaderLine(line, HeadKind.Slug);
+        if (ReleaseWords.BeginsWithToday(line) && NoisyDate.Find(line) is not null)
+            return new HeaderLine(line, HeadKind.Label);
+        if (ReleaseWords.LabelLength(line) > 0 && HeadLabel.Read(line) is { Kind: HeadKind.Label } label)
             return label;
         if (HeadLabel.IsLabelAndSender(line))
-            return new HeadLine(line, HeadKind.Label);
+            return new HeaderLine(line, HeadKind.Label);
         if (Dateline.Length(line) is > 0 and var length && length < line.Length && !IsHeadlineAndSite(line, length))
-            return new HeadLine(line, HeadKind.Prose);
-        return HeadLabel.Of(line) ?? Plain(line);
+            return new HeaderLine(line, HeadKind.Prose);
+        return HeadLabel.Read(line) ?? ClassifyUnlabelled(line);
     }
 
     /// <summary>
@@ -76,7 +76,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
             return null;
         for (var words = 0; words < MaxLabelWords && (at = line.LastIndexOf(' ', at - 1)) > 0; words++)
         {
-            if (Dateline.DateLine(line[..at]) is { } date && ContactLine.Is(line[(at + 1)..]))
+            if (Dateline.DateAlone(line[..at]) is { } date && ContactLine.Is(line[(at + 1)..]))
                 return date;
         }
 
@@ -97,19 +97,19 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
     }
 
     /// <summary>Classifies a line that has no label.</summary>
-    public static HeadLine Plain(string line)
+    public static HeaderLine ClassifyUnlabelled(string line)
     {
-        if (ReleaseWords.BeginsStatement(line.TrimStart('(', ' ')) && !IsProse(line))
-            return new HeadLine(line, HeadKind.Statement);
+        if (ReleaseWords.IntroducesStatement(line.TrimStart('(', ' ')) && !IsProse(line))
+            return new HeaderLine(line, HeadKind.Statement);
         if (IsSlug(line))
-            return new HeadLine(line, HeadKind.Slug);
-        if (Boilerplate.IsAboveHeadline(line) || HoldStamp.IsSportDraftOfYear(line))
-            return new HeadLine(line, HeadKind.Kicker);
+            return new HeaderLine(line, HeadKind.Slug);
+        if (Boilerplate.IsBreadcrumbOrKicker(line) || HoldStamp.IsSportDraftOfYear(line))
+            return new HeaderLine(line, HeadKind.Kicker);
         if (IsLetterhead(line))
-            return new HeadLine(line, HeadKind.Office);
+            return new HeaderLine(line, HeadKind.Letterhead);
         if (IsProse(line))
-            return new HeadLine(line, HeadKind.Prose);
-        return new HeadLine(line, NoisyText.WordShare(line) < MinShareInWords ? HeadKind.Noise : HeadKind.Headline);
+            return new HeaderLine(line, HeadKind.Prose);
+        return new HeaderLine(line, NoisyText.WordShare(line) < MinShareInWords ? HeadKind.Noise : HeadKind.Headline);
     }
 
     /// <summary>Whether a line is a date alone, with a place before it or without.</summary>
@@ -117,7 +117,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
     {
         var end = line.AsSpan().TrimEnd(" .,;:");
         return line.Length <= MaxSignatureLength && end.Length > 4 && char.IsDigit(end[^1]) && char.IsDigit(end[^2])
-            && Of(line) is { Kind: HeadKind.Label or HeadKind.Office, Date: not null };
+            && Classify(line) is { Kind: HeadKind.Label or HeadKind.Letterhead, Date: not null };
     }
 
     /// <summary>Whether the line reads as a sentence: it ends as one does and has words in lower case.</summary>
@@ -152,9 +152,9 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
         line.TrimEnd(' ', '”', '"', '’', '\'', ')', '*') is [.., '.' or '?' or '!' or ':' or ';'];
 
     /// <summary>Whether a word begins with a small letter; in the name of an office only the words between its parts do.</summary>
-    private static bool IsLowerCaseWord(string word) => char.IsLower(word[0]) && !ReleaseWords.BeginsWithJoint(word);
+    private static bool IsLowerCaseWord(string word) => char.IsLower(word[0]) && !ReleaseWords.BeginsWithConnector(word);
 
-    private static FoundDate? Full(DateOnly? date) => date is { } day ? FoundDate.Of(day) : null;
+    private static FoundDate? ToFoundDate(DateOnly? date) => date is { } day ? FoundDate.Of(day) : null;
 
     private static bool IsSlug(string line) =>
         ReleaseWords.IsSlug(line) ||
@@ -167,7 +167,7 @@ internal sealed partial record HeadLine(string Text, HeadKind Kind, FoundDate? D
             return false;
         if (ReleaseWords.BeginsWithHonorific(line))
             return words <= MaxOfficeWords || ReleaseWords.EndsInPostNominal(line);
-        return words <= MaxOfficeWords && ReleaseWords.BeginsOffice(line) && !ReleaseWords.HasVerb(line)
+        return words <= MaxOfficeWords && ReleaseWords.BeginsWithOffice(line) && !ReleaseWords.HasVerb(line)
             && !Array.Exists(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), IsLowerCaseWord);
     }
 

@@ -9,7 +9,7 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 /// <param name="Mark">The order.</param>
 /// <param name="Text">The paragraph without it.</param>
-internal sealed partial record DatelineMark(string Mark, string Text)
+internal sealed partial record DatelineRequest(string Mark, string Text)
 {
     private const int MaxLength = 200;
     private const int MaxPlaceLength = 70;
@@ -19,14 +19,14 @@ internal sealed partial record DatelineMark(string Mark, string Text)
     private static readonly SearchValues<char> EndMarks = SearchValues.Create("–—-:)]");
 
     /// <summary>The order in the dateline of a paragraph; null when it has none.</summary>
-    public static DatelineMark? Of(string paragraph)
+    public static DatelineRequest? Of(string paragraph)
     {
         var head = paragraph[..Math.Min(paragraph.Length, MaxLength)];
-        if (!head.AsSpan().ContainsAny(EndMarks) || !EmbargoWords.MayAsk(head) || EmbargoNews.IsHeadline(paragraph))
+        if (!head.AsSpan().ContainsAny(EndMarks) || !EmbargoWords.MayAskToWait(head) || EmbargoNews.IsHeadline(paragraph))
             return null;
         foreach (Match end in End().Matches(head))
         {
-            if (end.Index + end.Length >= paragraph.Length || !HeadLine.IsProse(paragraph[(end.Index + end.Length)..]))
+            if (end.Index + end.Length >= paragraph.Length || !HeaderLine.IsProse(paragraph[(end.Index + end.Length)..]))
                 continue;
             foreach (Match start in Start().Matches(head[..end.Index]))
             {
@@ -36,7 +36,7 @@ internal sealed partial record DatelineMark(string Mark, string Text)
                     continue;
                 var (place, rest) = (head[..start.Index], paragraph[(end.Index + end.Length)..]);
                 if (IsPlace(place) && (end.Value.AsSpan().ContainsAny("–—-:") || IsApart(place, rest)))
-                    return new DatelineMark(words, place.Length == 0 ? rest : place.TrimEnd() + end.Value.TrimStart(')', ']') + rest);
+                    return new DatelineRequest(words, place.Length == 0 ? rest : place.TrimEnd() + end.Value.TrimStart(')', ']') + rest);
             }
         }
 
@@ -48,7 +48,7 @@ internal sealed partial record DatelineMark(string Mark, string Text)
     {
         if (words.Length == 0 || words.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
             return false;
-        if (EmbargoTime.HasTime(words) || EmbargoTime.NamesDay(words))
+        if (EmbargoTime.HasTime(words) || EmbargoTime.HasDate(words))
             return Embargo.IsEmbargoLine(words) || EmbargoWords.IsHoldMark(words);
         return !isFirst && (isBracketed || !words.Any(char.IsLower)) && EmbargoWords.IsHoldMark(words);
     }

@@ -1,7 +1,7 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>Decides in the head of a text, where lines of different kinds are close together, whether two lines are one.</summary>
-internal static class HeadLineJoiner
+internal static class HeaderLineJoiner
 {
     private const int MaxHeadlineLength = 100;
     private const int MinNumberDigits = 4;
@@ -14,29 +14,29 @@ internal static class HeadLineJoiner
     public static bool IsOneHeadline(string line, string next) => IsOneHeadlineAfterComma(WithComma(line), next);
 
     private static bool IsOneHeadlineAfterComma(string line, string next) =>
-        line.Length <= MaxHeadlineLength && next.Length <= MaxHeadlineLength && !HeadLine.EndsSentence(line)
+        line.Length <= MaxHeadlineLength && next.Length <= MaxHeadlineLength && !HeaderLine.EndsSentence(line)
             && !ReleaseWords.EndsAsSender(line)
             && !next.AsSpan().TrimStart().StartsWith("by ", StringComparison.OrdinalIgnoreCase)
-            && (Of(line, next) ?? (char.IsLower(next.AsSpan().TrimStart()[0]) || IsOpen(line)))
-            && HeadLine.Of(CleanText.Line(line)).Kind is HeadKind.Headline or HeadKind.Office or HeadKind.Statement;
+            && (ShouldJoin(line, next) ?? (char.IsLower(next.AsSpan().TrimStart()[0]) || IsUnfinished(line)))
+            && HeaderLine.Classify(CleanText.Line(line)).Kind is HeadKind.Headline or HeadKind.Letterhead or HeadKind.Statement;
 
     /// <summary>True and false where the head's own rules decide; null where the lines are running text.</summary>
-    public static bool? Of(string line, string next)
+    public static bool? ShouldJoin(string line, string next)
     {
         line = WithComma(line);
         if (line.Length > MaxHeadlineLength || next.Length > MaxHeadlineLength * 2)
             return null;
-        bool upper = IsUpper(line), nextUpper = IsUpper(next);
+        bool upper = IsMostlyUpper(line), nextUpper = IsMostlyUpper(next);
         if (upper && !nextUpper && !SpeakerLabel.Is(line))
             return false;
-        var kind = HeadLine.Of(CleanText.Line(line)).Kind;
+        var kind = HeaderLine.Classify(CleanText.Line(line)).Kind;
         var begin = next.AsSpan().TrimStart();
-        var nextKind = HeadLine.Of(CleanText.Line(next)).Kind;
-        if (upper && nextUpper && kind is HeadKind.Statement or HeadKind.Office or HeadKind.Headline
-            && nextKind == HeadKind.Headline && ReleaseWords.BeginsWithJoint(begin))
+        var nextKind = HeaderLine.Classify(CleanText.Line(next)).Kind;
+        if (upper && nextUpper && kind is HeadKind.Statement or HeadKind.Letterhead or HeadKind.Headline
+            && nextKind == HeadKind.Headline && ReleaseWords.BeginsWithConnector(begin))
             return true;
-        if (kind is HeadKind.Statement or HeadKind.Office && (IsOpen(line) || char.IsLower(begin[0]))
-            && nextKind is HeadKind.Headline or HeadKind.Prose or HeadKind.Office)
+        if (kind is HeadKind.Statement or HeadKind.Letterhead && (IsUnfinished(line) || char.IsLower(begin[0]))
+            && nextKind is HeadKind.Headline or HeadKind.Prose or HeadKind.Letterhead)
             return true;
         if (StandsAlone(kind) || kind is HeadKind.Kicker or HeadKind.Noise)
             return false;
@@ -44,7 +44,7 @@ internal static class HeadLineJoiner
             return false;
         if (StandsAlone(nextKind) || nextKind == HeadKind.Embargo)
             return false;
-        if (kind == HeadKind.Headline && IsOpen(line))
+        if (kind == HeadKind.Headline && IsUnfinished(line))
             return true;
         if (!upper && IsTitleCase(line) && char.IsUpper(begin[0]))
         {
@@ -57,7 +57,7 @@ internal static class HeadLineJoiner
         }
 
         if (upper && nextUpper)
-            return line.Count(char.IsDigit) < MinNumberDigits && NoisyText.WordShare(line) >= HeadLine.MinShareInWords;
+            return line.Count(char.IsDigit) < MinNumberDigits && NoisyText.WordShare(line) >= HeaderLine.MinShareInWords;
         return null;
     }
 
@@ -78,19 +78,19 @@ internal static class HeadLineJoiner
         .All(word => word.Length < LongWord || char.IsUpper(word[0]) || char.IsDigit(word[0]));
 
     private static bool StandsAlone(HeadKind kind) =>
-        kind is HeadKind.Label or HeadKind.Office or HeadKind.Contact or HeadKind.Slug or HeadKind.Statement or HeadKind.Byline;
+        kind is HeadKind.Label or HeadKind.Letterhead or HeadKind.Contact or HeadKind.Slug or HeadKind.Statement or HeadKind.Byline;
 
     /// <summary>
     /// The line cannot end here: a comma, a dash, an opening parenthesis that is not closed, or a small word.
     /// </summary>
-    private static bool IsOpen(string line)
+    private static bool IsUnfinished(string line)
     {
         var text = line.AsSpan().TrimEnd();
-        return text is [.., ',' or '&' or '–' or '—'] || text.Count('(') > text.Count(')') || ReleaseWords.EndsWithJoint(text);
+        return text is [.., ',' or '&' or '–' or '—'] || text.Count('(') > text.Count(')') || ReleaseWords.EndsWithConnector(text);
     }
 
     /// <summary>Whether nearly all letters are capitals; a scanner makes small ones of some.</summary>
-    public static bool IsUpper(string line)
+    public static bool IsMostlyUpper(string line)
     {
         int upper = 0, letters = 0;
         foreach (var c in line)

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>Full dates in running text: day, month by name and year, or ISO 8601.</summary>
-internal static partial class TextDate
+internal static partial class EnglishDate
 {
     /// <summary>Every full date of the text, in its order; a date without a year or with a month in digits is not one.</summary>
     public static IEnumerable<DateOnly> All(string text)
@@ -24,7 +24,7 @@ internal static partial class TextDate
     }
 
     /// <summary>The text without its dates and the days of the week.</summary>
-    public static string Without(string text) => Weekday().Replace(AnyDate().Replace(text, " "), " ");
+    public static string Remove(string text) => Weekday().Replace(AnyDate().Replace(text, " "), " ");
 
     /// <summary>The beginning of the day in the zone.</summary>
     public static DateTimeOffset In(this DateOnly date, TimeZoneInfo zone) => date.ToDateTime(TimeOnly.MinValue).In(zone);

@@ -6,23 +6,23 @@ namespace Feed.Articles.Reading.Releases;
 /// Finds the order to wait in what no reader sees: an editor's note, the notes to editors, the lines below the end. Such a line is cut,
 /// and its order must not go with it.
 /// </summary>
-internal static partial class NoteOrder
+internal static partial class NoteRequest
 {
     /// <summary>The first order among lines, one of which may be the note's label; null when none asks to wait.</summary>
-    public static string? Find(IEnumerable<string> notes) => notes.Select(In).FirstOrDefault(order => order is not null);
+    public static string? Find(IEnumerable<string> notes) => notes.Select(FindIn).FirstOrDefault(order => order is not null);
 
     /// <summary>The sentence of an editor's note that asks to wait, wherever the note stands; null for any other line.</summary>
-    public static string? InLabelled(string line) => !EmbargoWords.IsToEditors(line) ? null
-        : In(line) ?? (EmbargoWords.WithoutEditors(line) is var note && note.Length < line.Length && HoldRequest.IsIn(note) ? note : null);
+    public static string? FindInLabelled(string line) => !EmbargoWords.IsAddressedToEditors(line) ? null
+        : FindIn(line) ?? (EmbargoWords.WithoutEditorsLabel(line) is var note && note.Length < line.Length && HoldRequest.IsIn(note) ? note : null);
 
     /// <summary>The sentence of a note that asks to wait; null when none does.</summary>
-    public static string? In(string note)
+    public static string? FindIn(string note)
     {
         foreach (var line in note.Replace('\t', ' ').Split('\n'))
         {
-            if (!EmbargoWords.MayAsk(line))
+            if (!EmbargoWords.MayAskToWait(line))
                 continue;
-            var text = EmbargoWords.WithoutNotes(Number().Replace(line, "")).TrimEnd(')', ']', ' ', '*', '_');
+            var text = EmbargoWords.WithoutNotesLabel(Number().Replace(line, "")).TrimEnd(')', ']', ' ', '*', '_');
             if (!EmbargoWords.IsPrivateNote(text) && SentenceEnd().Split(text).FirstOrDefault(Asks) is { } sentence)
                 return sentence;
         }
@@ -34,12 +34,12 @@ internal static partial class NoteOrder
     {
         if (Embargo.IsLifted(sentence) || HoldRequest.IsOver(sentence))
             return false;
-        if (EmbargoTime.HasTime(sentence) || EmbargoTime.NamesDay(sentence))
-            return Embargo.IsEmbargoLine(sentence) || HeadNotice.Of(sentence) >= NoticeStrength.IfNotMentioned;
+        if (EmbargoTime.HasTime(sentence) || EmbargoTime.HasDate(sentence))
+            return Embargo.IsEmbargoLine(sentence) || HeadNotice.StrengthOf(sentence) >= NoticeStrength.IfNotMentioned;
 
         // "Notes to editors (not for publication)" keeps the notes back and not the article.
         return !Secret().IsMatch(sentence)
-            && (HoldStamp.ForbidsPublication(sentence) || HoldLine.Is(sentence) || Embargo.IsEmbargoLine(sentence));
+            && (HoldStamp.ForbidsPublication(sentence) || AmbiguousHold.Is(sentence) || Embargo.IsEmbargoLine(sentence));
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

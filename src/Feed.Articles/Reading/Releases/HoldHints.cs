@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading.Releases;
 /// The kinds of hold words in a text, found in one pass. Each rule needs some of these, and most texts have none.
 /// </summary>
 [Flags]
-internal enum HoldWordKinds
+internal enum HoldHints
 {
     /// <summary>No rule applies.</summary>
     None = 0,
@@ -17,20 +17,20 @@ internal enum HoldWordKinds
     Hold = 1,
 
     /// <summary>The text forbids something, limits it (<c>confidential</c>), or contains a word such as <c>held</c>.</summary>
-    Deny = 2,
+    Restrict = 2,
 
     /// <summary>The text says until when.</summary>
-    Wait = 4,
+    Until = 4,
 
     /// <summary>The text has a word that <see cref="HeadNotice"/> judges lines by.</summary>
     Notice = 8,
 
     /// <summary>The text has letters that a reader sees as others: s p a c e d, wide or mathematical ones.</summary>
-    Unusual = 16,
+    OddLetters = 16,
 }
 
-/// <summary>Finds the <see cref="HoldWordKinds"/> of a text.</summary>
-internal static class HoldWordScanner
+/// <summary>Finds the <see cref="HoldHints"/> of a text.</summary>
+internal static class HoldHintScanner
 {
     private const int LettersOfSpacedWord = 5;
 
@@ -38,21 +38,21 @@ internal static class HoldWordScanner
     private static readonly SearchValues<char> Usual = SearchValues.Create(
         [.. Enumerable.Range(0, 128).Select(c => (char)c), .. "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ‘’“”–—•€£©®°§"]);
 
-    private static readonly FrozenDictionary<string, HoldWordKinds>.AlternateLookup<ReadOnlySpan<char>> Words =
+    private static readonly FrozenDictionary<string, HoldHints>.AlternateLookup<ReadOnlySpan<char>> Words =
         DataFile.Entries("Reading.Releases.notice-words.txt").Select(line => line.Split(':', 2))
             .SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(word => (Sign: Of(parts[0], word), word)))
-            .Where(entry => entry.Sign != HoldWordKinds.None)
+            .Where(entry => entry.Sign != HoldHints.None)
             .GroupBy(entry => entry.word.Split('\'')[0], StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.Aggregate(HoldWordKinds.None, (signs, entry) => signs | entry.Sign),
+            .ToFrozenDictionary(group => group.Key, group => group.Aggregate(HoldHints.None, (signs, entry) => signs | entry.Sign),
                 StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a sentence of the text may ask to wait. If not, the sentence rules cannot match and need not run.</summary>
-    public static bool MayAsk(string text) =>
-        In(text) is var signs && ((signs & (HoldWordKinds.Hold | HoldWordKinds.Unusual)) != 0
-            || (signs & (HoldWordKinds.Deny | HoldWordKinds.Wait)) == (HoldWordKinds.Deny | HoldWordKinds.Wait));
+    public static bool MayAskToWait(string text) =>
+        Scan(text) is var signs && ((signs & (HoldHints.Hold | HoldHints.OddLetters)) != 0
+            || (signs & (HoldHints.Restrict | HoldHints.Until)) == (HoldHints.Restrict | HoldHints.Until));
 
-    /// <summary>Whether a text may have the letters of an embargo in a form that <see cref="EmbargoClause.Plain"/> makes plain.</summary>
+    /// <summary>Whether a text may have the letters of an embargo in a form that <see cref="EmbargoClause.Normalize"/> makes plain.</summary>
     public static bool HasOddLetters(string text)
     {
         if (IsUsual(text))
@@ -81,11 +81,11 @@ internal static class HoldWordScanner
     }
 
     /// <summary>The signs of a text.</summary>
-    public static HoldWordKinds In(string text)
+    public static HoldHints Scan(string text)
     {
-        var signs = HasOddLetters(text) ? HoldWordKinds.Unusual : HoldWordKinds.None;
+        var signs = HasOddLetters(text) ? HoldHints.OddLetters : HoldHints.None;
         if (text.Contains("embargo", StringComparison.OrdinalIgnoreCase))
-            signs |= HoldWordKinds.Hold | HoldWordKinds.Notice;
+            signs |= HoldHints.Hold | HoldHints.Notice;
         var letters = text.AsSpan();
         var (dotted, single) = (-1, 0);
         for (var at = 0; at < letters.Length; at++)
@@ -97,7 +97,7 @@ internal static class HoldWordScanner
                 at++;
             single = at - start > 1 ? 0 : single > 0 && letters[start - 1] == ' ' && char.IsLetter(letters[start - 2]) ? single + 1 : 1;
             if (single == LettersOfSpacedWord)
-                signs |= HoldWordKinds.Unusual;
+                signs |= HoldHints.OddLetters;
             signs |= Of(letters[start..at]);
             var isJoined = dotted >= 0 && letters[start - 1] is '.' or '-' && char.IsLetter(letters[start - 2]);
             dotted = isJoined ? dotted : start;
@@ -108,16 +108,16 @@ internal static class HoldWordScanner
         return signs;
     }
 
-    private static HoldWordKinds Of(ReadOnlySpan<char> word) => Words.TryGetValue(word, out var sign) ? sign : HoldWordKinds.None;
+    private static HoldHints Of(ReadOnlySpan<char> word) => Words.TryGetValue(word, out var sign) ? sign : HoldHints.None;
 
-    private static HoldWordKinds Of(string kind, string word) => kind switch
+    private static HoldHints Of(string kind, string word) => kind switch
     {
-        "embargo" => HoldWordKinds.Hold | HoldWordKinds.Notice,
-        "hold" => (word == "hold" ? HoldWordKinds.Hold : HoldWordKinds.Deny) | HoldWordKinds.Notice,
-        "deny" => HoldWordKinds.Deny,
-        "bound" => HoldWordKinds.Deny | HoldWordKinds.Notice,
-        "wait" => HoldWordKinds.Wait,
-        "publish" or "issue" or "slot" => HoldWordKinds.Notice,
-        _ => HoldWordKinds.None,
+        "embargo" => HoldHints.Hold | HoldHints.Notice,
+        "hold" => (word == "hold" ? HoldHints.Hold : HoldHints.Restrict) | HoldHints.Notice,
+        "deny" => HoldHints.Restrict,
+        "bound" => HoldHints.Restrict | HoldHints.Notice,
+        "wait" => HoldHints.Until,
+        "publish" or "issue" or "slot" => HoldHints.Notice,
+        _ => HoldHints.None,
     };
 }

@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading;
 /// Turns front matter that people write and other parsers accept into YAML that this parser reads. Lines stay where they are, so that the
 /// numbers in messages are right.
 /// </summary>
-internal static partial class YamlMender
+internal static partial class YamlRepair
 {
     /// <summary>The text with six kinds of fault mended.</summary>
     /// <remarks>
@@ -18,7 +18,7 @@ internal static partial class YamlMender
     /// which may be deeper than the text of a block that it begins, is emptied.
     /// An empty entry of a list (<c>[a, , b]</c>) is removed.
     /// </remarks>
-    public static string Mend(string yaml)
+    public static string Repair(string yaml)
     {
         string[] lines = [.. yaml.Split('\n').Select(line => string.IsNullOrWhiteSpace(line) ? "" : WithoutTabs(line))];
         var mended = new StringBuilder(yaml.Length + 64);
@@ -79,7 +79,7 @@ internal static partial class YamlMender
     private static partial Regex ListOfGaps();
 
     /// <summary>The first line, from 1, whose value opens a bracket that nothing closes; null when there is none.</summary>
-    public static long? LineOfUnclosed(string yaml)
+    public static long? LineOfUnclosedBracket(string yaml)
     {
         var lines = yaml.Split('\n');
         for (var first = 0; first < lines.Length; first++)
