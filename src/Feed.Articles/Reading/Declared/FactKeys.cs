@@ -45,13 +45,13 @@ internal static class FactKeys
         if (plain.Length is < 3 or > 30)
             return null;
         var (nearest, distance) = Written.Where(known => Find(known)!.Value.Fact != Fact.Container)
-            .Select(known => (known, Distance: Distance(plain, Plain(known)))).MinBy(pair => pair.Distance);
+            .Select(known => (known, Distance: EditDistance.Between(plain, Plain(known)))).MinBy(pair => pair.Distance);
         return distance <= MaxEdits(plain) ? Usual(nearest) : null;
     }
 
     /// <summary>Whether a key is a misspelling of another.</summary>
     public static bool IsMisspelling(string key, string of) =>
-        Plain(key) is { Length: >= 3 and <= 30 } plain && plain != Plain(of) && Distance(plain, Plain(of)) <= MaxEdits(plain);
+        Plain(key) is { Length: >= 3 and <= 30 } plain && plain != Plain(of) && EditDistance.Between(plain, Plain(of)) <= MaxEdits(plain);
 
     private static int MaxEdits(string plain) => plain.Length < 6 ? 1 : 2;
 
@@ -64,30 +64,6 @@ internal static class FactKeys
     }
 
     private static string Plain(string key) => string.Concat(key.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
-    /// <summary>How many letters are to be changed, added, left out or swapped with their neighbour.</summary>
-    public static int Distance(string one, string other)
-    {
-        var rows = new int[one.Length + 1, other.Length + 1];
-        for (var i = 0; i <= one.Length; i++)
-        {
-            for (var j = 0; j <= other.Length; j++)
-            {
-                if (i == 0 || j == 0)
-                {
-                    rows[i, j] = i + j;
-                    continue;
-                }
-
-                var same = one[i - 1] == other[j - 1] ? 0 : 1;
-                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + same);
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-            }
-        }
-
-        return rows[one.Length, other.Length];
-    }
 }
 
 /// <summary>What a key can declare.</summary>
