@@ -61,7 +61,8 @@ public sealed class ArticleReader(ReaderSettings settings)
         var (parsed, problem) = FileReader.Read(file, settings.TimeZone);
         if (parsed is null)
             return new ReadResult.Rejected(problem!);
-        if (WordCount.Problem(parsed.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text))) is { } tooLong)
+        if (WordCount.MayExceedMax(parsed.Paragraphs.Sum(paragraph => (long)paragraph.Text.Length))
+            && WordCount.Problem(parsed.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text))) is { } tooLong)
             return new ReadResult.Rejected(tooLong);
         if (parsed.Paragraphs.FirstOrDefault(paragraph => paragraph.Text.Length > MaxParagraph) is { } endless)
             return new ReadResult.Rejected(

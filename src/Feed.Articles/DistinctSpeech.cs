@@ -34,7 +34,7 @@ public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<R
         var said = new HashSet<string>(StringComparer.Ordinal);
         var repeated = quotes.GroupBy(quote => quote.Paragraph).OrderBy(paragraph => paragraph.Key)
             .Select(paragraph => (paragraph.Key, Words: string.Join(' ', paragraph.Select(quote => quote.Text.TrimEnd(EndMarks)))))
-            .Where(paragraph => paragraph.Words.Split(' ').Length >= MinRepeatedWords && !said.Add(paragraph.Words))
+            .Where(paragraph => paragraph.Words.AsSpan().Count(' ') >= MinRepeatedWords - 1 && !said.Add(paragraph.Words))
             .Select(paragraph => paragraph.Key).ToHashSet();
         return repeated.Count == 0 ? quotes : [.. quotes.Where(quote => !repeated.Contains(quote.Paragraph))];
     }

@@ -62,7 +62,7 @@ public static class Slug
             // and let dropped characters change nothing.
             var letter = Rune.ToLowerInvariant(rune);
             afterLatin = IsDropped(letter) ? afterLatin : letter.Value < 0x250 && Rune.IsLetter(letter);
-            folded.Append(letter.Value switch
+            var letters = letter.Value switch
             {
                 'ß' => "ss",
                 'æ' => "ae",
@@ -72,8 +72,9 @@ public static class Slug
                 'ł' => "l",
                 'þ' => "th",
                 'ı' => "i",
-                _ => letter.ToString(),
-            });
+                _ => null,
+            };
+            _ = letters is null ? folded.Append(letter) : folded.Append(letters);
         }
 
         return folded.ToString();
@@ -83,7 +84,8 @@ public static class Slug
 
     /// <summary>Replaces lone surrogates and removes noncharacters: neither can be normalised.</summary>
     private static string Clean(string name) =>
-        string.Concat(name.EnumerateRunes().Where(rune => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is < 0xFDD0 or > 0xFDEF));
+        !name.AsSpan().ContainsAnyInRange('\uD800', '\uFFFF') ? name
+            : string.Concat(name.EnumerateRunes().Where(rune => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is < 0xFDD0 or > 0xFDEF));
 
     private static string Cut(string whole)
     {

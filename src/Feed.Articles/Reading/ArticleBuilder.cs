@@ -91,9 +91,9 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Authors = article.Authors,
             DeclaredSpeakers = speakers,
         };
+        var found = isEnglish ? quotes.Read(context) : QuoteReading.Of([], [], speakers);
         var reading = WithoutLookAlikes(
-            QuoteCorrections.Apply(isEnglish ? quotes.Read(context) : QuoteReading.Of([], [], speakers), corrections, speakers),
-            out var lookAlikes);
+            corrections.Count == 0 ? found : QuoteCorrections.Apply(found, corrections, speakers), out var lookAlikes);
         string[] notes =
         [
             .. article.Notes,

@@ -19,7 +19,8 @@ internal static class Boilerplate
     /// <summary>What the paragraph is: part of the story, boilerplate, or the heading of a list of links.</summary>
     public static BoilerplateKind Of(string paragraph)
     {
-        if (paragraph.Length > MaxWords * 12)
+        if (paragraph.Length > MaxWords * 12
+            || (paragraph.AsSpan().Trim("“”\". ").ContainsAny("“”\"") && paragraph.Any(char.IsLetterOrDigit)))
             return BoilerplateKind.None;
         var words = new ParagraphWords(paragraph);
         if (words.Count == 0)
@@ -28,8 +29,6 @@ internal static class Boilerplate
             return BoilerplateKind.None;
         var canBeLabel = words.Count <= MaxShortWords
             && (EndsWithoutStop(paragraph) || (paragraph.EndsWith('?') && paragraph.Contains(": ", StringComparison.Ordinal)));
-        if (paragraph.AsSpan().Trim("“”\". ").ContainsAny("“”\""))
-            return BoilerplateKind.None;
         var phrase = (ByFirstWord.TryGetValue(words[0], out var phrases) ? Find(phrases) : null) ?? Find(Phrases["*"]);
         return phrase?.Kind ?? BoilerplateKind.None;
 
@@ -54,6 +53,8 @@ internal static class Boilerplate
     /// <summary>One line of the data file.</summary>
     private sealed record Phrase(PhraseMode Mode, string[] Words)
     {
+        private const int MostSkipped = 8;
+
         public BoilerplateKind Kind => Mode == PhraseMode.Section ? BoilerplateKind.Section : BoilerplateKind.Line;
 
         public static Phrase Parse(string line)
@@ -77,7 +78,7 @@ internal static class Boilerplate
             for (; part < Words.Length; part++, word++)
             {
                 if (Words[part] == "*")
-                    return Enumerable.Range(word, 9).Any(next => next <= words.Count && MatchesAt(words, next, part + 1, toEnd));
+                    return MatchesWithin(words, word, part + 1, toEnd);
                 if (word >= words.Count
                     || !(words[word].Equals(Words[part], StringComparison.OrdinalIgnoreCase)
                         || (Words[part] == "#" && !words[word].ContainsAnyExceptInRange('0', '9'))))
@@ -85,6 +86,17 @@ internal static class Boilerplate
             }
 
             return !toEnd || word == words.Count;
+        }
+
+        private bool MatchesWithin(ParagraphWords words, int word, int part, bool toEnd)
+        {
+            for (var next = word; next <= Math.Min(word + MostSkipped, words.Count); next++)
+            {
+                if (MatchesAt(words, next, part, toEnd))
+                    return true;
+            }
+
+            return false;
         }
     }
 

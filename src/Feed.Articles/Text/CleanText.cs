@@ -53,12 +53,13 @@ internal static class CleanText
     /// </summary>
     private static bool IsClean(string text)
     {
-        foreach (var c in text)
+        var rest = text.AsSpan();
+        while (rest.IndexOfAnyExceptInRange(' ', '~') is >= 0 and var at)
         {
-            if (c
-                is not ((>= ' ' and <= '~') or '\n' or '\t' or (>= '\u00A1' and <= '\u02FF' and not '\u00AD')
-                    or (>= '\u2010' and <= '\u2027')))
+            if (rest[at]
+                is not ('\n' or '\t' or (>= '\u00A1' and <= '\u02FF' and not '\u00AD') or (>= '\u2010' and <= '\u2027')))
                 return false;
+            rest = rest[(at + 1)..];
         }
 
         return true;

@@ -21,8 +21,11 @@ internal static class MixedScripts
         var found = Script.None;
         foreach (var letter in name)
         {
-            if (char.IsLetter(letter))
-                found |= Array.Find(Blocks, block => letter >= block.First && letter <= block.Last).Script;
+            foreach (var (first, last, script) in Blocks)
+            {
+                if (letter >= first && letter <= last && char.IsLetter(letter))
+                    found |= script;
+            }
         }
 
         // More than one flag is set.

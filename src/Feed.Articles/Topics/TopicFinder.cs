@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Feed.Articles.Topics;
 
 /// <summary>Assigns tags to an article: the declared tags, and the topics that its words indicate.</summary>
@@ -104,7 +106,11 @@ internal sealed class TopicFinder
         void Count(string text, double weight)
         {
             words.Read(text);
-            index.Find(words, entry => found[entry.Id] = (entry, found.GetValueOrDefault(entry.Id).Mentions + weight));
+            index.Find(words, entry =>
+            {
+                ref var mention = ref CollectionsMarshal.GetValueRefOrAddDefault(found, entry.Id, out _);
+                mention = (entry, mention.Mentions + weight);
+            });
         }
     }
 }

@@ -28,6 +28,7 @@ internal sealed class TopicWords
         words.Clear();
         if (folded.Length < text.Length)
             folded = new char[text.Length];
+        text.AsSpan().ToLowerInvariant(folded);
         for (var i = 0; i < text.Length;)
         {
             var start = i;
@@ -51,7 +52,6 @@ internal sealed class TopicWords
     private (int Start, int End, int FoldedEnd) Fold(int start, int end)
     {
         var word = folded.AsSpan(start, end - start);
-        text.AsSpan(start, end - start).ToLowerInvariant(word);
         var foldedEnd = end;
         if (word is [.., 'i', 'e', 's'] && word.Length > 4)
             (word[^3], foldedEnd) = ('y', end - 2);

@@ -28,10 +28,10 @@ internal sealed class EntityTyper
         }
 
         var lookup = lastWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var at = 0; at < text.Length; at++)
+        var tokens = text.Tokens;
+        for (var at = 0; at < tokens.Length && lastWords.Count > 0; at++)
         {
-            if (text.Tokens[at] is { Shape: Shape.Small } token && !token.Is(WordClass.Function)
-                && lookup.TryGetValue(text.Word(at), out var word))
+            if (tokens[at].Shape == Shape.Small && !tokens[at].Is(WordClass.Function) && lookup.TryGetValue(text.Word(at), out var word))
                 common.Add(word);
         }
     }

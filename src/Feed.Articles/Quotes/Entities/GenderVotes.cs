@@ -16,11 +16,12 @@ internal static class GenderVotes
         var namedCount = 0;
         NameCluster? lastNamed = null;
         var introductions = new IntroductoryPhrases(text);
-        for (var at = 1; at < text.Length; at++)
+        var tokens = text.Tokens;
+        for (var at = 1; at < tokens.Length; at++)
         {
-            ref readonly var token = ref text.Tokens[at];
+            ref readonly var token = ref tokens[at];
             var gender = token.Is(WordClass.Function) ? Genders.Of(token.Class) : Gender.Unknown;
-            if (text.BeginsSentence(at) && gender == Gender.Unknown)
+            if (gender == Gender.Unknown && tokens[at - 1].Sentence != token.Sentence)
                 (lastNamed, namedCount) = (null, 0);
             for (; next < names.Count && names[next].First <= at; next++)
             {

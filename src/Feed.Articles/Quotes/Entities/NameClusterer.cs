@@ -265,7 +265,8 @@ internal sealed class NameClusterer
 
     /// <summary>Chooses among people with the same name: the one named most so far; on a tie, the most recent one.</summary>
     private static PersonDraft? Choose(List<PersonDraft> candidates, Gender gender) =>
-        candidates.Where(person => person.Gender.Fits(gender)).MaxBy(person => (person.MentionCount, person.LastMentionIndex));
+        candidates.Count == 0 ? null
+            : candidates.Where(person => person.Gender.Fits(gender)).MaxBy(person => (person.MentionCount, person.LastMentionIndex));
 
     private PersonDraft Add(PersonDraft person)
     {

@@ -10,6 +10,7 @@ internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, 
     public List<ReportedStatement> Read(IReadOnlyList<Paragraph> paragraphs)
     {
         var found = new List<ReportedStatement>();
+        var tokens = text.Tokens;
         for (var paragraph = 1; paragraph <= paragraphs.Count; paragraph++)
         {
             if (paragraphs[paragraph - 1].Kind is ParagraphKind.Heading or ParagraphKind.Code or ParagraphKind.TableRow)
@@ -18,7 +19,8 @@ internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, 
             for (var low = text.FirstTokens[paragraph]; low < limit;)
             {
                 var end = low + 1;
-                while (end < limit && text.SameSentence(low, end))
+                var sentence = tokens[low].Sentence;
+                while (end < limit && tokens[end].Sentence == sentence)
                     end++;
                 found.AddRange(rules.Find(low, end).Select(span => ToStatement(span, low, end, paragraphs[paragraph - 1].Text))
                     .OfType<ReportedStatement>());

@@ -13,6 +13,20 @@ internal static class AsciiDigits
         Ascii.IsValid(text) || !text.EnumerateRunes().Any(IsForeign) ? text
             : string.Concat(text.EnumerateRunes().Select(rune => IsForeign(rune) ? new Rune('0' + (int)Rune.GetNumericValue(rune)) : rune));
 
+    /// <summary>Whether a text has a digit of any script that <c>\d</c> matches.</summary>
+    public static bool HasDigit(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAnyInRange('0', '9'))
+            return true;
+        foreach (var c in Ascii.IsValid(text) ? [] : text)
+        {
+            if (char.IsDigit(c))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>How many characters at the start of a text become the first <paramref name="length"/> of its ASCII form.</summary>
     public static int LengthIn(string text, int length)
     {

@@ -18,13 +18,14 @@ internal static partial class Dateline
         var head = AsciiDigits.Of(paragraph.Length <= MaxLength ? paragraph : paragraph[..MaxLength]);
         if (head.Length == 0 || !CanBegin(head[0]))
             return 0;
-        var hasDigit = head.Any(char.IsDigit);
+        var hasDigit = AsciiDigits.HasDigit(head);
         if (!head.AsSpan().ContainsAny(Marks) && !(hasDigit && head.AsSpan().ContainsAny(").,")))
             return 0;
         var longest = 0;
-        foreach (var (form, isDated) in Forms)
+        foreach (var (form, isDated, signs) in Forms)
         {
-            if ((hasDigit || !isDated) && form.Match(head) is { Success: true } match)
+            if ((hasDigit || !isDated) && (signs.Length == 0 || head.AsSpan().ContainsAny(signs))
+                && form.Match(head) is { Success: true } match)
                 longest = Math.Max(longest, match.Length);
             if (longest > 0 && !hasDigit)
                 break;
@@ -56,11 +57,12 @@ internal static partial class Dateline
 
     private static bool CanBegin(char first) => char.IsUpper(first) || char.IsDigit(first) || first is '(' or '[' or '/';
 
-    /// <summary>The forms of datelines, and whether each needs a date.</summary>
-    private static readonly (Regex Form, bool IsDated)[] Forms =
+    /// <summary>The forms of datelines, whether they have a date, and the signs of which they have one at least.</summary>
+    private static readonly (Regex Form, bool IsDated, string Signs)[] Forms =
     [
-        (Distributor(), true), (Capitals(), false), (DatedPlace(), true), (AgencyAfterPlace(), false), (DateBeforePlace(), true),
-        (AgencyFirst(), true), (Federal(), false), (Bracketed(), true), (Written(), true), (Unmarked(), true), (Yearless(), true),
+        (Distributor(), true, "(/"), (Capitals(), false, ""), (DatedPlace(), true, ""), (AgencyAfterPlace(), false, "(/"),
+        (DateBeforePlace(), true, ""), (AgencyFirst(), true, "(/"), (Federal(), false, "W"), (Bracketed(), true, "["),
+        (Written(), true, ""), (Unmarked(), true, ""), (Yearless(), true, ""),
     ];
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;

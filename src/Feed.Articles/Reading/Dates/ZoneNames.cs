@@ -15,12 +15,12 @@ internal static partial class ZoneNames
         .Select(line => line.Split(':', 2))
         .ToDictionary(parts => parts[0], parts => parts[1].Split(';').Select(Parse).ToArray(), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] KnownByLength = [.. Known.Keys.OrderByDescending(name => name.Length)];
+    private static readonly ILookup<char, string> KnownByLetter = ByLetter(Known.Keys);
 
     /// <summary>The cities of the zone database, and those of <c>zone-cities.txt</c>: <c>New York</c>, <c>Washington</c>.</summary>
     private static readonly Dictionary<string, TimeZoneInfo> Cities = ReadCities();
 
-    private static readonly string[] CitiesByLength = [.. Cities.Keys.OrderByDescending(name => name.Length)];
+    private static readonly ILookup<char, string> CitiesByLetter = ByLetter(Cities.Keys);
 
     /// <summary>The zones of the database by name, ignoring case.</summary>
     private static readonly Dictionary<string, TimeZoneInfo> Identified = TimeZoneInfo.GetSystemTimeZones()
@@ -43,8 +43,7 @@ internal static partial class ZoneNames
                 ?? (TimeZoneInfo.TryFindSystemTimeZoneById(identifier.Value, out var found) ? found : null));
         if (Offset().Match(text) is { Success: true } offset)
             return (offset.Length, OfOffset(offset));
-        if (Array.Find(KnownByLength, one => text.StartsWith(one, StringComparison.OrdinalIgnoreCase)
-            && (text.Length == one.Length || !char.IsLetterOrDigit(text[one.Length]))) is { } name && !Shift().IsMatch(text[name.Length..]))
+        if (NameAtStart(text, KnownByLetter) is { } name && !Shift().IsMatch(text[name.Length..]))
         {
             var meanings = Known[name];
             var chosen = Array.Find(meanings, meaning => meaning.Publishers.Contains(publisherZone.Id)) ?? meanings[0];
@@ -65,9 +64,24 @@ internal static partial class ZoneNames
     /// <summary>The city with which a text begins, and its zone; null when it begins with none that is known.</summary>
     public static (int Length, TimeZoneInfo Zone)? CityAtStart(string text)
     {
-        var name = Array.Find(CitiesByLength, one => text.StartsWith(one, StringComparison.OrdinalIgnoreCase)
-            && (text.Length == one.Length || !char.IsLetterOrDigit(text[one.Length])));
-        return name is null ? null : (name.Length, Cities[name]);
+        return NameAtStart(text, CitiesByLetter) is { } name ? (name.Length, Cities[name]) : null;
+    }
+
+    /// <summary>The names by their first letter in upper case, the longest first.</summary>
+    private static ILookup<char, string> ByLetter(IEnumerable<string> names) =>
+        names.OrderByDescending(name => name.Length).ToLookup(name => char.ToUpperInvariant(name[0]));
+
+    /// <summary>The longest of the names with which a text begins; null when it begins with none.</summary>
+    private static string? NameAtStart(string text, ILookup<char, string> names)
+    {
+        foreach (var name in text.Length == 0 ? [] : names[char.ToUpperInvariant(text[0])])
+        {
+            if (text.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && (text.Length == name.Length || !char.IsLetterOrDigit(text[name.Length])))
+                return name;
+        }
+
+        return null;
     }
 
     /// <summary>The zone whose name, or whose city, ends a text; null when none does.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -6,6 +7,10 @@ namespace Feed.Articles.Reading;
 /// <summary>Turns the bytes of a text file into text.</summary>
 internal static class TextDecoder
 {
+    /// <summary>The control bytes that no text has.</summary>
+    private static readonly SearchValues<byte> ControlBytes =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(control => (byte)control).Except("\t\n\r\f"u8.ToArray())]);
+
     /// <summary>The Windows-1252 code page as browsers read it: every byte has a character.</summary>
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
@@ -112,12 +117,8 @@ internal static class TextDecoder
         if (first >= 0)
             return true;
         var found = 0;
-        for (var at = 0; at < content.Length; at++)
-        {
-            if (content[at] >= 0x20 || content[at] is (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f')
-                continue;
-            first = found++ == 0 ? at : first;
-        }
+        for (int at = 0, next; (next = content[at..].IndexOfAny(ControlBytes)) >= 0; at += next + 1)
+            first = found++ == 0 ? next : first;
 
         return found > 2 + content.Length / 1000;
     }

@@ -39,10 +39,27 @@ internal static partial class CoverDivider
     /// <summary>The text without the note, and the note; the unchanged text and null when there is none.</summary>
     public static (string Text, string? Cover) Split(string text)
     {
+        if (!HasRule(text))
+            return (text, null);
         string[] lines = text.Split('\n');
         return Find(lines) is { } rule
             ? (string.Join('\n', lines.Skip(rule + 1)).TrimStart('\n'), string.Join('\n', lines.Take(rule)))
             : (text, null);
+    }
+
+    /// <summary>Whether one of the first lines may divide a note from the article.</summary>
+    private static bool HasRule(string text)
+    {
+        var count = 0;
+        foreach (var line in text.AsSpan().Split('\n'))
+        {
+            if (count++ == MaxLines)
+                return false;
+            if (DividingLine().IsMatch(text.AsSpan(line)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Moves the note from the paragraphs of a parsed file to its <see cref="ParsedFile.Cover"/>.</summary>

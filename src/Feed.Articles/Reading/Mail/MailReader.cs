@@ -17,16 +17,19 @@ internal static partial class MailReader
     private static readonly string[] FirstFields = ["From:", "Date:", "Subject:", "Received:", "Return-Path:", "Delivered-To:",
         "Message-ID:", "MIME-Version:", "To:", "X-"];
 
+    private static readonly int LongestField = FirstFields.Max(field => field.Length);
+
     private static readonly string[] ProgramFields = ["\nMIME-Version:", "\nReceived:", "\nMessage-ID:", "\nContent-Type: text/",
         "\nContent-Type: multipart/"];
 
     /// <summary>Whether a file is a mail, whatever its name: its header has fields that only mail programs write.</summary>
     public static bool IsMail(ReadOnlySpan<byte> content)
     {
-        var text = Encoding.Latin1.GetString(content[..Math.Min(content.Length, MaxHeadingLength)]).TrimStart('\uFEFF', ' ', '\r', '\n')
-            .Replace("\r\n", "\n", StringComparison.Ordinal);
-        if (!Array.Exists(FirstFields, field => text.StartsWith(field, StringComparison.OrdinalIgnoreCase)))
+        var head = content[..Math.Min(content.Length, MaxHeadingLength)].TrimStart(" \r\n"u8);
+        var begins = Encoding.Latin1.GetString(head[..Math.Min(head.Length, LongestField)]);
+        if (!Array.Exists(FirstFields, field => begins.StartsWith(field, StringComparison.OrdinalIgnoreCase)))
             return false;
+        var text = Encoding.Latin1.GetString(head).Replace("\r\n", "\n", StringComparison.Ordinal);
         var end = text.IndexOf("\n\n", StringComparison.Ordinal);
         var heading = "\n" + (end < 0 ? text : text[..end]);
         return heading.Contains("\nFrom:", StringComparison.OrdinalIgnoreCase)

@@ -16,6 +16,8 @@ internal sealed partial record PlainTextMail(string Body, MailHead Head)
     /// <summary>Reads the mail; null when the text does not start with mail headers.</summary>
     public static PlainTextMail? Parse(string text, TimeZoneInfo zone)
     {
+        if (!BeginsWithField(text.AsSpan().TrimStart()))
+            return null;
         var lines = text.TrimStart().Split('\n');
         var first = MailWords.Begins(lines[0], "forward") ? Array.FindIndex(lines, 1, line => line.Trim().Length > 0) : 0;
         if (first < 0)
@@ -45,6 +47,13 @@ internal sealed partial record PlainTextMail(string Body, MailHead Head)
             ? [.. lines[at..(at + rule + 1)], .. lines[(at + rule + 1)..][MailBody.Of(lines[(at + rule + 1)..])]]
             : lines[at..][MailBody.Of(lines[at..])];
         return new PlainTextMail(string.Join('\n', embargoes.SelectMany(line => new[] { line, "" }).Concat(body)), head);
+    }
+
+    /// <summary>Whether the first line is a field, or announces a forwarded mail.</summary>
+    private static bool BeginsWithField(ReadOnlySpan<char> text)
+    {
+        var line = text.IndexOf('\n') is >= 0 and var end ? text[..end] : text;
+        return Field().IsMatch(line) || MailWords.Begins(line.ToString(), "forward");
     }
 
     /// <summary>Whether words may name a field: several words before a colon may also begin a headline.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
@@ -8,10 +9,19 @@ internal static partial class PhotoCaption
     private const int MaxLength = 700;
     private const int MaxCreditLength = 100;
 
+    /// <summary>Each form of <see cref="Label"/> has one of these words.</summary>
+    private static readonly SearchValues<string> LabelWords = SearchValues.Create(
+        ["photo", "picture", "image", "caption", "illustration", "graphic", "file"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
     /// Whether the paragraph is a caption: it ends in a credit such as <c>(AP Photo/Jane Roe)</c>, or begins with <c>Photo:</c>.
     /// </summary>
-    public static bool Is(string paragraph) => paragraph.Length <= MaxLength && (Credit().IsMatch(paragraph) || Label().IsMatch(paragraph));
+    public static bool Is(string paragraph) => paragraph.Length <= MaxLength
+        && ((EndsInBrackets(paragraph) && Credit().IsMatch(paragraph))
+            || (paragraph.AsSpan().ContainsAny(LabelWords) && Label().IsMatch(paragraph)));
+
+    /// <summary>Whether there is a closing bracket where <see cref="Credit"/> wants one.</summary>
+    private static bool EndsInBrackets(string paragraph) => paragraph.AsSpan().TrimEnd(".\n") is [.., ')' or ']'];
 
     /// <summary>Whether a line is only a credit: <c>Pictures: Jane Roe/Coastal Wire</c>.</summary>
     public static bool IsCredit(string line) => line.Length <= MaxCreditLength && CreditLine().IsMatch(line);

@@ -13,7 +13,7 @@ internal static partial class TextFile
     {
         if (!TextDecoder.TryDecode(content, out var text, out var reason))
             return new FrontMatterResult(null, "", reason);
-        return WordCount.Problem(WordCount.Of(text)) is { } tooLong
+        return WordCount.MayExceedMax(text.Length) && WordCount.Problem(WordCount.Of(text)) is { } tooLong
             ? new FrontMatterResult(null, "", tooLong)
             : FrontMatter.Read(WithoutComments(CleanText.Lines(text)), zone, isMarkdown);
     }

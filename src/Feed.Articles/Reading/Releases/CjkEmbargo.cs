@@ -26,7 +26,7 @@ internal static partial class CjkEmbargo
     private static readonly PhraseTable Evening = new(Entries["pm"]);
 
     /// <summary>Whether a line has a word of such an embargo.</summary>
-    public static bool MayAskToWait(string line) => line.Any(DenseScript.Contains) && (Ask.IsIn(line) || Lifted.IsIn(line));
+    public static bool MayAskToWait(string line) => DenseScript.CountIn(line) > 0 && (Ask.IsIn(line) || Lifted.IsIn(line));
 
     /// <summary>The embargo in English words; null when the line asks for none.</summary>
     public static string? ToEnglish(string line)

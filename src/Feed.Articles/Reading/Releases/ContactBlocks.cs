@@ -142,7 +142,7 @@ internal static partial class ContactBlocks
     /// <summary>Like <see cref="ContactLine.HasPhoneOrMail"/>, and also for a short number that a word names: <c>Tel. 29601</c>. False for
     /// what is for readers.</summary>
     public static bool HasPhoneOrMail(string line) =>
-        (ContactLine.HasPhoneOrMail(line) || NamedNumber().IsMatch(line)) && !ContactLine.IsForReaders(line);
+        (ContactLine.HasPhoneOrMail(line) || (AsciiDigits.HasDigit(line) && NamedNumber().IsMatch(line))) && !ContactLine.IsForReaders(line);
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

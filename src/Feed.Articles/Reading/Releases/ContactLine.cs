@@ -32,7 +32,8 @@ internal static partial class ContactLine
     public static bool HasContactDetail(string line) => HasPhoneOrMail(line) || Web().IsMatch(line);
 
     /// <summary>Whether there is a telephone number or an e-mail address.</summary>
-    public static bool HasPhoneOrMail(string line) => Phone().IsMatch(line) || Mail().IsMatch(line);
+    public static bool HasPhoneOrMail(string line) =>
+        (AsciiDigits.HasDigit(line) && Phone().IsMatch(line)) || (line.Contains('@', StringComparison.Ordinal) && Mail().IsMatch(line));
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
@@ -14,11 +15,14 @@ internal sealed partial record DatelineRequest(string Request, string Text)
     private const int MaxPlaceLength = 70;
     private const int MaxSmallWords = 2;
 
+    /// <summary>An order ends with one of these.</summary>
+    private static readonly SearchValues<char> EndMarks = SearchValues.Create("–—-:)]");
+
     /// <summary>The request in the dateline of a paragraph; null when it has none.</summary>
     public static DatelineRequest? Of(string paragraph)
     {
         var head = paragraph[..Math.Min(paragraph.Length, MaxLength)];
-        if (!EmbargoWords.MayAskToWait(head) || EmbargoNews.IsHeadline(paragraph))
+        if (!head.AsSpan().ContainsAny(EndMarks) || !EmbargoWords.MayAskToWait(head) || EmbargoNews.IsHeadline(paragraph))
             return null;
         foreach (Match end in End().Matches(head))
         {

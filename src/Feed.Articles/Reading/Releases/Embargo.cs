@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
@@ -15,6 +16,10 @@ internal static partial class Embargo
     private const int MaxOtherLettersWithTime = 12;
     private const int MaxOtherLettersWithWeekday = 4;
 
+    /// <summary>Words and parts of words; most lines have none of them.</summary>
+    private static readonly SearchValues<string> WordsOfRequest =
+        SearchValues.Create(["embargo", "hold", "not", "n't", "no ", "forbidden", "prohibited"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
     /// Whether the line asks for an embargo, whatever its time. The word alone does not, as in a headline about "the arms embargo".
     /// </summary>
@@ -31,17 +36,20 @@ internal static partial class Embargo
             return IsMisread(line);
         line = EmbargoWords.WithoutEditorsLabel(line);
         return !IsLifted(line) && !HoldRequest.IsOver(line) && !LastDay().IsMatch(line)
-            && (IsUnmistakable(line) || IsLabelled(line) || IsMisread(line) || EmbargoClause.FindIn(line) is not null
+            && ((line.AsSpan().ContainsAny(WordsOfRequest) && IsRequest(line)) || IsMisread(line)
                 || EmbargoWords.StartsLikeEmbargo(written) || EmbargoWords.StartsLikeEmbargo(line) || EmbargoWords.IsHoldStamp(line)
-                || OrdersToWait(line)
-                || HasTimeAfter(EmbargoBeforeTime().Match(line), line) || HasDateAfter(ForReleaseOnDay().Match(line), line)
+                || OrdersToWait(line) || HasDateAfter(ForReleaseOnDay().Match(line), line)
                 || (ForUseOnDay().Match(line) is { Success: true, Length: var end }
                     && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
                     && EmbargoTime.StartsWithTime(line[end..]))
                 || HeadNotice.StrengthOf(written) == NoticeStrength.Certain
-                || LastSentence(line) is { } last && IsEmbargoLine(last)
                 || HoldInstruction.SentenceAfterMark(line) is not null);
     }
+
+    /// <summary>Whether the line is an embargo by its wording; each wording has one of <see cref="WordsOfRequest"/>.</summary>
+    private static bool IsRequest(string line) =>
+        IsUnmistakable(line) || IsLabelled(line) || EmbargoClause.FindIn(line) is not null
+        || HasTimeAfter(EmbargoBeforeTime().Match(line), line) || (LastSentence(line) is { } last && IsEmbargoLine(last));
 
     /// <summary>
     /// The last sentence of the line if it begins with the embargo: <c>Check against delivery. Embargo until ...</c>; null when it does
@@ -138,7 +146,7 @@ internal static partial class Embargo
 
     /// <summary>Whether the line begins with words that ask to wait, and a time follows.</summary>
     private static bool OrdersToWait(string line) =>
-        Advance().IsMatch(line)
+        (line.Contains("adv", StringComparison.OrdinalIgnoreCase) && Advance().IsMatch(line))
         || (EmbargoWords.RestAfterRequest(line) is { } after && IsTimeAlone(EmbargoWords.PartOfDay.Replace(after, "")))
         || (EmbargoWords.RestAfterRequestWithDate(line) is { } dated && EmbargoTime.HasFullDate(dated) && IsTimeAlone(dated)
             && !EmbargoClause.ContinuesAfterTime(line, dated))

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -33,10 +32,8 @@ internal static partial class EmbargoLanguages
         .ToFrozenDictionary(entry => entry.Words, entry => entry.English, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A foreign embargo has one of these words; a line without one is skipped.</summary>
-    private static readonly SearchValues<string> Indicators = SearchValues.Create(
-        [.. Entries["ask"].Concat(Entries["close"]).Concat(Entries["any"])
-            .Select(entry => entry.Words.Split(' ').MaxBy(word => word.Length)!).Append("embargo").Distinct()],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly KeyWords Indicators = new(Entries["ask"].Concat(Entries["close"]).Concat(Entries["any"])
+        .Select(entry => entry.Words.Split(' ').MaxBy(word => word.Length)!).Append("embargo"));
 
     private static readonly PhraseTable Ask = Table("ask");
     private static readonly PhraseTable Open = Table("open");
@@ -52,7 +49,7 @@ internal static partial class EmbargoLanguages
     /// <summary>Whether a line contains a word of such an embargo.</summary>
     public static bool MayAskToWait(string line) =>
         line.Length <= EmbargoClause.MaxLineLength
-        && (line.Replace('’', '\'').AsSpan().ContainsAny(Indicators) || CjkEmbargo.MayAskToWait(line));
+        && (Indicators.AreIn(line.Replace('’', '\'')) || CjkEmbargo.MayAskToWait(line));
 
     /// <summary>The line in English words as far as they are known; the unchanged line when it has no foreign words.</summary>
     public static string ToEnglish(string line)

@@ -45,14 +45,15 @@ internal static partial class EmbargoTime
     public static bool HasTime(string text) => MayHaveTime(text) && (HasFullDate(text) || HasClock(text) || Weekday().IsMatch(text));
 
     /// <summary>Whether a text has a digit or a word of a time. Most have neither, and need no slower check.</summary>
-    private static bool MayHaveTime(string text) => text.Any(char.IsDigit) || text.AsSpan().ContainsAny(TimeWords);
+    private static bool MayHaveTime(string text) => AsciiDigits.HasDigit(text) || text.AsSpan().ContainsAny(TimeWords);
 
     /// <summary>Whether a text names a day with its year.</summary>
-    public static bool HasFullDate(string text) => text.Any(char.IsDigit) && (NoisyDate.Find(text) is not null || NumericDate().IsMatch(text));
+    public static bool HasFullDate(string text) =>
+        AsciiDigits.HasDigit(text) && (NoisyDate.Find(text) is not null || NumericDate().IsMatch(text));
 
     /// <summary>Whether a text contains a date, with or without a year.</summary>
     public static bool HasDate(string text) =>
-        text.Any(char.IsDigit) && (HasFullDate(text) || (EnglishDate.First(text) is not null && DayOfMonth().IsMatch(text)));
+        AsciiDigits.HasDigit(text) && (HasFullDate(text) || (EnglishDate.First(text) is not null && DayOfMonth().IsMatch(text)));
 
     /// <summary>Whether a text names a time of day.</summary>
     public static bool HasClock(string text) => MayHaveTime(text) && Clock().IsMatch(LatestDate(text).Remainder);
@@ -142,7 +143,7 @@ internal static partial class EmbargoTime
     private static (DateOnly? Date, string Remainder) LatestDate(string text)
     {
         var latest = (DateOnly?)null;
-        if (!text.Any(char.IsDigit))
+        if (!AsciiDigits.HasDigit(text))
             return (latest, text);
         for (var dates = 0; dates < MaxDates && NoisyDate.Find(text) is { } match; dates++)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
@@ -46,6 +47,11 @@ internal static partial class EmbargoWords
     private static readonly Regex Editors = new($@"^[^\p{{L}}]{{0,8}}({Any("editors")})[^\p{{L}}]{{1,4}}", Options);
 
     private static readonly Regex Notes = new($@"^[^\p{{L}}]{{0,8}}({Any("notes")})[^\p{{L}}]{{1,4}}\d{{0,2}}[.):]?\s*", Options);
+
+    /// <summary>The first words of <see cref="Editors"/> and <see cref="Notes"/>.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WordsToEditors =
+        Entries["editors"].Concat(Entries["notes"]).Select(words => FirstWord(words).ToString())
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly Regex Desk = new($@"^[^\p{{L}}]{{0,8}}({Any("desk")}) ?[:–—-]+[^\p{{L}}]{{0,4}}", Options);
 
@@ -107,7 +113,19 @@ internal static partial class EmbargoWords
         : line;
 
     /// <summary>Whether a line begins with an address to editors: <c>Editor's note: do not publish</c>.</summary>
-    public static bool IsAddressedToEditors(string line) => Editors.IsMatch(line) || Notes.IsMatch(line);
+    public static bool IsAddressedToEditors(string line) =>
+        WordsToEditors.Contains(FirstWord(line)) && (Editors.IsMatch(line) || Notes.IsMatch(line));
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> line)
+    {
+        var start = 0;
+        while (start < line.Length && !char.IsLetter(line[start]))
+            start++;
+        var end = start;
+        while (end < line.Length && char.IsLetter(line[end]))
+            end++;
+        return line[start..end];
+    }
 
     /// <summary>Whether a line is an editor's note that a reader may be meant to see.</summary>
     public static bool IsNoteToEditors(string line) => Editors.Match(line) is { Success: true, Length: var length } && length < line.Length
@@ -262,7 +280,12 @@ internal static partial class EmbargoWords
     private static partial Regex Small();
 
     /// <summary>The words without punctuation, version numbers and days without a year.</summary>
-    private static string Folded(string line) => Marks().Replace(Day().Replace(Version().Replace(line, ""), " "), " ").Trim();
+    private static string Folded(string line)
+    {
+        if (AsciiDigits.HasDigit(line))
+            line = Day().Replace(line.Contains("draft", StringComparison.OrdinalIgnoreCase) ? Version().Replace(line, "") : line, " ");
+        return Marks().Replace(line, " ").Trim();
+    }
 
     [GeneratedRegex(@"\s[-–—|/]+\s|[–—|();.]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PartEnd();

@@ -147,7 +147,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     {
         const int MinSentenceLength = 12;
         const int MaxHeadlineLength = 60;
-        return line.Length >= MinSentenceLength && line.Count(DenseScript.Contains) is >= MinSentenceLength and var dense
+        return line.Length >= MinSentenceLength && DenseScript.CountIn(line) is >= MinSentenceLength and var dense
             && dense * 2 > line.Length && (dense > MaxHeadlineLength || line.Contains('。', StringComparison.Ordinal));
     }
 

@@ -55,7 +55,7 @@ internal static class HoldHintScanner
     /// <summary>Whether a text may have the letters of an embargo in a form that <see cref="EmbargoClause.Normalize"/> changes.</summary>
     public static bool HasOddLetters(string text)
     {
-        if (text.AsSpan().IndexOfAnyExcept(OrdinaryLetters) < 0)
+        if (HasOrdinaryLetters(text))
             return false;
         try
         {
@@ -66,6 +66,18 @@ internal static class HoldHintScanner
             // Half of a surrogate pair.
             return true;
         }
+    }
+
+    private static bool HasOrdinaryLetters(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAnyExceptInRange('\0', '\x7F') is >= 0 and var at)
+        {
+            if (!OrdinaryLetters.Contains(text[at]))
+                return false;
+            text = text[(at + 1)..];
+        }
+
+        return true;
     }
 
     /// <summary>The hints in a text.</summary>

@@ -55,8 +55,28 @@ internal static class NoisyText
     }
 
     /// <summary>Whether two texts of letters are equal except for scanning errors: at most one letter in five.</summary>
-    public static bool IsClose(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
-        Distance(one, other, other.Length / LettersPerAllowedError) <= other.Length / LettersPerAllowedError;
+    public static bool IsClose(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        var most = other.Length / LettersPerAllowedError;
+        return HasPartOf(one, other, most) && Distance(one, other, most) <= most;
+    }
+
+    /// <summary>
+    /// A quick check: of one part more than there are errors, one is without an error, and the errors before it have moved it by at most
+    /// their number.
+    /// </summary>
+    private static bool HasPartOf(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int errors)
+    {
+        var length = other.Length / (errors + 1);
+        for (var start = 0; start + length <= other.Length; start += length)
+        {
+            var near = one[Math.Min(one.Length, Math.Max(0, start - errors))..Math.Min(one.Length, start + length + errors)];
+            if (near.IndexOf(other.Slice(start, length)) >= 0)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The share of a line's characters that are in words as people write them, from 0 to 1.</summary>
     public static double WordShare(string line)

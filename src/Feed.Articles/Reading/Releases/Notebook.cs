@@ -24,7 +24,7 @@ internal static partial class Notebook
         {
             if (hasStory && CanBeHeading(text[i]) && (TailWords.PrefixLength(text[i].Text, "secret") > 0 || Begins(text, i, isRelease)))
                 return i;
-            hasStory |= text[i].Kind == ParagraphKind.Text && HeaderLine.IsProse(text[i].Text);
+            hasStory = hasStory || (text[i].Kind == ParagraphKind.Text && HeaderLine.IsProse(text[i].Text));
         }
 
         return text.Count;

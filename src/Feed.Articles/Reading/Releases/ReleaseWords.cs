@@ -135,10 +135,12 @@ internal static class ReleaseWords
     public static bool IsDeskNote(string line)
     {
         const int Longest = 250;
+        if (line.Length > Longest)
+            return false;
         var isBracketed = line is ['(' or '[', .., ')' or ']'];
         var text = isBracketed ? line[1..^1] : line;
         var first = text.Split([' ', ',', ';', ':'], 2)[0];
-        return line.Length <= Longest && DeskVerbs.Contains(NoisyText.Letters(first))
+        return DeskVerbs.Contains(NoisyText.Letters(first))
             && (isBracketed || (first == NoisyText.Letters(first) && text.Any(char.IsLower) && !HeaderLine.EndsSentence(text)));
     }
 
@@ -166,9 +168,11 @@ internal static class ReleaseWords
     public static bool IsStreet(string line)
     {
         const int MaxWords = 6;
+        if (line.AsSpan().TrimStart(" ,") is not [var first, ..] || !char.IsDigit(first))
+            return false;
         var words = line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         var street = Array.FindIndex(words, word => Streets.Contains(NoisyText.Letters(word)));
-        return street is >= 2 and <= MaxWords && char.IsDigit(words[0][0]) && words[1..street].All(word => char.IsUpper(word[0]));
+        return street is >= 2 and <= MaxWords && words[1..street].All(word => char.IsUpper(word[0]));
     }
 
     /// <summary>Whether the line ends in letters that follow a name, such as <c>MP</c> and <c>Q.C.</c></summary>
@@ -193,9 +197,11 @@ internal static class ReleaseWords
         Span<char> letters = stackalloc char[MaxLetters];
         Span<int> ends = stackalloc int[MaxLetters];
         letters = letters[..CopyLetters(line, letters, ends)];
+        if (letters.IsEmpty)
+            return 0;
         foreach (var (phrase, _) in phrases)
         {
-            if (letters.StartsWith(phrase) && IsWordEnd(line, ends[phrase.Length - 1]))
+            if (phrase[0] == letters[0] && letters.StartsWith(phrase) && IsWordEnd(line, ends[phrase.Length - 1]))
                 return ends[phrase.Length - 1];
         }
 
@@ -205,8 +211,14 @@ internal static class ReleaseWords
     private static int NoisyPrefixLength(string line, ReadOnlySpan<char> letters, ReadOnlySpan<int> ends, Phrase[] phrases)
     {
         Span<ulong> sets = stackalloc ulong[MaxLetters];
+        // A bit for each number of letters after which a word ends.
+        var wordEnds = 0UL;
         for (var i = 0; i < letters.Length; i++)
+        {
             sets[i] = (i == 0 ? 0 : sets[i - 1]) | Phrase.Bit(letters[i]);
+            wordEnds |= IsWordEnd(line, ends[i]) ? 1UL << (i + 1) : 0;
+        }
+
         foreach (var phrase in phrases)
         {
             // The longest come first.
@@ -215,7 +227,7 @@ internal static class ReleaseWords
             for (var more = -1; more <= 1; more++)
             {
                 var length = phrase.Letters.Length + more;
-                if (length <= letters.Length && phrase.CanBeCloseTo(sets[length - 1]) && IsWordEnd(line, ends[length - 1])
+                if ((wordEnds >> length & 1) != 0 && phrase.CanBeCloseTo(sets[length - 1])
                     && CanBeNoisy(line.AsSpan(0, ends[length - 1]), phrase.Letters)
                     && NoisyText.IsClose(letters[..length], phrase.Letters))
                     return ends[length - 1];

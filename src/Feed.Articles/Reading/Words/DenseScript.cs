@@ -6,4 +6,14 @@ internal static class DenseScript
     /// <summary>Whether a character belongs to one of these scripts.</summary>
     public static bool Contains(char c) =>
         c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
+
+    /// <summary>How many characters of a text belong to one of these scripts.</summary>
+    public static int CountIn(string text)
+    {
+        var count = 0;
+        // Most texts have no such character, which one quick look shows.
+        for (var at = text.AsSpan().IndexOfAnyInRange('\u3040', '\uD7AF'); at >= 0 && at < text.Length; at++)
+            count += Contains(text[at]) ? 1 : 0;
+        return count;
+    }
 }

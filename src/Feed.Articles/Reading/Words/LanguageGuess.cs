@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Feed.Articles.Reading;
@@ -8,10 +10,23 @@ internal static class LanguageGuess
     private const int SampleLength = 4000;
     private const int MinWords = 40;
 
-    private static readonly ILookup<string, string> Languages = DataFile.Entries("Reading.Words.function-words.txt")
-        .Select(line => line.Split(':'))
-        .SelectMany(line => line[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (Word: word, Language: line[0])))
-        .ToLookup(pair => pair.Word, pair => pair.Language);
+    /// <summary>All letters below are Latin.</summary>
+    private const char FirstForeign = '\u0250';
+
+    private static readonly SearchValues<char> BetweenWords = SearchValues.Create(" ,.“”„\"():;?!«»");
+
+    private static readonly (string Tag, string Words)[] Languages = [.. DataFile.Entries("Reading.Words.function-words.txt")
+        .Select(line => line.Split(':')).Select(line => (line[0], line[1]))];
+
+    private static readonly int English = Array.FindIndex(Languages, language => language.Tag == "en");
+
+    /// <summary>By word, the indexes of the languages that it is a function word of.</summary>
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> LanguagesOf =
+        Languages.Index().SelectMany(language => language.Item.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => (Word: word, Language: language.Index)))
+            .GroupBy(pair => pair.Word, pair => pair.Language)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
     /// The tag of the language; null when it is English or unsure, <c>und</c> when the letters are of another script that many languages
@@ -22,17 +37,20 @@ internal static class LanguageGuess
         var text = new StringBuilder();
         foreach (var paragraph in paragraphs.TakeWhile(_ => text.Length < SampleLength))
             text.Append(paragraph.Text.AsSpan(0, Math.Min(paragraph.Text.Length, SampleLength))).Append(' ');
-        return ByScript(text.ToString()) ?? ByWords(text.ToString());
+        var sample = text.ToString();
+        return ByScript(sample) ?? ByWords(sample.ToLowerInvariant());
     }
 
     private static string? ByScript(string text)
     {
+        if (text.AsSpan().IndexOfAnyInRange(FirstForeign, char.MaxValue) < 0)
+            return null;
         int latin = 0, han = 0, kana = 0, hangul = 0, greek = 0, hebrew = 0, other = 0;
         foreach (var c in text)
         {
             if (!char.IsLetter(c))
                 continue;
-            if (c < 0x250)
+            if (c < FirstForeign)
                 latin++;
             else if (c is >= '\u3040' and <= '\u30FF')
                 kana++;
@@ -61,19 +79,28 @@ internal static class LanguageGuess
 
     private static string? ByWords(string text)
     {
-        Dictionary<string, int> found = [];
+        var counts = new int[Languages.Length];
+        List<int> found = [];
         var words = 0;
-        foreach (var word in text.ToLowerInvariant()
-            .Split([' ', ',', '.', '“', '”', '„', '"', '(', ')', ':', ';', '?', '!', '«', '»'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in text.AsSpan().SplitAny(BetweenWords))
         {
+            var word = text.AsSpan(part);
+            if (word.IsEmpty)
+                continue;
             words++;
-            foreach (var language in Languages[word])
-                found[language] = found.GetValueOrDefault(language) + 1;
+            if (!LanguagesOf.TryGetValue(word, out var languages))
+                continue;
+            foreach (var language in languages)
+            {
+                if (counts[language]++ == 0)
+                    found.Add(language);
+            }
         }
 
         if (words < MinWords || found.Count == 0)
             return null;
-        var best = found.MaxBy(pair => pair.Value);
-        return best.Key != "en" && best.Value * 6 > words && best.Value > 2 * found.GetValueOrDefault("en") ? best.Key : null;
+        // Of languages with as many words, the one whose first word comes first.
+        var best = found.MaxBy(language => counts[language]);
+        return best != English && counts[best] * 6 > words && counts[best] > 2 * counts[English] ? Languages[best].Tag : null;
     }
 }

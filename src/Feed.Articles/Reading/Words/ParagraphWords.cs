@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace Feed.Articles.Reading;
 
 /// <summary>The words of a paragraph, without marks at their ends; punctuation alone is not a word.</summary>
 internal sealed class ParagraphWords
 {
-    private const string Between = " |/>»•·";
-    private const string AtEnds = ".,:;!?\"“”()[]*-–—…#_<=~";
+    private static readonly SearchValues<char> Between = SearchValues.Create(" |/>»•·");
+    private static readonly SearchValues<char> AtEnds = SearchValues.Create(".,:;!?\"“”()[]*-–—…#_<=~");
 
     private readonly string text;
     private readonly List<Range> words = [];
@@ -15,11 +17,9 @@ internal sealed class ParagraphWords
         foreach (var part in text.AsSpan().SplitAny(Between))
         {
             var (start, length) = part.GetOffsetAndLength(text.Length);
-            var word = text.AsSpan(start, length).TrimEnd(AtEnds);
-            var end = start + word.Length;
-            word = word.TrimStart(AtEnds);
-            if (word.Length > 0)
-                words.Add((end - word.Length)..end);
+            var word = text.AsSpan(start, length);
+            if (word.IndexOfAnyExcept(AtEnds) is >= 0 and var first)
+                words.Add((start + first)..(start + word.LastIndexOfAnyExcept(AtEnds) + 1));
         }
     }
 

@@ -22,6 +22,9 @@ internal static class WordCount
         return count;
     }
 
+    /// <summary>Whether so many characters may have more words than an article.</summary>
+    public static bool MayExceedMax(long characters) => characters > Max;
+
     /// <summary>One sentence for the editor when the text has more words than an article; null when it does not.</summary>
     public static string? Problem(int words) =>
         words <= Max

@@ -1,0 +1,33 @@
+using System.Buffers;
+using System.Text;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Words without which a rule cannot apply. Most texts have none of them, which this class finds out fast: it looks for the words with
+/// other letters than ASCII only in texts with such a letter.
+/// </summary>
+internal sealed class KeyWords
+{
+    private readonly SearchValues<string> ascii;
+    private readonly SearchValues<string> others;
+    private readonly SearchValues<char> otherLetters;
+
+    /// <param name="words">The words; case does not count, and they may be parts of other words.</param>
+    public KeyWords(IEnumerable<string> words)
+    {
+        string[] all = [.. words.Distinct(StringComparer.OrdinalIgnoreCase)];
+        // A word that contains another one adds nothing.
+        string[] shortest =
+            [.. all.Where(word => !all.Any(part => part != word && word.Contains(part, StringComparison.OrdinalIgnoreCase)))];
+        var foreign = shortest.Where(word => !Ascii.IsValid(word)).ToArray();
+        ascii = SearchValues.Create([.. shortest.Where(word => Ascii.IsValid(word))], StringComparison.OrdinalIgnoreCase);
+        others = SearchValues.Create(foreign, StringComparison.OrdinalIgnoreCase);
+        otherLetters = SearchValues.Create(
+            [.. foreign.SelectMany(word => word.ToUpperInvariant() + word.ToLowerInvariant()).Where(letter => !char.IsAscii(letter))]);
+    }
+
+    /// <summary>Whether a text has one of the words.</summary>
+    public bool AreIn(ReadOnlySpan<char> text) =>
+        text.ContainsAny(ascii) || (text.ContainsAny(otherLetters) && text.ContainsAny(others));
+}
