@@ -24,6 +24,7 @@ internal static class PronounResolver
         var roles = new RoleResolver(text, people, settled, knowledge);
         var known = new Dictionary<Person, Gender>();
         var salience = new Salience(text, settled, known);
+        var quoted = new QuotedNames(text, mentions);
         for (var index = 0; index < settled.Length; index++)
         {
             var pronoun = settled[index];
@@ -34,7 +35,7 @@ internal static class PronounResolver
             var other = index + 1 < settled.Length && settled[index + 1].First == pronoun.First + 2 ? settled[index + 1].Person
                 : Asker(text, settled, index);
             var meant = salience.Best(index, pronoun.First, pronoun.Gender, MaxSentenceDistance, other,
-                    IsTrailingAttribution(text, pronoun.First))
+                    quoted.Beside(pronoun), IsTrailingAttribution(text, pronoun.First))
                 ?? Ahead(text, settled, index);
             settled[index] = pronoun with { Person = meant?.Person, Certainty = meant?.Lead ?? 0 };
             if (HasOnlyOwnGender(settled[index]) && meant!.Lead >= text.Language.Salience.ClearLead)
@@ -62,10 +63,16 @@ internal static class PronounResolver
     }
 
     /// <summary>Whom a phrase stands for; somebody unnamed if nothing ties it to a name and the text describes a new person, as in <c>The
-    /// boy, 15,</c></summary>
+    /// boy, 15,</c>, or an office that nobody named has, as in <c>The Bishop of Arva</c>.</summary>
     private static Person? Bearer(AnnotatedDocument text, Mention phrase, Antecedent? likeliest) =>
-        likeliest?.Lead >= text.Language.Salience.ClearLead ? likeliest.Person
+        Epithets.IsOffice(text, phrase)
+            ? likeliest?.Person is { } holder && Holds(text, phrase, holder) ? holder : Person.Unnamed(phrase.Gender)
+        : likeliest?.Lead >= text.Language.Salience.ClearLead ? likeliest.Person
         : text.Tokens[phrase.Last + 1].Mark == ',' ? Person.Unnamed(phrase.Gender) : null;
+
+    /// <summary>Whether the article gives a person the office that a phrase begins with.</summary>
+    private static bool Holds(AnnotatedDocument text, Mention phrase, Person person) =>
+        person.FirstRoles.Any(role => text.Language.CanBeCalled(role.Words, text.Word(phrase.First + 1)));
 
     private static bool HasOnlyOwnGender(Mention mention) =>
         mention is { Kind: MentionKind.Pronoun, Person.Gender: Gender.Unknown, Gender: not Gender.Unknown };
