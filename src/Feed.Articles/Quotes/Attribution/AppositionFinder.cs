@@ -27,7 +27,8 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
         return isDenied && text.Is(nearest.First - 1, WordClass.Negation) ? Mention.Unnamed(nearest.First, nearest.Last) : nearest;
     }
 
-    /// <summary>Whom a noun before <em>who</em> means: the name that it describes, as in <c>Ann Smith, the mayor, who said</c>, else somebody
+    /// <summary>Whom a noun before <em>who</em> means: the name that it describes, as in <c>Ann Smith, the mayor, who said</c>, else
+    /// somebody
     /// unnamed, as in <c>Smith saw a doctor, who said</c>. Null for a noun that is no
     /// person, and for one that the article may have named.</summary>
     private Mention? AntecedentNoun(int noun, int low)

@@ -4,6 +4,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, PeopleKnowledge knowledge)
 {
     private readonly double clearLead = text.Language.Salience.ClearLead;
+    private readonly Lazy<QuotedNames> quoted = new(() => new QuotedNames(text, entities.Mentions));
     private readonly RoleResolver roles = new(text, entities.People, entities.Mentions, knowledge);
 
     /// <summary>The decision that follows if the candidate is right; for an author or an unnamed person, it names no speaker.</summary>
@@ -12,7 +13,7 @@ internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, Peopl
         var speaker = candidate.Speaker;
         var person = speaker.Kind == MentionKind.Phrase && speaker.Person is null
             ? roles.Resolve(speaker, entities.Mentions.LastBefore(speaker.First) + 1) is { } meant && meant.Certainty >= clearLead
-                ? meant.Person : null
+                && !quoted.Value.Beside(speaker).Contains(meant.Person) ? meant.Person : null
             : speaker.Person;
         if (person is { IsAuthor: true } or { IsAnonymous: true } || (person is { IsGuess: true } && IsOrganisation(speaker.Last)))
             person = null;

@@ -85,6 +85,7 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
     public bool IsSpeechVerb(int at) => text.Tokens[at].Is(WordClass.Verb) && text.Tokens[at].Shape == Shape.Small
         && !text.Tokens[at - 1].Possessive
         && !text.Is(at - 1, WordClass.Determiner | WordClass.Unreal)
-        && !(text.Is(at, WordClass.Noun) && text.Is(at - 1, WordClass.Preposition) && !(IsParticiple(at) && text.Is(at + 1, WordClass.Function)))
+        && !(text.Is(at, WordClass.Noun) && text.Is(at - 1, WordClass.Preposition) && !(IsParticiple(at)
+            && text.Is(at + 1, WordClass.Function)))
         && !IsDoneToSubject(at);
 }

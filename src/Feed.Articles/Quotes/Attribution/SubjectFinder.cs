@@ -94,7 +94,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return unknown;
     }
 
-    /// <summary>The subject of a clause, which is unnamed when its only person is an object: <c>The club sacked Smith, saying</c>.</summary>
+    /// <summary>The subject of a clause, which is unnamed when its only person is an object: <c>The club sacked Smith,
+    /// saying</c>.</summary>
     public Mention? OfMainClause(int low, int end) =>
         OfClause(low, end) is { Kind: not (MentionKind.Pronoun or MentionKind.Phrase) } found && IsObject(found, ClauseStart(low, end), end)
             ? Mention.Unnamed(found.First, found.Last)
@@ -273,7 +274,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             at--;
         if (text.Tokens[at].Shape != Shape.Small
             || !(text.Is(at, WordClass.Preposition) || HasRelative(at, low)
-            || (text.Is(at, WordClass.Participle) && (!IsNoun(at + 1) || (char.IsLetter(text.Word(at - 1)[0]) && (at - 1 == low || !text.Tokens[at - 2].IsWord))))))
+            || (text.Is(at, WordClass.Participle) && (!IsNoun(at + 1) || (char.IsLetter(text.Word(at - 1)[0])
+                && (at - 1 == low || !text.Tokens[at - 2].IsWord))))))
             return false;
         var start = at;
         while (start > low && text.Tokens[start - 1] is { IsWord: true, QuoteIndex: < 0 }

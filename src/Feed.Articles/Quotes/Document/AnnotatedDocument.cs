@@ -227,6 +227,10 @@ internal sealed class AnnotatedDocument : IDisposable
     public bool IsFollowedBySpeechVerb(Mention name) =>
         Tokens[name.Last + 1] is { Shape: Shape.Small, QuoteIndex: < 0 } next && next.Is(WordClass.Verb) && !next.Is(WordClass.Noun);
 
+    /// <summary>The age in figures that a comma sets off behind a name; null when there is none.</summary>
+    public string? AgeAfter(Mention name) => Tokens[name.Last + 1].Mark == ',' && Word(name.Last + 2) is { Length: 2 } age
+        && char.IsDigit(age[0]) ? age.ToString() : null;
+
     private static void AddMargin(TokenBuffer tokens)
     {
         for (var added = 0; added < Margin; added++)

@@ -15,8 +15,15 @@ internal static class Epithets
         for (var at = 1; at < text.Length; at++)
         {
             ref readonly var token = ref text.Tokens[at];
-            if (!token.Is(WordClass.Definite) || token.QuoteIndex >= 0 || !text.BeginsSentence(at)
-                || Head(text, at) is not (> 0 and var head))
+            if (!token.Is(WordClass.Definite) || token.QuoteIndex >= 0 || !text.BeginsSentence(at))
+                continue;
+            if (Office(text, at) is > 0 and var last)
+            {
+                found.Add(new Mention(MentionKind.Phrase, at, last) { Gender = Genders.Of(text.Tokens[at + 1].Class) });
+                continue;
+            }
+
+            if (Head(text, at) is not (> 0 and var head))
                 continue;
             while (next < mentions.Count && mentions[next].Last < at)
                 next++;
@@ -28,6 +35,23 @@ internal static class Epithets
         }
 
         return found;
+    }
+
+    /// <summary>Whether a phrase is an office with its place.</summary>
+    public static bool IsOffice(AnnotatedDocument text, Mention phrase) => Office(text, phrase.First) > 0;
+
+    /// <summary>The end of an office and its place that do something: <c>The Bishop of Arva sang</c>; 0 when there is none.</summary>
+    private static int Office(AnnotatedDocument text, int article)
+    {
+        var of = article + 2;
+        if (!text.Tokens[of - 1].IsCapital || !text.Is(of - 1, WordClass.Title) || !text.Is(of, WordClass.Belonging)
+            || !text.Tokens[of + 1].IsCapital)
+            return 0;
+        var end = of + 2;
+        while (text.Tokens[end].IsCapital && !text.Tokens[end - 1].Possessive)
+            end++;
+        return !text.Tokens[end - 1].Possessive && text.Tokens[end].Shape == Shape.Small
+            && text.Is(end, WordClass.Verb | WordClass.Past | WordClass.Auxiliary) ? end - 1 : 0;
     }
 
     /// <summary>The noun for a person that ends the phrase after an article, before its verb; 0 when there is none.</summary>

@@ -43,7 +43,8 @@ internal sealed class GuessFinder
         && text.Tokens[name.Last + 1].Shape == Shape.Small && !text.Is(name.Last + 1, WordClass.Verb);
 
     private bool LooksLikePerson(Mention name) => text.Tokens[name.Head].Shape == Shape.Capital
-        && ((text.Tokens[name.Last + 1].Mark == ',' && text.Is(name.Last + 2, WordClass.Relative)) || text.IsFollowedBySpeechVerb(name));
+        && ((text.Tokens[name.Last + 1].Mark == ',' && text.Is(name.Last + 2, WordClass.Relative)) || text.IsFollowedBySpeechVerb(name)
+        || (text.AgeAfter(name) is not null && text.Tokens[name.Last + 3].Mark == ','));
 
     /// <summary>Whether a capital may be due to its position alone, as in <c>Officials said</c>; after a quote comes its speaker.</summary>
     private bool BeginsSentence(Mention name) => text.BeginsSentence(name.First) && text.Tokens[name.First - 1].Mark != '"';

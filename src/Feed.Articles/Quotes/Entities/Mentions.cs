@@ -6,6 +6,8 @@ namespace Feed.Articles.Quotes;
 internal sealed class Mentions : IReadOnlyList<Mention>
 {
     private const int MaxPhraseLength = 5;
+    private const WordClass NoDescription = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Verb
+        | WordClass.Auxiliary | WordClass.Pronoun;
 
     private readonly IReadOnlyList<Mention> all;
     private readonly Dictionary<Person, List<int>> byPerson = [];
@@ -90,12 +92,17 @@ internal sealed class Mentions : IReadOnlyList<Mention>
         return all;
     }
 
-    /// <summary>Whether an apposition names the person after a noun: <c>his daughter, the painter Ann Smith,</c></summary>
+    /// <summary>Whether an apposition names the person after a noun: <c>his daughter, the painter Ann Smith,</c>, <c>her partner in the
+    /// shop, Ann Smith,</c></summary>
     private static bool IsNamed(AnnotatedDocument text, int noun, Mention? name)
     {
-        return name is { Kind: MentionKind.FullName } && name.First <= noun + MaxPhraseLength && text.Tokens[noun + 1].Mark == ','
-            && !AnnotatedDocument.Any(noun + 2, name.First,
-            at => !text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Occupation | WordClass.Title));
+        var comma = noun + 1;
+        while (comma <= noun + MaxPhraseLength && text.Tokens[comma] is { Shape: Shape.Small }
+            && !text.Is(comma, WordClass.Verb | WordClass.Auxiliary | WordClass.Past))
+            comma++;
+        return name is { Kind: MentionKind.FullName } && name.First <= comma + MaxPhraseLength && text.Tokens[comma].Mark == ','
+            && !AnnotatedDocument.Any(comma + 1, name.First, at => !text.Tokens[at].IsWord || (text.Is(at, NoDescription)
+            && !text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title)));
     }
 
     /// <summary>
@@ -110,8 +117,21 @@ internal sealed class Mentions : IReadOnlyList<Mention>
         while (first > at - MaxPhraseLength && text.Tokens[first].IsWord && !IsIndefinite(text, first))
             first--;
         var start = text.SentenceStart(at);
-        return IsIndefinite(text, first) && (first == start || (text.Tokens[first - 1].Mark == ','
-            && (text.Tokens[start].Is(WordClass.Preposition) || !text.Tokens[first - 2].IsCapital)));
+        if (!IsIndefinite(text, first))
+            return false;
+        var isRelation = noun.Is(WordClass.Unnamed) || noun.Is(ReportingRole.Relation);
+        if (isRelation && text.Tokens[first].Possessive)
+        {
+            while (first > start && (text.Tokens[first - 1].IsCapital || text.Is(first - 1, WordClass.Definite | WordClass.Title)))
+                first--;
+        }
+
+        if (isRelation && text.Tokens[first - 2].Mark == ',' && (text.Is(first - 1, ReportingRole.Contrast)
+            || text.Is(first - 1, WordClass.Coordinate)))
+            return true;
+        return first == start || (text.Tokens[first - 1].Mark == ','
+            && (text.Tokens[start].Is(WordClass.Preposition) || !text.Tokens[first - 2].IsCapital
+            || (isRelation && text.Is(start, WordClass.Adverb) && first - 2 == start)));
     }
 
     private static bool IsIndefinite(AnnotatedDocument text, int at) => text.Tokens[at].Possessive || text.Is(at, WordClass.Indefinite);

@@ -5,6 +5,7 @@ internal sealed class NameClusterer
 {
     private const int MaxNamesakes = 40;
     private const int MaxSpeltAlike = 16;
+    private const int MaxOwnerDistance = 5;
     private const int MinMisspellingLength = 5;
 
     private readonly AnnotatedDocument text;
@@ -76,6 +77,7 @@ internal sealed class NameClusterer
             Gender = name.Gender == Gender.Unknown ? Genders.Of(text.Language.ClassOf(first)) : name.Gender,
         });
         draftOf[index] = person;
+        person.Age ??= text.AgeAfter(name);
         person.Confirmed |= name.First < name.Core || text.Tokens[name.Core].Is(WordClass.FirstName);
         if (text.Is(name.Core, WordClass.FirstName) && !text.Is(name.Core, WordClass.Particle))
             person.AddForm(FormOf(name));
@@ -152,9 +154,7 @@ internal sealed class NameClusterer
     private void ResolveByEarlierNames(Mention name, int index)
     {
         var word = text.Word(name.Head).ToString();
-        var person = draftOf[index] ?? Choose(bySurname.GetValueOrDefault(word) ?? [], name)
-            ?? Choose(byFirst.GetValueOrDefault(word) ?? OnlyOneWithMiddleName(word) ?? OnlyOneMisspelt(word), name)
-            ?? Relative(name, index);
+        var person = draftOf[index] ?? Called(word, name) ?? Relative(name, index);
         if (person is null)
             return;
         draftOf[index] = person;
@@ -164,11 +164,35 @@ internal sealed class NameClusterer
         else
             person.MentionCount++;
         person.LastMentionIndex = index;
-        person.Confirmed |= text.IsFollowedBySpeechVerb(name);
+        person.Confirmed |= text.IsFollowedBySpeechVerb(name) || (text.Tokens[name.Last + 1].Mark == ','
+            && text.Is(name.Last + 2, WordClass.Relative));
         if (name.Kind != MentionKind.FullName)
             person.CountBareName(text.Word(name.Head));
         if (name.Gender != Gender.Unknown)
             (person.Gender, person.GenderIsSure) = (name.Gender, true);
+    }
+
+    /// <summary>
+    /// The person whom a surname or a first name means: the one of the age beside it, else one of that surname; where the family name comes
+    /// first, as in <c>Tan Ah Kow</c>, its bearer comes before somebody of that surname whom the article introduces later. Nobody with a
+    /// first name in <c>the younger Mr Tan</c>, if there are two.
+    /// </summary>
+    private PersonDraft? Called(string word, Mention name)
+    {
+        var surname = bySurname.GetValueOrDefault(word) ?? [];
+        var first = byFirst.GetValueOrDefault(word) ?? [];
+        if (text.AgeAfter(name) is { } age && surname.Concat(first).Where(person => person.Age == age).Take(2).ToArray() is [var aged])
+            return aged;
+        var isAmong = text.Tokens[name.First - 1].Shape == Shape.Small && text.Is(name.First - 2, WordClass.Definite)
+            && !text.Is(name.First - 1, WordClass.Role | WordClass.Title);
+        if (isAmong && surname.Concat(first).Distinct().Skip(1).Any())
+            return new PersonDraft { Surname = word, Gender = name.Gender };
+        if (!surname.TrueForAll(person => person.MentionCount == 0)
+            || Choose(first.FindAll(person => person.MentionCount > 0), name) is not { } named)
+            return Choose(surname, name) ?? Choose(first.Count > 0 ? first : OnlyOneWithMiddleName(word) ?? OnlyOneMisspelt(word), name);
+        if (name.First < name.Core && surname.Count > 0)
+            Index(bySurname, word, named);
+        return named;
     }
 
     /// <summary>
@@ -179,11 +203,12 @@ internal sealed class NameClusterer
     {
         var isSetOff = text.Tokens[name.First - 1].Mark == ',' && text.Tokens[name.Last + 1].Mark == ',';
         var role = name.First - (isSetOff ? 2 : 1);
-        var isOwned = text.Tokens[role - 1] is { IsCapital: true, Possessive: true }
-            || (text.Is(role - 1, WordClass.Function) && text.Is(role - 1, WordClass.Male | WordClass.Female));
+        var isOwned = text.Tokens[role - 1] is { IsWord: true, Possessive: true } || text.Is(role - 1, ReportingRole.Own);
+        var isKin = text.Is(role, WordClass.Male | WordClass.Female);
         if (name.First != name.Last || !isOwned || !(text.Is(name.Core, WordClass.FirstName)
-            || (isSetOff && (text.Tokens[name.Core].Class & ~WordClass.Ending) == WordClass.None))
-            || !text.Tokens[role].Class.HasFlag(WordClass.Role | WordClass.Unnamed) || !text.Is(role, WordClass.Male | WordClass.Female))
+            || (isKin && (isSetOff || text.Is(role, ReportingRole.Family))
+            && (text.Tokens[name.Core].Class & ~WordClass.Ending) == WordClass.None))
+            || !text.Is(role, WordClass.Role) || !(text.Is(role, ReportingRole.Relation) || (isKin && text.Is(role, WordClass.Unnamed))))
             return null;
         var owner = isSetOff || !text.Is(role, ReportingRole.Family) ? null : Owner(role - 1, name, index);
         var (first, sharesName) = (text.Word(name.Head).ToString(), owner is not null);
@@ -200,8 +225,9 @@ internal sealed class NameClusterer
     }
 
     /// <summary>
-    /// The person whose relative is named after a possessive: the one of that surname, or the only one with a full name in this sentence
-    /// and the one before it; null when it is not certain.
+    /// The person whose relative is named after a possessive: the one of that surname, or, if <em>his</em> or <em>her</em> fits, the only
+    /// one with a full name in this sentence and the one before it, unless another whom it fits was named a little earlier; null when it is
+    /// not certain.
     /// </summary>
     private PersonDraft? Owner(int possessive, Mention name, int index)
     {
@@ -209,8 +235,15 @@ internal sealed class NameClusterer
             .Where(at => text.SentencesBetween(names[at].First, name.First) <= 1).Select(at => draftOf[at])
             .OfType<PersonDraft>().Where(person => person.First is not null).Distinct().ToList();
         if (text.Tokens[possessive].Possessive)
+        {
             near.RemoveAll(person => !text.Word(possessive).StartsWith(person.Surname, StringComparison.Ordinal));
-        return near is [var only] ? only : null;
+            return near is [var named] ? named : null;
+        }
+
+        var gender = Genders.Of(text.Tokens[possessive].Class);
+        return gender != Gender.Unknown && near is [var only] && only.Gender.Fits(gender)
+            && !Enumerable.Range(0, index).Any(at => draftOf[at] is { } other && other != only && other.Gender.Fits(gender)
+            && text.SentencesBetween(names[at].First, name.First) <= MaxOwnerDistance) ? only : null;
     }
 
     /// <summary>Chooses among people with the same name: the only one whose title is before it, else as for a bare name. If two were just

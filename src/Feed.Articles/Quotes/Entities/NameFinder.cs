@@ -111,11 +111,17 @@ internal sealed class NameFinder(AnnotatedDocument text)
         if (!token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname) && !(token.Is(WordClass.Demonym) && at < nameEnd - 2))
             return !IsAcronym(at);
         if (at < nameEnd - 1)
-            return token.Is(WordClass.FirstName) || (at == nameEnd - 2 && firstNames.Contain(at));
+            return (token.Is(WordClass.FirstName) && !IsTitle(at, nameEnd)) || (at == nameEnd - 2 && firstNames.Contain(at));
         return text.Tokens[at - 1] is { IsCapital: true, Possessive: false } before
             && (before.Shape == Shape.Initial || before.Is(WordClass.FirstName)
             || before.Class.HasFlag(WordClass.Title | WordClass.Abbreviation));
     }
+
+    /// <summary>Whether a word that is a title or a first name is a title: before two names, as in <c>Nana Yaw Darko</c>,
+    /// or, if it is short for a rank, after another rank, as in <c>Det Con Rice</c>.</summary>
+    private bool IsTitle(int at, int nameEnd) => text.Is(at, WordClass.Title) && !text.Is(at, WordClass.Role)
+        && ((at < nameEnd - 2 && text.Tokens[at + 1].Shape == Shape.Capital && !text.Is(at + 1, WordClass.Particle))
+        || (text.Is(at, WordClass.Abbreviation) && text.Is(at - 1, WordClass.Title) && !text.Is(at - 1, ReportingRole.Address)));
 
     /// <summary>
     /// Drops an occupation before a first name, which is not part of the name: <c>Guitarist Alan May</c>, <c>of the Exchequer Ann Ray</c>.

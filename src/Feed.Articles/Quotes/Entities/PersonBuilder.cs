@@ -35,7 +35,8 @@ internal static class PersonBuilder
             Name = name,
             HasFullName = known is not null || names.First is not null,
             Gender = names.GenderIsSure ? names.Gender : (known?.Gender ?? Gender.Unknown).Or(described).Or(names.Gender).Or(pronounGender),
-            Confirmed = names.Confirmed || roles.Count > 0 || known is not null,
+            Confirmed = names.Confirmed || roles.Count > 0 || known is not null
+                || descriptions.Exists(description => description.Age is not null),
             IsGuess = names.IsGuess,
             IsAuthor = knowledge.IsAuthor(name),
             MentionCount = names.MentionCount,

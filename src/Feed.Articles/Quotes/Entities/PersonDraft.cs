@@ -9,6 +9,8 @@ internal sealed class PersonDraft
 
     public string? Suffix { get; init; }
 
+    public string? Age { get; set; }
+
     public Gender Gender { get; set; }
 
     public bool GenderIsSure { get; set; }

@@ -5,6 +5,7 @@ internal static class PronounResolver
 {
     private const int MaxSentenceDistance = 12;
     private const int MaxAskerDistance = 2;
+    private const int MaxAskerMentions = 20;
     private const int MaxSentenceLength = 40;
     private const int MaxDescriptionLength = 10;
 
@@ -23,6 +24,7 @@ internal static class PronounResolver
         var roles = new RoleResolver(text, people, resolved, knowledge);
         var known = new Dictionary<Person, Gender>();
         var salience = new Salience(text, resolved, known);
+        var quoted = new QuotedNames(text, mentions);
         for (var index = 0; index < resolved.Length; index++)
         {
             var pronoun = resolved[index];
@@ -34,7 +36,7 @@ internal static class PronounResolver
             var notMeant = index + 1 < resolved.Length && resolved[index + 1].First == pronoun.First + 2 ? resolved[index + 1].Person
                 : Asker(text, resolved, index);
             var antecedent = salience.FindBest(index, pronoun.First, pronoun.Gender, MaxSentenceDistance, notMeant,
-                    IsTrailingAttribution(text, pronoun.First))
+                    quoted.Beside(pronoun), IsTrailingAttribution(text, pronoun.First))
                 ?? FindInNextSentence(text, resolved, index);
             resolved[index] = pronoun with { Person = antecedent?.Person, Certainty = antecedent?.Certainty ?? 0 };
             if (RevealsGender(resolved[index]) && antecedent!.Certainty >= text.Language.Salience.ClearLead)
@@ -62,10 +64,16 @@ internal static class PronounResolver
     }
 
     /// <summary>The person that a phrase refers to; somebody unnamed if it does not clearly mean anyone and a description follows: <c>The
-    /// boy, 15,</c></summary>
+    /// boy, 15,</c>, or an office that nobody named has, as in <c>The Bishop of Arva</c>.</summary>
     private static Person? ReferentOf(AnnotatedDocument text, Mention phrase, Antecedent? likeliest) =>
-        likeliest?.Certainty >= text.Language.Salience.ClearLead ? likeliest.Person
+        Epithets.IsOffice(text, phrase)
+            ? likeliest?.Person is { } holder && Holds(text, phrase, holder) ? holder : Person.Unnamed(phrase.Gender)
+        : likeliest?.Certainty >= text.Language.Salience.ClearLead ? likeliest.Person
         : text.Tokens[phrase.Last + 1].Mark == ',' ? Person.Unnamed(phrase.Gender) : null;
+
+    /// <summary>Whether the article gives a person the office that a phrase begins with.</summary>
+    private static bool Holds(AnnotatedDocument text, Mention phrase, Person person) =>
+        person.DistinctRoles.Any(role => text.Language.CanBeCalled(role.Words, text.Word(phrase.First + 1)));
 
     /// <summary>Whether a pronoun is the only evidence of its person's gender.</summary>
     private static bool RevealsGender(Mention mention) =>
@@ -83,12 +91,13 @@ internal static class PronounResolver
         if (!replies && !text.Is(pronoun + 1, WordClass.Verb) && !text.Is(pronoun - 1, WordClass.Verb))
             return null;
         var before = index - 1;
-        while (before >= 0 && text.Tokens[mentions[before].First].QuoteIndex >= 0)
+        var oldest = Math.Max(0, index - MaxAskerMentions);
+        while (before >= oldest && text.Tokens[mentions[before].First].QuoteIndex >= 0)
             before--;
-        if (before < 0 || text.SentencesBetween(mentions[before].First, pronoun) > MaxAskerDistance)
+        if (before < oldest || text.SentencesBetween(mentions[before].First, pronoun) > MaxAskerDistance)
             return null;
         var verbs = new SpeechVerbFinder(text);
-        for (var asker = before; asker >= 0 && text.SameSentence(mentions[asker].First, mentions[before].First); asker--)
+        for (var asker = before; asker >= oldest && text.SameSentence(mentions[asker].First, mentions[before].First); asker--)
         {
             var (first, next) = (mentions[asker].First, mentions[asker].Last + 1);
             if (replies && asker == before && text.Is(first - 1, WordClass.Question) && text.Tokens[first - 2].Mark == '"')

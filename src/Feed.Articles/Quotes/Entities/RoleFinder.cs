@@ -12,18 +12,18 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         var first = FirstTitle(name);
         var found = new List<Role>();
         Add(found, name, first, name.Core - 1);
-        if (BeforeComma(first) is { First: > 0 } role)
+        if (BeforeComma(first, name) is { First: > 0 } role)
             Add(found, name, role.First, role.Last);
         var follows = text.Tokens[name.Last + 1].Mark == ',' || text.Is(name.Last + 1, WordClass.Be);
         var start = name.Last + (text.Is(name.Last + 2, WordClass.Relative) && text.Is(name.Last + 3, WordClass.Be) ? 4 : 2);
         if (follows && LastOfApposition(start) is > 0 and var last)
             Add(found, name, start, last);
-        return new Description(found, text.Tokens[name.Last + 1].Mark == ',' && text.Word(name.Last + 2) is { Length: 2 } age
-            && char.IsDigit(age[0]) ? age.ToString() : null);
+        return new Description(found, text.AgeAfter(name));
     }
 
-    /// <summary>The role that a comma sets off before a name: <c>the Bishop of Arva, Dr Tom Rice</c>; zeros when there is none.</summary>
-    private (int First, int Last) BeforeComma(int first)
+    /// <summary>The role that a comma sets off before a name: <c>the Bishop of Arva, Dr Tom Rice</c>, <c>her sister, Ann Rice,</c>; zeros
+    /// when there is none.</summary>
+    private (int First, int Last) BeforeComma(int first, Mention name)
     {
         var comma = text.Is(first - 1, WordClass.Determiner) ? first - 2 : first - 1;
         if (text.Tokens[comma].Mark != ',')
@@ -32,15 +32,50 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         var hasRole = false;
         while (at > comma - MaxRoleLength && text.SameSentence(at, comma)
             && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0, Possessive: false }
-            && !text.Is(at, WordClass.Determiner & ~WordClass.Function))
+            && (!text.Is(at, WordClass.Determiner & ~WordClass.Function) || text.Is(at - 1, WordClass.Belonging)))
         {
-            hasRole = text.Is(at, WordClass.Role | WordClass.Title);
-            if (text.Is(at, WordClass.Verb) || text.Is(at - 1, WordClass.Definite))
+            hasRole = text.Is(at, WordClass.Role | WordClass.Title)
+                || (text.Is(at, ReportingRole.Post) && text.Is(at + 1, WordClass.Belonging));
+            if (text.Is(at, WordClass.Verb) || (hasRole && text.Is(at - 1, WordClass.Definite)))
                 break;
             at--;
         }
 
-        return hasRole && text.Is(at - 1, WordClass.Definite) && !text.Is(at, WordClass.FirstName) ? (at, comma - 1) : default;
+        return hasRole && text.Is(at - 1, WordClass.Definite) && !text.Is(at, WordClass.FirstName) ? (at, comma - 1) : Owned(comma, name);
+    }
+
+    /// <summary>The role that somebody has for another one or among others, between commas: <c>Arva's coach, Tom Rice,</c>, <c>her partner
+    /// in the practice, Ann Rice,</c>. An owner or a rival without a listed first name may be a firm.</summary>
+    private (int First, int Last) Owned(int comma, Mention name)
+    {
+        var owner = comma - 1;
+        while (owner > comma - MaxRoleLength && text.SameSentence(owner, comma)
+            && text.Tokens[owner] is { IsWord: true, QuoteIndex: < 0, Possessive: false }
+            && !text.Is(owner, WordClass.Indefinite | WordClass.Clause | WordClass.Past | WordClass.Auxiliary)
+            && !text.Is(owner, ReportingRole.Own))
+            owner--;
+        var head = owner + 1;
+        while (head < comma - 1 && !text.Is(head + 1, WordClass.Preposition))
+            head++;
+        var isOwned = text.Tokens[owner] is { IsWord: true, Possessive: true } || text.Is(owner, WordClass.Indefinite)
+            || text.Is(owner, ReportingRole.Own);
+        return isOwned && !FollowsPreposition(owner) && head < comma && text.Tokens[head].Shape == Shape.Small
+            && text.Is(head, WordClass.Role | WordClass.Title)
+            && text.Tokens[name.Last + 1].Mark is ',' or '.' or ':' or '—' or '–'
+            && (text.Is(owner, WordClass.Male | WordClass.Female) || text.Is(name.Core, WordClass.FirstName)
+            || ((text.Language.ClassOfEnding(text.Word(head)) & WordClass.Role) == 0
+            && (!text.Is(head, ReportingRole.Relation) || text.Is(head, WordClass.Male | WordClass.Female | WordClass.Unnamed))))
+            ? (owner + 1, comma - 1) : default;
+    }
+
+    /// <summary>Whether the words that an owner begins may end an introductory phrase: <c>With his wife, Tom Rice, 44, left</c>.</summary>
+    private bool FollowsPreposition(int owner)
+    {
+        var before = owner - 1;
+        while (text.Tokens[owner].Possessive && text.SameSentence(before, owner) && !text.Is(before, WordClass.Preposition)
+            && (text.Tokens[before].IsCapital || text.Is(before, WordClass.Definite)))
+            before--;
+        return text.SameSentence(before, owner) && text.Is(before, WordClass.Preposition | WordClass.Participle);
     }
 
     private void Add(List<Role> found, Mention name, int first, int last)
@@ -65,6 +100,22 @@ internal sealed class RoleFinder(AnnotatedDocument text)
             || (before.Is(WordClass.Occupation) && first == name.First && name.Kind == MentionKind.FullName)
             || (first < name.Core && !IsGenderedAddress(first) && IsQualifier(first - 1))))
             first--;
+        return first == name.First ? Office(first) : first;
+    }
+
+    /// <summary>The first token of an office and its field before a name, as in <c>Minister for Fish Tom Rice</c>; the token itself when
+    /// there is none.</summary>
+    private int Office(int first)
+    {
+        for (var at = first - 1; at > first - MaxRoleLength && text.SameSentence(at, first)
+            && (text.Tokens[at] is { IsCapital: true, Possessive: false } || (at < first - 1
+            && text.Is(at, WordClass.And | WordClass.Belonging | WordClass.Definite))); at--)
+        {
+            if (text.Is(at, WordClass.Belonging) && text.Tokens[at].Shape == Shape.Small && text.Tokens[at - 1].IsCapital
+                && text.Is(at - 1, WordClass.Title))
+                return at - 1;
+        }
+
         return first;
     }
 

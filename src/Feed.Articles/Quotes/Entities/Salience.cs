@@ -13,6 +13,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private const int MaxMentionDistance = 60;
     private const int MaxAppositionLength = 14;
     private const int MaxNames = 6;
+    private const WordClass NoNoun = WordClass.Preposition | WordClass.Clause | WordClass.Verb | WordClass.Past | WordClass.Auxiliary
+        | WordClass.Participle;
 
     private readonly SalienceWeights weights = text.Language.Salience;
     private readonly IntroductoryPhrases introductions = new(text);
@@ -21,20 +23,25 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private readonly double[] knownWeights = new double[mentions.Count];
 
     /// <summary>
-    /// The likeliest person; null when no one fits; an unnamed person when the sentence rules out everyone who fits.
+    /// The likeliest person; null when no one fits; an unnamed person when the sentence rules out everyone who fits, and when a newer one
+    /// may be meant who is unnamed or whose name nothing confirms.
     /// </summary>
     /// <param name="index">Index of the first mention that is not before the place.</param>
     /// <param name="token">The place.</param>
     /// <param name="gender">The gender of the word; unknown fits everybody.</param>
     /// <param name="maxDistance">How many sentences back the person may have been named.</param>
     /// <param name="other">A person who cannot be the referent: the addressee, or the one whose question the referent answers.</param>
+    /// <param name="quoted">People who cannot be the referent, since what is said names them.</param>
     /// <param name="isTrailing">Whether the pronoun is in a trailing attribution, as in <c>the bridge is safe, she said</c>.</param>
-    public Antecedent? FindBest(int index, int token, Gender gender, int maxDistance, Person? other = null, bool isTrailing = false)
+    public Antecedent? FindBest(int index, int token, Gender gender, int maxDistance, Person? other = null,
+        Person[]? quoted = null, bool isTrailing = false)
     {
         Person? best = null;
         var most = 0.0;
         var second = 0.0;
         var isRuledOut = false;
+        Person? doubtful = null;
+        Person? rival = null;
         var reportedSentence = isTrailing ? text.Tokens[token].Sentence : -1;
         for (var at = index - 1; at >= Math.Max(0, index - MaxMentionDistance); at--)
         {
@@ -46,7 +53,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
                 || !person.Fits(gender) || (genders is not null && genders.TryGetValue(person, out var known) && known != gender
                 && gender != Gender.Unknown))
                 continue;
-            if (person == other || (text.SameSentence(mention.First, token) && introductions.Contain(mention, token)))
+            if (person == other || (quoted is not null && quoted.Contains(person))
+                || (text.SameSentence(mention.First, token) && introductions.Contain(mention, token)))
             {
                 isRuledOut = true;
                 continue;
@@ -54,6 +62,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
 
             if (knownWeights[at] == 0)
                 knownWeights[at] = Weight(mention, at);
+            if (IsDoubtful(mention, distance, knownWeights[at]))
+                doubtful ??= person;
             var weight = knownWeights[at] * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
             if (person.Gender == Gender.Unknown && SpeaksToOtherGender(token, gender))
                 weight *= weights.UnknownGender;
@@ -64,14 +74,36 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             else if (EndsTrailingAttribution(mention))
                 reportedSentence = text.Tokens[mention.First].Sentence;
             if (weight > most)
-                (best, most, second) = (person, weight, person == best ? second : most);
+                (best, most, second, rival) = (person, weight, person == best ? second : most, person == best ? rival : best);
             else if (person != best && weight > second)
-                second = weight;
+                (second, rival) = (weight, person);
         }
 
-        return best is not null ? new Antecedent(best, most / (most + second))
-            : isRuledOut ? new Antecedent(Person.Unnamed(gender), 1) : null;
+        if (best is null)
+            return isRuledOut ? new Antecedent(Person.Unnamed(gender), 1) : null;
+        var lead = most / (most + second);
+        var isUnnamed = lead < weights.ClearLead && rival is { IsAnonymous: true } && gender != Gender.Unknown && rival.Gender == gender
+            && !IsNewer(best, rival);
+        return isUnnamed || (doubtful is not null && IsNewer(doubtful, best)) ? new Antecedent(Person.Unnamed(gender), 1)
+            : new Antecedent(best, lead);
+
+        bool IsNewer(Person one, Person other) => Nearest(one, index, token) < Nearest(other, index, token);
     }
+
+    /// <summary>How many sentences before a token a person was last mentioned.</summary>
+    private int Nearest(Person person, int index, int token)
+    {
+        var at = index - 1;
+        while (mentions[at].Person != person || text.Tokens[mentions[at].First].QuoteIndex >= 0)
+            at--;
+        return text.SentencesBetween(mentions[at].First, token);
+    }
+
+    /// <summary>Whether a name that nothing but its capitals shows to be a person's is the subject of the sentence, so that the
+    /// pronoun may then mean it.</summary>
+    private bool IsDoubtful(Mention mention, int distance, double weight) => mention.Person is { Confirmed: false, HasFullName: true }
+        && distance <= 1 && weight >= weights.FirstSubject && text.BeginsSentence(mention.First)
+        && text.Is(mention.Last + 1, WordClass.Verb | WordClass.Past | WordClass.Auxiliary);
 
     /// <summary>Whether a name and its verb end their sentence: <c>the bridge is safe, Smith said.</c></summary>
     private bool EndsTrailingAttribution(Mention mention) => text.Tokens[mention.First - 1].Mark == ','
@@ -157,6 +189,19 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             || text.Is(head, WordClass.Role));
     }
 
+    /// <summary>Whether only nouns or a time stand before a name in its clause: <c>Last week Smith, 52, rose</c>, <c>her rival, first-term
+    /// MP Ann Smith, said</c>.</summary>
+    private bool OpensClause(int name)
+    {
+        var at = name - 1;
+        while (at > name - MaxNames && !text.BeginsSentence(at + 1)
+            && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0, Possessive: false }
+            && !text.Is(at, NoNoun) && (!text.Is(at, WordClass.Function) || text.Is(at, WordClass.Determiner)
+            || text.Is(at, ReportingRole.When)))
+            at--;
+        return text.BeginsSentence(at + 1) || text.Tokens[at].Mark == ',';
+    }
+
     /// <summary>Whether a mention looks like the subject of its clause: no owner, no preposition or verb before it.</summary>
     private bool IsSubject(Mention mention)
     {
@@ -170,6 +215,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         if (text.BeginsSentence(edge) || before.Mark != '\0' || before.Is(WordClass.Verb | WordClass.Be))
             return true;
         var next = mention.Last + 1;
+        if (text.Tokens[next].Mark == ',' && OpensClause(edge))
+            return true;
         return !before.Is(WordClass.Preposition)
             && (text.Is(next, WordClass.Verb | WordClass.Auxiliary | WordClass.Past));
     }

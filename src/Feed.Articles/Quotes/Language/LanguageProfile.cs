@@ -142,12 +142,14 @@ internal sealed class LanguageProfile
         return false;
     }
 
-    /// <summary>Whether the rest of a role shows that the words before it are the name of an organisation: <c>Democrat National
-    /// Committee chairman</c>.</summary>
+    /// <summary>Whether the rest of a role, up to a preposition, shows that the words before it are the name of an organisation:
+    /// <c>Democrat National Committee chairman</c>.</summary>
     private bool HasOrganisation(ReadOnlySpan<char> rest)
     {
         foreach (var range in rest.Split(' '))
         {
+            if ((ClassOf(rest[range]) & WordClass.Preposition) != 0)
+                return false;
             if (char.IsUpper(rest[range].Length > 0 ? rest[range][0] : ' ') && (ClassOf(rest[range]) & WordClass.Body) != 0)
                 return true;
         }

@@ -42,7 +42,8 @@ internal static class AgencyHolds
 
     /// <summary>The embargo notices among the notes for editors.</summary>
     public static IEnumerable<string> EmbargoNotices(NewsItem item) =>
-        item.EditorNotes.Take(MaxNotes).Select(CleanText.Line).Select(note => Embargo.IsEmbargoLine(note) ? note : EmbargoNotice.FindIn(note))
+        item.EditorNotes.Take(MaxNotes).Select(CleanText.Line)
+            .Select(note => Embargo.IsEmbargoLine(note) ? note : EmbargoNotice.FindIn(note))
             .OfType<string>();
 
     /// <summary>Whether a status permits publication.</summary>

@@ -134,7 +134,8 @@ internal static partial class Dateline
 
     /// <summary><c>(Neustadt, 3. März 2026) –</c>, <c>Madrid, 3 de marzo de 2026.-</c>, <c>London, UK: 3-Mar-2026.</c></summary>
     [GeneratedRegex(
-        @"^\(?" + Place + Region + OtherPlace + "( ?" + Agency + ")?(, ?| ?[-–—] ?|: ?| )(le |den |li |el |am |\\()?" + WrittenDay + @"\)?( ?" + Agency
+        @"^\(?" + Place + Region + OtherPlace + "( ?" + Agency + ")?(, ?| ?[-–—] ?|: ?| )(le |den |li |el |am |\\()?" + WrittenDay
+            + @"\)?( ?" + Agency
             + @")?(\.? ?[-–—]+ ?| ?: |\. )",
         Options,
         1000)]

@@ -59,7 +59,8 @@ internal sealed partial class HtmlHead
     /// <summary>Whether the embargo rules may read a line as a request to wait.</summary>
     private static bool MayHold(string line) =>
         line.Length <= MaxNoticeLength && line.Any(char.IsDigit)
-            && (HeadNotice.StrengthOf(line) != NoticeStrength.None || EmbargoWords.IsUnambiguousDayLabel(line) || LaterDate().IsMatch(line));
+            && (HeadNotice.StrengthOf(line) != NoticeStrength.None || EmbargoWords.IsUnambiguousDayLabel(line)
+                || LaterDate().IsMatch(line));
 
     /// <summary><c>Publication date: 5 March 2099</c>: unlike <c>Published:</c>, it may say when the article is to be published.</summary>
     [GeneratedRegex(@"^(publication date|date of (publication|release)|release( date)?|publish|go(es|ing)? live|run date|air date)( on)?\b:?",

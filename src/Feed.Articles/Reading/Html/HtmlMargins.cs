@@ -14,7 +14,8 @@ internal static partial class HtmlMargins
     /// <param name="parts">The parts around the text.</param>
     public static IReadOnlyList<string> Of(IReadOnlyList<IElement> parts) =>
     [
-        .. parts.Where(part => part.LocalName is not ("script" or "style" or "template" or "svg") && EmbargoWords.MayAskToWait(part.TextContent))
+        .. parts.Where(part => part.LocalName is not ("script" or "style" or "template" or "svg")
+            && EmbargoWords.MayAskToWait(part.TextContent))
             .SelectMany(part => HtmlBlocks.Read(part, baseAddress: null))
             .Select(block => block.Paragraph.Text)
             .Where(line => EmbargoNotice.FindIn(line) is { } notice && EmbargoTime.HasTime(notice) && !Teaser().IsMatch(notice)),

@@ -93,7 +93,8 @@ internal static partial class HtmlNoise
             || (run.Start > 0 && blocks[run.Start - 1].Paragraph.Text.EndsWith(':')))
             return false;
         var list = blocks.Skip(run.Start).Take(run.End - run.Start).ToList();
-        return list.Sum(block => HtmlWordCount.Of(block.Paragraph.Text)) >= list.Sum(block => block.Paragraph.Lines?.Count ?? 1) * MinLinkWords
+        var links = list.Sum(block => block.Paragraph.Lines?.Count ?? 1);
+        return list.Sum(block => HtmlWordCount.Of(block.Paragraph.Text)) >= links * MinLinkWords
             && list.SelectMany(block => Host().Matches(block.Markup ?? "").Select(match => match.Value)).Distinct().Count() <= 1;
     }
 

@@ -71,7 +71,8 @@ internal sealed partial record MailHead
     private static string? Headline(string subject)
     {
         var headline = CleanText.Line(RemoveLabel(subject));
-        return headline.Length == 0 || ReleaseFrom().IsMatch(subject) || HeaderLine.Classify(headline).Kind == HeadKind.Label ? null : headline;
+        return headline.Length == 0 || ReleaseFrom().IsMatch(subject)
+            || HeaderLine.Classify(headline).Kind == HeadKind.Label ? null : headline;
     }
 
     /// <summary>Whether a sender is a press office and not a person.</summary>

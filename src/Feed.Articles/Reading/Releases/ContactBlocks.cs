@@ -127,7 +127,8 @@ internal static partial class ContactBlocks
         line.Length <= MaxLabelLength
         && (TailWords.Is(line, "label")
             || (line.TrimEnd() is [.., ':']
-                && (TailWords.PrefixLength(line, "press") > 0 || TailWords.PrefixLength(line, "contact") > 0 || TailWords.PrefixLength(line, "label") > 0)));
+                && (TailWords.PrefixLength(line, "press") > 0 || TailWords.PrefixLength(line, "contact") > 0
+                    || TailWords.PrefixLength(line, "label") > 0)));
 
     /// <summary>A label, a colon and what follows: <c>Media: Jane Roe, 01632 960 001</c>.</summary>
     private static bool HasLabel(string line) =>
@@ -142,7 +143,8 @@ internal static partial class ContactBlocks
     /// <summary>Like <see cref="ContactLine.HasPhoneOrMail"/>, and also for a short number that a word names: <c>Tel. 29601</c>. False for
     /// what is for readers.</summary>
     public static bool HasPhoneOrMail(string line) =>
-        (ContactLine.HasPhoneOrMail(line) || (AsciiDigits.HasDigit(line) && NamedNumber().IsMatch(line))) && !ContactLine.IsForReaders(line);
+        (ContactLine.HasPhoneOrMail(line) || (AsciiDigits.HasDigit(line) && NamedNumber().IsMatch(line)))
+            && !ContactLine.IsForReaders(line);
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

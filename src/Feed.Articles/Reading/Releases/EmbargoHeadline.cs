@@ -36,7 +36,8 @@ internal static partial class EmbargoHeadline
 
     /// <summary>What precedes an embargo without a mark between: <c>Pears cross the river embargoed until 5 March 2099</c>.</summary>
     private static string? BeforeClause(string line) =>
-        EmbargoClause.FindIn(line) is { } clause && line.EndsWith(clause, StringComparison.Ordinal) ? Headline(line[..^clause.Length]) : null;
+        EmbargoClause.FindIn(line) is { } clause && line.EndsWith(clause, StringComparison.Ordinal)
+            ? Headline(line[..^clause.Length]) : null;
 
     /// <summary>What follows the time of an embargo without a mark between.</summary>
     private static string? BehindTime(string line)

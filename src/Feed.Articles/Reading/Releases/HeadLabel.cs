@@ -101,7 +101,8 @@ internal static partial class HeadLabel
     public static bool HasLabelWords(string line)
     {
         var text = line.Trim(Marks);
-        return ReleaseWords.LabelLength(text) > 0 || ReleaseWords.LetterheadLength(text) > 0 || EndsAsNumberedLabel(line) || OfficeNumber().IsMatch(text);
+        return ReleaseWords.LabelLength(text) > 0 || ReleaseWords.LetterheadLength(text) > 0 || EndsAsNumberedLabel(line)
+            || OfficeNumber().IsMatch(text);
     }
 
     /// <summary>Whether a line is a label of a release, such as <c>FOR IMMEDIATE RELEASE</c>, with a date or without.</summary>

@@ -37,7 +37,8 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
         if (line is ['^', ..])
             line = line.Trim('^', '<', '‹', ' ');
         if (Embargo.IsEmbargoLine(line) || (Embargo.IsLifted(line) && HeadNotice.SaysNothingElse(EmbargoLanguages.ToEnglish(line))))
-            return new HeaderLine(line, HeadKind.Embargo, NoisyDate.Find(line)?.Date ?? ToFoundDate(MultilingualDate.First(line, language: null)));
+            return new HeaderLine(line, HeadKind.Embargo, NoisyDate.Find(line)?.Date
+                ?? ToFoundDate(MultilingualDate.First(line, language: null)));
         if (!line.Any(char.IsLetterOrDigit))
             return new HeaderLine(line, HeadKind.Noise);
         if (ReleaseWords.AllowsPublication(line))

@@ -47,7 +47,8 @@ internal static class HeaderLineSplitter
         if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || paragraph.Lines is not { } broken)
             return null;
         var last = broken.Take(MaxLines).ToList().FindLastIndex(StandsAlone);
-        if (last < 0 || !(isFirst || broken.Take(last + 1).Any(BeginsRelease)) || HeaderLine.IsProse(string.Join(' ', broken.Take(last + 1)))
+        if (last < 0 || !(isFirst || broken.Take(last + 1).Any(BeginsRelease))
+            || HeaderLine.IsProse(string.Join(' ', broken.Take(last + 1)))
             || (HeaderLine.IsProse(paragraph.Text) && !StandsAlone(broken[0])))
             return null;
         List<string> lines = [];

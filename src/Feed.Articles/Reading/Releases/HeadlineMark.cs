@@ -84,7 +84,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         var words = match.Groups["mark"].Value;
         var (isFirst, isQuoted) = (match.Groups["upper"].Success, match.Value.Contains('"', StringComparison.Ordinal)
             || match.Value.Contains('“', StringComparison.Ordinal));
-        return (!words.Any(char.IsLower) || (isFirst && !isQuoted)) && IsBracketedMark(words, isFirst) && !HoldStamp.NamesSubjectOfDraft(words);
+        return (!words.Any(char.IsLower) || (isFirst && !isQuoted)) && IsBracketedMark(words, isFirst)
+            && !HoldStamp.NamesSubjectOfDraft(words);
     }
 
     /// <summary>Whether words in brackets are a mark, alone or with a time.</summary>

@@ -13,7 +13,8 @@ internal static partial class NoteRequest
 
     /// <summary>The sentence of an editor's note that asks to wait, wherever the note stands; null for any other line.</summary>
     public static string? FindInLabelled(string line) => !EmbargoWords.IsAddressedToEditors(line) ? null
-        : FindIn(line) ?? (EmbargoWords.WithoutEditorsLabel(line) is var note && note.Length < line.Length && HoldRequest.BeginsSentenceIn(note)
+        : FindIn(line) ?? (EmbargoWords.WithoutEditorsLabel(line) is var note && note.Length < line.Length
+            && HoldRequest.BeginsSentenceIn(note)
             ? note
             : null);
 

@@ -13,7 +13,8 @@ internal static class ReleaseDay
     /// <param name="title">The headline.</param>
     /// <param name="titleAt">Where the headline is; -1 when it is in no line.</param>
     /// <param name="factsOfWork">The lines about a film or the like.</param>
-    public static int Of(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs, string? title, int titleAt, HashSet<int> factsOfWork) =>
+    public static int Of(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs, string? title, int titleAt,
+        HashSet<int> factsOfWork) =>
         Enumerable.Range(0, lines.Count).FirstOrDefault(
             at => at != titleAt && Embargo.NamesReleaseDay(paragraphs[at].Text) && !factsOfWork.Contains(at)
                 && (at < titleAt || lines.Where((line, other) => other != at && line.BeginsRelease).Any()

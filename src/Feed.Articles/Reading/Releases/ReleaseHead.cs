@@ -127,7 +127,8 @@ internal sealed class ReleaseHead
                 line = new HeaderLine(paragraph.Text, HeadKind.Kept);
             if (line.Kind == HeadKind.Embargo && IsSection(paragraph.Text))
                 line = new HeaderLine(paragraph.Text, HeadKind.Kicker);
-            if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Label } above] && ReleaseWords.IntroducesSender(above.Text))
+            if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Label } above]
+                && ReleaseWords.IntroducesSender(above.Text))
                 line = line with { Kind = HeadKind.Letterhead };
             if (ReleaseWords.IsSalutation(paragraph.Text) && i + 1 < paragraphs.Count
                 && HeaderLine.Classify(paragraphs[i + 1].Text).Kind == HeadKind.Prose)

@@ -89,7 +89,8 @@ internal static partial class TailFinder
         if (line.Length <= MaxSectionLength && (IsLabelled(line, "section") || (isLate && Source().IsMatch(line))))
             return !(ContactLine.IsForReaders(line) && ContactLine.HasContactDetail(line));
         return isLate && ContactLine.HasContactDetail(line) && !ContactLine.IsForReaders(line)
-            && (TailWords.PrefixLength(line, "contact") > 0 || TailWords.PrefixLength(line, "press") > 0 || (isRelease && ContactLine.Is(line)));
+            && (TailWords.PrefixLength(line, "contact") > 0 || TailWords.PrefixLength(line, "press") > 0
+                || (isRelease && ContactLine.Is(line)));
     }
 
     /// <summary>

@@ -30,7 +30,8 @@ internal static class TailWords
     }
 
     /// <summary>The length of the words that begin the part for newsrooms; 0 when the line does not begin so.</summary>
-    public static int ForEditors(string line) => PrefixLength(line, "editors") is > 0 and var end ? end : PrefixLength(line, "matter", "for-editors");
+    public static int ForEditors(string line) => PrefixLength(line, "editors") is > 0 and var end
+        ? end : PrefixLength(line, "matter", "for-editors");
 
     /// <summary>Whether the whole line is such words.</summary>
     public static bool IsForEditors(string line) =>

@@ -122,7 +122,8 @@ internal sealed class DocxFlow(DocxStyles styles)
         isBelowHead |= ended.Any(paragraph => paragraph.Kind == ParagraphKind.Text && HeaderLine.IsProse(paragraph.Text));
     }
 
-    private static bool IsHeadline(string line) => HeaderLine.Classify(line).Kind is not (HeadKind.Label or HeadKind.Embargo or HeadKind.Contact);
+    private static bool IsHeadline(string line) =>
+        HeaderLine.Classify(line).Kind is not (HeadKind.Label or HeadKind.Embargo or HeadKind.Contact);
 
     /// <summary>An open text box, and what to restore when it ends.</summary>
     private sealed record Box(int Depth, int Tables, DocxParagraph Outside, List<Paragraph> Paragraphs);
