@@ -176,7 +176,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             || text.Is(at, WordClass.Definite | WordClass.And | WordClass.Belonging)))
             at++;
         return at > of + 1 && at < end && mentions.At(at) is { Kind: MentionKind.FullName } name
-            && !(text.Is(of - 1, WordClass.Unnamed) && text.Is(name.First - 1, WordClass.Honour)) ? name : null;
+            && !(text.Is(of - 1, WordClass.Unnamed) && (name.First < name.Core || text.Is(name.First - 1, WordClass.Honour)))
+            ? name : null;
     }
 
     /// <summary>The name of an apposition, as in <c>his neighbour, the actress Ann Smith,</c></summary>
@@ -301,9 +302,13 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             at--;
         // "Transport for Arva" is one name, while "Friends of Arva's striker" are people.
         var isInName = text.Tokens[at].IsCapital && text.Is(at - 1, WordClass.Preposition) && text.Tokens[at - 2].IsCapital
-            && !text.Is(at - 2, WordClass.Role | WordClass.Unnamed);
+            && !IsPersonNoun(at - 2);
         return isInName ? name.First : at;
     }
+
+    /// <summary>Whether a word is a noun for a person or, with an "s", for several: <c>Lawyers</c>.</summary>
+    private bool IsPersonNoun(int at) => text.Is(at, WordClass.Role | WordClass.Unnamed)
+        || (text.Word(at) is [.. var one, 's'] && (text.Language.ClassOf(one.ToString().ToLowerInvariant()) & WordClass.Role) != 0);
 
     /// <summary>Whether a word can describe the noun or name after it: a noun or an adjective, a participle only where no other noun is
     /// before it, as in <c>police hunting missing</c>.</summary>
