@@ -46,7 +46,8 @@ internal abstract record StorageAccount(string Setting)
                 + $"or set {setting}__blobServiceUri and {setting}__tableServiceUri to use an identity.");
         }
 
-        return new ByIdentity(setting, Endpoint($"{setting}__blobServiceUri", blobs), Endpoint($"{setting}__tableServiceUri", tables),
+        return new ByIdentity(setting, Endpoint($"{setting}__blobServiceUri", blobs, "blob"),
+            Endpoint($"{setting}__tableServiceUri", tables, "table"),
             CredentialOf(section["clientId"]));
     }
 
@@ -54,11 +55,11 @@ internal abstract record StorageAccount(string Setting)
 
     public abstract TableServiceClient TableService(TableClientOptions options);
 
-    private static Uri Endpoint(string key, string? value) =>
+    private static Uri Endpoint(string key, string? value, string service) =>
         Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
             ? uri
             : throw new InvalidOperationException(
-                $"The setting {key} is '{value}': it must be an https address such as https://ACCOUNT.blob.core.windows.net.");
+                $"The setting {key} is '{value}': it must be an https address such as https://ACCOUNT.{service}.core.windows.net.");
 
     /// <summary>The user-assigned identity with a client id; the default credential of the machine when the id is empty.</summary>
     public static TokenCredential CredentialOf(string? clientId) =>
