@@ -77,7 +77,10 @@ internal static partial class CoverDivider
     /// <summary>The sentences of a note that ask to wait, joined; null when there are none.</summary>
     public static string? RequestIn(string cover)
     {
-        var sentences = SentenceEnd().Split(CleanText.Line(cover.Replace('\n', ' ')))
+        // A greeting on its own line would begin the first sentence.
+        var lines = cover.Split('\n');
+        var first = lines.Length > 1 && lines[0].Trim() is [.., ',' or '!' or ':' or '.'] && IsGreeting(lines[0].Trim()) ? 1 : 0;
+        var sentences = SentenceEnd().Split(CleanText.Line(string.Join(' ', lines[first..])))
             .Where(sentence => !HoldRequest.SaysNoNeedToWait(sentence))
             .Where(sentence => MailArticle.RequestIn(sentence) is not null).ToList();
         return sentences.Count == 0 ? null : string.Join(' ', sentences);

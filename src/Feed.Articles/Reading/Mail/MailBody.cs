@@ -50,6 +50,8 @@ internal static partial class MailBody
     /// <summary>The start of a quoted reply below the text; the end when there is none.</summary>
     private static int ReplyStart(IReadOnlyList<string> lines, int start, int end)
     {
+        if (start >= end)
+            return end;
         var reply = start + 1;
         while (reply < end && !IsReply(lines, reply))
             reply++;

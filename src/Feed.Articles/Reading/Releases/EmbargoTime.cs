@@ -8,6 +8,7 @@ namespace Feed.Articles.Reading.Releases;
 internal static partial class EmbargoTime
 {
     private const int MaxDates = 5;
+    private const int MaxDaysBeforeRelease = 183;
     private const int MaxZoneLength = 5;
     private const int DaysOfWeek = 7;
 
@@ -100,7 +101,7 @@ internal static partial class EmbargoTime
 
         // The embargo's date may lack a year if the release date has one.
         if (date is { } full && EnglishDate.First(rest) is { Year: null } partial
-            && FoundDate.Of(full.Year, partial.Month, partial.Day)?.Full is { } other)
+            && NearestAfter(full, partial) is { } other)
             (date, rest) = (other > full ? other : full, EnglishDate.Remove(rest));
         var clocks = Clock().Matches(rest);
         if (FindDay(date, rest, release, clocks.Count > 0) is not { } day)
@@ -178,7 +179,7 @@ internal static partial class EmbargoTime
         if (release is not { } from || EnglishDate.First(rest) is { } yearless && yearless is not { Year: null })
             return null;
         if (EnglishDate.First(rest) is { } partial)
-            return FoundDate.Of(from.Year, partial.Month, partial.Day)?.Full;
+            return NearestAfter(from, partial);
         if (Weekday().Match(rest) is { Success: true } weekday)
         {
             return Enumerable.Range(0, 7).Select(from.AddDays)
@@ -187,6 +188,11 @@ internal static partial class EmbargoTime
 
         return hasClock ? from : null;
     }
+
+    /// <summary>The day of a year's end or beginning belongs to the next year when it would be half a year before the release.</summary>
+    private static DateOnly? NearestAfter(DateOnly release, FoundDate day) =>
+        FoundDate.Of(release.Year, day.Month, day.Day)?.Full is { } same && same.AddDays(MaxDaysBeforeRelease) >= release ? same
+            : FoundDate.Of(release.Year + 1, day.Month, day.Day)?.Full;
 
     private static int? MinutesOfDay(Match clock)
     {

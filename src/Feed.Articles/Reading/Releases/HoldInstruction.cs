@@ -16,6 +16,9 @@ internal static partial class HoldInstruction
     /// <summary>Words that no mark divides.</summary>
     private const string UpToSixWords = @"( [\p{L}\d'’-]+){0,6}";
 
+    /// <summary>A list of what is banned: <c>publication, broadcast or use on websites</c>.</summary>
+    private const string List = @"(,? [\p{L}\d'’-]+){0,16}";
+
     /// <summary>What a line waits for: an event, a date or an approval, to the end of the line.</summary>
     private const string Awaited = @"(?<end>([^!?:;""“”«»|]|(?<=\d):(?=\d)){3,110})\W*$";
 
@@ -24,7 +27,8 @@ internal static partial class HoldInstruction
     private static readonly string Lead = $@"^\W{{0,6}}(({Any("lead")})\W+){{0,6}}";
 
     private static readonly Regex Ban = new($@"{Lead}(({Any("ban")}) ({Any("act", "everyday")}){UpToSixWords},? ({Any("wait")})"
-        + $@"|({Any("ban")}) ({Any("act")}){UpToSixWords},? ({Any("less")})|({Any("no")}) ({Any("noun")}){UpToSixWords},? ({Any("wait", "less")})) {Awaited}", Options, Timeout);
+        + $@"|({Any("ban")}) ({Any("act")}){UpToSixWords},? ({Any("less")})|({Any("no")}) ({Any("noun")}){UpToSixWords},? ({Any("wait", "less")})"
+        + $@"|(not for|({Any("no")})) ({Any("act", "noun")}){List},? ({Any("wait")})) {Awaited}", Options, Timeout);
 
     private static readonly Regex State = new(
         $@"{Lead}({Any("embargo")})( ({Any("state")})){{0,4}},? ({Any("end")}) {Awaited}", Options, Timeout);
