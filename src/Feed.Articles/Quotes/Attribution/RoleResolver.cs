@@ -59,15 +59,27 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     /// <summary>The most salient person, replaced by an unnamed one if the noun contradicts that person's job.</summary>
     private Antecedent? MostSalientCompatiblePerson(Mention phrase, int index, int head) =>
         MostSalientPerson(phrase, index) is not { } likeliest ? null
-        : IsCompatible(likeliest.Person, phrase.First, head) ? likeliest : new Antecedent(Person.Unnamed(phrase.Gender), 1);
+        : IsCompatible(likeliest.Person, phrase.First, head) && !SpeaksTo(likeliest.Person, phrase) ? likeliest
+        : new Antecedent(Person.Unnamed(phrase.Gender), 1);
+
+    /// <summary>Whether the phrase's person speaks to somebody of a person's gender, who then is that person: <c>the doctor told
+    /// her.</c></summary>
+    private bool SpeaksTo(Person person, Mention phrase)
+    {
+        var listener = phrase.Last + 2;
+        return text.Is(listener - 1, WordClass.Verb) && text.Is(listener, WordClass.Function)
+            && text.Is(listener, WordClass.Male | WordClass.Female) && person.Fits(Genders.Of(text.Tokens[listener].Class))
+            && (!text.Tokens[listener + 1].IsWord || text.Is(listener + 1, WordClass.Function | WordClass.Preposition));
+    }
 
     /// <summary>
-    /// Whether a noun can refer to a person. It cannot if the person has another job (a minister is not a nurse), or if one sentence
-    /// mentions both the person and somebody else by this noun.
+    /// Whether a noun can refer to a person. It cannot if the person has another job (a minister is not a nurse) or, for a noun
+    /// that is also a title, is introduced by age (<c>Tom Smith, 40, admitted it</c> is not the judge), or if one sentence mentions both the person and somebody else by this noun.
     /// </summary>
     private bool IsCompatible(Person person, int token, int head)
     {
-        if (text.Is(head, ReportingRole.Job) && person.DistinctRoles.Any(HasExclusiveJob)
+        if (((text.Is(head, WordClass.Title) && person.Age is not null)
+            || (text.Is(head, ReportingRole.Job) && person.DistinctRoles.Any(HasExclusiveJob)))
             && !AnnotatedDocument.Any(token, head, at => text.Is(at, ReportingRole.Former)))
             return false;
         var noun = text.Word(head);
