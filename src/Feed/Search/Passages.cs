@@ -3,7 +3,10 @@ namespace Feed.Search;
 /// <summary>The texts of an article that search reads. A phrase matches within one text only.</summary>
 internal static class Passages
 {
-    /// <summary>Every searchable text of an article: title, names, tags and the paragraphs that are shown.</summary>
+    /// <summary>
+    /// Every searchable text of an article: title, names, tags, the quotes of a person in one paragraph as one text, and the paragraphs
+    /// that are shown.
+    /// </summary>
     public static IEnumerable<string> Of(Article article)
     {
         var orphans = OrphanCaptions.Of(article);

@@ -16,7 +16,7 @@ internal sealed record SearchTerm(string Text, bool IsUnwanted)
 /// <param name="Words">The words, which must follow each other.</param>
 /// <param name="Hashes">
 /// For each word the hash of each form, see <see cref="WordSet.HashOf"/>. A single character of a script that is split into pairs has no
-/// hash: in a text it may occur only as the first of a pair.
+/// hash, because in a text it may occur only as the first of a pair; it has one if it is always a whole word in the language.
 /// </param>
 /// <param name="IsUnwanted">Whether the term must not occur.</param>
 internal sealed record TermWords(IReadOnlyList<Word> Words, IReadOnlyList<ulong[]> Hashes, bool IsUnwanted)

@@ -28,7 +28,7 @@ internal static class ArticleSentenceTitle
         var (name, text) = (statement.Speaker, QuotedText.TrimFullStop(statement.Text));
         if (InFullIfFits(QuotedText.TrimFullStop(statement.Sentence)) is { } whole)
             return whole;
-        var room = SpokenTitle.Room - name.Length - 2;
+        var room = RoomAfter(name);
         var fragments = text.Split('“').Skip(1).Select(part => part.Split('”')[0])
             .Select(QuotedText.PrepareForQuoting).Select(ClauseCut.TrimConjunction);
         if (HasName(text, name))
@@ -51,16 +51,17 @@ internal static class ArticleSentenceTitle
         var parts = statements.SelectMany(statement => statement.Parts)
             .Select(QuotedText.PrepareForQuoting).Select(ClauseCut.TrimConjunction).ToList();
         return NameWithLongest(name, parts) ?? parts
-            .SelectMany(QuotedText.Sentences).Select(sentence => ClauseCut.Tail(sentence, RoomFor(name)))
+            .SelectMany(QuotedText.Sentences).Select(sentence => ClauseCut.Tail(sentence, RoomAfter(name)))
             .Where(tail => tail is not null).Select(tail => $"{name}: “{tail}”").FirstOrDefault();
     }
 
     private static string? NameWithLongest(string name, IEnumerable<string> fragments) => fragments
-        .Where(text => text.Length <= RoomFor(name) && text.Split(' ').Length >= MinWordsOfFragment
+        .Where(text => text.Length <= RoomAfter(name) && text.Split(' ').Length >= MinWordsOfFragment
             && !QuotedText.IsOpen(text, text.Length))
         .MaxBy(text => text.Length) is { } longest ? $"{name}: “{longest}”" : null;
 
-    private static int RoomFor(string name) => SpokenTitle.MaxLength - name.Length - 4;
+    /// <summary>How many characters a title has left after the name and a colon.</summary>
+    private static int RoomAfter(string name) => SpokenTitle.Room - name.Length - ": ".Length;
 
     /// <summary>The sentence with roles in full words if it fits.</summary>
     private static string? InFullIfFits(string sentence) =>

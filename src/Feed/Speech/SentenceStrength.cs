@@ -9,6 +9,10 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
     private const int Whole = 14;
 
     private const int Fragment = 0;
+
+    /// <summary>A sentence that depends more on the sentence before it does not stand alone; less is more.</summary>
+    private const int MinDependence = -1;
+
     private const int ShortBonus = 3;
     private const int MinWords = 3;
     private const int UsualWords = 4;
@@ -36,8 +40,8 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
             return new(1, StandsAlone: false);
         var lists = TitleWords.Shipped;
         var (weight, isClaim) = lists.Weigh(shown);
-        var leaning = lists.LeaningOf(words);
-        var value = (isWhole ? Whole : Fragment) + weight + leaning + SubjectWeight(lists, words) + NumberWeight(lists, words)
+        var dependence = lists.LeaningOf(words);
+        var value = (isWhole ? Whole : Fragment) + weight + dependence + SubjectWeight(lists, words) + NumberWeight(lists, words)
             + PronounWeight(lists, words);
         if (!isCut)
             value += words.Length <= ShortWords ? ShortBonus : 1;
@@ -45,7 +49,7 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
             value += JoinWithoutClaim;
         if (words.Length < MinWordsOfFragment)
             value -= (words.Length < UsualWords ? 3 : 1) + (isClaim ? 0 : 1);
-        return new(Math.Max(value, 1), isWhole && leaning >= -1 && !lists.Is("join", words[0]) && value >= Whole);
+        return new(Math.Max(value, 1), isWhole && dependence >= MinDependence && !lists.Is("join", words[0]) && value >= Whole);
     }
 
     /// <summary>Whether the text starts and ends as a sentence does; in front of "she said" a sentence ends with a comma.</summary>
@@ -73,13 +77,17 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
         for (var at = 0; at < words.Length; at++)
         {
             var isLast = at == words.Length - 1;
+            // "Nobody could have known that", but not "my brother told me they hurt him".
             if (isLast && lists.Is("points back", words[at])
                 && !(named && (lists.Is("third person", words[at]) || lists.Is("named above", words[at]))))
                 return lists.PointsBackWeight;
+            // "I told him twice".
             if (at > 0 && !named && lists.Is("third person", words[at]))
                 return UnexplainedPerson;
+            // "We sold it in May".
             if (at > 0 && !named && lists.Is("named above", words[at]))
                 return UnexplainedThing;
+            // "The boat" names what a later "it" means.
             named |= lists.Is("names", words[at]) && !isLast && !(at + 1 < words.Length && lists.Is("verb", words[at + 1]));
             named |= at > 0 && char.IsUpper(words[at][0]) && !lists.Is("first person", words[at]);
         }

@@ -83,7 +83,7 @@ internal sealed class ResponseGuard(bool forTables) : HttpPipelinePolicy
     private static bool IsReadable(Response response) => response.Headers.ContentType switch
     {
         _ when response.ContentStream is not { Length: > 0 } => true,
-        { } type when type.Contains("xml", StringComparison.OrdinalIgnoreCase) => TryParse(response, body => ReadToEnd(body) is not null),
+        { } type when type.Contains("xml", StringComparison.OrdinalIgnoreCase) => TryParse(response, body => RootOf(body) is not null),
         { } type when type.Contains("json", StringComparison.OrdinalIgnoreCase) => TryParse(response, IsJson),
         _ => true,
     };
@@ -107,10 +107,10 @@ internal sealed class ResponseGuard(bool forTables) : HttpPipelinePolicy
         }
     }
 
-    private static bool IsListing(Stream body) => ReadToEnd(body) == "EnumerationResults";
+    private static bool IsListing(Stream body) => RootOf(body) == "EnumerationResults";
 
-    /// <returns>The name of the root element.</returns>
-    private static string? ReadToEnd(Stream body)
+    /// <summary>The name of the root element. Reads to the end, so that XML that is cut off throws.</summary>
+    private static string? RootOf(Stream body)
     {
         using var reader = XmlReader.Create(body, new XmlReaderSettings { CloseInput = false });
         reader.MoveToContent();

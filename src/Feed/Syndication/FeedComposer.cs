@@ -30,7 +30,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
     {
         var complete = page.Articles.Where(stored => stored.Content is not null);
         FeedEntry[] entries = [.. complete.SelectMany(stored => Entries(stored, stored.Content!, subject))];
-        Uri AddressOf(FeedPaging place) => links.To($"{subject.FeedPath}.{format.Extension()}{place.Query(subject.Query)}");
+        Uri AddressOf(FeedPaging place) => links.To($"{subject.FeedPath}.{format.Extension()}{place.Query(subject.OwnQuery)}");
         return new FeedDocument
         {
             Id = PermanentId.OfFeed(subject.Key),
@@ -53,7 +53,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
 
     private IEnumerable<FeedEntry> Entries(ArticleRecord stored, Article article, FeedSubject subject) => subject.Speakers.Count == 0
         ? [ArticleEntry(stored, article)]
-        : subject.Speakers.Select(speaker => StatementEntry(stored, article, speaker, subject.Words));
+        : subject.Speakers.Select(speaker => StatementEntry(stored, article, speaker, subject.Search));
 
     private FeedEntry ArticleEntry(ArticleRecord stored, Article article)
     {

@@ -28,24 +28,24 @@ public sealed record FeedSubject
     /// <summary>
     /// The canonical parameters in the addresses of page and feed, without question mark; empty when the path alone names the subject.
     /// </summary>
-    public string Query { get; init; } = "";
+    public string OwnQuery { get; init; } = "";
 
     /// <summary>
     /// The parameters that select the subject on other pages, such as <c>follow</c>; without question mark, empty for everything.
     /// </summary>
-    public string Parameters { get; init; } = "";
+    public string SelectingQuery { get; init; } = "";
 
     /// <summary>Path and query of the page that builds combinations, with this subject selected.</summary>
-    public string FollowPath => Parameters.Length > 0 ? $"follow?{Parameters}" : "follow";
+    public string FollowPath => SelectingQuery.Length > 0 ? $"follow?{SelectingQuery}" : "follow";
 
     /// <summary>Path and query of an outline with this feed only; the outline of everything has all feeds.</summary>
-    public string OutlinePath => Parameters.Length > 0 ? $"feeds.opml?{Parameters}" : "feeds.opml";
+    public string OutlinePath => SelectingQuery.Length > 0 ? $"feeds.opml?{SelectingQuery}" : "feeds.opml";
 
     /// <summary>The speakers whose words the entries show, one entry per article and speaker; empty when entries are articles.</summary>
     public IReadOnlyList<Term> Speakers { get; init; } = [];
 
     /// <summary>The words of the search, which are marked in the entries; null for none.</summary>
-    public SearchQuery? Words { get; init; }
+    public SearchQuery? Search { get; init; }
 
     /// <summary>Every article.</summary>
     public static FeedSubject Everything { get; } = new()
@@ -73,37 +73,37 @@ public sealed record FeedSubject
             Description = speakers.Count == 0
                 ? $"{about}: articles, newest first."
                 : $"{about}: what was said, article by article, newest first.",
-            Query = query,
-            Parameters = query,
+            OwnQuery = query,
+            SelectingQuery = query,
             Speakers = speakers,
         };
     }
 
     /// <summary>The results of a search: articles, or what speakers say if the combination names speakers.</summary>
-    /// <param name="words">The words.</param>
+    /// <param name="search">The words.</param>
     /// <param name="combination">The lists to search.</param>
     /// <param name="query">The canonical parameters of both, without question mark.</param>
-    public static FeedSubject Of(SearchQuery words, Combination combination, string query)
+    public static FeedSubject Of(SearchQuery search, Combination combination, string query)
     {
         var isUnrestricted = combination.IsEverything;
         var where = isUnrestricted ? Everything : Of(combination, query);
-        var about = isUnrestricted ? words.About : $"{where.About}: {words.About}";
+        var about = isUnrestricted ? search.About : $"{where.About}: {search.About}";
         return where with
         {
             Key = $"search?{query}",
             About = about,
             Description = where.Speakers.Count == 0
-                ? $"Articles that contain {words.About}{(isUnrestricted ? "" : $", of {where.About}")}, newest first."
+                ? $"Articles that contain {search.About}{(isUnrestricted ? "" : $", of {where.About}")}, newest first."
                 : $"{about}: what was said with these words, article by article, newest first.",
             PagePath = "search",
-            Query = query,
-            Parameters = query,
-            Words = words,
+            OwnQuery = query,
+            SelectingQuery = query,
+            Search = search,
         };
     }
 
     /// <summary>Whether the subject is one list, neither a combination nor a search. The hub is notified of lists only.</summary>
-    public bool IsOneList => Query.Length == 0;
+    public bool IsOneList => OwnQuery.Length == 0;
 
     /// <summary>The <see cref="FeedPath"/> of a tag, speaker or author.</summary>
     public static string FeedPathOf(TermKind kind, string slug) => $"{SiteLinks.PathOf(kind, slug)}/feed";
@@ -121,12 +121,12 @@ public sealed record FeedSubject
         },
         PagePath = SiteLinks.PathOf(term.Kind, term.Slug),
         FeedPath = FeedPathOf(term.Kind, term.Slug),
-        Parameters = $"{term.Kind.Word()}={Uri.EscapeDataString(term.Slug)}",
+        SelectingQuery = $"{term.Kind.Word()}={Uri.EscapeDataString(term.Slug)}",
         Speakers = term.Kind == TermKind.Speaker ? [term] : [],
     };
 
     /// <summary>Path and query of one page of the subject, relative to the front page.</summary>
-    public string PageAt(FeedPaging paging) => PagePath + paging.Query(Query);
+    public string PageAt(FeedPaging paging) => PagePath + paging.Query(OwnQuery);
 
     /// <summary>The title of the feed and of its HTML page.</summary>
     public string TitleOn(string site) => About.Length == 0 ? site : $"{About} · {site}";

@@ -8,8 +8,8 @@ static class ImageTypes
     private static readonly FileExtensionContentTypeProvider Extensions = new();
 
     /// <summary>
-    /// The type that the article's file or the picture declares, else the type of the address's extension; null when neither is an image
-    /// type.
+    /// The type that the article's file or the picture declares, else the type of the address's extension; null when none is declared and
+    /// the extension is not that of an image.
     /// </summary>
     public static string? Of(ShownPicture image) =>
         image.MediaType ?? (OfExtension(image.Address) is { } type && type.StartsWith("image/", StringComparison.Ordinal) ? type : null);

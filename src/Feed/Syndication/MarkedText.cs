@@ -13,12 +13,12 @@ static class MarkedText
 {
     /// <summary>Splits a text into matching and other pieces.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The words; null for none.</param>
+    /// <param name="search">The words; null for none.</param>
     /// <param name="language">BCP 47 tag of the text's language.</param>
-    public static IReadOnlyList<TextPiece> Of(string text, SearchQuery? words, string language)
+    public static IReadOnlyList<TextPiece> Of(string text, SearchQuery? search, string language)
     {
         var (pieces, at) = (new List<TextPiece>(), 0);
-        foreach (var place in words?.PlacesIn(text, language) ?? [])
+        foreach (var place in search?.PlacesIn(text, language) ?? [])
         {
             if (place.Start.Value > at)
                 pieces.Add(new TextPiece(text[at..place.Start], IsFound: false));
@@ -33,10 +33,10 @@ static class MarkedText
 
     /// <summary>The text as HTML for an element, with matches in <c>mark</c>.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="words">The words; null for none.</param>
+    /// <param name="search">The words; null for none.</param>
     /// <param name="language">BCP 47 tag of the text's language.</param>
-    public static string Html(string text, SearchQuery? words, string language) =>
-        words is null ? ArticleHtml.EncodeText(text) : Html(Of(text, words, language));
+    public static string Html(string text, SearchQuery? search, string language) =>
+        search is null ? ArticleHtml.EncodeText(text) : Html(Of(text, search, language));
 
     /// <summary>The pieces as HTML for an element, with matches in <c>mark</c>.</summary>
     public static string Html(IEnumerable<TextPiece> pieces)

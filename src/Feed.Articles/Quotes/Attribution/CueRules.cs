@@ -100,7 +100,10 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         return first < owner && text.Is(first, WordClass.Definite) ? new Mention(MentionKind.Phrase, first, owner) : null;
     }
 
-    /// <summary>The full name at the start of the sentence after a quote: <c>"A." Ann Smith put down the letter.</c></summary>
+    /// <summary>
+    /// The full name at the start of the sentence after a quote: <c>"A." Ann Smith put down the letter.</c> A sentence that ends with a
+    /// colon leads to the next quote.
+    /// </summary>
     private Candidate? SubjectOfNextSentence(QuoteSpan quote) =>
         mentions.At(quote.End + 1) is { Kind: MentionKind.FullName } name && text.Tokens[name.First].Paragraph == quote.Paragraph
             && text.Tokens[ClauseEnd(name.Last, quote.Paragraph) - 2].Mark != ':'
@@ -148,22 +151,25 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return WithCue(QuotedBy(saying, low), saying, "cue.after");
         if (quote.LastChar is ',' or '?' or '!' && relayed.Overheard(low, end) is { } heard)
             return WithCue(heard.Speaker, heard.Verb, "cue.after");
-        if (quote.LastChar is ',' or '?' or '!' && !text.Tokens[low].Is(WordClass.Preposition | WordClass.Clause))
-        {
-            var verb = verbs.First(low, end);
-            var nameBeforeComma = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ','
-                && !(verb > low && mentions.At(verb - 1) is { } last && coordination.IsSecondOfTwo(last, low)) ? name : null;
-            var isNoun = quote.LastChar != ',' && verb > low && text.Is(verb, WordClass.Noun) && text.Tokens[verb + 1].IsWord
-                && !text.Is(verb + 1, WordClass.Preposition);
-            if (isNoun)
-                return null;
-            return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent) || verbs.IsPassiveReport(verb))
-                ? WithCue(verbs.NonFactual.Contains(verb, low) ? UnnamedSpeaker(verb) : nameBeforeComma ?? SubjectOf(verb, low, end), verb,
-                    quote.LastChar == ',' ? "cue.after" : "cue.after.question")
-                : null;
-        }
+        return quote.LastChar is ',' or '?' or '!' && !text.Tokens[low].Is(WordClass.Preposition | WordClass.Clause)
+            ? SubjectAndVerb(quote, low, end)
+            : TrailingAttribution(low, end, quote.LastChar is '.');
+    }
 
-        return TrailingAttribution(low, end, quote.LastChar is '.');
+    /// <summary>The subject and verb that go on with the quoted sentence: <c>"A," Smith said</c>, <c>"A?" Smith asked</c>.</summary>
+    private Candidate? SubjectAndVerb(QuoteSpan quote, int low, int end)
+    {
+        var verb = verbs.First(low, end);
+        var nameBeforeComma = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ','
+            && !(verb > low && mentions.At(verb - 1) is { } last && coordination.IsSecondOfTwo(last, low)) ? name : null;
+        var isNoun = quote.LastChar != ',' && verb > low && text.Is(verb, WordClass.Noun) && text.Tokens[verb + 1].IsWord
+            && !text.Is(verb + 1, WordClass.Preposition);
+        if (isNoun)
+            return null;
+        return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent) || verbs.IsPassiveReport(verb))
+            ? WithCue(verbs.NonFactual.Contains(verb, low) ? UnnamedSpeaker(verb) : nameBeforeComma ?? SubjectOf(verb, low, end), verb,
+                quote.LastChar == ',' ? "cue.after" : "cue.after.question")
+            : null;
     }
 
     /// <summary>The name right after <em>as</em> in <c>"A," as Smith once said</c>.</summary>
@@ -210,6 +216,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (verb >= 0 && WithCue(verbs.NonFactual.Contains(verb, low) ? UnnamedSpeaker(verb)
             : SubjectOf(verb, low, end), verb, "cue.before") is { } said)
             return said;
+        // In the words of Smith, "A".
         if (text.Is(low, WordClass.Preposition) && text.Is(low + 2, WordClass.Words) && text.Is(low + 3, WordClass.Belonging))
             return WithCue(subjects.After(low + 3, end), low + 2, "cue.before");
         if (text.Tokens[end - 1].Mark != ':')

@@ -54,6 +54,8 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
         if (text.Is(verb + 1, WordClass.Agent) || (TakesListener(verb)
             && (text.Is(verb + 1, ReportingRole.Joint) || text.Is(verb + 1, WordClass.Belonging))))
             return true;
+
+        // A comma ends the clause, and the person's own verb follows: "asked whether it was safe, said".
         for (var at = verb + 1; at < verb + MaxClauseLength && text.SameSentence(verb, at); at++)
         {
             if (text.Tokens[at].Mark != ',')
@@ -85,7 +87,10 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
     public bool IsSpeechVerb(int at) => text.Tokens[at].Is(WordClass.Verb) && text.Tokens[at].Shape == Shape.Small
         && !text.Tokens[at - 1].Possessive
         && !text.Is(at - 1, WordClass.Determiner | WordClass.Unreal)
-        && !(text.Is(at, WordClass.Noun) && text.Is(at - 1, WordClass.Preposition) && !(IsParticiple(at)
-            && text.Is(at + 1, WordClass.Function)))
+        && !IsNounAfterPreposition(at)
         && !IsDoneToSubject(at);
+
+    /// <summary>Whether a word is a noun after a preposition: <c>after calls for calm</c>, but not <c>by calling the vote</c>.</summary>
+    private bool IsNounAfterPreposition(int at) => text.Is(at, WordClass.Noun) && text.Is(at - 1, WordClass.Preposition)
+        && !(IsParticiple(at) && text.Is(at + 1, WordClass.Function));
 }

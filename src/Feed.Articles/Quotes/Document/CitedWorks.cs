@@ -9,11 +9,11 @@ internal static partial class CitedWorks
     /// <summary>Whether all the words of a quote are one citation of its paragraph.</summary>
     public static bool Contain(Paragraph paragraph, string quote) => paragraph.Html is { } html
         && html.Contains("<cite>", StringComparison.Ordinal)
-        && Citation().Matches(html).Any(citation => Words(PlainText(citation.Groups[1].Value)) == Words(quote));
+        && Citation().Matches(html).Any(citation => WithoutOuterMarks(PlainText(citation.Groups[1].Value)) == WithoutOuterMarks(quote));
 
     private static string PlainText(string html) => WebUtility.HtmlDecode(Tag().Replace(html, ""));
 
-    private static string Words(string text) => text.Trim(' ', '"', '“', '”', '\'', '‘', '’', '«', '»', ',', '.');
+    private static string WithoutOuterMarks(string text) => text.Trim(' ', '"', '“', '”', '\'', '‘', '’', '«', '»', ',', '.');
 
     [GeneratedRegex("<cite>(.*?)</cite>", RegexOptions.NonBacktracking)]
     private static partial Regex Citation();

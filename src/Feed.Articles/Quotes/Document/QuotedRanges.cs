@@ -84,7 +84,8 @@ internal static class QuotedRanges
                 && (text[at] is '“' or '„' or '«' or '`' || (!spaceAfter && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))));
             if (start >= 0)
                 Add(ranges, text, start, at, closed: true);
-            start = (start < 0 && (opens || (spaceBefore && spaceAfter))) || (opens && spaceBefore) ? end : -1;
+            var startsQuote = (start < 0 && (opens || (spaceBefore && spaceAfter))) || (opens && spaceBefore);
+            start = startsQuote ? end : -1;
             at = end - 1;
         }
 

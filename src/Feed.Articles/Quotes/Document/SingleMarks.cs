@@ -11,6 +11,10 @@ internal sealed class SingleMarks(LanguageProfile language)
 
     private const int MaxInnerLength = 80;
     private const int MinSpaces = 2;
+
+    /// <summary>Words with at most this many spaces may be a term and not speech if the full stop is outside the marks.</summary>
+    private const int MaxSpacesOfTerm = 2;
+
     private const int MaxWordsToVerb = 6;
     private const int MaxWordsToComma = 2;
 
@@ -30,7 +34,7 @@ internal sealed class SingleMarks(LanguageProfile language)
             var last = range.End < text.Length && IsSingleMark(text[range.End]) ? text[range.End - 1] : ' ';
             var following = range.End + 1 < text.Length ? text[range.End + 1] : ' ';
             if (range.Closed && (last is ',' or '.' or '?' or '!' || following is ',' or '.')
-                && text.AsSpan(range.Start, range.End - range.Start).Count(' ') > (following == '.' ? 2 : 0))
+                && text.AsSpan(range.Start, range.End - range.Start).Count(' ') > (following == '.' ? MaxSpacesOfTerm : 0))
                 return true;
         }
 
@@ -48,7 +52,7 @@ internal sealed class SingleMarks(LanguageProfile language)
         foreach (var range in Find(text, doubles, nextOpens: false))
         {
             var open = range.Start - 1;
-            if (!range.Closed || !IsSingleMark(text[open]) || !char.IsUpper(FirstLetter(text, open))
+            if (!range.Closed || !IsSingleMark(text[open]) || !BeginsLikeSentence(text, open)
                 || text.AsSpan(range.Start, range.End - range.Start).Count(' ') < MinSpaces)
                 continue;
             var before = text.AsSpan(0, open).TrimEnd();
@@ -75,8 +79,9 @@ internal sealed class SingleMarks(LanguageProfile language)
         {
             if (text[word].IsEmpty)
                 continue;
-            if ((language.ClassOf(text[word]) & (WordClass.Verb | WordClass.Noun)) == WordClass.Verb)
-                found = found < 0 || fromEnd ? count : found;
+            var isVerb = (language.ClassOf(text[word]) & (WordClass.Verb | WordClass.Noun)) == WordClass.Verb;
+            if (isVerb && (found < 0 || fromEnd))
+                found = count;
             count++;
         }
 
@@ -104,12 +109,12 @@ internal sealed class SingleMarks(LanguageProfile language)
             else if (IsSingleMark(text[at]) && Opens(text, at))
             {
                 var close = Close(text, at, ref unclosed, out var sure);
-                var open = (close < 0 || (nextOpens && !sure)) && (at == 0 || (at > 1 && text[at - 2] == ':') || nextOpens)
-                    && char.IsUpper(FirstLetter(text, at));
-                if (close < 0 && !open)
+                var staysOpen = (close < 0 || (nextOpens && !sure)) && (at == 0 || (at > 1 && text[at - 2] == ':') || nextOpens)
+                    && BeginsLikeSentence(text, at);
+                if (close < 0 && !staysOpen)
                     continue;
-                var end = open ? OpenEnd(text, at) : close;
-                QuotedRanges.Add(ranges, text, at + 1, end, !open);
+                var end = staysOpen ? OpenEnd(text, at) : close;
+                QuotedRanges.Add(ranges, text, at + 1, end, !staysOpen);
                 at = end;
             }
         }
@@ -231,14 +236,15 @@ internal sealed class SingleMarks(LanguageProfile language)
         return true;
     }
 
-    private static char FirstLetter(string text, int open)
+    /// <summary>Whether the first letter or digit after a mark is a capital or a digit.</summary>
+    private static bool BeginsLikeSentence(string text, int open)
     {
         for (var at = open + 1; at < text.Length; at++)
         {
             if (char.IsLetterOrDigit(text[at]))
-                return char.IsDigit(text[at]) ? 'A' : text[at];
+                return char.IsDigit(text[at]) || char.IsUpper(text[at]);
         }
 
-        return ' ';
+        return false;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class GuessFinder
     private GuessFinder(AnnotatedDocument text, IReadOnlyList<Mention> names)
     {
         this.text = text;
-        insideSentences = names.Where(name => !BeginsSentence(name)).Select(name => text.Word(name.Core).ToString()).ToHashSet();
+        insideSentences = names.Where(name => !OwesCapitalToPlace(name)).Select(name => text.Word(name.Core).ToString()).ToHashSet();
     }
 
     /// <summary>For each name, its cluster; where that is unknown, the cluster of all equal words.</summary>
@@ -35,7 +35,7 @@ internal sealed class GuessFinder
 
     private bool IsName(Mention name) =>
         (text.Tokens[name.Core].Class & ~(WordClass.FirstName | WordClass.Ending)) == WordClass.None
-        && (!(BeginsSentence(name) || IsParticiple(name)) || insideSentences.Contains(text.Word(name.Core).ToString()));
+        && (!(OwesCapitalToPlace(name) || IsParticiple(name)) || insideSentences.Contains(text.Word(name.Core).ToString()));
 
     /// <summary>Whether the word at the start of a sentence is a participle: <c>Reacting to the vote</c>.</summary>
     private bool IsParticiple(Mention name) => text.BeginsSentence(name.First)
@@ -47,5 +47,5 @@ internal sealed class GuessFinder
         || (text.AgeAfter(name) is not null && text.Tokens[name.Last + 3].Mark == ','));
 
     /// <summary>Whether a capital may be due to its position alone, as in <c>Officials said</c>; after a quote comes its speaker.</summary>
-    private bool BeginsSentence(Mention name) => text.BeginsSentence(name.First) && text.Tokens[name.First - 1].Mark != '"';
+    private bool OwesCapitalToPlace(Mention name) => text.BeginsSentence(name.First) && text.Tokens[name.First - 1].Mark != '"';
 }

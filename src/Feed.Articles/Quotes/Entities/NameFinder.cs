@@ -21,7 +21,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
                 continue;
             for (var at = first; at < limit; at++)
             {
-                if (!IsCapital(at) || (isHeading && text.Tokens[at].QuoteIndex >= 0))
+                if (!CanStartName(at) || (isHeading && text.Tokens[at].QuoteIndex >= 0))
                     continue;
                 var end = RunEnd(at, limit);
                 AddNameOf(at, end, names);
@@ -32,7 +32,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         return names;
     }
 
-    private bool IsCapital(int at) => text.Tokens[at] is { IsCapital: true } token && !token.Is(WordClass.Compound)
+    private bool CanStartName(int at) => text.Tokens[at] is { IsCapital: true } token && !token.Is(WordClass.Compound)
         && (!token.Is(WordClass.Function) || token.Is(WordClass.FirstName | WordClass.Calendar) || (token.Is(WordClass.Title)
         && text.Is(at + 1, WordClass.Title)));
 
@@ -41,7 +41,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         var at = start + 1;
         while (at < limit && !text.Tokens[at - 1].Possessive)
         {
-            if (IsCapital(at))
+            if (CanStartName(at))
                 at++;
             else if (CapitalAfterParticles(at, limit) is var next && next > at)
                 at = next;
@@ -58,11 +58,11 @@ internal sealed class NameFinder(AnnotatedDocument text)
 
     /// <summary>Whether a mark begins a nickname in the middle of a name: <c>Antonio "Tony" Bellucci</c>.</summary>
     private bool IsNickname(int at, int limit) => text.Tokens[at].Mark == '"' && at + NicknameLength < limit
-        && text.Tokens[at + 1].IsCapital && text.Tokens[at + 2].Mark == '"' && IsCapital(at + 3) && text.Tokens[at + 3].QuoteIndex < 0;
+        && text.Tokens[at + 1].IsCapital && text.Tokens[at + 2].Mark == '"' && CanStartName(at + 3) && text.Tokens[at + 3].QuoteIndex < 0;
 
     /// <summary>Whether an article between two capitals belongs to a name: <c>Seán Mac an tSaoir</c>.</summary>
-    private bool IsArticle(int at, int limit) => at + 1 < limit && text.Is(at, WordClass.Indefinite) && text.Tokens[at + 1].IsCapital
-        && text.Tokens[at - 1] is { Shape: Shape.Capital } before && before.Is(WordClass.Particle)
+    private bool IsGrammaticalArticle(int at, int limit) => at + 1 < limit && text.Is(at, WordClass.Indefinite)
+        && text.Tokens[at + 1].IsCapital && text.Tokens[at - 1] is { Shape: Shape.Capital } before && before.Is(WordClass.Particle)
         && (text.Tokens[at - 2].IsCapital || char.IsLower(text.Word(at + 1)[0]));
 
     /// <summary>The capital after the small particles that begin at a token; the token itself when there are no particles.</summary>
@@ -70,7 +70,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     {
         var next = at;
         while (next < limit && text.Tokens[next] is { Shape: Shape.Small } token
-            && (token.Is(WordClass.Particle) || IsArticle(next, limit)))
+            && (token.Is(WordClass.Particle) || IsGrammaticalArticle(next, limit)))
             next++;
         return next < limit && text.Tokens[next].IsCapital ? next : at;
     }
@@ -83,15 +83,15 @@ internal sealed class NameFinder(AnnotatedDocument text)
         var nameEnd = end - 1 > start && text.Tokens[end - 1].Is(WordClass.Suffix | WordClass.Honour) ? end - 1 : end;
         if (text.Tokens[nameEnd - 1].Mark == ',')
             nameEnd--;
-        var core = nameEnd;
-        while (core > start && CanBeInName(core - 1, nameEnd))
-            core -= text.Tokens[core - 1].Mark == '"' ? NicknameLength : 1;
-        core = DropListedWord(DropOccupation(core, nameEnd), nameEnd);
-        var first = core;
+        var coreStart = nameEnd;
+        while (coreStart > start && CanBeInName(coreStart - 1, nameEnd))
+            coreStart -= text.Tokens[coreStart - 1].Mark == '"' ? NicknameLength : 1;
+        coreStart = DropListedWord(DropWordsBeforeFirstName(coreStart, nameEnd), nameEnd);
+        var first = coreStart;
         while (first > start && text.Tokens[first - 1].Is(WordClass.Title | WordClass.Role))
             first--;
-        if (nameEnd > core)
-            Add(names, first, core, nameEnd, end);
+        if (nameEnd > coreStart)
+            Add(names, first, coreStart, nameEnd, end);
         else if (nameEnd - start == 1)
             Add(names, start, start, nameEnd, end);
     }
@@ -105,10 +105,13 @@ internal sealed class NameFinder(AnnotatedDocument text)
     private bool CanBeInName(int at, int nameEnd)
     {
         ref readonly var token = ref text.Tokens[at];
-        if (token.Shape == Shape.Small ? token.Is(WordClass.Particle) || IsArticle(at, nameEnd)
-            : token.Is(WordClass.Particle) && token.Shape == Shape.Capital && text.Word(at)[^1] != '.')
+        var isParticle = token.Is(WordClass.Particle)
+            && (token.Shape == Shape.Small || (token.Shape == Shape.Capital && text.Word(at)[^1] != '.'));
+        if (isParticle || (token.Shape == Shape.Small && IsGrammaticalArticle(at, nameEnd)))
             return true;
-        if (!token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname) && !(token.Is(WordClass.Demonym) && at < nameEnd - 2))
+        var meansSomethingElse = token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname)
+            || (token.Is(WordClass.Demonym) && at < nameEnd - 2);
+        if (!meansSomethingElse)
             return !IsAcronym(at);
         if (at < nameEnd - 1)
             return (token.Is(WordClass.FirstName) && !IsTitle(at, nameEnd)) || (at == nameEnd - 2 && firstNames.Contain(at));
@@ -126,7 +129,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     /// <summary>
     /// Drops an occupation before a first name, which is not part of the name: <c>Guitarist Alan May</c>, <c>of the Exchequer Ann Ray</c>.
     /// </summary>
-    private int DropOccupation(int core, int nameEnd)
+    private int DropWordsBeforeFirstName(int core, int nameEnd)
     {
         if (nameEnd - core < 3 || text.Is(core, WordClass.FirstName))
             return core;
@@ -140,12 +143,17 @@ internal sealed class NameFinder(AnnotatedDocument text)
     }
 
     /// <summary>Drops a listed word at the start of a sentence, which owes its capital to that place.</summary>
-    private int DropListedWord(int core, int nameEnd) => nameEnd - core > 1 && text.BeginsSentence(core)
-        && !text.Tokens[core].Is(WordClass.FirstName)
-        && ((text.Tokens[core].Class & ~(WordClass.Ending | WordClass.Particle)) != WordClass.None
-        || text.Is(core, ReportingRole.Former | ReportingRole.When)
-        || ((nameEnd - core > 2 || text.Is(core + 1, WordClass.FirstName))
-        && (text.Language.ClassOfEnding(text.Word(core)) & WordClass.Participle) != 0)) ? core + 1 : core;
+    private int DropListedWord(int core, int nameEnd)
+    {
+        if (nameEnd - core <= 1 || !text.BeginsSentence(core) || text.Tokens[core].Is(WordClass.FirstName))
+            return core;
+        var isListed = (text.Tokens[core].Class & ~(WordClass.Ending | WordClass.Particle)) != WordClass.None
+            || text.Is(core, ReportingRole.Former | ReportingRole.When);
+        var leavesFullName = nameEnd - core > 2 || text.Is(core + 1, WordClass.FirstName);
+        var isDropped = isListed
+            || (leavesFullName && (text.Language.ClassOfEnding(text.Word(core)) & WordClass.Participle) != 0);
+        return isDropped ? core + 1 : core;
+    }
 
     /// <summary>Whether a word is an acronym, and not the initials of a first name.</summary>
     private bool IsAcronym(int at) => text.Tokens[at] is { Shape: Shape.AllCapitals } token && !token.Is(WordClass.FirstName)

@@ -45,8 +45,10 @@ internal sealed class QuotedNames
         return text.Tokens[at].Paragraph == text.Tokens[subject].Paragraph ? text.Tokens[at].QuoteIndex : -1;
     }
 
-    /// <summary>Whether a name in a quote is more than a surname, as of teams and of those who speak of themselves, and the speaker neither
-    /// gives it as the own one (<c>I'm John</c>) nor repeats what others say.</summary>
+    /// <summary>
+    /// Whether a name in a quote belongs to somebody other than the speaker. Not a bare surname (a team, or the speaker's own), not
+    /// <c>I'm John</c>, not the words of a third person.
+    /// </summary>
     private bool IsOfAnother(Mention name)
     {
         var quote = text.Tokens[name.First].QuoteIndex;
@@ -58,11 +60,18 @@ internal sealed class QuotedNames
         if (text.Is(before, WordClass.Be | WordClass.Auxiliary) || text.Is(before, ReportingRole.FirstPerson | ReportingRole.Subject)
             || (text.Tokens[before].Mark == ',' && text.Is(before - 1, ReportingRole.FirstPerson)))
             return false;
-        var mark = before;
+        return !IsInNestedQuote(name, out var mark)
+            || AnnotatedDocument.Any(mark - MaxCueLength, mark, at => text.Is(at, ReportingRole.FirstPerson));
+    }
+
+    /// <summary>Whether a single mark opens a quote within the quote shortly before a name.</summary>
+    private bool IsInNestedQuote(Mention name, out int mark)
+    {
+        var quote = text.Tokens[name.First].QuoteIndex;
+        mark = name.First - 1;
         while (mark > name.First - MaxNestedLength && text.Tokens[mark].QuoteIndex == quote
             && !SingleMarks.IsSingleMark(text.Tokens[mark].Mark))
             mark--;
-        return text.Tokens[mark].QuoteIndex != quote || !SingleMarks.IsSingleMark(text.Tokens[mark].Mark)
-            || AnnotatedDocument.Any(mark - MaxCueLength, mark, at => text.Is(at, ReportingRole.FirstPerson));
+        return text.Tokens[mark].QuoteIndex == quote && SingleMarks.IsSingleMark(text.Tokens[mark].Mark);
     }
 }

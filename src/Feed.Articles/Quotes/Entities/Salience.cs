@@ -42,6 +42,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         var isRuledOut = false;
         Person? doubtful = null;
         Person? rival = null;
+        // Names in a sentence that ends with its speaker belong to what is said, so they count less.
         var reportedSentence = isTrailing ? text.Tokens[token].Sentence : -1;
         for (var at = index - 1; at >= Math.Max(0, index - MaxMentionDistance); at--)
         {
@@ -73,9 +74,11 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
                 weight *= weights.Content;
             else if (EndsTrailingAttribution(mention))
                 reportedSentence = text.Tokens[mention.First].Sentence;
-            if (weight > most)
-                (best, most, second, rival) = (person, weight, person == best ? second : most, person == best ? rival : best);
-            else if (person != best && weight > second)
+            if (person == best)
+                most = Math.Max(most, weight);
+            else if (weight > most)
+                (best, most, second, rival) = (person, weight, most, best);
+            else if (weight > second)
                 (second, rival) = (weight, person);
         }
 
@@ -99,8 +102,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         return text.SentencesBetween(mentions[at].First, token);
     }
 
-    /// <summary>Whether a name that nothing but its capitals shows to be a person's is the subject of the sentence, so that the
-    /// pronoun may then mean it.</summary>
+    /// <summary>Whether only its capitals show that a name is a person's, and it is the subject of its sentence. The pronoun may then
+    /// mean it.</summary>
     private bool IsDoubtful(Mention mention, int distance, double weight) => mention.Person is { Confirmed: false, HasFullName: true }
         && distance <= 1 && weight >= weights.FirstSubject && text.BeginsSentence(mention.First)
         && text.Is(mention.Last + 1, WordClass.Verb | WordClass.Past | WordClass.Auxiliary);

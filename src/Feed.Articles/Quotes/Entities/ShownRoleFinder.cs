@@ -35,8 +35,9 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
             first++;
         while (head == last && first < head && IsAddress(head) && phrases.IsRole(head - 1))
             head = --last;
-        return !IsAddress(head) ? Role(name, first, last, head, BeforeRank(first, head))
-            : text.Is(head, WordClass.Male | WordClass.Female) ? null : Role(name, head, last, head, RoleRank.Address);
+        if (!IsAddress(head))
+            return Role(name, first, last, head, BeforeRank(first, head));
+        return text.Is(head, WordClass.Male | WordClass.Female) ? null : Role(name, head, last, head, RoleRank.Address);
     }
 
     /// <summary>The rank of the words before a name: a noun in small letters, and a capitalised word such as <c>Democrat</c>, say less than
@@ -79,8 +80,10 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         if (token.IsCapital)
             return !(text.BeginsSentence(at) && isBeforeCapital && text.Is(at + 1, WordClass.Title)
                 && (text.Language.ClassOfEnding(text.Word(at)) & Participles) != 0);
-        var isPlural = text.Word(at)[^1] == 's';
-        return !(isPlural && isBeforeCapital) && !(isPlural && phrases.Covers(at - 1) && !text.Tokens[at - 1].Possessive)
+
+        // A small word that ends in s may be a verb: "Arva Rovers names captain Conor Quigley".
+        var endsInS = text.Word(at)[^1] == 's';
+        return !(endsInS && isBeforeCapital) && !(endsInS && phrases.Covers(at - 1) && !text.Tokens[at - 1].Possessive)
             && (token.Is(Participles) ? text.Is(at - 1, WordClass.Determiner)
             : !isBeforeCapital || token.Is(ReportingRole.Prefix) || BeginsPhrase(at));
     }
@@ -107,20 +110,20 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         comma -= text.Is(comma, WordClass.Determiner) ? 1 : 0;
         if (text.Tokens[comma].Mark != ',' || text.Is(name.Last + 1, WordClass.And))
             return null;
-        ShownRole? inner = null;
+        ShownRole? widest = null;
         for (var at = comma - 1; at > comma - MaxLength && (IsBeside(at, comma) || text.Tokens[at].Mark == ','); at--)
         {
             if (text.Is(at, WordClass.Definite | WordClass.Indefinite)
                 && phrases.Read(at + 1, isClause: false) is { } phrase && phrase.Last == comma - 1)
             {
                 var rank = text.Is(at, WordClass.Definite) ? RoleRank.Office : RoleRank.Description;
-                inner = Role(name, at + 1, phrase.Last, phrase.Head, rank) ?? inner;
+                widest = Role(name, at + 1, phrase.Last, phrase.Head, rank) ?? widest;
                 if (!text.Is(at - 1, WordClass.Belonging | WordClass.Origin))
                     break;
             }
         }
 
-        return inner;
+        return widest;
     }
 
     /// <summary>The role after a name, set off by a comma, a dash or brackets, or joined by a form of <c>to be</c>.</summary>
@@ -153,11 +156,16 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         if (isRelation && (isOwn || !hasOwner))
             return null;
         var isFormer = phrases.IsFormer(first, last + 1);
-        if (rank != RoleRank.Address)
-            rank = isOwn || isRelation ? RoleRank.Relation
-                : isFormer ? rank == RoleRank.Title ? RoleRank.FormerTitle : RoleRank.Former
-                : text.Tokens[head].QuoteIndex >= 0 ? RoleRank.Description : rank;
-        return new ShownRole(name.First, text.Words(first, last), text.Word(head).ToString(), rank);
+        var shownRank = rank switch
+        {
+            RoleRank.Address => rank,
+            _ when isOwn || isRelation => RoleRank.Relation,
+            RoleRank.Title when isFormer => RoleRank.FormerTitle,
+            _ when isFormer => RoleRank.Former,
+            _ when text.Tokens[head].QuoteIndex >= 0 => RoleRank.Description,
+            _ => rank,
+        };
+        return new ShownRole(name.First, text.Words(first, last), text.Word(head).ToString(), shownRank);
     }
 
     /// <summary>Whether a word before a name is a form of address such as <c>Dr.</c>, which is not an office.</summary>

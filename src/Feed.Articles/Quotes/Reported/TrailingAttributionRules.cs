@@ -57,7 +57,7 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
             comma--;
         var stop = NextMark(saying + 1, end);
         return comma > low && !IsIntroduction(low, comma) && text.Tokens[stop].Mark is not (':' or '"') && text.Tokens[stop].QuoteIndex < 0
-            && IsAfterthought(saying, stop)
+            && EndsWithAdjuncts(saying, stop)
             && relayed.Speaker(quoted, saying, comma + 1) is { } speaker
             ? Before(Candidate.Of(text, "reported.quoted", speaker, relayed.Cue(quoted, saying), saying), low, comma, stop)
             : null;
@@ -68,7 +68,7 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
     {
         if (text.Tokens[verb - 1].Mark is not (',' or '"') || verbs.Is(verb, ReportingRole.Told)
             || subjects.After(verb, end) is not { Kind: not (MentionKind.Phrase or MentionKind.Pronoun) } speaker
-            || (subjects.Before(verb, low) is { } own && text.Tokens[own.Last + 1].Mark is ',' or '(' && verbs.BeforePhrase(own) < low))
+            || HasOwnSubject(verb, low))
             return null;
         var stop = NextMark(speaker.Last + 1, end);
         if (text.Tokens[stop].Mark is ':' or '"' || text.Tokens[stop].QuoteIndex >= 0 || verbs.HasClause(speaker.Last + 1, stop))
@@ -82,14 +82,20 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
             : Before(candidate, low, verb - 1, stop);
     }
 
+    /// <summary>Whether the sentence begins with the subject of a verb and a comma: <c>Smith, a baker, said Jones left</c>.</summary>
+    private bool HasOwnSubject(int verb, int low) =>
+        subjects.Before(verb, low) is { } own && text.Tokens[own.Last + 1].Mark is ',' or '(' && verbs.BeforePhrase(own) < low;
+
     /// <summary>In <c>..., Smith said</c> and <c>..., Smith said, ...</c> the subject precedes the verb.</summary>
     private ReportedSpan? Straight(int verb, int low, int end)
     {
-        if (IsRelative(low, verb) || subjects.Before(verbs.AfterSubject(verb), low) is not { } speaker
-            || CommaBefore(speaker, low) is not (> 0 and var comma) || IsSubjectOfContent(speaker, low, comma))
+        if (IsRelative(low, verb) || subjects.Before(verbs.AfterSubject(verb), low) is not { } speaker)
+            return null;
+        var comma = CommaBefore(speaker, low);
+        if (comma <= 0 || IsSubjectOfContent(speaker, low, comma))
             return null;
         var stop = NextMark(verb + 1, end);
-        if (text.Tokens[stop].Mark is ':' or '"' || (stop < end && text.Tokens[stop].QuoteIndex >= 0) || !IsAfterthought(verb, stop))
+        if (text.Tokens[stop].Mark is ':' or '"' || (stop < end && text.Tokens[stop].QuoteIndex >= 0) || !EndsWithAdjuncts(verb, stop))
             return null;
         var cue = text.Word(verb).ToString();
         if (text.Tokens[stop].Mark != ',' || verbs.Is(stop + 1, ReportingRole.Verb)
@@ -108,6 +114,7 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
     /// </summary>
     private bool IsSubjectOfContent(Mention name, int low, int comma)
     {
+        // The noun before the comma may be a verb elsewhere, as in "the guide, John Smith".
         var verb = text.Is(comma - 2, WordClass.Determiner) ? comma - 2 : comma - 1;
         while (verb > low && !(verbs.IsFinite(verb) && text.Tokens[verb].QuoteIndex < 0))
             verb--;
@@ -125,8 +132,11 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
         return which > low && !verbs.HasVerb(which, verb);
     }
 
-    /// <summary>Whether only the listener, time, place or manner comes between a verb and the next punctuation mark.</summary>
-    private bool IsAfterthought(int verb, int stop)
+    /// <summary>
+    /// Whether only the listener, time, place or manner comes between a verb and the next punctuation mark. What else comes there may be
+    /// the statement, so that the words before the speaker are not.
+    /// </summary>
+    private bool EndsWithAdjuncts(int verb, int stop)
     {
         if (stop == verb + 1)
             return true;

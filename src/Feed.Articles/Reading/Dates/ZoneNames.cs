@@ -49,8 +49,8 @@ internal static partial class ZoneNames
             var chosen = Array.Find(meanings, meaning => meaning.Publishers.Contains(publisherZone.Id)) ?? meanings[0];
             if (!chosen.IsOwn)
                 return (name.Length, chosen.Zone);
-            var gap = text.Length - text.AsSpan(name.Length).TrimStart(" ,(").Length;
-            return FindAtStart(text[gap..], publisherZone) is { } named ? (gap + named.Length, named.Zone) : (name.Length, publisherZone);
+            var next = text.Length - text.AsSpan(name.Length).TrimStart(" ,(").Length;
+            return FindAtStart(text[next..], publisherZone) is { } named ? (next + named.Length, named.Zone) : (name.Length, publisherZone);
         }
 
         return Unknown().Match(text) is { Success: true } unknown ? (unknown.Length, null) : null;
@@ -125,8 +125,10 @@ internal static partial class ZoneNames
     private static Meaning Parse(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is [Own])
+            return new Meaning(null, []) { IsOwn = true };
         if (words is not [var zone, .. var publishers] || zone == Own)
-            return new Meaning(null, []) { IsOwn = words is [Own] };
+            return new Meaning(null, []);
         return zone[0] is '+' or '-'
             ? new Meaning(Fixed(zone, TimeSpan.Parse(zone.TrimStart('+'), CultureInfo.InvariantCulture)), publishers)
             : new Meaning(TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : null, publishers);

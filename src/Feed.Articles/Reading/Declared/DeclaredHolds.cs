@@ -236,9 +236,11 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     private void TakePublish(string key, DeclaredValue value, string shown, IReadOnlyList<string> texts, Fact fact)
     {
         // The number 0 is a version of a release.
-        if (texts.Any(text => DraftMark.IsHolding(text) || (DraftMark.ParseBoolean(text) == false && !(fact == Fact.Start && text == "0"))
-            || (DraftMark.IsMissing(text) && !DraftMark.IsNegation(text))
-            || (fact == Fact.Start && DraftMark.IsAwaiting(text) && ReadDate(text) is null)))
+        bool IsNo(string text) => DraftMark.ParseBoolean(text) == false && !(fact == Fact.Start && text == "0");
+        bool IsMissing(string text) => DraftMark.IsMissing(text) && !DraftMark.IsNegation(text);
+        bool AwaitsDate(string text) => fact == Fact.Start && DraftMark.IsAwaiting(text) && ReadDate(text) is null;
+
+        if (texts.Any(text => DraftMark.IsHolding(text) || IsNo(text) || IsMissing(text) || AwaitsDate(text)))
             Add(DraftMark.DraftHold(key, shown, where(value)));
         foreach (var text in texts)
         {

@@ -117,8 +117,14 @@ internal static class TextDecoder
         if (first >= 0)
             return true;
         var found = 0;
-        for (int at = 0, next; (next = content[at..].IndexOfAny(ControlBytes)) >= 0; at += next + 1)
-            first = found++ == 0 ? next : first;
+        var rest = content;
+        while (rest.IndexOfAny(ControlBytes) is >= 0 and var next)
+        {
+            if (found == 0)
+                first = next;
+            found++;
+            rest = rest[(next + 1)..];
+        }
 
         return found > 2 + content.Length / 1000;
     }

@@ -17,10 +17,11 @@ internal static partial class DocumentFrontMatter
         List<string> lines = [];
         for (var isClosed = false; !isClosed && count < Math.Min(parsed.Paragraphs.Count, MaxLines); count++)
         {
-            if (FactLines(parsed.Paragraphs[count].Text) is not { } found)
+            if (FactLines(parsed.Paragraphs[count].Text) is not { } factLines)
                 break;
-            isClosed = found is [.., ""] && lines.Count + found.Count > 1;
-            lines.AddRange(found.Where(line => line.Length > 0));
+            var endsWithDelimiter = factLines is [.., ""];
+            isClosed = endsWithDelimiter && lines.Count + factLines.Count > 1;
+            lines.AddRange(factLines.Where(line => line.Length > 0));
         }
 
         if (lines.Count == 0)

@@ -38,7 +38,7 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
         var value = ValueOf(line).Trim();
         var inside = value.Trim(' ', '\t', '"', '\'');
         var isList = inside.AsSpan().ContainsAny("\"'") && inside.Contains(',', StringComparison.Ordinal);
-        return new DeclaredValue.Text(isList ? value : inside, isList || inside == value, number);
+        return new DeclaredValue.Text(isList ? value : inside, IsPlain: isList || inside == value, number);
     }
 
     /// <summary>

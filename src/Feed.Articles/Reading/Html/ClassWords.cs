@@ -9,7 +9,9 @@ internal static class ClassWords
     private const int MaxNameLength = 80;
     private const int MaxPhraseWords = 4;
 
-    /// <summary>Class prefixes that content systems generate from an article's tags and categories.</summary>
+    /// <summary>
+    /// Class prefixes that do not say what an element is: of an article's tags and categories, of states, and of what scripts look for.
+    /// </summary>
     private static readonly string[] ArticlePrefixes =
         ["tag-", "category-", "type-", "format-", "status-", "has-", "is-", "no-", "with-", "js-"];
 

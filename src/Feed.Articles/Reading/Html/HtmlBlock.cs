@@ -7,5 +7,5 @@ namespace Feed.Articles.Reading;
 internal sealed record HtmlBlock(Paragraph Paragraph, double LinkShare, string? Markup = null)
 {
     /// <summary>The paragraph with its sanitised HTML.</summary>
-    public Paragraph Published => Markup is null ? Paragraph : Paragraph with { Html = InlineHtml.Safe(Markup, Paragraph.Text) };
+    public Paragraph Sanitised => Markup is null ? Paragraph : Paragraph with { Html = InlineHtml.Safe(Markup, Paragraph.Text) };
 }

@@ -35,7 +35,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     /// <param name="pictures">The pictures of the page; null when they are not wanted.</param>
     public static IReadOnlyList<Paragraph> Paragraphs(IElement element, Uri? baseAddress, bool keepBreaks = false,
         HtmlPictures? pictures = null) =>
-        [.. Read(element, baseAddress, keepBreaks, pictures).Select(block => block.Published)];
+        [.. Read(element, baseAddress, keepBreaks, pictures).Select(block => block.Sanitised)];
 
     /// <summary>The paragraphs of an element, in order, how much of each is a link, and its markup before it is sanitised.</summary>
     public static List<HtmlBlock> Read(IElement element, Uri? baseAddress, bool keepBreaks = false, HtmlPictures? pictures = null)

@@ -131,7 +131,8 @@ internal sealed partial class HtmlHead
         if (heading is null)
             return null;
         // The lead is above the text, but never far below the headline. If the text begins at once, it may be part of it.
-        var end = Math.Max(HeadingPosition + NearHeading, Math.Min(textStart + 1, HeadingPosition + FarFromHeading));
+        var aboveText = Math.Min(textStart + 1, HeadingPosition + FarFromHeading);
+        var end = Math.Max(HeadingPosition + NearHeading, aboveText);
         foreach (var element in positions.Keys.Where(element => positions[element] > HeadingPosition && positions[element] < end))
         {
             var isMarked = ClassWords.Of(element).Any(LeadClasses.Contains);
@@ -164,14 +165,14 @@ internal sealed partial class HtmlHead
         var candidates = headings.Where(element => !metadata.IsSite(HtmlText.Plain(element.TextContent)))
             .Select(element => (Element: element, Text: HtmlText.Fold(element.TextContent))).Where(one => one.Text.Length > MinTitleLength)
             .ToList();
+        var hasTopHeading = headings.Exists(element => element.LocalName == "h1");
         return candidates.Find(one => titles.Contains(one.Text)).Element
             ?? candidates.Find(one => titles.Exists(title => title.StartsWith(one.Text, StringComparison.Ordinal))).Element
             ?? candidates.Find(one => titles.Exists(title => title.EndsWith(one.Text, StringComparison.Ordinal))).Element
             ?? headings.Find(element => element.LocalName is "p")
             ?? body.QuerySelector("article h1, main h1")
             ?? headings.Find(element => element.LocalName == "h1" && !metadata.IsSite(HtmlText.Plain(element.TextContent)))
-            ?? (titles.Count <= 1 && headings.TrueForAll(element => element.LocalName != "h1")
-                ? OnlyHeading(candidates.Select(one => one.Element)) : null);
+            ?? (titles.Count <= 1 && !hasTopHeading ? OnlyHeading(candidates.Select(one => one.Element)) : null);
     }
 
     /// <summary>The only heading of a page whose title is just the name of the site.</summary>
@@ -181,6 +182,7 @@ internal sealed partial class HtmlHead
 
     private bool IsLongParagraph(IElement element)
     {
+        // A word has at least one character, so an element with fewer characters has fewer words.
         if (lengths[element] < MinParagraphWords || element.LocalName is not ("p" or "div" or "td" or "section" or "article" or "span"))
             return false;
         var words = 0;

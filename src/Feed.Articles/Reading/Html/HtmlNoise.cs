@@ -47,7 +47,7 @@ internal static partial class HtmlNoise
             inHead &= !IsText(paragraph);
             if (inHead && IsDateOrUrl(paragraph))
                 continue;
-            kept.Add(block.Published);
+            kept.Add(block.Sanitised);
             if (paragraph.Kind == ParagraphKind.Caption)
                 captions.Add(paragraph.Text);
         }

@@ -47,7 +47,10 @@ internal static partial class MailBody
 
     private static bool IsClosing(string line) => line.Trim().Length <= MaxGreetingLength && MailWords.Begins(line.Trim(), "closing");
 
-    /// <summary>The start of a quoted reply below the text; the end when there is none.</summary>
+    /// <summary>
+    /// The start of the mail that is quoted below the text: its introduction, or else the lines with <c>&gt;</c> at the end, with the
+    /// empty lines above; the end when nothing is quoted.
+    /// </summary>
     private static int ReplyStart(IReadOnlyList<string> lines, int start, int end)
     {
         if (start >= end)

@@ -51,9 +51,11 @@ internal sealed record PdfGutter(double X, int First, int End)
     public static PdfGutter? Find(IReadOnlyList<PdfRow> rows, double leading, IReadOnlyCollection<double> known)
     {
         var size = UsualSize(rows);
-        return known.SelectMany(x => Runs(rows, x - (EdgeTolerance / 3 * size), size, 1))
-                .Where(gutter => gutter.HasTextOnBothSides(rows, size)).MaxBy(gutter => gutter.End - gutter.First)
-            ?? Edges(rows, size).SelectMany(x => Runs(rows, x, size, MinRows))
+
+        // The edge of a column varies a little from page to page.
+        var continued = known.SelectMany(x => Runs(rows, x - (EdgeTolerance / 3 * size), size, 1))
+            .Where(gutter => gutter.HasTextOnBothSides(rows, size)).MaxBy(gutter => gutter.End - gutter.First);
+        return continued ?? Edges(rows, size).SelectMany(x => Runs(rows, x, size, MinRows))
             .Select(run => Trimmed(rows, run, size, leading)).OfType<PdfGutter>()
             .Where(gutter => gutter.IsBetweenColumns(rows, size, leading))
             .MaxBy(gutter => (rows[gutter.First].Base - rows[gutter.End - 1].Base, gutter.X));
@@ -70,7 +72,7 @@ internal sealed record PdfGutter(double X, int First, int End)
     /// <summary>The words of a row left or right of the gutter; null when there are none.</summary>
     private PdfRow? Side(PdfRow row, bool isRight)
     {
-        var words = row.Words.Where(word => word.Left >= X - EdgeSlack == isRight).ToList();
+        var words = row.Words.Where(word => (word.Left >= X - EdgeSlack) == isRight).ToList();
         return words.Count == 0 ? null : words.Count == row.Words.Count ? row : new PdfRow(words, row.Base);
     }
 
@@ -140,7 +142,7 @@ internal sealed record PdfGutter(double X, int First, int End)
     private bool IsAtEdge(PdfRow row, double size) =>
         row.Left < X - EdgeSlack || row.Words.First(word => word.Left >= X - EdgeSlack).Left < X + (EdgeTolerance * size);
 
-    /// <summary>Whether a row has text on both sides of a gutter of an earlier page, with the right text at its edge.</summary>
+    /// <summary>Whether a row beside the gutter has text on both sides, and the text on the right begins at the gutter's edge.</summary>
     private bool HasTextOnBothSides(IReadOnlyList<PdfRow> rows, double size)
     {
         var beside = rows.Skip(First).Take(End - First).ToList();

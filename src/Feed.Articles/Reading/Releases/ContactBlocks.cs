@@ -28,19 +28,24 @@ internal static partial class ContactBlocks
     {
         List<Range> blocks = [];
         var length = text.Sum(paragraph => (long)paragraph.Text.Length);
-        var (before, count) = (0L, 0);
+        var (lengthAbove, labelledBlocks) = (0L, 0);
         for (var i = 0; i < text.Count; i++)
         {
-            var close = i > 0 ? EndOfLabelledBlock(text, i) : i;
-            count += close > i ? 1 : 0;
-            if (close > i && before * 2 >= length)
-                blocks.Add(i..close);
-            for (; i < close - 1; i++)
-                before += text[i].Text.Length;
-            before += text[i].Text.Length;
+            var blockEnd = i > 0 ? EndOfLabelledBlock(text, i) : i;
+            if (blockEnd > i)
+            {
+                labelledBlocks++;
+                var isInSecondHalf = lengthAbove * 2 >= length;
+                if (isInSecondHalf)
+                    blocks.Add(i..blockEnd);
+            }
+
+            for (; i < blockEnd - 1; i++)
+                lengthAbove += text[i].Text.Length;
+            lengthAbove += text[i].Text.Length;
         }
 
-        if (count > MaxBlocks)
+        if (labelledBlocks > MaxBlocks)
             return [];
         if (blocks.FindIndex(block => block.End.Value >= end) < 0 && FindSignature(text, end) is { } signed)
             blocks.Add(signed);
@@ -53,14 +58,14 @@ internal static partial class ContactBlocks
         var line = text[start].Text;
         if (!CanBeLine(text[start]))
             return start;
-        if (line.Length <= MaxRequestLength && HasPhoneOrMail(line)
+        if (line.Length <= MaxRequestLength && HasContact(line)
             && (TailWords.PrefixLength(line, "press") > 0 || TailWords.Has(line, "offer") || HasLabel(line)))
             return EndOfContactLines(text, start + 1);
         if (!IsLabel(line))
             return start;
         for (var i = start + 1; i < Math.Min(text.Count, start + 1 + MaxDetailDistance) && MayBeContactLine(text[i]); i++)
         {
-            if (HasPhoneOrMail(text[i].Text))
+            if (HasContact(text[i].Text))
                 return EndOfContactLines(text, i + 1);
         }
 
@@ -73,7 +78,7 @@ internal static partial class ContactBlocks
         var end = from;
         for (var i = from; i < text.Count && i < end + MaxDetailDistance && MayBeContactLine(text[i]); i++)
         {
-            if (ContactLine.Is(text[i].Text) || HasPhoneOrMail(text[i].Text) || i + 1 == text.Count)
+            if (ContactLine.Is(text[i].Text) || HasContact(text[i].Text) || i + 1 == text.Count)
                 end = i + 1;
         }
 
@@ -88,16 +93,17 @@ internal static partial class ContactBlocks
             end++;
         while (top > 1 && MayBeContactLine(text[top - 1]))
             top--;
-        var first = top;
-        while (first < end && !HasPhoneOrMail(text[first].Text))
-            first++;
-        if (first >= end)
+        var firstContact = top;
+        while (firstContact < end && !HasContact(text[firstContact].Text))
+            firstContact++;
+        if (firstContact >= end)
             return null;
-        var name = Math.Max(top, first - MaxDetailDistance + 1);
-        while (name < first && !IsPerson(text[name].Text.Split(',')[0]))
+        var name = Math.Max(top, firstContact - MaxDetailDistance + 1);
+        while (name < firstContact && !IsPerson(text[name].Text.Split(',')[0]))
             name++;
         var lines = Enumerable.Range(name, end - name).Select(i => text[i].Text).ToList();
-        var isSignature = name < first
+        var hasLineOfName = name < firstContact;
+        var isSignature = hasLineOfName
             ? lines.Exists(line => line.Contains('@', StringComparison.Ordinal)) || lines.Exists(line => TailWords.HasJobTitle(line))
             : IsPerson(DetailStart().Split(lines[0])[0].Split(',')[0].Trim(' ', ':', '-', '–', '—', '|', '('));
         return isSignature ? name..end : null;
@@ -109,7 +115,7 @@ internal static partial class ContactBlocks
         var line = paragraph.Text;
         if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeaderLine.IsProse(line) || TailFinder.IsMark(line))
             return false;
-        return (HasPhoneOrMail(line) || IsLabel(line) || ContactLine.Is(line)
+        return (HasContact(line) || IsLabel(line) || ContactLine.Is(line)
             || (line.Length <= MaxPlainLength && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"']
                 && (line is not [.., '.'] || IsCapitalised(line))
                 && (char.IsUpper(line[0]) || char.IsDigit(line[0])) && line.Split(' ').Length <= MaxPlainWords))
@@ -142,7 +148,7 @@ internal static partial class ContactBlocks
 
     /// <summary>Like <see cref="ContactLine.HasPhoneOrMail"/>, and also for a short number that a word names: <c>Tel. 29601</c>. False for
     /// what is for readers.</summary>
-    public static bool HasPhoneOrMail(string line) =>
+    public static bool HasContact(string line) =>
         (ContactLine.HasPhoneOrMail(line) || (AsciiDigits.HasDigit(line) && NamedNumber().IsMatch(line)))
             && !ContactLine.IsForReaders(line);
 

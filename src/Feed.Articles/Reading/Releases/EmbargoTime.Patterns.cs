@@ -8,12 +8,19 @@ internal static partial class EmbargoTime
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
+        // midnight, 12 noon, midday
         @"(?<midnight>\b(12 )?midnight\b)|(?<noon>\b(12 )?(noon|midday)\b)"
+        // 9am, 9.30 p.m.
         + @"|(?<![\d/.])(?<h>\d{1,2})( ?[:.] ?(?<m>\d{2}))? ?(?<half>[ap]\. ?m\b\.?|[ap]m\b)"
+        // 930am, 1130pm
         + @"|(?<![\d/.:])(?<h>[01]?\d|2[0-3])(?<m>[0-5]\d)(?<half>[ap]\. ?m\b\.?|[ap]m\b)"
+        // 17:00, 9.30 hrs
         + @"|(?<![\d/.])(?<h>\d{1,2})[:.](?<m>\d{2})(?![\d/])(:\d{2})?( ?h(ou)?rs?\b)?"
+        // 0930 hrs, 1700h, 0001 GMT
         + @"|\b(?<h>[0-2]\d)(?<m>[0-5]\d)( ?h(ou)?rs\b| ?h\b|(?= ?(?-i:[A-Z]{2,4})\b))"
+        // 0930 on, 1700 Monday
         + @"|\b(?<h>0\d|1[0-8]|2[1-3])(?<m>[0-5]\d)\b(?= ?(on\b|,|$|\(|\p{L}))"
+        // 1930 on, 2000 Monday: other numbers of this form are years
         + @"|\b(?<h>19|20)(?<m>[0-5]\d)\b(?= ?(on\b|,? \p{L}+day\b|\p{L}+( \p{L}+)? time\b|\())", Options, 1000)]
     private static partial Regex Clock();
 

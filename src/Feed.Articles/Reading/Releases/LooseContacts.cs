@@ -68,6 +68,6 @@ internal static class LooseContacts
     /// <summary>Whether a paragraph has a telephone number or a mail address and is not a sentence for readers.</summary>
     private static bool IsContact(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.ListItem or ParagraphKind.Heading
-        && paragraph.Text.Length <= MaxLineLength && ContactBlocks.HasPhoneOrMail(paragraph.Text) && !AdvisoryLines.Is(paragraph.Text)
+        && paragraph.Text.Length <= MaxLineLength && ContactBlocks.HasContact(paragraph.Text) && !AdvisoryLines.Is(paragraph.Text)
         && !HeaderLine.IsProse(string.Concat(paragraph.Text.Where(c => !char.IsDigit(c))));
 }

@@ -71,7 +71,7 @@ internal static partial class NoisyDate
     private const string Day = @"(?<d>[0-3lIiO|]?\.?[\dlIO])";
     private const string Ordinal = "(?:st|nd|rd|th|ST|ND|RD|TH)";
 
-    /// <summary>A mark inside a year is a scanner's where the number is not a time of day: <c>19.77</c>, <c>1.977</c>.</summary>
+    /// <summary>A mark inside a year is the scanner's error if the number cannot be a time of day: <c>19.77</c>, <c>1.977</c>.</summary>
     private const string Year = @"(?<y>(?:1 ?[89]|2 ?0) ?\d ?(?:\d|[SlIO](?!\p{L}))|1[.,][89]\d\d|1[89][.-][6-9]\d)(?!\d)";
     private const string Gap = @"[^\p{L}\d\n]";
 

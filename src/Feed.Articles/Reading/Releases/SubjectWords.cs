@@ -35,6 +35,6 @@ internal static class SubjectWords
     /// <summary>Whether a line is a fact about such a thing: <c>Label: Pier Records</c>.</summary>
     public static bool IsCreditLine(string line) => Credit.IsMatch(line);
 
-    /// <summary>Whether a key and its value are a fact that articles do not have themselves.</summary>
+    /// <summary>Whether a key and its value are a fact of such a thing, and the key is none that articles have too.</summary>
     public static bool IsFactOfWork(string key, string value) => !Shared.Contains(key) && Credit.IsMatch($"{key}: {value}");
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Words without which a rule cannot apply. Most texts have none of them, which this class finds out fast: it looks for the words with
-/// other letters than ASCII only in texts with such a letter.
+/// Words without which a rule cannot apply. Most texts have none of them, and this class says so fast. It looks for words with letters
+/// outside ASCII only in texts with such a letter.
 /// </summary>
 internal sealed class KeyWords
 {

@@ -35,6 +35,8 @@ internal sealed record Change
     [
         .. Others,
         .. Blob is null ? [] : new[] { Dependencies.ArticleKey(ArticleId.Of(Blob)) },
+
+        // A name in a list may be new: an answer may say that nobody has the name, or list all names of its kind.
         .. Lists.Where(ListName.IsTerm).Select(list => Dependencies.UnknownTermKey(list.Value)),
         .. Lists.Where(ListName.IsTerm).Select(list => Dependencies.NamesKey(list.Value.Split(':')[0])).Distinct(),
     ];

@@ -60,11 +60,16 @@ public sealed class KnownChanges
         lock (gate)
         {
             var now = known;
-            var before = now.CoveredTo;
+            var lastRead = now.CoveredTo;
             var closed = found.Closed.Select(row => row.Id).ToHashSet();
             var open = found.Open.ToDictionary(
                 row => row.Id,
-                row => now.Open.FirstOrDefault(seen => seen.Id == row.Id) ?? new SeenOpenChange(row.Id, row.Change, before));
+                row => now.Open.FirstOrDefault(seen => seen.Id == row.Id) ?? new SeenOpenChange(row.Id, row.Change, lastRead));
+
+            // A change may take effect at any time while its row is open.
+            long LastReadWithout(string id) =>
+                (known.Open.FirstOrDefault(seen => seen.Id == id) is { } seen ? seen.LastReadWithout : lastRead) ?? long.MinValue;
+
             foreach (var row in found.Closed.Where(row => !lastClosed.Contains(row.Id) && !own.Contains(row.Id)))
                 now = Record(now, new RecordedChange(row.Change, IsLocal: false, LastReadWithout(row.Id)));
 
@@ -74,10 +79,6 @@ public sealed class KnownChanges
             if (!found.IsComplete || !now.Open.Select(row => row.Id).ToHashSet().SetEquals(open.Keys))
                 now = now with { Version = now.Version + 1 };
             lastClosed = closed;
-
-            // A change may take effect at any time while its row is open.
-            long LastReadWithout(string id) =>
-                (known.Open.FirstOrDefault(seen => seen.Id == id) is { } seen ? seen.Before : before) ?? long.MinValue;
             known = now with
             {
                 Open = [.. open.Values],
@@ -108,7 +109,7 @@ public sealed class KnownChanges
                 : ApplyRecorded(read, asOf, isWatched, judged, before.Version);
             long? open = null;
             foreach (var row in now.Open.Where(row => row.Change.Affects(read)))
-                open = Math.Min(open ?? long.MaxValue, isWatched ? Math.Max(asOf, row.Before ?? asOf) : asOf);
+                open = Math.Min(open ?? long.MaxValue, LastValid(asOf, isWatched, row.LastReadWithout ?? asOf));
             return judged with
             {
                 LastValidBeforeOpen = open,
@@ -127,12 +128,15 @@ public sealed class KnownChanges
             {
                 IsInvalidated = true,
                 IsLocal = judged.IsLocal || change.IsLocal,
-                LastValid = Math.Min(judged.LastValid, isWatched ? Math.Max(asOf, change.Before) : asOf),
+                LastValid = Math.Min(judged.LastValid, LastValid(asOf, isWatched, change.LastReadWithout)),
             };
         }
 
         return judged;
     }
+
+    /// <summary>Until when an answer is known to be right in spite of a change.</summary>
+    private static long LastValid(long asOf, bool isWatched, long lastReadWithout) => isWatched ? Math.Max(asOf, lastReadWithout) : asOf;
 
     private ChangeKnowledge Record(ChangeKnowledge now, RecordedChange change)
     {
@@ -143,8 +147,8 @@ public sealed class KnownChanges
 
     /// <param name="Change">What may change for readers.</param>
     /// <param name="IsLocal">Whether this process made the change.</param>
-    /// <param name="Before">The start of the last read that did not return the change.</param>
-    private sealed record RecordedChange(Change Change, bool IsLocal, long Before)
+    /// <param name="LastReadWithout">The start of the last read that did not return the change.</param>
+    private sealed record RecordedChange(Change Change, bool IsLocal, long LastReadWithout)
     {
         public long Version { get; init; }
     }
@@ -161,5 +165,5 @@ internal sealed record ChangeKnowledge(long Version, long Local, long CoveredFro
 /// <summary>An open change, which may take effect at any time.</summary>
 /// <param name="Id">Id of the change.</param>
 /// <param name="Change">What may change for readers.</param>
-/// <param name="Before">The start of the last read that did not return the change; null when the first read returned it.</param>
-internal sealed record SeenOpenChange(string Id, Change Change, long? Before);
+/// <param name="LastReadWithout">The start of the last read that did not return the change; null when the first read returned it.</param>
+internal sealed record SeenOpenChange(string Id, Change Change, long? LastReadWithout);

@@ -55,19 +55,21 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
         var all = known.ToDictionary(term => ListName.Of(term.Kind, term.Slug).Value);
         var moved = configuration.PeopleFile.Value.Moved;
         foreach (var slug in moved.Keys.Where(slug => part.Completes(ListName.Speaker(slug).Value)))
-            all.TryAdd(ListName.Speaker(slug).Value, new Term(TermKind.Speaker, slug, slug, 0, null, null));
+            all.TryAdd(ListName.Speaker(slug).Value, new Term(
+                TermKind.Speaker, slug, Display: slug, Articles: 0, Newest: null, MovedTo: null));
         var nameless = samples
-            .Where(list => ListName.IsTerm(new ListName(list.Key)) && part.Completes(list.Key) && !all.ContainsKey(list.Key)).ToList();
-        await StorageParallelism.EachAsync(nameless, async (list, token) =>
+            .Where(sample => ListName.IsTerm(new ListName(sample.Key)) && part.Completes(sample.Key) && !all.ContainsKey(sample.Key))
+            .ToList();
+        await StorageParallelism.EachAsync(nameless, async (sample, token) =>
         {
-            if (await NewTermAsync(list.Key, list.Value, token) is not { } term)
+            if (await NewTermAsync(sample.Key, sample.Value, token) is not { } term)
                 return;
             lock (all)
-                all[list.Key] = term;
+                all[sample.Key] = term;
         }, cancellation);
-        var now = all.Select(list => WithCount(list.Value, counts.GetValueOrDefault(list.Key, ListCount.None), moved)).ToList();
+        var now = all.Select(entry => WithCount(entry.Value, counts.GetValueOrDefault(entry.Key, ListCount.None), moved)).ToList();
 
-        // A term that a publish has added and no sweep has counted has the rows of the name under which it was added.
+        // A term never counted has no keys yet; its name rows are those of its first name.
         var keys = known.ToDictionary(term => (term.Kind, term.Slug), term => term.Keys ?? NameKeys.Of(term));
         var changed = now.Except(known).ToList();
         await WriteAndAnnounceAsync(changed, async () =>
@@ -88,8 +90,8 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
     /// <summary>Writes which identities several files share.</summary>
     private async Task WriteSharedAsync(RowWindow part, Dictionary<string, ListCount> counts, CancellationToken cancellation)
     {
-        var shared = counts.Where(list => list.Value.Articles > 1 && ListName.IsIdentityList(list.Key) && part.Completes(list.Key))
-            .Select(list => list.Key).ToHashSet();
+        var shared = counts.Where(count => count.Value.Articles > 1 && ListName.IsIdentityList(count.Key) && part.Completes(count.Key))
+            .Select(count => count.Key).ToHashSet();
         var known = await terms.SharedIdentitiesAsync(cancellation).Select(list => list.Value).Where(part.Completes)
             .ToHashSetAsync(cancellationToken: cancellation);
         await StorageParallelism.EachAsync(shared.Except(known), (list, token) => new(terms.SetSharedAsync(list, isShared: true, token)),
@@ -105,7 +107,7 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
         await StorageParallelism.EachAsync(configuration.PeopleFile.Value.Moved, async (name, token) =>
         {
             var term = await terms.FindAsync(TermKind.Speaker, name.Key, token)
-                ?? new Term(TermKind.Speaker, name.Key, name.Key, 0, null, null);
+                ?? new Term(TermKind.Speaker, name.Key, Display: name.Key, Articles: 0, Newest: null, MovedTo: null);
             if (term.MovedTo != name.Value)
                 moved.Add((term with { MovedTo = name.Value }, term.Keys));
         }, cancellation);
@@ -140,6 +142,6 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
         var named = content is null
             ? null
             : ArticleTerms.Of(content).FirstOrDefault(term => ListName.Of(term.Kind, term.Slug).Value == list);
-        return named is null ? null : new Term(named.Kind, named.Slug, named.Name, 0, null, null);
+        return named is null ? null : new Term(named.Kind, named.Slug, named.Name, Articles: 0, Newest: null, MovedTo: null);
     }
 }

@@ -65,9 +65,9 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     public async Task<FoundList> FindCanonicalAsync(ListQuery query, FeedFormat? format, CancellationToken cancellation)
     {
         var list = await FindAsync(query, cancellation);
-        var (subject, parameters) = (list.Subject, query.Paging.Query(list.Subject.Query));
+        var (subject, parameters) = (list.Subject, query.Paging.Query(list.Subject.OwnQuery));
         var isHere = subject.FeedPath == FeedSubject.Everything.FeedPath && parameters.TrimStart('?') == query.RequestedParameters;
-        if (isHere && (format is not null || subject.Words is null))
+        if (isHere && (format is not null || subject.Search is null))
             return list;
         var path = format is { } known ? $"{subject.FeedPath}.{known.Extension()}{parameters}" : subject.PageAt(query.Paging);
         throw new ShortCircuitException(new Answer.Moved(site.Links.Local(path)));

@@ -8,10 +8,10 @@ namespace Feed.Web.Pages;
 /// <param name="Others">Links to newer and older articles.</param>
 public sealed record ArticleListModel(PageFrame Frame, IReadOnlyList<ArticleRecord> Articles, OtherPages Others)
 {
-    /// <summary>The author whose page the list is on; null for other pages.</summary>
-    public string? Author { get; init; }
+    /// <summary>The slug of the author whose page the list is on; null for other pages.</summary>
+    public string? AuthorSlug { get; init; }
 
     /// <summary>Whether the list says who wrote an article: not where it is the author of the page alone.</summary>
     public bool HasByline(Article article) =>
-        article.Authors.Count > 1 || (article.Authors is [var author] && Slug.Of(author) != Author);
+        article.Authors.Count > 1 || (article.Authors is [var author] && Slug.Of(author) != AuthorSlug);
 }

@@ -24,7 +24,7 @@ static class PageRenderer
 
     /// <summary>The content of a page with as many entries as <see cref="MaxBytes"/> have room for, but at least one.</summary>
     /// <param name="count">How many entries there are.</param>
-    /// <param name="slice">Makes the view with the first so many entries.</param>
+    /// <param name="slice">Makes the view with the first N entries.</param>
     /// <param name="isRestricted">Whether its address requires a key.</param>
     public static async Task<RenderedContent> ContentAsync(int count, Func<int, RazorSlice> slice, bool isRestricted = false)
     {

@@ -36,7 +36,7 @@ public sealed record SearchModel(PageFrame Frame, SearchQuery? Words, FeedSubjec
     public IReadOnlyList<ListLink> Topics { get; init; } = [];
 
     /// <summary>The parameters that the date form must preserve.</summary>
-    public IEnumerable<(string Name, string Value)> Kept => SearchWithinModel.Fields(Subject.Query);
+    public IEnumerable<(string Name, string Value)> Kept => SearchWithinModel.Fields(Subject.OwnQuery);
 
     /// <summary>The box that searches within the chosen people, topics and days; null when none are chosen.</summary>
     public SearchWithinModel? Box => Within.Count == 0 && Dates.Query.Length == 0 ? null : new SearchWithinModel(

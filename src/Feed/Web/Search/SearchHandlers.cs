@@ -123,7 +123,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         {
             Dates = dates,
             LookedBackTo = page.Next is null ? null : ArticleRow.TimeOf(page.Next.Order),
-            Within = SearchLinks.Within(words, list.Combination, dates),
+            Within = SearchLinks.WithoutFilter(words, list.Combination, dates),
             Speakers = SearchLinks.Speakers(words, list.Combination, dates, page.Articles),
             Topics = SearchLinks.Topics(words, list.Combination, dates, page.Articles),
         };

@@ -10,7 +10,7 @@ namespace Feed.Web;
 internal static class SearchLinks
 {
     /// <summary>The filters of a search, each with the URL of the search without it.</summary>
-    public static IReadOnlyList<ListLink> Within(SearchQuery words, Combination combination, SearchDates dates)
+    public static IReadOnlyList<ListLink> WithoutFilter(SearchQuery words, Combination combination, SearchDates dates)
     {
         var (terms, not) = (combination.Terms, combination.Excluded);
         ListLink LinkWithout(string name, IReadOnlyList<Term> wanted, IReadOnlyList<Term> unwanted)
