@@ -297,8 +297,8 @@ internal sealed class ReleaseHead
         || (Title is { } title && IsSame(title, line.Text));
 
     /// <summary>
-    /// Whether a line is cut because of where it is: the name of a section above the headline; in a release also letterheads and noise
-    /// anywhere, and other headlines above the chosen one. Below it a line stays that may be a deck.
+    /// Whether a line is cut because of where it is: the name of a section and noise above the headline; in a release also
+    /// letterheads, noise anywhere, and other headlines above the chosen one. Below it a line stays that may be a deck.
     /// </summary>
     private bool IsCutByPlace(int index, HeaderLine line) => line.Kind switch
     {
