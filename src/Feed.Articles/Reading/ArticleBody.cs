@@ -9,7 +9,7 @@ internal sealed record ArticleBody
 
     public DateOnly? Date { get; init; }
 
-    public PublishedFrom DateFrom { get; init; } = PublishedFrom.FirstSeen;
+    public PublishedFrom DateSource { get; init; } = PublishedFrom.FirstSeen;
 
     /// <summary>The date of the dateline, the release or the byline, with or without its year; null when there is none.</summary>
     public FoundDate? Dateline { get; init; }

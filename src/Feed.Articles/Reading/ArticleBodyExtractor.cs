@@ -217,7 +217,7 @@ internal sealed class ArticleBodyExtractor
                 .. (head.Authors is { Count: > 0 } named ? named : CreditLine.Authors(cut)).Where(name => !Byline.IsJobTitleAlone(name)),
             ],
             Date = found?.Full ?? caption,
-            DateFrom = found?.Full is not null ? PublishedFrom.Dateline
+            DateSource = found?.Full is not null ? PublishedFrom.Dateline
                 : caption is not null ? PublishedFrom.Caption
                 : PublishedFrom.FirstSeen,
             Dateline = found ?? (caption is { } day ? FoundDate.Of(day) : null),

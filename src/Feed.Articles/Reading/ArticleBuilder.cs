@@ -156,7 +156,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         Title = story.Title,
         Authors = story.Authors,
         Published = story.Date?.In(settings.TimeZone),
-        PublishedFrom = story.DateFrom,
+        PublishedFrom = story.DateSource,
         Hold = story.Hold,
     };
 

@@ -27,7 +27,7 @@ internal sealed class Dependencies
     public static Dependencies Begin() => Ambient.Value = new Dependencies();
 
     /// <summary>Stops the recording for the rest of the caller's async flow.</summary>
-    public static void Stop() => Ambient.Value = null;
+    public static void StopRecording() => Ambient.Value = null;
 
     /// <summary>The key of an article's record, whether the record exists or not.</summary>
     public static string ArticleKey(string id) => $"id:{id}";

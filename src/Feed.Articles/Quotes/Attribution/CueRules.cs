@@ -117,7 +117,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (quote.End + 1 < text.FirstTokens[quote.Paragraph + 1])
             return null;
         var below = quote.Paragraph + 1;
-        while (below < quote.Paragraph + MaxBlockLength && text.IsBlockQuote(quote.Paragraph) && text.IsBlockQuote(below))
+        while (below < quote.Paragraph + MaxBlockLength && text.IsOpenBlockQuote(quote.Paragraph) && text.IsOpenBlockQuote(below))
             below++;
         var dash = text.FirstTokens[below];
         return Marks.IsDash(text.Tokens[dash].Mark) && mentions.At(dash + 1) is { } name && IsPerson(name)

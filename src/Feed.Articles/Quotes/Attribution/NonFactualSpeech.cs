@@ -155,7 +155,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
             that--;
         if (!text.Is(that, ReportingRole.Joint))
             return false;
-        if (text.Is(that - 1, ReportingRole.Unasserted) || IsClaimedByNobody(that - 1, low))
+        if (text.Is(that - 1, ReportingRole.Unasserted) || IsImpersonalPassive(that - 1, low))
             return true;
         for (var at = that - 1; at >= low && at > that - MaxDoubtDistance && text.Tokens[at].Mark != ','; at--)
         {
@@ -167,14 +167,14 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     }
 
     /// <summary>Whether a verb is a passive with the subject <em>it</em>: <c>it was claimed that Smith said</c>.</summary>
-    private bool IsClaimedByNobody(int verb, int low)
+    private bool IsImpersonalPassive(int verb, int low)
     {
-        var be = verb - 1;
-        while (be > low && text.Is(be, WordClass.Auxiliary | WordClass.Adverb | WordClass.Manner))
-            be--;
-        return be < verb - 1 && text.Is(verb, WordClass.Verb | WordClass.Past)
-            && AnnotatedDocument.Any(be + 1, verb, at => text.Is(at, WordClass.Be))
-            && text.Is(be, ReportingRole.Subject) && !text.Is(be, WordClass.Pronoun);
+        var subject = verb - 1;
+        while (subject > low && text.Is(subject, WordClass.Auxiliary | WordClass.Adverb | WordClass.Manner))
+            subject--;
+        return subject < verb - 1 && text.Is(verb, WordClass.Verb | WordClass.Past)
+            && AnnotatedDocument.Any(subject + 1, verb, at => text.Is(at, WordClass.Be))
+            && text.Is(subject, ReportingRole.Subject) && !text.Is(subject, WordClass.Pronoun);
     }
 
     /// <summary>Whether somebody in a story speaks: <c>In the novel, Smith says</c>, <c>The film ends when Smith says</c>, <c>Smith, played

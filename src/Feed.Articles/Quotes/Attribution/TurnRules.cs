@@ -11,8 +11,12 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities, IR
     private const int MinInitials = 2;
 
     private readonly Lazy<HashSet<QuoteSpan>> answers = new(() => Answers(text));
-    private readonly Lazy<Person?> interviewee = new(() => Interviewee(text, entities, Answers(text), paragraphs));
+    private Lazy<Person?>? interviewee;
     private readonly Dictionary<string, Person> introduced = new(StringComparer.Ordinal);
+
+    /// <summary>The person who is interviewed; null when the text names nobody.</summary>
+    private Person? Interviewee =>
+        (interviewee ??= new(() => FindInterviewee(text, entities, answers.Value, paragraphs))).Value;
 
     /// <summary>
     /// The speaker of a turn: the name before the colon; after an answer label, or without any label, the person who is interviewed.
@@ -35,7 +39,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities, IR
     /// interviewed.</summary>
     public IEnumerable<Candidate> FindAnswer(QuoteSpan quote) => answers.Value.Contains(quote) ? InterviewCandidates(quote) : [];
 
-    private IEnumerable<Candidate> InterviewCandidates(QuoteSpan quote) => interviewee.Value is { } person
+    private IEnumerable<Candidate> InterviewCandidates(QuoteSpan quote) => Interviewee is { } person
         ? [Candidate.Of(text, "interview", new Mention(MentionKind.FullName, quote.First, quote.First) { Person = person })]
         : [];
 
@@ -43,18 +47,18 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities, IR
     /// The person whom the text before the interview names most, since the answers name others; else the one whom the text outside the
     /// quotes names most. Null when it names nobody.
     /// </summary>
-    private static Person? Interviewee(
+    private static Person? FindInterviewee(
         AnnotatedDocument text, EntityIndex entities, HashSet<QuoteSpan> answers, IReadOnlyList<Paragraph> paragraphs)
     {
         var named = entities.Mentions.Where(mention => mention.Kind is not (MentionKind.Pronoun or MentionKind.Phrase)
             && mention is { IsSurePerson: true, Person.IsAuthor: false } && text.Tokens[mention.First].QuoteIndex < 0).ToList();
         var first = text.QuoteSpans.Where(span => span.IsTurn || answers.Contains(span)).Min(span => span.Paragraph);
         var begin = text.FirstTokens[text.QuoteSpans.Any(span => span.IsTurn && span.Paragraph == first) ? first : first - 1];
-        var introduced = named.Where(mention => mention.First < begin).ToList();
+        var namedBefore = named.Where(mention => mention.First < begin).ToList();
         // Question headings do not prove an interview: an article about several people may have them too. Accept only a single candidate.
         if (first >= 2 && paragraphs[first - 2].Kind == ParagraphKind.Heading)
-            return introduced.Select(mention => mention.Person).Distinct().Take(2).ToList() is [var only] ? only : null;
-        return Most(introduced) ?? Most(named);
+            return namedBefore.Select(mention => mention.Person).Distinct().Take(2).ToList() is [var only] ? only : null;
+        return Most(namedBefore) ?? Most(named);
 
         static Person? Most(IEnumerable<Mention> mentions) => mentions.GroupBy(mention => mention.Person).MaxBy(same => same.Count())?.Key;
     }
@@ -86,7 +90,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities, IR
         var name = text.Word(label).TrimEnd('.').ToString();
         return (text.Language.ClassOf(name) & (WordClass.Asking | WordClass.Answering)) switch
         {
-            WordClass.Answering => interviewee.Value,
+            WordClass.Answering => Interviewee,
             WordClass.Asking => null,
             _ =>
                 entities.FindByLabel(name) ?? FindByInitials(name)

@@ -20,12 +20,12 @@ internal sealed class AnnotatedDocument : IDisposable
     private readonly StepBudget budget;
     private readonly int[] ranks;
     private readonly HashSet<int> quoted;
-    private readonly HashSet<int> blocks;
+    private readonly HashSet<int> openBlocks;
 
     private AnnotatedDocument(LanguageProfile language, IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens,
-        List<QuoteSpan> spans, int[] ranks, HashSet<int> blocks) =>
-        (Language, Paragraphs, this.tokens, FirstTokens, QuoteSpans, this.ranks, this.blocks, budget, quoted) =
-        (language, paragraphs, tokens, firstTokens, spans, ranks, blocks, StepBudget.For(tokens.Count),
+        List<QuoteSpan> spans, int[] ranks, HashSet<int> openBlocks) =>
+        (Language, Paragraphs, this.tokens, FirstTokens, QuoteSpans, this.ranks, this.openBlocks, budget, quoted) =
+        (language, paragraphs, tokens, firstTokens, spans, ranks, openBlocks, StepBudget.For(tokens.Count),
             [.. spans.Select(span => span.Paragraph)]);
 
     /// <summary>The profile of the article's language.</summary>
@@ -70,7 +70,7 @@ internal sealed class AnnotatedDocument : IDisposable
         AddMargin(tokens);
         var firstTokens = new int[paragraphs.Count + 1];
         var spans = new List<QuoteSpan>();
-        var blocks = new HashSet<int>();
+        var openBlocks = new HashSet<int>();
         var transcript = new Transcript(paragraphs, language);
         var marks = new SingleMarks(language);
         var announced = new AnnouncedTexts();
@@ -111,7 +111,7 @@ internal sealed class AnnotatedDocument : IDisposable
             foreach (var range in ranges)
                 Add(QuoteSpan.FromRange(range, text, words, firstTokens[index]), tokens, spans);
             if (kind == ParagraphKind.BlockQuote && spans.Count > before && !spans[^1].Range.Closed)
-                blocks.Add(index);
+                openBlocks.Add(index);
             if (spans.Count > before && (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedOutsideQuotes(words)))
                 TitleCase.LowerVerbs(words);
             else if (spans.Count > before)
@@ -122,7 +122,7 @@ internal sealed class AnnotatedDocument : IDisposable
         SentenceNumbering.Number(tokens.Items.AsSpan(Margin..tokens.Count));
         var ranks = SentenceNumbering.Ranks(tokens.Items.AsSpan(Margin..tokens.Count));
         AddMargin(tokens);
-        return new AnnotatedDocument(language, paragraphs, tokens, firstTokens, spans, ranks, blocks);
+        return new AnnotatedDocument(language, paragraphs, tokens, firstTokens, spans, ranks, openBlocks);
     }
 
     /// <summary>
@@ -176,8 +176,8 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>Whether a paragraph has quotes.</summary>
     public bool HasQuotes(int paragraph) => quoted.Contains(paragraph);
 
-    /// <summary>Whether a paragraph is a block quote without a signature.</summary>
-    public bool IsBlockQuote(int paragraph) => blocks.Contains(paragraph);
+    /// <summary>Whether a paragraph is a block quote that no closing mark ends, so that it may continue in the next one.</summary>
+    public bool IsOpenBlockQuote(int paragraph) => openBlocks.Contains(paragraph);
 
     /// <summary>Whether a token begins a sentence.</summary>
     public bool BeginsSentence(int token) => Tokens[token - 1].Sentence != Tokens[token].Sentence;

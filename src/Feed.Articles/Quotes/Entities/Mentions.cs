@@ -114,10 +114,10 @@ internal sealed class Mentions : IReadOnlyList<Mention>
         if (text.Tokens[at] is not { Shape: Shape.Small, QuoteIndex: < 0, Possessive: false } noun || !noun.Is(WordClass.Role))
             return false;
         var first = at - 1;
-        while (first > at - MaxPhraseLength && text.Tokens[first].IsWord && !IsIndefinite(text, first))
+        while (first > at - MaxPhraseLength && text.Tokens[first].IsWord && !CanIntroducePerson(text, first))
             first--;
         var start = text.SentenceStart(at);
-        if (!IsIndefinite(text, first))
+        if (!CanIntroducePerson(text, first))
             return false;
         var isRelation = noun.Is(WordClass.Unnamed) || noun.Is(ReportingRole.Relation);
         if (isRelation && text.Tokens[first].Possessive)
@@ -134,5 +134,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
             || (isRelation && text.Is(start, WordClass.Adverb) && first - 2 == start)));
     }
 
-    private static bool IsIndefinite(AnnotatedDocument text, int at) => text.Tokens[at].Possessive || text.Is(at, WordClass.Indefinite);
+    /// <summary>Whether a word such as <c>a</c> or <c>Smith's</c> may come before a noun for an unnamed person.</summary>
+    private static bool CanIntroducePerson(AnnotatedDocument text, int at) =>
+        text.Tokens[at].Possessive || text.Is(at, WordClass.Indefinite);
 }

@@ -10,7 +10,7 @@ internal sealed class LanguageFiles(string code)
 
     /// <summary>All words of the lists under <c>words/</c> and of <c>reporting.txt</c>, each with its classes and its reporting
     /// roles.</summary>
-    public FrozenDictionary<string, (WordClass Class, ReportingRole ReportingRole)> Words()
+    public FrozenDictionary<string, (WordClass Class, ReportingRole ReportingRole)> AllWords()
     {
         var words = new Dictionary<string, (WordClass Class, ReportingRole ReportingRole)>(StringComparer.OrdinalIgnoreCase);
         var lists = typeof(LanguageFiles).Assembly.GetManifestResourceNames().Where(name =>

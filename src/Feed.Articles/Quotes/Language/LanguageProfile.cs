@@ -19,7 +19,7 @@ internal sealed class LanguageProfile
     private LanguageProfile(string code)
     {
         var files = new LanguageFiles(code);
-        words = files.Words().GetAlternateLookup<ReadOnlySpan<char>>();
+        words = files.AllWords().GetAlternateLookup<ReadOnlySpan<char>>();
         var byLastLetter = files.Classes("endings").ToLookup(entry => entry.Word[^1]);
         endings = [.. Enumerable.Range(0, byLastLetter.Max(group => group.Key) + 1)
             .Select(letter => byLastLetter[(char)letter].ToArray())];

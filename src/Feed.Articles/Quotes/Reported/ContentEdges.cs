@@ -15,7 +15,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     public int AfterConjunction(int verb, int end, ReportingRole roles)
     {
         var at = verb + 1;
-        if (verbs.Is(at, ReportingRole.Joint))
+        if (verbs.HasRole(at, ReportingRole.Joint))
             return at + 1;
         if (text.Is(at, WordClass.Belonging) || (text.Is(at, WordClass.Unreal) && (roles & ReportingRole.Say) == 0))
             return -1;
@@ -24,10 +24,10 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             return -1;
         for (; at < end && at < verb + MaxAdjunctLength; at++)
         {
-            if (verbs.Is(at, ReportingRole.Joint))
+            if (verbs.HasRole(at, ReportingRole.Joint))
                 return at + 1;
             if (text.Tokens[at] is { QuoteIndex: >= 0 } or { Mark: not ('\0' or ',' or '(' or ')') }
-                || (at > verb + 1 && verbs.Is(at, ReportingRole.Subject | ReportingRole.That)) || text.Is(at, WordClass.Auxiliary))
+                || (at > verb + 1 && verbs.HasRole(at, ReportingRole.Subject | ReportingRole.That)) || text.Is(at, WordClass.Auxiliary))
                 return -1;
         }
 
@@ -45,8 +45,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         if (!hasListener && !verbs.IsAdjunct(at))
             return (text.Tokens[at].IsWord || text.Tokens[at].Mark == '"')
                 && !text.Is(at, WordClass.Unreal | WordClass.And | WordClass.Auxiliary)
-                && (!verbs.Is(at, ReportingRole.Unasserted) || IsSubject(at, end))
-                && !(verbs.Is(at, ReportingRole.Leading) && text.FirstComma(at, end) == end)
+                && (!verbs.HasRole(at, ReportingRole.Unasserted) || IsSubject(at, end))
+                && !(verbs.HasRole(at, ReportingRole.Leading) && text.FirstComma(at, end) == end)
                 && ((roles & ReportingRole.Say) != 0 || verbs.HasClause(at, ClauseLimit(at, end))) ? at : -1;
         if (text.Is(at, WordClass.Belonging | WordClass.Unreal | WordClass.Negation))
             return -1;
@@ -54,7 +54,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         {
             if (text.Is(at, WordClass.Clause & ~WordClass.And) && !text.Is(at, WordClass.Determiner))
                 return -1;
-            if (verbs.Is(at, ReportingRole.Subject) || (OpensPhrase(at) && verbs.HasClause(at, ClauseLimit(at, end))))
+            if (verbs.HasRole(at, ReportingRole.Subject) || (OpensPhrase(at) && verbs.HasClause(at, ClauseLimit(at, end))))
                 return at;
         }
 
@@ -73,7 +73,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         {
             if (text.Is(at, WordClass.Auxiliary | WordClass.Modal))
                 return true;
-            if (text.Is(at, WordClass.Clause) || verbs.Is(at, ReportingRole.Subject | ReportingRole.Unasserted))
+            if (text.Is(at, WordClass.Clause) || verbs.HasRole(at, ReportingRole.Subject | ReportingRole.Unasserted))
                 return false;
         }
 
@@ -85,7 +85,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     {
         for (var at = verb + 1; at < end && at < verb + MaxAdjunctLength && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 }; at++)
         {
-            if (verbs.Is(at, ReportingRole.Whether))
+            if (verbs.HasRole(at, ReportingRole.Whether))
                 return at;
         }
 
@@ -106,7 +106,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             if (token.Mark == ';' || (token.Mark == ':' && text.Tokens[at + 1].Mark == '"'))
                 break;
             var joins = token.Mark is ',' or '—' or '–' || text.Is(at, WordClass.Coordinate)
-                || (verbs.Is(at, ReportingRole.Leading) && !text.Is(at, WordClass.Agent));
+                || (verbs.HasRole(at, ReportingRole.Leading) && !text.Is(at, WordClass.Agent));
             if (joins && (BeginsAnotherReport(first, at) || DealsWith(at) || comments.Begins(first, at)))
                 break;
         }
@@ -179,7 +179,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     {
         var isAfterTime = verbs.EndsTime(at - 1) || text.Is(at - 1, WordClass.Adverb);
         if (text.Is(at - 1, WordClass.Preposition | WordClass.Determiner | WordClass.And) || text.Tokens[at - 1].Possessive
-            || text.Is(at, WordClass.Calendar) || verbs.EndsTime(at) || (verbs.Is(at, ReportingRole.When) && verbs.EndsTime(at + 1)))
+            || text.Is(at, WordClass.Calendar) || verbs.EndsTime(at) || (verbs.HasRole(at, ReportingRole.When) && verbs.EndsTime(at + 1)))
             return false;
         return text.Tokens[at].IsCapital ? isAfterTime || !text.Tokens[at - 1].IsCapital
             : text.Is(at, WordClass.Determiner) || (isAfterTime && !text.Is(at, WordClass.Function | WordClass.Adverb
@@ -211,32 +211,33 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     private bool BeginsAnotherReport(int first, int at)
     {
         var next = at + 1;
-        if (!text.Tokens[at].IsWord && verbs.Is(next, ReportingRole.Addition))
+        if (!text.Tokens[at].IsWord && verbs.HasRole(next, ReportingRole.Addition))
             return IsClause(first, at);
         if (text.Is(next, WordClass.Coordinate))
             next++;
         if (text.Is(next, WordClass.Source))
             return true;
-        if (verbs.Is(next, ReportingRole.Went) && next > at + 1)
+        if (verbs.HasRole(next, ReportingRole.Went) && next > at + 1)
             return true;
         var verb = next;
         while (text.Is(verb, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner) && verb < next + 3)
             verb++;
-        if (!verbs.Is(verb, ReportingRole.Plain) && verbs.Is(verb, ReportingRole.Verb) && (text.Tokens[at].Mark != ',' || next > at + 1
+        if (!verbs.HasRole(verb, ReportingRole.Plain) && verbs.HasRole(verb, ReportingRole.Verb)
+            && (text.Tokens[at].Mark != ',' || next > at + 1
             || text.Is(verb, WordClass.Participle) || IsClause(first, at))
-            && (text.Tokens[at].Mark == ',' || verbs.Is(verb, ReportingRole.Tag)
-            || text.Is(verb, WordClass.Participle) || verbs.Is(verb + 1, ReportingRole.Whether)))
+            && (text.Tokens[at].Mark == ',' || verbs.HasRole(verb, ReportingRole.Tag)
+            || text.Is(verb, WordClass.Participle) || verbs.HasRole(verb + 1, ReportingRole.Whether)))
             return true;
-        if (verbs.Is(next, ReportingRole.Contrast))
+        if (verbs.HasRole(next, ReportingRole.Contrast))
             next++;
-        return (next > at + 1 || text.Is(at, WordClass.Coordinate) || verbs.Is(at, ReportingRole.Contrast)) && IsSpeaker(next)
+        return (next > at + 1 || text.Is(at, WordClass.Coordinate) || verbs.HasRole(at, ReportingRole.Contrast)) && IsSpeaker(next)
             && IsClause(first, at);
     }
 
     /// <summary>Whether the words of a statement up to a comma say something; in <c>the mayor, Ann Smith, had promised</c> the verb is
     /// still to come.</summary>
     private bool IsClause(int first, int end) =>
-        end - first > MaxSubjectLength || verbs.HasVerb(first, end) || (verbs.Is(first, ReportingRole.Subject) && end > first + 1);
+        end - first > MaxSubjectLength || verbs.HasVerb(first, end) || (verbs.HasRole(first, ReportingRole.Subject) && end > first + 1);
 
     /// <summary>Whether a subject of a verb of speech or denial begins at a token: <c>Ann Smith, a diver, said</c>, <c>the mayor
     /// said</c>.</summary>
@@ -251,7 +252,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             end++;
         }
 
-        return end > at && ((verbs.Is(end, ReportingRole.That) && !verbs.Is(end, ReportingRole.Plain)) || text.Is(end, WordClass.Denial)
-            || verbs.Is(end, ReportingRole.Stance));
+        return end > at && ((verbs.HasRole(end, ReportingRole.That) && !verbs.HasRole(end, ReportingRole.Plain))
+            || text.Is(end, WordClass.Denial)
+            || verbs.HasRole(end, ReportingRole.Stance));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
             return text.Is(at, ReportingRole.As) ? AsSaid(at, end) : Source(at, end);
         if (at + 1 >= end)
             return null;
-        if (verbs.Is(at, ReportingRole.Say) && relayed.QuotedVerb(at, low) is >= 0 and var quoted)
+        if (verbs.HasRole(at, ReportingRole.Say) && relayed.QuotedVerb(at, low) is >= 0 and var quoted)
             return Quoted(quoted, at, low, end);
         var roles = verbs.AssertedRoles(at, low);
         if (roles == ReportingRole.None || Speaker(at, low, before) is not { } speaker || text.Tokens[speaker.Last].Possessive)
@@ -96,7 +96,7 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
     private int NameEnd(int verb, int end)
     {
         var open = verb + 1;
-        while (open < end && open < verb + MaxObjectLength && text.Tokens[open].IsWord && !verbs.Is(open, ReportingRole.Joint))
+        while (open < end && open < verb + MaxObjectLength && text.Tokens[open].IsWord && !verbs.HasRole(open, ReportingRole.Joint))
             open++;
         if (text.Tokens[open].Mark != '"' || open == verb + 1 || text.Is(verb + 1, WordClass.Belonging | WordClass.Unreal))
             return 0;
@@ -129,7 +129,7 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
     {
         var comma = text.FirstComma(at, end);
         var verb = comma - 1;
-        if (comma >= end || !verbs.Is(verb, ReportingRole.Tag) || mentions.At(at + 1) is not { } sayer
+        if (comma >= end || !verbs.HasRole(verb, ReportingRole.Tag) || mentions.At(at + 1) is not { } sayer
             || subjects.Before(verb, at + 1) != sayer)
             return null;
         var last = edges.End(comma + 1, end);
@@ -175,7 +175,7 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
 
         var joint = verbs.FirstAuxiliary(verb) - 1;
         if (text.Tokens[joint].IsWord && !text.Is(joint, WordClass.Coordinate | WordClass.Agent | WordClass.Calendar)
-            && !verbs.Is(joint, ReportingRole.Leading) && !char.IsAsciiDigit(text.Word(joint)[0]))
+            && !verbs.HasRole(joint, ReportingRole.Leading) && !char.IsAsciiDigit(text.Word(joint)[0]))
         {
             return mentions.At(joint) is { } doer && !text.Is(verbs.BeforePhrase(doer), WordClass.Origin | WordClass.Belonging)
                 ? doer

@@ -21,23 +21,23 @@ internal sealed class ReporterComments(AnnotatedDocument text, ReportingVerbs ve
         if (text.Is(noun, WordClass.Indefinite))
         {
             noun++;
-            while (noun < at + 2 + MaxAdjectives && text.Tokens[noun].Shape == Shape.Small && !verbs.Is(noun, ReportingRole.Verdict))
+            while (noun < at + 2 + MaxAdjectives && text.Tokens[noun].Shape == Shape.Small && !verbs.HasRole(noun, ReportingRole.Verdict))
                 noun++;
         }
 
-        return verbs.Is(noun, ReportingRole.Verdict) && !text.Is(noun + 1, WordClass.Preposition) && (noun > at + 1
-            || AnnotatedDocument.Any(noun + 1, noun + MaxSubjectLength, word => verbs.Is(word, ReportingRole.Rebuts)));
+        return verbs.HasRole(noun, ReportingRole.Verdict) && !text.Is(noun + 1, WordClass.Preposition) && (noun > at + 1
+            || AnnotatedDocument.Any(noun + 1, noun + MaxSubjectLength, word => verbs.HasRole(word, ReportingRole.Rebuts)));
     }
 
     /// <summary>Whether somebody denies the statement: <c>, but the club denied it</c>.</summary>
     private bool IsRebuttal(int at)
     {
         var subject = text.Tokens[at].IsWord ? at : at + 1;
-        if (text.Is(subject, WordClass.And) || !(text.Is(subject, WordClass.Coordinate) || verbs.Is(subject, ReportingRole.Contrast)))
+        if (text.Is(subject, WordClass.And) || !(text.Is(subject, WordClass.Coordinate) || verbs.HasRole(subject, ReportingRole.Contrast)))
             return false;
         for (var verb = subject + 1; verb <= subject + MaxSubjectLength && text.Tokens[verb] is { IsWord: true, QuoteIndex: < 0 }; verb++)
         {
-            if (verbs.Is(verb, ReportingRole.Rebuts))
+            if (verbs.HasRole(verb, ReportingRole.Rebuts))
                 return verb > subject + 1;
             if (verbs.IsFinite(verb) && !text.Is(verb, WordClass.Auxiliary))
                 return false;
@@ -53,20 +53,20 @@ internal sealed class ReporterComments(AnnotatedDocument text, ReportingVerbs ve
 
     /// <summary>Whether somebody answers the statement: <c>, to which the mayor replied</c>.</summary>
     private bool IsReply(int comma) => text.Tokens[comma].Mark == ',' && text.Is(comma + 1, WordClass.Preposition | WordClass.Unreal)
-        && verbs.Is(comma + 2, ReportingRole.Addition);
+        && verbs.HasRole(comma + 2, ReportingRole.Addition);
 
     /// <summary>Whether the speaker then leaves or sits down: <c>and left the room</c>, <c>before walking out</c>.</summary>
     private bool IsDeed(int at)
     {
         var verb = text.Tokens[at].IsWord ? at + 1 : at + 2;
-        if (!text.Is(verb - 1, WordClass.And) && !verbs.Is(verb - 1, ReportingRole.Leading))
+        if (!text.Is(verb - 1, WordClass.And) && !verbs.HasRole(verb - 1, ReportingRole.Leading))
             return false;
         while (text.Is(verb, WordClass.Adverb | WordClass.Manner))
             verb++;
-        if (!verbs.Is(verb, ReportingRole.Exit) || text.Is(verb, WordClass.Participle) == text.Is(verb - 1, WordClass.And))
+        if (!verbs.HasRole(verb, ReportingRole.Exit) || text.Is(verb, WordClass.Participle) == text.Is(verb - 1, WordClass.And))
             return false;
         var next = verb + 1;
-        return !text.Tokens[next].IsWord || verbs.Is(next, ReportingRole.Away)
-            || (text.Is(next, WordClass.Determiner | WordClass.Indefinite) && verbs.Is(next + 1, ReportingRole.Away));
+        return !text.Tokens[next].IsWord || verbs.HasRole(next, ReportingRole.Away)
+            || (text.Is(next, WordClass.Determiner | WordClass.Indefinite) && verbs.HasRole(next + 1, ReportingRole.Away));
     }
 }

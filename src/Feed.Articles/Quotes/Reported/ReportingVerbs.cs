@@ -18,7 +18,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
         text.Tokens[at] is { Shape: Shape.Small, QuoteIndex: < 0 } word ? word.ReportingRole : ReportingRole.None;
 
     /// <summary>Whether a word has any of the given roles; never when it is quoted or capitalised.</summary>
-    public bool Is(int at, ReportingRole any) => (RolesOf(at) & any) != 0;
+    public bool HasRole(int at, ReportingRole any) => (RolesOf(at) & any) != 0;
 
     /// <summary>The roles of an asserted verb; <see cref="ReportingRole.None"/> for a denial, a wish or any other word.</summary>
     public ReportingRole AssertedRoles(int at, int low)
@@ -26,7 +26,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
         var roles = RolesOf(at);
         if ((roles & ReportingRole.Verb) == 0 || text.Is(at - 1, WordClass.Determiner | WordClass.Unreal) || text.Tokens[at - 1].Possessive)
             return (roles & ReportingRole.Plain) != 0 && IsWentOnToSay(at) ? roles : ReportingRole.None;
-        if ((roles & ReportingRole.Plain) != 0 && !IsDone(at))
+        if ((roles & ReportingRole.Plain) != 0 && !FollowsDid(at))
             return ReportingRole.None;
         if (text.Is(at, WordClass.Noun) && text.Is(at - 1, WordClass.Preposition) && !text.Is(at - 1, WordClass.Agent))
             return ReportingRole.None;
@@ -53,13 +53,13 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
 
     /// <summary>Whether words that only say when, where or how a person speaks begin at a token: <c>on Tuesday</c>, <c>this week</c>, but
     /// not <c>this was wrong</c>.</summary>
-    public bool IsAdjunct(int at) => Is(at, ReportingRole.When)
-        ? EndsTime(at + 1) || Is(at + 1, ReportingRole.When | ReportingRole.Joint | ReportingRole.Subject) || !text.Tokens[at + 1].IsWord
-            || text.Is(at + 1, WordClass.Preposition | WordClass.Adverb | WordClass.Determiner)
+    public bool IsAdjunct(int at) => HasRole(at, ReportingRole.When)
+        ? EndsTime(at + 1) || HasRole(at + 1, ReportingRole.When | ReportingRole.Joint | ReportingRole.Subject)
+            || !text.Tokens[at + 1].IsWord || text.Is(at + 1, WordClass.Preposition | WordClass.Adverb | WordClass.Determiner)
         : text.Is(at, WordClass.Preposition | WordClass.Calendar | WordClass.Manner | WordClass.Adverb);
 
     /// <summary>Whether a word ends a time such as <c>this week</c>, <c>on Tuesday</c>.</summary>
-    public bool EndsTime(int at) => !text.Tokens[at].Possessive && (text.Is(at, WordClass.Calendar) || Is(at, ReportingRole.Span));
+    public bool EndsTime(int at) => !text.Tokens[at].Possessive && (text.Is(at, WordClass.Calendar) || HasRole(at, ReportingRole.Span));
 
     /// <summary>The token before a name with its titles and description: <c>the mayor's spokesman John Smith</c>.</summary>
     public int BeforePhrase(Mention name)
@@ -82,7 +82,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     {
         var at = FirstAuxiliary(IsWentOnToSay(verb) ? verb - 3 : verb);
         while (text.Is(at - 1, WordClass.Calendar) || (text.Is(at - 1, WordClass.Preposition) && text.Is(at, WordClass.Calendar))
-            || (Is(at - 1, ReportingRole.When) && text.Is(at, WordClass.Calendar)))
+            || (HasRole(at - 1, ReportingRole.When) && text.Is(at, WordClass.Calendar)))
             at--;
         return at;
     }
@@ -90,7 +90,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     /// <summary>Whether a range contains a clause, which an auxiliary or a subject pronoun shows.</summary>
     public bool HasClause(int first, int end) => AnnotatedDocument.Any(first, end, at =>
         text.Tokens[at] is { QuoteIndex: < 0, Shape: Shape.Small }
-        && (text.Is(at, WordClass.Auxiliary | WordClass.Modal | WordClass.Negation) || Is(at, ReportingRole.Subject)));
+        && (text.Is(at, WordClass.Auxiliary | WordClass.Modal | WordClass.Negation) || HasRole(at, ReportingRole.Subject)));
 
     /// <summary>Whether a token is a finite verb.</summary>
     public bool IsFinite(int at) => text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Finite);
@@ -101,7 +101,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     /// <summary>The first token after adverbs and times: <c>quietly</c>, <c>on Monday</c>.</summary>
     public int AfterAdjuncts(int at)
     {
-        while (text.Is(at, WordClass.Adverb | WordClass.Manner | WordClass.Calendar) || Is(at, ReportingRole.When)
+        while (text.Is(at, WordClass.Adverb | WordClass.Manner | WordClass.Calendar) || HasRole(at, ReportingRole.When)
             || (text.Is(at, WordClass.Preposition) && EndsTime(at + 1)))
             at++;
         return at;
@@ -118,8 +118,9 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
         return at < first + MaxRoleLength || text.Is(at - 1, WordClass.Role) ? at : first;
     }
 
-    private bool IsDone(int verb) => Is(FirstAuxiliary(verb), ReportingRole.Did) || Is(verb - 1, ReportingRole.Did);
+    /// <summary>Whether a verb follows <c>did</c>: <c>did say</c>.</summary>
+    private bool FollowsDid(int verb) => HasRole(FirstAuxiliary(verb), ReportingRole.Did) || HasRole(verb - 1, ReportingRole.Did);
 
     /// <summary>Whether a verb is the last of <c>went on to say</c>.</summary>
-    private bool IsWentOnToSay(int verb) => text.Is(verb - 1, WordClass.Unreal) && Is(verb - 3, ReportingRole.Went);
+    private bool IsWentOnToSay(int verb) => text.Is(verb - 1, WordClass.Unreal) && HasRole(verb - 3, ReportingRole.Went);
 }

@@ -19,7 +19,7 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
         {
             if (text.Is(at, WordClass.Source) && text.Tokens[at].QuoteIndex < 0 && text.Tokens[at - 1].Mark is ',' or '"')
                 return Source(at, low, end);
-            if (verbs.Is(at, ReportingRole.Say) && relayed.QuotedVerb(at, low) is > 0 and var quoted)
+            if (verbs.HasRole(at, ReportingRole.Say) && relayed.QuotedVerb(at, low) is > 0 and var quoted)
                 return Quoted(quoted, at, low, end);
             if ((verbs.AssertedRoles(at, low) & ReportingRole.Tag) != 0 && !verbs.IsParticiple(at)
                 && (Inverted(at, low, end) ?? Straight(at, low, end)) is { } found)
@@ -33,7 +33,7 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
     private bool BeginsWithSpeaker(int low)
     {
         var first = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
-        return mentions.At(first) is { } name && verbs.Is(name.Last + 1, ReportingRole.That | ReportingRole.Call);
+        return mentions.At(first) is { } name && verbs.HasRole(name.Last + 1, ReportingRole.That | ReportingRole.Call);
     }
 
     private ReportedSpan? Source(int at, int low, int end)
@@ -66,7 +66,7 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
     /// <summary>In <c>..., said Smith, the mayor</c> the subject follows the verb.</summary>
     private ReportedSpan? Inverted(int verb, int low, int end)
     {
-        if (text.Tokens[verb - 1].Mark is not (',' or '"') || verbs.Is(verb, ReportingRole.Told)
+        if (text.Tokens[verb - 1].Mark is not (',' or '"') || verbs.HasRole(verb, ReportingRole.Told)
             || subjects.After(verb, end) is not { Kind: not (MentionKind.Phrase or MentionKind.Pronoun) } speaker
             || HasOwnSubject(verb, low))
             return null;
@@ -98,7 +98,7 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
         if (text.Tokens[stop].Mark is ':' or '"' || (stop < end && text.Tokens[stop].QuoteIndex >= 0) || !EndsWithAdjuncts(verb, stop))
             return null;
         var cue = text.Word(verb).ToString();
-        if (text.Tokens[stop].Mark != ',' || verbs.Is(stop + 1, ReportingRole.Verb)
+        if (text.Tokens[stop].Mark != ',' || verbs.HasRole(stop + 1, ReportingRole.Verb)
             || text.Is(stop + 1, WordClass.Participle | WordClass.Relative | WordClass.Source | WordClass.Preposition))
         {
             return IsIntroduction(low, comma) || !verbs.HasVerb(low, comma)
@@ -119,15 +119,16 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
         while (verb > low && !(verbs.IsFinite(verb) && text.Tokens[verb].QuoteIndex < 0))
             verb--;
         return verb > low && verb < comma - 1 && text.Tokens[name.Last + 1].Mark == ','
-            && verbs.Is(verb, ReportingRole.Verb | ReportingRole.Perceives | ReportingRole.Belief) && text.Tokens[verb - 1].Mark != ','
-            && !AnnotatedDocument.Any(verb + 1, comma, at => text.Tokens[at].Mark is ',' or '"' || verbs.Is(at, ReportingRole.Subject));
+            && verbs.HasRole(verb, ReportingRole.Verb | ReportingRole.Perceives | ReportingRole.Belief) && text.Tokens[verb - 1].Mark != ','
+            && !AnnotatedDocument.Any(verb + 1, comma, at =>
+                text.Tokens[at].Mark is ',' or '"' || verbs.HasRole(at, ReportingRole.Subject));
     }
 
     /// <summary>Whether a verb belongs to a clause about the whole sentence: <c>..., which the auditor, Ann Smith, confirmed</c>.</summary>
     private bool IsRelative(int low, int verb)
     {
         var which = verb - 1;
-        while (which > low && !(verbs.Is(which, ReportingRole.Addition) && text.Tokens[which - 1].Mark == ','))
+        while (which > low && !(verbs.HasRole(which, ReportingRole.Addition) && text.Tokens[which - 1].Mark == ','))
             which--;
         return which > low && !verbs.HasVerb(which, verb);
     }
@@ -145,9 +146,9 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
             return false;
         for (var at = verb + 1; at < stop; at++)
         {
-            if (verbs.Is(at, ReportingRole.Joint | ReportingRole.Whether))
+            if (verbs.HasRole(at, ReportingRole.Joint | ReportingRole.Whether))
                 return false;
-            if (verbs.Is(at, ReportingRole.As))
+            if (verbs.HasRole(at, ReportingRole.As))
                 return true;
         }
 

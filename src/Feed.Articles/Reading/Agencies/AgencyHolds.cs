@@ -9,6 +9,7 @@ internal static class AgencyHolds
 {
     private const int MaxNotes = 20;
     private const int MaxTimeLength = 60;
+    private const int MaxShownLength = 60;
 
     private static readonly HashSet<string> Usable = new(AgencyWords.Of("usable"), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Canceled = new(AgencyWords.Of("canceled"), StringComparer.OrdinalIgnoreCase);
@@ -31,7 +32,7 @@ internal static class AgencyHolds
         foreach (var status in statuses.Where(status => !IsUsable(status) && !Embargoed.Contains(status)))
             holds.Add(HoldOfUnknown(status));
         foreach (var (name, value) in item.Declared)
-            holds.TakeFromPage(name, CleanText.Line(value));
+            holds.TakeForeign(name, CleanText.Line(value));
         // An embargo status without a date means an embargo without an end.
         string[] embargoes = item.Embargoes is [] && Array.Exists(statuses, Embargoed.Contains) ? [""] : [.. item.Embargoes];
         // A value may also be "true" or "false" instead of a date.
@@ -59,7 +60,7 @@ internal static class AgencyHolds
 
     private static Hold HoldOfUnknown(string status) => new(
         HoldReason.Withheld, null,
-        $"The item's status \"{CleanText.Cut(status, MaxTimeLength)}\" is unknown, so the article is held; {string.Join(" and ", Usable.Take(2))} publish it.");
+        $"The item's status \"{CleanText.Cut(status, MaxShownLength)}\" is unknown, so the article is held; {string.Join(" and ", Usable.Take(2))} publish it.");
 
     private static Hold HoldOfEmbargo(string embargo, DataFormat format, TimeZoneInfo zone)
     {

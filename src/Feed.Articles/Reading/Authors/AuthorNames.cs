@@ -12,11 +12,11 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     private const int MaxCount = 10;
 
     /// <summary>A shorter word that occurs in the site's name may be a first name.</summary>
-    private const int MinSiteLength = 4;
+    private const int MinLengthOfSiteWord = 4;
 
     private static readonly string[] Leads = [.. Entries("before: ").OrderByDescending(lead => lead.Length)];
     private static readonly HashSet<string> Conjunctions = new(Entries("and: "), StringComparer.Ordinal);
-    private static readonly HashSet<string> End = new(Entries("end: "), StringComparer.Ordinal);
+    private static readonly HashSet<string> ListEnd = new(Entries("end: "), StringComparer.Ordinal);
     private static readonly HashSet<string> NotAuthors = new(Entries("not: "), StringComparer.OrdinalIgnoreCase);
     private static readonly string[] Endings = [.. Entries("ending: ")];
     private static readonly HashSet<string> FirstNames =
@@ -114,7 +114,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
                 yield return string.Join(' ', name);
                 name.Clear();
             }
-            else if (End.Contains(small) && name.Count > 0)
+            else if (ListEnd.Contains(small) && name.Count > 0)
             {
                 break;
             }
@@ -150,7 +150,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         // A personal site may carry the person's name.
         if (siteNames.Contains(Folded(name)) && !(words.Length > 1 && FirstNames.Contains(words[0])))
             return false;
-        if (words.Length == 1 && name.Length >= MinSiteLength
+        if (words.Length == 1 && name.Length >= MinLengthOfSiteWord
             && siteNames.Any(site => site.Contains(Folded(name), StringComparison.Ordinal)))
             return false;
         if (words.Length > 5

@@ -33,10 +33,10 @@ internal sealed partial class DeclaredHolds
     }
 
     /// <summary>
-    /// Takes what a web page declares. Pages declare much that is about something else, so only unmistakable values count, and dates of
-    /// publication do not.
+    /// Takes what a page, a mail, an agency's item or a document declares for programs other than Feed. Much of it is about something
+    /// else, so only unmistakable values count, and dates of publication do not.
     /// </summary>
-    public void TakeFromPage(string key, string text)
+    public void TakeForeign(string key, string text)
     {
         if (text.Length > MaxTextLength)
             return;
@@ -46,7 +46,7 @@ internal sealed partial class DeclaredHolds
             case Fact.Draft or Fact.Hide when DraftMark.ParseBoolean(text) == true:
             case Fact.Publish or Fact.Published when DraftMark.ParseBoolean(text) == false || DraftMark.IsHolding(text):
             case Fact.Status when DraftMark.IsHolding(text) || DraftMark.SaysNotYet(text) && !DraftMark.IsEmbargoed(text):
-                Add(DraftMark.DraftHold(key, text, where(value)));
+                Add(DraftMark.DraftHold(key, text, placeOf(value)));
                 break;
             case Fact.Status when DraftMark.IsEmbargoed(text):
                 TakeTimeOfStatus(key, text, value, isEmbargo: true);
@@ -60,7 +60,7 @@ internal sealed partial class DeclaredHolds
                 Add(Embargo.Hold(text, day: null, zone));
                 break;
             case null when HoldWords.IsAboutStatus(key) && (DraftMark.IsUnmistakable(text) || DraftMark.SaysNotYet(text)):
-                Add(DraftMark.DraftHold(key, text, where(value)));
+                Add(DraftMark.DraftHold(key, text, placeOf(value)));
                 break;
             case null when HoldWords.NamesHold(key) && ReadDate(text) is { } end:
                 AddDate(key, text, value, end);

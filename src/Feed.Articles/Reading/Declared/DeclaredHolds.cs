@@ -7,8 +7,8 @@ namespace Feed.Articles.Reading;
 /// that ends last. A status such as "embargoed" counts only if nothing else holds the file.
 /// </summary>
 /// <param name="zone">The zone of dates that name none.</param>
-/// <param name="where">Says where a value is.</param>
-internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValue, string> where)
+/// <param name="placeOf">Says where a value is.</param>
+internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValue, string> placeOf)
 {
     private const int MaxDateLength = 100;
 
@@ -35,13 +35,13 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
     /// <summary>Holds the file until a declared date. A past date holds nothing.</summary>
     public void AddDate(string key, string text, DeclaredValue value, HoldTime time) =>
-        Add(DraftMark.DatedHold(key, text, where(value), time));
+        Add(DraftMark.DatedHold(key, text, placeOf(value), time));
 
     /// <summary>Like <see cref="AddDate"/>, but holds the file indefinitely when other words may name a later date.</summary>
     private void AddEmbargo(string key, string text, DeclaredValue value, HoldTime time)
     {
         if (time.MayBeLater)
-            Add(DraftMark.UnreadableTimeHold(key, text, where(value)));
+            Add(DraftMark.UnreadableTimeHold(key, text, placeOf(value)));
         else
             AddDate(key, text, value, time);
     }
@@ -54,7 +54,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         var texts = DeclaredTexts.Of(value);
         if (texts.Count == 0 && DeclaredTexts.IsEmpty(value))
             return;
-        var place = where(value);
+        var place = placeOf(value);
         var shown = string.Join(", ", texts.DefaultIfEmpty(value.Kind));
         switch (fact)
         {
@@ -106,8 +106,8 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         var (isHeld, isDated) = (false, false);
         foreach (var text in DeclaredTexts.Of(value))
         {
-            var hold = DraftMark.UnknownKeyHold(key, text, where(value))
-                ?? (HoldWords.Holds(key, text) || IsNotYet(key, text) ? DraftMark.DraftHold(key, text, where(value)) : null)
+            var hold = DraftMark.UnknownKeyHold(key, text, placeOf(value))
+                ?? (HoldWords.Holds(key, text) || IsNotYet(key, text) ? DraftMark.DraftHold(key, text, placeOf(value)) : null)
                 ?? (HoldWords.IsAboutNotes(key) && (AsksToWait(text) || (HoldWords.IsForEditors(key) && HoldRequest.BeginsSentenceIn(text)))
                     ? Embargo.Hold(text, day: null, zone)
                     : null);
@@ -130,7 +130,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             }
             else if (DraftMark.ParseBoolean(text) is { } truth && (truth ? yesHolds : noHolds))
             {
-                Add(DraftMark.DraftHold(key, text, where(value)));
+                Add(DraftMark.DraftHold(key, text, placeOf(value)));
                 isHeld = true;
             }
         }
@@ -160,10 +160,10 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         {
             if (HoldWords.IsBuildKey(key, entry.Key) && DeclaredTexts.Of(entry.Value) is [var render]
                 && (DraftMark.ParseBoolean(render) == false || HoldWords.IsUnbuilt(render)))
-                Add(DraftMark.DraftHold($"{key}.{entry.Key}", render, where(entry.Value)));
+                Add(DraftMark.DraftHold($"{key}.{entry.Key}", render, placeOf(entry.Value)));
             if (FactKeys.Find(entry.Key)?.Fact is Fact.Published && DeclaredTexts.Of(entry.Value) is [var text]
                 && DraftMark.ParseBoolean(text) == false)
-                Add(DraftMark.DraftHold(entry.Key, text, where(entry.Value)));
+                Add(DraftMark.DraftHold(entry.Key, text, placeOf(entry.Value)));
         }
     }
 
@@ -221,9 +221,9 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         foreach (var text in DeclaredTexts.Of(value))
         {
             if (fact is Fact.Draft or Fact.Embargo && DraftMark.ParseBoolean(text) == true)
-                Add(DraftMark.DraftHold(key, text, where(value)));
+                Add(DraftMark.DraftHold(key, text, placeOf(value)));
             else if (fact is Fact.Status or Fact.Publish && DraftMark.IsHolding(text))
-                Add(DraftMark.DraftHold(key, text, where(value)));
+                Add(DraftMark.DraftHold(key, text, placeOf(value)));
             else if (fact is Fact.Embargo or Fact.Later && ReadDate(text) is { } until)
                 AddEmbargo(key, text, value, until);
         }
@@ -241,22 +241,22 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         bool AwaitsDate(string text) => fact == Fact.Start && DraftMark.IsAwaiting(text) && ReadDate(text) is null;
 
         if (texts.Any(text => DraftMark.IsHolding(text) || IsNo(text) || IsMissing(text) || AwaitsDate(text)))
-            Add(DraftMark.DraftHold(key, shown, where(value)));
+            Add(DraftMark.DraftHold(key, shown, placeOf(value)));
         foreach (var text in texts)
         {
             if ((ReadDate(text) ?? (DraftMark.IsEmbargoed(text) ? ReadTime(text) : null)) is { } until)
                 AddDate(key, text, value, until);
             else if (DraftMark.IsEmbargoed(text))
-                Add(DraftMark.UnreadableTimeHold(key, text, where(value)));
+                Add(DraftMark.UnreadableTimeHold(key, text, placeOf(value)));
         }
 
         if (texts.Count == 0 && fact == Fact.Publish)
-            Add(DraftMark.DraftHold(key, shown, where(value)));
+            Add(DraftMark.DraftHold(key, shown, placeOf(value)));
     }
 
     private void TakeStatus(string key, DeclaredValue value, string shown, IReadOnlyList<string> texts)
     {
-        var place = where(value);
+        var place = placeOf(value);
         if (texts.Any(DraftMark.IsHolding))
             Add(DraftMark.DraftHold(key, shown, place));
         else if (texts.FirstOrDefault(DraftMark.IsScheduled) is { } scheduled)
@@ -272,9 +272,9 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         if (ReadTime(text) is { } until)
             AddEmbargo(key, text, value, until);
         else if (isEmbargo)
-            embargoWithoutTime = DraftMark.UnreadableTimeHold(key, text, where(value));
+            embargoWithoutTime = DraftMark.UnreadableTimeHold(key, text, placeOf(value));
         else
-            scheduleWithoutDate = DraftMark.UndatedScheduleHold(key, text, where(value));
+            scheduleWithoutDate = DraftMark.UndatedScheduleHold(key, text, placeOf(value));
     }
 
     private void TakeTime(string key, DeclaredValue value, string shown, IReadOnlyList<string> texts, Fact fact)
@@ -294,9 +294,9 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         if (isDated || (texts.Count > 0 && texts.All(text => DraftMark.ParseBoolean(text) == false || DraftMark.IsLifted(text))))
             return;
         if (fact == Fact.Later && texts is [var only] && DraftMark.ParseBoolean(only) == true)
-            scheduleWithoutDate = DraftMark.UndatedScheduleHold(key, only, where(value));
+            scheduleWithoutDate = DraftMark.UndatedScheduleHold(key, only, placeOf(value));
         else
-            Add(DraftMark.UnreadableTimeHold(key, shown, where(value)));
+            Add(DraftMark.UnreadableTimeHold(key, shown, placeOf(value)));
     }
 
     /// <summary>The date that a short text consists of, perhaps with a time of day and a zone.</summary>

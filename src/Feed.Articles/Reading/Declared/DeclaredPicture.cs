@@ -33,9 +33,8 @@ internal sealed class DeclaredPicture(TakenFacts taken)
         {
             // Of two keys of equal rank the first counts.
             var total = rank + (fact == Fact.Cover ? CoverPenalty : 0);
-            if (taken.RankOf(Fact.Image) <= total)
+            if (taken.RankOf(Fact.Image) == total || !taken.TryOutrank(Fact.Image, total))
                 return;
-            taken.TryOutrank(Fact.Image, total);
             taken.Facts = taken.Facts with
             {
                 Image = new ArticlePicture(url, CleanText.Line(map?.TextOf("alt", "description", "caption", "title")?.Value ?? ""))

@@ -3,7 +3,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Recognises the values with which editors hold back a file, and explains each hold to the editor.</summary>
 internal static class DraftMark
 {
-    private static readonly ILookup<string, string> Status = DataFile.ByKind("Reading.Declared.status-words.txt");
+    private static readonly ILookup<string, string> WordsByKind = DataFile.ByKind("Reading.Declared.status-words.txt");
 
     private static readonly HashSet<string> Holding = WordsOf("hold", "never");
 
@@ -13,6 +13,7 @@ internal static class DraftMark
 
     private static readonly HashSet<string> Public = WordsOf("publish");
 
+    /// <summary>Values of an embargo that hold nothing. <c>embargo: weekly</c> names a rhythm of publication, not a hold.</summary>
     private static readonly HashSet<string> Lifted = WordsOf("lifted", "period");
 
     private static readonly HashSet<string> Nothing = WordsOf("nothing");
@@ -24,13 +25,13 @@ internal static class DraftMark
 
     /// <summary>The boolean meaning of a value; null when it has none.</summary>
     public static bool? ParseBoolean(string value) =>
-        value.Trim() is var word && Yes.Contains(word) ? true : No.Contains(word) ? false : null;
+        value.Trim() is var word && Yes.Contains(word) ? true : (No.Contains(word) ? false : null);
 
     /// <summary>Whether a status says that the file is not to be published.</summary>
     public static bool IsHolding(string status) => Holding.Contains(status.Trim());
 
     /// <summary>Whether a tag is not about the article but says not to publish the file.</summary>
-    public static bool IsTag(string tag) => Status["tag"].Contains(tag.Replace('-', ' ').Replace('_', ' ').Trim().ToLowerInvariant());
+    public static bool IsTag(string tag) => WordsByKind["tag"].Contains(tag.Replace('-', ' ').Replace('_', ' ').Trim().ToLowerInvariant());
 
     /// <summary>Whether a status says that the file is published.</summary>
     public static bool IsPublic(string status) =>
@@ -48,7 +49,7 @@ internal static class DraftMark
     public static bool IsLifted(string value) => Lifted.Contains(value.Trim());
 
     /// <summary>Whether a value says that what its key names is missing, or that its time is unknown.</summary>
-    public static bool IsMissing(string value) => Status["missing"].Contains(value.Trim().ToLowerInvariant());
+    public static bool IsMissing(string value) => WordsByKind["missing"].Contains(value.Trim().ToLowerInvariant());
 
     /// <summary>Whether a value says what a release waits for: <c>after the verdict</c>.</summary>
     public static bool IsAwaiting(string value) => Begins(value, "await") && value.Trim().Contains(' ', StringComparison.Ordinal);
@@ -61,8 +62,8 @@ internal static class DraftMark
     {
         var first = value.Split([',', ';', '(', '–', '—'], 2)[0].Trim();
         var plain = first.Replace('_', ' ').Replace('-', ' ');
-        return IsHolding(first) || IsHolding(plain) || Status["wait"].Contains(plain.ToLowerInvariant())
-            || Status["embargo"].Contains(plain.ToLowerInvariant());
+        return IsHolding(first) || IsHolding(plain) || WordsByKind["wait"].Contains(plain.ToLowerInvariant())
+            || WordsByKind["embargo"].Contains(plain.ToLowerInvariant());
     }
 
     /// <summary>An indefinite hold.</summary>
@@ -116,12 +117,12 @@ internal static class DraftMark
         FormattableString.Invariant($"{time.Until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC, when that time or day has passed everywhere, ")
         + $"because \"{CleanText.Cut(time.Unused, 40)}\" in it cannot be used";
 
-    private static bool Begins(string status, string kind) => Status[kind].Any(word =>
+    private static bool Begins(string status, string kind) => WordsByKind[kind].Any(word =>
         status.AsSpan().Trim() is var text && text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
             && (text.Length == word.Length || !char.IsLetter(text[word.Length])));
 
     private static HashSet<string> WordsOf(params string[] kinds) =>
-        new(kinds.SelectMany(kind => Status[kind]), StringComparer.OrdinalIgnoreCase);
+        new(kinds.SelectMany(kind => WordsByKind[kind]), StringComparer.OrdinalIgnoreCase);
 
-    private static string ListOf(string kind) => string.Join(", ", Status[kind]);
+    private static string ListOf(string kind) => string.Join(", ", WordsByKind[kind]);
 }

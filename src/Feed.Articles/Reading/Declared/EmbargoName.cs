@@ -24,7 +24,7 @@ internal static partial class EmbargoName
     {
         if (!file.Any(char.IsDigit))
             return (null, file);
-        var name = Joint().Replace(file, " ");
+        var name = Separator().Replace(file, " ");
         foreach (var order in Orders)
         {
             for (var at = name.IndexOf(order, StringComparison.OrdinalIgnoreCase); at >= 0;
@@ -76,5 +76,5 @@ internal static partial class EmbargoName
 
     /// <summary>What divides the words of a name; between digits, a hyphen or a dot belongs to a date or a time.</summary>
     [GeneratedRegex(@"[_(){}\[\],;+]|(?<!\d)[-–.]|[-–.](?!\d)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Joint();
+    private static partial Regex Separator();
 }

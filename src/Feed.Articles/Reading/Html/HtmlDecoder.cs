@@ -34,16 +34,14 @@ internal static partial class HtmlDecoder
     /// <summary>
     /// A note for the editor when a page declares no encoding and may have been decoded wrongly; null when its encoding is certain.
     /// </summary>
-    public static string? Note(ReadOnlySpan<byte> content) =>
-        IsUtf8(content) || content.Contains((byte)0)
-            || Declared().IsMatch(Head(content))
-            ? null
-            : Guess(content) is { } guess
-            ? $"The page names no encoding and is not UTF-8, so it was read as {guess.WebName}; "
-                + "if some characters look wrong, save the page as UTF-8."
-            : "The page names no encoding and is not UTF-8, so it was read as "
-                + $"{(MacRoman.Is(content) ? "Mac Roman" : "Western European text")}; "
-                + "if some characters look wrong, save the page as UTF-8.";
+    public static string? Note(ReadOnlySpan<byte> content)
+    {
+        if (IsUtf8(content) || content.Contains((byte)0) || Declared().IsMatch(Head(content)))
+            return null;
+        var name = Guess(content)?.WebName ?? (MacRoman.Is(content) ? "Mac Roman" : "Western European text");
+        return $"The page names no encoding and is not UTF-8, so it was read as {name}; "
+            + "if some characters look wrong, save the page as UTF-8.";
+    }
 
     private static Encoding? Guess(ReadOnlySpan<byte> content) => IsUtf8(content) || content.Contains((byte)0) ? null
         : EncodingGuess.Of(Encoding.Latin1.GetBytes(BareText.Of(Encoding.Latin1.GetString(content))));
@@ -52,7 +50,10 @@ internal static partial class HtmlDecoder
 
     private static bool IsUtf8(ReadOnlySpan<byte> content) => System.Text.Unicode.Utf8.IsValid(content);
 
-    /// <summary>An ASCII-compatible encoding; Latin-1 means Windows-1252, as in browsers.</summary>
+    /// <summary>
+    /// The encoding that a page declares. Null when it is unknown or not compatible with ASCII, and for UTF-8 and the Western ones, which
+    /// programs declare by default: there the words of the page decide.
+    /// </summary>
     private static Encoding? Find(string name)
     {
         if (name.ToLowerInvariant() is "utf-8" or "utf8" or "iso-8859-1" or "latin1" or "us-ascii" or "ascii" or "windows-1252")

@@ -31,7 +31,7 @@ internal static class HtmlHolds
         foreach (var (name, value) in page.QuerySelectorAll("meta").SelectMany(Declared).Concat(jsonLd).Concat(OnElements(page)))
         {
             if (value.Length > 0 && !dates.Contains(name))
-                holds.TakeFromPage(name, value);
+                holds.TakeForeign(name, value);
         }
 
         foreach (var comment in Comments(page))

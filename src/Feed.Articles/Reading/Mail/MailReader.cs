@@ -10,6 +10,7 @@ internal static partial class MailReader
 {
     private const int MaxDepth = 20;
     private const int MaxParts = 200;
+    private const int MaxFields = 200;
     private const int MaxHeadingLength = 16 * 1024;
     private const int MaxNamesLength = 200;
     private const string Broken = "The mail is damaged; save it again as .eml, or upload the article that it holds.";
@@ -116,20 +117,20 @@ internal static partial class MailReader
     private static Hold? HoldOf(MimeMessage mail, TimeZoneInfo zone)
     {
         var holds = new DeclaredHolds(zone, _ => "the mail's heading");
-        foreach (var field in mail.Headers.Take(MaxParts))
+        foreach (var field in mail.Headers.Take(MaxFields))
         {
             var name = field.Field.StartsWith("X-", StringComparison.OrdinalIgnoreCase) ? field.Field[2..] : field.Field;
             if (MailWords.Is(name, "unsent") && DraftMark.ParseBoolean(field.Value) != false)
                 holds.Add(DraftMark.DraftHold(field.Field, CleanText.Line(field.Value), "the mail's heading"));
             else
-                holds.TakeFromPage(name, CleanText.Line(field.Value));
+                holds.TakeForeign(name, CleanText.Line(field.Value));
         }
 
         return holds.Find(hasDate: true);
     }
 
     /// <summary>The expiry in the header field <c>Expires</c> or <c>Expiry-Date</c> (RFC 4021); null when there is none.</summary>
-    private static DateTimeOffset? ExpiryOf(MimeMessage mail, TimeZoneInfo zone) => mail.Headers.Take(MaxParts)
+    private static DateTimeOffset? ExpiryOf(MimeMessage mail, TimeZoneInfo zone) => mail.Headers.Take(MaxFields)
         .Where(field => FactKeys.Find(field.Field)?.Fact is Fact.Expires)
         .Select(field => HoldTime.Read(CleanText.Line(field.Value), zone)).FirstOrDefault(time => time is { MayBeLater: false })?.Until;
 

@@ -24,6 +24,6 @@ internal static partial class PdfNoteMarks
                         .Select(number => $"[{number}]"))),
             };
 
-    [GeneratedRegex("\uF8D0(?<numbers>[0-9, ]+)\uF8D0", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(PdfRaisedLetters.Mark + "(?<numbers>[0-9, ]+)" + PdfRaisedLetters.Mark, RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marked();
 }

@@ -10,7 +10,7 @@ namespace Feed.Articles.Reading.Pdf;
 internal static class PdfRaisedLetters
 {
     /// <summary>Encloses the number of a note in the text until all notes of the document are known.</summary>
-    public const char Mark = '\uF8D0';
+    public const string Mark = "\uF8D0";
 
     private const int MaxLength = 12;
     private const int MaxNoteDigits = 3;

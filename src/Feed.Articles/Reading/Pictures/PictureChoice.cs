@@ -15,9 +15,6 @@ internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList
     /// <summary>The maximum total length of the pictures' file names, which must fit into the article's record.</summary>
     private const int MaxNamesLength = 20_000;
 
-    /// <summary>The lead picture follows at most this many paragraphs.</summary>
-    private const int HeadParagraphs = 3;
-
     /// <summary>Chooses among the pictures of a file.</summary>
     /// <param name="article">The name of the article's file.</param>
     /// <param name="declared">The lead picture that the file declares; null when it declares none.</param>
@@ -42,7 +39,7 @@ internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList
                 others.Add(picture);
         }
 
-        if (lead is null && (others.Find(picture => picture.Before <= HeadParagraphs) ?? others.FirstOrDefault()) is { } first)
+        if (lead is null && others is [var first, ..])
         {
             others.Remove(first);
             lead = attached.Any(picture => picture.Part is not null && picture.Part == first.Part) ? first with { Before = 0 } : first;

@@ -16,7 +16,10 @@ internal static partial class Embargo
     private const int MaxOtherLettersWithTime = 12;
     private const int MaxOtherLettersWithWeekday = 4;
 
-    /// <summary>Words and parts of words; most lines have none of them.</summary>
+    /// <summary>
+    /// Words and parts of words, one of which is in every line that <see cref="IsRequest"/> accepts. Most lines have none, so this search
+    /// saves the regular expressions.
+    /// </summary>
     private static readonly SearchValues<string> WordsOfRequest =
         SearchValues.Create(["embargo", "hold", "not", "n't", "no ", "forbidden", "prohibited"], StringComparison.OrdinalIgnoreCase);
 
@@ -28,21 +31,21 @@ internal static partial class Embargo
         if (line.Length > MaxLineLength)
             return false;
         line = EmbargoMisspelling.Correct(line);
-        var written = line;
+        var corrected = line;
         line = EmbargoClause.Normalize(line);
-        if (EmbargoWords.IsInvitation(line) || EmbargoNews.IsHeadline(written))
+        if (EmbargoWords.IsInvitation(line) || EmbargoNews.IsHeadline(corrected))
             return false;
         if (!EmbargoWords.MayAskToWait(line))
             return IsMisread(line);
         line = EmbargoWords.WithoutEditorsLabel(line);
         return !IsLifted(line) && !HoldRequest.IsOver(line) && !LastDay().IsMatch(line)
             && ((line.AsSpan().ContainsAny(WordsOfRequest) && IsRequest(line)) || IsMisread(line)
-                || EmbargoWords.StartsLikeEmbargo(written) || EmbargoWords.StartsLikeEmbargo(line) || EmbargoWords.IsHoldStamp(line)
+                || EmbargoWords.StartsLikeEmbargo(corrected) || EmbargoWords.StartsLikeEmbargo(line) || EmbargoWords.IsHoldStamp(line)
                 || OrdersToWait(line) || HasDateAfter(ForReleaseOnDay().Match(line), line)
                 || (ForUseOnDay().Match(line) is { Success: true, Length: var end }
                     && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
                     && EmbargoTime.StartsWithTime(line[end..]))
-                || HeadNotice.StrengthOf(written) == NoticeStrength.Certain
+                || HeadNotice.StrengthOf(corrected) == NoticeStrength.Certain
                 || HoldInstruction.SentenceAfterMark(line) is not null);
     }
 
@@ -63,8 +66,12 @@ internal static partial class Embargo
     /// The sentence after a mark on the same line, if it states the embargo's time; empty if it is about something else, such as a press
     /// conference. Null when the line has no mark.
     /// </summary>
-    private static string? SentenceWithTime(string line) =>
-        HoldInstruction.SentenceAfterMark(line) is not { } sentence ? null : IsEmbargoLine(sentence) || SaysWhen(sentence) ? sentence : "";
+    private static string? SentenceWithTime(string line)
+    {
+        if (HoldInstruction.SentenceAfterMark(line) is not { } sentence)
+            return null;
+        return IsEmbargoLine(sentence) || SaysWhen(sentence) ? sentence : "";
+    }
 
     /// <summary>Whether the line can only be an embargo; inside a sentence, the words are someone's speech.</summary>
     private static bool IsUnmistakable(string line) =>
@@ -116,7 +123,8 @@ internal static partial class Embargo
             && (isUncertain ? EmbargoTime.ReadTranslated(request, zone) : EmbargoTime.Read(request, day, zone, arrived)) is { } until)
         {
             var time = FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC");
-            var why = until.Offset == EmbargoTime.UtcMinus12.BaseUtcOffset
+            var isZoneUnknown = until.Offset == EmbargoTime.UtcMinus12.BaseUtcOffset;
+            var why = isZoneUnknown
                 ? $", when that time has come everywhere because {(isUncertain ? "a word next to it" : "its zone")} cannot be read"
                 : "";
             var message = $"The text says \"{quoted}\", so the article is published at {time}{why}; remove that line to publish it now.";
@@ -158,9 +166,10 @@ internal static partial class Embargo
     /// </summary>
     private static bool LooksLikeHeadline(string text)
     {
+        const int MaxSmallWordLength = 3;
         const int MinWords = 3;
         string[] words = [.. text.Split([' ', ',', ':', ';', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries)];
-        var others = words.Count(word => word.Count(char.IsLetter) > MinWords && NoisyText.IsMultiLetterWord(word)
+        var others = words.Count(word => word.Count(char.IsLetter) > MaxSmallWordLength && NoisyText.IsMultiLetterWord(word)
             && !HoldStamp.IsStampWord(word) && !EmbargoTime.HasTime(word));
         return !EmbargoTime.HasClock(text)
             && (others > 1 || (others == 1 && words.Length >= MinWords && words.All(word => word.All(char.IsLetterOrDigit))));

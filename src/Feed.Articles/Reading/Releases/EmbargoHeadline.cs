@@ -13,21 +13,21 @@ internal static partial class EmbargoHeadline
 
     /// <summary>The headline in a line; null when the line says nothing but the embargo.</summary>
     public static string? In(string line) =>
-        line.Length > EmbargoClause.MaxLineLength ? null : BesideJoint(line) ?? BeforeClause(line) ?? BehindTime(line);
+        line.Length > EmbargoClause.MaxLineLength ? null : BesideSeparator(line) ?? BeforeClause(line) ?? BehindTime(line);
 
     /// <summary>The other side of a mark that divides the line. The embargo is as short as it can be.</summary>
-    private static string? BesideJoint(string line)
+    private static string? BesideSeparator(string line)
     {
-        List<Match> joints = [.. Joint().Matches(line).Cast<Match>()];
-        foreach (var joint in Enumerable.Reverse(joints))
+        List<Match> separators = [.. Separator().Matches(line).Cast<Match>()];
+        foreach (var separator in Enumerable.Reverse(separators))
         {
-            if (Embargo.IsEmbargoLine(line[(joint.Index + joint.Length)..]) && Headline(line[..joint.Index]) is { } before)
+            if (Embargo.IsEmbargoLine(line[(separator.Index + separator.Length)..]) && Headline(line[..separator.Index]) is { } before)
                 return before;
         }
 
-        foreach (var joint in joints)
+        foreach (var separator in separators)
         {
-            if (Embargo.IsEmbargoLine(line[..joint.Index]) && Headline(line[(joint.Index + joint.Length)..]) is { } behind)
+            if (Embargo.IsEmbargoLine(line[..separator.Index]) && Headline(line[(separator.Index + separator.Length)..]) is { } behind)
                 return behind;
         }
 
@@ -68,7 +68,7 @@ internal static partial class EmbargoHeadline
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"\s+//?\s+|\s*[|–—]\s*|\s+--?\s+|[;,!.]\s+|(?<!\d):\s+|\s+(?=[(\[])", Options, Embargo.RegexTimeoutMs)]
-    private static partial Regex Joint();
+    private static partial Regex Separator();
 
     /// <summary>What the sender says besides.</summary>
     [GeneratedRegex(@"^(please|pls|kindly|for|contact|call|phone|enquiries|thank|thanks|we|you|this|the (press|media))\b", Options, Embargo.RegexTimeoutMs)]

@@ -70,7 +70,7 @@ internal static partial class EmbargoTime
     private static TimeZoneInfo ZoneOfDay(string rest, TimeZoneInfo own)
     {
         List<TimeZoneInfo> zones = [];
-        foreach (var word in Word().Matches(rest).Cast<Match>())
+        foreach (var word in NameStart().Matches(rest).Cast<Match>())
         {
             if (ZoneAt(rest, word.Index, own) is not { } found || IsWord(rest[word.Index..], found.Length))
                 continue;
@@ -88,7 +88,7 @@ internal static partial class EmbargoTime
 
     private static string WithoutZones(string rest, TimeZoneInfo own)
     {
-        for (var word = Word().Match(rest); word.Success; word = Word().Match(rest, word.Index + 1))
+        for (var word = NameStart().Match(rest); word.Success; word = NameStart().Match(rest, word.Index + 1))
         {
             if (ZoneAt(rest, word.Index, own) is { } found)
                 rest = string.Concat(rest.AsSpan(0, word.Index), new string(' ', found.Length), rest.AsSpan(word.Index + found.Length));
@@ -148,8 +148,9 @@ internal static partial class EmbargoTime
     private const char FirstMask = '\uE100';
     private const char LastMask = '\uE109';
 
+    /// <summary>Where the name or the offset of a zone may begin.</summary>
     [GeneratedRegex(@"(?<![\p{L}\d])[\p{L}+−-]", Options, 1000)]
-    private static partial Regex Word();
+    private static partial Regex NameStart();
 
     [GeneratedRegex(@"^(?<h>\d{1,2})h?$", Options, 1000)]
     private static partial Regex Hour();

@@ -232,13 +232,15 @@ internal static partial class EmbargoWords
         Participles.Contains(Folded(words))
         || (EmbargoTime.HasTime(words) && Participles.Contains(Linked().Replace(Folded(EmbargoTime.WithoutTime(words)), "")));
 
-    /// <summary>The rest of a line after its embargo words; null when it starts with none.</summary>
+    /// <summary>The rest of a line after words that ask to wait whatever time follows; null when it begins with none of them.</summary>
     public static string? RestAfterRequest(string line) => RestAfter(line, Requests);
 
-    /// <summary>The rest of a line after words that ask to wait until a day; null when it begins with none of them.</summary>
+    /// <summary>The rest of a line after words that ask to wait only when a date follows; null when it begins with none of them.</summary>
     public static string? RestAfterRequestWithDate(string line) => RestAfter(line, RequestsWithDate);
 
-    /// <summary>The rest of a line after words that say when a file goes out; null when it begins with none of them.</summary>
+    /// <summary>
+    /// The rest of a line after words that ask to wait only when a date with a time of day follows; null when it begins with none of them.
+    /// </summary>
     public static string? RestAfterRequestWithTime(string line) => RestAfter(line, RequestsWithTime);
 
     /// <summary>What follows the label of the day of a release; null when the line begins with none.</summary>

@@ -6,6 +6,7 @@ namespace Feed.Articles.Reading.Releases;
 internal static partial class HeadLabel
 {
     private const int MaxNoiseLetters = 3;
+    private const int MaxNoiseBeforeDate = 3;
     private const int MinLongLabel = 12;
 
     /// <summary>A label with at most this many letters may be the first word of a headline: <c>RELEASE OF PRISONERS</c>.</summary>
@@ -49,7 +50,7 @@ internal static partial class HeadLabel
         if (IsOnlyNoise(remains, line, date is not null, digits) && (!isUnlabelled || hasNumber))
             return new HeaderLine(line, isLetterhead ? HeadKind.Letterhead : HeadKind.Label, date?.Date);
         if (!isUnlabelled)
-            return HeaderLine.ClassifyUnlabelled(rest) with { Date = date is { Index: <= MaxNoiseLetters } ? date.Value.Date : null };
+            return HeaderLine.ClassifyUnlabelled(rest) with { Date = date is { Index: <= MaxNoiseBeforeDate } ? date.Value.Date : null };
         return date is not null && IsPlace(remains) ? new HeaderLine(line, HeadKind.Label, date.Value.Date) : null;
     }
 

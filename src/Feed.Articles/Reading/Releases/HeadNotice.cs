@@ -35,17 +35,17 @@ internal static partial class HeadNotice
         line = EmbargoMisspelling.Correct(line);
         var hints = HoldHintScanner.Scan(line);
         var namesDraft = line.Contains("draft", StringComparison.OrdinalIgnoreCase);
-        var asInstruction = (namesDraft && HoldRequest.IsOrder(line))
+        var strengthAsInstruction = (namesDraft && HoldRequest.IsOrder(line))
             || ((namesDraft || (hints & (HoldHints.Hold | HoldHints.Restrict)) != 0) && AmbiguousHold.Is(line))
             || (HoldInstruction.Is(line) && !Embargo.IsLifted(line) && !HoldRequest.IsOver(line)) ? NoticeStrength.IfOtherHeadline
             : NoticeStrength.None;
         var isForeign = EmbargoLanguages.MayAskToWait(line);
         if (!isForeign && (hints & HoldHints.Notice) == 0)
-            return asInstruction;
+            return strengthAsInstruction;
         var words = Words(line);
-        if (!(isForeign || words.Exists(IsIndicator)) || words.Exists(word => Is(word, "news")) || Embargo.IsLifted(line)
+        if (!(isForeign || words.Exists(IsIndicator)) || Has(words, "news") || Embargo.IsLifted(line)
             || HoldRequest.IsOver(line))
-            return asInstruction;
+            return strengthAsInstruction;
         line = EmbargoClause.Normalize(line);
         words = Words(EmbargoTime.WithoutTimeAndZone(line));
         var isSentence = words.Count >= MinSentenceWords && line.TrimEnd() is [.., '.' or '!' or '?'] && line.Any(char.IsLower);
@@ -57,7 +57,7 @@ internal static partial class HeadNotice
             hasTime ? JudgeBan(words, unknown, isSentence) : NoticeStrength.None,
             unknown == 0 && (!isSentence || (Has(words, "anchor") && Has(words, "allow"))) && IsOrder(line, words)
                 ? NoticeStrength.Likely : NoticeStrength.None,
-            asInstruction,
+            strengthAsInstruction,
         }.Max();
     }
 
@@ -72,13 +72,13 @@ internal static partial class HeadNotice
     public static bool NamesMatter(string text) => Words(text).Exists(word => Is(word, "matter") || Is(word, "anchor"));
 
     /// <summary>Whether a text has a word of news: <c>said</c>, <c>minister</c>.</summary>
-    public static bool HasNews(string text) => Words(text).Exists(word => Is(word, "news"));
+    public static bool HasNews(string text) => Has(Words(text), "news");
 
     /// <summary>Whether a line is about its embargo alone; <c>Embargo lifted: boats sail</c> is a headline.</summary>
     public static bool SaysNothingElse(string line) =>
         Words(EmbargoTime.WithoutTimeAndZone(line)) is var words
         && CountUnknown([.. words.Where(word => !EmbargoWords.IsWordOfLiftedNotice(word))]) <= MaxUnknownBesideLifted
-        && !words.Exists(word => Is(word, "news"));
+        && !Has(words, "news");
 
     /// <summary>
     /// Whether the ban is about something other than a text: <c>Bridge</c> in <c>Bridge not to be used</c>. Punctuation between the two
@@ -94,7 +94,7 @@ internal static partial class HeadNotice
         && !words.Exists(word => Is(word, "embargo") || Is(word, "bound") || Is(word, "deny") || Is(word, "wait")
                 || Is(word, "change"));
 
-    private static NoticeStrength JudgeEmbargo(List<string> words, int unknown, bool hasTime, bool isDated, bool isSentence)
+    private static NoticeStrength JudgeEmbargo(List<string> words, int unknown, bool hasTime, bool isPrecise, bool isSentence)
     {
         var at = words.FindIndex(word => Is(word, "embargo"));
         if (at < 0 || ActsOnEmbargo(words, at) || (at > 0 && words[at - 1] == "no") || NamesGoods(words, at))
@@ -106,12 +106,13 @@ internal static partial class HeadNotice
         if (unknown == 0)
         {
             return isAddressed && (hasTime || isAsked) ? NoticeStrength.Certain
-                : Has(words, "matter") ? (isSentence ? NoticeStrength.Likely : NoticeStrength.Certain)
-                : NoticeStrength.IfNotMentioned;
+                : !Has(words, "matter") ? NoticeStrength.IfNotMentioned
+                : isSentence ? NoticeStrength.Likely
+                : NoticeStrength.Certain;
         }
 
         var isAbout = isAddressed || Has(words, "matter");
-        return (hasTime ? isDated : isAbout && !isSentence)
+        return (hasTime ? isPrecise : isAbout && !isSentence)
             && unknown <= (hasTime && !isSentence ? MaxUnknown : MaxUnknownInSentence) && (isAbout || !isSentence)
             ? NoticeStrength.IfNotMentioned
             : NoticeStrength.None;
@@ -154,7 +155,7 @@ internal static partial class HeadNotice
         if (Has(words, "now") && !Has(words, "later") && !Has(words, "wait"))
             return false;
         return Has(words, "order") || (Has(words, "slot") && words.Contains("of"))
-            || (Label().IsMatch(line) && !words.Exists(word => Is(word, "label")));
+            || (Label().IsMatch(line) && !Has(words, "label"));
     }
 
     /// <summary>Whether a word before the embargo acts on it: <c>Council ends embargo</c>, but not <c>End of embargo</c>.</summary>

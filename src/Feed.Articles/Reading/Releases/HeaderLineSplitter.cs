@@ -27,7 +27,7 @@ internal static class HeaderLineSplitter
                 continue;
             }
 
-            // What the format marks as the headline is a block that holds it.
+            // The marked headline has other lines too, so it is not the headline.
             headline = headline == paragraph.Text ? null : headline;
             split.AddRange(lines.Index().Select(line => new Paragraph(paragraph.Kind, line.Item)
             {

@@ -10,6 +10,7 @@ internal static class HeadlineChoice
     private const double MinScore = 1;
     private const double SureScore = 1.5;
     private const int MinLetters = 4;
+    private const int LettersPerDigit = 4;
     private const int MinSpaces = 4;
     private const double MinShareInWords = 0.7;
 
@@ -23,7 +24,7 @@ internal static class HeadlineChoice
     {
         if (!isRelease)
         {
-            var first = lines.FindIndex(line => IsFirst(line, lines.Count == 1));
+            var first = lines.FindIndex(line => CanBeHeadline(line, lines.Count == 1));
             return first >= 0 ? first : lines.FindIndex(line => line.Kind == HeadKind.Noise);
         }
         var body = Words(string.Join(' ', paragraphs.Skip(lines.Count).Take(BodyParagraphs).Select(paragraph => paragraph.Text)));
@@ -52,7 +53,7 @@ internal static class HeadlineChoice
     private static bool IsDeckOf(HeaderLine above, string line, HashSet<string> body) =>
         above.Kind == HeadKind.Headline && Emphasis(above.Text) >= Emphasis(line) && !ReleaseWords.EndsAsSender(above.Text)
             && above.Text.Count(c => c == ' ') >= MinSpaces && Score(above.Text, body) > SureScore
-            && above.Text.Count(char.IsDigit) * MinLetters < above.Text.Count(char.IsLetter);
+            && above.Text.Count(char.IsDigit) * LettersPerDigit < above.Text.Count(char.IsLetter);
 
     /// <summary>2 for a line in capitals, 1 for one whose words begin with capitals, 0.6 for a sentence.</summary>
     private static double Emphasis(string line)
@@ -63,7 +64,7 @@ internal static class HeadlineChoice
         return words.Count(word => char.IsUpper(word[0])) > words.Length * 0.6 ? 1 : 0.6;
     }
 
-    private static bool IsFirst(HeaderLine line, bool isOnly) =>
+    private static bool CanBeHeadline(HeaderLine line, bool isOnly) =>
         line.Kind is HeadKind.Headline or HeadKind.Prose or HeadKind.Statement or HeadKind.Letterhead
         && line.Text.Length <= MaxHeadlineLength
         && (isOnly || line.Text.Count(char.IsLetter) >= MinLetters || NoisyText.WordShare(line.Text) > MinShareInWords);

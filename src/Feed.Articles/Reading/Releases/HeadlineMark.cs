@@ -28,16 +28,16 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             return IsBracketedMark(bracketed.Groups["mark"].Value, bracketed.Index == 0) ? Split(headline, bracketed) : null;
         if (Wrapped().Match(headline) is { Success: true } wrapped && IsWrappedMark(wrapped))
             return Split(headline, wrapped);
-        if (Capitals().Match(headline) is { Success: true } capitals && EmbargoWords.IsMarkInAnyCase(capitals.Groups["mark"].Value))
+        if (LongCapitals().Match(headline) is { Success: true } capitals && EmbargoWords.IsMarkInAnyCase(capitals.Groups["mark"].Value))
             return Split(headline, capitals);
         if (Before().Match(headline) is { Success: true } before && IsPlainMark(headline, before))
             return Split(headline, before);
         if (After().Match(headline) is { Success: true } after && IsPlainMark(headline, after))
             return Split(headline, after);
-        return LeadingCapitals().Match(headline) is { Success: true } leading && IsCapitalMark(headline, leading) ? Split(headline, leading)
-            : TrailingCapitals().Match(headline) is { Success: true } trailing && IsCapitalMark(headline, trailing)
-                && !ReleaseWords.EndsWithConnector(headline.AsSpan(0, trailing.Index)) ? Split(headline, trailing)
-            : null;
+        if (LeadingCapitals().Match(headline) is { Success: true } leading && IsCapitalMark(headline, leading))
+            return Split(headline, leading);
+        return TrailingCapitals().Match(headline) is { Success: true } trailing && IsCapitalMark(headline, trailing)
+            && !ReleaseWords.EndsWithConnector(headline.AsSpan(0, trailing.Index)) ? Split(headline, trailing) : null;
     }
 
     /// <summary>
@@ -82,7 +82,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     private static bool IsWrappedMark(Match match)
     {
         var words = match.Groups["mark"].Value;
-        var (isFirst, isQuoted) = (match.Groups["upper"].Success, match.Value.Contains('"', StringComparison.Ordinal)
+        var (isFirst, isQuoted) = (match.Groups["first"].Success, match.Value.Contains('"', StringComparison.Ordinal)
             || match.Value.Contains('“', StringComparison.Ordinal));
         return (!words.Any(char.IsLower) || (isFirst && !isQuoted)) && IsBracketedMark(words, isFirst)
             && !HoldStamp.NamesSubjectOfDraft(words);
@@ -115,6 +115,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             return true;
         if (HoldStamp.IsDraftThatWaits(words))
             return true;
+        // The small letter of a version does not count: "DRAFT v2".
         if (!words.Replace(" v", " V", StringComparison.Ordinal).Any(char.IsLower))
             return ((EmbargoWords.IsHoldMark(words) || (EmbargoWords.IsMarkInAnyCase(words) && headline.Any(char.IsLower)))
                     && !HoldStamp.NamesSubjectOfDraft(words) && !IsKicker(headline, match)
@@ -159,7 +160,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     private static partial Regex Bracketed();
 
     /// <summary>Capitals between signs: <c>== DRAFT == Pears cross</c>, <c>Pears cross !!! HOLD !!!</c>.</summary>
-    [GeneratedRegex(@"^\W{0,2}[*~#=_+!/|""“<>-]{1,3} ?(?<mark>[\p{L}\d][^*~#=_+!|""“”<>\[\](){}]{2,60}?) ?[*~#=_+!/|""”<>-]{1,3}\s+(?<upper>(?=(?-i:[\p{Lu}\d])))"
+    [GeneratedRegex(@"^\W{0,2}[*~#=_+!/|""“<>-]{1,3} ?(?<mark>[\p{L}\d][^*~#=_+!|""“”<>\[\](){}]{2,60}?) ?[*~#=_+!/|""”<>-]{1,3}\s+(?<first>(?=(?-i:[\p{Lu}\d])))"
         + @"|\s[*~#=_+!""“<>]{1,3} ?(?<mark>\p{L}[^*~#=_+!|""“”<>\[\](){}]{2,60}?) ?[*~#=_+!""”<>]{1,3}\W{0,2}$", Options, 1000)]
     private static partial Regex Wrapped();
 
@@ -167,14 +168,14 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         Options, 1000)]
     private static partial Regex Before();
 
-    /// <summary>A mark between two joints, or in brackets before one.</summary>
+    /// <summary>A mark between two separators, or in brackets before one.</summary>
     [GeneratedRegex(@"^\W{0,4}(?<label>\p{L}[\p{L}\d '’&]{1,40}?)(\s*[|–—]\s*|\s+--?\s+|\s+//?\s+|(?<colon>:)\s+|\s(?=[(\[]))[(\[]?"
         + @"(?<mark>\p{L}([^|–—:()\[\]]|(?<=\d):(?=\d\d\b)){2,60}?)[)\]]?(\s*[|–—]\s*|\s+--?\s+|\s+//?\s+|:\s+)(?=\S*\p{L})", Options, 1000)]
     private static partial Regex Middle();
 
     /// <summary>Capitals before a headline in small letters, with next to no mark between: <c>EMBARGOED Pears cross</c>.</summary>
     [GeneratedRegex(@"^\W{0,4}(?-i:(?<mark>\p{Lu}{6,}( \p{Lu}{6,})?)[^\p{L}\d|–—:-]{1,4}(?=\p{Lu}\S*\p{Ll}))", Options, 1000)]
-    private static partial Regex Capitals();
+    private static partial Regex LongCapitals();
 
     /// <summary>Capitals at the beginning of a headline in small letters, with a space between: <c>DRAFT Pears cross</c>.</summary>
     [GeneratedRegex(@"^\W{0,4}(?-i:(?<mark>DRAFT [vV]?\d{1,2}(?! (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\p{Lu}{2,}( \p{Lu}{2,}){0,5})"

@@ -11,7 +11,7 @@ internal sealed class ReleaseHead
     private HashSet<int> workReleaseDates = [];
     private readonly List<string> embargoes = [];
     private int titleAt = -1;
-    private string? besideEmbargo;
+    private string? headlineBesideEmbargo;
 
     private ReleaseHead(IReadOnlyList<Paragraph> paragraphs, string? title)
     {
@@ -123,7 +123,7 @@ internal sealed class ReleaseHead
                 line = new HeaderLine(paragraph.Text, HeadKind.Headline);
             if (isListing && i == 0 && Title is null)
                 line = new HeaderLine(paragraph.Text, HeadKind.Headline);
-            if (line.Kind is not (HeadKind.Embargo or HeadKind.Contact) && CorrectionLine.IsBreadcrumbOrKicker(paragraphs, i))
+            if (line.Kind is not (HeadKind.Embargo or HeadKind.Contact) && CorrectionLine.IsAboveHeadline(paragraphs, i))
                 line = new HeaderLine(paragraph.Text, HeadKind.Kept);
             if (line.Kind == HeadKind.Embargo && IsSection(paragraph.Text))
                 line = new HeaderLine(paragraph.Text, HeadKind.Kicker);
@@ -226,8 +226,12 @@ internal sealed class ReleaseHead
             : HeadlineChoice.FindIndex(lines, paragraphs, IsRelease);
         if (titleAt < 0)
         {
-            Title ??= AdvisoryLines.Subject(lines) ?? (besideEmbargo = lines.Where(line => line.Kind == HeadKind.Embargo)
-                .Select(line => EmbargoHeadline.In(line.Text)).FirstOrDefault(headline => headline is not null));
+            Title ??= AdvisoryLines.Subject(lines);
+            if (Title is not null)
+                return;
+            headlineBesideEmbargo = lines.Where(line => line.Kind == HeadKind.Embargo)
+                .Select(line => EmbargoHeadline.In(line.Text)).FirstOrDefault(found => found is not null);
+            Title = headlineBesideEmbargo;
             return;
         }
 
@@ -250,7 +254,7 @@ internal sealed class ReleaseHead
             else if (Authors.Count > 0 && Byline.IsAffiliation(line.Text))
                 cut.Add(i);
             if (line.Kind == HeadKind.Embargo && !Embargo.IsLifted(line.Text))
-                embargoes.Add(WithoutHeadline(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], i)));
+                embargoes.Add(WithoutHeadline(EmbargoAt(i)));
             if (line.Kind is HeadKind.Label or HeadKind.Letterhead or HeadKind.Noise or HeadKind.Byline or HeadKind.Contact
                 && Date is null && line.Date is not null)
             {
@@ -258,14 +262,14 @@ internal sealed class ReleaseHead
                 IsStamped = HeadDates.IsStamp(line.Text);
             }
 
-            if (IsCutAnywhere(line) || IsAboveTitle(i, line))
+            if (IsCutAnywhere(line) || IsCutByPlace(i, line))
                 cut.Add(i);
         }
 
         if (ReleaseDay.Of(lines, paragraphs, Title, titleAt, workReleaseDates) is >= 0 and var day)
         {
             cut.Add(day);
-            embargoes.Add(EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], day));
+            embargoes.Add(EmbargoAt(day));
         }
 
         EmbargoDate = lines.Find(line => line.Kind == HeadKind.Embargo)?.Date;
@@ -276,9 +280,14 @@ internal sealed class ReleaseHead
         }
     }
 
+    /// <summary>The embargo in a line of the head, with the lines that complete its time.</summary>
+    private string EmbargoAt(int index) =>
+        EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], index);
+
     /// <summary>An embargo without the headline on its line, whose words are no part of the time: they would read as a zone.</summary>
     private string WithoutHeadline(string line) =>
-        besideEmbargo is { } headline && !EmbargoTime.HasTime(headline) && !headline.Contains("time", StringComparison.OrdinalIgnoreCase)
+        headlineBesideEmbargo is { } headline
+        && !EmbargoTime.HasTime(headline) && !headline.Contains("time", StringComparison.OrdinalIgnoreCase)
             ? line.Replace(headline, "", StringComparison.Ordinal).Trim() : line;
 
     private bool IsCutAnywhere(HeaderLine line) =>
@@ -287,8 +296,11 @@ internal sealed class ReleaseHead
         || (line.Kind == HeadKind.Kicker && (HoldStamp.IsDraftWordOnly(line.Text) || HoldStamp.IsSportDraftOfYear(line.Text)))
         || (Title is { } title && IsSame(title, line.Text));
 
-    /// <summary>Letterhead, stamps and the names of sections above the headline go; below it a line stays that may be a deck.</summary>
-    private bool IsAboveTitle(int index, HeaderLine line) => line.Kind switch
+    /// <summary>
+    /// Whether a line is cut because of where it is: the name of a section and noise above the headline; in a release also
+    /// letterheads, noise anywhere, and other headlines above the chosen one. Below it a line stays that may be a deck.
+    /// </summary>
+    private bool IsCutByPlace(int index, HeaderLine line) => line.Kind switch
     {
         HeadKind.Kicker => index < titleAt || (titleAt < 0 && Title is null && paragraphs.Count > 1),
         HeadKind.Noise => IsRelease || index < titleAt,

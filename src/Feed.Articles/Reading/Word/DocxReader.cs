@@ -41,12 +41,12 @@ internal static class DocxReader
         var properties = document.PackageProperties;
         var declared = new Facts(FactSource.Document) { Tags = FactReader.Names((properties.Keywords ?? "").Split([',', ';'])) };
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
-        holds.TakeFromPage("status", CleanText.Line(properties.ContentStatus ?? ""));
+        holds.TakeForeign("status", CleanText.Line(properties.ContentStatus ?? ""));
         holds.TakeLabels([properties.Category, properties.Subject, .. (properties.Keywords ?? "").Split([',', ';'])],
             paragraphs);
         var custom = document.CustomFilePropertiesPart?.Properties?.Elements<CustomDocumentProperty>() ?? [];
         foreach (var property in custom.Take(MaxProperties))
-            holds.TakeFromPage(CleanText.Line(property.Name?.Value ?? ""), CleanText.Line(property.InnerText));
+            holds.TakeForeign(CleanText.Line(property.Name?.Value ?? ""), CleanText.Line(property.InnerText));
         declared = flow.HiddenText.Apply(declared, holds, "Word");
         var title = CleanText.Line(properties.Title ?? "");
         return new ParsedFile(flow.Title ?? OfficeTitle.Property(title, paragraphs), paragraphs, [declared])

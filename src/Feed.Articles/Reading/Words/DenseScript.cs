@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>Chinese, Japanese and Korean, which are written without spaces between words.</summary>
+/// <summary>Chinese, Japanese and Korean, whose characters stand for a syllable or a word each. Korean has spaces between words.</summary>
 internal static class DenseScript
 {
     /// <summary>Whether a character belongs to one of these scripts.</summary>

@@ -14,7 +14,7 @@ public sealed partial class ChangeWatch
     /// <summary>How long after a read an unchanged answer still counts as current.</summary>
     public static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(4);
 
-    /// <summary>A read that takes longer fails. This limits the error of the storage time in the result.</summary>
+    /// <summary>A read that takes longer fails: the longer it takes, the less exact is the time of storage's clock in its result.</summary>
     private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Func<DateTimeOffset?, CancellationToken, Task<ChangesFound>> read;
@@ -84,7 +84,7 @@ public sealed partial class ChangeWatch
     {
         // Otherwise the request would wait for what the first call does before its first await.
         await Task.Yield();
-        Dependencies.Stop();
+        Dependencies.StopRecording();
         _ = alsoCheck();
         try
         {

@@ -96,6 +96,7 @@ internal sealed class ListRows(FeedStorage storage)
     public async IAsyncEnumerable<string> EndedEmbargoesAsync(
         DateTimeOffset now, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
+        // Later dates have smaller keys, so the embargoes that have ended have the key of this moment or a greater one.
         var due = TableClient.CreateQueryFilter($"PartitionKey eq {ListName.Embargo.Value} and RowKey ge {ArticleRecord.OrderOf(now)}");
         await foreach (var entity in storage.Entries.QueryOrNoneAsync(due, KeysAndTime, cancellation, Math.Min(bound, 1_000)))
         {

@@ -81,6 +81,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
 
     private ArticleRecord AcceptedRecord(string blobName, Article article, ContentVersion version, ArticleRecord? before)
     {
+        // An uncertain date holds a file if it was in the future when the file arrived, so a held file keeps its arrival.
         var arrived = IsHeld(before) ? before!.FirstSeen : now;
         var hold = ActiveHold.Of(article, now, arrived);
         var state = hold?.State ?? ArticleState.Published;
@@ -89,7 +90,8 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
         // An article that was rejected or held so far counts as new. At the date of its first upload, perhaps days ago, subscribers would
         // not see it.
         var firstSeen = before is null or { State: ArticleState.Rejected, IsDamaged: false } || isReleased ? now : before.FirstSeen;
-        var released = isReleased ? now : hold is null && before?.Content?.Published == article.Published ? before?.Released : null;
+        var keepsRelease = hold is null && before?.Content?.Published == article.Published;
+        var released = isReleased ? now : (keepsRelease ? before?.Released : null);
         var date = PublicationDate.Decide(article, firstSeen, released, zone);
         var same = before is not null && (before.State == state || before.IsDamaged) && before.Date == date && before.Content is { } content
             && ArticleContent.LookAlike(content, article);

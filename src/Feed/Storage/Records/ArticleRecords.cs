@@ -14,6 +14,9 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
 {
     private const int MaxLogged = 10_000;
 
+    /// <summary>No version: a published record always has one, so without it the record reads as damaged.</summary>
+    private const string NoVersion = "";
+
     private readonly ConcurrentDictionary<(string Id, ETag ETag), bool> logged = new();
 
     /// <summary>The record of an article; null when there is none.</summary>
@@ -124,13 +127,15 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     /// </summary>
     public async Task MarkUndecodableAsync(ArticleRecord record, CancellationToken cancellation)
     {
-        if (!IsFirstTime(record.Id, record.ETag))
-            return;
-        FeedTelemetry.DamagedRecords.Add(1);
-        LogUndecodable(record.Id, record.Blob);
+        if (IsFirstTime(record.Id, record.ETag))
+        {
+            FeedTelemetry.DamagedRecords.Add(1);
+            LogUndecodable(record.Id, record.Blob);
+        }
+
         if (record.PublishedVersion.Parser > ArticleReader.Version)
             return;
-        var mark = new TableEntity(ArticleEntity.Partition(record.Id), record.Id) { ["SeenVersion"] = "" };
+        var mark = new TableEntity(ArticleEntity.Partition(record.Id), record.Id) { ["SeenVersion"] = NoVersion };
         try
         {
             await storage.Records.TableOf(record.Id).UpdateEntityAsync(mark, record.ETag, TableUpdateMode.Merge, cancellation);
@@ -138,7 +143,6 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         catch (RequestFailedException)
         {
             // The row has changed in the meantime, or storage is down. The next reader marks it; this read must not fail.
-            logged.TryRemove((record.Id, record.ETag), out _);
         }
     }
 

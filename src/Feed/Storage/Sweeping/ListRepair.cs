@@ -8,7 +8,7 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Sweeping;
 
 /// <summary>Repairs the list rows: deletes rows that no record names, inserts missing rows, and counts the articles of the lists.</summary>
-/// <param name="table">The records, the source of truth.</param>
+/// <param name="articles">The records, the source of truth.</param>
 /// <param name="rows">The list rows, an index of the records.</param>
 /// <param name="counts">Counts the articles of each term.</param>
 /// <param name="changes">Announces the repaired lists.</param>
@@ -16,7 +16,7 @@ namespace Feed.Storage.Sweeping;
 /// <param name="bounds">The most work of one run.</param>
 /// <param name="time">The clock, for the age of rows.</param>
 internal sealed class ListRepair(
-    ArticleRecords table, ListRows rows, TermCounts counts, ChangeTable changes, HubOutbox hub, SweepBounds bounds, TimeProvider time)
+    ArticleRecords articles, ListRows rows, TermCounts counts, ChangeTable changes, HubOutbox hub, SweepBounds bounds, TimeProvider time)
 {
     /// <summary>Does one run's work.</summary>
     /// <returns>The report with the results added, and the state from which the next run continues.</returns>
@@ -54,7 +54,8 @@ internal sealed class ListRepair(
         await StorageParallelism.EachAsync(part.Rows, async (row, token) =>
         {
             // A row that the record in the window does not name may be newer than that record, so read the record again.
-            if (row.IsValid && (IsCurrent(records.FindInWindow(row.Id), row) || IsCurrent(await table.FindHeaderAsync(row.Id, token), row)))
+            if (row.IsValid
+                && (IsCurrent(records.FindInWindow(row.Id), row) || IsCurrent(await articles.FindHeaderAsync(row.Id, token), row)))
             {
                 named.Add(row);
             }
@@ -94,15 +95,15 @@ internal sealed class ListRepair(
                 return;
 
             // Read the record again: it may have changed since.
-            var now = await table.FindAsync(record.Id, token);
-            if (now is null || now.Generation != record.Generation || !now.Lists.Contains(list))
+            var latest = await articles.FindAsync(record.Id, token);
+            if (latest is null || latest.Generation != record.Generation || !latest.Lists.Contains(list))
                 return;
-            var labels = now.Labels();
+            var labels = latest.Labels();
             var label = labels.GetValueOrDefault(list);
-            var change = new Change { Lists = [list], Orders = [now.Order] };
-            await changes.RunAsync(change, () => rows.InsertAsync(list, now, labels, token), token);
+            var change = new Change { Lists = [list], Orders = [latest.Order] };
+            await changes.RunAsync(change, () => rows.InsertAsync(list, latest, labels, token), token);
             inserted.Add(
-                new ListRow(list, now.Order, now.Id, now.Generation, now.Lists, time.GetUtcNow())
+                new ListRow(list, latest.Order, latest.Id, latest.Generation, latest.Lists, time.GetUtcNow())
                 {
                     Name = label?.Name,
                     Role = label?.Role

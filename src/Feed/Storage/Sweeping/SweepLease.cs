@@ -95,7 +95,7 @@ internal sealed class SweepLease : IAsyncDisposable
         }
         catch (Exception fault) when (fault.IsStorageFault())
         {
-            // The token stops the sweep.
+            // The lease is lost, or the sweep has ended. The token that is cancelled below stops the sweep.
         }
         finally
         {

@@ -32,7 +32,7 @@ public sealed class PictureHandlers(ServedPictures pictures, Responder responder
             if (found.State != PictureState.Shown)
                 return Answer.Missing("There is no such picture here.");
             var etag = $"\"{Path.GetFileNameWithoutExtension(file)}\"";
-            var part = RequestedRange.Of(request, etag, found.Length);
+            var part = RangeAnswer.Of(request, etag, found.Length);
             Stream? content = null;
             if (part.HasBody && HttpMethods.IsGet(request.Method))
             {

@@ -34,4 +34,4 @@ public sealed class StreamedResult(StreamedFile file) : IResult
 /// <param name="CacheControl">The header.</param>
 /// <param name="Part">The requested part.</param>
 /// <param name="Content">A stream of that part; null when no bytes are sent.</param>
-public sealed record StreamedFile(string ETag, string ContentType, string CacheControl, RequestedRange Part, Stream? Content);
+public sealed record StreamedFile(string ETag, string ContentType, string CacheControl, RangeAnswer Part, Stream? Content);

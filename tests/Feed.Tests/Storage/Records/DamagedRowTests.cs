@@ -115,6 +115,19 @@ public sealed class DamagedRowTests
         Assert.Contains("a.txt", line.Line, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Content_that_cannot_be_decoded_is_marked_however_much_was_logged_before()
+    {
+        await using var feed = await PreparedAsync();
+        var records = new ArticleRecords(feed.Storage, new ListLog<ArticleRecords>());
+        var record = (await records.FindAsync(ArticleId.Of("a.txt"), Cancellation))!;
+        var ofNewerVersion = record with { PublishedVersion = record.PublishedVersion with { Parser = ArticleReader.Version + 1 } };
+        for (var other = 0; other < 10_000; other++)
+            await records.MarkUndecodableAsync(ofNewerVersion with { ETag = new($"{other}") }, Cancellation);
+        await records.MarkUndecodableAsync(record, Cancellation);
+        Assert.True((await records.FindAsync(record.Id, Cancellation))!.IsDamaged);
+    }
+
     [Theory]
     [InlineData("HeldUntil", "never")]
     [InlineData("HeldUntil", "gone")]

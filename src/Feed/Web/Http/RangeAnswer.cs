@@ -4,33 +4,33 @@ using Microsoft.Net.Http.Headers;
 
 namespace Feed.Web.Http;
 
-/// <summary>The part of a file that a request asks for.</summary>
+/// <summary>The answer to a request for a file or a part of it: its status, and the bytes that it sends.</summary>
 /// <param name="Status">The HTTP status of the answer: 200, 206, 304 or 416.</param>
 /// <param name="From">The first byte.</param>
 /// <param name="Length">How many bytes.</param>
 /// <param name="ContentRange">The Content-Range header; null for none.</param>
-public sealed record RequestedRange(int Status, long From, long Length, string? ContentRange)
+public sealed record RangeAnswer(int Status, long From, long Length, string? ContentRange)
 {
     /// <summary>Whether the answer has a body.</summary>
     public bool HasBody => Status is StatusCodes.Status200OK or StatusCodes.Status206PartialContent;
 
-    /// <summary>The part that a request asks for.</summary>
+    /// <summary>The answer to a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="etag">The file's strong validator, with its quotation marks.</param>
     /// <param name="length">The file's length in bytes.</param>
-    public static RequestedRange Of(HttpRequest request, string etag, long length)
+    public static RangeAnswer Of(HttpRequest request, string etag, long length)
     {
         if (Preconditions.NotModified(request, etag, lastModified: null))
-            return new RequestedRange(StatusCodes.Status304NotModified, 0, 0, null);
+            return new RangeAnswer(StatusCodes.Status304NotModified, 0, 0, null);
         if (Range(request, etag) is not { } range)
-            return new RequestedRange(StatusCodes.Status200OK, 0, length, null);
+            return new RangeAnswer(StatusCodes.Status200OK, 0, length, null);
         var from = range.From ?? Math.Max(0, length - (range.To ?? 0));
         var last = range.From is null ? length - 1 : Math.Min(range.To ?? long.MaxValue, length - 1);
         var isSatisfiable = from <= last;
         var contentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {(isSatisfiable ? $"{from}-{last}" : "*")}/{length}");
         return isSatisfiable
-            ? new RequestedRange(StatusCodes.Status206PartialContent, from, last - from + 1, contentRange)
-            : new RequestedRange(StatusCodes.Status416RangeNotSatisfiable, 0, 0, contentRange);
+            ? new RangeAnswer(StatusCodes.Status206PartialContent, from, last - from + 1, contentRange)
+            : new RangeAnswer(StatusCodes.Status416RangeNotSatisfiable, 0, 0, contentRange);
     }
 
     /// <summary>The one range that is asked for; null for no range, several ranges, or an If-Range that does not match.</summary>
