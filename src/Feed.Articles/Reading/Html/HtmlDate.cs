@@ -55,11 +55,14 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     }
 
     /// <summary>
-    /// A date in a line that the page shows; null when there is no full date in it. With an unknown zone, only the day is used.
+    /// A date in a line that the page shows, the published one next to that of an update; null when there is no full date
+    /// in it. With an unknown zone, only the day is used.
     /// </summary>
     public DateTimeOffset? Shown(string line)
     {
         var text = CleanText.Line(line);
+        if (BeforeUpdate().Match(text) is { Success: true } published && Shown(published.Value) is { } first)
+            return first;
         return Read(text) is { UnknownZone: null } read ? read.Moment : MultilingualDate.First(text, language)?.In(zone);
     }
 
@@ -106,6 +109,13 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
             && (text.Length == 10 ? number : number / 1000) is > 631_152_000 and < 4_102_444_800 and var seconds
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
+
+    /// <summary>What comes before the date of an update, from which no space may divide it: a line break is none.</summary>
+    [GeneratedRegex(
+        @"^.*?\d.*?(?=[\s|·•(–—-]*((Last|Letzte) )?(Updated|Modified|Aktualisiert|Actualizado)\b)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000)]
+    private static partial Regex BeforeUpdate();
 
     [GeneratedRegex(@"^(?<date>[0-9]{4}[-/][0-9]{2}[-/][0-9]{2})([T ]{1,2}(?<time>[0-9]{2}:[0-9]{2}(:[0-9]{2})?)([.:,][0-9]{1,9})?)? ?(?<zone>[Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?(?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IsoDate();

@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>
 /// Divides a line at the head that tabs or runs of spaces set in columns, if one of them asks to wait: beside the name of an office, the
-/// words of an embargo would read as a sentence about it.
+/// words of an embargo would read as a sentence about it. A label and a value that say that there is no embargo stay one line.
 /// </summary>
 internal static partial class HeadColumns
 {
@@ -19,6 +19,8 @@ internal static partial class HeadColumns
             || text.Length > EmbargoClause.MaxLineLength || !EmbargoWords.MayAskToWait(text))
             return null;
         string[] columns = [.. Gap().Split(text).Select(CleanText.Line).Where(column => column.Length > 0)];
+        if (columns is [var label, var value] && Embargo.IsLifted($"{label.TrimEnd(':', ' ')}: {value}"))
+            return [$"{label.TrimEnd(':', ' ')}: {value}"];
         return columns.Length > 1 && Array.Exists(columns, column => HeaderLine.Classify(column).Kind == HeadKind.Embargo
             || HeadNotice.StrengthOf(column) >= NoticeStrength.Likely) ? columns : null;
     }

@@ -113,7 +113,8 @@ internal static partial class ContactBlocks
     public static bool MayBeContactLine(Paragraph paragraph)
     {
         var line = paragraph.Text;
-        if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeaderLine.IsProse(line) || TailFinder.IsMark(line))
+        if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeaderLine.IsProse(line) || ContactLine.IsSentence(line)
+            || TailFinder.IsMark(line))
             return false;
         return (HasContact(line) || IsLabel(line) || ContactLine.Is(line)
             || (line.Length <= MaxPlainLength && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"']

@@ -11,7 +11,33 @@ internal static partial class ContactLine
 
     /// <summary>Whether the line is a contact, an address, or a note for editors alone.</summary>
     public static bool Is(string line) =>
-        line.Length <= MaxLength && IsAny(line) && !(IsForReaders(line) && HasContactDetail(line));
+        line.Length <= MaxLength && IsAny(line) && !(HasWordOf(line, "reader") && HasContactDetail(line));
+
+    /// <summary>
+    /// Whether a line joins a telephone number or a mail address with a release's label, a contact's label or a job title, perhaps with a
+    /// date: <c>NEWS RELEASE 14 October 2025 Contact: Jane Roe 01632 960 001</c>. Such a line is never a headline.
+    /// </summary>
+    public static bool IsWithLabel(string line)
+    {
+        if (line.Length > MaxLength || !HasPhoneOrMail(line) || HeaderLine.IsProse(line) || IsForReaders(line))
+            return false;
+        var rest = NoisyDate.Find(line) is { } date ? line.Remove(date.Index, date.Length) : line;
+        return HasPhoneOrMail(rest)
+            && (HeadLabel.HasLongLabel(line) || HasContactLabel(line)
+                || (TailWords.HasJobTitle(line) && !line.Split(' ').Any(word => word.Length > 3 && char.IsLower(word[0]))));
+    }
+
+    /// <summary>Whether a contact's label with a colon is inside the line.</summary>
+    private static bool HasContactLabel(string line)
+    {
+        for (var at = line.IndexOf(' '); at >= 0 && at + 1 < line.Length; at = line.IndexOf(' ', at + 1))
+        {
+            if (ReleaseWords.ContactLength(line[(at + 1)..]) is > 0 and var end && line.AsSpan(at + 1 + end) is [':', ..])
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsAny(string line)
     {
@@ -25,8 +51,39 @@ internal static partial class ContactLine
     }
 
     /// <summary>Whether a number or an address in the line would be for readers, such as that of a box office or a helpline.</summary>
-    public static bool IsForReaders(string line) =>
-        line.Length <= MaxReaderLength && TailWords.Has(line, "reader") && !TailWords.HasJobTitle(line) && !TailWords.Has(line, "press");
+    public static bool IsForReaders(string line) => HasWordOf(line, "reader") || (HasWordOf(line, "public") && !NamesPerson(line));
+
+    private static bool HasWordOf(string line, string kind) =>
+        line.Length <= MaxReaderLength && TailWords.Has(WithoutMail(line), kind) && !TailWords.HasJobTitle(line)
+        && !TailWords.Has(line, "press");
+
+    /// <summary>The line without mail addresses, whose first part may be any word: <c>info@ferry.example</c>.</summary>
+    private static string WithoutMail(string line) => line.Contains('@', StringComparison.Ordinal)
+        ? string.Join(' ', line.Split(' ').Where(word => !word.Contains('@', StringComparison.Ordinal))) : line;
+
+    /// <summary>
+    /// Whether a line with a number is a sentence of the article, perhaps with a credit behind it, and not a contact of newsrooms:
+    /// <c>Police ask witnesses to call 01632 960 001. (nan)</c>.
+    /// </summary>
+    public static bool IsSentence(string line)
+    {
+        const int MinSmallWords = 3;
+        var text = Credits().Replace(line, "").TrimEnd();
+        return text is [.., '.' or '!' or '?']
+            && text.Split(' ').Count(word => word.Length > 1 && char.IsLower(word[0])
+                && word.TrimEnd(',', '.', '!', '?').All(char.IsLetter)) >= MinSmallWords
+            && !TailWords.HasJobTitle(line) && !TailWords.Has(line, "press") && !TailWords.Is(line.Split(':')[0], "label")
+            && TailWords.PrefixLength(line, "contact") == 0 && TailWords.PrefixLength(line, "label") == 0
+            && TailWords.ForEditors(line) == 0 && ReleaseWords.ContactLength(line) == 0 && !NamesPerson(line);
+    }
+
+    /// <summary>Whether a part of the line is a person's name, or a first name and another name are in it.</summary>
+    private static bool NamesPerson(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return line.Split([',', ':', ';', '(', ')', '|', '–']).Any(part => ContactBlocks.IsPerson(part.Trim()))
+            || words.Zip(words.Skip(1)).Any(pair => AuthorNames.IsFirstName(pair.First) && char.IsUpper(pair.Second[0]));
+    }
 
     /// <summary>Whether there is a telephone number, an e-mail address or a web address.</summary>
     public static bool HasContactDetail(string line) => HasPhoneOrMail(line) || Web().IsMatch(line);

@@ -106,6 +106,9 @@ internal static partial class HeadLabel
             || OfficeNumber().IsMatch(text);
     }
 
+    /// <summary>Whether a line begins with a label that is too long to be the first word of a headline: <c>Press release</c>.</summary>
+    public static bool HasLongLabel(string line) => ReleaseWords.LabelLength(line.Trim(Marks)) >= MinLongLabel;
+
     /// <summary>Whether a line is a label of a release, such as <c>FOR IMMEDIATE RELEASE</c>, with a date or without.</summary>
     public static bool IsReleaseLabel(string line) =>
         HeaderLine.Classify(line) is { Kind: HeadKind.Label, IsDateAlone: false } && HasLabelWords(line);

@@ -7,6 +7,7 @@ namespace Feed.Articles.Reading.Releases;
 internal static class HeadSenders
 {
     private const int MaxWords = 6;
+    private const int MaxTownWords = 3;
     private const int MinHeadlineWords = 4;
 
     /// <summary>Marks such lines as letterhead.</summary>
@@ -24,6 +25,20 @@ internal static class HeadSenders
                 lines[i] = lines[i] with { Kind = HeadKind.Letterhead };
         }
     }
+
+    /// <summary>Takes a town and its state, <c>Port Ansel, Oregon</c>, for no headline if the head has another.</summary>
+    public static void MarkPlaces(List<HeaderLine> lines)
+    {
+        bool[] places = [.. lines.Select(line => line.Kind == HeadKind.Headline && IsTown(line.Text))];
+        if (!lines.Where((line, at) => line.Kind is HeadKind.Headline or HeadKind.Statement && !places[at]).Any())
+            return;
+        for (var i = 0; i < lines.Count; i++)
+            lines[i] = places[i] ? lines[i] with { Kind = HeadKind.Noise } : lines[i];
+    }
+
+    private static bool IsTown(string line) =>
+        line.Split(", ") is [var town, var state] && Words(town) <= MaxTownWords
+            && town.Split(' ').All(word => char.IsUpper(word.FirstOrDefault())) && ReleaseWords.IsState(state);
 
     /// <summary>Gives the organisations below the labels their kind, if a headline follows.</summary>
     private static void MarkOrganisations(List<HeaderLine> lines)

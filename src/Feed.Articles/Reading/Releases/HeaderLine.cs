@@ -52,6 +52,11 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
             return new HeaderLine(line, HeadKind.Contact);
         if (DateBeforeContact(line) is { } day)
             return new HeaderLine(line, HeadKind.Contact, FoundDate.Of(day));
+        if (ContactLine.IsWithLabel(line))
+            return new HeaderLine(line, HeadKind.Contact, NoisyDate.Find(line)?.Date
+                ?? ToFoundDate(MultilingualDate.First(line, language: null)));
+        if (DateBeforeClock(line) is { } stamp)
+            return stamp;
         if (line.Length <= MaxSlugLength && Slug().IsMatch(line))
             return new HeaderLine(line, HeadKind.Slug);
         if (ReleaseWords.BeginsWithToday(line) && NoisyDate.Find(line) is not null)
@@ -83,6 +88,11 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
 
         return null;
     }
+
+    /// <summary>The date of a line that has only a time of day behind it: <c>14.10.2025 – 09:12</c>. Null for any other line.</summary>
+    private static HeaderLine? DateBeforeClock(string line) =>
+        ClockAtEnd().Match(line) is { Success: true, Index: > 0 and var at } && line[..at] is var day && Dateline.DateAlone(day) is { } date
+            ? new HeaderLine(day, HeadKind.Label, FoundDate.Of(date)) : null;
 
     /// <summary>
     /// Whether a line looks like a dateline but is a headline in capitals and the site's name:
@@ -178,6 +188,10 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}&]{1,15} - \p{Lu}[\p{L}&]{1,15}( - |: )(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sections();
+
+    [GeneratedRegex(@"\s*[,|–—-]\s*\d{1,2}[:.]\d{2}( ?(Uhr|h|[ap]\.?m\.?))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ClockAtEnd();
 
     /// <summary><c>BC-Harbour-Fund,0210</c>, <c>eca062 4 i 211 agy 061</c>.</summary>
     [GeneratedRegex(

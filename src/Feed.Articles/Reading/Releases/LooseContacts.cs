@@ -69,5 +69,5 @@ internal static class LooseContacts
     private static bool IsContact(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.ListItem or ParagraphKind.Heading
         && paragraph.Text.Length <= MaxLineLength && ContactBlocks.HasContact(paragraph.Text) && !AdvisoryLines.Is(paragraph.Text)
-        && !HeaderLine.IsProse(string.Concat(paragraph.Text.Where(c => !char.IsDigit(c))));
+        && !ContactLine.IsSentence(paragraph.Text) && !HeaderLine.IsProse(string.Concat(paragraph.Text.Where(c => !char.IsDigit(c))));
 }

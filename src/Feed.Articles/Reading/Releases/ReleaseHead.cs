@@ -63,6 +63,7 @@ internal sealed class ReleaseHead
         head.Classify();
         HeadContacts.Join(head.lines);
         HeadSenders.Mark(head.lines);
+        HeadSenders.MarkPlaces(head.lines);
         HeadBullets.Keep(head.lines);
         AdvisoryLines.Keep(head.lines);
         HeadSlugs.Mark(head.lines, paragraphs);

@@ -41,6 +41,7 @@ internal static class ReleaseWords
     private static readonly HashSet<string> Slugs = [.. Phrases["slug"]];
     private static readonly HashSet<string> Senders = [.. Phrases["sender"]];
     private static readonly HashSet<string> Verbs = [.. Phrases["verb"]];
+    private static readonly HashSet<string> States = [.. Phrases["state"]];
     private static readonly HashSet<string> Streets = [.. Phrases["street"]];
     private static readonly HashSet<string> Connectors = [.. Phrases["joint"]];
     private static readonly string[] PostNominals = [.. LongestFirst("post").Select(phrase => phrase.Letters)];
@@ -97,6 +98,9 @@ internal static class ReleaseWords
 
     /// <summary>The length of the words that begin a contact; 0 when none do.</summary>
     public static int ContactLength(string line) => PrefixLength(line, Contacts, noisy: false);
+
+    /// <summary>Whether the whole text is the name of a state or a province.</summary>
+    public static bool IsState(string text) => States.Contains(NoisyText.Letters(text));
 
     /// <summary>The length of the words that begin a note for editors; 0 when none do.</summary>
     public static int NoteLength(string line) => PrefixLength(line, Notes, noisy: false);

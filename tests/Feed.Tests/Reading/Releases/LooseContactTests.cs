@@ -40,6 +40,14 @@ public sealed class LooseContactTests
     [Theory]
     [InlineData("Call 0800 496 0123 to book a berth, or ask at the quay, where the office opens at nine.")]
     [InlineData("Passengers can write to boats@ferry.example if they lose a hat on the way to the island.")]
+    [InlineData("Die Wache Ansel bittet um Hinweise unter Telefon 0511/960-0.")]
+    [InlineData("Die Wehr Ansel fuhr mit Leiter und Boot aus. Das Hafenamt Ansel beantwortet Fragen unter Telefon 0511/960-10.")]
     [InlineData("The line had 1,204 passengers in 2024-2025 and 1,377 in the year after that one.")]
     public void A_sentence_for_readers_stays(string sentence) => Assert.Equal([.. Story, sentence], Texts(sentence));
+
+    [Theory]
+    [InlineData("Zeugen werden gebeten, sich unter der Telefonnummer 0511/960-0 zu melden.", "(rd)")]
+    [InlineData("The berth office can be reached at 312-555-0123.", "(jt)")]
+    public void A_sentence_for_readers_stays_before_a_credit(string sentence, string credit) =>
+        Assert.Equal([.. Story, sentence], Texts($"{sentence} {credit}"));
 }

@@ -25,6 +25,10 @@ public sealed class ReaderLineTests
     [InlineData("Karten: 0511 960123")]
     [InlineData("Réservations : 01 99 00 12 34")]
     [InlineData("Entradas: 91 990 12 34")]
+    [InlineData("Hinweise an die Wache am Kai: 0511 960123")]
+    [InlineData("Spenden: 0511 960123")]
+    [InlineData("Register by Nov. 20 at 312-555-0123.")]
+    [InlineData("Anyone with information: 312-555-0123.")]
     public void Lines_for_readers_stay(string tail) => Assert.Equal([.. Story, .. tail.Split("\n\n")], Texts(tail));
 
     [Theory]
@@ -42,5 +46,7 @@ public sealed class ReaderLineTests
     [InlineData("Out of hours: 07700 900124")]
     [InlineData("Residents’ association: Ines Holm, 01632 960124")]
     [InlineData("Book publicist: Ines Holm, 01632 960124")]
+    [InlineData("Info: Ines Holm, 01632 960124")]
+    [InlineData("info@quayplayers.example")]
     public void A_line_for_newsrooms_with_a_word_for_readers_goes(string tail) => Assert.Equal(Story, Texts(tail));
 }
