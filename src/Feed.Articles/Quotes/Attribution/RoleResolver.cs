@@ -74,7 +74,8 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
 
     /// <summary>
     /// Whether a noun can refer to a person. It cannot if the person has another job (a minister is not a nurse) or, for a noun
-    /// that is also a title, is introduced by age (<c>Tom Smith, 40, admitted it</c> is not the judge), or if one sentence mentions both the person and somebody else by this noun.
+    /// that is also a title, is introduced by age (<c>Tom Smith, 40, admitted it</c> is not the judge), or if one sentence mentions both
+    /// the person and somebody else by this noun.
     /// </summary>
     private bool IsCompatible(Person person, int token, int head)
     {

@@ -9,6 +9,7 @@ namespace Feed.Articles.Reading;
 internal static partial class CoverDivider
 {
     private const int MaxLines = 30;
+    private const int MaxGreetingWords = 4;
     private const int MaxLength = 1500;
     private const int ClosingLines = 4;
     private const int MaxClosingLength = 60;
@@ -79,7 +80,8 @@ internal static partial class CoverDivider
     {
         // A greeting on its own line would begin the first sentence.
         var lines = cover.Split('\n');
-        var first = lines.Length > 1 && lines[0].Trim() is [.., ',' or '!' or ':' or '.'] && IsGreeting(lines[0].Trim()) ? 1 : 0;
+        var first = lines.Length > 1 && lines[0].Trim() is [.., ',' or '!' or ':' or '.'] greeting && IsGreeting(greeting)
+            && greeting.Split(' ').Length <= MaxGreetingWords ? 1 : 0;
         var sentences = SentenceEnd().Split(CleanText.Line(string.Join(' ', lines[first..])))
             .Where(sentence => !HoldRequest.SaysNoNeedToWait(sentence))
             .Where(sentence => MailArticle.RequestIn(sentence) is not null).ToList();
