@@ -97,6 +97,17 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_note_on_what_the_file_declares_is_among_the_facts_of_its_article()
+    {
+        await using var site = await TestSite.StartAsync(azurite);
+        await site.PublishAsync("pier.txt", Misspelt);
+
+        var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("pier.txt")}"));
+
+        Assert.Contains(page.QuerySelectorAll(".sources .notes li"), note => note.TextContent.Contains("speeker", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_file_needs_attention_since_its_note_hold_or_rejection_even_if_it_changes_otherwise()
     {
         await using var feed = await TestFeed.StartInMemoryAsync();
