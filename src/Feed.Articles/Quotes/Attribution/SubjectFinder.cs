@@ -4,13 +4,10 @@ namespace Feed.Articles.Quotes;
 internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxPhraseLength = 14;
-    private const int MaxModifiers = 5;
-
-    /// <summary>Classes of words that end a description right before a name.</summary>
-    private const WordClass Description = WordClass.Role | WordClass.Title | WordClass.Honour;
 
     private readonly SpeechVerbFinder verbs = new(text);
     private readonly MessageSenders senders = new(text);
+    private readonly DescribedPeople descriptions = new(text, mentions);
     private readonly AppositionFinder appositions = new(text, mentions);
     private readonly CoordinatedSubjects coordination = new(text, mentions);
     private readonly ClauseHeadFinder clauseHeads = new(text, mentions, new SpeechVerbFinder(text));
@@ -96,10 +93,13 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 
     /// <summary>The subject of a clause, which is unnamed when its only person is an object: <c>The club sacked Smith,
     /// saying</c>.</summary>
-    public Mention? OfMainClause(int low, int end) =>
-        OfClause(low, end) is { Kind: not (MentionKind.Pronoun or MentionKind.Phrase) } found && IsObject(found, ClauseStart(low, end), end)
+    public Mention? OfMainClause(int low, int end)
+    {
+        var found = OfClause(low, end);
+        return found is { Kind: not (MentionKind.Pronoun or MentionKind.Phrase) } && IsObject(found, ClauseStart(low, end), end)
             ? Mention.Unnamed(found.First, found.Last)
-            : OfClause(low, end);
+            : found;
+    }
 
     /// <summary>Whether the only finite verb of a clause is before a name.</summary>
     private bool IsObject(Mention name, int low, int end)
@@ -201,7 +201,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 return sender;
             if (HeadBeforePreposition(mention, low) is { } head)
                 return head;
-            if (IsPartOfDescription(mention, low))
+            if (descriptions.Include(mention, low))
                 return Mention.Unnamed(mention.First, mention.Last);
             return coordination.IsSecondOfTwo(mention, low) ? Mention.Phrase(text, mention.First, at) : mention;
         }
@@ -240,7 +240,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     /// for Smith</c>. Null if the last name is the head itself.</summary>
     private Mention? HeadBeforePreposition(Mention last, int low)
     {
-        var at = FirstModifier(last, low) - 1;
+        var at = descriptions.FirstModifier(last, low) - 1;
         while (at > low && !(text.Is(at, WordClass.Preposition) && text.Tokens[at].Shape == Shape.Small) && !text.Tokens[at].Possessive
             && (text.Tokens[at].IsCapital || text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title)))
             at--;
@@ -248,7 +248,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             return null;
         if (at + 1 < last.First && last is { Kind: MentionKind.FullName, Person.Confirmed: true }
             && !(IsNoun(at - 1) && text.Is(at - 1, WordClass.Unnamed)
-            && (last.First < last.Core || text.Is(last.First - 1, Description))))
+            && (last.First < last.Core || text.Is(last.First - 1, DescribedPeople.Description))))
             return null;
         if (text.Is(at, WordClass.Belonging | WordClass.Origin) && (IsNoun(at - 1) || (text.Tokens[at - 1].Shape == Shape.AllCapitals
             && text.Is(at - 1, WordClass.Role))))
@@ -262,89 +262,6 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             && (text.Is(at - 1, WordClass.Organisation | WordClass.Title | WordClass.Role) || text.Is(at - 2, WordClass.Definite))
             ? EndingAt(at - 1, low)
             : null;
-    }
-
-    /// <summary>
-    /// Whether a phrase that ends with a name describes an unnamed person: <c>a source close to Smith</c>, <c>police hunting
-    /// Smith</c>, <c>the man who attacked Smith</c>.
-    /// </summary>
-    private bool IsPartOfDescription(Mention name, int low)
-    {
-        var at = FirstModifier(name, low) - 1;
-        while (at > low && text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title))
-            at--;
-        if (text.Tokens[at].Shape != Shape.Small
-            || !(text.Is(at, WordClass.Preposition) || HasRelative(at, low)
-            || (text.Is(at, WordClass.Participle) && (!IsNoun(at + 1) || (char.IsLetter(text.Word(at - 1)[0])
-                && (at - 1 == low || !text.Tokens[at - 2].IsWord))))))
-            return false;
-        var start = at;
-        while (start > low && text.Tokens[start - 1] is { IsWord: true, QuoteIndex: < 0 }
-            && mentions.At(start - 1) is null or { Person.IsAnonymous: true }
-            && !text.Is(start - 1, WordClass.And | WordClass.Coordinate))
-        {
-            start--;
-            if (verbs.IsSpeechVerb(start) && !verbs.IsParticiple(start) && !HasRelative(start, low))
-                return false;
-        }
-
-        return start < at && (start == low || !text.Tokens[start - 1].IsWord) && BeginsPhrase(start, at);
-    }
-
-    /// <summary>The first of the words that describe a name, as in <c>murdered teenager Tom Smith</c> and <c>Labour MP Ann Smith</c>; the
-    /// name's own first token when no description ends right before it.</summary>
-    private int FirstModifier(Mention name, int low)
-    {
-        var at = name.First;
-        if (!text.Is(at - 1, Description))
-            return at;
-        while (at > low + 1 && at > name.First - MaxModifiers && CanDescribe(at - 1))
-            at--;
-        // "Transport for Arva" is one name, while "Friends of Arva's striker" are people.
-        var isInName = text.Tokens[at].IsCapital && text.Is(at - 1, WordClass.Preposition) && text.Tokens[at - 2].IsCapital
-            && !IsPersonNoun(at - 2);
-        return isInName ? name.First : at;
-    }
-
-    /// <summary>Whether a word is a noun for a person or, with an "s", for several: <c>Lawyers</c>.</summary>
-    private bool IsPersonNoun(int at) => text.Is(at, WordClass.Role | WordClass.Unnamed)
-        || (text.Word(at) is [.. var one, 's'] && (text.Language.ClassOf(one.ToString().ToLowerInvariant()) & WordClass.Role) != 0);
-
-    /// <summary>Whether a word can describe the noun or name after it: a noun or an adjective, a participle only where no other noun is
-    /// before it, as in <c>police hunting missing</c>.</summary>
-    private bool CanDescribe(int at)
-    {
-        if (text.Tokens[at] is not { IsWord: true, QuoteIndex: < 0, Possessive: false }
-            || mentions.At(at) is { IsSurePerson: true } or { Kind: MentionKind.Pronoun })
-            return false;
-        if (text.Tokens[at].IsCapital)
-            return true;
-        if (text.Is(at, WordClass.Participle | WordClass.Past) && !text.Is(at, WordClass.Role))
-            return text.Is(at - 1, WordClass.Participle | WordClass.Preposition | WordClass.Determiner);
-        return !text.Is(at, WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Auxiliary | WordClass.Be
-            | WordClass.Verb | WordClass.Modal | WordClass.Relative);
-    }
-
-    /// <summary>Whether a noun phrase starts at a token, rather than an expression of time or place.</summary>
-    private bool BeginsPhrase(int start, int end)
-    {
-        if (AnnotatedDocument.Any(start, end + 1, at => text.Is(at, ReportingRole.Time | ReportingRole.When)
-            || text.Is(at, WordClass.Calendar)))
-            return false;
-        return text.Is(start, WordClass.Determiner | WordClass.Indefinite)
-            || !text.Is(start, WordClass.Function | WordClass.Preposition | WordClass.Adverb | WordClass.Auxiliary | WordClass.Verb
-                | WordClass.Participle | WordClass.Past | WordClass.Manner
-                | WordClass.Clause | WordClass.Pronoun | WordClass.Source | WordClass.Modal);
-    }
-
-    /// <summary>Whether <em>who</em> or <em>that</em> is before a verb, after what it describes: <c>the club that sold</c>.</summary>
-    private bool HasRelative(int verb, int low)
-    {
-        var at = verb - 1;
-        while (at > low && text.Is(at, WordClass.Auxiliary | WordClass.Adverb))
-            at--;
-        return at > low && (text.Is(at, WordClass.Relative | WordClass.Neuter) || text.Is(at, ReportingRole.Joint))
-            && text.Tokens[at - 1].IsWord && !text.Is(at - 1, WordClass.Verb | WordClass.Auxiliary);
     }
 
     /// <summary>A person described by another person's name, as in <c>a spokesman for Smith</c> and <c>a friend of Smith</c>: the

@@ -32,7 +32,7 @@ internal static class PronounResolver
                 resolved[index] = pronoun with { Person = ReferentOf(text, pronoun, roles.Resolve(pronoun, index)) };
             if (pronoun.Kind != MentionKind.Pronoun || text.Tokens[pronoun.First].QuoteIndex >= 0)
                 continue;
-            // The listener, as in "he told Smith"; else whoever asked what the pronoun's person answers.
+            // A pronoun means neither its listener ("he told Smith") nor the person whose question it answers.
             var notMeant = index + 1 < resolved.Length && resolved[index + 1].First == pronoun.First + 2 ? resolved[index + 1].Person
                 : Asker(text, resolved, index);
             var antecedent = salience.FindBest(index, pronoun.First, pronoun.Gender, MaxSentenceDistance, notMeant,

@@ -46,7 +46,7 @@ internal static partial class Byline
         : line.AsSpan().ContainsAny("|•·") ? AuthorsWithoutBy(line, needsKnownName: true) : [];
 
     /// <summary>
-    /// The authors of a byline without <c>By</c>, recognised by what follows the name: a job title, a place, a newspaper or a date, as in
+    /// The authors of a byline without <c>By</c>. A job title, a place, a newspaper or a date after the name shows that it is one:
     /// <c>Jane Roe, Environment Correspondent</c>, <c>Jane Roe, Lagos</c>, <c>Jane Roe BBC News</c>, <c>Jane Roe | TNN | Mar 3, 2026</c>.
     /// </summary>
     /// <param name="line">The line.</param>

@@ -23,7 +23,7 @@ public sealed record StatementMonths(IReadOnlyList<StatementMonths.Bar> Bars, st
     /// <summary>With fewer months there is no trend to draw.</summary>
     private const int MinTrendMonths = 3;
 
-    /// <summary>Fewer months with statements, or months of one or two each, are told by the sentence alone.</summary>
+    /// <summary>With fewer months than this, or at most two statements in each, the page shows the sentence without a chart.</summary>
     private const int MinDrawnMonths = 4;
     private const int MinTallest = 3;
 

@@ -1,0 +1,97 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Recognises names that only describe somebody else, and the words that describe a name.</summary>
+internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions)
+{
+    private const int MaxModifiers = 5;
+
+    /// <summary>Classes of words that end a description right before a name.</summary>
+    public const WordClass Description = WordClass.Role | WordClass.Title | WordClass.Honour;
+
+    private readonly SpeechVerbFinder verbs = new(text);
+
+    /// <summary>
+    /// Whether a phrase that ends with a name describes an unnamed person: <c>a source close to Smith</c>, <c>police hunting
+    /// Smith</c>, <c>the man who attacked Smith</c>.
+    /// </summary>
+    public bool Include(Mention name, int low)
+    {
+        var at = FirstModifier(name, low) - 1;
+        while (at > low && text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title))
+            at--;
+        if (text.Tokens[at].Shape != Shape.Small
+            || !(text.Is(at, WordClass.Preposition) || HasRelative(at, low)
+            || (text.Is(at, WordClass.Participle) && (!IsNoun(at + 1) || (char.IsLetter(text.Word(at - 1)[0])
+                && (at - 1 == low || !text.Tokens[at - 2].IsWord))))))
+            return false;
+        var start = at;
+        while (start > low && text.Tokens[start - 1] is { IsWord: true, QuoteIndex: < 0 }
+            && mentions.At(start - 1) is null or { Person.IsAnonymous: true }
+            && !text.Is(start - 1, WordClass.And | WordClass.Coordinate))
+        {
+            start--;
+            if (verbs.IsSpeechVerb(start) && !verbs.IsParticiple(start) && !HasRelative(start, low))
+                return false;
+        }
+
+        return start < at && (start == low || !text.Tokens[start - 1].IsWord) && BeginsPhrase(start, at);
+    }
+
+    /// <summary>The first of the words that describe a name, as in <c>murdered teenager Tom Smith</c> and <c>Labour MP Ann Smith</c>; the
+    /// name's own first token when no description ends right before it.</summary>
+    public int FirstModifier(Mention name, int low)
+    {
+        var at = name.First;
+        if (!text.Is(at - 1, Description))
+            return at;
+        while (at > low + 1 && at > name.First - MaxModifiers && CanDescribe(at - 1))
+            at--;
+        // "Transport for Arva" is one name, while "Friends of Arva's striker" are people.
+        var isInName = text.Tokens[at].IsCapital && text.Is(at - 1, WordClass.Preposition) && text.Tokens[at - 2].IsCapital
+            && !IsPersonNoun(at - 2);
+        return isInName ? name.First : at;
+    }
+
+    /// <summary>Whether a word is a noun for a person or, with an "s", for several: <c>Lawyers</c>.</summary>
+    private bool IsPersonNoun(int at) => text.Is(at, WordClass.Role | WordClass.Unnamed)
+        || (text.Word(at) is [.. var one, 's'] && (text.Language.ClassOf(one.ToString().ToLowerInvariant()) & WordClass.Role) != 0);
+
+    /// <summary>Whether a word can describe the noun or name after it: a noun or an adjective, a participle only where no other noun is
+    /// before it, as in <c>police hunting missing</c>.</summary>
+    private bool CanDescribe(int at)
+    {
+        if (text.Tokens[at] is not { IsWord: true, QuoteIndex: < 0, Possessive: false }
+            || mentions.At(at) is { IsSurePerson: true } or { Kind: MentionKind.Pronoun })
+            return false;
+        if (text.Tokens[at].IsCapital)
+            return true;
+        if (text.Is(at, WordClass.Participle | WordClass.Past) && !text.Is(at, WordClass.Role))
+            return text.Is(at - 1, WordClass.Participle | WordClass.Preposition | WordClass.Determiner);
+        return !text.Is(at, WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Auxiliary | WordClass.Be
+            | WordClass.Verb | WordClass.Modal | WordClass.Relative);
+    }
+
+    /// <summary>Whether a noun phrase starts at a token, rather than an expression of time or place.</summary>
+    private bool BeginsPhrase(int start, int end)
+    {
+        if (AnnotatedDocument.Any(start, end + 1, at => text.Is(at, ReportingRole.Time | ReportingRole.When)
+            || text.Is(at, WordClass.Calendar)))
+            return false;
+        return text.Is(start, WordClass.Determiner | WordClass.Indefinite)
+            || !text.Is(start, WordClass.Function | WordClass.Preposition | WordClass.Adverb | WordClass.Auxiliary | WordClass.Verb
+                | WordClass.Participle | WordClass.Past | WordClass.Manner
+                | WordClass.Clause | WordClass.Pronoun | WordClass.Source | WordClass.Modal);
+    }
+
+    /// <summary>Whether <em>who</em> or <em>that</em> is before a verb, after what it describes: <c>the club that sold</c>.</summary>
+    private bool HasRelative(int verb, int low)
+    {
+        var at = verb - 1;
+        while (at > low && text.Is(at, WordClass.Auxiliary | WordClass.Adverb))
+            at--;
+        return at > low && (text.Is(at, WordClass.Relative | WordClass.Neuter) || text.Is(at, ReportingRole.Joint))
+            && text.Tokens[at - 1].IsWord && !text.Is(at - 1, WordClass.Verb | WordClass.Auxiliary);
+    }
+
+    private bool IsNoun(int at) => text.Tokens[at].Shape == Shape.Small && text.Tokens[at].Is(WordClass.Role);
+}
