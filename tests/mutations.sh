@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Breaks the publisher and the cache in each way that tests/mutations/ describes, one after another, and expects the tests of races, lost calls
-# and random histories to fail. Works on a copy of what is committed; the tree at hand stays as it is. Needs what the tests need: the .NET SDK and Node.js.
+# Breaks the publisher, the cache and the budget of reading in each way that tests/mutations/ describes, one after another, and expects the tests
+# of races, lost calls, random histories and loops to fail. Works on a copy of what is committed; the tree at hand stays as it is. Needs what the tests need: the .NET SDK and Node.js.
 # Exits with 1 when a mutation survives or no longer applies.
 set -uo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -13,7 +13,7 @@ survivors=0
 # Builds and runs the tests; the names of those that fail go to failed.txt.
 run() {
   dotnet build tests/Feed.Tests -v q -nologo -p:RunAnalyzersDuringBuild=false >build.log 2>&1 || { tail -20 build.log; return 2; }
-  tests/Feed.Tests/bin/Debug/net10.0/Feed.Tests -noColor -class '*.HistoryTests' -class '*.RaceTests' -class '*.LostCallTests' -class '*.CacheHistoryTests' >tests.log 2>&1
+  tests/Feed.Tests/bin/Debug/net10.0/Feed.Tests -noColor -class '*.HistoryTests' -class '*.RaceTests' -class '*.LostCallTests' -class '*.CacheHistoryTests' -class '*.StepBudgetTests' -class '*.LoopTests' >tests.log 2>&1
   local status=$?
   sed -n 's/^ *Feed\.Tests\.[A-Za-z.]*\.\([A-Za-z]*\.[A-Za-z_0-9]*\).*\[FAIL\].*/\1/p' tests.log | sort | uniq -c | awk '{ printf "%s%s (%s)", (NR > 1 ? ", " : ""), $2, $1 }' >failed.txt
   return $status

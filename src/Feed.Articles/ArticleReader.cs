@@ -11,7 +11,7 @@ public sealed class ArticleReader(ReaderSettings settings)
     /// The version of the parser, raised whenever the same file may be read differently. Stored articles of a lower version are then read
     /// again.
     /// </summary>
-    public const int Version = 21;
+    public const int Version = 22;
 
     private const int MaxParagraph = 100_000;
 
@@ -26,16 +26,19 @@ public sealed class ArticleReader(ReaderSettings settings)
     /// Several times in a row, the machine was too busy to finish a regular expression in time. The file is not at fault and should be read
     /// again.
     /// </exception>
-    public ReadResult Read(ArticleFile file)
+    public ReadResult Read(ArticleFile file) => Read(file, StepBudget.For(file.Content.Length));
+
+    /// <summary>Reads one file within a number of steps.</summary>
+    internal ReadResult Read(ArticleFile file, long steps)
     {
         try
         {
-            return TimeoutRetry.Retry(() => ReadFile(file));
+            return TimeoutRetry.Retry(() => StepBudget.Run(steps, () => ReadFile(file)));
         }
         catch (StepBudgetException fault)
         {
             return new ReadResult.Rejected(
-                "Reading the file takes more steps than any article of its length needs, so it was not read; "
+                "The file could not be read within its limits: it takes more steps than any article of its length needs; "
                 + "please report it, and upload the article in a simpler form.")
             { Fault = fault };
         }

@@ -71,6 +71,7 @@ internal sealed class ConfigurationYaml
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
+            StepBudget.Spend();
             var key = ReadText("a key");
             if (Array.Find(keys, known => known.Name == key.Value) is not { Read: { } read })
                 throw Error(key.Line, $"\"{key.Value}\" is not a known key here; {what} may have {allowed}");
@@ -90,7 +91,10 @@ internal sealed class ConfigurationYaml
         if (!parser.TryConsume<SequenceStart>(out _))
             throw Error(key.Line, $"{key.Value} needs a list; start each item with '- '");
         while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            StepBudget.Spend();
             item();
+        }
     }
 
     /// <summary>Reads a mapping as pairs of texts.</summary>
@@ -100,7 +104,11 @@ internal sealed class ConfigurationYaml
         if (!parser.TryConsume<MappingStart>(out _))
             return false;
         while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            StepBudget.Spend();
             pair();
+        }
+
         return true;
     }
 

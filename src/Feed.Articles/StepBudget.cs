@@ -1,21 +1,58 @@
 namespace Feed.Articles;
 
-/// <summary>Limits the work spent on one file. It counts steps, not seconds: on a busy machine every file takes a long time.</summary>
-/// <param name="steps">The number of steps allowed.</param>
-internal sealed class StepBudget(long steps)
+/// <summary>
+/// Limits the work spent on one file. It counts steps, not seconds: on a busy machine every file takes a long time. A loop whose form alone
+/// does not show that it ends spends a step in each round, and so does each access to the tokens of a document. The budget belongs to the
+/// thread that reads the file, so that every stage can spend from it without being given it.
+/// </summary>
+internal sealed class StepBudget
 {
     private const long MinSteps = 10_000_000;
+    private const long StepsPerByte = 500;
     private const long StepsPerToken = 5_000;
 
-    private long left = steps;
+    [ThreadStatic]
+    private static StepBudget? current;
 
-    /// <summary>The budget for a text: many times what the slowest article of its length needs.</summary>
-    /// <param name="tokens">The number of words and punctuation marks in the text.</param>
-    public static StepBudget For(int tokens) => new(MinSteps + (StepsPerToken * tokens));
+    private long left;
 
-    /// <summary>Spends one step, such as a look at a token.</summary>
+    private StepBudget(long steps) => left = steps;
+
+    /// <summary>The steps allowed for a file: many times what the slowest file of its size needs.</summary>
+    public static long For(int bytes) => MinSteps + (StepsPerByte * bytes);
+
+    /// <summary>Reads something within a number of steps.</summary>
+    /// <exception cref="StepBudgetException">It takes more steps.</exception>
+    public static T Run<T>(long steps, Func<T> read)
+    {
+        var outer = current;
+        current = new StepBudget(steps);
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            current = outer;
+        }
+    }
+
+    /// <summary>Spends one step of the file that this thread reads; outside of a file, steps are free.</summary>
     /// <exception cref="StepBudgetException">No step is left.</exception>
-    public void Spend()
+    public static void Spend() => current?.Take();
+
+    /// <summary>The budget of the file, with the steps that the tokens of its text may need on top.</summary>
+    /// <param name="tokens">The number of words and punctuation marks in the text.</param>
+    public static StepBudget WithTokens(int tokens)
+    {
+        var budget = current ?? new StepBudget(MinSteps);
+        budget.left += StepsPerToken * tokens;
+        return budget;
+    }
+
+    /// <summary>Spends one step.</summary>
+    /// <exception cref="StepBudgetException">No step is left.</exception>
+    public void Take()
     {
         if (--left < 0)
             throw new StepBudgetException();

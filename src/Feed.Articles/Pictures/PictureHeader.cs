@@ -53,6 +53,7 @@ public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
     {
         for (var at = 2; at + 9 < content.Length;)
         {
+            StepBudget.Spend();
             if (content[at] != 0xFF)
                 return default;
             var marker = content[at + 1];
@@ -102,6 +103,7 @@ public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
         var largest = (Width: 0, Height: 0);
         for (int at; (at = head.IndexOf("ispe"u8)) >= 0 && head.Length >= at + 16; head = head[(at + 4)..])
         {
+            StepBudget.Spend();
             var size = (Width: Big32(head[(at + 8)..]), Height: Big32(head[(at + 12)..]));
             if ((long)size.Width * size.Height > (long)largest.Width * largest.Height)
                 largest = size;

@@ -61,6 +61,7 @@ internal static partial class DataFormats
         var end = Math.Min(content.Length, MaxTextAbove);
         for (var line = content[..end].IndexOf((byte)'\n') + 1; line > 0;)
         {
+            StepBudget.Spend();
             var rest = content[line..].TrimStart(" \t\r\n"u8);
             if (rest is [(byte)'{' or (byte)'[' or (byte)'<', ..])
                 return rest.Length > line && HasMarkup(rest) ? Of(rest) : DataFormat.None;
@@ -92,7 +93,11 @@ internal static partial class DataFormats
     private static ReadOnlySpan<byte> Unwrapped(ReadOnlySpan<byte> content)
     {
         while (EndOfComment(content) is > 0 and var end)
+        {
+            StepBudget.Spend();
             content = content[(end + 1)..].TrimStart(" \t\r\n"u8);
+        }
+
         var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, MaxWrappingLength)]);
         if (Wrapping().Match(head) is not { Success: true, Length: var length } wrapping)
             return content;

@@ -97,6 +97,7 @@ internal static class FileReader
     {
         for (var at = content.IndexOf((byte)'<'); at >= 0 && at + 1 < content.Length;)
         {
+            StepBudget.Spend();
             if (char.IsAsciiLetter((char)content[at + 1]) || content[at + 1] is (byte)'!' or (byte)'/' or 0)
                 return true;
             var next = content[(at + 1)..].IndexOf((byte)'<');

@@ -23,7 +23,11 @@ internal static class HtmlFormula
             while (outer.ParentElement is { } parent
                 && (parent.LocalName == "span" || parent.LocalName.Contains('-', StringComparison.Ordinal))
                 && parent.TextContent.Trim().Length == length)
+            {
+                StepBudget.Spend();
                 outer = parent;
+            }
+
             if (outer != math)
                 outer.Replace(math);
         }

@@ -12,7 +12,8 @@ internal sealed record ParsedFile(string? Headline, IReadOnlyList<Paragraph> Par
     public IReadOnlyList<Facts> Fallbacks { get; init; } = [];
 
     /// <summary>
-    /// Whether a lead photo's caption may date the article: yes for text and Word files; on web pages captions too often name other dates.
+    /// Whether a lead photo's caption may date the article: yes for plain text, mails and what word processors write, PDF included. Web
+    /// pages, Markdown and agencies' items have a place for the date, and their captions too often name other dates.
     /// </summary>
     public bool CaptionsCanDate { get; init; }
 

@@ -56,6 +56,7 @@ internal static class CleanText
         var rest = text.AsSpan();
         while (rest.IndexOfAnyExceptInRange(' ', '~') is >= 0 and var at)
         {
+            StepBudget.Spend();
             if (rest[at]
                 is not ('\n' or '\t' or (>= '\u00A1' and <= '\u02FF' and not '\u00AD') or (>= '\u2010' and <= '\u2027')))
                 return false;
@@ -76,6 +77,7 @@ internal static class CleanText
         var marks = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            StepBudget.Spend();
             var c = text[i];
             if (c is '\n' or '\t' || (c >= ' ' && c < 0x7F))
             {

@@ -31,6 +31,7 @@ internal sealed class TopicWords
         text.AsSpan().ToLowerInvariant(folded);
         for (var i = 0; i < text.Length;)
         {
+            StepBudget.Spend();
             var start = i;
             while (i < text.Length
                 && (char.IsLetterOrDigit(text[i])

@@ -11,6 +11,7 @@ using Feed.Storage.Sweeping;
 using Feed.Storage.Words;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Feed.Storage;
 
@@ -55,8 +56,16 @@ internal static class StorageServices
         .AddWithInternalConstructor<NameIndex>()
         .AddWithInternalConstructor<ArticleNeighbours>()
         .AddWithInternalConstructor<SiteContents>()
+        .AddParser()
         .AddWithInternalConstructor<Publisher>()
         .AddWithInternalConstructor<Sweep>();
+
+    /// <summary>Registers the parser, unless a test has registered one that fails.</summary>
+    private static IServiceCollection AddParser(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new UploadParser((reader, file) => reader.Read(file)));
+        return services;
+    }
 
     /// <summary>
     /// Registers a public class whose constructor is internal because it takes internal services: the container finds only public ones.

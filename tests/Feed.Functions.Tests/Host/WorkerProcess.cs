@@ -11,6 +11,16 @@ internal sealed class WorkerProcess : ObservedProcess
     {
     }
 
+    /// <summary>The most memory that it had so far.</summary>
+    public long PeakBytes
+    {
+        get
+        {
+            Process.Refresh();
+            return Process.PeakWorkingSet64;
+        }
+    }
+
     public static WorkerProcess Start(Uri host, IReadOnlyDictionary<string, string> settings) => new(
         [
             new("FUNCTIONS_APPLICATION_DIRECTORY", AppFolder.Path),

@@ -12,6 +12,11 @@ public sealed class CaptionDateTests
     private static Article Read(string above) => Upload.Article("lamp.html", Encoding.UTF8.GetBytes(
         $"<html lang=en><body><nav><a href=/>Home</a></nav><article><h1>Old Lamp Turns</h1>{above}<p>{First}</p><p>{Second}</p></article></body></html>"));
 
+    private static Article OfAnyFormat(string format) => Upload.Article(format, Caption(format));
+
+    private static byte[] Caption(string format) => Holds.AnyFormat.Of(
+        format, Holds.AnyFormat.Headline, "The island ferry Marigold leaves Port Ansel on Monday, March 2, 2026. (Coastal Press/Ines Holm)", Holds.AnyFormat.Text, Second);
+
     [Theory]
     [InlineData("<div class=wp-caption><img src=a.jpg><p class=wp-caption-text>The lamp, December 4, 2019</p></div>")]
     [InlineData("<div class=image><img src=a.jpg><div class=caption>The lamp at sea, Dec. 4, 2019.</div></div>")]
@@ -33,6 +38,37 @@ public sealed class CaptionDateTests
     [InlineData("<div class=author-photo><img src=a.jpg></div><p>By Nell Abara, December 4, 2019</p>")]
     public void A_date_next_to_a_picture_still_dates_the_page(string above) =>
         Assert.Equal(new DateOnly(2019, 12, 4), DateOnly.FromDateTime(Read(above).Published!.Value.DateTime));
+
+    [Theory]
+    [InlineData("a.txt")]
+    [InlineData("a.docx")]
+    [InlineData("a.odt")]
+    [InlineData("a.rtf")]
+    [InlineData("a.pdf")]
+    [InlineData("a.eml")]
+    [InlineData("page.eml")]
+    public void It_dates_a_text_a_document_and_a_mail_without_a_date(string format)
+    {
+        var article = OfAnyFormat(format);
+        Assert.Equal(PublishedFrom.Caption, article.PublishedFrom);
+        Assert.Equal(new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero), article.Published);
+    }
+
+    [Theory]
+    [InlineData("a.md")]
+    [InlineData("a.html")]
+    [InlineData("ninjs.json")]
+    [InlineData("nitf.xml")]
+    [InlineData("newsml.xml")]
+    public void It_dates_nothing_in_formats_that_declare_their_date(string format) =>
+        Assert.NotEqual(PublishedFrom.Caption, OfAnyFormat(format).PublishedFrom);
+
+    [Fact]
+    public void It_does_not_date_a_mail_that_has_a_date()
+    {
+        var mail = Encoding.UTF8.GetString(Caption("a.eml"));
+        Assert.Equal(PublishedFrom.Declared, Upload.Article("a.eml", Encoding.UTF8.GetBytes($"Date: Tue, 10 Mar 2026 09:00:00 +0000\r\n{mail}")).PublishedFrom);
+    }
 
     [Theory]
     [InlineData("<div class=wp-caption><img src=a.jpg><p class=wp-caption-text>The lamp at sea, December 4, 2019</p></div>")]

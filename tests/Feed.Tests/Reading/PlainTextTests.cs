@@ -42,19 +42,6 @@ public sealed class PlainTextTests
         Assert.Equal(PublishedFrom.Caption, article.PublishedFrom);
     }
 
-    [Theory]
-    [InlineData("a.txt")]
-    [InlineData("a.docx")]
-    public void The_caption_of_a_lead_photo_dates_a_text_and_a_Word_file(string format)
-    {
-        var article = Upload.Article(format, Holds.AnyFormat.Of(format, "Ferry To Skerrin Will Sail Twice A Day",
-            "The island ferry Marigold leaves Port Ansel on Monday, March 2, 2026. (Coastal Press/Ines Holm)",
-            "The island of Skerrin gets a second ferry from Easter, the harbour board said on Monday, and the old one stays in summer."));
-
-        Assert.Equal(new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero), article.Published);
-        Assert.Equal(PublishedFrom.Caption, article.PublishedFrom);
-    }
-
     [Fact]
     public void What_belongs_to_the_web_site_is_cut()
     {

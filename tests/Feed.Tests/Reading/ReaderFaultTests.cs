@@ -30,18 +30,6 @@ public sealed class ReaderFaultTests
     }
 
     [Fact]
-    public void A_step_budget_ends_a_search_that_goes_round_in_circles()
-    {
-        var budget = new StepBudget(1000);
-        Action circle = () =>
-        {
-            while (true)
-                budget.Spend();
-        };
-        Assert.Throws<StepBudgetException>(circle);
-    }
-
-    [Fact]
     public void Lack_of_memory_is_not_a_fault_of_the_file() => Assert.Throws<InsufficientMemoryException>(() => Read(new InsufficientMemoryException()));
 
     private static ReadResult.Rejected Read(Exception fault) =>

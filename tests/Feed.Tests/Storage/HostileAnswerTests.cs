@@ -29,7 +29,7 @@ public sealed class HostileAnswerTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public Task Work_succeeds_or_reports_unavailable_storage_whichever_fourth_call_gets_a_hostile_answer(string work, HostileAnswer answer) =>
+    public Task Work_succeeds_or_reports_unavailable_storage_whichever_sixth_call_gets_a_hostile_answer(string work, HostileAnswer answer) =>
         EachCallAsync(Works[work], answer, first: 1 + ((int)answer % 6), step: 6);
 
     [Theory(Explicit = true), Trait("Category", "Long")]

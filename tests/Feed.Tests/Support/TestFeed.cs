@@ -29,7 +29,8 @@ internal sealed class TestFeed : IAsyncDisposable
         IReadOnlyDictionary<string, string?> settings,
         SweepBounds? bounds = null,
         HttpPipelinePolicy? policy = null,
-        bool sendsRanges = false)
+        bool sendsRanges = false,
+        UploadParser? parser = null)
     {
         this.bounds = bounds;
         this.connection = connection;
@@ -56,6 +57,8 @@ internal sealed class TestFeed : IAsyncDisposable
             collection.AddSingleton(policy);
         if (bounds is not null)
             collection.AddSingleton(bounds);
+        if (parser is not null)
+            collection.AddSingleton(parser);
         if (sendsRanges)
             collection.AddSingleton<RangeOutbox>();
         services = collection.BuildServiceProvider();
@@ -99,6 +102,15 @@ internal sealed class TestFeed : IAsyncDisposable
         var transport = new MemoryTransport(new MemoryStorage(time));
         var given = settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
         var feed = new TestFeed(MemoryStorage.ConnectionString, transport, time, given, bounds);
+        await feed.Storage.CreateMissingAsync(TestContext.Current.CancellationToken);
+        return feed;
+    }
+
+    /// <summary>An instance in memory whose parser may fail.</summary>
+    public static async Task<TestFeed> StartWithParserAsync(UploadParser parser)
+    {
+        var time = new SettableTime();
+        var feed = new TestFeed(MemoryStorage.ConnectionString, new MemoryTransport(new MemoryStorage(time)), time, new Dictionary<string, string?>(), parser: parser);
         await feed.Storage.CreateMissingAsync(TestContext.Current.CancellationToken);
         return feed;
     }

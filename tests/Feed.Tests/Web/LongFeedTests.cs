@@ -13,6 +13,8 @@ public sealed class LongFeedTests(AzuriteFixture azurite)
 {
     private const int Articles = 5;
 
+    private static readonly string[] Formats = ["rss", "atom", "json"];
+
     [Fact]
     public async Task A_page_of_very_long_articles_ends_at_four_megabytes_and_links_to_the_next()
     {
@@ -21,11 +23,24 @@ public sealed class LongFeedTests(AzuriteFixture azurite)
             await site.PublishAsync($"{number}.txt", Long(number, megabytes: 1.5));
         var newestFirst = Enumerable.Range(0, Articles).Reverse().Select(Title).ToList();
 
-        foreach (var feed in (string[])["/feed.rss", "/tags/ferries/feed.json", "/feed.atom?tag=ferries&tag=harbour"])
+        foreach (var feed in (string[])["/feed", "/tags/ferries/feed", "/authors/nell-abara/feed", "/feed?tag=ferries&tag=harbour", "/feed?q=ferry%20people", "/feed?q=carried&tag=ferries"])
         {
-            var pages = await FollowAsync(site, feed + (feed.Contains('?') ? "&" : "?") + "limit=100");
-            Assert.Equal([2, 2, 1], pages.Select(page => page.Count));
-            Assert.Equal(newestFirst, pages.SelectMany(page => page));
+            foreach (var format in Formats)
+            {
+                var pages = await FollowAsync(site, AddressOf(feed, format));
+                Assert.Equal((feed, format, "2 2 1"), (feed, format, string.Join(' ', pages.Select(page => page.Count))));
+                Assert.Equal(newestFirst, pages.SelectMany(page => page));
+            }
+        }
+
+        // The entries of a person's feed are short, and Feed reads whole articles to make them.
+        foreach (var feed in (string[])["/speakers/mara-okafor/feed", "/feed?q=berth&speaker=mara-okafor"])
+        {
+            foreach (var format in Formats)
+            {
+                var pages = await FollowAsync(site, AddressOf(feed, format));
+                Assert.Equal((feed, format, "2 2 1"), (feed, format, string.Join(' ', pages.Select(page => page.Count))));
+            }
         }
     }
 
@@ -60,12 +75,15 @@ public sealed class LongFeedTests(AzuriteFixture azurite)
         Assert.Equal([Title(4), Title(3), Title(2), Title(1)], seen);
     }
 
+    private static string AddressOf(string feed, string format) =>
+        feed.Split('?') is [var path, var query] ? $"{path}.{format}?{query}&limit=100" : $"{feed}.{format}?limit=100";
+
     private static string Title(int number) => $"Ferry notes, part {number}";
 
     /// <summary>Few words, which the reader counts, and many letters.</summary>
     private static string Long(int number, double megabytes)
     {
-        var text = new StringBuilder($"---\ntitle: {Title(number)}\npublished: 2026-03-{number + 1:D2}\ntags: [Ferries, Harbour]\n---\n");
+        var text = new StringBuilder($"---\ntitle: {Title(number)}\npublished: 2026-03-{number + 1:D2}\nauthor: Nell Abara\ntags: [Ferries, Harbour]\n---\n“Each ferry needs a berth of its own,” said Mara Okafor, the mayor.\n\n");
         for (var paragraph = 0; text.Length < megabytes * 1024 * 1024; paragraph++)
             text.Append(CultureInfo.InvariantCulture, $"The {new string('f', 200)} kept to the {new string('w', 180)} and carried {paragraph} people.\n\n");
         return text.ToString();

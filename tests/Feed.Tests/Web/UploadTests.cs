@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Feed.Storage.Publishing;
 using Feed.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Tests.Web;
 
@@ -41,6 +44,22 @@ public sealed class UploadTests(AzuriteFixture azurite)
         Assert.Equal(["Mara Okafor", "Tobias Renner"], report.GetProperty("speakers").EnumerateArray().Select(speaker => Text(speaker, "name")));
         Assert.Equal(["Harbour", "Budget"], report.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()).Take(2));
         Assert.Equal(JsonValueKind.Array, report.GetProperty("notes").ValueKind);
+    }
+
+    [Theory]
+    [InlineData(typeof(RegexMatchTimeoutException))]
+    [InlineData(typeof(OutOfMemoryException))]
+    public async Task The_answer_says_that_a_file_that_took_too_much_is_tried_again(Type failure)
+    {
+        var fails = new UploadParser((_, _) => throw (Exception)Activator.CreateInstance(failure)!);
+        await using var site = await TestSite.StartAsync(azurite, services: services => services.AddSingleton(fails));
+        using var put = await site.PutAsync("/uploads/harbour.txt", Encoding.UTF8.GetBytes(SampleArticles.Harbour));
+        var report = await JsonAsync(put, HttpStatusCode.UnprocessableEntity, "application/problem+json");
+
+        Assert.Equal("rejected", Text(report, "outcome"));
+        Assert.Contains($"({failure.Name})", Text(report, "detail"), StringComparison.Ordinal);
+        Assert.Contains("Feed tries again by itself", Text(report, "detail"), StringComparison.Ordinal);
+        Assert.Contains("harbour.txt", await site.TextAsync("/rejected.json"), StringComparison.Ordinal);
     }
 
     [Fact]

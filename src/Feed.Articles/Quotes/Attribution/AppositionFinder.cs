@@ -84,6 +84,7 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
         Mention? bare = null;
         for (var end = comma; end > low;)
         {
+            StepBudget.Spend();
             var start = end - 1;
             while (start > low && text.Tokens[start - 1].Mark != ',' && text.Tokens[start - 1].QuoteIndex < 0)
                 start = text.Tokens[start - 1].Mark == ')' ? BeforeParenthesis(start - 1, low) + 1 : start - 1;

@@ -148,6 +148,7 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
         Mention? bare = null;
         for (var at = first; at < end; at++)
         {
+            StepBudget.Spend();
             if (mentions.At(at) is not { Kind: not MentionKind.Pronoun } name)
                 continue;
             at = name.Last;

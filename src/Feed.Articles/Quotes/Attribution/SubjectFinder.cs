@@ -19,7 +19,11 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     {
         var at = verb - 1;
         while (at >= low && (IsBetweenSubjectAndVerb(at) || EndsTime(at)))
+        {
+            StepBudget.Spend();
             at -= EndsTime(at) ? 2 : 1;
+        }
+
         at = appositions.BeforeParenthesis(at, low);
         if (at < low)
             return null;
@@ -42,6 +46,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         var limit = Math.Min(end, verb + 1 + MaxPhraseLength);
         for (; at < limit; at++)
         {
+            StepBudget.Spend();
             if (mentions.At(at) is { } mention)
                 (name, at) = (mention, mention.Last);
             else if (!text.Tokens[at].IsWord || (text.Tokens[at].Shape == Shape.Small
@@ -75,6 +80,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         Mention? unknown = null;
         for (var at = start; at < end; at++)
         {
+            StepBudget.Spend();
             if (mentions.At(at) is not { } mention)
                 continue;
             at = mention.Last;
@@ -228,6 +234,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     {
         for (var at = last.Last; at > low && at > last.Last - MaxPhraseLength; at = (mentions.At(at)?.First ?? at) - 1)
         {
+            StepBudget.Spend();
             if (mentions.At(at) is { } name && (name == last || text.Is(name.Last + 1, WordClass.Unreal))
                 && senders.IsSender(name, low))
                 return name;

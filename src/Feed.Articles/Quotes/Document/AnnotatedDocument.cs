@@ -25,7 +25,7 @@ internal sealed class AnnotatedDocument : IDisposable
     private AnnotatedDocument(LanguageProfile language, IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens,
         List<QuoteSpan> spans, int[] ranks, HashSet<int> openBlocks) =>
         (Language, Paragraphs, this.tokens, FirstTokens, QuoteSpans, this.ranks, this.openBlocks, budget, quoted) =
-        (language, paragraphs, tokens, firstTokens, spans, ranks, openBlocks, StepBudget.For(tokens.Count),
+        (language, paragraphs, tokens, firstTokens, spans, ranks, openBlocks, StepBudget.WithTokens(tokens.Count),
             [.. spans.Select(span => span.Paragraph)]);
 
     /// <summary>The profile of the article's language.</summary>
@@ -40,7 +40,7 @@ internal sealed class AnnotatedDocument : IDisposable
     {
         get
         {
-            budget.Spend();
+            budget.Take();
             return tokens.Items.AsSpan(0, tokens.Count);
         }
     }

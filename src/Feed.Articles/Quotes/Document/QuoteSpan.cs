@@ -26,7 +26,11 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
         var end = text.Length;
         var closed = false;
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || QuotedRanges.IsDoubleMark(text[end - 1])))
+        {
+            StepBudget.Spend();
             closed |= QuotedRanges.IsDoubleMark(text[--end]);
+        }
+
         var first = LowerBound(paragraph, start);
         var limit = LowerBound(paragraph, end);
         if (limit <= first || !(HasSmallWord(text, paragraph[first..limit]) || IsShortAnswer(text[end - 1], paragraph[first..limit])))
@@ -139,6 +143,7 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
         var high = tokens.Length;
         while (low < high)
         {
+            StepBudget.Spend();
             var middle = (low + high) / 2;
             if (tokens[middle].Start < start)
                 low = middle + 1;

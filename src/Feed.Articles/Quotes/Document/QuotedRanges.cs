@@ -68,6 +68,7 @@ internal static class QuotedRanges
         var paired = text.AsSpan().Count('“') == text.AsSpan().Count('”');
         for (var at = Next(text, 0); at < text.Length; at = Next(text, at + 1))
         {
+            StepBudget.Spend();
             var length = MarkLength(text, at, doubledApostrophes);
             if (length == 0)
                 continue;

@@ -99,6 +99,7 @@ internal sealed class SingleMarks(LanguageProfile language)
         var unclosed = default(Unclosed);
         for (var at = 0; at < text.Length; at++)
         {
+            StepBudget.Spend();
             while (next < doubles.Count && doubles[next].Start <= at)
                 next++;
             if (next < doubles.Count && at == doubles[next].Start - 1)
@@ -153,6 +154,7 @@ internal sealed class SingleMarks(LanguageProfile language)
         var isDoubleOpen = false;
         for (var at = Math.Max(open + 1, known.Searched); at < limit; at++)
         {
+            StepBudget.Spend();
             if (!isDoubleOpen && at < limit - MaxInnerLength)
                 searched = at;
             var isDouble = QuotedRanges.IsDoubleMark(text[at]);

@@ -16,6 +16,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
     {
         for (var at = 0; at < text.Length;)
         {
+            StepBudget.Spend();
             if (char.IsWhiteSpace(text[at]))
             {
                 at++;
@@ -43,6 +44,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
         var small = 0;
         while (end < text.Length)
         {
+            StepBudget.Spend();
             var letter = text[end];
             if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter)
                 || (letter > '\x7f' && char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark))

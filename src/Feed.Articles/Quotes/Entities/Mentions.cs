@@ -73,6 +73,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
         var next = 0;
         for (var at = 0; at < text.Length; at++)
         {
+            StepBudget.Spend();
             if (next < names.Count && names[next].First <= at)
             {
                 all.Add(names[next]);

@@ -21,6 +21,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
                 continue;
             for (var at = first; at < limit; at++)
             {
+                StepBudget.Spend();
                 if (!CanStartName(at) || (isHeading && text.Tokens[at].QuoteIndex >= 0))
                     continue;
                 var end = RunEnd(at, limit);
@@ -85,7 +86,11 @@ internal sealed class NameFinder(AnnotatedDocument text)
             nameEnd--;
         var coreStart = nameEnd;
         while (coreStart > start && CanBeInName(coreStart - 1, nameEnd))
+        {
+            StepBudget.Spend();
             coreStart -= text.Tokens[coreStart - 1].Mark == '"' ? NicknameLength : 1;
+        }
+
         coreStart = DropListedWord(DropWordsBeforeFirstName(coreStart, nameEnd), nameEnd);
         var first = coreStart;
         while (first > start && text.Tokens[first - 1].Is(WordClass.Title | WordClass.Role))

@@ -22,6 +22,7 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
         var hasLink = false;
         while (NextEnd(end, hasLink, isClause) is > 0 and var next && next - start <= MaxLength)
         {
+            StepBudget.Spend();
             hasLink |= !text.Is(end, WordClass.And);
             end = next;
         }
@@ -45,6 +46,7 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
         var (low, high) = (0, names.Count);
         while (low < high)
         {
+            StepBudget.Spend();
             var middle = (low + high) / 2;
             (low, high) = names[middle].Core <= token ? (middle + 1, high) : (low, middle);
         }

@@ -34,7 +34,11 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         while (first < head && (IsAddress(first) || text.Is(first, WordClass.Belonging)))
             first++;
         while (head == last && first < head && IsAddress(head) && phrases.IsRole(head - 1))
+        {
+            StepBudget.Spend();
             head = --last;
+        }
+
         if (!IsAddress(head))
             return Role(name, first, last, head, BeforeRank(first, head));
         return text.Is(head, WordClass.Male | WordClass.Female) ? null : Role(name, head, last, head, RoleRank.Address);

@@ -134,6 +134,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         var closing = comma;
         for (var at = comma; at < end; at = CommaOutsideQuotes(at + 1, end))
         {
+            StepBudget.Spend();
             if (!verbs.IsFinite(verbs.AfterAdjuncts(at + 1)))
                 continue;
             if (isWhole)

@@ -18,6 +18,7 @@ internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, 
             var limit = text.FirstTokens[paragraph + 1];
             for (var low = text.FirstTokens[paragraph]; low < limit;)
             {
+                StepBudget.Spend();
                 var end = low + 1;
                 var sentence = tokens[low].Sentence;
                 while (end < limit && tokens[end].Sentence == sentence)

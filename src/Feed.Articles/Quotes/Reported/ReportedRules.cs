@@ -27,6 +27,7 @@ internal sealed class ReportedRules
             return found;
         for (var first = low; first < end;)
         {
+            StepBudget.Spend();
             var semicolon = first;
             while (semicolon < end && text.Tokens[semicolon] is not { Mark: ';', QuoteIndex: < 0 })
                 semicolon++;
@@ -49,6 +50,7 @@ internal sealed class ReportedRules
 
         while (at < end)
         {
+            StepBudget.Spend();
             if (leading.Find(at, low, end, found.Count > 0 ? found[^1] : null) is { } next)
             {
                 found.Add(next);

@@ -62,6 +62,7 @@ internal static class AgencyMarkup
         var more = reader.Read();
         while (more)
         {
+            StepBudget.Spend();
             if (reader.NodeType == XmlNodeType.Element
                 && (Skipped.Contains(Name(reader)) || HiddenHtml.Is(reader.GetAttribute("hidden"), reader.GetAttribute("style"))))
             {

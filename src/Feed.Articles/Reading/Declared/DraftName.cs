@@ -81,7 +81,10 @@ internal static partial class DraftName
 
         // What follows the mark as a part of its own may be its version.
         while (parts.Length > 2 && Plain(parts[^1]).Length == 0)
+        {
+            StepBudget.Spend();
             parts = parts[..^1];
+        }
 
         // Headline words in file names are separated by hyphens; an underscore, a dot or a dash sets off a mark.
         return parts.Length < 2 ? null : Ends.Contains(Plain(parts[^1])) ? parts[^1] : Ends.Contains(Plain(parts[0])) ? parts[0]

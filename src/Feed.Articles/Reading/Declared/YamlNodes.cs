@@ -41,7 +41,11 @@ internal sealed class YamlNodes(IParser parser, int linesBefore)
         {
             List<DeclaredValue> items = [];
             while (!parser.TryConsume<SequenceEnd>(out _))
+            {
+                StepBudget.Spend();
                 items.Add(Read(depth + 1));
+            }
+
             return new DeclaredValue.List(items, line);
         }
 
@@ -49,6 +53,7 @@ internal sealed class YamlNodes(IParser parser, int linesBefore)
         List<DeclaredEntry> entries = [];
         while (!parser.TryConsume<MappingEnd>(out _))
         {
+            StepBudget.Spend();
             var key = Read(depth + 1);
             var value = Read(depth + 1) with { Line = key.Line };
             if ((key as DeclaredValue.Alias)?.Target is DeclaredValue.Text named)
@@ -67,7 +72,10 @@ internal sealed class YamlNodes(IParser parser, int linesBefore)
     {
         var depth = 0;
         do
+        {
+            StepBudget.Spend();
             depth += parser.Consume<ParsingEvent>().NestingIncrease;
+        }
         while (depth > 0);
     }
 }

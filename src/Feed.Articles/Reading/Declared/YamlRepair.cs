@@ -24,6 +24,7 @@ internal static partial class YamlRepair
         var repaired = new StringBuilder(yaml.Length + 64);
         for (var at = 0; at < lines.Length; at++)
         {
+            StepBudget.Spend();
             var line = lines[at] = WithoutEmptyItems(WithSpaceAfterColon(lines[at]));
             if (Entry().Match(line.TrimEnd()) is not { Success: true } entry)
             {
@@ -113,7 +114,11 @@ internal static partial class YamlRepair
         var state = new OpenMarks().After(value);
         var last = first;
         while (state.IsOpen && last + 1 < lines.Length)
+        {
+            StepBudget.Spend();
             state = state.After(lines[++last]);
+        }
+
         if (state.IsOpen)
             last = first;
         repaired.Append(lines[first]).Append('\n');
@@ -190,6 +195,7 @@ internal static partial class YamlRepair
             var (quote, brackets) = (Quote, Brackets);
             for (var at = 0; at < text.Length; at++)
             {
+                StepBudget.Spend();
                 var c = text[at];
                 if (quote == '"' && c == '\\')
                     at++;

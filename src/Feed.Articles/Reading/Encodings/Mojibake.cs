@@ -20,6 +20,7 @@ internal static class Mojibake
         var isAllMisread = true;
         for (var i = 0; i < text.Length;)
         {
+            StepBudget.Spend();
             var end = i;
             while (end < text.Length && text[end] >= 0x80)
                 end++;

@@ -120,6 +120,7 @@ internal static class TextDecoder
         var rest = content;
         while (rest.IndexOfAny(ControlBytes) is >= 0 and var next)
         {
+            StepBudget.Spend();
             if (found == 0)
                 first = next;
             found++;

@@ -158,7 +158,11 @@ internal static class FrontMatter
     {
         var first = start;
         while (first < body.Length && body.AsSpan(first, FrontMatterFence.LineEnd(body, first) - first).TrimStart() is [] or ['#', ..])
+        {
+            StepBudget.Spend();
             first = FrontMatterFence.LineEnd(body, first) + 1;
+        }
+
         var opening = body[Math.Min(first, body.Length)..FrontMatterFence.LineEnd(body, first)];
         if (!FrontMatterText.HasKey(opening) || (first > start && !FrontMatterText.HasKnownKey(opening)))
             return new FrontMatterResult(null, body, null);
@@ -174,6 +178,7 @@ internal static class FrontMatter
         scanned = 0;
         while (position < text.Length && scanned <= MaxLength)
         {
+            StepBudget.Spend();
             var end = FrontMatterFence.LineEnd(text, position);
             var found = text.AsSpan(position, end - position).Trim();
             if (found.SequenceEqual(mark)

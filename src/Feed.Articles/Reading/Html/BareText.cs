@@ -17,6 +17,7 @@ internal static class BareText
         var hasEnd = new[] { true, true, true };
         for (var at = 0; at < page.Length;)
         {
+            StepBudget.Spend();
             var next = page.IndexOf('<', at);
             if (next < 0)
                 return text.Append(page, at, page.Length - at).ToString();

@@ -25,6 +25,7 @@ internal static class DataPictures
         var done = 0;
         for (int at, from = 0; parts.Count < MaxPictures && (at = html.IndexOf(Start, from, StringComparison.OrdinalIgnoreCase)) >= 0;)
         {
+            StepBudget.Spend();
             from = at + Start.Length;
             if (End(html, at) is not { } end)
                 continue;

@@ -30,7 +30,11 @@ internal sealed partial class HtmlHead
             && Line(parent) is { Length: <= MaxLineLength } line
             && HtmlWordCount.Of(line) <= MaxBylineBlockWords && !HasSentence(parent, block)
             && parent.QuerySelector("h1, h2, h3, h4, figure, img") is null)
+        {
+            StepBudget.Spend();
             block = parent;
+        }
+
         var text = Line(block);
         var isInline = block.LocalName is "span" or "a" or "time" or "em" or "strong" or "b" or "i" or "small" or "cite";
         if (isInline && block.ParentElement is { LocalName: "p" or "li" or "blockquote" or "td" } around

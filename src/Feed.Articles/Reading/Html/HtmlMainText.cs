@@ -102,7 +102,7 @@ internal static class HtmlMainText
             return article is { IsReadable: true, Content: { } content } && HtmlReader.Parse(content).Body is { } body
                 ? HtmlBlocks.Read(body, address, pictures: pictures) : [];
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not (OutOfMemoryException or StepBudgetException))
         {
             // If the library fails, the structure of the page still locates the text.
             return [];

@@ -53,7 +53,11 @@ internal static partial class HtmlNoise
         }
 
         while (kept.Count > 1 && kept[^1].Kind == ParagraphKind.Heading)
+        {
+            StepBudget.Spend();
             kept.RemoveAt(kept.Count - 1);
+        }
+
         return kept;
     }
 
@@ -66,6 +70,7 @@ internal static partial class HtmlNoise
         List<(int Start, int End)> runs = [];
         for (var at = 0; at < blocks.Count; at++)
         {
+            StepBudget.Spend();
             var start = at;
             while (at < blocks.Count && (IsLink(blocks[at]) || IsDatedLink(blocks[at])))
                 at++;
@@ -121,6 +126,7 @@ internal static partial class HtmlNoise
         HashSet<HtmlBlock> links = new(ReferenceEqualityComparer.Instance);
         for (var start = 0; start < blocks.Count; start++)
         {
+            StepBudget.Spend();
             var list = blocks.Skip(start).TakeWhile(block => block.Paragraph.Kind == ParagraphKind.ListItem).ToList();
             if (list.Where(block => !IsLink(block)).Sum(block => HtmlWordCount.Of(block.Paragraph.Text)) >= MinWords)
                 links.UnionWith(list.Where(IsLink));

@@ -43,6 +43,7 @@ internal readonly record struct HtmlPageSize(int Depth, int Elements)
         var inParagraph = false;
         while (true)
         {
+            StepBudget.Spend();
             var token = tokenizer.Get();
             if (token.Type == HtmlTokenType.EndOfFile)
                 return new HtmlPageSize(deepest, elements);

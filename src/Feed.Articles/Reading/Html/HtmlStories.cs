@@ -22,6 +22,7 @@ internal static class HtmlStories
         var levels = 0;
         for (var element = heading; element.ParentElement is { } parent && element != page.Body; element = parent)
         {
+            StepBudget.Spend();
             if (element == heading || !IsStoryElement(element) || ++levels > MaxLevels || HtmlWordCount.OutsideLinks(element) < MinWords)
                 continue;
             List<IElement> others = [.. parent.Children.Where(other => other != element && IsSimilar(element, other)

@@ -19,6 +19,7 @@ internal static class HtmlStripper
         var rest = html.AsSpan();
         while (rest.IndexOf('<') is >= 0 and var start)
         {
+            StepBudget.Spend();
             lean.Append(rest[..start]);
             rest = rest[start..];
             if (rest.StartsWith("<!--", StringComparison.Ordinal))
@@ -53,6 +54,7 @@ internal static class HtmlStripper
         var before = '<';
         for (var at = 1; at < tag.Length; at++)
         {
+            StepBudget.Spend();
             var letter = tag[at];
             if (letter == '>')
                 return at + 1;
@@ -76,6 +78,7 @@ internal static class HtmlStripper
         while (tag.IndexOf("data:", StringComparison.OrdinalIgnoreCase) is > 0 and var data && tag[data - 1] is '"' or '\''
             && tag[data..].IndexOf(tag[data - 1]) is > 0 and var length)
         {
+            StepBudget.Spend();
             lean.Append(tag[..data]);
             tag = tag[(data + length)..];
         }

@@ -211,7 +211,11 @@ internal sealed class InlineHtml(Uri? baseAddress)
     private static string TrimBreaks(string html)
     {
         while (html.EndsWith("<br>", StringComparison.Ordinal))
+        {
+            StepBudget.Spend();
             html = html[..^"<br>".Length].TrimEnd();
+        }
+
         return html;
     }
 

@@ -24,8 +24,10 @@ internal static class QuoteSource
     {
         for (INode node = citation; node != quote && node is not IElement { LocalName: "p" or "div" }; node = node.Parent!)
         {
+            StepBudget.Spend();
             for (var next = node.NextSibling; next is not null; next = next.NextSibling)
             {
+                StepBudget.Spend();
                 if (!string.IsNullOrWhiteSpace(next.TextContent))
                     return false;
             }

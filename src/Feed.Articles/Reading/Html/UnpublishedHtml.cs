@@ -42,6 +42,7 @@ internal static partial class UnpublishedHtml
         while (box.ParentElement is { LocalName: not ("body" or "html") } parent
             && parent.TextContent.AsSpan().TrimStart().StartsWith(mark, StringComparison.Ordinal))
         {
+            StepBudget.Spend();
             box = parent;
             if (box.LocalName == "div")
                 break;

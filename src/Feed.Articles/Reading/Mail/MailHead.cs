@@ -88,7 +88,11 @@ internal sealed partial record MailHead
         if (HeadlineMark.Of(subject) is not null || Embargo.IsEmbargoLine(subject))
             return subject;
         while (Tag().Match(subject) is { Success: true } tag && (tag.Groups["list"].Success || IsFilterTag(tag.Groups["name"].Value)))
+        {
+            StepBudget.Spend();
             subject = Prefix().Replace(subject[tag.Length..], "").Trim();
+        }
+
         return subject;
     }
 

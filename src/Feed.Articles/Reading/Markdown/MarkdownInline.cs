@@ -32,7 +32,11 @@ internal sealed class MarkdownInline
             return text;
         var inline = new MarkdownInline(text);
         while (inline.at < text.Length)
+        {
+            StepBudget.Spend();
             inline.Step();
+        }
+
         return inline.clean.ToString();
     }
 
@@ -64,6 +68,7 @@ internal sealed class MarkdownInline
         var limit = Math.Min(text.Length, end + MaxLength);
         for (var next = end; next < limit;)
         {
+            StepBudget.Spend();
             var run = next;
             while (run < limit && text[run] == '`')
                 run++;

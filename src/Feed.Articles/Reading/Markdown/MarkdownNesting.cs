@@ -29,11 +29,16 @@ internal sealed class MarkdownNesting
             openLists.Clear();
         quoteDepth = quoted;
         while (openLists.Count > 0 && openLists[^1] > column)
+        {
+            StepBudget.Spend();
             openLists.RemoveAt(openLists.Count - 1);
+        }
+
         var lists = openLists.Count;
         var markers = 0;
         while (MarkerLength(line[at..]) is > 0 and var length)
         {
+            StepBudget.Spend();
             var isQuote = line[at] == '>';
             at += length;
             column += length;

@@ -39,7 +39,11 @@ internal static partial class MarkdownPage
         {
             var footnote = body.Owner!.CreateElement(Footnote);
             while (item.FirstChild is { } child)
+            {
+                StepBudget.Spend();
                 footnote.AppendChild(child);
+            }
+
             (footnote.QuerySelector("p") ?? footnote).Prepend(body.Owner.CreateTextNode(FormattableString.Invariant($"[{++index}] ")));
             item.Replace(footnote);
         }

@@ -21,6 +21,7 @@ internal static partial class MarkdownSource
         string[] lines = markdown.Split('\n');
         for (var at = 0; at < lines.Length; at++)
         {
+            StepBudget.Spend();
             var end = CodeEnd(lines, at);
             if (end < 0)
             {

@@ -60,6 +60,7 @@ internal sealed class OdtParagraphs
         var more = reader.Read();
         while (more)
         {
+            StepBudget.Spend();
             if (reader.Depth > MaxDepth)
                 throw new XmlException($"The elements are nested more than {MaxDepth} levels deep.");
             if (reader.NodeType == XmlNodeType.Element && (reader.LocalName == "hidden-text" || IsHiddenSection(reader)))
@@ -105,6 +106,7 @@ internal sealed class OdtParagraphs
         hidden.Add(OfficeXml.Attribute(inside, "string-value"));
         while (more)
         {
+            StepBudget.Spend();
             if (inside.NodeType == XmlNodeType.Element && Skipped.Contains(inside.LocalName))
             {
                 inside.Skip();

@@ -23,6 +23,7 @@ internal sealed record OdtProperties
             var more = reader.Read();
             while (more)
             {
+                StepBudget.Spend();
                 if (reader is not { NodeType: XmlNodeType.Element, LocalName: "title" or "language" or "keyword" or "subject" })
                 {
                     more = reader.Read();

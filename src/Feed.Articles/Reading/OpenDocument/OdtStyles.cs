@@ -132,6 +132,7 @@ internal sealed record OdtStyle
         var style = this;
         for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
         {
+            StepBudget.Spend();
             style = reader.LocalName switch
             {
                 "font-weight" => style with { IsBold = reader.Value is "bold" or "600" or "700" or "800" or "900" },

@@ -40,6 +40,7 @@ internal static class PdfRaisedLetters
         List<Letter> moved = new(letters.Count);
         for (var i = 0; i < letters.Count;)
         {
+            StepBudget.Spend();
             var end = RunEnd(letters, i);
             var run = letters.Skip(i).Take(Math.Min(end - i, MaxLength + 1)).ToList();
             if (end - i > MaxLength || MoveToLine(run, LastLetters(moved), end < letters.Count ? letters[end] : null) is not { } letter)

@@ -43,7 +43,8 @@ internal static class PdfReader
         {
             return (null, "The PDF document contains more than any article does; export the article alone, or upload it as text.");
         }
-        catch (Exception fault) when (fault is not (OutOfMemoryException or RegexMatchTimeoutException or OperationCanceledException))
+        catch (Exception fault) when (fault is not (OutOfMemoryException or StepBudgetException or RegexMatchTimeoutException
+            or OperationCanceledException))
         {
             // The library throws exceptions of all kinds for damaged documents.
             return (null, Broken);

@@ -17,6 +17,7 @@ internal static class StruckText
         var (from, commentEnd) = (0, -1);
         for (var at = 0; at < text.Length;)
         {
+            StepBudget.Spend();
             var next = text.AsSpan(at).IndexOfAny('<', '~');
             if (next < 0)
                 break;

@@ -28,6 +28,7 @@ internal static partial class TextFile
         List<string> marks = [];
         while (end > 0)
         {
+            StepBudget.Spend();
             var start = text.LastIndexOf('\n', end - 1) + 1;
             if (Comment().Match(text[start..end]) is not { Success: true } comment)
                 break;

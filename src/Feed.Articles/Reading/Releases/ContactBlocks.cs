@@ -31,6 +31,7 @@ internal static partial class ContactBlocks
         var (lengthAbove, labelledBlocks) = (0L, 0);
         for (var i = 0; i < text.Count; i++)
         {
+            StepBudget.Spend();
             var blockEnd = i > 0 ? EndOfLabelledBlock(text, i) : i;
             if (blockEnd > i)
             {

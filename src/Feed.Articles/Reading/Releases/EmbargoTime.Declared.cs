@@ -90,6 +90,7 @@ internal static partial class EmbargoTime
     {
         for (var word = NameStart().Match(rest); word.Success; word = NameStart().Match(rest, word.Index + 1))
         {
+            StepBudget.Spend();
             if (ZoneAt(rest, word.Index, own) is { } found)
                 rest = string.Concat(rest.AsSpan(0, word.Index), new string(' ', found.Length), rest.AsSpan(word.Index + found.Length));
             if (word.Index + 1 >= rest.Length)

@@ -176,6 +176,7 @@ internal static partial class HeadLabel
         var rest = text;
         for (var taken = 1; taken > 0 && rest.Length > 0;)
         {
+            StepBudget.Spend();
             taken = ReleaseWords.LabelLength(rest);
             if (taken == 0 && (taken = ReleaseWords.LetterheadLength(rest)) > 0)
                 isLetterhead = true;

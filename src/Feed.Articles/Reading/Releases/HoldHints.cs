@@ -72,6 +72,7 @@ internal static class HoldHintScanner
     {
         while (text.IndexOfAnyExceptInRange('\0', '\x7F') is >= 0 and var at)
         {
+            StepBudget.Spend();
             if (!OrdinaryLetters.Contains(text[at]))
                 return false;
             text = text[(at + 1)..];
@@ -90,6 +91,7 @@ internal static class HoldHintScanner
         var (dotted, single) = (-1, 0);
         for (var at = 0; at < letters.Length; at++)
         {
+            StepBudget.Spend();
             if (!char.IsLetter(letters[at]))
                 continue;
             var start = at;

@@ -28,6 +28,7 @@ internal static partial class HoldStamp
         var letters = line.AsSpan();
         for (var at = 0; at < letters.Length; at++)
         {
+            StepBudget.Spend();
             var start = at;
             while (at < letters.Length && char.IsLetter(letters[at]))
                 at++;

@@ -35,6 +35,7 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
         List<string> cut = [];
         for (var at = 0; at < paragraphs.Count; at++)
         {
+            StepBudget.Spend();
             if (at < end && Embargo.NamesReleaseDay(paragraphs[at].Text))
                 continue;
             if (at >= end || labels[at] is not { } label)

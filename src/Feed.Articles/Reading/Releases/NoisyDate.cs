@@ -24,6 +24,7 @@ internal static partial class NoisyDate
     {
         for (var match = pattern.Match(line); match.Success; match = pattern.Match(line, match.Index + 1))
         {
+            StepBudget.Spend();
             var month = match.Groups["n"].Success ? Number(match.Groups["n"].Value)
                 : !tolerant && NumberAfterMonth().IsMatch(match.Groups["m"].Value) ? null
                 : Month(match.Groups["m"].Value, tolerant);

@@ -70,6 +70,7 @@ internal static class NoisyText
         var length = other.Length / (errors + 1);
         for (var start = 0; start + length <= other.Length; start += length)
         {
+            StepBudget.Spend();
             var near = one[Math.Min(one.Length, Math.Max(0, start - errors))..Math.Min(one.Length, start + length + errors)];
             if (near.IndexOf(other.Slice(start, length)) >= 0)
                 return true;

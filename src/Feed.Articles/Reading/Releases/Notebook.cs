@@ -123,6 +123,7 @@ internal static partial class Notebook
         var text = line.TrimStart('#', '*', '=', '_', '-', '–', ' ', '(', '[');
         for (var end = NextBreak(0); end > 0; end = NextBreak(end + 1))
         {
+            StepBudget.Spend();
             hasAgency = IsAgency(text[..end]);
             if (hasAgency)
                 return text[(end + 1)..] is ['s', ' ', .. var rest] ? rest : text[(end + 1)..];

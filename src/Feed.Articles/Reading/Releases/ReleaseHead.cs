@@ -85,6 +85,7 @@ internal sealed class ReleaseHead
         var isListing = ReleaseWords.BeginsListing(Title ?? (paragraphs is [var top, ..] ? top.Text : ""));
         for (var i = 0; i < Math.Min(paragraphs.Count, MaxLines); i++)
         {
+            StepBudget.Spend();
             var paragraph = paragraphs[i];
             if (i > 0 && SpeakerLabel.BeginsTurn(paragraphs, i) && !ReleaseWords.AllowsPublication(paragraph.Text))
                 return;

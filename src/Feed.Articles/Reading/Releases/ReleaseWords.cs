@@ -120,6 +120,7 @@ internal static class ReleaseWords
         var rest = close > 0 && IsSlug(headline[..close]) ? headline[(close + 2)..] : headline;
         while (PrefixLength(rest, Versions, noisy: false) is > 0 and var end && !rest[..end].Any(char.IsLower))
         {
+            StepBudget.Spend();
             var after = rest[end..].TrimStart(' ').TrimStart(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
             if (after is not ['-', _, ..] || !char.IsLetterOrDigit(after[1]))
                 break;

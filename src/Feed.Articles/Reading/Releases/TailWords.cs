@@ -42,6 +42,7 @@ internal static class TailWords
     {
         for (var end = 0; ;)
         {
+            StepBudget.Spend();
             if (PrefixLength(line[end..], kind) is not (> 0 and var length))
                 return 0;
             end += length;

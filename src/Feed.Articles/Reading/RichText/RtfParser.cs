@@ -57,6 +57,7 @@ internal sealed partial class RtfParser
         var tokens = new RtfTokens(content);
         for (var kind = tokens.Next(); kind != RtfTokenKind.End; kind = tokens.Next())
         {
+            StepBudget.Spend();
             switch (kind)
             {
                 case RtfTokenKind.Open when outerGroups.Count == RtfDocument.MaxDepth:

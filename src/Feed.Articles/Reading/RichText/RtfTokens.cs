@@ -41,6 +41,7 @@ internal ref struct RtfTokens(ReadOnlySpan<byte> content)
     {
         while (at < content.Length)
         {
+            StepBudget.Spend();
             var b = content[at++];
             switch (b)
             {

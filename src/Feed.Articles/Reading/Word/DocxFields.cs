@@ -40,7 +40,10 @@ internal sealed partial class DocxFields
     public void EndParagraph()
     {
         while (open.Any(nested => !nested.IsInResult))
+        {
+            StepBudget.Spend();
             open.Pop();
+        }
     }
 
     private void TakeMark(string type, DocxParagraph paragraph)
@@ -91,6 +94,7 @@ internal sealed partial class DocxFields
             for (; reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
                 or XmlNodeType.CDATA; reader.Read())
             {
+                StepBudget.Spend();
                 if (Instruction.Length + reader.Value.Length <= MaxInstructionLength)
                     Instruction.Append(reader.Value);
             }

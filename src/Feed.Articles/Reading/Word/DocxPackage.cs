@@ -43,6 +43,7 @@ internal static class DocxPackage
             using var part = entry.Open();
             for (int read; (read = part.Read(buffer)) > 0;)
             {
+                StepBudget.Spend();
                 total += read;
                 if (total > MaxXml)
                     return true;

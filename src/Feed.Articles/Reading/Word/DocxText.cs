@@ -68,6 +68,7 @@ internal sealed class DocxText
         var more = reader.Read();
         while (more)
         {
+            StepBudget.Spend();
             if (reader.NodeType == XmlNodeType.EndElement)
                 Leave(reader);
             if (reader.NodeType == XmlNodeType.Element)

@@ -13,7 +13,11 @@ internal static class DocxXml
         var text = new StringBuilder();
         for (; reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
             or XmlNodeType.CDATA; reader.Read())
+        {
+            StepBudget.Spend();
             text.Append(reader.Value);
+        }
+
         return text.ToString();
     }
 

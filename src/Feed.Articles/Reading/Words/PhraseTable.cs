@@ -43,6 +43,7 @@ internal sealed class PhraseTable
         var done = 0;
         for (var at = 0; at < text.Length; at++)
         {
+            StepBudget.Spend();
             if (LengthAt(text, at) is not (> 0 and var length))
                 continue;
             if (replacement(at, length) is { } words)

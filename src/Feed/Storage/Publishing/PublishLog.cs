@@ -54,6 +54,12 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
 
     private PublishOutcome WriteRejection(ArticleRecord record, string reason, Exception? fault, bool isReread)
     {
+        if (record.RetryAt is { } due)
+        {
+            LogRetry(record.Blob, due, record.Attempts, reason);
+            return PublishOutcome.Rejected;
+        }
+
         FeedTelemetry.ArticlesRejected.Add(1, FeedTelemetry.Kind(fault is null ? "file" : "fault"));
         if (fault is null)
             LogRejected(isReread ? LogLevel.Debug : LogLevel.Warning, record.Blob, reason);
@@ -92,6 +98,9 @@ internal sealed partial class PublishLog(ILogger<Publisher> log)
 
     [LoggerMessage(EventId = 6, Message = "Note on {Blob}: {Note}")]
     private partial void LogNote(LogLevel level, string blob, string note);
+
+    [LoggerMessage(23, LogLevel.Warning, "Could not read {Blob}; the next attempt is due at {Due} (failed so far: {Attempts}): {Reason}")]
+    private partial void LogRetry(string blob, DateTimeOffset due, int attempts, string reason);
 
     [LoggerMessage(7, LogLevel.Error, "Rejected {Blob}; the next version of the reader will try again: {Reason}")]
     private partial void LogFault(Exception fault, string blob, string reason);

@@ -21,6 +21,7 @@ public sealed class Publisher
     private readonly ConfigurationFiles configuration;
     private readonly PictureCopies pictures;
     private readonly PictureReferences pictureReferences;
+    private readonly UploadParser parser;
     private readonly TimeProvider time;
     private readonly PublishLog log;
 
@@ -31,6 +32,7 @@ public sealed class Publisher
         ConfigurationFiles configuration,
         PictureCopies pictures,
         PictureReferences pictureReferences,
+        UploadParser parser,
         TimeProvider time,
         PublishLog log)
     {
@@ -40,6 +42,7 @@ public sealed class Publisher
         this.configuration = configuration;
         this.pictures = pictures;
         this.pictureReferences = pictureReferences;
+        this.parser = parser;
         this.time = time;
         this.log = log;
     }
@@ -131,7 +134,7 @@ public sealed class Publisher
         var result = file is null
             ? new ReadResult.Rejected(
                 $"The file is larger than {ArticleFile.MaxBytes / (1024 * 1024)} MB, the most that Feed reads: shorten or split it.")
-            : current.Reader.Read(file with { Arrived = RecordTransitions.ArrivalOf(before, upload.ETag, now) });
+            : parser.Read(current.Reader, file with { Arrived = RecordTransitions.ArrivalOf(before, upload.ETag, now) });
         IReadOnlyList<PictureFile> files = [];
         if (result is ReadResult.Accepted accepted)
         {

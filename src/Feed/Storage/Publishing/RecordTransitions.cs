@@ -8,7 +8,8 @@ namespace Feed.Storage.Publishing;
 internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
 {
     /// <summary>
-    /// Whether an upload must be read: the file, the parser or the configuration is new, or an embargo or an expiry has come due.
+    /// Whether an upload must be read: the file, the parser or the configuration is new, or an embargo, an expiry or another attempt has
+    /// come due.
     /// </summary>
     public static bool NeedsReading(ArticleRecord? before, ContentVersion version, DateTimeOffset now)
     {
@@ -23,12 +24,16 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
         // the newer parser reads that again, unless the deployment is rolled back.
         if (before.SeenVersion.Parser > version.Parser && before.SeenVersion.ETag == version.ETag)
             return false;
-        return before.SeenVersion != version || before.IsDamaged || IsEmbargoOver(before, now) || IsExpired(before, now);
+        return before.SeenVersion != version || before.IsDamaged || IsEmbargoOver(before, now) || IsExpired(before, now)
+            || IsRetryDue(before, now);
     }
 
     /// <summary>Whether a published article's declared expiry has come.</summary>
     public static bool IsExpired(ArticleRecord record, DateTimeOffset now) =>
         record.State == ArticleState.Published && record.Expires <= now;
+
+    /// <summary>Whether an upload that the machine perhaps failed to read is to be tried again.</summary>
+    public static bool IsRetryDue(ArticleRecord record, DateTimeOffset now) => record.RetryAt <= now;
 
     /// <summary>Whether a file is under an embargo that has ended.</summary>
     public static bool IsEmbargoOver(ArticleRecord record, DateTimeOffset now) =>
@@ -66,6 +71,8 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
                 Rejection = null,
                 RejectionFault = null,
                 RejectedAt = null,
+                Attempts = 0,
+                RetryAt = null,
                 AttentionAt = null,
                 HeldUntil = null,
                 HeldReason = null,
@@ -136,11 +143,16 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             Generation = before?.Generation ?? "",
             RowLayout = before?.RowLayout ?? RowGeneration.Layout,
         };
+        var (attempts, retryAt, advice) = UploadParser.MayBeOfMachine(fault) ? Attempts.After(before, version, now) : (0, null, null);
+        if (advice is not null)
+            reason = $"{reason} {advice}";
         return kept with
         {
             Rejection = reason,
             RejectionFault = fault?.GetType().FullName,
             RejectedAt = before?.Rejection == reason && before.SeenVersion.ETag == version.ETag ? before.RejectedAt ?? now : now,
+            Attempts = attempts,
+            RetryAt = retryAt,
             SeenVersion = version,
             Lists = ArticleRecord.ListsOf(blobName, kept.State, kept.Content, reason),
         };

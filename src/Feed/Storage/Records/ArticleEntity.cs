@@ -15,8 +15,8 @@ internal static class ArticleEntity
     [
         "PartitionKey", "RowKey", "Timestamp", "Blob", "State", "SeenVersion", "PublishedVersion", "Order", "Generation", "RowLayout",
         "Lists", "FirstSeen", "Updated",
-        "Published", "PublishedFrom", "Released", "HeldUntil", "HeldFor", "Expires", "Rejection", "RejectionFault", "RejectedAt", "AttentionAt",
-            "Pictures",
+        "Published", "PublishedFrom", "Released", "HeldUntil", "HeldFor", "Expires", "Rejection", "RejectionFault", "RejectedAt", "Attempts", "RetryAt",
+        "AttentionAt", "Pictures",
     ];
 
     /// <summary>The columns that prove that a record exists; the ETag comes with them.</summary>
@@ -36,6 +36,8 @@ internal static class ArticleEntity
             ["Rejection"] = record.Rejection,
             ["RejectionFault"] = record.RejectionFault,
             ["RejectedAt"] = record.RejectedAt,
+            ["Attempts"] = record.Attempts == 0 ? null : record.Attempts,
+            ["RetryAt"] = record.RetryAt,
             ["AttentionAt"] = record.AttentionAt,
             ["HeldUntil"] = record.HeldUntil,
             ["HeldFor"] = Shorten(record.HeldReason),

@@ -36,6 +36,8 @@ internal static class ArticleRow
             Rejection = columns.Text("Rejection"),
             RejectionFault = columns.Text("RejectionFault"),
             RejectedAt = columns.Time("RejectedAt"),
+            Attempts = columns.Number("Attempts") ?? 0,
+            RetryAt = columns.Time("RetryAt"),
             AttentionAt = columns.Time("AttentionAt"),
             HeldUntil = heldUntil,
             HeldReason = columns.Text("HeldFor"),

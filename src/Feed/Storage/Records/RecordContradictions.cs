@@ -39,7 +39,7 @@ internal static class RecordContradictions
 
     private static bool RejectionFits(ArticleRecord record) =>
         (record.Rejection is null) == (record.RejectedAt is null)
-        && (record.Rejection is not null || (record.RejectionFault is null && record.State != ArticleState.Rejected));
+        && (record.Rejection is not null || (record is { RejectionFault: null, RetryAt: null } && record.State != ArticleState.Rejected));
 
     /// <summary>The order is that of the date, and under embargo that of its end.</summary>
     private static bool OrderFits(ArticleRecord record, DateTimeOffset? published) => record.State switch

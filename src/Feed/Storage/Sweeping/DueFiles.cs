@@ -93,14 +93,15 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
     }
 
     /// <summary>
-    /// Whether a record contradicts its file: the file is gone, changed or uploaded again, its embargo has ended, or its expiry has come.
+    /// Whether a record contradicts its file: the file is gone, changed or uploaded again, its embargo has ended, its expiry has come, or
+    /// another attempt to read it is due.
     /// </summary>
     public static bool IsUrgent(ArticleRecord record, FoundBlob? blob, DateTimeOffset now) =>
         blob is not { IsFolder: true }
         && (record.State == ArticleState.Withdrawn && !record.IsDamaged
             ? blob is not null
             : record.IsDamaged || blob is null || blob.ETag != record.SeenVersion.ETag || RecordTransitions.IsEmbargoOver(record, now)
-                || RecordTransitions.IsExpired(record, now));
+                || RecordTransitions.IsExpired(record, now) || RecordTransitions.IsRetryDue(record, now));
 
     /// <summary>
     /// Whether readers may have seen the article: it is published, or its record is damaged and may have been published before.

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Azure;
 using Feed.Storage.ChangeFeed;
 using Feed.Storage.Configuration;
@@ -124,11 +123,6 @@ internal sealed partial class FileRepair(
                 if (result.IsReread)
                     Interlocked.Increment(ref reread);
             }
-            catch (RegexMatchTimeoutException)
-            {
-                Interlocked.Increment(ref failed);
-                LogBusy(blob);
-            }
             catch (Exception fault) when (!token.IsCancellationRequested)
             {
                 // A fault in one file must stop neither the other files nor the rest of the sweep.
@@ -161,9 +155,6 @@ internal sealed partial class FileRepair(
 
     [LoggerMessage(22, LogLevel.Information, "Read {Count} {Files} again, with a new version of the parser or a new configuration.")]
     private partial void LogReread(int count, string files);
-
-    [LoggerMessage(23, LogLevel.Information, "The machine is too busy to read {Blob} now; a later sweep reads it.")]
-    private partial void LogBusy(string blob);
 
     [LoggerMessage(21, LogLevel.Error, "Could not publish {Blob}; a later sweep will try again: {Reason}")]
     private partial void LogFailed(string blob, string reason);

@@ -47,6 +47,8 @@ public sealed class DamagedRowTests
         { "PublishedFrom", "number" },
         { "HeldUntil", "never" },
         { "RejectedAt", "never" },
+        { "Attempts", "two" },
+        { "RetryAt", "soon" },
         { "Lists", "gone" },
         { "Generation", "gone" },
         { "PublishedVersion", "??" },

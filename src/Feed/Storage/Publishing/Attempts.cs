@@ -1,0 +1,28 @@
+using Feed.Storage.Records;
+
+namespace Feed.Storage.Publishing;
+
+/// <summary>
+/// How often an upload is read again after a failure that may be the machine's. Later attempts are further apart, since a busy machine may
+/// stay busy for an hour.
+/// </summary>
+internal static class Attempts
+{
+    /// <summary>After this many failures in a row, only a change of the file or another version of the parser tries again.</summary>
+    public const int Max = 5;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
+
+    /// <summary>The number of the attempt that just failed, when the next one is due, and what the editor is told about it.</summary>
+    /// <param name="before">The record until now.</param>
+    /// <param name="version">What was read.</param>
+    /// <param name="now">The current time.</param>
+    public static (int Number, DateTimeOffset? RetryAt, string Advice) After(
+        ArticleRecord? before, ContentVersion version, DateTimeOffset now)
+    {
+        var number = before?.SeenVersion == version ? before.Attempts + 1 : 1;
+        var pause = FirstPause * (1 << (2 * (number - 1)));
+        return number < Max ? (number, now + pause, "Feed tries again by itself.")
+            : (number, null, $"All {Max} attempts failed; upload it in a simpler form, such as plain text, and report it.");
+    }
+}

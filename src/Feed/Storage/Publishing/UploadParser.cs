@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Storage.Publishing;
+
+/// <summary>Reads uploads. Lack of time or memory is a rejection too, so that no upload fails for ever without a record.</summary>
+/// <param name="read">Reads a file with the parser in force.</param>
+internal sealed class UploadParser(Func<ArticleReader, ArticleFile, ReadResult> read)
+{
+    public ReadResult Read(ArticleReader reader, ArticleFile file)
+    {
+        try
+        {
+            return read(reader, file);
+        }
+        catch (Exception fault) when (MayBeOfMachine(fault))
+        {
+            var what = fault is OutOfMemoryException ? "needed more memory than there was" : "took longer than it may";
+            return new ReadResult.Rejected(
+                $"Reading the file {what} ({fault.GetType().Name}), perhaps because the machine was too busy.")
+            {
+                Fault = fault,
+            };
+        }
+    }
+
+    /// <summary>Whether a failure may depend on what else the machine does, so that another attempt may succeed.</summary>
+    public static bool MayBeOfMachine(Exception? fault) => fault is RegexMatchTimeoutException or OutOfMemoryException;
+}
