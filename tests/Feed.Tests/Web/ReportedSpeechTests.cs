@@ -66,6 +66,20 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_the_article_reports_above_a_quote_comes_below_the_quotes_of_the_page()
+    {
+        await using var site = await SiteAsync();
+        await site.PublishAsync("tide.txt", "The tide\n\nThe council met on Friday in the old town hall and voted after a long evening.\n\n"
+            + "Maud Ferrier, a councillor, said that the tide is rising. “We shall build a wall,” she said.\n\nFerrier said that the wall is long.\n");
+        await site.SweepAsync();
+        var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/maud-ferrier"));
+        var shown = page.QuerySelectorAll(".statement blockquote p, .statement .reported em").Select(said => said.TextContent.Trim());
+
+        Assert.Equal(["“We shall build a wall”", "Maud Ferrier, a councillor, said that the tide is rising.", "Ferrier said that the wall is long."], shown);
+        Assert.Equal(["Reported"], page.QuerySelectorAll(".statement .reported .label").Select(label => label.TextContent));
+    }
+
+    [Fact]
     public async Task The_statements_of_a_speaker_are_data_of_both_kinds_and_the_quotes_keep_their_own_address()
     {
         await using var site = await SiteAsync();
@@ -95,8 +109,8 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
         await site.SweepAsync();
 
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/maud-ferrier"));
-        Assert.Equal(["“We shall fight it in court”"], page.QuerySelectorAll(".statement blockquote p").Select(quote => quote.TextContent.Trim()));
-        Assert.Equal([MixedSentence], page.QuerySelectorAll(".statement .reported em").Select(sentence => sentence.TextContent.Trim()));
+        Assert.Equal([MixedSentence, "“We shall fight it in court”"], page.QuerySelectorAll(".statement blockquote p").Select(quote => quote.TextContent.Trim()));
+        Assert.Empty(page.QuerySelectorAll(".statement .reported"));
 
         var entry = Assert.Single((await JsonAsync(site, "/speakers/maud-ferrier/feed.json")).GetProperty("items").EnumerateArray());
         var html = entry.GetProperty("content_html").GetString()!;
@@ -142,7 +156,7 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
         var chart = page.QuerySelector("figure.months figcaption")!.TextContent;
         var speaker = (await JsonAsync(site, $"/articles/{ArticleId.Of("pier.txt")}.json")).GetProperty("speakers")[0];
 
-        Assert.Equal(3, page.QuerySelectorAll(".statement blockquote, .statement .reported").Length);
+        Assert.Equal(3, page.QuerySelectorAll(".statement blockquote, .statement .reported em").Length);
         Assert.StartsWith("3 statements in ", chart, StringComparison.Ordinal);
         Assert.Equal((2, 1), (speaker.GetProperty("quotes").GetInt32(), speaker.GetProperty("reported").GetInt32()));
         Assert.Contains("2 quotes, 1 reported", await site.TextAsync($"/articles/{ArticleId.Of("pier.txt")}"), StringComparison.Ordinal);
