@@ -21,6 +21,10 @@ public sealed class AttributionRules
         (distancePenalty, unconfirmedPenalty) = (penalties["far"], penalties["unconfirmed"]);
     }
 
+    private AttributionRules(AttributionRules other, AttributionRule changed) =>
+        (byId, distancePenalty, unconfirmedPenalty) = (new(other.byId, StringComparer.Ordinal) { [changed.Id] = changed },
+            other.distancePenalty, other.unconfirmedPenalty);
+
     /// <summary>The rules for English.</summary>
     public static AttributionRules English => LanguageProfile.English.Rules;
 
@@ -28,6 +32,13 @@ public sealed class AttributionRules
     public string? Explain(string id) => byId.GetValueOrDefault(id)?.Explanation;
 
     internal AttributionRule this[string id] => byId[id];
+
+    /// <summary>These rules, of which one gives way to all others and is never right.</summary>
+    internal AttributionRules Without(string id) => new(this, byId[id] with
+    {
+        Strength = -1,
+        PrecisionByNaming = [.. byId[id].PrecisionByNaming.Select(_ => 0.0)],
+    });
 
     /// <summary>How often such a candidate is right, 0 to 1.</summary>
     internal double Confidence(Candidate candidate) => Math.Round(candidate.Rule.PrecisionByNaming[(int)candidate.Naming]

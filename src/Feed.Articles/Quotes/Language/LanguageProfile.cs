@@ -45,13 +45,22 @@ internal sealed class LanguageProfile
     public static LanguageProfile English { get; } = new("en");
 
     /// <summary>The rules of attribution.</summary>
-    public AttributionRules Rules { get; }
+    public AttributionRules Rules { get; private set; }
 
     /// <summary>Weights for resolving pronouns and epithets.</summary>
     public SalienceWeights Salience { get; }
 
     /// <summary>The public figures listed in the language's folder.</summary>
     public PublicFigures PublicFigures { get; }
+
+    /// <summary>This profile with a rule that names nobody, to measure what the rule is worth.</summary>
+    /// <param name="rule">The id of the rule.</param>
+    public LanguageProfile Without(string rule)
+    {
+        var copy = (LanguageProfile)MemberwiseClone();
+        copy.Rules = Rules.Without(rule);
+        return copy;
+    }
 
     /// <summary>The classes of a word, regardless of case.</summary>
     public WordClass ClassOf(ReadOnlySpan<char> word) => LookUp(word).Class;
