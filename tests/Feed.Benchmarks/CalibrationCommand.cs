@@ -20,11 +20,11 @@ internal static class CalibrationCommand
         var rows = inputs.SelectMany(Rows).ToList();
         var named = rows.Where(row => row.Confidence >= QuoteReader.Threshold).ToList();
         Console.WriteLine("rule, and the confidence that it gives  names  right     %  95% interval  expected");
-        foreach (var rule in named.GroupBy(row => row.Rule).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var rule in rows.GroupBy(row => row.Rule).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            Print(rule.Key, [.. rule]);
+            Print(rule.Key, [.. rule.Where(row => row.Confidence >= QuoteReader.Threshold)]);
             foreach (var confidence in rule.GroupBy(row => Math.Round(row.Confidence, 2)).OrderBy(group => group.Key))
-                Print(Number($"  {confidence.Key:0.00}"), [.. confidence]);
+                Print(Number($"  {confidence.Key:0.00}{(confidence.Key < QuoteReader.Threshold ? " not named" : "")}"), [.. confidence]);
         }
 
         Print("all rules", named);
@@ -91,7 +91,7 @@ internal static class CalibrationCommand
         var scale = 1 + (Z * Z / count);
         var middle = share + (Z * Z / (2 * count));
         var half = Z * Math.Sqrt(((share * (1 - share)) + (Z * Z / (4 * count))) / count);
-        return ((middle - half) / scale, (middle + half) / scale);
+        return (Math.Max(0, middle - half) / scale, Math.Min(scale, middle + half) / scale);
     }
 
     private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -42,7 +42,8 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
 
         quotes.RemoveAll(quote => CitedWorks.Contain(article.Paragraphs[quote.Paragraph], quote.Text));
 
-        var reported = reportedSpeech ? new ReportedReader(text, entities.Mentions, scorer, knowledge, NamedFrom).Read(article.Paragraphs) : [];
+        var reader = new ReportedReader(text, entities.Mentions, scorer, knowledge, NamedFrom);
+        var reported = reportedSpeech ? reader.Read(article.Paragraphs) : [];
         return QuoteReading.Of(quotes, reported, article.DeclaredSpeakers);
 
         IReadOnlyList<Candidate> FindCandidates(QuoteSpan span)

@@ -181,6 +181,39 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
         static string? Text(JsonElement quote, string name) => quote.TryGetProperty(name, out var text) ? text.GetString() : null;
     }
 
+    [Fact]
+    public async Task The_quotes_as_data_have_these_fields_and_no_others()
+    {
+        await using var site = await SiteAsync();
+        var data = await JsonAsync(site, "/speakers/augusta-thorn/quotes.json");
+        var quote = Assert.Single(data.GetProperty("quotes").EnumerateArray());
+
+        Assert.Equal(["speaker", "slug", "page", "quotes"], Fields(data));
+        Assert.Equal(["text", "address", "article", "date", "paragraph", "cue", "role", "rule", "confidence"], Fields(quote));
+        Assert.Equal(["id", "title", "page"], Fields(quote.GetProperty("article")));
+        Assert.Equal("We will dredge the harbour,", quote.GetProperty("text").GetString());
+        Assert.Equal(("said", "mayor", 2), (quote.GetProperty("cue").GetString(), quote.GetProperty("role").GetString(), quote.GetProperty("paragraph").GetInt32()));
+
+        static IEnumerable<string> Fields(JsonElement json) => json.EnumerateObject().Select(field => field.Name);
+    }
+
+    [Fact]
+    public async Task An_articles_page_explains_by_which_rule_each_reported_statement_was_found()
+    {
+        await using var site = await SiteAsync();
+        var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("talks.txt")}"));
+        var box = Assert.Single(page.QuerySelectorAll("details.why"), one => one.QuerySelector("summary")!.TextContent == "Who is reported to have said what");
+        var said = box.QuerySelectorAll("li li").Select(entry => string.Join(' ', entry.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+        Assert.Equal("The speaker, a verb of speech and \"that\" precede what was said (reported.that).", Assert.Single(box.QuerySelectorAll(":scope > ul > li")).ChildNodes[0].TextContent.Trim());
+        Assert.Equal(
+            [
+                "Augusta Thorn: Thorn said that the work will begin in May. “said”, confidence 0.97",
+                $"Birger Nilsson: {NilssonSays}. “said”, confidence 0.87",
+            ], said);
+        Assert.Equal(["#p3", "#p4"], box.QuerySelectorAll("li li a").Select(link => link.GetAttribute("href")));
+    }
+
     private static int Count(string text) => text.Split("a tax on every birth").Length - 1;
 
     private async Task<TestSite> SiteAsync(params (string Key, string? Value)[] settings)
