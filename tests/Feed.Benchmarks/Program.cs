@@ -8,7 +8,7 @@ using Feed.Benchmarks.Storing;
 
 return args switch
 {
-    ["quotes", var input, var output] => QuotesCommand.Run(input, output),
+    ["quotes", var input, var output, .. var without] => QuotesCommand.Run(input, output, without),
     ["calibration", .. { Length: > 0 } inputs] => CalibrationCommand.Run(inputs),
     ["speed", var input] => SpeedCommand.Run(input),
     ["read", var folder, var output] => ReadCommand.Run(folder, output),
@@ -54,8 +54,9 @@ static int Usage()
           formats                     articles read a second in each format
           formats pdf                 memory of reading a PDF document of the largest size
           read FOLDER OUT.jsonl       every file below a folder as an upload would be: title, date, authors, text, or the reason why not
-          quotes IN.jsonl OUT.jsonl   the quotes found, to be scored
-          calibration IN.jsonl...     how often each rule of attribution is right, by tenths of its confidence; the lines carry the gold
+          quotes IN.jsonl OUT.jsonl [RULE...]   the quotes found, to be scored; without some rules, to see what they are worth
+          calibration IN.jsonl...     how often each rule and each tenth of confidence is right, and what each threshold would name;
+                                      the lines carry the gold
           topics IN.jsonl OUT.jsonl   the topics found, to be scored
           people EXECUTIVE.yaml LEGISLATORS.yaml OUT.txt   makes the data file of people
 

@@ -6,9 +6,15 @@ namespace Feed.Benchmarks;
 /// <summary>Writes the quotes and the reported statements found in each line's text, to be compared with those marked by hand.</summary>
 internal static class QuotesCommand
 {
-    public static int Run(string input, string output)
+    /// <param name="input">The set.</param>
+    /// <param name="output">Where the lines go.</param>
+    /// <param name="without">Rules to switch off, to measure what they are worth.</param>
+    public static int Run(string input, string output, string[] without)
     {
-        var reader = new QuoteReader(PeopleConfiguration.Empty);
+        var reader = new QuoteReader(PeopleConfiguration.Empty)
+        {
+            Language = without.Aggregate(LanguageProfile.English, (language, rule) => language.Without(rule)),
+        };
         using var lines = File.CreateText(output);
         foreach (var sample in Sample.ReadAll(input))
         {

@@ -8,21 +8,28 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
     /// <summary>Below this confidence no speaker is named: a wrong name is worse than none.</summary>
     public const double Threshold = 0.68;
 
+    /// <summary>The confidence from which speakers are named. Only measurements of the threshold set another one.</summary>
+    internal double NamedFrom { get; init; } = Threshold;
+
+    /// <summary>The language of the articles.</summary>
+    internal LanguageProfile Language { get; init; } = LanguageProfile.English;
+
     /// <summary>Reads what people say in one article.</summary>
     /// <exception cref="StepBudgetException">The text takes far more steps than its length justifies. No such text is known.</exception>
     public QuoteReading Read(QuoteContext article)
     {
-        using var text = AnnotatedDocument.Read(LanguageProfile.English,
+        using var text = AnnotatedDocument.Read(Language,
             [article.Headline, .. article.Paragraphs.Select(paragraph => paragraph.Text)],
             index => index == 0 ? null : article.Paragraphs[index - 1].Kind,
-            new BoldQuestions(article.Paragraphs, LanguageProfile.English).Answers());
+            new BoldQuestions(article.Paragraphs, Language).Answers());
         var knowledge = new PeopleKnowledge(people, article, text.Language);
         var entities = EntityIndex.Read(text, knowledge);
         var cues = new CueRules(text, entities.Mentions);
         var turns = new TurnRules(text, entities, article.Paragraphs);
         var candidates = text.QuoteSpans.Select(FindCandidates).ToList();
         var scorer = new Scorer(text, entities, knowledge);
-        var decisions = new Decoder(text, entities.Mentions, scorer).Decide(candidates);
+        var scored = candidates.Select(found => (IReadOnlyList<Decision>)[.. found.Select(scorer.Score)]).ToList();
+        var decisions = new Decoder(text, entities.Mentions).Decide(scored);
         var captions = new CaptionQuotes(text);
         var quotes = new List<Quote>(decisions.Count);
         for (var index = 0; index < decisions.Count; index++)
@@ -35,7 +42,8 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
 
         quotes.RemoveAll(quote => CitedWorks.Contain(article.Paragraphs[quote.Paragraph], quote.Text));
 
-        var reported = reportedSpeech ? new ReportedReader(text, entities.Mentions, scorer, knowledge).Read(article.Paragraphs) : [];
+        var reader = new ReportedReader(text, entities.Mentions, scorer, knowledge, NamedFrom);
+        var reported = reportedSpeech ? reader.Read(article.Paragraphs) : [];
         return QuoteReading.Of(quotes, reported, article.DeclaredSpeakers);
 
         IReadOnlyList<Candidate> FindCandidates(QuoteSpan span)
@@ -46,9 +54,9 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
         }
     }
 
-    private static Quote CreateQuote(QuoteContext article, QuoteSpan span, Decision? decision, PeopleKnowledge knowledge)
+    private Quote CreateQuote(QuoteContext article, QuoteSpan span, Decision? decision, PeopleKnowledge knowledge)
     {
-        var named = decision is { Confidence: >= Threshold, Person: not null } ? decision : null;
+        var named = decision is { Person: not null } && decision.Confidence >= NamedFrom ? decision : null;
         return new Quote
         {
             Paragraph = span.Paragraph - 1,

@@ -3,15 +3,22 @@ namespace Feed.Speech;
 /// <summary>How pages and feeds show what one person says in an article.</summary>
 public static class ShownSpeech
 {
-    /// <summary>The statements of the quotes and the reported statements, in the order of the article.</summary>
+    /// <summary>
+    /// What the person says between quotation marks, in the order of the article; then what the article reports in its own words, in that
+    /// order too.
+    /// </summary>
     /// <param name="speech">What the person says.</param>
     /// <param name="article">The article.</param>
-    public static IReadOnlyList<SpeechItem> InOrder(this DistinctSpeech speech, Article article) =>
+    public static IReadOnlyList<SpeechItem> QuotesFirst(this DistinctSpeech speech, Article article) =>
     [
         .. Statements.Of(article, speech.Quotes)
-            .Select(statement => new SpeechItem(statement.Paragraph, statement.First.Start, $"“{statement.Text}”", statement))
-            .Concat(speech.ReportedText.Select(shown => new SpeechItem(shown.Statement.Paragraph, shown.Statement.Start, shown.Text, null)))
-            .OrderBy(said => said.Paragraph).ThenBy(said => said.Start),
+            .Select(statement => new SpeechItem(statement.Paragraph, statement.First.Start, $"“{statement.Text}”", StatementKind.Direct)
+            {
+                Quoted = statement,
+            })
+            .Concat(speech.ReportedText.Select(shown =>
+                new SpeechItem(shown.Statement.Paragraph, shown.Statement.Start, shown.Text, shown.Statement.Kind)))
+            .OrderBy(said => said.IsReported).ThenBy(said => said.Paragraph).ThenBy(said => said.Start),
     ];
 
     /// <summary>

@@ -34,7 +34,7 @@ public sealed class ArticleHtml(SiteLinks links)
         return html.ToString();
     }
 
-    /// <summary>What one person said, in the order of the article, then the full text.</summary>
+    /// <summary>What one person said, quotes first and then what the article reports; then the full text.</summary>
     /// <param name="stored">The article's record.</param>
     /// <param name="article">The content of the article.</param>
     /// <param name="speaker">The person.</param>
@@ -43,8 +43,12 @@ public sealed class ArticleHtml(SiteLinks links)
     public string WriteStatement(ArticleRecord stored, Article article, Term speaker, DistinctSpeech said, SearchQuery? words = null)
     {
         var html = new StringBuilder();
-        foreach (var one in said.InOrder(article))
-            AppendSaid(html, stored, one, MarkedText.Html(one.Text, words, article.Language));
+        var shown = said.QuotesFirst(article).ToLookup(one => one.IsReported);
+        string Marked(SpeechItem one) => MarkedText.Html(one.Text, words, article.Language);
+        foreach (var quote in shown[false])
+            AppendQuote(html, stored, quote, Marked(quote));
+        if (shown[true].Any())
+            AppendReported(html, shown[true].Select(one => LinkTo(Place(stored, one), Marked(one))));
         AppendSource(html, stored, article, speaker, said);
         AppendText(html, stored, article);
         AppendSpeakers(html, stored, article);
@@ -63,22 +67,32 @@ public sealed class ArticleHtml(SiteLinks links)
             .Append(Link(article.Url ?? Page(stored.Id), article.Title)).Append("</p>\n<hr />\n");
     }
 
-    /// <summary>A quote links to its own page, which shows the same words even after the article is read again.</summary>
-    private void AppendSaid(StringBuilder html, ArticleRecord stored, SpeechItem said, string text)
+    /// <summary>
+    /// A quote links to its own page, which shows the same words even after the article is read again. A sentence that quotes some words
+    /// links to its paragraph.
+    /// </summary>
+    private void AppendQuote(StringBuilder html, ArticleRecord stored, SpeechItem said, string text)
     {
-        if (said.Quoted is not { } statement)
-        {
-            var paragraph = links.To($"{SiteLinks.PathOfArticle(stored.Id)}#p{said.Paragraph + 1}");
-            html.Append("<p><em>").Append(LinkTo(paragraph, text)).Append("</em></p>\n");
-            return;
-        }
-
-        var place = links.To(SiteLinks.PathOfQuote(stored.Id, SharedQuote.KeyOf(statement.Text)));
-        foreach (var before in new[] { statement.Question, statement.Prompt }.OfType<string>())
+        var place = said.Quoted is { } statement
+            ? links.To(SiteLinks.PathOfQuote(stored.Id, SharedQuote.KeyOf(statement.Text)))
+            : Place(stored, said);
+        foreach (var before in new[] { said.Quoted?.Question, said.Quoted?.Prompt }.OfType<string>())
             html.Append("<p><em>").Append(EncodeText(before)).Append("</em></p>\n");
         html.Append("<blockquote cite=\"").Append(Encode(place.AbsoluteUri)).Append("\"><p>").Append(LinkTo(place, text))
             .Append("</p></blockquote>\n");
     }
+
+    /// <summary>What the article reports in its own words stands apart from the quotes, in a list.</summary>
+    private static void AppendReported(StringBuilder html, IEnumerable<string> sentences)
+    {
+        html.Append("<p>Reported:</p>\n<ul>\n");
+        foreach (var sentence in sentences)
+            html.Append("<li><em>").Append(sentence).Append("</em></li>\n");
+        html.Append("</ul>\n");
+    }
+
+    private Uri Place(ArticleRecord stored, SpeechItem said) =>
+        links.To($"{SiteLinks.PathOfArticle(stored.Id)}#p{said.Paragraph + 1}");
 
     private void AppendText(StringBuilder html, ArticleRecord stored, Article article)
     {

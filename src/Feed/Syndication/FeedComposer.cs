@@ -94,7 +94,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
             Authors = speaks ? [speaker.Display] : article.Authors,
             Contributors = speaks ? article.Authors : [],
             Summary = speaks
-                ? Cut($"{article.Title}: {string.Join(' ', said.InOrder(article).Select(one => one.Text))}")
+                ? Cut($"{article.Title}: {string.Join(' ', said.QuotesFirst(article).Select(one => one.Text))}")
                 : SummaryOf(article),
             WriteHtml = () => html.WriteStatement(stored, article, speaker, said, words),
             Quotes = quotes,

@@ -44,6 +44,32 @@ public sealed class EntityTyperTests
         Assert.Contains(name, string.Join('|', NonPeople(text)), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Zubo, which makes kettles, lost customers. “We grew too fast,” Zubo said.", "Zubo", EntityType.Organisation)]
+    [InlineData("Ann Tolley sued Pellow Dunn, a software company, in May.", "Pellow Dunn", EntityType.Organisation)]
+    [InlineData("The band met in Old Harwick. They moved to Old Harwick in May.", "Old Harwick", EntityType.Place)]
+    [InlineData("The film “Goodbye Martin Crane” opens in May.", "Goodbye Martin Crane", EntityType.Work)]
+    [InlineData("Rohit Deshpande, 34, won the race.", "Rohit Deshpande", EntityType.Person)]
+    public void The_index_says_what_a_name_is(string text, string name, object type) =>
+        Assert.Equal((EntityType)type, Assert.Single(Read(text).Entities, entity => entity.Name == name).Type);
+
+    [Fact]
+    public void The_index_has_each_name_once_in_the_order_of_the_text_and_counts_its_mentions()
+    {
+        var entities = Read("Ann Tolley left Pellow Dunn, a software company, in May. Tolley had led Pellow Dunn for a year.").Entities;
+
+        Assert.Equal([new("Ann Tolley", EntityType.Person, 2), new("Pellow Dunn", EntityType.Organisation, 2)], entities);
+    }
+
+    [Fact]
+    public void People_and_the_rest_share_no_name()
+    {
+        var index = Read("Ann Tolley left Pellow Dunn, a software company, for Old Harwick. She lives in Old Harwick now.");
+
+        Assert.Equal(["Ann Tolley"], index.People.Select(person => person.Name));
+        Assert.Equal(index.People.Select(person => person.Name), index.Entities.Where(entity => entity.Type == EntityType.Person).Select(entity => entity.Name));
+    }
+
+    [Theory]
     [InlineData("“I locked the door,” said Grace Chambers.")]
     [InlineData("Rohit Deshpande, 34, won the race.")]
     [InlineData("Miner Obi Nkemelu, who lives alone, left.")]
@@ -54,13 +80,8 @@ public sealed class EntityTyperTests
         Assert.Single(Read(text).People);
     }
 
-    private static string[] NonPeople(string text)
-    {
-        using var document = Document(text);
-        var names = new NameFinder(document).Find();
-        var clusterOf = GuessFinder.Complete(document, names, NameClusterer.Resolve(document, names));
-        return [.. EntityTyper.FindNonPeople(document, names, clusterOf).Select(cluster => cluster.Name)];
-    }
+    private static string[] NonPeople(string text) =>
+        [.. Read(text).Entities.Where(entity => entity.Type != EntityType.Person).Select(entity => entity.Name)];
 
     private static AnnotatedDocument Document(string text) =>
         AnnotatedDocument.Read(LanguageProfile.English, ["", text], index => index == 0 ? null : ParagraphKind.Text);

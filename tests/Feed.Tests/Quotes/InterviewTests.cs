@@ -94,5 +94,35 @@ public sealed class InterviewTests
         Assert.Equal(["orla-quigley"], reading.Speakers.Select(speaker => speaker.Slug));
     }
 
+    [Fact]
+    public void A_speech_of_forty_paragraphs_is_all_the_speakers()
+    {
+        var speech = string.Join("\n\n", Enumerable.Range(1, 40).Select(number => $"We built mill number {number}, and the wind turned it for {number} years."));
+        var quotes = Read($"# The mill\n\nMiller Jane Holt spoke in Arva on Monday. Here is her speech in full:\n\n{speech}").Quotes;
+
+        Assert.Equal(40, quotes.Count);
+        Assert.All(quotes, quote => Assert.Equal("Jane Holt", quote.Speaker));
+    }
+
+    [Fact]
+    public void An_interview_of_forty_paragraphs_gives_each_answer_to_the_person_who_is_interviewed()
+    {
+        var talk = string.Join("\n\n", Enumerable.Range(1, 20).Select(number => $"**Q.** Why did you build mill number {number}?\n\n**A.** The wind of year {number} was good, and old Tom Varley helped."));
+        var quotes = Read($"{Intro}{talk}").Quotes;
+
+        Assert.Equal(20, quotes.Count);
+        Assert.All(quotes, quote => Assert.Equal("Jane Holt", quote.Speaker));
+    }
+
+    [Fact]
+    public void An_open_quote_of_forty_paragraphs_is_all_the_speakers()
+    {
+        var speech = string.Join("\n\n", Enumerable.Range(1, 40).Select(number => $"“We built mill number {number}, and the wind turned it."));
+        var quotes = Read($"# The mill\n\nMiller Jane Holt said: {speech}”").Quotes;
+
+        Assert.Equal(40, quotes.Count);
+        Assert.All(quotes, quote => Assert.Equal("Jane Holt", quote.Speaker));
+    }
+
     private static Article Read(string markdown) => Upload.Article("talk.md", Encoding.UTF8.GetBytes(markdown));
 }

@@ -81,7 +81,7 @@ public sealed partial class FeedComposerTests
     }
 
     [Fact]
-    public void Quotes_and_reported_sentences_have_the_order_of_the_article_and_reported_ones_no_marks()
+    public void What_is_reported_above_a_quote_comes_below_it_in_a_list_without_marks()
     {
         var content = Samples.Harbour.Content!;
         const string Sentence = "Okafor said that the berth comes first.";
@@ -91,9 +91,30 @@ public sealed partial class FeedComposerTests
             Reported = [Samples.Told(0, Sentence, "the berth comes first", "Mara Okafor", "mara-okafor")],
         });
 
+        var entry = Assert.Single(Samples.Document(Speaker, FeedFormat.Rss, article).Entries);
+
+        Assert.Equal("“We build it now. Or we never build it”", entry.Title);
+        Assert.EndsWith("“We build it now. Or we never build it.” Okafor said that the berth comes first.", entry.Summary, StringComparison.Ordinal);
+        Assert.Matches("(?s)^<blockquote.*Or we never build it.*</blockquote>\n<p>Reported:</p>\n<ul>\n"
+            + "<li><em><a href=\"[^\"]*#p1\">Okafor said that the berth comes first.</a></em></li>\n</ul>\n<p>— ", entry.WriteHtml());
+    }
+
+    [Fact]
+    public void A_sentence_that_quotes_some_words_stands_among_the_quotes()
+    {
+        var content = Samples.Harbour.Content!;
+        const string Sentence = "Okafor said that the berth is “a gift of God” to the town.";
+        var mixed = Samples.Told(0, Sentence, "the berth is “a gift of God” to the town", "Mara Okafor", "mara-okafor");
+        var article = Samples.Store("order.txt", content with
+        {
+            Paragraphs = [new(Feed.Articles.ParagraphKind.Text, Sentence), .. content.Paragraphs.Skip(1)],
+            Reported = [mixed with { Kind = Feed.Articles.StatementKind.Mixed }],
+        });
+
         var html = Assert.Single(Samples.Document(Speaker, FeedFormat.Rss, article).Entries).WriteHtml();
 
-        Assert.Matches("(?s)^<p><em><a href=\"[^\"]*#p1\">Okafor said that the berth comes first.</a></em></p>\n<blockquote.*Or we never build it.*</blockquote>\n<p>— ", html);
+        Assert.Matches("(?s)^<blockquote cite=\"[^\"]*#p1\"><p><a href=\"[^\"]*#p1\">Okafor said that the berth is “a gift of God” to the town.</a>"
+            + "</p></blockquote>\n<blockquote.*Or we never build it.*</blockquote>\n<p>— ", html);
     }
 
     [Fact]

@@ -66,6 +66,20 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_the_article_reports_above_a_quote_comes_below_the_quotes_of_the_page()
+    {
+        await using var site = await SiteAsync();
+        await site.PublishAsync("tide.txt", "The tide\n\nThe council met on Friday in the old town hall and voted after a long evening.\n\n"
+            + "Maud Ferrier, a councillor, said that the tide is rising. “We shall build a wall,” she said.\n\nFerrier said that the wall is long.\n");
+        await site.SweepAsync();
+        var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/maud-ferrier"));
+        var shown = page.QuerySelectorAll(".statement blockquote p, .statement .reported em").Select(said => said.TextContent.Trim());
+
+        Assert.Equal(["“We shall build a wall”", "Maud Ferrier, a councillor, said that the tide is rising.", "Ferrier said that the wall is long."], shown);
+        Assert.Equal(["Reported"], page.QuerySelectorAll(".statement .reported .label").Select(label => label.TextContent));
+    }
+
+    [Fact]
     public async Task The_statements_of_a_speaker_are_data_of_both_kinds_and_the_quotes_keep_their_own_address()
     {
         await using var site = await SiteAsync();
@@ -95,8 +109,8 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
         await site.SweepAsync();
 
         var page = new HtmlParser().ParseDocument(await site.TextAsync("/speakers/maud-ferrier"));
-        Assert.Equal(["“We shall fight it in court”"], page.QuerySelectorAll(".statement blockquote p").Select(quote => quote.TextContent.Trim()));
-        Assert.Equal([MixedSentence], page.QuerySelectorAll(".statement .reported em").Select(sentence => sentence.TextContent.Trim()));
+        Assert.Equal([MixedSentence, "“We shall fight it in court”"], page.QuerySelectorAll(".statement blockquote p").Select(quote => quote.TextContent.Trim()));
+        Assert.Empty(page.QuerySelectorAll(".statement .reported"));
 
         var entry = Assert.Single((await JsonAsync(site, "/speakers/maud-ferrier/feed.json")).GetProperty("items").EnumerateArray());
         var html = entry.GetProperty("content_html").GetString()!;
@@ -142,7 +156,7 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
         var chart = page.QuerySelector("figure.months figcaption")!.TextContent;
         var speaker = (await JsonAsync(site, $"/articles/{ArticleId.Of("pier.txt")}.json")).GetProperty("speakers")[0];
 
-        Assert.Equal(3, page.QuerySelectorAll(".statement blockquote, .statement .reported").Length);
+        Assert.Equal(3, page.QuerySelectorAll(".statement blockquote, .statement .reported em").Length);
         Assert.StartsWith("3 statements in ", chart, StringComparison.Ordinal);
         Assert.Equal((2, 1), (speaker.GetProperty("quotes").GetInt32(), speaker.GetProperty("reported").GetInt32()));
         Assert.Contains("2 quotes, 1 reported", await site.TextAsync($"/articles/{ArticleId.Of("pier.txt")}"), StringComparison.Ordinal);
@@ -165,6 +179,39 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
         Assert.True(quotes[1].GetProperty("start").GetInt32() < quotes[2].GetProperty("start").GetInt32());
 
         static string? Text(JsonElement quote, string name) => quote.TryGetProperty(name, out var text) ? text.GetString() : null;
+    }
+
+    [Fact]
+    public async Task The_quotes_as_data_have_these_fields_and_no_others()
+    {
+        await using var site = await SiteAsync();
+        var data = await JsonAsync(site, "/speakers/augusta-thorn/quotes.json");
+        var quote = Assert.Single(data.GetProperty("quotes").EnumerateArray());
+
+        Assert.Equal(["speaker", "slug", "page", "quotes"], Fields(data));
+        Assert.Equal(["text", "address", "article", "date", "paragraph", "cue", "role", "rule", "confidence"], Fields(quote));
+        Assert.Equal(["id", "title", "page"], Fields(quote.GetProperty("article")));
+        Assert.Equal("We will dredge the harbour,", quote.GetProperty("text").GetString());
+        Assert.Equal(("said", "mayor", 2), (quote.GetProperty("cue").GetString(), quote.GetProperty("role").GetString(), quote.GetProperty("paragraph").GetInt32()));
+
+        static IEnumerable<string> Fields(JsonElement json) => json.EnumerateObject().Select(field => field.Name);
+    }
+
+    [Fact]
+    public async Task An_articles_page_explains_by_which_rule_each_reported_statement_was_found()
+    {
+        await using var site = await SiteAsync();
+        var page = new HtmlParser().ParseDocument(await site.TextAsync($"/articles/{ArticleId.Of("talks.txt")}"));
+        var box = Assert.Single(page.QuerySelectorAll("details.why"), one => one.QuerySelector("summary")!.TextContent == "Who is reported to have said what");
+        var said = box.QuerySelectorAll("li li").Select(entry => string.Join(' ', entry.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+        Assert.Equal("The speaker, a verb of speech and \"that\" precede what was said (reported.that).", Assert.Single(box.QuerySelectorAll(":scope > ul > li")).ChildNodes[0].TextContent.Trim());
+        Assert.Equal(
+            [
+                "Augusta Thorn: Thorn said that the work will begin in May. “said”, confidence 0.97",
+                $"Birger Nilsson: {NilssonSays}. “said”, confidence 0.87",
+            ], said);
+        Assert.Equal(["#p3", "#p4"], box.QuerySelectorAll("li li a").Select(link => link.GetAttribute("href")));
     }
 
     private static int Count(string text) => text.Split("a tax on every birth").Length - 1;

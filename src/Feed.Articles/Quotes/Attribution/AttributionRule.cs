@@ -5,6 +5,9 @@ namespace Feed.Articles.Quotes;
 /// <param name="Explanation">One sentence that answers "Why this name?".</param>
 public sealed record AttributionRule(string Id, string Explanation)
 {
+    /// <summary>Whether it finds statements without quotation marks.</summary>
+    internal bool IsReported => Id.StartsWith("reported.", StringComparison.Ordinal);
+
     /// <summary>Priority: when several rules match, the strongest one decides.</summary>
     internal int Strength { get; init; }
 

@@ -11,6 +11,7 @@ public sealed class AttributionRules
 
     private readonly Dictionary<string, AttributionRule> byId;
     private readonly double distancePenalty;
+    private readonly double reportedDistancePenalty;
     private readonly double unconfirmedPenalty;
 
     internal AttributionRules(IEnumerable<string> rules, IEnumerable<string> features)
@@ -18,8 +19,14 @@ public sealed class AttributionRules
         byId = rules.Select(Read).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         var penalties = features.Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .ToDictionary(columns => columns[0], columns => int.Parse(columns[1], CultureInfo.InvariantCulture) / 100.0);
-        (distancePenalty, unconfirmedPenalty) = (penalties["far"], penalties["unconfirmed"]);
+        (distancePenalty, reportedDistancePenalty, unconfirmedPenalty) =
+            (penalties["far"], penalties["far.reported"], penalties["unconfirmed"]);
     }
+
+    private AttributionRules(AttributionRules other, AttributionRule changed) =>
+        (byId, distancePenalty, reportedDistancePenalty, unconfirmedPenalty) =
+            (new(other.byId, StringComparer.Ordinal) { [changed.Id] = changed }, other.distancePenalty, other.reportedDistancePenalty,
+                other.unconfirmedPenalty);
 
     /// <summary>The rules for English.</summary>
     public static AttributionRules English => LanguageProfile.English.Rules;
@@ -29,9 +36,21 @@ public sealed class AttributionRules
 
     internal AttributionRule this[string id] => byId[id];
 
+    /// <summary>These rules, of which one gives way to all others and is never right.</summary>
+    internal AttributionRules Without(string id) => new(this, byId[id] with
+    {
+        Strength = -1,
+        PrecisionByNaming = [.. byId[id].PrecisionByNaming.Select(_ => 0.0)],
+    });
+
     /// <summary>How often such a candidate is right, 0 to 1.</summary>
-    internal double Confidence(Candidate candidate) => Math.Round(candidate.Rule.PrecisionByNaming[(int)candidate.Naming]
-        - (candidate.Distance > MaxNearDistance ? distancePenalty : 0) - (candidate.IsUnconfirmed ? unconfirmedPenalty : 0), 2);
+    internal double Confidence(Candidate candidate)
+    {
+        var isFar = candidate.Distance > MaxNearDistance;
+        var distance = !isFar ? 0 : candidate.Rule.IsReported ? reportedDistancePenalty : distancePenalty;
+        return Math.Round(candidate.Rule.PrecisionByNaming[(int)candidate.Naming] - distance
+            - (candidate.IsUnconfirmed ? unconfirmedPenalty : 0), 2);
+    }
 
     private static AttributionRule Read(string line)
     {

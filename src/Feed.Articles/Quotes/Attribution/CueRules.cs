@@ -219,6 +219,10 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         // In the words of Smith, "A".
         if (text.Is(low, WordClass.Preposition) && text.Is(low + 2, WordClass.Words) && text.Is(low + 3, WordClass.Belonging))
             return WithCue(subjects.After(low + 3, end), low + 2, "cue.before");
+        // In Smith's words, "A".
+        if (text.Is(low, WordClass.Preposition) && mentions.At(low + 1) is { Kind: not MentionKind.Pronoun } owner
+            && text.Tokens[owner.Last].Possessive && text.Is(owner.Last + 1, WordClass.Words))
+            return WithCue(owner, owner.Last + 1, "cue.before");
         if (text.Tokens[end - 1].Mark != ':')
             return null;
         // Before a colon, "they" means that several people speak.
@@ -226,7 +230,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         while (group > low && group > end - MaxGroupDistance && !text.Is(group, WordClass.Group))
             group--;
         return group > low && group > end - MaxGroupDistance ? WithCue(UnnamedSpeaker(group), group, "colon")
-            : FirstNamedPerson(low, end) is { } name ? Candidate.Of(text, "colon", name, ":") : null;
+            : (AuthorOfAnnouncedText(low, end) ?? FirstNamedPerson(low, end)) is { } name ? Candidate.Of(text, "colon", name, ":") : null;
     }
 
     /// <summary>Whose words a sentence about them quotes: <c>Smith rejected Jones's claim that the bridge was "glued"</c>. Null when the

@@ -8,6 +8,9 @@ namespace Feed.Articles.Quotes;
 /// <param name="Token">The token at which the text refers to the speaker.</param>
 internal sealed record Decision(Person? Person, string? Cue, AttributionRule Rule, double Confidence, int Token)
 {
+    /// <summary>The candidate from which it follows; null if it follows from the quotes before.</summary>
+    public Candidate? Candidate { get; init; }
+
     /// <summary>The speaker's most recent role in the text, else the next one.</summary>
     public string? Role => Person?.RoleAt(Token);
 }

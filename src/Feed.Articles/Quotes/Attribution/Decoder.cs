@@ -1,25 +1,25 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>
-/// Decides the speaker of every quote of an article in order: the strongest candidate wins; candidates also come from the preceding quotes.
+/// Decides the speaker of every quote of an article in order: of the scored candidates, which also come from the preceding quotes, the one
+/// with the strongest rule wins.
 /// </summary>
-internal sealed class Decoder(AnnotatedDocument text, Mentions mentions, Scorer scorer)
+internal sealed class Decoder(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxTurnDistance = 5;
 
     private readonly AttributionRules rules = text.Language.Rules;
 
     /// <summary>For each quote, who said it; null when the text does not say.</summary>
-    /// <param name="candidates">For each quote, the candidates found around it.</param>
-    public IReadOnlyList<Decision?> Decide(IReadOnlyList<IReadOnlyList<Candidate>> candidates)
+    /// <param name="scored">For each quote, what follows from each candidate found around it.</param>
+    public IReadOnlyList<Decision?> Decide(IReadOnlyList<IReadOnlyList<Decision>> scored)
     {
-        var decisions = new List<Decision?>(candidates.Count);
-        foreach (var found in candidates)
+        var decisions = new List<Decision?>(scored.Count);
+        foreach (var found in scored)
         {
-            var own = found.MaxBy(candidate => candidate.Rule.Strength);
-            var continued = FromPreviousQuotes(decisions, own);
-            decisions.Add(continued is not null && (own is null || continued.Rule.Strength > own.Rule.Strength) ? continued
-                : own is null ? null : scorer.Score(own));
+            var own = found.MaxBy(decision => decision.Rule.Strength);
+            var continued = FromPreviousQuotes(decisions, own?.Candidate);
+            decisions.Add(continued is not null && (own is null || continued.Rule.Strength > own.Rule.Strength) ? continued : own);
         }
 
         return decisions;

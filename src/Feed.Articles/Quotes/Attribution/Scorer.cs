@@ -17,7 +17,10 @@ internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, Peopl
             : speaker.Person;
         if (person is { IsAuthor: true } or { IsAnonymous: true } || (person is { IsGuess: true } && IsOrganisation(speaker.Last)))
             person = null;
-        return new Decision(person, candidate.Cue, candidate.Rule, text.Language.Rules.Confidence(candidate), speaker.First);
+        return new Decision(person, candidate.Cue, candidate.Rule, text.Language.Rules.Confidence(candidate), speaker.First)
+        {
+            Candidate = candidate,
+        };
     }
 
     /// <summary>Whether a word that only its capital marks as a name is an acronym, or begins the name of an organisation: <c>Friends of

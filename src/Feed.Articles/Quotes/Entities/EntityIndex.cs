@@ -1,12 +1,19 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>The people whom an article names, and all words that refer to a person.</summary>
+/// <summary>What an article names, the people among it, and all words that refer to a person.</summary>
 internal sealed class EntityIndex
 {
     private readonly Dictionary<string, Person> byLabel;
 
-    private EntityIndex(IReadOnlyList<Person> people, Dictionary<string, Person> byLabel, Mentions mentions) =>
-        (People, this.byLabel, Mentions) = (people, byLabel, mentions);
+    private EntityIndex(IReadOnlyList<Entity> entities, IReadOnlyList<Person> people, Dictionary<string, Person> byLabel,
+        Mentions mentions) => (Entities, People, this.byLabel, Mentions) = (entities, people, byLabel, mentions);
+
+    /// <summary>
+    /// The people, organisations, places and works, in the order of their first mention. Names whose own words are those of an
+    /// organisation or a place (<c>Port Council</c>) cannot be a person's and are not collected; neither are capitalised words
+    /// that nothing shows to be names.
+    /// </summary>
+    public IReadOnlyList<Entity> Entities { get; }
 
     /// <summary>The people, in the order of their first mention.</summary>
     public IReadOnlyList<Person> People { get; }
@@ -19,12 +26,12 @@ internal sealed class EntityIndex
     {
         var found = new NameFinder(text).Find();
         var clusterOf = GuessFinder.Complete(text, found, NameClusterer.Resolve(text, found));
-        var notPeople = EntityTyper.FindNonPeople(text, found, clusterOf);
+        var types = EntityTyper.FindTypes(text, found, clusterOf);
         List<Mention> names = [];
         List<NameCluster> clusters = [];
         for (var index = 0; index < found.Count; index++)
         {
-            if (clusterOf[index] is not { } cluster || notPeople.Contains(cluster))
+            if (clusterOf[index] is not { } cluster || types[cluster] != EntityType.Person)
                 continue;
             names.Add(found[index]);
             clusters.Add(cluster);
@@ -38,7 +45,11 @@ internal sealed class EntityIndex
             .ToDictionary(group => group.Key, group => group.MaxBy(person => person.MentionCount)!, StringComparer.OrdinalIgnoreCase);
         var mentions = names.Select((name, index) => name with { Person = people[clusters[index]] }).ToList();
         Person[] sure = [.. surePeople.Select(entry => entry.Value)];
-        return new EntityIndex(sure, byLabel, PronounResolver.Resolve(text, sure, Mentions.Join(text, mentions), knowledge));
+        var entities = clusterOf.OfType<NameCluster>().CountBy(cluster => cluster)
+            .Where(entry => types[entry.Key] != EntityType.Person || !entry.Key.IsGuess)
+            .Select(entry => new Entity(people.GetValueOrDefault(entry.Key)?.Name ?? entry.Key.Name, types[entry.Key], entry.Value))
+            .ToList();
+        return new EntityIndex(entities, sure, byLabel, PronounResolver.Resolve(text, sure, Mentions.Join(text, mentions), knowledge));
     }
 
     /// <summary>The person whom a label such as <c>MR. SMITH</c> names by surname or first name; null when there is none.</summary>

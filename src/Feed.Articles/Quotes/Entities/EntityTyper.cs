@@ -36,11 +36,11 @@ internal sealed class EntityTyper
         }
     }
 
-    /// <summary>The clusters that name an organisation, a place or a work.</summary>
+    /// <summary>What each cluster names.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
     /// <param name="clusterOf">The cluster of each name; null when the name alone is not enough.</param>
-    public static HashSet<NameCluster> FindNonPeople(AnnotatedDocument text, IReadOnlyList<Mention> names,
+    public static Dictionary<NameCluster, EntityType> FindTypes(AnnotatedDocument text, IReadOnlyList<Mention> names,
         IReadOnlyList<NameCluster?> clusterOf)
     {
         var typer = new EntityTyper(text, names, clusterOf);
@@ -51,7 +51,7 @@ internal sealed class EntityTyper
                 votes[cluster] = typer.Count(names[index], votes.GetValueOrDefault(cluster));
         }
 
-        return [.. votes.Where(vote => !vote.Value.IsPerson).Select(vote => vote.Key)];
+        return votes.ToDictionary(vote => vote.Key, vote => vote.Value.Type);
     }
 
     private Votes Count(Mention name, Votes votes)
@@ -206,7 +206,10 @@ internal sealed class EntityTyper
 
     private readonly record struct Votes(int Person, int Organisation, int Place, int Work)
     {
-        public bool IsPerson => !(Organisation > 1 && Organisation > Person) && Place <= Person
-            && !(Work > 0 && Person == 0 && Place == 0);
+        /// <summary>A person unless more speaks for something else.</summary>
+        public EntityType Type => Organisation > 1 && Organisation > Person && Organisation >= Place ? EntityType.Organisation
+            : Place > Person ? EntityType.Place
+            : Work > 0 && Person == 0 && Place == 0 ? EntityType.Work
+            : EntityType.Person;
     }
 }

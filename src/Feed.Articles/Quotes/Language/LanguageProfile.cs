@@ -14,6 +14,7 @@ internal sealed class LanguageProfile
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> synonyms;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> nations;
     private readonly FrozenSet<string> firmNames;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> numbers;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> headlineVerbs;
 
     private LanguageProfile(string code)
@@ -36,6 +37,9 @@ internal sealed class LanguageProfile
         firmNames = files.Lines("firm-names").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         headlineVerbs = files.Lines("headline-verbs").SelectMany(LanguageFiles.Words).ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        numbers = files.Lines("numbers").SelectMany(LanguageFiles.Words).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        Quantifiers = [.. files.Lines("quantifiers").Select(LanguageFiles.Words)];
         Rules = new AttributionRules(files.Lines("rules"), files.Lines("features"));
         Salience = SalienceWeights.Read(files.Lines("salience"));
         PublicFigures = new PublicFigures(files.Lines("people"), this);
@@ -45,13 +49,28 @@ internal sealed class LanguageProfile
     public static LanguageProfile English { get; } = new("en");
 
     /// <summary>The rules of attribution.</summary>
-    public AttributionRules Rules { get; }
+    public AttributionRules Rules { get; private set; }
 
     /// <summary>Weights for resolving pronouns and epithets.</summary>
     public SalienceWeights Salience { get; }
 
+    /// <summary>Phrases before a number that say how exact it is, such as <c>at least</c>, by their words.</summary>
+    public IReadOnlyList<string[]> Quantifiers { get; }
+
+    /// <summary>Whether a word is a number, in figures or in letters.</summary>
+    public bool IsNumber(ReadOnlySpan<char> word) => word is [>= '0' and <= '9', ..] || numbers.Contains(word);
+
     /// <summary>The public figures listed in the language's folder.</summary>
     public PublicFigures PublicFigures { get; }
+
+    /// <summary>This profile with a rule that names nobody, to measure what the rule is worth.</summary>
+    /// <param name="rule">The id of the rule.</param>
+    public LanguageProfile Without(string rule)
+    {
+        var copy = (LanguageProfile)MemberwiseClone();
+        copy.Rules = Rules.Without(rule);
+        return copy;
+    }
 
     /// <summary>The classes of a word, regardless of case.</summary>
     public WordClass ClassOf(ReadOnlySpan<char> word) => LookUp(word).Class;

@@ -42,6 +42,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     {
         var at = verb + 1;
         var hasListener = (roles & ReportingRole.Told) != 0;
+        if (!hasListener && BeginsQuantity(at, end))
+            return at;
         if (!hasListener && !verbs.IsAdjunct(at))
             return (text.Tokens[at].IsWord || text.Tokens[at].Mark == '"')
                 && !text.Is(at, WordClass.Unreal | WordClass.And | WordClass.Auxiliary)
@@ -59,6 +61,28 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a number with a word before it is the subject of what is said: <c>said about 300 people were safe</c>, but not
+    /// <c>said about 300 words</c> or <c>said about two days later</c>.</summary>
+    private bool BeginsQuantity(int at, int end)
+    {
+        foreach (var phrase in text.Language.Quantifiers)
+        {
+            var number = at;
+            while (number < at + phrase.Length && text.Word(number).Equals(phrase[number - at], StringComparison.Ordinal))
+                number++;
+            if (number == at + phrase.Length && text.Language.IsNumber(text.Word(number)))
+            {
+                var limit = number + 1;
+                while (limit < ClauseLimit(number, end) && !(text.Is(limit, WordClass.Coordinate) && verbs.IsFinite(limit + 1)))
+                    limit++;
+                return text.Tokens[number + 1] is { IsWord: true, QuoteIndex: < 0 } && !verbs.EndsTime(number + 1)
+                    && verbs.HasVerb(number + 1, limit);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word such as <em>claims</em> is the subject of what is said: <c>said claims would rise</c>, <c>said nothing was

@@ -52,9 +52,12 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
             : default;
     }
 
-    /// <summary>Whether the content is an object, not a statement: <c>said goodbye to the crew</c>, <c>said a few words</c>.</summary>
+    /// <summary>Whether the content is an object, not a statement: <c>said goodbye to the crew</c>, <c>said a few words</c>, <c>wrote it in
+    /// 1953</c>.</summary>
     private bool IsObject(int first, int end)
     {
+        if (verbs.HasRole(first, ReportingRole.Subject) && text.Is(first + 1, WordClass.Preposition) && !verbs.HasVerb(first + 1, end))
+            return true;
         var word = first;
         while (word < end && (text.Is(word, WordClass.Determiner) || text.Is(word, ReportingRole.Own)))
             word++;

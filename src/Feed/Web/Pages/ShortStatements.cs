@@ -20,7 +20,7 @@ sealed record ShortStatements(IReadOnlyList<(SpeechItem Item, string Text)> Show
     private const int MaxReported = 3;
 
     /// <summary>What is shown of the statements of a person.</summary>
-    /// <param name="all">The statements, in the order of the article.</param>
+    /// <param name="all">The statements, quotes first.</param>
     /// <param name="speakers">How many people share the space of the article.</param>
     public static ShortStatements Of(IReadOnlyList<SpeechItem> all, int speakers)
     {
@@ -29,18 +29,18 @@ sealed record ShortStatements(IReadOnlyList<(SpeechItem Item, string Text)> Show
         var isFull = false;
         foreach (var said in all)
         {
-            if (said.Quoted is null)
+            if (said.IsReported)
             {
                 if (reported++ < Math.Max(1, MaxReported / speakers))
                     shown.Add((said, DisplayText.Cut(said.Text, room)));
                 continue;
             }
 
-            var text = DisplayText.Cut(said.Quoted.Text, room);
+            var text = DisplayText.Cut(said.Quoted?.Text ?? said.Text, room);
             isFull |= quotes > 0 && (letters + text.Length > room || quotes >= MaxQuotes / speakers);
             if (isFull)
                 continue;
-            shown.Add((said, $"“{text}”"));
+            shown.Add((said, said.Quoted is null ? text : $"“{text}”"));
             quotes++;
             letters += text.Length;
         }
