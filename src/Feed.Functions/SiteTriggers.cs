@@ -56,4 +56,11 @@ public sealed class SiteTriggers(SiteHandlers site)
             Route = Routes.Wildcard)]
         HttpRequest request) =>
         site.UnknownAsync(request);
+
+    /// <inheritdoc cref="Routes.WildcardHome"/>
+    [Function(nameof(WildcardHome))]
+    public Task<IResult> WildcardHome(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", "put", "patch", "delete", "trace", Route = Routes.WildcardHome)]
+        HttpRequest request) =>
+        site.UnknownAsync(request);
 }

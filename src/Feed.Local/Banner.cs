@@ -11,8 +11,8 @@ internal static class Banner
         Feed.Local [FILE or FOLDER ...] [--urls http://localhost:7071] [--Feed:Title "My newsroom"]
 
         Uploads the named files and folders to storage and serves their feeds; without names, serves what is in storage.
-        Named folders are watched. Storage is the Azurite on this machine, started if none runs (its data: the folder .azurite here), or
-        the account in FeedStorage. docs/configuration.md lists all settings; each can be an option, such as --Feed:TimeZone Europe/Paris.
+        Named folders are watched. Storage is an Azurite of this folder, started if it does not run (its data: .azurite here), or the
+        account in FeedStorage. docs/configuration.md lists all settings; each can be an option, such as --Feed:TimeZone Europe/Paris.
         """;
 
     /// <summary>The lines for the site at an address, with the tag and the speaker with the most articles as examples.</summary>

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Queues.Models;
 using Feed.Hub;
+using Feed.Local.Files;
 using Feed.Storage;
 using Feed.Storage.Outbox;
 
@@ -17,7 +18,7 @@ namespace Feed.Local;
 /// <param name="log">Records when the queue does not answer.</param>
 internal sealed partial class HubWatch(
     HubOutbox outbox, HubNotifier notifier, HubTiming timing, TimeProvider time, ILogger<HubWatch> log)
-    : BackgroundService
+    : PollingService(Interval, MaxPause, time)
 {
     private const int BatchSize = 8;
 
@@ -27,35 +28,12 @@ internal sealed partial class HubWatch(
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(15);
 
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!outbox.HasHub)
-            return;
-        for (var pause = Interval; ;)
-        {
-            await Task.Delay(pause, time, stoppingToken);
-            try
-            {
-                await PollAsync(stoppingToken);
-                pause = Interval;
-            }
-            catch (Exception fault) when (fault.IsStorageFault() && !stoppingToken.IsCancellationRequested)
-            {
-                if (pause == Interval)
-                    LogUnavailable(fault.Reason());
-                pause = pause < MaxPause ? pause * 2 : MaxPause;
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                // One bad message must not stop the site or the other messages; the queue delivers it again.
-                LogFailed(fault);
-            }
-        }
-    }
+    /// <summary>Starts to poll if there is a hub.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken) =>
+        outbox.HasHub ? base.StartAsync(cancellationToken) : Task.CompletedTask;
 
     /// <summary>Handles the messages that are due.</summary>
-    internal async Task PollAsync(CancellationToken cancellation)
+    public override async Task PollAsync(CancellationToken cancellation)
     {
         try
         {
@@ -66,6 +44,19 @@ internal sealed partial class HubWatch(
         {
             // The first change creates the queue.
         }
+    }
+
+    /// <inheritdoc />
+    protected override string KindOf(Exception fault) => fault.IsStorageFault() ? nameof(StorageFaults) : base.KindOf(fault);
+
+    /// <inheritdoc />
+    protected override void Report(Exception fault)
+    {
+        // One bad message must not stop the site or the other messages; the queue delivers it again.
+        if (fault.IsStorageFault())
+            LogUnavailable(fault.Reason());
+        else
+            LogFailed(fault);
     }
 
     private async Task HandleAsync(QueueMessage message, CancellationToken cancellation)

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Net.NetworkInformation;
 using Feed.Local.Azurite;
 
 namespace Feed.Local;
@@ -16,11 +14,9 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
     private const string Development = "UseDevelopmentStorage=true";
     private const int Attempts = 3;
 
-    private static readonly string[] EndpointKeys = ["BlobEndpoint", "TableEndpoint"];
-
     /// <summary>
-    /// Without the setting, each working directory has its own Azurite, unless one that Feed.Local did not start is running. The setting
-    /// <c>UseDevelopmentStorage=true</c> names the Azurite on the default ports, even if other programs use it.
+    /// Without the setting, each working directory has its own Azurite. The setting <c>UseDevelopmentStorage=true</c> names the Azurite on
+    /// the default ports, even if other programs use it.
     /// </summary>
     /// <param name="configuration">The settings; a missing <c>FeedStorage</c> is filled in.</param>
     /// <param name="cancellation">Cancels the wait.</param>
@@ -32,7 +28,10 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
         var isConfigured = section.Exists();
         if (isConfigured && section.Value?.Trim().TrimEnd(';') != Development)
         {
-            ThrowIfNothingListens(section.Value);
+            var endpoints = new LocalEndpoints(configuration);
+            await endpoints.ThrowIfNothingListensAsync(cancellation);
+            if (await endpoints.FindAzuriteAsync(cancellation) is { } shared)
+                SayShared(shared.Authority, shared.Folder);
             return null;
         }
 
@@ -41,45 +40,12 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
         return ports.Own;
     }
 
-    /// <summary>If nothing listens on a port of this machine, the user forgot to start a program, so the message says which.</summary>
-    private static void ThrowIfNothingListens(string? connection)
-    {
-        var listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
-        foreach (var endpoint in Endpoints(connection).Where(endpoint => endpoint.IsLoopback && !listening.Contains(endpoint.Port)))
-        {
-            throw new StartupException(
-                $"FeedStorage names {endpoint.Authority}, but nothing listens on that port of this machine: start the Azurite there, or remove FeedStorage to have one started.");
-        }
-    }
-
-    private static IEnumerable<Uri> Endpoints(string? connection)
-    {
-        DbConnectionStringBuilder parts;
-        try
-        {
-            parts = new DbConnectionStringBuilder { ConnectionString = connection };
-        }
-        catch (ArgumentException)
-        {
-            // The code that creates the clients reports what is wrong.
-            return [];
-        }
-
-        return EndpointKeys
-            .Select(name => parts.TryGetValue(name, out var value) && Uri.TryCreate($"{value}", UriKind.Absolute, out var endpoint)
-                ? endpoint
-                : null)
-            .OfType<Uri>();
-    }
-
     private async Task<(AzuritePorts? Shared, RunningAzurite? Own)> UseDefaultPortsAsync(CancellationToken cancellation)
     {
         var found = await defaultPorts.ProbeAsync(cancellation);
         if (found.Kind == AzuriteProbeKind.Azurite)
         {
-            say(found.Folder is { } data
-                ? $"Using the Azurite on 127.0.0.1:{defaultPorts.Blob} with the data in {data}: all articles in it are shown."
-                : $"Using the Azurite on 127.0.0.1:{defaultPorts.Blob}, which another program started: all articles in it are shown.");
+            SayShared($"127.0.0.1:{defaultPorts.Blob}", found.Folder);
             return (defaultPorts, null);
         }
 
@@ -96,16 +62,11 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
     private async Task<(AzuritePorts? Shared, RunningAzurite? Own)> UseOwnFolderAsync(CancellationToken cancellation)
     {
         var found = await defaultPorts.ProbeAsync(cancellation);
-        if (found is { Kind: AzuriteProbeKind.Azurite, Folder: null })
-        {
-            // The user started it, perhaps with the data of this folder.
-            say($"Using the Azurite on 127.0.0.1:{defaultPorts.Blob}, which another program started: all articles in it are shown.");
-            return (defaultPorts, null);
-        }
-
         var ports = found.Kind == AzuriteProbeKind.Nothing ? defaultPorts : AzuritePorts.Free();
         if (found.Folder is { } other && other != folder.Path)
             say($"The Azurite on 127.0.0.1:{defaultPorts.Blob} belongs to {other}; this folder gets its own.");
+        else if (found is { Kind: AzuriteProbeKind.Azurite, Folder: null })
+            say($"The Azurite on 127.0.0.1:{defaultPorts.Blob} was started by another program; this folder gets its own. To share it, set FeedStorage to {Development}.");
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -118,4 +79,9 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
             }
         }
     }
+
+    /// <summary>Says whose data the site shows. An Azurite that no Feed.Local started does not tell the folder of its data.</summary>
+    private void SayShared(string address, string? data) => say(data is null
+        ? $"Using the Azurite on {address}, which another program started with data of its own: all articles in it are shown."
+        : $"Using the Azurite on {address} with the data in {data}: all articles in it are shown.");
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Feed.Functions.Tests.Host;
 using Feed.Speech;
 using Feed.Storage;
+using Feed.Tests.Web;
 using Feed.Web;
 
 namespace Feed.Functions.Tests;
@@ -80,6 +81,31 @@ public sealed partial class ParityTests(RunningWorker worker, LocalTwin local) :
 
         Assert.NotInRange(reply.Status, 500, 599);
         await SameAsync(HttpMethod.Head, path);
+    }
+
+    /// <summary>Methods that the trigger for every other address takes from the host.</summary>
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("HEAD")]
+    [InlineData("OPTIONS")]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("PATCH")]
+    [InlineData("DELETE")]
+    [InlineData("TRACE")]
+    public async Task A_method_that_an_address_does_not_answer_is_405_with_Allow_and_OPTIONS_tells_the_right_ones(string method)
+    {
+        await local.StartAsync(worker);
+        foreach (var (name, address) in AddressExamples.All)
+        {
+            var allowed = name.StartsWith("Upload", StringComparison.Ordinal) ? "DELETE, OPTIONS, PUT" : "GET, HEAD, OPTIONS";
+            if (method != "OPTIONS" && allowed.Split(", ").Contains(method))
+                continue;
+            var reply = await SameAsync(new HttpMethod(method), address);
+
+            Assert.Equal((name, method == "OPTIONS" ? 204 : 405), (name, reply.Status));
+            Assert.Contains($"Allow: {allowed}", reply.Headers.Split('\n'));
+        }
     }
 
     [Fact]

@@ -52,12 +52,15 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
         };
     }
 
-    private static async Task<AzuriteProbe> ProbeAsync(int port, CancellationToken cancellation)
+    private static Task<AzuriteProbe> ProbeAsync(int port, CancellationToken cancellation) =>
+        ProbeAsync(new Uri($"http://127.0.0.1:{port}/"), cancellation);
+
+    /// <summary>What listens at an address.</summary>
+    public static async Task<AzuriteProbe> ProbeAsync(Uri address, CancellationToken cancellation)
     {
         try
         {
-            using var response = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/"), HttpCompletionOption.ResponseHeadersRead,
-                cancellation);
+            using var response = await Http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
             var isAzurite = response.Headers.TryGetValues("Server", out var server)
                 && server.Any(name => name.StartsWith("Azurite", StringComparison.Ordinal));
             var folder = response.Headers.TryGetValues(FolderHeader, out var folders) ? Uri.UnescapeDataString(folders.First()) : null;

@@ -1,3 +1,5 @@
+using Feed.Storage;
+
 namespace Feed.Local.Azurite;
 
 /// <summary>
@@ -41,24 +43,43 @@ internal sealed class RunningAzurite : IAsyncDisposable
         return new RunningAzurite(folder, ports, await AzuriteServer.StartAsync(ports, folder.Path, say, cancellation), say);
     }
 
-    /// <summary>Restarts Azurite when it has exited or its folder was deleted. Runs until cancelled.</summary>
-    /// <param name="restarted">Called after each restart. Storage may lack the latest writes, or be empty.</param>
+    /// <summary>
+    /// Restarts Azurite when it has exited or its folder was deleted. Runs until cancelled, whatever a restart or a call throws, unless
+    /// Azurite cannot be restarted.
+    /// </summary>
+    /// <param name="restarted">
+    /// Called after each restart, until it succeeds. Storage may lack the latest writes, or be empty.
+    /// </param>
     /// <param name="cancellation">Ends the guard.</param>
     /// <exception cref="StartupException">Azurite cannot be restarted.</exception>
     public async Task KeepRunningAsync(Func<CancellationToken, Task> restarted, CancellationToken cancellation)
     {
+        var (isRestarted, hasSaid) = (false, false);
         using var timer = new PeriodicTimer(Interval);
         while (await timer.WaitForNextTickAsync(cancellation))
         {
-            if (await IsHealthyAsync(cancellation))
-                continue;
+            try
+            {
+                if (!await IsHealthyAsync(cancellation))
+                {
+                    // Deleting a folder takes time, and a restart in the middle of it would fail.
+                    await timer.WaitForNextTickAsync(cancellation);
+                    if (await IsHealthyAsync(cancellation))
+                        continue;
+                    await RestartAsync(cancellation);
+                    isRestarted = true;
+                }
 
-            // Deleting a folder takes time, and a restart in the middle of it would fail.
-            await timer.WaitForNextTickAsync(cancellation);
-            if (await IsHealthyAsync(cancellation))
-                continue;
-            await RestartAsync(cancellation);
-            await restarted(cancellation);
+                if (isRestarted)
+                    await restarted(cancellation);
+                (isRestarted, hasSaid) = (false, false);
+            }
+            catch (Exception fault) when (fault is not StartupException && !cancellation.IsCancellationRequested)
+            {
+                if (!hasSaid)
+                    say($"Azurite is not ready yet ({fault.Reason().TrimEnd('.')}): trying again.");
+                hasSaid = true;
+            }
         }
     }
 

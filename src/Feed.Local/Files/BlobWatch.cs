@@ -12,7 +12,7 @@ namespace Feed.Local.Files;
 /// <param name="time">The clock.</param>
 /// <param name="log">Records when storage does not answer.</param>
 internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher, Sweep sweep, TimeProvider time, ILogger<BlobWatch> log)
-    : BackgroundService
+    : PollingService(Interval, MaxPause, time)
 {
     private const int Parallelism = 4;
 
@@ -49,7 +49,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     }
 
     /// <summary>Polls once: publishes blobs that are new, changed or gone since the last poll. Sweeps when nothing has changed.</summary>
-    public async Task PollAsync(CancellationToken cancellation)
+    public override async Task PollAsync(CancellationToken cancellation)
     {
         var listed = await ListAsync(cancellation);
         var gone = known.Keys.Where(name => !listed.ContainsKey(name)).ToList();
@@ -86,38 +86,35 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
         });
         if (changed.Length > 0)
             needsSweep = true;
-        else if (time.GetUtcNow() - lastSweep is var since && since > sweepPause && (needsSweep || since > SweepInterval))
+        else if (Time.GetUtcNow() - lastSweep is var since && since > sweepPause && (needsSweep || since > SweepInterval))
             await SweepAsync(fromStart: false, cancellation);
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override string KindOf(Exception fault) => fault switch
     {
-        var lastReason = "";
-        for (var pause = Interval; ;)
-        {
-            await Task.Delay(pause, time, stoppingToken);
-            try
-            {
-                await PollAsync(stoppingToken);
-                if (pause != Interval)
-                    LogRecovered();
-                (pause, lastReason) = (Interval, "");
-            }
-            catch (LostContainerException lost) when (!stoppingToken.IsCancellationRequested)
-            {
-                if (lastReason != lost.Advice)
-                    LogLost(lastReason = lost.Advice);
-                pause = ContainerPause;
-            }
-            catch (Exception fault) when (fault.IsStorageFault() && !stoppingToken.IsCancellationRequested)
-            {
-                if (pause == Interval)
-                    LogUnavailable(lastReason = fault.Reason());
-                pause = pause < MaxPause ? pause * 2 : MaxPause;
-            }
-        }
+        LostContainerException lost => lost.Advice,
+        _ when fault.IsStorageFault() => nameof(StorageFaults),
+        _ => base.KindOf(fault),
+    };
+
+    /// <inheritdoc />
+    protected override TimeSpan PauseAfter(Exception fault, TimeSpan last) =>
+        fault is LostContainerException ? ContainerPause : base.PauseAfter(fault, last);
+
+    /// <inheritdoc />
+    protected override void Report(Exception fault)
+    {
+        if (fault is LostContainerException lost)
+            LogLost(lost.Advice);
+        else if (fault.IsStorageFault())
+            LogUnavailable(fault.Reason());
+        else
+            LogBroken(fault);
     }
+
+    /// <inheritdoc />
+    protected override void ReportRecovery() => LogRecovered();
 
     /// <summary>Sweeps until every file and record has been compared. A large folder takes several runs and a round.</summary>
     /// <returns>Whether every run succeeded.</returns>
@@ -139,10 +136,10 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
 
     private async Task<SweepReport?> SweepAsync(bool fromStart, CancellationToken cancellation)
     {
-        var began = time.GetTimestamp();
+        var began = Time.GetTimestamp();
         var report = await sweep.RunAsync(fromStart, cancellation);
-        lastSweep = time.GetUtcNow();
-        sweepPause = time.GetElapsedTime(began) * PausePerSweepTime;
+        lastSweep = Time.GetUtcNow();
+        sweepPause = Time.GetElapsedTime(began) * PausePerSweepTime;
         needsSweep = report is null;
         return report;
     }
@@ -173,9 +170,12 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     [LoggerMessage(73, LogLevel.Warning, "Storage is not responding; trying again: {Reason}")]
     private partial void LogUnavailable(string reason);
 
+    [LoggerMessage(77, LogLevel.Error, "Could not look for changed files; trying again.")]
+    private partial void LogBroken(Exception fault);
+
     [LoggerMessage(75, LogLevel.Error, "Could not publish {Blob}; the next sweep will try again: {Reason}")]
     private partial void LogFailed(string blob, string reason);
 
-    [LoggerMessage(74, LogLevel.Information, "Storage is responding again.")]
+    [LoggerMessage(74, LogLevel.Information, "Looking for changed files works again.")]
     private partial void LogRecovered();
 }

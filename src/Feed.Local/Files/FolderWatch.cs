@@ -13,9 +13,13 @@ namespace Feed.Local.Files;
 /// <param name="time">The clock.</param>
 /// <param name="log">Records files that cannot be read or uploaded.</param>
 internal sealed partial class FolderWatch(
-    MirroredFiles mirrored, Uploader uploader, FolderBrake brake, TimeProvider time, ILogger<FolderWatch> log) : BackgroundService
+    MirroredFiles mirrored, Uploader uploader, FolderBrake brake, TimeProvider time, ILogger<FolderWatch> log)
+    : PollingService(Interval, MaxPause, time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Short, because a saved file waits for storage that is back.</summary>
+    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(4);
 
     private readonly Dictionary<string, NamedFile> uploaded = [];
     private readonly HashSet<NamedFile> reported = [];
@@ -52,7 +56,7 @@ internal sealed partial class FolderWatch(
     public void UploadAgain() => uploadAgain = true;
 
     /// <summary>Polls once: uploads changed files that are written completely, deletes blobs of missing files.</summary>
-    public async Task PollAsync(CancellationToken cancellation)
+    public override async Task PollAsync(CancellationToken cancellation)
     {
         if (uploadAgain)
         {
@@ -62,8 +66,8 @@ internal sealed partial class FolderWatch(
 
         brake.Watch(mirrored.Folders());
         var now = mirrored.Scan();
-        foreach (var file in stable.Among(Ordinary(now.Values).Where(file => uploaded.GetValueOrDefault(file.Blob) != file)))
-            await TryUploadAsync(file, cancellation);
+        await UploadAsync(
+            stable.Among(Ordinary(now.Values).Where(file => uploaded.GetValueOrDefault(file.Blob) != file)), cancellation);
         await DeleteGoneAsync(now, cancellation);
         last = now;
     }
@@ -76,29 +80,11 @@ internal sealed partial class FolderWatch(
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override void Report(Exception fault)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        var lastReason = "";
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await PollAsync(stoppingToken);
-            }
-            catch (Exception fault)
-                when (fault is RequestFailedException or AggregateException or IOException
-                    || (fault is TaskCanceledException && !stoppingToken.IsCancellationRequested))
-            {
-                // Storage is not responding. The blob watch logs that, and the next poll tries again.
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                // The watch must continue: if it ended, no file would be uploaded and no message would say so.
-                if (lastReason != fault.Message)
-                    LogFailed(lastReason = fault.Message);
-            }
-        }
+        // The blob watch logs that storage is not responding.
+        if (!fault.IsStorageFault())
+            LogFailed(fault.Reason());
     }
 
     /// <summary>The files without pipes, sockets and devices. Each of those is logged once.</summary>
@@ -125,6 +111,21 @@ internal sealed partial class FolderWatch(
         {
             await uploader.DeleteAsync(file.Blob, cancellation);
             uploaded.Remove(file.Blob);
+        }
+    }
+
+    /// <summary>Uploads files. Those left when storage fails are uploaded by the next poll.</summary>
+    private async Task UploadAsync(IReadOnlyList<NamedFile> files, CancellationToken cancellation)
+    {
+        var done = 0;
+        try
+        {
+            for (; done < files.Count; done++)
+                await TryUploadAsync(files[done], cancellation);
+        }
+        finally
+        {
+            stable.TakeBack(files.Skip(done));
         }
     }
 

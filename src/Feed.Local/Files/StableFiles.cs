@@ -7,21 +7,33 @@ internal sealed class StableFiles(TimeProvider time)
     /// <summary>How long the size and time of a file have to stay unchanged before it counts as written.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How long if the file changed while it waited, or was accepted a moment ago.</summary>
+    public static readonly TimeSpan QuietAfterChange = TimeSpan.FromSeconds(2);
+
     /// <summary>
-    /// How long if the file changed while it waited, or was accepted a moment ago: a program that writes in parts pauses between them.
+    /// How long at least if the file grew meanwhile: a program that writes in parts pauses between them. Twice the longest pause seen if
+    /// that is more.
     /// </summary>
-    public static readonly TimeSpan QuietWhileGrowing = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan QuietWhileGrowing = TimeSpan.FromSeconds(4);
 
     /// <summary>
     /// How long while a program has the file open for writing. There is a limit because office programs keep a saved document open.
     /// </summary>
-    public static readonly TimeSpan QuietWhileOpen = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan QuietWhileOpen = TimeSpan.FromSeconds(4);
+
+    /// <summary>The longest quiet time of a growing file.</summary>
+    public static readonly TimeSpan MaxQuiet = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// After this time a file waits no longer than <see cref="QuietAfterChange"/>: its author saves it every few seconds, and readers wait.
+    /// </summary>
+    public static readonly TimeSpan MaxGrowth = TimeSpan.FromMinutes(1);
 
     /// <summary>How long an accepted file still counts as growing.</summary>
-    private static readonly TimeSpan GrowthWindow = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan GrowthWindow = MaxQuiet;
 
     private Dictionary<string, Sighting> waiting = [];
-    private Dictionary<string, DateTimeOffset> growing = [];
+    private Dictionary<string, (Sighting Last, DateTimeOffset At)> recent = [];
 
     /// <summary>Whether the last poll skipped files that may not be completely written.</summary>
     public bool HasPendingFiles => waiting.Count > 0;
@@ -31,15 +43,15 @@ internal sealed class StableFiles(TimeProvider time)
     public IReadOnlyList<NamedFile> Among(IEnumerable<NamedFile> changed)
     {
         var now = time.GetUtcNow();
-        growing = growing.Where(file => now - file.Value < GrowthWindow).ToDictionary();
-        var seen = changed.Select(file => Observe(file, now)).ToList();
+        recent = recent.Where(file => now - file.Value.At < GrowthWindow).ToDictionary();
+        var seen = changed.Select(file => Observe(file, now)).ToDictionary(one => one.File.Blob);
 
         // A file that this poll misses still counts as growing when the next poll finds it.
-        foreach (var missed in waiting.Keys.Except(seen.Select(one => one.File.Blob)))
-            growing[missed] = now;
-        var done = TakeFinished(seen, now);
+        foreach (var (blob, missed) in waiting.Where(one => !seen.ContainsKey(one.Key)))
+            recent[blob] = (missed, now);
+        var done = TakeFinished([.. seen.Values], now);
         foreach (var file in done)
-            growing[file.Blob] = now;
+            recent[file.Blob] = (seen[file.Blob], now);
         return done;
     }
 
@@ -49,21 +61,48 @@ internal sealed class StableFiles(TimeProvider time)
         var now = time.GetUtcNow();
 
         // A time in the future comes from another clock; the file counts as unchanged.
-        return TakeFinished(
-            files.Select(file => new Sighting(file, file.Written <= now ? file.Written : DateTimeOffset.MinValue, Quiet)), now);
+        var sightings = files.Select(file => FirstSighting(file, file.Written <= now ? file.Written : DateTimeOffset.MinValue));
+        return TakeFinished([.. sightings], now);
+    }
+
+    /// <summary>Lets accepted files wait again: the next poll accepts them if they are still the same.</summary>
+    public void TakeBack(IEnumerable<NamedFile> files)
+    {
+        foreach (var file in files)
+            waiting[file.Blob] = recent[file.Blob].Last;
     }
 
     private Sighting Observe(NamedFile file, DateTimeOffset now)
     {
         if (!waiting.TryGetValue(file.Blob, out var before))
-            return new Sighting(file, now, growing.ContainsKey(file.Blob) ? QuietWhileGrowing : Quiet);
-        return before.File == file ? before : new Sighting(file, now, QuietWhileGrowing);
+        {
+            if (!recent.TryGetValue(file.Blob, out var accepted))
+                return FirstSighting(file, now);
+            before = accepted.Last with { First = now };
+        }
+        else if (before.File == file)
+        {
+            return before;
+        }
+
+        var hasGrown = before.File.Length > 0 && file.Length > before.File.Length;
+        var pause = hasGrown && now - before.Since > before.Pause ? now - before.Since : before.Pause;
+        return new Sighting(file, now, before.First, QuietOf(hasGrown, pause, now - before.First), pause);
+    }
+
+    private static Sighting FirstSighting(NamedFile file, DateTimeOffset since) => new(file, since, since, Quiet, TimeSpan.Zero);
+
+    private static TimeSpan QuietOf(bool hasGrown, TimeSpan pause, TimeSpan grownFor)
+    {
+        if (!hasGrown || grownFor > MaxGrowth)
+            return QuietAfterChange;
+        var wanted = pause * 2 < QuietWhileGrowing ? QuietWhileGrowing : pause * 2;
+        return wanted < MaxQuiet ? wanted : MaxQuiet;
     }
 
     /// <summary>The files that are completely written; the others wait for the next poll.</summary>
-    private NamedFile[] TakeFinished(IEnumerable<Sighting> sightings, DateTimeOffset now)
+    private NamedFile[] TakeFinished(IReadOnlyList<Sighting> all, DateTimeOffset now)
     {
-        var all = sightings.ToList();
         var quiet = all.Where(one => now - one.Since >= one.Wait).ToList();
         var open = OpenForWriting.Among([.. quiet.Where(one => now - one.Since < QuietWhileOpen).Select(one => one.File.Path)]);
         var done = quiet.Where(one => now - one.Since >= QuietWhileOpen || !open.Contains(one.File.Path)).ToHashSet();
@@ -74,6 +113,8 @@ internal sealed class StableFiles(TimeProvider time)
     /// <summary>A file as it was last seen.</summary>
     /// <param name="File">The file with its size and time.</param>
     /// <param name="Since">Since when the file has been unchanged.</param>
+    /// <param name="First">When the first change was seen that waits.</param>
     /// <param name="Wait">How long the file has to stay unchanged.</param>
-    private readonly record struct Sighting(NamedFile File, DateTimeOffset Since, TimeSpan Wait);
+    /// <param name="Pause">The longest pause between two changes that made it grow.</param>
+    private readonly record struct Sighting(NamedFile File, DateTimeOffset Since, DateTimeOffset First, TimeSpan Wait, TimeSpan Pause);
 }

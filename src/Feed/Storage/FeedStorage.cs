@@ -1,5 +1,4 @@
 using Azure;
-using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -65,19 +64,15 @@ public sealed class FeedStorage
     {
         var account = StorageAccount.FromSettings(configuration);
 
-        // Azurite refuses API versions newer than itself, so Feed asks for an old one that has what it needs.
-        var blobOptions = Configure(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2025_11_05), policies, transport);
-        var tableOptions = Configure(new TableClientOptions(), policies, transport);
-        var blobs = account.BlobService(blobOptions);
+        var options = new StorageClientOptions(policies, transport);
+        var tableOptions = options.ForTables();
+        var blobs = account.BlobService(options.ForBlobs());
         var tables = account.TableService(tableOptions);
         Articles = blobs.GetBlobContainerClient(ArticlesContainer);
         Config = blobs.GetBlobContainerClient(ConfigContainer);
         Pictures = blobs.GetBlobContainerClient(PicturesContainer);
         Rounds = blobs.GetBlobContainerClient(RoundsContainer);
-
-        // Only a listing that starts at a name needs a newer version, and only sites of more than 20,000 files make such listings.
-        var listing = Configure(new BlobClientOptions(BlobClientOptions.ServiceVersion.V2026_02_06), policies, transport);
-        ArticlesByName = account.BlobService(listing).GetBlobContainerClient(ArticlesContainer);
+        ArticlesByName = account.BlobService(options.ForListingsByName()).GetBlobContainerClient(ArticlesContainer);
         var shared = StorageAccount.ForRecords(configuration).Select(other => other.TableService(tableOptions)).DefaultIfEmpty(tables);
         Records = new RecordTables([.. shared.Select(service => service.GetTableClient(ArticlesTable))]);
         Entries = tables.GetTableClient(EntriesTable);
@@ -193,32 +188,6 @@ public sealed class FeedStorage
         {
             await CreateMissingAsync(cancellation);
             return await write();
-        }
-    }
-
-    private static TOptions Configure<TOptions>(TOptions options, IEnumerable<HttpPipelinePolicy> policies,
-        HttpPipelineTransport? transport)
-        where TOptions : ClientOptions
-    {
-        if (transport is not null)
-            options.Transport = transport;
-        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
-        options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
-        options.AddPolicy(new ResponseGuard(forTables: options is TableClientOptions), HttpPipelinePosition.PerRetry);
-        AddPolicies(options, policies);
-        return options;
-    }
-
-    /// <summary>Adds policies that run for each attempt; a <see cref="RetryPolicy"/> replaces the default one.</summary>
-    internal static void AddPolicies(ClientOptions options, IEnumerable<HttpPipelinePolicy> policies)
-    {
-        foreach (var policy in policies)
-        {
-            if (policy is RetryPolicy retry)
-                options.RetryPolicy = retry;
-            else
-                options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         }
     }
 }

@@ -12,8 +12,8 @@ namespace Feed.Storage;
 /// status 0 instead: the client library retries the call, and <see cref="StorageFaults.IsStorageUnavailable"/> is true of the exception
 /// after the last attempt.
 /// </summary>
-/// <param name="forTables">Whether the client is for table storage; otherwise it is for blobs.</param>
-internal sealed class ResponseGuard(bool forTables) : HttpPipelinePolicy
+/// <param name="service">The service of the client.</param>
+internal sealed class ResponseGuard(StorageService service) : HttpPipelinePolicy
 {
     private const string RequestId = "x-ms-request-id";
     private const string ErrorCode = "x-ms-error-code";
@@ -39,7 +39,8 @@ internal sealed class ResponseGuard(bool forTables) : HttpPipelinePolicy
     {
         // Callers act on a success, and on 404, 409 and 412, so these must come from storage.
         < 300 when !response.Headers.Contains(RequestId) => "the response is not from storage",
-        < 300 when IsList(request) && !IsWhole(response) => "the list is truncated or not a list",
+        < 300 when ExpectedBody(request) is { } isExpected && !TryParse(response, isExpected) =>
+            "the body is truncated, incomplete or not what was requested",
         < 300 when IsTransaction(request) && !IsWholeTransaction(response) => "the result of the transaction is truncated or missing",
         < 300 => null,
         404 or 409 or 412 => HasErrorCode(response) ? null : "the response has no error code",
@@ -49,11 +50,24 @@ internal sealed class ResponseGuard(bool forTables) : HttpPipelinePolicy
         _ => null,
     };
 
-    /// <summary>Whether the response lists blobs or table rows. The content of a blob has no format to check.</summary>
-    private bool IsList(Request request) =>
-        request.Method == RequestMethod.Get && (forTables || request.Uri.Query.Contains("comp=list", StringComparison.Ordinal));
+    /// <summary>Checks the body of a success; null when it has no format to check, as the content of a blob.</summary>
+    private Func<Stream, bool>? ExpectedBody(Request request) => (service, request.Method.Method) switch
+    {
+        (StorageService.Blobs, "GET") when request.Uri.Query.Contains("comp=list", StringComparison.Ordinal) =>
+            ResponseBodies.IsBlobListing,
+        (StorageService.Tables, "GET") => body => ResponseBodies.AreRows(body, AsksForKeys(request)),
+        (StorageService.Queues, "POST") => ResponseBodies.AreSentMessages,
+        (StorageService.Queues, "GET") when request.Uri.Path.EndsWith("/messages", StringComparison.Ordinal) =>
+            body => ResponseBodies.AreReceivedMessages(body, !request.Uri.Query.Contains("peekonly=true", StringComparison.OrdinalIgnoreCase)),
+        _ => null,
+    };
 
-    private bool IsTransaction(Request request) => forTables && request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
+    /// <summary>Whether each row of the response has its key: the columns are not chosen, or the key is among them.</summary>
+    private static bool AsksForKeys(Request request) => !request.Uri.Query.Contains("select=", StringComparison.Ordinal)
+        || request.Uri.Query.Contains("RowKey", StringComparison.Ordinal);
+
+    private bool IsTransaction(Request request) => service == StorageService.Tables
+        && request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
 
     /// <summary>Whether the multipart body ends with its closing boundary.</summary>
     private static bool IsWholeTransaction(Response response)
@@ -75,16 +89,15 @@ internal sealed class ResponseGuard(bool forTables) : HttpPipelinePolicy
             writable: false);
     }
 
-    private bool IsWhole(Response response) => TryParse(response, forTables ? IsRows : IsListing);
-
-    private static bool HasErrorCode(Response response) => response.Headers.Contains(ErrorCode) || TryParse(response, IsTableError);
+    private static bool HasErrorCode(Response response) =>
+        response.Headers.Contains(ErrorCode) || TryParse(response, ResponseBodies.IsTableError);
 
     /// <summary>Whether the body parses as its content type.</summary>
     private static bool IsReadable(Response response) => response.Headers.ContentType switch
     {
         _ when response.ContentStream is not { Length: > 0 } => true,
-        { } type when type.Contains("xml", StringComparison.OrdinalIgnoreCase) => TryParse(response, body => RootOf(body) is not null),
-        { } type when type.Contains("json", StringComparison.OrdinalIgnoreCase) => TryParse(response, IsJson),
+        { } type when type.Contains("xml", StringComparison.OrdinalIgnoreCase) => TryParse(response, ResponseBodies.IsXml),
+        { } type when type.Contains("json", StringComparison.OrdinalIgnoreCase) => TryParse(response, ResponseBodies.IsJson),
         _ => true,
     };
 
@@ -105,34 +118,5 @@ internal sealed class ResponseGuard(bool forTables) : HttpPipelinePolicy
         {
             body.Position = 0;
         }
-    }
-
-    private static bool IsListing(Stream body) => RootOf(body) == "EnumerationResults";
-
-    /// <summary>The name of the root element. Reads to the end, so that XML that is cut off throws.</summary>
-    private static string? RootOf(Stream body)
-    {
-        using var reader = XmlReader.Create(body, new XmlReaderSettings { CloseInput = false });
-        reader.MoveToContent();
-        var root = reader.LocalName;
-        while (reader.Read())
-        {
-        }
-
-        return root;
-    }
-
-    private static bool IsRows(Stream body) =>
-        Has(body, json => json.TryGetProperty("RowKey", out _)
-            || (json.TryGetProperty("value", out var rows) && rows.ValueKind == JsonValueKind.Array));
-
-    private static bool IsTableError(Stream body) => Has(body, json => json.TryGetProperty("odata.error", out _));
-
-    private static bool IsJson(Stream body) => Has(body, _ => true);
-
-    private static bool Has(Stream body, Func<JsonElement, bool> has)
-    {
-        using var json = JsonDocument.Parse(body);
-        return json.RootElement.ValueKind == JsonValueKind.Object && has(json.RootElement);
     }
 }

@@ -16,6 +16,8 @@ public sealed class StorageQueues(
     private const string Setting = FeedStorage.Setting;
     private const string AddressSetting = Setting + "__queueServiceUri";
 
+    private readonly StorageClientOptions options = new(policies, transport);
+
     /// <summary>Creates the client of a queue, without a request to the account.</summary>
     /// <param name="name">The queue's name.</param>
     /// <param name="purpose">What the queue delivers, a plural noun for the message of the exception.</param>
@@ -25,7 +27,7 @@ public sealed class StorageQueues(
         var section = configuration.GetSection(Setting);
         return string.IsNullOrWhiteSpace(section.Value)
             ? new QueueServiceClient(
-                Address(section["queueServiceUri"], name, purpose), StorageAccount.CredentialOf(section["clientId"]), NewOptions())
+                Address(section["queueServiceUri"], name, purpose), StorageAccount.CredentialOf(section["clientId"]), options.ForQueues())
                 .GetQueueClient(name)
             : CreateFromConnection(section.Value, name);
     }
@@ -50,7 +52,7 @@ public sealed class StorageQueues(
     {
         try
         {
-            return new QueueClient(connection, name, NewOptions());
+            return new QueueClient(connection, name, options.ForQueues());
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
         {
@@ -59,17 +61,5 @@ public sealed class StorageQueues(
                 $"The setting {Setting} is not a connection string with a queue service: copy it from the account's access keys, "
                 + "or use UseDevelopmentStorage=true for Azurite.");
         }
-    }
-
-    private QueueClientOptions NewOptions()
-    {
-        // The API version of the blob client: an Azurite that accepts one accepts the other.
-        var options = new QueueClientOptions(QueueClientOptions.ServiceVersion.V2025_11_05);
-        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
-        options.Retry.MaxDelay = TimeSpan.FromSeconds(5);
-        if (transport is not null)
-            options.Transport = transport;
-        FeedStorage.AddPolicies(options, policies);
-        return options;
     }
 }

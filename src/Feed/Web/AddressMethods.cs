@@ -13,7 +13,7 @@ static class AddressMethods
 
     private static readonly (PublicEndpoint Endpoint, TemplateMatcher Matcher)[] AllButHome =
     [
-        .. Endpoints.All.Where(endpoint => endpoint != Home && endpoint.Name != nameof(Routes.Wildcard))
+        .. Endpoints.All.Where(endpoint => endpoint != Home && !endpoint.IsFallback)
             .Select(endpoint => (endpoint, new TemplateMatcher(TemplateParser.Parse(endpoint.Template), []))),
     ];
 

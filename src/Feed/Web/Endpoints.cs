@@ -18,6 +18,8 @@ public static class Endpoints
         HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete, HttpMethods.Trace,
     ];
 
+    private static readonly string[] AnyButRead = [.. Any.Except(Read)];
+
     /// <summary>Every endpoint.</summary>
     public static IReadOnlyList<PublicEndpoint> All { get; } =
     [
@@ -76,6 +78,8 @@ public static class Endpoints
         Keyed<UploadHandlers>(nameof(Routes.UploadDelete), Routes.UploadDelete, [HttpMethods.Delete],
             (uploads, request, c) => uploads.DeleteAsync(request, Value(request, "name"), c)),
         new(nameof(Routes.Wildcard), Routes.Wildcard, Any, RequiresFunctionKey: false,
+            Answering<SiteHandlers>((site, request, _) => site.UnknownAsync(request))),
+        new(nameof(Routes.WildcardHome), Routes.WildcardHome, AnyButRead, RequiresFunctionKey: false,
             Answering<SiteHandlers>((site, request, _) => site.UnknownAsync(request))),
     ];
 

@@ -9,4 +9,8 @@ namespace Feed.Web;
 /// <param name="RequiresFunctionKey">Whether Azure requires a function key; Feed.Local never does.</param>
 /// <param name="Handler">Answers a request whose route values are set.</param>
 public sealed record PublicEndpoint(
-    string Name, string Template, IReadOnlyList<string> Methods, bool RequiresFunctionKey, RequestDelegate Handler);
+    string Name, string Template, IReadOnlyList<string> Methods, bool RequiresFunctionKey, RequestDelegate Handler)
+{
+    /// <summary>Whether it answers what no other endpoint answers: an unknown address, or a wrong method.</summary>
+    public bool IsFallback => Name is nameof(Routes.Wildcard) or nameof(Routes.WildcardHome);
+}

@@ -131,4 +131,7 @@ public static class Routes
     /// uploads included, for the reason given at <see cref="ArticlePage"/>.
     /// </summary>
     public const string Wildcard = "{*path:regex(^(?!(admin|runtime)(/|$)))}";
+
+    /// <summary>The front page with a method that it does not answer: <see cref="Wildcard"/> does not match an empty path.</summary>
+    public const string WildcardHome = Home;
 }

@@ -47,13 +47,9 @@ internal sealed class ChaosStorage(FeedStorage storage, Random random)
         if (rows.Count == 0)
             return;
         var chosen = rows[random.Next(rows.Count)];
-        var (column, value) = random.Next(4) switch
-        {
-            0 => ("State", (object)"Frozen"),
-            1 => ("Order", "soon"),
-            2 => ("FirstSeen", "yesterday"),
-            _ => ("Generation", 17),
-        };
+        var (column, value) = random.Next(Damage.TextEdits.Length + 1) is var choice && choice < Damage.TextEdits.Length
+            ? (Damage.TextEdits[choice].Column, (object)Damage.TextEdits[choice].Text)
+            : ("Generation", 17);
         await storage.Records.TableOf("").UpdateEntityAsync(new TableEntity(chosen.PartitionKey, chosen.RowKey) { [column] = value }, ETag.All, TableUpdateMode.Merge, Cancellation);
         Damages++;
     }

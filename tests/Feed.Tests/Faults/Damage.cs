@@ -14,8 +14,11 @@ internal static class Damage
     /// <summary>Three bytes in base64, which are no content.</summary>
     private const string CutContent = "AQID";
 
-    private static readonly (string Column, string Text)[] Edits =
-        [("State", "Frozen"), ("Order", "soon"), ("FirstSeen", "yesterday"), ("SeenVersion", "newest"), ("Blob", "another.txt"), ("State", ""), (Content, CutContent)];
+    /// <summary>Edits of columns that are text.</summary>
+    public static readonly (string Column, string Text)[] TextEdits =
+        [("State", "Frozen"), ("Order", "soon"), ("FirstSeen", "yesterday"), ("SeenVersion", "newest"), ("Blob", "another.txt"), ("State", "")];
+
+    private static readonly (string Column, string Text)[] Edits = [.. TextEdits, (Content, CutContent)];
 
     /// <summary>Edits the record of a blob, if it has one.</summary>
     public static void Do(MemoryTables tables, string blob, int choice)

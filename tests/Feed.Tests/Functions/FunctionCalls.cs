@@ -12,8 +12,8 @@ internal sealed partial class FunctionCalls(TestFeed feed)
 {
     private readonly IServiceProvider services = feed.Get<IServiceProvider>();
 
-    /// <summary>Status, media type and body.</summary>
-    public sealed record Reply(int Status, string? ContentType, string Body);
+    /// <summary>Status, media type, body and the methods of the header Allow.</summary>
+    public sealed record Reply(int Status, string? ContentType, string Body, string Allow);
 
     public async Task<Reply> FunctionAsync(string name, string method, IReadOnlyDictionary<string, string> values, string body = "")
     {
@@ -55,7 +55,7 @@ internal sealed partial class FunctionCalls(TestFeed feed)
     {
         context.Response.Body.Position = 0;
         using var reader = new StreamReader(context.Response.Body);
-        return new Reply(context.Response.StatusCode, context.Response.ContentType, await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+        return new Reply(context.Response.StatusCode, context.Response.ContentType, await reader.ReadToEndAsync(TestContext.Current.CancellationToken), context.Response.Headers.Allow.ToString());
     }
 
     [GeneratedRegex(@"\{\*?(\w+)[^}]*\}", RegexOptions.NonBacktracking)]

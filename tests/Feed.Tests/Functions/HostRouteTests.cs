@@ -61,8 +61,17 @@ public sealed class HostRouteTests
     [InlineData("PUT", "/rejected")]
     [InlineData("OPTIONS", "/rejected")]
     [InlineData("PATCH", "/uploads/mayor.txt")]
+    [InlineData("PATCH", "/about")]
     public void A_method_that_an_address_does_not_answer_goes_to_the_function_that_says_so(string method, string path) =>
         Assert.Equal(nameof(Routes.Wildcard), Find(method, path).Function);
+
+    /// <summary>A template that takes the rest of the path does not match an empty path.</summary>
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    [InlineData("TRACE")]
+    public void A_wrong_method_at_the_front_page_has_a_function_of_its_own(string method) =>
+        Assert.Equal(nameof(Routes.WildcardHome), Find(method, "/").Function);
 
     [Theory]
     [InlineData("/nothing")]

@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using Azure.Data.Tables;
 using Feed.Local;
 using Feed.Local.Azurite;
@@ -37,6 +41,97 @@ public sealed class LocalStorageTests
 
         Assert.Null(await PrepareAsync(second, Settings("UseDevelopmentStorage=true")));
         Assert.Equal($"Using the Azurite on 127.0.0.1:{usual.Blob} with the data in {first.Path}: all articles in it are shown.", said[^1]);
+    }
+
+    [Fact]
+    public async Task An_Azurite_that_somebody_started_by_hand_is_not_shared_unless_the_setting_says_so()
+    {
+        using var theirs = new TemporaryFolder();
+        using var mine = new TemporaryFolder();
+        await using var byHand = await StartByHandAsync(theirs);
+        await new TableClient(usual.ConnectionString, "Theirs").CreateAsync(Cancellation);
+
+        var settings = Settings();
+        await using var own = await PrepareAsync(mine, settings);
+        Assert.NotNull(own);
+        Assert.NotEqual(usual.Blob, own.Ports.Blob);
+        Assert.Empty(await new TableServiceClient(settings["FeedStorage"]).QueryAsync(cancellationToken: Cancellation).ToListAsync(Cancellation));
+        Assert.Contains(
+            $"The Azurite on 127.0.0.1:{usual.Blob} was started by another program; this folder gets its own. To share it, set FeedStorage to UseDevelopmentStorage=true.",
+            said);
+        Assert.Contains($"Starting Azurite on 127.0.0.1:{own.Ports.Blob}, its data in {mine.Path} ...", said);
+
+        var shared = Settings("UseDevelopmentStorage=true");
+        Assert.Null(await PrepareAsync(mine, shared));
+        Assert.Equal(usual.ConnectionString, shared["FeedStorage"]);
+        Assert.Equal(
+            $"Using the Azurite on 127.0.0.1:{usual.Blob}, which another program started with data of its own: all articles in it are shown.", said[^1]);
+    }
+
+    [Fact]
+    public async Task An_Azurite_that_a_connection_string_names_is_shared_and_the_console_says_whose_data_it_shows()
+    {
+        using var theirs = new TemporaryFolder();
+        using var mine = new TemporaryFolder();
+        await using var running = await PrepareAsync(theirs, Settings());
+
+        Assert.Null(await PrepareAsync(mine, Settings(usual.ConnectionString)));
+
+        Assert.Equal($"Using the Azurite on 127.0.0.1:{usual.Blob} with the data in {theirs.Path}: all articles in it are shown.", said[^1]);
+    }
+
+    public static TheoryData<string> OwnHosts => [.. new[] { "127.0.0.1", "localhost", "[::1]", "0.0.0.0", Dns.GetHostName() }
+        .Concat(NetworkInterface.GetAllNetworkInterfaces()
+            .SelectMany(network => network.GetIPProperties().UnicastAddresses)
+            .Select(own => own.Address)
+            .Where(address => address.AddressFamily == AddressFamily.InterNetwork)
+            .Select(address => address.ToString()))
+        .Distinct()];
+
+    [Theory]
+    [MemberData(nameof(OwnHosts))]
+    public async Task Storage_at_a_port_of_this_machine_where_nobody_listens_is_one_sentence_whatever_the_machine_is_called(string host)
+    {
+        using var folder = new TemporaryFolder();
+        var connection = usual.ConnectionString.Replace("127.0.0.1", host, StringComparison.Ordinal);
+
+        var fault = await Assert.ThrowsAsync<StartupException>(() => PrepareAsync(folder, Settings(connection)));
+
+        Assert.Equal(
+            $"FeedStorage names {host}:{usual.Blob}, but nothing listens on that port of this machine: start the Azurite there, or remove FeedStorage to have one started.",
+            fault.Message);
+    }
+
+    [Theory]
+    [InlineData("QueueEndpoint")]
+    [InlineData("TableEndpoint")]
+    public async Task Each_service_that_is_needed_has_to_be_there(string missing)
+    {
+        using var folder = new TemporaryFolder();
+        await using var running = await PrepareAsync(folder, Settings());
+        var nobody = AzuritePorts.Free().Blob;
+        var (port, name) = missing == "QueueEndpoint" ? (usual.Queue, "QueueEndpoint") : (usual.Table, "TableEndpoint");
+        var settings = Settings(usual.ConnectionString.Replace($"{name}=http://127.0.0.1:{port}", $"{name}=http://127.0.0.1:{nobody}", StringComparison.Ordinal));
+        settings["Feed:Hub"] = "https://hub.example/";
+
+        var fault = await Assert.ThrowsAsync<StartupException>(() => PrepareAsync(folder, settings));
+        Assert.StartsWith($"FeedStorage names 127.0.0.1:{nobody}, but nothing listens", fault.Message, StringComparison.Ordinal);
+
+        settings["Feed:Hub"] = null;
+        Assert.Equal(missing == "TableEndpoint", await Record.ExceptionAsync(() => PrepareAsync(folder, settings)) is StartupException);
+    }
+
+    [Fact]
+    public async Task An_account_that_shares_the_records_has_to_be_there_too()
+    {
+        using var folder = new TemporaryFolder();
+        await using var running = await PrepareAsync(folder, Settings());
+        var settings = Settings(usual.ConnectionString);
+        settings["FeedRecords:0"] = AzuritePorts.Free().ConnectionString;
+
+        var fault = await Assert.ThrowsAsync<StartupException>(() => PrepareAsync(folder, settings));
+
+        Assert.StartsWith("FeedRecords__0 names 127.0.0.1:", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,6 +175,32 @@ public sealed class LocalStorageTests
     }
 
     [Fact]
+    public async Task What_has_to_be_done_after_a_restart_is_tried_until_it_succeeds()
+    {
+        using var folder = new TemporaryFolder();
+        await using var azurite = await PrepareAsync(folder, Settings());
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var tries = 0;
+        var done = new TaskCompletionSource();
+        var guard = azurite!.KeepRunningAsync(
+            _ =>
+            {
+                if (++tries < 3)
+                    throw new InvalidOperationException("The first calls come too early.");
+                done.TrySetResult();
+                return Task.CompletedTask;
+            },
+            ending.Token);
+        Directory.Delete(folder.Path, recursive: true);
+        var first = await Task.WhenAny(done.Task, guard).WaitAsync(TimeSpan.FromMinutes(2), Cancellation);
+
+        Assert.True(first == done.Task, $"{guard.Exception}");
+        Assert.Single(said, line => line == "Azurite is not ready yet (The first calls come too early): trying again.");
+        await ending.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => guard);
+    }
+
+    [Fact]
     public async Task A_second_Feed_Local_in_the_same_folder_keeps_Azurite_running_when_the_first_ends()
     {
         using var folder = new TemporaryFolder();
@@ -115,6 +236,21 @@ public sealed class LocalStorageTests
         Assert.Matches(@"^Azurite keeps its data in .+taken, which cannot be written \(.+\): start in a folder that is writable, or set FeedStorage to a storage account\.$", fault.Message);
     }
 
+    /// <summary>Starts Azurite as a user does, without Feed.Local.</summary>
+    private async Task<StartedByHand> StartByHandAsync(TemporaryFolder folder)
+    {
+        var (script, node) = (AzuriteScript.Find(), ExecutableFinder.Find("node"));
+        Assert.SkipWhen(script is null || node is null, "There is no Azurite to start.");
+        var process = Process.Start(new ProcessStartInfo(
+            node, [script, "--silent", "--location", folder.Path, "--blobPort", $"{usual.Blob}", "--queuePort", $"{usual.Queue}", "--tablePort", $"{usual.Table}"])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        while ((await usual.ProbeAsync(Cancellation)).Kind != AzuriteProbeKind.Azurite)
+            Assert.False(process.HasExited);
+        return new StartedByHand(process);
+    }
+
     private static IConfigurationRoot Settings(string? storage = null) => new ConfigurationBuilder()
         .AddInMemoryCollection(storage is null ? [] : new Dictionary<string, string?> { ["FeedStorage"] = storage })
         .Build();
@@ -126,5 +262,15 @@ public sealed class LocalStorageTests
     {
         lock (said)
             said.Add(sentence);
+    }
+
+    private sealed class StartedByHand(Process process) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
     }
 }

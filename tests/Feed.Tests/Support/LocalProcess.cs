@@ -15,12 +15,15 @@ internal sealed class LocalProcess : ObservedProcess
         new(folder, environment, arguments);
 
     /// <summary>Waits until it writes a line with these words. A process that goes on writing is busy and not stuck, so each line starts the wait anew.</summary>
-    public async Task<string> SaysAsync(string words)
+    public Task<string> SaysAsync(string words) => SaysTimesAsync(words, 1);
+
+    /// <summary>As <see cref="SaysAsync"/>, so many lines.</summary>
+    public async Task<string> SaysTimesAsync(string words, int times)
     {
         var silent = Stopwatch.StartNew();
         for (var seen = 0; silent.Elapsed < Patience;)
         {
-            if (Lines.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal)) is { } line)
+            if (Lines.Where(line => line.Contains(words, StringComparison.Ordinal)).ElementAtOrDefault(times - 1) is { } line)
                 return line;
             if (HasExited)
                 break;
@@ -33,7 +36,7 @@ internal sealed class LocalProcess : ObservedProcess
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        throw new InvalidOperationException($"It never wrote '{words}':\n{Output}");
+        throw new InvalidOperationException($"It did not write '{words}' {times} times:\n{Output}");
     }
 
     /// <summary>The address that its banner names.</summary>
