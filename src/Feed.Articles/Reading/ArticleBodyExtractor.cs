@@ -8,6 +8,7 @@ internal sealed class ArticleBodyExtractor
     /// <summary>The headline's photo is among this many first paragraphs.</summary>
     private const int HeadParagraphs = 6;
 
+    /// <summary>When the file was sent or arrived, from which an embargo counts whose day has no year; null when unknown.</summary>
     private DateTimeOffset? Arrived { get; init; }
 
     private readonly List<Paragraph> text = [];
@@ -32,7 +33,11 @@ internal sealed class ArticleBodyExtractor
     /// <param name="arrived">When the file arrived. An embargo "until Thursday" ends on the first Thursday after that. Null when
     /// unknown.</param>
     public static ArticleBody Find(ParsedFile parsed, string? declaredTitle, TimeZoneInfo zone, DateTimeOffset? arrived) =>
-        new ArticleBodyExtractor { Arrived = arrived }.Read(parsed, declaredTitle ?? parsed.Headline, zone);
+        new ArticleBodyExtractor { Arrived = Sent(parsed) ?? arrived }.Read(parsed, declaredTitle ?? parsed.Headline, zone);
+
+    /// <summary>The date that the file declares, such as that of a mail; null when it declares none.</summary>
+    private static DateTimeOffset? Sent(ParsedFile parsed) =>
+        parsed.Declared.Concat(parsed.Fallbacks).Select(facts => facts.Published).FirstOrDefault(date => date is not null);
 
     /// <summary>
     /// Finds an embargo outside the head: in a declared title, in the first or last paragraphs, or in the page margins. Its

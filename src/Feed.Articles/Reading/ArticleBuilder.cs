@@ -54,7 +54,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Sources = Sources(declared) with { Image = pictures.Lead is null ? FactSource.Default : image?.Source ?? FactSource.Text },
             Dateline = story.Dateline ?? (dated is { PublishedFrom: PublishedFrom.Dateline, Published: { } shown }
                 ? FoundDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(shown, settings.TimeZone).Date)) : null),
-            Hold = Hold.Longest(declared.Select(facts => facts.Hold).OfType<Hold>()),
+            Hold = HoldOf(declared, name),
             Expires = Pick(declared, facts => facts.Expires)?.Expires,
             Agency = Pick(declared, facts => facts.Agency)?.Agency,
             Notes =
@@ -69,6 +69,16 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         };
         var result = AddQuotesAndTopics(article, declared);
         return result is ReadResult.Accepted accepted ? accepted with { Parts = parsed.Parts } : result;
+    }
+
+    /// <summary>The longest of the holds. The name of a file that only says "embargoed" gives way to the time that the file states.</summary>
+    private static Hold? HoldOf(Facts[] declared, string name)
+    {
+        var holds = declared.Select(facts => facts.Hold).OfType<Hold>().ToList();
+        if (holds.Exists(hold => hold.Until is not null) && holds is [.., { Reason: HoldReason.Draft, Until: null }]
+            && DraftName.IsBareEmbargo(name))
+            holds.RemoveAt(holds.Count - 1);
+        return Hold.Longest(holds);
     }
 
     /// <summary>The declared headline without its mark; that of the text has none any more.</summary>

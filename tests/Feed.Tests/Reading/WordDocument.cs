@@ -42,7 +42,12 @@ internal static class WordDocument
     /// <summary>The bytes of a document whose properties name a creator.</summary>
     public static byte[] WithCreator(string creator, string body) => Zip(Main, Root("document", $"<w:body>{body}</w:body>"), [], creator: creator);
 
-    private static byte[] Zip(string main, string document, (string Name, string Xml)[] parts, (string Id, string Address)[]? links = null, string? creator = null)
+    /// <summary>The bytes of a document with one of the properties of Word's core part, such as <c>dc:subject</c>.</summary>
+    public static byte[] WithProperty(string property, string value, string body) =>
+        Zip(Main, Root("document", $"<w:body>{body}</w:body>"), [], creator: "", property: $"<{property}>{SecurityElement.Escape(value)}</{property}>");
+
+    private static byte[] Zip(
+        string main, string document, (string Name, string Xml)[] parts, (string Id, string Address)[]? links = null, string? creator = null, string property = "")
     {
         var folder = main.Contains('/', StringComparison.Ordinal) ? main[..(main.LastIndexOf('/') + 1)] : "";
         using var bytes = new MemoryStream();
@@ -59,7 +64,7 @@ internal static class WordDocument
             var core = creator is null ? "" : """<Relationship Id="r2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>""";
             Write(zip, "_rels/.rels", Relations($"""<Relationship Id="r1" Type="{Office}/officeDocument" Target="{main}"/>{core}"""));
             if (creator is not null)
-                Write(zip, "docProps/core.xml", $"""<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>{SecurityElement.Escape(creator)}</dc:creator></cp:coreProperties>""");
+                Write(zip, "docProps/core.xml", $"""<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>{SecurityElement.Escape(creator)}</dc:creator>{property}</cp:coreProperties>""");
             Write(zip, $"{folder}_rels/{main[folder.Length..]}.rels", Relations(
                 string.Concat((links ?? []).Select(link => $"""<Relationship Id="{link.Id}" Type="{Office}/hyperlink" Target="{SecurityElement.Escape(link.Address)}" TargetMode="External"/>"""))
                 + string.Concat(parts.Select(part => $"""<Relationship Id="{part.Name}" Type="{Office}/{part.Name}" Target="{part.Name}.xml"/>"""))));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading.Agencies;
@@ -5,7 +6,7 @@ namespace Feed.Articles.Reading.Agencies;
 /// <summary>
 /// Finds out whether an agency cancels, withholds or embargoes its item. If its statements differ, the one that holds the item counts.
 /// </summary>
-internal static class AgencyHolds
+internal static partial class AgencyHolds
 {
     private const int MaxNotes = 20;
     private const int MaxTimeLength = 60;
@@ -17,6 +18,9 @@ internal static class AgencyHolds
     private static readonly HashSet<string> Embargoed = new(AgencyWords.Of("embargoed"), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> StopNotes = new(AgencyWords.Of("stop"), StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Orders = new(AgencyWords.Of("order"), StringComparer.OrdinalIgnoreCase);
+    private static readonly PhraseTable Waits = new(AgencyWords.Of("waits"));
+
     /// <summary>The hold on an item; null when nothing holds it.</summary>
     public static Hold? Of(NewsItem item, DataFormat format, TimeZoneInfo zone)
     {
@@ -26,7 +30,7 @@ internal static class AgencyHolds
         if (Array.Find(statuses, Withheld.Contains) is { } withheld)
             return new Hold(HoldReason.Withheld, null, $"The agency withholds the item (its status is {withheld}); {StaysUnpublished}");
         if (item.EditorNotes.Take(MaxNotes).Select(CleanText.Line)
-            .FirstOrDefault(note => StopNotes.Contains(note.Trim(' ', '*', '.', '!', '-', '='))) is { } stop)
+            .FirstOrDefault(Stops) is { } stop)
             return new Hold(HoldReason.Withheld, null, $"A note from the agency says \"{stop}\"; {StaysUnpublished}");
         var holds = new DeclaredHolds(zone, _ => "the agency's item");
         foreach (var status in statuses.Where(status => !IsUsable(status) && !Embargoed.Contains(status)))
@@ -40,6 +44,19 @@ internal static class AgencyHolds
             holds.Add(HoldOfEmbargo(DraftMark.ParseBoolean(embargo) == true ? "" : embargo, format, zone));
         return holds.Find(hasDate: true);
     }
+
+    /// <summary>Whether a note stops the item. A note with a time says until when, and is read elsewhere.</summary>
+    private static bool Stops(string note)
+    {
+        if (StopNotes.Contains(note.Trim(' ', '*', '.', '!', '-', '=')))
+            return true;
+        var plain = EmbargoWords.WithoutEditorsLabel(note).TrimStart(' ', '*', '-', '=');
+        return !EmbargoTime.HasTime(plain) && (FirstPart().Match(plain).Value.Trim() is var first
+            && (Orders.Contains(first) || StopNotes.Contains(first)) || Waits.LengthAt(plain, 0) > 0);
+    }
+
+    [GeneratedRegex(@"^([^-–—:.,;(!]|-(?=\S))*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FirstPart();
 
     /// <summary>The embargo notices among the notes for editors.</summary>
     public static IEnumerable<string> EmbargoNotices(NewsItem item) =>

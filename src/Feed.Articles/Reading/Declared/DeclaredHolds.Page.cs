@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
@@ -6,29 +7,64 @@ namespace Feed.Articles.Reading;
 internal sealed partial class DeclaredHolds
 {
     private const int MaxTextLength = 300;
+    private const int MaxProperties = 100;
 
-    /// <summary>Takes a note for editors from outside the text.</summary>
+    /// <summary>Takes a comment of a page, which a program may have written: only a mark or an embargo counts.</summary>
     public void TakeNote(string text)
     {
-        if (AsksToWait(text) || (EmbargoWords.IsHoldStamp(text) && !Embargo.IsLifted(text)))
+        if (AsksToWait(text) || IsMark(text) || (EmbargoWords.IsHoldStamp(text) && !Embargo.IsLifted(text)))
+            Add(Embargo.Hold(text, day: null, zone));
+    }
+
+    /// <summary>Takes a comment that an editor wrote above a text, in which any request counts.</summary>
+    public void TakeRemark(string text)
+    {
+        if (AsksToWait(text) || IsMark(text) || HeadlineMark.Of(text) is not null
+            || (HoldRequest.In(text) is { } request && !HoldRequest.SaysNoNeedToWait(request) && !HeadNotice.HasNews(text)))
             Add(Embargo.Hold(text, day: null, zone));
     }
 
     /// <summary>
-    /// Takes the category, the subject and the keywords of a document, where one is a mark: <c>Draft</c>, <c>Embargoed until 5 March</c>.
+    /// Whether a part of a note is a mark, <c>not signed off - hold</c>, or a state in several words, <c>needs legal review</c>.
+    /// </summary>
+    private static bool IsMark(string text) =>
+        !Embargo.IsLifted(text) && !(text.Split(':', 2) is [_, var value] && DraftMark.ParseBoolean(value) == false) && NoteParts().Split(StateKey().Replace(text, "")).Select(part => part.Trim()).Any(part =>
+            DraftMark.IsTag(part) || EmbargoWords.IsHoldMark(part)
+            || (DraftMark.SaysNotYet(part) && !DraftMark.IsChore(part) && (part.Contains(' ', StringComparison.Ordinal) || StateKey().IsMatch(text))));
+
+    [GeneratedRegex(@"^\W*(status|state) ?: ?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex StateKey();
+
+    [GeneratedRegex(@" [-–—]+ |[,;:.!]+(?=\s|$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NoteParts();
+
+    /// <summary>
+    /// Takes the category, the subject, the comments and the keywords of a document, where one is a mark: <c>Draft</c>, <c>Embargoed until 5 March</c>.
     /// The bare word "embargo" may be what the text is about.
     /// </summary>
     public void TakeLabels(IEnumerable<string?> labels, IReadOnlyList<Paragraph> text)
     {
         foreach (var label in labels.Select(label => CleanText.Line(label ?? "")).Where(label => label.Length is > 0 and <= MaxTextLength))
         {
-            var isMark = DraftMark.IsTag(label) || EmbargoWords.IsHoldMark(label) || Embargo.IsEmbargoLine(label);
+            var isMark = DraftMark.IsTag(label) || EmbargoWords.IsHoldMark(label) || Embargo.IsEmbargoLine(label)
+                || (DraftMark.SaysNotYet(label) && label.Contains(' ', StringComparison.Ordinal));
             if (!isMark || (EmbargoWords.IsKicker(label)
                 && text.Any(paragraph => paragraph.Text.Contains(label, StringComparison.OrdinalIgnoreCase))))
                 continue;
             Add(EmbargoTime.HasTime(label)
                 ? Embargo.Hold(label, day: null, zone)
                 : DraftMark.DraftHold("label", label, "the properties of the document"));
+        }
+    }
+
+    /// <summary>Takes the properties that the user added to a document; one about its state may be a mark in several words.</summary>
+    public void TakeProperties(IEnumerable<(string Name, string Value)> properties, IReadOnlyList<Paragraph> text)
+    {
+        foreach (var (name, value) in properties.Take(MaxProperties))
+        {
+            TakeForeign(name, value);
+            if (HoldWords.IsAboutStatus(name))
+                TakeLabels([value], text);
         }
     }
 

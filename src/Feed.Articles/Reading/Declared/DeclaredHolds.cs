@@ -18,12 +18,28 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     /// <summary>The hold of a status "embargoed" without a time.</summary>
     private Hold? embargoWithoutTime;
 
+    /// <summary>The embargoes whose day has no year, or is a day of the week.</summary>
+    private readonly List<(string Key, string Text, DeclaredValue Value)> withoutYear = [];
+
     /// <summary>The hold of a status "scheduled" without a time, for which a declared date of publication is enough.</summary>
     private Hold? scheduleWithoutDate;
 
     /// <summary>What holds the file; null when nothing does.</summary>
     /// <param name="hasDate">Whether a date of publication is declared, which is what "scheduled" refers to.</param>
-    public Hold? Find(bool hasDate) => found ?? embargoWithoutTime ?? (hasDate ? null : scheduleWithoutDate);
+    /// <param name="published">The declared date of publication, from which a day without its year counts; null when none is.</param>
+    public Hold? Find(bool hasDate, DateTimeOffset? published = null)
+    {
+        foreach (var (key, text, value) in withoutYear)
+        {
+            if (published is { } sent && EmbargoTime.Read(text, release: null, zone, sent) is { } until)
+                AddDate(key, text, value, new HoldTime(until, ""));
+            else
+                Add(DraftMark.UnreadableTimeHold(key, text, placeOf(value)));
+        }
+
+        withoutYear.Clear();
+        return found ?? embargoWithoutTime ?? (hasDate ? null : scheduleWithoutDate);
+    }
 
     /// <summary>Takes a hold.</summary>
     public void Add(Hold? hold)
@@ -295,6 +311,8 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             return;
         if (fact == Fact.Later && texts is [var only] && DraftMark.ParseBoolean(only) == true)
             scheduleWithoutDate = DraftMark.UndatedScheduleHold(key, only, placeOf(value));
+        else if (fact == Fact.Embargo && texts is [var day] && EmbargoTime.IsTimeWithoutYear(day))
+            withoutYear.Add((key, day, value));
         else
             Add(DraftMark.UnreadableTimeHold(key, shown, placeOf(value)));
     }

@@ -66,6 +66,9 @@ internal static class DraftMark
             || WordsByKind["embargo"].Contains(plain.ToLowerInvariant());
     }
 
+    /// <summary>Whether a state may be that of code or of a part of a page, as in the comment <c>TO DO - move the styles</c>.</summary>
+    public static bool IsChore(string state) => WordsByKind["chore"].Contains(state.Trim().ToLowerInvariant());
+
     /// <summary>An indefinite hold.</summary>
     public static Hold DraftHold(string key, string value, string place) => new(
         HoldReason.Draft,

@@ -32,6 +32,12 @@ internal static partial class DraftName
 
     private static readonly HashSet<string> Ends = new(Words["end"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> SetOff = new(Words["set off"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Imposed = new(Words["imposed"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Dates = new(Words["dates"], StringComparer.OrdinalIgnoreCase);
+
     private static readonly Regex Begins = new($@"^({string.Join('|', Words["begin"])})\b", Options | RegexOptions.IgnoreCase);
 
     /// <summary>The words of a kind.</summary>
@@ -48,7 +54,7 @@ internal static partial class DraftName
         var (until, rest) = EmbargoName.Read(WithoutExtension(parts[^1]), zone);
         var message = parts.SkipLast(1).FirstOrDefault(IsFolder) is { } folder
                 ? $"The file is in a folder \"{folder}\", so it is not published; move it out to publish the article."
-            : Mark(rest) is { } mark
+            : Mark(rest, IsPost(parts[^1])) is { } mark
                 ? $"The name of the {what} says \"{mark}\", so it is not published; rename it to publish the article."
                 : null;
         if (message is null && until is { } end)
@@ -61,8 +67,17 @@ internal static partial class DraftName
         return message is null ? [] : [new Facts(FactSource.Document) { Hold = new Hold(HoldReason.Draft, null, message) }];
     }
 
+    /// <summary>
+    /// Whether the name only says that there is an embargo, as <c>pears-embargoed.txt</c> does: when it ends, the file may say itself.
+    /// </summary>
+    public static bool IsBareEmbargo(string name)
+    {
+        var parts = name.Split('/', '\\');
+        return !parts.SkipLast(1).Any(IsFolder) && ImposedIn(WithoutExtension(parts[^1]), IsPost(parts[^1])) is not null;
+    }
+
     /// <summary>The mark in the name of a file; null when it has none.</summary>
-    private static string? Mark(string name)
+    private static string? Mark(string name, bool isPost)
     {
         name = WithoutSportDraft(name);
         var inBrackets = InBrackets().Matches(name).Select(match => match.Groups["mark"].Value);
@@ -76,8 +91,10 @@ internal static partial class DraftName
             return name;
         if (parts.Length > 1 && parts.FirstOrDefault(part => Begins.IsMatch(part) || (IsCapital(part) && IsMark(part))) is { } inside)
             return inside;
-        if (Ban(name) is { } ban)
+        if ((Ban(name) ?? ImposedIn(name, isPost)) is { } ban)
             return ban;
+        if (Dash().Split(name) is { Length: > 1 } sides && Array.Find(sides, SetOff.Contains) is { } apart)
+            return apart;
 
         // What follows the mark as a part of its own may be its version.
         while (parts.Length > 2 && Plain(parts[^1]).Length == 0)
@@ -117,6 +134,22 @@ internal static partial class DraftName
     }
 
     /// <summary>
+    /// The word of a name that says that the file is held: the last one, or the one before a day. With a word of trade in the name it
+    /// belongs to the headline: <c>oil-embargoed</c>.
+    /// </summary>
+    private static string? ImposedIn(string name, bool isPost)
+    {
+        var words = Plain(name.Replace('.', ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindLastIndex(words, word => Imposed.Contains(word) || (!isPost && Dates.Contains(word) && name.Any(char.IsDigit)));
+        if (at <= 0 || HeadNotice.HasNews(string.Join(' ', words)) || Subjects.Contains(words[at - 1]))
+            return null;
+        var after = string.Join(' ', words[(at + 1)..]);
+        return after.Length == 0 || EmbargoTime.WithoutTimeAndZone(after) is var rest && Imposed.Contains(words[at])
+            && rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => word.All(char.IsDigit)
+                || EmbargoWords.NeutralWords.IsMatch(word) || MultilingualDate.IsMonth(word)) ? words[at] : null;
+    }
+
+    /// <summary>
     /// A name without the draft of a sport, which is not a draft of the article: <c>DRAFT_2027_picks</c>, <c>nfl_draft</c>.
     /// </summary>
     private static string WithoutSportDraft(string name)
@@ -130,6 +163,10 @@ internal static partial class DraftName
             || (at + 1 < words.Length && HoldStamp.NamesSubjectOfDraft($"{Draft} {words[at + 1]}")));
         return isOfSport ? name.Replace(Draft, "", StringComparison.OrdinalIgnoreCase) : name;
     }
+
+    /// <summary>Whether a file is a post of a static site, whose name begins with its date: <c>2026-12-04-pears.md</c>.</summary>
+    private static bool IsPost(string file) =>
+        Path.GetExtension(file) is ".md" or ".markdown" && file.Length > 0 && char.IsAsciiDigit(file[0]);
 
     private static string WithoutExtension(string file) => file.LastIndexOf('.') is > 0 and var dot ? file[..dot] : file;
 
@@ -175,6 +212,9 @@ internal static partial class DraftName
 
     [GeneratedRegex(@"[_.]+| - ", Options)]
     private static partial Regex PartSeparator();
+
+    [GeneratedRegex(@" +[-–—]+ +", Options)]
+    private static partial Regex Dash();
 
     /// <summary>What sorts a folder before others: <c>00 Drafts</c>.</summary>
     [GeneratedRegex(@"^\d{1,3}[ .)]+", Options)]

@@ -30,7 +30,7 @@ internal sealed class TakenFacts(FactSource source, TimeZoneInfo zone)
 
     /// <summary>The hold that counts; null when nothing holds the file.</summary>
     /// <param name="hasDate">Whether a date of publication is declared.</param>
-    public Hold? FindHold(bool hasDate) => holds?.Find(hasDate);
+    public Hold? FindHold(bool hasDate) => holds?.Find(hasDate, Facts.Published);
 
     /// <summary>Where a value is, in words.</summary>
     public string Where(DeclaredValue value) => IsMetadata ? Place : $"{Place} (line {value.Line})";

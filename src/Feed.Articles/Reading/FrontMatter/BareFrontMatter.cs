@@ -75,9 +75,12 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
             return true;
         var known = lines.Where(line => FactKeys.Find(line.Key) is not null).DistinctBy(line => line.Key, StringComparer.OrdinalIgnoreCase)
             .Count();
-        return known >= MinKnownKeys && (isMarkdown || known == lines.Count) && FactKeys.Find(lines[0].Key) is not null
+        return known >= MinKnownKeys && (isMarkdown || lines.TrueForAll(line => IsKnownOrMisspelled(line.Key)))
+            && FactKeys.Find(lines[0].Key) is not null
             && lines.Exists(line => IsArticleKey(line.Key));
     }
+
+    private static bool IsKnownOrMisspelled(string key) => FactKeys.Find(key) is not null || FactKeys.Nearest(key) is not null;
 
     private static bool IsArticleKey(string key) => FactKeys.Find(key) is
     {

@@ -1,13 +1,12 @@
-using System.Text.RegularExpressions;
 using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// The properties that note-takers and wikis write below a headline, <c>Status: Draft</c> and <c>Author: Ada Quill</c>, and the mark in a
-/// comment above it. They hold the file if unambiguous, and stay in the text.
+/// The properties that note-takers and wikis write below a headline, <c>Status: Draft</c> and <c>Author: Ada Quill</c>. They hold
+/// the file if unambiguous, and stay in the text.
 /// </summary>
-internal static partial class PropertyLines
+internal static class PropertyLines
 {
     private const int MaxLines = 30;
     private const int MaxLineLength = 300;
@@ -20,19 +19,8 @@ internal static partial class PropertyLines
     public static IReadOnlyList<Facts> Of(string text, TimeZoneInfo zone)
     {
         string[] lines = [.. text.Split('\n', 3 * MaxLines).Take((3 * MaxLines) - 1).Select(line => line.Trim())];
-        var hold = InComment(text, zone) ?? Below(lines, zone);
+        var hold = Below(lines, zone);
         return hold is null ? [] : [new Facts(FactSource.Document) { Hold = hold }];
-    }
-
-    private static Hold? InComment(string text, TimeZoneInfo zone)
-    {
-        if (Comment().Match(text) is not { Success: true } comment)
-            return null;
-        var line = CleanText.Line(comment.Groups["inside"].Value);
-        return line.Length <= MaxLineLength
-            && (Embargo.IsEmbargoLine(line) || EmbargoWords.IsHoldMark(line) || HeadlineMark.Of(line) is not null)
-            ? Embargo.Hold(line, day: null, zone)
-            : null;
     }
 
     private static Hold? Below(string[] lines, TimeZoneInfo zone)
@@ -93,8 +81,4 @@ internal static partial class PropertyLines
             key = key[PagePrefix.Length..];
         return (key, FrontMatterText.ValueOf(plain).Trim(' ', '\t', '*', '_', '`'));
     }
-
-    /// <summary>A comment that begins the text.</summary>
-    [GeneratedRegex(@"^\s*<!--(?<inside>[^<>]{1,300}?)-->", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Comment();
 }

@@ -39,6 +39,13 @@ internal static class HtmlHolds
         return holds.Find(hasDate: true);
     }
 
+    /// <summary>A note for each element that says whether the page is a draft in words that are neither yes nor no.</summary>
+    public static IEnumerable<string> Notes(IHtmlDocument page) => page.QuerySelectorAll("meta").SelectMany(Declared)
+        .Where(meta => FactKeys.Find(meta.Name) is { Fact: Fact.Draft } && meta.Value.Length > 0 && !DraftMark.IsNegation(meta.Value)
+            && DraftMark.ParseBoolean(meta.Value) is null)
+        .Select(meta => $"\"{TakenFacts.Shorten(meta.Name)}: {TakenFacts.Shorten(meta.Value)}\" in the page's markup is neither yes nor no, "
+            + "so it was ignored.").Distinct();
+
     /// <summary>
     /// The comments before the text of a page, in which systems and editors leave instructions. Comments in the text are mostly disabled
     /// code.

@@ -10,16 +10,30 @@ internal static partial class HtmlMargins
     /// <summary>Elements inside the article that are often not part of its text.</summary>
     public const string Sections = "header, footer, aside, nav, form, dialog";
 
-    /// <summary>The embargo lines that say when the embargo ends. Teasers for other articles mention embargoes too.</summary>
+    /// <summary>
+    /// The embargo lines that say when the embargo ends, and the stamps, such as <c>DRAFT - not for publication</c>. Teasers for other
+    /// articles mention embargoes too, and a menu may have a section called <c>Draft</c>.
+    /// </summary>
     /// <param name="parts">The parts around the text.</param>
     public static IReadOnlyList<string> Of(IReadOnlyList<IElement> parts) =>
     [
         .. parts.Where(part => part.LocalName is not ("script" or "style" or "template" or "svg")
             && EmbargoWords.MayAskToWait(part.TextContent))
-            .SelectMany(part => HtmlBlocks.Read(part, baseAddress: null))
-            .Select(block => block.Paragraph.Text)
-            .Where(line => EmbargoNotice.FindIn(line) is { } notice && EmbargoTime.HasTime(notice) && !Teaser().IsMatch(notice)),
+            .SelectMany(part => HtmlBlocks.Read(part, baseAddress: null)
+                .Where(block => AsksToWait(block.Paragraph.Text) || IsStamp(block, part)).Select(block => block.Paragraph.Text)),
     ];
+
+    private static bool AsksToWait(string line) =>
+        EmbargoNotice.FindIn(line) is { } notice && EmbargoTime.HasTime(notice) && !Teaser().IsMatch(notice);
+
+    /// <summary>
+    /// Whether a block is a stamp and no part of a menu. A heading, or a single word in small letters, may be the name of a section.
+    /// </summary>
+    private static bool IsStamp(HtmlBlock block, IElement part) =>
+        block.Paragraph.Text is var line && block.LinkShare == 0 && EmbargoWords.IsHoldMark(line) && !EmbargoWords.IsKicker(line)
+        && !HoldStamp.IsAboutRights(line)
+        && ((block.Paragraph.Kind != ParagraphKind.Heading && (!line.Any(char.IsLower) || line.Contains(' ', StringComparison.Ordinal)))
+            || part.QuerySelector("a") is null);
 
     /// <summary>A headline after a time: <c>Embargoed until 5 March 2099: the secret file</c>.</summary>
     [GeneratedRegex(@"\d: \p{L}+ \p{L}+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -68,7 +68,7 @@ internal sealed class HtmlMetadata
     public string? Language { get; }
 
     /// <summary>Notes on declarations that cannot be used, one sentence each.</summary>
-    public IReadOnlyList<string> Notes => [.. dates.Notes, .. keywords.Notes.Distinct()];
+    public IReadOnlyList<string> Notes => [.. dates.Notes, .. keywords.Notes.Distinct(), .. HtmlHolds.Notes(page)];
 
     /// <summary>Reads the page's dates.</summary>
     public HtmlDate Dates => dates;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
@@ -10,6 +11,7 @@ internal static partial class CoverDivider
 {
     private const int MaxLines = 30;
     private const int MaxGreetingWords = 4;
+    private const int MaxLetterLines = 8;
     private const int MaxLength = 1500;
     private const int ClosingLines = 4;
     private const int MaxClosingLength = 60;
@@ -65,15 +67,39 @@ internal static partial class CoverDivider
 
     /// <summary>Moves the note from the paragraphs of a parsed file to its <see cref="ParsedFile.Cover"/>.</summary>
     public static ParsedFile Split(ParsedFile parsed) =>
-        parsed.Cover is null && Find([.. parsed.Paragraphs.Take(MaxLines + 1).Select(paragraph => paragraph.Text)]) is not null
-        && Find([.. parsed.Paragraphs.Select(paragraph => paragraph.Text)]) is { } rule
-            ? parsed with
-            {
-                Paragraphs = [.. parsed.Paragraphs.Skip(rule + 1)],
-                Cover = string.Join('\n', parsed.Paragraphs.Take(rule).Select(paragraph => paragraph.Text)),
-                Notes = [.. parsed.Notes, Notice],
-            }
-            : parsed;
+        parsed.Cover is not null ? parsed
+        : Find([.. parsed.Paragraphs.Take(MaxLines + 1).Select(paragraph => paragraph.Text)]) is not null
+            && Find([.. parsed.Paragraphs.Select(paragraph => paragraph.Text)]) is { } rule ? WithoutNote(parsed, rule, rule + 1)
+        : LetterEnd([.. parsed.Paragraphs.Take(MaxLetterLines + 1).Select(paragraph => paragraph.Text)]) is { } end
+            ? WithoutNote(parsed, end, end)
+        : parsed;
+
+    private static ParsedFile WithoutNote(ParsedFile parsed, int end, int start) => parsed with
+    {
+        Paragraphs = [.. parsed.Paragraphs.Skip(start)],
+        Cover = string.Join('\n', parsed.Paragraphs.Take(end).Select(paragraph => paragraph.Text)),
+        Notes = [.. parsed.Notes, Notice],
+    };
+
+    /// <summary>
+    /// Where a letter to the editor ends that asks to wait and that no line divides from the headline below it: it begins with a greeting
+    /// and ends with a name. Null when the text begins with no such letter.
+    /// </summary>
+    private static int? LetterEnd(IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0 || !IsGreeting(lines[0]) || lines[0].TrimEnd() is not [.., ',' or '!' or ':']
+            || lines[0].Split(' ').Length > MaxGreetingWords)
+            return null;
+        for (var end = 3; end < lines.Count; end++)
+        {
+            if ((Name().IsMatch(lines[end - 1]) || EndsWithClosing(lines[end - 1])) && !Name().IsMatch(lines[end])
+                && HeaderLine.Classify(lines[end]).Kind is HeadKind.Headline or HeadKind.Label or HeadKind.Letterhead
+                && RequestIn(string.Join('\n', lines.Take(end))) is not null)
+                return end;
+        }
+
+        return null;
+    }
 
     /// <summary>The sentences of a note that ask to wait, joined; null when there are none.</summary>
     public static string? RequestIn(string cover)

@@ -10,6 +10,7 @@ internal static class CoverNote
 {
     private const int MaxLength = 400;
     private const int MaxParagraphs = 4;
+    private const int MaxRequestLength = 200;
 
     /// <summary>The number of paragraphs at the start of a text that are the note and the sender's name below; never all of them.</summary>
     /// <param name="body">The text.</param>
@@ -18,13 +19,22 @@ internal static class CoverNote
     {
         var end = 0;
         while (end < Math.Min(body.Count - 1, MaxParagraphs)
-            && body[end].Text is var text && (Is(text) || AsksToWait(text) || HoldRequest.IsOrder(text)))
+            && body[end].Text is var text
+            && (Is(text) || AsksToWait(text) || HoldRequest.IsOrder(text) || IsRequestAbove(text, body[end + 1], senders)))
             end++;
         var closed = end;
         while (end > 0 && closed < Math.Min(body.Count - 1, end + MaxParagraphs) && IsClosing(body[closed], senders))
             closed++;
         return closed;
     }
+
+    /// <summary>
+    /// Whether a text asks to wait, and the sender's name or the headline is below it: <c>It can't go out before Wednesday.</c>
+    /// </summary>
+    private static bool IsRequestAbove(string text, Paragraph next, IReadOnlyList<string> senders) =>
+        text.Length <= MaxRequestLength && !text.AsSpan().ContainsAny("\"“”«»") && HoldRequest.In(text) is not null
+        && !HeadNotice.HasNews(text) && HeaderLine.EndsSentence(text)
+        && (IsClosing(next, senders) || HeaderLine.Classify(next.Text).Kind == HeadKind.Headline);
 
     /// <summary>Whether a text is a note to the editor.</summary>
     public static bool Is(string text) =>

@@ -55,8 +55,12 @@ internal static partial class MarkdownSource
             ? Change().Replace(DeletionOrComment().Replace(text, ""), "${added}${marked}${new}")
             : text;
 
-    /// <summary>Puts a mark such as <c>&lt;DRAFT&gt;</c> into square brackets, so that it is not taken for an element and lost.</summary>
-    private static string WithMarks(string text) => !text.Contains('<', StringComparison.Ordinal) ? text
+    /// <summary>
+    /// Puts a mark such as <c>&lt;DRAFT&gt;</c> or <c>~~~DRAFT~~~</c> into square brackets, so that it is not taken for an element or for
+    /// struck-out text and lost.
+    /// </summary>
+    private static string WithMarks(string text) =>
+        !text.Contains('<', StringComparison.Ordinal) && !text.Contains("~~~", StringComparison.Ordinal) ? text
         : Mark().Replace(text, match =>
             match.Groups["mark"].Value is var mark && EmbargoWords.IsHoldMark(mark) ? $"[{mark}]" : match.Value);
 
@@ -70,7 +74,7 @@ internal static partial class MarkdownSource
     [GeneratedRegex(@"<aside>[ \t]*\n?[ \t]*(<img [^<>\n]*notion[^<>\n]*>|[\p{So}\p{Cs}\uFE0F\u200D]{1,12})?", Options)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"<{1,3} ?(?<mark>\p{Lu}[\p{Lu} ]{2,30}\p{Lu}) ?>{1,3}", Options)]
+    [GeneratedRegex(@"<{1,3} ?(?<mark>\p{Lu}[\p{Lu} ]{2,30}\p{Lu}) ?>{1,3}|~{3,9} ?(?<mark>\p{Lu}[\p{Lu} ]{2,30}\p{Lu}) ?~{3,9}", Options)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"\{--[^{}]*?--\}|\{>>[^{}]*?<<\}", Options)]
@@ -126,7 +130,7 @@ internal static partial class MarkdownSource
     private static Regex ClosePattern(Match open) =>
         open.Groups["hugo"].Success ? CloseHugo() : open.Groups["liquid"].Success ? CloseLiquid() : CloseBracket();
 
-    [GeneratedRegex(@"^ {0,3}(> ?)*(?<mark>`{3,}(?=[^`]*$)|~{3,})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^ {0,3}(> ?)*(?<mark>`{3,}(?=[^`]*$)|~{3,}(?=[^~]*$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OpenFence();
 
     [GeneratedRegex(@"^\s*((?<hugo>\{\{[<%]\s*(highlight|code|prism)\b[^}]{0,200}[>%]\}\})|(?<liquid>\{%-?\s*(highlight|codeblock)\b[^}]{0,200}%\})|\[(sourcecode|code)( [^\]]{0,200})?\](?![(\[:]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -11,26 +11,34 @@ internal sealed record OdtProperties
 
     public string Subject { get; init; } = "";
 
+    public string Description { get; init; } = "";
+
     public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>The names and values of the properties that the user added.</summary>
+    public IReadOnlyList<(string Name, string Value)> Custom { get; init; } = [];
 
     /// <summary>Reads the part <c>meta.xml</c>.</summary>
     public static OdtProperties Read(XmlReader reader)
     {
-        var (title, language, subject) = ("", "", "");
+        var (title, language, subject, description) = ("", "", "", "");
         List<string> keywords = [];
+        List<(string Name, string Value)> custom = [];
         using (reader)
         {
             var more = reader.Read();
             while (more)
             {
                 StepBudget.Spend();
-                if (reader is not { NodeType: XmlNodeType.Element, LocalName: "title" or "language" or "keyword" or "subject" })
+                if (reader is not { NodeType: XmlNodeType.Element, LocalName: "title" or "language" or "keyword" or "subject"
+                    or "description" or "user-defined" })
                 {
                     more = reader.Read();
                     continue;
                 }
 
                 var name = reader.LocalName;
+                var key = CleanText.Line(reader.GetAttribute("meta:name") ?? "");
                 var value = CleanText.Line(reader.ReadElementContentAsString());
                 more = !reader.EOF;
                 if (name == "title")
@@ -39,11 +47,23 @@ internal sealed record OdtProperties
                     language = value;
                 else if (name == "subject")
                     subject = value;
+                else if (name == "description")
+                    description = value;
+                else if (name == "user-defined")
+                    custom.Add((key, value));
                 else
                     keywords.AddRange(value.Split(',', ';'));
             }
         }
 
-        return new OdtProperties { Title = title, Language = language, Subject = subject, Keywords = keywords };
+        return new OdtProperties
+        {
+            Title = title,
+            Language = language,
+            Subject = subject,
+            Description = description,
+            Keywords = keywords,
+            Custom = custom,
+        };
     }
 }

@@ -79,13 +79,14 @@ internal static class OdtReader
     {
         var headline = OfficeTitle.InHead(text.Title, text.Paragraphs) ?? OfficeTitle.Property(properties.Title, text.Paragraphs);
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
-        holds.TakeLabels([properties.Subject, .. properties.Keywords], text.Paragraphs);
+        holds.TakeLabels([properties.Subject, properties.Description, .. properties.Keywords], text.Paragraphs);
+        holds.TakeProperties(properties.Custom, text.Paragraphs);
         var declared = text.Hidden.Apply(new Facts(FactSource.Document) { Tags = FactReader.Names(properties.Keywords) }, holds,
             "the office program");
         return new ParsedFile(headline, text.Paragraphs, [declared])
         {
             CaptionsCanDate = true,
-            Margins = [.. margins.SelectMany(paragraph => paragraph.Lines ?? [paragraph.Text])],
+            Margins = [.. margins.SelectMany(paragraph => paragraph.Lines ?? [paragraph.Text]), properties.Title],
             Fallbacks = [new Facts(FactSource.Document) { Language = FactReader.LanguageTag(properties.Language) }],
         };
     }

@@ -15,6 +15,7 @@ internal static class PlainTextReader
         if (file.Text.AsSpan().Count('\n') > MaxLines)
             return (null,
                 FormattableString.Invariant($"The file has more than the {MaxLines:N0} lines that are read; upload the article alone."));
+        var remarks = HeadRemarks.Of(file.Text, zone);
         file = file with { Text = StruckText.Cut(file.Text) };
         var mail = PlainTextMail.Parse(file.Text, zone);
         var (text, cover) = CoverDivider.Split(mail?.Body ?? file.Text);
@@ -33,7 +34,7 @@ internal static class PlainTextReader
 
         Facts[] declared =
         [
-            .. file.Declared, .. PropertyLines.Of(file.Text, zone),
+            .. file.Declared, .. PropertyLines.Of(file.Text, zone), .. remarks,
             .. wire?.Sent is { } sent ? new[] { new Facts(FactSource.Document) { Published = sent } } : [],
         ];
         return (new ParsedFile(null, paragraphs, declared)

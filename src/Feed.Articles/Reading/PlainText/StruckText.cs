@@ -50,10 +50,13 @@ internal static class StruckText
     /// <summary>The end of the struck-out text that starts at <paramref name="at"/>, within its line; 0 when none does.</summary>
     private static int StruckEnd(string text, int at)
     {
-        if (at + 2 >= text.Length || text[at + 1] != '~' || char.IsWhiteSpace(text[at + 2]))
+        // Three marks are an ornament: "~~~DRAFT~~~".
+        if (at + 2 >= text.Length || text[at + 1] != '~' || text[at + 2] == '~' || char.IsWhiteSpace(text[at + 2])
+            || (at > 0 && text[at - 1] == '~'))
             return 0;
         var length = text.AsSpan(at + 2).IndexOfAny('~', '\n');
         var end = at + 2 + length;
-        return length is > 0 and <= MaxStruck && !char.IsWhiteSpace(text[end - 1]) && text.AsSpan(end).StartsWith("~~") ? end + 2 : 0;
+        return length is > 0 and <= MaxStruck && !char.IsWhiteSpace(text[end - 1]) && text.AsSpan(end).StartsWith("~~")
+            && !text.AsSpan(end).StartsWith("~~~") ? end + 2 : 0;
     }
 }

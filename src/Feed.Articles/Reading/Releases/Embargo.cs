@@ -70,14 +70,15 @@ internal static partial class Embargo
     {
         if (HoldInstruction.SentenceAfterMark(line) is not { } sentence)
             return null;
-        return IsEmbargoLine(sentence) || SaysWhen(sentence) ? sentence : "";
+        return IsEmbargoLine(sentence) || SaysWhen(sentence) || (HoldInstruction.Is(sentence) && EmbargoTime.HasTime(sentence))
+            ? sentence : "";
     }
 
     /// <summary>Whether the line can only be an embargo; inside a sentence, the words are someone's speech.</summary>
     private static bool IsUnmistakable(string line) =>
         !(line is ['“' or '‘' or '"' or '„' or '«', ..] && HeaderLine.IsProse(line))
         && Unmistakable().Match(line) is { Success: true, Index: var at }
-        && (at == 0 || (!HeaderLine.IsProse(line) && !HeadNotice.EndsWithOtherSubject(line[..at])));
+        && (at == 0 || (!HeaderLine.IsProse(line) && !HeadNotice.EndsWithOtherSubject(line[..at], EmbargoTime.HasTime(line))));
 
     /// <summary>
     /// Whether the line begins with an embargo and a colon, followed by a time or by what the embargo waits for. A headline may begin
@@ -280,7 +281,7 @@ internal static partial class Embargo
 
     [GeneratedRegex(
         @"^[^\p{L}]{0,8}(no embargo|not (under )?embargo(ed)?|embargo (has been |is |has )?(now )?(lifted|over|ended|expired)"
-        + @"|embargo(ed)?( date| time| status| until)?[ :–—-]+(none|no\b|n/a|nil|(now |already |been )?lifted|over|immediate|(for|with) immediate))", Options, RegexTimeoutMs)]
+        + @"|embargo(ed)?( date| time| status| until)?[ :–—-]+(none|no\b(?! (\p{L}+ ){0,6}?(until|till|before|prior)\b)|n/a|nil|(now |already |been )?lifted|over|immediate|(for|with) immediate))", Options, RegexTimeoutMs)]
     private static partial Regex Lifted();
 
     [GeneratedRegex(@"^[^\p{L}]{0,8}(no|not (under )?) ?embargo(ed)?\b", Options, RegexTimeoutMs)]

@@ -8,6 +8,9 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 internal static partial class EmbargoHeadline
 {
+    /// <summary>The beginnings of what a sender says besides.</summary>
+    private static readonly PhraseTable Polite = new(HoldNews.WordsOf("polite"));
+
     private const int FewestWords = 2;
     private const int MaxWords = 24;
 
@@ -60,7 +63,7 @@ internal static partial class EmbargoHeadline
     {
         text = text.Trim(' ', ',', ';', ':', '-', '–', '—', '/', '|', '(', '[', '*');
         return text.Length > 0 && !EmbargoTime.StartsWithTime(text) && HeadNotice.HasUnknownWords(text, FewestWords)
-            && !Embargo.IsEmbargoLine(text) && !Polite().IsMatch(text) && HeaderLine.Classify(text).Kind == HeadKind.Headline
+            && !Embargo.IsEmbargoLine(text) && Polite.LengthAt(text, 0) == 0 && HeaderLine.Classify(text).Kind == HeadKind.Headline
             ? text
             : null;
     }
@@ -69,8 +72,4 @@ internal static partial class EmbargoHeadline
 
     [GeneratedRegex(@"\s+//?\s+|\s*[|–—]\s*|\s+--?\s+|[;,!.]\s+|(?<!\d):\s+|\s+(?=[(\[])", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex Separator();
-
-    /// <summary>What the sender says besides.</summary>
-    [GeneratedRegex(@"^(please|pls|kindly|for|contact|call|phone|enquiries|thank|thanks|we|you|this|the (press|media))\b", Options, Embargo.RegexTimeoutMs)]
-    private static partial Regex Polite();
 }

@@ -46,6 +46,12 @@ internal static partial class EmbargoTime
             : day.AddDays(1).In(UtcMinus12);
     }
 
+    /// <summary>Whether a value is a day without its year, or a day of the week, perhaps with a time of day, and nothing else.</summary>
+    public static bool IsTimeWithoutYear(string text) =>
+        (DayWithoutYear(text) is not null || IsWeekdayAlone(text)) && !HasFullDate(text)
+        && WithoutTimeAndZone(text).Split([' ', ',', '.', ':', ';', '(', ')', '-'], StringSplitOptions.RemoveEmptyEntries)
+            .All(word => EmbargoWords.NeutralWords.IsMatch(word));
+
     /// <summary>
     /// The latest of several times of day. A time that only repeats the one before it in another zone, even on another day, is ignored.
     /// </summary>

@@ -9,6 +9,7 @@ internal static partial class EmbargoTime
 {
     private const int MaxDates = 5;
     private const int MaxDaysBeforeRelease = 183;
+    private const int MaxDaysBeforeArrival = 60;
     private const int MaxZoneLength = 5;
     private const int DaysOfWeek = 7;
 
@@ -85,7 +86,8 @@ internal static partial class EmbargoTime
     /// <param name="text">The line that asks for the embargo.</param>
     /// <param name="release">The date of the release, for a line that names only a time of day or a day of the week.</param>
     /// <param name="zone">The zone when the line names none.</param>
-    /// <param name="arrived">When the file arrived: a weekday alone means the next such day. Null when unknown.</param>
+    /// <param name="arrived">When the file was sent or arrived: a day of the week, or a day without its year, means the next one. Null when
+    /// unknown.</param>
     public static DateTimeOffset? Read(string text, DateOnly? release, TimeZoneInfo zone, DateTimeOffset? arrived = null)
     {
         if (release is null && arrived is { } since && IsWeekdayAlone(text))
@@ -96,6 +98,9 @@ internal static partial class EmbargoTime
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).Date);
             return Read(text, today, zone) is { } next && next >= since ? next : Read(text, today.AddDays(DaysOfWeek), zone);
         }
+
+        if (release is null && arrived is { } from && DayWithoutYear(text) is { } yearless)
+            return NextDay(text, yearless, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, zone).Date), zone);
 
         var (date, rest) = LatestDate(Plain(text));
 
@@ -111,6 +116,24 @@ internal static partial class EmbargoTime
         // A number next to the day may be a time that cannot be read, and the start of a meeting or speech on that day is unknown.
         var isLate = date is not null && (Number().IsMatch(WithoutZones(rest, zone)) || EmbargoWords.NamesEvent(rest));
         return (isLate ? day.AddDays(1) : day).In(ZoneOfDay(rest, zone));
+    }
+
+    /// <summary>The day of a month that a text names without a year; null when it names a year, or no such day.</summary>
+    private static FoundDate? DayWithoutYear(string text) =>
+        HasFullDate(text) ? null : EnglishDate.First(LatestDate(Plain(text)).Remainder) is { Year: null } day ? day : null;
+
+    /// <summary>
+    /// The moment that a text names, on the day of that month nearest to the day on which the file was sent or arrived, but not long before
+    /// it. Null when that day is not the day of the week that the text names.
+    /// </summary>
+    private static DateTimeOffset? NextDay(string text, FoundDate yearless, DateOnly since, TimeZoneInfo zone)
+    {
+        if (new[] { since.Year, since.Year + 1 }.Select(year => FoundDate.Of(year, yearless.Month, yearless.Day)?.Full)
+            .FirstOrDefault(day => day?.AddDays(MaxDaysBeforeArrival) >= since) is not { } day)
+            return null;
+        var isOther = Weekday().Matches(text).Concat(ShortWeekday().Matches(text))
+            .Any(named => !named.Value.StartsWith(day.DayOfWeek.ToString()[..3], StringComparison.OrdinalIgnoreCase));
+        return isOther ? null : Read(text, day, zone);
     }
 
     private static DateTimeOffset? EndOfDay(string text, DateTimeOffset since, TimeZoneInfo zone)

@@ -81,11 +81,12 @@ internal static partial class HeadNotice
         && !Has(words, "news");
 
     /// <summary>
-    /// Whether the ban is about something other than a text: <c>Bridge</c> in <c>Bridge not to be used</c>. Punctuation between the two
-    /// separates them.
+    /// Whether the ban is about something other than this text: <c>Bridge</c> in <c>Bridge not to be used</c>, and without a time also
+    /// <c>Ferry report</c> in <c>Ferry report not to be published before vote</c>. Punctuation between the two separates them.
     /// </summary>
-    public static bool EndsWithOtherSubject(string before) =>
-        before.TrimEnd() is [.., var last] && char.IsLetter(last) && Words(before) is [.., var word] && !Kinds.ContainsKey(word);
+    public static bool EndsWithOtherSubject(string before, bool hasTime) =>
+        before.TrimEnd() is [.., var last] && char.IsLetter(last) && Words(before) is [.., var word] words
+        && (!Kinds.ContainsKey(word) || (!hasTime && CountUnknown(words) > 0 && !Has(words, "anchor")));
 
     /// <summary>Whether the words after an embargo and its time belong to the story, whose dates are not the embargo's.</summary>
     public static bool IsStory(string text) =>

@@ -14,7 +14,7 @@ internal static partial class HoldInstruction
     private static readonly ILookup<string, string> Entries = DataFile.ListsByKind("Reading.Releases.hold-instructions.txt");
 
     /// <summary>Words that no mark divides.</summary>
-    private const string UpToSixWords = @"( [\p{L}\d'’-]+){0,6}";
+    private const string UpToSixWords = @"(?<between>( [\p{L}\d'’-]+){0,6})";
 
     /// <summary>A list of what is banned: <c>publication, broadcast or use on websites</c>.</summary>
     private const string List = @"(,? [\p{L}\d'’-]+){0,16}";
@@ -51,7 +51,16 @@ internal static partial class HoldInstruction
     /// <summary>Whether a line tells an editor to wait, where another line is the headline.</summary>
     public static bool Is(string line) =>
         line.Length <= MaxLineLength && ((MayBegin(line) && !NewsClause().IsMatch(line)
-            && (Ban.IsMatch(line) || State.IsMatch(line) || Pending.IsMatch(line))) || LabelsEvent(line));
+            && ((Ban.Match(line) is { Success: true } ban && !IsOpinion(line, ban)) || State.IsMatch(line) || Pending.IsMatch(line)))
+            || LabelsEvent(line));
+
+    /// <summary>
+    /// Whether a paragraph forbids something other than this text and says more: <c>Do not publish the names of victims before their
+    /// families know. That should be the rule.</c>
+    /// </summary>
+    private static bool IsOpinion(string line, Match ban) =>
+        SecondSentence().IsMatch(line) && ban.Groups["between"].Value is var between
+        && HeadNotice.HasUnknownWords(between, 1) && !HeadNotice.NamesMatter(between);
 
     /// <summary>
     /// Whether a line waits for an event in words that no other rule knows, with or without its day. The event's time of day is unknown.
@@ -59,8 +68,13 @@ internal static partial class HoldInstruction
     public static bool WaitsForEvent(string line) =>
         line.Length <= MaxLineLength && MayBegin(line)
         && (Ban.Match(line) is { Success: true } ban ? ban : State.Match(line)) is { Success: true } match
-        && match.Groups["end"].Value is var end && !Embargo.IsTimeAlone(end) && !EmbargoWords.NamesEvent(end)
+        && match.Groups["end"].Value is var end && !Embargo.IsTimeAlone(end) && !EmbargoWords.NamesEvent(end) && !EndsWithMoment(end)
         && HeadNotice.HasUnknownWords(end, 1);
+
+    /// <summary>Whether the event's day and time of day follow it: <c>the winner is announced at 20:45 on 11 December 2099</c>.</summary>
+    private static bool EndsWithMoment(string end) =>
+        BeforeClock().Match(end) is { Success: true, Index: var at, Length: var length } && end[(at + length)..] is var moment
+        && EmbargoTime.HasClock(moment) && EmbargoTime.HasFullDate(moment) && Embargo.IsTimeAlone(moment);
 
     /// <summary>Whether the first word of a line can begin an instruction. Hardly any line has such a word.</summary>
     private static bool MayBegin(string line) =>
@@ -109,6 +123,12 @@ internal static partial class HoldInstruction
     [GeneratedRegex(@", (\p{L}+ ){1,3}(says|said|say|warns|told|tells|hears|rules|insists)\b", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex NewsClause();
 
+    [GeneratedRegex(@"\p{L} at (?=\d)", Options | RegexOptions.RightToLeft, Embargo.RegexTimeoutMs)]
+    private static partial Regex BeforeClock();
+
     [GeneratedRegex(@"\p{L}+", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex FirstWord();
+
+    [GeneratedRegex(@"\p{Ll}[.!?] +(?-i:\p{Lu}\p{Ll}*) \p{Ll}", Options, Embargo.RegexTimeoutMs)]
+    private static partial Regex SecondSentence();
 }

@@ -18,7 +18,7 @@ internal static partial class HoldStamp
 
     /// <summary>Every stamp has one of these words; a line without one is skipped.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Indicators =
-        Kinds.Where(word => word.Value.Overlaps(["deny", "draft", "embargo", "wait", "secret", "hold", "kill", "publish"]))
+        Kinds.Where(word => word.Value.Overlaps(["deny", "draft", "embargo", "wait", "secret", "hold", "kill", "publish", "clear", "raw"]))
             .Select(word => word.Key.Split('\'')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -143,7 +143,24 @@ internal static partial class HoldStamp
 
     private static bool IsHolding(List<string> words, bool isUpper) =>
         IsForbidden(words, isUpper) || IsDraft(words, isUpper) || IsEmbargo(words, isUpper) || IsPending(words) || IsSecret(words, isUpper)
-            || IsHeld(words, isUpper);
+            || IsHeld(words, isUpper) || IsUnapproved(words, isUpper);
+
+    /// <summary><c>Copy for approval</c>, <c>Unapproved copy</c>, <c>Still to be signed off</c>.</summary>
+    private static bool IsUnapproved(List<string> words, bool isUpper)
+    {
+        if (words.Exists(word => Is(word, "raw")) && words.Exists(word => Is(word, "document")))
+            return true;
+        var settled = words.FindIndex(word => Is(word, "settle"));
+        if (settled >= 2 && words[settled - 1] == "be" && words[settled - 2] == "to" && (settled == 2 || Is(words[0], "still")))
+            return true;
+        var purpose = words.FindIndex(word => Is(word, "purpose"));
+        return purpose >= 0 && words.Skip(purpose + 1).Take(MaxWordsBeforeApproval).Any(word => Is(word, "clear"))
+            && (purpose == 0 || isUpper || Is(words[0], "document") || Is(words[0], "draft") || Is(words[0], "sent"));
+    }
+
+    /// <summary>Whether a line says who may use a text, as notices at the foot of a page do.</summary>
+    public static bool IsAboutRights(string line) =>
+        Word().Matches(line).Any(match => Is(match.Value.ToLowerInvariant(), "rights"));
 
     /// <summary><c>not (yet approved) for publication</c>, <c>do not run this story</c>.</summary>
     private static bool IsForbidden(List<string> words, bool isUpper)
@@ -176,7 +193,7 @@ internal static partial class HoldStamp
         if (at < 0 || Is(words[0], "article"))
             return false;
         return isUpper || words.Count == 1 || words.Exists(word => Is(word, "document") || Is(word, "secret"))
-            || Is(words[^1], "only")
+            || Is(words[^1], "only") || (Is(words[0], "still") && Is(words[^1], "draft"))
             || (words.FindIndex(at, word => Is(word, "for")) is > 0 and var why && words.Skip(why).Any(word => Is(word, "approval")))
             || (words.Count == 2 && Is(words[0], "early"));
     }

@@ -12,6 +12,9 @@ internal sealed record RtfDocument(IReadOnlyList<Paragraph> Paragraphs, IReadOnl
     /// <summary>What the author hid in the text.</summary>
     public required HiddenText Hidden { get; init; }
 
+    /// <summary>What the document says about itself.</summary>
+    public required RtfProperties Properties { get; init; }
+
     /// <summary>The maximum depth of nested groups.</summary>
     public const int MaxDepth = 500;
 
@@ -27,6 +30,7 @@ internal sealed record RtfDocument(IReadOnlyList<Paragraph> Paragraphs, IReadOnl
             {
                 Parts = reading.Parts,
                 Hidden = reading.Text.Hidden,
+                Properties = reading.Properties,
             }
             : null;
     }

@@ -76,4 +76,7 @@ internal enum RtfDestination
 
     /// <summary>A header or footer of the pages.</summary>
     Margin,
+
+    /// <summary>The properties of the document.</summary>
+    Properties,
 }

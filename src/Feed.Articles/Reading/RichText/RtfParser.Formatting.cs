@@ -126,5 +126,7 @@ internal sealed partial class RtfParser
             fallbackBytesLeft--;
         else if (IsText)
             Current.Add(character, WithVisibility);
+        else if (group.Destination == RtfDestination.Properties)
+            Properties.Add(character);
     }
 }

@@ -27,6 +27,9 @@ internal sealed partial class RtfParser
     /// <summary>The headers and footers.</summary>
     public RtfText Margins { get; } = new();
 
+    /// <summary>What the document says about itself.</summary>
+    public RtfProperties Properties { get; } = new();
+
     /// <summary>Opens the pictures, by <see cref="ArticlePicture.Part"/>.</summary>
     public IReadOnlyDictionary<string, Func<Stream>> Parts => pictures.Parts;
 
@@ -103,6 +106,8 @@ internal sealed partial class RtfParser
             Current.EndLink();
         if (group.Destination == RtfDestination.Footnote && outer.Destination != RtfDestination.Footnote)
             Notes.End();
+        if (group.Destination == RtfDestination.Properties)
+            Properties.End();
         if (group.Destination == RtfDestination.Margin && outer.Destination != RtfDestination.Margin)
             Margins.EndParagraph();
         if (group.Destination == RtfDestination.Picture && outer.Destination != RtfDestination.Picture && pictures.End() is { } picture)
@@ -141,6 +146,8 @@ internal sealed partial class RtfParser
             styles.TakeName(value);
         else if (group.Destination == RtfDestination.Instruction)
             instruction.Append((char)value);
+        else if (group.Destination == RtfDestination.Properties)
+            Properties.Add((char)value);
     }
 
     private void TakeWord(string word, int? number)
@@ -154,7 +161,7 @@ internal sealed partial class RtfParser
         hasPageColor |= word == "background";
         if (Destination(word) is { } destination)
             Enter(destination);
-        else if (isOptional && group.Destination != RtfDestination.Styles)
+        else if (isOptional && group.Destination is not (RtfDestination.Styles or RtfDestination.Properties))
             Enter(RtfDestination.Skipped);
         isOptional = false;
         if (group.Destination == RtfDestination.Fonts)
@@ -163,6 +170,8 @@ internal sealed partial class RtfParser
             styles.TakeStyle(word, number);
         else if (group.Destination == RtfDestination.Colors)
             colors.Take(word, number);
+        else if (group.Destination == RtfDestination.Properties && word is not ("u" or "uc"))
+            Properties.Begin(word);
         else if (word == "htmlrtf")
             group = group with { RepeatsHtml = number != 0 };
         else
@@ -180,6 +189,7 @@ internal sealed partial class RtfParser
         "shptxt" => RtfDestination.Box,
         "header" or "headerl" or "headerr" or "headerf" or "footer" or "footerl" or "footerr" or "footerf" => RtfDestination.Margin,
         "pict" => RtfDestination.Picture,
+        "info" or "userprops" => RtfDestination.Properties,
         "fldrslt" or "shp" or "shpinst" or "shppict" => RtfDestination.Text,
         _ => RtfWords.IsSkipped(word) ? RtfDestination.Skipped : null,
     };

@@ -17,12 +17,16 @@ internal static class RtfReader
         if (paragraphs.Count <= 1 && !content.TrimEnd(" \r\n\t\0"u8).EndsWith("}"u8))
             return (null, "The Rich Text document is cut off before its text ends; save it again and upload it whole.");
         var title = OfficeTitle.InHead(document.Title, paragraphs);
-        var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the hidden text of the document");
+        var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
+        var labels = document.Properties.Of("subject", "doccomm", "category").Concat(
+            document.Properties.Of("keywords").SelectMany(words => words.Split(',', ';')));
+        holds.TakeLabels(labels, paragraphs);
+        holds.TakeProperties(document.Properties.All, paragraphs);
         var declared = document.Hidden.Apply(new Facts(FactSource.Document), holds, "the office program");
         return (new ParsedFile(title, paragraphs, declared.Hold is null ? [] : [declared])
         {
             CaptionsCanDate = true,
-            Margins = document.Margins,
+            Margins = [.. document.Margins, .. document.Properties.Of("title")],
             Parts = document.Parts,
         }, null);
     }

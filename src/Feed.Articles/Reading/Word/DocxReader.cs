@@ -7,7 +7,6 @@ namespace Feed.Articles.Reading.Word;
 /// <summary>Reads Word documents and templates: paragraphs with their styles, and the core properties. Macros never run.</summary>
 internal static class DocxReader
 {
-    private const int MaxProperties = 100;
     private const string Broken = "The Word document is damaged; open it in Word, save it again as .docx and upload that.";
 
     /// <summary>The parsed file, or one sentence on why there is none.</summary>
@@ -42,11 +41,12 @@ internal static class DocxReader
         var declared = new Facts(FactSource.Document) { Tags = FactReader.Names((properties.Keywords ?? "").Split([',', ';'])) };
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
         holds.TakeForeign("status", CleanText.Line(properties.ContentStatus ?? ""));
-        holds.TakeLabels([properties.Category, properties.Subject, .. (properties.Keywords ?? "").Split([',', ';'])],
+        holds.TakeLabels(
+            [properties.ContentStatus, properties.Category, properties.Subject, properties.Description, .. (properties.Keywords ?? "").Split([',', ';'])],
             paragraphs);
         var custom = document.CustomFilePropertiesPart?.Properties?.Elements<CustomDocumentProperty>() ?? [];
-        foreach (var property in custom.Take(MaxProperties))
-            holds.TakeForeign(CleanText.Line(property.Name?.Value ?? ""), CleanText.Line(property.InnerText));
+        holds.TakeProperties(custom.Select(property => (CleanText.Line(property.Name?.Value ?? ""), CleanText.Line(property.InnerText))),
+            paragraphs);
         declared = flow.HiddenText.Apply(declared, holds, "Word");
         var title = CleanText.Line(properties.Title ?? "");
         return new ParsedFile(flow.Title ?? OfficeTitle.Property(title, paragraphs), paragraphs, [declared])
