@@ -3,7 +3,7 @@ namespace Feed.Speech;
 /// <summary>How pages and feeds show what one person says in an article.</summary>
 public static class ShownSpeech
 {
-    /// <summary>The statements of the quotes and the reported statements, in the order of the article.</summary>
+    /// <summary>Quoted and reported statements, in the order of the article.</summary>
     /// <param name="speech">What the person says.</param>
     /// <param name="article">The article.</param>
     public static IReadOnlyList<SpeechItem> InOrder(this DistinctSpeech speech, Article article) =>
@@ -15,7 +15,7 @@ public static class ShownSpeech
     ];
 
     /// <summary>
-    /// A title from the first sentence that has the speaker's last name, else from the first sentence; null if none gives a title.
+    /// A title from the first reported sentence that has the speaker's last name, else from the first one; null if none gives a title.
     /// </summary>
     public static string? ReportedTitle(this DistinctSpeech speech) => speech.Reported.OrderByDescending(HasLastName)
         .Select(ArticleSentenceTitle.FromReported).FirstOrDefault(title => title is not null);
