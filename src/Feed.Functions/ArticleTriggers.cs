@@ -8,7 +8,7 @@ namespace Feed.Functions;
 /// <summary>The functions that run when a file is uploaded, changed or deleted.</summary>
 public sealed class ArticleTriggers(Publisher publisher)
 {
-    // Attributes need a constant. Azurite has no Event Grid; Flex Consumption does not poll and rejects polling triggers.
+    // Azurite has no Event Grid, and Flex Consumption rejects polling triggers. Attributes take only constants, hence the directive.
 #if DEBUG
     private const BlobTriggerSource Source = BlobTriggerSource.LogsAndContainerScan;
 #else
@@ -29,7 +29,7 @@ public sealed class ArticleTriggers(Publisher publisher)
     public async Task WithdrawArticle([QueueTrigger(BlobDeleted.Queue, Connection = FeedStorage.Setting)] string message,
         CancellationToken cancellation)
     {
-        foreach (var name in BlobDeleted.Articles(message))
+        foreach (var name in BlobDeleted.ArticlesIn(message))
             await publisher.PublishAsync(name, cancellation);
     }
 }

@@ -19,8 +19,8 @@ public static class AzureTelemetry
     /// <summary>Exports logs, the activities of the worker and of Feed, and the metrics of Feed.</summary>
     public static IServiceCollection AddAzureTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        // The levels in host.json are the host's; these are the worker's. ASP.NET Core would log the address of every request, with its
-        // function key if it has one as ?code=. The storage clients would warn of each attempt; Feed logs what fails in the end.
+        // The levels in host.json apply to the host only; these apply to the worker. ASP.NET Core would log the address of every request,
+        // including a function key in ?code=. The storage clients would warn of each failed attempt; Feed logs the final failure.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Azure", LogLevel.Error));
 
         var connection = configuration[ConnectionSetting];

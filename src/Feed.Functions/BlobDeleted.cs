@@ -20,15 +20,16 @@ public static class BlobDeleted
     public const string SubjectPrefix = "/blobServices/default/containers/" + FeedStorage.ArticlesContainer + "/blobs/";
 
     /// <summary>
-    /// Returns the article files that a message names. Ignores every other event, so that a subscription that is too broad does no harm.
+    /// Returns the names of the deleted article files in a message. Ignores all other events, so that a too broad subscription does no
+    /// harm.
     /// </summary>
     /// <param name="message">
-    /// One event in the Event Grid schema or an array of events, as JSON or base64 of JSON: the documentation of Event Grid promises
-    /// neither encoding, and its schema is an array.
+    /// One event or an array of events in the Event Grid schema, as JSON or as base64 of JSON: the documentation of Event Grid does not say
+    /// which.
     /// </param>
     /// <returns>The names of the blobs in the container <c>articles</c>.</returns>
     /// <exception cref="FormatException">The message is not an event. The host retries, then moves it to the poison queue.</exception>
-    public static IReadOnlyList<string> Articles(string message) =>
+    public static IReadOnlyList<string> ArticlesIn(string message) =>
         [.. Parse(message).Where(IsArticle).Select(deleted => deleted.Subject[SubjectPrefix.Length..])];
 
     private static bool IsArticle((string Type, string Subject) deleted) =>
@@ -56,7 +57,7 @@ public static class BlobDeleted
         }
     }
 
-    // The message stays out of the log: anyone with the role may have written it.
+    // The content of the message stays out of the log: anyone who can write to the queue may have sent it.
     private static FormatException NotAnEvent(Exception? fault) => new(
         $"A message of the queue {Queue} is not an Event Grid event: it must be a JSON object with eventType and subject, or an array of such objects.", fault);
 

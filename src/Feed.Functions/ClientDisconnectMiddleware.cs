@@ -4,9 +4,9 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace Feed.Functions;
 
 /// <summary>
-/// Ends a call quietly if the client disconnects before its request reaches the worker; otherwise it would count as a failed function. The
-/// host calls the function and forwards the request in parallel. Without the request, the call waits until it is cancelled or times out
-/// after 15 seconds.
+/// Ends an invocation without a failure if the client disconnects before its request reaches the worker. The host invokes the function and
+/// forwards the request in parallel; if the request never arrives, the invocation waits until it is cancelled or times out after 15
+/// seconds.
 /// </summary>
 public sealed class ClientDisconnectMiddleware : IFunctionsWorkerMiddleware
 {
@@ -19,7 +19,7 @@ public sealed class ClientDisconnectMiddleware : IFunctionsWorkerMiddleware
         }
         catch (Exception fault) when (fault is OperationCanceledException or TimeoutException && HasNoRequest(context))
         {
-            // The client is gone, and no code of Feed has run.
+            // The client has disconnected, and no code of Feed has run.
         }
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;
 
-/// <summary>Questions about the call of a function.</summary>
+/// <summary>Extensions of <see cref="FunctionContext"/>.</summary>
 internal static class FunctionContextExtensions
 {
     /// <summary>Whether HTTP requests trigger the function.</summary>

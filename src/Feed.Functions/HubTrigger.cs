@@ -11,14 +11,14 @@ public sealed class HubTrigger(HubNotifier hub)
 {
     /// <summary>Notifies the hub that feeds have changed, once every instance and cache serves the change.</summary>
     /// <param name="message">Which feeds have changed.</param>
-    /// <param name="context">Has the number of times that the queue delivered the message.</param>
+    /// <param name="context">Its binding data tell how often the queue has delivered the message.</param>
     /// <param name="cancellation">Cancels the run; the host delivers the message again.</param>
     [Function(nameof(TellHub))]
     public Task TellHub([QueueTrigger(FeedsChangedMessage.Queue, Connection = FeedStorage.Setting)] string message, FunctionContext context,
         CancellationToken cancellation) =>
         hub.NotifyAsync(message, AttemptOf(context), cancellation);
 
-    // Binding data are JSON texts: a number may be in quotation marks.
+    // Binding data are JSON: a number may be written as a string.
     private static long AttemptOf(FunctionContext context) =>
         context.BindingContext.BindingData.TryGetValue("DequeueCount", out var count)
         && long.TryParse($"{count}".Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var attempt) ? attempt : 1;

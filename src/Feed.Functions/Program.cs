@@ -7,9 +7,9 @@ using Microsoft.Extensions.Hosting;
 
 RegexTimeout.SetDefault();
 var builder = FunctionsApplication.CreateBuilder(args);
-// The outermost middleware: the exception that leaves it is the one that the worker logs and the host gets.
+// The outermost middleware, because the worker logs the exception that leaves it and returns it to the host.
 builder.UseMiddleware<StorageFaultMiddleware>();
-// Outside the worker's own middleware, which waits for the request.
+// Before the worker's own middleware, which waits for the request.
 builder.UseMiddleware<ClientDisconnectMiddleware>();
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddFeed(builder.Configuration);

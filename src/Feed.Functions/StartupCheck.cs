@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace Feed.Functions;
 
-/// <summary>Checks the settings at startup, before the host gets functions that could only fail.</summary>
+/// <summary>Checks the settings at startup, before the host gets functions that could not work.</summary>
 public static class StartupCheck
 {
-    /// <summary>One sentence that says which setting is wrong; null when all are valid. Makes no call to storage.</summary>
+    /// <summary>One sentence that says which setting is invalid; null when all are valid. Does not call storage.</summary>
     public static string? FindFault(IServiceProvider services)
     {
         try

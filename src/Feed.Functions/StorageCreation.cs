@@ -26,14 +26,14 @@ public sealed partial class StorageCreation(
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // The next worker finishes the work. An exception that leaves this method during the stop would abort the process.
+            // The next worker finishes the work. An exception that leaves this method during shutdown would abort the process.
         }
     }
 
     /// <summary>
     /// Retries until everything exists. The first use of tables and containers creates them too, but nothing else creates the queue of
-    /// deletions: neither the host's listener nor the event subscription. Storage may be down at the start, and a new role takes minutes to
-    /// take effect.
+    /// deletions: neither the host's listener nor the event subscription. Storage may be down at startup, and a new role assignment takes
+    /// minutes to take effect.
     /// </summary>
     private async Task CreateAsync(CancellationToken cancellation)
     {

@@ -5,9 +5,9 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace Feed.Functions;
 
 /// <summary>
-/// Shortens the exception of a blob, queue or timer function to one sentence when storage does not answer. The call still fails, so the
-/// host tries again. The client library's own exception lists all attempts and their causes, hundreds of lines per call. HTTP requests are
-/// answered with 503 before they get here.
+/// Shortens the exception of a blob, queue or timer function to one sentence when storage does not respond. The client library's own
+/// exception lists all attempts and their causes, hundreds of lines per invocation. The invocation still fails, so the host retries it.
+/// HTTP functions never get here: they answer with 503.
 /// </summary>
 public sealed class StorageFaultMiddleware : IFunctionsWorkerMiddleware
 {

@@ -3,7 +3,7 @@ using Feed.Storage.Lists;
 
 namespace Feed.Local;
 
-/// <summary>The text that says where to read and subscribe.</summary>
+/// <summary>The text that the program prints at startup: where to read and subscribe.</summary>
 internal static class Banner
 {
     /// <summary>The help text.</summary>
@@ -19,8 +19,8 @@ internal static class Banner
     public static async Task<string> ComposeAsync(
         string address, ArticleLists lists, IReadOnlyList<string> folders, CancellationToken cancellation)
     {
-        var busiest = await lists.TopTermsAsync([TermKind.Tag, TermKind.Speaker], cancellation);
-        var (tag, speaker) = (busiest[TermKind.Tag].FirstOrDefault(), busiest[TermKind.Speaker].FirstOrDefault());
+        var topTerms = await lists.TopTermsAsync([TermKind.Tag, TermKind.Speaker], cancellation);
+        var (tag, speaker) = (topTerms[TermKind.Tag].FirstOrDefault(), topTerms[TermKind.Speaker].FirstOrDefault());
         var articles = await lists.CountAsync(ListName.Latest, cancellation);
         var attention = (await lists.AttentionAsync(cancellation)).Count;
         var lines = new List<string>

@@ -8,8 +8,8 @@ using Feed.Storage.Outbox;
 namespace Feed.Local;
 
 /// <summary>
-/// Replaces the queue trigger of the Functions host: reads the queue of changes once a second and notifies the hub. A message that fails is
-/// retried, and moves to the poison queue after the same number of attempts.
+/// Does what <c>TellHub</c> does in Azure: reads the queue of changes once a second and notifies the hub. Retries a failed message, and
+/// moves it to the poison queue after the same number of attempts.
 /// </summary>
 /// <param name="outbox">The queue of messages; without a hub it is never read.</param>
 /// <param name="notifier">Notifies the hub.</param>
@@ -22,7 +22,7 @@ internal sealed partial class HubWatch(
 {
     private const int BatchSize = 8;
 
-    /// <summary>How long a received message is hidden from others: longer than notifying the hub may take.</summary>
+    /// <summary>How long a received message is hidden from other readers: longer than notifying the hub may take.</summary>
     private static readonly TimeSpan VisibilityTimeout = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);

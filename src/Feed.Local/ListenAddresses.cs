@@ -11,20 +11,20 @@ internal static class ListenAddresses
     private static readonly string[] Settings = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey,
         WebHostDefaults.HttpsPortsKey];
 
-    /// <summary>Configures the addresses: port 7071 unless the user sets others in any of the ways of ASP.NET Core.</summary>
+    /// <summary>Configures the addresses: port 7071 unless the settings of ASP.NET Core name others.</summary>
     /// <returns>The path of the site, as in <c>--urls http://127.0.0.1:8080/news</c>; empty for none.</returns>
-    /// <exception cref="StartupException">An address is invalid or in use. It is checked here, before the slow start of
+    /// <exception cref="StartupException">An address is invalid or in use. This check comes before the slow start of
     /// Azurite.</exception>
     public static string Configure(WebApplicationBuilder builder)
     {
         if (!Settings.Any(key => !string.IsNullOrEmpty(builder.WebHost.GetSetting(key)))
             && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(Default);
-        var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
+        var portsInUse = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
         var urls = (builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey) ?? "")
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var addresses = Array.ConvertAll(urls, Parse);
-        if (addresses.FirstOrDefault(address => address.Port > 0 && taken.Contains(address.Port)) is { } used)
+        if (addresses.FirstOrDefault(address => address.Port > 0 && portsInUse.Contains(address.Port)) is { } used)
             throw InUse(urls[Array.IndexOf(addresses, used)]);
         var path = addresses.FirstOrDefault()?.PathBase ?? "";
         if (addresses.All(address => address.PathBase.Length == 0))

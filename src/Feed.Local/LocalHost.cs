@@ -23,10 +23,10 @@ internal static class LocalHost
     /// <summary>Serves the site until cancelled.</summary>
     /// <param name="command">The parsed command line.</param>
     /// <param name="say">Writes a line to the user.</param>
-    /// <param name="ending">Stops the site.</param>
+    /// <param name="stopping">Stops the site.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="StartupException">The site cannot start; the message says what to do.</exception>
-    public static async Task<int> RunAsync(CommandLine command, Action<string> say, CancellationToken ending)
+    public static async Task<int> RunAsync(CommandLine command, Action<string> say, CancellationToken stopping)
     {
         if (command.WantsHelp)
         {
@@ -38,14 +38,14 @@ internal static class LocalHost
         var builder = WebApplication.CreateBuilder(command.HostOptions);
         var path = ListenAddresses.Configure(builder);
         var storage = new LocalStorage(AzuritePorts.Default, new AzuriteFolder(LocalStorage.Folder), say);
-        await using var azurite = await storage.PrepareAsync(builder.Configuration, ending);
+        await using var azurite = await storage.PrepareAsync(builder.Configuration, stopping);
         await using var app = Build(builder, files, path);
-        await StartAsync(app, ending);
+        await StartAsync(app, stopping);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + path;
         try
         {
-            say(await UploadAllAsync(app.Services, address, files, ending));
-            await WatchAsync(app, azurite, ending);
+            say(await SynchronizeAsync(app.Services, address, files, stopping));
+            await WatchAsync(app, azurite, stopping);
             return 0;
         }
         catch (StartupException)
@@ -74,7 +74,7 @@ internal static class LocalHost
         builder.Services.AddSingleton(HubTiming.ForOneInstance);
         builder.Services.AddFeed(builder.Configuration).AddLocalTelemetry(builder.Configuration);
 
-        // A client of this program alone, whose connections close with it: an Azurite that is shutting down waits for open connections.
+        // An HttpClient whose connections close with the program: an Azurite that is shutting down waits for open connections.
         builder.Services.AddSingleton(_ =>
             new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
             {
@@ -87,25 +87,26 @@ internal static class LocalHost
         var app = builder.Build();
         if (path.Length > 0)
             app.UsePathBase(path);
-        app.UseCachedAnswers();
+        app.UseCachedResponses();
         app.UseRouting();
         app.MapFeed();
         return app;
     }
 
-    /// <summary>Makes storage match the named files, and the records match storage.</summary>
+    /// <summary>Uploads the named files and publishes what has changed in storage.</summary>
     /// <returns>The lines that say where to read and subscribe.</returns>
-    private static async Task<string> UploadAllAsync(IServiceProvider services, string address, NamedFiles files, CancellationToken ending)
+    private static async Task<string> SynchronizeAsync(
+        IServiceProvider services, string address, NamedFiles files, CancellationToken stopping)
     {
         try
         {
-            // Fails now, not at the first change, if the account has no queues.
+            // If the account has no queues, fail now instead of at the first change.
             if (services.GetRequiredService<HubOutbox>() is { HasHub: true } hub)
                 _ = hub.Messages;
-            await services.GetRequiredService<FeedStorage>().CreateMissingAsync(ending);
-            await services.GetRequiredService<FileWatches>().StartUpAsync(ending);
-            await services.GetRequiredService<BlobWatch>().CatchUpAsync(ending);
-            return await Banner.ComposeAsync(address, services.GetRequiredService<ArticleLists>(), files.Folders, ending);
+            await services.GetRequiredService<FeedStorage>().CreateMissingAsync(stopping);
+            await services.GetRequiredService<FileWatches>().StartUpAsync(stopping);
+            await services.GetRequiredService<BlobWatch>().CatchUpAsync(stopping);
+            return await Banner.ComposeAsync(address, services.GetRequiredService<ArticleLists>(), files.Folders, stopping);
         }
         catch (InvalidOperationException fault)
         {
@@ -118,18 +119,18 @@ internal static class LocalHost
         }
         catch (Exception fault)
             when (fault is Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException or AggregateException or IOException
-                || (fault is TaskCanceledException && !ending.IsCancellationRequested))
+                || (fault is TaskCanceledException && !stopping.IsCancellationRequested))
         {
             throw new StartupException(
                 $"Storage is not responding ({fault.Reason().Trim().TrimEnd('.')}): check that the account in FeedStorage is right and can be reached from here.");
         }
     }
 
-    private static async Task StartAsync(WebApplication app, CancellationToken ending)
+    private static async Task StartAsync(WebApplication app, CancellationToken stopping)
     {
         try
         {
-            await app.StartAsync(ending);
+            await app.StartAsync(stopping);
         }
         catch (IOException fault) when (fault.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
@@ -143,29 +144,29 @@ internal static class LocalHost
     }
 
     /// <summary>Starts the watches and waits for the end. They start after the first upload, so that they do not log it again.</summary>
-    private static async Task WatchAsync(WebApplication app, RunningAzurite? azurite, CancellationToken ending)
+    private static async Task WatchAsync(WebApplication app, RunningAzurite? azurite, CancellationToken stopping)
     {
         var files = app.Services.GetRequiredService<FileWatches>();
         var blobs = app.Services.GetRequiredService<BlobWatch>();
         blobs.ContainerRecreated = files.UploadAgain;
-        await files.StartAsync(ending);
-        await blobs.StartAsync(ending);
+        await files.StartAsync(stopping);
+        await blobs.StartAsync(stopping);
         var hub = app.Services.GetRequiredService<HubWatch>();
-        await hub.StartAsync(ending);
-        var guard = azurite?.KeepRunningAsync(
+        await hub.StartAsync(stopping);
+        var supervision = azurite?.KeepRunningAsync(
             async token =>
             {
                 await app.Services.GetRequiredService<FeedStorage>().CreateMissingAsync(token);
 
-                // Storage may have lost changes without recording that.
+                // A restarted Azurite may have lost its latest writes.
                 app.Services.GetRequiredService<KnownChanges>().Forget();
                 files.UploadAgain();
             },
-            ending) ?? Task.Delay(Timeout.InfiniteTimeSpan, ending);
+            stopping) ?? Task.Delay(Timeout.InfiniteTimeSpan, stopping);
 
-        // A watch that fails ends the program: a site that no longer takes in files must not look healthy.
-        var shutdown = app.WaitForShutdownAsync(ending);
-        var ended = await Task.WhenAny(shutdown, blobs.ExecuteTask!, guard);
+        // A failed watch ends the program: a site that no longer notices new files must not look healthy.
+        var shutdown = app.WaitForShutdownAsync(stopping);
+        var ended = await Task.WhenAny(shutdown, blobs.ExecuteTask!, supervision);
         if (ended.Exception is { } fault)
             throw fault.InnerException as StartupException
                 ?? new StartupException($"Storage is no longer watched ({fault.InnerException!.Message}): start the program again.");

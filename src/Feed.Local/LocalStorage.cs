@@ -35,9 +35,9 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
             return null;
         }
 
-        var ports = isConfigured ? await UseDefaultPortsAsync(cancellation) : await UseOwnFolderAsync(cancellation);
-        section.Value = (ports.Shared ?? ports.Own!.Ports).ConnectionString;
-        return ports.Own;
+        var azurite = isConfigured ? await UseDefaultPortsAsync(cancellation) : await UseOwnFolderAsync(cancellation);
+        section.Value = (azurite.Shared ?? azurite.Own!.Ports).ConnectionString;
+        return azurite.Own;
     }
 
     private async Task<(AzuritePorts? Shared, RunningAzurite? Own)> UseDefaultPortsAsync(CancellationToken cancellation)

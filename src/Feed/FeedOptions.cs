@@ -3,7 +3,7 @@ namespace Feed;
 /// <summary>The settings under <c>Feed:</c>.</summary>
 public sealed class FeedOptions
 {
-    /// <summary>Title of the site, which every page and the feed of everything show.</summary>
+    /// <summary>Title of the site, shown on every page and in every feed.</summary>
     public string Title { get; set; } = "Feed";
 
     /// <summary>A line below the title on every page; empty for none. At most 200 characters.</summary>

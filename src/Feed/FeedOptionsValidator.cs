@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Feed;
 
-/// <summary>Checks the settings at startup: a mistake ends in one clear sentence instead of broken feeds.</summary>
+/// <summary>Checks the settings at startup, so that a mistake causes one clear sentence instead of broken feeds.</summary>
 internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
 {
     private const int MaxTagline = 200;
@@ -12,30 +12,30 @@ internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
     public ValidateOptionsResult Validate(string? name, FeedOptions options)
     {
         if (string.IsNullOrWhiteSpace(options.Title))
-            return Fault(nameof(FeedOptions.Title), options.Title, "it must be the name of the site");
+            return Invalid(nameof(FeedOptions.Title), options.Title, "it must be the name of the site");
         if (!IsLine(options.Tagline, MaxTagline))
-            return Fault(nameof(FeedOptions.Tagline), options.Tagline, $"it must be one line of at most {MaxTagline} characters");
+            return Invalid(nameof(FeedOptions.Tagline), options.Tagline, $"it must be one line of at most {MaxTagline} characters");
         if (!IsLine(options.Footer, MaxFooter))
-            return Fault(nameof(FeedOptions.Footer), options.Footer, $"it must be one line of at most {MaxFooter} characters");
+            return Invalid(nameof(FeedOptions.Footer), options.Footer, $"it must be one line of at most {MaxFooter} characters");
         if (FooterText.FindForbiddenAddress(options.Footer) is { } wrong)
-            return Fault(nameof(FeedOptions.Footer), wrong, "the address of a link must begin with https://, http://, mailto: or /");
+            return Invalid(nameof(FeedOptions.Footer), wrong, "the address of a link must begin with https://, http://, mailto: or /");
         if (options.BaseUrl.Length > 0 && !IsWebAddress(options.BaseUrl))
-            return Fault(nameof(FeedOptions.BaseUrl), options.BaseUrl,
+            return Invalid(nameof(FeedOptions.BaseUrl), options.BaseUrl,
                 "it must be an absolute http or https address without query, such as https://news.example");
         if (options.Hub.Length > 0 && !IsHub(options.Hub))
-            return Fault(nameof(FeedOptions.Hub), options.Hub,
+            return Invalid(nameof(FeedOptions.Hub), options.Hub,
                 "it must be the absolute http or https address of a WebSub hub, without user name, such as https://hub.example/");
         if (!IsLanguage(options.Language))
-            return Fault(nameof(FeedOptions.Language), options.Language, "it must be a BCP 47 language tag such as en or de-CH");
+            return Invalid(nameof(FeedOptions.Language), options.Language, "it must be a BCP 47 language tag such as en or de-CH");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
-            return Fault(nameof(FeedOptions.TimeZone), options.TimeZone, "it must be an IANA time zone such as Europe/Paris");
+            return Invalid(nameof(FeedOptions.TimeZone), options.TimeZone, "it must be an IANA time zone such as Europe/Paris");
         return options.PageSize is >= 1 and <= 100
             ? ValidateOptionsResult.Success
-            : Fault(nameof(FeedOptions.PageSize), options.PageSize.ToString(CultureInfo.InvariantCulture),
+            : Invalid(nameof(FeedOptions.PageSize), options.PageSize.ToString(CultureInfo.InvariantCulture),
                 "it must be a number from 1 to 100");
     }
 
-    private static bool IsLine(string text, int longest) => text.Length <= longest && !text.Any(char.IsControl);
+    private static bool IsLine(string text, int maxLength) => text.Length <= maxLength && !text.Any(char.IsControl);
 
     private static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0
@@ -50,6 +50,6 @@ internal sealed class FeedOptionsValidator : IValidateOptions<FeedOptions>
         text.Length is >= 2 and <= 35 && char.IsAsciiLetter(text[0])
             && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
-    private static ValidateOptionsResult Fault(string key, string found, string allowed) =>
+    private static ValidateOptionsResult Invalid(string key, string found, string allowed) =>
         ValidateOptionsResult.Fail($"The setting Feed:{key} is '{found}': {allowed}.");
 }

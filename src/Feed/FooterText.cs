@@ -23,7 +23,7 @@ internal static partial class FooterText
             yield return (text[at..], null);
     }
 
-    /// <summary>The first address that is not allowed in a link; null when every address is allowed.</summary>
+    /// <summary>The first link address that is not allowed; null when all are allowed.</summary>
     public static string? FindForbiddenAddress(string text) => Pieces(text).Select(piece => piece.Address).OfType<string>().FirstOrDefault(
         address => address.StartsWith("//", StringComparison.Ordinal)
             || !AllowedPrefixes.Any(start => address.StartsWith(start, StringComparison.OrdinalIgnoreCase)));

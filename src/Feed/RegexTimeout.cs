@@ -1,10 +1,10 @@
 namespace Feed;
 
-/// <summary>Limits the time of regular expressions, including those inside libraries that read uploaded pages.</summary>
+/// <summary>Limits the run time of regular expressions, including those in libraries that read uploaded files.</summary>
 public static class RegexTimeout
 {
     /// <summary>
-    /// The timeout of expressions that set none themselves. It is generous: on a busy machine a harmless expression may wait for seconds.
+    /// The timeout of expressions that set none. It is generous, because on a busy machine even a harmless expression may wait for seconds.
     /// </summary>
     public static readonly TimeSpan Default = TimeSpan.FromSeconds(10);
 

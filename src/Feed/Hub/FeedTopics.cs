@@ -3,7 +3,7 @@ using Feed.Syndication;
 
 namespace Feed.Hub;
 
-/// <summary>The addresses by which a hub knows the feeds of a list: the ones that the feeds declare as <c>rel="self"</c>.</summary>
+/// <summary>The WebSub topics of a list: the addresses that its feeds declare as <c>rel="self"</c>.</summary>
 internal static class FeedTopics
 {
     /// <summary>One address per feed format.</summary>

@@ -9,7 +9,7 @@ namespace Feed.Hub;
 /// <param name="timing">The timeout of a request.</param>
 public sealed class HubClient(IOptions<FeedOptions> options, HubTiming timing) : IDisposable
 {
-    /// <summary>How many bytes of an error response are read and shown in the log.</summary>
+    /// <summary>How many bytes of an error response are read and logged.</summary>
     private const int MaxReasonBytes = 200;
 
     // Redirects are not followed: every feed names this address, so the operator has to correct the setting.
@@ -22,7 +22,7 @@ public sealed class HubClient(IOptions<FeedOptions> options, HubTiming timing) :
     {
         Timeout = Timeout.InfiniteTimeSpan,
 
-        // A hub may close an idle connection just when a request is sent on it, and a POST is not repeated by itself.
+        // HttpClient does not retry a POST, and a hub may close an idle connection just when a request is sent on it.
         DefaultRequestHeaders = { { "User-Agent", "Feed" }, { "Connection", "close" } },
     };
 

@@ -8,7 +8,7 @@ namespace Feed.Hub;
 
 /// <summary>Handles messages of the queue <see cref="FeedsChangedMessage.Queue"/>: notifies the hub of the changed feeds.</summary>
 /// <param name="client">Sends the requests.</param>
-/// <param name="outbox">Knows whether a hub is set.</param>
+/// <param name="outbox">Tells whether there is a hub.</param>
 /// <param name="site">Builds addresses.</param>
 /// <param name="timing">How long a change takes to reach every cache.</param>
 /// <param name="time">The clock.</param>
@@ -21,7 +21,9 @@ public sealed partial class HubNotifier(
 
     private static readonly int ListsPerRequest = MaxTopics / FeedFormats.All.Count;
 
-    /// <summary>How many lists are remembered. Beyond that the memory is cleared, and the hub may be notified of a change twice.</summary>
+    /// <summary>
+    /// How many lists are remembered. When there are more, all are forgotten, and the hub may be notified of a change twice.
+    /// </summary>
     private const int MaxRemembered = 10_000;
 
     private readonly Dictionary<ListName, DateTimeOffset> notified = [];
@@ -53,7 +55,7 @@ public sealed partial class HubNotifier(
                 Release(lists.Skip(start));
                 if (fault is not HubException)
                     throw;
-                throw Refused(lists.Count - start, attempt, fault);
+                throw LogAndWrap(fault, lists.Count - start, attempt);
             }
         }
     }
@@ -97,7 +99,7 @@ public sealed partial class HubNotifier(
         }
     }
 
-    private HubException Refused(int lists, long attempt, Exception fault)
+    private HubException LogAndWrap(Exception fault, int lists, long attempt)
     {
         if (attempt < FeedsChangedMessage.MaxAttempts)
             LogRefused(fault.Message, lists, timing.Retry.TotalSeconds);

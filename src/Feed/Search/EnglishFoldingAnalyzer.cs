@@ -10,8 +10,8 @@ using Lucene.Net.Util;
 namespace Feed.Search;
 
 /// <summary>
-/// Splits English texts into stemmed words. Accents are removed before stemming, so that "résumés" and "resumes" are one word; Lucene's
-/// own analyzer for English keeps them. Its stemmer is the older Porter, which makes one word of "Ines" and "in", and of "news" and "new".
+/// Splits English texts into stemmed words. Removes accents before stemming, so that "résumés" and "resumes" are one word. Lucene's own
+/// EnglishAnalyzer keeps accents, and its older Porter stemmer makes "Ines" and "in" one word, and "news" and "new".
 /// </summary>
 internal sealed class EnglishFoldingAnalyzer : Analyzer
 {
@@ -23,7 +23,7 @@ internal sealed class EnglishFoldingAnalyzer : Analyzer
     {
         var words = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
         TokenStream stream = new EnglishPossessiveFilter(LuceneVersion.LUCENE_48, words);
-        stream = new LowerCaseFilter(LuceneVersion.LUCENE_48, new ComposedFilter(stream));
+        stream = new LowerCaseFilter(LuceneVersion.LUCENE_48, new NormalizingFilter(stream));
         return new TokenStreamComponents(words, new SnowballFilter(Fold(stream), new EnglishStemmer()));
     }
 }

@@ -3,7 +3,7 @@ using Lucene.Net.Analysis.CharFilters;
 
 namespace Feed.Search;
 
-/// <summary>Wraps the analyzer of a language: replaces characters before it splits a text, and removes the accents of its stems.</summary>
+/// <summary>Wraps a language's analyzer: replaces characters before the text is split, and removes accents from the stems.</summary>
 /// <param name="inner">The analyzer of the language.</param>
 /// <param name="characters">The characters to replace.</param>
 internal sealed class FoldingAnalyzer(Analyzer inner, NormalizeCharMap characters) : AnalyzerWrapper(GLOBAL_REUSE_STRATEGY)
@@ -13,5 +13,5 @@ internal sealed class FoldingAnalyzer(Analyzer inner, NormalizeCharMap character
     protected override TextReader WrapReader(string fieldName, TextReader reader) => new MappingCharFilter(characters, reader);
 
     protected override TokenStreamComponents WrapComponents(string fieldName, TokenStreamComponents components) =>
-        new(components.Tokenizer, EnglishFoldingAnalyzer.Fold(new ComposedFilter(components.TokenStream)));
+        new(components.Tokenizer, EnglishFoldingAnalyzer.Fold(new NormalizingFilter(components.TokenStream)));
 }

@@ -6,25 +6,29 @@ namespace Feed.Search;
 /// </summary>
 internal static class OrphanCaptions
 {
-    /// <summary>The paragraph indexes of orphan captions. A caption with a quote or statement is shown: the quote has an address.</summary>
+    /// <summary>
+    /// The paragraph indexes of orphan captions. A caption with a quote or statement is never an orphan: links lead to the quote.
+    /// </summary>
     /// <param name="article">The article.</param>
     public static IReadOnlySet<int> Of(Article article)
     {
         IEnumerable<ArticlePicture> pictures = article.Image is { } lead ? article.Pictures.Prepend(lead) : article.Pictures;
-        var places = pictures.Where(IsShown).Select(picture => picture.Before).ToHashSet();
+        var picturePositions = pictures.Where(IsShown).Select(picture => picture.Before).ToHashSet();
         var orphans = new HashSet<int>();
-        for (var place = 0; place < article.Paragraphs.Count; place++)
+        for (var index = 0; index < article.Paragraphs.Count; index++)
         {
-            if (article.Paragraphs[place].Kind != ParagraphKind.Caption)
+            if (article.Paragraphs[index].Kind != ParagraphKind.Caption)
                 continue;
 
-            // A second caption belongs to the picture of the first.
-            var first = place;
+            // Consecutive captions belong to the same picture.
+            var first = index;
             while (first > 0 && article.Paragraphs[first - 1].Kind == ParagraphKind.Caption)
                 first--;
-            var speaks = article.Quotes.Any(quote => quote.Paragraph == place) || article.Reported.Any(said => said.Paragraph == place);
-            if (!speaks && !places.Contains(first) && !places.Contains(place) && !places.Contains(place + 1))
-                orphans.Add(place);
+            var hasSpeech = article.Quotes.Any(quote => quote.Paragraph == index)
+                || article.Reported.Any(statement => statement.Paragraph == index);
+            int[] positions = [first, index, index + 1];
+            if (!hasSpeech && !positions.Any(picturePositions.Contains))
+                orphans.Add(index);
         }
 
         return orphans;

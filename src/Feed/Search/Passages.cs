@@ -1,11 +1,11 @@
 namespace Feed.Search;
 
-/// <summary>The texts of an article that search reads. A phrase matches within one text only.</summary>
+/// <summary>The texts of an article that can be searched. A phrase never matches across two of them.</summary>
 internal static class Passages
 {
     /// <summary>
-    /// Every searchable text of an article: title, names, tags, the quotes of a person in one paragraph as one text, and the paragraphs
-    /// that are shown.
+    /// Every searchable text of an article: title, names, tags, the joined quotes of each person in one paragraph, and the paragraphs that
+    /// pages show.
     /// </summary>
     public static IEnumerable<string> Of(Article article)
     {
@@ -16,26 +16,26 @@ internal static class Passages
             .. article.Authors,
             .. article.Speakers.Select(speaker => speaker.Name),
             .. article.Tags.Select(tag => tag.Label),
-            .. InOneParagraph(article.Quotes).Select(Join),
-            .. article.Paragraphs.Where((_, place) => !orphans.Contains(place)).Select(paragraph => paragraph.Text),
+            .. SharingParagraph(article.Quotes).Select(Join),
+            .. article.Paragraphs.Where((_, index) => !orphans.Contains(index)).Select(paragraph => paragraph.Text),
         ];
     }
 
     /// <summary>
-    /// What one person says in an article: quotes and reported statements. The quotes of one paragraph are also one text, because pages and
-    /// feeds join the parts of an interrupted quote.
+    /// What one person says in an article: quotes and reported statements. The quotes of one paragraph are searched both separately and
+    /// joined, because pages and feeds join the parts of an interrupted quote.
     /// </summary>
     /// <param name="article">The article.</param>
     /// <param name="speaker">The person's slug.</param>
     public static IEnumerable<string> Of(Article article, string speaker) =>
     [
         .. article.Quotes.Where(quote => quote.SpeakerSlug == speaker).Select(quote => quote.Text),
-        .. InOneParagraph(article.Quotes.Where(quote => quote.SpeakerSlug == speaker)).Select(Join),
+        .. SharingParagraph(article.Quotes.Where(quote => quote.SpeakerSlug == speaker)).Select(Join),
         .. article.Reported.Where(statement => statement.SpeakerSlug == speaker).Select(statement => statement.Text),
     ];
 
-    /// <summary>The quotes of a person in one paragraph, where there are several.</summary>
-    public static IEnumerable<IReadOnlyList<Quote>> InOneParagraph(IEnumerable<Quote> quotes) => quotes
+    /// <summary>The quotes that share their paragraph with another quote of the same person, grouped.</summary>
+    public static IEnumerable<IReadOnlyList<Quote>> SharingParagraph(IEnumerable<Quote> quotes) => quotes
         .Where(quote => quote.SpeakerSlug is not null).GroupBy(quote => (quote.Paragraph, quote.SpeakerSlug))
         .Select(group => group.ToList()).Where(group => group.Count > 1);
 

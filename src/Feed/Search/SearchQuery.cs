@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Feed.Search;
 
-/// <summary>A search: words and phrases that must all occur, and others that must not.</summary>
+/// <summary>A parsed search: words and phrases that must occur, and others that must not.</summary>
 public sealed class SearchQuery
 {
     /// <summary>The maximum length of a query, in characters.</summary>
@@ -24,22 +24,22 @@ public sealed class SearchQuery
     /// <summary>The query in canonical form: straight quotation marks, and no terms that are only punctuation.</summary>
     public string Text { get; }
 
-    /// <summary>The query in words for people: “harbour dredging” and “deep water” without “tunnel”.</summary>
-    public string About
+    /// <summary>The query as titles show it: “harbour dredging” and “deep water” without “tunnel”.</summary>
+    public string Label
     {
         get
         {
             var words = terms.Where(term => term is { IsUnwanted: false, IsPhrase: false }).Select(term => term.Text).ToList();
-            IEnumerable<string> phrases = terms.Where(term => term is { IsUnwanted: false, IsPhrase: true }).Select(term => term.Text);
+            IEnumerable<string> wanted = terms.Where(term => term is { IsUnwanted: false, IsPhrase: true }).Select(term => term.Text);
             if (words.Count > 0)
-                phrases = phrases.Prepend(string.Join(' ', words));
-            var wanted = string.Join(" and ", phrases.Select(phrase => $"“{phrase}”"));
+                wanted = wanted.Prepend(string.Join(' ', words));
+            var label = string.Join(" and ", wanted.Select(text => $"“{text}”"));
             var unwanted = string.Join(" or ", terms.Where(term => term.IsUnwanted).Select(term => $"“{term.Text}”"));
-            return unwanted.Length == 0 ? wanted : $"{wanted} without {unwanted}";
+            return unwanted.Length == 0 ? label : $"{label} without {unwanted}";
         }
     }
 
-    /// <summary>One sentence that says how to find more.</summary>
+    /// <summary>One sentence of advice on how to find more.</summary>
     public string Advice => terms switch
     {
         _ when terms.Any(term => term.Text == "OR") => "Search for one word at a time: all words have to occur, and OR counts as one.",
@@ -63,12 +63,12 @@ public sealed class SearchQuery
     }
 
     /// <summary>
-    /// The valid query that is nearest to a text: drops invalid characters and the terms beyond the limit. If every term is unwanted, the
-    /// query searches for these terms instead.
+    /// Repairs an invalid query: drops invalid characters and the terms beyond the limit. If every term is unwanted, the query searches for
+    /// these terms instead.
     /// </summary>
     /// <param name="text">The text as typed.</param>
     /// <returns>The query; null when the text has no word to look for.</returns>
-    public static SearchQuery? Nearest(string text)
+    public static SearchQuery? Repair(string text)
     {
         var valid = RemoveInvalid(text);
         if (valid.Length > MaxLength)
@@ -79,7 +79,7 @@ public sealed class SearchQuery
         return terms.Length == 0 ? null : new SearchQuery(terms);
     }
 
-    /// <summary>Whether an article with these words may match; its text has to confirm the match.</summary>
+    /// <summary>Whether an article with these words may match. Only its text can confirm the match.</summary>
     /// <param name="words">A <see cref="WordSet"/>.</param>
     /// <param name="language">The language whose analyzer split the words.</param>
     internal bool MayMatch(ReadOnlySpan<byte> words, string language)
@@ -88,23 +88,22 @@ public sealed class SearchQuery
         {
             if (term.IsUnwanted)
                 continue;
+            if (term.Words.Count == 0)
+                return false;
             foreach (var forms in term.Hashes)
             {
                 var isFound = false;
                 foreach (var hash in forms)
-                    isFound |= WordSet.MayHave(words, hash);
+                    isFound |= WordSet.MayContain(words, hash);
                 if (!isFound)
                     return false;
             }
-
-            if (term.Words.Count == 0)
-                return false;
         }
 
         return true;
     }
 
-    /// <summary>Whether the texts of one article together have every wanted term and no unwanted one.</summary>
+    /// <summary>Whether an article's texts together contain every wanted term and no unwanted one.</summary>
     /// <param name="passages">The texts, see <see cref="Passages"/>.</param>
     /// <param name="languageTag">BCP 47 tag of their language.</param>
     internal bool Matches(IEnumerable<string> passages, string languageTag)
@@ -126,22 +125,22 @@ public sealed class SearchQuery
     /// <summary>The ranges of a text that match wanted terms, in order and without overlap.</summary>
     /// <param name="text">The text.</param>
     /// <param name="languageTag">BCP 47 tag of its language.</param>
-    internal IReadOnlyList<Range> PlacesIn(string text, string languageTag)
+    internal IReadOnlyList<Range> MatchesIn(string text, string languageTag)
     {
         var language = WordReader.LanguageOf(languageTag);
         var words = WordReader.Read(text, language);
         var found = TermsIn(language).Where(term => !term.IsUnwanted)
-            .SelectMany(term => term.PlacesIn(words).Select(place => (words[place].Start, words[place + term.Words.Count - 1].End)));
-        var places = new List<(int Start, int End)>();
-        foreach (var (start, end) in found.Where(place => place.Start < place.End && place.End <= text.Length).Order())
+            .SelectMany(term => term.MatchesIn(words).Select(first => (words[first].Start, words[first + term.Words.Count - 1].End)));
+        var merged = new List<(int Start, int End)>();
+        foreach (var (start, end) in found.Where(match => match.Start < match.End && match.End <= text.Length).Order())
         {
-            if (places.Count > 0 && start <= places[^1].End)
-                places[^1] = (places[^1].Start, Math.Max(end, places[^1].End));
+            if (merged.Count > 0 && start <= merged[^1].End)
+                merged[^1] = (merged[^1].Start, Math.Max(end, merged[^1].End));
             else
-                places.Add((start, end));
+                merged.Add((start, end));
         }
 
-        return [.. places.Select(place => place.Start..place.End)];
+        return [.. merged.Select(match => match.Start..match.End)];
     }
 
     /// <inheritdoc />
@@ -150,7 +149,7 @@ public sealed class SearchQuery
     private IReadOnlyList<TermWords> TermsIn(string language) =>
         byLanguage.GetOrAdd(language, known => [.. terms.Select(term => TermWords.Of(term, known))]);
 
-    /// <summary>Removes the characters that no query may have.</summary>
+    /// <summary>Removes the characters that no query may contain.</summary>
     public static string RemoveInvalid(string text) => string.Concat(text.EnumerateRunes().Where(rune => !IsInvalid(rune)));
 
     private static string? FindProblem(string text, out SearchTerm[] terms)

@@ -3,17 +3,17 @@ using System.Text;
 namespace Feed.Search;
 
 /// <summary>
-/// Parses the syntax of queries: <c>words "of a phrase" -without -"this phrase"</c>. Every text is valid: an open quotation mark is closed
-/// by the end of the text.
+/// Parses the syntax of queries: <c>words "of a phrase" -without -"this phrase"</c>. Every text is valid: the end of the text closes an
+/// open quotation mark.
 /// </summary>
 internal static class SearchSyntax
 {
     private const string QuotationMarks = "\"“”„‟«»＂";
 
-    /// <summary>The hyphen, and what keyboards and word processors make of it: minus sign and en dash.</summary>
+    /// <summary>The hyphen, and the minus sign and en dash that keyboards and word processors replace it with.</summary>
     private const string MinusSigns = "-−–";
 
-    /// <summary>The terms of a text in order. A term may have no word, only punctuation.</summary>
+    /// <summary>The terms of a text in order. A term may be only punctuation.</summary>
     public static IEnumerable<SearchTerm> Parse(string text)
     {
         for (var at = 0; at < text.Length;)
@@ -36,12 +36,10 @@ internal static class SearchSyntax
         }
     }
 
-    /// <summary>Whether a word would be read as unwanted.</summary>
+    /// <summary>Whether <see cref="Parse"/> would read a word as unwanted.</summary>
     public static bool StartsWithMinus(string word) => word.Length > 0 && MinusSigns.Contains(word[0]);
 
-    /// <summary>
-    /// Collapses white space and removes marks of text direction, which would change the direction of the page around them.
-    /// </summary>
+    /// <summary>Collapses white space and removes direction marks, which would change the direction of the page around them.</summary>
     private static string Clean(string text)
     {
         var words = new StringBuilder(text.Length);

@@ -15,8 +15,8 @@ internal sealed record SearchTerm(string Text, bool IsUnwanted)
 /// <summary>A term as the analyzer of one language splits it.</summary>
 /// <param name="Words">The words, which must follow each other.</param>
 /// <param name="Hashes">
-/// For each word the hash of each form, see <see cref="WordSet.HashOf"/>. A single character of a script that is split into pairs has no
-/// hash, because in a text it may occur only as the first of a pair; it has one if it is always a whole word in the language.
+/// For each word the hash of each form, see <see cref="WordSet.HashOf"/>. A single character of a script that is split into pairs is left
+/// out, because a text may contain it only as the first of a pair, unless it is always a whole word in the language.
 /// </param>
 /// <param name="IsUnwanted">Whether the term must not occur.</param>
 internal sealed record TermWords(IReadOnlyList<Word> Words, IReadOnlyList<ulong[]> Hashes, bool IsUnwanted)
@@ -30,21 +30,18 @@ internal sealed record TermWords(IReadOnlyList<Word> Words, IReadOnlyList<ulong[
     }
 
     /// <summary>Whether the term occurs in a text.</summary>
-    public bool IsIn(IReadOnlyList<Word> text) => PlacesIn(text).Any();
+    public bool IsIn(IReadOnlyList<Word> text) => MatchesIn(text).Any();
 
-    private static bool IsSame(Word inText, Word asked) =>
-        inText.Matches(asked) || (WordReader.IsHalfOfPair(asked.Text) && inText.Text.StartsWith(asked.Text, StringComparison.Ordinal));
+    private static bool IsMatch(Word inText, Word wanted) =>
+        inText.Matches(wanted) || (WordReader.IsHalfOfPair(wanted.Text) && inText.Text.StartsWith(wanted.Text, StringComparison.Ordinal));
 
     /// <summary>Each occurrence of the term in a text, as the index of its first word.</summary>
-    public IEnumerable<int> PlacesIn(IReadOnlyList<Word> text)
+    public IEnumerable<int> MatchesIn(IReadOnlyList<Word> text)
     {
-        for (var place = 0; Words.Count > 0 && place + Words.Count <= text.Count; place++)
+        for (var first = 0; Words.Count > 0 && first + Words.Count <= text.Count; first++)
         {
-            var same = 0;
-            while (same < Words.Count && IsSame(text[place + same], Words[same]))
-                same++;
-            if (same == Words.Count)
-                yield return place;
+            if (Words.Index().All(word => IsMatch(text[first + word.Index], word.Item)))
+                yield return first;
         }
     }
 }

@@ -12,8 +12,8 @@ internal sealed class UnstemmedAnalyzer : Analyzer
 
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
-        // Lucene leaves out a longer run of letters. Thai, for example, has long runs, because it sets no spaces between words.
+        // Lucene drops longer runs of letters. Thai, for example, has long runs, because it puts no spaces between words.
         var words = new StandardTokenizer(LuceneVersion.LUCENE_48, reader) { MaxTokenLength = MaxRunLength };
-        return new TokenStreamComponents(words, new LowerCaseFilter(LuceneVersion.LUCENE_48, new ComposedFilter(words)));
+        return new TokenStreamComponents(words, new LowerCaseFilter(LuceneVersion.LUCENE_48, new NormalizingFilter(words)));
     }
 }

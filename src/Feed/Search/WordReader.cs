@@ -38,10 +38,10 @@ using Lucene.Net.Util;
 namespace Feed.Search;
 
 /// <summary>A word of a text in the form that search compares: stemmed, without accents.</summary>
-/// <param name="Text">The stem of the word as written, with the accents removed afterwards.</param>
+/// <param name="Text">The stem of the word as written; its accents were removed after stemming.</param>
 /// <param name="Plain">
-/// The stem of the word written without accents; null if it is the same. It can differ, because a stemmer knows <c>-ção</c> as an ending,
-/// but not <c>-cao</c>.
+/// The stem of the word after its accents were removed; null if it equals <paramref name="Text"/>. It can differ, because a stemmer knows
+/// <c>-ção</c> as an ending, but not <c>-cao</c>.
 /// </param>
 /// <param name="Start">Where the word starts in the text, in characters.</param>
 /// <param name="End">Where the word ends, exclusive.</param>
@@ -63,7 +63,7 @@ internal static class WordReader
     private static readonly CharArraySet NoStopWords = CharArraySet.Empty;
 
     private static readonly Splitter Unstemmed =
-        new(new Lazy<Analyzer>(() => new FoldingAnalyzer(new UnstemmedAnalyzer(), Accents.Removed)));
+        new(new Lazy<Analyzer>(() => new FoldingAnalyzer(new UnstemmedAnalyzer(), Accents.RemovalMap)));
 
     private static readonly FrozenDictionary<string, Splitter> Splitters = new Dictionary<string, Func<Analyzer>>
     {
@@ -107,18 +107,19 @@ internal static class WordReader
     .ToFrozenDictionary(language => language.Key, language => language.Value);
 
     /// <summary>
-    /// Whether a character is of a script that is split into pairs of characters: Chinese, Japanese, Korean, and those of Southeast Asia.
+    /// Whether a character belongs to a script that is split into pairs of characters: Chinese, Japanese, Korean, and those of Southeast
+    /// Asia.
     /// </summary>
     private static bool IsPaired(Rune rune) => (rune.IsBmp && IsUnspaced((char)rune.Value))
         || rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF)
         or (>= 0xAC00 and <= 0xD7AF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 
-    /// <summary>Whether a text is one character of a script whose words are pairs of characters, so that it would match nothing.</summary>
+    /// <summary>Whether a text is a single character of a script that is split into pairs, so that it would match nothing.</summary>
     public static bool IsHalfOfPair(string text) => text.EnumerateRunes().Take(2).ToArray() is [var rune] && IsPaired(rune);
 
     /// <summary>
-    /// Whether a Chinese or Japanese character is always a word of its own in texts of a language: only the analyzers of Chinese, Japanese
-    /// and Korean make pairs of them.
+    /// Whether a Chinese or Japanese character is always a whole word in texts of a language: only the analyzers of Chinese, Japanese and
+    /// Korean pair such characters.
     /// </summary>
     public static bool IsWholeWord(string character, string language) =>
         language is not ("zh" or "ja" or "ko")
@@ -128,7 +129,7 @@ internal static class WordReader
     /// <summary>The languages that have an analyzer.</summary>
     public static IEnumerable<string> Languages => Splitters.Keys;
 
-    /// <summary>The language whose analyzer splits the text, such as <c>pt-br</c> or <c>de</c>; empty when none exists.</summary>
+    /// <summary>The language whose analyzer splits the text, such as <c>pt-br</c> or <c>de</c>; empty if no analyzer exists.</summary>
     /// <param name="tag">A BCP 47 tag.</param>
     public static string LanguageOf(string tag)
     {
@@ -156,13 +157,13 @@ internal static class WordReader
             : word);
     }
 
-    /// <summary>Whether a character is of a script that sets no space between words: Thai, Lao, Burmese or Khmer.</summary>
+    /// <summary>Whether a character belongs to a script without spaces between words: Thai, Lao, Burmese or Khmer.</summary>
     private static bool IsUnspaced(char letter) =>
         letter is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF');
 
     /// <summary>
-    /// Where to start splitting a token into pairs of characters, because the analyzer does not: in Southeast Asian words, and in the
-    /// Korean particle after a number. The length of the token when there is nothing to split.
+    /// Where the part of a token begins that the analyzer should have split into pairs of characters: a Southeast Asian word, or the
+    /// Korean particle after a number. The length of the token if there is no such part.
     /// </summary>
     private static int PairsStart(string word)
     {
@@ -176,19 +177,19 @@ internal static class WordReader
     {
         using var stream = analyzer.GetTokenStream("", text);
         var term = stream.GetAttribute<ICharTermAttribute>();
-        var place = stream.GetAttribute<IOffsetAttribute>();
+        var offset = stream.GetAttribute<IOffsetAttribute>();
         stream.Reset();
         while (stream.IncrementToken())
         {
             var word = term.ToString()!;
             var pairsStart = PairsStart(word);
-            var end = pairsStart < word.Length ? place.StartOffset + pairsStart : place.EndOffset;
+            var end = pairsStart < word.Length ? offset.StartOffset + pairsStart : offset.EndOffset;
             if (pairsStart > 0)
-                yield return new Word(word[..pairsStart], Plain: null, place.StartOffset, end);
+                yield return new Word(word[..pairsStart], Plain: null, offset.StartOffset, end);
             if (pairsStart + 1 == word.Length)
-                yield return new Word(word[pairsStart..], Plain: null, place.StartOffset + pairsStart, place.EndOffset);
+                yield return new Word(word[pairsStart..], Plain: null, offset.StartOffset + pairsStart, offset.EndOffset);
             for (var at = pairsStart; at + 1 < word.Length; at++)
-                yield return new Word(word.Substring(at, 2), Plain: null, place.StartOffset + at, place.StartOffset + at + 2);
+                yield return new Word(word.Substring(at, 2), Plain: null, offset.StartOffset + at, offset.StartOffset + at + 2);
         }
 
         stream.End();
@@ -200,7 +201,7 @@ internal static class WordReader
     private sealed record Splitter(Lazy<Analyzer> Written, Lazy<Analyzer>? Plain = null)
     {
         public static Splitter Of(Func<Analyzer> analyzer) => new(
-            new Lazy<Analyzer>(() => new FoldingAnalyzer(analyzer(), Accents.Composed)),
-            new Lazy<Analyzer>(() => new FoldingAnalyzer(analyzer(), Accents.Removed)));
+            new Lazy<Analyzer>(() => new FoldingAnalyzer(analyzer(), Accents.CompositionMap)),
+            new Lazy<Analyzer>(() => new FoldingAnalyzer(analyzer(), Accents.RemovalMap)));
     }
 }

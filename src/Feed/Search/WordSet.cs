@@ -5,9 +5,9 @@ using System.Text;
 namespace Feed.Search;
 
 /// <summary>
-/// The words of an article in at most 2 KiB, as a row of <c>FeedWords</c> stores them. A word that the set lacks is not in the article; a
-/// word that the set has probably is. Up to about a thousand words are sorted hashes of 20 bits, each stored as its distance from the
-/// previous hash in groups of 7 bits. More words are a Bloom filter.
+/// The words of an article in at most 2 KiB, as a row of <c>FeedWords</c> stores them. It may have false positives, but no false negatives:
+/// a word that the set lacks is not in the article. Up to about a thousand words are sorted hashes of 20 bits, each stored as its distance
+/// from the previous hash in groups of 7 bits. More words are a Bloom filter.
 /// </summary>
 internal static class WordSet
 {
@@ -35,13 +35,13 @@ internal static class WordSet
         return EncodeSorted(hashes) ?? EncodeBloom(hashes);
     }
 
-    /// <summary>Whether a set may have a word. A set of an unknown format may have every word.</summary>
+    /// <summary>Whether a set may contain a word. A set of an unknown format may contain every word.</summary>
     /// <param name="set">The set.</param>
-    /// <param name="hash">The word's <see cref="HashOf"/>.</param>
-    public static bool MayHave(ReadOnlySpan<byte> set, ulong hash) => set switch
+    /// <param name="hash">The word's hash, from <see cref="HashOf"/>.</param>
+    public static bool MayContain(ReadOnlySpan<byte> set, ulong hash) => set switch
     {
-        [Sorted, .. var rest] => IsIn(rest, ShortHash(hash)),
-        [Bloom, >= 1 and var hashes, .. { Length: MaxBytes - BloomHeaderBytes } bits] => IsIn(bits, hashes, hash),
+        [Sorted, .. var distances] => SortedContains(distances, ShortHash(hash)),
+        [Bloom, >= 1 and var hashCount, .. { Length: MaxBytes - BloomHeaderBytes } bits] => BloomContains(bits, hashCount, hash),
         _ => true,
     };
 
@@ -63,10 +63,10 @@ internal static class WordSet
         return bytes.Count <= MaxBytes ? [.. bytes] : null;
     }
 
-    private static bool IsIn(ReadOnlySpan<byte> sorted, int wanted)
+    private static bool SortedContains(ReadOnlySpan<byte> distances, int wanted)
     {
         var (hash, distance, shift) = (-1, 0, 0);
-        foreach (var part in sorted)
+        foreach (var part in distances)
         {
             distance |= (part & 0x7F) << shift;
             shift += 7;
@@ -98,7 +98,7 @@ internal static class WordSet
         return set;
     }
 
-    private static bool IsIn(ReadOnlySpan<byte> bits, int hashCount, ulong hash)
+    private static bool BloomContains(ReadOnlySpan<byte> bits, int hashCount, ulong hash)
     {
         for (var index = 0; index < hashCount; index++)
         {

@@ -3,7 +3,7 @@ namespace Feed.Speech;
 /// <summary>Cuts long sentences where a clause ends, never inside one or inside a quotation.</summary>
 internal static class ClauseCut
 {
-    /// <summary>A start of this length reaches into the main clause; a shorter one has to make a claim.</summary>
+    /// <summary>A start of this length reaches into the main clause. A shorter one must make a claim.</summary>
     private const int MinLength = 40;
 
     private const int MinWords = 4;
@@ -11,14 +11,14 @@ internal static class ClauseCut
 
     /// <summary>The start of a sentence, up to the last clause end that fits; null if none does.</summary>
     /// <param name="text">The sentence.</param>
-    /// <param name="room">The maximum number of characters.</param>
+    /// <param name="maxLength">The maximum number of characters.</param>
     /// <param name="minLength">The minimum number of characters.</param>
-    public static string? Head(string text, int room, int minLength = 0)
+    public static string? Head(string text, int maxLength, int minLength = 0)
     {
         foreach (var end in Ends(text).Reverse())
         {
             var head = text[..end].TrimEnd(' ', ',', ';', ':', '—', '–');
-            if (head.Length > room || head.Length < minLength)
+            if (head.Length > maxLength || head.Length < minLength)
                 continue;
             if (head.Length >= MinLength || (Words(head).Length >= MinWords && TitleWords.Shipped.Weigh(head).IsClaim))
                 return head;
@@ -27,10 +27,10 @@ internal static class ClauseCut
         return null;
     }
 
-    /// <summary>The end of a sentence, from the first clause that fits; null if none is a claim or has a number.</summary>
-    public static string? Tail(string text, int room) => Ends(text)
+    /// <summary>The end of a sentence, from the first clause that fits and makes a claim or has a number; null if there is none.</summary>
+    public static string? Tail(string text, int maxLength) => Ends(text)
         .Select(end => TrimConjunction(text[end..].TrimStart(' ', ',', ';', ':', '—', '–')))
-        .FirstOrDefault(tail => tail.Length <= room && Words(tail).Length >= MinWords
+        .FirstOrDefault(tail => tail.Length <= maxLength && Words(tail).Length >= MinWords
             && (TitleWords.Shipped.Weigh(tail).IsClaim || Words(tail).Any(TitleWords.Shipped.IsNumber)));
 
     /// <summary>Where the clauses of a sentence end, in order.</summary>
@@ -38,16 +38,16 @@ internal static class ClauseCut
     {
         var words = TitleWords.Shipped;
         var isInOpeningClause = Words(text) is [var first, ..] && words.Is("clause", first);
-        var last = 0;
+        var lastMark = 0;
         for (var at = text.IndexOf(' ', StringComparison.Ordinal); at > 0; at = text.IndexOf(' ', at + 1))
         {
             var next = Words(text[(at + 1)..]);
             var mark = text[at - 1];
-            var isListItem = Words(text[last..at]).Length < MinWordsOfListItem;
+            var isListItem = Words(text[lastMark..at]).Length < MinWordsOfListItem;
             if (mark is ',' or ';' or ':' or '—' or '–')
-                last = at;
+                lastMark = at;
             if (next.Length < 2 || QuotedText.IsOpen(text, at) || !IsEnd(words, mark, next) || (mark == ',' && isListItem)
-                || IsOpener(words, Words(text[..at])[^1]))
+                || IsConjunction(words, Words(text[..at])[^1]))
                 continue;
             // Do not cut after an opening clause such as "If it rains": the sentence has said nothing yet.
             if (isInOpeningClause && mark == ',' && !words.Is("join", next[0]))
@@ -69,12 +69,12 @@ internal static class ClauseCut
 
     private static bool IsPronoun(TitleWords words, string word) => words.Is("subject", word) && !words.Is("names", word);
 
-    private static bool IsOpener(TitleWords words, string word) =>
+    private static bool IsConjunction(TitleWords words, string word) =>
         words.Is("always a clause", word) || words.Is("before a subject", word) || words.Is("after a comma", word);
 
-    /// <summary>Removes "and" or "but" from the start.</summary>
-    public static string TrimConjunction(string tail) =>
-        Words(tail) is [var first, .. { Length: > 0 }] && TitleWords.Shipped.Is("join", first) ? tail[(first.Length + 1)..] : tail;
+    /// <summary>Removes a leading "and" or "but".</summary>
+    public static string TrimConjunction(string text) =>
+        Words(text) is [var first, .. { Length: > 0 }] && TitleWords.Shipped.Is("join", first) ? text[(first.Length + 1)..] : text;
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

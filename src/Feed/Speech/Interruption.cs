@@ -5,7 +5,7 @@ namespace Feed.Speech;
 internal readonly record struct Interruption(string Words)
 {
     private const string Marks = "“”\"'‘’«»„ \u00A0";
-    private const string Ends = ",.?!…—–:;";
+    private const string EndMarks = ",.?!…—–:;";
 
     /// <summary>The text between two quotes of one person; null when it says more than who speaks.</summary>
     public static Interruption? Between(Article article, Quote quote, Quote next)
@@ -16,23 +16,23 @@ internal readonly record struct Interruption(string Words)
             return null;
         var interruption = new Interruption(text[start..end].Trim(Marks.ToCharArray()));
         // A sentence fragment continues only after a comma; otherwise “big” and “small” are two quotes.
-        var fits = char.IsLower(next.Text[0])
+        var continues = char.IsLower(next.Text[0])
             ? interruption.EndsWithComma && (last == ',' || interruption.Words.StartsWith(','))
-            : Ends.Contains(last) || interruption.Words is [',' or '.', ..];
-        return fits && interruption.OnlySaysWhoSpeaks(quote, next) ? interruption : null;
+            : EndMarks.Contains(last) || interruption.Words is [',' or '.', ..];
+        return continues && interruption.OnlySaysWhoSpeaks(quote, next) ? interruption : null;
     }
 
-    /// <summary>Puts the two quotes together as they would read without the interruption.</summary>
+    /// <summary>Joins the two quotes as they would read without the interruption.</summary>
     public string Join(string said, string next)
     {
-        var ends = Words.EndsWith('.') || Words.EndsWith(':') || SentenceSplitter.Split(Words).Skip(1).Any() || Words is ['.', ..];
-        // “They told me, ‘Wait,’” she said. “I did.”: the comma inside the marks belongs to what interrupts.
-        if (ends && said is [.. var start, ',', '’' or '”' or '\'' or '"'])
+        var endsSentence = Words.EndsWith('.') || Words.EndsWith(':') || SentenceSplitter.Split(Words).Skip(1).Any() || Words is ['.', ..];
+        // “They told me, ‘Wait,’” she said. “I did.”: the comma inside the marks belongs to the interruption.
+        if (endsSentence && said is [.. var start, ',', '’' or '”' or '\'' or '"'])
             said = $"{start}.{said[^1]}";
-        else if (ends && said.EndsWith(','))
+        else if (endsSentence && said.EndsWith(','))
             said = said[..^1] + ".";
-        else if (!Ends.Contains(said[^1]) && Words.Length > 0 && Words[0] is ',' or '.')
-            said += ends ? "." : ",";
+        else if (!EndMarks.Contains(said[^1]) && Words.Length > 0 && Words[0] is ',' or '.')
+            said += endsSentence ? "." : ",";
         return $"{said} {next}";
     }
 
@@ -45,9 +45,9 @@ internal readonly record struct Interruption(string Words)
         if (words.Count == 0)
             return true;
         var cues = new[] { quote.Cue, next.Cue }.OfType<string>().SelectMany(Split).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var own = new[] { quote.Speaker, quote.Role, next.Role }.OfType<string>().SelectMany(Split).ToHashSet(StringComparer.Ordinal);
-        return words.Exists(cues.Contains) && words.TrueForAll(word => cues.Contains(word) || own.Contains(word)
-            || SpeechWords.Shipped.SaysWhoSpeaks(word));
+        var names = new[] { quote.Speaker, quote.Role, next.Role }.OfType<string>().SelectMany(Split).ToHashSet(StringComparer.Ordinal);
+        return words.Exists(cues.Contains) && words.TrueForAll(word => cues.Contains(word) || names.Contains(word)
+            || SpeechWords.Shipped.OnlySaysWhoSpeaks(word));
     }
 
     private static string[] Split(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -3,7 +3,7 @@ namespace Feed.Speech;
 /// <summary>Text that may have quotations inside, such as <c>They told me, ‘You have a month.’</c></summary>
 internal static class QuotedText
 {
-    /// <summary>The sentences of a text; a quotation inside is never split.</summary>
+    /// <summary>The sentences of a text. A quotation inside the text is never split.</summary>
     public static IEnumerable<string> Sentences(string text)
     {
         var open = "";
@@ -20,7 +20,7 @@ internal static class QuotedText
             yield return open;
     }
 
-    /// <summary>Whether a quotation that begins before a place is still open there.</summary>
+    /// <summary>Whether a quotation that begins before <paramref name="end"/> is still open there.</summary>
     public static bool IsOpen(string text, int end)
     {
         var (single, curly, straight) = (0, 0, false);
@@ -40,7 +40,7 @@ internal static class QuotedText
         return single > 0 || curly > 0 || straight;
     }
 
-    /// <summary>Prepares a sentence to stand between quotation marks: its own marks become single, and its full stop goes.</summary>
+    /// <summary>Prepares a sentence for quotation marks around it: makes its own marks single, and removes its full stop.</summary>
     public static string PrepareForQuoting(string sentence)
     {
         var text = TrimComma(sentence.Replace('“', '‘').Replace('”', '’').TrimEnd(',', ';', ':', ' '));
@@ -49,7 +49,7 @@ internal static class QuotedText
         return TrimFullStop(text);
     }
 
-    /// <summary>Removes the comma in front of "she said", also inside a closing mark: it is not the speaker's.</summary>
+    /// <summary>Removes the comma before "she said", also inside a closing mark: it is not part of what the speaker said.</summary>
     public static string TrimComma(string said) => said switch
     {
         [.. var start, ','] => start,

@@ -1,16 +1,16 @@
 namespace Feed.Speech;
 
 /// <summary>How well a sentence represents what somebody said.</summary>
-/// <param name="Value">More is better; 0 is no title.</param>
-/// <param name="StandsAlone">Whether the sentence is whole and depends on no other one.</param>
+/// <param name="Value">Higher is better; 0 means that the sentence cannot be a title.</param>
+/// <param name="StandsAlone">Whether the sentence is whole and depends on no other sentence.</param>
 internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
 {
-    /// <summary>The strength of a whole sentence that says nothing special.</summary>
+    /// <summary>The strength of a plain whole sentence.</summary>
     private const int Whole = 14;
 
     private const int Fragment = 0;
 
-    /// <summary>A sentence that depends more on the sentence before it does not stand alone; less is more.</summary>
+    /// <summary>With a lower value, which is a stronger dependence on the sentence before it, a sentence does not stand alone.</summary>
     private const int MinDependence = -1;
 
     private const int ShortBonus = 3;
@@ -23,8 +23,8 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
     private const int JoinWithoutClaim = -6;
 
     /// <summary>
-    /// Prefers whole sentences to fragments, sentences that depend on no other one, claims to what is only about the speaker, and
-    /// everything to questions.
+    /// Prefers whole sentences to fragments, independent sentences to dependent ones, claims to remarks about the speaker, and everything
+    /// to questions.
     /// </summary>
     /// <param name="sentence">The sentence as said.</param>
     /// <param name="shown">What a title shows of it.</param>
@@ -40,7 +40,7 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
             return new(1, StandsAlone: false);
         var lists = TitleWords.Shipped;
         var (weight, isClaim) = lists.Weigh(shown);
-        var dependence = lists.LeaningOf(words);
+        var dependence = lists.DependenceOf(words);
         var value = (isWhole ? Whole : Fragment) + weight + dependence + SubjectWeight(lists, words) + NumberWeight(lists, words)
             + PronounWeight(lists, words);
         if (!isCut)
@@ -52,25 +52,25 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
         return new(Math.Max(value, 1), isWhole && dependence >= MinDependence && !lists.Is("join", words[0]) && value >= Whole);
     }
 
-    /// <summary>Whether the text starts and ends as a sentence does; in front of "she said" a sentence ends with a comma.</summary>
+    /// <summary>Whether the text starts and ends as a sentence does. Before "she said" a sentence ends with a comma.</summary>
     public static bool IsWhole(string sentence) =>
         sentence.FirstOrDefault(letter => char.IsLetterOrDigit(letter) || letter is '…' or '.' or '(' or '[') is var first
         && !char.IsLower(first) && !char.IsPunctuation(first)
         && sentence.TrimEnd('”', '’', '"', '\'') is [.., '.' or '!' or '?' or '…' or ',' or '。'];
 
-    /// <summary>More for a sentence that says what something is, such as "Children are not data".</summary>
+    /// <summary>Favours a sentence that says what something is, such as "Children are not data".</summary>
     private static int SubjectWeight(TitleWords lists, string[] words) =>
         !lists.Is("first person", words[0]) && !lists.Is("third person", words[0]) && !lists.Is("clause", words[0])
             && !lists.Is("it", words[0]) && words.Skip(1).Take(6).Any(word => lists.Is("is", word)) ? 2 : 0;
 
-    /// <summary>More for a number, and most if there is another number or a second clause.</summary>
+    /// <summary>Favours a number, and more so with another number or a second clause.</summary>
     private static int NumberWeight(TitleWords lists, string[] words)
     {
         var numbers = words.Count(lists.IsNumber);
         return numbers == 0 ? 0 : numbers > 1 || words.SkipLast(1).Any(word => word.EndsWith(',')) ? 2 : 1;
     }
 
-    /// <summary>Less for a pronoun that nothing in the sentence explains.</summary>
+    /// <summary>Penalizes a pronoun that nothing in the sentence explains.</summary>
     private static int PronounWeight(TitleWords lists, string[] words)
     {
         var named = false;

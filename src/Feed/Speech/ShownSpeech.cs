@@ -22,7 +22,7 @@ public static class ShownSpeech
     ];
 
     /// <summary>
-    /// A title from the first sentence that has the speaker's last name, else from the first sentence; null if none gives a title.
+    /// A title from the first reported sentence that has the speaker's last name, else from the first one; null if none gives a title.
     /// </summary>
     public static string? ReportedTitle(this DistinctSpeech speech) => speech.Reported.OrderByDescending(HasLastName)
         .Select(ArticleSentenceTitle.FromReported).FirstOrDefault(title => title is not null);

@@ -34,23 +34,21 @@ internal sealed class SpeechWords
     /// <summary>The word lists that ship with Feed.</summary>
     public static SpeechWords Shipped { get; } = Read();
 
-    /// <summary>Whether a word next to "said" can say who speaks, to whom or when: a name, or a word such as "reporters".</summary>
-    public bool SaysWhoSpeaks(string word) => whoSpeaks.Contains(Plain(word))
+    /// <summary>Whether a word next to "said" only says who speaks, to whom or when: a name, or a word such as "reporters".</summary>
+    public bool OnlySaysWhoSpeaks(string word) => whoSpeaks.Contains(Plain(word))
         || (!char.IsLower(word[0]) && !anotherMoment.Contains(Plain(word)));
 
-    /// <summary>Whether a role is another one with a place added: "Mayor of Port Ansel" extends "Mayor".</summary>
+    /// <summary>Whether a role is another role with a place added: "Mayor of Port Ansel" extends "Mayor".</summary>
     public bool ExtendsRole(string longer, string role) => longer.StartsWith(role + " ", StringComparison.OrdinalIgnoreCase)
         && roleContinuations.Contains(longer[(role.Length + 1)..].Split(' ')[0]);
 
-    /// <summary>Whether a sentence says what the speaker was asked or reacts to, such as "Asked about the cost".</summary>
-    public bool Asks(string sentence) => asked.IsMatch(sentence);
+    /// <summary>Whether a sentence says what the speaker reacts to, such as "Asked about the cost".</summary>
+    public bool IsPrompt(string sentence) => asked.IsMatch(sentence);
 
     /// <summary>Removes the label of a question, such as <c>Q:</c> or the interviewer's name in capitals.</summary>
     public string RemoveLabel(string question) => label.Replace(question, "");
 
-    /// <summary>
-    /// Removes the label in front of what a person says in an interview, such as <c>Ada Pell: </c>, or else a label in capitals.
-    /// </summary>
+    /// <summary>Removes the label before an interview answer, such as <c>Ada Pell: </c>; if there is none, a label in capitals.</summary>
     /// <param name="turn">The paragraph.</param>
     /// <param name="start">Where the words of the person start in it.</param>
     public string RemoveLabel(string turn, int start) =>

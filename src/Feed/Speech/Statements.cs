@@ -7,24 +7,22 @@ namespace Feed.Speech;
 public sealed record QuotedStatement(int Paragraph, IReadOnlyList<string> Parts, Quote First)
 {
     /// <summary>
-    /// The parts in one line, with an ellipsis for the words of the article between them. The comma in front of "she said" is left out: it
-    /// is not the speaker's.
+    /// The parts in one line, with an ellipsis for the words of the article between them. Leaves out the comma before "she said", which is
+    /// not part of what the speaker said.
     /// </summary>
     public string Text => string.Join(" … ", Parts.Select(part => QuotedText.TrimComma(part)));
 
     /// <summary>The interviewer's question that the statement answers; null outside interviews.</summary>
     public string? Question { get; init; }
 
-    /// <summary>
-    /// The article's words on what the speaker reacts to, such as "Asked about the cost, she said"; null when it has none.
-    /// </summary>
+    /// <summary>The article's words on what the speaker reacts to, such as "Asked about the cost"; null when there are none.</summary>
     public string? Prompt { get; init; }
 }
 
 /// <summary>Joins the quotes of a speaker into statements.</summary>
 public static class Statements
 {
-    /// <summary>A longer paragraph is the reporter's text, even if it ends with a question mark.</summary>
+    /// <summary>A longer paragraph is the reporter's own text, even if it ends with a question mark.</summary>
     private const int MaxQuestionLength = 400;
 
     /// <summary>One statement per paragraph, in the order of the text.</summary>
@@ -32,30 +30,30 @@ public static class Statements
     /// <param name="quotes">Some of its quotes, all of one speaker.</param>
     public static IEnumerable<QuotedStatement> Of(Article article, IEnumerable<Quote> quotes)
     {
-        var before = -1;
+        var previousParagraph = -1;
         foreach (var group in quotes.GroupBy(quote => quote.Paragraph).OrderBy(group => group.Key))
         {
             Quote[] said = [.. group.OrderBy(quote => quote.Start)];
             yield return new QuotedStatement(group.Key, JoinParts(article, said), said[0])
             {
                 Question = QuestionInside(ParagraphOf(article, said[0]), said[0])
-                    ?? (before == group.Key - 1 ? null : QuestionBefore(article, said[0])),
+                    ?? (previousParagraph == group.Key - 1 ? null : QuestionBefore(article, said[0])),
                 Prompt = PromptOf(article, said[0]),
             };
-            before = group.Key;
+            previousParagraph = group.Key;
         }
     }
 
-    /// <summary>The statements of some quotes of an article, by the first quote of each.</summary>
+    /// <summary>Joins quotes of any speakers into statements, keyed by the first quote of each.</summary>
     /// <param name="article">The article that has the quotes.</param>
     /// <param name="quotes">Some of its quotes.</param>
     public static IReadOnlyDictionary<Quote, QuotedStatement> ByFirst(Article article, IEnumerable<Quote> quotes) => quotes
-        .GroupBy(quote => quote.SpeakerSlug ?? quote.Speaker).SelectMany(own => Of(article, own))
+        .GroupBy(quote => quote.SpeakerSlug ?? quote.Speaker).SelectMany(speech => Of(article, speech))
         .ToDictionary<QuotedStatement, Quote>(statement => statement.First, ReferenceEqualityComparer.Instance);
 
     /// <summary>The quote's number in its article, from 1, as in <c>#q1</c>.</summary>
     public static int Number(Article article, Quote quote) =>
-        article.Quotes.TakeWhile(one => one.Paragraph != quote.Paragraph || one.Start != quote.Start).Count() + 1;
+        article.Quotes.TakeWhile(other => other.Paragraph != quote.Paragraph || other.Start != quote.Start).Count() + 1;
 
     private static List<string> JoinParts(Article article, Quote[] said)
     {
@@ -92,7 +90,7 @@ public static class Statements
     private static bool FillsParagraph(Article article, Quote quote) =>
         quote.Length * 5 >= SpeechWords.Shipped.RemoveLabel(ParagraphOf(article, quote), quote.Start).Length * 4;
 
-    /// <summary>The question with which the paragraph of an answer without marks begins; null when it begins with none.</summary>
+    /// <summary>The question at the start of the paragraph of an answer without quotation marks; null when there is none.</summary>
     private static string? QuestionInside(string text, Quote answer)
     {
         if (answer.Start == 0 || answer.Start > text.Length || !char.IsWhiteSpace(text[answer.Start - 1]))
@@ -111,7 +109,7 @@ public static class Statements
         if (quote.Start > text.Length)
             return null;
         var sentence = SentenceSplitter.Split(text[..quote.Start]).LastOrDefault() ?? "";
-        return SpeechWords.Shipped.Asks(sentence) ? sentence.TrimEnd(' ', ',', ':', '“', '"', '\'', '‘', '\u00A0') : null;
+        return SpeechWords.Shipped.IsPrompt(sentence) ? sentence.TrimEnd(' ', ',', ':', '“', '"', '\'', '‘', '\u00A0') : null;
     }
 
     /// <summary>The paragraph that has a quote.</summary>

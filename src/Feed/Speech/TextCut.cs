@@ -1,9 +1,9 @@
 namespace Feed.Speech;
 
-/// <summary>Where to cut a text that is longer than a limit, in characters.</summary>
+/// <summary>Finds where to cut a text that is longer than a limit, in characters.</summary>
 internal static class TextCut
 {
-    /// <summary>The end of the last whole word within the limit; within a first word that is longer, <see cref="BeforeLimit"/>.</summary>
+    /// <summary>The end of the last whole word within the limit. If the first word is longer, <see cref="BeforeLimit"/>.</summary>
     public static int AfterWord(string text, int limit) => text.LastIndexOf(' ', limit) is > 0 and var end ? end : BeforeLimit(text, limit);
 
     /// <summary>The limit, or one less so that no surrogate pair is split.</summary>

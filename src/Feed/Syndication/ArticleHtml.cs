@@ -26,58 +26,58 @@ public sealed class ArticleHtml(SiteLinks links)
             .Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>The full text, then the list of speakers.</summary>
-    public string Write(ArticleRecord stored, Article article)
+    public string Write(ArticleRecord record, Article article)
     {
         var html = new StringBuilder();
-        AppendText(html, stored, article);
-        AppendSpeakers(html, stored, article);
+        AppendText(html, record, article);
+        AppendSpeakers(html, record, article);
         return html.ToString();
     }
 
     /// <summary>What one person said, quotes first and then what the article reports; then the full text.</summary>
-    /// <param name="stored">The article's record.</param>
+    /// <param name="record">The article's record.</param>
     /// <param name="article">The content of the article.</param>
     /// <param name="speaker">The person.</param>
     /// <param name="said">What the person says.</param>
-    /// <param name="words">The words to mark in what the person says; null for none.</param>
-    public string WriteStatement(ArticleRecord stored, Article article, Term speaker, DistinctSpeech said, SearchQuery? words = null)
+    /// <param name="search">The search whose words are marked in what the person says; null for none.</param>
+    public string WriteStatement(ArticleRecord record, Article article, Term speaker, DistinctSpeech said, SearchQuery? search = null)
     {
         var html = new StringBuilder();
-        var shown = said.QuotesFirst(article).ToLookup(one => one.IsReported);
-        string Marked(SpeechItem one) => MarkedText.Html(one.Text, words, article.Language);
+        var shown = said.QuotesFirst(article).ToLookup(item => item.IsReported);
+        string Marked(SpeechItem item) => MarkedText.Html(item.Text, search, article.Language);
         foreach (var quote in shown[false])
-            AppendQuote(html, stored, quote, Marked(quote));
+            AppendQuote(html, record, quote, Marked(quote));
         if (shown[true].Any())
-            AppendReported(html, shown[true].Select(one => LinkTo(Place(stored, one), Marked(one))));
-        AppendSource(html, stored, article, speaker, said);
-        AppendText(html, stored, article);
-        AppendSpeakers(html, stored, article);
+            AppendReported(html, shown[true].Select(item => LinkTo(Place(record, item), Marked(item))));
+        AppendAttribution(html, record, article, speaker, said);
+        AppendText(html, record, article);
+        AppendSpeakers(html, record, article);
         return html.ToString();
     }
 
-    /// <summary>Who said it, how and where.</summary>
-    private void AppendSource(StringBuilder html, ArticleRecord stored, Article article, Term speaker, DistinctSpeech said)
+    /// <summary>Says who the speaker is, and in which article the words are.</summary>
+    private void AppendAttribution(StringBuilder html, ArticleRecord record, Article article, Term speaker, DistinctSpeech said)
     {
-        var isSilent = said.Quotes.Count + said.Reported.Count == 0;
-        html.Append(isSilent ? "<p>" : "<p>— ")
+        var saysNothing = said.Quotes.Count + said.Reported.Count == 0;
+        html.Append(saysNothing ? "<p>" : "<p>— ")
             .Append(Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Display));
-        if (article.Speakers.FirstOrDefault(one => one.Slug == speaker.Slug)?.Role is { } role)
+        if (article.Speakers.FirstOrDefault(other => other.Slug == speaker.Slug)?.Role is { } role)
             html.Append(", ").Append(EncodeText(RoleText.InFull(role)));
-        html.Append(isSilent ? " is named as a speaker in " : said.Quotes.Count == 0 ? ", as reported in " : ", in ")
-            .Append(Link(article.Url ?? Page(stored.Id), article.Title)).Append("</p>\n<hr />\n");
+        html.Append(saysNothing ? " is named as a speaker in " : said.Quotes.Count == 0 ? ", as reported in " : ", in ")
+            .Append(Link(article.Url ?? Page(record.Id), article.Title)).Append("</p>\n<hr />\n");
     }
 
     /// <summary>
     /// A quote links to its own page, which shows the same words even after the article is read again. A sentence that quotes some words
     /// links to its paragraph.
     /// </summary>
-    private void AppendQuote(StringBuilder html, ArticleRecord stored, SpeechItem said, string text)
+    private void AppendQuote(StringBuilder html, ArticleRecord record, SpeechItem item, string text)
     {
-        var place = said.Quoted is { } statement
-            ? links.To(SiteLinks.PathOfQuote(stored.Id, SharedQuote.KeyOf(statement.Text)))
-            : Place(stored, said);
-        foreach (var before in new[] { said.Quoted?.Question, said.Quoted?.Prompt }.OfType<string>())
-            html.Append("<p><em>").Append(EncodeText(before)).Append("</em></p>\n");
+        var place = item.Quoted is { } statement
+            ? links.To(SiteLinks.PathOfQuote(record.Id, SharedQuote.KeyOf(statement.Text)))
+            : Place(record, item);
+        foreach (var context in new[] { item.Quoted?.Question, item.Quoted?.Prompt }.OfType<string>())
+            html.Append("<p><em>").Append(EncodeText(context)).Append("</em></p>\n");
         html.Append("<blockquote cite=\"").Append(Encode(place.AbsoluteUri)).Append("\"><p>").Append(LinkTo(place, text))
             .Append("</p></blockquote>\n");
     }
@@ -91,18 +91,18 @@ public sealed class ArticleHtml(SiteLinks links)
         html.Append("</ul>\n");
     }
 
-    private Uri Place(ArticleRecord stored, SpeechItem said) =>
-        links.To($"{SiteLinks.PathOfArticle(stored.Id)}#p{said.Paragraph + 1}");
+    private Uri Place(ArticleRecord record, SpeechItem item) =>
+        links.To($"{SiteLinks.PathOfArticle(record.Id)}#p{item.Paragraph + 1}");
 
-    private void AppendText(StringBuilder html, ArticleRecord stored, Article article)
+    private void AppendText(StringBuilder html, ArticleRecord record, Article article)
     {
-        var lead = ShownPicture.AboveText(stored, article, links);
+        var lead = ShownPicture.AboveText(record, article, links);
         if (lead is not null)
             AppendPicture(html, lead);
-        var pictures = new Queue<ShownPicture>(ShownPicture.InText(stored, article, links));
+        var pictures = new Queue<ShownPicture>(ShownPicture.InText(record, article, links));
         var orphans = OrphanCaptions.Of(article);
 
-        // For an entry without content, readers show nothing or fetch the page.
+        // For an entry without content, feed readers show nothing or fetch the page.
         if (article.Paragraphs.Count == orphans.Count)
             html.Append("<p>The article has no text besides its headline.</p>\n");
         var open = "";
@@ -167,14 +167,14 @@ public sealed class ArticleHtml(SiteLinks links)
         };
     }
 
-    private void AppendSpeakers(StringBuilder html, ArticleRecord stored, Article article)
+    private void AppendSpeakers(StringBuilder html, ArticleRecord record, Article article)
     {
         if (article.Speakers.Count > 0)
             html.Append("<p>In this article: ").AppendJoin(", ", article.Speakers.Select(speaker =>
                 Link(links.To(SiteLinks.PathOf(TermKind.Speaker, speaker.Slug)), speaker.Name) + Count(speaker)))
                 .Append(".</p>\n");
         if (article.Url is not null)
-            html.Append("<p>").Append(Link(Page(stored.Id), "The quotes, marked in the text")).Append("</p>\n");
+            html.Append("<p>").Append(Link(Page(record.Id), "The quotes, marked in the text")).Append("</p>\n");
     }
 
     private static string Count(Speaker speaker) =>

@@ -75,12 +75,12 @@ static partial class AtomFeed
     }
 
     /// <summary>Declares plain text that looks like markup as encoded HTML, so that no reader treats it as markup.</summary>
-    private static TextSyndicationContent Text(string text) => LikeMarkup().IsMatch(text)
+    private static TextSyndicationContent Text(string text) => LooksLikeMarkup().IsMatch(text)
         ? new TextSyndicationContent(ArticleHtml.EncodeText(text), TextSyndicationContentKind.Html)
         : new TextSyndicationContent(text);
 
     [GeneratedRegex("<|&#?[A-Za-z0-9]+;", RegexOptions.None, 1000)]
-    private static partial Regex LikeMarkup();
+    private static partial Regex LooksLikeMarkup();
 
     private static SyndicationLink Link(Uri address, string relation, string mediaType) =>
         new(address) { RelationshipType = relation, MediaType = mediaType };

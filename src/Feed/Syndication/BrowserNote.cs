@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 
 namespace Feed.Syndication;
@@ -32,8 +31,8 @@ static class BrowserNote
     }
 
     /// <summary>
-    /// Writes the entries again for people: in the feed's own entries a title is no link, a date is for machines and a summary is encoded.
-    /// The style sheet hides those entries and shows these.
+    /// Writes the entries again for people. In the feed's own entries, which the style sheet hides, titles are not links, dates are in a
+    /// machine format and summaries are encoded.
     /// </summary>
     private static void WriteEntries(XmlWriter writer, FeedDocument document)
     {
@@ -47,7 +46,7 @@ static class BrowserNote
                 writer.WriteAttributeString("lang", entry.Language);
             WriteLink(writer, entry.Link, entry.Title);
             writer.WriteStartElement("time", Xhtml);
-            writer.WriteAttributeString("datetime", entry.Date.Moment.UtcDateTime.ToString("s", CultureInfo.InvariantCulture) + "Z");
+            writer.WriteAttributeString("datetime", IsoTime.Of(entry.Date.Moment));
             writer.WriteString(entry.Day);
             writer.WriteEndElement();
             writer.WriteElementString("p", Xhtml, entry.Summary);

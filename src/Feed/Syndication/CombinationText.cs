@@ -9,20 +9,20 @@ public static class CombinationText
     /// <summary>A noun phrase that names the terms in the order of the combination.</summary>
     public static string Of(Combination combination)
     {
-        var not = combination.Excluded.Count == 0 ? "" : $"without {Joined(combination.Excluded, "or")}";
+        var without = combination.Excluded.Count == 0 ? "" : $"without {Joined(combination.Excluded, "or")}";
         var wanted = Wanted(combination);
         if (wanted.Length == 0)
-            return $"Everything {not}";
-        return not.Length == 0 ? wanted : $"{wanted}, {not}";
+            return $"Everything {without}";
+        return without.Length == 0 ? wanted : $"{wanted}, {without}";
     }
 
-    /// <summary>The words for one list. An author gets "Articles by", because the same person may also be a speaker.</summary>
+    /// <summary>The label of a single list. An author gets "Articles by", because the same person may also be a speaker.</summary>
     public static string Of(Term term) => term.Kind == TermKind.Author ? $"Articles by {term.Display}" : term.Display;
 
     private static string Wanted(Combination combination)
     {
         if (combination.MatchesAny)
-            return Capital(Joined(combination.Terms, "or"));
+            return Capitalize(Joined(combination.Terms, "or"));
         var people = Joined([.. combination.Terms.Where(term => term.Kind == TermKind.Speaker)], "and");
         var topics = Joined([.. combination.Terms.Where(term => term.Kind == TermKind.Tag)], "and");
         var authors = Joined([.. combination.Terms.Where(term => term.Kind == TermKind.Author)], "and");
@@ -30,18 +30,17 @@ public static class CombinationText
         return authors.Length == 0 ? about : about.Length == 0 ? $"Articles by {authors}" : $"{about}, in articles by {authors}";
     }
 
-    private static string Joined(IReadOnlyList<Term> terms, string last)
+    private static string Joined(IReadOnlyList<Term> terms, string conjunction)
     {
-        var isMixed = last == "or";
         IReadOnlyList<string> names =
-            [.. terms.Select(term => term.Kind == TermKind.Author && isMixed ? $"articles by {term.Display}" : term.Display)];
+            [.. terms.Select(term => term.Kind == TermKind.Author && conjunction == "or" ? $"articles by {term.Display}" : term.Display)];
         return names.Count switch
         {
             0 => "",
             1 => names[0],
-            _ => $"{string.Join(", ", names.Take(names.Count - 1))} {last} {names[^1]}",
+            _ => $"{string.Join(", ", names.Take(names.Count - 1))} {conjunction} {names[^1]}",
         };
     }
 
-    private static string Capital(string text) => text.StartsWith("articles by", StringComparison.Ordinal) ? $"A{text[1..]}" : text;
+    private static string Capitalize(string text) => text.StartsWith("articles by", StringComparison.Ordinal) ? $"A{text[1..]}" : text;
 }

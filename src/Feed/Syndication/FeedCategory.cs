@@ -12,7 +12,7 @@ internal static class FeedCategory
     /// </summary>
     public static string Name(Tag tag) => tag.Label.Replace(',', ';');
 
-    /// <summary>The address of the tag's IPTC Media Topic, which ends with its code, else the address of the site's tags.</summary>
+    /// <summary>The address of the tag's IPTC Media Topic; without one, the address of the site's tags.</summary>
     public static string Scheme(Tag tag, FeedDocument document) =>
         tag.MediaTopic is { } code ? MediaTopics + code : document.TagScheme.AbsoluteUri;
 }

@@ -14,7 +14,7 @@ namespace Feed.Syndication;
 /// <param name="zone">The time zone of the days that entries show; UTC by default.</param>
 public sealed class FeedComposer(SiteLinks links, string site, string language, Uri? hub = null, TimeZoneInfo? zone = null)
 {
-    /// <summary>The date of a feed without entries: any constant will do.</summary>
+    /// <summary>The date of a feed without entries. Any constant will do.</summary>
     public static DateTimeOffset EmptyFeedDate { get; } = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private const int SummaryLength = 300;
@@ -24,13 +24,13 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
     /// <summary>Composes one page of a feed.</summary>
     /// <param name="subject">What the feed is about.</param>
     /// <param name="page">The articles; articles without content are left out.</param>
-    /// <param name="format">The format in the addresses of the feed.</param>
+    /// <param name="format">The format that the feed's addresses have.</param>
     /// <param name="paging">Where the page is in the feed.</param>
     public FeedDocument Compose(FeedSubject subject, ArticlePage page, FeedFormat format, FeedPaging paging)
     {
-        var complete = page.Articles.Where(stored => stored.Content is not null);
-        FeedEntry[] entries = [.. complete.SelectMany(stored => Entries(stored, stored.Content!, subject))];
-        Uri AddressOf(FeedPaging place) => links.To($"{subject.FeedPath}.{format.Extension()}{place.Query(subject.OwnQuery)}");
+        var complete = page.Articles.Where(record => record.Content is not null);
+        FeedEntry[] entries = [.. complete.SelectMany(record => Entries(record, record.Content!, subject))];
+        Uri AddressOf(FeedPaging target) => links.To($"{subject.FeedPath}.{format.Extension()}{target.Query(subject.OwnQuery)}");
         return new FeedDocument
         {
             Id = PermanentId.OfFeed(subject.Key),
@@ -46,32 +46,32 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
             StyleSheet = links.To("assets/feed.css"),
             HowTo = links.To("about"),
             TagScheme = links.To("tags/"),
-            Updated = page.Articles.Select(stored => stored.Updated).DefaultIfEmpty(EmptyFeedDate).Max(),
+            Updated = page.Articles.Select(record => record.Updated).DefaultIfEmpty(EmptyFeedDate).Max(),
             Entries = entries,
         };
     }
 
-    private IEnumerable<FeedEntry> Entries(ArticleRecord stored, Article article, FeedSubject subject) => subject.Speakers.Count == 0
-        ? [ArticleEntry(stored, article)]
-        : subject.Speakers.Select(speaker => StatementEntry(stored, article, speaker, subject.Search));
+    private IEnumerable<FeedEntry> Entries(ArticleRecord record, Article article, FeedSubject subject) => subject.Speakers.Count == 0
+        ? [ArticleEntry(record, article)]
+        : subject.Speakers.Select(speaker => StatementEntry(record, article, speaker, subject.Search));
 
-    private FeedEntry ArticleEntry(ArticleRecord stored, Article article)
+    private FeedEntry ArticleEntry(ArticleRecord record, Article article)
     {
-        var own = links.To(SiteLinks.PathOfArticle(stored.Id));
+        var articlePage = links.To(SiteLinks.PathOfArticle(record.Id));
         return new FeedEntry
         {
-            Id = PermanentId.OfArticle(stored.Id),
+            Id = PermanentId.OfArticle(record.Id),
             Title = article.Title,
             Authors = article.Authors,
-            Link = article.Url ?? own,
-            Page = own,
-            Date = stored.Date,
-            Day = DayText.Of(stored.Date.Moment, zone ?? TimeZoneInfo.Utc),
-            Updated = stored.Updated,
+            Link = article.Url ?? articlePage,
+            Page = articlePage,
+            Date = record.Date,
+            Day = DayText.Of(record.Date.Moment, zone ?? TimeZoneInfo.Utc),
+            Updated = record.Updated,
             Language = article.Language,
             Summary = SummaryOf(article),
-            WriteHtml = () => html.Write(stored, article),
-            Image = ShownPicture.LeadOf(stored, article, links),
+            WriteHtml = () => html.Write(record, article),
+            Image = ShownPicture.LeadOf(record, article, links),
             Article = article,
             Quotes = article.Quotes,
             Reported = article.Reported,
@@ -79,42 +79,42 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
     }
 
     /// <summary>
-    /// The entry for what one person said in an article. For a declared speaker who says nothing, it is the article itself.
+    /// The entry for what one person said in an article. For a declared speaker who says nothing, the entry shows the article.
     /// </summary>
-    private FeedEntry StatementEntry(ArticleRecord stored, Article article, Term speaker, SearchQuery? words)
+    private FeedEntry StatementEntry(ArticleRecord record, Article article, Term speaker, SearchQuery? search)
     {
         Quote[] quotes = [.. article.Quotes.Where(quote => quote.SpeakerSlug == speaker.Slug)];
         var said = DistinctSpeech.Of(article, speaker.Slug);
         var speaks = quotes.Length + said.Reported.Count > 0;
         QuotedStatement[] statements = [.. Statements.Of(article, said.Quotes)];
-        return ArticleEntry(stored, article) with
+        return ArticleEntry(record, article) with
         {
-            Id = PermanentId.OfStatement(stored.Id, speaker.Slug),
-            Title = TitleOfMatches(statements, said, article, words) ?? SpokenTitle.Of(article, said, statements),
+            Id = PermanentId.OfStatement(record.Id, speaker.Slug),
+            Title = TitleOfMatches(statements, said, article, search) ?? SpokenTitle.Of(article, said, statements),
             Authors = speaks ? [speaker.Display] : article.Authors,
             Contributors = speaks ? article.Authors : [],
             Summary = speaks
-                ? Cut($"{article.Title}: {string.Join(' ', said.QuotesFirst(article).Select(one => one.Text))}")
+                ? Cut($"{article.Title}: {string.Join(' ', said.QuotesFirst(article).Select(item => item.Text))}")
                 : SummaryOf(article),
-            WriteHtml = () => html.WriteStatement(stored, article, speaker, said, words),
+            WriteHtml = () => html.WriteStatement(record, article, speaker, said, search),
             Quotes = quotes,
             Reported = said.Reported,
         };
     }
 
-    /// <summary>A title from the sentences that have words of the search; null without a search or without such a sentence.</summary>
-    private static string? TitleOfMatches(QuotedStatement[] statements, DistinctSpeech said, Article article, SearchQuery? words)
+    /// <summary>A title from the sentences that match the search; null without a search or a match.</summary>
+    private static string? TitleOfMatches(QuotedStatement[] statements, DistinctSpeech said, Article article, SearchQuery? search)
     {
-        bool Has(string text) => words!.PlacesIn(text, article.Language).Count > 0;
-        if (words is null)
+        bool IsMatch(string text) => search!.MatchesIn(text, article.Language).Count > 0;
+        if (search is null)
             return null;
         var found = statements.Select(
-            statement => statement with { Parts = [.. statement.Parts.SelectMany(SentenceSplitter.Split).Where(Has)] });
-        var reported = said with { Reported = [.. said.Reported.Where(statement => Has(statement.Text))] };
+            statement => statement with { Parts = [.. statement.Parts.SelectMany(SentenceSplitter.Split).Where(IsMatch)] });
+        var reported = said with { Reported = [.. said.Reported.Where(statement => IsMatch(statement.Text))] };
         return SpokenTitle.Of(found) ?? reported.ReportedTitle();
     }
 
-    /// <summary>Never empty: readers use the full text as the summary of an entry that has none.</summary>
+    /// <summary>Never empty: feed readers use the full text as the summary of an entry without one.</summary>
     private static string SummaryOf(Article article)
     {
         if (article.Summary.Length > 0)

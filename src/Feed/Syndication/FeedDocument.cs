@@ -45,7 +45,7 @@ public sealed record FeedDocument
     /// <summary>The common prefix of the addresses of tags, used as the name of their vocabulary.</summary>
     public required Uri TagScheme { get; init; }
 
-    /// <summary>The time of the newest change of any entry.</summary>
+    /// <summary>When any of the entries last changed.</summary>
     public required DateTimeOffset Updated { get; init; }
 
     /// <summary>The entries, newest first.</summary>
@@ -69,7 +69,7 @@ public sealed record FeedEntry
     /// </summary>
     public IReadOnlyList<string> Contributors { get; init; } = [];
 
-    /// <summary>The address to read the article at: the declared address on the publisher's site, else the page on this site.</summary>
+    /// <summary>Where to read the article: the address that its file declares, else the page on this site.</summary>
     public required Uri Link { get; init; }
 
     /// <summary>The date of the article.</summary>
@@ -96,7 +96,7 @@ public sealed record FeedEntry
     /// <summary>The entry's picture; null for none.</summary>
     public ShownPicture? Image { get; init; }
 
-    /// <summary>The article that the entry shows; it has the tags and speakers.</summary>
+    /// <summary>The article; it has the tags and speakers.</summary>
     public required Article Article { get; init; }
 
     /// <summary>The quotes that the entry shows: the speaker's in a speaker's feed, else all.</summary>

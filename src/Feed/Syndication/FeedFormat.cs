@@ -16,10 +16,10 @@ public enum FeedFormat
 /// <summary>The extension, name and media type of each <see cref="FeedFormat"/>.</summary>
 public static class FeedFormats
 {
-    /// <summary>All formats, in the order in which pages offer them: readers take the first that they know.</summary>
+    /// <summary>All formats, in the order in which pages offer them: feed readers take the first that they know.</summary>
     public static IReadOnlyList<FeedFormat> All { get; } = [FeedFormat.Atom, FeedFormat.Rss, FeedFormat.Json];
 
-    /// <summary>Parses the extension of a feed's address; null when unknown. Readers guess <c>xml</c>, which is RSS.</summary>
+    /// <summary>Parses the extension of a feed's address; null when unknown. <c>xml</c>, which feed readers guess, is RSS.</summary>
     public static FeedFormat? Parse(string extension) => extension switch
     {
         "atom" => FeedFormat.Atom,

@@ -13,10 +13,10 @@ public sealed record FeedSubject
     /// </summary>
     public required string Key { get; init; }
 
-    /// <summary>The subject in words, without the site's name; empty for everything.</summary>
-    public required string About { get; init; }
+    /// <summary>What titles call the subject, without the site's name; empty for everything.</summary>
+    public required string Label { get; init; }
 
-    /// <summary>One sentence that says what a subscriber gets.</summary>
+    /// <summary>One sentence on what a subscriber gets.</summary>
     public required string Description { get; init; }
 
     /// <summary>Path of the HTML page, relative to the front page.</summary>
@@ -51,28 +51,26 @@ public sealed record FeedSubject
     public static FeedSubject Everything { get; } = new()
     {
         Key = ListName.Latest.Value,
-        About = "",
+        Label = "",
         Description = "All articles, newest first.",
         PagePath = "",
         FeedPath = "feed",
     };
 
-    /// <summary>
-    /// The articles of a combination. If it names speakers and has no <c>any</c>, what those speakers said in the articles.
-    /// </summary>
+    /// <summary>The articles of a combination; if it names speakers without <c>match=any</c>, what those speakers said in them.</summary>
     /// <param name="combination">The combination.</param>
     /// <param name="query">Its canonical parameters, without question mark.</param>
     public static FeedSubject Of(Combination combination, string query)
     {
-        var about = CombinationText.Of(combination);
+        var label = CombinationText.Of(combination);
         IReadOnlyList<Term> speakers = combination.MatchesAny ? [] : [.. combination.Terms.Where(term => term.Kind == TermKind.Speaker)];
         return Everything with
         {
             Key = $"combination?{query}",
-            About = about,
+            Label = label,
             Description = speakers.Count == 0
-                ? $"{about}: articles, newest first."
-                : $"{about}: what was said, article by article, newest first.",
+                ? $"{label}: articles, newest first."
+                : $"{label}: what was said, article by article, newest first.",
             OwnQuery = query,
             SelectingQuery = query,
             Speakers = speakers,
@@ -85,16 +83,15 @@ public sealed record FeedSubject
     /// <param name="query">The canonical parameters of both, without question mark.</param>
     public static FeedSubject Of(SearchQuery search, Combination combination, string query)
     {
-        var isUnrestricted = combination.IsEverything;
-        var where = isUnrestricted ? Everything : Of(combination, query);
-        var about = isUnrestricted ? search.About : $"{where.About}: {search.About}";
-        return where with
+        var searched = combination.IsEverything ? Everything : Of(combination, query);
+        var label = combination.IsEverything ? search.Label : $"{searched.Label}: {search.Label}";
+        return searched with
         {
             Key = $"search?{query}",
-            About = about,
-            Description = where.Speakers.Count == 0
-                ? $"Articles that contain {search.About}{(isUnrestricted ? "" : $", of {where.About}")}, newest first."
-                : $"{about}: what was said with these words, article by article, newest first.",
+            Label = label,
+            Description = searched.Speakers.Count == 0
+                ? $"Articles that contain {search.Label}{(combination.IsEverything ? "" : $", of {searched.Label}")}, newest first."
+                : $"{label}: what was said with these words, article by article, newest first.",
             PagePath = "search",
             OwnQuery = query,
             SelectingQuery = query,
@@ -108,11 +105,17 @@ public sealed record FeedSubject
     /// <summary>The <see cref="FeedPath"/> of a tag, speaker or author.</summary>
     public static string FeedPathOf(TermKind kind, string slug) => $"{SiteLinks.PathOf(kind, slug)}/feed";
 
+    /// <summary>What a speaker said.</summary>
+    /// <param name="slug">The speaker's slug.</param>
+    /// <param name="name">The speaker's display name.</param>
+    public static FeedSubject OfSpeaker(string slug, string name) =>
+        Of(new Term(TermKind.Speaker, slug, name, Articles: 0, Newest: null, MovedTo: null));
+
     /// <summary>The articles of a tag or author, or what a speaker said.</summary>
     public static FeedSubject Of(Term term) => new()
     {
         Key = ListName.Of(term.Kind, term.Slug).Value,
-        About = CombinationText.Of(term),
+        Label = CombinationText.Of(term),
         Description = term.Kind switch
         {
             TermKind.Tag => $"Articles about {term.Display}, newest first.",
@@ -129,5 +132,5 @@ public sealed record FeedSubject
     public string PageAt(FeedPaging paging) => PagePath + paging.Query(OwnQuery);
 
     /// <summary>The title of the feed and of its HTML page.</summary>
-    public string TitleOn(string site) => About.Length == 0 ? site : $"{About} · {site}";
+    public string TitleOn(string site) => Label.Length == 0 ? site : $"{Label} · {site}";
 }

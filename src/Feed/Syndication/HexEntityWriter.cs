@@ -3,8 +3,8 @@ using System.Xml;
 namespace Feed.Syndication;
 
 /// <summary>
-/// Writes <c>&amp;</c> and <c>&lt;</c> in text as hexadecimal character references, as the RSS profile recommends for plain text: readers
-/// that treat a title as HTML then show the right characters. Everything else is forwarded unchanged.
+/// Writes <c>&amp;</c> and <c>&lt;</c> in text as hexadecimal character references, as the RSS profile recommends for plain text: feed
+/// readers that treat a title as HTML then show the right characters. Forwards everything else unchanged.
 /// </summary>
 /// <param name="inner">The writer that receives the output.</param>
 sealed class HexEntityWriter(XmlWriter inner) : DelegatingXmlWriter(inner)

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Feed.Speech;
@@ -8,22 +7,11 @@ namespace Feed.Syndication;
 /// <summary>A feed as JSON Feed 1.1. Data without a field in the format goes into the extension <c>_feed</c>.</summary>
 static class JsonFeed
 {
-    /// <summary>Keeps letters of all scripts readable. The media type is never HTML, so only JSON's own characters need escaping.</summary>
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-    };
-
     /// <summary>The feed as UTF-8. Entries are serialized one by one.</summary>
     public static byte[] Render(FeedDocument document)
     {
         using var bytes = new PooledStream();
-        JsonSerializer.Serialize(bytes, Of(document), Options);
+        JsonSerializer.Serialize(bytes, Of(document), JsonStyle.Options);
         return bytes.ToArray();
     }
 
@@ -66,10 +54,10 @@ static class JsonFeed
                 new QuoteItem(quote.Text, quote.Speaker, quote.SpeakerSlug, InFull(quote.Role), quote.Paragraph + 1, quote.Confidence,
                     quote.Start, quote.Length, statements.GetValueOrDefault(quote)?.Question,
                     statements.GetValueOrDefault(quote)?.Prompt))],
-            [.. entry.Reported.Select(said =>
-                new ReportedItem(said.Text, said.Sentence, JsonNamingPolicy.SnakeCaseLower.ConvertName(said.Kind.ToString()), said.Speaker,
-                    said.SpeakerSlug, InFull(said.Role), said.Paragraph + 1, said.Start, said.Length, said.Cue, said.Rule,
-                    said.Confidence))]));
+            [.. entry.Reported.Select(statement =>
+                new ReportedItem(statement.Text, statement.Sentence, statement.Kind,
+                    statement.Speaker, statement.SpeakerSlug, InFull(statement.Role), statement.Paragraph + 1, statement.Start,
+                    statement.Length, statement.Cue, statement.Rule, statement.Confidence))]));
 
     private static string? InFull(string? role) => role is null ? null : RoleText.InFull(role);
 
@@ -110,7 +98,8 @@ static class JsonFeed
         ReportedItem[] Reported);
 
     /// <summary>
-    /// Writes a text in segments: for a whole text of a megabyte, the writer would rent six times its length, and the pool would keep that.
+    /// Writes a text in segments. For a text of a megabyte at once, the writer would rent a buffer of six times its length, and the pool
+    /// would keep the buffer.
     /// </summary>
     private sealed class LongText : JsonConverter<string>
     {
@@ -135,8 +124,8 @@ static class JsonFeed
     private sealed record Person(string Slug, string Name, string? Role, int Quotes, int Reported);
 
     private sealed record ReportedItem(
-        string Text, string Sentence, string Kind, string Speaker, string? SpeakerSlug, string? Role, int Paragraph, int Start, int Length,
-        string Cue, string Rule, double Confidence);
+        string Text, string Sentence, StatementKind Kind, string Speaker, string? SpeakerSlug, string? Role, int Paragraph, int Start,
+        int Length, string Cue, string Rule, double Confidence);
 
     private sealed record QuoteItem(
         string Text, string? Speaker, string? SpeakerSlug, string? Role, int Paragraph, double Confidence, int Start, int Length,

@@ -3,37 +3,37 @@ using Feed.Search;
 
 namespace Feed.Syndication;
 
-/// <summary>A piece of a text.</summary>
+/// <summary>A piece of a text whose matches of a search are marked.</summary>
 /// <param name="Text">The piece.</param>
-/// <param name="IsFound">Whether the piece matches the search.</param>
-public readonly record struct TextPiece(string Text, bool IsFound);
+/// <param name="IsMatch">Whether the piece matches the search.</param>
+public readonly record struct TextPiece(string Text, bool IsMatch);
 
-/// <summary>Marks the words of a query in texts.</summary>
+/// <summary>Marks the matches of a search in texts.</summary>
 static class MarkedText
 {
     /// <summary>Splits a text into matching and other pieces.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="search">The words; null for none.</param>
+    /// <param name="search">The search; null for none.</param>
     /// <param name="language">BCP 47 tag of the text's language.</param>
     public static IReadOnlyList<TextPiece> Of(string text, SearchQuery? search, string language)
     {
         var (pieces, at) = (new List<TextPiece>(), 0);
-        foreach (var place in search?.PlacesIn(text, language) ?? [])
+        foreach (var place in search?.MatchesIn(text, language) ?? [])
         {
             if (place.Start.Value > at)
-                pieces.Add(new TextPiece(text[at..place.Start], IsFound: false));
-            pieces.Add(new TextPiece(text[place], IsFound: true));
+                pieces.Add(new TextPiece(text[at..place.Start], IsMatch: false));
+            pieces.Add(new TextPiece(text[place], IsMatch: true));
             at = place.End.Value;
         }
 
         if (at < text.Length)
-            pieces.Add(new TextPiece(text[at..], IsFound: false));
+            pieces.Add(new TextPiece(text[at..], IsMatch: false));
         return pieces;
     }
 
     /// <summary>The text as HTML for an element, with matches in <c>mark</c>.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="search">The words; null for none.</param>
+    /// <param name="search">The search; null for none.</param>
     /// <param name="language">BCP 47 tag of the text's language.</param>
     public static string Html(string text, SearchQuery? search, string language) =>
         search is null ? ArticleHtml.EncodeText(text) : Html(Of(text, search, language));
@@ -42,8 +42,8 @@ static class MarkedText
     public static string Html(IEnumerable<TextPiece> pieces)
     {
         var html = new StringBuilder();
-        foreach (var (piece, isFound) in pieces)
-            html.Append(isFound ? "<mark>" : "").Append(ArticleHtml.EncodeText(piece)).Append(isFound ? "</mark>" : "");
+        foreach (var (piece, isMatch) in pieces)
+            html.Append(isMatch ? "<mark>" : "").Append(ArticleHtml.EncodeText(piece)).Append(isMatch ? "</mark>" : "");
         return html.ToString();
     }
 }

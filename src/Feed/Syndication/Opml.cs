@@ -13,7 +13,7 @@ public static class Opml
     /// <param name="speakers">The people to offer.</param>
     /// <param name="tags">The tags to offer.</param>
     /// <param name="authors">The authors to offer.</param>
-    /// <param name="isFirst">Whether the page is the first, which offers the feed of everything as well.</param>
+    /// <param name="isFirst">Whether the page is the first, which also offers the feed of everything.</param>
     /// <param name="next">
     /// The address of the outline's next page; null on the last. OPML has no element for paging, and newsboat subscribes to an outline of
     /// type <c>include</c> as if it were a feed. So a comment informs people, and the header <c>Link</c> informs programs.
@@ -42,14 +42,14 @@ public static class Opml
     public static byte[] Render(SiteLinks links, string site, FeedSubject subject) =>
         Render(site, FeedComposer.EmptyFeedDate, Outline(links, site, subject));
 
-    private static byte[] Render(string site, DateTimeOffset changed, params XNode?[] outlines) =>
+    private static byte[] Render(string site, DateTimeOffset modified, params XNode?[] outlines) =>
         XmlBytes.Write(new XDocument(new XElement(
         "opml",
         new XAttribute("version", "2.0"),
         new XElement(
             "head",
             new XElement("title", site),
-            new XElement("dateModified", changed.UtcDateTime.ToString("R", CultureInfo.InvariantCulture))),
+            new XElement("dateModified", modified.UtcDateTime.ToString("R", CultureInfo.InvariantCulture))),
         new XElement("body", outlines))).Save);
 
     private static XElement? Folder(SiteLinks links, string site, string name, IReadOnlyList<Term> terms) =>
@@ -58,12 +58,12 @@ public static class Opml
             : new XElement("outline", new XAttribute("text", name), terms.Select(term => Outline(links, site, FeedSubject.Of(term))));
 
     /// <summary>
-    /// The text and title of an outline may be HTML, so text that looks like a tag is encoded. A lone ampersand is not: many readers would
-    /// show the entity.
+    /// Encodes text with a <c>&lt;</c>, because readers may treat the text and title of an outline as HTML. Leaves a lone ampersand as it
+    /// is: many readers would show the entity.
     /// </summary>
     private static string Text(string plain) => plain.Contains('<') ? ArticleHtml.EncodeText(plain) : plain;
 
-    /// <summary>One feed, in the format that its page offers first: a reader that sees both then subscribes once.</summary>
+    /// <summary>One feed, in the format that its page offers first, so that a reader that finds both subscribes only once.</summary>
     private static XElement Outline(SiteLinks links, string site, FeedSubject subject) => new(
         "outline",
         new XAttribute("type", "rss"),

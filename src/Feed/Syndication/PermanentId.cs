@@ -4,7 +4,7 @@ using System.Text;
 namespace Feed.Syndication;
 
 /// <summary>
-/// The permanent ids of entries and feeds: UUIDs of version 8, made only from data that never changes. The host name is not part of them.
+/// The permanent ids of entries and feeds: version 8 UUIDs, made only from data that never changes, so without the host name.
 /// </summary>
 public static class PermanentId
 {

@@ -3,15 +3,15 @@ using System.Buffers;
 namespace Feed.Syndication;
 
 /// <summary>
-/// A write-only stream for documents of several megabytes. It grows in pooled pieces and is copied once, into an array of the right length;
-/// a <see cref="MemoryStream"/> would leave a large array behind at each doubling.
+/// A write-only stream for documents of several megabytes. It grows in pooled chunks and is copied once, into an array of the right length;
+/// a <see cref="MemoryStream"/> would leave a large array behind each time it doubles.
 /// </summary>
 sealed class PooledStream : Stream
 {
-    private const int PieceBytes = 64 * 1024;
+    private const int ChunkBytes = 64 * 1024;
 
-    private readonly List<byte[]> pieces = [];
-    private int inLast = PieceBytes;
+    private readonly List<byte[]> chunks = [];
+    private int lastChunkLength = ChunkBytes;
 
     public override bool CanRead => false;
 
@@ -19,7 +19,7 @@ sealed class PooledStream : Stream
 
     public override bool CanWrite => true;
 
-    public override long Length => pieces.Count == 0 ? 0 : ((long)(pieces.Count - 1) * PieceBytes) + inLast;
+    public override long Length => chunks.Count == 0 ? 0 : ((long)(chunks.Count - 1) * ChunkBytes) + lastChunkLength;
 
     public override long Position
     {
@@ -31,8 +31,8 @@ sealed class PooledStream : Stream
     public byte[] ToArray()
     {
         var bytes = new byte[Length];
-        for (var piece = 0; piece < pieces.Count; piece++)
-            pieces[piece].AsSpan(0, piece == pieces.Count - 1 ? inLast : PieceBytes).CopyTo(bytes.AsSpan(piece * PieceBytes));
+        for (var chunk = 0; chunk < chunks.Count; chunk++)
+            chunks[chunk].AsSpan(0, chunk == chunks.Count - 1 ? lastChunkLength : ChunkBytes).CopyTo(bytes.AsSpan(chunk * ChunkBytes));
         return bytes;
     }
 
@@ -40,15 +40,15 @@ sealed class PooledStream : Stream
     {
         while (buffer.Length > 0)
         {
-            if (inLast == PieceBytes)
+            if (lastChunkLength == ChunkBytes)
             {
-                pieces.Add(ArrayPool<byte>.Shared.Rent(PieceBytes));
-                inLast = 0;
+                chunks.Add(ArrayPool<byte>.Shared.Rent(ChunkBytes));
+                lastChunkLength = 0;
             }
 
-            var written = Math.Min(buffer.Length, PieceBytes - inLast);
-            buffer[..written].CopyTo(pieces[^1].AsSpan(inLast));
-            inLast += written;
+            var written = Math.Min(buffer.Length, ChunkBytes - lastChunkLength);
+            buffer[..written].CopyTo(chunks[^1].AsSpan(lastChunkLength));
+            lastChunkLength += written;
             buffer = buffer[written..];
         }
     }
@@ -67,10 +67,10 @@ sealed class PooledStream : Stream
 
     protected override void Dispose(bool disposing)
     {
-        foreach (var piece in pieces)
-            ArrayPool<byte>.Shared.Return(piece);
-        pieces.Clear();
-        inLast = PieceBytes;
+        foreach (var chunk in chunks)
+            ArrayPool<byte>.Shared.Return(chunk);
+        chunks.Clear();
+        lastChunkLength = ChunkBytes;
         base.Dispose(disposing);
     }
 }

@@ -4,8 +4,8 @@ using System.Xml;
 namespace Feed.Syndication;
 
 /// <summary>
-/// A feed as RSS 2.0 by the RSS Advisory Board's profile. The library's Atom elements (prefix <c>a10</c>) and dates (zone <c>Z</c>) do not
-/// fit the profile, so they are switched off; this class and <see cref="RssItem"/> write them instead.
+/// A feed as RSS 2.0 by the RSS Advisory Board's profile. The library's Atom elements (prefix <c>a10</c>) and dates (zone <c>Z</c>) violate
+/// the profile, so this class and <see cref="RssItem"/> write their own instead.
 /// </summary>
 sealed class RssFeed : SyndicationFeed
 {

@@ -6,8 +6,8 @@ namespace Feed.Syndication;
 static partial class RssText
 {
     /// <summary>
-    /// The text with an invisible word joiner after each <c>&lt;</c> that could start a tag. A reader that treats the title as HTML then
-    /// shows text that only looks like a tag instead of dropping it.
+    /// Puts an invisible word joiner after each <c>&lt;</c> that could start a tag. A feed reader that treats a title as HTML then shows
+    /// the text instead of dropping it as a tag.
     /// </summary>
     public static string Plain(string text) => TagStart().Replace(text, "<\u2060");
 

@@ -16,7 +16,7 @@ public sealed record ShownPicture(Uri Address, string Description)
     public bool IsOwn { get; init; }
 
     /// <summary>
-    /// The text below the picture: description and credit; empty when the article's text says the same or nothing is known.
+    /// The text below the picture: description and credit. Empty if both are unknown or the article's text already contains them.
     /// </summary>
     public string Caption { get; init; } = "";
 
@@ -29,25 +29,25 @@ public sealed record ShownPicture(Uri Address, string Description)
     /// <summary>Width and height in pixels; null when unknown.</summary>
     public (int Width, int Height)? Size { get; init; }
 
-    /// <summary>How many paragraphs precede the picture.</summary>
+    /// <summary>The number of paragraphs before the picture.</summary>
     public int Before { get; init; }
 
     /// <summary>Whether a page over https may show the picture.</summary>
     public bool IsSafe => IsOwn || Address.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>The lead picture of the article; null when there is none.</summary>
-    public static ShownPicture? LeadOf(ArticleRecord stored, Article article, SiteLinks links) =>
-        article.Image is { } image ? Of(stored, image, links, LeadCaption(article, image)) : null;
+    public static ShownPicture? LeadOf(ArticleRecord record, Article article, SiteLinks links) =>
+        article.Image is { } image ? Of(record, image, links, LeadCaption(article, image)) : null;
 
-    /// <summary>The lead picture if its place is above the text; null if its place is in the text, or if a page may not show it.</summary>
-    public static ShownPicture? AboveText(ArticleRecord stored, Article article, SiteLinks links) =>
-        LeadOf(stored, article, links) is { IsSafe: true } lead && !IsInText(article) ? lead : null;
+    /// <summary>The lead picture if it belongs above the text; null if it belongs into the text, or if a page may not show it.</summary>
+    public static ShownPicture? AboveText(ArticleRecord record, Article article, SiteLinks links) =>
+        LeadOf(record, article, links) is { IsSafe: true } lead && !IsInText(article) ? lead : null;
 
     /// <summary>The pictures in the text, in order.</summary>
-    public static IReadOnlyList<ShownPicture> InText(ArticleRecord stored, Article article, SiteLinks links)
+    public static IReadOnlyList<ShownPicture> InText(ArticleRecord record, Article article, SiteLinks links)
     {
         IEnumerable<ArticlePicture> pictures = IsInText(article) ? article.Pictures.Prepend(article.Image!) : article.Pictures;
-        return [.. pictures.Select(picture => Of(stored, picture, links, picture.Credit ?? "")).OfType<ShownPicture>()
+        return [.. pictures.Select(picture => Of(record, picture, links, picture.Credit ?? "")).OfType<ShownPicture>()
             .Where(picture => picture.IsSafe).OrderBy(picture => picture.Before)];
     }
 
@@ -57,16 +57,17 @@ public sealed record ShownPicture(Uri Address, string Description)
 
     private static string LeadCaption(Article article, ArticlePicture image)
     {
-        var isInText = article.Paragraphs.Any(paragraph => paragraph.Text.Contains(image.Description, StringComparison.OrdinalIgnoreCase))
+        var isDescribed =
+            article.Paragraphs.Any(paragraph => paragraph.Text.Contains(image.Description, StringComparison.OrdinalIgnoreCase))
             || article.Paragraphs.ElementAtOrDefault(image.Before)?.Kind == ParagraphKind.Caption;
-        var parts = new[] { isInText ? "" : image.Description, image.Credit ?? "" };
+        var parts = new[] { isDescribed ? "" : image.Description, image.Credit ?? "" };
         return string.Join(" / ", parts.Where(part => part.Length > 0));
     }
 
-    /// <summary>Null if the file of the picture is missing.</summary>
-    private static ShownPicture? Of(ArticleRecord stored, ArticlePicture picture, SiteLinks links, string caption)
+    /// <summary>Null if the picture has neither a stored copy nor an address.</summary>
+    private static ShownPicture? Of(ArticleRecord record, ArticlePicture picture, SiteLinks links, string caption)
     {
-        var path = picture.CopyName is { } copyName ? SiteLinks.PathOfPicture(stored.Id, copyName) : null;
+        var path = picture.CopyName is { } copyName ? SiteLinks.PathOfPicture(record.Id, copyName) : null;
         if ((path is null ? picture.Url : links.To(path)) is not { } address)
             return null;
         return new ShownPicture(address, picture.Description)

@@ -2,7 +2,7 @@ using Feed.Storage;
 
 namespace Feed.Syndication;
 
-/// <summary>Builds the addresses of the site; no other class knows their form.</summary>
+/// <summary>Builds the addresses of the site.</summary>
 /// <param name="baseUrl">Absolute address of the front page.</param>
 public sealed class SiteLinks(Uri baseUrl)
 {
@@ -32,7 +32,7 @@ public sealed class SiteLinks(Uri baseUrl)
     /// <summary>The path of the page of one quote.</summary>
     public static string PathOfQuote(string id, string key) => $"{PathOfArticle(id)}/quotes/{key}";
 
-    /// <summary>Escapes a value for the query of a canonical address: colons stay.</summary>
+    /// <summary>Escapes a value for the query of a canonical address; colons stay as they are.</summary>
     public static string Escape(string value) => Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
 
     /// <summary>The query of an address, with its question mark; empty without parameters. Parameters that are null are left out.</summary>
@@ -42,7 +42,9 @@ public sealed class SiteLinks(Uri baseUrl)
         return query.Length > 0 ? $"?{query}" : "";
     }
 
-    /// <summary>In ASCII: headers allow nothing else, and some readers cannot handle other letters.</summary>
+    /// <summary>
+    /// In ASCII, with a slash at the end: headers allow nothing else, and some feed readers cannot handle other characters.
+    /// </summary>
     private static Uri RootOf(Uri baseUrl)
     {
         var ascii = new UriBuilder(baseUrl) { Host = baseUrl.IdnHost }.Uri.AbsoluteUri;

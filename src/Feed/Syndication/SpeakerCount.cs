@@ -3,7 +3,7 @@ namespace Feed.Syndication;
 /// <summary>How often a speaker is quoted and reported in an article, in words.</summary>
 public static class SpeakerCount
 {
-    /// <summary>Such as <c>2 quotes, 1 reported</c>; null for a speaker who is declared but says nothing.</summary>
+    /// <summary>The numbers, such as <c>2 quotes, 1 reported</c>; null for a declared speaker who says nothing.</summary>
     public static string? Of(Speaker speaker) => (speaker.Quotes, speaker.Reported) switch
     {
         (0, 0) => null,

@@ -3,17 +3,17 @@ using System.Xml;
 namespace Feed.Syndication;
 
 /// <summary>
-/// Drops characters that XML 1.0 does not allow; the inner writer would throw. The text of files is cleaned when it is read, but names in
-/// the configuration and the settings are not, and one bad name must not break every feed.
+/// Drops characters that XML 1.0 forbids and the inner writer would throw on. Text from files is clean already, but names in the
+/// configuration and settings are not, and one bad name must not break every feed.
 /// </summary>
 /// <param name="inner">The writer that receives the output.</param>
 sealed class XmlSafeWriter(XmlWriter inner) : DelegatingXmlWriter(inner)
 {
-    public override void WriteString(string? text) => Inner.WriteString(Allowed(text));
+    public override void WriteString(string? text) => Inner.WriteString(DropForbidden(text));
 
-    public override void WriteCData(string? text) => Inner.WriteCData(Allowed(text));
+    public override void WriteCData(string? text) => Inner.WriteCData(DropForbidden(text));
 
-    private static string? Allowed(string? text) => text is null || IsAllowed(text)
+    private static string? DropForbidden(string? text) => text is null || IsAllowed(text)
         ? text
         : string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing.Template;
 namespace Feed.Web;
 
 /// <summary>
-/// The methods that an address supports, whichever endpoint the host routes to: hosts route a wrong method to <see
+/// Determines the methods that an address supports. The routed endpoint does not tell: hosts route an unsupported method to <see
 /// cref="Routes.Wildcard"/>.
 /// </summary>
 static class AddressMethods
@@ -18,20 +18,20 @@ static class AddressMethods
     ];
 
     /// <summary>
-    /// The methods that an address answers, in upper case and alphabetical order, OPTIONS among them; empty when no endpoint matches.
+    /// The methods that an address supports, in upper case and alphabetical order, OPTIONS among them; empty when no endpoint matches.
     /// </summary>
     public static IReadOnlyList<string> Of(PathString path)
     {
-        var methods = Matching(path).SelectMany(endpoint => endpoint.Methods).ToHashSet();
+        var methods = EndpointsAt(path).SelectMany(endpoint => endpoint.Methods).ToHashSet();
         if (methods.Count > 0)
             methods.Add(HttpMethods.Options);
         return [.. methods.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Whether Azure requires a function key at an address, so that scripts from other origins must not access it.</summary>
-    public static bool NeedsKey(PathString path) => Matching(path).Any(endpoint => endpoint.RequiresFunctionKey);
+    public static bool NeedsKey(PathString path) => EndpointsAt(path).Any(endpoint => endpoint.RequiresFunctionKey);
 
-    private static IEnumerable<PublicEndpoint> Matching(PathString path) => path.Value is null or "" or "/"
+    private static IEnumerable<PublicEndpoint> EndpointsAt(PathString path) => path.Value is null or "" or "/"
         ? [Home]
-        : AllButHome.Where(known => known.Matcher.TryMatch(path, [])).Select(known => known.Endpoint);
+        : AllButHome.Where(candidate => candidate.Matcher.TryMatch(path, [])).Select(candidate => candidate.Endpoint);
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Feed.Web;
 
-/// <summary>The OpenAPI description of all endpoints, openapi.json next to this file; compiled in, so that every host has it.</summary>
+/// <summary>
+/// The OpenAPI description of all endpoints: openapi.json next to this file, embedded in the assembly so that every host has it.
+/// </summary>
 static class ApiDescription
 {
     /// <summary>The description, with the site's own address as its server.</summary>

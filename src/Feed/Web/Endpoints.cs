@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Web;
 
-/// <summary>The single table of all endpoints; tests check the hosts' routes and triggers against it.</summary>
+/// <summary>The table of all endpoints. Tests check the routes and triggers of both hosts against it.</summary>
 public static class Endpoints
 {
-    /// <summary>The methods of public endpoints. OPTIONS is for the CORS preflight that If-None-Match causes.</summary>
+    /// <summary>The methods of public endpoints; OPTIONS for the CORS preflight that browsers send before If-None-Match.</summary>
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Options];
 
     private static readonly string[] ReadWithKey = [HttpMethods.Get, HttpMethods.Head];
@@ -78,21 +78,23 @@ public static class Endpoints
         Keyed<UploadHandlers>(nameof(Routes.UploadDelete), Routes.UploadDelete, [HttpMethods.Delete],
             (uploads, request, c) => uploads.DeleteAsync(request, Value(request, "name"), c)),
         new(nameof(Routes.Wildcard), Routes.Wildcard, Any, RequiresFunctionKey: false,
-            Answering<SiteHandlers>((site, request, _) => site.UnknownAsync(request))),
+            ExecuteWith<SiteHandlers>((site, request, _) => site.UnknownAsync(request))),
         new(nameof(Routes.WildcardHome), Routes.WildcardHome, AnyButRead, RequiresFunctionKey: false,
-            Answering<SiteHandlers>((site, request, _) => site.UnknownAsync(request))),
+            ExecuteWith<SiteHandlers>((site, request, _) => site.UnknownAsync(request))),
     ];
 
     private static PublicEndpoint Open<THandlers>(
         string name, string template, Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
-        where THandlers : notnull => new(name, template, Read, RequiresFunctionKey: false, Answering(handler));
+        where THandlers : notnull => new(name, template, Read, RequiresFunctionKey: false, ExecuteWith(handler));
 
     private static PublicEndpoint Keyed<THandlers>(
         string name, string template, string[] methods, Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
-        where THandlers : notnull => new(name, template, methods, RequiresFunctionKey: true, Answering(handler));
+        where THandlers : notnull => new(name, template, methods, RequiresFunctionKey: true, ExecuteWith(handler));
 
-    /// <summary>A plain delegate, because ASP.NET Core generates code for any other kind of handler before the first response.</summary>
-    private static RequestDelegate Answering<THandlers>(Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
+    /// <summary>
+    /// Returns a RequestDelegate, because for any other kind of handler ASP.NET Core generates code before the first response.
+    /// </summary>
+    private static RequestDelegate ExecuteWith<THandlers>(Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
         where THandlers : notnull => async context =>
         {
             var result = await handler(context.RequestServices.GetRequiredService<THandlers>(), context.Request, context.RequestAborted);

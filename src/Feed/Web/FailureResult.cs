@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>Says what went wrong: as a page for browsers that GET or HEAD, as problem+json (RFC 9457) for all other clients.</summary>
+/// <summary>Sends an error response: a page to browsers that GET or HEAD, problem+json (RFC 9457) to all other clients.</summary>
 /// <param name="failure">What went wrong.</param>
-/// <param name="frame">What all pages of the site have in common.</param>
+/// <param name="frame">What all pages share.</param>
 public sealed class FailureResult(Answer.Failed failure, PageFrame frame) : IResult
 {
     /// <inheritdoc />
@@ -34,13 +34,17 @@ public sealed class FailureResult(Answer.Failed failure, PageFrame frame) : IRes
             await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
 
-    /// <summary>A failed search keeps what was typed, so that it can be corrected.</summary>
+    /// <summary>The page of a failed search keeps the search text, so that the user can correct it.</summary>
     private FailureModel ModelOf(HttpRequest request)
     {
-        if (!request.Path.Equals("/" + Routes.Search, StringComparison.OrdinalIgnoreCase) || !request.Query.TryGetValue("q", out var words))
+        if (!request.Path.Equals("/" + Routes.Search, StringComparison.OrdinalIgnoreCase)
+            || !request.Query.TryGetValue("q", out var values))
             return new FailureModel(frame, failure);
-        var typed = string.Join(' ', words.ToArray());
-        return new FailureModel(frame with { Typed = SearchQuery.RemoveInvalid(typed) }, failure) { Instead = SearchQuery.Nearest(typed) };
+        var searchText = string.Join(' ', values.ToArray());
+        return new FailureModel(frame with { SearchText = SearchQuery.RemoveInvalid(searchText) }, failure)
+        {
+            Suggestion = SearchQuery.Repair(searchText),
+        };
     }
 
     private sealed record Problem(string Type, string Title, int Status, string Detail);

@@ -7,8 +7,7 @@ namespace Feed.Web;
 public static class FeedEndpoints
 {
     /// <summary>
-    /// Maps every endpoint of <see cref="Endpoints"/> to its handler, and every other request to the answer that says what is wrong with
-    /// it.
+    /// Maps every endpoint of <see cref="Endpoints"/> to its handler, and all other requests to the handler that answers 404 or 405.
     /// </summary>
     public static IEndpointRouteBuilder MapFeed(this IEndpointRouteBuilder app)
     {

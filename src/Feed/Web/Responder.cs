@@ -11,15 +11,15 @@ namespace Feed.Web;
 /// <summary>The request pipeline shared by all handlers.</summary>
 /// <param name="cache">Caches rendered responses.</param>
 /// <param name="site">What every page of the site shares.</param>
-/// <param name="time">The time of each answer.</param>
+/// <param name="time">The clock.</param>
 /// <param name="log">Logs failures of storage.</param>
-/// <param name="searches">A separate cache for search results, so that rare searches do not evict feeds.</param>
+/// <param name="searchCache">A separate cache for search results, so that rare searches do not evict feeds.</param>
 public sealed partial class Responder(
-    RenderCache cache, Site site, TimeProvider time, ILogger<Responder> log, SearchCache? searches = null)
+    RenderCache cache, Site site, TimeProvider time, ILogger<Responder> log, SearchCache? searchCache = null)
 {
     /// <summary>
-    /// Answers a request: reads what it asks for, and takes the answer from the cache or loads and renders it. Each step may throw
-    /// <see cref="ShortCircuitException"/>.
+    /// Answers a request in three steps: reads its query, loads the data and renders the response. Skips loading and rendering if the
+    /// response is in the cache. Each step may throw <see cref="ShortCircuitException"/>.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads the query from the address.</param>
@@ -51,19 +51,19 @@ public sealed partial class Responder(
         where TQuery : IQuery =>
         AnswerAsync(request, read, (query, _) => Task.FromResult(query), query => Task.FromResult(render(query)), cancellation);
 
-    /// <summary>Creates an uncached response: for volatile or editors-only content.</summary>
+    /// <summary>Answers a request without the cache: for volatile content, and for content that only editors see.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="make">Makes it; may throw <see cref="ShortCircuitException"/>.</param>
+    /// <param name="create">Creates it; may throw <see cref="ShortCircuitException"/>.</param>
     /// <param name="cancellation">Cancelled when the client no longer waits.</param>
-    public Task<IResult> AnswerNowAsync(HttpRequest request, Func<Task<Answer>> make, CancellationToken cancellation) =>
-        AnswerAsync(request, make, cancellation);
+    public Task<IResult> AnswerUncachedAsync(HttpRequest request, Func<Task<Answer>> create, CancellationToken cancellation) =>
+        AnswerAsync(request, create, cancellation);
 
-    /// <summary>Creates an uncached response in two steps.</summary>
+    /// <summary>Answers a request without the cache, in two steps.</summary>
     /// <param name="request">The request.</param>
     /// <param name="load">Loads it from storage.</param>
     /// <param name="render">Renders it.</param>
     /// <param name="cancellation">Cancelled when the client no longer waits.</param>
-    public Task<IResult> AnswerNowAsync<TModel>(
+    public Task<IResult> AnswerUncachedAsync<TModel>(
         HttpRequest request,
         Func<CancellationToken, Task<TModel>> load,
         Func<TModel, Task<RenderedContent>> render,
@@ -77,8 +77,8 @@ public sealed partial class Responder(
         CancellationToken cancellation)
         where TQuery : IQuery
     {
-        var answers = query.IsSearch && searches is not null ? searches.Answers : cache;
-        return answers.GetAsync(query.Key, async (previous, c) =>
+        var responses = query.IsSearch && searchCache is not null ? searchCache.Responses : cache;
+        return responses.GetAsync(query.Key, async (previous, c) =>
         {
             await site.KeepLookFreshAsync(c);
             try
@@ -87,24 +87,24 @@ public sealed partial class Responder(
                 var isSame = model is IFingerprinted { Fingerprint: var fingerprint } && previous?.Fingerprint == fingerprint;
                 return new Answer.Found(isSame ? previous! : await render(model));
             }
-            catch (ShortCircuitException instead)
+            catch (ShortCircuitException fault)
             {
-                return instead.Answer;
+                return fault.Answer;
             }
         }, cancellation);
     }
 
-    private async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<Answer>> find, CancellationToken cancellation)
+    private async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<Answer>> create, CancellationToken cancellation)
     {
         if (HttpMethods.IsOptions(request.Method) && AddressMethods.Of(request.Path) is { Count: > 0 } methods)
             return new OptionsResult(methods, isPublic: !AddressMethods.NeedsKey(request.Path));
         try
         {
-            return Measured(await find());
+            return Measured(await create());
         }
-        catch (ShortCircuitException instead)
+        catch (ShortCircuitException fault)
         {
-            return Measured(instead.Answer);
+            return Measured(fault.Answer);
         }
         catch (Exception e)
             when (e.IsStorageUnavailable() && (cancellation.IsCancellationRequested

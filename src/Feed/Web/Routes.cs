@@ -6,19 +6,19 @@ namespace Feed.Web;
 /// </summary>
 public static class Routes
 {
-    /// <summary>The front page. On the Functions host, an empty template would default to the function's name.</summary>
+    /// <summary>The front page. The Functions host would replace an empty template with the function's name.</summary>
     public const string Home = "{ignored:maxlength(0)?}";
 
-    /// <summary>Feed of everything; <c>rss</c>, <c>atom</c>, <c>json</c>, or xml for readers that guess the URL.</summary>
+    /// <summary>Feed of everything: <c>rss</c>, <c>atom</c>, <c>json</c>, or <c>xml</c> for feed readers that guess the address.</summary>
     public const string LatestFeed = "feed.{format}";
 
-    /// <summary>A guess of feed readers: the RSS feed of everything.</summary>
+    /// <summary>An address that feed readers guess: the RSS feed of everything.</summary>
     public const string RssProbe = "rss.xml";
 
-    /// <summary>A guess of feed readers: the Atom feed of everything.</summary>
+    /// <summary>An address that feed readers guess: the Atom feed of everything.</summary>
     public const string AtomProbe = "atom.xml";
 
-    /// <summary>A guess of feed readers: the RSS feed of everything.</summary>
+    /// <summary>An address that feed readers guess: the RSS feed of everything.</summary>
     public const string IndexProbe = "index.rss";
 
     /// <summary>Page of all tags.</summary>
@@ -54,7 +54,7 @@ public static class Routes
     /// <summary>What a speaker said, quoted and reported, as JSON.</summary>
     public const string SpeakerStatements = "speakers/{speaker}/statements.json";
 
-    /// <summary>The description of every address for programs, OpenAPI 3.1.</summary>
+    /// <summary>OpenAPI 3.1 description of every address.</summary>
     public const string OpenApi = "openapi.json";
 
     /// <summary>Page of all authors.</summary>
@@ -78,10 +78,10 @@ public static class Routes
     /// <summary>An article's record as JSON.</summary>
     public const string ArticleJson = "articles/{id}.json";
 
-    /// <summary>A picture of an article, under the hash of its bytes.</summary>
+    /// <summary>A picture of an article; its name is the hash of its bytes.</summary>
     public const string Picture = "pictures/{id}/{file}";
 
-    /// <summary>Page of a single quote, by a hash of its words.</summary>
+    /// <summary>Page of a single quote; the key is a hash of its words.</summary>
     public const string QuotePage = "articles/{id}/quotes/{key}";
 
     /// <summary>Page for building a combination to follow.</summary>
@@ -90,10 +90,10 @@ public static class Routes
     /// <summary>The search page.</summary>
     public const string Search = "search";
 
-    /// <summary>How browsers and other programs search here (OpenSearch 1.1).</summary>
+    /// <summary>OpenSearch 1.1 description: tells browsers and other programs how to search the site.</summary>
     public const string OpenSearch = "opensearch.xml";
 
-    /// <summary>All feeds as an OPML outline, or the one of a combination.</summary>
+    /// <summary>All feeds as an OPML outline, or the feed of one combination.</summary>
     public const string Opml = "feeds.opml";
 
     /// <summary>Addresses of all pages, for search engines: an index, and its parts by <c>?part=</c>.</summary>

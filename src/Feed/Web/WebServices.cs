@@ -15,7 +15,7 @@ static class WebServices
         services.AddSingleton<LookWatch>();
         services.AddSingleton(provider => new ChangeWatch(
             provider.GetRequiredService<KnownChanges>(),
-            // Resolved lazily, because each host reports a wrong storage setting in its own way.
+            // Resolved lazily, because each host reports an invalid storage setting in its own way.
             (since, cancellation) => provider.GetRequiredService<ChangeTable>().ReadAsync(since, cancellation),
             () => provider.GetRequiredService<LookWatch>().KeepFreshAsync(CancellationToken.None),
             provider.GetRequiredService<TimeProvider>(),

@@ -116,7 +116,7 @@ internal static class ToldCommand
         if (writer.Transport is { } transport)
             builder.Services.AddSingleton(transport);
         var app = builder.Build();
-        app.UseCachedAnswers().UseRouting();
+        app.UseCachedResponses().UseRouting();
         app.MapFeed();
         await app.StartAsync();
         return app;

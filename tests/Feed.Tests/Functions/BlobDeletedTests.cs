@@ -18,8 +18,8 @@ public sealed class BlobDeletedTests
     {
         var message = Event(BlobDeleted.EventType, BlobDeleted.SubjectPrefix + name);
 
-        Assert.Equal([name], BlobDeleted.Articles(message));
-        Assert.Equal([name], BlobDeleted.Articles(Convert.ToBase64String(Encoding.UTF8.GetBytes(message))));
+        Assert.Equal([name], BlobDeleted.ArticlesIn(message));
+        Assert.Equal([name], BlobDeleted.ArticlesIn(Convert.ToBase64String(Encoding.UTF8.GetBytes(message))));
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class BlobDeletedTests
             Event(BlobDeleted.EventType, BlobDeleted.SubjectPrefix + "2026/harbour.txt"),
         ];
 
-        Assert.Equal(["mayor.txt"], BlobDeleted.Articles($"[{events[0]}]"));
-        Assert.Equal(["mayor.txt", "2026/harbour.txt"], BlobDeleted.Articles($"[{string.Join(',', events)}]"));
+        Assert.Equal(["mayor.txt"], BlobDeleted.ArticlesIn($"[{events[0]}]"));
+        Assert.Equal(["mayor.txt", "2026/harbour.txt"], BlobDeleted.ArticlesIn($"[{string.Join(',', events)}]"));
     }
 
     [Theory]
@@ -45,11 +45,11 @@ public sealed class BlobDeletedTests
     [InlineData("/blobServices/default/containers/articles")]
     [InlineData("")]
     public void A_deletion_outside_the_container_of_articles_is_ignored(string subject) =>
-        Assert.Empty(BlobDeleted.Articles(Event(BlobDeleted.EventType, subject)));
+        Assert.Empty(BlobDeleted.ArticlesIn(Event(BlobDeleted.EventType, subject)));
 
     [Fact]
     public void An_event_of_another_type_is_ignored() =>
-        Assert.Empty(BlobDeleted.Articles(Event("Microsoft.Storage.BlobCreated", Mayor)));
+        Assert.Empty(BlobDeleted.ArticlesIn(Event("Microsoft.Storage.BlobCreated", Mayor)));
 
     [Theory]
     [InlineData("")]
@@ -63,7 +63,7 @@ public sealed class BlobDeletedTests
     [InlineData("{\"eventType\": \"Microsoft.Storage.BlobDeleted\"}")]
     public void A_message_that_is_not_an_event_fails_and_the_host_moves_it_to_the_poison_queue(string message)
     {
-        var fault = Assert.Throws<FormatException>(() => BlobDeleted.Articles(message));
+        var fault = Assert.Throws<FormatException>(() => BlobDeleted.ArticlesIn(message));
 
         Assert.Contains("articles-deleted", fault.Message, StringComparison.Ordinal);
     }

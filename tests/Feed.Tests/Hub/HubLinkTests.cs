@@ -121,7 +121,7 @@ public sealed class HubLinkTests(AzuriteFixture azurite)
     private async Task<TestSite> StartAsync(string hub)
     {
         var site = await TestSite.StartAsync(
-            azurite, cachedAnswers: true, settings: new Dictionary<string, string?> { ["Feed:Hub"] = hub });
+            azurite, cachedResponses: true, settings: new Dictionary<string, string?> { ["Feed:Hub"] = hub });
         await site.PublishAsync("a.txt", Text);
         return site;
     }

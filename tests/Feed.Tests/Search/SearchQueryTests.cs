@@ -32,7 +32,7 @@ public sealed class SearchQueryTests
     [InlineData("\"inner harbour\"", "“inner harbour”")]
     [InlineData("wall \"inner harbour\" crowns \"March began\"", "“wall crowns” and “inner harbour” and “March began”")]
     [InlineData("harbour -wall -\"inner harbour\"", "“harbour” without “wall” or “inner harbour”")]
-    public void A_heading_has_each_phrase_in_one_pair_of_marks(string query, string heading) => Assert.Equal(heading, Read(query).About);
+    public void A_heading_has_each_phrase_in_one_pair_of_marks(string query, string heading) => Assert.Equal(heading, Read(query).Label);
 
     [Theory]
     [InlineData("harbour OR wall", "one word at a time")]
@@ -85,11 +85,11 @@ public sealed class SearchQueryTests
     [InlineData("\"-", null)]
     [InlineData("港", null)]
     public void What_is_not_a_query_has_a_nearest_one(string typed, string? nearest) =>
-        Assert.Equal(nearest, SearchQuery.Nearest(typed)?.Text);
+        Assert.Equal(nearest, SearchQuery.Repair(typed)?.Text);
 
     [Fact]
     public void The_nearest_query_of_a_long_text_is_its_first_whole_words() =>
-        Assert.Equal(["harbour", "wall"], SearchQuery.Nearest("harbour wall " + new string('a', 300))!.Text.Split(' '));
+        Assert.Equal(["harbour", "wall"], SearchQuery.Repair("harbour wall " + new string('a', 300))!.Text.Split(' '));
 
     [Theory]
     [InlineData("", "no word")]
@@ -118,7 +118,7 @@ public sealed class SearchQueryTests
     [Fact]
     public void Marks_cover_what_was_found()
     {
-        var places = Read("harbours \"dredge of\" -wall").PlacesIn(Text[1], "en");
+        var places = Read("harbours \"dredge of\" -wall").MatchesIn(Text[1], "en");
 
         Assert.Equal(["dredging of", "harbour"], places.Select(place => Text[1][place]));
     }
@@ -191,7 +191,7 @@ public sealed class SearchQueryTests
             {
                 if (!SearchQuery.TryParse(typed, out var query, out var wrong))
                 {
-                    if (SearchQuery.Nearest(typed) is { } nearest)
+                    if (SearchQuery.Repair(typed) is { } nearest)
                         Read(nearest.Text);
                     return wrong is { Length: > 10 and < 120 } && wrong.EndsWith('.');
                 }
@@ -200,7 +200,7 @@ public sealed class SearchQueryTests
                 foreach (var language in Splitters)
                 {
                     query.Matches([query.Text], language);
-                    Assert.All(query.PlacesIn(query.Text, language), place => Assert.NotEmpty(query.Text[place]));
+                    Assert.All(query.MatchesIn(query.Text, language), place => Assert.NotEmpty(query.Text[place]));
                 }
 
                 return wrong is null && again.Text == query.Text && query.Text.Length <= (2 * SearchQuery.MaxLength) && !query.Text.Any(char.IsControl);

@@ -24,7 +24,7 @@ internal sealed class CachedResponseHarness : IDisposable
             .AddSingleton(_ => Cache(new KnownChanges(), time)).BuildServiceProvider();
         var content = new RenderedContent(new byte[length], "application/atom+xml; charset=utf-8") { Self = new Uri("https://news.example" + Target), LastModified = DateTimeOffset.UnixEpoch };
         services.GetRequiredService<RenderCache>().GetAsync(Target[1..], (_, _) => Task.FromResult<Answer>(new Answer.Found(content)), CancellationToken.None).Wait();
-        pipeline = new ApplicationBuilder(services).UseCachedAnswers().Build();
+        pipeline = new ApplicationBuilder(services).UseCachedResponses().Build();
     }
 
     /// <summary>A cache by itself.</summary>

@@ -35,9 +35,9 @@ static class SampleArticles
         The books arrive in May, and nobody was quoted about it.
         """;
 
-    public static async Task<TestSite> PublishedAsync(Support.AzuriteFixture azurite, bool cachedAnswers = false)
+    public static async Task<TestSite> PublishedAsync(Support.AzuriteFixture azurite, bool cachedResponses = false)
     {
-        var site = await TestSite.StartAsync(azurite, cachedAnswers: cachedAnswers);
+        var site = await TestSite.StartAsync(azurite, cachedResponses: cachedResponses);
         await site.PublishAsync("harbour.txt", Harbour);
         await site.PublishAsync("school.txt", School);
         await site.PublishAsync("library.txt", Library);

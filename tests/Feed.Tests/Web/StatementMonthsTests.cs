@@ -40,7 +40,7 @@ public sealed class StatementMonthsTests(AzuriteFixture azurite)
     [InlineData("5 5 5", null, null)]
     public void For_a_person_with_older_articles_only_complete_months_are_drawn(string months, string? words, string? from)
     {
-        var drawn = StatementMonths.Of(WithAStatementIn(months), TimeZoneInfo.Utc, areAll: false);
+        var drawn = StatementMonths.Of(WithAStatementIn(months), TimeZoneInfo.Utc, isComplete: false);
 
         Assert.Equal((words, from), (drawn?.InWords, drawn?.From));
     }

@@ -39,7 +39,7 @@ sealed class TestSite : IAsyncDisposable
         string? connection = null,
         string baseUrl = "https://news.example",
         string timeZone = "UTC",
-        bool cachedAnswers = false,
+        bool cachedResponses = false,
         string urls = "http://127.0.0.1:0",
         Action<IServiceCollection>? services = null,
         IReadOnlyDictionary<string, string?>? settings = null)
@@ -62,8 +62,8 @@ sealed class TestSite : IAsyncDisposable
         builder.Services.AddFeed(builder.Configuration);
         var app = builder.Build();
         var answered = new ConcurrentQueue<(string Agent, int Status)>();
-        if (cachedAnswers)
-            app.UseCachedAnswers().UseRouting();
+        if (cachedResponses)
+            app.UseCachedResponses().UseRouting();
         app.Use(async (context, next) =>
         {
             await next(context);

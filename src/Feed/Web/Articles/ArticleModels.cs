@@ -6,32 +6,34 @@ using Feed.Web.Pages;
 
 namespace Feed.Web;
 
-/// <summary>Makes the model of an article's page.</summary>
+/// <summary>Creates the model of an article's page.</summary>
 static class ArticleModels
 {
-    public static ArticleModel Create(ArticleRecord stored, Site site)
+    public static ArticleModel Create(ArticleRecord record, Site site)
     {
-        var article = stored.Content!;
-        var frame = site.Frame(article.Title, SiteLinks.PathOfArticle(stored.Id), article.Summary) with
+        var article = record.Content!;
+        var frame = site.Frame(article.Title, SiteLinks.PathOfArticle(record.Id), article.Summary) with
         {
-            JsonLd = NewsArticle(stored, article, site),
-            Image = ShownPicture.LeadOf(stored, article, site.Links),
+            JsonLd = NewsArticle(record, article, site),
+            Image = ShownPicture.LeadOf(record, article, site.Links),
             Kind = "article",
         };
-        return new ArticleModel(frame, stored, article, RenderedParagraph.Of(article));
+        return new ArticleModel(frame, record, article, RenderedParagraph.Of(article));
     }
 
-    /// <summary>schema.org's NewsArticle. The serializer's default encoder escapes everything that could end a script element.</summary>
-    private static string NewsArticle(ArticleRecord stored, Article article, Site site)
+    /// <summary>
+    /// The article as schema.org NewsArticle. The serializer's default encoder escapes whatever could end a script element.
+    /// </summary>
+    private static string NewsArticle(ArticleRecord record, Article article, Site site)
     {
-        var page = site.Links.To(SiteLinks.PathOfArticle(stored.Id)).AbsoluteUri;
+        var page = site.Links.To(SiteLinks.PathOfArticle(record.Id)).AbsoluteUri;
         var data = new JsonObject
         {
             ["@context"] = "https://schema.org",
             ["@type"] = "NewsArticle",
             ["headline"] = article.Title,
-            ["datePublished"] = stored.Published.UtcDateTime.ToString("s") + "Z",
-            ["dateModified"] = stored.Updated.UtcDateTime.ToString("s") + "Z",
+            ["datePublished"] = IsoTime.Of(record.Published),
+            ["dateModified"] = IsoTime.Of(record.Updated),
             ["inLanguage"] = article.Language,
             ["url"] = article.Url?.AbsoluteUri ?? page,
             ["mainEntityOfPage"] = page,
@@ -47,7 +49,7 @@ static class ArticleModels
         };
         if (article.Summary.Length > 0)
             data["description"] = article.Summary;
-        if (ShownPicture.LeadOf(stored, article, site.Links) is { } image)
+        if (ShownPicture.LeadOf(record, article, site.Links) is { } image)
             data["image"] = image.Address.AbsoluteUri;
         return data.ToJsonString(JsonSerializerOptions.Web);
     }

@@ -5,26 +5,26 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web;
 
 /// <summary>
-/// Answers the addresses of pictures. Each request checks the article's record, so that a picture is served as long as its article and no
-/// longer.
+/// Handles requests for pictures. Each request checks the article's record, so that a picture is served only while its article is
+/// published.
 /// </summary>
 /// <param name="pictures">The pictures.</param>
-/// <param name="responder">Sends answers.</param>
+/// <param name="responder">Sends responses.</param>
 public sealed class PictureHandlers(ServedPictures pictures, Responder responder)
 {
     /// <summary>
-    /// The address names the bytes, so a browser that has them never asks again. A shared cache asks after five minutes (RFC 9111,
-    /// 5.2.2.10), so that it shows no withdrawn picture to new readers for longer; the revalidation transfers no bytes.
+    /// A picture's address never gets other bytes, so browsers never revalidate it. Shared caches do so after five minutes (RFC 9111,
+    /// 5.2.2.10), so that they soon stop serving withdrawn pictures; the revalidation transfers no body.
     /// </summary>
-    private const string MaxAge = "public, max-age=31536000, s-maxage=300, immutable";
+    private const string CacheControl = "public, max-age=31536000, s-maxage=300, immutable";
 
-    /// <summary>A picture of a published article; 410 if its article was withdrawn, 404 for any other.</summary>
+    /// <summary>A picture of a published article; 410 if the article was withdrawn, 404 for all other addresses.</summary>
     /// <param name="request">The request.</param>
     /// <param name="id">The article.</param>
     /// <param name="file">The name under which the picture is stored.</param>
     /// <param name="cancellation">Cancels the call.</param>
     public Task<IResult> PictureAsync(HttpRequest request, string id, string file, CancellationToken cancellation) =>
-        responder.AnswerNowAsync(request, async () =>
+        responder.AnswerUncachedAsync(request, async () =>
         {
             var found = await pictures.FindAsync(id, file, cancellation);
             if (found.State == PictureState.Withdrawn)
@@ -32,7 +32,7 @@ public sealed class PictureHandlers(ServedPictures pictures, Responder responder
             if (found.State != PictureState.Shown)
                 return Answer.Missing("There is no such picture here.");
             var etag = $"\"{Path.GetFileNameWithoutExtension(file)}\"";
-            var part = RangeAnswer.Of(request, etag, found.Length);
+            var part = RangeResponse.Of(request, etag, found.Length);
             Stream? content = null;
             if (part.HasBody && HttpMethods.IsGet(request.Method))
             {
@@ -42,6 +42,6 @@ public sealed class PictureHandlers(ServedPictures pictures, Responder responder
                     return Answer.Missing("This picture is temporarily missing.");
             }
 
-            return new Answer.Streamed(new StreamedFile(etag, found.MediaType, MaxAge, part, content));
+            return new Answer.Streamed(new StreamedFile(etag, found.MediaType, CacheControl, part, content));
         }, cancellation);
 }

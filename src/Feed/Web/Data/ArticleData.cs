@@ -3,7 +3,7 @@ using Feed.Syndication;
 
 namespace Feed.Web;
 
-/// <summary>The record of an article as <c>/articles/{id}.json</c> gives it.</summary>
+/// <summary>The record of an article, the content of <c>/articles/{id}.json</c>.</summary>
 sealed record ArticleData(
     string Id,
     string EntryId,
@@ -30,19 +30,19 @@ sealed record ArticleData(
     ArticleSources Sources,
     IReadOnlyList<string> Notes)
 {
-    public static ArticleData Of(ArticleRecord stored, SiteLinks links)
+    public static ArticleData Of(ArticleRecord record, SiteLinks links)
     {
-        var article = stored.Content!;
+        var article = record.Content!;
         return new ArticleData(
-            stored.Id,
-            PermanentId.OfArticle(stored.Id),
-            stored.Blob,
-            links.To(SiteLinks.PathOfArticle(stored.Id)),
-            stored.Published,
-            stored.Date.From,
-            stored.FirstSeen,
-            stored.Updated,
-            stored.Rejection,
+            record.Id,
+            PermanentId.OfArticle(record.Id),
+            record.Blob,
+            links.To(SiteLinks.PathOfArticle(record.Id)),
+            record.Published,
+            record.Date.From,
+            record.FirstSeen,
+            record.Updated,
+            record.Rejection,
             article.Title,
             article.Authors,
             article.Url,
@@ -54,8 +54,8 @@ sealed record ArticleData(
             article.Quotes,
             article.Reported,
             article.Paragraphs,
-            ShownPicture.LeadOf(stored, article, links) is { } lead ? PictureData.Of(lead) : null,
-            [.. ShownPicture.InText(stored, article, links).Select(PictureData.Of)],
+            ShownPicture.LeadOf(record, article, links) is { } lead ? PictureData.Of(lead) : null,
+            [.. ShownPicture.InText(record, article, links).Select(PictureData.Of)],
             article.Sources,
             [.. article.Notes, .. article.Remarks]);
     }
@@ -63,7 +63,7 @@ sealed record ArticleData(
 
 /// <summary>A picture of an article.</summary>
 /// <param name="Url">Its address.</param>
-/// <param name="Description">What it shows.</param>
+/// <param name="Description">The alternative text.</param>
 /// <param name="MediaType">Its media type, if known.</param>
 /// <param name="Credit">The credit, if any.</param>
 /// <param name="Width">In pixels, if known.</param>

@@ -13,7 +13,7 @@ namespace Feed.Web;
 /// <param name="lists">The articles.</param>
 /// <param name="terms">The tags and speakers.</param>
 /// <param name="site">The site's settings and addresses.</param>
-/// <param name="responder">Sends answers.</param>
+/// <param name="responder">Sends responses.</param>
 public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site, Responder responder)
 {
     /// <summary>All tags.</summary>
@@ -41,7 +41,7 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
         responder.AnswerAsync(request, () => new ArticleQuery(id), LoadArticleAsync, RenderArticle, cancellation);
 
     /// <summary>The files that need an editor's attention.</summary>
-    public Task<IResult> AttentionAsync(HttpRequest request, CancellationToken cancellation) => responder.AnswerNowAsync(
+    public Task<IResult> AttentionAsync(HttpRequest request, CancellationToken cancellation) => responder.AnswerUncachedAsync(
         request, lists.AttentionAsync, files => Task.FromResult(RenderAttention(files)), cancellation);
 
     private Task<IResult> TermsAsync(HttpRequest request, TermKind kind, string path, CancellationToken cancellation) =>
@@ -63,7 +63,7 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
             first: AddressOf(query.Paging.First),
             next: page.HasMore ? AddressOf(query.Paging with { After = page.Terms[^1].Slug }) : null);
 
-        Uri AddressOf(TermPaging place) => site.Links.To(query.Path + place.Query);
+        Uri AddressOf(TermPaging paging) => site.Links.To(query.Path + paging.Query);
     }
 
     private static SpeakerPageQuery ReadSpeakerPage(HttpRequest request, string speaker, string file) =>
@@ -79,25 +79,28 @@ public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site
         return new SpeakerPage(query, term, page);
     }
 
-    private RenderedContent RenderQuotes(SpeakerPage said) =>
-        Render(said, SpeechData.OfQuotes(said.Speaker, said.Page, NextOf(said), site.Links));
+    private RenderedContent RenderQuotes(SpeakerPage speech) =>
+        RenderSpeech(speech, SpeechData.OfQuotes(speech.Speaker, speech.Page, NextOf(speech), site.Links));
 
-    private RenderedContent RenderStatements(SpeakerPage said) =>
-        Render(said, SpeechData.OfStatements(said.Speaker, said.Page, NextOf(said), site.Links));
+    private RenderedContent RenderStatements(SpeakerPage speech) =>
+        RenderSpeech(speech, SpeechData.OfStatements(speech.Speaker, speech.Page, NextOf(speech), site.Links));
 
-    private RenderedContent Render(SpeakerPage said, SpeechData data) => JsonContent.Render(
-        data, AddressOf(said, said.Query.Paging), first: AddressOf(said, said.Query.Paging with { Before = null }), next: NextOf(said));
+    private RenderedContent RenderSpeech(SpeakerPage speech, SpeechData data) => JsonContent.Render(
+        data,
+        AddressOf(speech, speech.Query.Paging),
+        first: AddressOf(speech, speech.Query.Paging with { Before = null }),
+        next: NextOf(speech));
 
-    private Uri? NextOf(SpeakerPage said) =>
-        said.Page.Next is null ? null : AddressOf(said, said.Query.Paging with { Before = said.Page.Next });
+    private Uri? NextOf(SpeakerPage speech) =>
+        speech.Page.Next is null ? null : AddressOf(speech, speech.Query.Paging with { Before = speech.Page.Next });
 
-    private Uri AddressOf(SpeakerPage said, FeedPaging place) => site.Links.To(said.Query.Path + place.Query());
+    private Uri AddressOf(SpeakerPage speech, FeedPaging paging) => site.Links.To(speech.Query.Path + paging.Query());
 
     private async Task<ArticleRecord> LoadArticleAsync(ArticleQuery query, CancellationToken cancellation) =>
         await ArticleFinder.FindAsync(lists, query.Id, cancellation);
 
-    private RenderedContent RenderArticle(ArticleRecord stored) =>
-        JsonContent.Render(ArticleData.Of(stored, site.Links), site.Links.To(new ArticleQuery(stored.Id).Key));
+    private RenderedContent RenderArticle(ArticleRecord record) =>
+        JsonContent.Render(ArticleData.Of(record, site.Links), site.Links.To(new ArticleQuery(record.Id).Key));
 
     private RenderedContent RenderAttention(IReadOnlyList<AttentionFile> files)
     {

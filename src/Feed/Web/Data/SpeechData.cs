@@ -7,50 +7,50 @@ using Feed.Syndication;
 namespace Feed.Web;
 
 /// <summary>
-/// What a speaker said: the content of <c>quotes.json</c>, or of <c>statements.json</c>, which also has reported statements. The list of
-/// the other file is null.
+/// What a speaker said: the content of <c>quotes.json</c>, which has only <c>Quotes</c>, or of <c>statements.json</c>, which has only
+/// <c>Statements</c>, quoted and reported.
 /// </summary>
 sealed record SpeechData(
     string Speaker, string Slug, Uri Page, Uri? NextUrl, IReadOnlyList<SpeechEntry>? Quotes, IReadOnlyList<SpeechEntry>? Statements)
 {
     public static SpeechData OfQuotes(Term speaker, ArticlePage page, Uri? next, SiteLinks links) =>
-        Of(speaker, next, links) with { Quotes = Entries(page, stored => QuotesOf(speaker.Slug, stored, links)) };
+        Of(speaker, next, links) with { Quotes = Entries(page, record => QuotesOf(speaker.Slug, record, links)) };
 
     public static SpeechData OfStatements(Term speaker, ArticlePage page, Uri? next, SiteLinks links) =>
-        Of(speaker, next, links) with { Statements = Entries(page, stored => StatementsOf(speaker.Slug, stored, links)) };
+        Of(speaker, next, links) with { Statements = Entries(page, record => StatementsOf(speaker.Slug, record, links)) };
 
     private static SpeechData Of(Term speaker, Uri? next, SiteLinks links) =>
         new(speaker.Display, speaker.Slug, links.To(SiteLinks.PathOf(speaker.Kind, speaker.Slug)), next, Quotes: null, Statements: null);
 
     private static SpeechEntry[] Entries(ArticlePage page, Func<ArticleRecord, IEnumerable<SpeechEntry>> entriesOf) =>
-        [.. page.Articles.Where(stored => stored.Content is not null).SelectMany(entriesOf)];
+        [.. page.Articles.Where(record => record.Content is not null).SelectMany(entriesOf)];
 
-    private static IEnumerable<SpeechEntry> QuotesOf(string slug, ArticleRecord stored, SiteLinks links)
+    private static IEnumerable<SpeechEntry> QuotesOf(string slug, ArticleRecord record, SiteLinks links)
     {
-        var shared = SharedQuote.AllIn(stored.Content!);
-        return stored.Content!.Quotes.Where(quote => quote.SpeakerSlug == slug)
-            .Select(quote => SpeechEntry.Of(quote, stored, shared, links) with { Kind = null, Start = null, Length = null });
+        var shared = SharedQuote.AllIn(record.Content!);
+        return record.Content!.Quotes.Where(quote => quote.SpeakerSlug == slug)
+            .Select(quote => SpeechEntry.Of(quote, record, shared, links) with { Kind = null, Start = null, Length = null });
     }
 
-    /// <summary>A quote that is part of a mixed statement is not listed again.</summary>
-    private static IEnumerable<SpeechEntry> StatementsOf(string slug, ArticleRecord stored, SiteLinks links)
+    /// <summary>Leaves out quotes that are part of a reported statement.</summary>
+    private static IEnumerable<SpeechEntry> StatementsOf(string slug, ArticleRecord record, SiteLinks links)
     {
-        var said = DistinctSpeech.Of(stored.Content!, slug);
-        var shared = SharedQuote.AllIn(stored.Content!);
-        var statements = Feed.Speech.Statements.ByFirst(stored.Content!, said.Quotes);
-        return said.Quotes.Select(quote => SpeechEntry.Of(quote, stored, shared, links) with
+        var said = DistinctSpeech.Of(record.Content!, slug);
+        var shared = SharedQuote.AllIn(record.Content!);
+        var statements = Feed.Speech.Statements.ByFirst(record.Content!, said.Quotes);
+        return said.Quotes.Select(quote => SpeechEntry.Of(quote, record, shared, links) with
         {
             Question = statements.GetValueOrDefault(quote)?.Question,
             Prompt = statements.GetValueOrDefault(quote)?.Prompt,
         })
-            .Concat(said.Reported.Select(reported => SpeechEntry.Of(reported, stored, links)))
+            .Concat(said.Reported.Select(reported => SpeechEntry.Of(reported, record, links)))
             .OrderBy(entry => entry.Paragraph).ThenBy(entry => entry.Start);
     }
 }
 
 /// <summary>
-/// A quote or reported statement. The address of a quote is that of its own page. Paragraphs count from 1, as in the links to them; start
-/// and length are in UTF-16 units of the paragraph's text.
+/// A quote or reported statement. A quote's address is its own page. Paragraphs count from 1, as in links to them; start and length are in
+/// UTF-16 units of the paragraph's text.
 /// </summary>
 sealed record SpeechEntry(
     StatementKind? Kind,
@@ -70,30 +70,31 @@ sealed record SpeechEntry(
     /// <summary>The interviewer's question, with the first quote of an answer; null outside interviews.</summary>
     public string? Question { get; init; }
 
-    /// <summary>What the speaker reacts to, in the article's words, with the first quote after them; null for nothing.</summary>
+    /// <summary>What the speaker reacts to, in the article's words, with the first quote after them; null for none.</summary>
     public string? Prompt { get; init; }
 
-    public static SpeechEntry Of(Quote quote, ArticleRecord stored, IReadOnlyList<SharedQuote> shared, SiteLinks links)
+    public static SpeechEntry Of(Quote quote, ArticleRecord record, IReadOnlyList<SharedQuote> shared, SiteLinks links)
     {
         var path = SharedQuote.Find(shared, quote) is { } own
-            ? SiteLinks.PathOfQuote(stored.Id, own.Key)
-            : $"{SiteLinks.PathOfArticle(stored.Id)}#q{Statements.Number(stored.Content!, quote)}";
+            ? SiteLinks.PathOfQuote(record.Id, own.Key)
+            : $"{SiteLinks.PathOfArticle(record.Id)}#q{Statements.Number(record.Content!, quote)}";
         return new SpeechEntry(StatementKind.Direct, quote.Text, Sentence: null, links.To(path),
-            SpeechArticle.Of(quote.Paragraph, stored, links), stored.Published, quote.Paragraph + 1, quote.Start, quote.Length, quote.Cue,
+            SpeechArticle.Of(quote.Paragraph, record, links), record.Published, quote.Paragraph + 1, quote.Start, quote.Length, quote.Cue,
             quote.Role, quote.Rule, quote.Confidence);
     }
 
-    public static SpeechEntry Of(ReportedStatement said, ArticleRecord stored, SiteLinks links)
+    public static SpeechEntry Of(ReportedStatement statement, ArticleRecord record, SiteLinks links)
     {
-        var article = SpeechArticle.Of(said.Paragraph, stored, links);
-        return new SpeechEntry(said.Kind, said.Text, said.Sentence, article.Page, article, stored.Published, said.Paragraph + 1, said.Start,
-            said.Length, said.Cue, said.Role, said.Rule, said.Confidence);
+        var article = SpeechArticle.Of(statement.Paragraph, record, links);
+        return new SpeechEntry(statement.Kind, statement.Text, statement.Sentence, article.Page, article, record.Published,
+            statement.Paragraph + 1, statement.Start, statement.Length, statement.Cue, statement.Role, statement.Rule,
+            statement.Confidence);
     }
 }
 
 /// <summary>The article of an entry; <paramref name="Page"/> is the address of the entry's paragraph.</summary>
 sealed record SpeechArticle(string Id, string Title, Uri Page, Uri? Url)
 {
-    public static SpeechArticle Of(int paragraph, ArticleRecord stored, SiteLinks links) => new(
-        stored.Id, stored.Content!.Title, links.To($"{SiteLinks.PathOfArticle(stored.Id)}#p{paragraph + 1}"), stored.Content.Url);
+    public static SpeechArticle Of(int paragraph, ArticleRecord record, SiteLinks links) => new(
+        record.Id, record.Content!.Title, links.To($"{SiteLinks.PathOfArticle(record.Id)}#p{paragraph + 1}"), record.Content.Url);
 }

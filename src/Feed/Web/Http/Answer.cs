@@ -1,6 +1,6 @@
 namespace Feed.Web.Http;
 
-/// <summary>The result of handling a request.</summary>
+/// <summary>What a handler answers. <see cref="Responder"/> turns it into the HTTP response.</summary>
 public abstract record Answer
 {
     private Answer()
@@ -20,10 +20,10 @@ public abstract record Answer
 
     /// <summary>The result of an upload or deletion.</summary>
     /// <param name="Status">The HTTP status.</param>
-    /// <param name="Location">The address of what was made; null when nothing was.</param>
+    /// <param name="Location">The address of the created resource; null if there is none.</param>
     public sealed record Done(int Status, Uri? Location = null) : Answer
     {
-        /// <summary>The body; empty when there is nothing to say.</summary>
+        /// <summary>The body; may be empty.</summary>
         public ReadOnlyMemory<byte> Body { get; init; }
 
         /// <summary>Media type of the body.</summary>

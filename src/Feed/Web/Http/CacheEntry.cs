@@ -3,12 +3,12 @@ using Feed.Storage.ChangeFeed;
 
 namespace Feed.Web.Http;
 
-/// <summary>An answer in the cache.</summary>
+/// <summary>A cached response.</summary>
 /// <param name="answer">What is served.</param>
-/// <param name="readFrom">What it was read from.</param>
-/// <param name="asOf">When rendering started: the answer reflects everything stored by then.</param>
+/// <param name="readFrom">The data that it depends on.</param>
+/// <param name="asOf">When rendering started: the response reflects everything stored by then.</param>
 /// <param name="moment">The number of that moment, from KnownChanges.NextMoment.</param>
-/// <param name="judged">The judgement at the start of rendering.</param>
+/// <param name="judged">What was known of changes at the start of rendering.</param>
 internal sealed class CacheEntry(Answer.Found answer, Dependencies readFrom, long asOf, long moment, Judgement judged)
 {
     public Answer.Found Answer => answer;
@@ -19,24 +19,24 @@ internal sealed class CacheEntry(Answer.Found answer, Dependencies readFrom, lon
 
     public long Moment => moment;
 
-    /// <summary>Since when it stands in for an answer that could not be rendered; null if it does not.</summary>
+    /// <summary>Since when it replaces a newer response that could not be rendered; null if it is current.</summary>
     public long? StaleSince { get; init; }
 
-    /// <summary>The latest judgement about it.</summary>
+    /// <summary>The latest judgement on whether it is still valid.</summary>
     public volatile Judgement Judged = judged;
 }
 
 /// <summary>A rendering under way.</summary>
-/// <param name="local">The number of this process's own changes at the start.</param>
-/// <param name="begun">When it began.</param>
-internal sealed class Rendering(long local, long begun)
+/// <param name="localChanges">The number of changes that this process had made at the start.</param>
+/// <param name="startedAt">When it started.</param>
+internal sealed class Rendering(long localChanges, long startedAt)
 {
-    public long Local => local;
+    public long LocalChanges => localChanges;
 
-    public long Begun => begun;
+    public long StartedAt => startedAt;
 
     public Lazy<Task<Answer>> Work { get; set; } = null!;
 
-    /// <summary>The number of the moment when another rendering of the same answer last ended; 0 for never.</summary>
+    /// <summary>The number of the moment when another rendering of the same response last ended; 0 for never.</summary>
     public long OvertakenAt { get; set; }
 }

@@ -4,7 +4,7 @@ namespace Feed.Web.Http;
 
 /// <summary>
 /// The headers of every response: CORS for public resources, no MIME sniffing, and a Content-Security-Policy that allows only the site's
-/// own scripts. Pictures alone may come from other sites, over https.
+/// own scripts. Only pictures may come from other sites, over https.
 /// </summary>
 static class CommonHeaders
 {
@@ -16,8 +16,8 @@ static class CommonHeaders
     /// <summary>An SVG opened as its own document must not run scripts or load anything.</summary>
     private const string SvgPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
-    /// <summary>Adds them.</summary>
-    /// <param name="headers">The headers of the answer.</param>
+    /// <summary>Adds the headers.</summary>
+    /// <param name="headers">The headers of the response.</param>
     /// <param name="contentType">Media type of the body.</param>
     /// <param name="isPublic">Whether the endpoint requires no key; only then may other origins read the response.</param>
     public static void Add(IHeaderDictionary headers, string contentType, bool isPublic = true)

@@ -7,8 +7,8 @@ namespace Feed.Web.Http;
 public static class ContentCodings
 {
     /// <summary>
-    /// The best coding that the client accepts; br wins a tie with gzip. All requests pass here, so the header is read in place; the
-    /// library's parser allocates an object for each of its parts.
+    /// The best coding that the client accepts; br wins a tie with gzip. Parses the header in place, because every request needs it and the
+    /// framework's parser allocates an object per coding.
     /// </summary>
     public static ContentCoding Choose(StringValues acceptEncoding)
     {

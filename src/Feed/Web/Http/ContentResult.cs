@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web.Http;
 
 /// <summary>
-/// Sends rendered content by RFC 9110 and 9111: validators per coding, 304, HEAD. This also works in hosts without middleware.
+/// Sends rendered content by RFC 9110 and 9111: a validator per coding, 304, HEAD. Needs no middleware, so it works in every host.
 /// </summary>
 /// <param name="content">What is sent.</param>
 /// <param name="time">The clock, which decides whether Last-Modified is sent.</param>
@@ -12,7 +12,7 @@ public sealed class ContentResult(RenderedContent content, TimeProvider time) : 
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext) => SendAsync(content, httpContext, time);
 
-    /// <summary>Sends it. Everything that depends only on the content is computed once, by the content.</summary>
+    /// <summary>Sends the content, which computes once whatever depends on nothing else.</summary>
     internal static Task SendAsync(RenderedContent content, HttpContext httpContext, TimeProvider time)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);

@@ -1,9 +1,9 @@
 namespace Feed.Web.Http;
 
-/// <summary>A parsed and validated request; nothing has been looked up yet.</summary>
+/// <summary>The parsed and validated parameters of a request; nothing has been looked up yet.</summary>
 public interface IQuery
 {
-    /// <summary>The cache key: the canonical URL, as path (without leading slash) and query.</summary>
+    /// <summary>The cache key: the canonical address, as path (without leading slash) and query.</summary>
     string Key { get; }
 
     /// <summary>Whether this is a search. Searches are unlimited in number, so they have their own cache.</summary>

@@ -1,25 +1,13 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Feed.Syndication;
 
 namespace Feed.Web.Http;
 
-/// <summary>Data for programs as JSON: snake_case like JSON Feed, non-ASCII letters unescaped, nulls omitted.</summary>
+/// <summary>Renders data as JSON.</summary>
 static class JsonContent
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-        WriteIndented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-    };
-
     /// <summary>The bytes of a document, UTF-8.</summary>
-    public static byte[] Bytes<T>(T data) => JsonSerializer.SerializeToUtf8Bytes(data, Options);
+    public static byte[] Bytes<T>(T data) => JsonSerializer.SerializeToUtf8Bytes(data, JsonStyle.Options);
 
     public static RenderedContent Render<T>(T data, Uri self, string fingerprint = "", bool isRestricted = false, Uri? first = null,
         Uri? next = null) =>

@@ -5,7 +5,7 @@ namespace Feed.Web.Http;
 
 /// <summary>Sends a result and counts the request; the status, such as 304, is known only after sending.</summary>
 /// <param name="result">What is sent.</param>
-/// <param name="kind">The kind of answer, see <see cref="KindOf"/>.</param>
+/// <param name="kind">The kind of response, see <see cref="KindOf"/>.</param>
 internal sealed class MeasuredResult(IResult result, string kind) : IResult
 {
     /// <inheritdoc />
@@ -25,10 +25,10 @@ internal sealed class MeasuredResult(IResult result, string kind) : IResult
         Count(kind, httpContext.Response.StatusCode);
     }
 
-    /// <summary>Counts an answered request.</summary>
+    /// <summary>Counts a request.</summary>
     public static void Count(string kind, int status)
     {
-        // Avoids boxing the status when there is no listener.
+        // Without a listener, do not box the status.
         if (FeedTelemetry.Requests.Enabled)
             FeedTelemetry.Requests.Add(1, FeedTelemetry.Kind(kind), new(FeedTelemetry.StatusTag, status));
     }
@@ -43,7 +43,7 @@ internal sealed class MeasuredResult(IResult result, string kind) : IResult
         _ => "problem",
     };
 
-    /// <summary>The kind of an answer with content.</summary>
+    /// <summary>The kind of a response with content.</summary>
     public static string KindOfType(string contentType) => contentType.Split(';')[0] switch
     {
         "application/rss+xml" => "rss",

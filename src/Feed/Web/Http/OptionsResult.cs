@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web.Http;
 
 /// <summary>
-/// Answers OPTIONS: the methods of the address and, for public endpoints, the headers that other origins may send (a CORS preflight).
+/// Answers OPTIONS with the methods of the address and, for public endpoints, the headers that other origins may send (CORS preflight).
 /// </summary>
 /// <param name="methods">The methods.</param>
 /// <param name="isPublic">Whether the address requires no key.</param>

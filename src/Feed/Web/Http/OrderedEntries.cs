@@ -4,15 +4,16 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Feed.Web.Http;
 
 /// <summary>
-/// The cached answers. Several renderings of one answer may run at the same time and end in any order; none replaces a newer one's result.
+/// The entries of the cache. Several renderings of one response may run at the same time and end in any order; an older result never
+/// replaces a newer one.
 /// </summary>
 /// <param name="changes">Numbers the moments by which renderings are ordered.</param>
 /// <param name="capacity">How many bytes are kept.</param>
 internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDisposable
 {
     /// <summary>
-    /// What an answer needs besides its body: headers, fingerprint, key. Without it, small answers to endless addresses would fill the
-    /// memory.
+    /// What an entry needs besides the body: headers, fingerprint, key. If it did not count, small responses to endless addresses would
+    /// fill the memory.
     /// </summary>
     private const int EntryOverhead = 4 * 1024;
 
@@ -29,7 +30,7 @@ internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDis
     public void Dispose() => entries.Dispose();
 
     /// <summary>Registers a rendering that begins.</summary>
-    /// <returns>The entry that it may replace, or that stands in for it if it fails.</returns>
+    /// <returns>The entry that it may replace, and that is served if it fails.</returns>
     public CacheEntry? Begin(string key, Rendering rendering)
     {
         lock (gate)
@@ -51,15 +52,15 @@ internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDis
         }
     }
 
-    /// <summary>
-    /// Stores an entry unless a newer one exists: a slow rendering may finish after one that started later.
-    /// </summary>
-    /// <param name="key">The key of the answer.</param>
-    /// <param name="rendering">The rendering that made it.</param>
-    /// <param name="entry">The answer.</param>
-    /// <param name="returnIfOvertaken">Whether to return an overtaken answer, without storing it, instead of null.</param>
-    /// <returns>The cached answer: this one, or a newer one. Null when another rendering of the same key ended while this one ran: each may
-    /// have read something the other missed, so render again.</returns>
+    /// <summary>Stores an entry unless a newer one exists: a slow rendering may finish after one that started later.</summary>
+    /// <param name="key">The key of the entry.</param>
+    /// <param name="rendering">The rendering that created it.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="returnIfOvertaken">Whether to return an overtaken response, without storing it, instead of null.</param>
+    /// <returns>
+    /// The cached response: this one, or a newer one. Null when another rendering of the same key ended while this one ran: each may have
+    /// read something the other missed, so render again.
+    /// </returns>
     public Answer.Found? TryCache(string key, Rendering rendering, CacheEntry entry, bool returnIfOvertaken)
     {
         lock (gate)
@@ -74,27 +75,27 @@ internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDis
         }
     }
 
-    /// <summary>Stores a stale answer instead of one that cannot be made.</summary>
+    /// <summary>Stores a stale response, because a new one could not be rendered.</summary>
     /// <returns>
-    /// The stored answer. Null when another rendering has found something newer that is no longer stored, such as that the article is
+    /// The stored response. Null when another rendering has found something newer that is no longer stored, such as that the article is
     /// withdrawn.
     /// </returns>
-    public Answer.Found? TryCacheStandIn(string key, Rendering rendering, CacheEntry standIn)
+    public Answer.Found? TryCacheStale(string key, Rendering rendering, CacheEntry stale)
     {
         lock (gate)
         {
-            if (Find(key) is { } stored && stored.Moment > standIn.Moment)
+            if (Find(key) is { } stored && stored.Moment > stale.Moment)
                 return stored.Answer;
-            if (rendering.OvertakenAt > standIn.Moment)
+            if (rendering.OvertakenAt > stale.Moment)
                 return null;
-            Set(key, standIn);
-            return standIn.Answer;
+            Set(key, stale);
+            return stale.Answer;
         }
     }
 
-    /// <summary>Removes the entry, because its address has no content any more.</summary>
+    /// <summary>Removes the entry of an address that no longer has content.</summary>
     /// <returns>False when another rendering ended during this one, as for <see cref="TryCache"/>.</returns>
-    public bool TryForget(string key, Rendering rendering, long moment)
+    public bool TryRemove(string key, Rendering rendering, long moment)
     {
         lock (gate)
         {
@@ -109,7 +110,7 @@ internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDis
     private void Set(string key, CacheEntry entry) =>
         entries.Set(key, entry, new MemoryCacheEntryOptions { Size = entry.Answer.Content.CachedBytes + EntryOverhead });
 
-    /// <summary>Marks the renderings of the same answer that are still running: what they have read may be older.</summary>
+    /// <summary>Marks the other running renderings of the same response: they may have read older data.</summary>
     private void OvertakeOthers(string key, Rendering rendering)
     {
         var moment = changes.NextMoment();

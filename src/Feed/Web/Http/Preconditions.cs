@@ -16,8 +16,7 @@ public static class Preconditions
             return known == etag || EntityTagHeaderValue.TryParseList(known, out var tags)
                 && tags.Any(tag => tag.Tag == "*" || tag.Tag == etag);
 
-        // A list from which the newest article was withdrawn has an older date than before, so only exactly the same date counts as "not
-        // modified".
+        // Withdrawing the newest article of a list makes its date older, so only exactly the same date counts as "not modified".
         return lastModified is { } date
             && request.Headers.IfModifiedSince.Count > 0
             && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var since)

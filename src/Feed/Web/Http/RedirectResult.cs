@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web.Http;
 
-/// <summary>Sends a permanent redirect to the canonical URL.</summary>
+/// <summary>Sends a permanent redirect to the canonical address.</summary>
 /// <param name="location">Path and query, escaped.</param>
 public sealed class RedirectResult(string location) : IResult
 {

@@ -8,9 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Web.Http;
 
 /// <summary>
-/// Keeps answers: at most <see cref="Capacity"/> bytes, each until something that it depends on changes. Requests that come at the same
-/// time for an answer that is missing wait for one rendering. While the changes cannot be read, an answer is kept for <see
-/// cref="HardTtl"/>.
+/// Caches rendered responses, at most <see cref="Capacity"/> bytes, each until something that it depends on changes. Simultaneous requests
+/// for a missing response share one rendering. While changes cannot be read, a response is served for <see cref="HardTtl"/>.
 /// </summary>
 /// <param name="watch">Reads the changes.</param>
 /// <param name="time">The clock.</param>
@@ -20,38 +19,38 @@ public sealed partial class RenderCache(
     ChangeWatch watch, TimeProvider time, ILogger<RenderCache> log, long capacity = RenderCache.Capacity) : IDisposable
 {
     /// <summary>
-    /// An answer may be served if it was known to be correct within this time. With <see cref="RenderedContent.MaxAge"/> a change that
-    /// another instance made shows within 15 seconds.
+    /// A response may be served if it was known to be valid within this time. Together with <see cref="RenderedContent.MaxAge"/>, a change
+    /// by another instance is visible within 15 seconds.
     /// </summary>
     public static readonly TimeSpan HardTtl = TimeSpan.FromSeconds(4);
 
-    /// <summary>From this age on, the stale answer is served while one request re-renders it.</summary>
+    /// <summary>From this age on, the stale response is served while one request re-renders it.</summary>
     public static readonly TimeSpan SoftTtl = TimeSpan.FromSeconds(3);
 
-    /// <summary>How long to wait for storage before the previous answer is served.</summary>
+    /// <summary>How long a rendering may wait for storage before the previous response is served instead.</summary>
     public static readonly TimeSpan FactoryTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>The maximum size in bytes, including compressed copies and overhead.</summary>
     public const long Capacity = 64 * 1024 * 1024;
 
-    /// <summary>How often an answer is rendered at most. It is rendered again if an older rendering ended in the meantime.</summary>
+    /// <summary>The maximum number of attempts of one rendering. It starts again if another one ended in the meantime.</summary>
     private const int MaxAttempts = 10;
 
     private readonly OrderedEntries entries = new(watch.Changes, capacity);
 
-    /// <summary>The rendering that requests wait for, by key. One that began too long ago is replaced here before it has ended.</summary>
+    /// <summary>The rendering that requests wait for, by key. A new one replaces it here if it takes too long.</summary>
     private readonly ConcurrentDictionary<string, Rendering> renderings = new();
 
-    /// <summary>Takes an answer from the cache, or makes it.</summary>
+    /// <summary>Returns a response from the cache, or renders it.</summary>
     /// <param name="key">
-    /// The canonical address of the answer: path without leading slash, and query. A request for exactly this address is answered
-    /// by <see cref="TryFind"/>, so no other answer may have that key.
+    /// The canonical address of the response: path without leading slash, and query. <see cref="TryFind"/> serves it to every request for
+    /// exactly this address, so no other response may have the key.
     /// </param>
-    /// <param name="make">Makes the answer; given the previous content, which it may return when its fingerprint is still
-    /// right.</param>
+    /// <param name="render">Renders the response. Receives the previous content, and may return it if its fingerprint still
+    /// matches.</param>
     /// <param name="cancellation">Cancels the wait, not the rendering: others may be waiting too.</param>
     public async Task<Answer> GetAsync(
-        string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, CancellationToken cancellation)
+        string key, Func<RenderedContent?, CancellationToken, Task<Answer>> render, CancellationToken cancellation)
     {
         var reading = watch.ReadIfDue();
         var entry = entries.Find(key);
@@ -67,12 +66,12 @@ public sealed partial class RenderCache(
         if (entry is not null && Judge(entry) is { IsServable: true } state)
         {
             if (state.IsDue)
-                _ = FindOrStart(key, make, out _);
+                _ = FindOrStart(key, render, out _);
             FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome("hit"));
             return entry.Answer;
         }
 
-        var pending = FindOrStart(key, make, out var isNew);
+        var pending = FindOrStart(key, render, out var isNew);
         FeedTelemetry.CacheLookups.Add(1, FeedTelemetry.Outcome(isNew ? "miss" : "shared"));
         return await pending.WaitAsync(cancellation);
     }
@@ -95,16 +94,16 @@ public sealed partial class RenderCache(
     public void Dispose() => entries.Dispose();
 
     /// <summary>
-    /// How long ago an entry was last certainly correct, whether that is recent enough to serve it, and whether it must be re-rendered.
+    /// How long ago an entry was last certainly valid, whether that is recent enough to serve it, and whether to re-render it.
     /// </summary>
     private (TimeSpan Age, bool IsServable, bool IsDue) Judge(CacheEntry entry)
     {
         // Take CoveredTo before judging. If a read ends in between, the judgement is newer than CoveredTo, which can only understate how
-        // long the answer was right.
+        // long the response was valid.
         var known = watch.Changes.Known;
         var judged = CurrentJudgement(entry, known);
 
-        // An answer that this process itself has made stale is never served again. A stale answer that stands in for a failed rendering is
+        // A response that a change of this process invalidated is never served again. A stale response that replaces a failed rendering is
         // served for a few seconds, so that requests do not wait for the next attempt.
         var age = time.GetElapsedTime(entry.StaleSince ?? judged.LastValidAt(entry.AsOf, known.CoveredTo));
         var isCovered = judged.IsCovered && entry.StaleSince is null;
@@ -120,29 +119,32 @@ public sealed partial class RenderCache(
         return judged;
     }
 
-    /// <summary>The rendering in progress, or a new one if that began too long ago or before this process changed something.</summary>
-    private Task<Answer> FindOrStart(string key, Func<RenderedContent?, CancellationToken, Task<Answer>> make, out bool isNew)
+    /// <summary>
+    /// The running rendering, or a new one if there is none or it started too long ago or before the latest change by this process.
+    /// </summary>
+    private Task<Answer> FindOrStart(string key, Func<RenderedContent?, CancellationToken, Task<Answer>> render, out bool isNew)
     {
         while (true)
         {
-            var local = watch.Changes.Known.Local;
+            var localChanges = watch.Changes.Known.Local;
             var exists = renderings.TryGetValue(key, out var rendering);
             isNew = false;
-            if (exists && rendering!.Local == local && time.GetElapsedTime(rendering.Begun) < HardTtl)
+            if (exists && rendering!.LocalChanges == localChanges && time.GetElapsedTime(rendering.StartedAt) < HardTtl)
                 return rendering.Work.Value;
-            var fresh = new Rendering(local, time.GetTimestamp());
-            fresh.Work = new Lazy<Task<Answer>>(() => MakeAsync(key, fresh, make));
+            var fresh = new Rendering(localChanges, time.GetTimestamp());
+            fresh.Work = new Lazy<Task<Answer>>(() => RenderAsync(key, fresh, render));
             isNew = true;
             if (exists ? renderings.TryUpdate(key, fresh, rendering!) : renderings.TryAdd(key, fresh))
                 return fresh.Work.Value;
         }
     }
 
-    private async Task<Answer> MakeAsync(string key, Rendering rendering, Func<RenderedContent?, CancellationToken, Task<Answer>> make)
+    private async Task<Answer> RenderAsync(
+        string key, Rendering rendering, Func<RenderedContent?, CancellationToken, Task<Answer>> render)
     {
         await Task.Yield();
         using var activity = FeedTelemetry.Activities.StartActivity("feed.render");
-        var beginning = time.GetTimestamp();
+        var start = time.GetTimestamp();
         var previous = entries.Begin(key, rendering);
         try
         {
@@ -150,22 +152,22 @@ public sealed partial class RenderCache(
             for (var attempt = 1; ; attempt++)
             {
                 var readFrom = Dependencies.Begin();
-                var start = Judgement.AtStart(watch.Changes.Known);
-                var (begun, moment) = (time.GetTimestamp(), watch.Changes.NextMoment());
-                var answer = await make(previous?.Answer.Content, timeout?.Token ?? CancellationToken.None);
+                var judged = Judgement.AtStart(watch.Changes.Known);
+                var (asOf, moment) = (time.GetTimestamp(), watch.Changes.NextMoment());
+                var answer = await render(previous?.Answer.Content, timeout?.Token ?? CancellationToken.None);
 
                 if (answer is not Answer.Found found)
                 {
-                    if (entries.TryForget(key, rendering, moment) || attempt == MaxAttempts)
+                    if (entries.TryRemove(key, rendering, moment) || attempt == MaxAttempts)
                         return answer;
                     continue;
                 }
 
                 var isSame = previous is not null && found.Content.IsSameAs(previous.Answer.Content);
-                var made = new CacheEntry(isSame ? previous!.Answer : found, readFrom, begun, moment, start);
-                if (attempt == 1 && previous is null && await IsTooOldAsync(made))
+                var rendered = new CacheEntry(isSame ? previous!.Answer : found, readFrom, asOf, moment, judged);
+                if (attempt == 1 && previous is null && await IsTooOldAsync(rendered))
                     continue;
-                if (entries.TryCache(key, rendering, made, returnIfOvertaken: attempt == MaxAttempts) is { } kept)
+                if (entries.TryCache(key, rendering, rendered, returnIfOvertaken: attempt == MaxAttempts) is { } kept)
                     return kept;
             }
         }
@@ -178,32 +180,32 @@ public sealed partial class RenderCache(
 
             // For the next few seconds, requests do not wait for another attempt.
             var known = Judgement.AtStart(watch.Changes.Known);
-            var standIn = new CacheEntry(previous.Answer, previous.ReadFrom, previous.AsOf, previous.Moment, known)
+            var stale = new CacheEntry(previous.Answer, previous.ReadFrom, previous.AsOf, previous.Moment, known)
             {
                 StaleSince = time.GetTimestamp(),
             };
-            if (entries.TryCacheStandIn(key, rendering, standIn) is { } kept)
+            if (entries.TryCacheStale(key, rendering, stale) is { } kept)
                 return kept;
             throw;
         }
         finally
         {
-            FeedTelemetry.RenderDuration.Record(time.GetElapsedTime(beginning).TotalSeconds);
+            FeedTelemetry.RenderDuration.Record(time.GetElapsedTime(start).TotalSeconds);
             renderings.TryRemove(new KeyValuePair<string, Rendering>(key, rendering));
             entries.End(key, rendering);
         }
     }
 
     /// <summary>
-    /// Whether an answer took so long that it may be wrong by now. A read of the changes can show that it is still right.
+    /// Whether a rendering took so long that its response may be outdated by now. Reading the changes can show that it is still valid.
     /// </summary>
-    private async Task<bool> IsTooOldAsync(CacheEntry made)
+    private async Task<bool> IsTooOldAsync(CacheEntry rendered)
     {
-        if (Judge(made).Age < HardTtl)
+        if (Judge(rendered).Age < HardTtl)
             return false;
         await watch.ReadIfDue().WaitAsync(SoftTtl, time)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        return Judge(made).Age >= HardTtl;
+        return Judge(rendered).Age >= HardTtl;
     }
 
     [LoggerMessage(52, LogLevel.Warning, "Storage is not responding; {Key} is served from the cache.")]

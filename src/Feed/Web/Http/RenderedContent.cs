@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Feed.Web.Http;
 
-/// <summary>The bytes of an answer, with all their HTTP metadata; created once, sent many times.</summary>
-/// <param name="bytes">The body, not compressed.</param>
+/// <summary>The content of a response with its HTTP metadata; created once, sent many times.</summary>
+/// <param name="bytes">The uncompressed body.</param>
 /// <param name="contentType">Media type with its parameters.</param>
 public sealed class RenderedContent(byte[] bytes, string contentType)
 {
@@ -28,12 +28,12 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     public DateTimeOffset? LastModified { get; init; }
 
     /// <summary>
-    /// How old LastModified must be before it is sent. Until then something else may change in the same second, or an instance may still
-    /// have the earlier content; a client that revalidates only by date would then get 304 forever.
+    /// How old LastModified must be before it is sent. Until then, the content may change again in the same second, or an
+    /// instance may still serve the previous content; a client that revalidates only by date would then get 304 forever.
     /// </summary>
     public static TimeSpan LastModifiedDelay { get; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>The address of this content, for the header <c>Link: rel=self</c>; null when it needs none.</summary>
+    /// <summary>The address of this content, for the header <c>Link: rel=self</c>; null for none.</summary>
     public Uri? Self { get; init; }
 
     /// <summary>The WebSub hub that Feed notifies when this content changes, for the header <c>Link: rel=hub</c>; null for none.</summary>
@@ -46,11 +46,12 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     public Uri? First { get; init; }
 
     /// <summary>
-    /// Where the list continues, for the header <c>Link: rel=next</c>; null where it does not, or where the content itself says it.
+    /// Where the list continues, for the header <c>Link: rel=next</c>; null on the last page, or when the content itself contains the
+    /// link.
     /// </summary>
     public Uri? Next { get; init; }
 
-    /// <summary>The header <c>Link</c>, RFC 8288; empty when there is nothing to say.</summary>
+    /// <summary>The header <c>Link</c>, RFC 8288; empty for none.</summary>
     public string Links =>
         field ??= string.Join(", ", new (Uri? Address, string Relation)[] { (Hub, "hub"), (Self, "self"), (First, "first"), (Next, "next") }
         .Where(link => link.Address is not null).Select(link => $"<{link.Address!.AbsoluteUri}>; rel=\"{link.Relation}\""));
@@ -61,7 +62,7 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>How long caches may store it without revalidation.</summary>
     public TimeSpan MaxAge { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Whether the URL identifies exactly this content, which then never changes.</summary>
+    /// <summary>Whether the address identifies exactly this content, which then never changes.</summary>
     public bool IsImmutable { get; init; }
 
     /// <summary>Whether it must not be cached, because it is valid only now.</summary>
@@ -74,8 +75,8 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     public string Vary => BrowserContentType is null ? "Accept-Encoding" : "Accept-Encoding, Accept";
 
     /// <summary>
-    /// The header <c>Cache-Control</c>. For a day a cache in front may continue serving what it has while this site fails or cannot be
-    /// reached, RFC 5861.
+    /// The header <c>Cache-Control</c>. While this site fails or cannot be reached, a cache in front of it may serve its copy for a day,
+    /// RFC 5861.
     /// </summary>
     public string CacheControl =>
         field ??= IsVolatile || IsRestricted
@@ -85,15 +86,15 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>
     /// When the content last changed, if it is already old enough to be a validator; see <see cref="LastModifiedDelay"/>.
     /// </summary>
-    /// <param name="now">The time of the answer.</param>
+    /// <param name="now">The time of the response.</param>
     public DateTimeOffset? LastModifiedAt(DateTimeOffset now) => LastModified is { } date && now - date >= LastModifiedDelay ? date : null;
 
     /// <summary>The header <c>Last-Modified</c>; null when unknown.</summary>
     public string? LastModifiedHeader => field ??= LastModified is { } date ? HeaderUtilities.FormatDate(date) : null;
 
     /// <summary>
-    /// The size to count for the cache: the body plus a quarter of it for a compressed copy, which is created on first use. The readers of
-    /// one address mostly ask for the same coding.
+    /// The size that the cache counts: the body, and a quarter of it for a compressed copy, which is created on first use. Most clients of
+    /// one address request the same coding.
     /// </summary>
     public int CachedBytes => bytes.Length + (bytes.Length / 4);
 
@@ -104,7 +105,7 @@ public sealed class RenderedContent(byte[] bytes, string contentType)
     /// <summary>The strong validator of the body in one coding.</summary>
     public string ETag(ContentCoding coding) => etags[(int)coding];
 
-    /// <summary>The body in one coding; compressed at its first use.</summary>
+    /// <summary>The body in one coding, compressed on first use.</summary>
     public ReadOnlyMemory<byte> Body(ContentCoding coding) => coding switch
     {
         ContentCoding.Gzip => gzip.Value,

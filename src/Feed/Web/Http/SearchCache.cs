@@ -8,12 +8,12 @@ namespace Feed.Web.Http;
 /// </summary>
 public sealed class SearchCache(ChangeWatch watch, TimeProvider time, ILogger<RenderCache> log) : IDisposable
 {
-    /// <summary>How many bytes it keeps.</summary>
+    /// <summary>The maximum size in bytes.</summary>
     public const long Capacity = 8 * 1024 * 1024;
 
-    /// <summary>The answers.</summary>
-    public RenderCache Answers { get; } = new(watch, time, log, Capacity);
+    /// <summary>The cached responses.</summary>
+    public RenderCache Responses { get; } = new(watch, time, log, Capacity);
 
     /// <inheritdoc />
-    public void Dispose() => Answers.Dispose();
+    public void Dispose() => Responses.Dispose();
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web.Http;
 
-/// <summary>Sends a file by RFC 9110: 304, HEAD, and one range of bytes.</summary>
+/// <summary>Sends a file by RFC 9110, with 304, HEAD and single ranges.</summary>
 /// <param name="file">The file.</param>
 public sealed class StreamedResult(StreamedFile file) : IResult
 {
@@ -34,4 +34,4 @@ public sealed class StreamedResult(StreamedFile file) : IResult
 /// <param name="CacheControl">The header.</param>
 /// <param name="Part">The requested part.</param>
 /// <param name="Content">A stream of that part; null when no bytes are sent.</param>
-public sealed record StreamedFile(string ETag, string ContentType, string CacheControl, RangeAnswer Part, Stream? Content);
+public sealed record StreamedFile(string ETag, string ContentType, string CacheControl, RangeResponse Part, Stream? Content);

@@ -10,7 +10,7 @@ namespace Feed.Web;
 /// <summary>Handles feed requests.</summary>
 /// <param name="finder">Finds lists.</param>
 /// <param name="site">The site's settings and addresses.</param>
-/// <param name="responder">Sends answers.</param>
+/// <param name="responder">Sends responses.</param>
 public sealed class FeedHandlers(ListFinder finder, Site site, Responder responder)
 {
     /// <summary>The feed of all articles, or of a combination.</summary>
@@ -48,7 +48,7 @@ public sealed class FeedHandlers(ListFinder finder, Site site, Responder respond
     }
 
     private async Task<LoadedFeed> LoadAsync(FoundList list, FeedFormat format, FeedPaging paging, CancellationToken cancellation) =>
-        new(list.Subject, await list.ReadAsync(paging.Before, paging.Limit ?? site.Options.PageSize, cancellation), format, paging);
+        new(list.Subject, await list.ReadArticlesAsync(paging.Before, paging.Limit ?? site.Options.PageSize, cancellation), format, paging);
 
     private RenderedContent Render(LoadedFeed feed)
     {
@@ -74,7 +74,7 @@ public sealed class FeedHandlers(ListFinder finder, Site site, Responder respond
     {
         public string Key => $"feed.{Format.Extension()}{List.RequestedQuery}";
 
-        public bool IsSearch => List.Words is not null;
+        public bool IsSearch => List.Search is not null;
     }
 
     private sealed record TermQuery(TermKind Kind, string Slug, FeedFormat Format, ListQuery List) : IQuery
@@ -84,6 +84,6 @@ public sealed class FeedHandlers(ListFinder finder, Site site, Responder respond
 
     private sealed record LoadedFeed(FeedSubject Subject, ArticlePage Page, FeedFormat Format, FeedPaging Paging) : IFingerprinted
     {
-        public string Fingerprint { get; } = Http.Fingerprint.Of(Page, Subject.About);
+        public string Fingerprint { get; } = Http.Fingerprint.Of(Page, Subject.Label);
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web;
 
 /// <summary>
-/// A button that changes the choice: it sends <c>add</c>, <c>exclude</c> or <c>remove</c> with a name, besides the parameters of the
-/// choice. A link for each change would repeat the whole choice once for each name in it.
+/// The buttons that change the choice: the form sends <c>add</c>, <c>exclude</c> or <c>remove</c> with a name, next to the parameters of
+/// the choice. Links instead of buttons would each repeat the whole choice.
 /// </summary>
 static class FollowButton
 {
@@ -17,23 +17,23 @@ static class FollowButton
     /// <summary>Path and query of the page with the changed choice; null if no button was pressed.</summary>
     public static string? PathOf(HttpRequest request, ListQuery list)
     {
-        foreach (var change in (ReadOnlySpan<string>)[Add, Exclude, Remove])
+        foreach (var button in (ReadOnlySpan<string>)[Add, Exclude, Remove])
         {
-            if (TermName.Parse(request.Query[change].ToString()) is { } name)
-                return PathOf(list, change, name);
+            if (TermName.Parse(request.Query[button].ToString()) is { } name)
+                return PathOf(list, button, name);
         }
 
         return null;
     }
 
-    private static string PathOf(ListQuery list, string change, TermName name)
+    private static string PathOf(ListQuery list, string button, TermName name)
     {
-        var wanted = list.Terms.Where(term => term != name).Concat(change == Add ? [name] : []);
-        var not = list.Excluded.Where(term => term != name).Concat(change == Exclude ? [name] : []);
+        var terms = list.Terms.Where(term => term != name).Concat(button == Add ? [name] : []);
+        var excluded = list.Excluded.Where(term => term != name).Concat(button == Exclude ? [name] : []);
         return FollowChoice.PathOf(
         [
-            .. InOrder(wanted).Select(term => (term.Kind.Word(), term.Slug)),
-            .. InOrder(not).Select(term => ("not", $"{term}")),
+            .. InOrder(terms).Select(term => (term.Kind.Word(), term.Slug)),
+            .. InOrder(excluded).Select(term => ("not", $"{term}")),
             .. list.MatchesAny ? [("match", "any")] : Array.Empty<(string, string)>(),
         ]);
     }

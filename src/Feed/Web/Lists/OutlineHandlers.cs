@@ -11,24 +11,24 @@ namespace Feed.Web;
 /// <param name="finder">Finds lists.</param>
 /// <param name="lists">The tags, speakers and authors.</param>
 /// <param name="site">The site's settings and addresses.</param>
-/// <param name="responder">Sends answers.</param>
+/// <param name="responder">Sends responses.</param>
 public sealed class OutlineHandlers(ListFinder finder, ArticleLists lists, Site site, Responder responder)
 {
     private const string ContentType = "text/x-opml; charset=utf-8";
 
     /// <summary>The paged outline of all feeds, or the outline of a combination's feed.</summary>
     public Task<IResult> OpmlAsync(HttpRequest request, CancellationToken cancellation) => ListQuery.HasFilters(request)
-        ? responder.AnswerAsync(request, () => ReadChosen(request), LoadChosenAsync, RenderChosen, cancellation)
+        ? responder.AnswerAsync(request, () => ReadCombination(request), LoadCombinationAsync, RenderCombination, cancellation)
         : responder.AnswerAsync(request, () => ReadAll(request), LoadAllAsync, RenderAll, cancellation);
 
     private static AllQuery ReadAll(HttpRequest request) => new(TermPaging.ReadAllKinds(request, TermPaging.MaxLimit));
 
-    private ChosenQuery ReadChosen(HttpRequest request) => new(ListQuery.ReadSearch(request, site.Options.PageSize));
+    private CombinationQuery ReadCombination(HttpRequest request) => new(ListQuery.ReadSearch(request, site.Options.PageSize));
 
     private Task<OutlinePage> LoadAllAsync(AllQuery query, CancellationToken cancellation) =>
         OutlinePage.ReadAsync(lists, query.Paging, cancellation);
 
-    private async Task<FeedSubject> LoadChosenAsync(ChosenQuery query, CancellationToken cancellation) =>
+    private async Task<FeedSubject> LoadCombinationAsync(CombinationQuery query, CancellationToken cancellation) =>
         (await finder.FindAsync(query.List, cancellation)).Subject;
 
     private RenderedContent RenderAll(OutlinePage page)
@@ -46,20 +46,20 @@ public sealed class OutlineHandlers(ListFinder finder, ArticleLists lists, Site 
         };
     }
 
-    private RenderedContent RenderChosen(FeedSubject subject) =>
+    private RenderedContent RenderCombination(FeedSubject subject) =>
         new(Opml.Render(site.Links, site.Options.Title, subject), ContentType) { Self = site.Links.To(subject.OutlinePath) };
 
-    private Uri AddressOf(TermPaging place) => site.Links.To(Routes.Opml + place.Query);
+    private Uri AddressOf(TermPaging paging) => site.Links.To(Routes.Opml + paging.Query);
 
     private sealed record AllQuery(TermPaging Paging) : IQuery
     {
         public string Key => Routes.Opml + Paging.Query;
     }
 
-    private sealed record ChosenQuery(ListQuery List) : IQuery
+    private sealed record CombinationQuery(ListQuery List) : IQuery
     {
         public string Key => Routes.Opml + List.RequestedQuery;
 
-        public bool IsSearch => List.Words is not null;
+        public bool IsSearch => List.Search is not null;
     }
 }

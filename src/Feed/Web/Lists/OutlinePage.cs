@@ -4,7 +4,7 @@ using Feed.Web.Http;
 
 namespace Feed.Web;
 
-/// <summary>The tags, speakers and authors of one page of the outline of all feeds: speakers come first, then tags, then authors.</summary>
+/// <summary>One page of the outline of all feeds: first the speakers, then the tags, then the authors.</summary>
 /// <param name="Terms">The terms on the page, by kind.</param>
 /// <param name="Paging">Where the page begins, and how long it is.</param>
 /// <param name="Next">Where the next page begins; null when there is none.</param>
@@ -25,7 +25,7 @@ sealed record OutlinePage(IReadOnlyDictionary<TermKind, IReadOnlyList<Term>> Ter
         var last = after;
         foreach (var kind in Order.SkipWhile(kind => after is not null && kind != after.Kind))
         {
-            var left = paging.Limit - terms.Values.Sum(some => some.Count);
+            var left = paging.Limit - terms.Values.Sum(listed => listed.Count);
             var page = await lists.TermsAsync(kind, kind == after?.Kind ? after.Slug : null, left, cancellation);
             terms[kind] = page.Terms;
             last = page.Terms.Count > 0 ? new TermName(kind, page.Terms[^1].Slug) : last;

@@ -5,7 +5,7 @@ using Feed.Web.Pages;
 
 namespace Feed.Web;
 
-/// <summary>Related lists: those that overlap most with a list, or that a combination consists of.</summary>
+/// <summary>Links to related lists: those that overlap most with a list, or those that a combination consists of.</summary>
 static class RelatedLists
 {
     private const int MaxCount = 10;
@@ -24,11 +24,11 @@ static class RelatedLists
     public static IReadOnlyList<ListLink> Parts(IEnumerable<Term> combined) =>
         [.. combined.Select(term => new ListLink(term.Display, SiteLinks.PathOf(term.Kind, term.Slug)))];
 
-    /// <summary>The most frequent lists.</summary>
-    public static List<ListLink> MostFrequent(IEnumerable<ListedName> names, Func<string, string> path) =>
+    /// <summary>The lists of the most frequent names.</summary>
+    public static List<ListLink> MostFrequent(IEnumerable<ListedName> names, Func<string, string> pathOf) =>
     [
-        .. names.GroupBy(one => one.Slug)
+        .. names.GroupBy(name => name.Slug)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.First().Name, StringComparer.OrdinalIgnoreCase)
-            .Take(MaxCount).Select(group => new ListLink(group.First().Name, path(group.Key))),
+            .Take(MaxCount).Select(group => new ListLink(group.First().Name, pathOf(group.Key))),
     ];
 }

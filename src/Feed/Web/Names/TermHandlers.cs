@@ -12,14 +12,14 @@ namespace Feed.Web;
 /// <summary>Handles the pages of tags, speakers and authors.</summary>
 /// <param name="finder">Finds lists.</param>
 /// <param name="lists">The articles.</param>
-/// <param name="names">Finds topics by the first letters of their words.</param>
+/// <param name="names">Finds topics by the beginnings of their words.</param>
 /// <param name="site">The site's settings and addresses.</param>
-/// <param name="responder">Sends answers.</param>
+/// <param name="responder">Sends responses.</param>
 public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameIndex names, Site site, Responder responder)
 {
     private const int TermsPerPage = 200;
 
-    /// <summary>How many topics a page shows of those that match.</summary>
+    /// <summary>The maximum number of matching topics on a page.</summary>
     private const int MaxFound = 100;
 
     /// <summary>All tags.</summary>
@@ -46,7 +46,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
     private Task<IResult> TermsAsync(HttpRequest request, TermKind kind, CancellationToken cancellation) => responder.AnswerAsync(
         request, () => new TermsQuery(kind, TermPaging.Read(request, TermsPerPage))
         {
-            Typed = kind == TermKind.Tag ? NameQuery.ReadTyped(request) : null,
+            SearchText = kind == TermKind.Tag ? NameQuery.ReadSearchText(request) : null,
         }, LoadTermsAsync, RenderTermsAsync, cancellation);
 
     private async Task<TermList> LoadTermsAsync(TermsQuery query, CancellationToken cancellation)
@@ -57,10 +57,10 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
             return new TermList(query, authors, isBySurname, []);
         }
 
-        // Longer lists have no letters: the box finds their topics.
+        // Longer lists have no letters; their topics are found with the search box.
         var all = await lists.TermsAsync(query.Kind, after: null, TermPaging.MaxLimit, cancellation);
-        var page = query.Typed is { } typed
-            ? new TermPage(await names.FindAsync(query.Kind, typed, MaxFound, cancellation), HasMore: false)
+        var page = query.SearchText is { } searchText
+            ? new TermPage(await names.FindAsync(query.Kind, searchText, MaxFound, cancellation), HasMore: false)
             : await lists.TermsAsync(query.Kind, query.Paging.After, query.Paging.Limit, cancellation);
         return new TermList(query, page, false, all.HasMore ? [] : TermLetter.Of(all.Terms, query.Path));
     }
@@ -77,12 +77,12 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
             {
                 IsBySurname = list.IsBySurname,
                 Letters = list.Letters,
-                Typed = list.Query.Typed ?? "",
+                SearchText = list.Query.SearchText ?? "",
             }));
 
         OtherPages Others(int count) => new(
             paging.After is null ? null : path + paging.First.Query,
-            list.Query.Typed is null && (list.Page.HasMore || count < list.Page.Terms.Count)
+            list.Query.SearchText is null && (list.Page.HasMore || count < list.Page.Terms.Count)
                 ? path + (paging with { After = list.Page.Terms[count - 1].Slug }).Query
                 : null);
     }
@@ -90,27 +90,27 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
     private TermQuery ReadTerm(HttpRequest request, TermKind kind, string slug) =>
         new(kind, slug, ListQuery.ReadSearch(request, site.Options.PageSize, allowsEmptySearch: true));
 
-    /// <summary>The first page reads more of the list than it shows, for statistics about the whole list.</summary>
+    /// <summary>For the first page, reads more articles than it shows, for the statistics on it.</summary>
     private async Task<ShownTerm> LoadTermAsync(TermQuery query, CancellationToken cancellation)
     {
         var paging = query.List.Paging;
         var list = await finder.FindTermAsync(query.Kind, query.Slug, query.List, format: null, cancellation);
         var term = list.Term!;
-        var page = await list.ShownAsync(paging.Before, paging.Limit ?? site.Options.PageSize, cancellation);
-        var (following, areAll) = paging.Before is null && page.Articles.Count < ListQuery.MaxLimit
+        var page = await list.ReadForPageAsync(paging.Before, paging.Limit ?? site.Options.PageSize, cancellation);
+        var (following, isComplete) = paging.Before is null && page.Articles.Count < ListQuery.MaxLimit
             ? await lists.FollowingAsync(term, page, ListQuery.MaxLimit - page.Articles.Count, cancellation)
             : ([], page.Next is null);
         return new ShownTerm(term, list.Subject, page, paging)
         {
             Namesake = await NamesakeAsync(term, cancellation),
-            All = [.. page.Articles.Select(stored => ListedArticle.Of(stored, term)), .. following],
-            AreAll = areAll,
+            Known = [.. page.Articles.Select(record => ListedArticle.Of(record, term)), .. following],
+            IsComplete = isComplete,
         };
     }
 
     /// <summary>
-    /// The author with a speaker's name, or the reverse; null when there is none. They stay two lists: it is unknown whether
-    /// they are one person.
+    /// The author with a speaker's name, or the reverse; null when there is none. They have separate lists, because they may be different
+    /// people.
     /// </summary>
     private async Task<Term?> NamesakeAsync(Term term, CancellationToken cancellation)
     {
@@ -125,7 +125,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
         tag.Subject,
         page.Articles,
         tag.Others(page),
-        RelatedLists.People(tag.Term, tag.All))
+        RelatedLists.People(tag.Term, tag.Known))
     { Tag = tag.Term }));
 
     private Task<RenderedContent> RenderSpeakerAsync(ShownTerm speaker) => BoundedAsync(speaker, page => SpeakerSlice(speaker, page));
@@ -135,8 +135,8 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
 
     private RazorSlice<SpeakerModel> SpeakerSlice(ShownTerm speaker, ArticlePage page)
     {
-        var (all, isFirst) = (speaker.All, speaker.Paging.Before is null);
-        var role = all.Where(one => one.Role is not null).GroupBy(one => one.Role).MaxBy(roles => roles.Count())?.Key;
+        var (known, isFirst) = (speaker.Known, speaker.Paging.Before is null);
+        var role = known.Where(article => article.Role is not null).GroupBy(article => article.Role).MaxBy(roles => roles.Count())?.Key;
         return SpeakerView.Create(new SpeakerModel(
             site.Frame(speaker.Subject, speaker.Paging),
             speaker.Subject,
@@ -144,12 +144,12 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
             role,
             page.Articles,
             speaker.Others(page),
-            RelatedLists.Topics(speaker.Term, all),
-            isFirst ? StatementMonths.Of(all, site.TimeZone, speaker.AreAll) : null)
+            RelatedLists.Topics(speaker.Term, known),
+            isFirst ? StatementMonths.Of(known, site.TimeZone, speaker.IsComplete) : null)
         {
             Namesake = speaker.Namesake,
-            Roles = isFirst ? RoleSpan.Of(all, site.TimeZone) : [],
-            Newest = speaker.AreAll ? null : all.Count,
+            Roles = isFirst ? RoleSpan.Of(known, site.TimeZone) : [],
+            Newest = speaker.IsComplete ? null : known.Count,
         });
     }
 
@@ -159,7 +159,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
         author.Term,
         page.Articles,
         author.Others(page),
-        RelatedLists.Topics(author.Term, author.All),
+        RelatedLists.Topics(author.Term, author.Known),
         author.Namesake)));
 
     private sealed record TermsQuery(TermKind Kind, TermPaging Paging) : IQuery
@@ -167,9 +167,9 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
         public string Path => Kind.Plural();
 
         /// <summary>The search text; null for none.</summary>
-        public string? Typed { get; init; }
+        public string? SearchText { get; init; }
 
-        public string Key => Typed is null ? Path + Paging.Query : $"{Path}?q={Uri.EscapeDataString(Typed)}";
+        public string Key => SearchText is null ? Path + Paging.Query : $"{Path}?q={Uri.EscapeDataString(SearchText)}";
     }
 
     private sealed record TermList(TermsQuery Query, TermPage Page, bool IsBySurname, IReadOnlyList<TermLetter> Letters);
@@ -179,16 +179,16 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
         public string Key => SiteLinks.PathOf(Kind, Slug) + List.RequestedQuery;
     }
 
-    /// <summary>A page of a term's list, with data about the whole list.</summary>
+    /// <summary>A page of a term's list, with what else its HTML page shows.</summary>
     private sealed record ShownTerm(Term Term, FeedSubject Subject, ArticlePage Page, FeedPaging Paging)
     {
         public Term? Namesake { get; init; }
 
-        /// <summary>Its articles and the following ones, up to the maximum page size.</summary>
-        public required IReadOnlyList<ListedArticle> All { get; init; }
+        /// <summary>The articles of the page and those after it, up to the maximum page size.</summary>
+        public required IReadOnlyList<ListedArticle> Known { get; init; }
 
-        /// <summary>Whether the list ends with them.</summary>
-        public bool AreAll { get; init; }
+        /// <summary>Whether <see cref="Known"/> ends with the end of the list.</summary>
+        public bool IsComplete { get; init; }
 
         public OtherPages Others(ArticlePage page) => OtherPages.Of(Subject, page, Paging);
     }

@@ -7,9 +7,9 @@ namespace Feed.Web;
 /// <param name="Slug">Its slug, never empty.</param>
 public sealed record TermName(TermKind Kind, string Slug)
 {
-    /// <summary>Creates the slug of the requested name; null when the slug is empty.</summary>
-    public static TermName? Of(TermKind kind, string asked) =>
-        Articles.Slug.Of(asked) is { Length: > 0 } slug ? new TermName(kind, slug) : null;
+    /// <summary>The term of a slug, or of a name as people type it; null when the slug is empty.</summary>
+    public static TermName? Of(TermKind kind, string requested) =>
+        Articles.Slug.Of(requested) is { Length: > 0 } slug ? new TermName(kind, slug) : null;
 
     /// <summary>Reads <c>tag:NAME</c>, <c>speaker:NAME</c> or <c>author:NAME</c>; null for anything else.</summary>
     public static TermName? Parse(string text) =>

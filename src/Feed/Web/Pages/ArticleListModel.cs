@@ -11,7 +11,7 @@ public sealed record ArticleListModel(PageFrame Frame, IReadOnlyList<ArticleReco
     /// <summary>The slug of the author whose page the list is on; null for other pages.</summary>
     public string? AuthorSlug { get; init; }
 
-    /// <summary>Whether the list says who wrote an article: not where it is the author of the page alone.</summary>
+    /// <summary>Whether the list names an article's authors. It does not if the only author is the one whose page it is on.</summary>
     public bool HasByline(Article article) =>
         article.Authors.Count > 1 || (article.Authors is [var author] && Slug.Of(author) != AuthorSlug);
 }

@@ -15,7 +15,7 @@ static class Assets
     /// <summary>A file by its name; null when there is none.</summary>
     public static Asset? Find(string name) => All.GetValueOrDefault(name);
 
-    /// <summary>The content version of a file, for URLs that can be cached forever.</summary>
+    /// <summary>The version of a file's content, for addresses that can be cached forever.</summary>
     public static string Version(string name) => All[name].Version;
 
     private static Asset Read(string resource)

@@ -25,22 +25,22 @@ static class AttentionText
 
     /// <summary>What the editor can do with a file.</summary>
     public static string WhatToDo(AttentionFile file) =>
-        string.Join(' ', new[] { NoAction(file, until: null), WhatToDo(file.Kind), UntilThen(file) }.OfType<string>());
+        string.Join(' ', new[] { AutomaticRelease(file, until: null), WhatToDo(file.Kind), StaysInForce(file) }.OfType<string>());
 
-    /// <summary>That a held file is published by itself; null when it is held without an end.</summary>
+    /// <summary>Says that a held file will be published automatically; null if nothing will release it.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="until">The day on which it is published; null when the text is not to name it.</param>
-    public static string? NoAction(AttentionFile file, string? until) => file is { Kind: AttentionKind.Held, Until: not null }
+    /// <param name="until">The day to name in the text; null to leave it out.</param>
+    public static string? AutomaticRelease(AttentionFile file, string? until) => file is { Kind: AttentionKind.Held, Until: not null }
         ? $"No action needed: it will be published {(until is null ? "automatically" : $"on {until}")}."
         : null;
 
-    /// <summary>What stays in force until a file is corrected; null when readers do not see the file.</summary>
-    public static string? UntilThen(AttentionFile file) => file.Kind == AttentionKind.Rejected && IsConfiguration(file)
+    /// <summary>Says that the last accepted configuration stays in force; null for other files.</summary>
+    public static string? StaysInForce(AttentionFile file) => file.Kind == AttentionKind.Rejected && IsConfiguration(file)
         ? "The last accepted version, if there is one, stays in force until then."
         : null;
 
     /// <summary>What readers see of the file now.</summary>
-    public static string Readers(AttentionFile file) => file switch
+    public static string WhatReadersSee(AttentionFile file) => file switch
     {
         { Kind: AttentionKind.Rejected, ArticleId: not null } => "the last good version is published",
         { ArticleId: not null } => "published",

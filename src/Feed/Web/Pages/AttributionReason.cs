@@ -1,25 +1,25 @@
 namespace Feed.Web.Pages;
 
 /// <summary>Why quotes are attributed to their speakers. Each rule is explained once.</summary>
-/// <param name="Explained">The rule in words; null for quotes without a name.</param>
-/// <param name="Groups">The quotes of each speaker and evidence.</param>
+/// <param name="Explained">The rule in words; null for unattributed quotes.</param>
+/// <param name="Groups">The quotes, by speaker and evidence.</param>
 sealed record AttributionReason(string? Explained, IReadOnlyList<AttributionReason.Group> Groups)
 {
     /// <summary>The reasons for the attributions of an article's quotes, in the order of their first quotes.</summary>
     public static IReadOnlyList<AttributionReason> Of(Article article) =>
     [
         .. article.Quotes.Select((quote, index) => (Quote: quote, Number: index + 1))
-            .GroupBy(one => DisplayText.Explain(one.Quote))
+            .GroupBy(numbered => DisplayText.Explain(numbered.Quote))
             .Select(reason => new AttributionReason(reason.Key, [.. reason
-                .GroupBy(one => (one.Quote.Speaker, DisplayText.Evidence(one.Quote)))
-                .Select(same => new Group(same.Key.Speaker, same.Key.Item2, [.. same.Select(one => one.Number)]))])),
+                .GroupBy(numbered => (numbered.Quote.Speaker, Evidence: DisplayText.Evidence(numbered.Quote)))
+                .Select(group => new Group(group.Key.Speaker, group.Key.Evidence, [.. group.Select(numbered => numbered.Number)]))])),
     ];
 
     /// <summary>Quotes of one speaker with the same evidence.</summary>
-    /// <param name="Speaker">The name; null for nobody.</param>
-    /// <param name="Found">The words that name the speaker, and the confidence; null without a name.</param>
+    /// <param name="Speaker">The name; null for unattributed quotes.</param>
+    /// <param name="Evidence">The words that name the speaker, and the confidence; null for unattributed quotes.</param>
     /// <param name="Quotes">The numbers of the quotes in the article, as in <c>#q1</c>.</param>
-    public sealed record Group(string? Speaker, string? Found, IReadOnlyList<int> Quotes)
+    public sealed record Group(string? Speaker, string? Evidence, IReadOnlyList<int> Quotes)
     {
         private const int MaxShown = 12;
 

@@ -5,7 +5,7 @@ using Feed.Syndication;
 namespace Feed.Web.Pages;
 
 /// <summary>Model of an author's page.</summary>
-/// <param name="Frame">What all pages have in common.</param>
+/// <param name="Frame">What all pages share.</param>
 /// <param name="Subject">The author, as the subject of the feed.</param>
 /// <param name="Author">The author.</param>
 /// <param name="Articles">The articles that the person wrote.</param>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Feed.Web.Pages;
 
 /// <summary>
-/// Finds the absolute address of the site: from settings and the host itself, never from a request, because the client controls it.
+/// Finds the absolute address of the site from the settings or the host, never from a request, whose Host header the client controls.
 /// </summary>
 static class BaseAddress
 {
@@ -25,8 +25,8 @@ static class BaseAddress
     /// <summary>Replaces a wildcard address with localhost; other addresses stay unchanged.</summary>
     private static string Reachable(string listening)
     {
-        foreach (var any in (ReadOnlySpan<string>)["://[::]", "://0.0.0.0", "://*", "://+"])
-            listening = listening.Replace(any, "://localhost", StringComparison.Ordinal);
+        foreach (var wildcard in (ReadOnlySpan<string>)["://[::]", "://0.0.0.0", "://*", "://+"])
+            listening = listening.Replace(wildcard, "://localhost", StringComparison.Ordinal);
         return listening;
     }
 }

@@ -22,22 +22,22 @@ static class DisplayText
         _ => "Everyone named in a byline. Each has a page and a feed.",
     };
 
-    /// <summary>The authors of an article, each a link to the articles that the person wrote where there is such a list.</summary>
+    /// <summary>The authors of an article, each linked to the author's list if there is one.</summary>
     /// <param name="frame">What all pages share.</param>
-    /// <param name="stored">The article.</param>
-    /// <param name="words">The words to mark; null for none.</param>
-    public static HtmlString Authors(PageFrame frame, ArticleRecord stored, SearchQuery? words = null) =>
-        new(string.Join(", ", stored.Content!.Authors.Select(author =>
+    /// <param name="record">The article.</param>
+    /// <param name="search">The search whose words are marked; null for none.</param>
+    public static HtmlString Authors(PageFrame frame, ArticleRecord record, SearchQuery? search = null) =>
+        new(string.Join(", ", record.Content!.Authors.Select(author =>
         {
-            var (slug, name) = (Slug.Of(author), $"<bdi>{MarkedText.Html(author, words, stored.Content.Language)}</bdi>");
-            return stored.Lists.Contains(ListName.Author(slug))
+            var (slug, name) = (Slug.Of(author), $"<bdi>{MarkedText.Html(author, search, record.Content.Language)}</bdi>");
+            return record.Lists.Contains(ListName.Author(slug))
                 ? $"<a rel=\"author\" href=\"{ArticleHtml.Encode(frame.To(SiteLinks.PathOf(TermKind.Author, slug)))}\">{name}</a>"
                 : name;
         })));
 
     /// <summary>
-    /// A role in full words, capitalised for the start of a line: <c>department's director</c> is <c>Department's director</c>. A first
-    /// word that has capitals of its own stays, as in <c>eBay spokesman</c> and <c>al-Jazeera reporter</c>.
+    /// A role in full words, capitalised for the start of a line: <c>Department's director</c>. A first word that already contains a
+    /// capital stays as it is, as in <c>eBay spokesman</c> and <c>al-Jazeera reporter</c>.
     /// </summary>
     public static string RoleAtStart(string role)
     {
@@ -46,35 +46,35 @@ static class DisplayText
         return first.Length == 0 || first.Any(char.IsUpper) ? full : char.ToUpperInvariant(full[0]) + full[1..];
     }
 
-    /// <summary>A URL with line break opportunities after its slashes.</summary>
+    /// <summary>An address with line break opportunities after its slashes.</summary>
     public static HtmlString Breakable(Uri address) =>
         new(string.Join("/<wbr>", address.AbsoluteUri.Split('/').Select(ArticleHtml.Encode)));
 
     /// <summary>
-    /// The evidence for the speaker of a quote and its confidence, as in <c>“said”, confidence 0.95</c>; null when nobody is named.
+    /// The evidence for the speaker of a quote and its confidence, as in <c>“said”, confidence 0.95</c>; null for unattributed quotes.
     /// </summary>
     public static string? Evidence(Quote quote) => quote.Speaker is null || quote.Rule is null ? null
         : string.Create(CultureInfo.InvariantCulture, $"{(quote.Cue is { } cue ? $"“{cue}”, " : "")}confidence {quote.Confidence:0.00}");
 
-    /// <summary>The rule by which the name was found, in words and by its id; null when nobody is named.</summary>
+    /// <summary>The rule that found the speaker, in words and by its id; null for unattributed quotes.</summary>
     public static string? Explain(Quote quote) => quote.Speaker is null || quote.Rule is null ? null : Explain(quote.Rule);
 
     /// <summary>The evidence for a reported statement, and its confidence.</summary>
-    public static string Evidence(ReportedStatement said) => string.Create(
-        CultureInfo.InvariantCulture, $"“{said.Cue}”, confidence {said.Confidence:0.00}");
+    public static string Evidence(ReportedStatement statement) => string.Create(
+        CultureInfo.InvariantCulture, $"“{statement.Cue}”, confidence {statement.Confidence:0.00}");
 
     /// <summary>The rule that found a reported statement, in words and by its id.</summary>
-    public static string Explain(ReportedStatement said) => Explain(said.Rule);
+    public static string Explain(ReportedStatement statement) => Explain(statement.Rule);
 
     private static string Explain(string rule) =>
         AttributionRules.English.Explain(rule) is { } words ? $"{words.TrimEnd('.')} ({rule})." : rule;
 
-    /// <summary>A text cut after a word, with an ellipsis, if it is longer than a number of letters.</summary>
-    public static string Cut(string text, int letters) =>
-        text.Length <= letters ? text : $"{text[..TextCut.AfterWord(text, letters)].TrimEnd(' ', ',', ';', ':')} …";
+    /// <summary>Cuts a text that is longer than the limit after a word, and adds an ellipsis.</summary>
+    public static string Cut(string text, int maxLength) =>
+        text.Length <= maxLength ? text : $"{text[..TextCut.AfterWord(text, maxLength)].TrimEnd(' ', ',', ';', ':')} …";
 
     /// <summary>
-    /// A text with typographic apostrophes between letters, as in <c>don’t</c>; for display only: keys are of the text as it is.
+    /// A text with typographic apostrophes between letters, as in <c>don’t</c>. For display only: keys are hashes of the original text.
     /// </summary>
     public static string Typographic(string text) => string.Create(text.Length, text, (shown, source) =>
     {

@@ -6,14 +6,14 @@ namespace Feed.Web.Pages;
 static class FactSourceLabels
 {
     /// <summary>Each fact that the article has, with its source.</summary>
-    public static IEnumerable<(string Fact, string From)> Of(ArticleRecord stored)
+    public static IEnumerable<(string Fact, string From)> Of(ArticleRecord record)
     {
-        var article = stored.Content!;
+        var article = record.Content!;
         var sources = article.Sources;
         yield return ("Title", Name(sources.Title));
         if (article.Authors.Count > 0)
             yield return ("Authors", Name(sources.Authors));
-        yield return ("Date", OfDate(stored));
+        yield return ("Date", OfDate(record));
         if (article.Url is not null)
             yield return ("Address", Name(sources.Url));
         yield return ("Language", Name(sources.Language));
@@ -29,14 +29,14 @@ static class FactSourceLabels
             yield return ("Named speakers", Name(sources.Speakers));
     }
 
-    /// <summary>Where the date of publication was found.</summary>
-    public static string OfDate(ArticleRecord stored) => stored.Date.From switch
+    /// <summary>The source of the publication date.</summary>
+    public static string OfDate(ArticleRecord record) => record.Date.From switch
     {
         PublishedFrom.Dateline => "the dateline",
         PublishedFrom.Caption => "a photo caption",
         PublishedFrom.FirstSeen => "the time of upload",
         PublishedFrom.Released => "the time of release",
-        _ => Name(stored.Content!.Sources.Published),
+        _ => Name(record.Content!.Sources.Published),
     };
 
     private static string Name(FactSource source) => source switch

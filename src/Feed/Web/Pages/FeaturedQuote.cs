@@ -5,11 +5,11 @@ using Feed.Syndication;
 namespace Feed.Web.Pages;
 
 /// <summary>A quote that the front page features.</summary>
-/// <param name="Stored">The article.</param>
+/// <param name="Record">The article.</param>
 /// <param name="Speaker">Who said it.</param>
 /// <param name="Spoken">The sentence.</param>
-public sealed record FeaturedQuote(ArticleRecord Stored, Speaker Speaker, SpokenLine Spoken)
+public sealed record FeaturedQuote(ArticleRecord Record, Speaker Speaker, SpokenLine Spoken)
 {
     /// <summary>The path of the quote's own page.</summary>
-    public string Path => SiteLinks.PathOfQuote(Stored.Id, Spoken.Key);
+    public string Path => SiteLinks.PathOfQuote(Record.Id, Spoken.Key);
 }

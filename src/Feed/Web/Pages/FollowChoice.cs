@@ -3,13 +3,13 @@ using Feed.Syndication;
 
 namespace Feed.Web.Pages;
 
-/// <summary>A choice of names to follow, and the URLs that add or remove names.</summary>
-/// <param name="Wanted">The tags, speakers and authors wanted.</param>
+/// <summary>A choice of names to follow, and its address.</summary>
+/// <param name="Wanted">The tags, speakers and authors that an article must have.</param>
 /// <param name="MatchesAny">Whether one of them is enough; else all are needed.</param>
-/// <param name="Excluded">Those not wanted.</param>
+/// <param name="Excluded">Those that an article must not have.</param>
 public sealed record FollowChoice(IReadOnlyList<Term> Wanted, bool MatchesAny, IReadOnlyList<Term> Excluded)
 {
-    /// <summary>How many names can be chosen.</summary>
+    /// <summary>The maximum number of names.</summary>
     public const int MaxCount = ListQuery.MaxTerms;
 
     /// <summary>Whether nothing is chosen.</summary>
@@ -43,12 +43,12 @@ public sealed record FollowChoice(IReadOnlyList<Term> Wanted, bool MatchesAny, I
         Excluded = [.. Excluded.Where(other => !IsSame(other, term))],
     };
 
-    /// <summary>Whether a name is chosen already, wanted or not.</summary>
+    /// <summary>Whether a name is already chosen, wanted or excluded.</summary>
     public bool Has(Term term) => Wanted.Concat(Excluded).Any(other => IsSame(other, term));
 
     /// <summary>Path and query of the page for parameters, below the front page.</summary>
     public static string PathOf(IEnumerable<(string Name, string Value)> parameters) =>
-        Routes.Follow + SiteLinks.Query(parameters.Select(one => $"{one.Name}={SiteLinks.Escape(one.Value)}"));
+        Routes.Follow + SiteLinks.Query(parameters.Select(parameter => $"{parameter.Name}={SiteLinks.Escape(parameter.Value)}"));
 
     /// <summary>The choice of any of an article's speakers and topics, up to the maximum; null when it has none.</summary>
     public static string? PathOf(Article article)
@@ -58,5 +58,5 @@ public sealed record FollowChoice(IReadOnlyList<Term> Wanted, bool MatchesAny, I
         return terms.Count == 0 ? null : PathOf(terms.Append(("match", "any")));
     }
 
-    private static bool IsSame(Term one, Term other) => one.Kind == other.Kind && one.Slug == other.Slug;
+    private static bool IsSame(Term term, Term other) => term.Kind == other.Kind && term.Slug == other.Slug;
 }

@@ -9,7 +9,7 @@ namespace Feed.Web.Pages;
 /// <param name="Choice">What is chosen so far.</param>
 /// <param name="Subject">The choice as the subject of a feed; everything while nothing is chosen.</param>
 /// <param name="Newest">The newest articles of the choice; empty while nothing is chosen.</param>
-/// <param name="Typed">The search text; null for none.</param>
+/// <param name="SearchText">The search text; null for none.</param>
 /// <param name="Found">The names that match it.</param>
 /// <param name="Offers">Suggested names by kind; empty once something is selected.</param>
 public sealed record FollowModel(
@@ -17,7 +17,7 @@ public sealed record FollowModel(
     FollowChoice Choice,
     FeedSubject Subject,
     IReadOnlyList<ArticleRecord> Newest,
-    string? Typed,
+    string? SearchText,
     IReadOnlyList<Term> Found,
     IReadOnlyDictionary<TermKind, IReadOnlyList<Term>> Offers)
 {

@@ -8,7 +8,7 @@ namespace Feed.Web.Pages;
 /// <param name="Newest">The newest articles.</param>
 /// <param name="Others">Links to newer and older articles.</param>
 /// <param name="People">The people who speak in the most articles; on a tie, the one who spoke last.</param>
-/// <param name="Topics">The topics of the last week that has any.</param>
+/// <param name="Topics">The topics of the latest week with articles.</param>
 public sealed record HomeModel(PageFrame Frame, IReadOnlyList<ArticleRecord> Newest, OtherPages Others, IReadOnlyList<Term> People,
     IReadOnlyList<Term> Topics)
 {
@@ -18,6 +18,6 @@ public sealed record HomeModel(PageFrame Frame, IReadOnlyList<ArticleRecord> New
     /// <summary>The best recent quotes.</summary>
     public IReadOnlyList<FeaturedQuote> FeaturedQuotes { get; init; } = [];
 
-    /// <summary>Whether the list of articles is shorter than the column next to it.</summary>
-    public bool IsFew => Newest.Count is 1 or 2 && Others is { First: null, Next: null };
+    /// <summary>Whether the list of articles is probably shorter than the column next to it.</summary>
+    public bool IsShort => Newest.Count is 1 or 2 && Others is { First: null, Next: null };
 }

@@ -1,6 +1,6 @@
 namespace Feed.Web.Pages;
 
-/// <summary>Model of a part of a page that leads on to other lists.</summary>
+/// <summary>Model of the part of a page that links to other lists.</summary>
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Heading">The heading of the part.</param>
 /// <param name="Links">The lists.</param>

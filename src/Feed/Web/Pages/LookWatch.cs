@@ -6,11 +6,11 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Web.Pages;
 
 /// <summary>
-/// Provides the site's look. Only the first pages wait for storage, and only for a moment: later pages are rendered
-/// with the last known look, which is refreshed in the background.
+/// Provides the site's look, which is refreshed in the background. Only the first pages wait for it, a second at most; later pages are
+/// rendered with the last known look.
 /// </summary>
 /// <param name="configuration">The files.</param>
-/// <param name="changes">Receives changes of the look.</param>
+/// <param name="changes">Announces changes of the look to the cache.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Logs failures.</param>
 internal sealed partial class LookWatch(ConfigurationFiles configuration, KnownChanges changes, TimeProvider time, ILogger<LookWatch> log)
@@ -20,33 +20,33 @@ internal sealed partial class LookWatch(ConfigurationFiles configuration, KnownC
     private readonly Lock gate = new();
     private Task? first;
     private Task? refresh;
-    private DateTimeOffset begun;
+    private DateTimeOffset refreshStarted;
     private volatile SiteLook current = SiteLook.Shipped;
 
-    /// <summary>The look as it was last found.</summary>
+    /// <summary>The last known look.</summary>
     public SiteLook Current => current;
 
-    /// <summary>Starts a refresh if one is due.</summary>
+    /// <summary>Starts a refresh if it is due; waits up to a second for the first one.</summary>
     public async Task KeepFreshAsync(CancellationToken cancellation)
     {
-        Task known;
+        Task firstRefresh;
         lock (gate)
         {
-            if (refresh is null || (refresh.IsCompleted && time.GetUtcNow() - begun >= ConfigurationFiles.CheckInterval))
+            if (refresh is null || (refresh.IsCompleted && time.GetUtcNow() - refreshStarted >= ConfigurationFiles.CheckInterval))
             {
-                begun = time.GetUtcNow();
-                refresh = FindAsync();
+                refreshStarted = time.GetUtcNow();
+                refresh = RefreshAsync();
                 first ??= refresh;
             }
 
-            known = first!;
+            firstRefresh = first!;
         }
 
-        if (!known.IsCompleted)
-            await Task.WhenAny(known, Task.Delay(FirstWait, cancellation));
+        if (!firstRefresh.IsCompleted)
+            await Task.WhenAny(firstRefresh, Task.Delay(FirstWait, cancellation));
     }
 
-    /// <summary>The look as it is now.</summary>
+    /// <summary>Reads the current look from storage.</summary>
     public async Task<SiteLook> FindNowAsync(CancellationToken cancellation)
     {
         var found = (await configuration.GetAsync(cancellation)).LookFiles.Look;
@@ -57,7 +57,7 @@ internal sealed partial class LookWatch(ConfigurationFiles configuration, KnownC
         return found;
     }
 
-    private async Task FindAsync()
+    private async Task RefreshAsync()
     {
         // Keeps the synchronous part of the first call off the request.
         await Task.Yield();

@@ -17,9 +17,9 @@ public sealed record OtherPages(string? First, string? Next)
 {
     /// <summary>The links for a page of a list.</summary>
     /// <param name="subject">What the list is about.</param>
-    /// <param name="page">What the page shows.</param>
+    /// <param name="page">The articles of the page.</param>
     /// <param name="paging">The place of the page.</param>
-    /// <param name="suffix">A suffix for their URLs.</param>
+    /// <param name="suffix">Further parameters for the addresses.</param>
     public static OtherPages Of(FeedSubject subject, ArticlePage page, FeedPaging paging, string suffix = "") => new(
         paging.Before is null ? null : subject.PageAt(paging with { Before = null }) + suffix,
         page.Next is null ? null : subject.PageAt(paging with { Before = page.Next }) + suffix);

@@ -5,14 +5,14 @@ using Feed.Syndication;
 
 namespace Feed.Web.Pages;
 
-/// <summary>What a page has in common with all others.</summary>
+/// <summary>What all pages share: header, footer and metadata.</summary>
 /// <param name="Site">The site.</param>
 /// <param name="Title">The page's own title; empty for the front page.</param>
 /// <param name="Path">Path and query below the front page; null when the page has no address of its own.</param>
 /// <param name="Description">A sentence for search engines and shared links.</param>
 /// <param name="Feed">
-/// The one feed that feed readers discover on the page. With a second one, readers that subscribe to all they discover would get the same
-/// text twice.
+/// The only feed that feed readers discover on the page. With a second feed, those that subscribe to all they discover would show entries
+/// twice.
 /// </param>
 public sealed record PageFrame(Site Site, string Title, string? Path, string Description, FeedSubject Feed)
 {
@@ -24,7 +24,7 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string Des
     public string? JsonLd { get; init; }
 
     /// <summary>The text in the search box; null for none.</summary>
-    public string? Typed { get; init; }
+    public string? SearchText { get; init; }
 
     /// <summary>The title as browsers show it.</summary>
     public string FullTitle => Title.Length == 0 ? Site.Options.Title : $"{Title} · {Site.Options.Title}";
@@ -44,18 +44,18 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string Des
         $"{subject.TitleOn(Site.Options.Title)} ({format.Display()})",
         Site.Links.To($"{subject.FeedPath}.{format.Extension()}{FeedPaging.FirstPage.Query(subject.OwnQuery)}"));
 
-    /// <summary>A link between pages.</summary>
+    /// <summary>The address of a path, for links between pages.</summary>
     public string To(string path) => Site.Links.Local(path);
 
-    /// <summary>The address of a file of the site, with its version.</summary>
+    /// <summary>The address of a static file, with its version.</summary>
     public string Asset(string name) => Site.Links.Local($"assets/{name}?v={Assets.Version(name)}");
 
     /// <summary>
-    /// The publisher's text at the foot of the page, in pieces, each with the address that it links to; null where it is not a link.
+    /// The publisher's text at the bottom of the page, in pieces: each with the address of its link, or null if it is not a link.
     /// </summary>
     public IEnumerable<(string Text, string? Address)> Footer => FooterText.Pieces(Site.Options.Footer);
 
-    /// <summary>The address of a file of the publisher's own look, with its version.</summary>
+    /// <summary>The address of a file of the publisher's look, with its version.</summary>
     public string Asset(LookFile file) => Site.Links.Local($"assets/{file.Name}?v={file.Version}");
 
     /// <summary>A day as people write it, in the site's time zone.</summary>
@@ -65,14 +65,14 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string Des
     public string Moment(DateTimeOffset time) =>
         $"{Local(time).ToString($"{DayText.Format}, HH:mm", CultureInfo.InvariantCulture)} ({Site.Options.TimeZone})";
 
-    /// <summary>When an archived article was added; null when the article is dated by its upload or by a declared date.</summary>
-    public string? Added(ArticleRecord stored) =>
-        stored.Date.From is PublishedFrom.Dateline or PublishedFrom.Caption ? Day(stored.FirstSeen) : null;
+    /// <summary>The day on which an article was added, if its own date comes from the dateline or a caption; else null.</summary>
+    public string? AddedDay(ArticleRecord record) =>
+        record.Date.From is PublishedFrom.Dateline or PublishedFrom.Caption ? Day(record.FirstSeen) : null;
 
-    /// <summary>The dateline's date, if it differs from the article's date; otherwise null.</summary>
-    public string? Dateline(ArticleRecord stored) =>
-        stored.Content!.Dateline?.Resolve(DateOnly.FromDateTime(Local(stored.FirstSeen))) is { } date
-        && date.ToString(DayText.Format, CultureInfo.InvariantCulture) is var day && day != Day(stored.Published) ? day : null;
+    /// <summary>The dateline's day, if it differs from the day of the article; else null.</summary>
+    public string? DatelineDay(ArticleRecord record) =>
+        record.Content!.Dateline?.Resolve(DateOnly.FromDateTime(Local(record.FirstSeen))) is { } date
+        && date.ToString(DayText.Format, CultureInfo.InvariantCulture) is var day && day != Day(record.Published) ? day : null;
 
     private DateTime Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Site.TimeZone).DateTime;
 }

@@ -11,7 +11,7 @@ static class PageRenderer
 {
     public const string ContentType = "text/html; charset=utf-8";
 
-    /// <summary>The most bytes of a page that lists something: what does not fit is on the next page.</summary>
+    /// <summary>The maximum size of a page with a list; what does not fit goes to the next page.</summary>
     public const int MaxBytes = 60_000;
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -22,9 +22,9 @@ static class PageRenderer
     public static async Task<RenderedContent> ContentAsync(RazorSlice slice, bool isRestricted = false) =>
         new(await BytesAsync(slice), ContentType) { IsRestricted = isRestricted };
 
-    /// <summary>The content of a page with as many entries as <see cref="MaxBytes"/> have room for, but at least one.</summary>
+    /// <summary>The content of a page with as many entries as fit into <see cref="MaxBytes"/>, but at least one.</summary>
     /// <param name="count">How many entries there are.</param>
-    /// <param name="slice">Makes the view with the first N entries.</param>
+    /// <param name="slice">Creates the view with the first entries, as many as its argument says.</param>
     /// <param name="isRestricted">Whether its address requires a key.</param>
     public static async Task<RenderedContent> ContentAsync(int count, Func<int, RazorSlice> slice, bool isRestricted = false)
     {

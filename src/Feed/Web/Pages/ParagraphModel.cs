@@ -9,41 +9,41 @@ namespace Feed.Web.Pages;
 /// <param name="SpeakerSlugs">The slugs of the article's speakers, in the order of their colours.</param>
 public sealed record ParagraphModel(PageFrame Frame, RenderedParagraph Paragraph, Article Article, IReadOnlyList<string> SpeakerSlugs)
 {
-    /// <summary>How many quotes an article may have for all their notes to be full; more would make its page too heavy.</summary>
+    /// <summary>
+    /// Up to this number of quotes, every quote has a full note. In longer articles, full notes would make the page too large.
+    /// </summary>
     private const int MaxFullNotes = 100;
 
-    /// <summary>How many colours the style sheet has for speakers; with more speakers the first ones come again.</summary>
-    public const int VoiceColors = 8;
+    /// <summary>The number of speaker colours in the style sheet; further speakers reuse them.</summary>
+    public const int SpeakerColors = 8;
 
-    /// <summary>The addresses of the pages of quotes, by the number of the first quote that each shows.</summary>
-    public IReadOnlyDictionary<int, string> Shared { get; init; } = new Dictionary<int, string>();
+    /// <summary>The paths of the quotes' own pages, by the number of the first quote that each shows.</summary>
+    public IReadOnlyDictionary<int, string> QuotePaths { get; init; } = new Dictionary<int, string>();
 
-    /// <summary>
-    /// The first quote of each speaker. In an article of very many quotes, the name is a link and has its role only there.
-    /// </summary>
-    public IReadOnlySet<Quote> Introduced { get; init; } = new HashSet<Quote>();
+    /// <summary>The first quote of each speaker in the article. If there are too many quotes, only these have a full note.</summary>
+    public IReadOnlySet<Quote> FirstQuotes { get; init; } = new HashSet<Quote>();
 
-    /// <summary>Whether the note at a quote has all that is known of its speaker.</summary>
-    public bool IsFull(Quote quote) => Article.Quotes.Count <= MaxFullNotes || quote.Speaker is null || Introduced.Contains(quote);
+    /// <summary>Whether the note at a quote links the speaker's name and gives the role.</summary>
+    public bool HasFullNote(Quote quote) => Article.Quotes.Count <= MaxFullNotes || quote.Speaker is null || FirstQuotes.Contains(quote);
 
     /// <summary>
-    /// The address of a quote's own page; where it has none, its place on this page. In an article of very many quotes the address is
-    /// relative to the article's.
+    /// The address of a quote's own page; if it has none, its anchor on this page. Without a full note, the address is relative, which
+    /// keeps the page small.
     /// </summary>
-    public string Permalink(Quote quote) => !Shared.TryGetValue(Number(quote), out var path) ? $"#q{Number(quote)}"
-        : IsFull(quote) ? Frame.To(path)
+    public string Permalink(Quote quote) => !QuotePaths.TryGetValue(Number(quote), out var path) ? $"#q{Number(quote)}"
+        : HasFullNote(quote) ? Frame.To(path)
         : path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
-    /// <summary>The place of a quote among those of its article, from 1, as in its address.</summary>
+    /// <summary>The number of a quote in its article, from 1, as in <c>#q1</c>.</summary>
     public int Number(Quote quote) => Statements.Number(Article, quote);
 
-    /// <summary>The class that gives a speaker's quotes their colour.</summary>
-    public string Voice(Quote quote)
+    /// <summary>The CSS class for the colour of a speaker's quotes.</summary>
+    public string ColorClass(Quote quote)
     {
         for (var i = 0; i < SpeakerSlugs.Count; i++)
         {
             if (SpeakerSlugs[i] == quote.SpeakerSlug)
-                return $"v{i % VoiceColors}";
+                return $"v{i % SpeakerColors}";
         }
 
         return "nobody";

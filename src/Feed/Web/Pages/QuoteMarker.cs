@@ -5,15 +5,15 @@ using Feed.Syndication;
 namespace Feed.Web.Pages;
 
 /// <summary>
-/// Marks the quotes in a paragraph that has links and emphasis; an element boundary inside a quote splits its mark in two.
+/// Marks the quotes in a paragraph with links or emphasis. Where a tag begins or ends inside a quote, the quote's mark is split.
 /// </summary>
 static class QuoteMarker
 {
     /// <summary>The HTML with a <c>mark</c> around each quote.</summary>
     /// <param name="html">The paragraph's sanitised HTML.</param>
-    /// <param name="segments">The same paragraph's text, cut where quotes begin and end.</param>
+    /// <param name="segments">The paragraph's text, split where quotes begin and end.</param>
     /// <param name="classOf">The class of a quote's mark.</param>
-    /// <returns>Null when the HTML and the text differ, so that the quotes cannot be located.</returns>
+    /// <returns>Null if the text of the HTML differs from the segments, so that the quotes cannot be located.</returns>
     public static string? Mark(string html, IReadOnlyList<TextSegment> segments, Func<Quote, string> classOf)
     {
         var marked = new StringBuilder(html.Length + 64);

@@ -6,7 +6,7 @@ namespace Feed.Web.Pages;
 
 /// <summary>A role of a person, and the period in which articles mention it.</summary>
 /// <param name="Role">The role in full words.</param>
-/// <param name="Months">From the first month to the last, as a label; one month where both are the same.</param>
+/// <param name="Months">The label of the period, such as <c>May 2025 to March 2026</c>.</param>
 /// <param name="Articles">The number of articles that give the role.</param>
 public sealed record RoleSpan(string Role, string Months, int Articles)
 {
@@ -19,19 +19,22 @@ public sealed record RoleSpan(string Role, string Months, int Articles)
     {
         var mentions = articles.Where(article => article.Role is not null)
             .Select(article => (Role: RoleText.InFull(article.Role!), article.Published)).ToList();
-        var roles = mentions.Select(one => one.Role).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var roles = mentions.Select(mention => mention.Role).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return
         [
-            .. mentions.GroupBy(one => InOneForm(one.Role, roles), StringComparer.OrdinalIgnoreCase)
-                .OrderByDescending(role => role.Max(one => one.Published)).ThenBy(role => role.Key, StringComparer.Ordinal)
+            .. mentions.GroupBy(mention => LongestForm(mention.Role, roles), StringComparer.OrdinalIgnoreCase)
+                .OrderByDescending(role => role.Max(mention => mention.Published)).ThenBy(role => role.Key, StringComparer.Ordinal)
                 .Take(MaxCount)
                 .Select(role =>
-                    new RoleSpan(role.Key, Span(role.Min(one => one.Published), role.Max(one => one.Published), zone), role.Count())),
+                    new RoleSpan(
+                        role.Key,
+                        Span(role.Min(mention => mention.Published), role.Max(mention => mention.Published), zone),
+                        role.Count())),
         ];
     }
 
-    /// <summary>"Mayor" is "Mayor of Port Ansel" if the person is also called that, and not mayor of any other place.</summary>
-    private static string InOneForm(string role, List<string> roles) =>
+    /// <summary>Replaces "Mayor" with "Mayor of Port Ansel" if that is the only longer form of the role.</summary>
+    private static string LongestForm(string role, List<string> roles) =>
         roles.Where(longer => SpeechWords.Shipped.ExtendsRole(longer, role)).Take(2).ToList() is [var only] ? only : role;
 
     private static string Span(DateTimeOffset first, DateTimeOffset last, TimeZoneInfo zone)

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web.Pages;
 
-/// <summary>The days to search.</summary>
+/// <summary>The range of days to search.</summary>
 /// <param name="From">The first; null for any.</param>
 /// <param name="Until">The last; null for any.</param>
 public sealed record SearchDates(DateOnly? From, DateOnly? Until)
 {
     private const string Format = "yyyy-MM-dd";
 
-    /// <summary>The maximum length of an invalid date in the message.</summary>
+    /// <summary>The maximum length of an invalid date in the error message.</summary>
     private const int MaxShownLength = 40;
 
     /// <summary>The days as part of an address, <c>&amp;from=2026-03-01</c>; empty for all.</summary>
@@ -23,7 +23,7 @@ public sealed record SearchDates(DateOnly? From, DateOnly? Until)
     {
         var (from, until) = (Day(request, "from"), Day(request, "until"));
         return from > until
-            ? throw Invalid($"from is {Text(from)} and until is {Text(until)}; until must be the later day.")
+            ? throw ShortCircuitException.BadRequest($"from is {Text(from)} and until is {Text(until)}; until must be the later day.")
             : new SearchDates(from, until);
     }
 
@@ -32,7 +32,7 @@ public sealed record SearchDates(DateOnly? From, DateOnly? Until)
         ? new DateTimeOffset(start, TimeSpan.Zero) - zone.GetUtcOffset(start)
         : null;
 
-    /// <summary>A day as a form and an address have it; empty for none.</summary>
+    /// <summary>A day in the format of forms and addresses; empty for none.</summary>
     public static string Text(DateOnly? day) => day?.ToString(Format, CultureInfo.InvariantCulture) ?? "";
 
     private static DateOnly? Day(HttpRequest request, string name)
@@ -44,10 +44,9 @@ public sealed record SearchDates(DateOnly? From, DateOnly? Until)
             && day.Year is >= 1000 and <= 9000)
             return day;
         var shown = text.Length > MaxShownLength ? text[..MaxShownLength] + "…" : text;
-        throw Invalid($"{name} is “{shown}”; it must be a day, such as {name}=2026-03-01.");
+        throw ShortCircuitException.BadRequest($"{name} is “{shown}”; it must be a day, such as {name}=2026-03-01.");
     }
 
-    private static ShortCircuitException Invalid(string detail) => new(Answer.BadRequest(detail));
 
     private static string Part(string name, DateOnly? day) => day is null ? "" : $"&{name}={Text(day)}";
 }

@@ -6,60 +6,58 @@ using Feed.Syndication;
 
 namespace Feed.Web.Pages;
 
-/// <summary>An article that was found.</summary>
-/// <param name="Stored">Its record.</param>
+/// <summary>An article in the search results.</summary>
+/// <param name="Record">Its record.</param>
 /// <param name="Title">Its title, with the words marked.</param>
 /// <param name="Passages">The passages that contain the words.</param>
-public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Title, IReadOnlyList<FoundPassage> Passages)
+public sealed record SearchHit(ArticleRecord Record, IReadOnlyList<TextPiece> Title, IReadOnlyList<FoundPassage> Passages)
 {
     private const int MaxPassages = 2;
     private const int MaxSpeakers = 5;
 
-    /// <summary>The article's topics whose labels contain words of the search.</summary>
+    /// <summary>The article's topics whose labels match the search.</summary>
     public IReadOnlyList<MarkedName> Topics { get; init; } = [];
 
     /// <summary>
-    /// The article's speakers whose names contain words of the search. If there are none, and no passage names a speaker, the first ones
-    /// of the article.
+    /// The article's speakers whose names match the search. If none do and no passage names a speaker, the first speakers of the article.
     /// </summary>
     public IReadOnlyList<MarkedName> Speakers { get; init; } = [];
 
     /// <summary>The number of further speakers.</summary>
     public int MoreSpeakers { get; init; }
 
-    /// <summary>An article that was found.</summary>
-    /// <param name="stored">Its record.</param>
-    /// <param name="words">The words.</param>
-    /// <param name="speakers">The people whose words were searched; empty if the text of the article was searched.</param>
-    public static SearchHit Of(ArticleRecord stored, SearchQuery words, IReadOnlyList<Term> speakers)
+    /// <summary>The result for an article that matches a search.</summary>
+    /// <param name="record">Its record.</param>
+    /// <param name="search">The search.</param>
+    /// <param name="speakers">The people whose statements were searched; empty if the whole article was searched.</param>
+    public static SearchHit Of(ArticleRecord record, SearchQuery search, IReadOnlyList<Term> speakers)
     {
-        var article = stored.Content!;
-        var found = Candidates(article, speakers).Select(passage => new Found(passage, words.PlacesIn(passage.Text, article.Language)))
-            .Where(one => one.Places.Count > 0).ToList();
-
+        var article = record.Content!;
+        var found = Candidates(article, speakers).Select(passage => new Found(passage, search.MatchesIn(passage.Text, article.Language)))
+            .Where(hit => hit.Matches.Count > 0).ToList();
         // A quote with its speaker is more useful than the paragraph that contains it.
-        var said = found.Where(one => one.Passage.Speaker is not null).Select(one => one.Passage.Paragraph).ToHashSet();
-        found.RemoveAll(one => one.Passage.Speaker is null && said.Contains(one.Passage.Paragraph));
-        var best = Best(found).OrderBy(one => one.Passage.Paragraph)
-            .Select(one => one.Passage with
+        var withQuote = found.Where(hit => hit.Passage.Speaker is not null).Select(hit => hit.Passage.Paragraph).ToHashSet();
+        found.RemoveAll(hit => hit.Passage.Speaker is null && withQuote.Contains(hit.Passage.Paragraph));
+        var best = Best(found).OrderBy(hit => hit.Passage.Paragraph)
+            .Select(hit => hit.Passage with
             {
-                Pieces = Excerpt.Of(one.Passage.Text, one.Places, words, article.Language),
-                Role = one.Passage.Slug is { } slug ? article.Speakers.FirstOrDefault(speaker => speaker.Slug == slug)?.Role : null,
+                Pieces = Excerpt.Of(hit.Passage.Text, hit.Matches, search, article.Language),
+                Role = hit.Passage.Slug is { } slug ? article.Speakers.FirstOrDefault(speaker => speaker.Slug == slug)?.Role : null,
             });
         if (speakers.Count > 0)
-            return new SearchHit(stored, [new TextPiece(article.Title, IsFound: false)], [.. best]);
-        var hit = new SearchHit(stored, MarkedText.Of(article.Title, words, article.Language), [.. best]);
+            return new SearchHit(record, [new TextPiece(article.Title, IsMatch: false)], [.. best]);
+        var result = new SearchHit(record, MarkedText.Of(article.Title, search, article.Language), [.. best]);
         var all = article.Speakers.Select(speaker => Name(speaker.Slug, speaker.Name)).ToList();
-        var named = all.FindAll(speaker => speaker.IsFound);
-        var shown = named.Count > 0 || hit.Passages.Any(passage => passage.Speaker is not null) ? named : all;
-        return hit with
+        var named = all.FindAll(speaker => speaker.IsMatch);
+        var shown = named.Count > 0 || result.Passages.Any(passage => passage.Speaker is not null) ? named : all;
+        return result with
         {
-            Topics = [.. article.Tags.Select(tag => Name(tag.Slug, tag.Label)).Where(topic => topic.IsFound)],
+            Topics = [.. article.Tags.Select(tag => Name(tag.Slug, tag.Label)).Where(topic => topic.IsMatch)],
             Speakers = [.. shown.Take(MaxSpeakers)],
             MoreSpeakers = Math.Max(0, shown.Count - MaxSpeakers),
         };
 
-        MarkedName Name(string slug, string name) => new(slug, MarkedText.Of(name, words, article.Language));
+        MarkedName Name(string slug, string name) => new(slug, MarkedText.Of(name, search, article.Language));
     }
 
     /// <summary>The passages that together contain the most search words.</summary>
@@ -68,7 +66,7 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
         var (best, shown) = (new List<Found>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
         while (best.Count < MaxPassages && found.Count > 0)
         {
-            var next = found.MaxBy(one => one.Words.Count(word => !shown.Contains(word)))!;
+            var next = found.MaxBy(hit => hit.Words.Count(word => !shown.Contains(word)))!;
             shown.UnionWith(next.Words);
             best.Add(next);
             found.Remove(next);
@@ -87,7 +85,7 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
             yield return new FoundPassage(said, quote.Paragraph, anchor, quote.Speaker, quote.SpeakerSlug, IsQuote: true);
         }
 
-        foreach (var quotes in Feed.Search.Passages.InOneParagraph(article.Quotes.Where(quote => IsWanted(quote.SpeakerSlug))))
+        foreach (var quotes in Feed.Search.Passages.SharingParagraph(article.Quotes.Where(quote => IsWanted(quote.SpeakerSlug))))
         {
             var (said, first) = (Feed.Search.Passages.Join(quotes), quotes[0]);
             var anchor = $"q{Statements.Number(article, first)}";
@@ -96,36 +94,36 @@ public sealed record SearchHit(ArticleRecord Stored, IReadOnlyList<TextPiece> Ti
 
         foreach (var reported in article.Reported.Where(reported => speakers.Count > 0 && IsWanted(reported.SpeakerSlug)))
         {
-            var (place, anchor) = (reported.Paragraph, $"p{reported.Paragraph + 1}");
-            yield return new FoundPassage(reported.Sentence, place, anchor, reported.Speaker, reported.SpeakerSlug, IsQuote: false);
+            var (index, anchor) = (reported.Paragraph, $"p{reported.Paragraph + 1}");
+            yield return new FoundPassage(reported.Sentence, index, anchor, reported.Speaker, reported.SpeakerSlug, IsQuote: false);
         }
 
         var orphans = OrphanCaptions.Of(article);
-        for (var place = 0; speakers.Count == 0 && place < article.Paragraphs.Count; place++)
+        for (var index = 0; speakers.Count == 0 && index < article.Paragraphs.Count; index++)
         {
-            if (orphans.Contains(place))
+            if (orphans.Contains(index))
                 continue;
-            yield return new FoundPassage(article.Paragraphs[place].Text, place, $"p{place + 1}", null, null, IsQuote: false);
+            yield return new FoundPassage(article.Paragraphs[index].Text, index, $"p{index + 1}", null, null, IsQuote: false);
         }
     }
 
-    private sealed record Found(FoundPassage Passage, IReadOnlyList<Range> Places)
+    private sealed record Found(FoundPassage Passage, IReadOnlyList<Range> Matches)
     {
         public IReadOnlyCollection<string> Words { get; } =
-            Places.Select(place => Passage.Text[place]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            Matches.Select(match => Passage.Text[match]).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 }
 
-/// <summary>A name or label with the words of the search marked.</summary>
+/// <summary>A name or label with its matches marked.</summary>
 /// <param name="Slug">The slug of its list.</param>
 /// <param name="Name">The name in pieces.</param>
 public sealed record MarkedName(string Slug, IReadOnlyList<TextPiece> Name)
 {
-    /// <summary>Whether the name contains a word of the search.</summary>
-    public bool IsFound => Name.Any(piece => piece.IsFound);
+    /// <summary>Whether the name matches the search.</summary>
+    public bool IsMatch => Name.Any(piece => piece.IsMatch);
 }
 
-/// <summary>A passage of an article with words of the search.</summary>
+/// <summary>A passage of an article that matches the search.</summary>
 /// <param name="Text">The whole passage.</param>
 /// <param name="Paragraph">Index into the article's paragraphs.</param>
 /// <param name="Anchor">Its place on the article's page.</param>

@@ -4,13 +4,14 @@ using Feed.Syndication;
 
 namespace Feed.Web.Pages;
 
-/// <summary>Model of the page that searches.</summary>
+/// <summary>Model of the search page.</summary>
 /// <param name="Frame">What all pages share.</param>
-/// <param name="Words">The search text; null for none yet.</param>
+/// <param name="Search">The search; null before the user has searched.</param>
 /// <param name="Subject">The search as the subject of a feed.</param>
 /// <param name="Hits">What was found.</param>
 /// <param name="Others">Links to newer and older results.</param>
-public sealed record SearchModel(PageFrame Frame, SearchQuery? Words, FeedSubject Subject, IReadOnlyList<SearchHit> Hits, OtherPages Others)
+public sealed record SearchModel(
+    PageFrame Frame, SearchQuery? Search, FeedSubject Subject, IReadOnlyList<SearchHit> Hits, OtherPages Others)
 {
     /// <summary>The date range of the search.</summary>
     public SearchDates Dates { get; init; } = new(null, null);
@@ -18,44 +19,44 @@ public sealed record SearchModel(PageFrame Frame, SearchQuery? Words, FeedSubjec
     /// <summary>The date up to which articles were searched; null when all were.</summary>
     public DateTimeOffset? LookedBackTo { get; init; }
 
-    /// <summary>The order of the results, and their number where all are on the page.</summary>
-    public string Order => Others is { First: null, Next: null } && LookedBackTo is null
+    /// <summary>The line above the results: their order, and their number if all are on the page.</summary>
+    public string OrderText => Others is { First: null, Next: null } && LookedBackTo is null
         ? DisplayText.Articles(Hits.Count) + (Hits.Count > 1 ? ", newest first" : "")
         : "Newest first";
 
-    /// <summary>The people and topics that limit the search, each with the address of the search without it.</summary>
+    /// <summary>The names that limit the search, each with a link to the search without it.</summary>
     public IReadOnlyList<ListLink> Within { get; init; } = [];
 
-    /// <summary>Whether the search finds nothing but would find an article without its people, topics and days.</summary>
+    /// <summary>Whether nothing was found, but would be without the limits to names and days.</summary>
     public bool IsFoundElsewhere { get; init; }
 
     /// <summary>The speakers to narrow the search to.</summary>
     public IReadOnlyList<ListLink> Speakers { get; init; } = [];
 
-    /// <summary>The topics to narrow the search down to.</summary>
+    /// <summary>The topics to narrow the search to.</summary>
     public IReadOnlyList<ListLink> Topics { get; init; } = [];
 
-    /// <summary>The parameters that the date form must preserve.</summary>
-    public IEnumerable<(string Name, string Value)> Kept => SearchWithinModel.Fields(Subject.OwnQuery);
+    /// <summary>The parameters that the date form keeps.</summary>
+    public IEnumerable<(string Name, string Value)> KeptParameters => SearchWithinModel.Fields(Subject.OwnQuery);
 
-    /// <summary>The box that searches within the chosen people, topics and days; null when none are chosen.</summary>
+    /// <summary>The box that searches within the chosen names and days; null when none are chosen.</summary>
     public SearchWithinModel? Box => Within.Count == 0 && Dates.Query.Length == 0 ? null : new SearchWithinModel(
         Frame,
         Subject.Speakers is [var speaker] ? $"Search what {speaker.Display} said" : "Search these articles",
-        [.. Kept.Where(parameter => parameter.Name != "q"), .. SearchWithinModel.Fields(Dates.Query)])
+        [.. KeptParameters.Where(parameter => parameter.Name != "q"), .. SearchWithinModel.Fields(Dates.Query)])
     {
-        Typed = Words?.Text ?? "",
+        SearchText = Search?.Text ?? "",
     };
 }
 
-/// <summary>Model of a box that searches a part of the articles.</summary>
+/// <summary>Model of a box that searches some of the articles.</summary>
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Label">What the box searches.</param>
-/// <param name="Kept">The parameters that choose the part.</param>
-public sealed record SearchWithinModel(PageFrame Frame, string Label, IReadOnlyList<(string Name, string Value)> Kept)
+/// <param name="Parameters">The parameters that select the articles.</param>
+public sealed record SearchWithinModel(PageFrame Frame, string Label, IReadOnlyList<(string Name, string Value)> Parameters)
 {
-    /// <summary>The words in the box.</summary>
-    public string Typed { get; init; } = "";
+    /// <summary>The text in the box.</summary>
+    public string SearchText { get; init; } = "";
 
     /// <summary>A box that searches what a person said, or the articles of a tag or author.</summary>
     public static SearchWithinModel Of(PageFrame frame, Term term) => new(

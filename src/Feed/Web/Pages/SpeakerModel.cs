@@ -12,7 +12,7 @@ namespace Feed.Web.Pages;
 /// <param name="Articles">The articles in which the person speaks.</param>
 /// <param name="Others">Links to newer and older articles.</param>
 /// <param name="Related">Related lists: the topics that the person speaks about.</param>
-/// <param name="Months">When the person spoke; null when there is nothing to draw.</param>
+/// <param name="Months">When the person spoke; null on later pages, or when too little is known.</param>
 public sealed record SpeakerModel(
     PageFrame Frame,
     FeedSubject Subject,

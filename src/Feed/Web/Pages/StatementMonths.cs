@@ -3,11 +3,11 @@ using Feed.Storage.Lists;
 
 namespace Feed.Web.Pages;
 
-/// <summary>How often a person is quoted or reported, month by month, ready to be drawn.</summary>
-/// <param name="Bars">One bar for each month with a statement; none when there is too little to draw.</param>
+/// <summary>How often a person is quoted or reported each month, as a bar chart.</summary>
+/// <param name="Bars">One bar for each month with a statement; empty when there is too little to draw.</param>
 /// <param name="From">The first month, as a label.</param>
 /// <param name="To">The last month, as a label.</param>
-/// <param name="InWords">The same in a sentence.</param>
+/// <param name="InWords">The numbers in a sentence.</param>
 public sealed record StatementMonths(IReadOnlyList<StatementMonths.Bar> Bars, string From, string To, string InWords)
 {
     /// <summary>Width of the drawing.</summary>
@@ -30,21 +30,21 @@ public sealed record StatementMonths(IReadOnlyList<StatementMonths.Bar> Bars, st
     /// <summary>Counts the statements of a person in articles.</summary>
     /// <param name="articles">The articles of the person's list, in any order.</param>
     /// <param name="zone">The site's time zone, in which days and months begin.</param>
-    /// <param name="areAll">Whether the person speaks in no other articles. If there are older articles, only complete months are
-    /// drawn.</param>
+    /// <param name="isComplete">Whether the person speaks in no other articles. Otherwise there are older ones, and the first month may be
+    /// incomplete, so it is left out.</param>
     /// <returns>Null when there is no statement in them, or too few complete months.</returns>
-    public static StatementMonths? Of(IReadOnlyList<ListedArticle> articles, TimeZoneInfo zone, bool areAll = true)
+    public static StatementMonths? Of(IReadOnlyList<ListedArticle> articles, TimeZoneInfo zone, bool isComplete = true)
     {
         var spoken = articles.SelectMany(
             article => Enumerable.Repeat(MonthNumber(TimeZoneInfo.ConvertTime(article.Published, zone)), article.Statements)).ToList();
         if (spoken.Count == 0)
             return null;
         var last = spoken.Max();
-        var firstComplete = areAll
+        var firstComplete = isComplete
             ? int.MinValue
             : MonthNumber(TimeZoneInfo.ConvertTime(articles.Min(article => article.Published), zone)) + 1;
         var first = Math.Max(Math.Max(Math.Min(spoken.Min(), last - MinMonths + 1), last - MaxMonths + 1), firstComplete);
-        if (last - first + 1 < MinTrendMonths && !areAll)
+        if (last - first + 1 < MinTrendMonths && !isComplete)
             return null;
         var counts = spoken.Where(month => month >= first).CountBy(month => month).OrderBy(pair => pair.Key).ToList();
         var (busiest, most) = counts.MaxBy(pair => pair.Value);
@@ -54,14 +54,14 @@ public sealed record StatementMonths(IReadOnlyList<StatementMonths.Bar> Bars, st
         var bars = counts.Select(pair =>
         {
             var height = Math.Max(3, pair.Value * Height / most);
-            // The first bar begins where the drawing does and the last ends where it does, so that each month label is below its bar.
+            // The first bar touches the left edge of the drawing and the last the right edge, so that the month labels are below them.
             var left = (pair.Key - first) * (Width - width) / others;
             return new Bar(left, Height - height, width, height, $"{MonthName(pair.Key)}: {DisplayText.Statements(pair.Value)}");
         });
         var total = counts.Sum(pair => pair.Value);
         var span = counts.Count == 1 ? $"in {MonthName(busiest)}" : $"from {MonthName(counts[0].Key)} to {MonthName(last)}";
         var peak = counts.Count(pair => pair.Value == most) == 1 && counts.Count > 1 ? $", the most in {MonthName(busiest)} ({most})" : "";
-        var among = areAll ? "" : $" in the newest {articles.Count} articles";
+        var among = isComplete ? "" : $" in the newest {articles.Count} articles";
         return new StatementMonths(
             isDrawn ? [.. bars] : [], MonthName(first), MonthName(last), $"{DisplayText.Statements(total)} {span}{among}{peak}.");
     }

@@ -4,7 +4,7 @@ using Feed.Storage.Records;
 namespace Feed.Web.Pages;
 
 /// <summary>
-/// Slugs that the examples of how to subscribe name, mostly from a single article, so that each example feed has an entry.
+/// The names in the examples of how to subscribe, mostly slugs of a single article, so that each example feed has an entry.
 /// </summary>
 /// <param name="Person">A person who speaks in the article; null for none.</param>
 /// <param name="Topic">A topic of the article; null for none.</param>
@@ -12,12 +12,12 @@ namespace Feed.Web.Pages;
 public sealed record SubscribeExample(string? Person, string? Topic, string? Author)
 {
     /// <summary>Another topic of the article or, if it has only one, of other articles; null for none.</summary>
-    public string? Other { get; init; }
+    public string? SecondTopic { get; init; }
 
     /// <summary>A topic that only other articles have; null for none.</summary>
-    public string? Without { get; init; }
+    public string? ExcludedTopic { get; init; }
 
-    /// <summary>A word of the article: the person's last name; null for none.</summary>
+    /// <summary>A word that the article contains, the person's last name; null for none.</summary>
     public string? Word { get; init; }
 
     /// <summary>The example from the most suitable article.</summary>
@@ -29,18 +29,18 @@ public sealed record SubscribeExample(string? Person, string? Topic, string? Aut
         var person = article.Speakers.FirstOrDefault(speaker => speaker.Quotes + speaker.Reported > 0)
             ?? (article.Speakers.Count > 0 ? article.Speakers[0] : null);
         string[] own = [.. article.Tags.Select(tag => tag.Slug)];
-        string[] others = [.. articles.SelectMany(stored => stored.Content!.Tags).Select(tag => tag.Slug).Except(own)];
+        string[] others = [.. articles.SelectMany(record => record.Content!.Tags).Select(tag => tag.Slug).Except(own)];
         return new SubscribeExample(
             person?.Slug,
             own.FirstOrDefault(),
             article.Authors.Select(Slug.Of).FirstOrDefault(slug => best.Lists.Contains(ListName.Author(slug))))
         {
-            Other = own.Skip(1).Concat(others).FirstOrDefault(),
-            Without = others.FirstOrDefault(),
+            SecondTopic = own.Skip(1).Concat(others).FirstOrDefault(),
+            ExcludedTopic = others.FirstOrDefault(),
             Word = person?.Name.Split(' ')[^1],
         };
     }
 
-    private static int Fitness(ArticleRecord stored) =>
-        (stored.Content!.Speakers.Count > 0 ? 4 : 0) + Math.Min(2, stored.Content.Tags.Count) + (stored.Content.Authors.Count > 0 ? 1 : 0);
+    private static int Fitness(ArticleRecord record) =>
+        (record.Content!.Speakers.Count > 0 ? 4 : 0) + Math.Min(2, record.Content.Tags.Count) + (record.Content.Authors.Count > 0 ? 1 : 0);
 }

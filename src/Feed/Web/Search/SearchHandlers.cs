@@ -14,10 +14,10 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web;
 
 /// <summary>Handles the search page.</summary>
-/// <param name="finder">Resolves the filters.</param>
+/// <param name="finder">Finds the list to search.</param>
 /// <param name="search">Searches.</param>
 /// <param name="site">The site's settings and addresses.</param>
-/// <param name="responder">Sends answers.</param>
+/// <param name="responder">Sends responses.</param>
 public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site site, Responder responder)
 {
     /// <summary>Media type of OpenSearch 1.1.</summary>
@@ -25,12 +25,12 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
 
     private const int ResultsPerPage = 20;
 
-    /// <summary>The maximum length of ShortName that browsers show.</summary>
+    /// <summary>The maximum length of <c>ShortName</c> in OpenSearch.</summary>
     private const int MaxNameLength = 16;
 
     /// <summary>
-    /// What is found by <c>q</c>, <c>tag</c>, <c>speaker</c>, <c>author</c>, <c>not</c>, <c>match</c>, <c>from</c> and <c>until</c>;
-    /// without q, search instructions.
+    /// The results for <c>q</c>, <c>tag</c>, <c>speaker</c>, <c>author</c>, <c>not</c>, <c>match</c>, <c>from</c> and <c>until</c>; without
+    /// <c>q</c>, instructions.
     /// </summary>
     public Task<IResult> SearchAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerAsync(request, () => Read(request), LoadAsync, RenderAsync, cancellation);
@@ -39,12 +39,12 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
     public Task<IResult> DescriptionAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerAsync(request, () => new PathQuery(Routes.OpenSearch), RenderDescription, cancellation);
 
-    private static Query Read(HttpRequest request) =>
+    private static PageQuery Read(HttpRequest request) =>
         new(ListQuery.ReadSearch(request, ResultsPerPage, allowsEmptySearch: true), SearchDates.Read(request));
 
-    private async Task<FoundPage> LoadAsync(Query query, CancellationToken cancellation)
+    private async Task<FoundPage> LoadAsync(PageQuery query, CancellationToken cancellation)
     {
-        if (query.List.Words is not { } words)
+        if (query.List.Search is not { } words)
         {
             return query.List.IsFiltered
                 ? throw new ShortCircuitException(new Answer.Moved(site.Links.Local(query.List.RequestedQuery)))
@@ -63,10 +63,10 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         };
         var page = await search.PageAsync(wanted, paging.Before, paging.Limit ?? ResultsPerPage, SearchBounds.Page, cancellation);
         var isFoundElsewhere = page is { Articles.Count: 0, Next: null } && wanted.IsNarrowed && await IsFoundAsync(words, cancellation);
-        return new FoundPage(page, shown => Model(words, list, paging, dates, shown) with { IsFoundElsewhere = isFoundElsewhere });
+        return new FoundPage(page, shown => ModelOf(words, list, paging, dates, shown) with { IsFoundElsewhere = isFoundElsewhere });
     }
 
-    /// <summary>Whether a short search finds an article with the words. If it cannot be made, no link to its results is shown.</summary>
+    /// <summary>Whether a quick search of all articles finds the words. If it fails, the page shows no link to its results.</summary>
     private async Task<bool> IsFoundAsync(SearchQuery words, CancellationToken cancellation)
     {
         var anywhere = new SearchRequest(words, new Combination([], false, []));
@@ -108,22 +108,22 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
 
     private SearchModel EmptySearch() => new(
         site.Frame("Search", Routes.Search, "Find articles by their words, and what people said by theirs."),
-        Words: null,
+        Search: null,
         FeedSubject.Everything,
         Hits: [],
         new OtherPages(null, null));
 
-    private SearchModel Model(SearchQuery words, FoundList list, FeedPaging paging, SearchDates dates, ArticlePage page)
+    private SearchModel ModelOf(SearchQuery words, FoundList list, FeedPaging paging, SearchDates dates, ArticlePage page)
     {
         var subject = list.Subject;
-        var frame = site.Frame(subject.About, path: null, subject.Description, subject) with { Typed = words.Text };
+        var frame = site.Frame(subject.Label, path: null, subject.Description, subject) with { SearchText = words.Text };
         var others = OtherPages.Of(subject, page, paging, dates.Query);
-        var hits = page.Articles.Select(stored => SearchHit.Of(stored, words, subject.Speakers));
+        var hits = page.Articles.Select(record => SearchHit.Of(record, words, subject.Speakers));
         return new SearchModel(frame, words, subject, [.. hits], others)
         {
             Dates = dates,
             LookedBackTo = page.Next is null ? null : ArticleRow.TimeOf(page.Next.Order),
-            Within = SearchLinks.WithoutFilter(words, list.Combination, dates),
+            Within = SearchLinks.RemovingFilter(words, list.Combination, dates),
             Speakers = SearchLinks.Speakers(words, list.Combination, dates, page.Articles),
             Topics = SearchLinks.Topics(words, list.Combination, dates, page.Articles),
         };
@@ -131,10 +131,10 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
 
     private sealed record FoundPage(ArticlePage Page, Func<ArticlePage, SearchModel> Model);
 
-    private sealed record Query(ListQuery List, SearchDates Dates) : IQuery
+    private sealed record PageQuery(ListQuery List, SearchDates Dates) : IQuery
     {
         public string Key => List.IsFiltered ? $"{Routes.Search}{List.RequestedQuery}{Dates.Query}" : Routes.Search;
 
-        public bool IsSearch => List.Words is not null;
+        public bool IsSearch => List.Search is not null;
     }
 }

@@ -5,7 +5,7 @@ using Feed.Web.Pages;
 namespace Feed.Web;
 
 /// <summary>
-/// Selects the content of the front page from the newest articles, which are loaded anyway, and from the lists of speakers and tags.
+/// Selects the content of the front page: from the newest articles, which it shows anyway, and from the lists of speakers and tags.
 /// </summary>
 static class FrontPage
 {
@@ -25,7 +25,8 @@ static class FrontPage
     }
 
     /// <summary>
-    /// The page with a lead and the best quotes. It stays a list if it has only one article, or neither a picture of the lead nor a quote.
+    /// Adds a lead and the best quotes to the page. It stays a plain list if there is only one article, or neither a quote nor a picture of
+    /// the lead.
     /// </summary>
     public static HomeModel Arrange(HomeModel model)
     {
@@ -35,35 +36,35 @@ static class FrontPage
         var featured = FeaturedQuotes(model.Newest);
         return featured.Count == 0 && ListPicture.Of(lead, model.Frame.Site.Links) is null
             ? model
-            : model with { Lead = lead, Newest = [.. model.Newest.Where(stored => stored != lead)], FeaturedQuotes = featured };
+            : model with { Lead = lead, Newest = [.. model.Newest.Where(record => record != lead)], FeaturedQuotes = featured };
     }
 
     /// <summary>
-    /// The newest article, or, if it has no picture, the newest of the same day that has one. The day is that of the site's time zone, as
-    /// pages show it.
+    /// The newest article with a picture from the day of the newest article, in the site's time zone; if there is none, the newest
+    /// article.
     /// </summary>
     public static ArticleRecord Lead(IReadOnlyList<ArticleRecord> newest, Site site)
     {
         var day = DayOf(newest[0]);
-        return newest.Take(LeadCandidates).FirstOrDefault(stored => DayOf(stored) == day && ListPicture.Of(stored, site.Links) is not null)
+        return newest.Take(LeadCandidates).FirstOrDefault(record => DayOf(record) == day && ListPicture.Of(record, site.Links) is not null)
             ?? newest[0];
 
-        DateOnly DayOf(ArticleRecord stored) =>
-            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(stored.Published, site.TimeZone).DateTime);
+        DateOnly DayOf(ArticleRecord record) =>
+            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(record.Published, site.TimeZone).DateTime);
     }
 
     /// <summary>
-    /// The strongest sentences of the week that ends with the newest article, then those of the older articles, by the rule that titles the
-    /// entries of speakers; one per person and one per article.
+    /// The strongest quoted sentences, see <see cref="Speech.SpokenLine"/>: first those of the week that ends with the newest article, then
+    /// older ones; at most one per person and one per article.
     /// </summary>
     public static IReadOnlyList<FeaturedQuote> FeaturedQuotes(IReadOnlyList<ArticleRecord> newest)
     {
         List<FeaturedQuote> featured = [];
-        foreach (var quote in newest.SelectMany(Spoken)
-            .OrderByDescending(quote => newest[0].Published - quote.Stored.Published <= Week)
+        foreach (var quote in newest.SelectMany(QuotesIn)
+            .OrderByDescending(quote => newest[0].Published - quote.Record.Published <= Week)
             .ThenByDescending(quote => quote.Spoken.Strength))
         {
-            var isNew = !featured.Exists(other => other.Stored == quote.Stored || other.Speaker.Slug == quote.Speaker.Slug
+            var isNew = !featured.Exists(other => other.Record == quote.Record || other.Speaker.Slug == quote.Speaker.Slug
                 || other.Spoken.Title == quote.Spoken.Title);
             if (isNew && featured.Count < MaxFeatured)
                 featured.Add(quote);
@@ -72,11 +73,11 @@ static class FrontPage
         return featured;
     }
 
-    private static IEnumerable<FeaturedQuote> Spoken(ArticleRecord stored) =>
-        from line in stored.Spoken
-        let speaker = stored.Content!.Speakers.FirstOrDefault(one => one.Slug == line.Speaker)
+    private static IEnumerable<FeaturedQuote> QuotesIn(ArticleRecord record) =>
+        from line in record.Spoken
+        let speaker = record.Content!.Speakers.FirstOrDefault(known => known.Slug == line.Speaker)
         where speaker is not null
-        select new FeaturedQuote(stored, speaker, line);
+        select new FeaturedQuote(record, speaker, line);
 
     private static List<Term> Top(IEnumerable<Term> terms) =>
     [

@@ -12,10 +12,10 @@ namespace Feed.Web;
 /// <summary>Handles the front page, article pages and site-wide pages.</summary>
 /// <param name="finder">Finds lists.</param>
 /// <param name="lists">The articles.</param>
-/// <param name="neighbours">Finds the articles next to one.</param>
+/// <param name="neighbours">Finds the next newer and older article.</param>
 /// <param name="site">The site's settings and addresses.</param>
-/// <param name="responder">Sends answers.</param>
-/// <param name="data">Handles requests for an article's data that a host routes to its page.</param>
+/// <param name="responder">Sends responses.</param>
+/// <param name="data">Handles requests for an article's JSON that a host routes to its page.</param>
 public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleNeighbours neighbours, Site site, Responder responder,
     DataHandlers data)
 {
@@ -31,13 +31,13 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
             ? data.ArticleAsync(request, id[..^JsonEnd.Length], cancellation)
             : responder.AnswerAsync(request, () => new ArticleQuery(id), LoadArticleAsync, RenderArticleAsync, cancellation);
 
-    /// <summary>The about page, with instructions for subscribing; its examples are URLs of this site.</summary>
+    /// <summary>The about page: how to subscribe, with addresses of this site as examples.</summary>
     public Task<IResult> AboutAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerAsync(request, () => new PathQuery(Routes.About), LoadAboutAsync, RenderAboutAsync, cancellation);
 
     /// <summary>The files that need an editor's attention.</summary>
     public Task<IResult> AttentionAsync(HttpRequest request, CancellationToken cancellation) =>
-        responder.AnswerNowAsync(request, lists.AttentionAsync, RenderAttentionAsync, cancellation);
+        responder.AnswerUncachedAsync(request, lists.AttentionAsync, RenderAttentionAsync, cancellation);
 
     private HomeQuery ReadHome(HttpRequest request) => new(ListQuery.ReadSearch(request, site.Options.PageSize));
 
@@ -45,10 +45,10 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
     {
         var list = await finder.FindCanonicalAsync(query.List, format: null, cancellation);
         var paging = query.List.Paging;
-        var page = await list.ShownAsync(paging.Before, paging.Limit ?? site.Options.PageSize, cancellation);
+        var page = await list.ReadForPageAsync(paging.Before, paging.Limit ?? site.Options.PageSize, cancellation);
         var isEverything = list.Subject == FeedSubject.Everything;
-        var busiest = await lists.TopTermsAsync(isEverything ? [TermKind.Speaker, TermKind.Tag] : [], cancellation);
-        return new HomePage(query.List, list, page, busiest);
+        var topTerms = await lists.TopTermsAsync(isEverything ? [TermKind.Speaker, TermKind.Tag] : [], cancellation);
+        return new HomePage(query.List, list, page, topTerms);
     }
 
     private Task<RenderedContent> RenderHomeAsync(HomePage home) => PageRenderer.ContentAsync(
@@ -64,21 +64,21 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
                 new TagModel(frame, subject, page.Articles, others, RelatedLists.Parts(home.List.Combination.Terms)));
         }
 
-        var people = FrontPage.People([.. home.Busiest[TermKind.Speaker]]);
-        var topics = FrontPage.Topics([.. home.Busiest[TermKind.Tag]]);
+        var people = FrontPage.People([.. home.TopTerms[TermKind.Speaker]]);
+        var topics = FrontPage.Topics([.. home.TopTerms[TermKind.Tag]]);
         var model = new HomeModel(frame, page.Articles, others, people, topics);
         return HomeView.Create(home.Query.RequestedParameters.Length == 0 ? FrontPage.Arrange(model) : model);
     }
 
     private async Task<FoundArticle> LoadArticleAsync(ArticleQuery query, CancellationToken cancellation)
     {
-        var stored = await ArticleFinder.FindAsync(lists, query.Id, cancellation);
-        var (newer, older) = await neighbours.FindAsync(stored, cancellation);
-        return new FoundArticle(stored, newer, older);
+        var record = await ArticleFinder.FindAsync(lists, query.Id, cancellation);
+        var (newer, older) = await neighbours.FindAsync(record, cancellation);
+        return new FoundArticle(record, newer, older);
     }
 
     private Task<RenderedContent> RenderArticleAsync(FoundArticle found) => PageRenderer.ContentAsync(
-        ArticleView.Create(ArticleModels.Create(found.Stored, site) with { Newer = found.Newer, Older = found.Older }));
+        ArticleView.Create(ArticleModels.Create(found.Record, site) with { Newer = found.Newer, Older = found.Older }));
 
     private Task<ArticlePage> LoadAboutAsync(PathQuery query, CancellationToken cancellation) =>
         lists.CardsAsync(ListName.Latest, after: null, site.Options.PageSize, cancellation);
@@ -101,15 +101,15 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
     {
         public string Key => List.RequestedQuery;
 
-        public bool IsSearch => List.Words is not null;
+        public bool IsSearch => List.Search is not null;
     }
 
-    private sealed record HomePage(ListQuery Query, FoundList List, ArticlePage Page, ILookup<TermKind, Term> Busiest);
+    private sealed record HomePage(ListQuery Query, FoundList List, ArticlePage Page, ILookup<TermKind, Term> TopTerms);
 
     private sealed record ArticleQuery(string Id) : IQuery
     {
         public string Key => SiteLinks.PathOfArticle(Id);
     }
 
-    private sealed record FoundArticle(ArticleRecord Stored, ArticleRecord? Newer, ArticleRecord? Older);
+    private sealed record FoundArticle(ArticleRecord Record, ArticleRecord? Newer, ArticleRecord? Older);
 }

@@ -14,7 +14,7 @@ namespace Feed.Web;
 /// <param name="contents">The content of the site map.</param>
 /// <param name="brake">Reports lost files.</param>
 /// <param name="site">The site's settings and addresses.</param>
-/// <param name="responder">Sends answers.</param>
+/// <param name="responder">Sends responses.</param>
 public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, WithdrawalBrake brake, Site site, Responder responder)
 {
     /// <summary>The site map: an index and its parts.</summary>
@@ -22,7 +22,7 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
         responder.AnswerAsync(request, () => SitemapPart.Read(request), LoadSitemapAsync, RenderSitemap, cancellation);
 
     /// <summary>
-    /// What crawlers may read: everything except the editors' list of failures and the endless pages of choices and searches.
+    /// What crawlers may read: everything except the editors' list of files and the countless pages of choices and searches.
     /// </summary>
     public Task<IResult> RobotsAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerAsync(request, () => new PathQuery(Routes.Robots), RenderRobots, cancellation);
@@ -35,22 +35,22 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
     public Task<IResult> FaviconAsync(HttpRequest request, CancellationToken cancellation) =>
         AssetAsync(request, Routes.Favicon, cancellation);
 
-    /// <summary>A style sheet or the like; a versioned URL may be cached forever.</summary>
+    /// <summary>A static file or a file of the publisher's look; may be cached forever at an address with its version.</summary>
     public Task<IResult> AssetAsync(HttpRequest request, string name, CancellationToken cancellation) => Assets.Find(name) is { } asset
         ? responder.AnswerAsync(
             request, () => new AssetQuery(name, asset, request.Query["v"] == asset.Version), RenderAsset, cancellation)
         : responder.AnswerAsync(request, () => ReadLookFile(request, name), LoadLookFileAsync, RenderLookFile, cancellation);
 
     /// <summary>
-    /// Whether storage answers: 200, or 503. A site that has lost files is degraded and still 200: it serves, and a front door must not
-    /// drop it.
+    /// Whether storage responds: 200 or 503. A site that has lost files reports <c>degraded</c> with 200, because it still serves readers
+    /// and load balancers must not drop it.
     /// </summary>
     public Task<IResult> HealthAsync(HttpRequest request, CancellationToken cancellation) =>
-        responder.AnswerNowAsync(request, LoadHealthAsync, RenderHealth, cancellation);
+        responder.AnswerUncachedAsync(request, LoadHealthAsync, RenderHealth, cancellation);
 
     /// <summary>404 for an unknown path, 405 for an unsupported method.</summary>
     public Task<IResult> UnknownAsync(HttpRequest request) =>
-        responder.AnswerNowAsync(request, () => Task.FromResult<Answer>(Unknown(request)), CancellationToken.None);
+        responder.AnswerUncachedAsync(request, () => Task.FromResult<Answer>(Unknown(request)), CancellationToken.None);
 
     private Task<byte[]> LoadSitemapAsync(SitemapPart part, CancellationToken cancellation) =>
         part.RenderAsync(contents, site.Links, cancellation);
@@ -59,8 +59,8 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
 
     private RenderedContent RenderRobots(PathQuery query)
     {
-        string[] closed = [Routes.Rejected, Routes.Follow + "?", Routes.Search + "?"];
-        var lines = closed.Select(path => $"Disallow: {site.Links.Local(path)}\n");
+        string[] disallowed = [Routes.Rejected, Routes.Follow + "?", Routes.Search + "?"];
+        var lines = disallowed.Select(path => $"Disallow: {site.Links.Local(path)}\n");
         return Text($"User-agent: *\n{string.Concat(lines)}\nSitemap: {site.Links.To(Routes.Sitemap)}\n");
     }
 
@@ -75,8 +75,8 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
 
     private LookFileQuery ReadLookFile(HttpRequest request, string name)
     {
-        var asked = request.Query["v"].ToString();
-        return new LookFileQuery(name, site.Look.Find(name)?.Version == asked ? asked : null);
+        var version = request.Query["v"].ToString();
+        return new LookFileQuery(name, site.Look.Find(name)?.Version == version ? version : null);
     }
 
     private async Task<FoundLookFile> LoadLookFileAsync(LookFileQuery query, CancellationToken cancellation) =>
@@ -97,8 +97,8 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
         return await brake.FindProblemAsync(cancellation);
     }
 
-    private static Task<RenderedContent> RenderHealth(string? complaint) =>
-        Task.FromResult(Text(complaint is null ? "ok\n" : $"degraded\n{complaint}\n", isVolatile: true));
+    private static Task<RenderedContent> RenderHealth(string? problem) =>
+        Task.FromResult(Text(problem is null ? "ok\n" : $"degraded\n{problem}\n", isVolatile: true));
 
     private static Answer.Failed Unknown(HttpRequest request)
     {
@@ -116,7 +116,7 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
         public string Key => $"assets/{Name}{(IsVersioned ? $"?v={Asset.Version}" : "")}";
     }
 
-    /// <summary>A file of the publisher's own look; with a version if the URL has the current one.</summary>
+    /// <summary>A file of the publisher's look; with a version if the address has the current one.</summary>
     private sealed record LookFileQuery(string Name, string? Version) : IQuery
     {
         public string Key => $"assets/{Name}{(Version is null ? "" : $"?v={Version}")}";

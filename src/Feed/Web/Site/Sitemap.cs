@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using Feed.Syndication;
 
@@ -7,7 +6,7 @@ namespace Feed.Web;
 /// <summary>Writes site maps in the sitemaps.org format.</summary>
 static class Sitemap
 {
-    /// <summary>The most addresses that the protocol allows in one file.</summary>
+    /// <summary>The maximum number of addresses in one file, by the protocol.</summary>
     public const int MaxAddresses = 50_000;
 
     private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -27,7 +26,5 @@ static class Sitemap
     private static XElement Url(Uri address, DateTimeOffset? changed) => new(
         Schema + "url",
         new XElement(Schema + "loc", address.AbsoluteUri),
-        changed is { } time
-            ? new XElement(Schema + "lastmod", time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))
-            : null);
+        changed is { } time ? new XElement(Schema + "lastmod", IsoTime.Of(time)) : null);
 }

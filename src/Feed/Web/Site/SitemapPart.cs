@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Web;
 
-/// <summary>What one file of the site map covers, as given by its query parameters.</summary>
+/// <summary>One file of the site map, by its query parameters.</summary>
 abstract record SitemapPart : IQuery
 {
     /// <summary>The parameters with their question mark; empty for the index.</summary>
@@ -16,7 +16,7 @@ abstract record SitemapPart : IQuery
     public string Key => Routes.Sitemap + Query;
 
     /// <summary>Reads the parameters of a request.</summary>
-    /// <exception cref="ShortCircuitException">They name no part.</exception>
+    /// <exception cref="ShortCircuitException">There is no such part.</exception>
     public static SitemapPart Read(HttpRequest request)
     {
         var (name, ids) = (request.Query["part"].ToString(), request.Query["ids"].ToString());
@@ -26,7 +26,7 @@ abstract record SitemapPart : IQuery
             "" => new Index(),
             "pages" => new Pages(),
             "articles" when ids.Length <= 32 && ids.All(char.IsAsciiHexDigitLower) => new Articles(ids),
-            _ when TermKinds.ParsePlural(name) is { } kind && IsPlace(after) && IsPlace(to) =>
+            _ when TermKinds.ParsePlural(name) is { } kind && IsSlugOrEmpty(after) && IsSlugOrEmpty(to) =>
                 new Terms(kind, after.Length > 0 ? after : null, to.Length > 0 ? to : null),
             _ => throw new ShortCircuitException(
                 Answer.Missing($"The site map has no such part; {Routes.Sitemap} lists those that it has.")),
@@ -50,15 +50,15 @@ abstract record SitemapPart : IQuery
 
         async Task<IEnumerable<SitemapPart>> TermsAsync(TermKind kind)
         {
-            var bounds = await contents.PartEndsAsync(kind, cancellation);
-            return bounds.Prepend(null).Zip(bounds.Append(null), (after, to) => new Terms(kind, after, to));
+            var ends = await contents.PartEndsAsync(kind, cancellation);
+            return ends.Prepend(null).Zip(ends.Append(null), (after, to) => new Terms(kind, after, to));
         }
     }
 
     /// <summary>The bytes of the part, XML.</summary>
     public abstract Task<byte[]> RenderAsync(SiteContents contents, SiteLinks links, CancellationToken cancellation);
 
-    private static bool IsPlace(string slug) => slug.Length == 0 || Slug.Of(slug) == slug;
+    private static bool IsSlugOrEmpty(string slug) => slug.Length == 0 || Slug.Of(slug) == slug;
 
     /// <summary>The index of all parts.</summary>
     public sealed record Index : SitemapPart
@@ -91,7 +91,7 @@ abstract record SitemapPart : IQuery
                 .Select(article => (links.To(SiteLinks.PathOfArticle(article.Id)), article.Updated)).ToListAsync(cancellation));
     }
 
-    /// <summary>Tags, speakers or authors.</summary>
+    /// <summary>The tags, speakers or authors after one slug and up to another; null for no bound.</summary>
     public sealed record Terms(TermKind Kind, string? After, string? To) : SitemapPart
     {
         public override string Query => $"?part={Kind.Plural()}{Parameter("after", After)}{Parameter("to", To)}";

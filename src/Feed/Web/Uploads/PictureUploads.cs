@@ -10,15 +10,17 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web;
 
 /// <summary>Validates uploaded pictures and builds the responses.</summary>
-/// <param name="lists">The articles that refer to a picture.</param>
-/// <param name="site">Makes addresses.</param>
+/// <param name="lists">The articles.</param>
+/// <param name="site">Builds addresses.</param>
 public sealed class PictureUploads(ArticleLists lists, Site site)
 {
-    /// <summary>The number of leading bytes needed to identify a picture.</summary>
+    /// <summary>How many bytes are enough to identify a picture.</summary>
     private const int MaxHeadLength = 64 * 1024;
 
-    /// <summary>The reason to reject an upload under a picture name; null when it is a supported picture.</summary>
-    internal static async Task<Answer?> FindRefusalAsync(string name, Stream body, CancellationToken cancellation)
+    /// <summary>
+    /// The error response to a file with the name of a picture that is no supported picture; null for a supported picture.
+    /// </summary>
+    internal static async Task<Answer?> FindErrorAsync(string name, Stream body, CancellationToken cancellation)
     {
         body.Position = 0;
         var head = new byte[MaxHeadLength];
@@ -30,7 +32,7 @@ public sealed class PictureUploads(ArticleLists lists, Site site)
 
     /// <summary>The response to a stored picture.</summary>
     /// <param name="name">The name of the picture.</param>
-    /// <param name="isNew">Whether there was none of this name before.</param>
+    /// <param name="isNew">Whether there was no file of this name before.</param>
     /// <param name="articles">The files of the articles that refer to it.</param>
     /// <param name="cancellation">Cancels the call.</param>
     internal async Task<Answer> AnswerAsync(string name, bool isNew, IReadOnlyList<string> articles, CancellationToken cancellation)
@@ -38,8 +40,8 @@ public sealed class PictureUploads(ArticleLists lists, Site site)
         List<Uri> addresses = [];
         foreach (var article in articles)
         {
-            if (await lists.FindAsync(ArticleId.Of(article), cancellation) is { State: ArticleState.Published } stored)
-                addresses.Add(site.Links.To(SiteLinks.PathOfArticle(stored.Id)));
+            if (await lists.FindAsync(ArticleId.Of(article), cancellation) is { State: ArticleState.Published } record)
+                addresses.Add(site.Links.To(SiteLinks.PathOfArticle(record.Id)));
         }
 
         var report = new PictureReport(UploadOutcome.Picture, name, articles, addresses)

@@ -14,10 +14,10 @@ namespace Feed.Web;
 /// <summary>Handles uploads and deletions over HTTP, and reports the result immediately.</summary>
 /// <param name="files">Stores and deletes files.</param>
 /// <param name="pictures">Validates pictures and builds their responses.</param>
-/// <param name="publisher">Publishes them, without waiting for the event.</param>
+/// <param name="publisher">Publishes files without waiting for the storage event.</param>
 /// <param name="lists">Reads the results.</param>
-/// <param name="site">Makes addresses.</param>
-/// <param name="responder">Sends answers.</param>
+/// <param name="site">Builds addresses.</param>
+/// <param name="responder">Sends responses.</param>
 /// <param name="time">The clock, for the upload timeout.</param>
 /// <param name="log">Logs storage failures.</param>
 public sealed partial class UploadHandlers(
@@ -60,25 +60,25 @@ public sealed partial class UploadHandlers(
         503, "Storage is not responding", "Storage failed while the file was deleted. Delete it again in ten seconds.");
 
     /// <summary>
-    /// Stores a file and publishes it: 201 for a new file and 200 for one that was there, 202 when the article is held, 422 when the file
-    /// could not be read. The body reports the result.
+    /// Stores a file and publishes it: 201 for a new file, 200 for a changed one, 202 when the article is held, 422 when the file could not
+    /// be read. The body reports the result.
     /// </summary>
     public Task<IResult> PutAsync(HttpRequest request, string name, CancellationToken cancellation) =>
-        responder.AnswerNowAsync(request, async () =>
+        responder.AnswerUncachedAsync(request, async () =>
         {
             if (!site.Options.AllowUpload)
                 return UploadsOff;
-            if (UploadName.Refusal(name) is { } refused)
-                return refused;
+            if (UploadName.FindError(name) is { } error)
+                return error;
             var metadata = UploadMetadata.Read(request.Headers);
             return await ReceiveAsync(request, PictureName.HasPictureExtension(name), cancellation)
-                ?? (PictureName.HasPictureExtension(name) ? await PictureUploads.FindRefusalAsync(name, request.Body, cancellation) : null)
+                ?? (PictureName.HasPictureExtension(name) ? await PictureUploads.FindErrorAsync(name, request.Body, cancellation) : null)
                 ?? await StoreAsync(ComposedName.Compose(name), request, metadata, cancellation);
         }, cancellation);
 
     /// <summary>Withdraws a file: 204, or 404 when there was none.</summary>
     public Task<IResult> DeleteAsync(HttpRequest request, string name, CancellationToken cancellation) =>
-        responder.AnswerNowAsync(request, async () =>
+        responder.AnswerUncachedAsync(request, async () =>
         {
             if (!site.Options.AllowUpload)
                 return UploadsOff;
@@ -89,9 +89,9 @@ public sealed partial class UploadHandlers(
                 await publisher.PublishAsync(deleted, cancellation);
                 return new Answer.Done(StatusCodes.Status204NoContent);
             }
-            catch (RequestFailedException fault) when (UploadedFiles.Refusal(fault) is { } refusal)
+            catch (RequestFailedException fault) when (UploadedFiles.FindError(fault) is { } error)
             {
-                return refusal;
+                return error;
             }
             catch (LostContainerException lost)
             {
@@ -105,7 +105,9 @@ public sealed partial class UploadHandlers(
             }
         }, cancellation);
 
-    /// <summary>Deletes the file with a name, or else with the normalised name, under which PutAsync stores files.</summary>
+    /// <summary>
+    /// Deletes the file with a name, else the one with the normalised name, under which <see cref="PutAsync"/> stores files.
+    /// </summary>
     /// <returns>The name of the file; null when there was none.</returns>
     private async Task<string?> TryDeleteAsync(string name, CancellationToken cancellation)
     {
@@ -128,9 +130,9 @@ public sealed partial class UploadHandlers(
             return result.Outcome == PublishOutcome.Picture ? await pictures.AnswerAsync(name, isNew.Value, result.Articles, cancellation)
                 : await ReportAsync(name, isNew.Value, cancellation);
         }
-        catch (RequestFailedException fault) when (isNew is null && UploadedFiles.Refusal(fault) is { } refusal)
+        catch (RequestFailedException fault) when (isNew is null && UploadedFiles.FindError(fault) is { } error)
         {
-            return refusal;
+            return error;
         }
         catch (LostContainerException lost)
         {
@@ -144,26 +146,26 @@ public sealed partial class UploadHandlers(
         }
     }
 
-    /// <summary>Sending the file again does not help until an operator has acted.</summary>
+    /// <summary>The error response that says what an operator has to do, because sending the file again does not help.</summary>
     private static Answer.Failed ContainerLost(LostContainerException lost, string outcome) =>
         new(503, "Storage is incomplete", $"{outcome} {lost.Advice}");
 
     private async Task<Answer> ReportAsync(string name, bool isNew, CancellationToken cancellation)
     {
-        var stored = await lists.FindAsync(ArticleId.Of(name), cancellation);
-        if (stored is { Rejection: not null })
+        var record = await lists.FindAsync(ArticleId.Of(name), cancellation);
+        if (record is { Rejection: not null })
         {
             return new Answer.Done(StatusCodes.Status422UnprocessableEntity)
             {
-                Body = JsonContent.Bytes(RejectionReport.Of(stored, site.Links)),
+                Body = JsonContent.Bytes(RejectionReport.Of(record, site.Links)),
                 ContentType = "application/problem+json",
             };
         }
 
-        if (stored?.Content is null)
+        if (record?.Content is null)
             return new Answer.Failed(409, "Overtaken", "The file was stored, but somebody else deleted it immediately.");
-        var report = UploadReport.Of(stored, site.Links);
-        report = report with { Notes = [.. report.Notes!, .. await lists.SharedIdentityNotesAsync(stored.Id, cancellation)] };
+        var report = UploadReport.Of(record, site.Links);
+        report = report with { Notes = [.. report.Notes!, .. await lists.SharedIdentityNotesAsync(record.Id, cancellation)] };
         var status = report.Outcome == UploadOutcome.Held ? StatusCodes.Status202Accepted
             : isNew ? StatusCodes.Status201Created
             : StatusCodes.Status200OK;
@@ -203,7 +205,9 @@ public sealed partial class UploadHandlers(
         }
     }
 
-    /// <summary>Whether the client still waits; a call cancelled because the client left is not a storage failure.</summary>
+    /// <summary>
+    /// Whether the client is still waiting. If it has disconnected, the exception may be a cancellation instead of a storage failure.
+    /// </summary>
     private static bool IsClientWaiting(HttpRequest request, CancellationToken cancellation) =>
         !cancellation.IsCancellationRequested && !request.HttpContext.RequestAborted.IsCancellationRequested;
 

@@ -26,20 +26,20 @@ sealed class UploadMetadata(IReadOnlyDictionary<string, string> changes)
                 continue;
             var name = header[Prefix.Length..];
             if (!IsName(name))
-                throw Invalid($"{header} is not a metadata header: a name has letters, digits and underscores, and does not begin with a digit.");
+                throw ShortCircuitException.BadRequest($"{header} is not a metadata header: a name has letters, digits and underscores, and does not begin with a digit.");
             changes[name] = Ascii(values.ToString().Trim());
         }
 
         return changes.Sum(pair => pair.Key.Length + pair.Value.Length) <= MaxBytes
             ? new UploadMetadata(changes)
-            : throw Invalid($"The metadata of a file may have at most {MaxBytes / 1024} KB: shorten it, or put it at the head of the file.");
+            : throw ShortCircuitException.BadRequest($"The metadata of a file may have at most {MaxBytes / 1024} KB: shorten it, or put it at the head of the file.");
     }
 
-    /// <summary>The resulting metadata: the blob's current metadata with the changes applied.</summary>
-    /// <param name="known">The current metadata; null for a new blob.</param>
-    public Dictionary<string, string> ApplyTo(IDictionary<string, string>? known)
+    /// <summary>The blob's current metadata with the changes applied.</summary>
+    /// <param name="current">The current metadata; null for a new blob.</param>
+    public Dictionary<string, string> ApplyTo(IDictionary<string, string>? current)
     {
-        var metadata = new Dictionary<string, string>(known ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase);
+        var metadata = new Dictionary<string, string>(current ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in changes)
         {
             if (value.Length == 0)
@@ -51,7 +51,6 @@ sealed class UploadMetadata(IReadOnlyDictionary<string, string> changes)
         return metadata;
     }
 
-    private static ShortCircuitException Invalid(string detail) => new(Answer.BadRequest(detail));
 
     /// <summary>Storage requires names to be valid C# identifiers.</summary>
     private static bool IsName(string name) =>

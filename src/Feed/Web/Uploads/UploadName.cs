@@ -11,17 +11,15 @@ static class UploadName
 
     private static readonly string[] ConfigurationFiles = ["people.yaml", "topics.yaml"];
 
-    /// <summary>
-    /// Whether a blob can have the name. A part such as <c>..</c> would lead the address of the blob out of the container.
-    /// </summary>
+    /// <summary>Whether a blob can have the name. A part such as <c>..</c> would make the blob's address leave the container.</summary>
     public static bool IsValid(string name) =>
         name.Length is > 0 and <= MaxLength
         && name[0] != '/' && name[^1] is not ('/' or '.')
         && !name.Any(letter => letter == '\\' || char.IsControl(letter))
         && !name.Split('/').Any(part => part.Length > 0 && part.All(letter => letter == '.'));
 
-    /// <summary>The reason to reject a name, with advice; null when it is allowed.</summary>
-    public static Answer? Refusal(string name)
+    /// <summary>The error response to a name that is not allowed; null for an allowed name.</summary>
+    public static Answer? FindError(string name)
     {
         if (!IsValid(name))
         {

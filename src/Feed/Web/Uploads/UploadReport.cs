@@ -52,21 +52,21 @@ sealed record UploadReport
     public IReadOnlyList<string>? Notes { get; init; }
 
     /// <summary>The report on a file that was read.</summary>
-    public static UploadReport Of(ArticleRecord stored, SiteLinks links)
+    public static UploadReport Of(ArticleRecord record, SiteLinks links)
     {
-        var article = stored.Content!;
-        var isHeld = stored.State != ArticleState.Published;
+        var article = record.Content!;
+        var isHeld = record.State != ArticleState.Published;
         return new UploadReport
         {
             Outcome = isHeld ? UploadOutcome.Held : UploadOutcome.Published,
-            File = stored.Blob,
-            Address = isHeld ? null : links.To(SiteLinks.PathOfArticle(stored.Id)),
+            File = record.Blob,
+            Address = isHeld ? null : links.To(SiteLinks.PathOfArticle(record.Id)),
             Title = article.Title,
-            Published = stored.Published,
-            PublishedFrom = stored.Date.From,
-            DateSource = FactSourceLabels.OfDate(stored),
-            HeldUntil = stored.HeldUntil,
-            Reason = stored.HeldReason,
+            Published = record.Published,
+            PublishedFrom = record.Date.From,
+            DateSource = FactSourceLabels.OfDate(record),
+            HeldUntil = record.HeldUntil,
+            Reason = record.HeldReason,
             Speakers = [.. article.Speakers.Select(speaker =>
                 new UploadedSpeaker(speaker.Name, speaker.Slug, speaker.Quotes, speaker.Reported, speaker.Declared))],
             Tags = [.. article.Tags.Select(tag => tag.Label)],
@@ -78,7 +78,7 @@ sealed record UploadReport
     public sealed record UploadedSpeaker(string Name, string Slug, int Quotes, int Reported, bool Declared);
 }
 
-/// <summary>What the answer to the upload of a picture says.</summary>
+/// <summary>The JSON response to the upload of a picture.</summary>
 /// <param name="Outcome">Always Picture.</param>
 /// <param name="File">The name of the picture.</param>
 /// <param name="Articles">The files of the articles whose text names it.</param>
@@ -89,17 +89,17 @@ sealed record PictureReport(UploadOutcome Outcome, string File, IReadOnlyList<st
 }
 
 /// <summary>
-/// What the answer to an upload says when the file could not be read: a problem, RFC 9457, with extension members. Its address is the page
-/// of the last good version, which stays.
+/// The JSON response to an upload that could not be read: a problem, RFC 9457, with extension members. The address is the page of the last
+/// good version, which stays published.
 /// </summary>
 sealed record RejectionReport(string Type, string Title, int Status, string Detail, UploadOutcome Outcome, string File, Uri? Address)
 {
-    public static RejectionReport Of(ArticleRecord stored, SiteLinks links) => new(
+    public static RejectionReport Of(ArticleRecord record, SiteLinks links) => new(
         "about:blank",
         "The file could not be read",
         422,
-        stored.Rejection!,
+        record.Rejection!,
         UploadOutcome.Rejected,
-        stored.Blob,
-        stored.State == ArticleState.Published ? links.To(SiteLinks.PathOfArticle(stored.Id)) : null);
+        record.Blob,
+        record.State == ArticleState.Published ? links.To(SiteLinks.PathOfArticle(record.Id)) : null);
 }

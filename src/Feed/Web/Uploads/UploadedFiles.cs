@@ -10,10 +10,10 @@ namespace Feed.Web;
 /// <param name="storage">The containers.</param>
 public sealed class UploadedFiles(FeedStorage storage)
 {
-    /// <summary>How often a write is tried again when another client changes the file in the meantime.</summary>
+    /// <summary>The maximum number of attempts to write a file that another client keeps changing.</summary>
     private const int MaxAttempts = 5;
 
-    /// <summary>Stores a file; existing metadata stays, except for what the upload changes.</summary>
+    /// <summary>Stores a file. Keeps existing metadata that the upload does not change.</summary>
     /// <returns>Whether there was no file of this name before.</returns>
     /// <exception cref="LostContainerException">A container is missing although there are records.</exception>
     internal async Task<bool> StoreAsync(string name, Stream content, UploadMetadata metadata, CancellationToken cancellation)
@@ -26,7 +26,7 @@ public sealed class UploadedFiles(FeedStorage storage)
             var options = new BlobUploadOptions
             {
                 Metadata = metadata.ApplyTo(known?.Metadata),
-                // Metadata set between the two calls must not be lost.
+                // The write fails if metadata was set between the two calls, which it would overwrite.
                 Conditions = known is null
                     ? new BlobRequestConditions { IfNoneMatch = ETag.All }
                     : new BlobRequestConditions { IfMatch = known.ETag },
@@ -50,7 +50,7 @@ public sealed class UploadedFiles(FeedStorage storage)
     }
 
     /// <summary>Deletes a file.</summary>
-    /// <returns>Whether there was one. Throws if the container is missing, because that says nothing about the file.</returns>
+    /// <returns>Whether the file existed. A missing container throws, because it does not tell whether the file existed.</returns>
     public async Task<bool> DeleteAsync(string name, CancellationToken cancellation)
     {
         var blob = storage.Articles.GetBlobClient(name);
@@ -65,8 +65,8 @@ public sealed class UploadedFiles(FeedStorage storage)
         }
     }
 
-    /// <summary>The response when storage rejects the file itself; null when storage failed.</summary>
-    internal static Answer? Refusal(RequestFailedException fault)
+    /// <summary>The error response if storage rejected the file itself; null if storage failed.</summary>
+    internal static Answer? FindError(RequestFailedException fault)
     {
         var message = fault.Reason().Trim().TrimEnd('.');
         if (fault.Status == 400)

@@ -6,13 +6,13 @@ namespace Feed.Search;
 
 /// <summary>
 /// Normalizes words to Unicode NFKC, so that composed and decomposed letters, ligatures and full-width forms compare as equal. Then removes
-/// the accents that are left because no composed letter has them, as in Yoruba, and the points of Hebrew.
+/// the marks that NFKC leaves: accents for which no composed letter exists, as in Yoruba, and Hebrew points.
 /// </summary>
-internal sealed class ComposedFilter : TokenFilter
+internal sealed class NormalizingFilter : TokenFilter
 {
     private readonly ICharTermAttribute term;
 
-    public ComposedFilter(TokenStream input)
+    public NormalizingFilter(TokenStream input)
         : base(input) => term = AddAttribute<ICharTermAttribute>();
 
     public override bool IncrementToken()

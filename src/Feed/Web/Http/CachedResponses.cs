@@ -6,13 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Feed.Web.Http;
 
 /// <summary>Serves cached responses before routing, binding and the creation of a service scope.</summary>
-public static class CachedAnswers
+public static class CachedResponses
 {
     /// <summary>
-    /// Serves the cached response of the exact address; everything else continues to the endpoints, which answer the same, only
-    /// later. It has to come before <c>UseRouting</c> to be of use.
+    /// Serves the cached response of the exact address. All other requests continue to the endpoints, which would send the same response
+    /// more slowly. Call it before <c>UseRouting</c>.
     /// </summary>
-    public static IApplicationBuilder UseCachedAnswers(this IApplicationBuilder app)
+    public static IApplicationBuilder UseCachedResponses(this IApplicationBuilder app)
     {
         var cache = app.ApplicationServices.GetRequiredService<RenderCache>();
         var time = app.ApplicationServices.GetRequiredService<TimeProvider>();
@@ -30,8 +30,8 @@ public static class CachedAnswers
     {
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
             return null;
-        // The address as the client wrote it: path and query are decoded differently, so two addresses that look alike when decoded may
-        // have two answers.
+        // The address as sent: path and query are decoded differently, so two addresses that are equal when decoded may
+        // have two responses.
         return context.Features.Get<IHttpRequestFeature>()?.RawTarget is ['/', ..] target ? cache.TryFind(target.AsSpan(1)) : null;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Feed.Tests.Web;
 
-public sealed class CachedAnswersTests(AzuriteFixture azurite)
+public sealed class CachedResponsesTests(AzuriteFixture azurite)
 {
     private static readonly string[] Addresses =
     [
@@ -22,14 +22,15 @@ public sealed class CachedAnswersTests(AzuriteFixture azurite)
     [Fact]
     public async Task What_the_cache_answers_by_itself_is_what_the_endpoints_answer()
     {
-        await using var site = await SampleArticles.PublishedAsync(azurite, cachedAnswers: true);
+        await using var site = await SampleArticles.PublishedAsync(azurite, cachedResponses: true);
         foreach (var address in Addresses)
         {
             foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head])
             {
                 foreach (var headers in Requests)
                 {
-                    // A parameter that means nothing leads past the cache to the endpoint, and the endpoint to what is kept under the right address.
+                    // A parameter that means nothing leads past the cache to the endpoint, and the endpoint to what is kept under the right
+                    // address.
                     var byEndpoint = await TellAsync(site, method, address + (address.Contains('?') ? "&x=1" : "?x=1"), [.. headers, ("User-Agent", "endpoint")]);
                     var byCache = await TellAsync(site, method, address, [.. headers, ("User-Agent", "cache")]);
                     Assert.Equal(byEndpoint, byCache);
@@ -49,7 +50,7 @@ public sealed class CachedAnswersTests(AzuriteFixture azurite)
     [InlineData("/feed.rss?&x=1", 200)]
     public async Task An_address_that_only_looks_like_one_that_is_kept_goes_to_its_endpoint(string address, int status)
     {
-        await using var site = await SampleArticles.PublishedAsync(azurite, cachedAnswers: true);
+        await using var site = await SampleArticles.PublishedAsync(azurite, cachedResponses: true);
         foreach (var kept in (string[])["/feed.rss", "/feed.rss?tag=budget", "/tags/budget/feed.rss"])
         {
             using var warm = await site.GetAsync(kept);
@@ -67,14 +68,16 @@ public sealed class CachedAnswersTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_change_shows_at_once()
     {
-        await using var site = await SampleArticles.PublishedAsync(azurite, cachedAnswers: true);
+        await using var site = await SampleArticles.PublishedAsync(azurite, cachedResponses: true);
         Assert.Contains("library", await site.TextAsync("/feed.rss"), StringComparison.Ordinal);
         Assert.Contains("library", await site.TextAsync("/feed.rss"), StringComparison.Ordinal);
         await site.WithdrawAsync("library.txt");
         Assert.DoesNotContain("library", await site.TextAsync("/feed.rss"), StringComparison.Ordinal);
     }
 
-    /// <summary>About 1,000 bytes, nearly all for the header dictionary of the test's own context, which a server keeps from request to request.</summary>
+    /// <summary>
+    /// About 1,000 bytes, nearly all for the header dictionary of the test's own context, which a server keeps from request to request.
+    /// </summary>
     [Fact]
     public async Task A_cached_answer_allocates_little()
     {
