@@ -39,7 +39,11 @@ internal sealed class StepBudget
 
     /// <summary>Spends one step of the file that this thread reads; outside of a file, steps are free.</summary>
     /// <exception cref="StepBudgetException">No step is left.</exception>
-    public static void Spend() => current?.Take();
+    public static void Spend()
+    {
+        if (current is { } budget && --budget.left < 0)
+            Exceed();
+    }
 
     /// <summary>The budget of the file, with the steps that the tokens of its text may need on top.</summary>
     /// <param name="tokens">The number of words and punctuation marks in the text.</param>
@@ -55,8 +59,11 @@ internal sealed class StepBudget
     public void Take()
     {
         if (--left < 0)
-            throw new StepBudgetException();
+            Exceed();
     }
+
+    /// <summary>Throws in a method of its own, so that spending a step is short enough to be inlined.</summary>
+    private static void Exceed() => throw new StepBudgetException();
 }
 
 /// <summary>Reading a file takes more steps than any readable file of its length. The file is rejected.</summary>

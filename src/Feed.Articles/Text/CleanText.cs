@@ -77,7 +77,6 @@ internal static class CleanText
         var marks = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            StepBudget.Spend();
             var c = text[i];
             if (c is '\n' or '\t' || (c >= ' ' && c < 0x7F))
             {

@@ -78,10 +78,12 @@ internal sealed class Loop(StatementSyntax statement)
     private bool AdvancesByItself()
     {
         if (statement is ForStatementSyntax { Incrementors: [.., var last] })
-            return Step(last) is { } counter && !Changes(Body, counter);
+            return Step(last) is { } counter && !Changes(Body, counter, IsIncrement(last));
         return statement is WhileStatementSyntax && FirstOf(Body) is ExpressionStatementSyntax { Expression: var only } && IsSingle(Body)
             && Step(only) is { } index && Mentions(Condition!, index);
     }
+
+    private static bool IsIncrement(SyntaxNode node) => node.IsKind(SyntaxKind.PostIncrementExpression) || node.IsKind(SyntaxKind.PreIncrementExpression);
 
     private static bool IsSingle(StatementSyntax body) => body is not BlockSyntax { Statements.Count: > 1 };
 
@@ -104,10 +106,14 @@ internal sealed class Loop(StatementSyntax statement)
     private static bool Mentions(SyntaxNode node, string name) =>
         node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(found => found.Identifier.Text == name);
 
-    private static bool Changes(SyntaxNode node, string name) => node.DescendantNodes().Any(part => part switch
+    /// <summary>Whether a part of a loop may set a variable back.</summary>
+    /// <param name="node">The part.</param>
+    /// <param name="name">The variable.</param>
+    /// <param name="increments">Whether the loop counts up by one, so that further increments only take it on.</param>
+    private static bool Changes(SyntaxNode node, string name, bool increments) => node.DescendantNodes().Any(part => part switch
     {
-        AssignmentExpressionSyntax { Left: var left } => left.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(found => found.Identifier.Text == name)
-            && left is not (ElementAccessExpressionSyntax or MemberAccessExpressionSyntax),
+        _ when increments && IsIncrement(part) => false,
+        AssignmentExpressionSyntax { Left: var left } => left is not (ElementAccessExpressionSyntax or MemberAccessExpressionSyntax) && Mentions(left, name),
         PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax found } unary => found.Identifier.Text == name && !unary.IsKind(SyntaxKind.SuppressNullableWarningExpression),
         PrefixUnaryExpressionSyntax { Operand: IdentifierNameSyntax found } unary => found.Identifier.Text == name
             && (unary.IsKind(SyntaxKind.PreIncrementExpression) || unary.IsKind(SyntaxKind.PreDecrementExpression)),

@@ -42,9 +42,8 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
         var end = start;
         var capitals = 0;
         var small = 0;
-        while (end < text.Length)
+        for (; end < text.Length; end++)
         {
-            StepBudget.Spend();
             var letter = text[end];
             if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter)
                 || (letter > '\x7f' && char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark))
@@ -53,13 +52,8 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
                     capitals++;
                 else
                     small++;
-                end++;
             }
-            else if (end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]) && IsJoint(text, end))
-            {
-                end++;
-            }
-            else
+            else if (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1]) || !IsJoint(text, end))
             {
                 break;
             }

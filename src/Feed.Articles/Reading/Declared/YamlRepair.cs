@@ -195,7 +195,6 @@ internal static partial class YamlRepair
             var (quote, brackets) = (Quote, Brackets);
             for (var at = 0; at < text.Length; at++)
             {
-                StepBudget.Spend();
                 var c = text[at];
                 if (quote == '"' && c == '\\')
                     at++;

@@ -66,7 +66,6 @@ internal sealed class DocxNumbering
         var label = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
         {
-            StepBudget.Spend();
             if (pattern[i] == '%' && i + 1 < pattern.Length && pattern[i + 1] is >= '1' and <= '9' and var digit)
             {
                 var at = digit - '1';
