@@ -58,13 +58,15 @@ internal sealed class ResponseGuard(StorageService service) : HttpPipelinePolicy
         (StorageService.Tables, "GET") => body => ResponseBodies.AreRows(body, AsksForKeys(request)),
         (StorageService.Queues, "POST") => ResponseBodies.AreSentMessages,
         (StorageService.Queues, "GET") when request.Uri.Path.EndsWith("/messages", StringComparison.Ordinal) =>
-            body => ResponseBodies.AreReceivedMessages(body, !request.Uri.Query.Contains("peekonly=true", StringComparison.OrdinalIgnoreCase)),
+            body => ResponseBodies.AreReceivedMessages(body, haveReceipts: !IsPeek(request)),
         _ => null,
     };
 
     /// <summary>Whether each row of the response has its key: the columns are not chosen, or the key is among them.</summary>
     private static bool AsksForKeys(Request request) => !request.Uri.Query.Contains("select=", StringComparison.Ordinal)
         || request.Uri.Query.Contains("RowKey", StringComparison.Ordinal);
+
+    private static bool IsPeek(Request request) => request.Uri.Query.Contains("peekonly=true", StringComparison.OrdinalIgnoreCase);
 
     private bool IsTransaction(Request request) => service == StorageService.Tables
         && request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal);
