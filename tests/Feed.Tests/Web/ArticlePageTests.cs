@@ -114,7 +114,7 @@ public sealed class ArticlePageTests(AzuriteFixture azurite)
             [
                 "The speaker and then a verb of speech follow the quote (cue.after). Mara Okafor, “said”, confidence 0.99: quotes 1 4",
                 "The speaker is not named. quote 2",
-                "The sentence before the quote is about this person (sentence.before). Birger Nilsson, confidence 0.88: quote 3",
+                "The sentence before the quote is about this person (sentence.before). Birger Nilsson, confidence 0.95: quote 3",
             ],
             page.QuerySelectorAll(".why > ul > li").Select(reason => string.Join(' ', reason.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
         Assert.Equal(["#q1", "#q4"], page.QuerySelectorAll(".why > ul > li:first-child a").Select(link => link.GetAttribute("href")));

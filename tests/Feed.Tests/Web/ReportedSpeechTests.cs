@@ -211,7 +211,7 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
                 "Augusta Thorn: Thorn said that the work will begin in May. “said”, confidence 0.97",
                 $"Birger Nilsson: {NilssonSays}. “said”, confidence 0.87",
             ], said);
-        Assert.Equal(["#p3", "#p4"], box.QuerySelectorAll("li li a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["#p2", "#p3"], box.QuerySelectorAll("li li a").Select(link => link.GetAttribute("href")));
     }
 
     private static int Count(string text) => text.Split("a tax on every birth").Length - 1;

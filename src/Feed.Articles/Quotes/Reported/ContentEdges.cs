@@ -72,7 +72,11 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             var number = at;
             while (number < at + phrase.Length && text.Word(number).Equals(phrase[number - at], StringComparison.Ordinal))
                 number++;
-            if (number == at + phrase.Length && text.Language.IsNumber(text.Word(number)))
+            if (number < at + phrase.Length)
+                continue;
+            if (text.Is(number, WordClass.Indefinite))
+                number++;
+            if (text.Language.IsNumber(text.Word(number)))
             {
                 var limit = number + 1;
                 while (limit < ClauseLimit(number, end) && !(text.Is(limit, WordClass.Coordinate) && verbs.IsFinite(limit + 1)))
