@@ -1,7 +1,7 @@
 namespace Feed.Speech;
 
 /// <summary>How pages and feeds show what one person says in an article.</summary>
-public static class ShownSpeech
+public static class DistinctSpeechExtensions
 {
     /// <summary>Quoted and reported statements, in the order of the article.</summary>
     /// <param name="speech">What the person says.</param>
