@@ -20,8 +20,8 @@ public static class BlobDeleted
     public const string SubjectPrefix = "/blobServices/default/containers/" + FeedStorage.ArticlesContainer + "/blobs/";
 
     /// <summary>
-    /// Returns the names of the deleted article files in a message. Ignores all other events, so that a too broad subscription does no
-    /// harm.
+    /// Returns the names of the deleted article files in a message. Ignores all other events, so that an overly broad subscription does
+    /// no harm.
     /// </summary>
     /// <param name="message">
     /// One event or an array of events in the Event Grid schema, as JSON or as base64 of JSON: the documentation of Event Grid does not say

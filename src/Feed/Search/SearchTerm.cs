@@ -11,37 +11,3 @@ internal sealed record SearchTerm(string Text, bool IsUnwanted)
     /// <summary>The term in the syntax of queries.</summary>
     public override string ToString() => (IsUnwanted ? "-" : "") + (IsPhrase || SearchSyntax.StartsWithMinus(Text) ? $"\"{Text}\"" : Text);
 }
-
-/// <summary>A term as the analyzer of one language splits it.</summary>
-/// <param name="Words">The words, which must follow each other.</param>
-/// <param name="Hashes">
-/// For each word the hash of each form, see <see cref="WordSet.HashOf"/>. A single character of a script that is split into pairs is left
-/// out, because a text may contain it only as the first of a pair, unless it is always a whole word in the language.
-/// </param>
-/// <param name="IsUnwanted">Whether the term must not occur.</param>
-internal sealed record TermWords(IReadOnlyList<Word> Words, IReadOnlyList<ulong[]> Hashes, bool IsUnwanted)
-{
-    public static TermWords Of(SearchTerm term, string language)
-    {
-        var words = WordReader.Read(term.Text, language);
-        var hashes = words.Where(word => !WordReader.IsHalfOfPair(word.Text) || WordReader.IsWholeWord(word.Text, language))
-            .Select(word => word.Forms.Select(WordSet.HashOf).ToArray());
-        return new TermWords(words, [.. hashes], term.IsUnwanted);
-    }
-
-    /// <summary>Whether the term occurs in a text.</summary>
-    public bool IsIn(IReadOnlyList<Word> text) => MatchesIn(text).Any();
-
-    private static bool IsMatch(Word inText, Word wanted) =>
-        inText.Matches(wanted) || (WordReader.IsHalfOfPair(wanted.Text) && inText.Text.StartsWith(wanted.Text, StringComparison.Ordinal));
-
-    /// <summary>Each occurrence of the term in a text, as the index of its first word.</summary>
-    public IEnumerable<int> MatchesIn(IReadOnlyList<Word> text)
-    {
-        for (var first = 0; Words.Count > 0 && first + Words.Count <= text.Count; first++)
-        {
-            if (Words.Index().All(word => IsMatch(text[first + word.Index], word.Item)))
-                yield return first;
-        }
-    }
-}

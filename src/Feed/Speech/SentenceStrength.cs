@@ -10,7 +10,7 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
 
     private const int Fragment = 0;
 
-    /// <summary>With a lower value, which is a stronger dependence on the sentence before it, a sentence does not stand alone.</summary>
+    /// <summary>The strongest <see cref="TitleWords.DependenceOf">dependence</see> with which a sentence still stands alone.</summary>
     private const int MinDependence = -1;
 
     private const int ShortBonus = 3;

@@ -106,37 +106,34 @@ public sealed class ArticleHtml(SiteLinks links)
         if (article.Paragraphs.Count == orphans.Count)
             html.Append("<p>The article has no text besides its headline.</p>\n");
         var open = "";
-        for (var place = 0; place < article.Paragraphs.Count; place++)
+        for (var index = 0; index < article.Paragraphs.Count; index++)
         {
-            if (orphans.Contains(place))
+            if (orphans.Contains(index))
                 continue;
-            var paragraph = article.Paragraphs[place];
-            var hasPicture = pictures.TryPeek(out var next) && next.Before <= place;
+            var paragraph = article.Paragraphs[index];
+            var hasPicture = pictures.TryPeek(out var next) && next.Before <= index;
             var wrapper = paragraph.Kind switch { ParagraphKind.ListItem => "ul", ParagraphKind.TableRow => "table", _ => "" };
-            if (hasPicture && open.Length > 0)
-            {
-                html.Append("</").Append(open).Append(">\n");
-                open = "";
-            }
-
-            while (pictures.TryPeek(out next) && next.Before <= place)
+            if (hasPicture || wrapper != open)
+                Close();
+            while (pictures.TryPeek(out next) && next.Before <= index)
                 AppendPicture(html, pictures.Dequeue());
             if (wrapper != open)
-            {
-                if (open.Length > 0)
-                    html.Append("</").Append(open).Append(">\n");
-                if (wrapper.Length > 0)
-                    html.Append('<').Append(wrapper).Append(">\n");
-                open = wrapper;
-            }
+                html.Append('<').Append(wrapper).Append(">\n");
+            open = wrapper;
 
             html.Append(Block(paragraph)).Append('\n');
         }
 
-        if (open.Length > 0)
-            html.Append("</").Append(open).Append(">\n");
+        Close();
         foreach (var picture in pictures)
             AppendPicture(html, picture);
+
+        void Close()
+        {
+            if (open.Length > 0)
+                html.Append("</").Append(open).Append(">\n");
+            open = "";
+        }
     }
 
     private static void AppendPicture(StringBuilder html, ShownPicture picture)

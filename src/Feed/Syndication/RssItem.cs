@@ -41,7 +41,7 @@ sealed class RssItem : SyndicationItem
     {
         foreach (var name in names)
         {
-            RssNamespace.Dublin.WriteStart(writer, element);
+            RssNamespace.DublinCore.WriteStart(writer, element);
             writer.WriteString(name);
             writer.WriteEndElement();
         }

@@ -39,7 +39,7 @@ public sealed record ShownPicture(Uri Address, string Description)
     public static ShownPicture? LeadOf(ArticleRecord record, Article article, SiteLinks links) =>
         article.Image is { } image ? Of(record, image, links, LeadCaption(article, image)) : null;
 
-    /// <summary>The lead picture if it belongs above the text; null if it belongs into the text, or if a page may not show it.</summary>
+    /// <summary>The lead picture if it belongs above the text; null if it belongs in the text, or if a page may not show it.</summary>
     public static ShownPicture? AboveText(ArticleRecord record, Article article, SiteLinks links) =>
         LeadOf(record, article, links) is { IsSafe: true } lead && !IsInText(article) ? lead : null;
 

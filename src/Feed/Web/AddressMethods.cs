@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing.Template;
 namespace Feed.Web;
 
 /// <summary>
-/// Determines the methods that an address supports. The routed endpoint does not tell: hosts route an unsupported method to <see
+/// Determines the methods that an address supports. The routed endpoint is not enough: hosts route an unsupported method to <see
 /// cref="Routes.Wildcard"/>.
 /// </summary>
 static class AddressMethods

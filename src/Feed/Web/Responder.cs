@@ -33,7 +33,7 @@ public sealed partial class Responder(
         Func<TModel, Task<RenderedContent>> render,
         CancellationToken cancellation)
         where TQuery : IQuery =>
-        AnswerAsync(request, () => CachedAsync(read(), load, render, cancellation), cancellation);
+        ExecuteAsync(request, () => CachedAsync(read(), load, render, cancellation), cancellation);
 
     /// <summary>Overload for synchronous rendering.</summary>
     public Task<IResult> AnswerAsync<TQuery, TModel>(
@@ -53,22 +53,22 @@ public sealed partial class Responder(
 
     /// <summary>Answers a request without the cache: for volatile content, and for content that only editors see.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="create">Creates it; may throw <see cref="ShortCircuitException"/>.</param>
+    /// <param name="create">Creates the response; may throw <see cref="ShortCircuitException"/>.</param>
     /// <param name="cancellation">Cancelled when the client no longer waits.</param>
     public Task<IResult> AnswerUncachedAsync(HttpRequest request, Func<Task<Answer>> create, CancellationToken cancellation) =>
-        AnswerAsync(request, create, cancellation);
+        ExecuteAsync(request, create, cancellation);
 
     /// <summary>Answers a request without the cache, in two steps.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="load">Loads it from storage.</param>
-    /// <param name="render">Renders it.</param>
+    /// <param name="load">Loads the data from storage.</param>
+    /// <param name="render">Renders the data.</param>
     /// <param name="cancellation">Cancelled when the client no longer waits.</param>
     public Task<IResult> AnswerUncachedAsync<TModel>(
         HttpRequest request,
         Func<CancellationToken, Task<TModel>> load,
         Func<TModel, Task<RenderedContent>> render,
         CancellationToken cancellation) =>
-        AnswerAsync(request, async () => new Answer.Found(await render(await load(cancellation))), cancellation);
+        ExecuteAsync(request, async () => new Answer.Found(await render(await load(cancellation))), cancellation);
 
     private Task<Answer> CachedAsync<TQuery, TModel>(
         TQuery query,
@@ -94,7 +94,7 @@ public sealed partial class Responder(
         }, cancellation);
     }
 
-    private async Task<IResult> AnswerAsync(HttpRequest request, Func<Task<Answer>> create, CancellationToken cancellation)
+    private async Task<IResult> ExecuteAsync(HttpRequest request, Func<Task<Answer>> create, CancellationToken cancellation)
     {
         if (HttpMethods.IsOptions(request.Method) && AddressMethods.Of(request.Path) is { Count: > 0 } methods)
             return new OptionsResult(methods, isPublic: !AddressMethods.NeedsKey(request.Path));

@@ -1,5 +1,5 @@
-// Offers names below each box that finds them, while the user types. Without scripts the box is a form that leads to a page of results.
-// By default a name leads to its page. A page that does something else with it handles the form's event "found" and prevents the default.
+// Suggests names below each search box while the user types. Without scripts, the box is a form that leads to a page of results.
+// A suggested name is a link to its page. A page that uses the name otherwise handles the form's event "found" and prevents the default.
 for (const form of document.querySelectorAll("form.find")) {
   const box = form.querySelector("input[type=search]");
   const list = document.createElement("ul");

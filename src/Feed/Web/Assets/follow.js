@@ -1,4 +1,4 @@
-// On the page Follow, a suggested name is added to the choice. Without scripts the box is a form.
+// On the page Follow, choosing a suggested name adds it to the choice. Without scripts, the box is a form.
 document.addEventListener("found", (found) => {
   found.preventDefault();
   const chosen = new URL(location.href);

@@ -1,5 +1,4 @@
-// Adds a copy button to the link of each feed and each quote, and tells screen readers what was copied. Without scripts there is only the
-// link.
+// Adds a copy button to the link of each feed and quote, and tells screen readers what was copied. Without scripts, there is only the link.
 const announcement = document.createElement("p");
 announcement.className = "visually-hidden";
 announcement.setAttribute("role", "status");
@@ -24,7 +23,7 @@ for (const link of document.querySelectorAll("a.address, .by a:last-of-type")) {
   else if (navigator.clipboard) link.after(" ", button);
 }
 
-// A picture that cannot be loaded leaves no empty box, and no caption. Without scripts its description is shown.
+// Removes pictures that cannot be loaded, with their captions. Without scripts, the browser shows their descriptions.
 const drop = picture => {
   picture.closest(".with-picture")?.classList.remove("with-picture");
   picture.closest(".top")?.classList.add("plain");

@@ -25,18 +25,3 @@ internal sealed class CacheEntry(Answer.Found answer, Dependencies readFrom, lon
     /// <summary>The latest judgement on whether it is still valid.</summary>
     public volatile Judgement Judged = judged;
 }
-
-/// <summary>A rendering under way.</summary>
-/// <param name="localChanges">The number of changes that this process had made at the start.</param>
-/// <param name="startedAt">When it started.</param>
-internal sealed class Rendering(long localChanges, long startedAt)
-{
-    public long LocalChanges => localChanges;
-
-    public long StartedAt => startedAt;
-
-    public Lazy<Task<Answer>> Work { get; set; } = null!;
-
-    /// <summary>The number of the moment when another rendering of the same response last ended; 0 for never.</summary>
-    public long OvertakenAt { get; set; }
-}

@@ -77,7 +77,7 @@ internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDis
 
     /// <summary>Stores a stale response, because a new one could not be rendered.</summary>
     /// <returns>
-    /// The stored response. Null when another rendering has found something newer that is no longer stored, such as that the article is
+    /// The stored response. Null if another rendering has since ended without a response to store, for example because the article was
     /// withdrawn.
     /// </returns>
     public Answer.Found? TryCacheStale(string key, Rendering rendering, CacheEntry stale)

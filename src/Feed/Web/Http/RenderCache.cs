@@ -173,20 +173,9 @@ public sealed partial class RenderCache(
         }
         catch (Exception e) when (previous is not null)
         {
-            if (e.IsStorageUnavailable() || e is SearchBusyException)
-                LogServedStale(e, key);
-            else
-                LogFailed(e, key);
-
-            // For the next few seconds, requests do not wait for another attempt.
-            var known = Judgement.AtStart(watch.Changes.Known);
-            var stale = new CacheEntry(previous.Answer, previous.ReadFrom, previous.AsOf, previous.Moment, known)
-            {
-                StaleSince = time.GetTimestamp(),
-            };
-            if (entries.TryCacheStale(key, rendering, stale) is { } kept)
-                return kept;
-            throw;
+            if (KeepStale(key, rendering, previous, e) is not { } kept)
+                throw;
+            return kept;
         }
         finally
         {
@@ -194,6 +183,24 @@ public sealed partial class RenderCache(
             renderings.TryRemove(new KeyValuePair<string, Rendering>(key, rendering));
             entries.End(key, rendering);
         }
+    }
+
+    /// <summary>
+    /// Serves the previous response for a few more seconds, so that requests do not wait for another attempt. Null if it must not be
+    /// served.
+    /// </summary>
+    private Answer.Found? KeepStale(string key, Rendering rendering, CacheEntry previous, Exception fault)
+    {
+        if (fault.IsStorageUnavailable() || fault is SearchBusyException)
+            LogServedStale(fault, key);
+        else
+            LogFailed(fault, key);
+        var judged = Judgement.AtStart(watch.Changes.Known);
+        return entries.TryCacheStale(key, rendering, new CacheEntry(
+            previous.Answer, previous.ReadFrom, previous.AsOf, previous.Moment, judged)
+        {
+            StaleSince = time.GetTimestamp(),
+        });
     }
 
     /// <summary>

@@ -17,7 +17,7 @@ sealed class AuthorList(ArticleLists lists)
         var all = await lists.TermsAsync(TermKind.Author, after: null, TermPaging.MaxLimit, cancellation);
         if (all.HasMore)
             return (await lists.TermsAsync(TermKind.Author, paging.After, paging.Limit, cancellation), false);
-        // The last author of the previous page may have lost the last article since, but still has a row, which tells the surname.
+        // The last author of the previous page may no longer have an article, but still has a row, which gives the sort key.
         var after = paging.After is null ? null
             : (await lists.FindTermAsync(TermKind.Author, paging.After, cancellation)) is { } last ? NameIndex.KeyOf(last)
             : "";

@@ -179,7 +179,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
         public string Key => SiteLinks.PathOf(Kind, Slug) + List.RequestedQuery;
     }
 
-    /// <summary>A page of a term's list, with what else its HTML page shows.</summary>
+    /// <summary>A page of a term's list, and the other data that its HTML page shows.</summary>
     private sealed record ShownTerm(Term Term, FeedSubject Subject, ArticlePage Page, FeedPaging Paging)
     {
         public Term? Namesake { get; init; }
@@ -187,7 +187,7 @@ public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameInde
         /// <summary>The articles of the page and those after it, up to the maximum page size.</summary>
         public required IReadOnlyList<ListedArticle> Known { get; init; }
 
-        /// <summary>Whether <see cref="Known"/> ends with the end of the list.</summary>
+        /// <summary>Whether <see cref="Known"/> reaches the end of the list.</summary>
         public bool IsComplete { get; init; }
 
         public OtherPages Others(ArticlePage page) => OtherPages.Of(Subject, page, Paging);

@@ -19,5 +19,5 @@ public sealed record HomeModel(PageFrame Frame, IReadOnlyList<ArticleRecord> New
     public IReadOnlyList<FeaturedQuote> FeaturedQuotes { get; init; } = [];
 
     /// <summary>Whether the list of articles is probably shorter than the column next to it.</summary>
-    public bool IsShort => Newest.Count is 1 or 2 && Others is { First: null, Next: null };
+    public bool IsShort => Newest.Count is 1 or 2 && Others == OtherPages.None;
 }

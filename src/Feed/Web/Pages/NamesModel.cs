@@ -16,8 +16,6 @@ public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<
     /// <summary>The introduction of the page; a list under a heading is not by surname.</summary>
     public string Introduction => Heading is null ? Lede : Lede.Replace(", by surname", "", StringComparison.Ordinal);
 
-    private static readonly OtherPages None = new(null, null);
-
     /// <summary>The letters that surnames begin with.</summary>
     public IReadOnlyList<string> Letters { get; init; } = [];
 
@@ -41,11 +39,11 @@ public sealed record NamesModel(PageFrame Frame, string? Heading, IReadOnlyList<
 
     /// <summary>The most frequent speakers, when there are too many to list.</summary>
     public static NamesModel MostFrequent(PageFrame frame, IReadOnlyList<Term> terms, IReadOnlyList<string> letters) =>
-        new(frame, "Most heard", terms, None) { Letters = letters };
+        new(frame, "Most heard", terms, OtherPages.None) { Letters = letters };
 
     /// <summary>The speakers whose names match a search text.</summary>
     public static NamesModel Found(PageFrame frame, string searchText, IReadOnlyList<Term> terms, IReadOnlyList<string> letters) =>
-        new(frame, $"{(terms.Count == 0 ? "No name matches" : "Names that match")} “{searchText}”", terms, None)
+        new(frame, $"{(terms.Count == 0 ? "No name matches" : "Names that match")} “{searchText}”", terms, OtherPages.None)
         {
             SearchText = searchText,
             Letters = letters,

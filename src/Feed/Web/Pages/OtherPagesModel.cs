@@ -15,6 +15,9 @@ public sealed record OtherPagesModel(PageFrame Frame, OtherPages Others, string 
 /// <param name="Next">Path and query of the next page; null when this is the last page.</param>
 public sealed record OtherPages(string? First, string? Next)
 {
+    /// <summary>The links of a list that has only one page.</summary>
+    public static OtherPages None { get; } = new(null, null);
+
     /// <summary>The links for a page of a list.</summary>
     /// <param name="subject">What the list is about.</param>
     /// <param name="page">The articles of the page.</param>

@@ -33,24 +33,13 @@ public sealed record SearchHit(ArticleRecord Record, IReadOnlyList<TextPiece> Ti
     public static SearchHit Of(ArticleRecord record, SearchQuery search, IReadOnlyList<Term> speakers)
     {
         var article = record.Content!;
-        var found = Candidates(article, speakers).Select(passage => new Found(passage, search.MatchesIn(passage.Text, article.Language)))
-            .Where(hit => hit.Matches.Count > 0).ToList();
-        // A quote with its speaker is more useful than the paragraph that contains it.
-        var withQuote = found.Where(hit => hit.Passage.Speaker is not null).Select(hit => hit.Passage.Paragraph).ToHashSet();
-        found.RemoveAll(hit => hit.Passage.Speaker is null && withQuote.Contains(hit.Passage.Paragraph));
-        var best = Best(found).OrderBy(hit => hit.Passage.Paragraph)
-            .Select(hit => hit.Passage with
-            {
-                Pieces = Excerpt.Of(hit.Passage.Text, hit.Matches, search, article.Language),
-                Role = hit.Passage.Slug is { } slug ? article.Speakers.FirstOrDefault(speaker => speaker.Slug == slug)?.Role : null,
-            });
+        var passages = PassagesOf(article, search, speakers);
         if (speakers.Count > 0)
-            return new SearchHit(record, [new TextPiece(article.Title, IsMatch: false)], [.. best]);
-        var result = new SearchHit(record, MarkedText.Of(article.Title, search, article.Language), [.. best]);
+            return new SearchHit(record, [new TextPiece(article.Title, IsMatch: false)], passages);
         var all = article.Speakers.Select(speaker => Name(speaker.Slug, speaker.Name)).ToList();
-        var named = all.FindAll(speaker => speaker.IsMatch);
-        var shown = named.Count > 0 || result.Passages.Any(passage => passage.Speaker is not null) ? named : all;
-        return result with
+        var matching = all.FindAll(speaker => speaker.IsMatch);
+        var shown = matching.Count > 0 || passages.Any(passage => passage.Speaker is not null) ? matching : all;
+        return new SearchHit(record, MarkedText.Of(article.Title, search, article.Language), passages)
         {
             Topics = [.. article.Tags.Select(tag => Name(tag.Slug, tag.Label)).Where(topic => topic.IsMatch)],
             Speakers = [.. shown.Take(MaxSpeakers)],
@@ -60,13 +49,31 @@ public sealed record SearchHit(ArticleRecord Record, IReadOnlyList<TextPiece> Ti
         MarkedName Name(string slug, string name) => new(slug, MarkedText.Of(name, search, article.Language));
     }
 
+    /// <summary>The best passages of an article, in the order of its text.</summary>
+    private static IReadOnlyList<FoundPassage> PassagesOf(Article article, SearchQuery search, IReadOnlyList<Term> speakers)
+    {
+        var found = Candidates(article, speakers).Select(passage => new Found(passage, search.MatchesIn(passage.Text, article.Language)))
+            .Where(candidate => candidate.Matches.Count > 0).ToList();
+        // A quote with its speaker is more useful than the paragraph that contains it.
+        var withQuote = found.Where(quote => quote.Passage.Speaker is not null).Select(quote => quote.Passage.Paragraph).ToHashSet();
+        found.RemoveAll(candidate => candidate.Passage.Speaker is null && withQuote.Contains(candidate.Passage.Paragraph));
+        return
+        [
+            .. Best(found).OrderBy(best => best.Passage.Paragraph).Select(best => best.Passage with
+            {
+                Pieces = Excerpt.Of(best.Passage.Text, best.Matches, search, article.Language),
+                Role = article.Speakers.FirstOrDefault(speaker => speaker.Slug == best.Passage.Slug)?.Role,
+            }),
+        ];
+    }
+
     /// <summary>The passages that together contain the most search words.</summary>
     private static List<Found> Best(List<Found> found)
     {
         var (best, shown) = (new List<Found>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
         while (best.Count < MaxPassages && found.Count > 0)
         {
-            var next = found.MaxBy(hit => hit.Words.Count(word => !shown.Contains(word)))!;
+            var next = found.MaxBy(candidate => candidate.Words.Count(word => !shown.Contains(word)))!;
             shown.UnionWith(next.Words);
             best.Add(next);
             found.Remove(next);

@@ -35,35 +35,47 @@ public sealed record StatementMonths(IReadOnlyList<StatementMonths.Bar> Bars, st
     /// <returns>Null when there is no statement in them, or too few complete months.</returns>
     public static StatementMonths? Of(IReadOnlyList<ListedArticle> articles, TimeZoneInfo zone, bool isComplete = true)
     {
-        var spoken = articles.SelectMany(
-            article => Enumerable.Repeat(MonthNumber(TimeZoneInfo.ConvertTime(article.Published, zone)), article.Statements)).ToList();
+        int MonthOf(ListedArticle article) => MonthNumber(TimeZoneInfo.ConvertTime(article.Published, zone));
+        var spoken = articles.SelectMany(article => Enumerable.Repeat(MonthOf(article), article.Statements)).ToList();
         if (spoken.Count == 0)
             return null;
         var last = spoken.Max();
-        var firstComplete = isComplete
-            ? int.MinValue
-            : MonthNumber(TimeZoneInfo.ConvertTime(articles.Min(article => article.Published), zone)) + 1;
-        var first = Math.Max(Math.Max(Math.Min(spoken.Min(), last - MinMonths + 1), last - MaxMonths + 1), firstComplete);
+        var first = Math.Max(Math.Min(spoken.Min(), last - MinMonths + 1), last - MaxMonths + 1);
+        if (!isComplete)
+            first = Math.Max(first, articles.Min(MonthOf) + 1);
         if (last - first + 1 < MinTrendMonths && !isComplete)
             return null;
         var counts = spoken.Where(month => month >= first).CountBy(month => month).OrderBy(pair => pair.Key).ToList();
-        var (busiest, most) = counts.MaxBy(pair => pair.Value);
-        var isDrawn = counts.Count >= MinDrawnMonths && most >= MinTallest;
-        var others = Math.Max(1, last - first);
-        var width = Math.Min((Width / (last - first + 1)) - 2, MaxBarWidth);
-        var bars = counts.Select(pair =>
-        {
-            var height = Math.Max(3, pair.Value * Height / most);
-            // The first bar touches the left edge of the drawing and the last the right edge, so that the month labels are below them.
-            var left = (pair.Key - first) * (Width - width) / others;
-            return new Bar(left, Height - height, width, height, $"{MonthName(pair.Key)}: {DisplayText.Statements(pair.Value)}");
-        });
-        var total = counts.Sum(pair => pair.Value);
-        var span = counts.Count == 1 ? $"in {MonthName(busiest)}" : $"from {MonthName(counts[0].Key)} to {MonthName(last)}";
-        var peak = counts.Count(pair => pair.Value == most) == 1 && counts.Count > 1 ? $", the most in {MonthName(busiest)} ({most})" : "";
-        var among = isComplete ? "" : $" in the newest {articles.Count} articles";
+        var isDrawn = counts.Count >= MinDrawnMonths && counts.Max(pair => pair.Value) >= MinTallest;
+        var source = isComplete ? "" : $" in the newest {articles.Count} articles";
         return new StatementMonths(
-            isDrawn ? [.. bars] : [], MonthName(first), MonthName(last), $"{DisplayText.Statements(total)} {span}{among}{peak}.");
+            isDrawn ? Draw(counts, first, last) : [], MonthName(first), MonthName(last), Describe(counts, last, source));
+    }
+
+    private static IReadOnlyList<Bar> Draw(List<KeyValuePair<int, int>> counts, int first, int last)
+    {
+        var most = counts.Max(pair => pair.Value);
+        var width = Math.Min((Width / (last - first + 1)) - 2, MaxBarWidth);
+        return
+        [
+            .. counts.Select(pair =>
+            {
+                var height = Math.Max(3, pair.Value * Height / most);
+                // The first bar touches the left edge of the drawing and the last the right edge, so that the month labels are below them.
+                var left = (pair.Key - first) * (Width - width) / Math.Max(1, last - first);
+                return new Bar(left, Height - height, width, height, $"{MonthName(pair.Key)}: {DisplayText.Statements(pair.Value)}");
+            }),
+        ];
+    }
+
+    private static string Describe(List<KeyValuePair<int, int>> counts, int last, string source)
+    {
+        var total = DisplayText.Statements(counts.Sum(pair => pair.Value));
+        var (busiest, most) = counts.MaxBy(pair => pair.Value);
+        if (counts.Count == 1)
+            return $"{total} in {MonthName(busiest)}{source}.";
+        var peak = counts.Count(pair => pair.Value == most) == 1 ? $", the most in {MonthName(busiest)} ({most})" : "";
+        return $"{total} from {MonthName(counts[0].Key)} to {MonthName(last)}{source}{peak}.";
     }
 
     private static int MonthNumber(DateTimeOffset local) => (local.Year * 12) + local.Month - 1;

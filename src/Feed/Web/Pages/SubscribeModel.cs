@@ -7,8 +7,9 @@ namespace Feed.Web.Pages;
 /// <param name="Subject">What the feed is about.</param>
 /// <param name="Heading">The heading of the part.</param>
 /// <param name="Id">The heading's id, unique on the page.</param>
-/// <param name="Combines">Whether it links to the page for combinations.</param>
-public sealed record SubscribeModel(PageFrame Frame, FeedSubject Subject, string Heading, string Id = "subscribe", bool Combines = true)
+/// <param name="OffersCombining">Whether to link to the page that builds combinations.</param>
+public sealed record SubscribeModel(
+    PageFrame Frame, FeedSubject Subject, string Heading, string Id = "subscribe", bool OffersCombining = true)
 {
     /// <summary>A sentence about what the feed contains; null for none.</summary>
     public string? Note { get; init; }

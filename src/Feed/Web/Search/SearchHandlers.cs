@@ -111,7 +111,7 @@ public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site
         Search: null,
         FeedSubject.Everything,
         Hits: [],
-        new OtherPages(null, null));
+        OtherPages.None);
 
     private SearchModel ModelOf(SearchQuery words, FoundList list, FeedPaging paging, SearchDates dates, ArticlePage page)
     {

@@ -91,7 +91,7 @@ public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleN
 
     private Task<RenderedContent> RenderAttentionAsync(IReadOnlyList<AttentionFile> files) => PageRenderer.ContentAsync(
         files.Count,
-        count => RejectedView.Create(new RejectedModel(
+        count => AttentionView.Create(new AttentionModel(
             site.Frame("Files that need attention", path: null, "Files that could not be published as they are, and what to do."),
             files,
             count)),

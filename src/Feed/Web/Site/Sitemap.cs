@@ -6,7 +6,7 @@ namespace Feed.Web;
 /// <summary>Writes site maps in the sitemaps.org format.</summary>
 static class Sitemap
 {
-    /// <summary>The maximum number of addresses in one file, by the protocol.</summary>
+    /// <summary>The maximum number of addresses that the protocol allows in one file.</summary>
     public const int MaxAddresses = 50_000;
 
     private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -17,9 +17,7 @@ public sealed class PictureUploads(ArticleLists lists, Site site)
     /// <summary>How many bytes are enough to identify a picture.</summary>
     private const int MaxHeadLength = 64 * 1024;
 
-    /// <summary>
-    /// The error response to a file with the name of a picture that is no supported picture; null for a supported picture.
-    /// </summary>
+    /// <summary>The error response if a file named like a picture is not one that Feed supports; null if it is.</summary>
     internal static async Task<Answer?> FindErrorAsync(string name, Stream body, CancellationToken cancellation)
     {
         body.Position = 0;

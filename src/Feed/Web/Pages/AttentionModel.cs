@@ -6,7 +6,7 @@ namespace Feed.Web.Pages;
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Files">The files.</param>
 /// <param name="Shown">How many of them fit on the page.</param>
-public sealed record RejectedModel(PageFrame Frame, IReadOnlyList<AttentionFile> Files, int Shown)
+public sealed record AttentionModel(PageFrame Frame, IReadOnlyList<AttentionFile> Files, int Shown)
 {
     /// <summary>The number of files of a kind, including those that are not shown.</summary>
     public int Count(AttentionKind kind) => Files.Count(file => file.Kind == kind);

@@ -1,7 +1,7 @@
 namespace Feed.Speech;
 
 /// <summary>How pages and feeds show what one person says in an article.</summary>
-public static class ShownSpeech
+public static class DistinctSpeechExtensions
 {
     /// <summary>
     /// What the person says between quotation marks, in the order of the article; then what the article reports in its own words, in that
