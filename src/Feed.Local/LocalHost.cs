@@ -158,7 +158,7 @@ internal static class LocalHost
                 await app.Services.GetRequiredService<FeedStorage>().CreateMissingAsync(token);
 
                 // Storage may have lost changes without recording that.
-                app.Services.GetRequiredService<KnownChanges>().Forget();
+                app.Services.GetRequiredService<KnownChanges>().InvalidateAll();
                 files.UploadAgain();
             },
             ending) ?? Task.Delay(Timeout.InfiniteTimeSpan, ending);
