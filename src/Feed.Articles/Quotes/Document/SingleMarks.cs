@@ -147,7 +147,7 @@ internal sealed class SingleMarks(LanguageProfile language)
         sure = false;
         if (open < known.EndsAt)
             return -1;
-        var (possible, inner) = (-1, -1);
+        var (possibleClose, inner) = (-1, -1);
         var limit = Math.Min(text.Length, open + MaxRangeLength);
         if (!text.AsSpan(open + 1, limit - open - 1).ContainsAny('\'', '’'))
             return -1; // Most text that only opens marks ends here: the search below is slow.
@@ -160,15 +160,15 @@ internal sealed class SingleMarks(LanguageProfile language)
             var isDouble = QuotedRanges.IsDoubleMark(text[at]);
             if (isDouble && text.AsSpan(at + 1, limit - at - 1).IndexOfAny('"', '”', '“') is >= 0 and var following)
                 at += following + 1;
-            else if (IsSingleMark(text[at]) && IsClosing(text, at, out sure) && (sure || possible < 0))
+            else if (IsSingleMark(text[at]) && IsClosing(text, at, out sure) && (sure || possibleClose < 0))
             {
                 if (sure)
                     return at;
-                possible = at;
+                possibleClose = at;
             }
             else if (IsSingleMark(text[at]) && Opens(text, at))
             {
-                if (possible >= 0 || text[at - 2] == ':')
+                if (possibleClose >= 0 || text[at - 2] == ':')
                 {
                     endsAt = at;
                     break;
@@ -182,9 +182,9 @@ internal sealed class SingleMarks(LanguageProfile language)
         }
 
         sure = false;
-        if (possible < 0 && inner < 0)
+        if (possibleClose < 0 && inner < 0)
             known = new Unclosed(searched, endsAt);
-        return possible < 0 ? inner : possible;
+        return possibleClose < 0 ? inner : possibleClose;
     }
 
     /// <summary>
