@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Feed.Articles;
 
 /// <summary>An article as read from its file. All text is NFC, free of control characters and safe in XML 1.0.</summary>
@@ -25,7 +27,8 @@ public sealed record Article
     /// The range that the declared date of publication may mean, when a web page or a mail declares it in an unknown zone; null when the
     /// date is certain or not declared.
     /// </summary>
-    public DateRange? Uncertain { get; init; }
+    [JsonPropertyName("Uncertain")]
+    public DateRange? PublishedRange { get; init; }
 
     /// <summary>
     /// The date found in the dateline, the release, the byline or the lead caption, often without a year; null when the text has none. It

@@ -1,6 +1,6 @@
 namespace Feed.Articles;
 
-/// <summary>What one person says in an article, without repeating any words.</summary>
+/// <summary>What one person says in an article, each statement only once.</summary>
 /// <param name="Quotes">The quotes outside mixed statements, without those of a paragraph that only repeats an earlier one.</param>
 /// <param name="Reported">The reported and mixed statements; a mixed statement contains its quotes.</param>
 public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<ReportedStatement> Reported)

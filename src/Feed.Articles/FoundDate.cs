@@ -12,10 +12,11 @@ public readonly record struct FoundDate(int? Year, int Month, int Day)
     public DateOnly? Full => Year is { } year ? InYear(year) : null;
 
     /// <summary>Creates a date; null when the day does not exist, or when its year is given and not between 1900 and 2100.</summary>
-    public static FoundDate? Of(int? year, int month, int day) =>
-        (year is null or (>= 1900 and <= 2100)) && new FoundDate(year, month, day) is var date && date.InYear(year ?? LeapYear) is not null
-            ? date
-            : null;
+    public static FoundDate? Of(int? year, int month, int day)
+    {
+        var date = new FoundDate(year, month, day);
+        return year is null or (>= 1900 and <= 2100) && date.InYear(year ?? LeapYear) is not null ? date : null;
+    }
 
     /// <summary>A day with its year.</summary>
     public static FoundDate Of(DateOnly date) => new(date.Year, date.Month, date.Day);

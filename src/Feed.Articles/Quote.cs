@@ -15,7 +15,7 @@ public sealed record Quote
     /// <summary>The quoted words.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The speaker's name as shown; null when nobody is named, or the attribution is too uncertain.</summary>
+    /// <summary>The speaker's name as shown; null when the article names none, or the attribution is too uncertain.</summary>
     public string? Speaker { get; init; }
 
     /// <summary>The speaker's slug; null when there is no speaker, or only a surname that cannot be resolved.</summary>
@@ -31,9 +31,9 @@ public sealed record Quote
     /// </summary>
     public string? Cue { get; init; }
 
-    /// <summary>The name of the attribution rule that applied, for diagnosis; null when nobody is named.</summary>
+    /// <summary>The name of the attribution rule that applied, for diagnosis; null when there is no speaker.</summary>
     public string? Rule { get; init; }
 
-    /// <summary>The confidence of the attribution, 0 to 1; 0 when nobody is named.</summary>
+    /// <summary>The confidence of the attribution, 0 to 1; 0 when there is no speaker.</summary>
     public double Confidence { get; init; }
 }

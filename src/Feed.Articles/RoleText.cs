@@ -14,8 +14,12 @@ public static class RoleText
     public static string InFull(string role)
     {
         var words = role.Split(' ');
-        return string.Join(' ', words.Select((word, at) => Abbreviations.TryGetValue(word, out var known)
-            && (words.Length == 1 || known.Anywhere || (at == words.Length - 1 && !word.All(char.IsUpper))) ? known.Full : word));
+        return string.Join(' ', words.Select((word, at) => Abbreviations.TryGetValue(word, out var known) && IsExpanded(known, word, at)
+            ? known.Full
+            : word));
+
+        bool IsExpanded(Abbreviation known, string word, int at) =>
+            known.Anywhere || words.Length == 1 || (at == words.Length - 1 && !word.All(char.IsUpper));
     }
 
     /// <summary>
@@ -44,7 +48,7 @@ public static class RoleText
 
     /// <summary>What an abbreviation stands for.</summary>
     /// <param name="Full">The full words.</param>
-    /// <param name="Anywhere">Whether it is expanded anywhere in a role, not only as the last word.</param>
+    /// <param name="Anywhere">Whether it is expanded anywhere in a role, not only as the last or only word.</param>
     /// <param name="StaysBeforeName">Whether it stays short before a name.</param>
     private sealed record Abbreviation(string Full, bool Anywhere, bool StaysBeforeName);
 }

@@ -159,7 +159,7 @@ internal static class LocalHost
                 await app.Services.GetRequiredService<FeedStorage>().CreateMissingAsync(token);
 
                 // A restarted Azurite may have lost its latest writes.
-                app.Services.GetRequiredService<KnownChanges>().Forget();
+                app.Services.GetRequiredService<KnownChanges>().InvalidateAll();
                 files.UploadAgain();
             },
             stopping) ?? Task.Delay(Timeout.InfiniteTimeSpan, stopping);

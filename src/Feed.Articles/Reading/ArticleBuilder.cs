@@ -40,10 +40,10 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         var article = new Article
         {
             Title = CleanText.Cut(Title(Pick(declared, facts => facts.Title)?.Title, story.Title), Article.MaxTitle),
-            Authors = [.. authors.Where(author => !MixedScripts.In(author))],
+            Authors = [.. authors.Where(author => !MixedScripts.AreIn(author))],
             Published = dated?.Published,
             PublishedFrom = dated?.PublishedFrom ?? PublishedFrom.FirstSeen,
-            Uncertain = dated?.PublishedFrom == PublishedFrom.Declared ? null : Pick(declared, facts => facts.Uncertain)?.Uncertain,
+            PublishedRange = dated?.PublishedFrom == PublishedFrom.Declared ? null : Pick(declared, facts => facts.Uncertain)?.Uncertain,
             Url = Pick(declared, facts => facts.Url)?.Url,
             Language = language?.Language ?? settings.Language,
             Summary = Summary.Fit(Pick(declared, facts => facts.Summary)?.Summary ?? Summary.Of(story.Paragraphs)),
@@ -64,7 +64,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
                 .. pictures.Note is { } tooMany ? new[] { tooMany } : [],
                 .. story.Cut.Where(EmbargoWords.IsNoteToEditors).Take(MaxEditorsNotes).Select(CutNote),
                 .. declared.SelectMany(facts => facts.Notes),
-                .. authors.Where(MixedScripts.In).Select(author => MixedScripts.Note(author, "author")),
+                .. authors.Where(MixedScripts.AreIn).Select(author => MixedScripts.Note(author, "author")),
             ],
         };
         var result = AddQuotesAndTopics(article, declared);
@@ -89,8 +89,8 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     {
         var allSpeakers = Pick(declared, facts => NullIfEmpty(facts.Speakers))?.Speakers ?? [];
         var allTags = Pick(declared, facts => NullIfEmpty(facts.Tags))?.Tags ?? [];
-        IReadOnlyList<string> speakers = [.. allSpeakers.Where(name => !MixedScripts.In(name))];
-        IReadOnlyList<string> tags = [.. allTags.Where(name => !MixedScripts.In(name))];
+        IReadOnlyList<string> speakers = [.. allSpeakers.Where(name => !MixedScripts.AreIn(name))];
+        IReadOnlyList<string> tags = [.. allTags.Where(name => !MixedScripts.AreIn(name))];
         var corrections = Pick(declared, facts => NullIfEmpty(facts.Corrections))?.Corrections ?? [];
         var isEnglish = article.Language.Split('-')[0] == "en";
         var context = new QuoteContext(article.Title, article.Paragraphs)
@@ -108,8 +108,8 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         [
             .. article.Notes,
             .. isEnglish ? QuoteCorrections.Unmatched(reading.Quotes, corrections) : [],
-            .. allSpeakers.Where(MixedScripts.In).Concat(lookAlikes).Distinct().Select(name => MixedScripts.Note(name, "speaker")),
-            .. allTags.Where(MixedScripts.In).Select(name => MixedScripts.Note(name, "tag")),
+            .. allSpeakers.Where(MixedScripts.AreIn).Concat(lookAlikes).Distinct().Select(name => MixedScripts.Note(name, "speaker")),
+            .. allTags.Where(MixedScripts.AreIn).Select(name => MixedScripts.Note(name, "tag")),
         ];
         if (reading.Quotes.Count > MaxQuotes)
             return new ReadResult.Rejected(
@@ -133,7 +133,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <summary>A quote whose speaker's name mixes scripts keeps the name as written but is not listed.</summary>
     private static QuoteReading WithoutLookAlikes(QuoteReading reading, out IReadOnlyList<string> names)
     {
-        var mixed = reading.Speakers.Where(speaker => MixedScripts.In(speaker.Name))
+        var mixed = reading.Speakers.Where(speaker => MixedScripts.AreIn(speaker.Name))
             .ToDictionary(speaker => speaker.Slug, speaker => speaker.Name);
         names = [.. mixed.Values];
         return mixed.Count == 0 ? reading : new QuoteReading(

@@ -16,7 +16,7 @@ internal static class MixedScripts
     ];
 
     /// <summary>Whether a name has letters of two or more of these scripts.</summary>
-    public static bool In(string name)
+    public static bool AreIn(string name)
     {
         var found = Script.None;
         foreach (var letter in name)

@@ -13,8 +13,12 @@ internal sealed class TopicFinder
     private const double TitleWeight = 4;
     private const double LeadWeight = 2;
     private const int LeadParagraphs = 3;
-    private const double Threshold = 10;
-    private const double ShareOfBest = 0.35;
+
+    /// <summary>The lowest score with which a topic is found.</summary>
+    private const double MinScore = 10;
+
+    /// <summary>A topic is left out when its score is a smaller share of the best score than this.</summary>
+    private const double MinShareOfBest = 0.35;
 
     private static readonly Lazy<TopicFinder> Shipped = new(() => new TopicFinder(TopicsConfiguration.Empty));
 
@@ -67,7 +71,7 @@ internal sealed class TopicFinder
     {
         if (byCode.TryGetValue(subject.Code, out var topic))
             return new Tag(topic.Slug, topic.Label, true, topic.MediaTopic);
-        if (Slug.Of(subject.Name).Length == 0 || subject.Name.Length > MaxNameLength || MixedScripts.In(subject.Name))
+        if (Slug.Of(subject.Name).Length == 0 || subject.Name.Length > MaxNameLength || MixedScripts.AreIn(subject.Name))
             return null;
         var tag = ToTag(subject.Name);
         return tag.MediaTopic is null && subject.IsMediaTopic ? tag with { MediaTopic = subject.Code } : tag;
@@ -79,7 +83,7 @@ internal sealed class TopicFinder
         var scores = Scores(article);
         var best = scores.DefaultIfEmpty().Max();
         Topic[] found = [.. Enumerable.Range(0, topics.Count)
-            .Where(number => scores[number] >= Math.Max(Threshold, best * ShareOfBest))
+            .Where(number => scores[number] >= Math.Max(MinScore, best * MinShareOfBest))
             .OrderByDescending(number => scores[number]).ThenBy(number => topics[number].Slug, StringComparer.Ordinal)
             .Select(number => topics[number])];
         return [.. found.Where(topic => !found.Any(other => other.Broader == topic.Slug)).Take(MaxTopics)];

@@ -42,10 +42,10 @@ internal static class Vocabulary
                     yield return topic with { Terms = terms };
                 var close = line.IndexOf(']');
                 var comma = line.LastIndexOf(',');
-                var code = line[(comma + 1)..].Split('<', StringSplitOptions.TrimEntries);
-                topic = new Topic(line[1..close], line[(close + 1)..comma].Trim(), code[0], [])
+                var codeAndBroader = line[(comma + 1)..].Split('<', StringSplitOptions.TrimEntries);
+                topic = new Topic(line[1..close], line[(close + 1)..comma].Trim(), codeAndBroader[0], [])
                 {
-                    Broader = code.Length > 1 ? code[1] : null,
+                    Broader = codeAndBroader is [_, var broader] ? broader : null,
                 };
                 terms = [];
                 continue;

@@ -125,8 +125,8 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
         {
             if (await SweepAsync(fromStart, cancellation) is not { } report)
                 return false;
-            files |= report.Files.Ended;
-            records |= report.Records.Ended;
+            files |= report.Files.ReachedEnd;
+            records |= report.Records.ReachedEnd;
             round |= !report.IsInRound;
             succeeded &= report.Failed == 0;
         }

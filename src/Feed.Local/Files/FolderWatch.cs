@@ -131,7 +131,7 @@ internal sealed partial class FolderWatch(
 
     private async Task TryUploadAsync(NamedFile file, CancellationToken cancellation)
     {
-        if (!XmlSafeName.Is(file.Blob))
+        if (!XmlSafeName.IsValid(file.Blob))
         {
             if (reported.Add(file))
                 LogUnlistable(file.Path);

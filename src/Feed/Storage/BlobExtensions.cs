@@ -3,7 +3,7 @@ using Azure.Storage.Blobs;
 
 namespace Feed.Storage;
 
-/// <summary>Blob calls that treat a missing container as empty: the first write creates it.</summary>
+/// <summary>Blob calls that do not fail when the container is missing: the first write creates it.</summary>
 internal static class BlobExtensions
 {
     public static async Task DeleteIfExistsOrNoContainerAsync(this BlobClient blob, CancellationToken cancellation)

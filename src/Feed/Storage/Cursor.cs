@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -9,20 +8,22 @@ namespace Feed.Storage;
 /// <param name="Id">The article's id, 32 hex digits.</param>
 public sealed record Cursor(string Order, string Id)
 {
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+    private const int OrderLength = 19;
 
     /// <summary>Reads the form <c>{Order}-{Id}</c> of <see cref="ToString"/>; false for a place outside the years 1 to 9999.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Cursor? cursor)
     {
-        cursor = text.Length == 52 && text[19] == '-'
-            && text.AsSpan(0, 19).IndexOfAnyExceptInRange('0', '9') < 0
-            && long.TryParse(text.AsSpan(0, 19), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-            && ticks <= DateTime.MaxValue.Ticks
-            && text.AsSpan(20).IndexOfAnyExcept(HexDigits) < 0
-                ? new Cursor(text[..19], text[20..])
+        cursor = text.Length > OrderLength && text[OrderLength] == '-'
+            && IsOrder(text[..OrderLength]) && ArticleId.IsValid(text[(OrderLength + 1)..])
+                ? new Cursor(text[..OrderLength], text[(OrderLength + 1)..])
                 : null;
         return cursor is not null;
     }
+
+    /// <summary>Whether a text is a valid <see cref="Order"/>: 19 digits that convert to a time.</summary>
+    internal static bool IsOrder(string? text) =>
+        text is { Length: OrderLength } && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            && ticks <= DateTime.MaxValue.Ticks;
 
     /// <summary>Whether this place comes after another one; every place comes after null.</summary>
     public bool IsAfter(Cursor? other)

@@ -40,8 +40,7 @@ internal sealed class Dependencies
     public static string UnknownTermKey(string list) => $"unknown:{list}";
 
     /// <summary>The key of the set of all tags, speakers or authors.</summary>
-    /// <param name="kind">The word for the kind.</param>
-    public static string NamesKey(string kind) => $"names:{kind}";
+    public static string NamesKey(TermKind kind) => $"names:{kind.Word()}";
 
     /// <summary>Adds one of the keys above.</summary>
     public void Add(string key)

@@ -92,7 +92,9 @@ public sealed class FeedStorage
     /// <summary>The pictures of articles: <c>{article id}/{hash of the bytes}.{extension}</c>.</summary>
     public BlobContainerClient Pictures { get; }
 
-    /// <summary>The sweep's progress through a round: the files that it has listed, and what each range of records lacks.</summary>
+    /// <summary>
+    /// The sweep's progress through a round: the files that it has listed, and the files that each range of records has lost.
+    /// </summary>
     internal BlobContainerClient Rounds { get; }
 
     /// <summary>The uploaded files, for listings that start at a name.</summary>
@@ -138,11 +140,11 @@ public sealed class FeedStorage
     }
 
     /// <summary>
-    /// Runs a call on the container of the pictures. If the container is missing, creates it and runs the call once more. If a record
+    /// Runs a call on the container of the pictures. If the container is missing, creates it and runs the call once more. But if a record
     /// names a picture, the container has existed and may be restored, so the method throws instead.
     /// </summary>
     /// <exception cref="LostContainerException">The container is missing although a record names a picture.</exception>
-    internal async Task<T> WritePictureAsync<T>(Func<Task<T>> call, CancellationToken cancellation)
+    internal async Task<T> CallPicturesAsync<T>(Func<Task<T>> call, CancellationToken cancellation)
     {
         try
         {
@@ -159,8 +161,8 @@ public sealed class FeedStorage
     }
 
     /// <summary>
-    /// Checks that the container of the configuration is there, which the cached configuration does not show. A site without records may
-    /// lack it.
+    /// Checks that the container of the configuration exists: code that uses the cached configuration would not notice its loss. A site
+    /// without records may lack it.
     /// </summary>
     /// <exception cref="LostContainerException">The container is missing although there are records.</exception>
     internal async Task RequireConfigAsync(CancellationToken cancellation)

@@ -7,6 +7,10 @@ namespace Feed.Storage;
 /// <param name="Value"><c>latest</c>, <c>tag:{slug}</c>, <c>speaker:{slug}</c> or <c>author:{slug}</c>.</param>
 public readonly record struct ListName(string Value)
 {
+    private const string UrlPrefix = "url.";
+    private const string NamePrefix = "name.";
+    private const string PicturePrefix = "picture.";
+
     /// <summary>Every published article.</summary>
     public static ListName Latest { get; } = new("latest");
 
@@ -45,9 +49,8 @@ public readonly record struct ListName(string Value)
     /// <param name="file">The name of the picture's file.</param>
     internal static ListName Picture(string file) => new($"{PicturePrefix}{Hash(file)}");
 
-    /// <summary>Whether a list is one of <see cref="IdentitiesOf"/>.</summary>
-    internal static bool IsIdentityList(string name) =>
-        name.StartsWith(UrlPrefix, StringComparison.Ordinal) || name.StartsWith(NamePrefix, StringComparison.Ordinal);
+    /// <summary>Whether this is one of <see cref="IdentitiesOf"/>.</summary>
+    internal bool IsIdentityList => IsUrlList || Value.StartsWith(NamePrefix, StringComparison.Ordinal);
 
     /// <summary>Whether this is a list of files that declare the same URL.</summary>
     internal bool IsUrlList => Value.StartsWith(UrlPrefix, StringComparison.Ordinal);
@@ -67,9 +70,12 @@ public readonly record struct ListName(string Value)
     /// <summary>The articles of an author.</summary>
     public static ListName Author(string slug) => Of(TermKind.Author, slug);
 
-    /// <summary>Whether a list is that of a tag, speaker or author: of a known kind and with a slug.</summary>
-    internal static bool IsTerm(ListName list) =>
-        list.Value.Split(':') is [var word, { Length: > 0 }] && TermKinds.Parse(word) is not null;
+    /// <summary>The tag, speaker or author whose list this is; null for any other list.</summary>
+    internal (TermKind Kind, string Slug)? TermKey =>
+        Value.Split(':') is [var word, { Length: > 0 } slug] && TermKinds.Parse(word) is { } kind ? (kind, slug) : null;
+
+    /// <summary>Whether this is the list of a tag, speaker or author.</summary>
+    internal bool IsTermList => TermKey is not null;
 
     /// <summary>Every list that a published article belongs to, each once.</summary>
     public static IReadOnlyList<ListName> AllOf(Article article) =>
@@ -78,10 +84,6 @@ public readonly record struct ListName(string Value)
     /// <summary>Reads a column of list names separated by spaces; no names for null.</summary>
     internal static IReadOnlyList<ListName> Split(string? column) =>
         [.. (column ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => new ListName(name))];
-
-    private const string UrlPrefix = "url.";
-    private const string NamePrefix = "name.";
-    private const string PicturePrefix = "picture.";
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 

@@ -16,7 +16,7 @@ internal sealed class RecordTables(IReadOnlyList<TableClient> tables)
     private const string Digits = "0123456789abcdef";
 
     /// <summary>The table that has the record of an article.</summary>
-    public TableClient TableOf(string id) => tables[PlaceOf(id)];
+    public TableClient TableOf(string id) => tables[IndexOf(id)];
 
     /// <summary>Creates the tables that are missing.</summary>
     public Task CreateIfNotExistsAsync(CancellationToken cancellation) =>
@@ -33,22 +33,23 @@ internal sealed class RecordTables(IReadOnlyList<TableClient> tables)
         }
     }
 
-    /// <summary>The rows after a place, in the order of their keys; all rows after an empty place.</summary>
+    /// <summary>The rows after a key, in the order of their keys; all rows after an empty key.</summary>
     public async IAsyncEnumerable<TableEntity> AfterAsync(
-        string partition, string row, IReadOnlyCollection<string> select, int wanted,
+        string partition, string row, IReadOnlyCollection<string> select, int perPage,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var first = PlaceOf(partition);
-        for (var place = first; place < tables.Count; place++)
+        var first = IndexOf(partition);
+        for (var index = first; index < tables.Count; index++)
         {
-            var rest = place == first
-                ? tables[place].AfterAsync(partition, row, select, wanted, cancellation)
-                : tables[place].AfterAsync("", "", select, wanted, cancellation);
+            var rest = index == first
+                ? tables[index].AfterAsync(partition, row, select, perPage, cancellation)
+                : tables[index].AfterAsync("", "", select, perPage, cancellation);
             await foreach (var entity in rest)
                 yield return entity;
         }
     }
 
-    private int PlaceOf(string key) =>
+    /// <summary>The index of the table that has the keys with the same first digit.</summary>
+    private int IndexOf(string key) =>
         key.Length == 0 ? 0 : Math.Max(0, Digits.IndexOf(key[0], StringComparison.Ordinal)) * tables.Count / Digits.Length;
 }

@@ -1,8 +1,8 @@
 namespace Feed.Storage;
 
 /// <summary>A place among the rows of all lists.</summary>
-/// <param name="List">The list.</param>
-/// <param name="Key">The row's key in it.</param>
+/// <param name="List">The list, or another partition of the rows.</param>
+/// <param name="Key">The row's key.</param>
 internal readonly record struct RowPlace(string List, string Key) : IComparable<RowPlace>
 {
     /// <summary>The place before all rows.</summary>

@@ -9,8 +9,8 @@ namespace Feed.Storage;
 public static class StorageFaults
 {
     /// <summary>
-    /// Whether storage is down, slow or overloaded, so that the same call may succeed later. This includes the exception with the
-    /// faults of several attempts, a call that the client library cancelled because it took too long, and an identity that gets no token.
+    /// Whether storage is down, slow or overloaded, so that the same call may succeed later. Also true of an aggregate exception with such
+    /// a fault, of a call that the client library cancelled because it took too long, and of an identity that gets no token.
     /// </summary>
     public static bool IsStorageUnavailable(this Exception fault) => fault switch
     {

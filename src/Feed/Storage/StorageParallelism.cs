@@ -32,8 +32,7 @@ internal static class StorageParallelism
         finally
         {
             await stopping.CancelAsync();
-            await Task.WhenAll(started)
-                .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await ((Task)Task.WhenAll(started)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

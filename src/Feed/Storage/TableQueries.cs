@@ -31,24 +31,24 @@ internal static class TableQueries
     }
 
     /// <summary>
-    /// The rows after a place, in the order of their keys; all rows when the place is empty. A page has <paramref name="wanted"/> rows, at
-    /// most 1,000.
+    /// The rows after a key, in the order of their keys; all rows when the key is empty. One request fetches <paramref name="perPage"/>
+    /// rows, at most 1,000.
     /// </summary>
     public static async IAsyncEnumerable<TableEntity> AfterAsync(
-        this TableClient table, string partition, string row, IEnumerable<string> select, int wanted,
+        this TableClient table, string partition, string row, IEnumerable<string> select, int perPage,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Two queries, each for a range of keys: storage would scan the whole table for a single query with "or".
-        var perPage = Math.Min(wanted, MaxPageLength);
+        perPage = Math.Min(perPage, MaxPageLength);
         if (partition.Length > 0)
         {
-            var rest = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {row}");
-            await foreach (var entity in table.QueryOrNoneAsync(rest, select, cancellation, perPage))
+            var samePartition = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {row}");
+            await foreach (var entity in table.QueryOrNoneAsync(samePartition, select, cancellation, perPage))
                 yield return entity;
         }
 
-        var others = partition.Length == 0 ? null : TableClient.CreateQueryFilter($"PartitionKey gt {partition}");
-        await foreach (var entity in table.QueryOrNoneAsync(others, select, cancellation, perPage))
+        var laterPartitions = partition.Length == 0 ? null : TableClient.CreateQueryFilter($"PartitionKey gt {partition}");
+        await foreach (var entity in table.QueryOrNoneAsync(laterPartitions, select, cancellation, perPage))
             yield return entity;
     }
 }

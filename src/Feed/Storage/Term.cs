@@ -17,8 +17,10 @@ public enum TermKind
 /// <param name="Kind">Whether it is a tag, a speaker or an author.</param>
 /// <param name="Slug">The name in URLs.</param>
 /// <param name="Display">The name as shown to readers.</param>
-/// <param name="Articles">The number of published articles. The sweep counts them, so the number lags by up to one pass over all list
-/// rows: minutes, or hours with 100,000 articles and more.</param>
+/// <param name="Articles">
+/// The number of published articles. The sweep counts them, so the number lags by up to one pass over all list rows: minutes, or hours with
+/// 100,000 articles and more.
+/// </param>
 /// <param name="Newest">When the newest of its articles was published; null when it has none.</param>
 /// <param name="MovedTo">The slug that replaces this one, for a redirect; null when the slug is current.</param>
 public sealed record Term(TermKind Kind, string Slug, string Display, int Articles, DateTimeOffset? Newest, string? MovedTo)

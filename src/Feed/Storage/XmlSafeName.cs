@@ -9,7 +9,7 @@ public static class XmlSafeName
     /// Whether every character of a name may be in XML 1.0. Storage lists its files as XML: one name with any other character breaks the
     /// whole listing.
     /// </summary>
-    public static bool Is(string name)
+    public static bool IsValid(string name)
     {
         for (var at = 0; at < name.Length; at++)
         {

@@ -70,9 +70,9 @@ internal sealed class NewsroomStorage : IAsyncDisposable
         {
             var record = await RecordOfAsync(newsroom, number, current.Hash, cancellation);
             await WriteAsync(Get<FeedStorage>().Records.TableOf(record.Id), record.ToEntity(), cancellation);
-            var labels = record.Labels();
+            var articleTerms = record.TermsByList();
             foreach (var list in record.Lists)
-                await WriteAsync(Get<FeedStorage>().Entries, ListRows.EntityOf(list, record, labels), cancellation);
+                await WriteAsync(Get<FeedStorage>().Entries, ListRows.EntityOf(list, record, articleTerms), cancellation);
             foreach (var row in WordRows.ListsOf(record).Select(list => WordRows.EntityOf(list, record)))
             {
                 await WriteAsync(Get<FeedStorage>().Words, row, cancellation);
@@ -83,7 +83,7 @@ internal sealed class NewsroomStorage : IAsyncDisposable
             lock (terms)
                 Count(record, terms);
         });
-        await Parallel.ForEachAsync(terms.Values, async (term, cancellation) => await Get<TermRows>().WriteAsync(term, known: null, cancellation));
+        await Parallel.ForEachAsync(terms.Values, async (term, cancellation) => await Get<TermRows>().WriteAsync(term, keysBefore: null, cancellation));
         foreach (var kind in terms.Values.GroupBy(term => term.Kind))
             await Get<TopTerms>().UpdateAsync(kind.Key, [.. kind], CancellationToken.None);
     }

@@ -115,7 +115,7 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, GeneratedNewsroom n
             var report = await sweep.RunAsync(anew, CancellationToken.None) ?? throw new InvalidOperationException("Somebody else is sweeping.");
             if (report != SweepReport.Nothing)
                 throw new InvalidOperationException($"The newsroom was not as it should be: {report}");
-            (files, records, rows) = (files || report.Files.Ended, records || report.Records.Ended, rows || report.Rows.Ended);
+            (files, records, rows) = (files || report.Files.ReachedEnd, records || report.Records.ReachedEnd, rows || report.Rows.ReachedEnd);
             var use = storage.Meter.Take();
             most = use.Operations > most.Operations ? use : most;
             sum = new(sum.Operations + use.Operations, sum.Rows + use.Rows, sum.Sent + use.Sent, sum.Received + use.Received);

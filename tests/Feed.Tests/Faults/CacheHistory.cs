@@ -254,7 +254,7 @@ internal sealed class CacheHistory : IDisposable
     {
         public DateTimeOffset? ClosedAt { get; set; }
 
-        public Change Change { get; } = new() { Others = [Page.Key] };
+        public Change Change { get; } = new() { OtherKeys = [Page.Key] };
 
         public ChangeRow Found => new(Unique, Change, OpenedAt);
     }

@@ -42,7 +42,7 @@ internal static class Damage
 
     private static bool IsOfColumns(MemoryRow row) =>
         !Enum.TryParse<ArticleState>(row.Text("State"), out _)
-        || !ArticleRow.IsOrder(row.Text("Order"))
+        || !Cursor.IsOrder(row.Text("Order"))
         || row.Text("FirstSeen") == "yesterday"
         || row.Text("SeenVersion") is "newest" or ""
         || ArticleId.Of(row.Text("Blob") ?? "") != row.RowKey;

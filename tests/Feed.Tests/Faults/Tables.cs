@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Feed.Articles;
-using Feed.Storage;
 using Feed.Storage.Lists;
 using Feed.Storage.Names;
 using Feed.Storage.Publishing;
@@ -39,7 +38,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
     /// <summary>The rows are those that the records name and no others; every tag, speaker and author of an article is known and counted.</summary>
     public void AssertConsistent()
     {
-        var named = Records.Values.SelectMany(record => record.Lists.Select(list => TextOf(ListRows.EntityOf(list, record, record.Labels()))));
+        var named = Records.Values.SelectMany(record => record.Lists.Select(list => TextOf(ListRows.EntityOf(list, record, record.TermsByList()))));
         Assert.Equal(named.Order(StringComparer.Ordinal), Rows);
         Assert.Equal(Records.Values.SelectMany(Consistency.WordsOf).Order(StringComparer.Ordinal), Words);
         var lists = Records.Values.SelectMany(record => record.Lists, (record, list) => (Name: list.Value, record.Order))
@@ -48,7 +47,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
         // Terms of articles that are gone stay known, so that their addresses answer.
         var terms = Terms.Where(term => term.PartitionKey is "tag" or "speaker" or "author").ToDictionary(term => $"{term.PartitionKey}:{term.RowKey}");
         Assert.Empty(lists.Select(list => list.Key).Except(terms.Keys));
-        var identities = Records.Values.SelectMany(record => record.Lists).Where(list => ListName.IsIdentityList(list.Value)).CountBy(list => list.Value);
+        var identities = Records.Values.SelectMany(record => record.Lists).Where(list => list.IsIdentityList).CountBy(list => list.Value);
         Assert.Equal(
             identities.Where(list => list.Value > 1).Select(list => list.Key).Order(StringComparer.Ordinal),
             Terms.Where(term => term.PartitionKey == TermRows.SharedPartition).Select(term => term.RowKey).Order(StringComparer.Ordinal));

@@ -158,7 +158,7 @@ public sealed class DeclaredHoldTests
     {
         var held = Held(Read($"---\ntitle: Quay opens\n{declared}\n---\n{Story}"));
         Assert.Equal((declared, ArticleState.Held, null), (declared, held?.State, held?.Until));
-        Assert.Contains("line", held!.Reason, StringComparison.Ordinal);
+        Assert.Contains("line", held!.Message, StringComparison.Ordinal);
     }
 
     [Theory]

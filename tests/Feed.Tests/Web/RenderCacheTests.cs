@@ -45,7 +45,7 @@ public sealed class RenderCacheTests : IDisposable
         await GetAsync();
         Assert.Equal(2, made);
 
-        changes.Forget();
+        changes.InvalidateAll();
         await GetAsync();
         Assert.Equal(3, made);
     }
@@ -76,7 +76,7 @@ public sealed class RenderCacheTests : IDisposable
         var kept = Assert.IsType<Answer.Found>(await GetAsync());
         Assert.Same(kept.Content, cache.TryFind("key"));
         Assert.Null(cache.TryFind("other"));
-        changes.Forget();
+        changes.InvalidateAll();
         Assert.Null(cache.TryFind("key"));
     }
 
@@ -84,7 +84,7 @@ public sealed class RenderCacheTests : IDisposable
     public async Task What_was_there_before_is_offered_so_that_nothing_is_rendered_twice()
     {
         var first = Assert.IsType<Answer.Found>(await GetAsync());
-        changes.Forget();
+        changes.InvalidateAll();
         RenderedContent? offered = null;
         await cache.GetAsync("key", (previous, _) => Task.FromResult<Answer>(new Answer.Found(offered = previous!)), TestContext.Current.CancellationToken);
         Assert.Same(first.Content, offered);
@@ -119,7 +119,7 @@ public sealed class RenderCacheTests : IDisposable
     public async Task What_was_rendered_again_to_the_same_bytes_keeps_its_compressed_copies()
     {
         var first = Assert.IsType<Answer.Found>(await GetAsync());
-        changes.Forget();
+        changes.InvalidateAll();
         Assert.Same(first.Content, Assert.IsType<Answer.Found>(await GetAsync()).Content);
         Assert.Equal(2, made);
     }
@@ -195,7 +195,7 @@ public sealed class RenderCacheTests : IDisposable
         var first = cache.GetAsync("key", (_, _) => Begin(slow, begun), TestContext.Current.CancellationToken);
         await begun.Task;
         time.Advance(TimeSpan.FromMilliseconds(100));
-        changes.Forget();
+        changes.InvalidateAll();
         var newer = Found("new");
         Assert.Same(newer, await cache.GetAsync("key", (_, _) => Task.FromResult<Answer>(newer), TestContext.Current.CancellationToken));
         slow.SetResult(Found("old"));
@@ -204,7 +204,7 @@ public sealed class RenderCacheTests : IDisposable
         // What comes next asks storage, which is away: what is served then is what was served before.
         foreach (var away in new[] { TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1) })
         {
-            changes.Forget();
+            changes.InvalidateAll();
             time.Advance(away);
             Assert.Same(newer, await GetAsync(() => throw new RequestFailedException(503, "down")));
         }
@@ -216,7 +216,7 @@ public sealed class RenderCacheTests : IDisposable
         var version = 0;
         var attempts = Channel.CreateUnbounded<TaskCompletionSource>();
         var (ends, other) = await BeginOtherAsync();
-        changes.Forget();
+        changes.InvalidateAll();
         var slow = cache.GetAsync("key", (_, _) => ReadAndWaitAsync(), TestContext.Current.CancellationToken);
         var attempt = await attempts.Reader.ReadAsync(TestContext.Current.CancellationToken);
         for (var round = 1; round < 6; round++)
@@ -224,7 +224,7 @@ public sealed class RenderCacheTests : IDisposable
             version++;
             ends.SetResult();
             await other;
-            changes.Forget();
+            changes.InvalidateAll();
             (ends, other) = await BeginOtherAsync();
             attempt.SetResult();
             var next = attempts.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
@@ -271,7 +271,7 @@ public sealed class RenderCacheTests : IDisposable
         var reading = cache.GetAsync("key", (_, _) => Begin(slow, begun), TestContext.Current.CancellationToken);
         await begun.Task;
         time.Advance(TimeSpan.FromSeconds(1));
-        changes.Forget();
+        changes.InvalidateAll();
         await GetAsync(() => throw new RequestFailedException(503, "down"));
         var newer = Found("newer");
         slow.SetResult(newer);
@@ -323,7 +323,7 @@ public sealed class RenderCacheTests : IDisposable
         var (slow, begun) = (new TaskCompletionSource<Answer>(), new TaskCompletionSource());
         var asking = cache.GetAsync("key", (_, _) => Begin(slow, begun), TestContext.Current.CancellationToken);
         await begun.Task;
-        changes.Forget();
+        changes.InvalidateAll();
         await cache.GetAsync("key", (_, _) => Task.FromResult<Answer>(Answer.Gone("Withdrawn.")), TestContext.Current.CancellationToken);
         slow.SetException(new RequestFailedException(503, "down"));
 

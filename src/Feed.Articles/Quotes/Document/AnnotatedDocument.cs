@@ -6,23 +6,13 @@ namespace Feed.Articles.Quotes;
 /// </summary>
 internal sealed class AnnotatedDocument : IDisposable
 {
-    /// <summary>The number of empty tokens before the first and after the last one, so that neighbours need no bounds check.</summary>
-    private const int Margin = 5;
-
-    /// <summary>
-    /// With at least this many characters outside the quotation marks, a block quote has words of its own, not just punctuation.
-    /// </summary>
-    private const int MinCharactersOutsideQuotes = 8;
-
-    private const int MinSpacesOfSentence = 4;
-
     private readonly TokenBuffer tokens;
     private readonly StepBudget budget;
     private readonly int[] ranks;
     private readonly HashSet<int> quoted;
     private readonly HashSet<int> openBlocks;
 
-    private AnnotatedDocument(LanguageProfile language, IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens,
+    internal AnnotatedDocument(LanguageProfile language, IReadOnlyList<string> paragraphs, TokenBuffer tokens, int[] firstTokens,
         List<QuoteSpan> spans, int[] ranks, HashSet<int> openBlocks) =>
         (Language, Paragraphs, this.tokens, FirstTokens, QuoteSpans, this.ranks, this.openBlocks, budget, quoted) =
         (language, paragraphs, tokens, firstTokens, spans, ranks, openBlocks, StepBudget.WithTokens(tokens.Count),
@@ -57,106 +47,17 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>Splits an article into tokens and quotes.</summary>
     /// <param name="language">The language it is written in.</param>
     /// <param name="paragraphs">The texts of the paragraphs.</param>
-    /// <param name="kindOf">The kind of each paragraph; null for a headline. A block quote is quoted entirely, even without marks, unless
-    /// it contains its own attribution; a headline never is.</param>
+    /// <param name="kindOf">
+    /// The kind of each paragraph; null for a headline. A block quote is quoted entirely, even without marks, unless it contains its own
+    /// attribution; a headline never is.
+    /// </param>
     /// <param name="answers">Where each answer without marks starts, by paragraph index; the headline is not counted.</param>
     public static AnnotatedDocument Read(LanguageProfile language, IReadOnlyList<string> paragraphs, Func<int, ParagraphKind?> kindOf,
         IReadOnlyDictionary<int, int>? answers = null)
     {
         // Rarely too small: a word averages more than four letters plus a space.
-        var tokens = new TokenBuffer((2 * Margin) + (paragraphs.Sum(paragraph => paragraph.Length) / 5));
-        var apostrophes = DoubledApostrophes.AreMarks(paragraphs, language);
-        var tokenizer = new Tokenizer(language, apostrophes);
-        AddMargin(tokens);
-        var firstTokens = new int[paragraphs.Count + 1];
-        var spans = new List<QuoteSpan>();
-        var openBlocks = new HashSet<int>();
-        var transcript = new Transcript(paragraphs, language);
-        var marks = new SingleMarks(language);
-        var announced = new AnnouncedTexts();
-        var doubles = paragraphs.Select(text => QuotedRanges.Find(text, apostrophes)).ToList();
-        var single = UsesSingleMarks(paragraphs, kindOf, marks, doubles);
-        for (var index = 0; index < paragraphs.Count; index++)
-        {
-            var text = paragraphs[index];
-            firstTokens[index] = tokens.Count;
-            tokenizer.Read(text, index, tokens, single);
-            var words = tokens.Items.AsSpan(firstTokens[index]..tokens.Count);
-            var kind = kindOf(index);
-            var announcement = announced.AnnouncementOf(index, kind, text, words);
-            if (kind is null or ParagraphKind.Code)
-                continue;
-            var start = transcript.TurnStart(index);
-            if (start == 0 && announcement is not null)
-            {
-                var span = QuoteSpan.FromTurn(0, text, words, firstTokens[index]);
-                Add(span is null ? null : span with { Announcement = announcement }, tokens, spans);
-                continue;
-            }
-
-            if (start > 0 || answers?.TryGetValue(index - 1, out start) == true)
-            {
-                if (transcript.IsLettered(index))
-                    words[0].Shape = Shape.Small;
-                Add(QuoteSpan.FromTurn(start, text, words, firstTokens[index]), tokens, spans);
-                continue;
-            }
-
-            var ranges = !single ? doubles[index]
-                : marks.Find(text, doubles[index], index + 1 < paragraphs.Count
-                    && SingleMarks.IsSingleMark(paragraphs[index + 1].FirstOrDefault()));
-            if (kind == ParagraphKind.BlockQuote && !IsAttributed(text, ranges))
-                ranges = QuotedRanges.Whole(text);
-            var before = spans.Count;
-            foreach (var range in ranges)
-                Add(QuoteSpan.FromRange(range, text, words, firstTokens[index]), tokens, spans);
-            if (kind == ParagraphKind.BlockQuote && spans.Count > before && !spans[^1].Range.Closed)
-                openBlocks.Add(index);
-            if (spans.Count > before && (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedOutsideQuotes(words)))
-                TitleCase.LowerVerbs(words);
-            else if (spans.Count > before)
-                TitleCase.LowerTagVerbs(words);
-        }
-
-        firstTokens[paragraphs.Count] = tokens.Count;
-        SentenceNumbering.Number(tokens.Items.AsSpan(Margin..tokens.Count));
-        var ranks = SentenceNumbering.Ranks(tokens.Items.AsSpan(Margin..tokens.Count));
-        AddMargin(tokens);
-        return new AnnotatedDocument(language, paragraphs, tokens, firstTokens, spans, ranks, openBlocks);
-    }
-
-    /// <summary>
-    /// Whether an article quotes with single marks. If it also quotes whole sentences with double marks, single marks in only one paragraph
-    /// may be a title, unless somebody says the words between them.
-    /// </summary>
-    private static bool UsesSingleMarks(IReadOnlyList<string> paragraphs, Func<int, ParagraphKind?> kindOf, SingleMarks marks,
-        List<List<QuotedRange>> doubles)
-    {
-        if (paragraphs.Any(text => text.Contains("''", StringComparison.Ordinal)))
-            return false;
-        var hasSentence = doubles.Where((ranges, index) => ranges.Exists(range =>
-            paragraphs[index].AsSpan(range.Start, range.End - range.Start).Count(' ') >= MinSpacesOfSentence)).Any();
-        var needed = hasSentence ? 2 : 1;
-        int[] body = [.. Enumerable.Range(0, paragraphs.Count).Where(index => kindOf(index) is not null)];
-        return body.Where(index => marks.AreUsed(paragraphs[index], doubles[index])).Take(needed).Count() == needed
-            || Array.Exists(body, index => marks.AreAttributed(paragraphs[index], doubles[index]));
-    }
-
-    private static void Add(QuoteSpan? span, TokenBuffer tokens, List<QuoteSpan> spans)
-    {
-        if (span is null)
-            return;
-        foreach (ref var token in tokens.Items.AsSpan(span.First..span.End))
-            token.QuoteIndex = spans.Count;
-        spans.Add(span);
-    }
-
-    /// <summary>Whether a block quote has its own quotation marks around most of it, and an attribution outside them.</summary>
-    private static bool IsAttributed(string text, List<QuotedRange> ranges)
-    {
-        var quoted = ranges.Sum(range => range.End - range.Start);
-        return ranges.Count > 0 && ranges.TrueForAll(range => range.Closed) && text.Length - quoted > MinCharactersOutsideQuotes
-            && (ranges[0].Start == 1 || quoted * 2 > text.Length);
+        var tokens = new TokenBuffer((2 * DocumentReader.Margin) + (paragraphs.Sum(paragraph => paragraph.Length) / 5));
+        return new DocumentReader(language, paragraphs, kindOf, answers, tokens).Read();
     }
 
     /// <summary>Returns the tokens to the pool; they must not be used afterwards.</summary>
@@ -230,10 +131,4 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>The age in figures that a comma sets off behind a name; null when there is none.</summary>
     public string? AgeAfter(Mention name) => Tokens[name.Last + 1].Mark == ',' && Word(name.Last + 2) is { Length: 2 } age
         && char.IsDigit(age[0]) ? age.ToString() : null;
-
-    private static void AddMargin(TokenBuffer tokens)
-    {
-        for (var added = 0; added < Margin; added++)
-            tokens.Add(Token.Nothing);
-    }
 }

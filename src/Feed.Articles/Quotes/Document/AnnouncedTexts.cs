@@ -13,6 +13,8 @@ internal sealed class AnnouncedTexts
     private const ReportingRole Personal = ReportingRole.FirstPerson | ReportingRole.FirstPersonPlural | ReportingRole.Addressed;
 
     private int? announcement;
+
+    /// <summary>The name of the person whose text is announced; empty without a name.</summary>
     private string owner = "";
 
     /// <summary>The paragraph that announces the text to which a paragraph belongs; null when it is the reporter's.</summary>
@@ -41,41 +43,43 @@ internal sealed class AnnouncedTexts
         var sentence = words[start..];
         if (!(isHeading || last == ':' || (last == '.' && sentence.Length > 1 && sentence[^2].Is(ReportingRole.Whole))))
             return false;
-        return Has(sentence, ReportingRole.Whole, ReportingRole.None) && HasOwner(text, sentence);
+        if (!Has(sentence, ReportingRole.Whole, ReportingRole.None) || FindOwner(text, sentence) is not { } found)
+            return false;
+        owner = found;
+        return true;
     }
 
-    /// <summary>Whether a sentence says whose speech, statement or letter it announces; <c>the points of Smith's speech</c> announces a
-    /// summary by the reporter, so it does not count.</summary>
-    private bool HasOwner(string text, ReadOnlySpan<Token> sentence)
+    /// <summary>
+    /// The name of the person whose speech, statement or letter a sentence announces: empty for a pronoun, null when there is no such
+    /// person. <c>The points of Smith's speech</c> announces a summary by the reporter, so it does not count.
+    /// </summary>
+    private static string? FindOwner(string text, ReadOnlySpan<Token> sentence)
     {
         var isInFull = Has(sentence, ReportingRole.Whole, ReportingRole.Message);
         for (var at = 0; at < sentence.Length; at++)
         {
             if (isInFull && sentence[at].Is(WordClass.Verb) && sentence[at].Shape == Shape.Small && at > 0
                 && sentence[at - 1] is { IsCapital: true, Possessive: false } subject && !subject.Is(WordClass.Function))
-                return SetOwner(text, subject);
+                return NameOf(text, subject);
             if (!sentence[at].Is(WordClass.Channel | WordClass.Words) && !sentence[at].Is(ReportingRole.Message))
                 continue;
             if (at + 1 < sentence.Length && sentence[at + 1].Is(WordClass.Belonging | WordClass.Origin | WordClass.Agent)
                 && NameLength(sentence[(at + 2)..]) is > 0 and var length && !IsPartOfOtherThing(sentence, at))
-                return SetOwner(text, sentence[at + 1 + length]);
+                return NameOf(text, sentence[at + 1 + length]);
             for (var possessor = at - 1; possessor >= 0 && possessor > at - MaxOwnerDistance; possessor--)
             {
                 if (sentence[possessor].Possessive
                     || (sentence[possessor].Is(WordClass.Function) && sentence[possessor].Is(WordClass.Male | WordClass.Female)))
-                    return !IsPartOfOtherThing(sentence, possessor) && SetOwner(text, sentence[possessor]);
+                    return IsPartOfOtherThing(sentence, possessor) ? null : NameOf(text, sentence[possessor]);
             }
         }
 
-        return false;
+        return null;
     }
 
-    /// <summary>Remembers whose text it is, if the owner has a name. Always true.</summary>
-    private bool SetOwner(string text, Token name)
-    {
-        owner = name.IsCapital && !name.Is(WordClass.Function) ? text[name.Start..name.End] : "";
-        return true;
-    }
+    /// <summary>The text of a word that is a name; empty for any other word.</summary>
+    private static string NameOf(string text, Token word) =>
+        word.IsCapital && !word.Is(WordClass.Function) ? text[word.Start..word.End] : "";
 
     /// <summary>The length in words of the name at the start, including titles and small words before it; 0 without a name.</summary>
     private static int NameLength(ReadOnlySpan<Token> words)

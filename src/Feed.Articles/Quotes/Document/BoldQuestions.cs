@@ -19,33 +19,36 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
     public IReadOnlyDictionary<int, int> Answers()
     {
         var answers = new Dictionary<int, int>();
-        var (questions, addressed, personal) = (0, 0, 0);
+        var (questions, questionsToYou, answersByMe) = (0, 0, 0);
         var last = Enumerable.Range(0, paragraphs.Count).LastOrDefault(index => QuestionLength(paragraphs[index]) > 0, -1);
         for (var index = 0; index <= last; index++)
         {
-            if (QuestionLength(paragraphs[index]) is not (> 0 and var end))
+            if (QuestionLength(paragraphs[index]) is not (> 0 and var length))
                 continue;
-            var own = AnswersTo(index, end, isLast: index == last).ToList();
-            if (own.Count == 0)
+            var found = AnswersTo(index, length, isLast: index == last).ToList();
+            if (found.Count == 0)
                 continue;
             questions++;
-            addressed += Has(paragraphs[index].Text.AsSpan(0, end), ReportingRole.Addressed) ? 1 : 0;
-            personal += own.Exists(answer => Has(paragraphs[answer.Index].Text.AsSpan(answer.Start), ReportingRole.FirstPerson)) ? 1 : 0;
-            foreach (var (answer, start) in own)
+            if (Has(paragraphs[index].Text.AsSpan(0, length), ReportingRole.Addressed))
+                questionsToYou++;
+            if (found.Exists(answer => Has(paragraphs[answer.Index].Text.AsSpan(answer.Start), ReportingRole.FirstPerson)))
+                answersByMe++;
+            foreach (var (answer, start) in found)
                 answers[answer] = start;
         }
 
-        return questions >= MinQuestions && addressed > 0 && personal * 2 >= questions ? answers : [];
+        return questions >= MinQuestions && questionsToYou > 0 && answersByMe * 2 >= questions ? answers : [];
     }
 
     /// <summary>
-    /// The paragraphs up to the next question. The last question gets one paragraph only: later ones may be the reporter's.
+    /// The answer paragraphs up to the next question, each with the position where its answer starts. The last question gets one paragraph
+    /// only: later ones may be the reporter's.
     /// </summary>
-    private IEnumerable<(int Index, int Start)> AnswersTo(int question, int end, bool isLast)
+    private IEnumerable<(int Index, int Start)> AnswersTo(int question, int length, bool isLast)
     {
         var text = paragraphs[question].Text;
-        var isAlone = end == text.Length;
-        var start = text.Length - text.AsSpan(end).TrimStart().Length;
+        var isAlone = length == text.Length;
+        var start = text.Length - text.AsSpan(length).TrimStart().Length;
         if (start < text.Length && !QuotedRanges.IsDoubleMark(text[start]))
             yield return (question, start);
         for (var next = question + 1; next < paragraphs.Count && IsAnswer(paragraphs[next]); next++)

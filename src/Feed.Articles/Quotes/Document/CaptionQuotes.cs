@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds the quotes of captions that repeat what the text quotes: the same words again below a photo.</summary>
+/// <summary>Finds the quotes in captions that only repeat a quote of the text.</summary>
 /// <param name="text">The article.</param>
 internal sealed class CaptionQuotes(AnnotatedDocument text)
 {
@@ -20,8 +20,13 @@ internal sealed class CaptionQuotes(AnnotatedDocument text)
     private static string QuotedInText(AnnotatedDocument text)
     {
         var quoted = new StringBuilder();
-        foreach (var quote in text.QuoteSpans.TakeWhile(_ => quoted.Length < SearchedLength).Where(quote => !IsInCaption(text, quote)))
+        foreach (var quote in text.QuoteSpans.Where(quote => !IsInCaption(text, quote)))
+        {
+            if (quoted.Length >= SearchedLength)
+                break;
             quoted.Append(Words(text, quote)).Append('\n');
+        }
+
         return quoted.ToString();
     }
 

@@ -63,11 +63,11 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
         var last = text.AsSpan(range.Start, range.End - range.Start).TrimEnd("'’‘ ") is [.., var character]
             ? character
             : text[range.End - 1];
-        var following = !range.Closed || !char.IsLetterOrDigit(last) ? ' '
-            : IsFollowedBySpeaker(paragraph, first, end) ? ',' : CharAfter(text, range.End);
         var isTitle = !hasVerb && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
-        // With a comma or a speaker after the closing mark, the quote counts as ending with a comma.
-        var lastChar = following == ',' ? following : last;
+        // A quote without final punctuation before a comma or a speaker counts as ending with a comma.
+        var endsClause = range.Closed && char.IsLetterOrDigit(last)
+            && (IsFollowedBySpeaker(paragraph, first, end) || CharAfter(text, range.End) == ',');
+        var lastChar = endsClause ? ',' : last;
         var isSpeech = IsAnswer(lastChar, paragraph, first, end)
             || (range.Closed && (IsSpoken(last, paragraph, first) || (!isTitle && IsSentence(last, paragraph, first, end))));
         if (words == 0 || ((words < MinimumWords(last) || isTitle) && !isSpeech))
@@ -110,7 +110,7 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
         && paragraph[end + 1] is { Shape: Shape.Small } verb && verb.Is(WordClass.Verb) && !verb.Is(WordClass.Noun)
         && paragraph[end + 2].IsCapital;
 
-    /// <summary>What follows the closing mark.</summary>
+    /// <summary>The character after the closing mark.</summary>
     private static char CharAfter(string text, int close) => close + 1 < text.Length ? text[close + 1] : ' ';
 
     /// <summary>
@@ -137,6 +137,7 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
 
     private static int MinimumWords(char last) => last is '.' or ',' or '?' or '!' ? 2 : 4;
 
+    /// <summary>The index of the first token that starts at or after a position.</summary>
     private static int LowerBound(ReadOnlySpan<Token> tokens, int start)
     {
         var low = 0;

@@ -7,7 +7,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class SingleMarks(LanguageProfile language)
 {
     /// <summary>The longest range, in UTF-16 units; a closing mark farther away is not found.</summary>
-    private const int MaxRun = 3000;
+    private const int MaxRangeLength = 3000;
 
     private const int MaxInnerLength = 80;
     private const int MinSpaces = 2;
@@ -109,7 +109,7 @@ internal sealed class SingleMarks(LanguageProfile language)
             }
             else if (IsSingleMark(text[at]) && Opens(text, at))
             {
-                var close = Close(text, at, ref unclosed, out var sure);
+                var close = FindClose(text, at, ref unclosed, out var sure);
                 var staysOpen = (close < 0 || (nextOpens && !sure)) && (at == 0 || (at > 1 && text[at - 2] == ':') || nextOpens)
                     && BeginsLikeSentence(text, at);
                 if (close < 0 && !staysOpen)
@@ -139,15 +139,17 @@ internal sealed class SingleMarks(LanguageProfile language)
             && char.IsLower(word[0]))));
     }
 
-    /// <summary>Where a range closes; -1 when nothing in the paragraph closes it. An apostrophe after an s may be a possessive: it closes
-    /// the range if no surer mark follows before the next one opens.</summary>
-    private int Close(string text, int open, ref Unclosed known, out bool sure)
+    /// <summary>
+    /// The position of the mark that closes a range; -1 when no mark in the paragraph does. An apostrophe after an s may be a possessive:
+    /// it closes the range only if no mark that is sure to close follows before the next one opens.
+    /// </summary>
+    private int FindClose(string text, int open, ref Unclosed known, out bool sure)
     {
         sure = false;
         if (open < known.EndsAt)
             return -1;
-        var (possible, inner) = (-1, -1);
-        var limit = Math.Min(text.Length, open + MaxRun);
+        var (possibleClose, inner) = (-1, -1);
+        var limit = Math.Min(text.Length, open + MaxRangeLength);
         if (!text.AsSpan(open + 1, limit - open - 1).ContainsAny('\'', '’'))
             return -1; // Most text that only opens marks ends here: the search below is slow.
         var (searched, endsAt) = (open + 1, 0);
@@ -160,15 +162,15 @@ internal sealed class SingleMarks(LanguageProfile language)
             var isDouble = QuotedRanges.IsDoubleMark(text[at]);
             if (isDouble && text.AsSpan(at + 1, limit - at - 1).IndexOfAny('"', '”', '“') is >= 0 and var following)
                 at += following + 1;
-            else if (IsSingleMark(text[at]) && Closes(text, at, out sure) && (sure || possible < 0))
+            else if (IsSingleMark(text[at]) && IsClosing(text, at, out sure) && (sure || possibleClose < 0))
             {
                 if (sure)
                     return at;
-                possible = at;
+                possibleClose = at;
             }
             else if (IsSingleMark(text[at]) && Opens(text, at))
             {
-                if (possible >= 0 || text[at - 2] == ':')
+                if (possibleClose >= 0 || text[at - 2] == ':')
                 {
                     endsAt = at;
                     break;
@@ -182,9 +184,9 @@ internal sealed class SingleMarks(LanguageProfile language)
         }
 
         sure = false;
-        if (possible < 0 && inner < 0)
+        if (possibleClose < 0 && inner < 0)
             known = new Unclosed(searched, endsAt);
-        return possible < 0 ? inner : possible;
+        return possibleClose < 0 ? inner : possibleClose;
     }
 
     /// <summary>
@@ -201,7 +203,7 @@ internal sealed class SingleMarks(LanguageProfile language)
             return 0;
         for (var at = open + 1; at < Math.Min(limit, open + MaxInnerLength); at++)
         {
-            if (IsSingleMark(text[at]) && Closes(text, at, out _))
+            if (IsSingleMark(text[at]) && IsClosing(text, at, out _))
                 return at + 2 < text.Length && char.IsWhiteSpace(text[at + 1]) && char.IsLower(text[at + 2]) ? at : 0;
         }
 
@@ -222,8 +224,8 @@ internal sealed class SingleMarks(LanguageProfile language)
         return text.Length;
     }
 
-    /// <summary>Whether a mark closes a range; not for sure when it may be the apostrophe of <c>players'</c> or <c>sayin'</c>.</summary>
-    private static bool Closes(string text, int at, out bool sure)
+    /// <summary>Whether a mark closes a range; not sure when it may be the apostrophe of <c>players'</c> or <c>sayin'</c>.</summary>
+    private static bool IsClosing(string text, int at, out bool sure)
     {
         var before = text[at - 1];
         var following = at + 1 < text.Length ? text[at + 1] : ' ';

@@ -84,14 +84,22 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
             token.End = ++end;
         }
 
-        var word = text.AsSpan(start, end - start);
+        Classify(ref token, text, end, isAllCapitals: capitals > 1 && small <= 0);
+        return token;
+    }
+
+    /// <summary>Sets the classes and the shape of a word, and adds the full stop after an abbreviation to it.</summary>
+    private void Classify(ref Token token, string text, int end, bool isAllCapitals)
+    {
+        var word = text.AsSpan(token.Start, end - token.Start);
         (token.Class, token.ReportingRole) = language.LookUp(word);
         token.Class |= PartyAndState(word);
-        if (end < text.Length && text[end] == '.' && !token.Possessive && char.IsUpper(text[start])
+        if (end < text.Length && text[end] == '.' && !token.Possessive && char.IsUpper(word[0])
             && (token.Class & WordClass.Abbreviation) != 0)
             token.End++;
-        var isSmall = !char.IsUpper(text[start]) && !IsSurnameWithArticle(word);
-        token.Shape = isSmall ? Shape.Small : capitals > 1 && small <= 0 ? Shape.AllCapitals : Shape.Capital;
+        var isSmall = !char.IsUpper(word[0]) && !IsSurnameWithArticle(word);
+        token.Shape = isSmall ? Shape.Small : isAllCapitals ? Shape.AllCapitals : Shape.Capital;
+
         // The acronym WHO is not a relative pronoun.
         if (token.Shape == Shape.AllCapitals && token.Is(WordClass.Relative))
             token.Class = WordClass.Organisation;
@@ -100,7 +108,6 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
                 : WordClass.Participle | WordClass.Past | WordClass.Age);
         else if (token.Class == WordClass.None && token.Shape == Shape.Capital)
             token.Class |= language.ClassOfEnding(word) & (WordClass.Occupation | WordClass.Compound);
-        return token;
     }
 
     /// <summary>

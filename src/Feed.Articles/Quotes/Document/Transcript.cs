@@ -10,10 +10,13 @@ internal sealed class Transcript
     private const int MinTurns = 2;
     private const WordClass Letters = WordClass.Asking | WordClass.Answering;
 
-    private readonly Dictionary<string, int> turns = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>How many turns each label has, by the surname in it.</summary>
+    private readonly Dictionary<string, int> turnCounts = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<string> paragraphs;
     private readonly LanguageProfile language;
     private readonly int labelCount;
+
+    /// <summary>Whether the article has paragraphs with <c>Q.</c> and paragraphs with <c>A.</c></summary>
     private readonly bool isLettered;
 
     /// <summary>Looks through the paragraphs of an article.</summary>
@@ -28,7 +31,8 @@ internal sealed class Transcript
             if (colon == 0)
                 continue;
             labelCount++;
-            turns[LabelSurname(paragraph, colon)] = turns.GetValueOrDefault(LabelSurname(paragraph, colon)) + 1;
+            var surname = LabelSurname(paragraph, colon);
+            turnCounts[surname] = turnCounts.GetValueOrDefault(surname) + 1;
             names.Add(paragraph[..colon].Trim(' ', '"', '“', '”'));
         }
 
@@ -40,7 +44,7 @@ internal sealed class Transcript
     public int TurnStart(int index)
     {
         var text = paragraphs[index];
-        var colon = IsLettered(index) ? 1 : turns.Count == 0 ? 0 : FindColon(text);
+        var colon = IsLettered(index) ? 1 : turnCounts.Count == 0 ? 0 : FindColon(text);
         if (colon == 0 || !(IsLettered(index) || IsSpeaker(LabelSurname(text, colon)) || IsNameInCapitals(text.AsSpan(0, colon))))
             return 0;
         var start = colon + 1;
@@ -70,7 +74,7 @@ internal sealed class Transcript
             if (names.Where(name => AreInitials(label, name)).Take(2).ToArray() is not [var name])
                 continue;
             var surname = name[(name.LastIndexOf(' ') + 1)..];
-            turns[surname] = turns[label] = turns[surname] + turns[label];
+            turnCounts[surname] = turnCounts[label] = turnCounts[surname] + turnCounts[label];
         }
     }
 
@@ -79,7 +83,7 @@ internal sealed class Transcript
         : WordClass.None;
 
     /// <summary>Whether a label is that of a speaker: it is before two of at least three turns, or marks questions or answers.</summary>
-    private bool IsSpeaker(string label) => turns[label] >= MinTurns
+    private bool IsSpeaker(string label) => turnCounts[label] >= MinTurns
         ? labelCount > MinTurns
         : labelCount >= MinTurns && (language.ClassOf(label) & Letters) != 0;
 

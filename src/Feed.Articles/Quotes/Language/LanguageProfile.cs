@@ -128,12 +128,9 @@ internal sealed class LanguageProfile
     public bool SameFirstName(string one, string other)
     {
         var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
-        if (shorter.Length == 1 || (shorter.Length >= 3 && shorter.Length < longer.Length) || shorter.Length == longer.Length)
-        {
-            if (longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
+        var mayBeShortForm = shorter.Length is 1 or >= 3 || shorter.Length == longer.Length;
+        if (mayBeShortForm && longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase))
+            return true;
         return nicknames.TryGetValue(one, out var groups) && nicknames.TryGetValue(other, out var otherGroups)
             && groups.Intersect(otherGroups).Any();
     }
@@ -169,7 +166,7 @@ internal sealed class LanguageProfile
         {
             if ((ClassOf(rest[range]) & WordClass.Preposition) != 0)
                 return false;
-            if (char.IsUpper(rest[range].Length > 0 ? rest[range][0] : ' ') && (ClassOf(rest[range]) & WordClass.Body) != 0)
+            if (rest[range] is [var first, ..] && char.IsUpper(first) && (ClassOf(rest[range]) & WordClass.Body) != 0)
                 return true;
         }
 

@@ -63,7 +63,7 @@ internal enum WordClass : ulong
     /// <summary>A noun for people who are rarely named: <c>spokesman</c>.</summary>
     Unnamed = 1UL << 18,
 
-    /// <summary>A thing that bears the name after it: <c>the trawler Emma Halloran</c>.</summary>
+    /// <summary>A thing that bears the name after it: the <c>trawler</c> Emma Halloran.</summary>
     Thing = 1UL << 19,
 
     /// <summary>Begins a clause: <c>because</c>.</summary>
@@ -93,16 +93,16 @@ internal enum WordClass : ulong
     /// <summary>Begins a phrase for somebody new: <c>a</c>, <c>her</c>.</summary>
     Indefinite = 1UL << 28,
 
-    /// <summary>Ties people to whom they speak for: <c>a spokesman for</c>, <c>a friend of</c>.</summary>
+    /// <summary>Ties somebody to the person or body they belong to: a spokesman <c>for</c>, a friend <c>of</c>.</summary>
     Belonging = 1UL << 29,
 
-    /// <summary>Names who acts in a passive: <c>by</c>.</summary>
+    /// <summary>Introduces the person who acts in a passive sentence: <c>by</c>.</summary>
     Agent = 1UL << 30,
 
     /// <summary>Opens <c>according to</c>.</summary>
     Source = 1UL << 31,
 
-    /// <summary>Before a verb of speech, nothing has been said: <c>to say</c>, <c>if she says</c>.</summary>
+    /// <summary>Shows, before a verb of speech, that nothing has been said: <c>to</c> say, <c>if</c> she says.</summary>
     Unreal = 1UL << 32,
 
     /// <summary>A verb of speech that continues the quote before: <c>added</c>.</summary>
@@ -120,22 +120,31 @@ internal enum WordClass : ulong
     /// <summary>The letter of a party before a state: <c>R-Ky.</c></summary>
     Party = 1UL << 37,
 
+    /// <summary>Ends like a participle that depends on another verb, such as <c>saying</c>.</summary>
+    Participle = 1UL << 38,
+
+    /// <summary>Ends like a past-tense verb.</summary>
+    Past = 1UL << 39,
+
+    /// <summary>Ends like an adverb of manner.</summary>
+    Manner = 1UL << 40,
+
     /// <summary>Looks like a verb of speech, but is as often a noun: <c>claims</c>.</summary>
     Noun = 1UL << 41,
 
     /// <summary>Begins with an apostrophe: <c>'em</c>.</summary>
     Elision = 1UL << 42,
 
-    /// <summary>Before a verb of speech, nothing was said: <c>refused</c>.</summary>
+    /// <summary>Denies the verb of speech after it: <c>refused</c> to say.</summary>
     Negation = 1UL << 43,
 
-    /// <summary>A modal verb, after which nothing was said: <c>would</c>.</summary>
+    /// <summary>A modal verb; with it, a verb of speech reports nothing: <c>would</c> say.</summary>
     Modal = 1UL << 44,
 
-    /// <summary>What follows was not said: <c>denied</c>.</summary>
+    /// <summary>A verb whose object was not said: <c>denied</c>.</summary>
     Denial = 1UL << 45,
 
-    /// <summary>A thing that says what its owner says: <c>Smith's statement</c>.</summary>
+    /// <summary>A thing through which its owner speaks: Smith's <c>statement</c>.</summary>
     Channel = 1UL << 46,
 
     /// <summary>Ends like an age: <c>34-year-old</c>.</summary>
@@ -147,7 +156,7 @@ internal enum WordClass : ulong
     /// <summary>Ends like a job: <c>guitarist</c>.</summary>
     Occupation = 1UL << 49,
 
-    /// <summary>Ties people to where they work: <c>an analyst at</c>.</summary>
+    /// <summary>Ties somebody to the place where they work: an analyst <c>at</c>.</summary>
     Origin = 1UL << 50,
 
     /// <summary>Begins the name of a place: <c>New</c>.</summary>
@@ -156,47 +165,38 @@ internal enum WordClass : ulong
     /// <summary>Letters after a name: <c>MP</c>.</summary>
     Honour = 1UL << 52,
 
-    /// <summary>Several people speak: <c>they</c>.</summary>
+    /// <summary>A subject that means several people: <c>they</c>.</summary>
     Group = 1UL << 53,
 
     /// <summary>A noun for what somebody says: <c>message</c>, <c>view</c>.</summary>
     Words = 1UL << 54,
 
-    /// <summary>Makes the next capitalised word a place: <c>near</c>.</summary>
+    /// <summary>Shows that the next capitalised word is a place: <c>near</c>.</summary>
     Where = 1UL << 55,
 
-    /// <summary>What organisations speak in: <c>statement</c>.</summary>
+    /// <summary>A text that an organisation publishes: <c>statement</c>.</summary>
     Bulletin = 1UL << 56,
-
-    /// <summary>Ends the name of an organisation and is never a surname: <c>Foundation</c>.</summary>
-    Body = 1UL << 61,
-
-    /// <summary>A noun for an organisation: <c>company</c>.</summary>
-    Firm = 1UL << 60,
-
-    /// <summary>A plural verb: <c>have</c>.</summary>
-    Plural = 1UL << 59,
-
-    /// <summary>Only describes the noun after it: <c>Texas-based</c>.</summary>
-    Compound = 1UL << 58,
 
     /// <summary>Begins a clause about a thing: <c>which</c>.</summary>
     Neuter = 1UL << 57,
 
+    /// <summary>A compound that only describes the noun after it: <c>Texas-based</c>.</summary>
+    Compound = 1UL << 58,
+
+    /// <summary>A plural verb: <c>have</c>.</summary>
+    Plural = 1UL << 59,
+
+    /// <summary>A noun for an organisation: <c>company</c>.</summary>
+    Firm = 1UL << 60,
+
+    /// <summary>Ends the name of an organisation and is never a surname: <c>Foundation</c>.</summary>
+    Body = 1UL << 61,
+
     /// <summary>A noun for somebody from a country: <c>Swede</c>.</summary>
     Demonym = 1UL << 62,
 
-    /// <summary>What people have in an organisation, or are of it: <c>shares in</c>, <c>the boss of</c>.</summary>
+    /// <summary>A noun that relates somebody to an organisation: <c>shares</c> in it, the <c>boss</c> of it.</summary>
     Stake = 1UL << 63,
-
-    /// <summary>Ends like a participle that depends on another verb, such as <c>saying</c>.</summary>
-    Participle = 1UL << 38,
-
-    /// <summary>Ends like a past-tense verb.</summary>
-    Past = 1UL << 39,
-
-    /// <summary>Ends like an adverb of manner.</summary>
-    Manner = 1UL << 40,
 
     /// <summary>A first name of either gender.</summary>
     FirstName = MaleName | FemaleName,

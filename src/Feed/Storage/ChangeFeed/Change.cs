@@ -13,7 +13,7 @@ internal sealed record Change
 
     private IReadOnlyList<string>? keys;
 
-    /// <summary>A change of unknown extent: everything that was read before must be read again.</summary>
+    /// <summary>A change that may affect anything: whatever was read before must be read again.</summary>
     public static Change Everything { get; } = new() { IsEverything = true };
 
     public bool IsEverything { get; private init; }
@@ -27,18 +27,18 @@ internal sealed record Change
     /// <summary>The file whose record changes; null when no record does.</summary>
     public string? Blob { get; init; }
 
-    /// <summary>Other things that may change, as keys of <see cref="Dependencies"/>.</summary>
-    public IReadOnlyList<string> Others { get; init; } = [];
+    /// <summary>Keys of <see cref="Dependencies"/> that are affected in addition to those of the record and the lists.</summary>
+    public IReadOnlyList<string> OtherKeys { get; init; } = [];
 
     /// <summary>All affected keys of <see cref="Dependencies"/>; ranges of <see cref="Lists"/> are not among them.</summary>
     public IReadOnlyList<string> Keys => keys ??=
     [
-        .. Others,
+        .. OtherKeys,
         .. Blob is null ? [] : new[] { Dependencies.ArticleKey(ArticleId.Of(Blob)) },
 
-        // A name in a list may be new: an answer may say that nobody has the name, or list all names of its kind.
-        .. Lists.Where(ListName.IsTerm).Select(list => Dependencies.UnknownTermKey(list.Value)),
-        .. Lists.Where(ListName.IsTerm).Select(list => Dependencies.NamesKey(list.Value.Split(':')[0])).Distinct(),
+        // The term of a list may be new. This affects answers that found no such term, and answers that list all terms of its kind.
+        .. Lists.Where(list => list.IsTermList).Select(list => Dependencies.UnknownTermKey(list.Value)),
+        .. Lists.Select(list => list.TermKey?.Kind).OfType<TermKind>().Distinct().Select(Dependencies.NamesKey),
     ];
 
     /// <summary>Whether the change may alter something that an answer was read from.</summary>
@@ -63,11 +63,11 @@ internal sealed record Change
         var all = terms.ToList();
         return new()
         {
-            Others =
+            OtherKeys =
             [
                 .. all.Select(term => Dependencies.KnownTermKey(term.Kind, term.Slug)),
                 .. all.Select(term => Dependencies.UnknownTermKey(ListName.Of(term.Kind, term.Slug).Value)),
-                .. all.Select(term => Dependencies.NamesKey(term.Kind.Word())).Distinct(),
+                .. all.Select(term => term.Kind).Distinct().Select(Dependencies.NamesKey),
             ],
         };
     }
@@ -76,12 +76,12 @@ internal sealed record Change
     public static Change Parse(string? blob, string? lists, string? orders, string? others) =>
         lists is null or EverythingMark || others is null
         ? Everything with { Blob = blob }
-        : new() { Blob = blob, Lists = ListName.Split(lists), Orders = Split(orders), Others = Split(others) };
+        : new() { Blob = blob, Lists = ListName.Split(lists), Orders = Split(orders), OtherKeys = Split(others) };
 
     /// <summary>The columns of the change's row.</summary>
     public (string? Blob, string Lists, string Orders, string Others) Columns()
     {
-        var (lists, others) = (string.Join(Separator, Lists), string.Join(Separator, Others));
+        var (lists, others) = (string.Join(Separator, Lists), string.Join(Separator, OtherKeys));
         return IsEverything || lists.Length > MaxColumnLength || others.Length > MaxColumnLength
             ? (Blob, EverythingMark, "", "")
             : (Blob, lists, string.Join(Separator, Orders), others);

@@ -7,8 +7,8 @@ namespace Feed.Storage.ChangeFeed;
 
 /// <summary>
 /// Reads and writes the table <c>FeedChanges</c>: an open row for each change in progress, and a closed row, kept for an hour, for each
-/// finished one. Open rows come first, then closed rows with the newest first, so one short query returns all that an instance needs. The
-/// times in keys are those of storage's clock.
+/// finished one. Open rows come first, then closed rows with the newest first, so one short query returns all that an instance needs. Keys
+/// contain times of storage's clock.
 /// </summary>
 /// <param name="storage">The tables.</param>
 /// <param name="changes">What this process knows about changes.</param>
@@ -27,7 +27,6 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
     private const string Partition = "changes";
     private const string OpenPrefix = "a";
     private const string ClosedPrefix = "c";
-    private const int TimeDigits = 19;
     private const int PerPage = 1_000;
 
     /// <summary>The most pages of one read. With more, dropping all cached answers costs less than reading the changes.</summary>
@@ -45,8 +44,8 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
     }
 
     /// <summary>
-    /// Announces that a change is done or abandoned. If storage fails, the row stays open, and answers that depend on it are checked again
-    /// and again until the sweep closes it.
+    /// Announces that a change is done or abandoned. If storage fails, the row stays open, and answers that depend on it are checked every
+    /// few seconds until the sweep closes it.
     /// </summary>
     public async Task CloseAsync(OpenChange open, CancellationToken cancellation)
     {
@@ -57,7 +56,7 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
         }
         catch (Exception fault) when (fault.IsStorageFault())
         {
-            LogLeftOpen(open.Change.Blob, fault.Message.Split('\n')[0]);
+            LogLeftOpen(open.Change.Blob, fault.Reason());
         }
     }
 
@@ -74,7 +73,7 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
     /// <param name="cancellation">Cancels the read.</param>
     public async Task<ChangesFound> ReadAsync(DateTimeOffset? since, CancellationToken cancellation)
     {
-        var end = since is { } last ? ClosedPrefix + Inverted(last - Overlap) + "~" : OpenPrefix + "~";
+        var end = since is { } last ? ClosedPrefix + ArticleRecord.OrderOf(last - Overlap) + "~" : OpenPrefix + "~";
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey le {end}");
         var (open, closed, date, pages) = (new List<ChangeRow>(), new List<ChangeRow>(), (DateTimeOffset?)null, 0);
         try
@@ -116,12 +115,13 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
     /// <param name="cancellation">Cancels the deletions.</param>
     public async Task RemoveOldAsync(DateTimeOffset now, int limit, CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey gt {ClosedPrefix + Inverted(now - Retention)}");
+        var newest = ClosedPrefix + ArticleRecord.OrderOf(now - Retention);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey gt {newest}");
         var old = await storage.Changes.QueryOrNoneAsync(filter, ArticleEntity.KeysOnly, cancellation, PerPage)
             .Take(limit).ToListAsync(cancellation);
-        foreach (var some in old.Chunk(FeedStorage.MaxPerTransaction))
+        foreach (var chunk in old.Chunk(FeedStorage.MaxPerTransaction))
         {
-            var deletions = some.Select(row => new TableEntity(row.PartitionKey, row.RowKey))
+            var deletions = chunk.Select(row => new TableEntity(row.PartitionKey, row.RowKey))
                 .Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All));
             await storage.Changes.SubmitTransactionAsync(deletions, cancellation);
         }
@@ -130,12 +130,13 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
     private async Task TryCloseAsync(OpenChange open, CancellationToken cancellation)
     {
         var now = open.Date + time.GetElapsedTime(open.Timestamp);
+        var closedKey = $"{ClosedPrefix}{ArticleRecord.OrderOf(now)}-{open.Id}";
         try
         {
             await storage.Changes.SubmitTransactionAsync(
                 [
                     new(TableTransactionActionType.Delete, new TableEntity(Partition, OpenPrefix + open.Id), ETag.All),
-                    new(TableTransactionActionType.UpsertReplace, ToEntity($"{ClosedPrefix}{Inverted(now)}-{open.Id}", open.Change)),
+                    new(TableTransactionActionType.UpsertReplace, ToEntity(closedKey, open.Change)),
                 ],
                 cancellation);
         }
@@ -148,8 +149,6 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
     /// <exception cref="RequestFailedException">The response has no date, so it does not come from storage.</exception>
     private static DateTimeOffset RequireDate(DateTimeOffset? date) =>
         date ?? throw new RequestFailedException("Storage answered without a date.");
-
-    private static string Inverted(DateTimeOffset time) => (DateTime.MaxValue.Ticks - time.UtcTicks).ToString($"D{TimeDigits}", null);
 
     private static TableEntity ToEntity(string key, Change change)
     {

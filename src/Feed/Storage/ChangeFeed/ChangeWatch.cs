@@ -22,7 +22,9 @@ public sealed partial class ChangeWatch
     private readonly TimeProvider time;
     private readonly ILogger<ChangeWatch> log;
     private readonly Lock gate = new();
-    private volatile Read? last;
+    private volatile StartedRead? last;
+
+    /// <summary>The time of the last successful read, by storage's clock.</summary>
     private DateTimeOffset? lastDate;
 
     /// <param name="changes">Gets the result of each read.</param>
@@ -63,14 +65,16 @@ public sealed partial class ChangeWatch
         {
             if (last is { } slept && HasMachineSlept(slept))
             {
-                Changes.Forget();
+                Changes.InvalidateAll();
+
+                // Adjust the wall clock time of the read, so that the same sleep is not noticed again.
                 last = slept with { At = time.GetUtcNow() - time.GetElapsedTime(slept.Started) };
             }
 
             if (last is null || (last.Work.IsCompleted && time.GetElapsedTime(last.Started) >= ReadInterval))
             {
                 var now = time.GetTimestamp();
-                last = new Read(now, time.GetUtcNow(), ReadAsync(now));
+                last = new StartedRead(now, time.GetUtcNow(), ReadAsync(now));
             }
 
             return last.Work;
@@ -78,26 +82,27 @@ public sealed partial class ChangeWatch
     }
 
     /// <summary>Whether the machine slept, and its monotonic clock with it: changes may have been missed in the meantime.</summary>
-    private bool HasMachineSlept(Read previous) => time.GetUtcNow() - previous.At >= time.GetElapsedTime(previous.Started) + ReadInterval;
+    private bool HasMachineSlept(StartedRead previous) =>
+        time.GetUtcNow() - previous.At >= time.GetElapsedTime(previous.Started) + ReadInterval;
 
-    private async Task ReadAsync(long now)
+    private async Task ReadAsync(long started)
     {
-        // Otherwise the request would wait for what the first call does before its first await.
+        // Without this, the request would wait for the part of the first call before its first await.
         await Task.Yield();
         Dependencies.StopRecording();
         _ = alsoCheck();
         try
         {
-            using var limit = new CancellationTokenSource(ReadTimeout, time);
-            var found = await read(lastDate, limit.Token);
-            Changes.Apply(found, now);
+            using var timeout = new CancellationTokenSource(ReadTimeout, time);
+            var found = await read(lastDate, timeout.Token);
+            Changes.Apply(found, started);
             (lastDate, HasFailed) = (found.Date, false);
         }
         catch (Exception fault)
         {
             // No fault here may stop the feeds: without changes, each answer is cached for a few seconds only.
             if (!HasFailed)
-                LogFailed(fault.Message.Split('\n')[0]);
+                LogFailed(fault.Reason());
             HasFailed = true;
         }
     }
@@ -108,5 +113,5 @@ public sealed partial class ChangeWatch
     /// <param name="Started">When the read started, by the monotonic clock, which stops while the machine sleeps.</param>
     /// <param name="At">The same moment by the wall clock.</param>
     /// <param name="Work">The read itself.</param>
-    private sealed record Read(long Started, DateTimeOffset At, Task Work);
+    private sealed record StartedRead(long Started, DateTimeOffset At, Task Work);
 }

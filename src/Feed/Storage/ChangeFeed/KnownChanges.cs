@@ -1,8 +1,8 @@
 namespace Feed.Storage.ChangeFeed;
 
 /// <summary>
-/// What this process knows about changes in storage: its own, and those that it has read from the table of changes. Judges up to when a
-/// cached answer is known to be right.
+/// What this process knows about changes in storage: its own, and those that it has read from the table of changes. Judges until when a
+/// cached answer was certainly right.
 /// </summary>
 public sealed class KnownChanges
 {
@@ -21,7 +21,7 @@ public sealed class KnownChanges
     /// <summary>The current knowledge.</summary>
     internal ChangeKnowledge Known => known;
 
-    /// <summary>How often storage may have lost data, see <see cref="Forget"/>.</summary>
+    /// <summary>How often storage may have lost data, see <see cref="InvalidateAll"/>.</summary>
     internal int Losses => losses;
 
     /// <summary>A number greater than all earlier ones. It orders two events even if the clock shows the same time for both.</summary>
@@ -42,8 +42,10 @@ public sealed class KnownChanges
         }
     }
 
-    /// <summary>Announces that storage may have lost data: everything that was read before must be read again.</summary>
-    public void Forget()
+    /// <summary>
+    /// Invalidates everything that was read before, because storage may have lost data or this process may have missed changes.
+    /// </summary>
+    public void InvalidateAll()
     {
         Interlocked.Increment(ref losses);
         Announce(Change.Everything);
@@ -59,30 +61,30 @@ public sealed class KnownChanges
     {
         lock (gate)
         {
-            var now = known;
-            var lastRead = now.CoveredTo;
+            var next = known;
+            var lastRead = next.CoveredTo;
             var closed = found.Closed.Select(row => row.Id).ToHashSet();
             var open = found.Open.ToDictionary(
                 row => row.Id,
-                row => now.Open.FirstOrDefault(seen => seen.Id == row.Id) ?? new SeenOpenChange(row.Id, row.Change, lastRead));
+                row => next.Open.FirstOrDefault(seen => seen.Id == row.Id) ?? new SeenOpenChange(row.Id, row.Change, lastRead));
 
             // A change may take effect at any time while its row is open.
             long LastReadWithout(string id) =>
                 (known.Open.FirstOrDefault(seen => seen.Id == id) is { } seen ? seen.LastReadWithout : lastRead) ?? long.MinValue;
 
             foreach (var row in found.Closed.Where(row => !lastClosed.Contains(row.Id) && !own.Contains(row.Id)))
-                now = Record(now, new RecordedChange(row.Change, IsLocal: false, LastReadWithout(row.Id)));
+                next = Record(next, new RecordedChange(row.Change, IsLocal: false, LastReadWithout(row.Id)));
 
             // A row that was open is gone: it was closed at a time before the range of this read, or deleted by hand.
-            foreach (var gone in now.Open.Where(row => !open.ContainsKey(row.Id) && !closed.Contains(row.Id)))
-                now = Record(now, new RecordedChange(gone.Change, IsLocal: false, LastReadWithout(gone.Id)));
-            if (!found.IsComplete || !now.Open.Select(row => row.Id).ToHashSet().SetEquals(open.Keys))
-                now = now with { Version = now.Version + 1 };
+            foreach (var unseen in next.Open.Where(row => !open.ContainsKey(row.Id) && !closed.Contains(row.Id)))
+                next = Record(next, new RecordedChange(unseen.Change, IsLocal: false, LastReadWithout(unseen.Id)));
+            if (!found.IsComplete || !next.Open.Select(row => row.Id).ToHashSet().SetEquals(open.Keys))
+                next = next with { Version = next.Version + 1 };
             lastClosed = closed;
-            known = now with
+            known = next with
             {
                 Open = [.. open.Values],
-                CoveredFrom = found.IsComplete ? now.CoveredFrom : NextMoment(),
+                CoveredFrom = found.IsComplete ? next.CoveredFrom : NextMoment(),
                 CoveredTo = started,
             };
         }
@@ -97,23 +99,23 @@ public sealed class KnownChanges
     {
         lock (gate)
         {
-            var now = known;
-            if (before.IsJudged && before.Version == now.Version)
+            var current = known;
+            if (before.IsJudged && before.Version == current.Version)
                 return before;
-            var judged = before with { IsJudged = true, Version = now.Version };
+            var judged = before with { IsJudged = true, Version = current.Version };
 
             // Reads confirm an answer only if its rendering started after the last incomplete read; that read may have missed a change.
-            var isWatched = moment > now.CoveredFrom;
-            judged = now.Version - before.Version > MaxRemembered
+            var isWatched = moment > current.CoveredFrom;
+            judged = current.Version - before.Version > MaxRemembered
                 ? judged with { IsInvalidated = true, LastValid = asOf }
                 : ApplyRecorded(read, asOf, isWatched, judged, before.Version);
-            long? open = null;
-            foreach (var row in now.Open.Where(row => row.Change.Affects(read)))
-                open = Math.Min(open ?? long.MaxValue, LastValid(asOf, isWatched, row.LastReadWithout ?? asOf));
+            long? beforeOpen = null;
+            foreach (var row in current.Open.Where(row => row.Change.Affects(read)))
+                beforeOpen = Math.Min(beforeOpen ?? long.MaxValue, LastValid(asOf, isWatched, row.LastReadWithout ?? asOf));
             return judged with
             {
-                LastValidBeforeOpen = open,
-                IsCovered = !judged.IsInvalidated && open is null && isWatched,
+                LastValidBeforeOpen = beforeOpen,
+                IsCovered = !judged.IsInvalidated && beforeOpen is null && isWatched,
             };
         }
     }
@@ -138,11 +140,11 @@ public sealed class KnownChanges
     /// <summary>Until when an answer is known to be right in spite of a change.</summary>
     private static long LastValid(long asOf, bool isWatched, long lastReadWithout) => isWatched ? Math.Max(asOf, lastReadWithout) : asOf;
 
-    private ChangeKnowledge Record(ChangeKnowledge now, RecordedChange change)
+    private ChangeKnowledge Record(ChangeKnowledge before, RecordedChange change)
     {
-        var version = now.Version + 1;
+        var version = before.Version + 1;
         recorded[version % MaxRemembered] = change with { Version = version };
-        return now with { Version = version };
+        return before with { Version = version };
     }
 
     /// <param name="Change">What may change for readers.</param>

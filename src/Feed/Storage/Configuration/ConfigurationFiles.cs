@@ -30,7 +30,7 @@ internal sealed partial class ConfigurationFiles(
 
     private readonly SemaphoreSlim loading = new(1, 1);
     private CurrentConfiguration? current;
-    private DateTimeOffset loaded;
+    private DateTimeOffset loadedAt;
 
     /// <summary>The configuration that is in force.</summary>
     public async Task<CurrentConfiguration> GetAsync(CancellationToken cancellation)
@@ -43,7 +43,7 @@ internal sealed partial class ConfigurationFiles(
             if (!IsFresh)
             {
                 current = await LoadAsync(cancellation);
-                loaded = time.GetUtcNow();
+                loadedAt = time.GetUtcNow();
             }
 
             return current!;
@@ -56,17 +56,19 @@ internal sealed partial class ConfigurationFiles(
 
     public void Dispose() => loading.Dispose();
 
-    private bool IsFresh => current is not null && time.GetUtcNow() - loaded < CheckInterval;
+    private bool IsFresh => current is not null && time.GetUtcNow() - loadedAt < CheckInterval;
 
-    /// <summary>Whether all files still have their known ETags: one listing instead of one call for each file.</summary>
-    private async Task<bool> AreUnchangedAsync(CurrentConfiguration known, CancellationToken cancellation)
+    /// <summary>
+    /// Whether all files still have the ETags with which they were loaded. One listing costs less than a call for each file.
+    /// </summary>
+    private async Task<bool> AreUnchangedAsync(CurrentConfiguration loaded, CancellationToken cancellation)
     {
         try
         {
-            var now = new Dictionary<string, string>();
+            var etags = new Dictionary<string, string>();
             await foreach (var blob in storage.Config.GetBlobsAsync(cancellationToken: cancellation))
-                now[blob.Name] = blob.Properties.ETag?.ToString("H") ?? "";
-            return known.Files.All(file => now.GetValueOrDefault(file.Name, "") == file.ETag);
+                etags[blob.Name] = blob.Properties.ETag?.ToString("H") ?? "";
+            return loaded.Files.All(file => etags.GetValueOrDefault(file.Name, "") == file.ETag);
         }
         catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
         {
@@ -103,30 +105,44 @@ internal sealed partial class ConfigurationFiles(
     }
 
     private async Task<ConfigurationFile<T>> LoadAsync<T>(
-        ConfigurationFormat<T> format, ConfigurationFile<T>? known, CancellationToken cancellation)
-    {
-        switch (await ReadAsync(format.Name, format.MaxBytes, known?.ETag ?? "", cancellation))
+        ConfigurationFormat<T> format, ConfigurationFile<T>? loaded, CancellationToken cancellation) =>
+        await ReadAsync(format.Name, format.MaxBytes, loaded?.ETag ?? "", cancellation) switch
         {
-            case ConfigurationReadResult.Unchanged:
-                return known!;
-            case ConfigurationReadResult.Whole newest:
-                if (!TryParse(newest.Bytes, format, out var value, out var reason))
-                    return await RejectAsync(format, newest.ETag, newest.Written, reason, cancellation);
-                if (known is null && await IsAcceptedAsync(format, newest.Bytes, cancellation))
-                    return new ConfigurationFile<T>(value, newest.Bytes, newest.ETag, null);
-                await storage.Config.GetBlobClient(format.AcceptedName)
-                    .UploadAsync(BinaryData.FromBytes(newest.Bytes), overwrite: true, cancellation);
-                LogAccepted(format.Name);
-                return new ConfigurationFile<T>(value, newest.Bytes, newest.ETag, null);
-            case ConfigurationReadResult.TooLarge large:
-                var sentence =
-                    $"{format.Name} has {large.Length / 1024} KB, and at most {format.MaxBytes / 1024} KB are read: make it smaller.";
-                return await RejectAsync(format, large.ETag, large.Written, sentence, cancellation);
-            default:
-                if (known?.ETag != "")
-                    await storage.Config.GetBlobClient(format.AcceptedName).DeleteIfExistsOrNoContainerAsync(cancellation);
-                return new ConfigurationFile<T>(format.Empty, [], "", null);
+            ConfigurationReadResult.Unchanged => loaded!,
+            ConfigurationReadResult.Whole upload => await AcceptAsync(format, upload, isFirstLoad: loaded is null, cancellation),
+            ConfigurationReadResult.TooLarge upload => await RejectAsync(
+                format,
+                upload.ETag,
+                upload.Written,
+                $"{format.Name} has {upload.Length / 1024} KB, and at most {format.MaxBytes / 1024} KB are read: make it smaller.",
+                cancellation),
+            _ => await RemoveAsync(format, loaded, cancellation),
+        };
+
+    /// <summary>Puts a new upload in force and stores its accepted copy; rejects an upload that is invalid.</summary>
+    private async Task<ConfigurationFile<T>> AcceptAsync<T>(
+        ConfigurationFormat<T> format, ConfigurationReadResult.Whole upload, bool isFirstLoad, CancellationToken cancellation)
+    {
+        if (!TryParse(upload.Bytes, format, out var value, out var reason))
+            return await RejectAsync(format, upload.ETag, upload.Written, reason, cancellation);
+        if (!isFirstLoad || !await IsAcceptedAsync(format, upload.Bytes, cancellation))
+        {
+            await storage.Config.GetBlobClient(format.AcceptedName)
+                .UploadAsync(BinaryData.FromBytes(upload.Bytes), overwrite: true, cancellation);
+            LogAccepted(format.Name);
         }
+
+        return new ConfigurationFile<T>(value, upload.Bytes, upload.ETag, Rejection: null);
+    }
+
+    /// <summary>Puts the empty configuration in force, because the file is gone, and deletes its accepted copy.</summary>
+    private async Task<ConfigurationFile<T>> RemoveAsync<T>(
+        ConfigurationFormat<T> format, ConfigurationFile<T>? loaded, CancellationToken cancellation)
+    {
+        // An empty ETag means that the file was already gone at the last load.
+        if (loaded?.ETag != "")
+            await storage.Config.GetBlobClient(format.AcceptedName).DeleteIfExistsOrNoContainerAsync(cancellation);
+        return new ConfigurationFile<T>(format.Empty, [], ETag: "", Rejection: null);
     }
 
     /// <summary>

@@ -15,10 +15,10 @@ internal static class LookFormats
     private const string DarkQuery = "prefers-color-scheme";
 
     /// <summary>
-    /// The dark colours of Feed's own style sheet, appended to a style sheet that has none. Otherwise dark mode would show light text on
-    /// light paper.
+    /// The dark colours of Feed's own style sheet, which are appended to a style sheet that lacks them. Otherwise dark mode would show
+    /// light text on light paper.
     /// </summary>
-    private static readonly string ShippedDark = ReadShippedDark();
+    private static readonly string ShippedDarkColours = ReadShippedDarkColours();
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -31,11 +31,12 @@ internal static class LookFormats
     /// <summary>A logo as PNG.</summary>
     public static ConfigurationFormat<LookFile?> Png { get; } = new("logo.png", MaxLogoBytes, ReadPng, null);
 
-    private static bool NeedsDark(string style) => !style.Contains(DarkQuery, StringComparison.OrdinalIgnoreCase)
+    /// <summary>Whether a style sheet sets Feed's colours, but none for dark mode.</summary>
+    private static bool LacksDarkColours(string style) => !style.Contains(DarkQuery, StringComparison.OrdinalIgnoreCase)
         && (style.Contains("--paper", StringComparison.Ordinal) || style.Contains("--ink", StringComparison.Ordinal)
             || style.Contains("--raised", StringComparison.Ordinal));
 
-    private static string ReadShippedDark()
+    private static string ReadShippedDarkColours()
     {
         using var stream = typeof(LookFormats).Assembly.GetManifestResourceStream("Feed.Web.Assets.site.css")!;
         using var reader = new StreamReader(stream);
@@ -60,7 +61,8 @@ internal static class LookFormats
             throw new ConfigurationFileException("site.css, line 1: this is HTML or XML, not a style sheet; upload only the CSS.");
         if (StyleBalance.FindFault(text) is { } fault)
             throw new ConfigurationFileException($"site.css, line {fault.Line}: {fault.What}");
-        return new LookFile("look.css", "text/css; charset=utf-8", NeedsDark(text) ? Utf8.GetBytes($"{text}\n{ShippedDark}") : bytes);
+        var style = LacksDarkColours(text) ? Utf8.GetBytes($"{text}\n{ShippedDarkColours}") : bytes;
+        return new LookFile("look.css", "text/css; charset=utf-8", style);
     }
 
     /// <summary>Refuses an SVG with a script, although pages show the logo only in an img element, where no script runs.</summary>

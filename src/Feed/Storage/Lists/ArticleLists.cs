@@ -11,8 +11,6 @@ namespace Feed.Storage.Lists;
 /// </summary>
 public sealed class ArticleLists
 {
-    private const int MaxAttention = 200;
-
     private readonly FeedStorage storage;
     private readonly ArticleRecords records;
     private readonly ListPages pages;
@@ -29,13 +27,13 @@ public sealed class ArticleLists
         SharedIdentities identities,
         ConfigurationFiles configuration)
     {
-        this.identities = identities;
-        this.configuration = configuration;
         this.storage = storage;
         this.records = records;
         pages = new ListPages(storage, records);
         this.terms = terms;
         this.topTerms = topTerms;
+        this.identities = identities;
+        this.configuration = configuration;
     }
 
     /// <summary>
@@ -56,7 +54,7 @@ public sealed class ArticleLists
     /// <param name="limit">How many at most, 1 to 100.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public Task<ArticlePage> PageAsync(ListName list, Cursor? after, int limit, CancellationToken cancellation) =>
-        PageAsync(list, after, limit, withText: true, cancellation);
+        pages.PageAsync(list, after, limit, withText: true, cancellation);
 
     /// <summary>A page of a list with only what lists show of each article, without the text.</summary>
     /// <param name="list">The list; the page of an unknown list is empty.</param>
@@ -64,7 +62,7 @@ public sealed class ArticleLists
     /// <param name="limit">How many at most, 1 to 200.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public Task<ArticlePage> CardsAsync(ListName list, Cursor? after, int limit, CancellationToken cancellation) =>
-        PageAsync(list, after, limit, withText: false, cancellation);
+        pages.PageAsync(list, after, limit, withText: false, cancellation);
 
     /// <summary>
     /// A page of a combination of lists, with the same bounds as a page of one list. Where few of many articles match, a page can be short
@@ -75,7 +73,7 @@ public sealed class ArticleLists
     /// <param name="limit">How many at most, 1 to 100.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public Task<ArticlePage> CombineAsync(Combination combination, Cursor? after, int limit, CancellationToken cancellation) =>
-        CombineAsync(combination, after, limit, withText: true, cancellation);
+        pages.PageAsync(combination, after, limit, withText: true, cancellation);
 
     /// <summary>A page as <see cref="CombineAsync(Combination, Cursor?, int, CancellationToken)"/> returns it, without the text.</summary>
     /// <param name="combination">Which articles match.</param>
@@ -83,7 +81,7 @@ public sealed class ArticleLists
     /// <param name="limit">How many at most, 1 to 100.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public Task<ArticlePage> CombineCardsAsync(Combination combination, Cursor? after, int limit, CancellationToken cancellation) =>
-        CombineAsync(combination, after, limit, withText: false, cancellation);
+        pages.PageAsync(combination, after, limit, withText: false, cancellation);
 
     /// <summary>
     /// The articles that follow a page in the list of a tag, speaker or author, for statistics over many articles. They come from list rows
@@ -103,12 +101,12 @@ public sealed class ArticleLists
         var list = ListName.Of(term.Kind, term.Slug);
         var rows = await pages.RowsAsync(list, page.Next, limit + 1, ListRows.ListedColumns, cancellation).Take(limit + 1)
             .ToListAsync(cancellation);
-        var shown = page.Articles.Select(article => article.Id).ToHashSet();
-        var others = rows.Take(limit).Where(row => row.IsValid && shown.Add(row.Id)).Select(ListedArticle.Of).ToList();
-        if (!others.Contains(null))
-            return (others!, rows.Count <= limit);
+        var seen = page.Articles.Select(article => article.Id).ToHashSet();
+        var articles = rows.Take(limit).Where(row => row.IsValid && seen.Add(row.Id)).Select(ListedArticle.Of).ToList();
+        if (!articles.Contains(null))
+            return (articles!, rows.Count <= limit);
 
-        // Rows of an earlier layout lack columns, so read the records.
+        // Some rows have an earlier layout and lack columns, so read the records.
         var cards = await CardsAsync(list, page.Next, limit, cancellation);
         return ([.. cards.Articles.Select(article => ListedArticle.Of(article, term))], cards.Next is null);
     }
@@ -174,75 +172,6 @@ public sealed class ArticleLists
     /// The files that need an editor's attention: configuration files and uploads that cannot be read, held files, and published ones with
     /// notes; at most 200 articles of each kind, the most recent first.
     /// </summary>
-    public async Task<IReadOnlyList<AttentionFile>> AttentionAsync(CancellationToken cancellation)
-    {
-        var shared = await identities.AllAsync(cancellation);
-        var rejected = await AttentionPageAsync(ListName.Rejected, cancellation);
-        var held = await AttentionPageAsync(ListName.Held, cancellation);
-        var embargoed = await AttentionPageAsync(ListName.Embargo, cancellation);
-        var noted = await AttentionPageAsync(ListName.Noted, cancellation);
-        var listed = new[] { rejected, held, embargoed, noted }.SelectMany(page => page.Articles).Select(article => article.Id)
-            .ToHashSet();
-        List<ArticleRecord> others = [];
-        foreach (var id in shared.Keys.Where(id => !listed.Contains(id)))
-        {
-            if (await FindAsync(id, cancellation) is { State: ArticleState.Published, Content: not null } article)
-                others.Add(article);
-        }
-
-        return
-        [
-            .. (await configuration.GetAsync(cancellation)).Rejections,
-            .. rejected.Articles.Select(article => Attention(article, AttentionKind.Rejected, article.RejectedAt, shared))
-                .OrderByDescending(file => file.Since),
-            .. held.Articles.Concat(embargoed.Articles).Where(IsAccepted)
-                .Select(article => Attention(article, AttentionKind.Held, null, shared)).OrderByDescending(file => file.Since),
-            .. noted.Articles.Concat(others).Where(IsAccepted).Select(article => Attention(article, AttentionKind.Note, null, shared)),
-        ];
-    }
-
-    /// <summary>
-    /// Whether the newest upload could be read. If not, the file is listed as rejected and not a second time for its last good version.
-    /// </summary>
-    private static bool IsAccepted(ArticleRecord article) => article.Rejection is null;
-
-    private static AttentionFile Attention(ArticleRecord article, AttentionKind kind, DateTimeOffset? since,
-        IReadOnlyDictionary<string, IReadOnlyList<string>> shared)
-    {
-        IReadOnlyList<string> ofIdentity = shared.GetValueOrDefault(article.Id) ?? [];
-        IReadOnlyList<string> own = kind != AttentionKind.Rejected ? article.Content?.Notes ?? []
-            : article.HeldReason is { } held
-            ? [$"The previous version is held: {held} It stays held until an upload can be read, even past that time."]
-            : [];
-        IReadOnlyList<string> notes = [.. own, .. ofIdentity];
-        var why = kind switch
-        {
-            AttentionKind.Rejected => article.Rejection!,
-            AttentionKind.Held => article.HeldReason!,
-            _ => string.Join(' ', notes),
-        };
-        var shown = article is { State: ArticleState.Published, Content: not null } ? article.Id : null;
-        var name = $"{FeedStorage.ArticlesContainer}/{article.Blob}";
-        return new AttentionFile(name, kind, why, since ?? article.AttentionAt ?? article.Updated, shown)
-        {
-            Until = kind == AttentionKind.Held ? article.HeldUntil : null,
-            Notes = notes,
-        };
-    }
-
-    private Task<ArticlePage> AttentionPageAsync(ListName list, CancellationToken cancellation) =>
-        CardsAsync(list, after: null, MaxAttention, cancellation);
-
-    private Task<ArticlePage> PageAsync(ListName list, Cursor? after, int limit, bool withText, CancellationToken cancellation) =>
-        pages.PageAsync(pages.RowsAsync(list, after, limit + 1, ListRows.PageColumns, cancellation), lists => lists.Contains(list), after,
-            limit, withText, cancellation);
-
-    private Task<ArticlePage> CombineAsync(Combination combination, Cursor? after, int limit, bool withText,
-        CancellationToken cancellation)
-    {
-        var each = ListPages.MaxExamined / combination.Sources.Count;
-        var rows = MergedRows.Of(
-            [.. combination.Sources.Select(list => pages.RowsAsync(list, after, each, ListRows.PageColumns, cancellation))]);
-        return pages.PageAsync(rows, combination.Matches, after, limit, withText, cancellation);
-    }
+    public Task<IReadOnlyList<AttentionFile>> AttentionAsync(CancellationToken cancellation) =>
+        new AttentionFiles(this, identities, configuration).FindAsync(cancellation);
 }

@@ -41,15 +41,16 @@ internal sealed record ListRow(ListName List, string Order, string Id, string Ge
 
     public static ListRow Of(TableEntity entity)
     {
-        // {Order:19}-{id:32}-{generation}
         var key = entity.RowKey;
-        var isValid = key.Length > 53 && key[52] == '-' && Cursor.TryParse(key[..52], out _) && ArticleRow.IsOrder(key[..19]);
-        var (order, id, generation) = isValid ? (key[..19], key[20..52], key[53..]) : ("", "", "");
+
+        // The key is {cursor:52}-{generation}.
+        Cursor? cursor = null;
+        var isValid = key.Length > 53 && key[52] == '-' && Cursor.TryParse(key[..52], out cursor);
         return new(
             new ListName(entity.PartitionKey),
-            order,
-            id,
-            generation,
+            cursor?.Order ?? "",
+            cursor?.Id ?? "",
+            isValid ? key[53..] : "",
             ListName.Split(ArticleRow.Column(entity.GetString, "Lists")),
             entity.Timestamp ?? DateTimeOffset.MinValue)
         {

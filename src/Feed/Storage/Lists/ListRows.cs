@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Feed.Storage.Records;
@@ -24,39 +25,39 @@ internal sealed class ListRows(FeedStorage storage)
     /// <summary>The columns of a <see cref="ListedArticle"/>.</summary>
     public static readonly string[] ListedColumns = ["RowKey", "Lists", RoleColumn, StatementsColumn, NamesColumn];
 
-    private static readonly string[] KeysTimeAndLabel = [.. KeysAndTime, NameColumn, RoleColumn];
+    private static readonly string[] KeysTimeAndName = [.. KeysAndTime, NameColumn, RoleColumn];
 
     public static string KeyOf(string order, string id, string generation) => $"{order}-{id}-{generation}";
 
     /// <summary>Adds a record's rows to its lists; existing rows are written again.</summary>
     public Task InsertAsync(ArticleRecord record, CancellationToken cancellation)
     {
-        var labels = record.Labels();
-        return Task.WhenAll(record.Lists.Select(list => InsertAsync(list, record, labels, cancellation)));
+        var terms = record.TermsByList();
+        return Task.WhenAll(record.Lists.Select(list => InsertAsync(list, record, terms, cancellation)));
     }
 
     /// <summary>Adds a record's row to one list.</summary>
     /// <param name="list">The list.</param>
     /// <param name="record">The record.</param>
-    /// <param name="labels">How the article names its tags, speakers and authors, by list.</param>
+    /// <param name="terms">The article's tags, speakers and authors, by list.</param>
     /// <param name="cancellation">Cancels the call.</param>
-    public Task InsertAsync(ListName list, ArticleRecord record, IReadOnlyDictionary<ListName, ListLabel> labels,
+    public Task InsertAsync(ListName list, ArticleRecord record, IReadOnlyDictionary<ListName, ArticleTerm> terms,
         CancellationToken cancellation) =>
-        storage.WriteAsync(() => storage.Entries.UpsertEntityAsync(EntityOf(list, record, labels), TableUpdateMode.Replace, cancellation),
+        storage.WriteAsync(() => storage.Entries.UpsertEntityAsync(EntityOf(list, record, terms), TableUpdateMode.Replace, cancellation),
             cancellation);
 
     /// <summary>A record's row in one list.</summary>
-    public static TableEntity EntityOf(ListName list, ArticleRecord record, IReadOnlyDictionary<ListName, ListLabel> labels)
+    public static TableEntity EntityOf(ListName list, ArticleRecord record, IReadOnlyDictionary<ListName, ArticleTerm> terms)
     {
-        var label = labels.GetValueOrDefault(list);
+        var term = terms.GetValueOrDefault(list);
         return new(list.Value, KeyOf(record.Order, record.Id, record.Generation))
         {
             ["Lists"] = string.Join(' ', record.Lists),
-            [NameColumn] = label?.Name,
-            [RoleColumn] = label?.Role,
-            [StatementsColumn] = label is { Statements: > 0 } ? label.Statements : null,
-            [NamesColumn] = label is null ? null
-                : string.Join('\n', record.Lists.Where(ListName.IsTerm).Select(one => labels.GetValueOrDefault(one)?.Name)),
+            [NameColumn] = term?.Name,
+            [RoleColumn] = term?.Role,
+            [StatementsColumn] = term is { Statements: > 0 } ? term.Statements : null,
+            [NamesColumn] = term is null ? null
+                : string.Join('\n', record.Lists.Where(other => other.IsTermList).Select(other => terms.GetValueOrDefault(other)?.Name)),
         };
     }
 
@@ -72,17 +73,19 @@ internal sealed class ListRows(FeedStorage storage)
     public async Task<bool> ExistsAsync(RowPlace place, CancellationToken cancellation) =>
         (await storage.Entries.GetEntityIfExistsAsync<TableEntity>(place.List, place.Key, KeysAndTime, cancellation)).HasValue;
 
-    /// <summary>The rows after a place, in the order of lists and keys; without the column of the article's other lists.</summary>
+    /// <summary>
+    /// The rows after a place, in the order of lists and keys. <see cref="ListRow.Lists"/> is not read, so it is empty.
+    /// </summary>
     public async IAsyncEnumerable<ListRow> AfterAsync(
-        RowPlace place, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        RowPlace place, int perPage, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var entity in storage.Entries.AfterAsync(place.List, place.Key, KeysTimeAndLabel, bound, cancellation))
+        await foreach (var entity in storage.Entries.AfterAsync(place.List, place.Key, KeysTimeAndName, perPage, cancellation))
             yield return ListRow.Of(entity);
     }
 
     /// <summary>The ids of the articles in the rows of a list.</summary>
     public async IAsyncEnumerable<string> ArticlesAsync(
-        ListName list, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        ListName list, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}");
         await foreach (var entity in storage.Entries.QueryOrNoneAsync(filter, KeysAndTime, cancellation))
@@ -94,11 +97,11 @@ internal sealed class ListRows(FeedStorage storage)
 
     /// <summary>The ids of the articles whose embargo has ended, from the rows of the list of embargoes.</summary>
     public async IAsyncEnumerable<string> EndedEmbargoesAsync(
-        DateTimeOffset now, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        DateTimeOffset now, int perPage, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        // Later dates have smaller keys, so the embargoes that have ended have the key of this moment or a greater one.
+        // Later dates have smaller keys, so an embargo that has ended has the key of this moment or a greater one.
         var due = TableClient.CreateQueryFilter($"PartitionKey eq {ListName.Embargo.Value} and RowKey ge {ArticleRecord.OrderOf(now)}");
-        await foreach (var entity in storage.Entries.QueryOrNoneAsync(due, KeysAndTime, cancellation, Math.Min(bound, 1_000)))
+        await foreach (var entity in storage.Entries.QueryOrNoneAsync(due, KeysAndTime, cancellation, Math.Min(perPage, 1_000)))
         {
             if (ListRow.Of(entity) is { IsValid: true } row)
                 yield return row.Id;

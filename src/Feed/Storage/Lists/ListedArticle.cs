@@ -22,36 +22,35 @@ public sealed record ListedArticle(DateTimeOffset Published)
     public IReadOnlyList<ListedName> Speakers { get; init; } = [];
 
     /// <summary>Reads what a list row would contain from an article's record.</summary>
-    /// <param name="stored">The article, with content.</param>
-    /// <param name="list">The tag, speaker or author of the list.</param>
-    public static ListedArticle Of(ArticleRecord stored, Term list)
+    /// <param name="record">The article's record, with content.</param>
+    /// <param name="term">The tag, speaker or author of the list.</param>
+    public static ListedArticle Of(ArticleRecord record, Term term)
     {
-        var content = stored.Content!;
-        var speaker = list.Kind == TermKind.Speaker ? content.Speakers.FirstOrDefault(one => one.Slug == list.Slug) : null;
-        return new ListedArticle(stored.Published)
+        var content = record.Content!;
+        var listSpeaker = term.Kind == TermKind.Speaker ? content.Speakers.FirstOrDefault(speaker => speaker.Slug == term.Slug) : null;
+        return new ListedArticle(record.Published)
         {
-            Role = speaker?.Role,
-            Statements = speaker is null ? 0 : speaker.Quotes + speaker.Reported,
+            Role = listSpeaker?.Role,
+            Statements = listSpeaker is null ? 0 : listSpeaker.Quotes + listSpeaker.Reported,
             Tags = [.. content.Tags.Select(tag => new ListedName(tag.Slug, tag.Label))],
-            Speakers = [.. content.Speakers.Select(one => new ListedName(one.Slug, one.Name))],
+            Speakers = [.. content.Speakers.Select(speaker => new ListedName(speaker.Slug, speaker.Name))],
         };
     }
 
     /// <summary>Reads a list row; null for a row that an earlier version wrote.</summary>
     internal static ListedArticle? Of(ListRow row)
     {
-        var lists = row.Lists.Where(ListName.IsTerm).ToList();
-        var names = row.Names?.Split('\n') ?? [];
-        if (row.Names is null || names.Length != lists.Count)
+        var terms = row.Lists.Select(list => list.TermKey).OfType<(TermKind Kind, string Slug)>().ToList();
+        if (row.Names?.Split('\n') is not { } names || names.Length != terms.Count)
             return null;
-        var named = lists.Zip(names, (list, name) => (Parts: list.Value.Split(':'), Name: name))
-            .ToLookup(one => one.Parts[0], one => new ListedName(one.Parts[1], one.Name));
+        var listedNames = terms.Zip(names, (term, name) => (term.Kind, Name: new ListedName(term.Slug, name)))
+            .ToLookup(term => term.Kind, term => term.Name);
         return new ListedArticle(ArticleRow.TimeOf(row.Order))
         {
             Role = row.Role,
             Statements = row.Statements,
-            Tags = [.. named[TermKind.Tag.Word()]],
-            Speakers = [.. named[TermKind.Speaker.Word()]],
+            Tags = [.. listedNames[TermKind.Tag]],
+            Speakers = [.. listedNames[TermKind.Speaker]],
         };
     }
 }

@@ -9,8 +9,8 @@ internal static class MergedRows
         try
         {
             var next = new PriorityQueue<IAsyncEnumerator<ListRow>, string>(StringComparer.Ordinal);
-            var started = await Task.WhenAll(open.Select(async rows => (rows, any: await rows.MoveNextAsync())));
-            foreach (var (rows, _) in started.Where(list => list.any))
+            var started = await Task.WhenAll(open.Select(async rows => (rows, hasRow: await rows.MoveNextAsync())));
+            foreach (var (rows, _) in started.Where(list => list.hasRow))
                 next.Enqueue(rows, rows.Current.Key);
             while (next.TryDequeue(out var rows, out _))
             {

@@ -13,7 +13,7 @@ namespace Feed.Storage.Lists;
 /// <param name="terms">The table of terms, in which the sweep also stores which identities are shared.</param>
 internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords records, TermRows terms)
 {
-    /// <summary>The most files that the notes on one identity name. With more, the cause is not an editor's mistake.</summary>
+    /// <summary>The most files with one identity that the notes name. When more share it, the cause is not an editor's mistake.</summary>
     private const int MaxFiles = 20;
 
     private const int MaxIdentities = 200;
@@ -24,7 +24,7 @@ internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords recor
         if (await records.FindHeaderAsync(id, cancellation) is not { } record)
             return [];
         List<string> notes = [];
-        foreach (var list in record.Lists.Where(list => ListName.IsIdentityList(list.Value)))
+        foreach (var list in record.Lists.Where(list => list.IsIdentityList))
             notes.AddRange((await FilesAsync(list, cancellation)).Where(other => other.Id != id).Select(other => Note(list, other.Blob)));
         return notes;
     }
@@ -36,10 +36,12 @@ internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords recor
         await foreach (var list in terms.SharedIdentitiesAsync(cancellation).Take(MaxIdentities))
         {
             var files = await FilesAsync(list, cancellation);
-            foreach (var file in files.Where(_ => files.Count > 1))
+            if (files.Count < 2)
+                continue;
+            foreach (var file in files)
             {
-                var more = files.Where(other => other.Id != file.Id).Select(other => Note(list, other.Blob));
-                notes[file.Id] = [.. notes.GetValueOrDefault(file.Id) ?? [], .. more];
+                var onOthers = files.Where(other => other.Id != file.Id).Select(other => Note(list, other.Blob));
+                notes[file.Id] = [.. notes.GetValueOrDefault(file.Id) ?? [], .. onOthers];
             }
         }
 

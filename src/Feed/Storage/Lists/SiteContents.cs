@@ -15,7 +15,9 @@ public sealed class SiteContents
     private const int MaxDigits = 3;
 
     /// <summary>How many rows are counted at most to estimate the number of all articles.</summary>
-    private const int Sample = 1_000;
+    private const int SampleSize = 1_000;
+
+    private const int RowsPerRequest = 1_000;
 
     private static readonly string[] IdAndTime = ["PartitionKey", "RowKey", "Updated"];
 
@@ -32,8 +34,8 @@ public sealed class SiteContents
     {
         for (var zeros = 1; zeros <= MaxDigits; zeros++)
         {
-            var counted = await ArticlesAsync(new string('0', zeros), cancellation).Take(Sample).CountAsync(cancellation);
-            if (counted == Sample)
+            var counted = await ArticlesAsync(new string('0', zeros), cancellation).Take(SampleSize).CountAsync(cancellation);
+            if (counted == SampleSize)
                 continue;
             var parts = counted * Math.Pow(16, zeros) / PerPart;
             return parts <= 1 ? 0 : Math.Min(MaxDigits, (int)Math.Ceiling(Math.Log(parts, 16)));
@@ -58,20 +60,20 @@ public sealed class SiteContents
     /// <summary>Divides the tags, speakers or authors into parts, and returns the last slug of each part except the final one.</summary>
     public async Task<IReadOnlyList<string>> PartEndsAsync(TermKind kind, CancellationToken cancellation)
     {
-        var (bounds, counted) = (new List<string>(), 0);
+        var (ends, counted) = (new List<string>(), 0);
         string? last = null;
         await foreach (var term in TermsAsync(kind, after: null, to: null, cancellation))
         {
             if (counted == PerPart)
             {
-                bounds.Add(last!);
+                ends.Add(last!);
                 counted = 0;
             }
 
             (last, counted) = (term.Slug, counted + 1);
         }
 
-        return bounds;
+        return ends;
     }
 
     /// <summary>The tags, speakers or authors that have an article, by slug.</summary>
@@ -82,7 +84,7 @@ public sealed class SiteContents
     public async IAsyncEnumerable<Term> TermsAsync(
         TermKind kind, string? after, string? to, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var term in terms.AfterAsync(kind, after, Sample, cancellation))
+        await foreach (var term in terms.AfterAsync(kind, after, RowsPerRequest, cancellation))
         {
             if (to is not null && string.CompareOrdinal(term.Slug, to) > 0)
                 yield break;

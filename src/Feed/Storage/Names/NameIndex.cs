@@ -12,9 +12,6 @@ public sealed class NameIndex
 
     private const int MaxPerPage = 1_000;
 
-    /// <summary>Sorts after every letter that a slug can have.</summary>
-    private const string End = "\uFFFD";
-
     private readonly TermRows terms;
     private readonly NameRows names;
     private readonly NameLetters letters;
@@ -38,9 +35,9 @@ public sealed class NameIndex
         {
             if (letter is null && all.Count > limit)
                 return null;
-            var listed = all.Where(term => letter is null || LetterOf(term) == letter).Select(term => (Key: KeyOf(term), term))
-                .Where(one => after is null || string.CompareOrdinal(one.Key, after) > 0).OrderBy(one => one.Key, StringComparer.Ordinal)
-                .Select(one => one.term).ToList();
+            var listed = all.Where(term => letter is null || LetterOf(term) == letter).Select(term => (Key: KeyOf(term), Term: term))
+                .Where(entry => after is null || string.CompareOrdinal(entry.Key, after) > 0)
+                .OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Term).ToList();
             return new NamePage([.. listed.Take(limit)], listed.Count > limit, LettersOf(all));
         }
 
@@ -78,9 +75,9 @@ public sealed class NameIndex
         if (words.Length == 0)
             return [];
 
-        // The longest word is the most selective. If its range is longer than one response, the rest is ignored: more typing narrows it.
+        // The longest word is the most selective. If one response does not have its whole range, ignore the rest: more typing narrows it.
         var from = NameKeys.WordPrefix + words.MaxBy(word => word.Length);
-        var candidates = await names.BetweenAsync(kind, from, from + End, MaxPerPage, cancellation).Take(MaxPerPage)
+        var candidates = await names.BetweenAsync(kind, from, from + NameKeys.AfterLetters, MaxPerPage, cancellation).Take(MaxPerPage)
             .ToListAsync(cancellation);
         return
         [
@@ -94,8 +91,11 @@ public sealed class NameIndex
 
     private static string LetterOf(Term speaker) => SortName.Of(speaker.Display).Letter ?? OtherLetter;
 
-    private static IReadOnlyList<string> LettersOf(IReadOnlyList<Term> all) =>
-        all.Select(LetterOf).ToHashSet() is var used ? [.. NameLetters.All.Where(used.Contains)] : [];
+    private static IReadOnlyList<string> LettersOf(IReadOnlyList<Term> speakers)
+    {
+        var used = speakers.Select(LetterOf).ToHashSet();
+        return [.. NameLetters.All.Where(used.Contains)];
+    }
 
     /// <summary>All terms of a kind that have an article; null when they do not fit into one response of storage.</summary>
     private async Task<IReadOnlyList<Term>?> AllAsync(TermKind kind, CancellationToken cancellation)

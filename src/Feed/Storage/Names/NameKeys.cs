@@ -15,6 +15,9 @@ internal static class NameKeys
     /// <summary>Prefix of the keys for finding names by a word.</summary>
     public const string WordPrefix = "w ";
 
+    /// <summary>Sorts after every letter that a slug can have.</summary>
+    public const string AfterLetters = "\uFFFD";
+
     /// <summary>Separates the name from the slug: with it a name sorts before a longer one that starts with the same words.</summary>
     private const string Separator = "  ";
 
@@ -53,6 +56,6 @@ internal static class NameKeys
     public static bool Matches(string name, IReadOnlyList<string> typed)
     {
         var words = WordsOf(name);
-        return typed.All(word => words.Any(one => one.StartsWith(word, StringComparison.Ordinal)));
+        return typed.All(start => words.Any(word => word.StartsWith(start, StringComparison.Ordinal)));
     }
 }

@@ -14,28 +14,26 @@ internal sealed class NameLetters(NameRows names, TimeProvider time)
     /// <summary>Sorts after every letter from A to Z and before all letters of other scripts.</summary>
     private const char AfterZ = '{';
 
-    /// <summary>Sorts after every letter that a slug can have.</summary>
-    private const string End = "\uFFFD";
-
-    private volatile Answer? last;
+    private volatile CachedLetters? cached;
 
     /// <summary>All letters that a name can be listed under.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. SortName.Letters.Select(one => one.ToString()), NameIndex.OtherLetter];
+    public static IReadOnlyList<string> All { get; } = [.. SortName.Letters.Select(letter => letter.ToString()), NameIndex.OtherLetter];
 
     /// <summary>The letters that have speakers.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(CancellationToken cancellation)
     {
-        if (last is { } answer && time.GetUtcNow() - answer.At < Lifetime)
-            return answer.Letters;
-        var at = time.GetUtcNow();
+        if (cached is { } last && time.GetUtcNow() - last.ReadAt < Lifetime)
+            return last.Letters;
+        var now = time.GetUtcNow();
         var found = await Task.WhenAll(All.Select(letter => HasNamesAsync(letter, cancellation)));
-        last = new Answer([.. All.Zip(found).Where(one => one.Second).Select(one => one.First)], at);
-        return last.Letters;
+        IReadOnlyList<string> letters = [.. All.Where((_, index) => found[index])];
+        cached = new CachedLetters(letters, now);
+        return letters;
     }
 
     /// <summary>The ranges of sort keys of a letter: from the first key up to, but not including, the second.</summary>
     public static IEnumerable<(string From, string Before)> RangesOf(string letter) => letter == NameIndex.OtherLetter
-        ? [("", "a"), (AfterZ.ToString(), End)]
+        ? [("", "a"), (AfterZ.ToString(), NameKeys.AfterLetters)]
         : [(letter, ((char)(letter[0] + 1)).ToString())];
 
     private async Task<bool> HasNamesAsync(string letter, CancellationToken cancellation)
@@ -51,5 +49,5 @@ internal sealed class NameLetters(NameRows names, TimeProvider time)
         return false;
     }
 
-    private sealed record Answer(IReadOnlyList<string> Letters, DateTimeOffset At);
+    private sealed record CachedLetters(IReadOnlyList<string> Letters, DateTimeOffset ReadAt);
 }

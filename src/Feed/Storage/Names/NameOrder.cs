@@ -16,7 +16,10 @@ internal sealed class NameOrder
     private readonly FrozenSet<string> organisationInside;
     private readonly FrozenSet<string> organisationLast;
     private readonly FrozenSet<string> families;
-    private readonly FrozenSet<string> familiesInTwoParts;
+
+    /// <summary>Family names that are also Western given names, so they count only before a given name of two parts.</summary>
+    private readonly FrozenSet<string> ambiguousFamilies;
+
     private readonly IReadOnlyList<Regex> given;
 
     private NameOrder(ILookup<string, string> lines)
@@ -31,7 +34,7 @@ internal sealed class NameOrder
         organisationInside = Words("organisation inside");
         organisationLast = Words("organisation last");
         families = Words("family first");
-        familiesInTwoParts = Words("family first in two parts");
+        ambiguousFamilies = Words("family first in two parts");
         given = [.. lines["given"]
             .Select(pattern => new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))];
     }
@@ -53,13 +56,12 @@ internal sealed class NameOrder
     public bool IsFamilyFirst(IReadOnlyList<string> words)
     {
         var parts = words.Skip(1).SelectMany(word => word.Split('-')).ToList();
-        if (words.Count > 3 || parts.Count is 0 or > 2 || !parts.TrueForAll(part => given.Any(pattern => pattern.IsMatch(part))))
+        if (words.Count > 3 || parts.Count is not (1 or 2) || !parts.TrueForAll(part => given.Any(pattern => pattern.IsMatch(part))))
             return false;
-        var isLastFamily = families.Contains(words[^1]) || familiesInTwoParts.Contains(words[^1]);
-        return parts.Count == 2
-            ? families.Contains(words[0]) || familiesInTwoParts.Contains(words[0])
-            : families.Contains(words[0]) && !isLastFamily;
+        return parts.Count == 2 ? IsFamily(words[0]) : families.Contains(words[0]) && !IsFamily(words[^1]);
     }
+
+    private bool IsFamily(string word) => families.Contains(word) || ambiguousFamilies.Contains(word);
 
     private static NameOrder Read() => new(
         WordFile.Lines(File).Select(line => line.Split(": ", 2)).ToLookup(line => line[0], line => line[1]));

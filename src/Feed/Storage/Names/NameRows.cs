@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Feed.Storage.Records;
@@ -21,21 +22,24 @@ internal sealed class NameRows(FeedStorage storage)
                     rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellation),
                 cancellation)));
 
-    /// <summary>Deletes the rows that a term no longer has.</summary>
-    public Task DeleteAsync(Term term, string? known, CancellationToken cancellation) =>
-        Task.WhenAll(Split(known).Except(Split(term.Keys)).Select(
+    /// <summary>Deletes the rows that a term had before and has no longer.</summary>
+    /// <param name="term">The term with its current keys.</param>
+    /// <param name="keysBefore">The keys that it had before.</param>
+    /// <param name="cancellation">Cancels the deletions.</param>
+    public Task DeleteFormerAsync(Term term, string? keysBefore, CancellationToken cancellation) =>
+        Task.WhenAll(Split(keysBefore).Except(Split(term.Keys)).Select(
         key => storage.Terms.DeleteEntityAsync(NameKeys.Partition(term.Kind), key, ETag.All, cancellation)));
 
-    /// <summary>The rows of all kinds after a place, at most <paramref name="wanted"/>.</summary>
-    public async Task<IReadOnlyList<NameRow>> AfterAsync(RowPlace place, int wanted, CancellationToken cancellation)
+    /// <summary>The rows of all kinds after a place, at most <paramref name="limit"/>.</summary>
+    public async Task<IReadOnlyList<NameRow>> AfterAsync(RowPlace place, int limit, CancellationToken cancellation)
     {
         var partition = place.List.Length == 0 ? NameKeys.PartitionPrefix : place.List;
-        return await storage.Terms.AfterAsync(partition, place.Key, ["PartitionKey", "RowKey", "Timestamp"], wanted, cancellation)
+        return await storage.Terms.AfterAsync(partition, place.Key, ["PartitionKey", "RowKey", "Timestamp"], limit, cancellation)
             .TakeWhile(entity => entity.PartitionKey.StartsWith(NameKeys.PartitionPrefix, StringComparison.Ordinal))
             .Where(entity => NameKeys.KindOf(entity.PartitionKey) is not null)
             .Select(entity =>
                 new NameRow(NameKeys.KindOf(entity.PartitionKey)!.Value, entity.RowKey, entity.Timestamp ?? default, entity.ETag))
-            .Take(wanted).ToListAsync(cancellation);
+            .Take(limit).ToListAsync(cancellation);
     }
 
     /// <summary>Deletes a row if it has not changed since it was read.</summary>
@@ -63,9 +67,9 @@ internal sealed class NameRows(FeedStorage storage)
     /// <param name="cancellation">Cancels the read.</param>
     public async IAsyncEnumerable<Term> BetweenAsync(
         TermKind kind, string from, string before, int perPage,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
-        Dependencies.Current?.Add(Dependencies.NamesKey(kind.Word()));
+        Dependencies.Current?.Add(Dependencies.NamesKey(kind));
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {NameKeys.Partition(kind)} and RowKey ge {from} and RowKey lt {before}");
         await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, select: null, cancellation, perPage))

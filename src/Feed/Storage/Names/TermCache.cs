@@ -7,19 +7,19 @@ internal sealed class TermCache
 {
     private const int Capacity = 20_000;
 
-    private Memory memory = new(0);
+    private Contents contents = new(Losses: 0);
 
-    /// <summary>The terms known since storage last lost rows.</summary>
+    /// <summary>The terms known to have a row; empty again after storage has lost rows.</summary>
     /// <param name="losses">How often storage has lost rows so far, see <see cref="ChangeFeed.KnownChanges.Losses"/>.</param>
-    public ConcurrentDictionary<(TermKind Kind, string Slug), bool> Since(int losses)
+    public ConcurrentDictionary<(TermKind Kind, string Slug), bool> KnownTerms(int losses)
     {
-        var known = memory;
-        if (known.Losses != losses || known.Terms.Count >= Capacity)
-            memory = known = new Memory(losses);
-        return known.Terms;
+        var current = contents;
+        if (current.Losses != losses || current.Terms.Count >= Capacity)
+            contents = current = new Contents(losses);
+        return current.Terms;
     }
 
-    private sealed record Memory(int Losses)
+    private sealed record Contents(int Losses)
     {
         public ConcurrentDictionary<(TermKind Kind, string Slug), bool> Terms { get; } = [];
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Feed.Storage.ChangeFeed;
@@ -18,19 +19,19 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, KnownChanges
 
     /// <summary>
     /// Adds the missing rows of an article's tags, speakers and authors. Runs before the list rows are written, so that every list has a
-    /// name; the sweep counts the articles later. Feed never deletes a term's row, so this process does not check a known one again.
+    /// name; the sweep counts the articles later. Feed never deletes a term's row, so a process checks each term only once.
     /// </summary>
     public async Task AddAsync(ArticleRecord record, CancellationToken cancellation)
     {
         if (record.Content is not { } content)
             return;
         var newest = record.Date.Moment;
-        var known = cache.Since(changes.Losses);
+        var known = cache.KnownTerms(changes.Losses);
         var terms = ArticleTerms.Of(content).DistinctBy(term => (term.Kind, term.Slug))
             .Where(term => !known.ContainsKey((term.Kind, term.Slug)))
-            .Select(term => new Term(term.Kind, term.Slug, term.Name, 1, newest, null) { Role = term.Role }).ToList();
+            .Select(term => new Term(term.Kind, term.Slug, term.Name, Articles: 1, newest, MovedTo: null) { Role = term.Role }).ToList();
         var isNew = await Task.WhenAll(terms.Select(term => TryAddAsync(term, cancellation)));
-        var added = terms.Where((_, place) => isNew[place]);
+        var added = terms.Where((_, index) => isNew[index]);
         await names.WriteAsync(added.Select(term => term with { Keys = NameKeys.Of(term) }), cancellation);
         foreach (var term in terms)
             known[(term.Kind, term.Slug)] = true;
@@ -53,9 +54,9 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, KnownChanges
     /// <param name="perPage">How many rows one request fetches, 1 to 1000.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public async IAsyncEnumerable<Term> AfterAsync(
-        TermKind kind, string? after, int perPage, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        TermKind kind, string? after, int perPage, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        Dependencies.Current?.Add(Dependencies.NamesKey(kind.Word()));
+        Dependencies.Current?.Add(Dependencies.NamesKey(kind));
         var filter = after is null
             ? TableClient.CreateQueryFilter($"PartitionKey eq {kind.Word()}")
             : TableClient.CreateQueryFilter($"PartitionKey eq {kind.Word()} and RowKey gt {after}");
@@ -68,7 +69,7 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, KnownChanges
     /// <param name="before">The end of the range, which is not included; null for all further lists.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public async IAsyncEnumerable<Term> BetweenAsync(
-        string from, string? before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        string from, string? before, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var kind in TermKinds.ByListName)
         {
@@ -87,20 +88,20 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, KnownChanges
     /// Writes a counted term. Writes its rows in the index of names first: the keys in the term's row always exist in the index.
     /// </summary>
     /// <param name="term">The term.</param>
-    /// <param name="known">The keys of its rows in the index so far, see <see cref="Term.Keys"/>.</param>
+    /// <param name="keysBefore">The keys of its rows in the index so far, see <see cref="Term.Keys"/>.</param>
     /// <param name="cancellation">Cancels the write.</param>
-    public async Task WriteAsync(Term term, string? known, CancellationToken cancellation)
+    public async Task WriteAsync(Term term, string? keysBefore, CancellationToken cancellation)
     {
         term = term with { Keys = NameKeys.Of(term) };
         await names.WriteAsync([term], cancellation);
-        await names.DeleteAsync(term, known, cancellation);
+        await names.DeleteFormerAsync(term, keysBefore, cancellation);
         await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(ToEntity(term), TableUpdateMode.Replace, cancellation),
             cancellation);
     }
 
     /// <summary>The lists of identities that several files shared at the last count of the sweep.</summary>
     public async IAsyncEnumerable<ListName> SharedIdentitiesAsync(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {SharedPartition}");
         await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, ["RowKey"], cancellation))

@@ -21,12 +21,12 @@ internal sealed partial class TopTerms(FeedStorage storage, TermRows terms)
     /// <summary>With fewer terms of a kind than this, readers read all of them.</summary>
     private const int MinForRow = 100;
 
-    /// <summary>The busiest terms of each kind, those with the most articles first.</summary>
+    /// <summary>The terms of each kind with the most articles, the largest count first.</summary>
     public async Task<ILookup<TermKind, Term>> FindAsync(IReadOnlyCollection<TermKind> kinds, CancellationToken cancellation)
     {
-        var kept = kinds.Count == 0 ? [] : await StoredAsync(cancellation);
-        var found = await Task.WhenAll(kinds.Select(kind => FindAsync(kind, kept.GetValueOrDefault(kind, []), cancellation)));
-        return found.SelectMany(some => some).ToLookup(term => term.Kind);
+        var stored = kinds.Count == 0 ? [] : await StoredAsync(cancellation);
+        var found = await Task.WhenAll(kinds.Select(kind => FindAsync(kind, stored.GetValueOrDefault(kind, []), cancellation)));
+        return found.SelectMany(terms => terms).ToLookup(term => term.Kind);
     }
 
     /// <summary>Updates the row of a kind with newly counted terms.</summary>
@@ -40,37 +40,37 @@ internal sealed partial class TopTerms(FeedStorage storage, TermRows terms)
         var before = (await StoredAsync(cancellation)).GetValueOrDefault(kind, []);
         var others = await Task.WhenAll(before.Select(term => term.Slug).Except(counted.Select(term => term.Slug))
             .Select(slug => terms.FindAsync(kind, slug, cancellation)));
-        var now = Ranked(counted.Concat(others.OfType<Term>()));
-        if (now.Select(StoredTerm.Of).SequenceEqual(before.Select(StoredTerm.Of)))
+        var after = Ranked(counted.Concat(others.OfType<Term>()));
+        if (after.Select(StoredTerm.Of).SequenceEqual(before.Select(StoredTerm.Of)))
             return;
         var row = new TableEntity(Partition, kind.Word())
-        { [Column] = PackedJson.Write([.. now.Select(StoredTerm.Of)], StoredJson.Default.StoredTermArray) };
+        { [Column] = PackedJson.Write([.. after.Select(StoredTerm.Of)], StoredJson.Default.StoredTermArray) };
         await storage.WriteAsync(() => storage.Terms.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation), cancellation);
     }
 
-    /// <summary>Whether a kind has so many names that readers need its row.</summary>
-    public static bool NeedsRow(int names) => names >= MinForRow;
+    /// <summary>Whether a kind has so many terms that readers need its row.</summary>
+    public static bool NeedsRow(int terms) => terms >= MinForRow;
 
-    private async Task<IReadOnlyList<Term>> FindAsync(TermKind kind, IReadOnlyList<Term> kept, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Term>> FindAsync(TermKind kind, IReadOnlyList<Term> stored, CancellationToken cancellation)
     {
-        Dependencies.Current?.Add(Dependencies.NamesKey(kind.Word()));
-        if (kept.Count == MaxStored)
-            return kept;
+        Dependencies.Current?.Add(Dependencies.NamesKey(kind));
+        if (stored.Count == MaxStored)
+            return stored;
         var first = await terms.AfterAsync(kind, after: null, MinForRow, cancellation).Take(MinForRow).ToListAsync(cancellation);
-        return first.Count == MinForRow && kept.Count > 0 ? kept : Ranked(first);
+        return first.Count == MinForRow && stored.Count > 0 ? stored : Ranked(first);
     }
 
     private async Task<Dictionary<TermKind, IReadOnlyList<Term>>> StoredAsync(CancellationToken cancellation)
     {
-        var kept = new Dictionary<TermKind, IReadOnlyList<Term>>();
+        var stored = new Dictionary<TermKind, IReadOnlyList<Term>>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
         await foreach (var row in storage.Terms.QueryOrNoneAsync(filter, select: null, cancellation))
         {
             if (TermKinds.Parse(row.RowKey) is { } kind && Read(ArticleRow.Column(row.GetBinary, Column)) is { } terms)
-                kept[kind] = [.. terms.Select(term => term.ToTerm(kind))];
+                stored[kind] = [.. terms.Select(term => term.ToTerm(kind))];
         }
 
-        return kept;
+        return stored;
     }
 
     /// <summary>The terms of a row; null when they cannot be decoded.</summary>
@@ -81,7 +81,7 @@ internal sealed partial class TopTerms(FeedStorage storage, TermRows terms)
             : null;
 
     private static IReadOnlyList<Term> Ranked(IEnumerable<Term> terms) =>
-        [.. terms.Where(term => term is { Articles: > 0, MovedTo: null }).OrderByDescending(term => term.Articles)
+        [.. terms.Where(term => term.IsListed).OrderByDescending(term => term.Articles)
             .ThenBy(term => term.Slug, StringComparer.Ordinal).Take(MaxStored)];
 
     private sealed record StoredTerm(string Slug, string Display, int Articles, DateTimeOffset? Newest, string? Role)

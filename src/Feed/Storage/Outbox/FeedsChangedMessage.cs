@@ -42,7 +42,7 @@ public sealed record FeedsChangedMessage(IReadOnlyList<ListName> Lists, DateTime
     }
 
     /// <summary>Whether a list has its own feed, to which a hub can subscribe.</summary>
-    internal static bool HasFeed(ListName list) => list == ListName.Latest || ListName.IsTerm(list);
+    internal static bool HasFeed(ListName list) => list == ListName.Latest || list.IsTermList;
 
     /// <summary>The message as text.</summary>
     public string ToJson() => JsonSerializer.Serialize(new Form([.. Lists.Select(list => list.Value)], At), Options);

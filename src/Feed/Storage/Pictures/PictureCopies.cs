@@ -31,6 +31,7 @@ internal sealed partial class PictureCopies(PictureStore store, ILogger<PictureC
                 others.Add(copied);
         }
 
+        // The first picture that can be shown replaces a lead picture that cannot.
         if (lead is null && article.Image is not null
             && others.Find(picture => picture.CopyName is not null || picture.Url is not null) is { } next)
         {
@@ -63,7 +64,7 @@ internal sealed partial class PictureCopies(PictureStore store, ILogger<PictureC
     {
         foreach (var file in record.Pictures)
         {
-            if (file.Name is not null && await store.VersionAsync(file.Name, cancellation) != file.ETag)
+            if (file.Name is not null && await store.FindETagAsync(file.Name, cancellation) != file.ETag)
                 return true;
         }
 

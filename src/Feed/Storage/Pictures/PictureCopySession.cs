@@ -7,11 +7,11 @@ namespace Feed.Storage.Pictures;
 /// <param name="store">The pictures.</param>
 /// <param name="id">The article's id.</param>
 /// <param name="parts">The pictures inside the article's file.</param>
-/// <param name="known">The pictures in the article's current record.</param>
+/// <param name="recorded">The pictures in the article's current record.</param>
 internal sealed class PictureCopySession(
-    PictureStore store, string id, IReadOnlyDictionary<string, Func<Stream>> parts, IReadOnlyList<PictureFile> known)
+    PictureStore store, string id, IReadOnlyDictionary<string, Func<Stream>> parts, IReadOnlyList<PictureFile> recorded)
 {
-    /// <summary>The smallest width and height of a picture inside a file, in pixels; a smaller one is an icon or a mark.</summary>
+    /// <summary>The smallest width and height of a picture inside a file, in pixels; a smaller one is an icon or an ornament.</summary>
     private const int MinPixels = 50;
 
     private readonly List<PictureFile> files = [];
@@ -25,7 +25,7 @@ internal sealed class PictureCopySession(
     public PictureNotes Notes { get; } = new();
 
     /// <summary>
-    /// The picture with its copy. A picture in a file of its own stays without a copy if that file is missing or unusable. Null when a
+    /// The picture with its copy. A picture in a separate file stays without a copy if that file is missing or unusable. Null when a
     /// picture inside the article's file cannot or should not be shown.
     /// </summary>
     /// <exception cref="LostContainerException">The container of the copies is missing.</exception>
@@ -48,11 +48,11 @@ internal sealed class PictureCopySession(
 
     private async Task<ArticlePicture?> CopyFileAsync(ArticlePicture picture, string name, CancellationToken cancellation)
     {
-        var before = known.FirstOrDefault(file => file.Name == name);
+        var before = recorded.FirstOrDefault(file => file.Name == name);
         if (before is { CopyName: { } copyName } && before.Length <= bytesLeft
-            && await store.VersionAsync(name, cancellation) == before.ETag
+            && await store.FindETagAsync(name, cancellation) == before.ETag
             && await store.ExistsAsync(id, copyName, cancellation))
-            return Take(picture, before);
+            return AddCopy(picture, before);
         if (await store.ReadAsync(name, cancellation) is not var (etag, bytes))
         {
             files.Add(new PictureFile(name, ETag: null, CopyName: null));
@@ -69,7 +69,7 @@ internal sealed class PictureCopySession(
             return picture;
         }
 
-        return Take(picture, await WriteAsync(new PictureFile(name, etag, CopyName: null), bytes!, header!, cancellation));
+        return AddCopy(picture, await WriteAsync(new PictureFile(name, etag, CopyName: null), bytes!, header!, cancellation));
     }
 
     private async Task<ArticlePicture?> CopyPartAsync(ArticlePicture picture, CancellationToken cancellation)
@@ -86,7 +86,7 @@ internal sealed class PictureCopySession(
 
         if (header is { Width: > 0 and < MinPixels } or { Height: > 0 and < MinPixels })
             return null;
-        return Take(picture, await WriteAsync(new PictureFile(Name: null, ETag: null, CopyName: null), bytes!, header!, cancellation));
+        return AddCopy(picture, await WriteAsync(new PictureFile(Name: null, ETag: null, CopyName: null), bytes!, header!, cancellation));
     }
 
     /// <returns>Null when the part is too large. Counts the bytes, because the size in an archive's directory can be wrong.</returns>
@@ -129,12 +129,12 @@ internal sealed class PictureCopySession(
         var copyName = PicturePath.CopyName(bytes, header.Format);
 
         // The sweep does not delete a copy that the record names. If the record changes in the meantime, this attempt fails.
-        if (!known.Any(other => other.CopyName == copyName) || !await store.ExistsAsync(id, copyName, cancellation))
+        if (!recorded.Any(other => other.CopyName == copyName) || !await store.ExistsAsync(id, copyName, cancellation))
             await store.WriteAsync(id, copyName, header.Format, bytes, cancellation);
         return file with { CopyName = copyName, Length = bytes.Length, Width = header.Width, Height = header.Height };
     }
 
-    private ArticlePicture Take(ArticlePicture picture, PictureFile file)
+    private ArticlePicture AddCopy(ArticlePicture picture, PictureFile file)
     {
         files.Add(file);
         bytesLeft -= file.Length;

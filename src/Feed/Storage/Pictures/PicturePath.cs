@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Feed.Articles.Pictures;
 
 namespace Feed.Storage.Pictures;
@@ -7,12 +8,14 @@ internal static class PicturePath
 {
     private const int HashLength = 32;
 
+    /// <summary>The blob name of a copy.</summary>
+    public static string Of(string id, string copyName) => $"{id}/{copyName}";
+
     /// <summary>The name of a copy in the folder of the article's id.</summary>
     public static string CopyName(ReadOnlySpan<byte> bytes, PictureFormat format)
     {
-        Span<byte> hash = stackalloc byte[32];
-        System.Security.Cryptography.SHA256.HashData(bytes, hash);
-        return $"{Convert.ToHexStringLower(hash)[..HashLength]}.{format.Extension()}";
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashLength];
+        return $"{hash}.{format.Extension()}";
     }
 
     /// <summary>The format of a copy by its name; null when the name is not that of a copy.</summary>

@@ -26,8 +26,8 @@ internal sealed partial class PictureReferences(ArticleRecords records, ListRows
         return blobs;
     }
 
-    /// <summary>Deletes the record of a picture, which an earlier version of Feed rejected as an article.</summary>
-    public async Task ForgetAsync(string picture, CancellationToken cancellation)
+    /// <summary>Deletes the record of a picture: an earlier version of Feed took pictures for articles and rejected them.</summary>
+    public async Task DeleteRecordAsync(string picture, CancellationToken cancellation)
     {
         if (await records.FindAsync(ArticleId.Of(picture), cancellation) is not { } rejected)
             return;

@@ -25,7 +25,7 @@ internal sealed class PictureStore(FeedStorage storage)
         {
             try
             {
-                await storage.WritePictureAsync(() => blob.UploadAsync(new BinaryData(bytes), options, cancellation), cancellation);
+                await storage.CallPicturesAsync(() => blob.UploadAsync(new BinaryData(bytes), options, cancellation), cancellation);
                 return;
             }
             catch (RequestFailedException fault) when (fault.IsBlobChanged())
@@ -46,7 +46,7 @@ internal sealed class PictureStore(FeedStorage storage)
     public async Task<bool> ContainerExistsAsync(CancellationToken cancellation) => await storage.Pictures.ExistsAsync(cancellation);
 
     /// <summary>The ETag of a picture file; null when there is no file. Throws when the container is missing.</summary>
-    public async Task<string?> VersionAsync(string name, CancellationToken cancellation) =>
+    public async Task<string?> FindETagAsync(string name, CancellationToken cancellation) =>
         await FindAsync(storage.Articles.GetBlobClient(name), cancellation) is { } properties ? properties.ETag.ToString("H") : null;
 
     /// <summary>
@@ -72,7 +72,7 @@ internal sealed class PictureStore(FeedStorage storage)
         }
     }
 
-    private BlobClient Blob(string id, string copyName) => storage.Pictures.GetBlobClient($"{id}/{copyName}");
+    private BlobClient Blob(string id, string copyName) => storage.Pictures.GetBlobClient(PicturePath.Of(id, copyName));
 
     /// <returns>False when the blob has been deleted in the meantime.</returns>
     private static async Task<bool> TouchAsync(BlobClient blob, CancellationToken cancellation)

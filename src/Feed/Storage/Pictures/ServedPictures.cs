@@ -42,7 +42,8 @@ public sealed class ServedPictures
         try
         {
             var options = new BlobDownloadOptions { Range = from == 0 && length is null ? default : new HttpRange(from, length) };
-            return (await storage.Pictures.GetBlobClient($"{id}/{copyName}").DownloadStreamingAsync(options, cancellation)).Value.Content;
+            var blob = storage.Pictures.GetBlobClient(PicturePath.Of(id, copyName));
+            return (await blob.DownloadStreamingAsync(options, cancellation)).Value.Content;
         }
         catch (RequestFailedException fault) when (fault.IsBlobMissing())
         {

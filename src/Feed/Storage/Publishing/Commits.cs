@@ -30,7 +30,7 @@ internal sealed class Commits(
     /// </exception>
     public async Task<bool> TryCommitAsync(ArticleRecord proposed, ArticleRecord? before, CancellationToken cancellation)
     {
-        var rewritesRows = before is null or { IsDamaged: true } || HasOtherRows(proposed, before);
+        var rewritesRows = before is null or { IsDamaged: true } || NeedsOtherRows(proposed, before);
         var next = rewritesRows ? proposed with { Generation = RowGeneration.New(), RowLayout = RowGeneration.Layout } : proposed;
         var started = time.GetUtcNow();
         var change = await changes.OpenAsync(Change.Of(next, before), cancellation);
@@ -42,8 +42,8 @@ internal sealed class Commits(
         }
 
         // If the machine slept or storage hung, the sweep may treat these rows as orphans and delete them.
-        var late = rewritesRows && time.GetUtcNow() - started > ListRows.OrphanAge / 2;
-        if (late || !(await records.TryWriteAsync(next, before, cancellation) || await IsWrittenAsync(next, rewritesRows, cancellation)))
+        var isLate = rewritesRows && time.GetUtcNow() - started > ListRows.OrphanAge / 2;
+        if (isLate || !(await records.TryWriteAsync(next, before, cancellation) || await IsWrittenAsync(next, rewritesRows, cancellation)))
         {
             if (rewritesRows)
                 await DeleteRowsAsync(next, cancellation);
@@ -70,12 +70,12 @@ internal sealed class Commits(
         && found.Generation == next.Generation
         && (rewritesRows || found.SeenVersion == next.SeenVersion);
 
-    private static bool HasOtherRows(ArticleRecord proposed, ArticleRecord before)
+    private static bool NeedsOtherRows(ArticleRecord proposed, ArticleRecord before)
     {
         if (proposed.Order != before.Order || before.RowLayout != RowGeneration.Layout || !proposed.Lists.SequenceEqual(before.Lists))
             return true;
-        var (labels, known) = (proposed.Labels(), before.Labels());
-        return proposed.Lists.Any(list => labels.GetValueOrDefault(list) != known.GetValueOrDefault(list))
+        var (terms, termsBefore) = (proposed.TermsByList(), before.TermsByList());
+        return proposed.Lists.Any(list => terms.GetValueOrDefault(list) != termsBefore.GetValueOrDefault(list))
             || !WordRows.AreSame(proposed, before);
     }
 }

@@ -78,7 +78,7 @@ public sealed class Publisher
 
     private async Task<PublishResult> PublishPictureAsync(string picture, CancellationToken cancellation)
     {
-        await pictureReferences.ForgetAsync(picture, cancellation);
+        await pictureReferences.DeleteRecordAsync(picture, cancellation);
         var articles = await pictureReferences.ArticlesAsync(picture, cancellation);
         foreach (var article in articles)
             await PublishAsync(article, cancellation);
@@ -94,7 +94,8 @@ public sealed class Publisher
         if (before is { IsDamaged: true })
             before = before with { Blob = blobName };
         var current = await configuration.GetAsync(cancellation);
-        var (next, fault) = ((ArticleRecord?)null, (Exception?)null);
+        ArticleRecord? next;
+        Exception? fault;
         try
         {
             using var upload = await UploadedBlob.OpenAsync(storage.Articles, blobName, cancellation);
@@ -113,7 +114,7 @@ public sealed class Publisher
         if (!await commits.TryCommitAsync(next, before, cancellation))
             return null;
 
-        // Look at the pictures again: when one was uploaded before the article had list rows, its event found no article.
+        // Look at the pictures again: if one was uploaded before the article had list rows, its event found no article.
         if (next.Pictures.Count > 0 && next.Rejection is null && !next.Pictures.Any(file => file.IsLost)
             && await pictures.FilesHaveChangedAsync(next, cancellation))
             return null;

@@ -40,8 +40,8 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
         record.State == ArticleState.Embargoed && string.CompareOrdinal(record.Order, ArticleRecord.OrderOf(now)) >= 0;
 
     /// <summary>
-    /// When a file arrived: a weekday in its embargo is counted from then. The same file read again gives the same day, even after
-    /// its release; a new upload restarts the count, so that no embargo ends early.
+    /// When a file arrived: the reader counts a weekday in its embargo from this time. When the same file is read again, this gives the
+    /// same day, even after its release. A new upload restarts the count, so that no embargo ends early.
     /// </summary>
     public static DateTimeOffset ArrivalOf(ArticleRecord? before, string etag, DateTimeOffset now) =>
         before is null || before.SeenVersion.ETag != etag ? now
@@ -94,13 +94,13 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
         var state = hold?.State ?? ArticleState.Published;
         var isReleased = hold is null && IsHeld(before);
 
-        // An article that was rejected or held so far counts as new. At the date of its first upload, perhaps days ago, subscribers would
-        // not see it.
+        // An article that was rejected or held so far counts as new: subscribers would not notice it at the date of its first upload, which
+        // may be days ago.
         var firstSeen = before is null or { State: ArticleState.Rejected, IsDamaged: false } || isReleased ? now : before.FirstSeen;
-        var keepsRelease = hold is null && before?.Content?.Published == article.Published;
-        var released = isReleased ? now : (keepsRelease ? before?.Released : null);
+        var isSameDate = before?.Content?.Published == article.Published;
+        var released = isReleased ? now : hold is null && isSameDate ? before?.Released : null;
         var date = PublicationDate.Decide(article, firstSeen, released, zone);
-        var same = before is not null && (before.State == state || before.IsDamaged) && before.Date == date && before.Content is { } content
+        var looksAlike = before is { Content: { } content } && (before.State == state || before.IsDamaged) && before.Date == date
             && ArticleContent.LookAlike(content, article);
         return new ArticleRecord
         {
@@ -108,12 +108,12 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             Blob = blobName,
             State = state,
             HeldUntil = hold?.Until,
-            HeldReason = hold?.Reason,
+            HeldReason = hold?.Message,
             Expires = hold is null ? article.Expires : null,
-            AttentionAt = AttentionAt(article, hold?.Reason, before),
+            AttentionAt = AttentionAt(article, hold?.Message, before),
             Released = released,
             FirstSeen = firstSeen,
-            Updated = same ? before!.Updated : now,
+            Updated = looksAlike ? before!.Updated : now,
             Date = date,
             SeenVersion = version,
             PublishedVersion = version,
@@ -170,7 +170,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             IsDamaged = false,
             State = hold?.State ?? ArticleState.Published,
             HeldUntil = hold?.Until,
-            HeldReason = hold?.Reason,
+            HeldReason = hold?.Message,
             Expires = hold is null ? record.Content!.Expires : null,
             Released = hold is null ? record.Released : null,
             PublishedVersion = record.PublishedVersion == ContentVersion.None ? version : record.PublishedVersion,
@@ -180,23 +180,23 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     }
 
     /// <summary>A record that was held, now held until a readable upload; any other record unchanged.</summary>
-    private static ArticleRecord KeepHeld(ArticleRecord kept, ArticleRecord before) =>
-        !IsHeld(before) && kept.State != ArticleState.Embargoed ? kept : kept with
+    private static ArticleRecord KeepHeld(ArticleRecord record, ArticleRecord before) =>
+        !IsHeld(before) && record.State != ArticleState.Embargoed ? record : record with
         {
             State = ArticleState.Held,
             HeldUntil = null,
-            HeldReason = kept.HeldReason ?? before.HeldReason,
+            HeldReason = record.HeldReason ?? before.HeldReason,
             Expires = null,
             Released = null,
-            Order = ArticleRecord.OrderOf(kept.Date.Moment),
+            Order = ArticleRecord.OrderOf(record.Date.Moment),
         };
 
     /// <summary>Holds the last good content once its declared expiry has passed, even if the newest upload cannot be read.</summary>
-    private ArticleRecord HoldIfExpired(ArticleRecord kept) => !IsExpired(kept, now) ? kept : kept with
+    private ArticleRecord HoldIfExpired(ArticleRecord record) => !IsExpired(record, now) ? record : record with
     {
         State = ArticleState.Held,
-        HeldReason = ActiveHold.ExpiryReason(kept.Expires!.Value),
-        AttentionAt = kept.AttentionAt ?? now,
+        HeldReason = ActiveHold.ExpiryMessage(record.Expires!.Value),
+        AttentionAt = record.AttentionAt ?? now,
         Expires = null,
         Released = null,
     };
@@ -209,9 +209,9 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     {
         if (reason is null && article.Notes.Count == 0)
             return null;
-        var isKnown = before is { Rejection: null, Content: { } known } && before.HeldReason == reason
-            && known.Notes.SequenceEqual(article.Notes);
-        return isKnown ? before!.AttentionAt ?? before.Updated : now;
+        var isUnchanged = before is { Rejection: null, Content: { } content } && before.HeldReason == reason
+            && content.Notes.SequenceEqual(article.Notes);
+        return isUnchanged ? before!.AttentionAt ?? before.Updated : now;
     }
 
     /// <summary>Whether a file was held. In a damaged record the state may be wrong, so the reason must be there too.</summary>

@@ -3,17 +3,17 @@ using Azure.Storage.Blobs;
 
 namespace Feed.Storage.Publishing;
 
-/// <summary>An uploaded file: opening it returns the version, and <see cref="ReadAsync"/> downloads the content.</summary>
+/// <summary>An uploaded file, opened for reading: its ETag is known, and <see cref="ReadAsync"/> downloads its content.</summary>
 internal sealed class UploadedBlob(string name, Azure.Storage.Blobs.Models.BlobDownloadStreamingResult blob) : IDisposable
 {
     /// <summary>The blob's ETag in header form, the only form that is equal in a listing and in a download.</summary>
     public string ETag { get; } = blob.Details.ETag.ToString("H");
 
     /// <summary>Whether the blob is the placeholder of a folder in an account with a hierarchical namespace.</summary>
-    public bool IsFolder { get; } = IsFolderMark(blob.Details.Metadata);
+    public bool IsFolder { get; } = IsFolderPlaceholder(blob.Details.Metadata);
 
     /// <summary>Whether metadata belongs to the placeholder of a folder in an account with a hierarchical namespace.</summary>
-    public static bool IsFolderMark(IDictionary<string, string> metadata) =>
+    public static bool IsFolderPlaceholder(IDictionary<string, string> metadata) =>
         metadata.TryGetValue("hdi_isfolder", out var mark) && mark == "true";
 
     /// <summary>

@@ -18,11 +18,11 @@ internal static partial class ArticleContent
     private const int MaxListNames = 30_000;
 
     /// <summary>The columns that a page needs to check a record and show its article with the text.</summary>
-    public static readonly string[] Columns = [.. ArticleEntity.HeaderColumns, "Title", "Summary", .. Enumerable.Range(0, MaxColumns)
-        .Select(Column)];
+    public static readonly string[] Columns =
+        [.. ArticleEntity.HeaderColumns, "Title", "Summary", .. Enumerable.Range(0, MaxColumns).Select(Column)];
 
     /// <summary>
-    /// The reason for the editor why an article does not fit into its row; null when it fits. Feed rejects such an article and never
+    /// Why an article does not fit into its row, as a sentence for the editor; null when it fits. Feed rejects such an article and never
     /// truncates it.
     /// </summary>
     public static string? WhyTooLarge(Article article)
@@ -36,10 +36,8 @@ internal static partial class ArticleContent
 
     public static void Write(Article article, TableEntity entity)
     {
-        var bytes = Compress(article);
-        for (var column = 0; column * ColumnBytes < bytes.Length; column++)
-            entity[Column(column)] = bytes.AsSpan(column * ColumnBytes, Math.Min(ColumnBytes, bytes.Length - (column * ColumnBytes)))
-                .ToArray();
+        foreach (var (number, part) in Compress(article).Chunk(ColumnBytes).Index())
+            entity[Column(number)] = part;
     }
 
     /// <summary>The content; null when there is none, or when this version cannot decode it.</summary>
@@ -50,7 +48,7 @@ internal static partial class ArticleContent
         while (column(Column(parts.Count)) is { } part)
             parts.Add(part);
 
-        // Of the right size at once: each doubling would leave a large array behind.
+        // Allocate the final size: a stream that grows leaves a large array behind each time.
         using var bytes = new MemoryStream(parts.Sum(part => part.Length));
         parts.ForEach(part => bytes.Write(part));
         if (bytes.Length == 0)
@@ -90,7 +88,7 @@ internal static partial class ArticleContent
     private static Article Visible(Article article) => article with
     {
         Published = null,
-        Uncertain = null,
+        PublishedRange = null,
         PublishedFrom = PublishedFrom.FirstSeen,
         Hold = null,
         Agency = null,

@@ -67,7 +67,7 @@ public sealed record ArticleRecord
     /// </summary>
     public Article? Content { get; init; }
 
-    /// <summary>The best lines that people say in it; empty unless only the card of the article was read.</summary>
+    /// <summary>The best lines that people say in the article; set only when the record was read for its card, without the text.</summary>
     public IReadOnlyList<SpokenLine> Spoken { get; init; } = [];
 
     /// <summary>The lists that contain the article; <see cref="Order"/> and <see cref="Generation"/> are in the keys of its rows.</summary>
@@ -146,12 +146,12 @@ public sealed record ArticleRecord
 
     internal static string OrderOf(DateTimeOffset time) => $"{DateTime.MaxValue.Ticks - time.UtcTicks:D19}";
 
-    /// <summary>How this article names its tags, speakers and authors, by list.</summary>
-    internal IReadOnlyDictionary<ListName, ListLabel> Labels()
+    /// <summary>The article's tags, speakers and authors, by list; of two with the same list, the first.</summary>
+    internal IReadOnlyDictionary<ListName, ArticleTerm> TermsByList()
     {
-        var labels = new Dictionary<ListName, ListLabel>();
+        var terms = new Dictionary<ListName, ArticleTerm>();
         foreach (var term in Content is null ? [] : ArticleTerms.Of(Content))
-            labels.TryAdd(ListName.Of(term.Kind, term.Slug), new ListLabel(term.Name, term.Role, term.Statements));
-        return labels;
+            terms.TryAdd(ListName.Of(term.Kind, term.Slug), term);
+        return terms;
     }
 }

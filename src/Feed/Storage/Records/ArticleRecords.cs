@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Feed.Speech;
@@ -49,7 +50,8 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         var record = LogIfDamaged(found.ToRecord(card?.Article));
         if (record.Content is not null)
             return record with { Spoken = card!.Spoken };
-        if (!record.NeedsContent || (found.TryGetValue(ArticleCard.Column, out var column) && column is not null))
+        var hasCard = found.TryGetValue(ArticleCard.Column, out var column) && column is not null;
+        if (hasCard || !record.NeedsContent)
             return record;
         var whole = await FindRowAsync(id, cancellation) is { } row ? Read(row) : null;
         return whole is { Content: { } content }
@@ -95,10 +97,10 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     /// those of an article, and logs each once.
     /// </summary>
     public async IAsyncEnumerable<ArticleRecord> AfterAsync(
-        string id, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        string id, int perPage, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var partition = id.Length == 0 ? "" : ArticleEntity.Partition(id);
-        await foreach (var entity in storage.Records.AfterAsync(partition, id, ArticleEntity.HeaderColumns, bound, cancellation))
+        await foreach (var entity in storage.Records.AfterAsync(partition, id, ArticleEntity.HeaderColumns, perPage, cancellation))
         {
             if (ArticleId.IsValid(entity.RowKey) && entity.PartitionKey == ArticleEntity.Partition(entity.RowKey))
                 yield return LogIfDamaged(entity.ToRecord());
@@ -107,7 +109,7 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         }
     }
 
-    /// <summary>Deletes a record without a file, such as an old tombstone, if the row has not changed since it was read.</summary>
+    /// <summary>Deletes a record that has no file, such as an old tombstone, if the row has not changed since it was read.</summary>
     public async Task PurgeAsync(ArticleRecord record, CancellationToken cancellation)
     {
         try
@@ -122,8 +124,8 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     }
 
     /// <summary>
-    /// Marks a published record as damaged because its content cannot be decoded. The sweep rebuilds it; the sweep could not find it by
-    /// itself, because it reads no content. A record that a newer version wrote stays unmarked: that version can decode it.
+    /// Marks a record as damaged because its content cannot be decoded, so that the sweep rebuilds it. The sweep reads no content, so it
+    /// would not notice by itself. A record that a newer version wrote stays unmarked: that version can decode it.
     /// </summary>
     public async Task MarkUndecodableAsync(ArticleRecord record, CancellationToken cancellation)
     {
@@ -147,8 +149,8 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
     }
 
     /// <summary>
-    /// Changes the ETag of a file's record, or adds a tombstone when there is no record. A writer that has read the record before and not
-    /// yet written it gets a conflict.
+    /// Changes the ETag of a file's record, or adds a tombstone when there is no record. A writer that read the record earlier and has not
+    /// written it yet then gets a conflict.
     /// </summary>
     public async Task FenceAsync(string blob, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -22,12 +22,10 @@ internal static class ArticleRow
         var firstSeen = columns.Time("FirstSeen");
         var updated = columns.Time("Updated");
         var published = columns.Time("Published");
-        var heldUntil = columns.Time("HeldUntil");
         var order = columns.Text("Order");
-        var (seenVersion, publishedVersion) = (columns.Version("SeenVersion"), columns.Version("PublishedVersion"));
+        var generation = columns.Text("Generation");
+        var lists = columns.Text("Lists");
         var arrived = firstSeen ?? new[] { published, updated, entity.Timestamp }.Min() ?? DateTimeOffset.UnixEpoch;
-        var pictures = columns.Pictures();
-        var (generation, lists) = (columns.Text("Generation"), columns.Text("Lists"));
         var record = new ArticleRecord
         {
             Id = entity.RowKey,
@@ -39,7 +37,7 @@ internal static class ArticleRow
             Attempts = columns.Number("Attempts") ?? 0,
             RetryAt = columns.Time("RetryAt"),
             AttentionAt = columns.Time("AttentionAt"),
-            HeldUntil = heldUntil,
+            HeldUntil = columns.Time("HeldUntil"),
             HeldReason = columns.Text("HeldFor"),
             Expires = columns.Time("Expires"),
             Released = columns.Time("Released"),
@@ -47,30 +45,30 @@ internal static class ArticleRow
             Updated = updated ?? arrived,
 
             // A published article has its date in two columns. The order wins, because the keys of its list rows contain it.
-            Date = new(state == ArticleState.Published && IsOrder(order)
-                ? TimeOf(order!)
-                : published ?? arrived, ParsePublishedFrom(columns.Text("PublishedFrom"))),
-            SeenVersion = seenVersion,
-            PublishedVersion = publishedVersion,
-            Order = IsOrder(order) ? order! : ArticleRecord.OrderOf(arrived),
+            Date = new(
+                state == ArticleState.Published && Cursor.IsOrder(order) ? TimeOf(order!) : published ?? arrived,
+                ParsePublishedFrom(columns.Text("PublishedFrom"))),
+            SeenVersion = columns.Version("SeenVersion"),
+            PublishedVersion = columns.Version("PublishedVersion"),
+            Order = Cursor.IsOrder(order) ? order! : ArticleRecord.OrderOf(arrived),
             Generation = generation ?? "",
             RowLayout = columns.Number("RowLayout") ?? 0,
-            Pictures = pictures,
+            Pictures = columns.Pictures(),
             Content = OwnContent(entity, state, content),
             Lists = ListName.Split(lists),
             ETag = entity.ETag,
         };
-        var isDamaged = columns.AnyInvalid || state is null || firstSeen is null || updated is null || !IsOrder(order) || generation is null
-            || lists is null
-            || blob is null || ArticleId.Of(blob) != entity.RowKey || RecordContradictions.AreIn(record, published);
+        var isDamaged = columns.AnyInvalid || state is null || firstSeen is null || updated is null || !Cursor.IsOrder(order)
+            || generation is null || lists is null || blob is null || ArticleId.Of(blob) != entity.RowKey
+            || RecordContradictions.AreIn(record, published);
         if (isDamaged)
             return record with { IsDamaged = true, Lists = [] };
         return ContradictsNotes(record) ? record with { Content = null } : record;
     }
 
     /// <summary>
-    /// Whether the content has notes and the list of noted articles is missing, or the other way round. Only a record with content shows
-    /// that.
+    /// Whether the content has notes and the record is not in the list of noted articles, or the other way round. This cannot be told from
+    /// a record that was read without content.
     /// </summary>
     private static bool ContradictsNotes(ArticleRecord record) =>
         record is { State: ArticleState.Published, Content: { } content } && record.PublishedVersion.Parser == ArticleReader.Version
@@ -92,24 +90,28 @@ internal static class ArticleRow
     /// <summary>The value of a column; null when the column is missing or has another type.</summary>
     public static T? Column<T>(Func<string, T?> get, string name)
     {
+        TryGet(get, name, out var value);
+        return value;
+    }
+
+    /// <returns>False when the column has another type; true when it is missing.</returns>
+    private static bool TryGet<T>(Func<string, T?> get, string name, out T? value)
+    {
         try
         {
-            return get(name);
+            value = get(name);
+            return true;
         }
         catch (InvalidOperationException)
         {
-            return default;
+            value = default;
+            return false;
         }
     }
 
     /// <summary>The time that an order was made from.</summary>
     public static DateTimeOffset TimeOf(string order) =>
         new(DateTime.MaxValue.Ticks - long.Parse(order, CultureInfo.InvariantCulture), TimeSpan.Zero);
-
-    /// <summary>Whether a text is a valid order: 19 digits that convert to a time.</summary>
-    public static bool IsOrder(string? text) =>
-        text is { Length: 19 } && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-            && ticks <= DateTime.MaxValue.Ticks;
 
     private static ArticleState? ParseState(string? text) =>
         Enum.TryParse<ArticleState>(text, out var state) && state.ToString() == text ? state : null;
@@ -146,15 +148,8 @@ internal static class ArticleRow
 
         private T? Read<T>(Func<string, T?> get, string name)
         {
-            try
-            {
-                return get(name);
-            }
-            catch (InvalidOperationException)
-            {
-                AnyInvalid = true;
-                return default;
-            }
+            AnyInvalid |= !TryGet(get, name, out var value);
+            return value;
         }
     }
 }

@@ -15,9 +15,9 @@ internal readonly record struct ContentVersion(int Parser, string Settings, stri
     public static bool TryParse(string? text, out ContentVersion version)
     {
         var parts = (text ?? "").Split(' ', 3);
-        var isVersion = parts.Length == 3 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out _)
-            && parts[2].Length > 0;
-        version = isVersion ? new(int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1], parts[2]) : None;
+        var isVersion = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var parser)
+            && parts is [_, _, { Length: > 0 }];
+        version = isVersion ? new(parser, parts[1], parts[2]) : None;
         return isVersion;
     }
 

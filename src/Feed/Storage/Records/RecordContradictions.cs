@@ -62,14 +62,14 @@ internal static class RecordContradictions
             _ => null,
         };
         var rest = record.Lists.ToHashSet();
-        if (rest.Count != record.Lists.Count || (main is { } list && !rest.Remove(list)))
+        if (rest.Count != record.Lists.Count || (main is { } required && !rest.Remove(required)))
             return false;
         if (rest.Remove(ListName.Rejected) != (record.Rejection is not null))
             return false;
         if (record.State == ArticleState.Published)
         {
             rest.Remove(ListName.Noted);
-            rest.RemoveWhere(ListName.IsTerm);
+            rest.RemoveWhere(list => list.IsTermList);
         }
 
         var names = ListName.IdentitiesOf(record.Blob, article: null);

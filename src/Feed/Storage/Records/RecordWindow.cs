@@ -29,19 +29,20 @@ internal sealed class RecordWindow
     public static async Task<RecordWindow> ReadAsync(ArticleRecords table, string after, int bound, CancellationToken cancellation)
     {
         var window = new RecordWindow(table, after);
-        var (rowCount, lastWithinBound) = (0, after);
+        var (rows, lastWithinBound) = (0, after);
         await foreach (var record in table.AfterAsync(after, bound, cancellation))
         {
-            if (after.Length == 0 ? window.found.Count >= bound : rowCount >= bound)
+            var isFull = after.Length == 0 ? window.found.Count >= bound : rows >= bound;
+            if (isFull)
             {
                 window.CutAfter(lastWithinBound);
                 break;
             }
 
             window.found[record.Id] = record;
-            if (rowCount < bound)
+            if (rows < bound)
                 lastWithinBound = record.Id;
-            rowCount += 1 + record.Lists.Count;
+            rows += 1 + record.Lists.Count;
         }
 
         return window;
@@ -51,7 +52,7 @@ internal sealed class RecordWindow
     public async Task<RecordWindow> RereadAsync(CancellationToken cancellation)
     {
         var reread = new RecordWindow(table, after) { until = until };
-        await foreach (var record in table.AfterAsync(after, bound: int.MaxValue, cancellation))
+        await foreach (var record in table.AfterAsync(after, perPage: int.MaxValue, cancellation))
         {
             if (until is not null && string.CompareOrdinal(record.Id, until) > 0)
                 break;
@@ -67,8 +68,8 @@ internal sealed class RecordWindow
     /// <summary>A record, from storage when it is outside the window; null when there is none.</summary>
     public ValueTask<ArticleRecord?> FindAsync(string id, CancellationToken cancellation)
     {
-        var covered = string.CompareOrdinal(id, after) > 0 && (until is null || string.CompareOrdinal(id, until) <= 0);
-        return covered ? new(FindInWindow(id)) : new(table.FindHeaderAsync(id, cancellation));
+        var isInRange = string.CompareOrdinal(id, after) > 0 && (until is null || string.CompareOrdinal(id, until) <= 0);
+        return isInRange ? new(FindInWindow(id)) : new(table.FindHeaderAsync(id, cancellation));
     }
 
     /// <summary>The id after which the next window starts.</summary>

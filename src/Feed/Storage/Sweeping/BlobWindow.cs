@@ -83,8 +83,11 @@ internal sealed class BlobWindow
 internal sealed record FoundBlob(string Name, string ETag, bool IsFolder, DateTimeOffset? Modified)
 {
     /// <summary>A blob from a listing.</summary>
-    public static FoundBlob Of(BlobItem blob) =>
-        new(blob.Name, blob.Properties.ETag!.Value.ToString("H"), UploadedBlob.IsFolderMark(blob.Metadata), blob.Properties.LastModified);
+    public static FoundBlob Of(BlobItem blob) => new(
+        blob.Name,
+        blob.Properties.ETag!.Value.ToString("H"),
+        UploadedBlob.IsFolderPlaceholder(blob.Metadata),
+        blob.Properties.LastModified);
 
     /// <summary>A blob from storage; null when there is none. Throws when the container is missing.</summary>
     public static async Task<FoundBlob?> ReadAsync(BlobContainerClient container, string name, CancellationToken cancellation)
@@ -93,7 +96,7 @@ internal sealed record FoundBlob(string Name, string ETag, bool IsFolder, DateTi
         {
             BlobProperties properties = await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation);
             return new FoundBlob(
-                name, properties.ETag.ToString("H"), UploadedBlob.IsFolderMark(properties.Metadata), properties.LastModified);
+                name, properties.ETag.ToString("H"), UploadedBlob.IsFolderPlaceholder(properties.Metadata), properties.LastModified);
         }
         catch (RequestFailedException fault) when (fault.IsBlobMissing())
         {

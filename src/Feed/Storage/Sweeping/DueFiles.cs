@@ -41,12 +41,11 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
         await StorageParallelism.EachAsync(records.Records.Where(record => ArticleId.Of(record.Blob) == record.Id), async (record, token) =>
         {
             var blob = await blobs.FindAsync(record.Blob, token);
-            var urgent = IsUrgent(record, blob, now);
-            var stale = blob is not null && record.State != ArticleState.Withdrawn
+            var isUrgent = IsUrgent(record, blob, now) || await HasOtherPicturesAsync(record, token);
+            var isStale = blob is not null && record.State != ArticleState.Withdrawn
                 && (record.SeenVersion.Parser < ArticleReader.Version || record.SeenVersion.Settings != settings);
-            urgent = urgent || await HasOtherPicturesAsync(record, token);
-            if (urgent || stale)
-                due.Add(new DueRecord(record.Id, record.Blob, urgent)
+            if (isUrgent || isStale)
+                due.Add(new DueRecord(record.Id, record.Blob, isUrgent)
                 {
                     IsLost = blob is null,
                     MayBePublished = MayBePublished(record),
@@ -109,10 +108,10 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
     public static bool MayBePublished(ArticleRecord record) => record.State == ArticleState.Published || record.IsDamaged;
 
     /// <summary>The files whose embargo has ended.</summary>
-    public async Task<IReadOnlyList<string>> FromEmbargoesAsync(ListRows rows, int bound, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> FromEmbargoesAsync(ListRows rows, int limit, CancellationToken cancellation)
     {
         var due = new ConcurrentBag<string>();
-        var ended = await rows.EndedEmbargoesAsync(now, bound, cancellation).Take(bound).ToListAsync(cancellation);
+        var ended = await rows.EndedEmbargoesAsync(now, limit, cancellation).Take(limit).ToListAsync(cancellation);
         await StorageParallelism.EachAsync(ended, async (id, token) =>
         {
             if (await records.FindAsync(id, token) is { } record && RecordTransitions.IsEmbargoOver(record, now))
@@ -125,7 +124,7 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
 /// <summary>A record whose file must be published again.</summary>
 /// <param name="Id">The article's id.</param>
 /// <param name="Blob">The article's file.</param>
-/// <param name="IsUrgent">Whether readers see something wrong until then.</param>
+/// <param name="IsUrgent">Whether readers see something wrong until the file is published.</param>
 internal sealed record DueRecord(string Id, string Blob, bool IsUrgent)
 {
     /// <summary>Whether the file is gone.</summary>

@@ -39,7 +39,7 @@ internal sealed partial class FileRepair(
         var records = await RecordWindow.ReadAsync(table, state.Records, bounds.MaxItemsPerRun, cancellation);
         var blobs = await ListAsync(state.Blobs, cancellation);
         var due = new DueFiles(blobs, records, current.Hash, time.GetUtcNow());
-        var embargoes = await due.FromEmbargoesAsync(rows, bounds.Published, cancellation);
+        var embargoes = await due.FromEmbargoesAsync(rows, bounds.PublishedPerRun, cancellation);
         var dueFiles = await due.FromFilesAsync(cancellation);
         var dueRecords = await due.FromRecordsAsync(cancellation);
         var (misnamed, orphans) = await due.FromMisnamedRecordsAsync(cancellation);
@@ -57,29 +57,29 @@ internal sealed partial class FileRepair(
         var isWhole = blobs.IsWhole && records.IsWhole;
         if (held is not null || (!isWhole && state.Round?.IsStuck(time.GetUtcNow()) != true))
             dueRecords = [.. dueRecords.Except(lost)];
-        var taken = embargoes.Concat(dueFiles).Concat(misnamed)
+        var chosen = embargoes.Concat(dueFiles).Concat(misnamed)
             .Concat(dueRecords.OrderByDescending(record => record.IsUrgent).Select(record => record.Blob))
-            .Distinct().Take(bounds.Published).ToHashSet();
-        var (published, failed) = await PublishAsync(taken, cancellation);
+            .Distinct().Take(bounds.PublishedPerRun).ToHashSet();
+        var (published, failed) = await PublishAsync(chosen, cancellation);
 
-        // The next run continues with what is left. If publishing changed nothing in this run, it moves on instead: the same files could
-        // block it forever.
-        var isStuck = published == 0;
-        var filesDone = isStuck || dueFiles.All(taken.Contains);
-        var left = isStuck ? null : dueRecords.FirstOrDefault(record => !taken.Contains(record.Blob))?.Id;
+        // The next run continues with the files that this run had no room for. If this run changed nothing, the next one moves on instead:
+        // the same files could block the sweep forever.
+        var movesOn = published == 0;
+        var filesDone = movesOn || dueFiles.All(chosen.Contains);
+        var firstLeft = movesOn ? null : dueRecords.FirstOrDefault(record => !chosen.Contains(record.Blob))?.Id;
         if (published > 0)
             records = await records.RereadAsync(cancellation);
         if (held is null)
             await brake.RemoveConfirmationAsync(isUsed: isWhole && lost.Count + orphans.Count > 0 && failed == 0
-                && lost.All(record => taken.Contains(record.Blob)), cancellation);
+                && lost.All(record => chosen.Contains(record.Blob)), cancellation);
 
         // The files of orphans are gone, so no publish would ever rewrite these records. Once they are purged, their list rows are deleted
         // like all orphaned rows.
         var purged = await PurgeAsync([.. Tombstones(records), .. held is null ? orphans : []], cancellation);
         var report = new SweepReport(published, failed, RowsInserted: 0, RowsDeleted: 0, purged)
         {
-            Files = new(blobs.Blobs.Count, Ended: filesDone && blobs.Next.Length == 0),
-            Records = new(records.Records.Count, Ended: held is not null || (left is null && records.ReachesEnd)),
+            Files = new(blobs.Blobs.Count, ReachedEnd: filesDone && blobs.Next.Length == 0),
+            Records = new(records.Records.Count, ReachedEnd: held is not null || (firstLeft is null && records.ReachesEnd)),
             Held = held,
             IsWhole = isWhole,
         };
@@ -89,7 +89,7 @@ internal sealed partial class FileRepair(
         return (report, records, state with
         {
             Blobs = filesDone ? blobs.Next : state.Blobs,
-            Records = held is null ? records.Next(left) : state.Records,
+            Records = held is null ? records.Next(firstLeft) : state.Records,
             Held = held,
         });
     }
@@ -127,7 +127,7 @@ internal sealed partial class FileRepair(
             {
                 // A fault in one file must stop neither the other files nor the rest of the sweep.
                 Interlocked.Increment(ref failed);
-                LogFailed(blob, fault.Message.Split('\n')[0]);
+                LogFailed(blob, fault.Reason());
             }
         });
         if (reread > 0)
@@ -143,14 +143,14 @@ internal sealed partial class FileRepair(
 
     private async Task<int> PurgeAsync(IReadOnlyCollection<ArticleRecord> old, CancellationToken cancellation)
     {
-        Task PurgeAsync() => StorageParallelism.EachAsync(old, (record, token) => new(table.PurgeAsync(record, token)), cancellation);
-
-        // Pages may still show a damaged record in its former lists, which are unknown.
+        // Pages may still show the article of a damaged record, and its former lists are unknown.
         if (old.Any(record => record.IsDamaged))
-            await changes.RunAsync(Change.Everything, PurgeAsync, cancellation);
+            await changes.RunAsync(Change.Everything, PurgeAllAsync, cancellation);
         else
-            await PurgeAsync();
+            await PurgeAllAsync();
         return old.Count;
+
+        Task PurgeAllAsync() => StorageParallelism.EachAsync(old, (record, token) => new(table.PurgeAsync(record, token)), cancellation);
     }
 
     [LoggerMessage(22, LogLevel.Information, "Read {Count} {Files} again, with a new version of the parser or a new configuration.")]

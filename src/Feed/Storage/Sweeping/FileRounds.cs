@@ -46,7 +46,7 @@ internal sealed partial class FileRounds(
             if (report.IsWhole)
                 return (report, await EndAsync(state, cancellation));
             (report, state) = await StepAsync(report, state, cancellation);
-            return (report with { IsInRound = state is { Round.IsOver: false, HeldOfRound: null } }, state);
+            return (report with { IsInRound = state is { Round.IsOver: false, HeldByRound: null } }, state);
         }
         catch (Exception fault) when (
             fault is not LostContainerException && fault.IsStorageFault() && !cancellation.IsCancellationRequested)
@@ -65,7 +65,7 @@ internal sealed partial class FileRounds(
         if (state.Round is null)
             return state;
         await notes.RemoveOthersAsync(round: null, cancellation);
-        return state with { Round = null, HeldOfRound = null };
+        return state with { Round = null, HeldByRound = null };
     }
 
     private async Task<(SweepReport Report, SweepState Next)> StepAsync(
@@ -73,7 +73,7 @@ internal sealed partial class FileRounds(
     {
         var now = time.GetUtcNow();
         var round = state.Round;
-        if (round is null || ((round.IsOver || state.HeldOfRound is not null) && now - round.Began >= Interval))
+        if (round is null || ((round.IsOver || state.HeldByRound is not null) && now - round.Began >= Interval))
         {
             round = NewRound();
             await notes.RemoveOthersAsync(round.Id, cancellation);
@@ -85,8 +85,8 @@ internal sealed partial class FileRounds(
             round = await ListAsync(round, cancellation);
         if (!round.IsListed)
             return (report, state with { Round = round });
-        var known = (await notes.FindAsync(round.Id, cancellation)).Ranges;
-        var missing = RoundProgress.Ranges.Except(known).ToList();
+        var compared = (await notes.FindAsync(round.Id, cancellation)).Ranges;
+        var missing = RoundProgress.Ranges.Except(compared).ToList();
         if (missing.Count > 0 && messages is null)
         {
             foreach (var range in missing.Take(bounds.RangesPerRun))
@@ -100,16 +100,16 @@ internal sealed partial class FileRounds(
 
         if (missing.Count > 0 && !(round.Sends == MaxSends && now - round.Sent >= ResendAfter))
             return (report, state with { Round = await SendAsync(round, missing, cancellation) });
-        if (missing.Count > 0 && !round.IsAllowed)
+        if (missing.Count > 0 && !round.MayWithdraw)
         {
             LogGivenUp(missing.Count, RoundProgress.Ranges.Length);
 
             // Ids are hashes, so the other ranges are a fair sample. But a partial round must not release withdrawals that were held back.
-            if (state.HeldOfRound is not null)
+            if (state.HeldByRound is not null)
                 return (report, state with { Round = round with { IsOver = true } });
         }
 
-        return await WithdrawAsync(report, state with { Round = round }, [.. known.Order()], cancellation);
+        return await WithdrawAsync(report, state with { Round = round }, [.. compared.Order()], cancellation);
     }
 
     /// <summary>Continues the listing after the last name.</summary>
@@ -117,11 +117,12 @@ internal sealed partial class FileRounds(
     {
         var part = new List<BlobItem>();
         var end = round.Parts + bounds.PartsPerRun;
-        var options = new GetBlobsOptions { Traits = BlobTraits.Metadata, StartFrom = round.From.Length == 0 ? null : round.From };
+        var start = round.LastListed.Length == 0 ? null : round.LastListed;
+        var options = new GetBlobsOptions { Traits = BlobTraits.Metadata, StartFrom = start };
         await foreach (var blob in storage.ArticlesByName.GetBlobsAsync(options, cancellation))
         {
             // The listing includes the name that it starts from.
-            if (blob.Name == round.From)
+            if (blob.Name == round.LastListed)
                 continue;
             part.Add(blob);
             if (part.Count < bounds.NamesPerPart)
@@ -136,7 +137,7 @@ internal sealed partial class FileRounds(
         async Task<RoundProgress> WritePartAsync()
         {
             await notes.WriteAsync(round.Id, round.Parts, ListedFiles.Of(part), cancellation);
-            var next = round with { From = part[^1].Name, Parts = round.Parts + 1 };
+            var next = round with { LastListed = part[^1].Name, Parts = round.Parts + 1 };
             part.Clear();
             return next;
         }
@@ -154,23 +155,23 @@ internal sealed partial class FileRounds(
 
     /// <summary>Withdraws the lost files of all ranges, unless there are so many that an operator must confirm.</summary>
     private async Task<(SweepReport Report, SweepState Next)> WithdrawAsync(
-        SweepReport report, SweepState state, IReadOnlyList<char> known, CancellationToken cancellation)
+        SweepReport report, SweepState state, IReadOnlyList<char> compared, CancellationToken cancellation)
     {
         var round = state.Round!;
         var lost = new List<LostFiles>();
-        foreach (var range in known)
+        foreach (var range in compared)
             lost.Add(await notes.ReadAsync(round.Id, range, cancellation));
-        if (!round.IsAllowed)
+        if (!round.MayWithdraw)
         {
             var held = await brake.CheckAsync(
-                lost.Sum(range => range.Published), lost.Sum(range => range.Examined), state.HeldOfRound, cancellation);
-            state = state with { HeldOfRound = held };
+                lost.Sum(range => range.Published), lost.Sum(range => range.Examined), state.HeldByRound, cancellation);
+            state = state with { HeldByRound = held };
             if (held is not null)
                 return (report with { Held = report.Held ?? held }, state);
-            round = round with { IsAllowed = true };
+            round = round with { MayWithdraw = true };
         }
 
-        List<string> gone = [.. lost.SelectMany(range => range.Files).Skip(round.Withdrawn).Take(bounds.Published)];
+        List<string> gone = [.. lost.SelectMany(range => range.Files).Skip(round.Withdrawn).Take(bounds.PublishedPerRun)];
         var (published, failed) = await files.PublishAsync(gone, cancellation);
         round = round with { Withdrawn = round.Withdrawn + gone.Count };
         if (round.Withdrawn == lost.Sum(range => range.Files.Count))

@@ -9,7 +9,7 @@ namespace Feed.Storage.Sweeping;
 internal readonly record struct ListCount(int Articles, string Newest, string Names)
 {
     /// <summary>How many of the newest articles decide how a name is displayed.</summary>
-    private const int Deciding = 20;
+    private const int MaxNames = 20;
 
     /// <summary>The role of the list's speaker in the newest article that gives one; null when no article does.</summary>
     public string? Role { get; init; }
@@ -17,14 +17,12 @@ internal readonly record struct ListCount(int Articles, string Newest, string Na
     public static ListCount None { get; } = new(0, "", "");
 
     /// <summary>The most frequent spelling of the name, and the most recent of equally frequent ones; null when there is none.</summary>
-    public string? Display => Names.Length == 0 ? null : Names.Split('\n').CountBy(name => name).MaxBy(form => form.Value).Key;
+    public string? Display => Names.Length == 0 ? null : Names.Split('\n').CountBy(name => name).MaxBy(name => name.Value).Key;
 
     /// <summary>Adds one article, which must be older than those before.</summary>
-    public ListCount With(ListRow row) => new(
-        Articles + 1,
-        Newest.Length == 0 ? row.Order : Newest,
-        row.Name is null || Articles >= Deciding ? Names : Names.Length == 0 ? row.Name : $"{Names}\n{row.Name}")
-    {
-        Role = Role ?? row.Role,
-    };
+    public ListCount With(ListRow row) =>
+        new(Articles + 1, Newest.Length == 0 ? row.Order : Newest, WithName(row.Name)) { Role = Role ?? row.Role };
+
+    private string WithName(string? name) =>
+        name is null || Articles >= MaxNames ? Names : Names.Length == 0 ? name : $"{Names}\n{name}";
 }

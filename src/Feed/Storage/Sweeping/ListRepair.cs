@@ -23,14 +23,14 @@ internal sealed class ListRepair(
     public async Task<(SweepReport Report, SweepState Next)> RunAsync(
         SweepReport report, RecordWindow records, SweepState state, CurrentConfiguration current, CancellationToken cancellation)
     {
-        var part = await RowWindow.ReadAsync(rows, state.Rows, bounds.MaxItemsPerRun, cancellation);
-        var known = await counts.KnownAsync(part, bounds.MaxItemsPerRun, cancellation);
-        var (named, deleted) = await DeleteOrphansAsync(part, records, cancellation);
+        var window = await RowWindow.ReadAsync(rows, state.Rows, bounds.MaxItemsPerRun, cancellation);
+        var terms = await counts.ReadAsync(window, bounds.MaxItemsPerRun, cancellation);
+        var (named, deleted) = await DeleteOrphansAsync(window, records, cancellation);
         await AnnounceAsync(deleted, cancellation);
-        var inserted = await InsertMissingAsync(part, records, cancellation);
+        var inserted = await InsertMissingAsync(window, records, cancellation);
         await hub.SendAsync(inserted.Concat(deleted).Select(row => row.List), cancellation);
         var counted = await counts.WriteAsync(
-            part, state.Counted, named.Concat(inserted.Where(row => part.Covers(row.Place))), known, current, cancellation);
+            window, state.Counted, named.Concat(inserted.Where(row => window.Covers(row.Place))), terms, current, cancellation);
         if (state.Settings != current.Hash)
             await counts.MoveAsync(current, cancellation);
         return (
@@ -38,20 +38,20 @@ internal sealed class ListRepair(
             {
                 RowsInserted = inserted.Count,
                 RowsDeleted = deleted.Count,
-                Rows = new(part.Rows.Count, Ended: part.LastList is null),
+                Rows = new(window.Rows.Count, ReachedEnd: window.LastList is null),
             },
-            state with { Rows = part.Next, Counted = counted, Settings = current.Hash });
+            state with { Rows = window.Next, Counted = counted, Settings = current.Hash });
     }
 
     /// <summary>Deletes the rows of a window that no record names.</summary>
     /// <returns>The rows that a record names, and the deleted ones.</returns>
     private async Task<(IReadOnlyCollection<ListRow> Named, IReadOnlyCollection<ListRow> Deleted)> DeleteOrphansAsync(
-        RowWindow part, RecordWindow records, CancellationToken cancellation)
+        RowWindow window, RecordWindow records, CancellationToken cancellation)
     {
         var oldest = time.GetUtcNow() - ListRows.OrphanAge;
         var named = new ConcurrentBag<ListRow>();
         var deleted = new ConcurrentBag<ListRow>();
-        await StorageParallelism.EachAsync(part.Rows, async (row, token) =>
+        await StorageParallelism.EachAsync(window.Rows, async (row, token) =>
         {
             // A row that the record in the window does not name may be newer than that record, so read the record again.
             if (row.IsValid
@@ -83,7 +83,7 @@ internal sealed class ListRepair(
     /// </summary>
     /// <returns>The inserted rows.</returns>
     private async Task<IReadOnlyCollection<ListRow>> InsertMissingAsync(
-        RowWindow part, RecordWindow records, CancellationToken cancellation)
+        RowWindow window, RecordWindow records, CancellationToken cancellation)
     {
         var inserted = new ConcurrentBag<ListRow>();
         var wanted = records.Records.SelectMany(record => record.Lists, (record, list) => (record, list));
@@ -91,22 +91,22 @@ internal sealed class ListRepair(
         {
             var (record, list) = row;
             var place = new RowPlace(list.Value, ListRows.KeyOf(record.Order, record.Id, record.Generation));
-            if (part.Contains(place) || (!part.Covers(place) && (records.IsWhole || await rows.ExistsAsync(place, token))))
+            if (window.Contains(place) || (!window.Covers(place) && (records.IsWhole || await rows.ExistsAsync(place, token))))
                 return;
 
             // Read the record again: it may have changed since.
             var latest = await articles.FindAsync(record.Id, token);
             if (latest is null || latest.Generation != record.Generation || !latest.Lists.Contains(list))
                 return;
-            var labels = latest.Labels();
-            var label = labels.GetValueOrDefault(list);
+            var terms = latest.TermsByList();
+            var term = terms.GetValueOrDefault(list);
             var change = new Change { Lists = [list], Orders = [latest.Order] };
-            await changes.RunAsync(change, () => rows.InsertAsync(list, latest, labels, token), token);
+            await changes.RunAsync(change, () => rows.InsertAsync(list, latest, terms, token), token);
             inserted.Add(
                 new ListRow(list, latest.Order, latest.Id, latest.Generation, latest.Lists, time.GetUtcNow())
                 {
-                    Name = label?.Name,
-                    Role = label?.Role
+                    Name = term?.Name,
+                    Role = term?.Role
                 });
         }, cancellation);
         return inserted;

@@ -15,7 +15,7 @@ internal sealed record ListedFiles(string First, IReadOnlyList<FileMark> Marks)
     public static ListedFiles Of(IReadOnlyList<BlobItem> blobs) => new(
         blobs[0].Name,
         [
-            .. blobs.Where(blob => !UploadedBlob.IsFolderMark(blob.Metadata) && !PictureName.HasPictureExtension(blob.Name))
+            .. blobs.Where(blob => !UploadedBlob.IsFolderPlaceholder(blob.Metadata) && !PictureName.HasPictureExtension(blob.Name))
                 .Select(blob => FileMark.Of(ArticleId.Of(blob.Name), FoundBlob.Of(blob).ETag))
         ]);
 

@@ -28,12 +28,12 @@ internal sealed class NameRepair(TermRows terms, NameRows names, ChangeTable cha
         var deleted = 0;
         foreach (var ofKind in rows.Where(row => row.Written < oldest).GroupBy(row => row.Kind))
         {
-            var known = await KnownAsync(ofKind.Key, [.. ofKind.Select(row => row.Slug).Distinct()], cancellation);
-            var left = ofKind.Where(row => !row.BelongsTo(known.GetValueOrDefault(row.Slug))).ToList();
-            if (left.Count == 0)
+            var found = await TermsAsync(ofKind.Key, [.. ofKind.Select(row => row.Slug).Distinct()], cancellation);
+            var orphans = ofKind.Where(row => !row.BelongsTo(found.GetValueOrDefault(row.Slug))).ToList();
+            if (orphans.Count == 0)
                 continue;
-            var change = Change.OfTerms(left.Select(row => (row.Kind, row.Slug)));
-            await changes.RunAsync(change, () => StorageParallelism.EachAsync(left, async (row, token) =>
+            var change = Change.OfTerms(orphans.Select(row => (row.Kind, row.Slug)));
+            await changes.RunAsync(change, () => StorageParallelism.EachAsync(orphans, async (row, token) =>
             {
                 if (await names.DeleteAsync(row, token))
                     Interlocked.Increment(ref deleted);
@@ -43,8 +43,8 @@ internal sealed class NameRepair(TermRows terms, NameRows names, ChangeTable cha
         return (deleted, rows.Count < RowsPerRun ? RowPlace.Start : new RowPlace(NameKeys.Partition(rows[^1].Kind), rows[^1].Key));
     }
 
-    /// <summary>The terms with some slugs. If one response of storage has all terms of the kind, it takes only that call.</summary>
-    private async Task<IReadOnlyDictionary<string, Term>> KnownAsync(TermKind kind, IReadOnlyList<string> slugs,
+    /// <summary>The terms with some slugs. Takes a single call if one response of storage has all terms of the kind.</summary>
+    private async Task<IReadOnlyDictionary<string, Term>> TermsAsync(TermKind kind, IReadOnlyList<string> slugs,
         CancellationToken cancellation)
     {
         var all = await terms.AfterAsync(kind, after: null, RowsPerRun, cancellation).Take(RowsPerRun).ToListAsync(cancellation);

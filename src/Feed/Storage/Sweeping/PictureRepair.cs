@@ -54,8 +54,9 @@ internal sealed partial class PictureRepair(
     private async Task RestoreMissingAsync(BlobWindow copies, RecordWindow records, CancellationToken cancellation)
     {
         var existing = copies.Blobs.Select(copy => copy.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var record in records.Records
-            .Where(record => record.Pictures.Any(file => file.CopyName is { } copyName && !existing.Contains($"{record.Id}/{copyName}"))))
+        bool LacksCopy(ArticleRecord record) =>
+            record.Pictures.Any(file => file.CopyName is { } copyName && !existing.Contains(PicturePath.Of(record.Id, copyName)));
+        foreach (var record in records.Records.Where(LacksCopy))
         {
             try
             {
@@ -64,7 +65,7 @@ internal sealed partial class PictureRepair(
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
             {
                 // A fault in one article must not stop the others.
-                LogFailed(record.Blob, fault.Message.Split('\n')[0]);
+                LogFailed(record.Blob, fault.Reason());
             }
         }
     }
@@ -88,7 +89,7 @@ internal sealed partial class PictureRepair(
     {
         try
         {
-            return await storage.WritePictureAsync(
+            return await storage.CallPicturesAsync(
                 () => BlobWindow.ReadAsync(storage.Pictures, continuation, bounds.MaxItemsPerRun, cancellation), cancellation);
         }
         catch (LostContainerException lost)

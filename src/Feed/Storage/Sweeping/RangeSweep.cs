@@ -47,10 +47,10 @@ public sealed class RangeSweep
         var found = new Findings();
         await CompareAsync(range, listed, found, cancellation);
         await FindNewAsync(parts, listed, found, cancellation);
-        var done = await files.PublishAsync(found.Due.Order(StringComparer.Ordinal).Take(bounds.Published), cancellation);
+        var result = await files.PublishAsync(found.Due.Order(StringComparer.Ordinal).Take(bounds.PublishedPerRun), cancellation);
         var lost = new LostFiles(found.Examined, found.LostPublished, [.. found.Lost.Order(StringComparer.Ordinal)]);
         await notes.WriteAsync(round, range, lost, cancellation);
-        return done;
+        return result;
     }
 
     /// <summary>The listed files of the range, each with the number of its part.</summary>
@@ -74,8 +74,8 @@ public sealed class RangeSweep
         char range, Dictionary<ulong, (ulong ETag, int Part)> listed, Findings found, CancellationToken cancellation)
     {
         // The last possible id of the previous range; empty for the first range.
-        var place = RoundProgress.Ranges.IndexOf(range, StringComparison.Ordinal);
-        var before = place == 0 ? "" : RoundProgress.Ranges[place - 1] + new string('f', 31);
+        var index = RoundProgress.Ranges.IndexOf(range, StringComparison.Ordinal);
+        var before = index == 0 ? "" : RoundProgress.Ranges[index - 1] + new string('f', 31);
         var now = time.GetUtcNow();
         var suspects = new List<ArticleRecord>(BatchSize);
         await foreach (var record in table.AfterAsync(before, int.MaxValue, cancellation))
@@ -130,7 +130,7 @@ public sealed class RangeSweep
     {
         foreach (var number in left.Values.Select(file => file.Part).Distinct().Order())
         {
-            if (found.Due.Count >= bounds.Published)
+            if (found.Due.Count >= bounds.PublishedPerRun)
                 return;
             var options = new GetBlobsOptions { StartFrom = (await notes.ReadAsync(parts[number], cancellation)).First };
             var names = storage.ArticlesByName.GetBlobsAsync(options, cancellation).Select(blob => blob.Name).Take(bounds.NamesPerPart);

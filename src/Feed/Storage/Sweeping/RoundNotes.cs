@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure;
@@ -7,21 +8,21 @@ namespace Feed.Storage.Sweeping;
 
 /// <summary>
 /// The notes of a round in the container <c>sweep-rounds</c>: the parts of the listing of all files, and the lost files of each range of
-/// records. Each note has a fixed name, so it can be written twice.
+/// records. Each note has a fixed name, so writing it twice does no harm.
 /// </summary>
 /// <param name="storage">The container.</param>
 internal sealed partial class RoundNotes(FeedStorage storage)
 {
-    private const string PartName = "files-";
-    private const string RangeName = "range-";
+    private const string PartPrefix = "files-";
+    private const string RangePrefix = "range-";
 
     /// <summary>Writes a part of the listing.</summary>
     public Task WriteAsync(string round, int number, ListedFiles part, CancellationToken cancellation) =>
-        WriteAsync($"{round}/{PartName}{number:D6}", part.Write(), cancellation);
+        WriteAsync($"{round}/{PartPrefix}{number:D6}", part.Write(), cancellation);
 
     /// <summary>Writes the lost files of a range.</summary>
     public Task WriteAsync(string round, char range, LostFiles lost, CancellationToken cancellation) => WriteAsync(
-        $"{round}/{RangeName}{range}", BinaryData.FromString(JsonSerializer.Serialize(lost, NotesJson.Default.LostFiles)), cancellation);
+        $"{round}/{RangePrefix}{range}", BinaryData.FromString(JsonSerializer.Serialize(lost, NotesJson.Default.LostFiles)), cancellation);
 
     /// <summary>Lists the notes of a round; the notes of an earlier round are gone.</summary>
     /// <returns>The names of the parts, and the ranges that are done.</returns>
@@ -30,9 +31,10 @@ internal sealed partial class RoundNotes(FeedStorage storage)
         var (parts, ranges) = (new List<string>(), new List<char>());
         await foreach (var name in NamesAsync($"{round}/", cancellation))
         {
-            if (name[(round.Length + 1)..] is var note && note.StartsWith(PartName, StringComparison.Ordinal))
+            var note = name[(round.Length + 1)..];
+            if (note.StartsWith(PartPrefix, StringComparison.Ordinal))
                 parts.Add(name);
-            else if (note.StartsWith(RangeName, StringComparison.Ordinal))
+            else if (note.StartsWith(RangePrefix, StringComparison.Ordinal))
                 ranges.Add(note[^1]);
         }
 
@@ -46,7 +48,7 @@ internal sealed partial class RoundNotes(FeedStorage storage)
     /// <summary>Reads the lost files of a range.</summary>
     public async Task<LostFiles> ReadAsync(string round, char range, CancellationToken cancellation)
     {
-        var note = await storage.Rounds.GetBlobClient($"{round}/{RangeName}{range}").DownloadContentAsync(cancellation);
+        var note = await storage.Rounds.GetBlobClient($"{round}/{RangePrefix}{range}").DownloadContentAsync(cancellation);
         return JsonSerializer.Deserialize(note.Value.Content.ToString(), NotesJson.Default.LostFiles)!;
     }
 
@@ -60,7 +62,7 @@ internal sealed partial class RoundNotes(FeedStorage storage)
     }
 
     private async IAsyncEnumerable<string> NamesAsync(
-        string prefix, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var blobs = storage.Rounds.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellation)
             .GetAsyncEnumerator(cancellation);

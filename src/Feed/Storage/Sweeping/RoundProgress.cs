@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Feed.Storage.Sweeping;
 
 /// <summary>The progress of a round over all files and records.</summary>
@@ -8,8 +10,9 @@ internal sealed record RoundProgress(string Id, DateTimeOffset Began)
     /// <summary>The ranges of records. A range has the records whose id starts with its digit.</summary>
     public const string Ranges = "0123456789abcdef";
 
-    /// <summary>The last file that was listed; empty at the start.</summary>
-    public string From { get; init; } = "";
+    /// <summary>The name of the last file that was listed; empty at the start.</summary>
+    [JsonPropertyName("From")]
+    public string LastListed { get; init; } = "";
 
     /// <summary>How many parts of the listing are stored.</summary>
     public int Parts { get; init; }
@@ -24,7 +27,8 @@ internal sealed record RoundProgress(string Id, DateTimeOffset Began)
     public int Sends { get; init; }
 
     /// <summary>Whether the lost files of all ranges may be withdrawn.</summary>
-    public bool IsAllowed { get; init; }
+    [JsonPropertyName("IsAllowed")]
+    public bool MayWithdraw { get; init; }
 
     /// <summary>How many of the lost files have been withdrawn.</summary>
     public int Withdrawn { get; init; }
@@ -41,5 +45,5 @@ internal sealed record RoundProgress(string Id, DateTimeOffset Began)
     /// <summary>Whether a text has the form of a round's id.</summary>
     public static bool IsId(string? text) => Guid.TryParseExact(text, "N", out _);
 
-    public bool IsValid() => IsId(Id) && From is not null && Parts >= 0 && Sends >= 0 && Withdrawn >= 0;
+    public bool IsValid() => IsId(Id) && LastListed is not null && Parts >= 0 && Sends >= 0 && Withdrawn >= 0;
 }

@@ -76,23 +76,25 @@ public sealed partial class Sweep
             return null;
         }
 
-        // This comes first, so that the rest of the run examines the records that it changes.
+        // Close abandoned changes first, so that the rest of the run examines the records that this changes.
         await abandoned.RunAsync(lease.Lost);
         var saved = await lease.ReadStateAsync(lease.Lost);
         var current = await configuration.GetAsync(lease.Lost);
         var (report, records, next) = await files.RunAsync(fromStart ? saved.Restarted() : saved, current, lease.Lost);
         (report, next) = await lists.RunAsync(report, records, next, current, lease.Lost);
         (report, next) = await words.RunAsync(report, records, next, lease.Lost);
-        (var deleted, next) = await pictures.RunAsync(records, next, lease.Lost);
-        var (unnamed, place) = await names.RunAsync(next.Names, lease.Lost);
-        report = report with { PicturesDeleted = deleted, RowsDeleted = report.RowsDeleted + unnamed };
-        next = next with { Names = place };
+        (var picturesDeleted, next) = await pictures.RunAsync(records, next, lease.Lost);
+        var (namesDeleted, nextName) = await names.RunAsync(next.Names, lease.Lost);
+        report = report with { PicturesDeleted = picturesDeleted, RowsDeleted = report.RowsDeleted + namesDeleted };
+        next = next with { Names = nextName };
         (report, next) = await rounds.RunAsync(report, next, lease.Lost);
 
-        // This comes last, so that an interrupted run is repeated from where it started.
+        // Save the state last, so that an interrupted run is repeated from where it started.
         if (next != saved)
             await lease.SaveStateAsync(next, lease.Lost);
         measure.Done(report);
+
+        // A run that only published is not logged here: the publisher logs each article.
         if (report with { Published = 0 } != SweepReport.Nothing)
             LogSwept(report.Published, report.Failed, report.RowsInserted, report.RowsDeleted, report.TombstonesPurged,
                 report.Files.Examined, report.Records.Examined, report.Rows.Examined);

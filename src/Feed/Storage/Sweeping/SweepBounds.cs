@@ -10,7 +10,7 @@ internal sealed record SweepBounds
     public int MaxItemsPerRun { get; init; } = 20_000;
 
     /// <summary>How many articles a run publishes; the next run does the rest.</summary>
-    public int Published { get; init; } = Sweep.MaxPublished;
+    public int PublishedPerRun { get; init; } = Sweep.MaxPublished;
 
     /// <summary>How many files of a round's listing one part has.</summary>
     public int NamesPerPart { get; init; } = 20_000;

@@ -47,6 +47,7 @@ public sealed record SweepReport(int Published, int Failed, int RowsInserted, in
 
 /// <summary>What one run examined of one kind.</summary>
 /// <param name="Examined">The number of items.</param>
-/// <param name="Ended">Whether the run reached the last item and left nothing undone; the next run starts with the first item
-/// again.</param>
-public readonly record struct SweepPart(int Examined, bool Ended);
+/// <param name="ReachedEnd">
+/// Whether the run reached the last item and left nothing undone; the next run starts with the first item again.
+/// </param>
+public readonly record struct SweepPart(int Examined, bool ReachedEnd);

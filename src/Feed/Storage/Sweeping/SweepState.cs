@@ -30,20 +30,21 @@ internal sealed partial record SweepState
     /// <summary>Storage's continuation token in the listing of the copies of pictures; empty at the start.</summary>
     public string Pictures { get; init; } = "";
 
-    /// <summary>The withdrawals that wait for an operator; null when there are none.</summary>
+    /// <summary>The withdrawals that the last run holds back until an operator confirms them; null when there are none.</summary>
     public HeldWithdrawals? Held { get; init; }
 
     /// <summary>The round over all files of a site that is larger than one run; null if one run examines everything.</summary>
     public RoundProgress? Round { get; init; }
 
-    /// <summary>The withdrawals of the last round that wait for an operator; null when there are none.</summary>
-    public HeldWithdrawals? HeldOfRound { get; init; }
+    /// <summary>The withdrawals that the last round holds back until an operator confirms them; null when there are none.</summary>
+    [JsonPropertyName("HeldOfRound")]
+    public HeldWithdrawals? HeldByRound { get; init; }
 
     /// <summary>Hash of the configuration whose moved names were last written to the terms.</summary>
     public string Settings { get; init; } = "";
 
     /// <summary>The start, except that withdrawals of the last round stay held.</summary>
-    public SweepState Restarted() => Start with { HeldOfRound = HeldOfRound };
+    public SweepState Restarted() => Start with { HeldByRound = HeldByRound };
 
     /// <summary>Reads what <see cref="ToString"/> wrote; any other text is <see cref="Start"/>.</summary>
     public static SweepState Parse(string text)
@@ -65,15 +66,17 @@ internal sealed partial record SweepState
     private bool IsValid() =>
         this is
         {
-            Blobs: not null, Records: not null, Pictures: not null, Rows: { List: not null, Key: not null },
-            Counted: { Articles: >= 0, Newest: not null, Names: not null }, Settings: not null
+            Blobs: not null, Records: not null, Pictures: not null, Settings: not null,
+            Counted: { Articles: >= 0, Newest: not null, Names: not null },
         }
-        && Names is { List: not null, Key: not null }
-        && Words is { List: not null, Key: not null }
+        && IsValid(Rows) && IsValid(Names) && IsValid(Words)
         && Round?.IsValid() != false
-        && !Rows.List.Concat(Rows.Key).Concat(Names.List).Concat(Names.Key).Concat(Words.List).Concat(Words.Key).Any(char.IsControl)
         && (Records.Length == 0 || ArticleId.IsValid(Records))
-        && (Counted.Newest.Length == 0 || Cursor.TryParse($"{Counted.Newest}-{ArticleId.Of("")}", out _));
+        && (Counted.Newest.Length == 0 || Cursor.IsOrder(Counted.Newest));
+
+    /// <summary>Whether storage accepts a place in a query.</summary>
+    private static bool IsValid(RowPlace place) =>
+        place is { List: not null, Key: not null } && !place.List.Concat(place.Key).Any(char.IsControl);
 
     [JsonSerializable(typeof(SweepState))]
     private sealed partial class StateJson : JsonSerializerContext;

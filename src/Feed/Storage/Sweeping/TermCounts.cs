@@ -11,109 +11,127 @@ namespace Feed.Storage.Sweeping;
 /// Counts the articles of every tag, speaker and author, and decides how each name is displayed. Only the sweep does this, so there is one
 /// writer, and the results lag by up to one pass over the rows.
 /// </summary>
-/// <param name="records">The records, which have the name of a term whose row was lost.</param>
+/// <param name="records">The records, in which a term whose row was lost still has its name.</param>
 /// <param name="terms">The rows of the terms.</param>
-/// <param name="busiest">The terms with the most articles.</param>
+/// <param name="topTerms">The terms with the most articles.</param>
 /// <param name="changes">Announces new counts.</param>
-internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerms busiest, ChangeTable changes)
+internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerms topTerms, ChangeTable changes)
 {
     /// <summary>
     /// Reads the terms whose lists are in a window of rows, at most <paramref name="bound"/>. If there are more, cuts the window at the
     /// list of the first term that is not returned.
     /// </summary>
-    public async Task<IReadOnlyList<Term>> KnownAsync(RowWindow part, int bound, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Term>> ReadAsync(RowWindow window, int bound, CancellationToken cancellation)
     {
-        var known = await terms.BetweenAsync(part.FirstList, part.LastList, cancellation).Take(bound + 1).ToListAsync(cancellation);
-        if (known.Count <= bound)
-            return known;
-        part.EndWith(ListName.Of(known[bound].Kind, known[bound].Slug).Value);
-        return known[..bound];
+        var found = await terms.BetweenAsync(window.FirstList, window.LastList, cancellation).Take(bound + 1).ToListAsync(cancellation);
+        if (found.Count <= bound)
+            return found;
+        window.EndWith(ListName.Of(found[bound].Kind, found[bound].Slug).Value);
+        return found[..bound];
     }
 
     /// <summary>
     /// Writes the terms of the lists that end in a window, if their count, newest article, name or successor has changed.
     /// </summary>
-    /// <param name="part">The window of rows.</param>
-    /// <param name="counted">The count of its first list in earlier windows.</param>
+    /// <param name="window">The window of rows.</param>
+    /// <param name="firstCount">The count of its first list in earlier windows.</param>
     /// <param name="named">The rows of the window that a record names.</param>
-    /// <param name="known">The terms of these lists.</param>
+    /// <param name="before">The terms of these lists as stored.</param>
     /// <param name="configuration">The configuration, with the names that have moved.</param>
     /// <param name="cancellation">Cancels the write.</param>
     /// <returns>The count of the last list so far, if the next window may have more of its rows.</returns>
     public async Task<ListCount> WriteAsync(
-        RowWindow part, ListCount counted, IEnumerable<ListRow> named, IReadOnlyList<Term> known, CurrentConfiguration configuration,
+        RowWindow window, ListCount firstCount, IEnumerable<ListRow> named, IReadOnlyList<Term> before, CurrentConfiguration configuration,
         CancellationToken cancellation)
     {
-        var counts = new Dictionary<string, ListCount> { [part.FirstList] = counted };
-        var samples = new Dictionary<string, string>();
+        var counts = new Dictionary<ListName, ListCount> { [new ListName(window.FirstList)] = firstCount };
+        var articleIds = new Dictionary<ListName, string>();
         foreach (var row in named.OrderBy(row => row.Key, StringComparer.Ordinal))
         {
-            counts[row.List.Value] = counts.GetValueOrDefault(row.List.Value, ListCount.None).With(row);
-            samples[row.List.Value] = row.Id;
+            counts[row.List] = counts.GetValueOrDefault(row.List, ListCount.None).With(row);
+            articleIds[row.List] = row.Id;
         }
 
-        var all = known.ToDictionary(term => ListName.Of(term.Kind, term.Slug).Value);
         var moved = configuration.PeopleFile.Value.Moved;
-        foreach (var slug in moved.Keys.Where(slug => part.Completes(ListName.Speaker(slug).Value)))
-            all.TryAdd(ListName.Speaker(slug).Value, new Term(
-                TermKind.Speaker, slug, Display: slug, Articles: 0, Newest: null, MovedTo: null));
-        var nameless = samples
-            .Where(sample => ListName.IsTerm(new ListName(sample.Key)) && part.Completes(sample.Key) && !all.ContainsKey(sample.Key))
-            .ToList();
-        await StorageParallelism.EachAsync(nameless, async (sample, token) =>
-        {
-            if (await NewTermAsync(sample.Key, sample.Value, token) is not { } term)
-                return;
-            lock (all)
-                all[sample.Key] = term;
-        }, cancellation);
-        var now = all.Select(entry => WithCount(entry.Value, counts.GetValueOrDefault(entry.Key, ListCount.None), moved)).ToList();
+        var termOf = before.ToDictionary(term => ListName.Of(term.Kind, term.Slug));
+        foreach (var slug in moved.Keys.Where(slug => window.Completes(ListName.Speaker(slug).Value)))
+            termOf.TryAdd(ListName.Speaker(slug), NewTerm(TermKind.Speaker, slug, name: slug));
+        var withoutTerm = articleIds
+            .Where(list => list.Key.IsTermList && window.Completes(list.Key.Value) && !termOf.ContainsKey(list.Key)).ToList();
+        foreach (var term in await RestoreAsync(withoutTerm, cancellation))
+            termOf[ListName.Of(term.Kind, term.Slug)] = term;
 
-        // A term never counted has no keys yet; its name rows are those of its first name.
-        var keys = known.ToDictionary(term => (term.Kind, term.Slug), term => term.Keys ?? NameKeys.Of(term));
-        var changed = now.Except(known).ToList();
+        var counted = termOf.Select(list => WithCount(list.Value, counts.GetValueOrDefault(list.Key, ListCount.None), moved)).ToList();
+        await WriteTermsAsync(before, counted, window.IsWhole, cancellation);
+        await WriteSharedAsync(window, counts, cancellation);
+        return window.LastList is null ? ListCount.None : counts.GetValueOrDefault(new ListName(window.LastList), ListCount.None);
+    }
+
+    /// <summary>Creates the terms of lists that have articles but no term, with the name in one of the articles.</summary>
+    /// <param name="lists">The lists, each with the id of one of its articles.</param>
+    /// <param name="cancellation">Cancels the calls.</param>
+    private async Task<IReadOnlyCollection<Term>> RestoreAsync(
+        IEnumerable<KeyValuePair<ListName, string>> lists, CancellationToken cancellation)
+    {
+        var restored = new ConcurrentBag<Term>();
+        await StorageParallelism.EachAsync(lists, async (list, token) =>
+        {
+            if (await records.FindAsync(list.Value, token) is { Content: not null } article
+                && article.TermsByList().GetValueOrDefault(list.Key) is { } term)
+                restored.Add(NewTerm(term.Kind, term.Slug, term.Name));
+        }, cancellation);
+        return restored;
+    }
+
+    private async Task WriteTermsAsync(
+        IReadOnlyList<Term> before, IReadOnlyList<Term> counted, bool areAll, CancellationToken cancellation)
+    {
+        // A term that was never counted has no keys yet; its name rows are those of its first name.
+        var keysBefore = before.ToDictionary(term => (term.Kind, term.Slug), term => term.Keys ?? NameKeys.Of(term));
+        var changed = counted.Except(before).ToList();
         await WriteAndAnnounceAsync(changed, async () =>
         {
             await StorageParallelism.EachAsync(
-                changed, (term, token) => new(terms.WriteAsync(term, keys.GetValueOrDefault((term.Kind, term.Slug)), token)), cancellation);
-            foreach (var kind in now.GroupBy(term => term.Kind))
+                changed, (term, token) => new(terms.WriteAsync(term, keysBefore.GetValueOrDefault((term.Kind, term.Slug)), token)),
+                cancellation);
+
+            // Readers need no row for a kind with few terms.
+            foreach (var kind in counted.GroupBy(term => term.Kind))
             {
-                if (!part.IsWhole || TopTerms.NeedsRow(kind.Count()))
-                    await busiest.UpdateAsync(kind.Key, [.. kind], cancellation);
+                if (!areAll || TopTerms.NeedsRow(kind.Count()))
+                    await topTerms.UpdateAsync(kind.Key, [.. kind], cancellation);
             }
         }, cancellation);
-
-        await WriteSharedAsync(part, counts, cancellation);
-        return part.LastList is null ? ListCount.None : counts.GetValueOrDefault(part.LastList, ListCount.None);
     }
 
     /// <summary>Writes which identities several files share.</summary>
-    private async Task WriteSharedAsync(RowWindow part, Dictionary<string, ListCount> counts, CancellationToken cancellation)
+    private async Task WriteSharedAsync(RowWindow window, Dictionary<ListName, ListCount> counts, CancellationToken cancellation)
     {
-        var shared = counts.Where(count => count.Value.Articles > 1 && ListName.IsIdentityList(count.Key) && part.Completes(count.Key))
-            .Select(count => count.Key).ToHashSet();
-        var known = await terms.SharedIdentitiesAsync(cancellation).Select(list => list.Value).Where(part.Completes)
+        var shared = counts.Where(list => list.Value.Articles > 1 && list.Key.IsIdentityList).Select(list => list.Key.Value)
+            .Where(window.Completes).ToHashSet();
+        var before = await terms.SharedIdentitiesAsync(cancellation).Select(list => list.Value).Where(window.Completes)
             .ToHashSetAsync(cancellationToken: cancellation);
-        await StorageParallelism.EachAsync(shared.Except(known), (list, token) => new(terms.SetSharedAsync(list, isShared: true, token)),
+        await StorageParallelism.EachAsync(shared.Except(before), (list, token) => new(terms.SetSharedAsync(list, isShared: true, token)),
             cancellation);
-        await StorageParallelism.EachAsync(known.Except(shared), (list, token) => new(terms.SetSharedAsync(list, isShared: false, token)),
+        await StorageParallelism.EachAsync(before.Except(shared), (list, token) => new(terms.SetSharedAsync(list, isShared: false, token)),
             cancellation);
     }
 
     /// <summary>Writes the names that the configuration has moved, without waiting for the pass over the rows.</summary>
     public async Task MoveAsync(CurrentConfiguration configuration, CancellationToken cancellation)
     {
-        var moved = new ConcurrentBag<(Term Term, string? Known)>();
+        var moved = new ConcurrentBag<(Term Term, string? KeysBefore)>();
         await StorageParallelism.EachAsync(configuration.PeopleFile.Value.Moved, async (name, token) =>
         {
             var term = await terms.FindAsync(TermKind.Speaker, name.Key, token)
-                ?? new Term(TermKind.Speaker, name.Key, Display: name.Key, Articles: 0, Newest: null, MovedTo: null);
+                ?? NewTerm(TermKind.Speaker, name.Key, name: name.Key);
             if (term.MovedTo != name.Value)
                 moved.Add((term with { MovedTo = name.Value }, term.Keys));
         }, cancellation);
         await WriteAndAnnounceAsync(
-            [.. moved.Select(one => one.Term)],
-            () => StorageParallelism.EachAsync(moved, (one, token) => new(terms.WriteAsync(one.Term, one.Known, token)), cancellation),
+            [.. moved.Select(name => name.Term)],
+            () => StorageParallelism.EachAsync(
+                moved, (name, token) => new(terms.WriteAsync(name.Term, name.KeysBefore, token)), cancellation),
             cancellation);
     }
 
@@ -135,13 +153,5 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
         return counted with { Keys = NameKeys.Of(counted) };
     }
 
-    /// <summary>A new term for a list that has articles but no term, with the name in one of the articles.</summary>
-    private async Task<Term?> NewTermAsync(string list, string id, CancellationToken cancellation)
-    {
-        var content = (await records.FindAsync(id, cancellation))?.Content;
-        var named = content is null
-            ? null
-            : ArticleTerms.Of(content).FirstOrDefault(term => ListName.Of(term.Kind, term.Slug).Value == list);
-        return named is null ? null : new Term(named.Kind, named.Slug, named.Name, Articles: 0, Newest: null, MovedTo: null);
-    }
+    private static Term NewTerm(TermKind kind, string slug, string name) => new(kind, slug, name, Articles: 0, Newest: null, MovedTo: null);
 }

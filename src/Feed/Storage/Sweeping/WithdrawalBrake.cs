@@ -56,9 +56,9 @@ public sealed partial class WithdrawalBrake
                     : null;
         }
 
-        if (heldByWatches.Values.MaxBy(gone => gone.Articles) is { } gone)
+        if (heldByWatches.Values.MaxBy(watched => watched.Articles) is { } most)
             return FormattableString.Invariant(
-                $"{gone.Articles} of {gone.Examined} watched files{(gone.Folders is { } folders ? $" in {folders}" : "")} have been gone since {gone.Since:u}, and none of their articles is withdrawn.");
+                $"{most.Articles} of {most.Examined} watched files{(most.Folders is { } folders ? $" in {folders}" : "")} have been gone since {most.Since:u}, and none of their articles is withdrawn.");
         return await FindAsync(cancellation) is { } held
             ? FormattableString.Invariant(
                 $"{held.Articles} of {held.Examined} published articles have lost their files since {held.Since:u}, and none is withdrawn.")
@@ -87,7 +87,7 @@ public sealed partial class WithdrawalBrake
         {
             var state = (await storage.Config.GetBlobClient(SweepLease.BlobName).DownloadContentAsync(cancellation)).Value;
             var saved = SweepState.Parse(state.Content.ToString());
-            return saved.HeldOfRound ?? saved.Held;
+            return saved.HeldByRound ?? saved.Held;
         }
         catch (RequestFailedException fault) when (fault.IsBlobMissing())
         {

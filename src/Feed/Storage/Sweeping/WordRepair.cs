@@ -14,29 +14,32 @@ namespace Feed.Storage.Sweeping;
 /// <param name="time">The clock, for the age of rows.</param>
 internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTable changes, SweepBounds bounds, TimeProvider time)
 {
+    /// <summary>A change with more orders than this is announced for the whole lists.</summary>
+    private const int MaxOrders = 100;
+
     /// <summary>Does one run's work.</summary>
     /// <returns>The report with the results added, and the state from which the next run continues.</returns>
     public async Task<(SweepReport Report, SweepState Next)> RunAsync(
         SweepReport report, RecordWindow records, SweepState state, CancellationToken cancellation)
     {
-        var part = await RowWindow.ReadAsync(rows.AfterAsync(state.Words, bounds.MaxItemsPerRun, cancellation), state.Words,
+        var window = await RowWindow.ReadAsync(rows.AfterAsync(state.Words, bounds.MaxItemsPerRun, cancellation), state.Words,
             bounds.MaxItemsPerRun);
-        var deleted = await DeleteOrphansAsync(part, records, cancellation);
-        var inserted = await InsertMissingAsync(part, records, cancellation);
+        var deleted = await DeleteOrphansAsync(window, records, cancellation);
+        var inserted = await InsertMissingAsync(window, records, cancellation);
         return (
             report with
             {
                 RowsInserted = report.RowsInserted + inserted,
                 RowsDeleted = report.RowsDeleted + deleted,
-                Words = new(part.Rows.Count, Ended: part.LastList is null),
+                Words = new(window.Rows.Count, ReachedEnd: window.LastList is null),
             },
-            state with { Words = part.Next });
+            state with { Words = window.Next });
     }
 
-    private async Task<int> DeleteOrphansAsync(RowWindow part, RecordWindow records, CancellationToken cancellation)
+    private async Task<int> DeleteOrphansAsync(RowWindow window, RecordWindow records, CancellationToken cancellation)
     {
         var (oldest, deleted) = (time.GetUtcNow() - ListRows.OrphanAge, 0);
-        await StorageParallelism.EachAsync(part.Rows, async (row, token) =>
+        await StorageParallelism.EachAsync(window.Rows, async (row, token) =>
         {
             // A row that the record in the window does not name may be newer than that record, so read the record again.
             if (row.IsValid
@@ -55,7 +58,7 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
     /// Inserts the missing rows of the records in a window; after an upgrade from a version without search, all are missing. If the window
     /// has every record, this run skips rows outside the row window: a later run reaches them.
     /// </summary>
-    private async Task<int> InsertMissingAsync(RowWindow part, RecordWindow records, CancellationToken cancellation)
+    private async Task<int> InsertMissingAsync(RowWindow window, RecordWindow records, CancellationToken cancellation)
     {
         var missing = new ConcurrentBag<(string Id, string Generation, string Order, ListName List)>();
         var wanted = records.Records.SelectMany(WordRows.ListsOf, (record, list) => (record, list));
@@ -63,37 +66,33 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
         {
             var (record, list) = row;
             var place = WordRows.PlaceOf(record, list);
-            if (!part.Contains(place) && (part.Covers(place) || !(records.IsWhole || await rows.ExistsAsync(place, token))))
+            if (!window.Contains(place) && (window.Covers(place) || !(records.IsWhole || await rows.ExistsAsync(place, token))))
                 missing.Add((record.Id, record.Generation, record.Order, list));
         }, cancellation);
         if (missing.IsEmpty)
             return 0;
         var inserted = 0;
+        var orders = missing.Select(row => row.Order).Distinct().ToList();
         var change = new Change
         {
             Lists = [.. missing.Select(row => row.List).Distinct()],
-            Orders = [.. missing.Select(row => row.Order).Distinct().Take(1 + MaxOrders)]
+            Orders = orders.Count <= MaxOrders ? orders : [],
         };
-        if (change.Orders.Count > MaxOrders)
-            change = change with { Orders = [] };
         await changes.RunAsync(
             change,
             () => StorageParallelism.EachAsync(missing.GroupBy(row => (row.Id, row.Generation)), async (article, token) =>
             {
                 // Read the record again: it may have changed since.
-                var now = await table.FindAsync(article.Key.Id, token);
-                if (now is not { Content: not null } || now.Generation != article.Key.Generation)
+                var latest = await table.FindAsync(article.Key.Id, token);
+                if (latest is not { Content: not null } || latest.Generation != article.Key.Generation)
                     return;
-                foreach (var list in WordRows.ListsOf(now).Intersect(article.Select(row => row.List)))
+                foreach (var list in WordRows.ListsOf(latest).Intersect(article.Select(row => row.List)))
                 {
-                    await rows.InsertAsync(list, now, token);
+                    await rows.InsertAsync(list, latest, token);
                     Interlocked.Increment(ref inserted);
                 }
             }, cancellation),
             cancellation);
         return inserted;
     }
-
-    /// <summary>With more orders than this, a change covers the whole lists.</summary>
-    private const int MaxOrders = 100;
 }

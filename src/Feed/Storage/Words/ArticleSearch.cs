@@ -39,7 +39,7 @@ public sealed class ArticleSearch
                 throw new SearchBusyException();
             }
 
-            var page = await new SearchRun(search, Later(after, search.Until), limit, bounds, time)
+            var page = await new SearchRun(search, StartOf(after, search.Until), limit, bounds, time)
                 .PageAsync(rowReader, records, cancellation);
             var isBounded = page.Articles.Count < limit && page.Next is not null;
             FeedTelemetry.Searches.Add(1, FeedTelemetry.Outcome(isBounded ? "bounded" : "found"));
@@ -51,10 +51,11 @@ public sealed class ArticleSearch
         }
     }
 
-    /// <summary>The start of the page: the later of a place and the place of <paramref name="until"/>, which is itself excluded.</summary>
-    private static Cursor? Later(Cursor? after, DateTimeOffset? until)
+    /// <summary>The place after which the page starts: only articles before <paramref name="until"/> follow it.</summary>
+    private static Cursor? StartOf(Cursor? after, DateTimeOffset? until)
     {
-        var place = until is { } moment ? new Cursor(ArticleRecord.OrderOf(moment), new string('f', 32)) : null;
-        return place is null || (after is not null && after.IsAfter(place)) ? after : place;
+        // The last possible place of an article of that moment.
+        var end = until is { } moment ? new Cursor(ArticleRecord.OrderOf(moment), new string('f', 32)) : null;
+        return end is null || (after is not null && after.IsAfter(end)) ? after : end;
     }
 }

@@ -28,9 +28,9 @@ public sealed record SearchRequest(SearchQuery Query, Combination Combination)
     /// <summary>The list to read: that of the speaker with the fewest articles; without speakers, the list of all articles.</summary>
     internal ListName Source => speakers.Count == 0 ? ListName.Latest : ListName.Speaker(speakers.MinBy(speaker => speaker.Articles)!.Slug);
 
-    /// <summary>Whether the article of a row may match; only its text is conclusive.</summary>
+    /// <summary>Whether the article of a row may match; only its text decides.</summary>
     internal bool MayMatch(WordRow row) =>
-        row.Row.IsValid && Combination.Matches(row.Row.Lists) && Query.MayMatch(row.Words, row.Language);
+        row.Keys.IsValid && Combination.Matches(row.Keys.Lists) && Query.MayMatch(row.Words, row.Language);
 
     /// <summary>Whether an article matches.</summary>
     internal bool Matches(ArticleRecord record) =>

@@ -25,8 +25,8 @@ internal sealed class SearchRun
     private readonly HashSet<string> seen = [];
     private readonly List<ListRow> batch = [];
     private readonly List<ArticleRecord> found = [];
-    private int examined;
-    private int read;
+    private int rowsExamined;
+    private int recordsRead;
     private long bytes;
 
     /// <summary>The place up to which all rows are examined, and those that may match are in a batch.</summary>
@@ -36,7 +36,11 @@ internal sealed class SearchRun
     private Cursor? lastChecked;
 
     private bool hasMore = true;
-    private bool isFull;
+
+    /// <summary>Whether the page ends with the last checked article: it is full, or the time for records is over.</summary>
+    private bool isCut;
+
+    /// <summary>Whether the time for rows is over.</summary>
     private bool isLate;
 
     public SearchRun(SearchRequest search, Cursor? after, int limit, SearchBounds bounds, TimeProvider time)
@@ -48,7 +52,7 @@ internal sealed class SearchRun
     }
 
     private bool MayContinue =>
-        !isLate && examined < bounds.Rows && read + batch.Count < MaxRecords && time.GetElapsedTime(started) < bounds.Time;
+        !isLate && rowsExamined < bounds.Rows && recordsRead + batch.Count < MaxRecords && time.GetElapsedTime(started) < bounds.Time;
 
     /// <summary>Reads until the page is full, the list ends, or a bound is reached.</summary>
     /// <exception cref="OperationCanceledException">Storage returned nothing within the time of the bounds.</exception>
@@ -61,7 +65,7 @@ internal sealed class SearchRun
         using var readingRecords = CancellationTokenSource.CreateLinkedTokenSource(cancellation, recordsDeadline.Token);
         await using var rows = rowReader.AfterAsync(search.Source, after, bounds.Rows, readingRows.Token)
             .GetAsyncEnumerator(readingRows.Token);
-        while (hasMore && !isFull && found.Count <= limit && MayContinue)
+        while (hasMore && !isCut && found.Count <= limit && MayContinue)
         {
             try
             {
@@ -79,16 +83,13 @@ internal sealed class SearchRun
             }
             catch (OperationCanceledException) when (lastChecked != after && !cancellation.IsCancellationRequested)
             {
-                isFull = true;
+                isCut = true;
             }
         }
 
-        // An article that has moved before this page, or past the rows read so far, belongs to another page.
-        var end = isFull ? lastChecked : hasMore ? last : null;
+        var end = isCut ? lastChecked : hasMore ? last : null;
         dependencies?.Add(search.Source, after?.Order, end?.Order);
-        ArticleRecord[] page = [.. found.Where(article => article.Cursor.IsAfter(after) && (end is null || !article.Cursor.IsAfter(end)))
-            .OrderBy(article => $"{article.Cursor}", StringComparer.Ordinal)];
-        return page.Length > limit ? new ArticlePage([.. page.Take(limit)], page[limit - 1].Cursor) : new ArticlePage(page, end);
+        return ArticlePage.Between(after, end, found).First(limit);
     }
 
     private async Task FillBatchAsync(IAsyncEnumerator<WordRow> rows)
@@ -101,8 +102,8 @@ internal sealed class SearchRun
                 return;
             }
 
-            var row = rows.Current.Row;
-            examined++;
+            var row = rows.Current.Keys;
+            rowsExamined++;
             if (row.IsValid && oldest is not null && string.CompareOrdinal(row.Order, oldest) > 0)
             {
                 hasMore = false;
@@ -119,17 +120,18 @@ internal sealed class SearchRun
     {
         ListRow[] candidates = [.. batch];
         batch.Clear();
-        read += candidates.Length;
-        var place = 0;
-        var entities = StorageParallelism.InOrderAsync(candidates, ReadAhead, (row, c) => records.FindRowAsync(row.Id, c), cancellation);
+        recordsRead += candidates.Length;
+        var index = 0;
+        var entities = StorageParallelism.InOrderAsync(
+            candidates, ReadAhead, (row, token) => records.FindRowAsync(row.Id, token), cancellation);
         await foreach (var entity in entities)
         {
-            var row = candidates[place++];
+            var row = candidates[index++];
             if (entity is not null && records.Read(entity) is { } record && search.Matches(record))
             {
                 bytes += ContentSize.Of(record.Content);
-                isFull = found.Count > 0 && bytes > ArticleLists.MaxPageBytes;
-                if (isFull)
+                isCut = found.Count > 0 && bytes > ArticleLists.MaxPageBytes;
+                if (isCut)
                     return;
                 found.Add(record);
             }

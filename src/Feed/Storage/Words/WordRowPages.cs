@@ -34,7 +34,9 @@ internal sealed class WordRowPages
         }
     }
 
-    /// <summary>Disposes the query. If the first page was never taken, cancel its request first.</summary>
+    /// <summary>
+    /// Disposes the query. Waits for the first page if it was never taken, so the caller must have cancelled its request.
+    /// </summary>
     public async Task EndAsync()
     {
         if (first is not null)

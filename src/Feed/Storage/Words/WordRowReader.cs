@@ -30,13 +30,13 @@ internal sealed class WordRowReader(FeedStorage storage)
             // Near the bound, one query at a time: parallel queries would read more rows than the caller takes.
             IReadOnlyList<string> later = left < filters.Count * perPage ? [.. filters.Skip(1)] : [];
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var months = filters.SkipLast(later.Count).Select(filter =>
+            var queries = filters.SkipLast(later.Count).Select(filter =>
                 new WordRowPages(storage.Words.QueryAsync<TableEntity>(filter, perPage, null, stopping.Token), stopping.Token)).ToList();
             try
             {
-                foreach (var month in months[..^1])
+                foreach (var query in queries[..^1])
                 {
-                    while (await month.NextAsync() is { } page)
+                    while (await query.NextAsync() is { } page)
                     {
                         left -= page.Values.Count;
                         foreach (var entity in page.Values)
@@ -44,10 +44,10 @@ internal sealed class WordRowReader(FeedStorage storage)
                     }
                 }
 
-                // Take one page with rows from the last query. The months after it are queried in parallel again.
-                var rest = await months[^1].NextAsync();
+                // Take only one page with rows from the last query, and then query the months after that page in parallel again.
+                var rest = await queries[^1].NextAsync();
                 while (rest is { Values.Count: 0 })
-                    rest = await months[^1].NextAsync();
+                    rest = await queries[^1].NextAsync();
                 foreach (var entity in rest?.Values ?? [])
                     yield return WordRow.Of(entity);
                 left -= rest?.Values.Count ?? 0;
@@ -56,20 +56,19 @@ internal sealed class WordRowReader(FeedStorage storage)
             finally
             {
                 await stopping.CancelAsync();
-                foreach (var month in months)
-                    await month.EndAsync();
+                foreach (var started in queries)
+                    await started.EndAsync();
             }
         }
     }
 
-    /// <summary>
-    /// '~' sorts after every hex digit of a key. In a partition, '|' follows the name of the list, so all months are between '|' and '|~'.
-    /// </summary>
     private static IReadOnlyList<string> FirstFilters(ListName list, Cursor? after)
     {
         if (after is null)
             return [OlderMonths(list, WordRows.PartitionOf(list))];
         var partition = WordRows.PartitionOf(list, after.Order);
+
+        // '~' sorts after every hex digit, so this skips the article of the cursor with any generation.
         return [RestOfMonth(partition, after + "-~"), OlderMonths(list, partition)];
     }
 
@@ -90,6 +89,7 @@ internal sealed class WordRowReader(FeedStorage storage)
     private static string RestOfMonth(string partition, string key) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {key}");
 
+    /// <summary>The months after a partition: all months of a list start with its name and '|', so they sort before its '|~'.</summary>
     private static string OlderMonths(ListName list, string partition) =>
         TableClient.CreateQueryFilter($"PartitionKey gt {partition} and PartitionKey lt {WordRows.PartitionOf(list) + "~"}");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Feed.Search;
@@ -17,6 +18,7 @@ namespace Feed.Storage.Words;
 internal sealed class WordRows(FeedStorage storage)
 {
     private const char Separator = '|';
+    private const int MaxYear = 9999;
     private const string ListsColumn = "Lists";
     public const string LanguageColumn = "Language";
     public const string WordsColumn = "Words";
@@ -31,7 +33,7 @@ internal sealed class WordRows(FeedStorage storage)
         record.State == ArticleState.Published ? record.Lists.Where(HasWords) : [];
 
     /// <summary>Whether a list has words.</summary>
-    public static bool HasWords(ListName list) => list == ListName.Latest || IsSpeakerList(list);
+    public static bool HasWords(ListName list) => list == ListName.Latest || list.TermKey is { Kind: TermKind.Speaker };
 
     /// <summary>Prefix of the partitions of a list.</summary>
     public static string PartitionOf(ListName list) => $"{list}{Separator}";
@@ -48,16 +50,17 @@ internal sealed class WordRows(FeedStorage storage)
     /// </summary>
     public static string? MonthBefore(string partition)
     {
-        var parts = partition.Split(Separator, '-');
-        if (parts is not [.., var years, var months] || !int.TryParse(years, NumberStyles.None, CultureInfo.InvariantCulture, out var back)
-            || !int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out var month) || back >= 9998 || month > 11)
+        if (partition.Split(Separator, '-') is not [.., var yearText, var monthText]
+            || !int.TryParse(yearText, NumberStyles.None, CultureInfo.InvariantCulture, out var yearsBack)
+            || !int.TryParse(monthText, NumberStyles.None, CultureInfo.InvariantCulture, out var monthsBack)
+            || yearsBack >= MaxYear - 1 || monthsBack > 11)
             return null;
-        var list = ListOf(partition);
-        return month == 11 ? PartitionOf(list, 9999 - back - 1, 12) : PartitionOf(list, 9999 - back, 12 - month - 1);
+        var before = new DateOnly(MaxYear - yearsBack, 12 - monthsBack, 1).AddMonths(-1);
+        return PartitionOf(ListOf(partition), before.Year, before.Month);
     }
 
     private static string PartitionOf(ListName list, int year, int month) =>
-        string.Create(CultureInfo.InvariantCulture, $"{PartitionOf(list)}{9999 - year:D4}-{12 - month:D2}");
+        string.Create(CultureInfo.InvariantCulture, $"{PartitionOf(list)}{MaxYear - year:D4}-{12 - month:D2}");
 
     /// <summary>The list of a partition.</summary>
     public static ListName ListOf(string partition) => new(partition.Split(Separator)[0]);
@@ -68,17 +71,18 @@ internal sealed class WordRows(FeedStorage storage)
 
     /// <summary>Whether a row is a current row of a record.</summary>
     /// <param name="record">The record; null when there is none.</param>
-    /// <param name="row">The row, with the partition as its list.</param>
+    /// <param name="row">The row; its <see cref="ListRow.List"/> is the partition.</param>
     public static bool IsCurrent(ArticleRecord? record, ListRow row) =>
         record is not null && ListsOf(record).Contains(ListOf(row.List.Value))
             && PlaceOf(record, ListOf(row.List.Value)) == row.Place;
 
     /// <summary>Whether the rows of two records in the same lists have the same words.</summary>
-    public static bool AreSame(ArticleRecord one, ArticleRecord other) => (one.Content, other.Content) switch
+    public static bool AreSame(ArticleRecord next, ArticleRecord before) => (next.Content, before.Content) switch
     {
         (null, null) => true,
-        ({ } content, { } known) => Passages.AreSame(content, known) || (content.Language == known.Language && ListsOf(one).All(list =>
-            WordsOf(content, list).SequenceEqual(WordsOf(known, list)))),
+        ({ } content, { } contentBefore) => Passages.AreSame(content, contentBefore)
+            || (content.Language == contentBefore.Language
+                && ListsOf(next).All(list => WordsOf(content, list).SequenceEqual(WordsOf(contentBefore, list)))),
         _ => false,
     };
 
@@ -117,21 +121,19 @@ internal sealed class WordRows(FeedStorage storage)
     public async Task<bool> ExistsAsync(RowPlace place, CancellationToken cancellation) =>
         (await storage.Words.GetEntityIfExistsAsync<TableEntity>(place.List, place.Key, KeysAndTime, cancellation)).HasValue;
 
-    /// <summary>The rows after a place, in the order of partitions and keys, without words; the list of each is its partition.</summary>
+    /// <summary>
+    /// The keys and times of the rows after a place, in the order of keys. The <see cref="ListRow.List"/> of each is its partition.
+    /// </summary>
     public async IAsyncEnumerable<ListRow> AfterAsync(
-        RowPlace place, int bound, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        RowPlace place, int perPage, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var entity in storage.Words.AfterAsync(place.List, place.Key, KeysAndTime, bound, cancellation))
+        await foreach (var entity in storage.Words.AfterAsync(place.List, place.Key, KeysAndTime, perPage, cancellation))
             yield return ListRow.Of(entity);
     }
 
-    private static bool IsSpeakerList(ListName list) => list.Value.StartsWith(ListName.Speaker("").Value, StringComparison.Ordinal);
-
     private static byte[] WordsOf(Article content, ListName list)
     {
-        var passages = list == ListName.Latest
-            ? Passages.Of(content)
-            : Passages.Of(content, list.Value[ListName.Speaker("").Value.Length..]);
+        var passages = list.TermKey is { } speaker ? Passages.Of(content, speaker.Slug) : Passages.Of(content);
         var language = WordReader.LanguageOf(content.Language);
         return WordSet.Encode(passages.SelectMany(passage => WordReader.Read(passage, language)).SelectMany(word => word.Forms));
     }

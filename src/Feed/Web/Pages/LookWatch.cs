@@ -53,7 +53,7 @@ internal sealed partial class LookWatch(ConfigurationFiles configuration, KnownC
         if (current == found)
             return found;
         current = found;
-        changes.Announce(new Change { Others = [Dependencies.Look] });
+        changes.Announce(new Change { OtherKeys = [Dependencies.Look] });
         return found;
     }
 

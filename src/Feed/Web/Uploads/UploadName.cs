@@ -27,7 +27,7 @@ static class UploadName
                 $"A file name may have 1 to {MaxLength} characters, no backslash, no part that is only dots, and no slash or dot at its end.");
         }
 
-        if (!XmlSafeName.Is(name))
+        if (!XmlSafeName.IsValid(name))
             return new Answer.Failed(422, "Unusable name",
                 "The file's name has a character that storage cannot list, such as U+FFFE or U+FFFF: rename it.");
         return ConfigurationFiles.Contains(Path.GetFileName(name), StringComparer.OrdinalIgnoreCase)

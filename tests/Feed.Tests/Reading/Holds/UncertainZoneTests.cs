@@ -37,7 +37,7 @@ public sealed class UncertainZoneTests
             {
                 var article = Read(file, $"{date} {zone}");
                 Assert.True(
-                    article is { PublishedFrom: PublishedFrom.Declared, Uncertain: null } && article.Published == Local(10 - hours), $"{file}: {date} {zone}: {article.Published:O} {string.Join(' ', article.Notes)}");
+                    article is { PublishedFrom: PublishedFrom.Declared, PublishedRange: null } && article.Published == Local(10 - hours), $"{file}: {date} {zone}: {article.Published:O} {string.Join(' ', article.Notes)}");
             }
         }
     }
@@ -52,7 +52,7 @@ public sealed class UncertainZoneTests
             {
                 var article = Read(file, $"{date} {zone}");
                 Assert.True(article.Published is null && article.Hold is null, $"{file}: {date} {zone}: {article.Published:O}");
-                Assert.Equal(new DateRange(Local(10 - 14), Local(10 + 12)), article.Uncertain);
+                Assert.Equal(new DateRange(Local(10 - 14), Local(10 + 12)), article.PublishedRange);
                 Assert.Contains(article.Notes, note => note.Contains("unknown", StringComparison.Ordinal));
             }
         }
@@ -90,7 +90,7 @@ public sealed class UncertainZoneTests
     public void A_known_date_counts_next_to_an_unknown_one()
     {
         var article = Page("<meta property='article:published_time' content='2099-01-05T10:00 QQT'><meta name=pubdate content='2024-05-07T10:00:00Z'>", "");
-        Assert.Null(article.Uncertain);
+        Assert.Null(article.PublishedRange);
         Assert.Equal(new DateTimeOffset(2024, 5, 7, 10, 0, 0, TimeSpan.Zero), article.Published);
     }
 

@@ -129,7 +129,7 @@ public sealed class FileRoundTests
         await RunRoundAsync(feed);
         Assert.Equal(before!.ETag, (await feed.RecordAsync("later.txt"))!.ETag);
         Assert.Equal(Articles, (await feed.TagAsync("all")).Count);
-        Assert.Null((await StateAsync(feed)).HeldOfRound);
+        Assert.Null((await StateAsync(feed)).HeldByRound);
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class FileRoundTests
     [Fact]
     public async Task What_is_lost_is_withdrawn_a_share_each_run()
     {
-        await using var feed = await PublishedAsync(Bounds with { Published = 2 });
+        await using var feed = await PublishedAsync(Bounds with { PublishedPerRun = 2 });
         foreach (var number in new[] { 3, 13, 23, 33, 43 })
             await feed.DeleteAsync(NameOf(number));
         await RunRoundAsync(feed);
@@ -200,7 +200,7 @@ public sealed class FileRoundTests
         for (var number = 0; number < 13; number++)
             await feed.DeleteAsync(NameOf(number));
         await RunRoundAsync(feed);
-        Assert.Equal(13, (await StateAsync(feed)).HeldOfRound?.Articles);
+        Assert.Equal(13, (await StateAsync(feed)).HeldByRound?.Articles);
         Assert.Equal(ArticleState.Published, (await feed.RecordAsync(NameOf(20)))!.State);
         Assert.NotEqual(ArticleState.Withdrawn, (await feed.RecordAsync(NameOf(0)))!.State);
     }

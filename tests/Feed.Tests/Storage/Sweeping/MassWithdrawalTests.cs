@@ -144,7 +144,7 @@ public sealed class MassWithdrawalTests
     [Fact]
     public async Task A_confirmation_is_valid_until_all_are_withdrawn_over_any_number_of_runs()
     {
-        await using var feed = await PublishedAsync(20, new SweepBounds { Published = 4 });
+        await using var feed = await PublishedAsync(20, new SweepBounds { PublishedPerRun = 4 });
         for (var number = 0; number < 18; number++)
             await feed.DeleteAsync($"{number}.txt");
         await ConfirmAsync(feed);
@@ -169,7 +169,7 @@ public sealed class MassWithdrawalTests
     [Fact]
     public async Task The_brake_counts_before_any_limit_and_in_a_newsroom_larger_than_one_run()
     {
-        await using var feed = await PublishedAsync(40, new SweepBounds { MaxItemsPerRun = 30, Published = 3 });
+        await using var feed = await PublishedAsync(40, new SweepBounds { MaxItemsPerRun = 30, PublishedPerRun = 3 });
         for (var number = 0; number < 40; number++)
             await feed.DeleteAsync($"{number}.txt");
         for (var run = 0; run < 12; run++)

@@ -84,7 +84,7 @@ public sealed class SweepOfFilesTests
     [Fact]
     public async Task A_file_that_fails_in_every_run_delays_no_other()
     {
-        await using var feed = await SweepRounds.PreparedAsync(new SweepBounds { MaxItemsPerRun = SweepRounds.MaxItemsPerRun, Published = 2 });
+        await using var feed = await SweepRounds.PreparedAsync(new SweepBounds { MaxItemsPerRun = SweepRounds.MaxItemsPerRun, PublishedPerRun = 2 });
         string[] bad = ["00-bad.txt", "00-bad2.txt", "00-bad3.txt"];
         foreach (var name in bad)
             await feed.UploadAsync(name, Texts.Tagged("Bad", "All"));

@@ -18,19 +18,19 @@ public sealed class SweepRoundTests
         var reports = await SweepRounds.RoundAsync(feed);
         Assert.All(reports, report => Assert.Equal(SweepReport.Nothing, report));
         Assert.All(reports, report => Assert.InRange(report.Files.Examined + report.Records.Examined + report.Rows.Examined, 1, 3 * SweepRounds.MaxItemsPerRun));
-        Assert.Contains(reports, report => !report.Rows.Ended);
+        Assert.Contains(reports, report => !report.Rows.ReachedEnd);
         await Consistency.AssertExactAsync(feed);
     }
 
     [Fact]
     public async Task A_name_that_moves_is_known_to_the_next_run_and_all_articles_are_read_again_a_share_each_run()
     {
-        var bounds = new SweepBounds { MaxItemsPerRun = SweepRounds.MaxItemsPerRun, Published = 2 };
+        var bounds = new SweepBounds { MaxItemsPerRun = SweepRounds.MaxItemsPerRun, PublishedPerRun = 2 };
         await using var feed = await SweepRounds.PreparedAsync(bounds);
         var before = (await feed.RecordAsync(SweepRounds.NameOf(0)))!.SeenVersion.Settings;
 
         // The next run begins with the first list, and does not come to those of speakers.
-        await UntilAsync(feed, report => report.Rows.Ended);
+        await UntilAsync(feed, report => report.Rows.ReachedEnd);
         await feed.Storage.Config.GetBlobClient("people.yaml").UploadAsync(
             BinaryData.FromString("people:\n  - name: Ada Quist\n    was: [Ida Quist]\n"), overwrite: true, Cancellation);
         feed.Time.Advance(ConfigurationFiles.CheckInterval);
@@ -48,14 +48,14 @@ public sealed class SweepRoundTests
     [Fact]
     public async Task A_pass_waits_until_everything_that_it_found_is_published()
     {
-        var bounds = new SweepBounds { MaxItemsPerRun = SweepRounds.MaxItemsPerRun, Published = 2 };
+        var bounds = new SweepBounds { MaxItemsPerRun = SweepRounds.MaxItemsPerRun, PublishedPerRun = 2 };
         await using var files = await SweepRounds.PreparedAsync(bounds);
         for (var number = 0; number < 5; number++)
             await files.UploadAsync(SweepRounds.NameOf(number), Texts.Tagged("Changed", "Other"));
-        await UntilAsync(files, report => report.Files.Ended);
+        await UntilAsync(files, report => report.Files.ReachedEnd);
         Assert.Equal(5, (await files.TagAsync("other")).Count);
 
-        await using var records = await SweepRounds.PreparedAsync(bounds with { Published = 1 });
+        await using var records = await SweepRounds.PreparedAsync(bounds with { PublishedPerRun = 1 });
         for (var number = 0; number < SweepRounds.Articles; number++)
         {
             var record = (await records.RecordAsync(SweepRounds.NameOf(number)))!;
@@ -63,7 +63,7 @@ public sealed class SweepRoundTests
             Assert.True(await records.Get<ArticleRecords>().TryWriteAsync(older, record, Cancellation));
         }
 
-        await UntilAsync(records, report => report.Records.Ended);
+        await UntilAsync(records, report => report.Records.ReachedEnd);
         for (var number = 0; number < SweepRounds.Articles; number++)
             Assert.NotEqual(0, (await records.RecordAsync(SweepRounds.NameOf(number)))!.SeenVersion.Parser);
     }

@@ -18,7 +18,7 @@ internal static class SweepRounds
         var feed = await TestFeed.StartInMemoryAsync(bounds ?? new SweepBounds { MaxItemsPerRun = MaxItemsPerRun });
         await Task.WhenAll(Enumerable.Range(0, Articles).Select(number => feed.UploadAndPublishAsync(NameOf(number), TextOf(number))));
         await RoundAsync(feed, times: 1);
-        while (!(await feed.SweepAsync())!.Rows.Ended)
+        while (!(await feed.SweepAsync())!.Rows.ReachedEnd)
         {
             // To the last row.
         }
@@ -46,7 +46,7 @@ internal static class SweepRounds
     {
         var reports = new List<SweepReport>();
         feed.Time.Advance(FileRounds.Interval);
-        while (!(await IsRoundOverAsync(feed) && Ended(report => report.Files) && Ended(report => report.Records) && Ended(report => report.Rows) && Ended(report => report.Words)))
+        while (!(await IsRoundOverAsync(feed) && ReachedEnd(report => report.Files) && ReachedEnd(report => report.Records) && ReachedEnd(report => report.Rows) && ReachedEnd(report => report.Words)))
         {
             Assert.True(reports.Count < MaxRuns, "The sweep does not come to an end.");
             reports.Add((await feed.SweepAsync())!);
@@ -54,7 +54,7 @@ internal static class SweepRounds
 
         return reports;
 
-        bool Ended(Func<SweepReport, SweepPart> part) => reports.AsEnumerable().Reverse().TakeWhile(IsIdle).Count(report => part(report).Ended) >= times;
+        bool ReachedEnd(Func<SweepReport, SweepPart> part) => reports.AsEnumerable().Reverse().TakeWhile(IsIdle).Count(report => part(report).ReachedEnd) >= times;
 
         static async Task<bool> IsRoundOverAsync(TestFeed feed) =>
             (await StateAsync(feed)).Round is not { } round || (round.IsOver && feed.Time.GetUtcNow() - round.Began < FileRounds.Interval);

@@ -41,7 +41,7 @@ public sealed class SweepShareTests
             return Task.CompletedTask;
         });
         var report = await feed.SweepAsync();
-        Assert.True(report!.Files.Ended && report.Records.Ended && report.Rows.Ended);
+        Assert.True(report!.Files.ReachedEnd && report.Records.ReachedEnd && report.Rows.ReachedEnd);
         Assert.Equal(0, lookups);
     }
 
@@ -135,8 +135,8 @@ public sealed class SweepShareTests
             feed.Calls.Reset();
             var report = await feed.SweepAsync();
             most = Math.Max(most, feed.Calls.Calls);
-            rows |= report!.Rows.Ended;
-            records |= report.Records.Ended;
+            rows |= report!.Rows.ReachedEnd;
+            records |= report.Records.ReachedEnd;
         }
 
         return most;
