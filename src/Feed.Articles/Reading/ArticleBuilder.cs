@@ -19,7 +19,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <param name="arrived">When the file arrived; null when unknown.</param>
     public ReadResult Build(ParsedFile parsed, Facts metadata, string name, DateTimeOffset? arrived)
     {
-        parsed = HeaderLineSplitter.Split(CoverDivider.Split(parsed));
+        parsed = LiftedLabel.Join(HeaderLineSplitter.Split(CoverDivider.Split(parsed)));
         var title = parsed.Declared.FirstOrDefault(facts => facts.Title is not null);
         var story = ArticleBodyExtractor.Find(parsed, title?.Title, settings.TimeZone, arrived);
         if (story.Title.Length == 0)
@@ -71,7 +71,9 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         return result is ReadResult.Accepted accepted ? accepted with { Parts = parsed.Parts } : result;
     }
 
-    /// <summary>The longest of the holds. The name of a file that only says "embargoed" gives way to the time that the file states.</summary>
+    /// <summary>
+    /// The longest of the holds. The name of a file that only says "embargoed" gives way to the time that the file states.
+    /// </summary>
     private static Hold? HoldOf(Facts[] declared, string name)
     {
         var holds = declared.Select(facts => facts.Hold).OfType<Hold>().ToList();

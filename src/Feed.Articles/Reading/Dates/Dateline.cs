@@ -10,7 +10,7 @@ internal static partial class Dateline
     private const int MaxDateLineLength = 90;
 
     /// <summary>Every dateline has one of these, or a closing bracket and a date.</summary>
-    private static readonly SearchValues<char> Marks = SearchValues.Create("—–―-_:]/");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("—–―-_:]/|");
 
     /// <summary>The length of the dateline, its dash or colon and the space after it; 0 when the paragraph has none.</summary>
     public static int Length(string paragraph)
@@ -52,8 +52,15 @@ internal static partial class Dateline
         line.Length > MaxDateLineLength ? null
         : OnlyDate().IsMatch(AsciiDigits.Of(line))
             && (EnglishDate.All(line).Cast<DateOnly?>().FirstOrDefault() ?? MultilingualDate.First(line, language: null)) is { } date ? date
-        : PlaceAndDate().Match(line) is { Success: true } match ? MultilingualDate.First(match.Groups["date"].Value, language: null)
+        : PlaceAndDate().Match(line) is { Success: true } match && IsDivided(match, line)
+            ? MultilingualDate.First(match.Groups["date"].Value, language: null)
         : null;
+
+    /// <summary>
+    /// Whether a comma divides the place from the date, or the month is not English: <c>Regatta 3 March 2026</c> is a headline.
+    /// </summary>
+    private static bool IsDivided(Match match, string line) =>
+        match.Groups["comma"].Value != " " || (EnglishDate.First(line) is null && match.Groups["date"].Value.Any(char.IsLetter));
 
     private static bool CanBegin(char first) => char.IsUpper(first) || char.IsDigit(first) || first is '(' or '[' or '/';
 
@@ -61,7 +68,7 @@ internal static partial class Dateline
     private static readonly (Regex Form, bool IsDated, string Signs)[] Forms =
     [
         (Distributor(), true, "(/"), (Capitals(), false, ""), (DatedPlace(), true, ""), (AgencyAfterPlace(), false, "(/"),
-        (DateBeforePlace(), true, ""), (AgencyFirst(), true, "(/"), (Federal(), false, "W"), (Bracketed(), true, "["),
+        (DateBeforePlace(), true, ""), (AgencyFirst(), true, "(/"), (Federal(), false, "W"), (Bracketed(), true, "[(-–—"),
         (Written(), true, ""), (Unmarked(), true, ""), (Yearless(), true, ""),
     ];
 
@@ -97,7 +104,7 @@ internal static partial class Dateline
 
     /// <summary><c>London, 3 March 2026:</c>, <c>[Harwick, 3rd March 2026] –</c>, <c>Harwick, Ill. (March 3, 2026) -</c>.</summary>
     [GeneratedRegex(@"^\[?" + Place + Region + OtherPlace + @"( \[" + Place + @"\])?(, ?|[;:] | ?[-–—|] ?| -- | )\(?" + Day + Hour
-        + @"\)?[,.]?( ?" + Agency + @"|, \p{Lu}{2,6})?\]?( ?: ?|" + Dash + @"|(?<=/)\.? )", Options, 1000)]
+        + @"\)?[,.]?( ?" + Agency + @"|, \p{Lu}{2,6})?\]?( ?: ?| ?\| |" + Dash + @"|(?<=/)\.? )", Options, 1000)]
     private static partial Regex DatedPlace();
 
     /// <summary><c>Harwick (dpa) -</c> and <c>Harwick, Ill.--(BUSINESS WIRE)--</c>.</summary>
@@ -125,11 +132,15 @@ internal static partial class Dateline
     private static partial Regex Federal();
 
     private const string WrittenDay =
-        @"(\d{1,2}(\.|º|er|st|nd|rd|th)?[ -](de |of |di )?\p{L}{3,10}\.?,?[ -](de |del )?\d{4}|\d{4}\. \p{L}{3,12} \d{1,2}\.?(, \p{L}{3,12})?|\d{1,2}[./]\d{1,2}[./]\d{4}"
-        + @"|\p{L}{3,10}\.? \d{1,2}(st|nd|rd|th)?,? \d{4})";
+        @"(\d{1,2}(\.|º|er|st|nd|rd|th)?[ -](de |of |di )?\p{L}{3,13}\.?,?[ -](de |del )?\d{4}|\d{4}\. \p{L}{3,12} \d{1,2}\.?(, \p{L}{3,12})?|\d{1,2}[./]\d{1,2}[./]\d{4}"
+        + @"|\p{L}{3,10}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일]?)";
 
-    /// <summary><c>[Harwick, March 3rd, 2026] The</c>, <c>[March 3, 2026] The</c>: the closing bracket ends it.</summary>
-    [GeneratedRegex(@"^\[(" + Place + Region + "(, ?| ))?" + Day + @"\] ?", Options, 1000)]
+    /// <summary>
+    /// <c>[Harwick, March 3rd, 2026] The</c>, <c>[March 3, 2026] The</c>, <c>(Harwick, Oregon – March 3, 2026) The</c>: the closing
+    /// bracket ends it. Also <c>HARWICK, USA - Quay Newswire - 3 March 2026 - </c>.
+    /// </summary>
+    [GeneratedRegex(@"^\[(" + Place + Region + "(, ?| ))?" + Day + @"\] ?|^\(" + Place + Region + "(, ?| ?[-–—] ?)" + Day
+        + @"\) (?=[\p{Lu}“""])|^" + Place + Region + Dash + @"\p{Lu}[\p{L}\d .&]{3,40}?" + Dash + Day + Dash, Options, 1000)]
     private static partial Regex Bracketed();
 
     /// <summary><c>(Neustadt, 3. März 2026) –</c>, <c>Madrid, 3 de marzo de 2026.-</c>, <c>London, UK: 3-Mar-2026.</c></summary>
@@ -168,9 +179,10 @@ internal static partial class Dateline
 
     /// <summary><c>Neustadt, den 3. März 2026</c>, <c>Paris, le 3 mars 2026</c>, <c>3-Mar-2026</c>, <c>10/25/2025</c>.</summary>
     [GeneratedRegex(
-        @"^(?i:(Release date|Date of release|Date|Datum|Fecha|Data|Published|Posted|Released|Issued)( on)?:? *)?(" + Place + @", ?)?(?i:" + AnyWeekday
+        @"^(?i:(Release date|Date of release|Date|Datum|Fecha|Data|Published|Posted|Released|Issued)( on)?:? *|[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]{2,6} ?[:：] ?)?(" + Place
+        + @"(?<comma>, ?| ))?(?i:" + AnyWeekday
         + @")(le |den |li |el |a |am |the )?(?<date>"
-        + WrittenDay + @")( r\.)?([ ,|]*((at )?(?i:" + Clock + @")( [A-Z]{1,4})?)?( by [\p{L} ]{2,30})?)?\.?$",
+        + WrittenDay + @")( ?(r|г|р|года|roku)\.?)?([ ,|/]*((at )?(?i:" + Clock + @")( [A-Z]{1,4}(/[A-Z]{3,4})?)?)?( by [\p{L} ]{2,30})?)?\.?$",
         Options,
         1000)]
     private static partial Regex PlaceAndDate();

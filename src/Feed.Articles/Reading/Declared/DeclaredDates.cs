@@ -56,7 +56,13 @@ internal sealed class DeclaredDates(TakenFacts taken)
         }
 
         var inWords = read.IsExact || EnglishDate.Only(date) is null ? null : HoldTime.Read(date, taken.Zone);
-        if ((read.Moment ?? inWords?.Until) is not { } published)
+        if (DraftMark.NamesNoDay(date))
+        {
+            taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(date)}\" in {taken.Where(value)} names no day, so it was not used; write it like 2026-03-14.");
+            return null;
+        }
+
+        if ((read.Moment ?? inWords?.Until ?? DateOfOtherLanguage(date)) is not { } published)
             return $"The {(key.Equals("date", StringComparison.OrdinalIgnoreCase) ? "date" : $"date of \"{key}\",")} \"{TakenFacts.Shorten(date)}\" in {taken.Where(value)} cannot be read; write it like 2026-03-14 or 2026-03-14T09:30:00+01:00.";
         if (inWords is { } time)
             published = TakeDateInWords(key, date, value, fact, published, time);
@@ -66,6 +72,12 @@ internal sealed class DeclaredDates(TakenFacts taken)
             taken.Facts = taken.Facts with { Published = published };
         return null;
     }
+
+    /// <summary>
+    /// A date with the name of a month in any language and nothing else: <c>14. Oktober 2025</c>; null for any other value.
+    /// </summary>
+    private DateTimeOffset? DateOfOtherLanguage(string date) =>
+        Dateline.DateAlone(date) is null ? null : PlainTextMail.Date(date, taken.Zone).Moment;
 
     /// <summary>The moment of a date in words. Unusable parts get a note and lengthen the hold.</summary>
     private DateTimeOffset TakeDateInWords(

@@ -28,9 +28,11 @@ internal sealed partial class DeclaredHolds
     /// Whether a part of a note is a mark, <c>not signed off - hold</c>, or a state in several words, <c>needs legal review</c>.
     /// </summary>
     private static bool IsMark(string text) =>
-        !Embargo.IsLifted(text) && !(text.Split(':', 2) is [_, var value] && DraftMark.ParseBoolean(value) == false) && NoteParts().Split(StateKey().Replace(text, "")).Select(part => part.Trim()).Any(part =>
+        !Embargo.IsLifted(text) && !(text.Split(':', 2) is [_, var value] && DraftMark.ParseBoolean(value) == false)
+        && NoteParts().Split(StateKey().Replace(text, "")).Select(part => part.Trim()).Any(part =>
             DraftMark.IsTag(part) || EmbargoWords.IsHoldMark(part)
-            || (DraftMark.SaysNotYet(part) && !DraftMark.IsChore(part) && (part.Contains(' ', StringComparison.Ordinal) || StateKey().IsMatch(text))));
+            || (DraftMark.SaysNotYet(part) && !DraftMark.IsChore(part)
+                && (part.Contains(' ', StringComparison.Ordinal) || StateKey().IsMatch(text))));
 
     [GeneratedRegex(@"^\W*(status|state) ?: ?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StateKey();
@@ -39,8 +41,8 @@ internal sealed partial class DeclaredHolds
     private static partial Regex NoteParts();
 
     /// <summary>
-    /// Takes the category, the subject, the comments and the keywords of a document, where one is a mark: <c>Draft</c>, <c>Embargoed until 5 March</c>.
-    /// The bare word "embargo" may be what the text is about.
+    /// Takes the category, the subject, the comments and the keywords of a document, where one is a mark: <c>Draft</c>, <c>Embargoed until
+    /// 5 March</c>. The bare word "embargo" may be what the text is about.
     /// </summary>
     public void TakeLabels(IEnumerable<string?> labels, IReadOnlyList<Paragraph> text)
     {

@@ -69,6 +69,9 @@ internal static class DraftMark
     /// <summary>Whether a state may be that of code or of a part of a page, as in the comment <c>TO DO - move the styles</c>.</summary>
     public static bool IsChore(string state) => WordsByKind["chore"].Contains(state.Trim().ToLowerInvariant());
 
+    /// <summary>Whether the value of a date is a word that programs replace by a day: <c>today</c>.</summary>
+    public static bool NamesNoDay(string value) => WordsByKind["moving"].Contains(value.Trim().ToLowerInvariant());
+
     /// <summary>An indefinite hold.</summary>
     public static Hold DraftHold(string key, string value, string place) => new(
         HoldReason.Draft,

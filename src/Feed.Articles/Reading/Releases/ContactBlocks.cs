@@ -39,6 +39,8 @@ internal static partial class ContactBlocks
                 var isInSecondHalf = lengthAbove * 2 >= length;
                 if (isInSecondHalf)
                     blocks.Add(i..blockEnd);
+                else if (IsPressContact(text[i].Text))
+                    blocks.Add(i..(i + 1));
             }
 
             for (; i < blockEnd - 1; i++)
@@ -52,6 +54,11 @@ internal static partial class ContactBlocks
             blocks.Add(signed);
         return blocks;
     }
+
+    /// <summary>A contact for the press on one line, wherever it is: <c>Media contact: Jane Roe, 01632 960 001</c>.</summary>
+    private static bool IsPressContact(string line) =>
+        line.Length <= MaxLineLength && ContactLine.HasPhoneOrMail(line) && !HeaderLine.IsProse(line)
+        && TailWords.PrefixLength(line, "press") is > 0 and var end && line.AsSpan(end).TrimStart() is [':' or '-' or '–', ..];
 
     /// <summary>The end of the block that this line labels; the line's own index when it labels none.</summary>
     private static int EndOfLabelledBlock(IReadOnlyList<Paragraph> text, int start)
@@ -95,7 +102,7 @@ internal static partial class ContactBlocks
         while (top > 1 && MayBeContactLine(text[top - 1]))
             top--;
         var firstContact = top;
-        while (firstContact < end && !HasContact(text[firstContact].Text))
+        while (firstContact < end && !HasContact(text[firstContact].Text) && !IsTown(text, firstContact))
             firstContact++;
         if (firstContact >= end)
             return null;
@@ -106,9 +113,14 @@ internal static partial class ContactBlocks
         var hasLineOfName = name < firstContact;
         var isSignature = hasLineOfName
             ? lines.Exists(line => line.Contains('@', StringComparison.Ordinal)) || lines.Exists(line => TailWords.HasJobTitle(line))
+                || IsTown(text, end - 1)
             : IsPerson(DetailStart().Split(lines[0])[0].Split(',')[0].Trim(' ', ':', '-', '–', '—', '|', '('));
         return isSignature ? name..end : null;
     }
+
+    /// <summary>Whether the last line of a text is a town with its post code, below a street: <c>Harwick, OR 97477</c>.</summary>
+    private static bool IsTown(IReadOnlyList<Paragraph> text, int index) =>
+        index == text.Count - 1 && index > 1 && Town().IsMatch(text[index].Text) && Street().IsMatch(text[index - 1].Text);
 
     /// <summary>Whether a paragraph may be a line of a block of contacts: a telephone number, a label, a name or a job title.</summary>
     public static bool MayBeContactLine(Paragraph paragraph)
@@ -133,7 +145,7 @@ internal static partial class ContactBlocks
     /// <summary>A line that only says that contacts follow: <c>Contacts</c>, <c>For interviews:</c>.</summary>
     private static bool IsLabel(string line) =>
         line.Length <= MaxLabelLength
-        && (TailWords.Is(line, "label")
+        && (TailWords.Is(line, "label") || (DenseScript.CountIn(line) > 0 && TailWords.PrefixLength(line, "label") > 0)
             || (line.TrimEnd() is [.., ':']
                 && (TailWords.PrefixLength(line, "press") > 0 || TailWords.PrefixLength(line, "contact") > 0
                     || TailWords.PrefixLength(line, "label") > 0)));
@@ -162,6 +174,14 @@ internal static partial class ContactBlocks
         Options,
         1000)]
     private static partial Regex NamedNumber();
+
+    [GeneratedRegex(@"^(\p{L}{1,2}-?)?\d{4,5} \p{Lu}[\p{L} .-]{2,30}$|^\p{Lu}[\p{L} .-]{2,30},? (\p{Lu}{2} )?(\d{4,5}(-\d{4})?|\p{Lu}{1,2}\d[\p{Lu}\d]? \d\p{Lu}{2})$",
+        Options, 1000)]
+    private static partial Regex Town();
+
+    /// <summary>A street with its number, before the name or after it.</summary>
+    [GeneratedRegex(@"^\d{1,5}\p{L}? \p{Lu}[\p{L} .'’-]{2,40}$|^\p{Lu}[\p{L} .'’-]{2,40} \d{1,4} ?\p{Ll}?$", Options, 1000)]
+    private static partial Regex Street();
 
     /// <summary>Where a telephone number or a mail address begins in a line.</summary>
     [GeneratedRegex(@"[\s,(]+(?=[^\s@]+@|\+?\(?\d)", Options, 1000)]

@@ -90,7 +90,15 @@ internal static partial class ContactLine
 
     /// <summary>Whether there is a telephone number or an e-mail address.</summary>
     public static bool HasPhoneOrMail(string line) =>
-        (AsciiDigits.HasDigit(line) && Phone().IsMatch(line)) || (line.Contains('@', StringComparison.Ordinal) && Mail().IsMatch(line));
+        (AsciiDigits.HasDigit(line) && Phone().Matches(line).Any(number => !IsAmount(line, number)))
+        || (line.Contains('@', StringComparison.Ordinal) && Mail().IsMatch(line));
+
+    /// <summary>Whether a number is an amount, in groups of three digits before a word: <c>125 000 000 spoons</c>.</summary>
+    private static bool IsAmount(string line, Match number) =>
+        Amount().IsMatch(number.Value) && line.AsSpan(number.Index + number.Length) is [' ', var next, ..] && char.IsLower(next);
+
+    [GeneratedRegex(@"^[1-9]\d{0,2}([ .]\d{3}){2,}$", Options, 1000)]
+    private static partial Regex Amount();
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

@@ -99,7 +99,8 @@ internal static partial class EmbargoClause
         if (OpenQuote().IsMatch(before))
             return false;
         return HeaderLine.IsProse(line) ? AboutThis().IsMatch(before) && !Reported().IsMatch(before)
-            : MayFollowLetterhead().IsMatch(line[start..]) || !char.IsLetter(line[start]) || !HeadNotice.EndsWithOtherSubject(before, hasTime: true);
+            : MayFollowLetterhead().IsMatch(line[start..]) || !char.IsLetter(line[start])
+                || !HeadNotice.EndsWithOtherSubject(before, hasTime: true);
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

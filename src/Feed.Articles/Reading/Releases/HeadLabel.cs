@@ -31,8 +31,8 @@ internal static partial class HeadLabel
         if (ReleaseWords.IsFromSender(line))
             return new HeaderLine(line, HeadKind.Letterhead);
         if (HasLabelBetweenBars(line))
-            return new HeaderLine(line, HeadKind.Label, line.Split('|').Select(part => NoisyDate.Find(part)?.Date)
-                .FirstOrDefault(date => date is not null));
+            return new HeaderLine(line, HeadKind.Label, line.Split('|').Select(part => NoisyDate.Find(part)?.Date
+                ?? (Dateline.DateAlone(part.Trim()) is { } day ? FoundDate.Of(day) : null)).FirstOrDefault(date => date is not null));
         if (EndsAsLabel(line))
             return new HeaderLine(line, HeadKind.Label);
         if (EndsAsNumberedLabel(line))

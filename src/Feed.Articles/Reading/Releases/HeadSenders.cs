@@ -55,5 +55,7 @@ internal static class HeadSenders
     /// <summary><c>From: Harwick Harbour Board</c>.</summary>
     private static bool IsFrom(string line) => line.IndexOf(':') is > 0 and var colon && MailWords.Field(line[..colon].Trim()) == "From";
 
-    private static int Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+    /// <summary>The number of words; of a script without spaces, the number of characters.</summary>
+    private static int Words(string line) =>
+        Math.Max(line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, DenseScript.CountIn(line));
 }

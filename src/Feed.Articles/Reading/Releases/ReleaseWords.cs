@@ -11,6 +11,9 @@ internal static class ReleaseWords
     private const int MinLettersForLowercaseNoise = 13;
 
     private const int MaxLetters = 44;
+    /// <summary>The most characters of a company's name in a script without spaces.</summary>
+    private const int MaxDenseSender = 20;
+
     private const int MaxSenderWords = 8;
 
     /// <summary><c>de</c>, <c>des</c>, <c>für</c>: the small words in the names of organisations abroad.</summary>
@@ -85,6 +88,9 @@ internal static class ReleaseWords
     public static bool IsOrganisation(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (DenseScript.CountIn(line) is > 0 and <= MaxDenseSender && line.Length <= MaxDenseSender)
+            return Companies.Any(company => DenseScript.Contains(company[0])
+                && (line.StartsWith(company, StringComparison.Ordinal) || line.EndsWith(company, StringComparison.Ordinal)));
         return words.Length is >= 2 and <= MaxSenderWords && (PrefixLength(line, Organisations, noisy: false) > 0
                 || Companies.Contains(NoisyText.Letters(words[^1])))
             && Array.TrueForAll(words, word => !char.IsLower(word[0]) || word.Length <= MaxJointLength || BeginsWithConnector(word));

@@ -14,6 +14,9 @@ internal static partial class TailFinder
     private const int MaxNameLength = 70;
     private const int MaxNameWords = 8;
     private const int LeadParagraphs = 3;
+
+    /// <summary>The most paragraphs from an "About" heading to the end of a file without a label.</summary>
+    private const int MaxParagraphsAbout = 10;
     private const int MaxLeadLength = 200;
 
     /// <summary>A shorter sentence may be a note below a mark.</summary>
@@ -56,7 +59,7 @@ internal static partial class TailFinder
 
             if (canEnd && ((IsEnd(line) && MayEnd(i)) || (isTail && BeginsSection(line, before * 2 >= length, isRelease))))
                 return i;
-            if (i > 0 && isRelease && before * 2 >= length && IsAbout(line))
+            if (i > 0 && before * 2 >= length && IsAbout(line) && (isRelease || DescribesSender(text, i)))
                 return i;
             // Notes to editors are never for readers.
             if (canEnd && before * 2 >= length && line.Length <= MaxSectionLength && IsForEditors(line))
@@ -161,6 +164,24 @@ internal static partial class TailFinder
             count => words.Length > 2 * count && char.IsUpper(words[0][0])
                 && words.AsSpan(0, count).SequenceEqual(words.AsSpan(count, count)));
     }
+
+    /// <summary>
+    /// Whether the paragraph below an "About" heading describes the sender: it begins with the name in the heading. In a file whose head
+    /// has no label, the heading may be that of a section.
+    /// </summary>
+    private static bool DescribesSender(IReadOnlyList<Paragraph> text, int heading)
+    {
+        var line = text[heading].Text;
+        if (line.Length > MaxSectionLength || heading + 1 >= text.Count || text[heading].Kind == ParagraphKind.ListItem)
+            return false;
+        var name = WithoutArticle(line[TailWords.PrefixLength(line, "about")..].Trim(' ', ':'));
+        return name.Length > 0 && WithoutArticle(text[heading + 1].Text).StartsWith(name.Split(' ')[0], StringComparison.OrdinalIgnoreCase)
+            && char.IsUpper(name[0]) && text.Count - heading <= MaxParagraphsAbout
+            && (text.Take(LeadParagraphs).Any(paragraph => Dateline.Length(paragraph.Text) > 0)
+                || text.Skip(heading + 1).Any(paragraph => IsEnd(paragraph.Text) || ContactBlocks.HasContact(paragraph.Text)));
+    }
+
+    private static string WithoutArticle(string words) => words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
 
     /// <summary>A heading that is a name: <c>About the Harwick Harbour Trust</c>, with or without text after a colon.</summary>
     private static bool IsName(string rest)

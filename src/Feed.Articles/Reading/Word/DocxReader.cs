@@ -42,7 +42,8 @@ internal static class DocxReader
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
         holds.TakeForeign("status", CleanText.Line(properties.ContentStatus ?? ""));
         holds.TakeLabels(
-            [properties.ContentStatus, properties.Category, properties.Subject, properties.Description, .. (properties.Keywords ?? "").Split([',', ';'])],
+            [properties.ContentStatus, properties.Category, properties.Subject, properties.Description,
+                .. (properties.Keywords ?? "").Split([',', ';'])],
             paragraphs);
         var custom = document.CustomFilePropertiesPart?.Properties?.Elements<CustomDocumentProperty>() ?? [];
         holds.TakeProperties(custom.Select(property => (CleanText.Line(property.Name?.Value ?? ""), CleanText.Line(property.InnerText))),
