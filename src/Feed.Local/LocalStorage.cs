@@ -19,8 +19,8 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
     private static readonly string[] EndpointKeys = ["BlobEndpoint", "TableEndpoint"];
 
     /// <summary>
-    /// Prepares storage. Without the setting, uses an Azurite that another program started, else one for this working directory alone. With
-    /// <c>UseDevelopmentStorage=true</c>, uses the Azurite on the default ports, whoever started it.
+    /// Without the setting, each working directory has its own Azurite, unless one that Feed.Local did not start is running. The setting
+    /// <c>UseDevelopmentStorage=true</c> names the Azurite on the default ports, even if other programs use it.
     /// </summary>
     /// <param name="configuration">The settings; a missing <c>FeedStorage</c> is filled in.</param>
     /// <param name="cancellation">Cancels the wait.</param>
@@ -36,12 +36,12 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
             return null;
         }
 
-        var azurite = isConfigured ? await UseDefaultPortsAsync(cancellation) : await UseOwnFolderAsync(cancellation);
-        section.Value = (azurite.Shared ?? azurite.Own!.Ports).ConnectionString;
-        return azurite.Own;
+        var ports = isConfigured ? await UseDefaultPortsAsync(cancellation) : await UseOwnFolderAsync(cancellation);
+        section.Value = (ports.Shared ?? ports.Own!.Ports).ConnectionString;
+        return ports.Own;
     }
 
-    /// <summary>A port of this machine without a listener means that the user forgot to start Azurite.</summary>
+    /// <summary>If nothing listens on a port of this machine, the user forgot to start a program, so the message says which.</summary>
     private static void ThrowIfNothingListens(string? connection)
     {
         var listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();

@@ -76,21 +76,21 @@ public static class Endpoints
         Keyed<UploadHandlers>(nameof(Routes.UploadDelete), Routes.UploadDelete, [HttpMethods.Delete],
             (uploads, request, c) => uploads.DeleteAsync(request, Value(request, "name"), c)),
         new(nameof(Routes.Wildcard), Routes.Wildcard, Any, RequiresFunctionKey: false,
-            ExecuteWith<SiteHandlers>((site, request, _) => site.UnknownAsync(request))),
+            Answering<SiteHandlers>((site, request, _) => site.UnknownAsync(request))),
     ];
 
     private static PublicEndpoint Open<THandlers>(
         string name, string template, Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
-        where THandlers : notnull => new(name, template, Read, RequiresFunctionKey: false, ExecuteWith(handler));
+        where THandlers : notnull => new(name, template, Read, RequiresFunctionKey: false, Answering(handler));
 
     private static PublicEndpoint Keyed<THandlers>(
         string name, string template, string[] methods, Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
-        where THandlers : notnull => new(name, template, methods, RequiresFunctionKey: true, ExecuteWith(handler));
+        where THandlers : notnull => new(name, template, methods, RequiresFunctionKey: true, Answering(handler));
 
     /// <summary>
     /// Returns a RequestDelegate, because for any other kind of handler ASP.NET Core generates code before the first response.
     /// </summary>
-    private static RequestDelegate ExecuteWith<THandlers>(Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
+    private static RequestDelegate Answering<THandlers>(Func<THandlers, HttpRequest, CancellationToken, Task<IResult>> handler)
         where THandlers : notnull => async context =>
         {
             var result = await handler(context.RequestServices.GetRequiredService<THandlers>(), context.Request, context.RequestAborted);
