@@ -5,6 +5,8 @@ namespace Feed.Articles.Reading.OpenDocument;
 /// <summary>The properties of an OpenDocument file. The creator is left out: it is a user account, not an author.</summary>
 internal sealed record OdtProperties
 {
+    private static readonly string[] Names = ["title", "language", "keyword", "subject", "description", "user-defined"];
+
     public string Title { get; init; } = "";
 
     public string Language { get; init; } = "";
@@ -30,8 +32,7 @@ internal sealed record OdtProperties
             while (more)
             {
                 StepBudget.Spend();
-                if (reader is not { NodeType: XmlNodeType.Element, LocalName: "title" or "language" or "keyword" or "subject"
-                    or "description" or "user-defined" })
+                if (reader.NodeType != XmlNodeType.Element || !Names.Contains(reader.LocalName))
                 {
                     more = reader.Read();
                     continue;
