@@ -58,8 +58,8 @@ internal sealed class ClauseHeadFinder(AnnotatedDocument text, Mentions mentions
         return comma;
     }
 
-    /// <summary>The comma after an office and its field, as in <c>The secretary for health, Ann Smith,</c>; the last comma when a verb or
-    /// other marks are before it.</summary>
+    /// <summary>The comma after an office and its field, as in <c>The secretary for health, Ann Smith,</c>; returns
+    /// <paramref name="comma"/> when a verb or another mark comes first.</summary>
     private int OfficeEnd(int at, int comma)
     {
         while (at < comma && text.Tokens[at].IsWord && !text.Is(at, NewClause | WordClass.Verb | WordClass.Past | WordClass.Relative))

@@ -4,6 +4,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxOwnerDistance = 4;
+    private const int MaxQuestionDistance = 4;
     private const int MaxBlockLength = 12;
     private const int MaxGroupDistance = 6;
     private const int MaxVerbDistance = 4;
@@ -33,7 +34,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             : [];
     }
 
-    /// <summary>The subject of the sentence right before a quote, up to words quoted there, as in <c>Smith was blunt.</c></summary>
+    /// <summary>The subject of the sentence right before a quote, as in <c>Smith was blunt.</c>; null if that sentence ends in a quote or
+    /// asks what the quote answers.</summary>
     private Candidate? SubjectOfPreviousSentence(QuoteSpan quote)
     {
         // A block quote has no quotation mark before it.
@@ -53,7 +55,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     /// <summary>Whether the sentence before a quote asks what the quote may answer: <c>Smith asked whether she was sure.</c></summary>
     private bool AsksQuestion(int low, int end) => AnnotatedDocument.Any(low, end, at => text.Is(at, WordClass.Question)
         && text.Tokens[at] is { Shape: Shape.Small, QuoteIndex: < 0 } && !verbs.IsPassive(at)
-        && AnnotatedDocument.Any(at + 1, Math.Min(end, at + MaxOwnerDistance), next => text.Is(next, ReportingRole.Whether)));
+        && AnnotatedDocument.Any(at + 1, Math.Min(end, at + MaxQuestionDistance), next => text.Is(next, ReportingRole.Whether)));
 
     /// <summary>The person after <em>by</em> in a passive sentence, or after <em>according to</em>: <c>That view is shared by
     /// Smith</c>.</summary>
@@ -136,7 +138,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             low++;
         var end = ClauseEnd(low, quote.Paragraph);
         if (verbs.NonFactual.MentionsFake(low, end))
-            return WithCue(UnnamedSpeaker(low), low, "cue.after");
+            return WithCue(Mention.Unnamed(low, low), low, "cue.after");
         if (CreditedSpeaker(low, end, quote.Paragraph) is { } owner)
             return owner;
         if ((quote.LastChar != '.' || text.Tokens[low].Shape == Shape.Small) && AccordingTo(low, end) is { } source)
@@ -167,8 +169,9 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (isNoun)
             return null;
         return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent) || verbs.IsPassiveReport(verb))
-            ? WithCue(verbs.NonFactual.Contains(verb, low) ? UnnamedSpeaker(verb) : nameBeforeComma ?? SubjectOf(verb, low, end), verb,
-                quote.LastChar == ',' ? "cue.after" : "cue.after.question")
+            ? WithCue(
+                verbs.NonFactual.IsNonFactual(verb, low) ? Mention.Unnamed(verb, verb) : nameBeforeComma ?? SubjectOf(verb, low, end),
+                verb, quote.LastChar == ',' ? "cue.after" : "cue.after.question")
             : null;
     }
 
@@ -207,13 +210,13 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (AccordingTo(low, end) is { } source)
             return source;
         if (verbs.NonFactual.EndsWithUnspokenInfinitive(low, end))
-            return WithCue(UnnamedSpeaker(low), low, "cue.before");
+            return WithCue(Mention.Unnamed(low, low), low, "cue.before");
         if (verbs.NonFactual.HabitualVerb(low, end) is > 0 and var habit)
             return WithCue(subjects.Before(habit, low), habit, "cue.before");
         if (relayed.Overheard(low, end) is { } heard)
             return WithCue(heard.Speaker, heard.Verb, "cue.before");
         var verb = verbs.Last(low, end);
-        if (verb >= 0 && WithCue(verbs.NonFactual.Contains(verb, low) ? UnnamedSpeaker(verb)
+        if (verb >= 0 && WithCue(verbs.NonFactual.IsNonFactual(verb, low) ? Mention.Unnamed(verb, verb)
             : SubjectOf(verb, low, end), verb, "cue.before") is { } said)
             return said;
         // In the words of Smith, "A".
@@ -229,11 +232,12 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         var group = end - 2;
         while (group > low && group > end - MaxGroupDistance && !text.Is(group, WordClass.Group))
             group--;
-        return group > low && group > end - MaxGroupDistance ? WithCue(UnnamedSpeaker(group), group, "colon")
+        return group > low && group > end - MaxGroupDistance ? WithCue(Mention.Unnamed(group, group), group, "colon")
             : (AuthorOfAnnouncedText(low, end) ?? FirstNamedPerson(low, end)) is { } name ? Candidate.Of(text, "colon", name, ":") : null;
     }
 
-    /// <summary>Whose words a sentence about them quotes: <c>Smith rejected Jones's claim that the bridge was "glued"</c>. Null when the
+    /// <summary>The person whose claim a sentence quotes to comment on it: <c>Smith rejected Jones's claim that the bridge was "glued"</c>.
+    /// Null when the
     /// subject gives its own view, as in <c>Smith said that Jones's claim was "absurd"</c>.</summary>
     private Candidate? AuthorOfClaim(QuoteSpan quote)
     {
@@ -257,9 +261,6 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         return null;
     }
 
-    /// <summary>A mention that refers to no one, for a speaker whom the text does not name.</summary>
-    private static Mention UnnamedSpeaker(int verb) => new(MentionKind.Phrase, verb, verb);
-
     private Mention? FirstNamedPerson(int low, int end)
     {
         for (var at = low; at < end; at++)
@@ -273,7 +274,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     }
 
     private Candidate? WithCue(Mention? speaker, int verb, string rule) => speaker is null ? null
-        : Candidate.Of(text, rule, SpeaksAsOrganisation(speaker, verb) ? UnnamedSpeaker(verb) : speaker, text.Word(verb).ToString(), verb);
+        : Candidate.Of(text, rule, SpeaksAsOrganisation(speaker, verb) ? Mention.Unnamed(verb, verb) : speaker,
+            text.Word(verb).ToString(), verb);
 
     /// <summary>Whether an unconfirmed name speaks the way organisations do: <c>Zubo said in a statement</c>.</summary>
     private bool SpeaksAsOrganisation(Mention speaker, int verb)
@@ -312,7 +314,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private Mention? SubjectOf(int verb, int low, int end)
     {
         if (verbs.IsPassive(verb) && !verbs.IsPassiveReport(verb))
-            return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : UnnamedSpeaker(verb);
+            return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : Mention.Unnamed(verb, verb);
         if (!verbs.SharesSubject(verb))
             return subjects.Before(verb, low);
         if (QuotedBy(verb, low) is { } quoted)
@@ -326,7 +328,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             : subjects.OfMainClause(start, verb);
     }
 
-    /// <summary>Whom somebody else quotes, when the verb is the <em>saying</em> of <c>quoted Smith as saying</c>.</summary>
+    /// <summary>The person quoted, when the verb is the <em>saying</em> of <c>quoted Smith as saying</c>.</summary>
     private Mention? QuotedBy(int saying, int low) =>
         relayed.QuotedVerb(saying, low) is >= 0 and var quoted ? relayed.Speaker(quoted, saying, low) : null;
 

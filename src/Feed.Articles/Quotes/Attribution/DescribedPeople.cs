@@ -56,8 +56,8 @@ internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions)
     private bool IsPersonNoun(int at) => text.Is(at, WordClass.Role | WordClass.Unnamed)
         || (text.Word(at) is [.. var one, 's'] && (text.Language.ClassOf(one.ToString().ToLowerInvariant()) & WordClass.Role) != 0);
 
-    /// <summary>Whether a word can describe the noun or name after it: a noun or an adjective, a participle only where no other noun is
-    /// before it, as in <c>police hunting missing</c>.</summary>
+    /// <summary>Whether a word can describe the noun or name after it: a noun or an adjective. A participle can only after a preposition, a
+    /// determiner or another participle, as in <c>police hunting missing</c>.</summary>
     private bool CanDescribe(int at)
     {
         if (text.Tokens[at] is not { IsWord: true, QuoteIndex: < 0, Possessive: false }
@@ -83,7 +83,7 @@ internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions)
                 | WordClass.Clause | WordClass.Pronoun | WordClass.Source | WordClass.Modal);
     }
 
-    /// <summary>Whether <em>who</em> or <em>that</em> is before a verb, after what it describes: <c>the club that sold</c>.</summary>
+    /// <summary>Whether <em>who</em> or <em>that</em> ties a verb to the noun before it: <c>the club that sold</c>.</summary>
     private bool HasRelative(int verb, int low)
     {
         var at = verb - 1;

@@ -15,7 +15,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     /// <summary>Whether a verb of speech reports words that nobody is known to have said.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="low">Where its sentence begins.</param>
-    public bool Contains(int verb, int low)
+    public bool IsNonFactual(int verb, int low)
     {
         if (text.Is(verb, WordClass.Negation))
             return true;

@@ -228,7 +228,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return appositions.OpenApposition(first, at, low) ?? Mention.Phrase(text, first, at);
     }
 
-    /// <summary>Who wrote the message that is the subject: the last name, or the one before it in <c>a letter from Smith to
+    /// <summary>The writer of the message that is the subject: the last name, or the one before it in <c>a letter from Smith to
     /// Jones</c>.</summary>
     private Mention? Sender(Mention last, int low)
     {

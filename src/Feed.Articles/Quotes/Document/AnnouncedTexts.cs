@@ -68,8 +68,7 @@ internal sealed class AnnouncedTexts
                 return NameOf(text, sentence[at + 1 + length]);
             for (var possessor = at - 1; possessor >= 0 && possessor > at - MaxOwnerDistance; possessor--)
             {
-                if (sentence[possessor].Possessive
-                    || (sentence[possessor].Is(WordClass.Function) && sentence[possessor].Is(WordClass.Male | WordClass.Female)))
+                if (sentence[possessor].Possessive || sentence[possessor].IsGenderedPronoun)
                     return IsPartOfOtherThing(sentence, possessor) ? null : NameOf(text, sentence[possessor]);
             }
         }

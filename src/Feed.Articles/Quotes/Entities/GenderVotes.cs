@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Infers the gender of people whose names do not show it, from the pronouns after a name that stands alone in its
-/// sentence.</summary>
+/// <summary>Infers the gender of people whose names do not show it, from the pronouns that follow the only person named
+/// in a sentence.</summary>
 internal static class GenderVotes
 {
     /// <summary>For each person, the gender that most pronouns imply; no entry on a tie.</summary>

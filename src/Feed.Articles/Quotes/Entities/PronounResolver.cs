@@ -27,20 +27,20 @@ internal static class PronounResolver
         var quoted = new QuotedNames(text, mentions);
         for (var index = 0; index < resolved.Length; index++)
         {
-            var pronoun = resolved[index];
+            var mention = resolved[index];
             if (isEpithet[index])
-                resolved[index] = pronoun with { Person = ReferentOf(text, pronoun, roles.Resolve(pronoun, index)) };
-            if (pronoun.Kind != MentionKind.Pronoun || text.Tokens[pronoun.First].QuoteIndex >= 0)
+                resolved[index] = mention with { Person = ReferentOf(text, mention, roles.Resolve(mention, index)) };
+            if (mention.Kind != MentionKind.Pronoun || text.Tokens[mention.First].QuoteIndex >= 0)
                 continue;
             // A pronoun means neither its listener ("he told Smith") nor the person whose question it answers.
-            var notMeant = index + 1 < resolved.Length && resolved[index + 1].First == pronoun.First + 2 ? resolved[index + 1].Person
+            var notMeant = index + 1 < resolved.Length && resolved[index + 1].First == mention.First + 2 ? resolved[index + 1].Person
                 : Asker(text, resolved, index);
-            var antecedent = salience.FindBest(index, pronoun.First, pronoun.Gender, MaxSentenceDistance, notMeant,
-                    quoted.Beside(pronoun), IsTrailingAttribution(text, pronoun.First))
+            var antecedent = salience.FindBest(index, mention.First, mention.Gender, MaxSentenceDistance, notMeant,
+                    quoted.NamedInQuotesOf(mention), IsTrailingAttribution(text, mention.First))
                 ?? FindInNextSentence(text, resolved, index);
-            resolved[index] = pronoun with { Person = antecedent?.Person, Certainty = antecedent?.Certainty ?? 0 };
+            resolved[index] = mention with { Person = antecedent?.Person, Certainty = antecedent?.Certainty ?? 0 };
             if (RevealsGender(resolved[index]) && antecedent!.Certainty >= text.Language.Salience.ClearLead)
-                known.TryAdd(antecedent.Person, pronoun.Gender);
+                known.TryAdd(antecedent.Person, mention.Gender);
         }
 
         DropContradictions(resolved, known);
@@ -63,8 +63,8 @@ internal static class PronounResolver
         }
     }
 
-    /// <summary>The person that a phrase refers to; somebody unnamed if it does not clearly mean anyone and a description follows: <c>The
-    /// boy, 15,</c>, or an office that nobody named has, as in <c>The Bishop of Arva</c>.</summary>
+    /// <summary>The person that a phrase refers to; null when that is unclear. It is somebody unnamed if a comma follows an unclear phrase
+    /// (<c>The boy, 15,</c>), or if nobody named holds the office (<c>The Bishop of Arva</c>).</summary>
     private static Person? ReferentOf(AnnotatedDocument text, Mention phrase, Antecedent? likeliest) =>
         Epithets.IsOffice(text, phrase)
             ? likeliest?.Person is { } holder && Holds(text, phrase, holder) ? holder : Person.Unnamed(phrase.Gender)
@@ -135,8 +135,8 @@ internal static class PronounResolver
         var (first, end) = (name.Last + 1, Math.Min(text.Length, name.Last + MaxSentenceLength));
         return AnnotatedDocument.Any(first, end,
             at => text.SameSentence(name.First, at) && text.Is(at, ReportingRole.That))
-            || AnnotatedDocument.Any(first, text.FirstComma(first + 1, end), at => text.Is(at, WordClass.Function)
-            && text.Is(at, WordClass.Male | WordClass.Female) && !text.Is(at, WordClass.Pronoun))
+            || AnnotatedDocument.Any(first, text.FirstComma(first + 1, end), at => text.Tokens[at].IsGenderedPronoun
+            && !text.Is(at, WordClass.Pronoun))
             ? null : new Antecedent(person, 0.5);
     }
 }

@@ -23,8 +23,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private readonly double[] knownWeights = new double[mentions.Count];
 
     /// <summary>
-    /// The likeliest person; null when no one fits; an unnamed person when the sentence rules out everyone who fits, and when a newer one
-    /// may be meant who is unnamed or whose name nothing confirms.
+    /// The likeliest person; null when nobody fits. It is an unnamed person when the sentence rules out everybody who fits, or when a more
+    /// recently mentioned person, unnamed or unconfirmed, may be meant.
     /// </summary>
     /// <param name="index">Index of the first mention that is not before the place.</param>
     /// <param name="token">The place.</param>
@@ -50,9 +50,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             var distance = text.SentencesBetween(mention.First, token);
             if (distance > maxDistance)
                 break;
-            if (text.Tokens[mention.First].QuoteIndex >= 0 || mention.Person is not { IsGuess: false } person
-                || !person.Fits(gender) || (genders is not null && genders.TryGetValue(person, out var known) && known != gender
-                && gender != Gender.Unknown))
+            if (text.Tokens[mention.First].QuoteIndex >= 0 || mention.Person is not { IsGuess: false } person || !Fits(person, gender))
                 continue;
             if (person == other || (quoted is not null && quoted.Contains(person))
                 || (text.SameSentence(mention.First, token) && introductions.Contain(mention, token)))
@@ -65,11 +63,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
                 knownWeights[at] = Weight(mention, at);
             if (IsDoubtful(mention, distance, knownWeights[at]))
                 doubtful ??= person;
-            var weight = knownWeights[at] * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
-            if (person.Gender == Gender.Unknown && SpeaksToOtherGender(token, gender))
-                weight *= weights.UnknownGender;
-            if (text.IsCaption(mention.First) && !text.SameSentence(mention.First, token))
-                weight *= weights.Caption;
+            var weight = WeightAt(token, gender, mention, person, distance, knownWeights[at]);
             if (reportedSentence == text.Tokens[mention.First].Sentence)
                 weight *= weights.Content;
             else if (EndsTrailingAttribution(mention))
@@ -93,6 +87,18 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         bool IsNewer(Person one, Person other) => Nearest(one, index, token) < Nearest(other, index, token);
     }
 
+    private bool Fits(Person person, Gender gender) => person.Fits(gender)
+        && (genders is null || gender == Gender.Unknown || !genders.TryGetValue(person, out var known) || known == gender);
+
+    /// <summary>The part of a mention's own weight that counts for a word of a gender at a token.</summary>
+    private double WeightAt(int token, Gender gender, Mention mention, Person person, int distance, double own)
+    {
+        var weight = own * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
+        if (person.Gender == Gender.Unknown && SpeaksToOtherGender(token, gender))
+            weight *= weights.UnknownGender;
+        return text.IsCaption(mention.First) && !text.SameSentence(mention.First, token) ? weight * weights.Caption : weight;
+    }
+
     /// <summary>How many sentences before a token a person was last mentioned.</summary>
     private int Nearest(Person person, int index, int token)
     {
@@ -102,8 +108,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         return text.SentencesBetween(mentions[at].First, token);
     }
 
-    /// <summary>Whether only its capitals show that a name is a person's, and it is the subject of its sentence. The pronoun may then
-    /// mean it.</summary>
+    /// <summary>Whether a name is the subject of its sentence, but only its capitals show that it is a person's. The pronoun may mean
+    /// it.</summary>
     private bool IsDoubtful(Mention mention, int distance, double weight) => mention.Person is { Confirmed: false, HasFullName: true }
         && distance <= 1 && weight >= weights.FirstSubject && text.BeginsSentence(mention.First)
         && text.Is(mention.Last + 1, WordClass.Verb | WordClass.Past | WordClass.Auxiliary);
@@ -113,8 +119,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         && text.Is(mention.Last + 1, WordClass.Verb)
         && (text.Tokens[mention.Last + 2].Mark == '.' || text.Is(mention.Last + 2, WordClass.Preposition));
 
-    /// <summary>Whether a pronoun's person speaks to somebody of the other gender, as in <c>he told her</c>: the text then is about a man
-    /// and a woman.</summary>
+    /// <summary>Whether a pronoun speaks to somebody of the other gender, as in <c>he told her</c>. The text is then about a man and a
+    /// woman.</summary>
     private bool SpeaksToOtherGender(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.Verb)
         && Genders.Of(text.Tokens[pronoun + 2].Class) is not Gender.Unknown and var told && told != gender;
 
@@ -161,14 +167,14 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         var end = Math.Min(mentions.Count, index + MaxNames);
         for (var next = index + 1; next < end && text.SameSentence(mention.First, mentions[next].First); next++)
         {
-            if (introductions.IsFinite(mentions[next].Last + 1) && introductions.Contain(mention, mentions[next].First))
+            if (introductions.IsOnlyFinite(mentions[next].Last + 1) && introductions.Contain(mention, mentions[next].First))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether a name belongs to what an earlier one in its sentence says: <c>Smith said that Jones would resign</c>.</summary>
+    /// <summary>Whether a name is part of what an earlier person in its sentence says: <c>Smith said that Jones would resign</c>.</summary>
     private bool IsReported(Mention mention, int index)
     {
         if (index == 0 || mentions[index - 1] is not { Person: { } sayer } before || sayer == mention.Person
@@ -205,7 +211,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         return text.BeginsSentence(at + 1) || text.Tokens[at].Mark == ',';
     }
 
-    /// <summary>Whether a mention looks like the subject of its clause: no owner, no preposition or verb before it.</summary>
+    /// <summary>Whether a mention looks like a subject. It is not possessive, and it begins its sentence, follows a mark, a verb of speech
+    /// or a form of <em>to be</em>, or precedes a verb or its apposition without a preposition before it.</summary>
     private bool IsSubject(Mention mention)
     {
         if (text.Tokens[mention.Last].Possessive)

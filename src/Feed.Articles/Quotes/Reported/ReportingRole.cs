@@ -82,7 +82,7 @@ internal enum ReportingRole : ulong
     /// <summary>Distinguishes a person from the one already named with that role: <c>the rival captain</c>.</summary>
     Other = 1UL << 24,
 
-    /// <summary>Says by a pronoun whose somebody or something is: <c>her lawyer</c>.</summary>
+    /// <summary>A possessive pronoun: <c>her</c> lawyer.</summary>
     Own = 1UL << 25,
 
     /// <summary>Before a name, a form of address, not an office: <c>Dr.</c>, <c>Lady</c>.</summary>
@@ -145,7 +145,7 @@ internal enum ReportingRole : ulong
     /// <summary>Begins what somebody else says to the contrary: <c>while Smith said</c>.</summary>
     Contrast = 1UL << 45,
 
-    /// <summary>What somebody writes and sends, and what then speaks: <c>a tweet from Smith read</c>.</summary>
+    /// <summary>Something written and sent that can be the subject of a verb of speech: <c>a tweet from Smith read</c>.</summary>
     Message = 1UL << 46,
 
     /// <summary>After a message, names who wrote it.</summary>

@@ -32,7 +32,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
             return ReportingRole.None;
         if ((roles & ReportingRole.Noun) != 0 && !text.Tokens[at - 1].IsCapital && !text.Is(at - 1, WordClass.Pronoun | WordClass.Adverb))
             return ReportingRole.None;
-        return verbs.NonFactual.Contains(at, low) || verbs.IsPassive(at) || verbs.IsDoneToSubject(at) ? ReportingRole.None : roles;
+        return verbs.NonFactual.IsNonFactual(at, low) || verbs.IsPassive(at) || verbs.IsDoneToSubject(at) ? ReportingRole.None : roles;
     }
 
     /// <summary>Whether a verb is a participle such as "saying" that takes the subject of another verb.</summary>

@@ -134,8 +134,8 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
     }
 
     /// <summary>
-    /// Whether only the listener, time, place or manner comes between a verb and the next punctuation mark. What else comes there may be
-    /// the statement, so that the words before the speaker are not.
+    /// Whether only the listener, time, place or manner comes between a verb and the next punctuation mark. Anything else there may be
+    /// the statement itself. Then the words before the speaker are not the statement.
     /// </summary>
     private bool EndsWithAdjuncts(int verb, int stop)
     {

@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Dates in English text: a day and a month by name, with or without a year, or ISO 8601.</summary>
 internal static partial class EnglishDate
 {
-    /// <summary>Every full date of the text, in its order; a date without a year or with a month in digits is not one.</summary>
+    /// <summary>Every full date of the text, in its order: a month by name with day and year, or ISO 8601.</summary>
     public static IEnumerable<DateOnly> All(string text)
     {
         foreach (Match match in FullDate().Matches(AsciiDigits.Of(text)))
