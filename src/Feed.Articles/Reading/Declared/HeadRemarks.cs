@@ -17,7 +17,7 @@ internal static partial class HeadRemarks
     {
         var holds = new DeclaredHolds(zone, _ => "a comment above the text");
         foreach (var remark in In(text))
-            holds.TakeRemark(remark);
+            holds.TakeEditorComment(remark);
         return holds.Find(hasDate: true) is { } hold ? [new Facts(FactSource.Document) { Hold = hold }] : [];
     }
 

@@ -21,7 +21,7 @@ internal static partial class AmbiguousHold
     /// <summary>Whether a line asks to wait if another line is the headline.</summary>
     public static bool Is(string line)
     {
-        if (line.Length is 0 or > MaxLineLength || !HoldStamp.HasStampWord(line) || Embargo.IsLifted(line))
+        if (line.Length is 0 or > MaxLineLength || !HoldStamp.HasIndicator(line) || Embargo.IsLifted(line))
             return false;
         return HoldStamp.IsOnlyEverydayBan(line) || WaitsForEvent(line) || Awaits.IsMatch(line) || Lifts().IsMatch(line)
             || (Label().Match(line) is { Success: true, Length: var length } && line[length..] is var rest

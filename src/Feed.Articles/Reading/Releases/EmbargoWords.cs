@@ -137,7 +137,7 @@ internal static partial class EmbargoWords
 
     /// <summary>Whether a line has one of the words that embargoes use: a quick check before the slow ones.</summary>
     public static bool MayAskToWait(string line) =>
-        line.AsSpan().ContainsAny(Indicators) || HoldStamp.HasStampWord(line) || HoldHintScanner.MayAskToWait(line)
+        line.AsSpan().ContainsAny(Indicators) || HoldStamp.HasIndicator(line) || HoldHintScanner.MayAskToWait(line)
         || EmbargoLanguages.MayAskToWait(line);
 
     /// <summary>Whether a text is an event and nothing else, such as <c>end of speech</c>.</summary>

@@ -41,7 +41,7 @@ internal static class ReleaseWords
     private static readonly HashSet<string> Allowing = [.. Phrases["allow"]];
     private static readonly HashSet<string> Agencies = [.. Phrases["agency"]];
     private static readonly HashSet<string> DeskVerbs = [.. Phrases["desk"]];
-    private static readonly HashSet<string> Slugs = [.. Phrases["slug"]];
+    private static readonly HashSet<string> UrgencyMarks = [.. Phrases["slug"]];
     private static readonly HashSet<string> Senders = [.. Phrases["sender"]];
     private static readonly HashSet<string> Verbs = [.. Phrases["verb"]];
     private static readonly HashSet<string> States = [.. Phrases["state"]];
@@ -123,7 +123,7 @@ internal static class ReleaseWords
     public static string WithoutVersion(string headline)
     {
         var close = headline is ['(', ..] ? headline.IndexOf(") ", StringComparison.Ordinal) : -1;
-        var rest = close > 0 && IsSlug(headline[..close]) ? headline[(close + 2)..] : headline;
+        var rest = close > 0 && IsUrgencyMark(headline[..close]) ? headline[(close + 2)..] : headline;
         while (PrefixLength(rest, Versions, noisy: false) is > 0 and var end && !rest[..end].Any(char.IsLower))
         {
             StepBudget.Spend();
@@ -167,7 +167,7 @@ internal static class ReleaseWords
     }
 
     /// <summary>Whether the whole line is a word with which an agency marks how urgent a story is.</summary>
-    public static bool IsSlug(string line) => Slugs.Contains(NoisyText.Letters(line));
+    public static bool IsUrgencyMark(string line) => UrgencyMarks.Contains(NoisyText.Letters(line));
 
     /// <summary>Whether the line ends as the name of an organisation does, such as <c>PORT ANSEL HARBOUR BOARD</c>.</summary>
     public static bool EndsAsSender(string line) => Senders.Contains(NoisyText.Letters(line.AsSpan(line.TrimEnd().LastIndexOf(' ') + 1)));
