@@ -28,7 +28,7 @@ internal static partial class AmbiguousHold
                 && (HoldStamp.ForbidsPublication(rest) || (!rest.Any(char.IsLower) && EmbargoWords.IsHoldMark(rest))));
     }
 
-    /// <summary>The words for the event are not set like a title: <c>Hold Until Thursday</c> may be a film.</summary>
+    /// <summary>Whether a line waits for an event. Words in title case may be a title: <c>Hold Until Thursday</c> may be a film.</summary>
     private static bool WaitsForEvent(string line) =>
         Until().Match(line) is { Success: true } match && match.Groups["event"].Value.Split(' ') is { Length: <= MaxEventWords } words
         && (!line.Any(char.IsLower) || !words.Where(word => word.Length >= MinTitleLetters).All(word => char.IsUpper(word[0])));

@@ -52,7 +52,7 @@ internal static class ReleaseWords
     /// <summary>The length of the label that begins the line; 0 when none does.</summary>
     public static int LabelLength(string line) => PrefixLength(line, Labels, noisy: true);
 
-    /// <summary>Whether the whole line says that the text may be published: <c>FINAL</c>, <c>Status: published</c>.</summary>
+    /// <summary>Whether the line only says that the text may be published: <c>FINAL</c>, <c>Status: published</c>.</summary>
     public static bool AllowsPublication(string line) =>
         line.Length <= MaxLetters && !line.Any(char.IsDigit) && Allowing.Contains(NoisyText.Letters(line));
 
@@ -96,7 +96,7 @@ internal static class ReleaseWords
             && Array.TrueForAll(words, word => !char.IsLower(word[0]) || word.Length <= MaxJointLength || BeginsWithConnector(word));
     }
 
-    /// <summary>Whether the line begins by saying whose words follow: <c>Statement by</c>.</summary>
+    /// <summary>Whether the line begins with words that announce a statement: <c>Statement by</c>.</summary>
     public static bool IntroducesStatement(string line) => PrefixLength(line, Statements, noisy: true) > 0;
 
     /// <summary>Whether the line says that the name of the sender is below it.</summary>
