@@ -67,7 +67,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     private bool SpeaksTo(Person person, Mention phrase)
     {
         var listener = phrase.Last + 2;
-        return text.Is(listener - 1, WordClass.Verb) && text.Tokens[listener].IsGenderedPronoun
+        return text.Is(listener - 1, WordClass.SpeechVerb) && text.Tokens[listener].IsGenderedPronoun
             && person.Fits(Genders.Of(text.Tokens[listener].Class))
             && (!text.Tokens[listener + 1].IsWord || text.Is(listener + 1, WordClass.Function | WordClass.Preposition));
     }
