@@ -22,6 +22,7 @@ public sealed record ArticlePicture(Uri? Url, string Description)
     /// <summary>
     /// The blob name of the picture in the container <c>articles</c>; null when the picture is not stored next to the article.
     /// </summary>
+    // Stored records have the property under its former name.
     [JsonPropertyName("Beside")]
     public string? BlobName { get; init; }
 
@@ -32,6 +33,7 @@ public sealed record ArticlePicture(Uri? Url, string Description)
     public bool IsOptional { get; init; }
 
     /// <summary>The name of the stored copy, <c>{hash}.{extension}</c>; null when there is no copy.</summary>
+    // Stored records have the property under its former name.
     [JsonPropertyName("Kept")]
     public string? CopyName { get; init; }
 

@@ -55,7 +55,7 @@ public sealed class ArticleReader(ReaderSettings settings)
         if (file.Content.Length > ArticleFile.MaxBytes)
             return new ReadResult.Rejected(
                 FormattableString.Invariant(
-                    $"The file has {file.Content.Length / (1024.0 * 1024):0.0} MB, more than the limit of 5 MB; upload the article without its pictures."));
+                    $"The file has {file.Content.Length / (1024.0 * 1024):0.0} MB, more than the limit of {ArticleFile.MaxBytes / (1024 * 1024)} MB; upload the article without its pictures."));
         if (file.Content.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
             return new ReadResult.Rejected("The file is empty; upload it again once it has text.");
         var (metadata, metadataProblem) = BlobMetadata.Read(file.Metadata, settings.TimeZone);

@@ -6,7 +6,7 @@ public enum FactSource
     /// <summary>Metadata set on the blob.</summary>
     BlobMetadata,
 
-    /// <summary>The lines between <c>---</c> at the head of the file.</summary>
+    /// <summary>The front matter at the head of the file: lines between <c>---</c> or <c>+++</c>, or a JSON object.</summary>
     FrontMatter,
 
     /// <summary>What the format itself declares: the head of an HTML page, the properties of a Word document.</summary>

@@ -45,7 +45,7 @@ internal static class CalibrationCommand
 
     private static IEnumerable<Row> Rows(string input)
     {
-        var reader = new QuoteReader(PeopleConfiguration.Empty) { NamedFrom = 0 };
+        var reader = new QuoteReader(PeopleConfiguration.Empty) { MinConfidence = 0 };
         foreach (var (sample, line) in Sample.ReadAll(input).Zip(File.ReadLines(input).Where(line => line.Length > 0)))
         {
             using var json = JsonDocument.Parse(line);

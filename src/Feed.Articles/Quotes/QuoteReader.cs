@@ -8,8 +8,8 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
     /// <summary>Below this confidence no speaker is named: a wrong name is worse than none.</summary>
     public const double Threshold = 0.68;
 
-    /// <summary>The confidence from which speakers are named. Only measurements of the threshold set another one.</summary>
-    internal double NamedFrom { get; init; } = Threshold;
+    /// <summary>The lowest confidence with which a speaker is named. Only measurements of the threshold change it.</summary>
+    internal double MinConfidence { get; init; } = Threshold;
 
     /// <summary>The language of the articles.</summary>
     internal LanguageProfile Language { get; init; } = LanguageProfile.English;
@@ -42,7 +42,7 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
 
         quotes.RemoveAll(quote => CitedWorks.Contain(article.Paragraphs[quote.Paragraph], quote.Text));
 
-        var reader = new ReportedReader(text, entities.Mentions, scorer, knowledge, NamedFrom);
+        var reader = new ReportedReader(text, entities.Mentions, scorer, knowledge, MinConfidence);
         var reported = reportedSpeech ? reader.Read(article.Paragraphs) : [];
         return QuoteReading.Of(quotes, reported, article.DeclaredSpeakers);
 
@@ -56,7 +56,7 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
 
     private Quote CreateQuote(QuoteContext article, QuoteSpan span, Decision? decision, PeopleKnowledge knowledge)
     {
-        var named = decision is { Person: not null } && decision.Confidence >= NamedFrom ? decision : null;
+        var named = decision is { Person: not null } && decision.Confidence >= MinConfidence ? decision : null;
         return new Quote
         {
             Paragraph = span.Paragraph - 1,

@@ -11,8 +11,8 @@ internal sealed record ArticleBody
 
     public PublishedFrom DateSource { get; init; } = PublishedFrom.FirstSeen;
 
-    /// <summary>The date of the dateline, the release or the byline, with or without its year; null when there is none.</summary>
-    public FoundDate? Dateline { get; init; }
+    /// <summary>The date in the dateline, the release, the byline or a caption, with or without its year; null if there is none.</summary>
+    public FoundDate? WrittenDate { get; init; }
 
     /// <summary>The embargo stated in the text; null when there is none.</summary>
     public Hold? Hold { get; init; }

@@ -225,7 +225,7 @@ internal sealed class ArticleBodyExtractor
             DateSource = found?.Full is not null ? PublishedFrom.Dateline
                 : caption is not null ? PublishedFrom.Caption
                 : PublishedFrom.FirstSeen,
-            Dateline = found ?? (caption is { } day ? FoundDate.Of(day) : null),
+            WrittenDate = found ?? (caption is { } day ? FoundDate.Of(day) : null),
             Hold = Hold(head.Embargoes.Concat(datelineRequests), TakeNotice(parsed, head.Title) ?? marks.FirstOrDefault(),
                 parsed.Cover is { } cover ? CoverDivider.RequestIn(cover) : null, found?.Full, zone),
             Paragraphs = text,

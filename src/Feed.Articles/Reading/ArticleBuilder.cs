@@ -21,55 +21,60 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     {
         parsed = LiftedLabel.Join(HeaderLineSplitter.Split(CoverDivider.Split(parsed)));
         var title = parsed.Declared.FirstOrDefault(facts => facts.Title is not null);
-        var story = ArticleBodyExtractor.Find(parsed, title?.Title, settings.TimeZone, arrived);
-        if (story.Title.Length == 0)
+        var body = ArticleBodyExtractor.Find(parsed, title?.Title, settings.TimeZone, arrived);
+        if (body.Title.Length == 0)
             return new ReadResult.Rejected("The file has no text apart from what belongs to a web site; upload the article itself.");
         if (title is null && parsed.Headline is null && parsed.Paragraphs.Count > 0 && parsed.Paragraphs.All(IsFootnote))
             return new ReadResult.Rejected("The file has footnotes and no other text; upload the article itself.");
-        Facts[] declared =
-            [metadata, .. parsed.Declared, FactsInText(story), .. parsed.Fallbacks, .. DraftName.Of(name, settings.TimeZone)];
-        if (settings.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && Pick(declared, facts => facts.Language) is null
-            && LanguageGuess.Of(story.Paragraphs) is { } guess)
-            declared = [.. declared, new Facts(FactSource.Text) { Language = guess }];
+        var declared = WithGuessedLanguage(
+            [metadata, .. parsed.Declared, FactsInText(body), .. parsed.Fallbacks, .. DraftName.Of(name, settings.TimeZone)], body);
         var language = Pick(declared, facts => facts.Language);
         var authors = Pick(declared, facts => NullIfEmpty(facts.Authors))?.Authors ?? [];
         var image = Pick(declared, facts => facts.Image);
         var dated = Pick(declared, facts => facts.Published);
-        var placed = PicturePlaces.Of(parsed.Paragraphs, story.Paragraphs);
-        var pictures = PictureChoice.Of(name, image?.Image, placed, parsed.Attached, story.Paragraphs.Count);
+        var placed = PicturePlaces.Of(parsed.Paragraphs, body.Paragraphs);
+        var pictures = PictureChoice.Of(name, image?.Image, placed, parsed.Attached, body.Paragraphs.Count);
         var article = new Article
         {
-            Title = CleanText.Cut(Title(Pick(declared, facts => facts.Title)?.Title, story.Title), Article.MaxTitle),
+            Title = CleanText.Cut(Title(Pick(declared, facts => facts.Title)?.Title, body.Title), Article.MaxTitle),
             Authors = [.. authors.Where(author => !MixedScripts.AreIn(author))],
             Published = dated?.Published,
             PublishedFrom = dated?.PublishedFrom ?? PublishedFrom.FirstSeen,
             PublishedRange = dated?.PublishedFrom == PublishedFrom.Declared ? null : Pick(declared, facts => facts.Uncertain)?.Uncertain,
             Url = Pick(declared, facts => facts.Url)?.Url,
             Language = language?.Language ?? settings.Language,
-            Summary = Summary.Fit(Pick(declared, facts => facts.Summary)?.Summary ?? Summary.Of(story.Paragraphs)),
-            Paragraphs = PicturePlaces.Remove(story.Paragraphs),
+            Summary = Summary.Fit(Pick(declared, facts => facts.Summary)?.Summary ?? Summary.Of(body.Paragraphs)),
+            Paragraphs = PicturePlaces.Remove(body.Paragraphs),
             Image = pictures.Lead,
             Pictures = pictures.Others,
-            Words = story.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)),
+            Words = body.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)),
             Sources = Sources(declared) with { Image = pictures.Lead is null ? FactSource.Default : image?.Source ?? FactSource.Text },
-            Dateline = story.Dateline ?? (dated is { PublishedFrom: PublishedFrom.Dateline, Published: { } shown }
+            Dateline = body.WrittenDate ?? (dated is { PublishedFrom: PublishedFrom.Dateline, Published: { } shown }
                 ? FoundDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(shown, settings.TimeZone).Date)) : null),
             Hold = HoldOf(declared, name),
             Expires = Pick(declared, facts => facts.Expires)?.Expires,
             Agency = Pick(declared, facts => facts.Agency)?.Agency,
-            Notes =
-            [
-                .. parsed.Notes,
-                .. parsed.Paragraphs.Count == 0 ? new[] { NoTextNote } : [],
-                .. pictures.Note is { } tooMany ? new[] { tooMany } : [],
-                .. story.Cut.Where(EmbargoWords.IsNoteToEditors).Take(MaxEditorsNotes).Select(CutNote),
-                .. declared.SelectMany(facts => facts.Notes),
-                .. authors.Where(MixedScripts.AreIn).Select(author => MixedScripts.Note(author, "author")),
-            ],
+            Notes = [.. NotesOf(parsed, body, pictures.Note), .. declared.SelectMany(facts => facts.Notes),
+                .. authors.Where(MixedScripts.AreIn).Select(author => MixedScripts.Note(author, "author"))],
         };
         var result = AddQuotesAndTopics(article, declared);
         return result is ReadResult.Accepted accepted ? accepted with { Parts = parsed.Parts } : result;
     }
+
+    /// <summary>Adds the language that the text seems to be in, if nothing declares one and the publisher's language is English.</summary>
+    private Facts[] WithGuessedLanguage(Facts[] declared, ArticleBody body) =>
+        settings.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && Pick(declared, facts => facts.Language) is null
+            && LanguageGuess.Of(body.Paragraphs) is { } guess
+            ? [.. declared, new Facts(FactSource.Text) { Language = guess }]
+            : declared;
+
+    private static IEnumerable<string> NotesOf(ParsedFile parsed, ArticleBody body, string? pictureNote) =>
+    [
+        .. parsed.Notes,
+        .. parsed.Paragraphs.Count == 0 ? new[] { NoTextNote } : [],
+        .. pictureNote is null ? [] : new[] { pictureNote },
+        .. body.Cut.Where(EmbargoWords.IsNoteToEditors).Take(MaxEditorsNotes).Select(CutNote),
+    ];
 
     /// <summary>
     /// The longest of the holds. The name of a file that only says "embargoed" gives way to the time that the file states.
@@ -83,7 +88,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         return Hold.Longest(holds);
     }
 
-    /// <summary>The declared headline without its mark; that of the text has none any more.</summary>
+    /// <summary>The declared headline without its draft or embargo mark. A headline from the text has already lost its mark.</summary>
     private static string Title(string? declared, string found) =>
         declared == found ? found : HeadlineMark.Remove(declared) ?? found;
 
@@ -95,15 +100,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         IReadOnlyList<string> tags = [.. allTags.Where(name => !MixedScripts.AreIn(name))];
         var corrections = Pick(declared, facts => NullIfEmpty(facts.Corrections))?.Corrections ?? [];
         var isEnglish = article.Language.Split('-')[0] == "en";
-        var context = new QuoteContext(article.Title, article.Paragraphs)
-        {
-            Published = article.Published is { } published
-                ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(published, settings.TimeZone).DateTime)
-                : null,
-            Authors = article.Authors,
-            DeclaredSpeakers = speakers,
-        };
-        var found = isEnglish ? quotes.Read(context) : QuoteReading.Of([], [], speakers);
+        var found = isEnglish ? ReadQuotes(article, speakers) : QuoteReading.Of([], [], speakers);
         var reading = WithoutLookAlikes(
             corrections.Count == 0 ? found : QuoteCorrections.Apply(found, corrections, speakers), out var lookAlikes);
         string[] notes =
@@ -131,6 +128,16 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             ],
         });
     }
+
+    private QuoteReading ReadQuotes(Article article, IReadOnlyList<string> speakers) =>
+        quotes.Read(new QuoteContext(article.Title, article.Paragraphs)
+        {
+            Published = article.Published is { } published
+                ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(published, settings.TimeZone).DateTime)
+                : null,
+            Authors = article.Authors,
+            DeclaredSpeakers = speakers,
+        });
 
     /// <summary>A quote whose speaker's name mixes scripts keeps the name as written but is not listed.</summary>
     private static QuoteReading WithoutLookAlikes(QuoteReading reading, out IReadOnlyList<string> names)
@@ -161,15 +168,15 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         + "declared speakers and tags count.";
 
     private static string ExpiryNote(DateTimeOffset end) => FormattableString.Invariant(
-        $"The file declares that it expires on {end.ToUniversalTime():d MMMM yyyy, HH:mm} UTC, so the article is withdrawn then.");
+        $"The file declares that it expires on {end.ToUniversalTime():d MMMM yyyy, HH:mm} UTC, so the article is held from then on.");
 
-    private Facts FactsInText(ArticleBody story) => new(FactSource.Text)
+    private Facts FactsInText(ArticleBody body) => new(FactSource.Text)
     {
-        Title = story.Title,
-        Authors = story.Authors,
-        Published = story.Date?.In(settings.TimeZone),
-        PublishedFrom = story.DateSource,
-        Hold = story.Hold,
+        Title = body.Title,
+        Authors = body.Authors,
+        Published = body.Date?.In(settings.TimeZone),
+        PublishedFrom = body.DateSource,
+        Hold = body.Hold,
     };
 
     /// <summary>The most trusted source that declares the fact.</summary>

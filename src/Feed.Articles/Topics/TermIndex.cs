@@ -69,8 +69,8 @@ internal sealed class TermIndex
     }
 
     /// <summary>
-    /// The form in which a word of a term is compared: as written when it has capitals, a prefix when the term ends with a star, else
-    /// folded.
+    /// The form in which a word of a term is compared: as written when it has capitals, a prefix when it is the last word of a term that
+    /// ends with a star, else folded.
     /// </summary>
     private static string ComparedForm(TopicWords term, int word, bool isStem)
     {

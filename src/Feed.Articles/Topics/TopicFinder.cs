@@ -17,7 +17,7 @@ internal sealed class TopicFinder
     /// <summary>The lowest score with which a topic is found.</summary>
     private const double MinScore = 10;
 
-    /// <summary>A topic is left out when its score is a smaller share of the best score than this.</summary>
+    /// <summary>A topic whose score is below this share of the best score is left out.</summary>
     private const double MinShareOfBest = 0.35;
 
     private static readonly Lazy<TopicFinder> Shipped = new(() => new TopicFinder(TopicsConfiguration.Empty));

@@ -9,6 +9,7 @@ namespace Feed.Local.Files;
 /// </summary>
 internal static class FileKind
 {
+    // Named in the system's headers: AT_FDCWD, STATX_TYPE, the offset of stx_mode, sizeof(struct statx), S_IFMT and S_IFREG.
     private const int CurrentFolder = -100;
     private const uint OnlyType = 1;
     private const int ModeOffset = 28;

@@ -18,7 +18,7 @@ internal sealed partial class FolderBrake(
 
     private readonly DeletionWitness witness = new(time);
 
-    /// <summary>Identifies the reports on lost folders; this object identifies those on missing files.</summary>
+    /// <summary>The key of reports on lost folders. Reports on missing files have this <see cref="FolderBrake"/> as their key.</summary>
     private readonly object lostFolders = new();
     private int pollsWhileHeld;
     private int pollsWithLostFolder;

@@ -85,7 +85,8 @@ public sealed class FeedStorage
     public BlobContainerClient Articles { get; }
 
     /// <summary>
-    /// The publisher's <c>people.yaml</c> and <c>topics.yaml</c>, the last accepted copy of each, and the blob of the sweep's lease.
+    /// The publisher's <c>people.yaml</c> and <c>topics.yaml</c>, style sheet and logo, the last accepted copy of each, the confirmation of
+    /// mass withdrawals (<see cref="ConfirmationBlob"/>), and the blob of the sweep's lease.
     /// </summary>
     public BlobContainerClient Config { get; }
 

@@ -46,7 +46,7 @@ internal static class ResponseBodies
     public static bool AreSentMessages(Stream body) =>
         MessagesIn(body) is { Count: > 0 } messages && messages.TrueForAll(message => HasParts(message, SentParts));
 
-    /// <summary>Whether a body has received messages, or none.</summary>
+    /// <summary>Whether a body is a complete list of received messages, which may be empty.</summary>
     /// <param name="body">The body.</param>
     /// <param name="haveReceipts">Whether each message must have the receipt with which to delete it; a peek gives none.</param>
     /// <exception cref="XmlException">The body is truncated or not XML.</exception>

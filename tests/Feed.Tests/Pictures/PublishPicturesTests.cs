@@ -65,7 +65,7 @@ public sealed class PublishPicturesTests
         await UploadAsync(feed, "harbour.png");
         var result = await feed.Publisher.PublishAsync("harbour.png", Cancellation);
 
-        Assert.Equal(["bridge.md"], result.Articles);
+        Assert.Equal(["bridge.md"], result.ReferringFiles);
         Assert.Equal(KeptName(), (await ArticleAsync(feed)).Image!.CopyName);
         Assert.Empty(await feed.Lists.AttentionAsync(Cancellation));
         var stored = (await feed.FindAsync("bridge.md"))!;

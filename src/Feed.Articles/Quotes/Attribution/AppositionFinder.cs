@@ -6,7 +6,7 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
     private const int MaxClauseLength = 30;
 
     /// <summary>
-    /// The name that <em>who</em> refers to: the name before it, unless that name only describes somebody named before, as in <c>It was Ann
+    /// The name that <em>who</em> refers to: the name before it, unless that name only describes an earlier one, as in <c>It was Ann
     /// Smith, the wife of Tom Smith, who said</c>, or is the wrong one, as in <c>It was Ann Smith, not Tom Jones, who said</c>.
     /// </summary>
     public Mention? AntecedentOfWho(int who, int low)
@@ -27,10 +27,9 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
         return isDenied && text.Is(nearest.First - 1, WordClass.Negation) ? Mention.Unnamed(nearest.First, nearest.Last) : nearest;
     }
 
-    /// <summary>Whom a noun before <em>who</em> means: the name that it describes, as in <c>Ann Smith, the mayor, who said</c>, else
-    /// somebody
-    /// unnamed, as in <c>Smith saw a doctor, who said</c>. Null for a noun that is no
-    /// person, and for one that the article may have named.</summary>
+    /// <summary>The person that a noun before <em>who</em> means: the name that it describes, as in <c>Ann Smith, the mayor, who said</c>,
+    /// else somebody unnamed, as in <c>Smith saw a doctor, who said</c>. Null when the noun does not mean a person, or means one whom the
+    /// article may have named.</summary>
     private Mention? AntecedentNoun(int noun, int low)
     {
         if (!text.Is(noun, WordClass.Role))

@@ -36,7 +36,7 @@ public sealed class AttributionRules
 
     internal AttributionRule this[string id] => byId[id];
 
-    /// <summary>These rules, of which one gives way to all others and is never right.</summary>
+    /// <summary>A copy in which one rule loses to every other and has precision 0, to measure what it contributes.</summary>
     internal AttributionRules Without(string id) => new(this, byId[id] with
     {
         Strength = -1,

@@ -51,18 +51,18 @@ internal sealed class ClauseHeadFinder(AnnotatedDocument text, Mentions mentions
             }
 
             if (!text.Tokens[at].IsWord || (text.Tokens[at].Shape == Shape.Small && !text.Is(at, WordClass.Role | WordClass.Title)
-                && text.Is(at, WordClass.Preposition | WordClass.Verb | WordClass.Past | WordClass.Participle | NewClause)))
+                && text.Is(at, WordClass.Preposition | WordClass.SpeechVerb | WordClass.Past | WordClass.Participle | NewClause)))
                 return at;
         }
 
         return comma;
     }
 
-    /// <summary>The comma after an office and its field, as in <c>The secretary for health, Ann Smith,</c>; the last comma when a verb or
-    /// other marks are before it.</summary>
+    /// <summary>The comma after an office and its field, as in <c>The secretary for health, Ann Smith,</c>; returns
+    /// <paramref name="comma"/> when a verb or another mark comes first.</summary>
     private int OfficeEnd(int at, int comma)
     {
-        while (at < comma && text.Tokens[at].IsWord && !text.Is(at, NewClause | WordClass.Verb | WordClass.Past | WordClass.Relative))
+        while (at < comma && text.Tokens[at].IsWord && !text.Is(at, NewClause | WordClass.SpeechVerb | WordClass.Past | WordClass.Relative))
             at++;
         return text.Tokens[at].Mark == ',' ? at : comma;
     }
@@ -100,6 +100,6 @@ internal sealed class ClauseHeadFinder(AnnotatedDocument text, Mentions mentions
 
     /// <summary>Whether a token shows that another clause begins, unlike <c>seconded by</c> and <c>married to</c>.</summary>
     private bool ShowsNewClause(int at) => text.Is(at, NewClause)
-        || (text.Is(at, WordClass.Verb | WordClass.Past) && !text.Is(at, WordClass.Participle | WordClass.Role)
+        || (text.Is(at, WordClass.SpeechVerb | WordClass.Past) && !text.Is(at, WordClass.Participle | WordClass.Role)
         && !text.Is(at + 1, WordClass.Preposition | WordClass.Unreal) && !verbs.IsDoneToSubject(at));
 }

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Recognises two people who share a verb, neither of whom is the speaker alone: <c>Smith and Jones said</c>.</summary>
+/// <summary>Recognises two people who share a verb, so that neither is the only speaker: <c>Smith and Jones said</c>.</summary>
 internal sealed class CoordinatedSubjects(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxPhraseLength = 14;

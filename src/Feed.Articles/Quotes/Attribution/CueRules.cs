@@ -4,6 +4,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxOwnerDistance = 4;
+    private const int MaxQuestionDistance = 4;
     private const int MaxBlockLength = 12;
     private const int MaxGroupDistance = 6;
     private const int MaxVerbDistance = 4;
@@ -33,7 +34,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             : [];
     }
 
-    /// <summary>The subject of the sentence right before a quote, up to words quoted there, as in <c>Smith was blunt.</c></summary>
+    /// <summary>The subject of the sentence right before a quote, as in <c>Smith was blunt.</c>; null if that sentence ends in a quote or
+    /// asks what the quote answers.</summary>
     private Candidate? SubjectOfPreviousSentence(QuoteSpan quote)
     {
         // A block quote has no quotation mark before it.
@@ -53,7 +55,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     /// <summary>Whether the sentence before a quote asks what the quote may answer: <c>Smith asked whether she was sure.</c></summary>
     private bool AsksQuestion(int low, int end) => AnnotatedDocument.Any(low, end, at => text.Is(at, WordClass.Question)
         && text.Tokens[at] is { Shape: Shape.Small, QuoteIndex: < 0 } && !verbs.IsPassive(at)
-        && AnnotatedDocument.Any(at + 1, Math.Min(end, at + MaxOwnerDistance), next => text.Is(next, ReportingRole.Whether)));
+        && AnnotatedDocument.Any(at + 1, Math.Min(end, at + MaxQuestionDistance), next => text.Is(next, ReportingRole.Whether)));
 
     /// <summary>The person after <em>by</em> in a passive sentence, or after <em>according to</em>: <c>That view is shared by
     /// Smith</c>.</summary>
@@ -78,7 +80,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
                 continue;
             var owner = at - 1;
             while (owner > at - MaxOwnerDistance && text.Tokens[owner].Shape == Shape.Small
-                && !text.Is(owner, WordClass.Firm | WordClass.Verb))
+                && !text.Is(owner, WordClass.Firm | WordClass.SpeechVerb))
                 owner--;
             if (text.Tokens[owner].Possessive
                 && (mentions.At(owner) is { IsSurePerson: true } possessor ? possessor : OfficePhrase(owner)) is { } named)
@@ -136,12 +138,12 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             low++;
         var end = ClauseEnd(low, quote.Paragraph);
         if (verbs.NonFactual.MentionsFake(low, end))
-            return WithCue(UnnamedSpeaker(low), low, "cue.after");
+            return WithCue(Mention.Unnamed(low, low), low, "cue.after");
         if (CreditedSpeaker(low, end, quote.Paragraph) is { } owner)
             return owner;
         if ((quote.LastChar != '.' || text.Tokens[low].Shape == Shape.Small) && AccordingTo(low, end) is { } source)
             return source;
-        if (text.Tokens[low] is { Shape: Shape.Small } first && first.Is(WordClass.Verb) && !verbs.IsParticiple(low))
+        if (text.Tokens[low] is { Shape: Shape.Small } first && first.Is(WordClass.SpeechVerb) && !verbs.IsParticiple(low))
             return WithCue(subjects.After(low, end), low, "cue.after.inverted");
         if (Marks.IsDash(text.Tokens[low - 1].Mark) && subjects.After(low - 1, end) is { Kind: not MentionKind.Phrase } signed)
             return Candidate.Of(text, "signed", signed, text.Tokens[low - 1].Mark.ToString());
@@ -162,13 +164,14 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         var verb = verbs.First(low, end);
         var nameBeforeComma = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ','
             && !(verb > low && mentions.At(verb - 1) is { } last && coordination.IsSecondOfTwo(last, low)) ? name : null;
-        var isNoun = quote.LastChar != ',' && verb > low && text.Is(verb, WordClass.Noun) && text.Tokens[verb + 1].IsWord
+        var isNoun = quote.LastChar != ',' && verb > low && text.Is(verb, WordClass.VerbOrNoun) && text.Tokens[verb + 1].IsWord
             && !text.Is(verb + 1, WordClass.Preposition);
         if (isNoun)
             return null;
         return verb > low && (!verbs.IsPassive(verb) || text.Is(verb + 1, WordClass.Agent) || verbs.IsPassiveReport(verb))
-            ? WithCue(verbs.NonFactual.Contains(verb, low) ? UnnamedSpeaker(verb) : nameBeforeComma ?? SubjectOf(verb, low, end), verb,
-                quote.LastChar == ',' ? "cue.after" : "cue.after.question")
+            ? WithCue(
+                verbs.NonFactual.IsNonFactual(verb, low) ? Mention.Unnamed(verb, verb) : nameBeforeComma ?? SubjectOf(verb, low, end),
+                verb, quote.LastChar == ',' ? "cue.after" : "cue.after.question")
             : null;
     }
 
@@ -207,13 +210,13 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (AccordingTo(low, end) is { } source)
             return source;
         if (verbs.NonFactual.EndsWithUnspokenInfinitive(low, end))
-            return WithCue(UnnamedSpeaker(low), low, "cue.before");
+            return WithCue(Mention.Unnamed(low, low), low, "cue.before");
         if (verbs.NonFactual.HabitualVerb(low, end) is > 0 and var habit)
             return WithCue(subjects.Before(habit, low), habit, "cue.before");
         if (relayed.Overheard(low, end) is { } heard)
             return WithCue(heard.Speaker, heard.Verb, "cue.before");
         var verb = verbs.Last(low, end);
-        if (verb >= 0 && WithCue(verbs.NonFactual.Contains(verb, low) ? UnnamedSpeaker(verb)
+        if (verb >= 0 && WithCue(verbs.NonFactual.IsNonFactual(verb, low) ? Mention.Unnamed(verb, verb)
             : SubjectOf(verb, low, end), verb, "cue.before") is { } said)
             return said;
         // In the words of Smith, "A".
@@ -229,11 +232,12 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         var group = end - 2;
         while (group > low && group > end - MaxGroupDistance && !text.Is(group, WordClass.Group))
             group--;
-        return group > low && group > end - MaxGroupDistance ? WithCue(UnnamedSpeaker(group), group, "colon")
+        return group > low && group > end - MaxGroupDistance ? WithCue(Mention.Unnamed(group, group), group, "colon")
             : (AuthorOfAnnouncedText(low, end) ?? FirstNamedPerson(low, end)) is { } name ? Candidate.Of(text, "colon", name, ":") : null;
     }
 
-    /// <summary>Whose words a sentence about them quotes: <c>Smith rejected Jones's claim that the bridge was "glued"</c>. Null when the
+    /// <summary>The person whose claim a sentence quotes to comment on it: <c>Smith rejected Jones's claim that the bridge was "glued"</c>.
+    /// Null when the
     /// subject gives its own view, as in <c>Smith said that Jones's claim was "absurd"</c>.</summary>
     private Candidate? AuthorOfClaim(QuoteSpan quote)
     {
@@ -247,18 +251,15 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
                 || mentions.At(at - 1) is not { IsSurePerson: true } owner)
                 continue;
             var verb = verbs.Last(low, owner.First);
-            var isOwnView = verb >= 0 && text.Is(verb, ReportingRole.That | ReportingRole.Clause | ReportingRole.Call)
+            var isOwnView = verb >= 0 && text.Is(verb, ReportingRole.TakesThat | ReportingRole.Clause | ReportingRole.Call)
                 && !text.Is(verb, ReportingRole.Rebuts) && !text.Is(verb + 1, WordClass.Preposition);
-            var isContent = at + 1 == end || text.Is(at + 1, ReportingRole.Joint)
+            var isContent = at + 1 == end || text.Is(at + 1, ReportingRole.Conjunction)
                 || text.Is(at + 1, WordClass.Belonging | WordClass.Unreal);
             return isOwnView || !isContent || verbs.Last(at + 1, end) >= 0 ? null : WithCue(owner, at, "cue.before");
         }
 
         return null;
     }
-
-    /// <summary>A mention that refers to no one, for a speaker whom the text does not name.</summary>
-    private static Mention UnnamedSpeaker(int verb) => new(MentionKind.Phrase, verb, verb);
 
     private Mention? FirstNamedPerson(int low, int end)
     {
@@ -273,7 +274,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     }
 
     private Candidate? WithCue(Mention? speaker, int verb, string rule) => speaker is null ? null
-        : Candidate.Of(text, rule, SpeaksAsOrganisation(speaker, verb) ? UnnamedSpeaker(verb) : speaker, text.Word(verb).ToString(), verb);
+        : Candidate.Of(text, rule, SpeaksAsOrganisation(speaker, verb) ? Mention.Unnamed(verb, verb) : speaker,
+            text.Word(verb).ToString(), verb);
 
     /// <summary>Whether an unconfirmed name speaks the way organisations do: <c>Zubo said in a statement</c>.</summary>
     private bool SpeaksAsOrganisation(Mention speaker, int verb)
@@ -298,7 +300,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             && text.Is(low + 3, WordClass.Belonging | WordClass.Origin))
             return WithCue(subjects.After(low + 3, end), low + 2, "cue.after.inverted");
         return text.Tokens[low].IsCapital && text.Is(low, WordClass.Clause) && !text.Is(low, WordClass.Coordinate)
-            && text.Is(low + 1, WordClass.Verb) && subjects.After(low + 1, end) is { Kind: not MentionKind.Phrase } sayer
+            && text.Is(low + 1, WordClass.SpeechVerb) && subjects.After(low + 1, end) is { Kind: not MentionKind.Phrase } sayer
             ? WithCue(sayer, low + 1, "cue.after.inverted")
             : null;
     }
@@ -312,7 +314,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private Mention? SubjectOf(int verb, int low, int end)
     {
         if (verbs.IsPassive(verb) && !verbs.IsPassiveReport(verb))
-            return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : UnnamedSpeaker(verb);
+            return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : Mention.Unnamed(verb, verb);
         if (!verbs.SharesSubject(verb))
             return subjects.Before(verb, low);
         if (QuotedBy(verb, low) is { } quoted)
@@ -326,7 +328,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             : subjects.OfMainClause(start, verb);
     }
 
-    /// <summary>Whom somebody else quotes, when the verb is the <em>saying</em> of <c>quoted Smith as saying</c>.</summary>
+    /// <summary>The person quoted, when the verb is the <em>saying</em> of <c>quoted Smith as saying</c>.</summary>
     private Mention? QuotedBy(int saying, int low) =>
         relayed.QuotedVerb(saying, low) is >= 0 and var quoted ? relayed.Speaker(quoted, saying, low) : null;
 

@@ -56,8 +56,8 @@ internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions)
     private bool IsPersonNoun(int at) => text.Is(at, WordClass.Role | WordClass.Unnamed)
         || (text.Word(at) is [.. var one, 's'] && (text.Language.ClassOf(one.ToString().ToLowerInvariant()) & WordClass.Role) != 0);
 
-    /// <summary>Whether a word can describe the noun or name after it: a noun or an adjective, a participle only where no other noun is
-    /// before it, as in <c>police hunting missing</c>.</summary>
+    /// <summary>Whether a word can describe the noun or name after it: a noun or an adjective. A participle can only after a preposition, a
+    /// determiner or another participle, as in <c>police hunting missing</c>.</summary>
     private bool CanDescribe(int at)
     {
         if (text.Tokens[at] is not { IsWord: true, QuoteIndex: < 0, Possessive: false }
@@ -68,7 +68,7 @@ internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions)
         if (text.Is(at, WordClass.Participle | WordClass.Past) && !text.Is(at, WordClass.Role))
             return text.Is(at - 1, WordClass.Participle | WordClass.Preposition | WordClass.Determiner);
         return !text.Is(at, WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Auxiliary | WordClass.Be
-            | WordClass.Verb | WordClass.Modal | WordClass.Relative);
+            | WordClass.SpeechVerb | WordClass.Modal | WordClass.Relative);
     }
 
     /// <summary>Whether a noun phrase starts at a token, rather than an expression of time or place.</summary>
@@ -78,19 +78,19 @@ internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions)
             || text.Is(at, WordClass.Calendar)))
             return false;
         return text.Is(start, WordClass.Determiner | WordClass.Indefinite)
-            || !text.Is(start, WordClass.Function | WordClass.Preposition | WordClass.Adverb | WordClass.Auxiliary | WordClass.Verb
+            || !text.Is(start, WordClass.Function | WordClass.Preposition | WordClass.Adverb | WordClass.Auxiliary | WordClass.SpeechVerb
                 | WordClass.Participle | WordClass.Past | WordClass.Manner
                 | WordClass.Clause | WordClass.Pronoun | WordClass.Source | WordClass.Modal);
     }
 
-    /// <summary>Whether <em>who</em> or <em>that</em> is before a verb, after what it describes: <c>the club that sold</c>.</summary>
+    /// <summary>Whether <em>who</em> or <em>that</em> ties a verb to the noun before it: <c>the club that sold</c>.</summary>
     private bool HasRelative(int verb, int low)
     {
         var at = verb - 1;
         while (at > low && text.Is(at, WordClass.Auxiliary | WordClass.Adverb))
             at--;
-        return at > low && (text.Is(at, WordClass.Relative | WordClass.Neuter) || text.Is(at, ReportingRole.Joint))
-            && text.Tokens[at - 1].IsWord && !text.Is(at - 1, WordClass.Verb | WordClass.Auxiliary);
+        return at > low && (text.Is(at, WordClass.Relative | WordClass.Neuter) || text.Is(at, ReportingRole.Conjunction))
+            && text.Tokens[at - 1].IsWord && !text.Is(at - 1, WordClass.SpeechVerb | WordClass.Auxiliary);
     }
 
     private bool IsNoun(int at) => text.Tokens[at].Shape == Shape.Small && text.Tokens[at].Is(WordClass.Role);

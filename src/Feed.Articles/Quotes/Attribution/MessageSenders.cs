@@ -5,7 +5,7 @@ internal sealed class MessageSenders(AnnotatedDocument text)
 {
     private const int MaxLength = 6;
 
-    /// <summary>Whether a name is that of the writer.</summary>
+    /// <summary>Whether a name is the sender of a message: a preposition such as <em>from</em> ties it to the message.</summary>
     public bool IsSender(Mention name, int low)
     {
         var at = name.First - 1;
@@ -14,12 +14,12 @@ internal sealed class MessageSenders(AnnotatedDocument text)
         return at > low && text.Is(at, ReportingRole.Sender) && IsMessage(at, low);
     }
 
-    /// <summary>Whether the words before a preposition are a message, perhaps with those to whom it goes.</summary>
+    /// <summary>Whether the words before a preposition are a message, with or without its recipients.</summary>
     public bool IsMessage(int preposition, int low)
     {
         var at = preposition - 1;
         while (at > low && at > preposition - MaxLength && text.Tokens[at].IsWord && !text.Is(at, ReportingRole.Message)
-            && (!text.Is(at, WordClass.Verb | WordClass.Auxiliary) || text.Is(at, WordClass.Past)))
+            && (!text.Is(at, WordClass.SpeechVerb | WordClass.Auxiliary) || text.Is(at, WordClass.Past)))
             at--;
         return text.Is(at, ReportingRole.Message) && text.Tokens[at].Shape == Shape.Small
             && (at <= low || text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) || !text.BeginsSentence(at));

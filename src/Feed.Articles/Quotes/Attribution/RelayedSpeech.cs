@@ -38,22 +38,22 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
         return -1;
     }
 
-    /// <summary>Who is quoted: the subject of a passive, else the object.</summary>
+    /// <summary>The person quoted: the subject of a passive, else the object.</summary>
     /// <param name="quoted">The token of <em>quoted</em>.</param>
     /// <param name="saying">The token of <em>saying</em>.</param>
     /// <param name="low">Where the clause begins.</param>
     public Mention? Speaker(int quoted, int saying, int low) =>
-        verbs.NonFactual.Contains(quoted, low) || IsMisquoted(quoted) ? Mention.Unnamed(quoted, quoted)
+        verbs.NonFactual.IsNonFactual(quoted, low) || IsMisquoted(quoted) ? Mention.Unnamed(quoted, quoted)
             : verbs.IsPassive(quoted) ? subjects.Before(quoted, low) : ObjectOf(quoted + 1, saying - 1);
 
-    /// <summary>Whom <c>according to</c> names: a person, or <em>him</em> or <em>her</em> alone.</summary>
+    /// <summary>The person that <c>according to</c> names, or the one that <em>him</em> or <em>her</em> alone refers to.</summary>
     /// <param name="according">The token of <em>according</em>.</param>
     /// <param name="end">Where the sentence ends.</param>
     public Mention? Source(int according, int end) =>
         (text.Tokens[according + 3].IsWord ? null : ResolvePronoun(according + 2, according + 3)) ?? subjects.After(according + 1, end);
 
-    /// <summary>Who said something for which somebody else blames or praises him: Jones in <c>Smith accused Jones of saying</c>. Null for
-    /// other words, as in <c>Smith apologised to Jones for saying</c>.</summary>
+    /// <summary>The person whom somebody else blames or praises for saying something: Jones in <c>Smith accused Jones of saying</c>. Null
+    /// for other words, as in <c>Smith apologised to Jones for saying</c>.</summary>
     /// <param name="saying">The token of <em>saying</em>.</param>
     /// <param name="low">Where the clause begins.</param>
     public Mention? Blamed(int saying, int low)
@@ -78,7 +78,7 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     {
         for (var at = low; at < end; at++)
         {
-            if (text.Is(at, WordClass.Function) && text.Is(at, WordClass.Male | WordClass.Female)
+            if (text.Tokens[at].IsGenderedPronoun
                 && salience.Value.FindBest(mentions.LastBefore(at) + 1, at, Genders.Of(text.Tokens[at].Class), MaxDistance) is { } meant)
                 return new Mention(MentionKind.Pronoun, at, at) { Person = meant.Person, Certainty = meant.Certainty };
         }
@@ -87,8 +87,8 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>
-    /// Whom somebody hears, reads or remembers, and by which verb: <c>Smith heard Jones shout: "..."</c>, <c>Smith read out a letter from
-    /// Jones: "..."</c>. Null for any other words.
+    /// The person whom somebody else hears, reads or remembers, and the verb: <c>Smith heard Jones shout: "..."</c>, <c>Smith read out a
+    /// letter from Jones: "..."</c>. Null for any other words.
     /// </summary>
     /// <param name="low">Where the words next to a quote begin.</param>
     /// <param name="end">Where they end.</param>
@@ -98,13 +98,13 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
         {
             if (text.Tokens[at] is not { Shape: Shape.Small, QuoteIndex: < 0 } perceives || !perceives.Is(ReportingRole.Perceives))
                 continue;
-            for (var next = at + 1; next < Math.Min(end, at + MaxLength) && !text.Is(next, ReportingRole.Joint); next++)
+            for (var next = at + 1; next < Math.Min(end, at + MaxLength) && !text.Is(next, ReportingRole.Conjunction); next++)
             {
                 if (Writer(next, end) is { } writer)
                     return (writer, at);
                 var speaker = mentions.At(next) is { } name && senders.IsSender(name, at) ? name
                     : IsComplement(next) ? Perceived(at + 1, next) : null;
-                var isUnreal = speaker is not null && (verbs.NonFactual.Contains(at, low) || verbs.NonFactual.Contains(next, low));
+                var isUnreal = speaker is not null && (verbs.NonFactual.IsNonFactual(at, low) || verbs.NonFactual.IsNonFactual(next, low));
                 if (speaker is not null && verbs.Last(next + 1, end, finite: true) < 0)
                     return (isUnreal ? Mention.Unnamed(at, at) : speaker, speaker.First >= next ? at : next);
                 if (speaker is null && text.Is(next, WordClass.Auxiliary))
@@ -115,7 +115,7 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
         return null;
     }
 
-    /// <summary>Whose text the words before a colon name: <c>read from Smith's diary:</c></summary>
+    /// <summary>The person whose text is announced right before a colon: <c>read from Smith's diary:</c></summary>
     private Mention? Writer(int owner, int end) => text.Tokens[owner].Possessive && text.Is(owner + 1, WordClass.Channel)
         && owner + 3 == end && text.Tokens[owner + 2].Mark == ':' && mentions.At(owner) is { Kind: not MentionKind.Pronoun } name ? name
         : null;
@@ -141,8 +141,8 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     private bool IsMisquoted(int quoted) =>
         AnnotatedDocument.Any(quoted - 2, quoted + 2, at => text.Is(at, ReportingRole.Misquoted));
 
-    /// <summary>Who the words between two verbs mean: the first full or titled name, else the first other mention, else a pronoun. Without
-    /// any, the words themselves.</summary>
+    /// <summary>The person that the words between two verbs name: the first full or titled name, else the first other mention, else a
+    /// pronoun. Without any of them, the words as a phrase.</summary>
     private Mention ObjectOf(int first, int end)
     {
         Mention? bare = null;

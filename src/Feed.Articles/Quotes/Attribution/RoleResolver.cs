@@ -62,13 +62,13 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         : IsCompatible(likeliest.Person, phrase.First, head) && !SpeaksTo(likeliest.Person, phrase) ? likeliest
         : new Antecedent(Person.Unnamed(phrase.Gender), 1);
 
-    /// <summary>Whether the phrase's person speaks to somebody of a person's gender, who then is that person: <c>the doctor told
-    /// her.</c></summary>
+    /// <summary>Whether the phrase speaks to a pronoun that fits a person, who then is the listener and not the phrase: <c>the doctor told
+    /// her</c>.</summary>
     private bool SpeaksTo(Person person, Mention phrase)
     {
         var listener = phrase.Last + 2;
-        return text.Is(listener - 1, WordClass.Verb) && text.Is(listener, WordClass.Function)
-            && text.Is(listener, WordClass.Male | WordClass.Female) && person.Fits(Genders.Of(text.Tokens[listener].Class))
+        return text.Is(listener - 1, WordClass.SpeechVerb) && text.Tokens[listener].IsGenderedPronoun
+            && person.Fits(Genders.Of(text.Tokens[listener].Class))
             && (!text.Tokens[listener + 1].IsWord || text.Is(listener + 1, WordClass.Function | WordClass.Preposition));
     }
 

@@ -13,7 +13,7 @@ internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, Peopl
         var speaker = candidate.Speaker;
         var person = speaker.Kind == MentionKind.Phrase && speaker.Person is null
             ? roles.Resolve(speaker, entities.Mentions.LastBefore(speaker.First) + 1) is { } meant && meant.Certainty >= clearLead
-                && !quoted.Value.Beside(speaker).Contains(meant.Person) ? meant.Person : null
+                && !quoted.Value.NamedInQuotesOf(speaker).Contains(meant.Person) ? meant.Person : null
             : speaker.Person;
         if (person is { IsAuthor: true } or { IsAnonymous: true } || (person is { IsGuess: true } && IsOrganisation(speaker.Last)))
             person = null;

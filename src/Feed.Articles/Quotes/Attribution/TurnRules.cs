@@ -3,20 +3,27 @@ using System.Globalization;
 namespace Feed.Articles.Quotes;
 
 /// <summary>Names the speakers of a transcript or an interview, whose turns begin with a label and a colon.</summary>
-internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities, IReadOnlyList<Paragraph> paragraphs)
+internal sealed class TurnRules
 {
     private const int MinAnswers = 2;
     private const int MaxQuestionLength = 40;
     private const int MinNameLength = 4;
-    private const int MinInitials = 2;
 
-    private readonly Lazy<HashSet<QuoteSpan>> answers = new(() => Answers(text));
-    private Lazy<Person?>? interviewee;
+    private readonly AnnotatedDocument text;
+    private readonly EntityIndex entities;
+    private readonly Lazy<HashSet<QuoteSpan>> answers;
+    private readonly Lazy<Person?> interviewee;
     private readonly Dictionary<string, Person> introduced = new(StringComparer.Ordinal);
 
+    public TurnRules(AnnotatedDocument text, EntityIndex entities, IReadOnlyList<Paragraph> paragraphs)
+    {
+        (this.text, this.entities) = (text, entities);
+        answers = new(() => Answers(text));
+        interviewee = new(() => FindInterviewee(text, entities, answers.Value, paragraphs));
+    }
+
     /// <summary>The person who is interviewed; null when the text names nobody.</summary>
-    private Person? Interviewee =>
-        (interviewee ??= new(() => FindInterviewee(text, entities, answers.Value, paragraphs))).Value;
+    private Person? Interviewee => interviewee.Value;
 
     /// <summary>
     /// The speaker of a turn: the name before the colon; after an answer label, or without any label, the person who is interviewed.
@@ -94,7 +101,7 @@ internal sealed class TurnRules(AnnotatedDocument text, EntityIndex entities, IR
             WordClass.Asking => null,
             _ =>
                 entities.FindByLabel(name) ?? FindByInitials(name)
-                    ?? (name.Length > MinInitials && text.Tokens[label] is { Shape: Shape.AllCapitals, Class: WordClass.None }
+                    ?? (name.Length > Transcript.MinInitials && text.Tokens[label] is { Shape: Shape.AllCapitals, Class: WordClass.None }
                         ? Introduce(label) : null),
         };
     }

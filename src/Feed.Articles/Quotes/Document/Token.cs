@@ -59,6 +59,9 @@ internal struct Token
 
     public readonly bool IsCapital => Shape is Shape.Capital or Shape.AllCapitals or Shape.Initial;
 
+    /// <summary>Whether it is a pronoun such as <c>he</c>, <c>him</c> or <c>her</c>.</summary>
+    public readonly bool IsGenderedPronoun => Is(WordClass.Function) && Is(WordClass.Male | WordClass.Female);
+
     public readonly bool Is(WordClass any) => (Class & any) != 0;
 
     public readonly bool Is(ReportingRole any) => (ReportingRole & any) != 0;

@@ -39,26 +39,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
 
     private Token Word(string text, int start)
     {
-        var end = start;
-        var capitals = 0;
-        var small = 0;
-        for (; end < text.Length; end++)
-        {
-            var letter = text[end];
-            if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter)
-                || (letter > '\x7f' && char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark))
-            {
-                if (char.IsUpper(letter))
-                    capitals++;
-                else
-                    small++;
-            }
-            else if (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1]) || !IsJoint(text, end))
-            {
-                break;
-            }
-        }
-
+        var (end, capitals, small) = WordEnd(text, start);
         var token = new Token { Start = start, End = end };
         if (small == 0 && end < text.Length && text[end] == '.' && (end - start == 1 || text.AsSpan(start, end - start).Contains('.')))
         {
@@ -86,6 +67,32 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
 
         Classify(ref token, text, end, isAllCapitals: capitals > 1 && small <= 0);
         return token;
+    }
+
+    /// <summary>The end of a word, and how many of its letters are capitals and how many are not.</summary>
+    private static (int End, int Capitals, int Small) WordEnd(string text, int start)
+    {
+        var end = start;
+        var capitals = 0;
+        var small = 0;
+        for (; end < text.Length; end++)
+        {
+            var letter = text[end];
+            if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter)
+                || (letter > '\x7f' && char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark))
+            {
+                if (char.IsUpper(letter))
+                    capitals++;
+                else
+                    small++;
+            }
+            else if (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1]) || !IsJoint(text, end))
+            {
+                break;
+            }
+        }
+
+        return (end, capitals, small);
     }
 
     /// <summary>Sets the classes and the shape of a word, and adds the full stop after an abbreviation to it.</summary>
@@ -130,7 +137,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
         while (end < text.Length && char.IsLetter(text[end]))
             end++;
         return end > start && (char.IsUpper(text[start])
-            || (language.ClassOf(text.AsSpan(start, end - start)) & (WordClass.Verb | WordClass.Auxiliary)) != 0);
+            || (language.ClassOf(text.AsSpan(start, end - start)) & (WordClass.SpeechVerb | WordClass.Auxiliary)) != 0);
     }
 
     /// <summary>Whether a single mark that begins a word is not yet closed at a position.</summary>

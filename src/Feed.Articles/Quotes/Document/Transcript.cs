@@ -4,10 +4,12 @@ namespace Feed.Articles.Quotes;
 /// end.</summary>
 internal sealed class Transcript
 {
-    private const int MaxLabelLength = 5;
-    private const int MinInitials = 2;
+    private const int MaxLabelWords = 5;
     private const int MaxInitials = 3;
     private const int MinTurns = 2;
+    /// <summary>The fewest initials that can be a label.</summary>
+    public const int MinInitials = 2;
+
     private const WordClass Letters = WordClass.Asking | WordClass.Answering;
 
     /// <summary>How many turns each label has, by the surname in it.</summary>
@@ -82,10 +84,11 @@ internal sealed class Transcript
         ? language.ClassOf(paragraph.AsSpan(0, 1)) & Letters
         : WordClass.None;
 
-    /// <summary>Whether a label is that of a speaker: it is before two of at least three turns, or marks questions or answers.</summary>
-    private bool IsSpeaker(string label) => turnCounts[label] >= MinTurns
+    /// <summary>Whether a surname labels a speaker: it introduces at least two turns of at least three. <c>Q</c> and <c>A</c> need only one
+    /// turn of two.</summary>
+    private bool IsSpeaker(string surname) => turnCounts[surname] >= MinTurns
         ? labelCount > MinTurns
-        : labelCount >= MinTurns && (language.ClassOf(label) & Letters) != 0;
+        : labelCount >= MinTurns && (language.ClassOf(surname) & Letters) != 0;
 
     /// <summary>Whether a label is a person's full name in capitals, as for a speaker with a single turn.</summary>
     private bool IsNameInCapitals(ReadOnlySpan<char> label)
@@ -107,7 +110,7 @@ internal sealed class Transcript
     {
         var words = 0;
         var inWord = false;
-        for (var at = 0; at < paragraph.Length && words <= MaxLabelLength; at++)
+        for (var at = 0; at < paragraph.Length && words <= MaxLabelWords; at++)
         {
             var letter = paragraph[at];
             if (letter == ':')

@@ -16,7 +16,8 @@ internal sealed class DoubtfulFirstNames(AnnotatedDocument text)
     public bool Contain(int at) => text.Is(at, Doubtful) && !text.Is(at, Certain)
         && firstNames.Value.GetValueOrDefault(text.Word(at + 1).ToString()) is { } name && text.Word(at).SequenceEqual(name);
 
-    /// <summary>By surname, the doubtful word used with it; null when another word is.</summary>
+    /// <summary>For each surname, the one capitalised word that the article uses before it; null if there are several, or if it is used
+    /// too rarely.</summary>
     private static Dictionary<string, string?> FirstNames(AnnotatedDocument text)
     {
         var uses = new Dictionary<(string Surname, string First), (int All, int InSentence)>();

@@ -40,10 +40,10 @@ internal static class Epithets
     /// <summary>Whether a phrase is an office with its place.</summary>
     public static bool IsOffice(AnnotatedDocument text, Mention phrase) => Office(text, phrase.First) > 0;
 
-    /// <summary>The end of an office and its place that do something: <c>The Bishop of Arva sang</c>; 0 when there is none.</summary>
-    private static int Office(AnnotatedDocument text, int article)
+    /// <summary>The last token of an office and its place before a verb: <c>The Bishop of Arva sang</c>; 0 when there is none.</summary>
+    private static int Office(AnnotatedDocument text, int determiner)
     {
-        var of = article + 2;
+        var of = determiner + 2;
         if (!text.Tokens[of - 1].IsCapital || !text.Is(of - 1, WordClass.Title) || !text.Is(of, WordClass.Belonging)
             || !text.Tokens[of + 1].IsCapital)
             return 0;
@@ -51,14 +51,14 @@ internal static class Epithets
         while (text.Tokens[end].IsCapital && !text.Tokens[end - 1].Possessive)
             end++;
         return !text.Tokens[end - 1].Possessive && text.Tokens[end].Shape == Shape.Small
-            && text.Is(end, WordClass.Verb | WordClass.Past | WordClass.Auxiliary) ? end - 1 : 0;
+            && text.Is(end, WordClass.SpeechVerb | WordClass.Past | WordClass.Auxiliary) ? end - 1 : 0;
     }
 
-    /// <summary>The noun for a person that ends the phrase after an article, before its verb; 0 when there is none.</summary>
-    private static int Head(AnnotatedDocument text, int article)
+    /// <summary>The noun for a person that ends the phrase after the determiner, before its verb; 0 when there is none.</summary>
+    private static int Head(AnnotatedDocument text, int determiner)
     {
-        var at = article + 1;
-        while (at < article + MaxLength && IsNoun(text, at) && (IsNoun(text, at + 1) || IsPerson(text, at + 1)))
+        var at = determiner + 1;
+        while (at < determiner + MaxLength && IsNoun(text, at) && (IsNoun(text, at + 1) || IsPerson(text, at + 1)))
             at++;
         return IsPerson(text, at) && !text.Tokens[at].Possessive && (IsSetOff(text, at + 1) || (text.Tokens[at + 1].Shape == Shape.Small
             && !text.Is(at + 1, WordClass.Preposition | WordClass.And | WordClass.Relative | WordClass.Neuter))) ? at : 0;

@@ -10,7 +10,8 @@ internal sealed class GuessFinder
     private GuessFinder(AnnotatedDocument text, IReadOnlyList<Mention> names)
     {
         this.text = text;
-        insideSentences = names.Where(name => !OwesCapitalToPlace(name)).Select(name => text.Word(name.Core).ToString()).ToHashSet();
+        insideSentences = names.Where(name => !MayBeCapitalisedByPosition(name)).Select(name => text.Word(name.Core).ToString())
+            .ToHashSet();
     }
 
     /// <summary>For each name, its cluster; where that is unknown, the cluster of all equal words.</summary>
@@ -35,17 +36,18 @@ internal sealed class GuessFinder
 
     private bool IsName(Mention name) =>
         (text.Tokens[name.Core].Class & ~(WordClass.FirstName | WordClass.Ending)) == WordClass.None
-        && (!(OwesCapitalToPlace(name) || IsParticiple(name)) || insideSentences.Contains(text.Word(name.Core).ToString()));
+        && (!(MayBeCapitalisedByPosition(name) || IsParticiple(name)) || insideSentences.Contains(text.Word(name.Core).ToString()));
 
     /// <summary>Whether the word at the start of a sentence is a participle: <c>Reacting to the vote</c>.</summary>
     private bool IsParticiple(Mention name) => text.BeginsSentence(name.First)
         && text.Language.ClassOfEnding(text.Word(name.Core)).HasFlag(WordClass.Participle)
-        && text.Tokens[name.Last + 1].Shape == Shape.Small && !text.Is(name.Last + 1, WordClass.Verb);
+        && text.Tokens[name.Last + 1].Shape == Shape.Small && !text.Is(name.Last + 1, WordClass.SpeechVerb);
 
     private bool LooksLikePerson(Mention name) => text.Tokens[name.Head].Shape == Shape.Capital
         && ((text.Tokens[name.Last + 1].Mark == ',' && text.Is(name.Last + 2, WordClass.Relative)) || text.IsFollowedBySpeechVerb(name)
         || (text.AgeAfter(name) is not null && text.Tokens[name.Last + 3].Mark == ','));
 
-    /// <summary>Whether a capital may be due to its position alone, as in <c>Officials said</c>; after a quote comes its speaker.</summary>
-    private bool OwesCapitalToPlace(Mention name) => text.BeginsSentence(name.First) && text.Tokens[name.First - 1].Mark != '"';
+    /// <summary>Whether a capital may be due to its position alone, as in <c>Officials said</c>. Right after a quotation mark, the word is
+    /// probably the speaker.</summary>
+    private bool MayBeCapitalisedByPosition(Mention name) => text.BeginsSentence(name.First) && text.Tokens[name.First - 1].Mark != '"';
 }

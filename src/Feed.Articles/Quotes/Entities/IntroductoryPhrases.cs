@@ -32,18 +32,18 @@ internal sealed class IntroductoryPhrases(AnnotatedDocument text)
         if (isVerbal && text.FirstComma(start, person.First) == person.First)
             return true;
         return (opens || isVerbal) && (text.Tokens[person.Last].Possessive ? isVerbal || text.Is(start, WordClass.Belonging)
-            : !AnnotatedDocument.Any(person.Last + 1, comma, IsFinite));
+            : !AnnotatedDocument.Any(person.Last + 1, comma, IsOnlyFinite));
     }
 
     /// <summary>Whether a word between a comma and a name belongs to the subject: <c>, the club's captain Ann Smith</c>.</summary>
     private bool IsInTitle(int at) => text.Tokens[at].Shape == Shape.Small
         && (text.Tokens[at].Possessive || text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title | WordClass.Occupation));
 
-    /// <summary>Whether a token is a finite verb.</summary>
-    public bool IsFinite(int at) =>
+    /// <summary>Whether a token is a finite verb and cannot be a participle.</summary>
+    public bool IsOnlyFinite(int at) =>
         text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Finite) && !text.Is(at, WordClass.Participle);
 
     /// <summary>Whether a participle or a verb without its subject is at a token: <c>asked</c>, <c>Joined</c>, <c>meeting</c>.</summary>
-    private bool IsVerbal(int at) => text.Tokens[at].IsWord && (text.Is(at, WordClass.Verb | WordClass.Past | WordClass.Participle)
+    private bool IsVerbal(int at) => text.Tokens[at].IsWord && (text.Is(at, WordClass.SpeechVerb | WordClass.Past | WordClass.Participle)
         || (text.BeginsSentence(at) && (text.Language.ClassOfEnding(text.Word(at)) & (WordClass.Participle | WordClass.Past)) != 0));
 }

@@ -48,8 +48,8 @@ internal sealed class NameClusterer
         .SelectMany(name => new[] { text.Words(name.Core, name.Head), text.Word(name.Head).ToString() }).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether a name begins with the first word of the headline, which owes its capital to that place: <em>Late</em> is not a first name
-    /// in <c>Late Quigley header sinks Rovers</c> if the text has <c>Conor Quigley</c>.
+    /// Whether a name begins with a word that has its capital only because it begins the headline: <em>Late</em> is not a first name in
+    /// <c>Late Quigley header sinks Rovers</c> if the text has <c>Conor Quigley</c>.
     /// </summary>
     private bool BeginsHeadline(Mention name) => text.Tokens[name.Core].Paragraph == 0 && text.BeginsSentence(name.Core)
         && !text.Is(name.Core, WordClass.FirstName) && namesInBody.Value.Contains(text.Words(name.Core + 1, name.Head))
@@ -173,9 +173,9 @@ internal sealed class NameClusterer
     }
 
     /// <summary>
-    /// The person whom a surname or a first name means: the one of the age beside it, else one of that surname; where the family name comes
-    /// first, as in <c>Tan Ah Kow</c>, its bearer comes before somebody of that surname whom the article introduces later. Nobody with a
-    /// first name in <c>the younger Mr Tan</c>, if there are two.
+    /// The person whom a surname or a first name means: the one with the age after the name, else one with that surname. If the family name
+    /// comes first, as in <c>Tan Ah Kow</c>, its bearer wins over somebody with that surname whom the article introduces later. <c>The
+    /// younger Mr Tan</c> is a new person without a first name if there are two.
     /// </summary>
     private PersonDraft? Called(string word, Mention name)
     {
@@ -225,9 +225,9 @@ internal sealed class NameClusterer
     }
 
     /// <summary>
-    /// The person whose relative is named after a possessive: the one of that surname, or, if <em>his</em> or <em>her</em> fits, the only
-    /// one with a full name in this sentence and the one before it, unless another whom it fits was named a little earlier; null when it is
-    /// not certain.
+    /// The person whose relative is named after a possessive. After a name, the person with that surname. After <em>his</em> or
+    /// <em>her</em>, the only person with a full name in this sentence and the one before it; null if another person of
+    /// that gender was named a little earlier.
     /// </summary>
     private PersonDraft? Owner(int possessive, Mention name, int index)
     {

@@ -105,7 +105,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     private bool EndsWithDay(int start, int end) => !text.Is(end - 1, WordClass.FirstName)
         && text.Tokens[end - 2].Shape != Shape.Initial && text.Is(start, WordClass.FirstName);
 
-    /// <summary>Whether a word of a run may belong to the name that ends the run: a word for something else may be a surname after a
+    /// <summary>Whether a word of a run may belong to the name that ends the run. A word with another meaning may be a surname after a
     /// first name, an initial or a form of address, as in <c>Ann Street</c>, <c>J. P. Street</c> and <c>Mr. King</c>.</summary>
     private bool CanBeInName(int at, int nameEnd)
     {
@@ -147,7 +147,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
             || (text.Is(core - 1, WordClass.Preposition | WordClass.Definite) && first == core + 1)) ? first : core;
     }
 
-    /// <summary>Drops a listed word at the start of a sentence, which owes its capital to that place.</summary>
+    /// <summary>Drops a listed word that has its capital only because it begins a sentence.</summary>
     private int DropListedWord(int core, int nameEnd)
     {
         if (nameEnd - core <= 1 || !text.BeginsSentence(core) || text.Tokens[core].Is(WordClass.FirstName))
@@ -164,7 +164,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     private bool IsAcronym(int at) => text.Tokens[at] is { Shape: Shape.AllCapitals } token && !token.Is(WordClass.FirstName)
         && token.End - token.Start <= MaxAcronymLength;
 
-    /// <summary>Whether a name ends that of an organisation: <c>Institute of Chartered Weavers</c>.</summary>
+    /// <summary>Whether a name is the end of an organisation's name: <c>Institute of Chartered Weavers</c>.</summary>
     private bool EndsOrganisation(int name)
     {
         var of = text.Is(name - 1, WordClass.Definite) ? name - 2 : name - 1;

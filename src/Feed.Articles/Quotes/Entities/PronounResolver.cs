@@ -27,20 +27,20 @@ internal static class PronounResolver
         var quoted = new QuotedNames(text, mentions);
         for (var index = 0; index < resolved.Length; index++)
         {
-            var pronoun = resolved[index];
+            var mention = resolved[index];
             if (isEpithet[index])
-                resolved[index] = pronoun with { Person = ReferentOf(text, pronoun, roles.Resolve(pronoun, index)) };
-            if (pronoun.Kind != MentionKind.Pronoun || text.Tokens[pronoun.First].QuoteIndex >= 0)
+                resolved[index] = mention with { Person = ReferentOf(text, mention, roles.Resolve(mention, index)) };
+            if (mention.Kind != MentionKind.Pronoun || text.Tokens[mention.First].QuoteIndex >= 0)
                 continue;
             // A pronoun means neither its listener ("he told Smith") nor the person whose question it answers.
-            var notMeant = index + 1 < resolved.Length && resolved[index + 1].First == pronoun.First + 2 ? resolved[index + 1].Person
+            var notMeant = index + 1 < resolved.Length && resolved[index + 1].First == mention.First + 2 ? resolved[index + 1].Person
                 : Asker(text, resolved, index);
-            var antecedent = salience.FindBest(index, pronoun.First, pronoun.Gender, MaxSentenceDistance, notMeant,
-                    quoted.Beside(pronoun), IsTrailingAttribution(text, pronoun.First))
+            var antecedent = salience.FindBest(index, mention.First, mention.Gender, MaxSentenceDistance, notMeant,
+                    quoted.NamedInQuotesOf(mention), IsTrailingAttribution(text, mention.First))
                 ?? FindInNextSentence(text, resolved, index);
-            resolved[index] = pronoun with { Person = antecedent?.Person, Certainty = antecedent?.Certainty ?? 0 };
+            resolved[index] = mention with { Person = antecedent?.Person, Certainty = antecedent?.Certainty ?? 0 };
             if (RevealsGender(resolved[index]) && antecedent!.Certainty >= text.Language.Salience.ClearLead)
-                known.TryAdd(antecedent.Person, pronoun.Gender);
+                known.TryAdd(antecedent.Person, mention.Gender);
         }
 
         DropContradictions(resolved, known);
@@ -63,8 +63,8 @@ internal static class PronounResolver
         }
     }
 
-    /// <summary>The person that a phrase refers to; somebody unnamed if it does not clearly mean anyone and a description follows: <c>The
-    /// boy, 15,</c>, or an office that nobody named has, as in <c>The Bishop of Arva</c>.</summary>
+    /// <summary>The person that a phrase refers to; null when that is unclear. It is somebody unnamed if a comma follows an unclear phrase
+    /// (<c>The boy, 15,</c>), or if nobody named holds the office (<c>The Bishop of Arva</c>).</summary>
     private static Person? ReferentOf(AnnotatedDocument text, Mention phrase, Antecedent? likeliest) =>
         Epithets.IsOffice(text, phrase)
             ? likeliest?.Person is { } holder && Holds(text, phrase, holder) ? holder : Person.Unnamed(phrase.Gender)
@@ -80,7 +80,7 @@ internal static class PronounResolver
         mention is { Kind: MentionKind.Pronoun, Person.Gender: Gender.Unknown, Gender: not Gender.Unknown };
 
     private static bool IsTrailingAttribution(AnnotatedDocument text, int pronoun) =>
-        text.Tokens[pronoun - 1].Mark == ',' && text.Tokens[pronoun - 2].QuoteIndex < 0 && text.Is(pronoun + 1, WordClass.Verb)
+        text.Tokens[pronoun - 1].Mark == ',' && text.Tokens[pronoun - 2].QuoteIndex < 0 && text.Is(pronoun + 1, WordClass.SpeechVerb)
         && text.Tokens[pronoun + 2].Mark is '.' or ',';
 
     /// <summary>The person whose question the pronoun's person answers: <c>"Was it dark?" Smith asked. "Yes," she replied.</c></summary>
@@ -88,7 +88,7 @@ internal static class PronounResolver
     {
         var pronoun = mentions[index].First;
         var replies = ((text.Tokens[pronoun + 1].ReportingRole | text.Tokens[pronoun - 1].ReportingRole) & ReportingRole.Reply) != 0;
-        if (!replies && !text.Is(pronoun + 1, WordClass.Verb) && !text.Is(pronoun - 1, WordClass.Verb))
+        if (!replies && !text.Is(pronoun + 1, WordClass.SpeechVerb) && !text.Is(pronoun - 1, WordClass.SpeechVerb))
             return null;
         var before = index - 1;
         var oldest = Math.Max(0, index - MaxAskerMentions);
@@ -134,9 +134,9 @@ internal static class PronounResolver
             return null;
         var (first, end) = (name.Last + 1, Math.Min(text.Length, name.Last + MaxSentenceLength));
         return AnnotatedDocument.Any(first, end,
-            at => text.SameSentence(name.First, at) && text.Is(at, ReportingRole.That))
-            || AnnotatedDocument.Any(first, text.FirstComma(first + 1, end), at => text.Is(at, WordClass.Function)
-            && text.Is(at, WordClass.Male | WordClass.Female) && !text.Is(at, WordClass.Pronoun))
+            at => text.SameSentence(name.First, at) && text.Is(at, ReportingRole.TakesThat))
+            || AnnotatedDocument.Any(first, text.FirstComma(first + 1, end), at => text.Tokens[at].IsGenderedPronoun
+            && !text.Is(at, WordClass.Pronoun))
             ? null : new Antecedent(person, 0.5);
     }
 }

@@ -1,8 +1,8 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>
-/// Finds the people whom quoted words name, so that somebody else says them: Smith does not say <c>"John would crawl over glass"</c> of
-/// himself.
+/// Finds the people named inside quotes. A person named in a quote is not its speaker: John Smith does not say <c>"John would crawl over
+/// glass"</c>.
 /// </summary>
 internal sealed class QuotedNames
 {
@@ -18,23 +18,23 @@ internal sealed class QuotedNames
     public QuotedNames(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
     {
         this.text = text;
-        byQuote = mentions.Where(IsOfAnother).ToLookup(name => text.Tokens[name.First].QuoteIndex, name => name.Person!);
+        byQuote = mentions.Where(NamesSomebodyElse).ToLookup(name => text.Tokens[name.First].QuoteIndex, name => name.Person!);
     }
 
-    /// <summary>The people named by the quotes that belong to the verb beside a subject, right before it or behind it.</summary>
-    public Person[] Beside(Mention subject)
+    /// <summary>The people named in the quotes that a subject and its verb of speech follow or introduce.</summary>
+    public Person[] NamedInQuotesOf(Mention subject)
     {
         if (byQuote.Count == 0)
             return [];
-        var start = text.Is(subject.First - 1, WordClass.Verb) ? subject.First - 1 : subject.First;
+        var start = text.Is(subject.First - 1, WordClass.SpeechVerb) ? subject.First - 1 : subject.First;
         if (start == subject.First && !AnnotatedDocument.Any(subject.Last + 1, subject.Last + MaxVerbDistance,
-            at => text.Is(at, WordClass.Verb)))
+            at => text.Is(at, WordClass.SpeechVerb)))
             return [];
         var before = text.Tokens[start - 1].Mark == '"' ? byQuote[text.Tokens[start - 2].QuoteIndex] : [];
         return [.. before, .. byQuote[QuoteBehind(subject.Last)]];
     }
 
-    /// <summary>The quote behind a subject: no other sentence begins in between.</summary>
+    /// <summary>The index of the quote after a subject, with no other sentence in between; -1 when there is none.</summary>
     private int QuoteBehind(int subject)
     {
         var at = subject + 1;
@@ -46,10 +46,10 @@ internal sealed class QuotedNames
     }
 
     /// <summary>
-    /// Whether a name in a quote belongs to somebody other than the speaker. Not a bare surname (a team, or the speaker's own), not
-    /// <c>I'm John</c>, not the words of a third person.
+    /// Whether a name in a quote belongs to somebody other than the speaker. Excluded are a bare surname (a team, or the speaker's own), an
+    /// introduction (<c>I'm John</c>) and a name in a nested quote, which a third person may have said.
     /// </summary>
-    private bool IsOfAnother(Mention name)
+    private bool NamesSomebodyElse(Mention name)
     {
         var quote = text.Tokens[name.First].QuoteIndex;
         if (quote < 0 || name.Person is not { IsGuess: false, IsAnonymous: false } person

@@ -36,7 +36,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         {
             hasRole = text.Is(at, WordClass.Role | WordClass.Title)
                 || (text.Is(at, ReportingRole.Post) && text.Is(at + 1, WordClass.Belonging));
-            if (text.Is(at, WordClass.Verb) || (hasRole && text.Is(at - 1, WordClass.Definite)))
+            if (text.Is(at, WordClass.SpeechVerb) || (hasRole && text.Is(at - 1, WordClass.Definite)))
                 break;
             at--;
         }
@@ -44,8 +44,9 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         return hasRole && text.Is(at - 1, WordClass.Definite) && !text.Is(at, WordClass.FirstName) ? (at, comma - 1) : Owned(comma, name);
     }
 
-    /// <summary>The role that somebody has for another one or among others, between commas: <c>Arva's coach, Tom Rice,</c>, <c>her partner
-    /// in the practice, Ann Rice,</c>. An owner or a rival without a listed first name may be a firm.</summary>
+    /// <summary>The role before a comma that is tied to an owner or follows <c>a</c>: <c>Arva's coach, Tom Rice,</c>, <c>her partner in the
+    /// practice, Ann Rice,</c>. A firm may be an owner or a rival, so these roles need <c>his</c>, <c>her</c> or a listed first
+    /// name.</summary>
     private (int First, int Last) Owned(int comma, Mention name)
     {
         var owner = comma - 1;
@@ -68,7 +69,8 @@ internal sealed class RoleFinder(AnnotatedDocument text)
             ? (owner + 1, comma - 1) : default;
     }
 
-    /// <summary>Whether the words that an owner begins may end an introductory phrase: <c>With his wife, Tom Rice, 44, left</c>.</summary>
+    /// <summary>Whether a preposition or participle precedes the owner, so that its comma may end an introductory phrase: <c>With his
+    /// wife, Tom Rice, 44, left</c>.</summary>
     private bool FollowsPreposition(int owner)
     {
         var before = owner - 1;
@@ -123,7 +125,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
     private bool IsGenderedAddress(int at) =>
         text.Tokens[at].Is(WordClass.Abbreviation) && text.Tokens[at].Is(WordClass.Male | WordClass.Female);
 
-    /// <summary>Whether a word says whose office it is without a name, as in <c>the department's director</c>.</summary>
+    /// <summary>Whether a word names the employer by a noun, as in <c>the department's director</c>.</summary>
     private bool IsEmployer(int at) => text.Tokens[at] is { Shape: Shape.Small, Possessive: true } word && word.Is(WordClass.Firm);
 
     private bool IsQualifier(int at) => text.Tokens[at] is var token
@@ -141,7 +143,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         {
             var isRole = token.Is(WordClass.Role | WordClass.Title);
             if ((token.Is(WordClass.Clause) && (hasRole || !text.Is(at, WordClass.And)))
-                || (token.Is(WordClass.Verb | WordClass.Auxiliary) && !isRole && !token.Is(WordClass.Preposition)))
+                || (token.Is(WordClass.SpeechVerb | WordClass.Auxiliary) && !isRole && !token.Is(WordClass.Preposition)))
                 break;
             hasRole |= isRole && !token.Is(WordClass.FirstName);
         }

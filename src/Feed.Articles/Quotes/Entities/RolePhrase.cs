@@ -8,30 +8,31 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
     private const WordClass NotANoun = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Adverb
         | WordClass.Calendar | WordClass.Negation;
 
-    private const WordClass Action = WordClass.Verb | WordClass.Auxiliary;
+    private const WordClass Action = WordClass.SpeechVerb | WordClass.Auxiliary;
 
     /// <summary>Where a phrase that begins at a token ends, and its noun for the person; null when the words are not a role.</summary>
     /// <param name="start">The first token after the article.</param>
-    /// <param name="isClause">Whether the phrase follows a verb, so that a second verb may follow it.</param>
-    public (int Last, int Head)? Read(int start, bool isClause)
+    /// <param name="followsVerb">Whether the phrase follows a form of <em>to be</em>. Then <em>and</em> may begin a second predicate and
+    /// does not continue the role.</param>
+    public (int Last, int Head)? Read(int start, bool followsVerb)
     {
-        var end = NounsEnd(start, isClause);
+        var end = NounsEnd(start, followsVerb);
         if (end == start || !IsRole(end - 1))
             return null;
         var head = end - 1;
         var hasLink = false;
-        while (NextEnd(end, hasLink, isClause) is > 0 and var next && next - start <= MaxLength)
+        while (NextEnd(end, hasLink, followsVerb) is > 0 and var next && next - start <= MaxLength)
         {
             StepBudget.Spend();
             hasLink |= !text.Is(end, WordClass.And);
             end = next;
         }
 
-        return IsOfAnother(start, end) || Covers(end) ? null : (end - 1, head);
+        return HasPossessivePronoun(start, end) || IsInPersonName(end) ? null : (end - 1, head);
     }
 
     /// <summary>Whether a token is a noun for a person, and not part of a name.</summary>
-    public bool IsRole(int at) => !Covers(at) && !text.Is(at, ReportingRole.Former)
+    public bool IsRole(int at) => !IsInPersonName(at) && !text.Is(at, ReportingRole.Former)
         && (text.Is(at, WordClass.Role) || text.Is(at, ReportingRole.Post)
         || (text.Is(at, WordClass.Title) && !text.Is(at, WordClass.FirstName)
         && (text.Tokens[at].IsCapital || !text.Is(at, WordClass.Preposition))));
@@ -41,7 +42,7 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
         && !text.Is(at + 1, WordClass.Title);
 
     /// <summary>Whether a token is part of a person's name.</summary>
-    public bool Covers(int token)
+    public bool IsInPersonName(int token)
     {
         var (low, high) = (0, names.Count);
         while (low < high)
@@ -66,16 +67,16 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
             & ReportingRole.Former) != 0);
     }
 
-    /// <summary>Whether a pronoun in a range means somebody else: <c>a critic of his plan</c>.</summary>
-    private bool IsOfAnother(int first, int end) => AnnotatedDocument.Any(first, end, at => text.Is(at, ReportingRole.Own));
+    /// <summary>Whether a range has a possessive pronoun, so that the role is tied to somebody else: <c>a critic of his plan</c>.</summary>
+    private bool HasPossessivePronoun(int first, int end) => AnnotatedDocument.Any(first, end, at => text.Is(at, ReportingRole.Own));
 
     /// <summary>The end of the nouns that begin at a token, with those that a conjunction adds.</summary>
-    private int NounsEnd(int start, bool isClause)
+    private int NounsEnd(int start, bool followsVerb)
     {
         var end = start;
         while (IsNoun(start, end))
             end++;
-        if (end == start || isClause || !text.Is(end, WordClass.And))
+        if (end == start || followsVerb || !text.Is(end, WordClass.And))
             return end;
         var joined = end + 1;
         while (IsNoun(start, joined))
@@ -88,12 +89,12 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
         || (at > start && !IsRole(at - 1) && IsInName(at))
         || !text.Is(at, at > start && IsRole(at - 1) ? NotANoun | Action | WordClass.Past | WordClass.Participle : NotANoun | Action));
 
-    /// <summary>The end of what belongs to the phrase after a token where it could end; 0 when nothing does.</summary>
-    private int NextEnd(int end, bool hasLink, bool isClause)
+    /// <summary>The end of the complement, conjunct or list item that continues the phrase; 0 when the phrase ends here.</summary>
+    private int NextEnd(int end, bool hasLink, bool followsVerb)
     {
         if (text.Is(end, Link) || text.Is(end, ReportingRole.Complement))
             return ComplementEnd(end);
-        if (isClause || !hasLink)
+        if (followsVerb || !hasLink)
             return 0;
         if (text.Is(end, WordClass.And))
             return JoinedEnd(end);
@@ -115,8 +116,8 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
         var at = first;
         while (IsObject(link, first, at))
             at++;
-        var isOfAnother = IsOfAnother(link, at) && !text.Is(link, WordClass.Belonging);
-        return at == first || text.Tokens[at - 1].Possessive || isOfAnother ? 0 : at;
+        var hasOtherOwner = HasPossessivePronoun(link, at) && !text.Is(link, WordClass.Belonging);
+        return at == first || text.Tokens[at - 1].Possessive || hasOtherOwner ? 0 : at;
     }
 
     private bool IsObject(int link, int first, int at) => IsInside(link, at) && (text.Tokens[at].IsCapital
@@ -133,7 +134,7 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
     private int JoinedEnd(int conjunction)
     {
         var first = conjunction + 1;
-        if (text.Tokens[first].IsCapital != text.Tokens[conjunction - 1].IsCapital || Covers(first)
+        if (text.Tokens[first].IsCapital != text.Tokens[conjunction - 1].IsCapital || IsInPersonName(first)
             || text.Is(first, NotANoun | Action | WordClass.Past | WordClass.Participle))
             return 0;
         var at = first;

@@ -13,7 +13,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private const int MaxMentionDistance = 60;
     private const int MaxAppositionLength = 14;
     private const int MaxNames = 6;
-    private const WordClass NoNoun = WordClass.Preposition | WordClass.Clause | WordClass.Verb | WordClass.Past | WordClass.Auxiliary
+    private const WordClass NoNoun = WordClass.Preposition | WordClass.Clause | WordClass.SpeechVerb | WordClass.Past | WordClass.Auxiliary
         | WordClass.Participle;
 
     private readonly SalienceWeights weights = text.Language.Salience;
@@ -23,8 +23,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private readonly double[] knownWeights = new double[mentions.Count];
 
     /// <summary>
-    /// The likeliest person; null when no one fits; an unnamed person when the sentence rules out everyone who fits, and when a newer one
-    /// may be meant who is unnamed or whose name nothing confirms.
+    /// The likeliest person; null when nobody fits. It is an unnamed person when the sentence rules out everybody who fits, or when a more
+    /// recently mentioned person, unnamed or unconfirmed, may be meant.
     /// </summary>
     /// <param name="index">Index of the first mention that is not before the place.</param>
     /// <param name="token">The place.</param>
@@ -50,9 +50,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             var distance = text.SentencesBetween(mention.First, token);
             if (distance > maxDistance)
                 break;
-            if (text.Tokens[mention.First].QuoteIndex >= 0 || mention.Person is not { IsGuess: false } person
-                || !person.Fits(gender) || (genders is not null && genders.TryGetValue(person, out var known) && known != gender
-                && gender != Gender.Unknown))
+            if (text.Tokens[mention.First].QuoteIndex >= 0 || mention.Person is not { IsGuess: false } person || !Fits(person, gender))
                 continue;
             if (person == other || (quoted is not null && quoted.Contains(person))
                 || (text.SameSentence(mention.First, token) && introductions.Contain(mention, token)))
@@ -65,11 +63,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
                 knownWeights[at] = Weight(mention, at);
             if (IsDoubtful(mention, distance, knownWeights[at]))
                 doubtful ??= person;
-            var weight = knownWeights[at] * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
-            if (person.Gender == Gender.Unknown && SpeaksToOtherGender(token, gender))
-                weight *= weights.UnknownGender;
-            if (text.IsCaption(mention.First) && !text.SameSentence(mention.First, token))
-                weight *= weights.Caption;
+            var weight = WeightAt(token, gender, mention, person, distance, knownWeights[at]);
             if (reportedSentence == text.Tokens[mention.First].Sentence)
                 weight *= weights.Content;
             else if (EndsTrailingAttribution(mention))
@@ -93,6 +87,18 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         bool IsNewer(Person one, Person other) => Nearest(one, index, token) < Nearest(other, index, token);
     }
 
+    private bool Fits(Person person, Gender gender) => person.Fits(gender)
+        && (genders is null || gender == Gender.Unknown || !genders.TryGetValue(person, out var known) || known == gender);
+
+    /// <summary>The part of a mention's own weight that counts for a word of a gender at a token.</summary>
+    private double WeightAt(int token, Gender gender, Mention mention, Person person, int distance, double own)
+    {
+        var weight = own * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
+        if (person.Gender == Gender.Unknown && SpeaksToOtherGender(token, gender))
+            weight *= weights.UnknownGender;
+        return text.IsCaption(mention.First) && !text.SameSentence(mention.First, token) ? weight * weights.Caption : weight;
+    }
+
     /// <summary>How many sentences before a token a person was last mentioned.</summary>
     private int Nearest(Person person, int index, int token)
     {
@@ -102,35 +108,35 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         return text.SentencesBetween(mentions[at].First, token);
     }
 
-    /// <summary>Whether only its capitals show that a name is a person's, and it is the subject of its sentence. The pronoun may then
-    /// mean it.</summary>
+    /// <summary>Whether a name is the subject of its sentence, but only its capitals show that it is a person's. The pronoun may mean
+    /// it.</summary>
     private bool IsDoubtful(Mention mention, int distance, double weight) => mention.Person is { Confirmed: false, HasFullName: true }
         && distance <= 1 && weight >= weights.FirstSubject && text.BeginsSentence(mention.First)
-        && text.Is(mention.Last + 1, WordClass.Verb | WordClass.Past | WordClass.Auxiliary);
+        && text.Is(mention.Last + 1, WordClass.SpeechVerb | WordClass.Past | WordClass.Auxiliary);
 
     /// <summary>Whether a name and its verb end their sentence: <c>the bridge is safe, Smith said.</c></summary>
     private bool EndsTrailingAttribution(Mention mention) => text.Tokens[mention.First - 1].Mark == ','
-        && text.Is(mention.Last + 1, WordClass.Verb)
+        && text.Is(mention.Last + 1, WordClass.SpeechVerb)
         && (text.Tokens[mention.Last + 2].Mark == '.' || text.Is(mention.Last + 2, WordClass.Preposition));
 
-    /// <summary>Whether a pronoun's person speaks to somebody of the other gender, as in <c>he told her</c>: the text then is about a man
-    /// and a woman.</summary>
-    private bool SpeaksToOtherGender(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.Verb)
+    /// <summary>Whether a pronoun speaks to somebody of the other gender, as in <c>he told her</c>. The text is then about a man and a
+    /// woman.</summary>
+    private bool SpeaksToOtherGender(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.SpeechVerb)
         && Genders.Of(text.Tokens[pronoun + 2].Class) is not Gender.Unknown and var told && told != gender;
 
     private double Weight(Mention mention, int index)
     {
         if (IsModifier(mention, index) || IsInRelativeClause(mention) || IsInIntroduction(mention, index))
             return weights.Modifier;
-        if ((text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past | WordClass.Verb)
+        if ((text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past | WordClass.SpeechVerb)
             && mention.Kind == MentionKind.FullName) || text.Is(mention.First - 2, WordClass.Source))
             return weights.Speaker;
         if (IsReported(mention, index))
             return weights.Other;
         if (!IsSubject(mention))
             return mention.Kind == MentionKind.FullName ? weights.FullName : weights.Other;
-        if (text.Is(mention.Last + 1, WordClass.Verb) || (text.Tokens[mention.Last + 1].Mark == ','
-            && text.Is(AfterApposition(mention.Last + 1), WordClass.Verb)))
+        if (text.Is(mention.Last + 1, WordClass.SpeechVerb) || (text.Tokens[mention.Last + 1].Mark == ','
+            && text.Is(AfterApposition(mention.Last + 1), WordClass.SpeechVerb)))
             return weights.Speaker;
         return index > 0 && text.SameSentence(mentions[index - 1].First, mention.First) ? weights.Subject : weights.FirstSubject;
     }
@@ -148,7 +154,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private bool IsModifier(Mention mention, int index)
     {
         var at = mention.Last + 1;
-        while (text.Tokens[at] is { Shape: Shape.Small } word && !word.Is(WordClass.Verb | WordClass.Function)
+        while (text.Tokens[at] is { Shape: Shape.Small } word && !word.Is(WordClass.SpeechVerb | WordClass.Function)
             && !word.Is(WordClass.Past))
             at++;
         return at > mention.Last + 1 && index + 1 < mentions.Count && mentions[index + 1].First == at
@@ -161,20 +167,20 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         var end = Math.Min(mentions.Count, index + MaxNames);
         for (var next = index + 1; next < end && text.SameSentence(mention.First, mentions[next].First); next++)
         {
-            if (introductions.IsFinite(mentions[next].Last + 1) && introductions.Contain(mention, mentions[next].First))
+            if (introductions.IsOnlyFinite(mentions[next].Last + 1) && introductions.Contain(mention, mentions[next].First))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether a name belongs to what an earlier one in its sentence says: <c>Smith said that Jones would resign</c>.</summary>
+    /// <summary>Whether a name is part of what an earlier person in its sentence says: <c>Smith said that Jones would resign</c>.</summary>
     private bool IsReported(Mention mention, int index)
     {
         if (index == 0 || mentions[index - 1] is not { Person: { } sayer } before || sayer == mention.Person
             || !text.SameSentence(before.First, mention.First))
             return false;
-        return (text.Is(before.Last + 1, WordClass.Verb) && text.Tokens[before.Last + 1].Shape == Shape.Small
+        return (text.Is(before.Last + 1, WordClass.SpeechVerb) && text.Tokens[before.Last + 1].Shape == Shape.Small
             && !AnnotatedDocument.Any(before.Last + 1, mention.First, at => text.Tokens[at].Mark != '\0'
             || text.Is(at, WordClass.Coordinate)))
             || text.Is(before.First - 2, WordClass.Source);
@@ -205,7 +211,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         return text.BeginsSentence(at + 1) || text.Tokens[at].Mark == ',';
     }
 
-    /// <summary>Whether a mention looks like the subject of its clause: no owner, no preposition or verb before it.</summary>
+    /// <summary>Whether a mention looks like a subject. It is not possessive, and it begins its sentence, follows a mark, a verb of speech
+    /// or a form of <em>to be</em>, or precedes a verb or its apposition without a preposition before it.</summary>
     private bool IsSubject(Mention mention)
     {
         if (text.Tokens[mention.Last].Possessive)
@@ -215,12 +222,12 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             && (word.IsCapital || word.Is(WordClass.Role | WordClass.Title)))
             edge--;
         ref readonly var before = ref text.Tokens[edge - 1];
-        if (text.BeginsSentence(edge) || before.Mark != '\0' || before.Is(WordClass.Verb | WordClass.Be))
+        if (text.BeginsSentence(edge) || before.Mark != '\0' || before.Is(WordClass.SpeechVerb | WordClass.Be))
             return true;
         var next = mention.Last + 1;
         if (text.Tokens[next].Mark == ',' && OpensClause(edge))
             return true;
         return !before.Is(WordClass.Preposition)
-            && (text.Is(next, WordClass.Verb | WordClass.Auxiliary | WordClass.Past));
+            && (text.Is(next, WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Past));
     }
 }

@@ -8,7 +8,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
 {
     private const int MaxLength = 12;
     private const WordClass NoQualifier = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Adverb
-        | WordClass.Calendar | WordClass.Negation | WordClass.Auxiliary | WordClass.Verb;
+        | WordClass.Calendar | WordClass.Negation | WordClass.Auxiliary | WordClass.SpeechVerb;
 
     private const WordClass Participles = WordClass.Past | WordClass.Participle;
 
@@ -87,7 +87,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
 
         // A small word that ends in s may be a verb: "Arva Rovers names captain Conor Quigley".
         var endsInS = text.Word(at)[^1] == 's';
-        return !(endsInS && isBeforeCapital) && !(endsInS && phrases.Covers(at - 1) && !text.Tokens[at - 1].Possessive)
+        return !(endsInS && isBeforeCapital) && !(endsInS && phrases.IsInPersonName(at - 1) && !text.Tokens[at - 1].Possessive)
             && (token.Is(Participles) ? text.Is(at - 1, WordClass.Determiner)
             : !isBeforeCapital || token.Is(ReportingRole.Prefix) || BeginsPhrase(at));
     }
@@ -100,7 +100,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
     /// <summary>Whether a phrase can begin at a word, so that the word is not a verb.</summary>
     private bool BeginsPhrase(int at) =>
         !text.Tokens[at - 1].IsWord || text.BeginsSentence(at)
-        || (text.Is(at - 1, WordClass.Determiner | WordClass.Verb | WordClass.Preposition) && !text.Is(at - 1, WordClass.Unreal));
+        || (text.Is(at - 1, WordClass.Determiner | WordClass.SpeechVerb | WordClass.Preposition) && !text.Is(at - 1, WordClass.Unreal));
 
     /// <summary>
     /// The role that a comma separates from the name after it: <c>the Bishop of Arva, Dr Tom Rice</c>, <c>a spokesman for the minister,
@@ -118,7 +118,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         for (var at = comma - 1; at > comma - MaxLength && (IsBeside(at, comma) || text.Tokens[at].Mark == ','); at--)
         {
             if (text.Is(at, WordClass.Definite | WordClass.Indefinite)
-                && phrases.Read(at + 1, isClause: false) is { } phrase && phrase.Last == comma - 1)
+                && phrases.Read(at + 1, followsVerb: false) is { } phrase && phrase.Last == comma - 1)
             {
                 var rank = text.Is(at, WordClass.Definite) ? RoleRank.Office : RoleRank.Description;
                 widest = Role(name, at + 1, phrase.Last, phrase.Head, rank) ?? widest;
@@ -135,18 +135,18 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
     {
         var mark = text.Tokens[name.Last + 1].Mark;
         var start = name.Last + 2;
-        var isClause = text.Is(name.Last + 1, WordClass.Be);
-        if (isClause ? text.Is(name.Last + 1, ReportingRole.Former) : mark is not (',' or '(') && !Marks.IsDash(mark))
+        var followsVerb = text.Is(name.Last + 1, WordClass.Be);
+        if (followsVerb ? text.Is(name.Last + 1, ReportingRole.Former) : mark is not (',' or '(') && !Marks.IsDash(mark))
             return null;
         if (text.Tokens[start + 1].Mark == ',' && text.Word(start) is [>= '0' and <= '9', ..])
             start += 2;
         if (text.Is(start, WordClass.Relative) && text.Is(start + 1, WordClass.Be))
-            (isClause, start) = (true, start + 2);
+            (followsVerb, start) = (true, start + 2);
         var isIndefinite = text.Is(start, WordClass.Indefinite);
         if (text.Is(start, WordClass.Definite | WordClass.Indefinite) || text.Is(start, ReportingRole.Own))
             start++;
-        return phrases.Read(start, isClause) is not { } phrase ? null
-            : Role(name, start, phrase.Last, phrase.Head, isClause || isIndefinite ? RoleRank.Description : RoleRank.Office);
+        return phrases.Read(start, followsVerb) is not { } phrase ? null
+            : Role(name, start, phrase.Last, phrase.Head, followsVerb || isIndefinite ? RoleRank.Description : RoleRank.Office);
     }
 
     private ShownRole? Role(Mention name, int first, int last, int head, RoleRank rank)
@@ -156,7 +156,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         var isOwn = text.Is(first - 1, ReportingRole.Own);
         var isJob = first < head && text.Is(head, ReportingRole.Reviewer) && text.Is(head - 1, ReportingRole.Field);
         var isRelation = text.Is(head, ReportingRole.Relation) && !isJob;
-        var hasOwner = last > head || AnnotatedDocument.Any(first, head, at => phrases.Covers(at) || text.Tokens[at].Possessive);
+        var hasOwner = last > head || AnnotatedDocument.Any(first, head, at => phrases.IsInPersonName(at) || text.Tokens[at].Possessive);
         if (isRelation && (isOwn || !hasOwner))
             return null;
         var isFormer = phrases.IsFormer(first, last + 1);

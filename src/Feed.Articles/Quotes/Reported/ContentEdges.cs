@@ -15,7 +15,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     public int AfterConjunction(int verb, int end, ReportingRole roles)
     {
         var at = verb + 1;
-        if (verbs.HasRole(at, ReportingRole.Joint))
+        if (verbs.HasRole(at, ReportingRole.Conjunction))
             return at + 1;
         if (text.Is(at, WordClass.Belonging) || (text.Is(at, WordClass.Unreal) && (roles & ReportingRole.Say) == 0))
             return -1;
@@ -24,10 +24,11 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             return -1;
         for (; at < end && at < verb + MaxAdjunctLength; at++)
         {
-            if (verbs.HasRole(at, ReportingRole.Joint))
+            if (verbs.HasRole(at, ReportingRole.Conjunction))
                 return at + 1;
             if (text.Tokens[at] is { QuoteIndex: >= 0 } or { Mark: not ('\0' or ',' or '(' or ')') }
-                || (at > verb + 1 && verbs.HasRole(at, ReportingRole.Subject | ReportingRole.That)) || text.Is(at, WordClass.Auxiliary))
+                || (at > verb + 1 && verbs.HasRole(at, ReportingRole.Subject | ReportingRole.TakesThat))
+                || text.Is(at, WordClass.Auxiliary))
                 return -1;
         }
 
@@ -135,7 +136,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
                 break;
             var joins = token.Mark is ',' or '—' or '–' || text.Is(at, WordClass.Coordinate)
                 || (verbs.HasRole(at, ReportingRole.Leading) && !text.Is(at, WordClass.Agent));
-            if (joins && (BeginsAnotherReport(first, at) || DealsWith(at) || comments.Begins(first, at)))
+            if (joins && (BeginsAnotherReport(first, at) || BeginsActionOnPerson(at) || comments.Begins(first, at)))
                 break;
         }
 
@@ -152,8 +153,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     }
 
     /// <summary>
-    /// The comma that closes a clause in the middle of another one, whose verb follows: <c>Smith, saying she was tired, resigned</c>. If
-    /// the subject of the inner clause has commas of its own, it is the last one that a verb follows.
+    /// The comma that ends an embedded clause, before the verb of the outer clause: <c>Smith, saying she was tired, resigned</c>. If the
+    /// embedded subject has commas of its own, it is the last comma before a finite verb.
     /// </summary>
     public int ClosingComma(int first, int end)
     {
@@ -173,7 +174,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         return closing;
     }
 
-    /// <summary>The span without punctuation at its ends; empty when only quoted words or too few words are left.</summary>
+    /// <summary>The span without punctuation at its ends; empty when it has too few words or at least 80% of them are quoted.</summary>
     public (int First, int End) Trim(int first, int end)
     {
         while (first < end && text.Tokens[first].Mark is ',' or '.' or '—' or '–' or ':' or ')')
@@ -225,15 +226,14 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     }
 
     /// <summary>
-    /// Whether the words after a quotation describe what the speaker does to another person: <c>was "a thief" and jailed him</c>, <c>was "a
+    /// Whether a verb after a quotation begins what the speaker does to another person: <c>was "a thief" and jailed him</c>, <c>was "a
     /// thief", jailing him</c>.
     /// </summary>
-    private bool DealsWith(int at)
+    private bool BeginsActionOnPerson(int at)
     {
         var verb = at + 1;
         return text.Tokens[at - 1].Mark == '"' && text.Tokens[verb].Shape == Shape.Small
-            && text.Is(verb, WordClass.Past | WordClass.Participle) && text.Is(verb + 1, WordClass.Function)
-            && text.Is(verb + 1, WordClass.Male | WordClass.Female);
+            && text.Is(verb, WordClass.Past | WordClass.Participle) && text.Tokens[verb + 1].IsGenderedPronoun;
     }
 
     /// <summary>Whether a comma or a word such as <em>and</em> begins another report, by the same or another speaker.</summary>
@@ -281,7 +281,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             end++;
         }
 
-        return end > at && ((verbs.HasRole(end, ReportingRole.That) && !verbs.HasRole(end, ReportingRole.Plain))
+        return end > at && ((verbs.HasRole(end, ReportingRole.TakesThat) && !verbs.HasRole(end, ReportingRole.Plain))
             || text.Is(end, WordClass.Denial)
             || verbs.HasRole(end, ReportingRole.Stance));
     }

@@ -5,7 +5,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs, ContentEdges edges)
 {
     private const int MaxObjectLength = 12;
-    private const int MaxNameLength = 40;
+    private const int MaxQuotedLabelLength = 40;
 
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly RelayedSpeech relayed = new(text, mentions);
@@ -40,14 +40,14 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
 
     private (string? Rule, int First, int End) Content(int verb, int end, ReportingRole roles)
     {
-        if ((roles & ReportingRole.That) != 0 && edges.AfterConjunction(verb, end, roles) is > 0 and var start)
+        if ((roles & ReportingRole.TakesThat) != 0 && edges.AfterConjunction(verb, end, roles) is > 0 and var start)
             return ((roles & ReportingRole.Told) != 0 ? "reported.told" : "reported.that", start, edges.End(start, end));
         if ((roles & (ReportingRole.Say | ReportingRole.Clause | ReportingRole.Told)) != 0
             && edges.BareClauseStart(verb, end, roles) is > 0 and var clause)
             return ((roles & ReportingRole.Told) != 0 ? "reported.told" : "reported.clause", clause, edges.End(clause, end));
         if ((roles & ReportingRole.Ask) != 0 && edges.QuestionStart(verb, end) is > 0 and var question)
             return ("reported.question", question, edges.End(question, end));
-        return (roles & ReportingRole.Call) != 0 && NameEnd(verb, end) is > 0 and var named
+        return (roles & ReportingRole.Call) != 0 && QuotedLabelEnd(verb, end) is > 0 and var named
             ? ("reported.called", verb + 1, edges.End(named - 1, edges.CommaOutsideQuotes(named, end)))
             : default;
     }
@@ -96,14 +96,14 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
         && text.Tokens[before] is { Mark: '"' } or { QuoteIndex: >= 0 };
 
     /// <summary>In <c>called the plan "a tax on birth"</c> the token after the closing mark; 0 when no quotation follows.</summary>
-    private int NameEnd(int verb, int end)
+    private int QuotedLabelEnd(int verb, int end)
     {
         var open = verb + 1;
-        while (open < end && open < verb + MaxObjectLength && text.Tokens[open].IsWord && !verbs.HasRole(open, ReportingRole.Joint))
+        while (open < end && open < verb + MaxObjectLength && text.Tokens[open].IsWord && !verbs.HasRole(open, ReportingRole.Conjunction))
             open++;
         if (text.Tokens[open].Mark != '"' || open == verb + 1 || text.Is(verb + 1, WordClass.Belonging | WordClass.Unreal))
             return 0;
-        for (var close = open + 1; close < Math.Min(end, open + MaxNameLength); close++)
+        for (var close = open + 1; close < Math.Min(end, open + MaxQuotedLabelLength); close++)
         {
             if (text.Tokens[close].Mark == '"')
                 return close + 1;

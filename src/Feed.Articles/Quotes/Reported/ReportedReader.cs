@@ -6,9 +6,9 @@ namespace Feed.Articles.Quotes;
 /// <param name="mentions">Its mentions.</param>
 /// <param name="scorer">Names the speaker of a candidate.</param>
 /// <param name="knowledge">What is known of its people from elsewhere.</param>
-/// <param name="namedFrom">The confidence from which a speaker is named.</param>
+/// <param name="minConfidence">The lowest confidence with which a speaker is named.</param>
 internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, Scorer scorer, PeopleKnowledge knowledge,
-    double namedFrom = QuoteReader.Threshold)
+    double minConfidence = QuoteReader.Threshold)
 {
     private readonly ReportedRules rules = new(text, mentions);
 
@@ -41,7 +41,7 @@ internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, 
     private ReportedStatement? ToStatement(ReportedSpan span, int low, int end, string paragraph)
     {
         var decision = scorer.Score(span.Candidate);
-        if (decision.Person is not { } person || decision.Confidence < namedFrom
+        if (decision.Person is not { } person || decision.Confidence < minConfidence
             || (span.Candidate.Speaker.Kind == MentionKind.Pronoun && !person.Confirmed))
             return null;
         var (start, last) = (text.Tokens[span.First].Start, text.Tokens[span.End - 1].End);

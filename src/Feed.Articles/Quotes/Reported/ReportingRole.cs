@@ -8,7 +8,7 @@ internal enum ReportingRole : ulong
     None = 0,
 
     /// <summary>A verb before "that" and the statement.</summary>
-    That = 1UL << 0,
+    TakesThat = 1UL << 0,
 
     /// <summary>A verb right before what was said.</summary>
     Say = 1UL << 1,
@@ -32,7 +32,7 @@ internal enum ReportingRole : ulong
     Plain = 1UL << 7,
 
     /// <summary>Joins a statement to its verb: <c>that</c>.</summary>
-    Joint = 1UL << 8,
+    Conjunction = 1UL << 8,
 
     /// <summary>Begins a reported question: <c>whether</c>.</summary>
     Whether = 1UL << 9,
@@ -62,7 +62,7 @@ internal enum ReportingRole : ulong
     When = 1UL << 17,
 
     /// <summary>A verb that is as often a noun, so its subject must be right before it.</summary>
-    Noun = 1UL << 18,
+    VerbOrNoun = 1UL << 18,
 
     /// <summary>After a comma, begins what the reporter adds: <c>which</c>.</summary>
     Addition = 1UL << 19,
@@ -82,7 +82,7 @@ internal enum ReportingRole : ulong
     /// <summary>Distinguishes a person from the one already named with that role: <c>the rival captain</c>.</summary>
     Other = 1UL << 24,
 
-    /// <summary>Says by a pronoun whose somebody or something is: <c>her lawyer</c>.</summary>
+    /// <summary>A possessive pronoun: <c>her</c> lawyer.</summary>
     Own = 1UL << 25,
 
     /// <summary>Before a name, a form of address, not an office: <c>Dr.</c>, <c>Lady</c>.</summary>
@@ -145,7 +145,7 @@ internal enum ReportingRole : ulong
     /// <summary>Begins what somebody else says to the contrary: <c>while Smith said</c>.</summary>
     Contrast = 1UL << 45,
 
-    /// <summary>What somebody writes and sends, and what then speaks: <c>a tweet from Smith read</c>.</summary>
+    /// <summary>Something written and sent that can be the subject of a verb of speech: <c>a tweet from Smith read</c>.</summary>
     Message = 1UL << 46,
 
     /// <summary>After a message, names who wrote it.</summary>
@@ -201,5 +201,5 @@ internal enum ReportingRole : ulong
     Whole = 1UL << 63,
 
     /// <summary>Any verb that reports; the other verb roles come with one of these.</summary>
-    Verb = That | Ask | Call,
+    Verb = TakesThat | Ask | Call,
 }

@@ -33,7 +33,7 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
     private bool BeginsWithSpeaker(int low)
     {
         var first = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
-        return mentions.At(first) is { } name && verbs.HasRole(name.Last + 1, ReportingRole.That | ReportingRole.Call);
+        return mentions.At(first) is { } name && verbs.HasRole(name.Last + 1, ReportingRole.TakesThat | ReportingRole.Call);
     }
 
     private ReportedSpan? Source(int at, int low, int end)
@@ -134,8 +134,8 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
     }
 
     /// <summary>
-    /// Whether only the listener, time, place or manner comes between a verb and the next punctuation mark. What else comes there may be
-    /// the statement, so that the words before the speaker are not.
+    /// Whether only the listener, time, place or manner comes between a verb and the next punctuation mark. Anything else there may be
+    /// the statement itself. Then the words before the speaker are not the statement.
     /// </summary>
     private bool EndsWithAdjuncts(int verb, int stop)
     {
@@ -146,7 +146,7 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
             return false;
         for (var at = verb + 1; at < stop; at++)
         {
-            if (verbs.HasRole(at, ReportingRole.Joint | ReportingRole.Whether))
+            if (verbs.HasRole(at, ReportingRole.Conjunction | ReportingRole.Whether))
                 return false;
             if (verbs.HasRole(at, ReportingRole.As))
                 return true;

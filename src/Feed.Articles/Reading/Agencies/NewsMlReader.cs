@@ -31,7 +31,8 @@ internal static class NewsMlReader
     }
 
     /// <param name="item">The item.</param>
-    /// <param name="package">The package sent with the item, which may hold it; null when there is none.</param>
+    /// <param name="package">The package sent with the item; its embargo or status applies to the item too. Null if there
+    /// is none.</param>
     private static (NewsItem? Item, string? Problem) Read(XElement item, XElement? package)
     {
         var meta = item.Find("itemMeta");

@@ -14,7 +14,7 @@ internal static class BylineLead
 
     private static readonly FrozenSet<string> Suffixes = Words["suffix"].ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The first words of such bylines. Lines that start with another word are skipped.</summary>
+    /// <summary>The first words of bylines that begin with a lead word. Lines that begin with another word are skipped.</summary>
     private static readonly FrozenSet<string> First = new[] { "label", "by", "dated", "from" }.SelectMany(kind => Words[kind])
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -21,7 +21,7 @@ internal static class BylinePlace
         && parts.All(part => part.Length > 0 && char.IsUpper(part[0]) && part.All(c => char.IsLetter(c) || c is '-' or '\'' or '’'));
 
     /// <summary>
-    /// Removes a place after the last comma. Only a name after "and", or one that starts like a name, is an author there.
+    /// Removes a place after the last comma. Words there are an author only if they contain "and" or begin like a name.
     /// </summary>
     public static string Remove(string names)
     {

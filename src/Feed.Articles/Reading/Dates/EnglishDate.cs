@@ -6,7 +6,9 @@ namespace Feed.Articles.Reading;
 /// <summary>Dates in English text: a day and a month by name, with or without a year, or ISO 8601.</summary>
 internal static partial class EnglishDate
 {
-    /// <summary>Every full date of the text, in its order; a date without a year or with a month in digits is not one.</summary>
+    private const string MonthPattern = "(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}";
+
+    /// <summary>Every full date of the text, in its order: a month by name with day and year, or ISO 8601.</summary>
     public static IEnumerable<DateOnly> All(string text)
     {
         foreach (Match match in FullDate().Matches(AsciiDigits.Of(text)))
@@ -68,17 +70,17 @@ internal static partial class EnglishDate
             && name.StartsWith(month, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(
-        @"\b(?:(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})\b" +
-        @"|(?<d>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,? (?<y>\d{4})\b" +
-        @"|(?<d>\d{1,2})-(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}-(?<y>\d{4}|\d{2})\b" +
+        @"\b(?:" + MonthPattern + @"\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})\b" +
+        @"|(?<d>\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MonthPattern + @"\.?,? (?<y>\d{4})\b" +
+        @"|(?<d>\d{1,2})-" + MonthPattern + @"-(?<y>\d{4}|\d{2})\b" +
         @"|(?<y>\d{4})-(?<n>\d{2})-(?<d>\d{2})\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex FullDate();
 
     [GeneratedRegex(
-        @"\b(?:(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? +(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,? +(?<y>\d{4}))?\b" +
-        @"|(?<d>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b(?:\.?,? (?<y>\d{4})\b)?" +
-        @"|(?<d>\d{1,2})-(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}-(?<y>\d{4}|\d{2})\b" +
+        @"\b(?:" + MonthPattern + @"\.? +(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,? +(?<y>\d{4}))?\b" +
+        @"|(?<d>\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MonthPattern + @"\b(?:\.?,? (?<y>\d{4})\b)?" +
+        @"|(?<d>\d{1,2})-" + MonthPattern + @"-(?<y>\d{4}|\d{2})\b" +
         @"|(?<y>\d{4})-(?<n>\d{2})-(?<d>\d{2})\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnyDate();

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Takes the declared address of an article, or its path on the publisher's site, which may have the day.</summary>
+/// <summary>Takes the declared address of an article, or its path on the publisher's site, which may contain the day of
+/// publication.</summary>
 internal static partial class DeclaredAddress
 {
     private const string Permalink = "permalink";

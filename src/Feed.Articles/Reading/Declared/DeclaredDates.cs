@@ -1,6 +1,7 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>Takes declared dates. The best key dates the article; a later date under another key can still hold the file.</summary>
+/// <summary>Takes declared dates. The key with the best rank dates the article; a later date under another key can still hold
+/// the file.</summary>
 /// <param name="taken">The facts so far.</param>
 internal sealed class DeclaredDates(TakenFacts taken)
 {

@@ -10,14 +10,14 @@ internal sealed partial class DeclaredHolds
     private const int MaxProperties = 100;
 
     /// <summary>Takes a comment of a page, which a program may have written: only a mark or an embargo counts.</summary>
-    public void TakeNote(string text)
+    public void TakePageComment(string text)
     {
         if (AsksToWait(text) || IsMark(text) || (EmbargoWords.IsHoldStamp(text) && !Embargo.IsLifted(text)))
             Add(Embargo.Hold(text, day: null, zone));
     }
 
     /// <summary>Takes a comment that an editor wrote above a text, in which any request counts.</summary>
-    public void TakeRemark(string text)
+    public void TakeEditorComment(string text)
     {
         if (AsksToWait(text) || IsMark(text) || HeadlineMark.Of(text) is not null
             || (HoldRequest.In(text) is { } request && !HoldRequest.SaysNoNeedToWait(request) && !HeadNotice.HasNews(text)))
@@ -25,7 +25,7 @@ internal sealed partial class DeclaredHolds
     }
 
     /// <summary>
-    /// Whether a part of a note is a mark, <c>not signed off - hold</c>, or a state in several words, <c>needs legal review</c>.
+    /// Whether a part of a comment is a mark, <c>not signed off - hold</c>, or a state in several words, <c>needs legal review</c>.
     /// </summary>
     private static bool IsMark(string text) =>
         !Embargo.IsLifted(text) && !(text.Split(':', 2) is [_, var value] && DraftMark.ParseBoolean(value) == false)
@@ -59,7 +59,8 @@ internal sealed partial class DeclaredHolds
         }
     }
 
-    /// <summary>Takes the properties that the user added to a document; one about its state may be a mark in several words.</summary>
+    /// <summary>Takes the properties that the user added to a document. A property about the document's state is also read as a
+    /// label.</summary>
     public void TakeProperties(IEnumerable<(string Name, string Value)> properties, IReadOnlyList<Paragraph> text)
     {
         foreach (var (name, value) in properties.Take(MaxProperties))

@@ -5,7 +5,7 @@ internal static class DeclaredTexts
 {
     private const int MaxCount = 50;
 
-    /// <summary>The texts in a value, with aliases resolved; for lists and mappings, the texts directly inside.</summary>
+    /// <summary>The texts in a value, with aliases resolved. In lists and mappings, the search goes two levels down.</summary>
     public static IReadOnlyList<string> Of(DeclaredValue value) =>
         [.. Inside(value, depth: 0).Select(text => CleanText.Line(text.Value)).Where(text => text.Length > 0).Take(MaxCount)];
 

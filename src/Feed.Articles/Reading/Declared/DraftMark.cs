@@ -30,7 +30,7 @@ internal static class DraftMark
     /// <summary>Whether a status says that the file is not to be published.</summary>
     public static bool IsHolding(string status) => Holding.Contains(status.Trim());
 
-    /// <summary>Whether a tag is not about the article but says not to publish the file.</summary>
+    /// <summary>Whether a tag says that the file is not to be published, instead of what the article is about.</summary>
     public static bool IsTag(string tag) => WordsByKind["tag"].Contains(tag.Replace('-', ' ').Replace('_', ' ').Trim().ToLowerInvariant());
 
     /// <summary>Whether a status says that the file is published.</summary>

@@ -68,7 +68,7 @@ internal static partial class DraftName
     }
 
     /// <summary>
-    /// Whether the name only says that there is an embargo, as <c>pears-embargoed.txt</c> does: when it ends, the file may say itself.
+    /// Whether the name only says that there is an embargo, as <c>pears-embargoed.txt</c> does. The file itself may say when it ends.
     /// </summary>
     public static bool IsBareEmbargo(string name)
     {
@@ -134,7 +134,7 @@ internal static partial class DraftName
     }
 
     /// <summary>
-    /// The word of a name that says that the file is held: the last one, or the one before a day. With a word of trade in the name it
+    /// The word of a name that says that the file is held: the last word, or the one before a day. In a name with a word of trade, the word
     /// belongs to the headline: <c>oil-embargoed</c>.
     /// </summary>
     private static string? ImposedIn(string name, bool isPost)
@@ -173,7 +173,7 @@ internal static partial class DraftName
     private static bool IsCapital(string part) => part.Any(char.IsUpper) && !part.Any(char.IsLower);
 
     /// <summary>
-    /// Whether a folder is one of the list, perhaps with the day it waits for, a year or what is in it: <c>Embargoed releases</c>.
+    /// Whether a folder's name is in the list, with or without a day, a year or the kind of its files: <c>Embargoed releases</c>.
     /// </summary>
     private static bool IsFolder(string folder)
     {

@@ -4,19 +4,18 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Reads the day until which the name of a file holds it: <c>tram_embargo_2099-03-05.txt</c>, <c>Embargo 5 March 2099 tram.txt</c>,
+/// Reads the day on which the embargo in a file's name ends: <c>tram_embargo_2099-03-05.txt</c>, <c>Embargo 5 March 2099 tram.txt</c>,
 /// <c>embargoed-until-5-march-2099-tram.txt</c>.
 /// </summary>
 internal static partial class EmbargoName
 {
     private const int MaxDayWords = 6;
 
-    private static readonly string[] Orders =
+    private static readonly string[] EmbargoPhrases =
         [.. DraftName.WordsOf("dated").OrderByDescending(words => words.Length)];
 
     /// <summary>
-    /// When the day comes that follows an embargo in the name of a file, and the name without both; null and the whole name when it has
-    /// none.
+    /// When the embargo in a file's name ends, and the name without the embargo and its day; null and the whole name when it has none.
     /// </summary>
     /// <param name="file">The name without its extension.</param>
     /// <param name="zone">The zone of the day.</param>
@@ -25,13 +24,13 @@ internal static partial class EmbargoName
         if (!file.Any(char.IsDigit))
             return (null, file);
         var name = Separator().Replace(file, " ");
-        foreach (var order in Orders)
+        foreach (var phrase in EmbargoPhrases)
         {
-            for (var at = name.IndexOf(order, StringComparison.OrdinalIgnoreCase); at >= 0;
-                at = name.IndexOf(order, at + 1, StringComparison.OrdinalIgnoreCase))
+            for (var at = name.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0;
+                at = name.IndexOf(phrase, at + 1, StringComparison.OrdinalIgnoreCase))
             {
-                var end = at + order.Length;
-                if ((at == 0 || name[at - 1] == ' ') && end < name.Length && name[end] == ' ' && IsOrder(file, name, at, order)
+                var end = at + phrase.Length;
+                if ((at == 0 || name[at - 1] == ' ') && end < name.Length && name[end] == ' ' && IsInstruction(file, name, at, phrase)
                     && Day(name, end, zone) is { } day)
                     return (day.Until, file.Remove(at, day.End - at));
             }
@@ -41,18 +40,19 @@ internal static partial class EmbargoName
     }
 
     /// <summary>
-    /// Whether the words are an order and not those of a headline: <c>oil embargo</c> is news, and hyphens join the words of headlines.
+    /// Whether the words are an instruction and not part of a headline: <c>oil embargo</c> is news, and hyphens join the words of
+    /// headlines.
     /// </summary>
-    private static bool IsOrder(string file, string name, int at, string order)
+    private static bool IsInstruction(string file, string name, int at, string phrase)
     {
         var before = name[..at].TrimEnd();
         if (before.Length == 0)
             return true;
-        var words = name.AsSpan(at, order.Length);
+        var words = name.AsSpan(at, phrase.Length);
         var isMark = !words.ContainsAnyInRange('a', 'z') && before.Any(char.IsLower);
         return isMark
             || (!HeadNotice.HasNews(before[(before.LastIndexOf(' ') + 1)..])
-                && (file[at - 1] != '-' || order.Contains(' ', StringComparison.Ordinal)));
+                && (file[at - 1] != '-' || phrase.Contains(' ', StringComparison.Ordinal)));
     }
 
     /// <summary>The moment that the next words name, and where they end; null when they name none.</summary>

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// The keys of declared facts, from <c>fact-names.txt</c>, and those that mean nothing here, from <c>generator-keys.txt</c>.
+/// The keys of declared facts, from <c>fact-names.txt</c>, and the keys of site generators that Feed ignores, from
+/// <c>generator-keys.txt</c>.
 /// </summary>
 internal static partial class FactKeys
 {
@@ -113,7 +114,7 @@ internal enum Fact
     Corrections,
     Draft,
 
-    /// <summary>Holds a file when it says yes; else it names parts of a page.</summary>
+    /// <summary>Holds a file if its value is yes. Other values name parts of a page.</summary>
     Hide,
 
     /// <summary>The opposite of a draft.</summary>

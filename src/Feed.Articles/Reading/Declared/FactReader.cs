@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Reads declared facts by their keys, which mean the same in front matter and in blob metadata; every dropped value gets a note.
+/// Reads declared facts by their keys, which mean the same in front matter and in blob metadata. A value that Feed would use but cannot
+/// gets a note; what is meant for other tools is ignored.
 /// </summary>
 internal sealed partial class FactReader
 {
@@ -25,7 +26,7 @@ internal sealed partial class FactReader
         picture = new DeclaredPicture(taken);
     }
 
-    /// <summary>Whether white space separates tags that no comma separates; by default never.</summary>
+    /// <summary>Whether a value without commas is split into tags at its spaces; by default it is not. The argument is the value.</summary>
     public Func<string, bool> SplitsAtSpaces { get; init; } = _ => false;
 
     /// <summary>The facts so far, with a note for each unusable one.</summary>
@@ -109,32 +110,19 @@ internal sealed partial class FactReader
                 taken.Holds.TakeContainer(value);
                 return value is DeclaredValue.Map custom ? TakeCustom(custom) : null;
             case Fact.Tags or Fact.Categories:
-                var tags = JoinNames(key, taken.Facts.Tags, value, tags: true, authors: false);
-                if (fact == Fact.Tags && tags.FirstOrDefault(DraftMark.IsTag) is { } mark)
-                    taken.Holds.Add(DraftMark.DraftHold(key, mark, taken.Where(value)));
-                taken.Facts = taken.Facts with
-                {
-                    Tags = [.. tags.Where(tag => fact == Fact.Tags || !tag.Equals("uncategorized", StringComparison.OrdinalIgnoreCase))],
-                };
+                TakeTags(key, value, fact);
                 break;
             case Fact.Taxonomies when value is DeclaredValue.Map table:
                 return table.Entries.Select(entry => Take(entry.Key, entry.Value)).FirstOrDefault(problem => problem is not null);
             case Fact.Taxonomies:
+                // Adds a note if the value is a list. A text is a setting of the site generator.
                 _ = taken.ReadText(key, value);
                 break;
             case Fact.Speakers:
                 taken.Facts = taken.Facts with { Speakers = JoinNames(key, taken.Facts.Speakers, value, tags: false, authors: false) };
                 break;
             case Fact.Language:
-                if (taken.ReadText(key, value) is not { } tag)
-                    return null;
-                if (LanguageTag(tag) is not { } language)
-                    return $"The language \"{TakenFacts.Shorten(tag)}\" in {taken.Where(value)} is not a language tag; write it like en or de-CH.";
-                if (LanguageCodes.Knows(language))
-                    taken.Facts = taken.Facts with { Language = language };
-                else
-                    taken.Notes.Add($"The language \"{TakenFacts.Shorten(tag)}\" in {taken.Where(value)} is not known, so it was not used; write it like en or de-CH.");
-                break;
+                return TakeLanguage(key, value);
             case Fact.Summary:
                 if (taken.ReadText(key, value) is { Length: > 0 } summary && taken.TryOutrank(fact, rank))
                     taken.Facts = taken.Facts with { Summary = HtmlText.Plain(Tag().Replace(summary, "")) };
@@ -173,6 +161,30 @@ internal sealed partial class FactReader
         _ => false,
     }).Select(entry => Take(entry.Key, entry.Value)).FirstOrDefault(problem => problem is not null);
 
+    private void TakeTags(string key, DeclaredValue value, Fact fact)
+    {
+        var tags = JoinNames(key, taken.Facts.Tags, value, tags: true, authors: false);
+        if (fact == Fact.Tags && tags.FirstOrDefault(DraftMark.IsTag) is { } mark)
+            taken.Holds.Add(DraftMark.DraftHold(key, mark, taken.Where(value)));
+        taken.Facts = taken.Facts with
+        {
+            Tags = [.. tags.Where(tag => fact == Fact.Tags || !tag.Equals("uncategorized", StringComparison.OrdinalIgnoreCase))],
+        };
+    }
+
+    private string? TakeLanguage(string key, DeclaredValue value)
+    {
+        if (taken.ReadText(key, value) is not { } tag)
+            return null;
+        if (LanguageTag(tag) is not { } language)
+            return $"The language \"{TakenFacts.Shorten(tag)}\" in {taken.Where(value)} is not a language tag; write it like en or de-CH.";
+        if (LanguageCodes.Knows(language))
+            taken.Facts = taken.Facts with { Language = language };
+        else
+            taken.Notes.Add($"The language \"{TakenFacts.Shorten(tag)}\" in {taken.Where(value)} is not known, so it was not used; write it like en or de-CH.");
+        return null;
+    }
+
     private void TakeExpiry(string key, DeclaredValue value)
     {
         if (DeclaredTexts.Of(value) is not [var text] || DraftMark.IsNegation(text))
@@ -183,7 +195,7 @@ internal sealed partial class FactReader
             taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(text)}\" in {taken.Where(value)} cannot be read, so it was not used; write it like 2026-03-14.");
     }
 
-    /// <summary>The names so far and those of one more key; a repeated key replaces them.</summary>
+    /// <summary>Adds the names of one key to those found so far.</summary>
     private IReadOnlyList<string> JoinNames(string key, IReadOnlyList<string> before, DeclaredValue value, bool tags, bool authors)
     {
         var lists = new NameLists(taken.IsMetadata ? taken.Place : $"{taken.Place}, line {value.Line},")

@@ -38,7 +38,7 @@ internal sealed record Facts(FactSource Source)
     /// <summary>Why the article must not be published yet; null when this source does not say.</summary>
     public Hold? Hold { get; init; }
 
-    /// <summary>When the time of publication ends; null when this source does not say.</summary>
+    /// <summary>When the article expires; null when this source does not say.</summary>
     public DateTimeOffset? Expires { get; init; }
 
     /// <summary>What this source declares and the reader cannot use: one sentence each, for the editor.</summary>

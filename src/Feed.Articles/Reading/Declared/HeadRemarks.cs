@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Finds the comments above the text of a Markdown or text file, in which editors leave orders that no reader sees: <c>&lt;!-- hold
+/// Finds the comments above the text of a Markdown or text file, in which editors leave instructions that no reader sees: <c>&lt;!-- hold
 /// --&gt;</c>, <c>%% draft %%</c> and <c>[//]: # (not signed off)</c>.
 /// </summary>
 internal static partial class HeadRemarks
@@ -17,7 +17,7 @@ internal static partial class HeadRemarks
     {
         var holds = new DeclaredHolds(zone, _ => "a comment above the text");
         foreach (var remark in In(text))
-            holds.TakeRemark(remark);
+            holds.TakeEditorComment(remark);
         return holds.Find(hasDate: true) is { } hold ? [new Facts(FactSource.Document) { Hold = hold }] : [];
     }
 

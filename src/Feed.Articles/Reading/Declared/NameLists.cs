@@ -27,13 +27,13 @@ internal sealed partial class NameLists(string place)
     /// <summary>One sentence for each thing that was left out.</summary>
     public IReadOnlyList<string> Notes => notes;
 
-    /// <summary>Whether white space separates tags that no comma separates, as in Jekyll.</summary>
+    /// <summary>Whether a value without commas is split into tags at its spaces, as Jekyll does. The argument is the value.</summary>
     public Func<string, bool> SplitsAtSpaces { get; init; } = _ => false;
 
     /// <summary>The tags or speakers of a value.</summary>
     /// <param name="key">The key, for notes.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="areTags">Whether spaces may separate, and <c>#</c> begins a tag.</param>
+    /// <param name="areTags">Whether the names are tags: spaces may separate them, and <c>#</c> may begin one.</param>
     public IReadOnlyList<string> Read(string key, DeclaredValue value, bool areTags) =>
         Distinct(key, areTags, Texts(key, value)
             .SelectMany(text => areTags && text.Text.Value.TrimStart() is ['#', .. var after]
@@ -148,7 +148,7 @@ internal sealed partial class NameLists(string place)
         return areTags && SplitsAtSpaces(value) ? value.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [value];
     }
 
-    /// <summary>In <c>Martin Luther King, Jr.</c> the comma separates no names.</summary>
+    /// <summary>The parts, with each suffix joined to its name: in <c>Martin Luther King, Jr.</c> the comma separates no names.</summary>
     private static List<string> WithSuffixes(string[] parts)
     {
         List<string> names = [];

@@ -3,7 +3,7 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Joins a date with the time of day and the zone that are in other lines of the same mapping. The keys are in <c>time-keys.txt</c>.
+/// Joins a date with its time of day and its zone when they are in other lines of the same mapping. The keys are in <c>time-keys.txt</c>.
 /// </summary>
 internal static class SplitDates
 {
@@ -12,7 +12,7 @@ internal static class SplitDates
 
     private static readonly ILookup<string, string> Words = DataFile.ByKind("Reading.Declared.time-keys.txt");
 
-    /// <summary>A zone other than UTC: a text that means another moment there names no zone.</summary>
+    /// <summary>A zone other than UTC. A text that means a different moment in it than in UTC names no zone.</summary>
     private static readonly TimeZoneInfo East = TimeZoneInfo.CreateCustomTimeZone("East", TimeSpan.FromHours(1), "East", "East");
 
     /// <summary>The entries, with each date joined with its time of day and zone.</summary>

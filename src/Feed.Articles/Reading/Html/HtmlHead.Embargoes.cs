@@ -9,7 +9,7 @@ internal sealed partial class HtmlHead
 {
     /// <summary>The sentence of a banner that forbids publication: <c>This is a preview. Not for publication before 5 March</c>.</summary>
     private static string? ProhibitionIn(string line) => EmbargoNotice.FindIn(line)
-        ?? (HoldStamp.HasStampWord(line) ? line.Split(['.', '!', '|', '–', ';'], StringSplitOptions.TrimEntries)
+        ?? (HoldStamp.HasIndicator(line) ? line.Split(['.', '!', '|', '–', ';'], StringSplitOptions.TrimEntries)
             .SelectMany(part => new[] { part, part[(part.LastIndexOf(',') + 1)..].Trim() })
             .FirstOrDefault(part => !part.Any(char.IsDigit) && HoldStamp.ForbidsPublication(part)) : null);
 

@@ -35,7 +35,7 @@ internal static class HtmlHolds
         }
 
         foreach (var comment in Comments(page))
-            holds.TakeNote(comment);
+            holds.TakePageComment(comment);
         return holds.Find(hasDate: true);
     }
 

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
@@ -49,9 +48,7 @@ internal sealed class PdfFilters(PdfBudget budget) : IFilterProvider
             const int ZlibHeader = 2;
             if (input.Length <= ZlibHeader)
                 return;
-            using var packed = MemoryMarshal.TryGetArray<byte>(input, out var segment)
-                ? new MemoryStream(segment.Array!, segment.Offset + ZlibHeader, segment.Count - ZlibHeader, writable: false)
-                : new MemoryStream(input[ZlibHeader..].ToArray(), writable: false);
+            using var packed = ByteStream.Over(input[ZlibHeader..]);
             using var plain = new DeflateStream(packed, CompressionMode.Decompress);
             var buffer = new byte[81920];
             try

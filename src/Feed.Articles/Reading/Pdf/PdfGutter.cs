@@ -17,7 +17,8 @@ internal sealed record PdfGutter(double X, int First, int End)
     private const int MinRows = 3;
     private const int MinRowsOfNarrow = 5;
 
-    /// <summary>Beside a column of at least this many rows, a narrow gutter may have as few rows as a wide one.</summary>
+    /// <summary>If a narrow gutter is this many rows long and every line on its right begins at its edge, its columns may have as few rows
+    /// as those of a wide one.</summary>
     private const int LongRun = 12;
 
     /// <summary>Lines of a column begin within this share of the letter size of each other.</summary>

@@ -79,7 +79,7 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Ba
         words.Add(Join(word));
     }
 
-    /// <summary>The usual gap between letters, as a share of their size; 0 unless the letters are spaced out.</summary>
+    /// <summary>The usual gap between letters, as a share of their size; 0 unless the letters are spaced out or overlap.</summary>
     private static double UsualGap(List<PdfGlyph> glyphs)
     {
         var gaps = glyphs.Zip(glyphs.Skip(1))

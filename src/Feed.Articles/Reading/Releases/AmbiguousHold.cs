@@ -21,14 +21,14 @@ internal static partial class AmbiguousHold
     /// <summary>Whether a line asks to wait if another line is the headline.</summary>
     public static bool Is(string line)
     {
-        if (line.Length is 0 or > MaxLineLength || !HoldStamp.HasStampWord(line) || Embargo.IsLifted(line))
+        if (line.Length is 0 or > MaxLineLength || !HoldStamp.HasIndicator(line) || Embargo.IsLifted(line))
             return false;
         return HoldStamp.IsOnlyEverydayBan(line) || WaitsForEvent(line) || Awaits.IsMatch(line) || Lifts().IsMatch(line)
             || (Label().Match(line) is { Success: true, Length: var length } && line[length..] is var rest
                 && (HoldStamp.ForbidsPublication(rest) || (!rest.Any(char.IsLower) && EmbargoWords.IsHoldMark(rest))));
     }
 
-    /// <summary>The words for the event are not set like a title: <c>Hold Until Thursday</c> may be a film.</summary>
+    /// <summary>Whether a line waits for an event. Words in title case may be a title: <c>Hold Until Thursday</c> may be a film.</summary>
     private static bool WaitsForEvent(string line) =>
         Until().Match(line) is { Success: true } match && match.Groups["event"].Value.Split(' ') is { Length: <= MaxEventWords } words
         && (!line.Any(char.IsLower) || !words.Where(word => word.Length >= MinTitleLetters).All(word => char.IsUpper(word[0])));

@@ -160,8 +160,8 @@ internal static partial class ContactBlocks
         && Byline.DeclaredAuthors(line) is [var name] && name == line.Trim() && name.Split(' ').Length is >= 2 and <= MaxNameWords
         && name.Split(' ').All(word => char.IsUpper(word[0]) || word.Length <= 3) && !TailWords.HasJobTitle(line);
 
-    /// <summary>Like <see cref="ContactLine.HasPhoneOrMail"/>, and also for a short number that a word names: <c>Tel. 29601</c>. False for
-    /// what is for readers.</summary>
+    /// <summary>Like <see cref="ContactLine.HasPhoneOrMail"/>, and also true for a short number after a word for it: <c>Tel. 29601</c>.
+    /// False for a contact that is meant for readers.</summary>
     public static bool HasContact(string line) =>
         (ContactLine.HasPhoneOrMail(line) || (AsciiDigits.HasDigit(line) && NamedNumber().IsMatch(line)))
             && !ContactLine.IsForReaders(line);

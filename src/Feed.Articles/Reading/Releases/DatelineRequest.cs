@@ -15,7 +15,7 @@ internal sealed partial record DatelineRequest(string Request, string Text)
     private const int MaxPlaceLength = 70;
     private const int MaxSmallWords = 2;
 
-    /// <summary>An order ends with one of these.</summary>
+    /// <summary>A request ends with one of these.</summary>
     private static readonly SearchValues<char> EndMarks = SearchValues.Create("–—-:)]");
 
     /// <summary>The request in the dateline of a paragraph; null when it has none.</summary>

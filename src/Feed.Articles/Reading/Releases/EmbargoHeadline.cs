@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 internal static partial class EmbargoHeadline
 {
-    /// <summary>The beginnings of what a sender says besides.</summary>
+    /// <summary>How the polite sentences begin that a sender adds to an embargo.</summary>
     private static readonly PhraseTable Polite = new(HoldNews.WordsOf("polite"));
 
     private const int FewestWords = 2;
@@ -18,7 +18,8 @@ internal static partial class EmbargoHeadline
     public static string? In(string line) =>
         line.Length > EmbargoClause.MaxLineLength ? null : BesideSeparator(line) ?? BeforeClause(line) ?? BehindTime(line);
 
-    /// <summary>The other side of a mark that divides the line. The embargo is as short as it can be.</summary>
+    /// <summary>The headline on the other side of a separator from the embargo. Of several separators, the one that leaves the
+    /// embargo shortest counts.</summary>
     private static string? BesideSeparator(string line)
     {
         List<Match> separators = [.. Separator().Matches(line).Cast<Match>()];

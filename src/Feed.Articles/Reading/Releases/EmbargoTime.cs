@@ -212,7 +212,8 @@ internal static partial class EmbargoTime
         return hasClock ? from : null;
     }
 
-    /// <summary>The day of a year's end or beginning belongs to the next year when it would be half a year before the release.</summary>
+    /// <summary>The day in the year of the release; in the next year if that would be more than half a year before the release, as
+    /// January is for a release of December.</summary>
     private static DateOnly? NearestAfter(DateOnly release, FoundDate day) =>
         FoundDate.Of(release.Year, day.Month, day.Day)?.Full is { } same && same.AddDays(MaxDaysBeforeRelease) >= release ? same
             : FoundDate.Of(release.Year + 1, day.Month, day.Day)?.Full;

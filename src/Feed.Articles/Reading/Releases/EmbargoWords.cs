@@ -137,7 +137,7 @@ internal static partial class EmbargoWords
 
     /// <summary>Whether a line has one of the words that embargoes use: a quick check before the slow ones.</summary>
     public static bool MayAskToWait(string line) =>
-        line.AsSpan().ContainsAny(Indicators) || HoldStamp.HasStampWord(line) || HoldHintScanner.MayAskToWait(line)
+        line.AsSpan().ContainsAny(Indicators) || HoldStamp.HasIndicator(line) || HoldHintScanner.MayAskToWait(line)
         || EmbargoLanguages.MayAskToWait(line);
 
     /// <summary>Whether a text is an event and nothing else, such as <c>end of speech</c>.</summary>
@@ -209,7 +209,7 @@ internal static partial class EmbargoWords
     public static bool IsCapitalMark(string word) => Entries["led"].Contains(word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether a word in capitals is also the name of a thing when a sentence follows its colon: <c>WIP: what the code tells</c>.
+    /// Whether a word in capitals may be the name of a thing if a sentence follows its colon: <c>WIP: what the code tells</c>.
     /// </summary>
     public static bool MayNameThing(string word) => Entries["name"].Contains(word.Trim(), StringComparer.OrdinalIgnoreCase);
 

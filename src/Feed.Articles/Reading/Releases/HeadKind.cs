@@ -15,7 +15,7 @@ internal enum HeadKind
     /// <summary>The name of the office or person that sends a release.</summary>
     Letterhead,
 
-    /// <summary>Whose words follow: <c>Statement by the Mayor</c>.</summary>
+    /// <summary>Announces whose words follow: <c>Statement by the Mayor</c>.</summary>
     Statement,
 
     /// <summary>Contacts, and notes for editors.</summary>

@@ -6,7 +6,7 @@ internal static class HeadNoticeLines
     /// <summary>Marks the lines that ask to wait. The only headline of a head is marked only when its wording is unmistakable.</summary>
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
-    /// <param name="title">The declared headline; null when the text has to say.</param>
+    /// <param name="title">The declared headline; null when none is declared.</param>
     public static void Mark(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs, string? title)
     {
         for (var i = 0; i < lines.Count; i++)

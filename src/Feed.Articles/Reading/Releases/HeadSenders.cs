@@ -26,7 +26,7 @@ internal static class HeadSenders
         }
     }
 
-    /// <summary>Takes a town and its state, <c>Port Ansel, Oregon</c>, for no headline if the head has another.</summary>
+    /// <summary>Marks a town and its state, <c>Port Ansel, Oregon</c>, as noise if another line can be the headline.</summary>
     public static void MarkPlaces(List<HeaderLine> lines)
     {
         bool[] places = [.. lines.Select(line => line.Kind == HeadKind.Headline && IsTown(line.Text))];

@@ -172,7 +172,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     private static FoundDate? ToFoundDate(DateOnly? date) => date is { } day ? FoundDate.Of(day) : null;
 
     private static bool IsSlug(string line) =>
-        ReleaseWords.IsSlug(line) ||
+        ReleaseWords.IsUrgencyMark(line) ||
         line.Length <= MaxSlugLength && (Slug().IsMatch(line) || (line is [.., '/'] && !line.Contains("//", StringComparison.Ordinal)));
 
     private static bool IsLetterhead(string line)

@@ -34,7 +34,7 @@ internal static class HoldHintScanner
 {
     private const int LettersOfSpacedWord = 5;
 
-    /// <summary>Letters and marks of ordinary text, which no normalization changes.</summary>
+    /// <summary>Letters and marks of ordinary text, which normalization form KC leaves unchanged.</summary>
     private static readonly SearchValues<char> OrdinaryLetters = SearchValues.Create(
         [.. Enumerable.Range(0, 128).Select(c => (char)c), .. "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ‘’“”–—•€£©®°§"]);
 

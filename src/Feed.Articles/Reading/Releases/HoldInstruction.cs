@@ -13,7 +13,7 @@ internal static partial class HoldInstruction
 
     private static readonly ILookup<string, string> Entries = DataFile.ListsByKind("Reading.Releases.hold-instructions.txt");
 
-    /// <summary>Words that no mark divides.</summary>
+    /// <summary>Up to six words with no punctuation between them.</summary>
     private const string UpToSixWords = @"(?<between>( [\p{L}\d'’-]+){0,6})";
 
     /// <summary>A list of what is banned: <c>publication, broadcast or use on websites</c>.</summary>

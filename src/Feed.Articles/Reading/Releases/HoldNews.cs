@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Recognises a headline that consists of the words of a hold and tells of one: <c>Embargo until 12 June 2099 on Welsh lamb</c>, <c>Not yet
-/// approved: pill sold online</c>. The text below has to tell of the same; without that, the line may be an order, and holds.
+/// Recognises a headline that looks like a hold but reports one: <c>Embargo until 12 June 2099 on Welsh lamb</c>, <c>Not yet approved: pill
+/// sold online</c>. The text below must report the same. If it does not, the line may be an instruction, so it holds the article.
 /// </summary>
 internal static class HoldNews
 {
@@ -35,7 +35,7 @@ internal static class HoldNews
 
     private static readonly Regex Trade = Of($@"\b({Any("trade")})\b");
 
-    /// <summary>What the sender says of the embargo of this text.</summary>
+    /// <summary>What a sender says about the embargo of this text.</summary>
     private static readonly Regex AboutThis =
         Of($@"\b({Any("this")}) (\p{{L}}+ ){{0,2}}({Any("matter")})\b|\b({Any("asks")})\b");
 
@@ -61,7 +61,7 @@ internal static class HoldNews
             && TellsOf(Trade, headline, paragraphs);
     }
 
-    /// <summary><c>Embargo until 12 June 2099 on Welsh lamb</c>; what a report or a launch is under embargo for is no goods.</summary>
+    /// <summary><c>Embargo until 12 June 2099 on Welsh lamb</c>; reports and launches are not goods.</summary>
     private static bool IsOnGoods(string headline) =>
         OnGoods.Match(headline) is { Success: true } match && match.Groups["goods"].Value is var goods
         && !EmbargoTime.HasTime(goods) && IsOfNews(goods) && !EmbargoWords.NamesEvent(goods);

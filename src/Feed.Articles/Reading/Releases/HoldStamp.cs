@@ -22,8 +22,8 @@ internal static partial class HoldStamp
             .Select(word => word.Key.Split('\'')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether a line has a word that is in stamps.</summary>
-    public static bool HasStampWord(string line)
+    /// <summary>Whether a line has a word without which no line is a stamp.</summary>
+    public static bool HasIndicator(string line)
     {
         var letters = line.AsSpan();
         for (var at = 0; at < letters.Length; at++)
@@ -39,16 +39,19 @@ internal static partial class HoldStamp
         return false;
     }
 
-    /// <summary>Whether a word is in stamps.</summary>
+    /// <summary>Whether stamps may contain a word.</summary>
     public static bool IsStampWord(string word) => Kinds.ContainsKey(word);
 
     /// <summary>Whether a line is a stamp.</summary>
     public static bool IsStampLine(string line) =>
-        HasStampWord(line) && (Ban().IsMatch(line) || HasOnlyKnownWords(BracketedNote().Replace(line, "")));
+        HasIndicator(line) && (Ban().IsMatch(line) || IsStampOfKnownWords(BracketedNote().Replace(line, "")));
 
-    private static bool HasOnlyKnownWords(string line) =>
-        !IsSportDraftOfYear(line) && KnownWords(line = PageNumber().Replace(line, " ")) is { } words
-            && (IsHolding(words, IsUpper(line)) || IsDatedDraft(words, line) || (IsFact(words) && Key().IsMatch(line)));
+    private static bool IsStampOfKnownWords(string line)
+    {
+        var text = PageNumber().Replace(line, " ");
+        return !IsSportDraftOfYear(line) && KnownWords(text) is { } words
+            && (IsHolding(words, IsUpper(text)) || IsDatedDraft(words, text) || (IsFact(words) && Key().IsMatch(text)));
+    }
 
     /// <summary>Whether a line forbids publication, in capitals or not: <c>do not publish yet</c>.</summary>
     public static bool ForbidsPublication(string line) => KnownWords(line) is { } words && IsForbidden(words, IsUpper(line));
@@ -59,11 +62,11 @@ internal static partial class HoldStamp
         && (IsHolding(words, IsUpper(line)) || IsDatedDraft(words, line))
         && !words.Exists(word => Is(word, "embargo") || Is(word, "time"));
 
-    /// <summary>Whether a line is the word alone, in small letters, as the section of a site may be called: <c>Draft</c>.</summary>
+    /// <summary>Whether a line is only the word <em>draft</em>, not in capitals: a section of a site may be called <c>Draft</c>.</summary>
     public static bool IsDraftWordOnly(string line) => line.Any(char.IsLower) && KnownWords(line) is [var only] && Is(only, "draft");
 
     /// <summary>
-    /// Whether words before a headline call it a draft, in any case: <c>First draft</c>, <c>Draft 3</c>, <c>Draft press release</c>.
+    /// Whether words before a headline call it a draft, in capitals or not: <c>First draft</c>, <c>Draft 3</c>, <c>Draft press release</c>.
     /// <c>Draft law</c> and <c>The draft</c> begin headlines.
     /// </summary>
     public static bool IsDraftMark(string words) =>
@@ -74,11 +77,13 @@ internal static partial class HoldStamp
     /// <summary>Whether words are a sports draft and its year.</summary>
     public static bool IsSportDraftOfYear(string words) => Year().IsMatch(words) && Is(words.Trim().Split(' ')[0], "draft");
 
-    /// <summary>Whether words call a draft early and nothing else, as headlines of books and laws do: <c>First draft</c>.</summary>
+    /// <summary>Whether the words are only <em>draft</em> and words such as <em>first</em> or <em>early</em>. Headlines about books and
+    /// laws begin so.</summary>
     public static bool IsEarlyDraft(string words) =>
-        !words.Any(char.IsDigit) && KnownWords(words) is { } known && known.TrueForAll(word => Is(word, "draft") || Is(word, "early"));
+        !words.Any(char.IsDigit) && KnownWords(words) is { Count: > 0 } known
+        && known.TrueForAll(word => Is(word, "draft") || Is(word, "early"));
 
-    /// <summary>Whether words before a headline say what the draft waits for, in any case: <c>Draft for approval</c>.</summary>
+    /// <summary>Whether words before a headline say what the draft waits for, in capitals or not: <c>Draft for approval</c>.</summary>
     public static bool IsDraftThatWaits(string words) =>
         KnownWords(words) is { } known && known.FindIndex(word => Is(word, "draft")) is >= 0 and <= 1 and var at
         && known.FindIndex(at, word => Is(word, "for")) is > 0 and var why && known.Skip(why).Any(word => Is(word, "approval"));

@@ -62,8 +62,8 @@ internal static class NoisyText
     }
 
     /// <summary>
-    /// A quick check: of one part more than there are errors, one is without an error, and the errors before it have moved it by at most
-    /// their number.
+    /// A quick check. It divides one text into one part more than there may be errors. So one part has no error, and the errors before it
+    /// have moved it by at most their number.
     /// </summary>
     private static bool HasPartOf(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int errors)
     {

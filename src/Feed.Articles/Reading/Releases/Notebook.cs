@@ -14,9 +14,9 @@ internal static partial class Notebook
     private const int LeadParagraphs = 3;
     private const int MaxLeadLength = 200;
 
-    /// <summary>Where it begins; the number of paragraphs when there is none.</summary>
+    /// <summary>Where the notebook or the notes begin; the number of paragraphs when there are none.</summary>
     /// <param name="text">The paragraphs after the head.</param>
-    /// <param name="isRelease">Whether the head is a release's.</param>
+    /// <param name="isRelease">Whether the text has the head of a press release.</param>
     public static int FindStart(IReadOnlyList<Paragraph> text, bool isRelease)
     {
         var hasStory = false;

@@ -1,7 +1,8 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Tells the day of a release, for which the file waits, from the release date of the film, the game or the book that the article is about.
+/// Distinguishes the day of a press release, until which the file is held, from the release date of a film, game or book that the article
+/// is about.
 /// </summary>
 internal static class ReleaseDay
 {
@@ -26,7 +27,7 @@ internal static class ReleaseDay
     /// </summary>
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
-    /// <param name="title">The declared headline; null when the text has to say.</param>
+    /// <param name="title">The declared headline; null when none is declared.</param>
     /// <param name="isBelowHeadline">Whether a line is below the headline.</param>
     public static HashSet<int> KeepFactsOfWork(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs, string? title,
         Func<int, bool> isBelowHeadline)

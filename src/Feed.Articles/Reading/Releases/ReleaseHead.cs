@@ -56,7 +56,7 @@ internal sealed class ReleaseHead
 
     /// <summary>Reads the head.</summary>
     /// <param name="paragraphs">The paragraphs of the article, without what belongs to a web site.</param>
-    /// <param name="title">The headline that is declared or that the format marks; null when the text has to say.</param>
+    /// <param name="title">The headline that is declared or that the format marks; null when there is none.</param>
     public static ReleaseHead Read(IReadOnlyList<Paragraph> paragraphs, string? title)
     {
         var head = new ReleaseHead(paragraphs, title);

@@ -41,7 +41,7 @@ internal static class ReleaseWords
     private static readonly HashSet<string> Allowing = [.. Phrases["allow"]];
     private static readonly HashSet<string> Agencies = [.. Phrases["agency"]];
     private static readonly HashSet<string> DeskVerbs = [.. Phrases["desk"]];
-    private static readonly HashSet<string> Slugs = [.. Phrases["slug"]];
+    private static readonly HashSet<string> UrgencyMarks = [.. Phrases["slug"]];
     private static readonly HashSet<string> Senders = [.. Phrases["sender"]];
     private static readonly HashSet<string> Verbs = [.. Phrases["verb"]];
     private static readonly HashSet<string> States = [.. Phrases["state"]];
@@ -52,7 +52,7 @@ internal static class ReleaseWords
     /// <summary>The length of the label that begins the line; 0 when none does.</summary>
     public static int LabelLength(string line) => PrefixLength(line, Labels, noisy: true);
 
-    /// <summary>Whether the whole line says that the text may be published: <c>FINAL</c>, <c>Status: published</c>.</summary>
+    /// <summary>Whether the line only says that the text may be published: <c>FINAL</c>, <c>Status: published</c>.</summary>
     public static bool AllowsPublication(string line) =>
         line.Length <= MaxLetters && !line.Any(char.IsDigit) && Allowing.Contains(NoisyText.Letters(line));
 
@@ -96,7 +96,7 @@ internal static class ReleaseWords
             && Array.TrueForAll(words, word => !char.IsLower(word[0]) || word.Length <= MaxJointLength || BeginsWithConnector(word));
     }
 
-    /// <summary>Whether the line begins by saying whose words follow: <c>Statement by</c>.</summary>
+    /// <summary>Whether the line begins with words that announce a statement: <c>Statement by</c>.</summary>
     public static bool IntroducesStatement(string line) => PrefixLength(line, Statements, noisy: true) > 0;
 
     /// <summary>Whether the line says that the name of the sender is below it.</summary>
@@ -123,7 +123,7 @@ internal static class ReleaseWords
     public static string WithoutVersion(string headline)
     {
         var close = headline is ['(', ..] ? headline.IndexOf(") ", StringComparison.Ordinal) : -1;
-        var rest = close > 0 && IsSlug(headline[..close]) ? headline[(close + 2)..] : headline;
+        var rest = close > 0 && IsUrgencyMark(headline[..close]) ? headline[(close + 2)..] : headline;
         while (PrefixLength(rest, Versions, noisy: false) is > 0 and var end && !rest[..end].Any(char.IsLower))
         {
             StepBudget.Spend();
@@ -167,7 +167,7 @@ internal static class ReleaseWords
     }
 
     /// <summary>Whether the whole line is a word with which an agency marks how urgent a story is.</summary>
-    public static bool IsSlug(string line) => Slugs.Contains(NoisyText.Letters(line));
+    public static bool IsUrgencyMark(string line) => UrgencyMarks.Contains(NoisyText.Letters(line));
 
     /// <summary>Whether the line ends as the name of an organisation does, such as <c>PORT ANSEL HARBOUR BOARD</c>.</summary>
     public static bool EndsAsSender(string line) => Senders.Contains(NoisyText.Letters(line.AsSpan(line.TrimEnd().LastIndexOf(' ') + 1)));

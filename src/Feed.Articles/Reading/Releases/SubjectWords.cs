@@ -23,7 +23,7 @@ internal static class SubjectWords
 
     private static readonly HashSet<string> Shared = new(EmbargoWords.Of("shared"), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a text is about a sports draft, so that the word above its headline names a section.</summary>
+    /// <summary>Whether a text is about a sports draft. The word <c>DRAFT</c> above its headline then names a section.</summary>
     public static bool IsAboutSportsDraft(string text) => Sport.IsIn(text);
 
     /// <summary>Whether words name a league or a sport, whose drafts are events.</summary>
@@ -32,9 +32,9 @@ internal static class SubjectWords
     /// <summary>Whether a text names a film, a book or the like, which has a release date of its own.</summary>
     public static bool NamesWork(string text) => Work.IsMatch(text);
 
-    /// <summary>Whether a line is a fact about such a thing: <c>Label: Pier Records</c>.</summary>
+    /// <summary>Whether a line is a credit of such a work: <c>Label: Pier Records</c>.</summary>
     public static bool IsCreditLine(string line) => Credit.IsMatch(line);
 
-    /// <summary>Whether a key and its value are a fact of such a thing, and the key is none that articles have too.</summary>
+    /// <summary>Whether a key and its value describe a film, a book or the like. Keys that articles have too do not count.</summary>
     public static bool IsFactOfWork(string key, string value) => !Shared.Contains(key) && Credit.IsMatch($"{key}: {value}");
 }

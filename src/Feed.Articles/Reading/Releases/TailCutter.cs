@@ -15,7 +15,7 @@ internal static class TailCutter
 
     /// <summary>Cuts the end of a text.</summary>
     /// <param name="text">The paragraphs after the head; those that are cut are removed from the list.</param>
-    /// <param name="isRelease">Whether the head is that of a release.</param>
+    /// <param name="isRelease">Whether the text has the head of a press release.</param>
     /// <param name="cut">Receives the text of what is cut.</param>
     /// <returns>The date of the signature, or null.</returns>
     public static FoundDate? Cut(List<Paragraph> text, bool isRelease, List<string> cut)

@@ -22,10 +22,10 @@ internal static partial class TailFinder
     /// <summary>A shorter sentence may be a note below a mark.</summary>
     private const int MinProseLength = 40;
 
-    /// <summary>What no end mark has: <c>“Fin.”</c> is what somebody says.</summary>
+    /// <summary>Characters that rule out an end mark: <c>“Fin.”</c> in quotation marks is speech.</summary>
     private static readonly SearchValues<char> Speech = SearchValues.Create("“”\"„«»?!");
 
-    /// <summary>More end marks than this separate the items of a digest.</summary>
+    /// <summary>If a text has more end marks than this, they separate the items of a digest.</summary>
     private const int MaxMarks = 2;
 
     /// <summary>A section followed by more headings is not a tail: an article may say "for further information" in the middle.</summary>
@@ -33,7 +33,8 @@ internal static partial class TailFinder
 
     /// <summary>Where the tail begins: the number of paragraphs that belong to the article.</summary>
     /// <param name="text">The paragraphs after the head.</param>
-    /// <param name="isRelease">Whether the head is a release's: only there may <c>About ...</c> begin the end.</param>
+    /// <param name="isRelease">Whether the text has the head of a press release. Only in a release can <c>About ...</c> begin the
+    /// tail.</param>
     public static int FindStart(IReadOnlyList<Paragraph> text, bool isRelease)
     {
         isRelease |= IsDistributed(text);
@@ -112,7 +113,7 @@ internal static partial class TailFinder
 
     private static bool IsStars(string line) => line.All(c => c is '*' or ' ');
 
-    /// <summary>Whether a mark may as well be a break or a heading: stars, and a word or a number without marks.</summary>
+    /// <summary>Whether an end mark could also be a section break or a heading: only stars, or a bare word or number.</summary>
     private static bool IsAmbiguous(string line) => IsStars(line) || (line.All(char.IsLetterOrDigit) && !TailWords.Is(line, "sure-end"));
 
     /// <summary>Whether sentences follow before a contact, a section or a heading of a tail does.</summary>
@@ -192,11 +193,13 @@ internal static partial class TailFinder
             && words.Count(word => char.IsUpper(word[0])) * 2 >= words.Length;
     }
 
-    [GeneratedRegex(@"^[\s\-–—*#.(\[/]*30[\s\-–—*#.)\]/]*$|^[\s\-–—]*[oO0]{3,}[\s\-–—oO0]*$|^[-–—. ]+[oO0][CcOo0]*[oO0][-–—. ]+$",
-        RegexOptions.CultureInvariant, 1000)]
+    /// <summary>A row of the letter O, as in <c>-ooo-</c> and <c>-oOc-</c>, with or without zeros among them.</summary>
+    private const string RowOfOs = @"|^[\s\-–—]*[oO0]{3,}[\s\-–—oO0]*$|^[-–—. ]+[oO0][CcOo0]*[oO0][-–—. ]+$";
+
+    [GeneratedRegex(@"^[\s\-–—*#.(\[/]*30[\s\-–—*#.)\]/]*$" + RowOfOs, RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Thirty();
 
-    [GeneratedRegex(@"^[\s#*]{2,}$|^[\s\-–—]*[oO]{3,}[\s\-–—oO]*$|^[-–—. ]+[oO][CcOo]*[oO][-–—. ]+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s#*]{2,}$" + RowOfOs, RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"[(/] ?(?<name>[\p{L}\d .&-]{3,40}?)[ ™®]*[)/]", RegexOptions.CultureInvariant, 1000)]

@@ -33,11 +33,12 @@ internal static class TailWords
     public static int ForEditors(string line) => PrefixLength(line, "editors") is > 0 and var end
         ? end : PrefixLength(line, "matter", "for-editors");
 
-    /// <summary>Whether the whole line is such words.</summary>
+    /// <summary>Whether a line consists of words that begin the part for newsrooms, and of nothing else.</summary>
     public static bool IsForEditors(string line) =>
         Is(line, "editors") || (PrefixLength(line, "matter", "for-editors") is > 0 and var end && !line[end..].Any(char.IsLetter));
 
-    /// <summary>The length of a phrase of one kind and of one of another kind after it; 0 when the line does not begin so.</summary>
+    /// <summary>The length of one or more phrases of <paramref name="kind"/> and a phrase of <paramref name="next"/> after them; 0 when the
+    /// line does not begin so.</summary>
     private static int PrefixLength(string line, string kind, string next)
     {
         for (var end = 0; ;)

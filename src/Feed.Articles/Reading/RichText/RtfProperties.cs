@@ -19,7 +19,7 @@ internal sealed class RtfProperties
     public IEnumerable<string> Of(params string[] names) =>
         properties.Where(property => names.Contains(property.Name)).Select(property => property.Value);
 
-    /// <summary>Begins a property if a control word names one; other words end it.</summary>
+    /// <summary>Begins a property if a control word names one; other words change nothing.</summary>
     public void Begin(string word)
     {
         if (word is "title" or "subject" or "keywords" or "doccomm" or "category" or "propname" or "staticval")

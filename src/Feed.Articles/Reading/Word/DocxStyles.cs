@@ -63,37 +63,27 @@ internal sealed class DocxStyles
     public DocxVisibility Visibility(string? id)
     {
         DocxVisibility visibility = default;
-        for (var depth = 0; id is not null && depth < MaxBasedOn && styles.TryGetValue(id, out var style); depth++)
-            (visibility, id) = (visibility.Over(style.Visibility), style.BasedOn);
+        foreach (var style in WithBases(id))
+            visibility = visibility.Over(style.Visibility);
         return visibility;
     }
 
     /// <summary>How a style, or a style it is based on, raises its text; null when it says nothing of it.</summary>
-    public VerticalAlign? FindAlign(string? id)
+    public VerticalAlign? FindAlign(string? id) => WithBases(id).Select(style => style.Align).FirstOrDefault(align => align is not null);
+
+    /// <summary>The numbering that a style, or a style it is based on, sets for its paragraphs; null when there is none.</summary>
+    public (string Id, int Level)? Numbering(string id) =>
+        WithBases(id).FirstOrDefault(style => style.NumberingId is not null) is { NumberingId: { } numbering } style
+            ? (numbering, style.NumberingLevel) : null;
+
+    /// <summary>A style, then the one that it is based on, and so on.</summary>
+    private IEnumerable<Style> WithBases(string? id)
     {
         for (var depth = 0; id is not null && depth < MaxBasedOn && styles.TryGetValue(id, out var style); depth++)
         {
-            if (style.Align is { } align)
-                return align;
+            yield return style;
             id = style.BasedOn;
         }
-
-        return null;
-    }
-
-    /// <summary>The numbering that a style, or a style it is based on, sets for its paragraphs; null when there is none.</summary>
-    public (string Id, int Level)? Numbering(string id)
-    {
-        for (var depth = 0; depth < MaxBasedOn && styles.TryGetValue(id, out var style); depth++)
-        {
-            if (style.NumberingId is { } numbering)
-                return (numbering, style.NumberingLevel);
-            if (style.BasedOn is null)
-                return null;
-            id = style.BasedOn;
-        }
-
-        return null;
     }
 
     private void ReadStyle(XmlReader reader)

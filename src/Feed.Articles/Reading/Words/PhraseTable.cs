@@ -4,8 +4,8 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Finds phrases in texts, as whole words and the longest first. The time does not depend on the number of phrases. In a script without
-/// spaces between words, a phrase matches anywhere.
+/// Finds phrases in texts, as whole words and the longest first. Each word is compared only with phrases that begin with its first letter.
+/// In a script without spaces between words, a phrase matches anywhere.
 /// </summary>
 internal sealed class PhraseTable
 {

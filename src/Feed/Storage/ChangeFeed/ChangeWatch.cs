@@ -50,7 +50,7 @@ public sealed partial class ChangeWatch
     public KnownChanges Changes { get; }
 
     /// <summary>Whether the last successful read is recent: at most the changes of the last seconds are unknown.</summary>
-    internal bool IsCurrent => Changes.Known.CoveredTo is { } covered && time.GetElapsedTime(covered) < MaxAge;
+    internal bool IsCurrent => Changes.Known.LastReadStarted is { } covered && time.GetElapsedTime(covered) < MaxAge;
 
     /// <summary>Whether the last read has failed; then no request should wait for the next one.</summary>
     internal bool HasFailed { get; private set; }

@@ -62,7 +62,7 @@ public sealed class KnownChanges
         lock (gate)
         {
             var next = known;
-            var lastRead = next.CoveredTo;
+            var lastRead = next.LastReadStarted;
             var closed = found.Closed.Select(row => row.Id).ToHashSet();
             var open = found.Open.ToDictionary(
                 row => row.Id,
@@ -84,8 +84,8 @@ public sealed class KnownChanges
             known = next with
             {
                 Open = [.. open.Values],
-                CoveredFrom = found.IsComplete ? next.CoveredFrom : NextMoment(),
-                CoveredTo = started,
+                CompleteSinceMoment = found.IsComplete ? next.CompleteSinceMoment : NextMoment(),
+                LastReadStarted = started,
             };
         }
     }
@@ -105,7 +105,7 @@ public sealed class KnownChanges
             var judged = before with { IsJudged = true, Version = current.Version };
 
             // Reads confirm an answer only if its rendering started after the last incomplete read; that read may have missed a change.
-            var isWatched = moment > current.CoveredFrom;
+            var isWatched = moment > current.CompleteSinceMoment;
             judged = current.Version - before.Version > MaxRemembered
                 ? judged with { IsInvalidated = true, LastValid = asOf }
                 : ApplyRecorded(read, asOf, isWatched, judged, before.Version);
@@ -157,12 +157,14 @@ public sealed class KnownChanges
 }
 
 /// <summary>What this process knows about changes at one time.</summary>
-/// <param name="Version">Grows whenever the knowledge changes, except for <paramref name="CoveredTo"/>.</param>
+/// <param name="Version">Grows whenever the knowledge changes, except for <paramref name="LastReadStarted"/>.</param>
 /// <param name="Local">The number of changes that this process has made.</param>
-/// <param name="CoveredFrom">The number of the moment since which this process has missed no change.</param>
-/// <param name="CoveredTo">When the last successful read started: every change before it is known. Null before the first read.</param>
+/// <param name="CompleteSinceMoment">The number of the moment since which this process has missed no change.</param>
+/// <param name="LastReadStarted">When the last successful read started: every change before it is known. Null before the first
+/// read.</param>
 /// <param name="Open">The open changes, which may take effect at any time.</param>
-internal sealed record ChangeKnowledge(long Version, long Local, long CoveredFrom, long? CoveredTo, IReadOnlyList<SeenOpenChange> Open);
+internal sealed record ChangeKnowledge(
+    long Version, long Local, long CompleteSinceMoment, long? LastReadStarted, IReadOnlyList<SeenOpenChange> Open);
 
 /// <summary>An open change, which may take effect at any time.</summary>
 /// <param name="Id">Id of the change.</param>

@@ -25,7 +25,7 @@ internal sealed class ListRows(FeedStorage storage)
     /// <summary>The columns of a <see cref="ListedArticle"/>.</summary>
     public static readonly string[] ListedColumns = ["RowKey", "Lists", RoleColumn, StatementsColumn, NamesColumn];
 
-    private static readonly string[] KeysTimeAndName = [.. KeysAndTime, NameColumn, RoleColumn];
+    private static readonly string[] KeysTimeNameAndRole = [.. KeysAndTime, NameColumn, RoleColumn];
 
     public static string KeyOf(string order, string id, string generation) => $"{order}-{id}-{generation}";
 
@@ -79,7 +79,7 @@ internal sealed class ListRows(FeedStorage storage)
     public async IAsyncEnumerable<ListRow> AfterAsync(
         RowPlace place, int perPage, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var entity in storage.Entries.AfterAsync(place.List, place.Key, KeysTimeAndName, perPage, cancellation))
+        await foreach (var entity in storage.Entries.AfterAsync(place.List, place.Key, KeysTimeNameAndRole, perPage, cancellation))
             yield return ListRow.Of(entity);
     }
 

@@ -82,7 +82,7 @@ public sealed class Publisher
         var articles = await pictureReferences.ArticlesAsync(picture, cancellation);
         foreach (var article in articles)
             await PublishAsync(article, cancellation);
-        return new(PublishOutcome.Picture, Article: null) { Articles = articles };
+        return new(PublishOutcome.Picture, Record: null) { ReferringFiles = articles };
     }
 
     /// <returns>Null when the blob or its record changed in the meantime: the caller tries again.</returns>

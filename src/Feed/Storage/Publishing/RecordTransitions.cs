@@ -32,7 +32,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     public static bool IsExpired(ArticleRecord record, DateTimeOffset now) =>
         record.State == ArticleState.Published && record.Expires <= now;
 
-    /// <summary>Whether an upload that the machine perhaps failed to read is to be tried again.</summary>
+    /// <summary>Whether an upload is due for another attempt, because its rejection may be due to a busy machine.</summary>
     public static bool IsRetryDue(ArticleRecord record, DateTimeOffset now) => record.RetryAt <= now;
 
     /// <summary>Whether a file is under an embargo that has ended.</summary>
@@ -40,8 +40,9 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
         record.State == ArticleState.Embargoed && string.CompareOrdinal(record.Order, ArticleRecord.OrderOf(now)) >= 0;
 
     /// <summary>
-    /// When a file arrived: the reader counts a weekday in its embargo from this time. When the same file is read again, this gives the
-    /// same day, even after its release. A new upload restarts the count, so that no embargo ends early.
+    /// The time from which the reader resolves a weekday in an embargo. A new upload starts from now, so that no embargo ends early.
+    /// Rereading a file starts from its arrival or, once it is released, from the end of its embargo. So the weekday resolves to the same
+    /// day.
     /// </summary>
     public static DateTimeOffset ArrivalOf(ArticleRecord? before, string etag, DateTimeOffset now) =>
         before is null || before.SeenVersion.ETag != etag ? now
@@ -88,7 +89,8 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
 
     private ArticleRecord AcceptedRecord(string blobName, Article article, ContentVersion version, ArticleRecord? before)
     {
-        // An uncertain date holds a file if it was in the future when the file arrived, so a held file keeps its arrival.
+        // A date in an unknown zone holds a file only if it was in the future on arrival. So a file that is already held is judged by its
+        // first arrival, not by now.
         var arrived = IsHeld(before) ? before!.FirstSeen : now;
         var hold = ActiveHold.Of(article, now, arrived);
         var state = hold?.State ?? ArticleState.Published;
@@ -143,7 +145,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
             Generation = before?.Generation ?? "",
             RowLayout = before?.RowLayout ?? RowGeneration.Layout,
         };
-        var (attempts, retryAt, advice) = UploadParser.MayBeOfMachine(fault) ? Attempts.After(before, version, now) : (0, null, null);
+        var (attempts, retryAt, advice) = UploadParser.MayBeMachineFault(fault) ? Attempts.After(before, version, now) : (0, null, null);
         if (advice is not null)
             reason = $"{reason} {advice}";
         return kept with

@@ -12,7 +12,7 @@ internal sealed class UploadParser(Func<ArticleReader, ArticleFile, ReadResult> 
         {
             return read(reader, file);
         }
-        catch (Exception fault) when (MayBeOfMachine(fault))
+        catch (Exception fault) when (MayBeMachineFault(fault))
         {
             var what = fault is OutOfMemoryException ? "needed more memory than there was" : "took longer than it may";
             return new ReadResult.Rejected(
@@ -24,5 +24,5 @@ internal sealed class UploadParser(Func<ArticleReader, ArticleFile, ReadResult> 
     }
 
     /// <summary>Whether a failure may depend on what else the machine does, so that another attempt may succeed.</summary>
-    public static bool MayBeOfMachine(Exception? fault) => fault is RegexMatchTimeoutException or OutOfMemoryException;
+    public static bool MayBeMachineFault(Exception? fault) => fault is RegexMatchTimeoutException or OutOfMemoryException;
 }

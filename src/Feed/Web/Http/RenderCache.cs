@@ -98,14 +98,14 @@ public sealed partial class RenderCache(
     /// </summary>
     private (TimeSpan Age, bool IsServable, bool IsDue) Judge(CacheEntry entry)
     {
-        // Take CoveredTo before judging. If a read ends in between, the judgement is newer than CoveredTo, which can only understate how
-        // long the response was valid.
+        // Take LastReadStarted before judging. If a read ends in between, the judgement is newer than LastReadStarted, which can only
+        // understate how long the response was valid.
         var known = watch.Changes.Known;
         var judged = CurrentJudgement(entry, known);
 
         // A response that a change of this process invalidated is never served again. A stale response that replaces a failed rendering is
         // served for a few seconds, so that requests do not wait for the next attempt.
-        var age = time.GetElapsedTime(entry.StaleSince ?? judged.LastValidAt(entry.AsOf, known.CoveredTo));
+        var age = time.GetElapsedTime(entry.StaleSince ?? judged.LastValidAt(entry.AsOf, known.LastReadStarted));
         var isCovered = judged.IsCovered && entry.StaleSince is null;
         var isDue = isCovered ? !watch.IsCurrent && age >= SoftTtl : judged.IsInvalidated || age >= SoftTtl;
         return (age, !judged.IsLocal && age < HardTtl, isDue);

@@ -24,7 +24,8 @@ static class UploadName
         if (!IsValid(name))
         {
             return Answer.BadRequest(
-                $"A file name may have 1 to {MaxLength} characters, no backslash, no part that is only dots, and no slash or dot at its end.");
+                $"A file name may have 1 to {MaxLength} characters, no backslash or control character, no part that is only dots, "
+                + "no slash at its beginning, and no slash or dot at its end.");
         }
 
         if (!XmlSafeName.IsValid(name))

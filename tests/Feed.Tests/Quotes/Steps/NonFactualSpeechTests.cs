@@ -50,6 +50,6 @@ public sealed class NonFactualSpeechTests
     private static bool Contains(string text, string verb)
     {
         using var article = new StepArticle(text);
-        return new NonFactualSpeech(article.Text).Contains(article.At(verb), article.First);
+        return new NonFactualSpeech(article.Text).IsNonFactual(article.At(verb), article.First);
     }
 }

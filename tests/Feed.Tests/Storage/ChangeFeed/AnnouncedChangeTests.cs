@@ -166,7 +166,7 @@ public sealed class AnnouncedChangeTests : IDisposable
         var gap = new ChangesFound([], [], time.GetUtcNow(), IsComplete: false);
         using var other = CachedResponseHarness.Cache(changes, time, (_, _) => Task.FromResult(gap));
         await other.GetAsync("other", (_, _) => Task.FromResult<Answer>(Answer.Missing("")), TestContext.Current.CancellationToken);
-        await WaitForAsync(() => changes.Known.CoveredFrom > 2);
+        await WaitForAsync(() => changes.Known.CompleteSinceMoment > 2);
         time.Advance(RenderCache.HardTtl);
         await AskAsync();
         Assert.Equal(2, made);
@@ -234,7 +234,7 @@ public sealed class AnnouncedChangeTests : IDisposable
     {
         time.Advance(after);
         var begun = time.GetTimestamp();
-        while (changes.Known.CoveredTo != begun)
+        while (changes.Known.LastReadStarted != begun)
         {
             await cache.GetAsync("other", (_, _) => Task.FromResult<Answer>(Answer.Missing("")), TestContext.Current.CancellationToken);
             await Task.Yield();
@@ -244,7 +244,7 @@ public sealed class AnnouncedChangeTests : IDisposable
     private async Task AskAsync(string? from = null, string? to = null)
     {
         // What is made before the first news has been read is made again.
-        if (changes.Known.CoveredTo is null && !isAway)
+        if (changes.Known.LastReadStarted is null && !isAway)
             await ReadNewsAsync(TimeSpan.Zero);
         await MakeAsync(cache, from, to);
     }
