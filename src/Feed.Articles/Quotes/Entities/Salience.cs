@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Feed.Articles.Quotes;
 
 /// <summary>
@@ -79,13 +81,17 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         if (best is null)
             return isRuledOut ? new Antecedent(Person.Unnamed(gender), 1) : null;
         var lead = most / (most + second);
-        var isUnnamed = lead < weights.ClearLead && rival is { IsAnonymous: true } && gender != Gender.Unknown && rival.Gender == gender
-            && !IsNewer(best, rival);
-        return isUnnamed || (doubtful is not null && IsNewer(doubtful, best)) ? new Antecedent(Person.Unnamed(gender), 1)
-            : new Antecedent(best, lead);
-
-        bool IsNewer(Person one, Person other) => Nearest(one, index, token) < Nearest(other, index, token);
+        var isUnnamed = (lead < weights.ClearLead && IsUnnamed(rival, gender) && !IsNewer(best, rival, index, token))
+            || (doubtful is not null && IsNewer(doubtful, best, index, token));
+        return isUnnamed ? new Antecedent(Person.Unnamed(gender), 1) : new Antecedent(best, lead);
     }
+
+    /// <summary>Whether a person is unnamed and has the gender of a word that shows it.</summary>
+    private static bool IsUnnamed([NotNullWhen(true)] Person? person, Gender gender) =>
+        person is { IsAnonymous: true } && gender != Gender.Unknown && person.Gender == gender;
+
+    /// <summary>Whether one person was mentioned nearer to a token than another.</summary>
+    private bool IsNewer(Person one, Person other, int index, int token) => Nearest(one, index, token) < Nearest(other, index, token);
 
     private bool Fits(Person person, Gender gender) => person.Fits(gender)
         && (genders is null || gender == Gender.Unknown || !genders.TryGetValue(person, out var known) || known == gender);

@@ -127,7 +127,8 @@ public sealed partial class UploadHandlers(
         {
             isNew = await files.StoreAsync(name, request.Body, metadata, cancellation);
             var result = await publisher.PublishAsync(name, cancellation);
-            return result.Outcome == PublishOutcome.Picture ? await pictures.AnswerAsync(name, isNew.Value, result.ReferringFiles, cancellation)
+            return result.Outcome == PublishOutcome.Picture
+                ? await pictures.AnswerAsync(name, isNew.Value, result.ReferringFiles, cancellation)
                 : await ReportAsync(name, isNew.Value, cancellation);
         }
         catch (RequestFailedException fault) when (isNew is null && UploadedFiles.FindError(fault) is { } error)
