@@ -205,7 +205,9 @@ internal static partial class EmbargoWords
                 && (IsBracketedMark(words) || BeginsWithBan(line) || Entries["gap"].Any(gap => words.StartsWith(gap + " ", StringComparison.Ordinal))));
     }
 
-    /// <summary>Whether a remark begins with a ban and goes on with its reason: <c>[do not publish yet - waiting for legal]</c>.</summary>
+    /// <summary>
+    /// Whether a remark begins with a ban and goes on with its reason: <c>[do not publish yet - waiting for legal]</c>.
+    /// </summary>
     private static bool BeginsWithBan(string remark) =>
         StampEnd().Split(remark.Trim('[', '(', '{', ' ')) is [var ban, _, ..] && HoldStamp.ForbidsPublication(ban);
 

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>The first words of phrases. Hardly any line begins with one of them, so this check saves the expressions of the phrases.</summary>
+/// <summary>
+/// The first words of phrases. Hardly any line begins with one of them, so this check saves the expressions of the phrases.
+/// </summary>
 internal sealed partial class FirstWords(IEnumerable<string> phrases)
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words = phrases.Select(words => words.Split(' ', '\'')[0])
