@@ -27,7 +27,7 @@ internal static partial class HoldRequest
             || (words.Length <= MaxShortOrderWords && HeaderLine.EndsSentence(text)))
         && Array.Exists(SentenceEnd().Split(text), sentence =>
             AsksDirectly(Words(sentence), StartOf(sentence)) && !SaysNoNeedToWait(sentence))
-        && !HeadNotice.HasNews(text);
+        && !HeadNotice.HasNews(AsAgreed().Replace(text, ""));
 
     /// <summary>The sentence in a line that asks to hold the article; null when there is none.</summary>
     public static string? In(string line) => Array.Find(SentenceEnd().Split(line), Asks)?.Trim();
@@ -99,6 +99,11 @@ internal static partial class HoldRequest
     private static bool MatchesToEnd(WordPattern entry, string[] words, int start) =>
         entry.End(words, start) is > 0 and var end
         && (end == words.Length || Entries["polite"].Any(polite => polite.End(words, end) is > 0 and var last && last + 1 >= words.Length));
+
+    /// <summary>Words of the sender that would otherwise tell news.</summary>
+    [GeneratedRegex(@"\bas (we )?(agreed|told|said)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AsAgreed();
 
     /// <summary>A first name before the request.</summary>
     [GeneratedRegex(@"^\W*\p{Lu}\p{L}+, ", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -22,6 +22,8 @@ internal static partial class CjkEmbargo
     private static readonly PhraseTable Ask = new(Entries["ask"]);
     private static readonly PhraseTable Lifted = new(Entries["lifted"]);
     private static readonly PhraseTable Small = new(Entries["small"]);
+    private static readonly (string Offset, PhraseTable Words)[] Zones =
+        [.. Entries.Where(kind => kind.Key.StartsWith("UTC", StringComparison.Ordinal)).Select(kind => (kind.Key, new PhraseTable(kind)))];
     private static readonly PhraseTable Morning = new(Entries["am"]);
     private static readonly PhraseTable Evening = new(Entries["pm"]);
 
@@ -35,10 +37,13 @@ internal static partial class CjkEmbargo
             return null;
         var isLifted = Lifted.IsIn(line);
         var rest = (isLifted ? Lifted : Ask).Replace(line, (_, _) => " ");
-        rest = Small.Replace(ReplaceClocks(ReplaceDates(AsciiDigits.Of(rest))), (_, _) => " ").Trim(Marks);
-        if (EmbargoTime.CountOtherLetters(rest) > MaxOtherCharacters)
+        rest = ReplaceDates(AsciiDigits.Of(rest));
+        var zone = Zones.FirstOrDefault(names => names.Words.IsIn(rest));
+        rest = zone.Words?.Replace(rest, (_, _) => " ") ?? rest;
+        rest = Small.Replace(ReplaceClocks(rest), (_, _) => " ").Trim(Marks);
+        if (EmbargoTime.WithoutTimeAndZone(rest).Count(char.IsLetter) > MaxOtherCharacters)
             return null;
-        return isLifted ? "no embargo" : $"embargo until {rest}".TrimEnd();
+        return isLifted ? "no embargo" : $"embargo until {rest} {zone.Offset}".TrimEnd();
     }
 
     private static string ReplaceDates(string text) => Date().Replace(text, match => string.Create(CultureInfo.InvariantCulture,

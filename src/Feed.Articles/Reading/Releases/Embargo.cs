@@ -70,7 +70,9 @@ internal static partial class Embargo
     {
         if (HoldInstruction.SentenceAfterMark(line) is not { } sentence)
             return null;
-        return IsEmbargoLine(sentence) || SaysWhen(sentence) || (HoldInstruction.Is(sentence) && EmbargoTime.HasTime(sentence))
+        return IsEmbargoLine(sentence) || SaysWhen(sentence)
+            || ((HoldInstruction.Is(sentence) || HeadNotice.StrengthOf(sentence.TrimEnd('.', ' ')) != NoticeStrength.None)
+                && EmbargoTime.HasTime(sentence))
             ? sentence : "";
     }
 
@@ -222,7 +224,7 @@ internal static partial class Embargo
         + OtherPublishingVerbs + ")";
 
     /// <summary>Other participles for publishing, after <c>be</c>.</summary>
-    internal const string OtherPublishingVerbs = "distributed|reported|circulated|printed|posted|shared|aired|run";
+    internal const string OtherPublishingVerbs = "distributed|reported|circulated|printed|posted|shared|aired|run|quoted|cited|summari[sz]ed|reproduced|disclosed|transmitted|made public";
 
     /// <summary>
     /// What can only be an embargo. In a headline the word is a noun, and what follows is not a time: <c>Embargo: how Ruritania lives</c>.

@@ -111,7 +111,7 @@ internal static partial class EmbargoClause
         + "|" + Embargo.NotToPublish + @"\b[\p{L} ,]{0,40}? (before|until|till|prior to|earlier than)\b"
         + @"|\b(do not|don't|(may|must|should|can) not) ((publish|release|broadcast|share|distribute|circulate|run)\b[\p{L} ,]{0,40}?|use( this| it)?) (before|until|till|prior to)\b"
         + @"|\b((must|may|should|can|shall) not|cannot|can't|mustn't) be (published|released|broadcast|used|" + Embargo.OtherPublishingVerbs
-        + @")\b[\p{L} ,]{0,40}? (before|until|till|prior to)\b"
+        + @")\b[\p{L} ,]{0,60}? (before|until|till|prior to)\b"
         + @"|\bno ((media|press|public|print|online|broadcast) )?(publication|broadcast|release|use|reporting|coverage) (before|until|till|prior to)\b"
         + @"|\bhold (this|the) (story|article|copy|piece|release|text|item|statement) (back )?(until|till)\b|\bembargo (?=\d{1,2}([.:]\d\d)? ?[ap]\.?m\b|\d{1,2}[.:]\d\d\b)"
         + @"|\b((publication|release|broadcast|use) (is )?(not (permitted|allowed)|forbidden|prohibited)) (before|until|till|prior to)\b",

@@ -46,6 +46,8 @@ internal static partial class EmbargoLanguages
     private static readonly PhraseTable None = Table("none");
     private static readonly Regex Hour = new($@"\b(?<h>[0-2]?\d)([.:h](?<m>[0-5]\d))? ?({Any("hour")})\b", Options);
 
+    private static readonly Regex HourAfter = new($@"\b(?<word>{Any("clock")}) (?<h>[0-2]\d)(?<end>[ ,;)]|$)", Options);
+
     /// <summary>Whether a line contains a word of such an embargo.</summary>
     public static bool MayAskToWait(string line) =>
         line.Length <= EmbargoClause.MaxLineLength
@@ -58,7 +60,8 @@ internal static partial class EmbargoLanguages
             return line;
         if (CjkEmbargo.ToEnglish(line) is { } dense)
             return dense;
-        var plain = line.Replace('’', '\'');
+        // A label has words that also belong to times: "Nota de prensa".
+        var plain = EmbargoWords.WithoutEditorsLabel(line).Replace('’', '\'');
         if (None.IsIn(plain))
             return line;
         if (Anywhere.IsIn(plain))
@@ -123,6 +126,7 @@ internal static partial class EmbargoLanguages
                     : match.Value);
         }
 
+        text = HourAfter.Replace(text, "${word} ${h}:00${end}");
         text = Hour.Replace(text, match => $"{match.Groups["h"].Value}:{(match.Groups["m"].Success ? match.Groups["m"].Value : "00")}");
         return Small.Replace(text, (at, length) => IsHalfOfDay(text, at, length) ? null : Translate(text, at, length));
     }

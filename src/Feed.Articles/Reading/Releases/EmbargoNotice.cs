@@ -29,6 +29,8 @@ internal static partial class EmbargoNotice
                 && (EmbargoWords.IsEndMark(paragraphs[i].Text) || IsLastLine(paragraphs[i].Text))
                 && !Embargo.IsLifted(paragraphs[i].Text))
                 return paragraphs[i].Text;
+            if (i >= paragraphs.Count - LastStampParagraphs && i > 0 && OwnRequest.FindIn(paragraphs[i].Text) is { } request)
+                return request;
         }
 
         return null;

@@ -65,6 +65,8 @@ internal static partial class EmbargoWords
 
     private static readonly SearchValues<char> AfterLabel = SearchValues.Create(":–—|\t-");
 
+    private static readonly SearchValues<char> BetweenStamps = SearchValues.Create(":–—|\t-,");
+
     private static readonly Regex DayLabel = new(
         $@"^[^\p{{L}}]{{0,8}}({Any("day")}|({Any("what")}) ({Any("when")})|({Any("when")}) (of|for) (the )?({Any("what")}))[ \t]*[:–—|\t-]", Options);
 
@@ -164,10 +166,15 @@ internal static partial class EmbargoWords
             return true;
         if (line.Length is 0 or > MaxStampLength)
             return false;
-        var words = Folded(line);
+        var words = Once(Folded(line));
         return Stamps.Contains(words) || IsStampOfParts(line)
             || ((Capitals.Contains(words) || Lines.Contains(words)) && !line.Any(char.IsLower));
     }
+
+    /// <summary>A word that a stamp repeats, once: <c>HOLD HOLD HOLD</c>.</summary>
+    private static string Once(string words) =>
+        words.Split(' ') is [var first, _, ..] all && Array.TrueForAll(all, word => word.Equals(first, StringComparison.OrdinalIgnoreCase))
+            ? first : words;
 
     /// <summary>Whether a line forbids publication in a language other than English.</summary>
     public static bool IsForeignBan(string line) =>
@@ -175,11 +182,11 @@ internal static partial class EmbargoWords
 
     /// <summary>
     /// Whether each part of a line is a stamp, or a stamp and the name of a draft: <c>Uso interno - no difundir</c>, <c>Entwurf – nicht
-    /// veröffentlichen</c>.
+    /// veröffentlichen</c>, <c>Borrador, no publicar</c>.
     /// </summary>
     public static bool IsStampOfParts(string line) =>
-        line.Length <= MaxStampLength && line.AsSpan().ContainsAny(AfterLabel)
-        && PartEnd().Split(line).Select(Folded).Where(part => part.Length > 0).ToList() is { Count: > 1 } parts
+        line.Length <= MaxStampLength && line.AsSpan().ContainsAny(BetweenStamps)
+        && StampEnd().Split(line).Select(Folded).Where(part => part.Length > 0).ToList() is { Count: > 1 } parts
         && parts.TrueForAll(part => Stamps.Contains(part) || Copies.Contains(part)) && parts.Exists(Stamps.Contains);
 
     /// <summary>
@@ -195,8 +202,14 @@ internal static partial class EmbargoWords
         return (!line.Any(char.IsLower) && (IsHoldStamp(line) || Entries["gap"].Contains(words)))
             || Entries["last"].Contains(words, StringComparer.OrdinalIgnoreCase)
             || (isBracketed
-                && (IsBracketedMark(words) || Entries["gap"].Any(gap => words.StartsWith(gap + " ", StringComparison.Ordinal))));
+                && (IsBracketedMark(words) || BeginsWithBan(line) || Entries["gap"].Any(gap => words.StartsWith(gap + " ", StringComparison.Ordinal))));
     }
+
+    /// <summary>
+    /// Whether a remark begins with a ban and goes on with its reason: <c>[do not publish yet - waiting for legal]</c>.
+    /// </summary>
+    private static bool BeginsWithBan(string remark) =>
+        StampEnd().Split(remark.Trim('[', '(', '{', ' ')) is [var ban, _, ..] && HoldStamp.ForbidsPublication(ban);
 
     [GeneratedRegex(@"^\W{0,3}[\[({].*[\])}]\W{0,3}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Brackets();
@@ -291,6 +304,9 @@ internal static partial class EmbargoWords
 
     [GeneratedRegex(@"\s[-–—|/]+\s|[–—|();.]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PartEnd();
+
+    [GeneratedRegex(@"\s[-–—|/]+\s|[–—|();.,]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StampEnd();
 
     /// <summary>An embargo as a label, whose value follows.</summary>
     [GeneratedRegex(@"^[^\p{L}]{0,8}embargo(ed)?( (date|time|status|until|info))? ?:", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -37,7 +37,8 @@ internal static partial class HeadNotice
         var namesDraft = line.Contains("draft", StringComparison.OrdinalIgnoreCase);
         var strengthAsInstruction = (namesDraft && HoldRequest.IsOrder(line))
             || ((namesDraft || (hints & (HoldHints.Hold | HoldHints.Restrict)) != 0) && AmbiguousHold.Is(line))
-            || (HoldInstruction.Is(line) && !Embargo.IsLifted(line) && !HoldRequest.IsOver(line)) ? NoticeStrength.IfOtherHeadline
+            || (HoldInstruction.Is(line) && !Embargo.IsLifted(line) && !HoldRequest.IsOver(line))
+            || OwnRequest.Asks(line) ? NoticeStrength.IfOtherHeadline
             : NoticeStrength.None;
         var isForeign = EmbargoLanguages.MayAskToWait(line);
         if (!isForeign && (hints & HoldHints.Notice) == 0)
@@ -55,7 +56,8 @@ internal static partial class HeadNotice
         {
             JudgeEmbargo(words, unknown, hasTime, hasTime && (EmbargoTime.HasDate(line) || EmbargoTime.HasClock(line)), isSentence),
             hasTime ? JudgeBan(words, unknown, isSentence) : NoticeStrength.None,
-            unknown == 0 && (!isSentence || (Has(words, "anchor") && Has(words, "allow"))) && IsOrder(line, words)
+            unknown == 0 && (!isSentence || (Has(words, "anchor") && (Has(words, "allow") || IsForUse().IsMatch(line))))
+                && IsOrder(line, words)
                 ? NoticeStrength.Likely : NoticeStrength.None,
             strengthAsInstruction,
         }.Max();
@@ -137,9 +139,10 @@ internal static partial class HeadNotice
     /// <summary>Whether a line orders publication on a day: <c>Copy for publication on 5 March 2099</c>.</summary>
     private static bool IsOrder(string line, List<string> words)
     {
-        var isAllowed = Has(words, "allow") && (Has(words, "publish") || Has(words, "issue"));
+        var isForUse = Has(words, "later") && IsForUse().IsMatch(line);
+        var isAllowed = isForUse || (Has(words, "allow") && (Has(words, "publish") || Has(words, "issue")));
         if (!words.TrueForAll(word => OrderKinds.Overlaps(KindsOf(word)) || MultilingualDate.IsMonth(word)
-            || (isAllowed && (Is(word, "publish") || Is(word, "anchor") || word == "it"))))
+            || (isAllowed && (Is(word, "publish") || Is(word, "anchor") || word == "it")) || (isForUse && Is(word, "matter"))))
             return false;
         if (OnDelivery().IsMatch(line))
             return true;
@@ -201,6 +204,10 @@ internal static partial class HeadNotice
 
     [GeneratedRegex(@"\b(release|publication|use|broadcast) (up)?on delivery\b", Options)]
     private static partial Regex OnDelivery();
+
+    /// <summary><c>This material is for use after midnight</c>.</summary>
+    [GeneratedRegex(@"\b(is|are) (only )?for (use|release|publication|broadcast)\b", Options)]
+    private static partial Regex IsForUse();
 
     /// <summary>A label whose value follows.</summary>
     [GeneratedRegex(@"^[^\p{L}\d]{0,8}(\p{L}+ ){0,2}\p{L}+ ?[:–—-]", Options)]

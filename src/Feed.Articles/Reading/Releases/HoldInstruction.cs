@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
@@ -20,7 +19,7 @@ internal static partial class HoldInstruction
     private const string List = @"(,? [\p{L}\d'’-]+){0,16}";
 
     /// <summary>What a line waits for: an event, a date or an approval, to the end of the line.</summary>
-    private const string Awaited = @"(?<end>([^!?:;""“”«»|]|(?<=\d):(?=\d)){3,110})\W*$";
+    internal const string Awaited = @"(?<end>([^!?:;""“”«»|]|(?<=\d):(?=\d)){3,110})\W*$";
 
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(Embargo.RegexTimeoutMs);
 
@@ -36,9 +35,7 @@ internal static partial class HoldInstruction
     private static readonly Regex Pending = new(
         $@"^\W{{0,6}}({Any("pending")})( ({Any("beside")})){{0,3}} (({Any("approval")})( ({Any("by")})( [\p{{L}}'’-]+){{1,5}})?|({Any("office")}))[.!]?\W{{0,6}}$", Options, Timeout);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords =
-        new[] { "lead", "ban", "no", "embargo", "pending" }.SelectMany(kind => Entries[kind]).Select(words => words.Split(' ', '\'')[0])
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FirstWords FirstWords = FirstWordsOf("lead", "ban", "no", "embargo", "pending");
 
     private static readonly PhraseTable Ends = new(Entries["end"]);
 
@@ -50,7 +47,7 @@ internal static partial class HoldInstruction
 
     /// <summary>Whether a line tells an editor to wait, where another line is the headline.</summary>
     public static bool Is(string line) =>
-        line.Length <= MaxLineLength && ((MayBegin(line) && !NewsClause().IsMatch(line)
+        line.Length <= MaxLineLength && ((FirstWords.Begin(line) && !IsNews(line)
             && ((Ban.Match(line) is { Success: true } ban && !IsOpinion(line, ban)) || State.IsMatch(line) || Pending.IsMatch(line)))
             || LabelsEvent(line));
 
@@ -66,19 +63,27 @@ internal static partial class HoldInstruction
     /// Whether a line waits for an event in words that no other rule knows, with or without its day. The event's time of day is unknown.
     /// </summary>
     public static bool WaitsForEvent(string line) =>
-        line.Length <= MaxLineLength && MayBegin(line)
-        && (Ban.Match(line) is { Success: true } ban ? ban : State.Match(line)) is { Success: true } match
+        line.Length <= MaxLineLength && InstructionIn(line) is { Success: true } match
         && match.Groups["end"].Value is var end && !Embargo.IsTimeAlone(end) && !EmbargoWords.NamesEvent(end) && !EndsWithMoment(end)
         && HeadNotice.HasUnknownWords(end, 1);
+
+    private static Match InstructionIn(string line)
+    {
+        if (!FirstWords.Begin(line))
+            return OwnRequest.Match(line);
+        return new[] { Ban, State }.Select(words => words.Match(line)).FirstOrDefault(match => match.Success) ?? OwnRequest.Match(line);
+    }
 
     /// <summary>Whether the event's day and time of day follow it: <c>the winner is announced at 20:45 on 11 December 2099</c>.</summary>
     private static bool EndsWithMoment(string end) =>
         BeforeClock().Match(end) is { Success: true, Index: var at, Length: var length } && end[(at + length)..] is var moment
         && EmbargoTime.HasClock(moment) && EmbargoTime.HasFullDate(moment) && Embargo.IsTimeAlone(moment);
 
-    /// <summary>Whether the first word of a line can begin an instruction. Hardly any line has such a word.</summary>
-    private static bool MayBegin(string line) =>
-        FirstWord().Match(line) is { Success: true, ValueSpan: var word } && FirstWords.Contains(word);
+    /// <summary>Whether a main clause after the event makes the line news.</summary>
+    internal static bool IsNews(string line) => NewsClause().IsMatch(line);
+
+    /// <summary>The first words of the phrases of some kinds.</summary>
+    internal static FirstWords FirstWordsOf(params string[] kinds) => new(kinds.SelectMany(kind => Entries[kind]));
 
     /// <summary>
     /// Whether a label of a release names an event instead of a day: <c>Release time: immediately after the speech</c>.
@@ -88,7 +93,7 @@ internal static partial class HoldInstruction
             ?.TrimStart(' ', ':', '-', '–', '—', '\t') is { Length: > 0 } value
         && Ends.LengthAt(value, 0) is > 0 and var length && length < value.Length
         && ReleaseWords.LabelLength(line) <= line.Length - value.Length && !value.Contains(": ", StringComparison.Ordinal)
-        && !NewsClause().IsMatch(line);
+        && !IsNews(line);
 
     /// <summary>
     /// The sentence that a sender writes after a mark on the same line: <c>UNDER EMBARGO. Please contact the press office.</c> Null when
@@ -108,7 +113,8 @@ internal static partial class HoldInstruction
         return isSender ? sentence : null;
     }
 
-    private static string Any(params string[] kinds) => string.Join('|',
+    /// <summary>The words of some kinds as the alternatives of an expression, the longest first.</summary>
+    internal static string Any(params string[] kinds) => string.Join('|',
         kinds.SelectMany(kind => Entries[kind]).OrderByDescending(words => words.Length).Select(Regex.Escape));
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -125,9 +131,6 @@ internal static partial class HoldInstruction
 
     [GeneratedRegex(@"\p{L} at (?=\d)", Options | RegexOptions.RightToLeft, Embargo.RegexTimeoutMs)]
     private static partial Regex BeforeClock();
-
-    [GeneratedRegex(@"\p{L}+", Options, Embargo.RegexTimeoutMs)]
-    private static partial Regex FirstWord();
 
     [GeneratedRegex(@"\p{Ll}[.!?] +(?-i:\p{Lu}\p{Ll}*) \p{Ll}", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex SecondSentence();

@@ -37,6 +37,8 @@ internal static partial class NoteRequest
     {
         if (Embargo.IsLifted(sentence) || HoldRequest.IsOver(sentence))
             return false;
+        if (OwnRequest.Asks(sentence))
+            return true;
         if (EmbargoTime.HasTime(sentence) || EmbargoTime.HasDate(sentence))
             return Embargo.IsEmbargoLine(sentence) || HeadNotice.StrengthOf(sentence.TrimEnd('.', ' ')) >= NoticeStrength.IfNotMentioned;
 

@@ -42,6 +42,29 @@ public sealed class EmbargoLanguageTests
     }
 
     [Theory]
+    [InlineData("PERSBERICHT – onder embargo tot maandag 9 mei 2098, 11.30 uur", "2098-05-09T11:30Z")]
+    [InlineData("COMMUNIQUÉ DE PRESSE – sous embargo jusqu'au 9 mai 2098 à 11h30", "2098-05-09T11:30Z")]
+    [InlineData("NOTA DE PRENSA – embargado hasta el 9 de mayo de 2098", "2098-05-09T00:00Z")]
+    [InlineData("COMUNICATO STAMPA – sotto embargo fino al 9 maggio 2098, ore 11", "2098-05-09T11:00Z")]
+    [InlineData("Achtung, Redaktionen: Sperrfrist 9.5.2098, 11:30 Uhr!", "2098-05-09T11:30Z")]
+    [InlineData("Пресс-релиз: эмбарго до 9 мая 2098 года, 09:00 МСК", "2098-05-09T06:00Z")]
+    [InlineData("Embargo do 9 maja 2098 r., godz. 11:30", "2098-05-09T11:30Z")]
+    [InlineData("Embargo fino alle ore 11 del 9 maggio 2098", "2098-05-09T11:00Z")]
+    [InlineData("Embargo til 9. maj 2098 kl. 11", "2098-05-09T11:00Z")]
+    [InlineData("解禁日時：2098年5月9日 午前9時（JST）", "2098-05-09T00:00Z")]
+    [InlineData("解禁日時：日本時間2098年5月9日 午前9時", "2098-05-09T00:00Z")]
+    [InlineData("엠바고: 2098년 5월 9일 오전 9시 (한국시간)", "2098-05-09T00:00Z")]
+    [InlineData("北京时间2098年5月9日10时解禁", "2098-05-09T02:00Z")]
+    public void A_label_an_hour_alone_and_a_zone_are_read_in_other_languages(string line, string until)
+    {
+        var article = Upload.Article($"{line}\n\n{AnyFormat.Headline}\n\n{AnyFormat.Text}");
+
+        Assert.Equal(DateTimeOffset.Parse(until, null), article.Hold?.Until);
+        Assert.Equal(AnyFormat.Headline, article.Title);
+    }
+
+    [Theory]
+    [InlineData("Embargo hasta el 9 de enero de 2098 a las 8", "2098-01-10T12:00Z")]
     [InlineData("Sperrfrist 9. April 2098, 8 Uhr abends", "2098-04-10T12:00Z")]
     [InlineData("Embargo hasta el 9 de enero de 2098, 8:00 de la noche", "2098-01-10T12:00Z")]
     [InlineData("Embargo jusqu'au 9 mai 2098, au retour du bateau", "2098-05-10T12:00Z")]
