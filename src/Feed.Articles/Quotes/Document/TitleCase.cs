@@ -54,8 +54,8 @@ internal static class TitleCase
     {
         for (var at = MinNameLength; at < words.Length; at++)
         {
-            if (words[at] is not { Shape: Shape.Capital, QuoteIndex: < 0, Possessive: false } || !words[at].Is(WordClass.Verb)
-                || words[at].Is(WordClass.FirstName | WordClass.Role | WordClass.Noun)
+            if (words[at] is not { Shape: Shape.Capital, QuoteIndex: < 0, Possessive: false } || !words[at].Is(WordClass.SpeechVerb)
+                || words[at].Is(WordClass.FirstName | WordClass.Role | WordClass.VerbOrNoun)
                 || !words[at - 1].IsCapital || !words[at - MinNameLength].IsCapital)
                 continue;
             var first = at - 1;
@@ -99,7 +99,7 @@ internal static class TitleCase
         foreach (ref var token in words)
         {
             if (token is { Shape: Shape.Capital, QuoteIndex: < 0 }
-                && token.Is(WordClass.Verb) && !token.Is(WordClass.FirstName | WordClass.Role))
+                && token.Is(WordClass.SpeechVerb) && !token.Is(WordClass.FirstName | WordClass.Role))
                 token.Shape = Shape.Small;
         }
     }
