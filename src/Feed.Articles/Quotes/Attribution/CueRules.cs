@@ -43,7 +43,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (text.Tokens[end - 1].QuoteIndex >= 0)
             return null;
         var start = text.SentenceStart(end - 1);
-        if (quote.LastChar != '?' && text.Tokens[start].Paragraph < quote.Paragraph && AsksQuestion(start, end))
+        if (quote.LastChar != '?' && (text.Tokens[start].Paragraph < quote.Paragraph || IsReply(quote)) && AsksQuestion(start, end))
             return null;
         return (subjects.OfClause(start, end) ?? PassiveAgent(start, end)
             ?? (text.Tokens[end - 1].Mark == ':' ? relayed.ResolvePronoun(start, end) ?? AuthorOfAnnouncedText(start, end) : null))
@@ -56,6 +56,10 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private bool AsksQuestion(int low, int end) => AnnotatedDocument.Any(low, end, at => text.Is(at, WordClass.Question)
         && text.Tokens[at] is { Shape: Shape.Small, QuoteIndex: < 0 } && !verbs.IsPassive(at)
         && AnnotatedDocument.Any(at + 1, Math.Min(end, at + MaxQuestionDistance), next => text.Is(next, ReportingRole.Whether)));
+
+    /// <summary>Whether words after a quote call it an answer: <c>"No," came the reply.</c></summary>
+    private bool IsReply(QuoteSpan quote) => text.Is(quote.End + 1, WordClass.Past | WordClass.Be)
+        && text.Is(quote.End + 2, WordClass.Definite) && text.Is(quote.End + 3, WordClass.Words);
 
     /// <summary>The person after <em>by</em> in a passive sentence, or after <em>according to</em>: <c>That view is shared by
     /// Smith</c>.</summary>

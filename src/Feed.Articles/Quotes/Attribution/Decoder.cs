@@ -43,7 +43,10 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions)
             return SpeakerOfOpenQuote(last);
         if (follows && before.LastChar == '?' && (last?.Cue is not { } cue || IsCue(cue, WordClass.Question)))
             return OtherSpeaker(decisions) ?? new Decision(null, null, rules["answer"], 0, 0);
-        return follows && text.SameSentence(before.First, start - 1) ? Continue(last, "sentence.goes.on") : null;
+        if (!follows || !text.SameSentence(before.First, start - 1))
+            return null;
+        var endsWithQuestion = before.LastChar == '?' && before.End >= start - 1;
+        return endsWithQuestion ? new Decision(null, null, rules["answer"], 0, 0) : Continue(last, "sentence.goes.on");
     }
 
     /// <summary>

@@ -21,8 +21,8 @@ internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions)
             at--;
         if (text.Tokens[at].Shape != Shape.Small
             || !(text.Is(at, WordClass.Preposition) || HasRelative(at, low)
-            || (text.Is(at, WordClass.Participle) && (!IsNoun(at + 1) || (char.IsLetter(text.Word(at - 1)[0])
-                && (at - 1 == low || !text.Tokens[at - 2].IsWord))))))
+            || (text.Is(at, WordClass.Participle) && (!IsNoun(at + 1) || (!text.Is(at, ReportingRole.Field)
+                && char.IsLetter(text.Word(at - 1)[0]) && (at - 1 == low || !text.Tokens[at - 2].IsWord))))))
             return false;
         var start = at;
         while (start > low && text.Tokens[start - 1] is { IsWord: true, QuoteIndex: < 0 }

@@ -151,6 +151,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         var at = start + 1;
         while (at < end && text.Tokens[at].IsWord && !text.Tokens[at].Is(WordClass.Function | WordClass.Role) && mentions.At(at) is null)
             at++;
+        if (at < end && IsEpithet(at - 1) && text.Tokens[at].Mark == ',')
+            return Mention.Phrase(text, start, at - 1);
         if (at >= end || !text.Tokens[at].Is(WordClass.Role))
             return null;
         while (at + 1 < end && text.Tokens[at + 1].Is(WordClass.Role))
@@ -161,6 +163,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             return Mention.Unnamed(start, at);
         return NameAfterRole(at + 1, end) is { } name && text.Tokens[name.Last + 1].Mark == ',' ? name : Mention.Phrase(text, start, at);
     }
+
+    private bool IsEpithet(int at) => text.Is(at, WordClass.Age | WordClass.Demonym);
 
     /// <summary>Whether a comma and the name of an organisation follow: <c>The landlord, Harwick Homes,</c></summary>
     private bool IsFollowedByOrganisation(int comma)
@@ -193,7 +197,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             at++;
         at++;
         while (at < end && text.Tokens[at] is { IsWord: true } word && (!word.Is(WordClass.Clause) || text.Is(at, WordClass.And))
-            && mentions.At(at) is null)
+            && mentions.At(at) is null && !(text.Is(at, WordClass.Past) && text.Is(at + 1, WordClass.Unreal | WordClass.Preposition)))
             at++;
         return at < end && mentions.At(at) is { Kind: MentionKind.FullName } name ? name : null;
     }

@@ -139,13 +139,18 @@ internal sealed class NameFinder(AnnotatedDocument text)
         if (nameEnd - core < 3 || text.Is(core, WordClass.FirstName))
             return core;
         var first = core + 1;
-        while (first < nameEnd - 1 && !text.Is(first, WordClass.FirstName))
+        while (first < nameEnd - 1 && !text.Is(first, WordClass.FirstName) && !AreInitials(first))
             first++;
         if (first == nameEnd - 1 && text.BeginsSentence(core) && text.Is(core, WordClass.Occupation))
             return core + 1;
         return first < nameEnd - 1 && (text.Is(core, WordClass.Occupation)
             || (text.Is(core - 1, WordClass.Preposition | WordClass.Definite) && first == core + 1)) ? first : core;
     }
+
+    /// <summary>Whether two initials begin at a token, as they begin many Indian names: <c>B V Rao</c>.</summary>
+    private bool AreInitials(int at) => IsInitial(at) && IsInitial(at + 1);
+
+    private bool IsInitial(int at) => text.Tokens[at].Shape == Shape.Initial || text.Word(at) is [>= 'A' and <= 'Z'];
 
     /// <summary>Drops a listed word that has its capital only because it begins a sentence.</summary>
     private int DropListedWord(int core, int nameEnd)

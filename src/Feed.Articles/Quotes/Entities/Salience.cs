@@ -65,7 +65,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
                 knownWeights[at] = Weight(mention, at);
             if (IsDoubtful(mention, distance, knownWeights[at]))
                 doubtful ??= person;
-            var weight = WeightAt(token, gender, mention, person, distance, knownWeights[at]);
+            var own = IsOwnerOfRelative(mention, gender) ? weights.FirstSubject : knownWeights[at];
+            var weight = WeightAt(token, gender, mention, person, distance, own);
             if (reportedSentence == text.Tokens[mention.First].Sentence)
                 weight *= weights.Content;
             else if (EndsTrailingAttribution(mention))
@@ -102,6 +103,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         var weight = own * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
         if (person.Gender == Gender.Unknown && SpeaksToOtherGender(token, gender))
             weight *= weights.UnknownGender;
+        if (text.Tokens[mention.First].Paragraph < text.Tokens[token].Paragraph && IsRelativeOfPronoun(mention))
+            weight *= weights.Relative;
         return text.IsCaption(mention.First) && !text.SameSentence(mention.First, token) ? weight * weights.Caption : weight;
     }
 
@@ -217,6 +220,35 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         return text.BeginsSentence(at + 1) || text.Tokens[at].Mark == ',';
     }
 
+    /// <summary>Whether a sentence begins with the owner of a relative whom the pronoun does not fit: <c>Ann's late husband, Tom, made it.
+    /// She</c></summary>
+    private bool IsOwnerOfRelative(Mention mention, Gender gender)
+    {
+        if (gender == Gender.Unknown || !text.Tokens[mention.Last].Possessive || !text.BeginsSentence(mention.First))
+            return false;
+        var relation = mention.Last + (text.Is(mention.Last + 1, ReportingRole.Relation) ? 1 : 2);
+        return text.Is(relation, ReportingRole.Relation)
+            && Genders.Of(text.Tokens[relation].Class) is not Gender.Unknown and var other && other != gender;
+    }
+
+    /// <summary>Whether a name only tells who somebody's relative is, and does not begin its sentence: <c>he left; her mother, Ann,
+    /// sang</c>.</summary>
+    private bool IsRelativeOfPronoun(Mention mention)
+    {
+        var relation = text.Tokens[mention.First - 1].Mark == ',' ? mention.First - 2 : mention.First - 1;
+        return text.Is(relation, ReportingRole.Family) && text.Is(relation - 1, ReportingRole.Own)
+            && !text.BeginsSentence(relation - 1);
+    }
+
+    /// <summary>Whether a token joins an office to its field: <c>Leader of the House Ann Smith</c>.</summary>
+    private bool IsOfOffice(int at)
+    {
+        var of = text.Is(at, WordClass.Definite) ? at - 1 : at;
+        return text.Is(of, WordClass.Belonging) && text.Tokens[of - 1].IsCapital
+            && (text.Tokens[at + 1].IsCapital || text.Is(at + 1, WordClass.Definite))
+            && text.Is(of - 1, WordClass.Title | WordClass.Role);
+    }
+
     /// <summary>Whether a mention looks like a subject. It is not possessive, and it begins its sentence, follows a mark, a verb of speech
     /// or a form of <em>to be</em>, or precedes a verb or its apposition without a preposition before it.</summary>
     private bool IsSubject(Mention mention)
@@ -225,7 +257,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             return false;
         var edge = mention.First;
         while (!text.BeginsSentence(edge) && text.Tokens[edge - 1] is var word
-            && (word.IsCapital || word.Is(WordClass.Role | WordClass.Title)))
+            && (word.IsCapital || word.Is(WordClass.Role | WordClass.Title) || IsOfOffice(edge - 1)))
             edge--;
         ref readonly var before = ref text.Tokens[edge - 1];
         if (text.BeginsSentence(edge) || before.Mark != '\0' || before.Is(WordClass.SpeechVerb | WordClass.Be))

@@ -14,6 +14,7 @@ internal sealed class SalienceWeights(IReadOnlyDictionary<string, double> weight
     public double Unconfirmed { get; } = weights["unconfirmed"];
     public double UnknownGender { get; } = weights["unknown-gender"];
     public double Caption { get; } = weights["caption"];
+    public double Relative { get; } = weights["relative"];
     public double Content { get; } = weights["content"];
     public double Distance { get; } = weights["distance"];
     public double ClearLead { get; } = weights["clear-lead"];

@@ -170,7 +170,7 @@ internal enum ReportingRole : ulong
     /// <summary>Says that somebody is spoken to: <c>you</c>, <c>your</c>.</summary>
     Addressed = 1UL << 53,
 
-    /// <summary>What somebody writes about: <c>film critic</c>.</summary>
+    /// <summary>What a job is about: <c>film critic</c>, <c>housing officer</c>.</summary>
     Field = 1UL << 54,
 
     /// <summary>A relation that is a job after a field: <c>critic</c>.</summary>
