@@ -202,7 +202,8 @@ internal static partial class EmbargoWords
         return (!line.Any(char.IsLower) && (IsHoldStamp(line) || Entries["gap"].Contains(words)))
             || Entries["last"].Contains(words, StringComparer.OrdinalIgnoreCase)
             || (isBracketed
-                && (IsBracketedMark(words) || BeginsWithBan(line) || Entries["gap"].Any(gap => words.StartsWith(gap + " ", StringComparison.Ordinal))));
+                && (IsBracketedMark(words) || BeginsWithBan(line)
+                    || Entries["gap"].Any(gap => words.StartsWith(gap + " ", StringComparison.Ordinal))));
     }
 
     /// <summary>
