@@ -48,13 +48,18 @@ internal static partial class Dateline
     }
 
     /// <summary>The date of a line that consists of a date only, such as <c>Published Tuesday, March 3, 2026 at 10:15 a.m.</c></summary>
-    public static DateOnly? DateAlone(string line) =>
-        line.Length > MaxDateLineLength ? null
-        : OnlyDate().IsMatch(AsciiDigits.Of(line))
-            && (EnglishDate.All(line).Cast<DateOnly?>().FirstOrDefault() ?? MultilingualDate.First(line, language: null)) is { } date ? date
-        : PlaceAndDate().Match(line) is { Success: true } match && IsDivided(match, line)
-            ? MultilingualDate.First(match.Groups["date"].Value, language: null)
-        : null;
+    public static DateOnly? DateAlone(string line)
+    {
+        // Most lines have no digit, and each line of a head is asked for several times.
+        if (line.Length > MaxDateLineLength || AsciiDigits.Of(line) is var text && !AsciiDigits.HasDigit(text))
+            return null;
+        return OnlyDate().IsMatch(text)
+                && (EnglishDate.All(line).Cast<DateOnly?>().FirstOrDefault() ?? MultilingualDate.First(line, language: null)) is { } date
+                ? date
+            : PlaceAndDate().Match(line) is { Success: true } match && IsDivided(match, line)
+                ? MultilingualDate.First(match.Groups["date"].Value, language: null)
+            : null;
+    }
 
     /// <summary>
     /// Whether a comma divides the place from the date, or the month is not English: <c>Regatta 3 March 2026</c> is a headline.
@@ -68,8 +73,8 @@ internal static partial class Dateline
     private static readonly (Regex Form, bool IsDated, string Signs)[] Forms =
     [
         (Distributor(), true, "(/"), (Capitals(), false, ""), (DatedPlace(), true, ""), (AgencyAfterPlace(), false, "(/"),
-        (DateBeforePlace(), true, ""), (AgencyFirst(), true, "(/"), (Federal(), false, "W"), (Bracketed(), true, "[(-–—"),
-        (Written(), true, ""), (Unmarked(), true, ""), (Yearless(), true, ""),
+        (DateBeforePlace(), true, ""), (AgencyFirst(), true, "(/"), (Federal(), false, "W"), (Bracketed(), true, "[("),
+        (AgencyBetween(), true, "-–—"), (Written(), true, ""), (Unmarked(), true, ""), (Yearless(), true, ""),
     ];
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
@@ -137,11 +142,15 @@ internal static partial class Dateline
 
     /// <summary>
     /// <c>[Harwick, March 3rd, 2026] The</c>, <c>[March 3, 2026] The</c>, <c>(Harwick, Oregon – March 3, 2026) The</c>: the closing
-    /// bracket ends it. Also <c>HARWICK, USA - Quay Newswire - 3 March 2026 - </c>.
+    /// bracket ends it.
     /// </summary>
     [GeneratedRegex(@"^\[(" + Place + Region + "(, ?| ))?" + Day + @"\] ?|^\(" + Place + Region + "(, ?| ?[-–—] ?)" + Day
-        + @"\) (?=[\p{Lu}“""])|^" + Place + Region + Dash + @"\p{Lu}[\p{L}\d .&]{3,40}?" + Dash + Day + Dash, Options, 1000)]
+        + @"\) (?=[\p{Lu}“""])", Options, 1000)]
     private static partial Regex Bracketed();
+
+    /// <summary><c>HARWICK, USA - Quay Newswire - 3 March 2026 - </c>.</summary>
+    [GeneratedRegex("^" + Place + Region + Dash + @"\p{Lu}[\p{L}\d .&]{3,40}?" + Dash + Day + Dash, Options, 1000)]
+    private static partial Regex AgencyBetween();
 
     /// <summary><c>(Neustadt, 3. März 2026) –</c>, <c>Madrid, 3 de marzo de 2026.-</c>, <c>London, UK: 3-Mar-2026.</c></summary>
     [GeneratedRegex(
