@@ -18,7 +18,12 @@ namespace Feed.Local;
 internal static class LocalHost
 {
     /// <summary>How long requests in progress and a file that is being read may delay the shutdown.</summary>
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1.5);
+    internal static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>
+    /// How long after a signal the process exits, whatever it is doing. The manual promises five seconds; one of them is for the exit.
+    /// </summary>
+    internal static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(4);
 
     /// <summary>Serves the site until cancelled.</summary>
     /// <param name="command">The parsed command line.</param>

@@ -4,8 +4,6 @@ using Feed.Local;
 
 RegexTimeout.SetDefault();
 
-// The manual promises five seconds; one of them is for the process to exit.
-var shutdownTimeout = TimeSpan.FromSeconds(4);
 using var stopping = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
@@ -35,7 +33,7 @@ void End(PosixSignalContext signal)
 void ExitAfterTimeout()
 {
 #pragma warning disable RS0030 // Nothing else runs on this thread.
-    Thread.Sleep(shutdownTimeout);
+    Thread.Sleep(LocalHost.ExitTimeout);
 #pragma warning restore RS0030
     Environment.Exit(0);
 }

@@ -34,16 +34,18 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         var dated = Pick(declared, facts => facts.Published);
         var placed = PicturePlaces.Of(parsed.Paragraphs, body.Paragraphs);
         var pictures = PictureChoice.Of(name, image?.Image, placed, parsed.Attached, body.Paragraphs.Count);
+        var headline = Title(Pick(declared, facts => facts.Title)?.Title, body.Title);
+        var summary = Pick(declared, facts => facts.Summary)?.Summary;
         var article = new Article
         {
-            Title = CleanText.Cut(Title(Pick(declared, facts => facts.Title)?.Title, body.Title), Article.MaxTitle),
+            Title = CleanText.Cut(headline, Article.MaxTitle),
             Authors = [.. authors.Where(author => !MixedScripts.AreIn(author))],
             Published = dated?.Published,
             PublishedFrom = dated?.PublishedFrom ?? PublishedFrom.FirstSeen,
             PublishedRange = dated?.PublishedFrom == PublishedFrom.Declared ? null : Pick(declared, facts => facts.Uncertain)?.Uncertain,
             Url = Pick(declared, facts => facts.Url)?.Url,
             Language = language?.Language ?? settings.Language,
-            Summary = Summary.Fit(Pick(declared, facts => facts.Summary)?.Summary ?? Summary.Of(body.Paragraphs)),
+            Summary = Summary.Fit(summary ?? Summary.Of(body.Paragraphs)),
             Paragraphs = PicturePlaces.Remove(body.Paragraphs),
             Image = pictures.Lead,
             Pictures = pictures.Others,
@@ -54,8 +56,14 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Hold = HoldOf(declared, name),
             Expires = Pick(declared, facts => facts.Expires)?.Expires,
             Agency = Pick(declared, facts => facts.Agency)?.Agency,
-            Notes = [.. NotesOf(parsed, body, pictures.Note), .. declared.SelectMany(facts => facts.Notes),
-                .. authors.Where(MixedScripts.AreIn).Select(author => MixedScripts.Note(author, "author"))],
+            Notes =
+            [
+                .. NotesOf(parsed, body, pictures.Note),
+                .. NoteLength("title", headline, Article.MaxTitle, Pick(declared, facts => facts.Title)?.Source),
+                .. NoteLength("summary", summary, Summary.MaxLength, Pick(declared, facts => facts.Summary)?.Source),
+                .. declared.SelectMany(facts => facts.Notes),
+                .. authors.Where(MixedScripts.AreIn).Select(author => MixedScripts.Note(author, "author")),
+            ],
         };
         var result = AddQuotesAndTopics(article, declared);
         return result is ReadResult.Accepted accepted ? accepted with { Parts = parsed.Parts } : result;
@@ -154,6 +162,13 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
                 : statement)],
             [.. reading.Speakers.Where(speaker => !mixed.ContainsKey(speaker.Slug))]);
     }
+
+    /// <summary>A note on a declared text that is cut. A long first line that becomes the headline is nobody's declaration.</summary>
+    private static string[] NoteLength(string what, string? text, int limit, FactSource? source) =>
+        text?.Length > limit && source < FactSource.Text
+            ? [FormattableString.Invariant(
+                $"The declared {what} has {text.Length:N0} characters, more than the {limit} that are shown; the rest was left out.")]
+            : [];
 
     private static string CutNote(string note) =>
         $"The line \"{CleanText.Cut(note, 90)}\" is a note for editors and not part of the article; if readers should see it, put it into the text "

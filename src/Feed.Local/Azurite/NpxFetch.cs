@@ -6,6 +6,9 @@ namespace Feed.Local.Azurite;
 /// <param name="silence">How long the registry may be silent before the user gets a message.</param>
 internal sealed partial class NpxFetch(TimeSpan silence)
 {
+    /// <summary>How long the registry may be silent at a start of the program.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+
     /// <summary>The package that npx fetches.</summary>
     public const string Package = $"azurite@{AzuriteScript.Version}";
 

@@ -56,7 +56,7 @@ public sealed class AzuriteScriptTests
         Assert.StartsWith("The npm registry cannot be reached (ECONNREFUSED), so npx could not fetch azurite@", fault.Message, StringComparison.Ordinal);
 
         // Fifteen seconds are promised on an idle machine. With npm's own retries it takes more than a minute there.
-        Assert.True(waited.Elapsed < TimeSpan.FromSeconds(45), $"It gave up after {waited.Elapsed}.");
+        Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), $"It gave up after {waited.Elapsed}.");
         TestContext.Current.TestOutputHelper?.WriteLine($"It gave up after {waited.ElapsedMilliseconds} ms.");
         Assert.Equal(["Azurite is not installed: npx fetches azurite@3.37.0 once, which takes about half a minute ..."], said);
     }
@@ -81,6 +81,10 @@ public sealed class AzuriteScriptTests
             ending.Token));
         Assert.Equal("The npm registry has not responded for 1 s: check the network. Ctrl+C ends.", said[1]);
     }
+
+    /// <summary>The value itself, because the time of a whole npx on a loaded machine proves less.</summary>
+    [Fact]
+    public void A_registry_may_be_silent_for_fifteen_seconds() => Assert.Equal(TimeSpan.FromSeconds(15), NpxFetch.Silence);
 
     private static string Install(string modules, string version)
     {

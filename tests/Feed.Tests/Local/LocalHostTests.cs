@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Feed.Local;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Local;
@@ -184,6 +185,11 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         Assert.Equal(0, await local.InterruptAsync());
         Assert.DoesNotContain("   at ", local.Output, StringComparison.Ordinal);
     }
+
+    /// <summary>The value itself, because the time of a whole process on a loaded machine proves less.</summary>
+    [Fact]
+    public void The_process_exits_a_second_before_the_five_that_are_promised_and_after_an_orderly_end() => Assert.InRange(
+        LocalHost.ExitTimeout, 2 * LocalHost.ShutdownTimeout, TimeSpan.FromSeconds(4));
 
     [Theory]
     [InlineData("INT")]

@@ -7,46 +7,68 @@ internal sealed class DeclaredPicture(TakenFacts taken)
     /// <summary>How far a cover ranks behind an image of the same rank.</summary>
     private const int CoverPenalty = 100;
 
-    /// <summary>The description under a separate key; null when there is none.</summary>
-    public string? Description { get; set; }
+    private readonly List<Declaration> pictures = [];
+    private readonly List<Declaration> descriptions = [];
+    private readonly List<Declaration> credits = [];
+    private Declaration? chosen;
 
-    /// <summary>The credit under a separate key; null when there is none.</summary>
-    public string? Credit { get; set; }
-
-    /// <summary>The picture, with the description and credit of separate keys; null when none is declared.</summary>
-    public ArticlePicture? Find() => taken.Facts.Image is not { } image ? null : image with
+    /// <summary>
+    /// The picture, with the description and credit of separate keys, and one sentence for each declaration that is not shown.
+    /// </summary>
+    public (ArticlePicture? Picture, IReadOnlyList<string> Notes) Find()
     {
-        Description = image.Description.Length > 0 ? image.Description : Description ?? "",
-        Credit = image.Credit ?? Credit,
-    };
+        if (taken.Facts.Image is not { } image)
+        {
+            return (null, [.. descriptions.Concat(credits).Select(text =>
+                $"\"{text.Key}\" in {text.Where} was not used, because {taken.Place} declares no picture under image.")]);
+        }
+
+        var description = image.Description.Length > 0 ? image.Description : descriptions.LastOrDefault()?.Text ?? "";
+        var credit = image.Credit ?? credits.LastOrDefault()?.Text;
+        var hidden = descriptions.Where(text => text.Text != description).Concat(credits.Where(text => text.Text != credit))
+            .Select(text => $"\"{text.Key}\" in {text.Where} was not used, because another one is shown.");
+        var others = pictures.Where(other => !other.Picture!.IsSameAs(image)
+                && !other.Key.Equals(chosen?.Key, StringComparison.OrdinalIgnoreCase))
+            .Select(other => $"The {other.Key} in {other.Where} was not used, because {chosen?.Key} names another picture.");
+        return (image with { Description = description, Credit = credit }, [.. others, .. hidden]);
+    }
 
     /// <summary>Takes a picture, or the first of a list.</summary>
     public void Take(string key, DeclaredValue value, Fact fact, int rank)
     {
-        var first = value is DeclaredValue.List { Items: [var one, ..] } ? one : value;
+        var list = value as DeclaredValue.List;
+        var first = list is { Items: [var one, ..] } ? one : value;
         var map = first as DeclaredValue.Map;
-        var address = map is null
-            ? first as DeclaredValue.Text
-            : map.TextOf("url", "src", "path", "file", "feature", "image", "source", "filename");
+        var address = map is null ? first as DeclaredValue.Text : PictureKeys.Address(map);
         var url = WebAddress.Parse(address?.Value);
-        if (url is not null || IsFileName(address?.Value))
+        var isPicture = url is not null || IsFileName(address?.Value);
+        if (list is { Items.Count: > 1 } && list.Items.Distinct().Count() > 1)
         {
-            // Of two keys of equal rank the first counts.
-            var total = rank + (fact == Fact.Cover ? CoverPenalty : 0);
-            if (taken.RankOf(Fact.Image) == total || !taken.TryOutrank(Fact.Image, total))
-                return;
-            taken.Facts = taken.Facts with
-            {
-                Image = new ArticlePicture(url, CleanText.Line(map?.TextOf("alt", "description", "caption", "title")?.Value ?? ""))
-                {
-                    Credit = map?.TextOf("credit", "photographer")?.Value,
-                    BlobName = url is null ? address!.Value : null,
-
-                    // The site generator may store it elsewhere.
-                    IsOptional = url is null && (fact == Fact.Cover || address!.Value is ['/', ..]),
-                },
-            };
+            taken.Notes.Add(FormattableString.Invariant(
+                $"Only the first of {list.Items.Count} pictures under {key} in {taken.Where(value)} is {(isPicture ? "shown" : "looked at")}."));
         }
+
+        if (map is not null && (isPicture || fact == Fact.Image))
+            taken.Notes.AddRange(PictureKeys.NotesOn(map, key, taken));
+        if (isPicture)
+        {
+            var picture = new ArticlePicture(url, map is null ? "" : CleanText.Line(PictureKeys.Description(map)?.Value ?? ""))
+            {
+                Credit = map is null ? null : PictureKeys.Credit(map)?.Value,
+                BlobName = url is null ? address!.Value : null,
+
+                // The site generator may store it elsewhere.
+                IsOptional = url is null && (fact == Fact.Cover || address!.Value is ['/', ..]),
+            };
+            var declared = new Declaration(key, taken.Where(value)) { Picture = picture };
+            pictures.Add(declared);
+            if (!taken.TryOutrank(Fact.Image, rank + (fact == Fact.Cover ? CoverPenalty : 0)))
+                return;
+            chosen = declared;
+            taken.Facts = taken.Facts with { Image = picture };
+        }
+
+        // Themes write on purpose what is no picture: "cover: true", "hero: wide" and paths that only their site has.
         else if ((fact == Fact.Image && address?.Value is not ['/', ..])
             || address?.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true)
         {
@@ -58,7 +80,22 @@ internal sealed class DeclaredPicture(TakenFacts taken)
         }
     }
 
+    /// <summary>Takes the description or the credit of the picture under a separate key.</summary>
+    public void TakeText(string key, DeclaredValue value, Fact fact)
+    {
+        if (taken.ReadText(key, value) is { } text)
+            (fact == Fact.Alt ? descriptions : credits).Add(new Declaration(key, taken.Where(value)) { Text = text });
+    }
+
     private static bool IsFileName(string? address) =>
         address is not null && !address.Contains(':', StringComparison.Ordinal) && !address.StartsWith("//", StringComparison.Ordinal)
         && Pictures.PictureName.HasPictureExtension(address.Split('?', '#')[0]);
+
+    /// <summary>What a key declares about the picture.</summary>
+    private sealed record Declaration(string Key, string Where)
+    {
+        public ArticlePicture? Picture { get; init; }
+
+        public string Text { get; init; } = "";
+    }
 }

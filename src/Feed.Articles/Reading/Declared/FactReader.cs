@@ -30,12 +30,19 @@ internal sealed partial class FactReader
     public Func<string, bool> SplitsAtSpaces { get; init; } = _ => false;
 
     /// <summary>The facts so far, with a note for each unusable one.</summary>
-    public Facts Facts => taken.Facts with
+    public Facts Facts
     {
-        Hold = dates.FindHold(),
-        Image = picture.Find(),
-        Notes = unknown.Note is { } note ? [.. taken.Notes, note] : [.. taken.Notes],
-    };
+        get
+        {
+            var (image, unused) = picture.Find();
+            return taken.Facts with
+            {
+                Hold = dates.FindHold(),
+                Image = image,
+                Notes = [.. taken.Notes, .. unused, .. unknown.Note is { } note ? new[] { note } : []],
+            };
+        }
+    }
 
     /// <summary>Takes one fact.</summary>
     /// <param name="key">Such as <c>title</c>, in any case.</param>
@@ -108,7 +115,7 @@ internal sealed partial class FactReader
                 break;
             case Fact.Container:
                 taken.Holds.TakeContainer(value);
-                return value is DeclaredValue.Map custom ? TakeCustom(custom) : null;
+                return value is DeclaredValue.Map custom ? TakeCustom(key, custom) : null;
             case Fact.Tags or Fact.Categories:
                 TakeTags(key, value, fact);
                 break;
@@ -130,11 +137,8 @@ internal sealed partial class FactReader
             case Fact.Image or Fact.Cover:
                 picture.Take(key, value, fact, rank);
                 break;
-            case Fact.Alt:
-                picture.Description = taken.ReadText(key, value);
-                break;
-            case Fact.Credit:
-                picture.Credit = taken.ReadText(key, value);
+            case Fact.Alt or Fact.Credit:
+                picture.TakeText(key, value, fact);
                 break;
             case Fact.Expires:
                 TakeExpiry(key, value);
@@ -151,15 +155,49 @@ internal sealed partial class FactReader
 
     /// <summary>
     /// Takes what describes the article from a table of custom fields, such as Zola's <c>extra</c> and Hugo's <c>params</c>. What is
-    /// declared outside of the table wins.
+    /// declared outside of the table wins. A fact that counts only outside gets a note.
     /// </summary>
-    private string? TakeCustom(DeclaredValue.Map custom) => custom.Entries.Where(entry => FactKeys.Find(entry.Key)?.Fact switch
+    private string? TakeCustom(string table, DeclaredValue.Map custom)
     {
-        Fact.Authors => taken.Facts.Authors.Count == 0,
-        Fact.Tags or Fact.Categories => taken.Facts.Tags.Count == 0,
-        Fact.Summary => taken.Facts.Summary is null,
-        _ => false,
-    }).Select(entry => Take(entry.Key, entry.Value)).FirstOrDefault(problem => problem is not null);
+        var outside = taken.Facts;
+        foreach (var (key, value) in custom.Entries.Where(entry => !DeclaredTexts.IsEmpty(entry.Value)))
+        {
+            bool? isDeclaredOutside = FactKeys.Find(key)?.Fact switch
+            {
+                Fact.Authors => outside.Authors.Count > 0,
+                Fact.Tags or Fact.Categories => outside.Tags.Count > 0,
+                Fact.Summary => outside.Summary is not null,
+                _ => null,
+            };
+            if (isDeclaredOutside == true)
+                taken.Notes.Add($"\"{key}\" in the table {table} in {taken.Where(value)} was not used, because it is declared outside of the table too.");
+            else if (isDeclaredOutside == false)
+            {
+                if (Take(key, value) is { } problem)
+                    return problem;
+            }
+            else if (FactKeys.Find(key) is { Fact: var fact })
+                NoteInTable(table, key, value, fact);
+            else
+                unknown.TakeFromTable(table, key, value);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Notes a fact in a table that counts only outside. What holds the file counts in a table too. Themes and copying programs write the
+    /// other facts without a note on purpose, such as <c>featured: true</c> and the time of the last change.
+    /// </summary>
+    private void NoteInTable(string table, string key, DeclaredValue value, Fact fact)
+    {
+        if (fact == Fact.Container && value is DeclaredValue.Map inner)
+            TakeCustom(key, inner);
+        if (FactKeys.CanHold(fact) || fact is Fact.Container or Fact.Cover or Fact.Path or Fact.Created or Fact.Changed
+            || (fact == Fact.Published && DeclaredTexts.Of(value) is [var text] && DraftMark.ParseBoolean(text) is not null))
+            return;
+        taken.Notes.Add($"\"{key}\" in the table {table} in {taken.Where(value)} was not used; write it outside of the table.");
+    }
 
     private void TakeTags(string key, DeclaredValue value, Fact fact)
     {

@@ -35,13 +35,26 @@ internal sealed class UnknownKeys(TakenFacts taken)
         if (isHeld)
             return;
         if (FactKeys.Nearest(key) is { } nearest)
-        {
-            var what = isDated
-                ? "is not known; its future date holds the article anyway"
-                : "is not known and was ignored";
-            taken.Notes.Add($"\"{TakenFacts.Shorten(key)}\" in {taken.Where(value)} {what}; did you mean {nearest}?");
-        }
+            AddNote($"\"{TakenFacts.Shorten(key)}\" in {taken.Where(value)}", isDated, nearest);
         else if (!taken.IsMetadata)
             keys.Add(TakenFacts.Shorten(key));
     }
+
+    /// <summary>
+    /// Takes an entry of a table of a site's own facts, whose key names no fact. Only a misspelling of a known key gets a note: the site
+    /// has its own facts there on purpose.
+    /// </summary>
+    public void TakeFromTable(string table, string key, DeclaredValue value)
+    {
+        if (FactKeys.IsGeneratorKey(key) || value is DeclaredValue.Map || FactKeys.Nearest(key) is not { } nearest)
+            return;
+        var (isHeld, isDated) = taken.Holds.TakeUnknown(key, value);
+        if (!isHeld)
+            AddNote($"\"{TakenFacts.Shorten(key)}\" in the table {table} in {taken.Where(value)}", isDated, nearest);
+    }
+
+    /// <summary>The reader has no clock, so the sentence is true of dates in the past and in the future.</summary>
+    private void AddNote(string key, bool isDated, string nearest) => taken.Notes.Add(isDated
+        ? $"{key} is not known, so its date was not used, and only a date in the future holds the article until then; did you mean {nearest}?"
+        : $"{key} is not known and was ignored; did you mean {nearest}?");
 }

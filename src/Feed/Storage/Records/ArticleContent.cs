@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Data.Tables;
+using Feed.Speech;
 
 namespace Feed.Storage.Records;
 
@@ -77,8 +78,12 @@ internal static partial class ArticleContent
         Remarks = article.Remarks ?? [],
     };
 
-    /// <summary>Whether readers see no difference between two articles: feeds show neither the editor's notes nor confidences.</summary>
-    public static bool LookAlike(Article one, Article other) => AreEqual(Visible(one), Visible(other));
+    /// <summary>
+    /// Whether readers of feeds see no difference between two articles: feeds show neither the editor's notes nor when the article expires.
+    /// They write confidences, but nobody has to read an article again because of one.
+    /// </summary>
+    public static bool LookAlike(Article one, Article other) =>
+        AreEqual(Visible(one), Visible(other)) && Spoken(one).SequenceEqual(Spoken(other), StringComparer.Ordinal);
 
     /// <summary>Whether two articles are equal in every member.</summary>
     public static bool AreEqual(Article one, Article other) =>
@@ -90,14 +95,34 @@ internal static partial class ArticleContent
         Published = null,
         PublishedRange = null,
         PublishedFrom = PublishedFrom.FirstSeen,
+        Dateline = null,
         Hold = null,
+        Expires = null,
         Agency = null,
+        Words = 0,
         Notes = [],
         Remarks = [],
         Sources = new(),
-        Quotes = [.. article.Quotes.Select(quote => quote with { Confidence = 0 })],
+        Quotes = [.. article.Quotes.Select(quote => quote with { Confidence = 0, Cue = null, Rule = null })],
         Reported = [.. article.Reported.Select(statement => statement with { Confidence = 0 })],
+        Speakers = [.. article.Speakers.Select(speaker => speaker with { Declared = false })],
+        Tags = [.. article.Tags.Select(tag => tag with { Declared = false })],
+        Image = article.Image is { } image ? Visible(image) : null,
+        Pictures = [.. article.Pictures.Select(picture => Visible(picture) with { MediaType = null })],
     };
+
+    /// <summary>A picture as feeds show it: by its stored copy, else by its address on another site.</summary>
+    private static ArticlePicture Visible(ArticlePicture picture) => picture with
+    {
+        Url = picture.CopyName is null ? picture.Url : null,
+        BlobName = null,
+        Part = null,
+        IsOptional = false,
+    };
+
+    /// <summary>What people say, in statements. The cues of quotes show only there: they decide which quotes are joined.</summary>
+    private static IEnumerable<string> Spoken(Article article) =>
+        Statements.ByFirst(article, article.Quotes).Values.Select(statement => statement.Text);
 
     private static string Column(int number) => $"Content{number:D2}";
 

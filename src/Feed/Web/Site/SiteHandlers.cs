@@ -15,8 +15,13 @@ namespace Feed.Web;
 /// <param name="brake">Reports lost files.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends responses.</param>
-public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, WithdrawalBrake brake, Site site, Responder responder)
+/// <param name="time">The clock, for the timeout of the health check.</param>
+public sealed class SiteHandlers(
+    ArticleLists lists, SiteContents contents, WithdrawalBrake brake, Site site, Responder responder, TimeProvider time)
 {
+    /// <summary>How long the health check waits for storage. Most monitors and load balancers wait longer.</summary>
+    internal static readonly TimeSpan HealthTimeout = TimeSpan.FromSeconds(10);
+
     /// <summary>The site map: an index and its parts.</summary>
     public Task<IResult> SitemapAsync(HttpRequest request, CancellationToken cancellation) =>
         responder.AnswerAsync(request, () => SitemapPart.Read(request), LoadSitemapAsync, RenderSitemap, cancellation);
@@ -93,8 +98,11 @@ public sealed class SiteHandlers(ArticleLists lists, SiteContents contents, With
 
     private async Task<string?> LoadHealthAsync(CancellationToken cancellation)
     {
-        await lists.CardsAsync(ListName.Latest, null, 1, cancellation);
-        return await brake.FindProblemAsync(cancellation);
+        // A storage that accepts requests and never answers would otherwise keep the check waiting through every retry.
+        using var timeout = new CancellationTokenSource(HealthTimeout, time);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        await lists.CardsAsync(ListName.Latest, null, 1, ending.Token);
+        return await brake.FindProblemAsync(ending.Token);
     }
 
     private static Task<RenderedContent> RenderHealth(string? problem) =>

@@ -18,7 +18,7 @@ namespace Feed.Web;
 /// <param name="lists">Reads the results.</param>
 /// <param name="site">Builds addresses.</param>
 /// <param name="responder">Sends responses.</param>
-/// <param name="time">The clock, for the upload timeout.</param>
+/// <param name="time">The clock, for the timeouts.</param>
 /// <param name="log">Logs storage failures.</param>
 public sealed partial class UploadHandlers(
     UploadedFiles files,
@@ -32,6 +32,12 @@ public sealed partial class UploadHandlers(
 {
     /// <summary>How long an upload may take, so that idle connections are closed.</summary>
     internal static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// How long storing a file that has arrived may take, how long publishing it, and how long deleting it. A storage that accepts requests
+    /// and never answers would otherwise keep the client waiting through every retry.
+    /// </summary>
+    internal static readonly TimeSpan StorageTimeout = TimeSpan.FromSeconds(30);
 
     private static readonly Answer TooLarge =
         new Answer.Failed(413, "Too large", $"A file may have at most {ArticleFile.MaxBytes / (1024 * 1024)} MB; shorten or split it.");
@@ -50,6 +56,11 @@ public sealed partial class UploadHandlers(
 
     private static readonly Answer NotStored = new Answer.Failed(
         503, "Storage is not responding", "Storage failed before the file was stored, so nothing has changed. Send the file again in ten seconds.");
+
+    private static readonly Answer Unanswered = new Answer.Failed(
+        503,
+        "Storage is not responding",
+        $"Storage did not answer within {StorageTimeout.TotalSeconds:0} seconds, so the file may be stored or not. Send it again.");
 
     private static readonly Answer NotPublished = new Answer.Failed(
         503,
@@ -84,9 +95,10 @@ public sealed partial class UploadHandlers(
                 return UploadsOff;
             try
             {
-                if (await TryDeleteAsync(name, cancellation) is not { } deleted)
+                using var limit = new StorageLimit(time, cancellation);
+                if (await TryDeleteAsync(name, limit.Token) is not { } deleted)
                     return Answer.Missing($"There is no file “{name}”.");
-                await publisher.PublishAsync(deleted, cancellation);
+                await publisher.PublishAsync(deleted, limit.Token);
                 return new Answer.Done(StatusCodes.Status204NoContent);
             }
             catch (RequestFailedException fault) when (UploadedFiles.FindError(fault) is { } error)
@@ -123,13 +135,15 @@ public sealed partial class UploadHandlers(
     private async Task<Answer> StoreAsync(string name, HttpRequest request, UploadMetadata metadata, CancellationToken cancellation)
     {
         bool? isNew = null;
+        using var storing = new StorageLimit(time, cancellation);
         try
         {
-            isNew = await files.StoreAsync(name, request.Body, metadata, cancellation);
-            var result = await publisher.PublishAsync(name, cancellation);
+            isNew = await files.StoreAsync(name, request.Body, metadata, storing.Token);
+            using var publishing = new StorageLimit(time, cancellation);
+            var result = await publisher.PublishAsync(name, publishing.Token);
             return result.Outcome == PublishOutcome.Picture
-                ? await pictures.AnswerAsync(name, isNew.Value, result.ReferringFiles, cancellation)
-                : await ReportAsync(name, isNew.Value, cancellation);
+                ? await pictures.AnswerAsync(name, isNew.Value, result.ReferringFiles, publishing.Token)
+                : await ReportAsync(name, isNew.Value, publishing.Token);
         }
         catch (RequestFailedException fault) when (isNew is null && UploadedFiles.FindError(fault) is { } error)
         {
@@ -143,7 +157,7 @@ public sealed partial class UploadHandlers(
         catch (Exception fault) when (IsClientWaiting(request, cancellation))
         {
             LogFailed(fault, name);
-            return isNew is null ? NotStored : NotPublished;
+            return isNew is not null ? NotPublished : storing.IsOver ? Unanswered : NotStored;
         }
     }
 
@@ -217,4 +231,27 @@ public sealed partial class UploadHandlers(
 
     [LoggerMessage(92, LogLevel.Error, "{File} was not published or deleted: {Advice}")]
     private partial void LogLost(string file, string advice);
+
+    /// <summary>Cancels when the client leaves or storage takes too long.</summary>
+    private sealed class StorageLimit : IDisposable
+    {
+        private readonly CancellationTokenSource timeout;
+        private readonly CancellationTokenSource either;
+
+        public StorageLimit(TimeProvider time, CancellationToken cancellation)
+        {
+            timeout = new CancellationTokenSource(StorageTimeout, time);
+            either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        }
+
+        public CancellationToken Token => either.Token;
+
+        public bool IsOver => timeout.IsCancellationRequested;
+
+        public void Dispose()
+        {
+            either.Dispose();
+            timeout.Dispose();
+        }
+    }
 }

@@ -3,6 +3,7 @@ using Feed.Storage;
 using Feed.Storage.Publishing;
 using Feed.Storage.Records;
 using Feed.Tests.Support;
+using Feed.Tests.Telemetry;
 
 namespace Feed.Tests.Storage.Publishing;
 
@@ -38,9 +39,11 @@ public sealed class RejectionTests
     {
         var record = new RecordTransitions(TimeZoneInfo.Utc, Now).Next("a.txt", Fault, new ContentVersion(7, "", "\"1\""), before: null);
         var log = new ListLog<Publisher>();
+        using var told = new RecordedMetrics();
         Assert.Equal(PublishOutcome.Rejected, new PublishLog(log).Write(record, ((ReadResult.Rejected)Fault).Fault, isReread: false, TimeZoneInfo.Utc));
         var (level, line, fault) = Assert.Single(log.Lines);
         Assert.Equal((Microsoft.Extensions.Logging.LogLevel.Error, typeof(NotSupportedException)), (level, fault?.GetType()));
         Assert.Contains("a.txt", line, StringComparison.Ordinal);
+        Assert.Equal((1, 0), (told.Sum("feed.articles.rejected", "kind=fault"), told.Sum("feed.articles.rejected", "kind=file")));
     }
 }
