@@ -38,7 +38,7 @@ internal sealed class GuessFinder
         && (!(OwesCapitalToPlace(name) || IsParticiple(name)) || insideSentences.Contains(text.Word(name.Core).ToString()));
 
     /// <summary>Whether the word at the start of a sentence is a participle: <c>Reacting to the vote</c>.</summary>
-    private bool IsParticiple(Mention name) => text.BeginsSentence(name.First)
+    private bool IsParticiple(Mention name) => BeginsSentence(name.First)
         && text.Language.ClassOfEnding(text.Word(name.Core)).HasFlag(WordClass.Participle)
         && text.Tokens[name.Last + 1].Shape == Shape.Small && !text.Is(name.Last + 1, WordClass.Verb);
 
@@ -47,5 +47,9 @@ internal sealed class GuessFinder
         || (text.AgeAfter(name) is not null && text.Tokens[name.Last + 3].Mark == ','));
 
     /// <summary>Whether a capital may be due to its position alone, as in <c>Officials said</c>; after a quote comes its speaker.</summary>
-    private bool OwesCapitalToPlace(Mention name) => text.BeginsSentence(name.First) && text.Tokens[name.First - 1].Mark != '"';
+    private bool OwesCapitalToPlace(Mention name) => BeginsSentence(name.First) && text.Tokens[name.First - 1].Mark != '"';
+
+    /// <summary>Whether a word begins a sentence, or follows the bracket that does.</summary>
+    private bool BeginsSentence(int word) => text.BeginsSentence(word)
+        || (text.Tokens[word - 1].Mark is '(' or '[' && text.BeginsSentence(word - 1));
 }
