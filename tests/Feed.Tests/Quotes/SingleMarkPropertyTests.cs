@@ -10,7 +10,7 @@ public sealed class SingleMarkPropertyTests
 
     private static readonly string[] Elisions = [.. Listed("grammar", WordClass.Elision)];
     private static readonly string[] Roles = [.. Listed("roles", WordClass.Role).Where(role => role.All(char.IsLower))];
-    private static readonly string[] Verbs = [.. Listed("speech-verbs", WordClass.Verb)
+    private static readonly string[] Verbs = [.. Listed("speech-verbs", WordClass.SpeechVerb)
         .Where(verb => verb.EndsWith("ed", StringComparison.Ordinal) && !LanguageProfile.English.ClassOf(verb).HasFlag(WordClass.Negation))];
 
     [Fact]

@@ -51,7 +51,7 @@ internal sealed class ClauseHeadFinder(AnnotatedDocument text, Mentions mentions
             }
 
             if (!text.Tokens[at].IsWord || (text.Tokens[at].Shape == Shape.Small && !text.Is(at, WordClass.Role | WordClass.Title)
-                && text.Is(at, WordClass.Preposition | WordClass.Verb | WordClass.Past | WordClass.Participle | NewClause)))
+                && text.Is(at, WordClass.Preposition | WordClass.SpeechVerb | WordClass.Past | WordClass.Participle | NewClause)))
                 return at;
         }
 
@@ -62,7 +62,7 @@ internal sealed class ClauseHeadFinder(AnnotatedDocument text, Mentions mentions
     /// other marks are before it.</summary>
     private int OfficeEnd(int at, int comma)
     {
-        while (at < comma && text.Tokens[at].IsWord && !text.Is(at, NewClause | WordClass.Verb | WordClass.Past | WordClass.Relative))
+        while (at < comma && text.Tokens[at].IsWord && !text.Is(at, NewClause | WordClass.SpeechVerb | WordClass.Past | WordClass.Relative))
             at++;
         return text.Tokens[at].Mark == ',' ? at : comma;
     }
@@ -100,6 +100,6 @@ internal sealed class ClauseHeadFinder(AnnotatedDocument text, Mentions mentions
 
     /// <summary>Whether a token shows that another clause begins, unlike <c>seconded by</c> and <c>married to</c>.</summary>
     private bool ShowsNewClause(int at) => text.Is(at, NewClause)
-        || (text.Is(at, WordClass.Verb | WordClass.Past) && !text.Is(at, WordClass.Participle | WordClass.Role)
+        || (text.Is(at, WordClass.SpeechVerb | WordClass.Past) && !text.Is(at, WordClass.Participle | WordClass.Role)
         && !text.Is(at + 1, WordClass.Preposition | WordClass.Unreal) && !verbs.IsDoneToSubject(at));
 }

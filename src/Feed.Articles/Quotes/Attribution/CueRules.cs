@@ -78,7 +78,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
                 continue;
             var owner = at - 1;
             while (owner > at - MaxOwnerDistance && text.Tokens[owner].Shape == Shape.Small
-                && !text.Is(owner, WordClass.Firm | WordClass.Verb))
+                && !text.Is(owner, WordClass.Firm | WordClass.SpeechVerb))
                 owner--;
             if (text.Tokens[owner].Possessive
                 && (mentions.At(owner) is { IsSurePerson: true } possessor ? possessor : OfficePhrase(owner)) is { } named)
@@ -141,7 +141,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return owner;
         if ((quote.LastChar != '.' || text.Tokens[low].Shape == Shape.Small) && AccordingTo(low, end) is { } source)
             return source;
-        if (text.Tokens[low] is { Shape: Shape.Small } first && first.Is(WordClass.Verb) && !verbs.IsParticiple(low))
+        if (text.Tokens[low] is { Shape: Shape.Small } first && first.Is(WordClass.SpeechVerb) && !verbs.IsParticiple(low))
             return WithCue(subjects.After(low, end), low, "cue.after.inverted");
         if (Marks.IsDash(text.Tokens[low - 1].Mark) && subjects.After(low - 1, end) is { Kind: not MentionKind.Phrase } signed)
             return Candidate.Of(text, "signed", signed, text.Tokens[low - 1].Mark.ToString());
@@ -162,7 +162,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         var verb = verbs.First(low, end);
         var nameBeforeComma = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ','
             && !(verb > low && mentions.At(verb - 1) is { } last && coordination.IsSecondOfTwo(last, low)) ? name : null;
-        var isNoun = quote.LastChar != ',' && verb > low && text.Is(verb, WordClass.Noun) && text.Tokens[verb + 1].IsWord
+        var isNoun = quote.LastChar != ',' && verb > low && text.Is(verb, WordClass.VerbOrNoun) && text.Tokens[verb + 1].IsWord
             && !text.Is(verb + 1, WordClass.Preposition);
         if (isNoun)
             return null;
@@ -247,9 +247,9 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
                 || mentions.At(at - 1) is not { IsSurePerson: true } owner)
                 continue;
             var verb = verbs.Last(low, owner.First);
-            var isOwnView = verb >= 0 && text.Is(verb, ReportingRole.That | ReportingRole.Clause | ReportingRole.Call)
+            var isOwnView = verb >= 0 && text.Is(verb, ReportingRole.TakesThat | ReportingRole.Clause | ReportingRole.Call)
                 && !text.Is(verb, ReportingRole.Rebuts) && !text.Is(verb + 1, WordClass.Preposition);
-            var isContent = at + 1 == end || text.Is(at + 1, ReportingRole.Joint)
+            var isContent = at + 1 == end || text.Is(at + 1, ReportingRole.Conjunction)
                 || text.Is(at + 1, WordClass.Belonging | WordClass.Unreal);
             return isOwnView || !isContent || verbs.Last(at + 1, end) >= 0 ? null : WithCue(owner, at, "cue.before");
         }
@@ -298,7 +298,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             && text.Is(low + 3, WordClass.Belonging | WordClass.Origin))
             return WithCue(subjects.After(low + 3, end), low + 2, "cue.after.inverted");
         return text.Tokens[low].IsCapital && text.Is(low, WordClass.Clause) && !text.Is(low, WordClass.Coordinate)
-            && text.Is(low + 1, WordClass.Verb) && subjects.After(low + 1, end) is { Kind: not MentionKind.Phrase } sayer
+            && text.Is(low + 1, WordClass.SpeechVerb) && subjects.After(low + 1, end) is { Kind: not MentionKind.Phrase } sayer
             ? WithCue(sayer, low + 1, "cue.after.inverted")
             : null;
     }

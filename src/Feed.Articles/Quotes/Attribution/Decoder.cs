@@ -97,7 +97,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions)
         var own = text.Tokens[start].Class & ~WordClass.Ending;
         return !text.SameSentence(before.End, start) && (own & WordClass.FirstName) == own && own != WordClass.None
             && (text.Tokens[start + 1].Mark == ','
-            || text.Is(start + 1, WordClass.Auxiliary | WordClass.Verb | WordClass.Past | WordClass.Relative))
+            || text.Is(start + 1, WordClass.Auxiliary | WordClass.SpeechVerb | WordClass.Past | WordClass.Relative))
             && (mentions.At(start)?.Person is not { } known || mentions.LastMentionOf(known, before.First) < 0);
     }
 
@@ -106,7 +106,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions)
     {
         for (var at = name - 1; at >= start && text.Tokens[at].Mark != ',' && !text.Is(at, WordClass.Agent | WordClass.Source); at--)
         {
-            if (text.Is(at, WordClass.Auxiliary | WordClass.Verb | WordClass.Past))
+            if (text.Is(at, WordClass.Auxiliary | WordClass.SpeechVerb | WordClass.Past))
                 return false;
         }
 

@@ -68,7 +68,7 @@ internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions)
         if (text.Is(at, WordClass.Participle | WordClass.Past) && !text.Is(at, WordClass.Role))
             return text.Is(at - 1, WordClass.Participle | WordClass.Preposition | WordClass.Determiner);
         return !text.Is(at, WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Auxiliary | WordClass.Be
-            | WordClass.Verb | WordClass.Modal | WordClass.Relative);
+            | WordClass.SpeechVerb | WordClass.Modal | WordClass.Relative);
     }
 
     /// <summary>Whether a noun phrase starts at a token, rather than an expression of time or place.</summary>
@@ -78,7 +78,7 @@ internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions)
             || text.Is(at, WordClass.Calendar)))
             return false;
         return text.Is(start, WordClass.Determiner | WordClass.Indefinite)
-            || !text.Is(start, WordClass.Function | WordClass.Preposition | WordClass.Adverb | WordClass.Auxiliary | WordClass.Verb
+            || !text.Is(start, WordClass.Function | WordClass.Preposition | WordClass.Adverb | WordClass.Auxiliary | WordClass.SpeechVerb
                 | WordClass.Participle | WordClass.Past | WordClass.Manner
                 | WordClass.Clause | WordClass.Pronoun | WordClass.Source | WordClass.Modal);
     }
@@ -89,8 +89,8 @@ internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions)
         var at = verb - 1;
         while (at > low && text.Is(at, WordClass.Auxiliary | WordClass.Adverb))
             at--;
-        return at > low && (text.Is(at, WordClass.Relative | WordClass.Neuter) || text.Is(at, ReportingRole.Joint))
-            && text.Tokens[at - 1].IsWord && !text.Is(at - 1, WordClass.Verb | WordClass.Auxiliary);
+        return at > low && (text.Is(at, WordClass.Relative | WordClass.Neuter) || text.Is(at, ReportingRole.Conjunction))
+            && text.Tokens[at - 1].IsWord && !text.Is(at - 1, WordClass.SpeechVerb | WordClass.Auxiliary);
     }
 
     private bool IsNoun(int at) => text.Tokens[at].Shape == Shape.Small && text.Tokens[at].Is(WordClass.Role);

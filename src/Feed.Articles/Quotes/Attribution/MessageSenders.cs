@@ -19,7 +19,7 @@ internal sealed class MessageSenders(AnnotatedDocument text)
     {
         var at = preposition - 1;
         while (at > low && at > preposition - MaxLength && text.Tokens[at].IsWord && !text.Is(at, ReportingRole.Message)
-            && (!text.Is(at, WordClass.Verb | WordClass.Auxiliary) || text.Is(at, WordClass.Past)))
+            && (!text.Is(at, WordClass.SpeechVerb | WordClass.Auxiliary) || text.Is(at, WordClass.Past)))
             at--;
         return text.Is(at, ReportingRole.Message) && text.Tokens[at].Shape == Shape.Small
             && (at <= low || text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) || !text.BeginsSentence(at));

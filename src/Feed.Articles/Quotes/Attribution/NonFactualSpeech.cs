@@ -58,7 +58,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         var verb = end - 1;
         while (verb > low && !text.Tokens[verb].IsWord)
             verb--;
-        return verb - 2 > low && text.Is(verb, WordClass.Verb) && text.Is(verb - 1, WordClass.Unreal) ? verb - 2 : -1;
+        return verb - 2 > low && text.Is(verb, WordClass.SpeechVerb) && text.Is(verb - 1, WordClass.Unreal) ? verb - 2 : -1;
     }
 
     /// <summary>Whether a token is the <em>and</em> between the verb and the one before it: <c>denied it and said</c>.</summary>
@@ -82,7 +82,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
             if (text.Is(at, ReportingRole.Belief))
                 return true;
             if ((text.Tokens[at].Mark == ',' && at > first) || text.Is(at, WordClass.Coordinate))
-                return !AnnotatedDocument.Any(low, at, word => text.Is(word, WordClass.Auxiliary | WordClass.Past | WordClass.Verb))
+                return !AnnotatedDocument.Any(low, at, word => text.Is(word, WordClass.Auxiliary | WordClass.Past | WordClass.SpeechVerb))
                     && isNobody;
         }
 
@@ -105,7 +105,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         for (var at = first; at < verb; at++)
         {
             commas += text.Tokens[at].Mark == ',' ? 1 : 0;
-            if (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Verb | WordClass.Past | WordClass.Be))
+            if (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.SpeechVerb | WordClass.Past | WordClass.Be))
                 return false;
         }
 
@@ -113,7 +113,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     }
 
     /// <summary>Whether somebody avoids saying something: <c>stopped short of saying</c>.</summary>
-    private bool IsAvoided(int verb) => text.Is(verb, WordClass.Participle) && text.Is(verb, WordClass.Verb)
+    private bool IsAvoided(int verb) => text.Is(verb, WordClass.Participle) && text.Is(verb, WordClass.SpeechVerb)
         && (text.Is(verb - 1, WordClass.Belonging) || (text.Is(verb - 1, ReportingRole.Sender) && !text.Is(verb - 1, WordClass.Agent)))
         && text.Is(verb - 2, ReportingRole.Undone);
 
@@ -154,10 +154,10 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         var that = verb - 1;
         while (that > low && text.Is(that, WordClass.Adverb | WordClass.Auxiliary))
             that--;
-        while (that > low && that > verb - MaxSubjectLength && text.Tokens[that].IsWord && !text.Is(that, ReportingRole.Joint)
-            && !text.Is(that, WordClass.Verb | WordClass.Auxiliary | WordClass.Coordinate))
+        while (that > low && that > verb - MaxSubjectLength && text.Tokens[that].IsWord && !text.Is(that, ReportingRole.Conjunction)
+            && !text.Is(that, WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Coordinate))
             that--;
-        if (!text.Is(that, ReportingRole.Joint))
+        if (!text.Is(that, ReportingRole.Conjunction))
             return false;
         if (text.Is(that - 1, ReportingRole.Unasserted) || IsImpersonalPassive(that - 1, low))
             return true;
@@ -180,7 +180,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         var subject = verb - 1;
         while (subject > low && text.Is(subject, WordClass.Auxiliary | WordClass.Adverb | WordClass.Manner))
             subject--;
-        return subject < verb - 1 && text.Is(verb, WordClass.Verb | WordClass.Past)
+        return subject < verb - 1 && text.Is(verb, WordClass.SpeechVerb | WordClass.Past)
             && AnnotatedDocument.Any(subject + 1, verb, at => text.Is(at, WordClass.Be))
             && text.Is(subject, ReportingRole.Subject) && !text.Is(subject, WordClass.Pronoun);
     }

@@ -98,7 +98,7 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
         {
             if (text.Tokens[at] is not { Shape: Shape.Small, QuoteIndex: < 0 } perceives || !perceives.Is(ReportingRole.Perceives))
                 continue;
-            for (var next = at + 1; next < Math.Min(end, at + MaxLength) && !text.Is(next, ReportingRole.Joint); next++)
+            for (var next = at + 1; next < Math.Min(end, at + MaxLength) && !text.Is(next, ReportingRole.Conjunction); next++)
             {
                 if (Writer(next, end) is { } writer)
                     return (writer, at);

@@ -67,7 +67,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     private bool SpeaksTo(Person person, Mention phrase)
     {
         var listener = phrase.Last + 2;
-        return text.Is(listener - 1, WordClass.Verb) && text.Is(listener, WordClass.Function)
+        return text.Is(listener - 1, WordClass.SpeechVerb) && text.Is(listener, WordClass.Function)
             && text.Is(listener, WordClass.Male | WordClass.Female) && person.Fits(Genders.Of(text.Tokens[listener].Class))
             && (!text.Tokens[listener + 1].IsWord || text.Is(listener + 1, WordClass.Function | WordClass.Preposition));
     }

@@ -52,7 +52,7 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
         if (!text.Is(verb, ReportingRole.Asked) || text.Tokens[verb - 1].Mark != ',')
             return false;
         if (text.Is(verb + 1, WordClass.Agent) || (TakesListener(verb)
-            && (text.Is(verb + 1, ReportingRole.Joint) || text.Is(verb + 1, WordClass.Belonging))))
+            && (text.Is(verb + 1, ReportingRole.Conjunction) || text.Is(verb + 1, WordClass.Belonging))))
             return true;
 
         // A comma ends the clause, and the person's own verb follows: "asked whether it was safe, said".
@@ -62,7 +62,7 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
                 continue;
             while (text.Is(at + 1, WordClass.Adverb | WordClass.Manner))
                 at++;
-            if (text.Tokens[at + 1] is { Shape: Shape.Small, QuoteIndex: < 0 } && text.Is(at + 1, ReportingRole.That)
+            if (text.Tokens[at + 1] is { Shape: Shape.Small, QuoteIndex: < 0 } && text.Is(at + 1, ReportingRole.TakesThat)
                 && !IsParticiple(at + 1))
                 return true;
         }
@@ -84,13 +84,13 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
     /// <summary>
     /// Whether a token is a speech verb. After an article or "to" the word is a noun or an infinitive: <c>the calls</c>, <c>to say</c>.
     /// </summary>
-    public bool IsSpeechVerb(int at) => text.Tokens[at].Is(WordClass.Verb) && text.Tokens[at].Shape == Shape.Small
+    public bool IsSpeechVerb(int at) => text.Tokens[at].Is(WordClass.SpeechVerb) && text.Tokens[at].Shape == Shape.Small
         && !text.Tokens[at - 1].Possessive
         && !text.Is(at - 1, WordClass.Determiner | WordClass.Unreal)
         && !IsNounAfterPreposition(at)
         && !IsDoneToSubject(at);
 
     /// <summary>Whether a word is a noun after a preposition: <c>after calls for calm</c>, but not <c>by calling the vote</c>.</summary>
-    private bool IsNounAfterPreposition(int at) => text.Is(at, WordClass.Noun) && text.Is(at - 1, WordClass.Preposition)
+    private bool IsNounAfterPreposition(int at) => text.Is(at, WordClass.VerbOrNoun) && text.Is(at - 1, WordClass.Preposition)
         && !(IsParticiple(at) && text.Is(at + 1, WordClass.Function));
 }

@@ -128,7 +128,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     /// The subject after a comma that closes an introductory phrase: <c>In a note by his aide, Ann Ray, Smith described</c>.
     /// </summary>
     private Mention? IntroducedSubject(int comma) => text.Tokens[comma].Mark == ',' && mentions.At(comma + 1) is { IsSurePerson: true } next
-        && !text.Tokens[next.Last].Possessive && text.Is(next.Last + 1, WordClass.Verb | WordClass.Past | WordClass.Auxiliary) ? next
+        && !text.Tokens[next.Last].Possessive && text.Is(next.Last + 1, WordClass.SpeechVerb | WordClass.Past | WordClass.Auxiliary) ? next
         : null;
 
     /// <summary>Where the subject of a sentence may begin: after <c>but</c>, and after the comma of an introductory phrase, as in <c>As the
@@ -263,7 +263,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             return Representative(at - 1, low);
         if (mentions.At(at - 1) is { Kind: MentionKind.FullName or MentionKind.TitledName or MentionKind.BareName } head
             && head.First >= low
-            && !text.Tokens[head.Last].Possessive && !text.Is(head.First - 1, WordClass.Preposition | WordClass.Verb))
+            && !text.Tokens[head.Last].Possessive && !text.Is(head.First - 1, WordClass.Preposition | WordClass.SpeechVerb))
             return head;
         return text.Is(at, WordClass.Belonging | WordClass.Origin)
             && text.Tokens[at - 1].IsCapital

@@ -126,7 +126,7 @@ internal sealed class AnnotatedDocument : IDisposable
 
     /// <summary>Whether a verb of speech that is not also a noun follows a name.</summary>
     public bool IsFollowedBySpeechVerb(Mention name) =>
-        Tokens[name.Last + 1] is { Shape: Shape.Small, QuoteIndex: < 0 } next && next.Is(WordClass.Verb) && !next.Is(WordClass.Noun);
+        Tokens[name.Last + 1] is { Shape: Shape.Small, QuoteIndex: < 0 } next && next.Is(WordClass.SpeechVerb) && !next.Is(WordClass.VerbOrNoun);
 
     /// <summary>The age in figures that a comma sets off behind a name; null when there is none.</summary>
     public string? AgeAfter(Mention name) => Tokens[name.Last + 1].Mark == ',' && Word(name.Last + 2) is { Length: 2 } age

@@ -58,7 +58,7 @@ internal sealed class AnnouncedTexts
         var isInFull = Has(sentence, ReportingRole.Whole, ReportingRole.Message);
         for (var at = 0; at < sentence.Length; at++)
         {
-            if (isInFull && sentence[at].Is(WordClass.Verb) && sentence[at].Shape == Shape.Small && at > 0
+            if (isInFull && sentence[at].Is(WordClass.SpeechVerb) && sentence[at].Shape == Shape.Small && at > 0
                 && sentence[at - 1] is { IsCapital: true, Possessive: false } subject && !subject.Is(WordClass.Function))
                 return NameOf(text, subject);
             if (!sentence[at].Is(WordClass.Channel | WordClass.Words) && !sentence[at].Is(ReportingRole.Message))

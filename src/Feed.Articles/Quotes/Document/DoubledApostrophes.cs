@@ -36,7 +36,7 @@ internal static class DoubledApostrophes
         {
             var word = rest.TrimStart()[range];
             var kind = language.ClassOf(word.TrimEnd(",.:"));
-            if ((kind & WordClass.Verb) != 0)
+            if ((kind & WordClass.SpeechVerb) != 0)
                 return true;
             if (++words > MaxNameLength || word.Length == 0 || !(char.IsUpper(word[0]) || (kind & WordClass.Pronoun) != 0))
                 return false;

@@ -51,7 +51,7 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
         var words = 0;
         var small = 0;
         var capital = 0;
-        var hasVerb = first < end && paragraph[first].Is(WordClass.Verb);
+        var hasVerb = first < end && paragraph[first].Is(WordClass.SpeechVerb);
         foreach (ref readonly var token in paragraph[first..end])
         {
             words += token.IsWord ? 1 : 0;
@@ -85,29 +85,29 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
     /// <summary>Whether quoted words follow a verb of speech and a colon, as in <c>he said: "No."</c> and <c>he told them:
     /// "No."</c></summary>
     private static bool IsSpoken(char last, ReadOnlySpan<Token> paragraph, int first) => last is '.' or '?' or '!' && first > 3
-        && paragraph[first - 2].Mark == ':' && (paragraph[first - 3].Is(WordClass.Verb) || paragraph[first - 4].Is(ReportingRole.Told));
+        && paragraph[first - 2].Mark == ':' && (paragraph[first - 3].Is(WordClass.SpeechVerb) || paragraph[first - 4].Is(ReportingRole.Told));
 
     /// <summary>Whether a verb of speech or its subject directly follows one or two words with a comma: <c>"No," he
     /// said</c>.</summary>
     private static bool IsAnswer(char last, ReadOnlySpan<Token> paragraph, int first, int end) =>
         (first < 2 || !paragraph[first - 2].IsWord) && last is ',' or '?' or '!' && end + 2 < paragraph.Length && paragraph[end].Mark == '"'
-        && (paragraph[end + 1].Mark == ',' || paragraph[end + 1].Is(WordClass.Verb) || paragraph[end + 2].Is(WordClass.Verb)
-        || (end + 3 < paragraph.Length && paragraph[end + 3].Is(WordClass.Verb)) || IsFollowedByName(paragraph[(end + 1)..]));
+        && (paragraph[end + 1].Mark == ',' || paragraph[end + 1].Is(WordClass.SpeechVerb) || paragraph[end + 2].Is(WordClass.SpeechVerb)
+        || (end + 3 < paragraph.Length && paragraph[end + 3].Is(WordClass.SpeechVerb)) || IsFollowedByName(paragraph[(end + 1)..]));
 
     /// <summary>Whether words with capitals and a verb of speech follow: <c>"No," Union Boss John Smith Said</c>.</summary>
     private static bool IsFollowedByName(ReadOnlySpan<Token> words)
     {
         var at = 0;
-        while (at < words.Length - 1 && at < MaxNameLength && words[at].IsCapital && !words[at].Is(WordClass.Verb | WordClass.Function))
+        while (at < words.Length - 1 && at < MaxNameLength && words[at].IsCapital && !words[at].Is(WordClass.SpeechVerb | WordClass.Function))
             at++;
-        return at > 0 && at < words.Length && words[at].Is(WordClass.Verb) && !words[at].Is(WordClass.Noun);
+        return at > 0 && at < words.Length && words[at].Is(WordClass.SpeechVerb) && !words[at].Is(WordClass.VerbOrNoun);
     }
 
     /// <summary>Whether a verb of speech and a name follow a sentence without a comma: <c>"We left" said Smith</c>.</summary>
     private static bool IsFollowedBySpeaker(ReadOnlySpan<Token> paragraph, int first, int end) =>
         (first < 2 || !paragraph[first - 2].IsWord) && paragraph[first].IsCapital && end + 2 < paragraph.Length
         && paragraph[end].Mark == '"'
-        && paragraph[end + 1] is { Shape: Shape.Small } verb && verb.Is(WordClass.Verb) && !verb.Is(WordClass.Noun)
+        && paragraph[end + 1] is { Shape: Shape.Small } verb && verb.Is(WordClass.SpeechVerb) && !verb.Is(WordClass.VerbOrNoun)
         && paragraph[end + 2].IsCapital;
 
     /// <summary>The character after the closing mark.</summary>
@@ -128,7 +128,7 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
     {
         foreach (ref readonly var token in tokens)
         {
-            if (char.IsLower(text[token.Start]) && (!token.Is(WordClass.Function) || token.Is(WordClass.Verb | WordClass.Auxiliary)))
+            if (char.IsLower(text[token.Start]) && (!token.Is(WordClass.Function) || token.Is(WordClass.SpeechVerb | WordClass.Auxiliary)))
                 return true;
         }
 

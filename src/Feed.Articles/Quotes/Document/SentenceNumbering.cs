@@ -60,7 +60,7 @@ internal static class SentenceNumbering
         var at = start;
         while (at < tokens.Length && at < start + MaxNameTokens && tokens[at].IsCapital)
             at++;
-        return at < tokens.Length && (tokens[at].Mark == ',' || (tokens[at].Shape == Shape.Small && tokens[at].Is(WordClass.Verb)));
+        return at < tokens.Length && (tokens[at].Mark == ',' || (tokens[at].Shape == Shape.Small && tokens[at].Is(WordClass.SpeechVerb)));
     }
 
     /// <summary>Whether a line without a verb ends with a preposition and a name.</summary>
@@ -73,7 +73,7 @@ internal static class SentenceNumbering
             return false;
         for (var at = name; at > 0 && tokens[at].Paragraph == tokens[last].Paragraph && tokens[at].Mark is not ('.' or '?' or '!'); at--)
         {
-            if (tokens[at].Shape == Shape.Small && tokens[at].Is(WordClass.Verb | WordClass.Auxiliary | WordClass.Past))
+            if (tokens[at].Shape == Shape.Small && tokens[at].Is(WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Past))
                 return false;
         }
 

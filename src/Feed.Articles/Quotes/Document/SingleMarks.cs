@@ -99,7 +99,7 @@ internal sealed class SingleMarks(LanguageProfile language)
         {
             if (text[word].IsEmpty)
                 continue;
-            var isVerb = (language.ClassOf(text[word]) & (WordClass.Verb | WordClass.Noun)) == WordClass.Verb;
+            var isVerb = (language.ClassOf(text[word]) & (WordClass.SpeechVerb | WordClass.VerbOrNoun)) == WordClass.SpeechVerb;
             if (isVerb && (found < 0 || fromEnd))
                 found = count;
             count++;

@@ -56,7 +56,7 @@ internal static class TitleCase
     {
         for (var at = 0; at < words.Length; at++)
         {
-            if (words[at] is { Shape: Shape.Capital, QuoteIndex: < 0, Possessive: false } verb && verb.Is(WordClass.Verb)
+            if (words[at] is { Shape: Shape.Capital, QuoteIndex: < 0, Possessive: false } verb && verb.Is(WordClass.SpeechVerb)
                 && !verb.Is(WordClass.FirstName | WordClass.Role) && (IsInvertedTag(words, at) || IsTag(words, at, areName)))
                 words[at].Shape = Shape.Small;
         }
@@ -65,7 +65,7 @@ internal static class TitleCase
     /// <summary>Whether a verb is directly after a quote and before its subject, and does not begin a sentence.</summary>
     private static bool IsInvertedTag(ReadOnlySpan<Token> words, int verb) => verb + 1 < words.Length && IsAfterQuote(words, verb - 1)
         && words[verb - 2].Mark != '.' && words[verb + 1].IsCapital
-        && (!words[verb].Is(WordClass.Noun) || words[verb + 1].Is(WordClass.FirstName | WordClass.Title | WordClass.Role)
+        && (!words[verb].Is(WordClass.VerbOrNoun) || words[verb + 1].Is(WordClass.FirstName | WordClass.Title | WordClass.Role)
             || verb + 2 == words.Length || words[verb + 2].Mark is '.' or ',');
 
     /// <summary>Whether a verb is between its subject and a quote.</summary>
@@ -82,7 +82,7 @@ internal static class TitleCase
             return false;
         // "Mr. Said" and "Grace Notes" are names.
         return verb - before > MinNameLength || !(words[verb - 1].Class.HasFlag(WordClass.Title | WordClass.Abbreviation)
-            || (words[verb].Is(WordClass.Noun) && words[verb - 1].Is(WordClass.FirstName)) || areName(words[verb - 1], words[verb]));
+            || (words[verb].Is(WordClass.VerbOrNoun) && words[verb - 1].Is(WordClass.FirstName)) || areName(words[verb - 1], words[verb]));
     }
 
     private static bool IsAfterQuote(ReadOnlySpan<Token> words, int mark) =>
@@ -126,7 +126,7 @@ internal static class TitleCase
         foreach (ref var token in words)
         {
             if (token is { Shape: Shape.Capital, QuoteIndex: < 0 }
-                && token.Is(WordClass.Verb) && !token.Is(WordClass.FirstName | WordClass.Role))
+                && token.Is(WordClass.SpeechVerb) && !token.Is(WordClass.FirstName | WordClass.Role))
                 token.Shape = Shape.Small;
         }
     }

@@ -144,7 +144,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
         while (end < text.Length && char.IsLetter(text[end]))
             end++;
         return end > start && (char.IsUpper(text[start])
-            || (language.ClassOf(text.AsSpan(start, end - start)) & (WordClass.Verb | WordClass.Auxiliary)) != 0);
+            || (language.ClassOf(text.AsSpan(start, end - start)) & (WordClass.SpeechVerb | WordClass.Auxiliary)) != 0);
     }
 
     /// <summary>Whether a single mark that begins a word is not yet closed at a position.</summary>

@@ -71,7 +71,7 @@ internal sealed class EntityTyper
             return votes with { Person = votes.Person + (isCertain ? Certain : Strong) };
         }
 
-        var speaks = text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.Verb | WordClass.Auxiliary | WordClass.Relative);
+        var speaks = text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Relative);
         var isOwned = text.Is(before, WordClass.Where | WordClass.Belonging) && text.Is(before - 1, WordClass.Stake);
         var organisation = (IsFirm(before) || isOwned ? Strong : 0) + (IsFollowedByThing(next) ? Strong : 0)
             + (IsMixedCase(name.Head) ? Weak : 0)
@@ -152,7 +152,7 @@ internal sealed class EntityTyper
             && !(text.Tokens[at].IsCapital && !text.Is(at, WordClass.Calendar)))
             at++;
         return !text.SameSentence(next - 1, at) && text.Is(at, WordClass.Definite) && IsFirm(at + 1)
-            && text.Tokens[at + 2].Shape == Shape.Small && text.Is(at + 2, WordClass.Verb | WordClass.Auxiliary | WordClass.Past);
+            && text.Tokens[at + 2].Shape == Shape.Small && text.Is(at + 2, WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Past);
     }
 
     private bool IsFirm(int at) =>

@@ -51,7 +51,7 @@ internal static class Epithets
         while (text.Tokens[end].IsCapital && !text.Tokens[end - 1].Possessive)
             end++;
         return !text.Tokens[end - 1].Possessive && text.Tokens[end].Shape == Shape.Small
-            && text.Is(end, WordClass.Verb | WordClass.Past | WordClass.Auxiliary) ? end - 1 : 0;
+            && text.Is(end, WordClass.SpeechVerb | WordClass.Past | WordClass.Auxiliary) ? end - 1 : 0;
     }
 
     /// <summary>The noun for a person that ends the phrase after an article, before its verb; 0 when there is none.</summary>

@@ -42,6 +42,6 @@ internal static class GenderVotes
     /// <summary>Whether a pronoun is the object of a name's verb, and so means somebody else: <c>Smith praised her.</c></summary>
     private static bool IsObject(AnnotatedDocument text, Mention name, int pronoun) => pronoun == name.Last + 2
         && !text.Is(pronoun, WordClass.Pronoun)
-        && text.Tokens[name.Last + 1].Shape == Shape.Small && text.Is(name.Last + 1, WordClass.Verb | WordClass.Past)
+        && text.Tokens[name.Last + 1].Shape == Shape.Small && text.Is(name.Last + 1, WordClass.SpeechVerb | WordClass.Past)
         && (!text.Tokens[pronoun + 1].IsWord || text.Is(pronoun + 1, WordClass.Function | WordClass.Preposition | WordClass.Calendar));
 }

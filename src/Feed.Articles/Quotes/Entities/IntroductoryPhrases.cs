@@ -44,6 +44,6 @@ internal sealed class IntroductoryPhrases(AnnotatedDocument text)
         text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Finite) && !text.Is(at, WordClass.Participle);
 
     /// <summary>Whether a participle or a verb without its subject is at a token: <c>asked</c>, <c>Joined</c>, <c>meeting</c>.</summary>
-    private bool IsVerbal(int at) => text.Tokens[at].IsWord && (text.Is(at, WordClass.Verb | WordClass.Past | WordClass.Participle)
+    private bool IsVerbal(int at) => text.Tokens[at].IsWord && (text.Is(at, WordClass.SpeechVerb | WordClass.Past | WordClass.Participle)
         || (text.BeginsSentence(at) && (text.Language.ClassOfEnding(text.Word(at)) & (WordClass.Participle | WordClass.Past)) != 0));
 }

@@ -6,7 +6,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class Mentions : IReadOnlyList<Mention>
 {
     private const int MaxPhraseLength = 5;
-    private const WordClass NoDescription = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Verb
+    private const WordClass NoDescription = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.SpeechVerb
         | WordClass.Auxiliary | WordClass.Pronoun;
 
     private readonly IReadOnlyList<Mention> all;
@@ -99,7 +99,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
     {
         var comma = noun + 1;
         while (comma <= noun + MaxPhraseLength && text.Tokens[comma] is { Shape: Shape.Small }
-            && !text.Is(comma, WordClass.Verb | WordClass.Auxiliary | WordClass.Past))
+            && !text.Is(comma, WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Past))
             comma++;
         return name is { Kind: MentionKind.FullName } && name.First <= comma + MaxPhraseLength && text.Tokens[comma].Mark == ','
             && !AnnotatedDocument.Any(comma + 1, name.First, at => !text.Tokens[at].IsWord || (text.Is(at, NoDescription)

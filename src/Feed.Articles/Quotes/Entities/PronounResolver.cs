@@ -80,7 +80,7 @@ internal static class PronounResolver
         mention is { Kind: MentionKind.Pronoun, Person.Gender: Gender.Unknown, Gender: not Gender.Unknown };
 
     private static bool IsTrailingAttribution(AnnotatedDocument text, int pronoun) =>
-        text.Tokens[pronoun - 1].Mark == ',' && text.Tokens[pronoun - 2].QuoteIndex < 0 && text.Is(pronoun + 1, WordClass.Verb)
+        text.Tokens[pronoun - 1].Mark == ',' && text.Tokens[pronoun - 2].QuoteIndex < 0 && text.Is(pronoun + 1, WordClass.SpeechVerb)
         && text.Tokens[pronoun + 2].Mark is '.' or ',';
 
     /// <summary>The person whose question the pronoun's person answers: <c>"Was it dark?" Smith asked. "Yes," she replied.</c></summary>
@@ -88,7 +88,7 @@ internal static class PronounResolver
     {
         var pronoun = mentions[index].First;
         var replies = ((text.Tokens[pronoun + 1].ReportingRole | text.Tokens[pronoun - 1].ReportingRole) & ReportingRole.Reply) != 0;
-        if (!replies && !text.Is(pronoun + 1, WordClass.Verb) && !text.Is(pronoun - 1, WordClass.Verb))
+        if (!replies && !text.Is(pronoun + 1, WordClass.SpeechVerb) && !text.Is(pronoun - 1, WordClass.SpeechVerb))
             return null;
         var before = index - 1;
         var oldest = Math.Max(0, index - MaxAskerMentions);
@@ -134,7 +134,7 @@ internal static class PronounResolver
             return null;
         var (first, end) = (name.Last + 1, Math.Min(text.Length, name.Last + MaxSentenceLength));
         return AnnotatedDocument.Any(first, end,
-            at => text.SameSentence(name.First, at) && text.Is(at, ReportingRole.That))
+            at => text.SameSentence(name.First, at) && text.Is(at, ReportingRole.TakesThat))
             || AnnotatedDocument.Any(first, text.FirstComma(first + 1, end), at => text.Is(at, WordClass.Function)
             && text.Is(at, WordClass.Male | WordClass.Female) && !text.Is(at, WordClass.Pronoun))
             ? null : new Antecedent(person, 0.5);

@@ -26,9 +26,9 @@ internal sealed class QuotedNames
     {
         if (byQuote.Count == 0)
             return [];
-        var start = text.Is(subject.First - 1, WordClass.Verb) ? subject.First - 1 : subject.First;
+        var start = text.Is(subject.First - 1, WordClass.SpeechVerb) ? subject.First - 1 : subject.First;
         if (start == subject.First && !AnnotatedDocument.Any(subject.Last + 1, subject.Last + MaxVerbDistance,
-            at => text.Is(at, WordClass.Verb)))
+            at => text.Is(at, WordClass.SpeechVerb)))
             return [];
         var before = text.Tokens[start - 1].Mark == '"' ? byQuote[text.Tokens[start - 2].QuoteIndex] : [];
         return [.. before, .. byQuote[QuoteBehind(subject.Last)]];

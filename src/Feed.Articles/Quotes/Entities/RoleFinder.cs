@@ -36,7 +36,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         {
             hasRole = text.Is(at, WordClass.Role | WordClass.Title)
                 || (text.Is(at, ReportingRole.Post) && text.Is(at + 1, WordClass.Belonging));
-            if (text.Is(at, WordClass.Verb) || (hasRole && text.Is(at - 1, WordClass.Definite)))
+            if (text.Is(at, WordClass.SpeechVerb) || (hasRole && text.Is(at - 1, WordClass.Definite)))
                 break;
             at--;
         }
@@ -141,7 +141,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         {
             var isRole = token.Is(WordClass.Role | WordClass.Title);
             if ((token.Is(WordClass.Clause) && (hasRole || !text.Is(at, WordClass.And)))
-                || (token.Is(WordClass.Verb | WordClass.Auxiliary) && !isRole && !token.Is(WordClass.Preposition)))
+                || (token.Is(WordClass.SpeechVerb | WordClass.Auxiliary) && !isRole && !token.Is(WordClass.Preposition)))
                 break;
             hasRole |= isRole && !token.Is(WordClass.FirstName);
         }

@@ -8,7 +8,7 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
     private const WordClass NotANoun = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Adverb
         | WordClass.Calendar | WordClass.Negation;
 
-    private const WordClass Action = WordClass.Verb | WordClass.Auxiliary;
+    private const WordClass Action = WordClass.SpeechVerb | WordClass.Auxiliary;
 
     /// <summary>Where a phrase that begins at a token ends, and its noun for the person; null when the words are not a role.</summary>
     /// <param name="start">The first token after the article.</param>

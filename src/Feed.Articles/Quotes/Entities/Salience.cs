@@ -13,7 +13,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private const int MaxMentionDistance = 60;
     private const int MaxAppositionLength = 14;
     private const int MaxNames = 6;
-    private const WordClass NoNoun = WordClass.Preposition | WordClass.Clause | WordClass.Verb | WordClass.Past | WordClass.Auxiliary
+    private const WordClass NoNoun = WordClass.Preposition | WordClass.Clause | WordClass.SpeechVerb | WordClass.Past | WordClass.Auxiliary
         | WordClass.Participle;
 
     private readonly SalienceWeights weights = text.Language.Salience;
@@ -106,31 +106,31 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     /// mean it.</summary>
     private bool IsDoubtful(Mention mention, int distance, double weight) => mention.Person is { Confirmed: false, HasFullName: true }
         && distance <= 1 && weight >= weights.FirstSubject && text.BeginsSentence(mention.First)
-        && text.Is(mention.Last + 1, WordClass.Verb | WordClass.Past | WordClass.Auxiliary);
+        && text.Is(mention.Last + 1, WordClass.SpeechVerb | WordClass.Past | WordClass.Auxiliary);
 
     /// <summary>Whether a name and its verb end their sentence: <c>the bridge is safe, Smith said.</c></summary>
     private bool EndsTrailingAttribution(Mention mention) => text.Tokens[mention.First - 1].Mark == ','
-        && text.Is(mention.Last + 1, WordClass.Verb)
+        && text.Is(mention.Last + 1, WordClass.SpeechVerb)
         && (text.Tokens[mention.Last + 2].Mark == '.' || text.Is(mention.Last + 2, WordClass.Preposition));
 
     /// <summary>Whether a pronoun's person speaks to somebody of the other gender, as in <c>he told her</c>: the text then is about a man
     /// and a woman.</summary>
-    private bool SpeaksToOtherGender(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.Verb)
+    private bool SpeaksToOtherGender(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.SpeechVerb)
         && Genders.Of(text.Tokens[pronoun + 2].Class) is not Gender.Unknown and var told && told != gender;
 
     private double Weight(Mention mention, int index)
     {
         if (IsModifier(mention, index) || IsInRelativeClause(mention) || IsInIntroduction(mention, index))
             return weights.Modifier;
-        if ((text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past | WordClass.Verb)
+        if ((text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past | WordClass.SpeechVerb)
             && mention.Kind == MentionKind.FullName) || text.Is(mention.First - 2, WordClass.Source))
             return weights.Speaker;
         if (IsReported(mention, index))
             return weights.Other;
         if (!IsSubject(mention))
             return mention.Kind == MentionKind.FullName ? weights.FullName : weights.Other;
-        if (text.Is(mention.Last + 1, WordClass.Verb) || (text.Tokens[mention.Last + 1].Mark == ','
-            && text.Is(AfterApposition(mention.Last + 1), WordClass.Verb)))
+        if (text.Is(mention.Last + 1, WordClass.SpeechVerb) || (text.Tokens[mention.Last + 1].Mark == ','
+            && text.Is(AfterApposition(mention.Last + 1), WordClass.SpeechVerb)))
             return weights.Speaker;
         return index > 0 && text.SameSentence(mentions[index - 1].First, mention.First) ? weights.Subject : weights.FirstSubject;
     }
@@ -148,7 +148,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private bool IsModifier(Mention mention, int index)
     {
         var at = mention.Last + 1;
-        while (text.Tokens[at] is { Shape: Shape.Small } word && !word.Is(WordClass.Verb | WordClass.Function)
+        while (text.Tokens[at] is { Shape: Shape.Small } word && !word.Is(WordClass.SpeechVerb | WordClass.Function)
             && !word.Is(WordClass.Past))
             at++;
         return at > mention.Last + 1 && index + 1 < mentions.Count && mentions[index + 1].First == at
@@ -174,7 +174,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         if (index == 0 || mentions[index - 1] is not { Person: { } sayer } before || sayer == mention.Person
             || !text.SameSentence(before.First, mention.First))
             return false;
-        return (text.Is(before.Last + 1, WordClass.Verb) && text.Tokens[before.Last + 1].Shape == Shape.Small
+        return (text.Is(before.Last + 1, WordClass.SpeechVerb) && text.Tokens[before.Last + 1].Shape == Shape.Small
             && !AnnotatedDocument.Any(before.Last + 1, mention.First, at => text.Tokens[at].Mark != '\0'
             || text.Is(at, WordClass.Coordinate)))
             || text.Is(before.First - 2, WordClass.Source);
@@ -215,12 +215,12 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             && (word.IsCapital || word.Is(WordClass.Role | WordClass.Title)))
             edge--;
         ref readonly var before = ref text.Tokens[edge - 1];
-        if (text.BeginsSentence(edge) || before.Mark != '\0' || before.Is(WordClass.Verb | WordClass.Be))
+        if (text.BeginsSentence(edge) || before.Mark != '\0' || before.Is(WordClass.SpeechVerb | WordClass.Be))
             return true;
         var next = mention.Last + 1;
         if (text.Tokens[next].Mark == ',' && OpensClause(edge))
             return true;
         return !before.Is(WordClass.Preposition)
-            && (text.Is(next, WordClass.Verb | WordClass.Auxiliary | WordClass.Past));
+            && (text.Is(next, WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Past));
     }
 }

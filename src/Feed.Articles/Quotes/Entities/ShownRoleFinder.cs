@@ -8,7 +8,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
 {
     private const int MaxLength = 12;
     private const WordClass NoQualifier = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Adverb
-        | WordClass.Calendar | WordClass.Negation | WordClass.Auxiliary | WordClass.Verb;
+        | WordClass.Calendar | WordClass.Negation | WordClass.Auxiliary | WordClass.SpeechVerb;
 
     private const WordClass Participles = WordClass.Past | WordClass.Participle;
 
@@ -100,7 +100,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
     /// <summary>Whether a phrase can begin at a word, so that the word is not a verb.</summary>
     private bool BeginsPhrase(int at) =>
         !text.Tokens[at - 1].IsWord || text.BeginsSentence(at)
-        || (text.Is(at - 1, WordClass.Determiner | WordClass.Verb | WordClass.Preposition) && !text.Is(at - 1, WordClass.Unreal));
+        || (text.Is(at - 1, WordClass.Determiner | WordClass.SpeechVerb | WordClass.Preposition) && !text.Is(at - 1, WordClass.Unreal));
 
     /// <summary>
     /// The role that a comma separates from the name after it: <c>the Bishop of Arva, Dr Tom Rice</c>, <c>a spokesman for the minister,

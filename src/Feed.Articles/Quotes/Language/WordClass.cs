@@ -28,7 +28,7 @@ internal enum WordClass : ulong
     Role = 1UL << 6,
 
     /// <summary>A verb of speech: <c>said</c>.</summary>
-    Verb = 1UL << 7,
+    SpeechVerb = 1UL << 7,
 
     /// <summary>A word in the names of organisations: <c>Committee</c>.</summary>
     Organisation = 1UL << 8,
@@ -130,7 +130,7 @@ internal enum WordClass : ulong
     Manner = 1UL << 40,
 
     /// <summary>Looks like a verb of speech, but is as often a noun: <c>claims</c>.</summary>
-    Noun = 1UL << 41,
+    VerbOrNoun = 1UL << 41,
 
     /// <summary>Begins with an apostrophe: <c>'em</c>.</summary>
     Elision = 1UL << 42,
@@ -202,7 +202,7 @@ internal enum WordClass : ulong
     FirstName = MaleName | FemaleName,
 
     /// <summary>A finite verb.</summary>
-    Finite = Verb | Auxiliary | Past | Modal,
+    Finite = SpeechVerb | Auxiliary | Past | Modal,
 
     /// <summary>A word that is rarely a surname.</summary>
     NoSurname = Organisation | Place | Calendar | Other,

@@ -15,7 +15,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     public int AfterConjunction(int verb, int end, ReportingRole roles)
     {
         var at = verb + 1;
-        if (verbs.HasRole(at, ReportingRole.Joint))
+        if (verbs.HasRole(at, ReportingRole.Conjunction))
             return at + 1;
         if (text.Is(at, WordClass.Belonging) || (text.Is(at, WordClass.Unreal) && (roles & ReportingRole.Say) == 0))
             return -1;
@@ -24,10 +24,10 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             return -1;
         for (; at < end && at < verb + MaxAdjunctLength; at++)
         {
-            if (verbs.HasRole(at, ReportingRole.Joint))
+            if (verbs.HasRole(at, ReportingRole.Conjunction))
                 return at + 1;
             if (text.Tokens[at] is { QuoteIndex: >= 0 } or { Mark: not ('\0' or ',' or '(' or ')') }
-                || (at > verb + 1 && verbs.HasRole(at, ReportingRole.Subject | ReportingRole.That)) || text.Is(at, WordClass.Auxiliary))
+                || (at > verb + 1 && verbs.HasRole(at, ReportingRole.Subject | ReportingRole.TakesThat)) || text.Is(at, WordClass.Auxiliary))
                 return -1;
         }
 
@@ -281,7 +281,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             end++;
         }
 
-        return end > at && ((verbs.HasRole(end, ReportingRole.That) && !verbs.HasRole(end, ReportingRole.Plain))
+        return end > at && ((verbs.HasRole(end, ReportingRole.TakesThat) && !verbs.HasRole(end, ReportingRole.Plain))
             || text.Is(end, WordClass.Denial)
             || verbs.HasRole(end, ReportingRole.Stance));
     }

@@ -40,7 +40,7 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
 
     private (string? Rule, int First, int End) Content(int verb, int end, ReportingRole roles)
     {
-        if ((roles & ReportingRole.That) != 0 && edges.AfterConjunction(verb, end, roles) is > 0 and var start)
+        if ((roles & ReportingRole.TakesThat) != 0 && edges.AfterConjunction(verb, end, roles) is > 0 and var start)
             return ((roles & ReportingRole.Told) != 0 ? "reported.told" : "reported.that", start, edges.End(start, end));
         if ((roles & (ReportingRole.Say | ReportingRole.Clause | ReportingRole.Told)) != 0
             && edges.BareClauseStart(verb, end, roles) is > 0 and var clause)
@@ -99,7 +99,7 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
     private int NameEnd(int verb, int end)
     {
         var open = verb + 1;
-        while (open < end && open < verb + MaxObjectLength && text.Tokens[open].IsWord && !verbs.HasRole(open, ReportingRole.Joint))
+        while (open < end && open < verb + MaxObjectLength && text.Tokens[open].IsWord && !verbs.HasRole(open, ReportingRole.Conjunction))
             open++;
         if (text.Tokens[open].Mark != '"' || open == verb + 1 || text.Is(verb + 1, WordClass.Belonging | WordClass.Unreal))
             return 0;

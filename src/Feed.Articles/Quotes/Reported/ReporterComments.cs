@@ -48,7 +48,7 @@ internal sealed class ReporterComments(AnnotatedDocument text, ReportingVerbs ve
 
     /// <summary>Whether the speaker then urges, blames or thanks somebody: <c>, and urged residents to write</c>.</summary>
     private bool IsAppeal(int comma) => text.Tokens[comma].Mark == ',' && text.Is(comma + 1, WordClass.Coordinate)
-        && text.Tokens[comma + 2].Shape == Shape.Small && text.Is(comma + 2, WordClass.Verb) && text.Is(comma + 2, WordClass.Past)
+        && text.Tokens[comma + 2].Shape == Shape.Small && text.Is(comma + 2, WordClass.SpeechVerb) && text.Is(comma + 2, WordClass.Past)
         && text.Tokens[comma + 3].IsWord && !text.Is(comma + 3, WordClass.Preposition);
 
     /// <summary>Whether somebody answers the statement: <c>, to which the mayor replied</c>.</summary>

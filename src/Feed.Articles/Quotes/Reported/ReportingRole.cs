@@ -8,7 +8,7 @@ internal enum ReportingRole : ulong
     None = 0,
 
     /// <summary>A verb before "that" and the statement.</summary>
-    That = 1UL << 0,
+    TakesThat = 1UL << 0,
 
     /// <summary>A verb right before what was said.</summary>
     Say = 1UL << 1,
@@ -32,7 +32,7 @@ internal enum ReportingRole : ulong
     Plain = 1UL << 7,
 
     /// <summary>Joins a statement to its verb: <c>that</c>.</summary>
-    Joint = 1UL << 8,
+    Conjunction = 1UL << 8,
 
     /// <summary>Begins a reported question: <c>whether</c>.</summary>
     Whether = 1UL << 9,
@@ -62,7 +62,7 @@ internal enum ReportingRole : ulong
     When = 1UL << 17,
 
     /// <summary>A verb that is as often a noun, so its subject must be right before it.</summary>
-    Noun = 1UL << 18,
+    VerbOrNoun = 1UL << 18,
 
     /// <summary>After a comma, begins what the reporter adds: <c>which</c>.</summary>
     Addition = 1UL << 19,
@@ -201,5 +201,5 @@ internal enum ReportingRole : ulong
     Whole = 1UL << 63,
 
     /// <summary>Any verb that reports; the other verb roles come with one of these.</summary>
-    Verb = That | Ask | Call,
+    Verb = TakesThat | Ask | Call,
 }

@@ -8,7 +8,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     private const int MaxRoleLength = 4;
 
     /// <summary>Classes of words that are not part of a job description.</summary>
-    private const WordClass NotInDescription = WordClass.Function | WordClass.Verb | WordClass.Auxiliary | WordClass.Adverb | WordClass.Past
+    private const WordClass NotInDescription = WordClass.Function | WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Adverb | WordClass.Past
         | WordClass.Manner | WordClass.Clause | WordClass.Modal | WordClass.Negation;
 
     private readonly SpeechVerbFinder verbs = new(text);
@@ -28,9 +28,9 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
             return (roles & ReportingRole.Plain) != 0 && IsWentOnToSay(at) ? roles : ReportingRole.None;
         if ((roles & ReportingRole.Plain) != 0 && !FollowsDid(at))
             return ReportingRole.None;
-        if (text.Is(at, WordClass.Noun) && text.Is(at - 1, WordClass.Preposition) && !text.Is(at - 1, WordClass.Agent))
+        if (text.Is(at, WordClass.VerbOrNoun) && text.Is(at - 1, WordClass.Preposition) && !text.Is(at - 1, WordClass.Agent))
             return ReportingRole.None;
-        if ((roles & ReportingRole.Noun) != 0 && !text.Tokens[at - 1].IsCapital && !text.Is(at - 1, WordClass.Pronoun | WordClass.Adverb))
+        if ((roles & ReportingRole.VerbOrNoun) != 0 && !text.Tokens[at - 1].IsCapital && !text.Is(at - 1, WordClass.Pronoun | WordClass.Adverb))
             return ReportingRole.None;
         return verbs.NonFactual.Contains(at, low) || verbs.IsPassive(at) || verbs.IsDoneToSubject(at) ? ReportingRole.None : roles;
     }
@@ -54,7 +54,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     /// <summary>Whether words that only say when, where or how a person speaks begin at a token: <c>on Tuesday</c>, <c>this week</c>, but
     /// not <c>this was wrong</c>.</summary>
     public bool IsAdjunct(int at) => HasRole(at, ReportingRole.When)
-        ? EndsTime(at + 1) || HasRole(at + 1, ReportingRole.When | ReportingRole.Joint | ReportingRole.Subject)
+        ? EndsTime(at + 1) || HasRole(at + 1, ReportingRole.When | ReportingRole.Conjunction | ReportingRole.Subject)
             || !text.Tokens[at + 1].IsWord || text.Is(at + 1, WordClass.Preposition | WordClass.Adverb | WordClass.Determiner)
         : text.Is(at, WordClass.Preposition | WordClass.Calendar | WordClass.Manner | WordClass.Adverb);
 

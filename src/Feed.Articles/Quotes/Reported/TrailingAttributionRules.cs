@@ -33,7 +33,7 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
     private bool BeginsWithSpeaker(int low)
     {
         var first = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
-        return mentions.At(first) is { } name && verbs.HasRole(name.Last + 1, ReportingRole.That | ReportingRole.Call);
+        return mentions.At(first) is { } name && verbs.HasRole(name.Last + 1, ReportingRole.TakesThat | ReportingRole.Call);
     }
 
     private ReportedSpan? Source(int at, int low, int end)
@@ -146,7 +146,7 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
             return false;
         for (var at = verb + 1; at < stop; at++)
         {
-            if (verbs.HasRole(at, ReportingRole.Joint | ReportingRole.Whether))
+            if (verbs.HasRole(at, ReportingRole.Conjunction | ReportingRole.Whether))
                 return false;
             if (verbs.HasRole(at, ReportingRole.As))
                 return true;

@@ -204,7 +204,7 @@ internal static partial class Byline
     }
 
     /// <summary>Classes that a word of a lower-case name cannot have.</summary>
-    private const WordClass NonNameClasses = WordClass.Function | WordClass.Preposition | WordClass.Auxiliary | WordClass.Verb;
+    private const WordClass NonNameClasses = WordClass.Function | WordClass.Preposition | WordClass.Auxiliary | WordClass.SpeechVerb;
 
     private static string Capitalised(string name) => string.Join(' ', name.Split(' ')
         .Select(word => Particles.Contains(word) || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));

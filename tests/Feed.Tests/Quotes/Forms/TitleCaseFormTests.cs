@@ -7,7 +7,7 @@ namespace Feed.Tests.Quotes.Forms;
 public sealed class TitleCaseFormTests
 {
     private static readonly string[] Verbs = [.. new LanguageFiles("en").Classes("words.speech-verbs")
-        .Where(entry => entry.Class.HasFlag(WordClass.Verb)).Select(entry => entry.Word).Distinct()
+        .Where(entry => entry.Class.HasFlag(WordClass.SpeechVerb)).Select(entry => entry.Word).Distinct()
         .Where(verb => !verb.EndsWith("ing", StringComparison.Ordinal)).Select(verb => char.ToUpperInvariant(verb[0]) + verb[1..])];
 
     private static readonly string[] Words = ["No More Tolls", "The Weir Is Safe", "The town will not pay for it"];
