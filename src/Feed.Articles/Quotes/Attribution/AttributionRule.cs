@@ -11,6 +11,9 @@ public sealed record AttributionRule(string Id, string Explanation)
     /// <summary>Priority: when several rules match, the strongest one decides.</summary>
     internal int Strength { get; init; }
 
+    /// <summary>What a distance of several words between the speaker and the verb takes from the confidence, from 0 to 1.</summary>
+    internal double DistancePenalty { get; init; }
+
     /// <summary>The measured precision of the rule, from 0 to 1, by <see cref="Naming"/>.</summary>
     internal IReadOnlyList<double> PrecisionByNaming { get; init; } = [];
 }

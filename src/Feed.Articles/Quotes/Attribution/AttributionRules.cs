@@ -10,23 +10,22 @@ public sealed class AttributionRules
     private const int MaxNearDistance = 2;
 
     private readonly Dictionary<string, AttributionRule> byId;
-    private readonly double distancePenalty;
-    private readonly double reportedDistancePenalty;
     private readonly double unconfirmedPenalty;
 
     internal AttributionRules(IEnumerable<string> rules, IEnumerable<string> features)
     {
-        byId = rules.Select(Read).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         var penalties = features.Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .ToDictionary(columns => columns[0], columns => int.Parse(columns[1], CultureInfo.InvariantCulture) / 100.0);
-        (distancePenalty, reportedDistancePenalty, unconfirmedPenalty) =
-            (penalties["far"], penalties["far.reported"], penalties["unconfirmed"]);
+        unconfirmedPenalty = penalties["unconfirmed"];
+        byId = rules.Select(Read).Select(rule => rule with
+        {
+            DistancePenalty = penalties.TryGetValue($"far.{rule.Id}", out var own) ? own
+                : penalties[rule.IsReported ? "far.reported" : "far"],
+        }).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
     }
 
     private AttributionRules(AttributionRules other, AttributionRule changed) =>
-        (byId, distancePenalty, reportedDistancePenalty, unconfirmedPenalty) =
-            (new(other.byId, StringComparer.Ordinal) { [changed.Id] = changed }, other.distancePenalty, other.reportedDistancePenalty,
-                other.unconfirmedPenalty);
+        (byId, unconfirmedPenalty) = (new(other.byId, StringComparer.Ordinal) { [changed.Id] = changed }, other.unconfirmedPenalty);
 
     /// <summary>The rules for English.</summary>
     public static AttributionRules English => LanguageProfile.English.Rules;
@@ -46,8 +45,7 @@ public sealed class AttributionRules
     /// <summary>How often such a candidate is right, 0 to 1.</summary>
     internal double Confidence(Candidate candidate)
     {
-        var isFar = candidate.Distance > MaxNearDistance;
-        var distance = !isFar ? 0 : candidate.Rule.IsReported ? reportedDistancePenalty : distancePenalty;
+        var distance = candidate.Distance > MaxNearDistance ? candidate.Rule.DistancePenalty : 0;
         return Math.Round(candidate.Rule.PrecisionByNaming[(int)candidate.Naming] - distance
             - (candidate.IsUnconfirmed ? unconfirmedPenalty : 0), 2);
     }

@@ -19,10 +19,33 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions)
         {
             var own = found.MaxBy(decision => decision.Rule.Strength);
             var continued = FromPreviousQuotes(decisions, own?.Candidate);
+            if (continued is { Rule.Id: "sentence.goes.on" })
+                continued = FromNextQuotes(scored, decisions.Count) ?? continued;
             decisions.Add(continued is not null && (own is null || continued.Rule.Strength > own.Rule.Strength) ? continued : own);
         }
 
         return decisions;
+    }
+
+    /// <summary>The speaker of an open quote that continues in the next paragraphs, where the sentence of the last one names somebody:
+    /// <c>"We lost it. / "We want it back," said Smith.</c></summary>
+    private Decision? FromNextQuotes(IReadOnlyList<IReadOnlyList<Decision>> scored, int index)
+    {
+        for (var at = index; at < index + MaxTurnDistance && at + 1 < text.QuoteSpans.Count && IsContinued(at); at++)
+        {
+            if (scored[at + 1].MaxBy(decision => decision.Rule.Strength) is { } next)
+                return next.Rule.Strength > rules["paragraph"].Strength ? Continue(next, "open") : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a quote fills its paragraph, has no closing mark, and the next quote begins the next paragraph.</summary>
+    private bool IsContinued(int index)
+    {
+        var (quote, next) = (text.QuoteSpans[index], text.QuoteSpans[index + 1]);
+        return quote is { IsTurn: false, Range.Closed: false } && !next.IsTurn && next.Paragraph == quote.Paragraph + 1
+            && quote.First - text.FirstTokens[quote.Paragraph] <= 1 && next.First - text.FirstTokens[next.Paragraph] <= 1;
     }
 
     /// <summary>The speaker of a quote that continues or answers the previous one.</summary>

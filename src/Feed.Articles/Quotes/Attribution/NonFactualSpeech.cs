@@ -23,7 +23,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         for (var at = verb - 1; at >= low && at > verb - 5
             && text.Is(at, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner | WordClass.Negation | WordClass.Modal); at--)
         {
-            if (text.Is(at, WordClass.Negation | WordClass.Modal))
+            if (IsUnreal(at))
                 return true;
         }
 
@@ -72,18 +72,21 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     /// <summary>Whether the subject denies the statement: <c>Nobody at the club said</c>, <c>Few believe Smith said</c>.</summary>
     private bool DeniesSpeech(int low, int verb)
     {
-        if (!text.Is(low, WordClass.Nobody) && !text.Is(low, ReportingRole.Few))
+        var isNoOne = text.Is(low, WordClass.Determiner) && text.Is(low, ReportingRole.Negative) && text.Is(low + 1, WordClass.Indefinite);
+        var isNobody = isNoOne || text.Is(low, WordClass.Nobody);
+        if (!isNobody && !text.Is(low, ReportingRole.Few))
             return false;
-        for (var at = low + 1; at < verb; at++)
+        var first = isNoOne ? low + 2 : low + 1;
+        for (var at = first; at < verb; at++)
         {
             if (text.Is(at, ReportingRole.Belief))
                 return true;
-            if ((text.Tokens[at].Mark == ',' && at > low + 1) || text.Is(at, WordClass.Coordinate))
+            if ((text.Tokens[at].Mark == ',' && at > first) || text.Is(at, WordClass.Coordinate))
                 return !AnnotatedDocument.Any(low, at, word => text.Is(word, WordClass.Auxiliary | WordClass.Past | WordClass.SpeechVerb))
-                    && text.Is(low, WordClass.Nobody);
+                    && isNobody;
         }
 
-        return text.Is(low, WordClass.Nobody);
+        return isNobody;
     }
 
     /// <summary>Whether a word before its subject shows that a clause states no fact: <c>Not even Smith said</c>, <c>Unless the mayor, Ann
@@ -121,7 +124,8 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     private bool IsInverted(int verb, int low)
     {
         var first = low;
-        if (((text.Tokens[low].ReportingRole | text.Tokens[low + 1].ReportingRole) & ReportingRole.Negative) != 0)
+        var isNotOnce = text.Is(low, WordClass.Negation) && text.Is(low + 1, ReportingRole.Former);
+        if (isNotOnce || ((text.Tokens[low].ReportingRole | text.Tokens[low + 1].ReportingRole) & ReportingRole.Negative) != 0)
         {
             while (first < low + MaxInversion && !text.Is(first, WordClass.Auxiliary))
                 first++;
@@ -159,12 +163,16 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
             return true;
         for (var at = that - 1; at >= low && at > that - MaxDoubtDistance && text.Tokens[at].Mark != ','; at--)
         {
-            if (text.Is(at, WordClass.Negation | WordClass.Modal))
+            if (IsUnreal(at))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether a word such as <em>not</em> or <em>may</em> denies or doubts the verb after it; <c>May</c> is a name.</summary>
+    private bool IsUnreal(int at) => text.Is(at, WordClass.Negation)
+        || (text.Is(at, WordClass.Modal) && text.Tokens[at].Shape == Shape.Small);
 
     /// <summary>Whether a verb is a passive with the subject <em>it</em>: <c>it was claimed that Smith said</c>.</summary>
     private bool IsImpersonalPassive(int verb, int low)

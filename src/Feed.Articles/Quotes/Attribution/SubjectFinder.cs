@@ -4,6 +4,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxPhraseLength = 14;
+    private const int MaxFirmLength = 8;
 
     private readonly SpeechVerbFinder verbs = new(text);
     private readonly MessageSenders senders = new(text);
@@ -49,8 +50,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             StepBudget.Spend();
             if (mentions.At(at) is { } mention)
                 (name, at) = (mention, mention.Last);
-            else if (!text.Tokens[at].IsWord || (text.Tokens[at].Shape == Shape.Small
-                && (text.Is(at, WordClass.Preposition | WordClass.Clause | WordClass.Relative)
+            else if (!text.Tokens[at].IsWord || (name is not null && text.Is(at, WordClass.Preposition))
+                || (text.Tokens[at].Shape == Shape.Small && (text.Is(at, WordClass.Preposition | WordClass.Clause | WordClass.Relative)
                 || (at > verb + 1 && text.Is(at, WordClass.Participle) && !text.Is(at, WordClass.Role)
                 && !text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite)
                 && !IsNoun(at + 1)))))
@@ -209,7 +210,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         {
             if (Sender(mention, low) is { } sender)
                 return sender;
-            if (HeadBeforePreposition(mention, low) is { } head)
+            if ((HeadBeforePreposition(mention, low) ?? HeadBeforeFirm(mention, low)) is { } head)
                 return head;
             if (descriptions.Include(mention, low))
                 return Mention.Unnamed(mention.First, mention.Last);
@@ -273,6 +274,27 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             && (text.Is(at - 1, WordClass.Organisation | WordClass.Title | WordClass.Role) || text.Is(at - 2, WordClass.Definite))
             ? EndingAt(at - 1, low)
             : null;
+    }
+
+    /// <summary>The head before a preposition and a firm of several surnames: Ann Smith in <c>Ann Smith from law firm Reed and Carr</c>, an
+    /// unnamed person in <c>a spokesman for Reed and Carr</c>. Null if the last name ends no such firm.</summary>
+    private Mention? HeadBeforeFirm(Mention last, int low)
+    {
+        var at = last.First - 1;
+        if (last is not { Kind: MentionKind.BareName, Person: null or { HasFullName: false } } || at <= low || !text.Is(at, WordClass.And))
+            return null;
+        at--;
+        var limit = Math.Max(low, at - MaxFirmLength);
+        while (at > limit && (text.Tokens[at].IsCapital || text.Tokens[at].Mark == ','))
+            at--;
+        if (at == last.First - 2)
+            return null;
+        while (at > limit && text.Tokens[at].Shape == Shape.Small && !text.Is(at, WordClass.Function | WordClass.Finite | WordClass.Role))
+            at--;
+        if (text.Tokens[at].Shape != Shape.Small || !text.Is(at, WordClass.Belonging | WordClass.Origin))
+            return null;
+        return mentions.At(at - 1) is { } head && head.First >= low && !text.Tokens[head.Last].Possessive ? head
+            : IsNoun(at - 1) ? Representative(at - 1, low) : null;
     }
 
     /// <summary>A person described by another person's name, as in <c>a spokesman for Smith</c> and <c>a friend of Smith</c>: the

@@ -100,10 +100,20 @@ internal sealed class TurnRules
             WordClass.Answering => Interviewee,
             WordClass.Asking => null,
             _ =>
-                entities.FindByLabel(name) ?? FindByInitials(name)
-                    ?? (name.Length > Transcript.MinInitials && text.Tokens[label] is { Shape: Shape.AllCapitals, Class: WordClass.None }
-                        ? Introduce(label) : null),
+                (entities.FindByLabel(name) is { } known ? WithSmallLetters(known) : null) ?? FindByInitials(name)
+                    ?? (name.Length > Transcript.MinInitials && text.Tokens[label] is { Shape: Shape.AllCapitals } token
+                        && (token.Class == WordClass.None || text.Is(label - 1, WordClass.FirstName)) ? Introduce(label) : null),
         };
+    }
+
+    /// <summary>A person whose name has small letters, even if the article writes it only in capitals.</summary>
+    private Person WithSmallLetters(Person person)
+    {
+        if (person.Name.AsSpan().ContainsAnyInRange('a', 'z') || !person.HasFullName)
+            return person;
+        if (!introduced.TryGetValue(person.Name, out var named))
+            introduced[person.Name] = named = Person.Named(ToTitleCase(person.Name), person.HasFullName, person.Gender);
+        return named;
     }
 
     /// <summary>The only person with the initials of a label such as <c>JH</c>.</summary>

@@ -113,7 +113,7 @@ internal sealed class DocumentReader
         if (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedOutsideQuotes(words))
             TitleCase.LowerVerbs(words);
         else
-            TitleCase.LowerTagVerbs(words);
+            TitleCase.LowerTagVerbs(words, (name, verb) => AreName(text[name.Start..verb.End]));
     }
 
     private void Add(QuoteSpan? span)
@@ -142,7 +142,27 @@ internal sealed class DocumentReader
         var needed = hasSentence ? 2 : 1;
         int[] body = [.. Enumerable.Range(0, paragraphs.Count).Where(index => kindOf(index) is not null)];
         return body.Where(index => marks.AreUsed(paragraphs[index], doubles[index])).Take(needed).Count() == needed
-            || Array.Exists(body, index => marks.AreAttributed(paragraphs[index], doubles[index]));
+            || Array.Exists(body, index => marks.AreAttributed(paragraphs[index], doubles[index], NextOpens(index)));
+    }
+
+    /// <summary>Whether a capitalised word and a verb of speech are a name, since a verb follows them somewhere in the article, or a word in
+    /// small letters is before them: <c>to Edward Said</c>, <c>Edward Said told</c>.</summary>
+    private bool AreName(string words)
+    {
+        foreach (var text in paragraphs)
+        {
+            for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+            {
+                StepBudget.Spend();
+                var rest = text.AsSpan(at + words.Length);
+                var isBeforeVerb = rest is [' ', >= 'a' and <= 'z', ..]
+                    && (language.ClassOf(rest[1..].IndexOf(' ') is >= 0 and var end ? rest.Slice(1, end) : rest[1..]) & WordClass.Finite) != 0;
+                if (isBeforeVerb || (at > 1 && text[at - 1] == ' ' && char.IsLower(text[at - 2])))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a block quote has its own quotation marks around most of it, and an attribution outside them.</summary>

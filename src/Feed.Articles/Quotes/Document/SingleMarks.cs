@@ -42,22 +42,34 @@ internal sealed class SingleMarks(LanguageProfile language)
     }
 
     /// <summary>Whether somebody says the words between single marks: they begin a sentence and a verb of speech follows them, as in
-    /// <c>'We lost it all,' said John Smith</c>, or the verb and a colon or comma are before them.</summary>
+    /// <c>'We lost it all,' said John Smith</c>, or the verb is before them, with or without a colon or comma.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="doubles">Its ranges between double marks.</param>
-    public bool AreAttributed(string text, List<QuotedRange> doubles)
+    /// <param name="nextOpens">Whether the next paragraph begins with a mark.</param>
+    public bool AreAttributed(string text, List<QuotedRange> doubles, bool nextOpens)
     {
         if (!text.AsSpan().ContainsAny('\'', '‘'))
             return false;
-        foreach (var range in Find(text, doubles, nextOpens: false))
+        foreach (var range in Find(text, doubles, nextOpens))
         {
             var open = range.Start - 1;
-            if (!range.Closed || !IsSingleMark(text[open]) || !BeginsLikeSentence(text, open)
-                || text.AsSpan(range.Start, range.End - range.Start).Count(' ') < MinSpaces)
+            if (!IsSingleMark(text[open]) || text.AsSpan(range.Start, range.End - range.Start).Count(' ') < MinSpaces)
                 continue;
             var before = text.AsSpan(0, open).TrimEnd();
-            if (before is [.. var clause, ':' or ','] && HasVerb(clause[(clause.LastIndexOfAny('.', '”', '"') + 1)..],
+            if (!BeginsLikeSentence(text, open))
+            {
+                if (range.Closed && EndsClause(text, range) && EndsWithSaid(before))
+                    return true;
+                continue;
+            }
+
+            if (before is [.. var clause, ':' or ','] && (range.Closed || before[^1] == ':')
+                && HasVerb(clause[(clause.LastIndexOfAny('.', '”', '"') + 1)..],
                 before[^1] == ':' ? MaxWordsToVerb : MaxWordsToComma, fromEnd: true))
+                return true;
+            if (!range.Closed)
+                continue;
+            if (EndsClause(text, range) && EndsWithSaid(before))
                 return true;
             var rest = text.AsSpan(range.End + 1);
             var isClauseEnd = text[range.End - 1] is ',' or '?' or '!' || rest is [',', ..];
@@ -70,6 +82,14 @@ internal sealed class SingleMarks(LanguageProfile language)
 
         return false;
     }
+
+    /// <summary>Whether a full stop or a comma is beside the closing mark of a range.</summary>
+    private static bool EndsClause(string text, QuotedRange range) => text[range.End - 1] is '.' or ',' or '?' or '!'
+        || range.End + 1 == text.Length || text[range.End + 1] is '.' or ',';
+
+    /// <summary>Whether some text ends with a verb that only speech follows: <c>Smith said</c>.</summary>
+    private bool EndsWithSaid(ReadOnlySpan<char> text) =>
+        (language.LookUp(text[(text.LastIndexOf(' ') + 1)..]).ReportingRole & ReportingRole.Say) != 0;
 
     /// <summary>Whether one of the first or last words of some text is a verb of speech.</summary>
     private bool HasVerb(ReadOnlySpan<char> text, int maxWords, bool fromEnd)
@@ -111,7 +131,8 @@ internal sealed class SingleMarks(LanguageProfile language)
             {
                 var close = FindClose(text, at, ref unclosed, out var sure);
                 var staysOpen = (close < 0 || (nextOpens && !sure)) && (at == 0 || (at > 1 && text[at - 2] == ':') || nextOpens)
-                    && BeginsLikeSentence(text, at);
+                    && (BeginsLikeSentence(text, at)
+                    || (nextOpens && at > 1 && text[at - 2] == ',' && HasSingleMarks(text, ranges)));
                 if (close < 0 && !staysOpen)
                     continue;
                 var end = staysOpen ? OpenEnd(text, at) : close;
@@ -122,6 +143,10 @@ internal sealed class SingleMarks(LanguageProfile language)
 
         return ranges;
     }
+
+    /// <summary>Whether the last range of a paragraph is between single marks, so that a comma may introduce its second half.</summary>
+    private static bool HasSingleMarks(string text, List<QuotedRange> ranges) =>
+        ranges is [.., { Closed: true, Start: var start }] && IsSingleMark(text[start - 1]);
 
     /// <summary>Whether a mark opens: nothing or a space is before it, and a word without its own apostrophe after it, unlike '90s
     /// and 'em.</summary>

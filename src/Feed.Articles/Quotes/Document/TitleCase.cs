@@ -48,25 +48,52 @@ internal static class TitleCase
         return longer >= MinWords;
     }
 
-    /// <summary>Gives a capitalised verb of speech between a name and a quote the shape of a lower-case verb, in a paragraph that is not in
-    /// title case: <c>"We left," John Smith Said.</c></summary>
-    public static void LowerTagVerbs(Span<Token> words)
+    /// <summary>Gives a capitalised verb of speech between a speaker and a quote the shape of a lower-case verb, in a paragraph that is
+    /// not in title case: <c>"We left," Smith Said.</c>, <c>"We left," Says Smith.</c></summary>
+    /// <param name="words">The tokens of the paragraph.</param>
+    /// <param name="areName">Whether a capitalised word and a verb are a name elsewhere in the article: <c>Edward Said</c>.</param>
+    public static void LowerTagVerbs(Span<Token> words, Func<Token, Token, bool> areName)
     {
-        for (var at = MinNameLength; at < words.Length; at++)
+        for (var at = 0; at < words.Length; at++)
         {
-            if (words[at] is not { Shape: Shape.Capital, QuoteIndex: < 0, Possessive: false } || !words[at].Is(WordClass.SpeechVerb)
-                || words[at].Is(WordClass.FirstName | WordClass.Role | WordClass.VerbOrNoun)
-                || !words[at - 1].IsCapital || !words[at - MinNameLength].IsCapital)
-                continue;
-            var first = at - 1;
-            while (first > 0 && words[first].IsWord && (words[first].IsCapital || words[first].Is(WordClass.Role)))
-                first--;
-            var isAfterQuote = words[first].Mark == '"' && first > 0 && words[first - 1].QuoteIndex >= 0
-                && (at + 1 == words.Length || words[at + 1].Mark is '.' or ',');
-            var isBeforeQuote = at + 2 < words.Length && words[at + 1].Mark == ':' && words[at + 2].Mark == '"';
-            if (isAfterQuote || isBeforeQuote)
+            if (words[at] is { Shape: Shape.Capital, QuoteIndex: < 0, Possessive: false } verb && verb.Is(WordClass.SpeechVerb)
+                && !verb.Is(WordClass.FirstName | WordClass.Role) && (IsInvertedTag(words, at) || IsTag(words, at, areName)))
                 words[at].Shape = Shape.Small;
         }
+    }
+
+    /// <summary>Whether a verb is directly after a quote and before its subject, and does not begin a sentence.</summary>
+    private static bool IsInvertedTag(ReadOnlySpan<Token> words, int verb) => verb + 1 < words.Length && IsAfterQuote(words, verb - 1)
+        && words[verb - 2].Mark != '.' && words[verb + 1].IsCapital
+        && (!words[verb].Is(WordClass.VerbOrNoun) || words[verb + 1].Is(WordClass.FirstName | WordClass.Title | WordClass.Role)
+            || verb + 2 == words.Length || words[verb + 2].Mark is '.' or ',');
+
+    /// <summary>Whether a verb is between its subject and a quote.</summary>
+    private static bool IsTag(ReadOnlySpan<Token> words, int verb, Func<Token, Token, bool> areName)
+    {
+        if (verb == 0 || !words[verb - 1].IsCapital || words[verb - 1].QuoteIndex >= 0)
+            return false;
+        var before = verb - 1;
+        while (before >= 0 && words[before] is { QuoteIndex: < 0 } word && (word.IsCapital || word.Is(WordClass.Role)))
+            before--;
+        var isAfterQuote = IsAfterQuote(words, before) && (verb + 1 == words.Length || words[verb + 1].Mark is '.' or ','
+            || (words[verb + 1].IsWord && !(words[verb + 1].Shape == Shape.Small && words[verb + 1].Is(WordClass.Finite))));
+        if (!isAfterQuote && !IsBeforeQuote(words, before, verb))
+            return false;
+        // "Mr. Said" and "Grace Notes" are names.
+        return verb - before > MinNameLength || !(words[verb - 1].Class.HasFlag(WordClass.Title | WordClass.Abbreviation)
+            || (words[verb].Is(WordClass.VerbOrNoun) && words[verb - 1].Is(WordClass.FirstName)) || areName(words[verb - 1], words[verb]));
+    }
+
+    private static bool IsAfterQuote(ReadOnlySpan<Token> words, int mark) =>
+        mark > 0 && words[mark].Mark == '"' && words[mark - 1].QuoteIndex >= 0;
+
+    /// <summary>Whether a colon and a quote follow a verb, or a quote follows the verb of a subject that begins the sentence.</summary>
+    private static bool IsBeforeQuote(ReadOnlySpan<Token> words, int before, int verb)
+    {
+        var mark = verb + 1 < words.Length && words[verb + 1].Mark is ':' or ',' ? verb + 2 : verb + 1;
+        return mark + 1 < words.Length && words[mark].Mark == '"' && words[mark + 1].QuoteIndex >= 0
+            && (words[verb + 1].Mark == ':' || before < 0 || words[before].Mark is '.' or '?' or '!');
     }
 
     /// <summary>Whether a paragraph without final punctuation is a short headline: it does not begin with a first name, and has a verb that

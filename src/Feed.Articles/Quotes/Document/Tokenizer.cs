@@ -102,7 +102,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
         (token.Class, token.ReportingRole) = language.LookUp(word);
         token.Class |= PartyAndState(word);
         if (end < text.Length && text[end] == '.' && !token.Possessive && char.IsUpper(word[0])
-            && (token.Class & WordClass.Abbreviation) != 0)
+            && (token.Class & WordClass.Abbreviation) != 0 && !IsSurname(text, token))
             token.End++;
         var isSmall = !char.IsUpper(word[0]) && !IsSurnameWithArticle(word);
         token.Shape = isSmall ? Shape.Small : isAllCapitals ? Shape.AllCapitals : Shape.Capital;
@@ -115,6 +115,20 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
                 : WordClass.Participle | WordClass.Past | WordClass.Age);
         else if (token.Class == WordClass.None && token.Shape == Shape.Capital)
             token.Class |= language.ClassOfEnding(word) & (WordClass.Occupation | WordClass.Compound);
+    }
+
+    /// <summary>Whether a word that may be short for a state is a surname at the end of a sentence: <c>Sean Penn. The film</c>, but not
+    /// <c>Lowell, Mass. The town</c>.</summary>
+    private bool IsSurname(string text, in Token token)
+    {
+        var (space, after) = (token.Start - 1, token.End + 1);
+        if (token.Class != WordClass.Abbreviation || space < 1 || text[space] != ' ' || !char.IsLetter(text[space - 1])
+            || (after + 1 < text.Length && !(text[after] == ' ' && !char.IsLower(text[after + 1]))))
+            return false;
+        var first = text.LastIndexOf(' ', space - 1) + 1;
+        return char.IsUpper(text[first])
+            && (language.ClassOf(text.AsSpan(first, space - first)) & (WordClass.FirstName | WordClass.Place)) is not WordClass.None and var kind
+            && !kind.HasFlag(WordClass.Place);
     }
 
     /// <summary>

@@ -39,7 +39,7 @@ internal sealed class GuessFinder
         && (!(MayBeCapitalisedByPosition(name) || IsParticiple(name)) || insideSentences.Contains(text.Word(name.Core).ToString()));
 
     /// <summary>Whether the word at the start of a sentence is a participle: <c>Reacting to the vote</c>.</summary>
-    private bool IsParticiple(Mention name) => text.BeginsSentence(name.First)
+    private bool IsParticiple(Mention name) => BeginsSentence(name.First)
         && text.Language.ClassOfEnding(text.Word(name.Core)).HasFlag(WordClass.Participle)
         && text.Tokens[name.Last + 1].Shape == Shape.Small && !text.Is(name.Last + 1, WordClass.SpeechVerb);
 
@@ -49,5 +49,9 @@ internal sealed class GuessFinder
 
     /// <summary>Whether a capital may be due to its position alone, as in <c>Officials said</c>. Right after a quotation mark, the word is
     /// probably the speaker.</summary>
-    private bool MayBeCapitalisedByPosition(Mention name) => text.BeginsSentence(name.First) && text.Tokens[name.First - 1].Mark != '"';
+    private bool MayBeCapitalisedByPosition(Mention name) => BeginsSentence(name.First) && text.Tokens[name.First - 1].Mark != '"';
+
+    /// <summary>Whether a word begins a sentence, or follows the bracket that does.</summary>
+    private bool BeginsSentence(int word) => text.BeginsSentence(word)
+        || (text.Tokens[word - 1].Mark is '(' or '[' && text.BeginsSentence(word - 1));
 }

@@ -54,7 +54,7 @@ public sealed class SingleMarksTests
     [InlineData("John Hale said: ‘We lost it all’", true)]
     [InlineData("John Hale sang ‘We lost it all’ in May.", false)]
     public void Words_beside_a_verb_of_speech_are_attributed(string text, bool areAttributed) =>
-        Assert.Equal(areAttributed, Marks.AreAttributed(text, []));
+        Assert.Equal(areAttributed, Marks.AreAttributed(text, [], nextOpens: false));
 
     private static string Print(string text) => string.Join('|',
         Marks.Find(text, QuotedRanges.Find(text, doubledApostrophes: false), nextOpens: false).Select(range => text[range.Start..range.End]));
