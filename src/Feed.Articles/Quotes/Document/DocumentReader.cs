@@ -145,18 +145,20 @@ internal sealed class DocumentReader
             || Array.Exists(body, index => marks.AreAttributed(paragraphs[index], doubles[index], NextOpens(index)));
     }
 
-    /// <summary>Whether a capitalised word and a verb of speech are a name, since a verb follows them somewhere in the article, or a word in
-    /// small letters is before them: <c>to Edward Said</c>, <c>Edward Said told</c>.</summary>
+    /// <summary>Whether a capitalised word and a verb of speech are a name, since a verb follows them somewhere in the article, or a word
+    /// in small letters is before them: <c>to Edward Said</c>, <c>Edward Said told</c>.</summary>
     private bool AreName(string words)
     {
         foreach (var text in paragraphs)
         {
-            for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+            for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0;
+                at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
             {
                 StepBudget.Spend();
                 var rest = text.AsSpan(at + words.Length);
-                var isBeforeVerb = rest is [' ', >= 'a' and <= 'z', ..]
-                    && (language.ClassOf(rest[1..].IndexOf(' ') is >= 0 and var end ? rest.Slice(1, end) : rest[1..]) & WordClass.Finite) != 0;
+                var next = rest.TrimStart(' ');
+                next = next.IndexOf(' ') is >= 0 and var end ? next[..end] : next;
+                var isBeforeVerb = rest is [' ', >= 'a' and <= 'z', ..] && (language.ClassOf(next) & WordClass.Finite) != 0;
                 if (isBeforeVerb || (at > 1 && text[at - 1] == ' ' && char.IsLower(text[at - 2])))
                     return true;
             }

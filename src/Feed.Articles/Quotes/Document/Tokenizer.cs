@@ -126,9 +126,8 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
             || (after + 1 < text.Length && !(text[after] == ' ' && !char.IsLower(text[after + 1]))))
             return false;
         var first = text.LastIndexOf(' ', space - 1) + 1;
-        return char.IsUpper(text[first])
-            && (language.ClassOf(text.AsSpan(first, space - first)) & (WordClass.FirstName | WordClass.Place)) is not WordClass.None and var kind
-            && !kind.HasFlag(WordClass.Place);
+        var before = language.ClassOf(text.AsSpan(first, space - first));
+        return char.IsUpper(text[first]) && (before & WordClass.FirstName) != 0 && (before & WordClass.Place) == 0;
     }
 
     /// <summary>
