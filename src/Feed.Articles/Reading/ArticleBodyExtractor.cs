@@ -141,12 +141,29 @@ internal sealed class ArticleBodyExtractor
         return [new Paragraph(ParagraphKind.Text, marked.Mark), paragraph with { Text = marked.Headline, Html = null }];
     }
 
+    /// <summary>
+    /// A byline or a day at the head without how long reading takes, and a day of publication without that of the last change.
+    /// </summary>
+    private static Paragraph WithoutPageTimes(Paragraph paragraph)
+    {
+        if (!IsLine(paragraph) || !AsciiDigits.HasDigit(paragraph.Text))
+            return paragraph;
+        var line = BylineLead.WithoutReadingTime(paragraph.Text);
+        if (line.Length < paragraph.Text.Length && Dateline.DateAlone(line) is null && Byline.Authors(line).Count == 0
+            && Byline.AuthorsWithoutBy(line).Count == 0)
+            return paragraph;
+        line = BylineLead.WithoutUpdate(line) ?? line;
+        return line == paragraph.Text ? paragraph : paragraph with { Text = line, Html = null };
+    }
+
     private List<Paragraph> RemoveBoilerplate(ParsedFile parsed)
     {
         List<Paragraph> kept = [];
         var inLinks = false;
-        foreach (var paragraph in parsed.Paragraphs)
+        foreach (var one in parsed.Paragraphs)
         {
+            var paragraph = kept.Count < HeadParagraphs ? WithoutPageTimes(one) : one;
+
             // Paragraphs of these kinds are never a headline, a byline or boilerplate; an end mark ends the article.
             if (paragraph.Kind
                 is not (ParagraphKind.Caption or ParagraphKind.BlockQuote or ParagraphKind.Code or ParagraphKind.TableRow

@@ -245,4 +245,14 @@ public sealed class MarkdownDialectTests
     [InlineData("It rained.\n\n<aside>\n⚠️ **The quay** opens at nine.\n</aside>\n\nIt opened.")]
     public void A_callout_of_a_note_taker_is_text_without_its_tags_and_its_icon(string markdown) =>
         Assert.Equal(["It rained.", "The quay opens at nine.", "It opened."], Body(markdown));
+
+    [Fact]
+    public void A_callout_above_the_headline_is_not_the_title()
+    {
+        var article = Upload.Article("story.md", System.Text.Encoding.UTF8.GetBytes(
+            "> [!note] Moved from the old site\n> The pictures are lost.\n\n# The harbour builds a quay\n\nThe work begins in May, the board says."));
+        Assert.Equal("The harbour builds a quay", article.Title);
+        Assert.Equal(["Moved from the old site", "The pictures are lost.", "The work begins in May, the board says."],
+            article.Paragraphs.Select(paragraph => paragraph.Text));
+    }
 }

@@ -32,7 +32,8 @@ internal static partial class Byline
 
         if (BylineLead.Length(line) is not (> 0 and var start))
             return [];
-        var names = ParseNames(BylinePlace.Remove(Names(BylineDate.Remove(line[start..]))));
+        var rest = line[start..];
+        var names = ParseNames(BylinePlace.Remove(Names(BylineDate.Remove(BylineLead.BeforeAgency(rest) ?? rest))));
         return names.Exists(IsOffice) ? [] : names;
     }
 
@@ -55,6 +56,9 @@ internal static partial class Byline
     {
         if (line.Length > MaxLength)
             return [];
+        if (BylineLead.BeforeAgency(line) is { } beside)
+            return AuthorNames.IsFirstName(AuthorNames.Cased(beside).Split(' ')[0])
+                || (!needsKnownName && MayBeName(AuthorNames.Cased(beside))) ? ParseNames(beside) : [];
         if (WithoutPaper(line) is var alone && alone != line && !alone.AsSpan().ContainsAny(",|•·"))
             return ParseNames(alone);
         if (line.Split(['|', '•', '·']) is [var day, var behind] && IsDay(day.Trim()))
@@ -74,6 +78,13 @@ internal static partial class Byline
                 && IsDay(Agencies().Replace(rest.Trim(), ""))))
             && !Releases.ReleaseWords.EndsAsSender(name) && !name.Split(' ').Any(NewsroomWords.Contains) ? ParseNames(name.Trim()) : [];
     }
+
+    /// <summary>
+    /// The name of a line that has nothing else, which only the lines around it show to be a byline; null for another line.
+    /// </summary>
+    public static string? NameAlone(string line) =>
+        line.Split(' ') is { Length: 2 or 3 } && AuthorNames.Cased(line) is var name && MayBeName(name)
+        && AuthorNames.IsFirstName(name.Split(' ')[0]) && !Releases.ReleaseWords.EndsAsSender(name) ? name : null;
 
     /// <summary>Whether unlisted words can be a name: none of them is a place, or a word of the newsroom or of English.</summary>
     private static bool MayBeName(string name) =>
@@ -128,6 +139,7 @@ internal static partial class Byline
         {
             foreach (var one in part.Replace(" & ", " and ", StringComparison.Ordinal).Replace(" AND ", " and ", StringComparison.Ordinal)
                 .Replace(" with ", " and ", StringComparison.Ordinal).Replace(" und ", " and ", StringComparison.Ordinal)
+                .Replace(" avec ", " and ", StringComparison.Ordinal)
                 .Split(" and ", StringSplitOptions.TrimEntries))
             {
                 var name = one.StartsWith("and ", StringComparison.Ordinal) ? one[4..] : one;

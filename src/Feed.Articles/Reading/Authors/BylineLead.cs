@@ -29,9 +29,22 @@ internal static class BylineLead
         $@"^\s*((?i:{Any("label")}): *|(?i:{Any("by")}) (?i:by):? +"
         + $@"|(?i:{Any("dated")})(?i: on)?:? [^\p{{L}}]*[\p{{L}}\d., /:-]{{4,30}}? (?i:by) +"
         + $@"|{Any("from")}\s+(?=\p{{Lu}}[\p{{L}}.'’-]+( {Any("small")})* \p{{Lu}}[\p{{L}}.'’-]+( \p{{Lu}}[\p{{L}}.'’-]+)?"
-        + $@"( {Any("and")} .{{3,40}})?\s*([,/|(].{{0,60}})?$))",
+        + $@"( {Any("and")} .{{3,40}})?\s*([,/|(·•].{{0,60}})?$))",
         Options,
         TimeSpan.FromSeconds(1));
+
+    /// <summary>A longer line is no pair of dates.</summary>
+    private const int MaxDatesLength = 120;
+
+    private static readonly Regex ReadingTime = Of($@"\s*[|•·–—,-]\s*\d{{1,3}}[ -]?({Any("read")})\.?$");
+
+    private static readonly Regex Updated = Of($@"^({Any("updated")})\b");
+
+    private static readonly Regex BetweenDates = Of(@"\s*[|•·;]\s*|\s+[–—-]+\s+");
+
+    private static readonly Regex WithAgency = Of($@",? \(?({Any("agency-and")}) ({Any("agency")})\)?$");
+
+    private static Regex Of(string pattern) => new(pattern, Options | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
     /// <summary>The length of the part before the names; 0 when the line is not such a byline.</summary>
     public static int Length(string line)
@@ -69,6 +82,36 @@ internal static class BylineLead
 
     /// <summary>Whether a word with a full stop may end a name.</summary>
     public static bool IsSuffix(string word) => Suffixes.Contains(word);
+
+    /// <summary>A line without the time that reading takes, which pages put at the end of a byline: <c>· 4 min read</c>.</summary>
+    public static string WithoutReadingTime(string line) => ReadingTime.Replace(line, "");
+
+    /// <summary>
+    /// The day of publication in a line that has that of a change beside it: <c>Published 3 March 2026 | Updated 4 March 2026</c>.
+    /// Null for any other line.
+    /// </summary>
+    public static string? WithoutUpdate(string line)
+    {
+        if (line.Length > MaxDatesLength || BetweenDates.Split(line) is not [var one, var other])
+            return null;
+        return Updated.IsMatch(other) && IsDay(one) ? one : Updated.IsMatch(one) && IsDay(other) ? other : null;
+
+        bool IsDay(string part) => Dateline.DateAlone(part) is not null && !Updated.IsMatch(part)
+            && MultilingualDate.First(part == one ? other : one, language: null) is not null;
+    }
+
+    /// <summary>
+    /// The name before an agency whose copy the author used: <c>Jane Roe avec AFP</c>, <c>Jane Roe (mit dpa)</c>; empty when it is that of
+    /// a newspaper, null for any other line.
+    /// </summary>
+    public static string? BeforeAgency(string line)
+    {
+        if (WithAgency.Match(line) is not { Success: true, Index: > 0 and var at })
+            return null;
+        var words = line[..at].Split(' ');
+        var first = words.Length > 1 && First.Contains(words[0]) ? words[1] : words[0];
+        return Words["article"].Contains(first) ? "" : line[..at];
+    }
 
     private static string Any(string kind) => $"({string.Join('|', Words[kind].Select(Regex.Escape))})";
 }

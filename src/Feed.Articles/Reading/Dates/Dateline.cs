@@ -54,7 +54,8 @@ internal static partial class Dateline
         if (line.Length > MaxDateLineLength || AsciiDigits.Of(line) is var text && !AsciiDigits.HasDigit(text))
             return null;
         return OnlyDate().IsMatch(text)
-                && (EnglishDate.All(line).Cast<DateOnly?>().FirstOrDefault() ?? MultilingualDate.First(line, language: null)) is { } date ? date
+                && (EnglishDate.All(line).Cast<DateOnly?>().FirstOrDefault() ?? MultilingualDate.First(line, language: null)) is { } date
+                ? date
             : PlaceAndDate().Match(line) is { Success: true } match && IsDivided(match, line)
                 ? MultilingualDate.First(match.Groups["date"].Value, language: null)
             : null;

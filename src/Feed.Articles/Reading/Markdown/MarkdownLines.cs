@@ -13,6 +13,7 @@ internal static partial class MarkdownLines
     {
         List<string> clean = [];
         var inCallout = false;
+        var isHeadlineBelow = false;
         foreach (var written in RemoveImportsAndExports(lines))
         {
             var line = BlockId().Replace(written, "");
@@ -22,6 +23,7 @@ internal static partial class MarkdownLines
                 clean.AddRange(["", container.Groups["title"].Value.Trim() is { Length: > 0 } name ? $"**{name}**" : "", ""]);
             else if (Callout().Match(line) is { Success: true } callout)
             {
+                isHeadlineBelow = clean.TrueForAll(string.IsNullOrWhiteSpace);
                 clean.AddRange(["", callout.Groups["title"].Value is { Length: > 0 } title ? $"**{title}**" : "", ""]);
                 inCallout = true;
             }
@@ -34,7 +36,12 @@ internal static partial class MarkdownLines
                 if (inCallout)
                     clean.Add("");
                 inCallout = false;
-                clean.Add(CleanLine(line));
+                // A notice above the headline is no headline.
+                if (isHeadlineBelow && line.StartsWith("# ", StringComparison.Ordinal))
+                    clean.InsertRange(0, [CleanLine(line), ""]);
+                else
+                    clean.Add(CleanLine(line));
+                isHeadlineBelow &= line.Trim().Length == 0;
             }
         }
 

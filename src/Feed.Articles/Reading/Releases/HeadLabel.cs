@@ -21,7 +21,7 @@ internal static partial class HeadLabel
     private const int MaxDividedLength = 120;
 
     private static readonly char[] Marks =
-        [' ', '*', ':', '-', '–', '—', '|', '/', ',', '.', '#', '_', '=', '(', ')', '[', ']', '\'', '!', '‘', '•', '~'];
+        [' ', '*', ':', '-', '–', '—', '|', '/', ',', '.', '#', '_', '=', '(', ')', '[', ']', '【', '】', '：', '\'', '!', '‘', '•', '~'];
 
     /// <summary>The line as a label or letterhead, or as the text after one; null when it has neither.</summary>
     public static HeaderLine? Read(string line)
@@ -135,6 +135,9 @@ internal static partial class HeadLabel
     {
         const int MaxWords = 4;
         var words = line.Trim(Marks).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 2 && DenseScript.CountIn(words[0]) > 0 && ReleaseWords.LabelLength(words[1]) is > 0 and var end
+            && end == words[1].Length)
+            return true;
         for (var at = 1; at <= MaxWords && at + 1 < words.Length; at++)
         {
             if (words[at - 1].Any(char.IsLower))
@@ -228,7 +231,7 @@ internal static partial class HeadLabel
     /// <summary>Scanning noise from a stamp or a line: no word, only a letter or two.</summary>
     private static bool IsNoise(string text) => NoisyText.Letters(text).Length < MaxNoiseLetters && !char.IsLetter(text[0]);
 
-    private static bool IsMark(char c) => c is ':' or '-' or '–' or '—' or '|' or '/' or '#';
+    private static bool IsMark(char c) => c is ':' or '：' or '-' or '–' or '—' or '|' or '/' or '#' or ']' or '】';
 
     private static bool IsPlace(string text) => text.Split(' ').Length <= 3 && text.Any(char.IsLetter) && !text.Any(char.IsLower);
 

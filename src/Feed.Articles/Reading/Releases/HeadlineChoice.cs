@@ -87,9 +87,15 @@ internal static class HeadlineChoice
             return double.MinValue;
         var content = Words(line);
         var score = Emphasis(line);
-        score += words.Count(NoisyText.IsMultiLetterWord) switch { <= 1 => -1.5, 2 => 0, > 25 => -2, _ => 1 };
-        score += content.Count == 0 ? -1 : 2.0 * content.Count(body.Contains) / content.Count;
-        score -= 3 * (1 - NoisyText.WordShare(line));
+        // A script without spaces has about two characters a word.
+        var count = Math.Max(words.Count(NoisyText.IsMultiLetterWord), DenseScript.CountIn(line) / 2);
+        score += count switch { <= 1 => -1.5, 2 => 0, > 25 => -2, _ => 1 };
+        if (DenseScript.CountIn(line) * 2 <= line.Length)
+        {
+            score += content.Count == 0 ? -1 : 2.0 * content.Count(body.Contains) / content.Count;
+            score -= 3 * (1 - NoisyText.WordShare(line));
+        }
+
         return score - (line.EndsWith(',') ? 1 : 0) - (HeaderLine.EndsSentence(line) && !HeaderLineJoiner.IsMostlyUpper(line) ? 1 : 0);
     }
 

@@ -114,6 +114,9 @@ internal sealed class ReleaseHead
             var line = Title is { } known && IsSame(known, paragraph.Text)
                 ? new HeaderLine(paragraph.Text, HeadKind.Headline)
                 : HeaderLine.Classify(paragraph.Text);
+            if (line.Date is null && ShortYear.Complete(paragraph.Text, paragraphs) is { } full
+                && HeaderLine.Classify(full) is { Kind: HeadKind.Label, Date: not null } dated)
+                line = dated;
             if (NamesDayOfRelease(i))
                 line = new HeaderLine(paragraph.Text, HeadKind.Label, NoisyDate.Find(paragraph.Text)?.Date
                     ?? (MultilingualDate.First(paragraph.Text, language: null) is { } day ? FoundDate.Of(day) : null));
@@ -172,11 +175,20 @@ internal sealed class ReleaseHead
         var next = index + 1 < paragraphs.Count ? paragraphs[index + 1].Text : "";
         if (Byline.AuthorsWithoutBy(text) is { Count: > 0 } names && !IsOrdinaryPhrase(names[0]))
             return new HeaderLine($"By {string.Join(" and ", names)}", HeadKind.Byline, EnglishDate.First(text));
+        if (Byline.NameAlone(text) is { } alone && Dateline.Length(next) > 0 && !IsNamedBelow(alone, index) && !IsOrdinaryPhrase(alone))
+            return new HeaderLine($"By {alone}", HeadKind.Byline);
         return Byline.AuthorsWithoutBy($"{text}, {next}") is [var name]
             && name.Equals(text, StringComparison.OrdinalIgnoreCase) && !IsOrdinaryPhrase(name)
             ? new HeaderLine($"By {text}", HeadKind.Byline, EnglishDate.First(text))
             : null;
     }
+
+    /// <summary>Whether another line has the name's last word: then it is whom the article is about.</summary>
+    private bool IsNamedBelow(string name, int index) =>
+        name[(name.LastIndexOf(' ') + 1)..] is var last
+        && ((Title?.Contains(last, StringComparison.OrdinalIgnoreCase) ?? false)
+            || paragraphs.Where((_, at) => at != index).Take(MaxLines)
+                .Any(paragraph => paragraph.Text.Contains(last, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>
     /// Whether the text below uses a word of the supposed name in lower case, so that it is not a name: <c>Night Boats | 5 April</c>.
@@ -216,7 +228,8 @@ internal sealed class ReleaseHead
     {
         if (Title is null && PlainHead.Is(lines, paragraphs))
         {
-            (Title, titleAt) = (WithoutMarks(paragraphs[0].Text), 0);
+            var isLabelled = paragraphs[0].Text is ['[' or '【', ..] && lines[0].Kind == HeadKind.Headline;
+            (Title, titleAt) = (WithoutMarks(isLabelled ? lines[0].Text : paragraphs[0].Text), 0);
             Date = lines[0].IsDateAlone ? lines[0].Date : null;
             cut.Add(0);
             return;
