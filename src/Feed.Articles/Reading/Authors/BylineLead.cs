@@ -87,7 +87,7 @@ internal static class BylineLead
     public static string WithoutReadingTime(string line) => ReadingTime.Replace(line, "");
 
     /// <summary>
-    /// The day of publication in a line that has the day of the last change beside it: <c>Published 3 March 2026 | Updated 4 March 2026</c>.
+    /// The day of publication in a line that has that of a change beside it: <c>Published 3 March 2026 | Updated 4 March 2026</c>.
     /// Null for any other line.
     /// </summary>
     public static string? WithoutUpdate(string line)
