@@ -23,7 +23,8 @@ internal sealed class CoordinatedSubjects(AnnotatedDocument text, Mentions menti
             && !AnnotatedDocument.Any(low, and, at => text.Tokens[at].Shape == Shape.Small && text.Is(at, VerbOrNegation));
     }
 
-    /// <summary>Whether a second speaker follows a name: <c>said Smith and Jones</c>, <c>said Smith, 34, and Jones</c>; but in <c>said
+    /// <summary>Whether a second speaker follows a name: <c>said Smith and Jones</c>, <c>said Smith, 34, and Jones</c>, <c>said
+    /// Smith and her husband, Tom Jones</c>; but in <c>said
     /// Smith and Jones left</c> Jones does something else.</summary>
     /// <param name="next">The token after the name.</param>
     /// <param name="end">Where the sentence ends.</param>
@@ -37,6 +38,8 @@ internal sealed class CoordinatedSubjects(AnnotatedDocument text, Mentions menti
         var second = and + 1;
         while (second < end && second < and + MaxOfficeLength && mentions.At(second) is null
             && text.Is(second, WordClass.Determiner | WordClass.Role | WordClass.Title | WordClass.Occupation))
+            second++;
+        if (text.Tokens[second].Mark == ',' && text.Is(second - 1, WordClass.Role))
             second++;
         return mentions.At(second) is { Kind: not (MentionKind.Pronoun or MentionKind.Phrase) } other && second < end
             && !text.Tokens[other.Last].Possessive

@@ -90,14 +90,13 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     }
 
     /// <summary>Whether a word before its subject shows that a clause states no fact: <c>Not even Smith said</c>, <c>Unless the mayor, Ann
-    /// Smith, says</c>, <c>When Smith says</c>.</summary>
+    /// Smith, says</c>, <c>When Smith says</c>, <c>Until Smith says</c>.</summary>
     private bool IsExcluded(int low, int verb)
     {
         var first = low + 1;
         if (text.Is(low, WordClass.Negation) && text.Is(first, WordClass.Adverb) && !text.Is(first, WordClass.Manner))
             first++;
-        else if (!text.Is(low, WordClass.Denial) && !(text.Is(low, WordClass.Unreal) && text.Word(verb) is [.., 's']
-            && text.Is(low, ReportingRole.Leading)))
+        else if (!text.Is(low, WordClass.Denial) && !(text.Word(verb) is [.., 's'] && text.Language.BeginsExpectation(text.Word(low))))
             return false;
         if (!text.Tokens[first].IsCapital && !text.Is(first, WordClass.Determiner | WordClass.Indefinite | WordClass.Pronoun))
             return false;

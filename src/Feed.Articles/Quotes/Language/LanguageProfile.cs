@@ -16,6 +16,7 @@ internal sealed class LanguageProfile
     private readonly FrozenSet<string> firmNames;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> numbers;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> headlineVerbs;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> expectations;
 
     private LanguageProfile(string code)
     {
@@ -38,6 +39,8 @@ internal sealed class LanguageProfile
         headlineVerbs = files.Lines("headline-verbs").SelectMany(LanguageFiles.Words).ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         numbers = files.Lines("numbers").SelectMany(LanguageFiles.Words).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        expectations = files.Lines("expectations").SelectMany(LanguageFiles.Words).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         Quantifiers = [.. files.Lines("quantifiers").Select(LanguageFiles.Words)];
         Rules = new AttributionRules(files.Lines("rules"), files.Lines("features"));
@@ -114,6 +117,9 @@ internal sealed class LanguageProfile
 
     /// <summary>Whether a capitalised word is a verb that headlines use, in a form that is rarely a surname: <c>Quits</c>.</summary>
     public bool IsHeadlineVerb(ReadOnlySpan<char> word) => headlineVerbs.Contains(word);
+
+    /// <summary>Whether a conjunction makes a clause in the present tense an expectation: <c>until Smith says</c>.</summary>
+    public bool BeginsExpectation(ReadOnlySpan<char> word) => expectations.Contains(word);
 
     /// <summary>The classes implied by the ending of a word.</summary>
     public WordClass ClassOfEnding(ReadOnlySpan<char> word)
