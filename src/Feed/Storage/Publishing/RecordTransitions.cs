@@ -102,8 +102,8 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
         var isSameDate = before?.Content?.Published == article.Published;
         var released = isReleased ? now : hold is null && isSameDate ? before?.Released : null;
         var date = PublicationDate.Decide(article, firstSeen, released, zone);
-        var looksAlike = before is { Content: { } content } && (before.State == state || before.IsDamaged) && before.Date == date
-            && ArticleContent.LookAlike(content, article);
+        var looksAlike = before is { Content: { } content } && (before.State == state || before.IsDamaged)
+            && before.Date.Moment == date.Moment && ArticleContent.LookAlike(content, article);
         return new ArticleRecord
         {
             Id = ArticleId.Of(blobName),

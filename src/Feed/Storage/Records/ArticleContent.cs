@@ -107,9 +107,12 @@ internal static partial class ArticleContent
         Reported = [.. article.Reported.Select(statement => statement with { Confidence = 0 })],
         Speakers = [.. article.Speakers.Select(speaker => speaker with { Declared = false })],
         Tags = [.. article.Tags.Select(tag => tag with { Declared = false })],
-        Image = article.Image is { } image ? Visible(image) : null,
-        Pictures = [.. article.Pictures.Select(picture => Visible(picture) with { MediaType = null })],
+        Image = article.Image is { } image && IsShown(image) ? Visible(image) : null,
+        Pictures = [.. article.Pictures.Where(IsShown).Select(picture => Visible(picture) with { MediaType = null })],
     };
+
+    /// <summary>Whether feeds show a picture: they show none whose file is missing.</summary>
+    private static bool IsShown(ArticlePicture picture) => picture.CopyName is not null || picture.Url is not null;
 
     /// <summary>A picture as feeds show it: by its stored copy, else by its address on another site.</summary>
     private static ArticlePicture Visible(ArticlePicture picture) => picture with

@@ -83,6 +83,16 @@ public sealed class OneClockTests
         Assert.True(third.Updated > first.Updated);
     }
 
+    [Fact]
+    public void The_same_date_from_another_source_is_not_a_change_to_readers()
+    {
+        var article = new Article { Title = "Ferry" };
+        var first = Accept(article, before: null, hours: 0);
+        var second = Accept(article with { Published = first.Date.Moment, PublishedFrom = PublishedFrom.Declared }, first, hours: 1);
+        Assert.Equal(PublishedFrom.Declared, second.Date.From);
+        Assert.Equal(first.Updated, second.Updated);
+    }
+
     private static ArticleRecord Accept(Article article, ArticleRecord? before, int hours) =>
         new RecordTransitions(TimeZoneInfo.Utc, new DateTimeOffset(2026, 3, 10, hours, 0, 0, TimeSpan.Zero))
             .Next("a.txt", new ReadResult.Accepted(article), new ContentVersion(hours + 1, "", "\"1\""), before);

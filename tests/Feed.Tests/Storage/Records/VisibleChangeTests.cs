@@ -49,6 +49,14 @@ public sealed class VisibleChangeTests
         Assert.Equal(Feeds(Full).SequenceEqual(Feeds(apart)), ArticleContent.LookAlike(Full, apart));
     }
 
+    [Fact]
+    public void A_picture_whose_file_is_missing_is_shown_nowhere_and_does_not_change_updated()
+    {
+        var missing = Picture("gone.jpg") with { CopyName = null, Url = null };
+        Assert.True(ArticleContent.LookAlike(Full, Full with { Pictures = [.. Full.Pictures, missing] }));
+        Assert.True(ArticleContent.LookAlike(Full with { Image = null }, Full with { Image = missing }));
+    }
+
     /// <summary>The article with one property changed, for each property of the article and of its parts.</summary>
     private static IEnumerable<(string Name, Article Article)> Variants()
     {
