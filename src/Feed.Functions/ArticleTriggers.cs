@@ -8,7 +8,7 @@ namespace Feed.Functions;
 /// <summary>The functions that run when a file is uploaded, changed or deleted.</summary>
 public sealed class ArticleTriggers(Publisher publisher)
 {
-    // Azurite has no Event Grid, and Flex Consumption rejects polling triggers. Attributes take only constants, hence the directive.
+    // Flex Consumption rejects polling triggers, and Azurite has no Event Grid. An attribute takes only constants, so the build chooses.
 #if DEBUG
     private const BlobTriggerSource Source = BlobTriggerSource.LogsAndContainerScan;
 #else

@@ -6,9 +6,9 @@ namespace Feed.Benchmarks;
 
 /// <summary>
 /// Prints how often a name was right over all sets: for each rule and each of its confidences, for each tenth of confidence, and for the
-/// names that each threshold would give. The lines of a set carry the gold in <c>quotes</c> or <c>reported</c>. A quote counts when it and
-/// a gold one share four fifths of both, a reported statement when they share half: the extent of what is told in other words is less
-/// certain, and it is the name that is measured.
+/// names that each threshold would give. The lines of a set carry the gold in <c>quotes</c> or <c>reported</c>. A quote counts if it
+/// shares four fifths of its words with a labelled quote, and the reverse. For a reported statement half is enough: where it begins and ends
+/// is less certain, and only its name is measured.
 /// </summary>
 internal static class CalibrationCommand
 {

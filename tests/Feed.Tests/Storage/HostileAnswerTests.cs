@@ -7,8 +7,8 @@ using Feed.Tests.Support.Memory;
 namespace Feed.Tests.Storage;
 
 /// <summary>
-/// Each call to storage, one after another, gets each answer that is none of storage: the work succeeds or storage is away, nothing is lost, and a
-/// sweep makes all well.
+/// Gives each call to storage, one after another, every answer that storage never sends. The work succeeds or fails as if storage were away.
+/// Nothing is lost, and a sweep repairs the rest.
 /// </summary>
 public sealed class HostileAnswerTests
 {

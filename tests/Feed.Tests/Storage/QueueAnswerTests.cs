@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Feed.Tests.Storage;
 
-/// <summary>Each call to a queue gets each answer that is none of storage: it is tried again and then fails as storage that is away does.</summary>
+/// <summary>Gives each call to a queue every answer that a queue never sends. The call is tried again, then fails as if storage were away.</summary>
 public sealed class QueueAnswerTests
 {
     private const int Attempts = 4;

@@ -13,7 +13,7 @@ internal static class Attempts
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
 
-    /// <summary>The number of the attempt that just failed, when the next one is due, and what the editor is told about it.</summary>
+    /// <summary>Counts a failed attempt and decides when the next one is due and what the editor is told.</summary>
     /// <param name="before">The record until now.</param>
     /// <param name="version">What was read.</param>
     /// <param name="now">The current time.</param>
