@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
+
 namespace Feed.Articles.Topics;
 
 /// <summary>Finds the terms of all topics in a text, in one pass over its words.</summary>
@@ -5,21 +8,29 @@ internal sealed class TermIndex
 {
     private const int PrefixLength = 4;
 
-    private readonly Dictionary<string, List<Entry>> byFirstWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Entry>> byPrefix = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
+
+    /// <summary>
+    /// By the first <see cref="PrefixLength"/> letters, which are compared as one number: each word of a text is looked up.
+    /// </summary>
+    private readonly FrozenDictionary<ulong, List<Entry>> byPrefix;
 
     public TermIndex(IReadOnlyList<Topic> topics)
     {
+        Dictionary<string, List<Entry>> firstWords = new(StringComparer.Ordinal);
+        Dictionary<string, List<Entry>> prefixes = new(StringComparer.Ordinal);
         var id = 0;
         for (var topic = 0; topic < topics.Count; topic++)
         {
             foreach (var term in topics[topic].Terms)
-                Add(term, topic, id++);
+                Add(term, topic, id++, firstWords, prefixes);
         }
 
         // Longer terms match first and hide their words from shorter terms of the same topic.
-        foreach (var list in byFirstWord.Values.Concat(byPrefix.Values))
+        foreach (var list in firstWords.Values.Concat(prefixes.Values))
             list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+        byFirstWord = firstWords.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        byPrefix = prefixes.ToFrozenDictionary(entry => PrefixOf(entry.Key), entry => entry.Value);
     }
 
     /// <summary>
@@ -27,18 +38,18 @@ internal sealed class TermIndex
     /// </summary>
     public void Find(TopicWords words, Action<Entry> found)
     {
-        var wordLookup = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
-        var prefixLookup = byPrefix.GetAlternateLookup<ReadOnlySpan<char>>();
         Dictionary<int, int> hidden = [];
         for (var at = 0; at < words.Count; at++)
         {
             var word = words.Folded(at);
-            if (wordLookup.TryGetValue(word, out var entries))
+            if (byFirstWord.TryGetValue(word, out var entries))
                 Match(entries, words, at, hidden, found);
-            if (word.Length >= PrefixLength && prefixLookup.TryGetValue(word[..PrefixLength], out var stems))
+            if (word.Length >= PrefixLength && byPrefix.TryGetValue(PrefixOf(word), out var stems))
                 Match(stems, words, at, hidden, found);
         }
     }
+
+    private static ulong PrefixOf(ReadOnlySpan<char> word) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(word[..PrefixLength]));
 
     private static void Match(List<Entry> entries, TopicWords words, int at, Dictionary<int, int> hidden, Action<Entry> found)
     {
@@ -52,7 +63,8 @@ internal sealed class TermIndex
         }
     }
 
-    private void Add(TopicTerm term, int topic, int id)
+    private static void Add(
+        TopicTerm term, int topic, int id, Dictionary<string, List<Entry>> firstWords, Dictionary<string, List<Entry>> prefixes)
     {
         var isStem = term.Words.EndsWith('*');
         var written = TopicWords.Of(term.Words.TrimEnd('*'));
@@ -62,7 +74,7 @@ internal sealed class TermIndex
             [.. Enumerable.Range(0, written.Count).Select(word => ComparedForm(written, word, isStem))], isStem);
         var first = written.Folded(0).ToString();
         var hasPrefix = isStem && written.Count == 1 && first.Length >= PrefixLength;
-        var (index, key) = hasPrefix ? (byPrefix, first[..PrefixLength]) : (byFirstWord, first);
+        var (index, key) = hasPrefix ? (prefixes, first[..PrefixLength]) : (firstWords, first);
         if (!index.TryGetValue(key, out var list))
             index[key] = list = [];
         list.Add(entry);

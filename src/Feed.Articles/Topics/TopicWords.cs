@@ -28,7 +28,7 @@ internal sealed class TopicWords
         words.Clear();
         if (folded.Length < text.Length)
             folded = new char[text.Length];
-        text.AsSpan().ToLowerInvariant(folded);
+        LowerCase.Write(text, folded);
         for (var i = 0; i < text.Length;)
         {
             StepBudget.Spend();

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Feed.Articles.Quotes;
 
 /// <summary>Reads the text files of a language's folder: a line that begins with <c>#</c> is a comment.</summary>
@@ -10,7 +8,7 @@ internal sealed class LanguageFiles(string code)
 
     /// <summary>All words of the lists under <c>words/</c> and of <c>reporting.txt</c>, each with its classes and its reporting
     /// roles.</summary>
-    public FrozenDictionary<string, (WordClass Class, ReportingRole ReportingRole)> AllWords()
+    public WordLookup<(WordClass Class, ReportingRole ReportingRole)> AllWords()
     {
         var words = new Dictionary<string, (WordClass Class, ReportingRole ReportingRole)>(StringComparer.OrdinalIgnoreCase);
         var lists = typeof(LanguageFiles).Assembly.GetManifestResourceNames().Where(name =>
@@ -23,7 +21,7 @@ internal sealed class LanguageFiles(string code)
 
         foreach (var (word, found) in Entries<ReportingRole>("reporting"))
             words[word] = found.Aggregate(words.GetValueOrDefault(word), (entry, roles) => (entry.Class, entry.ReportingRole | roles));
-        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return new(words);
     }
 
     /// <summary>The entries of a file of lines such as <c>title male: Sir Lord</c>: before the colon the names of classes.</summary>

@@ -8,7 +8,7 @@ namespace Feed.Articles.Quotes;
 /// </summary>
 internal sealed class LanguageProfile
 {
-    private readonly FrozenDictionary<string, (WordClass Class, ReportingRole ReportingRole)>.AlternateLookup<ReadOnlySpan<char>> words;
+    private readonly WordLookup<(WordClass Class, ReportingRole ReportingRole)> words;
     private readonly (string Ending, WordClass Class)[][] endings;
     private readonly FrozenDictionary<string, int[]> nicknames;
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> synonyms;
@@ -21,7 +21,7 @@ internal sealed class LanguageProfile
     private LanguageProfile(string code)
     {
         var files = new LanguageFiles(code);
-        words = files.AllWords().GetAlternateLookup<ReadOnlySpan<char>>();
+        words = files.AllWords();
         var byLastLetter = files.Classes("endings").ToLookup(entry => entry.Word[^1]);
         endings = [.. Enumerable.Range(0, byLastLetter.Max(group => group.Key) + 1)
             .Select(letter => byLastLetter[(char)letter].ToArray())];

@@ -13,7 +13,11 @@ internal static partial class Dateline
     private static readonly SearchValues<char> Marks = SearchValues.Create("—–―-_:]/|");
 
     /// <summary>The length of the dateline, its dash or colon and the space after it; 0 when the paragraph has none.</summary>
-    public static int Length(string paragraph)
+    public static int Length(string paragraph) => Lengths.Of(paragraph);
+
+    private static readonly LineMemo<int> Lengths = new(Measure);
+
+    private static int Measure(string paragraph)
     {
         var head = AsciiDigits.Of(paragraph.Length <= MaxLength ? paragraph : paragraph[..MaxLength]);
         if (head.Length == 0 || !CanBegin(head[0]))

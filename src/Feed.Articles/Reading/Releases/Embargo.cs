@@ -26,10 +26,12 @@ internal static partial class Embargo
     /// <summary>
     /// Whether the line asks for an embargo, whatever its time. The word alone does not, as in a headline about "the arms embargo".
     /// </summary>
-    public static bool IsEmbargoLine(string line)
+    public static bool IsEmbargoLine(string line) => line.Length <= MaxLineLength && Judged.Of(line);
+
+    private static readonly LineMemo<bool> Judged = new(AsksForEmbargo);
+
+    private static bool AsksForEmbargo(string line)
     {
-        if (line.Length > MaxLineLength)
-            return false;
         line = EmbargoMisspelling.Correct(line);
         var corrected = line;
         line = EmbargoClause.Normalize(line);

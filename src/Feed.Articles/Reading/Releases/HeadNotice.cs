@@ -193,14 +193,27 @@ internal static partial class HeadNotice
 
     private static bool Is(string word, string kind) => Kinds.TryGetValue(word, out var kinds) && kinds.Contains(kind);
 
-    private static List<string> Words(string line) =>
-        [.. Word().Matches(line.Replace('’', '\'')).Select(match => match.Value.ToLowerInvariant())];
+    /// <summary>The words of a line in lower case; an apostrophe, a full stop or a hyphen between two letters is part of a word.</summary>
+    private static List<string> Words(string line)
+    {
+        List<string> words = [];
+        for (var at = 0; at < line.Length; at++)
+        {
+            StepBudget.Spend();
+            if (!char.IsLetter(line[at]))
+                continue;
+            var start = at;
+            while (at < line.Length && (char.IsLetter(line[at])
+                || (line[at] is '\'' or '’' or '.' or '-' && at + 1 < line.Length && char.IsLetter(line[at + 1]))))
+                at++;
+            words.Add(line[start..at].Replace('’', '\'').ToLowerInvariant());
+        }
+
+        return words;
+    }
 
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
-
-    [GeneratedRegex(@"\p{L}+(['.-]\p{L}+)*", Options)]
-    private static partial Regex Word();
 
     [GeneratedRegex(@"\b(release|publication|use|broadcast) (up)?on delivery\b", Options)]
     private static partial Regex OnDelivery();

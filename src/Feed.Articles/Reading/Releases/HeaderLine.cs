@@ -28,11 +28,14 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     /// <summary>Whether the line is a date and nothing else, as in ordinary articles too.</summary>
     public bool IsDateAlone => Kind == HeadKind.Label && Dateline.DateAlone(Text) is not null && !HeadLabel.HasLabelWords(Text);
 
+    private static readonly LineMemo<HeaderLine> Classified = new(ClassifyShort);
+
     /// <summary>Classifies a line.</summary>
-    public static HeaderLine Classify(string line)
+    public static HeaderLine Classify(string line) =>
+        line.Length > MaxLineLength ? new HeaderLine(line, HeadKind.Prose) : Classified.Of(line);
+
+    private static HeaderLine ClassifyShort(string line)
     {
-        if (line.Length > MaxLineLength)
-            return new HeaderLine(line, HeadKind.Prose);
         // Wire systems put ^ before a headline and < after it.
         if (line is ['^', ..])
             line = line.Trim('^', '<', '‹', ' ');

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Feed.Articles.Reading.Releases;
@@ -38,14 +37,13 @@ internal static class HoldHintScanner
     private static readonly SearchValues<char> OrdinaryLetters = SearchValues.Create(
         [.. Enumerable.Range(0, 128).Select(c => (char)c), .. "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ‘’“”–—•€£©®°§"]);
 
-    private static readonly FrozenDictionary<string, HoldHints>.AlternateLookup<ReadOnlySpan<char>> Words =
+    private static readonly WordLookup<HoldHints> Words = new(
         DataFile.Entries("Reading.Releases.notice-words.txt").Select(line => line.Split(':', 2))
             .SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(word => (Hint: Of(parts[0], word), word)))
             .Where(entry => entry.Hint != HoldHints.None)
             .GroupBy(entry => entry.word.Split('\'')[0], StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.Aggregate(HoldHints.None, (hints, entry) => hints | entry.Hint),
-                StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToDictionary(group => group.Key, group => group.Aggregate(HoldHints.None, (hints, entry) => hints | entry.Hint)));
 
     /// <summary>Whether a sentence of the text may ask to wait. If not, the sentence rules cannot match and need not run.</summary>
     public static bool MayAskToWait(string text) =>
@@ -91,9 +89,9 @@ internal static class HoldHintScanner
         var (dotted, single) = (-1, 0);
         for (var at = 0; at < letters.Length; at++)
         {
-            StepBudget.Spend();
             if (!char.IsLetter(letters[at]))
                 continue;
+            StepBudget.Spend();
             var start = at;
             while (at < letters.Length && char.IsLetter(letters[at]))
                 at++;

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>The phrases of <c>release-words.txt</c>.</summary>
@@ -22,22 +20,22 @@ internal static class ReleaseWords
     private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.release-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
 
-    private static readonly Phrase[] Labels = LongestFirst("label");
-    private static readonly Phrase[] Offices = LongestFirst("office");
-    private static readonly Phrase[] OfficeStarts = LongestFirst("of");
-    private static readonly Phrase[] Organisations = LongestFirst("organisation");
+    private static readonly PhraseList Labels = PhrasesOf("label");
+    private static readonly PhraseList Offices = PhrasesOf("office");
+    private static readonly PhraseList OfficeStarts = PhrasesOf("of");
+    private static readonly PhraseList Organisations = PhrasesOf("organisation");
     private static readonly HashSet<string> Companies = [.. Phrases["company"]];
-    private static readonly Phrase[] Honorifics = LongestFirst("honorific");
-    private static readonly Phrase[] PublicTitles = LongestFirst("public-post");
-    private static readonly Phrase[] Statements = LongestFirst("statement");
-    private static readonly Phrase[] SenderLeads = LongestFirst("from");
-    private static readonly Phrase[] Providers = LongestFirst("provider");
-    private static readonly Phrase[] Contacts = LongestFirst("contact");
-    private static readonly Phrase[] Notes = LongestFirst("notes");
-    private static readonly Phrase[] TodayLabels = LongestFirst("today");
-    private static readonly Phrase[] Listings = LongestFirst("listing");
-    private static readonly Phrase[] Versions = LongestFirst("version");
-    private static readonly Phrase[] Salutations = LongestFirst("salutation");
+    private static readonly PhraseList Honorifics = PhrasesOf("honorific");
+    private static readonly PhraseList PublicTitles = PhrasesOf("public-post");
+    private static readonly PhraseList Statements = PhrasesOf("statement");
+    private static readonly PhraseList SenderLeads = PhrasesOf("from");
+    private static readonly PhraseList Providers = PhrasesOf("provider");
+    private static readonly PhraseList Contacts = PhrasesOf("contact");
+    private static readonly PhraseList Notes = PhrasesOf("notes");
+    private static readonly PhraseList TodayLabels = PhrasesOf("today");
+    private static readonly PhraseList Listings = PhrasesOf("listing");
+    private static readonly PhraseList Versions = PhrasesOf("version");
+    private static readonly PhraseList Salutations = PhrasesOf("salutation");
     private static readonly HashSet<string> Allowing = [.. Phrases["allow"]];
     private static readonly HashSet<string> Agencies = [.. Phrases["agency"]];
     private static readonly HashSet<string> DeskVerbs = [.. Phrases["desk"]];
@@ -47,7 +45,7 @@ internal static class ReleaseWords
     private static readonly HashSet<string> States = [.. Phrases["state"]];
     private static readonly HashSet<string> Streets = [.. Phrases["street"]];
     private static readonly HashSet<string> Connectors = [.. Phrases["joint"]];
-    private static readonly string[] PostNominals = [.. LongestFirst("post").Select(phrase => phrase.Letters)];
+    private static readonly string[] PostNominals = [.. Phrases["post"].OrderByDescending(phrase => phrase.Length)];
 
     /// <summary>The length of the label that begins the line; 0 when none does.</summary>
     public static int LabelLength(string line) => PrefixLength(line, Labels, noisy: true);
@@ -203,45 +201,49 @@ internal static class ReleaseWords
         Connectors.Contains(NoisyText.Letters(line[(line.LastIndexOf(' ') + 1)..]));
 
     /// <summary>The length of the longest phrase that begins the line; a phrase ends where a word does.</summary>
-    private static int PrefixLength(string line, Phrase[] phrases, bool noisy)
+    private static int PrefixLength(string line, PhraseList phrases, bool noisy)
     {
         Span<char> letters = stackalloc char[MaxLetters];
         Span<int> ends = stackalloc int[MaxLetters];
         letters = letters[..CopyLetters(line, letters, ends)];
         if (letters.IsEmpty)
             return 0;
-        foreach (var (phrase, _) in phrases)
+        foreach (var phrase in phrases.BeginningWith(letters[0]))
         {
-            if (phrase[0] == letters[0] && letters.StartsWith(phrase) && IsWordEnd(line, ends[phrase.Length - 1]))
+            if (letters.StartsWith(phrase) && IsWordEnd(line, ends[phrase.Length - 1]))
                 return ends[phrase.Length - 1];
         }
 
         return noisy ? NoisyPrefixLength(line, letters, ends, phrases) : 0;
     }
 
-    private static int NoisyPrefixLength(string line, ReadOnlySpan<char> letters, ReadOnlySpan<int> ends, Phrase[] phrases)
+    private static int NoisyPrefixLength(string line, ReadOnlySpan<char> letters, ReadOnlySpan<int> ends, PhraseList phrases)
     {
         Span<ulong> sets = stackalloc ulong[MaxLetters];
         // A bit for each number of letters after which a word ends.
         var wordEnds = 0UL;
         for (var i = 0; i < letters.Length; i++)
         {
-            sets[i] = (i == 0 ? 0 : sets[i - 1]) | Phrase.Bit(letters[i]);
+            sets[i] = (i == 0 ? 0 : sets[i - 1]) | PhraseList.Phrase.Bit(letters[i]);
             wordEnds |= IsWordEnd(line, ends[i]) ? 1UL << (i + 1) : 0;
         }
 
-        foreach (var phrase in phrases)
+        // The longest come first.
+        foreach (var (length, sameLength) in phrases.ByLength)
         {
-            // The longest come first.
-            if (phrase.Letters.Length < MinLettersForNoise)
+            if (length < MinLettersForNoise)
                 break;
-            for (var more = -1; more <= 1; more++)
+            if ((wordEnds >> (length - 1) & 0b111) == 0)
+                continue;
+            foreach (var phrase in sameLength)
             {
-                var length = phrase.Letters.Length + more;
-                if ((wordEnds >> length & 1) != 0 && phrase.CanBeCloseTo(sets[length - 1])
-                    && CanBeNoisy(line.AsSpan(0, ends[length - 1]), phrase.Letters)
-                    && NoisyText.IsClose(letters[..length], phrase.Letters))
-                    return ends[length - 1];
+                for (var end = length - 1; end <= length + 1; end++)
+                {
+                    if ((wordEnds >> end & 1) != 0 && phrase.CanBeCloseTo(sets[end - 1])
+                        && CanBeNoisy(line.AsSpan(0, ends[end - 1]), phrase.Letters)
+                        && NoisyText.IsClose(letters[..end], phrase.Letters))
+                        return ends[end - 1];
+                }
             }
         }
 
@@ -269,21 +271,5 @@ internal static class ReleaseWords
         return count;
     }
 
-    private static Phrase[] LongestFirst(string kind) =>
-        [.. Phrases[kind].OrderByDescending(phrase => phrase.Length).Select(Phrase.Of)];
-
-    /// <summary>A phrase with the set of its letters, which rules out most lines at once.</summary>
-    /// <param name="Letters">The letters, in upper case.</param>
-    /// <param name="Set">A bit for each letter.</param>
-    private readonly record struct Phrase(string Letters, ulong Set)
-    {
-        public static Phrase Of(string letters) => new(letters, letters.Aggregate(0UL, (set, letter) => set | Bit(letter)));
-
-        public static ulong Bit(char letter) => 1UL << (letter & 63);
-
-        /// <summary>A quick check: each letter that only one of the two texts has must be an error of its own.</summary>
-        public bool CanBeCloseTo(ulong otherSet) =>
-            BitOperations.PopCount(Set & ~otherSet) <= Letters.Length / NoisyText.LettersPerAllowedError
-            && BitOperations.PopCount(otherSet & ~Set) <= Letters.Length / NoisyText.LettersPerAllowedError;
-    }
+    private static PhraseList PhrasesOf(string kind) => new(Phrases[kind]);
 }

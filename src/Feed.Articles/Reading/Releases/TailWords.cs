@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>The phrases of <c>tail-words.txt</c>.</summary>
@@ -5,6 +7,12 @@ internal static class TailWords
 {
     private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.tail-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
+
+    /// <summary>The phrases of each kind by their first letter: most words of a line begin no phrase.</summary>
+    private static readonly FrozenDictionary<string, FrozenDictionary<char, string[]>> ByFirstLetter = Phrases.ToFrozenDictionary(
+        group => group.Key,
+        group => group.Where(phrase => phrase.Length > 0).GroupBy(phrase => phrase[0])
+            .ToFrozenDictionary(phrases => phrases.Key, phrases => phrases.ToArray()));
 
     private static readonly Dictionary<string, HashSet<string>> Whole = Phrases.ToDictionary(group => group.Key,
         group => group.ToHashSet());
@@ -22,7 +30,7 @@ internal static class TailWords
     {
         for (var at = 0; at >= 0 && at < line.Length; at = line.IndexOf(' ', at + 1))
         {
-            if (PrefixLength(line[at..], kind) > 0)
+            if (PrefixLength(line.AsSpan(at), kind) > 0)
                 return true;
         }
 
@@ -44,21 +52,24 @@ internal static class TailWords
         for (var end = 0; ;)
         {
             StepBudget.Spend();
-            if (PrefixLength(line[end..], kind) is not (> 0 and var length))
+            if (PrefixLength(line.AsSpan(end), kind) is not (> 0 and var length))
                 return 0;
             end += length;
-            if (PrefixLength(line[end..], next) is > 0 and var rest)
+            if (PrefixLength(line.AsSpan(end), next) is > 0 and var rest)
                 return end + rest;
         }
     }
 
     /// <summary>The length of the phrase of a kind that begins the line; 0 when none does.</summary>
-    public static int PrefixLength(string line, string kind)
+    public static int PrefixLength(ReadOnlySpan<char> line, string kind)
     {
         var start = 0;
         while (start < line.Length && !char.IsLetter(line[start]))
             start++;
-        foreach (var phrase in Phrases[kind])
+        if (start == line.Length
+            || !ByFirstLetter[kind].TryGetValue(char.ToUpperInvariant(line[start]), out var phrases))
+            return 0;
+        foreach (var phrase in phrases)
         {
             var at = start;
             var letter = 0;

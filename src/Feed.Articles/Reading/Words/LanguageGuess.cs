@@ -38,12 +38,12 @@ internal static class LanguageGuess
         foreach (var paragraph in paragraphs.TakeWhile(_ => text.Length < SampleLength))
             text.Append(paragraph.Text.AsSpan(0, Math.Min(paragraph.Text.Length, SampleLength))).Append(' ');
         var sample = text.ToString();
-        return ByScript(sample) ?? ByWords(sample.ToLowerInvariant());
+        return ByScript(sample) ?? ByWords(string.Create(sample.Length, sample, (lower, written) => LowerCase.Write(written, lower)));
     }
 
     private static string? ByScript(string text)
     {
-        if (text.AsSpan().IndexOfAnyInRange(FirstForeign, char.MaxValue) < 0)
+        if (!HasForeignLetter(text))
             return null;
         int latin = 0, han = 0, kana = 0, hangul = 0, greek = 0, hebrew = 0, other = 0;
         foreach (var c in text)
@@ -75,6 +75,22 @@ internal static class LanguageGuess
             : greek * 2 > foreign ? "el"
             : hebrew * 2 > foreign ? "he"
             : "und";
+    }
+
+    /// <summary>
+    /// Whether there is a letter that is not Latin; most texts have only quotation marks and dashes beyond the Latin letters.
+    /// </summary>
+    private static bool HasForeignLetter(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAnyInRange(FirstForeign, char.MaxValue) is >= 0 and var at)
+        {
+            StepBudget.Spend();
+            if (char.IsLetter(text[at]))
+                return true;
+            text = text[(at + 1)..];
+        }
+
+        return false;
     }
 
     private static string? ByWords(string text)

@@ -9,17 +9,23 @@ internal sealed class ParagraphWords
     private static readonly SearchValues<char> AtEnds = SearchValues.Create(".,:;!?\"“”()[]*-–—…#_<=~");
 
     private readonly string text;
-    private readonly List<Range> words = [];
+    private readonly List<Range> words = new(32);
 
     public ParagraphWords(string paragraph)
     {
         text = paragraph.Replace('’', '\'');
-        foreach (var part in text.AsSpan().SplitAny(Between))
+        for (var at = 0; at < text.Length; at++)
         {
-            var (start, length) = part.GetOffsetAndLength(text.Length);
-            var word = text.AsSpan(start, length);
-            if (word.IndexOfAnyExcept(AtEnds) is >= 0 and var first)
-                words.Add((start + first)..(start + word.LastIndexOfAnyExcept(AtEnds) + 1));
+            StepBudget.Spend();
+            var end = text.AsSpan(at).IndexOfAny(Between) is >= 0 and var length ? at + length : text.Length;
+            var (first, last) = (at, end - 1);
+            while (first <= last && AtEnds.Contains(text[first]))
+                first++;
+            while (last > first && AtEnds.Contains(text[last]))
+                last--;
+            if (first <= last)
+                words.Add(first..(last + 1));
+            at = end;
         }
     }
 

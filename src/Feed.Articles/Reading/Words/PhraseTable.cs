@@ -11,6 +11,9 @@ internal sealed class PhraseTable
 {
     private readonly Dictionary<char, string[]> phrases;
 
+    /// <summary>Whether phrases begin with each of the ASCII characters, which rules out most places of a text at once.</summary>
+    private readonly bool[] begins = new bool[128];
+
     private readonly bool isLoose;
 
     /// <param name="phrases">The phrases; case does not count.</param>
@@ -20,6 +23,8 @@ internal sealed class PhraseTable
         this.isLoose = isLoose;
         this.phrases = phrases.GroupBy(phrase => char.ToUpperInvariant(phrase[0]))
             .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToArray());
+        for (var c = '\0'; c < begins.Length; c++)
+            begins[c] = this.phrases.ContainsKey(char.ToUpperInvariant(c));
     }
 
     /// <summary>Whether a phrase is in a text.</summary>
@@ -61,7 +66,8 @@ internal sealed class PhraseTable
     /// <summary>The length of the longest phrase at a place of a text; 0 when none begins there.</summary>
     public int LengthAt(string text, int at)
     {
-        if (at >= text.Length || !phrases.TryGetValue(char.ToUpperInvariant(text[at]), out var candidates) || !IsBoundary(text, at))
+        if (at >= text.Length || (text[at] < begins.Length && !begins[text[at]])
+            || !phrases.TryGetValue(char.ToUpperInvariant(text[at]), out var candidates) || !IsBoundary(text, at))
             return 0;
         foreach (var phrase in candidates)
         {

@@ -1,0 +1,25 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// A rule about single lines that remembers its answers while a file is read: several stages ask about the same lines, and each answer
+/// depends on the line alone. Outside of a file it remembers nothing.
+/// </summary>
+/// <param name="answer">The rule.</param>
+internal sealed class LineMemo<T>(Func<string, T> answer)
+{
+    /// <summary>The most lines that are remembered: only the head and the tail of a file are asked about more than once.</summary>
+    private const int MaxLines = 500;
+
+    /// <summary>The answer for a line.</summary>
+    public T Of(string line)
+    {
+        if (LinesOfFile.Current?.AnswersOf(this) is not { } answers)
+            return answer(line);
+        if (answers.TryGetValue(line, out var known))
+            return known;
+        var found = answer(line);
+        if (answers.Count < MaxLines)
+            answers[line] = found;
+        return found;
+    }
+}

@@ -1,0 +1,45 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// What the rules have answered about the lines of one file. It belongs to the thread that reads the file, like <see cref="StepBudget"/>,
+/// so that every stage shares it without being given it.
+/// </summary>
+internal sealed class LinesOfFile
+{
+    [ThreadStatic]
+    private static LinesOfFile? current;
+
+    private readonly Dictionary<object, object> answers = new(ReferenceEqualityComparer.Instance);
+
+    private LinesOfFile()
+    {
+    }
+
+    /// <summary>The lines of the file that this thread reads; null outside of a file.</summary>
+    public static LinesOfFile? Current => current;
+
+    /// <summary>Reads a file, whose lines are remembered until then.</summary>
+    public static T Read<T>(Func<T> read)
+    {
+        var outer = current;
+        current = new LinesOfFile();
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            current = outer;
+        }
+    }
+
+    /// <summary>The answers of a rule by line.</summary>
+    public Dictionary<string, T> AnswersOf<T>(LineMemo<T> rule)
+    {
+        if (answers.TryGetValue(rule, out var known))
+            return (Dictionary<string, T>)known;
+        var found = new Dictionary<string, T>(StringComparer.Ordinal);
+        answers[rule] = found;
+        return found;
+    }
+}

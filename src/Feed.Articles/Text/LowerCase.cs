@@ -1,0 +1,28 @@
+using System.Buffers;
+using System.Text;
+
+namespace Feed.Articles;
+
+/// <summary>Writes texts in lower case, as <see cref="MemoryExtensions.ToLowerInvariant"/> does.</summary>
+internal static class LowerCase
+{
+    /// <summary>
+    /// Writes a text in lower case. After its first curly quotation mark, <see cref="MemoryExtensions.ToLowerInvariant"/> asks the system's
+    /// library for each letter; here only letters outside ASCII are asked for.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lower">Receives as many characters.</param>
+    public static void Write(ReadOnlySpan<char> text, Span<char> lower)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            StepBudget.Spend();
+            if (Ascii.ToLower(text[at..], lower[at..], out var written) == OperationStatus.Done)
+                return;
+            at += written;
+            var end = text[at..].IndexOfAnyInRange('\0', '\x7F') is >= 0 and var plain ? at + plain : text.Length;
+            text[at..end].ToLowerInvariant(lower[at..end]);
+            at = end;
+        }
+    }
+}
