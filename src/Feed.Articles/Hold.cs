@@ -7,10 +7,28 @@ namespace Feed.Articles;
 public sealed record Hold(HoldReason Reason, DateTimeOffset? Until, string Message)
 {
     /// <summary>
+    /// Decides about the hold again where that takes the rest of the article, or its time of arrival; null when it takes neither. Returns
+    /// null when nothing holds the article after all.
+    /// </summary>
+    internal Func<HoldContext, Hold?>? Review { get; init; }
+
+    /// <summary>
     /// The hold that lasts longest; an indefinite hold outlasts every other. Null when there is none. Every request to wait is honoured.
     /// </summary>
     internal static Hold? Longest(IEnumerable<Hold> holds) => holds.MaxBy(hold => hold.Until ?? DateTimeOffset.MaxValue);
+
+    /// <summary>What is left of the hold once the whole article is known.</summary>
+    internal Hold? In(HoldContext context) => Review is null ? this : Review(context) is { } left ? left with { Review = null } : null;
 }
+
+/// <summary>What a hold may depend on apart from its own words.</summary>
+/// <param name="Arrived">When the file arrived; null when unknown.</param>
+/// <param name="Published">The declared date of publication; null when none is declared.</param>
+/// <param name="Tags">The declared tags.</param>
+/// <param name="Title">The headline.</param>
+/// <param name="Text">The paragraphs below it.</param>
+internal sealed record HoldContext(
+    DateTimeOffset? Arrived, DateTimeOffset? Published, IReadOnlyList<string> Tags, string Title, IReadOnlyList<Paragraph> Text);
 
 /// <summary>The kinds of hold.</summary>
 public enum HoldReason

@@ -53,7 +53,9 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Sources = Sources(declared) with { Image = pictures.Lead is null ? FactSource.Default : image?.Source ?? FactSource.Text },
             Dateline = body.WrittenDate ?? (dated is { PublishedFrom: PublishedFrom.Dateline, Published: { } shown }
                 ? FoundDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(shown, settings.TimeZone).Date)) : null),
-            Hold = HoldOf(declared, name),
+            Hold = HoldOf(declared, name, new HoldContext(
+                arrived, dated?.PublishedFrom == PublishedFrom.Declared ? dated.Published : null,
+                [.. declared.SelectMany(facts => facts.Tags)], headline, body.Paragraphs)),
             Expires = Pick(declared, facts => facts.Expires)?.Expires,
             Agency = Pick(declared, facts => facts.Agency)?.Agency,
             Notes =
@@ -87,9 +89,9 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <summary>
     /// The longest of the holds. The name of a file that only says "embargoed" gives way to the time that the file states.
     /// </summary>
-    private static Hold? HoldOf(Facts[] declared, string name)
+    private static Hold? HoldOf(Facts[] declared, string name, HoldContext context)
     {
-        var holds = declared.Select(facts => facts.Hold).OfType<Hold>().ToList();
+        var holds = declared.Select(facts => facts.Hold?.In(context)).OfType<Hold>().ToList();
         if (holds.Exists(hold => hold.Until is not null) && holds is [.., { Reason: HoldReason.Draft, Until: null }]
             && DraftName.IsBareEmbargo(name))
             holds.RemoveAt(holds.Count - 1);

@@ -3,15 +3,22 @@ using System.Collections.Concurrent;
 namespace Feed.Local.Files;
 
 /// <summary>
-/// Observes deletions of files, to distinguish them from an unmounted or replaced folder. It may miss some, which then must be confirmed.
+/// Observes the deletion of single files, to distinguish it from an unmounted or replaced folder and from a folder that is moved away with all
+/// its files in one step. It may miss some deletions, which then must be confirmed.
 /// </summary>
 /// <param name="time">The clock.</param>
 internal sealed class DeletionWitness(TimeProvider time) : IDisposable
 {
+    /// <summary>How many times a folder may be renamed between two looks.</summary>
+    private const int MaxRenames = 4;
+
     private static readonly TimeSpan Retention = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> seen = new();
     private readonly ConcurrentDictionary<string, bool> replaced = new();
+
+    /// <summary>The new names of renamed files and folders.</summary>
+    private readonly ConcurrentDictionary<string, string> renamed = new();
     private readonly Dictionary<string, (FileSystemWatcher Files, FileSystemWatcher? Parent)> watchers = [];
 
     /// <summary>Starts to watch the folders that exist and are not watched yet.</summary>
@@ -32,16 +39,24 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
         foreach (var (path, when) in seen)
         {
             if (time.GetUtcNow() - when > Retention)
-                seen.TryRemove(path, out _);
+                ForgetDeletion(path);
         }
     }
 
-    /// <summary>Whether the deletion of a file, or of a folder above it, was observed.</summary>
-    public bool Saw(string path)
+    /// <summary>
+    /// Whether the deletion of a file was observed, or it is only renamed, by itself or with a folder above it. The loss of a folder is no
+    /// deletion of its files: a folder that is deleted loses them one by one first.
+    /// </summary>
+    public bool Saw(string path) => Saw(path, MaxRenames);
+
+    private bool Saw(string path, int renames)
     {
-        for (var part = path; !string.IsNullOrEmpty(part); part = Path.GetDirectoryName(part))
+        if (seen.ContainsKey(path))
+            return true;
+        for (var folder = Path.GetDirectoryName(path); renames > 0 && !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
         {
-            if (seen.ContainsKey(part))
+            if (renamed.TryGetValue(folder, out var newName)
+                && Path.Join(newName, path.AsSpan(folder.Length)) is var moved && (File.Exists(moved) || Saw(moved, renames - 1)))
                 return true;
         }
 
@@ -83,6 +98,7 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
         watcher.Renamed += (_, moved) =>
         {
             seen[moved.OldFullPath] = time.GetUtcNow();
+            renamed[moved.OldFullPath] = moved.FullPath;
             ForgetDeletion(moved.FullPath);
         };
         return TryStart(watcher);
@@ -93,7 +109,10 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
     {
         var below = path + Path.DirectorySeparatorChar;
         foreach (var gone in seen.Keys.Where(gone => gone == path || gone.StartsWith(below, StringComparison.Ordinal)))
+        {
             seen.TryRemove(gone, out _);
+            renamed.TryRemove(gone, out _);
+        }
     }
 
     /// <summary>

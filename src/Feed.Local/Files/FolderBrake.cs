@@ -4,7 +4,10 @@ using Feed.Storage.Sweeping;
 
 namespace Feed.Local.Files;
 
-/// <summary>Holds back the withdrawal of many articles whose files are gone without an observed deletion.</summary>
+/// <summary>
+/// Holds back the withdrawal of many articles whose files are gone and were not seen being deleted one by one, such as the files of a folder
+/// that was unmounted or moved away.
+/// </summary>
 /// <param name="config">The container that may contain the confirmation.</param>
 /// <param name="folders">The folders that may contain it.</param>
 /// <param name="brake">Receives the held withdrawals.</param>
@@ -44,6 +47,9 @@ internal sealed partial class FolderBrake(
             var names = FoldersOf(unseen);
             brake.Report(this, new HeldWithdrawals(unseen.Count, examined, time.GetUtcNow()) { Folders = names });
             LogHeldBack(unseen.Count, examined, names, FeedStorage.ConfirmationBlob, string.Join(" or ", folders()));
+
+            // On Linux a watcher may stop reporting once a folder has left it together with another change.
+            witness.Renew();
         }
 
         return [.. gone.Where(file => !unseen.Contains(file))];
@@ -116,7 +122,7 @@ internal sealed partial class FolderBrake(
     [LoggerMessage(
         80,
         LogLevel.Warning,
-        "{Gone} of {Files} files in {Folders} are gone, and no deletion was observed: their articles stay until the files are back. To withdraw them, put a file {Confirmation} into {ConfigFolders}.")]
+        "{Gone} of {Files} files in {Folders} are gone and were not seen being deleted one by one: their articles stay until the files are back. To withdraw them, put a file {Confirmation} into {ConfigFolders}.")]
     private partial void LogHeldBack(int gone, int files, string folders, string confirmation, string configFolders);
 
     [LoggerMessage(

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Web;
 
-/// <summary>The request pipeline shared by all handlers.</summary>
+/// <summary>The request pipeline shared by all handlers. It bounds how long each request waits for storage.</summary>
 /// <param name="cache">Caches rendered responses.</param>
 /// <param name="site">What every page of the site shares.</param>
 /// <param name="time">The clock.</param>
@@ -33,7 +33,7 @@ public sealed partial class Responder(
         Func<TModel, Task<RenderedContent>> render,
         CancellationToken cancellation)
         where TQuery : IQuery =>
-        ExecuteAsync(request, () => CachedAsync(read(), load, render, cancellation), cancellation);
+        ExecuteLimitedAsync(request, ending => CachedAsync(read(), load, render, ending), cancellation);
 
     /// <summary>Overload for synchronous rendering.</summary>
     public Task<IResult> AnswerAsync<TQuery, TModel>(
@@ -55,7 +55,18 @@ public sealed partial class Responder(
     /// <param name="request">The request.</param>
     /// <param name="create">Creates the response; may throw <see cref="ShortCircuitException"/>.</param>
     /// <param name="cancellation">Cancelled when the client no longer waits.</param>
-    public Task<IResult> AnswerUncachedAsync(HttpRequest request, Func<Task<Answer>> create, CancellationToken cancellation) =>
+    public Task<IResult> AnswerUncachedAsync(
+        HttpRequest request, Func<CancellationToken, Task<Answer>> create, CancellationToken cancellation) =>
+        ExecuteLimitedAsync(request, create, cancellation);
+
+    /// <summary>
+    /// Answers a request whose body may take minutes to arrive, so that no single limit fits it: <paramref name="create"/> bounds each of
+    /// its waits for storage with a <see cref="StorageLimit"/> of its own.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="create">Creates the response; may throw <see cref="ShortCircuitException"/>.</param>
+    /// <param name="cancellation">Cancelled when the client no longer waits.</param>
+    public Task<IResult> AnswerUploadAsync(HttpRequest request, Func<Task<Answer>> create, CancellationToken cancellation) =>
         ExecuteAsync(request, create, cancellation);
 
     /// <summary>Answers a request without the cache, in two steps.</summary>
@@ -68,7 +79,7 @@ public sealed partial class Responder(
         Func<CancellationToken, Task<TModel>> load,
         Func<TModel, Task<RenderedContent>> render,
         CancellationToken cancellation) =>
-        ExecuteAsync(request, async () => new Answer.Found(await render(await load(cancellation))), cancellation);
+        ExecuteLimitedAsync(request, async ending => new Answer.Found(await render(await load(ending))), cancellation);
 
     private Task<Answer> CachedAsync<TQuery, TModel>(
         TQuery query,
@@ -92,6 +103,13 @@ public sealed partial class Responder(
                 return fault.Answer;
             }
         }, cancellation);
+    }
+
+    private async Task<IResult> ExecuteLimitedAsync(
+        HttpRequest request, Func<CancellationToken, Task<Answer>> create, CancellationToken cancellation)
+    {
+        using var limit = new StorageLimit(time, cancellation);
+        return await ExecuteAsync(request, () => create(limit.Token), cancellation);
     }
 
     private async Task<IResult> ExecuteAsync(HttpRequest request, Func<Task<Answer>> create, CancellationToken cancellation)

@@ -57,19 +57,70 @@ public sealed class FolderDeletionTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.txt", "A");
-        Directory.CreateDirectory(Path.Combine(folder.Path, "2026"));
-        folder.Write("2026/b.txt", "B");
         using var witness = new DeletionWitness(TimeProvider.System);
         witness.Watch([folder.Path]);
-        var (file, below) = (Path.Combine(folder.Path, "a.txt"), Path.Combine(folder.Path, "2026"));
+        var file = Path.Combine(folder.Path, "a.txt");
         using var elsewhere = new TemporaryFolder();
         File.Move(file, Path.Combine(elsewhere.Path, "a.txt"));
-        Directory.Move(below, Path.Combine(elsewhere.Path, "2026"));
-        await UntilAsync(() => witness.Saw(file) && witness.Saw(Path.Combine(below, "b.txt")));
+        await UntilAsync(() => witness.Saw(file));
 
         File.Move(Path.Combine(elsewhere.Path, "a.txt"), file);
-        Directory.Move(Path.Combine(elsewhere.Path, "2026"), below);
-        await UntilAsync(() => !witness.Saw(file) && !witness.Saw(Path.Combine(below, "b.txt")));
+        await UntilAsync(() => !witness.Saw(file));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_folder_that_is_moved_away_in_one_step_takes_no_more_articles_with_it_than_the_brake_allows(bool isRenamedFirst)
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        using var elsewhere = new TemporaryFolder();
+        var named = WriteMany(folder, count: 12);
+        folder.Write("single.txt", Texts.Tagged("Single"));
+        using var watch = Watch(feed, folder.Path);
+        await StartAsync(feed, watch);
+        if (isRenamedFirst)
+        {
+            Directory.Move(named, named + "2");
+            named += "2";
+        }
+
+        Directory.Move(named, Path.Combine(elsewhere.Path, "named"));
+        await PollAsync(feed, watch);
+
+        // A deletion that is seen still counts, while those of the folder are held back.
+        File.Delete(Path.Combine(folder.Path, "single.txt"));
+        await UntilAsync(feed, watch, async () => !await IsThereAsync(feed, "single.txt"));
+        await PollAsync(feed, watch);
+        Assert.Equal(12, await CountAsync(feed));
+        Assert.Contains("have been gone", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_a_few_files_that_is_moved_away_withdraws_their_articles()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        using var elsewhere = new TemporaryFolder();
+        var named = WriteMany(folder, count: WithdrawalBrake.MaxUnconfirmed);
+        using var watch = Watch(feed, folder.Path);
+        await StartAsync(feed, watch);
+        Directory.Move(named, Path.Combine(elsewhere.Path, "named"));
+        await PollAsync(feed, watch);
+        Assert.Equal(0, await CountAsync(feed));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_deleted_file_by_file_withdraws_all_its_articles()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = WriteMany(folder, count: 12);
+        using var watch = Watch(feed, folder.Path);
+        await StartAsync(feed, watch);
+        Directory.Delete(named, recursive: true);
+        await UntilAsync(feed, watch, async () => await CountAsync(feed) == 0);
     }
 
     [Fact]

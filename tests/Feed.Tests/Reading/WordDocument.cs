@@ -7,6 +7,7 @@ namespace Feed.Tests.Reading;
 internal static class WordDocument
 {
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Microsoft = "http://schemas.microsoft.com/office/2011/relationships";
     private const string Words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const string Main = "word/document.xml";
 
@@ -27,6 +28,18 @@ internal static class WordDocument
     /// <summary>The bytes of a document with footnotes and endnotes.</summary>
     public static byte[] WithNotes(string body, string footnotes, string endnotes) =>
         Zip(Main, Root("document", $"<w:body>{body}</w:body>"), [Part("footnotes", footnotes), Part("endnotes", endnotes)]);
+
+    /// <summary>The bytes of a document with comments in its margin.</summary>
+    /// <param name="body">Its paragraphs.</param>
+    /// <param name="comments">Each comment, and whether it is resolved.</param>
+    public static byte[] WithComments(string body, params (string Text, bool IsResolved)[] comments) =>
+        Zip(Main, Root("document", $"<w:body>{body}</w:body>"),
+        [
+            ("comments", Root("comments", string.Concat(comments.Select((comment, at) =>
+                $"<w:comment w:id=\"{at}\" w:author=\"Ada Quill\"><w:p w14:paraId=\"0000000{at + 1}\"><w:r><w:t>{SecurityElement.Escape(comment.Text)}</w:t></w:r></w:p></w:comment>")))),
+            ("commentsExtended", $"<w15:commentsEx xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\">{string.Concat(comments.Select((comment, at) =>
+                $"<w15:commentEx w15:paraId=\"0000000{at + 1}\" w15:done=\"{(comment.IsResolved ? 1 : 0)}\"/>"))}</w15:commentsEx>"),
+        ]);
 
     /// <summary>The bytes of a document with a line at the top and one at the foot of every page.</summary>
     public static byte[] WithMargins(string body, string header, string footer) =>
@@ -67,7 +80,7 @@ internal static class WordDocument
                 Write(zip, "docProps/core.xml", $"""<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>{SecurityElement.Escape(creator)}</dc:creator>{property}</cp:coreProperties>""");
             Write(zip, $"{folder}_rels/{main[folder.Length..]}.rels", Relations(
                 string.Concat((links ?? []).Select(link => $"""<Relationship Id="{link.Id}" Type="{Office}/hyperlink" Target="{SecurityElement.Escape(link.Address)}" TargetMode="External"/>"""))
-                + string.Concat(parts.Select(part => $"""<Relationship Id="{part.Name}" Type="{Office}/{part.Name}" Target="{part.Name}.xml"/>"""))));
+                + string.Concat(parts.Select(part => $"""<Relationship Id="{part.Name}" Type="{(part.Name == "commentsExtended" ? Microsoft : Office)}/{part.Name}" Target="{part.Name}.xml"/>"""))));
             foreach (var (name, xml) in parts)
                 Write(zip, $"{folder}{name}.xml", xml);
             Write(zip, main, document);
@@ -78,7 +91,7 @@ internal static class WordDocument
 
     private static (string Name, string Xml) Part(string name, string xml) => (name, Root(name, xml));
 
-    private static string Root(string name, string xml) => $"<w:{name} xmlns:w=\"{Words}\" xmlns:r=\"{Office}\">\n{xml}\n</w:{name}>";
+    private static string Root(string name, string xml) => $"<w:{name} xmlns:w=\"{Words}\" xmlns:r=\"{Office}\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\">\n{xml}\n</w:{name}>";
 
     private static string Relations(string relations) => $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relations}</Relationships>""";
 

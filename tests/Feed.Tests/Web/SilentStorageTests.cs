@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Feed.Tests.Support;
 using Feed.Web;
+using Feed.Web.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Tests.Web;
@@ -10,7 +11,42 @@ namespace Feed.Tests.Web;
 /// <summary>Storage accepts connections and never answers, as a stopped process does.</summary>
 public sealed class SilentStorageTests(AzuriteFixture azurite) : IDisposable
 {
+    /// <summary>Less than the client library takes for the first of its attempts.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(29);
+
     private readonly TcpListener silent = new(IPAddress.Loopback, 0);
+
+    /// <summary>One address for each route, and the method that asks it.</summary>
+    public static TheoryData<string, string> Addresses { get; } = new(AddressExamples.All
+        .Select(route => (Method: route.Name switch { nameof(Routes.UploadPut) => "PUT", nameof(Routes.UploadDelete) => "DELETE", _ => "GET" }, route.Address)));
+
+    /// <summary>The addresses whose answers need nothing from storage.</summary>
+    private static IEnumerable<string> OwnAnswers => AddressExamples.All
+        .Where(route => route.Name is nameof(Routes.OpenApi) or nameof(Routes.OpenSearch) or nameof(Routes.Robots) or nameof(Routes.Favicon) or nameof(Routes.Asset))
+        .Select(route => route.Address);
+
+    [Fact]
+    public async Task What_needs_nothing_from_storage_is_served_without_it()
+    {
+        await using var site = await StartAsync(new SettableTime());
+        foreach (var address in OwnAnswers)
+        {
+            using var response = await site.GetAsync(address);
+            Assert.Equal((address, HttpStatusCode.OK), (address, response.StatusCode));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task No_request_waits_longer_for_storage_than_the_one_bound(string method, string address)
+    {
+        await using var site = await StartAsync();
+        using var body = method == "PUT" ? new ByteArrayContent(Encoding.UTF8.GetBytes(Texts.Tagged("Quay"))) : null;
+        using var response = await site.SendAsync(new HttpMethod(method), address, body).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(10), response.Headers.RetryAfter?.Delta);
+        Assert.Contains("torage", await BodyAsync(response), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task The_health_of_the_site_is_503_in_time()
@@ -43,28 +79,28 @@ public sealed class SilentStorageTests(AzuriteFixture azurite) : IDisposable
     public void The_bounds_are_those_of_the_manual()
     {
         Assert.Equal(TimeSpan.FromSeconds(10), SiteHandlers.HealthTimeout);
-        Assert.Equal(TimeSpan.FromSeconds(30), UploadHandlers.StorageTimeout);
+        Assert.Equal(TimeSpan.FromSeconds(30), StorageLimit.Timeout);
         var manual = Repository.Text("docs/running.md");
         Assert.Contains("`/health` within 10 seconds", manual, StringComparison.Ordinal);
-        Assert.Contains("uploads within 30 seconds", manual, StringComparison.Ordinal);
+        Assert.Contains("every other request within 30", manual, StringComparison.Ordinal);
     }
 
     public void Dispose() => silent.Dispose();
 
     private static Task<string> BodyAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-    private Task<TestSite> StartAsync()
+    private Task<TestSite> StartAsync(SettableTime? time = null)
     {
         silent.Start();
         var port = ((IPEndPoint)silent.LocalEndpoint).Port;
         var nobody = Feed.Local.Azurite.AzuritePorts.Free() with { Blob = port, Queue = port, Table = port };
-        return TestSite.StartAsync(azurite, nobody.ConnectionString, services: services => services.AddSingleton<TimeProvider>(new ImpatientTime()));
+        return TestSite.StartAsync(azurite, nobody.ConnectionString, services: services => services.AddSingleton<TimeProvider>(time ?? new ImpatientTime()));
     }
 
     /// <summary>A clock whose bounds on storage pass at once; every other time is real.</summary>
     private sealed class ImpatientTime : SettableTime
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            base.CreateTimer(callback, state, dueTime == SiteHandlers.HealthTimeout || dueTime == UploadHandlers.StorageTimeout ? TimeSpan.Zero : dueTime, period);
+            base.CreateTimer(callback, state, dueTime == SiteHandlers.HealthTimeout || dueTime == StorageLimit.Timeout ? TimeSpan.Zero : dueTime, period);
     }
 }

@@ -24,6 +24,17 @@ internal sealed partial class DeclaredHolds
             Add(Embargo.Hold(text, day: null, zone));
     }
 
+    /// <summary>Takes a comment in the margin of a document, and returns whether it holds the article. Most are about a sentence.</summary>
+    public bool TakeMarginComment(string text)
+    {
+        var isQuestion = text.Contains('?', StringComparison.Ordinal);
+        var asks = !HoldRequest.IsRemark(text) && !Embargo.IsLifted(text) && !HoldRequest.SaysNoNeedToWait(text)
+            && (HoldRequest.BeginsSentenceIn(text) || (!isQuestion && (AsksToWait(text) || IsMark(text))));
+        if (asks)
+            Add(Embargo.Hold(text, day: null, zone));
+        return asks;
+    }
+
     /// <summary>
     /// Whether a part of a comment is a mark, <c>not signed off - hold</c>, or a state in several words, <c>needs legal review</c>.
     /// </summary>

@@ -13,9 +13,9 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     private const int MaxDateLength = 100;
 
     private readonly HashSet<DeclaredValue.Map> seen = new(ReferenceEqualityComparer.Instance);
-    private Hold? found;
+    private readonly List<Hold> found = [];
 
-    /// <summary>The hold of a status "embargoed" without a time.</summary>
+    /// <summary>The hold of a status "embargoed", or of <c>embargoed: true</c>, which any time that is declared ends.</summary>
     private Hold? embargoWithoutTime;
 
     /// <summary>The embargoes whose day has no year, or is a day of the week.</summary>
@@ -34,19 +34,48 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             if (published is { } sent && EmbargoTime.Read(text, release: null, zone, sent) is { } until)
                 AddDate(key, text, value, new HoldTime(until, ""));
             else
-                Add(DraftMark.UnreadableTimeHold(key, text, placeOf(value)));
+                Add(WithoutYear(key, text, placeOf(value)));
         }
 
         withoutYear.Clear();
-        return found ?? embargoWithoutTime ?? (hasDate ? null : scheduleWithoutDate);
+        if (Hold.Longest(found) is not { } longest)
+            return embargoWithoutTime ?? (hasDate ? null : scheduleWithoutDate);
+        Hold[] all = [.. found];
+        var (withoutTime, isReviewed) = (embargoWithoutTime, Array.Exists(all, hold => hold.Review is not null));
+        return !isReviewed ? longest
+            : longest with { Review = context => Hold.Longest(all.Select(hold => hold.In(context)).OfType<Hold>()) ?? withoutTime?.In(context) };
     }
 
     /// <summary>Takes a hold.</summary>
     public void Add(Hold? hold)
     {
-        var isLonger = found is not { } before || (before.Until is not null && !(hold?.Until <= before.Until));
-        if (hold is not null && isLonger)
-            found = hold;
+        if (hold is not null)
+            found.Add(hold);
+    }
+
+    /// <summary>An embargo until a day that names no year, or a day of the week: the next one after the file arrived.</summary>
+    private Hold WithoutYear(string key, string text, string place)
+    {
+        var unreadable = DraftMark.UnreadableTimeHold(key, text, place);
+        return unreadable with
+        {
+            Review = context => context.Arrived is { } since && EmbargoTime.Read(text, release: null, zone, since) is { } until
+                ? DraftMark.YearlessHold(key, text, place, until) : unreadable,
+        };
+    }
+
+    /// <summary>
+    /// An embargo that says no time: it ends at the declared date of publication, if that was still to come when the file arrived. An earlier
+    /// date only says when the text was written.
+    /// </summary>
+    private static Hold WithoutTime(string key, string text, string place)
+    {
+        var unreadable = DraftMark.UnreadableTimeHold(key, text, place);
+        return unreadable with
+        {
+            Review = context => context.Published is { } date && context.Arrived < date
+                ? DraftMark.DatedHold(key, text, place, new HoldTime(date, "")) : unreadable,
+        };
     }
 
     /// <summary>Holds the file until a declared date. A past date holds nothing.</summary>
@@ -288,7 +317,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         if (ReadTime(text) is { } until)
             AddEmbargo(key, text, value, until);
         else if (isEmbargo)
-            embargoWithoutTime = DraftMark.UnreadableTimeHold(key, text, placeOf(value));
+            embargoWithoutTime = WithoutTime(key, text, placeOf(value));
         else
             scheduleWithoutDate = DraftMark.UndatedScheduleHold(key, text, placeOf(value));
     }
@@ -311,7 +340,10 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             return;
         if (fact == Fact.Later && texts is [var only] && DraftMark.ParseBoolean(only) == true)
             scheduleWithoutDate = DraftMark.UndatedScheduleHold(key, only, placeOf(value));
-        else if (fact == Fact.Embargo && texts is [var day] && EmbargoTime.IsTimeWithoutYear(day))
+        else if (fact == Fact.Embargo && HoldWords.NamesEmbargo(key) && texts is [var yes] && DraftMark.ParseBoolean(yes) == true)
+            embargoWithoutTime = WithoutTime(key, yes, placeOf(value));
+        else if (fact == Fact.Embargo && texts is [var written] && EmbargoLanguages.TranslateDates(written) is var day
+            && EmbargoTime.IsTimeWithoutYear(day))
             withoutYear.Add((key, day, value));
         else
             Add(DraftMark.UnreadableTimeHold(key, shown, placeOf(value)));

@@ -91,6 +91,14 @@ internal static class DraftMark
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} holds the article until {(time.Unused.Length == 0 ? "then" : UntilPassedEverywhere(time))}; "
         + "change or remove it to publish earlier.");
 
+    /// <summary>A hold until the next day that a value without a year names.</summary>
+    public static Hold YearlessHold(string key, string value, string place, DateTimeOffset until) => new(
+        HoldReason.Embargo,
+        until,
+        FormattableString.Invariant($"\"{key}: {CleanText.Cut(value, 60)}\" in {place} names no full date, so it holds the article until ")
+        + FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC, counted from the day on which the file arrived; ")
+        + "write the date with its year to change that.");
+
     /// <summary>The hold of a file whose time of publication cannot be read.</summary>
     public static Hold UnreadableTimeHold(string key, string value, string place) => new(
         HoldReason.UnreadableEmbargo,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
@@ -203,12 +204,19 @@ internal sealed partial class FactReader
     {
         var tags = JoinNames(key, taken.Facts.Tags, value, tags: true, authors: false);
         if (fact == Fact.Tags && tags.FirstOrDefault(DraftMark.IsTag) is { } mark)
-            taken.Holds.Add(DraftMark.DraftHold(key, mark, taken.Where(value)));
+            taken.Holds.Add(TagHold(DraftMark.DraftHold(key, mark, taken.Where(value)), mark));
         taken.Facts = taken.Facts with
         {
             Tags = [.. tags.Where(tag => fact == Fact.Tags || !tag.Equals("uncategorized", StringComparison.OrdinalIgnoreCase))],
         };
     }
+
+    /// <summary>The hold of a tag, which ends when <em>draft</em> is what the article is about: the draft of a league.</summary>
+    private static Hold TagHold(Hold hold, string mark) => !SubjectWords.IsDraft(mark) ? hold : hold with
+    {
+        Review = context => context.Tags.Any(SubjectWords.NamesLeague) && SubjectWords.TellOfDraft([context.Title,
+            .. context.Text.Select(paragraph => paragraph.Text)]) ? null : hold,
+    };
 
     private string? TakeLanguage(string key, DeclaredValue value)
     {

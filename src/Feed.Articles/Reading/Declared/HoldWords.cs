@@ -96,6 +96,9 @@ internal static class HoldWords
     /// <summary>Whether a word of a key says that something is held back.</summary>
     public static bool NamesHold(string key) => Words(key).Exists(HoldingWords.Contains) && !IsEndDate(key);
 
+    /// <summary>Whether a key names an embargo, which has an end, and not just any hold.</summary>
+    public static bool NamesEmbargo(string key) => key.Contains("embargo", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a key is an end date rather than a start date.</summary>
     public static bool IsEndDate(string key) => Words(key).Exists(EndWords.Contains);
 

@@ -38,6 +38,7 @@ internal static class HtmlReader
             return (null, problem);
         var page = Parse(html);
         HtmlFormula.Unwrap(page);
+        HtmlEmbargoTimes.WriteOut(page, zone);
         var metadata = new HtmlMetadata(page, zone);
         var shown = ShownNames.Of(page);
         var margins = HtmlMargins.Of([.. HtmlClutter.Remove(page), .. page.QuerySelectorAll(HtmlMargins.Sections)]);
@@ -53,7 +54,7 @@ internal static class HtmlReader
                 head.Headline ?? (metadata.Title() is { } title && !HtmlReleaseHead.IsLetterhead(title, text) ? title : null),
                 [.. MissingFrom(text, head.Embargoes), .. text, .. MissingFrom(text, head.LateEmbargoes)], facts)
             {
-                Margins = [.. margins, .. metadata.Titles().Where(title => HeadlineMark.Of(title) is not null
+                Margins = [.. margins, .. metadata.Titles().Where(title => (HeadlineMark.Of(title) is not null && !HoldNews.Is(title, text))
                     || (Embargo.IsEmbargoLine(title) && !EmbargoNews.IsNamedIn(title, text)))],
                 Notes = [.. note is null ? [] : new[] { note }, .. metadata.Notes],
                 Parts = parts,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace Feed.Articles.Reading.OpenDocument;
@@ -7,7 +8,8 @@ namespace Feed.Articles.Reading.OpenDocument;
 /// <param name="Paragraphs">The paragraphs, footnotes last.</param>
 /// <param name="Title">The first paragraph in the title style; null when there is none.</param>
 /// <param name="Hidden">What the author hid.</param>
-internal sealed record OdtText(IReadOnlyList<Paragraph> Paragraphs, string? Title, HiddenText Hidden);
+/// <param name="Comments">The lines of the comments that nobody has resolved.</param>
+internal sealed record OdtText(IReadOnlyList<Paragraph> Paragraphs, string? Title, HiddenText Hidden, IReadOnlyList<string> Comments);
 
 /// <summary>Reads the paragraphs of <c>content.xml</c> from its stream of elements, without building a tree of the document.</summary>
 internal sealed class OdtParagraphs
@@ -32,6 +34,7 @@ internal sealed class OdtParagraphs
     private readonly Stack<List<Paragraph>> cells = new();
     private readonly OdtPictures pictures = new();
     private readonly HiddenText hidden = new();
+    private readonly List<string> comments = [];
     private string? title;
     private int lists;
     private int boxes;
@@ -52,7 +55,7 @@ internal sealed class OdtParagraphs
         using (reader)
             reading.Read(reader);
         reading.pictures.End(reading.paragraphs);
-        return new OdtText([.. reading.paragraphs, .. reading.notes], reading.title, reading.hidden);
+        return new OdtText([.. reading.paragraphs, .. reading.notes], reading.title, reading.hidden, reading.comments);
     }
 
     private void Read(XmlReader reader)
@@ -66,6 +69,13 @@ internal sealed class OdtParagraphs
             if (reader.NodeType == XmlNodeType.Element && (reader.LocalName == "hidden-text" || IsHiddenSection(reader)))
             {
                 TakeHidden(reader);
+                more = reader.Read();
+                continue;
+            }
+
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "annotation" })
+            {
+                TakeComment(reader);
                 more = reader.Read();
                 continue;
             }
@@ -87,6 +97,29 @@ internal sealed class OdtParagraphs
             else if (open.TryPeek(out var paragraph) && reader.HasValue)
                 paragraph.AddText(reader.Value);
             more = reader.Read();
+        }
+    }
+
+    /// <summary>Takes the lines of a comment without its author and date.</summary>
+    private void TakeComment(XmlReader reader)
+    {
+        var isResolved = OfficeXml.Attribute(reader, "resolved") == "true";
+        using var inside = reader.ReadSubtree();
+        var (line, isInLine) = (new StringBuilder(), false);
+        while (inside.Read())
+        {
+            StepBudget.Spend();
+            if (inside.LocalName == "p" && inside.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
+            {
+                isInLine = inside.NodeType == XmlNodeType.Element && !inside.IsEmptyElement;
+                if (line.Length > 0 && !isResolved)
+                    comments.Add(line.ToString());
+                line.Clear();
+            }
+            else if (isInLine && inside.HasValue)
+            {
+                line.Append(inside.Value);
+            }
         }
     }
 

@@ -75,14 +75,19 @@ internal static class OdtReader
         }
     }
 
+    private const string Program = "the office program";
+
     private static ParsedFile Parsed(OdtText text, IReadOnlyList<Paragraph> margins, OdtProperties properties)
     {
         var headline = OfficeTitle.InHead(text.Title, text.Paragraphs) ?? OfficeTitle.Property(properties.Title, text.Paragraphs);
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
         holds.TakeLabels([properties.Subject, properties.Description, .. properties.Keywords], text.Paragraphs);
         holds.TakeProperties(properties.Custom, text.Paragraphs);
-        var declared = text.Hidden.Apply(new Facts(FactSource.Document) { Tags = FactReader.Names(properties.Keywords) }, holds,
-            "the office program");
+        var declared = text.Hidden.Apply(new Facts(FactSource.Document)
+        {
+            Tags = FactReader.Names(properties.Keywords),
+            Notes = EditorComments.Take(text.Comments, holds, Program),
+        }, holds, Program);
         return new ParsedFile(headline, text.Paragraphs, [declared])
         {
             CaptionsCanDate = true,

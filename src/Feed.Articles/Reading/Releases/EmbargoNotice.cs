@@ -26,7 +26,8 @@ internal static partial class EmbargoNotice
             if ((i < FirstParagraphs || i >= paragraphs.Count - LastParagraphs) && FindIn(paragraphs[i].Text) is { } notice)
                 return notice;
             if (i >= paragraphs.Count - LastStampParagraphs && i > 0
-                && (EmbargoWords.IsEndMark(paragraphs[i].Text) || IsLastLine(paragraphs[i].Text))
+                && (EmbargoWords.IsEndMark(paragraphs[i].Text) || IsLastLine(paragraphs[i].Text)
+                    || IsOrderForDay(paragraphs, i))
                 && !Embargo.IsLifted(paragraphs[i].Text))
                 return paragraphs[i].Text;
             if (i >= paragraphs.Count - LastStampParagraphs && i > 0 && OwnRequest.FindIn(paragraphs[i].Text) is { } request)
@@ -42,6 +43,16 @@ internal static partial class EmbargoNotice
         && (HoldInstruction.SentenceAfterMark(text) is not null || EmbargoWords.IsStampOfParts(text) || EmbargoWords.IsForeignBan(text)
             || (Embargo.NamesReleaseDay(text) && EmbargoTime.HasClock(text) && EmbargoWords.IsUnambiguousDayLabel(text))
             || (!HeaderLine.EndsSentence(text) && (HoldInstruction.Is(text) || IsLongRequest(text))));
+
+    /// <summary>
+    /// Whether a line orders to publish from a day on: <c>FOR RELEASE ON OR AFTER MARCH 5, 2099</c>. In an article about a film or an album,
+    /// the day is that of the work.
+    /// </summary>
+    private static bool IsOrderForDay(IReadOnlyList<Paragraph> paragraphs, int index) =>
+        paragraphs[index].Text is { Length: <= MaxNoticeLength } text && !HeaderLine.EndsSentence(text)
+        && EmbargoWords.OrdersForDay(text) && EmbargoTime.HasFullDate(text)
+        && (Embargo.IsEmbargoLine(text) || HeadNotice.StrengthOf(text) != NoticeStrength.None)
+        && !paragraphs.Any(paragraph => paragraph.Text != text && SubjectWords.NamesWork(paragraph.Text));
 
     /// <summary>
     /// Whether a request has several words: one or two may be a tag of the article, such as <c>Draft</c> or <c>Oil embargo</c>.

@@ -30,7 +30,7 @@ internal static partial class EmbargoWords
     /// <summary>The kinds of words that also occur in lines that do not ask to wait.</summary>
     private static readonly HashSet<string> CommonKinds = ["editors", "private", "sign", "event", "question", "lifted", "free", "beside",
         "waiting", "work", "credit", "vague", "name", "led", "half", "last", "gap", "desk", "slip", "noslip", "sport", "invites", "awaited",
-        "what", "when", "news", "closed", "copy", "league", "shared"];
+        "what", "when", "news", "closed", "copy", "league", "shared", "tail"];
 
     /// <summary>One word of each entry that may ask to wait. A line without any of them is skipped.</summary>
     private static readonly SearchValues<string> Indicators = SearchValues.Create(
@@ -54,6 +54,8 @@ internal static partial class EmbargoWords
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly Regex Desk = new($@"^[^\p{{L}}]{{0,8}}({Any("desk")}) ?[:–—-]+[^\p{{L}}]{{0,4}}", Options);
+
+    private static readonly PhraseTable OrdersAtEnd = new(Entries["tail"]);
 
     private static readonly Regex Invitation = new($@"^[^\p{{L}}]{{0,8}}({Any("invites")})\b", Options);
 
@@ -256,6 +258,9 @@ internal static partial class EmbargoWords
     /// The rest of a line after words that ask to wait only when a date with a time of day follows; null when it begins with none of them.
     /// </summary>
     public static string? RestAfterRequestWithTime(string line) => RestAfter(line, RequestsWithTime);
+
+    /// <summary>Whether a last line begins with an order to publish from a day on: <c>For release on or after</c>.</summary>
+    public static bool OrdersForDay(string line) => OrdersAtEnd.LengthAt(line, Small().Match(line).Groups["mark"].Length) > 0;
 
     /// <summary>What follows the label of the day of a release; null when the line begins with none.</summary>
     public static string? RestAfterDayLabel(string line) =>

@@ -50,7 +50,7 @@ internal static class HoldNews
     {
         if (headline.Length is 0 or > EmbargoClause.MaxLineLength || !headline.AsSpan().ContainsAnyInRange('a', 'z'))
             return false;
-        if (Question.IsMatch(headline))
+        if (Question.IsMatch(headline) || IsSportsDraft(headline, paragraphs))
             return true;
         if (Missing.Match(headline) is { Success: true } missing)
             return TellsOf(Denied, headline, paragraphs) && missing.Groups["story"].Value is var story
@@ -60,6 +60,13 @@ internal static class HoldNews
             && (IsOnGoods(headline) || IsExclamation(headline) || IsUntilSeason(headline) || IsOfGoods(headline))
             && TellsOf(Trade, headline, paragraphs);
     }
+
+    /// <summary><c>DRAFT: Wolves trade up</c> above a text about the draft of a league.</summary>
+    private static bool IsSportsDraft(string headline, IReadOnlyList<Paragraph> paragraphs) =>
+        HeadlineMark.Of(headline) is { } marked && SubjectWords.IsDraft(marked.Mark)
+        && paragraphs.Where(paragraph => paragraph.Text != headline && HeaderLine.IsProse(paragraph.Text)).Take(FirstParagraphs)
+            .Select(paragraph => paragraph.Text)
+            .Any(text => SubjectWords.IsAboutSportsDraft(text) || (SubjectWords.NamesLeague(text) && SubjectWords.TellOfDraft([text])));
 
     /// <summary><c>Embargo until 12 June 2099 on Welsh lamb</c>; reports and launches are not goods.</summary>
     private static bool IsOnGoods(string headline) =>

@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading.Releases;
 /// Words of <c>embargo-words.txt</c> that show what an article is about: a film or an album has a release date of its own, and the draft
 /// of a league is an event.
 /// </summary>
-internal static class SubjectWords
+internal static partial class SubjectWords
 {
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
@@ -28,6 +28,15 @@ internal static class SubjectWords
 
     /// <summary>Whether words name a league or a sport, whose drafts are events.</summary>
     public static bool NamesLeague(string words) => Leagues.IsIn(words);
+
+    /// <summary>Whether a word is <em>draft</em>.</summary>
+    public static bool IsDraft(string word) => word.Trim().Equals("draft", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether texts speak of a draft, as articles about the draft of a league do.</summary>
+    public static bool TellOfDraft(IEnumerable<string> texts) => texts.Any(text => Draft().IsMatch(text) || IsAboutSportsDraft(text));
+
+    [GeneratedRegex(@"\bdraft(s|ed)?\b", Options)]
+    private static partial Regex Draft();
 
     /// <summary>Whether a text names a film, a book or the like, which has a release date of its own.</summary>
     public static bool NamesWork(string text) => Work.IsMatch(text);

@@ -24,9 +24,9 @@ public sealed class PictureHandlers(ServedPictures pictures, Responder responder
     /// <param name="file">The name under which the picture is stored.</param>
     /// <param name="cancellation">Cancels the call.</param>
     public Task<IResult> PictureAsync(HttpRequest request, string id, string file, CancellationToken cancellation) =>
-        responder.AnswerUncachedAsync(request, async () =>
+        responder.AnswerUncachedAsync(request, async ending =>
         {
-            var found = await pictures.FindAsync(id, file, cancellation);
+            var found = await pictures.FindAsync(id, file, ending);
             if (found.State == PictureState.Withdrawn)
                 return Answer.Gone("The article of this picture has been withdrawn.");
             if (found.State != PictureState.Shown)
@@ -37,7 +37,7 @@ public sealed class PictureHandlers(ServedPictures pictures, Responder responder
             if (part.HasBody && HttpMethods.IsGet(request.Method))
             {
                 // Open it here, so that a failure yields a storage error response.
-                content = await pictures.OpenAsync(id, file, part.From, part.Length == found.Length ? null : part.Length, cancellation);
+                content = await pictures.OpenAsync(id, file, part.From, part.Length == found.Length ? null : part.Length, ending);
                 if (content is null)
                     return Answer.Missing("This picture is temporarily missing.");
             }

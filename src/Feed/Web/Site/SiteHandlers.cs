@@ -19,7 +19,7 @@ namespace Feed.Web;
 public sealed class SiteHandlers(
     ArticleLists lists, SiteContents contents, WithdrawalBrake brake, Site site, Responder responder, TimeProvider time)
 {
-    /// <summary>How long the health check waits for storage. Most monitors and load balancers wait longer.</summary>
+    /// <summary>How long the health check waits for storage, less than other requests: monitors and load balancers are less patient.</summary>
     internal static readonly TimeSpan HealthTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>The site map: an index and its parts.</summary>
@@ -55,7 +55,7 @@ public sealed class SiteHandlers(
 
     /// <summary>404 for an unknown path, 405 for an unsupported method.</summary>
     public Task<IResult> UnknownAsync(HttpRequest request) =>
-        responder.AnswerUncachedAsync(request, () => Task.FromResult<Answer>(Unknown(request)), CancellationToken.None);
+        responder.AnswerUncachedAsync(request, _ => Task.FromResult<Answer>(Unknown(request)), CancellationToken.None);
 
     private Task<byte[]> LoadSitemapAsync(SitemapPart part, CancellationToken cancellation) =>
         part.RenderAsync(contents, site.Links, cancellation);
@@ -98,11 +98,9 @@ public sealed class SiteHandlers(
 
     private async Task<string?> LoadHealthAsync(CancellationToken cancellation)
     {
-        // A storage that accepts requests and never answers would otherwise keep the check waiting through every retry.
-        using var timeout = new CancellationTokenSource(HealthTimeout, time);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
-        await lists.CardsAsync(ListName.Latest, null, 1, ending.Token);
-        return await brake.FindProblemAsync(ending.Token);
+        using var limit = new StorageLimit(time, cancellation, HealthTimeout);
+        await lists.CardsAsync(ListName.Latest, null, 1, limit.Token);
+        return await brake.FindProblemAsync(limit.Token);
     }
 
     private static Task<RenderedContent> RenderHealth(string? problem) =>

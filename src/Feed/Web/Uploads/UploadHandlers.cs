@@ -33,12 +33,6 @@ public sealed partial class UploadHandlers(
     /// <summary>How long an upload may take, so that idle connections are closed.</summary>
     internal static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(2);
 
-    /// <summary>
-    /// How long storing a file that has arrived may take, how long publishing it, and how long deleting it. A storage that accepts requests
-    /// and never answers would otherwise keep the client waiting through every retry.
-    /// </summary>
-    internal static readonly TimeSpan StorageTimeout = TimeSpan.FromSeconds(30);
-
     private static readonly Answer TooLarge =
         new Answer.Failed(413, "Too large", $"A file may have at most {ArticleFile.MaxBytes / (1024 * 1024)} MB; shorten or split it.");
 
@@ -60,7 +54,7 @@ public sealed partial class UploadHandlers(
     private static readonly Answer Unanswered = new Answer.Failed(
         503,
         "Storage is not responding",
-        $"Storage did not answer within {StorageTimeout.TotalSeconds:0} seconds, so the file may be stored or not. Send it again.");
+        $"Storage did not answer within {StorageLimit.Timeout.TotalSeconds:0} seconds, so the file may be stored or not. Send it again.");
 
     private static readonly Answer NotPublished = new Answer.Failed(
         503,
@@ -75,7 +69,7 @@ public sealed partial class UploadHandlers(
     /// be read. The body reports the result.
     /// </summary>
     public Task<IResult> PutAsync(HttpRequest request, string name, CancellationToken cancellation) =>
-        responder.AnswerUncachedAsync(request, async () =>
+        responder.AnswerUploadAsync(request, async () =>
         {
             if (!site.Options.AllowUpload)
                 return UploadsOff;
@@ -89,16 +83,15 @@ public sealed partial class UploadHandlers(
 
     /// <summary>Withdraws a file: 204, or 404 when there was none.</summary>
     public Task<IResult> DeleteAsync(HttpRequest request, string name, CancellationToken cancellation) =>
-        responder.AnswerUncachedAsync(request, async () =>
+        responder.AnswerUncachedAsync(request, async ending =>
         {
             if (!site.Options.AllowUpload)
                 return UploadsOff;
             try
             {
-                using var limit = new StorageLimit(time, cancellation);
-                if (await TryDeleteAsync(name, limit.Token) is not { } deleted)
+                if (await TryDeleteAsync(name, ending) is not { } deleted)
                     return Answer.Missing($"There is no file “{name}”.");
-                await publisher.PublishAsync(deleted, limit.Token);
+                await publisher.PublishAsync(deleted, ending);
                 return new Answer.Done(StatusCodes.Status204NoContent);
             }
             catch (RequestFailedException fault) when (UploadedFiles.FindError(fault) is { } error)
@@ -231,27 +224,4 @@ public sealed partial class UploadHandlers(
 
     [LoggerMessage(92, LogLevel.Error, "{File} was not published or deleted: {Advice}")]
     private partial void LogLost(string file, string advice);
-
-    /// <summary>Cancels when the client leaves or storage takes too long.</summary>
-    private sealed class StorageLimit : IDisposable
-    {
-        private readonly CancellationTokenSource timeout;
-        private readonly CancellationTokenSource either;
-
-        public StorageLimit(TimeProvider time, CancellationToken cancellation)
-        {
-            timeout = new CancellationTokenSource(StorageTimeout, time);
-            either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
-        }
-
-        public CancellationToken Token => either.Token;
-
-        public bool IsOver => timeout.IsCancellationRequested;
-
-        public void Dispose()
-        {
-            either.Dispose();
-            timeout.Dispose();
-        }
-    }
 }
