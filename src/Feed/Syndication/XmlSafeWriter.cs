@@ -1,4 +1,5 @@
 using System.Xml;
+using Feed.Storage;
 
 namespace Feed.Syndication;
 
@@ -13,21 +14,7 @@ sealed class XmlSafeWriter(XmlWriter inner) : DelegatingXmlWriter(inner)
 
     public override void WriteCData(string? text) => Inner.WriteCData(DropForbidden(text));
 
-    private static string? DropForbidden(string? text) => text is null || IsAllowed(text)
+    private static string? DropForbidden(string? text) => text is null || XmlSafeName.IsValid(text)
         ? text
         : string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
-
-    private static bool IsAllowed(string text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (XmlConvert.IsXmlChar(text[at]))
-                continue;
-            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
-                return false;
-            at++;
-        }
-
-        return true;
-    }
 }

@@ -48,7 +48,7 @@ internal sealed record CurrentConfiguration(
     /// <summary>All files and the ETags of their newest uploads, empty where there is none.</summary>
     public IEnumerable<(string Name, string ETag)> Files =>
     [
-        ("people.yaml", PeopleFile.ETag), ("topics.yaml", TopicsFile.ETag),
+        (ConfigurationFiles.People.Name, PeopleFile.ETag), (ConfigurationFiles.Topics.Name, TopicsFile.ETag),
         (LookFormats.StyleSheet.Name, LookFiles.StyleFile.ETag),
         (LookFormats.Svg.Name, LookFiles.SvgFile.ETag), (LookFormats.Png.Name, LookFiles.PngFile.ETag),
     ];

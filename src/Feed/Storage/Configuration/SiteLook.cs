@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Feed.Storage.Configuration;
 
 /// <summary>The publisher's own look of the site: files in the container <c>config</c>.</summary>
@@ -21,5 +19,5 @@ public sealed record SiteLook(LookFile? StyleSheet, LookFile? Logo)
 public sealed record LookFile(string Name, string ContentType, byte[] Bytes)
 {
     /// <summary>Ten hex digits that change with the content.</summary>
-    public string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes))[..10];
+    public string Version { get; } = HexHash.Of(Bytes, length: 10);
 }

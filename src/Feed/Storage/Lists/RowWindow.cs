@@ -14,7 +14,7 @@ internal sealed class RowWindow
     /// <summary>The list whose first rows were in an earlier window; empty at the start.</summary>
     public string FirstList => after.List;
 
-    /// <summary>The list of which the next window may have more rows; null when this window reaches the end.</summary>
+    /// <summary>The list that may continue in the next window; null when this window reaches the end.</summary>
     public string? LastList => until?.List;
 
     /// <summary>Whether the window contains all rows.</summary>

@@ -34,7 +34,7 @@ internal sealed class NameRows(FeedStorage storage)
     public async Task<IReadOnlyList<NameRow>> AfterAsync(RowPlace place, int limit, CancellationToken cancellation)
     {
         var partition = place.List.Length == 0 ? NameKeys.PartitionPrefix : place.List;
-        return await storage.Terms.AfterAsync(partition, place.Key, ["PartitionKey", "RowKey", "Timestamp"], limit, cancellation)
+        return await storage.Terms.AfterAsync(partition, place.Key, TableQueries.KeysAndTime, limit, cancellation)
             .TakeWhile(entity => entity.PartitionKey.StartsWith(NameKeys.PartitionPrefix, StringComparison.Ordinal))
             .Where(entity => NameKeys.KindOf(entity.PartitionKey) is not null)
             .Select(entity =>

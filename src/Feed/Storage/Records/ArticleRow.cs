@@ -54,7 +54,7 @@ internal static class ArticleRow
             Generation = generation ?? "",
             RowLayout = columns.Number("RowLayout") ?? 0,
             Pictures = columns.Pictures(),
-            Content = OwnContent(entity, state, content),
+            Content = ContentIfItBelongs(entity, state, content),
             Lists = ListName.Split(lists),
             ETag = entity.ETag,
         };
@@ -67,8 +67,8 @@ internal static class ArticleRow
     }
 
     /// <summary>
-    /// Whether the content has notes and the record is not in the list of noted articles, or the other way round. This cannot be told from
-    /// a record that was read without content.
+    /// Whether the content has notes and the record is not in the list of noted articles, or the other way round. Only a record read with
+    /// its content can show this.
     /// </summary>
     private static bool ContradictsNotes(ArticleRecord record) =>
         record is { State: ArticleState.Published, Content: { } content } && record.PublishedVersion.Parser == ArticleReader.Version
@@ -78,13 +78,13 @@ internal static class ArticleRow
     /// The content; null when it cannot be decoded or belongs to another record: title and summary both differ from the columns, or a
     /// published article has the content of a draft.
     /// </summary>
-    private static Article? OwnContent(TableEntity entity, ArticleState? state, Article? content)
+    private static Article? ContentIfItBelongs(TableEntity entity, ArticleState? state, Article? content)
     {
         if (content is null)
             return null;
-        var isOwn = Column(entity.GetString, "Title") is not { } title || title == ArticleEntity.Shorten(content.Title)
+        var belongs = Column(entity.GetString, "Title") is not { } title || title == ArticleEntity.Shorten(content.Title)
             || Column(entity.GetString, "Summary") == ArticleEntity.Shorten(content.Summary);
-        return isOwn && !(state == ArticleState.Published && content.Hold is { Until: null }) ? content : null;
+        return belongs && !(state == ArticleState.Published && content.Hold is { Until: null }) ? content : null;
     }
 
     /// <summary>The value of a column; null when the column is missing or has another type.</summary>

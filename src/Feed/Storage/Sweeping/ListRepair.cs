@@ -101,7 +101,7 @@ internal sealed class ListRepair(
             var terms = latest.TermsByList();
             var term = terms.GetValueOrDefault(list);
             var change = new Change { Lists = [list], Orders = [latest.Order] };
-            await changes.RunAsync(change, () => rows.InsertAsync(list, latest, terms, token), token);
+            await changes.RunAsync(change, () => rows.UpsertAsync(list, latest, terms, token), token);
             inserted.Add(
                 new ListRow(list, latest.Order, latest.Id, latest.Generation, latest.Lists, time.GetUtcNow())
                 {

@@ -88,7 +88,7 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
                     return;
                 foreach (var list in WordRows.ListsOf(latest).Intersect(article.Select(row => row.List)))
                 {
-                    await rows.InsertAsync(list, latest, token);
+                    await rows.UpsertAsync(list, latest, token);
                     Interlocked.Increment(ref inserted);
                 }
             }, cancellation),
