@@ -8,7 +8,7 @@ namespace Feed.Syndication;
 /// configuration and settings are not, and one bad name must not break every feed.
 /// </summary>
 /// <param name="inner">The writer that receives the output.</param>
-sealed class XmlSafeWriter(XmlWriter inner) : DelegatingXmlWriter(inner)
+internal sealed class XmlSafeWriter(XmlWriter inner) : DelegatingXmlWriter(inner)
 {
     public override void WriteString(string? text) => Inner.WriteString(DropForbidden(text));
 

@@ -11,13 +11,3 @@ public sealed record SiteLook(LookFile? StyleSheet, LookFile? Logo)
     /// <summary>The file of the look with a name in URLs; null when there is none.</summary>
     public LookFile? Find(string name) => name == StyleSheet?.Name ? StyleSheet : name == Logo?.Name ? Logo : null;
 }
-
-/// <summary>One file of a look.</summary>
-/// <param name="Name">Its name in URLs.</param>
-/// <param name="ContentType">Its media type.</param>
-/// <param name="Bytes">Its content.</param>
-public sealed record LookFile(string Name, string ContentType, byte[] Bytes)
-{
-    /// <summary>Ten hex digits that change with the content.</summary>
-    public string Version { get; } = HexHash.Of(Bytes, length: 10);
-}

@@ -101,7 +101,8 @@ internal sealed class ListRows(FeedStorage storage)
     {
         // Later dates have smaller keys, so an embargo that has ended has the key of this moment or a greater one.
         var due = TableClient.CreateQueryFilter($"PartitionKey eq {ListName.Embargo.Value} and RowKey ge {ArticleRecord.OrderOf(now)}");
-        await foreach (var entity in storage.Entries.QueryOrNoneAsync(due, TableQueries.KeysAndTime, cancellation, Math.Min(perPage, 1_000)))
+        var entities = storage.Entries.QueryOrNoneAsync(due, TableQueries.KeysAndTime, cancellation, Math.Min(perPage, 1_000));
+        await foreach (var entity in entities)
         {
             if (ListRow.Of(entity) is { IsValid: true } row)
                 yield return row.Id;

@@ -68,6 +68,13 @@ internal sealed class RowWindow
 
     public bool Contains(RowPlace place) => found.ContainsKey(place);
 
+    /// <summary>Whether a row that should exist is missing.</summary>
+    /// <param name="place">Where the row should be.</param>
+    /// <param name="skipsOthers">Whether a row outside the window counts as present, because a later run reaches it.</param>
+    /// <param name="exists">Asks storage whether a row outside the window exists.</param>
+    public async Task<bool> IsMissingAsync(RowPlace place, bool skipsOthers, Func<RowPlace, Task<bool>> exists) =>
+        !Contains(place) && (Covers(place) || !(skipsOthers || await exists(place)));
+
     /// <summary>Whether a row at this place would be in the window's range.</summary>
     public bool Covers(RowPlace place) => place.CompareTo(after) > 0 && (until is null || place.CompareTo(until.Value) <= 0);
 }

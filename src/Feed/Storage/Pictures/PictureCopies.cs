@@ -61,11 +61,17 @@ internal sealed partial class PictureCopies(PictureStore store, ILogger<PictureC
     }
 
     /// <summary>Whether a picture file of a record has been added, changed or deleted since the pictures were copied.</summary>
-    public async Task<bool> FilesHaveChangedAsync(ArticleRecord record, CancellationToken cancellation)
+    public Task<bool> FilesHaveChangedAsync(ArticleRecord record, CancellationToken cancellation) =>
+        FilesHaveChangedAsync(record, name => store.FindETagAsync(name, cancellation));
+
+    /// <summary>Whether a picture file of a record has been added, changed or deleted since the pictures were copied.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="findETag">Finds the ETag of a file; null when there is no file.</param>
+    public static async Task<bool> FilesHaveChangedAsync(ArticleRecord record, Func<string, Task<string?>> findETag)
     {
         foreach (var file in record.Pictures)
         {
-            if (file.Name is not null && await store.FindETagAsync(file.Name, cancellation) != file.ETag)
+            if (file.Name is not null && await findETag(file.Name) != file.ETag)
                 return true;
         }
 

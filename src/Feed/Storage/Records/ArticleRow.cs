@@ -17,19 +17,25 @@ internal static class ArticleRow
     public static ArticleRecord ToRecord(this TableEntity entity, Article? content)
     {
         var columns = new Columns(entity);
-        var blob = columns.Text("Blob");
+        var record = Read(entity, columns, content);
+        if (IsDamaged(record, columns))
+            return record with { IsDamaged = true, Lists = [] };
+        return ContradictsNotes(record) ? record with { Content = null } : record;
+    }
+
+    /// <summary>The record of a row, with a default for each value that is missing or invalid.</summary>
+    private static ArticleRecord Read(TableEntity entity, Columns columns, Article? content)
+    {
         var state = ParseState(columns.Text("State"));
         var firstSeen = columns.Time("FirstSeen");
         var updated = columns.Time("Updated");
         var published = columns.Time("Published");
         var order = columns.Text("Order");
-        var generation = columns.Text("Generation");
-        var lists = columns.Text("Lists");
         var arrived = firstSeen ?? new[] { published, updated, entity.Timestamp }.Min() ?? DateTimeOffset.UnixEpoch;
-        var record = new ArticleRecord
+        return new ArticleRecord
         {
             Id = entity.RowKey,
-            Blob = blob ?? "",
+            Blob = columns.Text("Blob") ?? "",
             State = state ?? ArticleState.Rejected,
             Rejection = columns.Text("Rejection"),
             RejectionFault = columns.Text("RejectionFault"),
@@ -51,20 +57,21 @@ internal static class ArticleRow
             SeenVersion = columns.Version("SeenVersion"),
             PublishedVersion = columns.Version("PublishedVersion"),
             Order = Cursor.IsOrder(order) ? order! : ArticleRecord.OrderOf(arrived),
-            Generation = generation ?? "",
+            Generation = columns.Text("Generation") ?? "",
             RowLayout = columns.Number("RowLayout") ?? 0,
             Pictures = columns.Pictures(),
             Content = ContentIfItBelongs(entity, state, content),
-            Lists = ListName.Split(lists),
+            Lists = ListName.Split(columns.Text("Lists")),
             ETag = entity.ETag,
         };
-        var isDamaged = columns.AnyInvalid || state is null || firstSeen is null || updated is null || !Cursor.IsOrder(order)
-            || generation is null || lists is null || blob is null || ArticleId.Of(blob) != entity.RowKey
-            || RecordContradictions.AreIn(record, published);
-        if (isDamaged)
-            return record with { IsDamaged = true, Lists = [] };
-        return ContradictsNotes(record) ? record with { Content = null } : record;
     }
+
+    /// <summary>Whether a column is missing or invalid, or columns contradict each other.</summary>
+    private static bool IsDamaged(ArticleRecord record, Columns columns) =>
+        columns.AnyInvalid || ParseState(columns.Text("State")) is null || columns.Time("FirstSeen") is null
+        || columns.Time("Updated") is null || !Cursor.IsOrder(columns.Text("Order")) || columns.Text("Generation") is null
+        || columns.Text("Lists") is null || columns.Text("Blob") is null || ArticleId.Of(record.Blob) != record.Id
+        || RecordContradictions.AreIn(record, columns.Time("Published"));
 
     /// <summary>
     /// Whether the content has notes and the record is not in the list of noted articles, or the other way round. Only a record read with
