@@ -13,8 +13,10 @@ public sealed class HubTrigger(HubNotifier hub)
     /// <param name="message">Which feeds have changed.</param>
     /// <param name="context">Its binding data tell how often the queue has delivered the message.</param>
     /// <param name="cancellation">Cancels the run; the host delivers the message again.</param>
-    [Function(nameof(TellHub))]
-    public Task TellHub([QueueTrigger(FeedsChangedMessage.Queue, Connection = FeedStorage.Setting)] string message, FunctionContext context,
+    [Function(nameof(NotifyHub))]
+    public Task NotifyHub(
+        [QueueTrigger(FeedsChangedMessage.Queue, Connection = FeedStorage.Setting)] string message,
+        FunctionContext context,
         CancellationToken cancellation) =>
         hub.NotifyAsync(message, AttemptOf(context), cancellation);
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Feed.Functions;
 
-/// <summary>Checks the settings at startup, before the host gets functions that could not work.</summary>
+/// <summary>Checks the settings at startup, so that the host does not register functions that cannot work.</summary>
 public static class StartupCheck
 {
     /// <summary>One sentence that says which setting is invalid; null when all are valid. Does not call storage.</summary>

@@ -11,8 +11,9 @@ internal static class Banner
         Feed.Local [FILE or FOLDER ...] [--urls http://localhost:7071] [--Feed:Title "My newsroom"]
 
         Uploads the named files and folders to storage and serves their feeds; without names, serves what is in storage.
-        Named folders are watched. Storage is an Azurite of this folder, started if it does not run (its data: .azurite here), or the
-        account in FeedStorage. docs/configuration.md lists all settings; each can be an option, such as --Feed:TimeZone Europe/Paris.
+        Named folders are watched. Storage is the account in FeedStorage; without that setting, it is an Azurite for this folder,
+        which Feed.Local starts if none is running (data in ./.azurite). docs/configuration.md lists all settings; each can be an
+        option, such as --Feed:TimeZone Europe/Paris.
         """;
 
     /// <summary>The lines for the site at an address, with the tag and the speaker with the most articles as examples.</summary>
@@ -42,7 +43,7 @@ internal static class Banner
             lines.Add($"  to a speaker   {address}/speakers/{speaker.Slug}/feed.rss");
         if (folders.Count > 0)
             lines.Add($"  Watching       {string.Join(", ", folders)}");
-        lines.Add("  Ctrl+C ends.");
+        lines.Add("  Press Ctrl+C to stop.");
         lines.Add("");
         return string.Join(Environment.NewLine, lines);
     }

@@ -52,7 +52,7 @@ internal sealed record CommandLine(IReadOnlyList<string> Paths, string[] HostOpt
         }
         else if (!name.Contains(':') && !OtherOptions.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
-            throw new StartupException($"Unknown option {option}: --help shows how to call the program.");
+            throw new StartupException($"Unknown option {option}: run with --help to see the options.");
         }
     }
 }

@@ -8,7 +8,7 @@ using Feed.Storage.Outbox;
 namespace Feed.Local;
 
 /// <summary>
-/// Does what <c>TellHub</c> does in Azure: reads the queue of changes once a second and notifies the hub. Retries a failed message, and
+/// Does what <c>NotifyHub</c> does in Azure: reads the queue of changes once a second and notifies the hub. Retries a failed message, and
 /// moves it to the poison queue after the same number of attempts.
 /// </summary>
 /// <param name="outbox">The queue of messages; without a hub it is never read.</param>
@@ -40,7 +40,7 @@ internal sealed partial class HubWatch(
             foreach (var message in (await outbox.Messages.ReceiveMessagesAsync(BatchSize, VisibilityTimeout, cancellation)).Value)
                 await HandleAsync(message, cancellation);
         }
-        catch (RequestFailedException fault) when (fault is { Status: 404, ErrorCode: "QueueNotFound" })
+        catch (RequestFailedException fault) when (fault.IsQueueMissing())
         {
             // The first change creates the queue.
         }

@@ -39,7 +39,7 @@ internal static class ListenAddresses
 
     /// <summary>The exception for an address that is in use by another program.</summary>
     public static StartupException InUse(string url) =>
-        new($"{url} is in use by another program: end that program, or serve elsewhere with --urls http://localhost:7072.");
+        new($"{url} is in use by another program: stop that program, or serve elsewhere with --urls http://localhost:7072.");
 
     private static string WithoutPath(BindingAddress address) =>
         address.PathBase.Length == 0 ? address.ToString() : $"{address.Scheme}://{address.Host}:{address.Port}";

@@ -87,7 +87,7 @@ internal sealed class LocalEndpoints
                 .Any(unicast => unicast.Address.Equals(own));
     }
 
-    /// <summary>Whether the system refuses a connection. It knows best what listens under which of its addresses.</summary>
+    /// <summary>Whether the system refuses a connection. The system knows best which of its addresses a program listens on.</summary>
     private static async Task<bool> IsRefusedAsync(Uri address, CancellationToken cancellation)
     {
         using var client = new TcpClient();

@@ -118,7 +118,7 @@ internal static class LocalHost
             // The setting FeedStorage has the wrong form; the message says which form it needs.
             throw new StartupException(fault.Message);
         }
-        catch (Azure.RequestFailedException fault) when (fault is { Status: 404, ErrorCode: "ContainerNotFound" })
+        catch (Azure.RequestFailedException fault) when (fault.IsContainerMissing())
         {
             throw new StartupException(fault.Reason());
         }
@@ -148,7 +148,7 @@ internal static class LocalHost
         }
     }
 
-    /// <summary>Starts the watches and waits for the end. They start after the first upload, so that they do not log it again.</summary>
+    /// <summary>Starts the watches and waits for shutdown. They start after the first upload, so that they do not log it again.</summary>
     private static async Task WatchAsync(WebApplication app, RunningAzurite? azurite, CancellationToken stopping)
     {
         var files = app.Services.GetRequiredService<FileWatches>();

@@ -52,9 +52,9 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
         return found.Kind switch
         {
             AzuriteProbeKind.Partial or AzuriteProbeKind.Mixed => throw new StartupException(
-                $"An Azurite runs with only some of its services: it must listen on {defaultPorts.Blob} (blobs) and {defaultPorts.Table} (tables). End it, or start it as 'azurite'."),
+                $"An Azurite runs with only some of its services: it must listen on {defaultPorts.Blob} (blobs) and {defaultPorts.Table} (tables). Stop it, or start it as 'azurite'."),
             AzuriteProbeKind.Other => throw new StartupException(
-                $"Port {defaultPorts.Blob} or {defaultPorts.Table}, which Azurite needs, is in use by another program: end that program, or set FeedStorage to a storage account."),
+                $"Port {defaultPorts.Blob} or {defaultPorts.Table}, which Azurite needs, is in use by another program: stop that program, or set FeedStorage to a storage account."),
             _ => (null, await RunningAzurite.OpenAsync(folder, defaultPorts, say, cancellation)),
         };
     }
@@ -80,7 +80,7 @@ internal sealed class LocalStorage(AzuritePorts defaultPorts, AzuriteFolder fold
         }
     }
 
-    /// <summary>Says whose data the site shows. An Azurite that no Feed.Local started does not tell the folder of its data.</summary>
+    /// <summary>Says whose data the site shows. An Azurite that Feed.Local did not start does not report its data folder.</summary>
     private void SayShared(string address, string? data) => say(data is null
         ? $"Using the Azurite on {address}, which another program started with data of its own: all articles in it are shown."
         : $"Using the Azurite on {address} with the data in {data}: all articles in it are shown.");

@@ -64,7 +64,7 @@ public sealed class HubFunctionTests(RunningWorker worker)
     [Fact]
     public async Task A_message_of_unknown_form_fails_with_a_sentence()
     {
-        var answer = await worker.Host.InvokeAsync("TellHub", "message", Binding.Message("pier.txt"));
+        var answer = await worker.Host.InvokeAsync("NotifyHub", "message", Binding.Message("pier.txt"));
 
         Assert.Equal(StatusResult.Types.Status.Failure, answer.Result.Status);
         Assert.Contains("feeds-changed", answer.Result.Exception.Message, StringComparison.Ordinal);
@@ -75,6 +75,6 @@ public sealed class HubFunctionTests(RunningWorker worker)
         var request = new InvocationRequest { InvocationId = Guid.NewGuid().ToString() };
         request.TriggerMetadata["DequeueCount"] = new TypedData { Json = $"{attempt}" };
         var message = new FeedsChangedMessage([list], DateTimeOffset.UtcNow).ToJson();
-        return (await worker.Host.InvokeAsync(request, "TellHub", "message", Binding.Message(message))).Result;
+        return (await worker.Host.InvokeAsync(request, "NotifyHub", "message", Binding.Message(message))).Result;
     }
 }

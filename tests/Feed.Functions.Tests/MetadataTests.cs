@@ -26,7 +26,7 @@ public sealed class MetadataTests
     [Fact]
     public void The_other_functions_are_those_of_files_deletions_the_hub_and_the_sweep() =>
         Assert.Equal(
-            ["PublishArticle", "SweepRange", "SweepStorage", "TellHub", "WithdrawArticle"],
+            ["NotifyHub", "PublishArticle", "SweepRange", "SweepStorage", "WithdrawArticle"],
             FunctionFile.All.Where(function => function.Trigger("httpTrigger") is null).Select(function => function.Name).Order());
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class MetadataTests
     [Fact]
     public void Changed_feeds_come_from_their_queue()
     {
-        var trigger = Trigger("TellHub", "queueTrigger");
+        var trigger = Trigger("NotifyHub", "queueTrigger");
 
         Assert.Equal("feeds-changed", (string?)trigger["queueName"]);
         Assert.Equal("FeedStorage", (string?)trigger["connection"]);

@@ -67,7 +67,8 @@ internal sealed class AzuriteFolder(string path)
     }
 
     /// <summary>
-    /// Asks the supervisor at the port in the record. After a kill, either nothing answers or a program that does not name this folder.
+    /// Asks the supervisor at the port in the record. After a kill, nothing answers on that port, or another program does, which does not
+    /// name this folder.
     /// </summary>
     internal async Task<(AzuritePorts Ports, bool Ending)?> AskSupervisorAsync(CancellationToken cancellation)
     {

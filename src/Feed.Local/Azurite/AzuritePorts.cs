@@ -77,27 +77,3 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
         }
     }
 }
-
-/// <summary>What listens on some ports.</summary>
-/// <param name="Kind">The kind of program.</param>
-/// <param name="Folder">Full path of its data, if it is an Azurite that a Feed.Local started; else null.</param>
-internal sealed record AzuriteProbe(AzuriteProbeKind Kind, string? Folder);
-
-/// <summary>The kinds of programs that may listen on the ports of an Azurite.</summary>
-internal enum AzuriteProbeKind
-{
-    /// <summary>Nothing: the ports are free.</summary>
-    Nothing,
-
-    /// <summary>An Azurite with blobs and tables.</summary>
-    Azurite,
-
-    /// <summary>An Azurite with blobs or tables only.</summary>
-    Partial,
-
-    /// <summary>Two Azurites with different data: they were started at the same moment.</summary>
-    Mixed,
-
-    /// <summary>Another program, on at least one of the ports.</summary>
-    Other,
-}

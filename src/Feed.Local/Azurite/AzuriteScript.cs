@@ -11,11 +11,11 @@ internal static class AzuriteScript
     private static readonly string ScriptInPackage = Path.Combine("azurite", "dist", "src", "azurite.js");
 
     /// <summary>The script of the Azurite on PATH, else of the one in the cache of npx; null when there is neither.</summary>
-    public static string? Find() => OnPath(Environment.GetEnvironmentVariable("PATH") ?? "") ?? InCache(NpmCache());
+    public static string? Find() => FindOnPath(Environment.GetEnvironmentVariable("PATH") ?? "") ?? FindInCache(NpmCache());
 
     /// <summary>The script behind the command <c>azurite</c> in the first folder that has it; null when none has.</summary>
     /// <param name="folders">A list of folders in the form of PATH.</param>
-    public static string? OnPath(string folders) => folders
+    public static string? FindOnPath(string folders) => folders
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(folder => new[]
         {
@@ -30,7 +30,7 @@ internal static class AzuriteScript
 
     /// <summary>The script of <see cref="Version"/> in the cache of npx; null when it is not there.</summary>
     /// <param name="cache">The path of npm's cache; it may not exist.</param>
-    public static string? InCache(string cache)
+    public static string? FindInCache(string cache)
     {
         var fetched = Path.Combine(cache, "_npx");
         return Directory.Exists(fetched)

@@ -44,7 +44,7 @@ internal sealed partial class NpxFetch(TimeSpan silence)
         {
             var end = fetch.WaitForExitAsync(cancellation);
             if (await Task.WhenAny(end, Task.Delay(silence, cancellation)) != end && !answered)
-                say($"The npm registry has not responded for {silence.TotalSeconds:0} s: check the network. Ctrl+C ends.");
+                say($"The npm registry has not responded for {silence.TotalSeconds:0} s: check the network. Press Ctrl+C to stop.");
             await end;
         }
         catch (OperationCanceledException)
@@ -54,7 +54,7 @@ internal sealed partial class NpxFetch(TimeSpan silence)
         }
 
         if (fetch.ExitCode == 0)
-            return AzuriteScript.Find() ?? AzuriteScript.OnPath(folders)
+            return AzuriteScript.Find() ?? AzuriteScript.FindOnPath(folders)
                 ?? throw new StartupException($"npx did not fetch Azurite: run 'npx --yes {Package}' to see why.");
         throw answered || code.Length == 0
             ? new StartupException($"npx could not fetch {Package} ({output}): run 'npx --yes {Package}' to see why.")

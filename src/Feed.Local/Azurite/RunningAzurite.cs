@@ -44,13 +44,13 @@ internal sealed class RunningAzurite : IAsyncDisposable
     }
 
     /// <summary>
-    /// Restarts Azurite when it has exited or its folder was deleted. Runs until cancelled, whatever a restart or a call throws, unless
+    /// Restarts Azurite when it has exited or its folder was deleted. Runs until cancelled and survives failed restarts; throws only if
     /// Azurite cannot be restarted.
     /// </summary>
     /// <param name="restarted">
     /// Called after each restart, until it succeeds. Storage may lack the latest writes, or be empty.
     /// </param>
-    /// <param name="cancellation">Ends the guard.</param>
+    /// <param name="cancellation">Stops the supervision.</param>
     /// <exception cref="StartupException">Azurite cannot be restarted.</exception>
     public async Task KeepRunningAsync(Func<CancellationToken, Task> restarted, CancellationToken cancellation)
     {

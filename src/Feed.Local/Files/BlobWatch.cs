@@ -152,7 +152,7 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
             await foreach (var blob in storage.Articles.GetBlobsAsync(cancellationToken: cancellation))
                 blobs[blob.Name] = blob.Properties.ETag!.Value.ToString("H");
         }
-        catch (RequestFailedException fault) when (fault is { Status: 404, ErrorCode: "ContainerNotFound" })
+        catch (RequestFailedException fault) when (fault.IsContainerMissing())
         {
             // Throws unless an operator has confirmed that the container may be empty.
             await storage.CreateMissingAsync(cancellation);
@@ -176,6 +176,6 @@ internal sealed partial class BlobWatch(FeedStorage storage, Publisher publisher
     [LoggerMessage(75, LogLevel.Error, "Could not publish {Blob}; the next sweep will try again: {Reason}")]
     private partial void LogFailed(string blob, string reason);
 
-    [LoggerMessage(74, LogLevel.Information, "Looking for changed files works again.")]
+    [LoggerMessage(74, LogLevel.Information, "Feed is looking for changed files again.")]
     private partial void LogRecovered();
 }

@@ -63,7 +63,7 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
         return false;
     }
 
-    /// <summary>Restarts the watchers: a folder that was mounted again is another one, and the old watcher does not notice.</summary>
+    /// <summary>Restarts the watchers: a remounted folder is a new one to the system, and the old watcher does not follow it.</summary>
     public void Renew()
     {
         string[] folders = [.. watchers.Keys];

@@ -15,7 +15,7 @@ internal sealed class FileWatches : IDisposable
     /// <param name="files">The files and folders that the user named.</param>
     /// <param name="storage">Has the containers to upload to.</param>
     /// <param name="publisher">Withdraws the articles of deleted files.</param>
-    /// <param name="brake">Receives the held withdrawals.</param>
+    /// <param name="brake">Receives the blocked withdrawals.</param>
     /// <param name="time">The clock.</param>
     /// <param name="log">Records files that cannot be read.</param>
     public FileWatches(NamedFiles files, FeedStorage storage, Publisher publisher, WithdrawalBrake brake, TimeProvider time,
@@ -48,7 +48,7 @@ internal sealed class FileWatches : IDisposable
         await UploadAllAsync(cancellation);
         if (!Array.Exists(watches, watch => watch.HasPendingFiles))
             return;
-        await Task.Delay(StableFiles.Quiet, time, cancellation);
+        await Task.Delay(StableFiles.QuietPeriod, time, cancellation);
         await PollAsync(cancellation);
     }
 

@@ -10,7 +10,7 @@ namespace Feed.Local.Files;
 /// </summary>
 /// <param name="config">The container that may contain the confirmation.</param>
 /// <param name="folders">The folders that may contain it.</param>
-/// <param name="brake">Receives the held withdrawals.</param>
+/// <param name="brake">Receives the blocked withdrawals.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Records once that withdrawals are held back.</param>
 internal sealed partial class FolderBrake(
@@ -23,7 +23,7 @@ internal sealed partial class FolderBrake(
 
     /// <summary>The key of reports on lost folders. Reports on missing files have this <see cref="FolderBrake"/> as their key.</summary>
     private readonly object lostFolders = new();
-    private int pollsWhileHeld;
+    private int pollsWhileBlocked;
     private int pollsWithLostFolder;
 
     /// <summary>Starts to observe deletions in the folders.</summary>
@@ -42,11 +42,11 @@ internal sealed partial class FolderBrake(
             return gone;
         }
 
-        if (++pollsWhileHeld == PollsBeforeReport)
+        if (++pollsWhileBlocked == PollsBeforeReport)
         {
             var names = FoldersOf(unseen);
-            brake.Report(this, new HeldWithdrawals(unseen.Count, examined, time.GetUtcNow()) { Folders = names });
-            LogHeldBack(unseen.Count, examined, names, FeedStorage.ConfirmationBlob, string.Join(" or ", folders()));
+            brake.Report(this, new BlockedWithdrawals(unseen.Count, examined, time.GetUtcNow()) { Folders = names });
+            LogBlocked(unseen.Count, examined, names, FeedStorage.ConfirmationBlob, string.Join(" or ", folders()));
 
             // On Linux a watcher may stop reporting once a folder has left it together with another change.
             witness.Renew();
@@ -66,7 +66,7 @@ internal sealed partial class FolderBrake(
         {
             if (pollsWithLostFolder >= PollsBeforeReport)
             {
-                brake.Report(lostFolders, held: null);
+                brake.Report(lostFolders, blocked: null);
                 LogFolderRecovered();
             }
 
@@ -75,7 +75,7 @@ internal sealed partial class FolderBrake(
         else if (++pollsWithLostFolder == PollsBeforeReport)
         {
             var names = FoldersOf(files);
-            brake.Report(lostFolders, new HeldWithdrawals(files.Count, examined, time.GetUtcNow()) { Folders = names });
+            brake.Report(lostFolders, new BlockedWithdrawals(files.Count, examined, time.GetUtcNow()) { Folders = names });
             LogFolderLost(names, files.Count);
         }
     }
@@ -85,23 +85,25 @@ internal sealed partial class FolderBrake(
     /// <inheritdoc />
     public void Dispose()
     {
-        brake.Report(this, held: null);
-        brake.Report(lostFolders, held: null);
+        brake.Report(this, blocked: null);
+        brake.Report(lostFolders, blocked: null);
         witness.Dispose();
     }
 
-    /// <summary>Ends the hold, and restarts the witness: a folder that came back may be a different one or no longer watched.</summary>
+    /// <summary>
+    /// Unblocks the withdrawals, and restarts the witness: a folder that came back may be a different one or no longer watched.
+    /// </summary>
     private void Release()
     {
-        if (pollsWhileHeld >= PollsBeforeReport)
+        if (pollsWhileBlocked >= PollsBeforeReport)
         {
-            brake.Report(this, held: null);
+            brake.Report(this, blocked: null);
             LogReleased();
         }
 
-        if (pollsWhileHeld > 0)
+        if (pollsWhileBlocked > 0)
             witness.Renew();
-        pollsWhileHeld = 0;
+        pollsWhileBlocked = 0;
     }
 
     /// <summary>Deletes the confirmation, which counts once. An old confirmation that was not needed is void.</summary>
@@ -123,7 +125,7 @@ internal sealed partial class FolderBrake(
         80,
         LogLevel.Warning,
         "{Gone} of {Files} files in {Folders} are gone and were not seen being deleted one by one: their articles stay until the files are back. To withdraw them, put a file {Confirmation} into {ConfigFolders}.")]
-    private partial void LogHeldBack(int gone, int files, string folders, string confirmation, string configFolders);
+    private partial void LogBlocked(int gone, int files, string folders, string confirmation, string configFolders);
 
     [LoggerMessage(
         82,

@@ -18,7 +18,7 @@ internal sealed partial class FolderWatch(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Short, because a saved file waits for storage that is back.</summary>
+    /// <summary>Short, so that a saved file is uploaded soon after storage is back.</summary>
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(4);
 
     private readonly Dictionary<string, NamedFile> uploaded = [];
@@ -47,7 +47,7 @@ internal sealed partial class FolderWatch(
                 uploaded.TryAdd(blob, new NamedFile(blob, Path.Combine(folder, blob), folder, Length: -1, default));
         }
 
-        foreach (var file in stable.AtFirstSight(Ordinary(last.Values)))
+        foreach (var file in stable.SelectCompleteAtFirstSight(RegularFiles(last.Values)))
             await TryUploadAsync(file, cancellation);
         await DeleteGoneAsync(last, cancellation);
     }
@@ -67,7 +67,7 @@ internal sealed partial class FolderWatch(
         brake.Watch(mirrored.Folders());
         var now = mirrored.Scan();
         await UploadAsync(
-            stable.Among(Ordinary(now.Values).Where(file => uploaded.GetValueOrDefault(file.Blob) != file)), cancellation);
+            stable.SelectComplete(RegularFiles(now.Values).Where(file => uploaded.GetValueOrDefault(file.Blob) != file)), cancellation);
         await DeleteGoneAsync(now, cancellation);
         last = now;
     }
@@ -88,7 +88,7 @@ internal sealed partial class FolderWatch(
     }
 
     /// <summary>The files without pipes, sockets and devices. Each of those is logged once.</summary>
-    private IEnumerable<NamedFile> Ordinary(IEnumerable<NamedFile> files)
+    private IEnumerable<NamedFile> RegularFiles(IEnumerable<NamedFile> files)
     {
         foreach (var file in files)
         {
@@ -125,7 +125,7 @@ internal sealed partial class FolderWatch(
         }
         finally
         {
-            stable.TakeBack(files.Skip(done));
+            stable.Requeue(files.Skip(done));
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed class NamedFiles
     /// Whether a file that a scan did not find may still exist: its folder was moved, its drive is offline, or the folder that contains it
     /// cannot be read. In these cases the article was not deleted.
     /// </summary>
-    /// <param name="folder">The named folder that the file was found in; empty for a file that was named itself.</param>
+    /// <param name="folder">The named folder that the file was found in; empty for a file named directly.</param>
     /// <param name="blob">The name of its blob.</param>
     public static bool MayStillExist(string folder, string blob)
     {
@@ -156,16 +156,4 @@ internal sealed class NamedFiles
     /// <summary>macOS returns decomposed names; the same file must be the same article on every system.</summary>
     private static string BlobName(string relative) =>
         ComposedName.Compose(relative.Replace(Path.DirectorySeparatorChar, '/'));
-}
-
-/// <summary>A file as it was at one moment.</summary>
-/// <param name="Blob">The name of its blob.</param>
-/// <param name="Path">The full path.</param>
-/// <param name="Folder">The named folder that it was found in; empty for a file that was named itself.</param>
-/// <param name="Length">The length in bytes.</param>
-/// <param name="Written">The time of the last write, UTC.</param>
-internal sealed record NamedFile(string Blob, string Path, string Folder, long Length, DateTime Written)
-{
-    /// <summary>Whether it is a pipe, a socket or a device, which must not be opened.</summary>
-    public bool IsSpecial { get; init; }
 }

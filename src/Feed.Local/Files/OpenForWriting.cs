@@ -10,11 +10,11 @@ internal static class OpenForWriting
     private const int AccessMode = 3;
 
     /// <summary>The files of a set that are open for writing.</summary>
-    public static IReadOnlySet<string> Among(IReadOnlyCollection<string> paths)
+    public static IReadOnlySet<string> FindOpen(IReadOnlyCollection<string> paths)
     {
         if (OperatingSystem.IsWindows())
             return paths.Where(IsLocked).ToHashSet();
-        return OperatingSystem.IsLinux() && paths.Count > 0 ? AmongDescriptors(paths) : new HashSet<string>();
+        return OperatingSystem.IsLinux() && paths.Count > 0 ? FindInDescriptors(paths) : new HashSet<string>();
     }
 
     private static bool IsLocked(string path)
@@ -30,7 +30,7 @@ internal static class OpenForWriting
         }
     }
 
-    private static HashSet<string> AmongDescriptors(IReadOnlyCollection<string> paths)
+    private static HashSet<string> FindInDescriptors(IReadOnlyCollection<string> paths)
     {
         var byRealPath = paths.ToLookup(RealPath);
         var open = new HashSet<string>();

@@ -5,32 +5,33 @@ namespace Feed.Local.Files;
 internal sealed class StableFiles(TimeProvider time)
 {
     /// <summary>How long the size and time of a file have to stay unchanged before it counts as written.</summary>
-    public static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
+    public static readonly TimeSpan QuietPeriod = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How long if the file changed while it waited, or was accepted a moment ago.</summary>
-    public static readonly TimeSpan QuietAfterChange = TimeSpan.FromSeconds(2);
+    /// <summary>The quiet period of a file that changed while it waited, or that was accepted a moment ago.</summary>
+    public static readonly TimeSpan QuietPeriodAfterChange = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// How long at least if the file grew meanwhile: a program that writes in parts pauses between them. Twice the longest pause seen if
-    /// that is more.
+    /// The shortest quiet period of a file that grew while it waited: a program that writes in parts pauses between them. The period is
+    /// twice the longest pause seen if that is more.
     /// </summary>
-    public static readonly TimeSpan QuietWhileGrowing = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan QuietPeriodWhileGrowing = TimeSpan.FromSeconds(4);
 
     /// <summary>
-    /// How long while a program has the file open for writing. There is a limit because office programs keep a saved document open.
+    /// The quiet period of a file that a program has open for writing. Office programs keep a saved document open, so the wait has an end.
     /// </summary>
-    public static readonly TimeSpan QuietWhileOpen = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan QuietPeriodWhileOpen = TimeSpan.FromSeconds(4);
 
-    /// <summary>The longest quiet time of a growing file.</summary>
-    public static readonly TimeSpan MaxQuiet = TimeSpan.FromSeconds(10);
+    /// <summary>The longest quiet period of a growing file.</summary>
+    public static readonly TimeSpan MaxQuietPeriod = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// After this time a file waits no longer than <see cref="QuietAfterChange"/>: its author saves it every few seconds, and readers wait.
+    /// After this time a file waits no longer than <see cref="QuietPeriodAfterChange"/>: its author saves it every few seconds, and readers
+    /// wait.
     /// </summary>
     public static readonly TimeSpan MaxGrowth = TimeSpan.FromMinutes(1);
 
     /// <summary>How long an accepted file still counts as growing.</summary>
-    private static readonly TimeSpan GrowthWindow = MaxQuiet;
+    private static readonly TimeSpan GrowthWindow = MaxQuietPeriod;
 
     private Dictionary<string, Sighting> waiting = [];
     private Dictionary<string, (Sighting Last, DateTimeOffset At)> recent = [];
@@ -40,7 +41,7 @@ internal sealed class StableFiles(TimeProvider time)
 
     /// <summary>The changed files that have stayed unchanged for long enough.</summary>
     /// <param name="changed">Every new or changed file, as it is now.</param>
-    public IReadOnlyList<NamedFile> Among(IEnumerable<NamedFile> changed)
+    public IReadOnlyList<NamedFile> SelectComplete(IEnumerable<NamedFile> changed)
     {
         var now = time.GetUtcNow();
         recent = recent.Where(file => now - file.Value.At < GrowthWindow).ToDictionary();
@@ -56,7 +57,7 @@ internal sealed class StableFiles(TimeProvider time)
     }
 
     /// <summary>The files that are completely written, judged only by their own times: for files without earlier polls.</summary>
-    public IReadOnlyList<NamedFile> AtFirstSight(IEnumerable<NamedFile> files)
+    public IReadOnlyList<NamedFile> SelectCompleteAtFirstSight(IEnumerable<NamedFile> files)
     {
         var now = time.GetUtcNow();
 
@@ -66,7 +67,7 @@ internal sealed class StableFiles(TimeProvider time)
     }
 
     /// <summary>Lets accepted files wait again: the next poll accepts them if they are still the same.</summary>
-    public void TakeBack(IEnumerable<NamedFile> files)
+    public void Requeue(IEnumerable<NamedFile> files)
     {
         foreach (var file in files)
             waiting[file.Blob] = recent[file.Blob].Last;
@@ -87,25 +88,25 @@ internal sealed class StableFiles(TimeProvider time)
 
         var hasGrown = before.File.Length > 0 && file.Length > before.File.Length;
         var pause = hasGrown && now - before.Since > before.Pause ? now - before.Since : before.Pause;
-        return new Sighting(file, now, before.First, QuietOf(hasGrown, pause, now - before.First), pause);
+        return new Sighting(file, now, before.First, QuietPeriodOf(hasGrown, pause, now - before.First), pause);
     }
 
-    private static Sighting FirstSighting(NamedFile file, DateTimeOffset since) => new(file, since, since, Quiet, TimeSpan.Zero);
+    private static Sighting FirstSighting(NamedFile file, DateTimeOffset since) => new(file, since, since, QuietPeriod, TimeSpan.Zero);
 
-    private static TimeSpan QuietOf(bool hasGrown, TimeSpan pause, TimeSpan grownFor)
+    private static TimeSpan QuietPeriodOf(bool hasGrown, TimeSpan pause, TimeSpan grownFor)
     {
         if (!hasGrown || grownFor > MaxGrowth)
-            return QuietAfterChange;
-        var wanted = pause * 2 < QuietWhileGrowing ? QuietWhileGrowing : pause * 2;
-        return wanted < MaxQuiet ? wanted : MaxQuiet;
+            return QuietPeriodAfterChange;
+        var wanted = pause * 2 < QuietPeriodWhileGrowing ? QuietPeriodWhileGrowing : pause * 2;
+        return wanted < MaxQuietPeriod ? wanted : MaxQuietPeriod;
     }
 
     /// <summary>The files that are completely written; the others wait for the next poll.</summary>
     private NamedFile[] TakeFinished(IReadOnlyList<Sighting> all, DateTimeOffset now)
     {
         var quiet = all.Where(one => now - one.Since >= one.Wait).ToList();
-        var open = OpenForWriting.Among([.. quiet.Where(one => now - one.Since < QuietWhileOpen).Select(one => one.File.Path)]);
-        var done = quiet.Where(one => now - one.Since >= QuietWhileOpen || !open.Contains(one.File.Path)).ToHashSet();
+        var open = OpenForWriting.FindOpen([.. quiet.Where(one => now - one.Since < QuietPeriodWhileOpen).Select(one => one.File.Path)]);
+        var done = quiet.Where(one => now - one.Since >= QuietPeriodWhileOpen || !open.Contains(one.File.Path)).ToHashSet();
         waiting = all.Where(one => !done.Contains(one)).ToDictionary(one => one.File.Blob);
         return [.. done.Select(one => one.File)];
     }
@@ -113,7 +114,7 @@ internal sealed class StableFiles(TimeProvider time)
     /// <summary>A file as it was last seen.</summary>
     /// <param name="File">The file with its size and time.</param>
     /// <param name="Since">Since when the file has been unchanged.</param>
-    /// <param name="First">When the first change was seen that waits.</param>
+    /// <param name="First">When the first unprocessed change was seen.</param>
     /// <param name="Wait">How long the file has to stay unchanged.</param>
     /// <param name="Pause">The longest pause between two changes that made it grow.</param>
     private readonly record struct Sighting(NamedFile File, DateTimeOffset Since, DateTimeOffset First, TimeSpan Wait, TimeSpan Pause);

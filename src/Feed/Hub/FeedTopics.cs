@@ -9,9 +9,7 @@ internal static class FeedTopics
     /// <summary>One address per feed format.</summary>
     public static IEnumerable<string> Of(ListName list, SiteLinks links)
     {
-        var path = list.Value.Split(':') is [var word, var slug] && TermKinds.Parse(word) is { } kind
-            ? FeedSubject.FeedPathOf(kind, slug)
-            : FeedSubject.Everything.FeedPath;
+        var path = list.TermKey is var (kind, slug) ? FeedSubject.FeedPathOf(kind, slug) : FeedSubject.Everything.FeedPath;
         return FeedFormats.All.Select(format => links.To($"{path}.{format.Extension()}").AbsoluteUri);
     }
 }

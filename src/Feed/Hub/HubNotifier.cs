@@ -8,13 +8,12 @@ namespace Feed.Hub;
 
 /// <summary>Handles messages of the queue <see cref="FeedsChangedMessage.Queue"/>: notifies the hub of the changed feeds.</summary>
 /// <param name="client">Sends the requests.</param>
-/// <param name="outbox">Tells whether there is a hub.</param>
-/// <param name="site">Builds addresses.</param>
+/// <param name="site">Has the setting of the hub, and builds addresses.</param>
 /// <param name="timing">How long a change takes to reach every cache.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Records refusals.</param>
 public sealed partial class HubNotifier(
-    HubClient client, HubOutbox outbox, Site site, HubTiming timing, TimeProvider time, ILogger<HubNotifier> log)
+    HubClient client, Site site, HubTiming timing, TimeProvider time, ILogger<HubNotifier> log)
 {
     /// <summary>The maximum number of addresses in one request to the hub.</summary>
     public const int MaxTopics = 48;
@@ -40,7 +39,7 @@ public sealed partial class HubNotifier(
     public async Task NotifyAsync(string message, long attempt, CancellationToken cancellation)
     {
         var changed = Parse(message, attempt);
-        if (!outbox.HasHub)
+        if (site.Options.Hub.Length == 0)
             return;
         var lists = Claim(changed);
         for (var start = 0; start < lists.Count; start += ListsPerRequest)

@@ -26,6 +26,8 @@ internal static class OrphanCaptions
                 first--;
             var hasSpeech = article.Quotes.Any(quote => quote.Paragraph == index)
                 || article.Reported.Any(statement => statement.Paragraph == index);
+
+            // A file may place the picture before all of its captions, or directly before or after this one.
             int[] positions = [first, index, index + 1];
             if (!hasSpeech && !positions.Any(picturePositions.Contains))
                 orphans.Add(index);

@@ -16,7 +16,7 @@ internal static class Passages
             .. article.Authors,
             .. article.Speakers.Select(speaker => speaker.Name),
             .. article.Tags.Select(tag => tag.Label),
-            .. SharingParagraph(article.Quotes).Select(Join),
+            .. GroupBySpeakerAndParagraph(article.Quotes).Select(Join),
             .. article.Paragraphs.Where((_, index) => !orphans.Contains(index)).Select(paragraph => paragraph.Text),
         ];
     }
@@ -30,12 +30,12 @@ internal static class Passages
     public static IEnumerable<string> Of(Article article, string speaker) =>
     [
         .. article.Quotes.Where(quote => quote.SpeakerSlug == speaker).Select(quote => quote.Text),
-        .. SharingParagraph(article.Quotes.Where(quote => quote.SpeakerSlug == speaker)).Select(Join),
+        .. GroupBySpeakerAndParagraph(article.Quotes.Where(quote => quote.SpeakerSlug == speaker)).Select(Join),
         .. article.Reported.Where(statement => statement.SpeakerSlug == speaker).Select(statement => statement.Text),
     ];
 
-    /// <summary>The quotes that share their paragraph with another quote of the same person, grouped.</summary>
-    public static IEnumerable<IReadOnlyList<Quote>> SharingParagraph(IEnumerable<Quote> quotes) => quotes
+    /// <summary>Groups the quotes of one person in one paragraph. A quote that is alone in its paragraph is in no group.</summary>
+    public static IEnumerable<IReadOnlyList<Quote>> GroupBySpeakerAndParagraph(IEnumerable<Quote> quotes) => quotes
         .Where(quote => quote.SpeakerSlug is not null).GroupBy(quote => (quote.Paragraph, quote.SpeakerSlug))
         .Select(group => group.ToList()).Where(group => group.Count > 1);
 

@@ -3,8 +3,8 @@ namespace Feed.Search;
 /// <summary>A term as the analyzer of one language splits it.</summary>
 /// <param name="Words">The words, which must follow each other.</param>
 /// <param name="Hashes">
-/// For each word the hash of each form, see <see cref="WordSet.HashOf"/>. A single character has no hash if its script is indexed in pairs
-/// of characters: a text may have it only as the first of a pair. A character that is always a whole word keeps its hash.
+/// For each word the hash of each form, see <see cref="WordSet.HashOf"/>. A single character of a script that is indexed in pairs has no
+/// hash, unless the language indexes it as a word of its own (see <see cref="WordReader.IsWholeWord"/>).
 /// </param>
 /// <param name="IsUnwanted">Whether the term must not occur.</param>
 internal sealed record TermWords(IReadOnlyList<Word> Words, IReadOnlyList<ulong[]> Hashes, bool IsUnwanted)

@@ -96,7 +96,10 @@ internal static class WordReader
         || rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF)
         or (>= 0xAC00 and <= 0xD7AF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
 
-    /// <summary>Whether a text is a single character of a script that is split into pairs, so that it would match nothing.</summary>
+    /// <summary>
+    /// Whether a text is one character of a script that is indexed in pairs. The index has such a character mostly as half of a pair, so it
+    /// cannot be looked up.
+    /// </summary>
     public static bool IsHalfOfPair(string text) => text.EnumerateRunes().Take(2).ToArray() is [var rune] && IsPaired(rune);
 
     /// <summary>
@@ -144,8 +147,8 @@ internal static class WordReader
         letter is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF');
 
     /// <summary>
-    /// Where the part of a token begins that the analyzer should have split into pairs of characters: a Southeast Asian word, or the
-    /// Korean particle after a number. The length of the token if there is no such part.
+    /// The index from which a token still has to be split into character pairs because the analyzer left it whole: a Southeast Asian word,
+    /// or the Korean particle after a number. The length of the token if there is no such part.
     /// </summary>
     private static int PairsStart(string word)
     {

@@ -15,7 +15,7 @@ internal static class ArticleSentenceTitle
     /// <param name="statements">The statements of the quotes.</param>
     public static string? FromFragment(Article article, IReadOnlyList<Quote> quotes, IEnumerable<QuotedStatement> statements) =>
         quotes.Where(quote => quote.Speaker is not null).Select(quote => (Quote: quote, Sentence: SentenceOf(article, quote)))
-            .Where(found => HasName(found.Sentence.Replace(found.Quote.Text, "", StringComparison.Ordinal), found.Quote.Speaker!))
+            .Where(found => HasLastName(found.Sentence.Replace(found.Quote.Text, "", StringComparison.Ordinal), found.Quote.Speaker!))
             .Select(found => InFullIfFits(found.Sentence)).FirstOrDefault(sentence => sentence is not null)
         ?? NameWithFragment(quotes.Select(quote => quote.Speaker).FirstOrDefault(name => name is not null), statements);
 
@@ -31,10 +31,10 @@ internal static class ArticleSentenceTitle
         var maxLength = MaxLengthAfter(name);
         var fragments = text.Split('“').Skip(1).Select(part => part.Split('”')[0])
             .Select(QuotedText.PrepareForQuoting).Select(ClauseCut.TrimConjunction);
-        if (HasName(text, name))
+        if (HasLastName(text, name))
         {
             var head = ClauseCut.Head(RoleText.InSentence(text), SpokenTitle.MaxQuotedLength - SpokenTitle.EllipsisLength, MinLetters);
-            return NameWithLongest(name, fragments) ?? (head is not null && HasName(head, name) ? $"{head} …" : null);
+            return NameWithLongest(name, fragments) ?? (head is not null && HasLastName(head, name) ? $"{head} …" : null);
         }
 
         if (text.Length <= maxLength)
@@ -67,7 +67,8 @@ internal static class ArticleSentenceTitle
     private static string? InFullIfFits(string sentence) =>
         RoleText.InSentence(sentence) is { Length: > 0 and <= SpokenTitle.MaxQuotedLength } full ? full : null;
 
-    private static bool HasName(string text, string speaker) => text.Contains(speaker.Split(' ')[^1], StringComparison.Ordinal);
+    /// <summary>Whether a text has a speaker's last name.</summary>
+    public static bool HasLastName(string text, string speaker) => text.Contains(speaker.Split(' ')[^1], StringComparison.Ordinal);
 
     /// <summary>The sentence of the article that contains a quote, without its full stop; empty if the quote spans several.</summary>
     private static string SentenceOf(Article article, Quote quote) => SentenceSplitter.Split(Statements.ParagraphOf(article, quote))

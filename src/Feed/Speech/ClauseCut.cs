@@ -4,7 +4,7 @@ namespace Feed.Speech;
 internal static class ClauseCut
 {
     /// <summary>A start of this length reaches into the main clause. A shorter one must make a claim.</summary>
-    private const int MinLength = 40;
+    private const int MainClauseLength = 40;
 
     private const int MinWords = 4;
     private const int MinWordsOfListItem = 3;
@@ -20,7 +20,8 @@ internal static class ClauseCut
             var head = text[..end].TrimEnd(' ', ',', ';', ':', '—', '–');
             if (head.Length > maxLength || head.Length < minLength)
                 continue;
-            if (head.Length >= MinLength || (Words(head).Length >= MinWords && TitleWords.Shipped.Weigh(head).IsClaim))
+            if (head.Length >= MainClauseLength
+                || (SentenceSplitter.Words(head).Length >= MinWords && TitleWords.Shipped.Weigh(head).IsClaim))
                 return head;
         }
 
@@ -30,27 +31,27 @@ internal static class ClauseCut
     /// <summary>The end of a sentence, from the first clause that fits and makes a claim or has a number; null if there is none.</summary>
     public static string? Tail(string text, int maxLength) => Ends(text)
         .Select(end => TrimConjunction(text[end..].TrimStart(' ', ',', ';', ':', '—', '–')))
-        .FirstOrDefault(tail => tail.Length <= maxLength && Words(tail).Length >= MinWords
-            && (TitleWords.Shipped.Weigh(tail).IsClaim || Words(tail).Any(TitleWords.Shipped.IsNumber)));
+        .FirstOrDefault(tail => tail.Length <= maxLength && SentenceSplitter.Words(tail).Length >= MinWords
+            && (TitleWords.Shipped.Weigh(tail).IsClaim || SentenceSplitter.Words(tail).Any(TitleWords.Shipped.IsNumber)));
 
     /// <summary>Where the clauses of a sentence end, in order.</summary>
     private static IEnumerable<int> Ends(string text)
     {
         var words = TitleWords.Shipped;
-        var isInOpeningClause = Words(text) is [var first, ..] && words.Is("clause", first);
+        var isInOpeningClause = SentenceSplitter.Words(text) is [var first, ..] && words.OpensSubordinateClause(first);
         var lastMark = 0;
         for (var at = text.IndexOf(' ', StringComparison.Ordinal); at > 0; at = text.IndexOf(' ', at + 1))
         {
-            var next = Words(text[(at + 1)..]);
+            var next = SentenceSplitter.Words(text[(at + 1)..]);
             var mark = text[at - 1];
-            var isListItem = Words(text[lastMark..at]).Length < MinWordsOfListItem;
+            var isListItem = SentenceSplitter.Words(text[lastMark..at]).Length < MinWordsOfListItem;
             if (mark is ',' or ';' or ':' or '—' or '–')
                 lastMark = at;
             if (next.Length < 2 || QuotedText.IsOpen(text, at) || !IsEnd(words, mark, next) || (mark == ',' && isListItem)
-                || IsConjunction(words, Words(text[..at])[^1]))
+                || words.IsConjunction(SentenceSplitter.Words(text[..at])[^1]))
                 continue;
             // Do not cut after an opening clause such as "If it rains": the sentence has said nothing yet.
-            if (isInOpeningClause && mark == ',' && !words.Is("join", next[0]))
+            if (isInOpeningClause && mark == ',' && !words.IsAndOrBut(next[0]))
                 isInOpeningClause = false;
             else
                 yield return at;
@@ -60,21 +61,15 @@ internal static class ClauseCut
     private static bool IsEnd(TitleWords words, char mark, string[] next) => mark switch
     {
         ';' or ':' or '—' or '–' => true,
-        ',' => words.Is("after a comma", next[0]) || IsPronoun(words, next[0]) || next[0].EndsWith("ing", StringComparison.Ordinal)
-            || (words.Is("before a subject", next[0])
-                && (words.Is("subject", next[1]) || words.Is("after a join", next[1]) || words.Is("number", next[1]))),
-        _ => words.Is("always a clause", next[0])
-            || (words.Is("before a subject", next[0]) && IsPronoun(words, next[1])),
+        ',' => words.OpensClauseAfterComma(next[0]) || words.IsSubjectPronoun(next[0])
+            || next[0].EndsWith("ing", StringComparison.Ordinal)
+            || (words.OpensClauseBeforeSubject(next[0]) && words.OpensClauseAfterConjunction(next[1])),
+        _ => words.AlwaysOpensClause(next[0]) || (words.OpensClauseBeforeSubject(next[0]) && words.IsSubjectPronoun(next[1])),
     };
-
-    private static bool IsPronoun(TitleWords words, string word) => words.Is("subject", word) && !words.Is("names", word);
-
-    private static bool IsConjunction(TitleWords words, string word) =>
-        words.Is("always a clause", word) || words.Is("before a subject", word) || words.Is("after a comma", word);
 
     /// <summary>Removes a leading "and" or "but".</summary>
     public static string TrimConjunction(string text) =>
-        Words(text) is [var first, .. { Length: > 0 }] && TitleWords.Shipped.Is("join", first) ? text[(first.Length + 1)..] : text;
-
-    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        SentenceSplitter.Words(text) is [var first, .. { Length: > 0 }] && TitleWords.Shipped.IsAndOrBut(first)
+            ? text[(first.Length + 1)..]
+            : text;
 }

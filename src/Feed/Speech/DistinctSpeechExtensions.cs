@@ -22,11 +22,10 @@ public static class DistinctSpeechExtensions
     ];
 
     /// <summary>
-    /// A title from the first reported sentence that has the speaker's last name, else from the first one; null if none gives a title.
+    /// A title from the first reported sentence that yields one; sentences with the speaker's last name are tried first. Null if none
+    /// yields a title.
     /// </summary>
-    public static string? ReportedTitle(this DistinctSpeech speech) => speech.Reported.OrderByDescending(HasLastName)
+    public static string? ReportedTitle(this DistinctSpeech speech) => speech.Reported
+        .OrderByDescending(statement => ArticleSentenceTitle.HasLastName(statement.Sentence, statement.Speaker))
         .Select(ArticleSentenceTitle.FromReported).FirstOrDefault(title => title is not null);
-
-    private static bool HasLastName(ReportedStatement statement) =>
-        statement.Sentence.Contains(statement.Speaker.Split(' ')[^1], StringComparison.Ordinal);
 }

@@ -40,15 +40,15 @@ internal readonly record struct Interruption(string Words)
 
     private bool OnlySaysWhoSpeaks(Quote quote, Quote next)
     {
-        var words = Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(',', '.', ':', ';', '(', ')'))
+        var words = SentenceSplitter.Words(Words).Select(word => word.Trim(',', '.', ':', ';', '(', ')'))
             .Where(word => word.Length > 0).ToList();
         if (words.Count == 0)
             return true;
-        var cues = new[] { quote.Cue, next.Cue }.OfType<string>().SelectMany(Split).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var names = new[] { quote.Speaker, quote.Role, next.Role }.OfType<string>().SelectMany(Split).ToHashSet(StringComparer.Ordinal);
+        var cues = new[] { quote.Cue, next.Cue }.OfType<string>().SelectMany(SentenceSplitter.Words)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = new[] { quote.Speaker, quote.Role, next.Role }.OfType<string>().SelectMany(SentenceSplitter.Words)
+            .ToHashSet(StringComparer.Ordinal);
         return words.Exists(cues.Contains) && words.TrueForAll(word => cues.Contains(word) || names.Contains(word)
             || SpeechWords.Shipped.OnlySaysWhoSpeaks(word));
     }
-
-    private static string[] Split(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -5,33 +5,42 @@ namespace Feed.Speech;
 /// <param name="StandsAlone">Whether the sentence is whole and depends on no other sentence.</param>
 internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
 {
-    /// <summary>The strength of a plain whole sentence.</summary>
-    private const int Whole = 14;
+    private const int WholeSentenceWeight = 14;
+    private const int FragmentWeight = 0;
 
-    private const int Fragment = 0;
+    /// <summary>A sentence with a lower <see cref="TitleWords.DependenceOf">dependence</see> does not stand alone.</summary>
+    private const int StandsAloneFrom = -1;
 
-    /// <summary>The strongest <see cref="TitleWords.DependenceOf">dependence</see> with which a sentence still stands alone.</summary>
-    private const int MinDependence = -1;
+    private const int MinWords = 3;
+    private const int MinWordsOfFragment = 6;
+
+    /// <summary>A sentence with at most this many words is short enough for a bonus.</summary>
+    private const int ShortWords = 20;
 
     private const int ShortBonus = 3;
-    private const int MinWords = 3;
-    private const int UsualWords = 4;
-    private const int MinWordsOfFragment = 6;
-    private const int ShortWords = 20;
-    private const int UnexplainedPerson = -5;
-    private const int UnexplainedThing = -3;
-    private const int JoinWithoutClaim = -6;
+    private const int UncutBonus = 1;
+
+    /// <summary>A sentence with fewer words says too little for its full weight.</summary>
+    private const int FewWords = 6;
+
+    private const int VeryFewWords = 4;
+    private const int FewWordsPenalty = -1;
+    private const int VeryFewWordsPenalty = -3;
+    private const int FewWordsWithoutClaimPenalty = -1;
+    private const int UnexplainedPersonPenalty = -5;
+    private const int UnexplainedThingPenalty = -3;
+    private const int AndOrButWithoutClaimPenalty = -6;
 
     /// <summary>
     /// Prefers whole sentences to fragments, independent sentences to dependent ones, claims to remarks about the speaker, and everything
     /// to questions.
     /// </summary>
     /// <param name="sentence">The sentence as said.</param>
-    /// <param name="shown">What a title shows of it.</param>
+    /// <param name="shown">The part that the title shows.</param>
     /// <param name="isCut">Whether the title shows only its start.</param>
     public static SentenceStrength Of(string sentence, string shown, bool isCut = false)
     {
-        var words = shown.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = SentenceSplitter.Words(shown);
         var isWhole = IsWhole(sentence);
         if (words.Length < (isWhole ? MinWords : MinWordsOfFragment))
             return new(0, StandsAlone: false);
@@ -41,15 +50,16 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
         var lists = TitleWords.Shipped;
         var (weight, isClaim) = lists.Weigh(shown);
         var dependence = lists.DependenceOf(words);
-        var value = (isWhole ? Whole : Fragment) + weight + dependence + SubjectWeight(lists, words) + NumberWeight(lists, words)
-            + PronounWeight(lists, words);
+        var startsWithAndOrBut = lists.IsAndOrBut(words[0]);
+        var value = (isWhole ? WholeSentenceWeight : FragmentWeight) + weight + dependence + SubjectWeight(lists, words)
+            + NumberWeight(lists, words) + PronounWeight(lists, words) + FewWordsWeight(words.Length, isClaim);
         if (!isCut)
-            value += words.Length <= ShortWords ? ShortBonus : 1;
-        if (!isClaim && lists.Is("join", words[0]))
-            value += JoinWithoutClaim;
-        if (words.Length < MinWordsOfFragment)
-            value -= (words.Length < UsualWords ? 3 : 1) + (isClaim ? 0 : 1);
-        return new(Math.Max(value, 1), isWhole && dependence >= MinDependence && !lists.Is("join", words[0]) && value >= Whole);
+            value += words.Length <= ShortWords ? ShortBonus : UncutBonus;
+        if (!isClaim && startsWithAndOrBut)
+            value += AndOrButWithoutClaimPenalty;
+        return new(
+            Math.Max(value, 1),
+            isWhole && dependence >= StandsAloneFrom && !startsWithAndOrBut && value >= WholeSentenceWeight);
     }
 
     /// <summary>Whether the text starts and ends as a sentence does. Before "she said" a sentence ends with a comma.</summary>
@@ -60,8 +70,13 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
 
     /// <summary>Favours a sentence that says what something is, such as "Children are not data".</summary>
     private static int SubjectWeight(TitleWords lists, string[] words) =>
-        !lists.Is("first person", words[0]) && !lists.Is("third person", words[0]) && !lists.Is("clause", words[0])
-            && !lists.Is("it", words[0]) && words.Skip(1).Take(6).Any(word => lists.Is("is", word)) ? 2 : 0;
+        !lists.IsFirstPerson(words[0]) && !lists.IsThirdPerson(words[0]) && !lists.OpensSubordinateClause(words[0])
+            && !lists.IsItOrDemonstrative(words[0]) && words.Skip(1).Take(6).Any(lists.IsLinkingVerb) ? 2 : 0;
+
+    /// <summary>Penalizes a sentence of few words, and more so without a claim.</summary>
+    private static int FewWordsWeight(int words, bool isClaim) => words >= FewWords
+        ? 0
+        : (words < VeryFewWords ? VeryFewWordsPenalty : FewWordsPenalty) + (isClaim ? 0 : FewWordsWithoutClaimPenalty);
 
     /// <summary>Favours a number, and more so with another number or a second clause.</summary>
     private static int NumberWeight(TitleWords lists, string[] words)
@@ -78,18 +93,18 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
         {
             var isLast = at == words.Length - 1;
             // "Nobody could have known that", but not "my brother told me they hurt him".
-            if (isLast && lists.Is("points back", words[at])
-                && !(named && (lists.Is("third person", words[at]) || lists.Is("named above", words[at]))))
-                return lists.PointsBackWeight;
+            if (isLast && lists.RefersToOtherSentence(words[at])
+                && !(named && (lists.IsThirdPerson(words[at]) || lists.IsIt(words[at]))))
+                return lists.OtherSentenceWeight;
             // "I told him twice".
-            if (at > 0 && !named && lists.Is("third person", words[at]))
-                return UnexplainedPerson;
+            if (at > 0 && !named && lists.IsThirdPerson(words[at]))
+                return UnexplainedPersonPenalty;
             // "We sold it in May".
-            if (at > 0 && !named && lists.Is("named above", words[at]))
-                return UnexplainedThing;
+            if (at > 0 && !named && lists.IsIt(words[at]))
+                return UnexplainedThingPenalty;
             // "The boat" names what a later "it" means.
-            named |= lists.Is("names", words[at]) && !isLast && !(at + 1 < words.Length && lists.Is("verb", words[at + 1]));
-            named |= at > 0 && char.IsUpper(words[at][0]) && !lists.Is("first person", words[at]);
+            named |= lists.IsDeterminer(words[at]) && !isLast && !(at + 1 < words.Length && lists.FollowsPronoun(words[at + 1]));
+            named |= at > 0 && char.IsUpper(words[at][0]) && !lists.IsFirstPerson(words[at]);
         }
 
         return 0;

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Feed.Speech;
 
 /// <summary>A speaker's words in one paragraph, which have an address of their own and can be shared.</summary>
@@ -40,7 +37,7 @@ public sealed record SharedQuote(string Key, QuotedStatement Statement)
     public static SharedQuote Of(QuotedStatement statement) => new(KeyOf(statement.Text), statement);
 
     /// <summary>The key of some words: the first 12 hex digits of their SHA-256.</summary>
-    public static string KeyOf(string words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..KeyLength];
+    public static string KeyOf(string words) => HexHash.Of(words, KeyLength);
 
     /// <summary>Whether a text has the form of a key: 12 lower-case hex digits.</summary>
     public static bool IsKey(string text) => text.Length == KeyLength && text.All(char.IsAsciiHexDigitLower);

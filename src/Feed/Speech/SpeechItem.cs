@@ -10,6 +10,6 @@ public sealed record SpeechItem(int Paragraph, int Start, string Text, Statement
     /// <summary>The statement of the quote; null for a sentence of the article.</summary>
     public QuotedStatement? Quoted { get; init; }
 
-    /// <summary>Whether nothing of it is between quotation marks.</summary>
+    /// <summary>Whether it has no quoted words.</summary>
     public bool IsReported => Kind == StatementKind.Reported;
 }

@@ -12,7 +12,7 @@ public static class SpokenTitle
     /// <summary>The length of " …".</summary>
     internal const int EllipsisLength = 2;
 
-    private const int ShortSentence = 6;
+    private const int ShortSentenceWords = 6;
     private const int MinWords = 3;
 
     /// <summary>
@@ -78,14 +78,13 @@ public static class SpokenTitle
     /// </summary>
     private static bool BelongTogether(string before, string sentence)
     {
-        var (words, lists) = (Words(sentence), TitleWords.Shipped);
+        var (words, lists) = (SentenceSplitter.Words(sentence), TitleWords.Shipped);
         return words.Length >= MinWords && !before.EndsWith('?') && !sentence.EndsWith('?')
             && SentenceStrength.IsWhole(before) && SentenceStrength.IsWhole(sentence)
-            && (lists.DependenceOf(words) < 0 || Words(before).Length < ShortSentence || before.EndsWith('’') || before.EndsWith('”')
-                || (words.Length < ShortSentence && lists.Weigh(sentence).IsClaim && !lists.Is("first person", words[0])));
+            && (lists.DependenceOf(words) < 0 || SentenceSplitter.Words(before).Length < ShortSentenceWords
+                || before.EndsWith('’') || before.EndsWith('”')
+                || (words.Length < ShortSentenceWords && lists.Weigh(sentence).IsClaim && !lists.IsFirstPerson(words[0])));
     }
-
-    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Cuts a long text after a clause if one ends late enough, else after a word.</summary>
     public static string Cut(string text)

@@ -33,7 +33,7 @@ public static class Statements
         .ToDictionary<QuotedStatement, Quote>(statement => statement.First, ReferenceEqualityComparer.Instance);
 
     /// <summary>The quote's number in its article, from 1, as in <c>#q1</c>.</summary>
-    public static int Number(Article article, Quote quote) =>
+    public static int QuoteNumber(Article article, Quote quote) =>
         article.Quotes.TakeWhile(other => other.Paragraph != quote.Paragraph || other.Start != quote.Start).Count() + 1;
 
     private static List<string> JoinParts(Article article, Quote[] said)
@@ -71,7 +71,9 @@ public static class Statements
     private static bool FillsParagraph(Article article, Quote quote) =>
         quote.Length * 5 >= SpeechWords.Shipped.RemoveLabel(ParagraphOf(article, quote), quote.Start).Length * 4;
 
-    /// <summary>The question at the start of the paragraph of an answer without quotation marks; null when there is none.</summary>
+    /// <summary>
+    /// The interviewer's question, where it opens the same paragraph as an answer printed without quotation marks; null when there is none.
+    /// </summary>
     private static string? QuestionInside(string text, Quote answer)
     {
         if (answer.Start == 0 || answer.Start > text.Length || !char.IsWhiteSpace(text[answer.Start - 1]))

@@ -12,7 +12,7 @@ internal sealed class Dependencies
     private const string Start = "";
 
     /// <summary>Sorts after every place of a list.</summary>
-    private const string End = "~";
+    private const string End = RowPlace.AfterEveryKey;
 
     private static readonly AsyncLocal<Dependencies?> Ambient = new();
 
@@ -49,7 +49,7 @@ internal sealed class Dependencies
             keys.Add(key);
     }
 
-    /// <summary>Adds a range of a list.</summary>
+    /// <summary>Adds a range of a list. Ranges of one list merge into one that spans both.</summary>
     /// <param name="list">The list.</param>
     /// <param name="from">The order of the first place; null for the newest.</param>
     /// <param name="to">The order of the last place; null for the end of the list.</param>
@@ -59,7 +59,7 @@ internal sealed class Dependencies
         lock (gate)
         {
             lists[list.Value] = lists.TryGetValue(list.Value, out var known)
-                ? (Min(known.From, first), Min(known.To, last) == last ? known.To : last)
+                ? (Min(known.From, first), Max(known.To, last))
                 : (first, last);
         }
     }
@@ -100,4 +100,6 @@ internal sealed class Dependencies
     }
 
     private static string Min(string one, string other) => string.CompareOrdinal(one, other) <= 0 ? one : other;
+
+    private static string Max(string one, string other) => string.CompareOrdinal(one, other) >= 0 ? one : other;
 }

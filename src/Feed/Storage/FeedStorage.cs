@@ -15,7 +15,9 @@ public sealed class FeedStorage
     /// <summary>Name of the setting with the storage account: a connection string, or the prefix of an identity's settings.</summary>
     public const string Setting = "FeedStorage";
 
-    /// <summary>Name of the setting with the accounts that share the records, each like <see cref="Setting"/>; may be missing.</summary>
+    /// <summary>
+    /// Name of the optional setting that lists the accounts holding the records. Each entry has the form of <see cref="Setting"/>.
+    /// </summary>
     public const string RecordsSetting = "FeedRecords";
 
     /// <summary>Name of the container of the article files.</summary>
@@ -141,10 +143,10 @@ public sealed class FeedStorage
     }
 
     /// <summary>
-    /// Runs a call on the container of the pictures. If the container is missing, creates it and runs the call once more. But if a record
-    /// names a picture, the container has existed and may be restored, so the method throws instead.
+    /// Runs a call on the container of the pictures. If the container is missing, creates it and runs the call once more. If a record
+    /// refers to a picture, the container did exist and an operator may restore it: throws instead of creating an empty one.
     /// </summary>
-    /// <exception cref="LostContainerException">The container is missing although a record names a picture.</exception>
+    /// <exception cref="LostContainerException">The container is missing although a record refers to a picture.</exception>
     internal async Task<T> CallPicturesAsync<T>(Func<Task<T>> call, CancellationToken cancellation)
     {
         try
@@ -153,8 +155,9 @@ public sealed class FeedStorage
         }
         catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
         {
-            var named = Records.QueryOrNoneAsync(TableClient.CreateQueryFilter($"Pictures gt {""}"), ["RowKey"], cancellation, perPage: 1);
-            if (await named.AnyAsync(cancellation) && !await IsWithdrawalConfirmedAsync(cancellation))
+            var filter = TableClient.CreateQueryFilter($"Pictures gt {""}");
+            var withPictures = Records.QueryOrNoneAsync(filter, ["RowKey"], cancellation, perPage: 1);
+            if (await withPictures.AnyAsync(cancellation) && !await IsWithdrawalConfirmedAsync(cancellation))
                 throw new LostContainerException(PicturesContainer);
             await Pictures.CreateIfNotExistsAsync(cancellationToken: cancellation);
             return await call();

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Feed.Storage;
@@ -10,11 +9,12 @@ public readonly record struct ListName(string Value)
     private const string UrlPrefix = "url.";
     private const string NamePrefix = "name.";
     private const string PicturePrefix = "picture.";
+    private const int HashLength = 32;
 
     /// <summary>Every published article.</summary>
     public static ListName Latest { get; } = new("latest");
 
-    /// <summary>Articles under embargo, which readers do not see; here the sweep finds those that are due.</summary>
+    /// <summary>Articles under embargo, hidden from readers. The sweep looks here for due ones.</summary>
     internal static ListName Embargo { get; } = new("embargo");
 
     /// <summary>Articles held until their file changes.</summary>
@@ -34,9 +34,9 @@ public readonly record struct ListName(string Value)
     {
         List<ListName> lists = [];
         if (article?.Url is { } url)
-            lists.Add(new($"{UrlPrefix}{Hash(url.GetLeftPart(UriPartial.Query))}"));
+            lists.Add(new($"{UrlPrefix}{HexHash.Of(url.GetLeftPart(UriPartial.Query), HashLength)}"));
         if (!Ascii.IsValid(blob))
-            lists.Add(new($"{NamePrefix}{Hash(ComposedName.Compose(blob))}"));
+            lists.Add(new($"{NamePrefix}{HexHash.Of(ComposedName.Compose(blob), HashLength)}"));
         return lists;
     }
 
@@ -47,7 +47,7 @@ public readonly record struct ListName(string Value)
 
     /// <summary>The list of the articles that refer to a picture file.</summary>
     /// <param name="file">The name of the picture's file.</param>
-    internal static ListName Picture(string file) => new($"{PicturePrefix}{Hash(file)}");
+    internal static ListName Picture(string file) => new($"{PicturePrefix}{HexHash.Of(file, HashLength)}");
 
     /// <summary>Whether this is one of <see cref="IdentitiesOf"/>.</summary>
     internal bool IsIdentityList => IsUrlList || Value.StartsWith(NamePrefix, StringComparison.Ordinal);
@@ -84,8 +84,6 @@ public readonly record struct ListName(string Value)
     /// <summary>Reads a column of list names separated by spaces; no names for null.</summary>
     internal static IReadOnlyList<ListName> Split(string? column) =>
         [.. (column ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => new ListName(name))];
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -49,7 +49,7 @@ internal sealed class RecordTables(IReadOnlyList<TableClient> tables)
         }
     }
 
-    /// <summary>The index of the table that has the keys with the same first digit.</summary>
+    /// <summary>The index of the table that holds a key; the key's first digit decides.</summary>
     private int IndexOf(string key) =>
         key.Length == 0 ? 0 : Math.Max(0, Digits.IndexOf(key[0], StringComparison.Ordinal)) * tables.Count / Digits.Length;
 }

@@ -50,7 +50,9 @@ internal sealed class ResponseGuard(StorageService service) : HttpPipelinePolicy
         _ => null,
     };
 
-    /// <summary>Checks the body of a success; null when it has no format to check, as the content of a blob.</summary>
+    /// <summary>
+    /// The check for the body of a successful response; null when the body has no format to check, such as a blob's content.
+    /// </summary>
     private Func<Stream, bool>? ExpectedBody(Request request) => (service, request.Method.Method) switch
     {
         (StorageService.Blobs, "GET") when request.Uri.Query.Contains("comp=list", StringComparison.Ordinal) =>

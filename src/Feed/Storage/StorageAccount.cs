@@ -55,11 +55,36 @@ internal abstract record StorageAccount(string Setting)
 
     public abstract TableServiceClient TableService(TableClientOptions options);
 
-    private static Uri Endpoint(string key, string? value, string service) =>
+    /// <summary>The address of a service.</summary>
+    /// <param name="key">The setting that has the address.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="service">The service as addresses name it: blob, table or queue.</param>
+    /// <exception cref="InvalidOperationException">The value is not an https address; the message says so.</exception>
+    public static Uri Endpoint(string key, string? value, string service) =>
         Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
             ? uri
             : throw new InvalidOperationException(
                 $"The setting {key} is '{value}': it must be an https address such as https://ACCOUNT.{service}.core.windows.net.");
+
+    /// <summary>Creates a client from the connection string of a setting.</summary>
+    /// <param name="setting">The setting.</param>
+    /// <param name="expected">What its value must be.</param>
+    /// <param name="create">Creates the client.</param>
+    /// <exception cref="InvalidOperationException">The string is invalid. The message says so and does not repeat the string.</exception>
+    public static T FromConnectionString<T>(string setting, string expected, Func<T> create)
+    {
+        try
+        {
+            return create();
+        }
+        catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
+        {
+            // The SDK's message may repeat the string, and the string may contain a key.
+            throw new InvalidOperationException(
+                $"The setting {setting} is not a {expected}: copy it from the account's access keys, "
+                + "or use UseDevelopmentStorage=true for Azurite.");
+        }
+    }
 
     /// <summary>The user-assigned identity with a client id; the default credential of the machine when the id is empty.</summary>
     public static TokenCredential CredentialOf(string? clientId) =>
@@ -70,24 +95,10 @@ internal abstract record StorageAccount(string Setting)
     private sealed record ByConnectionString(string Setting, string Connection) : StorageAccount(Setting)
     {
         public override BlobServiceClient BlobService(BlobClientOptions options) =>
-            Create(() => new BlobServiceClient(Connection, options));
+            FromConnectionString(Setting, "storage connection string", () => new BlobServiceClient(Connection, options));
 
         public override TableServiceClient TableService(TableClientOptions options) =>
-            Create(() => new TableServiceClient(Connection, options));
-
-        private T Create<T>(Func<T> create)
-        {
-            try
-            {
-                return create();
-            }
-            catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
-            {
-                // The SDK's message may repeat the string, and the string may contain a key.
-                throw new InvalidOperationException(
-                    $"The setting {Setting} is not a storage connection string: copy it from the account's access keys, or use UseDevelopmentStorage=true for Azurite.");
-            }
-        }
+            FromConnectionString(Setting, "storage connection string", () => new TableServiceClient(Connection, options));
     }
 
     private sealed record ByIdentity(string Setting, Uri Blobs, Uri Tables, TokenCredential Credential) : StorageAccount(Setting)

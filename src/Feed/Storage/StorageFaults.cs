@@ -38,6 +38,12 @@ public static class StorageFaults
     internal static bool IsBlobChanged(this RequestFailedException fault) =>
         fault.Status is 409 or 412 && fault.ErrorCode is null or "BlobAlreadyExists" or "ConditionNotMet" or "UnauthorizedBlobOverwrite";
 
+    /// <summary>Whether a container of blobs is gone.</summary>
+    public static bool IsContainerMissing(this RequestFailedException fault) => fault is { Status: 404, ErrorCode: "ContainerNotFound" };
+
+    /// <summary>Whether a queue does not exist: the first message creates it.</summary>
+    public static bool IsQueueMissing(this RequestFailedException fault) => fault is { Status: 404, ErrorCode: "QueueNotFound" };
+
     internal static bool IsContainerOrTableMissing(this RequestFailedException fault) =>
         fault.Status == 404 && fault.ErrorCode is "ContainerNotFound" or "TableNotFound";
 

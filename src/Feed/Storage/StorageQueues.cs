@@ -29,7 +29,8 @@ public sealed class StorageQueues(
             ? new QueueServiceClient(
                 Address(section["queueServiceUri"], name, purpose), StorageAccount.CredentialOf(section["clientId"]), options.ForQueues())
                 .GetQueueClient(name)
-            : CreateFromConnection(section.Value, name);
+            : StorageAccount.FromConnectionString(
+                Setting, "connection string with a queue service", () => new QueueClient(section.Value, name, options.ForQueues()));
     }
 
     private static Uri Address(string? value, string name, string purpose)
@@ -41,25 +42,6 @@ public sealed class StorageQueues(
                 + "such as https://ACCOUNT.queue.core.windows.net.");
         }
 
-        return Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
-            ? address
-            : throw new InvalidOperationException(
-                $"The setting {AddressSetting} is '{value}': it must be an https address "
-                + "such as https://ACCOUNT.queue.core.windows.net.");
-    }
-
-    private QueueClient CreateFromConnection(string connection, string name)
-    {
-        try
-        {
-            return new QueueClient(connection, name, options.ForQueues());
-        }
-        catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
-        {
-            // The SDK's message may repeat the string, and the string may contain a key.
-            throw new InvalidOperationException(
-                $"The setting {Setting} is not a connection string with a queue service: copy it from the account's access keys, "
-                + "or use UseDevelopmentStorage=true for Azurite.");
-        }
+        return StorageAccount.Endpoint(AddressSetting, value, "queue");
     }
 }

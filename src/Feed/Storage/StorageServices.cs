@@ -30,6 +30,7 @@ internal static class StorageServices
         .AddSingleton<ListRows>()
         .AddSingleton<WordRows>()
         .AddSingleton<WordRowReader>()
+        .AddSingleton<OrphanRows>()
         .AddSingleton<WordRepair>()
         .AddWithInternalConstructor<ArticleSearch>()
         .AddSingleton<NameRows>()

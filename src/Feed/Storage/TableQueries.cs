@@ -9,6 +9,9 @@ internal static class TableQueries
 {
     private const int MaxPageLength = 1_000;
 
+    /// <summary>The columns that say which row it is and when it was written.</summary>
+    public static readonly string[] KeysAndTime = ["PartitionKey", "RowKey", "Timestamp"];
+
     public static async IAsyncEnumerable<TableEntity> QueryOrNoneAsync(
         this TableClient table, string? filter, IEnumerable<string>? select, [EnumeratorCancellation] CancellationToken cancellation,
         int? perPage = null)

@@ -1,18 +1,5 @@
 namespace Feed.Storage;
 
-/// <summary>The kinds of terms that have a list of articles.</summary>
-public enum TermKind
-{
-    /// <summary>A tag.</summary>
-    Tag,
-
-    /// <summary>A person whom an article quotes or reports, or whom its file declares as a speaker.</summary>
-    Speaker,
-
-    /// <summary>A person in the byline of an article.</summary>
-    Author,
-}
-
 /// <summary>A tag, speaker or author that has articles, or once had some.</summary>
 /// <param name="Kind">Whether it is a tag, a speaker or an author.</param>
 /// <param name="Slug">The name in URLs.</param>

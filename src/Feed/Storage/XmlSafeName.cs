@@ -13,10 +13,11 @@ public static class XmlSafeName
     {
         for (var at = 0; at < name.Length; at++)
         {
-            if (at + 1 < name.Length && char.IsSurrogatePair(name, at))
-                at++;
-            else if (!XmlConvert.IsXmlChar(name[at]))
+            if (XmlConvert.IsXmlChar(name[at]))
+                continue;
+            if (at + 1 == name.Length || !char.IsSurrogatePair(name[at], name[at + 1]))
                 return false;
+            at++;
         }
 
         return true;

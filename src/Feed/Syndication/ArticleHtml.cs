@@ -111,11 +111,11 @@ public sealed class ArticleHtml(SiteLinks links)
             if (orphans.Contains(index))
                 continue;
             var paragraph = article.Paragraphs[index];
-            var hasPicture = pictures.TryPeek(out var next) && next.Before <= index;
+            var hasPicture = pictures.TryPeek(out var next) && next.ParagraphsBefore <= index;
             var wrapper = paragraph.Kind switch { ParagraphKind.ListItem => "ul", ParagraphKind.TableRow => "table", _ => "" };
             if (hasPicture || wrapper != open)
                 Close();
-            while (pictures.TryPeek(out next) && next.Before <= index)
+            while (pictures.TryPeek(out next) && next.ParagraphsBefore <= index)
                 AppendPicture(html, pictures.Dequeue());
             if (wrapper != open)
                 html.Append('<').Append(wrapper).Append(">\n");

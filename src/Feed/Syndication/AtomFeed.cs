@@ -5,7 +5,7 @@ using System.Xml;
 namespace Feed.Syndication;
 
 /// <summary>A feed as Atom 1.0, RFC 4287, with the paging links of RFC 5005.</summary>
-static partial class AtomFeed
+internal static partial class AtomFeed
 {
     public static Atom10FeedFormatter CreateFormatter(FeedDocument document)
     {

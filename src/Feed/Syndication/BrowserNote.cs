@@ -6,7 +6,7 @@ namespace Feed.Syndication;
 /// A note for people who open a feed in a browser: XHTML inside the feed, with links, styled by <c>feed.css</c>. Feed readers ignore
 /// elements of namespaces that they do not know. For the alternatives see docs/decisions/feeds-in-browsers.md.
 /// </summary>
-static class BrowserNote
+internal static class BrowserNote
 {
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Feed.Syndication;
 
 /// <summary>A day as people write it, such as <c>1 March 2026</c>.</summary>
-static class DayText
+internal static class DayText
 {
     /// <summary>The format of a day.</summary>
     public const string Format = "d MMMM yyyy";

@@ -6,7 +6,7 @@ namespace Feed.Syndication;
 /// Forwards every call to another writer; subclasses change part of the output. All text goes through <see cref="WriteString"/>.
 /// </summary>
 /// <param name="inner">The writer that receives the calls.</param>
-abstract class DelegatingXmlWriter(XmlWriter inner) : XmlWriter
+internal abstract class DelegatingXmlWriter(XmlWriter inner) : XmlWriter
 {
     protected XmlWriter Inner => inner;
 

@@ -30,7 +30,7 @@ public sealed class FeedComposer(SiteLinks links, string site, string language, 
     {
         var complete = page.Articles.Where(record => record.Content is not null);
         FeedEntry[] entries = [.. complete.SelectMany(record => Entries(record, record.Content!, subject))];
-        Uri AddressOf(FeedPaging target) => links.To($"{subject.FeedPath}.{format.Extension()}{target.Query(subject.OwnQuery)}");
+        Uri AddressOf(FeedPaging target) => links.To($"{subject.FeedPath}.{format.Extension()}{target.Query(subject.PageQuery)}");
         return new FeedDocument
         {
             Id = PermanentId.OfFeed(subject.Key),

@@ -26,20 +26,22 @@ public sealed record FeedSubject
     public required string FeedPath { get; init; }
 
     /// <summary>
-    /// The canonical parameters in the addresses of page and feed, without question mark; empty when the path alone names the subject.
+    /// The canonical parameters in the addresses of page and feed, without question mark, such as <c>q=ferry</c> for a search; empty when
+    /// the path alone names the subject, as <c>tags/sport</c> does.
     /// </summary>
-    public string OwnQuery { get; init; } = "";
+    public string PageQuery { get; init; } = "";
 
     /// <summary>
-    /// The parameters that select the subject on other pages, such as <c>follow</c>; without question mark, empty for everything.
+    /// The parameters that select the subject on other pages, such as <c>tag=sport</c> in <c>follow?tag=sport</c>; without question mark,
+    /// empty for everything.
     /// </summary>
-    public string SelectingQuery { get; init; } = "";
+    public string SelectionQuery { get; init; } = "";
 
     /// <summary>Path and query of the page that builds combinations, with this subject selected.</summary>
-    public string FollowPath => SelectingQuery.Length > 0 ? $"follow?{SelectingQuery}" : "follow";
+    public string FollowPath => SelectionQuery.Length > 0 ? $"follow?{SelectionQuery}" : "follow";
 
     /// <summary>Path and query of an outline with this feed only; the outline of everything has all feeds.</summary>
-    public string OutlinePath => SelectingQuery.Length > 0 ? $"feeds.opml?{SelectingQuery}" : "feeds.opml";
+    public string OutlinePath => SelectionQuery.Length > 0 ? $"feeds.opml?{SelectionQuery}" : "feeds.opml";
 
     /// <summary>The speakers whose words the entries show, one entry per article and speaker; empty when entries are articles.</summary>
     public IReadOnlyList<Term> Speakers { get; init; } = [];
@@ -71,8 +73,8 @@ public sealed record FeedSubject
             Description = speakers.Count == 0
                 ? $"{label}: articles, newest first."
                 : $"{label}: what was said, article by article, newest first.",
-            OwnQuery = query,
-            SelectingQuery = query,
+            PageQuery = query,
+            SelectionQuery = query,
             Speakers = speakers,
         };
     }
@@ -93,14 +95,14 @@ public sealed record FeedSubject
                 ? $"Articles that contain {search.Label}{(combination.IsEverything ? "" : $", of {searched.Label}")}, newest first."
                 : $"{label}: what was said with these words, article by article, newest first.",
             PagePath = "search",
-            OwnQuery = query,
-            SelectingQuery = query,
+            PageQuery = query,
+            SelectionQuery = query,
             Search = search,
         };
     }
 
     /// <summary>Whether the subject is one list, neither a combination nor a search. The hub is notified of lists only.</summary>
-    public bool IsOneList => OwnQuery.Length == 0;
+    public bool IsOneList => PageQuery.Length == 0;
 
     /// <summary>The <see cref="FeedPath"/> of a tag, speaker or author.</summary>
     public static string FeedPathOf(TermKind kind, string slug) => $"{SiteLinks.PathOf(kind, slug)}/feed";
@@ -124,12 +126,12 @@ public sealed record FeedSubject
         },
         PagePath = SiteLinks.PathOf(term.Kind, term.Slug),
         FeedPath = FeedPathOf(term.Kind, term.Slug),
-        SelectingQuery = $"{term.Kind.Word()}={Uri.EscapeDataString(term.Slug)}",
+        SelectionQuery = $"{term.Kind.Word()}={Uri.EscapeDataString(term.Slug)}",
         Speakers = term.Kind == TermKind.Speaker ? [term] : [],
     };
 
     /// <summary>Path and query of one page of the subject, relative to the front page.</summary>
-    public string PageAt(FeedPaging paging) => PagePath + paging.Query(OwnQuery);
+    public string PageAt(FeedPaging paging) => PagePath + paging.Query(PageQuery);
 
     /// <summary>The title of the feed and of its HTML page.</summary>
     public string TitleOn(string site) => Label.Length == 0 ? site : $"{Label} · {site}";

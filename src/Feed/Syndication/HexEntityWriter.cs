@@ -7,7 +7,7 @@ namespace Feed.Syndication;
 /// readers that treat a title as HTML then show the right characters. Forwards everything else unchanged.
 /// </summary>
 /// <param name="inner">The writer that receives the output.</param>
-sealed class HexEntityWriter(XmlWriter inner) : DelegatingXmlWriter(inner)
+internal sealed class HexEntityWriter(XmlWriter inner) : DelegatingXmlWriter(inner)
 {
     public override void WriteString(string? text)
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.StaticFiles;
 namespace Feed.Syndication;
 
 /// <summary>The media types of pictures. Feed readers such as Miniflux show a picture only if its type is declared.</summary>
-static class ImageTypes
+internal static class ImageTypes
 {
     private static readonly FileExtensionContentTypeProvider Extensions = new();
 

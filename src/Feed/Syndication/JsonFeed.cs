@@ -5,7 +5,7 @@ using Feed.Speech;
 namespace Feed.Syndication;
 
 /// <summary>A feed as JSON Feed 1.1. Data without a field in the format goes into the extension <c>_feed</c>.</summary>
-static class JsonFeed
+internal static class JsonFeed
 {
     /// <summary>The feed as UTF-8. Entries are serialized one by one.</summary>
     public static byte[] Render(FeedDocument document)

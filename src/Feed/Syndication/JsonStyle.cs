@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Feed.Syndication;
 
 /// <summary>How Feed writes JSON: snake_case, one space of indentation, and no nulls.</summary>
-static class JsonStyle
+internal static class JsonStyle
 {
     /// <summary>Keeps letters of all scripts readable. The media type is never HTML, so only JSON's own characters need escaping.</summary>
     public static JsonSerializerOptions Options { get; } = new()

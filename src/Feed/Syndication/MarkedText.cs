@@ -3,13 +3,8 @@ using Feed.Search;
 
 namespace Feed.Syndication;
 
-/// <summary>A piece of a text, inside or outside a match of a search.</summary>
-/// <param name="Text">The piece.</param>
-/// <param name="IsMatch">Whether the piece matches the search.</param>
-public readonly record struct TextPiece(string Text, bool IsMatch);
-
 /// <summary>Marks the matches of a search in texts.</summary>
-static class MarkedText
+internal static class MarkedText
 {
     /// <summary>Splits a text into matching and other pieces.</summary>
     /// <param name="text">The text.</param>

@@ -70,6 +70,6 @@ public static class Opml
         new XAttribute("text", Text(subject.TitleOn(site))),
         new XAttribute("title", Text(subject.TitleOn(site))),
         new XAttribute("xmlUrl",
-            links.To($"{subject.FeedPath}.{FeedFormats.All[0].Extension()}{FeedPaging.FirstPage.Query(subject.OwnQuery)}").AbsoluteUri),
+            links.To($"{subject.FeedPath}.{FeedFormats.All[0].Extension()}{FeedPaging.FirstPage.Query(subject.PageQuery)}").AbsoluteUri),
         new XAttribute("htmlUrl", links.To(subject.PageAt(FeedPaging.FirstPage)).AbsoluteUri));
 }

@@ -6,7 +6,7 @@ namespace Feed.Syndication;
 /// A write-only stream for documents of several megabytes. It grows in pooled chunks and is copied once, into an array of the right length;
 /// a <see cref="MemoryStream"/> would leave a large array behind each time it doubles.
 /// </summary>
-sealed class PooledStream : Stream
+internal sealed class PooledStream : Stream
 {
     private const int ChunkBytes = 64 * 1024;
 

@@ -4,10 +4,10 @@ using System.Xml;
 namespace Feed.Syndication;
 
 /// <summary>
-/// A feed as RSS 2.0 by the RSS Advisory Board's profile. The library's Atom elements (prefix <c>a10</c>) and dates (zone <c>Z</c>) violate
-/// the profile, so this class and <see cref="RssItem"/> write their own instead.
+/// A feed in RSS 2.0 as profiled by the RSS Advisory Board. The library's Atom elements (prefix <c>a10</c>) and dates (zone <c>Z</c>)
+/// violate the profile, so this class and <see cref="RssItem"/> write their own instead.
 /// </summary>
-sealed class RssFeed : SyndicationFeed
+internal sealed class RssFeed : SyndicationFeed
 {
     private readonly FeedDocument document;
 

@@ -5,7 +5,7 @@ using System.Xml;
 namespace Feed.Syndication;
 
 /// <summary>An entry as an RSS 2.0 item. The library writes guid, link, category, title and description; this class the rest.</summary>
-sealed class RssItem : SyndicationItem
+internal sealed class RssItem : SyndicationItem
 {
     private readonly FeedEntry entry;
 

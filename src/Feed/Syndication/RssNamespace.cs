@@ -3,7 +3,7 @@ using System.Xml;
 namespace Feed.Syndication;
 
 /// <summary>An XML namespace that the RSS profile uses, with the prefix that every reader knows.</summary>
-sealed record RssNamespace(string Prefix, string Uri)
+internal sealed record RssNamespace(string Prefix, string Uri)
 {
     public static RssNamespace Atom { get; } = new("atom", "http://www.w3.org/2005/Atom");
 

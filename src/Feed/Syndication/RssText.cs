@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Syndication;
 
 /// <summary>Plain text in RSS elements that readers may treat as HTML.</summary>
-static partial class RssText
+internal static partial class RssText
 {
     /// <summary>
     /// Puts an invisible word joiner after each <c>&lt;</c> that could start a tag. A feed reader that treats a title as HTML then shows

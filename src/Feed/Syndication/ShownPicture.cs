@@ -13,7 +13,7 @@ public sealed record ShownPicture(Uri Address, string Description)
     public required string Source { get; init; }
 
     /// <summary>Whether this site serves the picture.</summary>
-    public bool IsOwn { get; init; }
+    public bool IsHosted { get; init; }
 
     /// <summary>
     /// The text below the picture: description and credit. Empty if both are unknown or the article's text already contains them.
@@ -30,10 +30,10 @@ public sealed record ShownPicture(Uri Address, string Description)
     public (int Width, int Height)? Size { get; init; }
 
     /// <summary>The number of paragraphs before the picture.</summary>
-    public int Before { get; init; }
+    public int ParagraphsBefore { get; init; }
 
     /// <summary>Whether a page over https may show the picture.</summary>
-    public bool IsSafe => IsOwn || Address.Scheme == Uri.UriSchemeHttps;
+    public bool IsSafe => IsHosted || Address.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>The lead picture of the article; null when there is none.</summary>
     public static ShownPicture? LeadOf(ArticleRecord record, Article article, SiteLinks links) =>
@@ -48,7 +48,7 @@ public sealed record ShownPicture(Uri Address, string Description)
     {
         IEnumerable<ArticlePicture> pictures = IsInText(article) ? article.Pictures.Prepend(article.Image!) : article.Pictures;
         return [.. pictures.Select(picture => Of(record, picture, links, picture.Credit ?? "")).OfType<ShownPicture>()
-            .Where(picture => picture.IsSafe).OrderBy(picture => picture.Before)];
+            .Where(picture => picture.IsSafe).OrderBy(picture => picture.ParagraphsBefore)];
     }
 
     private static bool IsInText(Article article) =>
@@ -73,12 +73,12 @@ public sealed record ShownPicture(Uri Address, string Description)
         return new ShownPicture(address, picture.Description)
         {
             Source = path is null ? address.AbsoluteUri : links.Local(path),
-            IsOwn = path is not null,
+            IsHosted = path is not null,
             Caption = caption,
             Credit = picture.Credit,
             MediaType = picture.MediaType,
             Size = picture is { Width: > 0 and var width, Height: > 0 and var height } ? (width, height) : null,
-            Before = picture.Before,
+            ParagraphsBefore = picture.Before,
         };
     }
 }

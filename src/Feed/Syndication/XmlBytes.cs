@@ -4,7 +4,7 @@ using System.Xml;
 namespace Feed.Syndication;
 
 /// <summary>Writes XML as bytes that are the same on every operating system.</summary>
-static class XmlBytes
+internal static class XmlBytes
 {
     private static readonly XmlWriterSettings Settings = new()
     {

@@ -1,4 +1,5 @@
 using System.Xml;
+using Feed.Storage;
 
 namespace Feed.Syndication;
 
@@ -7,27 +8,13 @@ namespace Feed.Syndication;
 /// configuration and settings are not, and one bad name must not break every feed.
 /// </summary>
 /// <param name="inner">The writer that receives the output.</param>
-sealed class XmlSafeWriter(XmlWriter inner) : DelegatingXmlWriter(inner)
+internal sealed class XmlSafeWriter(XmlWriter inner) : DelegatingXmlWriter(inner)
 {
     public override void WriteString(string? text) => Inner.WriteString(DropForbidden(text));
 
     public override void WriteCData(string? text) => Inner.WriteCData(DropForbidden(text));
 
-    private static string? DropForbidden(string? text) => text is null || IsAllowed(text)
+    private static string? DropForbidden(string? text) => text is null || XmlSafeName.IsValid(text)
         ? text
         : string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
-
-    private static bool IsAllowed(string text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (XmlConvert.IsXmlChar(text[at]))
-                continue;
-            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
-                return false;
-            at++;
-        }
-
-        return true;
-    }
 }

@@ -41,7 +41,7 @@ internal static class SiteCommand
         builder.Services.AddSingleton<HttpPipelineTransport>(new MemoryTransport(storage.Memory!));
         await using var app = builder.Build();
         app.MapFeed();
-        Console.Error.WriteLine($"{articles} articles at {address}; Ctrl+C ends it.");
+        Console.Error.WriteLine($"{articles} articles at {address}; press Ctrl+C to stop.");
         await app.RunAsync();
         return 0;
     }

@@ -8,7 +8,7 @@ internal static class FeedProgram
     private static readonly string Assembly = typeof(LocalHost).Assembly.Location;
 
     /// <summary>What Feed.Local says when it has taken in all that was there.</summary>
-    public const string Ready = "Ctrl+C ends.";
+    public const string Ready = "Press Ctrl+C to stop.";
 
     /// <summary>The executable of Feed.Local.</summary>
     public static string[] Command { get; } = [Path.ChangeExtension(Assembly, OperatingSystem.IsWindows() ? ".exe" : null)];

@@ -5,10 +5,8 @@ using Feed.Storage.Outbox;
 using Feed.Tests.Support;
 using Feed.Web.Pages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Feed.Tests.Hub;
@@ -191,10 +189,8 @@ public sealed class HubNotifierTests : IAsyncLifetime
     private HubNotifier Notifier(string? address = null, HubTiming? timing = null)
     {
         var options = Options.Create(new FeedOptions { BaseUrl = "https://news.example", Hub = address ?? hub.Address });
-        var queues = new StorageQueues(new ConfigurationBuilder().Build(), []);
         return new HubNotifier(
             new HubClient(options, timing ?? Timing),
-            new HubOutbox(queues, options, Timing, time, NullLogger<HubOutbox>.Instance),
             new Site(options, new ServiceCollection().BuildServiceProvider()),
             Timing,
             time,

@@ -13,11 +13,11 @@ public sealed class AzuriteScriptTests
     public void What_npx_fetched_once_is_run_without_npx()
     {
         using var cache = new TemporaryFolder();
-        Assert.Null(AzuriteScript.InCache(cache.Path));
+        Assert.Null(AzuriteScript.FindInCache(cache.Path));
         Install(Path.Combine(cache.Path, "_npx", "1a2b", "node_modules"), "3.20.0");
-        Assert.Null(AzuriteScript.InCache(cache.Path));
+        Assert.Null(AzuriteScript.FindInCache(cache.Path));
         var script = Install(Path.Combine(cache.Path, "_npx", "3c4d", "node_modules"), AzuriteScript.Version);
-        Assert.Equal(script, AzuriteScript.InCache(cache.Path));
+        Assert.Equal(script, AzuriteScript.FindInCache(cache.Path));
     }
 
     [Fact]
@@ -26,9 +26,9 @@ public sealed class AzuriteScriptTests
         using var cache = new TemporaryFolder();
         var script = Install(Path.Combine(cache.Path, "_npx", "1a2b", "node_modules"), AzuriteScript.Version);
         File.WriteAllText(Path.Combine(cache.Path, "_npx", "1a2b", "node_modules", "azurite", "package.json"), "{ \"version\"");
-        Assert.Null(AzuriteScript.InCache(cache.Path));
+        Assert.Null(AzuriteScript.FindInCache(cache.Path));
         File.Delete(script);
-        Assert.Null(AzuriteScript.InCache(cache.Path));
+        Assert.Null(AzuriteScript.FindInCache(cache.Path));
     }
 
     [Fact]
@@ -40,9 +40,9 @@ public sealed class AzuriteScriptTests
         var bin = Path.Combine(folder.Path, "bin");
         Directory.CreateDirectory(bin);
         File.CreateSymbolicLink(Path.Combine(bin, "azurite"), script);
-        Assert.Equal(script, AzuriteScript.OnPath($"/no-such-folder{Path.PathSeparator}{bin}"));
-        Assert.Equal(script, AzuriteScript.OnPath(Path.Combine(folder.Path, "lib", ".bin")));
-        Assert.Null(AzuriteScript.OnPath(folder.Path));
+        Assert.Equal(script, AzuriteScript.FindOnPath($"/no-such-folder{Path.PathSeparator}{bin}"));
+        Assert.Equal(script, AzuriteScript.FindOnPath(Path.Combine(folder.Path, "lib", ".bin")));
+        Assert.Null(AzuriteScript.FindOnPath(folder.Path));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class AzuriteScriptTests
                     ending.Cancel();
             },
             ending.Token));
-        Assert.Equal("The npm registry has not responded for 1 s: check the network. Ctrl+C ends.", said[1]);
+        Assert.Equal("The npm registry has not responded for 1 s: check the network. Press Ctrl+C to stop.", said[1]);
     }
 
     /// <summary>The value itself, because the time of a whole npx on a loaded machine proves less.</summary>

@@ -22,8 +22,8 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("--port 8080", "Unknown option --port: --help shows how to call the program.")]
-    [InlineData("-p 8080", "Unknown option -p: --help shows how to call the program.")]
+    [InlineData("--port 8080", "Unknown option --port: run with --help to see the options.")]
+    [InlineData("-p 8080", "Unknown option -p: run with --help to see the options.")]
     [InlineData("--Feed:AllowUpload --urls http://localhost:8080", "The option --Feed:AllowUpload lacks its value: write it as --Feed:AllowUpload=VALUE.")]
     [InlineData("news --urls", "The option --urls lacks its value: write it as --urls=VALUE.")]
     [InlineData("--feed:titel=Courier", "Unknown setting feed:titel. The settings are Feed:Title, ")]

@@ -51,7 +51,7 @@ public sealed class ConfigurationFolderTests
 
         using var watches = Watches(feed, folder.Path);
         var start = watches.StartUpAsync(Cancellation);
-        feed.Time.Advance(StableFiles.Quiet);
+        feed.Time.Advance(StableFiles.QuietPeriod);
         await start;
         Assert.NotNull(await ReadAsync(feed, "people.yaml"));
         Assert.True(await FolderWatchSteps.IsThereAsync(feed, "a.txt"));

@@ -70,6 +70,6 @@ public sealed class LaterStartTests : IDisposable
         var package = Path.GetFullPath(Path.Combine(script, "..", "..", ".."));
         Directory.CreateDirectory(Path.Combine(cache.Path, "_npx", "1a2b"));
         Directory.CreateSymbolicLink(Path.Combine(cache.Path, "_npx", "1a2b", "node_modules"), Path.GetDirectoryName(package)!);
-        Assert.SkipUnless(AzuriteScript.InCache(cache.Path) is not null, $"The Azurite of this machine is not the {AzuriteScript.Version} that npx fetches.");
+        Assert.SkipUnless(AzuriteScript.FindInCache(cache.Path) is not null, $"The Azurite of this machine is not the {AzuriteScript.Version} that npx fetches.");
     }
 }

@@ -114,7 +114,7 @@ public sealed class LocalHostTests(AzuriteFixture azurite)
         await using var local = LocalProcess.Start(folder.Path, new Dictionary<string, string>(), "--urls", $"http://localhost:{port}");
         Assert.Equal(1, await local.ExitCodeAsync());
         Assert.Equal(
-            $"http://localhost:{port} is in use by another program: end that program, or serve elsewhere with --urls http://localhost:7072.", local.Output);
+            $"http://localhost:{port} is in use by another program: stop that program, or serve elsewhere with --urls http://localhost:7072.", local.Output);
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public sealed class StableFilesTests
         await StartAsync(feed, watch);
         folder.Write("a.txt", Texts.Tagged("A"));
         await watch.PollAsync(Cancellation);
-        feed.Time.Advance(StableFiles.Quiet);
+        feed.Time.Advance(StableFiles.QuietPeriod);
         await watch.PollAsync(Cancellation);
         Assert.True(await IsThereAsync(feed, "a.txt"));
     }
@@ -185,7 +185,7 @@ public sealed class StableFilesTests
         open.Write(System.Text.Encoding.UTF8.GetBytes(Texts.Tagged("A")));
         await open.FlushAsync(Cancellation);
         await watch.PollAsync(Cancellation);
-        feed.Time.Advance(StableFiles.QuietWhileOpen);
+        feed.Time.Advance(StableFiles.QuietPeriodWhileOpen);
         await watch.PollAsync(Cancellation);
         Assert.True(await IsThereAsync(feed, "a.txt"));
     }
@@ -215,5 +215,5 @@ public sealed class StableFilesTests
         }
     }
 
-    private static Task UntilStillAsync(TestFeed feed, FolderWatch watch) => PassAsync(feed, watch, StableFiles.MaxQuiet.TotalSeconds + 1);
+    private static Task UntilStillAsync(TestFeed feed, FolderWatch watch) => PassAsync(feed, watch, StableFiles.MaxQuietPeriod.TotalSeconds + 1);
 }

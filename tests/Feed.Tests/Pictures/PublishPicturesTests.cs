@@ -163,7 +163,7 @@ public sealed class PublishPicturesTests
             Lists = [ListName.Rejected],
             SeenVersion = new ContentVersion(9, "", "\"0x1\""),
         };
-        await feed.Get<ListRows>().InsertAsync(rejected, Cancellation);
+        await feed.Get<ListRows>().UpsertAsync(rejected, Cancellation);
         Assert.True(await feed.Get<ArticleRecords>().TryWriteAsync(rejected, before: null, Cancellation));
         await feed.SweepAsync();
 

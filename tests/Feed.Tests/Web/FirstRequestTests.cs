@@ -56,7 +56,7 @@ public sealed class FirstRequestTests(AzuriteFixture azurite)
         var gone = await feed.RecordAsync("1.txt");
         await feed.DeleteAsync("1.txt");
         await feed.PublishAsync("1.txt");
-        await feed.Get<ListRows>().InsertAsync(gone!, Cancellation);
+        await feed.Get<ListRows>().UpsertAsync(gone!, Cancellation);
 
         var page = await feed.Lists.CardsAsync(ListName.Tag("harbour"), after: null, 20, Cancellation);
 

@@ -2,7 +2,7 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.ChangeFeed;
 
-/// <summary>What a change of storage may alter for readers: articles, ranges of lists, and names on pages.</summary>
+/// <summary>What a change in storage may alter for readers: articles, ranges of lists, and names on pages.</summary>
 internal sealed record Change
 {
     private const char Separator = ' ';

@@ -12,7 +12,7 @@ namespace Feed.Storage.ChangeFeed;
 /// </summary>
 /// <param name="storage">The tables.</param>
 /// <param name="changes">What this process knows about changes.</param>
-/// <param name="time">Measures the time since the last response of storage, which has storage's time.</param>
+/// <param name="time">Measures how long ago storage last reported its own time.</param>
 /// <param name="log">The log; it gets a warning for a row that stays open.</param>
 internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges changes, TimeProvider time, ILogger<ChangeTable> log)
 {
@@ -24,9 +24,18 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
     /// <summary>How long closed rows are kept. An instance that has not read for longer has missed changes.</summary>
     public static readonly TimeSpan Retention = TimeSpan.FromHours(1);
 
+    /// <summary>A read that goes back almost as far as <see cref="Retention"/> may miss rows that the sweep is deleting.</summary>
+    private static readonly TimeSpan RetentionMargin = TimeSpan.FromMinutes(10);
+
     private const string Partition = "changes";
+
+    // Stored rows and instances of other versions have these prefixes. Only their order matters.
     private const string OpenPrefix = "a";
     private const string ClosedPrefix = "c";
+
+    /// <summary>Sorts after every letter and digit, so that a range that ends with it has all keys with a prefix.</summary>
+    private const string AfterPrefix = "~";
+
     private const int PerPage = 1_000;
 
     /// <summary>The most pages of one read. With more, dropping all cached answers costs less than reading the changes.</summary>
@@ -49,6 +58,7 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
     /// </summary>
     public async Task CloseAsync(OpenChange open, CancellationToken cancellation)
     {
+        // First, because the record is already written: this process must not serve old answers, even if storage fails now.
         changes.Announce(open.Change, open.Id);
         try
         {
@@ -73,7 +83,7 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
     /// <param name="cancellation">Cancels the read.</param>
     public async Task<ChangesFound> ReadAsync(DateTimeOffset? since, CancellationToken cancellation)
     {
-        var end = since is { } last ? ClosedPrefix + ArticleRecord.OrderOf(last - Overlap) + "~" : OpenPrefix + "~";
+        var end = since is { } last ? ClosedPrefix + ArticleRecord.OrderOf(last - Overlap) + AfterPrefix : OpenPrefix + AfterPrefix;
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey le {end}");
         var (open, closed, date, pages) = (new List<ChangeRow>(), new List<ChangeRow>(), (DateTimeOffset?)null, 0);
         try
@@ -94,16 +104,18 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
             date = fault.GetRawResponse()?.Headers.Date;
         }
 
-        var isComplete = since is { } earlier && date - earlier < Retention - TimeSpan.FromMinutes(10);
+        var isComplete = since is { } earlier && date - earlier < Retention - RetentionMargin;
         return new ChangesFound(open, closed, RequireDate(date), isComplete);
     }
 
-    /// <summary>Closes a row for a publisher that will never write again.</summary>
+    /// <summary>
+    /// Closes a row for a publisher that will never write again. If storage fails, throws and leaves the row open for the next sweep.
+    /// </summary>
     /// <param name="row">The row.</param>
     /// <param name="date">When the row was read, by storage's clock.</param>
     /// <param name="read">A timestamp of this process from just before that read.</param>
     /// <param name="cancellation">Cancels the call.</param>
-    public async Task CloseAsync(ChangeRow row, DateTimeOffset date, long read, CancellationToken cancellation)
+    public async Task CloseAbandonedAsync(ChangeRow row, DateTimeOffset date, long read, CancellationToken cancellation)
     {
         await TryCloseAsync(new OpenChange(row.Id, row.Change, date, read), cancellation);
         changes.Announce(row.Change);

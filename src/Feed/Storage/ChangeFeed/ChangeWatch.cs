@@ -18,7 +18,7 @@ public sealed partial class ChangeWatch
     private static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Func<DateTimeOffset?, CancellationToken, Task<ChangesFound>> read;
-    private readonly Func<Task> alsoCheck;
+    private readonly Func<Task> refreshLook;
     private readonly TimeProvider time;
     private readonly ILogger<ChangeWatch> log;
     private readonly Lock gate = new();
@@ -29,19 +29,19 @@ public sealed partial class ChangeWatch
 
     /// <param name="changes">Gets the result of each read.</param>
     /// <param name="read">Reads the changes since a time of storage's clock.</param>
-    /// <param name="alsoCheck">Another check that runs with each read.</param>
+    /// <param name="refreshLook">Reads the site's look again if it is due; runs with each read.</param>
     /// <param name="time">The clock.</param>
     /// <param name="log">The log; it gets a warning when changes can no longer be read.</param>
     internal ChangeWatch(
         KnownChanges changes,
         Func<DateTimeOffset?, CancellationToken, Task<ChangesFound>> read,
-        Func<Task> alsoCheck,
+        Func<Task> refreshLook,
         TimeProvider time,
         ILogger<ChangeWatch> log)
     {
         Changes = changes;
         this.read = read;
-        this.alsoCheck = alsoCheck;
+        this.refreshLook = refreshLook;
         this.time = time;
         this.log = log;
     }
@@ -87,10 +87,10 @@ public sealed partial class ChangeWatch
 
     private async Task ReadAsync(long started)
     {
-        // Without this, the request would wait for the part of the first call before its first await.
+        // Yield first; otherwise the request would run the synchronous part of the first storage call.
         await Task.Yield();
         Dependencies.StopRecording();
-        _ = alsoCheck();
+        _ = refreshLook();
         try
         {
             using var timeout = new CancellationTokenSource(ReadTimeout, time);

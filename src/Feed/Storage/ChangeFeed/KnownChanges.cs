@@ -14,7 +14,7 @@ public sealed class KnownChanges
     private readonly HashSet<string> own = [];
     private readonly Queue<string> ownInOrder = [];
     private HashSet<string> lastClosed = [];
-    private long moments;
+    private long lastSequenceNumber;
     private int losses;
     private volatile ChangeKnowledge known = new(0, 0, long.MaxValue, null, []);
 
@@ -25,7 +25,7 @@ public sealed class KnownChanges
     internal int Losses => losses;
 
     /// <summary>A number greater than all earlier ones. It orders two events even if the clock shows the same time for both.</summary>
-    internal long NextMoment() => Interlocked.Increment(ref moments);
+    internal long NextSequenceNumber() => Interlocked.Increment(ref lastSequenceNumber);
 
     /// <summary>Announces a finished change of this process: every later read of storage sees it.</summary>
     /// <param name="change">What may change for readers.</param>
@@ -61,41 +61,54 @@ public sealed class KnownChanges
     {
         lock (gate)
         {
-            var next = known;
-            var lastRead = next.LastReadStarted;
             var closed = found.Closed.Select(row => row.Id).ToHashSet();
             var open = found.Open.ToDictionary(
                 row => row.Id,
-                row => next.Open.FirstOrDefault(seen => seen.Id == row.Id) ?? new SeenOpenChange(row.Id, row.Change, lastRead));
-
-            // A change may take effect at any time while its row is open.
-            long LastReadWithout(string id) =>
-                (known.Open.FirstOrDefault(seen => seen.Id == id) is { } seen ? seen.LastReadWithout : lastRead) ?? long.MinValue;
-
-            foreach (var row in found.Closed.Where(row => !lastClosed.Contains(row.Id) && !own.Contains(row.Id)))
-                next = Record(next, new RecordedChange(row.Change, IsLocal: false, LastReadWithout(row.Id)));
-
-            // A row that was open is gone: it was closed at a time before the range of this read, or deleted by hand.
-            foreach (var unseen in next.Open.Where(row => !open.ContainsKey(row.Id) && !closed.Contains(row.Id)))
-                next = Record(next, new RecordedChange(unseen.Change, IsLocal: false, LastReadWithout(unseen.Id)));
+                row => known.Open.FirstOrDefault(seen => seen.Id == row.Id)
+                    ?? new SeenOpenChange(row.Id, row.Change, known.LastReadStarted));
+            var next = RecordFinished(found.Closed, open, closed);
             if (!found.IsComplete || !next.Open.Select(row => row.Id).ToHashSet().SetEquals(open.Keys))
                 next = next with { Version = next.Version + 1 };
             lastClosed = closed;
             known = next with
             {
                 Open = [.. open.Values],
-                CompleteSinceMoment = found.IsComplete ? next.CompleteSinceMoment : NextMoment(),
+                CompleteSince = found.IsComplete ? next.CompleteSince : NextSequenceNumber(),
                 LastReadStarted = started,
             };
         }
     }
 
+    /// <summary>Records the changes of other processes that have finished since the previous read.</summary>
+    /// <param name="rows">The closed rows that a read returned.</param>
+    /// <param name="open">The open changes that it returned, by id.</param>
+    /// <param name="closed">The ids of the closed rows.</param>
+    private ChangeKnowledge RecordFinished(
+        IReadOnlyList<ChangeRow> rows, Dictionary<string, SeenOpenChange> open, HashSet<string> closed)
+    {
+        var next = known;
+        foreach (var row in rows.Where(row => !lastClosed.Contains(row.Id) && !own.Contains(row.Id)))
+            next = Record(next, new RecordedChange(row.Change, IsLocal: false, LastReadBeforeSeen(row.Id)));
+
+        // A row that was open is gone: it was closed at a time before the range of this read, or deleted by hand.
+        foreach (var unseen in known.Open.Where(row => !open.ContainsKey(row.Id) && !closed.Contains(row.Id)))
+            next = Record(next, new RecordedChange(unseen.Change, IsLocal: false, LastReadBeforeSeen(unseen.Id)));
+        return next;
+    }
+
+    /// <summary>
+    /// When the last read started that did not return a change. An answer rendered before that read is right: a change may take effect at
+    /// any time while its row is open, but not before.
+    /// </summary>
+    private long LastReadBeforeSeen(string id) =>
+        (known.Open.FirstOrDefault(seen => seen.Id == id) is { } seen ? seen.LastReadBeforeSeen : known.LastReadStarted) ?? long.MinValue;
+
     /// <summary>Judges a cached answer by the changes since its last judgement.</summary>
     /// <param name="read">What the answer was read from.</param>
     /// <param name="asOf">When its rendering started, as a timestamp of this process.</param>
-    /// <param name="moment">The number of that moment, from <see cref="NextMoment"/>.</param>
+    /// <param name="sequenceNumber">The result of <see cref="NextSequenceNumber"/> at that time.</param>
     /// <param name="before">The last judgement, or <see cref="Judgement.AtStart"/>.</param>
-    internal Judgement Judge(Dependencies read, long asOf, long moment, Judgement before)
+    internal Judgement Judge(Dependencies read, long asOf, long sequenceNumber, Judgement before)
     {
         lock (gate)
         {
@@ -105,13 +118,13 @@ public sealed class KnownChanges
             var judged = before with { IsJudged = true, Version = current.Version };
 
             // Reads confirm an answer only if its rendering started after the last incomplete read; that read may have missed a change.
-            var isWatched = moment > current.CompleteSinceMoment;
+            var isWatched = sequenceNumber > current.CompleteSince;
             judged = current.Version - before.Version > MaxRemembered
                 ? judged with { IsInvalidated = true, LastValid = asOf }
                 : ApplyRecorded(read, asOf, isWatched, judged, before.Version);
             long? beforeOpen = null;
             foreach (var row in current.Open.Where(row => row.Change.Affects(read)))
-                beforeOpen = Math.Min(beforeOpen ?? long.MaxValue, LastValid(asOf, isWatched, row.LastReadWithout ?? asOf));
+                beforeOpen = Math.Min(beforeOpen ?? long.MaxValue, LastValid(asOf, isWatched, row.LastReadBeforeSeen ?? asOf));
             return judged with
             {
                 LastValidBeforeOpen = beforeOpen,
@@ -130,7 +143,7 @@ public sealed class KnownChanges
             {
                 IsInvalidated = true,
                 IsLocal = judged.IsLocal || change.IsLocal,
-                LastValid = Math.Min(judged.LastValid, LastValid(asOf, isWatched, change.LastReadWithout)),
+                LastValid = Math.Min(judged.LastValid, LastValid(asOf, isWatched, change.LastReadBeforeSeen)),
             };
         }
 
@@ -138,7 +151,8 @@ public sealed class KnownChanges
     }
 
     /// <summary>Until when an answer is known to be right in spite of a change.</summary>
-    private static long LastValid(long asOf, bool isWatched, long lastReadWithout) => isWatched ? Math.Max(asOf, lastReadWithout) : asOf;
+    private static long LastValid(long asOf, bool isWatched, long lastReadBeforeSeen) =>
+        isWatched ? Math.Max(asOf, lastReadBeforeSeen) : asOf;
 
     private ChangeKnowledge Record(ChangeKnowledge before, RecordedChange change)
     {
@@ -149,25 +163,9 @@ public sealed class KnownChanges
 
     /// <param name="Change">What may change for readers.</param>
     /// <param name="IsLocal">Whether this process made the change.</param>
-    /// <param name="LastReadWithout">The start of the last read that did not return the change.</param>
-    private sealed record RecordedChange(Change Change, bool IsLocal, long LastReadWithout)
+    /// <param name="LastReadBeforeSeen">When the last read started that did not return the change.</param>
+    private sealed record RecordedChange(Change Change, bool IsLocal, long LastReadBeforeSeen)
     {
         public long Version { get; init; }
     }
 }
-
-/// <summary>What this process knows about changes at one time.</summary>
-/// <param name="Version">Grows whenever the knowledge changes, except for <paramref name="LastReadStarted"/>.</param>
-/// <param name="Local">The number of changes that this process has made.</param>
-/// <param name="CompleteSinceMoment">The number of the moment since which this process has missed no change.</param>
-/// <param name="LastReadStarted">When the last successful read started: every change before it is known. Null before the first
-/// read.</param>
-/// <param name="Open">The open changes, which may take effect at any time.</param>
-internal sealed record ChangeKnowledge(
-    long Version, long Local, long CompleteSinceMoment, long? LastReadStarted, IReadOnlyList<SeenOpenChange> Open);
-
-/// <summary>An open change, which may take effect at any time.</summary>
-/// <param name="Id">Id of the change.</param>
-/// <param name="Change">What may change for readers.</param>
-/// <param name="LastReadWithout">The start of the last read that did not return the change; null when the first read returned it.</param>
-internal sealed record SeenOpenChange(string Id, Change Change, long? LastReadWithout);

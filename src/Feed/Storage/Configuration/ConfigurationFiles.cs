@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Azure.Storage.Blobs.Models;
@@ -22,10 +21,12 @@ internal sealed partial class ConfigurationFiles(
 
     private const int MaxYamlBytes = 1024 * 1024;
 
-    private static readonly ConfigurationFormat<PeopleConfiguration> People =
+    /// <summary>The publisher's people.</summary>
+    public static readonly ConfigurationFormat<PeopleConfiguration> People =
         new("people.yaml", MaxYamlBytes, bytes => PeopleConfiguration.Parse(Encoding.UTF8.GetString(bytes)), PeopleConfiguration.Empty);
 
-    private static readonly ConfigurationFormat<TopicsConfiguration> Topics =
+    /// <summary>The publisher's topics.</summary>
+    public static readonly ConfigurationFormat<TopicsConfiguration> Topics =
         new("topics.yaml", MaxYamlBytes, bytes => TopicsConfiguration.Parse(Encoding.UTF8.GetString(bytes)), TopicsConfiguration.Empty);
 
     private readonly SemaphoreSlim loading = new(1, 1);
@@ -221,8 +222,7 @@ internal sealed partial class ConfigurationFiles(
         }
     }
 
-    private static string HashOf(params string[] parts) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))))[..8];
+    private static string HashOf(params string[] parts) => HexHash.Of(string.Join('\0', parts), length: 8);
 
     [LoggerMessage(10, LogLevel.Information, "Loaded config/{File}")]
     private partial void LogAccepted(string file);

@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Feed.Storage.Configuration;
 
-/// <summary>The formats of the files of a site's look. The parsers check the content of a file against the format of its name.</summary>
+/// <summary>The formats of the files of a site's look. Each parser checks that the content is what the file's name says.</summary>
 internal static class LookFormats
 {
     private const int MaxStyleBytes = 100 * 1024;

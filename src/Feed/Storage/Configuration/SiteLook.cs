@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Feed.Storage.Configuration;
 
 /// <summary>The publisher's own look of the site: files in the container <c>config</c>.</summary>
@@ -12,14 +10,4 @@ public sealed record SiteLook(LookFile? StyleSheet, LookFile? Logo)
 
     /// <summary>The file of the look with a name in URLs; null when there is none.</summary>
     public LookFile? Find(string name) => name == StyleSheet?.Name ? StyleSheet : name == Logo?.Name ? Logo : null;
-}
-
-/// <summary>One file of a look.</summary>
-/// <param name="Name">Its name in URLs.</param>
-/// <param name="ContentType">Its media type.</param>
-/// <param name="Bytes">Its content.</param>
-public sealed record LookFile(string Name, string ContentType, byte[] Bytes)
-{
-    /// <summary>Ten hex digits that change with the content.</summary>
-    public string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes))[..10];
 }

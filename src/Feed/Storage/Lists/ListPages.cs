@@ -13,16 +13,16 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
 {
     /// <summary>Reads a page of one list.</summary>
     public Task<ArticlePage> PageAsync(ListName list, Cursor? after, int limit, bool withText, CancellationToken cancellation) =>
-        new ListPageRun(records, lists => lists.Contains(list), after, limit, withText)
+        new ListPageReader(records, lists => lists.Contains(list), after, limit, withText)
             .PageAsync(RowsAsync(list, after, limit + 1, ListRows.PageColumns, cancellation), cancellation);
 
     /// <summary>Reads a page of a combination of lists.</summary>
     public Task<ArticlePage> PageAsync(
         Combination combination, Cursor? after, int limit, bool withText, CancellationToken cancellation)
     {
-        var perList = ListPageRun.MaxExamined / combination.Sources.Count;
+        var perList = ListPageReader.MaxExamined / combination.Sources.Count;
         var rows = combination.Sources.Select(list => RowsAsync(list, after, perList, ListRows.PageColumns, cancellation)).ToList();
-        return new ListPageRun(records, combination.Matches, after, limit, withText).PageAsync(MergedRows.Of(rows), cancellation);
+        return new ListPageReader(records, combination.Matches, after, limit, withText).PageAsync(MergedRows.Of(rows), cancellation);
     }
 
     /// <summary>The rows of a list, newest first.</summary>

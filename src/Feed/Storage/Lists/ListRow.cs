@@ -21,7 +21,9 @@ internal sealed record ListRow(ListName List, string Order, string Id, string Ge
     /// </summary>
     public string? Role { get; init; }
 
-    /// <summary>The number of the list's speaker's statements in the article; 0 in other lists and in rows of an older layout.</summary>
+    /// <summary>
+    /// How many statements of the list's speaker are in the article; 0 in other lists and in rows of an older layout.
+    /// </summary>
     public int Statements { get; init; }
 
     /// <summary>

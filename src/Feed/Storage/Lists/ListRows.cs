@@ -9,7 +9,9 @@ namespace Feed.Storage.Lists;
 /// <param name="storage">The tables.</param>
 internal sealed class ListRows(FeedStorage storage)
 {
-    /// <summary>From this age on, a row that no record names is an orphan. A younger one may belong to an attempt in progress.</summary>
+    /// <summary>
+    /// From this age on, a row that no record refers to is an orphan. A younger one may belong to an attempt in progress.
+    /// </summary>
     public static readonly TimeSpan OrphanAge = TimeSpan.FromMinutes(10);
 
     private const string NameColumn = "Name";
@@ -17,31 +19,29 @@ internal sealed class ListRows(FeedStorage storage)
     private const string StatementsColumn = "Statements";
     private const string NamesColumn = "Names";
 
-    private static readonly string[] KeysAndTime = ["PartitionKey", "RowKey", "Timestamp"];
-
-    /// <summary>The columns that make an article a candidate for a page.</summary>
+    /// <summary>The columns needed to pick a page's candidates.</summary>
     public static readonly string[] PageColumns = ["RowKey", "Lists"];
 
     /// <summary>The columns of a <see cref="ListedArticle"/>.</summary>
     public static readonly string[] ListedColumns = ["RowKey", "Lists", RoleColumn, StatementsColumn, NamesColumn];
 
-    private static readonly string[] KeysTimeNameAndRole = [.. KeysAndTime, NameColumn, RoleColumn];
+    private static readonly string[] KeysTimeNameAndRole = [.. TableQueries.KeysAndTime, NameColumn, RoleColumn];
 
     public static string KeyOf(string order, string id, string generation) => $"{order}-{id}-{generation}";
 
-    /// <summary>Adds a record's rows to its lists; existing rows are written again.</summary>
-    public Task InsertAsync(ArticleRecord record, CancellationToken cancellation)
+    /// <summary>Writes a record's rows to its lists, over rows that exist already.</summary>
+    public Task UpsertAsync(ArticleRecord record, CancellationToken cancellation)
     {
         var terms = record.TermsByList();
-        return Task.WhenAll(record.Lists.Select(list => InsertAsync(list, record, terms, cancellation)));
+        return Task.WhenAll(record.Lists.Select(list => UpsertAsync(list, record, terms, cancellation)));
     }
 
-    /// <summary>Adds a record's row to one list.</summary>
+    /// <summary>Writes a record's row to one list, over a row that exists already.</summary>
     /// <param name="list">The list.</param>
     /// <param name="record">The record.</param>
     /// <param name="terms">The article's tags, speakers and authors, by list.</param>
     /// <param name="cancellation">Cancels the call.</param>
-    public Task InsertAsync(ListName list, ArticleRecord record, IReadOnlyDictionary<ListName, ArticleTerm> terms,
+    public Task UpsertAsync(ListName list, ArticleRecord record, IReadOnlyDictionary<ListName, ArticleTerm> terms,
         CancellationToken cancellation) =>
         storage.WriteAsync(() => storage.Entries.UpsertEntityAsync(EntityOf(list, record, terms), TableUpdateMode.Replace, cancellation),
             cancellation);
@@ -71,7 +71,7 @@ internal sealed class ListRows(FeedStorage storage)
 
     /// <summary>Whether a row exists.</summary>
     public async Task<bool> ExistsAsync(RowPlace place, CancellationToken cancellation) =>
-        (await storage.Entries.GetEntityIfExistsAsync<TableEntity>(place.List, place.Key, KeysAndTime, cancellation)).HasValue;
+        (await storage.Entries.GetEntityIfExistsAsync<TableEntity>(place.List, place.Key, TableQueries.KeysAndTime, cancellation)).HasValue;
 
     /// <summary>
     /// The rows after a place, in the order of lists and keys. <see cref="ListRow.Lists"/> is not read, so it is empty.
@@ -88,7 +88,7 @@ internal sealed class ListRows(FeedStorage storage)
         ListName list, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}");
-        await foreach (var entity in storage.Entries.QueryOrNoneAsync(filter, KeysAndTime, cancellation))
+        await foreach (var entity in storage.Entries.QueryOrNoneAsync(filter, TableQueries.KeysAndTime, cancellation))
         {
             if (ListRow.Of(entity) is { IsValid: true } row)
                 yield return row.Id;
@@ -101,7 +101,8 @@ internal sealed class ListRows(FeedStorage storage)
     {
         // Later dates have smaller keys, so an embargo that has ended has the key of this moment or a greater one.
         var due = TableClient.CreateQueryFilter($"PartitionKey eq {ListName.Embargo.Value} and RowKey ge {ArticleRecord.OrderOf(now)}");
-        await foreach (var entity in storage.Entries.QueryOrNoneAsync(due, KeysAndTime, cancellation, Math.Min(perPage, 1_000)))
+        var entities = storage.Entries.QueryOrNoneAsync(due, TableQueries.KeysAndTime, cancellation, Math.Min(perPage, 1_000));
+        await foreach (var entity in entities)
         {
             if (ListRow.Of(entity) is { IsValid: true } row)
                 yield return row.Id;

@@ -14,7 +14,7 @@ internal sealed class RowWindow
     /// <summary>The list whose first rows were in an earlier window; empty at the start.</summary>
     public string FirstList => after.List;
 
-    /// <summary>The list of which the next window may have more rows; null when this window reaches the end.</summary>
+    /// <summary>The list that may continue in the next window; null when this window reaches the end.</summary>
     public string? LastList => until?.List;
 
     /// <summary>Whether the window contains all rows.</summary>
@@ -67,6 +67,13 @@ internal sealed class RowWindow
         string.CompareOrdinal(list, FirstList) >= 0 && (LastList is null || string.CompareOrdinal(list, LastList) < 0);
 
     public bool Contains(RowPlace place) => found.ContainsKey(place);
+
+    /// <summary>Whether a row that should exist is missing.</summary>
+    /// <param name="place">Where the row should be.</param>
+    /// <param name="skipsOthers">Whether a row outside the window counts as present, because a later run reaches it.</param>
+    /// <param name="exists">Asks storage whether a row outside the window exists.</param>
+    public async Task<bool> IsMissingAsync(RowPlace place, bool skipsOthers, Func<RowPlace, Task<bool>> exists) =>
+        !Contains(place) && (Covers(place) || !(skipsOthers || await exists(place)));
 
     /// <summary>Whether a row at this place would be in the window's range.</summary>
     public bool Covers(RowPlace place) => place.CompareTo(after) > 0 && (until is null || place.CompareTo(until.Value) <= 0);

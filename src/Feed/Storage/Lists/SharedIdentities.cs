@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Feed.Storage.Names;
 using Feed.Storage.Records;
 
@@ -8,10 +7,10 @@ namespace Feed.Storage.Lists;
 /// Finds files that share a URL or a name, which must be unique. Records do not store these notes, so a note appears while both files exist
 /// and disappears with either.
 /// </summary>
-/// <param name="storage">The tables.</param>
+/// <param name="rows">The rows of the lists.</param>
 /// <param name="records">The records, which confirm the rows.</param>
 /// <param name="terms">The table of terms, in which the sweep also stores which identities are shared.</param>
-internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords records, TermRows terms)
+internal sealed class SharedIdentities(ListRows rows, ArticleRecords records, TermRows terms)
 {
     /// <summary>The most files with one identity that the notes name. When more share it, the cause is not an editor's mistake.</summary>
     private const int MaxFiles = 20;
@@ -51,11 +50,9 @@ internal sealed class SharedIdentities(FeedStorage storage, ArticleRecords recor
     private async Task<IReadOnlyList<ArticleRecord>> FilesAsync(ListName list, CancellationToken cancellation)
     {
         List<ArticleRecord> files = [];
-        var rows = storage.Entries.QueryOrNoneAsync(TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}"),
-            ["PartitionKey", "RowKey", "Timestamp"], cancellation);
-        await foreach (var row in rows.Take(MaxFiles))
+        await foreach (var id in rows.ArticlesAsync(list, cancellation).Take(MaxFiles))
         {
-            if (ListRow.Of(row) is { IsValid: true, Id: var id } && !files.Exists(file => file.Id == id)
+            if (!files.Exists(file => file.Id == id)
                 && await records.FindHeaderAsync(id, cancellation) is { } record && record.Lists.Contains(list))
                 files.Add(record);
         }

@@ -30,7 +30,7 @@ public sealed class SiteContents
     /// How many leading digits of the ids divide the articles into parts of about <see cref="PerPart"/>. Ids are hashes, so the number of
     /// ids that start with zeros is an estimate for the number of all.
     /// </summary>
-    public async Task<int> CountPartDigitsAsync(CancellationToken cancellation)
+    public async Task<int> PartPrefixLengthAsync(CancellationToken cancellation)
     {
         for (var zeros = 1; zeros <= MaxDigits; zeros++)
         {

@@ -34,7 +34,7 @@ internal sealed class NameRows(FeedStorage storage)
     public async Task<IReadOnlyList<NameRow>> AfterAsync(RowPlace place, int limit, CancellationToken cancellation)
     {
         var partition = place.List.Length == 0 ? NameKeys.PartitionPrefix : place.List;
-        return await storage.Terms.AfterAsync(partition, place.Key, ["PartitionKey", "RowKey", "Timestamp"], limit, cancellation)
+        return await storage.Terms.AfterAsync(partition, place.Key, TableQueries.KeysAndTime, limit, cancellation)
             .TakeWhile(entity => entity.PartitionKey.StartsWith(NameKeys.PartitionPrefix, StringComparison.Ordinal))
             .Where(entity => NameKeys.KindOf(entity.PartitionKey) is not null)
             .Select(entity =>
@@ -95,18 +95,4 @@ internal sealed class NameRows(FeedStorage storage)
     {
         Role = ArticleRow.Column(entity.GetString, "Role"),
     };
-}
-
-/// <summary>A row of the index of names.</summary>
-/// <param name="Kind">The kind of the term.</param>
-/// <param name="Key">The key of the row, see <see cref="NameKeys"/>.</param>
-/// <param name="Written">When the row was last written.</param>
-/// <param name="ETag">The ETag of the row.</param>
-internal sealed record NameRow(TermKind Kind, string Key, DateTimeOffset Written, ETag ETag)
-{
-    /// <summary>The slug of the term.</summary>
-    public string Slug => NameKeys.SlugOf(Key);
-
-    /// <summary>Whether the row belongs to a term. A term that the sweep has not counted yet has the rows of its display name.</summary>
-    public bool BelongsTo(Term? term) => term is not null && (term.Keys ?? NameKeys.Of(term)).Split('\n').Contains(Key);
 }

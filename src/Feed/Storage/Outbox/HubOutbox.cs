@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -67,26 +66,15 @@ public sealed partial class HubOutbox(
         try
         {
             foreach (var part in parts.Take(MaxMessages))
-                await SendAsync(new FeedsChangedMessage(part, now), timeout.Token);
+            {
+                var message = new FeedsChangedMessage(part, now);
+                await Messages.SendOrCreateAsync(message.ToJson(), timing.DelayAt(now), TimeToLive, timeout.Token);
+            }
         }
         catch (Exception fault) when (fault.IsStorageFault() && !cancellation.IsCancellationRequested)
         {
             Volatile.Write(ref pausedUntil, (now + BackOff).UtcTicks);
             LogUnavailable(fault.Reason().Trim().TrimEnd('.'), BackOff.TotalSeconds);
-        }
-    }
-
-    private async Task SendAsync(FeedsChangedMessage message, CancellationToken cancellation)
-    {
-        var (text, delay) = (message.ToJson(), timing.DelayAt(message.At));
-        try
-        {
-            await Messages.SendMessageAsync(text, delay, TimeToLive, cancellation);
-        }
-        catch (RequestFailedException fault) when (fault is { Status: 404, ErrorCode: "QueueNotFound" })
-        {
-            await Messages.CreateIfNotExistsAsync(cancellationToken: cancellation);
-            await Messages.SendMessageAsync(text, delay, TimeToLive, cancellation);
         }
     }
 

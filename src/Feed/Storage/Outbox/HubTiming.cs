@@ -16,7 +16,9 @@ public sealed record HubTiming(TimeSpan SettlingTime, TimeSpan Window, TimeSpan 
     public static HubTiming ForManyInstances { get; } =
         new(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(30));
 
-    /// <summary>The timing of a site with one process. It never serves an answer that it has made stale, so only a cache may lag.</summary>
+    /// <summary>
+    /// The timing of a site with one process. A single process drops stale answers at once, so only a cache in front of it may lag.
+    /// </summary>
     public static HubTiming ForOneInstance { get; } = ForManyInstances with { SettlingTime = TimeSpan.FromSeconds(11) };
 
     /// <summary>How long the message of a change has to wait: the settling time, then the rest of the window.</summary>

@@ -33,7 +33,7 @@ internal sealed partial class PictureCopies(PictureStore store, ILogger<PictureC
 
         // The first picture that can be shown replaces a lead picture that cannot.
         if (lead is null && article.Image is not null
-            && others.Find(picture => picture.CopyName is not null || picture.Url is not null) is { } next)
+            && others.Find(ArticleContent.IsShown) is { } next)
         {
             lead = next;
             others.Remove(next);
@@ -45,6 +45,7 @@ internal sealed partial class PictureCopies(PictureStore store, ILogger<PictureC
     /// <summary>Whether a file has changed since it was copied, or a copy is missing.</summary>
     public async Task<bool> NeedsCopyAsync(ArticleRecord? record, CancellationToken cancellation)
     {
+        // Without the container nothing can be copied. The sweep publishes the article again once the container is back.
         if (record is null or { State: ArticleState.Withdrawn } or { Pictures.Count: 0 } or { Rejection: not null }
             || !await store.ContainerExistsAsync(cancellation))
             return false;
@@ -60,11 +61,17 @@ internal sealed partial class PictureCopies(PictureStore store, ILogger<PictureC
     }
 
     /// <summary>Whether a picture file of a record has been added, changed or deleted since the pictures were copied.</summary>
-    public async Task<bool> FilesHaveChangedAsync(ArticleRecord record, CancellationToken cancellation)
+    public Task<bool> FilesHaveChangedAsync(ArticleRecord record, CancellationToken cancellation) =>
+        FilesHaveChangedAsync(record, name => store.FindETagAsync(name, cancellation));
+
+    /// <summary>Whether a picture file of a record has been added, changed or deleted since the pictures were copied.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="findETag">Finds the ETag of a file; null when there is no file.</param>
+    public static async Task<bool> FilesHaveChangedAsync(ArticleRecord record, Func<string, Task<string?>> findETag)
     {
         foreach (var file in record.Pictures)
         {
-            if (file.Name is not null && await store.FindETagAsync(file.Name, cancellation) != file.ETag)
+            if (file.Name is not null && await findETag(file.Name) != file.ETag)
                 return true;
         }
 

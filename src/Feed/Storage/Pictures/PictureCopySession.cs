@@ -128,7 +128,7 @@ internal sealed class PictureCopySession(
     {
         var copyName = PicturePath.CopyName(bytes, header.Format);
 
-        // The sweep does not delete a copy that the record names. If the record changes in the meantime, this attempt fails.
+        // The sweep does not delete a copy that the record refers to. If the record changes in the meantime, this attempt fails.
         if (!recorded.Any(other => other.CopyName == copyName) || !await store.ExistsAsync(id, copyName, cancellation))
             await store.WriteAsync(id, copyName, header.Format, bytes, cancellation);
         return file with { CopyName = copyName, Length = bytes.Length, Width = header.Width, Height = header.Height };

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Feed.Articles.Pictures;
 
 namespace Feed.Storage.Pictures;
@@ -12,11 +11,8 @@ internal static class PicturePath
     public static string Of(string id, string copyName) => $"{id}/{copyName}";
 
     /// <summary>The name of a copy in the folder of the article's id.</summary>
-    public static string CopyName(ReadOnlySpan<byte> bytes, PictureFormat format)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashLength];
-        return $"{hash}.{format.Extension()}";
-    }
+    public static string CopyName(ReadOnlySpan<byte> bytes, PictureFormat format) =>
+        $"{HexHash.Of(bytes, HashLength)}.{format.Extension()}";
 
     /// <summary>The format of a copy by its name; null when the name is not that of a copy.</summary>
     public static PictureFormat? ParseFormat(string copyName) =>

@@ -51,27 +51,3 @@ public sealed class ServedPictures
         }
     }
 }
-
-/// <summary>The result of looking up a picture.</summary>
-/// <param name="State">Whether readers may see it.</param>
-public sealed record ServedPicture(PictureState State)
-{
-    /// <summary>Its media type; empty when readers may not see it.</summary>
-    public string MediaType { get; init; } = "";
-
-    /// <summary>Its length in bytes; 0 when readers may not see it.</summary>
-    public long Length { get; init; }
-}
-
-/// <summary>Whether readers may see a picture.</summary>
-public enum PictureState
-{
-    /// <summary>Readers may not see it: no published article has such a picture.</summary>
-    Unknown,
-
-    /// <summary>Readers may see it: a published article shows it.</summary>
-    Shown,
-
-    /// <summary>Readers may no longer see it: its article has been withdrawn.</summary>
-    Withdrawn,
-}

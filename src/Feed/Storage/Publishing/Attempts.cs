@@ -13,7 +13,7 @@ internal static class Attempts
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
 
-    /// <summary>Counts a failed attempt and decides when the next one is due and what the editor is told.</summary>
+    /// <summary>Counts a failed attempt, and decides when to retry and what advice to give the editor.</summary>
     /// <param name="before">The record until now.</param>
     /// <param name="version">What was read.</param>
     /// <param name="now">The current time.</param>

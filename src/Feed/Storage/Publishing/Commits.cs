@@ -10,7 +10,7 @@ namespace Feed.Storage.Publishing;
 
 /// <summary>
 /// Replaces a record: opens a change, writes the new rows, writes the record, deletes the old rows and closes the change. A record without
-/// an open change therefore has exactly the rows that it names.
+/// an open change therefore has exactly the rows that it refers to.
 /// </summary>
 /// <param name="records">The records.</param>
 /// <param name="rows">The rows of the lists.</param>
@@ -30,7 +30,7 @@ internal sealed class Commits(
     /// </exception>
     public async Task<bool> TryCommitAsync(ArticleRecord proposed, ArticleRecord? before, CancellationToken cancellation)
     {
-        var rewritesRows = before is null or { IsDamaged: true } || NeedsOtherRows(proposed, before);
+        var rewritesRows = before is null or { IsDamaged: true } || NeedsNewRows(proposed, before);
         var next = rewritesRows ? proposed with { Generation = RowGeneration.New(), RowLayout = RowGeneration.Layout } : proposed;
         var started = time.GetUtcNow();
         var change = await changes.OpenAsync(Change.Of(next, before), cancellation);
@@ -38,7 +38,7 @@ internal sealed class Commits(
         {
             if (next.State == ArticleState.Published)
                 await terms.AddAsync(next, cancellation);
-            await Task.WhenAll(rows.InsertAsync(next, cancellation), words.InsertAsync(next, cancellation));
+            await Task.WhenAll(rows.UpsertAsync(next, cancellation), words.UpsertAsync(next, cancellation));
         }
 
         // If the machine slept or storage hung, the sweep may treat these rows as orphans and delete them.
@@ -70,7 +70,7 @@ internal sealed class Commits(
         && found.Generation == next.Generation
         && (rewritesRows || found.SeenVersion == next.SeenVersion);
 
-    private static bool NeedsOtherRows(ArticleRecord proposed, ArticleRecord before)
+    private static bool NeedsNewRows(ArticleRecord proposed, ArticleRecord before)
     {
         if (proposed.Order != before.Order || before.RowLayout != RowGeneration.Layout || !proposed.Lists.SequenceEqual(before.Lists))
             return true;

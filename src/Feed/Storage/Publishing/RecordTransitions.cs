@@ -20,8 +20,8 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
         if (before is { State: ArticleState.Published or ArticleState.Embargoed or ArticleState.Held, Content: null, IsDamaged: false })
             return true;
 
-        // During a rolling deployment, an instance with the older parser leaves what the newer parser has read. It does read a new upload:
-        // the newer parser reads that again, unless the deployment is rolled back.
+        // During a rolling deployment, an instance with the older parser does not touch what the newer one has read. It still reads new
+        // uploads; the newer parser rereads them later, unless the deployment is rolled back.
         if (before.SeenVersion.Parser > version.Parser && before.SeenVersion.ETag == version.ETag)
             return false;
         return before.SeenVersion != version || before.IsDamaged || IsEmbargoOver(before, now) || IsExpired(before, now)
@@ -40,9 +40,8 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
         record.State == ArticleState.Embargoed && string.CompareOrdinal(record.Order, ArticleRecord.OrderOf(now)) >= 0;
 
     /// <summary>
-    /// The time from which the reader resolves a weekday in an embargo. A new upload starts from now, so that no embargo ends early.
-    /// Rereading a file starts from its arrival or, once it is released, from the end of its embargo. So the weekday resolves to the same
-    /// day.
+    /// The reference time for weekdays in an embargo, such as "hold until Tuesday". A new upload uses now, so that no embargo ends early. A
+    /// reread uses the original arrival or, after release, the end of the embargo, so the weekday always means the same day.
     /// </summary>
     public static DateTimeOffset ArrivalOf(ArticleRecord? before, string etag, DateTimeOffset now) =>
         before is null || before.SeenVersion.ETag != etag ? now

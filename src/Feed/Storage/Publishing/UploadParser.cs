@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Storage.Publishing;
 
-/// <summary>Reads uploads. Lack of time or memory is a rejection too, so that no upload fails for ever without a record.</summary>
+/// <summary>Reads uploads. Running out of time or memory rejects the upload, so that no upload fails forever without a record.</summary>
 /// <param name="read">Reads a file with the parser in force.</param>
 internal sealed class UploadParser(Func<ArticleReader, ArticleFile, ReadResult> read)
 {
@@ -14,7 +14,7 @@ internal sealed class UploadParser(Func<ArticleReader, ArticleFile, ReadResult> 
         }
         catch (Exception fault) when (MayBeMachineFault(fault))
         {
-            var what = fault is OutOfMemoryException ? "needed more memory than there was" : "took longer than it may";
+            var what = fault is OutOfMemoryException ? "ran out of memory" : "took too long";
             return new ReadResult.Rejected(
                 $"Reading the file {what} ({fault.GetType().Name}), perhaps because the machine was too busy.")
             {

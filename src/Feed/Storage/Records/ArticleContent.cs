@@ -80,7 +80,7 @@ internal static partial class ArticleContent
 
     /// <summary>
     /// Whether readers of feeds see no difference between two articles: feeds show neither the editor's notes nor when the article expires.
-    /// They write confidences, but nobody has to read an article again because of one.
+    /// Feeds do contain confidences, but a changed confidence is no reason to mark an article as updated.
     /// </summary>
     public static bool LookAlike(Article one, Article other) =>
         AreEqual(Visible(one), Visible(other)) && Spoken(one).SequenceEqual(Spoken(other), StringComparer.Ordinal);
@@ -112,7 +112,7 @@ internal static partial class ArticleContent
     };
 
     /// <summary>Whether feeds show a picture: they show none whose file is missing.</summary>
-    private static bool IsShown(ArticlePicture picture) => picture.CopyName is not null || picture.Url is not null;
+    public static bool IsShown(ArticlePicture picture) => picture.CopyName is not null || picture.Url is not null;
 
     /// <summary>A picture as feeds show it: by its stored copy, else by its address on another site.</summary>
     private static ArticlePicture Visible(ArticlePicture picture) => picture with

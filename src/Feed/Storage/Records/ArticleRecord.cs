@@ -28,10 +28,14 @@ public sealed record ArticleRecord
     /// <summary>When Feed rejected the newest upload; null when it could be read.</summary>
     public DateTimeOffset? RejectedAt { get; init; }
 
-    /// <summary>How often in a row reading the newest upload failed as it may on a busy machine; 0 for every other upload.</summary>
+    /// <summary>
+    /// How many consecutive reads of the newest upload failed for a reason that may be the machine's load; 0 if the last one did not.
+    /// </summary>
     internal int Attempts { get; init; }
 
-    /// <summary>When Feed tries to read the newest upload again; null when only a change of the file or of Feed makes it.</summary>
+    /// <summary>
+    /// When Feed tries to read the newest upload again; null when it does so only after the file, the configuration or Feed changes.
+    /// </summary>
     internal DateTimeOffset? RetryAt { get; init; }
 
     /// <summary>Since when the file is held or has its current notes; null when neither, or in records of an older version.</summary>

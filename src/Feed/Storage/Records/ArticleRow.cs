@@ -17,19 +17,25 @@ internal static class ArticleRow
     public static ArticleRecord ToRecord(this TableEntity entity, Article? content)
     {
         var columns = new Columns(entity);
-        var blob = columns.Text("Blob");
+        var record = Read(entity, columns, content);
+        if (IsDamaged(record, columns))
+            return record with { IsDamaged = true, Lists = [] };
+        return ContradictsNotes(record) ? record with { Content = null } : record;
+    }
+
+    /// <summary>The record of a row, with a default for each value that is missing or invalid.</summary>
+    private static ArticleRecord Read(TableEntity entity, Columns columns, Article? content)
+    {
         var state = ParseState(columns.Text("State"));
         var firstSeen = columns.Time("FirstSeen");
         var updated = columns.Time("Updated");
         var published = columns.Time("Published");
         var order = columns.Text("Order");
-        var generation = columns.Text("Generation");
-        var lists = columns.Text("Lists");
         var arrived = firstSeen ?? new[] { published, updated, entity.Timestamp }.Min() ?? DateTimeOffset.UnixEpoch;
-        var record = new ArticleRecord
+        return new ArticleRecord
         {
             Id = entity.RowKey,
-            Blob = blob ?? "",
+            Blob = columns.Text("Blob") ?? "",
             State = state ?? ArticleState.Rejected,
             Rejection = columns.Text("Rejection"),
             RejectionFault = columns.Text("RejectionFault"),
@@ -51,24 +57,25 @@ internal static class ArticleRow
             SeenVersion = columns.Version("SeenVersion"),
             PublishedVersion = columns.Version("PublishedVersion"),
             Order = Cursor.IsOrder(order) ? order! : ArticleRecord.OrderOf(arrived),
-            Generation = generation ?? "",
+            Generation = columns.Text("Generation") ?? "",
             RowLayout = columns.Number("RowLayout") ?? 0,
             Pictures = columns.Pictures(),
-            Content = OwnContent(entity, state, content),
-            Lists = ListName.Split(lists),
+            Content = ContentIfItBelongs(entity, state, content),
+            Lists = ListName.Split(columns.Text("Lists")),
             ETag = entity.ETag,
         };
-        var isDamaged = columns.AnyInvalid || state is null || firstSeen is null || updated is null || !Cursor.IsOrder(order)
-            || generation is null || lists is null || blob is null || ArticleId.Of(blob) != entity.RowKey
-            || RecordContradictions.AreIn(record, published);
-        if (isDamaged)
-            return record with { IsDamaged = true, Lists = [] };
-        return ContradictsNotes(record) ? record with { Content = null } : record;
     }
 
+    /// <summary>Whether a column is missing or invalid, or columns contradict each other.</summary>
+    private static bool IsDamaged(ArticleRecord record, Columns columns) =>
+        columns.AnyInvalid || ParseState(columns.Text("State")) is null || columns.Time("FirstSeen") is null
+        || columns.Time("Updated") is null || !Cursor.IsOrder(columns.Text("Order")) || columns.Text("Generation") is null
+        || columns.Text("Lists") is null || columns.Text("Blob") is null || ArticleId.Of(record.Blob) != record.Id
+        || RecordContradictions.AreIn(record, columns.Time("Published"));
+
     /// <summary>
-    /// Whether the content has notes and the record is not in the list of noted articles, or the other way round. This cannot be told from
-    /// a record that was read without content.
+    /// Whether the content has notes and the record is not in the list of noted articles, or the other way round. Only a record read with
+    /// its content can show this.
     /// </summary>
     private static bool ContradictsNotes(ArticleRecord record) =>
         record is { State: ArticleState.Published, Content: { } content } && record.PublishedVersion.Parser == ArticleReader.Version
@@ -78,13 +85,13 @@ internal static class ArticleRow
     /// The content; null when it cannot be decoded or belongs to another record: title and summary both differ from the columns, or a
     /// published article has the content of a draft.
     /// </summary>
-    private static Article? OwnContent(TableEntity entity, ArticleState? state, Article? content)
+    private static Article? ContentIfItBelongs(TableEntity entity, ArticleState? state, Article? content)
     {
         if (content is null)
             return null;
-        var isOwn = Column(entity.GetString, "Title") is not { } title || title == ArticleEntity.Shorten(content.Title)
+        var belongs = Column(entity.GetString, "Title") is not { } title || title == ArticleEntity.Shorten(content.Title)
             || Column(entity.GetString, "Summary") == ArticleEntity.Shorten(content.Summary);
-        return isOwn && !(state == ArticleState.Published && content.Hold is { Until: null }) ? content : null;
+        return belongs && !(state == ArticleState.Published && content.Hold is { Until: null }) ? content : null;
     }
 
     /// <summary>The value of a column; null when the column is missing or has another type.</summary>

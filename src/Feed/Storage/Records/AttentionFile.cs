@@ -1,18 +1,5 @@
 namespace Feed.Storage.Records;
 
-/// <summary>Why a file needs an editor's attention.</summary>
-public enum AttentionKind
-{
-    /// <summary>The newest upload cannot be read.</summary>
-    Rejected,
-
-    /// <summary>The file is a draft, under embargo, or canceled or withheld by its agency: it is not published.</summary>
-    Held,
-
-    /// <summary>The article is published, but its file declares something that Feed cannot use.</summary>
-    Note,
-}
-
 /// <summary>A file that needs an editor's attention.</summary>
 /// <param name="Name">Container and name, such as <c>articles/bridge.txt</c> or <c>config/people.yaml</c>.</param>
 /// <param name="Kind">Whether the file is rejected, held or has notes.</param>

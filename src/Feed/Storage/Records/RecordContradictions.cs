@@ -41,7 +41,7 @@ internal static class RecordContradictions
         (record.Rejection is null) == (record.RejectedAt is null)
         && (record.Rejection is not null || (record is { RejectionFault: null, RetryAt: null } && record.State != ArticleState.Rejected));
 
-    /// <summary>The order is that of the date, and under embargo that of its end.</summary>
+    /// <summary>The order must match the publication date or, under embargo, the embargo's end; a withdrawn article may have any.</summary>
     private static bool OrderFits(ArticleRecord record, DateTimeOffset? published) => record.State switch
     {
         ArticleState.Withdrawn => true,

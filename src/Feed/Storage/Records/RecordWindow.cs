@@ -22,8 +22,8 @@ internal sealed class RecordWindow
     /// <param name="table">The records.</param>
     /// <param name="after">The id before the first; empty for the start.</param>
     /// <param name="bound">
-    /// A table of at most this many records fits into one window. Otherwise the window takes records until they and their list rows reach
-    /// this number.
+    /// A small table, of at most this many records, is one window. In a larger one, a window ends where its records and their list rows
+    /// together reach this number.
     /// </param>
     /// <param name="cancellation">Cancels the read.</param>
     public static async Task<RecordWindow> ReadAsync(ArticleRecords table, string after, int bound, CancellationToken cancellation)
@@ -32,6 +32,7 @@ internal sealed class RecordWindow
         var (rows, lastWithinBound) = (0, after);
         await foreach (var record in table.AfterAsync(after, bound, cancellation))
         {
+            // The first window reads up to this many records, because only one record more shows that the table is larger.
             var isFull = after.Length == 0 ? window.found.Count >= bound : rows >= bound;
             if (isFull)
             {

@@ -29,7 +29,7 @@ internal sealed class AbandonedChanges(ChangeTable table, ArticleRecords records
             if (row.Change.Blob is { } blob)
                 await records.FenceAsync(blob, time.GetUtcNow(), cancellation);
             await hub.SendAsync(row.Change.IsEverything ? [ListName.Latest] : row.Change.Lists, cancellation);
-            await table.CloseAsync(row, found.Date, started, cancellation);
+            await table.CloseAbandonedAsync(row, found.Date, started, cancellation);
         }
 
         await table.RemoveOldAsync(found.Date, MaxRemoved, cancellation);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Feed.Articles.Pictures;
 using Feed.Storage.Lists;
+using Feed.Storage.Pictures;
 using Feed.Storage.Publishing;
 using Feed.Storage.Records;
 using Feed.Telemetry;
@@ -80,27 +81,24 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
     /// <summary>
     /// Whether a picture file of an article has been added, changed or deleted since it was copied, or could not be copied.
     /// </summary>
-    private async Task<bool> HasOtherPicturesAsync(ArticleRecord record, CancellationToken cancellation)
-    {
-        foreach (var picture in record.Rejection is null ? record.Pictures : [])
-        {
-            if (picture.IsLost || (picture.Name is not null && (await blobs.FindAsync(picture.Name, cancellation))?.ETag != picture.ETag))
-                return true;
-        }
-
-        return false;
-    }
+    private async Task<bool> HasOtherPicturesAsync(ArticleRecord record, CancellationToken cancellation) =>
+        record.Rejection is null
+        && (record.Pictures.Any(picture => picture.IsLost)
+            || await PictureCopies.FilesHaveChangedAsync(record, async name => (await blobs.FindAsync(name, cancellation))?.ETag));
 
     /// <summary>
     /// Whether a record contradicts its file: the file is gone, changed or uploaded again, its embargo has ended, its expiry has come, or
     /// another attempt to read it is due.
     /// </summary>
-    public static bool IsUrgent(ArticleRecord record, FoundBlob? blob, DateTimeOffset now) =>
-        blob is not { IsFolder: true }
-        && (record.State == ArticleState.Withdrawn && !record.IsDamaged
-            ? blob is not null
-            : record.IsDamaged || blob is null || blob.ETag != record.SeenVersion.ETag || RecordTransitions.IsEmbargoOver(record, now)
-                || RecordTransitions.IsExpired(record, now) || RecordTransitions.IsRetryDue(record, now));
+    public static bool IsUrgent(ArticleRecord record, FoundBlob? blob, DateTimeOffset now)
+    {
+        if (blob is { IsFolder: true })
+            return false;
+        if (record is { State: ArticleState.Withdrawn, IsDamaged: false })
+            return blob is not null;
+        return record.IsDamaged || blob is null || blob.ETag != record.SeenVersion.ETag || RecordTransitions.IsEmbargoOver(record, now)
+            || RecordTransitions.IsExpired(record, now) || RecordTransitions.IsRetryDue(record, now);
+    }
 
     /// <summary>
     /// Whether readers may have seen the article: it is published, or its record is damaged and may have been published before.
@@ -119,17 +117,4 @@ internal sealed class DueFiles(BlobWindow blobs, RecordWindow records, string se
         }, cancellation);
         return [.. due];
     }
-}
-
-/// <summary>A record whose file must be published again.</summary>
-/// <param name="Id">The article's id.</param>
-/// <param name="Blob">The article's file.</param>
-/// <param name="IsUrgent">Whether readers see something wrong until the file is published.</param>
-internal sealed record DueRecord(string Id, string Blob, bool IsUrgent)
-{
-    /// <summary>Whether the file is gone.</summary>
-    public bool IsLost { get; init; }
-
-    /// <summary>Whether readers may have seen the article.</summary>
-    public bool MayBePublished { get; init; }
 }

@@ -38,61 +38,73 @@ internal sealed partial class FileRepair(
     {
         var records = await RecordWindow.ReadAsync(table, state.Records, bounds.MaxItemsPerRun, cancellation);
         var blobs = await ListAsync(state.Blobs, cancellation);
-        var due = new DueFiles(blobs, records, current.Hash, time.GetUtcNow());
-        var embargoes = await due.FromEmbargoesAsync(rows, bounds.PublishedPerRun, cancellation);
-        var dueFiles = await due.FromFilesAsync(cancellation);
-        var dueRecords = await due.FromRecordsAsync(cancellation);
-        var (misnamed, orphans) = await due.FromMisnamedRecordsAsync(cancellation);
-        var lost = dueRecords.Where(record => record.IsLost).ToList();
-
-        // The former state of a damaged record is unknown, so it counts as published. So do orphans, which are damaged.
-        var held = await brake.CheckAsync(
-            lost.Count(record => record.MayBePublished) + orphans.Count,
-            records.Records.Count(DueFiles.MayBePublished),
-            state.Held,
-            cancellation);
-
-        // On a site larger than one run, only rounds withdraw, because only they see how many of all files are lost. If rounds are stuck,
-        // runs withdraw.
         var isWhole = blobs.IsWhole && records.IsWhole;
-        if (held is not null || (!isWhole && state.Round?.IsStuck(time.GetUtcNow()) != true))
-            dueRecords = [.. dueRecords.Except(lost)];
-        var chosen = embargoes.Concat(dueFiles).Concat(misnamed)
-            .Concat(dueRecords.OrderByDescending(record => record.IsUrgent).Select(record => record.Blob))
-            .Distinct().Take(bounds.PublishedPerRun).ToHashSet();
+        var work = await FindWorkAsync(blobs, records, current, cancellation);
+        var blocked = await FindBlockedAsync(work, records, state, cancellation);
+
+        // On a large site one run sees only part of the files, so it leaves withdrawals to the round, unless rounds are stuck.
+        var mayWithdraw = blocked is null && (isWhole || state.Round?.IsStuck(time.GetUtcNow()) == true);
+        var due = mayWithdraw ? work.Records : [.. work.Records.Except(work.Lost)];
+        var chosen = Choose(work, due);
         var (published, failed) = await PublishAsync(chosen, cancellation);
 
         // The next run continues with the files that this run had no room for. If this run changed nothing, the next one moves on instead:
         // the same files could block the sweep forever.
-        var movesOn = published == 0;
-        var filesDone = movesOn || dueFiles.All(chosen.Contains);
-        var firstLeft = movesOn ? null : dueRecords.FirstOrDefault(record => !chosen.Contains(record.Blob))?.Id;
+        var nothingChanged = published == 0;
+        var filesDone = nothingChanged || work.Files.All(chosen.Contains);
+        var firstUnprocessed = nothingChanged ? null : due.FirstOrDefault(record => !chosen.Contains(record.Blob))?.Id;
         if (published > 0)
             records = await records.RereadAsync(cancellation);
-        if (held is null)
-            await brake.RemoveConfirmationAsync(isUsed: isWhole && lost.Count + orphans.Count > 0 && failed == 0
-                && lost.All(record => chosen.Contains(record.Blob)), cancellation);
+        if (blocked is null)
+            await brake.RemoveConfirmationAsync(isUsed: isWhole && failed == 0 && work.HasLosses
+                && work.Lost.All(record => chosen.Contains(record.Blob)), cancellation);
 
         // The files of orphans are gone, so no publish would ever rewrite these records. Once they are purged, their list rows are deleted
         // like all orphaned rows.
-        var purged = await PurgeAsync([.. Tombstones(records), .. held is null ? orphans : []], cancellation);
+        var purged = await PurgeAsync([.. Tombstones(records), .. blocked is null ? work.Orphans : []], cancellation);
         var report = new SweepReport(published, failed, RowsInserted: 0, RowsDeleted: 0, purged)
         {
             Files = new(blobs.Blobs.Count, ReachedEnd: filesDone && blobs.Next.Length == 0),
-            Records = new(records.Records.Count, ReachedEnd: held is not null || (firstLeft is null && records.ReachesEnd)),
-            Held = held,
+            Records = new(records.Records.Count, ReachedEnd: blocked is not null || (firstUnprocessed is null && records.ReachesEnd)),
+            BlockedWithdrawals = blocked,
             IsWhole = isWhole,
         };
 
-        // While withdrawals are held back, the next run examines the same records again, until their files are back or an operator
-        // confirms.
+        // While withdrawals are blocked, the next run examines the same records again, until their files are back or an operator confirms.
         return (report, records, state with
         {
             Blobs = filesDone ? blobs.Next : state.Blobs,
-            Records = held is null ? records.Next(firstLeft) : state.Records,
-            Held = held,
+            Records = blocked is null ? records.Next(firstUnprocessed) : state.Records,
+            BlockedWithdrawals = blocked,
         });
     }
+
+    /// <summary>Compares the files with the records.</summary>
+    private async Task<Work> FindWorkAsync(
+        BlobWindow blobs, RecordWindow records, CurrentConfiguration current, CancellationToken cancellation)
+    {
+        var due = new DueFiles(blobs, records, current.Hash, time.GetUtcNow());
+        var embargoes = await due.FromEmbargoesAsync(rows, bounds.PublishedPerRun, cancellation);
+        var files = await due.FromFilesAsync(cancellation);
+        var dueRecords = await due.FromRecordsAsync(cancellation);
+        var (misnamed, orphans) = await due.FromMisnamedRecordsAsync(cancellation);
+        return new Work(embargoes, files, dueRecords, misnamed, orphans);
+    }
+
+    /// <summary>The withdrawals that an operator has to confirm first; null when there are none.</summary>
+    private Task<BlockedWithdrawals?> FindBlockedAsync(
+        Work work, RecordWindow records, SweepState state, CancellationToken cancellation)
+    {
+        // The former state of a damaged record is unknown, so it counts as published. So do orphans, which are damaged.
+        var lost = work.Lost.Count(record => record.MayBePublished) + work.Orphans.Count;
+        return brake.CheckAsync(lost, records.Records.Count(DueFiles.MayBePublished), state.BlockedWithdrawals, cancellation);
+    }
+
+    /// <summary>The files that this run publishes: ended embargoes first, stale records last.</summary>
+    private HashSet<string> Choose(Work work, IEnumerable<DueRecord> due) =>
+        work.Embargoes.Concat(work.Files).Concat(work.Misnamed)
+            .Concat(due.OrderByDescending(record => record.IsUrgent).Select(record => record.Blob))
+            .Distinct().Take(bounds.PublishedPerRun).ToHashSet();
 
     private async Task<BlobWindow> ListAsync(string continuation, CancellationToken cancellation)
     {
@@ -151,6 +163,23 @@ internal sealed partial class FileRepair(
         return old.Count;
 
         Task PurgeAllAsync() => StorageParallelism.EachAsync(old, (record, token) => new(table.PurgeAsync(record, token)), cancellation);
+    }
+
+    /// <summary>What the comparison of files and records has found.</summary>
+    /// <param name="Embargoes">The files whose embargo has ended.</param>
+    /// <param name="Files">The new and changed files.</param>
+    /// <param name="Records">The records that do not agree with their file.</param>
+    /// <param name="Misnamed">The files of records that have another file name.</param>
+    /// <param name="Orphans">The records with a wrong file name whose file is gone.</param>
+    private sealed record Work(
+        IReadOnlyList<string> Embargoes, IReadOnlyList<string> Files, IReadOnlyList<DueRecord> Records, IReadOnlyList<string> Misnamed,
+        IReadOnlyList<ArticleRecord> Orphans)
+    {
+        /// <summary>The records whose file is gone.</summary>
+        public IReadOnlyList<DueRecord> Lost { get; } = [.. Records.Where(record => record.IsLost)];
+
+        /// <summary>Whether any file is gone.</summary>
+        public bool HasLosses => Lost.Count + Orphans.Count > 0;
     }
 
     [LoggerMessage(22, LogLevel.Information, "Read {Count} {Files} again, with a new version of the parser or a new configuration.")]

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Storage.Sweeping;
 
 /// <summary>
-/// Coordinates rounds over all files and records, on a site that is too large for one run of the sweep. A round lists the files, has each
-/// range of records compared with the listing, and finally withdraws the lost files of all ranges. Each run of the sweep does one step.
+/// Coordinates rounds over all files and records, on a site that is too large for one run of the sweep. A round lists all files, compares
+/// the records with that list range by range, and then withdraws the articles whose files are gone. Each run of the sweep does one step.
 /// </summary>
 /// <param name="storage">The files.</param>
 /// <param name="notes">The notes of the round.</param>
@@ -46,7 +46,7 @@ internal sealed partial class FileRounds(
             if (report.IsWhole)
                 return (report, await EndAsync(state, cancellation));
             (report, state) = await StepAsync(report, state, cancellation);
-            return (report with { IsInRound = state is { Round.IsOver: false, HeldByRound: null } }, state);
+            return (report with { IsInRound = state is { Round.IsOver: false, BlockedByRound: null } }, state);
         }
         catch (Exception fault) when (
             fault is not LostContainerException && fault.IsStorageFault() && !cancellation.IsCancellationRequested)
@@ -65,51 +65,58 @@ internal sealed partial class FileRounds(
         if (state.Round is null)
             return state;
         await notes.RemoveOthersAsync(round: null, cancellation);
-        return state with { Round = null, HeldByRound = null };
+        return state with { Round = null, BlockedByRound = null };
     }
 
     private async Task<(SweepReport Report, SweepState Next)> StepAsync(
         SweepReport report, SweepState state, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        var round = state.Round;
-        if (round is null || ((round.IsOver || state.HeldByRound is not null) && now - round.Began >= Interval))
-        {
-            round = NewRound();
-            await notes.RemoveOthersAsync(round.Id, cancellation);
-        }
-
-        if (round.IsOver)
+        var round = await ContinueAsync(state, cancellation);
+        state = state with { Round = round };
+        if (round.IsOver || !round.IsListed)
             return (report, state);
-        if (!round.IsListed)
-            round = await ListAsync(round, cancellation);
-        if (!round.IsListed)
-            return (report, state with { Round = round });
         var compared = (await notes.FindAsync(round.Id, cancellation)).Ranges;
         var missing = RoundProgress.Ranges.Except(compared).ToList();
         if (missing.Count > 0 && messages is null)
-        {
-            foreach (var range in missing.Take(bounds.RangesPerRun))
-            {
-                var (published, failed) = await ranges.RunAsync(round.Id, range, cancellation);
-                report = report with { Published = report.Published + published, Failed = report.Failed + failed };
-            }
-
-            return (report, state with { Round = round });
-        }
-
-        if (missing.Count > 0 && !(round.Sends == MaxSends && now - round.Sent >= ResendAfter))
+            return (await CompareAsync(report, round, missing, cancellation), state);
+        if (missing.Count > 0 && !(round.Sends == MaxSends && time.GetUtcNow() - round.Sent >= ResendAfter))
             return (report, state with { Round = await SendAsync(round, missing, cancellation) });
         if (missing.Count > 0 && !round.MayWithdraw)
         {
             LogGivenUp(missing.Count, RoundProgress.Ranges.Length);
 
-            // Ids are hashes, so the other ranges are a fair sample. But a partial round must not release withdrawals that were held back.
-            if (state.HeldByRound is not null)
+            // Ids are hashes, so the other ranges are a fair sample. But a partial round must not release blocked withdrawals.
+            if (state.BlockedByRound is not null)
                 return (report, state with { Round = round with { IsOver = true } });
         }
 
-        return await WithdrawAsync(report, state with { Round = round }, [.. compared.Order()], cancellation);
+        return await WithdrawAsync(report, state, [.. compared.Order()], cancellation);
+    }
+
+    /// <summary>Continues the round and its listing, or starts a round if none runs and the next one is due.</summary>
+    private async Task<RoundProgress> ContinueAsync(SweepState state, CancellationToken cancellation)
+    {
+        var round = state.Round;
+        if (round is null || ((round.IsOver || state.BlockedByRound is not null) && time.GetUtcNow() - round.Began >= Interval))
+        {
+            round = NewRound();
+            await notes.RemoveOthersAsync(round.Id, cancellation);
+        }
+
+        return round.IsOver || round.IsListed ? round : await ListAsync(round, cancellation);
+    }
+
+    /// <summary>Compares some of the missing ranges in this run, because there is no queue for them.</summary>
+    private async Task<SweepReport> CompareAsync(
+        SweepReport report, RoundProgress round, IEnumerable<char> missing, CancellationToken cancellation)
+    {
+        foreach (var range in missing.Take(bounds.RangesPerRun))
+        {
+            var (published, failed) = await ranges.RunAsync(round.Id, range, cancellation);
+            report = report with { Published = report.Published + published, Failed = report.Failed + failed };
+        }
+
+        return report;
     }
 
     /// <summary>Continues the listing after the last name.</summary>
@@ -163,11 +170,11 @@ internal sealed partial class FileRounds(
             lost.Add(await notes.ReadAsync(round.Id, range, cancellation));
         if (!round.MayWithdraw)
         {
-            var held = await brake.CheckAsync(
-                lost.Sum(range => range.Published), lost.Sum(range => range.Examined), state.HeldByRound, cancellation);
-            state = state with { HeldByRound = held };
-            if (held is not null)
-                return (report with { Held = report.Held ?? held }, state);
+            var blocked = await brake.CheckAsync(
+                lost.Sum(range => range.Published), lost.Sum(range => range.Examined), state.BlockedByRound, cancellation);
+            state = state with { BlockedByRound = blocked };
+            if (blocked is not null)
+                return (report with { BlockedWithdrawals = report.BlockedWithdrawals ?? blocked }, state);
             round = round with { MayWithdraw = true };
         }
 

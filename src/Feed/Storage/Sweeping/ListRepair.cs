@@ -7,16 +7,20 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.Sweeping;
 
-/// <summary>Repairs the list rows: deletes rows that no record names, inserts missing rows, and counts the articles of the lists.</summary>
+/// <summary>
+/// Repairs the list rows: deletes rows that no record refers to, inserts missing rows, and counts the articles of the lists.
+/// </summary>
 /// <param name="articles">The records, the source of truth.</param>
 /// <param name="rows">The list rows, an index of the records.</param>
+/// <param name="orphans">Deletes the rows that no record refers to.</param>
 /// <param name="counts">Counts the articles of each term.</param>
 /// <param name="changes">Announces the repaired lists.</param>
 /// <param name="hub">Notifies the hub of the repaired lists.</param>
 /// <param name="bounds">The most work of one run.</param>
-/// <param name="time">The clock, for the age of rows.</param>
+/// <param name="time">The clock, for the time of inserted rows.</param>
 internal sealed class ListRepair(
-    ArticleRecords articles, ListRows rows, TermCounts counts, ChangeTable changes, HubOutbox hub, SweepBounds bounds, TimeProvider time)
+    ArticleRecords articles, ListRows rows, OrphanRows orphans, TermCounts counts, ChangeTable changes, HubOutbox hub, SweepBounds bounds,
+    TimeProvider time)
 {
     /// <summary>Does one run's work.</summary>
     /// <returns>The report with the results added, and the state from which the next run continues.</returns>
@@ -25,12 +29,12 @@ internal sealed class ListRepair(
     {
         var window = await RowWindow.ReadAsync(rows, state.Rows, bounds.MaxItemsPerRun, cancellation);
         var terms = await counts.ReadAsync(window, bounds.MaxItemsPerRun, cancellation);
-        var (named, deleted) = await DeleteOrphansAsync(window, records, cancellation);
+        var (referenced, deleted) = await orphans.DeleteAsync(window, records, IsCurrent, rows.DeleteAsync, cancellation);
         await AnnounceAsync(deleted, cancellation);
         var inserted = await InsertMissingAsync(window, records, cancellation);
         await hub.SendAsync(inserted.Concat(deleted).Select(row => row.List), cancellation);
         var counted = await counts.WriteAsync(
-            window, state.Counted, named.Concat(inserted.Where(row => window.Covers(row.Place))), terms, current, cancellation);
+            window, state.Counted, referenced.Concat(inserted.Where(row => window.Covers(row.Place))), terms, current, cancellation);
         if (state.Settings != current.Hash)
             await counts.MoveAsync(current, cancellation);
         return (
@@ -43,33 +47,8 @@ internal sealed class ListRepair(
             state with { Rows = window.Next, Counted = counted, Settings = current.Hash });
     }
 
-    /// <summary>Deletes the rows of a window that no record names.</summary>
-    /// <returns>The rows that a record names, and the deleted ones.</returns>
-    private async Task<(IReadOnlyCollection<ListRow> Named, IReadOnlyCollection<ListRow> Deleted)> DeleteOrphansAsync(
-        RowWindow window, RecordWindow records, CancellationToken cancellation)
-    {
-        var oldest = time.GetUtcNow() - ListRows.OrphanAge;
-        var named = new ConcurrentBag<ListRow>();
-        var deleted = new ConcurrentBag<ListRow>();
-        await StorageParallelism.EachAsync(window.Rows, async (row, token) =>
-        {
-            // A row that the record in the window does not name may be newer than that record, so read the record again.
-            if (row.IsValid
-                && (IsCurrent(records.FindInWindow(row.Id), row) || IsCurrent(await articles.FindHeaderAsync(row.Id, token), row)))
-            {
-                named.Add(row);
-            }
-            else if (row.Written < oldest)
-            {
-                await rows.DeleteAsync(row, token);
-                deleted.Add(row);
-            }
-        }, cancellation);
-        return (named, deleted);
-    }
-
     /// <summary>
-    /// Announces deleted rows. Readers ignore a row that no record names, but if a record was deleted by hand, a cached page may still
+    /// Announces deleted rows. Readers ignore a row that no record refers to, but if a record was deleted by hand, a cached page may still
     /// show its article.
     /// </summary>
     private Task AnnounceAsync(IReadOnlyCollection<ListRow> deleted, CancellationToken cancellation) => deleted.Count == 0
@@ -91,7 +70,7 @@ internal sealed class ListRepair(
         {
             var (record, list) = row;
             var place = new RowPlace(list.Value, ListRows.KeyOf(record.Order, record.Id, record.Generation));
-            if (window.Contains(place) || (!window.Covers(place) && (records.IsWhole || await rows.ExistsAsync(place, token))))
+            if (!await window.IsMissingAsync(place, skipsOthers: records.IsWhole, outside => rows.ExistsAsync(outside, token)))
                 return;
 
             // Read the record again: it may have changed since.
@@ -101,7 +80,7 @@ internal sealed class ListRepair(
             var terms = latest.TermsByList();
             var term = terms.GetValueOrDefault(list);
             var change = new Change { Lists = [list], Orders = [latest.Order] };
-            await changes.RunAsync(change, () => rows.InsertAsync(list, latest, terms, token), token);
+            await changes.RunAsync(change, () => rows.UpsertAsync(list, latest, terms, token), token);
             inserted.Add(
                 new ListRow(list, latest.Order, latest.Id, latest.Generation, latest.Lists, time.GetUtcNow())
                 {

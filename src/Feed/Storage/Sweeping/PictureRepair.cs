@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Storage.Sweeping;
 
 /// <summary>
-/// Repairs the copies of pictures: deletes copies that no record names, and publishes articles again whose copies are lost.
+/// Repairs the copies of pictures: deletes copies that no record refers to, and republishes articles whose copies are lost.
 /// </summary>
 /// <param name="storage">The containers.</param>
 /// <param name="table">The records.</param>
@@ -19,7 +19,9 @@ namespace Feed.Storage.Sweeping;
 internal sealed partial class PictureRepair(
     FeedStorage storage, ArticleRecords table, Publisher publisher, SweepBounds bounds, TimeProvider time, ILogger<PictureRepair> log)
 {
-    /// <summary>From this age on, a copy that no record names is an orphan. A younger one may belong to an attempt in progress.</summary>
+    /// <summary>
+    /// From this age on, a copy that no record refers to is an orphan. A younger one may belong to an attempt in progress.
+    /// </summary>
     public static readonly TimeSpan OrphanAge = TimeSpan.FromHours(1);
 
     /// <summary>Does one run's work.</summary>
@@ -50,7 +52,7 @@ internal sealed partial class PictureRepair(
         return deleted;
     }
 
-    /// <summary>Publishes the articles again whose records name a copy that is missing.</summary>
+    /// <summary>Republishes the articles whose records refer to a missing copy.</summary>
     private async Task RestoreMissingAsync(BlobWindow copies, RecordWindow records, CancellationToken cancellation)
     {
         var existing = copies.Blobs.Select(copy => copy.Name).ToHashSet(StringComparer.Ordinal);
@@ -99,7 +101,7 @@ internal sealed partial class PictureRepair(
         }
     }
 
-    /// <summary>Whether a record names a copy. A damaged record may name any, so its copies stay.</summary>
+    /// <summary>Whether a record refers to a copy. A damaged record may refer to any, so its copies stay.</summary>
     private static bool HasCopy(ArticleRecord? record, string copyName) => record is { IsDamaged: true }
         || record?.Pictures.Any(file => file.CopyName == copyName) == true;
 

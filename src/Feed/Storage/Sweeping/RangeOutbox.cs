@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Queues;
 
 namespace Feed.Storage.Sweeping;
@@ -29,17 +28,6 @@ public sealed class RangeOutbox(StorageQueues queues)
                 $"A message of the queue {Name} is invalid: it must be the id of a round (32 hex digits), a slash and a hex digit.");
     }
 
-    internal async Task SendAsync(string round, char range, CancellationToken cancellation)
-    {
-        var message = $"{round}/{range}";
-        try
-        {
-            await Messages.SendMessageAsync(message, timeToLive: TimeToLive, cancellationToken: cancellation);
-        }
-        catch (RequestFailedException fault) when (fault is { Status: 404, ErrorCode: "QueueNotFound" })
-        {
-            await Messages.CreateIfNotExistsAsync(cancellationToken: cancellation);
-            await Messages.SendMessageAsync(message, timeToLive: TimeToLive, cancellationToken: cancellation);
-        }
-    }
+    internal Task SendAsync(string round, char range, CancellationToken cancellation) =>
+        Messages.SendOrCreateAsync($"{round}/{range}", delay: null, TimeToLive, cancellation);
 }

@@ -4,8 +4,8 @@ namespace Feed.Storage.Sweeping;
 internal sealed record SweepBounds
 {
     /// <summary>
-    /// The most files, records and rows that a run reads of each. A site within this bound is compared in memory; on a larger one,
-    /// counterparts outside the windows are read from storage, and a record's list rows count with it.
+    /// The most files, the most records and the most rows that one run reads. A smaller site is compared in memory. On a larger one, Feed
+    /// looks up the missing counterparts in storage, and a record counts together with its list rows.
     /// </summary>
     public int MaxItemsPerRun { get; init; } = 20_000;
 

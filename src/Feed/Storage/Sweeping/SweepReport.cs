@@ -4,7 +4,7 @@ namespace Feed.Storage.Sweeping;
 /// <param name="Published">Articles published or withdrawn to match their blobs.</param>
 /// <param name="Failed">Articles that failed; a later run tries again.</param>
 /// <param name="RowsInserted">Missing rows inserted.</param>
-/// <param name="RowsDeleted">Rows deleted that no record names, and rows of the index of names that no term has.</param>
+/// <param name="RowsDeleted">Rows deleted that no record refers to, and rows of the index of names that no term has.</param>
 /// <param name="TombstonesPurged">Records of withdrawn articles deleted because of their age.</param>
 public sealed record SweepReport(int Published, int Failed, int RowsInserted, int RowsDeleted, int TombstonesPurged)
 {
@@ -23,7 +23,7 @@ public sealed record SweepReport(int Published, int Failed, int RowsInserted, in
     /// <summary>The rows of words compared with their records.</summary>
     public SweepPart Words { get; init; }
 
-    /// <summary>Copies of pictures deleted that no record names.</summary>
+    /// <summary>Copies of pictures deleted that no record refers to.</summary>
     public int PicturesDeleted { get; init; }
 
     /// <summary>Whether the run examined all files and all records.</summary>
@@ -33,7 +33,7 @@ public sealed record SweepReport(int Published, int Failed, int RowsInserted, in
     public bool IsInRound { get; init; }
 
     /// <summary>The withdrawals that wait for an operator; null when there are none.</summary>
-    public HeldWithdrawals? Held { get; init; }
+    public BlockedWithdrawals? BlockedWithdrawals { get; init; }
 
     /// <inheritdoc />
     public bool Equals(SweepReport? other) => other is not null && Repairs == other.Repairs;
@@ -44,10 +44,3 @@ public sealed record SweepReport(int Published, int Failed, int RowsInserted, in
     private (int, int, int, int, int, int) Repairs =>
         (Published, Failed, RowsInserted, RowsDeleted, TombstonesPurged, PicturesDeleted);
 }
-
-/// <summary>What one run examined of one kind.</summary>
-/// <param name="Examined">The number of items.</param>
-/// <param name="ReachedEnd">
-/// Whether the run reached the last item and left nothing undone; the next run starts with the first item again.
-/// </param>
-public readonly record struct SweepPart(int Examined, bool ReachedEnd);

@@ -24,27 +24,28 @@ internal sealed partial record SweepState
     /// <summary>The last examined row of words.</summary>
     public RowPlace Words { get; init; } = RowPlace.Start;
 
-    /// <summary>The count so far of the list of <see cref="Rows"/>, if more of its rows follow.</summary>
+    /// <summary>The count so far of the list that <see cref="Rows"/> stopped in.</summary>
     public ListCount Counted { get; init; } = ListCount.None;
 
     /// <summary>Storage's continuation token in the listing of the copies of pictures; empty at the start.</summary>
     public string Pictures { get; init; } = "";
 
-    /// <summary>The withdrawals that the last run holds back until an operator confirms them; null when there are none.</summary>
-    public HeldWithdrawals? Held { get; init; }
+    /// <summary>The withdrawals that the last run blocked until an operator confirms them; null when there are none.</summary>
+    [JsonPropertyName("Held")]
+    public BlockedWithdrawals? BlockedWithdrawals { get; init; }
 
     /// <summary>The round over all files of a site that is larger than one run; null if one run examines everything.</summary>
     public RoundProgress? Round { get; init; }
 
-    /// <summary>The withdrawals that the last round holds back until an operator confirms them; null when there are none.</summary>
+    /// <summary>The withdrawals that the last round blocked until an operator confirms them; null when there are none.</summary>
     [JsonPropertyName("HeldOfRound")]
-    public HeldWithdrawals? HeldByRound { get; init; }
+    public BlockedWithdrawals? BlockedByRound { get; init; }
 
     /// <summary>Hash of the configuration whose moved names were last written to the terms.</summary>
     public string Settings { get; init; } = "";
 
-    /// <summary>The start, except that withdrawals of the last round stay held.</summary>
-    public SweepState Restarted() => Start with { HeldByRound = HeldByRound };
+    /// <summary>The start, except that withdrawals of the last round stay blocked.</summary>
+    public SweepState Restarted() => Start with { BlockedByRound = BlockedByRound };
 
     /// <summary>Reads what <see cref="ToString"/> wrote; any other text is <see cref="Start"/>.</summary>
     public static SweepState Parse(string text)

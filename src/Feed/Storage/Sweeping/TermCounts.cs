@@ -11,7 +11,7 @@ namespace Feed.Storage.Sweeping;
 /// Counts the articles of every tag, speaker and author, and decides how each name is displayed. Only the sweep does this, so there is one
 /// writer, and the results lag by up to one pass over the rows.
 /// </summary>
-/// <param name="records">The records, in which a term whose row was lost still has its name.</param>
+/// <param name="records">The records, which still know the name of a term whose row was lost.</param>
 /// <param name="terms">The rows of the terms.</param>
 /// <param name="topTerms">The terms with the most articles.</param>
 /// <param name="changes">Announces new counts.</param>
@@ -35,36 +35,54 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
     /// </summary>
     /// <param name="window">The window of rows.</param>
     /// <param name="firstCount">The count of its first list in earlier windows.</param>
-    /// <param name="named">The rows of the window that a record names.</param>
+    /// <param name="rows">The rows of the window that a record refers to.</param>
     /// <param name="before">The terms of these lists as stored.</param>
     /// <param name="configuration">The configuration, with the names that have moved.</param>
     /// <param name="cancellation">Cancels the write.</param>
     /// <returns>The count of the last list so far, if the next window may have more of its rows.</returns>
     public async Task<ListCount> WriteAsync(
-        RowWindow window, ListCount firstCount, IEnumerable<ListRow> named, IReadOnlyList<Term> before, CurrentConfiguration configuration,
+        RowWindow window, ListCount firstCount, IEnumerable<ListRow> rows, IReadOnlyList<Term> before, CurrentConfiguration configuration,
         CancellationToken cancellation)
     {
-        var counts = new Dictionary<ListName, ListCount> { [new ListName(window.FirstList)] = firstCount };
-        var articleIds = new Dictionary<ListName, string>();
-        foreach (var row in named.OrderBy(row => row.Key, StringComparer.Ordinal))
+        var (countOf, articleOf) = Count(window, firstCount, rows);
+        var moved = configuration.PeopleFile.Value.Moved;
+        var all = await AddMissingAsync(before, window, articleOf, moved.Keys, cancellation);
+        var counted = all
+            .Select(term => WithCount(term, countOf.GetValueOrDefault(ListName.Of(term.Kind, term.Slug), ListCount.None), moved)).ToList();
+        await WriteTermsAsync(before, counted, window.IsWhole, cancellation);
+        await WriteSharedAsync(window, countOf, cancellation);
+        return window.LastList is null ? ListCount.None : countOf.GetValueOrDefault(new ListName(window.LastList), ListCount.None);
+    }
+
+    /// <summary>Counts the rows of each list in a window.</summary>
+    /// <returns>The count of each list, and the id of one of its articles.</returns>
+    private static (Dictionary<ListName, ListCount> CountOf, Dictionary<ListName, string> ArticleOf) Count(
+        RowWindow window, ListCount firstCount, IEnumerable<ListRow> rows)
+    {
+        var countOf = new Dictionary<ListName, ListCount> { [new ListName(window.FirstList)] = firstCount };
+        var articleOf = new Dictionary<ListName, string>();
+        foreach (var row in rows.OrderBy(row => row.Key, StringComparer.Ordinal))
         {
-            counts[row.List] = counts.GetValueOrDefault(row.List, ListCount.None).With(row);
-            articleIds[row.List] = row.Id;
+            countOf[row.List] = countOf.GetValueOrDefault(row.List, ListCount.None).With(row);
+            articleOf[row.List] = row.Id;
         }
 
-        var moved = configuration.PeopleFile.Value.Moved;
-        var termOf = before.ToDictionary(term => ListName.Of(term.Kind, term.Slug));
-        foreach (var slug in moved.Keys.Where(slug => window.Completes(ListName.Speaker(slug).Value)))
+        return (countOf, articleOf);
+    }
+
+    /// <summary>The stored terms, and those without a row: names that have moved, and terms whose row was lost.</summary>
+    private async Task<IReadOnlyCollection<Term>> AddMissingAsync(
+        IReadOnlyList<Term> stored, RowWindow window, Dictionary<ListName, string> articleOf, IEnumerable<string> moved,
+        CancellationToken cancellation)
+    {
+        var termOf = stored.ToDictionary(term => ListName.Of(term.Kind, term.Slug));
+        foreach (var slug in moved.Where(slug => window.Completes(ListName.Speaker(slug).Value)))
             termOf.TryAdd(ListName.Speaker(slug), NewTerm(TermKind.Speaker, slug, name: slug));
-        var withoutTerm = articleIds
+        var withoutTerm = articleOf
             .Where(list => list.Key.IsTermList && window.Completes(list.Key.Value) && !termOf.ContainsKey(list.Key)).ToList();
         foreach (var term in await RestoreAsync(withoutTerm, cancellation))
             termOf[ListName.Of(term.Kind, term.Slug)] = term;
-
-        var counted = termOf.Select(list => WithCount(list.Value, counts.GetValueOrDefault(list.Key, ListCount.None), moved)).ToList();
-        await WriteTermsAsync(before, counted, window.IsWhole, cancellation);
-        await WriteSharedAsync(window, counts, cancellation);
-        return window.LastList is null ? ListCount.None : counts.GetValueOrDefault(new ListName(window.LastList), ListCount.None);
+        return termOf.Values;
     }
 
     /// <summary>Creates the terms of lists that have articles but no term, with the name in one of the articles.</summary>
@@ -105,9 +123,9 @@ internal sealed class TermCounts(ArticleRecords records, TermRows terms, TopTerm
     }
 
     /// <summary>Writes which identities several files share.</summary>
-    private async Task WriteSharedAsync(RowWindow window, Dictionary<ListName, ListCount> counts, CancellationToken cancellation)
+    private async Task WriteSharedAsync(RowWindow window, Dictionary<ListName, ListCount> countOf, CancellationToken cancellation)
     {
-        var shared = counts.Where(list => list.Value.Articles > 1 && list.Key.IsIdentityList).Select(list => list.Key.Value)
+        var shared = countOf.Where(list => list.Value.Articles > 1 && list.Key.IsIdentityList).Select(list => list.Key.Value)
             .Where(window.Completes).ToHashSet();
         var before = await terms.SharedIdentitiesAsync(cancellation).Select(list => list.Value).Where(window.Completes)
             .ToHashSetAsync(cancellationToken: cancellation);

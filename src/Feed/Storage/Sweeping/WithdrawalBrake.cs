@@ -22,7 +22,7 @@ public sealed partial class WithdrawalBrake
     private readonly FeedStorage storage;
     private readonly TimeProvider time;
     private readonly ILogger<WithdrawalBrake> log;
-    private readonly ConcurrentDictionary<object, HeldWithdrawals> heldByWatches = new();
+    private readonly ConcurrentDictionary<object, BlockedWithdrawals> blockedByWatches = new();
 
     internal WithdrawalBrake(FeedStorage storage, TimeProvider time, ILogger<WithdrawalBrake> log)
     {
@@ -56,38 +56,38 @@ public sealed partial class WithdrawalBrake
                     : null;
         }
 
-        if (heldByWatches.Values.MaxBy(watched => watched.Articles) is { } most)
+        if (blockedByWatches.Values.MaxBy(watched => watched.Articles) is { } most)
             return FormattableString.Invariant(
                 $"{most.Articles} of {most.Examined} watched files{(most.Folders is { } folders ? $" in {folders}" : "")} have been gone since {most.Since:u}, and none of their articles is withdrawn.");
-        return await FindAsync(cancellation) is { } held
+        return await FindAsync(cancellation) is { } blocked
             ? FormattableString.Invariant(
-                $"{held.Articles} of {held.Examined} published articles have lost their files since {held.Since:u}, and none is withdrawn.")
+                $"{blocked.Articles} of {blocked.Examined} published articles have lost their files since {blocked.Since:u}, and none is withdrawn.")
             : null;
     }
 
     /// <summary>Reports the withdrawals that a watch of this process holds back, for the health check and the metric.</summary>
     /// <param name="watch">The watch, which reports again when this changes.</param>
-    /// <param name="held">The withdrawals; null once it holds back none.</param>
-    public void Report(object watch, HeldWithdrawals? held)
+    /// <param name="blocked">The withdrawals; null once it holds back none.</param>
+    public void Report(object watch, BlockedWithdrawals? blocked)
     {
-        if (held is null)
+        if (blocked is null)
         {
-            heldByWatches.TryRemove(watch, out _);
+            blockedByWatches.TryRemove(watch, out _);
             return;
         }
 
-        heldByWatches[watch] = held;
-        FeedTelemetry.WithdrawalsHeld.Add(held.Articles);
+        blockedByWatches[watch] = blocked;
+        FeedTelemetry.WithdrawalsHeld.Add(blocked.Articles);
     }
 
     /// <summary>The withdrawals that the sweep holds back; null when it holds back none or has not run.</summary>
-    public async Task<HeldWithdrawals?> FindAsync(CancellationToken cancellation)
+    public async Task<BlockedWithdrawals?> FindAsync(CancellationToken cancellation)
     {
         try
         {
             var state = (await storage.Config.GetBlobClient(SweepLease.BlobName).DownloadContentAsync(cancellation)).Value;
             var saved = SweepState.Parse(state.Content.ToString());
-            return saved.HeldByRound ?? saved.Held;
+            return saved.BlockedByRound ?? saved.BlockedWithdrawals;
         }
         catch (RequestFailedException fault) when (fault.IsBlobMissing())
         {
@@ -97,7 +97,7 @@ public sealed partial class WithdrawalBrake
 
     /// <summary>Decides whether a run or a round of the sweep may withdraw its lost files, and logs the decision.</summary>
     /// <returns>The withdrawals that are held back; null when the articles may be withdrawn.</returns>
-    internal async Task<HeldWithdrawals?> CheckAsync(int lost, int examined, HeldWithdrawals? before, CancellationToken cancellation)
+    internal async Task<BlockedWithdrawals?> CheckAsync(int lost, int examined, BlockedWithdrawals? before, CancellationToken cancellation)
     {
         if (await AllowsAsync(lost, examined, cancellation))
         {
@@ -108,7 +108,7 @@ public sealed partial class WithdrawalBrake
 
         FeedTelemetry.WithdrawalsHeld.Add(lost);
         if (before is null || (before.Articles, before.Examined) != (lost, examined))
-            LogHeld(lost, examined);
+            LogBlocked(lost, examined);
         return new(lost, examined, before?.Since ?? time.GetUtcNow());
     }
 
@@ -133,18 +133,8 @@ public sealed partial class WithdrawalBrake
         25,
         LogLevel.Error,
         "{Lost} of {Examined} published articles have lost their files, and none is withdrawn: put the files back, or confirm with a blob config/confirm-withdrawals")]
-    private partial void LogHeld(int lost, int examined);
+    private partial void LogBlocked(int lost, int examined);
 
     [LoggerMessage(26, LogLevel.Information, "Withdrawals are no longer held back.")]
     private partial void LogReleased();
-}
-
-/// <summary>Withdrawals that wait for an operator.</summary>
-/// <param name="Articles">How many published articles have lost their files.</param>
-/// <param name="Examined">How many articles were examined.</param>
-/// <param name="Since">When the sweep or the watch first found this.</param>
-public sealed record HeldWithdrawals(int Articles, int Examined, DateTimeOffset Since)
-{
-    /// <summary>The watched folders that the files are gone from; null when the sweep found that blobs are gone.</summary>
-    public string? Folders { get; init; }
 }

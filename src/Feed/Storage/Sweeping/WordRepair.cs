@@ -9,10 +9,10 @@ namespace Feed.Storage.Sweeping;
 /// <summary>Repairs the rows of words, as <see cref="ListRepair"/> repairs the list rows.</summary>
 /// <param name="table">The records, the source of truth.</param>
 /// <param name="rows">The rows of words, an index of the records.</param>
+/// <param name="orphans">Deletes the rows that no record refers to.</param>
 /// <param name="changes">Announces that articles can be found again.</param>
 /// <param name="bounds">The most work of one run.</param>
-/// <param name="time">The clock, for the age of rows.</param>
-internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTable changes, SweepBounds bounds, TimeProvider time)
+internal sealed class WordRepair(ArticleRecords table, WordRows rows, OrphanRows orphans, ChangeTable changes, SweepBounds bounds)
 {
     /// <summary>A change with more orders than this is announced for the whole lists.</summary>
     private const int MaxOrders = 100;
@@ -24,34 +24,17 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
     {
         var window = await RowWindow.ReadAsync(rows.AfterAsync(state.Words, bounds.MaxItemsPerRun, cancellation), state.Words,
             bounds.MaxItemsPerRun);
-        var deleted = await DeleteOrphansAsync(window, records, cancellation);
+        var (_, deleted) = await orphans.DeleteAsync(
+            window, records, WordRows.IsCurrent, (row, token) => rows.DeleteAsync(row.Place, token), cancellation);
         var inserted = await InsertMissingAsync(window, records, cancellation);
         return (
             report with
             {
                 RowsInserted = report.RowsInserted + inserted,
-                RowsDeleted = report.RowsDeleted + deleted,
+                RowsDeleted = report.RowsDeleted + deleted.Count,
                 Words = new(window.Rows.Count, ReachedEnd: window.LastList is null),
             },
             state with { Words = window.Next });
-    }
-
-    private async Task<int> DeleteOrphansAsync(RowWindow window, RecordWindow records, CancellationToken cancellation)
-    {
-        var (oldest, deleted) = (time.GetUtcNow() - ListRows.OrphanAge, 0);
-        await StorageParallelism.EachAsync(window.Rows, async (row, token) =>
-        {
-            // A row that the record in the window does not name may be newer than that record, so read the record again.
-            if (row.IsValid
-                && (WordRows.IsCurrent(records.FindInWindow(row.Id), row)
-                    || WordRows.IsCurrent(await table.FindHeaderAsync(row.Id, token), row)))
-                return;
-            if (row.Written >= oldest)
-                return;
-            await rows.DeleteAsync(row.Place, token);
-            Interlocked.Increment(ref deleted);
-        }, cancellation);
-        return deleted;
     }
 
     /// <summary>
@@ -66,7 +49,7 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
         {
             var (record, list) = row;
             var place = WordRows.PlaceOf(record, list);
-            if (!window.Contains(place) && (window.Covers(place) || !(records.IsWhole || await rows.ExistsAsync(place, token))))
+            if (await window.IsMissingAsync(place, skipsOthers: records.IsWhole, outside => rows.ExistsAsync(outside, token)))
                 missing.Add((record.Id, record.Generation, record.Order, list));
         }, cancellation);
         if (missing.IsEmpty)
@@ -88,7 +71,7 @@ internal sealed class WordRepair(ArticleRecords table, WordRows rows, ChangeTabl
                     return;
                 foreach (var list in WordRows.ListsOf(latest).Intersect(article.Select(row => row.List)))
                 {
-                    await rows.InsertAsync(list, latest, token);
+                    await rows.UpsertAsync(list, latest, token);
                     Interlocked.Increment(ref inserted);
                 }
             }, cancellation),

@@ -39,7 +39,7 @@ public sealed class ArticleSearch
                 throw new SearchBusyException();
             }
 
-            var page = await new SearchRun(search, StartOf(after, search.Until), limit, bounds, time)
+            var page = await new SearchPageReader(search, StartOf(after, search.Until), limit, bounds, time)
                 .PageAsync(rowReader, records, cancellation);
             var isBounded = page.Articles.Count < limit && page.Next is not null;
             FeedTelemetry.Searches.Add(1, FeedTelemetry.Outcome(isBounded ? "bounded" : "found"));

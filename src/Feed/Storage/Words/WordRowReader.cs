@@ -65,7 +65,7 @@ internal sealed class WordRowReader(FeedStorage storage)
     private static IReadOnlyList<string> FirstFilters(ListName list, Cursor? after)
     {
         if (after is null)
-            return [OlderMonths(list, WordRows.PartitionOf(list))];
+            return [OlderMonths(list, WordRows.PartitionPrefixOf(list))];
         var partition = WordRows.PartitionOf(list, after.Order);
 
         // '~' sorts after every hex digit, so this skips the article of the cursor with any generation.
@@ -91,5 +91,5 @@ internal sealed class WordRowReader(FeedStorage storage)
 
     /// <summary>The months after a partition: all months of a list start with its name and '|', so they sort before its '|~'.</summary>
     private static string OlderMonths(ListName list, string partition) =>
-        TableClient.CreateQueryFilter($"PartitionKey gt {partition} and PartitionKey lt {WordRows.PartitionOf(list) + "~"}");
+        TableClient.CreateQueryFilter($"PartitionKey gt {partition} and PartitionKey lt {WordRows.PartitionPrefixOf(list) + "~"}");
 }

@@ -23,8 +23,6 @@ internal sealed class WordRows(FeedStorage storage)
     public const string LanguageColumn = "Language";
     public const string WordsColumn = "Words";
 
-    private static readonly string[] KeysAndTime = ["PartitionKey", "RowKey", "Timestamp"];
-
     /// <summary>
     /// The lists of an article that have words: the list of all articles, with the words of the text, and its speakers' lists, with the
     /// words that they say.
@@ -36,7 +34,7 @@ internal sealed class WordRows(FeedStorage storage)
     public static bool HasWords(ListName list) => list == ListName.Latest || list.TermKey is { Kind: TermKind.Speaker };
 
     /// <summary>Prefix of the partitions of a list.</summary>
-    public static string PartitionOf(ListName list) => $"{list}{Separator}";
+    public static string PartitionPrefixOf(ListName list) => $"{list}{Separator}";
 
     /// <summary>The partition of a place in a list.</summary>
     public static string PartitionOf(ListName list, string order)
@@ -60,7 +58,7 @@ internal sealed class WordRows(FeedStorage storage)
     }
 
     private static string PartitionOf(ListName list, int year, int month) =>
-        string.Create(CultureInfo.InvariantCulture, $"{PartitionOf(list)}{MaxYear - year:D4}-{12 - month:D2}");
+        string.Create(CultureInfo.InvariantCulture, $"{PartitionPrefixOf(list)}{MaxYear - year:D4}-{12 - month:D2}");
 
     /// <summary>The list of a partition.</summary>
     public static ListName ListOf(string partition) => new(partition.Split(Separator)[0]);
@@ -86,12 +84,12 @@ internal sealed class WordRows(FeedStorage storage)
         _ => false,
     };
 
-    /// <summary>Adds a record's rows; existing rows are written again.</summary>
-    public Task InsertAsync(ArticleRecord record, CancellationToken cancellation) =>
-        Task.WhenAll(ListsOf(record).Select(list => InsertAsync(list, record, cancellation)));
+    /// <summary>Writes a record's rows, over rows that exist already.</summary>
+    public Task UpsertAsync(ArticleRecord record, CancellationToken cancellation) =>
+        Task.WhenAll(ListsOf(record).Select(list => UpsertAsync(list, record, cancellation)));
 
-    /// <summary>Adds a record's row in one list.</summary>
-    public Task InsertAsync(ListName list, ArticleRecord record, CancellationToken cancellation)
+    /// <summary>Writes a record's row in one list, over a row that exists already.</summary>
+    public Task UpsertAsync(ListName list, ArticleRecord record, CancellationToken cancellation)
     {
         var row = EntityOf(list, record);
         return storage.WriteAsync(() => storage.Words.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation), cancellation);
@@ -119,7 +117,7 @@ internal sealed class WordRows(FeedStorage storage)
 
     /// <summary>Whether a row exists.</summary>
     public async Task<bool> ExistsAsync(RowPlace place, CancellationToken cancellation) =>
-        (await storage.Words.GetEntityIfExistsAsync<TableEntity>(place.List, place.Key, KeysAndTime, cancellation)).HasValue;
+        (await storage.Words.GetEntityIfExistsAsync<TableEntity>(place.List, place.Key, TableQueries.KeysAndTime, cancellation)).HasValue;
 
     /// <summary>
     /// The keys and times of the rows after a place, in the order of keys. The <see cref="ListRow.List"/> of each is its partition.
@@ -127,7 +125,7 @@ internal sealed class WordRows(FeedStorage storage)
     public async IAsyncEnumerable<ListRow> AfterAsync(
         RowPlace place, int perPage, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var entity in storage.Words.AfterAsync(place.List, place.Key, KeysAndTime, perPage, cancellation))
+        await foreach (var entity in storage.Words.AfterAsync(place.List, place.Key, TableQueries.KeysAndTime, perPage, cancellation))
             yield return ListRow.Of(entity);
     }
 

@@ -78,5 +78,5 @@ sealed record PictureData(Uri Url, string Description, string? MediaType, string
         picture.Credit,
         picture.Size?.Width,
         picture.Size?.Height,
-        picture.Before);
+        picture.ParagraphsBefore);
 }

@@ -77,7 +77,7 @@ sealed record SpeechEntry(
     {
         var path = SharedQuote.Find(shared, quote) is { } own
             ? SiteLinks.PathOfQuote(record.Id, own.Key)
-            : $"{SiteLinks.PathOfArticle(record.Id)}#q{Statements.Number(record.Content!, quote)}";
+            : $"{SiteLinks.PathOfArticle(record.Id)}#q{Statements.QuoteNumber(record.Content!, quote)}";
         return new SpeechEntry(StatementKind.Direct, quote.Text, Sentence: null, links.To(path),
             SpeechArticle.Of(quote.Paragraph, record, links), record.Published, quote.Paragraph + 1, quote.Start, quote.Length, quote.Cue,
             quote.Role, quote.Rule, quote.Confidence);

@@ -7,9 +7,9 @@ namespace Feed.Web.Http;
 /// <param name="answer">What is served.</param>
 /// <param name="readFrom">The data that it depends on.</param>
 /// <param name="asOf">When rendering started: the response reflects everything stored by then.</param>
-/// <param name="moment">The number of that moment, from KnownChanges.NextMoment.</param>
+/// <param name="sequenceNumber">The result of KnownChanges.NextSequenceNumber at that time.</param>
 /// <param name="judged">What was known of changes at the start of rendering.</param>
-internal sealed class CacheEntry(Answer.Found answer, Dependencies readFrom, long asOf, long moment, Judgement judged)
+internal sealed class CacheEntry(Answer.Found answer, Dependencies readFrom, long asOf, long sequenceNumber, Judgement judged)
 {
     public Answer.Found Answer => answer;
 
@@ -17,7 +17,7 @@ internal sealed class CacheEntry(Answer.Found answer, Dependencies readFrom, lon
 
     public long AsOf => asOf;
 
-    public long Moment => moment;
+    public long SequenceNumber => sequenceNumber;
 
     /// <summary>Since when it replaces a newer response that could not be rendered; null if it is current.</summary>
     public long? StaleSince { get; init; }

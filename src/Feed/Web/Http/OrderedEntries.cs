@@ -7,7 +7,7 @@ namespace Feed.Web.Http;
 /// The entries of the cache. Several renderings of one response may run at the same time and end in any order; an older result never
 /// replaces a newer one.
 /// </summary>
-/// <param name="changes">Numbers the moments by which renderings are ordered.</param>
+/// <param name="changes">Returns the sequence numbers by which renderings are ordered.</param>
 /// <param name="capacity">How many bytes are kept.</param>
 internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDisposable
 {
@@ -65,9 +65,9 @@ internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDis
     {
         lock (gate)
         {
-            if (Find(key) is { } stored && stored.Moment > entry.Moment)
+            if (Find(key) is { } stored && stored.SequenceNumber > entry.SequenceNumber)
                 return stored.Answer;
-            if (rendering.OvertakenAt > entry.Moment)
+            if (rendering.OvertakenAt > entry.SequenceNumber)
                 return returnIfOvertaken ? entry.Answer : null;
             Set(key, entry);
             OvertakeOthers(key, rendering);
@@ -84,9 +84,9 @@ internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDis
     {
         lock (gate)
         {
-            if (Find(key) is { } stored && stored.Moment > stale.Moment)
+            if (Find(key) is { } stored && stored.SequenceNumber > stale.SequenceNumber)
                 return stored.Answer;
-            if (rendering.OvertakenAt > stale.Moment)
+            if (rendering.OvertakenAt > stale.SequenceNumber)
                 return null;
             Set(key, stale);
             return stale.Answer;
@@ -95,11 +95,11 @@ internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDis
 
     /// <summary>Removes the entry of an address that no longer has content.</summary>
     /// <returns>False when another rendering ended during this one, as for <see cref="TryCache"/>.</returns>
-    public bool TryRemove(string key, Rendering rendering, long moment)
+    public bool TryRemove(string key, Rendering rendering, long sequenceNumber)
     {
         lock (gate)
         {
-            if (rendering.OvertakenAt > moment)
+            if (rendering.OvertakenAt > sequenceNumber)
                 return false;
             entries.Remove(key);
             OvertakeOthers(key, rendering);
@@ -113,8 +113,8 @@ internal sealed class OrderedEntries(KnownChanges changes, long capacity) : IDis
     /// <summary>Marks the other running renderings of the same response: they may have read older data.</summary>
     private void OvertakeOthers(string key, Rendering rendering)
     {
-        var moment = changes.NextMoment();
+        var sequenceNumber = changes.NextSequenceNumber();
         foreach (var other in running[key].Where(other => other != rendering))
-            other.OvertakenAt = moment;
+            other.OvertakenAt = sequenceNumber;
     }
 }

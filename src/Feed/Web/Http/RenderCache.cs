@@ -115,7 +115,7 @@ public sealed partial class RenderCache(
     {
         var judged = entry.Judged;
         if (!judged.IsJudged || judged.Version != known.Version)
-            entry.Judged = judged = watch.Changes.Judge(entry.ReadFrom, entry.AsOf, entry.Moment, judged);
+            entry.Judged = judged = watch.Changes.Judge(entry.ReadFrom, entry.AsOf, entry.SequenceNumber, judged);
         return judged;
     }
 
@@ -153,18 +153,18 @@ public sealed partial class RenderCache(
             {
                 var readFrom = Dependencies.Begin();
                 var judged = Judgement.AtStart(watch.Changes.Known);
-                var (asOf, moment) = (time.GetTimestamp(), watch.Changes.NextMoment());
+                var (asOf, sequenceNumber) = (time.GetTimestamp(), watch.Changes.NextSequenceNumber());
                 var answer = await render(previous?.Answer.Content, timeout?.Token ?? CancellationToken.None);
 
                 if (answer is not Answer.Found found)
                 {
-                    if (entries.TryRemove(key, rendering, moment) || attempt == MaxAttempts)
+                    if (entries.TryRemove(key, rendering, sequenceNumber) || attempt == MaxAttempts)
                         return answer;
                     continue;
                 }
 
                 var isSame = previous is not null && found.Content.IsSameAs(previous.Answer.Content);
-                var rendered = new CacheEntry(isSame ? previous!.Answer : found, readFrom, asOf, moment, judged);
+                var rendered = new CacheEntry(isSame ? previous!.Answer : found, readFrom, asOf, sequenceNumber, judged);
                 if (attempt == 1 && previous is null && await IsTooOldAsync(rendered))
                     continue;
                 if (entries.TryCache(key, rendering, rendered, returnIfOvertaken: attempt == MaxAttempts) is { } kept)
@@ -197,7 +197,7 @@ public sealed partial class RenderCache(
             LogFailed(fault, key);
         var judged = Judgement.AtStart(watch.Changes.Known);
         return entries.TryCacheStale(key, rendering, new CacheEntry(
-            previous.Answer, previous.ReadFrom, previous.AsOf, previous.Moment, judged)
+            previous.Answer, previous.ReadFrom, previous.AsOf, previous.SequenceNumber, judged)
         {
             StaleSince = time.GetTimestamp(),
         });

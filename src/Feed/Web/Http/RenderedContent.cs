@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 using Feed.Syndication;
 using Microsoft.Net.Http.Headers;
 
@@ -10,7 +9,7 @@ namespace Feed.Web.Http;
 /// <param name="contentType">Media type with its parameters.</param>
 public sealed class RenderedContent(byte[] bytes, string contentType)
 {
-    private readonly string[] etags = ETagsOf(Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]);
+    private readonly string[] etags = ETagsOf(HexHash.Of(bytes, length: 32));
     private readonly Lazy<byte[]> gzip = new(() => Compress(bytes, to => new GZipStream(to, CompressionLevel.Optimal, leaveOpen: true)));
     private readonly Lazy<byte[]> brotli = new(() =>
         Compress(bytes, to => new BrotliStream(to, CompressionLevel.Optimal, leaveOpen: true)));

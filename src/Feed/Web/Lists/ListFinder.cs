@@ -65,7 +65,7 @@ public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFin
     public async Task<FoundList> FindCanonicalAsync(ListQuery query, FeedFormat? format, CancellationToken cancellation)
     {
         var list = await FindAsync(query, cancellation);
-        var (subject, parameters) = (list.Subject, query.Paging.Query(list.Subject.OwnQuery));
+        var (subject, parameters) = (list.Subject, query.Paging.Query(list.Subject.PageQuery));
         var isCanonical = subject.FeedPath == FeedSubject.Everything.FeedPath && parameters.TrimStart('?') == query.RequestedParameters;
         if (isCanonical && (format is not null || subject.Search is null))
             return list;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
 
 namespace Feed.Web.Pages;
 
@@ -23,7 +22,7 @@ static class Assets
         using var stream = typeof(Assets).Assembly.GetManifestResourceStream(resource)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return new Asset(bytes, Convert.ToHexStringLower(SHA256.HashData(bytes))[..10], Path.GetExtension(resource) switch
+        return new Asset(bytes, HexHash.Of(bytes, length: 10), Path.GetExtension(resource) switch
         {
             ".css" => "text/css; charset=utf-8",
             ".js" => "text/javascript; charset=utf-8",

@@ -42,7 +42,7 @@ public sealed record PageFrame(Site Site, string Title, string? Path, string Des
     public FeedAddress Address(FeedSubject subject, FeedFormat format) => new(
         format,
         $"{subject.TitleOn(Site.Options.Title)} ({format.Display()})",
-        Site.Links.To($"{subject.FeedPath}.{format.Extension()}{FeedPaging.FirstPage.Query(subject.OwnQuery)}"));
+        Site.Links.To($"{subject.FeedPath}.{format.Extension()}{FeedPaging.FirstPage.Query(subject.PageQuery)}"));
 
     /// <summary>The address of a path, for links between pages.</summary>
     public string To(string path) => Site.Links.Local(path);

@@ -35,7 +35,7 @@ public sealed record ParagraphModel(PageFrame Frame, RenderedParagraph Paragraph
         : path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     /// <summary>The number of a quote in its article, from 1, as in <c>#q1</c>.</summary>
-    public int Number(Quote quote) => Statements.Number(Article, quote);
+    public int Number(Quote quote) => Statements.QuoteNumber(Article, quote);
 
     /// <summary>The CSS class for the colour of a speaker's quotes.</summary>
     public string ColorClass(Quote quote)

@@ -54,7 +54,7 @@ public sealed record RenderedParagraph(int Number, Paragraph Source, IReadOnlyLi
             if (quote.Start > at)
                 segments.Add(new TextSegment(text[at..quote.Start], null, 0));
             at = quote.Start + quote.Length;
-            segments.Add(new TextSegment(text[quote.Start..at], quote, Statements.Number(article, quote)));
+            segments.Add(new TextSegment(text[quote.Start..at], quote, Statements.QuoteNumber(article, quote)));
         }
 
         if (at < text.Length)

@@ -87,15 +87,15 @@ public sealed record SearchHit(ArticleRecord Record, IReadOnlyList<TextPiece> Ti
         bool IsWanted(string? slug) => speakers.Count == 0 || speakers.Any(speaker => speaker.Slug == slug);
         foreach (var quote in article.Quotes.Where(quote => IsWanted(quote.SpeakerSlug) && quote.Speaker is not null))
         {
-            var anchor = $"q{Statements.Number(article, quote)}";
+            var anchor = $"q{Statements.QuoteNumber(article, quote)}";
             var said = quote.Text.TrimEnd(',');
             yield return new FoundPassage(said, quote.Paragraph, anchor, quote.Speaker, quote.SpeakerSlug, IsQuote: true);
         }
 
-        foreach (var quotes in Feed.Search.Passages.SharingParagraph(article.Quotes.Where(quote => IsWanted(quote.SpeakerSlug))))
+        foreach (var quotes in Feed.Search.Passages.GroupBySpeakerAndParagraph(article.Quotes.Where(quote => IsWanted(quote.SpeakerSlug))))
         {
             var (said, first) = (Feed.Search.Passages.Join(quotes), quotes[0]);
-            var anchor = $"q{Statements.Number(article, first)}";
+            var anchor = $"q{Statements.QuoteNumber(article, first)}";
             yield return new FoundPassage(said, first.Paragraph, anchor, first.Speaker, first.SpeakerSlug, IsQuote: true);
         }
 

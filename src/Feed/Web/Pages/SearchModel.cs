@@ -37,7 +37,7 @@ public sealed record SearchModel(
     public IReadOnlyList<ListLink> Topics { get; init; } = [];
 
     /// <summary>The parameters that the date form keeps.</summary>
-    public IEnumerable<(string Name, string Value)> KeptParameters => SearchWithinModel.Fields(Subject.OwnQuery);
+    public IEnumerable<(string Name, string Value)> KeptParameters => SearchWithinModel.Fields(Subject.PageQuery);
 
     /// <summary>The box that searches within the chosen names and days; null when none are chosen.</summary>
     public SearchWithinModel? Box => Within.Count == 0 && Dates.Query.Length == 0 ? null : new SearchWithinModel(

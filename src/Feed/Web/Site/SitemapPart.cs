@@ -36,7 +36,7 @@ abstract record SitemapPart : IQuery
     /// <summary>The list of all parts.</summary>
     public static async Task<IReadOnlyList<SitemapPart>> AllAsync(SiteContents contents, CancellationToken cancellation)
     {
-        var digits = await contents.CountPartDigitsAsync(cancellation);
+        var digits = await contents.PartPrefixLengthAsync(cancellation);
         var articles = Enumerable.Range(0, 1 << (4 * digits))
             .Select(number => new Articles(digits == 0 ? "" : number.ToString($"x{digits}", null)));
         return

@@ -166,7 +166,7 @@ public sealed class AnnouncedChangeTests : IDisposable
         var gap = new ChangesFound([], [], time.GetUtcNow(), IsComplete: false);
         using var other = CachedResponseHarness.Cache(changes, time, (_, _) => Task.FromResult(gap));
         await other.GetAsync("other", (_, _) => Task.FromResult<Answer>(Answer.Missing("")), TestContext.Current.CancellationToken);
-        await WaitForAsync(() => changes.Known.CompleteSinceMoment > 2);
+        await WaitForAsync(() => changes.Known.CompleteSince > 2);
         time.Advance(RenderCache.HardTtl);
         await AskAsync();
         Assert.Equal(2, made);

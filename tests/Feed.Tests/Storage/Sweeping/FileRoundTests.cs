@@ -129,7 +129,7 @@ public sealed class FileRoundTests
         await RunRoundAsync(feed);
         Assert.Equal(before!.ETag, (await feed.RecordAsync("later.txt"))!.ETag);
         Assert.Equal(Articles, (await feed.TagAsync("all")).Count);
-        Assert.Null((await StateAsync(feed)).HeldByRound);
+        Assert.Null((await StateAsync(feed)).BlockedByRound);
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class FileRoundTests
         for (var number = 0; number < 13; number++)
             await feed.DeleteAsync(NameOf(number));
         await RunRoundAsync(feed);
-        Assert.Equal(13, (await StateAsync(feed)).HeldByRound?.Articles);
+        Assert.Equal(13, (await StateAsync(feed)).BlockedByRound?.Articles);
         Assert.Equal(ArticleState.Published, (await feed.RecordAsync(NameOf(20)))!.State);
         Assert.NotEqual(ArticleState.Withdrawn, (await feed.RecordAsync(NameOf(0)))!.State);
     }

@@ -55,7 +55,7 @@ public sealed class MassWithdrawalTests
         await feed.Storage.Articles.DeleteAsync(cancellationToken: Cancellation);
         await ConfirmAsync(feed);
         var report = await feed.SweepAsync();
-        Assert.Equal((8, null), (report!.Published, report.Held));
+        Assert.Equal((8, null), (report!.Published, report.BlockedWithdrawals));
         Assert.Empty(await feed.TagAsync("all"));
         Assert.False(await feed.Storage.IsWithdrawalConfirmedAsync(Cancellation));
     }
@@ -106,7 +106,7 @@ public sealed class MassWithdrawalTests
         using var told = new RecordedMetrics();
 
         var report = (await feed.SweepAsync())!;
-        Assert.Equal((2, 7, 20), (report.Published, report.Held!.Articles, report.Held.Examined));
+        Assert.Equal((2, 7, 20), (report.Published, report.BlockedWithdrawals!.Articles, report.BlockedWithdrawals.Examined));
         Assert.Equal(7, told.Sum("feed.sweep.withdrawals_held"));
         Assert.Equal(21, (await feed.TagAsync("all")).Count);
         Assert.Contains("7 of 20", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public sealed class MassWithdrawalTests
         await feed.UploadAsync("1.txt", TextOf(1));
         await feed.UploadAsync("2.txt", TextOf(2));
         report = (await feed.SweepAsync())!;
-        Assert.Null(report.Held);
+        Assert.Null(report.BlockedWithdrawals);
         Assert.Null(await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation));
         Assert.Equal(16, (await feed.TagAsync("all")).Count);
         await Consistency.AssertExactAsync(feed);
@@ -137,7 +137,7 @@ public sealed class MassWithdrawalTests
 
         for (var number = 7; number < 14; number++)
             await feed.DeleteAsync($"{number}.txt");
-        Assert.NotNull((await feed.SweepAsync())!.Held);
+        Assert.NotNull((await feed.SweepAsync())!.BlockedWithdrawals);
         Assert.Equal(13, (await feed.TagAsync("all")).Count);
     }
 
@@ -202,7 +202,7 @@ public sealed class MassWithdrawalTests
         feed.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
         var report = (await feed.SweepAsync())!;
         await feed.SweepAsync();
-        Assert.Equal((20, 20, 0), (report.Held?.Articles, report.Held?.Examined, report.TombstonesPurged));
+        Assert.Equal((20, 20, 0), (report.BlockedWithdrawals?.Articles, report.BlockedWithdrawals?.Examined, report.TombstonesPurged));
         var rows = await TestFeed.RowsAsync(feed.Records);
         Assert.Equal(20, rows.Count(row => row.GetString("State") != nameof(ArticleState.Withdrawn)));
         Assert.Contains("20 of 20", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
@@ -227,7 +227,7 @@ public sealed class MassWithdrawalTests
             await feed.DeleteAsync($"{number}.txt");
         await ConfirmAsync(feed);
         var report = (await feed.SweepAsync())!;
-        Assert.Equal((null, 10, 10), (report.Held, report.Published, report.TombstonesPurged));
+        Assert.Equal((null, 10, 10), (report.BlockedWithdrawals, report.Published, report.TombstonesPurged));
         Assert.False(await feed.Storage.IsWithdrawalConfirmedAsync(Cancellation));
     }
 

@@ -17,7 +17,7 @@ public sealed class SweepOfListsTests
     {
         await using var feed = await SweepRounds.PreparedAsync();
         var record = (await feed.RecordAsync(SweepRounds.NameOf(5)))!;
-        await feed.Get<ListRows>().InsertAsync(record with { Generation = RowGeneration.New() }, Cancellation);
+        await feed.Get<ListRows>().UpsertAsync(record with { Generation = RowGeneration.New() }, Cancellation);
         await feed.Get<ListRows>().DeleteAsync((await feed.RecordAsync(SweepRounds.NameOf(6)))!, Cancellation);
         await feed.Storage.Terms.DeleteEntityAsync("tag", "all", ETag.All, Cancellation);
         await feed.Storage.Terms.DeleteEntityAsync("tag", "third0", ETag.All, Cancellation);

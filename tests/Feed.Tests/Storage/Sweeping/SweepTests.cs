@@ -46,7 +46,7 @@ public sealed class SweepTests(AzuriteFixture azurite)
         await using var feed = await TestFeed.StartAsync(azurite);
         await feed.UploadAndPublishAsync("a.txt", Texts.Tagged("Harbour talks", "Harbour"));
         var record = await feed.RecordAsync("a.txt");
-        await feed.Get<ListRows>().InsertAsync(record! with { Generation = RowGeneration.New() }, TestContext.Current.CancellationToken);
+        await feed.Get<ListRows>().UpsertAsync(record! with { Generation = RowGeneration.New() }, TestContext.Current.CancellationToken);
 
         Assert.Equal(["Harbour talks"], await feed.TagAsync("harbour"));
         Assert.Equal(0, (await feed.SweepAsync())!.RowsDeleted);

@@ -3,14 +3,11 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.Words;
 
-/// <summary>Collects one page of a search: gathers rows of words that may match in batches, and checks each on its record.</summary>
-internal sealed class SearchRun
+/// <summary>Collects one page of a search: gathers rows of words that may match in batches, and checks each against its record.</summary>
+internal sealed class SearchPageReader
 {
     /// <summary>The maximum number of records that are read for one page.</summary>
     private const int MaxRecords = 200;
-
-    /// <summary>How many records are read ahead.</summary>
-    private const int ReadAhead = 24;
 
     /// <summary>Records may be read for longer than rows, so that the last batch of a search is checked too.</summary>
     private const double RecordTimeFactor = 1.5;
@@ -32,7 +29,7 @@ internal sealed class SearchRun
     /// <summary>The place up to which all rows are examined, and those that may match are in a batch.</summary>
     private Cursor? last;
 
-    /// <summary>The place up to which all articles are checked on their records.</summary>
+    /// <summary>The place up to which all articles are checked against their records.</summary>
     private Cursor? lastChecked;
 
     private bool hasMore = true;
@@ -43,7 +40,7 @@ internal sealed class SearchRun
     /// <summary>Whether the time for rows is over.</summary>
     private bool isLate;
 
-    public SearchRun(SearchRequest search, Cursor? after, int limit, SearchBounds bounds, TimeProvider time)
+    public SearchPageReader(SearchRequest search, Cursor? after, int limit, SearchBounds bounds, TimeProvider time)
     {
         (this.search, this.after, this.limit, this.bounds, this.time) = (search, after, limit, bounds, time);
         oldest = search.From is { } from ? ArticleRecord.OrderOf(from) : null;
@@ -73,7 +70,7 @@ internal sealed class SearchRun
             }
             catch (OperationCanceledException) when (last != after && !cancellation.IsCancellationRequested)
             {
-                // A query that hangs ends with the time of the search. The next page starts with its rows.
+                // If a query hangs, the page ends when the search's time is up. The next page starts with the rows that were not read.
                 isLate = true;
             }
 
@@ -123,7 +120,7 @@ internal sealed class SearchRun
         recordsRead += candidates.Length;
         var index = 0;
         var entities = StorageParallelism.InOrderAsync(
-            candidates, ReadAhead, (row, token) => records.FindRowAsync(row.Id, token), cancellation);
+            candidates, ListPageReader.ReadAhead, (row, token) => records.FindRowAsync(row.Id, token), cancellation);
         await foreach (var entity in entities)
         {
             var row = candidates[index++];

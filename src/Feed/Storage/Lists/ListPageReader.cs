@@ -2,20 +2,20 @@ using Feed.Storage.Records;
 
 namespace Feed.Storage.Lists;
 
-/// <summary>Collects one page of lists: takes rows in batches, and checks each on its record.</summary>
+/// <summary>Collects one page of lists: takes rows in batches, and checks each against its record.</summary>
 /// <param name="records">The records.</param>
 /// <param name="belongs">Whether an article in some lists belongs to the page.</param>
 /// <param name="after">The page starts after this place; null starts with the newest.</param>
 /// <param name="limit">How many articles at most.</param>
 /// <param name="withText">Whether the articles are read with their texts, or only what lists show.</param>
-internal sealed class ListPageRun(
+internal sealed class ListPageReader(
     ArticleRecords records, Func<IReadOnlyList<ListName>, bool> belongs, Cursor? after, int limit, bool withText)
 {
     /// <summary>The most rows that one page examines: it bounds the time of a combination that few articles match.</summary>
     public const int MaxExamined = 1_000;
 
     /// <summary>How many records are read ahead: all of a usual page, but not all of a page that very long articles fill early.</summary>
-    private const int ReadAhead = 24;
+    internal const int ReadAhead = 24;
 
     private readonly HashSet<string> seen = [];
     private readonly List<ArticleRecord> taken = [];

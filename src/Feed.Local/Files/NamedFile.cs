@@ -1,0 +1,13 @@
+namespace Feed.Local.Files;
+
+/// <summary>A file as it was at one moment.</summary>
+/// <param name="Blob">The name of its blob.</param>
+/// <param name="Path">The full path.</param>
+/// <param name="Folder">The named folder that it was found in; empty for a file named directly.</param>
+/// <param name="Length">The length in bytes.</param>
+/// <param name="Written">The time of the last write, UTC.</param>
+internal sealed record NamedFile(string Blob, string Path, string Folder, long Length, DateTime Written)
+{
+    /// <summary>Whether it is a pipe, a socket or a device, which must not be opened.</summary>
+    public bool IsSpecial { get; init; }
+}
