@@ -116,7 +116,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         string[] notes =
         [
             .. article.Notes,
-            .. isEnglish ? QuoteCorrections.Unmatched(reading.Quotes, corrections) : [],
+            .. isEnglish ? QuoteCorrections.NotesOn(corrections, reading.Quotes) : QuoteCorrections.NotesWithoutQuotes(corrections),
             .. allSpeakers.Where(MixedScripts.AreIn).Concat(lookAlikes).Distinct().Select(name => MixedScripts.Note(name, "speaker")),
             .. allTags.Where(MixedScripts.AreIn).Select(name => MixedScripts.Note(name, "tag")),
         ];

@@ -18,15 +18,36 @@ internal static class QuoteCorrections
         return QuoteReading.Of(quotes, reported, declared);
     }
 
-    /// <summary>A note for each correction that matches no quote.</summary>
-    public static IEnumerable<string> Unmatched(IReadOnlyList<Quote> quotes, IReadOnlyList<QuoteCorrection> corrections) => corrections
+    /// <summary>A note for each correction that matches no quote, or only quotes that an earlier one gives to another speaker.</summary>
+    public static IEnumerable<string> NotesOn(IReadOnlyList<QuoteCorrection> corrections, IReadOnlyList<Quote> quotes) =>
+        [.. Unmatched(quotes, corrections), .. Contradicted(quotes, corrections)];
+
+    /// <summary>A note on all corrections of an article whose quotes are not looked for; none without corrections.</summary>
+    public static IEnumerable<string> NotesWithoutQuotes(IReadOnlyList<QuoteCorrection> corrections) => corrections.Count == 0 ? []
+        : ["The corrections were not used, because no quotes are looked for in an article that is not in English; remove them."];
+
+    private static IEnumerable<string> Contradicted(IReadOnlyList<Quote> quotes, IReadOnlyList<QuoteCorrection> corrections) =>
+        from correction in corrections
+        let earlier = quotes.Where(quote => Begins(quote.Text, correction.Words)).Select(quote => First(quote, corrections)!)
+            .FirstOrDefault(first => first.Speaker != correction.Speaker)
+        where earlier is not null
+        select $"The correction of \"{CleanText.Cut(correction.Words, 60)}\" to {Named(correction)} was not used, because an earlier one gives the same quote to "
+            + $"{Named(earlier)}; keep one of the two.";
+
+    private static string Named(QuoteCorrection correction) => correction.Speaker is { } name ? $"\"{CleanText.Cut(name, 60)}\"" : "nobody";
+
+    /// <summary>The first correction that a quote begins with, which counts; null when there is none.</summary>
+    private static QuoteCorrection? First(Quote quote, IReadOnlyList<QuoteCorrection> corrections) =>
+        corrections.FirstOrDefault(correction => Begins(quote.Text, correction.Words));
+
+    private static IEnumerable<string> Unmatched(IReadOnlyList<Quote> quotes, IReadOnlyList<QuoteCorrection> corrections) => corrections
         .Where(correction => !quotes.Any(quote => Begins(quote.Text, correction.Words)))
         .Select(correction =>
             $"The correction of \"{CleanText.Cut(correction.Words, 60)}\" matches no quote of the article, so it changed nothing; copy the first words of the quote.");
 
     private static Quote Correct(Quote quote, IReadOnlyList<QuoteCorrection> corrections)
     {
-        var correction = corrections.FirstOrDefault(correction => Begins(quote.Text, correction.Words));
+        var correction = First(quote, corrections);
         return correction is null ? quote : quote with
         {
             Speaker = correction.Speaker,

@@ -35,7 +35,7 @@ public sealed class DeclaredNotesTests
     [InlineData("date: 2026-03-03 10:00 QQT", "\"QQT\"", "date was not used")]
     [InlineData("date: 2026-03-03 10:00 IST", "\"IST\"", "date was not used")]
     [InlineData("tags: [a]\ntags: [b]", "\"tags\"", "; both are used")]
-    [InlineData("language: en\nlanguage: de", "\"language\"", "; the last one is used")]
+    [InlineData("language: en\nlanguage: de", "\"language: en\"", "\"language: de\" in line 4 is used instead")]
     [InlineData("url: courier.example/quay", "courier.example/quay", "no http")]
     [InlineData("corrections:\n  - quote: Words that nobody says\n    speaker: Bo Lind", "Words that nobody says", "matches no quote")]
     [InlineData("corrections:\n  - quote: We waited\n    speaker: Bo Lind\n    reason: misheard", "\"reason\"", "quote and speaker")]

@@ -8,9 +8,9 @@ public sealed class UnusedDeclarationTests
     [Theory]
     [InlineData("image: [a.jpg, b.jpg]", "Only the first of 2 pictures under image", "is shown.")]
     [InlineData("lead_image:\n  - url: https://courier.example/a.jpg\n  - url: https://courier.example/b.jpg\n  - c.jpg", "Only the first of 3 pictures under lead_image", "is shown.")]
-    [InlineData("image: a.jpg\ncover: b.jpg", "The cover in the front matter (line 4) was not used", "image names another picture")]
-    [InlineData("image: a.jpg\nlead_image: b.jpg", "The lead_image in", "image names another picture")]
-    [InlineData("cover: b.jpg\nlead_image: a.jpg", "The cover in", "lead_image names another picture")]
+    [InlineData("image: a.jpg\ncover: b.jpg", "\"cover: b.jpg\" in the front matter (line 4) was not used", "\"image: a.jpg\" in line 3 is used instead")]
+    [InlineData("image: a.jpg\nlead_image: b.jpg", "\"lead_image: b.jpg\" in", "\"image: a.jpg\" in line 3 is used instead")]
+    [InlineData("cover: b.jpg\nlead_image: a.jpg", "\"cover: b.jpg\" in", "\"lead_image: a.jpg\" in line 4 is used instead")]
     public void Pictures_beyond_the_first_are_a_note(string declared, string what, string why) => AssertNote(Notes(declared), what, why);
 
     [Theory]
@@ -40,11 +40,79 @@ public sealed class UnusedDeclarationTests
         AssertNote(Notes(declared), what, "declares no picture");
 
     [Theory]
-    [InlineData("image: a.jpg\nimage_alt: The quay\nimage_caption: Boats at the quay", "\"image_alt\"")]
-    [InlineData("image: {url: a.jpg, alt: The quay}\nimage_alt: Boats", "\"image_alt\"")]
-    [InlineData("image: {url: a.jpg, credit: Ann Low}\nphoto_credit: Bo Lind", "\"photo_credit\"")]
+    [InlineData("image: a.jpg\nimage_alt: The quay\nimage_caption: Boats at the quay", "\"image_caption: Boats at the quay\"")]
+    [InlineData("image: {url: a.jpg, alt: The quay}\nimage_alt: Boats", "\"image_alt: Boats\"")]
+    [InlineData("image: {url: a.jpg, credit: Ann Low}\nphoto_credit: Bo Lind", "\"photo_credit: Bo Lind\"")]
     public void A_second_description_or_credit_is_a_note(string declared, string what) =>
         AssertNote(Notes(declared), what, "another one is shown");
+
+    [Theory]
+    [InlineData("image: /nowhere/pic", "image \"/nowhere/pic\"", "nor the name of a picture file")]
+    [InlineData("cover: /nowhere/pic", "cover \"/nowhere/pic\"", "nor the name of a picture file")]
+    [InlineData("params: Pears cross", "\"params\" in the front matter (line 3) is text", "where a mapping is wanted")]
+    [InlineData("extra: [Ann Low]", "\"extra\" in the front matter (line 3) is a list", "where a mapping is wanted")]
+    [InlineData("? [a, b]\n: c", "[a, b]", "not known were ignored")]
+    [InlineData("? {a: b}\n: c", "{a: b}", "not known were ignored")]
+    [InlineData("summary: <br>", "summary \"<br>\"", "has no text")]
+    [InlineData("tags: [A.B]\nkeywords: [AB]", "\"AB\" and \"A.B\" among keywords", "share one list")]
+    [InlineData("visible: [zork, flam]", "\"visible: [zork, flam]\"", "neither yes nor no nor a date")]
+    [InlineData("published: 2026-03-03\ndate: 2026-03-04", "\"date: 2026-03-04\" in the front matter (line 4) was not used as the date", "\"published: 2026-03-03\" in line 3")]
+    [InlineData("published: 2026-03-03\ndate: 2026-03-03 09:30", "\"date: 2026-03-03 09:30\"", "\"published: 2026-03-03\" in line 3")]
+    [InlineData("date: 2026-03-03\npublish_date: 2026-03-04", "\"date: 2026-03-03\" in the front matter (line 3) was not used as the date", "\"publish_date: 2026-03-04\" in line 4")]
+    [InlineData("lang: fr\nlanguage: de", "\"lang: fr\" in the front matter (line 3)", "\"language: de\" in line 4 is used instead; keep one")]
+    public void What_is_declared_and_not_used_is_a_note_with_its_place_and_what_to_do(string declared, string what, string why) =>
+        AssertNote(Notes(declared), what, why);
+
+    [Theory]
+    [InlineData("published: 2026-03-03 09:30\ndate: 2026-03-03")]
+    [InlineData("published: 2026-03-03T09:30:00Z\ndate: 2026-03-03T10:30:00+01:00")]
+    [InlineData("date: 2026-03-03\nlastmod: 2026-04-04\ncreated: 2026-03-01")]
+    [InlineData("url: https://courier.example/pears\npermalink: /pears/")]
+    [InlineData("language: de\nlang: DE")]
+    public void Facts_that_agree_make_no_note(string declared) => Assert.Empty(Notes(declared));
+
+    [Fact]
+    public void Keys_below_a_line_of_three_dots_in_the_front_matter_are_read() => Assert.Equal(
+        "Ann Low", Assert.Single(Upload.Article($"---\ntitle: Quay opens\n... # so far\nauthor: Ann Low\n---\n{Story}").Authors));
+
+    [Fact]
+    public void A_second_document_in_the_front_matter_is_rejected_with_its_line() => Assert.Contains(
+        "line 3", Upload.Reason($"---\ntitle: Quay opens\n--- # more\nauthor: Ann Low\n---\n{Story}"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\n  - quote: &q We waited\n    speaker: *q", "the speaker of an entry is the alias *q")]
+    [InlineData("[{quote: We waited, speaker: *q }]", "the speaker of an entry is the alias *q")]
+    [InlineData("[{quote: We waited, speaker: *q}]", "the speaker of an entry is the alias *q")]
+    [InlineData("[*q]", "an entry is the alias *q")]
+    [InlineData("*q", "this is the alias *q")]
+    [InlineData("[{speaker: Ann Low}]", "an entry has no quote")]
+    [InlineData("[{quote: [We waited]}]", "the quote of an entry is a list")]
+    public void A_correction_that_cannot_be_read_is_rejected_with_what_is_wrong_in_it(string corrections, string what) =>
+        Assert.Contains(what, Upload.Reason($"---\ntitle: Quay opens\ncorrections: {corrections}\n---\n{Story}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_second_correction_of_the_same_quote_is_a_note_unless_it_says_the_same()
+    {
+        static string Corrections(string second) =>
+            $"corrections: [{{quote: We waited, speaker: Bo Lind}}, {{quote: We waited nine years, speaker: {second}}}]";
+        AssertNote(Notes(Corrections("Ann Low")), "The correction of \"We waited nine years\" to \"Ann Low\"", "gives the same quote to \"Bo Lind\"");
+        AssertNote(Notes(Corrections("none")), "The correction of \"We waited nine years\" to nobody", "gives the same quote to \"Bo Lind\"");
+        Assert.Empty(Notes(Corrections("Bo Lind")));
+    }
+
+    [Fact]
+    public void Corrections_in_an_article_of_another_language_are_a_note() =>
+        AssertNote(Notes("language: de\ncorrections: [{quote: We waited, speaker: Bo Lind}]"), "The corrections were not used", "not in English");
+
+    [Theory]
+    [InlineData("% Quay opens\n% Ann Low\n% one fine day\n\n", "\"one fine day\"")]
+    [InlineData("% Quay opens\n% Ann Low\n% 05/03/2026\n\n", "\"05/03/2026\"")]
+    public void An_unreadable_date_in_a_title_block_is_a_note(string block, string date)
+    {
+        var article = Upload.Article("quay.md", System.Text.Encoding.UTF8.GetBytes(block + Story));
+        Assert.Equal("Ann Low", Assert.Single(article.Authors));
+        AssertNote(article.Notes, date, "(line 3) cannot be read");
+    }
 
     [Theory]
     [InlineData("title", 301)]
@@ -65,7 +133,7 @@ public sealed class UnusedDeclarationTests
     public void A_declared_title_or_summary_that_just_fits_is_kept_without_a_note(string key)
     {
         var fits = string.Concat(Enumerable.Repeat("pears ", 1000))[..299] + "x";
-        Assert.Empty(Upload.Article($"---\nheadline: Quay opens\n{key}: {fits}\n---\n{Story}").Notes);
+        Assert.Empty(Upload.Article($"---\n{key}: {fits}\n---\nQuay opens\n\n{Story}").Notes);
     }
 
     [Fact]

@@ -25,21 +25,28 @@ internal static class AgencyReader
     private static ParsedFile Parsed(NewsItem item, Hold? hold, TimeZoneInfo zone)
     {
         var created = item.Created is null ? default : DeclaredDate.Read(item.Created, zone);
+        var (language, languageNotes) = CheckedFact.Language(item.Language, "The item's");
+        var (expires, expiryNotes) = CheckedFact.Expiry(item.Expires, "The item's", zone);
         var facts = new Facts(FactSource.Document)
         {
             Title = Line(item.Headline) ?? (item.Paragraphs.Count == 0 ? Line(item.Guid) ?? "Untitled item" : null),
             Authors = item.Bylines.Select(line => Names.Of(line)).FirstOrDefault(names => names.Count > 0) ?? [],
             Published = created.Moment,
             Uncertain = created.Range,
-            Language = item.Language is null ? null : FactReader.LanguageTag(item.Language),
+            Language = language,
             Summary = Line(item.Summary),
             Subjects = [.. item.Subjects.Distinct()],
             Agency = new AgencyItem(Line(item.Guid), Line(item.Version), Line(item.Place)),
             Hold = hold,
-            Expires = item.Expires is { } end && HoldTime.Read(CleanText.Line(end), zone) is { MayBeLater: false } time ? time.Until : null,
-            Notes = item.Created is { Length: > 0 } date && created.Moment is null
-                ? [$"The item's date \"{CleanText.Cut(Line(date) ?? "", 60)}\" cannot be read, so it was not used."]
-                : [],
+            Expires = expires,
+            Notes =
+            [
+                .. item.Created is { Length: > 0 } date && created.Moment is null
+                    ? new[] { $"The item's date \"{CleanText.Cut(Line(date) ?? "", 60)}\" cannot be read, so it was not used." }
+                    : [],
+                .. languageNotes,
+                .. expiryNotes,
+            ],
         };
 
         // An agency may state an embargo only in a note. Read as a paragraph, the note holds the article by the rules for text.

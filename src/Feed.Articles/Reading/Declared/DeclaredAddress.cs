@@ -17,7 +17,7 @@ internal static partial class DeclaredAddress
     {
         if (fact == Fact.Url && WebAddress.Parse(address) is { } url)
         {
-            if (taken.TryOutrank(fact, rank))
+            if (taken.Choice.Take(fact, rank, new Offer(key, value, url)))
                 taken.Facts = taken.Facts with { Url = url };
             return null;
         }
@@ -31,7 +31,7 @@ internal static partial class DeclaredAddress
         else if (fact == Fact.Url && HostLike().IsMatch(address))
             taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(address)}\" in {taken.Where(value)} has no http:// or https:// before it, so it was not used.");
         if (DateInPath().Match(AsciiDigits.Of(address)) is { Success: true } day
-            && DeclaredDate.Parse(day.Groups["day"].Value, taken.Zone) is { } published && taken.TryOutrank(Fact.Published, PathRank))
+            && DeclaredDate.Parse(day.Groups["day"].Value, taken.Zone) is { } published && taken.Choice.TryOutrank(Fact.Published, PathRank))
             taken.Facts = taken.Facts with { Published = published };
         return null;
     }
@@ -43,7 +43,8 @@ internal static partial class DeclaredAddress
 
     /// <summary>Whether a text is neither an address nor a path. A permalink may be the name of a form, such as <c>pretty</c>.</summary>
     private static bool IsNoAddress(string key, string address) =>
-        address.Any(char.IsWhiteSpace)
+        address.Any(char.IsWhiteSpace) || !address.Any(char.IsLetter) && !address.Contains('/', StringComparison.Ordinal)
+        || DraftMark.ParseBoolean(address) == true
         || (!address.AsSpan().ContainsAny('/', '.') && !key.Equals(Permalink, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsRelative(string address) =>

@@ -1,3 +1,5 @@
+using Feed.Articles.Reading.Releases;
+
 namespace Feed.Articles.Reading;
 
 /// <summary>Takes declared dates. The key with the best rank dates the article; a later date under another key can still hold
@@ -13,7 +15,7 @@ internal sealed class DeclaredDates(TakenFacts taken)
     {
         if (lastPublished is { } last && last.Moment > taken.Facts.Published)
             taken.Holds.AddDate(last.Key, last.Text, last.Value, new HoldTime(last.Moment, ""));
-        return taken.FindHold(hasDate: taken.RankOf(Fact.Published) < Rank(Fact.Created));
+        return taken.FindHold(hasDate: taken.Choice.RankOf(Fact.Published) < Rank(Fact.Created));
     }
 
     /// <summary>Ranks the kinds of dates in the order of the enum: publication before creation, and creation before change.</summary>
@@ -43,11 +45,13 @@ internal sealed class DeclaredDates(TakenFacts taken)
         {
             if (!truth)
                 taken.Holds.Add(DraftMark.DraftHold(key, date, taken.Where(value)));
+            else if (fact != Fact.Published)
+                taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(date)}\" in {taken.Where(value)} names no day, so it was not used; write it like 2026-03-14.");
             return null;
         }
 
         var read = DeclaredDate.Read(date, taken.Zone);
-        if (read.UnknownZone is { } unknownZone)
+        if ((read.UnknownZone ?? UnknownZoneOf(value)) is { } unknownZone)
         {
             taken.Notes.Add(
                 $"The time zone \"{TakenFacts.Shorten(unknownZone)}\" of the {key} \"{TakenFacts.Shorten(date)}\" in {taken.Where(value)} is unknown or ambiguous, so the date was not used; write an offset such as +01:00.");
@@ -69,10 +73,19 @@ internal sealed class DeclaredDates(TakenFacts taken)
             published = TakeDateInWords(key, date, value, fact, published, time);
         if (fact == Fact.Published && !(lastPublished?.Moment >= published))
             lastPublished = (key, date, value, published);
-        if (taken.TryOutrank(Fact.Published, rank + Rank(fact)))
+        var offer = new Offer(key, value, published)
+        {
+            Kind = fact == Fact.Dated ? Fact.Published : fact,
+            IsDay = !EmbargoTime.HasClock(date),
+        };
+        if (taken.Choice.Take(Fact.Published, rank + Rank(fact), offer))
             taken.Facts = taken.Facts with { Published = published };
         return null;
     }
+
+    /// <summary>The zone from another line if it is unknown or ambiguous, even if the time of day before it cannot be read.</summary>
+    private string? UnknownZoneOf(DeclaredValue value) =>
+        value is DeclaredValue.Text { Zone: { } zone } && DeclaredZone.Of(zone, taken.Zone, isAfterClock: true).IsUnknown ? zone : null;
 
     /// <summary>
     /// A date with the name of a month in any language and nothing else: <c>14. Oktober 2025</c>; null for any other value.
@@ -117,7 +130,7 @@ internal sealed class DeclaredDates(TakenFacts taken)
         taken.Holds.Take(key, value, Fact.Later);
         if (DeclaredTexts.Of(value) is [var date] && DeclaredDate.Parse(date, taken.Zone) is not null
             && HoldTime.Read(date, taken.Zone) is { Until: var published }
-            && taken.TryOutrank(Fact.Published, rank + Rank(Fact.Later)))
+            && taken.Choice.TryOutrank(Fact.Published, rank + Rank(Fact.Later)))
             taken.Facts = taken.Facts with { Published = published };
     }
 }

@@ -92,13 +92,14 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     }
 
     /// <summary>Takes a fact that can hold a file, with a value of any form.</summary>
-    public void Take(string key, DeclaredValue value, Fact fact)
+    /// <returns>False if the value says nothing about publishing although its key does; true for every other value.</returns>
+    public bool Take(string key, DeclaredValue value, Fact fact)
     {
         if (value is DeclaredValue.Map parts)
             value = parts with { Entries = SplitDates.Join(parts.Entries) };
         var texts = DeclaredTexts.Of(value);
         if (texts.Count == 0 && DeclaredTexts.IsEmpty(value))
-            return;
+            return true;
         var place = placeOf(value);
         var shown = string.Join(", ", texts.DefaultIfEmpty(value.Kind));
         switch (fact)
@@ -108,7 +109,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                     Add(DraftMark.DraftHold(key, shown, place));
                 break;
             case Fact.Protected:
-                if (texts.Any(text => !DraftMark.IsNegation(text)))
+                if (texts.Count == 0 || texts.Any(text => !DraftMark.IsNegation(text)))
                     Add(DraftMark.PasswordHold(key, place));
                 break;
             case Fact.Hide:
@@ -117,7 +118,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                 break;
             case Fact.Publish or Fact.Start:
                 TakePublish(key, value, shown, texts, fact);
-                break;
+                return fact == Fact.Start || texts.Count == 0 || texts.Any(SaysWhether);
             case Fact.Status:
                 TakeStatus(key, value, shown, texts);
                 break;
@@ -125,7 +126,14 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                 TakeTime(key, value, shown, texts, fact);
                 break;
         }
+
+        return true;
     }
+
+    /// <summary>Whether the value of a key such as <c>publish</c> says whether, or when, to publish.</summary>
+    private bool SaysWhether(string text) =>
+        DraftMark.ParseBoolean(text) is not null || DraftMark.IsHolding(text) || DraftMark.IsPublic(text) || DraftMark.IsMissing(text)
+        || DraftMark.IsEmbargoed(text) || DraftMark.IsScheduled(text) || DraftMark.IsNegation(text) || ReadDate(text) is not null;
 
     /// <summary>
     /// Takes an unknown key: a misspelling of a known one, or one whose words or value are about publishing. It holds the file only

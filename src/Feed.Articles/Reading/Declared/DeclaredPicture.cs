@@ -7,10 +7,8 @@ internal sealed class DeclaredPicture(TakenFacts taken)
     /// <summary>How far a cover ranks behind an image of the same rank.</summary>
     private const int CoverPenalty = 100;
 
-    private readonly List<Declaration> pictures = [];
     private readonly List<Declaration> descriptions = [];
     private readonly List<Declaration> credits = [];
-    private Declaration? chosen;
 
     /// <summary>
     /// The picture, with the description and credit of separate keys, and one sentence for each declaration that is not shown.
@@ -23,15 +21,17 @@ internal sealed class DeclaredPicture(TakenFacts taken)
                 $"\"{text.Key}\" in {text.Where} was not used, because {taken.Place} declares no picture under image.")]);
         }
 
-        var description = image.Description.Length > 0 ? image.Description : descriptions.LastOrDefault()?.Text ?? "";
-        var credit = image.Credit ?? credits.LastOrDefault()?.Text;
-        var hidden = descriptions.Where(text => text.Text != description).Concat(credits.Where(text => text.Text != credit))
-            .Select(text => $"\"{text.Key}\" in {text.Where} was not used, because another one is shown.");
-        var others = pictures.Where(other => !other.Picture!.IsSameAs(image)
-                && !other.Key.Equals(chosen?.Key, StringComparison.OrdinalIgnoreCase))
-            .Select(other => $"The {other.Key} in {other.Where} was not used, because {chosen?.Key} names another picture.");
-        return (image with { Description = description, Credit = credit }, [.. others, .. hidden]);
+        var description = image.Description.Length > 0 ? image.Description : MostTrusted(descriptions) ?? "";
+        var credit = image.Credit ?? MostTrusted(credits);
+        return (image with { Description = description, Credit = credit },
+            [.. NotesOnOthers(descriptions, description), .. NotesOnOthers(credits, credit)]);
     }
+
+    private static string? MostTrusted(List<Declaration> texts) => texts.AsEnumerable().Reverse().MinBy(text => text.Rank)?.Text;
+
+    private static IEnumerable<string> NotesOnOthers(List<Declaration> texts, string? shown) =>
+        texts.Where(text => text.Text != shown).Select(text =>
+            $"\"{text.Key}: {TakenFacts.Shorten(text.Text)}\" in {text.Where} was not used, because another one is shown: \"{TakenFacts.Shorten(shown ?? "")}\"; keep one of the two.");
 
     /// <summary>Takes a picture, or the first of a list.</summary>
     public void Take(string key, DeclaredValue value, Fact fact, int rank)
@@ -60,16 +60,13 @@ internal sealed class DeclaredPicture(TakenFacts taken)
                 // The site generator may store it elsewhere.
                 IsOptional = url is null && (fact == Fact.Cover || address!.Value is ['/', ..]),
             };
-            var declared = new Declaration(key, taken.Where(value)) { Picture = picture };
-            pictures.Add(declared);
-            if (!taken.TryOutrank(Fact.Image, rank + (fact == Fact.Cover ? CoverPenalty : 0)))
-                return;
-            chosen = declared;
-            taken.Facts = taken.Facts with { Image = picture };
+            var offer = new Offer(key, value, (picture.Url, picture.BlobName)) { Text = TakenFacts.Shorten(address!.Value) };
+            if (taken.Choice.Take(Fact.Image, rank + (fact == Fact.Cover ? CoverPenalty : 0), offer))
+                taken.Facts = taken.Facts with { Image = picture };
         }
 
-        // Themes write on purpose what is no picture: "cover: true", "hero: wide" and paths that only their site has.
-        else if ((fact == Fact.Image && address?.Value is not ['/', ..])
+        // Themes write on purpose what is no picture: "cover: true", "hero: wide".
+        else if (fact == Fact.Image || address?.Value.Contains('/', StringComparison.Ordinal) == true
             || address?.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true)
         {
             taken.Notes.Add(address is null
@@ -81,21 +78,16 @@ internal sealed class DeclaredPicture(TakenFacts taken)
     }
 
     /// <summary>Takes the description or the credit of the picture under a separate key.</summary>
-    public void TakeText(string key, DeclaredValue value, Fact fact)
+    public void TakeText(string key, DeclaredValue value, Fact fact, int rank)
     {
         if (taken.ReadText(key, value) is { } text)
-            (fact == Fact.Alt ? descriptions : credits).Add(new Declaration(key, taken.Where(value)) { Text = text });
+            (fact == Fact.Alt ? descriptions : credits).Add(new Declaration(key, taken.Where(value), text, rank));
     }
 
     private static bool IsFileName(string? address) =>
         address is not null && !address.Contains(':', StringComparison.Ordinal) && !address.StartsWith("//", StringComparison.Ordinal)
         && Pictures.PictureName.HasPictureExtension(address.Split('?', '#')[0]);
 
-    /// <summary>What a key declares about the picture.</summary>
-    private sealed record Declaration(string Key, string Where)
-    {
-        public ArticlePicture? Picture { get; init; }
-
-        public string Text { get; init; } = "";
-    }
+    /// <summary>What a key says about the picture.</summary>
+    private sealed record Declaration(string Key, string Where, string Text, int Rank);
 }

@@ -20,6 +20,16 @@ internal static class DeclaredTexts
         _ => false,
     };
 
+    /// <summary>A value as YAML would write it in one line, without quotation marks: the same for two values that say the same.</summary>
+    public static string Written(DeclaredValue value) => value switch
+    {
+        DeclaredValue.Text text => CleanText.Line(text.Value),
+        DeclaredValue.Alias alias => $"*{alias.Name}",
+        DeclaredValue.List list => $"[{string.Join(", ", list.Items.Select(Written))}]",
+        DeclaredValue.Map map => $"{{{string.Join(", ", map.Entries.Select(entry => $"{entry.Key}: {Written(entry.Value)}"))}}}",
+        _ => "",
+    };
+
     /// <summary>The entry of a text such as <c>draft:true</c>, which YAML parses as plain text; null when the key is unknown.</summary>
     public static DeclaredEntry? Entry(DeclaredValue.Text text)
     {

@@ -11,7 +11,11 @@ internal abstract record DeclaredValue(int Line)
     /// <param name="Value">The text.</param>
     /// <param name="IsPlain">Whether it is without quotation marks, so that separators in it separate.</param>
     /// <param name="Line">The line of the file.</param>
-    public sealed record Text(string Value, bool IsPlain, int Line) : DeclaredValue(Line);
+    public sealed record Text(string Value, bool IsPlain, int Line) : DeclaredValue(Line)
+    {
+        /// <summary>The zone in the text that is from another line, so that it is surely meant as one; null when there is none.</summary>
+        public string? Zone { get; init; }
+    }
 
     /// <summary>A list.</summary>
     public sealed record List(IReadOnlyList<DeclaredValue> Items, int Line) : DeclaredValue(Line);

@@ -18,6 +18,9 @@ internal readonly partial record struct DeclaredZone
     /// <summary>Whether what follows the date is not a zone at all.</summary>
     public bool IsNotZone { get; private init; }
 
+    /// <summary>Whether the text is not empty and gives neither an offset nor a known zone.</summary>
+    public bool IsUnknown => Unknown is not null || IsNotZone;
+
     /// <summary>Reads what follows a date, or after its time of day.</summary>
     /// <param name="text">Such as <c>Z</c>, <c>-0500</c>, <c>EST</c>, <c>GMT+1</c>, <c>Europe/Berlin</c>; empty: the publisher's
     /// zone.</param>

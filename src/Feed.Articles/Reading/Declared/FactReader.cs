@@ -10,7 +10,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal sealed partial class FactReader
 {
-    private readonly HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, DeclaredValue> seen = new(StringComparer.OrdinalIgnoreCase);
     private readonly TakenFacts taken;
     private readonly UnknownKeys unknown;
     private readonly DeclaredDates dates;
@@ -40,7 +40,7 @@ internal sealed partial class FactReader
             {
                 Hold = dates.FindHold(),
                 Image = image,
-                Notes = [.. taken.Notes, .. unused, .. unknown.Note is { } note ? new[] { note } : []],
+                Notes = [.. taken.Notes, .. taken.Choice.Notes, .. unused, .. unknown.Note is { } note ? new[] { note } : []],
             };
         }
     }
@@ -58,15 +58,15 @@ internal sealed partial class FactReader
             return null;
         }
 
-        if (value is DeclaredValue.Nothing or DeclaredValue.Text { Value: "" })
+        if (value is DeclaredValue.Nothing || (value is DeclaredValue.Text && DeclaredTexts.IsEmpty(value)))
         {
             if (known.Fact == Fact.Image && value is DeclaredValue.Text)
                 taken.Notes.Add($"The {key} in {taken.Where(value)} is empty, so it was not used; name a picture, or leave the line out.");
             return null;
         }
 
-        if (!seen.Add(key))
-            taken.Notes.Add($"\"{key}\" occurs a second time in {taken.Where(value)}; {(Accumulates(known.Fact) ? "both are" : "the last one is")} used.");
+        if (!seen.TryAdd(key, value) && Accumulates(known.Fact) && DeclaredTexts.Written(seen[key]) != DeclaredTexts.Written(value))
+            taken.Notes.Add($"\"{key}\" occurs a second time in {taken.Where(value)}; both are used.");
         return Take(key, value, known.Fact, known.Rank);
     }
 
@@ -91,15 +91,14 @@ internal sealed partial class FactReader
             .DistinctBy(Slug.Of).Take(NameLists.MaxNames)];
 
     private static bool Accumulates(Fact fact) =>
-        fact is Fact.Authors or Fact.Tags or Fact.Categories or Fact.Speakers || FactKeys.CanHold(fact);
+        fact is Fact.Authors or Fact.Tags or Fact.Categories or Fact.Speakers or Fact.Corrections || FactKeys.CanHold(fact);
 
     private string? Take(string key, DeclaredValue value, Fact fact, int rank)
     {
         switch (fact)
         {
-            case Fact.Title:
-                if (taken.ReadText(key, value) is { Length: > 0 } title && taken.TryOutrank(fact, rank))
-                    taken.Facts = taken.Facts with { Title = HtmlText.Plain(title) };
+            case Fact.Title or Fact.Summary:
+                TakePlainText(key, value, fact, rank);
                 break;
             case Fact.Url when DeclaredAddress.IsUnpublished(key, value):
                 taken.Holds.Add(DraftMark.DraftHold(key, "false", taken.Where(value)));
@@ -115,42 +114,61 @@ internal sealed partial class FactReader
                 dates.TakeLater(key, value, rank);
                 break;
             case Fact.Container:
-                taken.Holds.TakeContainer(value);
-                return value is DeclaredValue.Map custom ? TakeCustom(key, custom) : null;
+                return TakeContainer(key, value);
             case Fact.Tags or Fact.Categories:
                 TakeTags(key, value, fact);
                 break;
             case Fact.Taxonomies when value is DeclaredValue.Map table:
                 return table.Entries.Select(entry => Take(entry.Key, entry.Value)).FirstOrDefault(problem => problem is not null);
             case Fact.Taxonomies:
-                // Adds a note if the value is a list. A text is a setting of the site generator.
-                _ = taken.ReadText(key, value);
+                taken.NoteKind(key, value, "a mapping");
                 break;
             case Fact.Speakers:
                 taken.Facts = taken.Facts with { Speakers = JoinNames(key, taken.Facts.Speakers, value, tags: false, authors: false) };
                 break;
             case Fact.Language:
-                return TakeLanguage(key, value);
-            case Fact.Summary:
-                if (taken.ReadText(key, value) is { Length: > 0 } summary && taken.TryOutrank(fact, rank))
-                    taken.Facts = taken.Facts with { Summary = HtmlText.Plain(Tag().Replace(summary, "")) };
-                break;
+                return TakeLanguage(key, value, rank);
             case Fact.Image or Fact.Cover:
                 picture.Take(key, value, fact, rank);
                 break;
             case Fact.Alt or Fact.Credit:
-                picture.TakeText(key, value, fact);
+                picture.TakeText(key, value, fact, rank);
                 break;
             case Fact.Expires:
-                TakeExpiry(key, value);
+                TakeExpiry(key, value, rank);
                 break;
             case Fact.Corrections:
                 return DeclaredCorrections.Take(value, taken);
             default:
-                taken.Holds.Take(key, value, fact);
+                if (!taken.Holds.Take(key, value, fact))
+                    taken.Notes.Add($"\"{key}: {TakenFacts.Shorten(DeclaredTexts.Written(value))}\" in {taken.Where(value)} is neither yes nor no nor a date, so it was not used.");
                 break;
         }
 
+        return null;
+    }
+
+    private void TakePlainText(string key, DeclaredValue value, Fact fact, int rank)
+    {
+        if (taken.ReadText(key, value) is not { Length: > 0 } written)
+            return;
+        var text = HtmlText.Plain(fact == Fact.Summary ? Tag().Replace(written, "") : written);
+        if (text.Length == 0)
+            taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(written)}\" in {taken.Where(value)} has no text, so it was not used.");
+        else if (taken.Choice.Take(fact, rank, new Offer(key, value, text)))
+            taken.Facts = fact == Fact.Title ? taken.Facts with { Title = text } : taken.Facts with { Summary = text };
+    }
+
+    private string? TakeContainer(string key, DeclaredValue value)
+    {
+        taken.Holds.TakeContainer(value);
+        if (value is DeclaredValue.Map custom)
+            return TakeCustom(key, custom);
+
+        // Other programs have their own texts under these keys in metadata.
+        var isEntry = value is DeclaredValue.Text text && DeclaredTexts.Entry(text) is not null;
+        if (!taken.IsMetadata && !isEntry && !DeclaredTexts.IsEmpty(value))
+            taken.NoteKind(key, value, "a mapping");
         return null;
     }
 
@@ -218,27 +236,28 @@ internal sealed partial class FactReader
             .. context.Text.Select(paragraph => paragraph.Text)]) ? null : hold,
     };
 
-    private string? TakeLanguage(string key, DeclaredValue value)
+    private string? TakeLanguage(string key, DeclaredValue value, int rank)
     {
         if (taken.ReadText(key, value) is not { } tag)
             return null;
         if (LanguageTag(tag) is not { } language)
             return $"The language \"{TakenFacts.Shorten(tag)}\" in {taken.Where(value)} is not a language tag; write it like en or de-CH.";
-        if (LanguageCodes.Knows(language))
-            taken.Facts = taken.Facts with { Language = language };
-        else
+        if (!LanguageCodes.Knows(language))
             taken.Notes.Add($"The language \"{TakenFacts.Shorten(tag)}\" in {taken.Where(value)} is not known, so it was not used; write it like en or de-CH.");
+        else if (taken.Choice.Take(Fact.Language, rank, new Offer(key, value, language)))
+            taken.Facts = taken.Facts with { Language = language };
         return null;
     }
 
-    private void TakeExpiry(string key, DeclaredValue value)
+    private void TakeExpiry(string key, DeclaredValue value, int rank)
     {
-        if (DeclaredTexts.Of(value) is not [var text] || DraftMark.IsNegation(text))
+        var texts = DeclaredTexts.Of(value);
+        if (DeclaredTexts.IsEmpty(value) || (texts.Count > 0 && texts.All(DraftMark.IsNegation)))
             return;
-        if (HoldTime.Read(text, taken.Zone) is { MayBeLater: false } time)
+        if (texts is not [var text] || HoldTime.Read(text, taken.Zone) is not { MayBeLater: false } time)
+            taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(DeclaredTexts.Written(value))}\" in {taken.Where(value)} cannot be read, so it was not used; write it like 2026-03-14.");
+        else if (taken.Choice.Take(Fact.Expires, rank, new Offer(key, value, time.Until) { IsDay = !EmbargoTime.HasClock(text) }))
             taken.Facts = taken.Facts with { Expires = time.Until };
-        else
-            taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(text)}\" in {taken.Where(value)} cannot be read, so it was not used; write it like 2026-03-14.");
     }
 
     /// <summary>Adds the names of one key to those found so far.</summary>
@@ -248,9 +267,9 @@ internal sealed partial class FactReader
         {
             SplitsAtSpaces = SplitsAtSpaces,
         };
-        var names = authors ? lists.ReadAuthors(key, value) : lists.Read(key, value, tags);
+        var names = lists.Join(key, before, authors ? lists.ReadAuthors(key, value) : lists.Read(key, value, tags), tags);
         taken.Notes.AddRange(lists.Notes);
-        return Names(before.Concat(names));
+        return names;
     }
 
     [GeneratedRegex("</?[A-Za-z][^<>]*>", RegexOptions.CultureInvariant, 1000)]

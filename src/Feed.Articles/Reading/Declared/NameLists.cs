@@ -42,6 +42,14 @@ internal sealed partial class NameLists(string place)
                 : text is { IsItem: false, Text.IsPlain: true } ? Split(text.Text.Value, areTags) : [text.Text.Value])
             .Select(name => areTags ? name.Trim().TrimStart('#') : name));
 
+    /// <summary>The names of other keys, followed by those of one key that are not among them.</summary>
+    /// <param name="key">The key, for notes.</param>
+    /// <param name="before">The names of other keys.</param>
+    /// <param name="names">The names of the key.</param>
+    /// <param name="areTags">Whether the names are tags.</param>
+    public IReadOnlyList<string> Join(string key, IReadOnlyList<string> before, IEnumerable<string> names, bool areTags) =>
+        Distinct(key, areTags, before.Concat(names));
+
     /// <summary>The keywords of a page, at most twenty: sites write hundreds for search engines.</summary>
     public IReadOnlyList<string> Keywords(string key, IEnumerable<string> names)
     {

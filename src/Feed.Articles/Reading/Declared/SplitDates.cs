@@ -38,23 +38,63 @@ internal static class SplitDates
             }
 
             var text = TextOf(entry.Value)!;
-            if (!EmbargoTime.HasClock(text) && Nearest(parts, entry, isZone: false) is { } clock && !IsDuration(clock.Text))
+            var isUnreadable = false;
+            if (Nearest(parts, entry, isZone: false) is { } clock && !IsDuration(clock.Text))
             {
-                used.Add(clock.Entry);
-                text = $"{text} {clock.Text}";
+                if (!EmbargoTime.HasClock(text))
+                {
+                    text = $"{text} {clock.Text}";
+                    isUnreadable = HoldTime.Read(text, TimeZoneInfo.Utc) is not { Unused: "" };
+                    used.Add(clock.Entry);
+                }
+                else if (IsClockOf(clock.Text, text))
+                    used.Add(clock.Entry);
             }
 
-            if (Nearest(parts, entry, isZone: true) is { } zone && NamesNoZone(text))
+            string? added = null;
+            if (Nearest(parts, entry, isZone: true) is { } zone)
             {
-                used.Add(zone.Entry);
-                text = $"{text} {zone.Text}";
+                // An unknown zone makes a date unusable even if the time of day cannot be read.
+                var isNeeded = NamesNoZone(text)
+                    || (isUnreadable && DeclaredZone.Of(zone.Text, TimeZoneInfo.Utc, isAfterClock: true).IsUnknown);
+                if (isNeeded || IsZoneOf(zone.Text, text))
+                    used.Add(zone.Entry);
+                if (isNeeded)
+                    text = $"{text} {added = zone.Text}";
             }
 
-            joined.Add(entry with { Value = new DeclaredValue.Text(text, IsPlain: false, entry.Value.Line) });
+            var whole = new DeclaredValue.Text(text, IsPlain: false, entry.Value.Line) { Zone = added };
+            joined.Add(entry with { Value = whole });
         }
 
         return [.. joined.Where(entry => !used.Contains(entry))];
     }
+
+    /// <summary>
+    /// Whether a key is that of a time of day or a zone, and its value is not a length of time. Such an entry says something only next to a
+    /// date that lacks it.
+    /// </summary>
+    public static bool IsPart(string key, DeclaredValue value) =>
+        !DeclaredTexts.IsEmpty(value)
+        && (IsWholePart(Stem(key, "zone"), key)
+            || (IsWholePart(Stem(key, "clock"), key) && !(TextOf(value) is { } text && IsDuration(text))));
+
+    /// <summary>Whether a key is only the part's, or also that of a date: <c>published_zone</c>. A <c>cooking_time</c> is not.</summary>
+    private static bool IsWholePart(string? stem, string key) =>
+        stem is not null && (stem.Length == 0 || FactKeys.Find(FactKeys.WordsOf(key).First()) is not null);
+
+    /// <summary>Whether a date with a time of day names the same time as a clock next to it.</summary>
+    private static bool IsClockOf(string clock, string date) =>
+        DeclaredDate.Parse(date, TimeZoneInfo.Utc) is { } moment
+        && HoldTime.Read(FormattableString.Invariant($"{moment.DateTime:yyyy-MM-dd} {clock}"), TimeZoneInfo.Utc) is { Unused: "" } other
+        && other.Until.TimeOfDay == moment.TimeOfDay;
+
+    /// <summary>Whether a date with a zone has the offset of a zone next to it.</summary>
+    private static bool IsZoneOf(string zone, string date) =>
+        DeclaredDate.Parse(date, TimeZoneInfo.Utc) is { } moment
+        && FormattableString.Invariant($"{moment.DateTime:yyyy-MM-dd HH:mm:ss} {zone}") is var text
+        && HoldTime.Read(text, TimeZoneInfo.Utc) is { Unused: "" } other
+        && other.Until == moment;
 
     /// <summary>The time of day or the zone that completes a date: the one with the same stem, or else one without a stem.</summary>
     private static Part? Nearest(List<Part> parts, DeclaredEntry date, bool isZone)

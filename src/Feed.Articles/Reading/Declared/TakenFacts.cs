@@ -7,8 +7,8 @@ internal sealed class TakenFacts(FactSource source, TimeZoneInfo zone)
 {
     private const int MaxShown = 60;
 
-    private readonly Dictionary<Fact, int> ranks = [];
     private DeclaredHolds? holds;
+    private FactChoice? choice;
 
     /// <summary>The facts so far, without holds and notes.</summary>
     public Facts Facts { get; set; } = new(source);
@@ -35,20 +35,8 @@ internal sealed class TakenFacts(FactSource source, TimeZoneInfo zone)
     /// <summary>Where a value is, in words.</summary>
     public string Where(DeclaredValue value) => IsMetadata ? Place : $"{Place} (line {value.Line})";
 
-    /// <summary>The rank of the key that a fact was taken from; null when it was not taken.</summary>
-    public int? RankOf(Fact fact) => ranks.TryGetValue(fact, out var rank) ? rank : null;
-
-    /// <summary>
-    /// Records the rank of a key unless a better key has given the fact, and returns whether its value counts. Of equal ranks the later one
-    /// counts.
-    /// </summary>
-    public bool TryOutrank(Fact fact, int rank)
-    {
-        if (RankOf(fact) < rank)
-            return false;
-        ranks[fact] = rank;
-        return true;
-    }
+    /// <summary>Chooses among several values of one fact.</summary>
+    public FactChoice Choice => choice ??= new FactChoice(this);
 
     /// <summary>The value as one line of text; null, with a note, when it is not text.</summary>
     public string? ReadText(string key, DeclaredValue value)
@@ -58,9 +46,16 @@ internal sealed class TakenFacts(FactSource source, TimeZoneInfo zone)
             : value as DeclaredValue.Text;
         if (first is not null)
             return CleanText.Line(first.Value);
-        Notes.Add($"\"{key}\" in {Where(value)} is {value.Kind} where text is wanted, so it was not used.");
+        NoteKind(key, value, "text");
         return null;
     }
+
+    /// <summary>Adds a note that a value has the wrong form.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="wanted">The form that it should have.</param>
+    public void NoteKind(string key, DeclaredValue value, string wanted) =>
+        Notes.Add($"\"{Shorten(key)}\" in {Where(value)} is {value.Kind} where {wanted} is wanted, so it was not used.");
 
     /// <summary>The beginning of a value, for a message.</summary>
     public static string Shorten(string value) =>

@@ -27,6 +27,8 @@ internal sealed class UnknownKeys(TakenFacts taken)
                 taken.Holds.TakeUnknown(key, value);
             else if (value is DeclaredValue.Map map)
                 taken.Holds.TakeFromGenerator(key, map);
+            if (SplitDates.IsPart(key, value))
+                NotePart(key, value);
             return;
         }
 
@@ -34,7 +36,9 @@ internal sealed class UnknownKeys(TakenFacts taken)
         var (isHeld, isDated) = taken.Holds.TakeUnknown(key, value);
         if (isHeld)
             return;
-        if (FactKeys.Nearest(key) is { } nearest)
+        if (SplitDates.IsPart(key, value))
+            NotePart(key, value);
+        else if (FactKeys.Nearest(key) is { } nearest)
             AddNote($"\"{TakenFacts.Shorten(key)}\" in {taken.Where(value)}", isDated, nearest);
         else if (!taken.IsMetadata)
             keys.Add(TakenFacts.Shorten(key));
@@ -52,6 +56,9 @@ internal sealed class UnknownKeys(TakenFacts taken)
         if (!isHeld)
             AddNote($"\"{TakenFacts.Shorten(key)}\" in the table {table} in {taken.Where(value)}", isDated, nearest);
     }
+
+    private void NotePart(string key, DeclaredValue value) => taken.Notes.Add(
+        $"\"{TakenFacts.Shorten(key)}: {TakenFacts.Shorten(DeclaredTexts.Written(value))}\" in {taken.Where(value)} completes no date, so it was not used; write date, time and zone as one value, like 2026-03-14T09:30:00+01:00.");
 
     /// <summary>The reader has no clock, so the sentence is true of dates in the past and in the future.</summary>
     private void AddNote(string key, bool isDated, string nearest) => taken.Notes.Add(isDated

@@ -58,8 +58,13 @@ internal sealed class YamlNodes(IParser parser, int linesBefore)
             var value = Read(depth + 1) with { Line = key.Line };
             if ((key as DeclaredValue.Alias)?.Target is DeclaredValue.Text named)
                 key = named;
-            if (key is DeclaredValue.Text { Value: var name })
-                entries.Add(new DeclaredEntry(name, value));
+            // A list or a mapping as a key is not a known key, and gets the note of an unknown one.
+            entries.Add(new DeclaredEntry(key switch
+            {
+                DeclaredValue.Text { Value: var name } => name,
+                DeclaredValue.Nothing => "~",
+                _ => DeclaredTexts.Written(key),
+            }, value));
         }
 
         return new DeclaredValue.Map(entries, line);

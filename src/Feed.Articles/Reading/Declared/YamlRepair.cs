@@ -9,7 +9,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class YamlRepair
 {
-    /// <summary>Repairs six kinds of faults.</summary>
+    /// <summary>Repairs seven kinds of faults.</summary>
     /// <remarks>
     /// A list item that is indented by tabs is indented by spaces.
     /// A known key without a space after its colon (<c>draft:true</c>) gets one.
@@ -17,10 +17,12 @@ internal static partial class YamlRepair
     /// lines that follow are indented: libyaml and js-yaml take them at the margin, YamlDotNet does not. A line of spaces
     /// is emptied, because it may be indented more deeply than the block that it begins.
     /// An empty entry of a list (<c>[a, , b]</c>) is removed.
+    /// A line of three dots, which ends a document of YAML, is emptied, so that what is below it is read too.
     /// </remarks>
     public static string Repair(string yaml)
     {
-        string[] lines = [.. yaml.Split('\n').Select(line => string.IsNullOrWhiteSpace(line) ? "" : WithoutTabs(line))];
+        string[] lines = [.. yaml.Split('\n').Select(line =>
+            string.IsNullOrWhiteSpace(line) || EndOfDocument().IsMatch(line) ? "" : WithoutTabs(line))];
         var repaired = new StringBuilder(yaml.Length + 64);
         for (var at = 0; at < lines.Length; at++)
         {
@@ -43,6 +45,9 @@ internal static partial class YamlRepair
 
         return repaired.ToString();
     }
+
+    [GeneratedRegex(@"^\.\.\.\s*(#.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EndOfDocument();
 
     private static string WithoutTabs(string line) =>
         line.TrimStart('\t') is ['-', ' ' or '\t', ..] and var item && item.Length < line.Length

@@ -48,7 +48,9 @@ internal static partial class YamlValues
                 return null;
             var map = (DeclaredValue.Map)new YamlNodes(parser, firstLine - 1).Read(0);
             parser.Consume<DocumentEnd>();
-            return map;
+            return parser.Accept<StreamEnd>(out _) ? map
+                : throw new FrontMatterException(
+                    (int)(parser.Current?.Start.Line ?? 1) + firstLine - 1, "a second YAML document begins there; join it with the first");
         }
         catch (Exception fault) when (fault is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {

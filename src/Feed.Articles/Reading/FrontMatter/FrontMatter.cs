@@ -28,7 +28,7 @@ internal static class FrontMatter
 
         return FrontMatterFence.FindHoldingLines(text) is not { } fence ? result
             : new FrontMatterResult(
-                ReadFacts(fence.Front.ReadLines(fence.Line), zone, isJekyll: false).Facts, text[..fence.Start] + text[fence.End..], null);
+                ReadUsableFacts(fence.Front.ReadLines(fence.Line), zone), text[..fence.Start] + text[fence.End..], null);
     }
 
     private static FrontMatterResult ReadAtStart(string text, TimeZoneInfo zone, bool isMarkdown)
@@ -38,7 +38,7 @@ internal static class FrontMatter
         if (body is ['{', not ('{' or '%'), ..])
             return ReadJson(body, line, zone);
         if (isMarkdown && PandocTitle.Read(body, line) is { } title)
-            return new FrontMatterResult(ReadFacts(title.Map, zone, isJekyll: false).Facts, body[title.End..], null);
+            return new FrontMatterResult(ReadUsableFacts(title.Map, zone), body[title.End..], null);
         var first = body[..FrontMatterFence.LineEnd(body, 0)];
         var start = Math.Min(FrontMatterFence.LineEnd(body, 0) + 1, body.Length);
         var (mark, language) = FrontMatterFence.Opening(first, body[start..FrontMatterFence.LineEnd(body, start)]);
@@ -106,7 +106,17 @@ internal static class FrontMatter
             : new FrontMatterResult(facts, body[bare.End..], problem);
     }
 
-    private static (Facts Facts, string? Problem) ReadFacts(DeclaredValue.Map map, TimeZoneInfo zone, bool isJekyll)
+    /// <summary>The facts, with a note on each value for which other front matter is rejected.</summary>
+    private static Facts ReadUsableFacts(DeclaredValue.Map map, TimeZoneInfo zone)
+    {
+        var (facts, problems) = ReadAllFacts(map, zone, isJekyll: false);
+        return facts with { Notes = [.. facts.Notes, .. problems] };
+    }
+
+    private static (Facts Facts, string? Problem) ReadFacts(DeclaredValue.Map map, TimeZoneInfo zone, bool isJekyll) =>
+        ReadAllFacts(map, zone, isJekyll) is var (facts, problems) && problems is [var first, ..] ? (facts, first) : (facts, null);
+
+    private static (Facts Facts, IReadOnlyList<string> Problems) ReadAllFacts(DeclaredValue.Map map, TimeZoneInfo zone, bool isJekyll)
     {
         // Jekyll separates tags by white space, but a newsroom's "Local government" is one tag.
         var hasLayout = map.Entries.Any(entry => entry.Key.Equals("layout", StringComparison.OrdinalIgnoreCase));
@@ -114,9 +124,8 @@ internal static class FrontMatter
         {
             SplitsAtSpaces = tags => isJekyll && (hasLayout || !tags.Any(char.IsUpper)),
         };
-        var problem = SplitDates.Join(map.Entries).Select(entry => reader.Take(entry.Key, entry.Value))
-            .FirstOrDefault(found => found is not null);
-        return (reader.Facts, problem);
+        List<string> problems = [.. SplitDates.Join(map.Entries).Select(entry => reader.Take(entry.Key, entry.Value)).OfType<string>()];
+        return (reader.Facts, problems);
     }
 
     /// <summary>Cuts a second block of front matter, which some exporters write, and says so.</summary>

@@ -10,28 +10,30 @@ internal static class HtmlExpiry
     private const string CacheExpiry = "expires";
     private const string SearchExpiry = "unavailable_after";
 
-    /// <summary>The first time of expiry; null when there is none.</summary>
+    /// <summary>The first time of expiry; null when there is none, with a note if one is declared that cannot be read.</summary>
     /// <param name="page">The page.</param>
     /// <param name="jsonLd">The names and values of the page's article in JSON-LD.</param>
     /// <param name="zone">The zone of dates that name none.</param>
-    public static DateTimeOffset? Of(IHtmlDocument page, IEnumerable<(string Name, string Value)> jsonLd, TimeZoneInfo zone)
+    public static (DateTimeOffset? Expires, string[] Notes) Of(
+        IHtmlDocument page, IEnumerable<(string Name, string Value)> jsonLd, TimeZoneInfo zone)
     {
         var declared = page.QuerySelectorAll("meta[content]").Select(meta =>
             (Name: (meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? meta.GetAttribute("itemprop") ?? "").Trim(),
                 Value: meta.GetAttribute("content")!));
-        return declared.Where(one => !one.Name.Equals(CacheExpiry, StringComparison.OrdinalIgnoreCase)).Concat(jsonLd)
-            .Select(one => ExpiryIn(one.Name, CleanText.Line(one.Value), zone)).FirstOrDefault(time => time is not null);
+        var read = declared.Where(one => !one.Name.Equals(CacheExpiry, StringComparison.OrdinalIgnoreCase)).Concat(jsonLd)
+            .Select(one => CheckedFact.Expiry(ExpiryIn(one.Name, CleanText.Line(one.Value)), "The page's", zone)).ToList();
+        var expires = read.Find(one => one.Expires is not null).Expires;
+        return (expires, expires is null ? [.. read.SelectMany(one => one.Notes).Distinct()] : []);
     }
 
-    private static DateTimeOffset? ExpiryIn(string name, string value, TimeZoneInfo zone)
+    /// <summary>The expiry in a meta element or a property; null when it declares something else.</summary>
+    private static string? ExpiryIn(string name, string value)
     {
         // The expiry can be one of several directives: "noindex, unavailable_after: 5 March 2099".
         var at = value.IndexOf(SearchExpiry + ":", StringComparison.OrdinalIgnoreCase);
         if (at >= 0)
-            return HoldTime.Read(value[(at + SearchExpiry.Length + 1)..], zone)?.Until;
+            return value[(at + SearchExpiry.Length + 1)..];
         var key = name[(name.LastIndexOfAny([':', '.']) + 1)..];
-        return key.Equals(SearchExpiry, StringComparison.OrdinalIgnoreCase) || FactKeys.Find(key)?.Fact is Fact.Expires
-            ? HoldTime.Read(value, zone) is { MayBeLater: false } time ? time.Until : null
-            : null;
+        return key.Equals(SearchExpiry, StringComparison.OrdinalIgnoreCase) || FactKeys.Find(key)?.Fact is Fact.Expires ? value : null;
     }
 }

@@ -28,6 +28,9 @@ internal sealed class HtmlMetadata
     private readonly NameLists keywords = new("the page's head");
     private readonly Hold? hold;
     private readonly DateTimeOffset? expires;
+    private readonly string[] notes;
+    private readonly IReadOnlyList<string> scripts;
+    private readonly string? declaredLanguage;
     private readonly TimeZoneInfo zone;
 
     /// <summary>Cached, because on a page without a title element the search for one visits the whole page.</summary>
@@ -44,21 +47,23 @@ internal sealed class HtmlMetadata
                     ?? element.GetAttribute("itemprop"), Value: element.GetAttribute("content")))
             .Where(pair => pair.Name is not null)
             .ToLookup(pair => pair.Name!.Trim().ToLowerInvariant(), pair => HtmlText.Plain(pair.Value));
-        Language = FactReader.LanguageTag(page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang")
-            ?? Value("language", "dc.language", "content-language") ?? "");
+        declaredLanguage = page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang")
+            ?? Value("language", "dc.language", "content-language");
+        Language = FactReader.LanguageTag(declaredLanguage ?? "");
         dates = new HtmlDate(zone, Language);
         declaredSiteNames = DeclaredSiteNames();
         names = new AuthorNames(AllSiteNames());
+        scripts = [.. page.QuerySelectorAll("script[type]")
+            .Where(script => script.GetAttribute("type")!.Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase))
+            .Select(script => script.TextContent)];
         JsonLdArticle = JsonLd.Read(
-            page.QuerySelectorAll("script[type]")
-                .Where(script => script.GetAttribute("type")!.Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase))
-                .Select(script => script.TextContent),
+            scripts,
             dates,
             names,
             keywords,
             IsTitle);
         hold = HtmlHolds.Of(page, JsonLdArticle?.Declared ?? [], AllDates, zone);
-        expires = HtmlExpiry.Of(page, JsonLdArticle?.Declared ?? [], zone);
+        (expires, notes) = HtmlExpiry.Of(page, JsonLdArticle?.Declared ?? [], zone);
     }
 
     /// <summary>What JSON-LD declares; null when it declares no article.</summary>
@@ -67,8 +72,17 @@ internal sealed class HtmlMetadata
     /// <summary>The page's language tag; null when it names none.</summary>
     public string? Language { get; }
 
-    /// <summary>Notes on declarations that cannot be used, one sentence each.</summary>
-    public IReadOnlyList<string> Notes => [.. dates.Notes, .. keywords.Notes.Distinct(), .. HtmlHolds.Notes(page)];
+    /// <summary>
+    /// Notes on declarations that cannot be used, one sentence each. Content systems declare each fact several times, in the forms of
+    /// several programs, so a language or JSON-LD that cannot be used gets a note only if its fact is then missing.
+    /// </summary>
+    /// <param name="facts">The facts of the page.</param>
+    public IReadOnlyList<string> NotesOn(IReadOnlyList<Facts> facts) =>
+    [
+        .. dates.Notes, .. keywords.Notes.Distinct(), .. HtmlHolds.Notes(page), .. notes,
+        .. facts.All(fact => fact.Language is null) ? CheckedFact.Language(declaredLanguage, "The page's").Notes : [],
+        .. JsonLd.NotesOnBroken(scripts, facts.All(fact => fact.Published is null), facts.All(fact => fact.Authors.Count == 0)),
+    ];
 
     /// <summary>Reads the page's dates.</summary>
     public HtmlDate Dates => dates;

@@ -56,7 +56,7 @@ internal static class HtmlReader
             {
                 Margins = [.. margins, .. metadata.Titles().Where(title => (HeadlineMark.Of(title) is not null && !HoldNews.Is(title, text))
                     || (Embargo.IsEmbargoLine(title) && !EmbargoNews.IsNamedIn(title, text)))],
-                Notes = [.. note is null ? [] : new[] { note }, .. metadata.Notes],
+                Notes = [.. note is null ? [] : new[] { note }, .. metadata.NotesOn(facts)],
                 Parts = parts,
             }, null);
     }

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
 /// <summary>Reads the schema.org article in a page's JSON-LD.</summary>
-internal static class JsonLd
+internal static partial class JsonLd
 {
     private const int MaxNodes = 5000;
 
@@ -37,6 +38,30 @@ internal static class JsonLd
             documents.ForEach(document => document.Dispose());
         }
     }
+
+    /// <summary>
+    /// A note if a script with an article cannot be parsed and the page lacks a fact that it has: pages from the wild have many broken
+    /// scripts that nobody misses.
+    /// </summary>
+    /// <param name="scripts">The content of each script of type <c>application/ld+json</c>.</param>
+    /// <param name="needsDate">Whether the page has no date of publication.</param>
+    /// <param name="needsAuthors">Whether the page has no authors.</param>
+    public static IEnumerable<string> NotesOnBroken(IEnumerable<string> scripts, bool needsDate, bool needsAuthors) =>
+        (needsDate || needsAuthors) && scripts.Any(script => ArticleType().IsMatch(script)
+            && ((needsDate && script.Contains("\"datePublished\"", StringComparison.Ordinal))
+                || (needsAuthors && script.Contains("\"author\"", StringComparison.Ordinal)))
+            && !CanParse(script))
+            ? ["The page's JSON-LD is not readable JSON, so the date and the authors in it were not used; correct it, or declare them in meta elements."]
+            : [];
+
+    private static bool CanParse(string script)
+    {
+        using var document = Parse(script);
+        return document is not null;
+    }
+
+    [GeneratedRegex(@"""@type""\s*:\s*\[?\s*""(\w*Article|\w*Posting|Report|Review)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ArticleType();
 
     /// <summary>
     /// Parses strict JSON; else JSON without the line breaks in strings and the wrappers that some content systems leave.

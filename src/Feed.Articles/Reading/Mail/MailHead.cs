@@ -9,7 +9,8 @@ internal sealed partial record MailHead
     /// <param name="subject">The subject.</param>
     /// <param name="from">The senders, with or without addresses; null when unknown.</param>
     /// <param name="sent">The date.</param>
-    public MailHead(string subject, string? from, DeclaredMoment sent)
+    /// <param name="date">The date as written; null when there is none.</param>
+    public MailHead(string subject, string? from, DeclaredMoment sent, string? date)
     {
         subject = RemoveTags(Prefix().Replace(subject, "").Trim());
         (EmbargoLine, subject) = SplitEmbargo(subject);
@@ -18,6 +19,8 @@ internal sealed partial record MailHead
         Uncertain = sent.Range;
         Notes = sent.UnknownZone is { } zone
             ? [$"The time zone \"{CleanText.Cut(CleanText.Line(zone), 40)}\" of the mail's date is unknown or ambiguous, so the date was not used."]
+            : sent.Moment is null && CleanText.Line(date ?? "") is { Length: > 0 } written
+            ? [$"The mail's date \"{CleanText.Cut(written, 60)}\" cannot be read, so it was not used."]
             : [];
         Senders = from is null
             ? []
@@ -43,7 +46,7 @@ internal sealed partial record MailHead
     public DateRange? Uncertain { get; }
 
     /// <summary>Notes on header fields that cannot be used.</summary>
-    public IReadOnlyList<string> Notes { get; }
+    public IReadOnlyList<string> Notes { get; init; }
 
     /// <summary>The names of the senders, who are the authors where no byline names one.</summary>
     public IReadOnlyList<string> Senders { get; }

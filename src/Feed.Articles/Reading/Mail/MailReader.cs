@@ -69,11 +69,13 @@ internal static partial class MailReader
         var (text, problem) = MailContent.Of(parts, pictures, zone);
         if (text is null)
             return (null, problem);
-        var outer = new MailHead(mail.Subject ?? "", string.Join(", ", mail.From.Mailboxes.Select(Sender)), Sent(mail, zone));
+        var outer = new MailHead(mail.Subject ?? "", string.Join(", ", mail.From.Mailboxes.Select(Sender)), Sent(mail, zone), mail.Headers[HeaderId.Date]);
         var hold = HoldOf(mail, zone);
         if (text.Forwarded is not null)
             hold ??= MailArticle.HoldOf(outer, text.Above, zone);
-        var head = (text.Forwarded ?? outer) with { Hold = hold, Expires = ExpiryOf(mail, zone) };
+        var head = text.Forwarded ?? outer;
+        var (expires, notes) = ExpiryOf(mail, zone);
+        head = head with { Hold = hold, Expires = expires, Notes = [.. head.Notes, .. notes] };
         var files = MailParts.Files(parts);
         var attached = pictures.Attached(text.Shown);
         if (files is [var file])
@@ -129,10 +131,13 @@ internal static partial class MailReader
         return holds.Find(hasDate: true);
     }
 
-    /// <summary>The expiry in the header field <c>Expires</c> or <c>Expiry-Date</c> (RFC 4021); null when there is none.</summary>
-    private static DateTimeOffset? ExpiryOf(MimeMessage mail, TimeZoneInfo zone) => mail.Headers.Take(MaxFields)
-        .Where(field => FactKeys.Find(field.Field)?.Fact is Fact.Expires)
-        .Select(field => HoldTime.Read(CleanText.Line(field.Value), zone)).FirstOrDefault(time => time is { MayBeLater: false })?.Until;
+    /// <summary>The expiry in the header field <c>Expires</c> or <c>Expiry-Date</c> (RFC 4021); null when there is none. A note names one that cannot be read.</summary>
+    private static (DateTimeOffset? Expires, string[] Notes) ExpiryOf(MimeMessage mail, TimeZoneInfo zone)
+    {
+        var declared = mail.Headers.Take(MaxFields).Where(field => FactKeys.Find(field.Field)?.Fact is Fact.Expires)
+            .Select(field => CheckedFact.Expiry(field.Value, "The mail's", zone)).ToList();
+        return (declared.Find(expiry => expiry.Expires is not null).Expires, [.. declared.SelectMany(expiry => expiry.Notes)]);
+    }
 
     private static string Sender(MailboxAddress sender) => string.IsNullOrWhiteSpace(sender.Name) ? sender.Address : sender.Name;
 

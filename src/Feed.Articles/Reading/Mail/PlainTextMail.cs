@@ -38,7 +38,7 @@ internal sealed partial record PlainTextMail(string Body, MailHead Head)
         var sent = heading.GetValueOrDefault("Date") ?? heading.GetValueOrDefault("Sent");
         if (!heading.TryGetValue("From", out var from) || (!heading.ContainsKey("Subject") && sent is null))
             return null;
-        var head = new MailHead(heading.GetValueOrDefault("Subject") ?? "", from, sent is null ? default : Date(sent, zone));
+        var head = new MailHead(heading.GetValueOrDefault("Subject") ?? "", from, sent is null ? default : Date(sent, zone), sent);
         // The embargo of a memo is one of its fields. It is read as the first line of the text.
         var embargoes = heading.Where(field => !HeaderFields.Contains(field.Key)).Select(field => $"{field.Key}: {field.Value}")
             .Where(line => Embargo.IsEmbargoLine(line) || Embargo.NamesReleaseDay(line));

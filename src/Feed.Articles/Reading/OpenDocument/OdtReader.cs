@@ -83,16 +83,14 @@ internal static class OdtReader
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
         holds.TakeLabels([properties.Subject, properties.Description, .. properties.Keywords], text.Paragraphs);
         holds.TakeProperties(properties.Custom, text.Paragraphs);
-        var declared = text.Hidden.Apply(new Facts(FactSource.Document)
-        {
-            Tags = FactReader.Names(properties.Keywords),
-            Notes = EditorComments.Take(text.Comments, holds, Program),
-        }, holds, Program);
+        var facts = DocumentProperties.Facts(properties.Keywords, properties.Language);
+        var notes = EditorComments.Take(text.Comments, holds, Program);
+        var declared = text.Hidden.Apply(facts with { Notes = [.. facts.Notes, .. notes] }, holds, Program);
         return new ParsedFile(headline, text.Paragraphs, [declared])
         {
             CaptionsCanDate = true,
             Margins = [.. margins.SelectMany(paragraph => paragraph.Lines ?? [paragraph.Text]), properties.Title],
-            Fallbacks = [new Facts(FactSource.Document) { Language = FactReader.LanguageTag(properties.Language) }],
+            Fallbacks = [new Facts(FactSource.Document) { Language = CheckedFact.Language(properties.Language, "").Language }],
         };
     }
 

@@ -18,12 +18,11 @@ internal static class RtfReader
             return (null, "The Rich Text document is cut off before its text ends; save it again and upload it whole.");
         var title = OfficeTitle.InHead(document.Title, paragraphs);
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
-        var labels = document.Properties.Of("subject", "doccomm", "category").Concat(
-            document.Properties.Of("keywords").SelectMany(words => words.Split(',', ';')));
-        holds.TakeLabels(labels, paragraphs);
+        string[] keywords = [.. document.Properties.Of("keywords").SelectMany(words => words.Split(',', ';'))];
+        holds.TakeLabels(document.Properties.Of("subject", "doccomm", "category").Concat(keywords), paragraphs);
         holds.TakeProperties(document.Properties.All, paragraphs);
-        var declared = document.Hidden.Apply(new Facts(FactSource.Document), holds, "the office program");
-        return (new ParsedFile(title, paragraphs, declared.Hold is null ? [] : [declared])
+        var declared = document.Hidden.Apply(DocumentProperties.Facts(keywords, language: null), holds, "the office program");
+        return (new ParsedFile(title, paragraphs, [declared])
         {
             CaptionsCanDate = true,
             Margins = [.. document.Margins, .. document.Properties.Of("title")],

@@ -38,7 +38,7 @@ internal static class DocxReader
         var flow = DocxText.Read(main, styles, notes);
         IReadOnlyList<Paragraph> paragraphs = [.. flow.Paragraphs, .. notes.Read(main, styles)];
         var properties = document.PackageProperties;
-        var declared = new Facts(FactSource.Document) { Tags = FactReader.Names((properties.Keywords ?? "").Split([',', ';'])) };
+        var declared = DocumentProperties.Facts((properties.Keywords ?? "").Split([',', ';']), properties.Language);
         var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the properties of the document");
         holds.TakeForeign("status", CleanText.Line(properties.ContentStatus ?? ""));
         holds.TakeLabels(
@@ -60,7 +60,7 @@ internal static class DocxReader
                 new Facts(FactSource.Document)
                 {
                     Authors = Authors(properties.Creator, paragraphs),
-                    Language = FactReader.LanguageTag(properties.Language ?? ""),
+                    Language = CheckedFact.Language(properties.Language, "").Language,
                 },
             ],
         };

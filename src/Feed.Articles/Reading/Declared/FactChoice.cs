@@ -1,0 +1,52 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// Chooses among the values that several keys declare for one fact. The most trusted key counts, and of equal keys the last one. A value
+/// that says something else than the chosen one becomes a note.
+/// </summary>
+/// <param name="taken">The facts so far.</param>
+internal sealed class FactChoice(TakenFacts taken)
+{
+    private readonly Dictionary<Fact, int> ranks = [];
+    private readonly Dictionary<Fact, Offer> chosen = [];
+    private readonly List<Offer> offers = [];
+
+    /// <summary>One sentence for each value that was not used and says something else than the one that was.</summary>
+    public IEnumerable<string> Notes => offers
+        .Where(offer => chosen[offer.Fact] is var used && used.Kind == offer.Kind && !used.Covers(offer, taken.Zone))
+        .DistinctBy(offer => (offer.Key, offer.Value.Line, offer.Text)).Select(offer => Note(offer, chosen[offer.Fact]));
+
+    /// <summary>The rank of the key that a fact was taken from; null when it was not taken.</summary>
+    public int? RankOf(Fact fact) => ranks.TryGetValue(fact, out var rank) ? rank : null;
+
+    /// <summary>Offers a value, and returns whether it counts, because no better key has given the fact so far.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="rank">The rank of the key; the lowest is the best.</param>
+    /// <param name="offer">The value.</param>
+    public bool Take(Fact fact, int rank, Offer offer)
+    {
+        offer = offer with { Fact = fact };
+        offers.Add(offer);
+        if (!TryOutrank(fact, rank))
+            return false;
+        chosen[fact] = offer;
+        return true;
+    }
+
+    /// <summary>
+    /// Like <see cref="Take"/> for a value that nobody misses if another one is chosen, such as the day in a path.
+    /// </summary>
+    public bool TryOutrank(Fact fact, int rank)
+    {
+        if (RankOf(fact) < rank)
+            return false;
+        ranks[fact] = rank;
+        chosen[fact] = new Offer("", new DeclaredValue.Nothing(0), "");
+        return true;
+    }
+
+    private string Note(Offer offer, Offer used) =>
+        $"\"{TakenFacts.Shorten(offer.Key)}: {offer.Text}\" in {taken.Where(offer.Value)} was not used{(offer.IsDate ? " as the date" : "")}, "
+        + $"because \"{TakenFacts.Shorten(used.Key)}: {used.Text}\"{(taken.IsMetadata ? "" : FormattableString.Invariant($" in line {used.Value.Line}"))} "
+        + "is used instead; keep one of the two.";
+}

@@ -1,0 +1,33 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>What one key declares for a fact that has only one value.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Meaning">What the value says: equal for two values that say the same.</param>
+internal sealed record Offer(string Key, DeclaredValue Value, object Meaning)
+{
+    /// <summary>The fact.</summary>
+    public Fact Fact { get; init; }
+
+    /// <summary>Which offers for the fact mean the same thing: a date of change says nothing about the date of publication.</summary>
+    public Fact Kind { get; init; }
+
+    /// <summary>Whether it is a day without a time.</summary>
+    public bool IsDay { get; init; }
+
+    /// <summary>Whether it is a date.</summary>
+    public bool IsDate => Meaning is DateTimeOffset;
+
+    /// <summary>The value in a note.</summary>
+    public string Text { get; init; } = TakenFacts.Shorten(DeclaredTexts.Written(Value));
+
+    /// <summary>Whether nothing is lost if this value is used instead of the other.</summary>
+    /// <param name="other">The other.</param>
+    /// <param name="zone">The zone of dates that name none.</param>
+    public bool Covers(Offer other, TimeZoneInfo zone) => Meaning.Equals(other.Meaning)
+        || (other is { IsDay: true, Meaning: DateTimeOffset day } && Meaning is DateTimeOffset moment
+            && DateIn(moment, zone) == DateIn(day, zone));
+
+    private static DateOnly DateIn(DateTimeOffset moment, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).Date);
+}
