@@ -6,31 +6,39 @@ using Feed.Benchmarks.Scale;
 using Feed.Benchmarks.Serving;
 using Feed.Benchmarks.Storing;
 
-return args switch
+try
 {
-    ["quotes", var input, var output, .. var without] => QuotesCommand.Run(input, output, without),
-    ["calibration", .. { Length: > 0 } inputs] => CalibrationCommand.Run(inputs),
-    ["speed", var input] => SpeedCommand.Run(input),
-    ["read", var folder, var output] => ReadCommand.Run(folder, output),
-    ["formats"] => FormatsCommand.Run(),
-    ["formats", "pdf"] => FormatsCommand.RunPdf(),
-    ["formats", "pdf", var document] => FormatsCommand.ReadPdf(document),
-    ["topics", var input, var output] => TopicsCommand.Run(input, output),
-    ["people", var executive, var legislators, var output] => PeopleCommand.Run(executive, legislators, output),
-    ["serve", .. var counts] => await ServeCommand.RunAsync(Number(counts, 0, 5), Number(counts, 1, 4)),
-    ["told", .. var arguments] => await ToldCommand.RunAsync(arguments),
-    ["allocation"] => await AllocationCommand.RunAsync(),
-    ["start", .. var programs] => await StartCommand.RunAsync(programs.FirstOrDefault()),
-    ["ingest", .. var counts] => await IngestCommand.RunAsync(Number(counts, 0, 2000)),
-    ["heavy", .. var counts] => await HeavyCommand.RunAsync(Number(counts, 0, 100)),
-    ["searches", .. var counts] => await SearchesCommand.RunAsync(Number(counts, 0, 60)),
-    ["inside"] => InsideCommand.Run(),
-    ["page"] => await PageCommand.RunAsync(),
-    ["bare", var answers, var address] => await BareApp.RunAsync(answers, address),
-    ["site", var articles, .. var address] => await SiteCommand.RunAsync(int.Parse(articles, CultureInfo.InvariantCulture), address.FirstOrDefault() ?? "http://127.0.0.1:7171"),
-    ["scale", .. var arguments] => await ScaleCommand.RunAsync(arguments),
-    _ => Usage(),
-};
+    return args switch
+    {
+        ["quotes", var input, var output, .. var without] => QuotesCommand.Run(input, output, without),
+        ["calibration", .. { Length: > 0 } inputs] => CalibrationCommand.Run(inputs),
+        ["speed", var input] => SpeedCommand.Run(input),
+        ["read", var folder, var output] => ReadCommand.Run(folder, output),
+        ["formats"] => FormatsCommand.Run(),
+        ["formats", "pdf"] => FormatsCommand.RunPdf(),
+        ["formats", "pdf", var document] => FormatsCommand.ReadPdf(document),
+        ["topics", var input, var output] => TopicsCommand.Run(input, output),
+        ["people", var executive, var legislators, var output] => PeopleCommand.Run(executive, legislators, output),
+        ["serve", .. var counts] => await ServeCommand.RunAsync(Number(counts, 0, 5), Number(counts, 1, 4)),
+        ["told", .. var arguments] => await ToldCommand.RunAsync(arguments),
+        ["allocation"] => await AllocationCommand.RunAsync(),
+        ["start", .. var programs] => await StartCommand.RunAsync(programs.FirstOrDefault()),
+        ["ingest", .. var counts] => await IngestCommand.RunAsync(Number(counts, 0, 2000)),
+        ["heavy", .. var counts] => await HeavyCommand.RunAsync(Number(counts, 0, 100)),
+        ["searches", .. var counts] => await SearchesCommand.RunAsync(Number(counts, 0, 60)),
+        ["inside"] => InsideCommand.Run(),
+        ["page"] => await PageCommand.RunAsync(),
+        ["bare", var answers, var address] => await BareApp.RunAsync(answers, address),
+        ["site", var articles, .. var address] => await SiteCommand.RunAsync(int.Parse(articles, CultureInfo.InvariantCulture), address.FirstOrDefault() ?? "http://127.0.0.1:7171"),
+        ["scale", .. var arguments] => await ScaleCommand.RunAsync(arguments),
+        _ => Usage(),
+    };
+}
+catch (InvalidDataException exception)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 1;
+}
 
 static int Number(string[] arguments, int at, int usual) => at < arguments.Length ? int.Parse(arguments[at], CultureInfo.InvariantCulture) : usual;
 

@@ -35,13 +35,16 @@ internal sealed class Sample
 
     public int Bytes => System.Text.Encoding.UTF8.GetByteCount(Text);
 
+    /// <exception cref="InvalidDataException">A line has no id or no text.</exception>
     public static List<Sample> ReadAll(string file)
     {
         var samples = new List<Sample>();
         foreach (var line in File.ReadLines(file).Where(line => line.Length > 0))
         {
             using var json = JsonDocument.Parse(line);
-            samples.Add(new Sample(json.RootElement.GetProperty("id").GetString()!, json.RootElement.GetProperty("text").GetString()!));
+            if (!json.RootElement.TryGetProperty("id", out var id) || !json.RootElement.TryGetProperty("text", out var text))
+                throw new InvalidDataException($"{file}: article {samples.Count + 1} has no \"id\" or no \"text\".");
+            samples.Add(new Sample(id.GetString()!, text.GetString()!));
         }
 
         return samples;

@@ -9,6 +9,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     private const int MaxGroupDistance = 6;
     private const int MaxVerbDistance = 4;
     private const int MaxPhraseLength = 5;
+    private const int MaxSourceLength = 12;
 
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly CoordinatedSubjects coordination = new(text, mentions);
@@ -44,6 +45,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return null;
         var start = text.SentenceStart(end - 1);
         if (quote.LastChar != '?' && (text.Tokens[start].Paragraph < quote.Paragraph || IsReply(quote)) && AsksQuestion(start, end))
+            return null;
+        if (text.Tokens[end - 1].Mark == '?' && verbs.NonFactual.AsksWhatIfSaid(start, end))
             return null;
         return (subjects.OfClause(start, end) ?? PassiveAgent(start, end)
             ?? (text.Tokens[end - 1].Mark == ':' ? relayed.ResolvePronoun(start, end) ?? AuthorOfAnnouncedText(start, end) : null))
@@ -117,7 +120,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             : null;
 
     /// <summary>The name after the dash that begins the paragraph below a quote. Between them may be more paragraphs of the same
-    /// block quote.</summary>
+    /// block quote. A source that is no known person, as in <c>— Harwick Gazette</c>, gives an unnamed speaker unless a colon leads to the
+    /// quote.</summary>
     private Candidate? Signature(QuoteSpan quote)
     {
         if (quote.End + 1 < text.FirstTokens[quote.Paragraph + 1])
@@ -126,14 +130,26 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         while (below < quote.Paragraph + MaxBlockLength && text.IsOpenBlockQuote(quote.Paragraph) && text.IsOpenBlockQuote(below))
             below++;
         var dash = text.FirstTokens[below];
-        return Marks.IsDash(text.Tokens[dash].Mark) && mentions.At(dash + 1) is { } name && IsPerson(name)
-            ? Candidate.Of(text, "signature", name, text.Tokens[dash].Mark.ToString())
-            : null;
+        if (!Marks.IsDash(text.Tokens[dash].Mark))
+            return null;
+        var end = text.FirstTokens[below + 1];
+        var signed = mentions.At(dash + 1) is { } name && IsPerson(name, end) ? name
+            : IsSource(dash + 1, end) && text.Tokens[text.FirstTokens[quote.Paragraph] - 1].Mark != ':'
+            ? Mention.Unnamed(dash + 1, dash + 1) : null;
+        return signed is null ? null : Candidate.Of(text, "signature", signed, text.Tokens[dash].Mark.ToString());
     }
 
-    /// <summary>Whether anything besides capitals shows that a name below a quote is a person and not a work or a newspaper.</summary>
-    private bool IsPerson(Mention name) => name.Kind != MentionKind.Phrase && (name.First < name.Core
-        || name.Person is { Confirmed: true } or { MentionCount: > 1 } || text.Is(name.Last + 2, WordClass.Role | WordClass.Occupation));
+    /// <summary>Whether a line below a quote only names its source: it is short and has no verb.</summary>
+    private bool IsSource(int first, int end) => end - first <= MaxSourceLength
+        && !AnnotatedDocument.Any(first, end, at => text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Finite));
+
+    /// <summary>Whether a name below a quote is a person and not a work or a newspaper: something besides its capitals shows it, or it is
+    /// a full name of words that have no other meaning.</summary>
+    private bool IsPerson(Mention name, int end) => name.Kind != MentionKind.Phrase && (name.First < name.Core
+        || name.Person is { Confirmed: true } or { MentionCount: > 1 } || text.Is(name.Last + 2, WordClass.Role | WordClass.Occupation)
+        || (name.Kind == MentionKind.FullName && (name.Last + 1 >= end || text.Tokens[name.Last + 1].Mark is ',' or '(')
+        && !AnnotatedDocument.Any(name.First, name.Last + 1, at => (text.Tokens[at].Class & ~WordClass.Ending) != WordClass.None
+        || (text.Language.ClassOfEnding(text.Word(at)) & (WordClass.Past | WordClass.Participle)) != 0)));
 
     private Candidate? After(QuoteSpan quote)
     {
@@ -141,7 +157,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         while (text.Tokens[low].Mark is '"' or ',' || Marks.IsDash(text.Tokens[low].Mark))
             low++;
         var end = ClauseEnd(low, quote.Paragraph);
-        if (verbs.NonFactual.MentionsFake(low, end))
+        if (verbs.NonFactual.MentionsFake(low, end) || verbs.NonFactual.DeniesQuote(low))
             return WithCue(Mention.Unnamed(low, low), low, "cue.after");
         if (CreditedSpeaker(low, end, quote.Paragraph) is { } owner)
             return owner;
@@ -155,7 +171,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             return sayer;
         if (relayed.FirstSaying(low, end) is > 0 and var saying)
             return WithCue(QuotedBy(saying, low), saying, "cue.after");
-        if (quote.LastChar is ',' or '?' or '!' && relayed.Overheard(low, end) is { } heard)
+        if (quote.LastChar is ',' or '?' or '!' && (relayed.Overheard(low, end) ?? relayed.Reported(low, end)) is { } heard)
             return WithCue(heard.Speaker, heard.Verb, "cue.after");
         return quote.LastChar is ',' or '?' or '!' && !text.Tokens[low].Is(WordClass.Preposition | WordClass.Clause)
             ? SubjectAndVerb(quote, low, end)
@@ -314,9 +330,13 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
             ? Candidate.Of(text, "source", source, text.Words(low, low + 1), low + 1)
             : null;
 
-    /// <summary>The subject of a verb; for a passive, the agent after "by", else an unnamed speaker.</summary>
+    /// <summary>The subject of a verb; for a passive, the agent after "by", else an unnamed speaker. In <c>her statement added</c> it is
+    /// the person that the pronoun refers to.</summary>
     private Mention? SubjectOf(int verb, int low, int end)
     {
+        if (text.Is(verb - 1, WordClass.Channel) && verb - 2 >= low && text.Is(verb - 2, ReportingRole.Own)
+            && relayed.ResolvePronoun(verb - 2, verb - 1) is { } owner)
+            return owner;
         if (verbs.IsPassive(verb) && !verbs.IsPassiveReport(verb))
             return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : Mention.Unnamed(verb, verb);
         if (!verbs.SharesSubject(verb))

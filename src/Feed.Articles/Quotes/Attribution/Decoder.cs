@@ -121,11 +121,18 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions)
         && AnnotatedDocument.Any(quote.First, quote.End, at => text.Is(at, WordClass.Function)
         && Genders.Of(text.Tokens[at].Class & ~WordClass.FirstName) == person.Gender);
 
-    /// <summary>Whether the speaker of the previous quote adds this one: <c>"A," said Smith. He added: "B."</c></summary>
-    private bool AddsToPreviousQuote(Candidate? own, Decision? before, int index) => own is { Speaker.Kind: MentionKind.Pronoun }
-        && IsCue(own.Cue, WordClass.Sequel) && before?.Person is { } last && last.Fits(own.Speaker.Gender)
-        && (own.Speaker.Person is not { } meant || meant == last
-        || mentions.LastMentionOf(meant, text.QuoteSpans[index].First) < text.QuoteSpans[index - 1].End);
+    /// <summary>Whether the speaker of the previous quote adds this one: <c>"A," said Smith. He added: "B."</c>, <c>The statement added:
+    /// "B."</c></summary>
+    private bool AddsToPreviousQuote(Candidate? own, Decision? before, int index)
+    {
+        if (own?.Speaker is not { } speaker || !IsCue(own.Cue, WordClass.Sequel))
+            return false;
+        if (speaker.Kind == MentionKind.Phrase)
+            return text.Is(speaker.First, WordClass.Definite) && text.Is(speaker.Last, WordClass.Channel);
+        return speaker.Kind == MentionKind.Pronoun && before?.Person is { } last && last.Fits(speaker.Gender)
+            && (speaker.Person is not { } meant || meant == last
+            || mentions.LastMentionOf(meant, text.QuoteSpans[index].First) < text.QuoteSpans[index - 1].End);
+    }
 
     /// <summary>The most recent speaker other than the last one; null when there was only one.</summary>
     private Decision? OtherSpeaker(List<Decision?> decisions)

@@ -50,9 +50,9 @@ internal sealed class Nationalities
                 return lead;
         }
 
-        var comma = name.Last + 1;
-        return text.Tokens[comma].Mark == ',' && text.Is(comma + 1, WordClass.Belonging | WordClass.Origin | WordClass.Indefinite)
-            ? text.Language.NationOf(text.Word(comma + 2))
+        var after = text.Tokens[name.Last + 1].Mark == ',' ? name.Last + 2 : name.Last + 1;
+        return text.Is(after, WordClass.Belonging | WordClass.Origin) || (after > name.Last + 1 && text.Is(after, WordClass.Indefinite))
+            ? text.Language.NationOf(text.Word(after + 1))
             : -1;
     }
 }

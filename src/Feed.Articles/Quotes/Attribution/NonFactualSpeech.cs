@@ -8,6 +8,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     private const int MaxDoubtDistance = 6;
     private const int MaxFictionLength = 12;
     private const int MaxInversion = 5;
+    private const int MaxListenerLength = 4;
 
     /// <summary>No sentence of prose is longer; without a limit, text without full stops would take quadratic time.</summary>
     private const int MaxSentenceLength = 300;
@@ -45,20 +46,38 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     /// <summary>Whether a range ends with an infinitive of speech that did not happen: <c>is unlikely to say</c>, <c>stopped short of
     /// saying</c>.</summary>
     public bool EndsWithUnspokenInfinitive(int low, int end) =>
-        (BeforeInfinitive(low, end) is > 0 and var at && text.Is(at, ReportingRole.Undone | ReportingRole.Unasserted))
+        (BeforeInfinitive(low, end) is > 0 and var at && text.Is(text.Tokens[at].IsGenderedPronoun ? at - 1 : at,
+            ReportingRole.Undone | ReportingRole.Unasserted))
         || IsAvoided(text.Tokens[end - 1].IsWord ? end - 1 : end - 2);
+
+    /// <summary>Whether the words after a quote deny that somebody said it: <c>"A" is not what Smith said</c>.</summary>
+    public bool DeniesQuote(int be) => text.Is(be, WordClass.Be) && text.Is(be + 1, WordClass.Negation)
+        && text.Is(be + 2, ReportingRole.Unasserted) && text.Is(be + 2, WordClass.Function);
+
+    /// <summary>Whether a question asks what somebody would say: <c>What would Smith say to that?</c></summary>
+    public bool AsksWhatIfSaid(int low, int end)
+    {
+        var modal = low;
+        while (modal < Math.Min(end, low + MaxInversion) && !text.Is(modal, WordClass.Modal))
+            modal++;
+        return text.Is(modal, WordClass.Modal) && AnnotatedDocument.Any(modal + 1, end, at => text.Is(at, ReportingRole.Infinitive));
+    }
 
     /// <summary>The verb of <c>likes to say</c> at the end of a range; -1 for any other words.</summary>
     public int HabitualVerb(int low, int end) =>
         BeforeInfinitive(low, end) is > 0 and var at && text.Is(at, ReportingRole.Habit) ? at : -1;
 
-    /// <summary>The token before an infinitive of speech that ends a range, marks aside; -1 when none does.</summary>
+    /// <summary>The token before an infinitive of speech that ends a range, marks and the listener aside; -1 when none does.</summary>
     private int BeforeInfinitive(int low, int end)
     {
-        var verb = end - 1;
-        while (verb > low && !text.Tokens[verb].IsWord)
+        var last = end - 1;
+        while (last > low && !text.Tokens[last].IsWord)
+            last--;
+        var verb = last;
+        while (verb > low && verb > last - MaxListenerLength && text.Tokens[verb].IsWord && !text.Is(verb, WordClass.SpeechVerb))
             verb--;
-        return verb - 2 > low && text.Is(verb, WordClass.SpeechVerb) && text.Is(verb - 1, WordClass.Unreal) ? verb - 2 : -1;
+        return verb - 2 > low && text.Is(verb, WordClass.SpeechVerb) && text.Is(verb - 1, WordClass.Unreal)
+            && (verb == last || text.Is(verb, ReportingRole.Told)) ? verb - 2 : -1;
     }
 
     /// <summary>Whether a token is the <em>and</em> between the verb and the one before it: <c>denied it and said</c>.</summary>

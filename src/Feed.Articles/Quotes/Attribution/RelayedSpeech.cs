@@ -115,6 +115,37 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
         return null;
     }
 
+    /// <summary>The subject and verb of a passive that reports speech: <c>Smith was heard saying</c>, <c>Smith is reported to have told
+    /// Jones</c>. Null for any other words.</summary>
+    /// <param name="low">Where the words after a quote begin.</param>
+    /// <param name="end">Where they end.</param>
+    public (Mention Speaker, int Verb)? Reported(int low, int end)
+    {
+        for (var at = low + 1; at < end; at++)
+        {
+            // "Could be heard" is a fact.
+            var modal = text.Is(at - 2, WordClass.Modal) && text.Is(at - 1, WordClass.Auxiliary) ? at - 2 : at;
+            if ((modal == at && !verbs.IsPassive(at)) || verbs.First(low, at) >= 0
+                || !LeadsToSpeech(at + 1, text.Is(at, ReportingRole.Perceives | ReportingRole.Quoted)))
+                continue;
+            return verbs.NonFactual.IsNonFactual(modal, low) ? (Mention.Unnamed(at, at), at)
+                : subjects.Before(at, low) is { } subject ? (subject, at) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether <c>to have said</c> begins at a token, or, after a verb such as <c>heard</c>, <c>saying</c> or <c>to
+    /// say</c>.</summary>
+    private bool LeadsToSpeech(int at, bool isHeard)
+    {
+        var isPerfect = text.Is(at, WordClass.Unreal) && text.Is(at + 1, WordClass.Auxiliary);
+        if (isHeard && !text.Is(at, WordClass.Unreal))
+            return IsComplement(at);
+        return isPerfect ? text.Is(at + 2, WordClass.SpeechVerb)
+            : isHeard && (text.Is(at + 1, WordClass.SpeechVerb) || text.Is(at + 1, ReportingRole.Infinitive));
+    }
+
     /// <summary>The person whose text is announced right before a colon: <c>read from Smith's diary:</c></summary>
     private Mention? Writer(int owner, int end) => text.Tokens[owner].Possessive && text.Is(owner + 1, WordClass.Channel)
         && owner + 3 == end && text.Tokens[owner + 2].Mark == ':' && mentions.At(owner) is { Kind: not MentionKind.Pronoun } name ? name

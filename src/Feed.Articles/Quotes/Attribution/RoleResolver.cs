@@ -29,7 +29,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         if (!text.Is(phrase.First, WordClass.Definite))
             return null;
         var head = HeadNoun(phrase);
-        if (text.Is(head, WordClass.Place) && head > phrase.First + 1)
+        if (text.Is(head, WordClass.Place) && !text.Is(head, WordClass.Demonym) && head > phrase.First + 1)
             return null;
         var holders = FindRoleHolders(phrase.First, index, text.Word(head));
         if (holders.Count > 0)

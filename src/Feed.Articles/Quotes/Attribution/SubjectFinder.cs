@@ -11,6 +11,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     private readonly DescribedPeople descriptions = new(text, mentions);
     private readonly AppositionFinder appositions = new(text, mentions);
     private readonly CoordinatedSubjects coordination = new(text, mentions);
+    private readonly OfficePhrases offices = new(text);
     private readonly ClauseHeadFinder clauseHeads = new(text, mentions, new SpeechVerbFinder(text));
 
     /// <summary>The subject left of a verb.</summary>
@@ -178,16 +179,12 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>The name after an office and its field: <c>said Chancellor of the Exchequer Ann Smith</c>.</summary>
-    private Mention? NameAfterOffice(int of, int end)
+    private Mention? NameAfterOffice(int link, int end)
     {
-        if (!text.Is(of, WordClass.Belonging) || !text.Is(of - 1, WordClass.Title | WordClass.Role))
-            return null;
-        var at = of + 1;
-        while (at < end && at < of + MaxPhraseLength && mentions.At(at) is null && (text.Tokens[at].IsCapital
-            || text.Is(at, WordClass.Definite | WordClass.And | WordClass.Belonging)))
+        var at = link + 1;
+        while (at < end && at < link + MaxPhraseLength && mentions.At(at) is null)
             at++;
-        return at > of + 1 && at < end && mentions.At(at) is { Kind: MentionKind.FullName } name
-            && !(text.Is(of - 1, WordClass.Unnamed) && (name.First < name.Core || text.Is(name.First - 1, WordClass.Honour)))
+        return at < end && mentions.At(at) is { } name && !text.Tokens[name.Last].Possessive && offices.LinkBefore(name) == link
             ? name : null;
     }
 
@@ -210,9 +207,10 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         {
             if (Sender(mention, low) is { } sender)
                 return sender;
-            if ((HeadBeforePreposition(mention, low) ?? HeadBeforeFirm(mention, low)) is { } head)
+            var holdsOffice = offices.LinkBefore(mention) > low;
+            if (!holdsOffice && (HeadBeforePreposition(mention, low) ?? HeadBeforeFirm(mention, low)) is { } head)
                 return head;
-            if (descriptions.Include(mention, low))
+            if (!holdsOffice && descriptions.Include(mention, low))
                 return Mention.Unnamed(mention.First, mention.Last);
             return coordination.IsSecondOfTwo(mention, low) ? Mention.Phrase(text, mention.First, at) : mention;
         }
@@ -325,7 +323,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     private bool EndsTime(int at) => text.Is(at, ReportingRole.Span) && text.Is(at - 1, ReportingRole.When) && at >= 1;
 
     private bool IsBetweenSubjectAndVerb(int at) => text.Tokens[at].Shape == Shape.Small
-        && text.Is(at, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner);
+        ? text.Is(at, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner)
+        : text.Is(at, WordClass.Calendar) && mentions.At(at) is null && mentions.At(at - 1) is not null;
 
     private bool IsCommaOrDash(int at) => text.Tokens[at].Mark is ',' or '—' or '–' or '-';
 }

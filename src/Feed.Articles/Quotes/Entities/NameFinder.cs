@@ -7,6 +7,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     private const int NicknameLength = 3;
 
     private readonly DoubtfulFirstNames firstNames = new(text);
+    private HashSet<string>? surnames;
 
     /// <summary>The names, in order; not yet resolved to people.</summary>
     public List<Mention> Find()
@@ -79,7 +80,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
     /// <summary>Adds the name that ends a run, with the titles before it.</summary>
     private void AddNameOf(int start, int end, List<Mention> names)
     {
-        while (end - start > 2 && text.Is(end - 1, WordClass.Calendar) && (EndsWithDay(start, end) || !CanBeInName(end - 1, end)))
+        while (end - start > 1 && text.Is(end - 1, WordClass.Calendar) && (end - start == 2 ? IsDayAfterSurname(start)
+            : EndsWithDay(start, end) || !CanBeInName(end - 1, end)))
             end--;
         var nameEnd = end - 1 > start && text.Tokens[end - 1].Is(WordClass.Suffix | WordClass.Honour) ? end - 1 : end;
         if (text.Tokens[nameEnd - 1].Mark == ',')
@@ -104,6 +106,22 @@ internal sealed class NameFinder(AnnotatedDocument text)
     /// <summary>Whether a run ends with a day or month that is not part of the name, as in <c>said Ann Tate Thursday</c>.</summary>
     private bool EndsWithDay(int start, int end) => !text.Is(end - 1, WordClass.FirstName)
         && text.Tokens[end - 2].Shape != Shape.Initial && text.Is(start, WordClass.FirstName);
+
+    /// <summary>Whether two capitalised words beside a verb of speech are a surname that the article also has elsewhere and a day, as in
+    /// <c>said Tate Thursday</c> and <c>said Tate May 5</c>.</summary>
+    private bool IsDayAfterSurname(int start)
+    {
+        var next = start + 2;
+        var isDay = !text.Is(start + 1, WordClass.FirstName) || text.Word(next) is [>= '0' and <= '9', ..];
+        var isBesideVerb = (text.Tokens[start - 1].Shape == Shape.Small && text.Is(start - 1, WordClass.SpeechVerb))
+            || (text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.SpeechVerb));
+        return isDay && isBesideVerb && (surnames ??= Surnames()).Contains(text.Word(start).ToString());
+    }
+
+    /// <summary>The capitalised words that follow a name or a title.</summary>
+    private HashSet<string> Surnames() => Enumerable.Range(1, text.Length - 1)
+        .Where(at => text.Tokens[at].IsCapital && CanStartName(at - 1)).Select(at => text.Word(at).ToString())
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether a word of a run may belong to the name that ends the run. A word with another meaning may be a surname after a
     /// first name, an initial or a form of address, as in <c>Ann Street</c>, <c>J. P. Street</c> and <c>Mr. King</c>.</summary>
@@ -132,7 +150,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
         || (text.Is(at, WordClass.Abbreviation) && text.Is(at - 1, WordClass.Title) && !text.Is(at - 1, ReportingRole.Address)));
 
     /// <summary>
-    /// Drops an occupation before a first name, which is not part of the name: <c>Guitarist Alan May</c>, <c>of the Exchequer Ann Ray</c>.
+    /// Drops an occupation or a place before a first name, which is not part of the name: <c>Guitarist Alan May</c>, <c>Marathon Winner
+    /// Alan May</c>, <c>of the Exchequer Ann Ray</c>.
     /// </summary>
     private int DropWordsBeforeFirstName(int core, int nameEnd)
     {
@@ -144,6 +163,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         if (first == nameEnd - 1 && text.BeginsSentence(core) && text.Is(core, WordClass.Occupation))
             return core + 1;
         return first < nameEnd - 1 && (text.Is(core, WordClass.Occupation)
+            || (first > core + 1 && text.Is(first - 1, WordClass.Occupation | WordClass.Role | WordClass.Compass))
             || (text.Is(core - 1, WordClass.Preposition | WordClass.Definite) && first == core + 1)) ? first : core;
     }
 
@@ -185,8 +205,12 @@ internal sealed class NameFinder(AnnotatedDocument text)
         // Smith & Sons.
         if (text.Tokens[first - 1].Mark == '&' || text.Tokens[end].Mark == '&')
             return true;
-        // The Smith; the trawler Ann Smith.
-        if (isBare && (text.Is(first - 1, WordClass.Definite)
+        // The Sri Lankan; Head of Operations.
+        if (isOneWord && ((text.Is(core, WordClass.Demonym) && text.Is(first - 1, WordClass.Definite))
+            || (text.Is(core, ReportingRole.Post) && text.Is(end, WordClass.Belonging))))
+            return true;
+        // The Smith; the Sunday Smith; the trawler Ann Smith.
+        if (isBare && (text.Is(text.Is(first - 1, WordClass.Calendar) ? first - 2 : first - 1, WordClass.Definite)
             || (text.Tokens[first - 1] is { Shape: Shape.Small } before && before.Is(WordClass.Thing))))
             return true;
         // North Smith.

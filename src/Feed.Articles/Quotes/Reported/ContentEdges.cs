@@ -8,6 +8,9 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     private const int MaxSubjectLength = 6;
     private const int MinWords = 3;
 
+    private const WordClass NotInSubject = WordClass.Function | WordClass.Preposition | WordClass.SpeechVerb | WordClass.Auxiliary
+        | WordClass.Adverb | WordClass.Clause;
+
     private readonly ReporterComments comments = new(text, verbs);
 
     /// <summary>The first token after <em>that</em>; -1 when no such word follows the verb. Between them may be an adjunct such as
@@ -212,8 +215,19 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             || text.Is(at, WordClass.Calendar) || verbs.EndsTime(at) || (verbs.HasRole(at, ReportingRole.When) && verbs.EndsTime(at + 1)))
             return false;
         return text.Tokens[at].IsCapital ? isAfterTime || !text.Tokens[at - 1].IsCapital
-            : text.Is(at, WordClass.Determiner) || (isAfterTime && !text.Is(at, WordClass.Function | WordClass.Adverb
+            : text.Is(at, WordClass.Determiner) || (text.Tokens[at - 1].IsCapital && IsShortSubject(at))
+            || (isAfterTime && !text.Is(at, WordClass.Function | WordClass.Adverb
             | WordClass.Preposition | WordClass.Auxiliary | WordClass.Participle));
+    }
+
+    /// <summary>Whether a noun right before its verb begins at a token: <c>told Reuters harbours would close</c>.</summary>
+    private bool IsShortSubject(int first)
+    {
+        var at = first;
+        while (at < first + MinWords && text.Tokens[at].Shape == Shape.Small
+            && !text.Is(at, NotInSubject | WordClass.Modal | WordClass.Role | WordClass.Firm | WordClass.Manner | WordClass.Past))
+            at++;
+        return at > first && text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Auxiliary | WordClass.Modal);
     }
 
     private int ClauseLimit(int first, int end)
@@ -269,10 +283,10 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         end - first > MaxSubjectLength || verbs.HasVerb(first, end) || (verbs.HasRole(first, ReportingRole.Subject) && end > first + 1);
 
     /// <summary>Whether a subject of a verb of speech or denial begins at a token: <c>Ann Smith, a diver, said</c>, <c>the mayor
-    /// said</c>.</summary>
+    /// said</c>, <c>Arva's finance minister Ann Smith said</c>, <c>local traders said</c>.</summary>
     private bool IsSpeaker(int at)
     {
-        var end = mentions.At(at) is { } mention ? mention.Last + 1 : text.Is(at, WordClass.Definite) ? verbs.RoleEnd(at + 1) : at;
+        var end = SubjectEnd(at);
         if (end > at && text.Tokens[end].Mark == ',')
         {
             end++;
@@ -281,8 +295,23 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             end++;
         }
 
-        return end > at && ((verbs.HasRole(end, ReportingRole.TakesThat) && !verbs.HasRole(end, ReportingRole.Plain))
+        return end > at && ((verbs.HasRole(end, ReportingRole.TakesThat)
+            && (!verbs.HasRole(end, ReportingRole.Plain) || text.Is(end, WordClass.Plural)))
             || text.Is(end, WordClass.Denial)
             || verbs.HasRole(end, ReportingRole.Stance));
+    }
+
+    /// <summary>The token after the subject that begins at a token; the token itself when none does.</summary>
+    private int SubjectEnd(int at)
+    {
+        var end = at;
+        while (end < at + MaxSubjectLength && mentions.At(end) is null && text.Tokens[end] is { IsWord: true, QuoteIndex: < 0 }
+            && !text.Is(end, NotInSubject))
+            end++;
+        if (mentions.At(end) is { } mention && (end == at || !text.Is(end - 1, WordClass.Adverb | WordClass.Manner)))
+            return mention.Last + 1;
+        if (text.Is(at, WordClass.Definite))
+            return verbs.RoleEnd(at + 1);
+        return verbs.HasRole(end, ReportingRole.Say) ? end : at;
     }
 }

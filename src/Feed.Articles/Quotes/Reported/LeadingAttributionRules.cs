@@ -10,6 +10,7 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
     private readonly SubjectFinder subjects = new(text, mentions);
     private readonly RelayedSpeech relayed = new(text, mentions);
     private readonly MessageSenders senders = new(text);
+    private readonly OfficePhrases offices = new(text);
     private readonly SpeechVerbFinder speech = new(text);
 
     /// <summary>The statement that the verb at a token reports.</summary>
@@ -127,12 +128,14 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
             : null;
     }
 
-    /// <summary>What follows <c>As Smith once said,</c></summary>
+    /// <summary>What follows <c>As Smith once said,</c> and <c>As Smith put it,</c></summary>
     private ReportedSpan? AsSaid(int at, int end)
     {
         var comma = text.FirstComma(at, end);
-        var verb = comma - 1;
-        if (comma >= end || !verbs.HasRole(verb, ReportingRole.Tag) || mentions.At(at + 1) is not { } sayer
+        var hasObject = verbs.HasRole(comma - 1, ReportingRole.Subject) && !text.Is(comma - 1, WordClass.Pronoun);
+        var verb = hasObject ? comma - 2 : comma - 1;
+        if (comma >= end || !(hasObject ? text.Is(verb, WordClass.SpeechVerb) : verbs.HasRole(verb, ReportingRole.Tag))
+            || mentions.At(at + 1) is not { } sayer
             || subjects.Before(verb, at + 1) != sayer)
             return null;
         var last = edges.End(comma + 1, end);
@@ -211,7 +214,8 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
     /// <summary>Whether a name only modifies the subject: <c>a study by Smith found</c>, <c>a Smith aide said</c>.</summary>
     private bool IsModifier(Mention name)
     {
-        if (name.Kind is MentionKind.Pronoun or MentionKind.Phrase || senders.IsSender(name, text.SentenceStart(name.First)))
+        if (name.Kind is MentionKind.Pronoun or MentionKind.Phrase || senders.IsSender(name, text.SentenceStart(name.First))
+            || offices.LinkBefore(name) >= 0)
             return false;
         if (text.Tokens[name.Last + 1].Shape == Shape.Small && text.Is(name.Last + 1, WordClass.Role))
             return true;
