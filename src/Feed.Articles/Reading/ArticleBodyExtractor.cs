@@ -46,7 +46,8 @@ internal sealed class ArticleBodyExtractor
     private string? TakeNotice(ParsedFile parsed, string? title)
     {
         var titles = parsed.Declared.SelectMany(facts => new[] { facts.Title, facts.Summary }).Prepend(parsed.Headline).Prepend(title);
-        var request = titles.OfType<string>().Where(line => line != news && !HoldNews.Is(line, parsed.Paragraphs)).FirstOrDefault(line => HeadlineMark.Of(line) is not null
+        var request = titles.OfType<string>().Where(line => line != news && !HoldNews.Is(line, parsed.Paragraphs))
+            .FirstOrDefault(line => HeadlineMark.Of(line) is not null
             || (Embargo.IsEmbargoLine(line) && !EmbargoNews.IsNamedIn(line, parsed.Paragraphs)));
         if (request is not null)
             return request;

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Feed.Local.Files;
 
 /// <summary>
-/// Observes the deletion of single files, to distinguish it from an unmounted or replaced folder and from a folder that is moved away with all
-/// its files in one step. It may miss some deletions, which then must be confirmed.
+/// Observes the deletion of single files, to distinguish it from an unmounted or replaced folder and from a folder that is moved away with
+/// all its files in one step. It may miss some deletions, which then must be confirmed.
 /// </summary>
 /// <param name="time">The clock.</param>
 internal sealed class DeletionWitness(TimeProvider time) : IDisposable

@@ -5,8 +5,8 @@ using Feed.Storage.Sweeping;
 namespace Feed.Local.Files;
 
 /// <summary>
-/// Holds back the withdrawal of many articles whose files are gone and were not seen being deleted one by one, such as the files of a folder
-/// that was unmounted or moved away.
+/// Holds back the withdrawal of many articles whose files are gone and were not seen being deleted one by one, such as the files of a
+/// folder that was unmounted or moved away.
 /// </summary>
 /// <param name="config">The container that may contain the confirmation.</param>
 /// <param name="folders">The folders that may contain it.</param>

@@ -43,7 +43,10 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         Hold[] all = [.. found];
         var (withoutTime, isReviewed) = (embargoWithoutTime, Array.Exists(all, hold => hold.Review is not null));
         return !isReviewed ? longest
-            : longest with { Review = context => Hold.Longest(all.Select(hold => hold.In(context)).OfType<Hold>()) ?? withoutTime?.In(context) };
+            : longest with
+            {
+                Review = context => Hold.Longest(all.Select(hold => hold.In(context)).OfType<Hold>()) ?? withoutTime?.In(context),
+            };
     }
 
     /// <summary>Takes a hold.</summary>
@@ -65,8 +68,8 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     }
 
     /// <summary>
-    /// An embargo that says no time: it ends at the declared date of publication, if that was still to come when the file arrived. An earlier
-    /// date only says when the text was written.
+    /// An embargo that says no time: it ends at the declared date of publication, if that was still to come when the file arrived. An
+    /// earlier date only says when the text was written.
     /// </summary>
     private static Hold WithoutTime(string key, string text, string place)
     {

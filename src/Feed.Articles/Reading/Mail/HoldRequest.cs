@@ -29,7 +29,9 @@ internal static partial class HoldRequest
             AsksDirectly(Words(sentence), StartOf(sentence)) && !SaysNoNeedToWait(sentence))
         && !HeadNotice.HasNews(AsAgreed().Replace(text, ""));
 
-    /// <summary>Whether a comment begins like a request and is about a sentence: <c>Hold on, is this right?</c>, or quotes somebody.</summary>
+    /// <summary>
+    /// Whether a comment begins like a request and is about a sentence, <c>Hold on, is this right?</c>, or quotes somebody.
+    /// </summary>
     public static bool IsRemark(string text) =>
         text.TrimStart() is ['"' or '“' or '„' or '«' or '‘', ..] || Entries["remark"].Any(entry => entry.End(Words(text), 0) > 0);
 

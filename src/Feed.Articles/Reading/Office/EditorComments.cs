@@ -15,7 +15,8 @@ internal static class EditorComments
     /// <param name="holds">Receives the holds.</param>
     /// <param name="program">The program in which the editor can delete a comment.</param>
     public static IReadOnlyList<string> Take(IEnumerable<string> comments, DeclaredHolds holds, string program) =>
-        [.. comments.Take(MaxComments).Select(CleanText.Line).Where(line => line.Length is > 0 and <= MaxLength && holds.TakeMarginComment(line))
+        [.. comments.Take(MaxComments).Select(CleanText.Line)
+            .Where(line => line.Length is > 0 and <= MaxLength && holds.TakeMarginComment(line))
             .Select(line => $"The document has a comment that says \"{CleanText.Cut(line, QuotedLength)}\", which holds the article; delete or "
                 + $"resolve the comment in {program}.").Distinct()];
 }

@@ -45,8 +45,8 @@ internal static partial class EmbargoNotice
             || (!HeaderLine.EndsSentence(text) && (HoldInstruction.Is(text) || IsLongRequest(text))));
 
     /// <summary>
-    /// Whether a line orders to publish from a day on: <c>FOR RELEASE ON OR AFTER MARCH 5, 2099</c>. In an article about a film or an album,
-    /// the day is that of the work.
+    /// Whether a line orders to publish from a day on: <c>FOR RELEASE ON OR AFTER MARCH 5, 2099</c>. In an article about a film or an
+    /// album, the day is that of the work.
     /// </summary>
     private static bool IsOrderForDay(IReadOnlyList<Paragraph> paragraphs, int index) =>
         paragraphs[index].Text is { Length: <= MaxNoticeLength } text && !HeaderLine.EndsSentence(text)

@@ -11,7 +11,8 @@ internal static class DocxComments
     public static IEnumerable<string> Open(MainDocumentPart main)
     {
         var threads = main.WordprocessingCommentsExPart?.CommentsEx?.Elements<CommentEx>().ToList() ?? [];
-        var resolved = threads.Where(thread => thread.Done?.Value == true).Select(thread => thread.ParaId?.Value).OfType<string>().ToHashSet();
+        var resolved = threads.Where(thread => thread.Done?.Value == true).Select(thread => thread.ParaId?.Value).OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         resolved.UnionWith(threads.Where(thread => thread.ParaIdParent?.Value is { } parent && resolved.Contains(parent))
             .Select(thread => thread.ParaId?.Value).OfType<string>().ToList());
         return (main.WordprocessingCommentsPart?.Comments?.Elements<Comment>() ?? [])

@@ -19,7 +19,9 @@ namespace Feed.Web;
 public sealed class SiteHandlers(
     ArticleLists lists, SiteContents contents, WithdrawalBrake brake, Site site, Responder responder, TimeProvider time)
 {
-    /// <summary>How long the health check waits for storage, less than other requests: monitors and load balancers are less patient.</summary>
+    /// <summary>
+    /// How long the health check waits for storage, less than other requests: monitors and load balancers are less patient.
+    /// </summary>
     internal static readonly TimeSpan HealthTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>The site map: an index and its parts.</summary>
