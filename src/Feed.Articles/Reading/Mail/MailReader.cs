@@ -133,8 +133,8 @@ internal static partial class MailReader
     }
 
     /// <summary>
-    /// The expiry in the header field <c>Expires</c> or <c>Expiry-Date</c> (RFC 4021); null when there is none. A note names one that cannot
-    /// be read.
+    /// The expiry in the header field <c>Expires</c> or <c>Expiry-Date</c> (RFC 4021); null when there is none. A note names one that
+    /// cannot be read.
     /// </summary>
     private static (DateTimeOffset? Expires, string[] Notes) ExpiryOf(MimeMessage mail, TimeZoneInfo zone)
     {
