@@ -31,7 +31,8 @@ internal static partial class DeclaredAddress
         else if (fact == Fact.Url && HostLike().IsMatch(address))
             taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(address)}\" in {taken.Where(value)} has no http:// or https:// before it, so it was not used.");
         if (DateInPath().Match(AsciiDigits.Of(address)) is { Success: true } day
-            && DeclaredDate.Parse(day.Groups["day"].Value, taken.Zone) is { } published && taken.Choice.TryOutrank(Fact.Published, PathRank))
+            && DeclaredDate.Parse(day.Groups["day"].Value, taken.Zone) is { } published
+            && taken.Choice.TryOutrank(Fact.Published, PathRank))
             taken.Facts = taken.Facts with { Published = published };
         return null;
     }

@@ -12,7 +12,8 @@ internal static class DeclaredCorrections
         List<QuoteCorrection> corrections = [];
         foreach (var item in list.Items)
         {
-            if (item is not DeclaredValue.Map map || map.TextOf("quote") is not { } quote || map.Entries.FirstOrDefault(IsUnusable) is not null)
+            if (item is not DeclaredValue.Map map || map.TextOf("quote") is not { } quote
+                || map.Entries.FirstOrDefault(IsUnusable) is not null)
                 return ProblemOf(item, taken);
             var speaker = map.TextOf("speaker")?.Value is { } name && !name.Equals("none", StringComparison.OrdinalIgnoreCase)
                 ? CleanText.Line(name)
@@ -33,7 +34,8 @@ internal static class DeclaredCorrections
     private static string ProblemOf(DeclaredValue item, TakenFacts taken)
     {
         var (found, place) = item is not DeclaredValue.Map map ? ($"an entry is {item.Kind}", item)
-            : map.Entries.FirstOrDefault(IsUnusable) is { } entry ? ($"the {TakenFacts.Shorten(entry.Key)} of an entry is {entry.Value.Kind}", entry.Value)
+            : map.Entries.FirstOrDefault(IsUnusable) is { } entry
+                ? ($"the {TakenFacts.Shorten(entry.Key)} of an entry is {entry.Value.Kind}", entry.Value)
             : ("an entry has no quote", item);
         return $"The corrections in {taken.Where(place)} must be a list of entries with quote and speaker, and {found}; correct them.";
     }

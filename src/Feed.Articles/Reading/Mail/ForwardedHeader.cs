@@ -33,7 +33,8 @@ internal sealed partial record ForwardedHeader(int Start, int End, MailHead Head
                 || !heading.TryGetValue("Subject", out var subject) || end == paragraphs.Count)
                 continue;
             var sent = heading.GetValueOrDefault("Date") ?? heading.GetValueOrDefault("Sent");
-            return new ForwardedHeader(start, end, new MailHead(subject, from, sent is null ? default : PlainTextMail.Date(sent, zone), sent));
+            var moment = sent is null ? default : PlainTextMail.Date(sent, zone);
+            return new ForwardedHeader(start, end, new MailHead(subject, from, moment, sent));
         }
 
         return null;

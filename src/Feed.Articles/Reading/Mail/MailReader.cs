@@ -69,7 +69,8 @@ internal static partial class MailReader
         var (text, problem) = MailContent.Of(parts, pictures, zone);
         if (text is null)
             return (null, problem);
-        var outer = new MailHead(mail.Subject ?? "", string.Join(", ", mail.From.Mailboxes.Select(Sender)), Sent(mail, zone), mail.Headers[HeaderId.Date]);
+        var senders = string.Join(", ", mail.From.Mailboxes.Select(Sender));
+        var outer = new MailHead(mail.Subject ?? "", senders, Sent(mail, zone), mail.Headers[HeaderId.Date]);
         var hold = HoldOf(mail, zone);
         if (text.Forwarded is not null)
             hold ??= MailArticle.HoldOf(outer, text.Above, zone);
@@ -131,7 +132,10 @@ internal static partial class MailReader
         return holds.Find(hasDate: true);
     }
 
-    /// <summary>The expiry in the header field <c>Expires</c> or <c>Expiry-Date</c> (RFC 4021); null when there is none. A note names one that cannot be read.</summary>
+    /// <summary>
+    /// The expiry in the header field <c>Expires</c> or <c>Expiry-Date</c> (RFC 4021); null when there is none. A note names one that
+    /// cannot be read.
+    /// </summary>
     private static (DateTimeOffset? Expires, string[] Notes) ExpiryOf(MimeMessage mail, TimeZoneInfo zone)
     {
         var declared = mail.Headers.Take(MaxFields).Where(field => FactKeys.Find(field.Field)?.Fact is Fact.Expires)
