@@ -40,6 +40,7 @@ internal static class HtmlReader
         HtmlFormula.Unwrap(page);
         var metadata = new HtmlMetadata(page, zone);
         var shown = ShownNames.Of(page);
+        var box = AuthorBox.Of(page, metadata.Names);
         var margins = HtmlMargins.Of([.. HtmlClutter.Remove(page), .. page.QuerySelectorAll(HtmlMargins.Sections)]);
         var head = HtmlHead.Extract(page, metadata);
         IReadOnlyList<Facts> facts = [.. front.Declared, .. metadata.Read(head, shown)];
@@ -57,6 +58,7 @@ internal static class HtmlReader
                     || (Embargo.IsEmbargoLine(title) && !EmbargoNews.IsNamedIn(title, text)))],
                 Notes = [.. note is null ? [] : new[] { note }, .. metadata.Notes],
                 Parts = parts,
+                Fallbacks = box,
             }, null);
     }
 
