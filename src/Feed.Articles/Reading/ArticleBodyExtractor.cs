@@ -23,6 +23,9 @@ internal sealed class ArticleBodyExtractor
     /// <summary>The requests to wait that were inside datelines.</summary>
     private readonly List<string> datelineRequests = [];
 
+    /// <summary>The reporters named before the first words of the text.</summary>
+    private IReadOnlyList<string> reporters = [];
+
     /// <summary>What is cut as a note to editors or below the end of the article.</summary>
     private readonly List<string> notes = [];
 
@@ -98,10 +101,21 @@ internal sealed class ArticleBodyExtractor
         var head = ReleaseHead.Read(paragraphs, title);
         for (var i = 0; i < paragraphs.Count; i++)
             Take(paragraphs[i], i < head.Length && head.IsCut(i), i < head.Length && head.IsDeck(i));
+        TakeReporter();
         var known = cut.Count;
         var signed = TailCutter.Cut(text, head.IsRelease, cut);
         notes.AddRange(cut.Skip(known));
         return BuildBody(original, head, signed, zone);
+    }
+
+    /// <summary>Takes the reporter before the first words of a report out of its text.</summary>
+    private void TakeReporter()
+    {
+        if (text.FindIndex(paragraph => paragraph.Kind is ParagraphKind.Text or ParagraphKind.Caption) is not (>= 0 and var first)
+            || ReporterLead.Take(text[first].Text) is not { } lead)
+            return;
+        reporters = lead.Authors;
+        text[first] = text[first] with { Kind = ParagraphKind.Text, Text = lead.Text, Html = null };
     }
 
     private static bool IsLine(Paragraph paragraph) => paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading;
@@ -237,7 +251,8 @@ internal sealed class ArticleBodyExtractor
             Title = head.Title ?? Summary.Of(text, 100),
             Authors =
             [
-                .. (head.Authors is { Count: > 0 } named ? named : CreditLine.Authors(cut)).Where(name => !Byline.IsJobTitleAlone(name)),
+                .. (head.Authors is { Count: > 0 } named ? named : reporters is { Count: > 0 } ? reporters : CreditLine.Authors(cut))
+                    .Where(name => !Byline.IsJobTitleAlone(name)),
             ],
             Date = found?.Full ?? caption,
             DateSource = found?.Full is not null ? PublishedFrom.Dateline

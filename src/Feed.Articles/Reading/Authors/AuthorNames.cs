@@ -44,6 +44,9 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         var rest = WithoutLead(WithoutRepetition(text));
         if (needsLead && rest.Length == text.Length)
             return [];
+        // A star behind the names leads to a note; without "By" before them it marks a field that must be filled in.
+        if (rest.Length < text.Length)
+            rest = rest.TrimEnd('*', ' ');
         rest = BylineLead.AfterJobTitle(rest);
         if (needsLead || isShown)
             rest = BylinePlace.Remove(BylineDate.Remove(rest));

@@ -18,6 +18,8 @@ internal static partial class Byline
     {
         if (line.Length > MaxLength)
             return [];
+        if (ReporterLead.AuthorsOfLine(line) is { Count: > 0 } reporters)
+            return reporters;
         line = BylineDate.NamesFirst(line);
         if (HasBy(line))
             return ParseNames(BylinePlace.Remove(BylineLead.AfterJobTitle(CapitaliseNames(Names(BylineDate.Remove(line))))));

@@ -54,6 +54,9 @@ internal static class BylineLead
         return end > 0 && FirstWords.Contains(text[..end]) ? Pattern.Match(line).Length : 0;
     }
 
+    /// <summary>Job titles that follow the name without a space or a comma between words.</summary>
+    public static IEnumerable<string> ReporterTitles => Words["reporter"];
+
     /// <summary>Places from newspaper bylines that are in no other list.</summary>
     public static IEnumerable<string> Places => Words["place"];
 

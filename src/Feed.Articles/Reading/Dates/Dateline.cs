@@ -57,6 +57,7 @@ internal static partial class Dateline
         // Most lines have no digit, and each line of a head is asked for several times.
         if (line.Length > MaxDateLineLength || AsciiDigits.Of(line) is var text && !AsciiDigits.HasDigit(text))
             return null;
+        line = EraDate.ToCommonYears(line);
         return OnlyDate().IsMatch(text)
                 && (EnglishDate.All(line).Cast<DateOnly?>().FirstOrDefault() ?? MultilingualDate.First(line, language: null)) is { } date
                 ? date

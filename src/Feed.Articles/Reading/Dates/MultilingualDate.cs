@@ -15,7 +15,7 @@ internal static partial class MultilingualDate
     /// <param name="language">The page's language tag; null when the page names none.</param>
     public static DateOnly? First(string text, string? language)
     {
-        foreach (Match match in Pattern().Matches(AsciiDigits.Of(text.Length > 300 ? text[..300] : text)))
+        foreach (Match match in Pattern().Matches(EraDate.ToCommonYears(AsciiDigits.Of(text.Length > 300 ? text[..300] : text))))
         {
             if (Parse(match, language) is { } date)
                 return date;

@@ -61,6 +61,7 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     public DateTimeOffset? Shown(string line)
     {
         var text = CleanText.Line(line);
+        text = BylineLead.WithoutUpdate(text) ?? text;
         if (BeforeUpdate().Match(text) is { Success: true } published && Shown(published.Value) is { } first)
             return first;
         return Read(text) is { UnknownZone: null } read ? read.Moment : MultilingualDate.First(text, language)?.In(zone);

@@ -35,8 +35,11 @@ internal sealed partial class HtmlHead
 
         foreach (var element in ShortLines())
         {
-            var line = Line(element);
+            var line = LineWithBars(element);
             var people = metadata.Names.Of(line, needsLead: true);
+            if (people.Count == 0 && DenseScript.CountIn(line) > 0)
+                people = line.Split([' ', '\u3000', '|', '\t']).Select(part => metadata.Names.Of(part, needsLead: true))
+                    .FirstOrDefault(names => names.Count > 0) ?? [];
             if (people.Count == 0 && Byline.AuthorsOfNameAndDay(line) is { Count: > 0 } named)
                 people = metadata.Names.Of(string.Join(", ", named), isShown: true);
             if (people.Count == 0)

@@ -63,8 +63,15 @@ internal sealed partial class HtmlHead
         return ShownDate(element) is { } shown ? (shown, isByline) : null;
     }
 
-    private (DateTimeOffset Moment, bool IsText)? DateInLine(IElement element) =>
-        !DayOfEvent.IsIn(Line(element)) && ShownDate(element) is { } shown ? (shown, true) : null;
+    /// <summary>The date in a short line; a line that begins with a word for publication is nothing else, so it is marked.</summary>
+    private (DateTimeOffset Moment, bool IsText)? DateInLine(IElement element)
+    {
+        if (DayOfEvent.IsIn(Line(element)) || ShownDate(element) is not { } shown)
+            return null;
+        if (Array.Exists(PublicationWords, words => Line(element).StartsWith(words, StringComparison.OrdinalIgnoreCase)))
+            marked.Add((element, false, true));
+        return (shown, true);
+    }
 
     private string? DeclaredValue(IElement element) =>
         (element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (element.LocalName == "time" ? Line(element) : null))
@@ -73,7 +80,8 @@ internal sealed partial class HtmlHead
             : null;
 
     /// <summary>The date that an element shows, unless its declared date is untrusted.</summary>
-    private DateTimeOffset? ShownDate(IElement element) => untrusted.Any(element.Contains) ? null : metadata.Dates.Shown(Line(element));
+    private DateTimeOffset? ShownDate(IElement element) =>
+        untrusted.Any(element.Contains) ? null : metadata.Dates.Shown(LineWithBars(element));
 
     private static bool IsPublication(IElement element) =>
         element.GetAttribute("itemprop")?.Contains("datePublished", StringComparison.Ordinal) == true || element.HasAttribute("pubdate");

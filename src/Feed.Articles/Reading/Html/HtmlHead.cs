@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Feed.Articles.Reading.Releases;
@@ -47,6 +48,8 @@ internal sealed partial class HtmlHead
     private static readonly FrozenSet<string> PublishedClasses = PageNames.Set("published");
 
     private static readonly FrozenSet<string> LeadClasses = PageNames.Set("lead");
+
+    private static readonly string[] PublicationWords = PageNames.List("publication");
 
     private readonly HtmlMetadata metadata;
     private readonly IElement body;
@@ -230,4 +233,21 @@ internal sealed partial class HtmlHead
     /// <summary>The text of a short element; for a longer one, a placeholder that counts as too long.</summary>
     private string Line(IElement element) =>
         lengths.GetValueOrDefault(element) > MaxElementLength ? TooLong : CleanText.Line(element.TextContent);
+
+    /// <summary>Like <see cref="Line"/>, with a bar for each line break.</summary>
+    private string LineWithBars(IElement element)
+    {
+        if (lengths.GetValueOrDefault(element) > MaxElementLength || element.ChildElementCount == 0 || element.QuerySelector("br") is null)
+            return Line(element);
+        var text = new StringBuilder();
+        foreach (var node in element.GetDescendants())
+        {
+            if (node is IText words)
+                text.Append(words.Data);
+            else if (node is IElement { LocalName: "br" })
+                text.Append(" | ");
+        }
+
+        return CleanText.Line(text.ToString().Trim(' ', '|', '\n', '\t', '\r'));
+    }
 }

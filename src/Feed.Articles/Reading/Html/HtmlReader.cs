@@ -41,6 +41,7 @@ internal static class HtmlReader
         HtmlEmbargoTimes.WriteOut(page, zone);
         var metadata = new HtmlMetadata(page, zone);
         var shown = ShownNames.Of(page);
+        var box = AuthorBox.Of(page, metadata.Names);
         var margins = HtmlMargins.Of([.. HtmlClutter.Remove(page), .. page.QuerySelectorAll(HtmlMargins.Sections)]);
         var head = HtmlHead.Extract(page, metadata);
         IReadOnlyList<Facts> facts = [.. front.Declared, .. metadata.Read(head, shown)];
@@ -58,6 +59,7 @@ internal static class HtmlReader
                     || (Embargo.IsEmbargoLine(title) && !EmbargoNews.IsNamedIn(title, text)))],
                 Notes = [.. note is null ? [] : new[] { note }, .. metadata.NotesOn(facts)],
                 Parts = parts,
+                Fallbacks = box,
             }, null);
     }
 

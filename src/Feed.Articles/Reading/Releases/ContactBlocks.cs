@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
@@ -10,6 +11,7 @@ internal static partial class ContactBlocks
 {
     private const int MaxLineLength = 160;
     private const int MaxPlainLength = 80;
+    private const int MaxDenseLength = 40;
     private const int MaxLabelLength = 60;
     private const int MaxRequestLength = 400;
     private const int MaxPlainWords = 10;
@@ -20,6 +22,8 @@ internal static partial class ContactBlocks
 
     /// <summary>A text with more blocks is a directory, which readers are meant to see.</summary>
     private const int MaxBlocks = 3;
+
+    private static readonly SearchValues<char> EndsOfSentences = SearchValues.Create("。！？」”\"");
 
     /// <summary>The blocks, in the order of the text.</summary>
     /// <param name="text">The paragraphs after the head.</param>
@@ -132,9 +136,14 @@ internal static partial class ContactBlocks
         return (HasContact(line) || IsLabel(line) || ContactLine.Is(line)
             || (line.Length <= MaxPlainLength && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"']
                 && (line is not [.., '.'] || IsCapitalised(line))
-                && (char.IsUpper(line[0]) || char.IsDigit(line[0])) && line.Split(' ').Length <= MaxPlainWords))
+                && (char.IsUpper(line[0]) || char.IsDigit(line[0])) && line.Split(' ').Length <= MaxPlainWords)
+            || IsShortDense(line))
             && !ContactLine.IsForReaders(line);
     }
+
+    /// <summary>A name, an office or an address in a script without capitals: <c>架空市役所 広報課</c>.</summary>
+    private static bool IsShortDense(string line) =>
+        line.Length <= MaxDenseLength && DenseScript.CountIn(line) > 0 && !line.AsSpan().ContainsAny(EndsOfSentences);
 
     /// <summary>Whether all but short words are capitalised, as in names and job titles; a full stop then ends no sentence.</summary>
     private static bool IsCapitalised(string line) => line.Split(' ').All(word => word.Length <= 3 || !char.IsLower(word[0]));

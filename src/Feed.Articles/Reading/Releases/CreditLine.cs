@@ -35,7 +35,8 @@ internal static partial class CreditLine
     public static bool Is(string line) =>
         line is ['(', .., ')', ')'] && line.IndexOf(") ((", StringComparison.Ordinal) is > 0 and var close
             ? Is(line[..(close + 1)]) && ContactLine.HasContactDetail(line[close..])
-        : line.Length <= MaxLength && Credit.IsMatch(line) && (line[0] is '(' or '[' || !HeaderLine.IsProse(line));
+        : ReporterLead.AuthorsOfLine(line).Count > 0
+            || line.Length <= MaxLength && Credit.IsMatch(line) && (line[0] is '(' or '[' || !HeaderLine.IsProse(line));
 
     /// <summary>Whether a line is nothing but the initials of those who worked on the text.</summary>
     public static bool IsInitials(string line) =>
@@ -80,7 +81,9 @@ internal static partial class CreditLine
 
     /// <summary>The reporters named in the first such line; empty when there is none.</summary>
     public static IReadOnlyList<string> Authors(IEnumerable<string> lines) =>
-        lines.FirstOrDefault(Is) is { } line && Reporters.Match(line) is { Success: true } match
+        lines.FirstOrDefault(Is) is not { } line ? []
+            : ReporterLead.AuthorsOfLine(line) is { Count: > 0 } named ? named
+            : Reporters.Match(line) is { Success: true } match
             ? Byline.Authors("By " + Place().Replace(Others.Replace(match.Groups["names"].Value, ""), ""))
             : [];
 

@@ -9,11 +9,14 @@ internal static class HeadSenders
     private const int MaxWords = 6;
     private const int MaxTownWords = 3;
     private const int MinHeadlineWords = 4;
+    private const int TextParagraphs = 3;
 
     /// <summary>Marks such lines as letterhead.</summary>
-    public static void Mark(List<HeaderLine> lines)
+    /// <param name="lines">The lines of the head.</param>
+    /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
+    public static void Mark(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
     {
-        MarkOrganisations(lines);
+        MarkOrganisations(lines, paragraphs);
         var label = lines.FindIndex(line => line is { Kind: HeadKind.Label, Text.Length: > 0, IsDateAlone: false }
             && HeadLabel.HasLabelWords(line.Text));
         if (label <= 0 || !lines.Skip(label).Any(line => line.Kind == HeadKind.Headline && Words(line.Text) >= MinHeadlineWords))
@@ -41,15 +44,25 @@ internal static class HeadSenders
             && town.Split(' ').All(word => char.IsUpper(word.FirstOrDefault())) && ReleaseWords.IsState(state);
 
     /// <summary>Gives the organisations below the labels their kind, if a headline follows.</summary>
-    private static void MarkOrganisations(List<HeaderLine> lines)
+    private static void MarkOrganisations(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
     {
         for (var i = 1; i + 1 < lines.Count; i++)
         {
             if (lines[i].Kind == HeadKind.Headline && lines[i - 1] is { Kind: HeadKind.Label or HeadKind.Letterhead, Text.Length: > 0 }
-                && (ReleaseWords.IsOrganisation(lines[i].Text) || IsFrom(lines[i].Text))
+                && (ReleaseWords.IsOrganisation(lines[i].Text) || IsFrom(lines[i].Text) || IsNamedInText(i, lines, paragraphs))
                 && lines.Skip(i + 1).Any(line => line.Kind == HeadKind.Headline && Words(line.Text) >= MinHeadlineWords))
                 lines[i] = lines[i] with { Kind = HeadKind.Letterhead };
         }
+    }
+
+    /// <summary>Whether a line is an organisation, <c>Wend Valley Hospital</c>, whose name one of the first paragraphs has too.</summary>
+    private static bool IsNamedInText(int index, List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
+    {
+        var name = lines[index].Text.Trim();
+        return Words(name) is > 1 and <= MaxWords && ReleaseWords.EndsAsSender(name) && !ReleaseWords.HasVerb(name)
+            && name.Split(' ').All(word => char.IsUpper(word.FirstOrDefault()) || ReleaseWords.BeginsWithConnector(word))
+            && paragraphs.Skip(lines.Count).Take(TextParagraphs)
+                .Any(paragraph => paragraph.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary><c>From: Harwick Harbour Board</c>.</summary>

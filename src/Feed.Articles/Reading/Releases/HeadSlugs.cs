@@ -30,7 +30,8 @@ internal static partial class HeadSlugs
 
         for (var i = 0; i + 1 < Math.Min(lines.Count, MaxLines); i++)
         {
-            if (MayBeSlug(lines[i]) && IsSlug(lines[i].Text, i > 0 && lines[i - 1].Kind == HeadKind.Slug) && HasHeadline(lines, i + 1))
+            if (MayBeSlug(lines[i]) && HasHeadline(lines, i + 1)
+                && (IsSlug(lines[i].Text, i > 0 && lines[i - 1].Kind == HeadKind.Slug) || IsPairAboveDateline(i, lines, paragraphs)))
                 lines[i] = lines[i] with { Kind = HeadKind.Slug };
             else if (lines[i].Kind == HeadKind.Headline && IsSection(i, lines, paragraphs))
                 lines[i] = lines[i] with { Kind = HeadKind.Kicker };
@@ -41,6 +42,11 @@ internal static partial class HeadSlugs
 
     private static bool MayBeSlug(HeaderLine line) =>
         line.Kind is HeadKind.Headline or HeadKind.Noise or HeadKind.Label or HeadKind.Letterhead && line.Date is null;
+
+    /// <summary><c>Harwick-Flood</c> above a headline and a dateline.</summary>
+    private static bool IsPairAboveDateline(int index, List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs) =>
+        index == 0 && Pair().IsMatch(lines[0].Text) && IsHeadline(lines[1]) && paragraphs.Count > 2
+        && Dateline.Length(paragraphs[2].Text) > 0;
 
     private static bool IsSlug(string line, bool isBelowSlug) =>
         Slug().IsMatch(line) || (isBelowSlug && Hyphens().IsMatch(line))
@@ -69,9 +75,12 @@ internal static partial class HeadSlugs
     /// <c>Port-strike-Wend</c>, <c>GUJ-DRAINS</c>, <c>DEL27</c>, <c>Politics/harbour/quay</c>, <c>hrw-quay</c>, <c>NAN HNF 12</c>.
     /// </summary>
     [GeneratedRegex(
-        @"^(\p{Lu}[\p{L}\d]*(-[\p{L}\d]+){2,5}|\p{Lu}[\p{Lu}\d]*(-[\p{Lu}\d]+)+|\p{L}[\p{L}\d]*(/[\p{L}\d]+){2,5}"
+        @"^(\p{Lu}[\p{L}\d]*(-[\p{L}\d]+){2,5}|\p{Lu}[\p{Lu}\d]*(-[\p{Lu}\d]+)+(/[\p{Lu}\d]+)*|\p{L}[\p{L}\d]*(/[\p{L}\d]+){2,5}"
         + @"|\p{Ll}{2,5}(-[\p{Ll}\d]+){1,4}|\p{Lu}{2,5}( \p{Lu}{2,4})? ?\d{1,3})$", Options, 1000)]
     private static partial Regex Slug();
+
+    [GeneratedRegex(@"^\p{Lu}\p{L}+-\p{Lu}\p{L}+$", Options, 1000)]
+    private static partial Regex Pair();
 
     [GeneratedRegex(@"^\p{L}+(-[\p{L}\d]+)+$", Options, 1000)]
     private static partial Regex Hyphens();

@@ -162,7 +162,8 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
         const int MinSentenceLength = 12;
         const int MaxHeadlineLength = 60;
         return line.Length >= MinSentenceLength && DenseScript.CountIn(line) is >= MinSentenceLength and var dense
-            && dense * 2 > line.Length && (dense > MaxHeadlineLength || line.Contains('。', StringComparison.Ordinal));
+            && dense * 2 > line.Length && (dense > MaxHeadlineLength || line.Contains('。', StringComparison.Ordinal)
+                || (line.Contains(' ', StringComparison.Ordinal) && line.TrimEnd(' ', '”', '"') is [.., '.']));
     }
 
     /// <summary>Whether the line's last mark is one that ends a sentence.</summary>
@@ -185,7 +186,8 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
             return false;
         if (ReleaseWords.BeginsWithHonorific(line))
             return words <= MaxOfficeWords || ReleaseWords.EndsInPostNominal(line);
-        return words <= MaxOfficeWords && ReleaseWords.BeginsWithOffice(line) && !ReleaseWords.HasVerb(line)
+        var office = line.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? line[4..] : line;
+        return words <= MaxOfficeWords && ReleaseWords.BeginsWithOffice(office) && !ReleaseWords.HasVerb(line)
             && !Array.Exists(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), IsLowerCaseWord);
     }
 

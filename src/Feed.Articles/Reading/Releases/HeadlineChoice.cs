@@ -74,10 +74,13 @@ internal static class HeadlineChoice
     {
         var statement = lines.FindIndex(line => line.Kind == HeadKind.Statement && line.Text.Length <= MaxHeadlineLength);
         var letterhead = lines.FindIndex(line => line.Kind == HeadKind.Letterhead && line.Date is null
-            && line.Text.Count(c => c == ' ') >= MinSpaces && !ReleaseWords.BeginsWithHonorific(line.Text));
+            && WithoutArticle(line.Text).Count(' ') >= MinSpaces && !ReleaseWords.BeginsWithHonorific(line.Text));
         return letterhead >= 0 && letterhead < statement && HeaderLineJoiner.IsMostlyUpper(lines[letterhead].Text) ? letterhead
             : statement >= 0 ? statement : letterhead;
     }
+
+    private static ReadOnlySpan<char> WithoutArticle(string line) =>
+        line.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? line.AsSpan(4) : line;
 
     private static double Score(string line, HashSet<string> body)
     {

@@ -87,11 +87,20 @@ internal static class NoisyText
         {
             var word = line.AsSpan(part);
             all += word.Length;
-            if (IsWord(word.Trim(AroundWords)))
+            if (IsWord(word.Trim(AroundWords)) || IsDense(word))
                 inWords += word.Length;
         }
 
         return all == 0 ? 0 : (double)inWords / all;
+    }
+
+    /// <summary>Whether this is Chinese or Japanese, whose sentences have no spaces and have marks and numbers inside.</summary>
+    private static bool IsDense(ReadOnlySpan<char> word)
+    {
+        var dense = 0;
+        foreach (var c in word)
+            dense += DenseScript.Contains(c) ? 1 : 0;
+        return dense * 2 > word.Length;
     }
 
     /// <summary>Whether this is a word or a name of two letters and more.</summary>

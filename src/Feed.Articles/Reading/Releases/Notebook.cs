@@ -34,7 +34,7 @@ internal static partial class Notebook
     /// Whether a line is for newsrooms alone, by its label, <c>Eds: A picture follows</c>, or its brackets, <c>((jane@agency.example))</c>.
     /// </summary>
     public static bool IsNote(string line) =>
-        (TailWords.PrefixLength(line, "note") is > 0 and var end && line.AsSpan(end).TrimStart() is [':' or '.', _, ..])
+        (TailWords.PrefixLength(line, "note") is > 0 and var end && line.AsSpan(end).TrimStart(" )") is [':' or '.', _, ..])
         || (line is ['(', '(', .., ')', ')'] && ContactLine.HasContactDetail(line));
 
     private static bool CanBeHeading(Paragraph paragraph) =>

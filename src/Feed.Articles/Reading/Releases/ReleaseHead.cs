@@ -3,6 +3,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>The head of an article: headline, byline, dates and embargo, and the lines that are neither headline nor text.</summary>
 internal sealed class ReleaseHead
 {
+    private const int MaxHeadlineWithPlace = 120;
     private const int MaxLines = 40;
 
     private readonly List<HeaderLine> lines = [];
@@ -62,7 +63,7 @@ internal sealed class ReleaseHead
         var head = new ReleaseHead(paragraphs, title);
         head.Classify();
         HeadContacts.Join(head.lines);
-        HeadSenders.Mark(head.lines);
+        HeadSenders.Mark(head.lines, paragraphs);
         HeadSenders.MarkPlaces(head.lines);
         HeadBullets.Keep(head.lines);
         AdvisoryLines.Keep(head.lines);
@@ -117,6 +118,8 @@ internal sealed class ReleaseHead
             if (line.Date is null && ShortYear.Complete(paragraph.Text, paragraphs) is { } full
                 && HeaderLine.Classify(full) is { Kind: HeadKind.Label, Date: not null } dated)
                 line = dated;
+            if (line.Kind == HeadKind.Prose && IsHeadlineWithPlace(i))
+                line = new HeaderLine(paragraph.Text, HeadKind.Headline);
             if (NamesDayOfRelease(i))
                 line = new HeaderLine(paragraph.Text, HeadKind.Label, NoisyDate.Find(paragraph.Text)?.Date
                     ?? (MultilingualDate.First(paragraph.Text, language: null) is { } day ? FoundDate.Of(day) : null));
@@ -153,6 +156,16 @@ internal sealed class ReleaseHead
     /// </summary>
     private bool NamesDayOfRelease(int index) => Embargo.NamesReleaseDay(paragraphs[index].Text) && !IsBelowHeadline(index);
 
+    /// <summary>
+    /// Whether a line that begins as a dateline does is a headline, <c>HARWICK - River bursts its banks</c>: the dateline is in the next
+    /// paragraph.
+    /// </summary>
+    private bool IsHeadlineWithPlace(int index) =>
+        paragraphs[index].Text is { Length: <= MaxHeadlineWithPlace } line && index + 1 < paragraphs.Count
+        && !lines.Exists(above => above.Kind == HeadKind.Headline && above.Text.Contains(' ', StringComparison.Ordinal))
+        && !HeaderLine.EndsSentence(line) && Dateline.Length(line) is > 0 and var length && length < line.Length
+        && Dateline.Length(paragraphs[index + 1].Text) > 0 && HeaderLine.EndsSentence(paragraphs[index + 1].Text);
+
     private bool IsBelowHeadline(int index) =>
         lines.Take(index).Any(line => line.Kind == HeadKind.Headline)
         || (Title is { } title && !paragraphs.Skip(index).Take(MaxLines).Any(paragraph => IsSame(title, paragraph.Text)));
@@ -175,13 +188,20 @@ internal sealed class ReleaseHead
         var next = index + 1 < paragraphs.Count ? paragraphs[index + 1].Text : "";
         if (Byline.AuthorsWithoutBy(text) is { Count: > 0 } names && !IsOrdinaryPhrase(names[0]))
             return new HeaderLine($"By {string.Join(" and ", names)}", HeadKind.Byline, EnglishDate.First(text));
-        if (Byline.NameAlone(text) is { } alone && Dateline.Length(next) > 0 && !IsNamedBelow(alone, index) && !IsOrdinaryPhrase(alone))
+        if (Byline.NameAlone(text) is { } alone && (Dateline.Length(next) > 0 || IsDayBelowHeadline(next))
+            && !IsNamedBelow(alone, index) && !IsOrdinaryPhrase(alone))
             return new HeaderLine($"By {alone}", HeadKind.Byline);
         return Byline.AuthorsWithoutBy($"{text}, {next}") is [var name]
             && name.Equals(text, StringComparison.OrdinalIgnoreCase) && !IsOrdinaryPhrase(name)
             ? new HeaderLine($"By {text}", HeadKind.Byline, EnglishDate.First(text))
             : null;
     }
+
+    /// <summary>
+    /// Whether a line is a day and the headline is above it. Above the headline, a name and a day are those of the sender.
+    /// </summary>
+    private bool IsDayBelowHeadline(string line) =>
+        (Title is not null || lines is [{ Kind: HeadKind.Headline }]) && Dateline.DateAlone(line) is not null;
 
     /// <summary>Whether another line has the name's last word: then it is whom the article is about.</summary>
     private bool IsNamedBelow(string name, int index) =>

@@ -13,6 +13,8 @@ internal static partial class TailFinder
     private const int MaxMarkLength = 40;
     private const int MaxNameLength = 70;
     private const int MaxNameWords = 8;
+    private const int MaxDenseAbout = 24;
+    private const int MaxDenseLabel = 10;
     private const int LeadParagraphs = 3;
 
     /// <summary>The most paragraphs from an "About" heading to the end of a file without a label.</summary>
@@ -59,6 +61,8 @@ internal static partial class TailFinder
             var isTail = headings <= MaxHeadings && (isRelease || isLate);
 
             if (canEnd && ((IsEnd(line) && MayEnd(i)) || (isTail && BeginsSection(line, before * 2 >= length, isRelease))))
+                return i;
+            if (isRelease && i > 0 && before * 4 >= length && AreFactsOfSender(text, i))
                 return i;
             if (i > 0 && before * 2 >= length && IsAbout(line) && (isRelease || DescribesSender(text, i)))
                 return i;
@@ -153,6 +157,8 @@ internal static partial class TailFinder
     /// <summary>An "About" heading of the sender, or a paragraph that starts with one: <c>About Harwick Harwick is</c>.</summary>
     public static bool IsAbout(string line)
     {
+        if (line.Length <= MaxDenseAbout && DenseScript.CountIn(line) > 0 && !line.AsSpan().ContainsAny("。！？，、"))
+            return TailWords.Begins(line, "dense-about") || TailWords.Ends(line, "dense-about-after");
         if (TailWords.PrefixLength(line, "about") is not (> 0 and var about) || about >= line.Length)
             return false;
         var rest = line[about..].TrimStart();
@@ -181,6 +187,18 @@ internal static partial class TailFinder
             && (text.Take(LeadParagraphs).Any(paragraph => Dateline.Length(paragraph.Text) > 0)
                 || text.Skip(heading + 1).Any(paragraph => IsEnd(paragraph.Text) || ContactBlocks.HasContact(paragraph.Text)));
     }
+
+    /// <summary>
+    /// Whether rows of facts about a company begin here, as Japanese, Chinese and Korean releases end:
+    /// <c>会社名：蛍堂株式会社</c>, <c>所在地：蛍市1-2-3</c>.
+    /// </summary>
+    private static bool AreFactsOfSender(IReadOnlyList<Paragraph> text, int index) =>
+        index + 1 < text.Count && FactLabel(text[index].Text) is { } label && TailWords.Is(label, "dense-fact")
+        && FactLabel(text[index + 1].Text) is not null;
+
+    private static string? FactLabel(string line) =>
+        line.Length <= MaxSectionLength && line.IndexOfAny(['：', ':']) is > 0 and <= MaxDenseLabel and var colon
+        && DenseScript.CountIn(line[..colon]) > 1 ? line[..colon] : null;
 
     private static string WithoutArticle(string words) => words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
 

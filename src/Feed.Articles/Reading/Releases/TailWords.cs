@@ -21,6 +21,14 @@ internal static class TailWords
     /// <summary>Whether a text is a phrase of a kind, ignoring spaces, punctuation and case.</summary>
     public static bool Is(string text, string kind) => Whole[kind].Contains(NoisyText.Letters(text));
 
+    /// <summary>Whether a text in a script without spaces begins with a phrase of a kind, and something follows.</summary>
+    public static bool Begins(string text, string kind) =>
+        Phrases[kind].Any(phrase => text.Length > phrase.Length && text.StartsWith(phrase, StringComparison.Ordinal));
+
+    /// <summary>Whether a text in a script without spaces ends with a phrase of a kind, and something precedes it.</summary>
+    public static bool Ends(string text, string kind) =>
+        Phrases[kind].Any(phrase => text.Length > phrase.Length && text.EndsWith(phrase, StringComparison.Ordinal));
+
     /// <summary>Whether one of the words is a press officer's job title.</summary>
     public static bool HasJobTitle(string line) =>
         line.Split([' ', ',', '/', '-']).Any(word => Array.IndexOf(JobTitles, NoisyText.Letters(word)) >= 0);
