@@ -272,7 +272,9 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     /// said</c>.</summary>
     private bool IsSpeaker(int at)
     {
-        var end = mentions.At(at) is { } mention ? mention.Last + 1 : text.Is(at, WordClass.Definite) ? verbs.RoleEnd(at + 1) : at;
+        var end = mentions.At(at) is { } mention ? mention.Last + 1
+            : text.Is(at, WordClass.Definite) || text.Is(at, ReportingRole.Own) ? verbs.RoleEnd(at + 1)
+            : at;
         if (end > at && text.Tokens[end].Mark == ',')
         {
             end++;
@@ -283,6 +285,9 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
 
         return end > at && ((verbs.HasRole(end, ReportingRole.TakesThat) && !verbs.HasRole(end, ReportingRole.Plain))
             || text.Is(end, WordClass.Denial)
+            || (verbs.HasRole(end, ReportingRole.Call)
+                && AnnotatedDocument.Any(end, Math.Min(text.Length, end + MaxAdjunctLength),
+                    mark => text.Tokens[mark].Mark == '"' && text.SameSentence(end, mark)))
             || verbs.HasRole(end, ReportingRole.Stance));
     }
 }
