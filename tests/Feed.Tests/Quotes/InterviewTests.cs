@@ -24,6 +24,9 @@ public sealed class InterviewTests
     [InlineData("### Why did you stay?\n\nThe wind is good and I like the noise.\n\n### Is it safe?\n\nI think it is as safe as it looks.\n\nThe mill opens on Sundays.", "The wind is good and I like the noise.|I think it is as safe as it looks.")]
     [InlineData("## Why wait?\n\nI had no sails.\n\nAnd I had no wind.\n\n## What will you do next?\n\nI grind until Easter.", "I had no sails.|And I had no wind.|I grind until Easter.")]
     [InlineData("**Why did you stay?**\n\n“The wind is good and I like the noise.”\n\n**Is it safe?**\n\n“I think it is as safe as it looks.”", "The wind is good and I like the noise.|I think it is as safe as it looks.")]
+    [InlineData("**Why wait?**\n\nI had no sails.\n\nAnd I had no wind.\n\n**And now?**\n\nI grind until Easter.", "I had no sails.|And I had no wind.|I grind until Easter.")]
+    [InlineData("**Why wait?** I had no sails.\n\n**What next?** I grind until Easter.", "I had no sails.|I grind until Easter.")]
+    [InlineData("### Why wait?\n\nI had no sails.\n\n### What next?\n\nI grind until Easter.", "I had no sails.|I grind until Easter.")]
     public void The_answers_are_those_of_the_person_who_is_interviewed(string text, string answers) =>
         Assert.Equal(answers.Split('|'), Read(Intro + text).Quotes.Where(quote => quote.SpeakerSlug == "jane-holt").Select(quote => quote.Text));
 

@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>Finds the name that a description before a verb belongs to: an apposition, a relative clause, words between dashes.</summary>
-internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions)
+internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions, CoordinatedSubjects coordination)
 {
     private const int MaxClauseLength = 30;
 
@@ -92,7 +92,7 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
                 && last.IsSurePerson && !text.Tokens[last.Last].Possessive
                 && (IsHead(start, last.First) || (end < comma && CanPrecedeSubject(last.First - 1))))
             {
-                var subject = text.Is(last.First - 1, WordClass.And) && last.First > start
+                var subject = (text.Is(last.First - 1, WordClass.And) && last.First > start) || coordination.IsSecondOfTwo(last, low)
                     ? Mention.Phrase(text, last.First, last.Last)
                     : last;
                 if (last.Kind != MentionKind.BareName)
@@ -114,7 +114,8 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
     /// Whether a name is the head of its segment: no preposition, <em>who</em> or verb before it makes it part of a modifier.
     /// </summary>
     private bool IsHead(int start, int name) => !AnnotatedDocument.Any(start, name, at => text.Tokens[at].Shape == Shape.Small
-        && text.Is(at, WordClass.Preposition | WordClass.Relative | WordClass.Participle | WordClass.Clause));
+        && text.Is(at, WordClass.Preposition | WordClass.Relative | WordClass.Participle | WordClass.Clause)
+        && !text.Is(at, WordClass.And));
 
     /// <summary>The token before the brackets that end at a token; the token itself when it does not close brackets.</summary>
     public int BeforeParenthesis(int at, int low)

@@ -30,7 +30,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         var start = text.SentenceStart(end - 1);
         var verb = verbs.Last(start, end, finite: true);
         return (AuthorOfAnnouncedText(start, end) ?? relayed.ResolvePronoun(start, end)
-            ?? (verb < 0 ? null : subjects.Before(verb, start))) is { } owner
+            ?? (verb < 0 ? FirstNamedPerson(start, end) : subjects.Before(verb, start))) is { } owner
             ? [Candidate.Of(text, "announced", owner)]
             : [];
     }
@@ -183,7 +183,8 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     {
         var verb = verbs.First(low, end);
         var nameBeforeComma = mentions.At(low) is { Kind: MentionKind.FullName } name && text.Tokens[name.Last + 1].Mark == ','
-            && !(verb > low && mentions.At(verb - 1) is { } last && coordination.IsSecondOfTwo(last, low)) ? name : null;
+            && !(verb > low && ((mentions.At(verb - 1) is { } last && coordination.IsSecondOfTwo(last, low))
+            || coordination.IsFirstOfTwo(name.Last + 1, verb))) ? name : null;
         var isNoun = quote.LastChar != ',' && verb > low && text.Is(verb, WordClass.VerbOrNoun) && text.Tokens[verb + 1].IsWord
             && !text.Is(verb + 1, WordClass.Preposition);
         if (isNoun)
@@ -346,7 +347,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         if (relayed.Blamed(verb, low) is { } blamed)
             return blamed;
         var start = subjects.ClauseStart(low, verb);
-        return verbs.Last(start, verb, finite: true) is >= 0 and var finite && subjects.Before(finite, start) is { } sayer
+        return subjects.OfVerbBefore(verb, start) is { } sayer
             && (sayer.Kind != MentionKind.Phrase || (sayer.First <= start + 1 && mentions.At(sayer.First) is not { IsSurePerson: true }))
             ? sayer
             : subjects.OfMainClause(start, verb);

@@ -19,7 +19,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions)
         {
             var own = found.MaxBy(decision => decision.Rule.Strength);
             var continued = FromPreviousQuotes(decisions, own?.Candidate);
-            if (continued is { Rule.Id: "sentence.goes.on" })
+            if (continued is { Rule.Id: "sentence.goes.on" } || (continued is null && own is null))
                 continued = FromNextQuotes(scored, decisions.Count) ?? continued;
             decisions.Add(continued is not null && (own is null || continued.Rule.Strength > own.Rule.Strength) ? continued : own);
         }
@@ -31,14 +31,25 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions)
     /// <c>"We lost it. / "We want it back," said Smith.</c></summary>
     private Decision? FromNextQuotes(IReadOnlyList<IReadOnlyList<Decision>> scored, int index)
     {
-        for (var at = index; at < index + MaxTurnDistance && at + 1 < text.QuoteSpans.Count && IsContinued(at); at++)
+        for (var at = index; at < index + MaxTurnDistance && at + 1 < text.QuoteSpans.Count && IsContinued(at)
+            && !HasAttribution(text.QuoteSpans[at]); at++)
         {
             if (scored[at + 1].MaxBy(decision => decision.Rule.Strength) is { } next)
-                return next.Rule.Strength > rules["paragraph"].Strength ? Continue(next, "open") : null;
+                return next.Rule.Strength > rules["paragraph"].Strength && !IsNamedIn(index, at, next.Person)
+                    ? Continue(next, "open")
+                    : null;
         }
 
         return null;
     }
+
+    /// <summary>Whether a quote whose closing mark is missing contains its attribution: <c>"We left, said Smith.</c></summary>
+    private bool HasAttribution(QuoteSpan quote) => AnnotatedDocument.Any(quote.First, quote.End, at => text.Tokens[at].Mark == ','
+        && text.Is(at + 1, WordClass.SpeechVerb) && text.Tokens[at + 2].IsCapital);
+
+    /// <summary>Whether a series of quotes names a person, who then does not speak there.</summary>
+    private bool IsNamedIn(int first, int last, Person? person) => person is not null
+        && mentions.LastMentionOf(person, text.QuoteSpans[last].End) >= text.QuoteSpans[first].First;
 
     /// <summary>Whether a quote fills its paragraph, has no closing mark, and the next quote begins the next paragraph.</summary>
     private bool IsContinued(int index)

@@ -28,15 +28,17 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
                 return true;
         }
 
+        // Smith is not on record as saying.
+        var isAsSaying = text.Is(verb, WordClass.Participle) && text.Is(verb - 1, ReportingRole.As);
         for (var at = verb - 1; at >= low && text.Tokens[at].Mark != ',' && !IsCoordination(at, verb); at--)
         {
-            if (text.Is(at, WordClass.Denial) || IsFake(at))
+            if (text.Is(at, WordClass.Denial) || IsFake(at) || (isAsSaying && text.Is(at, WordClass.Negation)))
                 return true;
         }
 
         var start = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
         return DeniesSpeech(start, verb) || IsDoubted(verb, low) || IsInverted(verb, start) || IsFiction(start, verb)
-            || IsExcluded(start, verb) || IsAvoided(verb);
+            || IsSupposed(start, verb) || IsAvoided(verb);
     }
 
     /// <summary>Whether the words from a token on say that a quote was made up: <c>in the doctored clip</c>.</summary>
@@ -108,26 +110,42 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         return isNobody;
     }
 
-    /// <summary>Whether a word before its subject shows that a clause states no fact: <c>Not even Smith said</c>, <c>Unless the mayor, Ann
-    /// Smith, says</c>, <c>When Smith says</c>, <c>Until Smith says</c>.</summary>
-    private bool IsExcluded(int low, int verb)
+    /// <summary>Whether the words before the subject of a clause show that it states no fact: <c>Not even Smith said</c>, <c>Unless the
+    /// mayor, Ann Smith, says</c>, <c>in case Smith says</c>, <c>When Smith says</c>.</summary>
+    private bool IsSupposed(int low, int verb)
     {
-        var first = low + 1;
-        if (text.Is(low, WordClass.Negation) && text.Is(first, WordClass.Adverb) && !text.Is(first, WordClass.Manner))
-            first++;
-        else if (!text.Is(low, WordClass.Denial) && !(text.Word(verb) is [.., 's'] && text.Language.BeginsExpectation(text.Word(low))))
-            return false;
-        if (!text.Tokens[first].IsCapital && !text.Is(first, WordClass.Determiner | WordClass.Indefinite | WordClass.Pronoun))
-            return false;
+        var isPresent = text.Word(verb) is [.., 's'];
         var commas = 0;
-        for (var at = first; at < verb; at++)
+        for (var at = verb - 1; at >= low; at--)
         {
-            commas += text.Tokens[at].Mark == ',' ? 1 : 0;
+            StepBudget.Spend();
+            if (text.Tokens[at].Mark == ',')
+                commas++;
+            else if (!text.Tokens[at].IsWord || IsCoordination(at, verb))
+                return false;
+            else if (commas is 0 or 2 && BeginsSubject(at + 1) && Supposes(at, low, isPresent))
+                return true;
             if (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.SpeechVerb | WordClass.Past | WordClass.Be))
                 return false;
         }
 
-        return commas is 0 or 2;
+        return false;
+    }
+
+    private bool BeginsSubject(int at) => text.Tokens[at].IsCapital
+        || text.Is(at, WordClass.Determiner | WordClass.Indefinite | WordClass.Pronoun);
+
+    /// <summary>Whether a supposition ends at a token, as in <c>in case</c>; <c>no doubt</c> and <c>at the moment</c> are none. A single
+    /// word that only the present tense makes one must begin the sentence.</summary>
+    private bool Supposes(int at, int low, bool isPresent)
+    {
+        if (at == low && text.Is(at, WordClass.Denial))
+            return true;
+        if (at == low + 1 && text.Is(low, WordClass.Negation) && text.Is(at, WordClass.Adverb) && !text.Is(at, WordClass.Manner))
+            return true;
+        var (length, onlyPresent) = text.Language.Suppositions.EndingAt(at, text);
+        return length > 0 && (!onlyPresent || (isPresent && (length > 1 || at == low)))
+            && !text.Is(at - length, WordClass.Negation | WordClass.Preposition) && !text.Is(at - length, ReportingRole.Negative);
     }
 
     /// <summary>Whether somebody avoids saying something: <c>stopped short of saying</c>.</summary>

@@ -52,6 +52,13 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     public Mention? Source(int according, int end) =>
         (text.Tokens[according + 3].IsWord ? null : ResolvePronoun(according + 2, according + 3)) ?? subjects.After(according + 1, end);
 
+    /// <summary>Whether a source is a person: the article confirms it, or it is only a first name and a surname, unlike <c>the Arva
+    /// Ledger</c>.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="according">The token of <em>according</em>.</param>
+    public bool IsPerson(Mention source, int according) => source.Person is not { Confirmed: false } person
+        || (person.HasFullName && source.First == according + 2 && (text.Tokens[source.Core].Class & ~WordClass.Ending) == WordClass.None);
+
     /// <summary>The person whom somebody else blames or praises for saying something: Jones in <c>Smith accused Jones of saying</c>. Null
     /// for other words, as in <c>Smith apologised to Jones for saying</c>.</summary>
     /// <param name="saying">The token of <em>saying</em>.</param>

@@ -9,7 +9,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     private readonly SpeechVerbFinder verbs = new(text);
     private readonly MessageSenders senders = new(text);
     private readonly DescribedPeople descriptions = new(text, mentions);
-    private readonly AppositionFinder appositions = new(text, mentions);
+    private readonly AppositionFinder appositions = new(text, mentions, new CoordinatedSubjects(text, mentions));
     private readonly CoordinatedSubjects coordination = new(text, mentions);
     private readonly OfficePhrases offices = new(text);
     private readonly ClauseHeadFinder clauseHeads = new(text, mentions, new SpeechVerbFinder(text));
@@ -51,6 +51,8 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             StepBudget.Spend();
             if (mentions.At(at) is { } mention)
                 (name, at) = (mention, mention.Last);
+            else if (IsTitleInBrackets(at))
+                at += 2;
             else if (!text.Tokens[at].IsWord || (name is not null && text.Is(at, WordClass.Preposition))
                 || (text.Tokens[at].Shape == Shape.Small && (text.Is(at, WordClass.Preposition | WordClass.Clause | WordClass.Relative)
                 || (at > verb + 1 && text.Is(at, WordClass.Participle) && !text.Is(at, WordClass.Role)
@@ -66,11 +68,16 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 
         if (name is null && at > verb + 1 && at < limit && text.Is(at, ReportingRole.Sender) && senders.IsMessage(at, verb))
             return After(at, end);
+        if (at > verb + 1)
+            name ??= NameAfterOffice(at, end) ?? NameAfterRole(at, end);
         if (name is not null && coordination.IsFirstOfTwo(name.Last + 1, end))
             return Mention.Phrase(text, name.First, name.Last);
-        return at == verb + 1 ? name : name ?? NameAfterOffice(at, end) ?? NameAfterRole(at, end)
-            ?? Mention.Phrase(text, verb + 1, at - 1);
+        return name ?? (at > verb + 1 ? Mention.Phrase(text, verb + 1, at - 1) : null);
     }
+
+    /// <summary>Whether a title in brackets begins at a token: <c>said (Dr) Smith</c>.</summary>
+    private bool IsTitleInBrackets(int at) =>
+        text.Tokens[at].Mark == '(' && text.Is(at + 1, WordClass.Title) && text.Tokens[at + 2].Mark == ')';
 
     /// <summary>The subject of a sentence or clause: a role that it begins with, else the first mention that is not an owner or after a
     /// preposition, unless a participle follows, as in <c>with Smith calling it</c>.</summary>
@@ -97,6 +104,24 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         }
 
         return unknown;
+    }
+
+    /// <summary>The subject of the last finite verb of speech before another verb, unless it belongs to what somebody else says:
+    /// <c>rejected what Jones had said, saying</c>.</summary>
+    /// <param name="verb">The verb that shares its subject.</param>
+    /// <param name="low">Where the clause begins.</param>
+    public Mention? OfVerbBefore(int verb, int low)
+    {
+        for (var finite = verbs.Last(low, verb, finite: true); finite >= 0; finite = verbs.Last(low, finite, finite: true))
+        {
+            if (Before(finite, low) is not { } sayer)
+                return null;
+            if (sayer.Kind == MentionKind.Pronoun || sayer.First <= low + 1 || text.Is(sayer.First - 1, WordClass.Neuter)
+                || !text.Is(sayer.First - 1, ReportingRole.Unasserted))
+                return sayer;
+        }
+
+        return null;
     }
 
     /// <summary>The subject of a clause, which is unnamed when its only person is an object: <c>The club sacked Smith,
@@ -315,7 +340,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     {
         var last = mentions.At(appositions.BeforeParenthesis(comma - 1, low));
         if (last is { Kind: not MentionKind.BareName } && (last.First == low || text.Tokens[last.First - 1].Mark == ','))
-            return last;
+            return coordination.IsSecondOfTwo(last, low) ? Mention.Phrase(text, last.First, last.Last) : last;
         return appositions.NameBeforeAppositions(comma, low) ?? OfClause(low, comma);
     }
 

@@ -2,17 +2,22 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>
 /// Finds texts that an article prints in full, in plain paragraphs without marks: <c>Here is Governor Smith's speech in full:</c> They end
-/// where the reporter's own text resumes. Reads the paragraphs of one article in their order.
+/// where the reporter's own text resumes. A list of messages, <c>Tweets by Smith:</c> or <c>Smith, on Twitter:</c>, ends with the list.
+/// Reads the paragraphs of one article in their order.
 /// </summary>
 internal sealed class AnnouncedTexts
 {
     private const int MaxOwnerDistance = 4;
     private const int MaxSignatureLength = 8;
+    private const int MaxListHeaderLength = 14;
 
     /// <summary>Words that show that the speaker speaks, not the reporter: <c>I</c>, <c>we</c>, <c>you</c>.</summary>
     private const ReportingRole Personal = ReportingRole.FirstPerson | ReportingRole.FirstPersonPlural | ReportingRole.Addressed;
 
     private int? announcement;
+
+    /// <summary>Whether the announcement is of a list of messages.</summary>
+    private bool isList;
 
     /// <summary>The name of the person whose text is announced; empty without a name.</summary>
     private string owner = "";
@@ -26,12 +31,32 @@ internal sealed class AnnouncedTexts
     {
         if (kind is null or ParagraphKind.Caption || words.Length == 0)
             return null;
-        if (kind is ParagraphKind.Text or ParagraphKind.ListItem && announcement is not null && !Ends(text, words))
+        if (announcement is not null && (isList ? kind is ParagraphKind.ListItem
+            : kind is ParagraphKind.Text or ParagraphKind.ListItem && !Ends(text, words)))
             return announcement;
-        announcement = kind is ParagraphKind.Text or ParagraphKind.Heading && IsAnnouncement(kind == ParagraphKind.Heading, text, words)
-            ? index
-            : null;
+        var isAnnouncement = kind is ParagraphKind.Text or ParagraphKind.Heading
+            && IsAnnouncement(kind == ParagraphKind.Heading, text, words);
+        isList = !isAnnouncement && kind is ParagraphKind.Text or ParagraphKind.Heading && AnnouncesMessages(words);
+        announcement = isAnnouncement || isList ? index : null;
         return null;
+    }
+
+    /// <summary>Whether a paragraph announces a list of messages: <c>Tweets by Smith:</c>, <c>Smith, on Twitter:</c></summary>
+    private static bool AnnouncesMessages(ReadOnlySpan<Token> words)
+    {
+        if (words.Length < 4 || words[^1].Mark != ':' || words.Length > MaxListHeaderLength)
+            return false;
+        var (on, platform) = (words[^3], words[^2]);
+        if (on is { Shape: Shape.Small } && on.Is(WordClass.Preposition) && platform.IsCapital && words[0].IsCapital
+            && (platform.Is(WordClass.Organisation) || platform.End - platform.Start == 1))
+            return true;
+        for (var at = 0; at + 2 < words.Length; at++)
+        {
+            if (words[at].Is(ReportingRole.Message) && words[at + 1].Is(ReportingRole.Sender) && NameLength(words[(at + 2)..]) > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsAnnouncement(bool isHeading, string text, ReadOnlySpan<Token> words)

@@ -4,8 +4,8 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>
 /// Finds the answers of an interview without labels, whose questions are in bold or in headings: <c>**Why did you wait?**</c> and then the
-/// answer, in the same paragraph or the next ones. Unlike in a list of frequent questions, the questions contain <em>you</em> and the
-/// answers <em>I</em>.
+/// answer, in the same paragraph or the next ones. Unlike in a list of frequent questions, the answers contain <em>I</em>. Unlike in an
+/// essay, the questions contain <em>you</em>, or the text before them says that somebody was interviewed.
 /// </summary>
 /// <param name="paragraphs">The text of the article.</param>
 /// <param name="language">The language it is written in.</param>
@@ -37,8 +37,13 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
                 answers[answer] = start;
         }
 
-        return questions >= MinQuestions && questionsToYou > 0 && answersByMe * 2 >= questions ? answers : [];
+        return questions >= MinQuestions && answersByMe * 2 >= questions && (questionsToYou > 0 || AnnouncesInterview(answers.Keys.Min()))
+            ? answers : [];
     }
+
+    /// <summary>Whether a paragraph before the first answer says that somebody was interviewed.</summary>
+    private bool AnnouncesInterview(int answer) => paragraphs.Take(answer).Any(paragraph => QuestionLength(paragraph) == 0
+        && language.InterviewPhrases.Any(phrase => paragraph.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>
     /// The answer paragraphs up to the next question, each with the position where its answer starts. The last question gets one paragraph

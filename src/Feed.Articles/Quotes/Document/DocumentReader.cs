@@ -79,7 +79,7 @@ internal sealed class DocumentReader
         if (kind is null or ParagraphKind.Code)
             return;
         var start = transcript.TurnStart(index);
-        if (start == 0 && announcement is not null)
+        if (start == 0 && announcement is not null && words[0].Mark != '"')
         {
             var span = QuoteSpan.FromTurn(0, text, words, first);
             Add(span is null ? null : span with { Announcement = announcement });
@@ -92,12 +92,12 @@ internal sealed class DocumentReader
         }
         else
         {
-            AddMarkedQuotes(index, kind.Value, first, words);
+            AddMarkedQuotes(index, kind.Value, first, words, announcement);
         }
     }
 
     /// <summary>Adds the quotes between marks, and a block quote as a whole.</summary>
-    private void AddMarkedQuotes(int index, ParagraphKind kind, int first, Span<Token> words)
+    private void AddMarkedQuotes(int index, ParagraphKind kind, int first, Span<Token> words, int? announcement)
     {
         var text = paragraphs[index];
         var ranges = hasSingleMarks ? marks.Find(text, doubles[index], NextOpens(index)) : doubles[index];
@@ -105,7 +105,7 @@ internal sealed class DocumentReader
             ranges = QuotedRanges.Whole(text);
         var before = spans.Count;
         foreach (var range in ranges)
-            Add(QuoteSpan.FromRange(range, text, words, first));
+            Add(QuoteSpan.FromRange(range, text, words, first) is { } span ? span with { Announcement = announcement } : null);
         if (spans.Count == before)
             return;
         if (kind == ParagraphKind.BlockQuote && !spans[^1].Range.Closed)

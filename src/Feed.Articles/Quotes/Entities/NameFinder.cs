@@ -18,7 +18,9 @@ internal sealed class NameFinder(AnnotatedDocument text)
             var (first, limit) = (text.FirstTokens[paragraph], text.FirstTokens[paragraph + 1]);
             var isHeading = !Marks.IsDash(text.Tokens[first].Mark) && !text.SameSentence(limit - 1, limit)
                 && (TitleCase.IsUsed(text.Tokens[first..limit], paragraph == 0) || TitleCase.IsShortHeadline(text, first, limit));
-            if (isHeading && !text.HasQuotes(paragraph))
+            // Tweets by Ann Smith:
+            var introducesQuotes = text.Tokens[limit - 1].Mark == ':' && text.HasQuotes(paragraph + 1);
+            if (isHeading && !introducesQuotes && !text.HasQuotes(paragraph))
                 continue;
             for (var at = first; at < limit; at++)
             {
@@ -26,7 +28,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
                 if (!CanStartName(at) || (isHeading && text.Tokens[at].QuoteIndex >= 0))
                     continue;
                 var end = RunEnd(at, limit);
-                AddNameOf(at, end, names);
+                if (isHeading || text.IsCaption(at) || !IsPartOfOrganisation(at, end))
+                    AddNameOf(at, end, names);
                 at = end - 1;
             }
         }
@@ -83,7 +86,9 @@ internal sealed class NameFinder(AnnotatedDocument text)
         while (end - start > 1 && text.Is(end - 1, WordClass.Calendar) && (end - start == 2 ? IsDayAfterSurname(start)
             : EndsWithDay(start, end) || !CanBeInName(end - 1, end)))
             end--;
-        var nameEnd = end - 1 > start && text.Tokens[end - 1].Is(WordClass.Suffix | WordClass.Honour) ? end - 1 : end;
+        var nameEnd = end;
+        while (nameEnd - 1 > start && text.Tokens[nameEnd - 1].Is(WordClass.Suffix | WordClass.Honour))
+            nameEnd--;
         if (text.Tokens[nameEnd - 1].Mark == ',')
             nameEnd--;
         var coreStart = nameEnd;
@@ -102,6 +107,16 @@ internal sealed class NameFinder(AnnotatedDocument text)
         else if (nameEnd - start == 1)
             Add(names, start, start, nameEnd, end);
     }
+
+    /// <summary>Whether a run is part of an organisation's name: a campaign's command begins it, as in <c>Save Smith Wood</c>, or a
+    /// preposition with a capital joins it to another word, as in <c>Mothers Against Smith</c>.</summary>
+    private bool IsPartOfOrganisation(int start, int end) => JoinsNames(start - 1) || JoinsNames(end)
+        || (end - start > 1 && !text.Is(start, WordClass.FirstName) && text.Language.IsCampaignVerb(text.Word(start)));
+
+    private bool JoinsNames(int at) => text.Tokens[at] is { Shape: Shape.Capital } word && word.Is(WordClass.Preposition)
+        && !word.Is(WordClass.Title | WordClass.Role | WordClass.Particle | WordClass.FirstName) && !text.BeginsSentence(at)
+        && text.Tokens[at - 1].IsCapital && text.Tokens[at + 1] is { IsCapital: true } next
+        && next.Paragraph == word.Paragraph && text.Paragraphs[next.Paragraph][next.Start - 1] == ' ';
 
     /// <summary>Whether a run ends with a day or month that is not part of the name, as in <c>said Ann Tate Thursday</c>.</summary>
     private bool EndsWithDay(int start, int end) => !text.Is(end - 1, WordClass.FirstName)
@@ -158,7 +173,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         if (nameEnd - core < 3 || text.Is(core, WordClass.FirstName))
             return core;
         var first = core + 1;
-        while (first < nameEnd - 1 && !text.Is(first, WordClass.FirstName) && !AreInitials(first))
+        while (first < nameEnd - 1 && !(text.Is(first, WordClass.FirstName) && text.Tokens[first].IsCapital) && !AreInitials(first))
             first++;
         if (first == nameEnd - 1 && text.BeginsSentence(core) && text.Is(core, WordClass.Occupation))
             return core + 1;
@@ -178,7 +193,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         if (nameEnd - core <= 1 || !text.BeginsSentence(core) || text.Tokens[core].Is(WordClass.FirstName))
             return core;
         var isListed = (text.Tokens[core].Class & ~(WordClass.Ending | WordClass.Particle)) != WordClass.None
-            || text.Is(core, ReportingRole.Former | ReportingRole.When);
+            || text.Is(core, ReportingRole.Former | ReportingRole.When) || text.Language.Suppositions.Begin(text.Word(core));
         var leavesFullName = nameEnd - core > 2 || text.Is(core + 1, WordClass.FirstName);
         var isDropped = isListed
             || (leavesFullName && (text.Language.ClassOfEnding(text.Word(core)) & WordClass.Participle) != 0);

@@ -16,7 +16,7 @@ internal sealed class LanguageProfile
     private readonly FrozenSet<string> firmNames;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> numbers;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> headlineVerbs;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> expectations;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> campaignVerbs;
 
     private LanguageProfile(string code)
     {
@@ -40,8 +40,10 @@ internal sealed class LanguageProfile
             .GetAlternateLookup<ReadOnlySpan<char>>();
         numbers = files.Lines("numbers").SelectMany(LanguageFiles.Words).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        expectations = files.Lines("expectations").SelectMany(LanguageFiles.Words).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        campaignVerbs = files.Lines("campaign-verbs").SelectMany(LanguageFiles.Words).ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        Suppositions = new Suppositions(files);
+        InterviewPhrases = [.. files.Lines("interview-phrases")];
         Quantifiers = [.. files.Lines("quantifiers").Select(LanguageFiles.Words)];
         Rules = new AttributionRules(files.Lines("rules"), files.Lines("features"));
         Salience = SalienceWeights.Read(files.Lines("salience"));
@@ -59,6 +61,12 @@ internal sealed class LanguageProfile
 
     /// <summary>Phrases before a number that say how exact it is, such as <c>at least</c>, by their words.</summary>
     public IReadOnlyList<string[]> Quantifiers { get; }
+
+    /// <summary>Phrases that say that somebody was interviewed, such as <c>talked to</c>.</summary>
+    public IReadOnlyList<string> InterviewPhrases { get; }
+
+    /// <summary>Words before a clause that make it a supposition.</summary>
+    public Suppositions Suppositions { get; }
 
     /// <summary>Whether a word is a number, in figures or in letters.</summary>
     public bool IsNumber(ReadOnlySpan<char> word) => word is [>= '0' and <= '9', ..] || numbers.Contains(word);
@@ -118,8 +126,8 @@ internal sealed class LanguageProfile
     /// <summary>Whether a capitalised word is a verb that headlines use, in a form that is rarely a surname: <c>Quits</c>.</summary>
     public bool IsHeadlineVerb(ReadOnlySpan<char> word) => headlineVerbs.Contains(word);
 
-    /// <summary>Whether a conjunction makes a clause in the present tense an expectation: <c>until Smith says</c>.</summary>
-    public bool BeginsExpectation(ReadOnlySpan<char> word) => expectations.Contains(word);
+    /// <summary>Whether a capitalised word is a command that begins the names of campaigns: <c>Save</c>.</summary>
+    public bool IsCampaignVerb(ReadOnlySpan<char> word) => campaignVerbs.Contains(word);
 
     /// <summary>The classes implied by the ending of a word.</summary>
     public WordClass ClassOfEnding(ReadOnlySpan<char> word)

@@ -298,6 +298,9 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         return end > at && ((verbs.HasRole(end, ReportingRole.TakesThat)
             && (!verbs.HasRole(end, ReportingRole.Plain) || text.Is(end, WordClass.Plural)))
             || text.Is(end, WordClass.Denial)
+            || (verbs.HasRole(end, ReportingRole.Call)
+                && AnnotatedDocument.Any(end, Math.Min(text.Length, end + MaxAdjunctLength),
+                    mark => text.Tokens[mark].Mark == '"' && text.SameSentence(end, mark)))
             || verbs.HasRole(end, ReportingRole.Stance));
     }
 
@@ -310,7 +313,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             end++;
         if (mentions.At(end) is { } mention && (end == at || !text.Is(end - 1, WordClass.Adverb | WordClass.Manner)))
             return mention.Last + 1;
-        if (text.Is(at, WordClass.Definite))
+        if (text.Is(at, WordClass.Definite) || text.Is(at, ReportingRole.Own))
             return verbs.RoleEnd(at + 1);
         return verbs.HasRole(end, ReportingRole.Say) ? end : at;
     }

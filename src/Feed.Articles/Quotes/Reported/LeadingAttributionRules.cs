@@ -27,7 +27,7 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
         if (verbs.HasRole(at, ReportingRole.Say) && relayed.QuotedVerb(at, low) is >= 0 and var quoted)
             return Quoted(quoted, at, low, end);
         var roles = verbs.AssertedRoles(at, low);
-        if (roles == ReportingRole.None || Speaker(at, low, before) is not { } speaker || text.Tokens[speaker.Last].Possessive)
+        if (roles == ReportingRole.None || Speaker(at, low, end, before) is not { } speaker || text.Tokens[speaker.Last].Possessive)
             return null;
         if (Content(at, ClauseEnd(at, speaker, low, end), roles) is not { Rule: { } rule } content)
             return null;
@@ -115,9 +115,8 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
 
     private ReportedSpan? Source(int at, int end)
     {
-        if (!text.Is(at, WordClass.Source) || relayed.Source(at, end) is not { } source || !verbs.HasOnlyDescriptions(at + 2, source.First))
-            return null;
-        if (source.Person is { Confirmed: false })
+        if (!text.Is(at, WordClass.Source) || relayed.Source(at, end) is not { } source || !verbs.HasOnlyDescriptions(at + 2, source.First)
+            || !relayed.IsPerson(source, at))
             return null;
         var comma = AfterDescription(text.FirstComma(source.Last + 1, end), end);
         if (comma >= end)
@@ -170,8 +169,11 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
             : null;
     }
 
-    private Mention? Speaker(int verb, int low, ReportedSpan? before)
+    private Mention? Speaker(int verb, int low, int end, ReportedSpan? before)
     {
+        // Jones was told by Smith that.
+        if (speech.IsPassive(verb))
+            return subjects.After(verb + 1, end);
         if (!verbs.SharesSubject(verb))
         {
             var own = subjects.Before(verbs.AfterSubject(verb), low);
@@ -185,10 +187,21 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
         {
             return mentions.At(joint) is { } doer && !text.Is(verbs.BeforePhrase(doer), WordClass.Origin | WordClass.Belonging)
                 ? doer
-                : null;
+                : Issuer(joint, low);
         }
 
         return before?.Candidate.Speaker ?? MainSubject(verb, low);
+    }
+
+    /// <summary>The person who publishes a text: <c>Smith issued a statement saying</c>; but in <c>Smith read a letter saying</c> somebody
+    /// else may have written it.</summary>
+    private Mention? Issuer(int channel, int low)
+    {
+        var verb = channel - 1;
+        while (verb > low && text.Tokens[verb].Shape == Shape.Small && !text.Is(verb, WordClass.SpeechVerb | WordClass.Preposition))
+            verb--;
+        return text.Is(channel, WordClass.Bulletin | WordClass.Channel) && speech.IsSpeechVerb(verb)
+            && text.Is(verb + 1, WordClass.Indefinite) && !text.Is(verb, ReportingRole.Perceives) ? subjects.Before(verb, low) : null;
     }
 
     /// <summary>Whether a description separates a name from the comma before its verb: <c>Smith, 34,</c>, <c>Smith of Arva, who was
@@ -201,7 +214,7 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
     }
 
     private ReportedSpan Report(string rule, Mention speaker, string cue, int at, (int First, int End) span, int next) =>
-        new(Candidate.Of(text, rule, speaker, cue, at), span.First, span.End, next);
+        new(Candidate.Of(text, rule, speaker, cue, at), span.First, span.End, Math.Max(next, span.End));
 
     /// <summary>Whether the clause of a subject states no fact, as in <c>if Smith says</c>.</summary>
     private bool IsUnasserted(Mention subject) =>
@@ -219,11 +232,26 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
             return false;
         if (text.Tokens[name.Last + 1].Shape == Shape.Small && text.Is(name.Last + 1, WordClass.Role))
             return true;
-        var at = name.First - 1;
-        while ((IsInTitle(at) || text.Tokens[at] is { IsWord: true, Possessive: true }) && !text.BeginsSentence(at))
-            at--;
-        return text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Preposition)
-            && !text.Is(at - 1, WordClass.Title | WordClass.Role);
+        // Secretary to the Ministry of Lands Smith, Ministry of Lands spokesman Smith.
+        var isPart = false;
+        var hasRole = false;
+        for (var at = name.First - 1;; at--)
+        {
+            while ((IsInTitle(at) || text.Tokens[at] is { IsWord: true, Possessive: true } || (isPart && text.Is(at, WordClass.Definite)))
+                && !text.BeginsSentence(at))
+            {
+                hasRole |= !isPart && text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Role);
+                at--;
+            }
+
+            if (text.Tokens[at].Shape != Shape.Small || !text.Is(at, WordClass.Preposition))
+                return isPart && !hasRole;
+            if (text.Is(at - 1, WordClass.Title | WordClass.Role))
+                return false;
+            isPart = true;
+            if (!text.Tokens[at - 1].IsCapital || !text.Is(at - 1, WordClass.Organisation))
+                return true;
+        }
     }
 
     /// <summary>The subject of the preceding verb; after a quote, its speaker.</summary>
@@ -232,8 +260,6 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
         var start = verb;
         while (start > low && text.Tokens[start - 1].QuoteIndex < 0)
             start--;
-        return speech.Last(start, verb, finite: true) is >= 0 and var finite && subjects.Before(finite, start) is { } sayer
-            ? sayer
-            : subjects.OfMainClause(subjects.ClauseStart(low, verb), verb);
+        return subjects.OfVerbBefore(verb, start) ?? subjects.OfMainClause(subjects.ClauseStart(low, verb), verb);
     }
 }

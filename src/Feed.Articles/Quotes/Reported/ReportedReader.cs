@@ -17,6 +17,7 @@ internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, 
     {
         var found = new List<ReportedStatement>();
         var tokens = text.Tokens;
+        var read = 0;
         for (var paragraph = 1; paragraph <= paragraphs.Count; paragraph++)
         {
             if (paragraphs[paragraph - 1].Kind is ParagraphKind.Heading or ParagraphKind.Code or ParagraphKind.TableRow)
@@ -29,8 +30,15 @@ internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, 
                 var sentence = tokens[low].Sentence;
                 while (end < limit && tokens[end].Sentence == sentence)
                     end++;
-                found.AddRange(rules.Find(low, end).Select(span => ToStatement(span, low, end, paragraphs[paragraph - 1].Text))
-                    .OfType<ReportedStatement>());
+                foreach (var span in rules.Find(low, end))
+                {
+                    // A mark that closes one statement may begin the next sentence.
+                    if (span.First < read || ToStatement(span, low, end, paragraphs[paragraph - 1].Text) is not { } statement)
+                        continue;
+                    found.Add(statement);
+                    read = span.End;
+                }
+
                 low = end;
             }
         }

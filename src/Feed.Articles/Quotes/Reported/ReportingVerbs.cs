@@ -33,7 +33,10 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
         if ((roles & ReportingRole.VerbOrNoun) != 0 && !text.Tokens[at - 1].IsCapital
             && !text.Is(at - 1, WordClass.Pronoun | WordClass.Adverb))
             return ReportingRole.None;
-        return verbs.NonFactual.IsNonFactual(at, low) || verbs.IsPassive(at) || verbs.IsDoneToSubject(at) ? ReportingRole.None : roles;
+        return verbs.NonFactual.IsNonFactual(at, low) || verbs.IsDoneToSubject(at) ? ReportingRole.None
+            : !verbs.IsPassive(at) ? roles
+            : text.Is(at + 1, WordClass.Agent) ? roles & (ReportingRole.Told | ReportingRole.TakesThat)
+            : ReportingRole.None;
     }
 
     /// <summary>Whether a verb is a participle such as "saying" that takes the subject of another verb.</summary>

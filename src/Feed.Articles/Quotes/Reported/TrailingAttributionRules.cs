@@ -39,7 +39,7 @@ internal sealed class TrailingAttributionRules(AnnotatedDocument text, Mentions 
     private ReportedSpan? Source(int at, int low, int end)
     {
         if (relayed.Source(at, end) is not { } source || !verbs.HasOnlyDescriptions(at + 2, source.First)
-            || source.Person is { Confirmed: false })
+            || !relayed.IsPerson(source, at))
             return null;
         var stop = NextMark(source.Last + 1, end);
         var candidate = Candidate.Of(text, "reported.source", source, text.Words(at, at + 1), at + 1);
