@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace Feed.Local.Files;
 
 /// <summary>
-/// Observes deletions of files, to distinguish them from an unmounted or replaced folder. It may miss some, which then must be confirmed.
+/// Observes deletions of files, to distinguish them from an unmounted or replaced folder. It may miss some; the user has to confirm many
+/// missed ones.
 /// </summary>
 /// <param name="time">The clock.</param>
 internal sealed class DeletionWitness(TimeProvider time) : IDisposable
