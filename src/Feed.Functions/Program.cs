@@ -1,6 +1,6 @@
 using Feed;
 using Feed.Functions;
-using Feed.Storage.Sweeping;
+using Feed.Storage.Sweeping.Rounds;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

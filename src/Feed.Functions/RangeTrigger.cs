@@ -1,5 +1,5 @@
 using Feed.Storage;
-using Feed.Storage.Sweeping;
+using Feed.Storage.Sweeping.Rounds;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Functions;

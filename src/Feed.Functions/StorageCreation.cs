@@ -1,6 +1,6 @@
 using Feed.Storage;
 using Feed.Storage.Outbox;
-using Feed.Storage.Sweeping;
+using Feed.Storage.Sweeping.Rounds;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

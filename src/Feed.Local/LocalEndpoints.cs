@@ -7,7 +7,7 @@ using Feed.Storage;
 
 namespace Feed.Local;
 
-/// <summary>The endpoints on this machine, under any of its addresses, that the settings of storage name.</summary>
+/// <summary>The endpoints in the storage settings that are on this machine, under any of its addresses.</summary>
 internal sealed class LocalEndpoints
 {
     private static readonly string[] Services = ["blob", "table"];
@@ -104,7 +104,7 @@ internal sealed class LocalEndpoints
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            // A firewall, or a program that is too busy: the first call to storage will tell.
+            // A firewall or a busy program may be the cause; the first call to storage reports it.
             return false;
         }
     }

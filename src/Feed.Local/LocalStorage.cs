@@ -2,7 +2,7 @@ using Feed.Local.Azurite;
 
 namespace Feed.Local;
 
-/// <summary>Finds the storage that the setting <c>FeedStorage</c> names, and starts an Azurite if none runs.</summary>
+/// <summary>Finds the storage that the setting <c>FeedStorage</c> names, and starts an Azurite if none is running.</summary>
 /// <param name="defaultPorts">The ports that <c>UseDevelopmentStorage=true</c> means.</param>
 /// <param name="folder">The folder for the data of an Azurite that is started here.</param>
 /// <param name="say">Receives progress messages for the user.</param>

@@ -50,7 +50,7 @@ internal sealed class AzuriteFolder(string path)
     }
 
     /// <summary>
-    /// The ports of the Azurite that uses this folder; null when none does. Waits while an Azurite that is ending saves its data.
+    /// The ports of the Azurite that uses this folder; null when none does. Waits while an Azurite that is shutting down saves its data.
     /// </summary>
     public async Task<AzuritePorts?> FindRunningAsync(Action<string> say, CancellationToken cancellation)
     {

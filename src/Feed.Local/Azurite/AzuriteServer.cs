@@ -63,7 +63,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Kills an Azurite whose data were deleted, so that it does not save the remains in its memory.</summary>
+    /// <summary>Kills an Azurite whose data were deleted, so that it does not write back what it still has in memory.</summary>
     public async Task KillAsync()
     {
         supervisor.Kill(entireProcessTree: true);

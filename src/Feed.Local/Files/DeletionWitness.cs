@@ -4,7 +4,7 @@ namespace Feed.Local.Files;
 
 /// <summary>
 /// Observes the deletion of single files, to distinguish it from an unmounted or replaced folder and from a folder that is moved away with
-/// all its files in one step. It may miss some deletions, which then must be confirmed.
+/// all its files in one step. It may miss some; the user has to confirm many missed ones.
 /// </summary>
 /// <param name="time">The clock.</param>
 internal sealed class DeletionWitness(TimeProvider time) : IDisposable

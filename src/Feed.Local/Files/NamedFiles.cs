@@ -6,12 +6,14 @@ namespace Feed.Local.Files;
 /// <summary>The files and folders that the user named, with the names of their blobs.</summary>
 internal sealed class NamedFiles
 {
+    /// <summary>The names of the publisher's configuration files, in a folder <c>config</c> in a named folder or next to it.</summary>
+    private static readonly string[] ConfigurationNames = ["people.yaml", "topics.yaml", "site.css", "logo.svg", "logo.png"];
+
     private static readonly EnumerationOptions Everything = new()
     {
         RecurseSubdirectories = true,
         IgnoreInaccessible = true,
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
-
         MaxRecursionDepth = 16,
     };
 
@@ -21,9 +23,6 @@ internal sealed class NamedFiles
     {
         this.paths = paths;
     }
-
-    /// <summary>The names of the publisher's configuration files, in a folder <c>config</c> in a named folder or next to it.</summary>
-    private static readonly string[] ConfigurationNames = ["people.yaml", "topics.yaml", "site.css", "logo.svg", "logo.png"];
 
     /// <summary>The named folders that exist, as full paths.</summary>
     public IReadOnlyList<string> Folders => [.. paths.Where(Directory.Exists)];

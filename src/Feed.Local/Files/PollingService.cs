@@ -1,7 +1,7 @@
 namespace Feed.Local.Files;
 
 /// <summary>
-/// Polls until it is stopped, whatever a poll throws: a site whose watch has ended would look healthy and take in nothing. While polls
+/// Polls until it is stopped and survives failed polls: a site without its watch would look healthy but publish nothing new. While polls
 /// fail, the pauses between them grow.
 /// </summary>
 /// <param name="interval">The pause after a poll that succeeded.</param>

@@ -73,8 +73,8 @@ public sealed partial class HubNotifier(
     }
 
     /// <summary>
-    /// Claims the lists of which the hub has not been notified since the change reached every cache. Other messages skip a claimed list. If
-    /// its request fails, the list is released and the queue delivers this message again.
+    /// Claims the changed lists, except those that the hub was notified of after the change had reached every cache. Other messages skip a
+    /// claimed list. If its request fails, the list is released and the queue delivers this message again.
     /// </summary>
     private List<ListName> Claim(FeedsChangedMessage changed)
     {

@@ -1,8 +1,8 @@
 namespace Feed.Search;
 
 /// <summary>
-/// Captions whose picture is not shown, because the file names none or it is missing. Pages, feeds and searches omit them; the record keeps
-/// them.
+/// Captions without a visible picture: the file names no picture, or the picture is missing. Pages, feeds and searches omit these captions;
+/// the record keeps them.
 /// </summary>
 internal static class OrphanCaptions
 {

@@ -1,8 +1,8 @@
 namespace Feed.Storage;
 
 /// <summary>
-/// What a cached answer was read from. The methods that read storage record their own dependencies after <see cref="Begin"/>, so a page
-/// cannot forget one.
+/// The data that a cached answer was read from. The methods that read storage record their own dependencies after <see cref="Begin"/>, so
+/// a page cannot forget one.
 /// </summary>
 internal sealed class Dependencies
 {

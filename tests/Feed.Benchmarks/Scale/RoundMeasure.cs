@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Feed.Storage;
 using Feed.Storage.Sweeping;
+using Feed.Storage.Sweeping.Rounds;
 
 namespace Feed.Benchmarks.Scale;
 

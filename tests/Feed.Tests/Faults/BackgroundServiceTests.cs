@@ -5,6 +5,7 @@ using Feed.Local.Files;
 using Feed.Storage;
 using Feed.Storage.Outbox;
 using Feed.Storage.Sweeping;
+using Feed.Storage.Sweeping.Rounds;
 using Feed.Tests.Support;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

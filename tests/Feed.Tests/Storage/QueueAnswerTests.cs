@@ -5,7 +5,7 @@ using Azure.Core.Pipeline;
 using Azure.Storage.Queues;
 using Feed.Storage;
 using Feed.Storage.Outbox;
-using Feed.Storage.Sweeping;
+using Feed.Storage.Sweeping.Rounds;
 using Feed.Tests.Support;
 using Feed.Tests.Support.Memory;
 using Microsoft.Extensions.Configuration;

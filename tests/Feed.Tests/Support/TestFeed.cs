@@ -8,6 +8,7 @@ using Feed.Storage.Outbox;
 using Feed.Storage.Publishing;
 using Feed.Storage.Records;
 using Feed.Storage.Sweeping;
+using Feed.Storage.Sweeping.Rounds;
 using Feed.Tests.Support.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -13,7 +13,7 @@ internal sealed record Change
 
     private IReadOnlyList<string>? keys;
 
-    /// <summary>A change that may affect anything: whatever was read before must be read again.</summary>
+    /// <summary>A change that may affect anything: everything that was read before must be read again.</summary>
     public static Change Everything { get; } = new() { IsEverything = true };
 
     public bool IsEverything { get; private init; }

@@ -49,7 +49,7 @@ public sealed partial class ChangeWatch
     /// <summary>What this process knows about changes.</summary>
     public KnownChanges Changes { get; }
 
-    /// <summary>Whether the last successful read is recent: at most the changes of the last seconds are unknown.</summary>
+    /// <summary>Whether the last successful read is recent, so that only changes of the last few seconds can be unknown.</summary>
     internal bool IsCurrent => Changes.Known.LastReadStarted is { } covered && time.GetElapsedTime(covered) < MaxAge;
 
     /// <summary>Whether the last read has failed; then no request should wait for the next one.</summary>

@@ -1,6 +1,6 @@
 namespace Feed.Storage.ChangeFeed;
 
-/// <summary>Whether a cached answer is still right, or until when it certainly was, as far as this process knows.</summary>
+/// <summary>What this process knows about a cached answer: whether it is still right or, if not, until when it certainly was.</summary>
 /// <param name="Version">The version of <see cref="ChangeKnowledge"/> that the judgement is based on.</param>
 internal sealed record Judgement(long Version)
 {

@@ -150,7 +150,7 @@ public sealed class KnownChanges
         return judged;
     }
 
-    /// <summary>Until when an answer is known to be right in spite of a change.</summary>
+    /// <summary>The last time at which an answer is known to be right despite a change.</summary>
     private static long LastValid(long asOf, bool isWatched, long lastReadBeforeSeen) =>
         isWatched ? Math.Max(asOf, lastReadBeforeSeen) : asOf;
 

@@ -11,6 +11,11 @@ namespace Feed.Storage.Lists;
 /// </summary>
 public sealed class ArticleLists
 {
+    /// <summary>
+    /// The maximum text size of a page, in UTF-8 bytes. A page ends before the article that would exceed it, but has at least one article.
+    /// </summary>
+    public const long MaxPageBytes = 4 * 1024 * 1024;
+
     private readonly FeedStorage storage;
     private readonly ArticleRecords records;
     private readonly ListPages pages;
@@ -36,12 +41,7 @@ public sealed class ArticleLists
         this.configuration = configuration;
     }
 
-    /// <summary>
-    /// The maximum text size of a page, in UTF-8 bytes. A page ends before the article that would exceed it, but has at least one article.
-    /// </summary>
-    public const long MaxPageBytes = 4 * 1024 * 1024;
-
-    /// <summary>The number of rows of a list. Rows and records differ only for moments, while an article changes.</summary>
+    /// <summary>The number of rows of a list. Rows and records differ only briefly, while an article changes.</summary>
     public async Task<int> CountAsync(ListName list, CancellationToken cancellation) => await storage.Entries
         .QueryOrNoneAsync(TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}"), [nameof(TableEntity.RowKey)], cancellation)
         .CountAsync(cancellation);

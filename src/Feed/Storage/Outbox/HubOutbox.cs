@@ -16,7 +16,7 @@ namespace Feed.Storage.Outbox;
 public sealed partial class HubOutbox(
     StorageQueues queues, IOptions<FeedOptions> options, HubTiming timing, TimeProvider time, ILogger<HubOutbox> log)
 {
-    /// <summary>How long a publish waits for the queue at most.</summary>
+    /// <summary>The longest time that a publish waits for the queue.</summary>
     public static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(2);
 
     /// <summary>How long Feed sends nothing after the queue did not answer: a queue that is down must not delay every publish.</summary>

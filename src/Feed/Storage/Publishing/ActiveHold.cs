@@ -8,6 +8,9 @@ namespace Feed.Storage.Publishing;
 /// <param name="Message">One sentence for the editor.</param>
 internal sealed record ActiveHold(ArticleState State, DateTimeOffset? Until, string Message)
 {
+    private const string UnknownZoneMessage = "The declared publication date is in the future, and its time zone is unknown, so the article is "
+        + "published when that time has come everywhere; write an offset such as +01:00 to publish it at its time.";
+
     /// <summary>
     /// The hold on an article now; null when it may be published. Of several holds, the one that ends last counts. A date in an unknown
     /// time zone holds the article only if it was in the future in every zone when the file arrived, and then until it is past in every
@@ -40,7 +43,4 @@ internal sealed record ActiveHold(ArticleState State, DateTimeOffset? Until, str
     /// <summary>Why an article whose declared expiry has passed is held.</summary>
     public static string ExpiryMessage(DateTimeOffset end) => FormattableString.Invariant(
         $"The declared expiry, {end.ToUniversalTime():d MMMM yyyy, HH:mm} UTC, has passed; change or remove it to publish the article.");
-
-    private const string UnknownZoneMessage = "The declared publication date is in the future, and its time zone is unknown, so the article is "
-        + "published when that time has come everywhere; write an offset such as +01:00 to publish it at its time.";
 }

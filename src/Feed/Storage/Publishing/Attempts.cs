@@ -3,8 +3,8 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Publishing;
 
 /// <summary>
-/// How often an upload is read again after a failure that may be the machine's. Later attempts are further apart, since a busy machine may
-/// stay busy for an hour.
+/// How often an upload is read again after a failure that may be the machine's fault. Later attempts are further apart, since a busy
+/// machine may stay busy for an hour.
 /// </summary>
 internal static class Attempts
 {

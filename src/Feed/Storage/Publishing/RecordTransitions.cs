@@ -203,8 +203,8 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     };
 
     /// <summary>
-    /// Since when a file is held for its current reason or has its current notes; null when neither. Another read or a change of the text
-    /// does not restart that time.
+    /// When a file was held for its current reason or got its current notes; null without either. Rereading it or changing its text does
+    /// not restart that time.
     /// </summary>
     private DateTimeOffset? AttentionAt(Article article, string? reason, ArticleRecord? before)
     {

@@ -38,7 +38,7 @@ public sealed record ArticleRecord
     /// </summary>
     internal DateTimeOffset? RetryAt { get; init; }
 
-    /// <summary>Since when the file is held or has its current notes; null when neither, or in records of an older version.</summary>
+    /// <summary>When the file was held or got its current notes; null without either, and in records of an older version.</summary>
     public DateTimeOffset? AttentionAt { get; init; }
 
     /// <summary>When the embargo of a held file ends; null when only a change of the file releases it, or when it is not held.</summary>

@@ -4,7 +4,7 @@ namespace Feed.Storage.Records;
 /// <param name="Name">Container and name, such as <c>articles/bridge.txt</c> or <c>config/people.yaml</c>.</param>
 /// <param name="Kind">Whether the file is rejected, held or has notes.</param>
 /// <param name="Why">Sentences for the editor: what is wrong, where, and what to do.</param>
-/// <param name="Since">Since when the file is rejected or held, or has its notes.</param>
+/// <param name="Since">When the file was rejected or held, or got its notes.</param>
 /// <param name="ArticleId">The published article, of this or the last good version of the file; null when readers see none.</param>
 public sealed record AttentionFile(string Name, AttentionKind Kind, string Why, DateTimeOffset Since, string? ArticleId)
 {

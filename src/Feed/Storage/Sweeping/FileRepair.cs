@@ -15,7 +15,7 @@ namespace Feed.Storage.Sweeping;
 /// <param name="publisher">Publishes files.</param>
 /// <param name="brake">Holds back mass withdrawals.</param>
 /// <param name="changes">Announces deletions of damaged records.</param>
-/// <param name="bounds">The most work of one run.</param>
+/// <param name="bounds">The limits on one run.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">The log; it gets each file that fails.</param>
 internal sealed partial class FileRepair(

@@ -16,7 +16,7 @@ namespace Feed.Storage.Sweeping;
 /// <param name="counts">Counts the articles of each term.</param>
 /// <param name="changes">Announces the repaired lists.</param>
 /// <param name="hub">Notifies the hub of the repaired lists.</param>
-/// <param name="bounds">The most work of one run.</param>
+/// <param name="bounds">The limits on one run.</param>
 /// <param name="time">The clock, for the time of inserted rows.</param>
 internal sealed class ListRepair(
     ArticleRecords articles, ListRows rows, OrphanRows orphans, TermCounts counts, ChangeTable changes, HubOutbox hub, SweepBounds bounds,

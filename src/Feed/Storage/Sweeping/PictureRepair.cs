@@ -13,7 +13,7 @@ namespace Feed.Storage.Sweeping;
 /// <param name="storage">The containers.</param>
 /// <param name="table">The records.</param>
 /// <param name="publisher">Copies pictures again.</param>
-/// <param name="bounds">The most work of one run.</param>
+/// <param name="bounds">The limits on one run.</param>
 /// <param name="time">The clock, for the age of copies.</param>
 /// <param name="log">The log; it gets what fails.</param>
 internal sealed partial class PictureRepair(

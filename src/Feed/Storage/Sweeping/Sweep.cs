@@ -1,5 +1,6 @@
 using Azure;
 using Feed.Storage.Configuration;
+using Feed.Storage.Sweeping.Rounds;
 using Microsoft.Extensions.Logging;
 
 namespace Feed.Storage.Sweeping;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Feed.Storage.Sweeping.Rounds;
 
 namespace Feed.Storage.Sweeping;
 

@@ -11,7 +11,7 @@ namespace Feed.Storage.Sweeping;
 /// <param name="rows">The rows of words, an index of the records.</param>
 /// <param name="orphans">Deletes the rows that no record refers to.</param>
 /// <param name="changes">Announces that articles can be found again.</param>
-/// <param name="bounds">The most work of one run.</param>
+/// <param name="bounds">The limits on one run.</param>
 internal sealed class WordRepair(ArticleRecords table, WordRows rows, OrphanRows orphans, ChangeTable changes, SweepBounds bounds)
 {
     /// <summary>A change with more orders than this is announced for the whole lists.</summary>

@@ -1,5 +1,6 @@
 using Feed.Storage.Records;
 using Feed.Storage.Sweeping;
+using Feed.Storage.Sweeping.Rounds;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Sweeping;

@@ -1,5 +1,6 @@
 using Azure.Storage.Queues.Models;
 using Feed.Storage.Sweeping;
+using Feed.Storage.Sweeping.Rounds;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Sweeping;

@@ -1,4 +1,5 @@
 using Feed.Storage.Sweeping;
+using Feed.Storage.Sweeping.Rounds;
 using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Sweeping;

@@ -46,6 +46,21 @@ public sealed class SweepShareTests
     }
 
     [Fact]
+    public void The_stored_state_names_blocked_withdrawals_as_earlier_versions_do()
+    {
+        var since = new DateTimeOffset(2099, 3, 5, 8, 0, 0, TimeSpan.Zero);
+        var state = SweepState.Start with
+        {
+            BlockedWithdrawals = new BlockedWithdrawals(7, 20, since),
+            BlockedByRound = new BlockedWithdrawals(900, 4_000, since),
+        };
+
+        Assert.Contains("\"Held\":{\"Articles\":7,", state.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\"HeldOfRound\":{\"Articles\":900,", state.ToString(), StringComparison.Ordinal);
+        Assert.Equal(state, SweepState.Parse(state.ToString()));
+    }
+
+    [Fact]
     public async Task A_run_that_is_cut_short_anywhere_loses_nothing()
     {
         await using var feed = await SweepRounds.PreparedAsync();

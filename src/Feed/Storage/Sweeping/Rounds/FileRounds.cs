@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Logging;
 
-namespace Feed.Storage.Sweeping;
+namespace Feed.Storage.Sweeping.Rounds;
 
 /// <summary>
 /// Coordinates rounds over all files and records, on a site that is too large for one run of the sweep. A round lists all files, compares
@@ -12,7 +12,7 @@ namespace Feed.Storage.Sweeping;
 /// <param name="ranges">Compares a range with the listing.</param>
 /// <param name="files">Withdraws lost files.</param>
 /// <param name="brake">Holds back mass withdrawals.</param>
-/// <param name="bounds">The most work of one run.</param>
+/// <param name="bounds">The limits on one run.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Logs failures.</param>
 /// <param name="messages">The queue that distributes the ranges over instances; null if each run compares one range itself.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Feed.Storage.Sweeping;
+namespace Feed.Storage.Sweeping.Rounds;
 
 /// <summary>
 /// What a round stores about a file: 64 bits of the id and 64 bits of a hash of its ETag. On a site with ten million files, the chance that

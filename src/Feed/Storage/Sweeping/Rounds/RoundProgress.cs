@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Feed.Storage.Sweeping;
+namespace Feed.Storage.Sweeping.Rounds;
 
 /// <summary>The progress of a round over all files and records.</summary>
 /// <param name="Id">The id of the round, 32 hex digits: the folder of its notes.</param>

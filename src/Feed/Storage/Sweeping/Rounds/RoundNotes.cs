@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using Azure;
 using Azure.Storage.Blobs.Models;
 
-namespace Feed.Storage.Sweeping;
+namespace Feed.Storage.Sweeping.Rounds;
 
 /// <summary>
 /// The notes of a round in the container <c>sweep-rounds</c>: the parts of the listing of all files, and the lost files of each range of

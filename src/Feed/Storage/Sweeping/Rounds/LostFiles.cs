@@ -1,4 +1,4 @@
-namespace Feed.Storage.Sweeping;
+namespace Feed.Storage.Sweeping.Rounds;
 
 /// <summary>The lost files of a range of records.</summary>
 /// <param name="Examined">How many published articles were examined.</param>

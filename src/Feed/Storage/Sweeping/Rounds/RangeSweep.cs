@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Azure.Storage.Blobs.Models;
 using Feed.Storage.Records;
 
-namespace Feed.Storage.Sweeping;
+namespace Feed.Storage.Sweeping.Rounds;
 
 /// <summary>
 /// Compares one range of records with the files that a round has listed. It publishes new and changed files, and notes the files that are

@@ -2,7 +2,7 @@ using Azure.Storage.Blobs.Models;
 using Feed.Articles.Pictures;
 using Feed.Storage.Publishing;
 
-namespace Feed.Storage.Sweeping;
+namespace Feed.Storage.Sweeping.Rounds;
 
 /// <summary>Consecutive files in a round's listing, stored in 16 bytes each: a million files take 16 MB.</summary>
 /// <param name="First">The name of the first file.</param>

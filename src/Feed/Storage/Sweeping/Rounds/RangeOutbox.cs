@@ -1,6 +1,6 @@
 using Azure.Storage.Queues;
 
-namespace Feed.Storage.Sweeping;
+namespace Feed.Storage.Sweeping.Rounds;
 
 /// <summary>
 /// The queue that distributes the ranges of a round, one message per range. Without it, a run of the sweep compares one range itself.
