@@ -30,7 +30,7 @@ internal sealed class AnnotatedDocument : IDisposable
     {
         get
         {
-            budget.Take();
+            budget.SpendOne();
             return tokens.Items.AsSpan(0, tokens.Count);
         }
     }

@@ -90,7 +90,7 @@ internal static class BylineLead
     public static string WithoutReadingTime(string line) => ReadingTime.Replace(line, "");
 
     /// <summary>
-    /// The day of publication in a line that has that of a change beside it: <c>Published 3 March 2026 | Updated 4 March 2026</c>.
+    /// The publication date in a line that also has an update date: <c>Published 3 March 2026 | Updated 4 March 2026</c>.
     /// Null for any other line.
     /// </summary>
     public static string? WithoutUpdate(string line)
@@ -104,8 +104,8 @@ internal static class BylineLead
     }
 
     /// <summary>
-    /// The name before an agency whose copy the author used: <c>Jane Roe avec AFP</c>, <c>Jane Roe (mit dpa)</c>; empty when it is that of
-    /// a newspaper, null for any other line.
+    /// The name before an agency whose copy the author used: <c>Jane Roe avec AFP</c>, <c>Jane Roe (mit dpa)</c>; empty when the
+    /// words before the agency are a newspaper's name, <c>The Courier with AFP</c>; null when the line has no agency.
     /// </summary>
     public static string? BeforeAgency(string line)
     {

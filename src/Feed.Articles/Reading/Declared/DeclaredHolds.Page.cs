@@ -20,7 +20,7 @@ internal sealed partial class DeclaredHolds
     public void TakeEditorComment(string text)
     {
         if (AsksToWait(text) || IsMark(text) || HeadlineMark.Of(text) is not null
-            || (HoldRequest.In(text) is { } request && !HoldRequest.SaysNoNeedToWait(request) && !HeadNotice.HasNews(text)))
+            || (HoldRequest.FindRequest(text) is { } request && !HoldRequest.SaysNoNeedToWait(request) && !HeadNotice.HasNews(text)))
             Add(Embargo.Hold(text, day: null, zone));
     }
 
@@ -115,7 +115,7 @@ internal sealed partial class DeclaredHolds
             case null when HoldWords.NamesHold(key) && ReadDate(text) is { } end:
                 AddDate(key, text, value, end);
                 break;
-            case Fact.Later when ReadDate(text) is { } until:
+            case Fact.NotBefore when ReadDate(text) is { } until:
                 AddDate(key, text, value, until);
                 break;
         }

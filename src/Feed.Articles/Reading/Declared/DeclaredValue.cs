@@ -7,7 +7,7 @@ internal abstract record DeclaredValue(int Line)
     /// <summary>Null, or an empty value.</summary>
     public sealed record Nothing(int Line) : DeclaredValue(Line);
 
-    /// <summary>A text, number, date or truth value, as written.</summary>
+    /// <summary>A text, number, date or boolean, as written.</summary>
     /// <param name="Value">The text.</param>
     /// <param name="IsPlain">Whether it is without quotation marks, so that separators in it separate.</param>
     /// <param name="Line">The line of the file.</param>

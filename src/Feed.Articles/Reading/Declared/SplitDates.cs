@@ -12,7 +12,7 @@ internal static class SplitDates
 
     private static readonly ILookup<string, string> Words = DataFile.ByKind("Reading.Declared.time-keys.txt");
 
-    /// <summary>A zone other than UTC. A text that means a different moment in it than in UTC names no zone.</summary>
+    /// <summary>Any zone other than UTC: a text that gives a different moment here than in UTC names no zone of its own.</summary>
     private static readonly TimeZoneInfo East = TimeZoneInfo.CreateCustomTimeZone("East", TimeSpan.FromHours(1), "East", "East");
 
     /// <summary>The entries, with each date joined with its time of day and zone.</summary>

@@ -10,7 +10,7 @@ internal sealed partial class HtmlHead
     /// the publication date; a time below the headline, then anywhere; a marked or plain date between headline and text; a marked date
     /// above the headline, then anywhere above the text; a plain date right above the headline; a publication date below the text.
     /// </summary>
-    private (DateTimeOffset Moment, bool IsText)? FindDate()
+    private (DateTimeOffset Moment, bool IsInLine)? FindDate()
     {
         var dates = marked.Where(mark => mark.IsDate && (!IsCaption(mark.Element) || IsProperty(mark.Element))).Select(mark => mark.Element)
             .ToList();
@@ -45,14 +45,14 @@ internal sealed partial class HtmlHead
             && !IsCaption(element));
 
     /// <summary>The date that an element declares or, if it declares none, shows.</summary>
-    private (DateTimeOffset Moment, bool IsText)? DateOf(IElement element)
+    private (DateTimeOffset Moment, bool IsInLine)? DateOf(IElement element)
     {
         if (DeclaredValue(element) is { } declared)
         {
             var before = metadata.Dates.UnknownZones;
             var isTime = element.LocalName == "time";
             var mayHold = IsPublication(element) || (isTime && !IsUpdate(element) && positions[element] <= textStart);
-            var moment = metadata.Dates.Declared(isTime ? "time" : "date", declared, mayBeOther: !IsPublication(element), mayHold);
+            var moment = metadata.Dates.ReadDeclared(isTime ? "time" : "date", declared, mayBeOther: !IsPublication(element), mayHold);
             if (metadata.Dates.UnknownZones > before)
                 untrusted.Add(element);
             if (moment is { } known)
@@ -64,7 +64,7 @@ internal sealed partial class HtmlHead
     }
 
     /// <summary>The date in a short line; a line that begins with a word for publication is nothing else, so it is marked.</summary>
-    private (DateTimeOffset Moment, bool IsText)? DateInLine(IElement element)
+    private (DateTimeOffset Moment, bool IsInLine)? DateInLine(IElement element)
     {
         if (DayOfEvent.IsIn(Line(element)) || ShownDate(element) is not { } shown)
             return null;
@@ -81,7 +81,7 @@ internal sealed partial class HtmlHead
 
     /// <summary>The date that an element shows, unless its declared date is untrusted.</summary>
     private DateTimeOffset? ShownDate(IElement element) =>
-        untrusted.Any(element.Contains) ? null : metadata.Dates.Shown(LineWithBars(element));
+        untrusted.Any(element.Contains) ? null : metadata.Dates.ReadShown(LineWithBars(element));
 
     private static bool IsPublication(IElement element) =>
         element.GetAttribute("itemprop")?.Contains("datePublished", StringComparison.Ordinal) == true || element.HasAttribute("pubdate");

@@ -91,7 +91,7 @@ internal static partial class MailArticle
     private static string? FindRequest(string line) => Embargo.IsEmbargoLine(line) ? line
         : EmbargoNotice.FindIn(line) ?? Array.Find(CoverDivider.SentenceEnd().Split(line), sentence =>
             HoldStamp.ForbidsPublication(sentence) || (EmbargoWord().IsMatch(sentence) && !Embargo.IsLifted(sentence)
-                && !HoldRequest.SaysNoNeedToWait(sentence))) ?? HoldRequest.In(line);
+                && !HoldRequest.SaysNoNeedToWait(sentence))) ?? HoldRequest.FindRequest(line);
 
     /// <summary>The subject, without its mark if the note to the editor says until when.</summary>
     private static string? Title(MailHead head) =>

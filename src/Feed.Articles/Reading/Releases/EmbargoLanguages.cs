@@ -51,7 +51,7 @@ internal static partial class EmbargoLanguages
     /// <summary>Whether a line contains a word of such an embargo.</summary>
     public static bool MayAskToWait(string line) =>
         line.Length <= EmbargoClause.MaxLineLength
-        && (Indicators.AreIn(line.Replace('’', '\'')) || CjkEmbargo.MayAskToWait(line));
+        && (Indicators.OccurIn(line.Replace('’', '\'')) || CjkEmbargo.MayAskToWait(line));
 
     /// <summary>The line in English words as far as they are known; the unchanged line when it has no foreign words.</summary>
     public static string ToEnglish(string line)

@@ -27,7 +27,7 @@ internal static partial class EmbargoTime
         if (unused.Length == 0)
             return Read(plain, release: null, zone) is { } moment ? new HoldTime(moment, "") : null;
         var until = clocks.Count > 0 && !unused.Any(char.IsDigit) ? LatestMoment(day, rest, clocks, zone, UtcMinus12) : null;
-        return new HoldTime(until ?? day.AddDays(1).In(UtcMinus12), unused) { MayBeLater = NamesOtherDay(unused) };
+        return new HoldTime(until ?? day.AddDays(1).StartIn(UtcMinus12), unused) { MayBeLater = NamesOtherDay(unused) };
     }
 
     /// <summary>
@@ -43,7 +43,7 @@ internal static partial class EmbargoTime
         var unused = WithoutMask(Unused(rest, zone));
         return date is not { } day || NamesOtherDay(unused) ? null
             : unused.Length == 0 ? Read(plain, release: null, zone)
-            : day.AddDays(1).In(UtcMinus12);
+            : day.AddDays(1).StartIn(UtcMinus12);
     }
 
     /// <summary>Whether a value is a day without its year, or a day of the week, perhaps with a time of day, and nothing else.</summary>
@@ -64,7 +64,7 @@ internal static partial class EmbargoTime
             if (MinutesOfDay(clock) is not { } minutes)
                 return null;
             var zone = inZone ?? FindZone(rest[..clock.Index], rest[(clock.Index + clock.Length)..], own);
-            var moment = day.ToDateTime(TimeOnly.MinValue).AddMinutes(minutes).In(zone);
+            var moment = day.ToDateTime(TimeOnly.MinValue).AddMinutes(minutes).MomentIn(zone);
             var isSame = latest is { } first && Math.Abs((moment - first).TotalDays) is 0 or 1;
             latest = isSame || latest > moment ? latest : moment;
         }

@@ -115,7 +115,7 @@ internal static partial class EmbargoTime
             return LatestMoment(day, rest, clocks, zone);
         // A number next to the day may be a time that cannot be read, and the start of a meeting or speech on that day is unknown.
         var isLate = date is not null && (Number().IsMatch(WithoutZones(rest, zone)) || EmbargoWords.NamesEvent(rest));
-        return (isLate ? day.AddDays(1) : day).In(ZoneOfDay(rest, zone));
+        return (isLate ? day.AddDays(1) : day).StartIn(ZoneOfDay(rest, zone));
     }
 
     /// <summary>The day of a month that a text names without a year; null when it names a year, or no such day.</summary>
@@ -139,7 +139,7 @@ internal static partial class EmbargoTime
     private static DateTimeOffset? EndOfDay(string text, DateTimeOffset since, TimeZoneInfo zone)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).Date);
-        return FindDay(date: null, text, today, hasClock: false)?.AddDays(1).In(zone);
+        return FindDay(date: null, text, today, hasClock: false)?.AddDays(1).StartIn(zone);
     }
 
     /// <summary>Whether a text names one day of the week, and no day of a month.</summary>
