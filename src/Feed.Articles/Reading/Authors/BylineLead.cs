@@ -33,7 +33,7 @@ internal static class BylineLead
         Options,
         TimeSpan.FromSeconds(1));
 
-    /// <summary>A longer line is no pair of dates.</summary>
+    /// <summary>A longer line is not a pair of dates.</summary>
     private const int MaxDatesLength = 120;
 
     private static readonly Regex ReadingTime = Of($@"\s*[|•·–—,-]\s*\d{{1,3}}[ -]?({Any("read")})\.?$");

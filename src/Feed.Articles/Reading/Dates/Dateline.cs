@@ -67,7 +67,7 @@ internal static partial class Dateline
     }
 
     /// <summary>
-    /// Whether a comma divides the place from the date, or the month is not English: <c>Regatta 3 March 2026</c> is a headline.
+    /// Whether a comma separates the place from the date, or the month is not English: <c>Regatta 3 March 2026</c> is a headline.
     /// </summary>
     private static bool IsDivided(Match match, string line) =>
         match.Groups["comma"].Value != " " || (EnglishDate.First(line) is null && match.Groups["date"].Value.Any(char.IsLetter));

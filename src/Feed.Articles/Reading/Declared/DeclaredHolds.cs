@@ -27,7 +27,8 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
     /// <summary>What holds the file; null when nothing does.</summary>
     /// <param name="hasDate">Whether a date of publication is declared, which is what "scheduled" refers to.</param>
-    /// <param name="published">The declared date of publication, from which a day without its year counts; null when none is.</param>
+    /// <param name="published">The declared date of publication: the reference date of a day without its year; null when none is
+    /// declared.</param>
     public Hold? Find(bool hasDate, DateTimeOffset? published = null)
     {
         foreach (var (key, text, value) in withoutYear)
@@ -292,7 +293,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         }
         else if (isAboutSubject && fact is Fact.NotBefore or Fact.StartOrOther or Fact.Published or Fact.Status or Fact.Publish)
         {
-            // The day on which a film opens is not that of the article.
+            // The opening day of a film is not the publication date of the article.
         }
         else if (fact == Fact.NestedTable)
             TakeContainer(value, areKnown);

@@ -87,7 +87,7 @@ internal enum Fact
     Authors,
     Published,
 
-    /// <summary>A date of any kind, mostly that of publication.</summary>
+    /// <summary>A date of any kind, usually the publication date.</summary>
     DateOfAnyKind,
 
     /// <summary>A date before which the article is not to be published.</summary>

@@ -193,7 +193,7 @@ internal static partial class YamlRepair
     [GeneratedRegex(@"^(?<name>[\p{L}_][\p{L}\p{N}_ .\-]*):(?=[^\s:])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WithoutSpace();
 
-    /// <summary>The quotation mark and the brackets that are open at a place.</summary>
+    /// <summary>The quotation mark and the brackets that are open at some point of a text.</summary>
     private readonly record struct OpenMarks(char Quote = '\0', int Brackets = 0)
     {
         public bool IsOpen => Quote != '\0' || Brackets > 0;

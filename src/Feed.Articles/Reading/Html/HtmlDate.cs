@@ -56,8 +56,8 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     }
 
     /// <summary>
-    /// A date in a line that the page shows, the published one next to that of an update; null when there is no full date
-    /// in it. With an unknown zone, only the day is used.
+    /// The date in a line that the page shows: the publication date where an update date stands beside it. Null when the line has no full
+    /// date. With an unknown zone, only the day is used.
     /// </summary>
     public DateTimeOffset? ReadShown(string line)
     {

@@ -5,11 +5,7 @@ namespace Feed.Articles.Reading;
 /// <content>The date that the page shows.</content>
 internal sealed partial class HtmlHead
 {
-    /// <summary>
-    /// The visible date, and whether it is part of the text, as in a byline. The places are searched from the most to the least reliable:
-    /// the publication date; a time below the headline, then anywhere; a marked or plain date between headline and text; a marked date
-    /// above the headline, then anywhere above the text; a plain date right above the headline; a publication date below the text.
-    /// </summary>
+    /// <summary>The visible date, and whether it is part of a line of text, as in a byline.</summary>
     private (DateTimeOffset Moment, bool IsInLine)? FindDate()
     {
         var dates = marked.Where(mark => mark.IsDate && (!IsCaption(mark.Element) || IsProperty(mark.Element))).Select(mark => mark.Element)
@@ -17,20 +13,35 @@ internal sealed partial class HtmlHead
         // Reading a declared date notes it if it cannot be used, and marks its element as untrusted.
         foreach (var element in dates.Where(element => DeclaredValue(element) is not null))
             DateOf(element);
-        return dates.Where(IsPublication).Select(DateOf).FirstOrDefault(date => date is not null)
-            ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element) && positions[element] > HeadingPosition)
-                .Select(DateOf).FirstOrDefault(date => date is not null)
-            ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element)).Select(DateOf)
-                .FirstOrDefault(date => date is not null)
-            ?? dates.Where(element => !IsUpdate(element) && IsBetweenHeadingAndText(element)).Select(DateOf)
-                .FirstOrDefault(date => date is not null)
-            ?? ShortLines().Select(DateInLine).FirstOrDefault(date => date is not null)
-            ?? dates.Where(element => positions[element] < HeadingPosition && HeadingPosition - positions[element] < FarAbove)
-                .Select(DateOf).LastOrDefault(date => date is not null)
-            ?? dates.Where(element => positions[element] <= textStart).Select(DateOf).FirstOrDefault(date => date is not null)
-            ?? LinesAboveHeading().Select(DateInLine).LastOrDefault(date => date is not null)
-            ?? dates.Where(element => !IsUpdate(element) && ClassWords.Of(element).Any(PublishedClasses.Contains)).Select(DateOf)
-                .FirstOrDefault(date => date is not null);
+        return DatesByTrust(dates).FirstOrDefault(date => date is not null);
+    }
+
+    /// <summary>The dates of the page, from the most to the least reliable place. Each place is read only when it is reached.</summary>
+    /// <param name="dates">The elements that are marked as dates.</param>
+    private IEnumerable<(DateTimeOffset Moment, bool IsInLine)?> DatesByTrust(List<IElement> dates)
+    {
+        var times = dates.Where(element => element.LocalName == "time" && !IsUpdate(element));
+        IEnumerable<(DateTimeOffset Moment, bool IsInLine)?>[] places =
+        [
+            // The publication date; a time below the headline, then anywhere.
+            dates.Where(IsPublication).Select(DateOf),
+            times.Where(element => positions[element] > HeadingPosition).Select(DateOf),
+            times.Select(DateOf),
+
+            // A marked date between headline and text, then a plain one.
+            dates.Where(element => !IsUpdate(element) && IsBetweenHeadingAndText(element)).Select(DateOf),
+            ShortLines().Select(DateInLine),
+
+            // The last marked date above the headline, then the first one above the text.
+            dates.Where(element => positions[element] < HeadingPosition && HeadingPosition - positions[element] < FarAbove)
+                .Select(DateOf).Reverse(),
+            dates.Where(element => positions[element] <= textStart).Select(DateOf),
+
+            // The last plain date right above the headline, then a publication date below the text.
+            LinesAboveHeading().Select(DateInLine).Reverse(),
+            dates.Where(element => !IsUpdate(element) && ClassWords.Of(element).Any(PublishedClasses.Contains)).Select(DateOf),
+        ];
+        return places.SelectMany(place => place);
     }
 
     /// <summary>Whether an element is the value in a table's row of properties, such as <c>Created</c>.</summary>

@@ -40,8 +40,8 @@ internal static partial class JsonLd
     }
 
     /// <summary>
-    /// A note if a script with an article cannot be parsed and the page lacks a fact that it has: pages from the wild have many broken
-    /// scripts that nobody misses.
+    /// A note if a script with an article cannot be parsed and the page lacks a fact that it has. Other broken scripts are common and do no
+    /// harm.
     /// </summary>
     /// <param name="scripts">The content of each script of type <c>application/ld+json</c>.</param>
     /// <param name="needsDate">Whether the page has no date of publication.</param>

@@ -269,7 +269,7 @@ internal sealed class DocxText
         switch (reader.LocalName)
         {
             case "tab":
-                // A tab divides a line into columns, as in letterheads, and each may be a line of its own.
+                // A tab splits a line into columns, as in letterheads, and each may be a line of its own.
                 flow.Current.AddText(InlineHtml.LineBreak);
                 return true;
             case "br" or "cr":
