@@ -46,8 +46,9 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     /// <summary>Whether a range ends with an infinitive of speech that did not happen: <c>is unlikely to say</c>, <c>stopped short of
     /// saying</c>.</summary>
     public bool EndsWithUnspokenInfinitive(int low, int end) =>
-        (BeforeInfinitive(low, end) is > 0 and var at && text.Is(text.Tokens[at].IsGenderedPronoun ? at - 1 : at,
-            ReportingRole.Undone | ReportingRole.Unasserted))
+        (BeforeInfinitive(low, end) is > 0 and var at && (text.Tokens[at].IsGenderedPronoun
+            ? text.Is(at - 1, ReportingRole.Undone) || AnnotatedDocument.Any(Math.Max(low, at - MaxListenerLength), at, IsUnreal)
+            : text.Is(at, ReportingRole.Undone | ReportingRole.Unasserted)))
         || IsAvoided(text.Tokens[end - 1].IsWord ? end - 1 : end - 2);
 
     /// <summary>Whether the words after a quote deny that somebody said it: <c>"A" is not what Smith said</c>.</summary>
