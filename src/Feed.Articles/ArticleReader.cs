@@ -11,7 +11,7 @@ public sealed class ArticleReader(ReaderSettings settings)
     /// The version of the parser, raised whenever the same file may be read differently. Stored articles of a lower version are then read
     /// again.
     /// </summary>
-    public const int Version = 22;
+    public const int Version = 23;
 
     private const int MaxParagraph = 100_000;
 

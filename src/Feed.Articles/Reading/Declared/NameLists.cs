@@ -40,7 +40,7 @@ internal sealed partial class NameLists(string place)
                 && after.Contains(" #", StringComparison.Ordinal)
                 ? text.Text.Value.Split(" #")
                 : text is { IsItem: false, Text.IsPlain: true } ? Split(text.Text.Value, areTags) : [text.Text.Value])
-            .Select(name => areTags ? name.Trim().TrimStart('#') : name));
+            .Select(name => areTags ? name.Trim().TrimStart('#').TrimEnd(',', ';', ' ') : name));
 
     /// <summary>The keywords of a page, at most twenty: sites write hundreds for search engines.</summary>
     public IReadOnlyList<string> Keywords(string key, IEnumerable<string> names)

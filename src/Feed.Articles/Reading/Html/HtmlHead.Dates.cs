@@ -64,7 +64,7 @@ internal sealed partial class HtmlHead
     }
 
     private (DateTimeOffset Moment, bool IsText)? DateInLine(IElement element) =>
-        !DayOfEvent.IsIn(Line(element)) && ShownDate(element) is { } shown ? (shown, true) : null;
+        !Line(element).Split(" | ").Any(DayOfEvent.IsIn) && ShownDate(element) is { } shown ? (shown, true) : null;
 
     private string? DeclaredValue(IElement element) =>
         (element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? (element.LocalName == "time" ? Line(element) : null))
