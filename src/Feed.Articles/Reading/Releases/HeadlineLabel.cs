@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
 
@@ -6,7 +7,7 @@ namespace Feed.Articles.Reading.Releases;
 /// The label of a release on the line of its headline: <c>FOR IMMEDIATE RELEASE: Pears cross the river</c>, <c>Media release | Pears cross
 /// the river</c>.
 /// </summary>
-internal static class HeadlineLabel
+internal static partial class HeadlineLabel
 {
     private const int MaxLength = 250;
 
@@ -34,6 +35,7 @@ internal static class HeadlineLabel
         {
             StepBudget.Spend();
             letters += NoisyText.Letters(rest.AsSpan(0, end)).Length;
+            end += Number().Match(rest[end..]).Length;
             mark = MarkAt(rest, end);
             rest = rest[end..].TrimStart(Marks);
         }
@@ -51,6 +53,13 @@ internal static class HeadlineLabel
         ['-' or '–', ' ' or '-', ..] and [var dash, ..] => dash,
         _ => ' ',
     };
+
+    /// <summary>The number that an office gives its releases: <c> No. 12/2026</c>.</summary>
+    [GeneratedRegex(
+        @"^[ .]{1,2}(No|Nr|N°|n°|#)?\.? ?\d{1,4}([/-]\d{2,4})?(?= ?[:|]| [-–—])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Number();
 
     private static bool IsHeadline(string text, char mark)
     {

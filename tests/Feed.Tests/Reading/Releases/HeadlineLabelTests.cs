@@ -19,6 +19,7 @@ public sealed class HeadlineLabelTests
         "FOR IMMEDIATE RELEASE: ", "For Immediate Release: ", "FOR IMMEDIATE RELEASE - ", "For immediate release – ", "PRESS RELEASE: ", "Press release: ",
         "PRESS RELEASE - ", "Press Release — ", "MEDIA RELEASE: ", "Media release | ", "News Release: ", "NEWS RELEASE | ", "MEDIA ADVISORY: ",
         "Pressemitteilung: ", "Communiqué de presse : ", "NOTA DE PRENSA: ", "Comunicato stampa: ", "Persbericht: ", "PARA PUBLICACIÓN INMEDIATA: ",
+        "MEDIA RELEASE No. 12: ", "Pressemitteilung Nr. 7/2026: ", "Press release 12/2026 – ",
         "Zur sofortigen Veröffentlichung: ", "POUR DIFFUSION IMMÉDIATE : ",
     ];
 
@@ -45,6 +46,12 @@ public sealed class HeadlineLabelTests
     [MemberData(nameof(Labels))]
     public void It_is_cut_from_the_heading_of_a_page(string label) => AssertStory(Upload.Article("lamp.html", Encoding.UTF8.GetBytes(
         $"<html><body><h1>{label}{Headline}</h1><p>March 3, 2026</p>{string.Concat(Story.Select(text => $"<p>{text}</p>"))}</body></html>")));
+
+    [Theory]
+    [MemberData(nameof(Labels))]
+    public void It_is_cut_from_a_title_that_a_page_declares(string label) => AssertStory(Upload.Article("lamp.html", Encoding.UTF8.GetBytes(
+        $"<html><head><title>{label}{Headline}</title><meta property=og:title content=\"{label}{Headline}\"></head>"
+        + $"<body><h1>{label}{Headline}</h1>{string.Concat(Story.Select(text => $"<p>{text}</p>"))}</body></html>")));
 
     [Theory]
     [MemberData(nameof(Labels))]
