@@ -40,7 +40,7 @@ internal sealed partial class NameLists(string place)
                 && after.Contains(" #", StringComparison.Ordinal)
                 ? text.Text.Value.Split(" #")
                 : text is { IsItem: false, Text.IsPlain: true } ? Split(text.Text.Value, areTags) : [text.Text.Value])
-            .Select(name => areTags ? name.Trim().TrimStart('#') : name));
+            .Select(name => areTags ? name.Trim().TrimStart('#').TrimEnd(',', ';', ' ') : name));
 
     /// <summary>The names of other keys, followed by those of one key that are not among them.</summary>
     /// <param name="key">The key, for notes.</param>

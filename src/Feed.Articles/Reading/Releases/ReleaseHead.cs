@@ -76,7 +76,7 @@ internal sealed class ReleaseHead
     }
 
     private bool IsDeckLine(int index) =>
-        lines[index].Kind is HeadKind.Headline or HeadKind.Statement && paragraphs[index].Kind == ParagraphKind.Text;
+        lines[index].Kind is HeadKind.Headline or HeadKind.Statement or HeadKind.Deck && paragraphs[index].Kind == ParagraphKind.Text;
 
     /// <summary>
     /// The head ends with the first paragraph of running text; captions may be in it, and an embargo in a block of any kind.
@@ -120,11 +120,14 @@ internal sealed class ReleaseHead
                 line = dated;
             if (line.Kind == HeadKind.Prose && IsHeadlineWithPlace(i))
                 line = new HeaderLine(paragraph.Text, HeadKind.Headline);
+            if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Headline or HeadKind.Byline or HeadKind.Deck }]
+                && OnlyDay(i) is { } dayAlone)
+                line = new HeaderLine(paragraph.Text, HeadKind.Label, dayAlone);
             if (NamesDayOfRelease(i))
                 line = new HeaderLine(paragraph.Text, HeadKind.Label, NoisyDate.Find(paragraph.Text)?.Date
                     ?? (MultilingualDate.First(paragraph.Text, language: null) is { } day ? FoundDate.Of(day) : null));
             if (line.Kind == HeadKind.Label && IsBelowHeadline(i) && !Embargo.NamesReleaseDay(paragraph.Text)
-                && (SubjectWords.IsCreditLine(paragraph.Text) || DayOfEvent.IsIn(paragraph.Text)))
+                && (SubjectWords.IsCreditLine(paragraph.Text) || DayOfEvent.IsIn(line.Text)))
                 line = new HeaderLine(paragraph.Text, HeadKind.Kept);
             if (line.Kind == HeadKind.Embargo && i == 0
                 && (EmbargoNews.IsNamedIn(paragraph.Text, paragraphs) || HoldNews.Is(paragraph.Text, paragraphs)))
@@ -145,6 +148,8 @@ internal sealed class ReleaseHead
                 line = new HeaderLine(paragraph.Text, HeadKind.Embargo, NoisyDate.Find(paragraph.Text)?.Date);
             if (isListing && line.Kind is not (HeadKind.Embargo or HeadKind.Byline) && (i > 0 || Title is not null))
                 return;
+            if (line.Kind == HeadKind.Prose && IsRightBelowHeadline(i) && SentenceDeck.Is(paragraphs, i))
+                line = new HeaderLine(paragraph.Text, HeadKind.Deck);
             if (line.Kind == HeadKind.Prose && (Title is not null || i > 0 || IsSurelyText(paragraph.Text)))
                 return;
             lines.Add(line);
@@ -169,6 +174,14 @@ internal sealed class ReleaseHead
     private bool IsBelowHeadline(int index) =>
         lines.Take(index).Any(line => line.Kind == HeadKind.Headline)
         || (Title is { } title && !paragraphs.Skip(index).Take(MaxLines).Any(paragraph => IsSame(title, paragraph.Text)));
+
+    /// <summary>The day on a line of its own below the headline; null if other lines are days too, as in a list of events.</summary>
+    private FoundDate? OnlyDay(int index) =>
+        Dateline.DayAlone(paragraphs[index].Text) is { } day && index + 1 < paragraphs.Count
+        && paragraphs.Count(paragraph => Dateline.DayAlone(paragraph.Text) is not null) == 1 ? day : null;
+
+    private bool IsRightBelowHeadline(int index) => index > 0 ? lines[index - 1].Kind == HeadKind.Headline
+        : Title is { } title && !paragraphs.Take(MaxLines).Any(paragraph => IsSame(title, paragraph.Text));
 
     /// <summary>Whether a line is the name of a section about sports drafts, not a stamp: <c>Draft</c>.</summary>
     private bool IsSection(string line) =>
