@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Feed.Storage.Configuration;
 using Feed.Storage.Names;
 using Feed.Storage.Records;
@@ -41,10 +40,12 @@ public sealed class ArticleLists
     /// </summary>
     public const long MaxPageBytes = 4 * 1024 * 1024;
 
-    /// <summary>The number of rows of a list. Rows and records differ only for moments, while an article changes.</summary>
-    public async Task<int> CountAsync(ListName list, CancellationToken cancellation) => await storage.Entries
-        .QueryOrNoneAsync(TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}"), [nameof(TableEntity.RowKey)], cancellation)
-        .CountAsync(cancellation);
+    /// <summary>The number of published articles. It reads every record, so it is for a start, not for a request.</summary>
+    public ValueTask<int> CountPublishedAsync(CancellationToken cancellation) => records
+        .AfterAsync("", CountedPerPage, cancellation)
+        .CountAsync(record => record is { State: ArticleState.Published, IsDamaged: false }, cancellation);
+
+    private const int CountedPerPage = 1000;
 
     /// <summary>
     /// A page of a list; it ends after <paramref name="limit"/> articles or <see cref="MaxPageBytes"/>, whichever comes first.
