@@ -11,7 +11,7 @@ public sealed class ArticleReader(ReaderSettings settings)
     /// The version of the parser, raised whenever the same file may be read differently. Stored articles of a lower version are then read
     /// again.
     /// </summary>
-    public const int Version = 22;
+    public const int Version = 23;
 
     private const int MaxParagraph = 100_000;
 
@@ -27,6 +27,10 @@ public sealed class ArticleReader(ReaderSettings settings)
     /// again.
     /// </exception>
     public ReadResult Read(ArticleFile file) => Read(file, StepBudget.For(file.Content.Length));
+
+    /// <summary>Where a file belongs that has the name of a configuration file, one sentence; null for other files.</summary>
+    /// <param name="name">The file's name, with or without folders.</param>
+    public static string? AdviceOnConfiguration(string name) => FileReader.AdviceOnConfiguration(name);
 
     /// <summary>Reads one file within a number of steps.</summary>
     internal ReadResult Read(ArticleFile file, long steps)
