@@ -41,7 +41,8 @@ internal sealed class NamedFiles
                 : $"There is no file or folder '{name}' here ({Environment.CurrentDirectory}): check the name.");
         var named = new NamedFiles([.. names.Select(Path.GetFullPath).Distinct()]);
         foreach (var blob in named.Candidates().GroupBy(file => file.Blob)
-            .Where(blob => blob.Count() > 1 && !FileName.IsUnreadable(blob.Key)))
+            .Where(blob => blob.Count() > 1
+                && blob.First() is var one && FileName.Problem(one.Blob, one.Path, isNamed: one.Folder.Length == 0) is null))
         {
             throw new StartupException(
                 $"'{blob.First().Path}' and '{blob.Last().Path}' would both be the article {blob.Key}: rename one, or name the folder that contains both folders.");

@@ -101,6 +101,19 @@ public sealed class FileNameTests
     }
 
     [Fact]
+    public void Two_folders_may_have_the_same_file_that_is_no_article()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var name in (string[])["a", "b"])
+        {
+            Directory.CreateDirectory(Path.Combine(folder.Path, name));
+            folder.Write($"{name}/The ferry returns", "x");
+        }
+
+        Assert.Single(NamedFiles.FromCommandLine([Path.Combine(folder.Path, "a"), Path.Combine(folder.Path, "b")]).Scan());
+    }
+
+    [Fact]
     public void A_valid_name_with_a_replacement_character_is_a_name()
     {
         using var folder = new TemporaryFolder();
