@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Feed.Articles.Reading.Releases;
