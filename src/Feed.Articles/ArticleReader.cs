@@ -28,6 +28,10 @@ public sealed class ArticleReader(ReaderSettings settings)
     /// </exception>
     public ReadResult Read(ArticleFile file) => Read(file, StepBudget.For(file.Content.Length));
 
+    /// <summary>Where a file belongs that has the name of a configuration file, one sentence; null for other files.</summary>
+    /// <param name="name">The file's name, with or without folders.</param>
+    public static string? AdviceOnConfiguration(string name) => FileReader.AdviceOnConfiguration(name);
+
     /// <summary>Reads one file within a number of steps.</summary>
     internal ReadResult Read(ArticleFile file, long steps)
     {

@@ -12,8 +12,9 @@ public readonly record struct PublicationDate(DateTimeOffset Moment, PublishedFr
 
     /// <summary>
     /// Decides the date: the declared date; else a date in the dateline, byline or lead caption that is more than seven days older than the
-    /// arrival; else the arrival. Only a declared date may lie in the future. A declared midnight on the day of arrival means that only the
-    /// day is known, so the time of arrival replaces it. A file that was held is dated by its release, unless it declares a later date.
+    /// arrival; else the arrival. A dateline without a year has that of the last such day before the arrival. Only a declared date may lie
+    /// in the future. A declared midnight on the day of arrival means that only the day is known, so the time of arrival replaces it. A
+    /// file that was held is dated by its release, unless it declares a later date.
     /// </summary>
     /// <param name="article">The article as read.</param>
     /// <param name="firstSeen">When the file arrived.</param>
@@ -26,9 +27,19 @@ public readonly record struct PublicationDate(DateTimeOffset Moment, PublishedFr
             return declared > release ? new(declared.Value, PublishedFrom.Declared) : new(release, PublishedFrom.Released);
         if (declared is { } moment)
             return new(IsMidnightOnDayOf(moment, firstSeen, zone) ? firstSeen : moment, PublishedFrom.Declared);
-        return article.Published is { } found && firstSeen - found > ArchiveAge
-            ? new(found, article.PublishedFrom)
-            : new(firstSeen, PublishedFrom.FirstSeen);
+        var (found, from) = article.Published is { } full ? (full, article.PublishedFrom)
+            : (DatelineWithYear(article, firstSeen, zone), PublishedFrom.Dateline);
+        return found is { } date && firstSeen - date > ArchiveAge ? new(date, from) : new(firstSeen, PublishedFrom.FirstSeen);
+    }
+
+    /// <summary>The day of a dateline that omits the year; null for any other article.</summary>
+    private static DateTimeOffset? DatelineWithYear(Article article, DateTimeOffset firstSeen, TimeZoneInfo zone)
+    {
+        var arrival = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(firstSeen, zone).DateTime);
+        if (article.Dateline is not { Year: null } day || day.Resolve(arrival) is not { } date)
+            return null;
+        var midnight = date.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
     }
 
     /// <summary>Whether a moment is midnight on the day of another. Content systems write midnight when they know only the day.</summary>

@@ -22,7 +22,7 @@ internal static class Banner
     {
         var topTerms = await lists.TopTermsAsync([TermKind.Tag, TermKind.Speaker], cancellation);
         var (tag, speaker) = (topTerms[TermKind.Tag].FirstOrDefault(), topTerms[TermKind.Speaker].FirstOrDefault());
-        var articles = await lists.CountAsync(ListName.Latest, cancellation);
+        var articles = await lists.CountPublishedAsync(cancellation);
         var attention = (await lists.AttentionAsync(cancellation)).Count;
         var lines = new List<string>
         {

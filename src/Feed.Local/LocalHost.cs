@@ -7,8 +7,7 @@ using Feed.Storage.Lists;
 using Feed.Storage.Outbox;
 using Feed.Web;
 using Feed.Web.Http;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
+using Feed.Web.Pages;
 
 namespace Feed.Local;
 
@@ -46,7 +45,7 @@ internal static class LocalHost
         await using var azurite = await storage.PrepareAsync(builder.Configuration, stopping);
         await using var app = Build(builder, files, path);
         await StartAsync(app, stopping);
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + path;
+        var address = BaseAddress.Listening(app.Services) + path;
         try
         {
             say(await SynchronizeAsync(app.Services, address, files, stopping));

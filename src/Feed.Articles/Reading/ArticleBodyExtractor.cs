@@ -93,6 +93,12 @@ internal sealed class ArticleBodyExtractor
             title = null;
         }
 
+        if (title is not null && title == parsed.Headline && HeadlineLabel.HeadlineIn(title) is { } behindLabel)
+        {
+            paragraphs.Add(new Paragraph(ParagraphKind.Text, HeadlineLabel.In(title, behindLabel)));
+            title = behindLabel;
+        }
+
         paragraphs.AddRange(RemoveBoilerplate(parsed)
             .SelectMany((paragraph, index) => index < HeadParagraphs ? SplitMark(paragraph) : [paragraph]));
         var above = title is null ? BlocksAboveHeadline(paragraphs) : 0;

@@ -5,11 +5,11 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Kinds of JSON and XML data. A file's content determines its kind; its name does not count.
+/// Kinds of data. A file's content determines its kind; its name does not count.
 /// </summary>
 internal enum DataFormat
 {
-    /// <summary>Neither JSON nor XML.</summary>
+    /// <summary>No data.</summary>
     None,
 
     /// <summary>JSON in an unknown format.</summary>
@@ -29,9 +29,18 @@ internal enum DataFormat
 
     /// <summary>IPTC NewsML of version 1, which NewsML-G2 has replaced.</summary>
     OldNewsMl,
+
+    /// <summary>A table: rows of values between commas, semicolons or tabs.</summary>
+    Table,
+
+    /// <summary>iCalendar: events of a calendar.</summary>
+    Calendar,
+
+    /// <summary>vCard: contacts of an address book.</summary>
+    Contacts,
 }
 
-/// <summary>Recognises JSON and XML data by their content.</summary>
+/// <summary>Recognises data by its content.</summary>
 internal static partial class DataFormats
 {
     private const int SampleSize = 64 * 1024;
@@ -49,7 +58,14 @@ internal static partial class DataFormats
         if (Utf16(start) is { } wide)
             start = Encoding.UTF8.GetBytes(wide.GetString(start[2..]));
         start = Unwrapped(start.TrimStart(" \t\r\n"u8));
-        return start is [(byte)'{' or (byte)'[', ..] ? OfJson(start) : start is [(byte)'<', ..] ? OfXml(start) : DataFormat.None;
+        return start switch
+        {
+            [(byte)'{' or (byte)'[', ..] => OfJson(start),
+            [(byte)'<', ..] => OfXml(start),
+            _ when start.StartsWith("BEGIN:VCALENDAR"u8) => DataFormat.Calendar,
+            _ when start.StartsWith("BEGIN:VCARD"u8) => DataFormat.Contacts,
+            _ => TableData.Is(start) ? DataFormat.Table : DataFormat.None,
+        };
     }
 
     /// <summary>
@@ -86,6 +102,9 @@ internal static partial class DataFormats
         DataFormat.Nitf => "a NITF document, XML of a news agency",
         DataFormat.NewsMl => "a NewsML-G2 document, XML of a news agency",
         DataFormat.OldNewsMl => "a NewsML document of version 1, XML of a news agency",
+        DataFormat.Table => "a table, such as CSV",
+        DataFormat.Calendar => "a calendar (iCalendar)",
+        DataFormat.Contacts => "an address book (vCard)",
         _ => "XML data",
     };
 

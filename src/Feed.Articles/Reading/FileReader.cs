@@ -55,17 +55,30 @@ internal static class FileReader
                 ? WithFrontMatter(
                     MailReader.Read(file.Content, zone, (name, attached) => Read(new ArticleFile(name, attached), zone, mails + 1)), zone)
                 : (null, "It is an e-mail inside an e-mail inside an e-mail; upload the innermost one.");
-        if (extension is ".txt" or ".text" or "" && DataFormats.BelowText(content) is not DataFormat.None and var below)
+        if (extension is ".txt" or ".text" or "" or ".md" or ".markdown" or ".mdown"
+            && DataFormats.BelowText(content) is not DataFormat.None and var below)
             return (null, $"The file is a short text and, below it, {below.Name()}, which is not published; upload the article itself.");
         return extension switch
         {
             ".txt" or ".text" or "" => IsPage(content) ? HtmlReader.Read(content, zone)
+                : HtmlFragment.PageOf(content) is { } page ? WithDecodingNote(content, HtmlReader.Read(page, zone))
                 : WithDecodingNote(content, PlainTextReader.Read(content, zone)),
             ".md" or ".markdown" or ".mdx" or ".mdown" => WithDecodingNote(content, MarkdownReader.Read(content, file.Name, zone)),
             ".html" or ".htm" or ".xhtml" => HasTags(content) ? HtmlReader.Read(content, zone)
                 : WithDecodingNote(content, PlainTextReader.Read(content, zone)),
-            _ => (null, $"Files whose names end in {CleanText.Line(extension)} are not read; accepted are {AcceptedFormats}."),
+            _ => (null, AdviceOnConfiguration(file.Name)
+                ?? $"Files whose names end in {CleanText.Line(extension)} are not read; accepted are {AcceptedFormats}."),
         };
+    }
+
+    /// <summary>Where a file belongs that has the name of a configuration file; null for other files.</summary>
+    public static string? AdviceOnConfiguration(string name)
+    {
+        var file = Path.GetFileName(name);
+        return Path.GetFileNameWithoutExtension(file).ToLowerInvariant() is "people" or "topics"
+            && Path.GetExtension(file).ToLowerInvariant() is ".yaml" or ".yml"
+            ? $"{CleanText.Line(file)} is configuration, not an article: name it {Path.ChangeExtension(file, ".yaml").ToLowerInvariant()} and put it into the container config of the storage account, or into a folder config in the watched one or next to it."
+            : null;
     }
 
     /// <summary>The sentence that says what to do with a kind of file; null when nothing makes it an article.</summary>

@@ -55,6 +55,9 @@ internal readonly record struct XmlOutline(string? Root, bool IsPage, bool IsDat
 
     private static bool IsHtml(string? root) => root is not null && LocalName(root).Equals("html", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a name is that of an element of HTML.</summary>
+    public static bool IsInHtml(string name) => HtmlElements.Contains(name);
+
     /// <summary>
     /// An element of HTML, or one that a page defines for itself, whose name has a hyphen; Word adds prefixed elements to pages.
     /// </summary>

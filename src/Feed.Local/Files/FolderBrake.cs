@@ -25,6 +25,7 @@ internal sealed partial class FolderBrake(
     private readonly object lostFolders = new();
     private int pollsWhileBlocked;
     private int pollsWithLostFolder;
+    private string[] lost = [];
 
     /// <summary>Starts to observe deletions in the folders.</summary>
     public void Watch(IReadOnlyList<string> watched) => witness.Watch(watched);
@@ -67,7 +68,10 @@ internal sealed partial class FolderBrake(
             if (pollsWithLostFolder >= PollsBeforeReport)
             {
                 brake.Report(lostFolders, blocked: null);
-                LogFolderRecovered();
+
+                // The files of a folder may also have been forgotten, because storage lost them.
+                if (Array.TrueForAll(lost, Directory.Exists))
+                    LogFolderRecovered(string.Join(", ", lost));
             }
 
             pollsWithLostFolder = 0;
@@ -76,6 +80,7 @@ internal sealed partial class FolderBrake(
         {
             var names = FoldersOf(files);
             brake.Report(lostFolders, new BlockedWithdrawals(files.Count, examined, time.GetUtcNow()) { Folders = names });
+            lost = [.. files.Select(file => file.Folder).Distinct()];
             LogFolderLost(names, files.Count);
         }
     }
@@ -130,11 +135,11 @@ internal sealed partial class FolderBrake(
     [LoggerMessage(
         82,
         LogLevel.Warning,
-        "The folder {Folder} is no longer there: its {Files} articles stay, and nothing new is uploaded until it is back. If it was moved for good, start Feed with its new name.")]
+        "The folder {Folder} is no longer there: its files ({Files}) stay published, and nothing new is uploaded until it is back. If it was moved for good, start Feed with its new name.")]
     private partial void LogFolderLost(string folder, int files);
 
-    [LoggerMessage(83, LogLevel.Information, "The folder is back.")]
-    private partial void LogFolderRecovered();
+    [LoggerMessage(83, LogLevel.Information, "The folder {Folder} is back.")]
+    private partial void LogFolderRecovered(string folder);
 
     [LoggerMessage(81, LogLevel.Information, "Withdrawals are no longer held back.")]
     private partial void LogReleased();

@@ -23,7 +23,7 @@ internal sealed partial class FolderWatch(
 
     private readonly Dictionary<string, NamedFile> uploaded = [];
     private readonly HashSet<NamedFile> reported = [];
-    private readonly HashSet<string> reportedSpecial = [];
+    private readonly HashSet<string> reportedOnce = [];
     private readonly StableFiles stable = new(time);
     private IReadOnlyDictionary<string, NamedFile> last = new Dictionary<string, NamedFile>();
     private volatile bool uploadAgain;
@@ -47,7 +47,7 @@ internal sealed partial class FolderWatch(
                 uploaded.TryAdd(blob, new NamedFile(blob, Path.Combine(folder, blob), folder, Length: -1, default));
         }
 
-        foreach (var file in stable.SelectCompleteAtFirstSight(RegularFiles(last.Values)))
+        foreach (var file in stable.SelectCompleteAtFirstSight(Uploadable(last.Values)))
             await TryUploadAsync(file, cancellation);
         await DeleteGoneAsync(last, cancellation);
     }
@@ -67,7 +67,7 @@ internal sealed partial class FolderWatch(
         brake.Watch(mirrored.Folders());
         var now = mirrored.Scan();
         await UploadAsync(
-            stable.SelectComplete(RegularFiles(now.Values).Where(file => uploaded.GetValueOrDefault(file.Blob) != file)), cancellation);
+            stable.SelectComplete(Uploadable(now.Values).Where(file => uploaded.GetValueOrDefault(file.Blob) != file)), cancellation);
         await DeleteGoneAsync(now, cancellation);
         last = now;
     }
@@ -87,16 +87,24 @@ internal sealed partial class FolderWatch(
             LogFailed(fault.Reason());
     }
 
-    /// <summary>The files without pipes, sockets and devices. Each of those is logged once.</summary>
-    private IEnumerable<NamedFile> RegularFiles(IEnumerable<NamedFile> files)
+    /// <summary>The files without those that cannot be uploaded because of their name or kind. Each of those is logged once.</summary>
+    private IEnumerable<NamedFile> Uploadable(IEnumerable<NamedFile> files)
     {
         foreach (var file in files)
         {
-            if (!file.IsSpecial)
+            if (file is { IsSpecial: false, Problem: null })
                 yield return file;
-            else if (reportedSpecial.Add(file.Path))
-                LogSpecial(file.Path);
+            else if (reportedOnce.Add(file.Path))
+                LogUnusable(file);
         }
+    }
+
+    private void LogUnusable(NamedFile file)
+    {
+        if (file.Problem is { } problem)
+            LogUnusableName(file.Path, problem);
+        else
+            LogSpecial(file.Path);
     }
 
     /// <summary>Deletes the blobs of files that neither this poll nor the last one found.</summary>
@@ -131,13 +139,6 @@ internal sealed partial class FolderWatch(
 
     private async Task TryUploadAsync(NamedFile file, CancellationToken cancellation)
     {
-        if (!XmlSafeName.IsValid(file.Blob))
-        {
-            if (reported.Add(file))
-                LogUnlistable(file.Path);
-            return;
-        }
-
         try
         {
             await uploader.UploadAsync(file, cancellation);
@@ -162,10 +163,8 @@ internal sealed partial class FolderWatch(
     [LoggerMessage(71, LogLevel.Warning, "Storage rejects {Path}, so it is in no feed: {Reason}")]
     private partial void LogRefused(string path, string reason);
 
-    [LoggerMessage(
-        84, LogLevel.Warning,
-        "The name of {Path} has a character that storage cannot list, such as U+FFFE or U+FFFF, so it is in no feed; rename it.")]
-    private partial void LogUnlistable(string path);
+    [LoggerMessage(84, LogLevel.Warning, "The name of {Path} {Problem}, so it is in no feed; rename it.")]
+    private partial void LogUnusableName(string path, string problem);
 
     [LoggerMessage(
         85, LogLevel.Warning, "{Path} is a pipe, a socket or a device and not a file, so it is in no feed; remove it from the folder.")]

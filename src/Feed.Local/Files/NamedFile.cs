@@ -8,6 +8,9 @@ namespace Feed.Local.Files;
 /// <param name="Written">The time of the last write, UTC.</param>
 internal sealed record NamedFile(string Blob, string Path, string Folder, long Length, DateTime Written)
 {
+    /// <summary>Why its name keeps it from being uploaded, for a sentence; null when nothing does.</summary>
+    public string? Problem { get; init; }
+
     /// <summary>Whether it is a pipe, a socket or a device, which must not be opened.</summary>
     public bool IsSpecial { get; init; }
 }

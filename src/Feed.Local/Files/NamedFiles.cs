@@ -35,9 +35,13 @@ internal sealed class NamedFiles
     public static NamedFiles FromCommandLine(IReadOnlyList<string> names)
     {
         foreach (var name in names.Where(name => !File.Exists(name) && !Directory.Exists(name)))
-            throw new StartupException($"There is no file or folder '{name}' here ({Environment.CurrentDirectory}): check the name.");
+            throw new StartupException(FileName.IsUnreadable(name)
+                ? $"The name of '{name}' is not in UTF-8, so the file cannot be opened: rename it."
+                : $"There is no file or folder '{name}' here ({Environment.CurrentDirectory}): check the name.");
         var named = new NamedFiles([.. names.Select(Path.GetFullPath).Distinct()]);
-        foreach (var blob in named.Candidates().GroupBy(file => file.Blob).Where(blob => blob.Count() > 1))
+        foreach (var blob in named.Candidates().GroupBy(file => file.Blob)
+            .Where(blob => blob.Count() > 1
+                && blob.First() is var one && FileName.Problem(one.Blob, one.Path, isNamed: one.Folder.Length == 0) is null))
         {
             throw new StartupException(
                 $"'{blob.First().Path}' and '{blob.Last().Path}' would both be the article {blob.Key}: rename one, or name the folder that contains both folders.");
@@ -97,6 +101,12 @@ internal sealed class NamedFiles
         var files = new Dictionary<string, NamedFile>();
         foreach (var (blob, path, folder) in candidates)
         {
+            if (FileName.Problem(blob, path, isNamed: folder.Length == 0) is { } problem)
+            {
+                files.TryAdd(blob, new NamedFile(blob, path, folder, Length: 0, default) { Problem = problem });
+                continue;
+            }
+
             if (Existing(path) is not { } info)
                 continue;
             var file = new NamedFile(blob, path, folder, info.Length, info.LastWriteTimeUtc);
@@ -135,16 +145,21 @@ internal sealed class NamedFiles
 
             if (!Directory.Exists(path))
                 continue;
-            foreach (var file in FilesIn(path).Where(file => IsArticle(Path.GetRelativePath(path, file))))
+            foreach (var file in FilesIn(path).Where(file => Path.GetRelativePath(path, file) is var name
+                && (IsArticle(name) || IgnoredFiles.MayBeArticle(name)
+                    || (FileName.IsUnreadable(file) && !IgnoredFiles.IsLeftover(name)))))
                 yield return (BlobName(Path.GetRelativePath(path, file)), file, path);
         }
     }
 
-    /// <summary>The files in a folder and those below it. A link to a folder is followed, unless that folder contains the link.</summary>
+    /// <summary>
+    /// The files in a folder and those below it, and the folders that cannot be opened because of their names. A link to a folder is
+    /// followed, unless that folder contains the link.
+    /// </summary>
     private static FileSystemEnumerable<string> FilesIn(string folder) =>
         new(folder, (ref entry) => entry.ToFullPath(), Everything)
         {
-            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || FileName.IsUnreadable(entry.ToFullPath()),
             ShouldRecursePredicate = (ref entry) =>
                 !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || !FolderLinks.IsLoop(entry.ToFullPath(), folder),
         };

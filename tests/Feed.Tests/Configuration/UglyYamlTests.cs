@@ -90,12 +90,15 @@ public sealed class UglyYamlTests
     [Theory]
     [InlineData("people:\n  - name: Ada Quist\n    aliases: [A B\n  - name: Bo Lind\n    gender: m\n", 3)]
     [InlineData("never: [Hollow Crown\npeople:\n  - name: Ada Quist\n", 1)]
+    [InlineData("people:\n  - name: Ada Quist\n    aliases: [Ada", 3)]
+    [InlineData("never: [", 1)]
     [InlineData("people:\n  - name: \"Ada Quist\n    gender: f\n", 2)]
     public void What_is_never_closed_is_reported_with_the_line_that_opens_it(string yaml, int line)
     {
         var message = Assert.Throws<ConfigurationFileException>(() => PeopleConfiguration.Parse(yaml)).Message;
         Assert.Contains($"line {line}:", message, StringComparison.Ordinal);
         Assert.Contains("is not closed", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("object", message, StringComparison.Ordinal);
     }
 
     [Fact]

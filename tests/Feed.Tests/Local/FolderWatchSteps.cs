@@ -1,6 +1,7 @@
 using Feed.Local.Files;
 using Feed.Storage.Sweeping;
 using Feed.Tests.Support;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Feed.Tests.Local;
@@ -10,16 +11,19 @@ internal static class FolderWatchSteps
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static FolderWatch Watch(TestFeed feed, string folder)
+    public static FolderWatch Watch(TestFeed feed, string folder, ILogger<FolderWatch>? log = null, ILogger? brakeLog = null)
     {
         var files = NamedFiles.FromCommandLine([folder]);
         return new(
             MirroredFiles.Articles(files),
             new Uploader(feed.Storage.Articles),
-            new FolderBrake(feed.Storage.Config, () => files.ConfigurationFolders, feed.Get<WithdrawalBrake>(), feed.Time, NullLogger.Instance),
+            new FolderBrake(feed.Storage.Config, () => files.ConfigurationFolders, feed.Get<WithdrawalBrake>(), feed.Time, brakeLog ?? NullLogger.Instance),
             feed.Time,
-            NullLogger<FolderWatch>.Instance);
+            log ?? NullLogger<FolderWatch>.Instance);
     }
+
+    /// <summary>A watch whose brake writes to the log too.</summary>
+    public static FolderWatch LoggedWatch(TestFeed feed, string folder, ILogger<FolderWatch> log) => Watch(feed, folder, log, log);
 
     /// <summary>The first upload, a second after the files were written.</summary>
     public static Task StartAsync(TestFeed feed, FolderWatch watch)

@@ -29,6 +29,13 @@ public sealed class CaptionDateTests
     [InlineData("<picture><img src=a.jpg></picture><p>Photo taken December 4, 2019</p>")]
     [InlineData("<img src=a.jpg><p class=credit>Ines Holm, December 4, 2019</p>")]
     [InlineData("<div class=thumbnail><img src=a.jpg><span class=date-taken>December 4, 2019</span></div>")]
+    [InlineData("<p><img src=/a.jpg><br><em>The old lamp on December 4, 2019.</em></p>")]
+    [InlineData("<p><img src=/a.jpg><br>The old lamp on December 4, 2019.</p>")]
+    [InlineData("<p>The old lamp on December 4, 2019.<br><img src=/a.jpg></p>")]
+    [InlineData("<center><img src=/a.jpg><br><i>The old lamp, Port Ansel, Dec. 4, 2019.</i></center>")]
+    [InlineData("<a href=/big><img src=/a.jpg></a><p><small>The old lamp, Dec. 4, 2019.</small></p>")]
+    [InlineData("<img src=/a.jpg><br><span>Boats around the lamp in the storm of 4 December 2019</span>")]
+    [InlineData("<p><a href=/big><img src=/a.jpg></a></p><p>The keeper rows to the lamp, 4 December 2019</p>")]
     public void It_is_not_the_date_of_the_page(string picture) => Assert.Null(Read(picture).Published);
 
     [Theory]
@@ -36,6 +43,9 @@ public sealed class CaptionDateTests
     [InlineData("<img src=a.jpg><p>December 4, 2019</p>")]
     [InlineData("<div class=header><img src=a.jpg><time datetime=2019-12-04>December 4, 2019</time></div>")]
     [InlineData("<div class=author-photo><img src=a.jpg></div><p>By Nell Abara, December 4, 2019</p>")]
+    [InlineData("<img src=a.jpg><p>Published on December 4, 2019</p>")]
+    [InlineData("<p><img src=a.jpg><br>By Nell Abara<br>December 4, 2019</p>")]
+    [InlineData("<p><img src=a.jpg></p><p>Nell Abara | December 4, 2019 | 5 min read</p>")]
     public void A_date_next_to_a_picture_still_dates_the_page(string above) =>
         Assert.Equal(new DateOnly(2019, 12, 4), DateOnly.FromDateTime(Read(above).Published!.Value.DateTime));
 

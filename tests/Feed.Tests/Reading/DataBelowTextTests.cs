@@ -27,6 +27,22 @@ public sealed class DataBelowTextTests
 
     [Theory]
     [MemberData(nameof(AllData))]
+    public void Data_below_a_heading_of_Markdown_is_refused_with_the_reason(string data)
+    {
+        foreach (var head in new[] { "# Pears", "Here is the file for tomorrow.", "Pears\n=====" })
+            Assert.Contains("short text and, below it", Upload.Reason("pears.md", System.Text.Encoding.UTF8.GetBytes($"{head}\n\n{data}\n")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<div>\n\nThe ferry left *the upper pier* at nine.\n\n</div>\n\nIt came back.")]
+    [InlineData("<figure><img src=\"a.jpg\"><figcaption>The ferry</figcaption></figure>\n\nThe ferry left at nine.")]
+    [InlineData("<Callout type=\"info\">Pears</Callout>\n\nThe ferry left at nine.")]
+    [InlineData("{{< figure src=\"a.jpg\" >}}\n\nThe ferry left at nine.")]
+    [InlineData("[![The ferry](https://a.example/a.jpg)](https://a.example/)\n\nThe ferry left at nine.")]
+    public void Markup_below_a_heading_of_Markdown_is_read(string text) => Upload.Article("pears.md", System.Text.Encoding.UTF8.GetBytes($"# Pears\n\n{text}\n"));
+
+    [Theory]
+    [MemberData(nameof(AllData))]
     public void An_article_that_quotes_data_is_read(string data) =>
         Assert.Equal(AnyFormat.Headline, Upload.Article($"{AnyFormat.Headline}\n\n{AnyFormat.Text} {AnyFormat.Text}\n\n{AnyFormat.Text}\n\n{data}").Title);
 

@@ -41,6 +41,19 @@ public sealed class DataFormatTests
     }
 
     [Theory]
+    [InlineData("people.yaml", "people.yaml")]
+    [InlineData("people.yml", "people.yaml")]
+    [InlineData("config/topics.yml", "topics.yaml")]
+    [InlineData("Topics.YAML", "topics.yaml")]
+    public void A_configuration_file_is_refused_with_where_it_belongs(string name, string right)
+    {
+        var reason = Upload.Reason(name, Encoding.UTF8.GetBytes("people:\n  - name: Ada Quill\n"));
+        Assert.Contains("is configuration, not an article", reason, StringComparison.Ordinal);
+        Assert.Contains($"name it {right} and put it into", reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("not an article", Upload.Reason("ferries.yaml", "a: b"u8.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("[Editor's note: the ferry left.]\n\nPears Cross The River\n\nThe ferry left at nine.")]
     [InlineData("[1] Pears Cross The River\n\nThe ferry left at nine.")]
     [InlineData("{Pears} Cross The River\n\nThe ferry left at nine.")]

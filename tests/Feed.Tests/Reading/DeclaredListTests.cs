@@ -32,6 +32,24 @@ public sealed class DeclaredListTests
     }
 
     [Theory]
+    [InlineData("speakers: |\n  Nell Abara\n  Low, of Harwick\ntags: |-\n  Pears\n  Trade and ferries", "---")]
+    [InlineData("speakers: |\n  - Nell Abara\n  - Low, of Harwick\n\ntags: |\n  * Pears\n  * Trade and ferries", "---")]
+    [InlineData("speakers: \"Nell Abara\\nLow, of Harwick\"\ntags: \"Pears\\nTrade and ferries\"", "---")]
+    [InlineData("speakers = \"\"\"\nNell Abara\nLow, of Harwick\n\"\"\"\ntags = \"\"\"\nPears\nTrade and ferries\"\"\"", "+++")]
+    public void Each_line_of_a_block_is_an_item(string block, string fence)
+    {
+        var article = Upload.Article("a.md", Encoding.UTF8.GetBytes($"{fence}\n{block}\n{fence}\n\n# {Holds.AnyFormat.Headline}\n\n{Holds.AnyFormat.Text}"));
+        Assert.Equal(["Nell Abara", "Low, of Harwick"], article.Speakers.Where(speaker => speaker.Declared).Select(speaker => speaker.Name));
+        Assert.Equal(["Pears", "Trade and ferries"], article.Tags.Where(tag => tag.Declared).Select(tag => tag.Label));
+    }
+
+    [Theory]
+    [InlineData("authors: |\n  Nell Abara\n  Sam Low\n")]
+    [InlineData("author: |\n  By Nell Abara\n  Sam Low\n")]
+    public void Each_line_of_a_block_of_authors_is_an_author(string block) => Assert.Equal(["Nell Abara", "Sam Low"],
+        Upload.Article("a.md", Encoding.UTF8.GetBytes($"---\n{block}---\n\n# {Holds.AnyFormat.Headline}\n\n{Holds.AnyFormat.Text}")).Authors);
+
+    [Theory]
     [InlineData(301)]
     [InlineData(1500)]
     public void Front_matter_of_many_lines_is_read(int lines)

@@ -13,6 +13,7 @@ public sealed class FrontMatterFormTests
     [InlineData("+++\ntitle = \"Night boat\"\ndate = 2025-11-07\n[extra]\nauthor = \"Nell Abara\"\n[taxonomies]\ntags = [\"ferries\", \"winter\"]\n+++\n")]
     [InlineData("---\ntitle: Night boat\ndate: 2025-11-07\nparams:\n  author: Nell Abara\n  tags: [ferries, winter]\n---\n")]
     [InlineData("---\ntitle: Night boat\ndate: 2025-11-07\nauthor: \"[[Nell Abara]]\"\ntags: \"#ferries #winter\"\n---\n")]
+    [InlineData("---\ntitle: Night boat\ndate: 2025-11-07\nauthor: Nell Abara\ntags: \"#ferries, #winter\"\n---\n")]
     [InlineData("---\ntitle: Night boat\ndate: 2025-11-07\nauthor: \"[[people/nell|Nell Abara]]\"\ntags:\n\t- ferries\n\t- winter\n---\n")]
     public void It_gives_title_author_date_and_tags(string front)
     {

@@ -27,6 +27,20 @@ public sealed class QuoteCorrectionTests
         Assert.Empty(corrected.Speakers);
     }
 
+    [Theory]
+    [InlineData("- quote: The pears crossed", true)]
+    [InlineData("- quote: The pears crossed\n    speaker:", true)]
+    [InlineData("- quote: The pears crossed\n    speaker: ''", true)]
+    [InlineData("- quote: The pears crossed\n    speeker: Nell Abara", true)]
+    [InlineData("- quote: The pears crossed\n    speaker: none", false)]
+    [InlineData("- quote: The pears crossed\n    speaker: Nell Abara", false)]
+    public void A_correction_without_a_speaker_is_a_note_unless_it_says_none(string correction, bool isNoted)
+    {
+        var text = $"---\ntitle: Pears\ncorrections:\n  {correction}\n---\n\n“The pears crossed at nine and came back at ten,” said Sam Low on the quay.\n";
+        var notes = Upload.Article("a.md", System.Text.Encoding.UTF8.GetBytes(text)).Notes;
+        Assert.Equal(isNoted, notes.Any(note => note.Contains("names no speaker", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_declared_speaker_is_a_speaker_without_any_quote()
     {

@@ -94,6 +94,34 @@ public sealed class QuoteSourceTests
     public void A_work_below_a_block_of_Markdown_is_not_a_speaker() =>
         Assert.Null(Assert.Single(Markdown("> It was the worst of winters in the town.\n>\n> — *The Long Road Home*").Quotes).Speaker);
 
+    [Theory]
+    [InlineData("Harwick Gazette", null)]
+    [InlineData("The Long Road Home", null)]
+    [InlineData("Moby Dick", null)]
+    [InlineData("Zubo", null)]
+    [InlineData("a resident of Mill Lane", null)]
+    [InlineData("Tolly Ashgrove", "Tolly Ashgrove")]
+    [InlineData("Vuyisani Mbelwe, resident", "Vuyisani Mbelwe")]
+    [InlineData("Ellen Prescott", "Ellen Prescott")]
+    public void The_person_of_the_sentence_before_a_block_is_not_its_source(string source, string? speaker)
+    {
+        const string Before = "Mayor Colm Rudd opened the pier on Friday.";
+        Article[] articles =
+        [
+            Page($"<p>{Before}</p><blockquote><p>{Words}</p><cite>{source}</cite></blockquote>"),
+            Page($"<p>{Before}</p><blockquote><p>{Words}</p><footer>{source}</footer></blockquote>"),
+            Page($"<p>{Before}</p><blockquote><p>“{Words}”</p><footer>— <cite>{source}</cite></footer></blockquote>"),
+            Markdown($"{Before}\n\n> {Words}\n> <cite>{source}</cite>"),
+            Markdown($"{Before}\n\n> “{Words}”\n>\n> <cite>{source}</cite>"),
+            Markdown($"{Before}\n\n> {Words}\n\n— {source}"),
+        ];
+        Assert.All(articles, article =>
+        {
+            var quote = Assert.Single(article.Quotes);
+            Assert.Equal((Words, speaker), (quote.Text, quote.Speaker));
+        });
+    }
+
     private static Article Page(string html) => Upload.Article("page.html", Encoding.UTF8.GetBytes(
         $"""
         <!DOCTYPE html><html lang="en"><head><title>Bridge opens in Harwick</title></head><body><article><h1>Bridge opens in Harwick</h1>

@@ -1,5 +1,6 @@
 using System.Net;
 using Feed.Tests.Support;
+using Feed.Web.Pages;
 
 namespace Feed.Tests.Web;
 
@@ -10,11 +11,20 @@ public sealed class BaseAddressTests(AzuriteFixture azurite)
     [InlineData("http://[::1]:0", "[::1]")]
     [InlineData("http://0.0.0.0:0", "localhost")]
     [InlineData("http://*:0", "localhost")]
+    [InlineData("http://+:0", "localhost")]
+    [InlineData("http://[::]:0", "localhost")]
+    [InlineData("http://vm:0", "vm")]
+    [InlineData("http://news.vm.example:0", "news.vm.example")]
+    [InlineData("http://vm:0;http://127.0.0.1:0", "vm")]
+    [InlineData("http://*:0;http://vm:0", "localhost")]
     public async Task Links_begin_with_the_address_listened_on_as_it_was_given(string urls, string host)
     {
         await using var site = await TestSite.StartAsync(azurite, baseUrl: "", urls: urls);
         foreach (var path in (string[])["/feed.rss", "/feed.atom", "/feed.json", "/feeds.opml", "/robots.txt"])
             Assert.Contains($"http://{host}:{site.Address.Port}/", await site.TextAsync(path), StringComparison.Ordinal);
+
+        // The console prints this address.
+        Assert.Equal($"http://{host}:{site.Address.Port}", BaseAddress.Listening(site.Get<IServiceProvider>()));
     }
 
     [Fact]

@@ -209,7 +209,7 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
         Assert.Equal(
             [
                 "Augusta Thorn: Thorn said that the work will begin in May. “said”, confidence 0.97",
-                $"Birger Nilsson: {NilssonSays}. “said”, confidence 0.85",
+                $"Birger Nilsson: {NilssonSays}. “said”, confidence 0.90",
             ], said);
         Assert.Equal(["#p2", "#p3"], box.QuerySelectorAll("li li a").Select(link => link.GetAttribute("href")));
     }

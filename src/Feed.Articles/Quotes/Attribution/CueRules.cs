@@ -139,9 +139,9 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
         return signed is null ? null : Candidate.Of(text, "signature", signed, text.Tokens[dash].Mark.ToString());
     }
 
-    /// <summary>Whether a line below a quote only names its source: it is short and has no verb.</summary>
-    private bool IsSource(int first, int end) => end - first <= MaxSourceLength
-        && !AnnotatedDocument.Any(first, end, at => text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Finite));
+    /// <summary>Whether a line below a quote only names its source: it is short and has no verb and no other dash.</summary>
+    private bool IsSource(int first, int end) => end - first <= MaxSourceLength && !AnnotatedDocument.Any(first, end, at =>
+        Marks.IsDash(text.Tokens[at].Mark) || (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Finite)));
 
     /// <summary>Whether a name below a quote is a person and not a work or a newspaper: something besides its capitals shows it, or it is
     /// a full name of words that have no other meaning.</summary>
@@ -335,8 +335,7 @@ internal sealed class CueRules(AnnotatedDocument text, Mentions mentions)
     /// the person that the pronoun refers to.</summary>
     private Mention? SubjectOf(int verb, int low, int end)
     {
-        if (text.Is(verb - 1, WordClass.Channel) && verb - 2 >= low && text.Is(verb - 2, ReportingRole.Own)
-            && relayed.ResolvePronoun(verb - 2, verb - 1) is { } owner)
+        if (text.Is(verb - 1, WordClass.Channel) && relayed.Owner(verb - 1, low) is { } owner)
             return owner;
         if (verbs.IsPassive(verb) && !verbs.IsPassiveReport(verb))
             return text.Is(verb + 1, WordClass.Agent) ? subjects.After(verb + 1, end) : Mention.Unnamed(verb, verb);

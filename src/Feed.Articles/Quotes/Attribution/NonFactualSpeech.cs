@@ -48,8 +48,9 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     /// <summary>Whether a range ends with an infinitive of speech that did not happen: <c>is unlikely to say</c>, <c>stopped short of
     /// saying</c>.</summary>
     public bool EndsWithUnspokenInfinitive(int low, int end) =>
-        (BeforeInfinitive(low, end) is > 0 and var at && text.Is(text.Tokens[at].IsGenderedPronoun ? at - 1 : at,
-            ReportingRole.Undone | ReportingRole.Unasserted))
+        (BeforeInfinitive(low, end) is > 0 and var at && (text.Tokens[at].IsGenderedPronoun
+            ? text.Is(at - 1, ReportingRole.Undone) || AnnotatedDocument.Any(Math.Max(low, at - MaxListenerLength), at, IsUnreal)
+            : text.Is(at, ReportingRole.Undone | ReportingRole.Unasserted)))
         || IsAvoided(text.Tokens[end - 1].IsWord ? end - 1 : end - 2);
 
     /// <summary>Whether the words after a quote deny that somebody said it: <c>"A" is not what Smith said</c>.</summary>
@@ -62,18 +63,20 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         var modal = low;
         while (modal < Math.Min(end, low + MaxInversion) && !text.Is(modal, WordClass.Modal))
             modal++;
-        return text.Is(modal, WordClass.Modal) && AnnotatedDocument.Any(modal + 1, end, at => text.Is(at, ReportingRole.Infinitive));
+        return text.Is(modal, WordClass.Modal) && AnnotatedDocument.Any(modal + 1, end,
+            at => text.Is(at, ReportingRole.Infinitive) || text.Is(at, WordClass.SpeechVerb));
     }
 
     /// <summary>The verb of <c>likes to say</c> at the end of a range; -1 for any other words.</summary>
     public int HabitualVerb(int low, int end) =>
         BeforeInfinitive(low, end) is > 0 and var at && text.Is(at, ReportingRole.Habit) ? at : -1;
 
-    /// <summary>The token before an infinitive of speech that ends a range, marks and the listener aside; -1 when none does.</summary>
+    /// <summary>The token before an infinitive of speech that ends a range; marks, <em>that</em> and the listener may follow it. -1 when
+    /// none does.</summary>
     private int BeforeInfinitive(int low, int end)
     {
         var last = end - 1;
-        while (last > low && !text.Tokens[last].IsWord)
+        while (last > low && (!text.Tokens[last].IsWord || text.Is(last, ReportingRole.Conjunction)))
             last--;
         var verb = last;
         while (verb > low && verb > last - MaxListenerLength && text.Tokens[verb].IsWord && !text.Is(verb, WordClass.SpeechVerb))

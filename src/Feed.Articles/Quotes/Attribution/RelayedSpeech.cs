@@ -80,6 +80,16 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     /// <summary>The words that tie the speaker to what was said.</summary>
     public string Cue(int quoted, int saying) => $"{text.Word(quoted)} {text.Words(saying - 1, saying)}";
 
+    /// <summary>The person whose text speaks: <c>her resignation letter said</c>. Null when no pronoun says whose it is.</summary>
+    public Mention? Owner(int channel, int low)
+    {
+        var own = channel - 1;
+        while (own > low && own > channel - MaxDistance && text.Tokens[own] is { Shape: Shape.Small, Possessive: false }
+            && !text.Is(own, WordClass.Role | WordClass.Function))
+            own--;
+        return own >= low && text.Is(own, ReportingRole.Own) ? ResolvePronoun(own, own + 1) : null;
+    }
+
     /// <summary>The referent of the first <em>his</em>, <em>him</em> or <em>her</em> in a range.</summary>
     public Mention? ResolvePronoun(int low, int end)
     {

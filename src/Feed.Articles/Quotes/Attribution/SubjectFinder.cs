@@ -114,6 +114,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
     {
         for (var finite = verbs.Last(low, verb, finite: true); finite >= 0; finite = verbs.Last(low, finite, finite: true))
         {
+            StepBudget.Spend();
             if (Before(finite, low) is not { } sayer)
                 return null;
             if (sayer.Kind == MentionKind.Pronoun || sayer.First <= low + 1 || text.Is(sayer.First - 1, WordClass.Neuter)

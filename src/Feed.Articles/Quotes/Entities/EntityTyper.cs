@@ -76,7 +76,8 @@ internal sealed class EntityTyper
         var isOwned = text.Is(before, WordClass.Where | WordClass.Belonging) && text.Is(before - 1, WordClass.Stake);
         var organisation = (IsFirm(before) || isOwned ? Strong : 0) + (IsFollowedByThing(next) ? Strong : 0)
             + (IsMixedCase(name.Head) ? Weak : 0)
-            + (HasPluralVerb(before, next) || (!text.BeginsSentence(name.First) && !HasJob(name) && IsCalledFirm(next)) ? Weak : 0)
+            + (HasPluralVerb(before, next) || (!text.BeginsSentence(name.First) && !Marks.IsDash(text.Tokens[before].Mark)
+            && !HasJob(name) && IsCalledFirm(next)) ? Weak : 0)
             + (name.Head > name.Core && commonWords.Contains(text.Word(name.Head)) ? Weak : 0);
         var isPlace = !isOwned && text.Tokens[before].Shape == Shape.Small && text.Is(before, WordClass.Where)
             && !(text.Tokens[name.Last].Possessive && text.Is(next, WordClass.Channel));

@@ -60,7 +60,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         {
             if (text.Is(at, WordClass.Clause & ~WordClass.And) && !text.Is(at, WordClass.Determiner))
                 return -1;
-            if (verbs.HasRole(at, ReportingRole.Subject) || (OpensPhrase(at) && verbs.HasClause(at, ClauseLimit(at, end))))
+            if (verbs.HasRole(at, ReportingRole.Subject) || (hasListener && text.Tokens[at - 1].IsCapital && IsShortSubject(at))
+                || (OpensPhrase(at) && verbs.HasClause(at, ClauseLimit(at, end))))
                 return at;
         }
 
@@ -215,8 +216,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             || text.Is(at, WordClass.Calendar) || verbs.EndsTime(at) || (verbs.HasRole(at, ReportingRole.When) && verbs.EndsTime(at + 1)))
             return false;
         return text.Tokens[at].IsCapital ? isAfterTime || !text.Tokens[at - 1].IsCapital
-            : text.Is(at, WordClass.Determiner) || (text.Tokens[at - 1].IsCapital && IsShortSubject(at))
-            || (isAfterTime && !text.Is(at, WordClass.Function | WordClass.Adverb
+            : text.Is(at, WordClass.Determiner) || (isAfterTime && !text.Is(at, WordClass.Function | WordClass.Adverb
             | WordClass.Preposition | WordClass.Auxiliary | WordClass.Participle));
     }
 

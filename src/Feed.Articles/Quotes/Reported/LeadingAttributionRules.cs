@@ -237,6 +237,7 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
         var hasRole = false;
         for (var at = name.First - 1;; at--)
         {
+            StepBudget.Spend();
             while ((IsInTitle(at) || text.Tokens[at] is { IsWord: true, Possessive: true } || (isPart && text.Is(at, WordClass.Definite)))
                 && !text.BeginsSentence(at))
             {

@@ -8,6 +8,7 @@ internal static partial class Dateline
 {
     private const int MaxLength = 130;
     private const int MaxDateLineLength = 90;
+    private const int MaxDayLength = 40;
 
     /// <summary>Every dateline has one of these, or a closing bracket and a date.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("—–―-_:]/|");
@@ -67,6 +68,12 @@ internal static partial class Dateline
     }
 
     /// <summary>
+    /// The day of a line that is a day without its year and nothing else: <c>Tuesday, March 3</c>. Null for any other line.
+    /// </summary>
+    public static FoundDate? DayAlone(string line) =>
+        line.Length <= MaxDayLength && AsciiDigits.HasDigit(line) && OnlyDay().IsMatch(line) ? EnglishDate.First(line) : null;
+
+    /// <summary>
     /// Whether a comma separates the place from the date, or the month is not English: <c>Regatta 3 March 2026</c> is a headline.
     /// </summary>
     private static bool IsDivided(Match match, string line) =>
@@ -82,7 +89,8 @@ internal static partial class Dateline
     [
         (Distributor(), true, "(/"), (Capitals(), false, ""), (DatedPlace(), true, ""), (AgencyAfterPlace(), false, "(/"),
         (DateBeforePlace(), true, ""), (AgencyFirst(), true, "(/"), (Federal(), false, "W"), (Bracketed(), true, "[("),
-        (AgencyBetween(), true, "-–—"), (Written(), true, ""), (Unmarked(), true, ""), (Yearless(), true, ""),
+        (AgencyBetween(), true, "-–—"), (PlaceInBrackets(), false, "("), (Written(), true, ""), (Unmarked(), true, ""),
+        (Yearless(), true, ""),
     ];
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
@@ -108,6 +116,20 @@ internal static partial class Dateline
         @"\((\p{Lu}{2,6}|\p{Ll}{3,4}(/\p{Ll}{2,4})?|[\p{L} -]*([Ww]ire|WIRE|[Nn]ews|NEWS|Reuters|Press|Bloomberg)[\p{L} ]*)\)";
     private const string Dash = "( ?(—|–|―|_|--+) ?| - )";
 
+    /// <summary><c>(Port Ansel, Oregon) – The</c>.</summary>
+    [GeneratedRegex(
+        @"^\((" + Place + @"(, ?\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){0,2}){1,2}|\p{Lu}{2}[\p{Lu} .'’-]{2,30})\)" + Dash
+            + @"(?=[\p{Lu}“""])",
+        Options,
+        1000)]
+    private static partial Regex PlaceInBrackets();
+
+    [GeneratedRegex(
+        "^(" + Weekday + ")?(" + Month + @"\.? \d{1,2}" + Ordinal + @"|\d{1,2}" + Ordinal + "( of)? " + Month + @"\.?)$",
+        Options,
+        1000)]
+    private static partial Regex OnlyDay();
+
     /// <summary><c>HARWICK, Ill., March 3 (AP) —</c> and <c>HARWICK, Ill., March 3, 2026 /PRNewswire/ --</c>.</summary>
     [GeneratedRegex(
         @"^\p{Lu}[\p{Lu}\p{M}.'’\- ]+(, ?[\p{L}.,'’ 0-9]{1,45})?( ?" + Agency + ")? ?(—|–|_|--+| - ) ?" + @"(\([\p{Lu} ]{3,30}\)--)?",
@@ -116,7 +138,7 @@ internal static partial class Dateline
     private static partial Regex Capitals();
 
     /// <summary><c>London, 3 March 2026:</c>, <c>[Harwick, 3rd March 2026] –</c>, <c>Harwick, Ill. (March 3, 2026) -</c>.</summary>
-    [GeneratedRegex(@"^\[?" + Place + Region + OtherPlace + @"( \[" + Place + @"\])?(, ?|[;:] | ?[-–—|] ?| -- | )\(?" + Day + Hour
+    [GeneratedRegex(@"^\[?" + Place + Region + OtherPlace + @"( \[" + Place + @"\])?(, ?|[;:] | ?[-–—|] ?| -- | / | )\(?" + Day + Hour
         + @"\)?[,.]?( ?" + Agency + @"|, \p{Lu}{2,6})?\]?( ?: ?| ?\| |" + Dash + @"|(?<=/)\.? )", Options, 1000)]
     private static partial Regex DatedPlace();
 
@@ -188,7 +210,7 @@ internal static partial class Dateline
     /// </summary>
     [GeneratedRegex(
         "^" + Place + Region + OtherPlace + @",? ?(/ ?[\p{L}\d .&-]{3,40}? ?/|((--?|–|—) ?)?\([\p{L}\d .,&-]{3,60}\)) ?((--?|–|—) ?)?" + Day
-            + @"( ?(/|--?|–|—) ?|(?<=\d{4}|\d{4}-\d{2}-\d{2}) (?=\p{Lu}|$))"
+            + @"( ?(/|--?|–|—) ?|(?<=\d{4}|\d{4}-\d{2}-\d{2})( (?=\p{Lu})| ?$))"
             + "|^(" + Place + Region + @",? ?((--?|–|—) ?)?)?\([\p{L}\d .&]{3,40}? ?[-–—,] ?" + Day + @"\) ?(--?|–|—) ?",
         Options,
         1000)]
@@ -197,7 +219,7 @@ internal static partial class Dateline
     /// <summary><c>Neustadt, den 3. März 2026</c>, <c>Paris, le 3 mars 2026</c>, <c>3-Mar-2026</c>, <c>10/25/2025</c>.</summary>
     [GeneratedRegex(
         @"^(?i:(Release date|Date of release|Date|Datum|Fecha|Data|Published|Posted|Released|Issued)( on)?:? *|[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]{2,6} ?[:：] ?)?(" + Place
-        + @"(?<comma>, ?| ))?(?i:" + AnyWeekday
+        + "( ?/ ?" + Place + ")?" + @"(?<comma>, ?| ))?(?i:" + AnyWeekday
         + @")(le |den |li |el |a |am |the )?(?<date>"
         + WrittenDay + @")( ?(r|г|р|года|roku)\.?)?([ ,|/]*((at )?(?i:" + Clock + @")( [A-Z]{1,4}(/[A-Z]{3,4})?)?)?( by [\p{L} ]{2,30})?)?\.?$",
         Options,

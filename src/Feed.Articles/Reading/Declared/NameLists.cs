@@ -40,7 +40,7 @@ internal sealed partial class NameLists(string place)
                 && after.Contains(" #", StringComparison.Ordinal)
                 ? text.Text.Value.Split(" #")
                 : text is { IsItem: false, Text.IsPlain: true } ? Split(text.Text.Value, areTags) : [text.Text.Value])
-            .Select(name => areTags ? name.Trim().TrimStart('#') : name));
+            .Select(name => areTags ? name.Trim().TrimStart('#').TrimEnd(',', ';', ' ') : name));
 
     /// <summary>The names of other keys, followed by those of one key that are not among them.</summary>
     /// <param name="key">The key, for notes.</param>
@@ -133,7 +133,15 @@ internal sealed partial class NameLists(string place)
             unused.UnionWith(map?.Entries.Where(entry => entry.Value != text && entry.Value is not DeclaredValue.Nothing)
                 .Select(entry => entry.Key) ?? []);
             if (text is not null)
-                yield return (text with { Value = WikiLink().Replace(text.Value, "$1") }, value is not DeclaredValue.Text);
+            {
+                // Each line of a block is an item, and is not split at its commas.
+                var lines = value is DeclaredValue.Text ? Lines(text.Value) : [text.Value];
+                foreach (var line in lines)
+                {
+                    yield return (text with { Value = WikiLink().Replace(line, "$1"), IsPlain = text.IsPlain && lines.Length == 1 },
+                        value is not DeclaredValue.Text);
+                }
+            }
             else if (item is not DeclaredValue.Nothing)
                 notes.Add($"\"{key}\" in {place} has {item.Kind} where a name is wanted; it was left out.");
         }
@@ -142,6 +150,14 @@ internal sealed partial class NameLists(string place)
             notes.Add(
                 $"Only the name of an entry of {key} in {place} is used, so {string.Join(", ", unused.Take(MaxUnused).Select(MisspellingHint))} was ignored.");
     }
+
+    /// <summary>The lines of a block such as <c>speakers: |</c>, without the marks of items.</summary>
+    private static string[] Lines(string value) => value.TrimEnd().Contains('\n', StringComparison.Ordinal)
+        ? Array.ConvertAll(value.Split('\n'), line => ItemMark().Replace(line.Trim(), ""))
+        : [value];
+
+    [GeneratedRegex(@"^[-*•] +", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ItemMark();
 
     /// <summary>A key inside an entry, with the question whether the key of the name was meant.</summary>
     private static string MisspellingHint(string key) =>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
@@ -25,6 +26,45 @@ internal static class HtmlCaption
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether a line stands in the block of a picture or right below it, and has other words than those of a byline or a date:
+    /// <c>&lt;img&gt;&lt;br&gt;The old lamp, December 4, 2019</c>.
+    /// </summary>
+    public static bool IsBesidePicture(IElement element, string line)
+    {
+        const int MaxParents = 2;
+        if (!line.AsSpan().ContainsAnyInRange('0', '9') || !HasSmallWordBeforeDigit(line)
+            || HeaderLine.Classify(line).Kind is HeadKind.Label or HeadKind.Byline
+            || Byline.AuthorsWithoutBy(line).Count > 0)
+            return false;
+        var at = element;
+        for (var level = 0; level <= MaxParents && at is not null; level++)
+        {
+            if (at.LocalName is "body" or "article" or "main" or "header" or "section")
+                return false;
+            if (IsShort(at) && (at.QuerySelector("img, picture") is not null || IsPictureAlone(at.PreviousElementSibling)))
+                return true;
+            at = at.ParentElement;
+        }
+
+        return false;
+    }
+
+    private static bool IsPictureAlone(IElement? element)
+    {
+        if (element is { LocalName: "br" })
+            element = element.PreviousElementSibling;
+        return element is not null && (element.LocalName is "img" or "picture" || element.QuerySelector("img, picture") is not null)
+            && IsShort(element) && string.IsNullOrWhiteSpace(element.TextContent);
+    }
+
+    /// <summary>Whether a word in small letters comes before the date, as in a sentence.</summary>
+    private static bool HasSmallWordBeforeDigit(string line)
+    {
+        var before = line[..line.AsSpan().IndexOfAnyInRange('0', '9')];
+        return before.Split(' ').Any(word => word.Length > 2 && char.IsLower(word[0]));
     }
 
     private static bool IsCaption(IElement element)

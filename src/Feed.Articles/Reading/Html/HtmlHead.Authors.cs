@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 
 namespace Feed.Articles.Reading;
@@ -35,7 +34,7 @@ internal sealed partial class HtmlHead
 
         foreach (var element in ShortLines())
         {
-            var line = LineWithBars(element);
+            var line = Line(element);
             var people = metadata.Names.Of(line, needsLead: true);
             if (people.Count == 0 && DenseScript.CountIn(line) > 0)
                 people = line.Split([' ', '\u3000', '|', '\t']).Select(part => metadata.Names.Of(part, needsLead: true))
@@ -46,10 +45,18 @@ internal sealed partial class HtmlHead
                 continue;
             marked.Add((element, true, false));
             HasByline = true;
-            return people;
+            return WithoutPlaces(people, line);
         }
 
         return [];
+    }
+
+    /// <summary>The names without the place in capitals below them: <c>By Jane Roe</c>, <c>PORT ANSEL</c>.</summary>
+    private static IReadOnlyList<string> WithoutPlaces(IReadOnlyList<string> people, string line)
+    {
+        return [.. people.Where((name, at) => at == 0 || !IsInCapitals(name) || IsInCapitals(people[0]))];
+
+        bool IsInCapitals(string name) => line.Contains(name.ToUpperInvariant(), StringComparison.Ordinal);
     }
 
     private bool IsBetweenHeadingAndText(IElement element) => positions[element] > HeadingPosition && positions[element] <= textStart;
@@ -71,22 +78,6 @@ internal sealed partial class HtmlHead
         var name = element.QuerySelector("[itemprop~='name'], [rel~='author'], .fn, .author-name") ?? element;
         if (name.LocalName == "meta")
             return name.GetAttribute("content") ?? "";
-        return lengths.GetValueOrDefault(name) > MaxElementLength ? TooLong : CleanText.Line(TextWithBars(name));
-    }
-
-    /// <summary>
-    /// The text of an element with bars between inner elements that have no space between them: <c>Jane Roe | March 3</c>.
-    /// </summary>
-    private static string TextWithBars(IElement element)
-    {
-        var text = new StringBuilder();
-        foreach (var part in element.Descendants<IText>().Select(node => node.Data).Where(data => data.Length > 0))
-        {
-            if (text.Length > 0 && char.IsLower(text[^1]) && char.IsUpper(part[0]))
-                text.Append(" | ");
-            text.Append(part);
-        }
-
-        return text.ToString();
+        return lengths.GetValueOrDefault(name) > MaxElementLength ? TooLong : HtmlFactLine.Of(name);
     }
 }

@@ -77,7 +77,7 @@ internal sealed partial class HtmlHead
     /// <summary>The date in a short line; a line that begins with a word for publication is nothing else, so it is marked.</summary>
     private (DateTimeOffset Moment, bool IsInLine)? DateInLine(IElement element)
     {
-        if (DayOfEvent.IsIn(Line(element)) || ShownDate(element) is not { } shown)
+        if (Line(element).Split(" | ").Any(DayOfEvent.IsIn) || ShownDate(element) is not { } shown)
             return null;
         if (Array.Exists(PublicationWords, words => Line(element).StartsWith(words, StringComparison.OrdinalIgnoreCase)))
             marked.Add((element, false, true));
@@ -92,7 +92,7 @@ internal sealed partial class HtmlHead
 
     /// <summary>The date that an element shows, unless its declared date is untrusted.</summary>
     private DateTimeOffset? ShownDate(IElement element) =>
-        untrusted.Any(element.Contains) ? null : metadata.Dates.ReadShown(LineWithBars(element));
+        untrusted.Any(element.Contains) ? null : metadata.Dates.ReadShown(Line(element));
 
     private static bool IsPublication(IElement element) =>
         element.GetAttribute("itemprop")?.Contains("datePublished", StringComparison.Ordinal) == true || element.HasAttribute("pubdate");

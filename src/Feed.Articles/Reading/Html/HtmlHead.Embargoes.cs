@@ -51,9 +51,9 @@ internal sealed partial class HtmlHead
 
     /// <summary>What is found in an element's line, unless it is also found in one of the paragraphs inside.</summary>
     private string? FindIn(IElement element, Func<string, string?> find) =>
-        find(Line(element)) is { } found
+        find(PlainLine(element)) is { } found
             && !element.Children.Any(child => child.LocalName is "p" or "div" or "li" or "td" or "blockquote"
-                && (find(Line(child)) is not null || Embargo.IsLifted(Line(child))))
+                && (find(PlainLine(child)) is not null || Embargo.IsLifted(PlainLine(child))))
             ? found
             : null;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Feed.Articles.Reading.Releases;
@@ -26,7 +25,7 @@ internal sealed partial class HtmlHead
     private const int MinSentenceWords = 5;
     private const int MinUnmarkedLeadWords = 8;
     private const int MaxLeadWords = 90;
-    private const int MaxLineWords = 16;
+    private const int MaxLineWords = 18;
     private const int MaxDateWords = 6;
 
     // In elements, in the order of the document.
@@ -224,30 +223,17 @@ internal sealed partial class HtmlHead
         positions.Where(pair => pair.Value > HeadingPosition && pair.Value < textStart && pair.Key.ChildElementCount <= 3)
             .Select(pair => pair.Key)
             .Where(element => Line(element) is { Length: > 4 and <= 120 } line && HtmlWordCount.Of(line) <= MaxLineWords
-                && !PhotoCaption.Is(line) && !IsCaption(element))
+                && !PhotoCaption.Is(line) && !IsCaption(element) && !HtmlCaption.IsBesidePicture(element, line))
             .Take(40);
 
     private static bool IsCaption(IElement element) => element.Closest("figure, figcaption, blockquote, aside, nav, table") is not null
         || HtmlCaption.Is(element);
 
-    /// <summary>The text of a short element; for a longer one, a placeholder that counts as too long.</summary>
-    private string Line(IElement element) =>
+    /// <summary>The text of a short element, whose inner elements count as parts of one sentence.</summary>
+    private string PlainLine(IElement element) =>
         lengths.GetValueOrDefault(element) > MaxElementLength ? TooLong : CleanText.Line(element.TextContent);
 
-    /// <summary>Like <see cref="Line"/>, with a bar for each line break.</summary>
-    private string LineWithBars(IElement element)
-    {
-        if (lengths.GetValueOrDefault(element) > MaxElementLength || element.ChildElementCount == 0 || element.QuerySelector("br") is null)
-            return Line(element);
-        var text = new StringBuilder();
-        foreach (var node in element.GetDescendants())
-        {
-            if (node is IText words)
-                text.Append(words.Data);
-            else if (node is IElement { LocalName: "br" })
-                text.Append(" | ");
-        }
-
-        return CleanText.Line(text.ToString().Trim(' ', '|', '\n', '\t', '\r'));
-    }
+    /// <summary>The text of a short element on one line; for a longer one, a placeholder that counts as too long.</summary>
+    private string Line(IElement element) =>
+        lengths.GetValueOrDefault(element) > MaxElementLength ? TooLong : HtmlFactLine.Of(element);
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
@@ -90,6 +91,8 @@ internal sealed class HtmlMetadata
     /// <summary>Recognises people among the page's authors.</summary>
     public AuthorNames Names => names;
 
+    private static string WithoutLabel(string title) => HeadlineLabel.HeadlineIn(title) ?? title;
+
     /// <summary>The facts of each kind of metadata, most trusted first.</summary>
     /// <param name="visible">What the page shows next to its headline.</param>
     /// <param name="shown">The names that the page shows anywhere.</param>
@@ -97,7 +100,7 @@ internal sealed class HtmlMetadata
     {
         List<Facts> declared = [.. new[] { JsonLdArticle?.Facts, OpenGraph(), PlainMeta() with { Hold = hold, Expires = expires } }
             .OfType<Facts>().Select(facts => facts.Title is not { } title ? facts
-                : facts with { Title = HtmlTitle.RemoveSite(title, declaredSiteNames, visible.Headline) })];
+                : facts with { Title = WithoutLabel(HtmlTitle.RemoveSite(title, declaredSiteNames, visible.Headline)) })];
         List<Facts> kept = [.. declared.Select(shown.RemoveHiddenAuthors)];
         // If the page does not show the declared author, a name below the text belongs to another person.
         var isOtherPerson = !visible.HasByline && declared.Exists(facts => facts.Authors.Count > 0)

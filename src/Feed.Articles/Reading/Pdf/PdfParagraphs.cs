@@ -57,6 +57,7 @@ internal sealed class PdfParagraphs
     private PdfLine? last;
     private PdfBlock? lastBlock;
     private ParagraphKind kind;
+    private bool hasText;
 
     private PdfParagraphs(IReadOnlyList<PdfBlock> blocks)
     {
@@ -124,7 +125,8 @@ internal sealed class PdfParagraphs
     /// <summary>Whether a paragraph continues in the next line of its block.</summary>
     private bool Continues(PdfBlock block, PdfLine line, PdfLine next, double gap)
     {
-        if (!line.HasSizeOf(next) || IsBullet(next.Text) || line.Baseline - next.Baseline > gap * PdfLayout.MaxLineGap)
+        if (AreDivided(line, next) || !line.HasSizeOf(next) || IsBullet(next.Text)
+            || line.Baseline - next.Baseline > gap * PdfLayout.MaxLineGap)
             return false;
         if (kind == ParagraphKind.Heading)
             return text.Length < MaxHeadingLength && !HeaderLine.EndsSentence(line.Text);
@@ -144,6 +146,8 @@ internal sealed class PdfParagraphs
     /// <summary>Whether a sentence continues in the next column or on the next page, or a headline in the block below.</summary>
     private bool ContinuesInNextBlock(PdfBlock block, PdfLine next)
     {
+        if (AreDivided(last!, next))
+            return false;
         if (kind == ParagraphKind.Heading)
             return block.Page == lastBlock!.Page && last!.HasSizeOf(next) && last.Baseline - next.Baseline is > 0 and var gap
                 && gap < MaxHeadlineGap * next.Size && !HeaderLine.EndsSentence(last.Text);
@@ -159,6 +163,12 @@ internal sealed class PdfParagraphs
     /// <summary>Whether the first word of the next line does not fit into a line.</summary>
     private static bool IsFull(PdfLine line, PdfLine next, double edge) =>
         line.Right + next.FirstWordWidth + (SpaceWidth * line.Size) > edge - (RaggedEdge * line.Size);
+
+    /// <summary>Whether one of two lines above the text is a byline or a date, which is on a line of its own.</summary>
+    private bool AreDivided(PdfLine line, PdfLine next) =>
+        !hasText && !ReleaseWords.EndsWithConnector(line.Text) && (IsFact(line.Text) || IsFact(next.Text));
+
+    private static bool IsFact(string line) => Byline.Authors(line).Count > 0 || Dateline.DateAlone(line) is not null;
 
     /// <summary>Where the column of the last line ends.</summary>
     private double ColumnRight() => blocks
@@ -241,7 +251,11 @@ internal sealed class PdfParagraphs
     private void End()
     {
         if (CleanText.Line(text.ToString()) is { Length: > 0 } paragraph)
+        {
             paragraphs.Add(new Paragraph(kind, paragraph));
+            hasText |= kind == ParagraphKind.Text && HeaderLine.IsProse(paragraph);
+        }
+
         text.Clear();
         (last, lastBlock) = (null, null);
     }

@@ -70,8 +70,8 @@ internal static partial class WireMessage
         if (Time().Match(trailer) is not { Success: true } match)
             return Foot(trailer);
         var zone = match.Groups["zone"].Success ? ZoneNames.Find(match.Groups["zone"].Value, TimeZoneInfo.Utc) : TimeZoneInfo.Utc;
-        return zone is not null && DateTime.TryParseExact(
-            $"{match.Groups["time"].Value} {match.Groups["month"].Value} 20{match.Groups["year"].Value}", "ddHHmm MMM yyyy",
+        return zone is not null && MultilingualDate.Month(match.Groups["month"].Value) is { } month && DateTime.TryParseExact(
+            $"{match.Groups["time"].Value} {month:00} 20{match.Groups["year"].Value}", "ddHHmm MM yyyy",
             CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             ? local.MomentIn(zone)
             : null;
@@ -94,7 +94,7 @@ internal static partial class WireMessage
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FootTime();
 
-    [GeneratedRegex(@"(?<time>[0-9]{6}) ?(?<zone>[A-Z]{3,4})? (?<month>[A-Za-z]{3}) ?(20)?(?<year>[0-9]{2})\b",
+    [GeneratedRegex(@"(?<time>[0-9]{6}) ?(?<zone>[A-Z]{3,4})? (?<month>\p{L}{3}) ?(20)?(?<year>[0-9]{2})\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Time();
 }

@@ -77,8 +77,16 @@ internal static partial class ContactLine
             && TailWords.ForEditors(line) == 0 && ReleaseWords.ContactLength(line) == 0 && !NamesPerson(line);
     }
 
+    /// <summary>
+    /// Whether a sentence tells newsrooms whom to ask, by number or mail address: <c>Reporters may call Jane Roe at 312-555-0100.</c>
+    /// </summary>
+    public static bool IsRequest(string line) =>
+        line.Length <= MaxReaderLength && HasPhoneOrMail(line) && !HasWordOf(line, "reader") && !HasWordOf(line, "public")
+        && (TailWords.PrefixLength(line, "contact") > 0
+            || (TailWords.Has(line, "reach") && (NamesPerson(line) || TailWords.HasJobTitle(line) || TailWords.Has(line, "who"))));
+
     /// <summary>Whether a part of the line is a person's name, or a first name and another name are in it.</summary>
-    private static bool NamesPerson(string line)
+    public static bool NamesPerson(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return line.Split([',', ':', ';', '(', ')', '|', '–']).Any(part => ContactBlocks.IsPerson(part.Trim()))

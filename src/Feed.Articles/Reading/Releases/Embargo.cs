@@ -48,8 +48,18 @@ internal static partial class Embargo
                     && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
                     && EmbargoTime.StartsWithTime(line[end..]))
                 || HeadNotice.StrengthOf(corrected) == NoticeStrength.Certain
-                || HoldInstruction.SentenceAfterMark(line) is not null);
+                || HoldInstruction.SentenceAfterMark(line) is not null || IsOrderAfterLabel(line));
     }
+
+    /// <summary>
+    /// Whether an order to wait is after a label that no list has, and ends with its time: <c>Wire: hold until 1600 GMT</c>. In a headline
+    /// more words follow.
+    /// </summary>
+    private static bool IsOrderAfterLabel(string line) =>
+        ShortLabel().Match(line) is { Success: true, Length: var length } && line[length..] is var order
+        && EmbargoTime.HasClock(order) && (OrdersToWait(order)
+            || (NotBefore().Match(order) is { Success: true, Length: var start } && order[start..] is var time
+                && EmbargoTime.StartsWithTime(time) && EmbargoTime.CountOtherLetters(time) <= MaxOtherLettersWithWeekday));
 
     /// <summary>Whether the line is an embargo by its wording; each wording has one of <see cref="WordsOfRequest"/>.</summary>
     private static bool IsRequest(string line) =>
@@ -290,4 +300,11 @@ internal static partial class Embargo
 
     [GeneratedRegex(@"^[^\p{L}]{0,8}(no|not (under )?) ?embargo(ed)?\b", Options, RegexTimeoutMs)]
     private static partial Regex NoEmbargo();
+
+    [GeneratedRegex("^not before ", Options, RegexTimeoutMs)]
+    private static partial Regex NotBefore();
+
+    /// <summary>Up to three words before a colon: <c>Time-sensitive:</c>.</summary>
+    [GeneratedRegex(@"^[\p{L}\p{N}'-]{1,20}( [\p{L}\p{N}'-]{1,20}){0,2} ?: +(?=\p{L})", Options, RegexTimeoutMs)]
+    private static partial Regex ShortLabel();
 }

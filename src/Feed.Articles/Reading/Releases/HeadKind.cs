@@ -9,6 +9,9 @@ internal enum HeadKind
     /// <summary>The article's text begins.</summary>
     Prose,
 
+    /// <summary>A sentence between headline and byline, date or dateline.</summary>
+    Deck,
+
     /// <summary>The label of a release, its number or its date: <c>MEDIA RELEASE No. 12</c>.</summary>
     Label,
 

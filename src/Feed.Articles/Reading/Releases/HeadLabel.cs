@@ -158,11 +158,11 @@ internal static partial class HeadLabel
             && Array.Exists(line.Split('|'), part => ReleaseWords.LabelLength(part) is >= MinLongLabel and var end
                 && part[end..].Trim(Marks).Length == 0);
 
-    /// <summary>A label and the sender, with a dash between them: <c>Harwick Port Authority – press release</c>.</summary>
+    /// <summary>A label and the sender, with a dash or a colon between them: <c>Harwick Port Authority – press release</c>.</summary>
     public static bool IsLabelAndSender(string line)
     {
         if (line.Length > MaxDividedLength
-            || line.Split([" - ", " – ", " — "], StringSplitOptions.TrimEntries) is not [var one, var other])
+            || line.Split([" - ", " – ", " — ", ": "], StringSplitOptions.TrimEntries) is not [var one, var other])
             return false;
         return (IsLabel(one) && IsSender(other)) || (IsLabel(other) && IsSender(one));
 

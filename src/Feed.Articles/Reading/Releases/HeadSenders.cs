@@ -16,6 +16,7 @@ internal static class HeadSenders
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
     public static void Mark(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
     {
+        MarkFirst(lines);
         MarkOrganisations(lines, paragraphs);
         var label = lines.FindIndex(line => line is { Kind: HeadKind.Label, Text.Length: > 0, IsDateAlone: false }
             && HeadLabel.HasLabelWords(line.Text));
@@ -42,6 +43,18 @@ internal static class HeadSenders
     private static bool IsTown(string line) =>
         line.Split(", ") is [var town, var state] && Words(town) <= MaxTownWords
             && town.Split(' ').All(word => char.IsUpper(word.FirstOrDefault())) && ReleaseWords.IsState(state);
+
+    /// <summary>
+    /// Marks the name of an office in capitals as letterhead if a headline and a date or a byline follow: <c>PORT ANSEL HARBOUR BOARD</c>.
+    /// </summary>
+    private static void MarkFirst(List<HeaderLine> lines)
+    {
+        if (lines is [{ Kind: HeadKind.Headline } first, { Kind: HeadKind.Headline } second, var third, ..]
+            && (third.Kind == HeadKind.Byline || third.Date is not null)
+            && HeaderLineJoiner.IsMostlyUpper(first.Text) && !HeaderLineJoiner.IsMostlyUpper(second.Text) && Words(first.Text) <= MaxWords
+            && Words(second.Text) >= MinHeadlineWords && ReleaseWords.EndsAsSender(first.Text) && !ReleaseWords.HasVerb(first.Text))
+            lines[0] = first with { Kind = HeadKind.Letterhead };
+    }
 
     /// <summary>Gives the organisations below the labels their kind, if a headline follows.</summary>
     private static void MarkOrganisations(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)

@@ -20,13 +20,17 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     private const int MinProseWords = 4;
     private const int MaxHeadlineWords = 28;
 
+    /// <summary>Whether the headline has the label of a release on its line.</summary>
+    public bool IsLabelled { get; init; }
+
     /// <summary>Whether the line shows that a release or agency copy begins, whatever else is at its head.</summary>
-    public bool BeginsRelease =>
-        (Kind == HeadKind.Label && !IsDateAlone && !ReleaseWords.AllowsPublication(Text))
+    public bool BeginsRelease => IsLabelled
+        || (Kind == HeadKind.Label && !IsDateAlone && !ReleaseWords.AllowsPublication(Text))
         || Kind is HeadKind.Letterhead or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug;
 
     /// <summary>Whether the line is a date and nothing else, as in ordinary articles too.</summary>
-    public bool IsDateAlone => Kind == HeadKind.Label && Dateline.DateAlone(Text) is not null && !HeadLabel.HasLabelWords(Text);
+    public bool IsDateAlone => Kind == HeadKind.Label && (Dateline.DateAlone(Text) is not null || Dateline.DayAlone(Text) is not null)
+        && !HeadLabel.HasLabelWords(Text);
 
     private static readonly LineMemo<HeaderLine> Classified = new(ClassifyShort);
 
@@ -46,7 +50,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
             return new HeaderLine(line, HeadKind.Noise);
         if (ReleaseWords.AllowsPublication(line))
             return new HeaderLine(line, HeadKind.Label);
-        if (PhotoCaption.Is(line))
+        if (PhotoCaption.Is(line) && !Slug().IsMatch(line))
             return new HeaderLine(line, HeadKind.Kept);
         if (Byline.Authors(line.TrimEnd('=', ' ')).Count > 0)
             return new HeaderLine(line.TrimEnd('=', ' '), HeadKind.Byline,
@@ -64,12 +68,22 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
             return new HeaderLine(line, HeadKind.Slug);
         if (ReleaseWords.BeginsWithToday(line) && NoisyDate.Find(line) is not null)
             return new HeaderLine(line, HeadKind.Label);
+        if (DateBeforeSource(line) is { } sourced)
+            return sourced;
+        if (HeadlineLabel.HeadlineIn(line) is { } headline)
+            return new HeaderLine(headline, ReleaseWords.IntroducesStatement(headline) ? HeadKind.Statement : HeadKind.Headline)
+            {
+                IsLabelled = true,
+            };
         if (ReleaseWords.LabelLength(line) > 0 && HeadLabel.Read(line) is { Kind: HeadKind.Label } label)
             return label;
         if (HeadLabel.IsLabelAndSender(line))
             return new HeaderLine(line, HeadKind.Label);
-        if (Dateline.Length(line) is > 0 and var length && length < line.Length && !IsHeadlineAndSite(line, length))
+        var length = Dateline.Length(line);
+        if (length > 0 && length < line.Length && !IsHeadlineAndSite(line, length))
             return new HeaderLine(line, HeadKind.Prose);
+        if (length == line.Length && Dateline.DateAlone(line) is null && Dateline.Date(line) is { Full: not null } dateline)
+            return new HeaderLine(line, HeadKind.Label, dateline);
         return HeadLabel.Read(line) ?? ClassifyUnlabelled(line);
     }
 
@@ -91,6 +105,12 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
 
         return null;
     }
+
+    /// <summary>The date of a line that names its source behind it: <c>March 3, 2026 08:00 ET | Source: Pear Trust</c>. Null for any
+    /// other line.</summary>
+    private static HeaderLine? DateBeforeSource(string line) =>
+        SourceAtEnd().Match(line) is { Success: true, Index: > 0 and var at } && Dateline.DateAlone(line[..at]) is { } date
+            ? new HeaderLine(line[..at], HeadKind.Label, FoundDate.Of(date)) : null;
 
     /// <summary>The date of a line that has only a time of day behind it: <c>14.10.2025 – 09:12</c>. Null for any other line.</summary>
     private static HeaderLine? DateBeforeClock(string line) =>
@@ -194,6 +214,9 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     [GeneratedRegex(@"^\p{Lu}[\p{L}&]{1,15} - \p{Lu}[\p{L}&]{1,15}( - |: )(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sections();
 
+    [GeneratedRegex(@"[\s,|–—-]+Source ?: ?.*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex SourceAtEnd();
+
     [GeneratedRegex(@"\s*[,|–—-]\s*\d{1,2}[:.]\d{2}( ?(Uhr|h|[ap]\.?m\.?))?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ClockAtEnd();
@@ -201,6 +224,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     /// <summary><c>BC-Harbour-Fund,0210</c>, <c>eca062 4 i 211 agy 061</c>.</summary>
     [GeneratedRegex(
         @"^(?i:BC|AM|PM|GF|LV|EU|US)-{1,2}[\p{L}\d].{0,70}?(, ?(?!19\d\d|20\d\d)\d{2,4}|(?i:\b(\d(st|nd|rd|th)[ -]?(ld|lead|add|sub|take|writethru)|ld|lede?|writethru|adv\d+)\b).*)$"
+        + @"|^AP (Photo|Graphic|Video|Audio)s?:? (\p{Lu}{1,5}\d{2,5}(-\d+)?,? ?)+<?$"
         + @"|^(Eds|EDs|EDS)\b?[.:]|^[a-z] [a-z] (BC|AM|PM)-\S+( \S+){0,4}$"
         + @"|^\p{Lu}[\p{Lu}\d]*([-/][\p{Lu}\d]+)+ \([\p{Lu}\d ,/&-]+\)$"
         + @"|^(BC|AM|PM|GF|LV|EU|US)-{1,2}[\p{L}\d]\S*( \d\S*)*$|^[a-z]{1,4}\d{3,5}( \S{1,8}){1,8}$|^[A-Z]{0,3}\d{3,5} \d \S( |$)",

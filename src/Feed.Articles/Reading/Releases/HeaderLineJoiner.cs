@@ -24,6 +24,8 @@ internal static class HeaderLineJoiner
     public static bool? ShouldJoin(string line, string next)
     {
         line = WithComma(line);
+        var behindLabel = HeadlineLabel.HeadlineIn(CleanText.Line(line));
+        line = behindLabel ?? line;
         if (line.Length > MaxHeadlineLength || next.Length > MaxHeadlineLength * 2)
             return null;
         bool upper = IsMostlyUpper(line), nextUpper = IsMostlyUpper(next);
@@ -56,10 +58,22 @@ internal static class HeaderLineJoiner
                 return false;
         }
 
+        if (kind == HeadKind.Headline && BeginsText(next, behindLabel is not null || HasCapitals(line)))
+            return false;
         if (upper && nextUpper)
             return line.Count(char.IsDigit) < MinNumberDigits && NoisyText.WordShare(line) >= HeaderLine.MinShareInWords;
+        // A headline with a label is alone on its line, unless it is unfinished.
+        if (behindLabel is not null && kind == HeadKind.Headline && !char.IsLower(begin[0]))
+            return false;
         return null;
     }
+
+    /// <summary>
+    /// Whether the text begins in a line: with a dateline, which needs a date below a line that may be running text itself.
+    /// </summary>
+    private static bool BeginsText(string line, bool isBelowHeadline) =>
+        CleanText.Line(line) is var text && Dateline.Length(text) is > 0 and var length && length < text.Length
+        && (isBelowHeadline || Dateline.Date(text)?.Full is not null);
 
     /// <summary>A semicolon divides a headline as a comma does.</summary>
     private static string WithComma(string line) => line.TrimEnd() is [.. var text, ';'] ? text + "," : line;

@@ -12,6 +12,9 @@ internal static class HeadlineChoice
     private const int MinLetters = 4;
     private const int LettersPerDigit = 4;
     private const int MinSpaces = 4;
+
+    /// <summary>Fewer words behind a label may be a place or the sender.</summary>
+    private const int MinLabelledWords = 4;
     private const double MinShareInWords = 0.7;
 
     private static readonly char[] BetweenWords = [' ', ',', '.', ':', ';', '-', '(', ')', '"', '“', '”', '\'', '’', '/'];
@@ -27,6 +30,8 @@ internal static class HeadlineChoice
             var first = lines.FindIndex(line => CanBeHeadline(line, lines.Count == 1));
             return first >= 0 ? first : lines.FindIndex(line => line.Kind == HeadKind.Noise);
         }
+        if (lines.FindIndex(IsLabelledHeadline) is >= 0 and var labelled)
+            return labelled;
         var body = Words(string.Join(' ', paragraphs.Skip(lines.Count).Take(BodyParagraphs).Select(paragraph => paragraph.Text)));
         var label = lines.FindIndex(line => line.Kind == HeadKind.Label && !line.IsDateAlone);
         var hasHeadlineBelowLabel = lines.FindIndex(Math.Max(label, 0), line => line.Kind == HeadKind.Headline) >= 0;
@@ -35,7 +40,8 @@ internal static class HeadlineChoice
         {
             if (lines[i].Kind != HeadKind.Headline || lines[i].Text.Length > MaxHeadlineLength)
                 continue;
-            var isLast = i + 1 == lines.Count || lines[i + 1].Kind is HeadKind.Statement or HeadKind.Byline or HeadKind.Prose;
+            var isLast = i + 1 == lines.Count
+                || lines[i + 1].Kind is HeadKind.Statement or HeadKind.Byline or HeadKind.Prose or HeadKind.Deck;
             var isDeck = i > 0 && IsDeckOf(lines[i - 1], lines[i].Text, body);
             var score = Score(lines[i].Text, body) - (0.3 * headlinesAbove) + (isDeck ? -1.5 : isLast ? 0.5 : 0)
                 + (paragraphs[i].Kind == ParagraphKind.Heading ? 0.5 : 0);
@@ -46,8 +52,15 @@ internal static class HeadlineChoice
                 (best, highest) = (i, score);
         }
 
-        return best >= 0 ? best : Fallback(lines);
+        return best >= 0 ? best : lines.FindIndex(line => line.IsLabelled) is >= 0 and var only ? only : Fallback(lines);
     }
+
+    private static bool IsLabelledHeadline(HeaderLine line) =>
+        line is { IsLabelled: true, Kind: HeadKind.Headline } && WordsIn(line.Text) >= MinLabelledWords;
+
+    /// <summary>The number of words; a script without spaces has about two characters a word.</summary>
+    private static int WordsIn(string line) =>
+        Math.Max(line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, DenseScript.CountIn(line) / 2);
 
     /// <summary>Whether the line above is at least as good a headline, so that this line is its deck.</summary>
     private static bool IsDeckOf(HeaderLine above, string line, HashSet<string> body) =>

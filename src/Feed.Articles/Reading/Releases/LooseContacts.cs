@@ -12,7 +12,7 @@ internal static class LooseContacts
     /// <summary>The most lines with names and job titles above the first number.</summary>
     private const int MaxLinesAbove = 5;
 
-    /// <summary><c>TELEPHONE</c>; a name is longer.</summary>
+    /// <summary><c>TELEPHONE</c>.</summary>
     private const int MaxPhoneLabelLength = 9;
 
     /// <summary>A text with more such lines further up is a directory, which readers are meant to see.</summary>
@@ -47,7 +47,11 @@ internal static class LooseContacts
     private static bool IsForReaders(List<Paragraph> text, int index) =>
         ContactLine.IsForReaders(text[index].Text)
         || (index > 0 && ContactLine.IsForReaders(text[index - 1].Text) && !text[index].Text.Contains('@', StringComparison.Ordinal)
-            && NoisyText.Letters(text[index].Text).Length <= MaxPhoneLabelLength);
+            && NoisyText.Letters(text[index].Text).Length <= MaxPhoneLabelLength
+            && !ContactLine.NamesPerson(WithoutNumber(text[index].Text)));
+
+    private static string WithoutNumber(string line) =>
+        string.Concat(line.Where(c => char.IsLetter(c) || c is ' ' or ',' or '.' or '-')).Trim();
 
     private static bool CanBeInBlock(Paragraph paragraph) =>
         IsContact(paragraph) || ContactBlocks.MayBeContactLine(paragraph) || IsCredit(paragraph.Text);
@@ -68,6 +72,9 @@ internal static class LooseContacts
     /// <summary>Whether a paragraph has a telephone number or a mail address and is not a sentence for readers.</summary>
     private static bool IsContact(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.ListItem or ParagraphKind.Heading
-        && paragraph.Text.Length <= MaxLineLength && ContactBlocks.HasContact(paragraph.Text) && !AdvisoryLines.Is(paragraph.Text)
-        && !ContactLine.IsSentence(paragraph.Text) && !HeaderLine.IsProse(string.Concat(paragraph.Text.Where(c => !char.IsDigit(c))));
+        && !AdvisoryLines.Is(paragraph.Text) && (ContactLine.IsRequest(paragraph.Text) || IsContactLine(paragraph.Text));
+
+    private static bool IsContactLine(string line) =>
+        line.Length <= MaxLineLength && ContactBlocks.HasContact(line)
+        && !ContactLine.IsSentence(line) && !HeaderLine.IsProse(string.Concat(line.Where(c => !char.IsDigit(c))));
 }

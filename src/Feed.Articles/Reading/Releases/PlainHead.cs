@@ -29,7 +29,7 @@ internal static partial class PlainHead
         && line.Kind is HeadKind.Headline or HeadKind.Label or HeadKind.Slug or HeadKind.Noise or HeadKind.Kicker or HeadKind.Letterhead;
 
     /// <summary>Whether a line marks a release. A number or a slug alone does not: a headline may look like one.</summary>
-    private static bool MarksRelease(HeaderLine line, string text) => line.Kind switch
+    private static bool MarksRelease(HeaderLine line, string text) => line.IsLabelled || line.Kind switch
     {
         HeadKind.Contact or HeadKind.Embargo => true,
         HeadKind.Letterhead => HeaderLineJoiner.IsMostlyUpper(text),

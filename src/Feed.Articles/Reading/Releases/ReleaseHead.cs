@@ -76,7 +76,7 @@ internal sealed class ReleaseHead
     }
 
     private bool IsDeckLine(int index) =>
-        lines[index].Kind is HeadKind.Headline or HeadKind.Statement && paragraphs[index].Kind == ParagraphKind.Text;
+        lines[index].Kind is HeadKind.Headline or HeadKind.Statement or HeadKind.Deck && paragraphs[index].Kind == ParagraphKind.Text;
 
     /// <summary>
     /// The head ends with the first paragraph of running text; captions may be in it, and an embargo in a block of any kind.
@@ -112,43 +112,65 @@ internal sealed class ReleaseHead
                 continue;
             }
 
-            var line = Title is { } known && IsSame(known, paragraph.Text)
-                ? new HeaderLine(paragraph.Text, HeadKind.Headline)
-                : HeaderLine.Classify(paragraph.Text);
-            if (line.Date is null && ShortYear.Complete(paragraph.Text, paragraphs) is { } full
-                && HeaderLine.Classify(full) is { Kind: HeadKind.Label, Date: not null } dated)
-                line = dated;
-            if (line.Kind == HeadKind.Prose && IsHeadlineWithPlace(i))
-                line = new HeaderLine(paragraph.Text, HeadKind.Headline);
-            if (NamesDayOfRelease(i))
-                line = new HeaderLine(paragraph.Text, HeadKind.Label, NoisyDate.Find(paragraph.Text)?.Date
-                    ?? (MultilingualDate.First(paragraph.Text, language: null) is { } day ? FoundDate.Of(day) : null));
-            if (line.Kind == HeadKind.Label && IsBelowHeadline(i) && !Embargo.NamesReleaseDay(paragraph.Text)
-                && (SubjectWords.IsCreditLine(paragraph.Text) || DayOfEvent.IsIn(paragraph.Text)))
-                line = new HeaderLine(paragraph.Text, HeadKind.Kept);
-            if (line.Kind == HeadKind.Embargo && i == 0
-                && (EmbargoNews.IsNamedIn(paragraph.Text, paragraphs) || HoldNews.Is(paragraph.Text, paragraphs)))
-                line = new HeaderLine(paragraph.Text, HeadKind.Headline);
-            if (isListing && i == 0 && Title is null)
-                line = new HeaderLine(paragraph.Text, HeadKind.Headline);
-            if (line.Kind is not (HeadKind.Embargo or HeadKind.Contact) && CorrectionLine.IsAboveHeadline(paragraphs, i))
-                line = new HeaderLine(paragraph.Text, HeadKind.Kept);
-            if (line.Kind == HeadKind.Embargo && IsSection(paragraph.Text))
-                line = new HeaderLine(paragraph.Text, HeadKind.Kicker);
-            if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Label } above]
-                && ReleaseWords.IntroducesSender(above.Text))
-                line = line with { Kind = HeadKind.Letterhead };
-            if (ReleaseWords.IsSalutation(paragraph.Text) && i + 1 < paragraphs.Count
-                && HeaderLine.Classify(paragraphs[i + 1].Text).Kind == HeadKind.Prose)
-                return;
-            if (line.Kind == HeadKind.Prose && HeadNoticeLines.IsNotice(paragraphs, i))
-                line = new HeaderLine(paragraph.Text, HeadKind.Embargo, NoisyDate.Find(paragraph.Text)?.Date);
-            if (isListing && line.Kind is not (HeadKind.Embargo or HeadKind.Byline) && (i > 0 || Title is not null))
-                return;
-            if (line.Kind == HeadKind.Prose && (Title is not null || i > 0 || IsSurelyText(paragraph.Text)))
+            var line = ClassifyInContext(ClassifyAlone(paragraph.Text), i, isListing);
+            if (EndsHead(line, i, isListing))
                 return;
             lines.Add(line);
         }
+    }
+
+    /// <summary>What a line is by its own words.</summary>
+    private HeaderLine ClassifyAlone(string text)
+    {
+        if (Title is { } known && IsSame(known, text))
+            return new HeaderLine(text, HeadKind.Headline);
+        var line = HeaderLine.Classify(text);
+        return line.Date is null && ShortYear.Complete(text, paragraphs) is { } full
+            && HeaderLine.Classify(full) is { Kind: HeadKind.Label, Date: not null } dated ? dated : line;
+    }
+
+    /// <summary>What a line is, given the lines around it. Each rule may overrule those above it.</summary>
+    private HeaderLine ClassifyInContext(HeaderLine line, int index, bool isListing)
+    {
+        var text = paragraphs[index].Text;
+        if (line.Kind == HeadKind.Prose && IsHeadlineWithPlace(index))
+            line = new HeaderLine(text, HeadKind.Headline);
+        if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Headline or HeadKind.Byline or HeadKind.Deck }]
+            && OnlyDay(index) is { } dayAlone)
+            line = new HeaderLine(text, HeadKind.Label, dayAlone);
+        if (NamesDayOfRelease(index))
+            line = new HeaderLine(text, HeadKind.Label, NoisyDate.Find(text)?.Date
+                ?? (MultilingualDate.First(text, language: null) is { } day ? FoundDate.Of(day) : null));
+        if (line.Kind == HeadKind.Label && IsBelowHeadline(index) && !Embargo.NamesReleaseDay(text)
+            && (SubjectWords.IsCreditLine(text) || DayOfEvent.IsIn(line.Text)))
+            line = new HeaderLine(text, HeadKind.Kept);
+        if (line.Kind == HeadKind.Embargo && index == 0 && (EmbargoNews.IsNamedIn(text, paragraphs) || HoldNews.Is(text, paragraphs)))
+            line = new HeaderLine(text, HeadKind.Headline);
+        if (isListing && index == 0 && Title is null)
+            line = new HeaderLine(text, HeadKind.Headline);
+        if (line.Kind is not (HeadKind.Embargo or HeadKind.Contact) && CorrectionLine.IsAboveHeadline(paragraphs, index))
+            line = new HeaderLine(text, HeadKind.Kept);
+        if (line.Kind == HeadKind.Embargo && IsSection(text))
+            line = new HeaderLine(text, HeadKind.Kicker);
+        if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Label } above] && ReleaseWords.IntroducesSender(above.Text))
+            line = line with { Kind = HeadKind.Letterhead };
+        if (line.Kind == HeadKind.Prose && HeadNoticeLines.IsNotice(paragraphs, index))
+            line = new HeaderLine(text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
+        if (line.Kind == HeadKind.Prose && !isListing && IsRightBelowHeadline(index) && SentenceDeck.Is(paragraphs, index))
+            line = new HeaderLine(text, HeadKind.Deck);
+        return line;
+    }
+
+    /// <summary>Whether the text of the article begins with a line.</summary>
+    private bool EndsHead(HeaderLine line, int index, bool isListing)
+    {
+        var text = paragraphs[index].Text;
+        if (ReleaseWords.IsSalutation(text) && index + 1 < paragraphs.Count
+            && HeaderLine.Classify(paragraphs[index + 1].Text).Kind == HeadKind.Prose)
+            return true;
+        var isFirst = index == 0 && Title is null;
+        return isListing && !isFirst ? line.Kind is not (HeadKind.Embargo or HeadKind.Byline)
+            : line.Kind == HeadKind.Prose && (!isFirst || IsSurelyText(text));
     }
 
     /// <summary>
@@ -169,6 +191,14 @@ internal sealed class ReleaseHead
     private bool IsBelowHeadline(int index) =>
         lines.Take(index).Any(line => line.Kind == HeadKind.Headline)
         || (Title is { } title && !paragraphs.Skip(index).Take(MaxLines).Any(paragraph => IsSame(title, paragraph.Text)));
+
+    /// <summary>The day on a line of its own below the headline; null if other lines are days too, as in a list of events.</summary>
+    private FoundDate? OnlyDay(int index) =>
+        Dateline.DayAlone(paragraphs[index].Text) is { } day && index + 1 < paragraphs.Count
+        && paragraphs.Count(paragraph => Dateline.DayAlone(paragraph.Text) is not null) == 1 ? day : null;
+
+    private bool IsRightBelowHeadline(int index) => index > 0 ? lines[index - 1].Kind == HeadKind.Headline
+        : Title is { } title && !paragraphs.Take(MaxLines).Any(paragraph => IsSame(title, paragraph.Text));
 
     /// <summary>Whether a line is the name of a section about sports drafts, not a stamp: <c>Draft</c>.</summary>
     private bool IsSection(string line) =>

@@ -21,6 +21,9 @@ internal static partial class TailFinder
     private const int MaxParagraphsAbout = 10;
     private const int MaxLeadLength = 200;
 
+    /// <summary>In a short text, the heading of a section for newsrooms and the paragraph below it may be a large part of it.</summary>
+    private const int MaxShortTail = 2;
+
     /// <summary>A shorter sentence may be a note below a mark.</summary>
     private const int MinProseLength = 40;
 
@@ -60,7 +63,8 @@ internal static partial class TailFinder
             // Only a release may end in the middle; elsewhere such a phrase starts a tail only if little follows.
             var isTail = headings <= MaxHeadings && (isRelease || isLate);
 
-            if (canEnd && ((IsEnd(line) && MayEnd(i)) || (isTail && BeginsSection(line, before * 2 >= length, isRelease))))
+            if (canEnd && ((IsEnd(line) && MayEnd(i)) || (isTail && BeginsSection(line, before * 2 >= length, isRelease))
+                || (text.Count - i <= MaxShortTail && TailWords.Is(line, "section"))))
                 return i;
             if (isRelease && i > 0 && before * 4 >= length && AreFactsOfSender(text, i))
                 return i;
@@ -92,10 +96,12 @@ internal static partial class TailFinder
         line.Length <= MaxMarkLength && (line.AsSpan().ContainsAnyInRange('0', '9') ? Thirty().IsMatch(line)
             : (TailWords.Is(line, "end") && !line.AsSpan().ContainsAny(Speech)) || Marks().IsMatch(line));
 
+    private static bool IsForReaders(string line) => ContactLine.IsForReaders(line) && ContactLine.HasContactDetail(line);
+
     private static bool BeginsSection(string line, bool isLate, bool isRelease)
     {
         if (line.Length <= MaxSectionLength && (IsLabelled(line, "section") || (isLate && Source().IsMatch(line))))
-            return !(ContactLine.IsForReaders(line) && ContactLine.HasContactDetail(line));
+            return !IsForReaders(line);
         return isLate && ContactLine.HasContactDetail(line) && !ContactLine.IsForReaders(line)
             && (TailWords.PrefixLength(line, "contact") > 0 || TailWords.PrefixLength(line, "press") > 0
                 || (isRelease && ContactLine.Is(line)));
@@ -179,13 +185,13 @@ internal static partial class TailFinder
     private static bool DescribesSender(IReadOnlyList<Paragraph> text, int heading)
     {
         var line = text[heading].Text;
+        if (IsAboutOnLine(line))
+            return IsNewsOfSender(text, heading);
         if (line.Length > MaxSectionLength || heading + 1 >= text.Count || text[heading].Kind == ParagraphKind.ListItem)
             return false;
         var name = WithoutArticle(line[TailWords.PrefixLength(line, "about")..].Trim(' ', ':'));
-        return name.Length > 0 && WithoutArticle(text[heading + 1].Text).StartsWith(name.Split(' ')[0], StringComparison.OrdinalIgnoreCase)
-            && char.IsUpper(name[0]) && text.Count - heading <= MaxParagraphsAbout
-            && (text.Take(LeadParagraphs).Any(paragraph => Dateline.Length(paragraph.Text) > 0)
-                || text.Skip(heading + 1).Any(paragraph => IsEnd(paragraph.Text) || ContactBlocks.HasContact(paragraph.Text)));
+        return name.Length > 0 && BeginsWithName(WithoutArticle(text[heading + 1].Text), name)
+            && char.IsUpper(name[0]) && IsNewsOfSender(text, heading);
     }
 
     /// <summary>
@@ -200,7 +206,35 @@ internal static partial class TailFinder
         line.Length <= MaxSectionLength && line.IndexOfAny(['：', ':']) is > 0 and <= MaxDenseLabel and var colon
         && DenseScript.CountIn(line[..colon]) > 1 ? line[..colon] : null;
 
-    private static string WithoutArticle(string words) => words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
+    /// <summary>
+    /// Whether a description begins with the first word of a name, or with what the name ends in: <c>The agency</c> describes the Harbour
+    /// Agency, <c>Die Behörde</c> the Hafenbehörde.
+    /// </summary>
+    private static bool BeginsWithName(string text, string name)
+    {
+        const int MinKindLength = 5;
+        var kind = text.Split(' ', 2)[0];
+        return text.StartsWith(name.Split(' ')[0], StringComparison.OrdinalIgnoreCase)
+            || (kind.Length >= MinKindLength && name.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The heading and the description on one line: <c>About the Pear Trust: The Pear Trust was founded in 1874.</c></summary>
+    private static bool IsAboutOnLine(string line)
+    {
+        var rest = line[TailWords.PrefixLength(line, "about")..].TrimStart();
+        return rest.IndexOf(':') is > 0 and <= MaxNameLength and var colon && WithoutArticle(rest[..colon].Trim()) is { Length: > 0 } name
+            && char.IsUpper(name[0])
+            && WithoutArticle(rest[(colon + 1)..].Trim()).StartsWith(name.Split(' ')[0], StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a file without a label is news of a sender: it has a dateline at its head, or an end or a contact below.</summary>
+    private static bool IsNewsOfSender(IReadOnlyList<Paragraph> text, int heading) =>
+        text.Count - heading <= MaxParagraphsAbout
+            && (text.Take(LeadParagraphs).Any(paragraph => Dateline.Length(paragraph.Text) > 0)
+                || text.Skip(heading + 1).Any(paragraph => IsEnd(paragraph.Text) || ContactBlocks.HasContact(paragraph.Text)));
+
+    private static string WithoutArticle(string words) =>
+        TailWords.PrefixLength(words, "article") is > 0 and var end && end < words.Length ? words[end..].TrimStart(' ', '\'', '’') : words;
 
     /// <summary>A heading that is a name: <c>About the Harwick Harbour Trust</c>, with or without text after a colon.</summary>
     private static bool IsName(string rest)

@@ -18,6 +18,12 @@ internal sealed class DocxText
     private VerticalAlign align;
     private int? hiddenDepth;
 
+    /// <summary>The depth of the outermost text box in a hidden run, which hides everything in it; null outside.</summary>
+    private int? hiddenBoxDepth;
+
+    /// <summary>The runs around the open text boxes, and whether their paragraphs are uncoloured.</summary>
+    private readonly Stack<(DocxRun Run, bool IsUncolored)> outerRuns = [];
+
     /// <summary>How many tables, text boxes and page colours are behind the text. On any of them, white letters may be visible.</summary>
     private int backgrounds;
 
@@ -35,8 +41,8 @@ internal sealed class DocxText
     }
 
     /// <summary>Whether readers of the article must not see the text.</summary>
-    private bool IsUnseen => hiddenDepth is not null || fields.IsInInstruction || run.Visibility.Over(flow.Current.Visibility).IsUnseen
-        || run.IsUnseen(onPage: backgrounds == 0 && isUncolored);
+    private bool IsUnseen => hiddenDepth is not null || hiddenBoxDepth is not null || fields.IsInInstruction
+        || run.Visibility.Over(flow.Current.Visibility).IsUnseen || run.IsUnseen(onPage: backgrounds == 0 && isUncolored);
 
     /// <summary>
     /// Whether the author hid the text, but neither deleted nor struck it out. An embargo in hidden text still counts.
@@ -131,6 +137,7 @@ internal sealed class DocxText
             default:
                 backgrounds -= reader.LocalName is "tbl" or "txbxContent" ? 1 : 0;
                 flow.Leave(reader);
+                LeaveBox(reader);
                 break;
         }
 
@@ -138,9 +145,31 @@ internal sealed class DocxText
             hiddenDepth = null;
     }
 
-    /// <summary>Tracks the backgrounds behind the text.</summary>
+    /// <summary>Takes the start of a text box. A hidden run hides the text boxes in it, whose runs have properties of their own.</summary>
+    private void EnterBox(XmlReader reader)
+    {
+        if (reader.IsEmptyElement)
+            return;
+        if (run.Visibility.Over(flow.Current.Visibility).IsHidden)
+            hiddenBoxDepth ??= reader.Depth;
+        outerRuns.Push((run, isUncolored));
+        run = default;
+    }
+
+    private void LeaveBox(XmlReader reader)
+    {
+        if (reader.LocalName != "txbxContent" || !outerRuns.TryPop(out var outer))
+            return;
+        (run, isUncolored) = outer;
+        if (reader.Depth == hiddenBoxDepth)
+            hiddenBoxDepth = null;
+    }
+
+    /// <summary>Tracks the text boxes and the backgrounds behind the text.</summary>
     private void TakeBackground(XmlReader reader)
     {
+        if (reader.LocalName == "txbxContent")
+            EnterBox(reader);
         switch (reader.LocalName)
         {
             case "p" when reader.NamespaceURI != DocxXml.Drawing:
@@ -275,7 +304,7 @@ internal sealed class DocxText
             case "br" or "cr":
                 flow.Current.AddText(InlineHtml.LineBreak);
                 return true;
-            case "noBreakHyphen":
+            case "noBreakHyphen" when !IsUnseen:
                 flow.Current.AddText("-");
                 return true;
             default:

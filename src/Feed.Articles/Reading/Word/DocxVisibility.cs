@@ -4,7 +4,10 @@ namespace Feed.Articles.Reading.Word;
 internal readonly record struct DocxVisibility(bool? Hidden, bool? AlwaysHidden, bool? WebHidden, bool? Struck, bool? DoubleStruck)
 {
     /// <summary>Whether readers of the article must not see the text.</summary>
-    public bool IsUnseen => Hidden == true || AlwaysHidden == true || WebHidden == true || IsStruck;
+    public bool IsUnseen => IsHidden || IsStruck;
+
+    /// <summary>Whether the text is hidden, with everything that is anchored in it.</summary>
+    public bool IsHidden => Hidden == true || AlwaysHidden == true || WebHidden == true;
 
     /// <summary>Whether the text is struck out.</summary>
     public bool IsStruck => Struck == true || DoubleStruck == true;

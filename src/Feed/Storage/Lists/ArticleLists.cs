@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Feed.Storage.Configuration;
 using Feed.Storage.Names;
 using Feed.Storage.Records;
@@ -15,6 +14,8 @@ public sealed class ArticleLists
     /// The maximum text size of a page, in UTF-8 bytes. A page ends before the article that would exceed it, but has at least one article.
     /// </summary>
     public const long MaxPageBytes = 4 * 1024 * 1024;
+
+    private const int CountedPerPage = 1_000;
 
     private readonly FeedStorage storage;
     private readonly ArticleRecords records;
@@ -41,10 +42,10 @@ public sealed class ArticleLists
         this.configuration = configuration;
     }
 
-    /// <summary>The number of rows of a list. Rows and records differ only briefly, while an article changes.</summary>
-    public async Task<int> CountAsync(ListName list, CancellationToken cancellation) => await storage.Entries
-        .QueryOrNoneAsync(TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}"), [nameof(TableEntity.RowKey)], cancellation)
-        .CountAsync(cancellation);
+    /// <summary>The number of published articles. It reads every record, so it is for a start, not for a request.</summary>
+    public ValueTask<int> CountPublishedAsync(CancellationToken cancellation) => records
+        .AfterAsync("", CountedPerPage, cancellation)
+        .CountAsync(record => record is { State: ArticleState.Published, IsDamaged: false }, cancellation);
 
     /// <summary>
     /// A page of a list; it ends after <paramref name="limit"/> articles or <see cref="MaxPageBytes"/>, whichever comes first.

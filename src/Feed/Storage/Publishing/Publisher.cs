@@ -99,6 +99,9 @@ public sealed class Publisher
         try
         {
             using var upload = await UploadedBlob.OpenAsync(storage.Articles, blobName, cancellation);
+            if (before is { IsFirstSeenLost: true } && upload is { CreatedOn: var created } && created > default(DateTimeOffset)
+                && created < before.FirstSeen)
+                before = before with { FirstSeen = created };
             (next, fault) = upload is null
                 ? (new RecordTransitions(current.Zone, time.GetUtcNow()).Withdrawal(before), null)
                 : await ReadAsync(blobName, upload, before, current, cancellation);

@@ -9,6 +9,9 @@ internal sealed class UploadedBlob(string name, Azure.Storage.Blobs.Models.BlobD
     /// <summary>The blob's ETag in header form, the only form that is equal in a listing and in a download.</summary>
     public string ETag { get; } = blob.Details.ETag.ToString("H");
 
+    /// <summary>When the blob was created; the default when storage does not say.</summary>
+    public DateTimeOffset CreatedOn { get; } = blob.Details.CreatedOn;
+
     /// <summary>Whether the blob is the placeholder of a folder in an account with a hierarchical namespace.</summary>
     public bool IsFolder { get; } = IsFolderPlaceholder(blob.Details.Metadata);
 

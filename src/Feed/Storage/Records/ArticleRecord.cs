@@ -88,6 +88,9 @@ public sealed record ArticleRecord
     /// <summary>Whether the row is inconsistent or has invalid values: readers skip it, and the sweep rebuilds it.</summary>
     internal bool IsDamaged { get; init; }
 
+    /// <summary>Whether the row lacks a valid <see cref="FirstSeen"/>, so that it is only an upper bound.</summary>
+    internal bool IsFirstSeenLost { get; init; }
+
     /// <summary>
     /// When a file that was held was released; null when it never was. It is the article's date until the editor declares another one.
     /// </summary>

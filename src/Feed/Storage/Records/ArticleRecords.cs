@@ -140,7 +140,11 @@ internal sealed partial class ArticleRecords(FeedStorage storage, ILogger<Articl
         var mark = new TableEntity(ArticleEntity.Partition(record.Id), record.Id) { ["SeenVersion"] = NoVersion };
         try
         {
-            await storage.Records.TableOf(record.Id).UpdateEntityAsync(mark, record.ETag, TableUpdateMode.Merge, cancellation);
+            var marked = await storage.Records.TableOf(record.Id).UpdateEntityAsync(mark, record.ETag, TableUpdateMode.Merge, cancellation);
+
+            // The marked row is the same damage, which was logged above.
+            if (marked.Headers.ETag is { } etag)
+                IsFirstTime(record.Id, etag);
         }
         catch (RequestFailedException)
         {

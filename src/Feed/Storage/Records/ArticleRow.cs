@@ -31,7 +31,11 @@ internal static class ArticleRow
         var updated = columns.Time("Updated");
         var published = columns.Time("Published");
         var order = columns.Text("Order");
-        var arrived = firstSeen ?? new[] { published, updated, entity.Timestamp }.Min() ?? DateTimeOffset.UnixEpoch;
+        var from = columns.From();
+
+        // A date that the file gives may lie before its arrival. The writer that rebuilds the record knows when its blob was created.
+        var arrived = firstSeen
+            ?? new[] { from == PublishedFrom.FirstSeen ? published : null, updated, entity.Timestamp }.Min() ?? DateTimeOffset.UnixEpoch;
         return new ArticleRecord
         {
             Id = entity.RowKey,
@@ -48,12 +52,13 @@ internal static class ArticleRow
             Expires = columns.Time("Expires"),
             Released = columns.Time("Released"),
             FirstSeen = arrived,
+            IsFirstSeenLost = firstSeen is null,
             Updated = updated ?? arrived,
 
             // A published article has its date in two columns. The order wins, because the keys of its list rows contain it.
             Date = new(
                 state == ArticleState.Published && Cursor.IsOrder(order) ? TimeOf(order!) : published ?? arrived,
-                ParsePublishedFrom(columns.Text("PublishedFrom"))),
+                from),
             SeenVersion = columns.Version("SeenVersion"),
             PublishedVersion = columns.Version("PublishedVersion"),
             Order = Cursor.IsOrder(order) ? order! : ArticleRecord.OrderOf(arrived),
@@ -123,9 +128,6 @@ internal static class ArticleRow
     private static ArticleState? ParseState(string? text) =>
         Enum.TryParse<ArticleState>(text, out var state) && state.ToString() == text ? state : null;
 
-    private static PublishedFrom ParsePublishedFrom(string? text) =>
-        Enum.TryParse<PublishedFrom>(text, out var from) ? from : PublishedFrom.FirstSeen;
-
     /// <summary>Reads the columns of a row and detects values that no version of Feed writes.</summary>
     private sealed class Columns(TableEntity entity)
     {
@@ -145,6 +147,15 @@ internal static class ArticleRow
                 return version;
             AnyInvalid |= !string.IsNullOrEmpty(text);
             return ContentVersion.None;
+        }
+
+        /// <summary>Where the date is from. Records of early versions lack the column.</summary>
+        public PublishedFrom From()
+        {
+            var text = Text("PublishedFrom");
+            var isKnown = Enum.TryParse<PublishedFrom>(text, out var from) && from.ToString() == text;
+            AnyInvalid |= !isKnown && text is not null;
+            return isKnown ? from : PublishedFrom.FirstSeen;
         }
 
         public IReadOnlyList<PictureFile> Pictures()

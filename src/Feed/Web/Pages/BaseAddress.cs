@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Web.Pages;
@@ -7,26 +10,37 @@ namespace Feed.Web.Pages;
 /// <summary>
 /// Finds the absolute address of the site from the settings or the host, never from a request, whose Host header the client controls.
 /// </summary>
-static class BaseAddress
+public static class BaseAddress
 {
     private const string Fallback = "http://localhost:7071";
 
     /// <summary>
     /// The setting, which the Functions host fills in by default; otherwise the first address that the server listens on.
     /// </summary>
-    public static Uri Find(string setting, IServiceProvider services)
+    public static Uri Find(string setting, IServiceProvider services) =>
+        new(setting.Length > 0 ? setting : Listening(services) ?? Fallback);
+
+    /// <summary>
+    /// The first address that the server listens on, as a person can open it; null when the host has no server. The server reports a host
+    /// name as all addresses of the machine, so the name is that of the setting. For all addresses, it is localhost.
+    /// </summary>
+    public static string? Listening(IServiceProvider services)
     {
-        if (setting.Length > 0)
-            return new Uri(setting);
         var listening = services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-        return new Uri(listening is null ? Fallback : Reachable(listening));
+        if (listening is null)
+            return null;
+        var host = GivenHost(services.GetService<IConfiguration>()?[WebHostDefaults.ServerUrlsKey]) ?? "localhost";
+        foreach (var wildcard in (ReadOnlySpan<string>)["://[::]", "://0.0.0.0", "://*", "://+"])
+            listening = listening.Replace(wildcard, $"://{host}", StringComparison.Ordinal);
+        return listening;
     }
 
-    /// <summary>Replaces a wildcard address with localhost; other addresses stay unchanged.</summary>
-    private static string Reachable(string listening)
+    /// <summary>The host of the first of some addresses to listen on, if it is a name.</summary>
+    private static string? GivenHost(string? urls)
     {
-        foreach (var wildcard in (ReadOnlySpan<string>)["://[::]", "://0.0.0.0", "://*", "://+"])
-            listening = listening.Replace(wildcard, "://localhost", StringComparison.Ordinal);
-        return listening;
+        var first = urls?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
+        return first is not null && BindingAddress.Parse(first).Host is var host && Uri.CheckHostName(host) == UriHostNameType.Dns
+            ? host
+            : null;
     }
 }

@@ -10,7 +10,7 @@ static class FactSourceLabels
     {
         var article = record.Content!;
         var sources = article.Sources;
-        yield return ("Title", Name(sources.Title));
+        yield return ("Title", Name(sources.Title, record));
         if (article.Authors.Count > 0)
             yield return ("Authors", Name(sources.Authors));
         yield return ("Date", OfDate(record));
@@ -36,8 +36,18 @@ static class FactSourceLabels
         PublishedFrom.Caption => "a photo caption",
         PublishedFrom.FirstSeen => "the time of upload",
         PublishedFrom.Released => "the time of release",
-        _ => Name(record.Content!.Sources.Published),
+        _ => Name(record.Content!.Sources.Published, record),
     };
+
+    /// <summary>
+    /// The source of a fact that a Markdown file may have in its name. Such a file declares nothing else outside its front matter.
+    /// </summary>
+    private static string Name(FactSource source, ArticleRecord record) =>
+        source == FactSource.Document && MarkdownExtensions.Contains(Path.GetExtension(record.Blob), StringComparer.OrdinalIgnoreCase)
+            ? "the name of the file"
+            : Name(source);
+
+    private static readonly string[] MarkdownExtensions = [".md", ".markdown", ".mdx", ".mdown"];
 
     private static string Name(FactSource source) => source switch
     {

@@ -9,8 +9,6 @@ static class UploadName
     /// <summary>The longest name of a blob.</summary>
     private const int MaxLength = 1024;
 
-    private static readonly string[] ConfigurationFiles = ["people.yaml", "topics.yaml"];
-
     /// <summary>Whether a blob can have the name. A part such as <c>..</c> would make the blob's address leave the container.</summary>
     public static bool IsValid(string name) =>
         name.Length is > 0 and <= MaxLength
@@ -31,9 +29,6 @@ static class UploadName
         if (!XmlSafeName.IsValid(name))
             return new Answer.Failed(422, "Unusable name",
                 "The file's name has a character that storage cannot list, such as U+FFFE or U+FFFF: rename it.");
-        return ConfigurationFiles.Contains(Path.GetFileName(name), StringComparer.OrdinalIgnoreCase)
-            ? new Answer.Failed(422, "No article",
-                $"{Path.GetFileName(name)} is configuration, not an article: put it into the container config of the storage account, or into a folder config next to the watched one.")
-            : null;
+        return ArticleReader.AdviceOnConfiguration(name) is { } advice ? new Answer.Failed(422, "No article", advice) : null;
     }
 }

@@ -32,6 +32,25 @@ public sealed class PdfHeadTests
         }
     }
 
+    [Theory]
+    [InlineData("She takes the helm in May", "By Nell Abara")]
+    [InlineData("She takes the helm in May", "By Nell Abara", "March 3, 2026")]
+    [InlineData("She takes the helm in May after nine months without a captain", "By Nell Abara and Ines Holm")]
+    public void Deck_and_byline_above_columns_are_lines_of_their_own(params string[] head)
+    {
+        string[] left = [.. Lead, "“We looked far,” said Joe Tarn, who chairs the board of the harbour."];
+        foreach (var spacing in new[] { 15, 22 })
+        {
+            var page = new PdfPages().Draw(60, 790, 22, "Ferry Gets A New Captain");
+            for (var i = 0; i < head.Length; i++)
+                page = page.Draw(60, 760 - (i * spacing), 11, head[i]);
+            var article = Upload.Article("ferry.pdf", page.Draw(60, 680, 9, left).Draw(330, 680, 9, Lead).Bytes());
+            Assert.Equal("Ferry Gets A New Captain", article.Title);
+            Assert.Equal("Nell Abara", article.Authors[0]);
+            Assert.Equal(head[0], article.Paragraphs[0].Text);
+        }
+    }
+
     [Fact]
     public void A_contact_of_a_word_and_then_lines_beside_the_label_is_no_text()
     {

@@ -12,6 +12,8 @@ public sealed class DatelineTests
     [InlineData("Port Ansel, IL, March 3rd, 2026 (NEWMEDIAWIRE) – ")]
     [InlineData("(NewsWire) - March 3, 2026 - PORT ANSEL — ")]
     [InlineData("London, 3 March 2026: ")]
+    [InlineData("PORT ANSEL, IL / March 3, 2026 (NEWMEDIAWIRE) - ")]
+    [InlineData("(Port Ansel, Oregon, March 3, 2026) – ")]
     [InlineData("London – 3 March 2026 – ")]
     [InlineData("[Port Ansel, 3rd March 2026] – ")]
     [InlineData("Port Ansel (March 3, 2026) - ")]

@@ -33,6 +33,29 @@ public sealed class WireAndMailTests
         Assert.Single(article.Paragraphs);
     }
 
+    [Theory]
+    [InlineData("242200 GMT Okt 17", 10)]
+    [InlineData("242200 GMT Mrz 17", 3)]
+    [InlineData("242200 GMT déc 17", 12)]
+    public void The_month_of_an_agencys_message_may_be_in_its_language(string foot, int month)
+    {
+        var message = $"\u0001eca062 4 i 211  agy 061\r\n\r\nAnsel-hafen/\r\n\u0002Fähre fährt zweimal am Tag =\r\n\r\n   Port Ansel (agy) - Die Fähre fährt ab Ostern zweimal.\r\n\r\n\u0003{foot}\r\n\u007F\r\n\u0004";
+        Assert.Equal(new DateTimeOffset(2017, month, 24, 22, 0, 0, TimeSpan.Zero), Upload.Article("story.txt", Encoding.Latin1.GetBytes(message)).Published);
+    }
+
+    [Theory]
+    [InlineData("AP Photo XQP101, XQP102")]
+    [InlineData("AP Photos SQDD101-105, QFX0456<")]
+    [InlineData("AP Graphic QFX0456")]
+    public void The_numbers_of_an_agencys_pictures_are_cut(string line)
+    {
+        var message = $"\u0016\u0016\u0001a0123 r i bc-Ferry 03-03 0020\r\n\u0002^Ferry To Sail Twice a Day<\r\n^{line}\r\n^By NELL ABARA=\r\n\tPORT ANSEL (AP) -- The ferry will sail twice a day from Easter.<\r\n\u0003";
+        var article = Upload.Article("story.txt", Encoding.Latin1.GetBytes(message));
+        Assert.Equal("Ferry To Sail Twice a Day", article.Title);
+        Assert.Equal(["Nell Abara"], article.Authors);
+        Assert.Single(article.Paragraphs);
+    }
+
     [Fact]
     public void The_marks_that_set_an_American_message_are_cut()
     {

@@ -60,6 +60,46 @@ public sealed class PublicationDateTests
         Assert.Null(new FoundDate(2014, 2, 29).Resolve(new DateOnly(2026, 3, 3)));
     }
 
+    [Theory]
+    [InlineData(3, 4, "2026-03-10T14:30:00Z", PublishedFrom.FirstSeen)]
+    [InlineData(3, 2, "2026-03-02T05:00:00Z", PublishedFrom.Dateline)]
+    [InlineData(3, 10, "2026-03-10T14:30:00Z", PublishedFrom.FirstSeen)]
+    [InlineData(3, 11, "2025-03-11T04:00:00Z", PublishedFrom.Dateline)]
+    [InlineData(12, 28, "2025-12-28T05:00:00Z", PublishedFrom.Dateline)]
+    [InlineData(2, 29, "2024-02-29T05:00:00Z", PublishedFrom.Dateline)]
+    public void A_dateline_without_a_year_has_that_of_the_last_such_day(int month, int day, string expected, PublishedFrom from)
+    {
+        var article = new Article { Title = "Harbour talks", PublishedFrom = PublishedFrom.FirstSeen, Dateline = new FoundDate(null, month, day) };
+        Assert.Equal(new PublicationDate(At(expected), from), PublicationDate.Decide(article, Arrival, released: null, NewYork));
+        Assert.Equal(new PublicationDate(Arrival, PublishedFrom.Released), PublicationDate.Decide(article, Arrival, released: Arrival, NewYork));
+    }
+
+    [Theory]
+    [InlineData("ANSEL, Nov 3 (Coastal) - ")]
+    [InlineData("ANSEL, Ill., Nov. 3 (AP) — ")]
+    [InlineData("ANSEL, Nov. 3 -- ")]
+    [InlineData("Ansel, November 3rd - ")]
+    [InlineData("Port Ansel, 3 November: ")]
+    [InlineData("Ansel, 3 November (dpa) - ")]
+    [InlineData("ANSEL, November 3 /PRNewswire/ -- ")]
+    [InlineData("November 3\n\n")]
+    [InlineData("Tuesday, 3 November\n\n")]
+    [InlineData("November 3\n\nANSEL – ")]
+    public void A_day_without_its_year_at_the_head_dates_the_article(string head)
+    {
+        var article = Reading.Upload.Article($"Lamp Turns Again\n\n{head}The lamp of Port Ansel turned again, the trust said, after it had stood still.\n\nIt hums.\n");
+        var seen = At("2026-11-30T12:00:00Z");
+        Assert.Equal(new PublicationDate(At("2026-11-03T00:00:00Z"), PublishedFrom.Dateline), PublicationDate.Decide(article, seen, released: null, TimeZoneInfo.Utc));
+    }
+
+    [Fact]
+    public void Days_in_a_list_of_events_date_nothing()
+    {
+        var article = Reading.Upload.Article("Lamps In November\n\nNovember 3\n\nThe old lamp turns at nine in the evening.\n\nNovember 9\n\nThe new lamp turns at ten.\n");
+        Assert.Equal(PublishedFrom.FirstSeen, PublicationDate.Decide(article, At("2026-11-30T12:00:00Z"), released: null, TimeZoneInfo.Utc).From);
+        Assert.Equal(4, article.Paragraphs.Count);
+    }
+
     private static DateTimeOffset At(string time) => DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture);
 
     private static (DateTimeOffset Moment, PublishedFrom From) Decide(DateTimeOffset? date, PublishedFrom from, DateTimeOffset? released = null)

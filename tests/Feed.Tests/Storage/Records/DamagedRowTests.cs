@@ -45,6 +45,8 @@ public sealed class DamagedRowTests
         { "RowLayout", "two" },
         { "Published", "yesterday" },
         { "PublishedFrom", "number" },
+        { "PublishedFrom", "Guess" },
+        { "PublishedFrom", "1" },
         { "HeldUntil", "never" },
         { "RejectedAt", "never" },
         { "Attempts", "two" },
@@ -115,6 +117,44 @@ public sealed class DamagedRowTests
         var line = Assert.Single(log.Lines);
         Assert.Equal(LogLevel.Error, line.Level);
         Assert.Contains("a.txt", line.Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Content_that_cannot_be_decoded_is_one_line_in_the_log_also_once_its_row_is_marked()
+    {
+        await using var feed = await PreparedAsync();
+        var log = new ListLog<ArticleRecords>();
+        var records = new ArticleRecords(feed.Storage, log);
+        var record = (await records.FindAsync(ArticleId.Of("a.txt"), Cancellation))!;
+        await records.MarkUndecodableAsync(record, Cancellation);
+        Assert.True((await records.FindAsync(record.Id, Cancellation))!.IsDamaged);
+        Assert.Single(log.Lines);
+    }
+
+    [Theory]
+    [InlineData("yesterday")]
+    [InlineData("gone")]
+    public async Task The_first_sight_of_an_archived_article_is_rebuilt_from_the_upload_and_not_from_its_dateline(string value)
+    {
+        await using var feed = await PreparedAsync();
+        await feed.UploadAndPublishAsync("c.txt", "Pears cross the river\n\nHARWICK, 3 March 2014 — The council of Harwick met and talked about the harbour for two hours.\n");
+        var (seen, date) = ((await feed.RecordAsync("c.txt"))!.FirstSeen, (await feed.RecordAsync("c.txt"))!.Date);
+        Assert.Equal(PublishedFrom.Dateline, date.From);
+        feed.Time.Advance(TimeSpan.FromDays(2));
+        await DamageAsync(feed.Records, row => row.GetString("Blob") == "c.txt", "FirstSeen", value);
+        await SweepAsync(feed);
+        var rebuilt = (await feed.RecordAsync("c.txt"))!;
+        Assert.Equal(date, rebuilt.Date);
+        Assert.InRange(rebuilt.FirstSeen, seen.AddSeconds(-1), seen);
+    }
+
+    [Fact]
+    public async Task The_console_counts_articles_that_readers_see()
+    {
+        await using var feed = await PreparedAsync();
+        await DamageAsync(feed.Records, row => row.GetString("Blob") == "a.txt", "State", "Frozen");
+        Assert.Equal(1, await feed.Lists.CountPublishedAsync(Cancellation));
+        Assert.Contains("  1 article" + Environment.NewLine, await Feed.Local.Banner.ComposeAsync("http://a.example", feed.Lists, [], Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]

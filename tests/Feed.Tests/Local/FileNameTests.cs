@@ -1,0 +1,183 @@
+using System.Diagnostics;
+using Feed.Local;
+using Feed.Local.Files;
+using Feed.Tests.Support;
+using static Feed.Tests.Local.FolderWatchSteps;
+
+namespace Feed.Tests.Local;
+
+/// <summary>No file of a watched folder is lost without a word because of its name.</summary>
+public sealed class FileNameTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("#FerryToo one year on.txt")]
+    [InlineData("#1 in the league.txt")]
+    [InlineData("~ A weekend in Harwick.txt")]
+    [InlineData("~30 boats race.md")]
+    [InlineData("We are #1.txt")]
+    [InlineData("harbour 2026.sb-elections.txt")]
+    [InlineData("tide.sb-1a2b3c4d-5e6f7a9b/a.txt")]
+    [InlineData("what is ___jb_tmp___ for.txt")]
+    [InlineData("~wrecks found.txt")]
+    [InlineData("a ~ b.txt")]
+    [InlineData("swp.txt")]
+    [InlineData("4913.txt")]
+    public async Task An_article_is_published_however_its_name_begins_and_what_is_in_it(string name)
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder.Path, name))!);
+        folder.Write(name, Texts.Tagged("A"));
+        using var watch = Watch(feed, folder.Path);
+        await StartAsync(feed, watch);
+        Assert.True(await IsThereAsync(feed, name));
+    }
+
+    public static TheoryData<string, string> Unusable => new()
+    {
+        { "caf\\xe9.txt", "not in UTF-8" },
+        { "caf\\xe9/a.txt", "not in UTF-8" },
+        { "a\\x5cb.txt", "backslash" },
+        { "a\\x01b.txt", "storage cannot list" },
+        { "\\xef\\xbf\\xbe.txt", "storage cannot list" },
+        { "The ferry returns", "no extension" },
+        { "the-ferry-returns.", "no extension" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unusable))]
+    public async Task A_name_that_cannot_be_uploaded_is_said_once_whenever_the_file_comes(string name, string problem)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems do not allow such names.");
+        foreach (var isThereAtStart in new[] { true, false })
+        {
+            await using var feed = await TestFeed.StartInMemoryAsync();
+            using var folder = new TemporaryFolder();
+            var log = new ListLog<FolderWatch>();
+            folder.Write("b.txt", Texts.Tagged("B"));
+            using var watch = Watch(feed, folder.Path, log);
+            if (isThereAtStart)
+                await WriteAsync(folder, name);
+            await StartAsync(feed, watch);
+            if (!isThereAtStart)
+                await WriteAsync(folder, name);
+            await PollAsync(feed, watch);
+            await PollAsync(feed, watch);
+            var line = Assert.Single(log.Lines).Line;
+            Assert.Contains(problem, line, StringComparison.Ordinal);
+            Assert.EndsWith("rename it.", line, StringComparison.Ordinal);
+            Assert.Equal(1, await CountAsync(feed));
+            await RunAsync(folder, "rm -rf ./*");
+        }
+    }
+
+    [Theory]
+    [InlineData("4913")]
+    [InlineData("NOTES")]
+    [InlineData("a.txt~")]
+    [InlineData(".the-ferry")]
+    public async Task A_file_that_no_reader_would_take_for_an_article_is_ignored_silently(string name)
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var log = new ListLog<FolderWatch>();
+        folder.Write(name, "x");
+        using var watch = Watch(feed, folder.Path, log);
+        await StartAsync(feed, watch);
+        Assert.Empty(log.Lines);
+    }
+
+    [Fact]
+    public async Task Two_names_that_are_not_UTF8_do_not_stop_the_start()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems do not allow such names.");
+        using var folder = new TemporaryFolder();
+        await WriteAsync(folder, "caf\\xe9.txt");
+        await WriteAsync(folder, "caf\\xe8.txt");
+        Assert.All(NamedFiles.FromCommandLine([folder.Path]).Scan().Values, file => Assert.NotNull(file.Problem));
+        await RunAsync(folder, "rm -rf ./*");
+    }
+
+    [Fact]
+    public void Two_folders_may_have_the_same_file_that_is_no_article()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var name in (string[])["a", "b"])
+        {
+            Directory.CreateDirectory(Path.Combine(folder.Path, name));
+            folder.Write($"{name}/The ferry returns", "x");
+        }
+
+        Assert.Single(NamedFiles.FromCommandLine([Path.Combine(folder.Path, "a"), Path.Combine(folder.Path, "b")]).Scan());
+    }
+
+    [Fact]
+    public void A_valid_name_with_a_replacement_character_is_a_name()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("caf\uFFFD.txt", Texts.Tagged("A"));
+        Assert.Null(Assert.Single(NamedFiles.FromCommandLine([folder.Path]).Scan().Values).Problem);
+    }
+
+    [Fact]
+    public void A_file_named_on_the_command_line_needs_no_extension_and_a_name_that_is_not_UTF8_is_explained()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("The ferry returns", Texts.Tagged("A"));
+        Assert.Null(Assert.Single(NamedFiles.FromCommandLine([Path.Combine(folder.Path, "The ferry returns")]).Scan().Values).Problem);
+        var fault = Assert.Throws<StartupException>(() => NamedFiles.FromCommandLine(["caf\uFFFD.txt"]));
+        Assert.Contains("not in UTF-8", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_forgotten_because_storage_was_emptied_is_not_said_to_be_back()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = Path.Combine(folder.Path, "named");
+        Directory.CreateDirectory(named);
+        folder.Write(Path.Combine("named", "a.txt"), Texts.Tagged("A"));
+        var log = new ListLog<FolderWatch>();
+        using var watch = LoggedWatch(feed, named, log);
+        await StartAsync(feed, watch);
+        Directory.Move(named, Path.Combine(folder.Path, "away"));
+        await PollAsync(feed, watch);
+        Assert.Contains(log.Lines, line => line.Line.Contains("is no longer there: its files (1) stay published", StringComparison.Ordinal));
+        await feed.DeleteAsync("a.txt");
+        watch.UploadAgain();
+        await PollAsync(feed, watch);
+        Assert.DoesNotContain(log.Lines, line => line.Line.EndsWith("is back.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_back_is_named()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var named = Path.Combine(folder.Path, "named");
+        Directory.CreateDirectory(named);
+        folder.Write(Path.Combine("named", "a.txt"), Texts.Tagged("A"));
+        var log = new ListLog<FolderWatch>();
+        using var watch = LoggedWatch(feed, named, log);
+        await StartAsync(feed, watch);
+        Directory.Move(named, Path.Combine(folder.Path, "away"));
+        await PollAsync(feed, watch);
+        Directory.Move(Path.Combine(folder.Path, "away"), named);
+        await PollAsync(feed, watch);
+        Assert.Contains(log.Lines, line => line.Line == $"The folder {named} is back.");
+    }
+
+    private static Task WriteAsync(TemporaryFolder folder, string name) =>
+        RunAsync(folder, "f=$(printf \"$1\"); mkdir -p \"$(dirname \"$f\")\"; printf x > \"$f\"", name);
+
+    /// <summary>Only a shell can write and delete files whose names are not UTF-8.</summary>
+    private static async Task RunAsync(TemporaryFolder folder, string script, string argument = "")
+    {
+        var start = new ProcessStartInfo("bash", ["-c", script, "bash", argument]) { WorkingDirectory = folder.Path };
+        using var shell = Process.Start(start)!;
+        await shell.WaitForExitAsync(Cancellation);
+        Assert.Equal(0, shell.ExitCode);
+    }
+}
