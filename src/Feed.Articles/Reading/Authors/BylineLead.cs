@@ -105,7 +105,7 @@ internal static class BylineLead
 
     /// <summary>
     /// The name before an agency whose copy the author used: <c>Jane Roe avec AFP</c>, <c>Jane Roe (mit dpa)</c>; empty when the
-    /// words before the agency are a newspaper's name, <c>The Courier with AFP</c>; null when the line has no agency.
+    /// words before the agency are a newspaper's name, <c>La Gazette avec AFP</c>; null when the line has no agency.
     /// </summary>
     public static string? BeforeAgency(string line)
     {

@@ -100,7 +100,9 @@ internal sealed class DeclaredDates(CollectedFacts collected)
     private void NoteNoDay(string key, string date, DeclaredValue value) => collected.Notes.Add(
         $"The {key} \"{CollectedFacts.Shorten(date)}\" in {collected.Where(value)} names no day, so it was not used; write it like 2026-03-14.");
 
-    /// <summary>A date in an unknown zone does not date the article, but it still holds the file for as long as it may mean.</summary>
+    /// <summary>
+    /// A date in an unknown zone does not date the article, but it holds the file until the latest moment that it may mean.
+    /// </summary>
     private void TakeUnknownZone(string key, string date, DeclaredValue value, Fact fact, string zone)
     {
         collected.Notes.Add(

@@ -33,14 +33,14 @@ internal static class MacRoman
         new([0x8D, 0x8F, 0x90, 0x9D], Any, Lower),
         new([0x8D, 0x8F, 0x90, 0x9D], Gap, Gap),
 
-        // In Windows-1252, the capitals Š, Œ, Ž, Ÿ and Ï after a letter. No word begins with Ÿ.
+        // In Windows-1252, the capitals Š, Œ, Ž, Ÿ and Ï after a letter: FŠhre for Fähre, cafŽ for café. No word begins with Ÿ.
         new([0x8A, 0x8C, 0x8E], Lower, Any),
         new([0x8A, 0x8C, 0x8E], Letter, Lower),
         new([0x9F], Letter, Any),
         new([0x9F], Any, Lower),
         new([0xCF], Lower, Lower),
 
-        // In Windows-1252, signs between letters, FŠhre for Fähre, or between a letter and the end of its word, gro§ for groß.
+        // In Windows-1252, signs between letters, or between a letter and the end of its word: gro§ for groß.
         new([0x87, 0x88, 0x8B, 0x95, 0x98, 0x99, 0x9B, 0xA7, 0xBE, 0xBF], Letter, Lower),
         new([0x87, 0x88, 0x8B, 0xA7], Lower, WordEnd),
         new([0x88], Gap, Gap),

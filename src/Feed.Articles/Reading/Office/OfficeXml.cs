@@ -8,7 +8,7 @@ internal static class OfficeXml
     /// <summary>The maximum size of the unpacked XML of a document, in bytes: ten times what 200,000 words need.</summary>
     public const long MaxUnpacked = 20L * 1024 * 1024;
 
-    /// <summary>Tells the editor that a document unpacks to more than <see cref="MaxUnpacked"/>.</summary>
+    /// <summary>One sentence for the editor of a document that unpacks to more than <see cref="MaxUnpacked"/>.</summary>
     /// <param name="document">What the document is, such as <c>Word document</c>.</param>
     public static string TooLarge(string document) =>
         $"The {document} unpacks to more than {MaxUnpacked / (1024 * 1024)} MB of text, more than an article has; copy the article into a new document.";

@@ -28,7 +28,7 @@ internal static class DocxPackage
 
     /// <summary>
     /// Whether the XML parts unpack to more than <see cref="OfficeXml.MaxUnpacked"/>. Unpacks them without keeping anything, because the
-    /// library that reads them has no such limit, and the sizes that a zip archive states may be wrong.
+    /// library that reads them limits each part but not all together, and the sizes that a zip archive states may be wrong.
     /// </summary>
     public static bool UnpacksTooLarge(ReadOnlyMemory<byte> content)
     {

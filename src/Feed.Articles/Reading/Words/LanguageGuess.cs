@@ -10,7 +10,7 @@ internal static class LanguageGuess
     private const int SampleLength = 4000;
     private const int MinWords = 40;
 
-    /// <summary>The first letter that is not Latin.</summary>
+    /// <summary>The first character after the Latin letters.</summary>
     private const char FirstNonLatin = '\u0250';
 
     private static readonly SearchValues<char> BetweenWords = SearchValues.Create(" ,.“”„\"():;?!«»");
