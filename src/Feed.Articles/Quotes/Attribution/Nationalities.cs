@@ -38,10 +38,8 @@ internal sealed class Nationalities
     /// <summary>The nation mentioned before a name and its titles, or after it.</summary>
     private int NationNextTo(Mention name)
     {
-        var at = name.First - 1;
-        while (at > name.First - 1 - MaxRoleLength && text.Tokens[at].IsLowercase
-            && text.Is(at, WordClass.Role | WordClass.Title | WordClass.Occupation))
-            at--;
+        var last = name.First - 1;
+        var at = text.BeforeLowercase(last, last - MaxRoleLength, WordClass.Role | WordClass.Title | WordClass.Occupation);
         if (text.SameSentence(at, name.First) && text.Language.NationOf(text.Word(at)) is >= 0 and var before)
             return before;
         for (var inside = name.First; inside < name.Core; inside++)

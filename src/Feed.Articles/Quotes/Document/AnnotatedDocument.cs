@@ -111,13 +111,18 @@ internal sealed class AnnotatedDocument : IDisposable
         return end;
     }
 
-    /// <summary>The first of the unquoted words, without a mark between them, that end before a token; the token itself without
-    /// any.</summary>
-    /// <param name="at">The token.</param>
-    /// <param name="start">The first token that may be the result.</param>
+    /// <summary>The first of the unquoted words before a token, with no mark between them; the token itself without any.</summary>
     public int StartOfWords(int at, int start)
     {
         while (at > start && Tokens[at - 1] is { IsWord: true, QuoteIndex: < 0 })
+            at--;
+        return at;
+    }
+
+    /// <summary>The token before the lowercase words of some classes that end at a token.</summary>
+    public int BeforeLowercase(int at, int start, WordClass any)
+    {
+        while (at > start && Tokens[at].IsLowercase && Is(at, any))
             at--;
         return at;
     }

@@ -12,7 +12,8 @@ internal sealed class Person
     /// <summary>The gender, from the text or from outside it.</summary>
     public Gender Gender { get; init; }
 
-    /// <summary>Whether there is more evidence for a person than two unknown capitalised words.</summary>
+    /// <summary>Whether there is more evidence for a person than two unknown capitalised words. It is independent of
+    /// <see cref="IsGuess"/>: the publisher's people may confirm a guess.</summary>
     public bool Confirmed { get; init; }
 
     /// <summary>Whether a capital letter is the only evidence that the word is a name.</summary>

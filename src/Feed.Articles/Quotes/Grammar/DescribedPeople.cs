@@ -14,9 +14,7 @@ internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions,
     /// </summary>
     public bool DescribesUnnamed(Mention name, int start)
     {
-        var link = FirstModifier(name, start) - 1;
-        while (link > start && text.Tokens[link].IsLowercase && text.Is(link, WordClass.Determiner | WordClass.Role | WordClass.Title))
-            link--;
+        var link = text.BeforeLowercase(FirstModifier(name, start) - 1, start, WordClass.Determiner | WordClass.Role | WordClass.Title);
         var isLink = text.Is(link, WordClass.Preposition) || HasRelative(link, start) || TiesToObject(link, start);
         if (!text.Tokens[link].IsLowercase || !isLink)
             return false;

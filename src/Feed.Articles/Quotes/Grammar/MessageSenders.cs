@@ -8,9 +8,7 @@ internal sealed class MessageSenders(AnnotatedDocument text)
     /// <summary>Whether a name is the sender of a message: a preposition such as <em>from</em> ties it to the message.</summary>
     public bool IsSender(Mention name, int start)
     {
-        var at = name.First - 1;
-        while (at > start && text.Tokens[at].IsLowercase && text.Is(at, WordClass.Definite | WordClass.Role))
-            at--;
+        var at = text.BeforeLowercase(name.First - 1, start, WordClass.Definite | WordClass.Role);
         return at > start && text.Is(at, ReportingRole.Sender) && IsMessage(at, start);
     }
 

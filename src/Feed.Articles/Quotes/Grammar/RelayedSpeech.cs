@@ -123,6 +123,7 @@ internal sealed class RelayedSpeech(SentenceGrammar grammar)
         return null;
     }
 
+    /// <summary>The person and the verb after one verb such as <em>heard</em>.</summary>
     private (Mention Speaker, int Verb)? Overheard(int perceives, int start, int end)
     {
         for (var at = perceives + 1; at < Math.Min(end, perceives + MaxLength) && !text.Is(at, ReportingRole.Conjunction); at++)
@@ -210,10 +211,7 @@ internal sealed class RelayedSpeech(SentenceGrammar grammar)
             if (mentions.At(at) is not { Kind: not MentionKind.Pronoun } name)
                 continue;
             at = name.Last;
-            var before = name.First - 1;
-            while (before > first && text.Tokens[before].IsLowercase
-                && text.Is(before, WordClass.Role | WordClass.Title | WordClass.Determiner))
-                before--;
+            var before = text.BeforeLowercase(name.First - 1, first, WordClass.Role | WordClass.Title | WordClass.Determiner);
             if (text.Tokens[at].Possessive || (text.Is(before, WordClass.Preposition) && name.First > first))
                 continue;
             if (name.IsSurePerson && name.Kind != MentionKind.BareName)

@@ -1,29 +1,18 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>Finds subjects: left of a verb, right of it when the order is inverted, or of a whole sentence.</summary>
-internal sealed class SubjectFinder
+internal sealed class SubjectFinder(SentenceGrammar grammar)
 {
     private const int MaxPhraseLength = 14;
     private const int MaxFirmLength = 8;
 
-    private readonly AnnotatedDocument text;
-    private readonly Mentions mentions;
-    private readonly SpeechVerbFinder verbs;
-    private readonly MessageSenders senders;
-    private readonly CoordinatedSubjects coordination;
-    private readonly OfficePhrases offices;
-    private readonly DescribedPeople descriptions;
-    private readonly AppositionFinder appositions;
-    private readonly ClauseHeadFinder clauseHeads;
-
-    public SubjectFinder(SentenceGrammar grammar)
-    {
-        (text, mentions, verbs) = (grammar.Text, grammar.Mentions, grammar.Verbs);
-        (senders, coordination, offices) = (grammar.Senders, grammar.Coordination, grammar.Offices);
-        descriptions = new DescribedPeople(text, mentions, verbs);
-        appositions = new AppositionFinder(text, mentions, coordination);
-        clauseHeads = new ClauseHeadFinder(text, mentions, verbs);
-    }
+    private readonly AnnotatedDocument text = grammar.Text;
+    private readonly Mentions mentions = grammar.Mentions;
+    private readonly SpeechVerbFinder verbs = grammar.Verbs;
+    private readonly CoordinatedSubjects coordination = grammar.Coordination;
+    private readonly DescribedPeople descriptions = new(grammar.Text, grammar.Mentions, grammar.Verbs);
+    private readonly AppositionFinder appositions = new(grammar.Text, grammar.Mentions, grammar.Coordination);
+    private readonly ClauseHeadFinder clauseHeads = new(grammar.Text, grammar.Mentions, grammar.Verbs);
 
     /// <summary>The subject left of a verb.</summary>
     /// <param name="verb">The verb's token.</param>
@@ -70,7 +59,7 @@ internal sealed class SubjectFinder
                 name = null;
         }
 
-        if (name is null && at > verb + 1 && at < limit && text.Is(at, ReportingRole.Sender) && senders.IsMessage(at, verb))
+        if (name is null && at > verb + 1 && at < limit && text.Is(at, ReportingRole.Sender) && grammar.Senders.IsMessage(at, verb))
             return After(at, end);
         if (at > verb + 1)
             name ??= NameAfterOffice(at, end) ?? NameAfterRole(at, end);
@@ -231,8 +220,8 @@ internal sealed class SubjectFinder
         var at = link + 1;
         while (at < end && at < link + MaxPhraseLength && mentions.At(at) is null)
             at++;
-        return at < end && mentions.At(at) is { } name && !text.Tokens[name.Last].Possessive && offices.PrepositionBefore(name) == link
-            ? name : null;
+        return at < end && mentions.At(at) is { } name && !text.Tokens[name.Last].Possessive
+            && grammar.Offices.PrepositionBefore(name) == link ? name : null;
     }
 
     /// <summary>The name of an apposition, as in <c>his neighbour, the actress Ann Smith,</c></summary>
@@ -254,7 +243,7 @@ internal sealed class SubjectFinder
         {
             if (Sender(mention, start) is { } sender)
                 return sender;
-            var holdsOffice = offices.PrepositionBefore(mention) > start;
+            var holdsOffice = grammar.Offices.PrepositionBefore(mention) > start;
             if (!holdsOffice && (HeadBeforePreposition(mention, start) ?? HeadBeforeFirm(mention, start)) is { } head)
                 return head;
             if (!holdsOffice && descriptions.DescribesUnnamed(mention, start))
@@ -286,7 +275,7 @@ internal sealed class SubjectFinder
         {
             StepBudget.Spend();
             if (mentions.At(at) is { } name && (name == last || text.Is(name.Last + 1, WordClass.UnsaidMarker))
-                && senders.IsSender(name, start))
+                && grammar.Senders.IsSender(name, start))
                 return name;
         }
 

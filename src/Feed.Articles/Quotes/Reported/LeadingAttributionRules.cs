@@ -235,7 +235,7 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
         // Secretary to the Ministry of Lands Smith, Ministry of Lands spokesman Smith.
         var isPart = false;
         var hasRole = false;
-        for (var at = name.First - 1;; at--)
+        for (var at = name.First - 1; ; at--)
         {
             StepBudget.Spend();
             while ((IsInTitle(at) || text.Tokens[at] is { IsWord: true, Possessive: true } || (isPart && text.Is(at, WordClass.Definite)))

@@ -4,7 +4,6 @@ namespace Feed.Articles.Quotes;
 internal sealed class CueRules(SentenceGrammar grammar)
 {
     private readonly AnnotatedDocument text = grammar.Text;
-    private readonly SubjectFinder subjects = grammar.Subjects;
     private readonly CuesBeforeQuote before = new(grammar);
     private readonly CuesAfterQuote after = new(grammar);
     private readonly NeighbouringSentences neighbours = new(grammar);
@@ -25,7 +24,7 @@ internal sealed class CueRules(SentenceGrammar grammar)
         var start = text.SentenceStart(end - 1);
         var verb = grammar.Verbs.Last(start, end, finite: true);
         return (authors.OfAnnouncedText(start, end) ?? grammar.Relayed.ResolvePronoun(start, end)
-            ?? (verb < 0 ? authors.FirstNamed(start, end) : subjects.Before(verb, start))) is { } owner
+            ?? (verb < 0 ? authors.FirstNamed(start, end) : grammar.Subjects.Before(verb, start))) is { } owner
             ? [Candidate.Of(text, "announced", owner)]
             : [];
     }
