@@ -11,7 +11,7 @@ internal static partial class CreditLine
     private const int MaxLength = 300;
     private const int MaxInitialsLength = 24;
 
-    private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Releases.credit-words.txt")
+    private static readonly ILookup<string, string> Words = DataFile.Entries("Reading.Releases.Tail.credit-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => Regex.Escape(parts[1].Trim()));
 
     private static readonly string CreditVerb = $"({Any("write")}|{Any("work")})";

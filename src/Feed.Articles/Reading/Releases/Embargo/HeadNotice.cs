@@ -20,7 +20,7 @@ internal static partial class HeadNotice
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”‘«»„\"");
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds =
-        DataFile.KindsByWord("Reading.Releases.notice-words.txt", StringComparer.Ordinal);
+        DataFile.KindsByWord("Reading.Releases.Embargo.notice-words.txt", StringComparer.Ordinal);
 
     /// <summary>The kinds of the words in an order to publish on a day.</summary>
     private static readonly FrozenSet<string> OrderKinds =

@@ -16,7 +16,7 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
     /// <summary>A label in small letters counts only next to others: <c>Text: ...</c> alone may be anything.</summary>
     private const int MinLabels = 2;
 
-    private static readonly Dictionary<string, string> Kinds = DataFile.Entries("Reading.Releases.head-labels.txt")
+    private static readonly Dictionary<string, string> Kinds = DataFile.Entries("Reading.Releases.Head.head-labels.txt")
         .Select(line => line.Split(':', 2)).ToDictionary(parts => parts[1].Trim(), parts => parts[0], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The labelled head of a text; null when its lines have no labels.</summary>

@@ -21,7 +21,7 @@ internal static partial class EmbargoLanguages
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     private static readonly ILookup<string, (string English, string Words)> Entries =
-        DataFile.Entries("Reading.Releases.embargo-languages.txt").Select(line => line.Split(": ", 2))
+        DataFile.Entries("Reading.Releases.Embargo.embargo-languages.txt").Select(line => line.Split(": ", 2))
             .SelectMany(kind => kind[1].Split(" = ") is [var english, var words]
                 ? SplitEntry(kind[0], english, words)
                 : SplitEntry(kind[0], "", kind[1]))

@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>The phrases of <c>tail-words.txt</c>.</summary>
 internal static class TailWords
 {
-    private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.tail-words.txt")
+    private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.Tail.tail-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
 
     /// <summary>The phrases of each kind by their first letter: most words of a line begin no phrase.</summary>

@@ -14,7 +14,7 @@ internal static partial class EmbargoWords
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    private static readonly ILookup<string, string> Entries = DataFile.ByKind("Reading.Releases.embargo-words.txt");
+    private static readonly ILookup<string, string> Entries = DataFile.ByKind("Reading.Releases.Embargo.embargo-words.txt");
 
     private static readonly HashSet<string> Stamps = new(Entries["stamp"].Concat(Entries["ban"]), StringComparer.OrdinalIgnoreCase);
 

@@ -17,7 +17,7 @@ internal static partial class CjkEmbargo
 
     private static readonly char[] Marks = [' ', '\t', ':', '：', '、', '，', '。', '！', '!', '【', '】'];
 
-    private static readonly ILookup<string, string> Entries = DataFile.ListsByKind("Reading.Releases.embargo-dense.txt");
+    private static readonly ILookup<string, string> Entries = DataFile.ListsByKind("Reading.Releases.Embargo.embargo-dense.txt");
 
     private static readonly PhraseTable Ask = new(Entries["ask"]);
     private static readonly PhraseTable Lifted = new(Entries["lifted"]);

@@ -17,7 +17,7 @@ internal static class ReleaseWords
     /// <summary><c>de</c>, <c>des</c>, <c>für</c>: the small words in the names of organisations abroad.</summary>
     private const int MaxJointLength = 3;
 
-    private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.release-words.txt")
+    private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.Head.release-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
 
     private static readonly PhraseList Labels = PhrasesOf("label");

@@ -38,7 +38,7 @@ internal static class HoldHintScanner
         [.. Enumerable.Range(0, 128).Select(c => (char)c), .. "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ‘’“”–—•€£©®°§"]);
 
     private static readonly WordLookup<HoldHints> Words = new(
-        DataFile.Entries("Reading.Releases.notice-words.txt").Select(line => line.Split(':', 2))
+        DataFile.Entries("Reading.Releases.Embargo.notice-words.txt").Select(line => line.Split(':', 2))
             .SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(word => (Hint: Of(parts[0], word), word)))
             .Where(entry => entry.Hint != HoldHints.None)

@@ -10,7 +10,7 @@ internal static partial class HoldInstruction
 {
     private const int MaxLineLength = 200;
 
-    private static readonly ILookup<string, string> Entries = DataFile.ListsByKind("Reading.Releases.hold-instructions.txt");
+    private static readonly ILookup<string, string> Entries = DataFile.ListsByKind("Reading.Releases.Embargo.hold-instructions.txt");
 
     /// <summary>Up to six words with no punctuation between them.</summary>
     private const string UpToSixWords = @"(?<between>( [\p{L}\d'’-]+){0,6})";

@@ -12,7 +12,7 @@ internal static class HoldNews
 
     private const string Embargo = "embargo";
 
-    private static readonly ILookup<string, string> Words = DataFile.ListsByKind("Reading.Releases.hold-news.txt");
+    private static readonly ILookup<string, string> Words = DataFile.ListsByKind("Reading.Releases.Embargo.hold-news.txt");
 
     private static readonly Regex OnGoods =
         Of($@"^embargo ({Any("until")}) .{{2,40}}\b({Any("link")}) (?<goods>[^.,:;|–—]{{3,40}}\b\p{{Ll}}[\p{{L}}'’-]+)$");

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Feed.Articles.Reading.Releases;
 
-namespace Feed.Articles.Reading;
+namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
 /// Finds the sentence in which the sender of a mail asks to hold the attached article: <c>Please hold until then</c>, <c>This is only a
@@ -14,7 +13,7 @@ internal static partial class HoldRequest
     private const int MaxOrderWords = 14;
     private const int MaxShortOrderWords = 8;
 
-    private static readonly ILookup<string, WordPattern> Entries = DataFile.Entries("Reading.Mail.cover-words.txt")
+    private static readonly ILookup<string, WordPattern> Entries = DataFile.Entries("Reading.Releases.Embargo.cover-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => WordPattern.Parse(parts[1]));
 
     /// <summary>

@@ -14,7 +14,7 @@ internal static partial class HoldStamp
     private const int MaxWordsBeforeApproval = 3;
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds =
-        DataFile.KindsByWord("Reading.Releases.stamp-words.txt", StringComparer.OrdinalIgnoreCase);
+        DataFile.KindsByWord("Reading.Releases.Embargo.stamp-words.txt", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Every stamp has one of these words; a line without one is skipped.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Indicators =
