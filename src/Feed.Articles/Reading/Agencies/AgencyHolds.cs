@@ -50,7 +50,7 @@ internal static partial class AgencyHolds
     {
         if (StopNotes.Contains(note.Trim(' ', '*', '.', '!', '-', '=')))
             return true;
-        var plain = EmbargoWords.WithoutEditorsLabel(note).TrimStart(' ', '*', '-', '=');
+        var plain = EditorsLabel.Remove(note).TrimStart(' ', '*', '-', '=');
         return !EmbargoTime.HasTime(plain) && (FirstPart().Match(plain).Value.Trim() is var first
             && (Orders.Contains(first) || StopNotes.Contains(first)) || Waits.LengthAt(plain, 0) > 0);
     }

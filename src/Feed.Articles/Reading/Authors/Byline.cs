@@ -27,7 +27,7 @@ internal static partial class Byline
         {
             var people = ParseNames(from.Groups["names"].Value.Trim());
             return people.TrueForAll(name => AuthorNames.IsFirstName(name.Split(' ')[0]) || from.Groups["place"].Success)
-                && !people.Exists(name => Releases.ReleaseWords.EndsAsSender(name) || name.Split(' ').Any(NewsroomWords.Contains))
+                && !people.Exists(name => Releases.ReleaseWords.EndsWithSenderWord(name) || name.Split(' ').Any(NewsroomWords.Contains))
                 ? people
                 : [];
         }
@@ -78,7 +78,8 @@ internal static partial class Byline
         var isPlace = isListed && line[name.Length] == ',' && BylinePlace.Is(rest.Trim());
         return (isJobTitle || isPlace || (isNamed && !isApposition
                 && IsDay(Agencies().Replace(rest.Trim(), ""))))
-            && !Releases.ReleaseWords.EndsAsSender(name) && !name.Split(' ').Any(NewsroomWords.Contains) ? ParseNames(name.Trim()) : [];
+            && !Releases.ReleaseWords.EndsWithSenderWord(name) && !name.Split(' ').Any(NewsroomWords.Contains)
+            ? ParseNames(name.Trim()) : [];
     }
 
     /// <summary>
@@ -86,7 +87,7 @@ internal static partial class Byline
     /// </summary>
     public static string? NameAlone(string line) =>
         line.Split(' ') is { Length: 2 or 3 } && AuthorNames.Cased(line) is var name && MayBeName(name)
-        && AuthorNames.IsFirstName(name.Split(' ')[0]) && !Releases.ReleaseWords.EndsAsSender(name) ? name : null;
+        && AuthorNames.IsFirstName(name.Split(' ')[0]) && !Releases.ReleaseWords.EndsWithSenderWord(name) ? name : null;
 
     /// <summary>Whether unlisted words can be a name: none of them is a place, or a word of the newsroom or of English.</summary>
     private static bool MayBeName(string name) =>

@@ -31,7 +31,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     {
         foreach (var (key, text, value) in withoutYear)
         {
-            if (published is { } sent && EmbargoTime.Read(text, release: null, zone, sent) is { } until)
+            if (published is { } sent && EmbargoTime.Read(text, release: null, zone, sent) is { Until: var until })
                 AddDate(key, text, value, new HoldTime(until, ""));
             else
                 Add(WithoutYear(key, text, placeOf(value)));
@@ -62,7 +62,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         var unreadable = DraftMark.UnreadableTimeHold(key, text, place);
         return unreadable with
         {
-            Review = context => context.Arrived is { } since && EmbargoTime.Read(text, release: null, zone, since) is { } until
+            Review = context => context.Arrived is { } since && EmbargoTime.Read(text, release: null, zone, since) is { Until: var until }
                 ? DraftMark.YearlessHold(key, text, place, until) : unreadable,
         };
     }
@@ -165,7 +165,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             var hold = DraftMark.UnknownKeyHold(key, text, placeOf(value))
                 ?? (HoldWords.Holds(key, text) || IsNotYet(key, text) ? DraftMark.DraftHold(key, text, placeOf(value)) : null)
                 ?? (HoldWords.IsAboutNotes(key) && (AsksToWait(text) || (HoldWords.IsForEditors(key) && HoldRequest.BeginsSentenceIn(text)))
-                    ? Embargo.Hold(text, day: null, zone)
+                    ? Embargo.ToHold(text, day: null, zone)
                     : null);
             Add(hold);
             isHeld |= hold is not null;

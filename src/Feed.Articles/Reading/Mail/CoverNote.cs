@@ -12,32 +12,43 @@ internal static class CoverNote
     private const int MaxParagraphs = 4;
     private const int MaxRequestLength = 200;
 
-    /// <summary>The number of paragraphs at the start of a text that are the note and the sender's name below; never all of them.</summary>
+    /// <summary>Counts the leading paragraphs that form the note and its signature. At least one paragraph always remains.</summary>
     /// <param name="body">The text.</param>
     /// <param name="senders">The names of the senders.</param>
     public static int CountParagraphs(IReadOnlyList<Paragraph> body, IReadOnlyList<string> senders)
     {
+        var note = NoteLength(body, senders);
+        return note == 0 ? 0 : note + SignatureLength(body, note, senders);
+    }
+
+    private static int NoteLength(IReadOnlyList<Paragraph> body, IReadOnlyList<string> senders)
+    {
         var end = 0;
         while (end < Math.Min(body.Count - 1, MaxParagraphs)
             && body[end].Text is var text
-            && (Is(text) || AsksToWait(text) || HoldRequest.IsOrder(text) || IsRequestAbove(text, body[end + 1], senders)))
+            && (IsCoverNote(text) || AsksToWait(text) || HoldRequest.IsOrder(text) || IsRequestAbove(text, body[end + 1], senders)))
             end++;
-        var closed = end;
-        while (end > 0 && closed < Math.Min(body.Count - 1, end + MaxParagraphs) && IsClosing(body[closed], senders))
-            closed++;
-        return closed;
+        return end;
+    }
+
+    private static int SignatureLength(IReadOnlyList<Paragraph> body, int from, IReadOnlyList<string> senders)
+    {
+        var end = from;
+        while (end < Math.Min(body.Count - 1, from + MaxParagraphs) && IsClosing(body[end], senders))
+            end++;
+        return end - from;
     }
 
     /// <summary>
     /// Whether a text asks to wait, and the sender's name or the headline is below it: <c>It can't go out before Wednesday.</c>
     /// </summary>
     private static bool IsRequestAbove(string text, Paragraph next, IReadOnlyList<string> senders) =>
-        text.Length <= MaxRequestLength && !text.AsSpan().ContainsAny("\"“”«»") && HoldRequest.In(text) is not null
+        text.Length <= MaxRequestLength && !text.AsSpan().ContainsAny("\"“”«»") && HoldRequest.FindRequest(text) is not null
         && !HeadNotice.HasNews(text) && HeaderLine.EndsSentence(text)
         && (IsClosing(next, senders) || HeaderLine.Classify(next.Text).Kind == HeadKind.Headline);
 
     /// <summary>Whether a text is a note to the editor.</summary>
-    public static bool Is(string text) =>
+    public static bool IsCoverNote(string text) =>
         text.Length <= MaxLength && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "cover")
         && Dateline.Length(text) == 0 && HeaderLine.Classify(text).Kind != HeadKind.Label;
 
@@ -46,11 +57,11 @@ internal static class CoverNote
     /// </summary>
     public static bool AsksToWait(string text) =>
         text.Length <= MaxLength && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "reader") && Dateline.Length(text) == 0
-        && (Embargo.IsEmbargoLine(text) || EmbargoNotice.FindIn(text) is not null || HoldRequest.In(text) is not null);
+        && (Embargo.IsEmbargoLine(text) || EmbargoNotice.FindIn(text) is not null || HoldRequest.FindRequest(text) is not null);
 
     private static bool IsClosing(Paragraph paragraph, IReadOnlyList<string> senders) =>
         MailSignature.IsSignatureLine(paragraph)
         && (MailWords.Begins(paragraph.Text, "closing") || MailSignature.BeginsWithSender(paragraph.Text, senders)
-            || TailWords.HasJobTitle(paragraph.Text) || ContactBlocks.HasContact(paragraph.Text))
+            || TailWords.HasJobTitle(paragraph.Text) || ContactBlocks.HasNewsroomContact(paragraph.Text))
         && HeaderLine.Classify(paragraph.Text).Kind != HeadKind.Label;
 }

@@ -81,7 +81,7 @@ internal static partial class MailArticle
         }
 
         return request is null ? null
-            : Embargo.Hold(request, day: null, zone, head.Sent);
+            : Embargo.ToHold(request, day: null, zone, head.Sent);
     }
 
     /// <summary>The part of a line that asks not to publish yet. A mail with an article never mentions an unrelated embargo.</summary>
@@ -91,7 +91,7 @@ internal static partial class MailArticle
     private static string? FindRequest(string line) => Embargo.IsEmbargoLine(line) ? line
         : EmbargoNotice.FindIn(line) ?? Array.Find(CoverDivider.SentenceEnd().Split(line), sentence =>
             HoldStamp.ForbidsPublication(sentence) || (EmbargoWord().IsMatch(sentence) && !Embargo.IsLifted(sentence)
-                && !HoldRequest.SaysNoNeedToWait(sentence))) ?? HoldRequest.In(line);
+                && !HoldRequest.SaysNoNeedToWait(sentence))) ?? HoldRequest.FindRequest(line);
 
     /// <summary>The subject, without its mark if the note to the editor says until when.</summary>
     private static string? Title(MailHead head) =>

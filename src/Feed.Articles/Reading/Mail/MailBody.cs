@@ -43,7 +43,7 @@ internal static partial class MailBody
 
     /// <summary>Whether a closing phrase ends a note to the editor, so that the article follows it.</summary>
     private static bool ClosesCover(IReadOnlyList<string> lines, int start, int closing) =>
-        closing - start <= MaxSignatureLines && CoverNote.Is(string.Join(' ', lines.Take(start..closing)).Trim());
+        closing - start <= MaxSignatureLines && CoverNote.IsCoverNote(string.Join(' ', lines.Take(start..closing)).Trim());
 
     private static bool IsClosing(string line) => line.Trim().Length <= MaxGreetingLength && MailWords.Begins(line.Trim(), "closing");
 

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Recognises lines that ask to wait if another line is the headline, and that could be headlines themselves: <c>Hold until the jury
-/// returns</c>, <c>Do not run</c>, <c>Council: do not publish</c>.
+/// Recognises lines that could be either a request to wait or a headline: <c>Hold until the jury returns</c>, <c>Do not run</c>,
+/// <c>Council: do not publish</c>. They count as requests only when another line is the headline.
 /// </summary>
 internal static partial class AmbiguousHold
 {
@@ -25,7 +25,7 @@ internal static partial class AmbiguousHold
             return false;
         return HoldStamp.IsOnlyEverydayBan(line) || WaitsForEvent(line) || Awaits.IsMatch(line) || Lifts().IsMatch(line)
             || (Label().Match(line) is { Success: true, Length: var length } && line[length..] is var rest
-                && (HoldStamp.ForbidsPublication(rest) || (!rest.Any(char.IsLower) && EmbargoWords.IsHoldMark(rest))));
+                && (HoldStamp.ForbidsPublication(rest) || (!rest.Any(char.IsLower) && HoldMarks.IsSetApart(rest))));
     }
 
     /// <summary>Whether a line waits for an event. Words in title case may be a title: <c>Hold Until Thursday</c> may be a film.</summary>

@@ -10,7 +10,7 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 internal static partial class CjkEmbargo
 {
-    /// <summary>One character of these scripts says as much as a word of other scripts.</summary>
+    /// <summary>The most characters besides the embargo and its time: in these scripts a character is worth a word.</summary>
     private const int MaxOtherCharacters = 2;
 
     private const int Noon = 12;
@@ -49,7 +49,7 @@ internal static partial class CjkEmbargo
     private static string ReplaceDates(string text) => Date().Replace(text, match => string.Create(CultureInfo.InvariantCulture,
         $" {match.Groups["d"].ValueSpan} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(Math.Clamp(Number(match, "m"), 1, 12))} {match.Groups["y"].ValueSpan} "));
 
-    /// <summary>Replaces each time of day, which follows its half of the day, by one of 24 hours.</summary>
+    /// <summary>Converts twelve-hour times, whose am or pm comes first, to 24-hour times.</summary>
     private static string ReplaceClocks(string text)
     {
         text = Evening.Replace(Morning.Replace(text, (_, _) => " AM"), (_, _) => " PM");

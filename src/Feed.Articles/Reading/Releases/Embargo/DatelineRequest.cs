@@ -49,8 +49,8 @@ internal sealed partial record DatelineRequest(string Request, string Text)
         if (words.Length == 0 || words.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
             return false;
         if (EmbargoTime.HasTime(words) || EmbargoTime.HasDate(words))
-            return Embargo.IsEmbargoLine(words) || EmbargoWords.IsHoldMark(words);
-        return !isFirst && (isBracketed || !words.Any(char.IsLower)) && EmbargoWords.IsHoldMark(words);
+            return Embargo.IsEmbargoLine(words) || HoldMarks.IsSetApart(words);
+        return !isFirst && (isBracketed || !words.Any(char.IsLower)) && HoldMarks.IsSetApart(words);
     }
 
     /// <summary>Without a dash, a dateline is recognised by its capitalised words and the new sentence after them.</summary>

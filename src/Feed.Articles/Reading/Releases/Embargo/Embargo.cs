@@ -3,7 +3,20 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Recognises a line at the head of a release that asks not to publish it yet.</summary>
+/// <summary>
+/// Recognises a line at the head of a release that asks not to publish it yet.
+/// <para>
+/// "Does this line ask to wait?" is asked in this order. At the head of a text, <see cref="HeaderLine"/> asks this class, which asks
+/// <see cref="EmbargoWords"/> and <see cref="EmbargoClause"/> for fixed wordings, <see cref="HoldMarks"/> and <see cref="HoldStamp"/> for
+/// stamps, <see cref="HeadNotice"/> for its certain lines and <see cref="HoldInstruction"/> for the sentence after a mark. Its answer needs
+/// no other line. Then <see cref="HeadNoticeLines"/> asks <see cref="HeadNotice"/> about the lines that are left, and weighs the answer by
+/// the other lines; <see cref="HeadNotice"/> also asks <see cref="AmbiguousHold"/>, <see cref="HoldInstruction"/>, <see cref="OwnRequest"/>
+/// and <see cref="HoldRequest"/>. <see cref="HeadlineMark"/> looks beside the headline. Outside the head, <see cref="EmbargoNotice"/> asks
+/// about sentences of the first and last paragraphs, and <see cref="NoteRequest"/> about what is cut. In a mail, <see cref="CoverNote"/>
+/// asks <see cref="HoldRequest"/> about the note above the text. In each step <see cref="EmbargoNews"/>, <see cref="HoldNews"/> and
+/// <see cref="IsLifted"/> object.
+/// </para>
+/// </summary>
 internal static partial class Embargo
 {
     private const int MaxLineLength = EmbargoClause.MaxLineLength;
@@ -11,14 +24,18 @@ internal static partial class Embargo
     private const int MinMisreadLength = 6;
     private const int MaxMisreadLength = 11;
 
-    /// <summary>The letters that may be next to a day, a time of day and a day of the week; with more the line is a headline.</summary>
+    /// <summary>The most other letters beside a date; with more, the line is a headline.</summary>
     private const int MaxOtherLettersWithDay = 24;
+
+    /// <summary>The most other letters beside a time of day without a date.</summary>
     private const int MaxOtherLettersWithTime = 12;
+
+    /// <summary>The most other letters beside a day of the week alone, which headlines name most often.</summary>
     private const int MaxOtherLettersWithWeekday = 4;
 
     /// <summary>
     /// Words and parts of words, one of which is in every line that <see cref="IsRequest"/> accepts. Most lines have none, so this search
-    /// saves the regular expressions.
+    /// saves the regular expressions. A wording whose word is missing here is never recognised, so its test in <c>EmbargoTests</c> fails.
     /// </summary>
     private static readonly SearchValues<string> WordsOfRequest =
         SearchValues.Create(["embargo", "hold", "not", "n't", "no ", "forbidden", "prohibited"], StringComparison.OrdinalIgnoreCase);
@@ -32,24 +49,29 @@ internal static partial class Embargo
 
     private static bool AsksForEmbargo(string line)
     {
-        line = EmbargoMisspelling.Correct(line);
-        var corrected = line;
-        line = EmbargoClause.Normalize(line);
-        if (EmbargoWords.IsInvitation(line) || EmbargoNews.IsHeadline(corrected))
+        var corrected = EmbargoMisspelling.Correct(line);
+        var normalized = EmbargoClause.Normalize(corrected);
+        if (EmbargoWords.IsInvitation(normalized) || EmbargoNews.IsHeadline(corrected))
             return false;
-        if (!EmbargoWords.MayAskToWait(line))
-            return IsMisread(line);
-        line = EmbargoWords.WithoutEditorsLabel(line);
-        return !IsLifted(line) && !HoldRequest.IsOver(line) && !LastDay().IsMatch(line)
-            && ((line.AsSpan().ContainsAny(WordsOfRequest) && IsRequest(line)) || IsMisread(line)
-                || EmbargoWords.StartsLikeEmbargo(corrected) || EmbargoWords.StartsLikeEmbargo(line) || EmbargoWords.IsHoldStamp(line)
-                || OrdersToWait(line) || HasDateAfter(ForReleaseOnDay().Match(line), line)
-                || (ForUseOnDay().Match(line) is { Success: true, Length: var end }
-                    && line[end..].Count(char.IsLetter) <= MaxOtherLettersWithDay
-                    && EmbargoTime.StartsWithTime(line[end..]))
-                || HeadNotice.StrengthOf(corrected) == NoticeStrength.Certain
-                || HoldInstruction.SentenceAfterMark(line) is not null || IsOrderAfterLabel(line));
+        if (!EmbargoWords.MayAskToWait(normalized))
+            return IsMisread(normalized);
+        var request = EditorsLabel.Remove(normalized);
+        if (IsLifted(request) || HoldRequest.IsOver(request) || LastDay().IsMatch(request))
+            return false;
+        return AsksByWording(request) || EmbargoWords.StartsLikeEmbargo(corrected) || EmbargoWords.StartsLikeEmbargo(request)
+            || HoldMarks.IsStamp(request) || OrdersToWait(request) || OrdersForDay(request)
+            || HeadNotice.StrengthOf(corrected) == NoticeStrength.Certain
+            || HoldInstruction.SentenceAfterMark(request) is not null || IsOrderAfterLabel(request);
     }
+
+    private static bool AsksByWording(string line) =>
+        (line.AsSpan().ContainsAny(WordsOfRequest) && IsRequest(line)) || IsMisread(line);
+
+    /// <summary>Whether the line orders to publish on a day: <c>For release 5 March 2099</c>, <c>For use on 5 March</c>.</summary>
+    private static bool OrdersForDay(string line) =>
+        HasDateAfter(ForReleaseOnDay().Match(line), line)
+        || (ForUseOnDay().Match(line) is { Success: true, Length: var end } && line[end..] is var day
+            && day.Count(char.IsLetter) <= MaxOtherLettersWithDay && EmbargoTime.StartsWithTime(day));
 
     /// <summary>
     /// Whether an order to wait is after a label that no list has, and ends with its time: <c>Wire: hold until 1600 GMT</c>. In a headline
@@ -92,7 +114,7 @@ internal static partial class Embargo
     private static bool IsUnmistakable(string line) =>
         !(line is ['“' or '‘' or '"' or '„' or '«', ..] && HeaderLine.IsProse(line))
         && Unmistakable().Match(line) is { Success: true, Index: var at }
-        && (at == 0 || (!HeaderLine.IsProse(line) && !HeadNotice.EndsWithOtherSubject(line[..at], EmbargoTime.HasTime(line))));
+        && (at == 0 || (!HeaderLine.IsProse(line) && !HeadNotice.NamesOtherSubject(line[..at], EmbargoTime.HasTime(line))));
 
     /// <summary>
     /// Whether the line begins with an embargo and a colon, followed by a time or by what the embargo waits for. A headline may begin
@@ -125,7 +147,7 @@ internal static partial class Embargo
     /// <param name="day">The date of the release, for an embargo that names only a time of day.</param>
     /// <param name="zone">The zone when the line names none.</param>
     /// <param name="arrived">When the file arrived: a weekday alone is counted from then; null when unknown.</param>
-    public static Hold Hold(string line, DateOnly? day, TimeZoneInfo zone, DateTimeOffset? arrived = null)
+    public static Hold ToHold(string line, DateOnly? day, TimeZoneInfo zone, DateTimeOffset? arrived = null)
     {
         var quoted = CleanText.Cut(line, QuotedLength);
         var isTranslated = EmbargoLanguages.ToEnglish(line) != line;
@@ -135,15 +157,15 @@ internal static partial class Embargo
         var isUncertain = isTranslated || (clause is null && HoldInstruction.WaitsForEvent(line));
         var request = EmbargoClause.WithoutStory(clause ?? LastSentence(line) ?? SentenceWithTime(line) ?? line);
         if (!HoldStamp.HasNoEnd(line)
-            && (isUncertain ? EmbargoTime.ReadTranslated(request, zone) : EmbargoTime.Read(request, day, zone, arrived)) is { } until)
+            && (isUncertain ? EmbargoTime.ReadTranslated(request, zone) : EmbargoTime.Read(request, day, zone, arrived)) is { } end)
         {
-            var time = FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC");
-            var isZoneUnknown = until.Offset == EmbargoTime.UtcMinus12.BaseUtcOffset;
-            var why = isZoneUnknown
-                ? $", when that time has come everywhere because {(isUncertain ? "a word next to it" : "its zone")} cannot be read"
-                : "";
-            var message = $"The text says \"{quoted}\", so the article is published at {time}{why}; remove that line to publish it now.";
-            return new Hold(HoldReason.Embargo, until, message);
+            var time = FormattableString.Invariant($"{end.Until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC");
+            var advice = !end.IsZoneUnknown ? "; remove that line to publish it now."
+                : isUncertain ? ". A word next to its time cannot be read, so Feed waits until that day has passed everywhere."
+                    + " Remove that line to publish it now."
+                : ". Its time zone cannot be read, so Feed waits until that time has passed everywhere. Remove that line to publish it now.";
+            return new Hold(
+                HoldReason.Embargo, end.Until, $"The text says \"{quoted}\", so the article is published at {time}{advice}");
         }
 
         return new Hold(
@@ -160,7 +182,7 @@ internal static partial class Embargo
 
     /// <summary>A line without the headline beside its embargo; null when there is none.</summary>
     private static string? WithoutHeadline(string line) => HeadlineMark.Of(line)?.Mark
-        ?? (EmbargoHeadline.In(line) is { } headline ? line.Replace(headline, "", StringComparison.Ordinal) : null);
+        ?? (EmbargoHeadline.Find(line) is { } headline ? line.Replace(headline, "", StringComparison.Ordinal) : null);
 
     /// <summary>Whether the line names the day of a release, as <c>Release date: 5 March 2099</c> does.</summary>
     public static bool NamesReleaseDay(string line) =>
@@ -226,7 +248,7 @@ internal static partial class Embargo
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>Words that may be before the embargo in its line, after marks or what a scanner made of a stamp.</summary>
+    /// <summary>Words that may precede the embargo on its line, after punctuation or a misread stamp.</summary>
     internal const string LeadIn =
         @"^[^\p{L}]{0,8}(\p{L}{0,2}\d{0,3}[^\p{L}]{1,4})?((this|the|all|following|press|news|media|release|statement|report|information"
         + "|story|document|material|contents?|copy|text|is|are|of|in|attached|strict(ly)?|under|notes?|important|for|please|kindly|to|editors?|journalists)[ :,*–—|-]+){0,8}";

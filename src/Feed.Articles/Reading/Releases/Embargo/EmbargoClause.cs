@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
 /// Finds an embargo that is inside a line: after a letterhead, a page number or a label, or in a sentence that asks for it. Its time
-/// has to follow, and hardly anything after that.
+/// must follow, and almost nothing after it.
 /// </summary>
 internal static partial class EmbargoClause
 {
@@ -100,7 +100,7 @@ internal static partial class EmbargoClause
             return false;
         return HeaderLine.IsProse(line) ? AboutThis().IsMatch(before) && !Reported().IsMatch(before)
             : MayFollowLetterhead().IsMatch(line[start..]) || !char.IsLetter(line[start])
-                || !HeadNotice.EndsWithOtherSubject(before, hasTime: true);
+                || !HeadNotice.NamesOtherSubject(before, hasTime: true);
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -15,11 +15,10 @@ internal static partial class EmbargoHeadline
     private const int MaxWords = 24;
 
     /// <summary>The headline in a line; null when the line says nothing but the embargo.</summary>
-    public static string? In(string line) =>
-        line.Length > EmbargoClause.MaxLineLength ? null : BesideSeparator(line) ?? BeforeClause(line) ?? BehindTime(line);
+    public static string? Find(string line) =>
+        line.Length > EmbargoClause.MaxLineLength ? null : BesideSeparator(line) ?? BeforeClause(line) ?? AfterTime(line);
 
-    /// <summary>The headline on the other side of a separator from the embargo. Of several separators, the one that leaves the
-    /// embargo shortest counts.</summary>
+    /// <summary>The headline, separated from the embargo. With several separators, the split with the shortest embargo wins.</summary>
     private static string? BesideSeparator(string line)
     {
         List<Match> separators = [.. Separator().Matches(line).Cast<Match>()];
@@ -31,20 +30,22 @@ internal static partial class EmbargoHeadline
 
         foreach (var separator in separators)
         {
-            if (Embargo.IsEmbargoLine(line[..separator.Index]) && Headline(line[(separator.Index + separator.Length)..]) is { } behind)
-                return behind;
+            if (Embargo.IsEmbargoLine(line[..separator.Index]) && Headline(line[(separator.Index + separator.Length)..]) is { } after)
+                return after;
         }
 
         return null;
     }
 
-    /// <summary>What precedes an embargo without a mark between: <c>Pears cross the river embargoed until 5 March 2099</c>.</summary>
+    /// <summary>
+    /// What precedes an embargo with no punctuation in between: <c>Pears cross the river embargoed until 5 March 2099</c>.
+    /// </summary>
     private static string? BeforeClause(string line) =>
         EmbargoClause.FindIn(line) is { } clause && line.EndsWith(clause, StringComparison.Ordinal)
             ? Headline(line[..^clause.Length]) : null;
 
-    /// <summary>What follows the time of an embargo without a mark between.</summary>
-    private static string? BehindTime(string line)
+    /// <summary>What follows the time of an embargo with no punctuation in between.</summary>
+    private static string? AfterTime(string line)
     {
         var words = line.Split(' ');
         for (var at = 1; at < Math.Min(words.Length, MaxWords); at++)

@@ -10,9 +10,6 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 internal static partial class EmbargoLanguages
 {
-    /// <summary>The letters that may be next to the words of a request and its time.</summary>
-    private const int MaxOtherLetters = 16;
-
     private const string NotBefore = "not for publication before";
 
     private static readonly char[] Marks = [' ', ':', ',', '.', '-', '–', '—', '(', ')', '[', ']', '!', '*'];
@@ -35,15 +32,15 @@ internal static partial class EmbargoLanguages
     private static readonly KeyWords Indicators = new(Entries["ask"].Concat(Entries["close"]).Concat(Entries["any"])
         .Select(entry => entry.Words.Split(' ').MaxBy(word => word.Length)!).Append("embargo"));
 
-    private static readonly PhraseTable Ask = Table("ask");
-    private static readonly PhraseTable Open = Table("open");
-    private static readonly PhraseTable Close = Table("close");
-    private static readonly PhraseTable Early = Table("early");
-    private static readonly PhraseTable Never = Table("never");
-    private static readonly PhraseTable Anywhere = Table("any");
-    private static readonly PhraseTable Day = Table("day");
-    private static readonly PhraseTable Small = new(Entries["small"].SelectMany(entry => new[] { entry.Words, entry.Words + "." }));
-    private static readonly PhraseTable None = Table("none");
+    private static readonly PhraseTable AskPhrases = Table("ask");
+    private static readonly PhraseTable OpenPhrases = Table("open");
+    private static readonly PhraseTable ClosePhrases = Table("close");
+    private static readonly PhraseTable EarlyTimePhrases = Table("early");
+    private static readonly PhraseTable BanPhrases = Table("never");
+    private static readonly PhraseTable AnywherePhrases = Table("any");
+    private static readonly PhraseTable DayPhrases = Table("day");
+    private static readonly PhraseTable SmallWords = new(Entries["small"].SelectMany(entry => new[] { entry.Words, entry.Words + "." }));
+    private static readonly PhraseTable NoEmbargoPhrases = Table("none");
     private static readonly Regex Hour = new($@"\b(?<h>[0-2]?\d)([.:h](?<m>[0-5]\d))? ?({Any("hour")})\b", Options);
 
     private static readonly Regex HourAfter = new($@"\b(?<word>{Any("clock")}) (?<h>[0-2]\d)(?<end>[ ,;)]|$)", Options);
@@ -53,7 +50,7 @@ internal static partial class EmbargoLanguages
         line.Length <= EmbargoClause.MaxLineLength
         && (Indicators.AreIn(line.Replace('’', '\'')) || CjkEmbargo.MayAskToWait(line));
 
-    /// <summary>The line in English words as far as they are known; the unchanged line when it has no foreign words.</summary>
+    /// <summary>The line translated into English as far as its words are known; unchanged when it has no foreign words.</summary>
     public static string ToEnglish(string line)
     {
         if (!MayAskToWait(line))
@@ -61,15 +58,15 @@ internal static partial class EmbargoLanguages
         if (CjkEmbargo.ToEnglish(line) is { } dense)
             return dense;
         // A label has words that also belong to times: "Nota de prensa".
-        var plain = EmbargoWords.WithoutEditorsLabel(line).Replace('’', '\'');
-        if (None.IsIn(plain))
+        var plain = EditorsLabel.Remove(line).Replace('’', '\'');
+        if (NoEmbargoPhrases.IsIn(plain))
             return line;
-        if (Anywhere.IsIn(plain))
+        if (AnywherePhrases.IsIn(plain))
             return TranslateAnyOrder(plain) ?? line;
-        var text = MoveBeforeTime(plain, Early, Never, _ => NotBefore);
-        text = MoveBeforeTime(text, Open, Close, words => English[words]);
-        var isAsked = Ask.IsIn(text) || text != plain;
-        var dated = TranslateDates(Translate(Translate(text, Ask), Day));
+        var text = MoveBeforeTime(plain, EarlyTimePhrases, BanPhrases, _ => NotBefore);
+        text = MoveBeforeTime(text, OpenPhrases, ClosePhrases, words => English[words]);
+        var isAsked = AskPhrases.IsIn(text) || text != plain;
+        var dated = TranslateDates(Translate(Translate(text, AskPhrases), DayPhrases));
         return dated == plain ? line : TranslateTimes(dated, isAsked);
     }
 
@@ -78,9 +75,9 @@ internal static partial class EmbargoLanguages
     /// </summary>
     private static string? TranslateAnyOrder(string text)
     {
-        var rest = Anywhere.Replace(text, (_, _) => " ");
-        rest = TranslateTimes(TranslateDates(Translate(rest, Day)), isAsked: true).Trim(Marks);
-        return EmbargoTime.CountOtherLetters(rest) > MaxOtherLetters ? null : $"embargo until {rest}".TrimEnd();
+        var rest = AnywherePhrases.Replace(text, (_, _) => " ");
+        rest = TranslateTimes(TranslateDates(Translate(rest, DayPhrases)), isAsked: true).Trim(Marks);
+        return EmbargoTime.CountOtherLetters(rest) > EmbargoTime.MaxOtherLetters ? null : $"embargo until {rest}".TrimEnd();
     }
 
     /// <summary>Rewrites a request whose words surround the time, so that all of them come before it.</summary>
@@ -128,7 +125,7 @@ internal static partial class EmbargoLanguages
 
         text = HourAfter.Replace(text, "${word} ${h}:00${end}");
         text = Hour.Replace(text, match => $"{match.Groups["h"].Value}:{(match.Groups["m"].Success ? match.Groups["m"].Value : "00")}");
-        return Small.Replace(text, (at, length) => IsHalfOfDay(text, at, length) ? null : Translate(text, at, length));
+        return SmallWords.Replace(text, (at, length) => IsHalfOfDay(text, at, length) ? null : Translate(text, at, length));
     }
 
     /// <summary>Whether a word is the half of a day, as in <c>10 am</c>.</summary>

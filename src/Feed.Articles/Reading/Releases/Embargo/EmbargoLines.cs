@@ -6,7 +6,6 @@ namespace Feed.Articles.Reading.Releases;
 internal static class EmbargoLines
 {
     private const int MaxMoreLines = 3;
-    private const int MaxTimeLetters = 16;
 
     /// <summary>The text of an embargo with the lines after it that complete its time.</summary>
     /// <param name="lines">The lines of a text.</param>
@@ -25,7 +24,7 @@ internal static class EmbargoLines
             var time = EmbargoLanguages.TranslateDates(more);
             var adds = (wantsDay && EmbargoTime.HasFullDate(time))
                 || (wantsClock && EmbargoTime.HasClock(time) && !(EmbargoTime.HasFullDate(time) && !wantsDay));
-            if (!adds || EmbargoTime.CountOtherLetters(time) > MaxTimeLetters)
+            if (!adds || EmbargoTime.CountOtherLetters(time) > EmbargoTime.MaxOtherLetters)
                 break;
             (text, translated) = ($"{text} {more}", $"{translated} {time}");
         }

@@ -8,20 +8,21 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 internal static class EmbargoMisspelling
 {
-    private const int FirstWords = 3;
+    private const int MaxWords = 3;
     private const int ShortestMisspelling = 6;
     private const int LongestMisspelling = 11;
     private const string Stem = "EMBARGO";
 
-    private static readonly FrozenSet<string> OtherWords = EmbargoWords.Of("noslip").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> OtherWords =
+        EmbargoWords.Of("not-a-misspelling").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] CorrectWords = [.. EmbargoWords.Of("slip").Select(word => word.ToUpperInvariant())];
+    private static readonly string[] CorrectWords = [.. EmbargoWords.Of("misspelling").Select(word => word.ToUpperInvariant())];
 
     /// <summary>The line with the correct word; unchanged when it has no such misspelling.</summary>
     public static string Correct(string line)
     {
         var at = 0;
-        for (var word = 0; word < FirstWords; word++)
+        for (var word = 0; word < MaxWords; word++)
         {
             while (at < line.Length && !char.IsLetter(line[at]))
                 at++;

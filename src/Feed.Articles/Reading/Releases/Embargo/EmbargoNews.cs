@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Recognises a headline that begins like an embargo and is about something else: <c>Embargo ends 5 March 2099: what farmers should
+/// Recognises a headline that begins like an embargo but is about something else: <c>Embargo ends 5 March 2099: what farmers should
 /// know</c>, <c>Gesperrt bis 5. März 2099: die Brücke am Markt</c>.
 /// </summary>
 internal static partial class EmbargoNews

@@ -15,8 +15,8 @@ internal static partial class EmbargoNotice
     private const int MaxSentences = 50;
     private const int MinRequestWords = 3;
 
-    /// <summary>The letters that may be next to the time: <c>further notice</c>, <c>local time on</c>.</summary>
-    private const int MaxOtherLetters = 24;
+    /// <summary>The most letters that may remain besides the time: <c>further notice</c>, <c>local time on</c>.</summary>
+    private const int MaxOtherLettersInNotice = 24;
 
     /// <summary>The notice among the first and the last paragraphs, of whatever kind they are; null when there is none.</summary>
     public static string? Find(IReadOnlyList<Paragraph> paragraphs)
@@ -26,7 +26,7 @@ internal static partial class EmbargoNotice
             if ((i < FirstParagraphs || i >= paragraphs.Count - LastParagraphs) && FindIn(paragraphs[i].Text) is { } notice)
                 return notice;
             if (i >= paragraphs.Count - LastStampParagraphs && i > 0
-                && (EmbargoWords.IsEndMark(paragraphs[i].Text) || IsLastLine(paragraphs[i].Text)
+                && (HoldMarks.IsLastLine(paragraphs[i].Text) || IsLastLine(paragraphs[i].Text)
                     || IsOrderForDay(paragraphs, i))
                 && !Embargo.IsLifted(paragraphs[i].Text))
                 return paragraphs[i].Text;
@@ -40,7 +40,7 @@ internal static partial class EmbargoNotice
     /// <summary>Whether a line below the text asks to wait and is not a sentence of the text.</summary>
     private static bool IsLastLine(string text) =>
         text.Length <= MaxNoticeLength
-        && (HoldInstruction.SentenceAfterMark(text) is not null || EmbargoWords.IsStampOfParts(text) || EmbargoWords.IsForeignBan(text)
+        && (HoldInstruction.SentenceAfterMark(text) is not null || HoldMarks.IsStampOfParts(text) || HoldMarks.IsForeignBan(text)
             || (Embargo.NamesReleaseDay(text) && EmbargoTime.HasClock(text) && EmbargoWords.IsUnambiguousDayLabel(text))
             || (!HeaderLine.EndsSentence(text) && (HoldInstruction.Is(text) || IsLongRequest(text))));
 
@@ -118,7 +118,7 @@ internal static partial class EmbargoNotice
             return Embargo.SaysWhen(rest);
         return Embargo.IsTimeAlone(rest)
             || ((Further().IsMatch(rest) || !text[..(length + rest.Length)].Any(char.IsLower))
-                && EmbargoTime.CountOtherLetters(rest) <= MaxOtherLetters);
+                && EmbargoTime.CountOtherLetters(rest) <= MaxOtherLettersInNotice);
     }
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -1,17 +1,20 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using static Feed.Articles.Reading.Releases.TimePatterns;
 
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>Reads the moment at which an embargo ends, such as <c>00:01 GMT, Thursday 5 March 2099</c>.</summary>
-internal static partial class EmbargoTime
+internal static class EmbargoTime
 {
-    private const int MaxDates = 5;
-    private const int MaxDaysBeforeRelease = 183;
+    /// <summary>The most letters that may remain besides a request and its time.</summary>
+    public const int MaxOtherLetters = 16;
+
     private const int MaxDaysBeforeArrival = 60;
-    private const int MaxZoneLength = 5;
     private const int DaysOfWeek = 7;
+    private const int MaxClockTimes = 4;
+    private const int LatestHour = 24;
 
     private static readonly SearchValues<string> TimeWords =
         SearchValues.Create(["day", "noon", "midnight"], StringComparison.OrdinalIgnoreCase);
@@ -58,7 +61,7 @@ internal static partial class EmbargoTime
         AsciiDigits.HasDigit(text) && (HasFullDate(text) || (EnglishDate.First(text) is not null && DayOfMonth().IsMatch(text)));
 
     /// <summary>Whether a text names a time of day.</summary>
-    public static bool HasClock(string text) => MayHaveTime(text) && Clock().IsMatch(LatestDate(text).Remainder);
+    public static bool HasClock(string text) => MayHaveTime(text) && Clock().IsMatch(EmbargoDay.Latest(text).Remainder);
 
     /// <summary>Whether a text names a day of the week.</summary>
     public static bool HasWeekday(string text) => Weekday().IsMatch(text);
@@ -66,10 +69,11 @@ internal static partial class EmbargoTime
     /// <summary>The text without dates, days of the week, times of day and zones.</summary>
     public static string WithoutTimeAndZone(string text)
     {
-        var rest = ShortWeekday().Replace(Weekday().Replace(Clock().Replace(LatestDate(Plain(text)).Remainder, " "), " "), " ");
+        var rest = Clock().Replace(EmbargoDay.Latest(EmbargoDay.Plain(text)).Remainder, " ");
+        rest = ShortWeekday().Replace(Weekday().Replace(rest, " "), " ");
         if (EnglishDate.First(rest) is { Year: null })
             rest = EnglishDate.Remove(rest);
-        return WithoutMask(WithoutZones(rest, TimeZoneInfo.Utc));
+        return EmbargoZone.WithoutMask(EmbargoZone.WithoutZones(rest, TimeZoneInfo.Utc));
     }
 
     /// <summary>How many letters there are apart from the date, the day of the week and the time of day.</summary>
@@ -77,18 +81,18 @@ internal static partial class EmbargoTime
 
     /// <summary>The text without date, weekday and time of day.</summary>
     public static string WithoutTime(string text) =>
-        MayHaveTime(text) ? Weekday().Replace(Clock().Replace(LatestDate(text).Remainder, " ", 1), " ") : text;
+        MayHaveTime(text) ? Weekday().Replace(Clock().Replace(EmbargoDay.Latest(text).Remainder, " ", 1), " ") : text;
 
     /// <summary>
-    /// The moment; null when it cannot be read for certain. Midnight is the one at the end of the day that is named, because
-    /// too late is safer than too early.
+    /// When the embargo ends; null when it cannot be read for certain. "Midnight" is the end of the named day: publishing too late is
+    /// safer than too early.
     /// </summary>
     /// <param name="text">The line that asks for the embargo.</param>
     /// <param name="release">The date of the release, for a line that names only a time of day or a day of the week.</param>
     /// <param name="zone">The zone when the line names none.</param>
     /// <param name="arrived">When the file was sent or arrived: a day of the week, or a day without its year, means the next one. Null when
     /// unknown.</param>
-    public static DateTimeOffset? Read(string text, DateOnly? release, TimeZoneInfo zone, DateTimeOffset? arrived = null)
+    public static EmbargoEnd? Read(string text, DateOnly? release, TimeZoneInfo zone, DateTimeOffset? arrived = null)
     {
         if (release is null && arrived is { } since && IsWeekdayAlone(text))
         {
@@ -96,37 +100,33 @@ internal static partial class EmbargoTime
             if (EmbargoWords.PartOfDay.IsMatch(text) && !HasClock(text))
                 return EndOfDay(text, since, zone);
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).Date);
-            return Read(text, today, zone) is { } next && next >= since ? next : Read(text, today.AddDays(DaysOfWeek), zone);
+            return Read(text, today, zone) is { } next && next.Until >= since ? next : Read(text, today.AddDays(DaysOfWeek), zone);
         }
 
-        if (release is null && arrived is { } from && DayWithoutYear(text) is { } yearless)
+        if (release is null && arrived is { } from && EmbargoDay.WithoutYear(text) is { } yearless)
             return NextDay(text, yearless, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, zone).Date), zone);
 
-        var (date, rest) = LatestDate(Plain(text));
+        var (date, rest) = EmbargoDay.Latest(EmbargoDay.Plain(text));
 
         // The embargo's date may lack a year if the release date has one.
         if (date is { } full && EnglishDate.First(rest) is { Year: null } partial
-            && NearestAfter(full, partial) is { } other)
+            && EmbargoDay.NearestAfter(full, partial) is { } other)
             (date, rest) = (other > full ? other : full, EnglishDate.Remove(rest));
         var clocks = Clock().Matches(rest);
-        if (FindDay(date, rest, release, clocks.Count > 0) is not { } day)
+        if (EmbargoDay.Find(date, rest, release, clocks.Count > 0) is not { } day)
             return null;
         if (clocks.Count > 0)
             return LatestMoment(day, rest, clocks, zone);
         // A number next to the day may be a time that cannot be read, and the start of a meeting or speech on that day is unknown.
-        var isLate = date is not null && (Number().IsMatch(WithoutZones(rest, zone)) || EmbargoWords.NamesEvent(rest));
-        return (isLate ? day.AddDays(1) : day).In(ZoneOfDay(rest, zone));
+        var isLate = date is not null && (Number().IsMatch(EmbargoZone.WithoutZones(rest, zone)) || EmbargoWords.NamesEvent(rest));
+        return EmbargoEnd.At(isLate ? day.AddDays(1) : day, EmbargoZone.OfDay(rest, zone));
     }
 
-    /// <summary>The day of a month that a text names without a year; null when it names a year, or no such day.</summary>
-    private static FoundDate? DayWithoutYear(string text) =>
-        HasFullDate(text) ? null : EnglishDate.First(LatestDate(Plain(text)).Remainder) is { Year: null } day ? day : null;
-
     /// <summary>
-    /// The moment that a text names, on the day of that month nearest to the day on which the file was sent or arrived, but not long before
-    /// it. Null when that day is not the day of the week that the text names.
+    /// The moment that a text without a year names: in the first year that does not put it long before the file was sent or arrived. Null
+    /// when that day is not the day of the week that the text names.
     /// </summary>
-    private static DateTimeOffset? NextDay(string text, FoundDate yearless, DateOnly since, TimeZoneInfo zone)
+    private static EmbargoEnd? NextDay(string text, FoundDate yearless, DateOnly since, TimeZoneInfo zone)
     {
         if (new[] { since.Year, since.Year + 1 }.Select(year => FoundDate.Of(year, yearless.Month, yearless.Day)?.Full)
             .FirstOrDefault(day => day?.AddDays(MaxDaysBeforeArrival) >= since) is not { } day)
@@ -136,87 +136,15 @@ internal static partial class EmbargoTime
         return isOther ? null : Read(text, day, zone);
     }
 
-    private static DateTimeOffset? EndOfDay(string text, DateTimeOffset since, TimeZoneInfo zone)
+    private static EmbargoEnd? EndOfDay(string text, DateTimeOffset since, TimeZoneInfo zone)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).Date);
-        return FindDay(date: null, text, today, hasClock: false)?.AddDays(1).In(zone);
+        return EmbargoDay.Find(date: null, text, today, hasClock: false) is { } day ? EmbargoEnd.At(day.AddDays(1), zone) : null;
     }
 
     /// <summary>Whether a text names one day of the week, and no day of a month.</summary>
     private static bool IsWeekdayAlone(string text) =>
         !HasDate(text) && Weekday().Matches(text).Select(day => day.Value.ToUpperInvariant()).Distinct().Count() == 1;
-
-    /// <summary>The zone furthest behind UTC: a date that has passed there has passed everywhere.</summary>
-    public static TimeZoneInfo UtcMinus12 { get; } =
-        TimeZoneInfo.CreateCustomTimeZone("Latest", TimeSpan.FromHours(-12), "Latest", "Latest");
-
-    /// <summary>
-    /// The text with zones and times of day in their plain forms: <c>E.S.T.</c>, <c>10amEST</c>, <c>10:00/EST</c>, <c>20h00</c>, <c>10
-    /// o'clock</c>.
-    /// </summary>
-    private static string Plain(string text)
-    {
-        text = OClock().Replace(HourMark().Replace(ZoneNames.WithoutDots(text), "${h}:${m}"), "${h}:00");
-        return WithMaskedOffsets(ZoneAtTime().Replace(text, "${time} "));
-    }
-
-    /// <summary>
-    /// The latest full date of a line, because too late is safer than too early, and the line without its dates. A numeric date with two
-    /// readings counts as the later one.
-    /// </summary>
-    private static (DateOnly? Date, string Remainder) LatestDate(string text)
-    {
-        var latest = (DateOnly?)null;
-        if (!AsciiDigits.HasDigit(text))
-            return (latest, text);
-        for (var dates = 0; dates < MaxDates && NoisyDate.Find(text) is { } match; dates++)
-        {
-            latest = match.Date.Full is { } full && (latest is null || full > latest) ? full : latest;
-            text = string.Concat(text.AsSpan(0, match.Index), " ", text.AsSpan(match.Index + match.Length));
-        }
-
-        for (var dates = 0; dates < MaxDates && NumericDate().Match(text) is { Success: true } match; dates++)
-        {
-            var named = Array.IndexOf(Months.Split('|'), match.Groups["m"].Value.ToLowerInvariant()) + 1;
-            var (first, second, year) = (Number(match, "a"), named > 0 ? named : Number(match, "b"), Number(match, "y"));
-            year += year < 100 ? 2000 : 0;
-            var isYearFirst = match.Groups["y"].Index < match.Groups["a"].Index;
-            var swapped = named > 0 || isYearFirst ? null : FoundDate.Of(year, first, second)?.Full;
-            foreach (var day in new[] { FoundDate.Of(year, second, first)?.Full, swapped }
-                .OfType<DateOnly>())
-                latest = latest is null || day > latest ? day : latest;
-            text = string.Concat(text.AsSpan(0, match.Index), " ", text.AsSpan(match.Index + match.Length));
-        }
-
-        return (latest, text);
-    }
-
-    private static int Number(Match match, string group) =>
-        int.Parse(AsciiDigits.Of(match.Groups[group].Value), CultureInfo.InvariantCulture);
-
-    /// <summary>The named day; else the release date, or the next day with that weekday.</summary>
-    private static DateOnly? FindDay(DateOnly? date, string rest, DateOnly? release, bool hasClock)
-    {
-        if (date is not null)
-            return date;
-        if (release is not { } from || EnglishDate.First(rest) is { } yearless && yearless is not { Year: null })
-            return null;
-        if (EnglishDate.First(rest) is { } partial)
-            return NearestAfter(from, partial);
-        if (Weekday().Match(rest) is { Success: true } weekday)
-        {
-            return Enumerable.Range(0, 7).Select(from.AddDays)
-                .First(day => weekday.Value.StartsWith(day.DayOfWeek.ToString()[..3], StringComparison.OrdinalIgnoreCase));
-        }
-
-        return hasClock ? from : null;
-    }
-
-    /// <summary>The day in the year of the release; in the next year if that would be more than half a year before the release, as
-    /// January is for a release of December.</summary>
-    private static DateOnly? NearestAfter(DateOnly release, FoundDate day) =>
-        FoundDate.Of(release.Year, day.Month, day.Day)?.Full is { } same && same.AddDays(MaxDaysBeforeRelease) >= release ? same
-            : FoundDate.Of(release.Year + 1, day.Month, day.Day)?.Full;
 
     private static int? MinutesOfDay(Match clock)
     {
@@ -239,27 +167,84 @@ internal static partial class EmbargoTime
     }
 
     /// <summary>
-    /// The zone given with the time of day, after the date, or for all times; the publisher's own when none is, and the latest one when it
-    /// is not known for certain.
+    /// The moment that a declared value names; the value contains nothing else. If words are unusable, the hold ends when that time, or
+    /// the end of the day, is reached in every zone. Null when no day is named.
     /// </summary>
-    private static TimeZoneInfo FindZone(string before, string after, TimeZoneInfo own)
+    /// <param name="text">The value.</param>
+    /// <param name="zone">The zone when the value names none.</param>
+    public static HoldTime? ReadValue(string text, TimeZoneInfo zone)
     {
-        var gap = Filler().Match(after);
-        var text = WithoutMask(after[gap.Length..]);
-        text = text[InPlace().Match(text).Length..];
-        if (Offset().Match(text) is { Success: true } offset)
-            return ZoneNames.Find($"UTC{offset.Value.Trim()}", own) ?? UtcMinus12;
-        if ((ZoneNames.FindAtStart(text, own) ?? ZoneNames.FindAtStart(Country().Replace(text, ""), own)) is { } named)
-            return named.Zone ?? UtcMinus12;
+        var plain = EmbargoDay.Plain(AsciiDigits.Of(text));
+        var (date, rest) = EmbargoDay.Latest(plain);
+        if (date is not { } day)
+            return null;
+        var clocks = Clock().Matches(rest);
+        var unused = EmbargoZone.WithoutMask(Unused(rest, zone));
+        if (unused.Length == 0)
+            return Read(plain, release: null, zone) is { } read ? new HoldTime(read.Until, "") : null;
+        var until = clocks.Count > 0 && !unused.Any(char.IsDigit) ? LatestMoment(day, rest, clocks, zone, EmbargoZone.Unknown) : null;
+        var end = until ?? EmbargoEnd.At(day.AddDays(1), EmbargoZone.Unknown);
+        return new HoldTime(end.Until, unused) { MayBeLater = NamesOtherDay(unused) };
+    }
 
-        // After a dash there may be a zone, or the place and sender of the text; these must not shorten an embargo.
-        var isApart = gap.Groups["dash"].Success;
-        if (ZoneNames.CityAtStart(text) is { } city)
-            return isApart && own.BaseUtcOffset < city.Zone.BaseUtcOffset ? own : city.Zone;
-        if (AllTimes().Match(text) is { Success: true } all)
-            return ZoneNames.FindAtStart(text[(all.Index + all.Length)..], own)?.Zone ?? UtcMinus12;
-        if (UnknownZone().Match(text) is { Success: true } unknown && !(isApart && unknown.Groups["word"].Length > MaxZoneLength))
-            return UtcMinus12;
-        return ZoneNames.FindAtEnd(before.TrimEnd(' ', ',', ':', '('), own) ?? own;
+    /// <summary>
+    /// The moment that a translated line names. An unknown word or number may mean a later time of that day, so the day must
+    /// have passed in every zone. Null when no day is named, or when another day may be meant.
+    /// </summary>
+    /// <param name="text">The line.</param>
+    /// <param name="zone">The zone when the line names none.</param>
+    public static EmbargoEnd? ReadTranslated(string text, TimeZoneInfo zone)
+    {
+        var plain = EmbargoDay.Plain(AsciiDigits.Of(text)).Trim(' ', '*', '+', '#', '=', '!', '~');
+        var (date, rest) = EmbargoDay.Latest(plain);
+        var unused = EmbargoZone.WithoutMask(Unused(rest, zone));
+        return date is not { } day || NamesOtherDay(unused) ? null
+            : unused.Length == 0 ? Read(plain, release: null, zone)
+            : EmbargoEnd.At(day.AddDays(1), EmbargoZone.Unknown);
+    }
+
+    /// <summary>Whether a value is a day without its year, or a day of the week, perhaps with a time of day, and nothing else.</summary>
+    public static bool IsTimeWithoutYear(string text) =>
+        (EmbargoDay.WithoutYear(text) is not null || IsWeekdayAlone(text)) && !HasFullDate(text)
+        && WithoutTimeAndZone(text).Split([' ', ',', '.', ':', ';', '(', ')', '-'], StringSplitOptions.RemoveEmptyEntries)
+            .All(word => EmbargoWords.NeutralWords.IsMatch(word));
+
+    /// <summary>
+    /// The latest of several times of day. A time that only repeats the one before it in another zone, even on another day, is ignored.
+    /// </summary>
+    private static EmbargoEnd? LatestMoment(
+        DateOnly day, string rest, MatchCollection clocks, TimeZoneInfo own, TimeZoneInfo? inZone = null)
+    {
+        EmbargoEnd? latest = null;
+        foreach (var clock in clocks.Take(MaxClockTimes))
+        {
+            if (MinutesOfDay(clock) is not { } minutes)
+                return null;
+            var zone = inZone ?? EmbargoZone.Find(rest[..clock.Index], rest[(clock.Index + clock.Length)..], own);
+            var moment = EmbargoEnd.At(day.ToDateTime(TimeOnly.MinValue).AddMinutes(minutes), zone);
+            var isSame = latest is { } first && Math.Abs((moment.Until - first.Until).TotalDays) is 0 or 1;
+            latest = isSame || latest?.Until > moment.Until ? latest : moment;
+        }
+
+        return latest;
+    }
+
+    /// <summary>What is left of a value without its times of day, days of the week, zones and small words.</summary>
+    private static string Unused(string rest, TimeZoneInfo own)
+    {
+        var left = Weekday().Replace(ShortWeekday().Replace(Clock().Replace(rest, " "), " "), " ");
+        left = EmbargoWords.NeutralWords.Replace(EmbargoZone.WithoutZones(left, own), " ");
+        return string.Join(' ', left.Split([' ', ',', '.', ':', ';', '(', ')', '[', ']', '-', '–', '—', '/', '|', '+', '"'],
+            StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Whether unused words may name another day: a month, or a number that is not an hour.</summary>
+    private static bool NamesOtherDay(string unused)
+    {
+        var words = unused.Split(' ');
+        var isHour = words is [var only] && Hour().Match(only) is { Success: true } hour
+            && int.Parse(hour.Groups["h"].ValueSpan, CultureInfo.InvariantCulture) <= LatestHour;
+        return Array.Exists(words, word => MultilingualDate.IsMonth(word) || ShortMonth().IsMatch(word))
+            || (unused.Any(char.IsDigit) && !isHour);
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
@@ -7,7 +6,6 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>The words of <c>embargo-words.txt</c>.</summary>
 internal static partial class EmbargoWords
 {
-    private const int MaxStampLength = 80;
     private const int MaxLabelLength = 40;
 
     /// <summary>Linear time, so no timeout is needed. A timeout could fire while a busy machine compiles the expression.</summary>
@@ -16,21 +14,13 @@ internal static partial class EmbargoWords
 
     private static readonly ILookup<string, string> Entries = DataFile.ByKind("Reading.Releases.Embargo.embargo-words.txt");
 
-    private static readonly HashSet<string> Stamps = new(Entries["stamp"].Concat(Entries["ban"]), StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> Copies = new(Entries["copy"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> Capitals = new(Entries["capitals"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> Lines = new(Entries["line"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> Participles =
-        new(Entries["participle"].Concat(Entries["ban"]), StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The kinds of words that also occur in lines that do not ask to wait.</summary>
+    /// <summary>
+    /// The kinds of words that also occur in lines that do not ask to wait. A kind belongs here only if every line that asks to wait has a
+    /// word of another kind too; without it, a kind only costs time, because more lines are examined.
+    /// </summary>
     private static readonly HashSet<string> CommonKinds = ["editors", "private", "sign", "event", "question", "lifted", "free", "beside",
-        "waiting", "work", "credit", "vague", "name", "led", "half", "last", "gap", "desk", "slip", "noslip", "sport", "invites", "awaited",
-        "what", "when", "news", "closed", "copy", "league", "shared", "tail"];
+        "waiting", "work", "credit", "vague", "name", "led", "half", "last", "gap", "desk", "misspelling", "not-a-misspelling",
+        "sport", "invites", "awaited", "what", "when", "news", "closed", "copy", "league", "shared", "tail"];
 
     /// <summary>One word of each entry that may ask to wait. A line without any of them is skipped.</summary>
     private static readonly SearchValues<string> Indicators = SearchValues.Create(
@@ -44,17 +34,6 @@ internal static partial class EmbargoWords
 
     private static readonly HashSet<string> Events = new(Entries["event"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Regex Editors = new($@"^[^\p{{L}}]{{0,8}}({Any("editors")})[^\p{{L}}]{{1,4}}", Options);
-
-    private static readonly Regex Notes = new($@"^[^\p{{L}}]{{0,8}}({Any("notes")})[^\p{{L}}]{{1,4}}\d{{0,2}}[.):]?\s*", Options);
-
-    /// <summary>The first words of <see cref="Editors"/> and <see cref="Notes"/>.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WordsToEditors =
-        Entries["editors"].Concat(Entries["notes"]).Select(words => FirstWord(words).ToString())
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly Regex Desk = new($@"^[^\p{{L}}]{{0,8}}({Any("desk")}) ?[:–—-]+[^\p{{L}}]{{0,4}}", Options);
-
     private static readonly PhraseTable OrdersAtEnd = new(Entries["tail"]);
 
     private static readonly Regex Invitation = new($@"^[^\p{{L}}]{{0,8}}({Any("invites")})\b", Options);
@@ -66,8 +45,6 @@ internal static partial class EmbargoWords
     private static readonly PhraseTable RequestsWithDate = new(Entries["dated"], isLoose: true);
 
     private static readonly SearchValues<char> AfterLabel = SearchValues.Create(":–—|\t-");
-
-    private static readonly SearchValues<char> BetweenStamps = SearchValues.Create(":–—|\t-,");
 
     private static readonly Regex DayLabel = new(
         $@"^[^\p{{L}}]{{0,8}}({Any("day")}|({Any("what")}) ({Any("when")})|({Any("when")}) (of|for) (the )?({Any("what")}))[ \t]*[:–—|\t-]", Options);
@@ -110,35 +87,6 @@ internal static partial class EmbargoWords
     /// <summary>Whether a word occurs in the phrases that say that there is no embargo.</summary>
     public static bool IsWordOfLiftedNotice(string word) => WordsOfLifted.Contains(word);
 
-    /// <summary>A line without a leading address to editors, or label of a desk.</summary>
-    public static string WithoutEditorsLabel(string line) =>
-        Editors.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..]
-        : Desk.Match(line) is { Success: true, Length: var label } && label < line.Length ? line[label..]
-        : line;
-
-    /// <summary>Whether a line begins with an address to editors: <c>Editor's note: do not publish</c>.</summary>
-    public static bool IsAddressedToEditors(string line) =>
-        WordsToEditors.Contains(FirstWord(line)) && (Editors.IsMatch(line) || Notes.IsMatch(line));
-
-    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> line)
-    {
-        var start = 0;
-        while (start < line.Length && !char.IsLetter(line[start]))
-            start++;
-        var end = start;
-        while (end < line.Length && char.IsLetter(line[end]))
-            end++;
-        return line[start..end];
-    }
-
-    /// <summary>Whether a line is an editor's note that a reader may be meant to see.</summary>
-    public static bool IsNoteToEditors(string line) => Editors.Match(line) is { Success: true, Length: var length } && length < line.Length
-        && line.Contains("note", StringComparison.OrdinalIgnoreCase) && HeaderLine.IsProse(line);
-
-    /// <summary>A line without a leading address to editors, or heading of the notes to them.</summary>
-    public static string WithoutNotesLabel(string line) =>
-        Notes.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..] : WithoutEditorsLabel(line);
-
     /// <summary>Whether a line has one of the words that embargoes use: a quick check before the slow ones.</summary>
     public static bool MayAskToWait(string line) =>
         line.AsSpan().ContainsAny(Indicators) || HoldStamp.HasIndicator(line) || HoldHintScanner.MayAskToWait(line)
@@ -158,95 +106,12 @@ internal static partial class EmbargoWords
         line.TrimStart(' ', '*', '-', '–', '—', '[', '(') is var text
             && Array.Exists(Beginnings, words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>
-    /// Whether a line keeps the article back by its words alone, as <c>DRAFT - NOT FOR PUBLICATION</c> does: a <see cref="HoldStamp"/>, or
-    /// a phrase of the data file.
-    /// </summary>
-    public static bool IsHoldStamp(string line)
-    {
-        if (HoldStamp.IsStampLine(line))
-            return true;
-        if (line.Length is 0 or > MaxStampLength)
-            return false;
-        var words = Once(Folded(line));
-        return Stamps.Contains(words) || IsStampOfParts(line)
-            || ((Capitals.Contains(words) || Lines.Contains(words)) && !line.Any(char.IsLower));
-    }
-
-    /// <summary>A word that a stamp repeats, once: <c>HOLD HOLD HOLD</c>.</summary>
-    private static string Once(string words) =>
-        words.Split(' ') is [var first, _, ..] all && Array.TrueForAll(all, word => word.Equals(first, StringComparison.OrdinalIgnoreCase))
-            ? first : words;
-
-    /// <summary>Whether a line forbids publication in a language other than English.</summary>
-    public static bool IsForeignBan(string line) =>
-        line.Length <= MaxStampLength && Entries["ban"].Contains(Folded(line), StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>
-    /// Whether each part of a line is a stamp, or a stamp and the name of a draft: <c>Uso interno - no difundir</c>, <c>Entwurf – nicht
-    /// veröffentlichen</c>, <c>Borrador, no publicar</c>.
-    /// </summary>
-    public static bool IsStampOfParts(string line) =>
-        line.Length <= MaxStampLength && line.AsSpan().ContainsAny(BetweenStamps)
-        && StampEnd().Split(line).Select(Folded).Where(part => part.Length > 0).ToList() is { Count: > 1 } parts
-        && parts.TrueForAll(part => Stamps.Contains(part) || Copies.Contains(part)) && parts.Exists(Stamps.Contains);
-
-    /// <summary>
-    /// Whether a line at the end of a text keeps the article back: a stamp in capitals or in brackets, or a mark that only an unfinished
-    /// text ends with, such as <c>DRAFT ENDS</c>.
-    /// </summary>
-    public static bool IsEndMark(string line)
-    {
-        if (line.Length > MaxStampLength)
-            return false;
-        var isBracketed = Brackets().Match(line) is { Success: true };
-        var words = Marks().Replace(line, " ").Trim();
-        return (!line.Any(char.IsLower) && (IsHoldStamp(line) || Entries["gap"].Contains(words)))
-            || Entries["last"].Contains(words, StringComparer.OrdinalIgnoreCase)
-            || (isBracketed
-                && (IsBracketedMark(words) || BeginsWithBan(line)
-                    || Entries["gap"].Any(gap => words.StartsWith(gap + " ", StringComparison.Ordinal))));
-    }
-
-    /// <summary>
-    /// Whether a remark begins with a ban and goes on with its reason: <c>[do not publish yet - waiting for legal]</c>.
-    /// </summary>
-    private static bool BeginsWithBan(string remark) =>
-        StampEnd().Split(remark.Trim('[', '(', '{', ' ')) is [var ban, _, ..] && HoldStamp.ForbidsPublication(ban);
-
-    [GeneratedRegex(@"^\W{0,3}[\[({].*[\])}]\W{0,3}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Brackets();
-
-    /// <summary>Whether words in brackets or in capitals, before or after a headline, hold the article.</summary>
-    public static bool IsHoldMark(string words) =>
-        Folded(words) is var folded && (Stamps.Contains(folded) || Capitals.Contains(folded) || HoldStamp.IsStampLine(words));
-
-    /// <summary>Whether a word in capitals holds the article directly before or after a headline in small letters.</summary>
-    public static bool IsCapitalMark(string word) => Entries["led"].Contains(word, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>
-    /// Whether a word in capitals may be the name of a thing if a sentence follows its colon: <c>WIP: what the code tells</c>.
-    /// </summary>
-    public static bool MayNameThing(string word) => Entries["name"].Contains(word.Trim(), StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Whether words before a mark are a kind of release, perhaps with its sender: <c>Northgate press release</c>.</summary>
     public static bool IsKindOfRelease(string words) =>
         Entries["kind"].Any(kind => words.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether newspapers use the words before headlines too.</summary>
-    public static bool IsKicker(string words) =>
-        Capitals.Contains(Folded(words)) || Folded(words).Equals("embargo", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether words in brackets before a headline hold the article.</summary>
-    public static bool IsBracketedMark(string words) => Lines.Contains(Folded(words)) || IsHoldMark(words);
-
     /// <summary>Whether only part of the line is not for publication, such as a contact.</summary>
     public static bool IsPrivateNote(string line) => Private.Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Whether words before a headline hold the article even when they are not in capitals.</summary>
-    public static bool IsMarkInAnyCase(string words) =>
-        Participles.Contains(Folded(words))
-        || (EmbargoTime.HasTime(words) && Participles.Contains(Linked().Replace(Folded(EmbargoTime.WithoutTime(words)), "")));
 
     /// <summary>The rest of a line after words that ask to wait whatever time follows; null when it begins with none of them.</summary>
     public static string? RestAfterRequest(string line) => RestAfter(line, Requests);
@@ -300,19 +165,19 @@ internal static partial class EmbargoWords
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Small();
 
+    /// <summary>The words without punctuation.</summary>
+    internal static string WithoutMarks(string line) => Marks().Replace(line, " ").Trim();
+
     /// <summary>The words without punctuation, version numbers and days without a year.</summary>
-    private static string Folded(string line)
+    internal static string Folded(string line)
     {
         if (AsciiDigits.HasDigit(line))
             line = Day().Replace(line.Contains("draft", StringComparison.OrdinalIgnoreCase) ? Version().Replace(line, "") : line, " ");
-        return Marks().Replace(line, " ").Trim();
+        return WithoutMarks(line);
     }
 
     [GeneratedRegex(@"\s[-–—|/]+\s|[–—|();.]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PartEnd();
-
-    [GeneratedRegex(@"\s[-–—|/]+\s|[–—|();.,]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex StampEnd();
 
     /// <summary>An embargo as a label, whose value follows.</summary>
     [GeneratedRegex(@"^[^\p{L}]{0,8}embargo(ed)?( (date|time|status|until|info))? ?:", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
@@ -328,9 +193,6 @@ internal static partial class EmbargoWords
 
     [GeneratedRegex(@"[^\p{L}\p{N}']+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marks();
-
-    [GeneratedRegex(@" (for|until|till|on|to|at)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Linked();
 
     /// <summary>A day without its year: <c>EMBARGO 5/3</c>, <c>EMBARGOED 5 MARCH</c>.</summary>
     [GeneratedRegex(@"\b\d{1,2}[/.]\d{1,2}\b|\b\d{1,2}(st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -12,7 +12,7 @@ internal sealed partial class FirstWords(IEnumerable<string> phrases)
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a line begins with one of the words, perhaps after marks.</summary>
-    public bool Begin(string line) => Word().Match(line) is { Success: true, ValueSpan: var word } && words.Contains(word);
+    public bool MatchesStartOf(string line) => Word().Match(line) is { Success: true, ValueSpan: var word } && words.Contains(word);
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant, Embargo.RegexTimeoutMs)]
     private static partial Regex Word();

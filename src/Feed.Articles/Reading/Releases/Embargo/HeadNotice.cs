@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Kind = Feed.Articles.Reading.Releases.NoticeWord;
 
 namespace Feed.Articles.Reading.Releases;
 
@@ -19,14 +20,13 @@ internal static partial class HeadNotice
 
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”‘«»„\"");
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds =
-        DataFile.KindsByWord("Reading.Releases.Embargo.notice-words.txt", StringComparer.Ordinal);
+    private static readonly WordKinds<Kind> Kinds = new("Reading.Releases.Embargo.notice-words.txt", StringComparer.Ordinal);
 
     /// <summary>The kinds of the words in an order to publish on a day.</summary>
-    private static readonly FrozenSet<string> OrderKinds =
-        FrozenSet.Create(StringComparer.Ordinal, "small", "issue", "order", "slot", "paper", "now", "wait", "later", "hold");
+    private static readonly FrozenSet<Kind> OrderKinds = FrozenSet.Create(
+        Kind.Small, Kind.Issue, Kind.Order, Kind.Slot, Kind.Paper, Kind.Now, Kind.Wait, Kind.Later, Kind.Hold);
 
-    /// <summary>How surely a line, or a sentence, asks to wait.</summary>
+    /// <summary>How certain it is that a line or sentence asks to wait.</summary>
     public static NoticeStrength StrengthOf(string line)
     {
         if (line.Length is 0 or > EmbargoClause.MaxLineLength || line.AsSpan().ContainsAny(QuotationMarks)
@@ -34,32 +34,46 @@ internal static partial class HeadNotice
             return NoticeStrength.None;
         line = EmbargoMisspelling.Correct(line);
         var hints = HoldHintScanner.Scan(line);
+        var asInstruction = IsInstruction(line, hints) ? NoticeStrength.Possible : NoticeStrength.None;
+        if (!MayBeNotice(line, hints))
+            return asInstruction;
+        var asNotice = JudgeNotice(EmbargoClause.Normalize(line));
+        return asNotice > asInstruction ? asNotice : asInstruction;
+    }
+
+    /// <summary>Whether a line tells an editor to wait, in free wording or in words that a headline could have too.</summary>
+    private static bool IsInstruction(string line, HoldHints hints)
+    {
         var namesDraft = line.Contains("draft", StringComparison.OrdinalIgnoreCase);
-        var strengthAsInstruction = (namesDraft && HoldRequest.IsOrder(line))
+        return (namesDraft && HoldRequest.IsOrder(line))
             || ((namesDraft || (hints & (HoldHints.Hold | HoldHints.Restrict)) != 0) && AmbiguousHold.Is(line))
             || (HoldInstruction.Is(line) && !Embargo.IsLifted(line) && !HoldRequest.IsOver(line))
-            || OwnRequest.Asks(line) ? NoticeStrength.IfOtherHeadline
-            : NoticeStrength.None;
+            || OwnRequest.Asks(line);
+    }
+
+    /// <summary>Whether a line has a word of requests and no word of news, and does not say that the embargo is over.</summary>
+    private static bool MayBeNotice(string line, HoldHints hints)
+    {
         var isForeign = EmbargoLanguages.MayAskToWait(line);
-        if (!isForeign && (hints & HoldHints.Notice) == 0)
-            return strengthAsInstruction;
-        var words = Words(line);
-        if (!(isForeign || words.Exists(IsIndicator)) || Has(words, "news") || Embargo.IsLifted(line)
-            || HoldRequest.IsOver(line))
-            return strengthAsInstruction;
-        line = EmbargoClause.Normalize(line);
-        words = Words(EmbargoTime.WithoutTimeAndZone(line));
+        return (isForeign || (hints & HoldHints.Notice) != 0)
+            && Words(line) is var words && (isForeign || words.Exists(IsIndicator)) && !Has(words, Kind.News)
+            && !Embargo.IsLifted(line) && !HoldRequest.IsOver(line);
+    }
+
+    /// <summary>How certain it is that a line asks to wait, by the words next to its time: the strongest of three judgements.</summary>
+    private static NoticeStrength JudgeNotice(string line)
+    {
+        var words = Words(EmbargoTime.WithoutTimeAndZone(line));
         var isSentence = words.Count >= MinSentenceWords && line.TrimEnd() is [.., '.' or '!' or '?'] && line.Any(char.IsLower);
         var hasTime = EmbargoTime.HasTime(line) || EmbargoTime.HasDate(line);
+        var isPrecise = hasTime && (EmbargoTime.HasDate(line) || EmbargoTime.HasClock(line));
         var unknown = CountUnknown(words);
+        var refersToItself = Has(words, Kind.Anchor) && (Has(words, Kind.Allow) || IsForUse().IsMatch(line));
         return new[]
         {
-            JudgeEmbargo(words, unknown, hasTime, hasTime && (EmbargoTime.HasDate(line) || EmbargoTime.HasClock(line)), isSentence),
+            JudgeEmbargo(words, unknown, hasTime, isPrecise, isSentence),
             hasTime ? JudgeBan(words, unknown, isSentence) : NoticeStrength.None,
-            unknown == 0 && (!isSentence || (Has(words, "anchor") && (Has(words, "allow") || IsForUse().IsMatch(line))))
-                && IsOrder(line, words)
-                ? NoticeStrength.Likely : NoticeStrength.None,
-            strengthAsInstruction,
+            unknown == 0 && (!isSentence || refersToItself) && IsOrder(line, words) ? NoticeStrength.Likely : NoticeStrength.None,
         }.Max();
     }
 
@@ -71,95 +85,102 @@ internal static partial class HeadNotice
     public static bool HasUnknownWords(string text, int fewest) => CountUnknown(Words(EmbargoTime.WithoutTimeAndZone(text))) >= fewest;
 
     /// <summary>Whether a text names what an office sends, or refers to itself: <c>report</c>, <c>this</c>.</summary>
-    public static bool NamesMatter(string text) => Words(text).Exists(word => Is(word, "matter") || Is(word, "anchor"));
+    public static bool NamesMatter(string text) => Words(text).Exists(word => Is(word, Kind.Matter) || Is(word, Kind.Anchor));
 
     /// <summary>Whether a text has a word of news: <c>said</c>, <c>minister</c>.</summary>
-    public static bool HasNews(string text) => Has(Words(text), "news");
+    public static bool HasNews(string text) => Has(Words(text), Kind.News);
 
     /// <summary>Whether a line is about its embargo alone; <c>Embargo lifted: boats sail</c> is a headline.</summary>
     public static bool SaysNothingElse(string line) =>
         Words(EmbargoTime.WithoutTimeAndZone(line)) is var words
         && CountUnknown([.. words.Where(word => !EmbargoWords.IsWordOfLiftedNotice(word))]) <= MaxUnknownBesideLifted
-        && !Has(words, "news");
+        && !Has(words, Kind.News);
 
     /// <summary>
-    /// Whether the ban is about something other than this text: <c>Bridge</c> in <c>Bridge not to be used</c>, and without a time also
-    /// <c>Ferry report</c> in <c>Ferry report not to be published before vote</c>. Punctuation between the two separates them.
+    /// Whether the words before a ban name what it is about, something other than this text: <c>Bridge</c> in <c>Bridge not to be used</c>,
+    /// and without a time also <c>Ferry report</c> in <c>Ferry report not to be published before vote</c>. Punctuation between the two
+    /// separates them.
     /// </summary>
-    public static bool EndsWithOtherSubject(string before, bool hasTime) =>
+    public static bool NamesOtherSubject(string before, bool hasTime) =>
         before.TrimEnd() is [.., var last] && char.IsLetter(last) && Words(before) is [.., var word] words
-        && (!Kinds.ContainsKey(word) || (!hasTime && CountUnknown(words) > 0 && !Has(words, "anchor")));
+        && (!Kinds.Contains(word) || (!hasTime && CountUnknown(words) > 0 && !Has(words, Kind.Anchor)));
 
     /// <summary>Whether the words after an embargo and its time belong to the story, whose dates are not the embargo's.</summary>
     public static bool IsStory(string text) =>
         Words(EmbargoTime.WithoutTimeAndZone(text)) is var words
-        && ((words.Count > 0 && Is(words[0], "polite")) || (EmbargoTime.HasFullDate(text) && CountUnknown(words) >= MinStoryWords))
-        && !words.Exists(word => Is(word, "embargo") || Is(word, "bound") || Is(word, "deny") || Is(word, "wait")
-                || Is(word, "change"));
+        && ((words.Count > 0 && Is(words[0], Kind.Polite)) || (EmbargoTime.HasFullDate(text) && CountUnknown(words) >= MinStoryWords))
+        && !words.Exists(word => Is(word, Kind.Embargo) || Is(word, Kind.Bound) || Is(word, Kind.Deny) || Is(word, Kind.Wait)
+                || Is(word, Kind.Change));
 
     private static NoticeStrength JudgeEmbargo(List<string> words, int unknown, bool hasTime, bool isPrecise, bool isSentence)
     {
-        var at = words.FindIndex(word => Is(word, "embargo"));
+        var at = words.FindIndex(word => Is(word, Kind.Embargo));
         if (at < 0 || ActsOnEmbargo(words, at) || (at > 0 && words[at - 1] == "no") || NamesGoods(words, at))
             return NoticeStrength.None;
-        var isAsked = Has(words, "heed") && (Has(words, "ask") || Has(words, "reader"));
-        if (!hasTime && !isAsked && !Has(words, "wait") && !Has(words, "later"))
+        var isAsked = Has(words, Kind.Heed) && (Has(words, Kind.Ask) || Has(words, Kind.Reader));
+        if (!hasTime && !isAsked && !Has(words, Kind.Wait) && !Has(words, Kind.Later))
             return NoticeStrength.None;
         var isAddressed = IsAddressed(words);
         if (unknown == 0)
         {
             return isAddressed && (hasTime || isAsked) ? NoticeStrength.Certain
-                : !Has(words, "matter") ? NoticeStrength.IfNotMentioned
+                : !Has(words, Kind.Matter) ? NoticeStrength.Weak
                 : isSentence ? NoticeStrength.Likely
                 : NoticeStrength.Certain;
         }
 
-        var isAbout = isAddressed || Has(words, "matter");
+        var isAbout = isAddressed || Has(words, Kind.Matter);
         return (hasTime ? isPrecise : isAbout && !isSentence)
             && unknown <= (hasTime && !isSentence ? MaxUnknown : MaxUnknownInSentence) && (isAbout || !isSentence)
-            ? NoticeStrength.IfNotMentioned
+            ? NoticeStrength.Weak
             : NoticeStrength.None;
     }
 
     /// <summary><c>Confidential until</c>, <c>We ask you not to publish this before</c>, <c>Please hold this until</c>.</summary>
     private static NoticeStrength JudgeBan(List<string> words, int unknown, bool isSentence)
     {
-        if (!Has(words, "wait"))
+        if (!Has(words, Kind.Wait))
             return NoticeStrength.None;
-        var isAddressed = Has(words, "anchor") || (Has(words, "ask") && IsAddressed(words));
-        if (Has(words, "hold") && isAddressed && unknown <= MaxUnknownInSentence)
+        var isAddressed = Has(words, Kind.Anchor) || (Has(words, Kind.Ask) && IsAddressed(words));
+        if (Has(words, Kind.Hold) && isAddressed && unknown <= MaxUnknownInSentence)
             return unknown == 0 ? NoticeStrength.Certain : NoticeStrength.Likely;
         if (unknown > 0)
             return NoticeStrength.None;
-        if (Has(words, "deny") && Has(words, "publish"))
-            return isAddressed ? NoticeStrength.Certain : isSentence && !Has(words, "matter") ? NoticeStrength.None : NoticeStrength.Likely;
-        return Has(words, "bound") && (!isSentence || isAddressed || Has(words, "matter")) ? NoticeStrength.Likely : NoticeStrength.None;
+        if (Has(words, Kind.Deny) && Has(words, Kind.Publish))
+        {
+            return isAddressed ? NoticeStrength.Certain
+                : isSentence && !Has(words, Kind.Matter) ? NoticeStrength.None
+                : NoticeStrength.Likely;
+        }
+
+        return Has(words, Kind.Bound) && (!isSentence || isAddressed || Has(words, Kind.Matter))
+            ? NoticeStrength.Likely : NoticeStrength.None;
     }
 
     /// <summary>Whether a line orders publication on a day: <c>Copy for publication on 5 March 2099</c>.</summary>
     private static bool IsOrder(string line, List<string> words)
     {
-        var isForUse = Has(words, "later") && IsForUse().IsMatch(line);
-        var isAllowed = isForUse || (Has(words, "allow") && (Has(words, "publish") || Has(words, "issue")));
-        if (!words.TrueForAll(word => OrderKinds.Overlaps(KindsOf(word)) || MultilingualDate.IsMonth(word)
-            || (isAllowed && (Is(word, "publish") || Is(word, "anchor") || word == "it")) || (isForUse && Is(word, "matter"))))
+        var isForUse = Has(words, Kind.Later) && IsForUse().IsMatch(line);
+        var isAllowed = isForUse || (Has(words, Kind.Allow) && (Has(words, Kind.Publish) || Has(words, Kind.Issue)));
+        if (!words.TrueForAll(word => OrderKinds.Overlaps(Kinds.Of(word)) || MultilingualDate.IsMonth(word)
+            || (isAllowed && (Is(word, Kind.Publish) || Is(word, Kind.Anchor) || word == "it")) || (isForUse && Is(word, Kind.Matter))))
             return false;
         if (OnDelivery().IsMatch(line))
             return true;
 
-        // Two days are those of an event.
+        // Two dates mean an event, not a release date.
         if (EnglishDate.All(line).Distinct().Skip(1).Any())
             return false;
         if (!(EmbargoTime.HasDate(line) || EmbargoTime.HasWeekday(line) || (isAllowed && EmbargoTime.HasClock(line))))
             return false;
-        if (isAllowed || (Has(words, "hold") && Label().IsMatch(line)))
+        if (isAllowed || (Has(words, Kind.Hold) && Label().IsMatch(line)))
             return true;
-        if (!(Has(words, "issue") || Has(words, "slot")))
+        if (!(Has(words, Kind.Issue) || Has(words, Kind.Slot)))
             return false;
-        if (Has(words, "now") && !Has(words, "later") && !Has(words, "wait"))
+        if (Has(words, Kind.Now) && !Has(words, Kind.Later) && !Has(words, Kind.Wait))
             return false;
-        return Has(words, "order") || (Has(words, "slot") && words.Contains("of"))
-            || (Label().IsMatch(line) && !Has(words, "label"));
+        return Has(words, Kind.Order) || (Has(words, Kind.Slot) && words.Contains("of"))
+            || (Label().IsMatch(line) && !Has(words, Kind.Label));
     }
 
     /// <summary>Whether a word before the embargo acts on it: <c>Council ends embargo</c>, but not <c>End of embargo</c>.</summary>
@@ -167,7 +188,7 @@ internal static partial class HeadNotice
     {
         for (var i = 0; i < embargo; i++)
         {
-            if (Is(words[i], "act") && words[i + 1] != "of")
+            if (Is(words[i], Kind.Act) && words[i + 1] != "of")
                 return true;
         }
 
@@ -176,22 +197,20 @@ internal static partial class HeadNotice
 
     /// <summary><c>Embargo of pears</c>, but not <c>Embargo of this report</c>.</summary>
     private static bool NamesGoods(List<string> words, int embargo) =>
-        embargo + 2 < words.Count && words[embargo + 1] == "of" && CountUnknown([words[embargo + 2]]) > 0 && !Has(words, "matter");
+        embargo + 2 < words.Count && words[embargo + 1] == "of" && CountUnknown([words[embargo + 2]]) > 0 && !Has(words, Kind.Matter);
 
     private static int CountUnknown(List<string> words) =>
-        words.Count(word => !Kinds.ContainsKey(word) && !MultilingualDate.IsMonth(word));
+        words.Count(word => !Kinds.Contains(word) && !MultilingualDate.IsMonth(word));
 
-    private static bool IsAddressed(List<string> words) => Has(words, "anchor") || Has(words, "reader");
+    private static bool IsAddressed(List<string> words) => Has(words, Kind.Anchor) || Has(words, Kind.Reader);
 
-    private static bool Has(List<string> words, string kind) => words.Exists(word => Is(word, kind));
+    private static bool Has(List<string> words, Kind kind) => words.Exists(word => Is(word, kind));
 
     private static bool IsIndicator(string word) =>
-        Is(word, "embargo") || Is(word, "bound") || Is(word, "publish") || Is(word, "issue") || Is(word, "slot")
-        || Is(word, "hold");
+        Is(word, Kind.Embargo) || Is(word, Kind.Bound) || Is(word, Kind.Publish) || Is(word, Kind.Issue) || Is(word, Kind.Slot)
+        || Is(word, Kind.Hold);
 
-    private static FrozenSet<string> KindsOf(string word) => Kinds.GetValueOrDefault(word, FrozenSet<string>.Empty);
-
-    private static bool Is(string word, string kind) => Kinds.TryGetValue(word, out var kinds) && kinds.Contains(kind);
+    private static bool Is(string word, Kind kind) => Kinds.Is(word, kind);
 
     /// <summary>The words of a line in lower case; an apostrophe, a full stop or a hyphen between two letters is part of a word.</summary>
     private static List<string> Words(string line)

@@ -10,7 +10,6 @@ namespace Feed.Articles.Reading.Releases;
 /// <param name="Headline">The headline without it.</param>
 internal sealed partial record HeadlineMark(string Mark, string Headline)
 {
-    private const int MaxOtherLetters = 16;
     private const int MaxMonthLength = 9;
 
     /// <summary>The mark of a headline; null when it has none.</summary>
@@ -20,25 +19,45 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             headline = EmbargoMisspelling.Correct(headline);
         if (headline.Length > HeadlineChoice.MaxHeadlineLength || EmbargoWords.IsInvitation(headline)
             || !EmbargoWords.MayAskToWait(headline) || Embargo.IsLifted(headline) || EmbargoWords.IsPrivateNote(headline)
-            || EmbargoNews.IsHeadline(headline) || EmbargoWords.IsStampOfParts(headline))
+            || EmbargoNews.IsHeadline(headline) || HoldMarks.IsStampOfParts(headline))
             return null;
-        if (Middle().Match(headline) is { Success: true } middle && IsMiddleMark(middle))
-            return Split(headline, middle);
-        if (Bracketed().Match(headline) is { Success: true } bracketed)
-            return IsBracketedMark(bracketed.Groups["mark"].Value, bracketed.Index == 0) ? Split(headline, bracketed) : null;
-        if (Wrapped().Match(headline) is { Success: true } wrapped && IsWrappedMark(wrapped))
-            return Split(headline, wrapped);
-        if (LongCapitals().Match(headline) is { Success: true } capitals && EmbargoWords.IsMarkInAnyCase(capitals.Groups["mark"].Value))
-            return Split(headline, capitals);
-        if (Before().Match(headline) is { Success: true } before && IsPlainMark(headline, before))
-            return Split(headline, before);
-        if (After().Match(headline) is { Success: true } after && IsPlainMark(headline, after))
-            return Split(headline, after);
-        if (LeadingCapitals().Match(headline) is { Success: true } leading && IsCapitalMark(headline, leading))
-            return Split(headline, leading);
-        return TrailingCapitals().Match(headline) is { Success: true } trailing && IsCapitalMark(headline, trailing)
-            && !ReleaseWords.EndsWithConnector(headline.AsSpan(0, trailing.Index)) ? Split(headline, trailing) : null;
+        foreach (var form in Forms)
+        {
+            if (form.Pattern.Match(headline) is not { Success: true } match)
+                continue;
+            if (form.IsMark(headline, match))
+                return Split(headline, match);
+            if (form.IsLast)
+                return null;
+        }
+
+        return null;
     }
+
+    /// <summary>A form of marks.</summary>
+    /// <param name="Pattern">Finds the words in a headline.</param>
+    /// <param name="IsMark">Whether the words are a mark.</param>
+    /// <param name="IsLast">Whether a headline of this form has no mark of a later one.</param>
+    private sealed record Form(Regex Pattern, Func<string, Match, bool> IsMark, bool IsLast = false);
+
+    /// <summary>The forms, from the most visible on: the fewer signs set a mark apart, the stricter its words are judged.</summary>
+    private static readonly Form[] Forms =
+    [
+        // Before the forms with one separator, which would take the label for the mark.
+        new(Middle(), (_, match) => IsMiddleMark(match)),
+        // A headline with a remark in brackets that is no mark has none elsewhere.
+        new(Bracketed(), (_, match) => IsBracketedMark(match.Groups["mark"].Value, isFirst: match.Index == 0), IsLast: true),
+        new(Wrapped(), (_, match) => IsWrappedMark(match)),
+        // Before LeadingCapitals, which knows only a few words.
+        new(LongCapitals(), (_, match) => HoldMarks.IsDividedInAnyCase(match.Groups["mark"].Value)),
+        // A mark at the start is looked for before one at the end.
+        new(Before(), IsPlainMark),
+        new(After(), IsPlainMark),
+        // Nothing but a space sets the last two apart.
+        new(LeadingCapitals(), IsCapitalMark),
+        new(TrailingCapitals(), (headline, match) => IsCapitalMark(headline, match)
+            && !ReleaseWords.EndsWithConnector(headline.AsSpan(0, match.Index))),
+    ];
 
     /// <summary>
     /// Whether a mark stands between the kind or the section of a text and its headline: <c>PRESS RELEASE - EMBARGOED - Pears cross</c>.
@@ -54,15 +73,15 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         if (HoldStamp.IsDraftMark(mark))
             return (isRelease || !SubjectWords.NamesLeague(label)) && !(isRelease && mark.Any(char.IsLower));
         return !mark.Any(char.IsLower)
-            && (EmbargoWords.IsBracketedMark(mark) || EmbargoWords.IsMarkInAnyCase(mark));
+            && (HoldMarks.IsBracketedBeforeHeadline(mark) || HoldMarks.IsDividedInAnyCase(mark));
     }
 
     /// <summary>Whether capitals at an end of a headline in small letters are a mark, and not part of it: <c>DRAFT Day</c>.</summary>
     private static bool IsCapitalMark(string headline, Match match)
     {
         var words = match.Groups["mark"].Value;
-        var isMark = HoldStamp.IsDraftMark(words) || (words.Contains(' ', StringComparison.Ordinal) ? EmbargoWords.IsHoldMark(words)
-            : EmbargoWords.IsCapitalMark(words));
+        var isMark = HoldStamp.IsDraftMark(words) || (words.Contains(' ', StringComparison.Ordinal) ? HoldMarks.IsSetApart(words)
+            : HoldMarks.IsCapitalWord(words));
         return isMark && !HoldStamp.NamesSubjectOfDraft($"{words} {headline[(match.Index + match.Length)..].Split(' ')[0]}");
     }
 
@@ -90,42 +109,57 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
 
     /// <summary>Whether words in brackets are a mark, alone or with a time.</summary>
     private static bool IsBracketedMark(string words, bool isFirst) =>
-        (isFirst ? EmbargoWords.IsBracketedMark(words) : EmbargoWords.IsHoldMark(words))
+        (isFirst ? HoldMarks.IsBracketedBeforeHeadline(words) : HoldMarks.IsSetApart(words))
             || (EmbargoTime.HasTime(words) && Embargo.IsEmbargoLine(words));
 
     /// <summary>Whether words without brackets are a mark: in capitals, with a time, or a phrase that begins nothing else.</summary>
     private static bool IsPlainMark(string headline, Match match)
     {
         var words = match.Groups["mark"].Value;
-        var isColon = match.Groups["colon"].Length > 0;
-        var isSentence = isColon && char.IsLower(headline[match.Index + match.Length]);
-        if (isColon && (HoldStamp.IsSportDraftOfYear(words)
-            || (isSentence && (EmbargoWords.MayNameThing(words) || HoldStamp.IsEarlyDraft(words)))))
-            return false;
-        var isSmall = char.IsLower(words[0]) && !isSentence;
-        if (HoldStamp.IsDraftMark(words) && (words.Contains(' ', StringComparison.Ordinal) || !isColon || isSmall))
-            return true;
-        if (!isSentence && HoldStamp.WaitsForDay(words))
-            return true;
         var rest = headline[(match.Index + match.Length)..];
+        var isColon = match.Groups["colon"].Length > 0;
+        var isSentence = isColon && char.IsLower(rest[0]);
+        // These words are the subject of what follows their colon, whatever else they are.
+        if (isColon && (HoldStamp.IsSportDraftOfYear(words)
+            || (isSentence && (HoldMarks.MayNameThing(words) || HoldStamp.IsEarlyDraft(words)))))
+            return false;
+        if (IsDraftOrDay(words, isColon, isSentence))
+            return true;
+        // A clock in the words and a time in the rest belong together, so the rest is no headline.
         if (words.Contains(':', StringComparison.Ordinal) && EmbargoTime.HasTime(rest))
             return false;
-        if ((words.Any(char.IsDigit) && HoldStamp.IsEmbargoWithTime(words) && EmbargoTime.HasClock(words))
-            || (DayInDigits().IsMatch(words) && EmbargoWords.IsHoldMark(words)))
-            return true;
-        if (HoldStamp.IsDraftThatWaits(words))
+        if (HasPlainTime(words) || HoldStamp.IsDraftThatWaits(words))
             return true;
         // The small letter of a version does not count: "DRAFT v2".
-        if (!words.Replace(" v", " V", StringComparison.Ordinal).Any(char.IsLower))
-            return ((EmbargoWords.IsHoldMark(words) || (EmbargoWords.IsMarkInAnyCase(words) && headline.Any(char.IsLower)))
-                    && !HoldStamp.NamesSubjectOfDraft(words) && !IsKicker(headline, match)
-                    && !IsAdvice(headline, match))
-                || (EmbargoTime.HasDate(words) && HasFewOtherLetters(words) && Embargo.IsEmbargoLine(words));
-        return EmbargoTime.HasDate(words)
-            ? Embargo.IsEmbargoLine(words) && (HasFewOtherLetters(words) || (!isSentence && HoldStamp.IsStampLine(words)))
-            : (HoldStamp.ForbidsPublication(words) || EmbargoWords.IsMarkInAnyCase(words))
-                && (!isColon || IsBanOnHeadline(words, rest));
+        return words.Replace(" v", " V", StringComparison.Ordinal).Any(char.IsLower)
+            ? IsMarkInSmallLetters(words, rest, isColon, isSentence)
+            : IsMarkInCapitals(words, headline, match);
     }
+
+    /// <summary>Whether words are a draft or a hold until a day of the week, which count in any letters.</summary>
+    private static bool IsDraftOrDay(string words, bool isColon, bool isSentence)
+    {
+        var continuesInSmallLetters = char.IsLower(words[0]) && !isSentence;
+        return (HoldStamp.IsDraftMark(words)
+                && (words.Contains(' ', StringComparison.Ordinal) || !isColon || continuesInSmallLetters))
+            || (!isSentence && HoldStamp.WaitsForDay(words));
+    }
+
+    /// <summary>Whether words are an embargo and its time of day, or a hold and its day in digits.</summary>
+    private static bool HasPlainTime(string words) =>
+        (words.Any(char.IsDigit) && HoldStamp.IsEmbargoWithTime(words) && EmbargoTime.HasClock(words))
+        || (DayInDigits().IsMatch(words) && HoldMarks.IsSetApart(words));
+
+    private static bool IsMarkInCapitals(string words, string headline, Match match) =>
+        ((HoldMarks.IsSetApart(words) || (HoldMarks.IsDividedInAnyCase(words) && headline.Any(char.IsLower)))
+            && !HoldStamp.NamesSubjectOfDraft(words) && !IsKicker(headline, match) && !IsAdvice(headline, match))
+        || (EmbargoTime.HasDate(words) && HasFewOtherLetters(words) && Embargo.IsEmbargoLine(words));
+
+    private static bool IsMarkInSmallLetters(string words, string rest, bool isColon, bool isSentence) =>
+        EmbargoTime.HasDate(words)
+            ? Embargo.IsEmbargoLine(words) && (HasFewOtherLetters(words) || (!isSentence && HoldStamp.IsStampLine(words)))
+            : (HoldStamp.ForbidsPublication(words) || HoldMarks.IsDividedInAnyCase(words))
+                && (!isColon || IsBanOnHeadline(words, rest));
 
     /// <summary>
     /// Whether a colon divides a mark in small letters from a headline: <c>Do not publish: Pears cross</c>. Lower case after the
@@ -133,19 +167,19 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     /// </summary>
     private static bool IsBanOnHeadline(string words, string headline) =>
         char.IsUpper(headline[0])
-        && (EmbargoWords.IsMarkInAnyCase(words)
+        && (HoldMarks.IsDividedInAnyCase(words)
             || ((!HoldStamp.ForbidsEverydayAction(words) || HoldStamp.IsTemporaryBan(words)) && !EmbargoWords.BeginsQuestion(headline)));
 
-    /// <summary>The name of a month counts as letters where no year makes it a date.</summary>
+    /// <summary>Without a year a month is not part of a date, so its letters count.</summary>
     private static bool HasFewOtherLetters(string words) =>
-        EmbargoTime.CountOtherLetters(words) <= MaxOtherLetters + (EmbargoTime.HasFullDate(words) ? 0 : MaxMonthLength);
+        EmbargoTime.CountOtherLetters(words) <= EmbargoTime.MaxOtherLetters + (EmbargoTime.HasFullDate(words) ? 0 : MaxMonthLength);
 
     /// <summary>
     /// Whether the words before the colon are a newspaper's kicker. Capitals are no evidence when the whole headline has them:
     /// <c>ON HOLD: BRIDGE PLAN STALLS</c>.
     /// </summary>
     private static bool IsKicker(string headline, Match match) =>
-        match.Groups["colon"].Length > 0 && EmbargoWords.IsKicker(match.Groups["mark"].Value)
+        match.Groups["colon"].Length > 0 && HoldMarks.IsKicker(match.Groups["mark"].Value)
         && !match.Groups["mark"].Value.Any(char.IsDigit)
         && (match.Groups["mark"].Value.Contains(' ', StringComparison.Ordinal) || !headline.Any(char.IsLower));
 
@@ -173,7 +207,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         + @"(?<mark>\p{L}([^|–—:()\[\]]|(?<=\d):(?=\d\d\b)){2,60}?)[)\]]?(\s*[|–—]\s*|\s+--?\s+|\s+//?\s+|:\s+)(?=\S*\p{L})", Options, 1000)]
     private static partial Regex Middle();
 
-    /// <summary>Capitals before a headline in small letters, with next to no mark between: <c>EMBARGOED Pears cross</c>.</summary>
+    /// <summary>Capitals before a headline in small letters, with almost no punctuation in between: <c>EMBARGOED Pears cross</c>.</summary>
     [GeneratedRegex(@"^\W{0,4}(?-i:(?<mark>\p{Lu}{6,}( \p{Lu}{6,})?)[^\p{L}\d|–—:-]{1,4}(?=\p{Lu}\S*\p{Ll}))", Options, 1000)]
     private static partial Regex LongCapitals();
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// What in a text hints at a request to wait. One pass finds the hints; each rule needs some of them, and most texts have none.
+/// Hints that a text contains a request to wait. One pass finds them all; each rule runs only if its hints are present.
 /// </summary>
 [Flags]
 internal enum HoldHints
@@ -24,7 +24,7 @@ internal enum HoldHints
     /// <summary>The text has a word that <see cref="HeadNotice"/> judges lines by.</summary>
     Notice = 8,
 
-    /// <summary>The text has letters that a reader sees as others: s p a c e d, wide or mathematical ones.</summary>
+    /// <summary>The text has letters that look like ordinary ones: spaced, full-width or mathematical.</summary>
     OddLetters = 16,
 }
 
@@ -38,11 +38,10 @@ internal static class HoldHintScanner
         [.. Enumerable.Range(0, 128).Select(c => (char)c), .. "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ‘’“”–—•€£©®°§"]);
 
     private static readonly WordLookup<HoldHints> Words = new(
-        DataFile.Entries("Reading.Releases.Embargo.notice-words.txt").Select(line => line.Split(':', 2))
-            .SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => (Hint: Of(parts[0], word), word)))
+        new WordKinds<NoticeWord>("Reading.Releases.Embargo.notice-words.txt", StringComparer.Ordinal).All
+            .Select(entry => (Hint: entry.Kinds.Aggregate(HoldHints.None, (hints, kind) => hints | HintOf(kind, entry.Word)), entry.Word))
             .Where(entry => entry.Hint != HoldHints.None)
-            .GroupBy(entry => entry.word.Split('\'')[0], StringComparer.OrdinalIgnoreCase)
+            .GroupBy(entry => entry.Word.Split('\'')[0], StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.Aggregate(HoldHints.None, (hints, entry) => hints | entry.Hint)));
 
     /// <summary>Whether a sentence of the text may ask to wait. If not, the sentence rules cannot match and need not run.</summary>
@@ -98,26 +97,26 @@ internal static class HoldHintScanner
             single = at - start > 1 ? 0 : single > 0 && letters[start - 1] == ' ' && char.IsLetter(letters[start - 2]) ? single + 1 : 1;
             if (single == LettersOfSpacedWord)
                 hints |= HoldHints.OddLetters;
-            hints |= Of(letters[start..at]);
+            hints |= HintOf(letters[start..at]);
             var isJoined = dotted >= 0 && letters[start - 1] is '.' or '-' && char.IsLetter(letters[start - 2]);
             dotted = isJoined ? dotted : start;
             if (isJoined)
-                hints |= Of(letters[dotted..at]);
+                hints |= HintOf(letters[dotted..at]);
         }
 
         return hints;
     }
 
-    private static HoldHints Of(ReadOnlySpan<char> word) => Words.TryGetValue(word, out var hint) ? hint : HoldHints.None;
+    private static HoldHints HintOf(ReadOnlySpan<char> word) => Words.TryGetValue(word, out var hint) ? hint : HoldHints.None;
 
-    private static HoldHints Of(string kind, string word) => kind switch
+    private static HoldHints HintOf(NoticeWord kind, string word) => kind switch
     {
-        "embargo" => HoldHints.Hold | HoldHints.Notice,
-        "hold" => (word == "hold" ? HoldHints.Hold : HoldHints.Restrict) | HoldHints.Notice,
-        "deny" => HoldHints.Restrict,
-        "bound" => HoldHints.Restrict | HoldHints.Notice,
-        "wait" => HoldHints.Until,
-        "publish" or "issue" or "slot" => HoldHints.Notice,
+        NoticeWord.Embargo => HoldHints.Hold | HoldHints.Notice,
+        NoticeWord.Hold => (word == "hold" ? HoldHints.Hold : HoldHints.Restrict) | HoldHints.Notice,
+        NoticeWord.Deny => HoldHints.Restrict,
+        NoticeWord.Bound => HoldHints.Restrict | HoldHints.Notice,
+        NoticeWord.Wait => HoldHints.Until,
+        NoticeWord.Publish or NoticeWord.Issue or NoticeWord.Slot => HoldHints.Notice,
         _ => HoldHints.None,
     };
 }

@@ -16,39 +16,40 @@ internal static partial class HoldInstruction
     private const string UpToSixWords = @"(?<between>( [\p{L}\d'’-]+){0,6})";
 
     /// <summary>A list of what is banned: <c>publication, broadcast or use on websites</c>.</summary>
-    private const string List = @"(,? [\p{L}\d'’-]+){0,16}";
+    private const string ListPattern = @"(,? [\p{L}\d'’-]+){0,16}";
 
     /// <summary>What a line waits for: an event, a date or an approval, to the end of the line.</summary>
     internal const string Awaited = @"(?<end>([^!?:;""“”«»|]|(?<=\d):(?=\d)){3,110})\W*$";
 
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(Embargo.RegexTimeoutMs);
 
-    private static readonly string Lead = $@"^\W{{0,6}}(({Any("lead")})\W+){{0,6}}";
+    private static readonly string LeadPattern = $@"^\W{{0,6}}(({Any("lead")})\W+){{0,6}}";
 
-    private static readonly Regex Ban = new($@"{Lead}(({Any("ban")}) ({Any("act", "everyday")}){UpToSixWords},? ({Any("wait")})"
+    private static readonly Regex BanPattern = new($@"{LeadPattern}(({Any("ban")}) ({Any("act", "everyday")}){UpToSixWords},? ({Any("wait")})"
         + $@"|({Any("ban")}) ({Any("act")}){UpToSixWords},? ({Any("less")})|({Any("no")}) ({Any("noun")}){UpToSixWords},? ({Any("wait", "less")})"
-        + $@"|(not for|({Any("no")})) ({Any("act", "noun")}){List},? ({Any("wait")})) {Awaited}", Options, Timeout);
+        + $@"|(not for|({Any("no")})) ({Any("act", "noun")}){ListPattern},? ({Any("wait")})) {Awaited}", Options, Timeout);
 
-    private static readonly Regex State = new(
-        $@"{Lead}({Any("embargo")})( ({Any("state")})){{0,4}},? ({Any("end")}) {Awaited}", Options, Timeout);
+    private static readonly Regex StatePattern = new(
+        $@"{LeadPattern}({Any("embargo")})( ({Any("state")})){{0,4}},? ({Any("end")}) {Awaited}", Options, Timeout);
 
-    private static readonly Regex Pending = new(
+    private static readonly Regex PendingPattern = new(
         $@"^\W{{0,6}}({Any("pending")})( ({Any("beside")})){{0,3}} (({Any("approval")})( ({Any("by")})( [\p{{L}}'’-]+){{1,5}})?|({Any("office")}))[.!]?\W{{0,6}}$", Options, Timeout);
 
-    private static readonly FirstWords FirstWords = FirstWordsOf("lead", "ban", "no", "embargo", "pending");
+    private static readonly FirstWords StartWords = FirstWordsOf("lead", "ban", "no", "embargo", "pending");
 
-    private static readonly PhraseTable Ends = new(Entries["end"]);
+    private static readonly PhraseTable EndPhrases = new(Entries["end"]);
 
-    private static readonly PhraseTable Labels = new(Entries["label"]);
+    private static readonly PhraseTable LabelPhrases = new(Entries["label"]);
 
-    private static readonly PhraseTable AfterMark = new(Entries["behind"]);
+    private static readonly PhraseTable AfterMark = new(Entries["after-mark"]);
 
-    private static readonly PhraseTable AfterWeakMark = new(Entries["asking"]);
+    private static readonly PhraseTable AfterWeakMark = new(Entries["after-weak-mark"]);
 
     /// <summary>Whether a line tells an editor to wait, where another line is the headline.</summary>
     public static bool Is(string line) =>
-        line.Length <= MaxLineLength && ((FirstWords.Begin(line) && !IsNews(line)
-            && ((Ban.Match(line) is { Success: true } ban && !IsOpinion(line, ban)) || State.IsMatch(line) || Pending.IsMatch(line)))
+        line.Length <= MaxLineLength && ((StartWords.MatchesStartOf(line) && !IsNews(line)
+            && ((BanPattern.Match(line) is { Success: true } ban && !IsOpinion(line, ban))
+                || StatePattern.IsMatch(line) || PendingPattern.IsMatch(line)))
             || LabelsEvent(line));
 
     /// <summary>
@@ -60,7 +61,8 @@ internal static partial class HoldInstruction
         && HeadNotice.HasUnknownWords(between, 1) && !HeadNotice.NamesMatter(between);
 
     /// <summary>
-    /// Whether a line waits for an event in words that no other rule knows, with or without its day. The event's time of day is unknown.
+    /// Whether a line waits for an event in a wording that no other rule covers, with or without its day. The event's time of
+    /// day is unknown.
     /// </summary>
     public static bool WaitsForEvent(string line) =>
         line.Length <= MaxLineLength && InstructionIn(line) is { Success: true } match
@@ -69,9 +71,10 @@ internal static partial class HoldInstruction
 
     private static Match InstructionIn(string line)
     {
-        if (!FirstWords.Begin(line))
+        if (!StartWords.MatchesStartOf(line))
             return OwnRequest.Match(line);
-        return new[] { Ban, State }.Select(words => words.Match(line)).FirstOrDefault(match => match.Success) ?? OwnRequest.Match(line);
+        return new[] { BanPattern, StatePattern }.Select(words => words.Match(line)).FirstOrDefault(match => match.Success)
+            ?? OwnRequest.Match(line);
     }
 
     /// <summary>Whether the event's day and time of day follow it: <c>the winner is announced at 20:45 on 11 December 2099</c>.</summary>
@@ -89,9 +92,9 @@ internal static partial class HoldInstruction
     /// Whether a label of a release names an event instead of a day: <c>Release time: immediately after the speech</c>.
     /// </summary>
     private static bool LabelsEvent(string line) =>
-        (EmbargoWords.RestAfterDayLabel(line) ?? (Labels.LengthAt(line, 0) is > 0 and var label ? line[label..] : null))
+        (EmbargoWords.RestAfterDayLabel(line) ?? (LabelPhrases.LengthAt(line, 0) is > 0 and var label ? line[label..] : null))
             ?.TrimStart(' ', ':', '-', '–', '—', '\t') is { Length: > 0 } value
-        && Ends.LengthAt(value, 0) is > 0 and var length && length < value.Length
+        && EndPhrases.LengthAt(value, 0) is > 0 and var length && length < value.Length
         && ReleaseWords.LabelLength(line) <= line.Length - value.Length && !value.Contains(": ", StringComparison.Ordinal)
         && !IsNews(line);
 
@@ -104,7 +107,7 @@ internal static partial class HoldInstruction
         if (line.Length > MaxLineLength || MarkEnd().Match(line) is not { Success: true } end || end.Index + end.Length == line.Length)
             return null;
         var (mark, sentence) = (line[..end.Index], line[(end.Index + end.Length)..]);
-        if (!EmbargoWords.IsHoldStamp(mark))
+        if (!HoldMarks.IsStamp(mark))
             return null;
         var isInCapitals = !mark.Any(char.IsLower);
         var isOneWord = !mark.Trim().Contains(' ', StringComparison.Ordinal);

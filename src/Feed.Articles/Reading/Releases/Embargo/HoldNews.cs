@@ -10,7 +10,7 @@ internal static class HoldNews
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private const string Embargo = "embargo";
+    private const string EmbargoWord = "embargo";
 
     private static readonly ILookup<string, string> Words = DataFile.ListsByKind("Reading.Releases.Embargo.hold-news.txt");
 
@@ -53,12 +53,12 @@ internal static class HoldNews
         if (Question.IsMatch(headline) || IsSportsDraft(headline, paragraphs))
             return true;
         if (Missing.Match(headline) is { Success: true } missing)
-            return TellsOf(Denied, headline, paragraphs) && missing.Groups["story"].Value is var story
+            return ReportsAny(Denied, headline, paragraphs) && missing.Groups["story"].Value is var story
                 && HeadNotice.HasUnknownWords(story, FewestWords)
                 && story.Split(' ').Skip(1).Any(word => word.Length > 3 && char.IsLower(word[0]));
-        return headline.Contains(Embargo, StringComparison.OrdinalIgnoreCase)
-            && (IsOnGoods(headline) || IsExclamation(headline) || IsUntilSeason(headline) || IsOfGoods(headline))
-            && TellsOf(Trade, headline, paragraphs);
+        return headline.Contains(EmbargoWord, StringComparison.OrdinalIgnoreCase)
+            && (IsEmbargoOnGoods(headline) || IsExclamation(headline) || IsUntilSeason(headline) || IsGoodsEmbargoed(headline))
+            && ReportsAny(Trade, headline, paragraphs);
     }
 
     /// <summary><c>DRAFT: Wolves trade up</c> above a text about the draft of a league.</summary>
@@ -69,13 +69,13 @@ internal static class HoldNews
             .Any(text => SubjectWords.IsAboutSportsDraft(text) || (SubjectWords.NamesLeague(text) && SubjectWords.TellOfDraft([text])));
 
     /// <summary><c>Embargo until 12 June 2099 on Welsh lamb</c>; reports and launches are not goods.</summary>
-    private static bool IsOnGoods(string headline) =>
+    private static bool IsEmbargoOnGoods(string headline) =>
         OnGoods.Match(headline) is { Success: true } match && match.Groups["goods"].Value is var goods
-        && !EmbargoTime.HasTime(goods) && IsOfNews(goods) && !EmbargoWords.NamesEvent(goods);
+        && !EmbargoTime.HasTime(goods) && HasNewsWords(goods) && !EmbargoWords.NamesEvent(goods);
 
     /// <summary><c>EMBARGO! Cuba and sixty years of want</c>.</summary>
     private static bool IsExclamation(string headline) =>
-        Exclamation.Match(headline) is { Success: true, Length: var length } && IsOfNews(headline[length..]);
+        Exclamation.Match(headline) is { Success: true, Length: var length } && HasNewsWords(headline[length..]);
 
     /// <summary><c>Embargoed until summer, Iranian oil finds a way out</c>: no sender waits for a season.</summary>
     private static bool IsUntilSeason(string headline) =>
@@ -83,20 +83,20 @@ internal static class HoldNews
         && HeadNotice.HasUnknownWords(headline[length..], FewestWordsOfClause);
 
     /// <summary><c>Sanctions bite: oil embargoed until 5 March 2099</c>.</summary>
-    private static bool IsOfGoods(string headline) =>
+    private static bool IsGoodsEmbargoed(string headline) =>
         OfGoods.Match(headline) is { Success: true } match && HeadNotice.HasNews(match.Groups["goods"].Value);
 
-    private static bool IsOfNews(string words) => HeadNotice.HasUnknownWords(words, 1) && !HeadNotice.NamesMatter(words);
+    private static bool HasNewsWords(string words) => HeadNotice.HasUnknownWords(words, 1) && !HeadNotice.NamesMatter(words);
 
-    private static bool TellsOf(Regex words, string headline, IReadOnlyList<Paragraph> paragraphs) =>
+    private static bool ReportsAny(Regex words, string headline, IReadOnlyList<Paragraph> paragraphs) =>
         paragraphs.Where(paragraph => paragraph.Text != headline).Take(FirstParagraphs).Any(paragraph => HeaderLine.IsProse(paragraph.Text)
-            && words.IsMatch(paragraph.Text) && !Releases.Embargo.IsEmbargoLine(paragraph.Text) && !AboutThis.IsMatch(paragraph.Text)
-            && !EmbargoWords.IsAddressedToEditors(paragraph.Text));
+            && words.IsMatch(paragraph.Text) && !Embargo.IsEmbargoLine(paragraph.Text) && !AboutThis.IsMatch(paragraph.Text)
+            && !EditorsLabel.IsIn(paragraph.Text));
 
     /// <summary>The words of a kind.</summary>
     public static IEnumerable<string> WordsOf(string kind) => Words[kind];
 
-    private static Regex Of(string pattern) => new(pattern, Options, TimeSpan.FromMilliseconds(Releases.Embargo.RegexTimeoutMs));
+    private static Regex Of(string pattern) => new(pattern, Options, TimeSpan.FromMilliseconds(Embargo.RegexTimeoutMs));
 
     /// <summary>The words of a kind as the alternatives of an expression, the longest first.</summary>
     private static string Any(string kind) =>

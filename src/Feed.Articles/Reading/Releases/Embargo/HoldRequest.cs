@@ -35,7 +35,7 @@ internal static partial class HoldRequest
         text.TrimStart() is ['"' or '“' or '„' or '«' or '‘', ..] || Entries["remark"].Any(entry => entry.End(Words(text), 0) > 0);
 
     /// <summary>The sentence in a line that asks to hold the article; null when there is none.</summary>
-    public static string? In(string line) => Array.Find(SentenceEnd().Split(line), Asks)?.Trim();
+    public static string? FindRequest(string line) => Array.Find(SentenceEnd().Split(line), Asks)?.Trim();
 
     /// <summary>Whether a sentence of a note to editors begins with a request or is one.</summary>
     public static bool BeginsSentenceIn(string note) =>
@@ -70,11 +70,11 @@ internal static partial class HoldRequest
             return true;
         if (Says("not", words) || SaysOver(sentence, words))
             return false;
-        return Says("says", words) || AsksDirectly(words, StartOf(sentence));
+        return Says("asks-to-hold", words) || AsksDirectly(words, StartOf(sentence));
     }
 
     /// <summary>The index of the first word after the editor's name: <c>Tom, please hold</c>.</summary>
-    private static int StartOf(string sentence) => Address().IsMatch(sentence) ? 1 : 0;
+    private static int StartOf(string sentence) => AddresseeName().IsMatch(sentence) ? 1 : 0;
 
     /// <summary>Whether a sentence begins with a request or is one.</summary>
     private static bool AsksDirectly(string[] words, int start)
@@ -105,14 +105,14 @@ internal static partial class HoldRequest
         entry.End(words, start) is > 0 and var end
         && (end == words.Length || Entries["polite"].Any(polite => polite.End(words, end) is > 0 and var last && last + 1 >= words.Length));
 
-    /// <summary>Words of the sender that would otherwise tell news.</summary>
+    /// <summary>Phrases of the sender that would otherwise count as words of news.</summary>
     [GeneratedRegex(@"\bas (we )?(agreed|told|said)\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AsAgreed();
 
     /// <summary>A first name before the request.</summary>
     [GeneratedRegex(@"^\W*\p{Lu}\p{L}+, ", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Address();
+    private static partial Regex AddresseeName();
 
     [GeneratedRegex(@"(?<=[.!?;])\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SentenceEnd();

@@ -12,8 +12,8 @@ internal static partial class NoteRequest
     public static string? Find(IEnumerable<string> notes) => notes.Select(FindIn).FirstOrDefault(request => request is not null);
 
     /// <summary>The sentence of an editor's note that asks to wait, wherever the note stands; null for any other line.</summary>
-    public static string? FindInLabelled(string line) => !EmbargoWords.IsAddressedToEditors(line) ? null
-        : FindIn(line) ?? (EmbargoWords.WithoutEditorsLabel(line) is var note && note.Length < line.Length
+    public static string? FindInLabelled(string line) => !EditorsLabel.IsIn(line) ? null
+        : FindIn(line) ?? (EditorsLabel.Remove(line) is var note && note.Length < line.Length
             && HoldRequest.BeginsSentenceIn(note)
             ? note
             : null);
@@ -25,7 +25,7 @@ internal static partial class NoteRequest
         {
             if (!EmbargoWords.MayAskToWait(line))
                 continue;
-            var text = EmbargoWords.WithoutNotesLabel(Number().Replace(line, "")).TrimEnd(')', ']', ' ', '*', '_');
+            var text = EditorsLabel.RemoveWithHeading(Number().Replace(line, "")).TrimEnd(')', ']', ' ', '*', '_');
             if (!EmbargoWords.IsPrivateNote(text) && SentenceEnd().Split(text).FirstOrDefault(Asks) is { } sentence)
                 return sentence;
         }
@@ -40,10 +40,10 @@ internal static partial class NoteRequest
         if (OwnRequest.Asks(sentence))
             return true;
         if (EmbargoTime.HasTime(sentence) || EmbargoTime.HasDate(sentence))
-            return Embargo.IsEmbargoLine(sentence) || HeadNotice.StrengthOf(sentence.TrimEnd('.', ' ')) >= NoticeStrength.IfNotMentioned;
+            return Embargo.IsEmbargoLine(sentence) || HeadNotice.StrengthOf(sentence.TrimEnd('.', ' ')) >= NoticeStrength.Weak;
 
         // "Notes to editors (not for publication)" keeps the notes back and not the article.
-        return !Secret().IsMatch(sentence)
+        return !NotFor().IsMatch(sentence)
             && (HoldStamp.ForbidsPublication(sentence) || AmbiguousHold.Is(sentence) || Embargo.IsEmbargoLine(sentence));
     }
 
@@ -56,5 +56,5 @@ internal static partial class NoteRequest
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"^\W*(not|nicht|non|no|ne) (intended )?(for|zur|pour|para|per|to)\b", Options, Embargo.RegexTimeoutMs)]
-    private static partial Regex Secret();
+    private static partial Regex NotFor();
 }

@@ -1,16 +1,16 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>How surely a line asks not to publish the article yet.</summary>
+/// <summary>How certain it is that a line asks not to publish the article yet, from the least certain on.</summary>
 internal enum NoticeStrength
 {
     /// <summary>The line asks for nothing.</summary>
     None,
 
     /// <summary>The line asks to wait if another line is the headline and nothing else in the file mentions an embargo.</summary>
-    IfNotMentioned,
+    Weak,
 
     /// <summary>The line asks to wait if another line is the headline.</summary>
-    IfOtherHeadline,
+    Possible,
 
     /// <summary>The line asks to wait unless it is the declared headline.</summary>
     Likely,

@@ -24,7 +24,7 @@ internal static partial class OwnRequest
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         TimeSpan.FromMilliseconds(Embargo.RegexTimeoutMs));
 
-    private static readonly FirstWords FirstWords = HoldInstruction.FirstWordsOf("polite", "own", "treat", "keep", "fragment");
+    private static readonly FirstWords StartWords = HoldInstruction.FirstWordsOf("polite", "own", "treat", "keep", "fragment");
 
     /// <summary>The sentence of a paragraph that asks to wait; null when none does.</summary>
     public static string? FindIn(string paragraph) =>
@@ -38,7 +38,7 @@ internal static partial class OwnRequest
 
     /// <summary>The words of a sentence that asks to wait; its group "end" is what it waits for.</summary>
     public static Match Match(string sentence) =>
-        sentence.Length <= EmbargoClause.MaxLineLength && FirstWords.Begin(sentence) ? Request.Match(sentence)
+        sentence.Length <= EmbargoClause.MaxLineLength && StartWords.MatchesStartOf(sentence) ? Request.Match(sentence)
             : System.Text.RegularExpressions.Match.Empty;
 
     private static string Any(params string[] kinds) => HoldInstruction.Any(kinds);

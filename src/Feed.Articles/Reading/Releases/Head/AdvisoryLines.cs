@@ -13,7 +13,7 @@ internal static partial class AdvisoryLines
     /// <summary>Whether a line begins with a question word and a colon.</summary>
     public static bool Is(string line) => Question().IsMatch(line);
 
-    /// <summary>Marks such lines as kept, and the lines below one that ends with its colon.</summary>
+    /// <summary>Marks these lines as kept. If a line ends with its colon, the lines below it, which answer it, are kept too.</summary>
     public static void Keep(List<HeaderLine> lines)
     {
         List<int> found = [.. Enumerable.Range(0, lines.Count).Where(at => Is(lines[at].Text))];

@@ -16,7 +16,7 @@ internal static class HeadContacts
                 continue;
             var next = Enumerable.Range(i + 1, Math.Min(MaxAddressDistance, lines.Count - i - 1))
                 .LastOrDefault(at => lines[at].Kind == HeadKind.Contact);
-            if (next == 0 && i + 2 < lines.Count && !ContactLine.HasContactDetail(lines[i].Text) && IsPersonName(lines[i + 1].Text))
+            if (next == 0 && i + 2 < lines.Count && !ContactLine.HasPhoneMailOrWeb(lines[i].Text) && IsPersonName(lines[i + 1].Text))
                 next = i + 1;
             for (var at = i + 1; at < next; at++)
             {

@@ -6,19 +6,19 @@ namespace Feed.Articles.Reading.Releases;
 internal static partial class HeadLabel
 {
     private const int MaxNoiseLetters = 3;
-    private const int MaxNoiseBeforeDate = 3;
-    private const int MinLongLabel = 12;
+    private const int MaxDateIndexAfterNoise = 3;
+    private const int MinLongLabelCharacters = 12;
 
     /// <summary>A label with at most this many letters may be the first word of a headline: <c>RELEASE OF PRISONERS</c>.</summary>
-    private const int MaxWordLengthAsLabel = 7;
+    private const int MaxLettersOfWordAsLabel = 7;
 
     /// <summary>A line with this many digits and few letters is a number or date, even if badly scanned.</summary>
     private const int MinDigits = 4;
 
     private const int MaxLettersNextToNumber = 10;
-    private const int MaxLengthAfterLabel = 40;
+    private const int MaxCharactersAfterLabel = 40;
     private const int MaxDateIndex = 16;
-    private const int MaxDividedLength = 120;
+    private const int MaxDividedCharacters = 120;
 
     private static readonly char[] Marks =
         [' ', '*', ':', '-', '–', '—', '|', '/', ',', '.', '#', '_', '=', '(', ')', '[', ']', '【', '】', '：', '\'', '!', '‘', '•', '~'];
@@ -33,9 +33,9 @@ internal static partial class HeadLabel
         if (HasLabelBetweenBars(line))
             return new HeaderLine(line, HeadKind.Label, line.Split('|').Select(part => NoisyDate.Find(part)?.Date
                 ?? (Dateline.DateAlone(part.Trim()) is { } day ? FoundDate.Of(day) : null)).FirstOrDefault(date => date is not null));
-        if (EndsAsLabel(line))
+        if (EndsWithLabel(line))
             return new HeaderLine(line, HeadKind.Label);
-        if (EndsAsNumberedLabel(line))
+        if (EndsWithNumberedLabel(line))
             return new HeaderLine(line, HeadKind.Label, NoisyDate.Find(line)?.Date);
         var text = line.Trim(Marks);
         if (IsHeadlineWithColon(text))
@@ -50,7 +50,12 @@ internal static partial class HeadLabel
         if (IsOnlyNoise(remains, line, date is not null, digits) && (!isUnlabelled || hasNumber))
             return new HeaderLine(line, isLetterhead ? HeadKind.Letterhead : HeadKind.Label, date?.Date);
         if (!isUnlabelled)
-            return HeaderLine.ClassifyUnlabelled(rest) with { Date = date is { Index: <= MaxNoiseBeforeDate } ? date.Value.Date : null };
+        {
+            var isAtStart = date is { Index: <= MaxDateIndexAfterNoise };
+            return HeaderLine.ClassifyUnlabelled(rest) with { Date = isAtStart ? date?.Date : null };
+        }
+
+
         return date is not null && IsPlace(remains) ? new HeaderLine(line, HeadKind.Label, date.Value.Date) : null;
     }
 
@@ -74,7 +79,7 @@ internal static partial class HeadLabel
     public static string Remove(string headline)
     {
         if (ReleaseWords.LabelLength(headline) is not (> 0 and var end)
-            || NoisyText.Letters(headline.AsSpan(0, end)).Length <= MaxWordLengthAsLabel
+            || NoisyText.Letters(headline.AsSpan(0, end)).Length <= MaxLettersOfWordAsLabel
             || !HeaderLineJoiner.IsMostlyUpper(headline[..end]) || ReleaseWords.IntroducesStatement(headline))
             return headline;
         var rest = headline[end..].Trim(Marks).TrimStart(';', ' ');
@@ -83,11 +88,11 @@ internal static partial class HeadLabel
         return isHeadline ? rest : headline;
     }
 
-    /// <summary>A line whose label is divided by a gap from its value, with a colon: <c>Date    3 March 2026</c>.</summary>
+    /// <summary>A line whose label and value are separated by a gap, with a colon inserted: <c>Date    3 March 2026</c>.</summary>
     public static string WithColon(string line)
     {
         if (line.Length == 0 || !char.IsLetter(line[0])
-            || Gap().Match(line) is not { Success: true, Index: > 0 and <= MaxLengthAfterLabel and var at } gap)
+            || Gap().Match(line) is not { Success: true, Index: > 0 and <= MaxCharactersAfterLabel and var at } gap)
             return line;
         var label = line[..at];
         return ReleaseWords.ContactLength(label) == at || ReleaseWords.LabelLength(label) == at || LabelledHead.IsLabel(label)
@@ -102,19 +107,19 @@ internal static partial class HeadLabel
     public static bool HasLabelWords(string line)
     {
         var text = line.Trim(Marks);
-        return ReleaseWords.LabelLength(text) > 0 || ReleaseWords.LetterheadLength(text) > 0 || EndsAsNumberedLabel(line)
+        return ReleaseWords.LabelLength(text) > 0 || ReleaseWords.LetterheadLength(text) > 0 || EndsWithNumberedLabel(line)
             || OfficeNumber().IsMatch(text);
     }
 
     /// <summary>Whether a line begins with a label that is too long to be the first word of a headline: <c>Press release</c>.</summary>
-    public static bool HasLongLabel(string line) => ReleaseWords.LabelLength(line.Trim(Marks)) >= MinLongLabel;
+    public static bool HasLongLabel(string line) => ReleaseWords.LabelLength(line.Trim(Marks)) >= MinLongLabelCharacters;
 
     /// <summary>Whether a line is a label of a release, such as <c>FOR IMMEDIATE RELEASE</c>, with a date or without.</summary>
     public static bool IsReleaseLabel(string line) =>
         HeaderLine.Classify(line) is { Kind: HeadKind.Label, IsDateAlone: false } && HasLabelWords(line);
 
     /// <summary>A stamp or letterhead, then a label with its number and nothing else: <c>AUSTHALIA Press Statement No. 89</c>.</summary>
-    private static bool EndsAsNumberedLabel(string line)
+    private static bool EndsWithNumberedLabel(string line)
     {
         const int MaxLength = 70;
         if (line.Length > MaxLength || !char.IsDigit(line[^1]))
@@ -122,7 +127,7 @@ internal static partial class HeadLabel
         for (var at = line.IndexOf(' '); at >= 0 && at + 1 < line.Length; at = line.IndexOf(' ', at + 1))
         {
             var rest = line[(at + 1)..];
-            if (ReleaseWords.LabelLength(rest) is >= MinLongLabel and var label
+            if (ReleaseWords.LabelLength(rest) is >= MinLongLabelCharacters and var label
                 && NoisyText.Letters(rest[label..].Trim(Marks)).Length <= MaxNoiseLetters)
                 return true;
         }
@@ -131,7 +136,7 @@ internal static partial class HeadLabel
     }
 
     /// <summary>The sender in capitals and a label, and nothing else: <c>EPA NEWS RELEASE</c>.</summary>
-    private static bool EndsAsLabel(string line)
+    private static bool EndsWithLabel(string line)
     {
         const int MaxWords = 4;
         var words = line.Trim(Marks).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -143,7 +148,7 @@ internal static partial class HeadLabel
             if (words[at - 1].Any(char.IsLower))
                 return false;
             var (sender, label) = (string.Join(' ', words[..at]), string.Join(' ', words[at..]));
-            if (ReleaseWords.LabelLength(label) is >= MinLongLabel and var length && length == label.Length)
+            if (ReleaseWords.LabelLength(label) is >= MinLongLabelCharacters and var length && length == label.Length)
                 return sender.Any(char.IsLetter) && !ReleaseWords.HasVerb(sender);
         }
 
@@ -154,44 +159,49 @@ internal static partial class HeadLabel
     /// A line divided by bars, one part of which is a label: <c>Port Ansel Harbour Board | Media release | 14 October 2025</c>.
     /// </summary>
     private static bool HasLabelBetweenBars(string line) =>
-        line.Length <= MaxDividedLength && line.Contains('|', StringComparison.Ordinal)
-            && Array.Exists(line.Split('|'), part => ReleaseWords.LabelLength(part) is >= MinLongLabel and var end
+        line.Length <= MaxDividedCharacters && line.Contains('|', StringComparison.Ordinal)
+            && Array.Exists(line.Split('|'), part => ReleaseWords.LabelLength(part) is >= MinLongLabelCharacters and var end
                 && part[end..].Trim(Marks).Length == 0);
 
     /// <summary>A label and the sender, with a dash or a colon between them: <c>Harwick Port Authority – press release</c>.</summary>
     public static bool IsLabelAndSender(string line)
     {
-        if (line.Length > MaxDividedLength
+        if (line.Length > MaxDividedCharacters
             || line.Split([" - ", " – ", " — ", ": "], StringSplitOptions.TrimEntries) is not [var one, var other])
             return false;
         return (IsLabel(one) && IsSender(other)) || (IsLabel(other) && IsSender(one));
 
         static bool IsLabel(string part) =>
-            (ReleaseWords.LabelLength(part) is >= MinLongLabel and var end && part[end..].Trim(Marks).Length == 0)
+            (ReleaseWords.LabelLength(part) is >= MinLongLabelCharacters and var end && part[end..].Trim(Marks).Length == 0)
             || TailWords.Is(part, "press-desk");
 
-        static bool IsSender(string part) => ReleaseWords.EndsAsSender(part) && !ReleaseWords.HasVerb(part);
+        static bool IsSender(string part) => ReleaseWords.EndsWithSenderWord(part) && !ReleaseWords.HasVerb(part);
     }
 
     private static string WithoutLabels(string text, out bool isLetterhead)
     {
         isLetterhead = false;
         var rest = text;
-        for (var taken = 1; taken > 0 && rest.Length > 0;)
+        while (rest.Length > 0 && LengthOfNext(rest, isFirst: rest.Length == text.Length, ref isLetterhead) is > 0 and var next)
         {
             StepBudget.Spend();
-            taken = ReleaseWords.LabelLength(rest);
-            if (taken == 0 && (taken = ReleaseWords.LetterheadLength(rest)) > 0)
-                isLetterhead = true;
-            if (taken > 0 && !CanEndLabel(rest, taken))
-                taken = 0;
-            if (taken == 0 && Number().Match(rest) is { Success: true } number
-                && (rest.Length < text.Length || !char.IsDigit(rest[0]) || number.Value.Contains('/', StringComparison.Ordinal)))
-                taken = number.Length;
-            rest = rest[taken..].Trim(Marks);
+            rest = rest[next..].Trim(Marks);
         }
 
-        return rest;
+        return rest.Trim(Marks);
+    }
+
+    /// <summary>The length of the label, the letterhead or the number with which a line begins; 0 when it begins with none.</summary>
+    private static int LengthOfNext(string rest, bool isFirst, ref bool isLetterhead)
+    {
+        var label = ReleaseWords.LabelLength(rest);
+        var letterhead = label == 0 ? ReleaseWords.LetterheadLength(rest) : 0;
+        isLetterhead |= letterhead > 0;
+        if (Math.Max(label, letterhead) is > 0 and var words && CanEndLabel(rest, words))
+            return words;
+        // A bare number at the start of a line may begin a headline: "40 beavers released".
+        return Number().Match(rest) is { Success: true } number
+            && (!isFirst || !char.IsDigit(rest[0]) || number.Value.Contains('/', StringComparison.Ordinal)) ? number.Length : 0;
     }
 
     /// <summary>Whether the rest of a line is noise: a few letters, or scanning errors.</summary>
@@ -222,7 +232,7 @@ internal static partial class HeadLabel
             return true;
         var next = rest.TrimStart(" .*'").ToString();
         return char.IsDigit(next[0]) || next[0] == '(' || IsMark(next[0])
-            || (next.Length <= MaxLengthAfterLabel && next.Count(char.IsDigit) >= MinDigits)
+            || (next.Length <= MaxCharactersAfterLabel && next.Count(char.IsDigit) >= MinDigits)
             || IsNoise(next)
             || NoisyDate.Find(next) is { Index: < MaxDateIndex } || Number().Match(next).Length > 0
             || ReleaseWords.LabelLength(next) > 0 || ReleaseWords.LetterheadLength(next) == next.Length;

@@ -17,10 +17,10 @@ internal static class HeadNoticeLines
             if ((title is not null && ReleaseHead.IsSame(title, text)) || Embargo.NamesReleaseDay(text))
                 continue;
             var strength = HeadNotice.StrengthOf(text);
-            var isBeside = title is not null || HasOtherHeadline(lines, i);
+            var hasHeadlineElsewhere = title is not null || HasOtherHeadline(lines, i);
             if (strength == NoticeStrength.Likely
-                || (strength == NoticeStrength.IfOtherHeadline && isBeside)
-                || (strength == NoticeStrength.IfNotMentioned && isBeside && IsEmbargoUnmentioned(paragraphs, i)))
+                || (strength == NoticeStrength.Possible && hasHeadlineElsewhere)
+                || (strength == NoticeStrength.Weak && hasHeadlineElsewhere && IsEmbargoUnmentioned(paragraphs, i)))
                 lines[i] = new HeaderLine(paragraphs[i].Text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
         }
     }
@@ -29,8 +29,8 @@ internal static class HeadNoticeLines
     public static bool IsNotice(IReadOnlyList<Paragraph> paragraphs, int index) => HeadNotice.StrengthOf(paragraphs[index].Text) switch
     {
         NoticeStrength.None => false,
-        NoticeStrength.IfNotMentioned => index > 0 && IsEmbargoUnmentioned(paragraphs, index),
-        NoticeStrength.IfOtherHeadline => index > 0
+        NoticeStrength.Weak => index > 0 && IsEmbargoUnmentioned(paragraphs, index),
+        NoticeStrength.Possible => index > 0
             || (paragraphs.Count > 1 && HeaderLine.Classify(paragraphs[1].Text).Kind == HeadKind.Headline),
         _ => true,
     };

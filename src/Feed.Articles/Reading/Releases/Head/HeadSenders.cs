@@ -52,11 +52,11 @@ internal static class HeadSenders
         if (lines is [{ Kind: HeadKind.Headline } first, { Kind: HeadKind.Headline } second, var third, ..]
             && (third.Kind == HeadKind.Byline || third.Date is not null)
             && HeaderLineJoiner.IsMostlyUpper(first.Text) && !HeaderLineJoiner.IsMostlyUpper(second.Text) && Words(first.Text) <= MaxWords
-            && Words(second.Text) >= MinHeadlineWords && ReleaseWords.EndsAsSender(first.Text) && !ReleaseWords.HasVerb(first.Text))
+            && Words(second.Text) >= MinHeadlineWords && ReleaseWords.EndsWithSenderWord(first.Text) && !ReleaseWords.HasVerb(first.Text))
             lines[0] = first with { Kind = HeadKind.Letterhead };
     }
 
-    /// <summary>Gives the organisations below the labels their kind, if a headline follows.</summary>
+    /// <summary>Marks organisations below a label as letterhead if a headline follows.</summary>
     private static void MarkOrganisations(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
     {
         for (var i = 1; i + 1 < lines.Count; i++)
@@ -72,7 +72,7 @@ internal static class HeadSenders
     private static bool IsNamedInText(int index, List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
     {
         var name = lines[index].Text.Trim();
-        return Words(name) is > 1 and <= MaxWords && ReleaseWords.EndsAsSender(name) && !ReleaseWords.HasVerb(name)
+        return Words(name) is > 1 and <= MaxWords && ReleaseWords.EndsWithSenderWord(name) && !ReleaseWords.HasVerb(name)
             && name.Split(' ').All(word => char.IsUpper(word.FirstOrDefault()) || ReleaseWords.BeginsWithConnector(word))
             && paragraphs.Skip(lines.Count).Take(TextParagraphs)
                 .Any(paragraph => paragraph.Text.Contains(name, StringComparison.OrdinalIgnoreCase));

@@ -4,12 +4,12 @@ namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
 /// Finds, above the headline, the lines for an agency's or a newspaper's desk: slugs such as <c>GUJ-DRAINS</c> and <c>NAN HNF 12</c>,
-/// the section in capitals, and the subject of a letter. Each of them may also be a headline, so a longer one has to follow.
+/// the section in capitals, and the subject of a letter. Any of them could itself be the headline, so they count only when a longer one
+/// follows.
 /// </summary>
 internal static partial class HeadSlugs
 {
     private const int MaxLines = 4;
-    private const int MaxSlugWords = 5;
     private const int MaxSectionWords = 2;
     private const int MinHeadlineWords = 4;
 
@@ -31,7 +31,8 @@ internal static partial class HeadSlugs
         for (var i = 0; i + 1 < Math.Min(lines.Count, MaxLines); i++)
         {
             if (MayBeSlug(lines[i]) && HasHeadline(lines, i + 1)
-                && (IsSlug(lines[i].Text, i > 0 && lines[i - 1].Kind == HeadKind.Slug) || IsPairAboveDateline(i, lines, paragraphs)))
+                && (SlugLine.MayBe(lines[i].Text, isBelowSlug: i > 0 && lines[i - 1].Kind == HeadKind.Slug)
+                    || IsPairAboveDateline(i, lines, paragraphs)))
                 lines[i] = lines[i] with { Kind = HeadKind.Slug };
             else if (lines[i].Kind == HeadKind.Headline && IsSection(i, lines, paragraphs))
                 lines[i] = lines[i] with { Kind = HeadKind.Kicker };
@@ -45,12 +46,8 @@ internal static partial class HeadSlugs
 
     /// <summary><c>Harwick-Flood</c> above a headline and a dateline.</summary>
     private static bool IsPairAboveDateline(int index, List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs) =>
-        index == 0 && Pair().IsMatch(lines[0].Text) && IsHeadline(lines[1]) && paragraphs.Count > 2
+        index == 0 && SlugLine.IsPair(lines[0].Text) && IsHeadline(lines[1]) && paragraphs.Count > 2
         && Dateline.Length(paragraphs[2].Text) > 0;
-
-    private static bool IsSlug(string line, bool isBelowSlug) =>
-        Slug().IsMatch(line) || (isBelowSlug && Hyphens().IsMatch(line))
-        || (!line.Any(char.IsLower) && line.Split(' ').Length <= MaxSlugWords && ReleaseWords.BeginsWithAgency(line));
 
     /// <summary>Whether a line is one or two words in capitals above a headline that a byline or a dateline follows.</summary>
     private static bool IsSection(int index, List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
@@ -70,20 +67,6 @@ internal static partial class HeadSlugs
         line.Kind == HeadKind.Headline && line.Text.Split(' ').Length >= MinHeadlineWords && !Subject().IsMatch(line.Text);
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
-
-    /// <summary>
-    /// <c>Port-strike-Wend</c>, <c>GUJ-DRAINS</c>, <c>DEL27</c>, <c>Politics/harbour/quay</c>, <c>hrw-quay</c>, <c>NAN HNF 12</c>.
-    /// </summary>
-    [GeneratedRegex(
-        @"^(\p{Lu}[\p{L}\d]*(-[\p{L}\d]+){2,5}|\p{Lu}[\p{Lu}\d]*(-[\p{Lu}\d]+)+(/[\p{Lu}\d]+)*|\p{L}[\p{L}\d]*(/[\p{L}\d]+){2,5}"
-        + @"|\p{Ll}{2,5}(-[\p{Ll}\d]+){1,4}|\p{Lu}{2,5}( \p{Lu}{2,4})? ?\d{1,3})$", Options, 1000)]
-    private static partial Regex Slug();
-
-    [GeneratedRegex(@"^\p{Lu}\p{L}+-\p{Lu}\p{L}+$", Options, 1000)]
-    private static partial Regex Pair();
-
-    [GeneratedRegex(@"^\p{L}+(-[\p{L}\d]+)+$", Options, 1000)]
-    private static partial Regex Hyphens();
 
     /// <summary><c>Sub: Press release on the flower show</c>, as letters to editors begin.</summary>
     [GeneratedRegex(@"^(Sub|SUB|Subject|SUBJECT|Betreff|Objet|Asunto|Oggetto) ?[:.] ?-? ?\S", Options, 1000)]

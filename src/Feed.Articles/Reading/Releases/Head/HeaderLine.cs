@@ -13,12 +13,14 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
 
     private const int MaxLineLength = 250;
     private const int MaxSignatureLength = 48;
-    private const int MaxSlugLength = 80;
     private const int MaxContactLength = 160;
     private const int MaxPersonWords = 9;
     private const int MaxOfficeWords = 7;
     private const int MinProseWords = 4;
     private const int MaxHeadlineWords = 28;
+
+    /// <summary>A line whose words another line has taken over, so that it is only cut.</summary>
+    public static HeaderLine Used { get; } = new("", HeadKind.Label);
 
     /// <summary>Whether the headline has the label of a release on its line.</summary>
     public bool IsLabelled { get; init; }
@@ -38,6 +40,10 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     public static HeaderLine Classify(string line) =>
         line.Length > MaxLineLength ? new HeaderLine(line, HeadKind.Prose) : Classified.Of(line);
 
+    /// <summary>
+    /// The first rule that applies decides. Embargoes come first, because a missed one publishes too early; then the forms that nothing
+    /// else has; then labels and datelines, which headlines may begin with; last what the words say.
+    /// </summary>
     private static HeaderLine ClassifyShort(string line)
     {
         // Wire systems put ^ before a headline and < after it.
@@ -50,11 +56,13 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
             return new HeaderLine(line, HeadKind.Noise);
         if (ReleaseWords.AllowsPublication(line))
             return new HeaderLine(line, HeadKind.Label);
-        if (PhotoCaption.Is(line) && !Slug().IsMatch(line))
+        // Before the byline, because a caption may name its photographer.
+        if (PhotoCaption.Is(line) && !SlugLine.IsOfMachine(line))
             return new HeaderLine(line, HeadKind.Kept);
         if (Byline.Authors(line.TrimEnd('=', ' ')).Count > 0)
             return new HeaderLine(line.TrimEnd('=', ' '), HeadKind.Byline,
                 EnglishDate.First(line) ?? ToFoundDate(MultilingualDate.First(line, language: null)));
+        // The digits of a date alone may look like a telephone number.
         if (ContactLine.Is(line) && Dateline.DateAlone(line) is null)
             return new HeaderLine(line, HeadKind.Contact);
         if (DateBeforeContact(line) is { } day)
@@ -64,17 +72,19 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
                 ?? ToFoundDate(MultilingualDate.First(line, language: null)));
         if (DateBeforeClock(line) is { } stamp)
             return stamp;
-        if (line.Length <= MaxSlugLength && Slug().IsMatch(line))
+        if (SlugLine.IsShortOfMachine(line))
             return new HeaderLine(line, HeadKind.Slug);
         if (ReleaseWords.BeginsWithToday(line) && NoisyDate.Find(line) is not null)
             return new HeaderLine(line, HeadKind.Label);
         if (DateBeforeSource(line) is { } sourced)
             return sourced;
+        // Before the labels alone: here the headline follows on the same line.
         if (HeadlineLabel.HeadlineIn(line) is { } headline)
             return new HeaderLine(headline, ReleaseWords.IntroducesStatement(headline) ? HeadKind.Statement : HeadKind.Headline)
             {
                 IsLabelled = true,
             };
+        // Before the dateline: a label in capitals and a dash look like one.
         if (ReleaseWords.LabelLength(line) > 0 && HeadLabel.Read(line) is { Kind: HeadKind.Label } label)
             return label;
         if (HeadLabel.IsLabelAndSender(line))
@@ -106,20 +116,21 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
         return null;
     }
 
-    /// <summary>The date of a line that names its source behind it: <c>March 3, 2026 08:00 ET | Source: Pear Trust</c>. Null for any
-    /// other line.</summary>
+    /// <summary>
+    /// The date of a line that ends with its source: <c>March 3, 2026 08:00 ET | Source: Pear Trust</c>. Null for any other line.
+    /// </summary>
     private static HeaderLine? DateBeforeSource(string line) =>
         SourceAtEnd().Match(line) is { Success: true, Index: > 0 and var at } && Dateline.DateAlone(line[..at]) is { } date
             ? new HeaderLine(line[..at], HeadKind.Label, FoundDate.Of(date)) : null;
 
-    /// <summary>The date of a line that has only a time of day behind it: <c>14.10.2025 – 09:12</c>. Null for any other line.</summary>
+    /// <summary>The date of a line that continues only with a time of day: <c>14.10.2025 – 09:12</c>. Null for any other line.</summary>
     private static HeaderLine? DateBeforeClock(string line) =>
         ClockAtEnd().Match(line) is { Success: true, Index: > 0 and var at } && line[..at] is var day && Dateline.DateAlone(day) is { } date
             ? new HeaderLine(day, HeadKind.Label, FoundDate.Of(date)) : null;
 
     /// <summary>
     /// Whether a line looks like a dateline but is a headline in capitals and the site's name:
-    /// <c>BOATS SAIL FROM BOTH QUAYS - Harwick Board</c>; or one behind the names of sections: <c>NFL - Draft - Otters choose at three</c>.
+    /// <c>BOATS SAIL FROM BOTH QUAYS - Harwick Board</c>; or one after section names: <c>NFL - Draft - Otters choose at three</c>.
     /// </summary>
     private static bool IsHeadlineAndSite(string line, int dateline)
     {
@@ -137,7 +148,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     {
         if (ReleaseWords.IntroducesStatement(line.TrimStart('(', ' ')) && !IsProse(line))
             return new HeaderLine(line, HeadKind.Statement);
-        if (IsSlug(line))
+        if (SlugLine.IsSurely(line))
             return new HeaderLine(line, HeadKind.Slug);
         if (Boilerplate.IsBreadcrumbOrKicker(line) || HoldStamp.IsSportDraftOfYear(line))
             return new HeaderLine(line, HeadKind.Kicker);
@@ -190,14 +201,10 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     public static bool EndsSentence(string line) =>
         line.TrimEnd(' ', '”', '"', '’', '\'', ')', '*') is [.., '.' or '?' or '!' or ':' or ';'];
 
-    /// <summary>Whether a word begins with a small letter; in the name of an office only the words between its parts do.</summary>
+    /// <summary>Whether a word begins with a small letter; in the name of an office only connectors (of, and, the) do.</summary>
     private static bool IsLowerCaseWord(string word) => char.IsLower(word[0]) && !ReleaseWords.BeginsWithConnector(word);
 
     private static FoundDate? ToFoundDate(DateOnly? date) => date is { } day ? FoundDate.Of(day) : null;
-
-    private static bool IsSlug(string line) =>
-        ReleaseWords.IsUrgencyMark(line) ||
-        line.Length <= MaxSlugLength && (Slug().IsMatch(line) || (line is [.., '/'] && !line.Contains("//", StringComparison.Ordinal)));
 
     private static bool IsLetterhead(string line)
     {
@@ -207,7 +214,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
         if (ReleaseWords.BeginsWithHonorific(line))
             return words <= MaxOfficeWords || ReleaseWords.EndsInPostNominal(line);
         var office = line.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? line[4..] : line;
-        return words <= MaxOfficeWords && ReleaseWords.BeginsWithOffice(office) && !ReleaseWords.HasVerb(line)
+        return words <= MaxOfficeWords && ReleaseWords.BeginsWithOfficeWord(office) && !ReleaseWords.HasVerb(line)
             && !Array.Exists(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), IsLowerCaseWord);
     }
 
@@ -220,15 +227,4 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     [GeneratedRegex(@"\s*[,|–—-]\s*\d{1,2}[:.]\d{2}( ?(Uhr|h|[ap]\.?m\.?))?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ClockAtEnd();
-
-    /// <summary><c>BC-Harbour-Fund,0210</c>, <c>eca062 4 i 211 agy 061</c>.</summary>
-    [GeneratedRegex(
-        @"^(?i:BC|AM|PM|GF|LV|EU|US)-{1,2}[\p{L}\d].{0,70}?(, ?(?!19\d\d|20\d\d)\d{2,4}|(?i:\b(\d(st|nd|rd|th)[ -]?(ld|lead|add|sub|take|writethru)|ld|lede?|writethru|adv\d+)\b).*)$"
-        + @"|^AP (Photo|Graphic|Video|Audio)s?:? (\p{Lu}{1,5}\d{2,5}(-\d+)?,? ?)+<?$"
-        + @"|^(Eds|EDs|EDS)\b?[.:]|^[a-z] [a-z] (BC|AM|PM)-\S+( \S+){0,4}$"
-        + @"|^\p{Lu}[\p{Lu}\d]*([-/][\p{Lu}\d]+)+ \([\p{Lu}\d ,/&-]+\)$"
-        + @"|^(BC|AM|PM|GF|LV|EU|US)-{1,2}[\p{L}\d]\S*( \d\S*)*$|^[a-z]{1,4}\d{3,5}( \S{1,8}){1,8}$|^[A-Z]{0,3}\d{3,5} \d \S( |$)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000)]
-    private static partial Regex Slug();
 }

@@ -15,57 +15,71 @@ internal static class HeaderLineJoiner
 
     private static bool IsOneHeadlineAfterComma(string line, string next) =>
         line.Length <= MaxHeadlineLength && next.Length <= MaxHeadlineLength && !HeaderLine.EndsSentence(line)
-            && !ReleaseWords.EndsAsSender(line)
+            && !ReleaseWords.EndsWithSenderWord(line)
             && !next.AsSpan().TrimStart().StartsWith("by ", StringComparison.OrdinalIgnoreCase)
-            && (ShouldJoin(line, next) ?? (char.IsLower(next.AsSpan().TrimStart()[0]) || IsUnfinished(line)))
+            && Judge(line, next) switch
+            {
+                JoinRule.Join => true,
+                JoinRule.Separate => false,
+                _ => char.IsLower(next.AsSpan().TrimStart()[0]) || IsUnfinished(line),
+            }
             && HeaderLine.Classify(CleanText.Line(line)).Kind is HeadKind.Headline or HeadKind.Letterhead or HeadKind.Statement;
 
-    /// <summary>Whether the rules of the head join two lines; null where they do not decide, because the lines are running text.</summary>
-    public static bool? ShouldJoin(string line, string next)
+    /// <summary>Whether the rules of the head join two lines. The first rule that applies decides.</summary>
+    public static JoinRule Judge(string line, string next)
     {
         line = WithComma(line);
-        var behindLabel = HeadlineLabel.HeadlineIn(CleanText.Line(line));
-        line = behindLabel ?? line;
+        var afterLabel = HeadlineLabel.HeadlineIn(CleanText.Line(line));
+        line = afterLabel ?? line;
         if (line.Length > MaxHeadlineLength || next.Length > MaxHeadlineLength * 2)
-            return null;
+            return JoinRule.Undecided;
         bool upper = IsMostlyUpper(line), nextUpper = IsMostlyUpper(next);
+        // A change from capitals to small letters ends a headline, whatever the lines are; a speaker's label is in capitals too.
         if (upper && !nextUpper && !SpeakerLabel.Is(line))
-            return false;
+            return JoinRule.Separate;
         var kind = HeaderLine.Classify(CleanText.Line(line)).Kind;
         var begin = next.AsSpan().TrimStart();
         var nextKind = HeaderLine.Classify(CleanText.Line(next)).Kind;
+        // Before the kinds that stand alone: "STATEMENT BY THE MAYOR" may go on with "ON THE HARBOUR".
         if (upper && nextUpper && kind is HeadKind.Statement or HeadKind.Letterhead or HeadKind.Headline
             && nextKind == HeadKind.Headline && ReleaseWords.BeginsWithConnector(begin))
-            return true;
+            return JoinRule.Join;
         if (kind is HeadKind.Statement or HeadKind.Letterhead && (IsUnfinished(line) || char.IsLower(begin[0]))
             && nextKind is HeadKind.Headline or HeadKind.Prose or HeadKind.Letterhead)
-            return true;
-        if (StandsAlone(kind) || kind is HeadKind.Kicker or HeadKind.Noise)
-            return false;
+            return JoinRule.Join;
+        if (IsOneLine(kind) || kind is HeadKind.Kicker or HeadKind.Noise)
+            return JoinRule.Separate;
+        // An embargo does not go on with a capital letter.
         if (kind == HeadKind.Embargo && char.IsUpper(begin[0]))
-            return false;
-        if (StandsAlone(nextKind) || nextKind == HeadKind.Embargo)
-            return false;
+            return JoinRule.Separate;
+        // Before the unfinished headline: one that ends with a comma does not swallow a byline.
+        if (IsOneLine(nextKind) || nextKind == HeadKind.Embargo)
+            return JoinRule.Separate;
         if (kind == HeadKind.Headline && IsUnfinished(line))
-            return true;
+            return JoinRule.Join;
         if (!upper && IsTitleCase(line) && char.IsUpper(begin[0]))
         {
             // A headline wraps where the line is full; a second headline below the first is usually longer.
             if (kind == HeadKind.Headline && nextKind == HeadKind.Headline && HasCapitals(next)
                 && line.Length >= MinFullLength && next.Length <= line.Length)
-                return true;
+                return JoinRule.Join;
             if (!IsTitleCase(next))
-                return false;
+                return JoinRule.Separate;
         }
 
-        if (kind == HeadKind.Headline && BeginsText(next, behindLabel is not null || HasCapitals(line)))
-            return false;
+        if (kind == HeadKind.Headline && BeginsText(next, afterLabel is not null || HasCapitals(line)))
+            return JoinRule.Separate;
+        // Lines in capitals are one headline unless the first is a number or noise of a scanner.
         if (upper && nextUpper)
-            return line.Count(char.IsDigit) < MinNumberDigits && NoisyText.WordShare(line) >= HeaderLine.MinShareInWords;
+        {
+            return line.Count(char.IsDigit) < MinNumberDigits && NoisyText.WordShare(line) >= HeaderLine.MinShareInWords
+                ? JoinRule.Join : JoinRule.Separate;
+        }
+
         // A headline with a label is alone on its line, unless it is unfinished.
-        if (behindLabel is not null && kind == HeadKind.Headline && !char.IsLower(begin[0]))
-            return false;
-        return null;
+        if (afterLabel is not null && kind == HeadKind.Headline && !char.IsLower(begin[0]))
+            return JoinRule.Separate;
+        return JoinRule.Undecided;
     }
 
     /// <summary>
@@ -75,7 +89,7 @@ internal static class HeaderLineJoiner
         CleanText.Line(line) is var text && Dateline.Length(text) is > 0 and var length && length < text.Length
         && (isBelowHeadline || Dateline.Date(text)?.Full is not null);
 
-    /// <summary>A semicolon divides a headline as a comma does.</summary>
+    /// <summary>Replaces a semicolon at the end by a comma: both continue a headline.</summary>
     private static string WithComma(string line) => line.TrimEnd() is [.. var text, ';'] ? text + "," : line;
 
     /// <summary>Whether all long words begin with capitals and the line has no punctuation, as only headlines do.</summary>
@@ -91,7 +105,7 @@ internal static class HeaderLineJoiner
     private static bool HasCapitals(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .All(word => word.Length < LongWord || char.IsUpper(word[0]) || char.IsDigit(word[0]));
 
-    private static bool StandsAlone(HeadKind kind) =>
+    private static bool IsOneLine(HeadKind kind) =>
         kind is HeadKind.Label or HeadKind.Letterhead or HeadKind.Contact or HeadKind.Slug or HeadKind.Statement or HeadKind.Byline;
 
     /// <summary>

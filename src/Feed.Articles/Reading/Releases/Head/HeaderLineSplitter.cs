@@ -27,7 +27,7 @@ internal static class HeaderLineSplitter
                 continue;
             }
 
-            // The marked headline has other lines too, so it is not the headline.
+            // The paragraph marked as headline turned out to have several lines, so it is not the headline.
             headline = headline == paragraph.Text ? null : headline;
             split.AddRange(lines.Index().Select(line => new Paragraph(paragraph.Kind, line.Item)
             {
@@ -46,10 +46,10 @@ internal static class HeaderLineSplitter
     {
         if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || paragraph.Lines is not { } broken)
             return null;
-        var last = broken.Take(MaxLines).ToList().FindLastIndex(StandsAlone);
+        var last = broken.Take(MaxLines).ToList().FindLastIndex(IsOneLineOfHead);
         if (last < 0 || !(isFirst || broken.Take(last + 1).Any(BeginsRelease))
             || HeaderLine.IsProse(string.Join(' ', broken.Take(last + 1)))
-            || (HeaderLine.IsProse(paragraph.Text) && !StandsAlone(broken[0])))
+            || (HeaderLine.IsProse(paragraph.Text) && !IsOneLineOfHead(broken[0])))
             return null;
         List<string> lines = [];
         foreach (var line in broken.Take(last + 1))
@@ -62,11 +62,11 @@ internal static class HeaderLineSplitter
         return lines;
     }
 
-    private static bool StandsAlone(string line) =>
+    private static bool IsOneLineOfHead(string line) =>
         HeaderLine.Classify(line).Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Byline or HeadKind.Slug;
 
     private static bool BeginsRelease(string line) =>
-        StandsAlone(line) && (HeaderLine.Classify(line).Kind != HeadKind.Label || HeadLabel.HasLabelWords(line));
+        IsOneLineOfHead(line) && (HeaderLine.Classify(line).Kind != HeadKind.Label || HeadLabel.HasLabelWords(line));
 
     private static void Add(List<string> lines, string line)
     {

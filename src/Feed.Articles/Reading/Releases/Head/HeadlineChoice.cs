@@ -13,9 +13,28 @@ internal static class HeadlineChoice
     private const int LettersPerDigit = 4;
     private const int MinSpaces = 4;
 
-    /// <summary>Fewer words behind a label may be a place or the sender.</summary>
+    /// <summary>Fewer words after a label may be a place or the sender.</summary>
     private const int MinLabelledWords = 4;
     private const double MinShareInWords = 0.7;
+
+    // The weights order the lines of a head. They were set by hand; the tests of Feed.Tests.Reading.Releases hold what they decide.
+    private const double EachHeadlineAbove = 0.3;
+    private const double DeckPenalty = 1.5;
+    private const double LastLineBonus = 0.5;
+    private const double HeadingBonus = 0.5;
+    private const double SenderAboveLabelPenalty = 2;
+    private const double AboveLabelPenalty = 1;
+    private const double OneWordPenalty = 1.5;
+    private const double TooManyWordsPenalty = 2;
+    private const double SharedWordsWeight = 2;
+    private const double NoisePenalty = 3;
+    private const double CapitalsEmphasis = 2;
+    private const double TitleCaseEmphasis = 1;
+    private const double SentenceEmphasis = 0.6;
+
+    /// <summary>In title case, more of the words than this share begin with a capital.</summary>
+    private const double MinShareInTitleCase = 0.6;
+    private const int MaxHeadlineWords = 25;
 
     private static readonly char[] BetweenWords = [' ', ',', '.', ':', ';', '-', '(', ')', '"', '“', '”', '\'', '’', '/'];
 
@@ -43,11 +62,12 @@ internal static class HeadlineChoice
             var isLast = i + 1 == lines.Count
                 || lines[i + 1].Kind is HeadKind.Statement or HeadKind.Byline or HeadKind.Prose or HeadKind.Deck;
             var isDeck = i > 0 && IsDeckOf(lines[i - 1], lines[i].Text, body);
-            var score = Score(lines[i].Text, body) - (0.3 * headlinesAbove) + (isDeck ? -1.5 : isLast ? 0.5 : 0)
-                + (paragraphs[i].Kind == ParagraphKind.Heading ? 0.5 : 0);
+            var score = Score(lines[i].Text, body) - (EachHeadlineAbove * headlinesAbove)
+                + (isDeck ? -DeckPenalty : isLast ? LastLineBonus : 0)
+                + (paragraphs[i].Kind == ParagraphKind.Heading ? HeadingBonus : 0);
             headlinesAbove++;
             if (i < label && hasHeadlineBelowLabel)
-                score -= ReleaseWords.EndsAsSender(lines[i].Text) ? 2 : 1;
+                score -= ReleaseWords.EndsWithSenderWord(lines[i].Text) ? SenderAboveLabelPenalty : AboveLabelPenalty;
             if (score > highest)
                 (best, highest) = (i, score);
         }
@@ -64,17 +84,17 @@ internal static class HeadlineChoice
 
     /// <summary>Whether the line above is at least as good a headline, so that this line is its deck.</summary>
     private static bool IsDeckOf(HeaderLine above, string line, HashSet<string> body) =>
-        above.Kind == HeadKind.Headline && Emphasis(above.Text) >= Emphasis(line) && !ReleaseWords.EndsAsSender(above.Text)
+        above.Kind == HeadKind.Headline && Emphasis(above.Text) >= Emphasis(line) && !ReleaseWords.EndsWithSenderWord(above.Text)
             && above.Text.Count(c => c == ' ') >= MinSpaces && Score(above.Text, body) > SureScore
             && above.Text.Count(char.IsDigit) * LettersPerDigit < above.Text.Count(char.IsLetter);
 
-    /// <summary>2 for a line in capitals, 1 for one whose words begin with capitals, 0.6 for a sentence.</summary>
+    /// <summary>How much a line looks like a headline by its capitals.</summary>
     private static double Emphasis(string line)
     {
         if (HeaderLineJoiner.IsMostlyUpper(line))
-            return 2;
+            return CapitalsEmphasis;
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Count(word => char.IsUpper(word[0])) > words.Length * 0.6 ? 1 : 0.6;
+        return words.Count(word => char.IsUpper(word[0])) > words.Length * MinShareInTitleCase ? TitleCaseEmphasis : SentenceEmphasis;
     }
 
     private static bool CanBeHeadline(HeaderLine line, bool isOnly) =>
@@ -105,11 +125,11 @@ internal static class HeadlineChoice
         var score = Emphasis(line);
         // A script without spaces has about two characters a word.
         var count = Math.Max(words.Count(NoisyText.IsMultiLetterWord), DenseScript.CountIn(line) / 2);
-        score += count switch { <= 1 => -1.5, 2 => 0, > 25 => -2, _ => 1 };
+        score += count switch { <= 1 => -OneWordPenalty, 2 => 0, > MaxHeadlineWords => -TooManyWordsPenalty, _ => 1 };
         if (DenseScript.CountIn(line) * 2 <= line.Length)
         {
-            score += content.Count == 0 ? -1 : 2.0 * content.Count(body.Contains) / content.Count;
-            score -= 3 * (1 - NoisyText.WordShare(line));
+            score += content.Count == 0 ? -1 : SharedWordsWeight * content.Count(body.Contains) / content.Count;
+            score -= NoisePenalty * (1 - NoisyText.WordShare(line));
         }
 
         return score - (line.EndsWith(',') ? 1 : 0) - (HeaderLine.EndsSentence(line) && !HeaderLineJoiner.IsMostlyUpper(line) ? 1 : 0);

@@ -69,7 +69,7 @@ internal static partial class HeadlineLabel
         var isLong = DenseScript.CountIn(text) >= MinDenseCharacters
             || words >= (mark == '|' && !ReleaseWords.HasVerb(text) ? MinWordsAfterBar : MinWords);
         return isLong && !text.Contains('|', StringComparison.Ordinal)
-            && !((ReleaseWords.EndsAsSender(text) || ReleaseWords.IsOrganisation(text)) && !ReleaseWords.HasVerb(text))
+            && !((ReleaseWords.EndsWithSenderWord(text) || ReleaseWords.IsOrganisation(text)) && !ReleaseWords.HasVerb(text))
             && HeaderLine.Classify(text).Kind switch
             {
                 HeadKind.Headline or HeadKind.Statement or HeadKind.Prose => true,

@@ -46,6 +46,7 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
 
             if (at == headline)
             {
+                // The headline is kept already. Below a bare label it is the next line, which is used up with it.
                 at += label.Value.Length == 0 ? 1 : 0;
                 continue;
             }

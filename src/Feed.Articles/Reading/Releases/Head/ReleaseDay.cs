@@ -1,8 +1,8 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Distinguishes the day of a press release, until which the file is held, from the release date of a film, game or book that the article
-/// is about.
+/// Distinguishes the release day of a press release, before which the file is held, from the release date of a film, game or book that
+/// the article is about.
 /// </summary>
 internal static class ReleaseDay
 {

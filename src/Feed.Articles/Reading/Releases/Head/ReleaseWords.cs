@@ -15,7 +15,7 @@ internal static class ReleaseWords
     private const int MaxSenderWords = 8;
 
     /// <summary><c>de</c>, <c>des</c>, <c>für</c>: the small words in the names of organisations abroad.</summary>
-    private const int MaxJointLength = 3;
+    private const int MaxConnectorLetters = 3;
 
     private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.Head.release-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
@@ -26,7 +26,7 @@ internal static class ReleaseWords
     private static readonly PhraseList Organisations = PhrasesOf("organisation");
     private static readonly HashSet<string> Companies = [.. Phrases["company"]];
     private static readonly PhraseList Honorifics = PhrasesOf("honorific");
-    private static readonly PhraseList PublicTitles = PhrasesOf("public-post");
+    private static readonly PhraseList PublicTitles = PhrasesOf("public-title");
     private static readonly PhraseList Statements = PhrasesOf("statement");
     private static readonly PhraseList SenderLeads = PhrasesOf("from");
     private static readonly PhraseList Providers = PhrasesOf("provider");
@@ -44,8 +44,8 @@ internal static class ReleaseWords
     private static readonly HashSet<string> Verbs = [.. Phrases["verb"]];
     private static readonly HashSet<string> States = [.. Phrases["state"]];
     private static readonly HashSet<string> Streets = [.. Phrases["street"]];
-    private static readonly HashSet<string> Connectors = [.. Phrases["joint"]];
-    private static readonly string[] PostNominals = [.. Phrases["post"].OrderByDescending(phrase => phrase.Length)];
+    private static readonly HashSet<string> Connectors = [.. Phrases["connector"]];
+    private static readonly string[] PostNominals = [.. Phrases["post-nominal"].OrderByDescending(phrase => phrase.Length)];
 
     /// <summary>The length of the label that begins the line; 0 when none does.</summary>
     public static int LabelLength(string line) => PrefixLength(line, Labels, noisy: true);
@@ -58,7 +58,7 @@ internal static class ReleaseWords
     public static int LetterheadLength(string line) => PrefixLength(line, Offices, noisy: true);
 
     /// <summary>Whether the line begins as the letterhead of an office does.</summary>
-    public static bool BeginsWithOffice(string line) => PrefixLength(line, OfficeStarts, noisy: false) > 0;
+    public static bool BeginsWithOfficeWord(string line) => PrefixLength(line, OfficeStarts, noisy: false) > 0;
 
     /// <summary>Whether the line begins as the letterhead of a person does.</summary>
     public static bool BeginsWithHonorific(string line) => PrefixLength(line, Honorifics, noisy: false) > 0;
@@ -76,7 +76,7 @@ internal static class ReleaseWords
         var words = sender.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 0 and <= MaxSenderWords && !HasVerb(sender)
             && Array.TrueForAll(words, word => !char.IsLower(word[0]) || BeginsWithConnector(word))
-            && (BeginsWithOffice(sender) || BeginsWithHonorific(sender) || EndsAsSender(sender));
+            && (BeginsWithOfficeWord(sender) || BeginsWithHonorific(sender) || EndsWithSenderWord(sender));
     }
 
     /// <summary>
@@ -91,7 +91,7 @@ internal static class ReleaseWords
                 && (line.StartsWith(company, StringComparison.Ordinal) || line.EndsWith(company, StringComparison.Ordinal)));
         return words.Length is >= 2 and <= MaxSenderWords && (PrefixLength(line, Organisations, noisy: false) > 0
                 || Companies.Contains(NoisyText.Letters(words[^1])))
-            && Array.TrueForAll(words, word => !char.IsLower(word[0]) || word.Length <= MaxJointLength || BeginsWithConnector(word));
+            && Array.TrueForAll(words, word => !char.IsLower(word[0]) || word.Length <= MaxConnectorLetters || BeginsWithConnector(word));
     }
 
     /// <summary>Whether the line begins with words that announce a statement: <c>Statement by</c>.</summary>
@@ -168,7 +168,8 @@ internal static class ReleaseWords
     public static bool IsUrgencyMark(string line) => UrgencyMarks.Contains(NoisyText.Letters(line));
 
     /// <summary>Whether the line ends as the name of an organisation does, such as <c>PORT ANSEL HARBOUR BOARD</c>.</summary>
-    public static bool EndsAsSender(string line) => Senders.Contains(NoisyText.Letters(line.AsSpan(line.TrimEnd().LastIndexOf(' ') + 1)));
+    public static bool EndsWithSenderWord(string line) =>
+        Senders.Contains(NoisyText.Letters(line.AsSpan(line.TrimEnd().LastIndexOf(' ') + 1)));
 
     /// <summary>Whether one of the words is a verb of headlines.</summary>
     public static bool HasVerb(string line) => line.Split(' ').Any(word => Verbs.Contains(NoisyText.Letters(word)));
@@ -220,7 +221,7 @@ internal static class ReleaseWords
     private static int NoisyPrefixLength(string line, ReadOnlySpan<char> letters, ReadOnlySpan<int> ends, PhraseList phrases)
     {
         Span<ulong> sets = stackalloc ulong[MaxLetters];
-        // A bit for each number of letters after which a word ends.
+        // Bit n is set if a word ends after n letters.
         var wordEnds = 0UL;
         for (var i = 0; i < letters.Length; i++)
         {

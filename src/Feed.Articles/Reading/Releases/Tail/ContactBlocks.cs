@@ -33,23 +33,24 @@ internal static partial class ContactBlocks
         List<Range> blocks = [];
         var length = text.Sum(paragraph => (long)paragraph.Text.Length);
         var (lengthAbove, labelledBlocks) = (0L, 0);
-        for (var i = 0; i < text.Count; i++)
+        var next = 0;
+        while (next < text.Count)
         {
             StepBudget.Spend();
-            var blockEnd = i > 0 ? EndOfLabelledBlock(text, i) : i;
-            if (blockEnd > i)
+            var start = next;
+            var blockEnd = start > 0 ? EndOfLabelledBlock(text, start) : start;
+            if (blockEnd > start)
             {
                 labelledBlocks++;
                 var isInSecondHalf = lengthAbove * 2 >= length;
                 if (isInSecondHalf)
-                    blocks.Add(i..blockEnd);
-                else if (IsPressContact(text[i].Text))
-                    blocks.Add(i..(i + 1));
+                    blocks.Add(start..blockEnd);
+                else if (IsPressContact(text[start].Text))
+                    blocks.Add(start..(start + 1));
             }
 
-            for (; i < blockEnd - 1; i++)
-                lengthAbove += text[i].Text.Length;
-            lengthAbove += text[i].Text.Length;
+            next = Math.Max(blockEnd, start + 1);
+            lengthAbove += text.Skip(start).Take(next - start).Sum(paragraph => (long)paragraph.Text.Length);
         }
 
         if (labelledBlocks > MaxBlocks)
@@ -70,14 +71,14 @@ internal static partial class ContactBlocks
         var line = text[start].Text;
         if (!CanBeLine(text[start]))
             return start;
-        if (line.Length <= MaxRequestLength && HasContact(line)
-            && (TailWords.PrefixLength(line, "press") > 0 || TailWords.Has(line, "offer") || HasLabel(line)))
+        if (line.Length <= MaxRequestLength && HasNewsroomContact(line)
+            && (TailWords.PrefixLength(line, "press") > 0 || TailWords.Has(line, "offer") || BeginsWithContactLabel(line)))
             return EndOfContactLines(text, start + 1);
         if (!IsLabel(line))
             return start;
         for (var i = start + 1; i < Math.Min(text.Count, start + 1 + MaxDetailDistance) && MayBeContactLine(text[i]); i++)
         {
-            if (HasContact(text[i].Text))
+            if (HasNewsroomContact(text[i].Text))
                 return EndOfContactLines(text, i + 1);
         }
 
@@ -90,7 +91,7 @@ internal static partial class ContactBlocks
         var end = from;
         for (var i = from; i < text.Count && i < end + MaxDetailDistance && MayBeContactLine(text[i]); i++)
         {
-            if (ContactLine.Is(text[i].Text) || HasContact(text[i].Text) || i + 1 == text.Count)
+            if (ContactLine.Is(text[i].Text) || HasNewsroomContact(text[i].Text) || i + 1 == text.Count)
                 end = i + 1;
         }
 
@@ -106,7 +107,7 @@ internal static partial class ContactBlocks
         while (top > 1 && MayBeContactLine(text[top - 1]))
             top--;
         var firstContact = top;
-        while (firstContact < end && !HasContact(text[firstContact].Text) && !IsTown(text, firstContact))
+        while (firstContact < end && !HasNewsroomContact(text[firstContact].Text) && !IsTown(text, firstContact))
             firstContact++;
         if (firstContact >= end)
             return null;
@@ -133,7 +134,7 @@ internal static partial class ContactBlocks
         if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeaderLine.IsProse(line) || ContactLine.IsSentence(line)
             || TailFinder.IsMark(line))
             return false;
-        return (HasContact(line) || IsLabel(line) || ContactLine.Is(line)
+        return (HasNewsroomContact(line) || IsLabel(line) || ContactLine.Is(line)
             || (line.Length <= MaxPlainLength && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"']
                 && (line is not [.., '.'] || IsCapitalised(line))
                 && (char.IsUpper(line[0]) || char.IsDigit(line[0])) && line.Split(' ').Length <= MaxPlainWords)
@@ -160,18 +161,20 @@ internal static partial class ContactBlocks
                     || TailWords.PrefixLength(line, "label") > 0)));
 
     /// <summary>A label, a colon and what follows: <c>Media: Jane Roe, 01632 960 001</c>.</summary>
-    private static bool HasLabel(string line) =>
+    private static bool BeginsWithContactLabel(string line) =>
         line.IndexOf(':') is > 0 and <= MaxLabelLength and var colon && TailWords.Is(line[..colon], "label");
 
     /// <summary>Whether a line is the name of a person and nothing else.</summary>
     public static bool IsPerson(string line) =>
-        line.Length <= MaxPlainLength && line.Any(char.IsLower) && !ReleaseWords.EndsAsSender(line)
+        line.Length <= MaxPlainLength && line.Any(char.IsLower) && !ReleaseWords.EndsWithSenderWord(line)
         && Byline.DeclaredAuthors(line) is [var name] && name == line.Trim() && name.Split(' ').Length is >= 2 and <= MaxNameWords
         && name.Split(' ').All(word => char.IsUpper(word[0]) || word.Length <= 3) && !TailWords.HasJobTitle(line);
 
-    /// <summary>Like <see cref="ContactLine.HasPhoneOrMail"/>, and also true for a short number after a word for it: <c>Tel. 29601</c>.
-    /// False for a contact that is meant for readers.</summary>
-    public static bool HasContact(string line) =>
+    /// <summary>
+    /// Like <see cref="ContactLine.HasPhoneOrMail"/>, but also accepts a short number after a word such as <c>Tel.</c>, and rejects
+    /// contacts meant for readers.
+    /// </summary>
+    public static bool HasNewsroomContact(string line) =>
         (ContactLine.HasPhoneOrMail(line) || (AsciiDigits.HasDigit(line) && NamedNumber().IsMatch(line)))
             && !ContactLine.IsForReaders(line);
 

@@ -11,7 +11,7 @@ internal static partial class ContactLine
 
     /// <summary>Whether the line is a contact, an address, or a note for editors alone.</summary>
     public static bool Is(string line) =>
-        line.Length <= MaxLength && IsAny(line) && !(HasWordOf(line, "reader") && HasContactDetail(line));
+        line.Length <= MaxLength && IsContactOrAddress(line) && !(HasWordOf(line, "reader") && HasPhoneMailOrWeb(line));
 
     /// <summary>
     /// Whether a line joins a telephone number or a mail address with a release's label, a contact's label or a job title, perhaps with a
@@ -23,12 +23,12 @@ internal static partial class ContactLine
             return false;
         var rest = NoisyDate.Find(line) is { } date ? line.Remove(date.Index, date.Length) : line;
         return HasPhoneOrMail(rest)
-            && (HeadLabel.HasLongLabel(line) || HasContactLabel(line)
+            && (HeadLabel.HasLongLabel(line) || HasContactLabelInside(line)
                 || (TailWords.HasJobTitle(line) && !line.Split(' ').Any(word => word.Length > 3 && char.IsLower(word[0]))));
     }
 
     /// <summary>Whether a contact's label with a colon is inside the line.</summary>
-    private static bool HasContactLabel(string line)
+    private static bool HasContactLabelInside(string line)
     {
         for (var at = line.IndexOf(' '); at >= 0 && at + 1 < line.Length; at = line.IndexOf(' ', at + 1))
         {
@@ -39,14 +39,14 @@ internal static partial class ContactLine
         return false;
     }
 
-    private static bool IsAny(string line)
+    private static bool IsContactOrAddress(string line)
     {
         var words = ReleaseWords.ContactLength(line);
-        if (words > 0 && (line.AsSpan(words).Trim(" -–") is [] or [':' or '.' or '/', ..] || HasContactDetail(line)))
+        if (words > 0 && (line.AsSpan(words).Trim(" -–") is [] or [':' or '.' or '/', ..] || HasPhoneMailOrWeb(line)))
             return true;
         if (ReleaseWords.NoteLength(line) is > 0 and var note && note < line.Length && line[note] == ':')
             return true;
-        return line.Length <= MaxAddressLength && (HasContactDetail(line) || ReleaseWords.IsStreet(line) || Box().IsMatch(line))
+        return line.Length <= MaxAddressLength && (HasPhoneMailOrWeb(line) || ReleaseWords.IsStreet(line) || Box().IsMatch(line))
             && !HeaderLine.IsProse(Credits().Replace(line, "")) && NoisyDate.Find(line) is null;
     }
 
@@ -62,7 +62,7 @@ internal static partial class ContactLine
         ? string.Join(' ', line.Split(' ').Where(word => !word.Contains('@', StringComparison.Ordinal))) : line;
 
     /// <summary>
-    /// Whether a line with a number is a sentence of the article, perhaps with a credit behind it, and not a contact of newsrooms:
+    /// Whether a line with a number is a sentence of the article, perhaps with a credit after it, and not a contact of newsrooms:
     /// <c>Police ask witnesses to call 01632 960 001. (nan)</c>.
     /// </summary>
     public static bool IsSentence(string line)
@@ -74,7 +74,7 @@ internal static partial class ContactLine
                 && word.TrimEnd(',', '.', '!', '?').All(char.IsLetter)) >= MinSmallWords
             && !TailWords.HasJobTitle(line) && !TailWords.Has(line, "press") && !TailWords.Is(line.Split(':')[0], "label")
             && TailWords.PrefixLength(line, "contact") == 0 && TailWords.PrefixLength(line, "label") == 0
-            && TailWords.ForEditors(line) == 0 && ReleaseWords.ContactLength(line) == 0 && !NamesPerson(line);
+            && TailWords.EditorsPrefixLength(line) == 0 && ReleaseWords.ContactLength(line) == 0 && !NamesPerson(line);
     }
 
     /// <summary>
@@ -94,7 +94,7 @@ internal static partial class ContactLine
     }
 
     /// <summary>Whether there is a telephone number, an e-mail address or a web address.</summary>
-    public static bool HasContactDetail(string line) => HasPhoneOrMail(line) || Web().IsMatch(line);
+    public static bool HasPhoneMailOrWeb(string line) => HasPhoneOrMail(line) || Web().IsMatch(line);
 
     /// <summary>Whether there is a telephone number or an e-mail address.</summary>
     public static bool HasPhoneOrMail(string line) =>

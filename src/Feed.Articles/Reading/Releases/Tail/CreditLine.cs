@@ -34,7 +34,7 @@ internal static partial class CreditLine
     /// <summary>Whether the paragraph is such a line and nothing else.</summary>
     public static bool Is(string line) =>
         line is ['(', .., ')', ')'] && line.IndexOf(") ((", StringComparison.Ordinal) is > 0 and var close
-            ? Is(line[..(close + 1)]) && ContactLine.HasContactDetail(line[close..])
+            ? Is(line[..(close + 1)]) && ContactLine.HasPhoneMailOrWeb(line[close..])
         : ReporterLead.AuthorsOfLine(line).Count > 0
             || line.Length <= MaxLength && Credit.IsMatch(line) && (line[0] is '(' or '[' || !HeaderLine.IsProse(line));
 

@@ -9,11 +9,11 @@ internal static class LooseContacts
     private const int LastParagraphs = 10;
     private const int MaxLineLength = 200;
 
-    /// <summary>The most lines with names and job titles above the first number.</summary>
+    /// <summary>The most lines with names and job titles above the first telephone number.</summary>
     private const int MaxLinesAbove = 5;
 
-    /// <summary><c>TELEPHONE</c>.</summary>
-    private const int MaxPhoneLabelLength = 9;
+    /// <summary>A line with more letters is more than a label before a number, such as <c>TELEPHONE</c>.</summary>
+    private const int MaxPhoneLabelLetters = 9;
 
     /// <summary>A text with more such lines further up is a directory, which readers are meant to see.</summary>
     private const int MaxOthers = 1;
@@ -31,9 +31,15 @@ internal static class LooseContacts
         var from = first;
         for (var i = first - 1; i > 0 && first - i <= MaxLinesAbove && CanBeAbove(text[i], text[first]); i--)
             from = NamesSender(text[i].Text) ? i : from;
-        var ofBlock = Enumerable.Range(from, text.Count - from).ToLookup(i => IsForReaders(text, i), i => text[i]);
-        List<Paragraph> kept = [.. ofBlock[true]];
-        cut.AddRange(ofBlock[false].Select(paragraph => paragraph.Text));
+        List<Paragraph> kept = [];
+        for (var i = from; i < text.Count; i++)
+        {
+            if (IsForReaders(text, i))
+                kept.Add(text[i]);
+            else
+                cut.Add(text[i].Text);
+        }
+
         text.RemoveRange(from, text.Count - from);
         text.AddRange(kept);
         if (text.Count > 1 && TailWords.Is(text[^1].Text, "notebook"))
@@ -47,7 +53,7 @@ internal static class LooseContacts
     private static bool IsForReaders(List<Paragraph> text, int index) =>
         ContactLine.IsForReaders(text[index].Text)
         || (index > 0 && ContactLine.IsForReaders(text[index - 1].Text) && !text[index].Text.Contains('@', StringComparison.Ordinal)
-            && NoisyText.Letters(text[index].Text).Length <= MaxPhoneLabelLength
+            && NoisyText.Letters(text[index].Text).Length <= MaxPhoneLabelLetters
             && !ContactLine.NamesPerson(WithoutNumber(text[index].Text)));
 
     private static string WithoutNumber(string line) =>
@@ -56,7 +62,9 @@ internal static class LooseContacts
     private static bool CanBeInBlock(Paragraph paragraph) =>
         IsContact(paragraph) || ContactBlocks.MayBeContactLine(paragraph) || IsCredit(paragraph.Text);
 
-    /// <summary>Credits have authors, which are read when they are cut, so they stay here.</summary>
+    /// <summary>
+    /// Whether a line above the contacts may belong to them. A credit does not: <see cref="TailCutter"/> cuts it on its own.
+    /// </summary>
     private static bool CanBeAbove(Paragraph paragraph, Paragraph contact) =>
         ContactBlocks.MayBeContactLine(paragraph) && !IsCredit(paragraph.Text) && !AdvisoryLines.Is(paragraph.Text)
         && (paragraph.Kind == ParagraphKind.Text || paragraph.Kind == contact.Kind);
@@ -64,7 +72,7 @@ internal static class LooseContacts
     private static bool NamesSender(string line) =>
         line.TrimEnd() is [.., ',' or ':'] || ContactLine.Is(line) || ContactBlocks.IsPerson(line.Split(',')[^1].Trim())
         || TailWords.HasJobTitle(line)
-        || TailWords.Is(line, "label") || TailWords.PrefixLength(line, "label") > 0 || ReleaseWords.EndsAsSender(line);
+        || TailWords.Is(line, "label") || TailWords.PrefixLength(line, "label") > 0 || ReleaseWords.EndsWithSenderWord(line);
 
     private static bool IsCredit(string line) =>
         CreditLine.Is(line) || CreditLine.IsInitials(line) || CreditLine.IsAgencySignature(line) || TailFinder.IsMark(line);
@@ -75,6 +83,6 @@ internal static class LooseContacts
         && !AdvisoryLines.Is(paragraph.Text) && (ContactLine.IsRequest(paragraph.Text) || IsContactLine(paragraph.Text));
 
     private static bool IsContactLine(string line) =>
-        line.Length <= MaxLineLength && ContactBlocks.HasContact(line)
+        line.Length <= MaxLineLength && ContactBlocks.HasNewsroomContact(line)
         && !ContactLine.IsSentence(line) && !HeaderLine.IsProse(string.Concat(line.Where(c => !char.IsDigit(c))));
 }

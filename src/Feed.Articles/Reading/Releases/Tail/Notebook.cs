@@ -10,6 +10,7 @@ internal static partial class Notebook
 {
     private const int MaxHeadingLength = 70;
     private const int MaxShortLine = 90;
+    private const int MaxLabelledLine = 180;
     private const int MaxLabelLength = 40;
     private const int LeadParagraphs = 3;
     private const int MaxLeadLength = 200;
@@ -35,7 +36,7 @@ internal static partial class Notebook
     /// </summary>
     public static bool IsNote(string line) =>
         (TailWords.PrefixLength(line, "note") is > 0 and var end && line.AsSpan(end).TrimStart(" )") is [':' or '.', _, ..])
-        || (line is ['(', '(', .., ')', ')'] && ContactLine.HasContactDetail(line));
+        || (line is ['(', '(', .., ')', ')'] && ContactLine.HasPhoneMailOrWeb(line));
 
     private static bool CanBeHeading(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.ListItem;
@@ -43,33 +44,37 @@ internal static partial class Notebook
     private static bool Begins(IReadOnlyList<Paragraph> text, int index, bool isRelease)
     {
         var line = text[index].Text;
-        if (line.Length > MaxHeadingLength || IsBullet(text[index]))
-            return IsLabel(line) && !IsBullet(text[index]) && OnlyNotes(text, index) is { Addresses: > 1 };
-        if (TailWords.IsForEditors(line))
+        if (IsBullet(text[index]))
+            return false;
+        if (line.Length > MaxHeadingLength)
+            return IsLabel(line) && OnlyNotes(text, index) is { ContactLines: > 1 };
+        if (TailWords.IsEditorsHeading(line))
             return isRelease || NotesBeginAt(text, index + 1);
         var heading = WithoutAgency(line, out var hasAgency);
         if (TailWords.Is(heading, "notebook"))
-        {
-            // A newsroom's notebook may have a sentence or two, but an article goes on below such a subheading.
-            return index == text.Count - 1 || (TailWords.Is(heading, "newsroom") && !HasStoryBelow(text, index + 2))
-                || (hasAgency && !HasStoryBelow(text, index + 1))
-                || OnlyNotes(text, index + 1) is { Headings: > 0 } or { Addresses: > 0 };
-        }
-
+            return IsNotebook(text, index, heading, hasAgency);
         if (IsLabel(line))
-            return OnlyNotes(text, index) is { Addresses: var labels } && (labels > 1 || IsWire(text));
-        if (!IsPart(line))
-            return false;
-        var isDesk = TailWords.Is(heading, "desk");
-        return OnlyNotes(text, index + 1) is { } notes
-            && (IsWire(text) ? notes.Headings + notes.Addresses + notes.Bullets > 0 : (isDesk || notes.IsDesk) && notes.Headings > 0);
+            return OnlyNotes(text, index) is { ContactLines: var labels } && (labels > 1 || IsWire(text));
+        return IsPart(line) && OnlyNotes(text, index + 1) is { } notes && IsPartOfNotes(notes, IsWire(text), TailWords.Is(heading, "desk"));
     }
+
+    /// <summary>
+    /// Whether the heading of a notebook begins one. A newsroom's notebook may have a sentence or two, but an article goes on below such a
+    /// subheading.
+    /// </summary>
+    private static bool IsNotebook(IReadOnlyList<Paragraph> text, int index, string heading, bool hasAgency) =>
+        index == text.Count - 1 || (TailWords.Is(heading, "newsroom") && !HasStoryBelow(text, index + 2))
+        || (hasAgency && !HasStoryBelow(text, index + 1))
+        || OnlyNotes(text, index + 1) is { Headings: > 0 } or { ContactLines: > 0 };
+
+    private static bool IsPartOfNotes(Notes below, bool isWire, bool isDesk) =>
+        isWire ? below.Headings + below.ContactLines + below.Bullets > 0 : (isDesk || below.IsDesk) && below.Headings > 0;
 
     /// <summary>Whether text of an article follows before anything that is a note.</summary>
     private static bool HasStoryBelow(IReadOnlyList<Paragraph> text, int from) =>
         from < text.Count && text[from].Kind is ParagraphKind.Text && text[from].Text.Length > MaxHeadingLength
         && HeaderLine.IsProse(text[from].Text) && !IsBullet(text[from]) && !IsLabel(text[from].Text) && !IsNote(text[from].Text)
-        && !ContactLine.HasContactDetail(text[from].Text);
+        && !ContactLine.HasPhoneMailOrWeb(text[from].Text);
 
     /// <summary>Whether a line is the heading of a part of a notebook.</summary>
     private static bool IsPart(string line) =>
@@ -80,9 +85,9 @@ internal static partial class Notebook
     private static bool NotesBeginAt(IReadOnlyList<Paragraph> text, int index) =>
         index < text.Count
         && (IsBullet(text[index]) || TailFinder.IsAbout(text[index].Text) || Number().IsMatch(text[index].Text)
-            || ContactLine.HasContactDetail(text[index].Text)
+            || ContactLine.HasPhoneMailOrWeb(text[index].Text)
             || (index + 1 < text.Count && text[index].Text.Length <= MaxShortLine && !HeaderLine.IsProse(text[index].Text)
-                && (IsBullet(text[index + 1]) || ContactLine.HasContactDetail(text[index + 1].Text))));
+                && (IsBullet(text[index + 1]) || ContactLine.HasPhoneMailOrWeb(text[index + 1].Text))));
 
     /// <summary>What the rest of the text consists of; null when it is more than notes.</summary>
     private static Notes? OnlyNotes(IReadOnlyList<Paragraph> text, int from)
@@ -93,12 +98,12 @@ internal static partial class Notebook
         {
             var line = text[i].Text;
             lines++;
-            if (IsPart(line) || TailWords.IsForEditors(line) || TailWords.PrefixLength(line, "secret") > 0)
+            if (IsPart(line) || TailWords.IsEditorsHeading(line) || TailWords.PrefixLength(line, "secret") > 0)
                 notes = notes with { Headings = notes.Headings + 1, IsDesk = notes.IsDesk || !TailWords.Is(line, "part") };
             else if (IsLabel(line) || CreditLine.Is(line))
-                notes = notes with { Addresses = notes.Addresses + 1, IsDesk = true };
-            else if (ContactLine.HasContactDetail(line))
-                notes = notes with { Addresses = notes.Addresses + 1 };
+                notes = notes with { ContactLines = notes.ContactLines + 1, IsDesk = true };
+            else if (ContactLine.HasPhoneMailOrWeb(line))
+                notes = notes with { ContactLines = notes.ContactLines + 1 };
             else if (HeaderLine.IsProse(line) && IsBullet(text[i]))
                 sentences++;
             else if (IsBullet(text[i]))
@@ -112,7 +117,7 @@ internal static partial class Notebook
 
     /// <summary>A label of a notebook and what follows it: <c>Author: Jane Roe</c>.</summary>
     private static bool IsLabel(string line) =>
-        line.Length <= MaxShortLine + MaxShortLine && line.IndexOf(':') is > 0 and <= MaxLabelLength and var colon
+        line.Length <= MaxLabelledLine && line.IndexOf(':') is > 0 and <= MaxLabelLength and var colon
         && WithoutAgency(line[..colon], out _) is var label && TailWords.Is(label, "desk");
 
     private static bool IsBullet(Paragraph paragraph) =>
@@ -153,10 +158,10 @@ internal static partial class Notebook
     }
 
     /// <param name="Headings">How many headings of parts there are.</param>
-    /// <param name="Addresses">How many lines with addresses, and labelled lines.</param>
+    /// <param name="ContactLines">How many lines with contacts or labels.</param>
     /// <param name="Bullets">How many other items of lists.</param>
     /// <param name="IsDesk">Whether a heading or a label is for newsrooms only.</param>
-    private readonly record struct Notes(int Headings, int Addresses, int Bullets, bool IsDesk);
+    private readonly record struct Notes(int Headings, int ContactLines, int Bullets, bool IsDesk);
 
     [GeneratedRegex(@"^[(\[]?\d{1,2}[.)\]:] ?\S", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();

@@ -16,21 +16,21 @@ internal static class TailCutter
     /// <summary>Cuts the end of a text.</summary>
     /// <param name="text">The paragraphs after the head; those that are cut are removed from the list.</param>
     /// <param name="isRelease">Whether the text has the head of a press release.</param>
-    /// <param name="cut">Receives the text of what is cut.</param>
-    /// <returns>The date of the signature, or null.</returns>
-    public static FoundDate? Cut(List<Paragraph> text, bool isRelease, List<string> cut)
+    /// <returns>The date of the signature, or null; and the text of what is cut.</returns>
+    public static (FoundDate? Signed, IReadOnlyList<string> Cut) Cut(List<Paragraph> text, bool isRelease)
     {
+        List<string> cut = [];
         var end = CutContacts(text, TailFinder.FindStart(text, isRelease), cut);
-        var signed = ReadSignature(text, Math.Max(0, end - LastParagraphs), end, isRelease, cut, out var signatureLines);
-        if (isRelease && signed is null)
-            signed = FirstPlaceAndDate(text);
+        var signature = ReadSignature(text, Math.Max(0, end - LastParagraphs), end, isRelease);
+        cut.AddRange(signature.Lines.Select(paragraph => paragraph.Text));
+        var signed = signature.Date ?? (isRelease ? FirstPlaceAndDate(text) : null);
         cut.AddRange(text.Skip(end).Select(paragraph => paragraph.Text));
         text.RemoveRange(end, text.Count - end);
         LooseContacts.Cut(text, cut);
         CutCredits(text, cut);
-        text.RemoveAll(signatureLines.Contains);
+        text.RemoveAll(signature.Has);
         PageBreaks.Cut(text);
-        return signed;
+        return (signed, cut);
     }
 
     /// <summary>
@@ -90,41 +90,56 @@ internal static class TailCutter
         return end;
     }
 
-    /// <summary>Reads <c>CANBERRA, 3 March 2026</c>: a whole line among the last ones, or the end of the last paragraph.</summary>
-    private static FoundDate? ReadSignature(
-        List<Paragraph> text, int from, int to, bool isRelease, List<string> cut, out HashSet<Paragraph> signatureLines)
+    /// <summary>
+    /// Reads <c>CANBERRA, 3 March 2026</c>: whole lines among the last ones, or the end of a paragraph, which is cut at once.
+    /// </summary>
+    private static Signature ReadSignature(List<Paragraph> text, int from, int to, bool isRelease)
     {
-        signatureLines = new(ReferenceEqualityComparer.Instance);
-        FoundDate? signed = null;
-        for (var i = to - 1; i >= from; i--)
+        var signature = new Signature(null, []);
+        for (var i = to - 1; i >= from && MayBeSignature(text, i, signature); i--)
         {
-            if (text[i].Kind is not (ParagraphKind.Text or ParagraphKind.ListItem or ParagraphKind.Heading))
-                break;
             var line = text[i].Text;
-            if (SpeakerLabel.BeginsTurn(text, i) || (SpeakerLabel.IsAboveWords(text, i) && !signatureLines.Contains(text[i + 1])))
-                break;
-            if (AdvisoryLines.Is(line) || SubjectWords.IsCreditLine(line) || Embargo.NamesReleaseDay(line))
-                break;
-            var head = line.Length <= MaxSignatureLength ? HeaderLine.Classify(line) : null;
-            var isPlace = signed is not null && line.Length <= MaxPlaceLength && HeaderLineJoiner.IsMostlyUpper(line);
-            var alone = isRelease ? PlaceAndDateAlone(line) : null;
-            var isSignature = isPlace || alone is not null || head is { Kind: HeadKind.Label or HeadKind.Letterhead or HeadKind.Noise };
-            if (i > 0 && isSignature && (isRelease || Dateline.DateAlone(line) is not null))
+            if (i > 0 && JudgeSignature(line, isRelease, isAboveDate: signature.Date is not null) is { IsSignature: true } found)
             {
-                signed ??= head?.Date ?? alone;
-                signatureLines.Add(text[i]);
-                cut.Add(line);
-                continue;
+                signature.Lines.Add(text[i]);
+                signature = signature with { Date = signature.Date ?? found.Date };
             }
-
-            if (isRelease && signed is null && PlaceAndDateAtEnd(line) is { } ending)
+            else if (isRelease && signature.Date is null && PlaceAndDateAtEnd(line) is { } ending)
             {
-                signed = ending.Date;
+                signature = signature with { Date = ending.Date };
                 text[i] = text[i] with { Text = line[..ending.Index], Html = null };
             }
         }
 
-        return signed;
+        return signature;
+    }
+
+    /// <summary>The place and date with which a statement is signed.</summary>
+    /// <param name="Date">The date; null when there is none.</param>
+    /// <param name="Lines">The whole lines, the last first.</param>
+    private sealed record Signature(FoundDate? Date, List<Paragraph> Lines)
+    {
+        public bool Has(Paragraph paragraph) => Lines.Exists(line => ReferenceEquals(line, paragraph));
+    }
+
+    /// <summary>Whether a paragraph may belong to the signature, or to the text above it.</summary>
+    private static bool MayBeSignature(List<Paragraph> text, int index, Signature signature)
+    {
+        if (text[index].Kind is not (ParagraphKind.Text or ParagraphKind.ListItem or ParagraphKind.Heading))
+            return false;
+        var line = text[index].Text;
+        return !SpeakerLabel.BeginsTurn(text, index)
+            && !(SpeakerLabel.IsAboveWords(text, index) && !signature.Has(text[index + 1]))
+            && !AdvisoryLines.Is(line) && !SubjectWords.IsCreditLine(line) && !Embargo.NamesReleaseDay(line);
+    }
+
+    private static (bool IsSignature, FoundDate? Date) JudgeSignature(string line, bool isRelease, bool isAboveDate)
+    {
+        var head = line.Length <= MaxSignatureLength ? HeaderLine.Classify(line) : null;
+        var isPlace = isAboveDate && line.Length <= MaxPlaceLength && HeaderLineJoiner.IsMostlyUpper(line);
+        var alone = isRelease ? PlaceAndDateAlone(line) : null;
+        var hasForm = isPlace || alone is not null || head is { Kind: HeadKind.Label or HeadKind.Letterhead or HeadKind.Noise };
+        return (hasForm && (isRelease || Dateline.DateAlone(line) is not null), head?.Date ?? alone);
     }
 
     /// <summary>

@@ -50,38 +50,65 @@ internal static partial class TailFinder
     private static int StartOfSection(IReadOnlyList<Paragraph> text, bool isRelease)
     {
         var length = text.Sum(paragraph => (long)paragraph.Text.Length);
-        var isDivided = text.Count(paragraph => IsMark(paragraph.Text)) > MaxMarks;
-        var before = 0L;
-        var headings = text.Count(paragraph => paragraph.Kind == ParagraphKind.Heading);
+        var isDigest = text.Count(paragraph => IsMark(paragraph.Text)) > MaxMarks;
+        var headingsBelow = text.Count(paragraph => paragraph.Kind == ParagraphKind.Heading);
+        var above = 0L;
         for (var i = 0; i < text.Count; i++)
         {
-            var line = text[i].Text;
-            headings -= text[i].Kind == ParagraphKind.Heading ? 1 : 0;
-            var isLate = before * 4 >= length * 3;
-            var canEnd = i > 0 && before * 4 >= length && line.Length <= MaxContactLength
-                && text[i].Kind is not (ParagraphKind.Code or ParagraphKind.TableRow or ParagraphKind.Footnote);
-            // Only a release may end in the middle; elsewhere such a phrase starts a tail only if little follows.
-            var isTail = headings <= MaxHeadings && (isRelease || isLate);
-
-            if (canEnd && ((IsEnd(line) && MayEnd(i)) || (isTail && BeginsSection(line, before * 2 >= length, isRelease))
-                || (text.Count - i <= MaxShortTail && TailWords.Is(line, "section"))))
+            headingsBelow -= text[i].Kind == ParagraphKind.Heading ? 1 : 0;
+            if (i > 0 && BeginsTail(text, i, new Position(above, length, headingsBelow, isDigest), isRelease))
                 return i;
-            if (isRelease && i > 0 && before * 4 >= length && AreFactsOfSender(text, i))
-                return i;
-            if (i > 0 && before * 2 >= length && IsAbout(line) && (isRelease || DescribesSender(text, i)))
-                return i;
-            // Notes to editors are never for readers.
-            if (canEnd && before * 2 >= length && line.Length <= MaxSectionLength && IsForEditors(line))
-                return i;
-            before += line.Length;
-
-            // Stars divide an article as often as they end it.
-            bool MayEnd(int mark) => !isDivided && (isRelease
-                ? isLate || !IsAmbiguous(line) || !HasProseBelow(text, mark)
-                : (isLate || !IsStars(line)) && !(IsAmbiguous(line) && HasProseBelow(text, mark)));
+            above += text[i].Text.Length;
         }
 
         return text.Count;
+    }
+
+    /// <summary>Where a paragraph is in the text.</summary>
+    /// <param name="Above">How many characters are above it.</param>
+    /// <param name="Length">How many characters the text has.</param>
+    /// <param name="HeadingsBelow">How many headings are below it.</param>
+    /// <param name="IsInDigest">Whether end marks separate the items of the text.</param>
+    private readonly record struct Position(long Above, long Length, int HeadingsBelow, bool IsInDigest)
+    {
+        public bool IsAfterFirstQuarter => Above * 4 >= Length;
+
+        public bool IsInSecondHalf => Above * 2 >= Length;
+
+        public bool IsInLastQuarter => Above * 4 >= Length * 3;
+    }
+
+    private static bool BeginsTail(IReadOnlyList<Paragraph> text, int index, Position position, bool isRelease)
+    {
+        var line = text[index].Text;
+        if (position.IsAfterFirstQuarter && line.Length <= MaxContactLength
+            && text[index].Kind is not (ParagraphKind.Code or ParagraphKind.TableRow or ParagraphKind.Footnote)
+            && EndsText(text, index, position, isRelease))
+            return true;
+        return (isRelease && position.IsAfterFirstQuarter && AreFactsOfSender(text, index))
+            || (position.IsInSecondHalf && IsAbout(line) && (isRelease || DescribesSender(text, index)));
+    }
+
+    /// <summary>Whether a short paragraph is an end mark, or begins a section for newsrooms.</summary>
+    private static bool EndsText(IReadOnlyList<Paragraph> text, int index, Position position, bool isRelease)
+    {
+        var line = text[index].Text;
+        // Only a release may end in the middle; elsewhere such a phrase starts a tail only if little follows.
+        var maySectionBegin = position.HeadingsBelow <= MaxHeadings && (isRelease || position.IsInLastQuarter);
+        return (IsEnd(line) && MayEnd(text, index, position, isRelease))
+            || (maySectionBegin && BeginsSection(line, position.IsInSecondHalf, isRelease))
+            || (text.Count - index <= MaxShortTail && TailWords.Is(line, "section"))
+            // Notes to editors are never for readers.
+            || (position.IsInSecondHalf && line.Length <= MaxSectionLength && BeginsEditorsSection(line));
+    }
+
+    /// <summary>Whether an end mark ends the text: stars divide an article as often as they end it.</summary>
+    private static bool MayEnd(IReadOnlyList<Paragraph> text, int mark, Position position, bool isRelease)
+    {
+        var line = text[mark].Text;
+        return !position.IsInDigest && (isRelease
+            ? position.IsInLastQuarter || !IsAmbiguous(line) || !HasProseBelow(text, mark)
+            : (position.IsInLastQuarter || !IsStars(line)) && !(IsAmbiguous(line) && HasProseBelow(text, mark)));
     }
 
     /// <summary>
@@ -93,16 +120,16 @@ internal static partial class TailFinder
     public static bool IsPageBreak(string line) => line.Length <= MaxMarkLength && (MoreMark().IsMatch(line) || PageBreak().IsMatch(line));
 
     private static bool IsEnd(string line) =>
-        line.Length <= MaxMarkLength && (line.AsSpan().ContainsAnyInRange('0', '9') ? Thirty().IsMatch(line)
-            : (TailWords.Is(line, "end") && !line.AsSpan().ContainsAny(Speech)) || Marks().IsMatch(line));
+        line.Length <= MaxMarkLength && (line.AsSpan().ContainsAnyInRange('0', '9') ? NumericEndMark().IsMatch(line)
+            : (TailWords.Is(line, "end") && !line.AsSpan().ContainsAny(Speech)) || SymbolEndMark().IsMatch(line));
 
-    private static bool IsForReaders(string line) => ContactLine.IsForReaders(line) && ContactLine.HasContactDetail(line);
+    private static bool IsForReaders(string line) => ContactLine.IsForReaders(line) && ContactLine.HasPhoneMailOrWeb(line);
 
     private static bool BeginsSection(string line, bool isLate, bool isRelease)
     {
         if (line.Length <= MaxSectionLength && (IsLabelled(line, "section") || (isLate && Source().IsMatch(line))))
             return !IsForReaders(line);
-        return isLate && ContactLine.HasContactDetail(line) && !ContactLine.IsForReaders(line)
+        return isLate && ContactLine.HasPhoneMailOrWeb(line) && !ContactLine.IsForReaders(line)
             && (TailWords.PrefixLength(line, "contact") > 0 || TailWords.PrefixLength(line, "press") > 0
                 || (isRelease && ContactLine.Is(line)));
     }
@@ -114,12 +141,12 @@ internal static partial class TailFinder
     private static bool IsLabelled(string line, string kind) => IsLabel(line, TailWords.PrefixLength(line, kind));
 
     /// <summary>Whether a line begins the part for newsrooms: <c>Notes to editors</c>, <c>Background for journalists:</c>.</summary>
-    private static bool IsForEditors(string line) => IsLabel(line, TailWords.ForEditors(line));
+    private static bool BeginsEditorsSection(string line) => IsLabel(line, TailWords.EditorsPrefixLength(line));
 
     private static bool IsLabel(string line, int end) =>
         end > 0
         && (!HeaderLine.IsProse(line) || line.AsSpan(end).TrimStart() is [':' or '-' or '–' or '—' or '/' or '.', ..]
-            || ContactLine.HasContactDetail(line) || TailWords.Has(line, "ask"));
+            || ContactLine.HasPhoneMailOrWeb(line) || TailWords.Has(line, "ask"));
 
     private static bool IsStars(string line) => line.All(c => c is '*' or ' ');
 
@@ -132,7 +159,7 @@ internal static partial class TailFinder
         for (var i = mark + 1; i < text.Count; i++)
         {
             var line = text[i].Text;
-            if (IsAbout(line) || ContactLine.Is(line) || ContactLine.HasContactDetail(line) || IsTailLabel(line))
+            if (IsAbout(line) || ContactLine.Is(line) || ContactLine.HasPhoneMailOrWeb(line) || IsTailLabel(line))
                 return false;
             if (text[i].Kind is ParagraphKind.Text or ParagraphKind.BlockQuote && line.Length >= MinProseLength && HeaderLine.IsProse(line))
                 return true;
@@ -142,7 +169,7 @@ internal static partial class TailFinder
     }
 
     private static bool IsTailLabel(string line) =>
-        IsLabelled(line, "section") || IsForEditors(line) || IsLabelled(line, "note") || TailWords.Is(line, "label")
+        IsLabelled(line, "section") || BeginsEditorsSection(line) || IsLabelled(line, "note") || TailWords.Is(line, "label")
         || TailWords.Is(line, "desk") || TailWords.Is(line, "end");
 
     /// <summary>Whether the text starts like a release from a distributor: <c>HARWICK--(BUSINESS WIRE)--</c>.</summary>
@@ -231,7 +258,7 @@ internal static partial class TailFinder
     private static bool IsNewsOfSender(IReadOnlyList<Paragraph> text, int heading) =>
         text.Count - heading <= MaxParagraphsAbout
             && (text.Take(LeadParagraphs).Any(paragraph => Dateline.Length(paragraph.Text) > 0)
-                || text.Skip(heading + 1).Any(paragraph => IsEnd(paragraph.Text) || ContactBlocks.HasContact(paragraph.Text)));
+                || text.Skip(heading + 1).Any(paragraph => IsEnd(paragraph.Text) || ContactBlocks.HasNewsroomContact(paragraph.Text)));
 
     private static string WithoutArticle(string words) =>
         TailWords.PrefixLength(words, "article") is > 0 and var end && end < words.Length ? words[end..].TrimStart(' ', '\'', '’') : words;
@@ -249,10 +276,10 @@ internal static partial class TailFinder
     private const string RowOfOs = @"|^[\s\-–—]*[oO0]{3,}[\s\-–—oO0]*$|^[-–—. ]+[oO0][CcOo0]*[oO0][-–—. ]+$";
 
     [GeneratedRegex(@"^[\s\-–—*#.(\[/]*30[\s\-–—*#.)\]/]*$" + RowOfOs, RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Thirty();
+    private static partial Regex NumericEndMark();
 
     [GeneratedRegex(@"^[\s#*]{2,}$" + RowOfOs, RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Marks();
+    private static partial Regex SymbolEndMark();
 
     [GeneratedRegex(@"[(/] ?(?<name>[\p{L}\d .&-]{3,40}?)[ ™®]*[)/]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Distributor();

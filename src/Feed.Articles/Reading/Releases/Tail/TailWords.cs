@@ -16,7 +16,7 @@ internal static class TailWords
 
     private static readonly Dictionary<string, HashSet<string>> Whole = Phrases.ToDictionary(group => group.Key,
         group => group.ToHashSet());
-    private static readonly string[] JobTitles = [.. Phrases["post"]];
+    private static readonly string[] JobTitles = [.. Phrases["job-title"]];
 
     /// <summary>Whether a text is a phrase of a kind, ignoring spaces, punctuation and case.</summary>
     public static bool Is(string text, string kind) => Whole[kind].Contains(NoisyText.Letters(text));
@@ -45,16 +45,18 @@ internal static class TailWords
         return false;
     }
 
-    /// <summary>The length of the words that begin the part for newsrooms; 0 when the line does not begin so.</summary>
-    public static int ForEditors(string line) => PrefixLength(line, "editors") is > 0 and var end
+    /// <summary>The length of the words that begin the part for newsrooms; 0 when it begins differently.</summary>
+    public static int EditorsPrefixLength(string line) => PrefixLength(line, "editors") is > 0 and var end
         ? end : PrefixLength(line, "matter", "for-editors");
 
     /// <summary>Whether a line consists of words that begin the part for newsrooms, and of nothing else.</summary>
-    public static bool IsForEditors(string line) =>
+    public static bool IsEditorsHeading(string line) =>
         Is(line, "editors") || (PrefixLength(line, "matter", "for-editors") is > 0 and var end && !line[end..].Any(char.IsLetter));
 
-    /// <summary>The length of one or more phrases of <paramref name="kind"/> and a phrase of <paramref name="next"/> after them; 0 when the
-    /// line does not begin so.</summary>
+    /// <summary>
+    /// The length of one or more phrases of <paramref name="kind"/> and a phrase of <paramref name="next"/> after them; 0 when the line
+    /// begins differently.
+    /// </summary>
     private static int PrefixLength(string line, string kind, string next)
     {
         for (var end = 0; ;)
