@@ -8,13 +8,14 @@ namespace Feed.Articles.Reading.Releases;
 /// <para>
 /// "Does this line ask to wait?" is asked in this order. At the head of a text, <see cref="HeaderLine"/> asks this class, which asks
 /// <see cref="EmbargoWords"/> and <see cref="EmbargoClause"/> for fixed wordings, <see cref="HoldMarks"/> and <see cref="HoldStamp"/> for
-/// stamps, <see cref="HeadNotice"/> for its certain lines and <see cref="HoldInstruction"/> for the sentence after a mark. Its answer needs
-/// no other line. Then <see cref="HeadNoticeLines"/> asks <see cref="HeadNotice"/> about the lines that are left, and weighs the answer by
-/// the other lines; <see cref="HeadNotice"/> also asks <see cref="AmbiguousHold"/>, <see cref="HoldInstruction"/>, <see cref="OwnRequest"/>
-/// and <see cref="HoldRequest"/>. <see cref="HeadlineMark"/> looks beside the headline. Outside the head, <see cref="EmbargoNotice"/> asks
-/// about sentences of the first and last paragraphs, and <see cref="NoteRequest"/> about what is cut. In a mail, <see cref="CoverNote"/>
-/// asks <see cref="HoldRequest"/> about the note above the text. In each step <see cref="EmbargoNews"/>, <see cref="HoldNews"/> and
-/// <see cref="IsLifted"/> object.
+/// stamps, <see cref="HeadNotice"/> for its certain lines and <see cref="HoldInstruction"/> for the sentence after a mark. Its answer
+/// needs no other line. Then <see cref="HeadNoticeLines"/> asks <see cref="HeadNotice"/> about the lines that are left, and weighs the
+/// answer by the other lines; <see cref="HeadNotice"/> also asks <see cref="AmbiguousHold"/>, <see cref="HoldInstruction"/>,
+/// <see cref="OwnRequest"/> and <see cref="HoldRequest"/>. <see cref="HeadlineMark"/> looks beside the headline,
+/// <see cref="DatelineRequest"/> inside the dateline. Outside the head, <see cref="EmbargoNotice"/> asks about sentences of the first and
+/// last paragraphs, and <see cref="NoteRequest"/> about what is cut. In a mail, <see cref="CoverNote"/> asks <see cref="HoldRequest"/>
+/// about the note above the text. A line that <see cref="IsLifted"/> or <see cref="EmbargoNews"/> recognises asks for nothing;
+/// <see cref="HoldNews"/> objects to the first line or the title.
 /// </para>
 /// </summary>
 internal static partial class Embargo
