@@ -1,7 +1,8 @@
 namespace Feed.Articles;
 
 /// <summary>What one person says in an article, each statement only once.</summary>
-/// <param name="Quotes">The quotes outside mixed statements, without those of a paragraph that only repeats an earlier one.</param>
+/// <param name="Quotes">The quotes that belong to no mixed statement. A paragraph whose quotes only repeat an earlier one is left
+/// out.</param>
 /// <param name="Reported">The reported and mixed statements; a mixed statement contains its quotes.</param>
 public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<ReportedStatement> Reported)
 {

@@ -1,9 +1,9 @@
 namespace Feed.Articles;
 
 /// <summary>
-/// Limits the work spent on one file. It counts steps, not seconds: on a busy machine every file takes a long time. A loop whose form alone
-/// does not show that it ends spends a step in each round, and so does each access to the tokens of a document. The budget belongs to the
-/// thread that reads the file, so that every stage can spend from it without being given it.
+/// Limits the work spent on one file. It counts steps, not seconds: on a busy machine every file takes a long time. Every loop that does
+/// not obviously end spends one step per iteration, as does each access to a document's tokens. The budget is thread-local, so no stage has
+/// to pass it along.
 /// </summary>
 internal sealed class StepBudget
 {
@@ -54,9 +54,9 @@ internal sealed class StepBudget
         return budget;
     }
 
-    /// <summary>Spends one step.</summary>
+    /// <summary>Like <see cref="Spend"/>, for a caller that keeps the budget because it spends very often.</summary>
     /// <exception cref="StepBudgetException">No step is left.</exception>
-    public void Take()
+    public void SpendOne()
     {
         if (--left < 0)
             Exceed();

@@ -34,8 +34,8 @@ public sealed record PictureHeader(PictureFormat Format, int Width, int Height)
         if (IsSvg(content))
             return "is an SVG drawing, which can run scripts and is not shown; save it as PNG";
         // A zip archive cannot be saved as a picture.
-        return FileSignature.KindOf(content) is { } kind && !kind.StartsWith("a zip", StringComparison.Ordinal)
-            ? $"is {kind}, and only {ShownFormats}; save it as one of them"
+        return FileSignature.KindOf(content) is { IsZip: false } kind
+            ? $"is {kind.Name}, and only {ShownFormats}; save it as one of them"
             : $"is not a picture in a supported format; {ShownFormats}";
     }
 

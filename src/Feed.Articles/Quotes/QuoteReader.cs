@@ -24,25 +24,26 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
             new BoldQuestions(article.Paragraphs, Language).Answers());
         var knowledge = new PeopleKnowledge(people, article, text.Language);
         var entities = EntityIndex.Read(text, knowledge);
-        var cues = new CueRules(text, entities.Mentions);
+        var grammar = new SentenceGrammar(text, entities.Mentions);
+        var cues = new CueRules(grammar);
         var turns = new TurnRules(text, entities, article.Paragraphs);
         var candidates = text.QuoteSpans.Select(FindCandidates).ToList();
         var scorer = new Scorer(text, entities, knowledge);
         var scored = candidates.Select(found => (IReadOnlyList<Decision>)[.. found.Select(scorer.Score)]).ToList();
-        var decisions = new Decoder(text, entities.Mentions).Decide(scored);
+        var decisions = new SpeakerDecider(text, entities.Mentions).Decide(scored);
         var captions = new CaptionQuotes(text);
         var quotes = new List<Quote>(decisions.Count);
         for (var index = 0; index < decisions.Count; index++)
         {
             // Without a speaker, a turn may be any paragraph with a colon, and a caption only repeats the text.
             var span = text.QuoteSpans[index];
-            if (decisions[index]?.Person is not null || !(span.IsTurn || captions.RepeatsText(span)))
+            if (decisions[index]?.Person is not null || !(span.NeedsNoMarks || captions.RepeatsText(span)))
                 quotes.Add(CreateQuote(article, span, decisions[index], knowledge));
         }
 
-        quotes.RemoveAll(quote => CitedWorks.Contain(article.Paragraphs[quote.Paragraph], quote.Text));
+        quotes.RemoveAll(quote => CitedWorks.IsTitle(article.Paragraphs[quote.Paragraph], quote.Text));
 
-        var reader = new ReportedReader(text, entities.Mentions, scorer, knowledge, MinConfidence);
+        var reader = new ReportedReader(grammar, scorer, knowledge, MinConfidence);
         var reported = reportedSpeech ? reader.Read(article.Paragraphs) : [];
         return QuoteReading.Of(quotes, reported, article.DeclaredSpeakers);
 
@@ -50,7 +51,7 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
         {
             if (span.Announcement is { } announcement)
                 return cues.FindAnnounced(announcement);
-            return span.IsTurn ? turns.Find(span) : [.. cues.Find(span), .. turns.FindAnswer(span)];
+            return span.NeedsNoMarks ? turns.Find(span) : [.. cues.Find(span), .. turns.FindAnswer(span)];
         }
     }
 

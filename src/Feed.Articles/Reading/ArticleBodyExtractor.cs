@@ -8,14 +8,14 @@ internal sealed class ArticleBodyExtractor
     /// <summary>The headline's photo is among this many first paragraphs.</summary>
     private const int HeadParagraphs = 6;
 
-    /// <summary>When the file was sent or arrived, from which an embargo counts whose day has no year; null when unknown.</summary>
+    /// <summary>When the file was sent or arrived: the reference date of an embargo whose day has no year; null when unknown.</summary>
     private DateTimeOffset? Arrived { get; init; }
 
     private readonly List<Paragraph> text = [];
     private readonly List<string> cut = [];
 
-    /// <summary>The headline that tells of a hold and asks for none; null for any other.</summary>
-    private string? news;
+    /// <summary>A headline that reports on an embargo rather than requesting one; null when there is none.</summary>
+    private string? embargoNewsHeadline;
 
     /// <summary>The marks removed from headlines. The first one holds the article if no other notice does.</summary>
     private readonly List<string> marks = [];
@@ -29,7 +29,7 @@ internal sealed class ArticleBodyExtractor
     /// <summary>What is cut as a note to editors or below the end of the article.</summary>
     private readonly List<string> notes = [];
 
-    /// <summary>Finds the story.</summary>
+    /// <summary>Finds the body.</summary>
     /// <param name="parsed">The file as its format's reader gives it.</param>
     /// <param name="declaredTitle">The title that the file declares; the same words at the top of the text are then the headline.</param>
     /// <param name="zone">The zone of an embargo that names none.</param>
@@ -49,13 +49,13 @@ internal sealed class ArticleBodyExtractor
     private string? TakeNotice(ParsedFile parsed, string? title)
     {
         var titles = parsed.Declared.SelectMany(facts => new[] { facts.Title, facts.Summary }).Prepend(parsed.Headline).Prepend(title);
-        var request = titles.OfType<string>().Where(line => line != news && !HoldNews.Is(line, parsed.Paragraphs))
+        var request = titles.OfType<string>().Where(line => line != embargoNewsHeadline && !HoldNews.Is(line, parsed.Paragraphs))
             .FirstOrDefault(line => HeadlineMark.Of(line) is not null
             || (Embargo.IsEmbargoLine(line) && !EmbargoNews.IsNamedIn(line, parsed.Paragraphs)));
         if (request is not null)
             return request;
-        if ((EmbargoNotice.Find(news is null ? parsed.Paragraphs
-                : [.. parsed.Paragraphs.Where(paragraph => paragraph.Text != news)])
+        if ((EmbargoNotice.Find(embargoNewsHeadline is null ? parsed.Paragraphs
+                : [.. parsed.Paragraphs.Where(paragraph => paragraph.Text != embargoNewsHeadline)])
             ?? parsed.Paragraphs.Select(paragraph => NoteRequest.FindInLabelled(paragraph.Text))
                 .FirstOrDefault(sentence => sentence is not null)
             ?? NoteRequest.Find(notes)) is not { } notice)
@@ -77,14 +77,14 @@ internal sealed class ArticleBodyExtractor
 
         List<Paragraph> paragraphs = [];
         if ((title ?? parsed.Paragraphs.FirstOrDefault(IsLine)?.Text) is { } first && HoldNews.Is(first, parsed.Paragraphs))
-            news = first;
-        if (title is not null && title != news && HeadlineMark.Of(title) is { } marked)
+            embargoNewsHeadline = first;
+        if (title is not null && title != embargoNewsHeadline && HeadlineMark.Of(title) is { } marked)
         {
             paragraphs.Add(new Paragraph(ParagraphKind.Text, marked.Mark));
             marks.Add(marked.Mark);
             title = marked.Headline;
         }
-        else if (title is not null && title != news && title == parsed.Headline
+        else if (title is not null && title != embargoNewsHeadline && title == parsed.Headline
             && HeaderLine.Classify(title).Kind is HeadKind.Embargo or HeadKind.Label && !EmbargoNews.IsNamedIn(title, parsed.Paragraphs))
         {
             // A page or document that is titled "MEDIA RELEASE" has its headline in the text.
@@ -155,7 +155,7 @@ internal sealed class ArticleBodyExtractor
             return [paragraph with { Text = dateline.Text, Html = null }];
         }
 
-        if (!IsLine(paragraph) || paragraph.Text == news || HeaderLine.IsProse(paragraph.Text)
+        if (!IsLine(paragraph) || paragraph.Text == embargoNewsHeadline || HeaderLine.IsProse(paragraph.Text)
             || HeadlineMark.Of(paragraph.Text) is not { } marked)
             return [paragraph];
         marks.Add(marked.Mark);
@@ -163,7 +163,7 @@ internal sealed class ArticleBodyExtractor
     }
 
     /// <summary>
-    /// A byline or a day at the head without how long reading takes, and a day of publication without that of the last change.
+    /// Strips the reading time from a byline or date line at the head, and the date of the last update from a publication date.
     /// </summary>
     private static Paragraph WithoutPageTimes(Paragraph paragraph)
     {

@@ -8,6 +8,7 @@ namespace Feed.Articles.Reading;
 internal sealed class ArticleBuilder(ReaderSettings settings)
 {
     private const int MaxQuotes = 2000;
+    private const int MaxEditorsNotes = 3;
 
     private readonly QuoteReader quotes = new(settings.People, settings.ReportedSpeech);
     private readonly TopicFinder topics = TopicFinder.Of(settings.Topics);
@@ -20,63 +21,71 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     public ReadResult Build(ParsedFile parsed, Facts metadata, string name, DateTimeOffset? arrived)
     {
         parsed = LiftedLabel.Join(HeaderLineSplitter.Split(CoverDivider.Split(parsed)));
-        var title = parsed.Declared.FirstOrDefault(facts => facts.Title is not null);
-        var body = ArticleBodyExtractor.Find(parsed, title?.Title, settings.TimeZone, arrived);
+        var declaredTitle = parsed.Declared.FirstOrDefault(source => source.Title is not null)?.Title;
+        var body = ArticleBodyExtractor.Find(parsed, declaredTitle, settings.TimeZone, arrived);
         if (body.Title.Length == 0)
             return new ReadResult.Rejected("The file has no text apart from what belongs to a web site; upload the article itself.");
-        if (title is null && parsed.Headline is null && parsed.Paragraphs.Count > 0 && parsed.Paragraphs.All(IsFootnote))
+        if (declaredTitle is null && parsed.Headline is null && parsed.Paragraphs.Count > 0 && parsed.Paragraphs.All(IsFootnote))
             return new ReadResult.Rejected("The file has footnotes and no other text; upload the article itself.");
-        var declared = WithGuessedLanguage(
-            [metadata, .. parsed.Declared, FactsInText(body), .. parsed.Fallbacks, .. DraftName.Of(name, settings.TimeZone)], body);
-        var language = Pick(declared, facts => facts.Language);
-        var authors = Pick(declared, facts => NullIfEmpty(facts.Authors))?.Authors ?? [];
-        var image = Pick(declared, facts => facts.Image);
-        var dated = Pick(declared, facts => facts.Published);
+        var facts = new MergedFacts(WithGuessedLanguage(
+            [metadata, .. parsed.Declared, FactsInText(body), .. parsed.Fallbacks, .. DraftName.Of(name, settings.TimeZone)], body));
+        var result = AddQuotesAndTopics(Describe(parsed, body, facts, name, arrived), facts);
+        return result is ReadResult.Accepted accepted ? accepted with { Parts = parsed.Parts } : result;
+    }
+
+    /// <summary>The article without its quotes, people and tags.</summary>
+    private Article Describe(ParsedFile parsed, ArticleBody body, MergedFacts facts, string name, DateTimeOffset? arrived)
+    {
+        var headline = Title(facts.Title, body.Title);
         var placed = PicturePlaces.Of(parsed.Paragraphs, body.Paragraphs);
-        var pictures = PictureChoice.Of(name, image?.Image, placed, parsed.Attached, body.Paragraphs.Count);
-        var headline = Title(Pick(declared, facts => facts.Title)?.Title, body.Title);
-        var summary = Pick(declared, facts => facts.Summary)?.Summary;
-        var article = new Article
+        var pictures = PictureChoice.Of(name, facts.Image, placed, parsed.Attached, body.Paragraphs.Count);
+        return new Article
         {
             Title = CleanText.Cut(headline, Article.MaxTitle),
-            Authors = [.. authors.Where(author => !MixedScripts.AreIn(author))],
-            Published = dated?.Published,
-            PublishedFrom = dated?.PublishedFrom ?? PublishedFrom.FirstSeen,
-            PublishedRange = dated?.PublishedFrom == PublishedFrom.Declared ? null : Pick(declared, facts => facts.Uncertain)?.Uncertain,
-            Url = Pick(declared, facts => facts.Url)?.Url,
-            Language = language?.Language ?? settings.Language,
-            Summary = Summary.Fit(summary ?? Summary.Of(body.Paragraphs)),
+            Authors = [.. facts.Authors.Where(author => !MixedScripts.AreIn(author))],
+            Published = facts.Published,
+            PublishedFrom = facts.PublishedFrom,
+            PublishedRange = facts.PublishedRange,
+            Url = facts.Url,
+            Language = facts.Language ?? settings.Language,
+            Summary = Summary.Fit(facts.Summary ?? Summary.Of(body.Paragraphs)),
             Paragraphs = PicturePlaces.Remove(body.Paragraphs),
             Image = pictures.Lead,
             Pictures = pictures.Others,
             Words = body.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)),
-            Sources = Sources(declared) with { Image = pictures.Lead is null ? FactSource.Default : image?.Source ?? FactSource.Text },
-            Dateline = body.WrittenDate ?? (dated is { PublishedFrom: PublishedFrom.Dateline, Published: { } shown }
-                ? FoundDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(shown, settings.TimeZone).Date)) : null),
-            Hold = HoldOf(declared, name, new HoldContext(
-                arrived, dated?.PublishedFrom == PublishedFrom.Declared ? dated.Published : null,
-                [.. declared.SelectMany(facts => facts.Tags)], headline, body.Paragraphs)),
-            Expires = Pick(declared, facts => facts.Expires)?.Expires,
-            Agency = Pick(declared, facts => facts.Agency)?.Agency,
+            Sources = facts.Sources with
+            {
+                Image = pictures.Lead is null ? FactSource.Default : facts.ImageSource ?? FactSource.Text,
+            },
+            Dateline = body.WrittenDate ?? ShownDate(facts),
+            Hold = HoldOf(facts.All, name, new HoldContext(
+                arrived, facts.PublishedFrom == PublishedFrom.Declared ? facts.Published : null,
+                [.. facts.All.SelectMany(source => source.Tags)], headline, body.Paragraphs)),
+            Expires = facts.Expires,
+            Agency = facts.Agency,
             Notes =
             [
                 .. NotesOf(parsed, body, pictures.Note),
-                .. NoteLength("title", headline, Article.MaxTitle, Pick(declared, facts => facts.Title)?.Source),
-                .. NoteLength("summary", summary, Summary.MaxLength, Pick(declared, facts => facts.Summary)?.Source),
-                .. declared.SelectMany(facts => facts.Notes),
-                .. authors.Where(MixedScripts.AreIn).Select(author => MixedScripts.Note(author, "author")),
+                .. NoteLength("title", headline, Article.MaxTitle, facts.TitleSource),
+                .. NoteLength("summary", facts.Summary, Summary.MaxLength, facts.SummarySource),
+                .. facts.All.SelectMany(source => source.Notes),
+                .. facts.Authors.Where(MixedScripts.AreIn).Select(author => MixedScripts.Note(author, "author")),
             ],
         };
-        var result = AddQuotesAndTopics(article, declared);
-        return result is ReadResult.Accepted accepted ? accepted with { Parts = parsed.Parts } : result;
     }
 
+    /// <summary>The day on which the article was published, if only its text says so; null otherwise.</summary>
+    private FoundDate? ShownDate(MergedFacts facts) =>
+        facts is { PublishedFrom: PublishedFrom.Dateline, Published: { } shown }
+            ? FoundDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(shown, settings.TimeZone).Date))
+            : null;
+
     /// <summary>Adds the language that the text seems to be in, if nothing declares one and the publisher's language is English.</summary>
-    private Facts[] WithGuessedLanguage(Facts[] declared, ArticleBody body) =>
-        settings.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && Pick(declared, facts => facts.Language) is null
+    private Facts[] WithGuessedLanguage(Facts[] all, ArticleBody body) =>
+        settings.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && Array.TrueForAll(all, source => source.Language is null)
             && LanguageGuess.Of(body.Paragraphs) is { } guess
-            ? [.. declared, new Facts(FactSource.Text) { Language = guess }]
-            : declared;
+            ? [.. all, new Facts(FactSource.Text) { Language = guess }]
+            : all;
 
     private static IEnumerable<string> NotesOf(ParsedFile parsed, ArticleBody body, string? pictureNote) =>
     [
@@ -89,9 +98,9 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     /// <summary>
     /// The longest of the holds. The name of a file that only says "embargoed" gives way to the time that the file states.
     /// </summary>
-    private static Hold? HoldOf(Facts[] declared, string name, HoldContext context)
+    private static Hold? HoldOf(IReadOnlyList<Facts> sources, string name, HoldContext context)
     {
-        var holds = declared.Select(facts => facts.Hold?.In(context)).OfType<Hold>().ToList();
+        var holds = sources.Select(source => source.Hold?.In(context)).OfType<Hold>().ToList();
         if (holds.Exists(hold => hold.Until is not null) && holds is [.., { Reason: HoldReason.Draft, Until: null }]
             && DraftName.IsBareEmbargo(name))
             holds.RemoveAt(holds.Count - 1);
@@ -102,13 +111,11 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     private static string Title(string? declared, string found) =>
         declared == found ? found : HeadlineMark.Remove(declared) ?? found;
 
-    private ReadResult AddQuotesAndTopics(Article article, Facts[] declared)
+    private ReadResult AddQuotesAndTopics(Article article, MergedFacts facts)
     {
-        var allSpeakers = Pick(declared, facts => NullIfEmpty(facts.Speakers))?.Speakers ?? [];
-        var allTags = Pick(declared, facts => NullIfEmpty(facts.Tags))?.Tags ?? [];
-        IReadOnlyList<string> speakers = [.. allSpeakers.Where(name => !MixedScripts.AreIn(name))];
-        IReadOnlyList<string> tags = [.. allTags.Where(name => !MixedScripts.AreIn(name))];
-        var corrections = Pick(declared, facts => NullIfEmpty(facts.Corrections))?.Corrections ?? [];
+        IReadOnlyList<string> speakers = [.. facts.Speakers.Where(name => !MixedScripts.AreIn(name))];
+        IReadOnlyList<string> tags = [.. facts.Tags.Where(name => !MixedScripts.AreIn(name))];
+        var corrections = facts.Corrections;
         var isEnglish = article.Language.Split('-')[0] == "en";
         var found = isEnglish ? ReadQuotes(article, speakers) : QuoteReading.Of([], [], speakers);
         var reading = WithoutLookAlikes(
@@ -117,8 +124,8 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         [
             .. article.Notes,
             .. isEnglish ? QuoteCorrections.NotesOn(corrections, reading.Quotes) : QuoteCorrections.NotesWithoutQuotes(corrections),
-            .. allSpeakers.Where(MixedScripts.AreIn).Concat(lookAlikes).Distinct().Select(name => MixedScripts.Note(name, "speaker")),
-            .. allTags.Where(MixedScripts.AreIn).Select(name => MixedScripts.Note(name, "tag")),
+            .. facts.Speakers.Where(MixedScripts.AreIn).Concat(lookAlikes).Distinct().Select(name => MixedScripts.Note(name, "speaker")),
+            .. facts.Tags.Where(MixedScripts.AreIn).Select(name => MixedScripts.Note(name, "tag")),
         ];
         if (reading.Quotes.Count > MaxQuotes)
             return new ReadResult.Rejected(
@@ -129,7 +136,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Quotes = reading.Quotes,
             Reported = reading.Reported,
             Speakers = reading.Speakers,
-            Tags = topics.AssignTags(tags, [.. declared.SelectMany(facts => facts.Subjects)], isEnglish ? article : null),
+            Tags = topics.AssignTags(tags, [.. facts.All.SelectMany(source => source.Subjects)], isEnglish ? article : null),
             Notes = notes,
             Remarks =
             [
@@ -165,7 +172,9 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             [.. reading.Speakers.Where(speaker => !mixed.ContainsKey(speaker.Slug))]);
     }
 
-    /// <summary>A note on a declared text that is cut. A long first line that becomes the headline is nobody's declaration.</summary>
+    /// <summary>
+    /// A note on a declared text that is cut. A long first line that becomes the headline was not declared, so it gets no note.
+    /// </summary>
     private static string[] NoteLength(string what, string? text, int limit, FactSource? source) =>
         text?.Length > limit && source < FactSource.Text
             ? [FormattableString.Invariant(
@@ -175,8 +184,6 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     private static string CutNote(string note) =>
         $"The line \"{CleanText.Cut(note, 90)}\" is a note for editors and not part of the article; if readers should see it, put it into the text "
         + "without that label.";
-
-    private const int MaxEditorsNotes = 3;
 
     private const string NoTextNote = "The file declares a title and has no text below it, so its article is only a headline.";
 
@@ -191,34 +198,12 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     {
         Title = body.Title,
         Authors = body.Authors,
-        Published = body.Date?.In(settings.TimeZone),
+        Published = body.Date?.StartIn(settings.TimeZone),
         PublishedFrom = body.DateSource,
         Hold = body.Hold,
     };
 
-    /// <summary>The most trusted source that declares the fact.</summary>
-    private static Facts? Pick(Facts[] declared, Func<Facts, object?> fact) => Array.Find(declared, facts => fact(facts) is not null);
-
     /// <summary>Whether a paragraph is a footnote or consists of footnote references.</summary>
     private static bool IsFootnote(Paragraph paragraph) =>
         paragraph.Kind == ParagraphKind.Footnote || paragraph.Text.All(letter => char.IsAsciiDigit(letter) || letter is '[' or ']' or ' ');
-
-    private static IReadOnlyList<T>? NullIfEmpty<T>(IReadOnlyList<T> list) => list.Count > 0 ? list : null;
-
-    private static ArticleSources Sources(Facts[] declared)
-    {
-        return new ArticleSources
-        {
-            Title = From(facts => facts.Title),
-            Authors = From(facts => NullIfEmpty(facts.Authors)),
-            Published = From(facts => facts.Published),
-            Url = From(facts => facts.Url),
-            Language = From(facts => facts.Language),
-            Summary = Pick(declared, facts => facts.Summary)?.Source ?? FactSource.Text,
-            Tags = From(facts => NullIfEmpty(facts.Tags)),
-            Speakers = From(facts => NullIfEmpty(facts.Speakers)),
-        };
-
-        FactSource From(Func<Facts, object?> fact) => Pick(declared, fact)?.Source ?? FactSource.Default;
-    }
 }

@@ -148,8 +148,8 @@ internal static partial class DataFormats
         if (rest.IsEmpty)
             return Kind(names);
 
-        // JSON lines, or several values in a row. Text may follow instead: that of an article after its front matter, or after a line in
-        // brackets.
+        // JSON lines, or several values in a row. If text follows instead, the value may be the front matter of an article, or its first
+        // line in brackets.
         if (rest is not [(byte)'{' or (byte)'[', ..])
             return DataFormat.None;
         var second = FirstValue(rest, out var others);
@@ -191,7 +191,7 @@ internal static partial class DataFormats
     {
         var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, SampleSize)]);
         var declared = head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
-        // The XML reader accepts the declaration in small letters only.
+        // The XML reader accepts the declaration in lowercase only.
         if (declared)
             head = string.Concat("<?xml", head.AsSpan("<?xml".Length));
         return XmlOutline.Of(head) switch

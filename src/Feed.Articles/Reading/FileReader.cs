@@ -11,7 +11,7 @@ internal static class FileReader
 {
     private const string AcceptedFormats =
         "text (.txt), Markdown (.md), web pages (.html), Word documents (.docx, .docm, .dotx), PDF documents (.pdf), "
-        + "OpenDocument texts (.odt), Rich Text (.rtf), mails (.eml) and agencies' items (NITF, NewsML-G2, ninjs)";
+        + "OpenDocument texts (.odt), Rich Text (.rtf), e-mails (.eml) and agencies' items (NITF, NewsML-G2, ninjs)";
 
     private const int MaxMails = 2;
 
@@ -39,23 +39,22 @@ internal static class FileReader
             return WithFrontMatter(DocxReader.Read(file.Content), zone);
         if (Promised(extension) is { } promised)
         {
-            var found = FileSignature.KindOf(content) ?? "text";
-            if (Advised(found) is { } advice)
-                return (null, advice);
-            return (null, $"The file is {found} and not {promised}, though its name ends in {extension}; accepted are {AcceptedFormats}.");
+            var found = FileSignature.KindOf(content) ?? new FileKind("text");
+            return (null, Advice(found)
+                ?? $"The file is {found.Name} and not {promised}, though its name ends in {extension}; accepted are {AcceptedFormats}.");
         }
 
         if (isWord)
             return (null, "The file is a Word document; give it a name that ends in .docx and upload it again.");
         if (FileSignature.KindOf(content) is { } kind)
-            return (null, Advised(kind) ?? $"The file is {kind}, not an article; accepted are {AcceptedFormats}.");
+            return (null, Advice(kind) ?? $"The file is {kind.Name}, not an article; accepted are {AcceptedFormats}.");
         if (format != DataFormat.None)
             return (null, $"The file is {format.Name()}, whatever its name, and is not read; accepted are {AcceptedFormats}.");
         if (extension == ".eml" || (extension is ".txt" or ".text" or "" && MailReader.IsMail(content)))
             return mails < MaxMails
                 ? WithFrontMatter(
                     MailReader.Read(file.Content, zone, (name, attached) => Read(new ArticleFile(name, attached), zone, mails + 1)), zone)
-                : (null, "It is a mail in a mail in a mail; upload the innermost.");
+                : (null, "It is an e-mail inside an e-mail inside an e-mail; upload the innermost one.");
         if (extension is ".txt" or ".text" or "" or ".md" or ".markdown" or ".mdown"
             && DataFormats.BelowText(content) is not DataFormat.None and var below)
             return (null, $"The file is a short text and, below it, {below.Name()}, which is not published; upload the article itself.");
@@ -82,9 +81,9 @@ internal static class FileReader
             : null;
     }
 
-    /// <summary>The sentence about a kind of file that says what to do with it; null for other kinds.</summary>
-    private static string? Advised(string kind) =>
-        kind.Contains(';', StringComparison.Ordinal) ? $"The file is {kind} and upload it again." : null;
+    /// <summary>The sentence that says what to do with a kind of file; null when nothing makes it an article.</summary>
+    private static string? Advice(FileKind kind) =>
+        kind.Advice is null ? null : $"The file is {kind.Name}; {kind.Advice} and upload it again.";
 
     private static (ParsedFile? Parsed, string? Problem) WithFrontMatter((ParsedFile? Parsed, string? Problem) read, TimeZoneInfo zone) =>
         read.Parsed is { } parsed ? (DocumentFrontMatter.Take(parsed, zone), null) : read;

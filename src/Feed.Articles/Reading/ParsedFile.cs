@@ -25,7 +25,7 @@ internal sealed record ParsedFile(string? Headline, IReadOnlyList<Paragraph> Par
     /// <summary>Notes for the editor about unusable parts of the file, one sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>What a person wrote to the editor above the article, which may ask to wait; null when nobody did.</summary>
+    /// <summary>The note to the editor above the article, which may ask to wait; null when there is none.</summary>
     public string? Cover { get; init; }
 
     /// <summary>The pictures that came with the file and have no place in its text.</summary>

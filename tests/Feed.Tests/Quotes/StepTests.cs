@@ -76,7 +76,7 @@ public sealed class StepTests : IDisposable
     public void A_candidate_carries_its_features(string text, string rule, object naming, int distance)
     {
         var document = Document(text);
-        var found = new CueRules(document, Entities(text).Mentions).Find(Assert.Single(document.QuoteSpans));
+        var found = new CueRules(new SentenceGrammar(document, Entities(text).Mentions)).Find(Assert.Single(document.QuoteSpans));
         var candidate = found.MaxBy(one => one.Rule.Strength)!;
         Assert.Equal((rule, (Naming)naming, (int?)distance), (candidate.Rule.Id, candidate.Naming, candidate.Distance));
     }

@@ -27,8 +27,8 @@ public sealed class DeclaredHoldTests
         ["publish"] = "false",
         ["status"] = "draft",
         ["embargo"] = Future,
-        ["later"] = Future,
-        ["start"] = Future,
+        ["notBefore"] = Future,
+        ["startOrOther"] = Future,
         ["published"] = Future,
     };
 
@@ -82,8 +82,8 @@ public sealed class DeclaredHoldTests
     [Theory]
     [InlineData("publish")]
     [InlineData("embargo")]
-    [InlineData("later")]
-    [InlineData("start")]
+    [InlineData("notBefore")]
+    [InlineData("startOrOther")]
     [InlineData("published")]
     public void A_past_date_holds_nothing(string fact)
     {
@@ -266,7 +266,7 @@ public sealed class DeclaredHoldTests
             yield return (name, $"---\n{key}:{value}\n---\n{Story}");
             yield return (name, $"+++\ntitle = \"Quay opens\"\n\"{key}\" = {toml}\n+++\n{Story}");
             yield return (name, $"{{\n  \"title\": \"Quay opens\",\n  \"{key}\": {json}\n}}\n\n{Story}");
-            foreach (var container in isWritten ? Keys["container"] : [])
+            foreach (var container in isWritten ? Keys["nestedTable"] : [])
             {
                 yield return (name, $"---\ntitle: Quay opens\n{container}:\n  {key}: {value}\n---\n{Story}");
                 yield return (name, $"---\n{container}: {{\"{key}\": {value}}}\n---\n{Story}");

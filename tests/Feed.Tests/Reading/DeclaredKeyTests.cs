@@ -23,11 +23,11 @@ public sealed class DeclaredKeyTests
         ["path"] = ["\"/2026/03/03/pears/\""],
         ["authors"] = ["\"Ann Low\"", "\"Bo Lind\""],
         ["published"] = ["\"2026-03-03\"", "\"2026-04-04\""],
-        ["dated"] = ["\"2026-03-03\"", "\"2026-04-04\""],
+        ["dateOfAnyKind"] = ["\"2026-03-03\"", "\"2026-04-04\""],
         ["created"] = ["\"2026-03-03\"", "\"2026-04-04\""],
-        ["changed"] = ["\"2026-03-03\"", "\"2026-04-04\""],
-        ["later"] = ["\"2099-03-03\""],
-        ["start"] = ["\"2099-03-03\""],
+        ["lastModified"] = ["\"2026-03-03\"", "\"2026-04-04\""],
+        ["notBefore"] = ["\"2099-03-03\""],
+        ["startOrOther"] = ["\"2099-03-03\""],
         ["tags"] = ["\"Pears\"", "\"Plums\""],
         ["categories"] = ["\"Pears\"", "\"Plums\""],
         ["taxonomies"] = ["{\"tags\": [\"Pears\"]}"],
@@ -44,9 +44,9 @@ public sealed class DeclaredKeyTests
         ["publish"] = ["false"],
         ["status"] = ["\"draft\""],
         ["embargo"] = ["\"2099-03-03\""],
-        ["protected"] = ["\"pear\""],
+        ["passwordProtected"] = ["\"pear\""],
         ["expires"] = ["\"2099-03-03\"", "\"2099-04-04\""],
-        ["container"] = ["{\"draft\": true}"],
+        ["nestedTable"] = ["{\"draft\": true}"],
     };
 
     private static readonly string[] Shapes =
@@ -140,7 +140,7 @@ public sealed class DeclaredKeyTests
     /// <summary>The keys that declare the same fact: <c>date</c> means the date of publication, and a category is a tag.</summary>
     private static string[] Rivals(string fact) => fact switch
     {
-        "published" => [.. Keys["published"], .. Keys["dated"]],
+        "published" => [.. Keys["published"], .. Keys["dateOfAnyKind"]],
         "tags" => [.. Keys["tags"], .. Keys["categories"]],
         "image" => [.. Keys["image"], .. Keys["cover"]],
         _ => Keys[fact],
@@ -149,11 +149,11 @@ public sealed class DeclaredKeyTests
     /// <summary>What articles.md says is no declaration.</summary>
     private static bool MeansNothing(string fact, string value, string format) => fact switch
     {
-        "hide" or "start" => !Usable[fact].Contains(value),
+        "hide" or "startOrOther" => !Usable[fact].Contains(value),
         "publish" or "published" or "status" => value == "true",
         "cover" => Shapes.Contains(value),
         "path" => value[0] is not ('[' or '{'),
-        "container" => value[0] == '{' || format == "metadata",
+        "nestedTable" => value[0] == '{' || format == "metadata",
         _ => false,
     };
 
@@ -189,7 +189,7 @@ public sealed class DeclaredKeyTests
         if (format == "metadata")
         {
             // Metadata has no lists, and tools write paths and times of a copy there.
-            return fact is "path" or "created" or "changed" || declared.Any(one => one.Json[0] is '[' or '{') ? null
+            return fact is "path" or "created" or "lastModified" || declared.Any(one => one.Json[0] is '[' or '{') ? null
                 : Reader.Read(new ArticleFile("quay.txt", Encoding.UTF8.GetBytes(Story),
                     declared.ToDictionary(one => one.Key, one => Uri.EscapeDataString(one.Json.Trim('"')))));
         }

@@ -23,8 +23,8 @@ internal sealed class Nationalities
         }
     }
 
-    /// <summary>Resolves a word such as <em>the Welshman</em>: to the only person of that nation, else to the most salient person unless of
-    /// another nation.</summary>
+    /// <summary>Resolves a word such as <em>the Welshman</em>: to the only person of that nation, else to the most salient person if no
+    /// other nation is known for that person.</summary>
     /// <param name="nation">The nation.</param>
     /// <param name="likeliest">The most salient person; null for none.</param>
     public Antecedent? ResolveDemonym(int nation, Antecedent? likeliest)
@@ -39,7 +39,7 @@ internal sealed class Nationalities
     private int NationNextTo(Mention name)
     {
         var at = name.First - 1;
-        while (at > name.First - 1 - MaxRoleLength && text.Tokens[at].Shape == Shape.Small
+        while (at > name.First - 1 - MaxRoleLength && text.Tokens[at].IsLowercase
             && text.Is(at, WordClass.Role | WordClass.Title | WordClass.Occupation))
             at--;
         if (text.SameSentence(at, name.First) && text.Language.NationOf(text.Word(at)) is >= 0 and var before)
@@ -51,7 +51,7 @@ internal sealed class Nationalities
         }
 
         var after = text.Tokens[name.Last + 1].Mark == ',' ? name.Last + 2 : name.Last + 1;
-        return text.Is(after, WordClass.Belonging | WordClass.Origin) || (after > name.Last + 1 && text.Is(after, WordClass.Indefinite))
+        return text.Is(after, WordClass.LinkPreposition) || (after > name.Last + 1 && text.Is(after, WordClass.Indefinite))
             ? text.Language.NationOf(text.Word(after + 1))
             : -1;
     }

@@ -86,7 +86,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         var noun = text.Word(head);
         for (var at = token - 1; at > Math.Max(0, token - MaxNounDistance); at--)
         {
-            if (text.Is(at, WordClass.Role) && text.Tokens[at].Shape == Shape.Small && text.Is(text.SentenceStart(at), WordClass.Definite)
+            if (text.Is(at, WordClass.Role) && text.Tokens[at].IsLowercase && text.Is(text.SentenceStart(at), WordClass.Definite)
                 && at - text.SentenceStart(at) <= MaxPhraseLength && text.Word(at).Equals(noun, StringComparison.OrdinalIgnoreCase)
                 && mentions.Any(mention => mention.Person == person && mention.Kind != MentionKind.Pronoun
                 && text.SameSentence(mention.First, at)))
@@ -112,7 +112,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     /// <summary>Whether the possessor is a lower-case noun, so the phrase does not mean the most salient person: <c>the club's
     /// owner</c>.</summary>
     private bool HasInanimatePossessor(int first, int head) =>
-        AnnotatedDocument.Any(first + 1, head, at => text.Tokens[at] is { Possessive: true, Shape: Shape.Small });
+        AnnotatedDocument.Any(first + 1, head, at => text.Tokens[at] is { Possessive: true, IsLowercase: true });
 
     /// <summary>
     /// Whether the phrase distinguishes its person from another person with the same role: <c>the rival captain</c>, <c>the lawyer for the
@@ -122,7 +122,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     {
         bool InRole(int at) => role.Contains(text.Word(at), StringComparison.OrdinalIgnoreCase);
         return AnnotatedDocument.Any(phrase.First + 1, head, at => text.Is(at, ReportingRole.Other) && !InRole(at))
-            || (text.Is(head, WordClass.Unnamed) && text.Is(head + 1, WordClass.Belonging) && head < phrase.Last
+            || (text.Is(head, WordClass.Unnamed) && text.Is(head + 1, WordClass.AffiliationPreposition) && head < phrase.Last
             && !AnnotatedDocument.Any(head + 2, phrase.Last + 1, at => !text.Is(at, WordClass.Function) && InRole(at)));
     }
 
@@ -131,7 +131,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     {
         for (var at = token - 1; at > Math.Max(0, token - MaxNounDistance); at--)
         {
-            if (text.Tokens[at].Shape == Shape.Small && text.Is(at - 1, WordClass.Indefinite)
+            if (text.Tokens[at].IsLowercase && text.Is(at - 1, WordClass.Indefinite)
                 && text.Word(at).Equals(noun, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
@@ -176,12 +176,12 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
                 return person;
         }
 
-        if (text.Tokens[head - 1].Shape != Shape.Small)
+        if (!text.Tokens[head - 1].IsLowercase)
             return IsOtherOrganisation(holders[0].Role, head) ? null : holders[0].Person;
         return holders.Count > 1 || NamesAnotherField(holders[0].Role, text.Word(head)) ? null : holders[0].Person;
     }
 
-    /// <summary>Whether a role names a field in small letters before its noun, as in <c>education minister</c>.</summary>
+    /// <summary>Whether a role names a field in lowercase before its noun, as in <c>education minister</c>.</summary>
     private bool NamesAnotherField(string role, ReadOnlySpan<char> noun) =>
         role.LastIndexOf($" {noun}", StringComparison.OrdinalIgnoreCase) is > 0 and var end
             && role.AsSpan(0, end) is var before && before[(before.LastIndexOf(' ') + 1)..] is var field && char.IsLower(field[0])
@@ -206,7 +206,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
             return otherNation != nation;
         var (otherKind, kind) = (text.Language.ClassOf(other), text.Language.ClassOf(field));
         return otherNation < 0 && nation < 0 && (otherKind & NotAField) == 0 && ((otherKind ^ kind) & WordClass.Place) == 0
-            && ((otherKind | kind) & WordClass.Other) == 0;
+            && ((otherKind | kind) & WordClass.CapitalisedCommonWord) == 0;
     }
 
     /// <summary>The noun before the first preposition of a phrase, else its last word.</summary>

@@ -23,8 +23,7 @@ internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, Peopl
         };
     }
 
-    /// <summary>Whether a word that only its capital marks as a name is an acronym, or begins the name of an organisation: <c>Friends of
-    /// Harwick</c>.</summary>
+    /// <summary>Whether a guessed name is an acronym or begins an organisation's name: <c>Friends of Harwick</c>.</summary>
     private bool IsOrganisation(int word) => text.Tokens[word].Shape != Shape.Capital
-        || (text.Is(word + 1, WordClass.Belonging) && text.Tokens[word + 2].IsCapital);
+        || (text.Is(word + 1, WordClass.AffiliationPreposition) && text.Tokens[word + 2].IsCapital);
 }

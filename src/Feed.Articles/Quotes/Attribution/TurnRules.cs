@@ -59,8 +59,8 @@ internal sealed class TurnRules
     {
         var named = entities.Mentions.Where(mention => mention.Kind is not (MentionKind.Pronoun or MentionKind.Phrase)
             && mention is { IsSurePerson: true, Person.IsAuthor: false } && text.Tokens[mention.First].QuoteIndex < 0).ToList();
-        var first = text.QuoteSpans.Where(span => span.IsTurn || answers.Contains(span)).Min(span => span.Paragraph);
-        var begin = text.FirstTokens[text.QuoteSpans.Any(span => span.IsTurn && span.Paragraph == first) ? first : first - 1];
+        var first = text.QuoteSpans.Where(span => span.NeedsNoMarks || answers.Contains(span)).Min(span => span.Paragraph);
+        var begin = text.FirstTokens[text.QuoteSpans.Any(span => span.NeedsNoMarks && span.Paragraph == first) ? first : first - 1];
         var namedBefore = named.Where(mention => mention.First < begin).ToList();
         // Question headings do not prove an interview: an article about several people may have them too. Accept only a single candidate.
         if (first >= 2 && paragraphs[first - 2].Kind == ParagraphKind.Heading)
@@ -81,7 +81,7 @@ internal sealed class TurnRules
         {
             var (start, end) = (text.FirstTokens[quote.Paragraph], text.FirstTokens[quote.Paragraph + 1]);
             var above = text.FirstTokens[quote.Paragraph - 1];
-            if (quote.IsTurn || quote.First > start + 1 || quote.End + 1 < end || above == start || start - above > MaxQuestionLength
+            if (quote.NeedsNoMarks || quote.First > start + 1 || quote.End + 1 < end || above == start || start - above > MaxQuestionLength
                 || text.HasQuotes(quote.Paragraph - 1))
                 continue;
             found.Add(quote);
@@ -100,14 +100,14 @@ internal sealed class TurnRules
             WordClass.Answering => Interviewee,
             WordClass.Asking => null,
             _ =>
-                (entities.FindByLabel(name) is { } known ? WithSmallLetters(known) : null) ?? FindByInitials(name)
+                (entities.FindByLabel(name) is { } known ? WithLowercase(known) : null) ?? FindByInitials(name)
                     ?? (name.Length > Transcript.MinInitials && text.Tokens[label] is { Shape: Shape.AllCapitals } token
                         && (token.Class == WordClass.None || text.Is(label - 1, WordClass.FirstName)) ? Introduce(label) : null),
         };
     }
 
-    /// <summary>A person whose name has small letters, even if the article writes it only in capitals.</summary>
-    private Person WithSmallLetters(Person person)
+    /// <summary>A person whose name has lowercase letters, even if the article writes it only in capitals.</summary>
+    private Person WithLowercase(Person person)
     {
         if (person.Name.AsSpan().ContainsAnyInRange('a', 'z') || !person.HasFullName)
             return person;

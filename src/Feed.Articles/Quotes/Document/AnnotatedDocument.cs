@@ -1,8 +1,8 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>
-/// An article split into paragraphs, tokens, sentences and quoted ranges. Immutable. The rules search ranges of tokens: from <c>low</c> or
-/// <c>first</c>, the first token, to <c>end</c>, the token after the last.
+/// An article split into paragraphs, tokens, sentences and quoted ranges. Immutable. The rules search ranges of tokens: from the first
+/// token, <c>start</c> or <c>first</c>, to <c>end</c>, the token after the last. A search to the left stops at <c>start</c>.
 /// </summary>
 internal sealed class AnnotatedDocument : IDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class AnnotatedDocument : IDisposable
     {
         get
         {
-            budget.Take();
+            budget.SpendOne();
             return tokens.Items.AsSpan(0, tokens.Count);
         }
     }
@@ -102,6 +102,26 @@ internal sealed class AnnotatedDocument : IDisposable
         return token;
     }
 
+    /// <summary>Where a clause of a paragraph ends: at a quote, or at the mark that ends its sentence.</summary>
+    public int ClauseEnd(int start, int paragraph)
+    {
+        var end = start;
+        while (Tokens[end] is { QuoteIndex: < 0 } token && token.Paragraph == paragraph && token.Mark is not ('.' or '?' or '!'))
+            end++;
+        return end;
+    }
+
+    /// <summary>The first of the unquoted words, without a mark between them, that end before a token; the token itself without
+    /// any.</summary>
+    /// <param name="at">The token.</param>
+    /// <param name="start">The first token that may be the result.</param>
+    public int StartOfWords(int at, int start)
+    {
+        while (at > start && Tokens[at - 1] is { IsWord: true, QuoteIndex: < 0 })
+            at--;
+        return at;
+    }
+
     /// <summary>The first comma in a range; the end of the range if there is none.</summary>
     public int FirstComma(int first, int end)
     {
@@ -124,12 +144,24 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>Whether a token has any of the given roles in a sentence that reports speech.</summary>
     public bool Is(int token, ReportingRole any) => Tokens[token].Is(any);
 
+    /// <summary>Whether a token is a finite verb.</summary>
+    public bool IsFinite(int token) => Tokens[token].IsLowercase && Is(token, WordClass.Finite);
+
+    /// <summary>Whether a range contains a finite verb.</summary>
+    public bool HasVerb(int first, int end) => Any(first, end, IsFinite);
+
+    /// <summary>Whether a token is a lowercase noun for a person.</summary>
+    public bool IsRoleNoun(int token) => Tokens[token].IsLowercase && Is(token, WordClass.Role);
+
+    /// <summary>Whether a token begins with a digit.</summary>
+    public bool BeginsWithDigit(int token) => Word(token) is [>= '0' and <= '9', ..];
+
     /// <summary>Whether a verb of speech that is not also a noun follows a name.</summary>
     public bool IsFollowedBySpeechVerb(Mention name) =>
-        Tokens[name.Last + 1] is { Shape: Shape.Small, QuoteIndex: < 0 } next && next.Is(WordClass.SpeechVerb)
+        Tokens[name.Last + 1] is { IsLowercase: true, QuoteIndex: < 0 } next && next.Is(WordClass.SpeechVerb)
         && !next.Is(WordClass.VerbOrNoun);
 
-    /// <summary>The age in figures that a comma sets off behind a name; null when there is none.</summary>
+    /// <summary>The age in figures after a name and a comma, as in <c>Smith, 34,</c>; null when there is none.</summary>
     public string? AgeAfter(Mention name) => Tokens[name.Last + 1].Mark == ',' && Word(name.Last + 2) is { Length: 2 } age
         && char.IsDigit(age[0]) ? age.ToString() : null;
 }

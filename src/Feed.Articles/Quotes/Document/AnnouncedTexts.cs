@@ -3,7 +3,7 @@ namespace Feed.Articles.Quotes;
 /// <summary>
 /// Finds texts that an article prints in full, in plain paragraphs without marks: <c>Here is Governor Smith's speech in full:</c> They end
 /// where the reporter's own text resumes. A list of messages, <c>Tweets by Smith:</c> or <c>Smith, on Twitter:</c>, ends with the list.
-/// Reads the paragraphs of one article in their order.
+/// Reads the paragraphs of one article in order.
 /// </summary>
 internal sealed class AnnouncedTexts
 {
@@ -16,7 +16,7 @@ internal sealed class AnnouncedTexts
 
     private int? announcement;
 
-    /// <summary>Whether the announcement is of a list of messages.</summary>
+    /// <summary>Whether the announced text is a list of messages.</summary>
     private bool isList;
 
     /// <summary>The name of the person whose text is announced; empty without a name.</summary>
@@ -47,7 +47,7 @@ internal sealed class AnnouncedTexts
         if (words.Length < 4 || words[^1].Mark != ':' || words.Length > MaxListHeaderLength)
             return false;
         var (on, platform) = (words[^3], words[^2]);
-        if (on is { Shape: Shape.Small } && on.Is(WordClass.Preposition) && platform.IsCapital && words[0].IsCapital
+        if (on is { IsLowercase: true } && on.Is(WordClass.Preposition) && platform.IsCapital && words[0].IsCapital
             && (platform.Is(WordClass.Organisation) || platform.End - platform.Start == 1))
             return true;
         for (var at = 0; at + 2 < words.Length; at++)
@@ -83,12 +83,12 @@ internal sealed class AnnouncedTexts
         var isInFull = Has(sentence, ReportingRole.Whole, ReportingRole.Message);
         for (var at = 0; at < sentence.Length; at++)
         {
-            if (isInFull && sentence[at].Is(WordClass.SpeechVerb) && sentence[at].Shape == Shape.Small && at > 0
+            if (isInFull && sentence[at].Is(WordClass.SpeechVerb) && sentence[at].IsLowercase && at > 0
                 && sentence[at - 1] is { IsCapital: true, Possessive: false } subject && !subject.Is(WordClass.Function))
                 return NameOf(text, subject);
-            if (!sentence[at].Is(WordClass.Channel | WordClass.Words) && !sentence[at].Is(ReportingRole.Message))
+            if (!sentence[at].Is(WordClass.Channel | WordClass.SpeechNoun) && !sentence[at].Is(ReportingRole.Message))
                 continue;
-            if (at + 1 < sentence.Length && sentence[at + 1].Is(WordClass.Belonging | WordClass.Origin | WordClass.Agent)
+            if (at + 1 < sentence.Length && sentence[at + 1].Is(WordClass.LinkPreposition | WordClass.Agent)
                 && NameLength(sentence[(at + 2)..]) is > 0 and var length && !IsPartOfOtherThing(sentence, at))
                 return NameOf(text, sentence[at + 1 + length]);
             for (var possessor = at - 1; possessor >= 0 && possessor > at - MaxOwnerDistance; possessor--)
@@ -142,7 +142,7 @@ internal sealed class AnnouncedTexts
         var isSignature = isOpen && words.Length <= MaxSignatureLength && owner.Length > 0
             && text.Contains(owner, StringComparison.Ordinal);
         return isSignature || (!Has(words, Personal, ReportingRole.None)
-            && (isOpen || words[0].Is(WordClass.Other) || IsReport(text, words)));
+            && (isOpen || words[0].Is(WordClass.CapitalisedCommonWord) || IsReport(text, words)));
     }
 
     /// <summary>Whether the paragraph is the reporter's: the speaker is the subject of a verb in it, or it reports speech.</summary>
@@ -160,7 +160,7 @@ internal sealed class AnnouncedTexts
             var next = at + 1;
             while (next + 1 < words.Length && words[next].Is(WordClass.Adverb | WordClass.Manner))
                 next++;
-            if (words[next].Shape == Shape.Small && (isOwner ? words[next].Is(WordClass.Finite) : words[next].Is(ReportingRole.Verb)))
+            if (words[next].IsLowercase && (isOwner ? words[next].Is(WordClass.Finite) : words[next].Is(ReportingRole.Verb)))
                 return true;
         }
 

@@ -4,7 +4,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>
 /// Finds the answers of an interview without labels, whose questions are in bold or in headings: <c>**Why did you wait?**</c> and then the
-/// answer, in the same paragraph or the next ones. Unlike in a list of frequent questions, the answers contain <em>I</em>. Unlike in an
+/// answer, in the same paragraph or the next ones. Unlike in an FAQ, the answers contain <em>I</em>. Unlike in an
 /// essay, the questions contain <em>you</em>, or the text before them says that somebody was interviewed.
 /// </summary>
 /// <param name="paragraphs">The text of the article.</param>
@@ -29,9 +29,9 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
             if (found.Count == 0)
                 continue;
             questions++;
-            if (Has(paragraphs[index].Text.AsSpan(0, length), ReportingRole.Addressed))
+            if (HasWord(paragraphs[index].Text.AsSpan(0, length), ReportingRole.Addressed))
                 questionsToYou++;
-            if (found.Exists(answer => Has(paragraphs[answer.Index].Text.AsSpan(answer.Start), ReportingRole.FirstPerson)))
+            if (found.Exists(answer => HasWord(paragraphs[answer.Index].Text.AsSpan(answer.Start), ReportingRole.FirstPerson)))
                 answersByMe++;
             foreach (var (answer, start) in found)
                 answers[answer] = start;
@@ -87,7 +87,7 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
         return 0;
     }
 
-    private bool Has(ReadOnlySpan<char> text, ReportingRole roles)
+    private bool HasWord(ReadOnlySpan<char> text, ReportingRole roles)
     {
         foreach (var range in text.SplitAny(' ', ',', '.', '?', '!', ';', ':', '—'))
         {

@@ -15,7 +15,7 @@ internal sealed class CaptionQuotes(AnnotatedDocument text)
 
     /// <summary>Whether a quote is in a caption and the text outside captions quotes its words too.</summary>
     public bool RepeatsText(QuoteSpan quote) => IsInCaption(text, quote)
-        && quotedInText.Value.AsSpan().Contains(Words(text, quote), StringComparison.Ordinal);
+        && quotedInText.Value.AsSpan().Contains(QuotedWords(text, quote), StringComparison.Ordinal);
 
     private static string QuotedInText(AnnotatedDocument text)
     {
@@ -24,7 +24,7 @@ internal sealed class CaptionQuotes(AnnotatedDocument text)
         {
             if (quoted.Length >= SearchedLength)
                 break;
-            quoted.Append(Words(text, quote)).Append('\n');
+            quoted.Append(QuotedWords(text, quote)).Append('\n');
         }
 
         return quoted.ToString();
@@ -32,6 +32,6 @@ internal sealed class CaptionQuotes(AnnotatedDocument text)
 
     private static bool IsInCaption(AnnotatedDocument text, QuoteSpan quote) => text.IsCaption(quote.First);
 
-    private static ReadOnlySpan<char> Words(AnnotatedDocument text, QuoteSpan quote) =>
+    private static ReadOnlySpan<char> QuotedWords(AnnotatedDocument text, QuoteSpan quote) =>
         text.Paragraphs[quote.Paragraph].AsSpan(quote.Range.Start..quote.Range.End);
 }

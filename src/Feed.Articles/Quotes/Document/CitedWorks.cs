@@ -6,8 +6,8 @@ namespace Feed.Articles.Quotes;
 /// <summary>Recognises the titles that a page marks as citations, which are not quotes even in quotation marks.</summary>
 internal static partial class CitedWorks
 {
-    /// <summary>Whether all the words of a quote are one citation of its paragraph.</summary>
-    public static bool Contain(Paragraph paragraph, string quote) => paragraph.Html is { } html
+    /// <summary>Whether a quote is the title of a work that its paragraph cites.</summary>
+    public static bool IsTitle(Paragraph paragraph, string quote) => paragraph.Html is { } html
         && html.Contains("<cite>", StringComparison.Ordinal)
         && Citation().Matches(html).Any(citation => WithoutOuterMarks(PlainText(citation.Groups[1].Value)) == WithoutOuterMarks(quote));
 

@@ -36,7 +36,7 @@ internal sealed class DocumentReader
         (this.language, this.paragraphs, this.kindOf, this.answers, this.tokens) = (language, paragraphs, kindOf, answers, tokens);
         transcript = new Transcript(paragraphs, language);
         marks = new SingleMarks(language);
-        hasDoubledApostrophes = DoubledApostrophes.AreMarks(paragraphs, language);
+        hasDoubledApostrophes = DoubledApostrophes.HasMarks(paragraphs, language);
         doubles = [.. paragraphs.Select(text => QuotedRanges.Find(text, hasDoubledApostrophes))];
         hasSingleMarks = UsesSingleMarks();
     }
@@ -81,14 +81,15 @@ internal sealed class DocumentReader
         var start = transcript.TurnStart(index);
         if (start == 0 && announcement is not null && words[0].Mark != '"')
         {
-            var span = QuoteSpan.FromTurn(0, text, words, first);
+            var span = QuoteSpan.ToParagraphEnd(0, text, words, first);
             Add(span is null ? null : span with { Announcement = announcement });
         }
         else if (start > 0 || answers?.TryGetValue(index - 1, out start) == true)
         {
+            // Otherwise the letter of "Q." or "A." could be taken for the initial of a name.
             if (transcript.IsLettered(index))
-                words[0].Shape = Shape.Small;
-            Add(QuoteSpan.FromTurn(start, text, words, first));
+                words[0].Shape = Shape.Lowercase;
+            Add(QuoteSpan.ToParagraphEnd(start, text, words, first));
         }
         else
         {
@@ -141,12 +142,12 @@ internal sealed class DocumentReader
             paragraphs[index].AsSpan(range.Start, range.End - range.Start).Count(' ') >= MinSpacesOfSentence)).Any();
         var needed = hasSentence ? 2 : 1;
         int[] body = [.. Enumerable.Range(0, paragraphs.Count).Where(index => kindOf(index) is not null)];
-        return body.Where(index => marks.AreUsed(paragraphs[index], doubles[index])).Take(needed).Count() == needed
-            || Array.Exists(body, index => marks.AreAttributed(paragraphs[index], doubles[index], NextOpens(index)));
+        return body.Where(index => marks.HasSpeech(paragraphs[index], doubles[index])).Take(needed).Count() == needed
+            || Array.Exists(body, index => marks.HasAttributedSpeech(paragraphs[index], doubles[index], NextOpens(index)));
     }
 
-    /// <summary>Whether a capitalised word and a verb of speech are a name, since a verb follows them somewhere in the article, or a word
-    /// in small letters is before them: <c>to Edward Said</c>, <c>Edward Said told</c>.</summary>
+    /// <summary>Whether a capitalised word and a verb of speech are a name: elsewhere in the article a verb follows the two, or a lowercase
+    /// word precedes them: <c>Edward Said told</c>, <c>to Edward Said</c>.</summary>
     private bool AreName(string words)
     {
         foreach (var text in paragraphs)

@@ -9,10 +9,10 @@ internal static class DoubledApostrophes
     private const int MaxNameLength = 3;
 
     /// <summary>
-    /// Whether a comma, a full stop or a verb of speech follows a closing pair. Articles with the comma before the pair do not count:
-    /// PolNeAR has 123 of them, and its gold labels omit all their quotes.
+    /// Whether an article has such marks: a comma, a full stop or a verb of speech follows a closing pair. Articles with the comma before
+    /// the pair do not count: PolNeAR has 123 of them, and its gold labels omit all their quotes.
     /// </summary>
-    public static bool AreMarks(IReadOnlyList<string> paragraphs, LanguageProfile language) =>
+    public static bool HasMarks(IReadOnlyList<string> paragraphs, LanguageProfile language) =>
         paragraphs.Any(text => HasClosingPair(text, language));
 
     private static bool HasClosingPair(string text, LanguageProfile language)

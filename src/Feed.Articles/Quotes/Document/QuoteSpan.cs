@@ -7,6 +7,13 @@ namespace Feed.Articles.Quotes;
 /// <param name="End">One past the index of its last token.</param>
 internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, int End)
 {
+    private const int MaxWordsOfTitle = 8;
+    private const double MinCapitalsOfTitle = 0.4;
+    private const int MinWords = 4;
+
+    /// <summary>Final punctuation shows that even a few words are speech and not a term in scare quotes.</summary>
+    private const int MinWordsOfSentence = 2;
+
     private const int MaxWordsOfShortAnswer = 3;
     private const int MaxNameLength = 6;
 
@@ -15,13 +22,13 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
 
     /// <summary>Whether it needs no marks: a turn of a transcript, after the speaker's name and a colon, or a paragraph of an announced
     /// text.</summary>
-    public bool IsTurn { get; init; }
+    public bool NeedsNoMarks { get; init; }
 
     /// <summary>The paragraph that announces the text to which it belongs; null for any other quote.</summary>
     public int? Announcement { get; init; }
 
-    /// <summary>The quote in a turn of a transcript: all words from a position to the end of the paragraph; null without words.</summary>
-    public static QuoteSpan? FromTurn(int start, string text, ReadOnlySpan<Token> paragraph, int offset)
+    /// <summary>The quote that needs no marks: all words from a position to the end of the paragraph; null without words.</summary>
+    public static QuoteSpan? ToParagraphEnd(int start, string text, ReadOnlySpan<Token> paragraph, int offset)
     {
         var end = text.Length;
         var closed = false;
@@ -39,7 +46,7 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
         return new QuoteSpan(range, paragraph[first].Paragraph, offset + first, offset + limit)
         {
             LastChar = text[end - 1],
-            IsTurn = true,
+            NeedsNoMarks = true,
         };
     }
 
@@ -55,15 +62,16 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
         foreach (ref readonly var token in paragraph[first..end])
         {
             words += token.IsWord ? 1 : 0;
-            small += token.Shape == Shape.Small && !token.Is(WordClass.Function) ? 1 : 0;
-            hasVerb |= token.Shape == Shape.Small && token.Is(WordClass.Auxiliary);
+            small += token.IsLowercase && !token.Is(WordClass.Function) ? 1 : 0;
+            hasVerb |= token.IsLowercase && token.Is(WordClass.Auxiliary);
             capital += token.IsCapital && !token.Is(WordClass.Function) ? 1 : 0;
         }
 
         var last = text.AsSpan(range.Start, range.End - range.Start).TrimEnd("'’‘ ") is [.., var character]
             ? character
             : text[range.End - 1];
-        var isTitle = !hasVerb && words > 1 && words < 9 && small == 0 && capital * 5 >= words * 2 && last is not ('!' or '?');
+        var isTitle = !hasVerb && words is > 1 and <= MaxWordsOfTitle && small == 0 && capital >= words * MinCapitalsOfTitle
+            && last is not ('!' or '?');
         // A quote without final punctuation before a comma or a speaker counts as ending with a comma.
         var endsClause = range.Closed && char.IsLetterOrDigit(last)
             && (IsFollowedBySpeaker(paragraph, first, end) || CharAfter(text, range.End) == ',');
@@ -109,7 +117,7 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
     private static bool IsFollowedBySpeaker(ReadOnlySpan<Token> paragraph, int first, int end) =>
         (first < 2 || !paragraph[first - 2].IsWord) && paragraph[first].IsCapital && end + 2 < paragraph.Length
         && paragraph[end].Mark == '"'
-        && paragraph[end + 1] is { Shape: Shape.Small } verb && verb.Is(WordClass.SpeechVerb) && !verb.Is(WordClass.VerbOrNoun)
+        && paragraph[end + 1] is { IsLowercase: true } verb && verb.Is(WordClass.SpeechVerb) && !verb.Is(WordClass.VerbOrNoun)
         && paragraph[end + 2].IsCapital;
 
     /// <summary>The character after the closing mark.</summary>
@@ -137,7 +145,7 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
         return false;
     }
 
-    private static int MinimumWords(char last) => last is '.' or ',' or '?' or '!' ? 2 : 4;
+    private static int MinimumWords(char last) => last is '.' or ',' or '?' or '!' ? MinWordsOfSentence : MinWords;
 
     /// <summary>The index of the first token that starts at or after a position.</summary>
     private static int LowerBound(ReadOnlySpan<Token> tokens, int start)

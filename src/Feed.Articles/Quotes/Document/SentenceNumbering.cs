@@ -52,7 +52,7 @@ internal static class SentenceNumbering
         if (tokens[last] is not { IsWord: true, QuoteIndex: < 0, Possessive: false } end
             || tokens[start] is not { IsWord: true, QuoteIndex: < 0 } begin)
             return false;
-        if (end.Shape == Shape.Small)
+        if (end.IsLowercase)
             return end.Is(WordClass.Preposition | WordClass.Determiner | WordClass.And)
                 && !(begin.IsCapital && begin.Is(WordClass.Function));
         if (!begin.IsCapital || !IsOpenName(tokens, last))
@@ -60,7 +60,7 @@ internal static class SentenceNumbering
         var at = start;
         while (at < tokens.Length && at < start + MaxNameTokens && tokens[at].IsCapital)
             at++;
-        return at < tokens.Length && (tokens[at].Mark == ',' || (tokens[at].Shape == Shape.Small && tokens[at].Is(WordClass.SpeechVerb)));
+        return at < tokens.Length && (tokens[at].Mark == ',' || (tokens[at].IsLowercase && tokens[at].Is(WordClass.SpeechVerb)));
     }
 
     /// <summary>Whether a line without a verb ends with a preposition and a name.</summary>
@@ -69,11 +69,11 @@ internal static class SentenceNumbering
         var name = last;
         while (name > 0 && tokens[name].IsCapital && last - name < MaxNameTokens)
             name--;
-        if (name == 0 || !tokens[tokens[name].Is(WordClass.Determiner) ? name - 1 : name].Is(WordClass.Belonging | WordClass.Origin))
+        if (name == 0 || !tokens[tokens[name].Is(WordClass.Determiner) ? name - 1 : name].Is(WordClass.LinkPreposition))
             return false;
         for (var at = name; at > 0 && tokens[at].Paragraph == tokens[last].Paragraph && tokens[at].Mark is not ('.' or '?' or '!'); at--)
         {
-            if (tokens[at].Shape == Shape.Small && tokens[at].Is(WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Past))
+            if (tokens[at].IsLowercase && tokens[at].Is(WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Past))
                 return false;
         }
 
@@ -108,7 +108,7 @@ internal static class SentenceNumbering
         {
             ref readonly var token = ref tokens[at];
             isDated |= token.Is(WordClass.Calendar);
-            var isNumber = token is { Shape: Shape.Small, Class: WordClass.None } && token.End - token.Start <= MaxNumberLength
+            var isNumber = token is { IsLowercase: true, Class: WordClass.None } && token.End - token.Start <= MaxNumberLength
                 && (isDated || tokens[at + 1].Is(WordClass.Calendar));
             if (!(token.IsCapital || isNumber || token.Mark is ',' or '.' or '(' or ')' or '/'))
                 return false;

@@ -27,7 +27,7 @@ internal sealed class SingleMarks(LanguageProfile language)
     /// closing one.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="doubles">Its ranges between double marks, in which single marks quote another speaker.</param>
-    public bool AreUsed(string text, List<QuotedRange> doubles)
+    public bool HasSpeech(string text, List<QuotedRange> doubles)
     {
         foreach (var range in Find(text, doubles, nextOpens: false))
         {
@@ -41,12 +41,12 @@ internal sealed class SingleMarks(LanguageProfile language)
         return false;
     }
 
-    /// <summary>Whether somebody says the words between single marks: they begin a sentence and a verb of speech follows them, as in
+    /// <summary>Whether somebody says words between single marks: they begin a sentence and a verb of speech follows them, as in
     /// <c>'We lost it all,' said John Smith</c>, or the verb is before them, with or without a colon or comma.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="doubles">Its ranges between double marks.</param>
     /// <param name="nextOpens">Whether the next paragraph begins with a mark.</param>
-    public bool AreAttributed(string text, List<QuotedRange> doubles, bool nextOpens)
+    public bool HasAttributedSpeech(string text, List<QuotedRange> doubles, bool nextOpens)
     {
         if (!text.AsSpan().ContainsAny('\'', '‘'))
             return false;

@@ -20,11 +20,11 @@ internal static class TitleCase
         foreach (ref readonly var token in words)
         {
             // Names do not contain "were" or "to", so a capital there indicates a headline.
-            capital += token.Shape == Shape.Capital && token.Is(WordClass.Auxiliary | WordClass.Unreal | WordClass.Pronoun) ? 1 : 0;
+            capital += token.Shape == Shape.Capital && token.Is(WordClass.Auxiliary | WordClass.UnsaidMarker | WordClass.Pronoun) ? 1 : 0;
             if (!token.IsWord || token.Is(WordClass.Function))
                 continue;
             longer += token.End - token.Start > MaxShortWordLength ? 1 : 0;
-            small += token.Shape == Shape.Small ? 1 : 0;
+            small += token.IsLowercase ? 1 : 0;
         }
 
         return (isHeadline && small == 0 && capital > 1)
@@ -40,7 +40,7 @@ internal static class TitleCase
         {
             if (!token.IsWord || token.QuoteIndex >= 0 || token.Is(WordClass.Function))
                 continue;
-            if (token.Shape == Shape.Small)
+            if (token.IsLowercase)
                 return false;
             longer += token.End - token.Start > MaxShortWordLength ? 1 : 0;
         }
@@ -58,7 +58,7 @@ internal static class TitleCase
         {
             if (words[at] is { Shape: Shape.Capital, QuoteIndex: < 0, Possessive: false } verb && verb.Is(WordClass.SpeechVerb)
                 && !verb.Is(WordClass.FirstName | WordClass.Role) && (IsInvertedTag(words, at) || IsTag(words, at, areName)))
-                words[at].Shape = Shape.Small;
+                words[at].Shape = Shape.Lowercase;
         }
     }
 
@@ -77,7 +77,7 @@ internal static class TitleCase
         while (before >= 0 && words[before] is { QuoteIndex: < 0 } word && (word.IsCapital || word.Is(WordClass.Role)))
             before--;
         var isAfterQuote = IsAfterQuote(words, before) && (verb + 1 == words.Length || words[verb + 1].Mark is '.' or ','
-            || (words[verb + 1].IsWord && !(words[verb + 1].Shape == Shape.Small && words[verb + 1].Is(WordClass.Finite))));
+            || (words[verb + 1].IsWord && !(words[verb + 1].IsLowercase && words[verb + 1].Is(WordClass.Finite))));
         if (!isAfterQuote && !IsBeforeQuote(words, before, verb))
             return false;
         // "Mr. Said" and "Grace Notes" are names.
@@ -110,7 +110,7 @@ internal static class TitleCase
         for (var at = first; at < limit; at++)
         {
             ref readonly var token = ref text.Tokens[at];
-            if (token.Shape == Shape.Small && !token.Is(WordClass.Function))
+            if (token.IsLowercase && !token.Is(WordClass.Function))
                 return false;
             hasVerb |= at > first && token is { Shape: Shape.Capital, Possessive: false }
                 && (at < limit - 1 || !text.Is(at - 1, WordClass.FirstName)) && text.Language.IsHeadlineVerb(text.Word(at));
@@ -127,7 +127,7 @@ internal static class TitleCase
         {
             if (token is { Shape: Shape.Capital, QuoteIndex: < 0 }
                 && token.Is(WordClass.SpeechVerb) && !token.Is(WordClass.FirstName | WordClass.Role))
-                token.Shape = Shape.Small;
+                token.Shape = Shape.Lowercase;
         }
     }
 }

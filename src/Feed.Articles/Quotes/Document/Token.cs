@@ -6,8 +6,8 @@ internal enum Shape : byte
     /// <summary>Not a word.</summary>
     Punctuation,
 
-    /// <summary>Begins with a small letter or a digit.</summary>
-    Small,
+    /// <summary>Begins with a lowercase letter or a digit.</summary>
+    Lowercase,
 
     /// <summary>Begins with a capital.</summary>
     Capital,
@@ -56,6 +56,8 @@ internal struct Token
     public static Token Nothing { get; } = new() { Paragraph = -1, Sentence = -1, QuoteIndex = -1 };
 
     public readonly bool IsWord => Shape != Shape.Punctuation;
+
+    public readonly bool IsLowercase => Shape == Shape.Lowercase;
 
     public readonly bool IsCapital => Shape is Shape.Capital or Shape.AllCapitals or Shape.Initial;
 

@@ -105,12 +105,12 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
             && (token.Class & WordClass.Abbreviation) != 0 && !IsSurname(text, token))
             token.End++;
         var isSmall = !char.IsUpper(word[0]) && !IsSurnameWithArticle(word);
-        token.Shape = isSmall ? Shape.Small : isAllCapitals ? Shape.AllCapitals : Shape.Capital;
+        token.Shape = isSmall ? Shape.Lowercase : isAllCapitals ? Shape.AllCapitals : Shape.Capital;
 
         // The acronym WHO is not a relative pronoun.
         if (token.Shape == Shape.AllCapitals && token.Is(WordClass.Relative))
             token.Class = WordClass.Organisation;
-        else if (token.Shape == Shape.Small)
+        else if (token.IsLowercase)
             token.Class |= language.ClassOfEnding(word) & (token.Class == WordClass.None ? ~WordClass.Compound
                 : WordClass.Participle | WordClass.Past | WordClass.Age);
         else if (token.Class == WordClass.None && token.Shape == Shape.Capital)

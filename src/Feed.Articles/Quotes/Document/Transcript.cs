@@ -115,7 +115,7 @@ internal sealed class Transcript
             var letter = paragraph[at];
             if (letter == ':')
                 return words > 0 && at + 1 < paragraph.Length && paragraph[at + 1] == ' ' ? at : 0;
-            if (char.IsLetter(letter) || letter is '\'' or '’' or '-' or '.' && inWord)
+            if (char.IsLetter(letter) || (inWord && letter is '\'' or '’' or '-' or '.'))
             {
                 if (!inWord && !char.IsUpper(letter))
                     return 0;

@@ -7,13 +7,13 @@ namespace Feed.Articles.Quotes;
 internal sealed class DoubtfulFirstNames(AnnotatedDocument text)
 {
     private const int MinUses = 2;
-    private const WordClass Doubtful = WordClass.Other | WordClass.Role;
+    private const WordClass Doubtful = WordClass.CapitalisedCommonWord | WordClass.Role;
     private const WordClass Certain = WordClass.Title | WordClass.Place | WordClass.Organisation | WordClass.Calendar | WordClass.Function;
 
     private readonly Lazy<Dictionary<string, string?>> firstNames = new(() => FirstNames(text));
 
-    /// <summary>Whether a token is such a word, and the next one the surname.</summary>
-    public bool Contain(int at) => text.Is(at, Doubtful) && !text.Is(at, Certain)
+    /// <summary>Whether a token is such a first name and the next one its surname.</summary>
+    public bool IsFirstName(int at) => text.Is(at, Doubtful) && !text.Is(at, Certain)
         && firstNames.Value.GetValueOrDefault(text.Word(at + 1).ToString()) is { } name && text.Word(at).SequenceEqual(name);
 
     /// <summary>For each surname, the one capitalised word that the article uses before it; null if there are several, or if it is used

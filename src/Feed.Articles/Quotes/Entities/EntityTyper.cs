@@ -31,7 +31,7 @@ internal sealed class EntityTyper
         var tokens = text.Tokens;
         for (var at = 0; at < tokens.Length && lastWords.Count > 0; at++)
         {
-            if (tokens[at].Shape == Shape.Small && !tokens[at].Is(WordClass.Function) && lookup.TryGetValue(text.Word(at), out var word))
+            if (tokens[at].IsLowercase && !tokens[at].Is(WordClass.Function) && lookup.TryGetValue(text.Word(at), out var word))
                 common.Add(word);
         }
     }
@@ -65,21 +65,22 @@ internal sealed class EntityTyper
         if (name.Head <= name.Core + 1 && text.Tokens[name.Head - 1].IsCapital
             && text.Language.IsFirmName(text.Word(name.Head - 1), text.Word(name.Head)))
             return CountFirmName(name, votes);
-        if (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) || IsFollowedByAge(next) || IsFollowedByWho(next))
+        if (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) || text.AgeAfter(name) is not null || IsFollowedByWho(next))
         {
             var isCertain = name.First < name.Core || text.Is(name.Core, WordClass.FirstName);
             return votes with { Person = votes.Person + (isCertain ? Certain : Strong) };
         }
 
-        var speaks = text.Tokens[next].Shape == Shape.Small
+        var speaks = text.Tokens[next].IsLowercase
             && text.Is(next, WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Relative);
-        var isOwned = text.Is(before, WordClass.Where | WordClass.Belonging) && text.Is(before - 1, WordClass.Stake);
+        var isOwned = text.Is(before, WordClass.LocationPreposition | WordClass.AffiliationPreposition)
+            && text.Is(before - 1, WordClass.OrganisationPart);
         var organisation = (IsFirm(before) || isOwned ? Strong : 0) + (IsFollowedByThing(next) ? Strong : 0)
             + (IsMixedCase(name.Head) ? Weak : 0)
             + (HasPluralVerb(before, next) || (!text.BeginsSentence(name.First) && !Marks.IsDash(text.Tokens[before].Mark)
             && !HasJob(name) && IsCalledFirm(next)) ? Weak : 0)
             + (name.Head > name.Core && commonWords.Contains(text.Word(name.Head)) ? Weak : 0);
-        var isPlace = !isOwned && text.Tokens[before].Shape == Shape.Small && text.Is(before, WordClass.Where)
+        var isPlace = !isOwned && text.Tokens[before].IsLowercase && text.Is(before, WordClass.LocationPreposition)
             && !(text.Tokens[name.Last].Possessive && text.Is(next, WordClass.Channel));
         return votes with
         {
@@ -93,8 +94,8 @@ internal sealed class EntityTyper
     private Votes CountFirmName(Mention name, Votes votes)
     {
         var next = name.Last + 1;
-        return text.Is(name.Core, WordClass.FirstName) && (name.First < name.Core || IsFollowedByAge(next) || IsFollowedByWho(next)
-            || text.Is(name.First - 1, WordClass.Role) || IsFollowedByOffice(next))
+        return text.Is(name.Core, WordClass.FirstName) && (name.First < name.Core || text.AgeAfter(name) is not null
+            || IsFollowedByWho(next) || text.Is(name.First - 1, WordClass.Role) || IsFollowedByOffice(next))
             ? votes with { Person = votes.Person + Certain }
             : votes with { Organisation = Math.Max(votes.Organisation, Certain) };
     }
@@ -121,7 +122,7 @@ internal sealed class EntityTyper
         if (name.Head == name.Core)
             return false;
         var job = name.First - 1;
-        if (text.Tokens[job].Shape != Shape.Small || !text.Is(job, WordClass.Role))
+        if (!text.Tokens[job].IsLowercase || !text.Is(job, WordClass.Role))
         {
             job = name.Last + 2;
             while (job < name.Last + MaxAppositionLength && text.Tokens[job].IsWord
@@ -134,15 +135,11 @@ internal sealed class EntityTyper
         return (text.Language.ClassOfEnding(text.Word(job)) & WordClass.Role) == 0 && !text.Is(job, ReportingRole.Relation);
     }
 
-    /// <summary>Whether a comma and an age follow: <c>, 34,</c></summary>
-    private bool IsFollowedByAge(int comma) => text.Tokens[comma].Mark == ',' && text.Tokens[comma + 1] is { IsWord: true } age
-        && age.End - age.Start == 2 && char.IsDigit(text.Word(comma + 1)[0]);
-
     /// <summary>Whether a comma and "who" follow.</summary>
     private bool IsFollowedByWho(int comma) => text.Tokens[comma].Mark == ',' && text.Is(comma + 1, WordClass.Relative);
 
     /// <summary>Whether the verb after a name is plural: <c>Harwick Rovers have</c>, but not <c>did Ann Hale say</c>.</summary>
-    private bool HasPluralVerb(int before, int next) => text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.Plural)
+    private bool HasPluralVerb(int before, int next) => text.Tokens[next].IsLowercase && text.Is(next, WordClass.Plural)
         && !text.Is(before, WordClass.And | WordClass.Preposition | WordClass.Auxiliary);
 
     /// <summary>Whether the next sentence calls a name a firm, with no other name between: <c>sued Harwick Vane in May. The company
@@ -154,11 +151,11 @@ internal sealed class EntityTyper
             && !(text.Tokens[at].IsCapital && !text.Is(at, WordClass.Calendar)))
             at++;
         return !text.SameSentence(next - 1, at) && text.Is(at, WordClass.Definite) && IsFirm(at + 1)
-            && text.Tokens[at + 2].Shape == Shape.Small && text.Is(at + 2, WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Past);
+            && text.Tokens[at + 2].IsLowercase && text.Is(at + 2, WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Past);
     }
 
     private bool IsFirm(int at) =>
-        text.Tokens[at] is { Possessive: false } word && (word.Shape == Shape.Small
+        text.Tokens[at] is { Possessive: false } word && (word.IsLowercase
             || (word.Shape == Shape.Capital && text.BeginsSentence(at))) && word.Is(WordClass.Firm) && !word.Is(WordClass.Role);
 
     /// <summary>
@@ -208,7 +205,7 @@ internal sealed class EntityTyper
 
     private readonly record struct Votes(int Person, int Organisation, int Place, int Work)
     {
-        /// <summary>A person unless more speaks for something else.</summary>
+        /// <summary>A person unless the evidence favours something else.</summary>
         public EntityType Type => Organisation > 1 && Organisation > Person && Organisation >= Place ? EntityType.Organisation
             : Place > Person ? EntityType.Place
             : Work > 0 && Person == 0 && Place == 0 ? EntityType.Work

@@ -44,13 +44,13 @@ internal static class Epithets
     private static int Office(AnnotatedDocument text, int determiner)
     {
         var of = determiner + 2;
-        if (!text.Tokens[of - 1].IsCapital || !text.Is(of - 1, WordClass.Title) || !text.Is(of, WordClass.Belonging)
+        if (!text.Tokens[of - 1].IsCapital || !text.Is(of - 1, WordClass.Title) || !text.Is(of, WordClass.AffiliationPreposition)
             || !text.Tokens[of + 1].IsCapital)
             return 0;
         var end = of + 2;
         while (text.Tokens[end].IsCapital && !text.Tokens[end - 1].Possessive)
             end++;
-        return !text.Tokens[end - 1].Possessive && text.Tokens[end].Shape == Shape.Small
+        return !text.Tokens[end - 1].Possessive && text.Tokens[end].IsLowercase
             && text.Is(end, WordClass.SpeechVerb | WordClass.Past | WordClass.Auxiliary) ? end - 1 : 0;
     }
 
@@ -60,16 +60,16 @@ internal static class Epithets
         var at = determiner + 1;
         while (at < determiner + MaxLength && IsNoun(text, at) && (IsNoun(text, at + 1) || IsPerson(text, at + 1)))
             at++;
-        return IsPerson(text, at) && !text.Tokens[at].Possessive && (IsSetOff(text, at + 1) || (text.Tokens[at + 1].Shape == Shape.Small
+        return IsPerson(text, at) && !text.Tokens[at].Possessive && (IsSetOff(text, at + 1) || (text.Tokens[at + 1].IsLowercase
             && !text.Is(at + 1, WordClass.Preposition | WordClass.And | WordClass.Relative | WordClass.Neuter))) ? at : 0;
     }
 
     /// <summary>Whether a comma and an age or "who" follow: <c>The boy, 15, nodded.</c></summary>
     private static bool IsSetOff(AnnotatedDocument text, int comma) => text.Tokens[comma].Mark == ','
-        && (text.Is(comma + 1, WordClass.Relative) || text.Word(comma + 1) is [>= '0' and <= '9', ..]);
+        && (text.Is(comma + 1, WordClass.Relative) || text.BeginsWithDigit(comma + 1));
 
     /// <summary>Whether a word may belong to the phrase. A name may not: <c>the Arva senator</c> may be somebody new.</summary>
-    private static bool IsNoun(AnnotatedDocument text, int at) => text.Tokens[at] is { Shape: Shape.Small, QuoteIndex: < 0 }
+    private static bool IsNoun(AnnotatedDocument text, int at) => text.Tokens[at] is { IsLowercase: true, QuoteIndex: < 0 }
         && !text.Is(at, WordClass.Function | WordClass.Preposition | WordClass.Auxiliary | WordClass.Past);
 
     private static bool IsPerson(AnnotatedDocument text, int at) => text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 }

@@ -31,7 +31,7 @@ internal static class GenderVotes
             }
 
             if (token.QuoteIndex < 0 && gender != Gender.Unknown && namedCount == 1 && lastNamed is { } person
-                && !introductions.Contain(names[next - 1], at) && !IsObject(text, names[next - 1], at))
+                && !introductions.IsInPhrase(names[next - 1], at) && !IsObject(text, names[next - 1], at))
                 votes[person] = votes.GetValueOrDefault(person) + (gender == Gender.Male ? 1 : -1);
         }
 
@@ -42,6 +42,6 @@ internal static class GenderVotes
     /// <summary>Whether a pronoun is the object of a name's verb, and so means somebody else: <c>Smith praised her.</c></summary>
     private static bool IsObject(AnnotatedDocument text, Mention name, int pronoun) => pronoun == name.Last + 2
         && !text.Is(pronoun, WordClass.Pronoun)
-        && text.Tokens[name.Last + 1].Shape == Shape.Small && text.Is(name.Last + 1, WordClass.SpeechVerb | WordClass.Past)
+        && text.Tokens[name.Last + 1].IsLowercase && text.Is(name.Last + 1, WordClass.SpeechVerb | WordClass.Past)
         && (!text.Tokens[pronoun + 1].IsWord || text.Is(pronoun + 1, WordClass.Function | WordClass.Preposition | WordClass.Calendar));
 }

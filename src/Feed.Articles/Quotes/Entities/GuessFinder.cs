@@ -41,7 +41,7 @@ internal sealed class GuessFinder
     /// <summary>Whether the word at the start of a sentence is a participle: <c>Reacting to the vote</c>.</summary>
     private bool IsParticiple(Mention name) => BeginsSentence(name.First)
         && text.Language.ClassOfEnding(text.Word(name.Core)).HasFlag(WordClass.Participle)
-        && text.Tokens[name.Last + 1].Shape == Shape.Small && !text.Is(name.Last + 1, WordClass.SpeechVerb);
+        && text.Tokens[name.Last + 1].IsLowercase && !text.Is(name.Last + 1, WordClass.SpeechVerb);
 
     private bool LooksLikePerson(Mention name) => text.Tokens[name.Head].Shape == Shape.Capital
         && ((text.Tokens[name.Last + 1].Mark == ',' && text.Is(name.Last + 2, WordClass.Relative)) || text.IsFollowedBySpeechVerb(name)

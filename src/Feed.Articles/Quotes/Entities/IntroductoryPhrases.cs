@@ -11,7 +11,7 @@ internal sealed class IntroductoryPhrases(AnnotatedDocument text)
     /// <summary>Whether a person is part of the phrase that introduces the clause whose subject begins at a token.</summary>
     /// <param name="person">A mention of the person.</param>
     /// <param name="subject">The first token of the subject, in the same sentence.</param>
-    public bool Contain(Mention person, int subject)
+    public bool IsInPhrase(Mention person, int subject)
     {
         if (subject - person.First > MaxLength)
             return false;
@@ -31,17 +31,16 @@ internal sealed class IntroductoryPhrases(AnnotatedDocument text)
         var isVerbal = opens ? IsVerbal(start + 1) || (IsVerbal(start) && !text.Is(start, WordClass.Preposition)) : IsVerbal(start);
         if (isVerbal && text.FirstComma(start, person.First) == person.First)
             return true;
-        return (opens || isVerbal) && (text.Tokens[person.Last].Possessive ? isVerbal || text.Is(start, WordClass.Belonging)
+        return (opens || isVerbal) && (text.Tokens[person.Last].Possessive ? isVerbal || text.Is(start, WordClass.AffiliationPreposition)
             : !AnnotatedDocument.Any(person.Last + 1, comma, IsOnlyFinite));
     }
 
     /// <summary>Whether a word between a comma and a name belongs to the subject: <c>, the club's captain Ann Smith</c>.</summary>
-    private bool IsInTitle(int at) => text.Tokens[at].Shape == Shape.Small
+    private bool IsInTitle(int at) => text.Tokens[at].IsLowercase
         && (text.Tokens[at].Possessive || text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title | WordClass.Occupation));
 
     /// <summary>Whether a token is a finite verb and cannot be a participle.</summary>
-    public bool IsOnlyFinite(int at) =>
-        text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Finite) && !text.Is(at, WordClass.Participle);
+    public bool IsOnlyFinite(int at) => text.IsFinite(at) && !text.Is(at, WordClass.Participle);
 
     /// <summary>Whether a participle or a verb without its subject is at a token: <c>asked</c>, <c>Joined</c>, <c>meeting</c>.</summary>
     private bool IsVerbal(int at) => text.Tokens[at].IsWord && (text.Is(at, WordClass.SpeechVerb | WordClass.Past | WordClass.Participle)

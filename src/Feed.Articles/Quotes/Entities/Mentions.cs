@@ -98,7 +98,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
     private static bool IsNamed(AnnotatedDocument text, int noun, Mention? name)
     {
         var comma = noun + 1;
-        while (comma <= noun + MaxPhraseLength && text.Tokens[comma] is { Shape: Shape.Small }
+        while (comma <= noun + MaxPhraseLength && text.Tokens[comma] is { IsLowercase: true }
             && !text.Is(comma, WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Past))
             comma++;
         return name is { Kind: MentionKind.FullName } && name.First <= comma + MaxPhraseLength && text.Tokens[comma].Mark == ','
@@ -112,7 +112,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
     /// </summary>
     private static bool IsUnnamedPerson(AnnotatedDocument text, int at)
     {
-        if (text.Tokens[at] is not { Shape: Shape.Small, QuoteIndex: < 0, Possessive: false } noun || !noun.Is(WordClass.Role))
+        if (text.Tokens[at] is not { IsLowercase: true, QuoteIndex: < 0, Possessive: false } noun || !noun.Is(WordClass.Role))
             return false;
         var first = at - 1;
         while (first > at - MaxPhraseLength && text.Tokens[first].IsWord && !CanIntroducePerson(text, first))

@@ -183,9 +183,9 @@ internal sealed class NameClusterer
         var first = byFirst.GetValueOrDefault(word) ?? [];
         if (text.AgeAfter(name) is { } age && surname.Concat(first).Where(person => person.Age == age).Take(2).ToArray() is [var aged])
             return aged;
-        var isAmong = text.Tokens[name.First - 1].Shape == Shape.Small && text.Is(name.First - 2, WordClass.Definite)
+        var isDistinguished = text.Tokens[name.First - 1].IsLowercase && text.Is(name.First - 2, WordClass.Definite)
             && !text.Is(name.First - 1, WordClass.Role | WordClass.Title);
-        if (isAmong && surname.Concat(first).Distinct().Skip(1).Any())
+        if (isDistinguished && surname.Concat(first).Distinct().Skip(1).Any())
             return new PersonDraft { Surname = word, Gender = name.Gender };
         if (!surname.TrueForAll(person => person.MentionCount == 0)
             || Choose(first.FindAll(person => person.MentionCount > 0), name) is not { } named)
@@ -246,8 +246,8 @@ internal sealed class NameClusterer
             && text.SentencesBetween(names[at].First, name.First) <= MaxOwnerDistance) ? only : null;
     }
 
-    /// <summary>Chooses among people with the same name: the only one whose title is before it, else as for a bare name. If two were just
-    /// named together, the name means neither for sure, so it starts a new cluster.</summary>
+    /// <summary>Chooses among people with the same name: if exactly one of them bears the title before the name, that one, else the one
+    /// named most. If two of them were just named together, the name is ambiguous and starts a new cluster.</summary>
     private PersonDraft? Choose(List<PersonDraft> candidates, Mention name)
     {
         for (var at = name.First; at < name.Core; at++)

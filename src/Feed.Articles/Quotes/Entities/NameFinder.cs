@@ -74,7 +74,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     private int CapitalAfterParticles(int at, int limit)
     {
         var next = at;
-        while (next < limit && text.Tokens[next] is { Shape: Shape.Small } token
+        while (next < limit && text.Tokens[next] is { IsLowercase: true } token
             && (token.Is(WordClass.Particle) || IsGrammaticalArticle(next, limit)))
             next++;
         return next < limit && text.Tokens[next].IsCapital ? next : at;
@@ -108,8 +108,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
             Add(names, start, start, nameEnd, end);
     }
 
-    /// <summary>Whether a run is part of an organisation's name: a campaign's command begins it, as in <c>Save Smith Wood</c>, or a
-    /// preposition with a capital joins it to another word, as in <c>Mothers Against Smith</c>.</summary>
+    /// <summary>Whether a run is part of an organisation's name: it begins with the imperative of a campaign, as in <c>Save Smith Wood</c>,
+    /// or a capitalised preposition joins it to another word, as in <c>Mothers Against Smith</c>.</summary>
     private bool IsPartOfOrganisation(int start, int end) => JoinsNames(start - 1) || JoinsNames(end)
         || (end - start > 1 && !text.Is(start, WordClass.FirstName) && text.Language.IsCampaignVerb(text.Word(start)));
 
@@ -122,14 +122,14 @@ internal sealed class NameFinder(AnnotatedDocument text)
     private bool EndsWithDay(int start, int end) => !text.Is(end - 1, WordClass.FirstName)
         && text.Tokens[end - 2].Shape != Shape.Initial && text.Is(start, WordClass.FirstName);
 
-    /// <summary>Whether two capitalised words beside a verb of speech are a surname that the article also has elsewhere and a day, as in
+    /// <summary>Whether two capitalised words beside a verb of speech are a surname that also occurs elsewhere, and a day, as in
     /// <c>said Tate Thursday</c> and <c>said Tate May 5</c>.</summary>
     private bool IsDayAfterSurname(int start)
     {
         var next = start + 2;
-        var isDay = !text.Is(start + 1, WordClass.FirstName) || text.Word(next) is [>= '0' and <= '9', ..];
-        var isBesideVerb = (text.Tokens[start - 1].Shape == Shape.Small && text.Is(start - 1, WordClass.SpeechVerb))
-            || (text.Tokens[next].Shape == Shape.Small && text.Is(next, WordClass.SpeechVerb));
+        var isDay = !text.Is(start + 1, WordClass.FirstName) || text.BeginsWithDigit(next);
+        var isBesideVerb = (text.Tokens[start - 1].IsLowercase && text.Is(start - 1, WordClass.SpeechVerb))
+            || (text.Tokens[next].IsLowercase && text.Is(next, WordClass.SpeechVerb));
         return isDay && isBesideVerb && (surnames ??= Surnames()).Contains(text.Word(start).ToString());
     }
 
@@ -144,15 +144,15 @@ internal sealed class NameFinder(AnnotatedDocument text)
     {
         ref readonly var token = ref text.Tokens[at];
         var isParticle = token.Is(WordClass.Particle)
-            && (token.Shape == Shape.Small || (token.Shape == Shape.Capital && text.Word(at)[^1] != '.'));
-        if (isParticle || (token.Shape == Shape.Small && IsGrammaticalArticle(at, nameEnd)))
+            && (token.IsLowercase || (token.Shape == Shape.Capital && text.Word(at)[^1] != '.'));
+        if (isParticle || (token.IsLowercase && IsGrammaticalArticle(at, nameEnd)))
             return true;
         var meansSomethingElse = token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname)
             || (token.Is(WordClass.Demonym) && at < nameEnd - 2);
         if (!meansSomethingElse)
             return !IsAcronym(at);
         if (at < nameEnd - 1)
-            return (token.Is(WordClass.FirstName) && !IsTitle(at, nameEnd)) || (at == nameEnd - 2 && firstNames.Contain(at));
+            return (token.Is(WordClass.FirstName) && !IsTitle(at, nameEnd)) || (at == nameEnd - 2 && firstNames.IsFirstName(at));
         return text.Tokens[at - 1] is { IsCapital: true, Possessive: false } before
             && (before.Shape == Shape.Initial || before.Is(WordClass.FirstName)
             || before.Class.HasFlag(WordClass.Title | WordClass.Abbreviation));
@@ -178,7 +178,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         if (first == nameEnd - 1 && text.BeginsSentence(core) && text.Is(core, WordClass.Occupation))
             return core + 1;
         return first < nameEnd - 1 && (text.Is(core, WordClass.Occupation)
-            || (first > core + 1 && text.Is(first - 1, WordClass.Occupation | WordClass.Role | WordClass.Compass))
+            || (first > core + 1 && text.Is(first - 1, WordClass.Occupation | WordClass.Role | WordClass.PlacePrefix))
             || (text.Is(core - 1, WordClass.Preposition | WordClass.Definite) && first == core + 1)) ? first : core;
     }
 
@@ -193,7 +193,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         if (nameEnd - core <= 1 || !text.BeginsSentence(core) || text.Tokens[core].Is(WordClass.FirstName))
             return core;
         var isListed = (text.Tokens[core].Class & ~(WordClass.Ending | WordClass.Particle)) != WordClass.None
-            || text.Is(core, ReportingRole.Former | ReportingRole.When) || text.Language.Suppositions.Begin(text.Word(core));
+            || text.Is(core, ReportingRole.Former | ReportingRole.TimeModifier) || text.Language.Suppositions.IsFirstWord(text.Word(core));
         var leavesFullName = nameEnd - core > 2 || text.Is(core + 1, WordClass.FirstName);
         var isDropped = isListed
             || (leavesFullName && (text.Language.ClassOfEnding(text.Word(core)) & WordClass.Participle) != 0);
@@ -208,7 +208,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     private bool EndsOrganisation(int name)
     {
         var of = text.Is(name - 1, WordClass.Definite) ? name - 2 : name - 1;
-        return text.Tokens[of].Shape == Shape.Small && text.Is(of, WordClass.Belonging) && text.Tokens[of - 1].IsCapital
+        return text.Tokens[of].IsLowercase && text.Is(of, WordClass.AffiliationPreposition) && text.Tokens[of - 1].IsCapital
             && text.Is(of - 1, WordClass.Organisation);
     }
 
@@ -222,14 +222,14 @@ internal sealed class NameFinder(AnnotatedDocument text)
             return true;
         // The Sri Lankan; Head of Operations.
         if (isOneWord && ((text.Is(core, WordClass.Demonym) && text.Is(first - 1, WordClass.Definite))
-            || (text.Is(core, ReportingRole.Post) && text.Is(end, WordClass.Belonging))))
+            || (text.Is(core, ReportingRole.Post) && text.Is(end, WordClass.AffiliationPreposition))))
             return true;
         // The Smith; the Sunday Smith; the trawler Ann Smith.
         if (isBare && (text.Is(text.Is(first - 1, WordClass.Calendar) ? first - 2 : first - 1, WordClass.Definite)
-            || (text.Tokens[first - 1] is { Shape: Shape.Small } before && before.Is(WordClass.Thing))))
+            || (text.Tokens[first - 1] is { IsLowercase: true } before && before.Is(WordClass.NamedObject))))
             return true;
         // North Smith.
-        if (!isOneWord && text.Is(core, WordClass.Compass))
+        if (!isOneWord && text.Is(core, WordClass.PlacePrefix))
             return true;
         // Saving Our Smith.
         if (isOneWord && isBare && text.Tokens[core - 1].IsCapital && text.Tokens[core - 2].IsCapital
@@ -245,14 +245,15 @@ internal sealed class NameFinder(AnnotatedDocument text)
     {
         if (IsPartOfOtherName(first, core, nameEnd, end))
             return;
-        var given = core;
-        while (given < nameEnd - 1 && text.Tokens[given].Is(WordClass.Particle) && (!text.Tokens[given].Is(WordClass.FirstName)
-            || (text.Tokens[given + 1].Shape == Shape.Small && text.Tokens[given + 1].Is(WordClass.Particle))))
-            given++;
+        var afterParticles = core;
+        while (afterParticles < nameEnd - 1 && text.Is(afterParticles, WordClass.Particle)
+            && (!text.Is(afterParticles, WordClass.FirstName)
+            || (text.Tokens[afterParticles + 1].IsLowercase && text.Is(afterParticles + 1, WordClass.Particle))))
+            afterParticles++;
         var titles = WordClass.None;
         for (var at = first; at < core; at++)
             titles |= text.Tokens[at].Class & (WordClass.Male | WordClass.Female);
-        var kind = nameEnd - given > 1 ? MentionKind.FullName : first < core ? MentionKind.TitledName : MentionKind.BareName;
+        var kind = nameEnd - afterParticles > 1 ? MentionKind.FullName : first < core ? MentionKind.TitledName : MentionKind.BareName;
         names.Add(new Mention(kind, first, end - 1) { Core = core, Head = nameEnd - 1, Gender = Genders.Of(titles) });
     }
 }

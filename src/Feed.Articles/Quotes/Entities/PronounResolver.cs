@@ -4,10 +4,7 @@ namespace Feed.Articles.Quotes;
 internal static class PronounResolver
 {
     private const int MaxSentenceDistance = 12;
-    private const int MaxAskerDistance = 2;
-    private const int MaxAskerMentions = 20;
     private const int MaxSentenceLength = 40;
-    private const int MaxDescriptionLength = 10;
 
     /// <summary>Finds the person of every pronoun. A resolved pronoun counts as a mention of its person for those after it, as does a
     /// phrase that begins a sentence, such as <c>The striker</c>.</summary>
@@ -25,6 +22,7 @@ internal static class PronounResolver
         var known = new Dictionary<Person, Gender>();
         var salience = new Salience(text, resolved, known);
         var quoted = new QuotedNames(text, mentions);
+        var questions = new QuestionFinder(text, resolved);
         for (var index = 0; index < resolved.Length; index++)
         {
             var mention = resolved[index];
@@ -34,9 +32,9 @@ internal static class PronounResolver
                 continue;
             // A pronoun means neither its listener ("he told Smith") nor the person whose question it answers.
             var notMeant = index + 1 < resolved.Length && resolved[index + 1].First == mention.First + 2 ? resolved[index + 1].Person
-                : Asker(text, resolved, index);
-            var antecedent = salience.FindBest(index, mention.First, mention.Gender, MaxSentenceDistance, notMeant,
-                    quoted.NamedInQuotesOf(mention), IsTrailingAttribution(text, mention.First))
+                : questions.AskerBefore(index);
+            var antecedent = salience.FindBest(index, mention.First, mention.Gender, MaxSentenceDistance,
+                    [notMeant, .. quoted.NamedInQuotesOf(mention)], IsTrailingAttribution(text, mention.First))
                 ?? FindInNextSentence(text, resolved, index);
             resolved[index] = mention with { Person = antecedent?.Person, Certainty = antecedent?.Certainty ?? 0 };
             if (RevealsGender(resolved[index]) && antecedent!.Certainty >= text.Language.Salience.ClearLead)
@@ -82,43 +80,6 @@ internal static class PronounResolver
     private static bool IsTrailingAttribution(AnnotatedDocument text, int pronoun) =>
         text.Tokens[pronoun - 1].Mark == ',' && text.Tokens[pronoun - 2].QuoteIndex < 0 && text.Is(pronoun + 1, WordClass.SpeechVerb)
         && text.Tokens[pronoun + 2].Mark is '.' or ',';
-
-    /// <summary>The person whose question the pronoun's person answers: <c>"Was it dark?" Smith asked. "Yes," she replied.</c></summary>
-    private static Person? Asker(AnnotatedDocument text, Mention[] mentions, int index)
-    {
-        var pronoun = mentions[index].First;
-        var replies = ((text.Tokens[pronoun + 1].ReportingRole | text.Tokens[pronoun - 1].ReportingRole) & ReportingRole.Reply) != 0;
-        if (!replies && !text.Is(pronoun + 1, WordClass.SpeechVerb) && !text.Is(pronoun - 1, WordClass.SpeechVerb))
-            return null;
-        var before = index - 1;
-        var oldest = Math.Max(0, index - MaxAskerMentions);
-        while (before >= oldest && text.Tokens[mentions[before].First].QuoteIndex >= 0)
-            before--;
-        if (before < oldest || text.SentencesBetween(mentions[before].First, pronoun) > MaxAskerDistance)
-            return null;
-        var verbs = new SpeechVerbFinder(text);
-        for (var asker = before; asker >= oldest && text.SameSentence(mentions[asker].First, mentions[before].First); asker--)
-        {
-            var (first, next) = (mentions[asker].First, mentions[asker].Last + 1);
-            if (replies && asker == before && text.Is(first - 1, WordClass.Question) && text.Tokens[first - 2].Mark == '"')
-                return mentions[asker].Person;
-            for (var at = next; at < Math.Min(pronoun, next + MaxDescriptionLength) && text.SameSentence(first, at); at++)
-            {
-                if (at > next && text.Tokens[at - 1].Mark != ',' && text.Is(at, WordClass.Clause | WordClass.Relative))
-                    break;
-                if (text.Is(at, WordClass.Question) && text.Tokens[at].QuoteIndex < 0 && (replies || AsksSomebody(text, at, pronoun))
-                    && !verbs.IsPassive(at) && (asker == before || mentions[asker + 1].First > at))
-                    return mentions[asker].Person;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether somebody of the pronoun's gender is asked something: <c>asked him whether</c>.</summary>
-    private static bool AsksSomebody(AnnotatedDocument text, int verb, int pronoun) =>
-        text.Is(verb + 1, WordClass.Function) && Genders.Of(text.Tokens[verb + 1].Class) == Genders.Of(text.Tokens[pronoun].Class)
-        && text.Is(verb + 2, ReportingRole.Whether | ReportingRole.When | ReportingRole.Unasserted);
 
     /// <summary>
     /// The referent when nobody was named before: the person who begins the next sentence of the paragraph, unless that sentence reports

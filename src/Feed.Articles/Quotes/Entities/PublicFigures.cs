@@ -14,7 +14,7 @@ internal sealed record KnownPerson(string Name, Gender Gender, IReadOnlyList<Off
 }
 
 /// <summary>An office and its term.</summary>
-/// <param name="Title">In small letters, such as <c>vice president</c>.</param>
+/// <param name="Title">In lowercase, such as <c>vice president</c>.</param>
 /// <param name="From">The first day; null when it does not matter.</param>
 /// <param name="To">The day after the last; null while it lasts.</param>
 internal sealed record Office(string Title, DateOnly? From, DateOnly? To)

@@ -31,11 +31,11 @@ internal sealed class QuotedNames
             at => text.Is(at, WordClass.SpeechVerb)))
             return [];
         var before = text.Tokens[start - 1].Mark == '"' ? byQuote[text.Tokens[start - 2].QuoteIndex] : [];
-        return [.. before, .. byQuote[QuoteBehind(subject.Last)]];
+        return [.. before, .. byQuote[QuoteAfter(subject.Last)]];
     }
 
     /// <summary>The index of the quote after a subject, with no other sentence in between; -1 when there is none.</summary>
-    private int QuoteBehind(int subject)
+    private int QuoteAfter(int subject)
     {
         var at = subject + 1;
         while (at < subject + MaxQuoteDistance && text.Tokens[at].QuoteIndex < 0

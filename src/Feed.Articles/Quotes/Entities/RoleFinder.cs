@@ -32,10 +32,10 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         var hasRole = false;
         while (at > comma - MaxRoleLength && text.SameSentence(at, comma)
             && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0, Possessive: false }
-            && (!text.Is(at, WordClass.Determiner & ~WordClass.Function) || text.Is(at - 1, WordClass.Belonging)))
+            && (!text.Is(at, WordClass.Determiner & ~WordClass.Function) || text.Is(at - 1, WordClass.AffiliationPreposition)))
         {
             hasRole = text.Is(at, WordClass.Role | WordClass.Title)
-                || (text.Is(at, ReportingRole.Post) && text.Is(at + 1, WordClass.Belonging));
+                || (text.Is(at, ReportingRole.Post) && text.Is(at + 1, WordClass.AffiliationPreposition));
             if (text.Is(at, WordClass.SpeechVerb) || (hasRole && text.Is(at - 1, WordClass.Definite)))
                 break;
             at--;
@@ -60,13 +60,12 @@ internal sealed class RoleFinder(AnnotatedDocument text)
             head++;
         var isOwned = text.Tokens[owner] is { IsWord: true, Possessive: true } || text.Is(owner, WordClass.Indefinite)
             || text.Is(owner, ReportingRole.Own);
-        return isOwned && !FollowsPreposition(owner) && head < comma && text.Tokens[head].Shape == Shape.Small
-            && text.Is(head, WordClass.Role | WordClass.Title)
-            && text.Tokens[name.Last + 1].Mark is ',' or '.' or ':' or '—' or '–'
-            && (text.Is(owner, WordClass.Male | WordClass.Female) || text.Is(name.Core, WordClass.FirstName)
+        var isRole = head < comma && text.Tokens[head].IsLowercase && text.Is(head, WordClass.Role | WordClass.Title);
+        var endsWithMark = text.Tokens[name.Last + 1].Mark is ',' or '.' or ':' or '—' or '–';
+        var isPerson = text.Is(owner, WordClass.Male | WordClass.Female) || text.Is(name.Core, WordClass.FirstName)
             || ((text.Language.ClassOfEnding(text.Word(head)) & WordClass.Role) == 0
-            && (!text.Is(head, ReportingRole.Relation) || text.Is(head, WordClass.Male | WordClass.Female | WordClass.Unnamed))))
-            ? (owner + 1, comma - 1) : default;
+            && (!text.Is(head, ReportingRole.Relation) || text.Is(head, WordClass.Male | WordClass.Female | WordClass.Unnamed)));
+        return isOwned && isRole && endsWithMark && isPerson && !FollowsPreposition(owner) ? (owner + 1, comma - 1) : default;
     }
 
     /// <summary>Whether a preposition or participle precedes the owner, so that its comma may end an introductory phrase: <c>With his
@@ -111,9 +110,9 @@ internal sealed class RoleFinder(AnnotatedDocument text)
     {
         for (var at = first - 1; at > first - MaxRoleLength && text.SameSentence(at, first)
             && (text.Tokens[at] is { IsCapital: true, Possessive: false } || (at < first - 1
-            && text.Is(at, WordClass.And | WordClass.Belonging | WordClass.Definite))); at--)
+            && text.Is(at, WordClass.And | WordClass.AffiliationPreposition | WordClass.Definite))); at--)
         {
-            if (text.Is(at, WordClass.Belonging) && text.Tokens[at].Shape == Shape.Small && text.Tokens[at - 1].IsCapital
+            if (text.Is(at, WordClass.AffiliationPreposition) && text.Tokens[at].IsLowercase && text.Tokens[at - 1].IsCapital
                 && text.Is(at - 1, WordClass.Title))
                 return at - 1;
         }
@@ -126,7 +125,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         text.Tokens[at].Is(WordClass.Abbreviation) && text.Tokens[at].Is(WordClass.Male | WordClass.Female);
 
     /// <summary>Whether a word names the employer by a noun, as in <c>the department's director</c>.</summary>
-    private bool IsEmployer(int at) => text.Tokens[at] is { Shape: Shape.Small, Possessive: true } word && word.Is(WordClass.Firm);
+    private bool IsEmployer(int at) => text.Tokens[at] is { IsLowercase: true, Possessive: true } word && word.Is(WordClass.Firm);
 
     private bool IsQualifier(int at) => text.Tokens[at] is var token
         && !token.Is(WordClass.Function | WordClass.Calendar | WordClass.Adverb)

@@ -4,7 +4,6 @@ namespace Feed.Articles.Quotes;
 internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> names)
 {
     private const int MaxLength = 16;
-    private const WordClass Link = WordClass.Belonging | WordClass.Origin;
     private const WordClass NotANoun = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Adverb
         | WordClass.Calendar | WordClass.Negation;
 
@@ -38,8 +37,8 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
         && (text.Tokens[at].IsCapital || !text.Is(at, WordClass.Preposition))));
 
     /// <summary>Whether a preposition joins two capitals, as in <c>University of Arva professor</c>.</summary>
-    public bool IsInName(int at) => text.Is(at, WordClass.Belonging) && text.Tokens[at - 1].IsCapital && text.Tokens[at + 1].IsCapital
-        && !text.Is(at + 1, WordClass.Title);
+    public bool IsInName(int at) => text.Is(at, WordClass.AffiliationPreposition) && text.Tokens[at - 1].IsCapital
+        && text.Tokens[at + 1].IsCapital && !text.Is(at + 1, WordClass.Title);
 
     /// <summary>Whether a token is part of a person's name.</summary>
     public bool IsInPersonName(int token)
@@ -92,7 +91,7 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
     /// <summary>The end of the complement, conjunct or list item that continues the phrase; 0 when the phrase ends here.</summary>
     private int NextEnd(int end, bool hasLink, bool followsVerb)
     {
-        if (text.Is(end, Link) || text.Is(end, ReportingRole.Complement))
+        if (text.Is(end, WordClass.LinkPreposition) || text.Is(end, ReportingRole.Complement))
             return ComplementEnd(end);
         if (followsVerb || !hasLink)
             return 0;
@@ -108,7 +107,7 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
         while (text.Is(first, WordClass.Definite | WordClass.Indefinite))
             first++;
         var isBare = first == link + 1;
-        if (isBare && text.Is(link, WordClass.Unreal) && text.Tokens[first].Shape == Shape.Small && !text.Tokens[first].Possessive)
+        if (isBare && text.Is(link, WordClass.UnsaidMarker) && text.Tokens[first].IsLowercase && !text.Tokens[first].Possessive)
             return 0;
         if (text.Is(first, WordClass.Calendar | WordClass.Pronoun | WordClass.Clause | WordClass.Group)
             || text.Word(first) is [>= '0' and <= '9', ..])
@@ -116,7 +115,7 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
         var at = first;
         while (IsObject(link, first, at))
             at++;
-        var hasOtherOwner = HasPossessivePronoun(link, at) && !text.Is(link, WordClass.Belonging);
+        var hasOtherOwner = HasPossessivePronoun(link, at) && !text.Is(link, WordClass.AffiliationPreposition);
         return at == first || text.Tokens[at - 1].Possessive || hasOtherOwner ? 0 : at;
     }
 
@@ -147,7 +146,7 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
     private int ListEnd(int comma)
     {
         var at = comma + 1;
-        while (at < comma + 4 && text.Tokens[at].Shape == Shape.Small && IsInside(comma + 1, at)
+        while (at < comma + 4 && text.Tokens[at].IsLowercase && IsInside(comma + 1, at)
             && !text.Is(at, NotANoun | Action | WordClass.Role | WordClass.Past | WordClass.Participle))
             at++;
         return at == comma + 1 ? 0 : text.Tokens[at].Mark == ',' ? ListEnd(at) : text.Is(at, WordClass.And) ? JoinedEnd(at) : 0;

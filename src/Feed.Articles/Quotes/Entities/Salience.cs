@@ -21,7 +21,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private readonly SalienceWeights weights = text.Language.Salience;
     private readonly IntroductoryPhrases introductions = new(text);
 
-    // The mentions before a place do not change any more, so their weights are kept.
+    // Earlier mentions do not change, so their weights are cached.
     private readonly double[] knownWeights = new double[mentions.Count];
 
     /// <summary>
@@ -32,18 +32,14 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     /// <param name="token">The place.</param>
     /// <param name="gender">The gender of the word; unknown fits everybody.</param>
     /// <param name="maxDistance">How many sentences back the person may have been named.</param>
-    /// <param name="other">A person who cannot be the referent: the addressee, or the one whose question the referent answers.</param>
-    /// <param name="quoted">People who cannot be the referent, since what is said names them.</param>
+    /// <param name="excluded">People who cannot be the referent: the addressee, the one whose question the referent answers, and those whom
+    /// the referent's own words name.</param>
     /// <param name="isTrailing">Whether the pronoun is in a trailing attribution, as in <c>the bridge is safe, she said</c>.</param>
-    public Antecedent? FindBest(int index, int token, Gender gender, int maxDistance, Person? other = null,
-        Person[]? quoted = null, bool isTrailing = false)
+    public Antecedent? FindBest(int index, int token, Gender gender, int maxDistance, Person?[]? excluded = null, bool isTrailing = false)
     {
-        Person? best = null;
-        var most = 0.0;
-        var second = 0.0;
+        var ranking = default(Ranking);
         var isRuledOut = false;
         Person? doubtful = null;
-        Person? rival = null;
         // Names in a sentence that ends with its speaker belong to what is said, so they count less.
         var reportedSentence = isTrailing ? text.Tokens[token].Sentence : -1;
         for (var at = index - 1; at >= Math.Max(0, index - MaxMentionDistance); at--)
@@ -54,8 +50,8 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
                 break;
             if (text.Tokens[mention.First].QuoteIndex >= 0 || mention.Person is not { IsGuess: false } person || !Fits(person, gender))
                 continue;
-            if (person == other || (quoted is not null && quoted.Contains(person))
-                || (text.SameSentence(mention.First, token) && introductions.Contain(mention, token)))
+            if (excluded?.Contains(person) == true
+                || (text.SameSentence(mention.First, token) && introductions.IsInPhrase(mention, token)))
             {
                 isRuledOut = true;
                 continue;
@@ -71,20 +67,38 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
                 weight *= weights.Content;
             else if (EndsTrailingAttribution(mention))
                 reportedSentence = text.Tokens[mention.First].Sentence;
-            if (person == best)
-                most = Math.Max(most, weight);
-            else if (weight > most)
-                (best, most, second, rival) = (person, weight, most, best);
-            else if (weight > second)
-                (second, rival) = (weight, person);
+            ranking.Add(person, weight);
         }
 
-        if (best is null)
+        if (ranking.Best is not { } best)
             return isRuledOut ? new Antecedent(Person.Unnamed(gender), 1) : null;
-        var lead = most / (most + second);
-        var isUnnamed = (lead < weights.ClearLead && IsUnnamed(rival, gender) && !IsNewer(best, rival, index, token))
+        var isUnnamed = (ranking is { Rival: var rival, Lead: var lead } && lead < weights.ClearLead && IsUnnamed(rival, gender)
+            && !IsNewer(best, rival, index, token))
             || (doubtful is not null && IsNewer(doubtful, best, index, token));
-        return isUnnamed ? new Antecedent(Person.Unnamed(gender), 1) : new Antecedent(best, lead);
+        return isUnnamed ? new Antecedent(Person.Unnamed(gender), 1) : new Antecedent(best, ranking.Lead);
+    }
+
+    /// <summary>The two likeliest people among the mentions seen so far, each with the weight of the best mention.</summary>
+    private struct Ranking
+    {
+        private double most;
+        private double second;
+
+        public Person? Best { get; private set; }
+
+        public Person? Rival { get; private set; }
+
+        public readonly double Lead => most / (most + second);
+
+        public void Add(Person person, double weight)
+        {
+            if (person == Best)
+                most = Math.Max(most, weight);
+            else if (weight > most)
+                (Best, most, second, Rival) = (person, weight, most, Best);
+            else if (weight > second)
+                (second, Rival) = (weight, person);
+        }
     }
 
     /// <summary>Whether a person is unnamed and has the gender of a word that shows it.</summary>
@@ -163,7 +177,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private bool IsModifier(Mention mention, int index)
     {
         var at = mention.Last + 1;
-        while (text.Tokens[at] is { Shape: Shape.Small } word && !word.Is(WordClass.SpeechVerb | WordClass.Function)
+        while (text.Tokens[at] is { IsLowercase: true } word && !word.Is(WordClass.SpeechVerb | WordClass.Function)
             && !word.Is(WordClass.Past))
             at++;
         return at > mention.Last + 1 && index + 1 < mentions.Count && mentions[index + 1].First == at
@@ -176,7 +190,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         var end = Math.Min(mentions.Count, index + MaxNames);
         for (var next = index + 1; next < end && text.SameSentence(mention.First, mentions[next].First); next++)
         {
-            if (introductions.IsOnlyFinite(mentions[next].Last + 1) && introductions.Contain(mention, mentions[next].First))
+            if (introductions.IsOnlyFinite(mentions[next].Last + 1) && introductions.IsInPhrase(mention, mentions[next].First))
                 return true;
         }
 
@@ -189,7 +203,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         if (index == 0 || mentions[index - 1] is not { Person: { } sayer } before || sayer == mention.Person
             || !text.SameSentence(before.First, mention.First))
             return false;
-        return (text.Is(before.Last + 1, WordClass.SpeechVerb) && text.Tokens[before.Last + 1].Shape == Shape.Small
+        return (text.Is(before.Last + 1, WordClass.SpeechVerb) && text.Tokens[before.Last + 1].IsLowercase
             && !AnnotatedDocument.Any(before.Last + 1, mention.First, at => text.Tokens[at].Mark != '\0'
             || text.Is(at, WordClass.Coordinate)))
             || text.Is(before.First - 2, WordClass.Source);
@@ -215,7 +229,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         while (at > name - MaxNames && !text.BeginsSentence(at + 1)
             && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0, Possessive: false }
             && !text.Is(at, NoNoun) && (!text.Is(at, WordClass.Function) || text.Is(at, WordClass.Determiner)
-            || text.Is(at, ReportingRole.When)))
+            || text.Is(at, ReportingRole.TimeModifier)))
             at--;
         return text.BeginsSentence(at + 1) || text.Tokens[at].Mark == ',';
     }
@@ -231,7 +245,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             && Genders.Of(text.Tokens[relation].Class) is not Gender.Unknown and var other && other != gender;
     }
 
-    /// <summary>Whether a name only tells who somebody's relative is, and does not begin its sentence: <c>he left; her mother, Ann,
+    /// <summary>Whether a name only identifies somebody's relative, and does not begin its sentence: <c>he left; her mother, Ann,
     /// sang</c>.</summary>
     private bool IsRelativeOfPronoun(Mention mention)
     {
@@ -244,7 +258,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     private bool IsOfOffice(int at)
     {
         var of = text.Is(at, WordClass.Definite) ? at - 1 : at;
-        return text.Is(of, WordClass.Belonging) && text.Tokens[of - 1].IsCapital
+        return text.Is(of, WordClass.AffiliationPreposition) && text.Tokens[of - 1].IsCapital
             && (text.Tokens[at + 1].IsCapital || text.Is(at + 1, WordClass.Definite))
             && text.Is(of - 1, WordClass.Title | WordClass.Role);
     }

@@ -31,7 +31,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         var first = head;
         while (head - first < MaxLength && IsQualifier(first - 1, head))
             first--;
-        while (first < head && (IsAddress(first) || text.Is(first, WordClass.Belonging)))
+        while (first < head && (IsAddress(first) || text.Is(first, WordClass.AffiliationPreposition)))
             first++;
         while (head == last && first < head && IsAddress(head) && phrases.IsRole(head - 1))
         {
@@ -44,7 +44,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         return text.Is(head, WordClass.Male | WordClass.Female) ? null : Role(name, head, last, head, RoleRank.Address);
     }
 
-    /// <summary>The rank of the words before a name: a noun in small letters, and a capitalised word such as <c>Democrat</c>, say less than
+    /// <summary>The rank of the words before a name: a lowercase noun, and a capitalised word such as <c>Democrat</c>, say less than
     /// a title.</summary>
     private RoleRank BeforeRank(int first, int head) => !text.Tokens[head].IsCapital ? RoleRank.Noun
         : text.Is(head, WordClass.Title) ? RoleRank.Title : first < head ? RoleRank.Noun : RoleRank.Description;
@@ -58,10 +58,10 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
             return last;
         for (var at = last; at > last - MaxLength && IsBeside(at, name.Core); at--)
         {
-            if (text.Is(at, WordClass.Belonging) && phrases.IsRole(at - 1) && IsBeside(at - 1, name.Core))
+            if (text.Is(at, WordClass.AffiliationPreposition) && phrases.IsRole(at - 1) && IsBeside(at - 1, name.Core))
                 return at - 1;
             if (text.Is(at, NoQualifier & ~WordClass.Preposition & ~WordClass.Function)
-                || (text.Is(at, WordClass.Function) && !text.Is(at, WordClass.Belonging | WordClass.And | WordClass.Definite)))
+                || (text.Is(at, WordClass.Function) && !text.Is(at, WordClass.AffiliationPreposition | WordClass.And | WordClass.Definite)))
                 return -1;
         }
 
@@ -75,7 +75,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         if (!IsBeside(at, head) || BeginsHeadlineWithTime(at))
             return false;
         var isBeforeCapital = text.Tokens[at + 1].IsCapital;
-        if (token.Shape == Shape.Small && (token.Possessive || (isBeforeCapital && token.Is(ReportingRole.Relation))))
+        if (token.IsLowercase && (token.Possessive || (isBeforeCapital && token.Is(ReportingRole.Relation))))
             return false;
         if (phrases.IsFormer(at) || token.Is(WordClass.Role | WordClass.Title) || phrases.IsInName(at))
             return true;
@@ -85,22 +85,24 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
             return !(text.BeginsSentence(at) && isBeforeCapital && text.Is(at + 1, WordClass.Title)
                 && (text.Language.ClassOfEnding(text.Word(at)) & Participles) != 0);
 
-        // A small word that ends in s may be a verb: "Arva Rovers names captain Conor Quigley".
-        var endsInS = text.Word(at)[^1] == 's';
-        return !(endsInS && isBeforeCapital) && !(endsInS && phrases.IsInPersonName(at - 1) && !text.Tokens[at - 1].Possessive)
-            && (token.Is(Participles) ? text.Is(at - 1, WordClass.Determiner)
+        return !MayBeVerb(at, isBeforeCapital) && (token.Is(Participles) ? text.Is(at - 1, WordClass.Determiner)
             : !isBeforeCapital || token.Is(ReportingRole.Prefix) || BeginsPhrase(at));
     }
+
+    /// <summary>Whether a lowercase word ends in s and stands where a verb may: <c>Arva Rovers names captain Conor Quigley</c>.</summary>
+    private bool MayBeVerb(int at, bool isBeforeCapital) => text.Word(at)[^1] == 's'
+        && (isBeforeCapital || (phrases.IsInPersonName(at - 1) && !text.Tokens[at - 1].Possessive));
 
     /// <summary>Whether a headline begins with a word for a time: <em>Late</em> in <c>Late Rovers captain Conor Quigley header sinks
     /// Arva</c> does not mean that he is dead.</summary>
     private bool BeginsHeadlineWithTime(int at) =>
-        text.Tokens[at].Paragraph == 0 && text.BeginsSentence(at) && text.Is(at, ReportingRole.When);
+        text.Tokens[at].Paragraph == 0 && text.BeginsSentence(at) && text.Is(at, ReportingRole.TimeModifier);
 
     /// <summary>Whether a phrase can begin at a word, so that the word is not a verb.</summary>
     private bool BeginsPhrase(int at) =>
         !text.Tokens[at - 1].IsWord || text.BeginsSentence(at)
-        || (text.Is(at - 1, WordClass.Determiner | WordClass.SpeechVerb | WordClass.Preposition) && !text.Is(at - 1, WordClass.Unreal));
+        || (text.Is(at - 1, WordClass.Determiner | WordClass.SpeechVerb | WordClass.Preposition)
+        && !text.Is(at - 1, WordClass.UnsaidMarker));
 
     /// <summary>
     /// The role that a comma separates from the name after it: <c>the Bishop of Arva, Dr Tom Rice</c>, <c>a spokesman for the minister,
@@ -122,7 +124,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
             {
                 var rank = text.Is(at, WordClass.Definite) ? RoleRank.Office : RoleRank.Description;
                 widest = Role(name, at + 1, phrase.Last, phrase.Head, rank) ?? widest;
-                if (!text.Is(at - 1, WordClass.Belonging | WordClass.Origin))
+                if (!text.Is(at - 1, WordClass.LinkPreposition))
                     break;
             }
         }
@@ -138,7 +140,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         var followsVerb = text.Is(name.Last + 1, WordClass.Be);
         if (followsVerb ? text.Is(name.Last + 1, ReportingRole.Former) : mark is not (',' or '(') && !Marks.IsDash(mark))
             return null;
-        if (text.Tokens[start + 1].Mark == ',' && text.Word(start) is [>= '0' and <= '9', ..])
+        if (text.Tokens[start + 1].Mark == ',' && text.BeginsWithDigit(start))
             start += 2;
         if (text.Is(start, WordClass.Relative) && text.Is(start + 1, WordClass.Be))
             (followsVerb, start) = (true, start + 2);
@@ -151,7 +153,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
 
     private ShownRole? Role(Mention name, int first, int last, int head, RoleRank rank)
     {
-        while (first < head && text.Tokens[first] is { Shape: Shape.Small, Possessive: true } owner && owner.Is(WordClass.Firm))
+        while (first < head && text.Tokens[first] is { IsLowercase: true, Possessive: true } owner && owner.Is(WordClass.Firm))
             first++;
         var isOwn = text.Is(first - 1, ReportingRole.Own);
         var isJob = first < head && text.Is(head, ReportingRole.Reviewer) && text.Is(head - 1, ReportingRole.Field);

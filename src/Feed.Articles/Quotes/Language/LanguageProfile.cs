@@ -62,10 +62,10 @@ internal sealed class LanguageProfile
     /// <summary>Phrases before a number that say how exact it is, such as <c>at least</c>, by their words.</summary>
     public IReadOnlyList<string[]> Quantifiers { get; }
 
-    /// <summary>Phrases that say that somebody was interviewed, such as <c>talked to</c>.</summary>
+    /// <summary>Phrases that announce an interview, such as <c>talked to</c>.</summary>
     public IReadOnlyList<string> InterviewPhrases { get; }
 
-    /// <summary>Words before a clause that make it a supposition.</summary>
+    /// <summary>Phrases that turn the clause after them into a supposition.</summary>
     public Suppositions Suppositions { get; }
 
     /// <summary>Whether a word is a number, in figures or in letters.</summary>
@@ -126,7 +126,7 @@ internal sealed class LanguageProfile
     /// <summary>Whether a capitalised word is a verb that headlines use, in a form that is rarely a surname: <c>Quits</c>.</summary>
     public bool IsHeadlineVerb(ReadOnlySpan<char> word) => headlineVerbs.Contains(word);
 
-    /// <summary>Whether a capitalised word is a command that begins the names of campaigns: <c>Save</c>.</summary>
+    /// <summary>Whether a capitalised word is an imperative that begins the names of campaigns: <c>Save</c>.</summary>
     public bool IsCampaignVerb(ReadOnlySpan<char> word) => campaignVerbs.Contains(word);
 
     /// <summary>The classes implied by the ending of a word.</summary>

@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>Phrases before a clause that show that it states no fact: <c>in case Smith says</c>, <c>as soon as Smith says</c>.</summary>
+/// <summary>Phrases that turn the clause after them into a supposition, not a fact: <c>in case Smith says</c>, <c>as soon as Smith
+/// says</c>.</summary>
 internal sealed class Suppositions
 {
     /// <summary>The phrases by their last word, and whether each needs the present tense.</summary>
@@ -25,7 +26,7 @@ internal sealed class Suppositions
     }
 
     /// <summary>Whether a word begins a phrase that makes a clause of any tense a supposition.</summary>
-    public bool Begin(ReadOnlySpan<char> word) => firstWords.Contains(word);
+    public bool IsFirstWord(ReadOnlySpan<char> word) => firstWords.Contains(word);
 
     /// <summary>The length in words of the phrase that ends at a token, and whether it needs the present tense; 0 without one.</summary>
     public (int Length, bool OnlyPresent) EndingAt(int last, AnnotatedDocument text)

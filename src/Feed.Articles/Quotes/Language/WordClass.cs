@@ -52,9 +52,9 @@ internal enum WordClass : ulong
     Calendar = 1UL << 14,
 
     /// <summary>Often capitalised, but not a name: <c>Republican</c>, <c>Editor</c>.</summary>
-    Other = 1UL << 15,
+    CapitalisedCommonWord = 1UL << 15,
 
-    /// <summary>In small letters inside a surname: <c>van</c>.</summary>
+    /// <summary>In lowercase inside a surname: <c>van</c>.</summary>
     Particle = 1UL << 16,
 
     /// <summary>After a surname: <c>Jr</c>.</summary>
@@ -64,7 +64,7 @@ internal enum WordClass : ulong
     Unnamed = 1UL << 18,
 
     /// <summary>A thing that bears the name after it: the <c>trawler</c> Emma Halloran.</summary>
-    Thing = 1UL << 19,
+    NamedObject = 1UL << 19,
 
     /// <summary>Begins a clause: <c>because</c>.</summary>
     Clause = 1UL << 20,
@@ -93,8 +93,8 @@ internal enum WordClass : ulong
     /// <summary>Begins a phrase for somebody new: <c>a</c>, <c>her</c>.</summary>
     Indefinite = 1UL << 28,
 
-    /// <summary>Ties somebody to the person or body they belong to: a spokesman <c>for</c>, a friend <c>of</c>.</summary>
-    Belonging = 1UL << 29,
+    /// <summary>Ties somebody to a person or an organisation: a spokesman <c>for</c>, a friend <c>of</c>.</summary>
+    AffiliationPreposition = 1UL << 29,
 
     /// <summary>Introduces the person who acts in a passive sentence: <c>by</c>.</summary>
     Agent = 1UL << 30,
@@ -102,8 +102,9 @@ internal enum WordClass : ulong
     /// <summary>Opens <c>according to</c>.</summary>
     Source = 1UL << 31,
 
-    /// <summary>Shows, before a verb of speech, that nothing has been said: <c>to</c> say, <c>if</c> she says.</summary>
-    Unreal = 1UL << 32,
+    /// <summary>Before a verb of speech, shows that nothing has been said: <c>to</c> say, <c>if</c> she says. The infinitive's <c>to</c>
+    /// has no class of its own, because the enum has no bit left.</summary>
+    UnsaidMarker = 1UL << 32,
 
     /// <summary>A verb of speech that continues the quote before: <c>added</c>.</summary>
     Sequel = 1UL << 33,
@@ -157,10 +158,10 @@ internal enum WordClass : ulong
     Occupation = 1UL << 49,
 
     /// <summary>Ties somebody to the place where they work: an analyst <c>at</c>.</summary>
-    Origin = 1UL << 50,
+    WorkplacePreposition = 1UL << 50,
 
     /// <summary>Begins the name of a place: <c>New</c>.</summary>
-    Compass = 1UL << 51,
+    PlacePrefix = 1UL << 51,
 
     /// <summary>Letters after a name: <c>MP</c>.</summary>
     Honour = 1UL << 52,
@@ -169,10 +170,10 @@ internal enum WordClass : ulong
     Group = 1UL << 53,
 
     /// <summary>A noun for what somebody says: <c>message</c>, <c>view</c>.</summary>
-    Words = 1UL << 54,
+    SpeechNoun = 1UL << 54,
 
     /// <summary>Shows that the next capitalised word is a place: <c>near</c>.</summary>
-    Where = 1UL << 55,
+    LocationPreposition = 1UL << 55,
 
     /// <summary>A text that an organisation publishes: <c>statement</c>.</summary>
     Bulletin = 1UL << 56,
@@ -195,17 +196,20 @@ internal enum WordClass : ulong
     /// <summary>A noun for somebody from a country: <c>Swede</c>.</summary>
     Demonym = 1UL << 62,
 
-    /// <summary>A noun that relates somebody to an organisation: <c>shares</c> in it, the <c>boss</c> of it.</summary>
-    Stake = 1UL << 63,
+    /// <summary>A noun for a part of an organisation, its people or its owners: <c>shares</c> in it, the <c>boss</c> of it.</summary>
+    OrganisationPart = 1UL << 63,
 
     /// <summary>A first name of either gender.</summary>
     FirstName = MaleName | FemaleName,
+
+    /// <summary>Ties somebody to a person, an organisation or a workplace.</summary>
+    LinkPreposition = AffiliationPreposition | WorkplacePreposition,
 
     /// <summary>A finite verb.</summary>
     Finite = SpeechVerb | Auxiliary | Past | Modal,
 
     /// <summary>A word that is rarely a surname.</summary>
-    NoSurname = Organisation | Place | Calendar | Other,
+    NoSurname = Organisation | Place | Calendar | CapitalisedCommonWord,
 
     /// <summary>Classes that come from an ending rather than a list.</summary>
     Ending = Participle | Past | Manner | Age | Occupation | Compound,

@@ -20,7 +20,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         var at = verb + 1;
         if (verbs.HasRole(at, ReportingRole.Conjunction))
             return at + 1;
-        if (text.Is(at, WordClass.Belonging) || (text.Is(at, WordClass.Unreal) && (roles & ReportingRole.Say) == 0))
+        if (text.Is(at, WordClass.AffiliationPreposition) || (text.Is(at, WordClass.UnsaidMarker) && (roles & ReportingRole.Say) == 0))
             return -1;
         var hasListener = (roles & ReportingRole.Told) != 0;
         if (!hasListener && text.Tokens[at].Mark != ',' && !verbs.IsAdjunct(at))
@@ -49,12 +49,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         if (!hasListener && BeginsQuantity(at, end))
             return at;
         if (!hasListener && !verbs.IsAdjunct(at))
-            return (text.Tokens[at].IsWord || text.Tokens[at].Mark == '"')
-                && !text.Is(at, WordClass.Unreal | WordClass.And | WordClass.Auxiliary)
-                && (!verbs.HasRole(at, ReportingRole.Unasserted) || IsSubject(at, end))
-                && !(verbs.HasRole(at, ReportingRole.Leading) && text.FirstComma(at, end) == end)
-                && ((roles & ReportingRole.Say) != 0 || verbs.HasClause(at, ClauseLimit(at, end))) ? at : -1;
-        if (text.Is(at, WordClass.Belonging | WordClass.Unreal | WordClass.Negation))
+            return BeginsStatement(at, end) && ((roles & ReportingRole.Say) != 0 || verbs.HasClause(at, ClauseLimit(at, end))) ? at : -1;
+        if (text.Is(at, WordClass.AffiliationPreposition | WordClass.UnsaidMarker | WordClass.Negation))
             return -1;
         for (at++; at < end && at < verb + MaxAdjunctLength && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 }; at++)
         {
@@ -66,6 +62,15 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a statement can begin at a token; in <c>said as he left</c> no statement follows.</summary>
+    private bool BeginsStatement(int at, int end)
+    {
+        var onlyLeads = verbs.HasRole(at, ReportingRole.Leading) && text.FirstComma(at, end) == end;
+        return (text.Tokens[at].IsWord || text.Tokens[at].Mark == '"') && !onlyLeads
+            && !text.Is(at, WordClass.UnsaidMarker | WordClass.And | WordClass.Auxiliary)
+            && (!verbs.HasRole(at, ReportingRole.Unasserted) || IsSubject(at, end));
     }
 
     /// <summary>Whether a number with a word before it is the subject of what is said: <c>said about 300 people were safe</c>, but not
@@ -84,10 +89,10 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             if (text.Language.IsNumber(text.Word(number)))
             {
                 var limit = number + 1;
-                while (limit < ClauseLimit(number, end) && !(text.Is(limit, WordClass.Coordinate) && verbs.IsFinite(limit + 1)))
+                while (limit < ClauseLimit(number, end) && !(text.Is(limit, WordClass.Coordinate) && text.IsFinite(limit + 1)))
                     limit++;
                 return text.Tokens[number + 1] is { IsWord: true, QuoteIndex: < 0 } && !verbs.EndsTime(number + 1)
-                    && verbs.HasVerb(number + 1, limit);
+                    && text.HasVerb(number + 1, limit);
             }
         }
 
@@ -98,9 +103,9 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     /// wrong</c>, <c>said more than 40 people left</c>; but not in <c>said what he meant</c>.</summary>
     private bool IsSubject(int word, int end)
     {
-        if (text.Is(word, WordClass.Unreal))
+        if (text.Is(word, WordClass.UnsaidMarker))
             return false;
-        if (text.Is(word + 1, WordClass.Clause) && char.IsAsciiDigit(text.Word(word + 2) is [var digit, ..] ? digit : ' '))
+        if (text.Is(word + 1, WordClass.Clause) && text.BeginsWithDigit(word + 2))
             return true;
         for (var at = word + 1; at < Math.Min(end, word + MaxSubjectLength) && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 }; at++)
         {
@@ -163,12 +168,12 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     public int ClosingComma(int first, int end)
     {
         var comma = CommaOutsideQuotes(first, end);
-        var isWhole = verbs.HasVerb(first, comma);
+        var isWhole = text.HasVerb(first, comma);
         var closing = comma;
         for (var at = comma; at < end; at = CommaOutsideQuotes(at + 1, end))
         {
             StepBudget.Spend();
-            if (!verbs.IsFinite(verbs.AfterAdjuncts(at + 1)))
+            if (!text.IsFinite(verbs.AfterAdjuncts(at + 1)))
                 continue;
             if (isWhole)
                 return at;
@@ -213,7 +218,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     {
         var isAfterTime = verbs.EndsTime(at - 1) || text.Is(at - 1, WordClass.Adverb);
         if (text.Is(at - 1, WordClass.Preposition | WordClass.Determiner | WordClass.And) || text.Tokens[at - 1].Possessive
-            || text.Is(at, WordClass.Calendar) || verbs.EndsTime(at) || (verbs.HasRole(at, ReportingRole.When) && verbs.EndsTime(at + 1)))
+            || text.Is(at, WordClass.Calendar) || verbs.EndsTime(at)
+            || (verbs.HasRole(at, ReportingRole.TimeModifier) && verbs.EndsTime(at + 1)))
             return false;
         return text.Tokens[at].IsCapital ? isAfterTime || !text.Tokens[at - 1].IsCapital
             : text.Is(at, WordClass.Determiner) || (isAfterTime && !text.Is(at, WordClass.Function | WordClass.Adverb
@@ -224,10 +230,10 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     private bool IsShortSubject(int first)
     {
         var at = first;
-        while (at < first + MinWords && text.Tokens[at].Shape == Shape.Small
+        while (at < first + MinWords && text.Tokens[at].IsLowercase
             && !text.Is(at, NotInSubject | WordClass.Modal | WordClass.Role | WordClass.Firm | WordClass.Manner | WordClass.Past))
             at++;
-        return at > first && text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Auxiliary | WordClass.Modal);
+        return at > first && text.Tokens[at].IsLowercase && text.Is(at, WordClass.Auxiliary | WordClass.Modal);
     }
 
     private int ClauseLimit(int first, int end)
@@ -246,7 +252,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     private bool BeginsActionOnPerson(int at)
     {
         var verb = at + 1;
-        return text.Tokens[at - 1].Mark == '"' && text.Tokens[verb].Shape == Shape.Small
+        return text.Tokens[at - 1].Mark == '"' && text.Tokens[verb].IsLowercase
             && text.Is(verb, WordClass.Past | WordClass.Participle) && text.Tokens[verb + 1].IsGenderedPronoun;
     }
 
@@ -280,7 +286,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
     /// <summary>Whether the words of a statement up to a comma say something; in <c>the mayor, Ann Smith, had promised</c> the verb is
     /// still to come.</summary>
     private bool IsClause(int first, int end) =>
-        end - first > MaxSubjectLength || verbs.HasVerb(first, end) || (verbs.HasRole(first, ReportingRole.Subject) && end > first + 1);
+        end - first > MaxSubjectLength || text.HasVerb(first, end) || (verbs.HasRole(first, ReportingRole.Subject) && end > first + 1);
 
     /// <summary>Whether a subject of a verb of speech or denial begins at a token: <c>Ann Smith, a diver, said</c>, <c>the mayor
     /// said</c>, <c>Arva's finance minister Ann Smith said</c>, <c>local traders said</c>.</summary>

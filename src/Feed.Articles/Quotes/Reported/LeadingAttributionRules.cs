@@ -2,40 +2,39 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Finds statements that follow a verb of speech: <c>Smith said that ...</c>, <c>Smith told Jones ...</c>, <c>..., saying that
 /// ...</c>, <c>Smith asked whether ...</c>, <c>Smith called the plan "a tax on birth"</c>.</summary>
-internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions mentions, ReportingVerbs verbs, ContentEdges edges)
+internal sealed class LeadingAttributionRules(SentenceGrammar grammar, ReportingVerbs verbs, ContentEdges edges)
 {
     private const int MaxObjectLength = 12;
     private const int MaxQuotedLabelLength = 40;
 
-    private readonly SubjectFinder subjects = new(text, mentions);
-    private readonly RelayedSpeech relayed = new(text, mentions);
-    private readonly MessageSenders senders = new(text);
-    private readonly OfficePhrases offices = new(text);
-    private readonly SpeechVerbFinder speech = new(text);
+    private readonly AnnotatedDocument text = grammar.Text;
+    private readonly Mentions mentions = grammar.Mentions;
+    private readonly SubjectFinder subjects = grammar.Subjects;
+    private readonly RelayedSpeech relayed = grammar.Relayed;
 
     /// <summary>The statement that the verb at a token reports.</summary>
     /// <param name="at">The token.</param>
-    /// <param name="low">Where the sentence begins.</param>
+    /// <param name="start">Where the sentence begins.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="before">The previous statement of the sentence.</param>
-    public ReportedSpan? Find(int at, int low, int end, ReportedSpan? before)
+    public ReportedSpan? Find(int at, int start, int end, ReportedSpan? before)
     {
-        if (at == low)
+        if (at == start)
             return text.Is(at, ReportingRole.As) ? AsSaid(at, end) : Source(at, end);
         if (at + 1 >= end)
             return null;
-        if (verbs.HasRole(at, ReportingRole.Say) && relayed.QuotedVerb(at, low) is >= 0 and var quoted)
-            return Quoted(quoted, at, low, end);
-        var roles = verbs.AssertedRoles(at, low);
-        if (roles == ReportingRole.None || Speaker(at, low, end, before) is not { } speaker || text.Tokens[speaker.Last].Possessive)
+        if (verbs.HasRole(at, ReportingRole.Say) && relayed.QuotedVerb(at, start) is >= 0 and var quoted)
+            return Quoted(quoted, at, start, end);
+        var roles = verbs.AssertedRoles(at, start);
+        if (roles == ReportingRole.None || Speaker(at, start, end, before) is not { } speaker || text.Tokens[speaker.Last].Possessive)
             return null;
-        if (Content(at, ClauseEnd(at, speaker, low, end), roles) is not { Rule: { } rule } content)
+        if (Content(at, ClauseEnd(at, speaker, start, end), roles) is not { Rule: { } rule } content)
             return null;
         if (rule == "reported.clause" && (FollowsQuote(speaker) || IsObject(content.First, content.End)))
             return null;
         if (edges.Trim(content.First, content.End) is not { End: > 0 } span)
             return null;
-        var id = verbs.IsParticiple(at) && rule is "reported.that" or "reported.clause" ? "reported.saying" : rule;
+        var id = verbs.IsDependentParticiple(at) && rule is "reported.that" or "reported.clause" ? "reported.saying" : rule;
         return Report(id, speaker, text.Word(at).ToString(), at, span, content.End);
     }
 
@@ -57,7 +56,7 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
     /// 1953</c>.</summary>
     private bool IsObject(int first, int end)
     {
-        if (verbs.HasRole(first, ReportingRole.Subject) && text.Is(first + 1, WordClass.Preposition) && !verbs.HasVerb(first + 1, end))
+        if (verbs.HasRole(first, ReportingRole.Subject) && text.Is(first + 1, WordClass.Preposition) && !text.HasVerb(first + 1, end))
             return true;
         var word = first;
         while (word < end && (text.Is(word, WordClass.Determiner) || text.Is(word, ReportingRole.Own)))
@@ -69,10 +68,10 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
     /// Where the clause of a verb ends: at a comma if it is part of another clause, as in <c>While Smith said ..., Jones left</c>,
     /// <c>Smith, who said ..., left</c> and <c>Smith, saying ..., left</c>.
     /// </summary>
-    private int ClauseEnd(int verb, Mention speaker, int low, int end)
+    private int ClauseEnd(int verb, Mention speaker, int start, int end)
     {
         if (DescribesSpeaker(verb, speaker))
-            return verbs.HasVerb(subjects.ClauseStart(low, speaker.First), speaker.First) ? end : edges.ClosingComma(verb + 1, end);
+            return text.HasVerb(subjects.ClauseStart(start, speaker.First), speaker.First) ? end : edges.ClosingComma(verb + 1, end);
         var before = speaker.First - 1;
         while (IsInTitle(before) && !text.Is(before, ReportingRole.Leading))
             before--;
@@ -88,8 +87,8 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
                 return true;
         }
 
-        return verbs.IsParticiple(verb) && text.Tokens[verb - 1].Mark == ',' && verb > speaker.Last
-            && !verbs.HasVerb(speaker.Last + 1, verb);
+        return verbs.IsDependentParticiple(verb) && text.Tokens[verb - 1].Mark == ',' && verb > speaker.Last
+            && !text.HasVerb(speaker.Last + 1, verb);
     }
 
     /// <summary>Whether a quotation directly precedes the speaker, so that the verb belongs to it.</summary>
@@ -102,7 +101,8 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
         var open = verb + 1;
         while (open < end && open < verb + MaxObjectLength && text.Tokens[open].IsWord && !verbs.HasRole(open, ReportingRole.Conjunction))
             open++;
-        if (text.Tokens[open].Mark != '"' || open == verb + 1 || text.Is(verb + 1, WordClass.Belonging | WordClass.Unreal))
+        if (text.Tokens[open].Mark != '"' || open == verb + 1
+            || text.Is(verb + 1, WordClass.AffiliationPreposition | WordClass.UnsaidMarker))
             return 0;
         for (var close = open + 1; close < Math.Min(end, open + MaxQuotedLabelLength); close++)
         {
@@ -147,19 +147,19 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
     private int AfterDescription(int comma, int end)
     {
         var next = text.FirstComma(comma + 1, end);
-        var isDescription = text.Is(comma + 1, WordClass.Relative) || text.Word(comma + 1) is [>= '0' and <= '9', ..]
-            || (!verbs.HasVerb(comma + 1, next)
+        var isDescription = text.Is(comma + 1, WordClass.Relative) || text.BeginsWithDigit(comma + 1)
+            || (!text.HasVerb(comma + 1, next)
             && AnnotatedDocument.Any(comma + 1, next, at => text.Is(at, WordClass.Role | WordClass.Title)));
         return next < end && isDescription && text.Tokens[next + 1].IsWord ? AfterDescription(next, end) : comma;
     }
 
     /// <summary>What follows <c>the paper quoted Smith as saying</c>.</summary>
-    private ReportedSpan? Quoted(int quoted, int saying, int low, int end)
+    private ReportedSpan? Quoted(int quoted, int saying, int start, int end)
     {
-        if (relayed.Speaker(quoted, saying, low) is not { } speaker)
+        if (relayed.Speaker(quoted, saying, start) is not { } speaker)
             return null;
-        var first = edges.AfterConjunction(saying, end, ReportingRole.Say) is > 0 and var start
-            ? start
+        var first = edges.AfterConjunction(saying, end, ReportingRole.Say) is > 0 and var content
+            ? content
             : edges.BareClauseStart(saying, end, ReportingRole.Say);
         if (first < 0)
             return null;
@@ -169,39 +169,39 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
             : null;
     }
 
-    private Mention? Speaker(int verb, int low, int end, ReportedSpan? before)
+    private Mention? Speaker(int verb, int start, int end, ReportedSpan? before)
     {
         // Jones was told by Smith that.
-        if (speech.IsPassive(verb))
+        if (grammar.Verbs.IsPassive(verb))
             return subjects.After(verb + 1, end);
-        if (!verbs.SharesSubject(verb))
+        if (!verbs.TakesEarlierSubject(verb))
         {
-            var own = subjects.Before(verbs.AfterSubject(verb), low);
+            var own = subjects.Before(verbs.AfterSubject(verb), start);
             return own is null || IsUnasserted(own) || (IsModifier(own) && !text.Is(verbs.AfterSubject(verb) - 1, WordClass.Relative))
                 || (text.Tokens[verb - 1].Mark == ',' && !IsDescribed(own, verb - 1)) ? null : own;
         }
 
         var joint = verbs.FirstAuxiliary(verb) - 1;
         if (text.Tokens[joint].IsWord && !text.Is(joint, WordClass.Coordinate | WordClass.Agent | WordClass.Calendar)
-            && !verbs.HasRole(joint, ReportingRole.Leading) && !char.IsAsciiDigit(text.Word(joint)[0]))
+            && !verbs.HasRole(joint, ReportingRole.Leading) && !text.BeginsWithDigit(joint))
         {
-            return mentions.At(joint) is { } doer && !text.Is(verbs.BeforePhrase(doer), WordClass.Origin | WordClass.Belonging)
+            return mentions.At(joint) is { } doer && !text.Is(verbs.BeforePhrase(doer), WordClass.LinkPreposition)
                 ? doer
-                : Issuer(joint, low);
+                : Issuer(joint, start);
         }
 
-        return before?.Candidate.Speaker ?? MainSubject(verb, low);
+        return before?.Candidate.Speaker ?? MainSubject(verb, start);
     }
 
     /// <summary>The person who publishes a text: <c>Smith issued a statement saying</c>; but in <c>Smith read a letter saying</c> somebody
     /// else may have written it.</summary>
-    private Mention? Issuer(int channel, int low)
+    private Mention? Issuer(int channel, int start)
     {
         var verb = channel - 1;
-        while (verb > low && text.Tokens[verb].Shape == Shape.Small && !text.Is(verb, WordClass.SpeechVerb | WordClass.Preposition))
+        while (verb > start && text.Tokens[verb].IsLowercase && !text.Is(verb, WordClass.SpeechVerb | WordClass.Preposition))
             verb--;
-        return text.Is(channel, WordClass.Bulletin | WordClass.Channel) && speech.IsSpeechVerb(verb)
-            && text.Is(verb + 1, WordClass.Indefinite) && !text.Is(verb, ReportingRole.Perceives) ? subjects.Before(verb, low) : null;
+        return text.Is(channel, WordClass.Bulletin | WordClass.Channel) && grammar.Verbs.IsSpeechVerb(verb)
+            && text.Is(verb + 1, WordClass.Indefinite) && !text.Is(verb, ReportingRole.Perceives) ? subjects.Before(verb, start) : null;
     }
 
     /// <summary>Whether a description separates a name from the comma before its verb: <c>Smith, 34,</c>, <c>Smith of Arva, who was
@@ -210,7 +210,7 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
     {
         var next = name.Last + 1;
         return text.Tokens[next].Mark is ',' or '('
-            || (text.Is(next, WordClass.Belonging | WordClass.Origin) && !verbs.HasVerb(next, text.FirstComma(next, comma)));
+            || (text.Is(next, WordClass.LinkPreposition) && !text.HasVerb(next, text.FirstComma(next, comma)));
     }
 
     private ReportedSpan Report(string rule, Mention speaker, string cue, int at, (int First, int End) span, int next) =>
@@ -227,10 +227,10 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
     /// <summary>Whether a name only modifies the subject: <c>a study by Smith found</c>, <c>a Smith aide said</c>.</summary>
     private bool IsModifier(Mention name)
     {
-        if (name.Kind is MentionKind.Pronoun or MentionKind.Phrase || senders.IsSender(name, text.SentenceStart(name.First))
-            || offices.LinkBefore(name) >= 0)
+        if (name.Kind is MentionKind.Pronoun or MentionKind.Phrase || grammar.Senders.IsSender(name, text.SentenceStart(name.First))
+            || grammar.Offices.PrepositionBefore(name) >= 0)
             return false;
-        if (text.Tokens[name.Last + 1].Shape == Shape.Small && text.Is(name.Last + 1, WordClass.Role))
+        if (text.Tokens[name.Last + 1].IsLowercase && text.Is(name.Last + 1, WordClass.Role))
             return true;
         // Secretary to the Ministry of Lands Smith, Ministry of Lands spokesman Smith.
         var isPart = false;
@@ -241,11 +241,11 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
             while ((IsInTitle(at) || text.Tokens[at] is { IsWord: true, Possessive: true } || (isPart && text.Is(at, WordClass.Definite)))
                 && !text.BeginsSentence(at))
             {
-                hasRole |= !isPart && text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Role);
+                hasRole |= !isPart && text.Tokens[at].IsLowercase && text.Is(at, WordClass.Role);
                 at--;
             }
 
-            if (text.Tokens[at].Shape != Shape.Small || !text.Is(at, WordClass.Preposition))
+            if (!text.Tokens[at].IsLowercase || !text.Is(at, WordClass.Preposition))
                 return isPart && !hasRole;
             if (text.Is(at - 1, WordClass.Title | WordClass.Role))
                 return false;
@@ -256,11 +256,11 @@ internal sealed class LeadingAttributionRules(AnnotatedDocument text, Mentions m
     }
 
     /// <summary>The subject of the preceding verb; after a quote, its speaker.</summary>
-    private Mention? MainSubject(int verb, int low)
+    private Mention? MainSubject(int verb, int start)
     {
-        var start = verb;
-        while (start > low && text.Tokens[start - 1].QuoteIndex < 0)
-            start--;
-        return subjects.OfVerbBefore(verb, start) ?? subjects.OfMainClause(subjects.ClauseStart(low, verb), verb);
+        var first = verb;
+        while (first > start && text.Tokens[first - 1].QuoteIndex < 0)
+            first--;
+        return subjects.OfEarlierVerb(verb, first) ?? subjects.OfMainClause(subjects.ClauseStart(start, verb), verb);
     }
 }

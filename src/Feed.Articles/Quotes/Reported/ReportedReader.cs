@@ -2,15 +2,15 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Reads reported statements sentence by sentence and names their speakers. Statements without a named speaker are left
 /// out.</summary>
-/// <param name="text">The article.</param>
-/// <param name="mentions">Its mentions.</param>
+/// <param name="grammar">The sentences of the article.</param>
 /// <param name="scorer">Names the speaker of a candidate.</param>
 /// <param name="knowledge">What is known of its people from elsewhere.</param>
 /// <param name="minConfidence">The lowest confidence with which a speaker is named.</param>
-internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, Scorer scorer, PeopleKnowledge knowledge,
+internal sealed class ReportedReader(SentenceGrammar grammar, Scorer scorer, PeopleKnowledge knowledge,
     double minConfidence = QuoteReader.Threshold)
 {
-    private readonly ReportedRules rules = new(text, mentions);
+    private readonly AnnotatedDocument text = grammar.Text;
+    private readonly ReportedRules rules = new(grammar);
 
     /// <summary>The statements of an article, in the order of the text.</summary>
     public List<ReportedStatement> Read(IReadOnlyList<Paragraph> paragraphs)
@@ -23,30 +23,30 @@ internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, 
             if (paragraphs[paragraph - 1].Kind is ParagraphKind.Heading or ParagraphKind.Code or ParagraphKind.TableRow)
                 continue;
             var limit = text.FirstTokens[paragraph + 1];
-            for (var low = text.FirstTokens[paragraph]; low < limit;)
+            for (var start = text.FirstTokens[paragraph]; start < limit;)
             {
                 StepBudget.Spend();
-                var end = low + 1;
-                var sentence = tokens[low].Sentence;
+                var end = start + 1;
+                var sentence = tokens[start].Sentence;
                 while (end < limit && tokens[end].Sentence == sentence)
                     end++;
-                foreach (var span in rules.Find(low, end))
+                foreach (var span in rules.Find(start, end))
                 {
                     // A mark that closes one statement may begin the next sentence.
-                    if (span.First < read || ToStatement(span, low, end, paragraphs[paragraph - 1].Text) is not { } statement)
+                    if (span.First < read || ToStatement(span, start, end, paragraphs[paragraph - 1].Text) is not { } statement)
                         continue;
                     found.Add(statement);
                     read = span.End;
                 }
 
-                low = end;
+                start = end;
             }
         }
 
         return found;
     }
 
-    private ReportedStatement? ToStatement(ReportedSpan span, int low, int end, string paragraph)
+    private ReportedStatement? ToStatement(ReportedSpan span, int sentence, int end, string paragraph)
     {
         var decision = scorer.Score(span.Candidate);
         if (decision.Person is not { } person || decision.Confidence < minConfidence
@@ -60,7 +60,7 @@ internal sealed class ReportedReader(AnnotatedDocument text, Mentions mentions, 
             Length = last - start,
             Text = paragraph[start..last],
             Kind = HasMarks(span) ? StatementKind.Mixed : StatementKind.Reported,
-            Sentence = paragraph[text.Tokens[low].Start..text.Tokens[Math.Max(end, span.End) - 1].End],
+            Sentence = paragraph[text.Tokens[sentence].Start..text.Tokens[Math.Max(end, span.End) - 1].End],
             Speaker = person.Name,
             SpeakerSlug = knowledge.ListedSlug(person),
             Role = decision.Role,

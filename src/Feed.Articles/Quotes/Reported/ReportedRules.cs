@@ -8,24 +8,24 @@ internal sealed class ReportedRules
     private readonly TrailingAttributionRules trailing;
     private readonly LeadingAttributionRules leading;
 
-    public ReportedRules(AnnotatedDocument text, Mentions mentions)
+    public ReportedRules(SentenceGrammar grammar)
     {
-        this.text = text;
-        var verbs = new ReportingVerbs(text);
-        var edges = new ContentEdges(text, mentions, verbs);
-        trailing = new TrailingAttributionRules(text, mentions, verbs, edges);
-        leading = new LeadingAttributionRules(text, mentions, verbs, edges);
+        text = grammar.Text;
+        var verbs = new ReportingVerbs(text, grammar.Verbs);
+        var edges = new ContentEdges(text, grammar.Mentions, verbs);
+        trailing = new TrailingAttributionRules(grammar, verbs, edges);
+        leading = new LeadingAttributionRules(grammar, verbs, edges);
     }
 
     /// <summary>Everything that a sentence reports, in its order. What one person says ends at a semicolon.</summary>
-    /// <param name="low">Its first token.</param>
+    /// <param name="start">Its first token.</param>
     /// <param name="end">One past its last token.</param>
-    public List<ReportedSpan> Find(int low, int end)
+    public List<ReportedSpan> Find(int start, int end)
     {
         var found = new List<ReportedSpan>();
-        if (IsQuestion(low, end))
+        if (IsQuestion(start, end))
             return found;
-        for (var first = low; first < end;)
+        for (var first = start; first < end;)
         {
             StepBudget.Spend();
             var semicolon = first;
@@ -38,11 +38,11 @@ internal sealed class ReportedRules
         return found;
     }
 
-    private List<ReportedSpan> FindInClause(int low, int end)
+    private List<ReportedSpan> FindInClause(int start, int end)
     {
         var found = new List<ReportedSpan>();
-        var at = low;
-        if (trailing.Find(low, end) is { } attributed)
+        var at = start;
+        if (trailing.Find(start, end) is { } attributed)
         {
             found.Add(attributed);
             at = attributed.Next;
@@ -51,7 +51,7 @@ internal sealed class ReportedRules
         while (at < end)
         {
             StepBudget.Spend();
-            if (leading.Find(at, low, end, found.Count > 0 ? found[^1] : null) is { } next)
+            if (leading.Find(at, start, end, found.Count > 0 ? found[^1] : null) is { } next)
             {
                 found.Add(next);
                 at = next.Next;
@@ -66,6 +66,6 @@ internal sealed class ReportedRules
     }
 
     /// <summary>Whether a sentence asks what it seems to report: <c>Has Smith said that ...?</c></summary>
-    private bool IsQuestion(int low, int end) =>
-        text.Tokens[end - 1] is { Mark: '?', QuoteIndex: < 0 } && text.Is(low, WordClass.Auxiliary | WordClass.Be | WordClass.Modal);
+    private bool IsQuestion(int start, int end) =>
+        text.Tokens[end - 1] is { Mark: '?', QuoteIndex: < 0 } && text.Is(start, WordClass.Auxiliary | WordClass.Be | WordClass.Modal);
 }

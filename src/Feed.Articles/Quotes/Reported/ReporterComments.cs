@@ -15,13 +15,13 @@ internal sealed class ReporterComments(AnnotatedDocument text, ReportingVerbs ve
     /// <summary>Whether a noun sums up the statement: <c>, a claim that the club denies</c>, <c>, something he regrets</c>.</summary>
     private bool IsVerdict(int first, int at)
     {
-        if (text.Tokens[at].IsWord || !verbs.HasVerb(first, at))
+        if (text.Tokens[at].IsWord || !text.HasVerb(first, at))
             return false;
         var noun = at + 1;
         if (text.Is(noun, WordClass.Indefinite))
         {
             noun++;
-            while (noun < at + 2 + MaxAdjectives && text.Tokens[noun].Shape == Shape.Small && !verbs.HasRole(noun, ReportingRole.Verdict))
+            while (noun < at + 2 + MaxAdjectives && text.Tokens[noun].IsLowercase && !verbs.HasRole(noun, ReportingRole.Verdict))
                 noun++;
         }
 
@@ -39,7 +39,7 @@ internal sealed class ReporterComments(AnnotatedDocument text, ReportingVerbs ve
         {
             if (verbs.HasRole(verb, ReportingRole.Rebuts))
                 return verb > subject + 1;
-            if (verbs.IsFinite(verb) && !text.Is(verb, WordClass.Auxiliary))
+            if (text.IsFinite(verb) && !text.Is(verb, WordClass.Auxiliary))
                 return false;
         }
 
@@ -48,11 +48,11 @@ internal sealed class ReporterComments(AnnotatedDocument text, ReportingVerbs ve
 
     /// <summary>Whether the speaker then urges, blames or thanks somebody: <c>, and urged residents to write</c>.</summary>
     private bool IsAppeal(int comma) => text.Tokens[comma].Mark == ',' && text.Is(comma + 1, WordClass.Coordinate)
-        && text.Tokens[comma + 2].Shape == Shape.Small && text.Is(comma + 2, WordClass.SpeechVerb) && text.Is(comma + 2, WordClass.Past)
+        && text.Tokens[comma + 2].IsLowercase && text.Is(comma + 2, WordClass.SpeechVerb) && text.Is(comma + 2, WordClass.Past)
         && text.Tokens[comma + 3].IsWord && !text.Is(comma + 3, WordClass.Preposition);
 
     /// <summary>Whether somebody answers the statement: <c>, to which the mayor replied</c>.</summary>
-    private bool IsReply(int comma) => text.Tokens[comma].Mark == ',' && text.Is(comma + 1, WordClass.Preposition | WordClass.Unreal)
+    private bool IsReply(int comma) => text.Tokens[comma].Mark == ',' && text.Is(comma + 1, WordClass.Preposition | WordClass.UnsaidMarker)
         && verbs.HasRole(comma + 2, ReportingRole.Addition);
 
     /// <summary>Whether the speaker then leaves or sits down: <c>and left the room</c>, <c>before walking out</c>.</summary>

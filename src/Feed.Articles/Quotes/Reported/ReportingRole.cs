@@ -58,17 +58,17 @@ internal enum ReportingRole : ulong
     /// <summary>Begins the phrase before a main clause: <c>as he left</c>.</summary>
     Leading = 1UL << 16,
 
-    /// <summary>Begins a time: <c>last week</c>.</summary>
-    When = 1UL << 17,
+    /// <summary>Before a time, says which: <c>last week</c>.</summary>
+    TimeModifier = 1UL << 17,
 
     /// <summary>A verb that is as often a noun, so its subject must be right before it.</summary>
-    VerbOrNoun = 1UL << 18,
+    NeedsAdjacentSubject = 1UL << 18,
 
     /// <summary>After a comma, begins what the reporter adds: <c>which</c>.</summary>
     Addition = 1UL << 19,
 
-    /// <summary>Ties a time to what happens: <c>a day after the vote</c>.</summary>
-    Time = 1UL << 20,
+    /// <summary>Relates a time to an event: <c>a day after the vote</c>.</summary>
+    TimeRelation = 1UL << 20,
 
     /// <summary>After a name and before "by", marks the name as a company.</summary>
     Owned = 1UL << 21,
@@ -162,7 +162,7 @@ internal enum ReportingRole : ulong
     Asked = 1UL << 50,
 
     /// <summary>A length of time: <c>this week</c>.</summary>
-    Span = 1UL << 51,
+    TimeUnit = 1UL << 51,
 
     /// <summary>Says that the speaker speaks of himself or herself: <c>I</c>, <c>my</c>.</summary>
     FirstPerson = 1UL << 52,

@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>Looks up the reporting roles of words, and finds the parts of a sentence that reports speech.</summary>
-internal sealed class ReportingVerbs(AnnotatedDocument text)
+internal sealed class ReportingVerbs(AnnotatedDocument text, SpeechVerbFinder verbs)
 {
     private const int MaxAuxiliaryDistance = 4;
     private const int MaxPhraseLength = 10;
@@ -11,45 +11,45 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     private const WordClass NotInDescription = WordClass.Function | WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Adverb
         | WordClass.Past | WordClass.Manner | WordClass.Clause | WordClass.Modal | WordClass.Negation;
 
-    private readonly SpeechVerbFinder verbs = new(text);
-
     /// <summary>The reporting roles of a word; none when it is quoted or capitalised.</summary>
     public ReportingRole RolesOf(int at) =>
-        text.Tokens[at] is { Shape: Shape.Small, QuoteIndex: < 0 } word ? word.ReportingRole : ReportingRole.None;
+        text.Tokens[at] is { IsLowercase: true, QuoteIndex: < 0 } word ? word.ReportingRole : ReportingRole.None;
 
     /// <summary>Whether a word has any of the given roles; never when it is quoted or capitalised.</summary>
     public bool HasRole(int at, ReportingRole any) => (RolesOf(at) & any) != 0;
 
     /// <summary>The roles of an asserted verb; <see cref="ReportingRole.None"/> for a denial, a wish or any other word.</summary>
-    public ReportingRole AssertedRoles(int at, int low)
+    public ReportingRole AssertedRoles(int at, int start)
     {
         var roles = RolesOf(at);
-        if ((roles & ReportingRole.Verb) == 0 || text.Is(at - 1, WordClass.Determiner | WordClass.Unreal) || text.Tokens[at - 1].Possessive)
+        if ((roles & ReportingRole.Verb) == 0 || text.Is(at - 1, WordClass.Determiner | WordClass.UnsaidMarker)
+            || text.Tokens[at - 1].Possessive)
             return (roles & ReportingRole.Plain) != 0 && IsWentOnToSay(at) ? roles : ReportingRole.None;
         if ((roles & ReportingRole.Plain) != 0 && !FollowsDid(at))
             return ReportingRole.None;
         if (text.Is(at, WordClass.VerbOrNoun) && text.Is(at - 1, WordClass.Preposition) && !text.Is(at - 1, WordClass.Agent))
             return ReportingRole.None;
-        if ((roles & ReportingRole.VerbOrNoun) != 0 && !text.Tokens[at - 1].IsCapital
+        if ((roles & ReportingRole.NeedsAdjacentSubject) != 0 && !text.Tokens[at - 1].IsCapital
             && !text.Is(at - 1, WordClass.Pronoun | WordClass.Adverb))
             return ReportingRole.None;
-        return verbs.NonFactual.IsNonFactual(at, low) || verbs.IsDoneToSubject(at) ? ReportingRole.None
+        return verbs.NonFactual.IsNonFactual(at, start) || verbs.IsReducedPassive(at) ? ReportingRole.None
             : !verbs.IsPassive(at) ? roles
             : text.Is(at + 1, WordClass.Agent) ? roles & (ReportingRole.Told | ReportingRole.TakesThat)
             : ReportingRole.None;
     }
 
-    /// <summary>Whether a verb is a participle such as "saying" that takes the subject of another verb.</summary>
-    public bool IsParticiple(int verb) => verbs.IsParticiple(verb) && !text.Is(verb - 1, WordClass.Be);
+    /// <summary>Whether a verb is a participle such as "saying" that takes the subject of another verb, unlike <c>is saying</c>.</summary>
+    public bool IsDependentParticiple(int verb) => verbs.IsParticiple(verb) && !text.Is(verb - 1, WordClass.Be);
 
-    /// <summary>Whether a verb shares its subject with one before it.</summary>
-    public bool SharesSubject(int verb) => IsParticiple(verb) || text.Is(FirstAuxiliary(verb) - 1, WordClass.Coordinate);
+    /// <summary>Whether a verb takes its subject from a verb before it; adverbs and auxiliaries may follow the <em>and</em> between
+    /// them.</summary>
+    public bool TakesEarlierSubject(int verb) => IsDependentParticiple(verb) || text.Is(FirstAuxiliary(verb) - 1, WordClass.Coordinate);
 
     /// <summary>The first of the small words that belong to a verb: <c>has also said</c>.</summary>
     public int FirstAuxiliary(int verb)
     {
         var at = verb;
-        while (at > verb - MaxAuxiliaryDistance && text.Tokens[at - 1].Shape == Shape.Small
+        while (at > verb - MaxAuxiliaryDistance && text.Tokens[at - 1].IsLowercase
             && text.Is(at - 1, WordClass.Auxiliary | WordClass.Adverb | WordClass.Manner))
             at--;
         return at;
@@ -57,13 +57,13 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
 
     /// <summary>Whether words that only say when, where or how a person speaks begin at a token: <c>on Tuesday</c>, <c>this week</c>, but
     /// not <c>this was wrong</c>.</summary>
-    public bool IsAdjunct(int at) => HasRole(at, ReportingRole.When)
-        ? EndsTime(at + 1) || HasRole(at + 1, ReportingRole.When | ReportingRole.Conjunction | ReportingRole.Subject)
+    public bool IsAdjunct(int at) => HasRole(at, ReportingRole.TimeModifier)
+        ? EndsTime(at + 1) || HasRole(at + 1, ReportingRole.TimeModifier | ReportingRole.Conjunction | ReportingRole.Subject)
             || !text.Tokens[at + 1].IsWord || text.Is(at + 1, WordClass.Preposition | WordClass.Adverb | WordClass.Determiner)
         : text.Is(at, WordClass.Preposition | WordClass.Calendar | WordClass.Manner | WordClass.Adverb);
 
     /// <summary>Whether a word ends a time such as <c>this week</c>, <c>on Tuesday</c>.</summary>
-    public bool EndsTime(int at) => !text.Tokens[at].Possessive && (text.Is(at, WordClass.Calendar) || HasRole(at, ReportingRole.Span));
+    public bool EndsTime(int at) => !text.Tokens[at].Possessive && (text.Is(at, WordClass.Calendar) || HasRole(at, ReportingRole.TimeUnit));
 
     /// <summary>The token before a name with its titles and description: <c>the mayor's spokesman John Smith</c>.</summary>
     public int BeforePhrase(Mention name)
@@ -86,26 +86,20 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     {
         var at = FirstAuxiliary(IsWentOnToSay(verb) ? verb - 3 : verb);
         while (text.Is(at - 1, WordClass.Calendar) || (text.Is(at - 1, WordClass.Preposition) && text.Is(at, WordClass.Calendar))
-            || (HasRole(at - 1, ReportingRole.When) && text.Is(at, WordClass.Calendar)))
+            || (HasRole(at - 1, ReportingRole.TimeModifier) && text.Is(at, WordClass.Calendar)))
             at--;
         return at;
     }
 
     /// <summary>Whether a range contains a clause, which an auxiliary or a subject pronoun shows.</summary>
     public bool HasClause(int first, int end) => AnnotatedDocument.Any(first, end, at =>
-        text.Tokens[at] is { QuoteIndex: < 0, Shape: Shape.Small }
+        text.Tokens[at] is { QuoteIndex: < 0, IsLowercase: true }
         && (text.Is(at, WordClass.Auxiliary | WordClass.Modal | WordClass.Negation) || HasRole(at, ReportingRole.Subject)));
-
-    /// <summary>Whether a token is a finite verb.</summary>
-    public bool IsFinite(int at) => text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Finite);
-
-    /// <summary>Whether a range contains a finite verb.</summary>
-    public bool HasVerb(int first, int end) => AnnotatedDocument.Any(first, end, IsFinite);
 
     /// <summary>The first token after adverbs and times: <c>quietly</c>, <c>on Monday</c>.</summary>
     public int AfterAdjuncts(int at)
     {
-        while (text.Is(at, WordClass.Adverb | WordClass.Manner | WordClass.Calendar) || HasRole(at, ReportingRole.When)
+        while (text.Is(at, WordClass.Adverb | WordClass.Manner | WordClass.Calendar) || HasRole(at, ReportingRole.TimeModifier)
             || (text.Is(at, WordClass.Preposition) && EndsTime(at + 1)))
             at++;
         return at;
@@ -126,5 +120,5 @@ internal sealed class ReportingVerbs(AnnotatedDocument text)
     private bool FollowsDid(int verb) => HasRole(FirstAuxiliary(verb), ReportingRole.Did) || HasRole(verb - 1, ReportingRole.Did);
 
     /// <summary>Whether a verb is the last of <c>went on to say</c>.</summary>
-    private bool IsWentOnToSay(int verb) => text.Is(verb - 1, WordClass.Unreal) && HasRole(verb - 3, ReportingRole.Went);
+    private bool IsWentOnToSay(int verb) => text.Is(verb - 1, WordClass.UnsaidMarker) && HasRole(verb - 3, ReportingRole.Went);
 }

@@ -51,8 +51,10 @@ internal static partial class AgencyHolds
         if (StopNotes.Contains(note.Trim(' ', '*', '.', '!', '-', '=')))
             return true;
         var plain = EditorsLabel.Remove(note).TrimStart(' ', '*', '-', '=');
-        return !EmbargoTime.HasTime(plain) && (FirstPart().Match(plain).Value.Trim() is var first
-            && (Orders.Contains(first) || StopNotes.Contains(first)) || Waits.LengthAt(plain, 0) > 0);
+        if (EmbargoTime.HasTime(plain))
+            return false;
+        var first = FirstPart().Match(plain).Value.Trim();
+        return Orders.Contains(first) || StopNotes.Contains(first) || Waits.LengthAt(plain, 0) > 0;
     }
 
     [GeneratedRegex(@"^([^-–—:.,;(!]|-(?=\S))*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

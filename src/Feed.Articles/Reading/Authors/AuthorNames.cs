@@ -44,7 +44,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         var rest = WithoutLead(WithoutRepetition(text));
         if (needsLead && rest.Length == text.Length)
             return [];
-        // A star behind the names leads to a note; without "By" before them it marks a field that must be filled in.
+        // A star after the names refers to a note; without "By" before them it marks a field that must be filled in.
         if (rest.Length < text.Length)
             rest = rest.TrimEnd('*', ' ');
         rest = BylineLead.AfterJobTitle(rest);
@@ -166,11 +166,13 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
             return false;
         if (char.IsLower(words[^1][0]) && words[^1] is not ['d', '\'' or '’', _, ..])
             return false;
+        if (words.Length > 1)
+            return words.Any(word => word.Length > 2);
+        if (IsCjkName(name))
+            return true;
         // A single word counts as a name unless it is in capitals, which suggests an agency.
-        return words.Length > 1
-            ? words.Any(word => word.Length > 2)
-            : name.Length > 2 && !MultilingualDate.IsMonth(name) && name.Skip(1).Any(char.IsLower)
-                && !name.Contains('.', StringComparison.Ordinal) || IsCjkName(name);
+        return name.Length > 2 && !MultilingualDate.IsMonth(name) && name.Skip(1).Any(char.IsLower)
+            && !name.Contains('.', StringComparison.Ordinal);
     }
 
     private static bool IsNotAuthor(string word) => NotAuthors.Contains(word.Trim('.', '\'', '’'))

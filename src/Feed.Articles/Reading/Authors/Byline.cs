@@ -43,7 +43,7 @@ internal static partial class Byline
     private static bool IsOffice(string name) =>
         name.Split(' ')[0] is { Length: > 1 } first && first.All(char.IsUpper) && name.Any(char.IsLower);
 
-    /// <summary>The author of a line that has nothing but a name and a day, or whose names are in small letters after "by".</summary>
+    /// <summary>The authors of a line that is only a name and a date, or of a byline whose names are in lowercase.</summary>
     public static IReadOnlyList<string> AuthorsOfNameAndDay(string line) =>
         HasBy(line) ? line.TrimStart()[2..].Split('|')[0].Any(char.IsUpper) ? [] : Authors(line)
         : line.AsSpan().ContainsAny("|•·") ? AuthorsWithoutBy(line, needsKnownName: true) : [];
@@ -58,29 +58,39 @@ internal static partial class Byline
     {
         if (line.Length > MaxLength)
             return [];
-        if (BylineLead.BeforeAgency(line) is { } beside)
-            return AuthorNames.IsFirstName(AuthorNames.Cased(beside).Split(' ')[0])
-                || (!needsKnownName && MayBeName(AuthorNames.Cased(beside))) ? ParseNames(beside) : [];
-        if (WithoutPaper(line) is var alone && alone != line && !alone.AsSpan().ContainsAny(",|•·"))
-            return ParseNames(alone);
-        if (line.Split(['|', '•', '·']) is [var day, var behind] && IsDay(day.Trim()))
-            line = $"{behind.Trim()} | {day.Trim()}";
+        if (BylineLead.BeforeAgency(line) is { } beforeAgency)
+            return HasKnownFirstName(beforeAgency) || (!needsKnownName && MayBeName(AuthorNames.Cased(beforeAgency)))
+                ? ParseNames(beforeAgency)
+                : [];
+        if (WithoutPaper(line) is var withoutPaper && withoutPaper != line && !withoutPaper.AsSpan().ContainsAny(",|•·"))
+            return ParseNames(withoutPaper);
+        if (line.Split(['|', '•', '·']) is [var date, var afterDate] && IsDay(date.Trim()))
+            line = $"{afterDate.Trim()} | {date.Trim()}";
         if (line.Split([',', '|', '/', '•', '·'], 2) is not [var name, var rest]
-            || name.Trim().Split(' ').Length is < 2 or > 4)
+            || name.Trim().Split(' ').Length is < 2 or > 4
+            || Releases.ReleaseWords.EndsWithSenderWord(name) || name.Split(' ').Any(NewsroomWords.Contains))
             return [];
-        var isApposition = line[name.Length] is ',' or '/';
-        var isListed = AuthorNames.IsFirstName(AuthorNames.Cased(name.Trim()).Split(' ')[0]);
-        var isNamed = isListed || (!needsKnownName && MayBeName(AuthorNames.Cased(name.Trim())));
-        var isJobTitle = (isApposition || line.Contains(',', StringComparison.Ordinal))
-            && rest.Trim() is { Length: > 0 } title && IsJobTitle(title)
-            && ((isListed && line[name.Length] == '/') || BylineLead.IsJobTitle(title.Split(' ')[^1])
-                || (isNamed && title.Contains(' ', StringComparison.Ordinal) && NewsroomWords.Contains(title.Split(' ')[^1])));
-        var isPlace = isListed && line[name.Length] == ',' && BylinePlace.Is(rest.Trim());
-        return (isJobTitle || isPlace || (isNamed && !isApposition
-                && IsDay(Agencies().Replace(rest.Trim(), ""))))
-            && !Releases.ReleaseWords.EndsWithSenderWord(name) && !name.Split(' ').Any(NewsroomWords.Contains)
-            ? ParseNames(name.Trim()) : [];
+        var separator = line[name.Length];
+        (name, rest) = (name.Trim(), rest.Trim());
+        var isKnown = HasKnownFirstName(name);
+        var isName = isKnown || (!needsKnownName && MayBeName(AuthorNames.Cased(name)));
+        var hasJobTitle = (separator == '/' || line.Contains(',', StringComparison.Ordinal))
+            && ShowsAuthor(rest, isKnown && separator == '/', isName);
+        var hasPlace = isKnown && separator == ',' && BylinePlace.Is(rest);
+        var hasDate = isName && separator is not (',' or '/') && IsDay(Agencies().Replace(rest, ""));
+        return hasJobTitle || hasPlace || hasDate ? ParseNames(name) : [];
     }
+
+    private static bool HasKnownFirstName(string name) => AuthorNames.IsFirstName(AuthorNames.Cased(name).Split(' ')[0]);
+
+    /// <summary>Whether what follows a name is a job title that shows the name to be an author's.</summary>
+    /// <param name="title">What follows the name.</param>
+    /// <param name="isSure">Whether any job title is enough, because a known name and a slash precede it.</param>
+    /// <param name="isName">Whether the words before it may be a name. A newsroom's job title of several words is then enough.</param>
+    private static bool ShowsAuthor(string title, bool isSure, bool isName) =>
+        title.Length > 0 && IsJobTitle(title)
+        && (isSure || BylineLead.IsJobTitle(title.Split(' ')[^1])
+            || (isName && title.Contains(' ', StringComparison.Ordinal) && NewsroomWords.Contains(title.Split(' ')[^1])));
 
     /// <summary>
     /// The name of a line that has nothing else, which only the lines around it show to be a byline; null for another line.
@@ -203,7 +213,7 @@ internal static partial class Byline
     [GeneratedRegex(@"^(\p{Lu}{2,5}\s*[|•·]\s*)+", Options, 1000)]
     private static partial Regex Agencies();
 
-    /// <summary>Names in small letters with capitals, <c>jane roe</c>, if each has a known first name.</summary>
+    /// <summary>Capitalises the names of a byline in lowercase, <c>jane roe</c>, that begin with a known first name.</summary>
     private static string CapitaliseNames(string names)
     {
         const int MaxNameWords = 3;

@@ -10,12 +10,13 @@ internal static partial class BylineDate
         DateFirst().Match(line) is { Success: true } match ? $"By {match.Groups["names"].Value} | {match.Groups["date"].Value}" : line;
 
     /// <summary>A line without the date, and the time of day, that follows its names.</summary>
-    public static string Remove(string line) => DateBehind().Match(line) is { Success: true, Index: > 0 } date ? line[..date.Index] : line;
+    public static string Remove(string line) =>
+        DateAfterNames().Match(line) is { Success: true, Index: > 0 } date ? line[..date.Index] : line;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const string Weekday = "((?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day),? +)?";
-    private const string Month = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}";
+    private const string Month = "(" + EnglishDate.MonthStarts + ")[a-z]{0,6}";
     private const string Verb = "(((?i:first|last) )?(?i:posted|published|updated)(?i: on)?:? *|(?i:on) +)?";
 
     /// <summary>The start of the date in a byline, with the word and the separator before it.</summary>
@@ -23,7 +24,7 @@ internal static partial class BylineDate
         @"[\s,|•·–—-]*\b" + Verb + Weekday + @"(?<!\p{L})(?=\d{1,2}[ ./-]|\d{4}-|(?i:" + Month + @")\.? \d{1,2}\b)",
         Options,
         1000)]
-    private static partial Regex DateBehind();
+    private static partial Regex DateAfterNames();
 
     [GeneratedRegex(
         "^" + Verb + Weekday + "(?<date>" + Month + @"\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|\d{1,2}(st|nd|rd|th)? " + Month + @"\.?,? \d{4}"

@@ -33,7 +33,7 @@ internal static class BylineLead
         Options,
         TimeSpan.FromSeconds(1));
 
-    /// <summary>A longer line is no pair of dates.</summary>
+    /// <summary>A longer line is not a pair of dates.</summary>
     private const int MaxDatesLength = 120;
 
     private static readonly Regex ReadingTime = Of($@"\s*[|•·–—,-]\s*\d{{1,3}}[ -]?({Any("read")})\.?$");
@@ -90,7 +90,7 @@ internal static class BylineLead
     public static string WithoutReadingTime(string line) => ReadingTime.Replace(line, "");
 
     /// <summary>
-    /// The day of publication in a line that has that of a change beside it: <c>Published 3 March 2026 | Updated 4 March 2026</c>.
+    /// The publication date in a line that also has an update date: <c>Published 3 March 2026 | Updated 4 March 2026</c>.
     /// Null for any other line.
     /// </summary>
     public static string? WithoutUpdate(string line)
@@ -104,8 +104,8 @@ internal static class BylineLead
     }
 
     /// <summary>
-    /// The name before an agency whose copy the author used: <c>Jane Roe avec AFP</c>, <c>Jane Roe (mit dpa)</c>; empty when it is that of
-    /// a newspaper, null for any other line.
+    /// The name before an agency whose copy the author used: <c>Jane Roe avec AFP</c>, <c>Jane Roe (mit dpa)</c>; empty when the
+    /// words before the agency are a newspaper's name, <c>La Gazette avec AFP</c>; null when the line has no agency.
     /// </summary>
     public static string? BeforeAgency(string line)
     {

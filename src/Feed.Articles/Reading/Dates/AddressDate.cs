@@ -18,7 +18,7 @@ internal static partial class AddressDate
                 && DateOnly.TryParseExact(
                     $"{day.Groups["y"].Value}{day.Groups["m"].Value}{day.Groups["d"].Value}", "yyyyMMdd", CultureInfo.InvariantCulture,
                     DateTimeStyles.None, out var date))
-                return date.In(zone);
+                return date.StartIn(zone);
         }
 
         return null;

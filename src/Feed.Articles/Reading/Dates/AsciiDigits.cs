@@ -27,7 +27,7 @@ internal static class AsciiDigits
         return false;
     }
 
-    /// <summary>How many characters at the start of a text become the first <paramref name="length"/> of its ASCII form.</summary>
+    /// <summary>Maps a length in the ASCII form of a text back to a length in the text itself.</summary>
     public static int LengthIn(string text, int length)
     {
         var at = 0;

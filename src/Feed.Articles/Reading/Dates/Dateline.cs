@@ -55,7 +55,7 @@ internal static partial class Dateline
     /// <summary>The date of a line that consists of a date only, such as <c>Published Tuesday, March 3, 2026 at 10:15 a.m.</c></summary>
     public static DateOnly? DateAlone(string line)
     {
-        // Most lines have no digit, and each line of a head is asked for several times.
+        // Most lines have no digit, and each head line is tested several times.
         if (line.Length > MaxDateLineLength || AsciiDigits.Of(line) is var text && !AsciiDigits.HasDigit(text))
             return null;
         line = EraDate.ToCommonYears(line);
@@ -74,14 +74,17 @@ internal static partial class Dateline
         line.Length <= MaxDayLength && AsciiDigits.HasDigit(line) && OnlyDay().IsMatch(line) ? EnglishDate.First(line) : null;
 
     /// <summary>
-    /// Whether a comma divides the place from the date, or the month is not English: <c>Regatta 3 March 2026</c> is a headline.
+    /// Whether a comma separates the place from the date, or the month is not English: <c>Regatta 3 March 2026</c> is a headline.
     /// </summary>
     private static bool IsDivided(Match match, string line) =>
         match.Groups["comma"].Value != " " || (EnglishDate.First(line) is null && match.Groups["date"].Value.Any(char.IsLetter));
 
     private static bool CanBegin(char first) => char.IsUpper(first) || char.IsDigit(first) || first is '(' or '[' or '/';
 
-    /// <summary>The forms of datelines, whether they have a date, and the signs of which they have one at least.</summary>
+    /// <summary>
+    /// The dateline patterns; whether each has a date; and characters of which every match contains at least one, which are looked for
+    /// first because that is cheap. Empty when there are no such characters.
+    /// </summary>
     private static readonly (Regex Form, bool IsDated, string Signs)[] Forms =
     [
         (Distributor(), true, "(/"), (Capitals(), false, ""), (DatedPlace(), true, ""), (AgencyAfterPlace(), false, "(/"),
@@ -93,7 +96,7 @@ internal static partial class Dateline
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     private const string Weekday = "(?i:(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?)[.,]{0,2} ";
-    private const string Month = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    private const string Month = "(" + EnglishDate.MonthStarts
         + "|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}";
     private const string Ordinal = "(st|nd|rd|th|ST|ND|RD|TH)?";
     private const string Day = "(" + Weekday + ")?((?i:the) )?(" + Month + @"\.? {1,2}\d{1,2}" + Ordinal + @"(,? {1,2}\d{4})?"

@@ -32,7 +32,7 @@ internal static partial class DeclaredDate
         if (text.Length is 0 or > MaxLength)
             return default;
         var match = InDigits().Match(text);
-        if (match.Success && DeclaredZone.Of(match.Groups["zone"].Value, zone, match.Groups["h"].Success) is { IsNotZone: false } found)
+        if (match.Success && DeclaredZone.Of(match.Groups["zone"].Value, zone, match.Groups["hour"].Success) is { IsNotZone: false } found)
         {
             return Day(match) is { } day && Time(match) is { } time
                 ? Moment(day + time, found, zone) with { IsExact = true }
@@ -46,7 +46,7 @@ internal static partial class DeclaredDate
 
     private static DateTime? Day(Match match)
     {
-        var (year, month, day) = (Number(match, "y"), Number(match, "m"), Number(match, "d"));
+        var (year, month, day) = (Number(match, "year"), Number(match, "month"), Number(match, "day"));
         if (match.Groups["one"].Success)
         {
             // Day and month are in either order; a number above 12, or two equal numbers, makes it unambiguous.
@@ -64,7 +64,7 @@ internal static partial class DeclaredDate
     /// <summary>The time of day; midnight when absent, null when invalid.</summary>
     private static TimeSpan? Time(Match match)
     {
-        var hour = Number(match, "h");
+        var hour = Number(match, "hour");
         if (match.Groups["half"] is { Success: true } half)
         {
             if (hour is < 1 or > 12)
@@ -72,11 +72,11 @@ internal static partial class DeclaredDate
             hour = (hour % 12) + (half.Value[0] is 'p' or 'P' ? 12 : 0);
         }
 
-        var (minute, second) = (Number(match, "n"), Number(match, "c"));
+        var (minute, second) = (Number(match, "minute"), Number(match, "second"));
         if (hour > 23 || minute > 59 || second > 59)
             return null;
-        var fraction = match.Groups["f"].Success
-            ? long.Parse(match.Groups["f"].Value.PadRight(7, '0')[..7], CultureInfo.InvariantCulture)
+        var fraction = match.Groups["fraction"].Success
+            ? long.Parse(match.Groups["fraction"].Value.PadRight(7, '0')[..7], CultureInfo.InvariantCulture)
             : 0;
         return new TimeSpan(hour, minute, second) + TimeSpan.FromTicks(fraction);
     }
@@ -110,7 +110,7 @@ internal static partial class DeclaredDate
         }
 
         if (found.Offset is not { } offset)
-            return new DeclaredMoment(Plausible(local.In(found.Zone ?? zone)), null);
+            return new DeclaredMoment(Plausible(local.MomentIn(found.Zone ?? zone)), null);
         return local.Ticks < offset.Ticks || local.Year > 9000
             ? default
             : new DeclaredMoment(Plausible(new DateTimeOffset(local, offset)), null);
@@ -120,14 +120,14 @@ internal static partial class DeclaredDate
     private static DateTimeOffset? Plausible(DateTimeOffset moment) => moment.UtcDateTime.Year is >= 1601 and <= 2200 ? moment : null;
 
     [GeneratedRegex(
-        @"^(((?<y>\d{4})(?<mark>[-/.])(?<m>\d{1,2})\k<mark>(?<d>\d{1,2})|(?<one>\d{1,2})(?<between>[-/.])(?<two>\d{1,2})\k<between>(?<y>\d{4}))(([Tt]|[ ,]+)(?<h>\d{1,2}):(?<n>\d{2})(:(?<c>\d{2})([.,](?<f>\d{1,9}))?)?( ?(?<half>[AaPp])\.?[Mm]\b\.?)?)?" +
-        @"|(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(T(?<h>\d{2})(?<n>\d{2})(?<c>\d{2})?)?)(?<zone>[^\d:].*)?$",
+        @"^(((?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})|(?<one>\d{1,2})(?<between>[-/.])(?<two>\d{1,2})\k<between>(?<year>\d{4}))(([Tt]|[ ,]+)(?<hour>\d{1,2}):(?<minute>\d{2})(:(?<second>\d{2})([.,](?<fraction>\d{1,9}))?)?( ?(?<half>[AaPp])\.?[Mm]\b\.?)?)?" +
+        @"|(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(T(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?)?)(?<zone>[^\d:].*)?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex InDigits();
 
     [GeneratedRegex(
-        @"(?<![\d:])((?<h>\d{1,2}):(?<n>\d{2})(:(?<c>\d{2})([.,](?<f>\d{1,9}))?)?(?![\d:])(\s?(?<half>[AaPp])\.?[Mm]\b\.?)?|(?<h>\d{1,2})\s?(?<half>[AaPp])\.?[Mm]\b\.?)",
+        @"(?<![\d:])((?<hour>\d{1,2}):(?<minute>\d{2})(:(?<second>\d{2})([.,](?<fraction>\d{1,9}))?)?(?![\d:])(\s?(?<half>[AaPp])\.?[Mm]\b\.?)?|(?<hour>\d{1,2})\s?(?<half>[AaPp])\.?[Mm]\b\.?)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex Clock();

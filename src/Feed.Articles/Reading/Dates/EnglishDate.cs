@@ -6,7 +6,10 @@ namespace Feed.Articles.Reading;
 /// <summary>Dates in English text: a day and a month by name, with or without a year, or ISO 8601.</summary>
 internal static partial class EnglishDate
 {
-    private const string MonthPattern = "(?<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}";
+    /// <summary>The first three letters of the months, as alternatives of an expression.</summary>
+    public const string MonthStarts = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec";
+
+    private const string MonthPattern = "(?<month>" + MonthStarts + ")[a-z]{0,6}";
 
     /// <summary>Every full date of the text, in its order: a month by name with day and year, or ISO 8601.</summary>
     public static IEnumerable<DateOnly> All(string text)
@@ -28,18 +31,6 @@ internal static partial class EnglishDate
     /// <summary>The text without its dates and the days of the week.</summary>
     public static string Remove(string text) => Weekday().Replace(AnyDate().Replace(text, " "), " ");
 
-    /// <summary>The beginning of the day in the zone.</summary>
-    public static DateTimeOffset In(this DateOnly date, TimeZoneInfo zone) => date.ToDateTime(TimeOnly.MinValue).In(zone);
-
-    /// <summary>The moment of this local time in the zone.</summary>
-    public static DateTimeOffset In(this DateTime local, TimeZoneInfo zone)
-    {
-        var offset = zone.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified));
-        return local.Ticks < offset.Ticks
-            ? new DateTimeOffset(local, TimeSpan.Zero)
-            : new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), offset);
-    }
-
     /// <summary>The first date of the text, even without a year; null when there is none.</summary>
     public static FoundDate? First(string text)
     {
@@ -56,9 +47,9 @@ internal static partial class EnglishDate
 
     private static FoundDate? Found(Match match) =>
         FoundDate.Of(
-            match.Groups["y"].Success ? Year(Number(match, "y")) : null,
-            match.Groups["n"].Success ? Number(match, "n") : Month(match.Groups["m"].Value),
-            Number(match, "d"));
+            match.Groups["year"].Success ? Year(Number(match, "year")) : null,
+            match.Groups["number"].Success ? Number(match, "number") : Month(match.Groups["month"].Value),
+            Number(match, "day"));
 
     private static int Number(Match match, string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
 
@@ -70,18 +61,18 @@ internal static partial class EnglishDate
             && name.StartsWith(month, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(
-        @"\b(?:" + MonthPattern + @"\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})\b" +
-        @"|(?<d>\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MonthPattern + @"\.?,? (?<y>\d{4})\b" +
-        @"|(?<d>\d{1,2})-" + MonthPattern + @"-(?<y>\d{4}|\d{2})\b" +
-        @"|(?<y>\d{4})-(?<n>\d{2})-(?<d>\d{2})\b)",
+        @"\b(?:" + MonthPattern + @"\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})\b" +
+        @"|(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MonthPattern + @"\.?,? (?<year>\d{4})\b" +
+        @"|(?<day>\d{1,2})-" + MonthPattern + @"-(?<year>\d{4}|\d{2})\b" +
+        @"|(?<year>\d{4})-(?<number>\d{2})-(?<day>\d{2})\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex FullDate();
 
     [GeneratedRegex(
-        @"\b(?:" + MonthPattern + @"\.? +(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,? +(?<y>\d{4}))?\b" +
-        @"|(?<d>\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MonthPattern + @"\b(?:\.?,? (?<y>\d{4})\b)?" +
-        @"|(?<d>\d{1,2})-" + MonthPattern + @"-(?<y>\d{4}|\d{2})\b" +
-        @"|(?<y>\d{4})-(?<n>\d{2})-(?<d>\d{2})\b)",
+        @"\b(?:" + MonthPattern + @"\.? +(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? +(?<year>\d{4}))?\b" +
+        @"|(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MonthPattern + @"\b(?:\.?,? (?<year>\d{4})\b)?" +
+        @"|(?<day>\d{1,2})-" + MonthPattern + @"-(?<year>\d{4}|\d{2})\b" +
+        @"|(?<year>\d{4})-(?<number>\d{2})-(?<day>\d{2})\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AnyDate();
 

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Writes the year of a date in digits with four of them: <c>14.10.25</c>, <c>10/14/25</c>. Only where one order of day, month and year is
-/// possible, by the numbers or by the language of the text.
+/// Rewrites a numeric date with a two-digit year, <c>14.10.25</c> or <c>10/14/25</c>, in ISO 8601 with four digits. It does so only where
+/// the numbers or the language of the text leave one order of day, month and year.
 /// </summary>
 internal static partial class ShortYear
 {
@@ -16,9 +16,9 @@ internal static partial class ShortYear
     private static readonly HashSet<string> DayFirst =
         new(["de", "fr", "es", "it", "pt", "nl", "da", "nb", "no", "fi", "pl", "cs", "ro", "tr", "ru"], StringComparer.Ordinal);
 
-    /// <summary>The line with the full year; null when it has no such date, or the order is in doubt.</summary>
+    /// <summary>The line with its date in ISO 8601; null when it has no such date, or the order is in doubt.</summary>
     /// <param name="line">A line of the head.</param>
-    /// <param name="text">The text of the article, whose language tells the order.</param>
+    /// <param name="text">The text of the article, whose language determines the order.</param>
     public static string? Complete(string line, IReadOnlyList<Paragraph> text)
     {
         if (line.Length > MaxLineLength || Date().Match(line) is not { Success: true } match)

@@ -7,7 +7,7 @@ internal static class BlobMetadata
     /// Facts that tools write into metadata when they copy a file: where it was, and when it was made and changed. They are about the copy,
     /// so they are ignored without a note.
     /// </summary>
-    private static readonly Fact[] ToolFacts = [Fact.Path, Fact.Created, Fact.Changed];
+    private static readonly Fact[] ToolFacts = [Fact.Path, Fact.Created, Fact.LastModified];
 
     /// <summary>Facts whose values are lists or mappings, which metadata cannot hold.</summary>
     private static readonly Fact[] Structured = [Fact.Taxonomies, Fact.Corrections];

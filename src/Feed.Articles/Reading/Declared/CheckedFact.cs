@@ -11,7 +11,7 @@ internal static class CheckedFact
     public static (string? Language, string[] Notes) Language(string? tag, string owner) =>
         string.IsNullOrWhiteSpace(tag) ? (null, [])
         : FactReader.LanguageTag(tag) is { } language ? (language, [])
-        : (null, [$"{owner} language \"{TakenFacts.Shorten(tag)}\" is not a language tag, so it was not used; write it like en or de-CH."]);
+        : (null, [$"{owner} language \"{CollectedFacts.Shorten(tag)}\" is not a language tag, so it was not used; write it like en or de-CH."]);
 
     /// <summary>When the article expires; null, with a note, when the time cannot be read.</summary>
     /// <param name="text">The declared value; empty or null when nothing is declared.</param>
@@ -22,6 +22,6 @@ internal static class CheckedFact
         if (CleanText.Line(text ?? "") is not { Length: > 0 } line || DraftMark.IsNegation(line))
             return (null, []);
         return HoldTime.Read(line, zone) is { MayBeLater: false } time ? (time.Until, [])
-            : (null, [$"{owner} expiry \"{TakenFacts.Shorten(line)}\" cannot be read, so it was not used; write it like 2026-03-14T09:30:00+01:00."]);
+            : (null, [$"{owner} expiry \"{CollectedFacts.Shorten(line)}\" cannot be read, so it was not used; write it like 2026-03-14T09:30:00+01:00."]);
     }
 }

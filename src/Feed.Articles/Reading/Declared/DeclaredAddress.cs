@@ -13,31 +13,31 @@ internal static partial class DeclaredAddress
 
     /// <summary>Takes an address or a path.</summary>
     /// <returns>Null, or one sentence that explains why the file cannot be accepted with this value.</returns>
-    public static string? Take(string key, string address, DeclaredValue value, Fact fact, int rank, TakenFacts taken)
+    public static string? Take(string key, string address, DeclaredValue value, Fact fact, int rank, CollectedFacts collected)
     {
         if (fact == Fact.Url && WebAddress.Parse(address) is { } url)
         {
-            if (taken.Choice.Take(fact, rank, new Offer(key, value, url)))
-                taken.Facts = taken.Facts with { Url = url };
+            if (collected.Choice.Take(fact, rank, new Offer(key, value, url)))
+                collected.Facts = collected.Facts with { Url = url };
             return null;
         }
 
         if (fact == Fact.Url && !IsRelative(address))
-            return $"The url \"{TakenFacts.Shorten(address)}\" in {taken.Where(value)} is not an address that begins with http:// or https://; correct it or leave it out.";
+            return $"The url \"{CollectedFacts.Shorten(address)}\" in {collected.Where(value)} is not an address that begins with http:// or https://; correct it or leave it out.";
 
         // A relative path, which site generators complete; Feed does not know the site.
         if (fact == Fact.Url && IsNoAddress(key, address))
-            taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(address)}\" in {taken.Where(value)} is not an address, so it was not used; write it like https://courier.example/bridge.");
+            collected.Notes.Add($"The {key} \"{CollectedFacts.Shorten(address)}\" in {collected.Where(value)} is not an address, so it was not used; write it like https://courier.example/bridge.");
         else if (fact == Fact.Url && HostLike().IsMatch(address))
-            taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(address)}\" in {taken.Where(value)} has no http:// or https:// before it, so it was not used.");
+            collected.Notes.Add($"The {key} \"{CollectedFacts.Shorten(address)}\" in {collected.Where(value)} has no http:// or https:// before it, so it was not used.");
         if (DateInPath().Match(AsciiDigits.Of(address)) is { Success: true } day
-            && DeclaredDate.Parse(day.Groups["day"].Value, taken.Zone) is { } published
-            && taken.Choice.TryOutrank(Fact.Published, PathRank))
-            taken.Facts = taken.Facts with { Published = published };
+            && DeclaredDate.Parse(day.Groups["day"].Value, collected.Zone) is { } published
+            && collected.Choice.TryOutrank(Fact.Published, PathRank))
+            collected.Facts = collected.Facts with { Published = published };
         return null;
     }
 
-    /// <summary>Whether a generator is told not to write the page: <c>permalink: false</c>.</summary>
+    /// <summary>Whether a key tells a site generator to skip the page: <c>permalink: false</c>.</summary>
     public static bool IsUnpublished(string key, DeclaredValue value) =>
         key.Equals(Permalink, StringComparison.OrdinalIgnoreCase) && DeclaredTexts.Of(value) is [var text]
         && DraftMark.ParseBoolean(text) == false;

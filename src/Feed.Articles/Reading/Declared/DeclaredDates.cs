@@ -4,8 +4,8 @@ namespace Feed.Articles.Reading;
 
 /// <summary>Takes declared dates. The key with the best rank dates the article; a later date under another key can still hold
 /// the file.</summary>
-/// <param name="taken">The facts so far.</param>
-internal sealed class DeclaredDates(TakenFacts taken)
+/// <param name="collected">The facts so far.</param>
+internal sealed class DeclaredDates(CollectedFacts collected)
 {
     /// <summary>The last of the dates of publication.</summary>
     private (string Key, string Text, DeclaredValue Value, DateTimeOffset Moment)? lastPublished;
@@ -13,9 +13,9 @@ internal sealed class DeclaredDates(TakenFacts taken)
     /// <summary>The declared hold, including one from a second publication date after the effective one.</summary>
     public Hold? FindHold()
     {
-        if (lastPublished is { } last && last.Moment > taken.Facts.Published)
-            taken.Holds.AddDate(last.Key, last.Text, last.Value, new HoldTime(last.Moment, ""));
-        return taken.FindHold(hasDate: taken.Choice.RankOf(Fact.Published) < Rank(Fact.Created));
+        if (lastPublished is { } last && last.Moment > collected.Facts.Published)
+            collected.Holds.AddDate(last.Key, last.Text, last.Value, new HoldTime(last.Moment, ""));
+        return collected.FindHold(hasDate: collected.Choice.RankOf(Fact.Published) < Rank(Fact.Created));
     }
 
     /// <summary>Ranks the kinds of dates in the order of the enum: publication before creation, and creation before change.</summary>
@@ -25,73 +25,101 @@ internal sealed class DeclaredDates(TakenFacts taken)
     /// <returns>Null, or one sentence that explains why the file cannot be accepted with this value.</returns>
     public string? Take(string key, DeclaredValue value, Fact fact, int rank)
     {
-        if (fact is Fact.Published or Fact.Dated && value is DeclaredValue.Map dates && dates.Entries.Any(IsDate))
+        if (MayBePublication(fact) && value is DeclaredValue.Map dates && dates.Entries.Any(IsDate))
             return TakeMapping(key, dates, rank);
-        if ((value is DeclaredValue.Alias { Target: DeclaredValue.Text target } ? target : value) is not DeclaredValue.Text
-            && DeclaredTexts.Of(value) is not [_])
-        {
-            // A possible future publication date holds the file; any other unreadable date is ignored.
-            if (fact is Fact.Published or Fact.Dated)
-                taken.Holds.Take(key, value, Fact.Later);
-            _ = taken.ReadText(key, value);
-            return null;
-        }
+        var texts = DeclaredTexts.Of(value);
+        var isText = value is DeclaredValue.Text or DeclaredValue.Alias { Target: DeclaredValue.Text };
+        if (!isText && texts is not [_])
+            TakeOtherValue(key, value, fact);
+        else if (texts is [var date])
+            return TakeText(key, date, value, fact, rank);
+        return null;
+    }
 
-        if (DeclaredTexts.Of(value) is not [var date])
-            return null;
+    private static bool MayBePublication(Fact fact) => fact is Fact.Published or Fact.DateOfAnyKind;
 
+    /// <summary>
+    /// Takes a value that is not one text. It may say when to publish the article, so it holds the file if the key can mean that; under
+    /// any other key it is ignored.
+    /// </summary>
+    private void TakeOtherValue(string key, DeclaredValue value, Fact fact)
+    {
+        if (MayBePublication(fact))
+            collected.Holds.Take(key, value, Fact.NotBefore);
+        _ = collected.ReadText(key, value);
+    }
+
+    private string? TakeText(string key, string date, DeclaredValue value, Fact fact, int rank)
+    {
         // Jekyll's "published" is a yes or no and not a date.
-        if (DraftMark.ParseBoolean(date) is { } truth)
+        if (DraftMark.ParseBoolean(date) is { } isYes)
         {
-            if (!truth)
-                taken.Holds.Add(DraftMark.DraftHold(key, date, taken.Where(value)));
+            if (!isYes)
+                collected.Holds.Add(DraftMark.DraftHold(key, date, collected.Where(value)));
             else if (fact != Fact.Published)
-                taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(date)}\" in {taken.Where(value)} names no day, so it was not used; write it like 2026-03-14.");
+                NoteNoDay(key, date, value);
             return null;
         }
 
-        var read = DeclaredDate.Read(date, taken.Zone);
+        var read = DeclaredDate.Read(date, collected.Zone);
         if ((read.UnknownZone ?? UnknownZoneOf(value)) is { } unknownZone)
         {
-            taken.Notes.Add(
-                $"The time zone \"{TakenFacts.Shorten(unknownZone)}\" of the {key} \"{TakenFacts.Shorten(date)}\" in {taken.Where(value)} is unknown or ambiguous, so the date was not used; write an offset such as +01:00.");
-            if (fact is Fact.Published or Fact.Dated && HoldTime.Read(date, taken.Zone) is { } latest)
-                taken.Holds.AddDate(key, date, value, latest);
+            TakeUnknownZone(key, date, value, fact, unknownZone);
             return null;
         }
 
-        var inWords = read.IsExact || EnglishDate.Only(date) is null ? null : HoldTime.Read(date, taken.Zone);
         if (DraftMark.NamesNoDay(date))
         {
-            taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(date)}\" in {taken.Where(value)} names no day, so it was not used; write it like 2026-03-14.");
+            NoteNoDay(key, date, value);
             return null;
         }
 
+        var inWords = read.IsExact || EnglishDate.Only(date) is null ? null : HoldTime.Read(date, collected.Zone);
         if ((read.Moment ?? inWords?.Until ?? DateOfOtherLanguage(date)) is not { } published)
-            return $"The {(key.Equals("date", StringComparison.OrdinalIgnoreCase) ? "date" : $"date of \"{key}\",")} \"{TakenFacts.Shorten(date)}\" in {taken.Where(value)} cannot be read; write it like 2026-03-14 or 2026-03-14T09:30:00+01:00.";
+            return $"The {(key.Equals("date", StringComparison.OrdinalIgnoreCase) ? "date" : $"date of \"{key}\",")} \"{CollectedFacts.Shorten(date)}\" in {collected.Where(value)} cannot be read; write it like 2026-03-14 or 2026-03-14T09:30:00+01:00.";
         if (inWords is { } time)
             published = TakeDateInWords(key, date, value, fact, published, time);
+        DateArticle(key, date, value, fact, rank, published);
+        return null;
+    }
+
+    /// <summary>Dates the article, unless a key with a better rank has done so.</summary>
+    private void DateArticle(string key, string date, DeclaredValue value, Fact fact, int rank, DateTimeOffset published)
+    {
         if (fact == Fact.Published && !(lastPublished?.Moment >= published))
             lastPublished = (key, date, value, published);
         var offer = new Offer(key, value, published)
         {
-            Kind = fact == Fact.Dated ? Fact.Published : fact,
+            Kind = fact == Fact.DateOfAnyKind ? Fact.Published : fact,
             IsDay = !EmbargoTime.HasClock(date),
         };
-        if (taken.Choice.Take(Fact.Published, rank + Rank(fact), offer))
-            taken.Facts = taken.Facts with { Published = published };
-        return null;
+        if (collected.Choice.Take(Fact.Published, rank + Rank(fact), offer))
+            collected.Facts = collected.Facts with { Published = published };
+    }
+
+    private void NoteNoDay(string key, string date, DeclaredValue value) => collected.Notes.Add(
+        $"The {key} \"{CollectedFacts.Shorten(date)}\" in {collected.Where(value)} names no day, so it was not used; write it like 2026-03-14.");
+
+    /// <summary>
+    /// A date in an unknown zone does not date the article, but it holds the file until the latest moment that it may mean.
+    /// </summary>
+    private void TakeUnknownZone(string key, string date, DeclaredValue value, Fact fact, string zone)
+    {
+        collected.Notes.Add(
+            $"The time zone \"{CollectedFacts.Shorten(zone)}\" of the {key} \"{CollectedFacts.Shorten(date)}\" in {collected.Where(value)} is unknown or ambiguous, so the date was not used; write an offset such as +01:00.");
+        if (MayBePublication(fact) && HoldTime.Read(date, collected.Zone) is { } latest)
+            collected.Holds.AddDate(key, date, value, latest);
     }
 
     /// <summary>The zone from another line if it is unknown or ambiguous, even if the time of day before it cannot be read.</summary>
     private string? UnknownZoneOf(DeclaredValue value) =>
-        value is DeclaredValue.Text { Zone: { } zone } && DeclaredZone.Of(zone, taken.Zone, isAfterClock: true).IsUnknown ? zone : null;
+        value is DeclaredValue.Text { Zone: { } zone } && DeclaredZone.Of(zone, collected.Zone, isAfterClock: true).IsUnknown ? zone : null;
 
     /// <summary>
     /// A date with the name of a month in any language and nothing else: <c>14. Oktober 2025</c>; null for any other value.
     /// </summary>
     private DateTimeOffset? DateOfOtherLanguage(string date) =>
-        Dateline.DateAlone(date) is null ? null : PlainTextMail.Date(date, taken.Zone).Moment;
+        Dateline.DateAlone(date) is null ? null : PlainTextMail.Date(date, collected.Zone).Moment;
 
     /// <summary>The moment of a date in words. Unusable parts get a note and lengthen the hold.</summary>
     private DateTimeOffset TakeDateInWords(
@@ -100,9 +128,9 @@ internal sealed class DeclaredDates(TakenFacts taken)
         // A two-digit year is read as a future year for a hold and as a past year for a publication date.
         if (inWords.Unused.Length == 0)
             return inWords.Until.Year - published.Year > 1 ? published : inWords.Until;
-        taken.Notes.Add($"\"{TakenFacts.Shorten(inWords.Unused)}\" in the {key} \"{TakenFacts.Shorten(date)}\" in {taken.Where(value)} was not used; write it like 2026-03-14T09:30:00+01:00.");
-        if (fact is Fact.Published or Fact.Dated)
-            taken.Holds.AddDate(key, date, value, inWords);
+        collected.Notes.Add($"\"{CollectedFacts.Shorten(inWords.Unused)}\" in the {key} \"{CollectedFacts.Shorten(date)}\" in {collected.Where(value)} was not used; write it like 2026-03-14T09:30:00+01:00.");
+        if (MayBePublication(fact))
+            collected.Holds.AddDate(key, date, value, inWords);
         return published;
     }
 
@@ -113,8 +141,8 @@ internal sealed class DeclaredDates(TakenFacts taken)
         {
             var fact = FactKeys.Find(entry.Key)?.Fact;
             if (!IsDate(entry))
-                taken.Holds.TakeContainer(new DeclaredValue.Map([entry], dates.Line));
-            else if (Take($"{key}.{entry.Key}", entry.Value, fact == Fact.Created ? Fact.Dated : fact!.Value, rank) is { } problem)
+                collected.Holds.TakeContainer(new DeclaredValue.Map([entry], dates.Line));
+            else if (Take($"{key}.{entry.Key}", entry.Value, fact == Fact.Created ? Fact.DateOfAnyKind : fact!.Value, rank) is { } problem)
                 return problem;
         }
 
@@ -122,15 +150,15 @@ internal sealed class DeclaredDates(TakenFacts taken)
     }
 
     private static bool IsDate(DeclaredEntry entry) =>
-        FactKeys.Find(entry.Key)?.Fact is Fact.Published or Fact.Dated or Fact.Created or Fact.Changed;
+        FactKeys.Find(entry.Key)?.Fact is Fact.Published or Fact.DateOfAnyKind or Fact.Created or Fact.LastModified;
 
     /// <summary>Takes an earliest publication date; it also dates the article if nothing better does.</summary>
     public void TakeLater(string key, DeclaredValue value, int rank)
     {
-        taken.Holds.Take(key, value, Fact.Later);
-        if (DeclaredTexts.Of(value) is [var date] && DeclaredDate.Parse(date, taken.Zone) is not null
-            && HoldTime.Read(date, taken.Zone) is { Until: var published }
-            && taken.Choice.TryOutrank(Fact.Published, rank + Rank(Fact.Later)))
-            taken.Facts = taken.Facts with { Published = published };
+        collected.Holds.Take(key, value, Fact.NotBefore);
+        if (DeclaredTexts.Of(value) is [var date] && DeclaredDate.Parse(date, collected.Zone) is not null
+            && HoldTime.Read(date, collected.Zone) is { Until: var published }
+            && collected.Choice.TryOutrank(Fact.Published, rank + Rank(Fact.NotBefore)))
+            collected.Facts = collected.Facts with { Published = published };
     }
 }

@@ -115,7 +115,7 @@ internal sealed partial class DeclaredHolds
             case null when HoldWords.NamesHold(key) && ReadDate(text) is { } end:
                 AddDate(key, text, value, end);
                 break;
-            case Fact.Later when ReadDate(text) is { } until:
+            case Fact.NotBefore when ReadDate(text) is { } until:
                 AddDate(key, text, value, until);
                 break;
         }

@@ -3,8 +3,9 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Collects what a file declares about not being published, or not yet. Of several holds, one without an end counts, or else the one
-/// that ends last. A status such as "embargoed" counts only if nothing else holds the file.
+/// Collects every declaration that keeps a file from being published, for good or for now. Of several holds, one without an end counts, or
+/// else the one that ends last. A status such as "embargoed" counts only if nothing else holds the file. The <c>Take</c> methods read
+/// declarations; the <c>Add</c> methods add the holds that these ask for.
 /// </summary>
 /// <param name="zone">The zone of dates that name none.</param>
 /// <param name="placeOf">Says where a value is.</param>
@@ -26,7 +27,8 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
     /// <summary>What holds the file; null when nothing does.</summary>
     /// <param name="hasDate">Whether a date of publication is declared, which is what "scheduled" refers to.</param>
-    /// <param name="published">The declared date of publication, from which a day without its year counts; null when none is.</param>
+    /// <param name="published">The declared date of publication: the reference date of a day without its year; null when none is
+    /// declared.</param>
     public Hold? Find(bool hasDate, DateTimeOffset? published = null)
     {
         foreach (var (key, text, value) in withoutYear)
@@ -49,7 +51,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             };
     }
 
-    /// <summary>Takes a hold.</summary>
+    /// <summary>Adds a hold; null adds nothing.</summary>
     public void Add(Hold? hold)
     {
         if (hold is not null)
@@ -111,7 +113,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                 if (texts.Count == 0 || texts.Any(text => !DraftMark.IsNegation(text)))
                     Add(DraftMark.DraftHold(key, shown, place));
                 break;
-            case Fact.Protected:
+            case Fact.PasswordProtected:
                 if (texts.Count == 0 || texts.Any(text => !DraftMark.IsNegation(text)))
                     Add(DraftMark.PasswordHold(key, place));
                 break;
@@ -119,9 +121,9 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                 if (texts.Any(text => DraftMark.ParseBoolean(text) == true))
                     Add(DraftMark.DraftHold(key, shown, place));
                 break;
-            case Fact.Publish or Fact.Start:
+            case Fact.Publish or Fact.StartOrOther:
                 TakePublish(key, value, shown, texts, fact);
-                return fact == Fact.Start || texts.Count == 0 || texts.Any(SaysWhether);
+                return fact == Fact.StartOrOther || texts.Count == 0 || texts.Any(SaysWhether);
             case Fact.Status:
                 TakeStatus(key, value, shown, texts);
                 break;
@@ -147,13 +149,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     {
         if (value is DeclaredValue.Map map)
         {
-            TakeContainer(map, areKnown: false, HoldWords.IsAboutSubject(key));
-            if (HoldWords.HoldingValues(key).Date)
-            {
-                foreach (var entry in map.Entries.Where(entry => HoldWords.IsStartDate(entry.Key)))
-                    TakePublish($"{key}.{entry.Key}", entry.Value, "", DeclaredTexts.Of(entry.Value), Fact.Start);
-            }
-
+            TakeUnknownMapping(key, map);
             return (false, false);
         }
 
@@ -162,29 +158,17 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         var (isHeld, isDated) = (false, false);
         foreach (var text in DeclaredTexts.Of(value))
         {
-            var hold = DraftMark.UnknownKeyHold(key, text, placeOf(value))
-                ?? (HoldWords.Holds(key, text) || IsNotYet(key, text) ? DraftMark.DraftHold(key, text, placeOf(value)) : null)
-                ?? (HoldWords.IsAboutNotes(key) && (AsksToWait(text) || (HoldWords.IsForEditors(key) && HoldRequest.BeginsSentenceIn(text)))
-                    ? Embargo.ToHold(text, day: null, zone)
-                    : null);
+            var hold = HoldOfUnknown(key, text, placeOf(value));
             Add(hold);
             isHeld |= hold is not null;
-            var (wantsDate, yesHolds) = HoldWords.HoldingValues(key);
-            var noHolds = false;
-            var nearest = FactKeys.IsGeneratorKey(key) || HoldWords.IsEndDate(key) ? null : FactKeys.Nearest(key);
-            if (nearest is not null && FactKeys.Find(nearest) is { Fact: var fact })
-            {
-                wantsDate |= fact is Fact.Published or Fact.Later or Fact.Embargo;
-                yesHolds |= fact is Fact.Draft or Fact.Embargo or Fact.Hide;
-                noHolds = fact is Fact.Publish or Fact.Published;
-            }
-
-            if (wantsDate && ReadDate(text) is { } until)
+            var meaning = MeaningOf(key);
+            if (meaning.HasFlag(KeyMeaning.HoldsUntilDate) && ReadDate(text) is { } until)
             {
                 AddDate(key, text, value, until);
                 isDated = true;
             }
-            else if (DraftMark.ParseBoolean(text) is { } truth && (truth ? yesHolds : noHolds))
+            else if (DraftMark.ParseBoolean(text) is { } isYes
+                && meaning.HasFlag(isYes ? KeyMeaning.HoldsIfYes : KeyMeaning.HoldsIfNo))
             {
                 Add(DraftMark.DraftHold(key, text, placeOf(value)));
                 isHeld = true;
@@ -192,6 +176,56 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         }
 
         return (isHeld, isDated);
+    }
+
+    private void TakeUnknownMapping(string key, DeclaredValue.Map map)
+    {
+        TakeContainer(map, areKnown: false, HoldWords.IsAboutSubject(key));
+        if (!HoldWords.HoldingValues(key).Date)
+            return;
+        foreach (var entry in map.Entries.Where(entry => HoldWords.IsStartDate(entry.Key)))
+            TakePublish($"{key}.{entry.Key}", entry.Value, "", DeclaredTexts.Of(entry.Value), Fact.StartOrOther);
+    }
+
+    /// <summary>The hold that a text under an unknown key asks for in words; null when it asks for none.</summary>
+    private Hold? HoldOfUnknown(string key, string text, string place)
+    {
+        if (DraftMark.UnknownKeyHold(key, text, place) is { } hold)
+            return hold;
+        if (HoldWords.Holds(key, text) || IsNotYet(key, text))
+            return DraftMark.DraftHold(key, text, place);
+        return HoldWords.IsAboutNotes(key)
+            && (AsksToWait(text) || (HoldWords.IsForEditors(key) && HoldRequest.BeginsSentenceIn(text)))
+            ? Embargo.ToHold(text, day: null, zone)
+            : null;
+    }
+
+    /// <summary>The values with which an unknown key holds a file.</summary>
+    [Flags]
+    private enum KeyMeaning
+    {
+        None = 0,
+        HoldsUntilDate = 1,
+        HoldsIfYes = 2,
+        HoldsIfNo = 4,
+    }
+
+    /// <summary>What an unknown key means by its words, and by the known key that it may misspell.</summary>
+    private static KeyMeaning MeaningOf(string key)
+    {
+        var (date, yes) = HoldWords.HoldingValues(key);
+        var meaning = (date ? KeyMeaning.HoldsUntilDate : KeyMeaning.None) | (yes ? KeyMeaning.HoldsIfYes : KeyMeaning.None);
+        if (FactKeys.IsGeneratorKey(key) || HoldWords.IsEndDate(key) || FactKeys.Nearest(key) is not { } nearest)
+            return meaning;
+        return meaning | FactKeys.Find(nearest)?.Fact switch
+        {
+            Fact.Published => KeyMeaning.HoldsUntilDate | KeyMeaning.HoldsIfNo,
+            Fact.NotBefore => KeyMeaning.HoldsUntilDate,
+            Fact.Embargo => KeyMeaning.HoldsUntilDate | KeyMeaning.HoldsIfYes,
+            Fact.Draft or Fact.Hide => KeyMeaning.HoldsIfYes,
+            Fact.Publish => KeyMeaning.HoldsIfNo,
+            _ => KeyMeaning.None,
+        };
     }
 
     /// <summary>Whether a key and its value say that publication or approval is still to come.</summary>
@@ -257,11 +291,11 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             if (!isAboutSubject)
                 TakeUnknown(key, value);
         }
-        else if (isAboutSubject && fact is Fact.Later or Fact.Start or Fact.Published or Fact.Status or Fact.Publish)
+        else if (isAboutSubject && fact is Fact.NotBefore or Fact.StartOrOther or Fact.Published or Fact.Status or Fact.Publish)
         {
-            // The day on which a film opens is not that of the article.
+            // The opening day of a film is not the publication date of the article.
         }
-        else if (fact == Fact.Container)
+        else if (fact == Fact.NestedTable)
             TakeContainer(value, areKnown);
         else if (fact == Fact.Published)
             TakePublish(key, value, string.Join(", ", DeclaredTexts.Of(value)), DeclaredTexts.Of(value), fact);
@@ -280,7 +314,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                 Add(DraftMark.DraftHold(key, text, placeOf(value)));
             else if (fact is Fact.Status or Fact.Publish && DraftMark.IsHolding(text))
                 Add(DraftMark.DraftHold(key, text, placeOf(value)));
-            else if (fact is Fact.Embargo or Fact.Later && ReadDate(text) is { } until)
+            else if (fact is Fact.Embargo or Fact.NotBefore && ReadDate(text) is { } until)
                 AddEmbargo(key, text, value, until);
         }
     }
@@ -292,9 +326,9 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     private void TakePublish(string key, DeclaredValue value, string shown, IReadOnlyList<string> texts, Fact fact)
     {
         // The number 0 is a version of a release.
-        bool IsNo(string text) => DraftMark.ParseBoolean(text) == false && !(fact == Fact.Start && text == "0");
+        bool IsNo(string text) => DraftMark.ParseBoolean(text) == false && !(fact == Fact.StartOrOther && text == "0");
         bool IsMissing(string text) => DraftMark.IsMissing(text) && !DraftMark.IsNegation(text);
-        bool AwaitsDate(string text) => fact == Fact.Start && DraftMark.IsAwaiting(text) && ReadDate(text) is null;
+        bool AwaitsDate(string text) => fact == Fact.StartOrOther && DraftMark.IsAwaiting(text) && ReadDate(text) is null;
 
         if (texts.Any(text => DraftMark.IsHolding(text) || IsNo(text) || IsMissing(text) || AwaitsDate(text)))
             Add(DraftMark.DraftHold(key, shown, placeOf(value)));
@@ -349,7 +383,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
 
         if (isDated || (texts.Count > 0 && texts.All(text => DraftMark.ParseBoolean(text) == false || DraftMark.IsLifted(text))))
             return;
-        if (fact == Fact.Later && texts is [var only] && DraftMark.ParseBoolean(only) == true)
+        if (fact == Fact.NotBefore && texts is [var only] && DraftMark.ParseBoolean(only) == true)
             scheduleWithoutDate = DraftMark.UndatedScheduleHold(key, only, placeOf(value));
         else if (fact == Fact.Embargo && HoldWords.NamesEmbargo(key) && texts is [var yes] && DraftMark.ParseBoolean(yes) == true)
             embargoWithoutTime = WithoutTime(key, yes, placeOf(value));

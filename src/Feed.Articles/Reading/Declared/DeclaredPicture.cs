@@ -1,8 +1,8 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>Takes the declared picture: an address or the name of a file, with its description and credit.</summary>
-/// <param name="taken">The facts so far.</param>
-internal sealed class DeclaredPicture(TakenFacts taken)
+/// <param name="collected">The facts so far.</param>
+internal sealed class DeclaredPicture(CollectedFacts collected)
 {
     /// <summary>How far a cover ranks behind an image of the same rank.</summary>
     private const int CoverPenalty = 100;
@@ -15,10 +15,10 @@ internal sealed class DeclaredPicture(TakenFacts taken)
     /// </summary>
     public (ArticlePicture? Picture, IReadOnlyList<string> Notes) Find()
     {
-        if (taken.Facts.Image is not { } image)
+        if (collected.Facts.Image is not { } image)
         {
             return (null, [.. descriptions.Concat(credits).Select(text =>
-                $"\"{text.Key}\" in {text.Where} was not used, because {taken.Place} declares no picture under image.")]);
+                $"\"{text.Key}\" in {text.Where} was not used, because {collected.Place} declares no picture under image.")]);
         }
 
         var description = image.Description.Length > 0 ? image.Description : MostTrusted(descriptions) ?? "";
@@ -31,7 +31,7 @@ internal sealed class DeclaredPicture(TakenFacts taken)
 
     private static IEnumerable<string> NotesOnOthers(List<Declaration> texts, string? shown) =>
         texts.Where(text => text.Text != shown).Select(text =>
-            $"\"{text.Key}: {TakenFacts.Shorten(text.Text)}\" in {text.Where} was not used, because another one is shown: \"{TakenFacts.Shorten(shown ?? "")}\"; keep one of the two.");
+            $"\"{text.Key}: {CollectedFacts.Shorten(text.Text)}\" in {text.Where} was not used, because another one is shown: \"{CollectedFacts.Shorten(shown ?? "")}\"; keep one of the two.");
 
     /// <summary>Takes a picture, or the first of a list.</summary>
     public void Take(string key, DeclaredValue value, Fact fact, int rank)
@@ -44,12 +44,12 @@ internal sealed class DeclaredPicture(TakenFacts taken)
         var isPicture = url is not null || IsFileName(address?.Value);
         if (list is { Items.Count: > 1 } && list.Items.Distinct().Count() > 1)
         {
-            taken.Notes.Add(FormattableString.Invariant(
-                $"Only the first of {list.Items.Count} pictures under {key} in {taken.Where(value)} is {(isPicture ? "shown" : "looked at")}."));
+            collected.Notes.Add(FormattableString.Invariant(
+                $"Only the first of {list.Items.Count} pictures under {key} in {collected.Where(value)} is {(isPicture ? "shown" : "looked at")}."));
         }
 
         if (map is not null && (isPicture || fact == Fact.Image))
-            taken.Notes.AddRange(PictureKeys.NotesOn(map, key, taken));
+            collected.Notes.AddRange(PictureKeys.NotesOn(map, key, collected));
         if (isPicture)
         {
             var picture = new ArticlePicture(url, map is null ? "" : CleanText.Line(PictureKeys.Description(map)?.Value ?? ""))
@@ -60,19 +60,19 @@ internal sealed class DeclaredPicture(TakenFacts taken)
                 // The site generator may store it elsewhere.
                 IsOptional = url is null && (fact == Fact.Cover || address!.Value is ['/', ..]),
             };
-            var offer = new Offer(key, value, (picture.Url, picture.BlobName)) { Text = TakenFacts.Shorten(address!.Value) };
-            if (taken.Choice.Take(Fact.Image, rank + (fact == Fact.Cover ? CoverPenalty : 0), offer))
-                taken.Facts = taken.Facts with { Image = picture };
+            var offer = new Offer(key, value, (picture.Url, picture.BlobName)) { Text = CollectedFacts.Shorten(address!.Value) };
+            if (collected.Choice.Take(Fact.Image, rank + (fact == Fact.Cover ? CoverPenalty : 0), offer))
+                collected.Facts = collected.Facts with { Image = picture };
         }
 
-        // Themes write on purpose what is no picture: "cover: true", "hero: wide".
+        // Themes deliberately use these keys for values that are not pictures: "cover: true", "hero: wide".
         else if (fact == Fact.Image || address?.Value.Contains('/', StringComparison.Ordinal) == true
             || address?.Value.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true)
         {
-            taken.Notes.Add(address is null
-                ? $"The {key} in {taken.Where(value)} is {first.Kind} where an address that begins with http:// or https:// "
+            collected.Notes.Add(address is null
+                ? $"The {key} in {collected.Where(value)} is {first.Kind} where an address that begins with http:// or https:// "
                     + "or the name of a picture file is wanted, so it was not used."
-                : $"The {key} \"{TakenFacts.Shorten(address.Value)}\" in {taken.Where(value)} is neither an address that begins with http:// or https:// "
+                : $"The {key} \"{CollectedFacts.Shorten(address.Value)}\" in {collected.Where(value)} is neither an address that begins with http:// or https:// "
                     + "nor the name of a picture file, so it was not used.");
         }
     }
@@ -80,8 +80,8 @@ internal sealed class DeclaredPicture(TakenFacts taken)
     /// <summary>Takes the description or the credit of the picture under a separate key.</summary>
     public void TakeText(string key, DeclaredValue value, Fact fact, int rank)
     {
-        if (taken.ReadText(key, value) is { } text)
-            (fact == Fact.Alt ? descriptions : credits).Add(new Declaration(key, taken.Where(value), text, rank));
+        if (collected.ReadText(key, value) is { } text)
+            (fact == Fact.Alt ? descriptions : credits).Add(new Declaration(key, collected.Where(value), text, rank));
     }
 
     private static bool IsFileName(string? address) =>

@@ -7,13 +7,13 @@ internal abstract record DeclaredValue(int Line)
     /// <summary>Null, or an empty value.</summary>
     public sealed record Nothing(int Line) : DeclaredValue(Line);
 
-    /// <summary>A text, number, date or truth value, as written.</summary>
+    /// <summary>A text, number, date or boolean, as written.</summary>
     /// <param name="Value">The text.</param>
     /// <param name="IsPlain">Whether it is without quotation marks, so that separators in it separate.</param>
     /// <param name="Line">The line of the file.</param>
     public sealed record Text(string Value, bool IsPlain, int Line) : DeclaredValue(Line)
     {
-        /// <summary>The zone in the text that is from another line, so that it is surely meant as one; null when there is none.</summary>
+        /// <summary>The zone in the text, if it comes from a line of its own and so is surely meant as one; null otherwise.</summary>
         public string? Zone { get; init; }
     }
 

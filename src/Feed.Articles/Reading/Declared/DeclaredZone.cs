@@ -12,7 +12,7 @@ internal readonly partial record struct DeclaredZone
     /// <summary>The zone that the text names; null when it names none.</summary>
     public TimeZoneInfo? Zone { get; private init; }
 
-    /// <summary>The name in the text that is not known, or stands for several zones of which none is the publisher's.</summary>
+    /// <summary>A zone name that is unknown, or that is ambiguous and cannot mean the publisher's zone; null when there is none.</summary>
     public string? Unknown { get; private init; }
 
     /// <summary>Whether what follows the date is not a zone at all.</summary>

@@ -13,7 +13,7 @@ internal static class DraftMark
 
     private static readonly HashSet<string> Public = WordsOf("publish");
 
-    /// <summary>Values of an embargo that hold nothing. <c>embargo: weekly</c> names a rhythm of publication, not a hold.</summary>
+    /// <summary>Values of an embargo that hold nothing. <c>embargo: weekly</c> names a publication frequency, not a hold.</summary>
     private static readonly HashSet<string> Lifted = WordsOf("lifted", "period");
 
     private static readonly HashSet<string> Nothing = WordsOf("nothing");

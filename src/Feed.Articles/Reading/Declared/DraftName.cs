@@ -22,7 +22,7 @@ internal static partial class DraftName
 
     private static readonly HashSet<string> Marks = new(Words["mark"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Joined = new(Words["joined"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> JoinedMarks = new(Words["joined"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Bans = new(Words["ban"], StringComparer.OrdinalIgnoreCase);
 
@@ -30,15 +30,15 @@ internal static partial class DraftName
 
     private static readonly HashSet<string> Sports = new(Words["sport"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Ends = new(Words["end"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> EndMarks = new(Words["end"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> SetOff = new(Words["set off"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> DashedMarks = new(Words["set off"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Imposed = new(Words["imposed"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> HeldWords = new(Words["imposed"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Dates = new(Words["dates"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> DatedHeldWords = new(Words["dates"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Regex Begins = new($@"^({string.Join('|', Words["begin"])})\b", Options | RegexOptions.IgnoreCase);
+    private static readonly Regex MarkStart = new($@"^({string.Join('|', Words["begin"])})\b", Options | RegexOptions.IgnoreCase);
 
     /// <summary>The words of a kind.</summary>
     public static IEnumerable<string> WordsOf(string kind) => Words[kind];
@@ -50,21 +50,29 @@ internal static partial class DraftName
     public static IReadOnlyList<Facts> Of(string name, TimeZoneInfo zone, bool isAttached = false)
     {
         var parts = name.Split('/', '\\');
-        var what = isAttached ? "attached file" : "file";
-        var (until, rest) = EmbargoName.Read(WithoutExtension(parts[^1]), zone);
-        var message = parts.SkipLast(1).FirstOrDefault(IsFolder) is { } folder
-                ? $"The file is in a folder \"{folder}\", so it is not published; move it out to publish the article."
-            : Mark(rest, IsPost(parts[^1])) is { } mark
-                ? $"The name of the {what} says \"{mark}\", so it is not published; rename it to publish the article."
-                : null;
-        if (message is null && until is { } end)
+        return (FolderHold(parts[..^1]) ?? FileHold(parts[^1], isAttached ? "attached file" : "file", zone)) is { } hold
+            ? [new Facts(FactSource.Document) { Hold = hold }]
+            : [];
+    }
+
+    private static Hold? FolderHold(string[] folders) => Array.Find(folders, IsFolder) is not { } folder ? null
+        : new Hold(HoldReason.Draft, null, $"The file is in a folder \"{folder}\", so it is not published; move it out to publish the article.");
+
+    /// <summary>The hold of the last part of a name. A mark in it counts before the day on which an embargo ends.</summary>
+    /// <param name="file">The last part of the name.</param>
+    /// <param name="what">What it names, for the message.</param>
+    /// <param name="zone">The zone of a day in the name.</param>
+    private static Hold? FileHold(string file, string what, TimeZoneInfo zone)
+    {
+        var (until, rest) = EmbargoName.Read(WithoutExtension(file), zone);
+        if (FindMark(rest, IsPost(file)) is { } mark)
         {
-            message = FormattableString.Invariant($"The name of the {what} says that the article is under embargo, so it is published at ")
-                + FormattableString.Invariant($"{end.ToUniversalTime():d MMMM yyyy, HH:mm} UTC; rename it to publish it now.");
-            return [new Facts(FactSource.Document) { Hold = new Hold(HoldReason.Embargo, end, message) }];
+            return new Hold(HoldReason.Draft, null,
+                $"The name of the {what} says \"{mark}\", so it is not published; rename it to publish the article.");
         }
 
-        return message is null ? [] : [new Facts(FactSource.Document) { Hold = new Hold(HoldReason.Draft, null, message) }];
+        return until is not { } end ? null : new Hold(HoldReason.Embargo, end, FormattableString.Invariant(
+            $"The name of the {what} says that the article is under embargo, so it is published at {end.ToUniversalTime():d MMMM yyyy, HH:mm} UTC; rename it to publish it now."));
     }
 
     /// <summary>
@@ -73,49 +81,52 @@ internal static partial class DraftName
     public static bool IsBareEmbargo(string name)
     {
         var parts = name.Split('/', '\\');
-        return !parts.SkipLast(1).Any(IsFolder) && ImposedIn(WithoutExtension(parts[^1]), IsPost(parts[^1])) is not null;
+        return !parts.SkipLast(1).Any(IsFolder) && FindHeldWord(WithoutExtension(parts[^1]), IsPost(parts[^1])) is not null;
     }
 
     /// <summary>The mark in the name of a file; null when it has none.</summary>
-    private static string? Mark(string name, bool isPost)
+    private static string? FindMark(string name, bool isPost)
     {
         name = WithoutSportDraft(name);
         var inBrackets = InBrackets().Matches(name).Select(match => match.Groups["mark"].Value);
-        if (inBrackets.FirstOrDefault(words => IsMark(words) || Begins.IsMatch(words)) is { } bracketed)
+        if (inBrackets.FirstOrDefault(words => IsMark(words) || MarkStart.IsMatch(words)) is { } bracketed)
             return bracketed;
         var parts = PartSeparator().Split(name);
         if (name.Any(char.IsLower)
             && InCapitals().Matches(name).FirstOrDefault(match => IsMark(match.Value)) is { } capitals)
             return capitals.Value;
-        if (Begins.IsMatch(name) && !name.Contains('-', StringComparison.Ordinal) && (EmbargoTime.HasTime(name) || name.Any(char.IsDigit)))
+        if (MarkStart.IsMatch(name) && !name.Contains('-', StringComparison.Ordinal)
+            && (EmbargoTime.HasTime(name) || name.Any(char.IsDigit)))
             return name;
-        if (parts.Length > 1 && parts.FirstOrDefault(part => Begins.IsMatch(part) || (IsCapital(part) && IsMark(part))) is { } inside)
+        if (parts.Length > 1 && parts.FirstOrDefault(part => MarkStart.IsMatch(part) || (IsCapital(part) && IsMark(part))) is { } inside)
             return inside;
-        if ((Ban(name) ?? ImposedIn(name, isPost)) is { } ban)
+        if ((FindBan(name) ?? FindHeldWord(name, isPost)) is { } ban)
             return ban;
-        if (Dash().Split(name) is { Length: > 1 } sides && Array.Find(sides, SetOff.Contains) is { } apart)
+        if (Dash().Split(name) is { Length: > 1 } sides && Array.Find(sides, DashedMarks.Contains) is { } apart)
             return apart;
 
         // What follows the mark as a part of its own may be its version.
-        while (parts.Length > 2 && Plain(parts[^1]).Length == 0)
+        while (parts.Length > 2 && ToPlainWords(parts[^1]).Length == 0)
         {
             StepBudget.Spend();
             parts = parts[..^1];
         }
 
         // Headline words in file names are separated by hyphens; an underscore, a dot or a dash sets off a mark.
-        return parts.Length < 2 ? null : Ends.Contains(Plain(parts[^1])) ? parts[^1] : Ends.Contains(Plain(parts[0])) ? parts[0]
+        return parts.Length < 2 ? null
+            : EndMarks.Contains(ToPlainWords(parts[^1])) ? parts[^1]
+            : EndMarks.Contains(ToPlainWords(parts[0])) ? parts[0]
             : Enumerable.Range(1, parts.Length - 1).Select(at => string.Join(' ', parts[at..]))
-                .FirstOrDefault(words => Joined.Contains(Plain(words)));
+                .FirstOrDefault(words => JoinedMarks.Contains(ToPlainWords(words)));
     }
 
     /// <summary>
-    /// The ban that begins or ends a name, whatever divides its words: <c>tram-do-not-publish</c>. In a longer headline the words belong
+    /// The ban that begins or ends a name, whatever separates its words: <c>tram-do-not-publish</c>. In a longer headline the words belong
     /// to a sentence: <c>why-we-do-not-publish-names</c>.
     /// </summary>
-    private static string? Ban(string name)
+    private static string? FindBan(string name)
     {
-        var words = Plain(name.Replace('.', ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = ToPlainWords(name.Replace('.', ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var at = 0; at < words.Length; at++)
         {
             if (at > 0 && Subjects.Contains(words[at - 1]))
@@ -134,17 +145,18 @@ internal static partial class DraftName
     }
 
     /// <summary>
-    /// The word of a name that says that the file is held: the last word, or the one before a day. In a name with a word of trade, the word
-    /// belongs to the headline: <c>oil-embargoed</c>.
+    /// The word in a file name that marks the file as held: the last one, or the last before a date. In a name with words of trade,
+    /// <c>oil-embargoed</c>, or right after the subject of a sentence, it is part of the headline.
     /// </summary>
-    private static string? ImposedIn(string name, bool isPost)
+    private static string? FindHeldWord(string name, bool isPost)
     {
-        var words = Plain(name.Replace('.', ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var at = Array.FindLastIndex(words, word => Imposed.Contains(word) || (!isPost && Dates.Contains(word) && name.Any(char.IsDigit)));
+        var words = ToPlainWords(name.Replace('.', ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindLastIndex(words, word => HeldWords.Contains(word)
+            || (!isPost && DatedHeldWords.Contains(word) && name.Any(char.IsDigit)));
         if (at <= 0 || HeadNotice.HasNews(string.Join(' ', words)) || Subjects.Contains(words[at - 1]))
             return null;
         var after = string.Join(' ', words[(at + 1)..]);
-        return after.Length == 0 || EmbargoTime.WithoutTimeAndZone(after) is var rest && Imposed.Contains(words[at])
+        return after.Length == 0 || EmbargoTime.WithoutTimeAndZone(after) is var rest && HeldWords.Contains(words[at])
             && rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => word.All(char.IsDigit)
                 || EmbargoWords.NeutralWords.IsMatch(word) || MultilingualDate.IsMonth(word)) ? words[at] : null;
     }
@@ -178,7 +190,7 @@ internal static partial class DraftName
     private static bool IsFolder(string folder)
     {
         var plain = FolderNumber().Replace(folder.Replace('_', ' ').Replace('-', ' ').Trim(AroundFolder), "").Trim(AroundFolder);
-        if (Folders.Contains(folder) || Folders.Contains(plain) || Begins.IsMatch(plain.ToLowerInvariant()))
+        if (Folders.Contains(folder) || Folders.Contains(plain) || MarkStart.IsMatch(plain.ToLowerInvariant()))
             return true;
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var end = words.Length;
@@ -192,11 +204,12 @@ internal static partial class DraftName
     }
 
     /// <summary>Whether words are a mark, alone or with an end date.</summary>
-    private static bool IsMark(string words) => Marks.Contains(Plain(words))
-        || (words.Any(char.IsDigit) && Marks.Contains(Until().Replace(Plain(EmbargoTime.WithoutTime(words.Replace('_', ' '))), "").Trim()));
+    private static bool IsMark(string words) => Marks.Contains(ToPlainWords(words))
+        || (words.Any(char.IsDigit) && Marks.Contains(
+            Until().Replace(ToPlainWords(EmbargoTime.WithoutTime(words.Replace('_', ' '))), "").Trim()));
 
     /// <summary>The words without a version number.</summary>
-    private static string Plain(string words) => Version().Replace(words.Replace('_', ' ').Replace('-', ' '), "").Trim();
+    private static string ToPlainWords(string words) => Version().Replace(words.Replace('_', ' ').Replace('-', ' '), "").Trim();
 
     /// <summary>Marks around the name of a folder: <c>(embargoed)</c>, <c>!drafts</c>.</summary>
     private static readonly char[] AroundFolder = [' ', '(', ')', '[', ']', '{', '}', '!', '#', '+', '~', '=', '.', ','];

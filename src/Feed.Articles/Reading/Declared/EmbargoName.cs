@@ -74,7 +74,7 @@ internal static partial class EmbargoName
         return null;
     }
 
-    /// <summary>What divides the words of a name; between digits, a hyphen or a dot belongs to a date or a time.</summary>
+    /// <summary>What separates the words of a name; between digits, a hyphen or a dot belongs to a date or a time.</summary>
     [GeneratedRegex(@"[_(){}\[\],;+]|(?<!\d)[-–.]|[-–.](?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();
 }

@@ -4,8 +4,8 @@ namespace Feed.Articles.Reading;
 /// Chooses among the values that several keys declare for one fact. The most trusted key counts, and of equal keys the last one. A value
 /// that says something else than the chosen one becomes a note.
 /// </summary>
-/// <param name="taken">The facts so far.</param>
-internal sealed class FactChoice(TakenFacts taken)
+/// <param name="collected">The facts so far.</param>
+internal sealed class FactChoice(CollectedFacts collected)
 {
     private readonly Dictionary<Fact, int> ranks = [];
     private readonly Dictionary<Fact, Offer> chosen = [];
@@ -13,13 +13,13 @@ internal sealed class FactChoice(TakenFacts taken)
 
     /// <summary>One sentence for each value that was not used and says something else than the one that was.</summary>
     public IEnumerable<string> Notes => offers
-        .Where(offer => chosen[offer.Fact] is var used && used.Kind == offer.Kind && !used.Covers(offer, taken.Zone))
+        .Where(offer => chosen[offer.Fact] is var used && used.Kind == offer.Kind && !used.Covers(offer, collected.Zone))
         .DistinctBy(offer => (offer.Key, offer.Value.Line, offer.Text)).Select(offer => Note(offer, chosen[offer.Fact]));
 
     /// <summary>The rank of the key that a fact was taken from; null when it was not taken.</summary>
     public int? RankOf(Fact fact) => ranks.TryGetValue(fact, out var rank) ? rank : null;
 
-    /// <summary>Offers a value, and returns whether it counts, because no better key has given the fact so far.</summary>
+    /// <summary>Claims a fact for the value of a key; false when a better key has already supplied it.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="rank">The rank of the key; the lowest is the best.</param>
     /// <param name="offer">The value.</param>
@@ -34,7 +34,7 @@ internal sealed class FactChoice(TakenFacts taken)
     }
 
     /// <summary>
-    /// Like <see cref="Take"/> for a value that nobody misses if another one is chosen, such as the day in a path.
+    /// Like <see cref="Take"/>, but without a note if another value is chosen: for a value such as the day in a path.
     /// </summary>
     public bool TryOutrank(Fact fact, int rank)
     {
@@ -46,7 +46,7 @@ internal sealed class FactChoice(TakenFacts taken)
     }
 
     private string Note(Offer offer, Offer used) =>
-        $"\"{TakenFacts.Shorten(offer.Key)}: {offer.Text}\" in {taken.Where(offer.Value)} was not used{(offer.IsDate ? " as the date" : "")}, "
-        + $"because \"{TakenFacts.Shorten(used.Key)}: {used.Text}\"{(taken.IsMetadata ? "" : FormattableString.Invariant($" in line {used.Value.Line}"))} "
+        $"\"{CollectedFacts.Shorten(offer.Key)}: {offer.Text}\" in {collected.Where(offer.Value)} was not used{(offer.IsDate ? " as the date" : "")}, "
+        + $"because \"{CollectedFacts.Shorten(used.Key)}: {used.Text}\"{(collected.IsMetadata ? "" : FormattableString.Invariant($" in line {used.Value.Line}"))} "
         + "is used instead; keep one of the two.";
 }

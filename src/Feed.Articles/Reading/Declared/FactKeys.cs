@@ -38,7 +38,8 @@ internal static partial class FactKeys
 
     /// <summary>Whether a fact can hold a file.</summary>
     public static bool CanHold(Fact fact) =>
-        fact is Fact.Draft or Fact.Hide or Fact.Publish or Fact.Status or Fact.Embargo or Fact.Later or Fact.Start or Fact.Protected;
+        fact is Fact.Draft or Fact.Hide or Fact.Publish or Fact.Status or Fact.Embargo or Fact.NotBefore or Fact.StartOrOther
+            or Fact.PasswordProtected;
 
     /// <summary>The known key that this key misspells; null when there is none.</summary>
     public static string? Nearest(string key)
@@ -46,7 +47,7 @@ internal static partial class FactKeys
         var plain = Plain(key);
         if (plain.Length is < 3 or > 30)
             return null;
-        var (nearest, distance) = AsWritten.Where(known => Find(known)!.Value.Fact != Fact.Container)
+        var (nearest, distance) = AsWritten.Where(known => Find(known)!.Value.Fact != Fact.NestedTable)
             .Select(known => (known, Distance: EditDistance.Between(plain, Plain(known)))).MinBy(pair => pair.Distance);
         return distance <= MaxEdits(plain) ? Usual(nearest) : null;
     }
@@ -86,17 +87,17 @@ internal enum Fact
     Authors,
     Published,
 
-    /// <summary>A date of any kind, mostly that of publication.</summary>
-    Dated,
+    /// <summary>A date of any kind, usually the publication date.</summary>
+    DateOfAnyKind,
 
     /// <summary>A date before which the article is not to be published.</summary>
-    Later,
+    NotBefore,
 
     /// <summary>When the text was begun: counts where no date of publication is declared.</summary>
     Created,
 
     /// <summary>When the text was last changed: counts where nothing better is declared.</summary>
-    Changed,
+    LastModified,
     Tags,
     Categories,
 
@@ -123,14 +124,14 @@ internal enum Fact
     Embargo,
 
     /// <summary>A date before which the article is not to be published, or something else, such as a version.</summary>
-    Start,
+    StartOrOther,
 
-    /// <summary>A password without which nobody is to read the article.</summary>
-    Protected,
+    /// <summary>A password: the article is for those who know it.</summary>
+    PasswordProtected,
 
     /// <summary>A date after which the article is not published.</summary>
     Expires,
 
     /// <summary>A mapping of a site's own facts, in which only what holds the file counts.</summary>
-    Container,
+    NestedTable,
 }

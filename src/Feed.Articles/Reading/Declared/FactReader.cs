@@ -11,7 +11,7 @@ namespace Feed.Articles.Reading;
 internal sealed partial class FactReader
 {
     private readonly Dictionary<string, DeclaredValue> seen = new(StringComparer.OrdinalIgnoreCase);
-    private readonly TakenFacts taken;
+    private readonly CollectedFacts collected;
     private readonly UnknownKeys unknown;
     private readonly DeclaredDates dates;
     private readonly DeclaredPicture picture;
@@ -21,10 +21,10 @@ internal sealed partial class FactReader
     /// <param name="zone">The zone of dates that name none.</param>
     public FactReader(FactSource source, TimeZoneInfo zone)
     {
-        taken = new TakenFacts(source, zone);
-        unknown = new UnknownKeys(taken);
-        dates = new DeclaredDates(taken);
-        picture = new DeclaredPicture(taken);
+        collected = new CollectedFacts(source, zone);
+        unknown = new UnknownKeys(collected);
+        dates = new DeclaredDates(collected);
+        picture = new DeclaredPicture(collected);
     }
 
     /// <summary>Whether a value without commas is split into tags at its spaces; by default it is not. The argument is the value.</summary>
@@ -36,11 +36,11 @@ internal sealed partial class FactReader
         get
         {
             var (image, unused) = picture.Find();
-            return taken.Facts with
+            return collected.Facts with
             {
                 Hold = dates.FindHold(),
                 Image = image,
-                Notes = [.. taken.Notes, .. taken.Choice.Notes, .. unused, .. unknown.Note is { } note ? new[] { note } : []],
+                Notes = [.. collected.Notes, .. collected.Choice.Notes, .. unused, .. unknown.Note is { } note ? new[] { note } : []],
             };
         }
     }
@@ -61,12 +61,12 @@ internal sealed partial class FactReader
         if (value is DeclaredValue.Nothing || (value is DeclaredValue.Text && DeclaredTexts.IsEmpty(value)))
         {
             if (known.Fact == Fact.Image && value is DeclaredValue.Text)
-                taken.Notes.Add($"The {key} in {taken.Where(value)} is empty, so it was not used; name a picture, or leave the line out.");
+                collected.Notes.Add($"The {key} in {collected.Where(value)} is empty, so it was not used; name a picture, or leave the line out.");
             return null;
         }
 
         if (!seen.TryAdd(key, value) && Accumulates(known.Fact) && DeclaredTexts.Written(seen[key]) != DeclaredTexts.Written(value))
-            taken.Notes.Add($"\"{key}\" occurs a second time in {taken.Where(value)}; both are used.");
+            collected.Notes.Add($"\"{key}\" occurs a second time in {collected.Where(value)}; both are used.");
         return Take(key, value, known.Fact, known.Rank);
     }
 
@@ -97,78 +97,87 @@ internal sealed partial class FactReader
     {
         switch (fact)
         {
+            case Fact.Url or Fact.Path:
+                return TakeAddress(key, value, fact, rank);
+            case Fact.Published or Fact.DateOfAnyKind or Fact.Created or Fact.LastModified:
+                return dates.Take(key, value, fact, rank);
+            case Fact.Language:
+                return TakeLanguage(key, value, rank);
+            case Fact.Corrections:
+                return DeclaredCorrections.Take(value, collected);
+            case Fact.NestedTable:
+                return TakeTable(key, value);
+            case Fact.Taxonomies:
+                return TakeTaxonomies(key, value);
             case Fact.Title or Fact.Summary:
                 TakePlainText(key, value, fact, rank);
                 break;
-            case Fact.Url when DeclaredAddress.IsUnpublished(key, value):
-                taken.Holds.Add(DraftMark.DraftHold(key, "false", taken.Where(value)));
+            case Fact.Authors or Fact.Speakers or Fact.Tags or Fact.Categories:
+                TakeNames(key, value, fact);
                 break;
-            case Fact.Url or Fact.Path:
-                return taken.ReadText(key, value) is { } address ? DeclaredAddress.Take(key, address, value, fact, rank, taken) : null;
-            case Fact.Authors:
-                taken.Facts = taken.Facts with { Authors = JoinNames(key, taken.Facts.Authors, value, tags: false, authors: true) };
-                break;
-            case Fact.Published or Fact.Dated or Fact.Created or Fact.Changed:
-                return dates.Take(key, value, fact, rank);
-            case Fact.Later:
-                dates.TakeLater(key, value, rank);
-                break;
-            case Fact.Container:
-                return TakeContainer(key, value);
-            case Fact.Tags or Fact.Categories:
-                TakeTags(key, value, fact);
-                break;
-            case Fact.Taxonomies when value is DeclaredValue.Map table:
-                return table.Entries.Select(entry => Take(entry.Key, entry.Value)).FirstOrDefault(problem => problem is not null);
-            case Fact.Taxonomies:
-                taken.NoteKind(key, value, "a mapping");
-                break;
-            case Fact.Speakers:
-                taken.Facts = taken.Facts with { Speakers = JoinNames(key, taken.Facts.Speakers, value, tags: false, authors: false) };
-                break;
-            case Fact.Language:
-                return TakeLanguage(key, value, rank);
             case Fact.Image or Fact.Cover:
                 picture.Take(key, value, fact, rank);
                 break;
             case Fact.Alt or Fact.Credit:
                 picture.TakeText(key, value, fact, rank);
                 break;
+            case Fact.NotBefore:
+                dates.TakeLater(key, value, rank);
+                break;
             case Fact.Expires:
                 TakeExpiry(key, value, rank);
                 break;
-            case Fact.Corrections:
-                return DeclaredCorrections.Take(value, taken);
             default:
-                if (!taken.Holds.Take(key, value, fact))
-                    taken.Notes.Add($"\"{key}: {TakenFacts.Shorten(DeclaredTexts.Written(value))}\" in {taken.Where(value)} is neither yes nor no nor a date, so it was not used.");
+                TakeHold(key, value, fact);
                 break;
         }
 
         return null;
     }
 
+    private string? TakeAddress(string key, DeclaredValue value, Fact fact, int rank)
+    {
+        if (fact != Fact.Url || !DeclaredAddress.IsUnpublished(key, value))
+            return collected.ReadText(key, value) is { } address ? DeclaredAddress.Take(key, address, value, fact, rank, collected) : null;
+        collected.Holds.Add(DraftMark.DraftHold(key, "false", collected.Where(value)));
+        return null;
+    }
+
+    private string? TakeTaxonomies(string key, DeclaredValue value)
+    {
+        if (value is DeclaredValue.Map table)
+            return table.Entries.Select(entry => Take(entry.Key, entry.Value)).FirstOrDefault(problem => problem is not null);
+        collected.NoteKind(key, value, "a mapping");
+        return null;
+    }
+
+    private void TakeHold(string key, DeclaredValue value, Fact fact)
+    {
+        if (!collected.Holds.Take(key, value, fact))
+            collected.Notes.Add($"\"{key}: {CollectedFacts.Shorten(DeclaredTexts.Written(value))}\" in {collected.Where(value)} is neither yes nor no nor a date, so it was not used.");
+    }
+
     private void TakePlainText(string key, DeclaredValue value, Fact fact, int rank)
     {
-        if (taken.ReadText(key, value) is not { Length: > 0 } written)
+        if (collected.ReadText(key, value) is not { Length: > 0 } written)
             return;
         var text = HtmlText.Plain(fact == Fact.Summary ? Tag().Replace(written, "") : written);
         if (text.Length == 0)
-            taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(written)}\" in {taken.Where(value)} has no text, so it was not used.");
-        else if (taken.Choice.Take(fact, rank, new Offer(key, value, text)))
-            taken.Facts = fact == Fact.Title ? taken.Facts with { Title = text } : taken.Facts with { Summary = text };
+            collected.Notes.Add($"The {key} \"{CollectedFacts.Shorten(written)}\" in {collected.Where(value)} has no text, so it was not used.");
+        else if (collected.Choice.Take(fact, rank, new Offer(key, value, text)))
+            collected.Facts = fact == Fact.Title ? collected.Facts with { Title = text } : collected.Facts with { Summary = text };
     }
 
-    private string? TakeContainer(string key, DeclaredValue value)
+    private string? TakeTable(string key, DeclaredValue value)
     {
-        taken.Holds.TakeContainer(value);
+        collected.Holds.TakeContainer(value);
         if (value is DeclaredValue.Map custom)
             return TakeCustom(key, custom);
 
         // Other programs have their own texts under these keys in metadata.
         var isEntry = value is DeclaredValue.Text text && DeclaredTexts.Entry(text) is not null;
-        if (!taken.IsMetadata && !isEntry && !DeclaredTexts.IsEmpty(value))
-            taken.NoteKind(key, value, "a mapping");
+        if (!collected.IsMetadata && !isEntry && !DeclaredTexts.IsEmpty(value))
+            collected.NoteKind(key, value, "a mapping");
         return null;
     }
 
@@ -178,30 +187,34 @@ internal sealed partial class FactReader
     /// </summary>
     private string? TakeCustom(string table, DeclaredValue.Map custom)
     {
-        var outside = taken.Facts;
+        var outside = collected.Facts;
         foreach (var (key, value) in custom.Entries.Where(entry => !DeclaredTexts.IsEmpty(entry.Value)))
         {
-            bool? isDeclaredOutside = FactKeys.Find(key)?.Fact switch
-            {
-                Fact.Authors => outside.Authors.Count > 0,
-                Fact.Tags or Fact.Categories => outside.Tags.Count > 0,
-                Fact.Summary => outside.Summary is not null,
-                _ => null,
-            };
-            if (isDeclaredOutside == true)
-                taken.Notes.Add($"\"{key}\" in the table {table} in {taken.Where(value)} was not used, because it is declared outside of the table too.");
-            else if (isDeclaredOutside == false)
-            {
-                if (Take(key, value) is { } problem)
-                    return problem;
-            }
-            else if (FactKeys.Find(key) is { Fact: var fact })
-                NoteInTable(table, key, value, fact);
-            else
-                unknown.TakeFromTable(table, key, value);
+            var fact = FactKeys.Find(key)?.Fact;
+            if (fact is not (Fact.Authors or Fact.Tags or Fact.Categories or Fact.Summary))
+                TakeOtherFromTable(table, key, value, fact);
+            else if (IsDeclared(outside, fact.Value))
+                collected.Notes.Add($"\"{key}\" in the table {table} in {collected.Where(value)} was not used, because it is declared outside of the table too.");
+            else if (Take(key, value) is { } problem)
+                return problem;
         }
 
         return null;
+    }
+
+    private static bool IsDeclared(Facts facts, Fact fact) => fact switch
+    {
+        Fact.Authors => facts.Authors.Count > 0,
+        Fact.Summary => facts.Summary is not null,
+        _ => facts.Tags.Count > 0,
+    };
+
+    private void TakeOtherFromTable(string table, string key, DeclaredValue value, Fact? fact)
+    {
+        if (fact is { } known)
+            NoteInTable(table, key, value, known);
+        else
+            unknown.TakeFromTable(table, key, value);
     }
 
     /// <summary>
@@ -210,20 +223,30 @@ internal sealed partial class FactReader
     /// </summary>
     private void NoteInTable(string table, string key, DeclaredValue value, Fact fact)
     {
-        if (fact == Fact.Container && value is DeclaredValue.Map inner)
+        if (fact == Fact.NestedTable && value is DeclaredValue.Map inner)
             TakeCustom(key, inner);
-        if (FactKeys.CanHold(fact) || fact is Fact.Container or Fact.Cover or Fact.Path or Fact.Created or Fact.Changed
+        if (FactKeys.CanHold(fact) || fact is Fact.NestedTable or Fact.Cover or Fact.Path or Fact.Created or Fact.LastModified
             || (fact == Fact.Published && DeclaredTexts.Of(value) is [var text] && DraftMark.ParseBoolean(text) is not null))
             return;
-        taken.Notes.Add($"\"{key}\" in the table {table} in {taken.Where(value)} was not used; write it outside of the table.");
+        collected.Notes.Add($"\"{key}\" in the table {table} in {collected.Where(value)} was not used; write it outside of the table.");
+    }
+
+    private void TakeNames(string key, DeclaredValue value, Fact fact)
+    {
+        if (fact == Fact.Authors)
+            collected.Facts = collected.Facts with { Authors = JoinNames(key, collected.Facts.Authors, value, NameKind.Author) };
+        else if (fact == Fact.Speakers)
+            collected.Facts = collected.Facts with { Speakers = JoinNames(key, collected.Facts.Speakers, value, NameKind.Speaker) };
+        else
+            TakeTags(key, value, fact);
     }
 
     private void TakeTags(string key, DeclaredValue value, Fact fact)
     {
-        var tags = JoinNames(key, taken.Facts.Tags, value, tags: true, authors: false);
+        var tags = JoinNames(key, collected.Facts.Tags, value, NameKind.Tag);
         if (fact == Fact.Tags && tags.FirstOrDefault(DraftMark.IsTag) is { } mark)
-            taken.Holds.Add(TagHold(DraftMark.DraftHold(key, mark, taken.Where(value)), mark));
-        taken.Facts = taken.Facts with
+            collected.Holds.Add(TagHold(DraftMark.DraftHold(key, mark, collected.Where(value)), mark));
+        collected.Facts = collected.Facts with
         {
             Tags = [.. tags.Where(tag => fact == Fact.Tags || !tag.Equals("uncategorized", StringComparison.OrdinalIgnoreCase))],
         };
@@ -238,14 +261,14 @@ internal sealed partial class FactReader
 
     private string? TakeLanguage(string key, DeclaredValue value, int rank)
     {
-        if (taken.ReadText(key, value) is not { } tag)
+        if (collected.ReadText(key, value) is not { } tag)
             return null;
         if (LanguageTag(tag) is not { } language)
-            return $"The language \"{TakenFacts.Shorten(tag)}\" in {taken.Where(value)} is not a language tag; write it like en or de-CH.";
+            return $"The language \"{CollectedFacts.Shorten(tag)}\" in {collected.Where(value)} is not a language tag; write it like en or de-CH.";
         if (!LanguageCodes.Knows(language))
-            taken.Notes.Add($"The language \"{TakenFacts.Shorten(tag)}\" in {taken.Where(value)} is not known, so it was not used; write it like en or de-CH.");
-        else if (taken.Choice.Take(Fact.Language, rank, new Offer(key, value, language)))
-            taken.Facts = taken.Facts with { Language = language };
+            collected.Notes.Add($"The language \"{CollectedFacts.Shorten(tag)}\" in {collected.Where(value)} is not known, so it was not used; write it like en or de-CH.");
+        else if (collected.Choice.Take(Fact.Language, rank, new Offer(key, value, language)))
+            collected.Facts = collected.Facts with { Language = language };
         return null;
     }
 
@@ -254,22 +277,31 @@ internal sealed partial class FactReader
         var texts = DeclaredTexts.Of(value);
         if (DeclaredTexts.IsEmpty(value) || (texts.Count > 0 && texts.All(DraftMark.IsNegation)))
             return;
-        if (texts is not [var text] || HoldTime.Read(text, taken.Zone) is not { MayBeLater: false } time)
-            taken.Notes.Add($"The {key} \"{TakenFacts.Shorten(DeclaredTexts.Written(value))}\" in {taken.Where(value)} cannot be read, so it was not used; write it like 2026-03-14.");
-        else if (taken.Choice.Take(Fact.Expires, rank, new Offer(key, value, time.Until) { IsDay = !EmbargoTime.HasClock(text) }))
-            taken.Facts = taken.Facts with { Expires = time.Until };
+        if (texts is not [var text] || HoldTime.Read(text, collected.Zone) is not { MayBeLater: false } time)
+            collected.Notes.Add($"The {key} \"{CollectedFacts.Shorten(DeclaredTexts.Written(value))}\" in {collected.Where(value)} cannot be read, so it was not used; write it like 2026-03-14.");
+        else if (collected.Choice.Take(Fact.Expires, rank, new Offer(key, value, time.Until) { IsDay = !EmbargoTime.HasClock(text) }))
+            collected.Facts = collected.Facts with { Expires = time.Until };
     }
 
     /// <summary>Adds the names of one key to those found so far.</summary>
-    private IReadOnlyList<string> JoinNames(string key, IReadOnlyList<string> before, DeclaredValue value, bool tags, bool authors)
+    private IReadOnlyList<string> JoinNames(string key, IReadOnlyList<string> before, DeclaredValue value, NameKind kind)
     {
-        var lists = new NameLists(taken.IsMetadata ? taken.Place : $"{taken.Place}, line {value.Line},")
+        var lists = new NameLists(collected.IsMetadata ? collected.Place : $"{collected.Place}, line {value.Line},")
         {
             SplitsAtSpaces = SplitsAtSpaces,
         };
-        var names = lists.Join(key, before, authors ? lists.ReadAuthors(key, value) : lists.Read(key, value, tags), tags);
-        taken.Notes.AddRange(lists.Notes);
+        var areTags = kind == NameKind.Tag;
+        var names = lists.Join(
+            key, before, kind == NameKind.Author ? lists.ReadAuthors(key, value) : lists.Read(key, value, areTags), areTags);
+        collected.Notes.AddRange(lists.Notes);
         return names;
+    }
+
+    private enum NameKind
+    {
+        Author,
+        Speaker,
+        Tag,
     }
 
     [GeneratedRegex("</?[A-Za-z][^<>]*>", RegexOptions.CultureInvariant, 1000)]

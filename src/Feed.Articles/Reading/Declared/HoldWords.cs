@@ -17,9 +17,9 @@ internal static class HoldWords
 
     private static readonly FrozenSet<string> NoWords = Kinds["no"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> NeutralWords = Kinds["beside"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> NeutralWords = Kinds["neutral"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> AppearanceWords = Kinds["look"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> AppearanceWords = Kinds["appearance"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> SubjectWords = Kinds["subject"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -27,15 +27,15 @@ internal static class HoldWords
 
     private static readonly FrozenSet<string> AllowingWords = Kinds["allow"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> AsideWords = Kinds["aside"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> PagePartWords = Kinds["page-part"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> StartWords = Kinds["from"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> StartWords = Kinds["start"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> EditorWords = Kinds["editors"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> NoteWords = Kinds["note"].Concat(EditorWords).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Invitations = Kinds["invites"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Invitations = Kinds["invitation"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Needed = Kinds["needs"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -46,7 +46,7 @@ internal static class HoldWords
 
     /// <summary>Whether a key says whether the article may be published, so that the value "no" holds the file.</summary>
     public static bool IsAboutPermission(string key) =>
-        Words(key) is var words && words.Exists(AllowingWords.Contains) && !words.Exists(AsideWords.Contains) && !IsAboutSubject(key);
+        Words(key) is var words && words.Exists(AllowingWords.Contains) && !words.Exists(PagePartWords.Contains) && !IsAboutSubject(key);
 
     /// <summary>Whether a key in a mapping is a start date.</summary>
     public static bool IsStartDate(string key) => StartWords.Contains(key.Trim());
@@ -82,7 +82,7 @@ internal static class HoldWords
 
     /// <summary>Whether the value of a key, taken literally, holds the file: <c>approved: no</c>.</summary>
     public static bool Holds(string key, string value) =>
-        DraftMark.ParseBoolean(value) is { } truth && (truth ? YesWords : NoWords).Contains(Plain(key));
+        DraftMark.ParseBoolean(value) is { } isYes && (isYes ? YesWords : NoWords).Contains(Plain(key));
 
     /// <summary>Which values of the key hold the file: a date, a "yes", or both.</summary>
     public static (bool Date, bool Yes) HoldingValues(string key)

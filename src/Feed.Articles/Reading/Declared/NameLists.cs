@@ -51,7 +51,7 @@ internal sealed partial class NameLists(string place)
         Distinct(key, areTags, before.Concat(names));
 
     /// <summary>The keywords of a page, at most twenty: sites write hundreds for search engines.</summary>
-    public IReadOnlyList<string> Keywords(string key, IEnumerable<string> names)
+    public IReadOnlyList<string> TakeKeywords(string key, IEnumerable<string> names)
     {
         hasNotedCapitals = true;
         var all = Distinct(key, areTags: true, names);

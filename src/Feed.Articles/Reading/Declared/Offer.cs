@@ -19,7 +19,7 @@ internal sealed record Offer(string Key, DeclaredValue Value, object Meaning)
     public bool IsDate => Meaning is DateTimeOffset;
 
     /// <summary>The value in a note.</summary>
-    public string Text { get; init; } = TakenFacts.Shorten(DeclaredTexts.Written(Value));
+    public string Text { get; init; } = CollectedFacts.Shorten(DeclaredTexts.Written(Value));
 
     /// <summary>Whether nothing is lost if this value is used instead of the other.</summary>
     /// <param name="other">The other.</param>

@@ -22,7 +22,7 @@ internal static class PictureKeys
     public static DeclaredValue.Text? Credit(DeclaredValue.Map map) => map.TextOf(Credits);
 
     /// <summary>One sentence for each entry that is not used, except those of themes.</summary>
-    public static IEnumerable<string> NotesOn(DeclaredValue.Map map, string picture, TakenFacts taken)
+    public static IEnumerable<string> NotesOn(DeclaredValue.Map map, string picture, CollectedFacts collected)
     {
         DeclaredValue.Text[] used = [.. new[] { Address(map), Description(map), Credit(map) }.OfType<DeclaredValue.Text>()];
         foreach (var (key, value) in map.Entries)
@@ -31,7 +31,7 @@ internal static class PictureKeys
                 || (value is DeclaredValue.Text text && Array.Exists(used, other => other.Value == text.Value)))
                 continue;
             var nearest = Array.Find(All, known => FactKeys.IsMisspelling(key, known));
-            yield return $"\"{TakenFacts.Shorten(key)}\" in the {picture} in {taken.Where(value)} was not used; "
+            yield return $"\"{CollectedFacts.Shorten(key)}\" in the {picture} in {collected.Where(value)} was not used; "
                 + (nearest is null ? "a picture has url, alt and credit." : $"did you mean {nearest}?");
         }
     }

@@ -12,7 +12,7 @@ internal static class SplitDates
 
     private static readonly ILookup<string, string> Words = DataFile.ByKind("Reading.Declared.time-keys.txt");
 
-    /// <summary>A zone other than UTC. A text that means a different moment in it than in UTC names no zone.</summary>
+    /// <summary>Any zone other than UTC: a text that gives a different moment here than in UTC names no zone of its own.</summary>
     private static readonly TimeZoneInfo East = TimeZoneInfo.CreateCustomTimeZone("East", TimeSpan.FromHours(1), "East", "East");
 
     /// <summary>The entries, with each date joined with its time of day and zone.</summary>
@@ -71,15 +71,14 @@ internal static class SplitDates
     }
 
     /// <summary>
-    /// Whether a key is that of a time of day or a zone, and its value is not a length of time. Such an entry says something only next to a
-    /// date that lacks it.
+    /// Whether an entry gives a time of day or a zone, and not a duration. Such an entry means something only next to a date that lacks it.
     /// </summary>
     public static bool IsPart(string key, DeclaredValue value) =>
         !DeclaredTexts.IsEmpty(value)
         && (IsWholePart(Stem(key, "zone"), key)
             || (IsWholePart(Stem(key, "clock"), key) && !(TextOf(value) is { } text && IsDuration(text))));
 
-    /// <summary>Whether a key is only the part's, or also that of a date: <c>published_zone</c>. A <c>cooking_time</c> is not.</summary>
+    /// <summary>Whether a key names only the part, or a date before it: <c>published_zone</c>, but not <c>cooking_time</c>.</summary>
     private static bool IsWholePart(string? stem, string key) =>
         stem is not null && (stem.Length == 0 || FactKeys.Find(FactKeys.WordsOf(key).First()) is not null);
 

@@ -1,8 +1,8 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>Collects the keys that name no fact.</summary>
-/// <param name="taken">The facts so far.</param>
-internal sealed class UnknownKeys(TakenFacts taken)
+/// <param name="collected">The facts so far.</param>
+internal sealed class UnknownKeys(CollectedFacts collected)
 {
     private const int MaxNamed = 8;
 
@@ -14,34 +14,34 @@ internal sealed class UnknownKeys(TakenFacts taken)
     /// <summary>One sentence that names the keys; null when all were known.</summary>
     public string? Note => keys.Count == 0
         ? null
-        : $"Keys in {taken.Place} that are not known were ignored: {string.Join(", ", keys.Take(MaxNamed))}{(keys.Count > MaxNamed ? FormattableString.Invariant($" and {keys.Count - MaxNamed} more") : "")}.";
+        : $"Keys in {collected.Place} that are not known were ignored: {string.Join(", ", keys.Take(MaxNamed))}{(keys.Count > MaxNamed ? FormattableString.Invariant($" and {keys.Count - MaxNamed} more") : "")}.";
 
     /// <summary>Takes an entry whose key names no fact. It can still hold the file.</summary>
     public void Take(string key, DeclaredValue value)
     {
         if (key == MergeKey)
-            taken.Holds.TakeContainer(value);
+            collected.Holds.TakeContainer(value);
         if (FactKeys.IsGeneratorKey(key))
         {
             if (value is DeclaredValue.Text or DeclaredValue.Alias or DeclaredValue.List)
-                taken.Holds.TakeUnknown(key, value);
+                collected.Holds.TakeUnknown(key, value);
             else if (value is DeclaredValue.Map map)
-                taken.Holds.TakeFromGenerator(key, map);
+                collected.Holds.TakeFromGenerator(key, map);
             if (SplitDates.IsPart(key, value))
                 NotePart(key, value);
             return;
         }
 
         // The hold's message already names the key; a note that it was ignored would contradict that.
-        var (isHeld, isDated) = taken.Holds.TakeUnknown(key, value);
+        var (isHeld, isDated) = collected.Holds.TakeUnknown(key, value);
         if (isHeld)
             return;
         if (SplitDates.IsPart(key, value))
             NotePart(key, value);
         else if (FactKeys.Nearest(key) is { } nearest)
-            AddNote($"\"{TakenFacts.Shorten(key)}\" in {taken.Where(value)}", isDated, nearest);
-        else if (!taken.IsMetadata)
-            keys.Add(TakenFacts.Shorten(key));
+            AddNote($"\"{CollectedFacts.Shorten(key)}\" in {collected.Where(value)}", isDated, nearest);
+        else if (!collected.IsMetadata)
+            keys.Add(CollectedFacts.Shorten(key));
     }
 
     /// <summary>
@@ -52,16 +52,16 @@ internal sealed class UnknownKeys(TakenFacts taken)
     {
         if (FactKeys.IsGeneratorKey(key) || value is DeclaredValue.Map || FactKeys.Nearest(key) is not { } nearest)
             return;
-        var (isHeld, isDated) = taken.Holds.TakeUnknown(key, value);
+        var (isHeld, isDated) = collected.Holds.TakeUnknown(key, value);
         if (!isHeld)
-            AddNote($"\"{TakenFacts.Shorten(key)}\" in the table {table} in {taken.Where(value)}", isDated, nearest);
+            AddNote($"\"{CollectedFacts.Shorten(key)}\" in the table {table} in {collected.Where(value)}", isDated, nearest);
     }
 
-    private void NotePart(string key, DeclaredValue value) => taken.Notes.Add(
-        $"\"{TakenFacts.Shorten(key)}: {TakenFacts.Shorten(DeclaredTexts.Written(value))}\" in {taken.Where(value)} completes no date, so it was not used; write date, time and zone as one value, like 2026-03-14T09:30:00+01:00.");
+    private void NotePart(string key, DeclaredValue value) => collected.Notes.Add(
+        $"\"{CollectedFacts.Shorten(key)}: {CollectedFacts.Shorten(DeclaredTexts.Written(value))}\" in {collected.Where(value)} completes no date, so it was not used; write date, time and zone as one value, like 2026-03-14T09:30:00+01:00.");
 
-    /// <summary>The reader has no clock, so the sentence is true of dates in the past and in the future.</summary>
-    private void AddNote(string key, bool isDated, string nearest) => taken.Notes.Add(isDated
+    /// <summary>The reader does not know the current time, so the sentence has to hold for past and future dates alike.</summary>
+    private void AddNote(string key, bool isDated, string nearest) => collected.Notes.Add(isDated
         ? $"{key} is not known, so its date was not used, and only a date in the future holds the article until then; did you mean {nearest}?"
         : $"{key} is not known and was ignored; did you mean {nearest}?");
 }

@@ -11,13 +11,16 @@ internal static partial class YamlRepair
 {
     /// <summary>Repairs seven kinds of faults.</summary>
     /// <remarks>
-    /// A list item that is indented by tabs is indented by spaces.
-    /// A known key without a space after its colon (<c>draft:true</c>) gets one.
-    /// A headline with a colon in it (<c>title: Water: a plan</c>) is put into quotation marks. Inside quotation marks and brackets the
-    /// lines that follow are indented: libyaml and js-yaml take them at the margin, YamlDotNet does not. A line of spaces
-    /// is emptied, because it may be indented more deeply than the block that it begins.
-    /// An empty entry of a list (<c>[a, , b]</c>) is removed.
-    /// A line of three dots, which ends a document of YAML, is emptied, so that what is below it is read too.
+    /// <list type="number">
+    /// <item>Tabs before a list item become spaces.</item>
+    /// <item>A known key without a space after its colon, <c>draft:true</c>, gets one.</item>
+    /// <item>A value that YAML would misread, such as the headline <c>title: Water: a plan</c>, is put into quotation marks.</item>
+    /// <item>Continuation lines at the margin, inside quotation marks or brackets, are indented: libyaml and js-yaml accept them,
+    /// YamlDotNet does not.</item>
+    /// <item>A line of spaces is emptied, because it may be indented more deeply than the block that it begins.</item>
+    /// <item>An empty entry of a list, <c>[a, , b]</c>, is removed.</item>
+    /// <item>A line of three dots, which ends a document of YAML, is emptied, so that what is below it is read too.</item>
+    /// </list>
     /// </remarks>
     public static string Repair(string yaml)
     {
@@ -190,7 +193,7 @@ internal static partial class YamlRepair
     [GeneratedRegex(@"^(?<name>[\p{L}_][\p{L}\p{N}_ .\-]*):(?=[^\s:])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WithoutSpace();
 
-    /// <summary>The quotation mark and the brackets that are open at a place.</summary>
+    /// <summary>The quotation mark and the brackets that are open at some point of a text.</summary>
     private readonly record struct OpenMarks(char Quote = '\0', int Brackets = 0)
     {
         public bool IsOpen => Quote != '\0' || Brackets > 0;

@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// A YAML parser that knows which <c>[</c> and <c>{</c> are open. The library reports one that is never closed where it gives up, which can
-/// be many lines below, or with an exception that has no line at all.
+/// A YAML parser that knows which <c>[</c> and <c>{</c> are open. The library reports an unclosed bracket at the point where it gives up,
+/// which can be many lines below, or with an exception that has no line at all.
 /// </summary>
 internal sealed class YamlTracker(string yaml) : IParser
 {

@@ -45,24 +45,26 @@ internal static class TextDecoder
             return false;
         }
 
-        text = Utf8.IsValid(content) ? Mojibake.Repair(Lenient.GetString(content))
-            : EncodingGuess.Of(content) is { } guess ? guess.GetString(content)
-            : MacRoman.Is(content) ? MacRoman.Encoding.GetString(content)
-            : Mojibake.Repair(Lenient.GetString(content));
+        text = FindOtherEncoding(content) is { } other ? other.Encoding.GetString(content) : Mojibake.Repair(Lenient.GetString(content));
         reason = "";
         return true;
     }
 
     /// <summary>One sentence for the editor when the encoding is a guess; null when it is certain.</summary>
     public static string? Note(ReadOnlySpan<byte> content) =>
-        Utf8.IsValid(content) || content.Contains((byte)0) ? null
-        : EncodingGuess.Of(content) is { } guess
-            ? $"The file is not UTF-8, so it was read as {guess.WebName}; if some characters look wrong, save the file as UTF-8."
-        : MacRoman.Is(content)
-            ? "The file is not UTF-8, so it was read as Mac Roman; if some characters look wrong, save the file as UTF-8."
-        : EncodingGuess.IsOtherScript(content)
+        content.Contains((byte)0) ? null
+        : FindOtherEncoding(content) is { } other
+            ? $"The file is not UTF-8, so it was read as {other.Name}; if some characters look wrong, save the file as UTF-8."
+        : !Utf8.IsValid(content) && EncodingGuess.IsOtherScript(content)
             ? "The file is not UTF-8 and its encoding is not known, so it was read as Western European text; "
                 + "save the file as UTF-8 and upload it again."
+        : null;
+
+    /// <summary>The likely encoding of a text, and its name; null when it is UTF-8 or Windows-1252.</summary>
+    private static (Encoding Encoding, string Name)? FindOtherEncoding(ReadOnlySpan<byte> content) =>
+        Utf8.IsValid(content) ? null
+        : EncodingGuess.Of(content) is { } guess ? (guess, guess.WebName)
+        : MacRoman.IsLikely(content) ? (MacRoman.Encoding, "Mac Roman")
         : null;
 
     /// <summary>The encoding with a name; null when the name is unknown.</summary>
@@ -110,7 +112,10 @@ internal static class TextDecoder
         return odd * 2 > content[..Math.Min(content.Length, 512)].Count((byte)0);
     }
 
-    /// <summary>Whether there is a zero byte, or more than one control byte in a thousand: a text file may have a few stray ones.</summary>
+    /// <summary>
+    /// Whether there is a zero byte, or more control bytes than the few stray ones that a text file may have: two, and one more in each
+    /// thousand bytes.
+    /// </summary>
     private static bool HasControlBytes(ReadOnlySpan<byte> content, out int first)
     {
         first = content.IndexOf((byte)0);

@@ -1,8 +1,8 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Facts at the head of a text file without the line of marks before them, as Pelican, MultiMarkdown and Hexo write them: lines of a key, a
-/// colon and a value, up to an empty line or a line of <c>---</c>.
+/// Front matter without an opening delimiter, as Pelican, MultiMarkdown and Hexo write it: lines of a key, a colon and a value, up to an
+/// empty line or a line of <c>---</c>.
 /// </summary>
 /// <param name="Text">The lines.</param>
 /// <param name="End">Where the text after them begins.</param>
@@ -21,7 +21,7 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
         var at = 0;
         for (var number = 0; number < MaxLines && at < text.Length; number++)
         {
-            var end = text.IndexOf('\n', at) is >= 0 and var found ? found : text.Length;
+            var end = FrontMatterFence.LineEnd(text, at);
             var line = text[at..end].TrimEnd();
             var next = Math.Min(end + 1, text.Length);
             if (line is "---" && lines.Count > 0 && FactKeys.Find(lines[0].Key) is not null)
@@ -84,8 +84,8 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
 
     private static bool IsArticleKey(string key) => FactKeys.Find(key) is
     {
-        Fact: Fact.Title or Fact.Published or Fact.Dated or Fact.Authors or Fact.Tags or Fact.Categories or Fact.Draft or Fact.Publish
-            or Fact.Status,
+        Fact: Fact.Title or Fact.Published or Fact.DateOfAnyKind or Fact.Authors or Fact.Tags or Fact.Categories or Fact.Draft
+            or Fact.Publish or Fact.Status,
     };
 
     /// <summary>Whether a line clearly says not to publish the file: <c>draft: true</c>.</summary>

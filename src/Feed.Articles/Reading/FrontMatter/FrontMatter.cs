@@ -2,7 +2,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>
 /// The facts at the head of a text file: YAML between lines of <c>---</c>, TOML between lines of <c>+++</c>, JSON as an object or between
-/// lines of <c>;;;</c>, or lines of keys and values without marks.
+/// lines of <c>;;;</c>, or lines of keys and values without delimiters.
 /// </summary>
 internal static class FrontMatter
 {
@@ -41,14 +41,14 @@ internal static class FrontMatter
             return new FrontMatterResult(ReadUsableFacts(title.Map, zone), body[title.End..], null);
         var first = body[..FrontMatterFence.LineEnd(body, 0)];
         var start = Math.Min(FrontMatterFence.LineEnd(body, 0) + 1, body.Length);
-        var (mark, language) = FrontMatterFence.Opening(first, body[start..FrontMatterFence.LineEnd(body, start)]);
-        if (mark == ";;;" || language is "json" or "js" or "javascript")
-            return ReadJsonBetween(body, start, line, mark!, zone);
-        if (mark is null)
+        var (delimiter, language) = FrontMatterFence.Opening(first, body[start..FrontMatterFence.LineEnd(body, start)]);
+        if (delimiter == ";;;" || language is "json" or "js" or "javascript")
+            return ReadJsonBetween(body, start, line, delimiter!, zone);
+        if (delimiter is null)
             return ReadBare(body, line, zone, isMarkdown);
-        if (FindClosingMark(body, start, mark, out var scanned) is not { } close)
-            return ExplainUnclosed(body, start, line, mark, scanned);
-        var read = new FrontMatterText(body[start..close.Start], line + 1, mark == "+++" || language == "toml");
+        if (FindClosingDelimiter(body, start, delimiter, out var scanned) is not { } close)
+            return ExplainUnclosed(body, start, line, delimiter, scanned);
+        var read = new FrontMatterText(body[start..close.Start], line + 1, delimiter == "+++" || language == "toml");
         return ReadMapping(read, body, body[close.End..], zone, isMarkdown);
     }
 
@@ -84,11 +84,13 @@ internal static class FrontMatter
         return new FrontMatterResult(facts, body[length..], problem);
     }
 
-    /// <summary>JSON between marks, with braces or without: Hexo's between lines of <c>;;;</c>, Eleventy's after <c>---json</c>.</summary>
-    private static FrontMatterResult ReadJsonBetween(string body, int start, int line, string mark, TimeZoneInfo zone)
+    /// <summary>
+    /// JSON between delimiters, with braces or without: Hexo's between lines of <c>;;;</c>, Eleventy's after <c>---json</c>.
+    /// </summary>
+    private static FrontMatterResult ReadJsonBetween(string body, int start, int line, string delimiter, TimeZoneInfo zone)
     {
-        if (FindClosingMark(body, start, mark, out var scanned) is not { } close)
-            return ExplainUnclosed(body, start, line, mark, scanned);
+        if (FindClosingDelimiter(body, start, delimiter, out var scanned) is not { } close)
+            return ExplainUnclosed(body, start, line, delimiter, scanned);
         var inside = body[start..close.Start].Trim();
         var read = ReadJson(inside is ['{', ..] ? inside : $"{{{inside}}}", line + 1, zone);
         return read with { Text = read.Facts is null && read.Problem is null ? body : body[close.End..] };
@@ -133,7 +135,7 @@ internal static class FrontMatter
     {
         var rest = first.Text.TrimStart('\n');
         if (rest[..FrontMatterFence.LineEnd(rest, 0)].TrimEnd() is not "---"
-            || FindClosingMark(rest, Math.Min(4, rest.Length), "---", out _) is not { } close)
+            || FindClosingDelimiter(rest, Math.Min(4, rest.Length), "---", out _) is not { } close)
             return first;
         Facts facts;
         try
@@ -163,7 +165,7 @@ internal static class FrontMatter
         };
     }
 
-    private static FrontMatterResult ExplainUnclosed(string body, int start, int line, string mark, int scanned)
+    private static FrontMatterResult ExplainUnclosed(string body, int start, int line, string delimiter, int scanned)
     {
         var first = start;
         while (first < body.Length && body.AsSpan(first, FrontMatterFence.LineEnd(body, first) - first).TrimStart() is [] or ['#', ..])
@@ -177,11 +179,11 @@ internal static class FrontMatter
             return new FrontMatterResult(null, body, null);
         var fault = scanned > MaxLength ? "is longer than 64 KB; shorten it, or" : "has no closing line;";
         return new FrontMatterResult(null, body,
-            $"The front matter that begins in line {line} {fault} put {mark} on a separate line after it.");
+            $"The front matter that begins in line {line} {fault} put {delimiter} on a separate line after it.");
     }
 
     /// <summary>The start of the closing delimiter and of the text after it; null when none is near enough.</summary>
-    private static (int Start, int End)? FindClosingMark(string text, int start, string mark, out int scanned)
+    private static (int Start, int End)? FindClosingDelimiter(string text, int start, string delimiter, out int scanned)
     {
         var position = start;
         scanned = 0;
@@ -190,8 +192,8 @@ internal static class FrontMatter
             StepBudget.Spend();
             var end = FrontMatterFence.LineEnd(text, position);
             var found = text.AsSpan(position, end - position).Trim();
-            if (found.SequenceEqual(mark)
-                || (mark == "---" && (found is "..." or "+++" || (found.Length > 3 && found.TrimStart('-').IsEmpty))))
+            if (found.SequenceEqual(delimiter)
+                || (delimiter == "---" && (found is "..." or "+++" || (found.Length > 3 && found.TrimStart('-').IsEmpty))))
                 return (position, Math.Min(end + 1, text.Length));
             position = end + 1;
             scanned = position - start;

@@ -7,27 +7,28 @@ internal static partial class FrontMatterFence
 {
     private const int MaxLinesBefore = 8;
     private const int MaxLines = 60;
-    private const int MaxMarkLength = 12;
+    private const int MaxDelimiterLength = 12;
     private const int MaxLineLength = 300;
 
     /// <summary>
-    /// Whether a line opens front matter: the mark, which also closes it, and the language that the line names; null when it does not. An
-    /// indented line, or one with more dashes, opens front matter only directly above a key.
+    /// The delimiter and the language of a line that opens front matter; both null for any other line. The delimiter also closes the front
+    /// matter; the language is null when the line names none. An indented line, or one with more dashes, opens front matter only directly
+    /// above a key.
     /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="next">The next one.</param>
-    public static (string? Mark, string? Language) Opening(string line, string next)
+    public static (string? Delimiter, string? Language) Opening(string line, string next)
     {
-        if (Mark().Match(line) is not { Success: true } match)
+        if (Delimiter().Match(line) is not { Success: true } match)
             return (null, null);
         var isPlain = match.Groups["blank"].Length == 0 && match.Groups["more"].Length == 0 && match.Groups["comment"].Length == 0;
         var language = match.Groups["language"].Value.ToLowerInvariant();
         return !isPlain && !FrontMatterText.HasKey(next.TrimStart())
             ? (null, null)
-            : (match.Groups["mark"].Value, language.Length > 0 ? language : null);
+            : (match.Groups["delimiter"].Value, language.Length > 0 ? language : null);
     }
 
-    /// <summary>Where the marks of front matter begin after comments, a language or a heading; null when there are none.</summary>
+    /// <summary>Where the opening delimiter of front matter is, after comments, a language or a heading; null when there is none.</summary>
     public static int? FindAfterComments(string text)
     {
         var at = 0;
@@ -57,13 +58,13 @@ internal static partial class FrontMatterFence
         var start = text.Length - text.AsSpan().TrimStart(" \t\n").Length;
         var (end, next) = (start, start);
         List<string> lines = [];
-        string? mark = null;
+        string? delimiter = null;
         for (var number = 0; number < MaxLines && next < text.Length; number++)
         {
             var line = text[next..LineEnd(text, next)].Trim();
-            var isMark = line.Length is > 0 and <= MaxMarkLength && Decoration().Replace(line, "").Trim() is var word
+            var isDelimiter = line.Length is > 0 and <= MaxDelimiterLength && Decoration().Replace(line, "").Trim() is var word
                 && (word.Length == 0 || (number == 0 && IsLanguage(word)));
-            if ((line.Length == 0 && mark is null) || (isMark && lines.Count > 0))
+            if ((line.Length == 0 && delimiter is null) || (isDelimiter && lines.Count > 0))
             {
                 end = line.Length == 0 ? next : EndOfComment(text, Math.Min(LineEnd(text, next) + 1, text.Length));
                 break;
@@ -71,8 +72,8 @@ internal static partial class FrontMatterFence
 
             if (line.Length > MaxLineLength)
                 return null;
-            if (isMark)
-                mark = line;
+            if (isDelimiter)
+                delimiter = line;
             else if (line.Length > 0)
                 lines.Add(RemoveDecoration(line));
             next = Math.Min(LineEnd(text, next) + 1, text.Length);
@@ -104,7 +105,7 @@ internal static partial class FrontMatterFence
         return plain.Contains(':', StringComparison.Ordinal) ? plain : plain.Replace(" | ", ": ", StringComparison.Ordinal);
     }
 
-    private static (string? Mark, string? Language) OpeningAt(string text, int at)
+    private static (string? Delimiter, string? Language) OpeningAt(string text, int at)
     {
         var end = LineEnd(text, at);
         var next = Math.Min(end + 1, text.Length);
@@ -115,15 +116,15 @@ internal static partial class FrontMatterFence
 
     private static int LineStart(string text, int at) => text.LastIndexOf('\n', at - 1) + 1;
 
-    /// <summary>The end of the line that contains a place of a text.</summary>
+    /// <summary>The end of the line that contains an index.</summary>
     public static int LineEnd(string text, int from) =>
         text.IndexOf('\n', Math.Min(from, text.Length)) is >= 0 and var end ? end : text.Length;
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?<blank>[ \t]*)(?<mark>---|\+\+\+|;;;)(?<more>-*)[ \t]*(?<language>json|js|javascript|ya?ml|toml)?[ \t]*(?<comment>#.*)?$",
+    [GeneratedRegex(@"^(?<blank>[ \t]*)(?<delimiter>---|\+\+\+|;;;)(?<more>-*)[ \t]*(?<language>json|js|javascript|ya?ml|toml)?[ \t]*(?<comment>#.*)?$",
         Options, 1000)]
-    private static partial Regex Mark();
+    private static partial Regex Delimiter();
 
     [GeneratedRegex(@"[-–—_=~`%*/+#<>!{}:;. ]", Options, 1000)]
     private static partial Regex Decoration();
@@ -135,8 +136,8 @@ internal static partial class FrontMatterFence
     private static partial Regex Inside();
 }
 
-/// <summary>Lines that hold the file, in other marks than those of front matter.</summary>
-/// <param name="Front">The lines without the marks.</param>
+/// <summary>Lines that put the file on hold but stand between other delimiters than those of front matter.</summary>
+/// <param name="Front">The lines without the delimiters.</param>
 /// <param name="Start">Where they begin in the text.</param>
 /// <param name="End">Where the text after them begins.</param>
 /// <param name="Line">The line of the file where they begin, from 1.</param>

@@ -18,7 +18,7 @@ internal static class PandocTitle
         var (at, line) = (0, firstLine);
         for (; at < text.Length; line++)
         {
-            var end = text.IndexOf('\n', at) is >= 0 and var found ? found : text.Length;
+            var end = FrontMatterFence.LineEnd(text, at);
             var part = text[at..end];
             if (string.IsNullOrWhiteSpace(part))
                 break;

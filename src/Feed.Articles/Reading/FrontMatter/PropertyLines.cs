@@ -3,8 +3,8 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// The properties that note-takers and wikis write below a headline, <c>Status: Draft</c> and <c>Author: Ada Quill</c>. They hold
-/// the file if unambiguous, and stay in the text.
+/// The properties that note-takers and wikis write below a headline, <c>Status: Draft</c> and <c>Author: Ada Quill</c>. If unambiguous,
+/// they put the file on hold; they stay in the text either way.
 /// </summary>
 internal static class PropertyLines
 {
@@ -19,11 +19,11 @@ internal static class PropertyLines
     public static IReadOnlyList<Facts> Of(string text, TimeZoneInfo zone)
     {
         string[] lines = [.. text.Split('\n', 3 * MaxLines).Take((3 * MaxLines) - 1).Select(line => line.Trim())];
-        var hold = Below(lines, zone);
+        var hold = HoldBelowHeadline(lines, zone);
         return hold is null ? [] : [new Facts(FactSource.Document) { Hold = hold }];
     }
 
-    private static Hold? Below(string[] lines, TimeZoneInfo zone)
+    private static Hold? HoldBelowHeadline(string[] lines, TimeZoneInfo zone)
     {
         var at = Array.FindIndex(lines, line => line.Length > 0 && !line.StartsWith("<!--", StringComparison.Ordinal));
         if (at < 0 || lines[at].Length > HeadlineChoice.MaxHeadlineLength)
@@ -40,18 +40,18 @@ internal static class PropertyLines
         List<(string Key, string Value)> properties = [];
         foreach (var part in block.SelectMany(line => line.Split(" | ")))
         {
-            if (Property(part) is not { } property)
+            if (ReadProperty(part) is not { } property)
                 return null;
             properties.Add(property);
         }
 
-        return Find(properties, zone);
+        return HoldOf(properties, zone);
     }
 
-    private static Hold? Find(List<(string Key, string Value)> properties, TimeZoneInfo zone)
+    private static Hold? HoldOf(List<(string Key, string Value)> properties, TimeZoneInfo zone)
     {
         // A film, a game or an album has a release date of its own.
-        var isOfWork = properties.Exists(property => SubjectWords.IsFactOfWork(property.Key, property.Value));
+        var describesWork = properties.Exists(property => SubjectWords.IsFactOfWork(property.Key, property.Value));
         var holds = new DeclaredHolds(zone, _ => "the lines below the headline");
         foreach (var (key, value) in properties)
         {
@@ -60,8 +60,8 @@ internal static class PropertyLines
             if (BareFrontMatter.IsHold(key, value)
                 || ((fact == Fact.Status || (fact is null && HoldWords.IsAboutStatus(key))) && DraftMark.SaysNotYet(value)))
                 holds.Add(DraftMark.DraftHold(key, value, "the lines below the headline"));
-            else if (properties.Count > 1 && fact is Fact.Published or Fact.Later or Fact.Embargo && !(isOfWork && fact is Fact.Later)
-                && HoldTime.Read(value, zone) is { } time)
+            else if (properties.Count > 1 && fact is Fact.Published or Fact.NotBefore or Fact.Embargo
+                && !(describesWork && fact is Fact.NotBefore) && HoldTime.Read(value, zone) is { } time)
                 holds.AddDate(key, value, text, time);
         }
 
@@ -69,7 +69,7 @@ internal static class PropertyLines
     }
 
     /// <summary>The key and the value of a line; null when it is not a property.</summary>
-    private static (string Key, string Value)? Property(string line)
+    private static (string Key, string Value)? ReadProperty(string line)
     {
         if (line.Length > MaxLineLength)
             return null;

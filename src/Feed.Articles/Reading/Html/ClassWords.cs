@@ -12,7 +12,7 @@ internal static class ClassWords
     /// <summary>
     /// Class prefixes that do not say what an element is: of an article's tags and categories, of states, and of what scripts look for.
     /// </summary>
-    private static readonly string[] ArticlePrefixes =
+    private static readonly string[] UninformativePrefixes =
         ["tag-", "category-", "type-", "format-", "status-", "has-", "is-", "no-", "with-", "js-"];
 
     /// <summary>
@@ -25,7 +25,7 @@ internal static class ClassWords
     {
         if (name.Length is 0 or > MaxNameLength
             || (name is not ("tag-list" or "tag-links")
-                && Array.Exists(ArticlePrefixes, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))))
+                && Array.Exists(UninformativePrefixes, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))))
             yield break;
         var words = Split(name);
         for (var start = 0; start < words.Count; start++)

@@ -3,7 +3,8 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Replaces the pictures in a page's <c>data:</c> URLs with short URLs before the page is parsed: they make it many times longer.
+/// Replaces the pictures in a page's <c>data:</c> URLs with short URLs before the page is parsed, because embedded pictures make it many
+/// times longer.
 /// </summary>
 internal static class DataPictures
 {

@@ -87,9 +87,9 @@ internal static partial class HiddenHtml
                 && element.QuerySelector("[style*='font-size'], [class]") is null)
             || UnseenColor.IsWhiteOnPage(element);
 
-    /// <summary>
-    /// Whether the values of the attributes <c>hidden</c> and <c>style</c> hide an element; null when it has no such attribute.
-    /// </summary>
+    /// <summary>Whether the attributes <c>hidden</c> and <c>style</c> hide an element.</summary>
+    /// <param name="hidden">The value of the attribute <c>hidden</c>; null when the element has none.</param>
+    /// <param name="style">The value of the attribute <c>style</c>; null when the element has none.</param>
     public static bool Is(string? hidden, string? style) =>
         hidden is not null || (style is not null && (UnseenColor.Is(style)
             || (HtmlSheets.RemoveComments(style) is var plain && (HidingStyle().IsMatch(plain) || Transparent().IsMatch(plain)))));
@@ -97,12 +97,12 @@ internal static partial class HiddenHtml
     private static bool IsTransparent(IElement element) =>
         element.GetAttribute("style") is { } style && Transparent().IsMatch(HtmlSheets.RemoveComments(style));
 
-    /// <summary>Transparent, together with everything inside.</summary>
+    /// <summary>A style that makes an element and its content transparent.</summary>
     [GeneratedRegex(@"(^|[;{\s])opacity\s*:\s*(0+(\.0*)?|\.0+)%?\s*(!important\s*)?(;|$)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Transparent();
 
-    /// <summary>Not shown at all, moved far off the screen, or cut off.</summary>
+    /// <summary>A style that hides an element, moves it far off the screen, or clips it away.</summary>
     [GeneratedRegex(@"(^|[;{\s])(display\s*:\s*none|(content-)?visibility\s*:\s*(hidden|collapse))\b"
         + @"|(^|[;{\s])(left|right|top|bottom|text-indent|margin-left|margin-top)\s*:\s*-(9\d\d|[1-9]\d{3,})(\.\d+)?(px|pt|em|rem)\b"
         + @"|(^|[;{\s])(left|top|text-indent)\s*:\s*-[1-9]\d\d?(\.\d+)?(em|rem)\b|translate(x|y|3d)?\(\s*-[1-9]\d{3,}(px|em)"
@@ -110,7 +110,7 @@ internal static partial class HiddenHtml
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HidingStyle();
 
-    /// <summary>Too small to read, unless a descendant sets its own size.</summary>
+    /// <summary>A style that makes text too small to read, unless a descendant sets its own size.</summary>
     [GeneratedRegex(@"(^|[;\s])(font-size\s*:\s*0*(\.0*)?(?<=0\.?)(px|em|rem|pt|%)?|font-size\s*:\s*(0*\.\d+|0*1(\.0*)?)(px|pt)|font-size\s*:\s*0*\.[01]\d*r?em)\s*(!important\s*)?(;|$)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex UnreadableSize();

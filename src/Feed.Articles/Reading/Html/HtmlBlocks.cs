@@ -42,7 +42,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     {
         var reading = new HtmlBlocks(baseAddress, keepBreaks, pictures);
         reading.Walk(element, Kind(element, ParagraphKind.Text));
-        reading.End(ParagraphKind.Text);
+        reading.EndBlock(ParagraphKind.Text);
         if (reading.pendingPictures.Count > 0 && reading.blocks is [.., var last])
         {
             List<Paragraph> end = [last.Paragraph];
@@ -58,7 +58,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
         foreach (var node in parent.ChildNodes)
         {
             if (node is IText text)
-                Add(text.Data);
+                AddText(text.Data);
             else if (node is IElement element && !Skipped.Contains(element.LocalName) && !HiddenHtml.IsMarkedHidden(element))
                 Enter(element, kind);
         }
@@ -66,57 +66,70 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
 
     private void Enter(IElement element, ParagraphKind kind)
     {
-        if (element.LocalName == "br")
+        switch (element.LocalName)
         {
-            if (++lineBreaks > 1)
-                End(kind);
-            inline.AddBreak(keepBreaks && lineBreaks == 1);
+            case "br":
+                AddBreak(kind);
+                break;
+            case "math":
+                AddText($" {HtmlFormula.Text(element)} ");
+                break;
+            case "img":
+                if (pictures?.Of(element) is { } picture)
+                    pendingPictures.Add(picture);
+                break;
+            case "pre" when element.QuerySelector("code") is not null:
+                EndBlock(kind);
+                AddCode(element);
+                break;
+            case "tr" when HtmlTable.IsData(element.Closest("table")):
+                EndBlock(kind);
+                AddRow(element);
+                break;
+            case "sup" or "sub" when element.ChildElementCount == 0:
+                AddText(element.TextContent, element.LocalName == "sup" ? VerticalAlign.Superscript : VerticalAlign.Subscript);
+                break;
+            case var _ when IsNewSource(element):
+                EndBlock(kind);
+                AddSource(element);
+                break;
+            case var name when Blocks.Contains(name):
+                EnterBlock(element, kind);
+                break;
+            default:
+                EnterInline(element, kind);
+                break;
         }
-        else if (element.LocalName == "math")
-        {
-            Add($" {HtmlFormula.Text(element)} ");
-        }
-        else if (element.LocalName == "img")
-        {
-            if (pictures?.Of(element) is { } picture)
-                pendingPictures.Add(picture);
-        }
-        else if (element.LocalName == "pre" && element.QuerySelector("code") is not null)
-        {
-            End(kind);
-            AddCode(element);
-        }
-        else if (element.LocalName == "tr" && HtmlTable.IsData(element.Closest("table")))
-        {
-            End(kind);
-            AddRow(element);
-        }
-        else if (element.LocalName is "sup" or "sub" && element.ChildElementCount == 0)
-        {
-            Add(element.TextContent, element.LocalName == "sup" ? VerticalAlign.Superscript : VerticalAlign.Subscript);
-        }
-        else if (!inQuoteSource && QuoteSource.Is(element) && (element.LocalName != "cite" || inline.EndsSentence))
-        {
-            End(kind);
-            AddSource(element);
-        }
-        else if (Blocks.Contains(element.LocalName))
-        {
-            End(kind);
-            var inner = Kind(element, kind);
-            Walk(element, inner);
-            End(inner);
-        }
-        else
-        {
-            var opened = inline.Open(element.LocalName, element.GetAttribute("href"));
-            var isLink = element.LocalName == "a" && element.HasAttribute("href");
-            openLinks += isLink ? 1 : 0;
-            Walk(element, kind);
-            openLinks -= isLink ? 1 : 0;
-            if (opened)
-                inline.Close();
-        }
+    }
+
+    /// <summary>Adds a line break; the second one in a row ends the paragraph.</summary>
+    private void AddBreak(ParagraphKind kind)
+    {
+        if (++lineBreaks > 1)
+            EndBlock(kind);
+        inline.AddBreak(keepBreaks && lineBreaks == 1);
+    }
+
+    private bool IsNewSource(IElement element) =>
+        !inQuoteSource && QuoteSource.Is(element) && (element.LocalName != "cite" || inline.CanStartSentence);
+
+    private void EnterBlock(IElement element, ParagraphKind kind)
+    {
+        EndBlock(kind);
+        var inner = Kind(element, kind);
+        Walk(element, inner);
+        EndBlock(inner);
+    }
+
+    private void EnterInline(IElement element, ParagraphKind kind)
+    {
+        var isOpened = inline.Open(element.LocalName, element.GetAttribute("href"));
+        var isLink = element.LocalName == "a" && element.HasAttribute("href");
+        openLinks += isLink ? 1 : 0;
+        Walk(element, kind);
+        openLinks -= isLink ? 1 : 0;
+        if (isOpened)
+            inline.Close();
     }
 
     /// <summary>Adds the source of a block quote as its own line: a dash and the name.</summary>
@@ -129,7 +142,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
             Enter(source, ParagraphKind.Text);
         else
             Walk(source, ParagraphKind.Text);
-        End(ParagraphKind.Text);
+        EndBlock(ParagraphKind.Text);
         inQuoteSource = false;
     }
 
@@ -150,7 +163,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     private void Add(HtmlBlock block) =>
         blocks.Add(pendingPictures.Count == 0 ? block : block with { Paragraph = PicturePlaces.Attach(block.Paragraph, pendingPictures) });
 
-    private void Add(string text, VerticalAlign align = VerticalAlign.None)
+    private void AddText(string text, VerticalAlign align = VerticalAlign.None)
     {
         if (!string.IsNullOrWhiteSpace(text))
             lineBreaks = 0;
@@ -160,7 +173,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
         inline.AddText(text, align);
     }
 
-    private void End(ParagraphKind kind)
+    private void EndBlock(ParagraphKind kind)
     {
         lineBreaks = 0;
         if (inline.EndUnsafe() is ({ Length: > 0 } text, var markup, var lines))

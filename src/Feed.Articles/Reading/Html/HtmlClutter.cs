@@ -12,6 +12,9 @@ internal sealed class HtmlClutter
     /// <summary>Comments count as such only after this many words of article text.</summary>
     private const int MinWordsBeforeComments = 20;
 
+    /// <summary>An author's link alone marks a byline only within this many words of the start of the page.</summary>
+    private const int MaxWordsBeforeByline = 20;
+
     /// <summary>A part with at most this many words is clutter even on a short page.</summary>
     private const int MaxSmallWords = 60;
 
@@ -21,15 +24,15 @@ internal sealed class HtmlClutter
     /// <summary>
     /// If article elements marked as teasers or comments contain a larger share of the text, they may be parts of the article.
     /// </summary>
-    private const double MaxOtherShare = 0.5;
+    private const double MaxTeaserShare = 0.5;
 
     /// <summary>The headline's block is at most this many levels above the byline.</summary>
-    private const int BylineDepth = 3;
+    private const int MaxLevelsAboveByline = 3;
 
     private static readonly HashSet<string> Parts = Names("part: ");
     private static readonly HashSet<string> SmallParts = Names("small: ");
     private static readonly HashSet<string> Comments = Names("comments: ");
-    private static readonly HashSet<string> Teasers = Names("other: ");
+    private static readonly HashSet<string> Teasers = Names("teaser: ");
     private static readonly HashSet<string> NeverText = new(
         ["script", "style", "noscript", "template", "link", "nav", "button", "select", "textarea", "dialog", "object", "svg", "footer"],
             StringComparer.Ordinal);
@@ -42,14 +45,15 @@ internal sealed class HtmlClutter
     private readonly int totalWords;
     private int wordsBefore;
 
-    private readonly HashSet<IElement> otherArticles;
-    private readonly int otherWords;
+    /// <summary>The article elements that are marked as teasers or comments.</summary>
+    private readonly HashSet<IElement> teasers;
+    private readonly int teaserWords;
 
     private HtmlClutter(IHtmlElement body)
     {
         totalWords = Measure(body);
-        otherArticles = [.. body.QuerySelectorAll("article").Where(IsTeaserOrComment)];
-        otherWords = otherArticles.Sum(other => wordCounts.GetValueOrDefault(other));
+        teasers = [.. body.QuerySelectorAll("article").Where(IsTeaserOrComment)];
+        teaserWords = teasers.Sum(teaser => wordCounts.GetValueOrDefault(teaser));
     }
 
     /// <summary>Removes the clutter of a page, and returns the removed elements.</summary>
@@ -64,22 +68,29 @@ internal sealed class HtmlClutter
         return finder.clutter;
     }
 
+    /// <summary>Counts the words of a node and of each node inside, and collects the elements that hold the article.</summary>
     private int Measure(INode node)
     {
         var size = node is IText text ? HtmlWordCount.Of(text.Data) : 0;
-        if (node is not IElement { LocalName: var name } || (name != "a" && (name == "footer" || !NeverText.Contains(name))))
+        if (HasCountedWords(node))
         {
             foreach (var child in node.ChildNodes)
                 size += Measure(child);
         }
 
-        if (node is IElement element
-            && (element.LocalName is "h1" or "main"
-                || element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.Ordinal) == true
-                || element.ChildNodes.Any(articleHolders.Contains)))
+        if (node is IElement element && HoldsHeadlineOrText(element))
             articleHolders.Add(element);
         return wordCounts[node] = size;
     }
+
+    /// <summary>Whether the words inside a node count.</summary>
+    private static bool HasCountedWords(INode node) => node is not IElement { LocalName: var name }
+        // Words in links are mostly navigation. A footer may hold the byline.
+        || (name != "a" && (name == "footer" || !NeverText.Contains(name)));
+
+    private bool HoldsHeadlineOrText(IElement element) => element.LocalName is "h1" or "main"
+        || element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.Ordinal) == true
+        || element.ChildNodes.Any(articleHolders.Contains);
 
     private void Walk(IElement parent)
     {
@@ -104,8 +115,8 @@ internal sealed class HtmlClutter
             return false;
         if (NeverText.Contains(element.LocalName))
             return element.LocalName != "footer" || IsSmall(element);
-        if (otherArticles.Contains(element))
-            return otherWords <= totalWords * MaxOtherShare && !HoldsArticle(element);
+        if (teasers.Contains(element))
+            return teaserWords <= totalWords * MaxTeaserShare && !HoldsArticle(element);
         if (NeverClutter.Contains(element.LocalName))
             return false;
         if (element.GetAttribute("role") is "navigation" or "complementary" or "search" or "dialog" or "banner" || HiddenHtml.Is(element))
@@ -127,8 +138,8 @@ internal sealed class HtmlClutter
     private bool IsByline(IElement element) =>
         wordCounts.GetValueOrDefault(element) is > 0 and <= MaxBylineWords
         && (element.QuerySelector("time, [itemprop~='datePublished'], [itemprop~='author']") is not null
-            || (wordsBefore < MinWordsBeforeComments && element.QuerySelector("[rel~='author'], .author-name") is not null))
-        && element.Ancestors<IElement>().Take(BylineDepth)
+            || (wordsBefore < MaxWordsBeforeByline && element.QuerySelector("[rel~='author'], .author-name") is not null))
+        && element.Ancestors<IElement>().Take(MaxLevelsAboveByline)
             .Any(around => articleHolders.Contains(around) && around.LocalName is not ("body" or "html"));
 
     private bool IsSmall(IElement element) =>

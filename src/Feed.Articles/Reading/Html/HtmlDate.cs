@@ -13,7 +13,8 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     private bool anyRead;
 
     /// <summary>
-    /// One sentence for each declared date that was not used: its zone is unknown, or it cannot be parsed and the page has no other date.
+    /// One sentence for each declared date that was not used because its zone is unknown, or because it cannot be parsed and the page has
+    /// no other date.
     /// </summary>
     public IReadOnlyList<string> Notes => [.. unknownZones.Concat(anyRead || unknownZones.Count > 0 ? [] : unreadable).Distinct()];
 
@@ -32,7 +33,7 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     /// <param name="mayHold">
     /// Whether the element is where pages show their publication date. A date with an unknown zone may then hold the article.
     /// </param>
-    public DateTimeOffset? Declared(string name, string? value, bool mayBeOther = false, bool mayHold = true)
+    public DateTimeOffset? ReadDeclared(string name, string? value, bool mayBeOther = false, bool mayHold = true)
     {
         if (value is null || CleanText.Line(value) is not { Length: > 0 } text)
             return null;
@@ -55,16 +56,16 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     }
 
     /// <summary>
-    /// A date in a line that the page shows, the published one next to that of an update; null when there is no full date
-    /// in it. With an unknown zone, only the day is used.
+    /// The date in a line that the page shows: the publication date where an update date stands beside it. Null when the line has no full
+    /// date. With an unknown zone, only the day is used.
     /// </summary>
-    public DateTimeOffset? Shown(string line)
+    public DateTimeOffset? ReadShown(string line)
     {
         var text = CleanText.Line(line);
         text = BylineLead.WithoutUpdate(text) ?? text;
-        if (BeforeUpdate().Match(text) is { Success: true } published && Shown(published.Value) is { } first)
+        if (BeforeUpdate().Match(text) is { Success: true } published && ReadShown(published.Value) is { } first)
             return first;
-        return Read(text) is { UnknownZone: null } read ? read.Moment : MultilingualDate.First(text, language)?.In(zone);
+        return Read(text) is { UnknownZone: null } read ? read.Moment : MultilingualDate.First(text, language)?.StartIn(zone);
     }
 
     private DeclaredMoment Read(string text)
@@ -74,13 +75,13 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
         var read = DeclaredDate.Read(text, zone);
         if (read.Moment is not null || read.UnknownZone is not null)
             return read;
-        return new DeclaredMoment(Iso(text) ?? Unix(text) ?? MultilingualDate.First(text, language)?.In(zone), null);
+        return new DeclaredMoment(ReadIso(text) ?? ReadUnix(text) ?? MultilingualDate.First(text, language)?.StartIn(zone), null);
     }
 
     /// <summary>
     /// ISO 8601 with common deviations: an offset without a colon, milliseconds after a colon, the name of the zone at the end.
     /// </summary>
-    private DateTimeOffset? Iso(string text)
+    private DateTimeOffset? ReadIso(string text)
     {
         if (IsoDate().Match(text) is not { Success: true } match
             || !DateOnly.TryParseExact(match.Groups["date"].Value.Replace('/', '-'), "yyyy-MM-dd", CultureInfo.InvariantCulture,
@@ -105,13 +106,16 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     };
 
     /// <summary>Seconds or milliseconds since 1970, for times from 1990 to 2099.</summary>
-    private static DateTimeOffset? Unix(string text) =>
+    private static DateTimeOffset? ReadUnix(string text) =>
         text.Length is 10 or 13 && text.All(char.IsAsciiDigit) && long.Parse(text, CultureInfo.InvariantCulture) is var number
             && (text.Length == 10 ? number : number / 1000) is > 631_152_000 and < 4_102_444_800 and var seconds
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 
-    /// <summary>What comes before the date of an update, from which no space may divide it: a line break is none.</summary>
+    /// <summary>
+    /// Everything before an update's date. The two may stand directly next to each other, because a line break between them leaves no
+    /// space.
+    /// </summary>
     [GeneratedRegex(
         @"^.*?\d.*?(?=[\s|·•(–—-]*((Last|Letzte) )?(Updated|Modified|Aktualisiert|Actualizado)\b)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,

@@ -38,7 +38,7 @@ internal static partial class HtmlDecoder
     {
         if (IsUtf8(content) || content.Contains((byte)0) || Declared().IsMatch(Head(content)))
             return null;
-        var name = Guess(content)?.WebName ?? (MacRoman.Is(content) ? "Mac Roman" : "Western European text");
+        var name = Guess(content)?.WebName ?? (MacRoman.IsLikely(content) ? "Mac Roman" : "Western European text");
         return $"The page names no encoding and is not UTF-8, so it was read as {name}; "
             + "if some characters look wrong, save the page as UTF-8.";
     }

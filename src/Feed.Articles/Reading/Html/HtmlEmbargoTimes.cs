@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>
 /// Writes out the times that a page declares inside its embargoes: <c>embargoed until &lt;time datetime="2099-03-05T09:00Z"&gt;Thursday
-/// morning&lt;/time&gt;</c>. Such a time is that of the embargo and not the date of the article.
+/// morning&lt;/time&gt;</c>. Such a time ends the embargo and does not date the article.
 /// </summary>
 internal static class HtmlEmbargoTimes
 {

@@ -10,7 +10,7 @@ internal static class HtmlExpiry
     private const string CacheExpiry = "expires";
     private const string SearchExpiry = "unavailable_after";
 
-    /// <summary>The first time of expiry; null when there is none, with a note if one is declared that cannot be read.</summary>
+    /// <summary>The first expiry time; null when there is none. A declared one that cannot be read gets a note.</summary>
     /// <param name="page">The page.</param>
     /// <param name="jsonLd">The names and values of the page's article in JSON-LD.</param>
     /// <param name="zone">The zone of dates that name none.</param>

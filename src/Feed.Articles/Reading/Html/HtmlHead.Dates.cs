@@ -5,32 +5,43 @@ namespace Feed.Articles.Reading;
 /// <content>The date that the page shows.</content>
 internal sealed partial class HtmlHead
 {
-    /// <summary>
-    /// The visible date, and whether it is part of the text, as in a byline. The places are searched from the most to the least reliable:
-    /// the publication date; a time below the headline, then anywhere; a marked or plain date between headline and text; a marked date
-    /// above the headline, then anywhere above the text; a plain date right above the headline; a publication date below the text.
-    /// </summary>
-    private (DateTimeOffset Moment, bool IsText)? FindDate()
+    /// <summary>The visible date, and whether it is part of a line of text, as in a byline.</summary>
+    private (DateTimeOffset Moment, bool IsInLine)? FindDate()
     {
         var dates = marked.Where(mark => mark.IsDate && (!IsCaption(mark.Element) || IsProperty(mark.Element))).Select(mark => mark.Element)
             .ToList();
         // Reading a declared date notes it if it cannot be used, and marks its element as untrusted.
         foreach (var element in dates.Where(element => DeclaredValue(element) is not null))
             DateOf(element);
-        return dates.Where(IsPublication).Select(DateOf).FirstOrDefault(date => date is not null)
-            ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element) && positions[element] > HeadingPosition)
-                .Select(DateOf).FirstOrDefault(date => date is not null)
-            ?? dates.Where(element => element.LocalName == "time" && !IsUpdate(element)).Select(DateOf)
-                .FirstOrDefault(date => date is not null)
-            ?? dates.Where(element => !IsUpdate(element) && IsBetweenHeadingAndText(element)).Select(DateOf)
-                .FirstOrDefault(date => date is not null)
-            ?? ShortLines().Select(DateInLine).FirstOrDefault(date => date is not null)
-            ?? dates.Where(element => positions[element] < HeadingPosition && HeadingPosition - positions[element] < FarAbove)
-                .Select(DateOf).LastOrDefault(date => date is not null)
-            ?? dates.Where(element => positions[element] <= textStart).Select(DateOf).FirstOrDefault(date => date is not null)
-            ?? LinesAboveHeading().Select(DateInLine).LastOrDefault(date => date is not null)
-            ?? dates.Where(element => !IsUpdate(element) && ClassWords.Of(element).Any(PublishedClasses.Contains)).Select(DateOf)
-                .FirstOrDefault(date => date is not null);
+        return DatesByTrust(dates).FirstOrDefault(date => date is not null);
+    }
+
+    /// <summary>The dates of the page, from the most to the least reliable place. Each place is read only when it is reached.</summary>
+    /// <param name="dates">The elements that are marked as dates.</param>
+    private IEnumerable<(DateTimeOffset Moment, bool IsInLine)?> DatesByTrust(List<IElement> dates)
+    {
+        var times = dates.Where(element => element.LocalName == "time" && !IsUpdate(element));
+        IEnumerable<(DateTimeOffset Moment, bool IsInLine)?>[] places =
+        [
+            // The publication date; a time below the headline, then anywhere.
+            dates.Where(IsPublication).Select(DateOf),
+            times.Where(element => positions[element] > HeadingPosition).Select(DateOf),
+            times.Select(DateOf),
+
+            // A marked date between headline and text, then a plain one.
+            dates.Where(element => !IsUpdate(element) && IsBetweenHeadingAndText(element)).Select(DateOf),
+            ShortLines().Select(DateInLine),
+
+            // The last marked date above the headline, then the first one above the text.
+            dates.Where(element => positions[element] < HeadingPosition && HeadingPosition - positions[element] < FarAbove)
+                .Select(DateOf).Reverse(),
+            dates.Where(element => positions[element] <= textStart).Select(DateOf),
+
+            // The last plain date right above the headline, then a publication date below the text.
+            LinesAboveHeading().Select(DateInLine).Reverse(),
+            dates.Where(element => !IsUpdate(element) && ClassWords.Of(element).Any(PublishedClasses.Contains)).Select(DateOf),
+        ];
+        return places.SelectMany(place => place);
     }
 
     /// <summary>Whether an element is the value in a table's row of properties, such as <c>Created</c>.</summary>
@@ -45,14 +56,14 @@ internal sealed partial class HtmlHead
             && !IsCaption(element));
 
     /// <summary>The date that an element declares or, if it declares none, shows.</summary>
-    private (DateTimeOffset Moment, bool IsText)? DateOf(IElement element)
+    private (DateTimeOffset Moment, bool IsInLine)? DateOf(IElement element)
     {
         if (DeclaredValue(element) is { } declared)
         {
             var before = metadata.Dates.UnknownZones;
             var isTime = element.LocalName == "time";
             var mayHold = IsPublication(element) || (isTime && !IsUpdate(element) && positions[element] <= textStart);
-            var moment = metadata.Dates.Declared(isTime ? "time" : "date", declared, mayBeOther: !IsPublication(element), mayHold);
+            var moment = metadata.Dates.ReadDeclared(isTime ? "time" : "date", declared, mayBeOther: !IsPublication(element), mayHold);
             if (metadata.Dates.UnknownZones > before)
                 untrusted.Add(element);
             if (moment is { } known)
@@ -64,7 +75,7 @@ internal sealed partial class HtmlHead
     }
 
     /// <summary>The date in a short line; a line that begins with a word for publication is nothing else, so it is marked.</summary>
-    private (DateTimeOffset Moment, bool IsText)? DateInLine(IElement element)
+    private (DateTimeOffset Moment, bool IsInLine)? DateInLine(IElement element)
     {
         if (Line(element).Split(" | ").Any(DayOfEvent.IsIn) || ShownDate(element) is not { } shown)
             return null;
@@ -81,7 +92,7 @@ internal sealed partial class HtmlHead
 
     /// <summary>The date that an element shows, unless its declared date is untrusted.</summary>
     private DateTimeOffset? ShownDate(IElement element) =>
-        untrusted.Any(element.Contains) ? null : metadata.Dates.Shown(Line(element));
+        untrusted.Any(element.Contains) ? null : metadata.Dates.ReadShown(Line(element));
 
     private static bool IsPublication(IElement element) =>
         element.GetAttribute("itemprop")?.Contains("datePublished", StringComparison.Ordinal) == true || element.HasAttribute("pubdate");

@@ -33,12 +33,13 @@ internal sealed partial class HtmlHead
             .Select(at => EmbargoLines.Join(lines, at));
     }
 
-    /// <summary>What is found in the small elements above or below the start of the text that are no links.</summary>
+    /// <summary>What is found in the small elements, links excepted, above or below the start of the text.</summary>
     private IEnumerable<string> InSmallElements(bool isBelowHead, Func<IElement, string?> find)
     {
         foreach (var (element, index) in positions)
         {
-            if (index > textStart == isBelowHead && lengths[element] is > 8 and < MaxElementLength && element.ChildElementCount <= 3
+            var isBelow = index > textStart;
+            if (isBelow == isBelowHead && lengths[element] is > 8 and < MaxElementLength && element.ChildElementCount <= 3
                 && find(element) is { } found && !IsLink(element))
                 yield return found;
         }

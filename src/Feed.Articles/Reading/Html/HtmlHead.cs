@@ -120,7 +120,7 @@ internal sealed partial class HtmlHead
         {
             Authors = authors,
             Published = date?.Moment,
-            PublishedFrom = date is { IsText: true } ? PublishedFrom.Dateline : PublishedFrom.Declared,
+            PublishedFrom = date is { IsInLine: true } ? PublishedFrom.Dateline : PublishedFrom.Declared,
         };
         Lead = FindLead();
         Embargoes = [.. EmbargoesAboveText().Concat(InSmallElements(isBelowHead: false, RequestIn)).Distinct()];

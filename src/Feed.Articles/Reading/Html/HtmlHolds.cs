@@ -43,7 +43,7 @@ internal static class HtmlHolds
     public static IEnumerable<string> Notes(IHtmlDocument page) => page.QuerySelectorAll("meta").SelectMany(Declared)
         .Where(meta => FactKeys.Find(meta.Name) is { Fact: Fact.Draft } && meta.Value.Length > 0 && !DraftMark.IsNegation(meta.Value)
             && DraftMark.ParseBoolean(meta.Value) is null)
-        .Select(meta => $"\"{TakenFacts.Shorten(meta.Name)}: {TakenFacts.Shorten(meta.Value)}\" in the page's markup is neither yes nor no, "
+        .Select(meta => $"\"{CollectedFacts.Shorten(meta.Name)}: {CollectedFacts.Shorten(meta.Value)}\" in the page's markup is neither yes nor no, "
             + "so it was ignored.").Distinct();
 
     /// <summary>

@@ -27,10 +27,25 @@ internal static class HtmlMainText
     private const int MaxMarkedElements = 20;
 
     /// <summary>If SmartReader finds this many times the words that the page marks, it has found other texts too.</summary>
-    private const double MaxTimesMarked = 1.5;
+    private const double MaxRatioToMarkedText = 1.5;
 
-    /// <summary>If the page has more than this many times the words of an article element, that element is not the story.</summary>
-    private const int MaxTimesArticle = 3;
+    /// <summary>If the page has more than this many times the words of an article element, that element is not the article.</summary>
+    private const int MaxRatioToArticle = 3;
+
+    /// <summary>If the container's sentences have more than this many times the words that SmartReader finds, it missed the text.</summary>
+    private const int MaxRatioOfContainer = 3;
+
+    /// <summary>If the page's running text has more than this many times the words that SmartReader finds, it missed the text.</summary>
+    private const int MaxRatioOfPage = 4;
+
+    /// <summary>A text in JSON-LD with more than this many times the words of the text found replaces it.</summary>
+    private const int MaxRatioOfDeclared = 2;
+
+    /// <summary>If the other marked elements have more than this many times the words of the largest, none is the article.</summary>
+    private const double MaxRatioOfOtherMarked = 1.5;
+
+    /// <summary>Running text has a smaller share of linked letters.</summary>
+    private const double MaxLinkShare = 0.3;
 
     /// <summary>Below this share of the text in JSON-LD, another part of the page is the article.</summary>
     private const double MinCoverage = 0.5;
@@ -48,15 +63,15 @@ internal static class HtmlMainText
     public static IReadOnlyList<Paragraph> Of(
         IHtmlDocument page, int depth, HtmlHead head, string? jsonLdText, Uri? address, HtmlPictures pictures)
     {
-        var marked = Largest(page, "[itemprop~='articleBody']");
-        var container = marked ?? Story(page, head.Article) ?? Single(page, "main") ?? Single(page, "[role='main']");
+        var marked = FindLargest(page, "[itemprop~='articleBody']");
+        var container = marked ?? FindArticle(page, head.Article) ?? FindOnly(page, "main") ?? FindOnly(page, "[role='main']");
         if (page.Body is null)
             return [];
         List<HtmlBlock> contained = container is null ? [] : HtmlBlocks.Read(container, address, pictures: pictures);
         IReadOnlyList<HtmlBlock> smart = SuitsSmartReader(page, depth) ? ReadWithSmartReader(page, address, pictures) : [];
         var whole = HtmlBlocks.Read(page.Body, address, pictures: pictures);
-        var chosen = Better(smart, contained, marked is not null) ?? Densest(page, address, pictures) ?? whole;
-        if (container is null && chosen == smart && Words(smart) * 4 < Words(whole.Where(IsRunningText)))
+        var chosen = ChooseBetter(smart, contained, marked is not null) ?? FindDensest(page, address, pictures) ?? whole;
+        if (container is null && chosen == smart && Words(smart) * MaxRatioOfPage < Words(whole.Where(IsRunningText)))
             chosen = whole;
         if (JsonLdText.Parse(jsonLdText) is not { } declared)
             return HtmlNoise.Remove(HtmlReleaseHead.Add(AddLead(chosen, head.Lead), whole));
@@ -65,19 +80,20 @@ internal static class HtmlMainText
             (chosen, coverage) = (contained, declared.Coverage(contained));
         return HtmlNoise.Remove(
             AddLead(coverage >= FullCoverage ? declared.Trim(chosen)
-                : coverage < MinCoverage && declared.Words > 2 * Words(chosen) ? declared.Blocks()
+                : coverage < MinCoverage && declared.Words > MaxRatioOfDeclared * Words(chosen) ? declared.Blocks()
                 : chosen, head.Lead));
     }
 
     /// <summary>
     /// SmartReader's result, or the text of the page's container if that is the better guess; null when neither has text.
     /// </summary>
-    private static IReadOnlyList<HtmlBlock>? Better(IReadOnlyList<HtmlBlock> smart, IReadOnlyList<HtmlBlock> contained, bool isMarked)
+    private static IReadOnlyList<HtmlBlock>? ChooseBetter(
+        IReadOnlyList<HtmlBlock> smart, IReadOnlyList<HtmlBlock> contained, bool isMarked)
     {
         var (found, inContainer) = (Words(smart), Words(contained));
-        if (isMarked && inContainer >= MinArticleWords && found > inContainer * MaxTimesMarked)
+        if (isMarked && inContainer >= MinArticleWords && found > inContainer * MaxRatioToMarkedText)
             return contained;
-        if (found >= MinTextWords && found * 3 >= Words(contained.Where(IsSentence)))
+        if (found >= MinTextWords && found * MaxRatioOfContainer >= Words(contained.Where(IsSentence)))
             return smart;
         return inContainer >= MinTextWords ? contained : found > 0 ? smart : inContainer > 0 ? contained : null;
     }
@@ -92,7 +108,7 @@ internal static class HtmlMainText
 
     private static bool SuitsSmartReader(IHtmlDocument page, int depth) =>
         depth <= MaxDepthForSmartReader && page.All.Length <= MaxElementsForSmartReader
-            && Weight(page.DocumentElement, 0) <= MaxWeightForSmartReader;
+            && WeightOf(page.DocumentElement, 0) <= MaxWeightForSmartReader;
 
     private static List<HtmlBlock> ReadWithSmartReader(IHtmlDocument page, Uri? address, HtmlPictures pictures)
     {
@@ -109,27 +125,27 @@ internal static class HtmlMainText
         }
     }
 
-    private static long Weight(INode node, int depth) =>
-        node is IText text ? (long)text.Length * depth : node.ChildNodes.Sum(child => Weight(child, depth + 1));
+    private static long WeightOf(INode node, int depth) =>
+        node is IText text ? (long)text.Length * depth : node.ChildNodes.Sum(child => WeightOf(child, depth + 1));
 
     /// <summary>
     /// The only article element that is not marked as a comment or teaser, if it contains the headline or not much less text than the page
     /// around it.
     /// </summary>
-    private static IElement? Story(IHtmlDocument page, IElement? withHeadline)
+    private static IElement? FindArticle(IHtmlDocument page, IElement? withHeadline)
     {
         List<IElement> found = [.. page.QuerySelectorAll("article")
             .Where(one => one == withHeadline || !HtmlClutter.IsTeaserOrComment(one))];
         if (found is not [var only])
             return null;
-        var around = Single(page, "main") ?? Single(page, "[role='main']") ?? page.Body!;
-        return only == withHeadline || ParagraphWords(around) <= MaxTimesArticle * HtmlWordCount.OutsideLinks(only) ? only : null;
+        var around = FindOnly(page, "main") ?? FindOnly(page, "[role='main']") ?? page.Body!;
+        return only == withHeadline || ParagraphWords(around) <= MaxRatioToArticle * HtmlWordCount.OutsideLinks(only) ? only : null;
     }
 
     /// <summary>
     /// The fallback: the element whose direct paragraphs hold more than half of the page's paragraph text; null when there is none.
     /// </summary>
-    private static List<HtmlBlock>? Densest(IHtmlDocument page, Uri? address, HtmlPictures pictures)
+    private static List<HtmlBlock>? FindDensest(IHtmlDocument page, Uri? address, HtmlPictures pictures)
     {
         var parents = page.QuerySelectorAll("p").Where(paragraph => paragraph.ParentElement is not null)
             .GroupBy(paragraph => paragraph.ParentElement!)
@@ -142,18 +158,18 @@ internal static class HtmlMainText
     /// <summary>The number of words in an element's paragraphs, outside links. A menu has none.</summary>
     private static int ParagraphWords(IElement element) => element.QuerySelectorAll("p").Sum(HtmlWordCount.OutsideLinks);
 
-    private static IElement? Single(IHtmlDocument page, string selector) =>
+    private static IElement? FindOnly(IHtmlDocument page, string selector) =>
         page.QuerySelectorAll(selector) is { Length: 1 } found ? found[0] : null;
 
     /// <summary>The largest of the elements if it contains most of their text; null otherwise.</summary>
-    private static IElement? Largest(IHtmlDocument page, string selector)
+    private static IElement? FindLargest(IHtmlDocument page, string selector)
     {
         List<(IElement Element, int Words)> found = [.. page.QuerySelectorAll(selector).Take(MaxMarkedElements)
             .Select(element => (element, HtmlWordCount.OutsideLinks(element)))];
         if (found.Count == 0)
             return null;
         var largest = found.MaxBy(one => one.Words);
-        return largest.Words * 3 >= found.Where(one => !largest.Element.Contains(one.Element)).Sum(one => one.Words) * 2
+        return largest.Words * MaxRatioOfOtherMarked >= found.Where(one => !largest.Element.Contains(one.Element)).Sum(one => one.Words)
             ? largest.Element
             : null;
     }
@@ -161,7 +177,7 @@ internal static class HtmlMainText
     private static int Words(IEnumerable<HtmlBlock> blocks) => blocks.Sum(block => HtmlWordCount.Of(block.Paragraph.Text));
 
     private static bool IsRunningText(HtmlBlock block) =>
-        block.LinkShare < 0.3 && HtmlWordCount.Of(block.Paragraph.Text) >= MinTextWords && IsSentence(block);
+        block.LinkShare < MaxLinkShare && HtmlWordCount.Of(block.Paragraph.Text) >= MinTextWords && IsSentence(block);
 
     private static bool IsSentence(HtmlBlock block) => block.Paragraph.Text is [.., '.' or '!' or '?' or '”' or '"' or '。' or '」'];
 }

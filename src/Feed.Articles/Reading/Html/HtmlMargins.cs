@@ -27,7 +27,7 @@ internal static partial class HtmlMargins
         EmbargoNotice.FindIn(line) is { } notice && EmbargoTime.HasTime(notice) && !Teaser().IsMatch(notice);
 
     /// <summary>
-    /// Whether a block is a stamp and no part of a menu. A heading, or a single word in small letters, may be the name of a section.
+    /// Whether a block is a stamp, not part of a menu. A heading, or a single word in lowercase, may be the name of a section.
     /// </summary>
     private static bool IsStamp(HtmlBlock block, IElement part) =>
         block.Paragraph.Text is var line && block.LinkShare == 0 && HoldMarks.IsSetApart(line) && !HoldMarks.IsKicker(line)

@@ -142,7 +142,7 @@ internal sealed class HtmlMetadata
         Url = WebAddress.Parse(Value("og:url")),
         Published = Date(OpenGraphDates),
         Authors = FactReader.Names(meta["article:author"].Concat(meta["og:article:author"]).SelectMany(author => names.Of(author))),
-        Tags = Keywords(meta["article:tag"].SelectMany(tag => tag.Split(','))),
+        Tags = TakeKeywords(meta["article:tag"].SelectMany(tag => tag.Split(','))),
         Language = Value("og:locale") is { } locale ? FactReader.LanguageTag(locale) : null,
         Image = WebAddress.Parse(Value("og:image") ?? Value("og:image:url")) is { } image
             ? new ArticlePicture(image, Value("og:image:alt") ?? "") { MediaType = ImageType.Parse(Value("og:image:type")) } : null,
@@ -155,7 +155,7 @@ internal sealed class HtmlMetadata
         Published = Date(MetaDates),
         Authors = FactReader.Names(MetaAuthors.Select(name => meta[name].SelectMany(author => names.Of(author)).ToList())
             .FirstOrDefault(people => people.Count > 0) ?? CardAuthors()),
-        Tags = Keywords(JsonLd.Keywords(Values("news_keywords", "keywords", "parsely-tags"))),
+        Tags = TakeKeywords(JsonLd.SplitKeywords(Values("news_keywords", "keywords", "parsely-tags"))),
         Language = Language,
         Image = WebAddress.Parse(Value("twitter:image", "twitter:image:src")) is { } image
             ? new ArticlePicture(image, Value("twitter:image:alt") ?? "") : null,
@@ -191,9 +191,9 @@ internal sealed class HtmlMetadata
         .Select(number => names.Of(Value($"twitter:data{number}"))).FirstOrDefault(people => people.Count > 0) ?? [];
 
     private DateTimeOffset? Date(string[] keys) =>
-        keys.SelectMany(name => meta[name].Select(value => dates.Declared(name, value))).FirstOrDefault(date => date is not null);
+        keys.SelectMany(name => meta[name].Select(value => dates.ReadDeclared(name, value))).FirstOrDefault(date => date is not null);
 
-    private IReadOnlyList<string> Keywords(IEnumerable<string> tags) => keywords.Keywords("the keywords", tags);
+    private IReadOnlyList<string> TakeKeywords(IEnumerable<string> tags) => keywords.TakeKeywords("the keywords", tags);
 
     private string? Value(params string[] keys) => keys.SelectMany(name => meta[name]).FirstOrDefault(value => value.Length > 0);
 

@@ -15,7 +15,7 @@ internal static partial class HtmlNoise
     /// <summary>A list with more parts may be the article.</summary>
     private const int MaxLists = 3;
 
-    /// <summary>The fewest words of the average headline.</summary>
+    /// <summary>Links that average fewer words are not headlines.</summary>
     private const int MinLinkWords = 3;
 
     private const int MinSentenceWords = 12;
@@ -37,15 +37,15 @@ internal static partial class HtmlNoise
         List<Paragraph> kept = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         HashSet<string> captions = new(StringComparer.Ordinal);
-        var inHead = !HtmlReleaseHead.IsReleaseHead(blocks.Take(MaxHeadBlocks).TakeWhile(block => !IsText(block.Paragraph)));
+        var mayDropDates = !HtmlReleaseHead.IsReleaseHead(blocks.Take(MaxHeadBlocks).TakeWhile(block => !IsBodyParagraph(block.Paragraph)));
         foreach (var block in blocks.Where(block => !links.Contains(block)))
         {
             var paragraph = block.Paragraph;
             var isNew = seen.Add(paragraph.Text);
             if (!isNew && (paragraph.Kind == ParagraphKind.Caption || captions.Contains(paragraph.Text)))
                 continue;
-            inHead &= !IsText(paragraph);
-            if (inHead && IsDateOrUrl(paragraph))
+            mayDropDates &= !IsBodyParagraph(paragraph);
+            if (mayDropDates && IsDateOrUrl(paragraph))
                 continue;
             kept.Add(block.Sanitised);
             if (paragraph.Kind == ParagraphKind.Caption)
@@ -80,7 +80,7 @@ internal static partial class HtmlNoise
 
         if (runs.Count == 0)
             return blocks;
-        int[] sentences = [.. Enumerable.Range(0, blocks.Count).Where(at => IsRunningText(blocks[at]))];
+        int[] sentences = [.. Enumerable.Range(0, blocks.Count).Where(at => IsSentence(blocks[at]))];
         var dropped = runs.Where(run => (runs.Count <= MaxLists && (run.Start == 0
                 || (run.End == blocks.Count && blocks[run.Start - 1].Paragraph.Kind == ParagraphKind.Heading)))
             || IsOfOtherStories(blocks, run, sentences)).ToList();
@@ -103,14 +103,14 @@ internal static partial class HtmlNoise
             && list.SelectMany(block => Host().Matches(block.Markup ?? "").Select(match => match.Value)).Distinct().Count() <= 1;
     }
 
-    private static bool IsRunningText(HtmlBlock block) =>
+    private static bool IsSentence(HtmlBlock block) =>
         block is { LinkShare: < 0.5, Paragraph.Kind: ParagraphKind.Text } && HtmlWordCount.Of(block.Paragraph.Text) >= MinSentenceWords
         && HeaderLine.IsProse(block.Paragraph.Text);
 
     [GeneratedRegex("(?<=<a href=\"[a-z]{3,6}://)[^/\"]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Host();
 
-    private static bool IsText(Paragraph paragraph) =>
+    private static bool IsBodyParagraph(Paragraph paragraph) =>
         paragraph.Kind == ParagraphKind.Text && HtmlWordCount.Of(paragraph.Text) > MaxHeadWords;
 
     /// <summary>Whether a paragraph is only a date or a URL.</summary>

@@ -23,7 +23,7 @@ internal sealed class HtmlPictures
         var pictures = new HtmlPictures();
         foreach (var element in page.QuerySelectorAll("img"))
         {
-            var picture = IsSmall(element) || HiddenHtml.IsMarkedHidden(element) || (addresses.IsPage && IsLinkToPage(element)) ? null
+            var picture = IsSmall(element) || HiddenHtml.IsMarkedHidden(element) || (addresses.IsWebPage && IsLinkToPage(element)) ? null
                 : Read(element, addresses);
             foreach (var attribute in element.Attributes.Select(attribute => attribute.Name)
                 .Where(name => name is not ("alt" or "width" or "height")).ToList())
@@ -83,8 +83,8 @@ internal sealed record PictureAddresses(Uri? Base, IReadOnlyDictionary<string, F
 {
     private const string ContentId = "cid:";
 
-    /// <summary>Whether the text is a page of a site, on which pictures may link to other stories.</summary>
-    public bool IsPage { get; init; }
+    /// <summary>Whether the source is a web page: its pictures may link to other stories.</summary>
+    public bool IsWebPage { get; init; }
 
     /// <summary>The picture at an address; null when the address is invalid.</summary>
     /// <param name="address">The address as written.</param>

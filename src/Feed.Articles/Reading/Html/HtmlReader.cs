@@ -5,6 +5,17 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>Reads <c>.html</c>: the main text of a page and what its head declares. Nothing is ever fetched.</summary>
+/// <remarks>
+/// Several classes remove what is not the article, in this order:
+/// <list type="number">
+/// <item><see cref="HtmlStripper"/>: scripts and styles, in a page that is too long to be parsed with them.</item>
+/// <item><see cref="UnpublishedHtml"/>: deleted and hidden text, and the comments of reviewers.</item>
+/// <item><see cref="HtmlClutter"/>: menus, teasers and the like, by their elements and classes.</item>
+/// <item><see cref="HtmlHead"/>: the headline, the byline and the dates, after it has read them.</item>
+/// <item><see cref="HiddenHtml"/>: elements that the page does not show.</item>
+/// <item><see cref="HtmlNoise"/>: lines between the paragraphs of the main text, such as links to other stories.</item>
+/// </list>
+/// </remarks>
 internal static class HtmlReader
 {
     /// <summary>
@@ -42,13 +53,15 @@ internal static class HtmlReader
         var metadata = new HtmlMetadata(page, zone);
         var shown = ShownNames.Of(page);
         var box = AuthorBox.Of(page, metadata.Names);
+        // The clutter may hold other headlines and dates, so it goes before the head is looked for. Its embargoes still count.
         var margins = HtmlMargins.Of([.. HtmlClutter.Remove(page), .. page.QuerySelectorAll(HtmlMargins.Sections)]);
         var head = HtmlHead.Extract(page, metadata);
         IReadOnlyList<Facts> facts = [.. front.Declared, .. metadata.Read(head, shown)];
         var address = BaseAddress(page, facts);
         if (page.Body is { } body)
             HiddenHtml.Remove(body, mayReveal: true);
-        var pictures = HtmlPictures.Mark(page, new PictureAddresses(address, parts) { IsPage = true });
+        // Only the pictures that are left belong to the article.
+        var pictures = HtmlPictures.Mark(page, new PictureAddresses(address, parts) { IsWebPage = true });
         var text = HtmlMainText.Of(page, size.Depth, head, metadata.JsonLdArticle?.Text, address, pictures);
         return (
             new ParsedFile(

@@ -14,7 +14,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KeptTags =
         AllowedTags.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Elements that mean more inside themselves; bold text inside bold text is bold.</summary>
+    /// <summary>Elements that may be nested in themselves, like a quotation in a quotation. Bold in bold adds nothing.</summary>
     private static readonly string[] Nested = ["q", "sub", "sup", "small"];
 
     /// <summary>Sanitises all HTML with attributes that leaves this library.</summary>
@@ -38,8 +38,8 @@ internal sealed class InlineHtml(Uri? baseAddress)
     private readonly List<int> breakPositions = [];
     private bool hasMarkup;
 
-    /// <summary>Whether a new sentence may follow: nothing or the end of a sentence precedes it.</summary>
-    public bool EndsSentence => text.ToString().TrimEnd() is "" or [.., '.' or '!' or '?' or '…' or '”' or '’' or '»' or '"'];
+    /// <summary>Whether the next word can start a sentence: nothing precedes it, or the end of a sentence does.</summary>
+    public bool CanStartSentence => text.ToString().TrimEnd() is "" or [.., '.' or '!' or '?' or '…' or '”' or '’' or '»' or '"'];
 
     /// <summary>Adds text; runs of white space become one space, across element boundaries.</summary>
     public void AddText(string data)

@@ -40,8 +40,8 @@ internal static partial class JsonLd
     }
 
     /// <summary>
-    /// A note if a script with an article cannot be parsed and the page lacks a fact that it has: pages from the wild have many broken
-    /// scripts that nobody misses.
+    /// A note if a script with an article cannot be parsed and the page lacks a fact that it has. Other broken scripts are common and do no
+    /// harm.
     /// </summary>
     /// <param name="scripts">The content of each script of type <c>application/ld+json</c>.</param>
     /// <param name="needsDate">Whether the page has no date of publication.</param>
@@ -86,15 +86,24 @@ internal static partial class JsonLd
 
     private static string Repair(string script)
     {
-        var text = script.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal)
-            .Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal)
-            .Replace("//\n", "\n", StringComparison.Ordinal);
+        var text = RemoveWrappers(script);
         return string.Create(text.Length, text, static (to, from) =>
         {
             for (var i = 0; i < to.Length; i++)
                 to[i] = from[i] < ' ' ? ' ' : from[i];
-        }).Trim().TrimEnd(';').TrimStart('/').TrimEnd('/');
+        }).Trim()
+            // A semicolon ends a statement of JavaScript; slashes are left of the first and the last line of a wrapper.
+            .TrimEnd(';').Trim('/');
     }
+
+    /// <summary>
+    /// A script without what hides it from XML parsers, <c>&lt;![CDATA[ ... ]]&gt;</c>, and from browsers without scripts,
+    /// <c>&lt;!-- ... --&gt;</c>, each with or without slashes that make it a comment of JavaScript.
+    /// </summary>
+    private static string RemoveWrappers(string script) => script
+        .Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal)
+        .Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal)
+        .Replace("//\n", "\n", StringComparison.Ordinal);
 
     /// <summary>The objects of a document: in lists, in graphs, and as the main entity or a part of another object.</summary>
     private static IEnumerable<JsonElement> Nodes(JsonElement element, int depth)
@@ -143,7 +152,7 @@ internal static partial class JsonLd
             Url = Texts(article, "url").Concat(Texts(article, "mainEntityOfPage", "@id")).Select(WebAddress.Parse)
                 .FirstOrDefault(url => url is not null),
             Language = Texts(article, "inLanguage", "alternateName").Select(FactReader.LanguageTag).FirstOrDefault(tag => tag is not null),
-            Tags = keywords.Keywords("the keywords", Keywords(Texts(article, "keywords", "name").Select(HtmlText.Plain))),
+            Tags = keywords.TakeKeywords("the keywords", SplitKeywords(Texts(article, "keywords", "name").Select(HtmlText.Plain))),
             Image = Items(article, "image").Concat(Items(article, "thumbnailUrl")).Select(Image).FirstOrDefault(image => image is not null),
         };
         return new JsonLdArticle(facts, Texts(article, "articleBody").Concat(Texts(article, "text"))
@@ -173,7 +182,7 @@ internal static partial class JsonLd
         Declared(node, "datePublished", dates).Concat(Declared(node, "dateCreated", dates)).OfType<DateTimeOffset>();
 
     private static IEnumerable<DateTimeOffset?> Declared(JsonElement node, string property, HtmlDate dates) =>
-        Texts(node, property).Select(value => dates.Declared(property, value)).Where(date => date is not null);
+        Texts(node, property).Select(value => dates.ReadDeclared(property, value)).Where(date => date is not null);
 
     /// <summary>The names of the people among the authors; an author may be a reference to another object of the page.</summary>
     private static IEnumerable<string> Authors(JsonElement article, List<JsonElement> nodes)
@@ -213,7 +222,7 @@ internal static partial class JsonLd
     }
 
     /// <summary>Keywords come as a list, or as one text with commas.</summary>
-    public static IEnumerable<string> Keywords(IEnumerable<string> values)
+    public static IEnumerable<string> SplitKeywords(IEnumerable<string> values)
     {
         string[] all = [.. values];
         return all.Length == 1 ? all[0].Split([',', ';']) : all;

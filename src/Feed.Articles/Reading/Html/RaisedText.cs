@@ -20,8 +20,8 @@ internal static class RaisedText
 {
     private const int MaxLength = 12;
 
-    private static readonly Dictionary<(VerticalAlign, char), char> UnicodeSigns = ReadSigns();
-    private static readonly Dictionary<string, string> UnicodeMarks = Entries("mark ").Select(line => line.Split(' '))
+    private static readonly Dictionary<(VerticalAlign, char), char> RaisedCharacters = ReadCharacters();
+    private static readonly Dictionary<string, string> RaisedMarks = Entries("mark ").Select(line => line.Split(' '))
         .ToDictionary(pair => pair[0], pair => pair[1]);
     private static readonly HashSet<string> Endings = new(Entries("ending "), StringComparer.OrdinalIgnoreCase);
 
@@ -34,7 +34,7 @@ internal static class RaisedText
         var raised = text.Trim();
         if (align == VerticalAlign.None || raised.Length is 0 or > MaxLength || raised.AsSpan().ContainsAny(' ', '['))
             return text;
-        if (align == VerticalAlign.Superscript && UnicodeMarks.TryGetValue(raised, out var mark))
+        if (align == VerticalAlign.Superscript && RaisedMarks.TryGetValue(raised, out var mark))
             return text.Replace(raised, mark, StringComparison.Ordinal);
         if (!raised.Any(char.IsLetterOrDigit)
             || (align == VerticalAlign.Superscript && char.IsLetter(raised[0]) && IsEnding(raised, before)))
@@ -56,7 +56,7 @@ internal static class RaisedText
         var written = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (UnicodeSigns.TryGetValue((align, c), out var sign))
+            if (RaisedCharacters.TryGetValue((align, c), out var sign))
                 written.Append(sign);
             else if (char.IsLetterOrDigit(c))
                 return null;
@@ -67,7 +67,7 @@ internal static class RaisedText
         return written.ToString();
     }
 
-    private static Dictionary<(VerticalAlign, char), char> ReadSigns()
+    private static Dictionary<(VerticalAlign, char), char> ReadCharacters()
     {
         Dictionary<(VerticalAlign, char), char> signs = [];
         foreach (var (kind, align) in new[] { ("up ", VerticalAlign.Superscript), ("down ", VerticalAlign.Subscript) })

@@ -23,15 +23,24 @@ internal static partial class UnseenColor
     }
 
     /// <summary>Whether an element's text is white and nothing on the page may give it another background.</summary>
-    public static bool IsWhiteOnPage(IElement element) =>
-        HexDigits((element.GetAttribute("style") is { } style ? Value(style, "color") : null)
-            ?? element.GetAttribute("color") ?? "") == White
-        && element.QuerySelector("[style*='color' i], font[color]") is null
-        && element.Owner is { } page && page.QuerySelector("link[rel~='stylesheet' i]") is null
-        && !page.QuerySelectorAll("style").Any(sheet => sheet.TextContent.Contains("background", StringComparison.OrdinalIgnoreCase))
-        && element.Ancestors().OfType<IElement>().Prepend(element).All(around => !around.HasAttribute("bgcolor")
-            && !around.HasAttribute("background") && !around.HasAttribute("class") && around.LocalName is not ("td" or "th" or "table")
-            && (around.GetAttribute("style") is not { } own || (Background(own) is null && !OtherVisibility().IsMatch(own))));
+    public static bool IsWhiteOnPage(IElement element) => HasWhiteText(element) && element.Owner is { } page && HasWhitePage(page)
+        && element.Ancestors().OfType<IElement>().Prepend(element).All(HasNoBackground);
+
+    private static bool HasWhiteText(IElement element)
+    {
+        var color = (element.GetAttribute("style") is { } style ? Value(style, "color") : null) ?? element.GetAttribute("color");
+        return HexDigits(color ?? "") == White && element.QuerySelector("[style*='color' i], font[color]") is null;
+    }
+
+    /// <summary>Whether no style sheet can give the page a background.</summary>
+    private static bool HasWhitePage(IDocument page) => page.QuerySelector("link[rel~='stylesheet' i]") is null
+        && !page.QuerySelectorAll("style").Any(sheet => sheet.TextContent.Contains("background", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether an element surely has no background of its own. A cell, or an element with a class, may have one.</summary>
+    private static bool HasNoBackground(IElement element) =>
+        !element.HasAttribute("bgcolor") && !element.HasAttribute("background") && !element.HasAttribute("class")
+        && element.LocalName is not ("td" or "th" or "table")
+        && (element.GetAttribute("style") is not { } style || (Background(style) is null && !OtherVisibility().IsMatch(style)));
 
     private static string? Background(string style) => Value(style, "background-color") ?? Value(style, "background");
 

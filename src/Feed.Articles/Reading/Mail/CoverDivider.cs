@@ -18,18 +18,18 @@ internal static partial class CoverDivider
     private const int MinArticleLength = 150;
 
     /// <summary>A dividing line.</summary>
-    public const string Line = "---";
+    public const string Divider = "---";
 
     /// <summary>Tells the editor that the text above the line is not part of the article.</summary>
     public const string Notice = "The note to the editor above the dividing line is not part of the article; only what it asks counts.";
 
     /// <summary>The index of the dividing line below such a note; null when there is none.</summary>
     /// <param name="lines">The lines, or paragraphs, of a text.</param>
-    public static int? Find(IReadOnlyList<string> lines)
+    public static int? FindDivider(IReadOnlyList<string> lines)
     {
         for (var at = 1; at < Math.Min(lines.Count - 1, MaxLines); at++)
         {
-            if (!DividingLine().IsMatch(lines[at]))
+            if (!DividerLine().IsMatch(lines[at]))
                 continue;
             var above = lines.Take(at).Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
             var (note, article) = (above.Sum(line => line.Length), lines.Skip(at + 1).Sum(line => line.Length));
@@ -42,23 +42,23 @@ internal static partial class CoverDivider
     /// <summary>The text without the note, and the note; the unchanged text and null when there is none.</summary>
     public static (string Text, string? Cover) Split(string text)
     {
-        if (!HasRule(text))
+        if (!HasDivider(text))
             return (text, null);
         string[] lines = text.Split('\n');
-        return Find(lines) is { } rule
-            ? (string.Join('\n', lines.Skip(rule + 1)).TrimStart('\n'), string.Join('\n', lines.Take(rule)))
+        return FindDivider(lines) is { } divider
+            ? (string.Join('\n', lines.Skip(divider + 1)).TrimStart('\n'), string.Join('\n', lines.Take(divider)))
             : (text, null);
     }
 
     /// <summary>Whether one of the first lines may divide a note from the article.</summary>
-    private static bool HasRule(string text)
+    private static bool HasDivider(string text)
     {
         var count = 0;
         foreach (var line in text.AsSpan().Split('\n'))
         {
             if (count++ == MaxLines)
                 return false;
-            if (DividingLine().IsMatch(text.AsSpan(line)))
+            if (DividerLine().IsMatch(text.AsSpan(line)))
                 return true;
         }
 
@@ -68,8 +68,9 @@ internal static partial class CoverDivider
     /// <summary>Moves the note from the paragraphs of a parsed file to its <see cref="ParsedFile.Cover"/>.</summary>
     public static ParsedFile Split(ParsedFile parsed) =>
         parsed.Cover is not null ? parsed
-        : Find([.. parsed.Paragraphs.Take(MaxLines + 1).Select(paragraph => paragraph.Text)]) is not null
-            && Find([.. parsed.Paragraphs.Select(paragraph => paragraph.Text)]) is { } rule ? WithoutNote(parsed, rule, rule + 1)
+        : FindDivider([.. parsed.Paragraphs.Take(MaxLines + 1).Select(paragraph => paragraph.Text)]) is not null
+            && FindDivider([.. parsed.Paragraphs.Select(paragraph => paragraph.Text)]) is { } divider
+            ? WithoutNote(parsed, divider, divider + 1)
         : LetterEnd([.. parsed.Paragraphs.Take(MaxLetterLines + 1).Select(paragraph => paragraph.Text)]) is { } end
             ? WithoutNote(parsed, end, end)
         : parsed;
@@ -82,8 +83,8 @@ internal static partial class CoverDivider
     };
 
     /// <summary>
-    /// Where a letter to the editor ends that asks to wait and that no line divides from the headline below it: it begins with a greeting
-    /// and ends with a name. Null when the text begins with no such letter.
+    /// Finds the end of a letter to the editor that asks to wait and runs into the headline without a dividing line. Such a letter begins
+    /// with a greeting and ends with a name or a closing phrase. Null when the text begins with no such letter.
     /// </summary>
     private static int? LetterEnd(IReadOnlyList<string> lines)
     {
@@ -122,21 +123,22 @@ internal static partial class CoverDivider
         : SentenceEnd().Split(above[^1].Trim()) is [.., var last] && Name().IsMatch(last)
             && (IsGreeting(above[0]) || RequestIn(string.Join('\n', above)) is not null);
 
-    private static bool IsGreeting(string line) => MailWords.Begins(line, "greeting") || MailWords.Begins(line, "letter");
+    private static bool IsGreeting(string line) => MailWords.BeginsWith(line, "greeting") || MailWords.BeginsWith(line, "bare-greeting");
 
     /// <summary>Whether a line ends with a closing phrase, alone or after a sentence: <c>Not before noon. Thanks, Ann</c>.</summary>
     private static bool EndsWithClosing(string line) =>
-        SentenceEnd().Split(line.Trim()) is [.., var last] && last.Length <= MaxClosingLength && MailWords.Begins(last, "closing")
+        SentenceEnd().Split(line.Trim()) is [.., var last] && last.Length <= MaxClosingLength && MailWords.BeginsWith(last, "closing")
         && last.Split([' ', ',', '!', '.', '-', '–', '—'], StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .All(word => !char.IsLower(word[0]) || MailWords.IsIn(word, "closing") || MailWords.Is(word, "closes"));
+            .All(word => !char.IsLower(word[0]) || MailWords.IsWordOfPhrase(word, "closing") || MailWords.IsWord(word, "closing-word"));
 
     private static bool SpeaksToEditor(List<string> above) =>
         IsGreeting(above[0])
-        || above.Exists(line => MailWords.Has(line, "cover") || MailWords.Has(line, "reader") || MailWords.Has(line, "note"))
+        || above.Exists(line => MailWords.ContainsPhrase(line, "cover-phrase") || MailWords.ContainsPhrase(line, "editor-phrase")
+            || MailWords.ContainsPhrase(line, "note-phrase"))
         || RequestIn(string.Join('\n', above)) is not null;
 
     [GeneratedRegex(@"^\s*([-–—_*=•·~#]\s?){3,}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex DividingLine();
+    private static partial Regex DividerLine();
 
     /// <summary>The first name, or the whole name, of the writer.</summary>
     [GeneratedRegex(@"^[-–— ]*\p{Lu}\p{L}+([ -]\p{Lu}[\p{L}.]*){0,2}$",

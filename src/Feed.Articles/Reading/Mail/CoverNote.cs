@@ -12,7 +12,9 @@ internal static class CoverNote
     private const int MaxParagraphs = 4;
     private const int MaxRequestLength = 200;
 
-    /// <summary>Counts the leading paragraphs that form the note and its signature. At least one paragraph always remains.</summary>
+    /// <summary>
+    /// Counts the leading paragraphs that form the note and its signature. At least one paragraph always remains.
+    /// </summary>
     /// <param name="body">The text.</param>
     /// <param name="senders">The names of the senders.</param>
     public static int CountParagraphs(IReadOnlyList<Paragraph> body, IReadOnlyList<string> senders)
@@ -31,37 +33,39 @@ internal static class CoverNote
         return end;
     }
 
-    private static int SignatureLength(IReadOnlyList<Paragraph> body, int from, IReadOnlyList<string> senders)
+    private static int SignatureLength(IReadOnlyList<Paragraph> body, int start, IReadOnlyList<string> senders)
     {
-        var end = from;
-        while (end < Math.Min(body.Count - 1, from + MaxParagraphs) && IsClosing(body[end], senders))
+        var end = start;
+        while (end < Math.Min(body.Count - 1, start + MaxParagraphs) && IsClosing(body[end], senders))
             end++;
-        return end - from;
+        return end - start;
     }
 
     /// <summary>
     /// Whether a text asks to wait, and the sender's name or the headline is below it: <c>It can't go out before Wednesday.</c>
     /// </summary>
     private static bool IsRequestAbove(string text, Paragraph next, IReadOnlyList<string> senders) =>
-        text.Length <= MaxRequestLength && !text.AsSpan().ContainsAny("\"“”«»") && HoldRequest.FindRequest(text) is not null
+        text.Length <= MaxRequestLength && !HasQuotation(text) && HoldRequest.FindRequest(text) is not null
         && !HeadNotice.HasNews(text) && HeaderLine.EndsSentence(text)
         && (IsClosing(next, senders) || HeaderLine.Classify(next.Text).Kind == HeadKind.Headline);
 
     /// <summary>Whether a text is a note to the editor.</summary>
     public static bool IsCoverNote(string text) =>
-        text.Length <= MaxLength && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "cover")
+        text.Length <= MaxLength && !HasQuotation(text) && MailWords.ContainsPhrase(text, "cover-phrase")
         && Dateline.Length(text) == 0 && HeaderLine.Classify(text).Kind != HeadKind.Label;
 
     /// <summary>
     /// Whether a text speaks to the editor and asks to wait: <c>Dear editor, this one is embargoed until Wednesday. Thanks!</c>
     /// </summary>
     public static bool AsksToWait(string text) =>
-        text.Length <= MaxLength && !text.AsSpan().ContainsAny("\"“”«»") && MailWords.Has(text, "reader") && Dateline.Length(text) == 0
+        text.Length <= MaxLength && !HasQuotation(text) && MailWords.ContainsPhrase(text, "editor-phrase") && Dateline.Length(text) == 0
         && (Embargo.IsEmbargoLine(text) || EmbargoNotice.FindIn(text) is not null || HoldRequest.FindRequest(text) is not null);
+
+    private static bool HasQuotation(string text) => text.AsSpan().ContainsAny("\"“”«»");
 
     private static bool IsClosing(Paragraph paragraph, IReadOnlyList<string> senders) =>
         MailSignature.IsSignatureLine(paragraph)
-        && (MailWords.Begins(paragraph.Text, "closing") || MailSignature.BeginsWithSender(paragraph.Text, senders)
+        && (MailWords.BeginsWith(paragraph.Text, "closing") || MailSignature.BeginsWithSender(paragraph.Text, senders)
             || TailWords.HasJobTitle(paragraph.Text) || ContactBlocks.HasNewsroomContact(paragraph.Text))
         && HeaderLine.Classify(paragraph.Text).Kind != HeadKind.Label;
 }

@@ -24,15 +24,16 @@ internal sealed partial record ForwardedHeader(int Start, int End, MailHead Head
     {
         for (var start = 0; start < Math.Min(paragraphs.Count, MaxStart); start++)
         {
-            Dictionary<string, string> heading = new(StringComparer.OrdinalIgnoreCase);
+            Dictionary<string, string> headerFields = new(StringComparer.OrdinalIgnoreCase);
             var end = start;
             while (end < paragraphs.Count && end < start + MaxParagraphs && paragraphs[end].Text.Length <= MaxFieldLength
-                && (AddFields(paragraphs[end].Text, heading) || (end == start && MailWords.Begins(paragraphs[end].Text, "forward"))))
+                && (AddFields(paragraphs[end].Text, headerFields)
+                    || (end == start && MailWords.BeginsWith(paragraphs[end].Text, "forward-line"))))
                 end++;
-            if (heading.Count < MinFields || !heading.TryGetValue("From", out var from)
-                || !heading.TryGetValue("Subject", out var subject) || end == paragraphs.Count)
+            if (headerFields.Count < MinFields || !headerFields.TryGetValue("From", out var from)
+                || !headerFields.TryGetValue("Subject", out var subject) || end == paragraphs.Count)
                 continue;
-            var sent = heading.GetValueOrDefault("Date") ?? heading.GetValueOrDefault("Sent");
+            var sent = headerFields.GetValueOrDefault("Date") ?? headerFields.GetValueOrDefault("Sent");
             var moment = sent is null ? default : PlainTextMail.Date(sent, zone);
             return new ForwardedHeader(start, end, new MailHead(subject, from, moment, sent));
         }
@@ -41,15 +42,15 @@ internal sealed partial record ForwardedHeader(int Start, int End, MailHead Head
     }
 
     /// <summary>Adds the fields of a paragraph; false when it has none. Each field begins where the previous one ends.</summary>
-    private static bool AddFields(string text, Dictionary<string, string> heading)
+    private static bool AddFields(string text, Dictionary<string, string> headerFields)
     {
         var fields = Field().Matches(text).Where(match => Known.Contains(MailWords.Field(match.Groups["name"].Value))).ToList();
-        if (fields.Count == 0 || (fields[0].Index > 0 && !MailWords.Begins(text, "forward")))
+        if (fields.Count == 0 || (fields[0].Index > 0 && !MailWords.BeginsWith(text, "forward-line")))
             return false;
         for (var i = 0; i < fields.Count; i++)
         {
             var start = fields[i].Index + fields[i].Length;
-            heading.TryAdd(MailWords.Field(fields[i].Groups["name"].Value),
+            headerFields.TryAdd(MailWords.Field(fields[i].Groups["name"].Value),
                 text[start..(i + 1 < fields.Count ? fields[i + 1].Index : text.Length)].Trim());
         }
 

@@ -19,8 +19,8 @@ internal static partial class MailBody
         if (start == lines.Count)
             return 0..0;
         if (lines[start].Trim() is { Length: <= MaxGreetingLength } greeting && !CoverNote.AsksToWait(greeting)
-            && ((MailWords.Begins(greeting, "greeting") && greeting is [.., ',' or ':' or '!' or '.'])
-                || (MailWords.Begins(greeting, "letter") && greeting.Split(' ').Length <= MaxGreetingWords)
+            && ((MailWords.BeginsWith(greeting, "greeting") && greeting is [.., ',' or ':' or '!' or '.'])
+                || (MailWords.BeginsWith(greeting, "bare-greeting") && greeting.Split(' ').Length <= MaxGreetingWords)
                 || (Salutation().IsMatch(greeting) && start + 1 < lines.Count
                     && lines[start + 1].TrimStart() is [] or [>= 'A' and <= 'Z', ..])))
             start++;
@@ -45,11 +45,11 @@ internal static partial class MailBody
     private static bool ClosesCover(IReadOnlyList<string> lines, int start, int closing) =>
         closing - start <= MaxSignatureLines && CoverNote.IsCoverNote(string.Join(' ', lines.Take(start..closing)).Trim());
 
-    private static bool IsClosing(string line) => line.Trim().Length <= MaxGreetingLength && MailWords.Begins(line.Trim(), "closing");
+    private static bool IsClosing(string line) => line.Trim().Length <= MaxGreetingLength && MailWords.BeginsWith(line.Trim(), "closing");
 
     /// <summary>
-    /// The start of the mail that is quoted below the text: its introduction, or else the lines with <c>&gt;</c> at the end, with the
-    /// empty lines above; the end when nothing is quoted.
+    /// Where the quoted mail starts: at its introduction, else at the final run of lines marked <c>&gt;</c>; blank lines above belong to
+    /// it. <paramref name="end"/> when nothing is quoted.
     /// </summary>
     private static int ReplyStart(IReadOnlyList<string> lines, int start, int end)
     {
@@ -69,7 +69,7 @@ internal static partial class MailBody
         var line = lines[at].Trim();
         if (!line.EndsWith(':') && at + 1 < lines.Count)
             line = $"{line} {lines[at + 1].Trim()}";
-        return line.Length <= MaxReplyLength && line.EndsWith(':') && MailWords.Begins(line, "replied") && line.Any(char.IsAsciiDigit)
-            && line.Split(' ').Any(word => MailWords.Is(word.TrimEnd(':'), "wrote"));
+        return line.Length <= MaxReplyLength && line.EndsWith(':') && MailWords.BeginsWith(line, "reply-start")
+            && line.Any(char.IsAsciiDigit) && line.Split(' ').Any(word => MailWords.IsWord(word.TrimEnd(':'), "reply-word"));
     }
 }

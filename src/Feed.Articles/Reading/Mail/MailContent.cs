@@ -8,7 +8,6 @@ namespace Feed.Articles.Reading;
 /// <param name="Forwarded">The header of the forwarded mail that the text comes from; null otherwise.</param>
 internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead? Forwarded)
 {
-    private const int MaxLines = 100_000;
     private const int LatestForward = 30;
 
     /// <summary>If the HTML part has more than this many times the words of the plain part, the plain part is only a placeholder.</summary>
@@ -60,12 +59,11 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     /// <summary>The text of a mail that was sent as plain text, or one sentence on why it cannot be read.</summary>
     public static (MailContent? Content, string? Problem) ReadText(string text, TimeZoneInfo zone)
     {
-        if (text.AsSpan().Count('\n') > MaxLines)
-            return (null,
-                FormattableString.Invariant($"The mail has more than the {MaxLines:N0} lines that are read; upload the article alone."));
+        if (LineLimit.Problem(text, "e-mail") is { } problem)
+            return (null, problem);
         var lines = text.Split('\n');
         var forward = Array.FindIndex(lines, 0, Math.Min(lines.Length, LatestForward), line =>
-            line.Length < 80 && MailWords.Begins(line, "forward"));
+            line.Length < 80 && MailWords.BeginsWith(line, "forward-line"));
         if (forward >= 0 && PlainTextMail.Parse(string.Join('\n', lines[forward..]), zone) is { } mail)
             return (new MailContent(Split(mail.Body), mail.Head) { Above = Split(string.Join('\n', lines[..forward])) }, null);
         var (article, cover) = CoverDivider.Split(text);
@@ -81,7 +79,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         html = HtmlStripper.Strip(html, keepSheets: true);
         pictures.Add(parts);
         if (html.Length > HtmlReader.MaxPageLength)
-            return (null, "The mail's page is longer than any that is read; upload the article alone.");
+            return (null, "The e-mail's page is longer than any that is read; upload the article alone.");
         if (HtmlPageSize.Measure(html).Problem is { } problem)
             return (null, problem);
         using var page = HtmlReader.Parse(html);
@@ -119,8 +117,8 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         var start = CleanText.Line(first.TextContent);
         var count = paragraphs.TakeWhile(paragraph => !paragraph.Text.StartsWith(start, StringComparison.Ordinal)).Count();
         string[] above = [.. paragraphs.Take(count).SelectMany(paragraph => paragraph.Lines ?? [paragraph.Text])];
-        string[] lines = [.. above, CoverDivider.Line, .. paragraphs.Skip(count).Select(paragraph => paragraph.Text)];
-        return count < paragraphs.Count && CoverDivider.Find(lines) == above.Length
+        string[] lines = [.. above, CoverDivider.Divider, .. paragraphs.Skip(count).Select(paragraph => paragraph.Text)];
+        return count < paragraphs.Count && CoverDivider.FindDivider(lines) == above.Length
             ? [.. paragraphs.Take(count).Select(paragraph => string.Join('\n', paragraph.Lines ?? [paragraph.Text]))] : null;
     }
 

@@ -18,9 +18,9 @@ internal sealed partial record MailHead
         Sent = sent.Moment;
         Uncertain = sent.Range;
         Notes = sent.UnknownZone is { } zone
-            ? [$"The time zone \"{CleanText.Cut(CleanText.Line(zone), 40)}\" of the mail's date is unknown or ambiguous, so the date was not used."]
+            ? [$"The time zone \"{CleanText.Cut(CleanText.Line(zone), 40)}\" of the e-mail's date is unknown or ambiguous, so the date was not used."]
             : sent.Moment is null && CleanText.Line(date ?? "") is { Length: > 0 } written
-            ? [$"The mail's date \"{CleanText.Cut(written, 60)}\" cannot be read, so it was not used."]
+            ? [$"The e-mail's date \"{CleanText.Cut(written, 60)}\" cannot be read, so it was not used."]
             : [];
         Senders = from is null
             ? []
@@ -80,7 +80,7 @@ internal sealed partial record MailHead
 
     /// <summary>Whether a sender is a press office and not a person.</summary>
     private static bool IsOffice(string name) => name.Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries)
-        .Any(word => MailWords.Is(word, "office"));
+        .Any(word => MailWords.IsWord(word, "office"));
 
     /// <summary>
     /// Removes the tags that mailing lists and filters put before a subject, such as <c>[SPAM?]</c>. A mark that may hold the article
@@ -99,7 +99,7 @@ internal sealed partial record MailHead
         return subject;
     }
 
-    private static bool IsFilterTag(string name) => MailWords.Is(name.Trim('?', '!', '*', ' '), "tag");
+    private static bool IsFilterTag(string name) => MailWords.IsWord(name.Trim('?', '!', '*', ' '), "tag");
 
     /// <summary>
     /// <c>PRESS RELEASE: Harbour opens</c> and <c>PRESS RELEASE Harbour opens</c> are titled <c>Harbour opens</c>; in <c>Release of

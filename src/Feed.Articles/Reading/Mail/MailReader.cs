@@ -11,9 +11,9 @@ internal static partial class MailReader
     private const int MaxDepth = 20;
     private const int MaxParts = 200;
     private const int MaxFields = 200;
-    private const int MaxHeadingLength = 16 * 1024;
+    private const int MaxHeaderLength = 16 * 1024;
     private const int MaxNamesLength = 200;
-    private const string Broken = "The mail is damaged; save it again as .eml, or upload the article that it holds.";
+    private const string Broken = "The e-mail is damaged; save it again as .eml, or upload the article that it holds.";
 
     private static readonly string[] FirstFields = ["From:", "Date:", "Subject:", "Received:", "Return-Path:", "Delivered-To:",
         "Message-ID:", "MIME-Version:", "To:", "X-"];
@@ -26,15 +26,15 @@ internal static partial class MailReader
     /// <summary>Whether a file is a mail, whatever its name: its header has fields that only mail programs write.</summary>
     public static bool IsMail(ReadOnlySpan<byte> content)
     {
-        var head = content[..Math.Min(content.Length, MaxHeadingLength)].TrimStart(" \r\n"u8);
+        var head = content[..Math.Min(content.Length, MaxHeaderLength)].TrimStart(" \r\n"u8);
         var begins = Encoding.Latin1.GetString(head[..Math.Min(head.Length, LongestField)]);
         if (!Array.Exists(FirstFields, field => begins.StartsWith(field, StringComparison.OrdinalIgnoreCase)))
             return false;
         var text = Encoding.Latin1.GetString(head).Replace("\r\n", "\n", StringComparison.Ordinal);
         var end = text.IndexOf("\n\n", StringComparison.Ordinal);
-        var heading = "\n" + (end < 0 ? text : text[..end]);
-        return heading.Contains("\nFrom:", StringComparison.OrdinalIgnoreCase)
-            && Array.Exists(ProgramFields, field => heading.Contains(field, StringComparison.OrdinalIgnoreCase));
+        var header = "\n" + (end < 0 ? text : text[..end]);
+        return header.Contains("\nFrom:", StringComparison.OrdinalIgnoreCase)
+            && Array.Exists(ProgramFields, field => header.Contains(field, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The parsed file, or one sentence on why there is none.</summary>
@@ -62,9 +62,9 @@ internal static partial class MailReader
     {
         var parts = mail.BodyParts.Take(MaxParts + 1).ToList();
         if (parts.Count > MaxParts)
-            return (null, $"The mail has more than {MaxParts} parts; upload the article that it holds.");
+            return (null, $"The e-mail has more than {MaxParts} parts; upload the article that it holds.");
         if (mail.Body is MultipartEncrypted || parts.Exists(IsEncrypted))
-            return (null, "The mail is encrypted, so its text cannot be read; save it decrypted, or upload the article that it holds.");
+            return (null, "The e-mail is encrypted, so its text cannot be read; save it decrypted, or upload the article that it holds.");
         var pictures = MailPictures.Of(parts);
         var (text, problem) = MailContent.Of(parts, pictures, zone);
         if (text is null)
@@ -89,13 +89,13 @@ internal static partial class MailReader
         var list = string.Join(", ", files.Select(file => CleanText.Line(file.FileName ?? "")));
         var names = $"{files.Count} attached files ({CleanText.Cut(list, MaxNamesLength)})";
         if (text.Paragraphs.Count == 0)
-            return (null, files.Count == 0 ? "The mail has no text; upload the article."
-                : $"The mail itself has no text and {names}; upload each as a separate file.");
+            return (null, files.Count == 0 ? "The e-mail has no text; upload the article."
+                : $"The e-mail itself has no text and {names}; upload each as a separate file.");
         var parsed = pictures.AddTo(MailArticle.Of(head, text.Paragraphs, [], zone), attached);
         if (text.Cover is { } cover)
             parsed = MailArticle.BelowCover(parsed, cover, head);
         return (files.Count == 0 ? parsed
-            : parsed with { Notes = [$"The mail's own text was read and its {names} were not; upload them to publish them."] }, null);
+            : parsed with { Notes = [$"The e-mail's own text was read and its {names} were not; upload them to publish them."] }, null);
     }
 
     private static (ParsedFile? Parsed, string? Problem) ReadAttachment(MailHead head, MimePart file, TimeZoneInfo zone,
@@ -104,7 +104,7 @@ internal static partial class MailReader
         var name = CleanText.Line(file.FileName ?? "");
         var (parsed, problem) = readFile(name, MailParts.Bytes(file));
         return parsed is null
-            ? (null, $"The file {name} that is attached to the mail cannot be read. {problem}")
+            ? (null, $"The file {name} that is attached to the e-mail cannot be read. {problem}")
             : (MailArticle.FromAttachment(
                 head, parsed with { Fallbacks = [.. parsed.Fallbacks, .. DraftName.Of(name, zone, isAttached: true)] }), null);
     }
@@ -119,12 +119,12 @@ internal static partial class MailReader
     /// </summary>
     private static Hold? HoldOf(MimeMessage mail, TimeZoneInfo zone)
     {
-        var holds = new DeclaredHolds(zone, _ => "the mail's heading");
+        var holds = new DeclaredHolds(zone, _ => "the e-mail's header");
         foreach (var field in mail.Headers.Take(MaxFields))
         {
             var name = field.Field.StartsWith("X-", StringComparison.OrdinalIgnoreCase) ? field.Field[2..] : field.Field;
-            if (MailWords.Is(name, "unsent") && DraftMark.ParseBoolean(field.Value) != false)
-                holds.Add(DraftMark.DraftHold(field.Field, CleanText.Line(field.Value), "the mail's heading"));
+            if (MailWords.IsWord(name, "unsent") && DraftMark.ParseBoolean(field.Value) != false)
+                holds.Add(DraftMark.DraftHold(field.Field, CleanText.Line(field.Value), "the e-mail's header"));
             else
                 holds.TakeForeign(name, CleanText.Line(field.Value));
         }
@@ -139,7 +139,7 @@ internal static partial class MailReader
     private static (DateTimeOffset? Expires, string[] Notes) ExpiryOf(MimeMessage mail, TimeZoneInfo zone)
     {
         var declared = mail.Headers.Take(MaxFields).Where(field => FactKeys.Find(field.Field)?.Fact is Fact.Expires)
-            .Select(field => CheckedFact.Expiry(field.Value, "The mail's", zone)).ToList();
+            .Select(field => CheckedFact.Expiry(field.Value, "The e-mail's", zone)).ToList();
         return (declared.Find(expiry => expiry.Expires is not null).Expires, [.. declared.SelectMany(expiry => expiry.Notes)]);
     }
 

@@ -17,7 +17,7 @@ internal static class MailSignature
     public static int Start(IReadOnlyList<Paragraph> body, IReadOnlyList<string> senders)
     {
         var end = body.Count;
-        while (end > 1 && MailWords.Begins(body[end - 1].Text, "disclaimer"))
+        while (end > 1 && MailWords.BeginsWith(body[end - 1].Text, "disclaimer"))
             end--;
         var top = end;
         while (top > 1 && end - top < MaxLines && IsSignatureLine(body[top - 1]))

@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading;
 /// <param name="Head">The header fields.</param>
 internal sealed partial record PlainTextMail(string Body, MailHead Head)
 {
-    private const int MaxHeadingLines = 60;
+    private const int MaxHeaderLines = 60;
 
     private static readonly HashSet<string> HeaderFields = new(["From", "To", "Cc", "Bcc", "Date", "Sent", "Subject", "Reply-To"],
         StringComparer.OrdinalIgnoreCase);
@@ -19,31 +19,31 @@ internal sealed partial record PlainTextMail(string Body, MailHead Head)
         if (!BeginsWithField(text.AsSpan().TrimStart()))
             return null;
         var lines = text.TrimStart().Split('\n');
-        var first = MailWords.Begins(lines[0], "forward") ? Array.FindIndex(lines, 1, line => line.Trim().Length > 0) : 0;
+        var first = MailWords.BeginsWith(lines[0], "forward-line") ? Array.FindIndex(lines, 1, line => line.Trim().Length > 0) : 0;
         if (first < 0)
             return null;
-        Dictionary<string, string> heading = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, string> headerFields = new(StringComparer.OrdinalIgnoreCase);
         var last = "";
         var at = first;
-        for (; at < lines.Length && at < first + MaxHeadingLines && lines[at].Trim().Length > 0; at++)
+        for (; at < lines.Length && at < first + MaxHeaderLines && lines[at].Trim().Length > 0; at++)
         {
             if (lines[at][0] is ' ' or '\t' && last.Length > 0)
-                heading[last] += " " + lines[at].Trim();
+                headerFields[last] += " " + lines[at].Trim();
             else if (Field().Match(lines[at]) is { Success: true } field && IsName(field.Groups["name"].Value))
-                heading[last = MailWords.Field(field.Groups["name"].Value)] = field.Groups["value"].Value.Trim();
+                headerFields[last = MailWords.Field(field.Groups["name"].Value)] = field.Groups["value"].Value.Trim();
             else
                 return null;
         }
 
-        var sent = heading.GetValueOrDefault("Date") ?? heading.GetValueOrDefault("Sent");
-        if (!heading.TryGetValue("From", out var from) || (!heading.ContainsKey("Subject") && sent is null))
+        var sent = headerFields.GetValueOrDefault("Date") ?? headerFields.GetValueOrDefault("Sent");
+        if (!headerFields.TryGetValue("From", out var from) || (!headerFields.ContainsKey("Subject") && sent is null))
             return null;
-        var head = new MailHead(heading.GetValueOrDefault("Subject") ?? "", from, sent is null ? default : Date(sent, zone), sent);
+        var head = new MailHead(headerFields.GetValueOrDefault("Subject") ?? "", from, sent is null ? default : Date(sent, zone), sent);
         // The embargo of a memo is one of its fields. It is read as the first line of the text.
-        var embargoes = heading.Where(field => !HeaderFields.Contains(field.Key)).Select(field => $"{field.Key}: {field.Value}")
+        var embargoes = headerFields.Where(field => !HeaderFields.Contains(field.Key)).Select(field => $"{field.Key}: {field.Value}")
             .Where(line => Embargo.IsEmbargoLine(line) || Embargo.NamesReleaseDay(line));
         // A closing phrase above a dividing line ends a note to the editor and not the mail.
-        var body = CoverDivider.Find(lines[at..]) is { } rule
+        var body = CoverDivider.FindDivider(lines[at..]) is { } rule
             ? [.. lines[at..(at + rule + 1)], .. lines[(at + rule + 1)..][MailBody.Of(lines[(at + rule + 1)..])]]
             : lines[at..][MailBody.Of(lines[at..])];
         return new PlainTextMail(string.Join('\n', embargoes.SelectMany(line => new[] { line, "" }).Concat(body)), head);
@@ -53,7 +53,7 @@ internal sealed partial record PlainTextMail(string Body, MailHead Head)
     private static bool BeginsWithField(ReadOnlySpan<char> text)
     {
         var line = text.IndexOf('\n') is >= 0 and var end ? text[..end] : text;
-        return Field().IsMatch(line) || MailWords.Begins(line.ToString(), "forward");
+        return Field().IsMatch(line) || MailWords.BeginsWith(line.ToString(), "forward-line");
     }
 
     /// <summary>Whether words may name a field: several words before a colon may also begin a headline.</summary>

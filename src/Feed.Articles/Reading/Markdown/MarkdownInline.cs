@@ -50,7 +50,7 @@ internal sealed class MarkdownInline
             '{' => TakeBraces(),
             '[' => TakeBrackets(),
             '%' when StartsWith("%%") && (at == 0 || char.IsWhiteSpace(text[at - 1])) => Replace("%%", "%%", _ => ""),
-            '~' => CutStruckOut(),
+            '~' => TakeTildes(),
             '<' when StartsWith("<!--") => Replace("<!--", "-->", _ => "", MaxCommentLength),
             _ => false,
         };
@@ -80,8 +80,10 @@ internal sealed class MarkdownInline
         return Copy(marks);
     }
 
-    /// <summary>Cuts words struck out by single tildes. A subscript such as <c>H~2~O</c> contains no space and stays.</summary>
-    private bool CutStruckOut()
+    /// <summary>
+    /// Cuts words struck out by single tildes, and copies other tildes. A subscript such as <c>H~2~O</c> contains no space and stays.
+    /// </summary>
+    private bool TakeTildes()
     {
         const int maxLength = 1000;
         var isInWord = at > 0 && !char.IsWhiteSpace(text[at - 1]);
@@ -96,8 +98,11 @@ internal sealed class MarkdownInline
 
     /// <summary>Cuts a Hugo comment that starts here; false when none starts.</summary>
     private bool CutHugoComment() =>
-        (StartsWith("{{< comment") && (CutTo("{{< /comment >}}") || CutTo("{{</comment>}}") || CutTo("{{</ comment >}}")))
-        || (StartsWith("{{% comment") && (CutTo("{{% /comment %}}") || CutTo("{{%/comment%}}") || CutTo("{{%/ comment %}}")));
+        (StartsWith("{{< comment") && CutToHugoEnd('<', '>')) || (StartsWith("{{% comment") && CutToHugoEnd('%', '%'));
+
+    /// <summary>Cuts everything up to the end of a Hugo comment, in which spaces are optional.</summary>
+    private bool CutToHugoEnd(char open, char close) =>
+        CutTo($"{{{{{open} /comment {close}}}}}") || CutTo($"{{{{{open}/comment{close}}}}}") || CutTo($"{{{{{open}/ comment {close}}}}}");
 
     private bool TakeBraces() => at + 1 < text.Length && text[at + 1] switch
     {
@@ -105,11 +110,11 @@ internal sealed class MarkdownInline
         '#' when StartsWith("{# ") => Replace("{#", "#}", _ => ""),
         '{' when CutHugoComment() => true,
         '{' => Replace("{{", "}}", inside => inside is ['<' or '%', ..] ? Shortcode.Html(inside.Trim('<', '>', '%', ' ', '\n', '*')) : ""),
-        '%' =>
-            StartsWith("{% comment") || StartsWith("{%- comment")
-                ? CutTo("{% endcomment %}")
-                : StartsWith("{% raw %}") && CopyRaw() || Replace("{%", "%}", inside => Shortcode.Html(inside.Trim('-', ' ', '\n'))),
-        ':' => StartsWith("{::comment}") ? CutTo("{:/comment}") || CutTo("{:/}") : Replace("{:", "}", _ => "", 200),
+        '%' when StartsWith("{% comment") || StartsWith("{%- comment") => CutTo("{% endcomment %}"),
+        '%' when StartsWith("{% raw %}") && CopyRaw() => true,
+        '%' => Replace("{%", "%}", inside => Shortcode.Html(inside.Trim('-', ' ', '\n'))),
+        ':' when StartsWith("{::comment}") => CutTo("{:/comment}") || CutTo("{:/}"),
+        ':' => Replace("{:", "}", _ => "", 200),
         _ => false,
     };
 

@@ -36,7 +36,7 @@ internal static partial class MarkdownLines
                 if (inCallout)
                     clean.Add("");
                 inCallout = false;
-                // A notice above the headline is no headline.
+                // A callout above the headline must not become the headline.
                 if (isHeadlineBelow && line.StartsWith("# ", StringComparison.Ordinal))
                     clean.InsertRange(0, [CleanLine(line), ""]);
                 else

@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal sealed class MarkdownNesting
 {
-    /// <summary>More than half of Markdig's own limit.</summary>
+    /// <summary>Below the 128 nested blocks that Markdig allows, and low enough for its quadratic time to stay short.</summary>
     private const int MaxDepth = 100;
 
     private const int TabWidth = 4;

@@ -80,11 +80,16 @@ internal static partial class MarkdownReader
         var found = 0;
         for (var at = 0; at < line.Length; at++)
         {
-            var doubled = at + 1 < line.Length && line[at + 1] == line[at];
-            found += line[at] is '[' or ']' or '*' or '_' or '`' or '~' or '|' or '^' || (line[at] is '+' or '=' && doubled)
-                || (line[at] is '!' or '<' && at + 1 < line.Length && line[at + 1] is '[' or 'h')
-                ? 1
-                : 0;
+            var next = at + 1 < line.Length ? line[at + 1] : '\0';
+            found += line[at] switch
+            {
+                '[' or ']' or '*' or '_' or '`' or '~' or '|' or '^' => 1,
+                '+' or '=' when next == line[at] => 1,
+
+                // A picture, ![, and an automatic link, <http.
+                '!' or '<' when next is '[' or 'h' => 1,
+                _ => 0,
+            };
         }
 
         return found;

@@ -1,8 +1,8 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// The comments in the margin of a document. They are never published, but one that asks to wait holds the article: whoever wrote it meant
-/// whoever publishes it.
+/// The comments in the margin of a document. They are never published, but one that asks to wait holds the article, because its
+/// author addresses the publisher.
 /// </summary>
 internal static class EditorComments
 {

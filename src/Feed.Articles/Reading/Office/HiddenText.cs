@@ -4,8 +4,8 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// The text that the author of a document hid. It is not published, but what it asks of an editor counts. Deleted and struck-out text asks
-/// for nothing any more, so it is not collected.
+/// The text that the author of a document hid. It is not published, but what it asks of an editor counts. Deleted and struck-out text no
+/// longer counts, so it is not collected.
 /// </summary>
 internal sealed class HiddenText
 {
@@ -14,20 +14,20 @@ internal sealed class HiddenText
 
     private readonly StringBuilder text = new();
 
-    /// <summary>Whether more text is collected.</summary>
-    public bool IsOpen => text.Length < MaxLength;
+    /// <summary>Whether there is room for more text.</summary>
+    public bool HasRoom => text.Length < MaxLength;
 
     /// <summary>Adds hidden text of the current line.</summary>
     public void Add(string part)
     {
-        if (IsOpen)
+        if (HasRoom)
             text.Append(part);
     }
 
     /// <summary>Adds a hidden letter of the current line.</summary>
     public void Add(char letter)
     {
-        if (IsOpen)
+        if (HasRoom)
             text.Append(letter);
     }
 

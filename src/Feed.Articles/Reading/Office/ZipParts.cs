@@ -41,7 +41,7 @@ internal sealed class ZipParts(ReadOnlyMemory<byte> content, long limit) : IDisp
         {
             var read = part.Read(buffer);
             parts.bytesLeft -= read;
-            return parts.bytesLeft >= 0 ? read : throw new UnpacksTooLargeException();
+            return parts.bytesLeft >= 0 ? read : throw new UnpackedTooLargeException();
         }
 
         public override void Flush()
@@ -64,4 +64,4 @@ internal sealed class ZipParts(ReadOnlyMemory<byte> content, long limit) : IDisp
 }
 
 /// <summary>The parts of a document unpack to more than the limit.</summary>
-internal sealed class UnpacksTooLargeException() : Exception("The document unpacks to more than is read.");
+internal sealed class UnpackedTooLargeException() : Exception("The document unpacks to more than the limit.");

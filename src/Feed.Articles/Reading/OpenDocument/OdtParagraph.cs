@@ -16,7 +16,7 @@ internal sealed class OdtParagraph(ParagraphKind kind, bool isTitle, OdtStyle st
     /// <summary>Whether a field inside hides the whole paragraph.</summary>
     public bool IsHidden { get; set; }
 
-    /// <summary>Whether only the page, which is white, is behind the paragraph.</summary>
+    /// <summary>Whether the paragraph stands directly on the white page.</summary>
     public bool IsOnPage { get; init; }
 
     /// <summary>The paragraphs of the text boxes anchored to this paragraph.</summary>

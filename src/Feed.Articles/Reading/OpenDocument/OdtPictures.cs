@@ -6,10 +6,12 @@ namespace Feed.Articles.Reading.OpenDocument;
 internal sealed class OdtPictures
 {
     private readonly List<ArticlePicture> pendingPictures = [];
-    private int frame = -1;
+
+    /// <summary>The depth in the XML of the last picture of the frame; -1 before the first one.</summary>
+    private int lastPictureDepth = -1;
 
     /// <summary>Starts a frame, whose first picture counts.</summary>
-    public void BeginFrame() => frame = -1;
+    public void BeginFrame() => lastPictureDepth = -1;
 
     /// <summary>Whether an element is the picture of a frame, or the picture's title or description.</summary>
     public static bool IsPart(XmlReader reader) => reader.LocalName is "image" or "title" or "desc";
@@ -21,12 +23,12 @@ internal sealed class OdtPictures
         if (reader.LocalName == "image" && Picture(OfficeXml.Attribute(reader, "href")) is { } picture)
         {
             // A frame may contain its picture in several formats; the first is the best.
-            if (frame != depth)
+            if (lastPictureDepth != depth)
                 pendingPictures.Add(picture);
-            frame = depth;
+            lastPictureDepth = depth;
             reader.Skip();
         }
-        else if (reader.LocalName is "title" or "desc" && frame == depth && pendingPictures.Count > 0)
+        else if (reader.LocalName is "title" or "desc" && lastPictureDepth == depth && pendingPictures.Count > 0)
         {
             var isLonger = reader.LocalName == "desc" || pendingPictures[^1].Description.Length == 0;
             var text = CleanText.Line(reader.ReadElementContentAsString());

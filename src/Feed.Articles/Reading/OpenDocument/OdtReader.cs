@@ -6,11 +6,8 @@ namespace Feed.Articles.Reading.OpenDocument;
 /// <summary>Reads <c>.odt</c>: OpenDocument text (ISO/IEC 26300), as LibreOffice and other programs write it.</summary>
 internal static class OdtReader
 {
-    /// <summary>The maximum size of the unpacked XML, in bytes: ten times what 200,000 words need.</summary>
-    private const long MaxXml = 20L * 1024 * 1024;
-
     private const string TextType = "application/vnd.oasis.opendocument.text";
-    private const string Broken = "The OpenDocument text is damaged; open it in its program, save it again as .odt and upload that.";
+    private const string Broken = "The OpenDocument text is damaged; open it in the program that created it, save it again as .odt and upload that.";
 
     /// <summary>Whether the file is a zip archive that declares itself an OpenDocument text or a template for one.</summary>
     public static bool IsOdt(ReadOnlyMemory<byte> content)
@@ -23,7 +20,7 @@ internal static class OdtReader
             return false;
         try
         {
-            using var parts = new ZipParts(content, MaxXml);
+            using var parts = new ZipParts(content, OfficeXml.MaxUnpacked);
             using var type = parts.Open("mimetype");
             var start = new byte[TextType.Length];
             return type is not null && type.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
@@ -40,7 +37,7 @@ internal static class OdtReader
     {
         try
         {
-            using var parts = new ZipParts(content, MaxXml);
+            using var parts = new ZipParts(content, OfficeXml.MaxUnpacked);
             if (IsEncrypted(parts))
                 return (null, "The OpenDocument text is protected by a password; save it without one and upload it again.");
             using var body = parts.Open("content.xml");
@@ -62,11 +59,9 @@ internal static class OdtReader
             var parsed = Parsed(text, margins, properties);
             return (parsed with { Parts = ZipPictures.Of(content, parsed.Paragraphs) }, null);
         }
-        catch (UnpacksTooLargeException)
+        catch (UnpackedTooLargeException)
         {
-            return (null,
-                $"The OpenDocument text unpacks to more than {MaxXml / (1024 * 1024)} MB of text, more than an article has; copy "
-                    + "the article into a new document.");
+            return (null, OfficeXml.TooLarge("OpenDocument text"));
         }
         catch (Exception fault)
             when (fault is InvalidDataException or XmlException or IOException or NotSupportedException or ArgumentException)

@@ -114,7 +114,7 @@ internal sealed record OdtStyle
     public bool? IsTiny { get; init; }
 
     /// <summary>Whether readers of the article must not see the text: it is hidden, struck out, tiny, or white on the page.</summary>
-    /// <param name="onPage">Whether only the page, which is white, is behind it.</param>
+    /// <param name="onPage">Whether it stands directly on the white page.</param>
     public bool IsUnseen(bool onPage) => IsHidden == true || IsStruck == true || IsTiny == true
         || (onPage && IsWhite == true && IsOnColor != true);
 

@@ -17,7 +17,7 @@ internal static partial class PdfFurniture
         var pages = blocks.Select(block => block.Page).Distinct().Count();
         var repeated = blocks.SelectMany(block =>
             block.Lines.Where(line => IsInMargin(block, line)).Select(line => (block.Page, Line: line)))
-            .GroupBy(entry => (Key(entry.Line), Math.Round(entry.Line.Base / HeightStep)))
+            .GroupBy(entry => (Key(entry.Line), Math.Round(entry.Line.Baseline / HeightStep)))
             .Where(group => group.Select(entry => entry.Page).Distinct().Count() is var count && count > 1 && count * 3 >= pages)
             .SelectMany(group => group.Select(entry => entry.Line)).ToHashSet();
         IReadOnlyList<PdfBlock> kept = [.. blocks.Select(block =>
@@ -28,7 +28,7 @@ internal static partial class PdfFurniture
     }
 
     private static bool IsInMargin(PdfBlock block, PdfLine line) =>
-        line.Base < block.PageHeight * MarginShare || line.Base > block.PageHeight * (1 - MarginShare);
+        line.Baseline < block.PageHeight * MarginShare || line.Baseline > block.PageHeight * (1 - MarginShare);
 
     /// <summary>The letter size, and the text with every number replaced, so that <c>Page 2 of 5</c> repeats <c>Page 1 of 5</c>.</summary>
     private static string Key(PdfLine line) => FormattableString.Invariant($"{Digits().Replace(line.Text, "#")} {line.Size:0}");

@@ -6,9 +6,9 @@ namespace Feed.Articles.Reading.Pdf;
 /// <param name="Text">The character, or the few that it stands for; empty when it only marks the left edge of a line.</param>
 /// <param name="Left">Where it begins on its line.</param>
 /// <param name="Right">Where the font puts the next letter.</param>
-/// <param name="Base">The height of the baseline.</param>
+/// <param name="Baseline">The height of the baseline.</param>
 /// <param name="Size">The letter size, as drawn.</param>
-internal readonly record struct PdfGlyph(string Text, double Left, double Right, double Base, double Size)
+internal readonly record struct PdfGlyph(string Text, double Left, double Right, double Baseline, double Size)
 {
     /// <summary>Letter sizes that differ by less than this share are about the same.</summary>
     public const double SizeTolerance = 0.12;

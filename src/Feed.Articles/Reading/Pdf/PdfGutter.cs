@@ -17,8 +17,7 @@ internal sealed record PdfGutter(double X, int First, int End)
     private const int MinRows = 3;
     private const int MinRowsOfNarrow = 5;
 
-    /// <summary>If a narrow gutter is this many rows long and every line on its right begins at its edge, its columns may have as few rows
-    /// as those of a wide one.</summary>
+    /// <summary>A narrow gutter of this many rows with a straight right column counts like a wide one: few rows are enough.</summary>
     private const int LongRun = 12;
 
     /// <summary>Lines of a column begin within this share of the letter size of each other.</summary>
@@ -42,12 +41,14 @@ internal sealed record PdfGutter(double X, int First, int End)
     /// <summary>A word may begin this many points left of the edge of its column.</summary>
     private const double EdgeSlack = 0.05;
 
-    private const double LineGap = 1.35, EndGap = 2.2;
+    /// <summary>A last row of one column does not count if it is more than this many times the usual distance below the others.</summary>
+    private const double EndGap = 2.2;
+
     private const int MaxEdges = 60;
 
     /// <summary>The longest gutter between rows; null when they are one column.</summary>
     /// <param name="rows">The rows, from top to bottom.</param>
-    /// <param name="leading">The usual distance of rows.</param>
+    /// <param name="leading">The usual distance between rows.</param>
     /// <param name="known">The gutters of earlier pages. Where one continues, a column may have a single line.</param>
     public static PdfGutter? Find(IReadOnlyList<PdfRow> rows, double leading, IReadOnlyCollection<double> known)
     {
@@ -59,7 +60,7 @@ internal sealed record PdfGutter(double X, int First, int End)
         return continued ?? Edges(rows, size).SelectMany(x => Runs(rows, x, size, MinRows))
             .Select(run => Trimmed(rows, run, size, leading)).OfType<PdfGutter>()
             .Where(gutter => gutter.IsBetweenColumns(rows, size, leading))
-            .MaxBy(gutter => (rows[gutter.First].Base - rows[gutter.End - 1].Base, gutter.X));
+            .MaxBy(gutter => (rows[gutter.First].Baseline - rows[gutter.End - 1].Baseline, gutter.X));
     }
 
     /// <summary>The rows beside the gutter, split into those of the left and of the right column.</summary>
@@ -74,7 +75,7 @@ internal sealed record PdfGutter(double X, int First, int End)
     private PdfRow? Side(PdfRow row, bool isRight)
     {
         var words = row.Words.Where(word => (word.Left >= X - EdgeSlack) == isRight).ToList();
-        return words.Count == 0 ? null : words.Count == row.Words.Count ? row : new PdfRow(words, row.Base);
+        return words.Count == 0 ? null : words.Count == row.Words.Count ? row : new PdfRow(words, row.Baseline);
     }
 
     /// <summary>The letter size of most of the text in rows.</summary>
@@ -131,9 +132,10 @@ internal sealed record PdfGutter(double X, int First, int End)
     {
         var (first, end) = (gutter.First, gutter.End);
         while (end - first >= MinRows && !gutter.HasBoth(rows[first])
-            && (rows[first].Base - rows[first + 1].Base > LineGap * leading || !gutter.IsAtEdge(rows[first], size)))
+            && (rows[first].Baseline - rows[first + 1].Baseline > PdfLayout.MaxLineGap * leading || !gutter.IsAtEdge(rows[first], size)))
             first++;
-        while (end - first >= MinRows && !gutter.HasBoth(rows[end - 1]) && rows[end - 2].Base - rows[end - 1].Base > EndGap * leading)
+        while (end - first >= MinRows && !gutter.HasBoth(rows[end - 1])
+            && rows[end - 2].Baseline - rows[end - 1].Baseline > EndGap * leading)
             end--;
         return end - first >= MinRows ? gutter with { First = first, End = end } : null;
     }
@@ -171,7 +173,7 @@ internal sealed record PdfGutter(double X, int First, int End)
 
     /// <summary>The number of rows that are beside the others.</summary>
     private static int CountBeside(List<PdfRow> rows, List<PdfRow> others) => others.Count == 0 ? 0
-        : rows.Count(row => row.Base <= others[0].Base + row.Size && row.Base >= others[^1].Base - row.Size);
+        : rows.Count(row => row.Baseline <= others[0].Baseline + row.Size && row.Baseline >= others[^1].Baseline - row.Size);
 
     /// <summary>Whether a short strip is only a river of spaces: the text above or below continues across it.</summary>
     private bool IsRiver(IReadOnlyList<PdfRow> rows, List<PdfRow> left, double leading)
@@ -179,7 +181,7 @@ internal sealed record PdfGutter(double X, int First, int End)
         return End - First < MaxRiverRows && (ContinuesAt(First, First - 1) || ContinuesAt(End - 1, End));
 
         bool ContinuesAt(int inside, int outside) => outside >= 0 && outside < rows.Count && rows[outside].HasSizeOf(rows[inside])
-            && Math.Abs(rows[outside].Base - rows[inside].Base) < LineGap * leading
+            && Math.Abs(rows[outside].Baseline - rows[inside].Baseline) < PdfLayout.MaxLineGap * leading
             && Math.Abs(rows[outside].Left - left.Min(row => row.Left)) < 2 * rows[outside].Size;
     }
 

@@ -5,8 +5,11 @@ namespace Feed.Articles.Reading.Pdf;
 /// <summary>Finds the blocks of a page in reading order.</summary>
 internal static class PdfLayout
 {
-    /// <summary>The gap above a row that begins another block, as a multiple of the usual distance of rows.</summary>
-    private const double BlockGap = 1.35;
+    /// <summary>
+    /// Rows or lines that are further apart than this many times their usual distance do not belong together: another block, column or
+    /// paragraph begins.
+    /// </summary>
+    public const double MaxLineGap = 1.35;
 
     /// <summary>Wider gaps, in letter sizes, divide a row: a letterhead and a date, or a heading and its text in another size.</summary>
     private const double PieceGap = 3, PieceGapOfSizes = 1;
@@ -19,7 +22,7 @@ internal static class PdfLayout
     /// <param name="gutters">The gutters of the pages before; those of this page are added.</param>
     public static IEnumerable<PdfBlock> Read(PdfPage page, int number, HashSet<double> gutters)
     {
-        var rows = PdfRow.Of(PdfDropCaps.Join(PdfGlyph.Of(page.Letters)));
+        var rows = PdfRow.Of(PdfDropCaps.JoinAll(PdfGlyph.Of(page.Letters)));
         return rows.Count == 0 ? [] : PdfRegions.Of(rows, gutters).SelectMany(Blocks)
             .Select(block => block.Select(Line).Where(line => line.Text.Length > 0).ToList())
             .Where(lines => lines.Count > 0)
@@ -53,7 +56,7 @@ internal static class PdfLayout
     }
 
     private static bool BelongTogether(PdfRow row, PdfRow next, double leading) =>
-        row.HasSizeOf(next) && row.Base - next.Base < BlockGap * Math.Max(leading, row.Size) && row.Base > next.Base
+        row.HasSizeOf(next) && row.Baseline - next.Baseline < MaxLineGap * Math.Max(leading, row.Size) && row.Baseline > next.Baseline
         && row.Left < next.Right && next.Left < row.Right;
 
     /// <summary>
@@ -76,12 +79,12 @@ internal static class PdfLayout
             pieces[^1].Add(word);
         }
 
-        return pieces.Count == 1 ? [row] : [.. pieces.Select(words => new PdfRow(words, row.Base))];
+        return pieces.Count == 1 ? [row] : [.. pieces.Select(words => new PdfRow(words, row.Baseline))];
     }
 
     private static bool IsNear(IReadOnlyList<PdfRow> column, int at, int other, double leading) =>
         other >= 0 && other < column.Count && column[at].HasSizeOf(column[other])
-        && Math.Abs(column[at].Base - column[other].Base) < BlockGap * leading;
+        && Math.Abs(column[at].Baseline - column[other].Baseline) < MaxLineGap * leading;
 
     private static bool HasWideGap(PdfRow row) =>
         row.Words.Zip(row.Words.Skip(1)).Any(pair => pair.Second.Left - pair.First.Right > PieceGap * row.Size);
@@ -90,7 +93,7 @@ internal static class PdfLayout
         CleanText.Line(ExpandLigatures(string.Join(' ', row.Words.Select(word => word.Text)))),
         row.Left,
         row.Right,
-        row.Base,
+        row.Baseline,
         row.Size,
         row.Words.FirstOrDefault(word => word.Text.Length > 0) is { } first ? first.Right - first.Left : 0)
     {

@@ -36,7 +36,7 @@ internal sealed class PdfLetters(
     private const double WhiteThreshold = 0.99;
 
     private readonly List<(Letter Letter, (string Value, int Left, int Bottom) Place, bool IsUnseen)> letters = [];
-    private bool hasColoredArea;
+    private bool hasColouredArea;
     private readonly double height = cropBox.Bounds.Height;
     private readonly HashSet<PdfPhoto> photos = [];
     private int pictures;
@@ -50,11 +50,11 @@ internal sealed class PdfLetters(
 
     /// <summary>
     /// The letters that a reader sees. On a page with pictures or coloured areas, invisible letters may be the text of a scan, and white
-    /// ones may be on a color. Letters that are drawn twice, to make them bold, count once.
+    /// ones may be on a colour. Letters that are drawn twice, to make them bold, count once.
     /// </summary>
     private List<Letter> VisibleLetters()
     {
-        var shown = hasColoredArea || pictures > 0 || letters.TrueForAll(letter => letter.IsUnseen) ? letters
+        var shown = hasColouredArea || pictures > 0 || letters.TrueForAll(letter => letter.IsUnseen) ? letters
             : letters.FindAll(letter => !letter.IsUnseen);
         HashSet<(string Value, int Left, int Bottom)> seen = [];
         return [.. shown.Where(letter => string.IsNullOrWhiteSpace(letter.Place.Value) || seen.Add(letter.Place))
@@ -64,7 +64,7 @@ internal sealed class PdfLetters(
     private static bool IsWhite(IColor? color) =>
         color is GrayColor or RGBColor or CMYKColor && color.ToRGBValues() is ( >= WhiteThreshold, >= WhiteThreshold, >= WhiteThreshold);
 
-    private void NoteFill() => hasColoredArea |= !IsWhite(GetCurrentState().CurrentNonStrokingColor);
+    private void TrackFill() => hasColouredArea |= !IsWhite(GetCurrentState().CurrentNonStrokingColor);
 
     public override void RenderGlyph(
         IFont font,
@@ -143,9 +143,9 @@ internal sealed class PdfLetters(
     {
     }
 
-    public override void FillPath(FillingRule fillingRule, bool close) => NoteFill();
+    public override void FillPath(FillingRule fillingRule, bool close) => TrackFill();
 
-    public override void FillStrokePath(FillingRule fillingRule, bool close) => NoteFill();
+    public override void FillStrokePath(FillingRule fillingRule, bool close) => TrackFill();
 
     public override void MoveTo(double x, double y)
     {
@@ -187,7 +187,7 @@ internal sealed class PdfLetters(
     {
     }
 
-    public override void PaintShading(NameToken shadingName) => hasColoredArea = true;
+    public override void PaintShading(NameToken shadingName) => hasColouredArea = true;
 
     protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
     {

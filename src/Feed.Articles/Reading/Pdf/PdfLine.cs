@@ -4,10 +4,10 @@ namespace Feed.Articles.Reading.Pdf;
 /// <param name="Text">The text, on one line.</param>
 /// <param name="Left">The left edge.</param>
 /// <param name="Right">The right edge.</param>
-/// <param name="Base">The height of the baseline.</param>
+/// <param name="Baseline">The height of the baseline.</param>
 /// <param name="Size">The size of most letters.</param>
 /// <param name="FirstWordWidth">The width of the first word.</param>
-internal sealed record PdfLine(string Text, double Left, double Right, double Base, double Size, double FirstWordWidth)
+internal sealed record PdfLine(string Text, double Left, double Right, double Baseline, double Size, double FirstWordWidth)
 {
     /// <summary>The right edge of a full line beside an inset; null when lines may fill the block.</summary>
     public double? Limit { get; init; }

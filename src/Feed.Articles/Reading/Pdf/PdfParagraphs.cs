@@ -16,8 +16,20 @@ internal sealed class PdfParagraphs
     /// <summary>The lines of a headline are at most this many letter sizes apart.</summary>
     private const double MaxHeadlineGap = 1.7;
 
-    /// <summary>A wider gap than this many times the usual one ends a paragraph.</summary>
-    private const double WideGap = 1.35;
+    /// <summary>A line that begins at least this many letter sizes right of its block is indented.</summary>
+    private const double MinIndent = 0.8;
+
+    /// <summary>A line that begins less than this many letter sizes right of its block begins at its edge.</summary>
+    private const double EdgeTolerance = 0.5;
+
+    /// <summary>The width of a space, in letter sizes.</summary>
+    private const double SpaceWidth = 0.25;
+
+    /// <summary>A full line may end this many letter sizes before the edge of its column.</summary>
+    private const double RaggedEdge = 0.3;
+
+    /// <summary>The distance between lines where nothing can be measured, in letter sizes.</summary>
+    private const double DefaultSpacing = 1.2;
 
     private const int MaxHeadingLength = 250;
     private const int MinLongLine = 50;
@@ -53,7 +65,7 @@ internal sealed class PdfParagraphs
         body = BodySize(blocks);
         lineSpacing = LineSpacing(blocks);
         lowestBaselines = blocks.GroupBy(block => block.Page)
-            .ToDictionary(page => page.Key, page => page.Min(block => block.Lines[^1].Base));
+            .ToDictionary(page => page.Key, page => page.Min(block => block.Lines[^1].Baseline));
         words = [.. blocks.SelectMany(block => block.Lines).SelectMany(line => line.Text.Split(' '))
             .Select(word => word.Trim('.', ',', ';', ':', '“', '”', '"', '(', ')').ToLowerInvariant())];
     }
@@ -113,13 +125,14 @@ internal sealed class PdfParagraphs
     /// <summary>Whether a paragraph continues in the next line of its block.</summary>
     private bool Continues(PdfBlock block, PdfLine line, PdfLine next, double gap)
     {
-        if (AreDivided(line, next) || !line.HasSizeOf(next) || IsBullet(next.Text) || line.Base - next.Base > gap * WideGap)
+        if (AreDivided(line, next) || !line.HasSizeOf(next) || IsBullet(next.Text)
+            || line.Baseline - next.Baseline > gap * PdfLayout.MaxLineGap)
             return false;
         if (kind == ParagraphKind.Heading)
             return text.Length < MaxHeadingLength && !HeaderLine.EndsSentence(line.Text);
         var isCentered = Math.Abs(line.Left + line.Right - next.Left - next.Right) < next.Size && line.Left > block.Left + next.Size;
         if (!isCentered && IsIndented(block, next) && kind != ParagraphKind.ListItem
-            && (line.Left < block.Left + (0.5 * line.Size) || (HasIndents(block) && HeaderLine.EndsSentence(line.Text))))
+            && (line.Left < block.Left + (EdgeTolerance * line.Size) || (HasIndents(block) && HeaderLine.EndsSentence(line.Text))))
             return false;
 
         if (HeaderLine.EndsSentence(line.Text) && HasOneLineParagraphs(block)
@@ -127,8 +140,7 @@ internal sealed class PdfParagraphs
             return false;
 
         // A line that has room for the next word ends its paragraph.
-        return line.Right + next.FirstWordWidth + (0.25 * line.Size) > (line.Limit ?? block.Right) - (0.3 * line.Size)
-            || char.IsLower(next.Text[0]);
+        return IsFull(line, next, line.Limit ?? block.Right) || char.IsLower(next.Text[0]);
     }
 
     /// <summary>Whether a sentence continues in the next column or on the next page, or a headline in the block below.</summary>
@@ -137,16 +149,20 @@ internal sealed class PdfParagraphs
         if (AreDivided(last!, next))
             return false;
         if (kind == ParagraphKind.Heading)
-            return block.Page == lastBlock!.Page && last!.HasSizeOf(next) && last.Base - next.Base is > 0 and var gap
+            return block.Page == lastBlock!.Page && last!.HasSizeOf(next) && last.Baseline - next.Baseline is > 0 and var gap
                 && gap < MaxHeadlineGap * next.Size && !HeaderLine.EndsSentence(last.Text);
         if (!last!.HasSizeOf(next) || next.Size >= body * HeadingSize || IsBullet(next.Text) || last.Text is [.., ':'])
             return false;
-        var isFull = (block.Page != lastBlock!.Page || next.Base > last.Base)
-            && last.Right + next.FirstWordWidth + (0.25 * last.Size) > ColumnRight() - (0.3 * last.Size);
+        var isFull = (block.Page != lastBlock!.Page || next.Baseline > last.Baseline)
+            && IsFull(last, next, ColumnRight());
         if (HeaderLine.EndsSentence(last.Text))
             return isFull && HasIndents(lastBlock) && HasIndents(block) && !IsIndented(block, next);
         return char.IsLower(next.Text[0]) || (isFull && (lastBlock.Lines.Count > 1 || WordCount.Of(last.Text) > MaxLabelWords));
     }
+
+    /// <summary>Whether the first word of the next line does not fit into a line.</summary>
+    private static bool IsFull(PdfLine line, PdfLine next, double edge) =>
+        line.Right + next.FirstWordWidth + (SpaceWidth * line.Size) > edge - (RaggedEdge * line.Size);
 
     /// <summary>Whether one of two lines above the text is a byline or a date, which is on a line of its own.</summary>
     private bool AreDivided(PdfLine line, PdfLine next) =>
@@ -159,7 +175,7 @@ internal sealed class PdfParagraphs
         .Where(block => block.Page == lastBlock!.Page && Math.Abs(block.Left - lastBlock.Left) < 2 * last!.Size)
         .SelectMany(block => block.Lines).Where(line => line.HasSizeOf(last!)).Max(line => line.Right);
 
-    private static bool IsIndented(PdfBlock block, PdfLine line) => line.Left > block.Left + (0.8 * line.Size);
+    private static bool IsIndented(PdfBlock block, PdfLine line) => line.Left > block.Left + (MinIndent * line.Size);
 
     /// <summary>Whether the paragraphs of a block begin with indents: some of its lines do, but fewer than half.</summary>
     private static bool HasIndents(PdfBlock block) =>
@@ -180,7 +196,7 @@ internal sealed class PdfParagraphs
     {
         var spacings = blocks.SelectMany(block => block.Lines.Zip(block.Lines.Skip(1)))
             .Where(pair => pair.First.Text.Length > MinLongLine)
-            .Select(pair => (pair.First.Base - pair.Second.Base) / pair.First.Size)
+            .Select(pair => (pair.First.Baseline - pair.Second.Baseline) / pair.First.Size)
             .Where(share => share > 0).Order().ToList();
         return spacings.Count == 0 ? double.MaxValue : spacings[(spacings.Count - 1) / 2];
     }
@@ -192,7 +208,7 @@ internal sealed class PdfParagraphs
     private double UsualGap(PdfBlock block)
     {
         if (block.Lines.Count < 2)
-            return block.Size * 1.2;
+            return block.Size * DefaultSpacing;
         if (block.Lines.Count < MinBlockLines && block.Size < body * HeadingSize
             && lineSpacing * block.Size is var usual && usual < MedianGap(block))
             return usual;
@@ -201,8 +217,9 @@ internal sealed class PdfParagraphs
 
     private static double MedianGap(PdfBlock block)
     {
-        var gaps = block.Lines.Zip(block.Lines.Skip(1), (line, next) => line.Base - next.Base).Where(gap => gap > 0).Order().ToList();
-        return gaps.Count == 0 ? block.Size * 1.2 : Math.Max(gaps[(gaps.Count - 1) / 2], block.Size);
+        var gaps = block.Lines.Zip(block.Lines.Skip(1), (line, next) => line.Baseline - next.Baseline)
+            .Where(gap => gap > 0).Order().ToList();
+        return gaps.Count == 0 ? block.Size * DefaultSpacing : Math.Max(gaps[(gaps.Count - 1) / 2], block.Size);
     }
 
     /// <summary>Adds a line, and rejoins a word that was divided at the end of the previous line.</summary>
@@ -251,9 +268,9 @@ internal sealed class PdfParagraphs
 
     /// <summary>Whether a block is a footnote: small letters at the foot of the page that start with a note's number or mark.</summary>
     private bool IsNote(PdfBlock block) =>
-        block.Size < body * MaxNoteSize && block.Lines[^1].Base < lowestBaselines[block.Page] + (MaxNoteHeight * block.Size)
+        block.Size < body * MaxNoteSize && block.Lines[^1].Baseline < lowestBaselines[block.Page] + (MaxNoteHeight * block.Size)
             && (char.IsAsciiDigit(block.Lines[0].Text[0]) || block.Lines[0].Text[0] is '*' or '†')
-        && block.Lines[^1].Base < block.PageHeight / 3;
+        && block.Lines[^1].Baseline < block.PageHeight / 3;
 
     /// <summary>The footnotes in a block; a line that starts with the next number starts the next footnote.</summary>
     private static List<(string Number, string Text)> Notes(PdfBlock block)

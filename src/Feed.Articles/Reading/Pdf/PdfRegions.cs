@@ -10,7 +10,6 @@ internal sealed class PdfRegions
     private const int MaxCuts = 150;
 
     private const int MaxGutters = 40;
-    private const double LineGap = 1.35;
 
     private readonly List<IReadOnlyList<PdfRow>> columns = [];
     private readonly double leading;
@@ -35,11 +34,11 @@ internal sealed class PdfRegions
         List<double> gaps = [];
         for (var i = 0; i < rows.Count; i++)
         {
-            for (var next = i + 1; next < rows.Count && rows[i].Base - rows[next].Base < 3 * rows[i].Size; next++)
+            for (var next = i + 1; next < rows.Count && rows[i].Baseline - rows[next].Baseline < 3 * rows[i].Size; next++)
             {
                 if (rows[next].Left >= rows[i].Right || rows[next].Right <= rows[i].Left || !rows[next].HasSizeOf(rows[i]))
                     continue;
-                gaps.Add(rows[i].Base - rows[next].Base);
+                gaps.Add(rows[i].Baseline - rows[next].Baseline);
                 break;
             }
         }
@@ -80,5 +79,5 @@ internal sealed class PdfRegions
     }
 
     private bool Continues(List<PdfRow> column, PdfRow below) =>
-        column[^1].HasSizeOf(below) && column[^1].Base - below.Base < LineGap * leading;
+        column[^1].HasSizeOf(below) && column[^1].Baseline - below.Baseline < PdfLayout.MaxLineGap * leading;
 }

@@ -2,8 +2,8 @@ namespace Feed.Articles.Reading.Pdf;
 
 /// <summary>The words on one baseline of a page, or of a part of it. A row may cross columns; a <see cref="PdfLine"/> does not.</summary>
 /// <param name="Words">The words, from left to right; at least one.</param>
-/// <param name="Base">The height of the baseline.</param>
-internal sealed record PdfRow(IReadOnlyList<PdfWord> Words, double Base)
+/// <param name="Baseline">The height of the baseline.</param>
+internal sealed record PdfRow(IReadOnlyList<PdfWord> Words, double Baseline)
 {
     /// <summary>Letters are on one line when their baselines differ by less than this share of the letter size.</summary>
     private const double Tolerance = 0.15;
@@ -37,9 +37,9 @@ internal sealed record PdfRow(IReadOnlyList<PdfWord> Words, double Base)
     {
         List<PdfRow> rows = [];
         List<PdfGlyph> row = [];
-        foreach (var glyph in glyphs.OrderByDescending(glyph => glyph.Base))
+        foreach (var glyph in glyphs.OrderByDescending(glyph => glyph.Baseline))
         {
-            if (row.Count > 0 && row[0].Base - glyph.Base > Tolerance * Math.Min(row[0].Size, glyph.Size))
+            if (row.Count > 0 && row[0].Baseline - glyph.Baseline > Tolerance * Math.Min(row[0].Size, glyph.Size))
                 Add(rows, row);
             row.Add(glyph);
         }
@@ -57,7 +57,7 @@ internal sealed record PdfRow(IReadOnlyList<PdfWord> Words, double Base)
     }
 
     private static double UsualBase(List<PdfGlyph> row) =>
-        row.GroupBy(glyph => Math.Round(glyph.Base, 1)).OrderByDescending(group => group.Count()).First().Key;
+        row.GroupBy(glyph => Math.Round(glyph.Baseline, 1)).OrderByDescending(group => group.Count()).First().Key;
 
     /// <summary>Joins bullets and numbers that are slightly higher or lower than their line with that line.</summary>
     private static void JoinLabels(List<PdfRow> rows)
@@ -68,7 +68,7 @@ internal sealed record PdfRow(IReadOnlyList<PdfWord> Words, double Base)
                 continue;
             foreach (var at in new[] { i - 1, i + 1 })
             {
-                if (at < 0 || at >= rows.Count || Math.Abs(rows[at].Base - rows[i].Base) > LabelTolerance * rows[at].Size
+                if (at < 0 || at >= rows.Count || Math.Abs(rows[at].Baseline - rows[i].Baseline) > LabelTolerance * rows[at].Size
                     || rows[at].Left < label.Right)
                     continue;
                 rows[at] = rows[at] with { Words = [label, .. rows[at].Words] };

@@ -4,9 +4,9 @@ namespace Feed.Articles.Reading.Pdf;
 /// <param name="Text">The text; empty when it only marks the left edge of a line.</param>
 /// <param name="Left">The left edge.</param>
 /// <param name="Right">The right edge.</param>
-/// <param name="Base">The height of the baseline.</param>
+/// <param name="Baseline">The height of the baseline.</param>
 /// <param name="Size">The size of most letters.</param>
-internal sealed record PdfWord(string Text, double Left, double Right, double Base, double Size)
+internal sealed record PdfWord(string Text, double Left, double Right, double Baseline, double Size)
 {
     /// <summary>
     /// A gap that is wider than the usual one by this share of the letter size separates words. Justified lines may have narrow spaces.
@@ -35,7 +35,8 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Ba
     public static List<PdfWord> Split(IReadOnlyList<PdfGlyph> line)
     {
         List<PdfWord> words = [];
-        for (var (start, i) = (0, 1); i <= line.Count; i++)
+        var start = 0;
+        for (var i = 1; i <= line.Count; i++)
         {
             if (i < line.Count && line[i].Left - line[i - 1].Right < MaxGap * Math.Max(line[i].Size, line[i - 1].Size))
                 continue;
@@ -93,6 +94,6 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Ba
         string.Concat(glyphs.Select(glyph => glyph.Text)),
         glyphs[0].Left,
         glyphs.Max(glyph => glyph.Right),
-        glyphs[0].Base,
+        glyphs[0].Baseline,
         PdfGlyph.UsualSize(glyphs));
 }

@@ -20,7 +20,7 @@ internal static partial class PhotoCaption
         && ((EndsInBrackets(paragraph) && Credit().IsMatch(paragraph))
             || (paragraph.AsSpan().ContainsAny(LabelWords) && Label().IsMatch(paragraph)));
 
-    /// <summary>Whether there is a closing bracket where <see cref="Credit"/> wants one.</summary>
+    /// <summary>Whether the text ends with the closing bracket that <see cref="Credit"/> requires.</summary>
     private static bool EndsInBrackets(string paragraph) => paragraph.AsSpan().TrimEnd(".\n") is [.., ')' or ']'];
 
     /// <summary>Whether a line is only a credit: <c>Pictures: Jane Roe/Coastal Wire</c>.</summary>

@@ -4,14 +4,14 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Divides a line at the head that tabs or runs of spaces set in columns, if one of them asks to wait: beside the name of an office, the
-/// words of an embargo would read as a sentence about it. A label and a value that say that there is no embargo stay one line.
+/// Splits a head line into its columns, at tabs or runs of spaces, if one of them asks to wait. Left together, an office's name and the
+/// embargo would read like a sentence about an embargo. A label and a value that say that there is no embargo stay one line.
 /// </summary>
 internal static partial class HeadColumns
 {
     private const string Run = "   ";
 
-    /// <summary>The columns of a line; null when it has one, or when none asks to wait.</summary>
+    /// <summary>The columns of a line; null when there is only one column, or none asks to wait.</summary>
     public static IReadOnlyList<string>? Of(string line)
     {
         var text = line.Trim();

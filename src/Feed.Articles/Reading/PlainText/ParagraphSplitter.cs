@@ -9,6 +9,13 @@ internal sealed class ParagraphSplitter
     private const int MinWrapWidth = 40;
     private const int MaxPlaceLength = 40;
 
+    /// <summary>A wrapped line may end this many characters before the width although the next word would fit.</summary>
+    private const int WrapTolerance = 4;
+
+    /// <summary>A line that is shorter than this share of the width may be the last of its paragraph.</summary>
+    private const double MaxShareOfLastLine = 0.6;
+
+
     /// <summary>The head may have this many lines, with headline, date and letterhead on separate lines.</summary>
     private const int HeadLines = 30;
 
@@ -97,14 +104,9 @@ internal sealed class ParagraphSplitter
     /// <summary>Whether the paragraph continues in the next line.</summary>
     private bool ContinuesOn(string line, string next, bool inHead)
     {
-        var start = next.AsSpan().TrimStart();
-        if (start.IsEmpty || start.StartsWith("- ") || start.StartsWith("* ") || start.StartsWith("• ")
-            || IsMarkedHeading(start) || IsMarkedHeading(line.AsSpan().TrimStart()))
+        if (StartsParagraph(next) || IsMarkedHeading(line.AsSpan().TrimStart()))
             return false;
-        if (SpeakerLabel.IsAlone(next))
-            return false;
-        if (start[0] is '—' or '–' && line.Length <= MaxPlaceLength && start.Length > MinWrapWidth
-            && Dateline.Length($"{line} {start}") > 0)
+        if (IsDatelineInTwo(line, next))
             return true;
         if (width == 0)
             return inHead && HeaderLineJoiner.IsOneHeadline(line, next);
@@ -113,16 +115,34 @@ internal sealed class ParagraphSplitter
         if (!inHead && (HeaderLine.IsSignature(next) || HeaderLine.IsSignature(line)))
             return false;
         if (IsIndented(next) && !IsIndented(line))
-            return isWrapped && char.IsLower(start[0]);
-        if (SpeakerLabel.Is(next))
-            return false;
+            return isWrapped && char.IsLower(next.AsSpan().TrimStart()[0]);
+        return !SpeakerLabel.Is(next) && ContinuesByWidth(line, next);
+    }
+
+    /// <summary>Whether a line starts a paragraph whatever is above it: an empty one, an item of a list, a heading or a speaker.</summary>
+    private static bool StartsParagraph(string line)
+    {
+        var start = line.AsSpan().TrimStart();
+        return start.IsEmpty || start.StartsWith("- ") || start.StartsWith("* ") || start.StartsWith("• ") || IsMarkedHeading(start)
+            || SpeakerLabel.IsAlone(line);
+    }
+
+    /// <summary>Whether a line is the place of a dateline, and the next begins with its dash.</summary>
+    private static bool IsDatelineInTwo(string line, string next) =>
+        next.AsSpan().TrimStart() is var start && start[0] is '—' or '–' && line.Length <= MaxPlaceLength && start.Length > MinWrapWidth
+        && Dateline.Length($"{line} {start}") > 0;
+
+    /// <summary>Whether a line is so long that the first word of the next did not fit, or so written that a sentence continues.</summary>
+    private bool ContinuesByWidth(string line, string next)
+    {
+        var start = next.AsSpan().TrimStart();
         var word = start.IndexOf(' ') is > 0 and var space ? space : start.Length;
-        var isFull = line.Length + 1 + word > width - 4;
+        var isFull = line.Length + 1 + word > width - WrapTolerance;
         if (!isWrapped)
             return isFull && !IsIndented(next);
         if (char.IsLower(start[0]) || isFull)
             return true;
-        var isShort = line.Length < width * 0.6;
+        var isShort = line.Length < width * MaxShareOfLastLine;
         return !isShort || (!HeaderLine.EndsSentence(line) && !char.IsUpper(start[0]));
     }
 

@@ -3,8 +3,6 @@ namespace Feed.Articles.Reading;
 /// <summary>Reads <c>.txt</c>: an article, a press release, an agency's message or a mail, with or without front matter.</summary>
 internal static class PlainTextReader
 {
-    private const int MaxLines = 100_000;
-
     /// <summary>The parsed file, or one sentence on why there is none.</summary>
     public static (ParsedFile? Parsed, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
     {
@@ -12,20 +10,19 @@ internal static class PlainTextReader
         var file = TextFile.Read(wire is { } message ? message.Text : content, zone);
         if (file.Problem is not null)
             return (null, file.Problem);
-        if (file.Text.AsSpan().Count('\n') > MaxLines)
-            return (null,
-                FormattableString.Invariant($"The file has more than the {MaxLines:N0} lines that are read; upload the article alone."));
+        if (LineLimit.Problem(file.Text, "file") is { } problem)
+            return (null, problem);
         var remarks = HeadRemarks.Of(file.Text, zone);
-        file = file with { Text = StruckText.Cut(file.Text) };
+        file = file with { Text = RemovedText.Cut(file.Text) };
         var mail = PlainTextMail.Parse(file.Text, zone);
         var (text, cover) = CoverDivider.Split(mail?.Body ?? file.Text);
         Paragraph[] paragraphs = [.. ParagraphSplitter.Split(text).Select(line => new Paragraph(ParagraphKind.Text, line))];
         if (mail is not null)
         {
-            if (MailContent.ReadText(mail.Body, zone).Content is { Forwarded: { } forwarded } passedOn)
+            if (MailContent.ReadText(mail.Body, zone).Content is { Forwarded: { } forwarded } mailContent)
             {
-                var head = forwarded with { Hold = MailArticle.HoldOf(mail.Head, passedOn.Above, zone) };
-                return (MailArticle.Of(head, passedOn.Paragraphs, file.Declared, zone), null);
+                var head = forwarded with { Hold = MailArticle.HoldOf(mail.Head, mailContent.Above, zone) };
+                return (MailArticle.Of(head, mailContent.Paragraphs, file.Declared, zone), null);
             }
 
             var parsed = MailArticle.Of(mail.Head, paragraphs, file.Declared, zone);

@@ -15,8 +15,8 @@ internal static class SpeakerLabel
     }
 
     /// <summary>
-    /// Whether a paragraph begins a turn of a transcript whose speaker has more than one: its label occurs again, before the words or on a
-    /// line of its own above them.
+    /// Whether a paragraph begins a speaker's turn in a transcript. The speaker must have another turn, labelled on the same line or on the
+    /// line above.
     /// </summary>
     public static bool BeginsTurn(IReadOnlyList<Paragraph> paragraphs, int index)
     {
@@ -39,7 +39,9 @@ internal static class SpeakerLabel
     public static bool IsAboveWords(IReadOnlyList<Paragraph> paragraphs, int index) =>
         index + 1 < paragraphs.Count && IsAlone(paragraphs[index].Text) && Releases.HeaderLine.IsProse(paragraphs[index + 1].Text);
 
-    /// <summary>The label with which a paragraph begins, or which it consists of if words follow; null when it has none.</summary>
+    /// <summary>
+    /// The label at the start of a paragraph, or the whole paragraph if it is a label above the words; null when it has none.
+    /// </summary>
     private static string? LabelAt(IReadOnlyList<Paragraph> paragraphs, int index)
     {
         var label = Of(paragraphs[index].Text);

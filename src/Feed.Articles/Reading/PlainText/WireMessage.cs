@@ -73,7 +73,7 @@ internal static partial class WireMessage
         return zone is not null && MultilingualDate.Month(match.Groups["month"].Value) is { } month && DateTime.TryParseExact(
             $"{match.Groups["time"].Value} {month:00} 20{match.Groups["year"].Value}", "ddHHmm MM yyyy",
             CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? local.In(zone)
+            ? local.MomentIn(zone)
             : null;
     }
 
@@ -86,7 +86,7 @@ internal static partial class WireMessage
         return DateTime.TryParseExact(
             match.Groups["day"].Value + " " + match.Groups["time"].Value, "MM-dd-yy HHmm", CultureInfo.InvariantCulture,
             DateTimeStyles.None, out var local)
-            ? local.In(zone)
+            ? local.MomentIn(zone)
             : null;
     }
 

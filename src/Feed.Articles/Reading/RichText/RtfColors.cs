@@ -17,7 +17,7 @@ internal sealed class RtfColors
             fullChannels++;
     }
 
-    /// <summary>Takes a byte of the table; a semicolon ends a color.</summary>
+    /// <summary>Takes a byte of the table; a semicolon ends a colour.</summary>
     public void TakeByte(byte value)
     {
         const int Channels = 3;

@@ -5,23 +5,10 @@ internal sealed partial class RtfParser
 {
     private void TakeFormat(string word, int? number)
     {
+        if (TakeCharacterSet(word, number) || TakeColor(word, number))
+            return;
         switch (word)
         {
-            case "ansicpg":
-                codePage = number ?? 1252;
-                group = group with { CodePage = codePage };
-                break;
-            case "mac":
-                codePage = 10000;
-                group = group with { CodePage = codePage };
-                break;
-            case "pc" or "pca":
-                codePage = word == "pc" ? 437 : 850;
-                group = group with { CodePage = codePage };
-                break;
-            case "f":
-                group = group with { CodePage = styles.CodePage(number ?? 0) ?? codePage };
-                break;
             case "plain":
                 group = new RtfGroup
                 {
@@ -33,25 +20,13 @@ internal sealed partial class RtfParser
                     IsInColoredParagraph = group.IsInColoredParagraph
                 };
                 break;
-            case "cf":
-                group = group with { Color = number ?? 0 };
-                break;
-            case "fs":
-                group = group with { IsTiny = number <= MaxUnseenSize };
-                break;
-            case "cb" or "highlight" or "chcbpat" or "chshdng":
-                group = group with { IsOnColor = number > 0 && !colors.IsWhite(number.Value) };
-                break;
-            case "cbpat" or "shading":
-                group = group with { IsInColoredParagraph = number > 0 && !colors.IsWhite(number.Value) };
-                break;
-            case "uc":
-                group = group with { FallbackBytes = Math.Clamp(number ?? 1, 0, 20) };
-                break;
             case "u":
                 // Rich Text writes the character as a signed 16-bit number.
                 TakeCharacter((char)(ushort)(number ?? '?'));
                 fallbackBytesLeft = group.FallbackBytes;
+                break;
+            case "fs":
+                group = group with { IsTiny = number <= MaxUnseenSize };
                 break;
             case "cs" when styles.IsUnseen(number ?? 0):
                 group = group with { IsUnseen = true };
@@ -68,6 +43,59 @@ internal sealed partial class RtfParser
                 if (IsText)
                     TakeTextWord(word, number);
                 break;
+        }
+    }
+
+    /// <summary>Takes a word that says how bytes become characters; false for any other word.</summary>
+    private bool TakeCharacterSet(string word, int? number)
+    {
+        switch (word)
+        {
+            case "ansicpg":
+                SetCodePage(number ?? 1252);
+                return true;
+            case "mac":
+                SetCodePage(10000);
+                return true;
+            case "pc":
+                SetCodePage(437);
+                return true;
+            case "pca":
+                SetCodePage(850);
+                return true;
+            case "f":
+                group = group with { CodePage = styles.CodePage(number ?? 0) ?? codePage };
+                return true;
+            case "uc":
+                group = group with { FallbackBytes = Math.Clamp(number ?? 1, 0, 20) };
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void SetCodePage(int page)
+    {
+        codePage = page;
+        group = group with { CodePage = page };
+    }
+
+    /// <summary>Takes a word that colours letters or what is behind them; false for any other word.</summary>
+    private bool TakeColor(string word, int? number)
+    {
+        switch (word)
+        {
+            case "cf":
+                group = group with { Color = number ?? 0 };
+                return true;
+            case "cb" or "highlight" or "chcbpat" or "chshdng":
+                group = group with { IsOnColor = number > 0 && !colors.IsWhite(number.Value) };
+                return true;
+            case "cbpat" or "shading":
+                group = group with { IsInColoredParagraph = number > 0 && !colors.IsWhite(number.Value) };
+                return true;
+            default:
+                return false;
         }
     }
 

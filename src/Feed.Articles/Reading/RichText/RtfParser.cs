@@ -41,14 +41,17 @@ internal sealed partial class RtfParser
         _ => Text,
     };
 
-    /// <summary>One point, in half points.</summary>
+    /// <summary>The largest size that nobody can read, one point, in half-points.</summary>
     private const int MaxUnseenSize = 2;
 
-    /// <summary>
-    /// The group, unseen when its letters are tiny, or white on the page. In a cell or a text box, white letters may be on a color.
-    /// </summary>
-    private RtfGroup WithVisibility => !group.IsTiny && !(colors.IsWhite(group.Color) && !group.IsOnColor && !group.IsInColoredParagraph
-        && !hasPageColor && !Current.IsInTable && group.Destination != RtfDestination.Box) ? group : group with { IsUnseen = true };
+    /// <summary>The group, unseen when its letters are invisible.</summary>
+    private RtfGroup WithVisibility => IsInvisible ? group with { IsUnseen = true } : group;
+
+    private bool IsInvisible => group.IsTiny || (colors.IsWhite(group.Color) && IsOnPage);
+
+    /// <summary>Whether the text stands directly on the white page. In a cell or a text box it may stand on a colour.</summary>
+    private bool IsOnPage => !group.IsOnColor && !group.IsInColoredParagraph && !hasPageColor && !Current.IsInTable
+        && group.Destination != RtfDestination.Box;
 
     private bool IsText =>
         !group.RepeatsHtml

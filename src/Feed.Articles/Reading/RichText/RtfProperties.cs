@@ -43,7 +43,7 @@ internal sealed class RtfProperties
         text.Clear();
         if (name is not null && value.Length > 0 && properties.Count < MaxProperties)
         {
-            // The value of a property of the user's own follows its name.
+            // A user-defined property comes as a name and then a value.
             if (name == "staticval" && properties is [.., ("propname", var own)])
                 properties[^1] = (own, value);
             else

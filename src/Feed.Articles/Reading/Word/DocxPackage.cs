@@ -6,9 +6,6 @@ namespace Feed.Articles.Reading.Word;
 /// <summary>Checks the zip archive of a Word document before a library parses it.</summary>
 internal static class DocxPackage
 {
-    /// <summary>The maximum size of the unpacked XML, in bytes: ten times what 200,000 words need.</summary>
-    public const long MaxXml = 20L * 1024 * 1024;
-
     private const int MaxParts = 5000;
     private const long MaxCharacters = 1024 * 1024;
 
@@ -30,8 +27,8 @@ internal static class DocxPackage
     }
 
     /// <summary>
-    /// Whether the XML parts unpack to more than <see cref="MaxXml"/>. Unpacks them without keeping anything, because the sizes that a zip
-    /// archive states may be wrong.
+    /// Whether the XML parts unpack to more than <see cref="OfficeXml.MaxUnpacked"/>. Unpacks them without keeping anything, because the
+    /// library that reads them limits each part but not all together, and the sizes that a zip archive states may be wrong.
     /// </summary>
     public static bool UnpacksTooLarge(ReadOnlyMemory<byte> content)
     {
@@ -45,7 +42,7 @@ internal static class DocxPackage
             {
                 StepBudget.Spend();
                 total += read;
-                if (total > MaxXml)
+                if (total > OfficeXml.MaxUnpacked)
                     return true;
             }
         }

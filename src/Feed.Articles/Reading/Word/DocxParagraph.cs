@@ -79,7 +79,7 @@ internal sealed class DocxParagraph(DocxStyles styles)
 
     /// <summary>Adds the text of the current element with the formatting of its run.</summary>
     public void AddText(XmlReader reader, DocxRun run) =>
-        inline.AddText(DocxXml.TextOf(reader), run.VerticalAlign, run.Strong, run.Emphasis);
+        inline.AddText(DocxXml.TextOf(reader), run.VerticalAlign, run.IsBold, run.IsItalic);
 
     /// <summary>Ends the paragraph.</summary>
     /// <param name="pendingPictures">The pictures that have no paragraph yet; a paragraph without text adds its own.</param>

@@ -15,9 +15,8 @@ internal static class DocxReader
         try
         {
             if (DocxPackage.UnpacksTooLarge(content))
-                return (null,
-                    $"The Word document unpacks to more than {DocxPackage.MaxXml / (1024 * 1024)} MB of text, more than an article has; copy the article into a new document.");
-            var settings = new OpenSettings { MaxCharactersInPart = DocxPackage.MaxXml };
+                return (null, OfficeXml.TooLarge("Word document"));
+            var settings = new OpenSettings { MaxCharactersInPart = OfficeXml.MaxUnpacked };
             using var document = WordprocessingDocument.Open(ByteStream.Over(content), isEditable: false, settings);
             return document.MainDocumentPart is { } main ? (AddPictures(Parsed(document, main), content), null) : (null, Broken);
         }

@@ -3,7 +3,10 @@ using System.Xml;
 
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>The formatting of a run.</summary>
+/// <summary>
+/// The formatting of a run, collected while its properties are read. It is a struct, because a document has very many runs and only the
+/// current one is kept.
+/// </summary>
 internal struct DocxRun
 {
     /// <summary>
@@ -12,10 +15,10 @@ internal struct DocxRun
     /// </summary>
     private const int MinShiftDivisor = 10;
 
-    /// <summary>The size of text without one, in half points.</summary>
+    /// <summary>The size of text without one, in half-points.</summary>
     private const int DefaultSize = 24;
 
-    /// <summary>One point, in half points.</summary>
+    /// <summary>The largest size that nobody can read, one point, in half-points.</summary>
     private const int MaxUnseenSize = 2;
 
     private DocxVisibility ownVisibility;
@@ -31,10 +34,10 @@ internal struct DocxRun
     public VerticalAlign DefaultAlign { get; init; }
 
     /// <summary>Whether the text is bold.</summary>
-    public bool Strong { get; private set; }
+    public bool IsBold { get; private set; }
 
     /// <summary>Whether the text is italic.</summary>
-    public bool Emphasis { get; private set; }
+    public bool IsItalic { get; private set; }
 
     /// <summary>Whether the text is superscript or subscript.</summary>
     public readonly VerticalAlign VerticalAlign =>
@@ -46,7 +49,7 @@ internal struct DocxRun
     public readonly DocxVisibility Visibility => ownVisibility.Over(styleVisibility);
 
     /// <summary>Whether no reader can see the text: it is as small as a point, or white on the page.</summary>
-    /// <param name="onPage">Whether only the page, which is white, is behind it.</param>
+    /// <param name="onPage">Whether it stands directly on the white page.</param>
     public readonly bool IsUnseen(bool onPage) => size is > 0 and <= MaxUnseenSize || (onPage && isWhite && !isColored);
 
     /// <summary>Takes the run's character style.</summary>
@@ -61,10 +64,10 @@ internal struct DocxRun
                 ownVisibility = ownVisibility.With(reader.LocalName, DocxXml.IsOn(reader));
                 break;
             case "b":
-                Strong = DocxXml.IsOn(reader);
+                IsBold = DocxXml.IsOn(reader);
                 break;
             case "i":
-                Emphasis = DocxXml.IsOn(reader);
+                IsItalic = DocxXml.IsOn(reader);
                 break;
             case "vertAlign":
                 align = ReadAlign(reader);

@@ -105,7 +105,7 @@ internal sealed class DocxText
         if (inParagraphProperties)
             flow.Current.JoinsNext = true;
         else if (flow.IsInRowProperties)
-            hiddenDepth ??= reader.Depth - 2;
+            HideOwner(reader);
         return true;
     }
 
@@ -188,79 +188,127 @@ internal sealed class DocxText
     private void Enter(XmlReader reader)
     {
         TakeBackground(reader);
+        if (TakeParagraph(reader) || TakeHiding(reader) || TakeRun(reader) || TakeText(reader) || TakeSign(reader))
+            return;
+        if (pictures.Take(reader) is { } picture && !IsUnseen)
+            flow.Current.Pictures.Add(picture);
+        run.Take(reader);
+        flow.Enter(reader);
+    }
+
+    /// <summary>Takes a paragraph or a property of one; false for any other element.</summary>
+    private bool TakeParagraph(XmlReader reader)
+    {
         switch (reader.LocalName)
         {
             case "p" when reader.NamespaceURI != DocxXml.Drawing:
                 flow.Current.Start();
-                break;
+                return true;
             case "pPr":
                 inParagraphProperties = !reader.IsEmptyElement;
-                break;
+                return true;
             case "pStyle":
                 flow.Current.SetStyle(DocxXml.Value(reader));
-                break;
+                return true;
             case "numId":
                 flow.Current.SetList(DocxXml.Value(reader));
-                break;
+                return true;
             case "ilvl":
                 flow.Current.SetLevel(DocxXml.Level(reader));
-                break;
+                return true;
             case "vanish" or "specVanish" when inParagraphProperties && DocxXml.IsOn(reader):
                 flow.Current.JoinsNext = true;
-                break;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Takes a property that hides or deletes a row, a cell, a table or a content control; false for any other element.</summary>
+    private bool TakeHiding(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
             case "hidden" or "showingPlcHdr" when DocxXml.IsOn(reader):
-                hiddenDepth ??= reader.Depth - 2;
-                break;
             case "tblStyle" when styles.Visibility(DocxXml.Value(reader)).IsUnseen:
-                hiddenDepth ??= reader.Depth - 2;
-                break;
+                HideOwner(reader);
+                return true;
             case "cellDel":
                 flow.DeleteCell();
-                break;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Hides what a property belongs to. The property stands in the properties element of its owner, two levels below.</summary>
+    private void HideOwner(XmlReader property) => hiddenDepth ??= property.Depth - 2;
+
+    /// <summary>Takes the start of a run, its character style or a raised letter of a formula; false for any other element.</summary>
+    private bool TakeRun(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
+            case "r":
+                run = new DocxRun { DefaultAlign = align };
+                return true;
+            case "rStyle":
+                run.TakeStyle(DocxXml.Value(reader), styles);
+                return true;
+            case "sup" or "sub" when DocxXml.IsMathematics(reader) && !reader.IsEmptyElement:
+                align = reader.LocalName == "sup" ? VerticalAlign.Superscript : VerticalAlign.Subscript;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Takes text, and the links, fields and notes in it; false for any other element.</summary>
+    private bool TakeText(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
+            case "t" when !reader.IsEmptyElement && !IsUnseen:
+                flow.Current.AddText(reader, run);
+                return true;
+            case "t" when !reader.IsEmptyElement && IsHiddenByAuthor && flow.HiddenText.HasRoom:
+                flow.HiddenText.Add(DocxXml.TextOf(reader));
+                return true;
             case "hyperlink" when !reader.IsEmptyElement:
                 flow.Current.CloseLink();
                 flow.Current.OpenLink(links.GetValueOrDefault(DocxXml.RelationshipId(reader)));
-                break;
+                return true;
             case "fldSimple" or "fldChar" or "instrText":
                 fields.Take(reader, flow.Current);
-                break;
-            case "r":
-                run = new DocxRun { DefaultAlign = align };
-                break;
-            case "rStyle":
-                run.TakeStyle(DocxXml.Value(reader), styles);
-                break;
-            case "sup" or "sub" when DocxXml.IsMathematics(reader) && !reader.IsEmptyElement:
-                align = reader.LocalName == "sup" ? VerticalAlign.Superscript : VerticalAlign.Subscript;
-                break;
-            case "t" when !reader.IsEmptyElement && !IsUnseen:
-                flow.Current.AddText(reader, run);
-                break;
-            case "t" when !reader.IsEmptyElement && IsHiddenByAuthor && flow.HiddenText.IsOpen:
-                flow.HiddenText.Add(DocxXml.TextOf(reader));
-                break;
+                return true;
             case "footnoteReference" or "endnoteReference" when !IsUnseen:
                 flow.Current.AddText(notes.Reference(reader.LocalName, DocxXml.Attribute(reader, "id")));
-                break;
+                return true;
             case "footnote" or "endnote":
                 noteId = DocxXml.Attribute(reader, "id");
-                break;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Takes an element that stands for a character; false for any other element.</summary>
+    private bool TakeSign(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
             case "tab":
-                // A tab divides a line into columns, as in letterheads, and each may be a line of its own.
+                // A tab splits a line into columns, as in letterheads, and each may be a line of its own.
                 flow.Current.AddText(InlineHtml.LineBreak);
-                break;
+                return true;
             case "br" or "cr":
                 flow.Current.AddText(InlineHtml.LineBreak);
-                break;
+                return true;
             case "noBreakHyphen" when !IsUnseen:
                 flow.Current.AddText("-");
-                break;
+                return true;
             default:
-                if (pictures.Take(reader) is { } picture && !IsUnseen)
-                    flow.Current.Pictures.Add(picture);
-                run.Take(reader);
-                flow.Enter(reader);
-                break;
+                return false;
         }
     }
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Words without which a rule cannot apply. Most texts have none of them, and this class says so fast. It looks for words with letters
-/// outside ASCII only in texts with such a letter.
+/// Words without which a rule cannot apply. Most texts have none of them, so this check is made fast: words with letters outside ASCII are
+/// looked for only in texts with such a letter.
 /// </summary>
 internal sealed class KeyWords
 {
@@ -28,6 +28,6 @@ internal sealed class KeyWords
     }
 
     /// <summary>Whether a text has one of the words.</summary>
-    public bool AreIn(ReadOnlySpan<char> text) =>
+    public bool OccurIn(ReadOnlySpan<char> text) =>
         text.ContainsAny(ascii) || (text.ContainsAny(otherLetters) && text.ContainsAny(others));
 }

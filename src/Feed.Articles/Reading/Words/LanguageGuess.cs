@@ -10,8 +10,8 @@ internal static class LanguageGuess
     private const int SampleLength = 4000;
     private const int MinWords = 40;
 
-    /// <summary>All letters below are Latin.</summary>
-    private const char FirstForeign = '\u0250';
+    /// <summary>The first character after the Latin letters.</summary>
+    private const char FirstNonLatin = '\u0250';
 
     private static readonly SearchValues<char> BetweenWords = SearchValues.Create(" ,.“”„\"():;?!«»");
 
@@ -43,14 +43,14 @@ internal static class LanguageGuess
 
     private static string? ByScript(string text)
     {
-        if (!HasForeignLetter(text))
+        if (!HasNonLatinLetter(text))
             return null;
         int latin = 0, han = 0, kana = 0, hangul = 0, greek = 0, hebrew = 0, other = 0;
         foreach (var c in text)
         {
             if (!char.IsLetter(c))
                 continue;
-            if (c < FirstForeign)
+            if (c < FirstNonLatin)
                 latin++;
             else if (c is >= '\u3040' and <= '\u30FF')
                 kana++;
@@ -66,23 +66,23 @@ internal static class LanguageGuess
                 other++;
         }
 
-        var foreign = han + kana + hangul + greek + hebrew + other;
-        if (foreign <= latin)
+        var nonLatin = han + kana + hangul + greek + hebrew + other;
+        if (nonLatin <= latin)
             return null;
-        return kana * 10 > foreign ? "ja"
-            : han * 2 > foreign ? "zh"
-            : hangul * 2 > foreign ? "ko"
-            : greek * 2 > foreign ? "el"
-            : hebrew * 2 > foreign ? "he"
+        return kana * 10 > nonLatin ? "ja"
+            : han * 2 > nonLatin ? "zh"
+            : hangul * 2 > nonLatin ? "ko"
+            : greek * 2 > nonLatin ? "el"
+            : hebrew * 2 > nonLatin ? "he"
             : "und";
     }
 
     /// <summary>
     /// Whether there is a letter that is not Latin; most texts have only quotation marks and dashes beyond the Latin letters.
     /// </summary>
-    private static bool HasForeignLetter(ReadOnlySpan<char> text)
+    private static bool HasNonLatinLetter(ReadOnlySpan<char> text)
     {
-        while (text.IndexOfAnyInRange(FirstForeign, char.MaxValue) is >= 0 and var at)
+        while (text.IndexOfAnyInRange(FirstNonLatin, char.MaxValue) is >= 0 and var at)
         {
             StepBudget.Spend();
             if (char.IsLetter(text[at]))
@@ -115,7 +115,7 @@ internal static class LanguageGuess
 
         if (words < MinWords || found.Count == 0)
             return null;
-        // Of languages with as many words, the one whose first word comes first.
+        // On a tie, the language whose first word comes first.
         var best = found.MaxBy(language => counts[language]);
         return best != English && counts[best] * 6 > words && counts[best] > 2 * counts[English] ? Languages[best].Tag : null;
     }

@@ -63,7 +63,7 @@ internal sealed class PhraseTable
         return replaced is null ? text : replaced.Append(text, done, text.Length - done).ToString();
     }
 
-    /// <summary>The length of the longest phrase at a place of a text; 0 when none begins there.</summary>
+    /// <summary>The length of the longest phrase at an index of a text; 0 when none begins there.</summary>
     public int LengthAt(string text, int at)
     {
         if (at >= text.Length || (text[at] < begins.Length && !begins[text[at]])

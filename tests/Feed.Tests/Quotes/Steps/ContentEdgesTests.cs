@@ -48,5 +48,5 @@ public sealed class ContentEdgesTests
         return end == 0 ? "" : article.Text.Paragraphs[1][article.Text.Tokens[first].Start..article.Text.Tokens[end - 1].End];
     }
 
-    private static ContentEdges Edges(StepArticle article) => new(article.Text, article.Mentions, new ReportingVerbs(article.Text));
+    private static ContentEdges Edges(StepArticle article) => new(article.Text, article.Mentions, new ReportingVerbs(article.Text, article.Grammar.Verbs));
 }

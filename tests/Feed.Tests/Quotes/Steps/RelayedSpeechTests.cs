@@ -1,5 +1,3 @@
-using Feed.Articles.Quotes;
-
 namespace Feed.Tests.Quotes.Steps;
 
 public sealed class RelayedSpeechTests
@@ -12,7 +10,7 @@ public sealed class RelayedSpeechTests
     public void Whom_somebody_quotes_speaks(string text, string speaker)
     {
         using var article = new StepArticle(text);
-        var relayed = new RelayedSpeech(article.Text, article.Mentions);
+        var relayed = article.Grammar.Relayed;
         var saying = relayed.FirstSaying(article.First, article.End);
         var quoted = relayed.QuotedVerb(saying, article.First);
         Assert.Equal(article.At("saying"), saying);
@@ -23,7 +21,7 @@ public sealed class RelayedSpeechTests
     public void Without_as_saying_nobody_is_quoted()
     {
         using var article = new StepArticle("Ann Hale quoted a price, saying it was high.");
-        Assert.Equal(-1, new RelayedSpeech(article.Text, article.Mentions).FirstSaying(article.First, article.End));
+        Assert.Equal(-1, article.Grammar.Relayed.FirstSaying(article.First, article.End));
     }
 
     [Theory]
@@ -32,14 +30,14 @@ public sealed class RelayedSpeechTests
     public void A_source_is_named_after_according_to(string text, string source)
     {
         using var article = new StepArticle(text);
-        Assert.Equal(source, article.Show(new RelayedSpeech(article.Text, article.Mentions).Source(article.At("according"), article.End)));
+        Assert.Equal(source, article.Show(article.Grammar.Relayed.Source(article.At("according"), article.End)));
     }
 
     [Fact]
     public void According_to_her_means_the_person_named_before()
     {
         using var article = new StepArticle("Ann Hale left. It rained, according to her.");
-        Assert.Equal("Ann Hale", new RelayedSpeech(article.Text, article.Mentions).Source(article.At("according"), article.End)!.Person?.Name);
+        Assert.Equal("Ann Hale", article.Grammar.Relayed.Source(article.At("according"), article.End)!.Person?.Name);
     }
 
     [Theory]
@@ -49,7 +47,7 @@ public sealed class RelayedSpeechTests
     public void Who_is_blamed_for_saying_something_said_it(string text, string blamed)
     {
         using var article = new StepArticle(text);
-        Assert.Equal(blamed, article.Show(new RelayedSpeech(article.Text, article.Mentions).Blamed(article.At("saying"), article.First)));
+        Assert.Equal(blamed, article.Show(article.Grammar.Relayed.Blamed(article.At("saying"), article.First)));
     }
 
     [Theory]
@@ -60,6 +58,6 @@ public sealed class RelayedSpeechTests
     public void Whom_somebody_hears_or_reads_speaks(string text, string speaker)
     {
         using var article = new StepArticle(text);
-        Assert.Equal(speaker, article.Show(new RelayedSpeech(article.Text, article.Mentions).Overheard(article.First, article.End)?.Speaker));
+        Assert.Equal(speaker, article.Show(article.Grammar.Relayed.Overheard(article.First, article.End)?.Speaker));
     }
 }

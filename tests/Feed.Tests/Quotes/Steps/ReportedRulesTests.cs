@@ -24,7 +24,7 @@ public sealed class ReportedRulesTests
     public void What_is_denied_asked_or_done_is_no_report(string text)
     {
         using var article = new StepArticle(text);
-        Assert.DoesNotContain(new ReportedRules(article.Text, article.Mentions).Find(article.First, article.End),
+        Assert.DoesNotContain(new ReportedRules(article.Grammar).Find(article.First, article.End),
             found => found.Candidate.Speaker.Person is { IsAnonymous: false });
     }
 
@@ -38,7 +38,7 @@ public sealed class ReportedRulesTests
     public void A_statement_ends_where_the_reporter_goes_on(string text, string words)
     {
         using var article = new StepArticle(text);
-        var found = new ReportedRules(article.Text, article.Mentions).Find(article.First, article.End)[0];
+        var found = new ReportedRules(article.Grammar).Find(article.First, article.End)[0];
         Assert.Equal(words, Words(article, found));
     }
 
@@ -46,14 +46,14 @@ public sealed class ReportedRulesTests
     public void Two_people_in_one_sentence_have_a_statement_each()
     {
         using var article = new StepArticle("Ann Hale said that the bridge is safe, but Tom Pell said that it is not.");
-        Assert.Equal(["Ann Hale: the bridge is safe", "Tom Pell: it is not"], new ReportedRules(article.Text, article.Mentions)
+        Assert.Equal(["Ann Hale: the bridge is safe", "Tom Pell: it is not"], new ReportedRules(article.Grammar)
             .Find(article.First, article.End).Select(found => $"{found.Candidate.Speaker.Person?.Name}: {Words(article, found)}"));
     }
 
     private static string Print(string text)
     {
         using var article = new StepArticle(text);
-        var found = Assert.Single(new ReportedRules(article.Text, article.Mentions).Find(article.First, article.End));
+        var found = Assert.Single(new ReportedRules(article.Grammar).Find(article.First, article.End));
         return $"{found.Candidate.Rule.Id} {Words(article, found)}";
     }
 

@@ -54,6 +54,6 @@ public sealed class SalienceTests
         while (article.Text.Tokens[place].Mark != '*')
             place++;
         return new Salience(article.Text, article.Mentions)
-            .FindBest(article.Mentions.LastBefore(place) + 1, place, Gender.Female, maxDistance, other);
+            .FindBest(article.Mentions.LastBefore(place) + 1, place, Gender.Female, maxDistance, [other]);
     }
 }

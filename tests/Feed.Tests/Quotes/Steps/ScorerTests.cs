@@ -54,6 +54,6 @@ public sealed class ScorerTests
     private static List<Decision> Score(StepArticle article)
     {
         var scorer = new Scorer(article.Text, article.Entities, article.Knowledge);
-        return [.. new CueRules(article.Text, article.Mentions).Find(Assert.Single(article.Text.QuoteSpans)).Select(scorer.Score)];
+        return [.. new CueRules(article.Grammar).Find(Assert.Single(article.Text.QuoteSpans)).Select(scorer.Score)];
     }
 }

@@ -47,14 +47,14 @@ public sealed class SingleMarksTests
     [InlineData("Hale wrote ‘The Boats’.", false)]
     [InlineData("Hale wrote ‘The Long Boats of Aske’.", true)]
     public void A_comma_or_full_stop_beside_the_closing_mark_shows_speech(string text, bool areUsed) =>
-        Assert.Equal(areUsed, Marks.AreUsed(text, []));
+        Assert.Equal(areUsed, Marks.HasSpeech(text, []));
 
     [Theory]
     [InlineData("‘We lost it all,’ said John Hale.", true)]
     [InlineData("John Hale said: ‘We lost it all’", true)]
     [InlineData("John Hale sang ‘We lost it all’ in May.", false)]
     public void Words_beside_a_verb_of_speech_are_attributed(string text, bool areAttributed) =>
-        Assert.Equal(areAttributed, Marks.AreAttributed(text, [], nextOpens: false));
+        Assert.Equal(areAttributed, Marks.HasAttributedSpeech(text, [], nextOpens: false));
 
     private static string Print(string text) => string.Join('|',
         Marks.Find(text, QuotedRanges.Find(text, doubledApostrophes: false), nextOpens: false).Select(range => text[range.Start..range.End]));

@@ -26,6 +26,8 @@ internal sealed class StepArticle : IDisposable
 
     public Mentions Mentions => Entities.Mentions;
 
+    public SentenceGrammar Grammar => field ??= new SentenceGrammar(Text, Mentions);
+
     /// <summary>The first token of the article, after the empty ones.</summary>
     public int First => Text.FirstTokens[1];
 

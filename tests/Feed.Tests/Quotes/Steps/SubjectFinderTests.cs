@@ -1,5 +1,3 @@
-using Feed.Articles.Quotes;
-
 namespace Feed.Tests.Quotes.Steps;
 
 public sealed class SubjectFinderTests
@@ -19,7 +17,7 @@ public sealed class SubjectFinderTests
     public void The_subject_before_a_verb_is_the_head_of_its_phrase(string text, string subject)
     {
         using var article = new StepArticle(text);
-        Assert.Equal(subject, article.Show(new SubjectFinder(article.Text, article.Mentions).Before(article.At("said"), article.First)));
+        Assert.Equal(subject, article.Show(article.Grammar.Subjects.Before(article.At("said"), article.First)));
     }
 
     [Theory]
@@ -34,7 +32,7 @@ public sealed class SubjectFinderTests
     public void The_subject_after_a_verb_ends_before_a_preposition_a_comma_or_a_time(string text, string subject)
     {
         using var article = new StepArticle(text);
-        Assert.Equal(subject, article.Show(new SubjectFinder(article.Text, article.Mentions).After(article.At("said"), article.End)));
+        Assert.Equal(subject, article.Show(article.Grammar.Subjects.After(article.At("said"), article.End)));
     }
 
     [Theory]
@@ -47,7 +45,7 @@ public sealed class SubjectFinderTests
     public void The_subject_of_a_clause_owns_nothing_and_follows_no_preposition(string text, string subject)
     {
         using var article = new StepArticle(text);
-        Assert.Equal(subject, article.Show(new SubjectFinder(article.Text, article.Mentions).OfClause(article.First, article.End)));
+        Assert.Equal(subject, article.Show(article.Grammar.Subjects.OfClause(article.First, article.End)));
     }
 
     [Theory]
@@ -56,6 +54,6 @@ public sealed class SubjectFinderTests
     public void Whom_an_institution_acts_on_is_not_the_subject_of_the_main_clause(string text, string subject)
     {
         using var article = new StepArticle(text);
-        Assert.Equal(subject, article.Show(new SubjectFinder(article.Text, article.Mentions).OfMainClause(article.First, article.At("saying"))));
+        Assert.Equal(subject, article.Show(article.Grammar.Subjects.OfMainClause(article.First, article.At("saying"))));
     }
 }

@@ -24,7 +24,7 @@ public sealed class TitleCaseTests
     public void A_verb_of_speech_in_capitals_is_no_part_of_the_name_beside_it(string text, string verb)
     {
         using var article = new StepArticle(text);
-        Assert.Equal(Shape.Small, article.Text.Tokens[article.At(verb)].Shape);
+        Assert.Equal(Shape.Lowercase, article.Text.Tokens[article.At(verb)].Shape);
     }
 
     [Theory]

@@ -31,8 +31,8 @@ public sealed class TokenizerTests
     [InlineData("He met al-Mansur there.", "al-Mansur", Shape.Capital)]
     [InlineData("The WHO said so.", "WHO", Shape.AllCapitals)]
     [InlineData("J.D. Vale left.", "J.D.", Shape.Initial)]
-    [InlineData("A bridge fell.", "bridge", Shape.Small)]
-    [InlineData("In 1998 it fell.", "1998", Shape.Small)]
+    [InlineData("A bridge fell.", "bridge", Shape.Lowercase)]
+    [InlineData("In 1998 it fell.", "1998", Shape.Lowercase)]
     public void A_word_has_the_shape_of_its_letters(string text, string word, object shape)
     {
         using var article = new StepArticle(text);

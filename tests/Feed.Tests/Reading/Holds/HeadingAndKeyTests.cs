@@ -3,7 +3,7 @@ using Feed.Articles;
 
 namespace Feed.Tests.Reading.Holds;
 
-/// <summary>The fields of a mail's heading and whole keys of front matter hold a file where their value leaves no doubt.</summary>
+/// <summary>The fields of a mail's header and whole keys of front matter hold a file where their value leaves no doubt.</summary>
 public sealed class HeadingAndKeyTests
 {
     [Theory]

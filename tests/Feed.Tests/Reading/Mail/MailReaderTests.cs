@@ -154,7 +154,7 @@ public sealed class MailReaderTests
         var inner = Encoding.UTF8.GetBytes(Mail("text/plain", Text));
         var second = Multipart("mixed", Part("text/plain", "See below."), File("ferry.eml", inner));
         Assert.Equal("Malmö Ferry Sails At Noon", Read(second).Title);
-        Assert.Contains("a mail in a mail", Reason(Multipart("mixed", Part("text/plain", "See below."), File("ferry.eml", Encoding.UTF8.GetBytes(second)))), StringComparison.Ordinal);
+        Assert.Contains("an e-mail inside an e-mail", Reason(Multipart("mixed", Part("text/plain", "See below."), File("ferry.eml", Encoding.UTF8.GetBytes(second)))), StringComparison.Ordinal);
     }
 
     [Fact]

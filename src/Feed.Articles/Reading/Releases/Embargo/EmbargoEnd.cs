@@ -7,10 +7,10 @@ namespace Feed.Articles.Reading.Releases;
 internal readonly record struct EmbargoEnd(DateTimeOffset Until, bool IsZoneUnknown)
 {
     /// <summary>The start of a day in a zone.</summary>
-    public static EmbargoEnd At(DateOnly day, TimeZoneInfo zone) => new(day.In(zone), IsUnknown(zone));
+    public static EmbargoEnd At(DateOnly day, TimeZoneInfo zone) => new(day.StartIn(zone), IsUnknown(zone));
 
     /// <summary>A local time in a zone.</summary>
-    public static EmbargoEnd At(DateTime time, TimeZoneInfo zone) => new(time.In(zone), IsUnknown(zone));
+    public static EmbargoEnd At(DateTime time, TimeZoneInfo zone) => new(time.MomentIn(zone), IsUnknown(zone));
 
     private static bool IsUnknown(TimeZoneInfo zone) => ReferenceEquals(zone, EmbargoZone.Unknown);
 }

@@ -48,7 +48,7 @@ internal static partial class EmbargoLanguages
     /// <summary>Whether a line contains a word of such an embargo.</summary>
     public static bool MayAskToWait(string line) =>
         line.Length <= EmbargoClause.MaxLineLength
-        && (Indicators.AreIn(line.Replace('’', '\'')) || CjkEmbargo.MayAskToWait(line));
+        && (Indicators.OccurIn(line.Replace('’', '\'')) || CjkEmbargo.MayAskToWait(line));
 
     /// <summary>The line translated into English as far as its words are known; unchanged when it has no foreign words.</summary>
     public static string ToEnglish(string line)

@@ -22,7 +22,7 @@ internal static partial class HoldRequest
     /// </summary>
     public static bool IsOrder(string text) =>
         Words(text) is { Length: <= MaxOrderWords } words
-        && (Array.Exists(words, word => MailWords.Is(word, "order"))
+        && (Array.Exists(words, word => MailWords.IsWord(word, "order-word"))
             || (words.Length <= MaxShortOrderWords && HeaderLine.EndsSentence(text)))
         && Array.Exists(SentenceEnd().Split(text), sentence =>
             AsksDirectly(Words(sentence), StartOf(sentence)) && !SaysNoNeedToWait(sentence))
@@ -43,7 +43,7 @@ internal static partial class HoldRequest
 
     /// <summary>Whether a sentence says that there is no need to wait, and does not say when the article may appear.</summary>
     public static bool SaysNoNeedToWait(string sentence) =>
-        Words(sentence) is var words && (Says("not", words) || SaysOver(sentence, words)) && !SaysWhen(sentence, words);
+        Words(sentence) is var words && (HasPhrase("asks-nothing", words) || SaysOver(sentence, words)) && !SaysWhen(sentence, words);
 
     /// <summary>Whether a sentence says that its embargo is over: <c>The embargo on the report has now passed</c>.</summary>
     public static bool IsOver(string sentence) =>
@@ -54,10 +54,10 @@ internal static partial class HoldRequest
         : string.Join(' ', SentenceEnd().Split(text).Where(sentence => !IsOver(sentence))).Trim();
 
     private static bool SaysOver(string sentence, string[] words) =>
-        Says("over", words) && !(Says("still", words) && EmbargoTime.HasTime(sentence));
+        HasPhrase("embargo-over", words) && !(HasPhrase("embargo-again", words) && EmbargoTime.HasTime(sentence));
 
     /// <summary>Whether a sentence says when the article may appear: <c>This can go live on Thursday</c>.</summary>
-    private static bool SaysWhen(string sentence, string[] words) => Says("when", words) && EmbargoTime.HasTime(sentence);
+    private static bool SaysWhen(string sentence, string[] words) => HasPhrase("may-appear", words) && EmbargoTime.HasTime(sentence);
 
     private static string[] Words(string sentence) => [.. Word().Matches(sentence).Select(match => match.Value.Replace('’', '\''))];
 
@@ -68,9 +68,9 @@ internal static partial class HoldRequest
             return false;
         if (SaysWhen(sentence, words))
             return true;
-        if (Says("not", words) || SaysOver(sentence, words))
+        if (HasPhrase("asks-nothing", words) || SaysOver(sentence, words))
             return false;
-        return Says("asks-to-hold", words) || AsksDirectly(words, StartOf(sentence));
+        return HasPhrase("asks-to-hold", words) || AsksDirectly(words, StartOf(sentence));
     }
 
     /// <summary>The index of the first word after the editor's name: <c>Tom, please hold</c>.</summary>
@@ -79,12 +79,12 @@ internal static partial class HoldRequest
     /// <summary>Whether a sentence begins with a request or is one.</summary>
     private static bool AsksDirectly(string[] words, int start)
     {
-        if (Says("not", words))
+        if (HasPhrase("asks-nothing", words))
             return false;
         for (var skipped = 0; skipped <= MaxPolitePhrases; skipped++)
         {
-            if (Entries["begins"].Any(entry => entry.End(words, start) > 0)
-                || Entries["ends"].Any(entry => MatchesToEnd(entry, words, start)))
+            if (Entries["request-start"].Any(entry => entry.End(words, start) > 0)
+                || Entries["whole-request"].Any(entry => MatchesToEnd(entry, words, start)))
                 return true;
             if (Entries["polite"].Select(entry => entry.End(words, start)).Max() is not (> 0 and var end))
                 return false;
@@ -97,7 +97,7 @@ internal static partial class HoldRequest
         return false;
     }
 
-    private static bool Says(string kind, string[] words) =>
+    private static bool HasPhrase(string kind, string[] words) =>
         Entries[kind].Any(entry => Enumerable.Range(0, words.Length).Any(at => entry.End(words, at) > 0));
 
     /// <summary>Whether an entry matches the rest of a sentence, except for polite words at its end.</summary>

@@ -246,7 +246,7 @@ internal static partial class HeadLabel
     private static bool IsPlace(string text) => text.Split(' ').Length <= 3 && text.Any(char.IsLetter) && !text.Any(char.IsLower);
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
-    private const string Months = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)";
+    private const string Months = "(" + EnglishDate.MonthStarts + "|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)";
 
     /// <summary><c>P. M. No. 12/ 1966</c>, <c>NQ 87</c>: a number that no month follows.</summary>
     [GeneratedRegex(

@@ -1,41 +1,52 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>Finds subjects: left of a verb, right of it when the order is inverted, or of a whole sentence.</summary>
-internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
+internal sealed class SubjectFinder
 {
     private const int MaxPhraseLength = 14;
     private const int MaxFirmLength = 8;
 
-    private readonly SpeechVerbFinder verbs = new(text);
-    private readonly MessageSenders senders = new(text);
-    private readonly DescribedPeople descriptions = new(text, mentions);
-    private readonly AppositionFinder appositions = new(text, mentions, new CoordinatedSubjects(text, mentions));
-    private readonly CoordinatedSubjects coordination = new(text, mentions);
-    private readonly OfficePhrases offices = new(text);
-    private readonly ClauseHeadFinder clauseHeads = new(text, mentions, new SpeechVerbFinder(text));
+    private readonly AnnotatedDocument text;
+    private readonly Mentions mentions;
+    private readonly SpeechVerbFinder verbs;
+    private readonly MessageSenders senders;
+    private readonly CoordinatedSubjects coordination;
+    private readonly OfficePhrases offices;
+    private readonly DescribedPeople descriptions;
+    private readonly AppositionFinder appositions;
+    private readonly ClauseHeadFinder clauseHeads;
+
+    public SubjectFinder(SentenceGrammar grammar)
+    {
+        (text, mentions, verbs) = (grammar.Text, grammar.Mentions, grammar.Verbs);
+        (senders, coordination, offices) = (grammar.Senders, grammar.Coordination, grammar.Offices);
+        descriptions = new DescribedPeople(text, mentions, verbs);
+        appositions = new AppositionFinder(text, mentions, coordination);
+        clauseHeads = new ClauseHeadFinder(text, mentions, verbs);
+    }
 
     /// <summary>The subject left of a verb.</summary>
     /// <param name="verb">The verb's token.</param>
-    /// <param name="low">The first token that may belong to the subject.</param>
-    public Mention? Before(int verb, int low)
+    /// <param name="start">The first token that may belong to the subject.</param>
+    public Mention? Before(int verb, int start)
     {
         var at = verb - 1;
-        while (at >= low && (IsBetweenSubjectAndVerb(at) || EndsTime(at)))
+        while (at >= start && (IsBetweenSubjectAndVerb(at) || EndsTimeExpression(at)))
         {
             StepBudget.Spend();
-            at -= EndsTime(at) ? 2 : 1;
+            at -= EndsTimeExpression(at) ? 2 : 1;
         }
 
-        at = appositions.BeforeParenthesis(at, low);
-        if (at < low)
+        at = appositions.BeforeParenthesis(at, start);
+        if (at < start)
             return null;
-        if (Marks.IsDash(text.Tokens[at].Mark) && appositions.NameBeforeDashes(at, low) is { } beforeDashes)
+        if (Marks.IsDash(text.Tokens[at].Mark) && appositions.NameBeforeDashes(at, start) is { } beforeDashes)
             return beforeDashes;
         if (IsCommaOrDash(at))
-            return (text.Tokens[at].Mark == ',' ? clauseHeads.Find(ClauseStart(low, at), at) : null) ?? BeforeComma(at, low);
+            return (text.Tokens[at].Mark == ',' ? clauseHeads.Find(ClauseStart(start, at), at) : null) ?? BeforeComma(at, start);
         if (text.Is(at, WordClass.Relative))
-            return appositions.AntecedentOfWho(at, low);
-        return appositions.NameBeforeOpenClause(at, low) ?? EndingAt(at, low);
+            return appositions.AntecedentOfWho(at, start);
+        return appositions.NameBeforeOpenClause(at, start) ?? EndingAt(at, start);
     }
 
     /// <summary>The subject right of a verb or preposition, as in <c>said Smith</c> or <c>according to Smith</c>.</summary>
@@ -53,16 +64,9 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
                 (name, at) = (mention, mention.Last);
             else if (IsTitleInBrackets(at))
                 at += 2;
-            else if (!text.Tokens[at].IsWord || (name is not null && text.Is(at, WordClass.Preposition))
-                || (text.Tokens[at].Shape == Shape.Small && (text.Is(at, WordClass.Preposition | WordClass.Clause | WordClass.Relative)
-                || (at > verb + 1 && text.Is(at, WordClass.Participle) && !text.Is(at, WordClass.Role)
-                && !text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite)
-                && !IsNoun(at + 1)))))
+            else if (EndsSubject(at, verb, hasName: name is not null))
                 break;
-            else if (name is not null && (text.Is(at, WordClass.Calendar)
-                || (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Adverb | WordClass.Manner | WordClass.Function))))
-                break;
-            else if (text.Tokens[at].Shape == Shape.Small)
+            else if (text.Tokens[at].IsLowercase)
                 name = null;
         }
 
@@ -75,15 +79,33 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return name ?? (at > verb + 1 ? Mention.Phrase(text, verb + 1, at - 1) : null);
     }
 
+    /// <summary>Whether the subject right of a verb ends before a token.</summary>
+    private bool EndsSubject(int at, int verb, bool hasName)
+    {
+        ref readonly var word = ref text.Tokens[at];
+        if (!word.IsWord)
+            return true;
+        if (hasName && (word.Is(WordClass.Preposition | WordClass.Calendar)
+            || (word.IsLowercase && word.Is(WordClass.Adverb | WordClass.Manner | WordClass.Function))))
+            return true;
+        return word.IsLowercase && (word.Is(WordClass.Preposition | WordClass.Clause | WordClass.Relative)
+            || (at > verb + 1 && BeginsParticiplePhrase(at)));
+    }
+
+    /// <summary>Whether a participle begins a phrase of its own, and does not describe the noun after it as in <c>the acting
+    /// mayor</c>.</summary>
+    private bool BeginsParticiplePhrase(int at) => text.Is(at, WordClass.Participle) && !text.Is(at, WordClass.Role)
+        && !text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) && !text.IsRoleNoun(at + 1);
+
     /// <summary>Whether a title in brackets begins at a token: <c>said (Dr) Smith</c>.</summary>
     private bool IsTitleInBrackets(int at) =>
         text.Tokens[at].Mark == '(' && text.Is(at + 1, WordClass.Title) && text.Tokens[at + 2].Mark == ')';
 
-    /// <summary>The subject of a sentence or clause: a role that it begins with, else the first mention that is not an owner or after a
-    /// preposition, unless a participle follows, as in <c>with Smith calling it</c>.</summary>
-    public Mention? OfClause(int low, int end)
+    /// <summary>The subject of a sentence or clause: a role at its start, else the first mention that is neither a possessor nor the
+    /// object of a preposition. The object of a preposition counts if a participle follows: <c>with Smith calling it</c>.</summary>
+    public Mention? OfClause(int start, int end)
     {
-        var start = ClauseStart(low, end);
+        start = ClauseStart(start, end);
         if (RoleAt(start, end) is { } role)
             return role;
         Mention? unknown = null;
@@ -106,18 +128,18 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         return unknown;
     }
 
-    /// <summary>The subject of the last finite verb of speech before another verb, unless it belongs to what somebody else says:
-    /// <c>rejected what Jones had said, saying</c>.</summary>
-    /// <param name="verb">The verb that shares its subject.</param>
-    /// <param name="low">Where the clause begins.</param>
-    public Mention? OfVerbBefore(int verb, int low)
+    /// <summary>The subject that a verb shares with the last finite verb of speech before it. Verbs in what somebody else says do not
+    /// count: <c>rejected what Jones had said, saying</c>.</summary>
+    /// <param name="verb">The verb without a subject of its own.</param>
+    /// <param name="start">Where the clause begins.</param>
+    public Mention? OfEarlierVerb(int verb, int start)
     {
-        for (var finite = verbs.Last(low, verb, finite: true); finite >= 0; finite = verbs.Last(low, finite, finite: true))
+        for (var finite = verbs.Last(start, verb, finite: true); finite >= 0; finite = verbs.Last(start, finite, finite: true))
         {
             StepBudget.Spend();
-            if (Before(finite, low) is not { } sayer)
+            if (Before(finite, start) is not { } sayer)
                 return null;
-            if (sayer.Kind == MentionKind.Pronoun || sayer.First <= low + 1 || text.Is(sayer.First - 1, WordClass.Neuter)
+            if (sayer.Kind == MentionKind.Pronoun || sayer.First <= start + 1 || text.Is(sayer.First - 1, WordClass.Neuter)
                 || !text.Is(sayer.First - 1, ReportingRole.Unasserted))
                 return sayer;
         }
@@ -127,25 +149,23 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 
     /// <summary>The subject of a clause, which is unnamed when its only person is an object: <c>The club sacked Smith,
     /// saying</c>.</summary>
-    public Mention? OfMainClause(int low, int end)
+    public Mention? OfMainClause(int start, int end)
     {
-        var found = OfClause(low, end);
-        return found is { Kind: not (MentionKind.Pronoun or MentionKind.Phrase) } && IsObject(found, ClauseStart(low, end), end)
+        var found = OfClause(start, end);
+        return found is { Kind: not (MentionKind.Pronoun or MentionKind.Phrase) } && IsObject(found, ClauseStart(start, end), end)
             ? Mention.Unnamed(found.First, found.Last)
             : found;
     }
 
     /// <summary>Whether the only finite verb of a clause is before a name.</summary>
-    private bool IsObject(Mention name, int low, int end)
+    private bool IsObject(Mention name, int start, int end)
     {
-        var first = name.First;
         var comma = text.FirstComma(name.Last + 1, end);
         if (comma >= end && name.Last + 1 == end)
             return false;
         var hasVerbAfter = !text.Is(name.Last + 1, WordClass.Relative)
-            && AnnotatedDocument.Any(name.Last + 1, comma, at => text.Is(at, WordClass.Finite) && text.Tokens[at].Shape == Shape.Small);
-        return !hasVerbAfter && AnnotatedDocument.Any(low + 1, first, at => text.Is(at, WordClass.Finite)
-            && text.Tokens[at].Shape == Shape.Small
+            && text.HasVerb(name.Last + 1, comma);
+        return !hasVerbAfter && AnnotatedDocument.Any(start + 1, name.First, at => text.IsFinite(at)
             && !text.Is(at, WordClass.Role | WordClass.Title | WordClass.Participle)
             && !text.Is(at - 1, WordClass.Determiner | WordClass.Preposition | WordClass.Manner | WordClass.Adverb)
             && text.Tokens[at - 1].IsWord);
@@ -160,9 +180,10 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 
     /// <summary>Where the subject of a sentence may begin: after <c>but</c>, and after the comma of an introductory phrase, as in <c>As the
     /// crowd sang, Smith rose</c>.</summary>
-    public int ClauseStart(int low, int end)
+    public int ClauseStart(int start, int end)
     {
-        var start = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
+        if (text.Is(start, WordClass.Coordinate))
+            start++;
         if (mentions.At(start) is not null || !text.Tokens[start].Is(WordClass.Preposition | WordClass.Adverb | WordClass.Function)
             || text.Tokens[start].Is(WordClass.Determiner))
             return start;
@@ -210,7 +231,7 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         var at = link + 1;
         while (at < end && at < link + MaxPhraseLength && mentions.At(at) is null)
             at++;
-        return at < end && mentions.At(at) is { } name && !text.Tokens[name.Last].Possessive && offices.LinkBefore(name) == link
+        return at < end && mentions.At(at) is { } name && !text.Tokens[name.Last].Possessive && offices.PrepositionBefore(name) == link
             ? name : null;
     }
 
@@ -221,24 +242,24 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
             at++;
         at++;
         while (at < end && text.Tokens[at] is { IsWord: true } word && (!word.Is(WordClass.Clause) || text.Is(at, WordClass.And))
-            && mentions.At(at) is null && !(text.Is(at, WordClass.Past) && text.Is(at + 1, WordClass.Unreal | WordClass.Preposition)))
+            && mentions.At(at) is null && !(text.Is(at, WordClass.Past) && text.Is(at + 1, WordClass.UnsaidMarker | WordClass.Preposition)))
             at++;
         return at < end && mentions.At(at) is { Kind: MentionKind.FullName } name ? name : null;
     }
 
     /// <summary>The subject that ends at a token.</summary>
-    private Mention? EndingAt(int at, int low)
+    private Mention? EndingAt(int at, int start)
     {
         if (mentions.At(at) is { } mention)
         {
-            if (Sender(mention, low) is { } sender)
+            if (Sender(mention, start) is { } sender)
                 return sender;
-            var holdsOffice = offices.LinkBefore(mention) > low;
-            if (!holdsOffice && (HeadBeforePreposition(mention, low) ?? HeadBeforeFirm(mention, low)) is { } head)
+            var holdsOffice = offices.PrepositionBefore(mention) > start;
+            if (!holdsOffice && (HeadBeforePreposition(mention, start) ?? HeadBeforeFirm(mention, start)) is { } head)
                 return head;
-            if (!holdsOffice && descriptions.Include(mention, low))
+            if (!holdsOffice && descriptions.DescribesUnnamed(mention, start))
                 return Mention.Unnamed(mention.First, mention.Last);
-            return coordination.IsSecondOfTwo(mention, low) ? Mention.Phrase(text, mention.First, at) : mention;
+            return coordination.IsSecondOfTwo(mention, start) ? Mention.Phrase(text, mention.First, at) : mention;
         }
 
         if (!text.Tokens[at].IsWord)
@@ -246,26 +267,26 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
         if (text.Is(at, WordClass.Channel) && mentions.At(at - 1) is { } owner && text.Tokens[owner.Last].Possessive)
             return owner;
         var first = at;
-        while (first > low && at - first < MaxPhraseLength && text.Tokens[first - 1] is var word && (word.IsWord || word.Mark == '&')
+        while (first > start && at - first < MaxPhraseLength && text.Tokens[first - 1] is var word && (word.IsWord || word.Mark == '&')
             && !word.Is(WordClass.Clause))
         {
             first--;
             if (word.Is(WordClass.Preposition) && mentions.At(first - 1) is { } named)
-                return EndingAt(named.Last, low);
+                return EndingAt(named.Last, start);
         }
 
-        return appositions.OpenApposition(first, at, low) ?? Mention.Phrase(text, first, at);
+        return appositions.OpenApposition(first, at, start) ?? Mention.Phrase(text, first, at);
     }
 
     /// <summary>The writer of the message that is the subject: the last name, or the one before it in <c>a letter from Smith to
     /// Jones</c>.</summary>
-    private Mention? Sender(Mention last, int low)
+    private Mention? Sender(Mention last, int start)
     {
-        for (var at = last.Last; at > low && at > last.Last - MaxPhraseLength; at = (mentions.At(at)?.First ?? at) - 1)
+        for (var at = last.Last; at > start && at > last.Last - MaxPhraseLength; at = (mentions.At(at)?.First ?? at) - 1)
         {
             StepBudget.Spend();
-            if (mentions.At(at) is { } name && (name == last || text.Is(name.Last + 1, WordClass.Unreal))
-                && senders.IsSender(name, low))
+            if (mentions.At(at) is { } name && (name == last || text.Is(name.Last + 1, WordClass.UnsaidMarker))
+                && senders.IsSender(name, start))
                 return name;
         }
 
@@ -274,81 +295,80 @@ internal sealed class SubjectFinder(AnnotatedDocument text, Mentions mentions)
 
     /// <summary>The head before a preposition and a name: Ann Smith in <c>Ann Smith at Castle Bank</c>, an unnamed person in <c>a spokesman
     /// for Smith</c>. Null if the last name is the head itself.</summary>
-    private Mention? HeadBeforePreposition(Mention last, int low)
+    private Mention? HeadBeforePreposition(Mention last, int start)
     {
-        var at = descriptions.FirstModifier(last, low) - 1;
-        while (at > low && !(text.Is(at, WordClass.Preposition) && text.Tokens[at].Shape == Shape.Small) && !text.Tokens[at].Possessive
+        var at = descriptions.FirstModifier(last, start) - 1;
+        while (at > start && !(text.Is(at, WordClass.Preposition) && text.Tokens[at].IsLowercase) && !text.Tokens[at].Possessive
             && (text.Tokens[at].IsCapital || text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title)))
             at--;
-        if (at <= low || text.Tokens[at].Shape != Shape.Small || !text.Is(at, WordClass.Preposition))
+        if (at <= start || !text.Tokens[at].IsLowercase || !text.Is(at, WordClass.Preposition))
             return null;
-        if (at + 1 < last.First && last is { Kind: MentionKind.FullName, Person.Confirmed: true }
-            && !(IsNoun(at - 1) && text.Is(at - 1, WordClass.Unnamed)
-            && (last.First < last.Core || text.Is(last.First - 1, DescribedPeople.Description))))
+        var isSpokesman = text.IsRoleNoun(at - 1) && text.Is(at - 1, WordClass.Unnamed)
+            && (last.First < last.Core || text.Is(last.First - 1, DescribedPeople.Description));
+        if (at + 1 < last.First && last is { Kind: MentionKind.FullName, Person.Confirmed: true } && !isSpokesman)
             return null;
-        if (text.Is(at, WordClass.Belonging | WordClass.Origin) && (IsNoun(at - 1) || (text.Tokens[at - 1].Shape == Shape.AllCapitals
-            && text.Is(at - 1, WordClass.Role))))
-            return Representative(at - 1, low);
+        var isLink = text.Is(at, WordClass.LinkPreposition);
+        if (isLink && text.Is(at - 1, WordClass.Role) && text.Tokens[at - 1].Shape is Shape.Lowercase or Shape.AllCapitals)
+            return Representative(at - 1, start);
         if (mentions.At(at - 1) is { Kind: MentionKind.FullName or MentionKind.TitledName or MentionKind.BareName } head
-            && head.First >= low
+            && head.First >= start
             && !text.Tokens[head.Last].Possessive && !text.Is(head.First - 1, WordClass.Preposition | WordClass.SpeechVerb))
             return head;
-        return text.Is(at, WordClass.Belonging | WordClass.Origin)
-            && text.Tokens[at - 1].IsCapital
+        return isLink && text.Tokens[at - 1].IsCapital
             && (text.Is(at - 1, WordClass.Organisation | WordClass.Title | WordClass.Role) || text.Is(at - 2, WordClass.Definite))
-            ? EndingAt(at - 1, low)
+            ? EndingAt(at - 1, start)
             : null;
     }
 
     /// <summary>The head before a preposition and a firm of several surnames: Ann Smith in <c>Ann Smith from law firm Reed and Carr</c>, an
     /// unnamed person in <c>a spokesman for Reed and Carr</c>. Null if the last name ends no such firm.</summary>
-    private Mention? HeadBeforeFirm(Mention last, int low)
+    private Mention? HeadBeforeFirm(Mention last, int start)
     {
         var at = last.First - 1;
-        if (last is not { Kind: MentionKind.BareName, Person: null or { HasFullName: false } } || at <= low || !text.Is(at, WordClass.And))
+        if (last is not { Kind: MentionKind.BareName, Person: null or { HasFullName: false } } || at <= start
+            || !text.Is(at, WordClass.And))
             return null;
         at--;
-        var limit = Math.Max(low, at - MaxFirmLength);
+        var limit = Math.Max(start, at - MaxFirmLength);
         while (at > limit && (text.Tokens[at].IsCapital || text.Tokens[at].Mark == ','))
             at--;
         if (at == last.First - 2)
             return null;
-        while (at > limit && text.Tokens[at].Shape == Shape.Small && !text.Is(at, WordClass.Function | WordClass.Finite | WordClass.Role))
+        while (at > limit && text.Tokens[at].IsLowercase && !text.Is(at, WordClass.Function | WordClass.Finite | WordClass.Role))
             at--;
-        if (text.Tokens[at].Shape != Shape.Small || !text.Is(at, WordClass.Belonging | WordClass.Origin))
+        if (!text.Tokens[at].IsLowercase || !text.Is(at, WordClass.LinkPreposition))
             return null;
-        return mentions.At(at - 1) is { } head && head.First >= low && !text.Tokens[head.Last].Possessive ? head
-            : IsNoun(at - 1) ? Representative(at - 1, low) : null;
+        return mentions.At(at - 1) is { } head && head.First >= start && !text.Tokens[head.Last].Possessive ? head
+            : text.IsRoleNoun(at - 1) ? Representative(at - 1, start) : null;
     }
 
     /// <summary>A person described by another person's name, as in <c>a spokesman for Smith</c> and <c>a friend of Smith</c>: the
     /// name that is before it, else an unnamed speaker.</summary>
-    private Mention Representative(int role, int low)
+    private Mention Representative(int role, int start)
     {
         var first = role;
-        while (first > low && text.Tokens[first - 1] is { IsWord: true } word && !word.Is(WordClass.Clause)
+        while (first > start && text.Tokens[first - 1] is { IsWord: true } word && !word.Is(WordClass.Clause)
             && mentions.At(first - 1) is null)
             first--;
-        return (first > low + 1 && text.Tokens[first - 1].Mark == ',' ? mentions.At(first - 2) : null)
+        return (first > start + 1 && text.Tokens[first - 1].Mark == ',' ? mentions.At(first - 2) : null)
             ?? Mention.Phrase(text, first, role);
     }
 
-    private bool IsNoun(int at) => text.Tokens[at].Shape == Shape.Small && text.Tokens[at].Is(WordClass.Role);
-
     /// <summary>Before a comma: a name with an apposition (<c>Smith, a friend of Jones, said</c>) or an apposition that is a name
     /// (<c>the mayor, Ann Smith, said</c>).</summary>
-    private Mention? BeforeComma(int comma, int low)
+    private Mention? BeforeComma(int comma, int start)
     {
-        var last = mentions.At(appositions.BeforeParenthesis(comma - 1, low));
-        if (last is { Kind: not MentionKind.BareName } && (last.First == low || text.Tokens[last.First - 1].Mark == ','))
-            return coordination.IsSecondOfTwo(last, low) ? Mention.Phrase(text, last.First, last.Last) : last;
-        return appositions.NameBeforeAppositions(comma, low) ?? OfClause(low, comma);
+        var last = mentions.At(appositions.BeforeParenthesis(comma - 1, start));
+        if (last is { Kind: not MentionKind.BareName } && (last.First == start || text.Tokens[last.First - 1].Mark == ','))
+            return coordination.IsSecondOfTwo(last, start) ? Mention.Phrase(text, last.First, last.Last) : last;
+        return appositions.NameBeforeAppositions(comma, start) ?? OfClause(start, comma);
     }
 
-    /// <summary>Whether two words that tell the time end at a token: <c>Smith last night begged</c>.</summary>
-    private bool EndsTime(int at) => text.Is(at, ReportingRole.Span) && text.Is(at - 1, ReportingRole.When) && at >= 1;
+    /// <summary>Whether a two-word time expression such as <c>last night</c> ends at a token: <c>Smith last night begged</c>.</summary>
+    private bool EndsTimeExpression(int at) =>
+        text.Is(at, ReportingRole.TimeUnit) && text.Is(at - 1, ReportingRole.TimeModifier) && at >= 1;
 
-    private bool IsBetweenSubjectAndVerb(int at) => text.Tokens[at].Shape == Shape.Small
+    private bool IsBetweenSubjectAndVerb(int at) => text.Tokens[at].IsLowercase
         ? text.Is(at, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner)
         : text.Is(at, WordClass.Calendar) && mentions.At(at) is null && mentions.At(at - 1) is not null;
 

@@ -2,22 +2,23 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Finds the speakers of words that somebody else passes on: <c>the paper quoted Smith as saying</c>, <c>Jones heard Smith
 /// shout</c>, <c>according to Smith</c>.</summary>
-internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
+internal sealed class RelayedSpeech(SentenceGrammar grammar)
 {
     private const int MaxLength = 30;
     private const int MaxDistance = 4;
 
-    private readonly SubjectFinder subjects = new(text, mentions);
-    private readonly SpeechVerbFinder verbs = new(text);
-    private readonly MessageSenders senders = new(text);
-    private readonly Lazy<Salience> salience = new(() => new Salience(text, mentions));
+    private readonly AnnotatedDocument text = grammar.Text;
+    private readonly Mentions mentions = grammar.Mentions;
+    private readonly SubjectFinder subjects = grammar.Subjects;
+    private readonly SpeechVerbFinder verbs = grammar.Verbs;
+    private readonly Lazy<Salience> salience = new(() => new Salience(grammar.Text, grammar.Mentions));
 
     /// <summary>The first <em>saying</em> of a <c>quoted Smith as saying</c> in a range; -1 when there is none.</summary>
-    public int FirstSaying(int low, int end)
+    public int FirstSaying(int start, int end)
     {
-        for (var at = low; at < end; at++)
+        for (var at = start; at < end; at++)
         {
-            if (QuotedVerb(at, low) >= 0)
+            if (QuotedVerb(at, start) >= 0)
                 return at;
         }
 
@@ -25,13 +26,13 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>The token of <em>quoted</em> before an <em>as saying</em>; -1 for any other word.</summary>
-    public int QuotedVerb(int saying, int low)
+    public int QuotedVerb(int saying, int start)
     {
         if (!text.Is(saying - 1, ReportingRole.As) || !verbs.IsParticiple(saying) || !verbs.IsSpeechVerb(saying))
             return -1;
-        for (var at = saying - 2; at >= low && at > saying - MaxLength && text.Tokens[at].QuoteIndex < 0; at--)
+        for (var at = saying - 2; at >= start && at > saying - MaxLength && text.Tokens[at].QuoteIndex < 0; at--)
         {
-            if (text.Tokens[at].Shape == Shape.Small && text.Is(at, ReportingRole.Quoted))
+            if (text.Tokens[at].IsLowercase && text.Is(at, ReportingRole.Quoted))
                 return at;
         }
 
@@ -41,10 +42,10 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     /// <summary>The person quoted: the subject of a passive, else the object.</summary>
     /// <param name="quoted">The token of <em>quoted</em>.</param>
     /// <param name="saying">The token of <em>saying</em>.</param>
-    /// <param name="low">Where the clause begins.</param>
-    public Mention? Speaker(int quoted, int saying, int low) =>
-        verbs.NonFactual.IsNonFactual(quoted, low) || IsMisquoted(quoted) ? Mention.Unnamed(quoted, quoted)
-            : verbs.IsPassive(quoted) ? subjects.Before(quoted, low) : ObjectOf(quoted + 1, saying - 1);
+    /// <param name="start">Where the clause begins.</param>
+    public Mention? Speaker(int quoted, int saying, int start) =>
+        verbs.NonFactual.IsNonFactual(quoted, start) || IsMisquoted(quoted) ? Mention.Unnamed(quoted, quoted)
+            : verbs.IsPassive(quoted) ? subjects.Before(quoted, start) : ObjectOf(quoted + 1, saying - 1);
 
     /// <summary>The person that <c>according to</c> names, or the one that <em>him</em> or <em>her</em> alone refers to.</summary>
     /// <param name="according">The token of <em>according</em>.</param>
@@ -62,38 +63,39 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     /// <summary>The person whom somebody else blames or praises for saying something: Jones in <c>Smith accused Jones of saying</c>. Null
     /// for other words, as in <c>Smith apologised to Jones for saying</c>.</summary>
     /// <param name="saying">The token of <em>saying</em>.</param>
-    /// <param name="low">Where the clause begins.</param>
-    public Mention? Blamed(int saying, int low)
+    /// <param name="start">Where the clause begins.</param>
+    public Mention? Blamed(int saying, int start)
     {
-        if (!text.Is(saying - 1, WordClass.Belonging) || text.Tokens[saying - 1].Shape != Shape.Small)
+        if (!text.Is(saying - 1, WordClass.AffiliationPreposition) || !text.Tokens[saying - 1].IsLowercase)
             return null;
         var last = text.Tokens[saying - 2].Mark == ',' ? saying - 3 : saying - 2;
         var blamed = mentions.At(last) ?? ResolvePronoun(last, last + 1);
         if (blamed is null || blamed.Kind == MentionKind.Phrase)
             return null;
         var before = blamed.First - 1;
-        while (before > low && !text.Is(before, WordClass.Finite | WordClass.Participle) && !text.Is(before, WordClass.Preposition))
+        while (before > start && !text.Is(before, WordClass.Finite | WordClass.Participle) && !text.Is(before, WordClass.Preposition))
             before--;
-        return before > low && !text.Is(before, WordClass.Preposition) ? blamed : null;
+        return before > start && !text.Is(before, WordClass.Preposition) ? blamed : null;
     }
 
     /// <summary>The words that tie the speaker to what was said.</summary>
     public string Cue(int quoted, int saying) => $"{text.Word(quoted)} {text.Words(saying - 1, saying)}";
 
-    /// <summary>The person whose text speaks: <c>her resignation letter said</c>. Null when no pronoun says whose it is.</summary>
-    public Mention? Owner(int channel, int low)
+    /// <summary>The author of a text that is the subject: <c>her resignation letter said</c>. Null when no possessive pronoun says whose it
+    /// is.</summary>
+    public Mention? AuthorOf(int channel, int start)
     {
         var own = channel - 1;
-        while (own > low && own > channel - MaxDistance && text.Tokens[own] is { Shape: Shape.Small, Possessive: false }
+        while (own > start && own > channel - MaxDistance && text.Tokens[own] is { IsLowercase: true, Possessive: false }
             && !text.Is(own, WordClass.Role | WordClass.Function))
             own--;
-        return own >= low && text.Is(own, ReportingRole.Own) ? ResolvePronoun(own, own + 1) : null;
+        return own >= start && text.Is(own, ReportingRole.Own) ? ResolvePronoun(own, own + 1) : null;
     }
 
     /// <summary>The referent of the first <em>his</em>, <em>him</em> or <em>her</em> in a range.</summary>
-    public Mention? ResolvePronoun(int low, int end)
+    public Mention? ResolvePronoun(int start, int end)
     {
-        for (var at = low; at < end; at++)
+        for (var at = start; at < end; at++)
         {
             if (text.Tokens[at].IsGenderedPronoun
                 && salience.Value.FindBest(mentions.LastBefore(at) + 1, at, Genders.Of(text.Tokens[at].Class), MaxDistance) is { } meant)
@@ -107,26 +109,34 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
     /// The person whom somebody else hears, reads or remembers, and the verb: <c>Smith heard Jones shout: "..."</c>, <c>Smith read out a
     /// letter from Jones: "..."</c>. Null for any other words.
     /// </summary>
-    /// <param name="low">Where the words next to a quote begin.</param>
+    /// <param name="start">Where the words next to a quote begin.</param>
     /// <param name="end">Where they end.</param>
-    public (Mention Speaker, int Verb)? Overheard(int low, int end)
+    public (Mention Speaker, int Verb)? Overheard(int start, int end)
     {
-        for (var at = low; at < end; at++)
+        for (var at = start; at < end; at++)
         {
-            if (text.Tokens[at] is not { Shape: Shape.Small, QuoteIndex: < 0 } perceives || !perceives.Is(ReportingRole.Perceives))
+            if (text.Tokens[at] is { IsLowercase: true, QuoteIndex: < 0 } verb && verb.Is(ReportingRole.Perceives)
+                && Overheard(at, start, end) is { } heard)
+                return heard;
+        }
+
+        return null;
+    }
+
+    private (Mention Speaker, int Verb)? Overheard(int perceives, int start, int end)
+    {
+        for (var at = perceives + 1; at < Math.Min(end, perceives + MaxLength) && !text.Is(at, ReportingRole.Conjunction); at++)
+        {
+            if (Writer(at, end) is { } writer)
+                return (writer, perceives);
+            var speaker = mentions.At(at) is { } name && grammar.Senders.IsSender(name, perceives) ? name
+                : IsComplement(at) ? Perceived(perceives + 1, at) : null;
+            if (speaker is null && text.Is(at, WordClass.Auxiliary))
+                return null;
+            if (speaker is null || verbs.Last(at + 1, end, finite: true) >= 0)
                 continue;
-            for (var next = at + 1; next < Math.Min(end, at + MaxLength) && !text.Is(next, ReportingRole.Conjunction); next++)
-            {
-                if (Writer(next, end) is { } writer)
-                    return (writer, at);
-                var speaker = mentions.At(next) is { } name && senders.IsSender(name, at) ? name
-                    : IsComplement(next) ? Perceived(at + 1, next) : null;
-                var isUnreal = speaker is not null && (verbs.NonFactual.IsNonFactual(at, low) || verbs.NonFactual.IsNonFactual(next, low));
-                if (speaker is not null && verbs.Last(next + 1, end, finite: true) < 0)
-                    return (isUnreal ? Mention.Unnamed(at, at) : speaker, speaker.First >= next ? at : next);
-                if (speaker is null && text.Is(next, WordClass.Auxiliary))
-                    break;
-            }
+            var isUnreal = verbs.NonFactual.IsNonFactual(perceives, start) || verbs.NonFactual.IsNonFactual(at, start);
+            return (isUnreal ? Mention.Unnamed(perceives, perceives) : speaker, speaker.First >= at ? perceives : at);
         }
 
         return null;
@@ -134,32 +144,31 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
 
     /// <summary>The subject and verb of a passive that reports speech: <c>Smith was heard saying</c>, <c>Smith is reported to have told
     /// Jones</c>. Null for any other words.</summary>
-    /// <param name="low">Where the words after a quote begin.</param>
+    /// <param name="start">Where the words after a quote begin.</param>
     /// <param name="end">Where they end.</param>
-    public (Mention Speaker, int Verb)? Reported(int low, int end)
+    public (Mention Speaker, int Verb)? PassiveReport(int start, int end)
     {
-        for (var at = low + 1; at < end; at++)
+        for (var at = start + 1; at < end; at++)
         {
             // "Could be heard" is a fact.
             var modal = text.Is(at - 2, WordClass.Modal) && text.Is(at - 1, WordClass.Auxiliary) ? at - 2 : at;
-            if ((modal == at && !verbs.IsPassive(at)) || verbs.First(low, at) >= 0
+            if ((modal == at && !verbs.IsPassive(at)) || verbs.First(start, at) >= 0
                 || !LeadsToSpeech(at + 1, text.Is(at, ReportingRole.Perceives | ReportingRole.Quoted)))
                 continue;
-            return verbs.NonFactual.IsNonFactual(modal, low) ? (Mention.Unnamed(at, at), at)
-                : subjects.Before(at, low) is { } subject ? (subject, at) : null;
+            return verbs.NonFactual.IsNonFactual(modal, start) ? (Mention.Unnamed(at, at), at)
+                : subjects.Before(at, start) is { } subject ? (subject, at) : null;
         }
 
         return null;
     }
 
-    /// <summary>Whether <c>to have said</c> begins at a token, or, after a verb such as <c>heard</c>, <c>saying</c> or <c>to
-    /// say</c>.</summary>
+    /// <summary>Whether the words after a passive report speech: <c>to have said</c>, and after a verb such as <c>heard</c> also
+    /// <c>saying</c> and <c>to say</c>.</summary>
     private bool LeadsToSpeech(int at, bool isHeard)
     {
-        var isPerfect = text.Is(at, WordClass.Unreal) && text.Is(at + 1, WordClass.Auxiliary);
-        if (isHeard && !text.Is(at, WordClass.Unreal))
-            return IsComplement(at);
-        return isPerfect ? text.Is(at + 2, WordClass.SpeechVerb)
+        if (!text.Is(at, WordClass.UnsaidMarker))
+            return isHeard && IsComplement(at);
+        return text.Is(at + 1, WordClass.Auxiliary) ? text.Is(at + 2, WordClass.SpeechVerb)
             : isHeard && (text.Is(at + 1, WordClass.SpeechVerb) || text.Is(at + 1, ReportingRole.Infinitive));
     }
 
@@ -169,8 +178,9 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
         : null;
 
     /// <summary>Whether a verb of speech without a subject of its own is at a token: <c>shout</c>, <c>saying</c>.</summary>
-    private bool IsComplement(int at) => text.Tokens[at] is { Shape: Shape.Small, QuoteIndex: < 0 } verb
-        && (verb.Is(ReportingRole.Infinitive) ? !text.Is(at - 1, WordClass.Unreal) : verbs.IsSpeechVerb(at) && verbs.IsParticiple(at));
+    private bool IsComplement(int at) => text.Tokens[at] is { IsLowercase: true, QuoteIndex: < 0 } verb
+        && (verb.Is(ReportingRole.Infinitive) ? !text.Is(at - 1, WordClass.UnsaidMarker)
+            : verbs.IsSpeechVerb(at) && verbs.IsParticiple(at));
 
     /// <summary>
     /// The object of a verb such as <em>heard</em>. Null when no person stands between the verbs, or when a comma makes the subject the
@@ -201,7 +211,7 @@ internal sealed class RelayedSpeech(AnnotatedDocument text, Mentions mentions)
                 continue;
             at = name.Last;
             var before = name.First - 1;
-            while (before > first && text.Tokens[before].Shape == Shape.Small
+            while (before > first && text.Tokens[before].IsLowercase
                 && text.Is(before, WordClass.Role | WordClass.Title | WordClass.Determiner))
                 before--;
             if (text.Tokens[at].Possessive || (text.Is(before, WordClass.Preposition) && name.First > first))

@@ -1,10 +1,10 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>
-/// Decides the speaker of every quote of an article in order: of the scored candidates, which also come from the preceding quotes, the one
-/// with the strongest rule wins.
+/// Decides the speaker of every quote of an article in order. The candidates come from around the quote and from the quotes before and
+/// after it; the one with the strongest rule wins.
 /// </summary>
-internal sealed class Decoder(AnnotatedDocument text, Mentions mentions)
+internal sealed class SpeakerDecider(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxTurnDistance = 5;
 
@@ -27,7 +27,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions)
         return decisions;
     }
 
-    /// <summary>The speaker of an open quote that continues in the next paragraphs, where the sentence of the last one names somebody:
+    /// <summary>The speaker of a quote that runs over several paragraphs, when the last of them names somebody:
     /// <c>"We lost it. / "We want it back," said Smith.</c></summary>
     private Decision? FromNextQuotes(IReadOnlyList<IReadOnlyList<Decision>> scored, int index)
     {
@@ -55,7 +55,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions)
     private bool IsContinued(int index)
     {
         var (quote, next) = (text.QuoteSpans[index], text.QuoteSpans[index + 1]);
-        return quote is { IsTurn: false, Range.Closed: false } && !next.IsTurn && next.Paragraph == quote.Paragraph + 1
+        return quote is { NeedsNoMarks: false, Range.Closed: false } && !next.NeedsNoMarks && next.Paragraph == quote.Paragraph + 1
             && quote.First - text.FirstTokens[quote.Paragraph] <= 1 && next.First - text.FirstTokens[next.Paragraph] <= 1;
     }
 
@@ -63,7 +63,7 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions)
     private Decision? FromPreviousQuotes(List<Decision?> decisions, Candidate? own)
     {
         var index = decisions.Count;
-        if (index == 0 || text.QuoteSpans[index] is { IsTurn: true })
+        if (index == 0 || text.QuoteSpans[index] is { NeedsNoMarks: true })
             return null;
         var quote = text.QuoteSpans[index];
         var (before, last) = (text.QuoteSpans[index - 1], decisions[^1]);
@@ -108,8 +108,9 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions)
     private bool IntroducesFirstName(QuoteSpan before, QuoteSpan quote)
     {
         var start = text.SentenceStart(quote.First - 2);
-        var own = text.Tokens[start].Class & ~WordClass.Ending;
-        return !text.SameSentence(before.End, start) && (own & WordClass.FirstName) == own && own != WordClass.None
+        var listed = text.Tokens[start].Class & ~WordClass.Ending;
+        var isOnlyFirstName = listed != WordClass.None && (listed & ~WordClass.FirstName) == WordClass.None;
+        return !text.SameSentence(before.End, start) && isOnlyFirstName
             && (text.Tokens[start + 1].Mark == ','
             || text.Is(start + 1, WordClass.Auxiliary | WordClass.SpeechVerb | WordClass.Past | WordClass.Relative))
             && (mentions.At(start)?.Person is not { } known || mentions.LastMentionOf(known, before.First) < 0);
@@ -163,8 +164,8 @@ internal sealed class Decoder(AnnotatedDocument text, Mentions mentions)
         : before with { Rule = rules[rule], Confidence = Math.Min(before.Confidence, rules[rule].PrecisionByNaming[0]) };
 
     /// <summary>
-    /// The speaker of a quote that continues the unclosed one of the previous paragraph. Such quotes are long, and their speakers are right
-    /// more often than the way they are named suggests, so the confidence rises. A name below the threshold stays below it.
+    /// The speaker of a quote that continues the unclosed one of the previous paragraph. A quote over several paragraphs is attributed
+    /// correctly more often than its naming suggests, so its confidence is raised. A name below the threshold stays below it.
     /// </summary>
     private Decision? SpeakerOfOpenQuote(Decision? before)
     {

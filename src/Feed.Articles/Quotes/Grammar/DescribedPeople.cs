@@ -1,59 +1,62 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>Recognises names that only describe somebody else, and the words that describe a name.</summary>
-internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions)
+internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions, SpeechVerbFinder verbs)
 {
     private const int MaxModifiers = 5;
 
     /// <summary>Classes of words that end a description right before a name.</summary>
     public const WordClass Description = WordClass.Role | WordClass.Title | WordClass.Honour;
 
-    private readonly SpeechVerbFinder verbs = new(text);
-
     /// <summary>
     /// Whether a phrase that ends with a name describes an unnamed person: <c>a source close to Smith</c>, <c>police hunting
     /// Smith</c>, <c>the man who attacked Smith</c>.
     /// </summary>
-    public bool Include(Mention name, int low)
+    public bool DescribesUnnamed(Mention name, int start)
     {
-        var at = FirstModifier(name, low) - 1;
-        while (at > low && text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title))
-            at--;
-        if (text.Tokens[at].Shape != Shape.Small
-            || !(text.Is(at, WordClass.Preposition) || HasRelative(at, low)
-            || (text.Is(at, WordClass.Participle) && (!IsNoun(at + 1) || (!text.Is(at, ReportingRole.Field)
-                && char.IsLetter(text.Word(at - 1)[0]) && (at - 1 == low || !text.Tokens[at - 2].IsWord))))))
+        var link = FirstModifier(name, start) - 1;
+        while (link > start && text.Tokens[link].IsLowercase && text.Is(link, WordClass.Determiner | WordClass.Role | WordClass.Title))
+            link--;
+        var isLink = text.Is(link, WordClass.Preposition) || HasRelative(link, start) || TiesToObject(link, start);
+        if (!text.Tokens[link].IsLowercase || !isLink)
             return false;
-        var start = at;
-        while (start > low && text.Tokens[start - 1] is { IsWord: true, QuoteIndex: < 0 }
-            && mentions.At(start - 1) is null or { Person.IsAnonymous: true }
-            && !text.Is(start - 1, WordClass.And | WordClass.Coordinate))
+        var first = link;
+        while (first > start && text.Tokens[first - 1] is { IsWord: true, QuoteIndex: < 0 }
+            && mentions.At(first - 1) is null or { Person.IsAnonymous: true }
+            && !text.Is(first - 1, WordClass.And | WordClass.Coordinate))
         {
-            start--;
-            if (verbs.IsSpeechVerb(start) && !verbs.IsParticiple(start) && !HasRelative(start, low))
+            first--;
+            if (verbs.IsSpeechVerb(first) && !verbs.IsParticiple(first) && !HasRelative(first, start))
                 return false;
         }
 
-        return start < at && (start == low || !text.Tokens[start - 1].IsWord) && BeginsPhrase(start, at);
+        return first < link && (first == start || !text.Tokens[first - 1].IsWord) && BeginsPhrase(first, link);
     }
+
+    /// <summary>Whether a participle ties the words before it to its object: <c>police hunting Smith</c>, but not <c>the housing officer
+    /// Smith</c>.</summary>
+    private bool TiesToObject(int participle, int start) => text.Is(participle, WordClass.Participle)
+        && (!text.IsRoleNoun(participle + 1) || (!text.Is(participle, ReportingRole.Field)
+        && text.Word(participle - 1) is [var letter, ..] && char.IsLetter(letter)
+        && (participle - 1 == start || !text.Tokens[participle - 2].IsWord)));
 
     /// <summary>The first of the words that describe a name, as in <c>murdered teenager Tom Smith</c> and <c>Labour MP Ann Smith</c>; the
     /// name's own first token when no description ends right before it.</summary>
-    public int FirstModifier(Mention name, int low)
+    public int FirstModifier(Mention name, int start)
     {
         var at = name.First;
         if (!text.Is(at - 1, Description))
             return at;
-        while (at > low + 1 && at > name.First - MaxModifiers && CanDescribe(at - 1))
+        while (at > start + 1 && at > name.First - MaxModifiers && CanDescribe(at - 1))
             at--;
         // "Transport for Arva" is one name, while "Friends of Arva's striker" are people.
         var isInName = text.Tokens[at].IsCapital && text.Is(at - 1, WordClass.Preposition) && text.Tokens[at - 2].IsCapital
-            && !IsPersonNoun(at - 2);
+            && !IsRoleOrPlural(at - 2);
         return isInName ? name.First : at;
     }
 
     /// <summary>Whether a word is a noun for a person or, with an "s", for several: <c>Lawyers</c>.</summary>
-    private bool IsPersonNoun(int at) => text.Is(at, WordClass.Role | WordClass.Unnamed)
+    private bool IsRoleOrPlural(int at) => text.Is(at, WordClass.Role | WordClass.Unnamed)
         || (text.Word(at) is [.. var one, 's'] && (text.Language.ClassOf(one.ToString().ToLowerInvariant()) & WordClass.Role) != 0);
 
     /// <summary>Whether a word can describe the noun or name after it: a noun or an adjective. A participle can only after a preposition, a
@@ -74,7 +77,7 @@ internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions)
     /// <summary>Whether a noun phrase starts at a token, rather than an expression of time or place.</summary>
     private bool BeginsPhrase(int start, int end)
     {
-        if (AnnotatedDocument.Any(start, end + 1, at => text.Is(at, ReportingRole.Time | ReportingRole.When)
+        if (AnnotatedDocument.Any(start, end + 1, at => text.Is(at, ReportingRole.TimeRelation | ReportingRole.TimeModifier)
             || text.Is(at, WordClass.Calendar)))
             return false;
         return text.Is(start, WordClass.Determiner | WordClass.Indefinite)
@@ -84,14 +87,12 @@ internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions)
     }
 
     /// <summary>Whether <em>who</em> or <em>that</em> ties a verb to the noun before it: <c>the club that sold</c>.</summary>
-    private bool HasRelative(int verb, int low)
+    private bool HasRelative(int verb, int start)
     {
         var at = verb - 1;
-        while (at > low && text.Is(at, WordClass.Auxiliary | WordClass.Adverb))
+        while (at > start && text.Is(at, WordClass.Auxiliary | WordClass.Adverb))
             at--;
-        return at > low && (text.Is(at, WordClass.Relative | WordClass.Neuter) || text.Is(at, ReportingRole.Conjunction))
+        return at > start && (text.Is(at, WordClass.Relative | WordClass.Neuter) || text.Is(at, ReportingRole.Conjunction))
             && text.Tokens[at - 1].IsWord && !text.Is(at - 1, WordClass.SpeechVerb | WordClass.Auxiliary);
     }
-
-    private bool IsNoun(int at) => text.Tokens[at].Shape == Shape.Small && text.Tokens[at].Is(WordClass.Role);
 }

@@ -1,9 +1,9 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>What has been taken so far from the facts of one source, and the notes on what could not be used.</summary>
+/// <summary>The facts of one source collected so far, and the notes on what could not be used.</summary>
 /// <param name="source">The source.</param>
 /// <param name="zone">The zone of dates that name none.</param>
-internal sealed class TakenFacts(FactSource source, TimeZoneInfo zone)
+internal sealed class CollectedFacts(FactSource source, TimeZoneInfo zone)
 {
     private const int MaxShown = 60;
 

@@ -50,7 +50,7 @@ internal sealed class ClauseHeadFinder(AnnotatedDocument text, Mentions mentions
                 return name is null ? comma : found.Last + 1;
             }
 
-            if (!text.Tokens[at].IsWord || (text.Tokens[at].Shape == Shape.Small && !text.Is(at, WordClass.Role | WordClass.Title)
+            if (!text.Tokens[at].IsWord || (text.Tokens[at].IsLowercase && !text.Is(at, WordClass.Role | WordClass.Title)
                 && text.Is(at, WordClass.Preposition | WordClass.SpeechVerb | WordClass.Past | WordClass.Participle | NewClause)))
                 return at;
         }
@@ -82,10 +82,10 @@ internal sealed class ClauseHeadFinder(AnnotatedDocument text, Mentions mentions
             var next = at + 1;
             if (text.Is(next, WordClass.Coordinate))
             {
-                if (!text.Is(next + 1, WordClass.Negation) && !(hasName && text.Tokens[next + 1].Shape == Shape.Small))
+                if (!text.Is(next + 1, WordClass.Negation) && !(hasName && text.Tokens[next + 1].IsLowercase))
                     return false;
             }
-            else if (text.Tokens[next].Shape == Shape.Small && !isClause && ShowsNewClause(next))
+            else if (text.Tokens[next].IsLowercase && !isClause && ShowsNewClause(next))
             {
                 return false;
             }
@@ -101,5 +101,5 @@ internal sealed class ClauseHeadFinder(AnnotatedDocument text, Mentions mentions
     /// <summary>Whether a token shows that another clause begins, unlike <c>seconded by</c> and <c>married to</c>.</summary>
     private bool ShowsNewClause(int at) => text.Is(at, NewClause)
         || (text.Is(at, WordClass.SpeechVerb | WordClass.Past) && !text.Is(at, WordClass.Participle | WordClass.Role)
-        && !text.Is(at + 1, WordClass.Preposition | WordClass.Unreal) && !verbs.IsDoneToSubject(at));
+        && !text.Is(at + 1, WordClass.Preposition | WordClass.UnsaidMarker) && !verbs.IsReducedPassive(at));
 }

@@ -10,9 +10,9 @@ internal sealed class OfficePhrases(AnnotatedDocument text)
     private const WordClass NotInField = WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Pronoun | WordClass.Relative
         | WordClass.Indefinite;
 
-    /// <summary>The preposition between an office and its field, if a name right after them says who holds it; -1 for any other
-    /// words.</summary>
-    public int LinkBefore(Mention name)
+    /// <summary>The preposition between an office and its field, right before the name of its holder; -1 when there is no such
+    /// office.</summary>
+    public int PrepositionBefore(Mention name)
     {
         if (name.Kind != MentionKind.FullName)
             return -1;
@@ -25,34 +25,35 @@ internal sealed class OfficePhrases(AnnotatedDocument text)
         return -1;
     }
 
-    private bool IsLink(int at) => text.Tokens[at].Shape == Shape.Small
-        && (text.Is(at, WordClass.Belonging | WordClass.Origin) || text.Is(at, ReportingRole.Complement));
+    private bool IsLink(int at) => text.Tokens[at].IsLowercase
+        && (text.Is(at, WordClass.LinkPreposition) || text.Is(at, ReportingRole.Complement));
 
     private bool IsInField(int at) => text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 } word && (word.IsCapital || IsLink(at)
         || text.Language.IsNumber(text.Word(at))
         || (!word.Possessive && !word.Is(NotInField) && (!word.Is(WordClass.Clause) || word.Is(WordClass.And | WordClass.Definite))));
 
-    /// <summary>Whether the words after a preposition are the field of the office before it, and not people: <c>lawyer for singer Ann
-    /// Smith</c>, <c>mother of missing Ann Smith</c>.</summary>
+    /// <summary>Whether the words after a preposition are the field of the office before it, not people as in <c>lawyer for singer Ann
+    /// Smith</c> and <c>mother of missing Ann Smith</c>.</summary>
     private bool HasField(int link, Mention name)
     {
         var (office, last) = (link - 1, name.First - 1);
         if (last == link || text.Is(last, WordClass.Definite | WordClass.And) || IsLink(last))
             return false;
-        var isRepresentative = text.Is(office, WordClass.Unnamed) && text.Is(link, WordClass.Belonging);
+        var isRepresentative = text.Is(office, WordClass.Unnamed) && text.Is(link, WordClass.AffiliationPreposition);
         if (isRepresentative && (name.First < name.Core || text.Is(last, WordClass.Honour)))
             return false;
-        if (!AnnotatedDocument.Any(link + 1, name.First, at => text.Tokens[at].Shape == Shape.Small && !IsLink(at)
+        if (!AnnotatedDocument.Any(link + 1, name.First, at => text.Tokens[at].IsLowercase && !IsLink(at)
             && !text.Is(at, WordClass.Definite | WordClass.And)))
             return true;
         if (text.Is(office, ReportingRole.Relation))
             return last == link + 1 && text.Language.IsNumber(text.Word(last));
-        var isPerson = text.Tokens[last].Shape == Shape.Small && (text.Is(last, WordClass.Role | WordClass.Past | WordClass.Age)
+        var isPerson = text.Tokens[last].IsLowercase && (text.Is(last, WordClass.Role | WordClass.Past | WordClass.Age)
             || (text.Is(last, WordClass.Firm) && !text.Is(link + 1, WordClass.Definite)));
         return !isRepresentative && !isPerson && !HasArticle(office);
     }
 
-    /// <summary>Whether an article comes before an office: <c>the head of research firm Reed Carr</c> may be about a firm.</summary>
+    /// <summary>Whether an article comes before an office: in <c>the head of research firm Reed Carr</c> the name may be a
+    /// firm's.</summary>
     private bool HasArticle(int office)
     {
         var at = office;

@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 /// <summary>
 /// Cuts comments, <c>&lt;!-- ... --&gt;</c>, and struck-out text, <c>~~...~~</c> or <c>&lt;del&gt;...&lt;/del&gt;</c>, from plain text.
 /// </summary>
-internal static class StruckText
+internal static class RemovedText
 {
     private const int MaxComment = 4000;
     private const int MaxStruck = 2000;

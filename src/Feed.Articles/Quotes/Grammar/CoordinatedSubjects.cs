@@ -10,49 +10,48 @@ internal sealed class CoordinatedSubjects(AnnotatedDocument text, Mentions menti
 
     /// <summary>Whether a name is the second subject of a clause: <c>Ann Smith, the chief engineer, and Tom Jones said</c>, <c>Ann Smith
     /// and her husband, Tom Jones, said</c>, <c>Ann Smith as well as Tom Jones said</c>.</summary>
-    public bool IsSecondOfTwo(Mention name, int low)
+    public bool IsSecondOfTwo(Mention name, int start)
     {
         var and = name.First - 1;
         if (text.Tokens[and].Mark == ',' && text.Tokens[name.Last + 1].Mark == ',')
-            and = StartOfDescription(and, low);
-        while (and > low && text.Tokens[and] is { IsWord: true, QuoteIndex: < 0 } word && (word.IsCapital || word.Possessive
+            and = AndBeforeDescription(and, start);
+        while (and > start && text.Tokens[and] is { IsWord: true, QuoteIndex: < 0 } word && (word.IsCapital || word.Possessive
             || word.Is(WordClass.Role | WordClass.Title | WordClass.Determiner | WordClass.Age)) && !word.Is(WordClass.And))
             and--;
-        if (and > low + 2 && text.Is(and, ReportingRole.As) && text.Is(and - 2, ReportingRole.As))
+        if (and > start + 2 && text.Is(and, ReportingRole.As) && text.Is(and - 2, ReportingRole.As))
             and -= 2;
-        else if (and < low || !text.Is(and, WordClass.And))
+        else if (and < start || !text.Is(and, WordClass.And))
             return false;
         if (mentions.At(and - 1) is { } first)
             return and == name.First - 1 || (first.IsSurePerson && !text.Is(first.First - 1, WordClass.Preposition)
-                && !HasVerb(ClauseStart(first.First, low), first.First));
-        return text.Tokens[and - 1].Mark == ',' && mentions.At(low) is { IsSurePerson: true } && !HasVerb(low, and);
+                && !HasVerb(ClauseStart(first.First, start), first.First));
+        return text.Tokens[and - 1].Mark == ',' && mentions.At(start) is { IsSurePerson: true } && !HasVerb(start, and);
     }
 
-    /// <summary>The token before a description that a comma ends, as in <c>and her husband, Tom Jones,</c>; the comma itself when no
-    /// description begins after <em>and</em>.</summary>
-    private int StartOfDescription(int comma, int low)
+    /// <summary>The <em>and</em> before a description that a comma ends, as in <c>and her husband, Tom Jones,</c>; the comma itself when
+    /// there is none.</summary>
+    private int AndBeforeDescription(int comma, int start)
     {
         var and = comma - 1;
-        while (and > low && and > comma - MaxPhraseLength && text.Tokens[and] is { IsWord: true, QuoteIndex: < 0 } word
+        while (and > start && and > comma - MaxPhraseLength && text.Tokens[and] is { IsWord: true, QuoteIndex: < 0 } word
             && !word.Is(WordClass.And | WordClass.Finite))
             and--;
         return text.Is(and, WordClass.And) && text.Is(and + 1, WordClass.Determiner | WordClass.Indefinite) ? and : comma;
     }
 
     /// <summary>Where the clause of a name begins: after a comma or a word such as <em>while</em>.</summary>
-    private int ClauseStart(int name, int low)
+    private int ClauseStart(int name, int start)
     {
-        while (name > low && text.Tokens[name - 1].IsWord && !text.Is(name - 1, WordClass.Clause))
+        while (name > start && text.Tokens[name - 1].IsWord && !text.Is(name - 1, WordClass.Clause))
             name--;
         return name;
     }
 
     private bool HasVerb(int first, int end) =>
-        AnnotatedDocument.Any(first, end, at => text.Tokens[at].Shape == Shape.Small && text.Is(at, VerbOrNegation));
+        AnnotatedDocument.Any(first, end, at => text.Tokens[at].IsLowercase && text.Is(at, VerbOrNegation));
 
     /// <summary>Whether a second speaker follows a name: <c>said Smith and Jones</c>, <c>said Smith, 34, and Jones</c>, <c>said
-    /// Smith and her husband, Tom Jones</c>; but in <c>said
-    /// Smith and Jones left</c> Jones does something else.</summary>
+    /// Smith and her husband, Tom Jones</c>. In <c>said Smith and Jones left</c> Jones does something else.</summary>
     /// <param name="next">The token after the name.</param>
     /// <param name="end">Where the sentence ends.</param>
     public bool IsFirstOfTwo(int next, int end)
@@ -70,6 +69,6 @@ internal sealed class CoordinatedSubjects(AnnotatedDocument text, Mentions menti
             second++;
         return mentions.At(second) is { Kind: not (MentionKind.Pronoun or MentionKind.Phrase) } other && second < end
             && !text.Tokens[other.Last].Possessive
-            && !(text.Tokens[other.Last + 1].Shape == Shape.Small && text.Is(other.Last + 1, VerbOrNegation));
+            && !(text.Tokens[other.Last + 1].IsLowercase && text.Is(other.Last + 1, VerbOrNegation));
     }
 }

@@ -2,7 +2,7 @@ using Feed.Articles.Quotes;
 
 namespace Feed.Tests.Quotes.Steps;
 
-public sealed class DecoderTests
+public sealed class SpeakerDeciderTests
 {
     [Fact]
     public void The_strongest_rule_decides_not_the_surest() => Assert.Equal(
@@ -54,7 +54,7 @@ public sealed class DecoderTests
         var people = article.Entities.People.ToDictionary(person => person.Name);
         Decision Of((string Rule, string Name, double Confidence) one) =>
             new(people[one.Name], one.Name == "Tom Pell" ? "asked" : "said", article.Text.Language.Rules[one.Rule], one.Confidence, article.First);
-        return [.. new Decoder(article.Text, article.Mentions).Decide([.. scored.Select(list => list.Select(Of).ToList())])
+        return [.. new SpeakerDecider(article.Text, article.Mentions).Decide([.. scored.Select(list => list.Select(Of).ToList())])
             .Select(found => found is null ? "-" : FormattableString.Invariant($"{found.Rule.Id} {found.Person?.Name} {found.Confidence:0.00}"))];
     }
 }

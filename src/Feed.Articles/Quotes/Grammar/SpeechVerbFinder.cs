@@ -9,9 +9,9 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
     public NonFactualSpeech NonFactual { get; } = new(text);
 
     /// <summary>The first verb of speech in a range that is not a participle.</summary>
-    public int First(int low, int end)
+    public int First(int start, int end)
     {
-        for (var at = low; at < end; at++)
+        for (var at = start; at < end; at++)
         {
             if (IsSpeechVerb(at) && !IsParticiple(at))
                 return at;
@@ -21,9 +21,9 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
     }
 
     /// <summary>The last verb of speech in a range.</summary>
-    public int Last(int low, int end, bool finite = false)
+    public int Last(int start, int end, bool finite = false)
     {
-        for (var at = end - 1; at >= low; at--)
+        for (var at = end - 1; at >= start; at--)
         {
             if (IsSpeechVerb(at) && !(finite && IsParticiple(at)))
                 return at;
@@ -47,12 +47,12 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
 
     /// <summary>Whether the verb is a passive participle that describes the person before it: <c>Smith, asked whether it was safe,
     /// said</c>.</summary>
-    public bool IsDoneToSubject(int verb)
+    public bool IsReducedPassive(int verb)
     {
         if (!text.Is(verb, ReportingRole.Asked) || text.Tokens[verb - 1].Mark != ',')
             return false;
         if (text.Is(verb + 1, WordClass.Agent) || (TakesListener(verb)
-            && (text.Is(verb + 1, ReportingRole.Conjunction) || text.Is(verb + 1, WordClass.Belonging))))
+            && (text.Is(verb + 1, ReportingRole.Conjunction) || text.Is(verb + 1, WordClass.AffiliationPreposition))))
             return true;
 
         // A comma ends the clause, and the person's own verb follows: "asked whether it was safe, said".
@@ -62,7 +62,7 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
                 continue;
             while (text.Is(at + 1, WordClass.Adverb | WordClass.Manner))
                 at++;
-            if (text.Tokens[at + 1] is { Shape: Shape.Small, QuoteIndex: < 0 } && text.Is(at + 1, ReportingRole.TakesThat)
+            if (text.Tokens[at + 1] is { IsLowercase: true, QuoteIndex: < 0 } && text.Is(at + 1, ReportingRole.TakesThat)
                 && !IsParticiple(at + 1))
                 return true;
         }
@@ -84,11 +84,11 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
     /// <summary>
     /// Whether a token is a speech verb. After an article or "to" the word is a noun or an infinitive: <c>the calls</c>, <c>to say</c>.
     /// </summary>
-    public bool IsSpeechVerb(int at) => text.Tokens[at].Is(WordClass.SpeechVerb) && text.Tokens[at].Shape == Shape.Small
+    public bool IsSpeechVerb(int at) => text.Tokens[at].Is(WordClass.SpeechVerb) && text.Tokens[at].IsLowercase
         && !text.Tokens[at - 1].Possessive
-        && !text.Is(at - 1, WordClass.Determiner | WordClass.Unreal)
+        && !text.Is(at - 1, WordClass.Determiner | WordClass.UnsaidMarker)
         && !IsNounAfterPreposition(at)
-        && !IsDoneToSubject(at);
+        && !IsReducedPassive(at);
 
     /// <summary>Whether a word is a noun after a preposition: <c>after calls for calm</c>, but not <c>by calling the vote</c>.</summary>
     private bool IsNounAfterPreposition(int at) => text.Is(at, WordClass.VerbOrNoun) && text.Is(at - 1, WordClass.Preposition)

@@ -15,13 +15,13 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
 
     /// <summary>Whether a verb of speech reports words that nobody is known to have said.</summary>
     /// <param name="verb">The verb.</param>
-    /// <param name="low">Where its sentence begins.</param>
-    public bool IsNonFactual(int verb, int low)
+    /// <param name="start">Where its sentence begins.</param>
+    public bool IsNonFactual(int verb, int start)
     {
         if (text.Is(verb, WordClass.Negation))
             return true;
-        low = Math.Max(low, verb - MaxSentenceLength);
-        for (var at = verb - 1; at >= low && at > verb - 5
+        start = Math.Max(start, verb - MaxSentenceLength);
+        for (var at = verb - 1; at >= start && at > verb - 5
             && text.Is(at, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner | WordClass.Negation | WordClass.Modal); at--)
         {
             if (IsUnreal(at))
@@ -30,26 +30,26 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
 
         // Smith is not on record as saying.
         var isAsSaying = text.Is(verb, WordClass.Participle) && text.Is(verb - 1, ReportingRole.As);
-        for (var at = verb - 1; at >= low && text.Tokens[at].Mark != ',' && !IsCoordination(at, verb); at--)
+        for (var at = verb - 1; at >= start && text.Tokens[at].Mark != ',' && !IsCoordination(at, verb); at--)
         {
             if (text.Is(at, WordClass.Denial) || IsFake(at) || (isAsSaying && text.Is(at, WordClass.Negation)))
                 return true;
         }
 
-        var start = text.Is(low, WordClass.Coordinate) ? low + 1 : low;
-        return DeniesSpeech(start, verb) || IsDoubted(verb, low) || IsInverted(verb, start) || IsFiction(start, verb)
-            || IsSupposed(start, verb) || IsAvoided(verb);
+        var first = text.Is(start, WordClass.Coordinate) ? start + 1 : start;
+        return DeniesSpeech(first, verb) || IsDoubted(verb, start) || IsInverted(verb, first) || IsFiction(first, verb)
+            || IsSupposed(first, verb) || IsAvoided(verb);
     }
 
     /// <summary>Whether the words from a token on say that a quote was made up: <c>in the doctored clip</c>.</summary>
-    public bool MentionsFake(int low, int end) => AnnotatedDocument.Any(low, end, at => IsFake(at)
+    public bool MentionsFake(int start, int end) => AnnotatedDocument.Any(start, end, at => IsFake(at)
         && text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) && text.Is(at - 2, WordClass.Preposition));
 
     /// <summary>Whether a range ends with an infinitive of speech that did not happen: <c>is unlikely to say</c>, <c>stopped short of
     /// saying</c>.</summary>
-    public bool EndsWithUnspokenInfinitive(int low, int end) =>
-        (BeforeInfinitive(low, end) is > 0 and var at && (text.Tokens[at].IsGenderedPronoun
-            ? text.Is(at - 1, ReportingRole.Undone) || AnnotatedDocument.Any(Math.Max(low, at - MaxListenerLength), at, IsUnreal)
+    public bool EndsWithUnspokenInfinitive(int start, int end) =>
+        (BeforeInfinitive(start, end) is > 0 and var at && (text.Tokens[at].IsGenderedPronoun
+            ? text.Is(at - 1, ReportingRole.Undone) || AnnotatedDocument.Any(Math.Max(start, at - MaxListenerLength), at, IsUnreal)
             : text.Is(at, ReportingRole.Undone | ReportingRole.Unasserted)))
         || IsAvoided(text.Tokens[end - 1].IsWord ? end - 1 : end - 2);
 
@@ -58,30 +58,30 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         && text.Is(be + 2, ReportingRole.Unasserted) && text.Is(be + 2, WordClass.Function);
 
     /// <summary>Whether a question asks what somebody would say: <c>What would Smith say to that?</c></summary>
-    public bool AsksWhatIfSaid(int low, int end)
+    public bool AsksWhatSomebodyWouldSay(int start, int end)
     {
-        var modal = low;
-        while (modal < Math.Min(end, low + MaxInversion) && !text.Is(modal, WordClass.Modal))
+        var modal = start;
+        while (modal < Math.Min(end, start + MaxInversion) && !text.Is(modal, WordClass.Modal))
             modal++;
         return text.Is(modal, WordClass.Modal) && AnnotatedDocument.Any(modal + 1, end,
             at => text.Is(at, ReportingRole.Infinitive) || text.Is(at, WordClass.SpeechVerb));
     }
 
     /// <summary>The verb of <c>likes to say</c> at the end of a range; -1 for any other words.</summary>
-    public int HabitualVerb(int low, int end) =>
-        BeforeInfinitive(low, end) is > 0 and var at && text.Is(at, ReportingRole.Habit) ? at : -1;
+    public int HabitualVerb(int start, int end) =>
+        BeforeInfinitive(start, end) is > 0 and var at && text.Is(at, ReportingRole.Habit) ? at : -1;
 
     /// <summary>The token before an infinitive of speech that ends a range; marks, <em>that</em> and the listener may follow it. -1 when
     /// none does.</summary>
-    private int BeforeInfinitive(int low, int end)
+    private int BeforeInfinitive(int start, int end)
     {
         var last = end - 1;
-        while (last > low && (!text.Tokens[last].IsWord || text.Is(last, ReportingRole.Conjunction)))
+        while (last > start && (!text.Tokens[last].IsWord || text.Is(last, ReportingRole.Conjunction)))
             last--;
         var verb = last;
-        while (verb > low && verb > last - MaxListenerLength && text.Tokens[verb].IsWord && !text.Is(verb, WordClass.SpeechVerb))
+        while (verb > start && verb > last - MaxListenerLength && text.Tokens[verb].IsWord && !text.Is(verb, WordClass.SpeechVerb))
             verb--;
-        return verb - 2 > low && text.Is(verb, WordClass.SpeechVerb) && text.Is(verb - 1, WordClass.Unreal)
+        return verb - 2 > start && text.Is(verb, WordClass.SpeechVerb) && text.Is(verb - 1, WordClass.UnsaidMarker)
             && (verb == last || text.Is(verb, ReportingRole.Told)) ? verb - 2 : -1;
     }
 
@@ -94,19 +94,20 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         && AnnotatedDocument.Any(at + 1, at + 3, next => text.Is(next, ReportingRole.Media) || text.Is(next, WordClass.Channel));
 
     /// <summary>Whether the subject denies the statement: <c>Nobody at the club said</c>, <c>Few believe Smith said</c>.</summary>
-    private bool DeniesSpeech(int low, int verb)
+    private bool DeniesSpeech(int start, int verb)
     {
-        var isNoOne = text.Is(low, WordClass.Determiner) && text.Is(low, ReportingRole.Negative) && text.Is(low + 1, WordClass.Indefinite);
-        var isNobody = isNoOne || text.Is(low, WordClass.Nobody);
-        if (!isNobody && !text.Is(low, ReportingRole.Few))
+        var isNoOne = text.Is(start, WordClass.Determiner) && text.Is(start, ReportingRole.Negative)
+            && text.Is(start + 1, WordClass.Indefinite);
+        var isNobody = isNoOne || text.Is(start, WordClass.Nobody);
+        if (!isNobody && !text.Is(start, ReportingRole.Few))
             return false;
-        var first = isNoOne ? low + 2 : low + 1;
+        var first = isNoOne ? start + 2 : start + 1;
         for (var at = first; at < verb; at++)
         {
             if (text.Is(at, ReportingRole.Belief))
                 return true;
             if ((text.Tokens[at].Mark == ',' && at > first) || text.Is(at, WordClass.Coordinate))
-                return !AnnotatedDocument.Any(low, at, word => text.Is(word, WordClass.Auxiliary | WordClass.Past | WordClass.SpeechVerb))
+                return !AnnotatedDocument.Any(start, at, word => text.Is(word, WordClass.Auxiliary | WordClass.Past | WordClass.SpeechVerb))
                     && isNobody;
         }
 
@@ -115,20 +116,20 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
 
     /// <summary>Whether the words before the subject of a clause show that it states no fact: <c>Not even Smith said</c>, <c>Unless the
     /// mayor, Ann Smith, says</c>, <c>in case Smith says</c>, <c>When Smith says</c>.</summary>
-    private bool IsSupposed(int low, int verb)
+    private bool IsSupposed(int start, int verb)
     {
         var isPresent = text.Word(verb) is [.., 's'];
         var commas = 0;
-        for (var at = verb - 1; at >= low; at--)
+        for (var at = verb - 1; at >= start; at--)
         {
             StepBudget.Spend();
             if (text.Tokens[at].Mark == ',')
                 commas++;
             else if (!text.Tokens[at].IsWord || IsCoordination(at, verb))
                 return false;
-            else if (commas is 0 or 2 && BeginsSubject(at + 1) && Supposes(at, low, isPresent))
+            else if (commas is 0 or 2 && BeginsSubject(at + 1) && EndsSupposition(at, start, isPresent))
                 return true;
-            if (text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.SpeechVerb | WordClass.Past | WordClass.Be))
+            if (text.Tokens[at].IsLowercase && text.Is(at, WordClass.SpeechVerb | WordClass.Past | WordClass.Be))
                 return false;
         }
 
@@ -138,35 +139,36 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     private bool BeginsSubject(int at) => text.Tokens[at].IsCapital
         || text.Is(at, WordClass.Determiner | WordClass.Indefinite | WordClass.Pronoun);
 
-    /// <summary>Whether a supposition ends at a token, as in <c>in case</c>; <c>no doubt</c> and <c>at the moment</c> are none. A single
-    /// word that only the present tense makes one must begin the sentence.</summary>
-    private bool Supposes(int at, int low, bool isPresent)
+    /// <summary>Whether a supposition such as <c>in case</c> ends at a token; <c>no doubt</c> and <c>at the moment</c> are not
+    /// suppositions. A single word that needs the present tense counts only at the start of the sentence.</summary>
+    private bool EndsSupposition(int at, int start, bool isPresent)
     {
-        if (at == low && text.Is(at, WordClass.Denial))
+        if (at == start && text.Is(at, WordClass.Denial))
             return true;
-        if (at == low + 1 && text.Is(low, WordClass.Negation) && text.Is(at, WordClass.Adverb) && !text.Is(at, WordClass.Manner))
+        if (at == start + 1 && text.Is(start, WordClass.Negation) && text.Is(at, WordClass.Adverb) && !text.Is(at, WordClass.Manner))
             return true;
         var (length, onlyPresent) = text.Language.Suppositions.EndingAt(at, text);
-        return length > 0 && (!onlyPresent || (isPresent && (length > 1 || at == low)))
+        return length > 0 && (!onlyPresent || (isPresent && (length > 1 || at == start)))
             && !text.Is(at - length, WordClass.Negation | WordClass.Preposition) && !text.Is(at - length, ReportingRole.Negative);
     }
 
     /// <summary>Whether somebody avoids saying something: <c>stopped short of saying</c>.</summary>
     private bool IsAvoided(int verb) => text.Is(verb, WordClass.Participle) && text.Is(verb, WordClass.SpeechVerb)
-        && (text.Is(verb - 1, WordClass.Belonging) || (text.Is(verb - 1, ReportingRole.Sender) && !text.Is(verb - 1, WordClass.Agent)))
+        && (text.Is(verb - 1, WordClass.AffiliationPreposition)
+            || (text.Is(verb - 1, ReportingRole.Sender) && !text.Is(verb - 1, WordClass.Agent)))
         && text.Is(verb - 2, ReportingRole.Undone);
 
     /// <summary>
     /// Whether a clause is a question, a condition or a negation, because its auxiliary comes before its subject: <c>Did Smith
     /// say</c>, <c>Had Smith said sorry, ...</c>, <c>At no point did Smith say</c>
     /// </summary>
-    private bool IsInverted(int verb, int low)
+    private bool IsInverted(int verb, int start)
     {
-        var first = low;
-        var isNotOnce = text.Is(low, WordClass.Negation) && text.Is(low + 1, ReportingRole.Former);
-        if (isNotOnce || ((text.Tokens[low].ReportingRole | text.Tokens[low + 1].ReportingRole) & ReportingRole.Negative) != 0)
+        var first = start;
+        var isNotOnce = text.Is(start, WordClass.Negation) && text.Is(start + 1, ReportingRole.Former);
+        if (isNotOnce || ((text.Tokens[start].ReportingRole | text.Tokens[start + 1].ReportingRole) & ReportingRole.Negative) != 0)
         {
-            while (first < low + MaxInversion && !text.Is(first, WordClass.Auxiliary))
+            while (first < start + MaxInversion && !text.Is(first, WordClass.Auxiliary))
                 first++;
         }
 
@@ -188,19 +190,19 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     }
 
     /// <summary>Whether the words before a clause cast doubt on it: <c>it is not true that she said</c>.</summary>
-    private bool IsDoubted(int verb, int low)
+    private bool IsDoubted(int verb, int start)
     {
         var that = verb - 1;
-        while (that > low && text.Is(that, WordClass.Adverb | WordClass.Auxiliary))
+        while (that > start && text.Is(that, WordClass.Adverb | WordClass.Auxiliary))
             that--;
-        while (that > low && that > verb - MaxSubjectLength && text.Tokens[that].IsWord && !text.Is(that, ReportingRole.Conjunction)
+        while (that > start && that > verb - MaxSubjectLength && text.Tokens[that].IsWord && !text.Is(that, ReportingRole.Conjunction)
             && !text.Is(that, WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Coordinate))
             that--;
         if (!text.Is(that, ReportingRole.Conjunction))
             return false;
-        if (text.Is(that - 1, ReportingRole.Unasserted) || IsImpersonalPassive(that - 1, low))
+        if (text.Is(that - 1, ReportingRole.Unasserted) || IsImpersonalPassive(that - 1, start))
             return true;
-        for (var at = that - 1; at >= low && at > that - MaxDoubtDistance && text.Tokens[at].Mark != ','; at--)
+        for (var at = that - 1; at >= start && at > that - MaxDoubtDistance && text.Tokens[at].Mark != ','; at--)
         {
             if (IsUnreal(at))
                 return true;
@@ -211,13 +213,13 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
 
     /// <summary>Whether a word such as <em>not</em> or <em>may</em> denies or doubts the verb after it; <c>May</c> is a name.</summary>
     private bool IsUnreal(int at) => text.Is(at, WordClass.Negation)
-        || (text.Is(at, WordClass.Modal) && text.Tokens[at].Shape == Shape.Small);
+        || (text.Is(at, WordClass.Modal) && text.Tokens[at].IsLowercase);
 
     /// <summary>Whether a verb is a passive with the subject <em>it</em>: <c>it was claimed that Smith said</c>.</summary>
-    private bool IsImpersonalPassive(int verb, int low)
+    private bool IsImpersonalPassive(int verb, int start)
     {
         var subject = verb - 1;
-        while (subject > low && text.Is(subject, WordClass.Auxiliary | WordClass.Adverb | WordClass.Manner))
+        while (subject > start && text.Is(subject, WordClass.Auxiliary | WordClass.Adverb | WordClass.Manner))
             subject--;
         return subject < verb - 1 && text.Is(verb, WordClass.SpeechVerb | WordClass.Past)
             && AnnotatedDocument.Any(subject + 1, verb, at => text.Is(at, WordClass.Be))
@@ -226,13 +228,13 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
 
     /// <summary>Whether somebody in a story speaks: <c>In the novel, Smith says</c>, <c>The film ends when Smith says</c>, <c>Smith, played
     /// by Ann Jones, says</c>.</summary>
-    private bool IsFiction(int low, int verb)
+    private bool IsFiction(int start, int verb)
     {
         // "In the film, Smith argues" is about a documentary.
         if (text.Is(verb, ReportingRole.Clause))
             return false;
-        var comma = text.FirstComma(low, verb);
-        for (var at = low; at < Math.Min(verb, low + MaxFictionLength); at++)
+        var comma = text.FirstComma(start, verb);
+        for (var at = start; at < Math.Min(verb, start + MaxFictionLength); at++)
         {
             var roles = text.Tokens[at].ReportingRole;
             if ((roles & ReportingRole.Cast) != 0 && text.Tokens[at - 1].Mark == ',' && text.Is(at + 1, WordClass.Agent))
@@ -240,8 +242,8 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
             if ((roles & ReportingRole.Fiction) == 0 || text.Tokens[at].Possessive)
                 continue;
             var isWhole = !text.Tokens[at + 1].IsWord || text.Tokens[at + 1].IsCapital || text.Is(at + 1, WordClass.Preposition);
-            if ((isWhole && text.Is(low, WordClass.Preposition) && at < comma && comma < verb)
-                || (at <= low + 2 && text.Is(low, WordClass.Determiner) && IsAfterSceneWord(at, verb)))
+            if ((isWhole && text.Is(start, WordClass.Preposition) && at < comma && comma < verb)
+                || (at <= start + 2 && text.Is(start, WordClass.Determiner) && IsAfterSceneWord(at, verb)))
                 return true;
         }
 
@@ -249,10 +251,10 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     }
 
     /// <summary>Whether a word such as <em>when</em> begins the clause of a verb: <c>The film ends when Smith says</c>.</summary>
-    private bool IsAfterSceneWord(int low, int verb)
+    private bool IsAfterSceneWord(int start, int verb)
     {
         var at = verb - 1;
-        while (at > low && text.Tokens[at].Mark != ',' && !text.Is(at, ReportingRole.Scene))
+        while (at > start && text.Tokens[at].Mark != ',' && !text.Is(at, ReportingRole.Scene))
             at--;
         return text.Is(at, ReportingRole.Scene);
     }

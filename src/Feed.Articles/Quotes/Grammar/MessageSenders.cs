@@ -6,22 +6,22 @@ internal sealed class MessageSenders(AnnotatedDocument text)
     private const int MaxLength = 6;
 
     /// <summary>Whether a name is the sender of a message: a preposition such as <em>from</em> ties it to the message.</summary>
-    public bool IsSender(Mention name, int low)
+    public bool IsSender(Mention name, int start)
     {
         var at = name.First - 1;
-        while (at > low && text.Tokens[at].Shape == Shape.Small && text.Is(at, WordClass.Definite | WordClass.Role))
+        while (at > start && text.Tokens[at].IsLowercase && text.Is(at, WordClass.Definite | WordClass.Role))
             at--;
-        return at > low && text.Is(at, ReportingRole.Sender) && IsMessage(at, low);
+        return at > start && text.Is(at, ReportingRole.Sender) && IsMessage(at, start);
     }
 
     /// <summary>Whether the words before a preposition are a message, with or without its recipients.</summary>
-    public bool IsMessage(int preposition, int low)
+    public bool IsMessage(int preposition, int start)
     {
         var at = preposition - 1;
-        while (at > low && at > preposition - MaxLength && text.Tokens[at].IsWord && !text.Is(at, ReportingRole.Message)
+        while (at > start && at > preposition - MaxLength && text.Tokens[at].IsWord && !text.Is(at, ReportingRole.Message)
             && (!text.Is(at, WordClass.SpeechVerb | WordClass.Auxiliary) || text.Is(at, WordClass.Past)))
             at--;
-        return text.Is(at, ReportingRole.Message) && text.Tokens[at].Shape == Shape.Small
-            && (at <= low || text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) || !text.BeginsSentence(at));
+        return text.Is(at, ReportingRole.Message) && text.Tokens[at].IsLowercase
+            && (at <= start || text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) || !text.BeginsSentence(at));
     }
 }

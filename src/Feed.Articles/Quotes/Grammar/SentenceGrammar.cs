@@ -1,0 +1,22 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>What the rules of attribution ask about the sentences of one article. They share it, since the finders cache what they have
+/// found.</summary>
+internal sealed class SentenceGrammar(AnnotatedDocument text, Mentions mentions)
+{
+    public AnnotatedDocument Text { get; } = text;
+
+    public Mentions Mentions { get; } = mentions;
+
+    public SpeechVerbFinder Verbs { get; } = new(text);
+
+    public MessageSenders Senders { get; } = new(text);
+
+    public OfficePhrases Offices { get; } = new(text);
+
+    public CoordinatedSubjects Coordination { get; } = new(text, mentions);
+
+    public SubjectFinder Subjects => field ??= new(this);
+
+    public RelayedSpeech Relayed => field ??= new(this);
+}

@@ -1,0 +1,33 @@
+namespace Feed.Articles.Reading;
+
+/// <summary>What a byte of a text stands for, as far as every encoding based on ASCII agrees.</summary>
+[Flags]
+internal enum ByteKinds
+{
+    None = 0,
+    Upper = 1,
+    Lower = 2,
+    Digit = 4,
+    LineEnd = 8,
+
+    /// <summary>A space, a tab or an opening bracket: what can precede a word in its line.</summary>
+    Space = 16,
+
+    /// <summary>A punctuation mark of sentences.</summary>
+    Stop = 32,
+
+    /// <summary>A closing bracket, a colon or a semicolon.</summary>
+    Closing = 64,
+
+    Other = 128,
+
+    Letter = Upper | Lower,
+
+    /// <summary>What can precede a word.</summary>
+    Gap = Space | LineEnd,
+
+    /// <summary>What can follow a word.</summary>
+    WordEnd = Gap | Stop | Closing,
+
+    Any = Letter | Digit | WordEnd | Other,
+}
