@@ -108,9 +108,9 @@ internal sealed class ArticleBodyExtractor
         for (var i = 0; i < paragraphs.Count; i++)
             Take(paragraphs[i], i < head.Length && head.IsCut(i), i < head.Length && head.IsDeck(i));
         TakeReporter();
-        var known = cut.Count;
-        var signed = TailCutter.Cut(text, head.IsRelease, cut);
-        notes.AddRange(cut.Skip(known));
+        var (signed, tail) = TailCutter.Cut(text, head.IsRelease);
+        cut.AddRange(tail);
+        notes.AddRange(tail);
         return BuildBody(original, head, signed, zone);
     }
 
@@ -237,7 +237,7 @@ internal sealed class ArticleBodyExtractor
     private Hold? Hold(IEnumerable<string> head, string? notice, string? coverRequest, DateOnly? day, TimeZoneInfo zone)
     {
         var holds = head.Append(notice).Append(coverRequest).OfType<string>()
-            .Select(line => (Line: line, Hold: Embargo.Hold(line, day, zone, Arrived))).ToList();
+            .Select(line => (Line: line, Hold: Embargo.ToHold(line, day, zone, Arrived))).ToList();
         if (holds.Exists(one => one.Hold.Until is not null))
             holds.RemoveAll(one => one.Hold.Until is null && Embargo.LacksTime(one.Line));
         return Articles.Hold.Longest(holds.Select(one => one.Hold));

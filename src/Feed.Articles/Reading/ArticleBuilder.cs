@@ -92,7 +92,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         .. parsed.Notes,
         .. parsed.Paragraphs.Count == 0 ? new[] { NoTextNote } : [],
         .. pictureNote is null ? [] : new[] { pictureNote },
-        .. body.Cut.Where(EmbargoWords.IsNoteToEditors).Take(MaxEditorsNotes).Select(CutNote),
+        .. body.Cut.Where(EditorsLabel.IsNote).Take(MaxEditorsNotes).Select(CutNote),
     ];
 
     /// <summary>

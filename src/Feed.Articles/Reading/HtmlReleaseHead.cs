@@ -41,7 +41,7 @@ internal static class HtmlReleaseHead
     {
         List<string> lines = [.. text.Take(MaxBlocks).SelectMany(paragraph => paragraph.Lines ?? [paragraph.Text])];
         var at = lines.IndexOf(title);
-        var label = at < 0 && !ReleaseWords.EndsAsSender(title) ? -1 : lines.FindIndex(at + 1, HeadLabel.IsReleaseLabel);
+        var label = at < 0 && !ReleaseWords.EndsWithSenderWord(title) ? -1 : lines.FindIndex(at + 1, HeadLabel.IsReleaseLabel);
         return label >= 0 && lines.Skip(label + 1)
             .Any(line => HeaderLine.Classify(line).Kind == HeadKind.Headline && WordCount.Of(line) >= MinHeadlineWords);
     }

@@ -50,7 +50,7 @@ internal static partial class AgencyHolds
     {
         if (StopNotes.Contains(note.Trim(' ', '*', '.', '!', '-', '=')))
             return true;
-        var plain = EmbargoWords.WithoutEditorsLabel(note).TrimStart(' ', '*', '-', '=');
+        var plain = EditorsLabel.Remove(note).TrimStart(' ', '*', '-', '=');
         if (EmbargoTime.HasTime(plain))
             return false;
         var first = FirstPart().Match(plain).Value.Trim();

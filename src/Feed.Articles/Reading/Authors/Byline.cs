@@ -27,7 +27,7 @@ internal static partial class Byline
         {
             var people = ParseNames(from.Groups["names"].Value.Trim());
             return people.TrueForAll(name => AuthorNames.IsFirstName(name.Split(' ')[0]) || from.Groups["place"].Success)
-                && !people.Exists(name => Releases.ReleaseWords.EndsAsSender(name) || name.Split(' ').Any(NewsroomWords.Contains))
+                && !people.Exists(name => Releases.ReleaseWords.EndsWithSenderWord(name) || name.Split(' ').Any(NewsroomWords.Contains))
                 ? people
                 : [];
         }
@@ -68,7 +68,7 @@ internal static partial class Byline
             line = $"{afterDate.Trim()} | {date.Trim()}";
         if (line.Split([',', '|', '/', '•', '·'], 2) is not [var name, var rest]
             || name.Trim().Split(' ').Length is < 2 or > 4
-            || Releases.ReleaseWords.EndsAsSender(name) || name.Split(' ').Any(NewsroomWords.Contains))
+            || Releases.ReleaseWords.EndsWithSenderWord(name) || name.Split(' ').Any(NewsroomWords.Contains))
             return [];
         var separator = line[name.Length];
         (name, rest) = (name.Trim(), rest.Trim());
@@ -97,7 +97,7 @@ internal static partial class Byline
     /// </summary>
     public static string? NameAlone(string line) =>
         line.Split(' ') is { Length: 2 or 3 } && AuthorNames.Cased(line) is var name && MayBeName(name)
-        && AuthorNames.IsFirstName(name.Split(' ')[0]) && !Releases.ReleaseWords.EndsAsSender(name) ? name : null;
+        && AuthorNames.IsFirstName(name.Split(' ')[0]) && !Releases.ReleaseWords.EndsWithSenderWord(name) ? name : null;
 
     /// <summary>Whether unlisted words can be a name: none of them is a place, or a word of the newsroom or of English.</summary>
     private static bool MayBeName(string name) =>

@@ -12,8 +12,8 @@ internal sealed partial class DeclaredHolds
     /// <summary>Takes a comment of a page, which a program may have written: only a mark or an embargo counts.</summary>
     public void TakePageComment(string text)
     {
-        if (AsksToWait(text) || IsMark(text) || (EmbargoWords.IsHoldStamp(text) && !Embargo.IsLifted(text)))
-            Add(Embargo.Hold(text, day: null, zone));
+        if (AsksToWait(text) || IsMark(text) || (HoldMarks.IsStamp(text) && !Embargo.IsLifted(text)))
+            Add(Embargo.ToHold(text, day: null, zone));
     }
 
     /// <summary>Takes a comment that an editor wrote above a text, in which any request counts.</summary>
@@ -21,7 +21,7 @@ internal sealed partial class DeclaredHolds
     {
         if (AsksToWait(text) || IsMark(text) || HeadlineMark.Of(text) is not null
             || (HoldRequest.FindRequest(text) is { } request && !HoldRequest.SaysNoNeedToWait(request) && !HeadNotice.HasNews(text)))
-            Add(Embargo.Hold(text, day: null, zone));
+            Add(Embargo.ToHold(text, day: null, zone));
     }
 
     /// <summary>Takes a comment in the margin of a document, and returns whether it holds the article. Most are about a sentence.</summary>
@@ -31,7 +31,7 @@ internal sealed partial class DeclaredHolds
         var asks = !HoldRequest.IsRemark(text) && !Embargo.IsLifted(text) && !HoldRequest.SaysNoNeedToWait(text)
             && (HoldRequest.BeginsSentenceIn(text) || (!isQuestion && (AsksToWait(text) || IsMark(text))));
         if (asks)
-            Add(Embargo.Hold(text, day: null, zone));
+            Add(Embargo.ToHold(text, day: null, zone));
         return asks;
     }
 
@@ -41,7 +41,7 @@ internal sealed partial class DeclaredHolds
     private static bool IsMark(string text) =>
         !Embargo.IsLifted(text) && !(text.Split(':', 2) is [_, var value] && DraftMark.ParseBoolean(value) == false)
         && NoteParts().Split(StateKey().Replace(text, "")).Select(part => part.Trim()).Any(part =>
-            DraftMark.IsTag(part) || EmbargoWords.IsHoldMark(part)
+            DraftMark.IsTag(part) || HoldMarks.IsSetApart(part)
             || (DraftMark.SaysNotYet(part) && !DraftMark.IsChore(part)
                 && (part.Contains(' ', StringComparison.Ordinal) || StateKey().IsMatch(text))));
 
@@ -59,13 +59,13 @@ internal sealed partial class DeclaredHolds
     {
         foreach (var label in labels.Select(label => CleanText.Line(label ?? "")).Where(label => label.Length is > 0 and <= MaxTextLength))
         {
-            var isMark = DraftMark.IsTag(label) || EmbargoWords.IsHoldMark(label) || Embargo.IsEmbargoLine(label)
+            var isMark = DraftMark.IsTag(label) || HoldMarks.IsSetApart(label) || Embargo.IsEmbargoLine(label)
                 || (DraftMark.SaysNotYet(label) && label.Contains(' ', StringComparison.Ordinal));
-            if (!isMark || (EmbargoWords.IsKicker(label)
+            if (!isMark || (HoldMarks.IsKicker(label)
                 && text.Any(paragraph => paragraph.Text.Contains(label, StringComparison.OrdinalIgnoreCase))))
                 continue;
             Add(EmbargoTime.HasTime(label)
-                ? Embargo.Hold(label, day: null, zone)
+                ? Embargo.ToHold(label, day: null, zone)
                 : DraftMark.DraftHold("label", label, "the properties of the document"));
         }
     }
@@ -107,7 +107,7 @@ internal sealed partial class DeclaredHolds
             case null when HoldWords.NamesEventDay(key):
                 break;
             case null when HoldWords.IsAboutAccess(key) && AsksToWait(text):
-                Add(Embargo.Hold(text, day: null, zone));
+                Add(Embargo.ToHold(text, day: null, zone));
                 break;
             case null when HoldWords.IsAboutStatus(key) && (DraftMark.IsUnmistakable(text) || DraftMark.SaysNotYet(text)):
                 Add(DraftMark.DraftHold(key, text, placeOf(value)));

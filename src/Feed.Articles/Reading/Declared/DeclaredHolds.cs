@@ -33,7 +33,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     {
         foreach (var (key, text, value) in withoutYear)
         {
-            if (published is { } sent && EmbargoTime.Read(text, release: null, zone, sent) is { } until)
+            if (published is { } sent && EmbargoTime.Read(text, release: null, zone, sent) is { Until: var until })
                 AddDate(key, text, value, new HoldTime(until, ""));
             else
                 Add(WithoutYear(key, text, placeOf(value)));
@@ -64,7 +64,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
         var unreadable = DraftMark.UnreadableTimeHold(key, text, place);
         return unreadable with
         {
-            Review = context => context.Arrived is { } since && EmbargoTime.Read(text, release: null, zone, since) is { } until
+            Review = context => context.Arrived is { } since && EmbargoTime.Read(text, release: null, zone, since) is { Until: var until }
                 ? DraftMark.YearlessHold(key, text, place, until) : unreadable,
         };
     }
@@ -196,7 +196,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             return DraftMark.DraftHold(key, text, place);
         return HoldWords.IsAboutNotes(key)
             && (AsksToWait(text) || (HoldWords.IsForEditors(key) && HoldRequest.BeginsSentenceIn(text)))
-            ? Embargo.Hold(text, day: null, zone)
+            ? Embargo.ToHold(text, day: null, zone)
             : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
 
@@ -16,10 +17,9 @@ internal static class HtmlFactLine
         ["div", "p", "li", "ul", "ol", "tr", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "section", "header", "address"],
         StringComparer.Ordinal);
 
-    /// <summary>Words after which a name continues: <c>By</c>, <c>and</c>.</summary>
-    private static readonly HashSet<string> Unfinished = new(
-        ["by", "and", "&", "with", "von", "und", "par", "et", "por", "y", "di", "e", "door", "en", "av", "og"],
-        StringComparer.OrdinalIgnoreCase);
+    /// <summary>Words after which a name continues, such as <c>By</c> and <c>and</c>: those of <c>fact-line-words.txt</c>.</summary>
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Unfinished =
+        DataFile.KindsByWord("Reading.Html.fact-line-words.txt", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The text on one line.</summary>
     public static string Of(IElement element)
@@ -76,7 +76,7 @@ internal static class HtmlFactLine
             var start = end;
             while (start > 0 && !char.IsWhiteSpace(Text[start - 1]))
                 start--;
-            return end == 0 || Text[end - 1] is ':' or ',' or '|' || Unfinished.Contains(Text.ToString(start, end - start));
+            return end == 0 || Text[end - 1] is ':' or ',' or '|' || Unfinished.ContainsKey(Text.ToString(start, end - start));
         }
     }
 }

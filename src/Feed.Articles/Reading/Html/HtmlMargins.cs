@@ -30,7 +30,7 @@ internal static partial class HtmlMargins
     /// Whether a block is a stamp, not part of a menu. A heading, or a single word in lowercase, may be the name of a section.
     /// </summary>
     private static bool IsStamp(HtmlBlock block, IElement part) =>
-        block.Paragraph.Text is var line && block.LinkShare == 0 && EmbargoWords.IsHoldMark(line) && !EmbargoWords.IsKicker(line)
+        block.Paragraph.Text is var line && block.LinkShare == 0 && HoldMarks.IsSetApart(line) && !HoldMarks.IsKicker(line)
         && !HoldStamp.IsAboutRights(line)
         && ((block.Paragraph.Kind != ParagraphKind.Heading && (!line.Any(char.IsLower) || line.Contains(' ', StringComparison.Ordinal)))
             || part.QuerySelector("a") is null);

@@ -66,6 +66,6 @@ internal static class CoverNote
     private static bool IsClosing(Paragraph paragraph, IReadOnlyList<string> senders) =>
         MailSignature.IsSignatureLine(paragraph)
         && (MailWords.BeginsWith(paragraph.Text, "closing") || MailSignature.BeginsWithSender(paragraph.Text, senders)
-            || TailWords.HasJobTitle(paragraph.Text) || ContactBlocks.HasContact(paragraph.Text))
+            || TailWords.HasJobTitle(paragraph.Text) || ContactBlocks.HasNewsroomContact(paragraph.Text))
         && HeaderLine.Classify(paragraph.Text).Kind != HeadKind.Label;
 }

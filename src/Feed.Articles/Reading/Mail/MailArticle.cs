@@ -81,7 +81,7 @@ internal static partial class MailArticle
         }
 
         return request is null ? null
-            : Embargo.Hold(request, day: null, zone, head.Sent);
+            : Embargo.ToHold(request, day: null, zone, head.Sent);
     }
 
     /// <summary>The part of a line that asks not to publish yet. A mail with an article never mentions an unrelated embargo.</summary>

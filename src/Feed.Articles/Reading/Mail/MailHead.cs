@@ -67,7 +67,7 @@ internal sealed partial record MailHead
             return (null, subject);
         return HeadlineMark.Of(subject) is { } marked && Embargo.IsEmbargoLine(marked.Mark)
             ? (marked.Mark, marked.Headline)
-            : (subject, EmbargoHeadline.In(subject) ?? "");
+            : (subject, EmbargoHeadline.Find(subject) ?? "");
     }
 
     /// <summary>The headline in a subject; null when the subject only says that it is a release, and from whom or when.</summary>

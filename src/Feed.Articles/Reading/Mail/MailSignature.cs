@@ -23,7 +23,7 @@ internal static class MailSignature
         while (top > 1 && end - top < MaxLines && IsSignatureLine(body[top - 1]))
             top--;
         var name = Enumerable.Range(top, end - top).FirstOrDefault(at => BeginsWithSender(body[at].Text, senders), -1);
-        if (name < 0 && Enumerable.Range(top, end - top).Any(at => ContactBlocks.HasContact(body[at].Text)))
+        if (name < 0 && Enumerable.Range(top, end - top).Any(at => ContactBlocks.HasNewsroomContact(body[at].Text)))
             name = Enumerable.Range(top, end - top).FirstOrDefault(at => HasNameOrJobTitle(body[at].Text), -1);
         return name >= 0 ? name : end;
     }

@@ -62,7 +62,7 @@ internal static partial class MarkdownSource
     private static string WithMarks(string text) =>
         !text.Contains('<', StringComparison.Ordinal) && !text.Contains("~~~", StringComparison.Ordinal) ? text
         : Mark().Replace(text, match =>
-            match.Groups["mark"].Value is var mark && EmbargoWords.IsHoldMark(mark) ? $"[{mark}]" : match.Value);
+            match.Groups["mark"].Value is var mark && HoldMarks.IsSetApart(mark) ? $"[{mark}]" : match.Value);
 
     /// <summary>Turns the callouts that Notion exports, an icon and text in an <c>aside</c>, into paragraphs.</summary>
     private static string UnwrapAsides(string text) => text.Contains("<aside>", StringComparison.Ordinal)

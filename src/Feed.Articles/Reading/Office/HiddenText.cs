@@ -46,7 +46,7 @@ internal sealed class HiddenText
     {
         var line = text.Length == 0 ? null : EmbargoNotice.AtMargin([CleanText.Lines(text.ToString())]);
         if (line is not null)
-            holds.Add(Embargo.Hold(line, day: null, TimeZoneInfo.Utc));
+            holds.Add(Embargo.ToHold(line, day: null, TimeZoneInfo.Utc));
         return declared with
         {
             Hold = holds.Find(hasDate: true),

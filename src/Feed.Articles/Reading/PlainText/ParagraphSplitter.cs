@@ -110,8 +110,8 @@ internal sealed class ParagraphSplitter
             return true;
         if (width == 0)
             return inHead && HeaderLineJoiner.IsOneHeadline(line, next);
-        if (inHead && HeaderLineJoiner.ShouldJoin(line, next) is { } isOneLine)
-            return isOneLine;
+        if (inHead && HeaderLineJoiner.Judge(line, next) is var rule and not JoinRule.Undecided)
+            return rule == JoinRule.Join;
         if (!inHead && (HeaderLine.IsSignature(next) || HeaderLine.IsSignature(line)))
             return false;
         if (IsIndented(next) && !IsIndented(line))

@@ -62,8 +62,8 @@ internal static class NoisyText
     }
 
     /// <summary>
-    /// A quick check. It divides one text into one part more than there may be errors. So one part has no error, and the errors before it
-    /// have moved it by at most their number.
+    /// Quick check: of <c>errors + 1</c> parts of a text, at least one is free of errors, and it is at most <c>errors</c> positions away
+    /// from its place.
     /// </summary>
     private static bool HasPartOf(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int errors)
     {

@@ -72,7 +72,20 @@ public sealed class EmbargoInLineTests
     {
         var hold = Upload.Article("head.txt", File("head.txt", line)).Hold;
         Assert.Equal(new DateTimeOffset(2099, 3, 5, 22, 0, 0, TimeSpan.Zero), hold?.Until);
-        Assert.Contains("zone cannot be read", hold?.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "published at 5 March 2099, 22:00 UTC. Its time zone cannot be read, so Feed waits until that time has passed everywhere. Remove that line",
+            hold?.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Embargoed until 10:00 AoE, 5 March 2099")]
+    [InlineData("Embargoed until 10:00 UTC-12, 5 March 2099")]
+    public void The_zone_furthest_behind_is_not_called_unreadable(string line)
+    {
+        var hold = Upload.Article("head.txt", File("head.txt", line)).Hold;
+        Assert.Equal(new DateTimeOffset(2099, 3, 5, 22, 0, 0, TimeSpan.Zero), hold?.Until);
+        Assert.EndsWith("published at 5 March 2099, 22:00 UTC; remove that line to publish it now.", hold?.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,228 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// A mark before or after a headline that keeps the article back: <c>EMBARGOED - Pears cross the river</c>, <c>Pears cross the river
+/// [DRAFT]</c>. It is in capitals or in brackets; an ordinary headline such as <c>Embargo: how pears cross the river</c> has none.
+/// </summary>
+/// <param name="Mark">The mark.</param>
+/// <param name="Headline">The headline without it.</param>
+internal sealed partial record HeadlineMark(string Mark, string Headline)
+{
+    private const int MaxMonthLength = 9;
+
+    /// <summary>The mark of a headline; null when it has none.</summary>
+    public static HeadlineMark? Of(string headline)
+    {
+        if (headline.Length <= HeadlineChoice.MaxHeadlineLength)
+            headline = EmbargoMisspelling.Correct(headline);
+        if (headline.Length > HeadlineChoice.MaxHeadlineLength || EmbargoWords.IsInvitation(headline)
+            || !EmbargoWords.MayAskToWait(headline) || Embargo.IsLifted(headline) || EmbargoWords.IsPrivateNote(headline)
+            || EmbargoNews.IsHeadline(headline) || HoldMarks.IsStampOfParts(headline))
+            return null;
+        foreach (var form in Forms)
+        {
+            if (form.Pattern.Match(headline) is not { Success: true } match)
+                continue;
+            if (form.IsMark(headline, match))
+                return Split(headline, match);
+            if (form.IsLast)
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>A form of marks.</summary>
+    /// <param name="Pattern">Finds the words in a headline.</param>
+    /// <param name="IsMark">Whether the words are a mark.</param>
+    /// <param name="IsLast">Whether a headline of this form has no mark of a later one.</param>
+    private sealed record Form(Regex Pattern, Func<string, Match, bool> IsMark, bool IsLast = false);
+
+    /// <summary>The forms, from the most visible on: the fewer signs set a mark apart, the stricter its words are judged.</summary>
+    private static readonly Form[] Forms =
+    [
+        // Before the forms with one separator, which would take the label for the mark.
+        new(Middle(), (_, match) => IsMiddleMark(match)),
+        // A headline with a remark in brackets that is no mark has none elsewhere.
+        new(Bracketed(), (_, match) => IsBracketedMark(match.Groups["mark"].Value, isFirst: match.Index == 0), IsLast: true),
+        new(Wrapped(), (_, match) => IsWrappedMark(match)),
+        // Before LeadingCapitals, which knows only a few words.
+        new(LongCapitals(), (_, match) => HoldMarks.IsDividedInAnyCase(match.Groups["mark"].Value)),
+        // A mark at the start is looked for before one at the end.
+        new(Before(), IsPlainMark),
+        new(After(), IsPlainMark),
+        // Nothing but a space sets the last two apart.
+        new(LeadingCapitals(), IsCapitalMark),
+        new(TrailingCapitals(), (headline, match) => IsCapitalMark(headline, match)
+            && !ReleaseWords.EndsWithConnector(headline.AsSpan(0, match.Index))),
+    ];
+
+    /// <summary>
+    /// Whether a mark stands between the kind or the section of a text and its headline: <c>PRESS RELEASE - EMBARGOED - Pears cross</c>.
+    /// </summary>
+    private static bool IsMiddleMark(Match match)
+    {
+        var (label, mark) = (match.Groups["label"].Value, match.Groups["mark"].Value);
+        var isRelease = HeadLabel.IsReleaseLabel(label) || EmbargoWords.IsKindOfRelease(label);
+        if (!isRelease && (label.Any(char.IsLower) || match.Groups["colon"].Length > 0))
+            return false;
+        if (EmbargoTime.HasTime(mark))
+            return Embargo.IsEmbargoLine(mark);
+        if (HoldStamp.IsDraftMark(mark))
+            return (isRelease || !SubjectWords.NamesLeague(label)) && !(isRelease && mark.Any(char.IsLower));
+        return !mark.Any(char.IsLower)
+            && (HoldMarks.IsBracketedBeforeHeadline(mark) || HoldMarks.IsDividedInAnyCase(mark));
+    }
+
+    /// <summary>Whether capitals at an end of a headline in small letters are a mark, and not part of it: <c>DRAFT Day</c>.</summary>
+    private static bool IsCapitalMark(string headline, Match match)
+    {
+        var words = match.Groups["mark"].Value;
+        var isMark = HoldStamp.IsDraftMark(words) || (words.Contains(' ', StringComparison.Ordinal) ? HoldMarks.IsSetApart(words)
+            : HoldMarks.IsCapitalWord(words));
+        return isMark && !HoldStamp.NamesSubjectOfDraft($"{words} {headline[(match.Index + match.Length)..].Split(' ')[0]}");
+    }
+
+    /// <summary>A headline without its mark.</summary>
+    public static string? Remove(string? headline) => headline is not null && Of(headline) is { } marked ? marked.Headline : headline;
+
+    private static HeadlineMark? Split(string headline, Match match)
+    {
+        var rest = headline.Remove(match.Index, match.Length).Trim();
+        return rest.Any(char.IsLetter) ? new HeadlineMark(match.Groups["mark"].Value.Trim().ToUpperInvariant(), rest) : null;
+    }
+
+    /// <summary>
+    /// Whether words between stars, equals signs and the like are a mark. Such signs also emphasise and quote, so the words are in
+    /// capitals, or stand before a headline that begins with a capital letter.
+    /// </summary>
+    private static bool IsWrappedMark(Match match)
+    {
+        var words = match.Groups["mark"].Value;
+        var (isFirst, isQuoted) = (match.Groups["first"].Success, match.Value.Contains('"', StringComparison.Ordinal)
+            || match.Value.Contains('“', StringComparison.Ordinal));
+        return (!words.Any(char.IsLower) || (isFirst && !isQuoted)) && IsBracketedMark(words, isFirst)
+            && !HoldStamp.NamesSubjectOfDraft(words);
+    }
+
+    /// <summary>Whether words in brackets are a mark, alone or with a time.</summary>
+    private static bool IsBracketedMark(string words, bool isFirst) =>
+        (isFirst ? HoldMarks.IsBracketedBeforeHeadline(words) : HoldMarks.IsSetApart(words))
+            || (EmbargoTime.HasTime(words) && Embargo.IsEmbargoLine(words));
+
+    /// <summary>Whether words without brackets are a mark: in capitals, with a time, or a phrase that begins nothing else.</summary>
+    private static bool IsPlainMark(string headline, Match match)
+    {
+        var words = match.Groups["mark"].Value;
+        var rest = headline[(match.Index + match.Length)..];
+        var isColon = match.Groups["colon"].Length > 0;
+        var isSentence = isColon && char.IsLower(rest[0]);
+        // These words are the subject of what follows their colon, whatever else they are.
+        if (isColon && (HoldStamp.IsSportDraftOfYear(words)
+            || (isSentence && (HoldMarks.MayNameThing(words) || HoldStamp.IsEarlyDraft(words)))))
+            return false;
+        if (IsDraftOrDay(words, isColon, isSentence))
+            return true;
+        // A clock in the words and a time in the rest belong together, so the rest is no headline.
+        if (words.Contains(':', StringComparison.Ordinal) && EmbargoTime.HasTime(rest))
+            return false;
+        if (HasPlainTime(words) || HoldStamp.IsDraftThatWaits(words))
+            return true;
+        // The small letter of a version does not count: "DRAFT v2".
+        return words.Replace(" v", " V", StringComparison.Ordinal).Any(char.IsLower)
+            ? IsMarkInSmallLetters(words, rest, isColon, isSentence)
+            : IsMarkInCapitals(words, headline, match);
+    }
+
+    /// <summary>Whether words are a draft or a hold until a day of the week, which count in any letters.</summary>
+    private static bool IsDraftOrDay(string words, bool isColon, bool isSentence)
+    {
+        var continuesInSmallLetters = char.IsLower(words[0]) && !isSentence;
+        return (HoldStamp.IsDraftMark(words)
+                && (words.Contains(' ', StringComparison.Ordinal) || !isColon || continuesInSmallLetters))
+            || (!isSentence && HoldStamp.WaitsForDay(words));
+    }
+
+    /// <summary>Whether words are an embargo and its time of day, or a hold and its day in digits.</summary>
+    private static bool HasPlainTime(string words) =>
+        (words.Any(char.IsDigit) && HoldStamp.IsEmbargoWithTime(words) && EmbargoTime.HasClock(words))
+        || (DayInDigits().IsMatch(words) && HoldMarks.IsSetApart(words));
+
+    private static bool IsMarkInCapitals(string words, string headline, Match match) =>
+        ((HoldMarks.IsSetApart(words) || (HoldMarks.IsDividedInAnyCase(words) && headline.Any(char.IsLower)))
+            && !HoldStamp.NamesSubjectOfDraft(words) && !IsKicker(headline, match) && !IsAdvice(headline, match))
+        || (EmbargoTime.HasDate(words) && HasFewOtherLetters(words) && Embargo.IsEmbargoLine(words));
+
+    private static bool IsMarkInSmallLetters(string words, string rest, bool isColon, bool isSentence) =>
+        EmbargoTime.HasDate(words)
+            ? Embargo.IsEmbargoLine(words) && (HasFewOtherLetters(words) || (!isSentence && HoldStamp.IsStampLine(words)))
+            : (HoldStamp.ForbidsPublication(words) || HoldMarks.IsDividedInAnyCase(words))
+                && (!isColon || IsBanOnHeadline(words, rest));
+
+    /// <summary>
+    /// Whether a colon divides a mark in small letters from a headline: <c>Do not publish: Pears cross</c>. Lower case after the
+    /// colon continues a sentence. An everyday ban, or a ban before a question, is advice.
+    /// </summary>
+    private static bool IsBanOnHeadline(string words, string headline) =>
+        char.IsUpper(headline[0])
+        && (HoldMarks.IsDividedInAnyCase(words)
+            || ((!HoldStamp.ForbidsEverydayAction(words) || HoldStamp.IsTemporaryBan(words)) && !EmbargoWords.BeginsQuestion(headline)));
+
+    /// <summary>Without a year a month is not part of a date, so its letters count.</summary>
+    private static bool HasFewOtherLetters(string words) =>
+        EmbargoTime.CountOtherLetters(words) <= EmbargoTime.MaxOtherLetters + (EmbargoTime.HasFullDate(words) ? 0 : MaxMonthLength);
+
+    /// <summary>
+    /// Whether the words before the colon are a newspaper's kicker. Capitals are no evidence when the whole headline has them:
+    /// <c>ON HOLD: BRIDGE PLAN STALLS</c>.
+    /// </summary>
+    private static bool IsKicker(string headline, Match match) =>
+        match.Groups["colon"].Length > 0 && HoldMarks.IsKicker(match.Groups["mark"].Value)
+        && !match.Groups["mark"].Value.Any(char.IsDigit)
+        && (match.Groups["mark"].Value.Contains(' ', StringComparison.Ordinal) || !headline.Any(char.IsLower));
+
+    /// <summary>Whether a ban in everyday words precedes a question: <c>DO NOT RUN: HOW TO SURVIVE A BEAR</c>.</summary>
+    private static bool IsAdvice(string headline, Match match) =>
+        match.Groups["colon"].Length > 0 && HoldStamp.ForbidsEverydayAction(match.Groups["mark"].Value)
+        && EmbargoWords.BeginsQuestion(headline[(match.Index + match.Length)..]);
+
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^\W{0,4}[\[({<«]{1,2} ?(?<mark>[\p{L}\d][^\[\]{}()<>«»]{2,60})[\])}>»]{1,2}\W{0,4}|\s[\[({](?<mark>\p{L}[^\[\]{}()]{2,60})[\])}]\W{0,2}$", Options, 1000)]
+    private static partial Regex Bracketed();
+
+    /// <summary>Capitals between signs: <c>== DRAFT == Pears cross</c>, <c>Pears cross !!! HOLD !!!</c>.</summary>
+    [GeneratedRegex(@"^\W{0,2}[*~#=_+!/|""“<>-]{1,3} ?(?<mark>[\p{L}\d][^*~#=_+!|""“”<>\[\](){}]{2,60}?) ?[*~#=_+!/|""”<>-]{1,3}\s+(?<first>(?=(?-i:[\p{Lu}\d])))"
+        + @"|\s[*~#=_+!""“<>]{1,3} ?(?<mark>\p{L}[^*~#=_+!|""“”<>\[\](){}]{2,60}?) ?[*~#=_+!""”<>]{1,3}\W{0,2}$", Options, 1000)]
+    private static partial Regex Wrapped();
+
+    [GeneratedRegex(@"^\W{0,4}(?<mark>\p{L}([^|–—:]|(?<=\d):(?=\d\d\b)){2,60}?)(\s*(\||//)\s*|\s*/\s+|\s*[–—]\s*|\s+-{1,2}\s+|(?<colon>:)\s+)(?=\S*\p{L})",
+        Options, 1000)]
+    private static partial Regex Before();
+
+    /// <summary>A mark between two separators, or in brackets before one.</summary>
+    [GeneratedRegex(@"^\W{0,4}(?<label>\p{L}[\p{L}\d '’&]{1,40}?)(\s*[|–—]\s*|\s+--?\s+|\s+//?\s+|(?<colon>:)\s+|\s(?=[(\[]))[(\[]?"
+        + @"(?<mark>\p{L}([^|–—:()\[\]]|(?<=\d):(?=\d\d\b)){2,60}?)[)\]]?(\s*[|–—]\s*|\s+--?\s+|\s+//?\s+|:\s+)(?=\S*\p{L})", Options, 1000)]
+    private static partial Regex Middle();
+
+    /// <summary>Capitals before a headline in small letters, with almost no punctuation in between: <c>EMBARGOED Pears cross</c>.</summary>
+    [GeneratedRegex(@"^\W{0,4}(?-i:(?<mark>\p{Lu}{6,}( \p{Lu}{6,})?)[^\p{L}\d|–—:-]{1,4}(?=\p{Lu}\S*\p{Ll}))", Options, 1000)]
+    private static partial Regex LongCapitals();
+
+    /// <summary>Capitals at the beginning of a headline in small letters, with a space between: <c>DRAFT Pears cross</c>.</summary>
+    [GeneratedRegex(@"^\W{0,4}(?-i:(?<mark>DRAFT [vV]?\d{1,2}(?! (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|\p{Lu}{2,}( \p{Lu}{2,}){0,5})"
+        + @" +(?=\p{Lu}\S*\p{Ll}))", Options, 1000)]
+    private static partial Regex LeadingCapitals();
+
+    /// <summary>Capitals at the end of one: <c>Pears cross DRAFT</c>.</summary>
+    [GeneratedRegex(@"(?-i:(?<=\p{Ll}\S*) +(?<mark>\p{Lu}{2,}( \p{Lu}{2,}){0,5}))\W{0,2}$", Options, 1000)]
+    private static partial Regex TrailingCapitals();
+
+    [GeneratedRegex(@"^embargo(ed)? \d{1,2}[/.]\d{1,2}\b", Options, 1000)]
+    private static partial Regex DayInDigits();
+
+    [GeneratedRegex(@"(\s*[|–—]\s*|\s+-{1,2}\s+|\s+//?\s+)(?<mark>\p{L}[^|–—]{2,60})$", Options, 1000)]
+    private static partial Regex After();
+}

@@ -1,0 +1,20 @@
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>How certain it is that a line asks not to publish the article yet, from the least certain on.</summary>
+internal enum NoticeStrength
+{
+    /// <summary>The line asks for nothing.</summary>
+    None,
+
+    /// <summary>The line asks to wait if another line is the headline and nothing else in the file mentions an embargo.</summary>
+    Weak,
+
+    /// <summary>The line asks to wait if another line is the headline.</summary>
+    Possible,
+
+    /// <summary>The line asks to wait unless it is the declared headline.</summary>
+    Likely,
+
+    /// <summary>The line asks to wait wherever it stands at the head.</summary>
+    Certain,
+}

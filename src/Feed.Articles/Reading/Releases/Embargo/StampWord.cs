@@ -1,0 +1,115 @@
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>What a word of <c>stamp-words.txt</c> does in a stamp; the members are the kinds of that file.</summary>
+internal enum StampWord
+{
+    /// <summary>Forbids what follows.</summary>
+    Deny,
+
+    /// <summary>Before a deny word, makes a question: <c>To run or not to run</c>.</summary>
+    Choice,
+
+    /// <summary>May come between a deny word and what it forbids.</summary>
+    Link,
+
+    /// <summary>What is forbidden.</summary>
+    Publish,
+
+    /// <summary>
+    /// Everyday words for publishing: <c>Don't run</c> is a headline; <c>DON'T RUN</c> and <c>don't run this story</c> are bans.
+    /// </summary>
+    Weak,
+
+    /// <summary>The text is not finished.</summary>
+    Draft,
+
+    /// <summary>What a text is called.</summary>
+    Document,
+
+    /// <summary>The text is under embargo; <c>embargo</c> alone needs capitals or an until word.</summary>
+    Embargo,
+
+    /// <summary>What an embargo waits for.</summary>
+    Until,
+
+    /// <summary>The text waits for an approval word.</summary>
+    Wait,
+
+    /// <summary>What a text waits for.</summary>
+    Approval,
+
+    /// <summary>For a few people; needs <c>only</c>, or capitals if the word is also stern.</summary>
+    Secret,
+
+    /// <summary>Asks to wait; needs a for word.</summary>
+    Hold,
+
+    /// <summary>In capitals before a document word, stops the text.</summary>
+    Kill,
+
+    /// <summary>After <c>to be</c>, what a text still waits for: <c>Still to be signed off</c>.</summary>
+    Settle,
+
+    /// <summary>Comes before a clear word: <c>Copy for approval</c>.</summary>
+    Purpose,
+
+    /// <summary>What a finished text waits for.</summary>
+    Clear,
+
+    /// <summary>Begins a stamp that says where the text is: <c>With client for approval</c>.</summary>
+    Sent,
+
+    /// <summary>Before or after a document word, says that nobody has approved the text: <c>Unapproved copy</c>.</summary>
+    Raw,
+
+    /// <summary>Before a draft word, makes a stamp in any case: <c>Still a draft</c>.</summary>
+    Still,
+
+    /// <summary>A line with such a word is about the rights to a text: <c>Not to be published without permission</c>.</summary>
+    Rights,
+
+    /// <summary>Date and time words; ignored, like numbers.</summary>
+    When,
+
+    /// <summary>The value after a word such as draft or publish, as in <c>draft: true</c> and <c>published: no</c>.</summary>
+    Yes,
+
+    /// <summary>The value after a word such as draft or publish, as in <c>draft: true</c> and <c>published: no</c>.</summary>
+    No,
+
+    /// <summary>Has no meaning of its own.</summary>
+    Beside,
+
+    /// <summary>At the start of a line with draft or embargo, shows that the line is a headline: <c>The draft</c>.</summary>
+    Article,
+
+    /// <summary>With a draft word alone, makes a stamp: <c>Rough draft</c>.</summary>
+    Early,
+
+    /// <summary>An embargo word that needs no capitals.</summary>
+    Imposed,
+
+    /// <summary>A secret word that in capitals needs no <c>only</c>.</summary>
+    Stern,
+
+    /// <summary>Limits the text to a few readers.</summary>
+    Only,
+
+    /// <summary>Comes between hold or draft and what the text waits for.</summary>
+    For,
+
+    /// <summary>With a weak word, a temporary ban.</summary>
+    Yet,
+
+    /// <summary>With draft and early words, makes a mark before a headline in any case: <c>Draft press release: ...</c>.</summary>
+    Mark,
+
+    /// <summary>After draft before a headline, what is being drafted: <c>DRAFT EVENT: ...</c>.</summary>
+    Topic,
+
+    /// <summary>After a draft word, says that its date follows: <c>Draft as of 23 November</c>.</summary>
+    Dated,
+
+    /// <summary>States when a draft's hold ends.</summary>
+    Time,
+}

@@ -1,0 +1,62 @@
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>Finds the author lines of a head that lack the word "By".</summary>
+/// <param name="paragraphs">The paragraphs of the article.</param>
+/// <param name="lines">The lines of the head above.</param>
+/// <param name="title">The declared headline; null when none is declared.</param>
+internal sealed class HeadAuthors(IReadOnlyList<Paragraph> paragraphs, List<HeaderLine> lines, string? title)
+{
+    private const int MaxLines = 40;
+
+    private readonly int index = lines.Count;
+
+    /// <summary>The author line below some lines of a head; null when the next line is none.</summary>
+    public static HeaderLine? Find(IReadOnlyList<Paragraph> paragraphs, List<HeaderLine> lines, string? title) =>
+        new HeadAuthors(paragraphs, lines, title).Find();
+
+    /// <summary>
+    /// A byline without "By" below the headline, and the line below a byline that names the author's paper; null for another line.
+    /// </summary>
+    private HeaderLine? Find()
+    {
+        var text = paragraphs[index].Text.Replace("\n", " | ", StringComparison.Ordinal);
+        if (lines is [.., { Kind: HeadKind.Byline }] && Byline.IsAffiliation(text) && index + 1 < paragraphs.Count)
+            return HeaderLine.Used;
+        if (Byline.Authors(text).Count > 0)
+            return null;
+        var next = index + 1 < paragraphs.Count ? paragraphs[index + 1].Text : "";
+        if (Byline.AuthorsWithoutBy(text) is { Count: > 0 } names && !IsOrdinaryPhrase(names[0]))
+            return new HeaderLine($"By {string.Join(" and ", names)}", HeadKind.Byline, EnglishDate.First(text));
+        if (Byline.NameAlone(text) is { } alone && (Dateline.Length(next) > 0 || IsDayBelowHeadline(next))
+            && !IsNamedElsewhere(alone) && !IsOrdinaryPhrase(alone))
+            return new HeaderLine($"By {alone}", HeadKind.Byline);
+        return Byline.AuthorsWithoutBy($"{text}, {next}") is [var name]
+            && name.Equals(text, StringComparison.OrdinalIgnoreCase) && !IsOrdinaryPhrase(name)
+            ? new HeaderLine($"By {text}", HeadKind.Byline, EnglishDate.First(text))
+            : null;
+    }
+
+    /// <summary>
+    /// Whether a line is a day and the headline is above it. Above the headline, a name and a day are those of the sender.
+    /// </summary>
+    private bool IsDayBelowHeadline(string line) =>
+        (title is not null || lines is [{ Kind: HeadKind.Headline }]) && Dateline.DateAlone(line) is not null;
+
+    /// <summary>Whether another line repeats the last name: then the article is about that person.</summary>
+    private bool IsNamedElsewhere(string name) =>
+        name[(name.LastIndexOf(' ') + 1)..] is var last
+        && ((title?.Contains(last, StringComparison.OrdinalIgnoreCase) ?? false)
+            || paragraphs.Where((_, at) => at != index).Take(MaxLines)
+                .Any(paragraph => paragraph.Text.Contains(last, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>
+    /// Whether the text below uses a word of the supposed name in lower case, so that it is not a name: <c>Night Boats | 5 April</c>.
+    /// </summary>
+    private bool IsOrdinaryPhrase(string name)
+    {
+        var words = name.Split(' ');
+        return !AuthorNames.IsFirstName(words[0])
+            && paragraphs.Skip(index + 1).Take(MaxLines).Any(paragraph => paragraph.Text.Split([' ', ',', '.'])
+                .Any(word => word.Length > 0 && char.IsLower(word[0]) && words.Contains(word, StringComparer.OrdinalIgnoreCase)));
+    }
+}

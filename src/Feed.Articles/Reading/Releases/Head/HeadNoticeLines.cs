@@ -1,0 +1,45 @@
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>Finds the lines of a head that ask to wait, by what the other lines and the text say.</summary>
+internal static class HeadNoticeLines
+{
+    /// <summary>Marks the lines that ask to wait. The only headline of a head is marked only when its wording is unmistakable.</summary>
+    /// <param name="lines">The lines of the head.</param>
+    /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
+    /// <param name="title">The declared headline; null when none is declared.</param>
+    public static void Mark(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs, string? title)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Kind is HeadKind.Embargo or HeadKind.Prose or HeadKind.Byline or HeadKind.Kept or HeadKind.Contact)
+                continue;
+            var text = paragraphs[i].Text.Replace('\t', ' ');
+            if ((title is not null && ReleaseHead.IsSame(title, text)) || Embargo.NamesReleaseDay(text))
+                continue;
+            var strength = HeadNotice.StrengthOf(text);
+            var hasHeadlineElsewhere = title is not null || HasOtherHeadline(lines, i);
+            if (strength == NoticeStrength.Likely
+                || (strength == NoticeStrength.Possible && hasHeadlineElsewhere)
+                || (strength == NoticeStrength.Weak && hasHeadlineElsewhere && IsEmbargoUnmentioned(paragraphs, i)))
+                lines[i] = new HeaderLine(paragraphs[i].Text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
+        }
+    }
+
+    /// <summary>Whether a sentence at the head asks to wait.</summary>
+    public static bool IsNotice(IReadOnlyList<Paragraph> paragraphs, int index) => HeadNotice.StrengthOf(paragraphs[index].Text) switch
+    {
+        NoticeStrength.None => false,
+        NoticeStrength.Weak => index > 0 && IsEmbargoUnmentioned(paragraphs, index),
+        NoticeStrength.Possible => index > 0
+            || (paragraphs.Count > 1 && HeaderLine.Classify(paragraphs[1].Text).Kind == HeadKind.Headline),
+        _ => true,
+    };
+
+    private static bool HasOtherHeadline(List<HeaderLine> lines, int index) =>
+        lines.Where((line, at) => at != index && line.Kind is HeadKind.Headline or HeadKind.Statement).Any();
+
+    /// <summary>Whether nothing but requests mentions an embargo: a story about an embargo says the word in its text.</summary>
+    private static bool IsEmbargoUnmentioned(IReadOnlyList<Paragraph> paragraphs, int index) =>
+        !paragraphs.Where((paragraph, at) => at != index && paragraph.Text.Contains("embargo", StringComparison.OrdinalIgnoreCase)
+            && !Embargo.IsEmbargoLine(paragraph.Text)).Any();
+}

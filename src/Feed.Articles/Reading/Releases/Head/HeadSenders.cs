@@ -1,0 +1,87 @@
+namespace Feed.Articles.Reading.Releases;
+
+/// <summary>
+/// Finds the sender next to the label of a release: above it a person, <c>SENATOR TOM LUNT</c>, and below it an organisation,
+/// <c>Ayuntamiento de Puerto Ansel</c>. Elsewhere such a line may be the headline.
+/// </summary>
+internal static class HeadSenders
+{
+    private const int MaxWords = 6;
+    private const int MaxTownWords = 3;
+    private const int MinHeadlineWords = 4;
+    private const int TextParagraphs = 3;
+
+    /// <summary>Marks such lines as letterhead.</summary>
+    /// <param name="lines">The lines of the head.</param>
+    /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
+    public static void Mark(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
+    {
+        MarkFirst(lines);
+        MarkOrganisations(lines, paragraphs);
+        var label = lines.FindIndex(line => line is { Kind: HeadKind.Label, Text.Length: > 0, IsDateAlone: false }
+            && HeadLabel.HasLabelWords(line.Text));
+        if (label <= 0 || !lines.Skip(label).Any(line => line.Kind == HeadKind.Headline && Words(line.Text) >= MinHeadlineWords))
+            return;
+        for (var i = 0; i < label; i++)
+        {
+            if (lines[i].Kind is HeadKind.Headline && Words(lines[i].Text) <= MaxWords && ReleaseWords.BeginsWithPublicTitle(lines[i].Text)
+                && !ReleaseWords.HasVerb(lines[i].Text) && lines[i].Text.Split(' ').All(word => !char.IsLower(word.FirstOrDefault())))
+                lines[i] = lines[i] with { Kind = HeadKind.Letterhead };
+        }
+    }
+
+    /// <summary>Marks a town and its state, <c>Port Ansel, Oregon</c>, as noise if another line can be the headline.</summary>
+    public static void MarkPlaces(List<HeaderLine> lines)
+    {
+        bool[] places = [.. lines.Select(line => line.Kind == HeadKind.Headline && IsTown(line.Text))];
+        if (!lines.Where((line, at) => line.Kind is HeadKind.Headline or HeadKind.Statement && !places[at]).Any())
+            return;
+        for (var i = 0; i < lines.Count; i++)
+            lines[i] = places[i] ? lines[i] with { Kind = HeadKind.Noise } : lines[i];
+    }
+
+    private static bool IsTown(string line) =>
+        line.Split(", ") is [var town, var state] && Words(town) <= MaxTownWords
+            && town.Split(' ').All(word => char.IsUpper(word.FirstOrDefault())) && ReleaseWords.IsState(state);
+
+    /// <summary>
+    /// Marks the name of an office in capitals as letterhead if a headline and a date or a byline follow: <c>PORT ANSEL HARBOUR BOARD</c>.
+    /// </summary>
+    private static void MarkFirst(List<HeaderLine> lines)
+    {
+        if (lines is [{ Kind: HeadKind.Headline } first, { Kind: HeadKind.Headline } second, var third, ..]
+            && (third.Kind == HeadKind.Byline || third.Date is not null)
+            && HeaderLineJoiner.IsMostlyUpper(first.Text) && !HeaderLineJoiner.IsMostlyUpper(second.Text) && Words(first.Text) <= MaxWords
+            && Words(second.Text) >= MinHeadlineWords && ReleaseWords.EndsWithSenderWord(first.Text) && !ReleaseWords.HasVerb(first.Text))
+            lines[0] = first with { Kind = HeadKind.Letterhead };
+    }
+
+    /// <summary>Marks organisations below a label as letterhead if a headline follows.</summary>
+    private static void MarkOrganisations(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
+    {
+        for (var i = 1; i + 1 < lines.Count; i++)
+        {
+            if (lines[i].Kind == HeadKind.Headline && lines[i - 1] is { Kind: HeadKind.Label or HeadKind.Letterhead, Text.Length: > 0 }
+                && (ReleaseWords.IsOrganisation(lines[i].Text) || IsFrom(lines[i].Text) || IsNamedInText(i, lines, paragraphs))
+                && lines.Skip(i + 1).Any(line => line.Kind == HeadKind.Headline && Words(line.Text) >= MinHeadlineWords))
+                lines[i] = lines[i] with { Kind = HeadKind.Letterhead };
+        }
+    }
+
+    /// <summary>Whether a line is an organisation, <c>Wend Valley Hospital</c>, whose name one of the first paragraphs has too.</summary>
+    private static bool IsNamedInText(int index, List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
+    {
+        var name = lines[index].Text.Trim();
+        return Words(name) is > 1 and <= MaxWords && ReleaseWords.EndsWithSenderWord(name) && !ReleaseWords.HasVerb(name)
+            && name.Split(' ').All(word => char.IsUpper(word.FirstOrDefault()) || ReleaseWords.BeginsWithConnector(word))
+            && paragraphs.Skip(lines.Count).Take(TextParagraphs)
+                .Any(paragraph => paragraph.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary><c>From: Harwick Harbour Board</c>.</summary>
+    private static bool IsFrom(string line) => line.IndexOf(':') is > 0 and var colon && MailWords.Field(line[..colon].Trim()) == "From";
+
+    /// <summary>The number of words; of a script without spaces, the number of characters.</summary>
+    private static int Words(string line) =>
+        Math.Max(line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, DenseScript.CountIn(line));
+}
