@@ -60,7 +60,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Agency = Pick(declared, facts => facts.Agency)?.Agency,
             Notes =
             [
-                .. NotesOf(parsed, body, pictures.Note),
+                .. NotesOf(parsed, body, pictures.Notes),
                 .. NoteLength("title", headline, Article.MaxTitle, Pick(declared, facts => facts.Title)?.Source),
                 .. NoteLength("summary", summary, Summary.MaxLength, Pick(declared, facts => facts.Summary)?.Source),
                 .. declared.SelectMany(facts => facts.Notes),
@@ -78,11 +78,11 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             ? [.. declared, new Facts(FactSource.Text) { Language = guess }]
             : declared;
 
-    private static IEnumerable<string> NotesOf(ParsedFile parsed, ArticleBody body, string? pictureNote) =>
+    private static IEnumerable<string> NotesOf(ParsedFile parsed, ArticleBody body, IReadOnlyList<string> pictureNotes) =>
     [
         .. parsed.Notes,
         .. parsed.Paragraphs.Count == 0 ? new[] { NoTextNote } : [],
-        .. pictureNote is null ? [] : new[] { pictureNote },
+        .. pictureNotes,
         .. body.Cut.Where(EmbargoWords.IsNoteToEditors).Take(MaxEditorsNotes).Select(CutNote),
     ];
 

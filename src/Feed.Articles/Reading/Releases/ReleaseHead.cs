@@ -63,6 +63,7 @@ internal sealed class ReleaseHead
         var head = new ReleaseHead(paragraphs, title);
         head.Classify();
         HeadContacts.Join(head.lines);
+        HeadContacts.MarkSpokespersons(head.lines);
         HeadSenders.Mark(head.lines, paragraphs);
         HeadSenders.MarkPlaces(head.lines);
         HeadBullets.Keep(head.lines);
@@ -156,6 +157,9 @@ internal sealed class ReleaseHead
             line = line with { Kind = HeadKind.Letterhead };
         if (line.Kind == HeadKind.Prose && HeadNoticeLines.IsNotice(paragraphs, index))
             line = new HeaderLine(text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
+        if (line.Kind == HeadKind.Prose && EmbargoWords.IsNoteToEditors(text)
+            && paragraphs.Skip(index + 1).Take(2).Any(below => Byline.Authors(below.Text).Count > 0))
+            line = new HeaderLine(text, HeadKind.Contact);
         if (line.Kind == HeadKind.Prose && !isListing && IsRightBelowHeadline(index) && SentenceDeck.Is(paragraphs, index))
             line = new HeaderLine(text, HeadKind.Deck);
         return line;
@@ -380,5 +384,5 @@ internal sealed class ReleaseHead
 
     private int LastLetterheadIndex() => lines.FindLastIndex(line => line.Kind is HeadKind.Label or HeadKind.Letterhead);
 
-    internal static bool IsSame(string title, string line) => line.Length <= title.Length + 20 && Slug.Of(line) == Slug.Of(title);
+    internal static bool IsSame(string title, string line) => line.Length <= title.Length + 20 && Slug.Of(GenreLabel.Remove(line)) == Slug.Of(GenreLabel.Remove(title));
 }
