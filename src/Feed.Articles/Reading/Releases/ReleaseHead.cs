@@ -380,6 +380,7 @@ internal sealed class ReleaseHead
 
     /// <summary>A headline without the equals signs or stars that some desks put around it.</summary>
     private static string WithoutMarks(string headline) =>
+        headline is ['^', _, ..] ? headline.Trim('^', '<', '‹', ' ') :
         headline is ['=', _, .., '='] or ['*', '*', ' ', .., ' ', '*', '*'] ? headline.Trim('=', '*', ' ') : headline;
 
     private int LastLetterheadIndex() => lines.FindLastIndex(line => line.Kind is HeadKind.Label or HeadKind.Letterhead);
