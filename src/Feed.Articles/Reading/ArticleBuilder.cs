@@ -65,7 +65,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             Agency = facts.Agency,
             Notes =
             [
-                .. NotesOf(parsed, body, pictures.Note),
+                .. NotesOf(parsed, body, pictures.Notes),
                 .. NoteLength("title", headline, Article.MaxTitle, facts.TitleSource),
                 .. NoteLength("summary", facts.Summary, Summary.MaxLength, facts.SummarySource),
                 .. facts.All.SelectMany(source => source.Notes),
@@ -87,11 +87,11 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
             ? [.. all, new Facts(FactSource.Text) { Language = guess }]
             : all;
 
-    private static IEnumerable<string> NotesOf(ParsedFile parsed, ArticleBody body, string? pictureNote) =>
+    private static IEnumerable<string> NotesOf(ParsedFile parsed, ArticleBody body, IReadOnlyList<string> pictureNotes) =>
     [
         .. parsed.Notes,
         .. parsed.Paragraphs.Count == 0 ? new[] { NoTextNote } : [],
-        .. pictureNote is null ? [] : new[] { pictureNote },
+        .. pictureNotes,
         .. body.Cut.Where(EditorsLabel.IsNote).Take(MaxEditorsNotes).Select(CutNote),
     ];
 

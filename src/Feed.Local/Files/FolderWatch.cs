@@ -92,6 +92,10 @@ internal sealed partial class FolderWatch(
     {
         foreach (var file in files)
         {
+            if (file is { Twin: { } twin } && reportedOnce.Add($"{file.Path}\n{twin}"))
+                LogTwin(ComposedName.EscapeMarks(file.Path), twin);
+            if (file is { Duplicate: { } duplicate } && reportedOnce.Add($"{file.Path}\n{duplicate}"))
+                LogDuplicate(duplicate, file.Path, file.Blob);
             if (file is { IsSpecial: false, Problem: null })
                 yield return file;
             else if (reportedOnce.Add(file.Path))
@@ -169,6 +173,13 @@ internal sealed partial class FolderWatch(
     [LoggerMessage(
         85, LogLevel.Warning, "{Path} is a pipe, a socket or a device and not a file, so it is in no feed; remove it from the folder.")]
     private partial void LogSpecial(string path);
+
+    [LoggerMessage(86, LogLevel.Warning,
+        "{Path} and {Other} have the same name with its letters composed differently, so each is a separate article; delete one, or rename it.")]
+    private partial void LogTwin(string path, string other);
+
+    [LoggerMessage(87, LogLevel.Warning, "{Path} is in no feed, because {Other} is the article {Blob} too; rename one of the files.")]
+    private partial void LogDuplicate(string path, string other, string blob);
 
     [LoggerMessage(72, LogLevel.Error, "Cannot scan for changed files; trying again: {Reason}")]
     private partial void LogFailed(string reason);

@@ -11,6 +11,14 @@ internal sealed record NamedFile(string Blob, string Path, string Folder, long L
     /// <summary>Why its name keeps it from being uploaded, for a sentence; null when nothing does.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>
+    /// The path of another file whose name differs only in the Unicode composition of its letters; null when there is none.
+    /// </summary>
+    public string? Twin { get; init; }
+
+    /// <summary>The path of a file in another named folder that would be the same blob and is not uploaded; null when there is none.</summary>
+    public string? Duplicate { get; init; }
+
     /// <summary>Whether it is a pipe, a socket or a device, which must not be opened.</summary>
     public bool IsSpecial { get; init; }
 }

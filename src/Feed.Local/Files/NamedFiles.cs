@@ -51,7 +51,21 @@ internal sealed class NamedFiles
     }
 
     /// <summary>The article files as they are now, by the name of their blob.</summary>
-    public IReadOnlyDictionary<string, NamedFile> Scan() => Snapshot(Candidates());
+    public IReadOnlyDictionary<string, NamedFile> Scan()
+    {
+        var candidates = Candidates().ToList();
+        var files = Snapshot(candidates);
+        foreach (var (blob, path, _) in candidates)
+        {
+            if (files.GetValueOrDefault(blob) is { Duplicate: null, Problem: null } file && file.Path != path)
+                files[blob] = file with { Duplicate = path };
+            if (ComposedName.Compose(blob) is var composed && composed != blob && files.GetValueOrDefault(blob) is { } decomposed
+                && files.GetValueOrDefault(composed) is { } twin)
+                files[blob] = decomposed with { Twin = twin.Path };
+        }
+
+        return files;
+    }
 
     /// <summary>The configuration files as they are now. A file in a named folder takes precedence over a file next to it.</summary>
     public IReadOnlyDictionary<string, NamedFile> ScanConfiguration() => Snapshot(
@@ -145,10 +159,16 @@ internal sealed class NamedFiles
 
             if (!Directory.Exists(path))
                 continue;
-            foreach (var file in FilesIn(path).Where(file => Path.GetRelativePath(path, file) is var name
-                && (IsArticle(name) || IgnoredFiles.MayBeArticle(name)
-                    || (FileName.IsUnreadable(file) && !IgnoredFiles.IsLeftover(name)))))
-                yield return (BlobName(Path.GetRelativePath(path, file)), file, path);
+            foreach (var names in FilesIn(path).Select(file => Path.GetRelativePath(path, file))
+                .Where(name => IsArticle(name) || IgnoredFiles.MayBeArticle(name)
+                    || (FileName.IsUnreadable(Path.Combine(path, name)) && !IgnoredFiles.IsLeftover(name)))
+                .GroupBy(BlobName))
+            {
+                // Two files keep their own names, so that neither hides the other.
+                var isShared = names.Count() > 1;
+                foreach (var name in names)
+                    yield return (isShared ? WithSlashes(name) : names.Key, Path.Combine(path, name), path);
+            }
         }
     }
 
@@ -168,6 +188,7 @@ internal sealed class NamedFiles
         !IgnoredFiles.Has(relative) && !ConfigurationNames.Any(name => relative == Path.Combine(FeedStorage.ConfigContainer, name));
 
     /// <summary>macOS returns decomposed names; the same file must be the same article on every system.</summary>
-    private static string BlobName(string relative) =>
-        ComposedName.Compose(relative.Replace(Path.DirectorySeparatorChar, '/'));
+    private static string BlobName(string relative) => ComposedName.Compose(WithSlashes(relative));
+
+    private static string WithSlashes(string relative) => relative.Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -89,6 +89,47 @@ public sealed class FileNameTests
         Assert.Empty(log.Lines);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Two_names_that_differ_only_in_the_composition_of_their_letters_are_two_articles_and_the_log_says_so(bool isLater)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems may take the two names for one.");
+        const string composed = "caf\u00E9.txt", decomposed = "cafe\u0301.txt";
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        var log = new ListLog<FolderWatch>();
+        folder.Write(decomposed, Texts.Tagged("A"));
+        if (!isLater)
+            folder.Write(composed, Texts.Tagged("B"));
+        using var watch = Watch(feed, folder.Path, log);
+        await StartAsync(feed, watch);
+        folder.Write(composed, Texts.Tagged("B"));
+        await PollAsync(feed, watch);
+        await PollAsync(feed, watch);
+
+        Assert.True(await IsThereAsync(feed, composed));
+        Assert.True(await IsThereAsync(feed, decomposed));
+        Assert.Contains("e\\u0301.txt", Assert.Single(log.Lines, line => line.Line.Contains("composed differently", StringComparison.Ordinal)).Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_another_watched_folder_has_under_the_same_name_is_named_in_the_log()
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var one = new TemporaryFolder();
+        using var other = new TemporaryFolder();
+        var log = new ListLog<FolderWatch>();
+        one.Write("a.txt", Texts.Tagged("A"));
+        using var watch = Watch(feed, [one.Path, other.Path], log);
+        await StartAsync(feed, watch);
+        other.Write("a.txt", Texts.Tagged("B"));
+        await PollAsync(feed, watch);
+        await PollAsync(feed, watch);
+
+        Assert.Contains(Path.Combine(other.Path, "a.txt"), Assert.Single(log.Lines).Line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Two_names_that_are_not_UTF8_do_not_stop_the_start()
     {

@@ -11,9 +11,12 @@ internal static class FolderWatchSteps
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static FolderWatch Watch(TestFeed feed, string folder, ILogger<FolderWatch>? log = null, ILogger? brakeLog = null)
+    public static FolderWatch Watch(TestFeed feed, string folder, ILogger<FolderWatch>? log = null, ILogger? brakeLog = null) =>
+        Watch(feed, [folder], log, brakeLog);
+
+    public static FolderWatch Watch(TestFeed feed, string[] folders, ILogger<FolderWatch>? log = null, ILogger? brakeLog = null)
     {
-        var files = NamedFiles.FromCommandLine([folder]);
+        var files = NamedFiles.FromCommandLine(folders);
         return new(
             MirroredFiles.Articles(files),
             new Uploader(feed.Storage.Articles),

@@ -127,6 +127,18 @@ public sealed class ReadPicturesTests
         Assert.True(article.Image is null or { Url.Scheme: "http" });
     }
 
+    [Theory]
+    [InlineData("bridge.md", "# Bridge Opens\n\n{0}\n\n![](http://pictures.example/a.jpg)\n\n{1}\n", "The picture http://pictures.example/a.jpg")]
+    [InlineData("bridge.md", "# Bridge Opens\n\n![](https://pictures.example/b.jpg)\n\n{0}\n\n![](http://pictures.example/a.jpg)\n\n{1}\n", "The picture http://pictures.example/a.jpg")]
+    [InlineData("bridge.html", "<html><body><article><h1>Bridge Opens</h1><p>{0}</p><img src=\"http://pictures.example/a.jpg\"><p>{1}</p><img src=\"http://pictures.example/b.jpg\"></article></body></html>", "2 pictures, such as http://pictures.example/a.jpg")]
+    public void A_picture_without_https_is_not_shown_and_a_note_says_why(string name, string text, string picture)
+    {
+        var article = Read(name, string.Format(System.Globalization.CultureInfo.InvariantCulture, text, First, Second)).Article;
+
+        Assert.All(article.Pictures, shown => Assert.Equal("https", shown.Url!.Scheme));
+        Assert.Contains("write https:// in the address", Assert.Single(article.Notes, note => note.StartsWith(picture, StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_picture_that_a_page_loads_late_is_the_real_one()
     {

@@ -255,4 +255,35 @@ public sealed class MarkdownDialectTests
         Assert.Equal(["Moved from the old site", "The pictures are lost.", "The work begins in May, the board says."],
             article.Paragraphs.Select(paragraph => paragraph.Text));
     }
+
+    [Theory]
+    [InlineData("It opened.^[After nine years.] Ships came.", "It opened.[1] Ships came.", "[1] After nine years.")]
+    [InlineData("It opened^[After [nine](https://quay.example) years\nof *work*.].", "It opened[1].", "[1] After nine years of work.")]
+    [InlineData("It opened.^[See `[a]`.]", "It opened.[1]", "[1] See [a].")]
+    public void A_footnote_in_its_sentence_is_a_footnote(string markdown, string text, string footnote) =>
+        Assert.Equal([text, footnote], Body(markdown));
+
+    [Fact]
+    public void Footnotes_in_sentences_are_numbered_with_the_others() =>
+        Assert.Equal(["It opened.[1] It cost much.[2] It rained.[3]", "[1] At nine.", "[2] Three million.", "[3] A little."],
+            Body("It opened.^[At nine.] It cost much.[^cost] It rained.^[A little.]\n\n[^cost]: Three million.\n"));
+
+    [Theory]
+    [InlineData("The mark ^[ is a caret and a bracket.")]
+    [InlineData("Code such as `^[x]` stays.")]
+    public void A_caret_that_begins_no_footnote_stays(string markdown) =>
+        Assert.Equal(markdown.Replace("`", "", StringComparison.Ordinal), Assert.Single(Body(markdown)));
+
+    [Theory]
+    [InlineData("!!! note \"How to come\"\n    Take the bus.\n\n    It is *free*.\n\nIt opened.")]
+    [InlineData("??? tip \"How to come\"\n\n    Take the bus.\n\n    It is free.\nIt opened.")]
+    [InlineData("???+ warning inline end \"How to come\"\n\tTake the bus.\n\n\tIt is free.\n\nIt opened.")]
+    [InlineData("!!! note \"How to come\"\n    Take the bus.\n\n    !!! tip\n        It is free.\n\nIt opened.")]
+    public void An_admonition_is_read_like_a_callout(string markdown) =>
+        Assert.Equal([(ParagraphKind.Text, "How to come"), (ParagraphKind.Text, "Take the bus."), (ParagraphKind.Text, "It is free."), (ParagraphKind.Text, "It opened.")],
+            Read(Head + markdown).Paragraphs.Select(paragraph => (paragraph.Kind, paragraph.Text)));
+
+    [Fact]
+    public void Exclamation_marks_before_a_word_stay() =>
+        Assert.Equal(["!!! important", "It opened."], Body("!!! important\n\nIt opened."));
 }

@@ -18,6 +18,9 @@ internal static partial class Byline
     {
         if (line.Length > MaxLength)
             return [];
+
+        // Wire systems put an equals sign at the end of a line in the head.
+        line = line.TrimEnd('=', ' ');
         if (ReporterLead.AuthorsOfLine(line) is { Count: > 0 } reporters)
             return reporters;
         line = BylineDate.NamesFirst(line);
@@ -129,8 +132,14 @@ internal static partial class Byline
         && (BylineLead.IsJobTitle(last) || BylineLead.IsJobTitle(last.TrimEnd('s')) || last is "Staff" or "Agencies")
         && words.All(word => NewsroomWords.Contains(word) || BylineLead.IsJobTitle(word) || word is "Our" or "A" or "The");
 
+    /// <summary>Whether a byline names only an agency or its staff: <c>By dpa correspondents</c>.</summary>
+    public static bool IsAgencyAlone(string line) =>
+        line.Length <= MaxLength && HasBy(line) && line.TrimEnd('=', ' ').Split(' ') is [_, var agency, .. var staff]
+        && BylineLead.IsAgency(agency) && Array.TrueForAll(staff, NewsroomWords.Contains);
+
     /// <summary>Whether a line after a byline gives only the author's employer, job title or address.</summary>
-    public static bool IsAffiliation(string line) => line.Length <= 60 && (MailAddress.Remove(line).Length == 0 || IsJobTitle(line));
+    public static bool IsAffiliation(string line) => line.Length <= 60
+        && (MailAddress.Remove(line).Length == 0 || IsJobTitle(line.TrimEnd('=', ' ')));
 
     private static bool IsJobTitle(string line) =>
         line.Split([' ', ',', '|', '/'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 7 } words

@@ -80,6 +80,9 @@ internal static class BylineLead
         return names;
     }
 
+    /// <summary>Whether a word is the abbreviation of an agency.</summary>
+    public static bool IsAgency(string word) => Words["agency"].Contains(word, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a word can end an author's job title.</summary>
     public static bool IsJobTitle(string word) => JobTitles.Contains(word);
 

@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>
 /// Guesses the encoding of text that is neither UTF-8 nor Western from the most common words or characters of its languages, which are in
-/// <c>encodings.txt</c>.
+/// <c>encodings.txt</c>, else from the letters of Central European languages.
 /// </summary>
 internal static partial class EncodingGuess
 {
@@ -49,7 +49,17 @@ internal static partial class EncodingGuess
                 best = (candidate.Encoding, score);
         }
 
-        return best.Score >= MinShare ? best.Encoding : null;
+        return best.Score >= MinShare ? best.Encoding
+            : !isOtherScript && LetterGuess.Of(sample) is { IsSure: true } letters ? letters.Encoding
+            : null;
+    }
+
+    /// <summary>Whether the bytes are read as Western text but may be Central European.</summary>
+    /// <param name="content">Bytes that are not UTF-8.</param>
+    public static bool IsUncertain(ReadOnlySpan<byte> content)
+    {
+        var sample = content[..Math.Min(content.Length, SampleLength)];
+        return !IsBrokenUtf8(sample) && !IsOtherScript(sample) && LetterGuess.Of(sample) is { IsSure: false };
     }
 
     /// <summary>Whether the non-ASCII bytes are mostly valid UTF-8 with some damage.</summary>
@@ -93,7 +103,7 @@ internal static partial class EncodingGuess
     }
 
     /// <summary>Whether a word has a capital after a lower-case letter, or a sign among its letters, as in a wrong encoding.</summary>
-    private static bool IsOdd(ReadOnlySpan<char> word)
+    public static bool IsOdd(ReadOnlySpan<char> word)
     {
         for (var i = 0; i < word.Length; i++)
         {

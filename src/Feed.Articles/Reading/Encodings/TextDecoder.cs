@@ -58,6 +58,9 @@ internal static class TextDecoder
         : !Utf8.IsValid(content) && EncodingGuess.IsOtherScript(content)
             ? "The file is not UTF-8 and its encoding is not known, so it was read as Western European text; "
                 + "save the file as UTF-8 and upload it again."
+        : EncodingGuess.IsUncertain(content)
+            ? "The file is not UTF-8 and may be Western or Central European text; it was read as Western, so if some letters look wrong, "
+                + "save the file as UTF-8 and upload it again."
         : null;
 
     /// <summary>The likely encoding of a text, and its name; null when it is UTF-8 or Windows-1252.</summary>

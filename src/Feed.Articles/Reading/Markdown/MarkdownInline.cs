@@ -21,16 +21,20 @@ internal sealed class MarkdownInline
 
     private readonly string text;
     private readonly StringBuilder clean;
+    private readonly List<string> notes;
     private int at;
 
-    private MarkdownInline(string text) => (this.text, clean) = (text, new StringBuilder(text.Length));
+    private MarkdownInline(string text, List<string> notes) =>
+        (this.text, clean, this.notes) = (text, new StringBuilder(text.Length), notes);
 
     /// <summary>The text as CommonMark.</summary>
-    public static string Clean(string text)
+    /// <param name="text">The text of a file, or a part of it.</param>
+    /// <param name="notes">Receives the text of each footnote that is written in its sentence.</param>
+    public static string Clean(string text, List<string> notes)
     {
         if (text.AsSpan().IndexOfAny("{[%<~") < 0)
             return text;
-        var inline = new MarkdownInline(text);
+        var inline = new MarkdownInline(text, notes);
         while (inline.at < text.Length)
         {
             StepBudget.Spend();
@@ -51,6 +55,7 @@ internal sealed class MarkdownInline
             '[' => TakeBrackets(),
             '%' when StartsWith("%%") && (at == 0 || char.IsWhiteSpace(text[at - 1])) => Replace("%%", "%%", _ => ""),
             '~' => TakeTildes(),
+            '^' when StartsWith("^[") => TakeNote(),
             '<' when StartsWith("<!--") => Replace("<!--", "-->", _ => "", MaxCommentLength),
             _ => false,
         };
@@ -165,6 +170,37 @@ internal sealed class MarkdownInline
             clean.Append(parts.Length > 1 ? parts[^1] : parts[0].TrimStart('#').Split('#')[0]);
         return Skip(end + 2 - at);
     }
+
+    /// <summary>Replaces Pandoc's <c>^[A footnote]</c> with a reference; false when it is something else, such as a raised link.</summary>
+    private bool TakeNote()
+    {
+        var depth = 0;
+        for (var end = at + 1; end < Math.Min(text.Length, at + MaxLength); end++)
+        {
+            StepBudget.Spend();
+            if (text[end] == '\\')
+                end++;
+            else if (text[end] == '\n' && end + 1 < text.Length && text[end + 1] == '\n')
+                return false;
+            else if (text[end] is '[' or ']' && (depth += text[end] == '[' ? 1 : -1) == 0)
+                return TakeNote(end);
+        }
+
+        return false;
+    }
+
+    private bool TakeNote(int end)
+    {
+        var note = text[(at + 2)..end].Replace('\n', ' ').Trim();
+        if (note.Length == 0 || (end + 1 < text.Length && text[end + 1] == '('))
+            return false;
+        notes.Add(Clean(note, notes));
+        clean.Append("[^").Append(NoteLabel(notes.Count)).Append(']');
+        return Skip(end + 1 - at);
+    }
+
+    /// <summary>The label of a footnote that is written in its sentence.</summary>
+    public static string NoteLabel(int number) => FormattableString.Invariant($"feed-note-{number}");
 
     /// <summary>Replaces two marks and the text between them; false when the closing mark is missing or too far away.</summary>
     private bool Replace(string open, string close, Func<string, string> replacement, int maxLength = MaxLength)

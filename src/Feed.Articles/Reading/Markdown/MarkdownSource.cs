@@ -18,6 +18,7 @@ internal static partial class MarkdownSource
     {
         var clean = new StringBuilder(markdown.Length + 64);
         List<string> text = [];
+        List<string> notes = [];
         string[] lines = markdown.Split('\n');
         for (var at = 0; at < lines.Length; at++)
         {
@@ -35,14 +36,16 @@ internal static partial class MarkdownSource
         }
 
         Flush();
+        foreach (var (index, note) in notes.Index())
+            clean.Append("\n[^").Append(MarkdownInline.NoteLabel(index + 1)).Append("]: ").Append(note).Append('\n');
         return clean.ToString();
 
         void Flush()
         {
             if (text.Count > 0)
             {
-                var joined = UnwrapAsides(string.Join('\n', MarkdownLines.Clean(text)));
-                clean.Append(MarkdownInline.Clean(WithMarks(AcceptChanges(joined)))).Append('\n');
+                var joined = UnwrapAsides(string.Join('\n', MarkdownLines.Clean(MarkdownAdmonitions.ToCallouts(text))));
+                clean.Append(MarkdownInline.Clean(WithMarks(AcceptChanges(joined)), notes)).Append('\n');
             }
 
             text.Clear();

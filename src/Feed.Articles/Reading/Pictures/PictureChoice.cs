@@ -6,14 +6,15 @@ namespace Feed.Articles.Reading;
 /// <summary>Chooses the lead picture of an article and the other pictures.</summary>
 /// <param name="Lead">The lead picture; null when there is none.</param>
 /// <param name="Others">The other pictures, in order.</param>
-/// <param name="Note">One sentence when there are more pictures than an article may have; else null.</param>
-internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList<ArticlePicture> Others, string? Note)
+/// <param name="Notes">One sentence on each reason why some pictures are not shown.</param>
+internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList<ArticlePicture> Others, IReadOnlyList<string> Notes)
 {
     /// <summary>The maximum number of pictures per article.</summary>
     public const int MaxPictures = 40;
 
     /// <summary>The maximum total length of the pictures' file names, which must fit into the article's record.</summary>
     private const int MaxNamesLength = 20_000;
+    private const int MaxNotedUrl = 100;
 
     /// <summary>Chooses among the pictures of a file.</summary>
     /// <param name="article">The name of the article's file.</param>
@@ -45,13 +46,29 @@ internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList
             lead = attached.Any(picture => picture.Part is not null && picture.Part == first.Part) ? first with { Before = 0 } : first;
         }
 
-        others.RemoveAll(picture => !picture.IsOwn && picture.Url is not { Scheme: "https" });
+        List<string> notes = [.. NoteUnencrypted([.. others.Prepend(lead).OfType<ArticlePicture>().Where(IsUnencrypted)])];
+        others.RemoveAll(IsUnencrypted);
         var count = others.Count + (lead is null ? 0 : 1);
         others = [.. Limit(others, MaxPictures - (lead is null ? 0 : 1), MaxNamesLength - (lead?.BlobName?.Length ?? 0))];
         var kept = others.Count + (lead is null ? 0 : 1);
-        return new PictureChoice(lead, others, kept == count ? null
-            : FormattableString.Invariant(
+        if (kept < count)
+            notes.Add(FormattableString.Invariant(
                 $"The file has {count} pictures, more than the {kept} that are shown; leave some out, or split it."));
+        return new PictureChoice(lead, others, notes);
+    }
+
+    /// <summary>Pages load pictures only over https.</summary>
+    private static bool IsUnencrypted(ArticlePicture picture) => !picture.IsOwn && picture.Url is not { Scheme: "https" };
+
+    private static IEnumerable<string> NoteUnencrypted(List<ArticlePicture> pictures)
+    {
+        if (pictures is not [{ Url.AbsoluteUri: var url }, ..])
+            yield break;
+        var shown = CleanText.Cut(url, MaxNotedUrl);
+        var which = pictures.Count == 1 ? $"The picture {shown} is"
+            : FormattableString.Invariant($"{pictures.Count} pictures, such as {shown}, are");
+        yield return $"{which} not shown, because pages load pictures only over https: write https:// in the address, "
+            + "or upload the picture next to the article.";
     }
 
     private static IEnumerable<ArticlePicture> Limit(IReadOnlyList<ArticlePicture> pictures, int maxCount, int maxNamesLength)

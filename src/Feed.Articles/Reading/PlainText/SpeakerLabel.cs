@@ -60,5 +60,6 @@ internal static class SpeakerLabel
     }
 
     private static bool IsName(ReadOnlySpan<char> label) =>
-        label.Count(' ') < MaxWords && !label.ContainsAnyInRange('a', 'z') && !label.ContainsAnyInRange('0', '9') && char.IsUpper(label[0]);
+        label.Count(' ') < MaxWords && !label.ContainsAnyInRange('a', 'z') && !label.ContainsAnyInRange('0', '9') && char.IsUpper(label[0])
+        && !GenreLabel.Is(label);
 }

@@ -107,6 +107,10 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
         // A sentence may ask to wait. Before the deck, which would publish the request.
         if (line.Kind == HeadKind.Prose && HeadNoticeLines.IsNotice(paragraphs, index))
             line = new HeaderLine(text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
+        // A note to editors above the byline is not the text.
+        if (line.Kind == HeadKind.Prose && EditorsLabel.IsNote(text)
+            && paragraphs.Skip(index + 1).Take(2).Any(below => Byline.Authors(below.Text).Count > 0))
+            line = new HeaderLine(text, HeadKind.Contact);
         // A sentence right below the headline may be its deck; else the text begins.
         if (line.Kind == HeadKind.Prose && !isListing && IsRightBelowHeadline(index) && SentenceDeck.Is(paragraphs, index))
             line = new HeaderLine(text, HeadKind.Deck);

@@ -29,6 +29,25 @@ internal static class HeadContacts
         }
     }
 
+    /// <summary>
+    /// Marks the lines with an office's spokesperson above the headline: a name and <c>Public Information Officer</c>, in either order.
+    /// </summary>
+    public static void MarkSpokespersons(List<HeaderLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Kind is not (HeadKind.Headline or HeadKind.Letterhead) || !TailWords.Is(lines[i].Text, "spokesperson"))
+                continue;
+            var name = i > 0 && IsName(i - 1) ? i - 1 : i + 1 < lines.Count && IsName(i + 1) ? i + 1 : i;
+            if (lines.FindIndex(Math.Max(i, name) + 1, line => line.Kind == HeadKind.Headline) < 0)
+                continue;
+            lines[i] = lines[i] with { Kind = HeadKind.Contact };
+            lines[name] = lines[name] with { Kind = HeadKind.Contact };
+        }
+
+        bool IsName(int at) => lines[at].Kind is HeadKind.Headline or HeadKind.Letterhead && IsPersonName(lines[at].Text);
+    }
+
     private static bool IsPersonName(string line) =>
         line.Length <= MaxNameLength && line.Any(char.IsLower)
         && Byline.DeclaredAuthors(line) is [var name] && name.Split(' ').Length <= MaxNameWords;

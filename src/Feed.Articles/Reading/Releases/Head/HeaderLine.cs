@@ -62,6 +62,8 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
         if (Byline.Authors(line.TrimEnd('=', ' ')).Count > 0)
             return new HeaderLine(line.TrimEnd('=', ' '), HeadKind.Byline,
                 EnglishDate.First(line) ?? ToFoundDate(MultilingualDate.First(line, language: null)));
+        if (Byline.IsAgencyAlone(line) || GenreLabel.IsAlone(line))
+            return new HeaderLine("", HeadKind.Label);
         // The digits of a date alone may look like a telephone number.
         if (ContactLine.Is(line) && Dateline.DateAlone(line) is null)
             return new HeaderLine(line, HeadKind.Contact);

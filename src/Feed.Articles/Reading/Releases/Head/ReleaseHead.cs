@@ -60,6 +60,7 @@ internal sealed class ReleaseHead
         var classifier = new HeadClassifier(paragraphs, title);
         var lines = classifier.Classify();
         HeadContacts.Join(lines);
+        HeadContacts.MarkSpokespersons(lines);
         HeadSenders.Mark(lines, paragraphs);
         HeadSenders.MarkPlaces(lines);
         HeadBullets.Keep(lines);
@@ -182,9 +183,11 @@ internal sealed class ReleaseHead
 
     /// <summary>A headline without the equals signs or stars that some desks put around it.</summary>
     private static string WithoutMarks(string headline) =>
+        headline is ['^', _, ..] ? headline.Trim('^', '<', '‹', ' ') :
         headline is ['=', _, .., '='] or ['*', '*', ' ', .., ' ', '*', '*'] ? headline.Trim('=', '*', ' ') : headline;
 
     private int LastLetterheadIndex() => lines.FindLastIndex(line => line.Kind is HeadKind.Label or HeadKind.Letterhead);
 
-    internal static bool IsSame(string title, string line) => line.Length <= title.Length + 20 && Slug.Of(line) == Slug.Of(title);
+    internal static bool IsSame(string title, string line) =>
+        line.Length <= title.Length + 20 && Slug.Of(GenreLabel.Remove(line)) == Slug.Of(GenreLabel.Remove(title));
 }
