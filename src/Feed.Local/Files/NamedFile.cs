@@ -16,7 +16,9 @@ internal sealed record NamedFile(string Blob, string Path, string Folder, long L
     /// </summary>
     public string? Twin { get; init; }
 
-    /// <summary>The path of a file in another named folder that would be the same blob and is not uploaded; null when there is none.</summary>
+    /// <summary>
+    /// The path of a file in another named folder that would be the same blob and is not uploaded; null when there is none.
+    /// </summary>
     public string? Duplicate { get; init; }
 
     /// <summary>Whether it is a pipe, a socket or a device, which must not be opened.</summary>

@@ -13,11 +13,12 @@ internal sealed class EntityTyper
     private const int MaxRestLength = 20;
 
     private readonly AnnotatedDocument text;
+    private readonly FirmsInText firms;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> commonWords;
 
     private EntityTyper(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<NameCluster?> clusterOf)
     {
-        this.text = text;
+        (this.text, firms) = (text, new FirmsInText(text));
         var lastWords = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var common = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         commonWords = common.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -48,22 +49,24 @@ internal sealed class EntityTyper
         for (var index = 0; index < names.Count; index++)
         {
             if (clusterOf[index] is { } cluster)
-                votes[cluster] = typer.Count(names[index], votes.GetValueOrDefault(cluster));
+                votes[cluster] = typer.Count(names[index], cluster, votes.GetValueOrDefault(cluster));
         }
 
         return votes.ToDictionary(vote => vote.Key, vote => vote.Value.Type);
     }
 
-    private Votes Count(Mention name, Votes votes)
+    private Votes Count(Mention name, NameCluster cluster, Votes votes)
     {
         var next = name.Last + 1;
         var before = name.First - 1;
         if (IsInTitle(name))
             return votes with { Work = votes.Work + 1 };
-        if (text.Is(name.Head, WordClass.Body) && name.Head > name.Core)
+        if (cluster.First is not null && text.Language.ClassOf(cluster.Surname).HasFlag(WordClass.Body))
             return votes with { Organisation = votes.Organisation + Certain };
         if (name.Head <= name.Core + 1 && text.Tokens[name.Head - 1].IsCapital
             && text.Language.IsFirmName(text.Word(name.Head - 1), text.Word(name.Head)))
+            return CountFirmName(name, votes);
+        if (IsTradeBody(name) || IsExplainedAsFirm(name) || IsShortForm(name, cluster))
             return CountFirmName(name, votes);
         if (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) || text.AgeAfter(name) is not null || IsFollowedByWho(next))
         {
@@ -89,8 +92,38 @@ internal sealed class EntityTyper
         };
     }
 
-    /// <summary>Counts a name from the list of organisations. If it begins with a first name, the words next to it can show that it is a
-    /// person's.</summary>
+    /// <summary>Whether an article that names a firm in full uses a word of that name alone, and names no person so: <c>Harwick Foods will
+    /// close. Harwick said</c>.</summary>
+    private bool IsShortForm(Mention name, NameCluster cluster) => cluster.First is null && name is { Kind: MentionKind.BareName }
+        && firms.IsShortForm(text.Word(name.Head)) && text.AgeAfter(name) is null && !IsFollowedByWho(name.Last + 1);
+
+    /// <summary>Whether a nation and a plural trade make up a name: <c>UK Flour Millers</c>.</summary>
+    private bool IsTradeBody(Mention name)
+    {
+        if (name.Kind != MentionKind.FullName || text.Is(name.Core, WordClass.FirstName) || text.Word(name.Head) is not [.. var one, 's'])
+            return false;
+        var trade = one.ToString().ToLowerInvariant();
+        var isTrade = ((text.Language.ClassOf(trade) | text.Language.ClassOfEnding(trade)) & (WordClass.Role | WordClass.Occupation)) != 0;
+        return isTrade && name.First > 0 && text.Tokens[name.First - 1] is { IsCapital: true, Possessive: false } nation
+            && nation.Is(WordClass.Place | WordClass.Organisation);
+    }
+
+    /// <summary>Whether a noun for an organisation introduces a name at the start of a sentence or after its verb: <c>Trade body Harwick
+    /// Vane said</c>, <c>said law firm Harwick Vane</c>, <c>The contractor, Harwick Vane, said</c>.</summary>
+    private bool IsExplainedAsFirm(Mention name)
+    {
+        if (name.First < name.Core || !IsFirm(name.First - 1))
+            return false;
+        var first = name.First - 1;
+        while (first > name.First - MaxTitleLength && !text.BeginsSentence(first) && text.Tokens[first - 1] is { IsWord: true }
+            && (text.Tokens[first - 1].IsCapital || !text.Is(first - 1, WordClass.SpeechVerb | WordClass.Preposition)))
+            first--;
+        return text.IsFollowedBySpeechVerb(name) ? text.BeginsSentence(first) || !text.Tokens[first - 1].IsWord
+            : text.Is(first - 1, WordClass.SpeechVerb) && !text.Tokens[name.Last + 1].IsLowercase;
+    }
+
+    /// <summary>Counts a name that is an organisation's by a list or by the words before it. If it begins with a first name, the words next to
+    /// it can show that it is a person's.</summary>
     private Votes CountFirmName(Mention name, Votes votes)
     {
         var next = name.Last + 1;

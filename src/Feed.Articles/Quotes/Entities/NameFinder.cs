@@ -7,6 +7,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     private const int NicknameLength = 3;
 
     private readonly DoubtfulFirstNames firstNames = new(text);
+    private readonly NameLabels labels = new(text);
     private HashSet<string>? surnames;
 
     /// <summary>The names, in order; not yet resolved to people.</summary>
@@ -98,7 +99,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
             coreStart -= text.Tokens[coreStart - 1].Mark == '"' ? NicknameLength : 1;
         }
 
-        coreStart = DropListedWord(DropWordsBeforeFirstName(coreStart, nameEnd), nameEnd);
+        coreStart = DropListedWord(DropWordsBeforeFirstName(labels.Drop(coreStart, nameEnd), nameEnd), nameEnd);
         var first = coreStart;
         while (first > start && text.Tokens[first - 1].Is(WordClass.Title | WordClass.Role))
             first--;

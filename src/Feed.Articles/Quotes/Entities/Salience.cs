@@ -20,6 +20,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
 
     private readonly SalienceWeights weights = text.Language.Salience;
     private readonly IntroductoryPhrases introductions = new(text);
+    private readonly JobPhrases jobs = new(text);
 
     // Earlier mentions do not change, so their weights are cached.
     private readonly double[] knownWeights = new double[mentions.Count];
@@ -151,9 +152,12 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     {
         if (IsModifier(mention, index) || IsInRelativeClause(mention) || IsInIntroduction(mention, index))
             return weights.Modifier;
-        if ((text.Is(mention.First - 1, WordClass.Agent) && text.Is(mention.First - 2, WordClass.Past | WordClass.SpeechVerb)
+        var before = jobs.Start(mention) - 1;
+        if ((text.Is(before, WordClass.Agent) && text.Is(before - 1, WordClass.Past | WordClass.SpeechVerb)
             && mention.Kind == MentionKind.FullName) || text.Is(mention.First - 2, WordClass.Source))
             return weights.Speaker;
+        if ((index == 0 || !text.SameSentence(mentions[index - 1].First, mention.First)) && jobs.IntroducesLast(mention))
+            return weights.FirstSubject;
         if (IsReported(mention, index))
             return weights.Other;
         if (!IsSubject(mention))

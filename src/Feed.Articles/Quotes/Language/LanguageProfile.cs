@@ -14,6 +14,7 @@ internal sealed class LanguageProfile
     private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> synonyms;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> nations;
     private readonly FrozenSet<string> firmNames;
+    private readonly FrozenSet<string> nameLabels;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> numbers;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> headlineVerbs;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> campaignVerbs;
@@ -36,6 +37,7 @@ internal sealed class LanguageProfile
             .SelectMany((line, number) => LanguageFiles.Words(line).Select(name => KeyValuePair.Create(name, number)))
             .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         firmNames = files.Lines("firm-names").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        nameLabels = files.Lines("name-labels").SelectMany(line => line.Split(", ")).ToFrozenSet(StringComparer.Ordinal);
         headlineVerbs = files.Lines("headline-verbs").SelectMany(LanguageFiles.Words).ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         numbers = files.Lines("numbers").SelectMany(LanguageFiles.Words).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
@@ -122,6 +124,13 @@ internal sealed class LanguageProfile
 
     /// <summary>Whether two words that look like a person's name are the name of a listed organisation.</summary>
     public bool IsFirmName(ReadOnlySpan<char> first, ReadOnlySpan<char> last) => firmNames.Contains($"{first} {last}");
+
+    /// <summary>Whether capitalised words before a name say what the person is, such as a member of a team: <c>All Black</c>.</summary>
+    public bool IsNameLabel(ReadOnlySpan<char> words) => nameLabels.Contains(words.ToString());
+
+    /// <summary>Whether a word begins with a prefix of titles and a hyphen: <c>Ex-Marine</c>.</summary>
+    public bool HasPrefix(ReadOnlySpan<char> word) => word.IndexOf('-') is > 0 and var hyphen
+        && words.TryGetValue(word[..hyphen], out var before) && (before.ReportingRole & ReportingRole.Prefix) != 0;
 
     /// <summary>Whether a capitalised word is a verb that headlines use, in a form that is rarely a surname: <c>Quits</c>.</summary>
     public bool IsHeadlineVerb(ReadOnlySpan<char> word) => headlineVerbs.Contains(word);

@@ -18,7 +18,9 @@ internal static partial class LetterGuess
 
     private const int MinWesternWords = 2;
 
-    /// <summary>Signs of the Western encoding that are letters in the Central European ones. No Western word continues after them.</summary>
+    /// <summary>
+    /// Signs of the Western encoding that are letters in the Central European ones. No Western word continues after them.
+    /// </summary>
     private static readonly SearchValues<char> Signs = SearchValues.Create("¹³¼¾ªº¿±µ¶");
 
     private static readonly ILookup<string, string> Data = DataFile.ByKind("Reading.Encodings.alphabets.txt");
@@ -42,7 +44,8 @@ internal static partial class LetterGuess
         if (foreign.Count < MinHits || foreign.Count * MaxWordsPerHit < words.Count
             || words.Count(word => WesternWords.Contains(word.ToLowerInvariant())) >= MinWesternWords)
             return null;
-        var isWestern = !foreign.Exists(HasSignWithin) && WesternAlphabets.Any(alphabet => foreign.TrueForAll(word => IsIn(word, alphabet)));
+        var isWestern = !foreign.Exists(HasSignWithin)
+            && WesternAlphabets.Any(alphabet => foreign.TrueForAll(word => IsIn(word, alphabet)));
         foreach (var encoding in Encodings)
         {
             var eastern = Words(encoding.GetString(content)).FindAll(word => word.AsSpan().ContainsAnyExceptInRange('\0', '\u007F'));
@@ -57,7 +60,8 @@ internal static partial class LetterGuess
     private static List<string> Words(string text) => [.. Word().Matches(text).Select(match => match.Value)];
 
     private static bool HasSignWithin(string word) =>
-        word.AsSpan().IndexOfAny(Signs) is >= 0 and var at && at + 1 < word.Length && char.IsLetter(word[at + 1]) && (at > 0 || word[0] != '¿');
+        word.AsSpan().IndexOfAny(Signs) is >= 0 and var at && at + 1 < word.Length && char.IsLetter(word[at + 1])
+        && (at > 0 || word[0] != '¿');
 
     /// <summary>
     /// Whether each non-ASCII letter of a word is in an alphabet. A letter before a <c>+</c> there is always followed by the one after it,

@@ -31,7 +31,11 @@ internal static partial class MarkdownAdmonitions
 
             var body = lines.Skip(at + 1).TakeWhile(line => IsIndented(line) || string.IsNullOrWhiteSpace(line)).ToList();
             while (body is [.., var last] && string.IsNullOrWhiteSpace(last))
+            {
+                StepBudget.Spend();
                 body.RemoveAt(body.Count - 1);
+            }
+
             converted.AddRange(["", $"> [!note] {start.Groups["title"].Value}"]);
             converted.AddRange(Convert([.. body.Select(Outdent)], depth + 1));
             converted.Add("");

@@ -1,0 +1,42 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>The words by which an article may call a firm that it names in full: <em>Harwick</em> for <c>Harwick Foods</c>.</summary>
+internal sealed class FirmsInText
+{
+    private const int MaxNameLength = 4;
+
+    private readonly AnnotatedDocument text;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> shortForms;
+
+    public FirmsInText(AnnotatedDocument text)
+    {
+        this.text = text;
+        shortForms = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (text.Tokens[at].IsCapital && text.Is(at, WordClass.Organisation) && IsNameWord(at - 1))
+                AddFirm(at);
+        }
+    }
+
+    /// <summary>Whether a word is the short form of a firm's name.</summary>
+    public bool IsShortForm(ReadOnlySpan<char> word) => shortForms.Contains(word);
+
+    /// <summary>Adds the word before an organisation word, and the first word of the whole name. A word such as <em>Steel</em> may also be a
+    /// surname, so it counts only for an organisation that has owners or staff: <c>shares in Harwick Steel</c>.</summary>
+    private void AddFirm(int last)
+    {
+        var first = last - 1;
+        while (first > last - MaxNameLength && IsNameWord(first - 1))
+            first--;
+        var isOwned = text.Is(first - 1, WordClass.LinkPreposition) && text.Is(first - 2, WordClass.OrganisationPart);
+        if (!isOwned && !text.Is(last, WordClass.Body | WordClass.Firm))
+            return;
+        shortForms.Add(text.Word(last - 1));
+        if (first > last - MaxNameLength && !text.Is(first, WordClass.FirstName))
+            shortForms.Add(text.Word(first));
+    }
+
+    private bool IsNameWord(int at) => text.Tokens[at] is { IsCapital: true, Possessive: false } word
+        && !word.Is(WordClass.Function | WordClass.Title | WordClass.Role | WordClass.NoSurname);
+}

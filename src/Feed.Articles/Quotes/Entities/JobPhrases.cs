@@ -1,0 +1,46 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Finds the words for a job right before a name: <c>the club's former head of policy Ann Smith</c>.</summary>
+internal sealed class JobPhrases(AnnotatedDocument text)
+{
+    private const int MaxLength = 8;
+    private const WordClass Job = WordClass.Role | WordClass.Title | WordClass.Occupation;
+    private const WordClass NoJob = WordClass.Preposition | WordClass.Clause | WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Pronoun;
+
+    /// <summary>The first of the words for a job; the name's first token when there are none.</summary>
+    public int Start(Mention name)
+    {
+        var at = name.First;
+        if (name.First == name.Core && !(text.Tokens[at - 1].IsLowercase && IsJob(at - 1)) && !IsField(at - 1))
+            return at;
+        while (at > name.First - MaxLength && !text.BeginsSentence(at) && IsPart(at - 1))
+            at--;
+        return at;
+    }
+
+    /// <summary>Whether a name ends a sentence, and words for a job before it introduce the person: <c>Support came from farmer Ann
+    /// Smith.</c></summary>
+    public bool IntroducesLast(Mention name)
+    {
+        var before = Start(name) - 1;
+        return name.Kind == MentionKind.FullName && before < name.First - 1 && !text.SameSentence(name.Last, name.Last + 2)
+            && (text.Is(before, WordClass.Be)
+            || (text.Is(before, WordClass.Preposition) && !text.Is(before, WordClass.AffiliationPreposition)));
+    }
+
+    private bool IsPart(int at)
+    {
+        if (text.Tokens[at] is not { IsWord: true, QuoteIndex: < 0 } word)
+            return false;
+        if (text.Is(at, WordClass.AffiliationPreposition))
+            return IsJob(at - 1);
+        if (word.Is(WordClass.Past | WordClass.Participle) && !word.Is(WordClass.Role) && !text.Is(at, ReportingRole.Former))
+            return text.Is(at - 1, WordClass.Preposition | WordClass.Determiner);
+        return !word.Is(NoJob) || word.Is(WordClass.Determiner | WordClass.Role);
+    }
+
+    private bool IsJob(int at) => text.Is(at, Job) || text.Is(at, ReportingRole.Post);
+
+    /// <summary>Whether the field of a post ends at a token: <c>head of policy</c>.</summary>
+    private bool IsField(int at) => text.Tokens[at].IsLowercase && text.Is(at - 1, WordClass.AffiliationPreposition) && IsJob(at - 2);
+}

@@ -1,0 +1,46 @@
+namespace Feed.Articles.Quotes;
+
+/// <summary>Recognises capitalised words before a name that say what the person is or was: <c>Ex-Marine Ann Smith</c>, <c>former Beatle Tom
+/// Smith</c>, <c>All Black Tom Smith</c>.</summary>
+internal sealed class NameLabels(AnnotatedDocument text)
+{
+    /// <summary>The first word of a name after its labels.</summary>
+    /// <param name="core">The first word that may belong to the name.</param>
+    /// <param name="nameEnd">One past the last word of the name.</param>
+    public int Drop(int core, int nameEnd)
+    {
+        var isFormer = text.Language.HasPrefix(text.Word(core)) && text.Tokens[core].IsCapital;
+        var at = isFormer && nameEnd - core > 1 ? core + 1 : core;
+        if (!isFormer && text.Is(core - 1, ReportingRole.Former) && text.Is(core - 1, ReportingRole.Prefix))
+            at = NameAfterFormer(core, nameEnd);
+        while (LabelLength(at, nameEnd) is > 0 and var length)
+            at += length;
+        return at;
+    }
+
+    /// <summary>The full name after <em>former</em> and a word that says what the person was; the word itself when no full name is
+    /// left.</summary>
+    private int NameAfterFormer(int label, int nameEnd)
+    {
+        if (nameEnd - label < 3)
+            return label;
+        var first = label + 1;
+        while (first < nameEnd - 2 && !text.Is(first, WordClass.FirstName))
+            first++;
+        return first;
+    }
+
+    /// <summary>How many words of a label are at a token: none, one or two. The first of two may be before it, because a word such as
+    /// <em>All</em> cannot begin a name.</summary>
+    private int LabelLength(int at, int nameEnd)
+    {
+        if (nameEnd - at > 2 && text.Language.IsNameLabel(text.Words(at, at + 1)))
+            return 2;
+        if (nameEnd - at < 2 || !text.Tokens[at].IsCapital)
+            return 0;
+        var before = text.Word(at - 1);
+        var first = text.Language.HasPrefix(before) ? before[(before.IndexOf('-') + 1)..] : before;
+        return text.Language.IsNameLabel($"{first} {text.Word(at)}")
+            || (nameEnd - at > 2 && text.Language.IsNameLabel(text.Word(at)) && !text.Is(at, WordClass.FirstName)) ? 1 : 0;
+    }
+}
