@@ -122,8 +122,8 @@ internal sealed class EntityTyper
             : text.Is(first - 1, WordClass.SpeechVerb) && !text.Tokens[name.Last + 1].IsLowercase;
     }
 
-    /// <summary>Counts a name that is an organisation's by a list or by the words before it. If it begins with a first name, the words next to
-    /// it can show that it is a person's.</summary>
+    /// <summary>Counts a name that is an organisation's by a list or by the words before it. If it begins with a first name, the words next
+    /// to it can show that it is a person's.</summary>
     private Votes CountFirmName(Mention name, Votes votes)
     {
         var next = name.Last + 1;

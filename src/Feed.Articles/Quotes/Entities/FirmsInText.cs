@@ -22,8 +22,8 @@ internal sealed class FirmsInText
     /// <summary>Whether a word is the short form of a firm's name.</summary>
     public bool IsShortForm(ReadOnlySpan<char> word) => shortForms.Contains(word);
 
-    /// <summary>Adds the word before an organisation word, and the first word of the whole name. A word such as <em>Steel</em> may also be a
-    /// surname, so it counts only for an organisation that has owners or staff: <c>shares in Harwick Steel</c>.</summary>
+    /// <summary>Adds the word before an organisation word, and the first word of the whole name. A word such as <em>Steel</em> may also be
+    /// a surname, so it counts only for an organisation that has owners or staff: <c>shares in Harwick Steel</c>.</summary>
     private void AddFirm(int last)
     {
         var first = last - 1;

@@ -5,7 +5,8 @@ internal sealed class JobPhrases(AnnotatedDocument text)
 {
     private const int MaxLength = 8;
     private const WordClass Job = WordClass.Role | WordClass.Title | WordClass.Occupation;
-    private const WordClass NoJob = WordClass.Preposition | WordClass.Clause | WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Pronoun;
+    private const WordClass NoJob = WordClass.Preposition | WordClass.Clause | WordClass.SpeechVerb | WordClass.Auxiliary
+        | WordClass.Pronoun;
 
     /// <summary>The first of the words for a job; the name's first token when there are none.</summary>
     public int Start(Mention name)
@@ -20,13 +21,11 @@ internal sealed class JobPhrases(AnnotatedDocument text)
 
     /// <summary>Whether a name ends a sentence, and words for a job before it introduce the person: <c>Support came from farmer Ann
     /// Smith.</c></summary>
-    public bool IntroducesLast(Mention name)
-    {
-        var before = Start(name) - 1;
-        return name.Kind == MentionKind.FullName && before < name.First - 1 && !text.SameSentence(name.Last, name.Last + 2)
-            && (text.Is(before, WordClass.Be)
-            || (text.Is(before, WordClass.Preposition) && !text.Is(before, WordClass.AffiliationPreposition)));
-    }
+    /// <param name="name">The name.</param>
+    /// <param name="before">The token before the words for the job.</param>
+    public bool IntroducesLast(Mention name, int before) => name.Kind == MentionKind.FullName && before < name.First - 1
+        && !text.SameSentence(name.Last, name.Last + 2) && (text.Is(before, WordClass.Be)
+        || (text.Is(before, WordClass.Preposition) && !text.Is(before, WordClass.AffiliationPreposition)));
 
     private bool IsPart(int at)
     {

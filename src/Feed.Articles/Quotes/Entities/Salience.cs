@@ -156,7 +156,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         if ((text.Is(before, WordClass.Agent) && text.Is(before - 1, WordClass.Past | WordClass.SpeechVerb)
             && mention.Kind == MentionKind.FullName) || text.Is(mention.First - 2, WordClass.Source))
             return weights.Speaker;
-        if ((index == 0 || !text.SameSentence(mentions[index - 1].First, mention.First)) && jobs.IntroducesLast(mention))
+        if ((index == 0 || !text.SameSentence(mentions[index - 1].First, mention.First)) && jobs.IntroducesLast(mention, before))
             return weights.FirstSubject;
         if (IsReported(mention, index))
             return weights.Other;

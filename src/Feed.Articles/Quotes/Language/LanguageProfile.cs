@@ -37,7 +37,8 @@ internal sealed class LanguageProfile
             .SelectMany((line, number) => LanguageFiles.Words(line).Select(name => KeyValuePair.Create(name, number)))
             .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         firmNames = files.Lines("firm-names").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        nameLabels = files.Lines("name-labels").SelectMany(line => line.Split(", ")).ToFrozenSet(StringComparer.Ordinal);
+        nameLabels = files.Lines("name-labels").SelectMany(line => line.Split(", "))
+            .ToFrozenSet(StringComparer.Ordinal);
         headlineVerbs = files.Lines("headline-verbs").SelectMany(LanguageFiles.Words).ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         numbers = files.Lines("numbers").SelectMany(LanguageFiles.Words).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
