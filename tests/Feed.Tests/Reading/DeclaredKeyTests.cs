@@ -11,12 +11,12 @@ public sealed class DeclaredKeyTests
 {
     private static readonly ArticleReader Reader = new(new ReaderSettings());
 
-    private static readonly Dictionary<string, string[]> Keys = DataFile.Entries("Reading.Declared.fact-names.txt")
+    internal static readonly Dictionary<string, string[]> Keys = DataFile.Entries("Reading.Declared.fact-names.txt")
         .Select(line => line.Split(':'))
         .ToDictionary(parts => parts[0], parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Two values of each fact that can be used, as JSON, which is YAML too.</summary>
-    private static readonly Dictionary<string, string[]> Usable = new()
+    internal static readonly Dictionary<string, string[]> Usable = new()
     {
         ["title"] = ["\"Pears cross\"", "\"Plums cross\""],
         ["url"] = ["\"https://courier.example/pears\"", "\"https://courier.example/plums\""],
@@ -147,7 +147,7 @@ public sealed class DeclaredKeyTests
     };
 
     /// <summary>What articles.md says is no declaration.</summary>
-    private static bool MeansNothing(string fact, string value, string format) => fact switch
+    internal static bool MeansNothing(string fact, string value, string format) => fact switch
     {
         "hide" or "startOrOther" => !Usable[fact].Contains(value),
         "publish" or "published" or "status" => value == "true",
@@ -157,7 +157,7 @@ public sealed class DeclaredKeyTests
         _ => false,
     };
 
-    private static bool Explains(ReadResult read, string key) => read switch
+    internal static bool Explains(ReadResult read, string key) => read switch
     {
         ReadResult.Rejected { Reason: var reason } => reason.Contains(key, StringComparison.OrdinalIgnoreCase)
             || reason.Contains("(line ", StringComparison.Ordinal) || reason.Contains("the blob's metadata", StringComparison.Ordinal),
@@ -167,7 +167,7 @@ public sealed class DeclaredKeyTests
         _ => false,
     };
 
-    private static string[] Atoms(ReadResult? read) => read is not ReadResult.Accepted { Article: var article } ? []
+    internal static string[] Atoms(ReadResult? read) => read is not ReadResult.Accepted { Article: var article } ? []
         :
         [
             $"title {article.Title}", $"summary {article.Summary}", $"url {article.Url}", $"language {article.Language}",

@@ -14,7 +14,11 @@ internal sealed class NameLabels(AnnotatedDocument text)
         if (!isFormer && text.Is(core - 1, ReportingRole.Former) && text.Is(core - 1, ReportingRole.Prefix))
             at = NameAfterFormer(core, nameEnd);
         while (LabelLength(at, nameEnd) is > 0 and var length)
+        {
+            StepBudget.Spend();
             at += length;
+        }
+
         return at;
     }
 

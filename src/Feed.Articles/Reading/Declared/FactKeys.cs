@@ -21,10 +21,12 @@ internal static partial class FactKeys
     private static readonly string[] Generators = [.. DataFile.Entries("Reading.Declared.generator-keys.txt")
         .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
-    private static readonly FrozenSet<string> Ignored = Generators.Where(key => !key.EndsWith('*')).Select(Plain).ToFrozenSet();
+    private static readonly FrozenSet<string> Ignored = Generators.Where(key => !key.EndsWith('*') && key[0] != '!').Select(Plain).ToFrozenSet();
 
     private static readonly string[] IgnoredStarts = [.. Generators.Where(key => key.EndsWith('*'))
         .Select(key => key[..^1].ToLowerInvariant())];
+
+    private static readonly FrozenSet<string> WordsBesideFact = Generators.Where(key => key[0] == '!').Select(Plain).ToFrozenSet();
 
     /// <summary>What a key declares, and its rank among the keys for the same fact; null when it declares nothing.</summary>
     public static (Fact Fact, int Rank)? Find(string key) => Known.TryGetValue(Plain(key), out var found) ? found : null;
@@ -33,7 +35,8 @@ internal static partial class FactKeys
     public static bool IsGeneratorKey(string key)
     {
         var written = key.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
-        return Ignored.Contains(Plain(key)) || Array.Exists(IgnoredStarts, start => written.StartsWith(start, StringComparison.Ordinal));
+        return Ignored.Contains(Plain(key))
+            || (Array.Exists(IgnoredStarts, start => written.StartsWith(start, StringComparison.Ordinal)) && FactIn(key) is null);
     }
 
     /// <summary>Whether a fact can hold a file.</summary>
@@ -45,12 +48,41 @@ internal static partial class FactKeys
     public static string? Nearest(string key)
     {
         var plain = Plain(key);
+        if (FactIn(key) is { } inside)
+            return Usual(inside);
         if (plain.Length is < 3 or > 30)
             return null;
         var (nearest, distance) = AsWritten.Where(known => Find(known)!.Value.Fact != Fact.NestedTable)
             .Select(known => (known, Distance: EditDistance.Between(plain, Plain(known)))).MinBy(pair => pair.Distance);
         return distance <= MaxEdits(plain) ? Usual(nearest) : null;
     }
+
+    /// <summary>The known key in a longer one whose other words add nothing, <c>post_title</c>; null when there is none.</summary>
+    private static string? FactIn(string key)
+    {
+        string[] words = [.. WordsOf(key).Select(word => word.ToLowerInvariant())];
+        if (words.Length < 2)
+            return null;
+        string[] own = [.. words.Where(word => !WordsBesideFact.Contains(word))];
+        if (own.Length < words.Length && IsDescription(string.Join('_', own)))
+            return string.Join('_', own);
+        for (var at = 1; at < words.Length; at++)
+        {
+            var (start, end) = (string.Join('_', words[..at]), string.Join('_', words[at..]));
+            if (IsDescription(start) && IsDescription(end))
+                return end;
+            if (IsDescription(start) && words[at..].All(WordsBesideFact.Contains))
+                return start;
+            if (IsDescription(end) && words[..at].All(WordsBesideFact.Contains))
+                return end;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a key describes the article: what only holds it has rules of its own for longer keys.</summary>
+    private static bool IsDescription(string key) =>
+        Find(key) is { Fact: var fact } && !CanHold(fact) && fact is not (Fact.NestedTable or Fact.Path);
 
     /// <summary>Whether a key is a misspelling of a known one.</summary>
     public static bool IsMisspelling(string key, string known) =>

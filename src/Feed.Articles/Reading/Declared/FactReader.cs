@@ -67,7 +67,29 @@ internal sealed partial class FactReader
 
         if (!seen.TryAdd(key, value) && Accumulates(known.Fact) && DeclaredTexts.Written(seen[key]) != DeclaredTexts.Written(value))
             collected.Notes.Add($"\"{key}\" occurs a second time in {collected.Where(value)}; both are used.");
+        NoteRepeatedKeys(value);
         return Take(key, value, known.Fact, known.Rank);
+    }
+
+    /// <summary>Notes each key that a mapping inside a value has a second time with another value: a list's dash is missing.</summary>
+    private void NoteRepeatedKeys(DeclaredValue value)
+    {
+        if (value is DeclaredValue.List list)
+        {
+            foreach (var item in list.Items)
+                NoteRepeatedKeys(item);
+        }
+        else if (value is DeclaredValue.Map map)
+        {
+            Dictionary<string, DeclaredValue> first = new(StringComparer.OrdinalIgnoreCase);
+            foreach (var (key, inner) in map.Entries)
+            {
+                StepBudget.Spend();
+                NoteRepeatedKeys(inner);
+                if (!first.TryAdd(key, inner) && DeclaredTexts.Written(first[key]) != DeclaredTexts.Written(inner))
+                    collected.Notes.Add($"\"{CollectedFacts.Shorten(key)}\" in {collected.Where(inner)} occurs a second time in one entry, and only one of the two may count; begin each entry of a list with a dash, or keep one of the two.");
+            }
+        }
     }
 
     /// <summary>The tag in canonical form, or null when invalid.</summary>

@@ -9,7 +9,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class YamlRepair
 {
-    /// <summary>Repairs seven kinds of faults.</summary>
+    /// <summary>Repairs eight kinds of faults.</summary>
     /// <remarks>
     /// <list type="number">
     /// <item>Tabs before a list item become spaces.</item>
@@ -19,6 +19,7 @@ internal static partial class YamlRepair
     /// YamlDotNet does not.</item>
     /// <item>A line of spaces is emptied, because it may be indented more deeply than the block that it begins.</item>
     /// <item>An empty entry of a list, <c>[a, , b]</c>, is removed.</item>
+    /// <item>A hashtag, <c>tags: #rivers, #lakes</c>, which YAML parses as a comment, becomes a name in a list.</item>
     /// <item>A line of three dots, which ends a document of YAML, is emptied, so that what is below it is read too.</item>
     /// </list>
     /// </remarks>
@@ -27,10 +28,13 @@ internal static partial class YamlRepair
         string[] lines = [.. yaml.Split('\n').Select(line =>
             string.IsNullOrWhiteSpace(line) || EndOfDocument().IsMatch(line) ? "" : WithoutTabs(line))];
         var repaired = new StringBuilder(yaml.Length + 64);
+        var key = "";
         for (var at = 0; at < lines.Length; at++)
         {
             StepBudget.Spend();
-            var line = lines[at] = WithoutEmptyItems(WithSpaceAfterColon(lines[at]));
+            lines[at] = WithoutEmptyItems(WithSpaceAfterColon(lines[at]));
+            key = MarginKey().Match(lines[at]) is { Success: true } margin ? margin.Groups["name"].Value : key;
+            var line = lines[at] = Hashtags.InList(lines[at], key);
             if (Entry().Match(line.TrimEnd()) is not { Success: true } entry)
             {
                 repaired.Append(line).Append('\n');
@@ -165,9 +169,10 @@ internal static partial class YamlRepair
         if (value[0] is '|' or '>')
             return false;
         var colon = value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':');
-        return TextKey().IsMatch(name)
-            ? colon || value.Contains(" #", StringComparison.Ordinal) || value[0] is '@' or '`' or '%' or '*' or '&' or '!'
-            : (colon && value[0] is not ('&' or '*' or '!' or '#')) || value[0] is '@' or '`' or '%';
+        return IsText(name)
+            ? colon || value.Contains(" #", StringComparison.Ordinal) || value[0] is '#' or '@' or '`' or '%' or '*' or '&' or '!'
+            : (colon && value[0] is not ('&' or '*' or '!' or '#')) || value[0] is '@' or '`' or '%'
+                || (value is ['#', var next, ..] && char.IsLetterOrDigit(next) && FactKeys.Find(name) is not null);
     }
 
     /// <summary>Whether a value is an alias, or begins with an anchor to which an alias refers; <c>*Really* bad</c> is text.</summary>
@@ -186,9 +191,11 @@ internal static partial class YamlRepair
     [GeneratedRegex(@"^(?<margin> *(- +)*)(?<name>[\p{L}_][\p{L}\p{N}_ .\-]*):[ \t]+(?<value>\S.*)$|^(?<margin> *)-(?<name>) +(?<value>[\[{""'].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Entry();
 
-    [GeneratedRegex("^(title|headline|subtitle|summary|description|excerpt|authors?|byline)$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex TextKey();
+    [GeneratedRegex(@"^(?<name>[\p{L}_][\p{L}\p{N}_ .\-]*):(\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MarginKey();
+
+    private static bool IsText(string name) =>
+        FactKeys.Find(name) is { Fact: Fact.Title or Fact.Summary or Fact.Authors or Fact.Alt or Fact.Credit };
 
     [GeneratedRegex(@"^(?<name>[\p{L}_][\p{L}\p{N}_ .\-]*):(?=[^\s:])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WithoutSpace();

@@ -1,3 +1,5 @@
+using Feed.Articles.Reading.Releases;
+
 namespace Feed.Articles.Reading;
 
 /// <summary>
@@ -11,6 +13,12 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
 {
     private const int MaxLines = 60;
     private const int MinKnownKeys = 2;
+
+    /// <summary>
+    /// Whether lines of other kinds, such as <c>Contact: ...</c>, stand among the facts, so that they are the head of a press release: the
+    /// facts count, and the other lines stay in the text.
+    /// </summary>
+    public bool IsReleaseHead { get; private init; }
 
     /// <summary>The facts that begin a text; null when the text does not start with front matter.</summary>
     /// <param name="text">The text without empty lines at its start.</param>
@@ -27,8 +35,8 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
             if (line is "---" && lines.Count > 0 && FactKeys.Find(lines[0].Key) is not null)
                 return new BareFrontMatter(text[..at], next, IsClosed: true);
             if (line.Length == 0)
-                return IsDeclared(lines, isMarkdown) ? new BareFrontMatter(text[..at], next, IsClosed: false) : null;
-            if (FrontMatterText.KeyOf(line) is { Length: > 0 } key && FrontMatterText.HasKey(line) && !char.IsWhiteSpace(line[0]))
+                return Of(lines, isMarkdown, text, at, next);
+            if (FrontMatterText.KeyOf(line) is { Length: > 0 } key && IsLineOfKey(line, key) && !char.IsWhiteSpace(line[0]))
                 lines.Add((key, FrontMatterText.ValueOf(line)));
             else if (lines.Count == 0 || !(char.IsWhiteSpace(line[0]) || line.StartsWith("- ", StringComparison.Ordinal)))
                 return null;
@@ -38,9 +46,44 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
         return null;
     }
 
+    private static BareFrontMatter? Of(List<(string Key, string Value)> lines, bool isMarkdown, string text, int end, int next)
+    {
+        var hasTextBelow = LabelledHead.BeginsText(text.AsSpan(next).TrimStart('\n'));
+        return !hasTextBelow && IsDeclared(lines, isMarkdown) ? new BareFrontMatter(text[..end], next, IsClosed: false)
+            : HasTitleAndFact(lines) ? new BareFrontMatter(text[..end], next, IsClosed: false) { IsReleaseHead = true }
+            : null;
+    }
+
+    /// <summary>Whether a line may be one of a key and a value. Newsroom labels, <c>Word count</c>, have several words.</summary>
+    private static bool IsLineOfKey(string line, string key) =>
+        FrontMatterText.HasKey(line) || (line[key.Length..].TrimStart() is [':', ..]
+            && (LabelledHead.IsLabel(key) || FactKeys.IsGeneratorKey(key) || IsOfRelease(line)));
+
     /// <summary>The facts read line by line, even where they are not valid YAML.</summary>
     /// <param name="firstLine">The line of the file where they begin, from 1.</param>
-    public DeclaredValue.Map ReadLines(int firstLine)
+    public DeclaredValue.Map ReadLines(int firstLine) => ReadLines(firstLine, []);
+
+    /// <summary>The facts of the head of a release, and the text without their lines, but with those that the head of a release has too.</summary>
+    /// <param name="firstLine">The line of the file where they begin, from 1.</param>
+    /// <param name="rest">The other lines.</param>
+    public DeclaredValue.Map ReadReleaseHead(int firstLine, out string rest)
+    {
+        List<string> keys = [];
+        var map = ReadLines(firstLine, keys);
+        string[] lines = Text.TrimEnd('\n').Split('\n');
+        rest = string.Concat(lines.Where((_, at) => FactKeys.Find(keys[at])?.Fact is not { } fact || IsReadFromHead(fact))
+            .Select(line => line + "\n"));
+        return map with
+        {
+            Entries = [.. map.Entries.Where(entry => FactKeys.Find(entry.Key) is { Fact: not (Fact.Title or Fact.Authors) })],
+        };
+    }
+
+    /// <summary>Whether a fact has a label in the heads of releases too, whose own rules read it.</summary>
+    private static bool IsReadFromHead(Fact fact) =>
+        fact is Fact.Title or Fact.Authors or Fact.DateOfAnyKind or Fact.Published || FactKeys.CanHold(fact);
+
+    private DeclaredValue.Map ReadLines(int firstLine, List<string> keyOfLine)
     {
         List<(string Key, DeclaredValue.Text Text)> entries = [];
         foreach (var (line, number) in Text.TrimEnd('\n').Split('\n').Select((line, number) => (line, firstLine + number)))
@@ -54,6 +97,8 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
             {
                 entries.Add((FrontMatterText.KeyOf(line)!, FrontMatterText.TextOf(line, number)));
             }
+
+            keyOfLine.Add(entries[^1].Key);
         }
 
         // The fields of a memo: its subject is the headline.
@@ -73,12 +118,32 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
     {
         if (lines.Exists(line => IsHold(line.Key, line.Value)))
             return true;
+        if (!lines.Exists(line => IsArticleKey(line.Key)))
+            return false;
+        if (HasTitleAndFact(lines) && lines.TrueForAll(line => IsOfArticle(line.Key, line.Value)))
+            return true;
         var known = lines.Where(line => FactKeys.Find(line.Key) is not null).DistinctBy(line => line.Key, StringComparer.OrdinalIgnoreCase)
             .Count();
         return known >= MinKnownKeys && (isMarkdown || lines.TrueForAll(line => IsKnownOrMisspelled(line.Key)))
-            && FactKeys.Find(lines[0].Key) is not null
-            && lines.Exists(line => IsArticleKey(line.Key));
+            && FactKeys.Find(lines[0].Key) is not null;
     }
+
+    /// <summary>Whether a title and another fact stand among the lines, so that they are surely about the article.</summary>
+    private static bool HasTitleAndFact(List<(string Key, string Value)> lines)
+    {
+        HashSet<Fact> facts = [.. lines.Select(line => FactKeys.Find(line.Key)?.Fact).OfType<Fact>()];
+        return facts.Contains(Fact.Title) && facts.Count >= MinKnownKeys;
+    }
+
+    /// <summary>Whether a key is a fact's, a site generator's or a newsroom's, and its line is not from the head of a release.</summary>
+    private static bool IsOfArticle(string key, string value) =>
+        IsKnownOrMisspelled(key)
+        || (!IsOfRelease($"{key}: {value.Trim()}") && !LabelledHead.IsOfText(key)
+            && (FactKeys.IsGeneratorKey(key) || LabelledHead.IsLabel(key)));
+
+    /// <summary>Whether only a press release has the line: whom to call, and when it may be published.</summary>
+    private static bool IsOfRelease(string line) =>
+        HeaderLine.Classify(line) is { Kind: HeadKind.Contact or HeadKind.Embargo } || LabelledHead.IsOfRelease(FrontMatterText.KeyOf(line) ?? "");
 
     private static bool IsKnownOrMisspelled(string key) => FactKeys.Find(key) is not null || FactKeys.Nearest(key) is not null;
 

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Feed.Articles.Reading;
 
 /// <summary>
 /// The facts at the head of a text file: YAML between lines of <c>---</c>, TOML between lines of <c>+++</c>, JSON as an object or between
 /// lines of <c>;;;</c>, or lines of keys and values without delimiters.
 /// </summary>
-internal static class FrontMatter
+internal static partial class FrontMatter
 {
     private const int MaxLength = 64 * 1024;
 
@@ -102,11 +104,38 @@ internal static class FrontMatter
             return new FrontMatterResult(null, body, null);
         if (bare.IsClosed)
             return ReadMapping(new FrontMatterText(bare.Text, line, IsToml: false), body, body[bare.End..], zone, isMarkdown);
+        if (bare.IsReleaseHead)
+            return ReadReleaseHead(bare, body, line, zone);
         var (facts, problem) = ReadFacts(bare.ReadLines(line), zone, isJekyll: false);
-        return problem is not null && facts.Hold is null
-            ? new FrontMatterResult(null, body, null)
-            : new FrontMatterResult(facts, body[bare.End..], problem);
+        return new FrontMatterResult(facts, body[bare.End..], problem);
     }
+
+    /// <summary>
+    /// The facts in the head of a release. Such heads have dates in all forms, so a date that cannot be read, <c>03/04/2026</c>, gets a note,
+    /// and holds the file as long as it may mean a day to come; if it names a year and no day at all, the file is rejected.
+    /// </summary>
+    private static FrontMatterResult ReadReleaseHead(BareFrontMatter bare, string body, int line, TimeZoneInfo zone)
+    {
+        var map = bare.ReadReleaseHead(line, out var rest);
+        var (facts, problems) = ReadAllFacts(map, zone, isJekyll: false);
+        var holds = new DeclaredHolds(zone, value => $"the front matter (line {value.Line})");
+        holds.Add(facts.Hold);
+        foreach (var (key, value) in map.Entries.Where(_ => problems.Count > 0))
+        {
+            if (FactKeys.Find(key)?.Fact is not (Fact.Published or Fact.DateOfAnyKind) || value is not DeclaredValue.Text { Value: var date })
+                continue;
+            if (HoldTime.Read(date, zone) is { } time)
+                holds.AddDate(key, date, value, time);
+            else if (Year().IsMatch(date))
+                return new FrontMatterResult(null, body[bare.End..], problems[0]);
+        }
+
+        facts = facts with { Hold = holds.Find(hasDate: facts.Published is not null), Notes = [.. facts.Notes, .. problems] };
+        return new FrontMatterResult(facts, $"{rest}\n{body[bare.End..]}", null);
+    }
+
+    [GeneratedRegex(@"\d{4}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Year();
 
     /// <summary>The facts, with a note on each value for which other front matter is rejected.</summary>
     private static Facts ReadUsableFacts(DeclaredValue.Map map, TimeZoneInfo zone)

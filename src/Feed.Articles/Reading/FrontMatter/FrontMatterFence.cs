@@ -81,7 +81,7 @@ internal static partial class FrontMatterFence
         }
 
         return lines.Count > 0 && lines.Exists(Holds)
-            && BareFrontMatter.Find(string.Join('\n', lines) + "\n\n", isMarkdown: true) is { } front
+            && BareFrontMatter.Find(string.Join('\n', lines) + "\n\n", isMarkdown: true) is { IsReleaseHead: false } front
             ? new FencedLines(front, start, end, text.AsSpan(0, start).Count('\n') + 1) : null;
     }
 

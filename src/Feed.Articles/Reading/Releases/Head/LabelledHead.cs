@@ -16,8 +16,16 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
     /// <summary>A label in small letters counts only next to others: <c>Text: ...</c> alone may be anything.</summary>
     private const int MinLabels = 2;
 
+<<<<<<< HEAD:src/Feed.Articles/Reading/Releases/Head/LabelledHead.cs
     private static readonly Dictionary<string, string> Kinds = DataFile.Entries("Reading.Releases.Head.head-labels.txt")
+=======
+    private static readonly Dictionary<string, string> AllKinds = DataFile.Entries("Reading.Releases.head-labels.txt")
+>>>>>>> v13:src/Feed.Articles/Reading/Releases/LabelledHead.cs
         .Select(line => line.Split(':', 2)).ToDictionary(parts => parts[1].Trim(), parts => parts[0], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The labels of articles.</summary>
+    private static readonly Dictionary<string, string> Kinds = AllKinds.Where(label => label.Value != "release")
+        .ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The labelled head of a text; null when its lines have no labels.</summary>
     public static LabelledHead? Of(IReadOnlyList<Paragraph> paragraphs)
@@ -62,6 +70,16 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
 
     /// <summary>Whether words are such a label.</summary>
     public static bool IsLabel(string words) => Kinds.ContainsKey(words);
+
+    /// <summary>Whether words are the label of a line that only a press release has.</summary>
+    public static bool IsOfRelease(string words) => AllKinds.GetValueOrDefault(words) == "release";
+
+    /// <summary>Whether words are a label before the text of the article.</summary>
+    public static bool IsOfText(string words) => AllKinds.GetValueOrDefault(words) == "body";
+
+    /// <summary>Whether lines begin with a label before the text of the article.</summary>
+    public static bool BeginsText(ReadOnlySpan<char> lines) =>
+        lines[..Math.Min(lines.Length, MaxLabelLength)].IndexOf(':') is > 0 and var colon && IsOfText(lines[..colon].Trim().ToString());
 
     private static string Plain((string Kind, string Value) label) =>
         label.Kind == "byline" && Byline.Authors(label.Value).Count == 0 ? $"By {label.Value}" : label.Value;
