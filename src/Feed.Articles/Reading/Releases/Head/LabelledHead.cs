@@ -16,11 +16,7 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
     /// <summary>A label in small letters counts only next to others: <c>Text: ...</c> alone may be anything.</summary>
     private const int MinLabels = 2;
 
-<<<<<<< HEAD:src/Feed.Articles/Reading/Releases/Head/LabelledHead.cs
-    private static readonly Dictionary<string, string> Kinds = DataFile.Entries("Reading.Releases.Head.head-labels.txt")
-=======
-    private static readonly Dictionary<string, string> AllKinds = DataFile.Entries("Reading.Releases.head-labels.txt")
->>>>>>> v13:src/Feed.Articles/Reading/Releases/LabelledHead.cs
+    private static readonly Dictionary<string, string> AllKinds = DataFile.Entries("Reading.Releases.Head.head-labels.txt")
         .Select(line => line.Split(':', 2)).ToDictionary(parts => parts[1].Trim(), parts => parts[0], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The labels of articles.</summary>
