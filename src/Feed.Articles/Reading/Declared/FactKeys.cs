@@ -21,7 +21,8 @@ internal static partial class FactKeys
     private static readonly string[] Generators = [.. DataFile.Entries("Reading.Declared.generator-keys.txt")
         .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
-    private static readonly FrozenSet<string> Ignored = Generators.Where(key => !key.EndsWith('*') && key[0] != '!').Select(Plain).ToFrozenSet();
+    private static readonly FrozenSet<string> Ignored =
+        Generators.Where(key => !key.EndsWith('*') && key[0] != '!').Select(Plain).ToFrozenSet();
 
     private static readonly string[] IgnoredStarts = [.. Generators.Where(key => key.EndsWith('*'))
         .Select(key => key[..^1].ToLowerInvariant())];

@@ -7,7 +7,9 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static partial class Hashtags
 {
-    /// <summary>A line of YAML in which each such name is text: a plain value becomes a list, and an item is put between quotation marks.</summary>
+    /// <summary>
+    /// A line of YAML in which each such name is text: a plain value becomes a list, and an item is put between quotation marks.
+    /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="key">The last key at the margin, which is on the line or above.</param>
     public static string InList(string line, string key)

@@ -63,7 +63,9 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
     /// <param name="firstLine">The line of the file where they begin, from 1.</param>
     public DeclaredValue.Map ReadLines(int firstLine) => ReadLines(firstLine, []);
 
-    /// <summary>The facts of the head of a release, and the text without their lines, but with those that the head of a release has too.</summary>
+    /// <summary>
+    /// The facts of the head of a release, and the text without their lines, but with those that the head of a release has too.
+    /// </summary>
     /// <param name="firstLine">The line of the file where they begin, from 1.</param>
     /// <param name="rest">The other lines.</param>
     public DeclaredValue.Map ReadReleaseHead(int firstLine, out string rest)
@@ -143,7 +145,8 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
 
     /// <summary>Whether only a press release has the line: whom to call, and when it may be published.</summary>
     private static bool IsOfRelease(string line) =>
-        HeaderLine.Classify(line) is { Kind: HeadKind.Contact or HeadKind.Embargo } || LabelledHead.IsOfRelease(FrontMatterText.KeyOf(line) ?? "");
+        HeaderLine.Classify(line) is { Kind: HeadKind.Contact or HeadKind.Embargo }
+        || LabelledHead.IsOfRelease(FrontMatterText.KeyOf(line) ?? "");
 
     private static bool IsKnownOrMisspelled(string key) => FactKeys.Find(key) is not null || FactKeys.Nearest(key) is not null;
 

@@ -111,8 +111,8 @@ internal static partial class FrontMatter
     }
 
     /// <summary>
-    /// The facts in the head of a release. Such heads have dates in all forms, so a date that cannot be read, <c>03/04/2026</c>, gets a note,
-    /// and holds the file as long as it may mean a day to come; if it names a year and no day at all, the file is rejected.
+    /// The facts in the head of a release. Such heads have dates in all forms, so a date that cannot be read, <c>03/04/2026</c>, gets
+    /// a note, and holds the file as long as it may mean a day to come; if it names a year and no day at all, the file is rejected.
     /// </summary>
     private static FrontMatterResult ReadReleaseHead(BareFrontMatter bare, string body, int line, TimeZoneInfo zone)
     {
@@ -122,7 +122,8 @@ internal static partial class FrontMatter
         holds.Add(facts.Hold);
         foreach (var (key, value) in map.Entries.Where(_ => problems.Count > 0))
         {
-            if (FactKeys.Find(key)?.Fact is not (Fact.Published or Fact.DateOfAnyKind) || value is not DeclaredValue.Text { Value: var date })
+            if (FactKeys.Find(key)?.Fact is not (Fact.Published or Fact.DateOfAnyKind)
+                || value is not DeclaredValue.Text { Value: var date })
                 continue;
             if (HoldTime.Read(date, zone) is { } time)
                 holds.AddDate(key, date, value, time);
