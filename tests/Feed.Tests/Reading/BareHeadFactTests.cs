@@ -13,7 +13,7 @@ public sealed class BareHeadFactTests
 
     private static readonly string[] Labels =
     [
-        .. DataFile.Entries("Reading.Releases.head-labels.txt").Where(line => !line.StartsWith("headline", StringComparison.Ordinal))
+        .. DataFile.Entries("Reading.Releases.Head.head-labels.txt").Where(line => !line.StartsWith("headline", StringComparison.Ordinal))
             .Select(line => line.Split(':')[1].Trim()),
         "Photographer", "Editor", "Standfirst", "Contact", "Media Contact", "Phone", "Email", "Zork",
     ];
