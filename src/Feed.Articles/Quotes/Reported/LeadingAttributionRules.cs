@@ -232,6 +232,8 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
             return false;
         if (text.Tokens[name.Last + 1].IsLowercase && text.Is(name.Last + 1, WordClass.Role))
             return true;
+        if (text.BeginsSentence(name.First))
+            return false;
         // Secretary to the Ministry of Lands Smith, Ministry of Lands spokesman Smith.
         var isPart = false;
         var hasRole = false;
