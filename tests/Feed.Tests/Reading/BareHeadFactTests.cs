@@ -15,7 +15,7 @@ public sealed class BareHeadFactTests
     [
         .. DataFile.Entries("Reading.Releases.Head.head-labels.txt").Where(line => !line.StartsWith("headline", StringComparison.Ordinal))
             .Select(line => line.Split(':')[1].Trim()),
-        "Photographer", "Editor", "Standfirst", "Contact", "Media Contact", "Phone", "Email", "Zork",
+        "Photographer", "Editor", "Standfirst", "Contact", "Media Contact", "Phone", "Email", "Zork", "Zork by",
     ];
 
     private static readonly string[] BadValues = ["03/04/2099", "2026-02-30", "Tuesday", "english", "!!!"];

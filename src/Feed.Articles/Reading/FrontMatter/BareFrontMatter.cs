@@ -11,6 +11,7 @@ namespace Feed.Articles.Reading;
 /// <param name="IsClosed">Whether a closing delimiter ends them, which makes them certainly front matter.</param>
 internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
 {
+    private const int MaxLabelWords = 3;
     private const int MaxLines = 60;
     private const int MinKnownKeys = 2;
 
@@ -54,10 +55,13 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
             : null;
     }
 
-    /// <summary>Whether a line may be one of a key and a value. Newsroom labels, <c>Word count</c>, have several words.</summary>
+    /// <summary>
+    /// Whether a line may be one of a key and a value. Newsroom labels have several words, <c>Filed by</c>, and one that is in no list must
+    /// not hide the facts beside it.
+    /// </summary>
     private static bool IsLineOfKey(string line, string key) =>
         FrontMatterText.HasKey(line) || (line[key.Length..].TrimStart() is [':', ..]
-            && (LabelledHead.IsLabel(key) || FactKeys.IsGeneratorKey(key) || IsOfRelease(line)));
+            && (LabelledHead.IsLabel(key) || FactKeys.IsGeneratorKey(key) || key.AsSpan().Count(' ') < MaxLabelWords || IsOfRelease(line)));
 
     /// <summary>The facts read line by line, even where they are not valid YAML.</summary>
     /// <param name="firstLine">The line of the file where they begin, from 1.</param>
