@@ -15,6 +15,10 @@ internal static partial class ZoneNames
         .Select(line => line.Split(':', 2))
         .ToDictionary(parts => parts[0], parts => parts[1].Split(';').Select(Parse).ToArray(), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Every zone of the database by its id. Sorting by display name, the default, costs a third of a second at the first file.</summary>
+    private static readonly TimeZoneInfo[] Zones =
+        [.. TimeZoneInfo.GetSystemTimeZones(skipSorting: true).OrderBy(zone => zone.Id, StringComparer.Ordinal)];
+
     private static readonly ILookup<char, string> KnownByLetter = ByLetter(Known.Keys);
 
     /// <summary>The cities of the zone database, and those of <c>zone-cities.txt</c>: <c>New York</c>, <c>Washington</c>.</summary>
@@ -23,8 +27,7 @@ internal static partial class ZoneNames
     private static readonly ILookup<char, string> CitiesByLetter = ByLetter(Cities.Keys);
 
     /// <summary>The zones of the database by name, ignoring case.</summary>
-    private static readonly Dictionary<string, TimeZoneInfo> Identified = TimeZoneInfo.GetSystemTimeZones()
-        .ToDictionary(zone => zone.Id, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, TimeZoneInfo> Identified = Zones.ToDictionary(zone => zone.Id, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The zone of a name, ignoring case; null when it is unknown or ambiguous.</summary>
     /// <param name="name">Such as <c>EST</c>, <c>GMT+1</c>, <c>UTC-05:30</c> and <c>Europe/Berlin</c>.</param>
@@ -107,7 +110,7 @@ internal static partial class ZoneNames
                 cities[parts[0]] = known;
         }
 
-        foreach (var zone in TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.Id.Contains('/', StringComparison.Ordinal)))
+        foreach (var zone in Zones.Where(zone => zone.Id.Contains('/', StringComparison.Ordinal)))
             cities.TryAdd(zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' '), zone);
         return cities;
     }
