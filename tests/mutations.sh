@@ -33,7 +33,7 @@ for mutation in tests/mutations/*.patch; do
   name=$(basename "$mutation" .patch)
   SECONDS=0
   if ! patch -p1 -s -F0 <"$mutation"; then
-    row "${name//-/ }" 'DOES NOT APPLY: make the patch anew' "$SECONDS"
+    row "${name//-/ }" 'DOES NOT APPLY: update the patch' "$SECONDS"
     survivors=$((survivors + 1))
     continue
   fi
