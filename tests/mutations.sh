@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Breaks the publisher, the cache and the budget of reading in each way that tests/mutations/ describes, one after another, and expects the tests
-# of races, lost calls, random histories and loops to fail. Works on a copy of what is committed; the tree at hand stays as it is. Needs what the tests need: the .NET SDK and Node.js.
+# Applies each patch of tests/mutations/, which breaks the publisher, the cache or the step budget, and expects the tests
+# of races, lost calls, random histories and loops to fail. Works on a copy of the last commit; the working tree stays unchanged. Needs the .NET SDK and Node.js, as the tests do.
 # Exits with 1 when a mutation survives or no longer applies.
 set -uo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
