@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# usage: infra/check.sh            builds and lints every Bicep file without a warning and holds dev, prod and cdn against their snapshots
-#        infra/check.sh --update   writes the snapshots anew; look at their diff before you commit it
-# Bicep comes from NuGet for Linux on x64; elsewhere set BICEP to a bicep of your own.
+# usage: infra/check.sh            builds and lints every Bicep file without warnings, and compares dev, prod and cdn with their snapshots
+#        infra/check.sh --update   writes the snapshots; check their diff before you commit it
+# Bicep comes from NuGet for Linux on x64; elsewhere set BICEP to an installed bicep.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -22,7 +22,7 @@ trap 'rm -rf "$work"' EXIT
 passed=0
 failed=0
 
-# A check passes when it succeeds and says nothing on its second output, where Bicep puts warnings.
+# A check passes when it succeeds and writes nothing to its standard error, where Bicep writes warnings.
 check() {
   local name=$1
   shift

@@ -7,7 +7,7 @@ import { stageSettings } from 'stages.bicep'
 @maxLength(40)
 param environmentName string
 
-@description('Region of everything; it has to offer Flex Consumption.')
+@description('Region of all resources; it must offer Flex Consumption.')
 @minLength(1)
 param location string
 
@@ -17,10 +17,10 @@ param settings stageSettings
 @description('Title of the feed of everything and of the pages; empty for the app\'s default.')
 param title string = ''
 
-@description('Absolute address of the site, the start of every link; empty for the app\'s own name. Set it when a CDN or a domain of your own stands in front.')
+@description('Absolute address of the site, the start of every link; empty for the app\'s own name. Set it with a CDN or your own domain.')
 param baseUrl string = ''
 
-@description('Absolute address of the WebSub hub that feeds name and that is told of changes; empty for none.')
+@description('Absolute address of the WebSub hub that feeds name and the app notifies; empty for none.')
 param hub string = ''
 
 @description('BCP 47 tag of the language of articles that declare none; empty for the app\'s default.')
@@ -29,7 +29,7 @@ param language string = ''
 @description('IANA name of the zone of dates that name none; empty for UTC.')
 param timeZone string = ''
 
-@description('Object id of who may put files into the container of the articles, and do nothing else; empty for nobody.')
+@description('Object id of the principal that may only upload files to the container of the articles; empty for nobody.')
 param uploaderPrincipalId string = ''
 
 @description('Kind of that principal.')
@@ -38,7 +38,7 @@ param uploaderPrincipalType 'User' | 'Group' | 'ServicePrincipal' = 'User'
 @description('Where alerts go by e-mail; empty to see them in the portal only.')
 param alertEmail string = ''
 
-@description('Whether Azure Front Door stands in front: it caches, and the app is reached through it only.')
+@description('Whether Azure Front Door is before the app: it caches, and is the only way to the app.')
 param cdn bool = false
 
 @description('Seconds between the health probes of each of Front Door\'s edge locations, 255 at most; 0 for none.')
@@ -209,5 +209,5 @@ output AZURE_RESOURCE_GROUP string = group.name
 output FEED_APP_NAME string = app.outputs.name
 output FEED_STORAGE_ACCOUNT string = storage.outputs.name
 output FEED_URL string = empty(baseUrl) ? (cdn ? entranceUrl : app.outputs.baseUrl) : baseUrl
-// Where the app itself can be reached: behind Front Door it answers nobody else.
+// The address of the app itself; behind Front Door it rejects all other requests.
 output FEED_APP_URL string = cdn ? entranceUrl : app.outputs.baseUrl

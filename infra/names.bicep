@@ -1,4 +1,4 @@
-// Names that the app's code knows too. A test holds them against the code.
+// Names that the app's code has too; a test compares them.
 
 @export()
 var articlesContainer = 'articles'
@@ -9,7 +9,7 @@ var configContainer = 'config'
 @export()
 var picturesContainer = 'pictures'
 
-@description('What a round of the sweep notes of the files.')
+@description('The notes of a round of the sweep.')
 @export()
 var roundsContainer = 'sweep-rounds'
 
@@ -22,18 +22,18 @@ var deadLetterContainer = 'dead-letters'
 @export()
 var tables = ['FeedArticles', 'FeedEntries', 'FeedTerms', 'FeedWords', 'FeedChanges']
 
-@description('The function that a created or overwritten file sets off, by its blob trigger.')
+@description('The function whose blob trigger a created or overwritten file starts.')
 @export()
 var createdFunction = 'PublishArticle'
 
-@description('The queue that events of deleted files go to, and that a function reads.')
+@description('The queue of events of deleted files, which a function reads.')
 @export()
 var deletedQueue = 'articles-deleted'
 
-@description('The queue that changed feeds go to, and from which a function tells the WebSub hub.')
+@description('The queue of changed feeds, from which a function notifies the WebSub hub.')
 @export()
 var changedQueue = 'feeds-changed'
 
-@description('The queue of ranges that a round of the sweep looks at on several instances.')
+@description('The queue of ranges that a round of the sweep checks on several instances.')
 @export()
 var rangesQueue = 'sweep-ranges'

@@ -16,7 +16,7 @@ type stageSettings = {
   @minValue(0)
   alwaysReadyInstances: int
 
-  @description('Days for which a deleted or overwritten file can be brought back.')
+  @description('Days for which a deleted or overwritten file can be restored.')
   @minValue(1)
   @maxValue(365)
   softDeleteDays: int

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Breaks the publisher, the cache and the budget of reading in each way that tests/mutations/ describes, one after another, and expects the tests
-# of races, lost calls, random histories and loops to fail. Works on a copy of what is committed; the tree at hand stays as it is. Needs what the tests need: the .NET SDK and Node.js.
+# Applies each patch of tests/mutations/, which breaks the publisher, the cache or the step budget, and expects the tests
+# of races, lost calls, random histories and loops to fail. Works on a copy of the last commit; the working tree stays unchanged. Needs the .NET SDK and Node.js, as the tests do.
 # Exits with 1 when a mutation survives or no longer applies.
 set -uo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -33,7 +33,7 @@ for mutation in tests/mutations/*.patch; do
   name=$(basename "$mutation" .patch)
   SECONDS=0
   if ! patch -p1 -s -F0 <"$mutation"; then
-    row "${name//-/ }" 'DOES NOT APPLY: make the patch anew' "$SECONDS"
+    row "${name//-/ }" 'DOES NOT APPLY: update the patch' "$SECONDS"
     survivors=$((survivors + 1))
     continue
   fi

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: tests/smoke.sh BASE      for example tests/smoke.sh http://localhost:7071
 # Checks the main job of a running instance, wherever it runs: articles have been uploaded, somebody is quoted in one, and that person's feed
-# has the quotes in all three formats. Waits for the instance to come up (SMOKE_WAIT seconds, 180 unless set). Needs curl and Node.js.
+# has the quotes in all three formats. Waits for the instance to start (SMOKE_WAIT seconds, by default 180). Needs curl and Node.js.
 set -uo pipefail
 base=${1:?usage: tests/smoke.sh BASE}
 base=${base%/}

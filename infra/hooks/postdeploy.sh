@@ -8,7 +8,7 @@ resource="/subscriptions/$AZURE_SUBSCRIPTION_ID/resourceGroups/$AZURE_RESOURCE_G
 sample=src/Feed.Local/samples/council-votes-to-dredge-harbor.txt
 uploaded=
 
-# A new Front Door takes up to 20 minutes to answer everywhere.
+# A new Front Door takes up to 20 minutes until it responds everywhere.
 case $FEED_APP_URL in
   *.azurefd.net*) retries=260 ;;
   *) retries=36 ;;
@@ -22,7 +22,7 @@ if [ "${FEED_EVENT_SUBSCRIPTION:-false}" != true ]; then
   azd provision --no-prompt || { azd env set FEED_EVENT_SUBSCRIPTION false; exit 1; }
 fi
 
-# Keys and tokens go to curl through its standard input: a command line can be seen by everybody on the machine.
+# Keys and tokens go to curl through its standard input: every user of the machine can see a command line.
 field() { node -pe "JSON.parse(require('fs').readFileSync(0, 'utf8')).$1"; }
 
 function_key() {
@@ -36,7 +36,7 @@ with_key() { printf 'x-functions-key: %s' "$key" | curl --silent --show-error --
 
 withdraw() { if [ -n "$uploaded" ]; then with_key --request DELETE "$FEED_APP_URL/uploads/smoke-test.txt"; fi; }
 
-# A new site has nothing to check: a sample goes in, and out again afterwards.
+# A new site has no articles to check, so a sample is uploaded and deleted afterwards.
 if ! curl --silent --show-error --fail "$FEED_APP_URL/speakers.json" | grep --quiet '"slug"'; then
   key=$(function_key)
   trap withdraw EXIT

@@ -9,10 +9,10 @@ param insightsName string
 @description('Principal of the app: reads and writes files, tables and the host\'s own queues and blobs, and sends telemetry.')
 param appPrincipalId string
 
-@description('Principal of the Event Grid topic: puts events into the queue of deletions, and undelivered ones aside.')
+@description('Principal of the Event Grid topic: sends events to the queue of deletions, and stores undelivered ones.')
 param topicPrincipalId string
 
-@description('Who may put files into the container of the articles, and nothing else; empty for nobody.')
+@description('Who may only upload files to the container of the articles; empty for nobody.')
 param uploader {
   principalId: string
   principalType: 'User' | 'Group' | 'ServicePrincipal'

@@ -12,7 +12,7 @@ param email string
 
 var actionGroupIds = empty(email) ? [] : [actionGroup.id]
 
-// Each query returns a row for everything that somebody has to look at.
+// Each query returns a row for each thing that needs attention.
 var logAlerts = [
   {
     name: 'poison-events'

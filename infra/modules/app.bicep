@@ -34,7 +34,7 @@ param maximumInstanceCount int
 @description('Instances kept warm for HTTP.')
 param alwaysReadyInstances int
 
-@description('The Front Door through which alone the app is reached, if any.')
+@description('The Front Door that is the only way to the app, if any.')
 param frontDoor {
   exists: bool
   id: string
@@ -151,7 +151,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     }
   }
 
-  // One after the other: the site refuses two changes at a time.
+  // One after the other: the site rejects simultaneous changes.
   resource scmCredentials 'basicPublishingCredentialsPolicies' = {
     name: 'scm'
     #disable-next-line BCP187
@@ -183,7 +183,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         FeedStorage__clientId: identity.clientId
         APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.clientId};Authorization=AAD'
-        // Nothing but the site itself answers at its address, not even while it starts.
+        // Only the site itself responds at its address, even while it starts.
         AzureWebJobsDisableHomepage: 'true'
       },
       empty(feed.title) ? {} : { Feed__Title: feed.title },

@@ -6,7 +6,7 @@ param names {
 
 param tags object
 
-// The entrance comes before the app, which has to know its id and its address; routes.bicep connects the two.
+// The entrance is created before the app, which needs its id and its address; routes.bicep connects the two.
 resource profile 'Microsoft.Cdn/profiles@2025-04-15' = {
   name: names.profile
   location: 'global'
@@ -15,7 +15,7 @@ resource profile 'Microsoft.Cdn/profiles@2025-04-15' = {
     name: 'Standard_AzureFrontDoor'
   }
   properties: {
-    // A rendering past the cache may ask storage some twenty times.
+    // An uncached rendering may make about twenty calls to storage.
     originResponseTimeoutSeconds: 60
   }
 

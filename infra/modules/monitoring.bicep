@@ -10,7 +10,7 @@ param tags object
 @description('Days for which logs and measurements are kept.')
 param retentionDays int
 
-@description('Gigabytes taken in a day before the rest is dropped.')
+@description('Gigabytes stored per day; the rest is dropped.')
 param dailyQuotaGB int
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
@@ -39,7 +39,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
   properties: {
     Application_Type: 'web'
     WorkspaceResourceId: workspace.id
-    // The connection string alone sends nothing: telemetry is taken from the app's identity only.
+    // The connection string alone is not enough: only the app's identity may send telemetry.
     DisableLocalAuth: true
   }
 }

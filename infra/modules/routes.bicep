@@ -10,7 +10,7 @@ param appHost string
 @description('Seconds between the health probes of each edge location; 0 for none.')
 param probeSeconds int
 
-// Every parameter that an answer depends on; others, such as those of campaigns, share one cached answer.
+// Every parameter that affects a response; others, such as those of campaigns, share one cached response.
 var parameters = [
   'tag'
   'speaker'
@@ -105,7 +105,7 @@ resource everybody 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
     forwardingProtocol: 'HttpsOnly'
     linkToDefaultDomain: 'Enabled'
     enabledState: 'Enabled'
-    // How long an answer is kept stands in its own Cache-Control.
+    // Each response says in its Cache-Control how long it may be kept.
     cacheConfiguration: {
       queryStringCachingBehavior: 'IncludeSpecifiedQueryStrings'
       queryParameters: join(parameters, ',')
@@ -117,12 +117,12 @@ resource everybody 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
   }
 }
 
-// A caching route drops Content-Length and Transfer-Encoding from requests and may share one answer among several at the same time.
+// A caching route drops Content-Length and Transfer-Encoding from requests and may share one response among simultaneous requests.
 resource editors 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
   parent: profile::endpoint
   name: 'editors'
   dependsOn: [
-    // The endpoint takes one change at a time.
+    // The endpoint accepts one change at a time.
     everybody
   ]
   properties: {

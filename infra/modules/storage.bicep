@@ -20,7 +20,7 @@ param tags object
 @description('Redundancy of the account.')
 param sku string
 
-@description('Days for which a deleted or overwritten file can be brought back.')
+@description('Days for which a deleted or overwritten file can be restored.')
 param softDeleteDays int
 
 @description('Id of the workspace that keeps the queue log.')
@@ -43,7 +43,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
-    // Flex Consumption without a virtual network reaches storage by its public address; roles are the gate.
+    // Flex Consumption without a virtual network reaches storage by its public address; roles control the access.
     publicNetworkAccess: 'Enabled'
     networkAcls: {
       bypass: 'AzureServices'
@@ -114,7 +114,7 @@ resource queues 'Microsoft.Storage/storageAccounts/queueServices@2024-01-01' = {
   }
 }
 
-// Messages written to the poison queue are visible nowhere else before the next day.
+// Until the next day, only this log shows messages in the poison queue.
 resource queueLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'queue-writes'
   scope: queues

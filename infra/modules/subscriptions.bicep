@@ -3,16 +3,16 @@ import { articlesContainer, createdFunction, deadLetterContainer, deletedQueue }
 @description('Name of the system topic.')
 param topicName string
 
-@description('Name of the app. Its code has to be deployed: the key used here exists only from then on.')
+@description('Name of the app. Its code must be deployed first: that creates the key used here.')
 param appName string
 
-@description('Id of the storage account that takes the events of deletions and those that could not be delivered.')
+@description('Id of the storage account for events of deletions and for undelivered events.')
 param storageId string
 
-// The files of articles, and no other container's.
+// Only the files of articles, not those of other containers.
 var subject = '/blobServices/default/containers/${articlesContainer}/blobs/'
 
-// Without this, Data Lake clients would raise an event for the empty file that they create before they write to it.
+// Otherwise Data Lake clients would raise an event for the empty file that they create before writing.
 var apis = {
   created: ['PutBlob', 'PutBlockList', 'CopyBlob', 'FlushWithClose']
   deleted: ['DeleteBlob', 'DeleteFile']
@@ -51,7 +51,7 @@ resource created 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
     destination: {
       endpointType: 'WebHook'
       properties: {
-        // The blob trigger's own address; its key is read while deploying and shown nowhere.
+        // The address of the blob trigger; its key is read during deployment and not shown.
         endpointUrl: 'https://${app.properties.defaultHostName}/runtime/webhooks/blobs?functionName=Host.Functions.${createdFunction}&code=${listKeys('${app.id}/host/default', '2024-11-01').systemKeys.blobs_extension}'
       }
     }
@@ -86,7 +86,7 @@ resource deleted 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
         properties: {
           resourceId: storageId
           queueName: deletedQueue
-          // An app that does not run for a week has nothing to catch up with: the sweep withdraws what was deleted meanwhile.
+          // An app that was down for a week needs no old events: the sweep withdraws the articles of deleted files.
           queueMessageTimeToLiveInSeconds: 604800
         }
       }

@@ -12,7 +12,7 @@ public sealed record ArticleFile(string Name, ReadOnlyMemory<byte> Content, IRea
     public const int MaxBytes = 5 * 1024 * 1024;
 
     /// <summary>
-    /// When the file arrived; null when unknown. An embargo until a day of the week ends on the next such day.
+    /// When the file arrived; null when unknown. An embargo until a weekday ends on the next such day.
     /// </summary>
     public DateTimeOffset? Arrived { get; init; }
 

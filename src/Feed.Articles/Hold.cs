@@ -7,8 +7,8 @@ namespace Feed.Articles;
 public sealed record Hold(HoldReason Reason, DateTimeOffset? Until, string Message)
 {
     /// <summary>
-    /// Decides about the hold again where that takes the rest of the article, or its time of arrival; null when it takes neither. Returns
-    /// null when nothing holds the article after all.
+    /// Decides again once the rest of the article and its time of arrival are known; null when the hold depends on neither. Returns null
+    /// when nothing holds the article after all.
     /// </summary>
     internal Func<HoldContext, Hold?>? Review { get; init; }
 

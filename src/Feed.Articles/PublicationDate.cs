@@ -12,7 +12,7 @@ public readonly record struct PublicationDate(DateTimeOffset Moment, PublishedFr
 
     /// <summary>
     /// Decides the date: the declared date; else a date in the dateline, byline or lead caption that is more than seven days older than the
-    /// arrival; else the arrival. A dateline without a year has that of the last such day before the arrival. Only a declared date may lie
+    /// arrival; else the arrival. A dateline without a year means the last such day before the arrival. Only a declared date may lie
     /// in the future. A declared midnight on the day of arrival means that only the day is known, so the time of arrival replaces it. A
     /// file that was held is dated by its release, unless it declares a later date.
     /// </summary>

@@ -6,7 +6,7 @@ public enum PublishedFrom
     /// <summary>Front matter, blob metadata or the metadata of the format.</summary>
     Declared,
 
-    /// <summary>A date in the dateline; one without a year has that of the last such day before the file was first seen.</summary>
+    /// <summary>A date in the dateline; without a year it means the last such day before the file was first seen.</summary>
     Dateline,
 
     /// <summary>A full date in a photo caption that is not marked as a file or archive photo.</summary>

@@ -52,7 +52,7 @@ internal static class MadeUpArticle
         var text = new StringBuilder(Text(number));
         for (var written = 500; written < words;)
         {
-            // Numbers, so that it does not compress to nothing.
+            // The numbers keep it from compressing to nothing.
             var paragraph = $"{Pick(random, Narration)} Item {random.Next(1_000_000)} names {random.Next(100_000)} of them, and {Pick(random, Narration)}";
             text.Append(paragraph).Append("\n\n");
             written += paragraph.AsSpan().Count(' ') + 1;

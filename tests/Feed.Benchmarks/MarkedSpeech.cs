@@ -7,16 +7,16 @@ internal sealed record MarkedSpeech(int Start, int End, List<string> Names)
 {
     private static readonly char[] Separators = [' ', '.', ','];
 
-    /// <summary>The entries of a line of a set whose source a reader can tell, so that a name is right or wrong.</summary>
+    /// <summary>The entries of a line whose source the text shows, so that a name is right or wrong.</summary>
     /// <param name="line">The line.</param>
     /// <param name="kind"><c>quotes</c> or <c>reported</c>.</param>
     public static List<MarkedSpeech> In(JsonElement line, string kind) =>
         line.TryGetProperty(kind, out var entries) ? [.. entries.EnumerateArray().Where(IsCertain).Select(Of)] : [];
 
-    /// <summary>Whether the last name is the one of a speaker.</summary>
+    /// <summary>Whether the last name is that of a speaker.</summary>
     public bool IsSaidBy(string speaker) => Names.Exists(name => Last(name).Equals(Last(speaker), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>How much of two spans is in both.</summary>
+    /// <summary>How much two spans overlap.</summary>
     public double Shared(int start, int end)
     {
         var shared = Math.Min(end, End) - Math.Max(start, Start);

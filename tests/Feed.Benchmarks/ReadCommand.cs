@@ -75,7 +75,7 @@ internal static class ReadCommand
             }
             catch (RegexMatchTimeoutException) when (attempt < MaxAttempts)
             {
-                // What a busy machine does to one attempt says nothing of the file.
+                // A single failed attempt may be due to a busy machine.
             }
         }
     }

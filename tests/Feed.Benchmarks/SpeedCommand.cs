@@ -8,7 +8,7 @@ namespace Feed.Benchmarks;
 
 /// <summary>
 /// Prints how many articles a second are read on one core, for quotes alone and whole (text, quotes, topics), and whether the time grows with the
-/// length and no faster: the same megabyte is read in pieces of each length. Seconds of processor time, so that a busy machine does not count.
+/// length and no faster: the same megabyte is read in pieces of each length. It counts seconds of processor time, so other work on the machine does not matter.
 /// </summary>
 internal static class SpeedCommand
 {
@@ -16,7 +16,7 @@ internal static class SpeedCommand
     private const int MinArticles = 1000;
     private const int WholeGoal = 1000;
 
-    /// <summary>How much longer a byte of a long article may take than one of a short one: caches and garbage cost a little.</summary>
+    /// <summary>How much longer a byte of a long article may take than one of a short one, because of caches and garbage collection.</summary>
     private const double LinearWithin = 1.2;
 
     private static readonly int[] Lengths = [10_000, 100_000, 1_000_000];
@@ -58,7 +58,7 @@ internal static class SpeedCommand
     private static string Line(string what, double articles, double bytes) =>
         string.Create(CultureInfo.InvariantCulture, $"{what}: {articles:F0} articles/s, {bytes / 1e6:F1} MB/s, best of {Rounds} rounds");
 
-    /// <summary>The fewest seconds of processor time that one pass took, over enough passes a round to be measured well.</summary>
+    /// <summary>The fewest seconds of processor time of one pass; a round has enough passes to be measured well.</summary>
     private static double Best(int passes, Action pass)
     {
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < WarmUp;)

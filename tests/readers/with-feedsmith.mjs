@@ -1,4 +1,4 @@
-// usage: node with-feedsmith.mjs URL...      prints what the parser feedsmith makes of each feed, as JSON; "again" is the status with the ETag
+// usage: node with-feedsmith.mjs URL...      prints each feed as the parser feedsmith reads it, as JSON; "again" is the status with the ETag
 import { parseFeed } from "feedsmith";
 
 const value = text => text?.value ?? text;

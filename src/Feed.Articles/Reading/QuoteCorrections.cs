@@ -22,7 +22,7 @@ internal static class QuoteCorrections
     public static IEnumerable<string> NotesOn(IReadOnlyList<QuoteCorrection> corrections, IReadOnlyList<Quote> quotes) =>
         [.. Unmatched(quotes, corrections), .. Contradicted(quotes, corrections)];
 
-    /// <summary>A note on all corrections of an article whose quotes are not looked for; none without corrections.</summary>
+    /// <summary>A note on all corrections of an article in another language, whose quotes are not read; none without corrections.</summary>
     public static IEnumerable<string> NotesWithoutQuotes(IReadOnlyList<QuoteCorrection> corrections) => corrections.Count == 0 ? []
         : ["The corrections were not used, because no quotes are looked for in an article that is not in English; remove them."];
 

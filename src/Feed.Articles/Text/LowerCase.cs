@@ -7,8 +7,8 @@ namespace Feed.Articles;
 internal static class LowerCase
 {
     /// <summary>
-    /// Writes a text in lower case. After its first curly quotation mark, <see cref="MemoryExtensions.ToLowerInvariant"/> asks the system's
-    /// library for each letter; here only letters outside ASCII are asked for.
+    /// Writes a text in lower case. After its first curly quotation mark, <see cref="MemoryExtensions.ToLowerInvariant"/> calls a library
+    /// of the system for each letter; this method calls it only for letters outside ASCII.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="lower">Receives as many characters.</param>

@@ -4,12 +4,11 @@ namespace Feed.Local.Files;
 
 /// <summary>
 /// Observes the deletion of single files, to distinguish it from an unmounted or replaced folder and from a folder that is moved away with
-/// all its files in one step. It may miss some; the user has to confirm many missed ones.
+/// all its files in one step. It may miss deletions; the user has to confirm them if it misses many.
 /// </summary>
-/// <param name="time">The clock.</param>
 internal sealed class DeletionWitness(TimeProvider time) : IDisposable
 {
-    /// <summary>How many times a folder may be renamed between two looks.</summary>
+    /// <summary>How many times a folder may be renamed between two polls.</summary>
     private const int MaxRenames = 4;
 
     private static readonly TimeSpan Retention = TimeSpan.FromMinutes(1);
@@ -44,8 +43,8 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
     }
 
     /// <summary>
-    /// Whether the deletion of a file was observed, or it is only renamed, by itself or with a folder above it. The loss of a folder is no
-    /// deletion of its files: a folder that is deleted loses them one by one first.
+    /// Whether a file was seen being deleted or renamed, by itself or with a folder above it. The loss of a folder does not count as the
+    /// deletion of its files: whoever deletes a folder deletes its files first, one by one.
     /// </summary>
     public bool Saw(string path) => Saw(path, MaxRenames);
 

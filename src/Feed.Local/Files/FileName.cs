@@ -2,7 +2,7 @@ using Feed.Storage;
 
 namespace Feed.Local.Files;
 
-/// <summary>Names of files that keep them from being opened or uploaded.</summary>
+/// <summary>Finds out whether the name of a file keeps it from being opened or uploaded.</summary>
 internal static class FileName
 {
     /// <summary>.NET shows each byte of a name that is not UTF-8 as this character, and cannot open such a file.</summary>

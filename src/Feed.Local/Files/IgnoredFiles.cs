@@ -22,7 +22,7 @@ internal static partial class IgnoredFiles
         // Vim tests a folder with a file 4913. Other files without an extension are of unknown format.
         !HasExtension(relative) || IsLeftover(relative);
 
-    /// <summary>Whether the name of a file is one that a program or the system gives.</summary>
+    /// <summary>Whether the name has a pattern that a program or the system gives its own files.</summary>
     /// <param name="relative">The path relative to the folder.</param>
     public static bool IsLeftover(string relative)
     {

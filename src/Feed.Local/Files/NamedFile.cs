@@ -8,7 +8,7 @@ namespace Feed.Local.Files;
 /// <param name="Written">The time of the last write, UTC.</param>
 internal sealed record NamedFile(string Blob, string Path, string Folder, long Length, DateTime Written)
 {
-    /// <summary>Why its name keeps it from being uploaded, for a sentence; null when nothing does.</summary>
+    /// <summary>What is wrong with its name, see <see cref="FileName.Problem"/>; null when nothing is.</summary>
     public string? Problem { get; init; }
 
     /// <summary>

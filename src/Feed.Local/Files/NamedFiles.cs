@@ -124,7 +124,7 @@ internal sealed class NamedFiles
             if (Existing(path) is not { } info)
                 continue;
             var file = new NamedFile(blob, path, folder, info.Length, info.LastWriteTimeUtc);
-            files.TryAdd(blob, file.Length == 0 && FileKind.IsSpecial(path) ? file with { IsSpecial = true } : file);
+            files.TryAdd(blob, file.Length == 0 && FileTypes.IsSpecial(path) ? file with { IsSpecial = true } : file);
         }
 
         return files;

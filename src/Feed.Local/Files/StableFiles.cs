@@ -1,7 +1,6 @@
 namespace Feed.Local.Files;
 
 /// <summary>Separates files that are completely written from files that are still being written.</summary>
-/// <param name="time">The clock.</param>
 internal sealed class StableFiles(TimeProvider time)
 {
     /// <summary>How long the size and time of a file have to stay unchanged before it counts as written.</summary>
@@ -25,8 +24,8 @@ internal sealed class StableFiles(TimeProvider time)
     public static readonly TimeSpan MaxQuietPeriod = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// After this time a file waits no longer than <see cref="QuietPeriodAfterChange"/>: its author saves it every few seconds, and readers
-    /// wait.
+    /// A file that grows for longer than this waits only for <see cref="QuietPeriodAfterChange"/>: its author saves it every few seconds,
+    /// and readers would never get it.
     /// </summary>
     public static readonly TimeSpan MaxGrowth = TimeSpan.FromMinutes(1);
 

@@ -9,7 +9,6 @@ internal static class OrphanCaptions
     /// <summary>
     /// The paragraph indexes of orphan captions. A caption with a quote or statement is never an orphan: links lead to the quote.
     /// </summary>
-    /// <param name="article">The article.</param>
     public static IReadOnlySet<int> Of(Article article)
     {
         IEnumerable<ArticlePicture> pictures = article.Image is { } lead ? article.Pictures.Prepend(lead) : article.Pictures;

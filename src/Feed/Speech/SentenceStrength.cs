@@ -6,10 +6,9 @@ namespace Feed.Speech;
 internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
 {
     private const int WholeSentenceWeight = 14;
-    private const int FragmentWeight = 0;
 
     /// <summary>A sentence with a lower <see cref="TitleWords.DependenceOf">dependence</see> does not stand alone.</summary>
-    private const int StandsAloneFrom = -1;
+    private const int MinDependence = -1;
 
     private const int MinWords = 3;
     private const int MinWordsOfFragment = 6;
@@ -51,7 +50,7 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
         var (weight, isClaim) = lists.Weigh(shown);
         var dependence = lists.DependenceOf(words);
         var startsWithAndOrBut = lists.IsAndOrBut(words[0]);
-        var value = (isWhole ? WholeSentenceWeight : FragmentWeight) + weight + dependence + SubjectWeight(lists, words)
+        var value = (isWhole ? WholeSentenceWeight : 0) + weight + dependence + SubjectWeight(lists, words)
             + NumberWeight(lists, words) + PronounWeight(lists, words) + FewWordsWeight(words.Length, isClaim);
         if (!isCut)
             value += words.Length <= ShortWords ? ShortBonus : UncutBonus;
@@ -59,7 +58,7 @@ internal readonly record struct SentenceStrength(int Value, bool StandsAlone)
             value += AndOrButWithoutClaimPenalty;
         return new(
             Math.Max(value, 1),
-            isWhole && dependence >= StandsAloneFrom && !startsWithAndOrBut && value >= WholeSentenceWeight);
+            isWhole && dependence >= MinDependence && !startsWithAndOrBut && value >= WholeSentenceWeight);
     }
 
     /// <summary>Whether the text starts and ends as a sentence does. Before "she said" a sentence ends with a comma.</summary>

@@ -72,7 +72,8 @@ public static class Statements
         quote.Length * 5 >= SpeechWords.Shipped.RemoveLabel(ParagraphOf(article, quote), quote.Start).Length * 4;
 
     /// <summary>
-    /// The interviewer's question, where it opens the same paragraph as an answer printed without quotation marks; null when there is none.
+    /// The interviewer's question at the start of a paragraph whose rest is the answer, printed without quotation marks; null when there is
+    /// none.
     /// </summary>
     private static string? QuestionInside(string text, Quote answer)
     {

@@ -6,7 +6,7 @@ namespace Feed.Benchmarks.Formats;
 
 /// <summary>
 /// <c>formats</c>: how many articles of about 3 kB are read a second on one core in each format, and <c>formats pdf</c>: the memory of reading a PDF
-/// document of the largest size. Seconds of processor time, so that a busy machine does not count.
+/// document of the largest size. It counts seconds of processor time, so other work on the machine does not matter.
 /// </summary>
 internal static class FormatsCommand
 {
@@ -33,7 +33,7 @@ internal static class FormatsCommand
                 Seconds(reader, files);
         }
 
-        // In turn, so that all formats meet the same hours of the machine.
+        // The formats take turns, so that a slow hour of the machine affects all of them.
         var best = formats.ToDictionary(format => format.Format, _ => double.MaxValue);
         for (var round = 0; round < Rounds; round++)
         {
@@ -52,7 +52,7 @@ internal static class FormatsCommand
         return 0;
     }
 
-    /// <summary>Makes the document, and has a process of its own read it.</summary>
+    /// <summary>Makes the document, and reads it in a process of its own.</summary>
     public static int RunPdf()
     {
         var path = Path.Combine(Path.GetTempPath(), $"feed-formats-{Environment.ProcessId}.pdf");
@@ -103,7 +103,7 @@ internal static class FormatsCommand
         return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
     }
 
-    /// <summary>A JPEG file by its header, full of noise: it is stored and never drawn.</summary>
+    /// <summary>A file with the header of a JPEG and noise after it: it is stored and never drawn.</summary>
     private static byte[] Photo(int seed)
     {
         var noise = new byte[BytesOfPhoto];

@@ -9,7 +9,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Feed.Benchmarks.Inside;
 
-/// <summary><c>inside</c>: BenchmarkDotNet on the parts that no network or storage has to do with.</summary>
+/// <summary><c>inside</c>: BenchmarkDotNet on the parts that use neither network nor storage.</summary>
 internal static class InsideCommand
 {
     public static int Run()

@@ -40,7 +40,7 @@ internal class GeneratedNewsroom(int articles)
 
     public static string NameOf(int number) => $"{number:D7}.txt";
 
-    /// <summary>The place of a speaker among all: the higher, the more rarely met.</summary>
+    /// <summary>The rank of a speaker: the higher, the more rarely quoted.</summary>
     public static int NumberOf(Speaker speaker) => int.Parse(speaker.Name.Split(' ')[^1], CultureInfo.InvariantCulture);
 
     /// <summary>A word of an old article that few others have.</summary>
@@ -99,7 +99,7 @@ internal class GeneratedNewsroom(int articles)
         string.Join(' ', Enumerable.Range(0, words).Select(at =>
             at % 2 == 0 ? Words[random.Next(Words.Length)] : RarerWord(Rarer.Choose(random))));
 
-    /// <summary>A word that no other number has, and no stemmer changes.</summary>
+    /// <summary>A word that no other number gets, and that no stemmer changes.</summary>
     private static string RarerWord(int number)
     {
         static char Letter(int place) => (char)('b' + (place % 20));

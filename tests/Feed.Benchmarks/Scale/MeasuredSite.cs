@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Benchmarks.Scale;
 
-/// <summary>Serves a newsroom over HTTP with nothing in its cache, so that the first look at a page can be measured.</summary>
+/// <summary>Serves a newsroom over HTTP with an empty cache, so that the first request for a page can be measured.</summary>
 internal sealed class MeasuredSite : IAsyncDisposable
 {
     private readonly WebApplication app;

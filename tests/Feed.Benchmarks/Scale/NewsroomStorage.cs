@@ -88,7 +88,7 @@ internal sealed class NewsroomStorage : IAsyncDisposable
             await Get<TopTerms>().UpdateAsync(kind.Key, [.. kind], CancellationToken.None);
     }
 
-    /// <summary>Puts files and the records of their articles without any text, which is all that a round of the sweep looks at.</summary>
+    /// <summary>Writes files and the records of their articles without any text: a round of the sweep reads no more.</summary>
     public async Task LoadFilesAsync(int files)
     {
         await Get<FeedStorage>().CreateMissingAsync(CancellationToken.None);
@@ -123,7 +123,7 @@ internal sealed class NewsroomStorage : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await services.DisposeAsync();
 
-    /// <summary>A million rows take minutes through the client library; those in memory are put where it would have put them.</summary>
+    /// <summary>The client library takes minutes for a million rows, so an account in memory gets them directly.</summary>
     private async Task WriteAsync(TableClient table, TableEntity entity, CancellationToken cancellation)
     {
         if (memory is null)

@@ -2,7 +2,7 @@ using Feed.Articles;
 
 namespace Feed.Benchmarks.Scale;
 
-/// <summary>The newsroom with names from A to Z, roles, authors, pictures and sentences that make sense, so that its pages can be looked at.</summary>
+/// <summary>The newsroom with names from A to Z, roles, authors, pictures and sentences that make sense, for looking at its pages.</summary>
 /// <param name="articles">How many articles.</param>
 internal sealed class ReadableNewsroom(int articles) : GeneratedNewsroom(articles)
 {

@@ -5,7 +5,7 @@ using Feed.Storage.Sweeping.Rounds;
 
 namespace Feed.Benchmarks.Scale;
 
-/// <summary>What a round over all files asks of storage.</summary>
+/// <summary>What a round over all files costs in calls to storage.</summary>
 internal static class RoundMeasure
 {
     /// <summary>A round in which all is well; then one that finds a lost deletion.</summary>

@@ -52,10 +52,10 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, GeneratedNewsroom n
         return measures;
     }
 
-    /// <summary>The speaker of the newest articles who is met most.</summary>
+    /// <summary>The speaker whom the newest articles quote most.</summary>
     private Speaker Often() => Enumerable.Range(0, Many).SelectMany(back => newsroom.ArticleOf(newsroom.Articles - 1 - back).Speakers).MinBy(GeneratedNewsroom.NumberOf)!;
 
-    /// <summary>The speaker of the newest articles who is seldom met.</summary>
+    /// <summary>A speaker whom the newest articles quote rarely.</summary>
     private Speaker Rare() => Enumerable.Range(0, Many).SelectMany(back => newsroom.ArticleOf(newsroom.Articles - 1 - back).Speakers).MaxBy(GeneratedNewsroom.NumberOf)!;
 
     private Task PageAsync(string what, ListName list, Cursor? after) =>
@@ -96,7 +96,7 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, GeneratedNewsroom n
 
     private async Task TakeAsync(string what, Func<Task> act)
     {
-        // Once before: the configuration is asked for now and then, and not because of this.
+        // Runs once before measuring: the configuration is read now and then, whatever is measured.
         await act();
         storage.Meter.Take();
         var begun = Stopwatch.GetTimestamp();
@@ -157,7 +157,7 @@ internal sealed class ScaleMeasures(NewsroomStorage storage, GeneratedNewsroom n
 /// <param name="Runs">In how many runs, for a round of the sweep; else 1.</param>
 internal sealed record Measure(string What, StorageUse Use, int Runs = 1)
 {
-    /// <summary>Whether it is a search, whose time says how much there is to compare.</summary>
+    /// <summary>Whether it is a search, whose time shows how much there is to compare.</summary>
     public bool IsSearch { get; init; }
 
     /// <summary>How long it took, where that was measured.</summary>

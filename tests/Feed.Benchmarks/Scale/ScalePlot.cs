@@ -74,7 +74,7 @@ internal sealed class ScalePlot
         Add($"<text x=\"{(Left + Right) / 2}\" y=\"{Bottom + 42}\" text-anchor=\"middle\">articles</text>");
     }
 
-    /// <summary>Where the labels stand: beside the end of their lines, and none upon another.</summary>
+    /// <summary>Where the labels are: beside the ends of their lines, without overlapping.</summary>
     private static double[] Labels(List<Line> lines)
     {
         var places = lines.Select(line => line.Points[^1].Y + 4).ToArray();

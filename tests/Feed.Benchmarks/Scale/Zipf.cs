@@ -1,6 +1,6 @@
 namespace Feed.Benchmarks.Scale;
 
-/// <summary>Chooses numbers from 0 on, the first most often: number k as often as 1 / (k + 1).</summary>
+/// <summary>Chooses numbers from 0 on, the first most often: k with a weight of 1 / (k + 1).</summary>
 internal sealed class Zipf
 {
     private readonly double[] sums;

@@ -52,7 +52,7 @@ internal static class AllocationCommand
         }
     }
 
-    /// <summary>Asks the same on one connection, again and again. Every answer to the same request is as long as the first, so only bytes are counted.</summary>
+    /// <summary>Repeats one request on one connection. Every answer is as long as the first, so only bytes are counted.</summary>
     private sealed class RawClient : IDisposable
     {
         private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

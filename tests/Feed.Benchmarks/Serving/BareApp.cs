@@ -39,7 +39,7 @@ internal static class BareApp
         return 0;
     }
 
-    /// <summary>An answer with its headers as Kestrel wants them. Should Feed come to send others, the comparison before measuring says so.</summary>
+    /// <summary>An answer with its headers as Kestrel takes them. If Feed sends other headers some day, the comparison before measuring fails.</summary>
     private sealed class Prepared(Served answer)
     {
         private readonly byte[] body = answer.Body;

@@ -7,7 +7,7 @@ internal static class FeedProgram
 {
     private static readonly string Assembly = typeof(LocalHost).Assembly.Location;
 
-    /// <summary>What Feed.Local says when it has taken in all that was there.</summary>
+    /// <summary>What Feed.Local writes when it has published every file that was there.</summary>
     public const string Ready = "Press Ctrl+C to stop.";
 
     /// <summary>The executable of Feed.Local.</summary>
@@ -23,6 +23,6 @@ internal static class FeedProgram
         typeof(FeedProgram).Assembly.Location,
     ];
 
-    /// <summary>What Feed.Local needs to know.</summary>
+    /// <summary>The settings of Feed.Local.</summary>
     public static Dictionary<string, string> Environment(string connection) => new() { ["FeedStorage"] = connection, ["Logging__LogLevel__Feed"] = "Warning" };
 }

@@ -41,7 +41,7 @@ internal static partial class HeavyCommand
         return peak < GoalMegabytes ? 0 : 1;
     }
 
-    /// <summary>Follows the links to the next page, as a reader that wants everything does.</summary>
+    /// <summary>Follows the links to the next page, as a reader does that fetches everything.</summary>
     private static async Task ReadAsync(Server server, string format, int articles)
     {
         var (pages, largest, slowest, entries) = (0, 0, TimeSpan.Zero, 0);

@@ -70,7 +70,7 @@ internal static class SearchesCommand
         return [.. times.Order()];
     }
 
-    /// <summary>Half of the searches ask for the page, half for the feed, and none waits for another.</summary>
+    /// <summary>Half of the searches request the page, half the feed; they run at the same time.</summary>
     private static async Task<IReadOnlyDictionary<HttpStatusCode, int>> SearchAsync(HttpClient client, TimeSpan length)
     {
         var (answers, open) = (new ConcurrentDictionary<HttpStatusCode, int>(), new List<Task>());

@@ -72,7 +72,7 @@ internal static class ServeCommand
         {
             foreach (var one in Cases)
             {
-                // Everybody goes first as often as the others; the round before the first warms up.
+                // Each server goes first equally often; the round before the first one warms up.
                 for (var turn = 0; turn < servers.Length; turn++)
                     await DriveAsync(servers[(turn + round + servers.Length) % servers.Length], one);
             }

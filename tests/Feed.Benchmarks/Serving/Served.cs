@@ -2,9 +2,9 @@ using System.Net;
 
 namespace Feed.Benchmarks.Serving;
 
-/// <summary>What a server answered to one request, as it came over the wire.</summary>
+/// <summary>The response of a server to one request, as it came over the wire.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Headers">The headers, but for those that every server sets itself for each answer.</param>
+/// <param name="Headers">The headers without those that a server sets by itself on every response.</param>
 /// <param name="Body">The body, compressed where it was sent so.</param>
 internal sealed record Served(int Status, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {

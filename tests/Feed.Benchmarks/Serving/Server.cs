@@ -20,7 +20,7 @@ internal sealed class Server : IAsyncDisposable
 
     public long Bytes => child.Bytes;
 
-    /// <summary>The address under which this server has what Feed has at a target.</summary>
+    /// <summary>The address at which this server has the content of a target of Feed.</summary>
     public Uri AddressOf(string target) => new(Address, pathOf(target));
 
     /// <summary>Starts it and waits until it answers one target with 200.</summary>
@@ -40,7 +40,7 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until it has written some words.</summary>
+    /// <summary>Waits until it has written a text.</summary>
     public async Task SaysAsync(string words)
     {
         using var patience = new CancellationTokenSource(Patience);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Feed.Benchmarks.Serving;
 
-/// <summary>What was measured of one kind of request at one server, a figure for each round.</summary>
+/// <summary>The measurements of one kind of request at one server, one for each round.</summary>
 internal sealed class ServerMeasurements
 {
     private readonly List<(Wrk Wrk, double CpuMicroseconds)> rounds = [];
@@ -11,7 +11,7 @@ internal sealed class ServerMeasurements
 
     public double RequestsPerSecond => Median(rounds.Select(round => round.Wrk.RequestsPerSecond));
 
-    /// <summary>Processor time of the server for one request; what else the machine does changes it little.</summary>
+    /// <summary>Processor time of the server for one request; other work on the machine hardly changes it.</summary>
     public double CpuMicroseconds => Median(rounds.Select(round => round.CpuMicroseconds));
 
     public double P99 => Median(rounds.Select(round => round.Wrk.P99));

@@ -26,7 +26,7 @@ internal static class StartCommand
             var (answers, cpu) = (Stopwatch.GetElapsedTime(begun).TotalSeconds, server.CpuSeconds);
             await server.SaysAsync(FeedProgram.Ready);
 
-            // The first one brings the files into the system's memory.
+            // The first start loads the files into the memory of the system.
             if (round >= 0)
                 seconds.Add((answers, Stopwatch.GetElapsedTime(begun).TotalSeconds, cpu));
         }

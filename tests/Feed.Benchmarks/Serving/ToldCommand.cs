@@ -74,7 +74,7 @@ internal static class ToldCommand
             foreach (var address in addresses)
                 (await http.GetAsync(address)).EnsureSuccessStatusCode().Dispose();
 
-            // Until then, this instance still looks again at what the articles above changed.
+            // Until then, this instance is still busy with the changes of the articles above.
             await Task.Delay(ChangeTable.Overlap + (ChangeWatch.ReadInterval * 2));
         }
 
@@ -181,7 +181,7 @@ internal static class ToldCommand
         return done;
     }
 
-    /// <summary>A later article pushes this one down, and no further than a page of a hundred.</summary>
+    /// <summary>Later articles push this one down, but it stays on a page of a hundred.</summary>
     private static async Task PollAsync(HttpClient http, string title, ConcurrentBag<double> lags)
     {
         var published = Stopwatch.StartNew();

@@ -17,7 +17,7 @@ internal static class Tool
                 $"Not on this machine: {string.Join(", ", missing)}. On Debian or Ubuntu: apt-get install --no-install-recommends nginx-light wrk util-linux");
     }
 
-    /// <summary>Daemons are not on everybody's PATH.</summary>
+    /// <summary>Daemons are not on the PATH of every user.</summary>
     private static string? Find(string name) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Concat(SystemFolders)

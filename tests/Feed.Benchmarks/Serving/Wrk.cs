@@ -15,8 +15,8 @@ internal sealed partial record Wrk(double RequestsPerSecond, double Median, doub
 
     private const int Connections = 32;
 
-    /// <summary>Asks for one address, again and again.</summary>
-    /// <exception cref="InvalidOperationException">Something failed: a figure with failures in it says nothing.</exception>
+    /// <summary>Requests one address repeatedly.</summary>
+    /// <exception cref="InvalidOperationException">A request failed, so the figures mean nothing.</exception>
     public static async Task<Wrk> RunAsync(IReadOnlyList<string> command, Uri address, double seconds, IReadOnlyDictionary<string, string> headers)
     {
         var start = new ProcessStartInfo(command[0], [

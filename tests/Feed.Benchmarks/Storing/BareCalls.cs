@@ -10,7 +10,7 @@ using Feed.Storage;
 namespace Feed.Benchmarks.Storing;
 
 /// <summary>
-/// Makes calls that Feed made again, by the storage library and nothing else: no reading, no deciding, no rendering. Writes go to tables of the same
+/// Repeats the calls of Feed with the storage library alone: no reading, no deciding, no rendering. Writes go to tables of the same
 /// form beside Feed's, so that they meet the same state. What Feed did at the same time is done at the same time.
 /// </summary>
 internal sealed partial class BareCalls(FeedStorage storage, string connection, bool writes)
@@ -85,7 +85,7 @@ internal sealed partial class BareCalls(FeedStorage storage, string connection, 
             : throw new InvalidOperationException($"Feed made a call that this loop cannot make: {call.Method} {call.Address}");
     }
 
-    /// <summary>One page: had Feed asked for more, the next would have been a call of its own.</summary>
+    /// <summary>One page only: if Feed asked for more, the next page is another recorded call.</summary>
     private static async Task FirstPageAsync(TableClient table, string? filter, int? top)
     {
         await using var pages = table.QueryAsync<TableEntity>(filter, top).AsPages().GetAsyncEnumerator();
@@ -100,7 +100,7 @@ internal sealed partial class BareCalls(FeedStorage storage, string connection, 
         }
         catch (RequestFailedException fault) when (fault.Status == 409)
         {
-            // So it was for Feed.
+            // Feed got the same answer.
         }
     }
 
@@ -112,11 +112,11 @@ internal sealed partial class BareCalls(FeedStorage storage, string connection, 
         }
         catch (RequestFailedException fault) when (fault.Status == 404)
         {
-            // So it was for Feed.
+            // Feed got the same answer.
         }
     }
 
-    /// <summary>A row from the JSON of the table protocol: a value that JSON has no type for is a text, with its type beside it.</summary>
+    /// <summary>A row from the JSON of the table protocol: a value without a JSON type is a string, with its type beside it.</summary>
     private static TableEntity EntityOf(byte[] body)
     {
         using var json = JsonDocument.Parse(body);

@@ -6,7 +6,7 @@ using Feed.Articles.Topics;
 
 namespace Feed.Tests.Configuration;
 
-/// <summary>Whatever YAML comes as a configuration file, it is read or refused in one sentence that names the file and the line.</summary>
+/// <summary>Any YAML in a configuration file is read, or rejected in one sentence that names the file and the line.</summary>
 public sealed class UglyYamlTests
 {
     private const string People = "people:\n  - name: Ada Quist\n    gender: f\n    aliases: [A B, \"C D\"]\n    was: [Ida Quist]\n    offices:\n      - title: mayor\n        from: 2012-01-01\nnever: [Hollow Crown]\n";
@@ -14,7 +14,7 @@ public sealed class UglyYamlTests
 
     private static readonly string[] Sharp = [":", ": ", "- ", "[", "]", "{", "}", "&a ", "*a ", "!!int ", "|\n", ">\n", "\"", "'", "#", "?", "%", "---\n", "...\n", "\t", "\n", "  ", "<<: ", "\0", "\u0085", "\uD800", ",", "~", "@"];
 
-    /// <summary>Ugly YAML, and the lines on which a person would look for what is wrong; empty when it is to be read.</summary>
+    /// <summary>Unusual YAML, and the lines where a person would look for the error; empty when it is valid.</summary>
     public static TheoryData<string, string> Ugly { get; } = new()
     {
         { "", "" },
@@ -161,7 +161,7 @@ public sealed class UglyYamlTests
         return text.ToString();
     }
 
-    /// <summary>Of lines the message may name one, with a star any; with none the file is to be read.</summary>
+    /// <summary>The lines of which the message may name one; a star allows any line, and no lines mean a valid file.</summary>
     private static void AssertRefused(Action parse, string file, string lines)
     {
         var message = Refusal(parse, file, lines);
@@ -170,7 +170,7 @@ public sealed class UglyYamlTests
             Assert.True(lines.Split(' ').Contains(message.Split("line ")[1].Split(':')[0]), message);
     }
 
-    /// <summary>The message with which a file is refused; null when it is read.</summary>
+    /// <summary>The message that rejects a file; null when it is read.</summary>
     private static string? Refusal(Action parse, string file, string what)
     {
         var fault = Xunit.Record.Exception(parse);

@@ -16,7 +16,7 @@ public sealed partial class ArchitectureTests
         new("Feed.Articles.Quotes", "finds who said what in a text, whatever file it came from"),
         new("Feed.Articles.Reading", "turns the bytes of a file into an article"),
         new("Feed", "is the settings"),
-        new("Feed.Telemetry", "counts, without knowing what"),
+        new("Feed.Telemetry", "counters and measurements of any kind"),
         new("Feed.Search", "folds and compares words, wherever they are stored"),
         new("Feed.Speech", "chooses among what a person said in one article"),
         new("Feed.Storage", "is the storage client and the names of articles, lists and terms"),

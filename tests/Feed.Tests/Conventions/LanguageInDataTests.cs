@@ -7,7 +7,7 @@ namespace Feed.Tests.Conventions;
 /// <summary>Words of a language are in the text files of its folder; the rules that use them are code for any language.</summary>
 public sealed partial class LanguageInDataTests
 {
-    /// <summary>What reads the data files and the publisher's people, and so names keys and files.</summary>
+    /// <summary>The code that reads the data files and the publisher's people, and so names keys and files.</summary>
     private static readonly string[] ReadersOfFiles =
         ["LanguageFiles.cs", "LanguageProfile.cs", "AttributionRules.cs", "SalienceWeights.cs", "PeopleFile.cs", "PeopleConfiguration.cs",
         "Suppositions.cs"];
@@ -48,7 +48,7 @@ public sealed partial class LanguageInDataTests
     [GeneratedRegex("'(?:[^'\\\\]|\\\\.)'|\"((?:[^\"\\\\]|\\\\.)*)\"")]
     private static partial Regex Literal();
 
-    /// <summary>What an interpolated literal takes from elsewhere.</summary>
+    /// <summary>The expressions in an interpolated literal.</summary>
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Placeholder();
 

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Feed.Tests.Conventions;
 
-/// <summary>A loop of the source, judged by its form alone: it always advances, or it spends the reading's budget, or it may go round for ever.</summary>
-/// <param name="statement">The loop; never a <c>foreach</c>, which ends with what it goes through.</param>
+/// <summary>A loop of the source, judged by its form alone: it always advances, it spends the step budget, or it may never end.</summary>
+/// <param name="statement">The loop; never a <c>foreach</c>, which ends with its sequence.</param>
 internal sealed class Loop(StatementSyntax statement)
 {
     private static readonly HashSet<string> Readers = ["Read", "ReadLine", "MoveToNextAttribute"];
@@ -36,16 +36,16 @@ internal sealed class Loop(StatementSyntax statement)
     /// <summary>Where it is in the source, counted from 1.</summary>
     public int Line => statement.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
-    /// <summary>Whether nothing but its form is needed to see that each round goes on, or that a round costs a step.</summary>
+    /// <summary>Whether its form shows that each round advances, or that each round costs a step.</summary>
     public bool IsBounded() => Spends(Condition) || FirstOf(Body)?.ToString() == "StepBudget.Spend();" || Reads(Condition) || AdvancesByItself();
 
     public override string ToString() => statement.ToString().Split('\n')[0].Trim();
 
     private static StatementSyntax? FirstOf(StatementSyntax body) => body is BlockSyntax block ? block.Statements.FirstOrDefault() : body;
 
-    /// <summary>Whether a condition spends a step whenever it lets the loop go on.</summary>
+    /// <summary>Whether a condition spends a step each time it continues the loop.</summary>
     /// <param name="node">A part of the condition.</param>
-    /// <param name="negated">Whether the loop goes on when the part does not hold.</param>
+    /// <param name="negated">Whether the loop continues when the part is false.</param>
     private static bool Spends(SyntaxNode? node, bool negated = false) => node switch
     {
         null or LambdaExpressionSyntax => false,
@@ -66,7 +66,7 @@ internal sealed class Loop(StatementSyntax statement)
         _ => false,
     };
 
-    /// <summary>Whether each round takes something from a reader of a library, which has an end.</summary>
+    /// <summary>Whether each round reads from a library's reader, which comes to an end.</summary>
     private static bool Reads(ExpressionSyntax? condition) => condition switch
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both => Reads(both.Left),
@@ -87,7 +87,7 @@ internal sealed class Loop(StatementSyntax statement)
 
     private static bool IsSingle(StatementSyntax body) => body is not BlockSyntax { Statements.Count: > 1 };
 
-    /// <summary>The variable that a step moves, always by something; null when that cannot be seen.</summary>
+    /// <summary>The variable that a step always moves; null when the form does not show one.</summary>
     private static string? Step(ExpressionSyntax step) => step switch
     {
         PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name } => name.Identifier.Text,
@@ -106,10 +106,10 @@ internal sealed class Loop(StatementSyntax statement)
     private static bool Mentions(SyntaxNode node, string name) =>
         node.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(found => found.Identifier.Text == name);
 
-    /// <summary>Whether a part of a loop may set a variable back.</summary>
+    /// <summary>Whether a part of a loop may move a variable back.</summary>
     /// <param name="node">The part.</param>
     /// <param name="name">The variable.</param>
-    /// <param name="increments">Whether the loop counts up by one, so that further increments only take it on.</param>
+    /// <param name="increments">Whether the loop counts up by one, so that further increments only advance it.</param>
     private static bool Changes(SyntaxNode node, string name, bool increments) => node.DescendantNodes().Any(part => part switch
     {
         _ when increments && IsIncrement(part) => false,

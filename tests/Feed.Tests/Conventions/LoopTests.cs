@@ -2,7 +2,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Conventions;
 
-/// <summary>No text can make reading go round for ever: each loop ends, which its form shows, or spends the budget of the file.</summary>
+/// <summary>No text can make reading endless: the form of each loop shows that it ends, or the loop spends the step budget of the file.</summary>
 public sealed class LoopTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Mono.Cecil.Cil;
 
 namespace Feed.Tests.Conventions;
 
-/// <summary>No client of storage lacks the guard against answers that are none of storage.</summary>
+/// <summary>Every client of storage checks that a response comes from storage.</summary>
 public sealed class StorageClientTests
 {
     private const string Factory = "Feed.Storage.StorageClientOptions";

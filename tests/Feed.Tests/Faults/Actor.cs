@@ -1,6 +1,6 @@
 namespace Feed.Tests.Faults;
 
-/// <summary>Something under way in an instance: a publish, a sweep or a read.</summary>
+/// <summary>An operation that runs in an instance: a publish, a sweep or a read.</summary>
 /// <param name="instance">The number of the instance.</param>
 /// <param name="what">For the message of a failure.</param>
 internal sealed class Actor(int instance, string what)
@@ -14,7 +14,7 @@ internal sealed class Actor(int instance, string what)
 
     public Task Work { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Its calls never go wrong, and no time passes while they are under way.</summary>
+    /// <summary>Its calls never fail, and no time passes during them.</summary>
     public bool IsSpared { get; init; }
 
     /// <summary>Its process has ended.</summary>
@@ -26,7 +26,7 @@ internal sealed class Actor(int instance, string what)
     /// <summary>How many of its calls wait for their turn.</summary>
     public int Calls { get; set; }
 
-    /// <summary>Begins; goes as far as to the first call.</summary>
+    /// <summary>Starts, and runs up to the first call.</summary>
     public void Start(Func<Task> work)
     {
         Flowing.Value = this;

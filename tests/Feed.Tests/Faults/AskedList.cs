@@ -6,7 +6,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>What a reader of a history asks for: a list, a combination or a search.</summary>
+/// <summary>What a reader in a history requests: a list, a combination or a search.</summary>
 /// <param name="Name">For the message of a failure.</param>
 /// <param name="List">The list; meaningless beside a combination.</param>
 /// <param name="Combination">The combination; null for a list.</param>
@@ -14,7 +14,7 @@ namespace Feed.Tests.Faults;
 /// <param name="Words">What is searched for in a combination; null for no search.</param>
 internal sealed record AskedList(string Name, ListName List, Combination? Combination, bool WithText, SearchQuery? Words = null)
 {
-    /// <summary>A search that goes through all rows: time passes between the calls of a history.</summary>
+    /// <summary>A search that scans all rows, because time passes between its calls.</summary>
     private static readonly SearchBounds All = new(int.MaxValue, TimeSpan.FromDays(30));
 
     /// <summary>A word in every text of the newsroom.</summary>

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>A service in the background goes on whatever a call throws: a host whose watch has ended would look healthy and take in nothing.</summary>
+/// <summary>A background service survives any exception of a call: a host whose watch has ended would look healthy and publish nothing.</summary>
 public sealed class BackgroundServiceTests
 {
     private const int Failures = 8;
@@ -78,7 +78,7 @@ public sealed class BackgroundServiceTests
         var (lines, pauses) = (log.Lines, time.Pauses);
         await service.StopAsync(Cancellation);
 
-        // The watch of the blobs says when storage is away; the watch of a folder beside it need not.
+        // The watch of the blobs reports an outage of storage, so the watch of a folder need not.
         Assert.True(lines.Count == 1 || (lines.Count == 0 && name == nameof(FolderWatch)), string.Join('\n', lines));
         Assert.True(pauses.Max() >= 4 * pauses[0], string.Join(", ", pauses));
         Assert.True(service.ExecuteTask!.IsCompleted);
@@ -95,7 +95,7 @@ public sealed class BackgroundServiceTests
             log.Of<FolderWatch>());
     }
 
-    /// <summary>Pauses take no time, and the clock shows that they did.</summary>
+    /// <summary>Pauses take no real time, but the clock moves on.</summary>
     private sealed class HastyTime : SettableTime
     {
         private readonly List<TimeSpan> pauses = [];

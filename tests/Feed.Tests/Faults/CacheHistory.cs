@@ -63,7 +63,7 @@ internal sealed class CacheHistory : IDisposable
 
     private void Do(int choice)
     {
-        // One page is asked for less and less often, so that a gap passes between two requests for the last.
+        // One page is requested more and more rarely, so that a gap passes between its last two requests.
         var page = pages[Math.Min(random.Next(Pages), random.Next(Pages))];
         switch (choice)
         {
@@ -232,7 +232,7 @@ internal sealed class CacheHistory : IDisposable
 
     private void Note(string what) => log.Add($"{time.GetUtcNow():HH:mm:ss.ff} {what}");
 
-    /// <summary>A page: when each of its versions was written, and what readers saw of it.</summary>
+    /// <summary>A page: when each version was written, and which versions readers saw.</summary>
     private sealed class Page(string key)
     {
         public string Key => key;
@@ -241,10 +241,10 @@ internal sealed class CacheHistory : IDisposable
 
         public int Now => Since.Count - 1;
 
-        /// <summary>The newest version that a reader has got.</summary>
+        /// <summary>The newest version that a reader has seen.</summary>
         public int Seen { get; set; }
 
-        /// <summary>When a rendering last failed or was slow: then the last answer is better than none.</summary>
+        /// <summary>When a rendering last failed or was slow; then the previous response may be served.</summary>
         public DateTimeOffset TroubledAt { get; set; } = DateTimeOffset.MinValue;
 
         public string? Wrong { get; set; }

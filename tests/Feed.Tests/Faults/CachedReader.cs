@@ -9,9 +9,9 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Tests.Faults;
 
 /// <summary>
-/// Somebody who asks one instance again and again and gets what it has in its cache. What is shown was right at some time of the last
-/// seconds, and whoever asks after an answer was there gets no article as it was before that answer. Of two who ask at the same time, either may
-/// get the newer answer.
+/// A reader who requests pages of one instance repeatedly, mostly from its cache. Each response was right at some time of the last
+/// seconds, and a later request never gets an older version of an article. Of two requests at the same time, either may
+/// get the newer response.
 /// </summary>
 internal sealed class CachedReader : IDisposable
 {
@@ -32,10 +32,10 @@ internal sealed class CachedReader : IDisposable
         cache = new RenderCache(watch, feed.Time, covers);
     }
 
-    /// <summary>How many answers were held against the records.</summary>
+    /// <summary>How many responses were compared with the records.</summary>
     public int Asked => asks;
 
-    /// <summary>How many of them were made before.</summary>
+    /// <summary>How many of them came from the cache.</summary>
     public int Kept => kept;
 
     public async Task AskAsync(AskedList asked, int limit)
@@ -71,7 +71,7 @@ internal sealed class CachedReader : IDisposable
                 $"{what} shows {entry.Looks}, which has not been so for longer than an answer may be stale.");
         }
 
-        // One that others may have pushed from the page need not be there.
+        // An article that others may have pushed off the page may be missing.
         var orders = records.Where(record => !record.Value.IsUncertain && asked.Belongs(record.Value.Lists))
             .ToLookup(record => record.Key, record => record.Value.Order);
         foreach (var id in orders.Select(one => one.Key).Where(id => !uncertain.Contains(id) && moments.All(moment => Has(moment, id))))
@@ -100,7 +100,7 @@ internal sealed class CachedReader : IDisposable
 
     private sealed record Entry(string Id, string Looks);
 
-    /// <summary>Hears when the cache serves what it has because storage takes too long: then nobody promises anything.</summary>
+    /// <summary>Notes when the cache serves an old response because storage takes too long; nothing is promised then.</summary>
     private sealed class Covers(SettableTime time) : ILogger<RenderCache>
     {
         private long? covered;

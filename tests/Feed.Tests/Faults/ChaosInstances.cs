@@ -5,7 +5,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>Three Feed.Local on one account; one that ends is started again.</summary>
+/// <summary>Three processes of Feed.Local on one account; one that ends is started again.</summary>
 /// <param name="connection">The account.</param>
 /// <param name="folder">Where they run.</param>
 internal sealed class ChaosInstances(string connection, string folder) : IAsyncDisposable
@@ -21,7 +21,7 @@ internal sealed class ChaosInstances(string connection, string folder) : IAsyncD
 
     public int Kills { get; private set; }
 
-    /// <summary>Faults that they have told of, but for storage being away.</summary>
+    /// <summary>The faults that they have logged, other than outages of storage.</summary>
     public ConcurrentBag<string> Errors { get; } = [];
 
     public async Task StartAllAsync()
@@ -66,7 +66,7 @@ internal sealed class ChaosInstances(string connection, string folder) : IAsyncD
         Array.Clear(processes);
     }
 
-    /// <summary>What an instance is to say of what the run does to storage.</summary>
+    /// <summary>What an instance should log about what the run does to storage.</summary>
     private static readonly string[] Expected = ["Storage is not responding", "sweep will try again", "cannot be understood", "none is withdrawn", "is gone, although"];
 
     private static bool IsComplaint(string line) => line.Contains("no longer watched", StringComparison.Ordinal)
@@ -79,7 +79,7 @@ internal sealed class ChaosInstances(string connection, string folder) : IAsyncD
             Errors.Add(line);
     }
 
-    /// <summary>Starts again what has ended by itself, as while storage was away.</summary>
+    /// <summary>Restarts the instances that have ended by themselves, for example during an outage of storage.</summary>
     private async Task WatchAsync()
     {
         while (!end.IsCancellationRequested)

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>Reads feeds of one instance over and over, and complains of what no reader may see.</summary>
+/// <summary>Reads feeds of one instance repeatedly, and reports what no reader may see.</summary>
 /// <param name="address">The instance.</param>
 /// <param name="steady">The names that its feed of the steady tag always has.</param>
 internal sealed class ChaosReader(string address, IReadOnlyList<string> steady) : IDisposable
@@ -22,7 +22,7 @@ internal sealed class ChaosReader(string address, IReadOnlyList<string> steady) 
 
     public ConcurrentQueue<string> Complaints { get; } = new();
 
-    /// <summary>Waits until all that is steady shows.</summary>
+    /// <summary>Waits until every steady article is listed.</summary>
     public async Task WaitForAllAsync()
     {
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(2); await Task.Delay(200))
@@ -34,7 +34,7 @@ internal sealed class ChaosReader(string address, IReadOnlyList<string> steady) 
         Assert.Fail($"{address} never showed all steady articles.");
     }
 
-    /// <summary>Two readers: one of the steady tag, one of all sorts.</summary>
+    /// <summary>Two readers: one of the steady tag, one of various feeds.</summary>
     public IEnumerable<Task> ReadAsync(CancellationToken end) =>
     [
         LoopAsync(_ => SteadyFeed, Check, end),

@@ -5,7 +5,7 @@ using Feed.Storage;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>What an operator's hand does to storage: a container is deleted and brought back from a copy, rows are edited.</summary>
+/// <summary>What an operator does to storage: deletes a container and restores it from a copy, and edits rows.</summary>
 /// <param name="storage">The account.</param>
 /// <param name="random">Chooses.</param>
 internal sealed class ChaosStorage(FeedStorage storage, Random random)
@@ -16,7 +16,7 @@ internal sealed class ChaosStorage(FeedStorage storage, Random random)
 
     public int Damages { get; private set; }
 
-    /// <summary>Deletes the container of the files and brings it back: the steady files first, so that those which are still missing in the end are few.</summary>
+    /// <summary>Deletes the container of the files and restores it: the steady files first, so that few are still missing in the end.</summary>
     public async Task LoseContainerAsync()
     {
         var copies = new List<(string Name, BinaryData Content, IDictionary<string, string> Metadata)>();
@@ -34,7 +34,7 @@ internal sealed class ChaosStorage(FeedStorage storage, Random random)
         }
     }
 
-    /// <summary>Edits the record of some article that no reader expects all the time.</summary>
+    /// <summary>Edits the record of an article that need not be listed all the time.</summary>
     public async Task DamageAsync()
     {
         var rows = new List<TableEntity>();

@@ -11,8 +11,8 @@ namespace Feed.Tests.Faults;
 
 /// <summary>
 /// Real processes: three Feed.Local on one Azurite, killed and started again while a writer works and readers read. Azurite is stopped and started, the
-/// container of the files is deleted and brought back, records are edited by hand, and some calls get an answer that is none of storage. <c>CHAOS_SEED</c>,
-/// <c>CHAOS_MINUTES</c> (10) and <c>CHAOS_ARTICLES</c> (2000) set it; one minute and 100 articles do for a look.
+/// container of the files is deleted and restored, records are edited by hand, and some calls get a response that does not come from storage. <c>CHAOS_SEED</c>,
+/// <c>CHAOS_MINUTES</c> (10) and <c>CHAOS_ARTICLES</c> (2000) set it; one minute and 100 articles are enough for a quick run.
 /// </summary>
 public sealed class ChaosTests
 {

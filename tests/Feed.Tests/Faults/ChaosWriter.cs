@@ -5,7 +5,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>Uploads, changes and withdraws articles at random, and does not give up while storage is away.</summary>
+/// <summary>Uploads, changes and withdraws articles at random, and continues while storage is down.</summary>
 /// <param name="storage">Where to.</param>
 /// <param name="articles">How many articles there are to be in all.</param>
 /// <param name="random">Chooses.</param>
@@ -26,7 +26,7 @@ internal sealed class ChaosWriter(FeedStorage storage, int articles, Random rand
 
     public int Deletions { get; private set; }
 
-    /// <summary>The names that begin the titles which no reader may ever miss.</summary>
+    /// <summary>The first words of the titles that every reader must see.</summary>
     public IReadOnlyList<string> Steady { get; } = [.. Enumerable.Range(0, SteadyArticles).Select(SteadyName)];
 
     public async Task WriteSteadyAsync()
@@ -35,10 +35,10 @@ internal sealed class ChaosWriter(FeedStorage storage, int articles, Random rand
             await UploadSteadyAsync(number);
     }
 
-    /// <summary>Held by what must not be written beside.</summary>
+    /// <summary>Held while nothing else may be written.</summary>
     public SemaphoreSlim Turn { get; } = new(1, 1);
 
-    /// <summary>Writes for a time: every article once at least, and changes between.</summary>
+    /// <summary>Writes for a time: every article at least once, with changes in between.</summary>
     public async Task WriteAsync(TimeSpan duration)
     {
         var begun = TimeProvider.System.GetTimestamp();
@@ -84,11 +84,11 @@ internal sealed class ChaosWriter(FeedStorage storage, int articles, Random rand
         present.Add(number);
     }
 
-    /// <summary>A mover is at another place each time; its tag stays.</summary>
+    /// <summary>An article that moves has another date each time; its tag stays.</summary>
     private Task UploadSteadyAsync(int number) => UploadAsync(
         storage.Articles.GetBlobClient($"steady/{number:D3}.txt"), Titled($"{SteadyName(number)} v{++version}", Day.AddHours(random.Next(1_000)), SteadyTag, $"Topic {random.Next(12)}"));
 
-    /// <summary>A file that declares its title: such a one looks like the slug line of a wire, which is no headline.</summary>
+    /// <summary>The file declares its title, because such a title in the text would look like the slug of an agency.</summary>
     private static string Titled(string title, DateTimeOffset day, params string[] tags) => $"---\ntitle: {title}\n{Texts.Dated(title, day, tags)[4..]}";
 
     private BlobClient Blob(int number) => storage.Articles.GetBlobClient($"news/{number:D5}.txt");

@@ -5,13 +5,13 @@ using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>What the tables are to be in the end: those of an account that takes the same files in for the first time, without faults.</summary>
+/// <summary>What the tables must contain in the end: the rows of an account that publishes the same files for the first time, without faults.</summary>
 internal static class CleanIngest
 {
     private const int MaxRuns = 40;
     private const int SmallNewsroom = 100;
 
-    /// <summary>Sweeps, from the first file and row on, until there is nothing left to do.</summary>
+    /// <summary>Sweeps from the first file and row on until nothing is left to do.</summary>
     public static async Task SweepAsync(TestFeed feed)
     {
         SweepReport? report = null;
@@ -26,7 +26,7 @@ internal static class CleanIngest
         }
     }
 
-    /// <summary>The tables of an account in memory that takes files in.</summary>
+    /// <summary>The tables of an account in memory after it has published some files.</summary>
     /// <param name="blobs">The files, by container.</param>
     /// <param name="now">When.</param>
     public static async Task<Tables> OfAsync(IReadOnlyCollection<(string Container, MemoryBlob Blob)> blobs, DateTimeOffset now)
@@ -40,7 +40,7 @@ internal static class CleanIngest
         foreach (var (container, blob) in blobs)
             storage.Blobs.Copy(container, blob);
 
-        // One run is enough for a small newsroom, which is itself a promise.
+        // One run is enough for a small newsroom; this too is promised.
         if (blobs.Count < SmallNewsroom)
             await feed.Sweep.RunAsync(CancellationToken.None);
         else

@@ -6,12 +6,12 @@ using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>What a hand in the table does to a record.</summary>
+/// <summary>What somebody who edits the table does to a record.</summary>
 internal static class Damage
 {
     private const string Content = "Content00";
 
-    /// <summary>Three bytes in base64, which are no content.</summary>
+    /// <summary>Three bytes in base64 that are not content.</summary>
     private const string CutContent = "AQID";
 
     /// <summary>Edits of columns that are text.</summary>
@@ -34,10 +34,10 @@ internal static class Damage
         tables.Load(FeedStorage.ArticlesTable, MemoryRow.At(row.PartitionKey, row.RowKey), JsonSerializer.SerializeToUtf8Bytes(columns));
     }
 
-    /// <summary>Whether a record is so that nobody can understand it.</summary>
+    /// <summary>Whether a record is unreadable.</summary>
     public static bool IsDone(MemoryRow row) => row.Text(Content) == CutContent || IsOfColumns(row);
 
-    /// <summary>Whether only the content of a record cannot be understood.</summary>
+    /// <summary>Whether only the content of a record is unreadable.</summary>
     public static bool IsOfContentAlone(MemoryRow row) => row.Text(Content) == CutContent && !IsOfColumns(row);
 
     private static bool IsOfColumns(MemoryRow row) =>

@@ -1,27 +1,27 @@
 namespace Feed.Tests.Faults;
 
-/// <summary>What may become of a call to storage.</summary>
+/// <summary>How a call to storage may end.</summary>
 internal enum Fault
 {
-    /// <summary>Nothing goes wrong.</summary>
+    /// <summary>The call succeeds.</summary>
     None,
 
-    /// <summary>The connection breaks before storage gets it.</summary>
+    /// <summary>The connection breaks before the call reaches storage.</summary>
     DropBefore,
 
-    /// <summary>It is done, and the connection breaks before the answer comes.</summary>
+    /// <summary>Storage completes the call, and the connection breaks before the response.</summary>
     DropAfter,
 
-    /// <summary>The client gives up waiting; storage completes it anyway, some time later.</summary>
+    /// <summary>The client times out; storage completes the call later.</summary>
     TimeoutLate,
 
-    /// <summary>The client gives up waiting; storage never got it.</summary>
+    /// <summary>The client times out; storage never gets the call.</summary>
     Timeout,
 
-    /// <summary>500, not done.</summary>
+    /// <summary>500; storage does nothing.</summary>
     Error,
 
-    /// <summary>500, and yet done.</summary>
+    /// <summary>500, although storage has completed the call.</summary>
     ErrorDone,
 
     /// <summary>503 with Retry-After.</summary>
@@ -33,9 +33,9 @@ internal enum Fault
     /// <summary>An answer that is none of storage, see <see cref="Support.HostileAnswer"/>; not done.</summary>
     Hostile,
 
-    /// <summary>The same, and yet done.</summary>
+    /// <summary>The same, although storage has completed the call.</summary>
     HostileDone,
 
-    /// <summary>412, though nothing has changed; only for a call with a condition on a version, and the reading of a file, which has one when it goes on.</summary>
+    /// <summary>412, although nothing has changed: only for calls with a condition on a version and for reading a file, whose later parts have one.</summary>
     Condition,
 }

@@ -2,9 +2,9 @@ using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>Chooses the calls that go wrong, and how. The same seed and the same calls choose the same.</summary>
+/// <summary>Chooses the calls that fail, and how. The same seed and calls give the same choice.</summary>
 /// <param name="random">Chooses.</param>
-/// <param name="perThousand">How many of a thousand calls go wrong.</param>
+/// <param name="perThousand">How many of a thousand calls fail.</param>
 internal sealed class FaultPlan(Random random, int perThousand)
 {
     private static readonly Fault[] Everywhere =
@@ -12,12 +12,12 @@ internal sealed class FaultPlan(Random random, int perThousand)
 
     private readonly HashSet<string> lost = [];
 
-    /// <summary>How often each went wrong.</summary>
+    /// <summary>How often each fault occurred.</summary>
     public Dictionary<Fault, int> Counts { get; } = [];
 
     public Fault Next(MemoryRequest request)
     {
-        // One fault in three stays with its call however often it is tried: that is how a client learns of an outcome that it cannot know.
+        // One fault in three recurs at every attempt of its call: the client then cannot know the outcome.
         var id = request.Header("x-ms-client-request-id") ?? "";
         if (!lost.Contains(id) && random.Next(1_000) >= perThousand)
             return Fault.None;

@@ -2,15 +2,15 @@ using CsCheck;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>What editors, events, readers and misfortune do to three instances of Feed, one after another.</summary>
+/// <summary>A sequence of steps of editors, events, readers and faults on three instances of Feed.</summary>
 /// <param name="Steps">What happens.</param>
-/// <param name="PerThousand">How many of a thousand calls to storage go wrong.</param>
-/// <param name="Seed">Decides in which order calls under way come through, and how they go wrong.</param>
+/// <param name="PerThousand">How many of a thousand calls to storage fail.</param>
+/// <param name="Seed">Decides in which order pending calls complete, and how they fail.</param>
 internal sealed record History(IReadOnlyList<Step> Steps, int PerThousand, int Seed)
 {
     public const int Instances = 3;
 
-    /// <summary>Few names, so that much happens to each.</summary>
+    /// <summary>There are few names, so that each gets many steps.</summary>
     public static readonly string[] Blobs = ["a.txt", "b.txt", "c.txt"];
 
     /// <summary>The pictures that texts name.</summary>
@@ -24,7 +24,7 @@ internal sealed record History(IReadOnlyList<Step> Steps, int PerThousand, int S
         (steps, faults, seed) => new History(steps, faults, seed));
 
     /// <summary>
-    /// A history in which instances are asked for one list again and again, while articles of it change, publishers are killed and seconds
+    /// A history in which instances get repeated requests for one list, while its articles change, publishers are killed and seconds
     /// pass.
     /// </summary>
     public static Gen<History> OfAskedList { get; } = Gen.Select(
@@ -36,7 +36,7 @@ internal sealed record History(IReadOnlyList<Step> Steps, int PerThousand, int S
             faults,
             seed));
 
-    /// <summary>The choice of a list that has nearly every article.</summary>
+    /// <summary>The list that has nearly every article.</summary>
     private const int HarbourList = 13;
 
     private static Gen<Step> ChangingStep => Gen.Select(
@@ -84,22 +84,22 @@ internal sealed record History(IReadOnlyList<Step> Steps, int PerThousand, int S
 /// <summary>What a step does.</summary>
 internal enum StepKind
 {
-    /// <summary>An editor puts a file; no event tells of it.</summary>
+    /// <summary>An editor uploads a file; no event reports it.</summary>
     Upload,
 
-    /// <summary>An editor puts a file, and an instance hears of it.</summary>
+    /// <summary>An editor uploads a file, and an instance gets the event.</summary>
     UploadAndEvent,
 
-    /// <summary>An editor changes what is declared on a blob.</summary>
+    /// <summary>An editor changes the metadata of a blob.</summary>
     Metadata,
 
-    /// <summary>An editor deletes a file; no event tells of it.</summary>
+    /// <summary>An editor deletes a file; no event reports it.</summary>
     Delete,
 
-    /// <summary>An editor deletes a file, and an instance hears of it.</summary>
+    /// <summary>An editor deletes a file, and an instance gets the event.</summary>
     DeleteAndEvent,
 
-    /// <summary>An event, late or once more.</summary>
+    /// <summary>An event arrives late or again.</summary>
     Event,
 
     /// <summary>An instance begins to sweep.</summary>
@@ -108,7 +108,7 @@ internal enum StepKind
     /// <summary>A reader begins to read a list or a combination.</summary>
     Read,
 
-    /// <summary>Somebody asks an instance for a page that it may have in its cache.</summary>
+    /// <summary>An instance gets a request for a page that may be in its cache.</summary>
     Ask,
 
     /// <summary>The publisher's configuration changes.</summary>
@@ -117,22 +117,22 @@ internal enum StepKind
     /// <summary>The process of an instance is killed and started again.</summary>
     Kill,
 
-    /// <summary>The container of the files is gone, or comes back with its files.</summary>
+    /// <summary>The container of the files is deleted, or restored with its files.</summary>
     LoseContainer,
 
-    /// <summary>Somebody edits a record by hand, so that nobody can understand it.</summary>
+    /// <summary>Somebody edits a record by hand, so that it becomes unreadable.</summary>
     Damage,
 
-    /// <summary>An editor puts or deletes a picture; no event tells of it.</summary>
+    /// <summary>An editor uploads or deletes a picture; no event reports it.</summary>
     Picture,
 
-    /// <summary>An editor puts or deletes a picture, and an instance hears of it.</summary>
+    /// <summary>An editor uploads or deletes a picture, and an instance gets the event.</summary>
     PictureAndEvent,
 
-    /// <summary>The container of the kept pictures is gone, or comes back with its pictures.</summary>
+    /// <summary>The container of the kept pictures is deleted, or restored with its pictures.</summary>
     LosePictures,
 
-    /// <summary>Nothing new for a while; up to some minutes.</summary>
+    /// <summary>Nothing happens for up to some minutes.</summary>
     Wait,
 }
 
@@ -141,5 +141,5 @@ internal enum StepKind
 /// <param name="Instance">On which instance.</param>
 /// <param name="Blob">To which blob.</param>
 /// <param name="Choice">Which text, declaration, list, configuration or time.</param>
-/// <param name="Calls">How many calls come through before the next step.</param>
+/// <param name="Calls">How many calls complete before the next step.</param>
 internal sealed record Step(StepKind Kind, int Instance, int Blob, int Choice, int Calls);

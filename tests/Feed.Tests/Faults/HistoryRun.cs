@@ -9,7 +9,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>Plays a history, and holds what comes of it against a clean ingest.</summary>
+/// <summary>Plays a history, and compares the result with a clean ingest.</summary>
 internal sealed class HistoryRun
 {
     private static readonly TimeSpan[] Times =
@@ -45,15 +45,15 @@ internal sealed class HistoryRun
     }
 
     /// <summary>What a history was like.</summary>
-    /// <param name="Faults">How often each fault befell a call.</param>
-    /// <param name="Asked">How many answers of a cache were looked at.</param>
-    /// <param name="Kept">How many of them were made before.</param>
+    /// <param name="Faults">How often each fault occurred in a call.</param>
+    /// <param name="Asked">How many cached responses were checked.</param>
+    /// <param name="Kept">How many of them came from the cache.</param>
     public sealed record Outcome(IReadOnlyDictionary<Fault, int> Faults, int Asked, int Kept);
 
     /// <summary>Plays it.</summary>
     public static Outcome Play(History history)
     {
-        // The context of a test would take what follows an await to other threads.
+        // The synchronisation context of a test would continue on other threads after an await.
         SynchronizationContext.SetSynchronizationContext(null);
         var run = new HistoryRun(history);
         var faults = new FaultPlan(new Random(history.Seed + 1), history.PerThousand);
@@ -84,7 +84,7 @@ internal sealed class HistoryRun
         Tables? tables = null;
         simulation.Run("the last sweep", async () =>
         {
-            // A content that cannot be decoded is noticed by readers only.
+            // Only readers notice content that cannot be decoded.
             await feed.Lists.PageAsync(ListName.Latest, after: null, limit: 100, CancellationToken.None);
             foreach (var blob in History.Blobs)
                 await feed.Lists.FindAsync(ArticleId.Of(blob), CancellationToken.None);
@@ -103,7 +103,7 @@ internal sealed class HistoryRun
         Assert.Equal(named.Order(StringComparer.Ordinal), copies);
     }
 
-    /// <summary>For the sweep of the second instance the newsroom is a large one: it goes round in parts.</summary>
+    /// <summary>The sweep of the second instance treats the newsroom as a large one, so a round takes several runs.</summary>
     private TestFeed NewInstance(int number) =>
         TestFeed.On(simulation.Transport(), new SkewedTime(simulation.Time, Ahead[number]), number == 1 ? Small : null);
 
@@ -170,7 +170,7 @@ internal sealed class HistoryRun
             Start(step, () => feed.Value.Publisher.PublishAsync(blob, CancellationToken.None));
     }
 
-    /// <summary>No call to storage is under way for minutes: long before, its client gives up.</summary>
+    /// <summary>No call to storage lasts for minutes: its client times out long before.</summary>
     private void Wait(TimeSpan time)
     {
         simulation.FinishSpared();
@@ -189,7 +189,7 @@ internal sealed class HistoryRun
             fault.IsStorageFault()
             && (history.PerThousand > 0 || history.Steps.Any(step => step.Kind is StepKind.LoseContainer or StepKind.LosePictures)))
         {
-            // Given up after several attempts, as it may: the event is lost, the sweep or the request has failed.
+            // It may give up after several attempts: the event is lost, or the sweep or the request has failed.
         }
     });
 
@@ -207,7 +207,7 @@ internal sealed class HistoryRun
         }
     }
 
-    /// <summary>Whoever has asked once asks again and again.</summary>
+    /// <summary>A reader who has sent one request repeats it.</summary>
     private void AskAgain()
     {
         foreach (var (instance, choice, limit) in asking)
@@ -222,11 +222,11 @@ internal sealed class HistoryRun
         }
         catch (Exception fault) when (fault.IsStorageFault() && history.Steps.Any(step => step.Kind == StepKind.Damage))
         {
-            // A mark on a damaged record was refused.
+            // A mark on a damaged record was rejected.
         }
     }
 
-    /// <summary>At every moment the lists have the rows that the records name, and the pictures are kept that they name.</summary>
+    /// <summary>At every moment the lists have the rows that the records name, and the pictures that they name exist.</summary>
     private void AssertNothingMissing(string table)
     {
         if (table is FeedStorage.TermsTable or FeedStorage.ChangesTable)

@@ -4,7 +4,7 @@ using CsCheck;
 namespace Feed.Tests.Faults;
 
 /// <summary>
-/// Random histories on three instances, with calls to storage lost, late, doubled and refused. At every moment the lists have what the records
+/// Random histories on three instances, with calls to storage lost, late, doubled and rejected. At every moment the lists match what the records
 /// say and readers see neither too much nor too little; in the end the tables are those of a clean ingest. A failure prints its seed; the
 /// environment variable <c>CsCheck_Seed</c> plays it again.
 /// </summary>
@@ -40,7 +40,7 @@ public sealed class HistoryTests
             iter: histories,
             print: history => history.Print());
 
-        // A run in which nothing went wrong would prove nothing.
+        // A run without faults would prove nothing.
         Assert.All(Enum.GetValues<Fault>().Where(fault => fault != Fault.None), fault => Assert.True(faults.GetValueOrDefault(fault) > histories / 100, $"{fault} never happened."));
         Assert.True(kept > histories, $"Of {asked} answers only {kept} were from a cache.");
         TestContext.Current.SendDiagnosticMessage($"{asked} answers of caches, {kept} of them made before.");

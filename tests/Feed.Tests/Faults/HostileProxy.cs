@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>Stands between Feed.Local and Azurite, and gives some calls an answer that is none of storage.</summary>
+/// <summary>A proxy between Feed.Local and Azurite that gives some calls a response that does not come from storage.</summary>
 internal sealed class HostileProxy : IAsyncDisposable
 {
     private static readonly HostileAnswer[] All = Enum.GetValues<HostileAnswer>();
@@ -35,7 +35,7 @@ internal sealed class HostileProxy : IAsyncDisposable
     /// <summary>Where Feed.Local finds it.</summary>
     public AzuritePorts Ports { get; }
 
-    /// <summary>How many of a thousand calls get such an answer.</summary>
+    /// <summary>How many of a thousand calls get such a response.</summary>
     public int PerThousand { get; set; }
 
     /// <summary>How many did.</summary>
@@ -70,7 +70,7 @@ internal sealed class HostileProxy : IAsyncDisposable
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
         {
-            // Azurite is away, or the instance is.
+            // Azurite or the instance is down.
             context.Abort();
         }
     }

@@ -4,7 +4,7 @@ using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>Watches the records while a page is read, and so knows what the page may and must show.</summary>
+/// <summary>Watches the records while a page is read, and so knows what the page may show and what it must show.</summary>
 internal sealed class ReaderWitness
 {
     private readonly MemoryTables tables;
@@ -22,7 +22,7 @@ internal sealed class ReaderWitness
 
     public void Stop() => tables.Changed -= OnChanged;
 
-    /// <summary>Looks at the page that was read meanwhile.</summary>
+    /// <summary>Checks the page that was read meanwhile.</summary>
     public void Check(ArticlePage page, int limit, string what)
     {
         var ids = page.Articles.Select(article => article.Id).ToList();
@@ -31,7 +31,7 @@ internal sealed class ReaderWitness
         var cursors = page.Articles.Select(article => $"{article.Cursor}").ToList();
         Assert.True(cursors.SequenceEqual(cursors.Order(StringComparer.Ordinal)), $"{what} is not in order.");
 
-        // One that others may have pushed from the page need not be there.
+        // An article that others may have pushed off the page may be missing.
         foreach (var id in always.Where(id => orders.Count(other => other.Key != id && string.CompareOrdinal(other.Value.Least, orders[id].Greatest) <= 0) < limit))
             Assert.True(ids.Contains(id), $"{what} misses an article that belonged to it all the time.");
     }
@@ -48,7 +48,7 @@ internal sealed class ReaderWitness
         var now = new HashSet<string>();
         foreach (var row in tables.Of(FeedStorage.ArticlesTable))
         {
-            // Whoever reads no text does not see that it cannot be decoded.
+            // A reader who reads no text does not notice that it cannot be decoded.
             var isUncertain = !asked.WithText && Damage.IsOfContentAlone(row);
             if ((Damage.IsDone(row) && !isUncertain) || row.Text("State") != "Published" || !asked.Belongs(ListName.Split(row.Text("Lists"))))
                 continue;

@@ -4,7 +4,7 @@ using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>All that the records have ever said, and when.</summary>
+/// <summary>Every state of the records, with its time.</summary>
 internal sealed class RecordLog
 {
     private readonly MemoryTables tables;
@@ -19,7 +19,7 @@ internal sealed class RecordLog
         tables.Changed += OnChanged;
     }
 
-    /// <summary>What the records have said at some time since another.</summary>
+    /// <summary>What the records said at any time since a moment.</summary>
     public IReadOnlyList<Moment> Since(DateTimeOffset begin)
     {
         lock (one)
@@ -52,7 +52,7 @@ internal sealed class RecordLog
         var now = new Dictionary<string, Shown>();
         foreach (var row in tables.Of(FeedStorage.ArticlesTable))
         {
-            // Whoever edits a record by hand tells nobody: readers may have the article as it was until it is built anew.
+            // An edit by hand is not announced: readers may get the old article until it is rebuilt.
             if (Damage.IsDone(row) && row.Text("State") != nameof(ArticleState.Withdrawn))
                 now[row.RowKey] = new Shown("", "", [], IsUncertain: true);
             else if (row.Text("State") == nameof(ArticleState.Published))

@@ -4,7 +4,7 @@ using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>The editors' side of a history: files, declarations and configuration, put straight into storage.</summary>
+/// <summary>The editors' side of a history: files, metadata and configuration, written directly to storage.</summary>
 /// <param name="storage">The account.</param>
 internal sealed class SimulatedNewsroom(MemoryStorage storage)
 {
@@ -52,7 +52,7 @@ internal sealed class SimulatedNewsroom(MemoryStorage storage)
 
     public void Upload(string blob, int choice) => Send("PUT", $"articles/{blob}", Encoding.UTF8.GetBytes(Texts[choice % Texts.Length]), ("x-ms-blob-type", "BlockBlob"));
 
-    /// <summary>Puts a picture, or deletes it.</summary>
+    /// <summary>Uploads or deletes a picture.</summary>
     public void Picture(string name, int choice)
     {
         if (Pictures[choice % Pictures.Length] is { } bytes)
@@ -73,21 +73,21 @@ internal sealed class SimulatedNewsroom(MemoryStorage storage)
 
     public void Configure(int choice) => Configure(Configurations[choice % Configurations.Length].Name, Configurations[choice % Configurations.Length].Text);
 
-    /// <summary>The container of the files is gone; once more, and it is back.</summary>
+    /// <summary>Deletes the container of the files; a second call restores it.</summary>
     public void LoseOrRestore(string container = FeedStorage.ArticlesContainer)
     {
         if (!storage.Blobs.Restore(container))
             storage.Blobs.Lose(container);
     }
 
-    /// <summary>The containers of files and pictures are there again, if they were gone.</summary>
+    /// <summary>Restores the containers of files and pictures if they were deleted.</summary>
     public void Restore()
     {
         storage.Blobs.Restore(FeedStorage.ArticlesContainer);
         storage.Blobs.Restore(FeedStorage.PicturesContainer);
     }
 
-    /// <summary>Puts or deletes a configuration file.</summary>
+    /// <summary>Uploads or deletes a configuration file.</summary>
     public void Configure(string name, string? text)
     {
         if (text is null)

@@ -6,8 +6,8 @@ using Feed.Tests.Support.Memory;
 namespace Feed.Tests.Faults;
 
 /// <summary>
-/// Instances of Feed on one account in memory, all on one thread: each call to storage waits until it is chosen, so a seed decides which of
-/// the calls under way comes next, what becomes of it, and when pauses end. No time passes but that of <see cref="Time"/>.
+/// Instances of Feed on one account in memory, all on one thread. Each call to storage waits until it is chosen, so a seed decides which of
+/// the pending calls comes next, how it ends, and when pauses end. No time passes but that of <see cref="Time"/>.
 /// </summary>
 internal sealed class Simulation
 {
@@ -36,7 +36,7 @@ internal sealed class Simulation
     /// <summary>Null while all is well.</summary>
     public FaultPlan? Faults { get; set; }
 
-    /// <summary>The way of an instance to storage.</summary>
+    /// <summary>How an instance reaches storage.</summary>
     public MemoryTransport Transport() => new(request =>
     {
         var call = new Call(request, Actor.Current ?? throw new InvalidOperationException($"Nobody's call: {request}."));
@@ -51,7 +51,7 @@ internal sealed class Simulation
         return new ValueTask<Response>(call.Answer.Task);
     });
 
-    /// <summary>Lets an actor begin beside those under way.</summary>
+    /// <summary>Starts an actor beside those that run.</summary>
     public void Start(Actor actor, Func<Task> work)
     {
         actors.Add(actor);
@@ -67,7 +67,7 @@ internal sealed class Simulation
             TaskScheduler.Default);
     }
 
-    /// <summary>Lets some calls come through.</summary>
+    /// <summary>Completes some calls.</summary>
     public void Run(int calls)
     {
         for (; calls > 0 && Step(); calls--)
@@ -75,7 +75,7 @@ internal sealed class Simulation
         }
     }
 
-    /// <summary>Lets all come through until nothing is under way.</summary>
+    /// <summary>Completes all calls until none is pending.</summary>
     public void Finish()
     {
         for (var calls = 0; Step(); calls++)
@@ -83,7 +83,7 @@ internal sealed class Simulation
         DeliverLate(late.Count);
     }
 
-    /// <summary>Lets calls come through until none that is spared is under way.</summary>
+    /// <summary>Completes calls until every spared actor has ended.</summary>
     public void FinishSpared()
     {
         while (actors.Exists(actor => actor is { IsSpared: true, IsDead: false, Work.IsCompleted: false }) && Step())
@@ -91,7 +91,7 @@ internal sealed class Simulation
         }
     }
 
-    /// <summary>Runs one actor to its end, with all others that are under way.</summary>
+    /// <summary>Runs one actor to its end, together with all others that run.</summary>
     public void Run(string what, Func<Task> work)
     {
         var actor = new Actor(-1, what);
@@ -99,7 +99,7 @@ internal sealed class Simulation
         Finish();
     }
 
-    /// <summary>The process of an instance ends at once; of its calls under way some arrive, now or later.</summary>
+    /// <summary>Kills the process of an instance; some of its pending calls reach storage, now or later.</summary>
     public void Kill(int instance)
     {
         Settle();
@@ -183,7 +183,7 @@ internal sealed class Simulation
                 call.Answer.SetResult(HostileAnswers.Of(Hostile[random.Next(Hostile.Length)], whole));
                 break;
             case Fault.Condition:
-                // Storage that has refused a call once never does it later: what it compared with is gone for good.
+                // A call that storage has rejected once never succeeds later, because the version that it expects is gone for good.
                 late.RemoveAll(request => request.Header(CallId) == call.Request.Header(CallId));
                 call.Answer.SetResult(Fail(call, 412, "ConditionNotMet"));
                 break;
@@ -204,7 +204,7 @@ internal sealed class Simulation
     }
 
     /// <summary>
-    /// Waits until every actor waits for storage or for the clock. Most code runs on this very thread; what hops to another comes back
+    /// Waits until every actor waits for storage or for the clock. Most code runs on this thread; code that moves to another one returns
     /// with a call. An actor that waits for another one shows nothing for a while and is left alone from then on.
     /// </summary>
     private void Settle()

@@ -2,7 +2,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>The clock of a machine that runs ahead of the others, or behind.</summary>
+/// <summary>The clock of a machine, ahead of the others or behind.</summary>
 /// <param name="time">The true time.</param>
 /// <param name="ahead">How far it is ahead.</param>
 internal sealed class SkewedTime(VirtualTime time, TimeSpan ahead) : SettableTime

@@ -7,11 +7,11 @@ internal sealed class StepScheduler : TaskScheduler
 {
     private readonly Queue<Task> waiting = [];
 
-    /// <summary>Starts work whose continuations this scheduler runs too.</summary>
+    /// <summary>Starts work; this scheduler runs its continuations too.</summary>
     public Task Start(Func<Task> work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, this).Unwrap();
 
-    /// <summary>Runs all tasks until none can go on.</summary>
+    /// <summary>Runs all tasks until none can continue.</summary>
     public void Settle()
     {
         while (TryTake(out var task))

@@ -8,13 +8,13 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>All that the tables hold.</summary>
+/// <summary>The contents of all tables.</summary>
 /// <param name="Records">The records by id.</param>
 /// <param name="Rows">The list rows as <c>list|key|</c> and what they say.</param>
 /// <param name="Terms">Tags, speakers and authors.</param>
 internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records, IReadOnlyList<string> Rows, IReadOnlyList<TableEntity> Terms)
 {
-    /// <summary>By how much the clocks of two instances differ at most.</summary>
+    /// <summary>The largest difference between the clocks of two instances.</summary>
     private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(3);
 
     /// <summary>The rows of words as <c>partition|key</c>.</summary>
@@ -35,7 +35,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
         };
     }
 
-    /// <summary>The rows are those that the records name and no others; every tag, speaker and author of an article is known and counted.</summary>
+    /// <summary>The rows are exactly those that the records name; every tag, speaker and author of an article is known and counted.</summary>
     public void AssertConsistent()
     {
         var named = Records.Values.SelectMany(record => record.Lists.Select(list => TextOf(ListRows.EntityOf(list, record, record.TermsByList()))));
@@ -44,7 +44,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
         var lists = Records.Values.SelectMany(record => record.Lists, (record, list) => (Name: list.Value, record.Order))
             .Where(entry => entry.Name.Contains(':')).ToLookup(entry => entry.Name, entry => entry.Order);
 
-        // Terms of articles that are gone stay known, so that their addresses answer.
+        // The terms of withdrawn articles stay known, so that their addresses still respond.
         var terms = Terms.Where(term => term.PartitionKey is "tag" or "speaker" or "author").ToDictionary(term => $"{term.PartitionKey}:{term.RowKey}");
         Assert.Empty(lists.Select(list => list.Key).Except(terms.Keys));
         var identities = Records.Values.SelectMany(record => record.Lists).Where(list => list.IsIdentityList).CountBy(list => list.Value);
@@ -62,7 +62,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
         }
     }
 
-    /// <summary>Whoever reads a list without texts is shown what the content says.</summary>
+    /// <summary>A list that is read without texts shows what the content says.</summary>
     private static void AssertCard(TableEntity entity)
     {
         var content = ArticleContent.Read(entity.GetBinary);
@@ -73,7 +73,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
     private static string TextOf(TableEntity row) =>
         string.Join('|', row.PartitionKey, row.RowKey, row.GetString("Lists"), row.GetString("Role"), row.GetInt32("Statements"), row.GetString("Names"));
 
-    /// <summary>Says the same as a clean ingest of the same files, as far as that can know.</summary>
+    /// <summary>The tables equal those of a clean ingest of the same files, except for what only the history can know.</summary>
     /// <param name="clean">The tables of the clean ingest.</param>
     /// <param name="now">The time of both.</param>
     public void AssertEqual(Tables clean, DateTimeOffset now)
@@ -98,7 +98,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
         Assert.True(record.SeenVersion == clean.SeenVersion, $"{blob} was seen as {record.SeenVersion}, which is not {clean.SeenVersion}.");
         Assert.True(record.Rejection == clean.Rejection, $"{blob} is rejected for '{record.Rejection}', not '{clean.Rejection}'.");
 
-        // The last good text of a file that cannot be read now is more than a clean ingest can know.
+        // A clean ingest cannot know the last good text of a file that is unreadable now.
         if (clean.Content is null && record.Content is not null)
         {
             Assert.NotNull(record.Rejection);
@@ -114,7 +114,7 @@ internal sealed record Tables(IReadOnlyDictionary<string, ArticleRecord> Records
             return;
         Assert.True(ArticleContent.AreEqual(record.Content!, clean.Content), $"{blob} says '{record.Content!.Title}', not '{clean.Content.Title}'.");
 
-        // FirstSeen and Updated are when this account met the file, so the place of a file without a declared time is its own too.
+        // FirstSeen and Updated are the times at which this account met the file, so a file without a declared time has another place too.
         var date = PublicationDate.Decide(record.Content!, record.FirstSeen, record.Released, TimeZoneInfo.Utc);
         Assert.Equal(date, record.Date);
         Assert.Equal(ArticleRecord.OrderOf(record.HeldUntil ?? date.Moment), record.Order);

@@ -2,7 +2,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Faults;
 
-/// <summary>A clock that stands still until it is moved; timers ring when it passes their time, on the thread that moves it.</summary>
+/// <summary>A clock that stands still until it is moved; timers fire on the thread that moves it past their time.</summary>
 internal sealed class VirtualTime : SettableTime
 {
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(10);
@@ -24,14 +24,14 @@ internal sealed class VirtualTime : SettableTime
         return timer;
     }
 
-    /// <summary>Whether a pause of a few seconds is under way, of one actor or of any.</summary>
+    /// <summary>Whether an actor, or any actor, is in a pause of a few seconds.</summary>
     public bool HasShortTimer(Actor? of = null)
     {
         lock (one)
             return timers.Any(timer => timer.IsShort && (of is null || timer.Owner == of));
     }
 
-    /// <summary>Moves on to the next ring.</summary>
+    /// <summary>Moves the clock to the next timer.</summary>
     /// <returns>False when no timer is set.</returns>
     public bool MoveToNextTimer()
     {
@@ -43,7 +43,7 @@ internal sealed class VirtualTime : SettableTime
         return next is not null;
     }
 
-    /// <summary>Nobody hears the timers of an actor any longer.</summary>
+    /// <summary>Removes the timers of an actor.</summary>
     public void Forget(Actor owner)
     {
         lock (one)

@@ -54,7 +54,7 @@ public sealed partial class AzureTelemetryTests
     {
         using var intake = new Intake();
         using var client = new HttpClient(intake);
-        // The exporter keeps one sender a connection string for the whole process: another test's would not use this transport.
+        // The exporter has one sender for each connection string of the process, so that of another test would not use this transport.
         var own = Connection.Replace("00000000-0000-0000-0000-000000000001", Guid.NewGuid().ToString(), StringComparison.Ordinal);
         await using var services = Services((AzureTelemetry.ConnectionSetting, own))
             .PostConfigureAll<AzureMonitorExporterOptions>(options =>

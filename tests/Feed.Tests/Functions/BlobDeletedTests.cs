@@ -68,7 +68,7 @@ public sealed class BlobDeletedTests
         Assert.Contains("articles-deleted", fault.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>An event as Event Grid puts it into a queue.</summary>
+    /// <summary>An event as Event Grid sends it to a queue.</summary>
     internal static string Event(string type, string subject) => $$"""
         {
           "id": "f3a2c6d0-0000-0000-0000-000000000001",

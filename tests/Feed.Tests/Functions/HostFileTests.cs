@@ -4,7 +4,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Functions;
 
-/// <summary>What host.json has to say for the site to be as promised.</summary>
+/// <summary>What host.json must contain for the site to keep its promises.</summary>
 public sealed class HostFileTests
 {
     private static readonly JsonNode Host = JsonNode.Parse(Repository.Text("host.json"))!;

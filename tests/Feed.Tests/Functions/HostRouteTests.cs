@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Feed.Tests.Functions;
 
-/// <summary>The Functions host does not put the narrower template first: it takes them by function name.</summary>
+/// <summary>The Functions host does not prefer the narrower template: it tries them by function name.</summary>
 public sealed class HostRouteTests
 {
     [Theory]
@@ -65,7 +65,7 @@ public sealed class HostRouteTests
     public void A_method_that_an_address_does_not_answer_goes_to_the_function_that_says_so(string method, string path) =>
         Assert.Equal(nameof(Routes.Wildcard), Find(method, path).Function);
 
-    /// <summary>A template that takes the rest of the path does not match an empty path.</summary>
+    /// <summary>A template for the rest of a path does not match an empty path.</summary>
     [Theory]
     [InlineData("POST")]
     [InlineData("DELETE")]

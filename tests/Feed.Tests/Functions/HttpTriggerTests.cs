@@ -7,7 +7,7 @@ namespace Feed.Tests.Functions;
 
 public sealed class HttpTriggerTests
 {
-    /// <summary>What a template has only so that the host takes it for the front page or for every other address.</summary>
+    /// <summary>What a template contains only to make the host use it for the front page or for every other address.</summary>
     private static readonly string[] TakenByNobody = ["ignored", "path"];
 
     public static TheoryData<string> EndpointNames => [.. Endpoints.All.Select(endpoint => endpoint.Name)];

@@ -11,7 +11,7 @@ namespace Feed.Tests.Hub;
 /// <summary>From an upload through a hub to a subscriber who never polls.</summary>
 public sealed class HubEndToEndTests(AzuriteFixture azurite)
 {
-    /// <summary>Longer than any of it takes.</summary>
+    /// <summary>Longer than any step takes.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
     private static readonly HubTiming AtOnce = new(TimeSpan.Zero, TimeSpan.FromTicks(1), TimeSpan.Zero);
@@ -67,7 +67,7 @@ public sealed class HubEndToEndTests(AzuriteFixture azurite)
         Assert.Equal("pier.txt", Assert.Single((await queue.Poison.PeekMessagesAsync(32, Cancellation)).Value).MessageText);
     }
 
-    /// <summary>As a user starts it, with the real times: the hub hears of it when no cache can have the feed as it was.</summary>
+    /// <summary>As a user starts it, with real delays: the hub is notified when no cache can still have the old feed.</summary>
     [Fact(Explicit = true), Trait("Category", "Long")]
     public async Task From_the_upload_to_the_notification_less_than_20_seconds_go_by_on_a_laptop()
     {
@@ -88,11 +88,11 @@ public sealed class HubEndToEndTests(AzuriteFixture azurite)
             folder.Write($"b{number}.txt", Texts.Tagged($"Pier opens {number}", "Harbour"));
             while (!(await subscriber.NextAsync(Patience)).Content.Contains($"Pier opens {number}", StringComparison.Ordinal))
             {
-                // The feed of the first article, which was told of later than the subscription.
+                // The feed of the first article; its notification came after the subscription.
             }
 
             TestContext.Current.TestOutputHelper?.WriteLine($"{began.Elapsed.TotalSeconds:0.0} s");
-            // It may be much less: a message of an earlier change, due now, brings the newer one along.
+            // It may take much less: a message of an earlier change that is due now includes the newer one.
             Assert.InRange(began.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
         }
     }

@@ -10,7 +10,7 @@ using Feed.Tests.Web;
 
 namespace Feed.Tests.Hub;
 
-/// <summary>Which feeds say where the hub is, and under which address the hub knows them.</summary>
+/// <summary>Which feeds name the hub, and by which address the hub knows them.</summary>
 public sealed class HubLinkTests(AzuriteFixture azurite)
 {
     private const string HubAddress = "https://hub.example/?site=1&kind=news";
@@ -36,7 +36,7 @@ public sealed class HubLinkTests(AzuriteFixture azurite)
 
         foreach (var topic in lists.SelectMany(list => FeedTopics.Of(list, new SiteLinks(new Uri("https://news.example")))))
         {
-            // Twice: the second answer is from the cache.
+            // Twice: the second response comes from the cache.
             for (var time = 1; time <= 2; time++)
             {
                 using var answer = await site.GetAsync(topic["https://news.example".Length..]);

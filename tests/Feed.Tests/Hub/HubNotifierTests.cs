@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Feed.Tests.Hub;
 
-/// <summary>What the hub is asked for, by a real hub on this machine.</summary>
+/// <summary>What a real hub on this machine is told.</summary>
 public sealed class HubNotifierTests : IAsyncLifetime
 {
     private static readonly HubTiming Timing = HubTiming.ForManyInstances with { ResponseTimeout = TimeSpan.FromMinutes(1) };

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Feed.Tests.Hub;
 
-/// <summary>Which feeds a change puts into the queue, on Azurite.</summary>
+/// <summary>The feeds that a change adds to the queue, on Azurite.</summary>
 public sealed class HubOutboxTests(AzuriteFixture azurite)
 {
     private static readonly (string, string) Hub = ("Feed:Hub", "https://hub.example/");
@@ -140,7 +140,7 @@ public sealed class HubOutboxTests(AzuriteFixture azurite)
     private static async Task<int> CountAsync(HubOutbox queue) =>
         (await queue.Messages.GetPropertiesAsync(Cancellation)).Value.ApproximateMessagesCount;
 
-    /// <summary>The lists of the messages that are there, which are taken out.</summary>
+    /// <summary>Takes the messages out of the queue, and returns their lists.</summary>
     private static async Task<IEnumerable<string>> TakeAsync(TestFeed feed)
     {
         var queue = feed.Get<HubOutbox>().Messages;

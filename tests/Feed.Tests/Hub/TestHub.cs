@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Feed.Tests.Hub;
 
 /// <summary>
-/// A small WebSub hub (https://www.w3.org/TR/websub/): verifies who subscribes, fetches a feed when its publisher says so, and sends it to
+/// A small WebSub hub (https://www.w3.org/TR/websub/): verifies subscriptions, fetches a feed when its publisher reports a change, and sends it to
 /// its subscribers, signed.
 /// </summary>
 internal sealed class TestHub : IAsyncDisposable
@@ -25,16 +25,16 @@ internal sealed class TestHub : IAsyncDisposable
     /// <summary>Its address, for publishers and subscribers.</summary>
     public string Address => app.Urls.First() + "/hub";
 
-    /// <summary>Says what a publisher is answered; the hub accepts while it is null or says 202.</summary>
+    /// <summary>The status for a publisher; the hub accepts with 202 while it is null.</summary>
     public Func<CancellationToken, Task<IResult>>? Answer { get; set; }
 
-    /// <summary>The feeds of each request of a publisher that was taken in or refused.</summary>
+    /// <summary>The feeds of each request of a publisher, accepted or rejected.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Published => [.. published];
 
     /// <summary>The header <c>Connection</c> of each request of a publisher.</summary>
     public ConcurrentQueue<string> Connections { get; } = new();
 
-    /// <summary>Who is verified for a feed.</summary>
+    /// <summary>The verified subscribers of a feed.</summary>
     public int SubscribersOf(string topic) => subscriptions.Keys.Count(key => key.Topic == topic);
 
     public static async Task<TestHub> StartAsync(string urls = "http://127.0.0.1:0")
@@ -67,7 +67,7 @@ internal sealed class TestHub : IAsyncDisposable
         };
     }
 
-    /// <summary>Section 5.3: the subscriber confirms by giving the challenge back.</summary>
+    /// <summary>Section 5.3: the subscriber confirms by returning the challenge.</summary>
     private async Task<IResult> SubscribeAsync(IFormCollection form)
     {
         var (topic, callback, challenge) = (form["hub.topic"].ToString(), form["hub.callback"].ToString(), Guid.NewGuid().ToString("N"));

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Tests.Hub;
 
-/// <summary>A WebSub subscriber: finds the hub of a feed, subscribes, confirms, and takes only what is signed with its secret.</summary>
+/// <summary>A WebSub subscriber: finds the hub of a feed, subscribes, confirms, and accepts only what is signed with its secret.</summary>
 internal sealed partial class TestSubscriber : IAsyncDisposable
 {
     private const string Secret = "between hub and subscriber";
@@ -33,7 +33,7 @@ internal sealed partial class TestSubscriber : IAsyncDisposable
     }
 
     /// <summary>Subscribes to a feed at the hub that the feed's own header names.</summary>
-    /// <returns>The address that the feed gives itself.</returns>
+    /// <returns>The address that the feed states as its own.</returns>
     public async Task<string> SubscribeAsync(Uri feed, CancellationToken cancellation)
     {
         using var answer = await http.GetAsync(feed, cancellation);

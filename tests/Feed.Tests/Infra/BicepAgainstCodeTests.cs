@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Feed.Tests.Infra;
 
-/// <summary>Names that the infrastructure and the code both know are the same in both.</summary>
+/// <summary>Names in the infrastructure equal those in the code.</summary>
 public sealed class BicepAgainstCodeTests
 {
     private const string Subscription = "Microsoft.EventGrid/systemTopics/eventSubscriptions";

@@ -4,7 +4,7 @@ using Feed.Web;
 
 namespace Feed.Tests.Infra;
 
-/// <summary>Front Door before the app: off unless asked for, and then the only way in.</summary>
+/// <summary>Front Door before the app: off by default, and the only way in when on.</summary>
 public sealed class CdnTests
 {
     private const string Route = "Microsoft.Cdn/profiles/afdEndpoints/routes";
@@ -72,7 +72,7 @@ public sealed class CdnTests
             ((string?)Probe["probePath"], (string?)Probe["probeRequestType"], (int?)Probe["probeIntervalInSeconds"]));
     }
 
-    /// <summary>The parameters of queries that any address takes, as the description of the addresses has them.</summary>
+    /// <summary>All query parameters in the description of the addresses.</summary>
     private static IEnumerable<string> QueryParameters()
     {
         var root = JsonNode.Parse(Repository.Text("src/Feed/Web/openapi.json"))!;

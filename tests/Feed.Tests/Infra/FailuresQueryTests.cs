@@ -5,7 +5,7 @@ using Feed.Tests.Support;
 namespace Feed.Tests.Infra;
 
 /// <summary>
-/// Holds the clauses of <c>daily/failures.kql</c> that leave out readers who hung up against exceptions as Application Insights keeps them: the
+/// Checks the clauses of <c>daily/failures.kql</c> that ignore readers who hang up. The exceptions are as Application Insights stores them: the
 /// outer and the innermost message in columns, all nested exceptions in <c>Details</c>.
 /// </summary>
 public sealed partial class FailuresQueryTests
@@ -49,7 +49,7 @@ public sealed partial class FailuresQueryTests
         return LeftOut.Any(clause => Has(row[clause.Column], clause.Words));
     }
 
-    /// <summary>The operator <c>has</c>: whole terms, whatever their case.</summary>
+    /// <summary>The operator <c>has</c>: whole terms in any case.</summary>
     private static bool Has(string text, string words) =>
         Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(words)}(?!\w)", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 

@@ -9,7 +9,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Local;
 
-/// <summary>What Azurite has acknowledged is there after it was ended, whatever it was doing.</summary>
+/// <summary>What Azurite has acknowledged is still there after it was stopped at any moment.</summary>
 public sealed class AzuriteLossTests
 {
     private const int Writers = 8;
@@ -26,7 +26,7 @@ public sealed class AzuriteLossTests
         {
             await load.PrepareAsync();
 
-            // Enough that a save takes a while; then quiet, so that nothing is dirty when the save is under way.
+            // Enough that a save takes a while; then a pause, so that nothing is unsaved when the save begins.
             using var saves = new FileSystemWatcher(folder.Path, "__azurite_db_table__.json~");
             var saving = new TaskCompletionSource();
             await load.RunAsync(() => load.Acknowledged.Count >= 400, rowBytes: 60_000);
@@ -168,7 +168,7 @@ public sealed class AzuriteLossTests
             await container.CreateIfNotExistsAsync(cancellationToken: Cancellation);
         }
 
-        /// <summary>Writes until it is told that it is enough, or a write fails.</summary>
+        /// <summary>Writes until it is stopped or a write fails.</summary>
         public Task RunAsync(Func<bool> enough, int rowBytes, Action? failed = null) => Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
         {
             while (!enough())
@@ -188,7 +188,7 @@ public sealed class AzuriteLossTests
             }
         })));
 
-        /// <summary>Uploads one blob, its body only when the server asks for it.</summary>
+        /// <summary>Uploads one blob, and sends its body only when the server asks for it.</summary>
         public async Task UploadAsync(string name, HttpContent body)
         {
             await table.AddEntityAsync(new TableEntity("a", name), Cancellation);

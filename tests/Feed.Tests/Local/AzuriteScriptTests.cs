@@ -55,7 +55,7 @@ public sealed class AzuriteScriptTests
         var fault = await Assert.ThrowsAsync<StartupException>(() => new NpxFetch(TimeSpan.FromMinutes(5)).RunAsync(settings.Npx, said.Add, Cancellation));
         Assert.StartsWith("The npm registry cannot be reached (ECONNREFUSED), so npx could not fetch azurite@", fault.Message, StringComparison.Ordinal);
 
-        // Fifteen seconds are promised on an idle machine. With npm's own retries it takes more than a minute there.
+        // Fifteen seconds are promised on an idle machine; the usual retries of npm take more than a minute.
         Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), $"It gave up after {waited.Elapsed}.");
         TestContext.Current.TestOutputHelper?.WriteLine($"It gave up after {waited.ElapsedMilliseconds} ms.");
         Assert.Equal(["Azurite is not installed: npx fetches azurite@3.37.0 once, which takes about half a minute ..."], said);

@@ -89,7 +89,7 @@ public sealed class FolderDeletionTests
         Directory.Move(named, Path.Combine(elsewhere.Path, "named"));
         await PollAsync(feed, watch);
 
-        // A deletion that is seen still counts, while those of the folder are held back.
+        // A deletion that was seen still counts while those of the folder are delayed.
         File.Delete(Path.Combine(folder.Path, "single.txt"));
         await UntilAsync(feed, watch, async () => !await IsThereAsync(feed, "single.txt"));
         await PollAsync(feed, watch);
@@ -223,7 +223,7 @@ public sealed class FolderDeletionTests
         if (isSame)
             Remount(named);
 
-        // The system tells of it in its own time.
+        // The system reports it after a while.
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         for (var number = 0; !witness.Saw(Path.Combine(named, $"probe {number - 1}")); number++)
         {
@@ -257,7 +257,7 @@ public sealed class FolderDeletionTests
         return named;
     }
 
-    /// <summary>The folder is another one of the same name by now, and empty, as the place where a drive was mounted.</summary>
+    /// <summary>By now the folder is an empty one of the same name, like the mount point of a drive.</summary>
     private static void Unmount(string folder)
     {
         Directory.Move(folder, folder + " elsewhere");
@@ -270,7 +270,7 @@ public sealed class FolderDeletionTests
         Directory.Move(folder + " elsewhere", folder);
     }
 
-    /// <summary>Looks until something is so; the system tells of deletions in its own time.</summary>
+    /// <summary>Waits until a condition holds; the system reports deletions after a while.</summary>
     private static async Task UntilAsync(TestFeed feed, FolderWatch watch, Func<Task<bool>> isSo)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));

@@ -25,7 +25,7 @@ internal static class FolderWatchSteps
             log ?? NullLogger<FolderWatch>.Instance);
     }
 
-    /// <summary>A watch whose brake writes to the log too.</summary>
+    /// <summary>A watch whose brake also writes to the log.</summary>
     public static FolderWatch LoggedWatch(TestFeed feed, string folder, ILogger<FolderWatch> log) => Watch(feed, folder, log, log);
 
     /// <summary>The first upload, a second after the files were written.</summary>
@@ -35,7 +35,7 @@ internal static class FolderWatchSteps
         return watch.UploadAllAsync(Cancellation);
     }
 
-    /// <summary>A change counts once looks half a second apart have seen it.</summary>
+    /// <summary>A change counts once two polls, half a second apart, have seen it.</summary>
     public static async Task PollAsync(TestFeed feed, FolderWatch watch)
     {
         for (var look = 0; look < 4; look++)

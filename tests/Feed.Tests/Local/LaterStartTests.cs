@@ -26,7 +26,7 @@ public sealed class LaterStartTests : IDisposable
         await StartAndEndAsync();
         var waited = await StartAndEndAsync();
 
-        // Five seconds are promised on an idle machine, and .ci/run holds them there; a loaded one gets more before this fails.
+        // Five seconds are promised on an idle machine, where .ci/run checks them; this test gives a busy machine more.
         Assert.True(waited < TimeSpan.FromSeconds(15), $"It was ready after {waited}.");
         Assert.False(registry.Pending(), "It asked the registry.");
         TestContext.Current.TestOutputHelper?.WriteLine($"It was ready after {waited.TotalMilliseconds:0} ms.");
@@ -40,7 +40,7 @@ public sealed class LaterStartTests : IDisposable
         cache.Dispose();
     }
 
-    /// <summary>How long it takes until the banner, from the start of the process.</summary>
+    /// <summary>The time from the start of the process to the banner.</summary>
     private async Task<TimeSpan> StartAndEndAsync()
     {
         var environment = new Dictionary<string, string>
@@ -58,7 +58,7 @@ public sealed class LaterStartTests : IDisposable
         return waited.Elapsed;
     }
 
-    /// <summary>Leaves Node.js and npx alone on PATH, and makes the cache look as after a fetch.</summary>
+    /// <summary>Reduces PATH to Node.js and npx, and fills the cache as a download does.</summary>
     private void PutIntoCache(string script)
     {
         foreach (var program in new[] { "node", "npx" })

@@ -31,7 +31,7 @@ public sealed class StableFilesTests
         Assert.Equal(1, uploads);
     }
 
-    /// <summary>A part that stands still for half a second cannot be told from a whole file; from the second part on Feed knows the pauses.</summary>
+    /// <summary>A part that does not grow for half a second looks like a whole file; from the second part on, Feed knows the pauses.</summary>
     [Theory]
     [InlineData(0.4, 1)]
     [InlineData(0.9, 2)]
@@ -190,7 +190,7 @@ public sealed class StableFilesTests
         Assert.True(await IsThereAsync(feed, "a.txt"));
     }
 
-    /// <summary>A feed whose clock does not go on while a poll takes its time.</summary>
+    /// <summary>A feed whose clock stands still during a poll.</summary>
     private static async Task<TestFeed> FeedAsync()
     {
         var time = new VirtualTime();

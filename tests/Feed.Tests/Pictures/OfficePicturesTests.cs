@@ -76,7 +76,7 @@ public sealed class OfficePicturesTests
         Assert.Equal(
             ("cid:one@harbour", "The bridge", 1), (read.Article.Image!.Part, read.Article.Image.Description, read.Article.Image.Before));
 
-        // Not the one of the signature.
+        // Not the picture of the signature.
         Assert.Equal(["attached-3"], read.Article.Pictures.Select(picture => picture.Part));
         Assert.Equal(read.Article.Paragraphs.Count, read.Article.Pictures[0].Before);
         using var part = read.Parts["attached-3"]();

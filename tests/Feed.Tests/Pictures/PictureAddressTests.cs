@@ -8,7 +8,7 @@ using Feed.Tests.Web;
 
 namespace Feed.Tests.Pictures;
 
-/// <summary>Pictures have addresses of their own, which are there as long as their articles.</summary>
+/// <summary>Pictures have addresses of their own, which exist as long as their articles.</summary>
 public sealed class PictureAddressTests(AzuriteFixture azurite)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

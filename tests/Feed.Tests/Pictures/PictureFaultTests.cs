@@ -8,7 +8,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Pictures;
 
-/// <summary>Whatever fails, no record names a picture that is not there, and nothing is left behind.</summary>
+/// <summary>After any failure, no record names a missing picture, and no picture is left over.</summary>
 public sealed class PictureFaultTests
 {
     private const string Story = "# Bridge Opens\n\n![The bridge](harbour.png)\n\nThe council of Port Ansel met on Tuesday to settle the plan for the bridge.\n";
@@ -61,7 +61,7 @@ public sealed class PictureFaultTests
             }
             catch (Exception fault) when (ended && fault is CrashException or AggregateException)
             {
-                // As a process that is killed.
+                // As in a process that is killed.
             }
 
             await AssertNothingDanglesAsync(other);
@@ -122,7 +122,7 @@ public sealed class PictureFaultTests
         await feed.Storage.Pictures.GetBlobClient(name).UploadAsync(new BinaryData(TestPictures.Png()), Cancellation);
         feed.Time.Advance(TimeSpan.FromHours(2));
 
-        // The sweep has listed the leftover, and an attempt copies the same picture and has not written its record yet.
+        // The sweep has listed the leftover, and an attempt has copied the same picture but has not yet written its record.
         var met = false;
         other.Calls.Before(async call =>
         {
@@ -163,7 +163,7 @@ public sealed class PictureFaultTests
         var note = Assert.Single((await feed.FindAsync("ferry.md"))!.Content!.Notes);
         Assert.Contains("container pictures is gone", note, StringComparison.Ordinal);
 
-        // Nothing is made in its place, and no sweep reads the same articles again and again.
+        // Nothing replaces it, and no sweep keeps reading the same articles.
         Assert.Equal(SweepReport.Nothing, await feed.SweepAsync());
         Assert.False(await feed.Storage.Pictures.ExistsAsync(Cancellation));
         Assert.NotNull((await feed.FindAsync("bridge.md"))!.Content!.Image!.CopyName);

@@ -8,7 +8,7 @@ using Feed.Tests.Support;
 namespace Feed.Tests.Pictures;
 
 /// <summary>
-/// Pictures that nobody would take: mutated headers of each format, alone and inside Rich Text and pages, for as long as <c>FEED_FUZZ_SECONDS</c> says (10
+/// Damaged pictures: mutated headers of each format, alone and inside Rich Text and pages, for <c>FEED_FUZZ_SECONDS</c> (10
 /// unless set). A failure names its seed.
 /// </summary>
 [Trait("Category", "Long")]

@@ -4,7 +4,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Pictures;
 
-/// <summary>A picture is known by its bytes.</summary>
+/// <summary>The bytes of a picture show its format.</summary>
 public sealed class PictureHeaderTests
 {
     public static TheoryData<PictureFormat, byte[]> Pictures { get; } = new()

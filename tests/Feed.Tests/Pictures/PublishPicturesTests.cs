@@ -10,7 +10,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Pictures;
 
-/// <summary>Pictures beside articles: they come, change and go, before and after the articles that name them.</summary>
+/// <summary>Pictures beside articles: they are uploaded, changed and deleted, before and after the articles that name them.</summary>
 public sealed class PublishPicturesTests
 {
     private const string Story = "# Bridge Opens\n\n![The bridge](harbour.png)\n\nThe council of Port Ansel met on Tuesday to settle the plan for the bridge.\n";
@@ -22,7 +22,7 @@ public sealed class PublishPicturesTests
     private static Task UploadAsync(TestFeed feed, string name, byte grey = 128) =>
         feed.UploadAsync(name, new BinaryData(TestPictures.Png(grey: grey)));
 
-    /// <summary>The kept pictures, each as the name below its article's id.</summary>
+    /// <summary>The kept pictures, each by its name below the id of its article.</summary>
     private static async Task<IReadOnlyList<string>> KeptAsync(TestFeed feed)
     {
         List<string> names = [];
@@ -234,7 +234,7 @@ public sealed class PublishPicturesTests
     [Fact]
     public async Task A_picture_that_comes_while_its_article_is_published_is_never_missed()
     {
-        // The picture comes, and its event is handled, between any two calls of the article's publisher.
+        // The picture is uploaded, and its event is handled, between any two calls of the article's publisher.
         for (var at = 1; ; at++)
         {
             await using var feed = await StartAsync();

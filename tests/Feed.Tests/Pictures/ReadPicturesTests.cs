@@ -6,7 +6,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Pictures;
 
-/// <summary>Where each format has its pictures, and where they stand in the text.</summary>
+/// <summary>Where the pictures of each format are in the file, and where they go in the text.</summary>
 public sealed class ReadPicturesTests
 {
     private const string First = "The council of Port Ansel met on Tuesday to settle the plan for the bridge.";

@@ -22,7 +22,7 @@ public sealed class NewsboatTests(LocalSite site) : IDisposable
         Assert.Equal("6 unread articles", await ReloadAsync("cache"));
         Assert.Equal([200], await site.AnsweredAsync(articles, 1));
 
-        // It keeps the validators of a feed from the second fetch on.
+        // It stores the validators of a feed from the second fetch on.
         await ReloadAsync("cache");
         await ReloadAsync("cache");
         Assert.Equal([200, 200, 304], await site.AnsweredAsync(articles, 3));
@@ -85,7 +85,7 @@ public sealed class NewsboatTests(LocalSite site) : IDisposable
         folder.Write("config", "");
     }
 
-    /// <returns>What newsboat says that there is to read.</returns>
+    /// <returns>What newsboat reports as unread.</returns>
     private async Task<string> ReloadAsync(string cache)
     {
         var run = await ReaderProgram.RunAsync(

@@ -5,7 +5,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Readers;
 
-/// <summary>Three articles in the folder of a running Feed.Local, with a tag and two speakers that no other test has.</summary>
+/// <summary>Three articles in the folder of a running Feed.Local, with a tag and two speakers that no other test uses.</summary>
 sealed class Paper(LocalSite site, string tag, string mayor, string councillor)
 {
     /// <summary>The newest first.</summary>

@@ -4,10 +4,10 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Readers;
 
-/// <summary>Runs programs that people read feeds with; a test of one that is not installed is skipped and says how to get it.</summary>
+/// <summary>Runs the programs with which people read feeds. A test of a program that is not installed is skipped, and says how to install it.</summary>
 static class ReaderProgram
 {
-    /// <summary>Debian's own, which has Debian's packages.</summary>
+    /// <summary>Debian's own Python, which has Debian's packages.</summary>
     private const string Python = "/usr/bin/python3";
 
     private static readonly string NodeModules = Repository.Path("tests/readers/node_modules");
@@ -22,7 +22,7 @@ static class ReaderProgram
     }
 
     /// <summary>
-    /// What a parser makes of feeds, each read twice: the second time with the ETag of the first. Of <c>newsboat</c> and <c>maildir</c> what a reader has
+    /// The result of a parser for feeds, each read twice: the second time with the ETag of the first. For <c>newsboat</c> and <c>maildir</c>, what a reader has
     /// left in its cache or its mails, given by their paths.
     /// </summary>
     public static async Task<List<JsonElement>> ParseAsync(string parser, IEnumerable<string> addresses)
@@ -33,7 +33,7 @@ static class ReaderProgram
         return [.. JsonDocument.Parse(run!.Value.Output).RootElement.EnumerateArray()];
     }
 
-    /// <summary>What html-validate finds wrong with pages, a line each.</summary>
+    /// <summary>The faults that html-validate finds in pages, one per line.</summary>
     public static async Task<string> ValidateAsync(IEnumerable<string> addresses)
     {
         var run = await RunAsync("node", [Repository.Path("tests/readers/with-html-validate.mjs"), .. addresses]);

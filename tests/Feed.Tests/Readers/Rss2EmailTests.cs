@@ -2,7 +2,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Readers;
 
-/// <summary>rss2email makes a mail of each entry: its subject is the title, and the author stands in the From line.</summary>
+/// <summary>rss2email makes a mail of each entry: its subject is the title, and its From line has the author.</summary>
 [Collection<OneLocalSite>]
 public sealed class Rss2EmailTests(LocalSite site) : IDisposable
 {

@@ -3,7 +3,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Readers;
 
-/// <summary>Every page is valid HTML, as html-validate judges it: what is served, not what a browser makes of it.</summary>
+/// <summary>Every page is valid HTML by the rules of html-validate, as it is served and not as a browser repairs it.</summary>
 [Collection<OneLocalSite>]
 public sealed class ValidHtmlTests(LocalSite site)
 {

@@ -6,6 +6,8 @@ namespace Feed.Tests.Reading;
 /// <summary>Reads made-up uploads.</summary>
 internal static class Upload
 {
+    private static readonly ArticleReader Default = new(new ReaderSettings());
+
     /// <summary>The article of a text file that is expected to be readable.</summary>
     public static Article Article(string text, params (string Key, string Value)[] metadata) =>
         Article("story.txt", Encoding.UTF8.GetBytes(text), new ReaderSettings(), metadata);
@@ -28,5 +30,5 @@ internal static class Upload
 
     /// <summary>The result of reading a file.</summary>
     public static ReadResult Read(string name, byte[] content, ReaderSettings? settings = null, params (string Key, string Value)[] metadata) =>
-        new ArticleReader(settings ?? new ReaderSettings()).Read(new ArticleFile(name, content, metadata.ToDictionary(pair => pair.Key, pair => pair.Value)));
+        (settings is null ? Default : new ArticleReader(settings)).Read(new ArticleFile(name, content, metadata.ToDictionary(pair => pair.Key, pair => pair.Value)));
 }

@@ -37,7 +37,7 @@ public sealed class ArticleSearchTests
         List<string> expected = [];
         for (var number = 0; number < 130; number++)
         {
-            // Some of each month for three months, then one every few years.
+            // Some articles in each of three months, then one every few years.
             var date = number < 120 ? Newest.AddHours(-20 * number) : Newest.AddMonths(-40 * (number - 118));
             var has = number % 3 == 0;
             await feed.UploadAndPublishAsync($"{number}.txt", Text($"Number {number}", date, has ? "They dredged it." : "Nothing was done."));

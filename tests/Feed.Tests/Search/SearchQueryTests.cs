@@ -180,7 +180,7 @@ public sealed class SearchQueryTests
         Assert.False(Read(word).Matches([sentence.Replace(word, "", StringComparison.Ordinal)], language));
     }
 
-    /// <summary>Whatever somebody types: a query that reads the same again and finds its own words, or a sentence.</summary>
+    /// <summary>Any input is either a query that reads the same again and finds its own words, or gets a sentence that explains the fault.</summary>
     [Fact]
     public void Any_text_is_a_query_or_gets_a_sentence()
     {

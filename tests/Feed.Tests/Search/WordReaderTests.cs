@@ -3,7 +3,7 @@ using Feed.Search;
 
 namespace Feed.Tests.Search;
 
-/// <summary>Two forms of one word are one word, in each language by its own rules.</summary>
+/// <summary>Two forms of a word count as one word, by the rules of each language.</summary>
 public sealed class WordReaderTests
 {
     public static TheoryData<string> Languages => [.. WordReader.Languages, ""];
@@ -31,7 +31,7 @@ public sealed class WordReaderTests
     [InlineData("", "e\u0301tude", "étude")]
     public void Two_forms_of_a_word_are_one(string language, string one, string other) => Assert.Equal(Text(one, language), Text(other, language));
 
-    /// <summary>Readers type without accents what papers print with them. A stemmer alone keeps both forms of many words apart.</summary>
+    /// <summary>Readers omit accents that papers print. With a stemmer alone, many words would differ with and without accents.</summary>
     [Theory]
     [InlineData("cs", "řízení příležitost dětí zařízení účastníků žádostí městský silničního výše nejnovější")]
     [InlineData("da", "grønne børnehave ændringer tårnet søfarten")]

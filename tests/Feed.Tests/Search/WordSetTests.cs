@@ -2,7 +2,7 @@ using Feed.Search;
 
 namespace Feed.Tests.Search;
 
-/// <summary>A set of words says "no" only where it is so, and seldom says "perhaps" where it is not.</summary>
+/// <summary>A set of words says "no" only when a word is missing, and rarely says "perhaps" then.</summary>
 public sealed class WordSetTests
 {
     [Theory]
@@ -32,7 +32,7 @@ public sealed class WordSetTests
     [InlineData(new byte[] { 2, 5, 1 })]
     public void A_set_of_another_version_may_have_any_word(byte[] set) => Assert.True(WordSet.MayContain(set, WordSet.HashOf("harbour")));
 
-    /// <summary>Rows outlive processes: another hash would find nothing in them.</summary>
+    /// <summary>Rows outlive processes: with another hash, nothing would be found in them.</summary>
     [Fact]
     public void The_hash_of_a_word_never_changes() => Assert.Equal(0xBE68BF03FDF674AAUL, WordSet.HashOf("harbour"));
 }

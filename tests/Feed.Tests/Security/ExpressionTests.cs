@@ -7,7 +7,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Security;
 
-/// <summary>An uploaded text must not be able to keep the machine busy.</summary>
+/// <summary>No uploaded text can keep the machine busy.</summary>
 public sealed class ExpressionTests
 {
     private static readonly Assembly[] Assemblies = [typeof(Article).Assembly, typeof(FeedOptions).Assembly, typeof(LocalHost).Assembly];
@@ -41,7 +41,7 @@ public sealed class ExpressionTests
     public void The_expressions_of_libraries_give_up_too()
     {
         RegexTimeout.SetDefault();
-        // This process has used expressions before, so a fresh copy of the class is asked.
+        // This process has used the expressions before, so the test uses a fresh copy of the class.
         var fresh = new AssemblyLoadContext("expressions", isCollectible: true).LoadFromAssemblyPath(typeof(Regex).Assembly.Location);
         dynamic expression = Activator.CreateInstance(fresh.GetType(typeof(Regex).FullName!)!, "(a+)+b")!;
 

@@ -5,7 +5,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Security;
 
-/// <summary>What an article names is never fetched: the code that reads uploads could not if it wanted to.</summary>
+/// <summary>Nothing that an article names is fetched: the code that reads uploads uses no network.</summary>
 public sealed class NothingIsFetchedTests
 {
     [Fact]

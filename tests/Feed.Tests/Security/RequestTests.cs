@@ -2,7 +2,7 @@ using Feed.Tests.Web;
 
 namespace Feed.Tests.Security;
 
-/// <summary>What a stranger sends changes nothing but the answer to the stranger.</summary>
+/// <summary>A request of a stranger affects only its own response.</summary>
 public sealed class RequestTests(StoriesSite stories) : IClassFixture<StoriesSite>
 {
     private readonly TestSite site = stories.Site;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Feed.Tests.Security;
 
-/// <summary>An upload that does not come to its end changes nothing and holds nothing.</summary>
+/// <summary>An upload that does not end properly changes nothing and keeps nothing open.</summary>
 public sealed class UnfinishedUploadTests(AzuriteFixture azurite)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

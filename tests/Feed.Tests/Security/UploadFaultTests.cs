@@ -8,7 +8,7 @@ using Feed.Web;
 
 namespace Feed.Tests.Security;
 
-/// <summary>Nothing that a name or storage does to an upload ends in more than one sentence.</summary>
+/// <summary>Any fault of a name or of storage ends an upload with one sentence.</summary>
 public sealed class UploadFaultTests(AzuriteFixture azurite)
 {
     private const string Text = "Harbour trust keeps the ferry\n\nThe ferry will run through the winter, the harbour trust said on Monday after a long meeting.\n";

@@ -5,7 +5,7 @@ using Feed.Web;
 
 namespace Feed.Tests.Security;
 
-/// <summary>A name that a caller chooses stays inside the container of the articles.</summary>
+/// <summary>Any name that a caller chooses stays in the container of the articles.</summary>
 public sealed class UploadNameTests(AzuriteFixture azurite)
 {
     private const string Text = "Harbour trust keeps the ferry\n\nThe ferry will run through the winter, the harbour trust said on Monday after a long meeting.\n";

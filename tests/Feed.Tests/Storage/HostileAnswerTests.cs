@@ -7,7 +7,7 @@ using Feed.Tests.Support.Memory;
 namespace Feed.Tests.Storage;
 
 /// <summary>
-/// Gives each call to storage, one after another, every answer that storage never sends. The work succeeds or fails as if storage were away.
+/// Gives each call to storage, one by one, every response that storage never sends. The work succeeds, or fails as if storage were down.
 /// Nothing is lost, and a sweep repairs the rest.
 /// </summary>
 public sealed class HostileAnswerTests
@@ -50,11 +50,11 @@ public sealed class HostileAnswerTests
         Assert.Null(await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation));
     }
 
-    /// <summary>Does the work as often as it makes calls; each time one call gets the answer, however often it is tried.</summary>
+    /// <summary>Repeats the work once for each of its calls; each time one call gets the response, at all of its attempts.</summary>
     /// <param name="work">What is done.</param>
-    /// <param name="answer">What one call gets.</param>
+    /// <param name="answer">The response that one call gets.</param>
     /// <param name="first">The first call that gets it, counted from 1.</param>
-    /// <param name="step">How many calls further the next one is.</param>
+    /// <param name="step">How many calls later the next one is.</param>
     private static async Task EachCallAsync(Func<TestFeed, Task> work, HostileAnswer answer, int first, int step)
     {
         var prepared = await PreparedAsync();
@@ -78,7 +78,7 @@ public sealed class HostileAnswerTests
             }
             catch (Exception fault) when (fault.IsStorageFault())
             {
-                // It may fail, if it says why.
+                // It may fail with an explanation.
             }
 
             if (!met)

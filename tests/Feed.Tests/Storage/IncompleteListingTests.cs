@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Feed.Tests.Storage;
 
-/// <summary>A listing is well-formed and of the right kind, and something in it is missing or unreadable: no article is withdrawn for that.</summary>
+/// <summary>If something in a well-formed listing of the right kind is missing or unreadable, no article is withdrawn.</summary>
 public sealed class IncompleteListingTests
 {
     private static readonly Dictionary<string, Action<XElement>> Breaks = new()

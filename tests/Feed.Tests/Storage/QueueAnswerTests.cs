@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace Feed.Tests.Storage;
 
-/// <summary>Gives each call to a queue every answer that a queue never sends. The call is tried again, then fails as if storage were away.</summary>
+/// <summary>Gives each call to a queue every response that a queue never sends. The call is retried, then fails as if storage were down.</summary>
 public sealed class QueueAnswerTests
 {
     private const int Attempts = 4;
@@ -48,7 +48,7 @@ public sealed class QueueAnswerTests
             return HostileAnswers.Of(answer, Answer(Calls[call].Status, Calls[call].Body.Length > 0 ? Calls[call].Body : "<A><B>c</B></A>"));
         });
 
-        // Half of an answer without a body is no body.
+        // Half of an empty body is an empty body.
         if (answer == HostileAnswer.Cut && Calls[call].Body.Length == 0)
             return;
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => Calls[call].Call(queue));

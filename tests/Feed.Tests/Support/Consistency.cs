@@ -6,10 +6,10 @@ using Feed.Storage.Words;
 
 namespace Feed.Tests.Support;
 
-/// <summary>What has to hold of the tables, looked at row by row.</summary>
+/// <summary>What must be true of the tables, checked row by row.</summary>
 internal static class Consistency
 {
-    /// <summary>At every moment: each list of a record has the row that the record names, so no reader misses the article.</summary>
+    /// <summary>True at every moment: each list of a record has the row that the record names, so no reader misses the article.</summary>
     public static async Task AssertNothingMissingAsync(TestFeed feed)
     {
         var (expected, rows) = await LoadAsync(feed);
@@ -17,7 +17,7 @@ internal static class Consistency
         Assert.Empty((await RecordsAsync(feed)).SelectMany(WordsOf).Except(await WordsAsync(feed)));
     }
 
-    /// <summary>When all is quiet and swept: the rows are those that the records name and no others, and every count is right.</summary>
+    /// <summary>True once nothing runs and all is swept: the rows are exactly those that the records name, and every count is right.</summary>
     public static async Task AssertExactAsync(TestFeed feed)
     {
         var (expected, rows) = await LoadAsync(feed);
@@ -45,7 +45,7 @@ internal static class Consistency
     /// <summary>The rows of words that a record names, with their words.</summary>
     public static IEnumerable<string> WordsOf(ArticleRecord record) => WordRows.ListsOf(record).Select(list => Text(WordRows.EntityOf(list, record)));
 
-    /// <summary>The rows of words that there are, with their words.</summary>
+    /// <summary>The existing rows of words, with their words.</summary>
     public static async Task<IReadOnlyList<string>> WordsAsync(TestFeed feed) =>
         [.. (await TestFeed.RowsAsync(feed.Storage.Words)).Select(Text).Order(StringComparer.Ordinal)];
 

@@ -6,13 +6,13 @@ using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Support;
 
-/// <summary>Answers that no storage service gives, but what stands before one, or one that breaks off.</summary>
+/// <summary>Responses that no storage service sends, but that a device before it may send, or that are cut off.</summary>
 public enum HostileAnswer
 {
-    /// <summary>200 without a body: a cut connection, or a proxy that has nothing to say.</summary>
+    /// <summary>200 without a body: a cut connection, or a proxy.</summary>
     Empty,
 
-    /// <summary>200 with half of the XML or JSON that storage gave.</summary>
+    /// <summary>200 with half of the XML or JSON of storage.</summary>
     Cut,
 
     /// <summary>200 with the page of a captive portal.</summary>
@@ -24,7 +24,7 @@ public enum HostileAnswer
     /// <summary>As <see cref="OtherXml"/>.</summary>
     OtherJson,
 
-    /// <summary>404 of a proxy that knows no such address.</summary>
+    /// <summary>404 of a proxy that does not know the address.</summary>
     NotFoundWithoutCode,
 
     /// <summary>409 without a reason.</summary>
@@ -36,10 +36,10 @@ public enum HostileAnswer
     /// <summary>503 with a page.</summary>
     BusyPage,
 
-    /// <summary>503 with XML that breaks off.</summary>
+    /// <summary>503 with XML that is cut off.</summary>
     BusyCutXml,
 
-    /// <summary>503 with JSON that breaks off.</summary>
+    /// <summary>503 with JSON that is cut off.</summary>
     BusyCutJson,
 
     /// <summary>503 without a body.</summary>
@@ -49,22 +49,22 @@ public enum HostileAnswer
     Forbidden,
 }
 
-/// <summary>Gives chosen calls a hostile answer in place of that of storage, which does the call or not.</summary>
+/// <summary>Gives chosen calls a hostile response instead of that of storage, which may have completed the call.</summary>
 internal sealed class HostileAnswers : HttpPipelinePolicy
 {
     private int calls;
 
-    /// <summary>Which answer a call gets, by its number from 1; null lets it pass.</summary>
+    /// <summary>The response for a call, by its number from 1; null lets the call pass.</summary>
     public Func<int, Request, HostileAnswer?> Choose { get; set; } = (_, _) => null;
 
-    /// <summary>Calls so far, attempts included.</summary>
+    /// <summary>The number of calls so far, with all attempts.</summary>
     public int Calls => calls;
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var answer = Choose(Interlocked.Increment(ref calls), message.Request);
 
-        // Half of the failures come before storage has done the call, half after.
+        // Half of the failures come before storage completes the call, half after.
         if (answer is null or HostileAnswer.Cut || calls % 2 == 0)
             await ProcessNextAsync(message, pipeline);
         if (answer is not { } hostile)
@@ -77,7 +77,7 @@ internal sealed class HostileAnswers : HttpPipelinePolicy
 
     /// <summary>An answer.</summary>
     /// <param name="answer">Which.</param>
-    /// <param name="whole">That of storage, where it has done the call.</param>
+    /// <param name="whole">The response of storage, if it has completed the call.</param>
     public static MemoryResponse Of(HostileAnswer answer, Response? whole) => answer switch
     {
         HostileAnswer.Empty => Answer(200, "", "application/xml"),
@@ -98,7 +98,7 @@ internal sealed class HostileAnswers : HttpPipelinePolicy
     private static MemoryResponse Answer(int status, string body, string? type) =>
         new MemoryResponse(status, Encoding.UTF8.GetBytes(body), type).Without("x-ms-request-id").Without("x-ms-version");
 
-    /// <summary>Storage's own answer with half of its body, under its own length.</summary>
+    /// <summary>The response of storage with half of its body, and a length that fits.</summary>
     private static MemoryResponse Cut(Response whole)
     {
         using var bytes = new MemoryStream();

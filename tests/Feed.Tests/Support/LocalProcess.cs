@@ -14,7 +14,7 @@ internal sealed class LocalProcess : ObservedProcess
     public static LocalProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         new(folder, environment, arguments);
 
-    /// <summary>Waits until it writes a line with these words. A process that goes on writing is busy and not stuck, so each line starts the wait anew.</summary>
+    /// <summary>Waits until it writes a line with these words. A process that keeps writing is busy and not stuck, so each line restarts the wait.</summary>
     public Task<string> SaysAsync(string words) => SaysTimesAsync(words, 1);
 
     /// <summary>As <see cref="SaysAsync"/>, so many lines.</summary>
@@ -39,7 +39,7 @@ internal sealed class LocalProcess : ObservedProcess
         throw new InvalidOperationException($"It did not write '{words}' {times} times:\n{Output}");
     }
 
-    /// <summary>The address that its banner names.</summary>
+    /// <summary>The address in its banner.</summary>
     public async Task<string> AddressAsync() => (await SaysAsync("  Read ")).Replace("Read", "").Trim().TrimEnd('/');
 
     /// <summary>Ctrl+C, or another signal.</summary>
@@ -50,7 +50,7 @@ internal sealed class LocalProcess : ObservedProcess
         return await ExitCodeAsync();
     }
 
-    /// <summary>Ends it as the system does when memory runs out, and nothing that it started.</summary>
+    /// <summary>Ends it as the system does when memory runs out, but not the processes that it started.</summary>
     public async Task KillAsync()
     {
         Process.Kill();

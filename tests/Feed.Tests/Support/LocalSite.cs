@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 namespace Feed.Tests.Support;
 
 /// <summary>
-/// Feed.Local as a user starts it, a process with a folder and an account of its own, shared by the tests that look at it from outside. It is
-/// started by the first that needs it.
+/// Feed.Local as a user starts it: a process with its own folder and account, shared by the tests that see it from outside. It is
+/// started by the first test that needs it.
 /// </summary>
 public sealed partial class LocalSite(AzuriteFixture azurite) : IAsyncLifetime
 {
-    /// <summary>A file shows within two seconds on an idle machine; a loaded one gets more before a test fails.</summary>
+    /// <summary>A file shows within two seconds on an idle machine; the tests give a busy one more.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly HttpClient Http = new();
@@ -44,7 +44,7 @@ public sealed partial class LocalSite(AzuriteFixture azurite) : IAsyncLifetime
 
     public void Delete(string name) => File.Delete(Path.Combine(folder.Path, name));
 
-    /// <summary>Waits until the answer for a path has some words, or has them no longer.</summary>
+    /// <summary>Waits until the response for a path contains a text, or no longer contains it.</summary>
     public async Task ShowsAsync(string path, string words, bool shows = true)
     {
         for (var waited = Stopwatch.StartNew(); await HasAsync(path, words) != shows;)
@@ -56,7 +56,7 @@ public sealed partial class LocalSite(AzuriteFixture azurite) : IAsyncLifetime
 
     public Task<HttpResponseMessage> GetAsync(string path) => Http.GetAsync(new Uri(Address, path), Cancellation);
 
-    /// <summary>The statuses with which it says it has answered for a path, once they are so many.</summary>
+    /// <summary>The statuses that it has logged for a path, once there are enough.</summary>
     public async Task<IReadOnlyList<int>> AnsweredAsync(string path, int count)
     {
         var address = new Uri(Address, path).AbsoluteUri;

@@ -7,7 +7,7 @@ namespace Feed.Tests.Support;
 internal abstract class ObservedProcess : IAsyncDisposable
 {
     /// <summary>
-    /// A process of a test lives for seconds, so compiling its code a second time, for speed, costs more than it saves: 4.2 s of processor
+    /// The process of a test lives for seconds, so recompiling its code for speed costs more than it saves: 4.2 s of processor
     /// time a start without these, 3.2 s with them.
     /// </summary>
     private static readonly (string Key, string Value)[] ForShortLives = [("DOTNET_TieredPGO", "0"),
@@ -17,8 +17,8 @@ internal abstract class ObservedProcess : IAsyncDisposable
 
     /// <summary>Starts <c>dotnet</c> with the arguments.</summary>
     /// <param name="folder">The working directory.</param>
-    /// <param name="environment">Variables on top of those of the tests.</param>
-    /// <param name="arguments">The assembly and what it is given.</param>
+    /// <param name="environment">Variables in addition to those of the tests.</param>
+    /// <param name="arguments">The assembly and its arguments.</param>
     protected ObservedProcess(string folder, IEnumerable<KeyValuePair<string, string>> environment, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
@@ -52,7 +52,7 @@ internal abstract class ObservedProcess : IAsyncDisposable
 
     protected IEnumerable<string> Lines => lines;
 
-    /// <summary>How long a test waits for it; generous, since a loaded machine runs several.</summary>
+    /// <summary>How long a test waits for it; long, because a busy machine runs several.</summary>
     protected static TimeSpan Patience { get; } = TimeSpan.FromSeconds(90);
 
     /// <summary>Waits for its end.</summary>

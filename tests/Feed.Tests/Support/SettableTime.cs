@@ -1,6 +1,6 @@
 namespace Feed.Tests.Support;
 
-/// <summary>The real clock, moved on at will; delays stay real.</summary>
+/// <summary>The real clock with an offset that tests set; delays stay real.</summary>
 internal class SettableTime : TimeProvider
 {
     private TimeSpan ahead;

@@ -2,13 +2,13 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 /// <summary>
-/// Runs inside Feed.Local when DOTNET_STARTUP_HOOKS names this assembly: everybody who begins to publish a file is kept busy for ever, as by a
-/// reader in an endless loop that heeds no token. It says at its end how long that took from the signal on, by its own clock: what a loaded
-/// machine takes to start <c>kill</c> and to notice the end is not the product's.
+/// Runs inside Feed.Local when DOTNET_STARTUP_HOOKS names this assembly: every publish of a file is kept busy for ever, as by a reader
+/// in an endless loop that ignores its token. At its end it prints how long the shutdown took after the signal, by its own clock: the time
+/// that a busy machine needs to start <c>kill</c> and to notice the end does not count.
 /// </summary>
 internal static class StartupHook
 {
-    /// <summary>Begins the line that says how long the end took, in milliseconds.</summary>
+    /// <summary>Begins the line with the duration of the shutdown in milliseconds.</summary>
     public const string EndedAfter = "Milliseconds from the signal to the end: ";
 
     private static readonly List<PosixSignalRegistration> Signals = [];

@@ -3,7 +3,7 @@ using Azure.Core.Pipeline;
 
 namespace Feed.Tests.Support;
 
-/// <summary>Stands between one instance of Feed and its storage: counts calls, loses them, or holds them.</summary>
+/// <summary>Counts, loses or delays the calls between one instance of Feed and its storage.</summary>
 internal sealed class StorageCalls : HttpPipelinePolicy
 {
     private Func<StorageCall, Task>? before;
@@ -11,19 +11,19 @@ internal sealed class StorageCalls : HttpPipelinePolicy
     private int writes;
     private int calls;
 
-    /// <summary>Calls so far that change something.</summary>
+    /// <summary>The number of calls so far that change something.</summary>
     public int Writes => writes;
 
     /// <summary>Calls so far.</summary>
     public int Calls => calls;
 
-    /// <summary>Runs something before each call from now on; counting begins anew.</summary>
+    /// <summary>Runs an action before each call from now on, and restarts the count.</summary>
     public void Before(Func<StorageCall, Task> act) => (before, after, writes, calls) = (act, null, 0, 0);
 
-    /// <summary>Runs something after each answer from now on; counting begins anew.</summary>
+    /// <summary>Runs an action after each response from now on, and restarts the count.</summary>
     public void After(Func<StorageCall, Task> act) => (before, after, writes, calls) = (null, act, 0, 0);
 
-    /// <summary>Lets all pass again; counting begins anew.</summary>
+    /// <summary>Lets all calls pass again, and restarts the count.</summary>
     public void Reset() => (before, after, writes, calls) = (null, null, 0, 0);
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
@@ -60,5 +60,5 @@ internal sealed record StorageCall(bool IsWrite, Uri Uri, string Method, int Num
     public int Status { get; set; }
 }
 
-/// <summary>The process ended here: not retried by the SDK, caught by nobody.</summary>
+/// <summary>The process ends here: the SDK does not retry, and nothing catches it.</summary>
 internal sealed class CrashException : Exception;

@@ -50,7 +50,7 @@ internal sealed class TestFeed : IAsyncDisposable
             .AddFeed(configuration);
         if (transport is not null)
         {
-            // As many attempts as usual, without the pauses.
+            // As many attempts as usual, but no pauses between them.
             collection.AddSingleton(transport).AddSingleton<HttpPipelinePolicy>(new RetryPolicy(3, DelayStrategy.CreateFixedDelayStrategy(TimeSpan.Zero)));
         }
 
@@ -116,11 +116,11 @@ internal sealed class TestFeed : IAsyncDisposable
         return feed;
     }
 
-    /// <summary>An instance whose requests go another way, and past a policy.</summary>
+    /// <summary>An instance with another transport and an additional policy for its requests.</summary>
     public static TestFeed On(HttpPipelineTransport transport, SettableTime time, SweepBounds? bounds = null, HttpPipelinePolicy? policy = null) =>
         new(MemoryStorage.ConnectionString, transport, time, new Dictionary<string, string?>(), bounds, policy);
 
-    /// <summary>An instance on an account that is there already.</summary>
+    /// <summary>An instance on an existing account.</summary>
     public static TestFeed On(string connection, SettableTime time) => new(connection, transport: null, time, new Dictionary<string, string?>());
 
     /// <summary>Another instance on the same account, with the same clock.</summary>
@@ -149,7 +149,7 @@ internal sealed class TestFeed : IAsyncDisposable
 
     public Task<SweepReport?> SweepAsync() => Sweep.RunAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>The titles of a list, as a reader gets them.</summary>
+    /// <summary>The titles of a list, as a reader sees them.</summary>
     public async Task<IReadOnlyList<string>> TitlesAsync(ListName list)
     {
         var page = await Lists.PageAsync(list, after: null, 100, TestContext.Current.CancellationToken);

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Feed.Tests.Support;
 
-/// <summary>Small pictures of each format: a real PNG, and of the others as much as their headers say.</summary>
+/// <summary>Small pictures of each format: a real PNG, and only the headers of the others.</summary>
 internal static class TestPictures
 {
-    /// <summary>A PNG that programs can show, all of one grey.</summary>
+    /// <summary>A PNG in a single grey that programs can show.</summary>
     public static byte[] Png(int width = 120, int height = 80, byte grey = 128)
     {
         using var bytes = new MemoryStream();

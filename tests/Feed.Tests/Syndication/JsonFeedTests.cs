@@ -62,7 +62,7 @@ public sealed class JsonFeedTests
         Assert.Equal(JsonValueKind.Array, bare.GetProperty("tags").ValueKind);
         Assert.False(bare.TryGetProperty("authors", out _));
 
-        // An item without authors would inherit those of the feed, and the site is no person.
+        // An item without authors would inherit those of the feed, but a site is not a person.
         Assert.False(Feed.TryGetProperty("authors", out _));
         Assert.Equal("שלום", bare.GetProperty("summary").GetString());
     }

@@ -6,7 +6,7 @@ using Feed.Syndication;
 
 namespace Feed.Tests.Syndication;
 
-/// <summary>Articles of invented people, as storage would hand them out.</summary>
+/// <summary>Articles of invented people, as storage returns them.</summary>
 static class Samples
 {
     public static readonly SiteLinks Links = new(new Uri("https://news.example/paper"));
@@ -39,7 +39,7 @@ static class Samples
 
     public static readonly Term Engineer = new(TermKind.Speaker, "joan-kell", "Joan Kell", 1, null, null);
 
-    /// <summary>One person is quoted, one only reported, one only declared.</summary>
+    /// <summary>One person is quoted, one has only a reported statement, one is only declared.</summary>
     public static ArticleRecord Reported { get; } = Store("mole.txt", new Article
     {
         Title = "The mole",

@@ -3,7 +3,7 @@ using Feed.Speech;
 
 namespace Feed.Tests.Syndication;
 
-/// <summary>How quotes of one person are retold.</summary>
+/// <summary>How quotes of one person are summarised.</summary>
 public sealed class StatementsTests
 {
     [Theory]

@@ -31,7 +31,7 @@ public sealed class StrongestSentenceTests
     [InlineData("“The granary is half empty”", "Look, I get it.", "The granary is half empty.")]
     [InlineData("“Geese never read a map”", "I mean, um, we try.", "Geese never read a map.")]
     [InlineData("“We close the lock at dusk”", "We note the ruling.", "We close the lock at dusk.")]
-    // What another sentence explains is weak; a leading But is not.
+    // A sentence that depends on another one is weak; a leading But does not make it so.
     [InlineData("“The orchestra plays without me”", "I take no comfort in it.", "The orchestra plays without me.")]
     [InlineData("“The bell cracked in the frost”", "He told me a story.", "The bell cracked in the frost.")]
     [InlineData("“The tower leans a hand a year”", "I cannot say a word about that.", "The tower leans a hand a year.")]

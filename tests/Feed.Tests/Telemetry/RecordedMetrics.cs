@@ -4,7 +4,7 @@ using Feed.Telemetry;
 
 namespace Feed.Tests.Telemetry;
 
-/// <summary>What Feed's meter tells in the flow of one test; other tests run at the same time in other flows.</summary>
+/// <summary>What Feed's meter records in the flow of one test; other tests run in other flows at the same time.</summary>
 internal sealed class RecordedMetrics : IDisposable
 {
     private static readonly AsyncLocal<RecordedMetrics?> Current = new();

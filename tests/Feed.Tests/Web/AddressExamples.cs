@@ -4,7 +4,7 @@ using Feed.Web;
 
 namespace Feed.Tests.Web;
 
-/// <summary>An address for each route but those of every other request, so that no test of all addresses forgets a new one.</summary>
+/// <summary>An address for each route except the catch-all ones, so that tests of all addresses include every new one.</summary>
 public static partial class AddressExamples
 {
     private const string Id = "0123456789abcdef0123456789abcdef";
@@ -21,7 +21,7 @@ public static partial class AddressExamples
         ["file"] = Id + ".jpg",
     };
 
-    /// <summary>Names of routes, and an address of each. A value for a new parameter belongs into <see cref="Values"/>.</summary>
+    /// <summary>The names of routes, and an address of each. A value for a new parameter belongs in <see cref="Values"/>.</summary>
     public static IReadOnlyList<(string Name, string Address)> All { get; } =
     [
         .. typeof(Routes).GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -17,14 +17,14 @@ internal sealed class ApiSchemas
         Close(description);
     }
 
-    /// <summary>The paths that answer JSON.</summary>
+    /// <summary>The paths whose responses are JSON.</summary>
     public IEnumerable<string> JsonPaths =>
         description["paths"]!.AsObject().Select(path => path.Key).Where(path => SchemaOf(path) is not null);
 
-    /// <summary>Holds the answer of an address against the schema of its path.</summary>
+    /// <summary>Checks the response of an address against the schema of its path.</summary>
     public void AssertAnswer(string path, string answer) => AssertIs(SchemaOf(path)!, path, answer);
 
-    /// <summary>Holds an answer against a schema by its name.</summary>
+    /// <summary>Checks a response against a schema with a name.</summary>
     public void AssertIs(string schema, string what, string answer) =>
         AssertIs(new JsonObject { ["$ref"] = $"#/components/schemas/{schema}" }, what, answer);
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Feed.Tests.Web;
 
-/// <summary>A site with the article of docs/api.md, whose clock stands still, so that its answers are the same in every run.</summary>
+/// <summary>A site with the article of docs/api.md. Its clock stands still, so its responses are the same in every run.</summary>
 public sealed class ApiSite(AzuriteFixture azurite) : IAsyncLifetime
 {
     private const string Bridge = """
@@ -29,7 +29,7 @@ public sealed class ApiSite(AzuriteFixture azurite) : IAsyncLifetime
 
     internal TestSite Site => site!;
 
-    /// <summary>What the uploads were answered, by method and path, such as <c>PUT /uploads/bridge.txt</c>.</summary>
+    /// <summary>The responses to the uploads, by method and path, such as <c>PUT /uploads/bridge.txt</c>.</summary>
     public IReadOnlyDictionary<string, string> Uploads => uploads;
 
     public async ValueTask InitializeAsync()

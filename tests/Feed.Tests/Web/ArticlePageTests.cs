@@ -4,7 +4,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Web;
 
-/// <summary>What the page of an article shows of it.</summary>
+/// <summary>What the page of an article shows.</summary>
 public sealed class ArticlePageTests(AzuriteFixture azurite)
 {
     [Fact]

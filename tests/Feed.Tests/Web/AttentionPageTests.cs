@@ -8,7 +8,7 @@ using Feed.Web.Pages;
 
 namespace Feed.Tests.Web;
 
-/// <summary><c>/rejected</c>: what an editor has to look at, why, since when, and what to do.</summary>
+/// <summary><c>/rejected</c>: which files need an editor, why, since when, and what to do.</summary>
 public sealed class AttentionPageTests(AzuriteFixture azurite)
 {
     private const string German = "---\nlanguage: de\n---\nDer Hafen bleibt offen\n\nDer Rat hat am Montag beschlossen, den Hafen offen zu lassen.\n";
@@ -155,7 +155,7 @@ public sealed class AttentionPageTests(AzuriteFixture azurite)
         Assert.Contains("automatically", AttentionText.WhatToDo(draft with { Until = DateTimeOffset.UnixEpoch }), StringComparison.Ordinal);
     }
 
-    /// <summary>Since when the file needs attention; a rejection comes before what the last good version needs.</summary>
+    /// <summary>Since when the file needs attention; a rejection has priority over the last good version.</summary>
     private static async Task<DateTimeOffset> SinceAsync(TestFeed feed) =>
         (await feed.Lists.AttentionAsync(TestContext.Current.CancellationToken))[0].Since;
 

@@ -7,7 +7,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Web;
 
-/// <summary>The lists of those who write: <c>/authors</c>.</summary>
+/// <summary>The lists of authors: <c>/authors</c>.</summary>
 public sealed class AuthorTests(AzuriteFixture azurite)
 {
     private static readonly (string Type, string Address)[] Alternates =

@@ -29,7 +29,7 @@ public sealed class CachedResponsesTests(AzuriteFixture azurite)
             {
                 foreach (var headers in Requests)
                 {
-                    // A parameter that means nothing leads past the cache to the endpoint, and the endpoint to what is kept under the right
+                    // A request with an unknown parameter passes the cache and reaches the endpoint, which finds the response cached under the right
                     // address.
                     var byEndpoint = await TellAsync(site, method, address + (address.Contains('?') ? "&x=1" : "?x=1"), [.. headers, ("User-Agent", "endpoint")]);
                     var byCache = await TellAsync(site, method, address, [.. headers, ("User-Agent", "cache")]);

@@ -6,7 +6,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Web;
 
-/// <summary>Pages say each thing once, cut nothing in silence and offer no more to press than needed.</summary>
+/// <summary>Pages say each thing once, omit nothing silently and have no unnecessary buttons.</summary>
 public sealed class CalmPageTests(AzuriteFixture azurite)
 {
     private const string Crowd =

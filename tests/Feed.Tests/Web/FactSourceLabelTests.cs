@@ -3,7 +3,7 @@ using Feed.Web.Pages;
 
 namespace Feed.Tests.Web;
 
-/// <summary>A page says where a fact is from.</summary>
+/// <summary>A page names the source of a fact.</summary>
 public sealed class FactSourceLabelTests
 {
     [Theory]

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Tests.Web;
 
-/// <summary>What pages that are in no cache ask of storage.</summary>
+/// <summary>What uncached pages cost in calls to storage.</summary>
 public sealed class FirstRequestTests(AzuriteFixture azurite)
 {
     private const int Articles = 110;
@@ -77,7 +77,7 @@ public sealed class FirstRequestTests(AzuriteFixture azurite)
         await using var site = await TestSite.StartAsync(azurite, MemoryStorage.ConnectionString, services: services =>
             services.AddSingleton(feed.Get<HttpPipelineTransport>()).AddSingleton<HttpPipelinePolicy>(meter));
 
-        // The first of all looks for the site's own style sheet too.
+        // The very first request also looks for the site's own style sheet.
         await site.TextAsync("/about");
         var answers = new Dictionary<string, string>();
         foreach (var page in pages)
@@ -104,7 +104,7 @@ public sealed class FirstRequestTests(AzuriteFixture azurite)
         {Long}
         """;
 
-    /// <summary>Counts what is asked for a page, and what comes back. An instance reads the changes now and then, whatever the page.</summary>
+    /// <summary>Counts the calls for a page and their results. An instance reads the changes now and then, whatever the page.</summary>
     private sealed class Meter : HttpPipelinePolicy
     {
         private int calls;

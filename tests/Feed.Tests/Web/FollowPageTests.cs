@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 
 namespace Feed.Tests.Web;
 
-/// <summary><c>/follow</c>: somebody builds a combination, and takes one address for it.</summary>
+/// <summary><c>/follow</c>: a reader builds a combination, and gets one address for it.</summary>
 public sealed class FollowPageTests(StoriesSite stories) : IClassFixture<StoriesSite>
 {
     private readonly TestSite site = stories.Site;

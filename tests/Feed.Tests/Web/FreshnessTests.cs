@@ -70,7 +70,7 @@ public sealed class FreshnessTests(AzuriteFixture azurite)
         using var first = await site.GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
 
-        // The first answer does not wait for the reading of changes that it begins.
+        // The first response does not wait for the read of changes that it starts.
         await site.Get<ChangeWatch>().ReadIfDue();
         calls.Reset();
         using var again = await site.GetAsync(path, ("If-None-Match", first.Headers.ETag!.ToString()));

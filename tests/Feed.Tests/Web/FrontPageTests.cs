@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Tests.Web;
 
-/// <summary>The front page has a lead and what was said best, and costs no more than its list.</summary>
+/// <summary>The front page has a lead and the best quotes, and costs no more than its list.</summary>
 public sealed class FrontPageTests(AzuriteFixture azurite)
 {
     private const string Picture = "https://pictures.example/pier.jpg";

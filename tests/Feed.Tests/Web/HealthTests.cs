@@ -5,7 +5,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Web;
 
-/// <summary>What the address for monitors answers while the site serves and something is lost.</summary>
+/// <summary>What the address for monitors reports while the site serves and a part of it has failed.</summary>
 public sealed class HealthTests(AzuriteFixture azurite)
 {
     private const int Files = 8;

@@ -37,7 +37,7 @@ public sealed class HostileTextTests(StoriesSite stories, AzuriteFixture azurite
         var items = JsonDocument.Parse(await site.TextAsync("/feed.json")).RootElement.GetProperty("items").EnumerateArray();
         var item = Assert.Single(items, item => item.GetProperty("url").GetString()!.EndsWith(ArticleId.Of(name), StringComparison.Ordinal));
 
-        // A declared title may have been written for a web page: its references stand for their characters.
+        // A declared title may come from a web page: its character references stand for their characters.
         var title = WebUtility.HtmlDecode(hostile);
         Assert.Equal(title, item.GetProperty("title").GetString());
         AssertHarmless(new HtmlParser().ParseDocument(item.GetProperty("content_html").GetString()!), scripts: 0);
@@ -68,7 +68,7 @@ public sealed class HostileTextTests(StoriesSite stories, AzuriteFixture azurite
             own.Storage.Config.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Nothing of the text became an element that acts; the site's own scripts and boxes come from files.</summary>
+    /// <summary>Nothing in the text has become an active element; the site's own scripts come from files.</summary>
     private static void AssertHarmless(IDocument page, int scripts)
     {
         Assert.Equal(scripts, page.QuerySelectorAll("script:not([src^='/assets/'])").Length);

@@ -33,7 +33,7 @@ public sealed class LongFeedTests(AzuriteFixture azurite)
             }
         }
 
-        // The entries of a person's feed are short, and Feed reads whole articles to make them.
+        // The entries of a person's feed are short, but Feed reads whole articles for them.
         foreach (var feed in (string[])["/speakers/mara-okafor/feed", "/feed?q=berth&speaker=mara-okafor"])
         {
             foreach (var format in Formats)
@@ -80,7 +80,7 @@ public sealed class LongFeedTests(AzuriteFixture azurite)
 
     private static string Title(int number) => $"Ferry notes, part {number}";
 
-    /// <summary>Few words, which the reader counts, and many letters.</summary>
+    /// <summary>Few words, because the reader counts words, but many letters.</summary>
     private static string Long(int number, double megabytes)
     {
         var text = new StringBuilder($"---\ntitle: {Title(number)}\npublished: 2026-03-{number + 1:D2}\nauthor: Nell Abara\ntags: [Ferries, Harbour]\n---\n“Each ferry needs a berth of its own,” said Mara Okafor, the mayor.\n\n");

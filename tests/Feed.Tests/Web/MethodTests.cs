@@ -5,14 +5,14 @@ using Feed.Web;
 
 namespace Feed.Tests.Web;
 
-/// <summary>What addresses do with methods that they do or do not answer.</summary>
+/// <summary>How addresses respond to methods that they support or not.</summary>
 public sealed class MethodTests(StoriesSite stories) : IClassFixture<StoriesSite>
 {
     private const string Read = "GET, HEAD, OPTIONS";
 
     private readonly TestSite site = stories.Site;
 
-    /// <summary>One address for each route, and the methods that it answers.</summary>
+    /// <summary>One address for each route, and the methods that it supports.</summary>
     public static TheoryData<string, string> Addresses { get; } =
         new(AddressExamples.All.Select(route => (route.Address, route.Name.StartsWith("Upload", StringComparison.Ordinal) ? "DELETE, OPTIONS, PUT" : Read)).Distinct());
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Tests.Web;
 
-/// <summary>People who change their name, and those who follow them.</summary>
+/// <summary>People who change their name, and the readers who follow them.</summary>
 public sealed class MovedNameTests(AzuriteFixture azurite)
 {
     private const string Article = "Harbour talks\n\n“We will dredge the harbour,” said Augusta Thorn, the mayor.\n";

@@ -6,7 +6,7 @@ using Feed.Web.Pages;
 
 namespace Feed.Tests.Web;
 
-/// <summary>The list of speakers, and the box that finds one.</summary>
+/// <summary>The list of speakers, and the search box in it.</summary>
 public sealed class NamesPageTests(StoriesSite stories) : IClassFixture<StoriesSite>
 {
     [Fact]

@@ -6,10 +6,10 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Web;
 
-/// <summary>Lists, feeds and pages are ordered by the date that they show.</summary>
+/// <summary>Lists, feeds and pages are sorted by the date that they show.</summary>
 public sealed class OneDateTests(AzuriteFixture azurite)
 {
-    /// <summary>The day of the fresh article's dateline; storage says on which day its file came, which may be two later at midnight.</summary>
+    /// <summary>The day in the dateline of the new article; storage sets the day of its file, which may be two days later at midnight.</summary>
     private static readonly string Yesterday = Day(DateTimeOffset.UtcNow.AddDays(-1), "MMMM d, yyyy");
 
     [Fact]

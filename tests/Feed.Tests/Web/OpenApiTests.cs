@@ -8,13 +8,13 @@ using Microsoft.OpenApi;
 
 namespace Feed.Tests.Web;
 
-/// <summary><c>/openapi.json</c> and docs/api.md say what the site does.</summary>
+/// <summary><c>/openapi.json</c> and docs/api.md describe what the site does.</summary>
 public sealed partial class OpenApiTests(ApiSite api) : IClassFixture<ApiSite>
 {
     private const string Manual = "docs/api.md";
     private const RegexOptions Options = RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture;
 
-    /// <summary>What stands in an address for a parameter of its path.</summary>
+    /// <summary>The value in an address for each parameter of its path.</summary>
     private static readonly Dictionary<string, string> Values = new()
     {
         ["tag"] = "transport",
@@ -26,7 +26,7 @@ public sealed partial class OpenApiTests(ApiSite api) : IClassFixture<ApiSite>
         ["name"] = "site.css",
     };
 
-    /// <summary>For each parameter a query that is wrong wherever the parameter counts.</summary>
+    /// <summary>For each parameter, a value that is invalid wherever the parameter has a meaning.</summary>
     private static readonly Dictionary<string, string> Wrong = new()
     {
         ["tag"] = "tag=",
@@ -115,7 +115,7 @@ public sealed partial class OpenApiTests(ApiSite api) : IClassFixture<ApiSite>
         schemas.AssertIs("Problem", "/tags/nothing", await AnswerAsync("/tags/nothing"));
     }
 
-    /// <summary>Run with <c>FEED_UPDATE_DOCS=1</c> to write the answers into the manual.</summary>
+    /// <summary>Run with <c>FEED_UPDATE_DOCS=1</c> to write the responses into the manual.</summary>
     [Fact]
     public async Task The_examples_of_the_manual_are_what_the_site_answers()
     {

@@ -8,7 +8,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Web;
 
-/// <summary>A page is light whatever it is asked for: what does not fit is on the next page, and the text of an article is never cut.</summary>
+/// <summary>Every page is small: what does not fit is on the next page, but the text of an article is never cut.</summary>
 public sealed partial class PageSizeTests(AzuriteFixture azurite)
 {
     private const int MaxBytes = 60_000;
@@ -137,7 +137,7 @@ public sealed partial class PageSizeTests(AzuriteFixture azurite)
         Assert.StartsWith($"{130 - shown} more files", page.QuerySelector("main > .more")!.TextContent, StringComparison.Ordinal);
     }
 
-    /// <summary>The texts of an element on a page and all that follow it; each page is small enough.</summary>
+    /// <summary>The texts of an element on a page and on all pages after it; each page must be small enough.</summary>
     private static async Task<(List<string> Texts, int Pages)> AllAsync(TestSite site, string path, string selector)
     {
         var (texts, pages) = (new List<string>(), 0);

@@ -8,7 +8,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Web;
 
-/// <summary>A quote has a page of its own, whose address never leads to other words.</summary>
+/// <summary>A quote has a page of its own, and its address never shows other words.</summary>
 public sealed class QuotePageTests(AzuriteFixture azurite)
 {
     private static readonly string Path = SiteLinks.PathOfQuote(ArticleId.Of("harbour.txt"), SharedQuote.KeyOf("We build it now"));

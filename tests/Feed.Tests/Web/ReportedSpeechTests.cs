@@ -18,7 +18,7 @@ public sealed class ReportedSpeechTests(AzuriteFixture azurite)
     private const string Mixed = "The levy\n\nThe council voted on Friday for a levy, after a long evening.\n\n" + MixedSentence
         + "\n\n“We shall fight it in court,” Ferrier said.\n";
 
-    /// <summary>Four quotes and two statements without marks, which are three statements: two paragraphs of quotes, and one sentence.</summary>
+    /// <summary>Four quotes and two statements without marks count as three statements: two paragraphs of quotes, and one sentence.</summary>
     private const string Pieces = "The pier\n\nThe council met on Friday in the old town hall and voted after a long evening.\n\n"
         + "“We shall keep the old pier,” said Maud Ferrier, a councillor. “We shall keep it for our children.”\n\n"
         + "She called the plan “a waste of good oak” and its drawing “a child’s idea of a bridge.”\n\n"

@@ -6,7 +6,7 @@ using Feed.Web.Pages;
 
 namespace Feed.Tests.Web;
 
-/// <summary>A speaker's page says in which roles the person spoke, and when.</summary>
+/// <summary>A speaker's page shows in which roles the person spoke, and when.</summary>
 public sealed class RoleSpanTests(AzuriteFixture azurite)
 {
     [Fact]

@@ -3,7 +3,7 @@ namespace Feed.Tests.Web;
 /// <summary>Articles of invented people for tests of the web.</summary>
 static class SampleArticles
 {
-    /// <summary>A time when all of them are out, for tests with a clock of their own.</summary>
+    /// <summary>A time at which all of them are published, for tests with their own clock.</summary>
     public static DateTimeOffset Later { get; } = new(2026, 3, 4, 8, 0, 0, TimeSpan.Zero);
 
     public const string Harbour = """

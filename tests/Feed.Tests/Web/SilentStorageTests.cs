@@ -8,19 +8,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Feed.Tests.Web;
 
-/// <summary>Storage accepts connections and never answers, as a stopped process does.</summary>
+/// <summary>Storage accepts connections but never responds, as a suspended process does.</summary>
 public sealed class SilentStorageTests(AzuriteFixture azurite) : IDisposable
 {
-    /// <summary>Less than the client library takes for the first of its attempts.</summary>
+    /// <summary>Less than the client library takes for its first attempt.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(29);
 
     private readonly TcpListener silent = new(IPAddress.Loopback, 0);
 
-    /// <summary>One address for each route, and the method that asks it.</summary>
+    /// <summary>One address for each route, and the method of its request.</summary>
     public static TheoryData<string, string> Addresses { get; } = new(AddressExamples.All
         .Select(route => (Method: route.Name switch { nameof(Routes.UploadPut) => "PUT", nameof(Routes.UploadDelete) => "DELETE", _ => "GET" }, route.Address)));
 
-    /// <summary>The addresses whose answers need nothing from storage.</summary>
+    /// <summary>The addresses whose responses need no storage.</summary>
     private static IEnumerable<string> OwnAnswers => AddressExamples.All
         .Where(route => route.Name is nameof(Routes.OpenApi) or nameof(Routes.OpenSearch) or nameof(Routes.Robots) or nameof(Routes.Favicon) or nameof(Routes.Asset))
         .Select(route => route.Address);
@@ -97,7 +97,7 @@ public sealed class SilentStorageTests(AzuriteFixture azurite) : IDisposable
         return TestSite.StartAsync(azurite, nobody.ConnectionString, services: services => services.AddSingleton<TimeProvider>(time ?? new ImpatientTime()));
     }
 
-    /// <summary>A clock whose bounds on storage pass at once; every other time is real.</summary>
+    /// <summary>A clock on which the time limits for storage expire at once; every other time is real.</summary>
     private sealed class ImpatientTime : SettableTime
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>

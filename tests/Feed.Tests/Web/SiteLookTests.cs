@@ -193,7 +193,7 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
         foreach (var (name, bytes) in files)
             await PutAsync(site, name, bytes);
 
-        // The site may have looked for them before they were there.
+        // The site may have looked for them before they existed.
         await SettleAsync(site);
         return site;
     }
@@ -201,7 +201,7 @@ public sealed class SiteLookTests(AzuriteFixture azurite)
     private static async Task PutAsync(TestSite site, string name, byte[] bytes) =>
         await site.Storage.Config.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(bytes), overwrite: true, Cancellation);
 
-    /// <summary>Lets the site notice a changed file: the first page afterwards is still made with what was known.</summary>
+    /// <summary>Lets the site notice a changed file: the first page afterwards is still rendered with the old one.</summary>
     private static async Task SettleAsync(TestSite site)
     {
         site.Time.Advance(TimeSpan.FromMinutes(1));

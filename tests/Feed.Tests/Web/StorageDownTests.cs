@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Feed.Tests.Web;
 
-/// <summary>Storage goes away for a while and comes back.</summary>
+/// <summary>Storage fails for a while and recovers.</summary>
 public sealed class StorageDownTests(AzuriteFixture azurite) : IDisposable
 {
     private static readonly string[] Paths = ["/health", "/feed.rss", "/", "/speakers.json"];
@@ -100,7 +100,7 @@ public sealed class StorageDownTests(AzuriteFixture azurite) : IDisposable
         }
     }
 
-    /// <summary>With the usual retries, whose faults come all at once in one exception.</summary>
+    /// <summary>With the usual retries, whose faults are combined in one exception.</summary>
     [Fact]
     public async Task An_unreachable_account_is_503_and_never_500()
     {

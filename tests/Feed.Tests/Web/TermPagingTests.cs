@@ -91,7 +91,7 @@ public sealed class TermPagingTests(AzuriteFixture azurite)
         return pages;
     }
 
-    /// <summary>A page, and where its header <c>Link</c> leads on to.</summary>
+    /// <summary>A page, and the next page in its header <c>Link</c>.</summary>
     private static async Task<(string Text, string? Next)> NextAsync(TestSite site, string path)
     {
         using var response = await site.GetAsync(path);

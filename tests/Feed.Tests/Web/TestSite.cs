@@ -81,7 +81,7 @@ sealed class TestSite : IAsyncDisposable
 
     public FeedStorage Storage => app.Services.GetRequiredService<FeedStorage>();
 
-    /// <summary>The statuses that a program was answered with, in order.</summary>
+    /// <summary>The statuses of the responses to a program, in order.</summary>
     public IEnumerable<int> Answered(string agent) =>
         answered.Where(answer => answer.Agent.Contains(agent, StringComparison.OrdinalIgnoreCase)).Select(answer => answer.Status);
 

@@ -5,7 +5,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Web;
 
-/// <summary>What is declared on a blob outlives a corrected file, and an upload can change it.</summary>
+/// <summary>The metadata of a blob survives a corrected file, and an upload can change it.</summary>
 public sealed class UploadMetadataTests(AzuriteFixture azurite)
 {
     private const string Address = "/uploads/harbour.txt";

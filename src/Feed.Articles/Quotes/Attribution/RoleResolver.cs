@@ -62,7 +62,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         : IsCompatible(likeliest.Person, phrase.First, head) && !SpeaksTo(likeliest.Person, phrase) ? likeliest
         : new Antecedent(Person.Unnamed(phrase.Gender), 1);
 
-    /// <summary>Whether the phrase speaks to a pronoun that fits a person, who then is the listener and not the phrase: <c>the doctor told
+    /// <summary>Whether a pronoun that fits a person is the listener of the phrase, which then means somebody else: <c>the doctor told
     /// her</c>.</summary>
     private bool SpeaksTo(Person person, Mention phrase)
     {
@@ -73,9 +73,9 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     }
 
     /// <summary>
-    /// Whether a noun can refer to a person. It cannot if the person has another job (a minister is not a nurse) or, for a noun
-    /// that is also a title, is introduced by age (<c>Tom Smith, 40, admitted it</c> is not the judge), or if one sentence mentions both
-    /// the person and somebody else by this noun.
+    /// Whether a noun can refer to a person. It cannot if the person has another job: a minister is not a nurse. A title cannot mean
+    /// somebody who is introduced by age: <c>Tom Smith, 40, admitted it</c> is not the judge. It cannot if one sentence mentions both the
+    /// person and somebody else by this noun.
     /// </summary>
     private bool IsCompatible(Person person, int token, int head)
     {

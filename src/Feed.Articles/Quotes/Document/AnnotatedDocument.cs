@@ -111,7 +111,7 @@ internal sealed class AnnotatedDocument : IDisposable
         return end;
     }
 
-    /// <summary>The first of the unquoted words before a token, with no mark between them; the token itself without any.</summary>
+    /// <summary>The first of the unquoted words right before a token, back to the last mark; the token itself after a mark.</summary>
     public int StartOfWords(int at, int start)
     {
         while (at > start && Tokens[at - 1] is { IsWord: true, QuoteIndex: < 0 })

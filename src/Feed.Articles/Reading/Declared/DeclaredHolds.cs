@@ -70,7 +70,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     }
 
     /// <summary>
-    /// An embargo that says no time: it ends at the declared date of publication, if that was still to come when the file arrived. An
+    /// An embargo that states no time: it ends at the declared date of publication, if that was still to come when the file arrived. An
     /// earlier date only says when the text was written.
     /// </summary>
     private static Hold WithoutTime(string key, string text, string place)

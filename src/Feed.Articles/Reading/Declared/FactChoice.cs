@@ -2,7 +2,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>
 /// Chooses among the values that several keys declare for one fact. The most trusted key counts, and of equal keys the last one. A value
-/// that says something else than the chosen one becomes a note.
+/// that says something other than the chosen one becomes a note.
 /// </summary>
 /// <param name="collected">The facts so far.</param>
 internal sealed class FactChoice(CollectedFacts collected)
@@ -11,7 +11,7 @@ internal sealed class FactChoice(CollectedFacts collected)
     private readonly Dictionary<Fact, Offer> chosen = [];
     private readonly List<Offer> offers = [];
 
-    /// <summary>One sentence for each value that was not used and says something else than the one that was.</summary>
+    /// <summary>One sentence for each value that was not used although it says something other than the one that was.</summary>
     public IEnumerable<string> Notes => offers
         .Where(offer => chosen[offer.Fact] is var used && used.Kind == offer.Kind && !used.Covers(offer, collected.Zone))
         .DistinctBy(offer => (offer.Key, offer.Value.Line, offer.Text)).Select(offer => Note(offer, chosen[offer.Fact]));

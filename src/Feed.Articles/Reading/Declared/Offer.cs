@@ -21,7 +21,7 @@ internal sealed record Offer(string Key, DeclaredValue Value, object Meaning)
     /// <summary>The value in a note.</summary>
     public string Text { get; init; } = CollectedFacts.Shorten(DeclaredTexts.Written(Value));
 
-    /// <summary>Whether nothing is lost if this value is used instead of the other.</summary>
+    /// <summary>Whether this value says all that the other one says.</summary>
     /// <param name="other">The other.</param>
     /// <param name="zone">The zone of dates that name none.</param>
     public bool Covers(Offer other, TimeZoneInfo zone) => Meaning.Equals(other.Meaning)

@@ -68,7 +68,7 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
     public DeclaredValue.Map ReadLines(int firstLine) => ReadLines(firstLine, []);
 
     /// <summary>
-    /// The facts of the head of a release, and the text without their lines, but with those that the head of a release has too.
+    /// The facts above a release, and the text without their lines; lines that the rules of the head read stay in it.
     /// </summary>
     /// <param name="firstLine">The line of the file where they begin, from 1.</param>
     /// <param name="rest">The other lines.</param>

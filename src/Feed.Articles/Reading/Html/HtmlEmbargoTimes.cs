@@ -14,7 +14,7 @@ internal static class HtmlEmbargoTimes
     private const int MaxTimes = 200;
     private const string Blocks = "p, div, li, td, th, dd, dt, blockquote, figcaption, h1, h2, h3, h4, h5, h6, section, article, header, footer, aside, body";
 
-    /// <summary>Replaces the time elements of embargoes by what they declare.</summary>
+    /// <summary>Puts the declared time in place of each time element that is part of an embargo.</summary>
     /// <param name="page">The page, which is changed.</param>
     /// <param name="zone">The zone of times that name none.</param>
     public static void WriteOut(IHtmlDocument page, TimeZoneInfo zone)

@@ -42,7 +42,7 @@ public sealed class ArticleLists
         this.configuration = configuration;
     }
 
-    /// <summary>The number of published articles. It reads every record, so it is for a start, not for a request.</summary>
+    /// <summary>The number of published articles. Reads every record: call it at startup, never during a request.</summary>
     public ValueTask<int> CountPublishedAsync(CancellationToken cancellation) => records
         .AfterAsync("", CountedPerPage, cancellation)
         .CountAsync(record => record is { State: ArticleState.Published, IsDamaged: false }, cancellation);
@@ -137,8 +137,8 @@ public sealed class ArticleLists
         terms.FindAsync(kind, slug, cancellation);
 
     /// <summary>
-    /// The tags, speakers or authors with the most articles, at most 100 of each kind, the busiest first. A large site does not read all of
-    /// its terms for that. The numbers are those of the sweep, see <see cref="Term.Articles"/>.
+    /// The tags, speakers or authors with the most articles, at most 100 of each kind, the busiest first. On a large site this
+    /// does not read all terms. The numbers are those of the sweep, see <see cref="Term.Articles"/>.
     /// </summary>
     public Task<ILookup<TermKind, Term>> TopTermsAsync(IReadOnlyCollection<TermKind> kinds, CancellationToken cancellation) =>
         topTerms.FindAsync(kinds, cancellation);

@@ -7,8 +7,6 @@ namespace Feed.Storage.Lists;
 /// <summary>
 /// Reads pages of lists: the rows, and the record of each row (see <see cref="ArticleLists"/>).
 /// </summary>
-/// <param name="storage">The tables.</param>
-/// <param name="records">The records.</param>
 internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
 {
     /// <summary>Reads a page of one list.</summary>

@@ -6,7 +6,6 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Lists;
 
 /// <summary>Reads and writes the table <c>FeedEntries</c>: the articles of each list, newest first.</summary>
-/// <param name="storage">The tables.</param>
 internal sealed class ListRows(FeedStorage storage)
 {
     /// <summary>

@@ -9,7 +9,6 @@ namespace Feed.Storage.Names;
 /// The index of names in the table <c>FeedTerms</c>, with the keys of <see cref="NameKeys"/>. Each row repeats what a list shows of its
 /// term.
 /// </summary>
-/// <param name="storage">The tables.</param>
 internal sealed class NameRows(FeedStorage storage)
 {
     /// <summary>Writes the rows of terms and replaces existing ones, in transactions for each kind.</summary>

@@ -6,7 +6,6 @@ using Feed.Articles.Pictures;
 namespace Feed.Storage.Pictures;
 
 /// <summary>Reads and writes the copies of pictures, and reads the files that they are copied from.</summary>
-/// <param name="storage">The containers.</param>
 internal sealed class PictureStore(FeedStorage storage)
 {
     /// <summary>

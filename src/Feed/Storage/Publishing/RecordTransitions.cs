@@ -32,7 +32,7 @@ internal sealed class RecordTransitions(TimeZoneInfo zone, DateTimeOffset now)
     public static bool IsExpired(ArticleRecord record, DateTimeOffset now) =>
         record.State == ArticleState.Published && record.Expires <= now;
 
-    /// <summary>Whether an upload is due for another attempt, because its rejection may be due to a busy machine.</summary>
+    /// <summary>Whether to read an upload again now, because a busy machine may have caused its rejection.</summary>
     public static bool IsRetryDue(ArticleRecord record, DateTimeOffset now) => record.RetryAt <= now;
 
     /// <summary>Whether a file is under an embargo that has ended.</summary>

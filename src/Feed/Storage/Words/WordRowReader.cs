@@ -7,7 +7,6 @@ namespace Feed.Storage.Words;
 /// Reads the rows of words of a list, newest first. The first query is short, which is enough for a frequent word. After it, several months
 /// are queried in parallel. The last of these queries also covers all older months, so a gap of months without articles costs no query.
 /// </summary>
-/// <param name="storage">The tables.</param>
 internal sealed class WordRowReader(FeedStorage storage)
 {
     private const int FirstPage = 100;
@@ -19,7 +18,7 @@ internal sealed class WordRowReader(FeedStorage storage)
     /// <summary>The rows after a place, in the order of the list.</summary>
     /// <param name="list">The list.</param>
     /// <param name="after">The rows start after this place; null starts with the newest.</param>
-    /// <param name="bound">How many rows the caller takes at most; none is read ahead beyond it.</param>
+    /// <param name="bound">How many rows the caller takes at most; no more are read.</param>
     /// <param name="cancellation">Cancels the read.</param>
     public async IAsyncEnumerable<WordRow> AfterAsync(ListName list, Cursor? after, int bound,
         [EnumeratorCancellation] CancellationToken cancellation)

@@ -14,7 +14,6 @@ namespace Feed.Storage.Words;
 /// oldest and skips months without articles. A row has the same key as the article's row in <c>FeedEntries</c> and is written and deleted
 /// with it.
 /// </summary>
-/// <param name="storage">The tables.</param>
 internal sealed class WordRows(FeedStorage storage)
 {
     private const char Separator = '|';

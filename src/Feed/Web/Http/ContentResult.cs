@@ -12,7 +12,7 @@ public sealed class ContentResult(RenderedContent content, TimeProvider time) : 
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext) => SendAsync(content, httpContext, time);
 
-    /// <summary>Sends the content, which computes once whatever depends on nothing else.</summary>
+    /// <summary>Sends the content. The content itself caches every header and body that does not depend on the request.</summary>
     internal static Task SendAsync(RenderedContent content, HttpContext httpContext, TimeProvider time)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);

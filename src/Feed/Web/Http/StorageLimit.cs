@@ -12,7 +12,7 @@ internal sealed class StorageLimit : IDisposable
     private readonly CancellationTokenSource timeout;
     private readonly CancellationTokenSource either;
 
-    /// <summary>Starts to count.</summary>
+    /// <summary>Starts the timer.</summary>
     /// <param name="time">The clock.</param>
     /// <param name="cancellation">Cancelled when the client leaves.</param>
     /// <param name="atMost">A shorter time than <see cref="Timeout"/>.</param>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Feed.Web;
 
 /// <summary>
-/// The buttons that change the choice: the form sends <c>add</c>, <c>exclude</c> or <c>remove</c> with a name, next to the parameters of
+/// The buttons that change the choice: the form sends <c>add</c>, <c>exclude</c> or <c>remove</c> with a name, and the parameters of
 /// the choice. Links instead of buttons would each repeat the whole choice.
 /// </summary>
 static class FollowButton

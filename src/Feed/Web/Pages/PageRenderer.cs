@@ -18,9 +18,7 @@ static class PageRenderer
 
     /// <summary>The content of a page.</summary>
     /// <param name="slice">The view with its model.</param>
-    /// <param name="isRestricted">Whether its address requires a key.</param>
-    public static async Task<RenderedContent> ContentAsync(RazorSlice slice, bool isRestricted = false) =>
-        new(await BytesAsync(slice), ContentType) { IsRestricted = isRestricted };
+    public static async Task<RenderedContent> ContentAsync(RazorSlice slice) => new(await BytesAsync(slice), ContentType);
 
     /// <summary>The content of a page with as many entries as fit into <see cref="MaxBytes"/>, but at least one.</summary>
     /// <param name="count">How many entries there are.</param>

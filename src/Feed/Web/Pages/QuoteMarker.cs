@@ -5,7 +5,7 @@ using Feed.Syndication;
 namespace Feed.Web.Pages;
 
 /// <summary>
-/// Marks the quotes in a paragraph with links or emphasis. Where a tag begins or ends inside a quote, the quote's mark is split.
+/// Marks the quotes in a paragraph that has links or emphasis. Splits the mark of a quote where a tag begins or ends inside it.
 /// </summary>
 static class QuoteMarker
 {

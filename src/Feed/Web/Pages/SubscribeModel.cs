@@ -6,10 +6,8 @@ namespace Feed.Web.Pages;
 /// <param name="Frame">What all pages share.</param>
 /// <param name="Subject">What the feed is about.</param>
 /// <param name="Heading">The heading of the part.</param>
-/// <param name="Id">The heading's id, unique on the page.</param>
 /// <param name="OffersCombining">Whether to link to the page that builds combinations.</param>
-public sealed record SubscribeModel(
-    PageFrame Frame, FeedSubject Subject, string Heading, string Id = "subscribe", bool OffersCombining = true)
+public sealed record SubscribeModel(PageFrame Frame, FeedSubject Subject, string Heading, bool OffersCombining = true)
 {
     /// <summary>A sentence about what the feed contains; null for none.</summary>
     public string? Note { get; init; }

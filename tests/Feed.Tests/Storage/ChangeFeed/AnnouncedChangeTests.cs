@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Feed.Tests.Storage.ChangeFeed;
 
-/// <summary>What the cache does with the news of changes.</summary>
+/// <summary>What the cache does with announced changes.</summary>
 public sealed class AnnouncedChangeTests : IDisposable
 {
     private static readonly Change Council = new() { Lists = [ListName.Tag("council")], Orders = ["0000000000000000005"] };
@@ -46,7 +46,7 @@ public sealed class AnnouncedChangeTests : IDisposable
     [Fact]
     public async Task An_answer_made_during_a_slow_first_reading_is_made_again_once_that_reading_has_ended()
     {
-        // A change that is done between the making and the reading is in neither, and too old for the next reading.
+        // A change that completes between the rendering and the reading is in neither, and is too old for the next reading.
         var (first, asked) = (new TaskCompletionSource<ChangesFound>(), 0);
         using var slow = CachedResponseHarness.Cache(new KnownChanges(), time, (since, _) =>
         {
@@ -191,7 +191,7 @@ public sealed class AnnouncedChangeTests : IDisposable
             await AskAsync();
         }
 
-        // Up to two that began before the first news was taken in are made again; without news there would be eight by now.
+        // Up to two renderings that began before the first announcement was read are repeated; without announcements there would be eight by now.
         Assert.InRange(made, 4, 6);
     }
 
@@ -221,7 +221,7 @@ public sealed class AnnouncedChangeTests : IDisposable
             await Task.Delay(1, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Its clock on the wall goes on while the other sleeps.</summary>
+    /// <summary>Its wall clock goes on while the other one sleeps.</summary>
     private sealed class SleepyTime : TimeProvider
     {
         public TimeSpan Asleep { get; set; }
@@ -229,7 +229,7 @@ public sealed class AnnouncedChangeTests : IDisposable
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Asleep;
     }
 
-    /// <summary>Time passes, and somebody asks for another page until the news has been read.</summary>
+    /// <summary>Time passes, with requests for another page, until the announcements have been read.</summary>
     private async Task ReadNewsAsync(TimeSpan after)
     {
         time.Advance(after);
@@ -243,7 +243,7 @@ public sealed class AnnouncedChangeTests : IDisposable
 
     private async Task AskAsync(string? from = null, string? to = null)
     {
-        // What is made before the first news has been read is made again.
+        // Responses rendered before the first announcements were read are rendered again.
         if (changes.Known.LastReadStarted is null && !isAway)
             await ReadNewsAsync(TimeSpan.Zero);
         await MakeAsync(cache, from, to);

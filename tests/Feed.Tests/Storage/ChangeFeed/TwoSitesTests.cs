@@ -12,8 +12,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Feed.Tests.Storage.ChangeFeed;
 
 /// <summary>
-/// A site that has everything in its cache answers as one that has just been started, at every address and after every kind of change: so
-/// each answer knows all that it was made of, and each change is told with all that it touches.
+/// A site with a full cache responds like one that has just started, at every address and after every kind of change: so
+/// each response knows everything that it depends on, and each change is announced with everything that it affects.
 /// </summary>
 public sealed class TwoSitesTests(AzuriteFixture azurite)
 {
@@ -54,11 +54,11 @@ public sealed class TwoSitesTests(AzuriteFixture azurite)
         foreach (var (_, change) in Changes(writer).Take(3))
             await change();
 
-        // What is not there is not kept.
+        // Missing pages are not cached.
         var there = (await AskAllAsync(kept)).Where(answer => answer.Value.StartsWith("200", StringComparison.Ordinal)).Select(answer => answer.Key).ToList();
         Assert.InRange(there.Count, 25, 100);
 
-        // What was told shortly before this instance began to read is told to it once.
+        // Changes announced shortly before this instance began to read reach it once.
         time.Advance(TimeSpan.FromMinutes(1));
         await AskAllAsync(kept);
         for (var minute = 0; minute < 5; minute++)
@@ -136,8 +136,8 @@ public sealed class TwoSitesTests(AzuriteFixture azurite)
     }
 
     /// <summary>
-    /// Waits until a site knows the look. Requests read it in the background, so the one that shows a new look is not certain: a reading may
-    /// have begun before the change, and count as made when it ends.
+    /// Waits until a site knows the look. Requests read it in the background, so it is not certain which one shows a new look: a reading may
+    /// have begun before the change and ended after it.
     /// </summary>
     private async Task SeeLookAsync(TestSite site)
     {

@@ -6,7 +6,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Lists;
 
-/// <summary>Files that share an address or a name stay articles of their own, and each says which the other is.</summary>
+/// <summary>Files that share an address or a name stay separate articles, and each names the other.</summary>
 public sealed class SharedIdentityTests
 {
     private const string Composed = "caf\u00E9.txt";

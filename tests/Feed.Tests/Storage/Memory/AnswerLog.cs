@@ -6,7 +6,7 @@ using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Storage.Memory;
 
-/// <summary>Writes down what a storage service answers: statuses, codes, headers and bodies, without what is another on every account and at every time.</summary>
+/// <summary>Records the responses of a storage service: statuses, codes, headers and bodies, without what differs by account or time.</summary>
 internal sealed class AnswerLog : HttpPipelinePolicy
 {
     private static readonly string[] Headers = ["ETag", "Content-Type", "x-ms-blob-type", "Content-Range"];
@@ -31,7 +31,7 @@ internal sealed class AnswerLog : HttpPipelinePolicy
 
         if (response.Status >= 300)
         {
-            // A failure's code is all that a client may look at.
+            // A client may use only the code of a failure.
             response.Headers.TryGetValue("x-ms-error-code", out var code);
             answers.Add($"{request.Method} {request.Resource} -> {response.Status} {code}");
             return;
@@ -51,7 +51,7 @@ internal sealed class AnswerLog : HttpPipelinePolicy
         return name == "ETag" ? Named(value!) : value!.Split(';')[0];
     }
 
-    /// <summary>Versions have other names on each account; which ones are the same does matter.</summary>
+    /// <summary>Version ids differ by account; only their equality matters.</summary>
     private string Named(string etag)
     {
         var plain = etag.Trim('"');

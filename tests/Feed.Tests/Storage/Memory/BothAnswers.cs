@@ -7,7 +7,7 @@ using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Storage.Memory;
 
-/// <summary>What the account in memory answers, beside what Azurite does.</summary>
+/// <summary>The responses of the account in memory, compared with those of Azurite.</summary>
 internal static class BothAnswers
 {
     /// <summary>Runs a script of calls against both and compares every answer.</summary>
@@ -38,7 +38,7 @@ internal static class BothAnswers
         }
     }
 
-    /// <summary>The answer of a call that may be refused; null when it is.</summary>
+    /// <summary>The response to a call that may be rejected; null when it is.</summary>
     public static async Task<T?> TryAsync<T>(Func<Task<T>> call)
         where T : class
     {

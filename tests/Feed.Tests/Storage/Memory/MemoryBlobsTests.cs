@@ -6,7 +6,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Memory;
 
-/// <summary>The blobs and leases in memory have to answer as Azurite's do, or tests on them prove nothing.</summary>
+/// <summary>Blobs and leases in memory must respond like those of Azurite, or tests on them prove nothing.</summary>
 public sealed class MemoryBlobsTests(AzuriteFixture azurite)
 {
     private static readonly string[] Names = ["b.txt", "B.txt", "a/1.txt"];
@@ -57,7 +57,7 @@ public sealed class MemoryBlobsTests(AzuriteFixture azurite)
         {
             await foreach (var page in container.GetBlobsAsync(new GetBlobsOptions { StartFrom = start }, Cancellation).AsPages(pageSizeHint: 2))
             {
-                // Each page is an answer that is compared.
+                // Each page is a response that is compared.
                 Assert.NotNull(page);
             }
         }

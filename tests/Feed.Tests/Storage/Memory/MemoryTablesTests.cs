@@ -4,7 +4,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Memory;
 
-/// <summary>The tables in memory have to answer as Azurite's do, or tests on them prove nothing.</summary>
+/// <summary>Tables in memory must respond like those of Azurite, or tests on them prove nothing.</summary>
 public sealed class MemoryTablesTests(AzuriteFixture azurite)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

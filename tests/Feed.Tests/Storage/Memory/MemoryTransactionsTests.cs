@@ -5,7 +5,7 @@ using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Storage.Memory;
 
-/// <summary>Transactions in memory have to end as Azurite's do.</summary>
+/// <summary>Transactions in memory must end like those of Azurite.</summary>
 public sealed class MemoryTransactionsTests(AzuriteFixture azurite)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -9,7 +9,7 @@ namespace Feed.Tests.Storage.Names;
 /// <summary>Names are listed by surname and found by any of their words, however many there are.</summary>
 public sealed class NameIndexTests
 {
-    /// <summary>More than come in one answer of storage.</summary>
+    /// <summary>More than one response of storage contains.</summary>
     private const int Names = 1_200;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -144,7 +144,7 @@ public sealed class NameIndexTests
 
     private static string Spoken(IEnumerable<string> names) => $"---\ntitle: A hearing\nspeakers: [{string.Join(", ", names)}]\n---\nThe hearing took an hour.\n";
 
-    /// <summary>An article in which people speak, and many more speakers besides where so many are wanted.</summary>
+    /// <summary>An article in which people speak, with many further speakers on request.</summary>
     private static async Task<TestFeed> FeedAsync(bool many, params string[] names)
     {
         var feed = await TestFeed.StartInMemoryAsync();

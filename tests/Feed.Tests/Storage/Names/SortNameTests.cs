@@ -3,7 +3,7 @@ using Feed.Storage.Names;
 
 namespace Feed.Tests.Storage.Names;
 
-/// <summary>Under which word a name stands in a list by surname.</summary>
+/// <summary>The word by which a name is sorted in a list by surname.</summary>
 public sealed class SortNameTests
 {
     [Theory]

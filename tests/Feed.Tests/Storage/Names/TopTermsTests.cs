@@ -8,7 +8,7 @@ namespace Feed.Tests.Storage.Names;
 
 public sealed class TopTermsTests
 {
-    /// <summary>More than come in one answer of storage.</summary>
+    /// <summary>More than one response of storage contains.</summary>
     private const int Names = 1_100;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -49,7 +49,7 @@ public sealed class TopTermsTests
     private static async Task<IEnumerable<string>> TopTermsAsync(TestFeed feed) =>
         (await feed.Lists.TopTermsAsync([TermKind.Tag], Cancellation))[TermKind.Tag].Select(term => term.Slug);
 
-    /// <summary>Tags that had articles once, all before those of the test in the order of slugs.</summary>
+    /// <summary>Tags that once had articles; all precede those of the test in the order of slugs.</summary>
     private static async Task ManyNamesAsync(TestFeed feed)
     {
         for (var number = 0; number < Names; number++)

@@ -6,7 +6,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Publishing;
 
-/// <summary>A held file is in no list that readers see, and is new on the day of its release.</summary>
+/// <summary>A held file is in no list that readers see, and counts as new on the day of its release.</summary>
 public sealed class HeldFileTests
 {
     private const string Text = "Ferry talks\n\nThe ferry company and the council talked for two hours on Monday.\n";

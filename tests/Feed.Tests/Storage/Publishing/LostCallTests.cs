@@ -4,7 +4,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Publishing;
 
-/// <summary>Each single write of a publish is lost once, before it is sent or after its answer.</summary>
+/// <summary>Each single write of a publish is lost once, before it is sent or after its response.</summary>
 public sealed class LostCallTests
 {
     public enum Change
@@ -111,7 +111,7 @@ public sealed class LostCallTests
     private static void Lose(TestFeed feed, bool answered, Func<StorageCall, bool> ends, Exception end) =>
         Lose(feed, answered, call => ends(call) ? Task.FromException(end) : Task.CompletedTask);
 
-    /// <summary>Long enough after for rows that no record names to be cleared away.</summary>
+    /// <summary>Late enough for rows that no record names to be deleted.</summary>
     private static async Task SweepAsync(TestFeed feed)
     {
         feed.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));

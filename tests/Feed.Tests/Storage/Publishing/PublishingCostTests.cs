@@ -4,7 +4,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Publishing;
 
-/// <summary>What taking in an article asks of storage.</summary>
+/// <summary>What publishing an article costs in calls to storage.</summary>
 public sealed class PublishingCostTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class PublishingCostTests
         var second = await CallsOfAsync(feed, "second.txt", Text("Harbour", "Budget", "Ferries"));
         Assert.Equal([], second.Where(IsOfTerms));
 
-        // One for each kind, and one that closes the change.
+        // One for each kind, and one that completes the change.
         Assert.Equal(4, first.Count(IsTransaction));
         Assert.Equal(1, second.Count(IsTransaction));
         Assert.InRange(second.Count, 1, 19);

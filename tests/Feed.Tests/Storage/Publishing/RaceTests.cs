@@ -4,7 +4,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Publishing;
 
-/// <summary>Two instances publish the same file; one is stopped before each of its calls while the other goes all the way.</summary>
+/// <summary>Two instances publish the same file; one is stopped before each of its calls until the other has finished.</summary>
 public sealed class RaceTests
 {
     [Fact]
@@ -56,7 +56,7 @@ public sealed class RaceTests
         var blobRead = false;
         slow.Calls.After(async call =>
         {
-            // The moment at which this instance holds the old upload. Had it not read the record before, it would now find the new one's,
+            // At this moment the instance has the old upload. If it had not read the record before, it would now find that of the new one,
             // and its conditional write would succeed.
             if (blobRead || call.Method != "GET" || !call.Uri.AbsolutePath.EndsWith("/articles/a.txt", StringComparison.Ordinal))
                 return;
@@ -77,7 +77,7 @@ public sealed class RaceTests
         var held = false;
         slow.Calls.After(async call =>
         {
-            // The machine sleeps between the writing of rows and that of the record; elsewhere it is swept.
+            // The machine sleeps between writing the rows and writing the record; another instance sweeps meanwhile.
             if (held || !call.IsWrite || !call.Uri.AbsolutePath.Contains("FeedEntries(PartitionKey='tag", StringComparison.Ordinal))
                 return;
             held = true;
@@ -133,7 +133,7 @@ public sealed class RaceTests
         var moved = false;
         reader.Calls.After(async call =>
         {
-            // Between the reading of the rows and that of the records.
+            // Between reading the rows and reading the records.
             if (moved || !call.Uri.AbsolutePath.Contains("FeedEntries", StringComparison.Ordinal))
                 return;
             moved = true;

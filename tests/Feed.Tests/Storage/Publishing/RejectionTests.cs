@@ -7,7 +7,7 @@ using Feed.Tests.Telemetry;
 
 namespace Feed.Tests.Storage.Publishing;
 
-/// <summary>An exception in a reader is a rejection: the last good version stays, and only another version of the reader tries again.</summary>
+/// <summary>An exception in a reader rejects the file: the last good version stays, and only another version of the reader tries again.</summary>
 public sealed class RejectionTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 10, 8, 0, 0, TimeSpan.Zero);

@@ -9,7 +9,7 @@ using Feed.Tests.Support.Memory;
 
 namespace Feed.Tests.Storage.Records;
 
-/// <summary>Articles that are allowed and yet ask a lot of tables; in memory, where the limits of the table service are kept to the letter.</summary>
+/// <summary>Allowed articles that are hard on tables, tested in memory, where the limits of the table service apply exactly.</summary>
 public sealed class AwkwardArticleTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -120,7 +120,7 @@ public sealed class AwkwardArticleTests
                 await one.Storage.Config.GetBlobClient("topics.yaml").UploadAsync(
                     BinaryData.FromString($"topics:\n  - slug: works-{number}\n    label: Works\n    terms: {{ dredge: 5, dredging: 5 }}\n"), overwrite: true, Cancellation);
 
-                // One of the two still has the old one in force for some seconds.
+                // One of the two still uses the old configuration for some seconds.
                 one.Time.Advance(ConfigurationFiles.CheckInterval / 2);
             }
 
@@ -150,7 +150,7 @@ public sealed class AwkwardArticleTests
         await feed.UploadAndPublishAsync("0.txt", Texts.Dated("A", new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), "Harbour"));
         var calls = await CallsAsync();
 
-        // The same record and rows under other names, as so many publishes would have left them.
+        // The same record and rows under other names, as if each had been published.
         var record = storage.Tables.Of(FeedStorage.ArticlesTable).Single();
         var rows = storage.Tables.Of(FeedStorage.EntriesTable).ToList();
         for (var number = 1; number < Articles; number++)

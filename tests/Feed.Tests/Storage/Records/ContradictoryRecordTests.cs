@@ -9,17 +9,17 @@ using Feed.Tests.Support.Memory;
 namespace Feed.Tests.Storage.Records;
 
 /// <summary>
-/// Whatever a hand writes into a column of a record, of all that such columns hold elsewhere, no reader sees a text that is held or withdrawn,
-/// and the sweep mends the record from its file.
+/// If somebody writes any value that other columns have into a column of a record, no reader sees a held or withdrawn text,
+/// and the sweep repairs the record from its file.
 /// </summary>
 public sealed class ContradictoryRecordTests
 {
     private static readonly DateTimeOffset Day = new(2026, 2, 1, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Moments that no file tells, so that nothing can mend them; <see cref="DamagedRowTests"/> has texts that are no moments.</summary>
+    /// <summary>Times that no file states, so that nothing can repair them; <see cref="DamagedRowTests"/> has texts that are not times.</summary>
     private static readonly string[] OfThisAccount = ["FirstSeen", "Updated", "Released", "RejectedAt", "AttentionAt"];
 
-    /// <summary>Copies of the content's facts for people who look into the table; nothing reads them.</summary>
+    /// <summary>Copies of facts in the content, for people who read the table; no code reads them.</summary>
     private static readonly string[] ForPeople = ["Byline", "Url", "Language", "Summary", "Tags", "Speakers", "Guid", "ItemVersion", "Notes"];
 
     private static readonly string[] Files = ["published.md", "noted.md", "embargoed.md", "held.md", "rejected.md", "spoiled.md", "gone.md"];
@@ -61,7 +61,7 @@ public sealed class ContradictoryRecordTests
                 await AssertShowsNothingHeldAsync(feed, what);
             }
 
-            // The last good text of a file that cannot be read any more stands nowhere else.
+            // The last good text of a file that has become unreadable is nowhere else.
             if (name != "spoiled.md" || !column.StartsWith("Content", StringComparison.Ordinal))
                 await AssertCleanAsync(feed, what);
         }
@@ -122,7 +122,7 @@ public sealed class ContradictoryRecordTests
                 _ => ArticleState.Published,
             };
 
-            // A tombstone that was renamed by hand stands for no file, so it goes.
+            // A tombstone that was renamed by hand belongs to no file, so it is deleted.
             if (file == "gone.md" && record is null)
                 continue;
             Assert.True(record is { IsDamaged: false } && record.State == state, $"{what}: {file} is {record?.State}, damaged: {record?.IsDamaged}");

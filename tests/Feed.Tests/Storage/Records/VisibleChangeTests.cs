@@ -9,7 +9,7 @@ namespace Feed.Tests.Storage.Records;
 /// <summary>The time of an article's last change moves exactly when a feed shows the change.</summary>
 public sealed class VisibleChangeTests
 {
-    /// <summary>JSON Feed writes confidences, but a reader has nothing to read again when only a confidence changes.</summary>
+    /// <summary>JSON Feed contains confidences, but a changed confidence alone gives a reader nothing new.</summary>
     private const string Unnoticed = "Confidence";
 
     private static readonly Article Full = Samples.Reported.Content! with
@@ -41,7 +41,7 @@ public sealed class VisibleChangeTests
         Assert.Equal(isShown && !name.EndsWith(Unnoticed, StringComparison.Ordinal), !ArticleContent.LookAlike(Full, changed));
     }
 
-    /// <summary>A cue decides whether two quotes are one statement with a cue between them, which a speaker's feed shows as one.</summary>
+    /// <summary>A cue decides whether two quotes are one statement around it, which a speaker's feed shows as one.</summary>
     [Fact]
     public void A_cue_that_joins_two_quotes_changes_updated()
     {
@@ -88,7 +88,7 @@ public sealed class VisibleChangeTests
         }
     }
 
-    /// <summary>Another value: changed where that is simple, else the value that says nothing.</summary>
+    /// <summary>Another value: a changed one where that is simple, else an empty one.</summary>
     private static object? Other(Type type, object? value) => value switch
     {
         string text => text + "x",

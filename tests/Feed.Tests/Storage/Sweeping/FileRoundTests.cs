@@ -10,7 +10,7 @@ public sealed class FileRoundTests
 {
     private const int Articles = 60;
 
-    /// <summary>To list all, to look at 16 ranges and to withdraw; the windows of runs would need 60 for the records.</summary>
+    /// <summary>To list all, to compare 16 ranges and to withdraw; run by run, the records would need 60.</summary>
     private const int RunsOfRound = 30;
 
     private static readonly SweepBounds Bounds = new() { MaxItemsPerRun = 2, NamesPerPart = 7, PartsPerRun = 2 };
@@ -74,7 +74,7 @@ public sealed class FileRoundTests
         Assert.Equal(Articles, (await feed.TagAsync("all")).Count);
         Assert.Contains("13 of 60", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
 
-        // Neither the windows of later runs nor the next round let them go.
+        // Neither later runs nor the next round withdraw them.
         feed.Time.Advance(FileRounds.Interval);
         await RunRoundAsync(feed, runs: 90);
         Assert.Equal(Articles, (await feed.TagAsync("all")).Count);
@@ -110,7 +110,7 @@ public sealed class FileRoundTests
         await feed.Storage.Articles.DeleteAsync(cancellationToken: Cancellation);
         await Assert.ThrowsAnyAsync<Azure.RequestFailedException>(feed.SweepAsync);
 
-        // As a message that was sent before: the files are in the listing, and there is nothing to ask for.
+        // As in a message that was sent before: the files are in the listing, so nothing is looked up.
         foreach (var range in RoundProgress.Ranges)
             await feed.Get<RangeSweep>().RunAsync($"{round.Id}/{range}", Cancellation);
         await Assert.ThrowsAnyAsync<Azure.RequestFailedException>(feed.SweepAsync);

@@ -9,7 +9,7 @@ using Feed.Tests.Telemetry;
 
 namespace Feed.Tests.Storage.Sweeping;
 
-/// <summary>A lost container or a mass of lost files withdraws nothing until an operator agrees.</summary>
+/// <summary>A lost container or many lost files withdraw nothing until an operator agrees.</summary>
 public sealed class MassWithdrawalTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -26,7 +26,7 @@ public sealed class MassWithdrawalTests
         Assert.Equal(3, (await feed.TagAsync("all")).Count);
         Assert.Contains("articles", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
 
-        // Another instance that starts meanwhile makes no hole either.
+        // Another instance that starts meanwhile does not withdraw them either.
         await using var other = feed.Another();
         var fault = await Assert.ThrowsAnyAsync<RequestFailedException>(() => other.Storage.CreateMissingAsync(Cancellation));
         Assert.Contains(FeedStorage.ConfirmationBlob, fault.Message, StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class MassWithdrawalTests
         Assert.Equal(21, (await feed.TagAsync("all")).Count);
         Assert.Contains("7 of 20", await feed.Get<WithdrawalBrake>().FindProblemAsync(Cancellation), StringComparison.Ordinal);
 
-        // As an event tells of it: one by one.
+        // As events report them: one by one.
         await feed.PublishAsync("0.txt");
         Assert.Equal(20, (await feed.TagAsync("all")).Count);
 

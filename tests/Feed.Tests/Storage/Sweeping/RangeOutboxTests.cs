@@ -5,7 +5,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Sweeping;
 
-/// <summary>The ranges of a round come through a queue, on Azurite.</summary>
+/// <summary>The ranges of a round go through a queue, on Azurite.</summary>
 public sealed class RangeOutboxTests(AzuriteFixture azurite)
 {
     private const int Articles = 12;

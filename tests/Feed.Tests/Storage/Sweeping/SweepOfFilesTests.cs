@@ -8,10 +8,10 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Sweeping;
 
-/// <summary>Whatever files and records have against each other in a newsroom larger than one run of the sweep is right after a round of runs.</summary>
+/// <summary>In a newsroom too large for one run of the sweep, files and records agree after a round of runs, whatever was wrong.</summary>
 public sealed class SweepOfFilesTests
 {
-    /// <summary>More than the records that one run looks at.</summary>
+    /// <summary>More records than one run checks.</summary>
     private const int Held = 5;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

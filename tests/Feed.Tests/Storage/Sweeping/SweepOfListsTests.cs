@@ -7,7 +7,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Sweeping;
 
-/// <summary>Whatever is wrong with rows and counts in a newsroom larger than one run of the sweep is right after a round of runs.</summary>
+/// <summary>In a newsroom too large for one run of the sweep, rows and counts are right after a round of runs, whatever was wrong.</summary>
 public sealed class SweepOfListsTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -24,7 +24,7 @@ public sealed class SweepOfListsTests
         feed.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
         var reports = await SweepRounds.RoundAsync(feed);
 
-        // Three rows of lists, and the two by which the names of the lost terms were found; these come back with their terms.
+        // Three rows of lists, and the two by which the names of the lost terms were found; these two return with their terms.
         Assert.Equal((5, 3), (reports.Sum(report => report.RowsDeleted), reports.Sum(report => report.RowsInserted)));
         await Consistency.AssertExactAsync(feed);
     }

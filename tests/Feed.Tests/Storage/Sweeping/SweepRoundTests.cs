@@ -6,7 +6,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Sweeping;
 
-/// <summary>A round of runs of the sweep, each of a bounded share, comes by everything once and does not go on before it is done.</summary>
+/// <summary>A round of the sweep checks everything once in runs of bounded size, and ends only when all is done.</summary>
 public sealed class SweepRoundTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -29,7 +29,7 @@ public sealed class SweepRoundTests
         await using var feed = await SweepRounds.PreparedAsync(bounds);
         var before = (await feed.RecordAsync(SweepRounds.NameOf(0)))!.SeenVersion.Settings;
 
-        // The next run begins with the first list, and does not come to those of speakers.
+        // The next run begins with the first list, and does not reach those of speakers.
         await UntilAsync(feed, report => report.Rows.ReachedEnd);
         await feed.Storage.Config.GetBlobClient("people.yaml").UploadAsync(
             BinaryData.FromString("people:\n  - name: Ada Quist\n    was: [Ida Quist]\n"), overwrite: true, Cancellation);
@@ -68,7 +68,7 @@ public sealed class SweepRoundTests
             Assert.NotEqual(0, (await records.RecordAsync(SweepRounds.NameOf(number)))!.SeenVersion.Parser);
     }
 
-    /// <summary>Runs, from the start of all passes on, until one of them ends.</summary>
+    /// <summary>Runs from the start of all passes until one of them ends.</summary>
     private static async Task UntilAsync(TestFeed feed, Func<SweepReport, bool> ended)
     {
         for (var (anew, runs) = (true, 0); ; anew = false, runs++)

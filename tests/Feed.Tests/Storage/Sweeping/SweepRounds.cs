@@ -4,7 +4,7 @@ using Feed.Tests.Support;
 
 namespace Feed.Tests.Storage.Sweeping;
 
-/// <summary>A newsroom many times as large as what one run of the sweep looks at.</summary>
+/// <summary>A newsroom many times as large as one run of the sweep can check.</summary>
 internal static class SweepRounds
 {
     public const int MaxItemsPerRun = 6;
@@ -13,7 +13,7 @@ internal static class SweepRounds
 
     private const int MaxRuns = 240;
 
-    /// <summary>An instance whose sweep has been over all once, and then has gone on for one run.</summary>
+    /// <summary>An instance whose sweep has completed a round and one more run.</summary>
     public static async Task<TestFeed> PreparedAsync(SweepBounds? bounds = null)
     {
         var feed = await TestFeed.StartInMemoryAsync(bounds ?? new SweepBounds { MaxItemsPerRun = MaxItemsPerRun });
@@ -28,7 +28,7 @@ internal static class SweepRounds
         return feed;
     }
 
-    /// <summary>Where the sweep stands.</summary>
+    /// <summary>How far the sweep is.</summary>
     public static async Task<SweepState> StateAsync(TestFeed feed) =>
         await feed.Storage.Config.GetBlobClient(SweepLease.BlobName).ExistsAsync(TestContext.Current.CancellationToken)
             ? SweepState.Parse((await feed.Storage.Config.GetBlobClient(SweepLease.BlobName).DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString())
@@ -36,12 +36,12 @@ internal static class SweepRounds
 
     public static string NameOf(int number) => $"{number:D2}.txt";
 
-    /// <summary>An article of the tag of all, and of one that every third shares.</summary>
+    /// <summary>An article with the tag that all have; every third has a second shared tag.</summary>
     public static string TextOf(int number) => Texts.Tagged($"Article {number}", "All", $"Third{number % 3}");
 
     /// <summary>
-    /// Runs until each pass has come to its end so many times since something was mended last: twice, and all has been looked at, wherever the
-    /// passes stood, and each list has been counted as it is now. An hour has gone by, so a round over all files begins, and it ends too.
+    /// Runs until each pass has ended this many times since the last repair: after twice, everything has been checked, wherever the
+    /// passes were, and each list has been counted as it is now. An hour passes, so a round over all files begins and ends too.
     /// </summary>
     public static async Task<IReadOnlyList<SweepReport>> RoundAsync(TestFeed feed, int times = 2)
     {

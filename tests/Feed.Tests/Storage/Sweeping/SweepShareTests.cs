@@ -6,11 +6,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Feed.Tests.Storage.Sweeping;
 
-/// <summary>One run of the sweep does a bounded share, and what a run notes for the next can be lost.</summary>
+/// <summary>One run of the sweep does a bounded share, and its notes for the next run may be lost.</summary>
 public sealed class SweepShareTests
 {
     /// <summary>
-    /// Of a run with all passes in the middle: a lookup for each file, each record of a row and each row of a record, a look at each record's file;
+    /// In a run with all passes in the middle: a lookup for each file, each record of a row and each row of a record, a check of each record's file;
     /// the listings, the lease and the configuration.
     /// </summary>
     private const int MaxCalls = (4 * SweepRounds.MaxItemsPerRun) + 35;
@@ -79,7 +79,7 @@ public sealed class SweepShareTests
             }
             catch (Exception fault) when (fault is CrashException || fault.InnerException is CrashException)
             {
-                // As if the process had been killed; its lease ends within the minute.
+                // As if the process had been killed; its lease ends within a minute.
             }
 
             feed.Time.Advance(TimeSpan.FromMinutes(1));
@@ -90,7 +90,7 @@ public sealed class SweepShareTests
 
         feed.Time.Advance(ListRows.OrphanAge + TimeSpan.FromMinutes(1));
 
-        // Most of the files are gone by now.
+        // Most of the files are deleted by now.
         await feed.Storage.Config.GetBlobClient("confirm-withdrawals").UploadAsync(BinaryData.Empty, Cancellation);
         await SweepRounds.RoundAsync(feed);
         Assert.Equal(SweepRounds.Articles, (await feed.TagAsync("all")).Count);

@@ -9,7 +9,7 @@ internal static class MemoryBatch
 
     /// <summary>Answers all requests of an envelope.</summary>
     /// <param name="request">The envelope.</param>
-    /// <param name="answer">Answers all, or gives the one answer of what failed.</param>
+    /// <param name="answer">Runs all, or returns the one response of the request that failed.</param>
     public static MemoryResponse Answer(MemoryRequest request, Func<IReadOnlyList<MemoryRequest>, IReadOnlyList<MemoryResponse>> answer)
     {
         var id = Guid.NewGuid();

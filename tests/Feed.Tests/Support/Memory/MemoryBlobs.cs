@@ -16,11 +16,11 @@ internal sealed class MemoryBlobs(TimeProvider time)
 
     /// <summary>All blobs of a container.</summary>
     /// <param name="container">The container.</param>
-    /// <param name="evenLost">Whether those count that a lost container had.</param>
+    /// <param name="evenLost">Whether the blobs of a lost container count.</param>
     public IReadOnlyCollection<MemoryBlob> Of(string container, bool evenLost = false) =>
         [.. containers.GetValueOrDefault(container)?.Values ?? [], .. evenLost ? lost.GetValueOrDefault(container)?.Values ?? [] : []];
 
-    /// <summary>Puts a blob as another account has it, version and all.</summary>
+    /// <summary>Copies a blob of another account with its version.</summary>
     public void Copy(string container, MemoryBlob blob)
     {
         if (!containers.TryGetValue(container, out var blobs))
@@ -28,7 +28,7 @@ internal sealed class MemoryBlobs(TimeProvider time)
         blobs[blob.Name] = blob;
     }
 
-    /// <summary>Puts all that another account has, lost containers and the count of its versions too.</summary>
+    /// <summary>Copies everything of another account, including lost containers and the counter of versions.</summary>
     public void CopyFrom(MemoryBlobs other)
     {
         changes = other.changes;
@@ -38,14 +38,14 @@ internal sealed class MemoryBlobs(TimeProvider time)
             lost[container] = CopyOf(blobs);
     }
 
-    /// <summary>Makes a container disappear with all its files.</summary>
+    /// <summary>Deletes a container with all its files, so that it can be restored.</summary>
     public void Lose(string container)
     {
         if (containers.Remove(container, out var blobs))
             lost[container] = blobs;
     }
 
-    /// <summary>Brings a lost container back; files that have come since under the same names stay.</summary>
+    /// <summary>Restores a lost container; newer files of the same names stay.</summary>
     /// <returns>Whether it was lost.</returns>
     public bool Restore(string container)
     {
@@ -227,7 +227,7 @@ internal sealed class MemoryBlobs(TimeProvider time)
     private static MemoryResponse Described(int status, MemoryBlob blob, byte[]? body = null) =>
         new MemoryResponse(status, body).With("ETag", blob.ETag).With("Last-Modified", blob.Written.ToString("R"));
 
-    // Each blob too, because a lease is put on the blob itself.
+    // Each blob as well, because a lease is on the blob itself.
     private static SortedList<string, MemoryBlob> CopyOf(SortedList<string, MemoryBlob> blobs) =>
         new(blobs.ToDictionary(pair => pair.Key, pair => pair.Value with { }), StringComparer.Ordinal);
 

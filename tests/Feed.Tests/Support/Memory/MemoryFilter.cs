@@ -19,7 +19,7 @@ internal sealed partial class MemoryFilter
         this.fromRow = fromRow;
     }
 
-    /// <summary>No row before this place is taken.</summary>
+    /// <summary>No row before this place matches.</summary>
     public MemoryRow First => MemoryRow.At(partition ?? fromPartition ?? "", partition is null ? "" : fromRow ?? "");
 
     public static MemoryFilter Parse(string? text)
@@ -31,7 +31,7 @@ internal sealed partial class MemoryFilter
         if (!parser.AtEnd)
             throw new FormatException($"Not a filter: {text}");
 
-        // Bounds of the scan, as the service has them; only where every taken row has to meet them.
+        // The bounds of the scan, as in the service: only conditions that every matching row must meet.
         var conjunction = !Disjunction().IsMatch(text);
         return conjunction
             ? new MemoryFilter(takes, Bound(PartitionIs().Match(text)), Bound(PartitionFrom().Match(text)), Bound(RowFrom().Match(text)))
@@ -40,7 +40,7 @@ internal sealed partial class MemoryFilter
 
     public bool Takes(MemoryRow row) => takes(row);
 
-    /// <summary>Whether no row from here on is taken.</summary>
+    /// <summary>Whether no row from here on matches.</summary>
     public bool IsPast(MemoryRow row) => partition is not null && string.CompareOrdinal(row.PartitionKey, partition) > 0;
 
     private static string? Bound(Match match) => match.Success ? Unquoted(match.Groups[1].Value) : null;

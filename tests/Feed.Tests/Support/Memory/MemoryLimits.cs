@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Feed.Tests.Support.Memory;
 
-/// <summary>What the table service refuses, by "Understanding the Table service data model" of its documentation.</summary>
+/// <summary>What the table service rejects, according to "Understanding the Table service data model" in its documentation.</summary>
 internal static class MemoryLimits
 {
     private static readonly DateTimeOffset Earliest = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -11,7 +11,7 @@ internal static class MemoryLimits
     private const int ColumnBytes = 64 * 1024;
     private const int RowBytes = 1024 * 1024;
 
-    /// <summary>The code of the first limit that a row exceeds; null when it is taken.</summary>
+    /// <summary>The code of the first limit that a row exceeds; null when it is valid.</summary>
     public static string? FaultOf(MemoryRow place, byte[] body)
     {
         if (place.PartitionKey.Length * 2 > KeyBytes || place.RowKey.Length * 2 > KeyBytes)

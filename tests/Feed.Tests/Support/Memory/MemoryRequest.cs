@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Feed.Tests.Support.Memory;
 
-/// <summary>A request as a storage service gets it.</summary>
+/// <summary>A request as a storage service receives it.</summary>
 internal sealed class MemoryRequest
 {
     private readonly Dictionary<string, StringValues> query;
@@ -30,7 +30,7 @@ internal sealed class MemoryRequest
 
     public byte[] Body { get; }
 
-    /// <summary>What is asked for, without the account and not escaped: <c>articles/a.txt</c>, <c>FeedTerms(PartitionKey='tag',RowKey='x')</c>.</summary>
+    /// <summary>The resource, without the account and unescaped: <c>articles/a.txt</c>, <c>FeedTerms(PartitionKey='tag',RowKey='x')</c>.</summary>
     public string Resource { get; }
 
     public static MemoryRequest Of(Request request)
@@ -50,8 +50,8 @@ internal sealed class MemoryRequest
 
     public string? Query(string name) => query.TryGetValue(name, out var values) ? values.ToString() : null;
 
-    /// <summary>Compares the conditions with what is there.</summary>
-    /// <param name="etag">Of what is there; null when nothing is.</param>
+    /// <summary>Checks the conditions against the existing resource.</summary>
+    /// <param name="etag">The version of the existing resource; null when there is none.</param>
     public bool Holds(string? etag) =>
         !(Header("If-Match") is { } match && (etag is null || (match != "*" && match != etag)))
         && !(Header("If-None-Match") is { } other && etag is not null && (other == "*" || other == etag));

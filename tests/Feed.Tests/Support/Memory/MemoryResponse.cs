@@ -31,13 +31,13 @@ internal sealed class MemoryResponse : Response
 
     public override string ClientRequestId { get; set; } = "";
 
-    /// <summary>A failure as the blob service tells it.</summary>
+    /// <summary>A failure in the form of the blob service.</summary>
     public static MemoryResponse BlobFault(int status, string code) => new MemoryResponse(
         status,
         Encoding.UTF8.GetBytes(new XDocument(new XElement("Error", new XElement("Code", code), new XElement("Message", $"In memory: {code}."))).ToString()),
         "application/xml").With("x-ms-error-code", code);
 
-    /// <summary>A failure as the table service tells it.</summary>
+    /// <summary>A failure in the form of the table service.</summary>
     public static MemoryResponse TableFault(int status, string code) => new MemoryResponse(
         status,
         JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>

@@ -7,7 +7,7 @@ namespace Feed.Tests.Support.Memory;
 /// <param name="RowKey">The second key.</param>
 /// <param name="ETag">The version.</param>
 /// <param name="Timestamp">When it was written.</param>
-/// <param name="Values">The columns, each with its type beside it where JSON has none for it.</param>
+/// <param name="Values">The columns; those without a JSON type have their type beside them.</param>
 internal sealed record MemoryRow(string PartitionKey, string RowKey, string ETag, DateTimeOffset Timestamp, JsonElement Values)
 {
     private const string TypeSuffix = "@odata.type";
@@ -19,10 +19,10 @@ internal sealed record MemoryRow(string PartitionKey, string RowKey, string ETag
     /// <summary>A place in the order, whether or not there is a row.</summary>
     public static MemoryRow At(string partitionKey, string rowKey) => new(partitionKey, rowKey, "", default, default);
 
-    /// <summary>A column that text is in; null when there is none.</summary>
+    /// <summary>A column with text; null when there is none.</summary>
     public string? Text(string column) => Values.TryGetProperty(column, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    /// <summary>A column as something to compare with; null when there is none.</summary>
+    /// <summary>A column as a comparable value; null when there is none.</summary>
     public IComparable? Find(string column)
     {
         switch (column)
@@ -51,7 +51,7 @@ internal sealed record MemoryRow(string PartitionKey, string RowKey, string ETag
 
     /// <summary>Writes the row as the service does.</summary>
     /// <param name="json">Where to.</param>
-    /// <param name="columns">The columns that are wanted; null for all.</param>
+    /// <param name="columns">The requested columns; null for all.</param>
     public void WriteTo(Utf8JsonWriter json, HashSet<string>? columns)
     {
         json.WriteStartObject();

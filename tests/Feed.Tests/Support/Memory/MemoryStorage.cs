@@ -6,7 +6,7 @@ namespace Feed.Tests.Support.Memory;
 /// A storage account in memory: the part of the blob and table protocols that Feed uses, for tests that make more calls than Azurite would
 /// answer in their time. <c>MemoryTablesTests</c> and <c>MemoryBlobsTests</c> hold it against Azurite call by call.
 /// </summary>
-/// <param name="time">The clock of the service: the date of answers, time stamps of rows and the end of leases.</param>
+/// <param name="time">The clock of the service: for the date of responses, the time stamps of rows and the end of leases.</param>
 internal sealed class MemoryStorage(TimeProvider time)
 {
     private const int BlobPort = 1;
@@ -30,7 +30,7 @@ internal sealed class MemoryStorage(TimeProvider time)
             Tables.Load(table, place, columns);
     }
 
-    /// <summary>Another account with the same contents, for tests that begin at the same state again and again.</summary>
+    /// <summary>Another account with the same contents, for tests that start repeatedly from the same state.</summary>
     /// <param name="clock">The clock of the other account.</param>
     public MemoryStorage Copy(TimeProvider clock)
     {
@@ -44,7 +44,7 @@ internal sealed class MemoryStorage(TimeProvider time)
         return copy;
     }
 
-    /// <summary>Does one request, as a whole.</summary>
+    /// <summary>Executes one request as a whole.</summary>
     public MemoryResponse Answer(MemoryRequest request)
     {
         lock (one)

@@ -13,16 +13,16 @@ internal sealed partial class MemoryTables(TimeProvider time)
     private readonly Dictionary<string, SortedSet<MemoryRow>> tables = [];
     private long changes;
 
-    /// <summary>Hears of every change of a row, after it.</summary>
+    /// <summary>Called after every change of a row.</summary>
     public event Action<string>? Changed;
 
-    /// <summary>Cuts the pages of queries short: gives how many rows the next page may have, 0 included, of those asked for.</summary>
+    /// <summary>Shortens the pages of queries: returns how many of the requested rows the next page may have, possibly 0.</summary>
     public Func<int, int> PageSize { get; set; } = asked => asked;
 
     /// <summary>All rows of a table.</summary>
     public IReadOnlyCollection<MemoryRow> Of(string table) => tables.TryGetValue(table, out var rows) ? rows : [];
 
-    /// <summary>Puts a row as it is, with some of its text columns changed; without a request.</summary>
+    /// <summary>Replaces a row by a copy with some text columns changed, without a request.</summary>
     public void Copy(string table, MemoryRow row, params (string Column, string Text)[] changes)
     {
         var values = row.Values;
@@ -37,17 +37,17 @@ internal sealed partial class MemoryTables(TimeProvider time)
         tables[table].Add(row with { Values = values });
     }
 
-    /// <summary>Puts a row as it would be written.</summary>
+    /// <summary>Puts a row in its written form.</summary>
     /// <param name="table">The table, made when missing.</param>
     /// <param name="place">Where it goes.</param>
-    /// <param name="columns">Its columns, as the body of a request has them.</param>
+    /// <param name="columns">Its columns, as in the body of a request.</param>
     public void Load(string table, MemoryRow place, byte[] columns)
     {
         tables.TryAdd(table, new SortedSet<MemoryRow>(MemoryRow.Order));
         Write(table, tables[table], place, columns);
     }
 
-    /// <summary>Puts all that another account has, the count of its versions too.</summary>
+    /// <summary>Copies everything of another account, including the counter of versions.</summary>
     public void CopyFrom(MemoryTables other)
     {
         changes = other.changes;
@@ -83,7 +83,7 @@ internal sealed partial class MemoryTables(TimeProvider time)
         };
     }
 
-    /// <summary>All requests or none; those that are done, and the answers of these, or that of the first that failed.</summary>
+    /// <summary>Executes all requests or none; returns their responses, or that of the first that failed.</summary>
     private List<MemoryResponse> AnswerAll(IReadOnlyList<MemoryRequest> requests)
     {
         var before = tables.ToDictionary(table => table.Key, table => table.Value);

@@ -5,7 +5,7 @@ using Azure.Core.Pipeline;
 namespace Feed.Tests.Support.Memory;
 
 /// <summary>Carries the requests of one instance of Feed to a storage account in memory.</summary>
-/// <param name="send">Answers a request; may take its time, fail, or not answer at all.</param>
+/// <param name="send">Responds to a request; it may be slow, fail, or never respond.</param>
 internal sealed class MemoryTransport(Func<MemoryRequest, ValueTask<Response>> send) : HttpPipelineTransport
 {
     public MemoryTransport(MemoryStorage storage)

@@ -294,7 +294,7 @@ internal static partial class Embargo
     [GeneratedRegex(LeadIn + @"0?(?<word>embargo(ed)?)( (date|time|expires|ends|lifts))?( at| on)? ?[:;–—-]", Options, RegexTimeoutMs)]
     private static partial Regex LabelOfEmbargo();
 
-    /// <summary>What an embargo waits for when it says no time.</summary>
+    /// <summary>What an embargo waits for when it states no time.</summary>
     [GeneratedRegex(@"^\W*((until|till) (?!\p{L}+\W*$)|not (to|for)\b|further notice\b|tb[cda]\b|to be (confirmed|decided|determined|announced|advised)\b|against delivery\b|as delivered\b|(on|until|till) delivery\b|pending\b)", Options, RegexTimeoutMs)]
     private static partial Regex Awaited();
 

@@ -113,7 +113,7 @@ internal static partial class EmbargoWords
     /// <summary>Whether only part of the line is not for publication, such as a contact.</summary>
     public static bool IsPrivateNote(string line) => Private.Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The rest of a line after words that ask to wait whatever time follows; null when it begins with none of them.</summary>
+    /// <summary>The rest of a line after words that ask to wait, even without a time; null when it begins with none of them.</summary>
     public static string? RestAfterRequest(string line) => RestAfter(line, Requests);
 
     /// <summary>The rest of a line after words that ask to wait only when a date follows; null when it begins with none of them.</summary>

@@ -37,7 +37,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     /// <summary>A form of marks.</summary>
     /// <param name="Pattern">Finds the words in a headline.</param>
     /// <param name="IsMark">Whether the words are a mark.</param>
-    /// <param name="IsLast">Whether a headline of this form has no mark of a later one.</param>
+    /// <param name="IsLast">Whether the search ends with this form if the words are no mark.</param>
     private sealed record Form(Regex Pattern, Func<string, Match, bool> IsMark, bool IsLast = false);
 
     /// <summary>The forms, from the most visible on: the fewer signs set a mark apart, the stricter its words are judged.</summary>
@@ -45,7 +45,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     [
         // Before the forms with one separator, which would take the label for the mark.
         new(Middle(), (_, match) => IsMiddleMark(match)),
-        // A headline with a remark in brackets that is no mark has none elsewhere.
+        // If the remark in brackets is no mark, the headline has no other.
         new(Bracketed(), (_, match) => IsBracketedMark(match.Groups["mark"].Value, isFirst: match.Index == 0), IsLast: true),
         new(Wrapped(), (_, match) => IsWrappedMark(match)),
         // Before LeadingCapitals, which knows only a few words.
@@ -53,7 +53,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         // A mark at the start is looked for before one at the end.
         new(Before(), IsPlainMark),
         new(After(), IsPlainMark),
-        // Nothing but a space sets the last two apart.
+        // In the last two forms, only a space separates the mark from the headline.
         new(LeadingCapitals(), IsCapitalMark),
         new(TrailingCapitals(), (headline, match) => IsCapitalMark(headline, match)
             && !ReleaseWords.EndsWithConnector(headline.AsSpan(0, match.Index))),

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Marks that keep an article back by their words alone. Where a mark stands decides how plain its words must be; the kinds are those of
+/// Marks that keep an article back by their words alone. The place of a mark decides which words count there. The kinds are those of
 /// <c>embargo-words.txt</c>, to which each row without "only" adds a <see cref="HoldStamp"/>.
 /// <list type="table">
 /// <listheader><term>Place</term><description>Kinds; in which letters</description></listheader>

@@ -27,7 +27,7 @@ internal static partial class TimePatterns
         + @"|\b(?<h>19|20)(?<m>[0-5]\d)\b(?= ?(on\b|,? \p{L}+day\b|\p{L}+( \p{L}+)? time\b|\())", Options, 1000)]
     public static partial Regex Clock();
 
-    /// <summary>What may be between a time of day and its zone: marks, the day of the week, and what was left of the date.</summary>
+    /// <summary>What may be between a time of day and its zone: marks, the day of the week, and a date's small words.</summary>
     [GeneratedRegex(@"^([\s(),.\[\]]+|(?<dash>[-–—|:/](?=[\s\p{L}]))|(mon|tues|wednes|thurs|fri|satur|sun)day\b|(mon|tue|wed|thu|fri|sat|sun)\b|(on|of|the)\b)*", Options,
         1000)]
     public static partial Regex Filler();

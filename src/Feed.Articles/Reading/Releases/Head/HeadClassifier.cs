@@ -135,8 +135,8 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
     private bool NamesDayOfRelease(int index) => Embargo.NamesReleaseDay(paragraphs[index].Text) && !IsBelowHeadline(index);
 
     /// <summary>
-    /// Whether a line that begins as a dateline does is a headline, <c>HARWICK - River bursts its banks</c>: the dateline is in the next
-    /// paragraph.
+    /// Whether a line in the form of a dateline is a headline, as in <c>HARWICK - River bursts its banks</c>: the next paragraph has the
+    /// dateline.
     /// </summary>
     private bool IsHeadlineWithPlace(int index) =>
         paragraphs[index].Text is { Length: <= MaxHeadlineWithPlace } line && index + 1 < paragraphs.Count
@@ -144,7 +144,7 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
         && !HeaderLine.EndsSentence(line) && Dateline.Length(line) is > 0 and var length && length < line.Length
         && Dateline.Length(paragraphs[index + 1].Text) > 0 && HeaderLine.EndsSentence(paragraphs[index + 1].Text);
 
-    /// <summary>Whether the headline is above a line, or is declared and in no line below.</summary>
+    /// <summary>Whether a line is below the headline; if that is declared and no line repeats it, every line is.</summary>
     public bool IsBelowHeadline(int index) =>
         lines.Take(index).Any(line => line.Kind == HeadKind.Headline)
         || (title is not null && !paragraphs.Skip(index).Take(MaxLines).Any(paragraph => ReleaseHead.IsSame(title, paragraph.Text)));
@@ -163,8 +163,9 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
         && paragraphs.Take(MaxLines).Select(paragraph => paragraph.Text).Append(title ?? "").Any(SubjectWords.IsAboutSportsDraft);
 
     /// <summary>
-    /// The line of a caption, quotation, list, table or code at the head: its embargo, or the time of the embargo before it. Null when it
-    /// is none of these and the text begins. Code of several lines may be a whole release, so it stays.
+    /// What a caption, quotation, list, table or piece of code at the head is: an embargo, the time of the embargo above it, or a line that
+    /// stays in the text; a caption stays, and so does code with an embargo in it, which may be a whole release. Null for any other block:
+    /// the text begins there.
     /// </summary>
     private HeaderLine? ClassifyBlock(Paragraph paragraph)
     {

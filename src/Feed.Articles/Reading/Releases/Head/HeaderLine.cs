@@ -19,7 +19,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     private const int MinProseWords = 4;
     private const int MaxHeadlineWords = 28;
 
-    /// <summary>A line whose words another line has taken over, so that it is only cut.</summary>
+    /// <summary>A line whose words have become part of another line, so that nothing of it is read again.</summary>
     public static HeaderLine Used { get; } = new("", HeadKind.Label);
 
     /// <summary>Whether the headline has the label of a release on its line.</summary>

@@ -83,7 +83,7 @@ internal static class HeaderLineJoiner
     }
 
     /// <summary>
-    /// Whether the text begins in a line: with a dateline, which needs a date below a line that may be running text itself.
+    /// Whether the text begins in a line: it has a dateline, with a date unless it is right below a headline.
     /// </summary>
     private static bool BeginsText(string line, bool isBelowHeadline) =>
         CleanText.Line(line) is var text && Dateline.Length(text) is > 0 and var length && length < text.Length

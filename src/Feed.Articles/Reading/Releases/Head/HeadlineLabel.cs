@@ -16,7 +16,7 @@ internal static partial class HeadlineLabel
 
     private const int MinWords = 2;
 
-    /// <summary>Behind a bar, the name of the sender is as usual as the headline, so a headline has more words.</summary>
+    /// <summary>After a bar, fewer words may be the name of the sender.</summary>
     private const int MinWordsAfterBar = 4;
 
     private const int MinDenseCharacters = 6;
@@ -43,7 +43,7 @@ internal static partial class HeadlineLabel
         return mark != ' ' && letters >= MinLetters && IsHeadline(rest, mark) && !Embargo.IsEmbargoLine(line) ? rest : null;
     }
 
-    /// <summary>The label in front of the headline of such a line.</summary>
+    /// <summary>The label of a line, given the headline after it.</summary>
     public static string In(string line, string headline) => line[..^headline.Length].Trim(Marks);
 
     /// <summary>The mark behind a label, or a space. A dash counts only with a space at its side, since it may be a hyphen.</summary>

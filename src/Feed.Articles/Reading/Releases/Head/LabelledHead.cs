@@ -50,7 +50,7 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
 
             if (at == headline)
             {
-                // The headline is kept already. Below a bare label it is the next line, which is used up with it.
+                // The headline is already kept. If its label is alone on the line, the headline is the next line, which is skipped too.
                 at += label.Value.Length == 0 ? 1 : 0;
                 continue;
             }

@@ -10,7 +10,6 @@ namespace Feed.Storage.Sweeping.Rounds;
 /// The notes of a round in the container <c>sweep-rounds</c>: the parts of the listing of all files, and the lost files of each range of
 /// records. Each note has a fixed name, so writing it twice does no harm.
 /// </summary>
-/// <param name="storage">The container.</param>
 internal sealed partial class RoundNotes(FeedStorage storage)
 {
     private const string PartPrefix = "files-";

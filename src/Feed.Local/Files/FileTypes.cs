@@ -7,7 +7,7 @@ namespace Feed.Local.Files;
 /// Distinguishes files from pipes, sockets and devices. Opening a pipe blocks until another program writes to it, and a device may never
 /// end.
 /// </summary>
-internal static class FileKind
+internal static class FileTypes
 {
     // Named in the system's headers: AT_FDCWD, STATX_TYPE, the offset of stx_mode, sizeof(struct statx), S_IFMT and S_IFREG.
     private const int CurrentFolder = -100;
