@@ -189,7 +189,7 @@ internal sealed class ArticleBodyExtractor
             if (paragraph.Kind
                 is not (ParagraphKind.Caption or ParagraphKind.BlockQuote or ParagraphKind.Code or ParagraphKind.TableRow
                     or ParagraphKind.Footnote)
-                && !TailFinder.IsMark(paragraph.Text))
+                && !EndMark.IsAny(paragraph.Text))
             {
                 if (kept.Count < HeadParagraphs && ReleaseWords.IsDeskNote(paragraph.Text))
                 {
@@ -258,7 +258,7 @@ internal sealed class ArticleBodyExtractor
             Authors =
             [
                 .. (head.Authors is { Count: > 0 } named ? named : reporters is { Count: > 0 } ? reporters : CreditLine.Authors(cut))
-                    .Where(name => !Byline.IsJobTitleAlone(name)),
+                    .Where(name => !Byline.IsNewsroom(name)),
             ],
             Date = found?.Full ?? caption,
             DateSource = found?.Full is not null ? PublishedFrom.Dateline

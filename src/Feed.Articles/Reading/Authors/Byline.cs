@@ -8,6 +8,7 @@ internal static partial class Byline
 {
     private const int MaxLength = 160;
     private const int MaxDayLength = 30;
+    private const int MaxNewsroomWords = 7;
     private static readonly HashSet<string> NewsroomWords = new(DataFile.Entries("Reading.Authors.byline-words.txt"),
         StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Particles = new(DataFile.Entries("Reading.Authors.byline-particles.txt"),
@@ -126,16 +127,25 @@ internal static partial class Byline
     public static IReadOnlyList<string> DeclaredAuthors(string value) => CataloguedName.Of(value) is { } reordered ? [reordered] :
         Names(value) is not { Length: > 0 } names ? [] : ParseNames(names) is { Count: > 0 } authors ? authors : [names];
 
-    /// <summary>Whether a byline is a job title and no name: <c>Staff Reporter</c>, <c>Our Correspondent</c>, <c>Agencies</c>.</summary>
-    public static bool IsJobTitleAlone(string name) =>
+    /// <summary>
+    /// Whether a byline is a job title or a newsroom and no name: <c>Staff Reporter</c>, <c>Agencies</c>, <c>Harwick Courier staff</c>.
+    /// </summary>
+    public static bool IsNewsroom(string name) =>
         name.Split(' ') is [.., var last] words
-        && (BylineLead.IsJobTitle(last) || BylineLead.IsJobTitle(last.TrimEnd('s')) || last is "Staff" or "Agencies")
-        && words.All(word => NewsroomWords.Contains(word) || BylineLead.IsJobTitle(word) || word is "Our" or "A" or "The");
+        && (BylineLead.BeforeNewsroom(name) is not null ? !(words.Length == 2 && AuthorNames.IsFirstName(words[0]))
+            : (BylineLead.IsJobTitle(last) || BylineLead.IsJobTitle(last.TrimEnd('s')))
+                && words.All(word => NewsroomWords.Contains(word) || BylineLead.IsJobTitle(word) || word is "Our" or "A" or "The"));
 
-    /// <summary>Whether a byline names only an agency or its staff: <c>By dpa correspondents</c>.</summary>
-    public static bool IsAgencyAlone(string line) =>
-        line.Length <= MaxLength && HasBy(line) && line.TrimEnd('=', ' ').Split(' ') is [_, var agency, .. var staff]
-        && BylineLead.IsAgency(agency) && Array.TrueForAll(staff, NewsroomWords.Contains);
+    /// <summary>
+    /// Whether a byline names only an agency or the staff of a newsroom: <c>By dpa correspondents</c>, <c>By the Harwick Courier staff</c>.
+    /// </summary>
+    public static bool IsNewsroomAlone(string line) =>
+        line.Length <= MaxLength && HasBy(line) && line.TrimEnd('=', ' ') is var byline
+        && ((byline.Split(' ') is [_, var agency, .. var staff] && BylineLead.IsAgency(agency)
+                && Array.TrueForAll(staff, NewsroomWords.Contains))
+            || (BylineLead.BeforeNewsroom(byline)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, .. var paper]
+                && paper.Length <= MaxNewsroomWords
+                && Array.TrueForAll(paper, word => char.IsUpper(word[0]) || NewsroomWords.Contains(word) || Particles.Contains(word))));
 
     /// <summary>Whether a line after a byline gives only the author's employer, job title or address.</summary>
     public static bool IsAffiliation(string line) => line.Length <= 60

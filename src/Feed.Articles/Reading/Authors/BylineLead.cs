@@ -42,6 +42,8 @@ internal static class BylineLead
 
     private static readonly Regex BetweenDates = Of(@"\s*[|•·;]\s*|\s+[–—-]+\s+");
 
+    private static readonly Regex Newsroom = Of($@"(^|\s)({Any("newsroom")})$");
+
     private static readonly Regex WithAgency = Of($@",? \(?({Any("agency-and")}) ({Any("agency")})\)?$");
 
     private static Regex Of(string pattern) => new(pattern, Options | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
@@ -82,6 +84,10 @@ internal static class BylineLead
 
     /// <summary>Whether a word is the abbreviation of an agency.</summary>
     public static bool IsAgency(string word) => Words["agency"].Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What is before the words that end the name of a newsroom: <c>Harwick Courier staff</c>. Null for another byline.</summary>
+    public static string? BeforeNewsroom(string byline) =>
+        Newsroom.Match(byline) is { Success: true, Index: var at } ? byline[..at] : null;
 
     /// <summary>Whether a word can end an author's job title.</summary>
     public static bool IsJobTitle(string word) => JobTitles.Contains(word);

@@ -94,7 +94,7 @@ internal sealed class DeclaredDates(CollectedFacts collected)
             IsDay = !EmbargoTime.HasClock(date),
         };
         if (collected.Choice.Take(Fact.Published, rank + Rank(fact), offer))
-            collected.Facts = collected.Facts with { Published = published };
+            collected.Facts = collected.Facts with { Published = published, IsDateOfChange = fact == Fact.LastModified };
     }
 
     private void NoteNoDay(string key, string date, DeclaredValue value) => collected.Notes.Add(
@@ -159,6 +159,6 @@ internal sealed class DeclaredDates(CollectedFacts collected)
         if (DeclaredTexts.Of(value) is [var date] && DeclaredDate.Parse(date, collected.Zone) is not null
             && HoldTime.Read(date, collected.Zone) is { Until: var published }
             && collected.Choice.TryOutrank(Fact.Published, rank + Rank(Fact.NotBefore)))
-            collected.Facts = collected.Facts with { Published = published };
+            collected.Facts = collected.Facts with { Published = published, IsDateOfChange = false };
     }
 }

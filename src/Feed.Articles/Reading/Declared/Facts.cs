@@ -14,6 +14,9 @@ internal sealed record Facts(FactSource Source)
     /// <summary>Where <see cref="Published"/> comes from.</summary>
     public PublishedFrom PublishedFrom { get; init; } = PublishedFrom.Declared;
 
+    /// <summary>Whether <see cref="Published"/> is only the date of the last change.</summary>
+    public bool IsDateOfChange { get; init; }
+
     /// <summary>The possible range of a publication date in an unknown zone.</summary>
     public DateRange? Uncertain { get; init; }
 

@@ -52,10 +52,10 @@ internal static class TextDecoder
 
     /// <summary>One sentence for the editor when the encoding is a guess; null when it is certain.</summary>
     public static string? Note(ReadOnlySpan<byte> content) =>
-        content.Contains((byte)0) ? null
+        content.Contains((byte)0) || Utf8.IsValid(content) ? null
         : FindOtherEncoding(content) is { } other
             ? $"The file is not UTF-8, so it was read as {other.Name}; if some characters look wrong, save the file as UTF-8."
-        : !Utf8.IsValid(content) && EncodingGuess.IsOtherScript(content)
+        : EncodingGuess.IsOtherScript(content)
             ? "The file is not UTF-8 and its encoding is not known, so it was read as Western European text; "
                 + "save the file as UTF-8 and upload it again."
         : EncodingGuess.IsUncertain(content)

@@ -8,6 +8,9 @@ namespace Feed.Articles.Reading;
 /// <param name="language">The page's language tag; null when it names none.</param>
 internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
 {
+    /// <summary>In a longer line, two digits behind a dot may be no year.</summary>
+    private const int MaxShortYearLine = 40;
+
     private readonly List<string> unreadable = [];
     private readonly List<string> unknownZones = [];
     private bool anyRead;
@@ -65,8 +68,14 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
         text = BylineLead.WithoutUpdate(text) ?? text;
         if (BeforeUpdate().Match(text) is { Success: true } published && ReadShown(published.Value) is { } first)
             return first;
+        // With dots the day is first, so a year of two digits leaves no doubt: 28.01.22.
+        if (text.Length <= MaxShortYearLine && ShortYear().Match(text) is { Success: true } date)
+            text = text.Insert(date.Groups["year"].Index, date.Groups["year"].Value[0] < '5' ? "20" : "19");
         return Read(text) is { UnknownZone: null } read ? read.Moment : MultilingualDate.First(text, language)?.StartIn(zone);
     }
+
+    [GeneratedRegex(@"(?<![\d.])(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(?<year>\d\d)(?![\d.:])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ShortYear();
 
     private DeclaredMoment Read(string text)
     {

@@ -39,7 +39,8 @@ internal sealed partial class HtmlHead
             if (people.Count == 0 && DenseScript.CountIn(line) > 0)
                 people = line.Split([' ', '\u3000', '|', '\t']).Select(part => metadata.Names.Of(part, needsLead: true))
                     .FirstOrDefault(names => names.Count > 0) ?? [];
-            if (people.Count == 0 && Byline.AuthorsOfNameAndDay(line) is { Count: > 0 } named)
+            if (people.Count == 0 && (Byline.AuthorsOfNameAndDay(line) is { Count: > 0 } named
+                || (named = [.. line.Split(" | ").SelectMany(part => NamesBeforeJobTitle(part))]).Count > 0))
                 people = metadata.Names.Of(string.Join(", ", named), isShown: true);
             if (people.Count == 0)
                 continue;
@@ -50,6 +51,10 @@ internal sealed partial class HtmlHead
 
         return [];
     }
+
+    /// <summary>The author in a part of a line that is a name and a newsroom's job title: <c>Jane Roe, Staff Writer</c>.</summary>
+    private static IReadOnlyList<string> NamesBeforeJobTitle(string part) =>
+        part.Split(", ") is [_, var title] && Byline.IsNewsroom(title) ? Byline.AuthorsWithoutBy(part) : [];
 
     /// <summary>The names without the place in capitals below them: <c>By Jane Roe</c>, <c>PORT ANSEL</c>.</summary>
     private static IReadOnlyList<string> WithoutPlaces(IReadOnlyList<string> people, string line)

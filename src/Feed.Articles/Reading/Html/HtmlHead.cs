@@ -16,6 +16,7 @@ internal sealed partial class HtmlHead
     private const int MinUnmarkedLeadLength = 40;
     private const int MaxLeadLength = 700;
     private const int MinTitleLength = 4;
+    private const int MinUnmarkedTitleLength = 16;
     private const int MaxSiteLength = 30;
     private const int MaxNoticeLength = 250;
 
@@ -55,6 +56,7 @@ internal sealed partial class HtmlHead
     private readonly Dictionary<IElement, int> positions = new(ReferenceEqualityComparer.Instance);
     private readonly List<(IElement Element, bool IsAuthor, bool IsDate)> marked = [];
     private readonly HashSet<IElement> untrusted = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IElement, bool> dataTables = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<INode, int> lengths = new(ReferenceEqualityComparer.Instance);
     private IElement? heading;
     private int textStart = int.MaxValue;
@@ -174,6 +176,7 @@ internal sealed partial class HtmlHead
             ?? headings.Find(element => element.LocalName is "p")
             ?? body.QuerySelector("article h1, main h1")
             ?? headings.Find(element => element.LocalName == "h1" && !metadata.IsSite(HtmlText.Plain(element.TextContent)))
+            ?? UnmarkedHeading()
             ?? (titles.Count <= 1 && !hasTopHeading ? OnlyHeading(candidates.Select(one => one.Element)) : null);
     }
 
@@ -181,6 +184,22 @@ internal sealed partial class HtmlHead
     private IElement? OnlyHeading(IEnumerable<IElement> headings) =>
         headings.FirstOrDefault() is { LocalName: "h2" } first && metadata.Titles() is not [{ Length: > MaxSiteLength }]
             && body.QuerySelectorAll("h2").Length == 1 ? first : null;
+
+    /// <summary>
+    /// The headline of a page that marks it only by its looks, as pages of the 1990s do: the title, or the part of it before or after the
+    /// name of the site.
+    /// </summary>
+    private IElement? UnmarkedHeading()
+    {
+        // The headline is longer than the name of the site, which the page may show in the same way.
+        var titles = metadata.TitleParts().Where(part => part.Length >= MinUnmarkedTitleLength && !ReleaseWords.EndsWithSenderWord(part))
+            .OrderByDescending(part => part.Length).Select(HtmlText.Fold).ToList();
+        return titles.Count == 0 ? null : body.QuerySelectorAll("b, strong, font, big")
+            .Where(element => lengths[element] is >= MinUnmarkedTitleLength and < MaxLineLength
+                && element.Closest("a, nav, ul, ol") is null)
+            .Select(element => (Element: element, Rank: titles.IndexOf(HtmlText.Fold(HtmlText.Of(element)))))
+            .Where(one => one.Rank >= 0).OrderBy(one => one.Rank).FirstOrDefault().Element;
+    }
 
     private bool IsLongParagraph(IElement element)
     {
@@ -226,8 +245,13 @@ internal sealed partial class HtmlHead
                 && !PhotoCaption.Is(line) && !IsCaption(element) && !HtmlCaption.IsBesidePicture(element, line))
             .Take(40);
 
-    private static bool IsCaption(IElement element) => element.Closest("figure, figcaption, blockquote, aside, nav, table") is not null
-        || HtmlCaption.Is(element);
+    private bool IsCaption(IElement element) => element.Closest("figure, figcaption, blockquote, aside, nav") is not null
+        || (element.Closest("table") is { } table && IsDataTable(table)) || HtmlCaption.Is(element);
+
+    /// <summary>Whether a table holds data: one that lays out the page has the headline in it, or a single row.</summary>
+    private bool IsDataTable(IElement table) =>
+        dataTables.TryGetValue(table, out var known) ? known
+            : dataTables[table] = (heading is null || !table.Contains(heading)) && table.QuerySelectorAll("tr").Skip(1).Any();
 
     /// <summary>The text of a short element, whose inner elements count as parts of one sentence.</summary>
     private string PlainLine(IElement element) =>

@@ -117,6 +117,10 @@ internal sealed class HtmlMetadata
         [.. new[] { JsonLdArticle?.Facts.Title, Value("og:title"), Value("twitter:title"), HtmlText.Plain(page.Title) }.OfType<string>()
             .Where(title => title.Length > 0 && !Untitled.Contains(title.ToLowerInvariant()))];
 
+    /// <summary>The titles that the page declares, whole and split where the name of the site may be next to the headline.</summary>
+    public IEnumerable<string> TitleParts() =>
+        Titles().SelectMany(title => title.Split([.. TitleSeparators, ": "], StringSplitOptions.TrimEntries).Append(title));
+
     /// <summary>The page's title without the name of the site; null when it has none.</summary>
     public string? Title()
     {

@@ -33,7 +33,7 @@ internal static class MailSignature
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.TableRow
         && paragraph.Text.Length <= MaxLineLength && !HeaderLine.IsProse(paragraph.Text)
         && paragraph.Text is not [.., '”' or '"' or '?' or '!']
-        && !Embargo.IsEmbargoLine(paragraph.Text) && EmbargoNotice.FindIn(paragraph.Text) is null && !TailFinder.IsMark(paragraph.Text);
+        && !Embargo.IsEmbargoLine(paragraph.Text) && EmbargoNotice.FindIn(paragraph.Text) is null && !EndMark.IsAny(paragraph.Text);
 
     /// <summary>Whether a line begins with the name of a sender, or is only the first name.</summary>
     public static bool BeginsWithSender(string line, IReadOnlyList<string> senders) =>

@@ -63,7 +63,7 @@ internal sealed class MarkdownInline
             Copy(1);
     }
 
-    /// <summary>Copies a code span unchanged, or backticks that start none.</summary>
+    /// <summary>Copies a code span, or backticks that start none.</summary>
     private bool CopyCodeSpan()
     {
         var end = at;
@@ -78,7 +78,11 @@ internal sealed class MarkdownInline
             while (run < limit && text[run] == '`')
                 run++;
             if (run - next == marks)
-                return Copy(run - at);
+            {
+                clean.Append(Shortcode.WithoutRaw(text[at..run]));
+                return Skip(run - at);
+            }
+
             next = Math.Max(run, next + 1);
         }
 

@@ -39,7 +39,11 @@ internal static partial class MarkdownReader
         var pictures = HtmlPictures.Mark(body.Owner!, new PictureAddresses(Base: null, parts));
         var paragraphs = HtmlBlocks.Paragraphs(body, file.Facts?.Url, keepBreaks: true, pictures);
         var wantsTitle = file.Facts is { Title: null } && paragraphs is not [{ Kind: ParagraphKind.Heading }, ..];
-        Facts[] declared = [.. file.Declared, MarkdownName.Read(name, zone, wantsTitle), .. PropertyLines.Of(file.Text, zone),
+        var named = MarkdownName.Read(name, zone, wantsTitle);
+        // Jekyll takes the date of publication from the name, whatever the front matter says about the last change.
+        var front = named.Published is null ? file.Declared
+            : file.Declared.Select(facts => facts.IsDateOfChange ? facts with { Published = null } : facts);
+        Facts[] declared = [.. front, named, .. PropertyLines.Of(file.Text, zone),
             .. HeadRemarks.Of(file.Text, zone)];
         return (new ParsedFile(null, paragraphs, declared)
         {

@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>
 /// Converts the Markdown of site generators and note-taking apps into CommonMark: shortcodes, Liquid, wikilinks, callouts, task lists and
-/// comments. The text inside a shortcode stays, and code blocks stay unchanged.
+/// comments. The text inside a shortcode stays, and code blocks stay unchanged but for Liquid's raw.
 /// </summary>
 internal static partial class MarkdownSource
 {
@@ -121,13 +121,14 @@ internal static partial class MarkdownSource
     {
         if (OpenHighlight().Match(lines[start]) is not { Success: true } open)
         {
-            clean.AppendJoin('\n', lines[start..(end + 1)]).Append('\n');
+            clean.Append(Shortcode.WithoutRaw(string.Join('\n', lines[start..(end + 1)]))).Append('\n');
             return;
         }
 
         var code = string.Join('\n', lines[start..(end + 1)])[(open.Index + open.Length)..];
         code = code[..ClosePattern(open).Match(code).Index];
-        clean.Append('\n').Append(Fence).Append('\n').Append(code.Trim('\n')).Append('\n').Append(Fence).Append("\n\n");
+        code = Shortcode.WithoutRaw(code).Trim('\n');
+        clean.Append('\n').Append(Fence).Append('\n').Append(code).Append('\n').Append(Fence).Append("\n\n");
     }
 
     private static Regex ClosePattern(Match open) =>

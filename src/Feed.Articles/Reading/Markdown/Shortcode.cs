@@ -44,6 +44,13 @@ internal static partial class Shortcode
             ? Figure(wrapped[..(end + 1)].Trim(), wrapped[(end + 1)..].Trim())
             : Figure("", wrapped.Trim());
 
+    /// <summary>Code without Liquid's <c>raw</c> tags, which a site generator removes from code too.</summary>
+    public static string WithoutRaw(string code) =>
+        code.Contains("endraw", StringComparison.Ordinal) ? RawTag().Replace(code, "") : code;
+
+    [GeneratedRegex(@"^[ \t]*\{%-?\s*(end)?raw\s*-?%\}[ \t]*\n|\{%-?\s*(end)?raw\s*-?%\}", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RawTag();
+
     private static string Figure(string picture, string caption) =>
         $"\n\n<figure>{picture}{(caption.Length > 0 ? $"<figcaption>{caption}</figcaption>" : "")}</figure>\n\n";
 

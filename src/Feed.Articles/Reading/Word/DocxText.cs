@@ -16,19 +16,8 @@ internal sealed class DocxText
     private DocxRun run;
     private bool inParagraphProperties;
     private VerticalAlign align;
+    private readonly DocxBackground background = new();
     private int? hiddenDepth;
-
-    /// <summary>The depth of the outermost text box in a hidden run, which hides everything in it; null outside.</summary>
-    private int? hiddenBoxDepth;
-
-    /// <summary>The runs around the open text boxes, and whether their paragraphs are uncoloured.</summary>
-    private readonly Stack<(DocxRun Run, bool IsUncolored)> outerRuns = [];
-
-    /// <summary>How many tables, text boxes and page colours are behind the text. On any of them, white letters may be visible.</summary>
-    private int backgrounds;
-
-    /// <summary>Whether the paragraph has no background colour, and no style that may give it one.</summary>
-    private bool isUncolored = true;
     private string noteId = "";
 
     private DocxText(OpenXmlPart part, DocxStyles styles, DocxNotes notes)
@@ -41,8 +30,8 @@ internal sealed class DocxText
     }
 
     /// <summary>Whether readers of the article must not see the text.</summary>
-    private bool IsUnseen => hiddenDepth is not null || hiddenBoxDepth is not null || fields.IsInInstruction
-        || run.Visibility.Over(flow.Current.Visibility).IsUnseen || run.IsUnseen(onPage: backgrounds == 0 && isUncolored);
+    private bool IsUnseen => hiddenDepth is not null || background.IsInHiddenBox || fields.IsInInstruction
+        || run.Visibility.Over(flow.Current.Visibility).IsUnseen || run.IsUnseen(background.IsPage);
 
     /// <summary>
     /// Whether the author hid the text, but neither deleted nor struck it out. An embargo in hidden text still counts.
@@ -135,9 +124,8 @@ internal sealed class DocxText
                 align = VerticalAlign.None;
                 break;
             default:
-                backgrounds -= reader.LocalName is "tbl" or "txbxContent" ? 1 : 0;
                 flow.Leave(reader);
-                LeaveBox(reader);
+                background.Leave(reader, ref run);
                 break;
         }
 
@@ -145,50 +133,10 @@ internal sealed class DocxText
             hiddenDepth = null;
     }
 
-    /// <summary>Takes the start of a text box. A hidden run hides the text boxes in it, whose runs have properties of their own.</summary>
-    private void EnterBox(XmlReader reader)
-    {
-        if (reader.IsEmptyElement)
-            return;
-        if (run.Visibility.Over(flow.Current.Visibility).IsHidden)
-            hiddenBoxDepth ??= reader.Depth;
-        outerRuns.Push((run, isUncolored));
-        run = default;
-    }
-
-    private void LeaveBox(XmlReader reader)
-    {
-        if (reader.LocalName != "txbxContent" || !outerRuns.TryPop(out var outer))
-            return;
-        (run, isUncolored) = outer;
-        if (reader.Depth == hiddenBoxDepth)
-            hiddenBoxDepth = null;
-    }
-
-    /// <summary>Tracks the text boxes and the backgrounds behind the text.</summary>
-    private void TakeBackground(XmlReader reader)
-    {
-        if (reader.LocalName == "txbxContent")
-            EnterBox(reader);
-        switch (reader.LocalName)
-        {
-            case "p" when reader.NamespaceURI != DocxXml.Drawing:
-                isUncolored = true;
-                break;
-            case "pStyle" or "shd" when inParagraphProperties:
-                isUncolored = false;
-                break;
-            case "background":
-            case "tbl" or "txbxContent" when !reader.IsEmptyElement:
-                backgrounds++;
-                break;
-        }
-    }
-
     private void Enter(XmlReader reader)
     {
-        TakeBackground(reader);
-        if (TakeParagraph(reader) || TakeHiding(reader) || TakeRun(reader) || TakeText(reader) || TakeSign(reader))
+        background.Enter(reader, ref run, run.Visibility.Over(flow.Current.Visibility).IsHidden, inParagraphProperties);
+        if (TakeProperty(reader) || TakeText(reader))
             return;
         if (pictures.Take(reader) is { } picture && !IsUnseen)
             flow.Current.Pictures.Add(picture);
@@ -196,8 +144,11 @@ internal sealed class DocxText
         flow.Enter(reader);
     }
 
-    /// <summary>Takes a paragraph or a property of one; false for any other element.</summary>
-    private bool TakeParagraph(XmlReader reader)
+    /// <summary>
+    /// Takes the start of a paragraph or a run, a style, or what hides or deletes a row, a cell, a table or a content control; false for
+    /// any other element.
+    /// </summary>
+    private bool TakeProperty(XmlReader reader)
     {
         switch (reader.LocalName)
         {
@@ -219,16 +170,6 @@ internal sealed class DocxText
             case "vanish" or "specVanish" when inParagraphProperties && DocxXml.IsOn(reader):
                 flow.Current.JoinsNext = true;
                 return true;
-            default:
-                return false;
-        }
-    }
-
-    /// <summary>Takes a property that hides or deletes a row, a cell, a table or a content control; false for any other element.</summary>
-    private bool TakeHiding(XmlReader reader)
-    {
-        switch (reader.LocalName)
-        {
             case "hidden" or "showingPlcHdr" when DocxXml.IsOn(reader):
             case "tblStyle" when styles.Visibility(DocxXml.Value(reader)).IsUnseen:
                 HideOwner(reader);
@@ -236,19 +177,6 @@ internal sealed class DocxText
             case "cellDel":
                 flow.DeleteCell();
                 return true;
-            default:
-                return false;
-        }
-    }
-
-    /// <summary>Hides what a property belongs to. The property stands in the properties element of its owner, two levels below.</summary>
-    private void HideOwner(XmlReader property) => hiddenDepth ??= property.Depth - 2;
-
-    /// <summary>Takes the start of a run, its character style or a raised letter of a formula; false for any other element.</summary>
-    private bool TakeRun(XmlReader reader)
-    {
-        switch (reader.LocalName)
-        {
             case "r":
                 run = new DocxRun { DefaultAlign = align };
                 return true;
@@ -263,7 +191,13 @@ internal sealed class DocxText
         }
     }
 
-    /// <summary>Takes text, and the links, fields and notes in it; false for any other element.</summary>
+    /// <summary>Hides what a property belongs to. The property stands in the properties element of its owner, two levels below.</summary>
+    private void HideOwner(XmlReader property) => hiddenDepth ??= property.Depth - 2;
+
+    /// <summary>
+    /// Takes text, the links, fields and notes in it, and what stands for a character; false for any other element. A tab splits a line
+    /// into columns, as in letterheads, and each may be a line of its own.
+    /// </summary>
     private bool TakeText(XmlReader reader)
     {
         switch (reader.LocalName)
@@ -287,21 +221,7 @@ internal sealed class DocxText
             case "footnote" or "endnote":
                 noteId = DocxXml.Attribute(reader, "id");
                 return true;
-            default:
-                return false;
-        }
-    }
-
-    /// <summary>Takes an element that stands for a character; false for any other element.</summary>
-    private bool TakeSign(XmlReader reader)
-    {
-        switch (reader.LocalName)
-        {
-            case "tab":
-                // A tab splits a line into columns, as in letterheads, and each may be a line of its own.
-                flow.Current.AddText(InlineHtml.LineBreak);
-                return true;
-            case "br" or "cr":
+            case "tab" or "br" or "cr":
                 flow.Current.AddText(InlineHtml.LineBreak);
                 return true;
             case "noBreakHyphen" when !IsUnseen:

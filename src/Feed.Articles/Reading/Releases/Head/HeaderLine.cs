@@ -48,7 +48,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     {
         // Wire systems put ^ before a headline and < after it.
         if (line is ['^', ..])
-            line = line.Trim('^', '<', '‹', ' ');
+            line = WireSlug().Replace(line.Trim('^', '<', '‹', ' '), "");
         if (Embargo.IsEmbargoLine(line) || (Embargo.IsLifted(line) && HeadNotice.SaysNothingElse(EmbargoLanguages.ToEnglish(line))))
             return new HeaderLine(line, HeadKind.Embargo, NoisyDate.Find(line)?.Date
                 ?? ToFoundDate(MultilingualDate.First(line, language: null)));
@@ -62,7 +62,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
         if (Byline.Authors(line.TrimEnd('=', ' ')).Count > 0)
             return new HeaderLine(line.TrimEnd('=', ' '), HeadKind.Byline,
                 EnglishDate.First(line) ?? ToFoundDate(MultilingualDate.First(line, language: null)));
-        if (Byline.IsAgencyAlone(line) || GenreLabel.IsAlone(line))
+        if (Byline.IsNewsroomAlone(line) || GenreLabel.IsAlone(line))
             return new HeaderLine("", HeadKind.Label);
         // The digits of a date alone may look like a telephone number.
         if (ContactLine.Is(line) && Dateline.DateAlone(line) is null)
@@ -96,7 +96,10 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
             return new HeaderLine(line, HeadKind.Prose);
         if (length == line.Length && Dateline.DateAlone(line) is null && Dateline.Date(line) is { Full: not null } dateline)
             return new HeaderLine(line, HeadKind.Label, dateline);
-        return HeadLabel.Read(line) ?? ClassifyUnlabelled(line);
+        var read = HeadLabel.Read(line) ?? ClassifyUnlabelled(line);
+        // "The Prime Minister, Mr Roe, said today that the bridge is safe." begins with an office, as a letterhead does.
+        return read.Kind == HeadKind.Headline && read.Text.Length < line.Length && IsProse(line) && ReleaseWords.LabelLength(line) == 0
+            ? new HeaderLine(line, HeadKind.Prose) : read;
     }
 
     /// <summary>
@@ -211,6 +214,8 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     private static bool IsLetterhead(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        if (ListsPeople(line))
+            return true;
         if (words > MaxPersonWords || (line is [.., '.'] && !ReleaseWords.EndsInPostNominal(line)))
             return false;
         if (ReleaseWords.BeginsWithHonorific(line))
@@ -219,6 +224,19 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
         return words <= MaxOfficeWords && ReleaseWords.BeginsWithOfficeWord(office) && !ReleaseWords.HasVerb(line)
             && !Array.Exists(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), IsLowerCaseWord);
     }
+
+    /// <summary>Whether a line in capitals lists people and their offices: <c>THE HON PEARL ROE MP, MINISTER FOR QUAYS</c>.</summary>
+    private static bool ListsPeople(string line) =>
+        HeaderLineJoiner.IsMostlyUpper(line) && ReleaseWords.BeginsWithHonorific(line) && !ReleaseWords.HasVerb(line)
+        && PeopleDividers().Split(line) is { Length: > 1 } parts
+        && Array.TrueForAll(parts, part => ReleaseWords.BeginsWithHonorific(part) || ReleaseWords.BeginsWithOfficeWord(part));
+
+    [GeneratedRegex(@", (?:and )?| and | & ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PeopleDividers();
+
+    /// <summary>An agency's name for the story before its headline: <c>BC-WEND-FERRY:</c>.</summary>
+    [GeneratedRegex(@"^[\p{Lu}\d]{2,4}-[\p{Lu}\d /-]{3,40}:(?=\p{L})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WireSlug();
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}&]{1,15} - \p{Lu}[\p{L}&]{1,15}( - |: )(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sections();

@@ -170,14 +170,15 @@ internal sealed class ReleaseHead
 
     /// <summary>
     /// Whether a line is cut because of where it is: the name of a section and noise above the headline; in a release also
-    /// letterheads, noise anywhere, and other headlines above the chosen one. A line below it may be a deck and stays.
+    /// letterheads, noise anywhere, and other headlines and the line that names the speaker above the chosen one. A line below it may be a
+    /// deck and stays.
     /// </summary>
     private bool IsCutByPlace(int index, HeaderLine line) => line.Kind switch
     {
         HeadKind.Kicker => index < titleAt || (titleAt < 0 && Title is null && paragraphs.Count > 1),
         HeadKind.Noise => IsRelease || index < titleAt,
         HeadKind.Letterhead => IsRelease,
-        HeadKind.Headline => IsRelease && index < (titleAt >= 0 ? titleAt : LastLetterheadIndex()),
+        HeadKind.Headline or HeadKind.Statement => IsRelease && index < (titleAt >= 0 ? titleAt : LastLetterheadIndex()),
         _ => false,
     };
 

@@ -132,7 +132,7 @@ internal static partial class ContactBlocks
     {
         var line = paragraph.Text;
         if (!CanBeLine(paragraph) || line.Length > MaxLineLength || HeaderLine.IsProse(line) || ContactLine.IsSentence(line)
-            || TailFinder.IsMark(line))
+            || EndMark.IsAny(line))
             return false;
         return (HasNewsroomContact(line) || IsLabel(line) || ContactLine.Is(line)
             || (line.Length <= MaxPlainLength && line.Length > 1 && line is not [.., '?' or '!' or '”' or '"']

@@ -75,7 +75,7 @@ internal static class LooseContacts
         || TailWords.Is(line, "label") || TailWords.PrefixLength(line, "label") > 0 || ReleaseWords.EndsWithSenderWord(line);
 
     private static bool IsCredit(string line) =>
-        CreditLine.Is(line) || CreditLine.IsInitials(line) || CreditLine.IsAgencySignature(line) || TailFinder.IsMark(line);
+        CreditLine.Is(line) || CreditLine.IsInitials(line) || CreditLine.IsAgencySignature(line) || EndMark.IsAny(line);
 
     /// <summary>Whether a paragraph has a telephone number or a mail address and is not a sentence for readers.</summary>
     private static bool IsContact(Paragraph paragraph) =>

@@ -84,7 +84,7 @@ internal static partial class Notebook
     /// <summary>Whether numbered notes, a list or a contact begin at a paragraph.</summary>
     private static bool NotesBeginAt(IReadOnlyList<Paragraph> text, int index) =>
         index < text.Count
-        && (IsBullet(text[index]) || TailFinder.IsAbout(text[index].Text) || Number().IsMatch(text[index].Text)
+        && (IsBullet(text[index]) || AboutSender.Is(text[index].Text) || Number().IsMatch(text[index].Text)
             || ContactLine.HasPhoneMailOrWeb(text[index].Text)
             || (index + 1 < text.Count && text[index].Text.Length <= MaxShortLine && !HeaderLine.IsProse(text[index].Text)
                 && (IsBullet(text[index + 1]) || ContactLine.HasPhoneMailOrWeb(text[index + 1].Text))));
@@ -108,7 +108,7 @@ internal static partial class Notebook
                 sentences++;
             else if (IsBullet(text[i]))
                 notes = notes with { Bullets = notes.Bullets + 1 };
-            else if (line.Length > MaxShortLine || (HeaderLine.IsProse(line) && !TailFinder.IsMark(line)))
+            else if (line.Length > MaxShortLine || (HeaderLine.IsProse(line) && !EndMark.IsAny(line)))
                 return null;
         }
 

@@ -8,9 +8,9 @@ internal static class PageBreaks
     {
         for (var i = text.Count - 1; i >= 0; i--)
         {
-            if (text[i].Kind != ParagraphKind.Text || !TailFinder.IsMark(text[i].Text))
+            if (text[i].Kind != ParagraphKind.Text || !EndMark.IsAny(text[i].Text))
                 continue;
-            var isBreak = TailFinder.IsPageBreak(text[i].Text);
+            var isBreak = EndMark.IsPageBreak(text[i].Text);
             text.RemoveAt(i);
             if (isBreak && i > 0 && i < text.Count && IsOneSentence(text[i - 1], text[i]))
             {

@@ -156,10 +156,14 @@ internal static class TailCutter
         return null;
     }
 
-    /// <summary>The date of a line that is a place in capitals and a date: <c>PORT ANSEL June 12, 1966 P. M.</c></summary>
+    /// <summary>
+    /// The date of a line that is a place in capitals and a date, <c>PORT ANSEL June 12, 1966 P. M.</c>, or says where it was signed:
+    /// <c>Done at Port Ansel, 12 June 1966</c>.
+    /// </summary>
     private static FoundDate? PlaceAndDateAlone(string line) =>
         line.Length <= MaxSignatureLength && NoisyDate.Find(line) is { } match && IsNoise(line.AsSpan(match.Index + match.Length))
-        && match.Index <= MaxPlaceLength && HeaderLineJoiner.IsMostlyUpper(line[..match.Index])
+        && (TailWords.PrefixLength(line, "signed") > 0
+            || (match.Index <= MaxPlaceLength && HeaderLineJoiner.IsMostlyUpper(line[..match.Index])))
             ? match.Date
             : null;
 

@@ -1,0 +1,61 @@
+using System.Xml;
+
+namespace Feed.Articles.Reading.Word;
+
+/// <summary>What is behind the text of a Word document. White letters on a table, a text box or a color may be visible.</summary>
+internal sealed class DocxBackground
+{
+    /// <summary>The runs around the open text boxes, and whether their paragraphs are uncolored.</summary>
+    private readonly Stack<(DocxRun Run, bool IsUncolored)> outerRuns = [];
+
+    /// <summary>The depth of the outermost text box in a hidden run, which hides everything in it; null outside.</summary>
+    private int? hiddenBoxDepth;
+
+    /// <summary>How many tables, text boxes and page colors are behind the text.</summary>
+    private int count;
+
+    /// <summary>Whether the paragraph has no background color, and no style that may give it one.</summary>
+    private bool isUncolored = true;
+
+    /// <summary>Whether only the page is behind the text.</summary>
+    public bool IsPage => count == 0 && isUncolored;
+
+    /// <summary>Whether a hidden run holds the text box around the text. The runs in the box have properties of their own.</summary>
+    public bool IsInHiddenBox => hiddenBoxDepth is not null;
+
+    /// <summary>Takes the start of an element.</summary>
+    public void Enter(XmlReader reader, ref DocxRun run, bool isHidden, bool inParagraphProperties)
+    {
+        switch (reader.LocalName)
+        {
+            case "p" when reader.NamespaceURI != DocxXml.Drawing:
+                isUncolored = true;
+                break;
+            case "pStyle" or "shd" when inParagraphProperties:
+                isUncolored = false;
+                break;
+            case "background":
+            case "tbl" when !reader.IsEmptyElement:
+                count++;
+                break;
+            case "txbxContent" when !reader.IsEmptyElement:
+                count++;
+                if (isHidden)
+                    hiddenBoxDepth ??= reader.Depth;
+                outerRuns.Push((run, isUncolored));
+                run = default;
+                break;
+        }
+    }
+
+    /// <summary>Takes the end of an element.</summary>
+    public void Leave(XmlReader reader, ref DocxRun run)
+    {
+        count -= reader.LocalName is "tbl" or "txbxContent" ? 1 : 0;
+        if (reader.LocalName != "txbxContent" || !outerRuns.TryPop(out var outer))
+            return;
+        (run, isUncolored) = outer;
+        if (reader.Depth == hiddenBoxDepth)
+            hiddenBoxDepth = null;
+    }
+}
