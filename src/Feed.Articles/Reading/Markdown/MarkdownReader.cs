@@ -39,10 +39,10 @@ internal static partial class MarkdownReader
         var pictures = HtmlPictures.Mark(body.Owner!, new PictureAddresses(Base: null, parts));
         var paragraphs = HtmlBlocks.Paragraphs(body, file.Facts?.Url, keepBreaks: true, pictures);
         var wantsTitle = file.Facts is { Title: null } && paragraphs is not [{ Kind: ParagraphKind.Heading }, ..];
-        Facts[] declared = [.. file.Declared, MarkdownName.Read(name, zone, wantsTitle), .. PropertyLines.Of(file.Text, zone),
-            .. HeadRemarks.Of(file.Text, zone)];
+        Facts[] declared = [.. file.Declared, MarkdownName.Read(name, zone, wantsTitle), .. HeadRemarks.Of(file.Text, zone)];
         return (new ParsedFile(null, paragraphs, declared)
         {
+            HeadText = article,
             Parts = parts,
             Cover = cover,
             Notes = cover is null ? [] : [CoverDivider.Notice],

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace Feed.Articles.Reading.Word;
 
 /// <summary>Reads the paragraphs of one part of a Word document from its stream of elements, without building a tree of the part.</summary>
-internal sealed class DocxText
+internal sealed partial class DocxText
 {
     private readonly DocxStyles styles;
     private readonly DocxNotes notes;
@@ -18,7 +19,9 @@ internal sealed class DocxText
     private VerticalAlign align;
     private int? hiddenDepth;
 
-    /// <summary>The depth of the outermost text box in a hidden run, which hides everything in it; null outside.</summary>
+    /// <summary>
+    /// The depth of the outermost hidden drawing, or text box in a hidden run, which hides everything in it; null outside.
+    /// </summary>
     private int? hiddenBoxDepth;
 
     /// <summary>The runs around the open text boxes, and whether their paragraphs are uncoloured.</summary>
@@ -143,6 +146,8 @@ internal sealed class DocxText
 
         if (reader.Depth == hiddenDepth)
             hiddenDepth = null;
+        if (reader.Depth == hiddenBoxDepth)
+            hiddenBoxDepth = null;
     }
 
     /// <summary>Takes the start of a text box. A hidden run hides the text boxes in it, whose runs have properties of their own.</summary>
@@ -161,8 +166,6 @@ internal sealed class DocxText
         if (reader.LocalName != "txbxContent" || !outerRuns.TryPop(out var outer))
             return;
         (run, isUncolored) = outer;
-        if (reader.Depth == hiddenBoxDepth)
-            hiddenBoxDepth = null;
     }
 
     /// <summary>Tracks the text boxes and the backgrounds behind the text.</summary>
@@ -170,6 +173,8 @@ internal sealed class DocxText
     {
         if (reader.LocalName == "txbxContent")
             EnterBox(reader);
+        else if (!reader.IsEmptyElement && reader.GetAttribute("style") is { } style && HiddenShape().IsMatch(style))
+            hiddenBoxDepth ??= reader.Depth;
         switch (reader.LocalName)
         {
             case "p" when reader.NamespaceURI != DocxXml.Drawing:
@@ -232,6 +237,10 @@ internal sealed class DocxText
             case "hidden" or "showingPlcHdr" when DocxXml.IsOn(reader):
             case "tblStyle" when styles.Visibility(DocxXml.Value(reader)).IsUnseen:
                 HideOwner(reader);
+                return true;
+            // The selection pane of Word: the mark stands in the drawing that it hides.
+            case "docPr" or "cNvPr" when reader.GetAttribute("hidden") is "1" or "true" or "on":
+                hiddenBoxDepth ??= reader.Depth - 1;
                 return true;
             case "cellDel":
                 flow.DeleteCell();
@@ -311,4 +320,8 @@ internal sealed class DocxText
                 return false;
         }
     }
+
+    /// <summary>The style of a drawing in the older markup, VML, that is not shown.</summary>
+    [GeneratedRegex(@"visibility ?: ?hidden|display ?: ?none", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HiddenShape();
 }
