@@ -28,7 +28,8 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         if (declaredTitle is null && parsed.Headline is null && parsed.Paragraphs.Count > 0 && parsed.Paragraphs.All(IsFootnote))
             return new ReadResult.Rejected("The file has footnotes and no other text; upload the article itself.");
         var facts = new MergedFacts(WithGuessedLanguage(
-            [metadata, .. parsed.Declared, FactsInText(body), .. parsed.Fallbacks, .. DraftName.Of(name, settings.TimeZone)], body));
+            [metadata, .. parsed.Declared, LabelLines.Of(parsed).Read(settings.TimeZone, body.Title), FactsInText(body),
+                .. parsed.Fallbacks, .. DraftName.Of(name, settings.TimeZone)], body));
         var result = AddQuotesAndTopics(Describe(parsed, body, facts, name, arrived), facts);
         return result is ReadResult.Accepted accepted ? accepted with { Parts = parsed.Parts } : result;
     }

@@ -11,6 +11,12 @@ internal sealed record ParsedFile(string? Headline, IReadOnlyList<Paragraph> Par
     /// </summary>
     public IReadOnlyList<Facts> Fallbacks { get; init; } = [];
 
+    /// <summary>The text as written, below the front matter, of a format that joins its lines; null for other formats.</summary>
+    public string? HeadText { get; init; }
+
+    /// <summary>The lines that a web page's reader took out of the text because they are facts.</summary>
+    public IReadOnlyList<string> FactLines { get; init; } = [];
+
     /// <summary>
     /// Whether a lead photo's caption may date the article: yes for plain text, mails and what word processors write, PDF included. Web
     /// pages, Markdown and agencies' items have a place for the date, and their captions too often name other dates.

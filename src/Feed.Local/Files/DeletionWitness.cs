@@ -55,12 +55,18 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
         for (var folder = Path.GetDirectoryName(path); renames > 0 && !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
         {
             if (renamed.TryGetValue(folder, out var newName)
-                && Path.Join(newName, path.AsSpan(folder.Length)) is var moved && (File.Exists(moved) || Saw(moved, renames - 1)))
+                && Path.Join(newName, path.AsSpan(folder.Length)) is var moved && !IsPassedOver(moved)
+                && (File.Exists(moved) || Saw(moved, renames - 1)))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether a new name takes a file out of what is watched, as a folder <c>.old</c> does.</summary>
+    private bool IsPassedOver(string path) => watchers.Keys.Any(folder =>
+        path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        && IgnoredFiles.IsLeftover(Path.GetRelativePath(folder, path)));
 
     /// <summary>Restarts the watchers: a remounted folder is a new one to the system, and the old watcher does not follow it.</summary>
     public void Renew()

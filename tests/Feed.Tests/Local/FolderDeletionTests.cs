@@ -248,6 +248,25 @@ public sealed class FolderDeletionTests
         Assert.Equal(12, await CountAsync(feed));
     }
 
+    [Theory]
+    [InlineData(".named")]
+    [InlineData("named.sb-1a2b3c4d-5e6f7a")]
+    public async Task A_folder_renamed_to_a_name_that_is_passed_over_takes_no_more_articles_with_it_than_the_brake_allows(string name)
+    {
+        await using var feed = await TestFeed.StartInMemoryAsync();
+        using var folder = new TemporaryFolder();
+        WriteMany(folder, count: 12);
+        folder.Write("single.txt", Texts.Tagged("Single"));
+        using var watch = Watch(feed, folder.Path);
+        await StartAsync(feed, watch);
+        Directory.Move(Path.Combine(folder.Path, "named"), Path.Combine(folder.Path, name));
+        await PollAsync(feed, watch);
+        File.Delete(Path.Combine(folder.Path, "single.txt"));
+        await UntilAsync(feed, watch, async () => !await IsThereAsync(feed, "single.txt"));
+        await PollAsync(feed, watch);
+        Assert.Equal(12, await CountAsync(feed));
+    }
+
     private static string WriteMany(TemporaryFolder folder, int count)
     {
         var named = Path.Combine(folder.Path, "named");

@@ -52,6 +52,22 @@ public sealed class HiddenRunTests
         Assert.NotNull(Upload.Article("pears.docx", WordDocument.Of($"{hidden}{Body}", styles: Styles)).Hold);
     }
 
+    [Theory]
+    [InlineData("<w:drawing><wp:anchor xmlns:wp=\"urn:p\"><wp:extent cx=\"9\" cy=\"9\"/><wp:docPr id=\"1\" name=\"Box\" hidden=\"1\"/>", "</wp:anchor></w:drawing>")]
+    [InlineData("<w:drawing><wp:inline xmlns:wp=\"urn:p\"><wp:docPr id=\"1\" name=\"Box\" hidden=\"true\"/>", "</wp:inline></w:drawing>")]
+    [InlineData("<w:drawing><wps:wsp xmlns:wps=\"urn:w\"><wps:cNvPr id=\"1\" name=\"Box\" hidden=\"1\"/>", "</wps:wsp></w:drawing>")]
+    [InlineData("<w:pict><v:shape xmlns:v=\"urn:v\" style=\"position:absolute;visibility:hidden\"><v:textbox>", "</v:textbox></v:shape></w:pict>")]
+    [InlineData("<w:pict><v:rect xmlns:v=\"urn:v\" style=\"visibility: hidden; width:9pt\"><v:textbox>", "</v:textbox></v:rect></w:pict>")]
+    public void A_text_box_that_the_selection_pane_hides_is_not_published(string start, string end)
+    {
+        var text = Read($"<w:p><w:r>{start}<w:txbxContent>{Inner}</w:txbxContent>{end}</w:r></w:p>");
+        Assert.DoesNotContain(Secret, text, StringComparison.Ordinal);
+        Assert.Contains($"Later: {Shown}", text, StringComparison.Ordinal);
+        var visible = start.Replace(" hidden=\"1\"", "", StringComparison.Ordinal).Replace(" hidden=\"true\"", " hidden=\"0\"", StringComparison.Ordinal)
+            .Replace("hidden", "visible", StringComparison.Ordinal);
+        Assert.Contains(Secret, Read($"<w:p><w:r>{visible}<w:txbxContent>{Inner}</w:txbxContent>{end}</w:r></w:p>"), StringComparison.Ordinal);
+    }
+
     private static readonly string Body =
         $"<w:p><w:r><w:t>Pears Cross The River</w:t></w:r></w:p><w:p><w:r><w:t>{Shown}</w:t></w:r></w:p>";
 

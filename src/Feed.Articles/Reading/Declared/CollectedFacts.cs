@@ -20,7 +20,16 @@ internal sealed class CollectedFacts(FactSource source, TimeZoneInfo zone)
     public TimeZoneInfo Zone => zone;
 
     /// <summary>The source in words.</summary>
-    public string Place => IsMetadata ? "the blob's metadata" : "the front matter";
+    public string Place => source switch
+    {
+        FactSource.BlobMetadata => "the blob's metadata",
+        FactSource.FrontMatter => "the front matter",
+        _ => "the head of the text",
+    };
+
+    /// <summary>The source in words, with a line if its lines are numbered.</summary>
+    /// <param name="line">The line.</param>
+    public string PlaceOf(int line) => source == FactSource.FrontMatter ? $"{Place}, line {line}," : Place;
 
     /// <summary>Whether the source is the metadata of a blob, which has no lines.</summary>
     public bool IsMetadata => source == FactSource.BlobMetadata;
@@ -33,7 +42,7 @@ internal sealed class CollectedFacts(FactSource source, TimeZoneInfo zone)
     public Hold? FindHold(bool hasDate) => holds?.Find(hasDate, Facts.Published);
 
     /// <summary>Where a value is, in words.</summary>
-    public string Where(DeclaredValue value) => IsMetadata ? Place : $"{Place} (line {value.Line})";
+    public string Where(DeclaredValue value) => source == FactSource.FrontMatter ? $"{Place} (line {value.Line})" : Place;
 
     /// <summary>Chooses among several values of one fact.</summary>
     public FactChoice Choice => choice ??= new FactChoice(this);

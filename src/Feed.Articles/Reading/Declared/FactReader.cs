@@ -190,97 +190,6 @@ internal sealed partial class FactReader
             collected.Facts = fact == Fact.Title ? collected.Facts with { Title = text } : collected.Facts with { Summary = text };
     }
 
-    private string? TakeTable(string key, DeclaredValue value)
-    {
-        collected.Holds.TakeContainer(value);
-        if (value is DeclaredValue.Map custom)
-            return TakeCustom(key, custom);
-
-        // Other programs have their own texts under these keys in metadata.
-        var isEntry = value is DeclaredValue.Text text && DeclaredTexts.Entry(text) is not null;
-        if (!collected.IsMetadata && !isEntry && !DeclaredTexts.IsEmpty(value))
-            collected.NoteKind(key, value, "a mapping");
-        return null;
-    }
-
-    /// <summary>
-    /// Takes what describes the article from a table of custom fields, such as Zola's <c>extra</c> and Hugo's <c>params</c>. What is
-    /// declared outside of the table wins. A fact that counts only outside gets a note.
-    /// </summary>
-    private string? TakeCustom(string table, DeclaredValue.Map custom)
-    {
-        var outside = collected.Facts;
-        foreach (var (key, value) in custom.Entries.Where(entry => !DeclaredTexts.IsEmpty(entry.Value)))
-        {
-            var fact = FactKeys.Find(key)?.Fact;
-            if (fact is not (Fact.Authors or Fact.Tags or Fact.Categories or Fact.Summary))
-                TakeOtherFromTable(table, key, value, fact);
-            else if (IsDeclared(outside, fact.Value))
-                collected.Notes.Add($"\"{key}\" in the table {table} in {collected.Where(value)} was not used, because it is declared outside of the table too.");
-            else if (Take(key, value) is { } problem)
-                return problem;
-        }
-
-        return null;
-    }
-
-    private static bool IsDeclared(Facts facts, Fact fact) => fact switch
-    {
-        Fact.Authors => facts.Authors.Count > 0,
-        Fact.Summary => facts.Summary is not null,
-        _ => facts.Tags.Count > 0,
-    };
-
-    private void TakeOtherFromTable(string table, string key, DeclaredValue value, Fact? fact)
-    {
-        if (fact is { } known)
-            NoteInTable(table, key, value, known);
-        else
-            unknown.TakeFromTable(table, key, value);
-    }
-
-    /// <summary>
-    /// Notes a fact in a table that counts only outside. What holds the file counts in a table too. Themes and copying programs write the
-    /// other facts without a note on purpose, such as <c>featured: true</c> and the time of the last change.
-    /// </summary>
-    private void NoteInTable(string table, string key, DeclaredValue value, Fact fact)
-    {
-        if (fact == Fact.NestedTable && value is DeclaredValue.Map inner)
-            TakeCustom(key, inner);
-        if (FactKeys.CanHold(fact) || fact is Fact.NestedTable or Fact.Cover or Fact.Path or Fact.Created or Fact.LastModified
-            || (fact == Fact.Published && DeclaredTexts.Of(value) is [var text] && DraftMark.ParseBoolean(text) is not null))
-            return;
-        collected.Notes.Add($"\"{key}\" in the table {table} in {collected.Where(value)} was not used; write it outside of the table.");
-    }
-
-    private void TakeNames(string key, DeclaredValue value, Fact fact)
-    {
-        if (fact == Fact.Authors)
-            collected.Facts = collected.Facts with { Authors = JoinNames(key, collected.Facts.Authors, value, NameKind.Author) };
-        else if (fact == Fact.Speakers)
-            collected.Facts = collected.Facts with { Speakers = JoinNames(key, collected.Facts.Speakers, value, NameKind.Speaker) };
-        else
-            TakeTags(key, value, fact);
-    }
-
-    private void TakeTags(string key, DeclaredValue value, Fact fact)
-    {
-        var tags = JoinNames(key, collected.Facts.Tags, value, NameKind.Tag);
-        if (fact == Fact.Tags && tags.FirstOrDefault(DraftMark.IsTag) is { } mark)
-            collected.Holds.Add(TagHold(DraftMark.DraftHold(key, mark, collected.Where(value)), mark));
-        collected.Facts = collected.Facts with
-        {
-            Tags = [.. tags.Where(tag => fact == Fact.Tags || !tag.Equals("uncategorized", StringComparison.OrdinalIgnoreCase))],
-        };
-    }
-
-    /// <summary>The hold of a tag, which ends when <em>draft</em> is what the article is about: the draft of a league.</summary>
-    private static Hold TagHold(Hold hold, string mark) => !SubjectWords.IsDraft(mark) ? hold : hold with
-    {
-        Review = context => context.Tags.Any(SubjectWords.NamesLeague) && SubjectWords.TellOfDraft([context.Title,
-            .. context.Text.Select(paragraph => paragraph.Text)]) ? null : hold,
-    };
-
     private string? TakeLanguage(string key, DeclaredValue value, int rank)
     {
         if (collected.ReadText(key, value) is not { } tag)
@@ -303,27 +212,6 @@ internal sealed partial class FactReader
             collected.Notes.Add($"The {key} \"{CollectedFacts.Shorten(DeclaredTexts.Written(value))}\" in {collected.Where(value)} cannot be read, so it was not used; write it like 2026-03-14.");
         else if (collected.Choice.Take(Fact.Expires, rank, new Offer(key, value, time.Until) { IsDay = !EmbargoTime.HasClock(text) }))
             collected.Facts = collected.Facts with { Expires = time.Until };
-    }
-
-    /// <summary>Adds the names of one key to those found so far.</summary>
-    private IReadOnlyList<string> JoinNames(string key, IReadOnlyList<string> before, DeclaredValue value, NameKind kind)
-    {
-        var lists = new NameLists(collected.IsMetadata ? collected.Place : $"{collected.Place}, line {value.Line},")
-        {
-            SplitsAtSpaces = SplitsAtSpaces,
-        };
-        var areTags = kind == NameKind.Tag;
-        var names = lists.Join(
-            key, before, kind == NameKind.Author ? lists.ReadAuthors(key, value) : lists.Read(key, value, areTags), areTags);
-        collected.Notes.AddRange(lists.Notes);
-        return names;
-    }
-
-    private enum NameKind
-    {
-        Author,
-        Speaker,
-        Tag,
     }
 
     [GeneratedRegex("</?[A-Za-z][^<>]*>", RegexOptions.CultureInvariant, 1000)]

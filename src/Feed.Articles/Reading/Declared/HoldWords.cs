@@ -35,6 +35,10 @@ internal static class HoldWords
 
     private static readonly FrozenSet<string> NoteWords = Kinds["note"].Concat(EditorWords).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> OrderWords = Kinds["order"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> DaysOfUse = Kinds["day"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> Invitations = Kinds["invitation"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Needed = Kinds["needs"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -51,17 +55,24 @@ internal static class HoldWords
     /// <summary>Whether a key in a mapping is a start date.</summary>
     public static bool IsStartDate(string key) => StartWords.Contains(key.Trim());
 
-    /// <summary>Whether a key holds a note for editors.</summary>
-    public static bool IsAboutNotes(string key) => NoteWords.Contains(Plain(key));
+    /// <summary>Whether a key holds a note, which may ask to wait.</summary>
+    public static bool IsAboutNotes(string key) => NoteWords.Contains(Plain(key)) || IsForEditors(key);
 
-    /// <summary>Whether a key holds a note that only editors read.</summary>
-    public static bool IsForEditors(string key) => EditorWords.Contains(Plain(key));
+    /// <summary>Whether a key holds a note that only editors read: it is one of a list, or has a word for an order or for a desk.</summary>
+    public static bool IsForEditors(string key) =>
+        EditorWords.Contains(Plain(key)) || (Words(key).Exists(OrderWords.Contains) && !IsAboutSubject(key));
+
+    /// <summary>Whether a key names the day on which a text is to appear: <c>Run: 5 March 2099</c>.</summary>
+    public static bool NamesDayOfUse(string key) => DaysOfUse.Contains(Plain(key));
 
     /// <summary>Whether a key names the day of an event.</summary>
     public static bool NamesEventDay(string key) => Invitations.Contains(Plain(key));
 
     /// <summary>Whether an article needs what a key names before it is published, such as an approval.</summary>
-    public static bool IsRequirement(string key) => Needed.Contains(Plain(key)) || NoWords.Contains(Plain(key));
+    public static bool IsRequirement(string key) => Needs(key) || NoWords.Contains(Plain(key));
+
+    /// <summary>Whether a key can only name what an article needs.</summary>
+    public static bool Needs(string key) => Needed.Contains(Plain(key));
 
     /// <summary>Whether a key of a web page says who may see it.</summary>
     public static bool IsAboutAccess(string key) => AccessWords.Contains(Plain(key));

@@ -16,8 +16,13 @@ internal sealed partial class NameLists(string place)
 
     private const int MaxUnused = 8;
 
-    private static readonly string[] NameKeys = ["name", "display_name", "displayName", "fullname", "full_name", "title", "label", "text",
-        "slug", "id"];
+    private static readonly string[] WholeNameKeys = ["name", "display_name", "displayName", "fullname", "full_name"];
+
+    private static readonly string[] NameKeys = [.. WholeNameKeys, "title", "label", "text", "slug", "id"];
+
+    private static readonly string[] FirstNameKeys = ["first_name", "firstname", "first", "given_name", "givenname", "given", "forename"];
+
+    private static readonly string[] LastNameKeys = ["last_name", "lastname", "last", "family_name", "familyname", "family", "surname"];
 
     private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mbe", "obe", "cbe", "qc", "kc", "mp"];
 
@@ -129,8 +134,13 @@ internal sealed partial class NameLists(string place)
         foreach (var item in value is DeclaredValue.List list ? list.Items : [value])
         {
             var map = item as DeclaredValue.Map;
-            var text = item as DeclaredValue.Text ?? map?.TextOf(NameKeys);
-            unused.UnionWith(map?.Entries.Where(entry => entry.Value != text && entry.Value is not DeclaredValue.Nothing)
+            var parts = map is not null && map.TextOf(WholeNameKeys) is null
+                ? new[] { map.TextOf(FirstNameKeys), map.TextOf(LastNameKeys) }.OfType<DeclaredValue.Text>().ToArray() : [];
+            var text = item as DeclaredValue.Text
+                ?? (parts is [var first, ..] ? first with { Value = string.Join(' ', parts.Select(part => part.Value.Trim())) }
+                    : map?.TextOf(NameKeys));
+            unused.UnionWith(map?.Entries.Where(entry => entry.Value != text && !parts.Contains(entry.Value)
+                    && entry.Value is not DeclaredValue.Nothing)
                 .Select(entry => entry.Key) ?? []);
             if (text is not null)
             {

@@ -33,7 +33,7 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
             var end = FrontMatterFence.LineEnd(text, at);
             var line = text[at..end].TrimEnd();
             var next = Math.Min(end + 1, text.Length);
-            if (line is "---" && lines.Count > 0 && FactKeys.Find(lines[0].Key) is not null)
+            if (line is "---" or "..." && lines.Count > 0 && FactKeys.Find(lines[0].Key) is not null)
                 return new BareFrontMatter(text[..at], next, IsClosed: true);
             if (line.Length == 0)
                 return Of(lines, isMarkdown, text, at, next);
@@ -161,14 +161,8 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
     };
 
     /// <summary>Whether a line clearly says not to publish the file: <c>draft: true</c>.</summary>
-    public static bool IsHold(string key, string value) => FactKeys.Find(key) switch
-    {
-        { Fact: Fact.Draft } => DraftMark.ParseBoolean(value) == true,
-        { Fact: Fact.Publish or Fact.Published } => DraftMark.ParseBoolean(value) == false,
-        { Fact: Fact.Status } => DraftMark.IsHolding(value) || DraftMark.SaysNotYet(value),
-        { Fact: Fact.Embargo } => DraftMark.ParseBoolean(value) == true || IsNumericDate(value.Trim()),
-        _ => false,
-    };
+    public static bool IsHold(string key, string value) => FactKeys.Find(key)?.Fact is { } fact
+        && (DeclaredHolds.IsHoldingState(fact, key, value.Trim()) || (fact == Fact.Embargo && IsNumericDate(value.Trim())));
 
     /// <summary>Whether a value is a date in digits.</summary>
     private static bool IsNumericDate(string value) =>

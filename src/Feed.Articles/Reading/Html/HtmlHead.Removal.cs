@@ -17,6 +17,7 @@ internal sealed partial class HtmlHead
                 blocks.Add(block);
         }
 
+        Removed = [.. blocks.Select(Line)];
         foreach (var block in blocks)
             block.Remove();
         heading?.Remove();

@@ -84,6 +84,9 @@ internal sealed partial class HtmlHead
     /// <summary>Embargo notices below the head, which may also be cut from the text.</summary>
     public IReadOnlyList<string> LateEmbargoes { get; private set; } = [];
 
+    /// <summary>The lines that were taken out of the page because they are facts.</summary>
+    public IReadOnlyList<string> Removed { get; private set; } = [];
+
     /// <summary>Whether the authors are between headline and text.</summary>
     public bool HasByline { get; private set; }
 

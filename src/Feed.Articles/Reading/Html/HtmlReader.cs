@@ -72,6 +72,7 @@ internal static class HtmlReader
                     || (Embargo.IsEmbargoLine(title) && !EmbargoNews.IsNamedIn(title, text)))],
                 Notes = [.. note is null ? [] : new[] { note }, .. metadata.NotesOn(facts)],
                 Parts = parts,
+                FactLines = head.Removed,
                 Fallbacks = box,
             }, null);
     }

@@ -43,10 +43,10 @@ internal static partial class MarkdownReader
         // Jekyll takes the date of publication from the name, whatever the front matter says about the last change.
         var front = named.Published is null ? file.Declared
             : file.Declared.Select(facts => facts.IsDateOfChange ? facts with { Published = null } : facts);
-        Facts[] declared = [.. front, named, .. PropertyLines.Of(file.Text, zone),
-            .. HeadRemarks.Of(file.Text, zone)];
+        Facts[] declared = [.. front, named, .. HeadRemarks.Of(file.Text, zone)];
         return (new ParsedFile(null, paragraphs, declared)
         {
+            HeadText = article,
             Parts = parts,
             Cover = cover,
             Notes = cover is null ? [] : [CoverDivider.Notice],

@@ -16,7 +16,11 @@ namespace Feed.Articles.Reading.Pdf;
 /// <param name="Pictures">The number of pictures on the page.</param>
 /// <param name="Photos">The pictures that are stored as JPEG files.</param>
 /// <param name="Height">The height, in points.</param>
-internal sealed record PdfPage(IReadOnlyList<Letter> Letters, int Pictures, IReadOnlyCollection<PdfPhoto> Photos, double Height);
+internal sealed record PdfPage(IReadOnlyList<Letter> Letters, int Pictures, IReadOnlyCollection<PdfPhoto> Photos, double Height)
+{
+    /// <summary>The comments on the page.</summary>
+    public IReadOnlyList<string> Comments { get; init; } = [];
+}
 
 /// <summary>Creates pages that keep only letters and JPEG pictures.</summary>
 internal sealed class PdfPageFactory(
@@ -43,7 +47,7 @@ internal sealed class PdfPageFactory(
         budget.NextPage();
         var reading = new PdfLetters(budget, pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox,
             userSpaceUnit, rotation, initialMatrix, ParsingOptions);
-        return reading.Process(pageNumber, operations);
+        return reading.Process(pageNumber, operations) with { Comments = PdfComments.On(dictionary, PdfScanner) };
     }
 
     private static PdfBudget Budget(ParsingOptions options) => ((PdfFilters)options.FilterProvider!).Budget;

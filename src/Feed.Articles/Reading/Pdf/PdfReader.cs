@@ -56,6 +56,7 @@ internal static class PdfReader
         document.AddPageFactory<PdfPage, PdfPageFactory>();
         List<PdfBlock> blocks = [];
         HashSet<double> gutters = [];
+        List<string> comments = [];
         var (letters, unmapped, pictures) = (0, 0, 0);
         var photos = new PdfPhotos();
         for (var number = 1; number <= document.NumberOfPages; number++)
@@ -69,6 +70,7 @@ internal static class PdfReader
                 || letter.Value.AsSpan().ContainsAnyInRange('\u0001', '\u0008'));
             pictures += page.Pictures;
             photos.Take(page);
+            comments.AddRange(page.Comments);
             blocks.AddRange(PdfLayout.Read(page, number, gutters));
         }
 
@@ -86,7 +88,10 @@ internal static class PdfReader
                     + "source, or upload the article as text.");
         var (kept, margins) = PdfFurniture.Cut(blocks);
         var text = PdfNoteMarks.WriteReferences(kept, PdfParagraphs.NoteNumbers(kept));
-        var parsed = new ParsedFile(Headline(text), PdfParagraphs.Of(text), []) { CaptionsCanDate = true, Margins = margins };
+        var holds = new DeclaredHolds(TimeZoneInfo.Utc, _ => "the comments of the document");
+        var notes = EditorComments.Take(comments, holds, "the program that wrote it");
+        Facts[] declared = holds.Find(hasDate: true) is { } hold ? [new Facts(FactSource.Document) { Hold = hold, Notes = notes }] : [];
+        var parsed = new ParsedFile(Headline(text), PdfParagraphs.Of(text), declared) { CaptionsCanDate = true, Margins = margins };
         return (photos.AddTo(parsed), null);
     }
 

@@ -31,12 +31,13 @@ internal static class PlainTextReader
 
         Facts[] declared =
         [
-            .. file.Declared, .. PropertyLines.Of(file.Text, zone), .. remarks,
+            .. file.Declared, .. remarks,
             .. wire?.Sent is { } sent ? new[] { new Facts(FactSource.Document) { Published = sent } } : [],
         ];
         return (new ParsedFile(null, paragraphs, declared)
         {
             CaptionsCanDate = true,
+            HeadText = text,
             Cover = cover,
             Notes = cover is null ? [] : [CoverDivider.Notice],
         }, null);

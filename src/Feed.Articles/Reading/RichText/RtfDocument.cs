@@ -12,6 +12,9 @@ internal sealed record RtfDocument(IReadOnlyList<Paragraph> Paragraphs, IReadOnl
     /// <summary>What the author hid in the text.</summary>
     public required HiddenText Hidden { get; init; }
 
+    /// <summary>The comments in the margin.</summary>
+    public required IReadOnlyList<string> Comments { get; init; }
+
     /// <summary>What the document says about itself.</summary>
     public required RtfProperties Properties { get; init; }
 
@@ -30,6 +33,7 @@ internal sealed record RtfDocument(IReadOnlyList<Paragraph> Paragraphs, IReadOnl
             {
                 Parts = reading.Parts,
                 Hidden = reading.Text.Hidden,
+                Comments = [.. reading.Comments.Paragraphs.Select(paragraph => paragraph.Text)],
                 Properties = reading.Properties,
             }
             : null;

@@ -77,6 +77,9 @@ internal enum RtfDestination
     /// <summary>A header or footer of the pages.</summary>
     Margin,
 
+    /// <summary>A comment in the margin.</summary>
+    Comment,
+
     /// <summary>The properties of the document.</summary>
     Properties,
 }

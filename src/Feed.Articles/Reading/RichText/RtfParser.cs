@@ -27,6 +27,9 @@ internal sealed partial class RtfParser
     /// <summary>The headers and footers.</summary>
     public RtfText Margins { get; } = new();
 
+    /// <summary>The comments in the margin.</summary>
+    public RtfText Comments { get; } = new();
+
     /// <summary>What the document says about itself.</summary>
     public RtfProperties Properties { get; } = new();
 
@@ -38,6 +41,7 @@ internal sealed partial class RtfParser
         RtfDestination.Footnote => Notes,
         RtfDestination.Box => box,
         RtfDestination.Margin => Margins,
+        RtfDestination.Comment => Comments,
         _ => Text,
     };
 
@@ -55,7 +59,8 @@ internal sealed partial class RtfParser
 
     private bool IsText =>
         !group.RepeatsHtml
-        && group.Destination is RtfDestination.Text or RtfDestination.Footnote or RtfDestination.Box or RtfDestination.Margin;
+        && group.Destination is RtfDestination.Text or RtfDestination.Footnote or RtfDestination.Box or RtfDestination.Margin
+            or RtfDestination.Comment;
 
     /// <summary>Reads a document; false when it is nested too deeply.</summary>
     public bool Read(ReadOnlySpan<byte> content)
@@ -96,6 +101,7 @@ internal sealed partial class RtfParser
         Text.End();
         Notes.End();
         Margins.End();
+        Comments.End();
         return true;
     }
 
@@ -113,6 +119,8 @@ internal sealed partial class RtfParser
             Properties.End();
         if (group.Destination == RtfDestination.Margin && outer.Destination != RtfDestination.Margin)
             Margins.EndParagraph();
+        if (group.Destination == RtfDestination.Comment && outer.Destination != RtfDestination.Comment)
+            Comments.EndParagraph();
         if (group.Destination == RtfDestination.Picture && outer.Destination != RtfDestination.Picture && pictures.End() is { } picture)
             (outer.Destination == RtfDestination.Box ? box : Text).AddPicture(picture);
         if (group.Destination == RtfDestination.Box && outer.Destination != RtfDestination.Box)
@@ -191,6 +199,7 @@ internal sealed partial class RtfParser
         "footnote" => RtfDestination.Footnote,
         "shptxt" => RtfDestination.Box,
         "header" or "headerl" or "headerr" or "headerf" or "footer" or "footerl" or "footerr" or "footerf" => RtfDestination.Margin,
+        "annotation" => RtfDestination.Comment,
         "pict" => RtfDestination.Picture,
         "info" or "userprops" => RtfDestination.Properties,
         "fldrslt" or "shp" or "shpinst" or "shppict" => RtfDestination.Text,

@@ -21,11 +21,13 @@ internal static class RtfReader
         string[] keywords = [.. document.Properties.Of("keywords").SelectMany(words => words.Split(',', ';'))];
         holds.TakeLabels(document.Properties.Of("subject", "doccomm", "category").Concat(keywords), paragraphs);
         holds.TakeProperties(document.Properties.All, paragraphs);
+        var notes = EditorComments.Take(document.Comments, holds, "the office program");
         var declared = document.Hidden.Apply(DocumentProperties.Facts(keywords, language: null), holds, "the office program");
         return (new ParsedFile(title, paragraphs, [declared])
         {
             CaptionsCanDate = true,
             Margins = [.. document.Margins, .. document.Properties.Of("title")],
+            Notes = notes,
             Parts = document.Parts,
         }, null);
     }

@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading.RichText;
 internal static partial class RtfWords
 {
     private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
-        ["object", "annotation", "atnid", "atnauthor", "atnref", "listtable", "listoverridetable", "listtext", "pntext", "nonshppict",
+        ["object", "atnid", "atnauthor", "atnref", "listtable", "listoverridetable", "listtext", "pntext", "nonshppict",
             "themedata", "colorschememapping", "datastore", "xmlnstbl", "rsidtbl", "generator", "mmathPr", "latentstyles",
                 "bkmkstart", "bkmkend", "xe", "tc", "rxe", "revtbl", "filetbl", "template", "do", "ftnsep", "ftnsepc", "aftnsep",
             "htmltag", "mhtmltag", "fontemb", "panose", "falt", "sp", "upr"],

@@ -1,14 +1,15 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace Feed.Articles.Reading.Word;
 
 /// <summary>What is behind the text of a Word document. White letters on a table, a text box or a color may be visible.</summary>
-internal sealed class DocxBackground
+internal sealed partial class DocxBackground
 {
     /// <summary>The runs around the open text boxes, and whether their paragraphs are uncolored.</summary>
     private readonly Stack<(DocxRun Run, bool IsUncolored)> outerRuns = [];
 
-    /// <summary>The depth of the outermost text box in a hidden run, which hides everything in it; null outside.</summary>
+    /// <summary>The depth of the outermost hidden drawing, or text box in a hidden run, which hides everything in it; null outside.</summary>
     private int? hiddenBoxDepth;
 
     /// <summary>How many tables, text boxes and page colors are behind the text.</summary>
@@ -20,14 +21,20 @@ internal sealed class DocxBackground
     /// <summary>Whether only the page is behind the text.</summary>
     public bool IsPage => count == 0 && isUncolored;
 
-    /// <summary>Whether a hidden run holds the text box around the text. The runs in the box have properties of their own.</summary>
+    /// <summary>Whether the text is in a hidden drawing, or in a text box of a hidden run. The runs in the box have properties of their own.</summary>
     public bool IsInHiddenBox => hiddenBoxDepth is not null;
 
     /// <summary>Takes the start of an element.</summary>
     public void Enter(XmlReader reader, ref DocxRun run, bool isHidden, bool inParagraphProperties)
     {
+        if (!reader.IsEmptyElement && reader.GetAttribute("style") is { } style && HiddenShape().IsMatch(style))
+            hiddenBoxDepth ??= reader.Depth;
         switch (reader.LocalName)
         {
+            // The selection pane of Word: the mark is a child of the drawing that it hides.
+            case "docPr" or "cNvPr" when reader.GetAttribute("hidden") is "1" or "true" or "on":
+                hiddenBoxDepth ??= reader.Depth - 1;
+                break;
             case "p" when reader.NamespaceURI != DocxXml.Drawing:
                 isUncolored = true;
                 break;
@@ -52,10 +59,13 @@ internal sealed class DocxBackground
     public void Leave(XmlReader reader, ref DocxRun run)
     {
         count -= reader.LocalName is "tbl" or "txbxContent" ? 1 : 0;
-        if (reader.LocalName != "txbxContent" || !outerRuns.TryPop(out var outer))
-            return;
-        (run, isUncolored) = outer;
+        if (reader.LocalName == "txbxContent" && outerRuns.TryPop(out var outer))
+            (run, isUncolored) = outer;
         if (reader.Depth == hiddenBoxDepth)
             hiddenBoxDepth = null;
     }
+
+    /// <summary>The style of a drawing in the older markup, VML, that is not shown.</summary>
+    [GeneratedRegex(@"visibility ?: ?hidden|display ?: ?none", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HiddenShape();
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Feed.Articles;
 using Feed.Tests.Reading.Office;
 
@@ -7,7 +8,7 @@ namespace Feed.Tests.Reading.Holds;
 /// <summary>A comment in the margin of a document that asks to wait holds the article; a comment about a sentence does not.</summary>
 public sealed class MarginCommentTests
 {
-    private static readonly string[] Formats = ["a.docx", "a.odt"];
+    private static readonly string[] Formats = ["a.docx", "a.odt", "a.rtf", "a.pdf"];
 
     [Theory]
     [InlineData("Do not publish", null)]
@@ -50,13 +51,44 @@ public sealed class MarginCommentTests
     [InlineData("a.odt")]
     public void A_resolved_comment_holds_nothing(string format) => Assert.Null(Article(format, "Do not publish", isResolved: true).Hold);
 
-    private static Article Article(string format, string comment, bool isResolved = false)
+    [Theory]
+    [InlineData("Link")]
+    [InlineData("Widget")]
+    public void The_title_of_a_link_or_a_field_of_a_PDF_is_no_comment(string kind) =>
+        Assert.Null(Upload.Article("a.pdf", Pdf("Do not publish", kind)).Hold);
+
+    private static Article Article(string format, string comment, bool isResolved = false) => Upload.Article(format, format switch
     {
-        var lines = new[] { AnyFormat.Headline, AnyFormat.Text };
-        var content = format == "a.docx"
-            ? WordDocument.WithComments(string.Concat(lines.Select(line => $"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>")), (comment, isResolved), ("Good.", false))
-            : OdtTests.Document($"<text:p>{AnyFormat.Headline}</text:p><text:p><office:annotation xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\" "
-                + $"loext:resolved=\"{(isResolved ? "true" : "false")}\"><dc:creator xmlns:dc=\"http://purl.org/dc/elements/1.1/\">Ada</dc:creator><text:p>{WebUtility.HtmlEncode(comment)}</text:p></office:annotation>{AnyFormat.Text}</text:p>");
-        return Upload.Article(format, content);
+        "a.docx" => WordDocument.WithComments(string.Concat(Lines.Select(line => $"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>")), (comment, isResolved), ("Good.", false)),
+        "a.rtf" => Encoding.Latin1.GetBytes($@"{{\rtf1\ansi {AnyFormat.Headline}{{\*\atnid AQ}}{{\*\atnauthor Ada}}\chatn{{\*\annotation{{\*\atndate 1}}\pard {comment}}}\par {AnyFormat.Text}\par}}"),
+        "a.pdf" => Pdf(comment, "Text"),
+        _ => OdtTests.Document($"<text:p>{AnyFormat.Headline}</text:p><text:p><office:annotation xmlns:loext=\"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0\" "
+            + $"loext:resolved=\"{(isResolved ? "true" : "false")}\"><dc:creator xmlns:dc=\"http://purl.org/dc/elements/1.1/\">Ada</dc:creator><text:p>{WebUtility.HtmlEncode(comment)}</text:p></office:annotation>{AnyFormat.Text}</text:p>"),
+    });
+
+    private static readonly string[] Lines = [AnyFormat.Headline, AnyFormat.Text];
+
+    /// <summary>A page with two lines and an annotation.</summary>
+    private static byte[] Pdf(string comment, string kind)
+    {
+        var drawing = string.Concat(Lines.Select((line, at) => $"BT /F1 11 Tf 40 {700 - (at * 40)} Td ({line}) Tj ET\n"));
+        string[] objects =
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> /Annots [6 0 R] >>",
+            $"<< /Length {drawing.Length} >>\nstream\n{drawing}endstream", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+            $"<< /Type /Annot /Subtype /{kind} /Rect [10 10 30 30] /Contents ({comment}) >>",
+        ];
+        var file = new StringBuilder("%PDF-1.4\n");
+        List<int> places = [];
+        foreach (var (number, text) in objects.Index())
+        {
+            places.Add(file.Length);
+            file.Append(null, $"{number + 1} 0 obj\n{text}\nendobj\n");
+        }
+
+        var table = file.Length;
+        file.Append(null, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n").AppendJoin("", places.Select(place => $"{place:0000000000} 00000 n \n"));
+        return Encoding.Latin1.GetBytes(file.Append(null, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF").ToString());
     }
 }

@@ -14,12 +14,16 @@ public sealed class StampTests
         "HOLD FOR THURSDAY", "KILL THIS ARTICLE", "THIS IS A TEST DOCUMENT. NOT FOR RELEASE.", "draft: yes", "hold: true", "published: false", "Not for print or online publication",
         "DO NOT PUBLISH WITHOUT APPROVAL", "Do not publish until checked", "Do not publish before checking with Ann", "Please do not publish until I say so",
         "Not to be published without permission", "DO NOT PUBLISH (legal reasons)", "Final draft", "2nd draft", "DRAFT (JS)", "DRAFT FEATURE", "Revised draft",
+        "DNP", "NOT FOR PUB", "Not for pub", "Do not pub", "Needs legal check before publishing", "Needs a legal read before publication", "NOT YET CLEARED BY LEGAL", "NOT CLEARED",
+        "PENDING LEGAL CHECK", "READY FOR EDIT", "Ready for subs", "FOR EDIT", "Needs subbing", "Needs approval",
     ];
 
     public static TheoryData<string> Headlines =>
     [
         "The draft", "Draft day", "Draft report on ferries", "Not for everyone", "Do not share your password", "Confidential", "Hold on", "Hold the front page", "Embargo on pears",
         "An embargo with no end", "Awaiting the ferry", "Published, at last", "Press release", "For release", "Pending", "Not used to it", "Review", "Final version", "Internal affairs",
+        "Needs must", "DNP wins the contract", "DNP: the printers who make the notes", "Not for pub lovers", "For pub and harbour", "Ready for anything", "Ready for the edit war", "Ready for work",
+        "Not cleared for landing", "Not yet cleared: the streets of Harwick", "Legal check on the river plan", "Needs of the river", "Cleared", "Cleared by the judge", "Edit wars", "A legal read",
     ];
 
     [Theory]

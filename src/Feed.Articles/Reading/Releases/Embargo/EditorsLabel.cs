@@ -13,6 +13,9 @@ internal static class EditorsLabel
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
+    /// <summary>A shorter line is the heading of the notes.</summary>
+    private const int MinSpacesOfNote = 3;
+
     private static readonly Regex Editors = new($@"^[^\p{{L}}]{{0,8}}({EmbargoWords.Any("editors")})[^\p{{L}}]{{1,4}}", Options);
 
     private static readonly Regex Notes = new($@"^[^\p{{L}}]{{0,8}}({EmbargoWords.Any("notes")})[^\p{{L}}]{{1,4}}\d{{0,2}}[.):]?\s*", Options);
@@ -47,7 +50,7 @@ internal static class EditorsLabel
 
     /// <summary>Whether a line is an editor's note that a reader may be meant to see.</summary>
     public static bool IsNote(string line) => Editors.Match(line) is { Success: true, Length: var length } && length < line.Length
-        && line.Contains("note", StringComparison.OrdinalIgnoreCase) && HeaderLine.IsProse(line);
+        && line.Contains("note", StringComparison.OrdinalIgnoreCase) && line.AsSpan().Count(' ') >= MinSpacesOfNote;
 
     /// <summary>A line without a leading address to editors, or heading of the notes to them.</summary>
     public static string RemoveWithHeading(string line) =>

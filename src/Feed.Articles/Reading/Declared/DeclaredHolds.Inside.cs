@@ -1,0 +1,86 @@
+namespace Feed.Articles.Reading;
+
+/// <content>What holds the file inside of mappings: a site's own facts, and those of a generator.</content>
+internal sealed partial class DeclaredHolds
+{
+    private readonly HashSet<DeclaredValue.Map> seen = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>
+    /// Takes, from a mapping of a generator or theme, what can only mean the article: <c>seo: {published: false}</c>, <c>build: {render:
+    /// never}</c>. Most of what such a mapping hides is a part of the page.
+    /// </summary>
+    public void TakeFromGenerator(string key, DeclaredValue.Map map)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (HoldWords.IsBuildKey(key, entry.Key) && DeclaredTexts.Of(entry.Value) is [var render]
+                && (DraftMark.ParseBoolean(render) == false || HoldWords.IsUnbuilt(render)))
+                Add(DraftMark.DraftHold($"{key}.{entry.Key}", render, placeOf(entry.Value)));
+            if (FactKeys.Find(entry.Key)?.Fact is Fact.Published && DeclaredTexts.Of(entry.Value) is [var text]
+                && DraftMark.ParseBoolean(text) == false)
+                Add(DraftMark.DraftHold(entry.Key, text, placeOf(entry.Value)));
+        }
+    }
+
+    /// <summary>Takes what holds the file in a mapping, or a list of mappings, of a site's own facts.</summary>
+    /// <param name="value">What the mapping's key holds.</param>
+    /// <param name="areKnown">Whether a fact in it means the same as outside; otherwise only unmistakable values count.</param>
+    /// <param name="isAboutSubject">Whether it is about the subject of the article, such as a film, which has its own dates.</param>
+    public void TakeContainer(DeclaredValue value, bool areKnown = true, bool isAboutSubject = false)
+    {
+        switch (value)
+        {
+            case DeclaredValue.Alias { Target: { } target }:
+                TakeContainer(target, areKnown, isAboutSubject);
+                break;
+            case DeclaredValue.List list:
+                foreach (var item in list.Items)
+                    TakeContainer(item, areKnown, isAboutSubject);
+                break;
+            case DeclaredValue.Map map when seen.Add(map):
+                foreach (var entry in SplitDates.Join(map.Entries))
+                    TakeEntry(entry, areKnown, isAboutSubject);
+                break;
+            case DeclaredValue.Text text when DeclaredTexts.Entry(text) is { } entry:
+                TakeEntry(entry, areKnown, isAboutSubject);
+                break;
+        }
+    }
+
+    private void TakeEntry(DeclaredEntry entry, bool areKnown, bool isAboutSubject)
+    {
+        entry = DeclaredTexts.Split(entry);
+        var (key, value) = (CleanText.Line(entry.Key), entry.Value);
+        if (FactKeys.Find(key)?.Fact is not { } fact)
+        {
+            if (!isAboutSubject)
+                TakeUnknown(key, value);
+        }
+        else if (isAboutSubject && fact is Fact.NotBefore or Fact.StartOrOther or Fact.Published or Fact.Status or Fact.Publish)
+        {
+            // The opening day of a film is not the publication date of the article.
+        }
+        else if (fact == Fact.NestedTable)
+            TakeContainer(value, areKnown);
+        else if (fact == Fact.Published)
+            TakePublish(key, value, string.Join(", ", DeclaredTexts.Of(value)), DeclaredTexts.Of(value), fact);
+        else if (areKnown && FactKeys.CanHold(fact))
+            Take(key, value, fact);
+        else if (FactKeys.CanHold(fact))
+            TakeUnmistakable(key, value, fact);
+    }
+
+    /// <summary>Takes a known key in an unknown mapping, such as <c>product: {status: sold}</c>.</summary>
+    private void TakeUnmistakable(string key, DeclaredValue value, Fact fact)
+    {
+        foreach (var text in DeclaredTexts.Of(value))
+        {
+            if (fact is Fact.Draft or Fact.Embargo && DraftMark.ParseBoolean(text) == true)
+                Add(DraftMark.DraftHold(key, text, placeOf(value)));
+            else if (fact is Fact.Status or Fact.Publish && DraftMark.IsHolding(text))
+                Add(DraftMark.DraftHold(key, text, placeOf(value)));
+            else if (fact is Fact.Embargo or Fact.NotBefore && ReadDate(text) is { } until)
+                AddEmbargo(key, text, value, until);
+        }
+    }
+}

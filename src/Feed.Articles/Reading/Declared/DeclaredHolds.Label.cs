@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Feed.Articles.Reading.Releases;
+
+namespace Feed.Articles.Reading;
+
+/// <content>What holds the file in a line with a label at the head of a text.</content>
+internal sealed partial class DeclaredHolds
+{
+    /// <summary>
+    /// Takes a line with a label, by the keys and values of front matter. Headlines have colons too, <c>Status: unknown, say police</c>,
+    /// so the whole value must be a state, a day, or an order to editors.
+    /// </summary>
+    /// <param name="key">The label.</param>
+    /// <param name="text">What follows it.</param>
+    /// <param name="isOfWork">Whether the lines may be about a film, a book or the like, which have days of their own.</param>
+    public void TakeLabel(string key, string text, bool isOfWork)
+    {
+        var value = new DeclaredValue.Text(text, IsPlain: true, 1);
+        var fact = FactKeys.Find(key)?.Fact;
+        if (HoldWords.NamesEventDay(key))
+            return;
+        if (fact is Fact.Status or Fact.Publish && DraftMark.IsScheduled(text) && DraftMark.SaysNotYet(text))
+            scheduleWithoutDate = DraftMark.UndatedScheduleHold(key, text, placeOf(value));
+        else if (IsHoldingState(fact, key, text))
+            Add(DraftMark.DraftHold(key, text, placeOf(value)));
+        else if (NamesDay(fact, key) && ReadDayAlone(text) is { } until
+            && !(fact is Fact.Embargo or null && Embargo.IsEmbargoLine($"{key}: {text}")))
+        {
+            if (!isOfWork)
+                AddDate(key, text, value, until);
+        }
+        else if (fact is null && HoldWords.IsAboutNotes(key) && (AsksToWait(text) || (HoldWords.IsForEditors(key) && AsksEditors(text))))
+            Add(Embargo.ToHold(text, day: null, zone));
+    }
+
+    /// <summary>Whether a key and its value, whatever stands around them, say not to publish the file: <c>draft: true</c>.</summary>
+    public static bool IsHoldingState(Fact? fact, string key, string text) => fact switch
+    {
+        Fact.Draft => DraftMark.ParseBoolean(text) == true || DraftMark.SaysNotYet(text),
+        Fact.Hide => DraftMark.ParseBoolean(text) == true,
+        Fact.Publish or Fact.Published => DraftMark.ParseBoolean(text) == false || DraftMark.SaysNotYet(text),
+        Fact.Status => DraftMark.SaysNotYet(text),
+        Fact.Embargo => DraftMark.ParseBoolean(text) == true,
+        null => HoldsUnknown(key, text),
+        _ => false,
+    };
+
+    /// <summary>Whether a state under an unknown key holds the file. A number may count something: <c>Active: 0</c>.</summary>
+    private static bool HoldsUnknown(string key, string text) => !text.Any(char.IsAsciiDigit)
+        && (HoldWords.Holds(key, text) || (HoldWords.IsAboutStatus(key) && DraftMark.SaysNotYet(text))
+            || (HoldWords.Needs(key) && DraftMark.IsMissing(text))
+            || (HoldWords.IsAboutPermission(key) && DraftMark.ParseBoolean(text) == false)
+            || (DraftMark.ParseBoolean(text) is { } isYes
+                && MeaningOf(key).HasFlag(isYes ? KeyMeaning.HoldsIfYes : KeyMeaning.HoldsIfNo)));
+
+    /// <summary>The day that a text consists of: in a headline more words follow, and a period has a second day.</summary>
+    private HoldTime? ReadDayAlone(string text) => Year().Count(text) < 2 && ReadDate(text) is { MayBeLater: false } time
+        && (time.Unused.Length == 0 || (!AsciiDigits.HasDigit(time.Unused) && Embargo.IsTimeAlone(text))) ? time : null;
+
+    /// <summary>Whether a label names the day of publication, also when it misspells one that can only do that.</summary>
+    private static bool NamesDay(Fact? fact, string key) => HoldWords.NamesDayOfUse(key) || (fact ?? FactOfMisspelling(key)) switch
+    {
+        Fact.NotBefore or Fact.Embargo => true,
+        Fact.Published or Fact.Publish => fact is not null,
+        null => HoldWords.NamesHold(key),
+        _ => false,
+    };
+
+    private static Fact? FactOfMisspelling(string key) =>
+        !FactKeys.IsGeneratorKey(key) && FactKeys.Nearest(key) is { } nearest ? FactKeys.Find(nearest)?.Fact : null;
+
+    [GeneratedRegex(@"\b20\d\d\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Year();
+}

@@ -1,0 +1,68 @@
+namespace Feed.Articles.Reading;
+
+/// <content>The facts in a table of custom fields.</content>
+internal sealed partial class FactReader
+{
+    private string? TakeTable(string key, DeclaredValue value)
+    {
+        collected.Holds.TakeContainer(value);
+        if (value is DeclaredValue.Map custom)
+            return TakeCustom(key, custom);
+
+        // Other programs have their own texts under these keys in metadata.
+        var isEntry = value is DeclaredValue.Text text && DeclaredTexts.Entry(text) is not null;
+        if (!collected.IsMetadata && !isEntry && !DeclaredTexts.IsEmpty(value))
+            collected.NoteKind(key, value, "a mapping");
+        return null;
+    }
+
+    /// <summary>
+    /// Takes what describes the article from a table of custom fields, such as Zola's <c>extra</c> and Hugo's <c>params</c>. What is
+    /// declared outside of the table wins. A fact that counts only outside gets a note.
+    /// </summary>
+    private string? TakeCustom(string table, DeclaredValue.Map custom)
+    {
+        var outside = collected.Facts;
+        foreach (var (key, value) in custom.Entries.Where(entry => !DeclaredTexts.IsEmpty(entry.Value)))
+        {
+            var fact = FactKeys.Find(key)?.Fact;
+            if (fact is not (Fact.Authors or Fact.Tags or Fact.Categories or Fact.Summary))
+                TakeOtherFromTable(table, key, value, fact);
+            else if (IsDeclared(outside, fact.Value))
+                collected.Notes.Add($"\"{key}\" in the table {table} in {collected.Where(value)} was not used, because it is declared outside of the table too.");
+            else if (Take(key, value) is { } problem)
+                return problem;
+        }
+
+        return null;
+    }
+
+    private static bool IsDeclared(Facts facts, Fact fact) => fact switch
+    {
+        Fact.Authors => facts.Authors.Count > 0,
+        Fact.Summary => facts.Summary is not null,
+        _ => facts.Tags.Count > 0,
+    };
+
+    private void TakeOtherFromTable(string table, string key, DeclaredValue value, Fact? fact)
+    {
+        if (fact is { } known)
+            NoteInTable(table, key, value, known);
+        else
+            unknown.TakeFromTable(table, key, value);
+    }
+
+    /// <summary>
+    /// Notes a fact in a table that counts only outside. What holds the file counts in a table too. Themes and copying programs write the
+    /// other facts without a note on purpose, such as <c>featured: true</c> and the time of the last change.
+    /// </summary>
+    private void NoteInTable(string table, string key, DeclaredValue value, Fact fact)
+    {
+        if (fact == Fact.NestedTable && value is DeclaredValue.Map inner)
+            TakeCustom(key, inner);
+        if (FactKeys.CanHold(fact) || fact is Fact.NestedTable or Fact.Cover or Fact.Path or Fact.Created or Fact.LastModified
+            || (fact == Fact.Published && DeclaredTexts.Of(value) is [var text] && DraftMark.ParseBoolean(text) is not null))
+            return;
+        collected.Notes.Add($"\"{key}\" in the table {table} in {collected.Where(value)} was not used; write it outside of the table.");
+    }
+}

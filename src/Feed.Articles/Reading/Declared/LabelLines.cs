@@ -1,0 +1,164 @@
+using Feed.Articles.Reading.Releases;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>
+/// The lines with a label at the head of a text: <c>Status: draft</c>, <c>Run: 5 March 2099</c>. Newsrooms, note-takers and wikis write
+/// them above the headline, below it, and below the byline. They hold the file as the same key and value in front matter do. In plain
+/// text, tags and speakers count too, and what is not understood gets a note. The lines stay in the text.
+/// </summary>
+internal sealed class LabelLines
+{
+    private const int MaxLines = 40;
+    private const int MaxLineLength = 300;
+    private const int MaxDeckLength = 250;
+    private const int MaxKeyWords = 4;
+    private const int MaxNotes = 4;
+    private const string PagePrefix = "page-";
+    private const string Place = "the head of the text";
+
+    private readonly List<(string Key, string Value, string Line)> labels = [];
+    private readonly List<string> others = [];
+    private readonly bool isPlainText;
+
+    private LabelLines(ParsedFile parsed)
+    {
+        isPlainText = parsed is { HeadText: not null, CaptionsCanDate: true };
+        var sentences = 0;
+        foreach (var block in Blocks(parsed))
+        {
+            StepBudget.Spend();
+            var text = string.Join(' ', block);
+            if (ReadBlock(block) && !HeaderLine.IsProse(text))
+                continue;
+            if (HeaderLine.IsProse(text) && (++sentences > 1 || text.Length > MaxDeckLength))
+                break;
+        }
+    }
+
+    /// <summary>The lines of a file.</summary>
+    public static LabelLines Of(ParsedFile parsed) => new(parsed);
+
+    /// <summary>What the lines declare.</summary>
+    /// <param name="zone">The zone of dates that name none.</param>
+    /// <param name="title">The headline, which may have a colon.</param>
+    public Facts Read(TimeZoneInfo zone, string title)
+    {
+        var holds = new DeclaredHolds(zone, _ => Place);
+        // A film, a game or an album has a release date of its own.
+        var namesWork = others.Exists(SubjectWords.NamesWork) || labels.Exists(label => SubjectWords.IsFactOfWork(label.Key, label.Value));
+        var reader = new FactReader(FactSource.Document, zone);
+        var hasDate = false;
+        foreach (var (key, value, _) in labels)
+        {
+            var fact = FactKeys.Find(key)?.Fact;
+            hasDate |= fact is Fact.Published or Fact.DateOfAnyKind && HoldTime.Read(value, zone) is not null;
+            holds.TakeLabel(key, value, namesWork);
+            if (isPlainText && fact is Fact.Tags or Fact.Speakers)
+                _ = reader.Take(key, new DeclaredValue.Text(value, IsPlain: true, 1));
+        }
+
+        var read = reader.Facts;
+        holds.Add(read.Hold);
+        return read with { Hold = holds.Find(hasDate), Notes = [.. read.Notes, .. Notes(title)] };
+    }
+
+    /// <summary>A note for each line that says something about publishing or about the article and that nothing uses.</summary>
+    private IEnumerable<string> Notes(string title)
+    {
+        List<string> notes = [.. labels.Where(label => IsMissingDay(label.Key, label.Value)).Select(label =>
+            $"\"{Shorten(label.Line)}\" in {Place} names no day, so it was not used; write it like 2026-03-14.")];
+        if (!isPlainText)
+            return notes;
+        foreach (var same in labels.Where(label => IsDate(label.Key)).GroupBy(label => label.Key, StringComparer.OrdinalIgnoreCase))
+        {
+            if (same.Select(label => label.Value).Distinct().Skip(1).Any())
+                notes.Add($"\"{same.Key}\" occurs a second time in {Place} with another value, and only one of the two counts; keep one.");
+        }
+
+        notes.AddRange(labels.Select(label => NoteOn(label, title)).OfType<string>());
+        return notes.Take(MaxNotes);
+    }
+
+    /// <summary>
+    /// The note on a label that is not known. A headline with a colon has none unless another line looks like the headline.
+    /// </summary>
+    private string? NoteOn((string Key, string Value, string Line) label, string title)
+    {
+        var isTitle = title.Contains(label.Line, StringComparison.Ordinal);
+        if (isTitle && (FactKeys.Nearest(label.Key) is null || !others.Exists(line => HeaderLine.Classify(line).Kind == HeadKind.Headline)))
+            return null;
+        if (FactKeys.Find(label.Key) is not null || HoldWords.IsAboutNotes(label.Key) || HoldWords.NamesDayOfUse(label.Key)
+            || label.Value.Length == 0 || HeaderLine.EndsSentence(label.Line) || IsKnownLine(label.Key, label.Line))
+            return null;
+        return FactKeys.Nearest(label.Key) is { } nearest
+            ? $"The label \"{Shorten(label.Key)}\" in {Place} is not known, so its line is only text; did you mean {nearest}?"
+            : $"The label \"{Shorten(label.Key)}\" in {Place} is not known, so its line is only text; remove it if readers should not see it.";
+    }
+
+    /// <summary>Whether the readers of heads know what a line is, or readers are meant to see it.</summary>
+    private static bool IsKnownLine(string key, string line) =>
+        LabelledHead.IsLabel(key) || LabelledHead.IsOfRelease(key) || FactKeys.IsGeneratorKey(key) || SubjectWords.IsCreditLine(line)
+        || AdvisoryLines.Is(line) || SpeakerLabel.Is(line) || MailWords.Field(key) is "Subject" or "From" or "Sent" or "To" or "Attached" || CreditLine.Authors([line]).Count > 0
+        || HeaderLine.Classify(line).Kind is not (HeadKind.Headline or HeadKind.Noise or HeadKind.Prose);
+
+    private static bool IsMissingDay(string key, string value) =>
+        (FactKeys.Find(key)?.Fact == Fact.NotBefore || HoldWords.NamesDayOfUse(key)) && DraftMark.IsMissing(value);
+
+    private static bool IsDate(string key) => FactKeys.Find(key)?.Fact is Fact.Published or Fact.DateOfAnyKind or Fact.NotBefore;
+
+    private static string Shorten(string text) => CollectedFacts.Shorten(text);
+
+    /// <summary>The lines of the head, as blocks that empty lines divide.</summary>
+    private static IEnumerable<string[]> Blocks(ParsedFile parsed)
+    {
+        if (parsed.HeadText is null)
+            return parsed.FactLines.Select(line => new[] { line }).Concat(parsed.Paragraphs.Take(MaxLines)
+                .Where(paragraph => paragraph.Kind is not (ParagraphKind.Code or ParagraphKind.Footnote))
+                .Select(paragraph => (paragraph.Kind == ParagraphKind.TableRow ? paragraph.Text.Replace("\t", ": ", StringComparison.Ordinal)
+                    : paragraph.Text).Split('\n')));
+        List<string[]> blocks = [];
+        List<string> block = [];
+        foreach (var line in parsed.HeadText.Split('\n', MaxLines + 1).Take(MaxLines).Select(line => line.Trim()).Append(""))
+        {
+            if (line.Length > 0)
+            {
+                block.Add(line);
+                continue;
+            }
+
+            if (block.Count > 0)
+                blocks.Add([.. block]);
+            block.Clear();
+        }
+
+        return blocks;
+    }
+
+    /// <summary>Reads the labels of a block, and returns whether it has one.</summary>
+    private bool ReadBlock(string[] block)
+    {
+        var count = labels.Count;
+        foreach (var line in block.SelectMany(line => line.Split(" | ")))
+        {
+            if (line.Length <= MaxLineLength && LabelOf(line) is { } label)
+                labels.Add((label.Key, label.Value, line));
+            else
+                others.Add(line);
+        }
+
+        return labels.Count > count;
+    }
+
+    /// <summary>The label and the value of a line; null when it has none.</summary>
+    private static (string Key, string Value)? LabelOf(string line)
+    {
+        var plain = FrontMatterFence.RemoveDecoration(line);
+        if (FrontMatterText.KeyOf(plain) is not { Length: > 0 } key
+            || key.AsSpan().Count(' ') >= MaxKeyWords || !key.All(c => char.IsLetter(c) || c is ' ' or '_' or '-' or '\'' or '’'))
+            return null;
+        if (key.StartsWith(PagePrefix, StringComparison.OrdinalIgnoreCase))
+            key = key[PagePrefix.Length..];
+        return (key, FrontMatterText.ValueOf(plain).Trim(' ', '\t', '*', '_', '`'));
+    }
+}
