@@ -9,8 +9,7 @@ public sealed partial class LanguageInDataTests
 {
     /// <summary>The code that reads the data files and the publisher's people, and so names keys and files.</summary>
     private static readonly string[] ReadersOfFiles =
-        ["LanguageFiles.cs", "LanguageProfile.cs", "AttributionRules.cs", "SalienceWeights.cs", "PeopleFile.cs", "PeopleConfiguration.cs",
-        "Suppositions.cs"];
+        ["LanguageFiles.cs", "LanguageProfile.cs", "AttributionRules.cs", "SalienceWeights.cs", "PeopleFile.cs", "PeopleConfiguration.cs"];
 
     /// <summary>Elements of HTML, not words.</summary>
     private static readonly string[] Markup = ["strong", "<cite>", "<cite>(.*?)</cite>"];

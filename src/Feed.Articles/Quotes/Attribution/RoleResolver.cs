@@ -31,6 +31,9 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         var head = HeadNoun(phrase);
         if (text.Is(head, WordClass.Place) && !text.Is(head, WordClass.Demonym) && head > phrase.First + 1)
             return null;
+        if (text.Is(head, WordClass.Channel | WordClass.Bulletin))
+            return head == phrase.First + 1 && WriterOf(phrase.First, index, text.Word(head)) is { } writer
+                ? new Antecedent(writer, 1) : null;
         var holders = FindRoleHolders(phrase.First, index, text.Word(head));
         if (holders.Count > 0)
         {
@@ -52,9 +55,16 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
             : null;
     }
 
-    /// <summary>The most salient person at the position of a phrase.</summary>
-    private Antecedent? MostSalientPerson(Mention phrase, int index) =>
-        salience.Value.FindBest(index, phrase.First, phrase.Gender, MaxSentenceDistance);
+    /// <summary>The most salient person at the position of a phrase. <c>The 24-year-old</c> is rather somebody without an office than the
+    /// manager who speaks about him.</summary>
+    private Antecedent? MostSalientPerson(Mention phrase, int index)
+    {
+        var likeliest = salience.Value.FindBest(index, phrase.First, phrase.Gender, MaxSentenceDistance);
+        return likeliest is { Person: { Age: null } holder } && text.Is(HeadNoun(phrase), WordClass.Age)
+            && holder.DistinctRoles.Any(HasExclusiveJob)
+            && salience.Value.FindBest(index, phrase.First, phrase.Gender, 1, [holder]) is { Person.IsAnonymous: false } other
+            ? other : likeliest;
+    }
 
     /// <summary>The most salient person, replaced by an unnamed one if the noun contradicts that person's job.</summary>
     private Antecedent? MostSalientCompatiblePerson(Mention phrase, int index, int head) =>
@@ -68,6 +78,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     {
         var listener = phrase.Last + 2;
         return text.Is(listener - 1, WordClass.SpeechVerb) && text.Tokens[listener].IsGenderedPronoun
+            && !text.Is(listener, WordClass.Pronoun)
             && person.Fits(Genders.Of(text.Tokens[listener].Class))
             && (!text.Tokens[listener + 1].IsWord || text.Is(listener + 1, WordClass.Function | WordClass.Preposition));
     }
@@ -137,6 +148,23 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         }
 
         return false;
+    }
+
+    /// <summary>The person who wrote a text that an earlier sentence introduces: <c>Smith wrote a letter to Jones. The letter
+    /// said</c>.</summary>
+    private Person? WriterOf(int token, int index, ReadOnlySpan<char> noun)
+    {
+        var at = token - 1;
+        while (at > Math.Max(0, token - MaxNounDistance)
+            && !(text.Tokens[at].IsLowercase && text.Word(at).Equals(noun, StringComparison.Ordinal)))
+            at--;
+        var start = text.SentenceStart(at);
+        while (index > 0 && mentions[index - 1].First >= start)
+            index--;
+        return at > 0 && index < mentions.Count && mentions[index] is { IsSurePerson: true } writer
+            && text.Is(at - 1, WordClass.Indefinite) && !text.Is(at + 1, ReportingRole.Sender)
+            && writer.Last < at && text.Is(writer.Last + 1, WordClass.SpeechVerb) && text.Tokens[writer.Last + 1].IsLowercase
+            ? writer.Person : null;
     }
 
     /// <summary>The only person with the age at the start of a word such as "61-year-old".</summary>

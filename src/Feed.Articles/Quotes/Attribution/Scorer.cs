@@ -11,10 +11,14 @@ internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, Peopl
     public Decision Score(Candidate candidate)
     {
         var speaker = candidate.Speaker;
-        var person = speaker.Kind == MentionKind.Phrase && speaker.Person is null
-            ? roles.Resolve(speaker, entities.Mentions.LastBefore(speaker.First) + 1) is { } meant && meant.Certainty >= clearLead
-                && !quoted.Value.NamedInQuotesOf(speaker).Contains(meant.Person) ? meant.Person : null
-            : speaker.Person;
+        var meant = speaker.Kind == MentionKind.Phrase && speaker.Person is null
+            ? roles.Resolve(speaker, entities.Mentions.LastBefore(speaker.First) + 1) : null;
+        var person = meant is null ? speaker.Person
+            : meant.Certainty >= clearLead && !quoted.Value.NamedInQuotesOf(speaker).Contains(meant.Person) ? meant.Person : null;
+        // Nobody else can be meant, as with a clear "he". An office such as "the mayor" may be held by somebody without a name.
+        if (meant is { Certainty: 1 } && candidate.Rule.IsReported
+            && text.Is(speaker.Last, WordClass.Age | WordClass.Demonym | WordClass.Channel | WordClass.Bulletin))
+            candidate = candidate with { Naming = Naming.Pronoun };
         if (person is { IsAuthor: true } or { IsAnonymous: true } || (person is { IsGuess: true } && IsOrganisation(speaker.Last)))
             person = null;
         return new Decision(person, candidate.Cue, candidate.Rule, text.Language.Rules.Confidence(candidate), speaker.First)

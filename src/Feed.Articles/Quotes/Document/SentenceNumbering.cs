@@ -60,7 +60,9 @@ internal static class SentenceNumbering
         var at = start;
         while (at < tokens.Length && at < start + MaxNameTokens && tokens[at].IsCapital)
             at++;
-        return at < tokens.Length && (tokens[at].Mark == ',' || (tokens[at].IsLowercase && tokens[at].Is(WordClass.SpeechVerb)));
+        // In "Fire in Arva / Ann Smith said" the next line begins with its speaker.
+        return at < tokens.Length && tokens[at - 1].Is(WordClass.Organisation | WordClass.Place)
+            && (tokens[at].Mark == ',' || (tokens[at].IsLowercase && tokens[at].Is(WordClass.SpeechVerb)));
     }
 
     /// <summary>Whether a line without a verb ends with a preposition and a name.</summary>

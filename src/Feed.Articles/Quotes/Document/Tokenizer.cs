@@ -111,10 +111,10 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
         if (token.Shape == Shape.AllCapitals && token.Is(WordClass.Relative))
             token.Class = WordClass.Organisation;
         else if (token.IsLowercase)
-            token.Class |= language.ClassOfEnding(word) & (token.Class == WordClass.None ? ~WordClass.Compound
+            token.Class |= language.ClassOfEnding(word) & (token.Class == WordClass.None ? ~(WordClass.Compound | WordClass.Body)
                 : WordClass.Participle | WordClass.Past | WordClass.Age);
         else if (token.Class == WordClass.None && token.Shape == Shape.Capital)
-            token.Class |= language.ClassOfEnding(word) & (WordClass.Occupation | WordClass.Compound);
+            token.Class |= language.ClassOfEnding(word) & (WordClass.Occupation | WordClass.Compound | WordClass.Body);
     }
 
     /// <summary>Whether a word that may be short for a state is a surname at the end of a sentence: <c>Sean Penn. The film</c>, but not

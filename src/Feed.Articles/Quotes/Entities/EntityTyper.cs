@@ -11,9 +11,11 @@ internal sealed class EntityTyper
     private const int MaxAppositionLength = 7;
     private const int MaxTitleLength = 5;
     private const int MaxRestLength = 20;
+    private const int MaxBearerDistance = 3;
 
     private readonly AnnotatedDocument text;
     private readonly FirmsInText firms;
+    private readonly HashSet<NameCluster> people = [];
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> commonWords;
 
     private EntityTyper(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<NameCluster?> clusterOf)
@@ -24,6 +26,8 @@ internal sealed class EntityTyper
         commonWords = common.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var index = 0; index < names.Count; index++)
         {
+            if (clusterOf[index] is { First: null } only && IsPersonal(names, index))
+                people.Add(only);
             if (clusterOf[index] is not null && names[index].Head > names[index].Core)
                 lastWords.Add(text.Word(names[index].Head).ToString());
         }
@@ -63,10 +67,13 @@ internal sealed class EntityTyper
             return votes with { Work = votes.Work + 1 };
         if (cluster.First is not null && text.Language.ClassOf(cluster.Surname).HasFlag(WordClass.Body))
             return votes with { Organisation = votes.Organisation + Certain };
+        if (cluster.First is not null && text.Tokens[next].IsLowercase && text.Language.IsNamedAfterPeople(text.Word(next)))
+            return votes with { Organisation = votes.Organisation + Strong };
         if (name.Head <= name.Core + 1 && text.Tokens[name.Head - 1].IsCapital
             && text.Language.IsFirmName(text.Word(name.Head - 1), text.Word(name.Head)))
             return CountFirmName(name, votes);
-        if (IsTradeBody(name) || IsExplainedAsFirm(name) || IsShortForm(name, cluster))
+        if (IsTradeBody(name) || IsNeuterFirm(name) || IsExplainedAsFirm(name) || IsShortForm(name, cluster)
+            || (cluster.First is not null && text.Is(name.Head, WordClass.Body) && !text.Is(name.Core, WordClass.FirstName)))
             return CountFirmName(name, votes);
         if (name.First < name.Core || text.Is(name.Core, WordClass.FirstName) || text.AgeAfter(name) is not null || IsFollowedByWho(next))
         {
@@ -95,7 +102,32 @@ internal sealed class EntityTyper
     /// <summary>Whether an article that names a firm in full uses a word of that name alone, and names no person so: <c>Harwick Foods will
     /// close. Harwick said</c>.</summary>
     private bool IsShortForm(Mention name, NameCluster cluster) => cluster.First is null && name is { Kind: MentionKind.BareName }
-        && firms.IsShortForm(text.Word(name.Head)) && text.AgeAfter(name) is null && !IsFollowedByWho(name.Last + 1);
+        && !people.Contains(cluster) && firms.IsShortForm(text.Word(name.Head));
+
+    /// <summary>Whether a surname alone is a person's: a title, an age or <em>who</em> stands beside it, or its bearer speaks of himself
+    /// and no full name before it may be meant: <c>Harwick said he would appeal</c>.</summary>
+    private bool IsPersonal(IReadOnlyList<Mention> names, int index)
+    {
+        var name = names[index];
+        if (name.First < name.Core || text.AgeAfter(name) is not null || IsFollowedByWho(name.Last + 1))
+            return true;
+        var content = text.Is(name.Last + 2, ReportingRole.Conjunction) ? name.Last + 3 : name.Last + 2;
+        if (!text.IsFollowedBySpeechVerb(name) || !text.Is(content, WordClass.Pronoun))
+            return false;
+        for (var at = index - 1; at >= 0 && text.SentencesBetween(names[at].First, name.First) <= MaxBearerDistance; at--)
+        {
+            if (names[at].Kind == MentionKind.FullName)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a noun for a firm or a person stands before a name that speaks of itself as a thing: <c>Developer Harwick Vane
+    /// said it would build</c>.</summary>
+    private bool IsNeuterFirm(Mention name) => name.First == name.Core - 1 && text.Is(name.First, WordClass.Firm)
+        && !text.Is(name.Core, WordClass.FirstName) && text.IsFollowedBySpeechVerb(name) && text.Is(name.Last + 2, ReportingRole.Subject)
+        && !text.Is(name.Last + 2, WordClass.Pronoun) && !text.Is(name.Last + 2, ReportingRole.FirstPerson | ReportingRole.Addressed);
 
     /// <summary>Whether a nation and a plural trade make up a name: <c>UK Flour Millers</c>.</summary>
     private bool IsTradeBody(Mention name)

@@ -20,7 +20,7 @@ internal static class GenderVotes
         for (var at = 1; at < tokens.Length; at++)
         {
             ref readonly var token = ref tokens[at];
-            var gender = token.Is(WordClass.Function) ? Genders.Of(token.Class) : Gender.Unknown;
+            var gender = token.IsGenderedPronoun ? Genders.Of(token.Class) : Gender.Unknown;
             if (gender == Gender.Unknown && tokens[at - 1].Sentence != token.Sentence)
                 (lastNamed, namedCount) = (null, 0);
             for (; next < names.Count && names[next].First <= at; next++)

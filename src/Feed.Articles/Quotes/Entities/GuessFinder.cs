@@ -36,7 +36,9 @@ internal sealed class GuessFinder
 
     private bool IsName(Mention name) =>
         (text.Tokens[name.Core].Class & ~(WordClass.FirstName | WordClass.Ending)) == WordClass.None
-        && (!(MayBeCapitalisedByPosition(name) || IsParticiple(name)) || insideSentences.Contains(text.Word(name.Core).ToString()));
+        && (!(MayBeCapitalisedByPosition(name) || IsParticiple(name))
+            || (text.AgeAfter(name) is not null && !text.Is(name.Core, WordClass.FirstName))
+            || insideSentences.Contains(text.Word(name.Core).ToString()));
 
     /// <summary>Whether the word at the start of a sentence is a participle: <c>Reacting to the vote</c>.</summary>
     private bool IsParticiple(Mention name) => BeginsSentence(name.First)

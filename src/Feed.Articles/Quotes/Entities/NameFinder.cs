@@ -112,7 +112,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
     /// <summary>Whether a run is part of an organisation's name: it begins with the imperative of a campaign, as in <c>Save Smith Wood</c>,
     /// or a capitalised preposition joins it to another word, as in <c>Mothers Against Smith</c>.</summary>
     private bool IsPartOfOrganisation(int start, int end) => JoinsNames(start - 1) || JoinsNames(end)
-        || (end - start > 1 && !text.Is(start, WordClass.FirstName) && text.Language.IsCampaignVerb(text.Word(start)));
+        || (end - start > 1 && !text.Is(start, WordClass.FirstName) && (text.Language.IsCampaignVerb(text.Word(start))
+        || (text.Language.MayBeCampaignVerb(text.Word(start)) && text.Word(end - 1) is [_, _, .., not 's', 's'])));
 
     private bool JoinsNames(int at) => text.Tokens[at] is { Shape: Shape.Capital } word && word.Is(WordClass.Preposition)
         && !word.Is(WordClass.Title | WordClass.Role | WordClass.Particle | WordClass.FirstName) && !text.BeginsSentence(at)
@@ -153,9 +154,11 @@ internal sealed class NameFinder(AnnotatedDocument text)
         if (!meansSomethingElse)
             return !IsAcronym(at);
         if (at < nameEnd - 1)
-            return (token.Is(WordClass.FirstName) && !IsTitle(at, nameEnd)) || (at == nameEnd - 2 && firstNames.IsFirstName(at));
+            return (token.Is(WordClass.FirstName) && !IsTitle(at, nameEnd)) || (at == nameEnd - 2 && (firstNames.IsFirstName(at)
+                || (token.Is(WordClass.Calendar) && text.Tokens[at - 1].IsCapital && text.Is(at - 1, WordClass.Title))));
         return text.Tokens[at - 1] is { IsCapital: true, Possessive: false } before
             && (before.Shape == Shape.Initial || before.Is(WordClass.FirstName)
+            || (token.Is(WordClass.FirstName) && before.Class == WordClass.None)
             || before.Class.HasFlag(WordClass.Title | WordClass.Abbreviation));
     }
 

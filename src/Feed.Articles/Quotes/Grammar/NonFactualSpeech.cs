@@ -18,7 +18,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     /// <param name="start">Where its sentence begins.</param>
     public bool IsNonFactual(int verb, int start)
     {
-        if (text.Is(verb, WordClass.Negation))
+        if (text.Is(verb, WordClass.Negation) || text.Language.NearMisses.EndingAt(verb - 1, text).Length > 0)
             return true;
         start = Math.Max(start, verb - MaxSentenceLength);
         for (var at = verb - 1; at >= start && at > verb - 5
@@ -37,8 +37,8 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         }
 
         var first = text.Is(start, WordClass.Coordinate) ? start + 1 : start;
-        return DeniesSpeech(first, verb) || IsDoubted(verb, start) || IsInverted(verb, first) || IsFiction(first, verb)
-            || IsSupposed(first, verb) || IsAvoided(verb);
+        return DeniesSpeech(first, verb) || IsRebutted(verb, start) || IsDoubted(verb, start) || IsInverted(verb, first)
+            || IsFiction(first, verb) || IsSupposed(first, verb) || IsAvoided(verb);
     }
 
     /// <summary>Whether the words from a token on say that a quote was made up: <c>in the doctored clip</c>.</summary>
@@ -187,6 +187,22 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         }
 
         return hasSubject;
+    }
+
+    /// <summary>Whether somebody denies that a clause is true: <c>dismissed reports that she said</c>, <c>disputes the claim he
+    /// said</c>.</summary>
+    private bool IsRebutted(int verb, int start)
+    {
+        var hasNoun = false;
+        for (var at = verb - 1; at >= start && at > verb - MaxSubjectLength && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0 }
+            && !text.Is(verb - 1, WordClass.Agent) && (!text.Is(at, WordClass.Clause) || text.Is(at, ReportingRole.Conjunction)); at--)
+        {
+            if (hasNoun && text.Is(at, ReportingRole.Rebuts))
+                return true;
+            hasNoun |= at < verb - 1 && text.Is(at, ReportingRole.Verdict);
+        }
+
+        return false;
     }
 
     /// <summary>Whether the words before a clause cast doubt on it: <c>it is not true that she said</c>.</summary>

@@ -16,6 +16,10 @@ internal sealed class SentenceGrammar(AnnotatedDocument text, Mentions mentions)
 
     public CoordinatedSubjects Coordination { get; } = new(text, mentions);
 
+    public AppositionFinder Appositions => field ??= new(Text, Mentions, Coordination);
+
+    public ClauseSubjects Clauses => field ??= new(this);
+
     public SubjectFinder Subjects => field ??= new(this);
 
     public RelayedSpeech Relayed => field ??= new(this);

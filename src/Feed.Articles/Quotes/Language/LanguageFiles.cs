@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Feed.Articles.Quotes;
 
 /// <summary>Reads the text files of a language's folder: a line that begins with <c>#</c> is a comment.</summary>
@@ -32,6 +34,10 @@ internal sealed class LanguageFiles(string code)
     /// <summary>The lines of a file without its comments.</summary>
     /// <param name="file">The file's name without <c>.txt</c>; a dot separates it from its folder.</param>
     public IEnumerable<string> Lines(string file) => DataFile.Entries($"Quotes.{code}.{file}.txt");
+
+    /// <summary>All words of a file.</summary>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WordSet(string file, StringComparer comparer) =>
+        Lines(file).SelectMany(Words).ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The words of a line.</summary>
     public static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);

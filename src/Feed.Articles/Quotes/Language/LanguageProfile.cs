@@ -18,6 +18,8 @@ internal sealed class LanguageProfile
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> numbers;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> headlineVerbs;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> campaignVerbs;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> doubtfulCampaignVerbs;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> prizes;
 
     private LanguageProfile(string code)
     {
@@ -39,13 +41,14 @@ internal sealed class LanguageProfile
         firmNames = files.Lines("firm-names").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         nameLabels = files.Lines("name-labels").SelectMany(line => line.Split(", "))
             .ToFrozenSet(StringComparer.Ordinal);
-        headlineVerbs = files.Lines("headline-verbs").SelectMany(LanguageFiles.Words).ToFrozenSet(StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-        numbers = files.Lines("numbers").SelectMany(LanguageFiles.Words).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-        campaignVerbs = files.Lines("campaign-verbs").SelectMany(LanguageFiles.Words).ToFrozenSet(StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-        Suppositions = new Suppositions(files);
+        headlineVerbs = files.WordSet("headline-verbs", StringComparer.Ordinal);
+        numbers = files.WordSet("numbers", StringComparer.OrdinalIgnoreCase);
+        campaignVerbs = files.WordSet("campaign-verbs", StringComparer.Ordinal);
+        doubtfulCampaignVerbs = files.WordSet("doubtful-campaign-verbs", StringComparer.Ordinal);
+        prizes = files.WordSet("prizes", StringComparer.Ordinal);
+        Suppositions = new(files.Lines("suppositions"), files.Lines("expectations"));
+        NearMisses = new(files.Lines("near-misses"), []);
+        VerbPhrases = new(files.Lines("verb-phrases"), []);
         InterviewPhrases = [.. files.Lines("interview-phrases")];
         Quantifiers = [.. files.Lines("quantifiers").Select(LanguageFiles.Words)];
         Rules = new AttributionRules(files.Lines("rules"), files.Lines("features"));
@@ -69,7 +72,13 @@ internal sealed class LanguageProfile
     public IReadOnlyList<string> InterviewPhrases { get; }
 
     /// <summary>Phrases that turn the clause after them into a supposition.</summary>
-    public Suppositions Suppositions { get; }
+    public PhraseEndings Suppositions { get; }
+
+    /// <summary>Phrases before a verb of speech which say that it was not said after all: <c>all but said</c>.</summary>
+    public PhraseEndings NearMisses { get; }
+
+    /// <summary>Phrases that report what somebody says, as a verb does: <c>made clear that</c>.</summary>
+    public PhraseEndings VerbPhrases { get; }
 
     /// <summary>Whether a word is a number, in figures or in letters.</summary>
     public bool IsNumber(ReadOnlySpan<char> word) => word is [>= '0' and <= '9', ..] || numbers.Contains(word);
@@ -138,6 +147,12 @@ internal sealed class LanguageProfile
 
     /// <summary>Whether a capitalised word is an imperative that begins the names of campaigns: <c>Save</c>.</summary>
     public bool IsCampaignVerb(ReadOnlySpan<char> word) => campaignVerbs.Contains(word);
+
+    /// <summary>Whether a capitalised word is such an imperative or a name: <c>Ban</c>.</summary>
+    public bool MayBeCampaignVerb(ReadOnlySpan<char> word) => doubtfulCampaignVerbs.Contains(word);
+
+    /// <summary>Whether a noun is something named after people, such as a prize.</summary>
+    public bool IsNamedAfterPeople(ReadOnlySpan<char> noun) => prizes.Contains(noun);
 
     /// <summary>The classes implied by the ending of a word.</summary>
     public WordClass ClassOfEnding(ReadOnlySpan<char> word)

@@ -212,5 +212,5 @@ internal enum WordClass : ulong
     NoSurname = Organisation | Place | Calendar | CapitalisedCommonWord,
 
     /// <summary>Classes that come from an ending rather than a list.</summary>
-    Ending = Participle | Past | Manner | Age | Occupation | Compound,
+    Ending = Participle | Past | Manner | Age | Occupation | Compound | Body,
 }

@@ -2,7 +2,7 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>Finds statements that follow a verb of speech: <c>Smith said that ...</c>, <c>Smith told Jones ...</c>, <c>..., saying that
 /// ...</c>, <c>Smith asked whether ...</c>, <c>Smith called the plan "a tax on birth"</c>.</summary>
-internal sealed class LeadingAttributionRules(SentenceGrammar grammar, ReportingVerbs verbs, ContentEdges edges)
+internal sealed class LeadingAttributionRules(SentenceGrammar grammar, ReportingVerbs verbs, ContentEdges edges, ContentStarts starts)
 {
     private const int MaxObjectLength = 12;
     private const int MaxQuotedLabelLength = 40;
@@ -40,12 +40,12 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
 
     private (string? Rule, int First, int End) Content(int verb, int end, ReportingRole roles)
     {
-        if ((roles & ReportingRole.TakesThat) != 0 && edges.AfterConjunction(verb, end, roles) is > 0 and var start)
+        if ((roles & ReportingRole.TakesThat) != 0 && starts.AfterConjunction(verb, end, roles) is > 0 and var start)
             return ((roles & ReportingRole.Told) != 0 ? "reported.told" : "reported.that", start, edges.End(start, end));
         if ((roles & (ReportingRole.Say | ReportingRole.Clause | ReportingRole.Told)) != 0
-            && edges.BareClauseStart(verb, end, roles) is > 0 and var clause)
+            && starts.BareClauseStart(verb, end, roles) is > 0 and var clause)
             return ((roles & ReportingRole.Told) != 0 ? "reported.told" : "reported.clause", clause, edges.End(clause, end));
-        if ((roles & ReportingRole.Ask) != 0 && edges.QuestionStart(verb, end) is > 0 and var question)
+        if ((roles & ReportingRole.Ask) != 0 && starts.QuestionStart(verb, end) is > 0 and var question)
             return ("reported.question", question, edges.End(question, end));
         return (roles & ReportingRole.Call) != 0 && QuotedLabelEnd(verb, end) is > 0 and var named
             ? ("reported.called", verb + 1, edges.End(named - 1, edges.CommaOutsideQuotes(named, end)))
@@ -71,7 +71,7 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
     private int ClauseEnd(int verb, Mention speaker, int start, int end)
     {
         if (DescribesSpeaker(verb, speaker))
-            return text.HasVerb(subjects.ClauseStart(start, speaker.First), speaker.First) ? end : edges.ClosingComma(verb + 1, end);
+            return text.HasVerb(grammar.Clauses.Start(start, speaker.First), speaker.First) ? end : edges.ClosingComma(verb + 1, end);
         var before = speaker.First - 1;
         while (IsInTitle(before) && !text.Is(before, ReportingRole.Leading))
             before--;
@@ -158,9 +158,9 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
     {
         if (relayed.Speaker(quoted, saying, start) is not { } speaker)
             return null;
-        var first = edges.AfterConjunction(saying, end, ReportingRole.Say) is > 0 and var content
+        var first = starts.AfterConjunction(saying, end, ReportingRole.Say) is > 0 and var content
             ? content
-            : edges.BareClauseStart(saying, end, ReportingRole.Say);
+            : starts.BareClauseStart(saying, end, ReportingRole.Say);
         if (first < 0)
             return null;
         var last = edges.End(first, end);
@@ -249,7 +249,8 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
 
             if (!text.Tokens[at].IsLowercase || !text.Is(at, WordClass.Preposition))
                 return isPart && !hasRole;
-            if (text.Is(at - 1, WordClass.Title | WordClass.Role))
+            // After Smith said.
+            if (text.Is(at - 1, WordClass.Title | WordClass.Role) || (!isPart && text.Is(at, ReportingRole.TimeRelation)))
                 return false;
             isPart = true;
             if (!text.Tokens[at - 1].IsCapital || !text.Is(at - 1, WordClass.Organisation))
@@ -263,6 +264,6 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
         var first = verb;
         while (first > start && text.Tokens[first - 1].QuoteIndex < 0)
             first--;
-        return subjects.OfEarlierVerb(verb, first) ?? subjects.OfMainClause(subjects.ClauseStart(start, verb), verb);
+        return subjects.OfEarlierVerb(verb, first) ?? grammar.Clauses.OfMainClause(grammar.Clauses.Start(start, verb), verb);
     }
 }

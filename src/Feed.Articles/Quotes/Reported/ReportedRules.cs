@@ -14,7 +14,7 @@ internal sealed class ReportedRules
         var verbs = new ReportingVerbs(text, grammar.Verbs);
         var edges = new ContentEdges(text, grammar.Mentions, verbs);
         trailing = new TrailingAttributionRules(grammar, verbs, edges);
-        leading = new LeadingAttributionRules(grammar, verbs, edges);
+        leading = new LeadingAttributionRules(grammar, verbs, edges, new ContentStarts(text, verbs));
     }
 
     /// <summary>Everything that a sentence reports, in its order. What one person says ends at a semicolon.</summary>

@@ -22,6 +22,8 @@ internal sealed class ReportingVerbs(AnnotatedDocument text, SpeechVerbFinder ve
     public ReportingRole AssertedRoles(int at, int start)
     {
         var roles = RolesOf(at);
+        if (HasRole(at + 1, ReportingRole.Conjunction) && PhraseStart(at) is var phrase && phrase < at)
+            return verbs.NonFactual.IsNonFactual(phrase, start) ? ReportingRole.None : ReportingRole.TakesThat;
         if ((roles & ReportingRole.Verb) == 0 || text.Is(at - 1, WordClass.Determiner | WordClass.UnsaidMarker)
             || text.Tokens[at - 1].Possessive)
             return (roles & ReportingRole.Plain) != 0 && IsWentOnToSay(at) ? roles : ReportingRole.None;
@@ -48,12 +50,15 @@ internal sealed class ReportingVerbs(AnnotatedDocument text, SpeechVerbFinder ve
     /// <summary>The first of the small words that belong to a verb: <c>has also said</c>.</summary>
     public int FirstAuxiliary(int verb)
     {
-        var at = verb;
+        var at = HasRole(verb, ReportingRole.Verb) ? verb : PhraseStart(verb);
         while (at > verb - MaxAuxiliaryDistance && text.Tokens[at - 1].IsLowercase
             && text.Is(at - 1, WordClass.Auxiliary | WordClass.Adverb | WordClass.Manner))
             at--;
         return at;
     }
+
+    /// <summary>The first token of a phrase such as <c>made it clear</c> that ends at a token; the token itself when none does.</summary>
+    private int PhraseStart(int last) => last - Math.Max(0, text.Language.VerbPhrases.EndingAt(last, text).Length - 1);
 
     /// <summary>Whether words that only say when, where or how a person speaks begin at a token: <c>on Tuesday</c>, <c>this week</c>, but
     /// not <c>this was wrong</c>.</summary>

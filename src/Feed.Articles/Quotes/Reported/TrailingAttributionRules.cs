@@ -68,7 +68,8 @@ internal sealed class TrailingAttributionRules(SentenceGrammar grammar, Reportin
     /// <summary>In <c>..., said Smith, the mayor</c> the subject follows the verb.</summary>
     private ReportedSpan? Inverted(int verb, int start, int end)
     {
-        if (text.Tokens[verb - 1].Mark is not (',' or '"') || verbs.HasRole(verb, ReportingRole.Told)
+        if (text.Tokens[verb - 1].Mark is not (',' or '"')
+            || (verbs.RolesOf(verb) & (ReportingRole.Told | ReportingRole.Clause)) == ReportingRole.Told
             || subjects.After(verb, end) is not { Kind: not (MentionKind.Phrase or MentionKind.Pronoun) } speaker
             || HasOwnSubject(verb, start))
             return null;
@@ -103,7 +104,10 @@ internal sealed class TrailingAttributionRules(SentenceGrammar grammar, Reportin
         if (text.Tokens[stop].Mark != ',' || verbs.HasRole(stop + 1, ReportingRole.Verb)
             || text.Is(stop + 1, WordClass.Participle | WordClass.Relative | WordClass.Source | WordClass.Preposition))
         {
-            return IsIntroduction(start, comma) || !text.HasVerb(start, comma)
+            // A verb that nothing follows must report the words before it, even if their own verb is in no list.
+            var endsSentence = text.Tokens[stop].Mark == '.' && speaker.Last + 1 == verbs.AfterSubject(verb)
+                && comma - start >= MinClauseLength;
+            return IsIntroduction(start, comma) || !(endsSentence || text.HasVerb(start, comma))
                 ? null
                 : Before(Candidate.Of(text, "reported.behind", speaker, cue, verb), start, comma, stop);
         }
@@ -206,8 +210,17 @@ internal sealed class TrailingAttributionRules(SentenceGrammar grammar, Reportin
         var at = verbs.BeforePhrase(speaker);
         if (at > start && text.Tokens[at].Mark == '"' && text.Tokens[at - 1] is { Mark: ',' } or { QuoteIndex: >= 0 })
             return at;
-        return at > start && text.Tokens[at].Mark == ',' ? at : 0;
+        if (at <= start || text.Tokens[at].Mark != ',')
+            return 0;
+        var first = text.StartOfWords(at, start);
+        return text.Tokens[speaker.Last + 1].Mark == ',' && first > start + 1 && text.Tokens[first - 1].Mark == ',' && IsOffice(first, at)
+            ? first - 1 : at;
     }
+
+    /// <summary>Whether words between commas describe the name after them: <c>, the mayor's deputy, Ann Smith,</c></summary>
+    private bool IsOffice(int first, int end) => !text.HasVerb(first, end)
+        && (text.Is(first, WordClass.Determiner | WordClass.Indefinite) || text.Is(first, ReportingRole.Own))
+        && AnnotatedDocument.Any(first, end, at => text.Is(at, WordClass.Role | WordClass.Title));
 
     /// <summary>Whether a sentence begins with an adjunct that is not part of the statement, such as <c>On Tuesday,</c>.</summary>
     private bool IsIntroduction(int start, int comma)

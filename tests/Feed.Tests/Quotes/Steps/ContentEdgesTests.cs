@@ -38,7 +38,7 @@ public sealed class ContentEdgesTests
     public void A_reported_question_begins_with_its_word(string text, string? word)
     {
         using var article = new StepArticle(text);
-        Assert.Equal(word is null ? -1 : article.At(word), Edges(article).QuestionStart(article.At("asked"), article.End));
+        Assert.Equal(word is null ? -1 : article.At(word), Starts(article).QuestionStart(article.At("asked"), article.End));
     }
 
     private static string Trimmed(string text)
@@ -49,4 +49,6 @@ public sealed class ContentEdgesTests
     }
 
     private static ContentEdges Edges(StepArticle article) => new(article.Text, article.Mentions, new ReportingVerbs(article.Text, article.Grammar.Verbs));
+
+    private static ContentStarts Starts(StepArticle article) => new(article.Text, new ReportingVerbs(article.Text, article.Grammar.Verbs));
 }

@@ -45,7 +45,7 @@ public sealed class SubjectFinderTests
     public void The_subject_of_a_clause_owns_nothing_and_follows_no_preposition(string text, string subject)
     {
         using var article = new StepArticle(text);
-        Assert.Equal(subject, article.Show(article.Grammar.Subjects.OfClause(article.First, article.End)));
+        Assert.Equal(subject, article.Show(article.Grammar.Clauses.OfClause(article.First, article.End)));
     }
 
     [Theory]
@@ -54,6 +54,6 @@ public sealed class SubjectFinderTests
     public void Whom_an_institution_acts_on_is_not_the_subject_of_the_main_clause(string text, string subject)
     {
         using var article = new StepArticle(text);
-        Assert.Equal(subject, article.Show(article.Grammar.Subjects.OfMainClause(article.First, article.At("saying"))));
+        Assert.Equal(subject, article.Show(article.Grammar.Clauses.OfMainClause(article.First, article.At("saying"))));
     }
 }

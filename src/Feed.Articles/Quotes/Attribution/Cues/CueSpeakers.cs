@@ -41,11 +41,11 @@ internal sealed class CueSpeakers(SentenceGrammar grammar)
             return subjects.Before(verb, start);
         if ((QuotedBy(verb, start) ?? relayed.Blamed(verb, start)) is { } relayedSpeaker)
             return relayedSpeaker;
-        var clause = subjects.ClauseStart(start, verb);
+        var clause = grammar.Clauses.Start(start, verb);
         return subjects.OfEarlierVerb(verb, clause) is { } sayer && (sayer.Kind != MentionKind.Phrase
             || (sayer.First <= clause + 1 && grammar.Mentions.At(sayer.First) is not { IsSurePerson: true }))
             ? sayer
-            : subjects.OfMainClause(clause, verb);
+            : grammar.Clauses.OfMainClause(clause, verb);
     }
 
     /// <summary>Whether an unconfirmed name speaks the way organisations do: <c>Zubo said in a statement</c>.</summary>

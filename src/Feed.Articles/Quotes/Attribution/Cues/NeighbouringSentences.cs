@@ -23,7 +23,7 @@ internal sealed class NeighbouringSentences(SentenceGrammar grammar)
         if ((mayAnswer && AsksQuestion(start, end))
             || (text.Tokens[end - 1].Mark == '?' && verbs.NonFactual.AsksWhatSomebodyWouldSay(start, end)))
             return null;
-        var subject = subjects.OfClause(start, end) ?? PassiveAgent(start, end);
+        var subject = grammar.Clauses.OfClause(start, end) ?? PassiveAgent(start, end);
         if (text.Tokens[end - 1].Mark == ':')
             subject ??= grammar.Relayed.ResolvePronoun(start, end) ?? authors.OfAnnouncedText(start, end);
         return subject is not null

@@ -2,30 +2,30 @@ using System.Collections.Frozen;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>Phrases that turn the clause after them into a supposition, not a fact: <c>in case Smith says</c>, <c>as soon as Smith
-/// says</c>.</summary>
-internal sealed class Suppositions
+/// <summary>Phrases that are looked up from their last word, such as those that make the clause after them a supposition: <c>in case
+/// Smith says</c>, <c>as soon as Smith says</c>.</summary>
+internal sealed class PhraseEndings
 {
     /// <summary>The phrases by their last word, and whether each needs the present tense.</summary>
     private readonly FrozenDictionary<string, (string[] Words, bool OnlyPresent)[]>.AlternateLookup<ReadOnlySpan<char>> phrases;
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> firstWords;
 
-    /// <summary>Reads <c>suppositions.txt</c> and <c>expectations.txt</c>.</summary>
-    /// <param name="files">The files of a language.</param>
-    public Suppositions(LanguageFiles files)
+    /// <param name="lines">The phrases.</param>
+    /// <param name="present">Phrases that need the present tense.</param>
+    public PhraseEndings(IEnumerable<string> lines, IEnumerable<string> present)
     {
-        var suppositions = files.Lines("suppositions").Select(LanguageFiles.Words).ToList();
-        firstWords = suppositions.Select(words => words[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        var always = lines.Select(LanguageFiles.Words).ToList();
+        firstWords = always.Select(words => words[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        phrases = suppositions.Select(words => (Words: words, OnlyPresent: false))
-            .Concat(files.Lines("expectations").Select(line => (Words: LanguageFiles.Words(line), OnlyPresent: true)))
+        phrases = always.Select(words => (Words: words, OnlyPresent: false))
+            .Concat(present.Select(line => (Words: LanguageFiles.Words(line), OnlyPresent: true)))
             .GroupBy(phrase => phrase.Words[^1], StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Whether a word begins a phrase that makes a clause of any tense a supposition.</summary>
+    /// <summary>Whether a word begins a phrase of any tense.</summary>
     public bool IsFirstWord(ReadOnlySpan<char> word) => firstWords.Contains(word);
 
     /// <summary>The length in words of the phrase that ends at a token, and whether it needs the present tense; 0 without one.</summary>
