@@ -88,7 +88,8 @@ internal sealed class LabelLines
         var isTitle = title.Contains(label.Line, StringComparison.Ordinal);
         if (isTitle && (FactKeys.Nearest(label.Key) is null || !others.Exists(line => HeaderLine.Classify(line).Kind == HeadKind.Headline)))
             return null;
-        if (FactKeys.Find(label.Key) is not null || HoldWords.IsAboutNotes(label.Key) || HoldWords.NamesDayOfUse(label.Key)
+        if (FactKeys.Find(label.Key) is not null
+            || HoldWords.IsAboutNotes(label.Key) || HoldWords.NamesDayOfUse(label.Key)
             || label.Value.Length == 0 || HeaderLine.EndsSentence(label.Line) || IsKnownLine(label.Key, label.Line))
             return null;
         return FactKeys.Nearest(label.Key) is { } nearest
@@ -99,7 +100,8 @@ internal sealed class LabelLines
     /// <summary>Whether the readers of heads know what a line is, or readers are meant to see it.</summary>
     private static bool IsKnownLine(string key, string line) =>
         LabelledHead.IsLabel(key) || LabelledHead.IsOfRelease(key) || FactKeys.IsGeneratorKey(key) || SubjectWords.IsCreditLine(line)
-        || AdvisoryLines.Is(line) || SpeakerLabel.Is(line) || MailWords.Field(key) is "Subject" or "From" or "Sent" or "To" or "Attached" || CreditLine.Authors([line]).Count > 0
+        || AdvisoryLines.Is(line) || SpeakerLabel.Is(line)
+        || MailWords.Field(key) is "Subject" or "From" or "Sent" or "To" or "Attached" || CreditLine.Authors([line]).Count > 0
         || HeaderLine.Classify(line).Kind is not (HeadKind.Headline or HeadKind.Noise or HeadKind.Prose);
 
     private static bool IsMissingDay(string key, string value) =>
@@ -115,8 +117,8 @@ internal sealed class LabelLines
         if (parsed.HeadText is null)
             return parsed.FactLines.Select(line => new[] { line }).Concat(parsed.Paragraphs.Take(MaxLines)
                 .Where(paragraph => paragraph.Kind is not (ParagraphKind.Code or ParagraphKind.Footnote))
-                .Select(paragraph => (paragraph.Kind == ParagraphKind.TableRow ? paragraph.Text.Replace("\t", ": ", StringComparison.Ordinal)
-                    : paragraph.Text).Split('\n')));
+                .Select(paragraph => (paragraph.Kind == ParagraphKind.TableRow
+                    ? paragraph.Text.Replace("\t", ": ", StringComparison.Ordinal) : paragraph.Text).Split('\n')));
         List<string[]> blocks = [];
         List<string> block = [];
         foreach (var line in parsed.HeadText.Split('\n', MaxLines + 1).Take(MaxLines).Select(line => line.Trim()).Append(""))
