@@ -44,6 +44,12 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
             return new Antecedent(aged, 1);
         if (WasIntroducedWithoutName(phrase.First, text.Word(head)) || HasInanimatePossessor(phrase.First, head))
             return null;
+        if (IsLoneEpithet(phrase, head))
+        {
+            return people.Where(person => person.Fits(phrase.Gender)).Take(2).Count() == 1
+                ? MostSalientCompatiblePerson(phrase, index, head) : null;
+        }
+
         if (text.Language.NationOf(text.Word(head)) is >= 0 and var nation)
             return nationalities.Value.ResolveDemonym(nation, MostSalientPerson(phrase, index));
         return (text.Is(head, WordClass.Role) && !text.Is(head, WordClass.Unnamed))
@@ -61,6 +67,14 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         MostSalientPerson(phrase, index) is not { } likeliest ? null
         : IsCompatible(likeliest.Person, phrase.First, head) && !SpeaksTo(likeliest.Person, phrase) ? likeliest
         : new Antecedent(Person.Unnamed(phrase.Gender), 1);
+
+    /// <summary>Whether a noun that mostly means somebody unnamed can mean the only person whom the article names: <c>the teenager</c>,
+    /// <c>the ex-soldier</c>, <c>the mother of two</c>, <c>the world number three</c>.</summary>
+    private bool IsLoneEpithet(Mention phrase, int head) => text.Language.IsLoneEpithet(text.Word(head))
+        || (text.Language.IsNumber(text.Word(head)) && text.Language.IsLoneEpithet(text.Word(head - 1)))
+        || (text.Is(head, WordClass.Unnamed) && (text.Language.HasPrefix(text.Word(head)) || IsFormer(phrase.First, head)
+        || (text.Is(head, ReportingRole.Relation) && text.Is(head + 1, WordClass.AffiliationPreposition)
+        && text.Language.IsNumber(text.Word(head + 2)))));
 
     /// <summary>Whether the phrase speaks to a pronoun that fits a person, who then is the listener and not the phrase: <c>the doctor told
     /// her</c>.</summary>
@@ -81,7 +95,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     {
         if (((text.Is(head, WordClass.Title) && person.Age is not null)
             || (text.Is(head, ReportingRole.Job) && person.DistinctRoles.Any(HasExclusiveJob)))
-            && !AnnotatedDocument.Any(token, head, at => text.Is(at, ReportingRole.Former)))
+            && !IsFormer(token, head))
             return false;
         var noun = text.Word(head);
         for (var at = token - 1; at > Math.Max(0, token - MaxNounDistance); at--)
@@ -95,6 +109,8 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
 
         return true;
     }
+
+    private bool IsFormer(int first, int head) => AnnotatedDocument.Any(first, head, at => text.Is(at, ReportingRole.Former));
 
     /// <summary>Whether a role is a job that excludes others, by its words before a preposition.</summary>
     private bool HasExclusiveJob(Role role)
