@@ -51,7 +51,11 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         }
 
         if (text.Language.NationOf(text.Word(head)) is >= 0 and var nation)
-            return nationalities.Value.ResolveDemonym(nation, MostSalientPerson(phrase, index));
+        {
+            return nationalities.Value.ResolveDemonym(nation, MostSalientPerson(phrase, index))
+                ?? nationalities.Value.ResolveDemonym(nation, OnlyPersonInParagraph(phrase, index));
+        }
+
         return (text.Is(head, WordClass.Role) && !text.Is(head, WordClass.Unnamed))
             || text.Is(head, WordClass.Age | WordClass.Place | WordClass.Demonym | WordClass.Occupation)
             ? MostSalientCompatiblePerson(phrase, index, head)
@@ -61,6 +65,21 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     /// <summary>The most salient person at the position of a phrase.</summary>
     private Antecedent? MostSalientPerson(Mention phrase, int index) =>
         salience.Value.FindBest(index, phrase.First, phrase.Gender, MaxSentenceDistance);
+
+    /// <summary>The only person whom the paragraph of a phrase names or means before it; null when there are several or none.</summary>
+    private Antecedent? OnlyPersonInParagraph(Mention phrase, int index)
+    {
+        Person? only = null;
+        for (var at = index - 1; at >= 0 && text.Tokens[mentions[at].First].Paragraph == text.Tokens[phrase.First].Paragraph; at--)
+        {
+            if (mentions[at].Person is not { IsGuess: false, IsAnonymous: false } person || !person.Fits(phrase.Gender)
+                || (only is not null && person != only))
+                return null;
+            only = person;
+        }
+
+        return only is null ? null : new Antecedent(only, 1);
+    }
 
     /// <summary>The most salient person, replaced by an unnamed one if the noun contradicts that person's job.</summary>
     private Antecedent? MostSalientCompatiblePerson(Mention phrase, int index, int head) =>

@@ -111,7 +111,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
         if (nameEnd - coreStart == 2 && shortTitles.IsTitle(coreStart, coreStart + 1))
             coreStart++;
         var first = coreStart;
-        while (first > start && text.Tokens[first - 1].Is(WordClass.Title | WordClass.Role))
+        while (first > start && (text.Tokens[first - 1].Is(WordClass.Title | WordClass.Role)
+            || (first == coreStart && IsFieldOfTitle(first - 1))))
             first--;
         if (nameEnd > coreStart)
             Add(names, first, coreStart, nameEnd, end);
@@ -185,9 +186,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
     /// </summary>
     private int DropWordsBeforeFirstName(int core, int nameEnd)
     {
-        // SSP Traffic Smith.
-        if (nameEnd - core > 1 && text.Is(core, ReportingRole.Field) && text.Is(core - 1, WordClass.Title)
-            && text.Tokens[core - 1].Shape == Shape.AllCapitals)
+        if (nameEnd - core > 1 && IsFieldOfTitle(core))
             core++;
         if (nameEnd - core < 3 || text.Is(core, WordClass.FirstName))
             return core;
@@ -200,6 +199,10 @@ internal sealed class NameFinder(AnnotatedDocument text)
             || (first > core + 1 && text.Is(first - 1, WordClass.Occupation | WordClass.Role | WordClass.PlacePrefix))
             || (text.Is(core - 1, WordClass.Preposition | WordClass.Definite) && first == core + 1)) ? first : core;
     }
+
+    /// <summary>Whether a word says what a rank in capitals is for: <c>SSP Traffic Ann Smith</c>.</summary>
+    private bool IsFieldOfTitle(int at) => text.Is(at, ReportingRole.Field) && text.Is(at - 1, WordClass.Title)
+        && text.Tokens[at - 1].Shape == Shape.AllCapitals;
 
     /// <summary>Whether two initials begin at a token, as they begin many Indian names: <c>B V Rao</c>.</summary>
     private bool AreInitials(int at) => IsInitial(at) && IsInitial(at + 1);

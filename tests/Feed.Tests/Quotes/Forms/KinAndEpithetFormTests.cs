@@ -6,7 +6,7 @@ public sealed class KinAndEpithetFormTests
     private static readonly (string Owner, string Own, string Pronoun, string[] Kin)[] Owners =
     [
         ("Joan Tarn", "Her", "she", ["daughter, Wren,", "sister Molly", "mother, Ida,", "cousin, Bea,", "flatmate, Kate,", "niece, Posy,"]),
-        ("Denis Marsh", "His", "he", ["son, Finn,", "brother Peter", "father, Alan,", "cousin, Mark,", "flatmate, Dev,", "nephew, Luke,"]),
+        ("Denis Marsh", "His", "he", ["son, Ned,", "brother Peter", "father, Alan,", "cousin, Mark,", "flatmate, Dev,", "nephew, Luke,"]),
     ];
 
     private static readonly string[] Acts = ["ran outside", "heard the noise", "was asleep", "called the police", "does not agree"];
@@ -49,7 +49,7 @@ public sealed class KinAndEpithetFormTests
 
     [Theory]
     [InlineData("12-year-old daughter, Wren,", "she")]
-    [InlineData("younger brother, Finn,", "he")]
+    [InlineData("younger brother, Ned,", "he")]
     public void A_relative_with_an_adjective_may_follow_a_name(string kin, string pronoun) => Said.IsRight(
         from act in Acts
         let text = $"Joan Tarn said that the fence was down. Tarn’s {kin} {act}. “It is far too late,” {pronoun} said."
