@@ -27,6 +27,9 @@ public sealed class InterviewTests
     [InlineData("**Why wait?**\n\nI had no sails.\n\nAnd I had no wind.\n\n**And now?**\n\nI grind until Easter.", "I had no sails.|And I had no wind.|I grind until Easter.")]
     [InlineData("**Why wait?** I had no sails.\n\n**What next?** I grind until Easter.", "I had no sails.|I grind until Easter.")]
     [InlineData("### Why wait?\n\nI had no sails.\n\n### What next?\n\nI grind until Easter.", "I had no sails.|I grind until Easter.")]
+    [InlineData("**Why wait?**\n\nThere were no sails.\n\n**What next?**\n\nThe stones grind until Easter.", "There were no sails.|The stones grind until Easter.")]
+    [InlineData("**When will it open?**\n\nIn the spring, if the wind is good.\n\n**And the cost?**\n\nNobody knows.", "In the spring, if the wind is good.|Nobody knows.")]
+    [InlineData("**When will it open?** In the spring.\n\n**And the cost?** Nobody knows.", "In the spring.|Nobody knows.")]
     public void The_answers_are_those_of_the_person_who_is_interviewed(string text, string answers) =>
         Assert.Equal(answers.Split('|'), Read(Intro + text).Quotes.Where(quote => quote.SpeakerSlug == "jane-holt").Select(quote => quote.Text));
 
@@ -45,6 +48,8 @@ public sealed class InterviewTests
     [InlineData("# The mill\n\nThe Courier met the miller in June.\n\n**Why did you stay?**\n\nThe wind is good and I like the noise.\n\n**Is it safe?**\n\nI think it is as safe as it looks.")]
     [InlineData("# The mill\n\nThe Courier met the miller in June.\n\n**Kestrel:** Why did you stay?\n\n**JH:** The wind is good here.\n\n**Kestrel:** Is it safe?\n\n**JH:** It is as safe as it looks.")]
     [InlineData("# Tickets\n\nMayor Jane Holt opens the mill on Sunday.\n\n**How do I get there?**\n\nTake the ferry to the old pier.\n\n**What does it cost?**\n\nChildren pay nothing, and adults pay two crowns.")]
+    [InlineData("# Tickets\n\nMayor Jane Holt talked to the Courier in June.\n\n**How do I get there?**\n\nTake the ferry to the old pier.\n\n**What does it cost?**\n\nChildren pay nothing.")]
+    [InlineData("# Two mills\n\nMiller Jane Holt and baker Tom Varley talked to the Courier in June.\n\n**Why wait?**\n\nThere were no sails.\n\n**What next?**\n\nThe stones grind.")]
     [InlineData("# Two mills\n\nMiller Jane Holt and baker Tom Varley talked to the Courier in June.\n\n### Why did you stay?\n\nI like the wind.\n\n### Is it safe?\n\nI think it is as safe as it looks.")]
     [InlineData("# Tickets\n\nMayor Jane Holt opens the mill on Sunday.\n\n### How do you get there?\n\nTake the ferry to the old pier.\n\n### What do you pay?\n\nChildren pay nothing, and adults pay two crowns.")]
     [InlineData("# Our mill\n\nMayor Jane Holt opens the mill on Sunday.\n\n### What went wrong?\n\nI think that the council waited too long.\n\n### Who pays?\n\nI fear that all of us do.")]

@@ -47,8 +47,18 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
             return new Antecedent(aged, 1);
         if (WasIntroducedWithoutName(phrase.First, text.Word(head)) || HasInanimatePossessor(phrase.First, head))
             return null;
+        if (IsLoneEpithet(phrase, head))
+        {
+            return people.Where(person => person.Fits(phrase.Gender)).Take(2).Count() == 1
+                ? MostSalientCompatiblePerson(phrase, index, head) : null;
+        }
+
         if (text.Language.NationOf(text.Word(head)) is >= 0 and var nation)
-            return nationalities.Value.ResolveDemonym(nation, MostSalientPerson(phrase, index));
+        {
+            return nationalities.Value.ResolveDemonym(nation, MostSalientPerson(phrase, index))
+                ?? nationalities.Value.ResolveDemonym(nation, OnlyPersonInParagraph(phrase, index));
+        }
+
         return (text.Is(head, WordClass.Role) && !text.Is(head, WordClass.Unnamed))
             || text.Is(head, WordClass.Age | WordClass.Place | WordClass.Demonym | WordClass.Occupation)
             ? MostSalientCompatiblePerson(phrase, index, head)
@@ -66,11 +76,34 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
             ? other : likeliest;
     }
 
+    /// <summary>The only person whom the paragraph of a phrase names or means before it; null when there are several or none.</summary>
+    private Antecedent? OnlyPersonInParagraph(Mention phrase, int index)
+    {
+        Person? only = null;
+        for (var at = index - 1; at >= 0 && text.Tokens[mentions[at].First].Paragraph == text.Tokens[phrase.First].Paragraph; at--)
+        {
+            if (mentions[at].Person is not { IsGuess: false, IsAnonymous: false } person || !person.Fits(phrase.Gender)
+                || (only is not null && person != only))
+                return null;
+            only = person;
+        }
+
+        return only is null ? null : new Antecedent(only, 1);
+    }
+
     /// <summary>The most salient person, replaced by an unnamed one if the noun contradicts that person's job.</summary>
     private Antecedent? MostSalientCompatiblePerson(Mention phrase, int index, int head) =>
         MostSalientPerson(phrase, index) is not { } likeliest ? null
         : IsCompatible(likeliest.Person, phrase.First, head) && !SpeaksTo(likeliest.Person, phrase) ? likeliest
         : new Antecedent(Person.Unnamed(phrase.Gender), 1);
+
+    /// <summary>Whether a noun that mostly means somebody unnamed can mean the only person whom the article names: <c>the teenager</c>,
+    /// <c>the ex-soldier</c>, <c>the mother of two</c>, <c>the world number three</c>.</summary>
+    private bool IsLoneEpithet(Mention phrase, int head) => text.Language.IsLoneEpithet(text.Word(head))
+        || (text.Language.IsNumber(text.Word(head)) && text.Language.IsLoneEpithet(text.Word(head - 1)))
+        || (text.Is(head, WordClass.Unnamed) && (text.Language.HasPrefix(text.Word(head)) || IsFormer(phrase.First, head)
+        || (text.Is(head, ReportingRole.Relation) && text.Is(head + 1, WordClass.AffiliationPreposition)
+        && text.Language.IsNumber(text.Word(head + 2)))));
 
     /// <summary>Whether a pronoun that fits a person is the listener of the phrase, which then means somebody else: <c>the doctor told
     /// her</c>.</summary>
@@ -92,7 +125,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     {
         if (((text.Is(head, WordClass.Title) && person.Age is not null)
             || (text.Is(head, ReportingRole.Job) && person.DistinctRoles.Any(HasExclusiveJob)))
-            && !AnnotatedDocument.Any(token, head, at => text.Is(at, ReportingRole.Former)))
+            && !IsFormer(token, head))
             return false;
         var noun = text.Word(head);
         for (var at = token - 1; at > Math.Max(0, token - MaxNounDistance); at--)
@@ -106,6 +139,8 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
 
         return true;
     }
+
+    private bool IsFormer(int first, int head) => AnnotatedDocument.Any(first, head, at => text.Is(at, ReportingRole.Former));
 
     /// <summary>Whether a role is a job that excludes others, by its words before a preposition.</summary>
     private bool HasExclusiveJob(Role role)

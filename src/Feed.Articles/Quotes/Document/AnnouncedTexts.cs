@@ -41,7 +41,8 @@ internal sealed class AnnouncedTexts
         return null;
     }
 
-    /// <summary>Whether a paragraph announces a list of messages: <c>Tweets by Smith:</c>, <c>Smith, on Twitter:</c></summary>
+    /// <summary>Whether a paragraph announces a list of messages: <c>Tweets by Smith:</c>, <c>Smith, on Twitter:</c>, <c>Smith posted three
+    /// tweets:</c></summary>
     private static bool AnnouncesMessages(ReadOnlySpan<Token> words)
     {
         if (words.Length < 4 || words[^1].Mark != ':' || words.Length > MaxListHeaderLength)
@@ -52,6 +53,8 @@ internal sealed class AnnouncedTexts
             return true;
         for (var at = 0; at + 2 < words.Length; at++)
         {
+            if (words[^2].Is(ReportingRole.Message) && words[at] is { IsLowercase: true } verb && verb.Is(WordClass.SpeechVerb))
+                return true;
             if (words[at].Is(ReportingRole.Message) && words[at + 1].Is(ReportingRole.Sender) && NameLength(words[(at + 2)..]) > 0)
                 return true;
         }

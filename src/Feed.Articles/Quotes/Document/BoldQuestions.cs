@@ -4,8 +4,8 @@ namespace Feed.Articles.Quotes;
 
 /// <summary>
 /// Finds the answers of an interview without labels, whose questions are in bold or in headings: <c>**Why did you wait?**</c> and then the
-/// answer, in the same paragraph or the next ones. Unlike in an FAQ, the answers contain <em>I</em>. Unlike in an
-/// essay, the questions contain <em>you</em>, or the text before them says that somebody was interviewed.
+/// answer, in the same paragraph or the next ones. Unlike in an FAQ, the answers contain <em>I</em>, or the text before them names the
+/// person who was interviewed. Unlike in an essay, the questions contain <em>you</em>, or that text says that somebody was interviewed.
 /// </summary>
 /// <param name="paragraphs">The text of the article.</param>
 /// <param name="language">The language it is written in.</param>
@@ -19,7 +19,7 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
     public IReadOnlyDictionary<int, int> Answers()
     {
         var answers = new Dictionary<int, int>();
-        var (questions, questionsToYou, answersByMe) = (0, 0, 0);
+        var (questions, questionsToYou, questionsByMe, answersByMe, answersToYou) = (0, 0, 0, 0, 0);
         var last = Enumerable.Range(0, paragraphs.Count).LastOrDefault(index => QuestionLength(paragraphs[index]) > 0, -1);
         for (var index = 0; index <= last; index++)
         {
@@ -29,21 +29,36 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
             if (found.Count == 0)
                 continue;
             questions++;
-            if (HasWord(paragraphs[index].Text.AsSpan(0, length), ReportingRole.Addressed))
-                questionsToYou++;
-            if (found.Exists(answer => HasWord(paragraphs[answer.Index].Text.AsSpan(answer.Start), ReportingRole.FirstPerson)))
-                answersByMe++;
+            bool HasAnswer(ReportingRole roles) =>
+                found.Exists(answer => HasWord(paragraphs[answer.Index].Text.AsSpan(answer.Start), roles));
+            var question = paragraphs[index].Text.AsSpan(0, length);
+            questionsToYou += HasWord(question, ReportingRole.Addressed) ? 1 : 0;
+            questionsByMe += HasWord(question, ReportingRole.FirstPerson) ? 1 : 0;
+            answersByMe += HasAnswer(ReportingRole.FirstPerson) ? 1 : 0;
+            answersToYou += HasAnswer(ReportingRole.Addressed) ? 1 : 0;
             foreach (var (answer, start) in found)
                 answers[answer] = start;
         }
 
-        return questions >= MinQuestions && answersByMe * 2 >= questions && (questionsToYou > 0 || AnnouncesInterview(answers.Keys.Min()))
-            ? answers : [];
+        var isInterview = questions >= MinQuestions && (answersByMe * 2 >= questions
+            ? questionsToYou > 0 || Announcement(answers.Keys.Min()) is not null
+            : questionsByMe == 0 && answersToYou * 2 < questions && NamesOnePerson(Announcement(answers.Keys.Min()) ?? ""));
+        return isInterview ? answers : [];
     }
 
-    /// <summary>Whether a paragraph before the first answer says that somebody was interviewed.</summary>
-    private bool AnnouncesInterview(int answer) => paragraphs.Take(answer).Any(paragraph => QuestionLength(paragraph) == 0
-        && language.InterviewPhrases.Any(phrase => paragraph.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>The paragraph before the first answer that says that somebody was interviewed; null when none does.</summary>
+    private string? Announcement(int answer) => paragraphs.Take(answer).FirstOrDefault(paragraph => QuestionLength(paragraph) == 0
+        && language.InterviewPhrases.Any(phrase => paragraph.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase)))?.Text;
+
+    /// <summary>Whether a text has the full name of exactly one person with a listed first name.</summary>
+    private bool NamesOnePerson(string text)
+    {
+        var words = text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        bool EndsName(int at) => at > 0 && char.IsUpper(words[at][0]) && char.IsUpper(words[at - 1][0])
+            && (language.ClassOf(words[at - 1]) & WordClass.FirstName) != 0;
+        return Enumerable.Range(0, words.Length).Where(at => EndsName(at) && !EndsName(at - 1)).Select(at => words[at]).Distinct()
+            .Take(2).Count() == 1;
+    }
 
     /// <summary>
     /// The answer paragraphs up to the next question, each with the position where its answer starts. The last question gets one paragraph

@@ -96,24 +96,26 @@ internal static class TitleCase
             && (words[verb + 1].Mark == ':' || before < 0 || words[before].Mark is '.' or '?' or '!');
     }
 
-    /// <summary>Whether a paragraph without final punctuation is a short headline: it does not begin with a first name, and has a verb that
-    /// headlines use: <c>Minister Quits After Row</c>.</summary>
+    /// <summary>Whether a paragraph without final punctuation is a short headline. It has a verb of speech after two words or more, or, if
+    /// it does not begin with a first name, a verb that headlines use: <c>Minister Quits After Row</c>, <c>Ann Smith Joked</c>.</summary>
     /// <param name="text">The article.</param>
     /// <param name="first">Its first token.</param>
     /// <param name="limit">One past its last token.</param>
     public static bool IsShortHeadline(AnnotatedDocument text, int first, int limit)
     {
-        if (limit - first is < MinHeadlineLength or > MaxHeadlineLength || !text.Tokens[first].IsCapital || !text.Tokens[limit - 1].IsWord
-            || text.Is(first, WordClass.FirstName))
+        if (limit - first is < MinHeadlineLength or > MaxHeadlineLength || !text.Tokens[first].IsCapital || !text.Tokens[limit - 1].IsWord)
             return false;
+        var beginsWithName = text.Is(first, WordClass.FirstName);
         var hasVerb = false;
         for (var at = first; at < limit; at++)
         {
             ref readonly var token = ref text.Tokens[at];
             if (token.IsLowercase && !token.Is(WordClass.Function))
                 return false;
-            hasVerb |= at > first && token is { Shape: Shape.Capital, Possessive: false }
-                && (at < limit - 1 || !text.Is(at - 1, WordClass.FirstName)) && text.Language.IsHeadlineVerb(text.Word(at));
+            hasVerb |= token is { Shape: Shape.Capital, Possessive: false }
+                && ((at > first + 1 && token.Is(WordClass.SpeechVerb) && !token.Is(WordClass.FirstName | WordClass.Role))
+                || (at > first && !beginsWithName && (at < limit - 1 || !text.Is(at - 1, WordClass.FirstName))
+                && text.Language.IsHeadlineVerb(text.Word(at))));
         }
 
         return hasVerb;

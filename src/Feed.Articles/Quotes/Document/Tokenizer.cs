@@ -23,13 +23,19 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
                 continue;
             }
 
-            var token = char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) ? Word(text, at) : Punctuation(text, at, singleMarks);
+            var token = char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]) || IsElidedParticle(text, at) ? Word(text, at)
+                : Punctuation(text, at, singleMarks);
             token.Paragraph = paragraph;
             token.QuoteIndex = -1;
             at = token.Possessive ? SkipPossessive(text, token.End) : token.End;
             tokens.Add(token);
         }
     }
+
+    /// <summary>Whether an apostrophe begins a particle of a surname: <c>van 't Hof</c>.</summary>
+    private bool IsElidedParticle(string text, int at) => SingleMarks.IsSingleMark(text[at]) && at > 0 && at + 3 < text.Length
+        && text[at - 1] == ' ' && text[at + 2] == ' ' && char.IsUpper(text[at + 3])
+        && (language.ClassOf(text.AsSpan(at, 2)) & WordClass.Particle) != 0;
 
     /// <summary>A mark; two hyphens are a dash.</summary>
     private Token Punctuation(string text, int at, bool singleMarks) => text.AsSpan(at).StartsWith("--")
@@ -45,7 +51,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
         {
             token.End++;
             token.Shape = Shape.Initial;
-            token.Class = language.ClassOf(text.AsSpan(start, end - start)) & WordClass.Place;
+            token.Class = language.ClassOf(text.AsSpan(start, end - start)) & (WordClass.Place | WordClass.Honour);
             return token;
         }
 

@@ -65,8 +65,12 @@ internal sealed class EntityTyper
         var before = name.First - 1;
         if (IsInTitle(name))
             return votes with { Work = votes.Work + 1 };
-        if (cluster.First is not null && text.Language.ClassOf(cluster.Surname).HasFlag(WordClass.Body))
-            return votes with { Organisation = votes.Organisation + Certain };
+        if (cluster.First is { } given && text.Language.ClassOf(cluster.Surname).HasFlag(WordClass.Body))
+        {
+            return IsBearerOfBodyName(name, text.Language.ClassOf(given)) ? votes with { Person = votes.Person + (Certain * Certain) }
+                : votes with { Organisation = votes.Organisation + Certain };
+        }
+
         if (cluster.First is not null && text.Tokens[next].IsLowercase && text.Language.IsNamedAfterPeople(text.Word(next)))
             return votes with { Organisation = votes.Organisation + Strong };
         if (name.Head <= name.Core + 1 && text.Tokens[name.Head - 1].IsCapital
@@ -98,6 +102,15 @@ internal sealed class EntityTyper
             Place = votes.Place + (isPlace ? 1 : speaks && !text.Is(before, WordClass.Preposition) ? -1 : 0),
         };
     }
+
+    /// <summary>Whether somebody has a surname that otherwise ends the names of organisations: a title, an age, an office or <em>who</em>
+    /// is next to the name, or it is the subject of a verb of speech inside a sentence: <c>said Council.</c></summary>
+    private bool IsBearerOfBodyName(Mention name, WordClass first) => (first & WordClass.FirstName) != 0 && (first & WordClass.Place) == 0
+        && (name.Kind == MentionKind.BareName
+            ? text.Tokens[name.First - 1].IsLowercase && text.Is(name.First - 1, WordClass.SpeechVerb)
+                && text.Tokens[name.Last + 1].Mark is '.' or ','
+            : name.First < name.Core || text.AgeAfter(name) is not null || IsFollowedByWho(name.Last + 1)
+                || IsFollowedByOffice(name.Last + 1));
 
     /// <summary>Whether an article that names a firm in full uses a word of that name alone, and names no person so: <c>Harwick Foods will
     /// close. Harwick said</c>.</summary>

@@ -8,12 +8,15 @@ internal sealed class NameFinder(AnnotatedDocument text)
 
     private readonly DoubtfulFirstNames firstNames = new(text);
     private readonly NameLabels labels = new(text);
+    private readonly ShortTitles shortTitles = new(text);
+    private readonly VerbSurnames verbs = new(text);
     private HashSet<string>? surnames;
 
     /// <summary>The names, in order; not yet resolved to people.</summary>
     public List<Mention> Find()
     {
         var names = new List<Mention>();
+        var headlines = new List<(int First, int Limit)>();
         for (var paragraph = 0; paragraph < text.Paragraphs.Count; paragraph++)
         {
             var (first, limit) = (text.FirstTokens[paragraph], text.FirstTokens[paragraph + 1]);
@@ -22,7 +25,11 @@ internal sealed class NameFinder(AnnotatedDocument text)
             // Tweets by Ann Smith:
             var introducesQuotes = text.Tokens[limit - 1].Mark == ':' && text.HasQuotes(paragraph + 1);
             if (isHeading && !introducesQuotes && !text.HasQuotes(paragraph))
+            {
+                headlines.Add((first, limit));
                 continue;
+            }
+
             for (var at = first; at < limit; at++)
             {
                 StepBudget.Spend();
@@ -35,19 +42,20 @@ internal sealed class NameFinder(AnnotatedDocument text)
             }
         }
 
+        new HeadlineSpeakers(text).AddTo(names, headlines);
         return names;
     }
 
     private bool CanStartName(int at) => text.Tokens[at] is { IsCapital: true } token && !token.Is(WordClass.Compound)
         && (!token.Is(WordClass.Function) || token.Is(WordClass.FirstName | WordClass.Calendar) || (token.Is(WordClass.Title)
-        && text.Is(at + 1, WordClass.Title)));
+        && text.Is(at + 1, WordClass.Title)) || verbs.IsSurname(at));
 
     private int RunEnd(int start, int limit)
     {
         var at = start + 1;
         while (at < limit && !text.Tokens[at - 1].Possessive)
         {
-            if (CanStartName(at))
+            if (CanStartName(at) || (text.Tokens[at].Shape == Shape.AllCapitals && text.Is(at, WordClass.Honour)))
                 at++;
             else if (CapitalAfterParticles(at, limit) is var next && next > at)
                 at = next;
@@ -100,8 +108,11 @@ internal sealed class NameFinder(AnnotatedDocument text)
         }
 
         coreStart = DropListedWord(DropWordsBeforeFirstName(labels.Drop(coreStart, nameEnd), nameEnd), nameEnd);
+        if (nameEnd - coreStart == 2 && shortTitles.IsTitle(coreStart, coreStart + 1))
+            coreStart++;
         var first = coreStart;
-        while (first > start && text.Tokens[first - 1].Is(WordClass.Title | WordClass.Role))
+        while (first > start && (text.Tokens[first - 1].Is(WordClass.Title | WordClass.Role)
+            || (first == coreStart && IsFieldOfTitle(first - 1))))
             first--;
         if (nameEnd > coreStart)
             Add(names, first, coreStart, nameEnd, end);
@@ -153,6 +164,10 @@ internal sealed class NameFinder(AnnotatedDocument text)
             || (token.Is(WordClass.Demonym) && at < nameEnd - 2);
         if (!meansSomethingElse)
             return !IsAcronym(at);
+        // Chief Monday Smith; but "the chief Monday".
+        if (at == nameEnd - 2 && token.Is(WordClass.Calendar) && text.Tokens[at - 1].IsCapital && text.Is(at - 1, WordClass.Title)
+            && !text.Is(at - 2, WordClass.Definite))
+            return true;
         if (at < nameEnd - 1)
             return (token.Is(WordClass.FirstName) && !IsTitle(at, nameEnd)) || (at == nameEnd - 2 && (firstNames.IsFirstName(at)
                 || (token.Is(WordClass.Calendar) && text.Tokens[at - 1].IsCapital && text.Is(at - 1, WordClass.Title))));
@@ -174,17 +189,23 @@ internal sealed class NameFinder(AnnotatedDocument text)
     /// </summary>
     private int DropWordsBeforeFirstName(int core, int nameEnd)
     {
+        if (nameEnd - core > 1 && IsFieldOfTitle(core))
+            core++;
         if (nameEnd - core < 3 || text.Is(core, WordClass.FirstName))
             return core;
         var first = core + 1;
         while (first < nameEnd - 1 && !(text.Is(first, WordClass.FirstName) && text.Tokens[first].IsCapital) && !AreInitials(first))
             first++;
-        if (first == nameEnd - 1 && text.BeginsSentence(core) && text.Is(core, WordClass.Occupation))
+        if (first == nameEnd - 1 && text.BeginsSentence(core) && text.Is(core, WordClass.Occupation) && text.Tokens[core + 1].IsCapital)
             return core + 1;
         return first < nameEnd - 1 && (text.Is(core, WordClass.Occupation)
             || (first > core + 1 && text.Is(first - 1, WordClass.Occupation | WordClass.Role | WordClass.PlacePrefix))
             || (text.Is(core - 1, WordClass.Preposition | WordClass.Definite) && first == core + 1)) ? first : core;
     }
+
+    /// <summary>Whether a word says what a rank in capitals is for: <c>SSP Traffic Ann Smith</c>.</summary>
+    private bool IsFieldOfTitle(int at) => text.Is(at, ReportingRole.Field) && text.Is(at - 1, WordClass.Title)
+        && text.Tokens[at - 1].Shape == Shape.AllCapitals;
 
     /// <summary>Whether two initials begin at a token, as they begin many Indian names: <c>B V Rao</c>.</summary>
     private bool AreInitials(int at) => IsInitial(at) && IsInitial(at + 1);
@@ -228,6 +249,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
         if (isOneWord && ((text.Is(core, WordClass.Demonym) && text.Is(first - 1, WordClass.Definite))
             || (text.Is(core, ReportingRole.Post) && text.Is(end, WordClass.AffiliationPreposition))))
             return true;
+        if (isBare && labels.IsFormerWorkplace(first, end))
+            return true;
         // The Smith; the Sunday Smith; the trawler Ann Smith.
         if (isBare && (text.Is(text.Is(first - 1, WordClass.Calendar) ? first - 2 : first - 1, WordClass.Definite)
             || (text.Tokens[first - 1] is { IsLowercase: true } before && before.Is(WordClass.NamedObject))))
@@ -242,7 +265,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         // Institute of Smith; Arva Smith, where Arva is a place; ACS Smith.
         return isBare && !text.Is(core, WordClass.FirstName) && (EndsOrganisation(core) || (isOneWord && text.Tokens[core - 1].IsCapital
             && (text.Is(core - 1, WordClass.Place | WordClass.Organisation)
-            || (IsAcronym(core - 1) && !text.Is(core - 1, WordClass.Honour)))));
+            || (IsAcronym(core - 1) && !text.Is(core - 1, WordClass.Honour))) && !shortTitles.IsTitle(core - 1, core)));
     }
 
     private void Add(List<Mention> names, int first, int core, int nameEnd, int end)

@@ -4,6 +4,10 @@ namespace Feed.Articles.Quotes;
 /// Smith</c>, <c>All Black Tom Smith</c>.</summary>
 internal sealed class NameLabels(AnnotatedDocument text)
 {
+    private const int MaxNounDistance = 3;
+    private const WordClass NoField = WordClass.Function | WordClass.Preposition | WordClass.SpeechVerb | WordClass.Auxiliary
+        | WordClass.Past | WordClass.Adverb;
+
     /// <summary>The first word of a name after its labels.</summary>
     /// <param name="core">The first word that may belong to the name.</param>
     /// <param name="nameEnd">One past the last word of the name.</param>
@@ -11,7 +15,7 @@ internal sealed class NameLabels(AnnotatedDocument text)
     {
         var isFormer = text.Language.HasPrefix(text.Word(core)) && text.Tokens[core].IsCapital;
         var at = isFormer && nameEnd - core > 1 ? core + 1 : core;
-        if (!isFormer && text.Is(core - 1, ReportingRole.Former) && text.Is(core - 1, ReportingRole.Prefix))
+        if (!isFormer && IsFormer(core - 1))
             at = NameAfterFormer(core, nameEnd);
         while (LabelLength(at, nameEnd) is > 0 and var length)
         {
@@ -21,6 +25,26 @@ internal sealed class NameLabels(AnnotatedDocument text)
 
         return at;
     }
+
+    /// <summary>Whether capitalised words between <em>former</em> and a noun for a person say where somebody worked or played: <c>the
+    /// former Sunrise host</c>, <c>the ex-City youth coach</c>.</summary>
+    /// <param name="first">The first of the words.</param>
+    /// <param name="end">One past the last of them.</param>
+    public bool IsFormerWorkplace(int first, int end)
+    {
+        if (!(IsFormer(first - 1) || (text.Tokens[first - 1].IsLowercase && text.Language.HasPrefix(text.Word(first - 1))))
+            || text.Tokens[end - 1].Possessive)
+            return false;
+        var noun = end;
+        while (noun < end + MaxNounDistance && text.Tokens[noun] is { IsWord: true } word && !IsNoun(noun)
+            && (word.IsCapital || !word.Is(NoField)))
+            noun++;
+        return IsNoun(noun);
+    }
+
+    private bool IsNoun(int at) => text.Tokens[at].IsLowercase && text.Is(at, WordClass.Role | WordClass.Title);
+
+    private bool IsFormer(int at) => text.Is(at, ReportingRole.Former) && text.Is(at, ReportingRole.Prefix);
 
     /// <summary>The full name after <em>former</em> and a word that says what the person was; the word itself when no full name is
     /// left.</summary>

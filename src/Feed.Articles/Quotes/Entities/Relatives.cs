@@ -4,6 +4,9 @@ namespace Feed.Articles.Quotes;
 internal sealed class Relatives(AnnotatedDocument text, IReadOnlyList<Mention> names, PersonDraft?[] draftOf, Namesakes people)
 {
     private const int MaxOwnerDistance = 5;
+    private const int MaxAdjectives = 4;
+    private const WordClass NoAdjective = WordClass.Preposition | WordClass.Clause | WordClass.SpeechVerb | WordClass.Auxiliary
+        | WordClass.Determiner | WordClass.Pronoun;
 
     /// <summary>
     /// The relative of a person, by first name: in <c>Brian Salter saw it. His wife Ann did not.</c> Ann is a Salter too. She gets no
@@ -13,14 +16,17 @@ internal sealed class Relatives(AnnotatedDocument text, IReadOnlyList<Mention> n
     {
         var isSetOff = text.Tokens[name.First - 1].Mark == ',' && text.Tokens[name.Last + 1].Mark == ',';
         var role = name.First - (isSetOff ? 2 : 1);
-        var isOwned = text.Tokens[role - 1] is { IsWord: true, Possessive: true } || text.Is(role - 1, ReportingRole.Own);
+        var possessive = PossessiveBefore(role);
+        var isOwned = text.Tokens[possessive] is { IsWord: true, Possessive: true } || text.Is(possessive, ReportingRole.Own);
         var isKin = text.Is(role, WordClass.Male | WordClass.Female);
-        if (name.First != name.Last || !isOwned || !(text.Is(name.Core, WordClass.FirstName)
-            || (isKin && (isSetOff || text.Is(role, ReportingRole.Family))
+        // A firm may have a rival, but not "her rival".
+        var isTied = text.Is(possessive, WordClass.Male | WordClass.Female) && text.Is(role, ReportingRole.Relation);
+        if (name.First != name.Last || !isOwned || !(text.Is(name.Core, WordClass.FirstName) || ((isTied
+            || (isKin && (isSetOff || text.Is(role, ReportingRole.Family))))
             && (text.Tokens[name.Core].Class & ~WordClass.Ending) == WordClass.None))
             || !text.Is(role, WordClass.Role) || !(text.Is(role, ReportingRole.Relation) || (isKin && text.Is(role, WordClass.Unnamed))))
             return null;
-        var owner = isSetOff || !text.Is(role, ReportingRole.Family) ? null : Owner(role - 1, name, index);
+        var owner = isSetOff || !text.Is(role, ReportingRole.Family) ? null : Owner(possessive, name, index);
         var (first, sharesName) = (text.Word(name.Head).ToString(), owner is not null);
         var person = people.Add(new PersonDraft
         {
@@ -32,6 +38,17 @@ internal sealed class Relatives(AnnotatedDocument text, IReadOnlyList<Mention> n
         if (sharesName)
             person.AddForm($"{first} {owner!.Surname}");
         return person;
+    }
+
+    /// <summary>The token before a noun for a relative and the adjectives that describe it: <c>her</c> in <c>her 12-year-old
+    /// daughter</c>.</summary>
+    private int PossessiveBefore(int role)
+    {
+        var at = role - 1;
+        while (at > role - MaxAdjectives && text.Tokens[at] is { IsLowercase: true, Possessive: false, QuoteIndex: < 0 }
+            && !text.Is(at, NoAdjective) && !text.Is(at, ReportingRole.Own))
+            at--;
+        return at;
     }
 
     /// <summary>

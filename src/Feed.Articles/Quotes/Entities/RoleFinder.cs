@@ -52,7 +52,8 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         var owner = comma - 1;
         while (owner > comma - MaxRoleLength && text.SameSentence(owner, comma)
             && text.Tokens[owner] is { IsWord: true, QuoteIndex: < 0, Possessive: false }
-            && !text.Is(owner, WordClass.Indefinite | WordClass.Clause | WordClass.Past | WordClass.Auxiliary)
+            && !text.Is(owner, WordClass.Indefinite | WordClass.Clause | WordClass.Auxiliary)
+            && (!text.Is(owner, WordClass.Past) || text.Tokens[owner - 1].Possessive || text.Is(owner - 1, ReportingRole.Own))
             && !text.Is(owner, ReportingRole.Own))
             owner--;
         var head = owner + 1;

@@ -55,15 +55,18 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
             && (text.Is(verb + 1, ReportingRole.Conjunction) || text.Is(verb + 1, WordClass.AffiliationPreposition))))
             return true;
 
-        // A comma ends the clause, and the person's own verb follows: "asked whether it was safe, said".
+        // A comma ends the clause, and the person's own verb follows: "asked whether it was safe, said". If only the person stands before
+        // the participle, any verb shows that; after "Smith, the mayor," the comma may be part of the question.
+        var hasOnlySubject = text.BeginsSentence(text.StartOfWords(verb - 1, 0)) && (text.Is(verb + 1, WordClass.Preposition)
+            || text.Is(verb + 1, ReportingRole.Whether | ReportingRole.Conjunction | ReportingRole.Unasserted));
         for (var at = verb + 1; at < verb + MaxClauseLength && text.SameSentence(verb, at); at++)
         {
             if (text.Tokens[at].Mark != ',')
                 continue;
             while (text.Is(at + 1, WordClass.Adverb | WordClass.Manner))
                 at++;
-            if (text.Tokens[at + 1] is { IsLowercase: true, QuoteIndex: < 0 } && text.Is(at + 1, ReportingRole.TakesThat)
-                && !IsParticiple(at + 1))
+            if (text.Tokens[at + 1] is { IsLowercase: true, QuoteIndex: < 0 } && !IsParticiple(at + 1)
+                && (text.Is(at + 1, ReportingRole.TakesThat) || (hasOnlySubject && text.IsFinite(at + 1))))
                 return true;
         }
 

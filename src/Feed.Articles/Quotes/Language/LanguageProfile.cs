@@ -15,6 +15,7 @@ internal sealed class LanguageProfile
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> nations;
     private readonly FrozenSet<string> firmNames;
     private readonly FrozenSet<string> nameLabels;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> loneEpithets;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> numbers;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> headlineVerbs;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> campaignVerbs;
@@ -41,6 +42,7 @@ internal sealed class LanguageProfile
         firmNames = files.Lines("firm-names").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         nameLabels = files.Lines("name-labels").SelectMany(line => line.Split(", "))
             .ToFrozenSet(StringComparer.Ordinal);
+        loneEpithets = files.WordSet("lone-epithets", StringComparer.OrdinalIgnoreCase);
         headlineVerbs = files.WordSet("headline-verbs", StringComparer.Ordinal);
         numbers = files.WordSet("numbers", StringComparer.OrdinalIgnoreCase);
         campaignVerbs = files.WordSet("campaign-verbs", StringComparer.Ordinal);
@@ -123,7 +125,7 @@ internal sealed class LanguageProfile
         if ((first.ReportingRole & ReportingRole.Prefix) != 0)
             return rest;
         var next = rest.IndexOf('-');
-        if (next > 0 && words.TryGetValue(rest[..next], out var middle) && (middle.ReportingRole & ReportingRole.Suffix) != 0)
+        if (words.TryGetValue(next > 0 ? rest[..next] : rest, out var middle) && (middle.ReportingRole & ReportingRole.Suffix) != 0)
             return before;
         var areTitles = words.TryGetValue(rest, out var last) && (first.Class & last.Class & WordClass.Title) != 0;
         return areTitles ? rest : default;
@@ -137,6 +139,9 @@ internal sealed class LanguageProfile
 
     /// <summary>Whether capitalised words before a name say what the person is, such as a member of a team: <c>All Black</c>.</summary>
     public bool IsNameLabel(ReadOnlySpan<char> words) => nameLabels.Contains(words.ToString());
+
+    /// <summary>Whether a noun for somebody unnamed may mean the only person whom an article names: <c>the teenager</c>.</summary>
+    public bool IsLoneEpithet(ReadOnlySpan<char> word) => loneEpithets.Contains(word);
 
     /// <summary>Whether a word begins with a prefix of titles and a hyphen: <c>Ex-Marine</c>.</summary>
     public bool HasPrefix(ReadOnlySpan<char> word) => word.IndexOf('-') is > 0 and var hyphen
@@ -178,6 +183,8 @@ internal sealed class LanguageProfile
     /// <c>former mayor of Ostmund</c>.</summary>
     public bool CanBeCalled(string role, ReadOnlySpan<char> noun)
     {
+        if (noun.Contains('-') && role.AsSpan().EndsWith(noun, StringComparison.OrdinalIgnoreCase))
+            return true;
         foreach (var range in role.AsSpan().SplitAny(' ', ',', '-'))
         {
             var word = role.AsSpan(range).TrimEnd('.');

@@ -69,8 +69,9 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         return closing;
     }
 
-    /// <summary>The span without punctuation at its ends; empty when it has too few words or at least 80% of them are quoted.</summary>
-    public (int First, int End) Trim(int first, int end)
+    /// <summary>The span without punctuation at its ends; empty when it has too few words, or at least 80% of them are quoted and do not
+    /// label what is before them.</summary>
+    public (int First, int End) Trim(int first, int end, bool isLabel = false)
     {
         while (first < end && text.Tokens[first].Mark is ',' or '.' or '—' or '–' or ':' or ')')
             first++;
@@ -96,7 +97,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
                 (end, marks) = (closing + 1, marks + 1);
         }
 
-        return words < MinWords || quoted * 5 >= words * 4 ? default : (first, end);
+        return words < MinWords || (quoted * 5 >= words * 4 && !isLabel) ? default : (first, end);
     }
 
     /// <summary>Whether a full stop belongs to letters with full stops: <c>6 a.m.</c></summary>

@@ -4,6 +4,7 @@ namespace Feed.Articles.Quotes;
 /// ...</c>, <c>Smith asked whether ...</c>, <c>Smith called the plan "a tax on birth"</c>.</summary>
 internal sealed class LeadingAttributionRules(SentenceGrammar grammar, ReportingVerbs verbs, ContentEdges edges, ContentStarts starts)
 {
+    private const int MaxModifiers = 2;
     private const int MaxObjectLength = 12;
     private const int MaxQuotedLabelLength = 40;
 
@@ -32,7 +33,7 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
             return null;
         if (rule == "reported.clause" && (FollowsQuote(speaker) || IsObject(content.First, content.End)))
             return null;
-        if (edges.Trim(content.First, content.End) is not { End: > 0 } span)
+        if (edges.Trim(content.First, content.End, rule == "reported.called") is not { End: > 0 } span)
             return null;
         var id = verbs.IsDependentParticiple(at) && rule is "reported.that" or "reported.clause" ? "reported.saying" : rule;
         return Report(id, speaker, text.Word(at).ToString(), at, span, content.End);
@@ -52,8 +53,8 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
             : default;
     }
 
-    /// <summary>Whether the content is an object, not a statement: <c>said goodbye to the crew</c>, <c>said a few words</c>, <c>wrote it in
-    /// 1953</c>.</summary>
+    /// <summary>Whether the content is an object, not a statement: <c>said goodbye to the crew</c>, <c>said a few kind words</c>, <c>wrote
+    /// it in 1953</c>.</summary>
     private bool IsObject(int first, int end)
     {
         if (verbs.HasRole(first, ReportingRole.Subject) && text.Is(first + 1, WordClass.Preposition) && !text.HasVerb(first + 1, end))
@@ -61,7 +62,12 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
         var word = first;
         while (word < end && (text.Is(word, WordClass.Determiner) || text.Is(word, ReportingRole.Own)))
             word++;
-        return text.Is(word, ReportingRole.Object) && !verbs.HasClause(word + 1, end);
+        var noun = word;
+        while (noun < end && noun < word + MaxModifiers && text.Tokens[noun].IsLowercase && !text.Is(noun, ReportingRole.Object)
+            && !text.Is(noun, WordClass.Finite | WordClass.Preposition | WordClass.Clause | WordClass.Pronoun))
+            noun++;
+        return text.Is(noun, ReportingRole.Object) && !verbs.HasClause(noun + 1, end)
+            && (noun == word || !text.HasVerb(noun + 1, end));
     }
 
     /// <summary>
@@ -107,11 +113,17 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
         for (var close = open + 1; close < Math.Min(end, open + MaxQuotedLabelLength); close++)
         {
             if (text.Tokens[close].Mark == '"')
-                return close + 1;
+                return IsTitleOfThing(open, close) ? 0 : close + 1;
         }
 
         return 0;
     }
+
+    /// <summary>Whether words in quotation marks are the title of the thing before them: <c>called the meeting "The Spring
+    /// Gathering"</c>.</summary>
+    private bool IsTitleOfThing(int open, int close) => close > open + 2 && text.Tokens[open - 1].IsLowercase
+        && !text.Is(open - 1, WordClass.Function)
+        && !AnnotatedDocument.Any(open + 1, close, at => text.Tokens[at].IsLowercase && !text.Is(at, WordClass.Function));
 
     private ReportedSpan? Source(int at, int end)
     {

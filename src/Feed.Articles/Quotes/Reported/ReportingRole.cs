@@ -76,7 +76,7 @@ internal enum ReportingRole : ulong
     /// <summary>Before a hyphen, belongs to the title or noun after it: <c>vice-captain</c>.</summary>
     Prefix = 1UL << 22,
 
-    /// <summary>Between hyphens, belongs to the noun before it: <c>officer-in-charge</c>.</summary>
+    /// <summary>After a hyphen, belongs to the noun before it: <c>officer-in-charge</c>, <c>senator-elect</c>.</summary>
     Suffix = 1UL << 23,
 
     /// <summary>Distinguishes a person from the one already named with that role: <c>the rival captain</c>.</summary>

@@ -18,6 +18,15 @@ public sealed class NameFormTests
 
     private static readonly string[] Phrased = ["“It is far too late,” PHRASE said.", "PHRASE said: “It is far too late.”"];
 
+    private static readonly string[] Full = ["Robin Beck", "Amina Bello", "Lena Mary Voss"];
+
+    private static readonly string[] Signs = [" ", ", "];
+
+    private static readonly string[] Ranked = ["Robin Beck", "Carla Devon", "Mei Lin Tan"];
+
+    private static readonly string[] Introductions =
+        ["has lived in Arva for nine years.", "was elected in May.", "runs a shop in Arva.", "won the race."];
+
     private static readonly string[] Parts = ["petitioner", "complainant", "appellant", "litigant", "claimant", "publican", "eyewitness"];
 
     [Theory]
@@ -33,6 +42,7 @@ public sealed class NameFormTests
     [InlineData("PC WPC DI DCI DS PCSO Det-Insp Head-Constable Sub-Inspector Sergeant-Major Chief-Superintendent CEO CFO")]
     [InlineData("Physiotherapist Chiropractor Osteopath Optician Dietitian Nutritionist Dentist Radiographer Pharmacist Petitioner Complainant Claimant Litigant Barrister Solicitor")]
     [InlineData("Linesman Goalscorer Weightlifter Hurdler Oarsman Yachtsman Whistleblower Hostage Refugee Trawlerman Crofter Smallholder Dairyman Housekeeper Chauffeur")]
+    [InlineData("Mgr Mgr. Senator-elect Mayor-elect Regular Caddie Silk Newcomer Understudy")]
     public void A_title_is_no_part_of_a_name(string titles) => Said.IsRight(
         from title in titles.Split(' ')
         from name in Names
@@ -69,6 +79,57 @@ public sealed class NameFormTests
         from form in Forms
         let text = form.Replace("NAME", name, StringComparison.Ordinal)
         select (text, name, Said.By(text)));
+
+    [Theory]
+    [InlineData("SAN RN CPA AM AO OAM DL OFR MFR BEM QPM CMG MVO DSO MBA FRCS FRSE M.D. R.N. Ph.D.")]
+    public void Letters_after_a_name_are_no_part_of_it(string letters) => Said.IsRight(
+        from after in letters.Split(' ')
+        from name in Full
+        from form in Forms
+        from sign in Signs
+        where sign == " " || form.Contains("NAME said", StringComparison.Ordinal)
+        let text = form.Replace("NAME", $"{name}{sign}{after}{sign.TrimEnd()}", StringComparison.Ordinal)
+        select (text, name, Said.By(text)));
+
+    [Theory]
+    [InlineData("Assistant Commissioner", "AC")]
+    [InlineData("Assistant Superintendent of Police", "ASP")]
+    [InlineData("Attorney General", "AG")]
+    [InlineData("Deputy Commissioner of Police", "DCP")]
+    [InlineData("Chief Justice", "CJ")]
+    [InlineData("Chief Fire Officer", "CFO")]
+    public void A_rank_in_full_explains_its_letters(string rank, string letters) => Said.IsRight(
+        from name in Ranked
+        from form in Forms
+        let text = $"{rank} {name} came to Arva. {form.Replace("NAME", $"{letters} {name.Split(' ')[^1]}", StringComparison.Ordinal)}"
+        select (text, name, Said.By(text)));
+
+    [Theory]
+    [InlineData("SSP Traffic Robin Beck", "Robin Beck")]
+    [InlineData("SSP Traffic Gurvir Sandho", "Gurvir Sandho")]
+    [InlineData("DIG Operations Robin Beck", "Robin Beck")]
+    [InlineData("DCP Crime Robin Beck", "Robin Beck")]
+    [InlineData("Chief Monday Efe", "Monday Efe")]
+    [InlineData("Chief Sunday Okoro", "Sunday Okoro")]
+    [InlineData("Senator-elect Beck", "Beck")]
+    public void A_title_and_its_field_are_no_part_of_a_name(string phrase, string name) => Said.IsRight(
+        from form in Phrased
+        let text = form.Replace("PHRASE", phrase, StringComparison.Ordinal)
+        select (text, name, Said.By(text)));
+
+    [Theory]
+    [InlineData("Ann Read", "Read")]
+    [InlineData("Tom Council", "Council")]
+    [InlineData("Ann Police", "Police")]
+    [InlineData("Tom Mirror", "Mirror")]
+    [InlineData("Pieter van der Berg", "van der Berg")]
+    [InlineData("Walter van der Berg", "van der Berg")]
+    [InlineData("Tim van 't Hof", "van 't Hof")]
+    [InlineData("Tim van ’t Hof", "van ’t Hof")]
+    public void A_surname_may_be_a_common_word_or_begin_with_particles(string full, string surname) => Said.IsRight(
+        from intro in Introductions
+        let text = $"{full} {intro} “It is far too late,” said {surname}."
+        select (text, full, Said.By(text)));
 
     [Theory]
     [InlineData("Ms Ní Bhriain", "Ní Bhriain")]
@@ -125,6 +186,10 @@ public sealed class NameFormTests
     [InlineData("Boko Haram")]
     [InlineData("Barisan Nasional")]
     [InlineData("Kaizer Chiefs")]
+    [InlineData("Border Force")]
+    [InlineData("Age Concern")]
+    [InlineData("Chelsea Council")]
+    [InlineData("Victoria Police")]
     public void An_organisation_is_no_person(string name) => Said.IsRight(
         from form in Forms
         from the in Articles

@@ -8,6 +8,8 @@ public sealed class ReportedFormTests
     private static readonly string[] Statements =
         ["wages would rise", "the pier was shut", "he had seen it", "Harwick would pay", "ferries could not sail", "boats were late"];
 
+    private static readonly string[] Reactions = ["laughed", "shrugged", "left the room", "did not answer", "was silent", "sat down"];
+
     private static readonly string[] Tags =
         ["The pier was shut in May, {0} said.", "The pier was shut in May, said {0}.", "The pier was shut in May, according to {0}."];
 
@@ -37,6 +39,54 @@ public sealed class ReportedFormTests
         from person in People
         let text = $"{person} said {words}."
         select (text, $"{Bare(person)}: {words}", Said.Reported(text)));
+
+    [Theory]
+    [InlineData("asked if the pier was safe")]
+    [InlineData("asked whether the pier was safe")]
+    [InlineData("asked why the pier was shut")]
+    [InlineData("asked about the pier")]
+    [InlineData("pressed on whether the pier was safe")]
+    [InlineData("told that the pier was shut")]
+    [InlineData("warned that the pier was shut")]
+    [InlineData("assured that the pier was safe")]
+    [InlineData("reminded that the pier was shut")]
+    public void Who_is_asked_or_told_says_nothing(string participle) => Said.IsRight(
+        from person in People
+        from verb in Reactions
+        let text = $"{person}, {participle}, {verb}."
+        select (text, "", Said.Reported(text)));
+
+    [Theory]
+    [InlineData("asked if the pier was safe")]
+    [InlineData("asked whether the pier was safe")]
+    [InlineData("told that the pier was shut")]
+    [InlineData("warned that the pier was shut")]
+    public void Who_is_asked_may_then_say_something(string participle) => Said.IsRight(
+        from person in People
+        from words in Statements
+        let text = $"{person}, {participle}, said {words}."
+        select (text, $"{Bare(person)}: {words}", Said.Reported(text)));
+
+    [Theory]
+    [InlineData("said a few words about the pier")]
+    [InlineData("said some kind words about the pier")]
+    [InlineData("said a short prayer for the crew")]
+    [InlineData("had been about to say that the pier was shut")]
+    [InlineData("was on the verge of saying that the pier was shut")]
+    [InlineData("called the meeting “The Harwick Gathering”")]
+    public void What_is_no_statement_is_not_reported(string words) => Said.IsRight(
+        from person in People
+        let text = $"{person} {words}."
+        select (text, "", Said.Reported(text)));
+
+    [Theory]
+    [InlineData("“a tax on birth”")]
+    [InlineData("“a tax on every birth in this town”")]
+    [InlineData("“a tax on every single birth in this small town by the sea”")]
+    public void A_label_is_partly_quoted_whatever_its_length(string label) => Said.IsRight(
+        from person in People
+        let text = $"{person} called the plan {label}."
+        select (text, $"{Bare(person)}: the plan {label}", Said.Reported(text)));
 
     [Theory]
     [InlineData("on Saturday")]

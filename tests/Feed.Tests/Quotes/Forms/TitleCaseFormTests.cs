@@ -19,6 +19,8 @@ public sealed class TitleCaseFormTests
         "Sorrel {1}: “{0}.”", "Edna Sorrel {1}: “{0}.”", "Mayor Edna Sorrel {1}, “{0}.”", "‘{0},’ Sorrel {1}.", "Sorrel {1}: ‘{0}.’",
     ];
 
+    private static readonly string[] SomeVerbs = ["Said", "Says", "Joked", "Warns", "Insisted", "Vows", "Wrote", "Tweeted"];
+
     public static TheoryData<string> Forms => [.. Lines];
 
     [Theory]
@@ -30,6 +32,17 @@ public sealed class TitleCaseFormTests
             .Where(read => read.Speakers.Any(speaker => speaker is not (null or "Edna Sorrel"))).ToList();
         Assert.True(wrong.Count == 0, $"{wrong.Count} wrong, as {string.Join('\n', wrong.Take(200).Select(read => $"{read.Text} -> {string.Join(", ", read.Speakers)}"))}");
     }
+
+    [Theory]
+    [InlineData("Edna Sorrel {0}")]
+    [InlineData("Edna Sorrel {0}: The Weir Is Safe")]
+    [InlineData("Edna Sorrel {0} the Weir Is Safe")]
+    [InlineData("Mayor Edna Sorrel {0} Weir Will Stay Shut")]
+    [InlineData("Old Weir Will Close, Edna Sorrel {0}")]
+    public void A_headline_gives_the_full_name_of_somebody_whom_the_text_calls_by_surname(string headline) => Said.IsRight(
+        from verb in SomeVerbs
+        let text = string.Format(null, headline, verb)
+        select (text, "Edna Sorrel", Said.By(text, "“No more tolls will be paid,” Sorrel said.")));
 
     private static string?[] Speakers(string text) => [.. new QuoteReader(PeopleConfiguration.Empty)
         .Read(new QuoteContext("", [new(ParagraphKind.Text, text), new(ParagraphKind.Text, "Mayor Edna Sorrel met the council on Monday.")]))
