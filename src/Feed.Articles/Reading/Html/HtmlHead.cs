@@ -158,30 +158,6 @@ internal sealed partial class HtmlHead
 
     private int Measure(INode node) => lengths[node] = node is IText text ? text.Length : node.ChildNodes.Sum(Measure);
 
-    /// <summary>The heading that matches a declared title; else the first top-level heading that is not the name of the site.</summary>
-    private IElement? FindHeading()
-    {
-        List<IElement> headings = [.. body.QuerySelectorAll(OfficePage.Titles + ", h1, h2, h3, [itemprop~='headline']")
-            .Where(element => lengths[element] is > 0 and < 1000 && element.TextContent.Trim().Length > 0)];
-        var titles = metadata.Titles().Select(HtmlText.Fold).ToList();
-        var candidates = headings.Where(element => !metadata.IsSite(HtmlText.Plain(element.TextContent)))
-            .Select(element => (Element: element, Text: HtmlText.Fold(element.TextContent))).Where(one => one.Text.Length > MinTitleLength)
-            .ToList();
-        var hasTopHeading = headings.Exists(element => element.LocalName == "h1");
-        return candidates.Find(one => titles.Contains(one.Text)).Element
-            ?? candidates.Find(one => titles.Exists(title => title.StartsWith(one.Text, StringComparison.Ordinal))).Element
-            ?? candidates.Find(one => titles.Exists(title => title.EndsWith(one.Text, StringComparison.Ordinal))).Element
-            ?? headings.Find(element => element.LocalName is "p")
-            ?? body.QuerySelector("article h1, main h1")
-            ?? headings.Find(element => element.LocalName == "h1" && !metadata.IsSite(HtmlText.Plain(element.TextContent)))
-            ?? (titles.Count <= 1 && !hasTopHeading ? OnlyHeading(candidates.Select(one => one.Element)) : null);
-    }
-
-    /// <summary>The only heading of a page whose title is just the name of the site.</summary>
-    private IElement? OnlyHeading(IEnumerable<IElement> headings) =>
-        headings.FirstOrDefault() is { LocalName: "h2" } first && metadata.Titles() is not [{ Length: > MaxSiteLength }]
-            && body.QuerySelectorAll("h2").Length == 1 ? first : null;
-
     private bool IsLongParagraph(IElement element)
     {
         // A word has at least one character, so an element with fewer characters has fewer words.
@@ -226,7 +202,12 @@ internal sealed partial class HtmlHead
                 && !PhotoCaption.Is(line) && !IsCaption(element) && !HtmlCaption.IsBesidePicture(element, line))
             .Take(40);
 
-    private static bool IsCaption(IElement element) => element.Closest("figure, figcaption, blockquote, aside, nav, table") is not null
+    /// <summary>
+    /// Whether an element belongs to a picture, a quotation, a table or the like. A table that also holds the headline is the layout of the
+    /// whole page.
+    /// </summary>
+    private bool IsCaption(IElement element) => element.Closest("figure, figcaption, blockquote, aside, nav") is not null
+        || (element.Closest("table") is { } table && (heading is null || !table.Contains(heading)))
         || HtmlCaption.Is(element);
 
     /// <summary>The text of a short element, whose inner elements count as parts of one sentence.</summary>
