@@ -104,7 +104,8 @@ internal sealed class ArticleBodyExtractor
         var above = title is null ? BlocksAboveHeadline(paragraphs) : 0;
         text.AddRange(paragraphs.Take(above));
         paragraphs.RemoveRange(0, above);
-        var head = ReleaseHead.Read(paragraphs, title);
+        var head = ReleaseHead.Read(
+            paragraphs, title, [.. parsed.Declared.Concat(parsed.Fallbacks).SelectMany(facts => facts.Authors)]);
         for (var i = 0; i < paragraphs.Count; i++)
             Take(paragraphs[i], i < head.Length && head.IsCut(i), i < head.Length && head.IsDeck(i));
         TakeReporter();
@@ -247,8 +248,8 @@ internal sealed class ArticleBodyExtractor
     {
         var lead = text.Find(paragraph => paragraph.Kind == ParagraphKind.Text) is { } first ? Dateline.Date(first.Text) : null;
         var found = (HeadDates.HasReceiptStamp(head, signed) ? signed : head.Date) ?? lead ?? signed ?? head.DateAtHeadlineEnd
-            ?? head.EmbargoDate;
-        if (found is { Year: null } && (head.Date ?? signed) is { Year: not null } full)
+            ?? head.EmbargoDate ?? AgencyTrailer.DateIn(notes);
+        if (found is { Year: null } && (head.Date ?? signed ?? AgencyTrailer.DateIn(notes)) is { Year: not null } full)
             found = full;
         var captions = parsed.CaptionsCanDate ? text.Take(HeadParagraphs).Where(paragraph => paragraph.Kind == ParagraphKind.Caption) : [];
         var caption = captions.Select(paragraph => PhotoCaption.Date(paragraph.Text)).FirstOrDefault(date => date is not null);

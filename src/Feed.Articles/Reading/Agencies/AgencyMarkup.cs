@@ -89,6 +89,9 @@ internal static class AgencyMarkup
             return;
         var isEmpty = reader.IsEmptyElement;
         html.Append('<').Append(tag);
+        // The tables of agencies hold data, even those of one row.
+        if (tag == "table")
+            html.Append(" role=\"table\"");
         while (reader.MoveToNextAttribute())
         {
             if (Attributes.Contains(reader.LocalName))

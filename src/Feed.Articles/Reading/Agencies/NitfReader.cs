@@ -5,6 +5,8 @@ namespace Feed.Articles.Reading.Agencies;
 /// <summary>Reads NITF, IPTC's XML format for one article.</summary>
 internal static class NitfReader
 {
+    private const int MinDeckWords = 3;
+
     /// <summary>The item, or one sentence on why there is none.</summary>
     public static (NewsItem? Item, string? Problem) Read(ReadOnlySpan<byte> content)
     {
@@ -43,9 +45,15 @@ internal static class NitfReader
             EditorNotes = [.. docdata.All("ed-msg").Select(message => message.Get("info"))
                 .Concat(head.All("note").Select(note => note.Text())).OfType<string>()],
             Pictures = [.. body.Find("body.content")?.Descendants().Where(IsPicture).Select(Picture).OfType<ArticlePicture>() ?? []],
-            Paragraphs = paragraphs,
+            Paragraphs = [.. Decks(head, paragraphs), .. paragraphs],
         }, null);
     }
+
+    /// <summary>The headlines of the second order, unless the text begins with them. One or two words are the name of a section.</summary>
+    private static IEnumerable<Paragraph> Decks(XElement? head, IReadOnlyList<Paragraph> paragraphs) =>
+        (head.Find("hedline") ?? head.Find("headline")).All("hl2").Select(deck => deck.Text()).OfType<string>()
+            .Where(deck => deck.Split(' ').Length >= MinDeckWords && !paragraphs.Take(2).Any(paragraph => paragraph.Text == deck))
+            .Select(deck => new Paragraph(ParagraphKind.Heading, deck));
 
     private static bool IsPicture(XElement element) =>
         element.Is("media") && element.Get("media-type") is { } type && AgencyWords.Of("picture").Contains(type.ToLowerInvariant());

@@ -40,7 +40,7 @@ internal static partial class Byline
             return [];
         var rest = line[start..];
         var names = ParseNames(BylinePlace.Remove(Names(BylineDate.Remove(BylineLead.BeforeAgency(rest) ?? rest))));
-        return names.Exists(IsOffice) ? [] : names;
+        return names.Exists(IsOffice) || (BylineLead.IsUnsure(line) && !names.TrueForAll(HasKnownFirstName)) ? [] : names;
     }
 
     /// <summary>An office is recognised by its capitals: <c>PIB Delhi</c>.</summary>

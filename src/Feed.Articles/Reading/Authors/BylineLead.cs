@@ -15,7 +15,7 @@ internal static class BylineLead
     private static readonly FrozenSet<string> Suffixes = Words["suffix"].ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The first words of bylines that begin with a lead word. Lines that begin with another word are skipped.</summary>
-    private static readonly FrozenSet<string> First = new[] { "label", "by", "dated", "from" }.SelectMany(kind => Words[kind])
+    private static readonly FrozenSet<string> First = new[] { "label", "unsure", "by", "dated", "from" }.SelectMany(kind => Words[kind])
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords =
@@ -26,7 +26,7 @@ internal static class BylineLead
     /// capitalised words.
     /// </summary>
     private static readonly Regex Pattern = new(
-        $@"^\s*((?i:{Any("label")}): *|(?i:{Any("by")}) (?i:by):? +"
+        $@"^\s*((?i:{Any("label")}): *|(?<unsure>(?i:{Any("unsure")}): *)|(?i:{Any("by")}) (?i:by):? +"
         + $@"|(?i:{Any("dated")})(?i: on)?:? [^\p{{L}}]*[\p{{L}}\d., /:-]{{4,30}}? (?i:by) +"
         + $@"|{Any("from")}\s+(?=\p{{Lu}}[\p{{L}}.'’-]+( {Any("small")})* \p{{Lu}}[\p{{L}}.'’-]+( \p{{Lu}}[\p{{L}}.'’-]+)?"
         + $@"( {Any("and")} .{{3,40}})?\s*([,/|(·•].{{0,60}})?$))",
@@ -55,6 +55,12 @@ internal static class BylineLead
         var end = text.IndexOfAny(' ', ':', '\t');
         return end > 0 && FirstWords.Contains(text[..end]) ? Pattern.Match(line).Length : 0;
     }
+
+    /// <summary>Whether the lead word of a line labels texts as well as bylines, so that a known first name must follow.</summary>
+    public static bool IsUnsure(string line) => Pattern.Match(line).Groups["unsure"].Success;
+
+    /// <summary>The words of a kind.</summary>
+    public static IEnumerable<string> WordsOf(string kind) => Words[kind];
 
     /// <summary>Job titles that follow the name without a space or a comma between words.</summary>
     public static IEnumerable<string> ReporterTitles => Words["reporter"];

@@ -19,6 +19,14 @@ internal static class ReporterLead
 
     private static readonly Regex Alone = Of($@"^{Names} ?{JobTitle}( ?[(/|]?\S+@\S+)?$");
 
+    /// <summary>
+    /// A space, a colon or a slash, or the name of a paper before the job, sets the name off: else it may be the next word.
+    /// </summary>
+    private static readonly Regex AfterJob = Of(
+        $@"(^|[\s|　丨])(({Any("job")})\s*[ 　：:/／]\s*|({Any("own-job")}))"
+        + @"(?<names>[\u4E00-\u9FFF]{2,3}([、，,][\u4E00-\u9FFF]{2,3}){0,2})"
+        + @"(?=$|[\s|　丨(（0-9])");
+
     /// <summary>The reporters before a text, and the text without them; null when it names none.</summary>
     public static (IReadOnlyList<string> Authors, string Text)? Take(string paragraph) =>
         paragraph is ['(' or '[' or >= '\uAC00' and <= '\uD7AF', ..] && Before.Match(paragraph) is { Success: true } match
@@ -26,10 +34,19 @@ internal static class ReporterLead
 
     /// <summary>The reporters of a line that names nobody else and says nothing else.</summary>
     public static IReadOnlyList<string> AuthorsOfLine(string line) =>
-        line.Length <= MaxLineLength && DenseScript.CountIn(line) > 0 && Alone.Match(line) is { Success: true } match ? NamesIn(match) : [];
+        line.Length <= MaxLineLength && DenseScript.CountIn(line) > 0
+            ? Alone.Match(line) is { Success: true } match ? NamesIn(match) : ChineseAuthors(line) : [];
+
+    /// <summary>
+    /// The reporters whom a line in Chinese names after their job, next to a date or a source: <c>本报记者 张伟 2026年3月3日</c>.
+    /// </summary>
+    private static string[] ChineseAuthors(string line) =>
+        AfterJob.Match(line) is { Success: true } match ? NamesIn(match) : [];
 
     private static string[] NamesIn(Match match) =>
-        match.Groups["names"].Value.Split([' ', '·', ','], StringSplitOptions.RemoveEmptyEntries);
+        match.Groups["names"].Value.Split([' ', '·', ',', '、', '，'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Any(string kind) => string.Join('|', BylineLead.WordsOf(kind).OrderByDescending(word => word.Length));
 
     private static Regex Of(string pattern) =>
         new(pattern, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));

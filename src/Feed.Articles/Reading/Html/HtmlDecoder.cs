@@ -10,6 +10,9 @@ internal static partial class HtmlDecoder
 {
     private const int HeadLength = 2048;
 
+    /// <summary>With more zero bytes than one in so many, a file is not a page.</summary>
+    private const int MinBytesPerZero = 1000;
+
     /// <summary>Decodes the page; false, with a reason for the editor, when it is not text.</summary>
     public static bool TryDecode(ReadOnlySpan<byte> content, out string text, out string reason)
     {
@@ -29,6 +32,17 @@ internal static partial class HtmlDecoder
         }
 
         return TextDecoder.TryDecode(content, out text, out reason);
+    }
+
+    /// <summary>
+    /// The page without the few zero bytes that a damaged one has; browsers ignore them. UTF-16 is full of them, and stays.
+    /// </summary>
+    public static ReadOnlySpan<byte> WithoutZeros(ReadOnlySpan<byte> content)
+    {
+        var zeros = content.Count((byte)0);
+        return zeros > 0 && zeros <= 1 + (content.Length / MinBytesPerZero)
+            ? content.ToArray().Where(value => value != 0).ToArray()
+            : content;
     }
 
     /// <summary>

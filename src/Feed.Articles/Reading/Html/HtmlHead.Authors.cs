@@ -39,6 +39,8 @@ internal sealed partial class HtmlHead
             if (people.Count == 0 && DenseScript.CountIn(line) > 0)
                 people = line.Split([' ', '\u3000', '|', '\t']).Select(part => metadata.Names.Of(part, needsLead: true))
                     .FirstOrDefault(names => names.Count > 0) ?? [];
+            if (people.Count == 0 && ReporterLead.AuthorsOfLine(line) is { Count: > 0 } reporters)
+                people = reporters;
             if (people.Count == 0 && (Byline.AuthorsOfNameAndDay(line) is { Count: > 0 } named
                 || (named = [.. line.Split(" | ").SelectMany(part => NamesBeforeJobTitle(part))]).Count > 0))
                 people = metadata.Names.Of(string.Join(", ", named), isShown: true);

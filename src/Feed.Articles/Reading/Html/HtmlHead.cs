@@ -16,7 +16,6 @@ internal sealed partial class HtmlHead
     private const int MinUnmarkedLeadLength = 40;
     private const int MaxLeadLength = 700;
     private const int MinTitleLength = 4;
-    private const int MinUnmarkedTitleLength = 16;
     private const int MaxSiteLength = 30;
     private const int MaxNoticeLength = 250;
 
@@ -162,47 +161,6 @@ internal sealed partial class HtmlHead
     }
 
     private int Measure(INode node) => lengths[node] = node is IText text ? text.Length : node.ChildNodes.Sum(Measure);
-
-    /// <summary>The heading that matches a declared title; else the first top-level heading that is not the name of the site.</summary>
-    private IElement? FindHeading()
-    {
-        List<IElement> headings = [.. body.QuerySelectorAll(OfficePage.Titles + ", h1, h2, h3, [itemprop~='headline']")
-            .Where(element => lengths[element] is > 0 and < 1000 && element.TextContent.Trim().Length > 0)];
-        var titles = metadata.Titles().Select(HtmlText.Fold).ToList();
-        var candidates = headings.Where(element => !metadata.IsSite(HtmlText.Plain(element.TextContent)))
-            .Select(element => (Element: element, Text: HtmlText.Fold(element.TextContent))).Where(one => one.Text.Length > MinTitleLength)
-            .ToList();
-        var hasTopHeading = headings.Exists(element => element.LocalName == "h1");
-        return candidates.Find(one => titles.Contains(one.Text)).Element
-            ?? candidates.Find(one => titles.Exists(title => title.StartsWith(one.Text, StringComparison.Ordinal))).Element
-            ?? candidates.Find(one => titles.Exists(title => title.EndsWith(one.Text, StringComparison.Ordinal))).Element
-            ?? headings.Find(element => element.LocalName is "p")
-            ?? body.QuerySelector("article h1, main h1")
-            ?? headings.Find(element => element.LocalName == "h1" && !metadata.IsSite(HtmlText.Plain(element.TextContent)))
-            ?? UnmarkedHeading()
-            ?? (titles.Count <= 1 && !hasTopHeading ? OnlyHeading(candidates.Select(one => one.Element)) : null);
-    }
-
-    /// <summary>The only heading of a page whose title is just the name of the site.</summary>
-    private IElement? OnlyHeading(IEnumerable<IElement> headings) =>
-        headings.FirstOrDefault() is { LocalName: "h2" } first && metadata.Titles() is not [{ Length: > MaxSiteLength }]
-            && body.QuerySelectorAll("h2").Length == 1 ? first : null;
-
-    /// <summary>
-    /// The headline of a page that marks it only by its looks, as pages of the 1990s do: the title, or the part of it before or after the
-    /// name of the site.
-    /// </summary>
-    private IElement? UnmarkedHeading()
-    {
-        // The headline is longer than the name of the site, which the page may show in the same way.
-        var titles = metadata.TitleParts().Where(part => part.Length >= MinUnmarkedTitleLength && !ReleaseWords.EndsWithSenderWord(part))
-            .OrderByDescending(part => part.Length).Select(HtmlText.Fold).ToList();
-        return titles.Count == 0 ? null : body.QuerySelectorAll("b, strong, font, big")
-            .Where(element => lengths[element] is >= MinUnmarkedTitleLength and < MaxLineLength
-                && element.Closest("a, nav, ul, ol") is null)
-            .Select(element => (Element: element, Rank: titles.IndexOf(HtmlText.Fold(HtmlText.Of(element)))))
-            .Where(one => one.Rank >= 0).OrderBy(one => one.Rank).FirstOrDefault().Element;
-    }
 
     private bool IsLongParagraph(IElement element)
     {

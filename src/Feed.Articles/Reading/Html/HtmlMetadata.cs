@@ -21,6 +21,14 @@ internal sealed class HtmlMetadata
     /// <summary>Twitter cards have at most two labels.</summary>
     private const int MaxCardLabels = 2;
 
+    private const int MaxLinesAboveText = 6;
+
+    private const int MaxCopyrightLength = 200;
+
+    private const int MaxSiteLength = 40;
+
+    private static readonly string[] Copyright = PageNames.List("copyright");
+
     private readonly IHtmlDocument page;
     private readonly ILookup<string, string> meta;
     private readonly HtmlDate dates;
@@ -36,6 +44,8 @@ internal sealed class HtmlMetadata
 
     /// <summary>Cached, because on a page without a title element the search for one visits the whole page.</summary>
     private IReadOnlyCollection<string>? allSiteNames;
+
+    private IReadOnlyList<string>? copyrightLines;
 
     /// <summary>Reads the meta elements of a page.</summary>
     public HtmlMetadata(IHtmlDocument page, TimeZoneInfo zone)
@@ -117,10 +127,6 @@ internal sealed class HtmlMetadata
         [.. new[] { JsonLdArticle?.Facts.Title, Value("og:title"), Value("twitter:title"), HtmlText.Plain(page.Title) }.OfType<string>()
             .Where(title => title.Length > 0 && !Untitled.Contains(title.ToLowerInvariant()))];
 
-    /// <summary>The titles that the page declares, whole and split where the name of the site may be next to the headline.</summary>
-    public IEnumerable<string> TitleParts() =>
-        Titles().SelectMany(title => title.Split([.. TitleSeparators, ": "], StringSplitOptions.TrimEntries).Append(title));
-
     /// <summary>The page's title without the name of the site; null when it has none.</summary>
     public string? Title()
     {
@@ -135,6 +141,30 @@ internal sealed class HtmlMetadata
 
         return title.Length > 0 ? title : null;
     }
+
+    /// <summary>
+    /// The part of the page's title that is a line above the text, where the other part is the site's name; null for none.
+    /// </summary>
+    public string? TitleAbove(IReadOnlyList<Paragraph> text)
+    {
+        var parts = Headlines().ToLookup(HtmlText.Fold, StringComparer.Ordinal);
+        return text.Take(MaxLinesAboveText).SelectMany(paragraph => parts[HtmlText.Fold(paragraph.Text)]).FirstOrDefault();
+    }
+
+    /// <summary>The declared titles and their parts that may be the headline, without the names of the site and of offices.</summary>
+    public IEnumerable<string> Headlines() => Titles().SelectMany(title => HtmlTitle.Headlines(title, IsNamedSite)).Distinct()
+        .Where(part => ReleaseWords.HasVerb(part) || !(ReleaseWords.EndsWithSenderWord(part) || ReleaseWords.BeginsWithOfficeWord(part)));
+
+    /// <summary>Whether the page declares words as the name of its site, or claims its copyright for them.</summary>
+    private bool IsNamedSite(string words) => words.Length is > 1 and <= MaxSiteLength
+        && (declaredSiteNames.Contains(words, StringComparer.OrdinalIgnoreCase)
+            || CopyrightLines().Any(line => line.Contains(words, StringComparison.OrdinalIgnoreCase)));
+
+    private IReadOnlyList<string> CopyrightLines() => copyrightLines ??=
+        [.. page.QuerySelectorAll("body *").Where(element => element.Children.All(child => child.ChildElementCount == 0))
+            .Select(element => element.TextContent)
+            .Where(line => line.Length <= MaxCopyrightLength
+                && Array.Exists(Copyright, mark => line.Contains(mark, StringComparison.OrdinalIgnoreCase)))];
 
     /// <summary>Whether a text is the site's name.</summary>
     public bool IsSite(string text) => AllSiteNames().Any(site => site.Equals(text, StringComparison.OrdinalIgnoreCase));
@@ -165,11 +195,20 @@ internal sealed class HtmlMetadata
             ? new ArticlePicture(image, Value("twitter:image:alt") ?? "") : null,
     };
 
-    /// <summary>The declared names of the site, and the last part of the page's title.</summary>
+    /// <summary>
+    /// The declared names of the site, and the last part of the page's title; the first one, if the page shows the rest as its headline.
+    /// </summary>
     private IReadOnlyCollection<string> AllSiteNames() => allSiteNames ??=
-        HtmlText.Plain(page.Title).Split(TitleSeparators, StringSplitOptions.None) is { Length: > 1 } parts
+        HtmlTitle.SiteFirst(HtmlText.Plain(page.Title), IsNamedSite) is (var site, var headline) && IsShown(HtmlText.Fold(headline))
+            ? [.. declaredSiteNames, site]
+            : HtmlText.Plain(page.Title).Split(TitleSeparators, StringSplitOptions.None) is { Length: > 1 } parts
             ? [.. declaredSiteNames, parts[^1]]
             : declaredSiteNames;
+
+    /// <summary>Whether an element has these words and no others.</summary>
+    private bool IsShown(string folded) => page.QuerySelectorAll("body *")
+        .Any(element => element.ChildElementCount == 0 && element.LocalName is not ("a" or "script" or "style")
+            && HtmlText.Fold(element.TextContent) == folded);
 
     /// <summary>The names that the page declares for its site, and its host with and without the ending.</summary>
     private IReadOnlyCollection<string> DeclaredSiteNames()

@@ -30,6 +30,7 @@ internal static class HtmlReader
     /// <summary>The parsed file, or one sentence on why there is none.</summary>
     public static (ParsedFile? Parsed, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
     {
+        content = HtmlDecoder.WithoutZeros(content);
         if (!HtmlDecoder.TryDecode(content, out var html, out var reason))
             return (null, reason);
         var note = HtmlDecoder.Note(content);
@@ -65,7 +66,8 @@ internal static class HtmlReader
         var text = HtmlMainText.Of(page, size.Depth, head, metadata.JsonLdArticle?.Text, address, pictures);
         return (
             new ParsedFile(
-                head.Headline ?? (metadata.Title() is { } title && !HtmlReleaseHead.IsLetterhead(title, text) ? title : null),
+                head.Headline ?? metadata.TitleAbove(text)
+                    ?? (metadata.Title() is { } title && !HtmlReleaseHead.IsLetterhead(title, text) ? title : null),
                 [.. MissingFrom(text, head.Embargoes), .. text, .. MissingFrom(text, head.LateEmbargoes)], facts)
             {
                 Margins = [.. margins, .. metadata.Titles().Where(title => (HeadlineMark.Of(title) is not null && !HoldNews.Is(title, text))

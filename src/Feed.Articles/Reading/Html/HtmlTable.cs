@@ -8,13 +8,16 @@ internal static class HtmlTable
     private const int MaxCellLength = 400;
     private const int MaxCells = 5000;
 
-    /// <summary>Whether a table has at least two rows and two columns, and only short cells without blocks.</summary>
+    /// <summary>
+    /// Whether a table has two columns, and only short cells without blocks; and two rows, unless its role says that it is one.
+    /// </summary>
     public static bool IsData(IElement? table)
     {
         if (table is null || table.QuerySelector("table, p + p, div, ul, ol, h1, h2, h3, form, article, section") is not null)
             return false;
         var rows = table.QuerySelectorAll("tr");
-        return rows.Length > 1 && rows.Length * 2 <= MaxCells && rows.Any(row => Cells(row).Length > 1)
+        var fewest = table.GetAttribute("role") == "table" ? 1 : 2;
+        return rows.Length >= fewest && rows.Length * 2 <= MaxCells && rows.Any(row => Cells(row).Length > 1)
             && rows.All(row => Cells(row).All(cell => cell.Length <= MaxCellLength));
     }
 

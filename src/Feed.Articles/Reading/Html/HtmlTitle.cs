@@ -8,6 +8,8 @@ internal static partial class HtmlTitle
     /// <summary>A shorter heading may be the first part of a headline, such as the name of a place or a series.</summary>
     private const int MinHeadingLength = 16;
 
+    private const int MaxSeparators = 8;
+
     /// <summary>The title without the site's name.</summary>
     /// <param name="title">The title.</param>
     /// <param name="sites">The names of the site.</param>
@@ -17,6 +19,10 @@ internal static partial class HtmlTitle
         if (heading is { Length: >= MinHeadingLength } && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase)
             && AfterHeading().IsMatch(title[heading.Length..]))
             return title[..heading.Length];
+        if (heading is { Length: >= MinHeadingLength } && title.Length > heading.Length
+            && title.EndsWith(heading, StringComparison.OrdinalIgnoreCase) && title[..^heading.Length] is var before
+            && (BeforeHeading().IsMatch(before) || sites.Contains(before.TrimEnd(':', ' '), StringComparer.OrdinalIgnoreCase)))
+            return title[^heading.Length..];
         foreach (var site in sites)
         {
             if (title.Length > site.Length && title.EndsWith(site, StringComparison.OrdinalIgnoreCase)
@@ -37,11 +43,46 @@ internal static partial class HtmlTitle
         return title;
     }
 
+    /// <summary>The headlines that a title may consist of: itself, and what is before or after each of its separators.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="isSite">Whether words are the name of the site; only after such a name does a colon separate the headline.</param>
+    public static IEnumerable<string> Headlines(string title, Func<string, bool> isSite)
+    {
+        List<string> parts = [title];
+        foreach (var match in Boundary().Matches(title).Take(MaxSeparators))
+        {
+            StepBudget.Spend();
+            var before = title[..match.Index];
+            if (!IsColon(match))
+                parts.AddRange([before, title[(match.Index + match.Length)..]]);
+            else if (isSite(before))
+                parts.Add(title[(match.Index + match.Length)..]);
+        }
+
+        return parts.Where(part => part.Length >= MinHeadingLength && part.Contains(' ', StringComparison.Ordinal));
+    }
+
+    /// <summary>A title in two parts of which the first is the shorter one, and so may be the name of the site; null for another.</summary>
+    public static (string Site, string Headline)? SiteFirst(string title, Func<string, bool> isSite) =>
+        Boundary().Match(title) is { Success: true, Index: > 0 } match && title[(match.Index + match.Length)..] is var headline
+        && headline.Length >= MinHeadingLength && headline.Length > match.Index && (!IsColon(match) || isSite(title[..match.Index]))
+            ? (title[..match.Index], headline)
+            : null;
+
+    private static bool IsColon(Match separator) => separator.Value.Trim() == ":";
+
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     [GeneratedRegex(@"\s*[|│›»•·]\s*|\s+[-–—]\s+|\s+(::|//)\s+", Options)]
     private static partial Regex Separator();
+
+    /// <summary>Like <see cref="Separator"/>, and a colon: the part after it is a headline only if the page shows it.</summary>
+    [GeneratedRegex(@"\s*[|│›»•·]\s*|\s+[-–—]\s+|\s*(::|//)\s+|:\s+", Options)]
+    private static partial Regex Boundary();
+
+    [GeneratedRegex(@"([|│›»•·_]|\s[-–—]|::|//)\s*$", Options)]
+    private static partial Regex BeforeHeading();
 
     [GeneratedRegex(@"^(\s*[|│›»•·_]|\s+[-–—]\s+\D|\s+(::|//)\s|[-–—]\p{Lo}|\s*\([^()]*\)$)", Options)]
     private static partial Regex AfterHeading();

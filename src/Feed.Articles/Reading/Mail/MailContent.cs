@@ -13,6 +13,9 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     /// <summary>If the HTML part has more than this many times the words of the plain part, the plain part is only a placeholder.</summary>
     private const int MaxWordRatio = 4;
 
+    /// <summary>A plain part with more words says something itself.</summary>
+    private const int MaxPlaceholderWords = 60;
+
     /// <summary>The sender's text above a forwarded mail. It may ask not to publish the forwarded article yet.</summary>
     public IReadOnlyList<Paragraph> Above { get; init; } = [];
 
@@ -33,11 +36,32 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         var (page, problem) = MailParts.Html(parts) is { } html ? ReadHtml(html, pictures, zone) : (new MailContent([], null), null);
         if (plain is null)
             return (page, problem);
-        if (page is not null && page.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text)) > WordCount.Of(plain) * MaxWordRatio)
+        if (page is not null && IsPlaceholder(plain, page))
             return (page, null);
         var (text, textProblem) = ReadText(CleanText.Lines(plain), zone);
         return (text is null || page is null ? text
             : text with { Paragraphs = AddPictures(text.Paragraphs, page.Paragraphs), Shown = page.Shown }, textProblem);
+    }
+
+    /// <summary>
+    /// Whether the plain part only stands for the HTML part: it is far shorter, or it is short and lacks most of the words of the HTML
+    /// part, which a plain part otherwise repeats.
+    /// </summary>
+    private static bool IsPlaceholder(string plain, MailContent page)
+    {
+        var length = WordCount.Of(plain);
+        var shown = page.Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text));
+        if (shown > length * MaxWordRatio)
+            return true;
+        if (shown <= length || length > MaxPlaceholderWords)
+            return false;
+        var inPlain = Words(plain).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        List<string> inPage =
+            [.. page.Paragraphs.SelectMany(paragraph => Words(paragraph.Text)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return inPage.Count(inPlain.Contains) * 2 < inPage.Count;
+
+        static string[] Words(string text) => text.Split([' ', '\n', '\t', ',', '.', ':', ';', '(', ')', '"', '“', '”', '!', '?'],
+            StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>

@@ -24,7 +24,8 @@ internal sealed partial record MailHead
             : [];
         Senders = from is null
             ? []
-            : [.. Byline.DeclaredAuthors(OfficeAfterName().Replace(CleanText.Line(from), "")).Where(name => !IsOffice(name))];
+            : [.. Byline.DeclaredAuthors(OfficeAfterName().Replace(FirstNameFirst(CleanText.Line(from)), ""))
+                .Where(name => !IsOffice(name))];
     }
 
     /// <summary>The headline in the subject; null when there is none.</summary>
@@ -78,9 +79,21 @@ internal sealed partial record MailHead
             || HeaderLine.Classify(headline).Kind == HeadKind.Label ? null : headline;
     }
 
-    /// <summary>Whether a sender is a press office and not a person.</summary>
-    private static bool IsOffice(string name) => name.Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries)
-        .Any(word => MailWords.IsWord(word, "office"));
+    /// <summary>Quoted names as <c>Jane Roe</c>: address books write <c>"Roe, Jane"</c>.</summary>
+    public static string FirstNameFirst(string from) =>
+        Quoted().Replace(from, name => CataloguedName.Of(name.Value.Trim('"'), isSure: true) ?? name.Value);
+
+    /// <summary>
+    /// Whether a sender is an office or an organisation and not a person. Some words are surnames too, and count only if no first name
+    /// begins the line.
+    /// </summary>
+    private static bool IsOffice(string name)
+    {
+        var words = name.Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(word => MailWords.IsWord(word, "office") || MailWords.BeginsWith(word, "office-start"))
+            || (words.Length > 1 && !AuthorNames.IsFirstName(words[0]) && (ReleaseWords.EndsWithSenderWord(name)
+                || ReleaseWords.IsOrganisation(name) || words.Any(word => MailWords.IsWord(word, "organisation"))));
+    }
 
     /// <summary>
     /// Removes the tags that mailing lists and filters put before a subject, such as <c>[SPAM?]</c>. A mark that may hold the article
@@ -124,6 +137,9 @@ internal sealed partial record MailHead
     /// <summary>The office after a sender's name.</summary>
     [GeneratedRegex(@"(?<=\S)\s*(\([^()@]*\)|\|[^|@]*|\bvia\b[^@]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfficeAfterName();
+
+    [GeneratedRegex(@"""[^""]{3,60}""", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@": +| +[|–—-]+ +", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();

@@ -143,7 +143,8 @@ internal static partial class MailReader
         return (declared.Find(expiry => expiry.Expires is not null).Expires, [.. declared.SelectMany(expiry => expiry.Notes)]);
     }
 
-    private static string Sender(MailboxAddress sender) => string.IsNullOrWhiteSpace(sender.Name) ? sender.Address : sender.Name;
+    private static string Sender(MailboxAddress sender) => string.IsNullOrWhiteSpace(sender.Name) ? sender.Address
+        : MailHead.FirstNameFirst($"\"{sender.Name}\"") is var name && name[0] == '"' ? sender.Name : name;
 
     /// <summary>When the mail was sent. MimeKit reads an unknown zone name as UTC, so the zone is read here.</summary>
     private static DeclaredMoment Sent(MimeMessage mail, TimeZoneInfo zone)

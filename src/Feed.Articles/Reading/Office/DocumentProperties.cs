@@ -19,4 +19,31 @@ internal static class DocumentProperties
             Notes = [.. lists.Notes, .. CheckedFact.Language(language, "The document's").Notes],
         };
     }
+
+    /// <summary>
+    /// The creator is the account that created the document. It counts as an author only when it is a person's name that the text repeats.
+    /// </summary>
+    public static IReadOnlyList<string> Authors(string? creator, IReadOnlyList<Paragraph> paragraphs) =>
+        [.. new AuthorNames([]).Of(creator)
+            .Where(name => name.Contains(' ', StringComparison.Ordinal)
+                && paragraphs.Any(paragraph => ContainsName(paragraph.Text, name)))];
+
+    /// <summary>
+    /// Like <see cref="Authors"/>, for programs that keep the account of whoever last saved: a line of its own repeats it.
+    /// </summary>
+    public static IReadOnlyList<string> AuthorsOnOwnLine(string creator, IReadOnlyList<Paragraph> paragraphs) =>
+        Authors(creator, [.. paragraphs.Where(paragraph => paragraph.Text.Length <= creator.Length)]);
+
+    private static bool ContainsName(string text, string name)
+    {
+        const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
+        for (var at = text.IndexOf(name, IgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, IgnoreCase))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                return true;
+        }
+
+        return false;
+    }
 }

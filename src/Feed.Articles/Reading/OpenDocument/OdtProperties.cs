@@ -2,10 +2,11 @@ using System.Xml;
 
 namespace Feed.Articles.Reading.OpenDocument;
 
-/// <summary>The properties of an OpenDocument file. The creator is left out: it is a user account, not an author.</summary>
+/// <summary>The properties of an OpenDocument file.</summary>
 internal sealed record OdtProperties
 {
-    private static readonly string[] Names = ["title", "language", "keyword", "subject", "description", "user-defined"];
+    private static readonly string[] Names = ["title", "language", "keyword", "subject", "description", "user-defined",
+        "creator", "initial-creator"];
 
     public string Title { get; init; } = "";
 
@@ -17,6 +18,9 @@ internal sealed record OdtProperties
 
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
+    /// <summary>The user accounts that created and last saved the file.</summary>
+    public IReadOnlyList<string> Creators { get; init; } = [];
+
     /// <summary>The names and values of the properties that the user added.</summary>
     public IReadOnlyList<(string Name, string Value)> Custom { get; init; } = [];
 
@@ -25,6 +29,7 @@ internal sealed record OdtProperties
     {
         var (title, language, subject, description) = ("", "", "", "");
         List<string> keywords = [];
+        List<string> creators = [];
         List<(string Name, string Value)> custom = [];
         using (reader)
         {
@@ -50,6 +55,8 @@ internal sealed record OdtProperties
                     subject = value;
                 else if (name == "description")
                     description = value;
+                else if (name is "creator" or "initial-creator")
+                    creators.Add(value);
                 else if (name == "user-defined")
                     custom.Add((key, value));
                 else
@@ -64,6 +71,7 @@ internal sealed record OdtProperties
             Subject = subject,
             Description = description,
             Keywords = keywords,
+            Creators = [.. creators.Distinct()],
             Custom = custom,
         };
     }

@@ -85,7 +85,14 @@ internal static class OdtReader
         {
             CaptionsCanDate = true,
             Margins = [.. margins.SelectMany(paragraph => paragraph.Lines ?? [paragraph.Text]), properties.Title],
-            Fallbacks = [new Facts(FactSource.Document) { Language = CheckedFact.Language(properties.Language, "").Language }],
+            Fallbacks =
+            [
+                new Facts(FactSource.Document)
+                {
+                    Authors = [.. properties.Creators.SelectMany(creator => DocumentProperties.AuthorsOnOwnLine(creator, text.Paragraphs))],
+                    Language = CheckedFact.Language(properties.Language, "").Language,
+                },
+            ],
         };
     }
 

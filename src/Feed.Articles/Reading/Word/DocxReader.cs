@@ -58,7 +58,7 @@ internal static class DocxReader
             [
                 new Facts(FactSource.Document)
                 {
-                    Authors = Authors(properties.Creator, paragraphs),
+                    Authors = DocumentProperties.Authors(properties.Creator, paragraphs),
                     Language = CheckedFact.Language(properties.Language, "").Language,
                 },
             ],
@@ -82,26 +82,5 @@ internal static class DocxReader
                 && CleanText.Line(reader.GetAttribute("string") ?? "") is { Length: > 0 } words)
                 yield return words;
         }
-    }
-
-    /// <summary>
-    /// The creator is the account that created the document. It counts as an author only when it is a person's name that the text repeats.
-    /// </summary>
-    private static IReadOnlyList<string> Authors(string? creator, IReadOnlyList<Paragraph> paragraphs) =>
-        [.. new AuthorNames([]).Of(creator)
-            .Where(name => name.Contains(' ', StringComparison.Ordinal)
-                && paragraphs.Any(paragraph => ContainsName(paragraph.Text, name)))];
-
-    private static bool ContainsName(string text, string name)
-    {
-        const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
-        for (var at = text.IndexOf(name, IgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, IgnoreCase))
-        {
-            var end = at + name.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
-                return true;
-        }
-
-        return false;
     }
 }

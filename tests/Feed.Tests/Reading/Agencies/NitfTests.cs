@@ -124,4 +124,18 @@ public sealed class NitfTests
         var many = string.Concat(Enumerable.Repeat("<p>P</p>", 90_000));
         Assert.Contains("elements", Upload.Reason("pears.xml", Encoding.UTF8.GetBytes(Document(body: many))), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<block><table><tr><td>Boats</td><td>6</td></tr></table></block>", "Boats\t6")]
+    [InlineData("<block><table><tr><td>Boats</td><td>6</td></tr><tr><td>Crew</td><td>8</td></tr></table></block>", "Boats\t6|Crew\t8")]
+    [InlineData("<table><tr><td>Boats</td><td>6</td></tr></table>", "Boats\t6")]
+    public void A_table_is_read_in_rows_wherever_it_is(string table, string rows) => Assert.Equal(rows, string.Join('|',
+        Read(Document(body: Body + table)).Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.TableRow).Select(paragraph => paragraph.Text)));
+
+    [Fact]
+    public void A_second_headline_is_the_deck()
+    {
+        var article = Read(Document().Replace("<hl2>HARBOUR</hl2>", "<hl2>Mayor keeps her word</hl2>", StringComparison.Ordinal));
+        Assert.Equal((ParagraphKind.Heading, "Mayor keeps her word"), (article.Paragraphs[0].Kind, article.Paragraphs[0].Text));
+    }
 }

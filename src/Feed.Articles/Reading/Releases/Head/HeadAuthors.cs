@@ -4,15 +4,20 @@ namespace Feed.Articles.Reading.Releases;
 /// <param name="paragraphs">The paragraphs of the article.</param>
 /// <param name="lines">The lines of the head above.</param>
 /// <param name="title">The declared headline; null when none is declared.</param>
-internal sealed class HeadAuthors(IReadOnlyList<Paragraph> paragraphs, List<HeaderLine> lines, string? title)
+/// <param name="known">The authors that the file declares, and the account that created it.</param>
+internal sealed class HeadAuthors(
+    IReadOnlyList<Paragraph> paragraphs, List<HeaderLine> lines, string? title, IReadOnlyCollection<string> known)
 {
     private const int MaxLines = 40;
+
+    /// <summary>The letters of a word such as "and" or "und" between two names.</summary>
+    private const int MaxJoiningLetters = 4;
 
     private readonly int index = lines.Count;
 
     /// <summary>The author line below some lines of a head; null when the next line is none.</summary>
-    public static HeaderLine? Find(IReadOnlyList<Paragraph> paragraphs, List<HeaderLine> lines, string? title) =>
-        new HeadAuthors(paragraphs, lines, title).Find();
+    public static HeaderLine? Find(IReadOnlyList<Paragraph> paragraphs, List<HeaderLine> lines, string? title,
+        IReadOnlyCollection<string> known) => new HeadAuthors(paragraphs, lines, title, known).Find();
 
     /// <summary>
     /// A byline without "By" below the headline, and the line below a byline that names the author's paper; null for another line.
@@ -24,6 +29,8 @@ internal sealed class HeadAuthors(IReadOnlyList<Paragraph> paragraphs, List<Head
             return HeaderLine.Used;
         if (Byline.Authors(text).Count > 0)
             return null;
+        if (IsKnown(text) && index + 1 < paragraphs.Count)
+            return new HeaderLine($"By {text}", HeadKind.Byline);
         var next = index + 1 < paragraphs.Count ? paragraphs[index + 1].Text : "";
         if (Byline.AuthorsWithoutBy(text) is { Count: > 0 } names && !IsOrdinaryPhrase(names[0]))
             return new HeaderLine($"By {string.Join(" and ", names)}", HeadKind.Byline, EnglishDate.First(text));
@@ -34,6 +41,16 @@ internal sealed class HeadAuthors(IReadOnlyList<Paragraph> paragraphs, List<Head
             && name.Equals(text, StringComparison.OrdinalIgnoreCase) && !IsOrdinaryPhrase(name)
             ? new HeaderLine($"By {text}", HeadKind.Byline, EnglishDate.First(text))
             : null;
+    }
+
+    /// <summary>Whether a line is the names of known authors and nothing else but the small words that join them.</summary>
+    private bool IsKnown(string text)
+    {
+        if (known.Count == 0)
+            return false;
+        var names = Byline.Authors($"By {text}");
+        return names.Count > 0 && names.All(name => known.Contains(name, StringComparer.OrdinalIgnoreCase))
+            && text.Count(char.IsLetter) <= names.Sum(name => name.Count(char.IsLetter) + MaxJoiningLetters) - MaxJoiningLetters;
     }
 
     /// <summary>

@@ -5,7 +5,8 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 /// <param name="paragraphs">The paragraphs of the article, without what belongs to a web site.</param>
 /// <param name="title">The headline that is declared or that the format marks; null when there is none.</param>
-internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string? title)
+/// <param name="known">The authors that the file declares, and the account that created it.</param>
+internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string? title, IReadOnlyCollection<string> known)
 {
     private const int MaxHeadlineWithPlace = 120;
     private const int MaxLines = 40;
@@ -42,7 +43,7 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
                 continue;
             }
 
-            if ((i > 0 || title is not null) && HeadAuthors.Find(paragraphs, lines, title) is { } author)
+            if ((i > 0 || title is not null) && HeadAuthors.Find(paragraphs, lines, title, known) is { } author)
             {
                 lines.Add(author);
                 continue;
@@ -78,7 +79,8 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
         if (line.Kind == HeadKind.Prose && IsHeadlineWithPlace(index))
             line = new HeaderLine(text, HeadKind.Headline);
         // A day below a headline is the date, not a second headline.
-        if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Headline or HeadKind.Byline or HeadKind.Deck }]
+        if (line.Kind == HeadKind.Headline
+            && (lines is [.., { Kind: HeadKind.Headline or HeadKind.Byline or HeadKind.Deck }] || (index == 0 && IsRightBelowHeadline(0)))
             && OnlyDay(index) is { } dayAlone)
             line = new HeaderLine(text, HeadKind.Label, dayAlone);
         // A line that names the day of the release is a label, whatever its own words were taken for.

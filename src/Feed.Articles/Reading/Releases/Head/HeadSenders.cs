@@ -10,6 +10,7 @@ internal static class HeadSenders
     private const int MaxTownWords = 3;
     private const int MinHeadlineWords = 4;
     private const int TextParagraphs = 3;
+    private const int MaxLinesAboveAddress = 4;
 
     /// <summary>Marks such lines as letterhead.</summary>
     /// <param name="lines">The lines of the head.</param>
@@ -17,6 +18,8 @@ internal static class HeadSenders
     public static void Mark(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
     {
         MarkFirst(lines);
+        MarkAddress(lines);
+        MarkCompany(lines, paragraphs);
         MarkOrganisations(lines, paragraphs);
         var label = lines.FindIndex(line => line is { Kind: HeadKind.Label, Text.Length: > 0, IsDateAlone: false }
             && HeadLabel.HasLabelWords(line.Text));
@@ -55,6 +58,41 @@ internal static class HeadSenders
             && Words(second.Text) >= MinHeadlineWords && ReleaseWords.EndsWithSenderWord(first.Text) && !ReleaseWords.HasVerb(first.Text))
             lines[0] = first with { Kind = HeadKind.Letterhead };
     }
+
+    /// <summary>
+    /// Marks the lines above a street's address as letterhead, <c>COAST AGENCY</c>, <c>Press Office</c>, <c>12 Quay Street</c>, if a
+    /// headline is below it.
+    /// </summary>
+    private static void MarkAddress(List<HeaderLine> lines)
+    {
+        var address = lines.FindIndex(line => ReleaseWords.IsStreet(line.Text));
+        if (address is < 0 or > MaxLinesAboveAddress
+            || !lines.Skip(address + 1).Any(line => line.Kind == HeadKind.Headline && Words(line.Text) >= MinHeadlineWords)
+            || !lines.Take(address).All(line => line.Kind != HeadKind.Headline || IsName(line.Text)))
+            return;
+        for (var i = 0; i <= address; i++)
+        {
+            if (lines[i].Kind is HeadKind.Headline or HeadKind.Noise)
+                lines[i] = lines[i] with { Kind = HeadKind.Letterhead };
+        }
+    }
+
+    /// <summary>
+    /// Marks the name of the company between a headline and the dateline of a release, if the release begins with it, too.
+    /// </summary>
+    private static void MarkCompany(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
+    {
+        if (lines is [.., { Kind: HeadKind.Headline }, { Kind: HeadKind.Headline } last] && lines.Count < paragraphs.Count
+            && paragraphs[lines.Count].Text is var first && Dateline.Length(first) is > 0 and var end && IsName(last.Text)
+            && first.AsSpan(end).TrimStart().StartsWith(last.Text, StringComparison.OrdinalIgnoreCase))
+            lines[^1] = last with { Kind = HeadKind.Letterhead };
+    }
+
+    /// <summary>Whether a line may be the name of an office: a few words in capitals, without a verb.</summary>
+    private static bool IsName(string line) =>
+        Words(line) <= MaxWords && !ReleaseWords.HasVerb(line)
+        && line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(word => !char.IsLower(word[0]) || ReleaseWords.BeginsWithConnector(word));
 
     /// <summary>Marks organisations below a label as letterhead if a headline follows.</summary>
     private static void MarkOrganisations(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)

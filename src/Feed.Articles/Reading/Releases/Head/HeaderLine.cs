@@ -64,6 +64,10 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
                 EnglishDate.First(line) ?? ToFoundDate(MultilingualDate.First(line, language: null)));
         if (Byline.IsNewsroomAlone(line) || GenreLabel.IsAlone(line))
             return new HeaderLine("", HeadKind.Label);
+        if (IsFromOffice(line))
+            return new HeaderLine(line, HeadKind.Letterhead);
+        if (DateBeforePlaceAndSender(line) is { } placed)
+            return placed;
         // The digits of a date alone may look like a telephone number.
         if (ContactLine.Is(line) && Dateline.DateAlone(line) is null)
             return new HeaderLine(line, HeadKind.Contact);
@@ -120,6 +124,28 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
 
         return null;
     }
+
+    /// <summary>
+    /// Whether a line names the sender after a label, <c>From: Department of Coasts</c>, or is the label alone. People are bylines.
+    /// </summary>
+    private static bool IsFromOffice(string line) =>
+        line.Length <= MaxContactLength && line.IndexOf(':') is > 0 and var colon && MailWords.Field(line[..colon].Trim()) == "From"
+        && line[(colon + 1)..].Trim() is var sender && (sender.Length == 0 || (char.IsUpper(sender[0]) && !EndsSentence(sender)))
+        && !ReleaseWords.HasVerb(sender);
+
+    /// <summary>
+    /// The date of a line that continues with the place and the sender: <c>March 3, 2026 – Ottawa – Coast Agency</c>. Null for any other
+    /// line.
+    /// </summary>
+    private static HeaderLine? DateBeforePlaceAndSender(string line) =>
+        line.Length <= MaxContactLength && BetweenParts().Split(line) is [var day, _, var sender] parts
+        && Dateline.DateAlone(day) is { } date && Array.TrueForAll(parts[1..], IsNameOfPlaceOrOffice)
+        && (ReleaseWords.EndsWithSenderWord(sender) || ReleaseWords.BeginsWithOfficeWord(sender) || ReleaseWords.IsOrganisation(sender))
+            ? new HeaderLine(line, HeadKind.Label, FoundDate.Of(date)) : null;
+
+    private static bool IsNameOfPlaceOrOffice(string part) =>
+        part.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= MaxOfficeWords } words
+        && !Array.Exists(words, IsLowerCaseWord) && !EndsSentence(part);
 
     /// <summary>
     /// The date of a line that ends with its source: <c>March 3, 2026 08:00 ET | Source: Pear Trust</c>. Null for any other line.
@@ -240,6 +266,9 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}&]{1,15} - \p{Lu}[\p{L}&]{1,15}( - |: )(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sections();
+
+    [GeneratedRegex(@"\s+[-–—|]\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BetweenParts();
 
     [GeneratedRegex(@"[\s,|–—-]+Source ?: ?.*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex SourceAtEnd();

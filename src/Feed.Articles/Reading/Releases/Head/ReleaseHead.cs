@@ -3,11 +3,14 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>The head of an article: headline, byline, dates and embargo, and the lines that are neither headline nor text.</summary>
 internal sealed class ReleaseHead
 {
+    private const int MaxKickerWords = 4;
+
     private readonly List<HeaderLine> lines;
     private readonly IReadOnlyList<Paragraph> paragraphs;
     private readonly HashSet<int> cut = [];
     private readonly List<string> embargoes = [];
     private int titleAt = -1;
+    private readonly bool hasKnownTitle;
     private string? headlineBesideEmbargo;
 
     private ReleaseHead(IReadOnlyList<Paragraph> paragraphs, string? title, List<HeaderLine> lines)
@@ -15,6 +18,7 @@ internal sealed class ReleaseHead
         this.paragraphs = paragraphs;
         this.lines = lines;
         Title = title;
+        hasKnownTitle = title is not null;
     }
 
     /// <summary>The headline, declared or found; null when no line is one.</summary>
@@ -55,9 +59,10 @@ internal sealed class ReleaseHead
     /// <summary>Reads the head.</summary>
     /// <param name="paragraphs">The paragraphs of the article, without what belongs to a web site.</param>
     /// <param name="title">The headline that is declared or that the format marks; null when there is none.</param>
-    public static ReleaseHead Read(IReadOnlyList<Paragraph> paragraphs, string? title)
+    /// <param name="known">The authors that the file declares, and the account that created it.</param>
+    public static ReleaseHead Read(IReadOnlyList<Paragraph> paragraphs, string? title, IReadOnlyCollection<string> known)
     {
-        var classifier = new HeadClassifier(paragraphs, title);
+        var classifier = new HeadClassifier(paragraphs, title, known);
         var lines = classifier.Classify();
         HeadContacts.Join(lines);
         HeadContacts.MarkSpokespersons(lines);
@@ -177,10 +182,16 @@ internal sealed class ReleaseHead
     {
         HeadKind.Kicker => index < titleAt || (titleAt < 0 && Title is null && paragraphs.Count > 1),
         HeadKind.Noise => IsRelease || index < titleAt,
+        HeadKind.Headline or HeadKind.Statement => (IsRelease && index < (titleAt >= 0 ? titleAt : LastLetterheadIndex()))
+            || (line.Kind == HeadKind.Headline && IsKicker(index, line.Text)),
         HeadKind.Letterhead => IsRelease,
-        HeadKind.Headline or HeadKind.Statement => IsRelease && index < (titleAt >= 0 ? titleAt : LastLetterheadIndex()),
         _ => false,
     };
+
+    /// <summary>Whether a line is the name of a section or an office right above the headline that the format marks.</summary>
+    private bool IsKicker(int index, string line) =>
+        hasKnownTitle && index + 1 == titleAt && index <= 1 && line.Split(' ').Length <= MaxKickerWords
+        && !ReleaseWords.HasVerb(line) && !HeaderLine.EndsSentence(line);
 
     /// <summary>A headline without the equals signs or stars that some desks put around it.</summary>
     private static string WithoutMarks(string headline) =>

@@ -51,7 +51,7 @@ internal static partial class SlugLine
 
     /// <summary><c>BC-Harbour-Fund,0210</c>, <c>eca062 4 i 211 agy 061</c>.</summary>
     [GeneratedRegex(
-        @"^(?i:BC|AM|PM|GF|LV|EU|US)-{1,2}[\p{L}\d].{0,70}?(, ?(?!19\d\d|20\d\d)\d{2,4}|(?i:\b(\d(st|nd|rd|th)[ -]?(ld|lead|add|sub|take|writethru)|ld|lede?|writethru|adv\d+)\b).*)$"
+        @"^((?i:BC|AM|PM|GF|LV|EU|US)-{1,2}|\p{Lu}{2,3}(-\p{Lu}{2,3})?--)[\p{L}\d].{0,70}?(, ?(?!19\d\d|20\d\d)\d{2,4}|(?i:\b(\d(st|nd|rd|th)[ -]?(ld|lead|add|sub|take|writethru)|ld|lede?|writethru|adv\d+)\b).*)$"
         + @"|^AP (Photo|Graphic|Video|Audio)s?:? (\p{Lu}{1,5}\d{2,5}(-\d+)?,? ?)+<?$"
         + @"|^(Eds|EDs|EDS)\b?[.:]|^[a-z] [a-z] (BC|AM|PM)-\S+( \S+){0,4}$"
         + @"|^\p{Lu}[\p{Lu}\d]*([-/][\p{Lu}\d]+)+ \([\p{Lu}\d ,/&-]+\)$"

@@ -41,7 +41,7 @@ internal static class TailCutter
         for (var i = text.Count - 1; i >= Math.Max(1, text.Count - LastParagraphs); i--)
         {
             if (text[i].Kind is ParagraphKind.Text or ParagraphKind.Caption
-                && (CreditLine.Is(text[i].Text) || IsInitials(text, i) || Notebook.IsNote(text[i].Text)))
+                && (CreditLine.Is(text[i].Text) || IsInitials(text, i) || AgencyTrailer.Is(text[i].Text) || Notebook.IsNote(text[i].Text)))
             {
                 cut.Add(text[i].Text);
                 text.RemoveAt(i);
@@ -66,7 +66,8 @@ internal static class TailCutter
     private static bool IsInitials(List<Paragraph> text, int index) =>
         index == text.Count - 1 && index >= MinParagraphsAboveInitials
         && (CreditLine.IsInitials(text[index].Text) || CreditLine.IsAgencySignature(text[index].Text))
-        && (HeaderLine.EndsSentence(text[index - 1].Text) || CreditLine.IsAgencySignature(text[index - 1].Text));
+        && (HeaderLine.EndsSentence(text[index - 1].Text) || CreditLine.IsAgencySignature(text[index - 1].Text)
+            || CreditLine.SignatureStart(text[index - 1].Text) > 0);
 
     /// <summary>Cuts the contacts, and returns where the text then ends.</summary>
     private static int CutContacts(List<Paragraph> text, int end, List<string> cut)
