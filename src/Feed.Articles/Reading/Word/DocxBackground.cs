@@ -9,7 +9,7 @@ internal sealed partial class DocxBackground
     /// <summary>The runs around the open text boxes, and whether their paragraphs are uncolored.</summary>
     private readonly Stack<(DocxRun Run, bool IsUncolored)> outerRuns = [];
 
-    /// <summary>The depth of the outermost hidden drawing, or text box in a hidden run, which hides everything in it; null outside.</summary>
+    /// <summary>The depth of the outermost hidden drawing, or text box of a hidden run: all in it is hidden. Null outside.</summary>
     private int? hiddenBoxDepth;
 
     /// <summary>How many tables, text boxes and page colors are behind the text.</summary>
@@ -21,7 +21,9 @@ internal sealed partial class DocxBackground
     /// <summary>Whether only the page is behind the text.</summary>
     public bool IsPage => count == 0 && isUncolored;
 
-    /// <summary>Whether the text is in a hidden drawing, or in a text box of a hidden run. The runs in the box have properties of their own.</summary>
+    /// <summary>
+    /// Whether the text is in a hidden drawing, or in a text box of a hidden run. The runs in the box have properties of their own.
+    /// </summary>
     public bool IsInHiddenBox => hiddenBoxDepth is not null;
 
     /// <summary>Takes the start of an element.</summary>
