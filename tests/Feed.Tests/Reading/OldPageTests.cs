@@ -17,7 +17,7 @@ public sealed class OldPageTests
     [Theory]
     [InlineData("Old ferry line to reopen", "<FONT SIZE=+2><B>Old ferry line to reopen</B></FONT><BR><FONT SIZE=-1>By Nell Abara<BR>March 3, 1998</FONT>")]
     [InlineData("Wend Courier Online - Old ferry line to reopen", "<FONT SIZE=5><B>Old ferry line to reopen</B></FONT><BR><I>By Nell Abara</I><BR><I>March 3, 1998</I>")]
-    [InlineData("Wend Online: Old ferry line to reopen",
+    [InlineData("Wend Online | Old ferry line to reopen",
         "<TABLE><TR><TD><BIG>Old ferry line to reopen</BIG></TD></TR><TR><TD><I>by Nell Abara</I></TD></TR><TR><TD><SMALL>Tuesday, March 3, 1998</SMALL></TD></TR></TABLE>")]
     [InlineData("Old ferry line to reopen",
         "<TABLE WIDTH=100%><TR><TD>By Nell Abara</TD><TD ALIGN=RIGHT>March 3, 1998</TD></TR></TABLE><H2>Old ferry line to reopen</H2>")]

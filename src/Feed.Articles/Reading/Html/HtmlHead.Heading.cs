@@ -40,8 +40,7 @@ internal sealed partial class HtmlHead
     /// </summary>
     private IElement? TitleInText()
     {
-        // A line that shows what follows a colon in the title says that the words before the colon are not part of the headline.
-        var parts = metadata.Headlines(_ => true).Select(HtmlText.Fold).ToHashSet(StringComparer.Ordinal);
+        var parts = metadata.Headlines().Select(HtmlText.Fold).ToHashSet(StringComparer.Ordinal);
         if (parts.Count == 0)
             return null;
         var longest = 2 * metadata.Titles().Max(title => title.Length);

@@ -152,9 +152,7 @@ internal sealed class HtmlMetadata
     }
 
     /// <summary>The declared titles and their parts that may be the headline, without the names of the site and of offices.</summary>
-    /// <param name="isSite">Whether words before a colon are the name of the site; null asks what the page says of it.</param>
-    public IEnumerable<string> Headlines(Func<string, bool>? isSite = null) => Titles()
-        .SelectMany(title => HtmlTitle.Headlines(title, isSite ?? IsNamedSite)).Distinct()
+    public IEnumerable<string> Headlines() => Titles().SelectMany(title => HtmlTitle.Headlines(title, IsNamedSite)).Distinct()
         .Where(part => ReleaseWords.HasVerb(part) || !(ReleaseWords.EndsWithSenderWord(part) || ReleaseWords.BeginsWithOfficeWord(part)));
 
     /// <summary>Whether the page declares words as the name of its site, or claims its copyright for them.</summary>
