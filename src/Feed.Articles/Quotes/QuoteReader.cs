@@ -1,20 +1,20 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds what people say in an article, between quotation marks and without them, and names who says it.</summary>
+/// <summary>Finds what people say in an article, with or without quotation marks, and who says it.</summary>
 /// <param name="people">The publisher's people.</param>
-/// <param name="reportedSpeech">Whether to find what people say without quotation marks.</param>
+/// <param name="reportedSpeech">Whether to find speech without quotation marks too.</param>
 public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech = true)
 {
-    /// <summary>Below this confidence no speaker is named: a wrong name is worse than none.</summary>
+    /// <summary>The lowest confidence at which a speaker is named; a wrong name is worse than none.</summary>
     public const double Threshold = 0.68;
 
-    /// <summary>The lowest confidence with which a speaker is named. Only measurements of the threshold change it.</summary>
+    /// <summary>The lowest confidence at which a speaker is named. Only measurements of the threshold change it.</summary>
     internal double MinConfidence { get; init; } = Threshold;
 
     /// <summary>The language of the articles.</summary>
     internal LanguageProfile Language { get; init; } = LanguageProfile.English;
 
-    /// <summary>Reads what people say in one article.</summary>
+    /// <summary>Finds the quotes, statements and speakers of one article.</summary>
     /// <exception cref="StepBudgetException">The text takes far more steps than its length justifies. No such text is known.</exception>
     public QuoteReading Read(QuoteContext article)
     {
@@ -35,9 +35,9 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
         var quotes = new List<Quote>(decisions.Count);
         for (var index = 0; index < decisions.Count; index++)
         {
-            // Without a speaker, a turn may be any paragraph with a colon, and a caption only repeats the text.
+            // Without a speaker, a turn may be any paragraph with a colon, and a caption may only repeat the text.
             var span = text.QuoteSpans[index];
-            if (decisions[index]?.Person is not null || !(span.NeedsNoMarks || captions.RepeatsText(span)))
+            if (decisions[index]?.Person is not null || !(span.IsUnmarked || captions.RepeatsText(span)))
                 quotes.Add(CreateQuote(article, span, decisions[index], knowledge));
         }
 
@@ -51,7 +51,7 @@ public sealed class QuoteReader(PeopleConfiguration people, bool reportedSpeech 
         {
             if (span.Announcement is { } announcement)
                 return cues.FindAnnounced(announcement);
-            return span.NeedsNoMarks ? turns.Find(span) : [.. cues.Find(span), .. turns.FindAnswer(span)];
+            return span.IsUnmarked ? turns.Find(span) : [.. cues.Find(span), .. turns.FindAnswer(span)];
         }
     }
 

@@ -3,7 +3,7 @@ namespace Feed.Articles.Quotes;
 /// <summary>Lists the speakers of an article.</summary>
 internal static class SpeakerList
 {
-    /// <summary>Quoted people, most quotes first; then people with reported statements only; then those only declared.</summary>
+    /// <summary>Quoted people, most quotes first; then people with only reported statements; then people only declared.</summary>
     public static Speaker[] Of(IReadOnlyList<Quote> quotes, IReadOnlyList<ReportedStatement> reported, IReadOnlyList<string> declared)
     {
         var declaredSlugs = declared.Select(Slug.Of).ToHashSet(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal static class SpeakerList
         return [.. speaking, .. onlyDeclared.Select(name => new Speaker(Slug.Of(name), name, 0, true))];
     }
 
-    /// <summary>Creates the speaker of quotes and statements. What pages show as one statement counts once.</summary>
+    /// <summary>Creates the speaker of quotes and statements. Statements that pages show as one count once.</summary>
     private static Speaker CreateSpeaker(string slug, Quote[] quotes, ReportedStatement[] reported, bool isDeclared)
     {
         var speech = DistinctSpeech.Of(quotes, reported);

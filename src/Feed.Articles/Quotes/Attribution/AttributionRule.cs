@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>A way in which a text shows who said something.</summary>
+/// <summary>A way that a text shows who said something.</summary>
 /// <param name="Id">A name that stays the same, such as <c>cue.after.inverted</c>.</param>
 /// <param name="Explanation">One sentence that answers "Why this name?".</param>
 public sealed record AttributionRule(string Id, string Explanation)
@@ -11,9 +11,9 @@ public sealed record AttributionRule(string Id, string Explanation)
     /// <summary>Priority: when several rules match, the strongest one decides.</summary>
     internal int Strength { get; init; }
 
-    /// <summary>What a distance of several words between the speaker and the verb takes from the confidence, from 0 to 1.</summary>
+    /// <summary>How much confidence is lost when several words separate speaker and verb, 0 to 1.</summary>
     internal double DistancePenalty { get; init; }
 
-    /// <summary>The measured precision of the rule, from 0 to 1, by <see cref="Naming"/>.</summary>
+    /// <summary>The measured precision of the rule, 0 to 1, by <see cref="Naming"/>.</summary>
     internal IReadOnlyList<double> PrecisionByNaming { get; init; } = [];
 }

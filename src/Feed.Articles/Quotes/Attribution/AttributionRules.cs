@@ -6,7 +6,7 @@ namespace Feed.Articles.Quotes;
 /// <c>features.txt</c>.</summary>
 public sealed class AttributionRules
 {
-    /// <summary>With more words between the speaker and the verb, the distance penalty applies.</summary>
+    /// <summary>The distance penalty applies when more words separate speaker and verb.</summary>
     private const int MaxNearDistance = 2;
 
     private readonly Dictionary<string, AttributionRule> byId;
@@ -35,14 +35,14 @@ public sealed class AttributionRules
 
     internal AttributionRule this[string id] => byId[id];
 
-    /// <summary>A copy in which one rule loses to every other and has precision 0, to measure what it contributes.</summary>
+    /// <summary>A copy with one rule turned off, to measure its value: it loses to every other rule and has precision 0.</summary>
     internal AttributionRules Without(string id) => new(this, byId[id] with
     {
         Strength = -1,
         PrecisionByNaming = [.. byId[id].PrecisionByNaming.Select(_ => 0.0)],
     });
 
-    /// <summary>How often such a candidate is right, 0 to 1.</summary>
+    /// <summary>How often candidates like this one are right, 0 to 1.</summary>
     internal double Confidence(Candidate candidate)
     {
         var distance = candidate.Distance > MaxNearDistance ? candidate.Rule.DistancePenalty : 0;

@@ -15,7 +15,7 @@ internal sealed record Candidate(AttributionRule Rule, Mention Speaker, string? 
     /// <summary>The candidate that a rule finds.</summary>
     /// <param name="text">The article.</param>
     /// <param name="rule">The id of the rule.</param>
-    /// <param name="speaker">The words that mean the speaker.</param>
+    /// <param name="speaker">The words that refer to the speaker.</param>
     /// <param name="cue">The words that tie the speaker to what was said.</param>
     /// <param name="verb">The token of the verb, or of the preposition used instead; null without one.</param>
     public static Candidate Of(AnnotatedDocument text, string rule, Mention speaker, string? cue = null, int? verb = null)

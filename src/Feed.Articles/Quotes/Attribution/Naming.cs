@@ -3,7 +3,7 @@ namespace Feed.Articles.Quotes;
 /// <summary>How the words next to a quote name its speaker.</summary>
 internal enum Naming
 {
-    /// <summary>By the name of a person whom the article introduces.</summary>
+    /// <summary>By the name of a person that the article introduces.</summary>
     Name,
 
     /// <summary>By he or she.</summary>
@@ -12,7 +12,7 @@ internal enum Naming
     /// <summary>By "he" or "she", when another person is almost as likely.</summary>
     Contested,
 
-    /// <summary>By what the person is, such as "the mayor".</summary>
+    /// <summary>By a description, such as "the mayor".</summary>
     Phrase,
 
     /// <summary>By a capitalised word that may not be a name at all.</summary>

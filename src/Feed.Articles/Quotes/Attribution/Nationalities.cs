@@ -23,8 +23,8 @@ internal sealed class Nationalities
         }
     }
 
-    /// <summary>Resolves a word such as <em>the Welshman</em>: to the only person of that nation, else to the most salient person if no
-    /// other nation is known for that person.</summary>
+    /// <summary>Resolves a word such as <em>the Welshman</em> to the only person of that nation, else to the most salient person, if that
+    /// person's nation is unknown.</summary>
     /// <param name="nation">The nation.</param>
     /// <param name="likeliest">The most salient person; null for none.</param>
     public Antecedent? ResolveDemonym(int nation, Antecedent? likeliest)
@@ -35,7 +35,7 @@ internal sealed class Nationalities
         return likeliest is not null && byPerson.GetValueOrDefault(likeliest.Person, nation) == nation ? likeliest : null;
     }
 
-    /// <summary>The nation mentioned before a name and its titles, or after it.</summary>
+    /// <summary>The nation next to a name, before its titles or after it; -1 for none.</summary>
     private int NationNextTo(Mention name)
     {
         var last = name.First - 1;

@@ -1,11 +1,11 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Resolves phrases such as <em>the former senator</em>: to somebody whom the article gives that role, else to the known holder
-/// of the office, else to the most salient person.</summary>
+/// <summary>Resolves phrases such as <em>the former senator</em> to a person with that role in the article, else to the known holder of the
+/// office, else to the most salient person.</summary>
 /// <param name="text">The article.</param>
 /// <param name="people">Its people.</param>
 /// <param name="mentions">Its mentions in order.</param>
-/// <param name="knowledge">What is known of its people from elsewhere.</param>
+/// <param name="knowledge">Facts about its people from outside the text.</param>
 internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person> people, IReadOnlyList<Mention> mentions,
     PeopleKnowledge knowledge)
 {
@@ -21,7 +21,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     private readonly Lazy<Salience> salience = new(() => new Salience(text, mentions));
     private readonly Lazy<Nationalities> nationalities = new(() => new Nationalities(text, mentions));
 
-    /// <summary>The person that a phrase refers to; null for a group and for somebody unnamed or unknown.</summary>
+    /// <summary>The person that a phrase refers to; null for a group or an unnamed or unknown person.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="index">Index of the first mention that is not before it.</param>
     public Antecedent? Resolve(Mention phrase, int index)
@@ -65,8 +65,8 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
             : null;
     }
 
-    /// <summary>The most salient person at the position of a phrase. <c>The 24-year-old</c> is rather somebody without an office than the
-    /// manager who speaks about him.</summary>
+    /// <summary>The most salient person at a phrase. For <c>The 24-year-old</c>, a person without an office wins over the manager who talks
+    /// about him.</summary>
     private Antecedent? MostSalientPerson(Mention phrase, int index)
     {
         var likeliest = salience.Value.FindBest(index, phrase.First, phrase.Gender, MaxSentenceDistance);
@@ -76,7 +76,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
             ? other : likeliest;
     }
 
-    /// <summary>The only person whom the paragraph of a phrase names or means before it; null when there are several or none.</summary>
+    /// <summary>The only person that the paragraph mentions before a phrase; null when there are several or none.</summary>
     private Antecedent? OnlyPersonInParagraph(Mention phrase, int index)
     {
         Person? only = null;
@@ -91,13 +91,13 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         return only is null ? null : new Antecedent(only, 1);
     }
 
-    /// <summary>The most salient person, replaced by an unnamed one if the noun contradicts that person's job.</summary>
+    /// <summary>The most salient person; an unnamed person if the noun contradicts that person's job.</summary>
     private Antecedent? MostSalientCompatiblePerson(Mention phrase, int index, int head) =>
         MostSalientPerson(phrase, index) is not { } likeliest ? null
         : IsCompatible(likeliest.Person, phrase.First, head) && !SpeaksTo(likeliest.Person, phrase) ? likeliest
         : new Antecedent(Person.Unnamed(phrase.Gender), 1);
 
-    /// <summary>Whether a noun that mostly means somebody unnamed can mean the only person whom the article names: <c>the teenager</c>,
+    /// <summary>Whether a noun that usually means an unnamed person can mean the only person that the article names: <c>the teenager</c>,
     /// <c>the ex-soldier</c>, <c>the mother of two</c>, <c>the world number three</c>.</summary>
     private bool IsLoneEpithet(Mention phrase, int head) => text.Language.IsLoneEpithet(text.Word(head))
         || (text.Language.IsNumber(text.Word(head)) && text.Language.IsLoneEpithet(text.Word(head - 1)))
@@ -105,7 +105,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         || (text.Is(head, ReportingRole.Relation) && text.Is(head + 1, WordClass.AffiliationPreposition)
         && text.Language.IsNumber(text.Word(head + 2)))));
 
-    /// <summary>Whether a pronoun that fits a person is the listener of the phrase, which then means somebody else: <c>the doctor told
+    /// <summary>Whether the phrase speaks to a pronoun that fits a person, so the phrase means somebody else: <c>the doctor told
     /// her</c>.</summary>
     private bool SpeaksTo(Person person, Mention phrase)
     {
@@ -116,11 +116,9 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
             && (!text.Tokens[listener + 1].IsWord || text.Is(listener + 1, WordClass.Function | WordClass.Preposition));
     }
 
-    /// <summary>
-    /// Whether a noun can refer to a person. It cannot if the person has another job: a minister is not a nurse. A title cannot mean
-    /// somebody who is introduced by age: <c>Tom Smith, 40, admitted it</c> is not the judge. It cannot if one sentence mentions both the
-    /// person and somebody else by this noun.
-    /// </summary>
+    /// <summary>Whether a noun can refer to a person. It cannot if the person has another job: a minister is not a nurse. A title cannot
+    /// refer to a person introduced by age: <c>Tom Smith, 40, admitted it</c> is not the judge. A noun cannot refer to a person if one
+    /// sentence mentions both the person and somebody else by this noun.</summary>
     private bool IsCompatible(Person person, int token, int head)
     {
         if (((text.Is(head, WordClass.Title) && person.Age is not null)
@@ -142,7 +140,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
 
     private bool IsFormer(int first, int head) => AnnotatedDocument.Any(first, head, at => text.Is(at, ReportingRole.Former));
 
-    /// <summary>Whether a role is a job that excludes others, by its words before a preposition.</summary>
+    /// <summary>Whether the words of a role before its preposition name a job that excludes others.</summary>
     private bool HasExclusiveJob(Role role)
     {
         foreach (var range in role.Words.AsSpan().SplitAny(' ', ',', '-'))
@@ -155,7 +153,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         return false;
     }
 
-    /// <summary>Whether the possessor is a lower-case noun, so the phrase does not mean the most salient person: <c>the club's
+    /// <summary>Whether the possessor is a lowercase noun, so the phrase does not mean the most salient person: <c>the club's
     /// owner</c>.</summary>
     private bool HasInanimatePossessor(int first, int head) =>
         AnnotatedDocument.Any(first + 1, head, at => text.Tokens[at] is { Possessive: true, IsLowercase: true });
@@ -206,7 +204,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     private Person? PersonOfAge(ReadOnlySpan<char> word) =>
         ages.Value[word[..Math.Max(word.IndexOf('-'), 0)].ToString()].Take(2).ToArray() is [var aged] ? aged : null;
 
-    /// <summary>The people whose role before a token matches a noun, each with that role; the most recently mentioned first.</summary>
+    /// <summary>The people whose role before a token matches a noun, each with that role, most recent mention first.</summary>
     private List<(Person Person, string Role)> FindRoleHolders(int token, int next, ReadOnlySpan<char> noun)
     {
         var found = new List<(Person Person, string Role)>();
@@ -227,7 +225,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
     }
 
     /// <summary>Selects the holder whose role has the field before the noun: of two ministers, <em>the health minister</em>. Null if the
-    /// field is somebody else's.</summary>
+    /// field belongs to somebody else.</summary>
     private Person? SelectHolderByField(List<(Person Person, string Role)> holders, int phrase, int head)
     {
         if (head - 1 == phrase || text.Is(head - 1, NotAField | WordClass.Age))
@@ -244,7 +242,7 @@ internal sealed class RoleResolver(AnnotatedDocument text, IReadOnlyList<Person>
         return holders.Count > 1 || NamesAnotherField(holders[0].Role, text.Word(head)) ? null : holders[0].Person;
     }
 
-    /// <summary>Whether a role names a field in lowercase before its noun, as in <c>education minister</c>.</summary>
+    /// <summary>Whether a role has a lowercase field before its noun, as in <c>education minister</c>.</summary>
     private bool NamesAnotherField(string role, ReadOnlySpan<char> noun) =>
         role.LastIndexOf($" {noun}", StringComparison.OrdinalIgnoreCase) is > 0 and var end
             && role.AsSpan(0, end) is var before && before[(before.LastIndexOf(' ') + 1)..] is var field && char.IsLower(field[0])

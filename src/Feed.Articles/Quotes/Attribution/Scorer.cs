@@ -1,13 +1,13 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Decides who a candidate refers to, and with what confidence.</summary>
+/// <summary>Decides who a candidate refers to and how sure that is.</summary>
 internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, PeopleKnowledge knowledge)
 {
     private readonly double clearLead = text.Language.Salience.ClearLead;
     private readonly Lazy<QuotedNames> quoted = new(() => new QuotedNames(text, entities.Mentions));
     private readonly RoleResolver roles = new(text, entities.People, entities.Mentions, knowledge);
 
-    /// <summary>The decision that follows if the candidate is right; for an author or an unnamed person, it names no speaker.</summary>
+    /// <summary>The decision for a candidate; it names no speaker when the candidate is an author or unnamed.</summary>
     public Decision Score(Candidate candidate)
     {
         var speaker = candidate.Speaker;
@@ -15,7 +15,7 @@ internal sealed class Scorer(AnnotatedDocument text, EntityIndex entities, Peopl
             ? roles.Resolve(speaker, entities.Mentions.LastBefore(speaker.First) + 1) : null;
         var person = meant is null ? speaker.Person
             : meant.Certainty >= clearLead && !quoted.Value.NamedInQuotesOf(speaker).Contains(meant.Person) ? meant.Person : null;
-        // Nobody else can be meant, as with a clear "he". An office such as "the mayor" may be held by somebody without a name.
+        // No one else fits, as with a clear "he". An office such as "the mayor" may belong to somebody that the article does not name.
         if (meant is { Certainty: 1 } && candidate.Rule.IsReported
             && text.Is(speaker.Last, WordClass.Age | WordClass.Demonym | WordClass.Channel | WordClass.Bulletin))
             candidate = candidate with { Naming = Naming.Pronoun };

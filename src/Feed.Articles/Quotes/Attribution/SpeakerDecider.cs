@@ -11,7 +11,7 @@ internal sealed class SpeakerDecider(AnnotatedDocument text, Mentions mentions)
     private readonly AttributionRules rules = text.Language.Rules;
 
     /// <summary>For each quote, who said it; null when the text does not say.</summary>
-    /// <param name="scored">For each quote, what follows from each candidate found around it.</param>
+    /// <param name="scored">For each quote, the decision that each nearby candidate leads to.</param>
     public IReadOnlyList<Decision?> Decide(IReadOnlyList<IReadOnlyList<Decision>> scored)
     {
         var decisions = new List<Decision?>(scored.Count);
@@ -27,8 +27,8 @@ internal sealed class SpeakerDecider(AnnotatedDocument text, Mentions mentions)
         return decisions;
     }
 
-    /// <summary>The speaker of a quote that runs over several paragraphs, when the last of them names somebody:
-    /// <c>"We lost it. / "We want it back," said Smith.</c></summary>
+    /// <summary>The speaker of a quote that spans several paragraphs, when the last one names its speaker: <c>"We lost it. / "We want it
+    /// back," said Smith.</c></summary>
     private Decision? FromNextQuotes(IReadOnlyList<IReadOnlyList<Decision>> scored, int index)
     {
         for (var at = index; at < index + MaxTurnDistance && at + 1 < text.QuoteSpans.Count && IsContinued(at)
@@ -47,15 +47,15 @@ internal sealed class SpeakerDecider(AnnotatedDocument text, Mentions mentions)
     private bool HasAttribution(QuoteSpan quote) => AnnotatedDocument.Any(quote.First, quote.End, at => text.Tokens[at].Mark == ','
         && text.Is(at + 1, WordClass.SpeechVerb) && text.Tokens[at + 2].IsCapital);
 
-    /// <summary>Whether a series of quotes names a person, who then does not speak there.</summary>
+    /// <summary>Whether a series of quotes names a person, who is then not its speaker.</summary>
     private bool IsNamedIn(int first, int last, Person? person) => person is not null
         && mentions.LastMentionOf(person, text.QuoteSpans[last].End) >= text.QuoteSpans[first].First;
 
-    /// <summary>Whether a quote fills its paragraph, has no closing mark, and the next quote begins the next paragraph.</summary>
+    /// <summary>Whether an unclosed quote fills its paragraph and the next quote begins the next paragraph.</summary>
     private bool IsContinued(int index)
     {
         var (quote, next) = (text.QuoteSpans[index], text.QuoteSpans[index + 1]);
-        return quote is { NeedsNoMarks: false, Range.Closed: false } && !next.NeedsNoMarks && next.Paragraph == quote.Paragraph + 1
+        return quote is { IsUnmarked: false, Range.Closed: false } && !next.IsUnmarked && next.Paragraph == quote.Paragraph + 1
             && quote.First - text.FirstTokens[quote.Paragraph] <= 1 && next.First - text.FirstTokens[next.Paragraph] <= 1;
     }
 
@@ -63,7 +63,7 @@ internal sealed class SpeakerDecider(AnnotatedDocument text, Mentions mentions)
     private Decision? FromPreviousQuotes(List<Decision?> decisions, Candidate? own)
     {
         var index = decisions.Count;
-        if (index == 0 || text.QuoteSpans[index] is { NeedsNoMarks: true })
+        if (index == 0 || text.QuoteSpans[index] is { IsUnmarked: true })
             return null;
         var quote = text.QuoteSpans[index];
         var (before, last) = (text.QuoteSpans[index - 1], decisions[^1]);
@@ -101,10 +101,8 @@ internal sealed class SpeakerDecider(AnnotatedDocument text, Mentions mentions)
             && mentions.LastMentionOf(subject.Person!, before.First) < 0 && !IsAbout(subject.Person!, quote);
     }
 
-    /// <summary>
-    /// Whether the sentence between two quotes is about somebody new, of whom only the first name is known: <c>"A," said Smith. Ann, 34,
-    /// saw it. "B."</c>
-    /// </summary>
+    /// <summary>Whether the sentence between two quotes introduces somebody by first name alone: <c>"A," said Smith. Ann, 34, saw it.
+    /// "B."</c></summary>
     private bool IntroducesFirstName(QuoteSpan before, QuoteSpan quote)
     {
         var start = text.SentenceStart(quote.First - 2);
@@ -128,7 +126,7 @@ internal sealed class SpeakerDecider(AnnotatedDocument text, Mentions mentions)
         return true;
     }
 
-    /// <summary>Whether the words of a quote seem to be about a person, who then did not say them.</summary>
+    /// <summary>Whether a quote seems to be about a person, who is then not its speaker.</summary>
     private bool IsAbout(Person person, QuoteSpan quote) => person.Gender != Gender.Unknown
         && AnnotatedDocument.Any(quote.First, quote.End, at => text.Is(at, WordClass.Function)
         && Genders.Of(text.Tokens[at].Class & ~WordClass.FirstName) == person.Gender);
@@ -163,10 +161,9 @@ internal sealed class SpeakerDecider(AnnotatedDocument text, Mentions mentions)
     private Decision? Continue(Decision? before, string rule) => before is null ? null
         : before with { Rule = rules[rule], Confidence = Math.Min(before.Confidence, rules[rule].PrecisionByNaming[0]) };
 
-    /// <summary>
-    /// The speaker of a quote that continues the unclosed one of the previous paragraph. A quote over several paragraphs is attributed
-    /// correctly more often than its naming suggests, so its confidence is raised. A name below the threshold stays below it.
-    /// </summary>
+    /// <summary>The speaker of a quote that continues the unclosed one of the previous paragraph. A quote that spans paragraphs is
+    /// attributed correctly more often than the measured precision for that kind of name, so its confidence is raised. A name below the
+    /// threshold stays below it.</summary>
     private Decision? SpeakerOfOpenQuote(Decision? before)
     {
         var precision = rules["open"].PrecisionByNaming[0];

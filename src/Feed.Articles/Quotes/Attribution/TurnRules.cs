@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>Names the speakers of a transcript or an interview, whose turns begin with a label and a colon.</summary>
+/// <summary>Finds the speakers of a transcript or an interview, where a label and a colon begin each turn.</summary>
 internal sealed class TurnRules
 {
     private const int MinAnswers = 2;
@@ -22,12 +22,11 @@ internal sealed class TurnRules
         interviewee = new(() => FindInterviewee(text, entities, answers.Value, paragraphs));
     }
 
-    /// <summary>The person who is interviewed; null when the text names nobody.</summary>
+    /// <summary>The person interviewed; null when the text names no one.</summary>
     private Person? Interviewee => interviewee.Value;
 
-    /// <summary>
-    /// The speaker of a turn: the name before the colon; after an answer label, or without any label, the person who is interviewed.
-    /// </summary>
+    /// <summary>The speaker of a turn: the name before the colon; the person interviewed after an answer label or without a
+    /// label.</summary>
     public IReadOnlyList<Candidate> Find(QuoteSpan turn)
     {
         var start = text.FirstTokens[turn.Paragraph];
@@ -42,25 +41,22 @@ internal sealed class TurnRules
             : [];
     }
 
-    /// <summary>The speaker of an answer that fills its paragraph, below an unmarked question: the person who is
-    /// interviewed.</summary>
+    /// <summary>The speaker of an answer that fills its paragraph, below an unmarked question: the person interviewed.</summary>
     public IEnumerable<Candidate> FindAnswer(QuoteSpan quote) => answers.Value.Contains(quote) ? InterviewCandidates(quote) : [];
 
     private IEnumerable<Candidate> InterviewCandidates(QuoteSpan quote) => Interviewee is { } person
         ? [Candidate.Of(text, "interview", new Mention(MentionKind.FullName, quote.First, quote.First) { Person = person })]
         : [];
 
-    /// <summary>
-    /// The person whom the text before the interview names most, since the answers name others; else the one whom the text outside the
-    /// quotes names most. Null when it names nobody.
-    /// </summary>
+    /// <summary>The person named most before the interview, since the answers name other people; else the person named most outside the
+    /// quotes; null when there is none.</summary>
     private static Person? FindInterviewee(
         AnnotatedDocument text, EntityIndex entities, HashSet<QuoteSpan> answers, IReadOnlyList<Paragraph> paragraphs)
     {
         var named = entities.Mentions.Where(mention => mention.Kind is not (MentionKind.Pronoun or MentionKind.Phrase)
             && mention is { IsSurePerson: true, Person.IsAuthor: false } && text.Tokens[mention.First].QuoteIndex < 0).ToList();
-        var first = text.QuoteSpans.Where(span => span.NeedsNoMarks || answers.Contains(span)).Min(span => span.Paragraph);
-        var begin = text.FirstTokens[text.QuoteSpans.Any(span => span.NeedsNoMarks && span.Paragraph == first) ? first : first - 1];
+        var first = text.QuoteSpans.Where(span => span.IsUnmarked || answers.Contains(span)).Min(span => span.Paragraph);
+        var begin = text.FirstTokens[text.QuoteSpans.Any(span => span.IsUnmarked && span.Paragraph == first) ? first : first - 1];
         var namedBefore = named.Where(mention => mention.First < begin).ToList();
         // Question headings do not prove an interview: an article about several people may have them too. Accept only a single candidate.
         if (first >= 2 && paragraphs[first - 2].Kind == ParagraphKind.Heading)
@@ -70,9 +66,7 @@ internal sealed class TurnRules
         static Person? Most(IEnumerable<Mention> mentions) => mentions.GroupBy(mention => mention.Person).MaxBy(same => same.Count())?.Key;
     }
 
-    /// <summary>
-    /// The quotes that fill their paragraphs below a short one without quotes, if at least one of them follows a question.
-    /// </summary>
+    /// <summary>The quotes that fill their paragraph below a short paragraph without quotes, if at least one follows a question.</summary>
     private static HashSet<QuoteSpan> Answers(AnnotatedDocument text)
     {
         var found = new HashSet<QuoteSpan>();
@@ -81,7 +75,7 @@ internal sealed class TurnRules
         {
             var (start, end) = (text.FirstTokens[quote.Paragraph], text.FirstTokens[quote.Paragraph + 1]);
             var above = text.FirstTokens[quote.Paragraph - 1];
-            if (quote.NeedsNoMarks || quote.First > start + 1 || quote.End + 1 < end || above == start || start - above > MaxQuestionLength
+            if (quote.IsUnmarked || quote.First > start + 1 || quote.End + 1 < end || above == start || start - above > MaxQuestionLength
                 || text.HasQuotes(quote.Paragraph - 1))
                 continue;
             found.Add(quote);
@@ -91,7 +85,7 @@ internal sealed class TurnRules
         return asked && found.Count >= MinAnswers ? found : [];
     }
 
-    /// <summary>The person whom a label names; null for the label of a question.</summary>
+    /// <summary>The person that a label names; null for the label of a question.</summary>
     private Person? Speaker(int label)
     {
         var name = text.Word(label).TrimEnd('.').ToString();
@@ -134,7 +128,8 @@ internal sealed class TurnRules
         return person;
     }
 
-    /// <summary>The first token of a label's name: a listed first name, else the first word after the titles if all are unknown.</summary>
+    /// <summary>The first token of the name in a label: a listed first name, else the word after the titles if all words are
+    /// unknown.</summary>
     private int StartOfPersonalName(int first, int label)
     {
         for (var at = first; at < label; at++)

@@ -1,9 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>
-/// An article split into paragraphs, tokens, sentences and quoted ranges. Immutable. The rules search ranges of tokens: from the first
-/// token, <c>start</c> or <c>first</c>, to <c>end</c>, the token after the last. A search to the left stops at <c>start</c>.
-/// </summary>
+/// <summary>An article split into paragraphs, tokens, sentences and quoted ranges. Immutable. The rules search ranges of tokens from
+/// <c>start</c> or <c>first</c> up to, not including, <c>end</c>. A search to the left stops at <c>start</c>.</summary>
 internal sealed class AnnotatedDocument : IDisposable
 {
     private readonly TokenBuffer tokens;
@@ -38,19 +36,17 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>The number of tokens, including the empty ones.</summary>
     public int Length => tokens.Count;
 
-    /// <summary>The index of the first token of each paragraph, and at the end that of the token after the last.</summary>
+    /// <summary>The index of the first token of each paragraph, then the index after the last token.</summary>
     public IReadOnlyList<int> FirstTokens { get; }
 
-    /// <summary>The quotes: the ranges that are taken for speech; <see cref="Token.QuoteIndex"/> is an index into them.</summary>
+    /// <summary>The quoted ranges that count as speech; <see cref="Token.QuoteIndex"/> is an index into them.</summary>
     public IReadOnlyList<QuoteSpan> QuoteSpans { get; }
 
     /// <summary>Splits an article into tokens and quotes.</summary>
     /// <param name="language">The language it is written in.</param>
     /// <param name="paragraphs">The texts of the paragraphs.</param>
-    /// <param name="kindOf">
-    /// The kind of each paragraph; null for a headline. A block quote is quoted entirely, even without marks, unless it contains its own
-    /// attribution; a headline never is.
-    /// </param>
+    /// <param name="kindOf">The kind of each paragraph; null for a headline. A block quote is a quote even without marks, unless it
+    /// contains its own attribution. A headline is never a quote.</param>
     /// <param name="answers">Where each answer without marks starts, by paragraph index; the headline is not counted.</param>
     public static AnnotatedDocument Read(LanguageProfile language, IReadOnlyList<string> paragraphs, Func<int, ParagraphKind?> kindOf,
         IReadOnlyDictionary<int, int>? answers = null)
@@ -67,9 +63,7 @@ internal sealed class AnnotatedDocument : IDisposable
     public ReadOnlySpan<char> Word(int token) => Tokens[token].Paragraph < 0 ? default
         : Paragraphs[Tokens[token].Paragraph].AsSpan(Tokens[token].Start, Tokens[token].End - Tokens[token].Start);
 
-    /// <summary>
-    /// The text from one token to another, both included; empty when the second precedes the first or is in another paragraph.
-    /// </summary>
+    /// <summary>The text from one token through another; empty when the second is earlier or in another paragraph.</summary>
     public string Words(int first, int last) => last < first || Tokens[first].Paragraph < 0
         || Tokens[first].Paragraph != Tokens[last].Paragraph ? ""
         : Paragraphs[Tokens[first].Paragraph][Tokens[first].Start..Tokens[last].End];
@@ -77,7 +71,7 @@ internal sealed class AnnotatedDocument : IDisposable
     /// <summary>Whether a paragraph has quotes.</summary>
     public bool HasQuotes(int paragraph) => quoted.Contains(paragraph);
 
-    /// <summary>Whether a paragraph is a block quote that no closing mark ends, so that it may continue in the next one.</summary>
+    /// <summary>Whether a paragraph is a block quote without a closing mark, which may continue in the next paragraph.</summary>
     public bool IsOpenBlockQuote(int paragraph) => openBlocks.Contains(paragraph);
 
     /// <summary>Whether a token begins a sentence.</summary>
@@ -119,7 +113,7 @@ internal sealed class AnnotatedDocument : IDisposable
         return at;
     }
 
-    /// <summary>The token before the lowercase words of some classes that end at a token.</summary>
+    /// <summary>The token before the run of lowercase words of the given classes that ends at a token.</summary>
     public int BeforeLowercase(int at, int start, WordClass any)
     {
         while (at > start && Tokens[at].IsLowercase && Is(at, any))

@@ -1,18 +1,16 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>
-/// Finds texts that an article prints in full, in plain paragraphs without marks: <c>Here is Governor Smith's speech in full:</c> They end
+/// <summary>Finds texts that an article prints in full without quotation marks: <c>Here is Governor Smith's speech in full:</c> They end
 /// where the reporter's own text resumes. A list of messages, <c>Tweets by Smith:</c> or <c>Smith, on Twitter:</c>, ends with the list.
-/// Reads the paragraphs of one article in order.
-/// </summary>
+/// Reads the paragraphs of one article in order.</summary>
 internal sealed class AnnouncedTexts
 {
     private const int MaxOwnerDistance = 4;
     private const int MaxSignatureLength = 8;
     private const int MaxListHeaderLength = 14;
 
-    /// <summary>Words that show that the speaker speaks, not the reporter: <c>I</c>, <c>we</c>, <c>you</c>.</summary>
-    private const ReportingRole Personal = ReportingRole.FirstPerson | ReportingRole.FirstPersonPlural | ReportingRole.Addressed;
+    /// <summary>Words that the speaker uses and the reporter does not: <c>I</c>, <c>we</c>, <c>you</c>.</summary>
+    private const ReportingRole SpeakersWords = ReportingRole.FirstPerson | ReportingRole.FirstPersonPlural | ReportingRole.Addressed;
 
     private int? announcement;
 
@@ -22,7 +20,7 @@ internal sealed class AnnouncedTexts
     /// <summary>The name of the person whose text is announced; empty without a name.</summary>
     private string owner = "";
 
-    /// <summary>The paragraph that announces the text to which a paragraph belongs; null when it is the reporter's.</summary>
+    /// <summary>The paragraph that announced this one's text; null if the reporter wrote this one.</summary>
     /// <param name="index">The paragraph's index.</param>
     /// <param name="kind">What it is; null for the headline.</param>
     /// <param name="text">Its text.</param>
@@ -77,10 +75,8 @@ internal sealed class AnnouncedTexts
         return true;
     }
 
-    /// <summary>
-    /// The name of the person whose speech, statement or letter a sentence announces: empty for a pronoun, null when there is no such
-    /// person. <c>The points of Smith's speech</c> announces a summary by the reporter, so it does not count.
-    /// </summary>
+    /// <summary>The person whose speech, statement or letter a sentence announces; empty for a pronoun, null when it announces none. <c>The
+    /// points of Smith's speech</c> announces a summary by the reporter, so it does not count.</summary>
     private static string? FindOwner(string text, ReadOnlySpan<Token> sentence)
     {
         var isInFull = Has(sentence, ReportingRole.Whole, ReportingRole.Message);
@@ -108,7 +104,7 @@ internal sealed class AnnouncedTexts
     private static string NameOf(string text, Token word) =>
         word.IsCapital && !word.Is(WordClass.Function) ? text[word.Start..word.End] : "";
 
-    /// <summary>The length in words of the name at the start, including titles and small words before it; 0 without a name.</summary>
+    /// <summary>The number of words in the name at the start, including the titles and small words before it; 0 without a name.</summary>
     private static int NameLength(ReadOnlySpan<Token> words)
     {
         var last = 0;
@@ -122,8 +118,7 @@ internal sealed class AnnouncedTexts
         return last;
     }
 
-    /// <summary>Whether a preposition before a name makes it part of something that is not a text: <c>the points of Smith's
-    /// speech</c>.</summary>
+    /// <summary>Whether a preposition before a name ties it to something that is not a text: <c>the points of Smith's speech</c>.</summary>
     private static bool IsPartOfOtherThing(ReadOnlySpan<Token> sentence, int name)
     {
         var at = name - 1;
@@ -136,7 +131,7 @@ internal sealed class AnnouncedTexts
     /// <summary>Whether a word such as <em>text</em> or <em>transcript</em> announces a whole text by itself.</summary>
     private static bool IsDocument(Token word) => word.Is(ReportingRole.Whole) && word.Is(ReportingRole.Message);
 
-    /// <summary>Whether a paragraph ends the text: the reporter's own text resumes, somebody signs, or something else begins.</summary>
+    /// <summary>Whether a paragraph ends the announced text: the reporter resumes, somebody signs, or a quote begins.</summary>
     private bool Ends(string text, ReadOnlySpan<Token> words)
     {
         if (words[0].Mark == '"' || (Marks.IsDash(words[0].Mark) && words.Length < MaxSignatureLength))
@@ -144,11 +139,11 @@ internal sealed class AnnouncedTexts
         var isOpen = words[^1].Mark is not ('.' or '!' or '?' or ',' or ':' or ';');
         var isSignature = isOpen && words.Length <= MaxSignatureLength && owner.Length > 0
             && text.Contains(owner, StringComparison.Ordinal);
-        return isSignature || (!Has(words, Personal, ReportingRole.None)
+        return isSignature || (!Has(words, SpeakersWords, ReportingRole.None)
             && (isOpen || words[0].Is(WordClass.CapitalisedCommonWord) || IsReport(text, words)));
     }
 
-    /// <summary>Whether the paragraph is the reporter's: the speaker is the subject of a verb in it, or it reports speech.</summary>
+    /// <summary>Whether the reporter wrote a paragraph: the speaker is the subject of a verb in it, or it reports speech.</summary>
     private bool IsReport(string text, ReadOnlySpan<Token> words)
     {
         for (var at = 0; at + 1 < words.Length && words[at].Mark != '"'; at++)

@@ -2,11 +2,9 @@ using System.Net;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>
-/// Finds the answers of an interview without labels, whose questions are in bold or in headings: <c>**Why did you wait?**</c> and then the
-/// answer, in the same paragraph or the next ones. Unlike in an FAQ, the answers contain <em>I</em>, or the text before them names the
-/// person who was interviewed. Unlike in an essay, the questions contain <em>you</em>, or that text says that somebody was interviewed.
-/// </summary>
+/// <summary>Finds the answers of an interview without labels, whose questions are in bold or in headings: <c>**Why did you wait?**</c> and
+/// then the answer, in the same paragraph or the next ones. Unlike in an FAQ, the answers contain <em>I</em>, or the text before them names
+/// the person interviewed. Unlike in an essay, the questions contain <em>you</em>, or the text before them mentions an interview.</summary>
 /// <param name="paragraphs">The text of the article.</param>
 /// <param name="language">The language it is written in.</param>
 internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, LanguageProfile language)
@@ -46,7 +44,7 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
         return isInterview ? answers : [];
     }
 
-    /// <summary>The paragraph before the first answer that says that somebody was interviewed; null when none does.</summary>
+    /// <summary>The paragraph before the first answer that announces an interview; null when none does.</summary>
     private string? Announcement(int answer) => paragraphs.Take(answer).FirstOrDefault(paragraph => QuestionLength(paragraph) == 0
         && language.InterviewPhrases.Any(phrase => paragraph.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase)))?.Text;
 
@@ -60,10 +58,8 @@ internal sealed class BoldQuestions(IReadOnlyList<Paragraph> paragraphs, Languag
             .Take(2).Count() == 1;
     }
 
-    /// <summary>
-    /// The answer paragraphs up to the next question, each with the position where its answer starts. The last question gets one paragraph
-    /// only: later ones may be the reporter's.
-    /// </summary>
+    /// <summary>The answer paragraphs up to the next question, each with the position where its answer starts. The last question gets only
+    /// one paragraph, because the reporter may have written the next ones.</summary>
     private IEnumerable<(int Index, int Start)> AnswersTo(int question, int length, bool isLast)
     {
         var text = paragraphs[question].Text;

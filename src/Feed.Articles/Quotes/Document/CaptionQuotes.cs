@@ -2,13 +2,12 @@ using System.Text;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds the quotes in captions that only repeat a quote of the text.</summary>
+/// <summary>Finds quotes in captions that only repeat a quote from the text.</summary>
 /// <param name="text">The article.</param>
 internal sealed class CaptionQuotes(AnnotatedDocument text)
 {
-    /// <summary>
-    /// How many quoted characters of the text are searched; the limit keeps the cost linear even if the article consists of captions.
-    /// </summary>
+    /// <summary>How many quoted characters of the text are searched. The limit keeps the cost linear even if every paragraph is a
+    /// caption.</summary>
     private const int SearchedLength = 20_000;
 
     private readonly Lazy<string> quotedInText = new(() => QuotedInText(text));

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>Recognises the titles that a page marks as citations, which are not quotes even in quotation marks.</summary>
+/// <summary>Recognises titles that a page marks as citations; they are not quotes, even in quotation marks.</summary>
 internal static partial class CitedWorks
 {
     /// <summary>Whether a quote is the title of a work that its paragraph cites.</summary>

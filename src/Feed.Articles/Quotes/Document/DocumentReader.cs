@@ -3,7 +3,7 @@ namespace Feed.Articles.Quotes;
 /// <summary>Splits an article into tokens and quotes, paragraph by paragraph.</summary>
 internal sealed class DocumentReader
 {
-    /// <summary>The number of empty tokens before the first and after the last one, so that neighbours need no bounds check.</summary>
+    /// <summary>The number of empty tokens at each end, so that looking at neighbours needs no bounds check.</summary>
     public const int Margin = 5;
 
     /// <summary>
@@ -11,7 +11,7 @@ internal sealed class DocumentReader
     /// </summary>
     private const int MinCharactersOutsideQuotes = 8;
 
-    private const int MinSpacesOfSentence = 4;
+    private const int MinSentenceSpaces = 4;
 
     private readonly LanguageProfile language;
     private readonly IReadOnlyList<string> paragraphs;
@@ -26,7 +26,7 @@ internal sealed class DocumentReader
     private readonly bool hasDoubledApostrophes;
     private readonly bool hasSingleMarks;
 
-    /// <summary>The ranges between double marks of each paragraph.</summary>
+    /// <summary>For each paragraph, the ranges between double marks.</summary>
     private readonly List<List<QuotedRange>> doubles;
 
     /// <summary>Prepares to read an article; the parameters are those of <see cref="AnnotatedDocument.Read"/>.</summary>
@@ -64,7 +64,7 @@ internal sealed class DocumentReader
     private void AddMargin()
     {
         for (var added = 0; added < Margin; added++)
-            tokens.Add(Token.Nothing);
+            tokens.Add(Token.Empty);
     }
 
     /// <summary>Adds the quotes of a paragraph whose tokens have just been added.</summary>
@@ -86,8 +86,8 @@ internal sealed class DocumentReader
         }
         else if (start > 0 || answers?.TryGetValue(index - 1, out start) == true)
         {
-            // Otherwise the letter of "Q." or "A." could be taken for the initial of a name.
-            if (transcript.IsLettered(index))
+            // Otherwise the "Q." or "A." could look like the initial of a name.
+            if (transcript.HasLetterLabel(index))
                 words[0].Shape = Shape.Lowercase;
             Add(QuoteSpan.ToParagraphEnd(start, text, words, first));
         }
@@ -114,7 +114,7 @@ internal sealed class DocumentReader
         if (TitleCase.IsUsed(words, index == 0) || TitleCase.IsUsedOutsideQuotes(words))
             TitleCase.LowerVerbs(words);
         else
-            TitleCase.LowerTagVerbs(words, (name, verb) => AreName(text[name.Start..verb.End]));
+            TitleCase.LowerTagVerbs(words, (name, verb) => IsNameElsewhere(text[name.Start..verb.End]));
     }
 
     private void Add(QuoteSpan? span)
@@ -130,25 +130,23 @@ internal sealed class DocumentReader
     private bool NextOpens(int index) =>
         index + 1 < paragraphs.Count && SingleMarks.IsSingleMark(paragraphs[index + 1].FirstOrDefault());
 
-    /// <summary>
-    /// Whether the article quotes with single marks. If it also quotes whole sentences with double marks, single marks in only one
-    /// paragraph may be a title, unless somebody says the words between them.
-    /// </summary>
+    /// <summary>Whether the article quotes with single marks. If it also quotes whole sentences with double marks, single marks in only one
+    /// paragraph may enclose a title, unless they have an attribution.</summary>
     private bool UsesSingleMarks()
     {
         if (paragraphs.Any(text => text.Contains("''", StringComparison.Ordinal)))
             return false;
         var hasSentence = doubles.Where((ranges, index) => ranges.Exists(range =>
-            paragraphs[index].AsSpan(range.Start, range.End - range.Start).Count(' ') >= MinSpacesOfSentence)).Any();
+            paragraphs[index].AsSpan(range.Start, range.End - range.Start).Count(' ') >= MinSentenceSpaces)).Any();
         var needed = hasSentence ? 2 : 1;
         int[] body = [.. Enumerable.Range(0, paragraphs.Count).Where(index => kindOf(index) is not null)];
         return body.Where(index => marks.HasSpeech(paragraphs[index], doubles[index])).Take(needed).Count() == needed
             || Array.Exists(body, index => marks.HasAttributedSpeech(paragraphs[index], doubles[index], NextOpens(index)));
     }
 
-    /// <summary>Whether a capitalised word and a verb of speech are a name: elsewhere in the article a verb follows the two, or a lowercase
-    /// word precedes them: <c>Edward Said told</c>, <c>to Edward Said</c>.</summary>
-    private bool AreName(string words)
+    /// <summary>Whether a capitalised word and a verb of speech are a name elsewhere in the article: a verb follows them (<c>Edward Said
+    /// told</c>) or a lowercase word precedes them (<c>to Edward Said</c>).</summary>
+    private bool IsNameElsewhere(string words)
     {
         foreach (var text in paragraphs)
         {
@@ -168,7 +166,7 @@ internal sealed class DocumentReader
         return false;
     }
 
-    /// <summary>Whether a block quote has its own quotation marks around most of it, and an attribution outside them.</summary>
+    /// <summary>Whether quotation marks enclose most of a block quote, with an attribution outside them.</summary>
     private static bool IsAttributed(string text, List<QuotedRange> ranges)
     {
         var quoted = ranges.Sum(range => range.End - range.Start);

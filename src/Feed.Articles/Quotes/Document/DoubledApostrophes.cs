@@ -8,10 +8,8 @@ internal static class DoubledApostrophes
     private const string Mark = "''";
     private const int MaxNameLength = 3;
 
-    /// <summary>
-    /// Whether an article has such marks: a comma, a full stop or a verb of speech follows a closing pair. Articles with the comma before
-    /// the pair do not count: PolNeAR has 123 of them, and its gold labels omit all their quotes.
-    /// </summary>
+    /// <summary>Whether an article has such marks: a comma, a full stop or a verb of speech follows a closing pair. A comma before the pair
+    /// does not count: 123 PolNeAR articles write it there, and the gold labels omit all their quotes.</summary>
     public static bool HasMarks(IReadOnlyList<string> paragraphs, LanguageProfile language) =>
         paragraphs.Any(text => HasClosingPair(text, language));
 
@@ -26,7 +24,8 @@ internal static class DoubledApostrophes
         return false;
     }
 
-    /// <summary>Whether the rest of a paragraph begins with a comma, a full stop or a verb of speech, its subject aside.</summary>
+    /// <summary>Whether the rest of a paragraph begins with a comma, a full stop, or a verb of speech with or without its subject before
+    /// it.</summary>
     private static bool EndsQuote(ReadOnlySpan<char> rest, LanguageProfile language)
     {
         if (rest is [',' or '.', ..])

@@ -1,8 +1,8 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Punctuation marks by what they do.</summary>
+/// <summary>Classifies punctuation marks.</summary>
 internal static class Marks
 {
-    /// <summary>Whether a mark sets a name off from a quote: a dash, or a hyphen in its place.</summary>
+    /// <summary>Whether a mark is a dash or a hyphen, which can set a name off from a quote.</summary>
     public static bool IsDash(char mark) => mark is '-' or '–' or '—' or '―';
 }

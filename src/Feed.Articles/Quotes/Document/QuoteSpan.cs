@@ -1,33 +1,33 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>A quoted range that is taken for speech.</summary>
+/// <summary>A quoted range that counts as speech.</summary>
 /// <param name="Range">Where it is in its paragraph.</param>
 /// <param name="Paragraph">The paragraph's index.</param>
 /// <param name="First">Index of its first token.</param>
 /// <param name="End">One past the index of its last token.</param>
 internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, int End)
 {
-    private const int MaxWordsOfTitle = 8;
-    private const double MinCapitalsOfTitle = 0.4;
+    private const int MaxTitleWords = 8;
+    private const double MinTitleCapitals = 0.4;
     private const int MinWords = 4;
 
-    /// <summary>Final punctuation shows that even a few words are speech and not a term in scare quotes.</summary>
-    private const int MinWordsOfSentence = 2;
+    /// <summary>With final punctuation, even a few words are speech, not a term in scare quotes.</summary>
+    private const int MinSentenceWords = 2;
 
-    private const int MaxWordsOfShortAnswer = 3;
+    private const int MaxShortAnswerWords = 3;
     private const int MaxNameLength = 6;
 
     /// <summary>The last character of the quoted words.</summary>
     public required char LastChar { get; init; }
 
-    /// <summary>Whether it needs no marks: a turn of a transcript, after the speaker's name and a colon, or a paragraph of an announced
+    /// <summary>Whether it has no quotation marks: a transcript turn (<c>SMITH: We left.</c>) or a paragraph of an announced
     /// text.</summary>
-    public bool NeedsNoMarks { get; init; }
+    public bool IsUnmarked { get; init; }
 
-    /// <summary>The paragraph that announces the text to which it belongs; null for any other quote.</summary>
+    /// <summary>The paragraph that announces its text; null outside an announced text.</summary>
     public int? Announcement { get; init; }
 
-    /// <summary>The quote that needs no marks: all words from a position to the end of the paragraph; null without words.</summary>
+    /// <summary>The quote without marks from a position to the end of the paragraph; null without words.</summary>
     public static QuoteSpan? ToParagraphEnd(int start, string text, ReadOnlySpan<Token> paragraph, int offset)
     {
         var end = text.Length;
@@ -46,11 +46,11 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
         return new QuoteSpan(range, paragraph[first].Paragraph, offset + first, offset + limit)
         {
             LastChar = text[end - 1],
-            NeedsNoMarks = true,
+            IsUnmarked = true,
         };
     }
 
-    /// <summary>The quote in a range between marks; null when the range is a title or in scare quotes.</summary>
+    /// <summary>The quote between marks; null for a title or scare quotes.</summary>
     public static QuoteSpan? FromRange(QuotedRange range, string text, ReadOnlySpan<Token> paragraph, int offset)
     {
         var first = LowerBound(paragraph, range.Start);
@@ -70,7 +70,7 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
         var last = text.AsSpan(range.Start, range.End - range.Start).TrimEnd("'’‘ ") is [.., var character]
             ? character
             : text[range.End - 1];
-        var isTitle = !hasVerb && words is > 1 and <= MaxWordsOfTitle && small == 0 && capital >= words * MinCapitalsOfTitle
+        var isTitle = !hasVerb && words is > 1 and <= MaxTitleWords && small == 0 && capital >= words * MinTitleCapitals
             && last is not ('!' or '?');
         // A quote without final punctuation before a comma or a speaker counts as ending with a comma.
         var endsClause = range.Closed && char.IsLetterOrDigit(last)
@@ -86,7 +86,7 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
         };
     }
 
-    /// <summary>Whether quoted words are a sentence by themselves: <c>She thinks. "Probably."</c></summary>
+    /// <summary>Whether the quoted words are a sentence of their own: <c>She thinks. "Probably."</c></summary>
     private static bool IsSentence(char last, ReadOnlySpan<Token> paragraph, int first, int end) => last is '.' or '?' or '!'
         && (first < 2 || paragraph[first - 2].Mark is '.' or '?' or '!') && (end + 1 >= paragraph.Length || paragraph[end + 1].IsCapital);
 
@@ -123,15 +123,14 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
     /// <summary>The character after the closing mark.</summary>
     private static char CharAfter(string text, int close) => close + 1 < text.Length ? text[close + 1] : ' ';
 
-    /// <summary>
-    /// Whether a turn is a word or two and ends as a sentence does: <c>ROTH: No.</c> is an answer, <c>Venue: Town Hall</c> is not.
-    /// </summary>
+    /// <summary>Whether a turn is only a few words with final punctuation: <c>ROTH: No.</c> is an answer, <c>Venue: Town Hall</c> is
+    /// not.</summary>
     private static bool IsShortAnswer(char last, ReadOnlySpan<Token> tokens)
     {
         var words = 0;
         foreach (ref readonly var token in tokens)
             words += token.IsWord ? 1 : 0;
-        return last is '.' or '!' or '?' && words is > 0 and <= MaxWordsOfShortAnswer;
+        return last is '.' or '!' or '?' && words is > 0 and <= MaxShortAnswerWords;
     }
 
     private static bool HasSmallWord(string text, ReadOnlySpan<Token> tokens)
@@ -145,7 +144,7 @@ internal sealed record QuoteSpan(QuotedRange Range, int Paragraph, int First, in
         return false;
     }
 
-    private static int MinimumWords(char last) => last is '.' or ',' or '?' or '!' ? MinWordsOfSentence : MinWords;
+    private static int MinimumWords(char last) => last is '.' or ',' or '?' or '!' ? MinSentenceWords : MinWords;
 
     /// <summary>The index of the first token that starts at or after a position.</summary>
     private static int LowerBound(ReadOnlySpan<Token> tokens, int start)

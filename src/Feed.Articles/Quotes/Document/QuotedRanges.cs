@@ -5,15 +5,15 @@ namespace Feed.Articles.Quotes;
 /// <summary>Words between quotation marks, within one paragraph.</summary>
 /// <param name="Start">Where the words start, after the opening mark, in UTF-16 units.</param>
 /// <param name="End">Where they end, before the closing mark.</param>
-/// <param name="Closed">Whether a closing mark ends them; if not, the end of the paragraph does.</param>
+/// <param name="Closed">Whether a closing mark ends them; otherwise the paragraph does.</param>
 internal readonly record struct QuotedRange(int Start, int End, bool Closed);
 
-/// <summary>Finds quoted ranges by their marks: straight, curly and angled; a quote inside a quote belongs to the outer one.</summary>
+/// <summary>Finds quoted ranges by their marks: straight, curly and angled. A quote inside a quote belongs to the outer one.</summary>
 internal static class QuotedRanges
 {
     private const int MaxSignatureLength = 60;
 
-    /// <summary>How far before two apostrophes the accents that open the quote are searched, in UTF-16 units.</summary>
+    /// <summary>How far to look back from two apostrophes for the accents that open the quote, in UTF-16 units.</summary>
     private const int MaxSearchedLength = 3000;
 
     private static readonly SearchValues<char> MarkParts = SearchValues.Create("\"“”„‟«»＂`´’‘'");
@@ -21,8 +21,8 @@ internal static class QuotedRanges
     /// <summary>Whether a character is a double quotation mark.</summary>
     public static bool IsDoubleMark(char character) => character is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂';
 
-    /// <summary>A passage set off as a quotation, without marks around it; a dash and a name at its end are its signature, not part
-    /// of it.</summary>
+    /// <summary>The range of a passage set off as a quotation, without its outer marks and without a dash and signature at its
+    /// end.</summary>
     public static List<QuotedRange> Whole(string text)
     {
         var ranges = new List<QuotedRange>();
@@ -38,11 +38,10 @@ internal static class QuotedRanges
     private static bool IsSignature(ReadOnlySpan<char> words) =>
         words.Length is > 1 and < MaxSignatureLength && char.IsUpper(words[words[0] == ' ' ? 1 : 0]);
 
-    /// <summary>
-    /// The length of the double mark at a place: 1 for one character, 2 for a doubled accent, curly mark or apostrophe, 0 for none.
-    /// </summary>
+    /// <summary>The length of the double mark at a position: 1 for one character, 2 for a doubled accent, curly mark or apostrophe, 0 for
+    /// none.</summary>
     /// <param name="text">The paragraph.</param>
-    /// <param name="at">The place.</param>
+    /// <param name="at">The position.</param>
     /// <param name="doubledApostrophes">Whether two apostrophes are a mark even if no accents open them.</param>
     public static int MarkLength(string text, int at, bool doubledApostrophes)
     {
@@ -54,10 +53,9 @@ internal static class QuotedRanges
             || text.AsSpan(from, at - from).Contains("``", StringComparison.Ordinal)))) ? 2 : 0;
     }
 
-    /// <summary>
-    /// The ranges of one paragraph between double marks, in order, never overlapping. A mark that opens inside an open quote starts a new
-    /// one: the previous closing mark is missing. But if there are as many opening as closing marks, it starts a nested quote.
-    /// </summary>
+    /// <summary>The ranges of one paragraph between double marks, in order, never overlapping. An opening mark inside an open quote starts
+    /// a new quote, because the closing mark is missing. But if there are as many opening as closing marks, it starts a nested
+    /// quote.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="doubledApostrophes">Whether two apostrophes are a mark even if no accents open them.</param>
     public static List<QuotedRange> Find(string text, bool doubledApostrophes)

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Numbers the sentences of an article; what is inside a quote belongs to the sentence around it.</summary>
+/// <summary>Numbers the sentences of an article. Quoted words belong to the sentence around them.</summary>
 internal static class SentenceNumbering
 {
     private const int MaxClosingMarks = 4;
@@ -22,10 +22,8 @@ internal static class SentenceNumbering
         }
     }
 
-    /// <summary>
-    /// For each sentence, the number of full sentences up to it. Captions and headings, which have no final punctuation, do not count; they
-    /// have the bitwise complement of the number.
-    /// </summary>
+    /// <summary>For each sentence, the number of full sentences up to it. Captions and headings lack final punctuation and do not count;
+    /// they get the bitwise complement of the number.</summary>
     /// <param name="tokens">Tokens with their sentences.</param>
     public static int[] Ranks(ReadOnlySpan<Token> tokens)
     {
@@ -44,8 +42,8 @@ internal static class SentenceNumbering
         return ranks;
     }
 
-    /// <summary>Whether a paragraph continues in the middle of the sentence before, which a line end broke: after a word such as
-    /// <em>of</em>, or between the words of a name, as in <c>Ann Smith of the Coastal / Trust said</c>.</summary>
+    /// <summary>Whether a line end broke a sentence, so that this paragraph continues it: after a word such as <em>of</em>, or inside a
+    /// name, as in <c>Ann Smith of the Coastal / Trust said</c>.</summary>
     private static bool ContinuesSentence(ReadOnlySpan<Token> tokens, int start)
     {
         var last = start - 1;

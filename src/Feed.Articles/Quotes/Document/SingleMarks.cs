@@ -12,8 +12,8 @@ internal sealed class SingleMarks(LanguageProfile language)
     private const int MaxInnerLength = 80;
     private const int MinSpaces = 2;
 
-    /// <summary>Words with at most this many spaces may be a term and not speech if the full stop is outside the marks.</summary>
-    private const int MaxSpacesOfTerm = 2;
+    /// <summary>With the full stop outside the marks, words with at most this many spaces may be a term, not speech.</summary>
+    private const int MaxTermSpaces = 2;
 
     private const int MaxWordsToVerb = 6;
     private const int MaxWordsToComma = 2;
@@ -23,8 +23,8 @@ internal sealed class SingleMarks(LanguageProfile language)
     /// <summary>Whether a character is a single mark or an apostrophe.</summary>
     public static bool IsSingleMark(char mark) => mark is '\'' or '’' or '‘';
 
-    /// <summary>Whether a paragraph has words between single marks that can only be speech: a full stop or a comma is next to the
-    /// closing one.</summary>
+    /// <summary>Whether a paragraph has single marks that can only enclose speech: a full stop or comma is next to the closing
+    /// mark.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="doubles">Its ranges between double marks, in which single marks quote another speaker.</param>
     public bool HasSpeech(string text, List<QuotedRange> doubles)
@@ -34,15 +34,15 @@ internal sealed class SingleMarks(LanguageProfile language)
             var last = range.End < text.Length && IsSingleMark(text[range.End]) ? text[range.End - 1] : ' ';
             var following = range.End + 1 < text.Length ? text[range.End + 1] : ' ';
             if (range.Closed && (last is ',' or '.' or '?' or '!' || following is ',' or '.')
-                && text.AsSpan(range.Start, range.End - range.Start).Count(' ') > (following == '.' ? MaxSpacesOfTerm : 0))
+                && text.AsSpan(range.Start, range.End - range.Start).Count(' ') > (following == '.' ? MaxTermSpaces : 0))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether somebody says words between single marks: they begin a sentence and a verb of speech follows them, as in
-    /// <c>'We lost it all,' said John Smith</c>, or the verb is before them, with or without a colon or comma.</summary>
+    /// <summary>Whether a paragraph attributes words between single marks: they begin a sentence and a verb of speech follows (<c>'We lost
+    /// it all,' said John Smith</c>), or the verb precedes them.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="doubles">Its ranges between double marks.</param>
     /// <param name="nextOpens">Whether the next paragraph begins with a mark.</param>
@@ -83,15 +83,15 @@ internal sealed class SingleMarks(LanguageProfile language)
         return false;
     }
 
-    /// <summary>Whether a full stop or a comma is beside the closing mark of a range.</summary>
+    /// <summary>Whether punctuation is next to the closing mark of a range.</summary>
     private static bool EndsClause(string text, QuotedRange range) => text[range.End - 1] is '.' or ',' or '?' or '!'
         || range.End + 1 == text.Length || text[range.End + 1] is '.' or ',';
 
-    /// <summary>Whether some text ends with a verb that only speech follows: <c>Smith said</c>.</summary>
+    /// <summary>Whether a text ends with a verb that only speech can follow: <c>Smith said</c>.</summary>
     private bool EndsWithSaid(ReadOnlySpan<char> text) =>
         (language.LookUp(text[(text.LastIndexOf(' ') + 1)..]).ReportingRole & ReportingRole.Say) != 0;
 
-    /// <summary>Whether one of the first or last words of some text is a verb of speech.</summary>
+    /// <summary>Whether one of the first or last words of a text is a verb of speech.</summary>
     private bool HasVerb(ReadOnlySpan<char> text, int maxWords, bool fromEnd)
     {
         var (count, found) = (0, -1);
@@ -108,7 +108,7 @@ internal sealed class SingleMarks(LanguageProfile language)
         return found >= 0 && (fromEnd ? count - found : found + 1) <= maxWords;
     }
 
-    /// <summary>The ranges of one paragraph, including those between double marks. Marks inside a range belong to it.</summary>
+    /// <summary>The ranges of one paragraph between single or double marks. Marks inside a range belong to it.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="doubles">Its ranges between double marks.</param>
     /// <param name="nextOpens">Whether the next paragraph begins with an opening mark, so that this one may be left open.</param>
@@ -148,8 +148,8 @@ internal sealed class SingleMarks(LanguageProfile language)
     private static bool HasSingleMarks(string text, List<QuotedRange> ranges) =>
         ranges is [.., { Closed: true, Start: var start }] && IsSingleMark(text[start - 1]);
 
-    /// <summary>Whether a mark opens: nothing or a space is before it, and a word without its own apostrophe after it, unlike '90s
-    /// and 'em.</summary>
+    /// <summary>Whether a mark opens a quote: it follows a space or nothing, and the word after it is not an elision such as '90s or
+    /// 'em.</summary>
     public bool Opens(string text, int at)
     {
         if (at + 1 >= text.Length || text[at] == '’' || (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == text[at]))
@@ -164,10 +164,8 @@ internal sealed class SingleMarks(LanguageProfile language)
             && char.IsLower(word[0]))));
     }
 
-    /// <summary>
-    /// The position of the mark that closes a range; -1 when no mark in the paragraph does. An apostrophe after an s may be a possessive:
-    /// it closes the range only if no mark that is sure to close follows before the next one opens.
-    /// </summary>
+    /// <summary>The position of the mark that closes a range; -1 when no mark in the paragraph does. An apostrophe after an s may be a
+    /// possessive: it closes the range only if no certain closing mark follows before the next opening mark.</summary>
     private int FindClose(string text, int open, ref Unclosed known, out bool sure)
     {
         sure = false;
@@ -214,11 +212,9 @@ internal sealed class SingleMarks(LanguageProfile language)
         return possibleClose < 0 ? inner : possibleClose;
     }
 
-    /// <summary>
-    /// The result of a search that found no closing mark, so that a paragraph full of opening marks is searched only once.
-    /// </summary>
-    /// <param name="Searched">Nothing closes before this place.</param>
-    /// <param name="EndsAt">Nothing closes a range that opens before this place; 0 when that is not known.</param>
+    /// <summary>Remembers a search that found no closing mark, so that a paragraph full of opening marks is searched only once.</summary>
+    /// <param name="Searched">No mark closes before this position.</param>
+    /// <param name="EndsAt">No mark closes a range that opens before this position; 0 when unknown.</param>
     private readonly record struct Unclosed(int Searched, int EndsAt);
 
     /// <summary>The closing mark of a short quote within a quoted sentence; 0 when there is none.</summary>
@@ -235,9 +231,7 @@ internal sealed class SingleMarks(LanguageProfile language)
         return 0;
     }
 
-    /// <summary>
-    /// Where an unclosed range ends: with the paragraph, or before the sentence in which another speaker begins to speak.
-    /// </summary>
+    /// <summary>Where an unclosed range ends: with the paragraph, or before the sentence that turns to another speaker.</summary>
     private int OpenEnd(string text, int open)
     {
         for (var at = open + 3; at < text.Length; at++)
@@ -249,7 +243,7 @@ internal sealed class SingleMarks(LanguageProfile language)
         return text.Length;
     }
 
-    /// <summary>Whether a mark closes a range; not sure when it may be the apostrophe of <c>players'</c> or <c>sayin'</c>.</summary>
+    /// <summary>Whether a mark closes a range. It is not sure when it may be the apostrophe of <c>players'</c> or <c>sayin'</c>.</summary>
     private static bool IsClosing(string text, int at, out bool sure)
     {
         var before = text[at - 1];

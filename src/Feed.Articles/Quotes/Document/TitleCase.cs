@@ -1,8 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>
-/// Reads paragraphs in which nearly every longer word has a capital, as in a headline: there, capitals do not indicate names.
-/// </summary>
+/// <summary>Handles title case, where nearly every longer word is capitalised, so capitals do not indicate names.</summary>
 internal static class TitleCase
 {
     private const int MinWords = 4;
@@ -19,7 +17,7 @@ internal static class TitleCase
         var (longer, small, capital) = (0, 0, 0);
         foreach (ref readonly var token in words)
         {
-            // Names do not contain "were" or "to", so a capital there indicates a headline.
+            // Names do not contain "were" or "to", so capitals on these words indicate a headline.
             capital += token.Shape == Shape.Capital && token.Is(WordClass.Auxiliary | WordClass.UnsaidMarker | WordClass.Pronoun) ? 1 : 0;
             if (!token.IsWord || token.Is(WordClass.Function))
                 continue;
@@ -31,7 +29,7 @@ internal static class TitleCase
             || (longer >= MinWords && (small == 0 || (small * 6 < longer && (isHeadline || words[^1].Mark is not ('.' or '"')))));
     }
 
-    /// <summary>Whether the text outside the quotes of a paragraph is in title case, even if the quotes are not.</summary>
+    /// <summary>Whether a paragraph is in title case outside its quotes.</summary>
     /// <param name="words">Its tokens.</param>
     public static bool IsUsedOutsideQuotes(ReadOnlySpan<Token> words)
     {
@@ -48,16 +46,16 @@ internal static class TitleCase
         return longer >= MinWords;
     }
 
-    /// <summary>Gives a capitalised verb of speech between a speaker and a quote the shape of a lower-case verb, in a paragraph that is
-    /// not in title case: <c>"We left," Smith Said.</c>, <c>"We left," Says Smith.</c></summary>
+    /// <summary>In a paragraph not in title case, gives a capitalised verb of speech between speaker and quote a lowercase shape: <c>"We
+    /// left," Smith Said.</c>, <c>"We left," Says Smith.</c></summary>
     /// <param name="words">The tokens of the paragraph.</param>
-    /// <param name="areName">Whether a capitalised word and a verb are a name elsewhere in the article: <c>Edward Said</c>.</param>
-    public static void LowerTagVerbs(Span<Token> words, Func<Token, Token, bool> areName)
+    /// <param name="isName">Whether a capitalised word and a verb are a name elsewhere in the article: <c>Edward Said</c>.</param>
+    public static void LowerTagVerbs(Span<Token> words, Func<Token, Token, bool> isName)
     {
         for (var at = 0; at < words.Length; at++)
         {
             if (words[at] is { Shape: Shape.Capital, QuoteIndex: < 0, Possessive: false } verb && verb.Is(WordClass.SpeechVerb)
-                && !verb.Is(WordClass.FirstName | WordClass.Role) && (IsInvertedTag(words, at) || IsTag(words, at, areName)))
+                && !verb.Is(WordClass.FirstName | WordClass.Role) && (IsInvertedTag(words, at) || IsTag(words, at, isName)))
                 words[at].Shape = Shape.Lowercase;
         }
     }
@@ -69,7 +67,7 @@ internal static class TitleCase
             || verb + 2 == words.Length || words[verb + 2].Mark is '.' or ',');
 
     /// <summary>Whether a verb is between its subject and a quote.</summary>
-    private static bool IsTag(ReadOnlySpan<Token> words, int verb, Func<Token, Token, bool> areName)
+    private static bool IsTag(ReadOnlySpan<Token> words, int verb, Func<Token, Token, bool> isName)
     {
         if (verb == 0 || !words[verb - 1].IsCapital || words[verb - 1].QuoteIndex >= 0)
             return false;
@@ -82,7 +80,7 @@ internal static class TitleCase
             return false;
         // "Mr. Said" and "Grace Notes" are names.
         return verb - before > MinNameLength || !(words[verb - 1].Class.HasFlag(WordClass.Title | WordClass.Abbreviation)
-            || (words[verb].Is(WordClass.VerbOrNoun) && words[verb - 1].Is(WordClass.FirstName)) || areName(words[verb - 1], words[verb]));
+            || (words[verb].Is(WordClass.VerbOrNoun) && words[verb - 1].Is(WordClass.FirstName)) || isName(words[verb - 1], words[verb]));
     }
 
     private static bool IsAfterQuote(ReadOnlySpan<Token> words, int mark) =>
@@ -96,8 +94,8 @@ internal static class TitleCase
             && (words[verb + 1].Mark == ':' || before < 0 || words[before].Mark is '.' or '?' or '!');
     }
 
-    /// <summary>Whether a paragraph without final punctuation is a short headline. It has a verb of speech after two words or more, or, if
-    /// it does not begin with a first name, a verb that headlines use: <c>Minister Quits After Row</c>, <c>Ann Smith Joked</c>.</summary>
+    /// <summary>Whether a paragraph without final punctuation is a short headline. It has a verb of speech after at least two words, or a
+    /// headline verb if it does not begin with a first name: <c>Minister Quits After Row</c>, <c>Ann Smith Joked</c>.</summary>
     /// <param name="text">The article.</param>
     /// <param name="first">Its first token.</param>
     /// <param name="limit">One past its last token.</param>
@@ -121,8 +119,8 @@ internal static class TitleCase
         return hasVerb;
     }
 
-    /// <summary>Gives the verbs of speech outside the quotes of a paragraph in title case the shape of lower-case verbs: <c>“No More,”
-    /// Smith Joked</c>.</summary>
+    /// <summary>In a paragraph in title case, gives the verbs of speech outside the quotes a lowercase shape: <c>“No More,” Smith
+    /// Joked</c>.</summary>
     public static void LowerVerbs(Span<Token> words)
     {
         foreach (ref var token in words)

@@ -15,7 +15,7 @@ internal enum Shape : byte
     /// <summary>Two or more letters, all capitals.</summary>
     AllCapitals,
 
-    /// <summary>A capital and a full stop, or several such, as in <c>J.D.</c>.</summary>
+    /// <summary>One or more capitals, each with a full stop: <c>J.</c>, <c>J.D.</c></summary>
     Initial,
 }
 
@@ -43,17 +43,17 @@ internal struct Token
     /// <summary>Its roles in a sentence that reports speech.</summary>
     public ReportingRole ReportingRole;
 
-    /// <summary>Whether it is a word, and how that is capitalised.</summary>
+    /// <summary>How it is written; <see cref="Shape.Punctuation"/> for a mark.</summary>
     public Shape Shape;
 
-    /// <summary>The mark, when it is punctuation; a quotation mark is <c>"</c> whatever its form.</summary>
+    /// <summary>The punctuation mark; <c>"</c> for every form of quotation mark.</summary>
     public char Mark;
 
     /// <summary>Whether it has a possessive ending.</summary>
     public bool Possessive;
 
-    /// <summary>A token that belongs to no paragraph.</summary>
-    public static Token Nothing { get; } = new() { Paragraph = -1, Sentence = -1, QuoteIndex = -1 };
+    /// <summary>A placeholder outside every paragraph.</summary>
+    public static Token Empty { get; } = new() { Paragraph = -1, Sentence = -1, QuoteIndex = -1 };
 
     public readonly bool IsWord => Shape != Shape.Punctuation;
 

@@ -37,7 +37,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
         && text[at - 1] == ' ' && text[at + 2] == ' ' && char.IsUpper(text[at + 3])
         && (language.ClassOf(text.AsSpan(at, 2)) & WordClass.Particle) != 0;
 
-    /// <summary>A mark; two hyphens are a dash.</summary>
+    /// <summary>The token of a mark; two hyphens make a dash.</summary>
     private Token Punctuation(string text, int at, bool singleMarks) => text.AsSpan(at).StartsWith("--")
         ? new() { Start = at, End = at + 2, Mark = '—' }
         : QuotedRanges.MarkLength(text, at, doubledApostrophes) is > 0 and var length ? new() { Start = at, End = at + length, Mark = '"' }
@@ -75,7 +75,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
         return token;
     }
 
-    /// <summary>The end of a word, and how many of its letters are capitals and how many are not.</summary>
+    /// <summary>The end of a word, and its numbers of capital and small letters.</summary>
     private static (int End, int Capitals, int Small) WordEnd(string text, int start)
     {
         var end = start;
@@ -101,7 +101,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
         return (end, capitals, small);
     }
 
-    /// <summary>Sets the classes and the shape of a word, and adds the full stop after an abbreviation to it.</summary>
+    /// <summary>Sets the classes and the shape of a word, and extends an abbreviation over its full stop.</summary>
     private void Classify(ref Token token, string text, int end, bool isAllCapitals)
     {
         var word = text.AsSpan(token.Start, end - token.Start);
@@ -123,7 +123,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
             token.Class |= language.ClassOfEnding(word) & (WordClass.Occupation | WordClass.Compound | WordClass.Body);
     }
 
-    /// <summary>Whether a word that may be short for a state is a surname at the end of a sentence: <c>Sean Penn. The film</c>, but not
+    /// <summary>Whether a possible abbreviation of a state is a surname that ends a sentence: <c>Sean Penn. The film</c>, but not
     /// <c>Lowell, Mass. The town</c>.</summary>
     private bool IsSurname(string text, in Token token)
     {
@@ -159,7 +159,7 @@ internal sealed class Tokenizer(LanguageProfile language, bool doubledApostrophe
             || (language.ClassOf(text.AsSpan(start, end - start)) & (WordClass.SpeechVerb | WordClass.Auxiliary)) != 0);
     }
 
-    /// <summary>Whether a single mark that begins a word is not yet closed at a position.</summary>
+    /// <summary>Whether a single mark that began a word is still open at a position.</summary>
     private static bool IsOpen(string text, int end)
     {
         var open = 0;

@@ -1,7 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds the paragraphs of a transcript or an interview: a name, a colon, and all that is said up to the paragraph's
-/// end.</summary>
+/// <summary>Finds the paragraphs of a transcript or an interview: a name and a colon, then speech to the end of the paragraph.</summary>
 internal sealed class Transcript
 {
     private const int MaxLabelWords = 5;
@@ -12,16 +11,16 @@ internal sealed class Transcript
 
     private const WordClass Letters = WordClass.Asking | WordClass.Answering;
 
-    /// <summary>How many turns each label has, by the surname in it.</summary>
+    /// <summary>The number of turns of each label, by its surname.</summary>
     private readonly Dictionary<string, int> turnCounts = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<string> paragraphs;
     private readonly LanguageProfile language;
     private readonly int labelCount;
 
     /// <summary>Whether the article has paragraphs with <c>Q.</c> and paragraphs with <c>A.</c></summary>
-    private readonly bool isLettered;
+    private readonly bool usesLetters;
 
-    /// <summary>Looks through the paragraphs of an article.</summary>
+    /// <summary>Counts the labels of an article.</summary>
     public Transcript(IReadOnlyList<string> paragraphs, LanguageProfile language)
     {
         (this.paragraphs, this.language) = (paragraphs, language);
@@ -38,7 +37,7 @@ internal sealed class Transcript
             names.Add(paragraph[..colon].Trim(' ', '"', '“', '”'));
         }
 
-        isLettered = letters == Letters;
+        usesLetters = letters == Letters;
         AddTurnsOfInitials(names);
     }
 
@@ -46,8 +45,8 @@ internal sealed class Transcript
     public int TurnStart(int index)
     {
         var text = paragraphs[index];
-        var colon = IsLettered(index) ? 1 : turnCounts.Count == 0 ? 0 : FindColon(text);
-        if (colon == 0 || !(IsLettered(index) || IsSpeaker(LabelSurname(text, colon)) || IsNameInCapitals(text.AsSpan(0, colon))))
+        var colon = HasLetterLabel(index) ? 1 : turnCounts.Count == 0 ? 0 : FindColon(text);
+        if (colon == 0 || !(HasLetterLabel(index) || IsSpeaker(LabelSurname(text, colon)) || IsNameInCapitals(text.AsSpan(0, colon))))
             return 0;
         var start = colon + 1;
         while (start < text.Length && (char.IsWhiteSpace(text[start]) || QuotedRanges.IsDoubleMark(text[start])))
@@ -56,9 +55,9 @@ internal sealed class Transcript
     }
 
     /// <summary>Whether a paragraph begins with a letter and a full stop, <c>Q.</c> or <c>A.</c>, in an article that has both.</summary>
-    public bool IsLettered(int index) => isLettered && LetterClass(paragraphs[index]) != WordClass.None;
+    public bool HasLetterLabel(int index) => usesLetters && LetterClass(paragraphs[index]) != WordClass.None;
 
-    /// <summary>Whether a label is the initials of a name: <c>JH</c> of <c>Jane Holt</c>, <c>Mayor Jane Holt</c> and <c>Jane M.
+    /// <summary>Whether a label consists of the initials of a name: <c>JH</c> of <c>Jane Holt</c>, <c>Mayor Jane Holt</c> and <c>Jane M.
     /// Holt</c>.</summary>
     public static bool AreInitials(string label, string name)
     {
@@ -68,7 +67,7 @@ internal sealed class Transcript
         return initials.EndsWith(label, StringComparison.Ordinal) || $"{initials[0]}{initials[^1]}" == label;
     }
 
-    /// <summary>Counts the turns of <c>Jane Holt:</c> and, further down, <c>JH:</c> as those of one speaker.</summary>
+    /// <summary>Counts the turns of <c>Jane Holt:</c> and a later <c>JH:</c> as one speaker's.</summary>
     private void AddTurnsOfInitials(HashSet<string> names)
     {
         foreach (var label in names.Where(name => name.Length is >= MinInitials and <= MaxInitials))
@@ -84,13 +83,13 @@ internal sealed class Transcript
         ? language.ClassOf(paragraph.AsSpan(0, 1)) & Letters
         : WordClass.None;
 
-    /// <summary>Whether a surname labels a speaker: it introduces at least two turns of at least three. <c>Q</c> and <c>A</c> need only one
-    /// turn of two.</summary>
+    /// <summary>Whether a surname labels a speaker: it labels at least two of at least three turns; <c>Q</c> and <c>A</c> need one of
+    /// two.</summary>
     private bool IsSpeaker(string surname) => turnCounts[surname] >= MinTurns
         ? labelCount > MinTurns
         : labelCount >= MinTurns && (language.ClassOf(surname) & Letters) != 0;
 
-    /// <summary>Whether a label is a person's full name in capitals, as for a speaker with a single turn.</summary>
+    /// <summary>Whether a label is a full name in capitals, which a single turn is enough for.</summary>
     private bool IsNameInCapitals(ReadOnlySpan<char> label)
     {
         var first = label.IndexOf(' ');
@@ -105,7 +104,7 @@ internal sealed class Transcript
         return label[(label.LastIndexOfAny([' ', '"', '“', '”']) + 1)..];
     }
 
-    /// <summary>The colon after a label of a few capitalised words at the start of a paragraph; 0 when there is none.</summary>
+    /// <summary>The colon after the few capitalised words that begin a paragraph; 0 when there is none.</summary>
     private static int FindColon(string paragraph)
     {
         var words = 0;

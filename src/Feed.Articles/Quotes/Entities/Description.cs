@@ -1,8 +1,8 @@
 namespace Feed.Articles.Quotes;
 
 /// <summary>The description next to one name.</summary>
-/// <param name="Roles">What the article calls the person there.</param>
-/// <param name="Age">The age in figures; null when the article does not give it there.</param>
+/// <param name="Roles">What the article calls the person next to this name.</param>
+/// <param name="Age">The age in figures; null when none is next to this name.</param>
 internal sealed record Description(IReadOnlyList<Role> Roles, string? Age);
 
 /// <summary>What an article calls a person.</summary>

@@ -1,9 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>
-/// Finds words for a party or a trade that are first names, because the article uses them with one surname again and again and knows no
-/// other first name for it: <c>Tory Smith</c>.
-/// </summary>
+/// <summary>Treats a word for a party or trade (<c>Tory</c>) as a first name if it repeatedly precedes one surname that has no other first
+/// name.</summary>
 internal sealed class DoubtfulFirstNames(AnnotatedDocument text)
 {
     private const int MinUses = 2;
@@ -12,12 +10,11 @@ internal sealed class DoubtfulFirstNames(AnnotatedDocument text)
 
     private readonly Lazy<Dictionary<string, string?>> firstNames = new(() => FirstNames(text));
 
-    /// <summary>Whether a token is such a first name and the next one its surname.</summary>
+    /// <summary>Whether a token is such a first name and the next token its surname.</summary>
     public bool IsFirstName(int at) => text.Is(at, Doubtful) && !text.Is(at, Certain)
         && firstNames.Value.GetValueOrDefault(text.Word(at + 1).ToString()) is { } name && text.Word(at).SequenceEqual(name);
 
-    /// <summary>For each surname, the one capitalised word that the article uses before it; null if there are several, or if it is used
-    /// too rarely.</summary>
+    /// <summary>For each surname, the only capitalised word that precedes it; null if there are several, or if it is too rare.</summary>
     private static Dictionary<string, string?> FirstNames(AnnotatedDocument text)
     {
         var uses = new Dictionary<(string Surname, string First), (int All, int InSentence)>();

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>What an article names, the people among it, and all words that refer to a person.</summary>
+/// <summary>The people and things that an article names, and all words that refer to a person.</summary>
 internal sealed class EntityIndex
 {
     private readonly Dictionary<string, Person> byLabel;
@@ -8,17 +8,15 @@ internal sealed class EntityIndex
     private EntityIndex(IReadOnlyList<Entity> entities, IReadOnlyList<Person> people, Dictionary<string, Person> byLabel,
         Mentions mentions) => (Entities, People, this.byLabel, Mentions) = (entities, people, byLabel, mentions);
 
-    /// <summary>
-    /// The people, organisations, places and works, in the order of their first mention. Names whose own words are those of an
-    /// organisation or a place (<c>Port Council</c>) cannot be a person's and are not collected; neither are capitalised words
-    /// that nothing shows to be names.
-    /// </summary>
+    /// <summary>The people, organisations, places and works, in the order of their first mention. It omits names made only of words for
+    /// organisations or places (<c>Port Council</c>), which cannot be a person's, and capitalised words without other evidence of a
+    /// name.</summary>
     public IReadOnlyList<Entity> Entities { get; }
 
     /// <summary>The people, in the order of their first mention.</summary>
     public IReadOnlyList<Person> People { get; }
 
-    /// <summary>Every name, pronoun and unnamed person, with the person referred to if known.</summary>
+    /// <summary>Every name, pronoun and unnamed person, with the person that it refers to if known.</summary>
     public Mentions Mentions { get; }
 
     /// <summary>Finds the people named in an article.</summary>
@@ -52,6 +50,6 @@ internal sealed class EntityIndex
         return new EntityIndex(entities, sure, byLabel, PronounResolver.Resolve(text, sure, Mentions.Join(text, mentions), knowledge));
     }
 
-    /// <summary>The person whom a label such as <c>MR. SMITH</c> names by surname or first name; null when there is none.</summary>
+    /// <summary>The person that a label such as <c>MR. SMITH</c> names by surname or first name; null when there is none.</summary>
     public Person? FindByLabel(string name) => byLabel.GetValueOrDefault(name);
 }

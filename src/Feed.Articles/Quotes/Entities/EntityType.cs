@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>What a name in an article names.</summary>
+/// <summary>What a name in an article refers to.</summary>
 internal enum EntityType
 {
     /// <summary>A person.</summary>

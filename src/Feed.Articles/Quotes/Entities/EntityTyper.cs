@@ -1,8 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>
-/// Distinguishes organisations, places and works from people by the words next to their names. Most of them are in no list.
-/// </summary>
+/// <summary>Distinguishes organisations, places and works from people by the words next to their names, because no list has most of these
+/// names.</summary>
 internal sealed class EntityTyper
 {
     private const int Certain = 100;
@@ -11,7 +10,7 @@ internal sealed class EntityTyper
     private const int MaxAppositionLength = 7;
     private const int MaxTitleLength = 5;
     private const int MaxRestLength = 20;
-    private const int MaxBearerDistance = 3;
+    private const int MaxFullNameDistance = 3;
 
     private readonly AnnotatedDocument text;
     private readonly FirmsInText firms;
@@ -41,7 +40,7 @@ internal sealed class EntityTyper
         }
     }
 
-    /// <summary>What each cluster names.</summary>
+    /// <summary>The type of each cluster.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
     /// <param name="clusterOf">The cluster of each name; null when the name alone is not enough.</param>
@@ -67,7 +66,7 @@ internal sealed class EntityTyper
             return votes with { Work = votes.Work + 1 };
         if (cluster.First is { } given && text.Language.ClassOf(cluster.Surname).HasFlag(WordClass.Body))
         {
-            return IsBearerOfBodyName(name, text.Language.ClassOf(given)) ? votes with { Person = votes.Person + (Certain * Certain) }
+            return IsPersonWithBodyName(name, text.Language.ClassOf(given)) ? votes with { Person = votes.Person + (Certain * Certain) }
                 : votes with { Organisation = votes.Organisation + Certain };
         }
 
@@ -103,22 +102,22 @@ internal sealed class EntityTyper
         };
     }
 
-    /// <summary>Whether somebody has a surname that otherwise ends the names of organisations: a title, an age, an office or <em>who</em>
-    /// is next to the name, or it is the subject of a verb of speech inside a sentence: <c>said Council.</c></summary>
-    private bool IsBearerOfBodyName(Mention name, WordClass first) => (first & WordClass.FirstName) != 0 && (first & WordClass.Place) == 0
+    /// <summary>Whether a name that ends like an organisation's is a person's: a title, an age, an office or <em>who</em> is next to it, or
+    /// it is the inverted subject of a verb of speech, as in <c>said Council.</c></summary>
+    private bool IsPersonWithBodyName(Mention name, WordClass first) => (first & WordClass.FirstName) != 0 && (first & WordClass.Place) == 0
         && (name.Kind == MentionKind.BareName
             ? text.Tokens[name.First - 1].IsLowercase && text.Is(name.First - 1, WordClass.SpeechVerb)
                 && text.Tokens[name.Last + 1].Mark is '.' or ','
             : name.First < name.Core || text.AgeAfter(name) is not null || IsFollowedByWho(name.Last + 1)
                 || IsFollowedByOffice(name.Last + 1));
 
-    /// <summary>Whether an article that names a firm in full uses a word of that name alone, and names no person so: <c>Harwick Foods will
+    /// <summary>Whether a bare name is short for a firm that the article names in full, and no person has that name: <c>Harwick Foods will
     /// close. Harwick said</c>.</summary>
     private bool IsShortForm(Mention name, NameCluster cluster) => cluster.First is null && name is { Kind: MentionKind.BareName }
         && !people.Contains(cluster) && firms.IsShortForm(text.Word(name.Head));
 
-    /// <summary>Whether a surname alone is a person's: a title, an age or <em>who</em> stands beside it, or its bearer speaks of himself
-    /// and no full name before it may be meant: <c>Harwick said he would appeal</c>.</summary>
+    /// <summary>Whether a surname alone is a person's: a title, an age or <em>who</em> is next to it, or what it says is about <em>he</em>
+    /// or <em>she</em> and no full name is shortly before it: <c>Harwick said he would appeal</c>.</summary>
     private bool IsPersonal(IReadOnlyList<Mention> names, int index)
     {
         var name = names[index];
@@ -127,7 +126,7 @@ internal sealed class EntityTyper
         var content = text.Is(name.Last + 2, ReportingRole.Conjunction) ? name.Last + 3 : name.Last + 2;
         if (!text.IsFollowedBySpeechVerb(name) || !text.Is(content, WordClass.Pronoun))
             return false;
-        for (var at = index - 1; at >= 0 && text.SentencesBetween(names[at].First, name.First) <= MaxBearerDistance; at--)
+        for (var at = index - 1; at >= 0 && text.SentencesBetween(names[at].First, name.First) <= MaxFullNameDistance; at--)
         {
             if (names[at].Kind == MentionKind.FullName)
                 return false;
@@ -136,13 +135,13 @@ internal sealed class EntityTyper
         return true;
     }
 
-    /// <summary>Whether a noun for a firm or a person stands before a name that speaks of itself as a thing: <c>Developer Harwick Vane
-    /// said it would build</c>.</summary>
+    /// <summary>Whether a noun for a firm or person precedes a name that refers to itself as <em>it</em>: <c>Developer Harwick Vane said it
+    /// would build</c>.</summary>
     private bool IsNeuterFirm(Mention name) => name.First == name.Core - 1 && text.Is(name.First, WordClass.Firm)
         && !text.Is(name.Core, WordClass.FirstName) && text.IsFollowedBySpeechVerb(name) && text.Is(name.Last + 2, ReportingRole.Subject)
         && !text.Is(name.Last + 2, WordClass.Pronoun) && !text.Is(name.Last + 2, ReportingRole.FirstPerson | ReportingRole.Addressed);
 
-    /// <summary>Whether a nation and a plural trade make up a name: <c>UK Flour Millers</c>.</summary>
+    /// <summary>Whether a name consists of a nation and a plural trade: <c>UK Flour Millers</c>.</summary>
     private bool IsTradeBody(Mention name)
     {
         if (name.Kind != MentionKind.FullName || text.Is(name.Core, WordClass.FirstName) || text.Word(name.Head) is not [.. var one, 's'])
@@ -153,8 +152,8 @@ internal sealed class EntityTyper
             && nation.Is(WordClass.Place | WordClass.Organisation);
     }
 
-    /// <summary>Whether a noun for an organisation introduces a name at the start of a sentence or after its verb: <c>Trade body Harwick
-    /// Vane said</c>, <c>said law firm Harwick Vane</c>, <c>The contractor, Harwick Vane, said</c>.</summary>
+    /// <summary>Whether a noun for an organisation introduces a name that begins a sentence or follows its verb: <c>Trade body Harwick Vane
+    /// said</c>, <c>said law firm Harwick Vane</c>, <c>The contractor, Harwick Vane, said</c>.</summary>
     private bool IsExplainedAsFirm(Mention name)
     {
         if (name.First < name.Core || !IsFirm(name.First - 1))
@@ -167,8 +166,8 @@ internal sealed class EntityTyper
             : text.Is(first - 1, WordClass.SpeechVerb) && !text.Tokens[name.Last + 1].IsLowercase;
     }
 
-    /// <summary>Counts a name that is an organisation's by a list or by the words before it. If it begins with a first name, the words next
-    /// to it can show that it is a person's.</summary>
+    /// <summary>Counts a name that a list or the words before it make an organisation's. If it begins with a first name, the words next to
+    /// it may make it a person's.</summary>
     private Votes CountFirmName(Mention name, Votes votes)
     {
         var next = name.Last + 1;
@@ -178,7 +177,7 @@ internal sealed class EntityTyper
             : votes with { Organisation = Math.Max(votes.Organisation, Certain) };
     }
 
-    /// <summary>Whether a comma and an office follow, but no word for an organisation: <c>, the mayor of Harwick,</c></summary>
+    /// <summary>Whether a comma and an office follow, without a word for an organisation: <c>, the mayor of Harwick,</c></summary>
     private bool IsFollowedByOffice(int comma)
     {
         for (var at = comma + 1; text.Tokens[comma].Mark == ',' && at < comma + MaxAppositionLength && text.Tokens[at].IsWord; at++)
@@ -192,9 +191,8 @@ internal sealed class EntityTyper
         return false;
     }
 
-    /// <summary>
-    /// Whether a job stands beside a name of two words: <c>chairman Odo Vance</c>, but not <c>the truck maker Harwick Vane</c>.
-    /// </summary>
+    /// <summary>Whether a job is next to a name of two words: <c>chairman Odo Vance</c>, but not <c>the truck maker Harwick
+    /// Vane</c>.</summary>
     private bool HasJob(Mention name)
     {
         if (name.Head == name.Core)
@@ -220,7 +218,7 @@ internal sealed class EntityTyper
     private bool HasPluralVerb(int before, int next) => text.Tokens[next].IsLowercase && text.Is(next, WordClass.Plural)
         && !text.Is(before, WordClass.And | WordClass.Preposition | WordClass.Auxiliary);
 
-    /// <summary>Whether the next sentence calls a name a firm, with no other name between: <c>sued Harwick Vane in May. The company
+    /// <summary>Whether the next sentence refers to a name as a firm, with no other name between: <c>sued Harwick Vane in May. The company
     /// said</c>.</summary>
     private bool IsCalledFirm(int next)
     {
@@ -236,9 +234,8 @@ internal sealed class EntityTyper
         text.Tokens[at] is { Possessive: false } word && (word.IsLowercase
             || (word.Shape == Shape.Capital && text.BeginsSentence(at))) && word.Is(WordClass.Firm) && !word.Is(WordClass.Role);
 
-    /// <summary>
-    /// Whether what follows rules out a person: <c>, a software company</c>, <c>, which</c>, the rest of <c>Save the Lune</c>.
-    /// </summary>
+    /// <summary>Whether the next words rule out a person: <c>, a software company</c>, <c>, which</c>, or the rest of <c>Save the
+    /// Lune</c>.</summary>
     private bool IsFollowedByThing(int comma)
     {
         if (text.Tokens[comma].Mark == ',' && text.Is(comma + 1, ReportingRole.Owned)

@@ -1,11 +1,11 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds phrases that begin a sentence and stand for somebody named before: <c>The 54-year-old goalkeeper retired.</c></summary>
+/// <summary>Finds phrases that begin a sentence and refer to a person named earlier: <c>The 54-year-old goalkeeper retired.</c></summary>
 internal static class Epithets
 {
     private const int MaxLength = 5;
 
-    /// <summary>The phrases in order, without their people.</summary>
+    /// <summary>The phrases in order, not yet resolved to people.</summary>
     /// <param name="text">The article.</param>
     /// <param name="mentions">Its names and pronouns in order.</param>
     public static List<Mention> Find(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
@@ -54,7 +54,7 @@ internal static class Epithets
             && text.Is(end, WordClass.SpeechVerb | WordClass.Past | WordClass.Auxiliary) ? end - 1 : 0;
     }
 
-    /// <summary>The noun for a person that ends the phrase after the determiner, before its verb; 0 when there is none.</summary>
+    /// <summary>The noun for a person that ends the phrase, right before its verb; 0 when there is none.</summary>
     private static int Head(AnnotatedDocument text, int determiner)
     {
         var at = determiner + 1;
@@ -68,7 +68,7 @@ internal static class Epithets
     private static bool IsSetOff(AnnotatedDocument text, int comma) => text.Tokens[comma].Mark == ','
         && (text.Is(comma + 1, WordClass.Relative) || text.BeginsWithDigit(comma + 1));
 
-    /// <summary>Whether a word may belong to the phrase. A name may not: <c>the Arva senator</c> may be somebody new.</summary>
+    /// <summary>Whether a word may belong to the phrase. A name may not, because <c>the Arva senator</c> may be a new person.</summary>
     private static bool IsNoun(AnnotatedDocument text, int at) => text.Tokens[at] is { IsLowercase: true, QuoteIndex: < 0 }
         && !text.Is(at, WordClass.Function | WordClass.Preposition | WordClass.Auxiliary | WordClass.Past);
 

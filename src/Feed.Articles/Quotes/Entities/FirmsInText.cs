@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>The words by which an article may call a firm that it names in full: <em>Harwick</em> for <c>Harwick Foods</c>.</summary>
+/// <summary>The short forms of the firms that an article names in full: <em>Harwick</em> for <c>Harwick Foods</c>.</summary>
 internal sealed class FirmsInText
 {
     private const int MaxNameLength = 4;
@@ -23,7 +23,7 @@ internal sealed class FirmsInText
     public bool IsShortForm(ReadOnlySpan<char> word) => shortForms.Contains(word);
 
     /// <summary>Adds the word before an organisation word, and the first word of the whole name. A word such as <em>Steel</em> may also be
-    /// a surname, so it counts only for an organisation that has owners or staff: <c>shares in Harwick Steel</c>.</summary>
+    /// a surname, so it needs a word for owners or staff before it: <c>shares in Harwick Steel</c>.</summary>
     private void AddFirm(int last)
     {
         var first = last - 1;
@@ -38,5 +38,5 @@ internal sealed class FirmsInText
     }
 
     private bool IsNameWord(int at) => text.Tokens[at] is { IsCapital: true, Possessive: false } word
-        && !word.Is(WordClass.Function | WordClass.Title | WordClass.Role | WordClass.NoSurname);
+        && !word.Is(WordClass.Function | WordClass.Title | WordClass.Role | WordClass.RarelySurname);
 }

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>The gender that the text or the word lists give a person.</summary>
+/// <summary>A person's gender, from the text or the word lists.</summary>
 internal enum Gender
 {
     /// <summary>Unknown.</summary>

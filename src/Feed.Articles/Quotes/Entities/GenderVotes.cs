@@ -1,13 +1,13 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Infers the gender of people whose names do not show it, from the pronouns that follow the only person named
-/// in a sentence.</summary>
+/// <summary>Infers the gender of people whose names do not show it: a pronoun counts if it follows the only person named in its
+/// sentence.</summary>
 internal static class GenderVotes
 {
     /// <summary>For each person, the gender that most pronouns imply; no entry on a tie.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
-    /// <param name="clusterOf">The person that each name means.</param>
+    /// <param name="clusterOf">The person that each name refers to.</param>
     public static Dictionary<NameCluster, Gender> Count(AnnotatedDocument text, IReadOnlyList<Mention> names,
         IReadOnlyList<NameCluster> clusterOf)
     {
@@ -39,7 +39,7 @@ internal static class GenderVotes
             .ToDictionary(vote => vote.Key, vote => vote.Value > 0 ? Gender.Male : Gender.Female);
     }
 
-    /// <summary>Whether a pronoun is the object of a name's verb, and so means somebody else: <c>Smith praised her.</c></summary>
+    /// <summary>Whether a pronoun is the object of a name's verb, so it refers to somebody else: <c>Smith praised her.</c></summary>
     private static bool IsObject(AnnotatedDocument text, Mention name, int pronoun) => pronoun == name.Last + 2
         && !text.Is(pronoun, WordClass.Pronoun)
         && text.Tokens[name.Last + 1].IsLowercase && text.Is(name.Last + 1, WordClass.SpeechVerb | WordClass.Past)

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Groups words that only a capital letter marks as names: equal words in one article are one cluster, which is a person if it
+/// <summary>Clusters words that only a capital letter marks as names. Equal words in one article form one cluster, which is a person if it
 /// speaks.</summary>
 internal sealed class GuessFinder
 {
@@ -14,10 +14,10 @@ internal sealed class GuessFinder
             .ToHashSet();
     }
 
-    /// <summary>For each name, its cluster; where that is unknown, the cluster of all equal words.</summary>
+    /// <summary>For each name, its known cluster, else the cluster of all equal words.</summary>
     /// <param name="text">The article.</param>
     /// <param name="names">Its names in order.</param>
-    /// <param name="clusterOf">The person that each name means; null when a name alone is not enough.</param>
+    /// <param name="clusterOf">The cluster of each name; null when a name alone is not enough.</param>
     public static NameCluster?[] Complete(AnnotatedDocument text, IReadOnlyList<Mention> names, IReadOnlyList<NameCluster?> clusterOf)
     {
         var finder = new GuessFinder(text, names);
@@ -49,11 +49,11 @@ internal sealed class GuessFinder
         && ((text.Tokens[name.Last + 1].Mark == ',' && text.Is(name.Last + 2, WordClass.Relative)) || text.IsFollowedBySpeechVerb(name)
         || (text.AgeAfter(name) is not null && text.Tokens[name.Last + 3].Mark == ','));
 
-    /// <summary>Whether a capital may be due to its position alone, as in <c>Officials said</c>. Right after a quotation mark, the word is
-    /// probably the speaker.</summary>
+    /// <summary>Whether a word may have a capital only because it begins a sentence, as in <c>Officials said</c>. Right after a quotation
+    /// mark, it is probably the speaker's name.</summary>
     private bool MayBeCapitalisedByPosition(Mention name) => BeginsSentence(name.First) && text.Tokens[name.First - 1].Mark != '"';
 
-    /// <summary>Whether a word begins a sentence, or follows the bracket that does.</summary>
+    /// <summary>Whether a word begins a sentence, with or without a bracket before it.</summary>
     private bool BeginsSentence(int word) => text.BeginsSentence(word)
         || (text.Tokens[word - 1].Mark is '(' or '[' && text.BeginsSentence(word - 1));
 }

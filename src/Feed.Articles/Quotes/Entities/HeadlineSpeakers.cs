@@ -1,14 +1,14 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds full names in headlines in title case, where capitals show no names: a first name, a surname and a verb of speech, as in
-/// <c>Ann Smith Says the Bridge Is Safe</c>. They count only if the text has the surname alone.</summary>
+/// <summary>Finds full names in title-case headlines, where capitals do not mark names: a first name, a surname and a verb of speech, as in
+/// <c>Ann Smith Says the Bridge Is Safe</c>. They count only if the text uses the surname alone.</summary>
 internal sealed class HeadlineSpeakers(AnnotatedDocument text)
 {
     private const int MaxNameLength = 3;
 
     /// <summary>Adds the names to those found in the text.</summary>
     /// <param name="names">The names of the text, in order.</param>
-    /// <param name="headlines">The first token of each headline, and the one after its last.</param>
+    /// <param name="headlines">For each headline, its first token and one past its last.</param>
     public void AddTo(List<Mention> names, List<(int First, int Limit)> headlines)
     {
         var found = new List<Mention>();
@@ -32,7 +32,7 @@ internal sealed class HeadlineSpeakers(AnnotatedDocument text)
     private bool IsVerb(int at) => text.Tokens[at] is { Shape: Shape.Capital, Possessive: false } verb && verb.Is(WordClass.SpeechVerb)
         && !verb.Is(WordClass.FirstName | WordClass.Role);
 
-    /// <summary>The listed first name of the words that end before a verb; -1 without one.</summary>
+    /// <summary>The listed first name in the words right before a verb; -1 without one.</summary>
     private int FullName(int first, int verb)
     {
         for (var at = verb - 1; at >= Math.Max(first, verb - MaxNameLength); at--)

@@ -1,9 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>
-/// Recognises people who are only part of the phrase that introduces a sentence, so that its subject is somebody else: <c>Asked about
-/// Smith, he said</c>, <c>Unlike Smith, she stayed</c>. In <c>When Smith rose, he said</c> Smith may be the subject.
-/// </summary>
+/// <summary>Recognises people inside a phrase that introduces a sentence, so that its subject is somebody else: <c>Asked about Smith, he
+/// said</c>, <c>Unlike Smith, she stayed</c>. In <c>When Smith rose, he said</c>, Smith may be the subject.</summary>
 internal sealed class IntroductoryPhrases(AnnotatedDocument text)
 {
     private const int MaxLength = 30;
@@ -42,7 +40,7 @@ internal sealed class IntroductoryPhrases(AnnotatedDocument text)
     /// <summary>Whether a token is a finite verb and cannot be a participle.</summary>
     public bool IsOnlyFinite(int at) => text.IsFinite(at) && !text.Is(at, WordClass.Participle);
 
-    /// <summary>Whether a participle or a verb without its subject is at a token: <c>asked</c>, <c>Joined</c>, <c>meeting</c>.</summary>
+    /// <summary>Whether a token is a participle or a verb without its subject: <c>asked</c>, <c>Joined</c>, <c>meeting</c>.</summary>
     private bool IsVerbal(int at) => text.Tokens[at].IsWord && (text.Is(at, WordClass.SpeechVerb | WordClass.Past | WordClass.Participle)
         || (text.BeginsSentence(at) && (text.Language.ClassOfEnding(text.Word(at)) & (WordClass.Participle | WordClass.Past)) != 0));
 }

@@ -5,10 +5,10 @@ internal sealed class JobPhrases(AnnotatedDocument text)
 {
     private const int MaxLength = 8;
     private const WordClass Job = WordClass.Role | WordClass.Title | WordClass.Occupation;
-    private const WordClass NoJob = WordClass.Preposition | WordClass.Clause | WordClass.SpeechVerb | WordClass.Auxiliary
+    private const WordClass NotInJobPhrase = WordClass.Preposition | WordClass.Clause | WordClass.SpeechVerb | WordClass.Auxiliary
         | WordClass.Pronoun;
 
-    /// <summary>The first of the words for a job; the name's first token when there are none.</summary>
+    /// <summary>The first word of the job before a name; the name's first token without one.</summary>
     public int Start(Mention name)
     {
         var at = name.First;
@@ -19,10 +19,9 @@ internal sealed class JobPhrases(AnnotatedDocument text)
         return at;
     }
 
-    /// <summary>Whether a name ends a sentence, and words for a job before it introduce the person: <c>Support came from farmer Ann
-    /// Smith.</c></summary>
+    /// <summary>Whether a job introduces a name that ends a sentence: <c>Support came from farmer Ann Smith.</c></summary>
     /// <param name="name">The name.</param>
-    /// <param name="before">The token before the words for the job.</param>
+    /// <param name="before">The token before the job.</param>
     public bool IntroducesLast(Mention name, int before) => name.Kind == MentionKind.FullName && before < name.First - 1
         && !text.SameSentence(name.Last, name.Last + 2) && (text.Is(before, WordClass.Be)
         || (text.Is(before, WordClass.Preposition) && !text.Is(before, WordClass.AffiliationPreposition)));
@@ -35,11 +34,11 @@ internal sealed class JobPhrases(AnnotatedDocument text)
             return IsJob(at - 1);
         if (word.Is(WordClass.Past | WordClass.Participle) && !word.Is(WordClass.Role) && !text.Is(at, ReportingRole.Former))
             return text.Is(at - 1, WordClass.Preposition | WordClass.Determiner);
-        return !word.Is(NoJob) || word.Is(WordClass.Determiner | WordClass.Role);
+        return !word.Is(NotInJobPhrase) || word.Is(WordClass.Determiner | WordClass.Role);
     }
 
     private bool IsJob(int at) => text.Is(at, Job) || text.Is(at, ReportingRole.Post);
 
-    /// <summary>Whether the field of a post ends at a token: <c>head of policy</c>.</summary>
+    /// <summary>Whether a token is the field of a post: <em>policy</em> in <c>head of policy</c>.</summary>
     private bool IsField(int at) => text.Tokens[at].IsLowercase && text.Is(at - 1, WordClass.AffiliationPreposition) && IsJob(at - 2);
 }

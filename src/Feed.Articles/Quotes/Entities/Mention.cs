@@ -28,7 +28,7 @@ internal sealed record Mention(MentionKind Kind, int First, int Last)
     /// <summary>Index of the first token of the name itself, after titles.</summary>
     public int Core { get; init; } = First;
 
-    /// <summary>Index of the token that can name the person alone: the last one that is not a suffix.</summary>
+    /// <summary>Index of the token that can name the person alone: the last token that is not a suffix.</summary>
     public int Head { get; init; } = Last;
 
     /// <summary>The gender that the words themselves imply.</summary>
@@ -40,10 +40,10 @@ internal sealed record Mention(MentionKind Kind, int First, int Last)
     /// <summary>The person referred to; null when unknown or unnamed.</summary>
     public Person? Person { get; init; }
 
-    /// <summary>Whether more than a capital letter shows that this is a person.</summary>
+    /// <summary>Whether there is more evidence for a person than a capital letter.</summary>
     public bool IsSurePerson => Person is { IsGuess: false };
 
-    /// <summary>A phrase with the gender of its noun for a person.</summary>
+    /// <summary>A phrase, with the gender of its noun.</summary>
     public static Mention Phrase(AnnotatedDocument text, int first, int last)
     {
         var role = last;

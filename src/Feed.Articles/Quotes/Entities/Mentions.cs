@@ -2,17 +2,17 @@ using System.Collections;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>Every mention of an article in the order of the text, and which one covers a token.</summary>
+/// <summary>Every mention of an article, in the order of the text, with a lookup by token.</summary>
 internal sealed class Mentions : IReadOnlyList<Mention>
 {
     private const int MaxPhraseLength = 5;
-    private const WordClass NoDescription = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.SpeechVerb
+    private const WordClass NotInApposition = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.SpeechVerb
         | WordClass.Auxiliary | WordClass.Pronoun;
 
     private readonly IReadOnlyList<Mention> all;
     private readonly Dictionary<Person, List<int>> byPerson = [];
     // For each token, the index of the last mention that begins before it.
-    private readonly int[] lastBegun;
+    private readonly int[] lastBefore;
 
     /// <summary>Indexes mentions.</summary>
     /// <param name="all">In the order of the text.</param>
@@ -20,10 +20,10 @@ internal sealed class Mentions : IReadOnlyList<Mention>
     public Mentions(IReadOnlyList<Mention> all, int tokens)
     {
         this.all = all;
-        lastBegun = new int[tokens + 1];
+        lastBefore = new int[tokens + 1];
         for (var (index, token) = (0, 0); token <= tokens; token++)
         {
-            lastBegun[token] = index - 1;
+            lastBefore[token] = index - 1;
             if (index < all.Count && all[index].First == token)
                 index++;
         }
@@ -51,10 +51,10 @@ internal sealed class Mentions : IReadOnlyList<Mention>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The mention that covers a token; null when none does.</summary>
-    public Mention? At(int token) => lastBegun[token + 1] is >= 0 and var index && all[index].Last >= token ? all[index] : null;
+    public Mention? At(int token) => lastBefore[token + 1] is >= 0 and var index && all[index].Last >= token ? all[index] : null;
 
     /// <summary>The index of the last mention that begins before a token; -1 when there is none.</summary>
-    public int LastBefore(int token) => lastBegun[token];
+    public int LastBefore(int token) => lastBefore[token];
 
     /// <summary>The first token of a person's last mention before a token; -1 when there is none.</summary>
     public int LastMentionOf(Person person, int token)
@@ -66,7 +66,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
         return before < 0 ? -1 : own[before];
     }
 
-    /// <summary>Joins names, the pronouns <em>he</em> and <em>she</em>, and people whom the text does not name.</summary>
+    /// <summary>Merges names, the pronouns <em>he</em> and <em>she</em>, and unnamed people into one list.</summary>
     public static List<Mention> Join(AnnotatedDocument text, IReadOnlyList<Mention> names)
     {
         var all = new List<Mention>(names.Count * 2);
@@ -93,7 +93,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
         return all;
     }
 
-    /// <summary>Whether an apposition names the person after a noun: <c>his daughter, the painter Ann Smith,</c>, <c>her partner in the
+    /// <summary>Whether an apposition after a noun names the person: <c>his daughter, the painter Ann Smith,</c>, <c>her partner in the
     /// shop, Ann Smith,</c></summary>
     private static bool IsNamed(AnnotatedDocument text, int noun, Mention? name)
     {
@@ -102,7 +102,7 @@ internal sealed class Mentions : IReadOnlyList<Mention>
             && !text.Is(comma, WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Past))
             comma++;
         return name is { Kind: MentionKind.FullName } && name.First <= comma + MaxPhraseLength && text.Tokens[comma].Mark == ','
-            && !AnnotatedDocument.Any(comma + 1, name.First, at => !text.Tokens[at].IsWord || (text.Is(at, NoDescription)
+            && !AnnotatedDocument.Any(comma + 1, name.First, at => !text.Tokens[at].IsWord || (text.Is(at, NotInApposition)
             && !text.Is(at, WordClass.Determiner | WordClass.Role | WordClass.Title)));
     }
 

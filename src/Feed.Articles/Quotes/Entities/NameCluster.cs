@@ -13,7 +13,7 @@ internal sealed class NameCluster
     /// <summary>First name or initial; null when only the surname is known.</summary>
     public string? First { get; init; }
 
-    /// <summary>The full forms that the article uses, and how often.</summary>
+    /// <summary>The full forms that the article uses, with their counts.</summary>
     public IReadOnlyDictionary<string, int> Forms { get; init; } = ReadOnlyDictionary<string, int>.Empty;
 
     /// <summary>The gender that a title, else the first name, implies.</summary>
@@ -22,7 +22,7 @@ internal sealed class NameCluster
     /// <summary>Whether <see cref="Gender"/> comes from a title, rather than from a first name.</summary>
     public bool GenderIsSure { get; init; }
 
-    /// <summary>Whether there is more evidence for a person than two unknown capitalised words.</summary>
+    /// <summary>Whether more than two unknown capitalised words show that this is a person.</summary>
     public bool Confirmed { get; init; }
 
     /// <summary>Whether a capital letter is the only evidence that the word is a name.</summary>
@@ -31,7 +31,7 @@ internal sealed class NameCluster
     /// <summary>How often the article names the person.</summary>
     public int MentionCount { get; init; }
 
-    /// <summary>The most frequent full form, one without words in capitals if there is one; on a tie, the first.</summary>
+    /// <summary>The most frequent full form, preferably without words in capitals; on a tie, the first.</summary>
     public string Name => Forms.Count == 0 ? Surname : Forms.MaxBy(form => (!HasWordInCapitals(form.Key), form.Value)).Key;
 
     private static bool HasWordInCapitals(string form) =>

@@ -17,7 +17,7 @@ internal sealed class NameClusterer
         namesInBody = new(() => NamesInBody(text, names));
     }
 
-    /// <summary>For each name, its cluster: the names that mean the same person; null when the name alone is not enough.</summary>
+    /// <summary>For each name, the cluster of names for the same person; null when the name alone is not enough.</summary>
     public static NameCluster?[] Resolve(AnnotatedDocument text, IReadOnlyList<Mention> names)
     {
         var clusterer = new NameClusterer(text, names);
@@ -43,10 +43,8 @@ internal sealed class NameClusterer
         .Where(name => name.Kind == MentionKind.FullName && text.Tokens[name.Core].Paragraph > 0)
         .SelectMany(name => new[] { text.Words(name.Core, name.Head), text.Word(name.Head).ToString() }).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>
-    /// Whether a name begins with a word that has its capital only because it begins the headline: <em>Late</em> is not a first name in
-    /// <c>Late Quigley header sinks Rovers</c> if the text has <c>Conor Quigley</c>.
-    /// </summary>
+    /// <summary>Whether a name begins with a word capitalised only because it begins the headline: <em>Late</em> is not a first name in
+    /// <c>Late Quigley header sinks Rovers</c> if the text has <c>Conor Quigley</c>.</summary>
     private bool BeginsHeadline(Mention name) => text.Tokens[name.Core].Paragraph == 0 && text.BeginsSentence(name.Core)
         && !text.Is(name.Core, WordClass.FirstName) && namesInBody.Value.Contains(text.Words(name.Core + 1, name.Head))
         && !namesInBody.Value.Contains(text.Words(name.Core, name.Head));
@@ -110,15 +108,15 @@ internal sealed class NameClusterer
             person.AddForm(text.Words(name.Core, name.Head));
     }
 
-    /// <summary>Resolves a name by the names before it.</summary>
+    /// <summary>Resolves a name from earlier names.</summary>
     private void ResolveByEarlierNames(Mention name, int index)
     {
         var word = text.Word(name.Head).ToString();
-        var person = draftOf[index] ?? Called(word, name) ?? relatives.Find(name, index);
+        var person = draftOf[index] ?? FindByName(word, name) ?? relatives.Find(name, index);
         if (person is null)
             return;
         draftOf[index] = person;
-        // A middle name says nothing about whom the surname alone means.
+        // A middle name does not show who the surname alone refers to.
         if (people.IsMiddleName(word, person))
             person.MiddleNameMentions++;
         else
@@ -132,12 +130,10 @@ internal sealed class NameClusterer
             (person.Gender, person.GenderIsSure) = (name.Gender, true);
     }
 
-    /// <summary>
-    /// The person whom a surname or a first name means: the one with the age after the name, else one with that surname. If the family name
-    /// comes first, as in <c>Tan Ah Kow</c>, its bearer wins over somebody with that surname whom the article introduces later. <c>The
-    /// younger Mr Tan</c> is a new person without a first name if there are two.
-    /// </summary>
-    private PersonDraft? Called(string word, Mention name)
+    /// <summary>The person that a surname or first name refers to: the one with the age after the name, else one with that surname. If the
+    /// family name comes first, as in <c>Tan Ah Kow</c>, that person wins over a later one with that surname. <c>The younger Mr Tan</c> is
+    /// a new person without a first name if several people have the name.</summary>
+    private PersonDraft? FindByName(string word, Mention name)
     {
         var surname = people.WithSurname(word);
         var first = people.WithFirstName(word);
@@ -151,7 +147,7 @@ internal sealed class NameClusterer
             || Choose(first.FindAll(person => person.MentionCount > 0), name) is not { } named)
         {
             return Choose(surname, name)
-                ?? Choose(first.Count > 0 ? first : people.OnlyOneWithMiddleName(word) ?? people.OnlyOneMisspelt(word), name);
+                ?? Choose(first.Count > 0 ? first : people.UniqueByMiddleName(word) ?? people.UniqueByMisspelling(word), name);
         }
 
         if (name.First < name.Core && surname.Count > 0)
@@ -159,8 +155,8 @@ internal sealed class NameClusterer
         return named;
     }
 
-    /// <summary>Chooses among people with the same name: if exactly one of them bears the title before the name, that one, else the one
-    /// named most. If two of them were just named together, the name is ambiguous and starts a new cluster.</summary>
+    /// <summary>Chooses among people with the same name: the only one with the title before the name, else the one named most. If two of
+    /// them were just named together, the name is ambiguous and starts a new cluster.</summary>
     private PersonDraft? Choose(List<PersonDraft> candidates, Mention name)
     {
         for (var at = name.First; at < name.Core; at++)

@@ -131,12 +131,12 @@ internal sealed class NameFinder(AnnotatedDocument text)
         && text.Tokens[at - 1].IsCapital && text.Tokens[at + 1] is { IsCapital: true } next
         && next.Paragraph == word.Paragraph && text.Paragraphs[next.Paragraph][next.Start - 1] == ' ';
 
-    /// <summary>Whether a run ends with a day or month that is not part of the name, as in <c>said Ann Tate Thursday</c>.</summary>
+    /// <summary>Whether a run ends with a day or month outside the name, as in <c>said Ann Tate Thursday</c>.</summary>
     private bool EndsWithDay(int start, int end) => !text.Is(end - 1, WordClass.FirstName)
         && text.Tokens[end - 2].Shape != Shape.Initial && text.Is(start, WordClass.FirstName);
 
-    /// <summary>Whether two capitalised words beside a verb of speech are a surname that also occurs elsewhere, and a day, as in
-    /// <c>said Tate Thursday</c> and <c>said Tate May 5</c>.</summary>
+    /// <summary>Whether two capitalised words next to a verb of speech are a surname that also occurs elsewhere and a day, as in <c>said
+    /// Tate Thursday</c> and <c>said Tate May 5</c>.</summary>
     private bool IsDayAfterSurname(int start)
     {
         var next = start + 2;
@@ -151,8 +151,8 @@ internal sealed class NameFinder(AnnotatedDocument text)
         .Where(at => text.Tokens[at].IsCapital && CanStartName(at - 1)).Select(at => text.Word(at).ToString())
         .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a word of a run may belong to the name that ends the run. A word with another meaning may be a surname after a
-    /// first name, an initial or a form of address, as in <c>Ann Street</c>, <c>J. P. Street</c> and <c>Mr. King</c>.</summary>
+    /// <summary>Whether a word of a run may belong to the name that ends it. A word with another meaning may be a surname after a first
+    /// name, an initial or a form of address, as in <c>Ann Street</c>, <c>J. P. Street</c> and <c>Mr. King</c>.</summary>
     private bool CanBeInName(int at, int nameEnd)
     {
         ref readonly var token = ref text.Tokens[at];
@@ -160,7 +160,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
             && (token.IsLowercase || (token.Shape == Shape.Capital && text.Word(at)[^1] != '.'));
         if (isParticle || (token.IsLowercase && IsGrammaticalArticle(at, nameEnd)))
             return true;
-        var meansSomethingElse = token.Is(WordClass.Role | WordClass.Title | WordClass.NoSurname)
+        var meansSomethingElse = token.Is(WordClass.Role | WordClass.Title | WordClass.RarelySurname)
             || (token.Is(WordClass.Demonym) && at < nameEnd - 2);
         if (!meansSomethingElse)
             return !IsAcronym(at);
@@ -177,16 +177,14 @@ internal sealed class NameFinder(AnnotatedDocument text)
             || before.Class.HasFlag(WordClass.Title | WordClass.Abbreviation));
     }
 
-    /// <summary>Whether a word that is a title or a first name is a title: before two names, as in <c>Nana Yaw Darko</c>,
-    /// or, if it is short for a rank, after another rank, as in <c>Det Con Rice</c>.</summary>
+    /// <summary>Whether a possible first name is a title: before two names (<c>Nana Yaw Darko</c>), or, if it abbreviates a rank, after
+    /// another rank (<c>Det Con Rice</c>).</summary>
     private bool IsTitle(int at, int nameEnd) => text.Is(at, WordClass.Title) && !text.Is(at, WordClass.Role)
         && ((at < nameEnd - 2 && text.Tokens[at + 1].Shape == Shape.Capital && !text.Is(at + 1, WordClass.Particle))
         || (text.Is(at, WordClass.Abbreviation) && text.Is(at - 1, WordClass.Title) && !text.Is(at - 1, ReportingRole.Address)));
 
-    /// <summary>
-    /// Drops an occupation or a place before a first name, which is not part of the name: <c>Guitarist Alan May</c>, <c>Marathon Winner
-    /// Alan May</c>, <c>of the Exchequer Ann Ray</c>.
-    /// </summary>
+    /// <summary>Drops an occupation or a place that precedes a first name: <c>Guitarist Alan May</c>, <c>Marathon Winner Alan May</c>,
+    /// <c>of the Exchequer Ann Ray</c>.</summary>
     private int DropWordsBeforeFirstName(int core, int nameEnd)
     {
         if (nameEnd - core > 1 && IsFieldOfTitle(core))
@@ -203,16 +201,16 @@ internal sealed class NameFinder(AnnotatedDocument text)
             || (text.Is(core - 1, WordClass.Preposition | WordClass.Definite) && first == core + 1)) ? first : core;
     }
 
-    /// <summary>Whether a word says what a rank in capitals is for: <c>SSP Traffic Ann Smith</c>.</summary>
+    /// <summary>Whether a word is the field of a rank in capitals: <c>SSP Traffic Ann Smith</c>.</summary>
     private bool IsFieldOfTitle(int at) => text.Is(at, ReportingRole.Field) && text.Is(at - 1, WordClass.Title)
         && text.Tokens[at - 1].Shape == Shape.AllCapitals;
 
-    /// <summary>Whether two initials begin at a token, as they begin many Indian names: <c>B V Rao</c>.</summary>
+    /// <summary>Whether two initials begin at a token, as in many Indian names: <c>B V Rao</c>.</summary>
     private bool AreInitials(int at) => IsInitial(at) && IsInitial(at + 1);
 
     private bool IsInitial(int at) => text.Tokens[at].Shape == Shape.Initial || text.Word(at) is [>= 'A' and <= 'Z'];
 
-    /// <summary>Drops a listed word that has its capital only because it begins a sentence.</summary>
+    /// <summary>Drops a listed word that is capitalised only because it begins a sentence.</summary>
     private int DropListedWord(int core, int nameEnd)
     {
         if (nameEnd - core <= 1 || !text.BeginsSentence(core) || text.Tokens[core].Is(WordClass.FirstName))
@@ -225,7 +223,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
         return isDropped ? core + 1 : core;
     }
 
-    /// <summary>Whether a word is an acronym, and not the initials of a first name.</summary>
+    /// <summary>Whether a word is an acronym, not a first name.</summary>
     private bool IsAcronym(int at) => text.Tokens[at] is { Shape: Shape.AllCapitals } token && !token.Is(WordClass.FirstName)
         && token.End - token.Start <= MaxAcronymLength;
 
@@ -237,7 +235,7 @@ internal sealed class NameFinder(AnnotatedDocument text)
             && text.Is(of - 1, WordClass.Organisation);
     }
 
-    /// <summary>Whether a name is part of the name of something else, or of a title.</summary>
+    /// <summary>Whether a name is part of another name or of a title.</summary>
     private bool IsPartOfOtherName(int first, int core, int nameEnd, int end)
     {
         var isBare = first == core;

@@ -1,11 +1,11 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Recognises capitalised words before a name that say what the person is or was: <c>Ex-Marine Ann Smith</c>, <c>former Beatle Tom
-/// Smith</c>, <c>All Black Tom Smith</c>.</summary>
+/// <summary>Recognises capitalised labels before a name, which say what the person is or was: <c>Ex-Marine Ann Smith</c>, <c>former Beatle
+/// Tom Smith</c>, <c>All Black Tom Smith</c>.</summary>
 internal sealed class NameLabels(AnnotatedDocument text)
 {
     private const int MaxNounDistance = 3;
-    private const WordClass NoField = WordClass.Function | WordClass.Preposition | WordClass.SpeechVerb | WordClass.Auxiliary
+    private const WordClass NotInWorkplace = WordClass.Function | WordClass.Preposition | WordClass.SpeechVerb | WordClass.Auxiliary
         | WordClass.Past | WordClass.Adverb;
 
     /// <summary>The first word of a name after its labels.</summary>
@@ -26,8 +26,8 @@ internal sealed class NameLabels(AnnotatedDocument text)
         return at;
     }
 
-    /// <summary>Whether capitalised words between <em>former</em> and a noun for a person say where somebody worked or played: <c>the
-    /// former Sunrise host</c>, <c>the ex-City youth coach</c>.</summary>
+    /// <summary>Whether capitalised words between <em>former</em> and a noun for a person name an employer or club: <c>the former Sunrise
+    /// host</c>, <c>the ex-City youth coach</c>.</summary>
     /// <param name="first">The first of the words.</param>
     /// <param name="end">One past the last of them.</param>
     public bool IsFormerWorkplace(int first, int end)
@@ -37,7 +37,7 @@ internal sealed class NameLabels(AnnotatedDocument text)
             return false;
         var noun = end;
         while (noun < end + MaxNounDistance && text.Tokens[noun] is { IsWord: true } word && !IsNoun(noun)
-            && (word.IsCapital || !word.Is(NoField)))
+            && (word.IsCapital || !word.Is(NotInWorkplace)))
             noun++;
         return IsNoun(noun);
     }
@@ -46,8 +46,7 @@ internal sealed class NameLabels(AnnotatedDocument text)
 
     private bool IsFormer(int at) => text.Is(at, ReportingRole.Former) && text.Is(at, ReportingRole.Prefix);
 
-    /// <summary>The full name after <em>former</em> and a word that says what the person was; the word itself when no full name is
-    /// left.</summary>
+    /// <summary>The start of the full name after <em>former</em> and a label; the label itself when no full name is left.</summary>
     private int NameAfterFormer(int label, int nameEnd)
     {
         if (nameEnd - label < 3)
@@ -58,7 +57,7 @@ internal sealed class NameLabels(AnnotatedDocument text)
         return first;
     }
 
-    /// <summary>How many words of a label are at a token: none, one or two. The first of two may be before it, because a word such as
+    /// <summary>The number of label words from a token on: 0, 1 or 2. A label may begin one token earlier, because a word such as
     /// <em>All</em> cannot begin a name.</summary>
     private int LabelLength(int at, int nameEnd)
     {

@@ -4,7 +4,7 @@ namespace Feed.Articles.Quotes;
 internal sealed class Namesakes(LanguageProfile language)
 {
     private const int MaxNamesakes = 40;
-    private const int MaxSpeltAlike = 16;
+    private const int MaxSimilarSurnames = 16;
     private const int MinMisspellingLength = 5;
 
     private readonly Dictionary<string, List<PersonDraft>> bySurname = new(StringComparer.OrdinalIgnoreCase);
@@ -22,13 +22,13 @@ internal sealed class Namesakes(LanguageProfile language)
     /// <summary>Whether a word is a person's middle name.</summary>
     public bool IsMiddleName(string word, PersonDraft person) => byMiddle.GetValueOrDefault(word)?.Contains(person) == true;
 
-    /// <summary>Gives a person another surname.</summary>
+    /// <summary>Adds another surname of a person.</summary>
     public void AddSurname(string surname, PersonDraft person) => Index(bySurname, surname, person);
 
-    /// <summary>Gives a person a middle name.</summary>
+    /// <summary>Adds a middle name of a person.</summary>
     public void AddMiddleName(string name, PersonDraft person) => Index(byMiddle, name, person);
 
-    /// <summary>The person already known under a variant of a name: with a middle name, a nickname or a misspelling.</summary>
+    /// <summary>The person known by a variant of a name: with a middle name, a nickname or a misspelling.</summary>
     public PersonDraft? FindVariant(string surname, string first, string? suffix)
     {
         var inside = $" {first} ";
@@ -41,7 +41,7 @@ internal sealed class Namesakes(LanguageProfile language)
             ?? byMiddle.GetValueOrDefault(surname)?.Find(other => IsSameFirstName(other.First, first) || Has(other));
         if (same is null && surname.Length >= MinMisspellingLength)
         {
-            same = SpeltAlike(surname).FirstOrDefault(other => Spelling.OneEditApart(other.Surname, surname)
+            same = SimilarSurnames(surname).FirstOrDefault(other => Spelling.OneEditApart(other.Surname, surname)
                 && IsSameFirstName(other.First, first));
             if (same is not null)
                 AddSurname(surname, same);
@@ -53,19 +53,20 @@ internal sealed class Namesakes(LanguageProfile language)
     /// <summary>The person named most among those with a surname, else among those with a first name.</summary>
     public PersonDraft? Find(string name, Gender gender) => Choose(WithSurname(name), gender) ?? Choose(WithFirstName(name), gender);
 
-    /// <summary>The only person with a word as middle name, which may be the first of two surnames: <c>Juan Ortega Ruiz</c> is called
+    /// <summary>The only person with a middle name, which may be the first of two surnames: <c>Juan Ortega Ruiz</c> is called
     /// Ortega.</summary>
-    public List<PersonDraft>? OnlyOneWithMiddleName(string word) =>
+    public List<PersonDraft>? UniqueByMiddleName(string word) =>
         byMiddle.GetValueOrDefault(word) is { } found && found.TrueForAll(person => person == found[0]) ? found : null;
 
-    /// <summary>The only person whose surname a word misspells, if there is one.</summary>
-    public List<PersonDraft> OnlyOneMisspelt(string word)
+    /// <summary>The only person whose surname a word misspells; empty when there is none, or more than one.</summary>
+    public List<PersonDraft> UniqueByMisspelling(string word)
     {
         if (word.Length < MinMisspellingLength)
             return [];
         if (!misspelt.TryGetValue(word, out var found))
         {
-            found = [.. SpeltAlike(word).Where(person => person.First is not null && Spelling.OneEditApart(person.Surname, word)).Take(2)];
+            found = [.. SimilarSurnames(word)
+                .Where(person => person.First is not null && Spelling.OneEditApart(person.Surname, word)).Take(2)];
             misspelt[word] = found;
         }
 
@@ -81,7 +82,7 @@ internal sealed class Namesakes(LanguageProfile language)
     public PersonDraft Add(PersonDraft person)
     {
         Index(bySurname, person.Surname, person);
-        Index(bySpelling, (char.ToUpperInvariant(person.Surname[0]), person.Surname.Length), person, MaxSpeltAlike);
+        Index(bySpelling, (char.ToUpperInvariant(person.Surname[0]), person.Surname.Length), person, MaxSimilarSurnames);
         if (person.First is { Length: > 1 } first)
             Index(byFirst, first, person);
         return person;
@@ -98,7 +99,7 @@ internal sealed class Namesakes(LanguageProfile language)
     }
 
     /// <summary>The people whose surnames have the same first letter and nearly the same length.</summary>
-    private IEnumerable<PersonDraft> SpeltAlike(string word)
+    private IEnumerable<PersonDraft> SimilarSurnames(string word)
     {
         for (var length = word.Length - 1; length <= word.Length + 1; length++)
         {

@@ -1,7 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>
-/// The publisher's <c>config/people.yaml</c>: people whom the publisher knows, and what to call them.
+/// <summary>The publisher's <c>config/people.yaml</c>: people that the publisher knows, and what to call them.
 /// <code>
 /// people:
 ///   - name: Augusta Pell            # the name as shown; its slug is the address
@@ -48,7 +47,7 @@ public sealed record PeopleConfiguration
         field ??= People.ToLookup(person => LanguageProfile.English.SurnameOf(person.Name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The only person with a surname; null when there is none, or more than one.</summary>
-    internal KnownPerson? OnlyOneCalled(string surname)
+    internal KnownPerson? FindBySurname(string surname)
     {
         var found = BySurname[surname].Take(2).ToArray();
         return found.Length == 1 ? found[0] : null;

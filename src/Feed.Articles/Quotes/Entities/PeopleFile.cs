@@ -44,7 +44,8 @@ internal sealed class PeopleFile(ConfigurationYaml file)
             moved[old] = Slug.Of(name.Value);
     }
 
-    /// <summary>Adds a name. The same name for two people is an error: the result would depend on the order of the file.</summary>
+    /// <summary>Adds a name. Two people with the same name are an error, because the result would depend on the order of the
+    /// file.</summary>
     private void AddName(ConfigurationText name, KnownPerson person)
     {
         if (!byName.TryAdd(Slug.Of(name.Value), person) && byName[Slug.Of(name.Value)] != person)

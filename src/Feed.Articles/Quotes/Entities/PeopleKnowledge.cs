@@ -1,13 +1,13 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>What is known about an article's people from outside its text: the publisher's people, declared speakers, authors, and the
-/// shipped public figures.</summary>
+/// <summary>Facts about an article's people from outside its text: the publisher's people, declared speakers, authors, and the shipped
+/// public figures.</summary>
 internal sealed class PeopleKnowledge(PeopleConfiguration configuration, QuoteContext article, LanguageProfile language)
 {
     private readonly Dictionary<string, Person> holders = new(StringComparer.Ordinal);
     private readonly HashSet<string> authors = article.Authors.Select(Slug.Of).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Who somebody is, with the name to show; null when nothing is known.</summary>
+    /// <summary>The known person behind a cluster, with the name to show; null when unknown.</summary>
     /// <param name="names">The names that the article uses.</param>
     /// <param name="roles">What the article calls the person.</param>
     public KnownPerson? Find(NameCluster names, IEnumerable<string> roles)
@@ -20,7 +20,7 @@ internal sealed class PeopleKnowledge(PeopleConfiguration configuration, QuoteCo
             : shipped with { Name = names.Name };
     }
 
-    /// <summary>Whether a person wrote the article and so is not a source in it.</summary>
+    /// <summary>Whether a person wrote the article, so is not a source in it.</summary>
     public bool IsAuthor(string name) => authors.Count > 0 && authors.Contains(Slug.Of(name));
 
     /// <summary>Who holds an office on the day of the article; null when unknown.</summary>
@@ -37,7 +37,7 @@ internal sealed class PeopleKnowledge(PeopleConfiguration configuration, QuoteCo
         return person;
     }
 
-    /// <summary>The slug under which a person is listed; null without a full name, and when the publisher wants no list.</summary>
+    /// <summary>The slug of a person's list; null without a full name, or when the publisher wants no list.</summary>
     public string? ListedSlug(Person? person) =>
         person is { HasFullName: true } && Slug.Of(person.Name) is { Length: > 0 } slug && !configuration.Unlisted.Contains(slug)
             ? slug
@@ -50,7 +50,7 @@ internal sealed class PeopleKnowledge(PeopleConfiguration configuration, QuoteCo
 
     private KnownPerson? BySurname(NameCluster person, IEnumerable<string> roles) =>
         Declared(name => language.SurnameOf(name).Equals(person.Surname, StringComparison.OrdinalIgnoreCase))
-        ?? configuration.OnlyOneCalled(person.Surname)
+        ?? configuration.FindBySurname(person.Surname)
         ?? language.PublicFigures.FindByOffice(person.Surname, [.. roles], article.Published);
 
     private KnownPerson? Declared(Func<string, bool> fits)

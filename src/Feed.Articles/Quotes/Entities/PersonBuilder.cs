@@ -5,7 +5,7 @@ internal static class PersonBuilder
 {
     /// <summary>The person for each cluster of names, in text order.</summary>
     /// <param name="text">The article.</param>
-    /// <param name="knowledge">What is known from elsewhere.</param>
+    /// <param name="knowledge">Facts about people from outside the text.</param>
     /// <param name="names">The names of its people, in order.</param>
     /// <param name="clusterOf">For each name, its cluster.</param>
     public static Dictionary<NameCluster, Person> Build(AnnotatedDocument text, PeopleKnowledge knowledge, IReadOnlyList<Mention> names,

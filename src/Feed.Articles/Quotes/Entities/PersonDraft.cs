@@ -29,11 +29,11 @@ internal sealed class PersonDraft
 
     public void AddForm(string form) => Forms[form] = Forms.GetValueOrDefault(form) + 1;
 
-    /// <summary>Counts two surnames without the first name, as in <c>Van Ray</c>, for the full form that ends with them.</summary>
+    /// <summary>Counts two surnames without a first name, as in <c>Van Ray</c>, as a use of the full form that ends with them.</summary>
     public void AddSurnames(string form) =>
         AddForm(Forms.Keys.FirstOrDefault(other => other.EndsWith($" {form}", StringComparison.OrdinalIgnoreCase)) ?? form);
 
-    /// <summary>Counts a surname or first name alone for each form that ends with it; the most frequent form is shown.</summary>
+    /// <summary>Counts a surname or first name alone as a use of each form that ends with it. Pages show the most frequent form.</summary>
     public void CountBareName(ReadOnlySpan<char> name)
     {
         Confirmed = true;

@@ -6,12 +6,12 @@ internal static class PronounResolver
     private const int MaxSentenceDistance = 12;
     private const int MaxSentenceLength = 40;
 
-    /// <summary>Finds the person of every pronoun. A resolved pronoun counts as a mention of its person for those after it, as does a
-    /// phrase that begins a sentence, such as <c>The striker</c>.</summary>
+    /// <summary>Finds the person of every pronoun. A resolved pronoun counts as a mention when later ones are resolved; so does a phrase
+    /// that begins a sentence, such as <c>The striker</c>.</summary>
     /// <param name="text">The article.</param>
     /// <param name="people">Its people.</param>
     /// <param name="mentions">Its names and pronouns in order.</param>
-    /// <param name="knowledge">What is known of its people from elsewhere.</param>
+    /// <param name="knowledge">Facts about its people from outside the text.</param>
     public static Mentions Resolve(AnnotatedDocument text, IReadOnlyList<Person> people, IReadOnlyList<Mention> mentions,
         PeopleKnowledge knowledge)
     {
@@ -30,7 +30,7 @@ internal static class PronounResolver
                 resolved[index] = mention with { Person = ReferentOf(text, mention, roles.Resolve(mention, index)) };
             if (mention.Kind != MentionKind.Pronoun || text.Tokens[mention.First].QuoteIndex >= 0)
                 continue;
-            // A pronoun means neither its listener ("he told Smith") nor the person whose question it answers.
+            // A pronoun refers neither to its listener ("he told Smith") nor to the person whose question it answers.
             var notMeant = index + 1 < resolved.Length && resolved[index + 1].First == mention.First + 2 ? resolved[index + 1].Person
                 : questions.AskerBefore(index);
             var antecedent = salience.FindBest(index, mention.First, mention.Gender, MaxSentenceDistance,
@@ -45,9 +45,9 @@ internal static class PronounResolver
         return new Mentions(epithets.Count == 0 ? resolved : [.. resolved.Where((_, index) => !isEpithet[index])], text.Length);
     }
 
-    /// <summary>No one is both <em>he</em> and <em>she</em>: if a person would be, the less clear pronoun gets no person.</summary>
+    /// <summary>If a person would be both <em>he</em> and <em>she</em>, the less clear pronoun gets no person.</summary>
     /// <param name="mentions">The mentions, with a person for every pronoun.</param>
-    /// <param name="known">The people whose gender a clear pronoun shows.</param>
+    /// <param name="known">The people with a gender known from a clear pronoun.</param>
     private static void DropContradictions(Mention[] mentions, Dictionary<Person, Gender> known)
     {
         var unclear = mentions.Where(mention => RevealsGender(mention) && !known.ContainsKey(mention.Person!))
@@ -61,8 +61,8 @@ internal static class PronounResolver
         }
     }
 
-    /// <summary>The person that a phrase refers to; null when that is unclear. It is somebody unnamed if a comma follows an unclear phrase
-    /// (<c>The boy, 15,</c>), or if nobody named holds the office (<c>The Bishop of Arva</c>).</summary>
+    /// <summary>The person that a phrase refers to; null when that is unclear. An unnamed person if a comma follows an unclear phrase
+    /// (<c>The boy, 15,</c>), or if no named person holds the office (<c>The Bishop of Arva</c>).</summary>
     private static Person? ReferentOf(AnnotatedDocument text, Mention phrase, Antecedent? likeliest) =>
         Epithets.IsOffice(text, phrase)
             ? likeliest?.Person is { } holder && Holds(text, phrase, holder) ? holder : Person.Unnamed(phrase.Gender)
@@ -81,10 +81,8 @@ internal static class PronounResolver
         text.Tokens[pronoun - 1].Mark == ',' && text.Tokens[pronoun - 2].QuoteIndex < 0 && text.Is(pronoun + 1, WordClass.SpeechVerb)
         && text.Tokens[pronoun + 2].Mark is '.' or ',';
 
-    /// <summary>
-    /// The referent when nobody was named before: the person who begins the next sentence of the paragraph, unless that sentence reports
-    /// speech or describes the person by a relation, as in <c>Smith, his neighbour, was ill.</c>
-    /// </summary>
+    /// <summary>The referent when no one was named before: the person who begins the paragraph's next sentence, unless that sentence
+    /// reports speech or calls the person somebody's relation, as in <c>Smith, his neighbour, was ill.</c></summary>
     private static Antecedent? FindInNextSentence(AnnotatedDocument text, Mention[] mentions, int index)
     {
         var pronoun = mentions[index];

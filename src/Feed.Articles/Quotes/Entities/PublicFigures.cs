@@ -23,14 +23,12 @@ internal sealed record Office(string Title, DateOnly? From, DateOnly? To)
     public bool IsHeldOn(DateOnly day) => (From is null || From <= day) && (To is null || day < To);
 }
 
-/// <summary>
-/// Presidents, vice presidents and members of Congress of the United States, shipped in <c>people.txt</c> of the language's folder. They
-/// confirm full names in a text; a bare surname is expanded only to a president or vice president: the members of today's Congress say
-/// nothing about a namesake years ago.
-/// </summary>
+/// <summary>Presidents, vice presidents and members of Congress of the United States, shipped in <c>people.txt</c> of the language's
+/// folder. They confirm full names in a text. A bare surname is expanded only to a president or vice president, because an older article
+/// may mean a namesake of today's members of Congress.</summary>
 internal sealed class PublicFigures
 {
-    /// <summary>For how many years a former president is still referred to by surname alone.</summary>
+    /// <summary>How many years after the term a surname alone may still mean a former president.</summary>
     private const int YearsRemembered = 20;
 
     private static readonly DateOnly RecentSince = new(1980, 1, 1);

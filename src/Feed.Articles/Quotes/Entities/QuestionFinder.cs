@@ -9,7 +9,7 @@ internal sealed class QuestionFinder(AnnotatedDocument text, IReadOnlyList<Menti
 
     private readonly SpeechVerbFinder verbs = new(text);
 
-    /// <summary>The person whose question a pronoun's person answers; null when nobody asks.</summary>
+    /// <summary>The person whose question a pronoun's person answers; null when there is none.</summary>
     /// <param name="index">The index of the pronoun among the mentions.</param>
     public Person? AskerBefore(int index)
     {
@@ -50,7 +50,7 @@ internal sealed class QuestionFinder(AnnotatedDocument text, IReadOnlyList<Menti
         return false;
     }
 
-    /// <summary>Whether somebody of the pronoun's gender is asked something: <c>asked him whether</c>.</summary>
+    /// <summary>Whether the question goes to somebody of the pronoun's gender: <c>asked him whether</c>.</summary>
     private bool AsksSomebody(int verb, int pronoun) =>
         text.Is(verb + 1, WordClass.Function) && Genders.Of(text.Tokens[verb + 1].Class) == Genders.Of(text.Tokens[pronoun].Class)
         && text.Is(verb + 2, ReportingRole.Whether | ReportingRole.TimeModifier | ReportingRole.Unasserted);

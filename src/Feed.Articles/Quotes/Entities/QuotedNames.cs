@@ -1,9 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>
-/// Finds the people named inside quotes. A person named in a quote is not its speaker: John Smith does not say <c>"John would crawl over
-/// glass"</c>.
-/// </summary>
+/// <summary>Finds the people named inside quotes. A person named in a quote did not say it: John Smith does not say <c>"John would crawl
+/// over glass"</c>.</summary>
 internal sealed class QuotedNames
 {
     private const int MaxVerbDistance = 3;
@@ -14,14 +12,14 @@ internal sealed class QuotedNames
     private readonly AnnotatedDocument text;
     private readonly ILookup<int, Person> byQuote;
 
-    /// <summary>Looks at every name in a quote.</summary>
+    /// <summary>Collects the names in the quotes.</summary>
     public QuotedNames(AnnotatedDocument text, IReadOnlyList<Mention> mentions)
     {
         this.text = text;
         byQuote = mentions.Where(NamesSomebodyElse).ToLookup(name => text.Tokens[name.First].QuoteIndex, name => name.Person!);
     }
 
-    /// <summary>The people named in the quotes that a subject and its verb of speech follow or introduce.</summary>
+    /// <summary>The people named in the quotes right before or after a subject and its verb of speech.</summary>
     public Person[] NamedInQuotesOf(Mention subject)
     {
         if (byQuote.Count == 0)
@@ -34,7 +32,7 @@ internal sealed class QuotedNames
         return [.. before, .. byQuote[QuoteAfter(subject.Last)]];
     }
 
-    /// <summary>The index of the quote after a subject, with no other sentence in between; -1 when there is none.</summary>
+    /// <summary>The index of the quote after a subject, without another sentence in between; -1 when there is none.</summary>
     private int QuoteAfter(int subject)
     {
         var at = subject + 1;
@@ -45,10 +43,8 @@ internal sealed class QuotedNames
         return text.Tokens[at].Paragraph == text.Tokens[subject].Paragraph ? text.Tokens[at].QuoteIndex : -1;
     }
 
-    /// <summary>
-    /// Whether a name in a quote belongs to somebody other than the speaker. Excluded are a bare surname (a team, or the speaker's own), an
-    /// introduction (<c>I'm John</c>) and a name in a nested quote, which a third person may have said.
-    /// </summary>
+    /// <summary>Whether a name in a quote belongs to somebody other than the speaker. These do not count: a bare surname (a team, or the
+    /// speaker's own), an introduction (<c>I'm John</c>), and a name in a nested quote, which a third person may have said.</summary>
     private bool NamesSomebodyElse(Mention name)
     {
         var quote = text.Tokens[name.First].QuoteIndex;
@@ -64,7 +60,7 @@ internal sealed class QuotedNames
             || AnnotatedDocument.Any(mark - MaxCueLength, mark, at => text.Is(at, ReportingRole.FirstPerson));
     }
 
-    /// <summary>Whether a single mark opens a quote within the quote shortly before a name.</summary>
+    /// <summary>Whether a single mark shortly before a name opens a nested quote.</summary>
     private bool IsInNestedQuote(Mention name, out int mark)
     {
         var quote = text.Tokens[name.First].QuoteIndex;

@@ -1,17 +1,16 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Gives relatives named by first name alone the surname that they share with somebody.</summary>
+/// <summary>Finds the surnames of relatives named by first name alone.</summary>
 internal sealed class Relatives(AnnotatedDocument text, IReadOnlyList<Mention> names, PersonDraft?[] draftOf, Namesakes people)
 {
     private const int MaxOwnerDistance = 5;
     private const int MaxAdjectives = 4;
-    private const WordClass NoAdjective = WordClass.Preposition | WordClass.Clause | WordClass.SpeechVerb | WordClass.Auxiliary
+    private const WordClass NotAnAdjective = WordClass.Preposition | WordClass.Clause | WordClass.SpeechVerb | WordClass.Auxiliary
         | WordClass.Determiner | WordClass.Pronoun;
 
-    /// <summary>
-    /// The relative of a person, by first name: in <c>Brian Salter saw it. His wife Ann did not.</c> Ann is a Salter too. She gets no
-    /// surname in <c>His wife, Ann, did not.</c>, in <c>His aunt Ann did not.</c>, or when it is not certain whose wife she is.
-    /// </summary>
+    /// <summary>The relative that a first name means: in <c>Brian Salter saw it. His wife Ann did not.</c>, Ann is a Salter too. She gets
+    /// no surname in <c>His wife, Ann, did not.</c> and <c>His aunt Ann did not.</c>, or when it is unclear whose wife she is. Null when
+    /// the name is not a relative's.</summary>
     public PersonDraft? Find(Mention name, int index)
     {
         var isSetOff = text.Tokens[name.First - 1].Mark == ',' && text.Tokens[name.Last + 1].Mark == ',';
@@ -19,9 +18,9 @@ internal sealed class Relatives(AnnotatedDocument text, IReadOnlyList<Mention> n
         var possessive = PossessiveBefore(role);
         var isOwned = text.Tokens[possessive] is { IsWord: true, Possessive: true } || text.Is(possessive, ReportingRole.Own);
         var isKin = text.Is(role, WordClass.Male | WordClass.Female);
-        // A firm may have a rival, but not "her rival".
-        var isTied = text.Is(possessive, WordClass.Male | WordClass.Female) && text.Is(role, ReportingRole.Relation);
-        if (name.First != name.Last || !isOwned || !(text.Is(name.Core, WordClass.FirstName) || ((isTied
+        // "Its rival Acme" may be a firm; "her rival Smith" is a person.
+        var isPersonalRelation = text.Is(possessive, WordClass.Male | WordClass.Female) && text.Is(role, ReportingRole.Relation);
+        if (name.First != name.Last || !isOwned || !(text.Is(name.Core, WordClass.FirstName) || ((isPersonalRelation
             || (isKin && (isSetOff || text.Is(role, ReportingRole.Family))))
             && (text.Tokens[name.Core].Class & ~WordClass.Ending) == WordClass.None))
             || !text.Is(role, WordClass.Role) || !(text.Is(role, ReportingRole.Relation) || (isKin && text.Is(role, WordClass.Unnamed))))
@@ -46,16 +45,13 @@ internal sealed class Relatives(AnnotatedDocument text, IReadOnlyList<Mention> n
     {
         var at = role - 1;
         while (at > role - MaxAdjectives && text.Tokens[at] is { IsLowercase: true, Possessive: false, QuoteIndex: < 0 }
-            && !text.Is(at, NoAdjective) && !text.Is(at, ReportingRole.Own))
+            && !text.Is(at, NotAnAdjective) && !text.Is(at, ReportingRole.Own))
             at--;
         return at;
     }
 
-    /// <summary>
-    /// The person whose relative is named after a possessive. After a name, the person with that surname. After <em>his</em> or
-    /// <em>her</em>, the only person with a full name in this sentence and the one before it; null if another person of
-    /// that gender was named a little earlier.
-    /// </summary>
+    /// <summary>The person that a possessive refers to. For a name, the person with that surname. For <em>his</em> or <em>her</em>, the
+    /// only full name in this sentence and the previous one; null if another person of that gender was named shortly before.</summary>
     private PersonDraft? Owner(int possessive, Mention name, int index)
     {
         var near = Enumerable.Range(0, index).Where(at => names[at].Kind == MentionKind.FullName)
@@ -73,7 +69,7 @@ internal sealed class Relatives(AnnotatedDocument text, IReadOnlyList<Mention> n
             && text.SentencesBetween(names[at].First, name.First) <= MaxOwnerDistance) ? only : null;
     }
 
-    /// <summary>Adds the partner of a person: in <c>Greg and Monica Salter</c>, Greg is a Salter too.</summary>
+    /// <summary>Adds the partner named before a full name: in <c>Greg and Monica Salter</c>, Greg is a Salter too.</summary>
     public void AddPartner(Mention name, string surname)
     {
         if (!text.Is(name.First - 1, WordClass.And)

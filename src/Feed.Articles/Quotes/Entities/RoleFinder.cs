@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds what an article calls its people: titles and nouns before a name, the apposition after it, and what the person is said to
-/// be.</summary>
+/// <summary>Finds what an article calls its people: titles and nouns before a name, the apposition after it, and <c>Rice is the
+/// mayor</c>.</summary>
 internal sealed class RoleFinder(AnnotatedDocument text)
 {
     private const int MaxRoleLength = 12;
@@ -41,13 +41,15 @@ internal sealed class RoleFinder(AnnotatedDocument text)
             at--;
         }
 
-        return hasRole && text.Is(at - 1, WordClass.Definite) && !text.Is(at, WordClass.FirstName) ? (at, comma - 1) : Owned(comma, name);
+        return hasRole && text.Is(at - 1, WordClass.Definite) && !text.Is(at, WordClass.FirstName)
+            ? (at, comma - 1)
+            : PossessiveRole(comma, name);
     }
 
-    /// <summary>The role before a comma that is tied to an owner or follows <c>a</c>: <c>Arva's coach, Tom Rice,</c>, <c>her partner in the
+    /// <summary>The role before a comma that follows a possessive or <c>a</c>: <c>Arva's coach, Tom Rice,</c>, <c>her partner in the
     /// practice, Ann Rice,</c>. A firm may be an owner or a rival, so these roles need <c>his</c>, <c>her</c> or a listed first
     /// name.</summary>
-    private (int First, int Last) Owned(int comma, Mention name)
+    private (int First, int Last) PossessiveRole(int comma, Mention name)
     {
         var owner = comma - 1;
         while (owner > comma - MaxRoleLength && text.SameSentence(owner, comma)
@@ -69,7 +71,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         return isOwned && isRole && endsWithMark && isPerson && !FollowsPreposition(owner) ? (owner + 1, comma - 1) : default;
     }
 
-    /// <summary>Whether a preposition or participle precedes the owner, so that its comma may end an introductory phrase: <c>With his
+    /// <summary>Whether a preposition or participle precedes the possessive, so that the comma may end an introductory phrase: <c>With his
     /// wife, Tom Rice, 44, left</c>.</summary>
     private bool FollowsPreposition(int owner)
     {
@@ -93,7 +95,7 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         found.Add(new Role(name.First, text.Words(first, last), gender));
     }
 
-    /// <summary>The first token of the titles and nouns that are right before a name.</summary>
+    /// <summary>The first token of the titles and nouns right before a name.</summary>
     private int FirstTitle(Mention name)
     {
         var first = name.First;
@@ -121,11 +123,11 @@ internal sealed class RoleFinder(AnnotatedDocument text)
         return first;
     }
 
-    /// <summary>Whether a word is a form of address that says no more than the gender, such as <c>Mr.</c></summary>
+    /// <summary>Whether a word is a form of address that shows only the gender, such as <c>Mr.</c></summary>
     private bool IsGenderedAddress(int at) =>
         text.Tokens[at].Is(WordClass.Abbreviation) && text.Tokens[at].Is(WordClass.Male | WordClass.Female);
 
-    /// <summary>Whether a word names the employer by a noun, as in <c>the department's director</c>.</summary>
+    /// <summary>Whether a word is a possessive noun for an employer, as in <c>the department's director</c>.</summary>
     private bool IsEmployer(int at) => text.Tokens[at] is { IsLowercase: true, Possessive: true } word && word.Is(WordClass.Firm);
 
     private bool IsQualifier(int at) => text.Tokens[at] is var token

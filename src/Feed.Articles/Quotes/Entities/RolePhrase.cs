@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Reads noun phrases that say what somebody is, such as <c>the Secretary of State for Health and Social Care</c>.</summary>
+/// <summary>Reads noun phrases that describe a person, such as <c>the Secretary of State for Health and Social Care</c>.</summary>
 internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> names)
 {
     private const int MaxLength = 16;
@@ -9,9 +9,9 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
 
     private const WordClass Action = WordClass.SpeechVerb | WordClass.Auxiliary;
 
-    /// <summary>Where a phrase that begins at a token ends, and its noun for the person; null when the words are not a role.</summary>
+    /// <summary>The last token and the head noun of a role that begins at a token; null when the words are not a role.</summary>
     /// <param name="start">The first token after the article.</param>
-    /// <param name="followsVerb">Whether the phrase follows a form of <em>to be</em>. Then <em>and</em> may begin a second predicate and
+    /// <param name="followsVerb">Whether the phrase follows a form of <em>to be</em>. Then <em>and</em> may begin a second predicate, so it
     /// does not continue the role.</param>
     public (int Last, int Head)? Read(int start, bool followsVerb)
     {
@@ -36,7 +36,7 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
         || (text.Is(at, WordClass.Title) && !text.Is(at, WordClass.FirstName)
         && (text.Tokens[at].IsCapital || !text.Is(at, WordClass.Preposition))));
 
-    /// <summary>Whether a preposition joins two capitals, as in <c>University of Arva professor</c>.</summary>
+    /// <summary>Whether a preposition joins two capitalised words, as in <c>University of Arva professor</c>.</summary>
     public bool IsInName(int at) => text.Is(at, WordClass.AffiliationPreposition) && text.Tokens[at - 1].IsCapital
         && text.Tokens[at + 1].IsCapital && !text.Is(at + 1, WordClass.Title);
 
@@ -66,10 +66,10 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
             & ReportingRole.Former) != 0);
     }
 
-    /// <summary>Whether a range has a possessive pronoun, so that the role is tied to somebody else: <c>a critic of his plan</c>.</summary>
+    /// <summary>Whether a range has a possessive pronoun, so the role depends on another person: <c>a critic of his plan</c>.</summary>
     private bool HasPossessivePronoun(int first, int end) => AnnotatedDocument.Any(first, end, at => text.Is(at, ReportingRole.Own));
 
-    /// <summary>The end of the nouns that begin at a token, with those that a conjunction adds.</summary>
+    /// <summary>The end of the nouns that begin at a token, including nouns after <em>and</em>.</summary>
     private int NounsEnd(int start, bool followsVerb)
     {
         var end = start;
@@ -125,7 +125,7 @@ internal sealed class RolePhrase(AnnotatedDocument text, IReadOnlyList<Mention> 
         : text.Is(at, WordClass.Role) || (text.Is(at, WordClass.Definite) && text.Tokens[at - 1].IsCapital && text.Tokens[at + 1].IsCapital)
         || (!text.Is(at, NotANoun | Action) && !(text.Is(at, WordClass.Past | WordClass.Participle) && BeginsClause(at))));
 
-    /// <summary>Whether a participle has an object or a preposition, so that it is not part of the noun phrase before it.</summary>
+    /// <summary>Whether an object or a preposition follows a participle, so it is not part of the noun phrase before it.</summary>
     private bool BeginsClause(int participle) => text.Tokens[participle + 1] is { IsWord: true } next
         && (next.IsCapital || next.Is(WordClass.Function | WordClass.Preposition | WordClass.Determiner));
 

@@ -2,21 +2,18 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>
-/// Ranks the people mentioned before a place by how likely a word such as <em>he</em> means them. A mention counts more the nearer its
-/// sentence is; the subject of a sentence counts more than the rest of it, a full name more than a surname, and quoted words
-/// do not count.
-/// </summary>
+/// <summary>Ranks the people mentioned before a token by how likely a word such as <em>he</em> refers to them. Nearer sentences count more;
+/// so do subjects and full names. Quoted words do not count.</summary>
 /// <param name="text">The article.</param>
 /// <param name="mentions">Its mentions in order.</param>
-/// <param name="genders">Genders inferred from pronouns, for people whose names do not reveal them.</param>
+/// <param name="genders">Genders inferred from pronouns, for people whose names do not show them.</param>
 internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> mentions, IReadOnlyDictionary<Person, Gender>? genders = null)
 {
     private const int MaxMentionDistance = 60;
     private const int MaxAppositionLength = 14;
     private const int MaxNames = 6;
-    private const WordClass NoNoun = WordClass.Preposition | WordClass.Clause | WordClass.SpeechVerb | WordClass.Past | WordClass.Auxiliary
-        | WordClass.Participle;
+    private const WordClass NotBeforeSubject = WordClass.Preposition | WordClass.Clause | WordClass.SpeechVerb | WordClass.Past
+        | WordClass.Auxiliary | WordClass.Participle;
 
     private readonly SalienceWeights weights = text.Language.Salience;
     private readonly IntroductoryPhrases introductions = new(text);
@@ -25,23 +22,21 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     // Earlier mentions do not change, so their weights are cached.
     private readonly double[] knownWeights = new double[mentions.Count];
 
-    /// <summary>
-    /// The likeliest person; null when nobody fits. It is an unnamed person when the sentence rules out everybody who fits, or when a more
-    /// recently mentioned person, unnamed or unconfirmed, may be meant.
-    /// </summary>
-    /// <param name="index">Index of the first mention that is not before the place.</param>
-    /// <param name="token">The place.</param>
-    /// <param name="gender">The gender of the word; unknown fits everybody.</param>
-    /// <param name="maxDistance">How many sentences back the person may have been named.</param>
-    /// <param name="excluded">People who cannot be the referent: the addressee, the one whose question the referent answers, and those whom
-    /// the referent's own words name.</param>
+    /// <summary>The likeliest person; null when no one fits. An unnamed person when the sentence rules out everyone who fits, or when the
+    /// word may refer to a more recent unnamed or unconfirmed person.</summary>
+    /// <param name="index">Index of the first mention at or after the word.</param>
+    /// <param name="token">The token of the word.</param>
+    /// <param name="gender">The gender of the word; an unknown gender fits everyone.</param>
+    /// <param name="maxDistance">How many sentences back to look.</param>
+    /// <param name="excluded">People who cannot be the referent: the addressee, the person who asked the question, and people named in the
+    /// quote itself.</param>
     /// <param name="isTrailing">Whether the pronoun is in a trailing attribution, as in <c>the bridge is safe, she said</c>.</param>
     public Antecedent? FindBest(int index, int token, Gender gender, int maxDistance, Person?[]? excluded = null, bool isTrailing = false)
     {
         var ranking = default(Ranking);
         var isRuledOut = false;
         Person? doubtful = null;
-        // Names in a sentence that ends with its speaker belong to what is said, so they count less.
+        // In a sentence that ends with its speaker, the other names belong to the statement, so they count less.
         var reportedSentence = isTrailing ? text.Tokens[token].Sentence : -1;
         for (var at = index - 1; at >= Math.Max(0, index - MaxMentionDistance); at--)
         {
@@ -62,7 +57,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
                 knownWeights[at] = Weight(mention, at);
             if (IsDoubtful(mention, distance, knownWeights[at]))
                 doubtful ??= person;
-            var own = IsOwnerOfRelative(mention, gender) ? weights.FirstSubject : knownWeights[at];
+            var own = BeginsWithPossessorOfRelative(mention, gender) ? weights.FirstSubject : knownWeights[at];
             var weight = WeightAt(token, gender, mention, person, distance, own);
             if (reportedSentence == text.Tokens[mention.First].Sentence)
                 weight *= weights.Content;
@@ -79,7 +74,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         return isUnnamed ? new Antecedent(Person.Unnamed(gender), 1) : new Antecedent(best, ranking.Lead);
     }
 
-    /// <summary>The two likeliest people among the mentions seen so far, each with the weight of the best mention.</summary>
+    /// <summary>The two likeliest people so far, each with the weight of the best mention.</summary>
     private struct Ranking
     {
         private double most;
@@ -102,17 +97,17 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         }
     }
 
-    /// <summary>Whether a person is unnamed and has the gender of a word that shows it.</summary>
+    /// <summary>Whether a person is unnamed and the pronoun's gender is known and equal.</summary>
     private static bool IsUnnamed([NotNullWhen(true)] Person? person, Gender gender) =>
         person is { IsAnonymous: true } && gender != Gender.Unknown && person.Gender == gender;
 
-    /// <summary>Whether one person was mentioned nearer to a token than another.</summary>
+    /// <summary>Whether one person's last mention is fewer sentences before a token than another's.</summary>
     private bool IsNewer(Person one, Person other, int index, int token) => Nearest(one, index, token) < Nearest(other, index, token);
 
     private bool Fits(Person person, Gender gender) => person.Fits(gender)
         && (genders is null || gender == Gender.Unknown || !genders.TryGetValue(person, out var known) || known == gender);
 
-    /// <summary>The part of a mention's own weight that counts for a word of a gender at a token.</summary>
+    /// <summary>A mention's weight for a pronoun: reduced by distance, unknown gender and captions.</summary>
     private double WeightAt(int token, Gender gender, Mention mention, Person person, int distance, double own)
     {
         var weight = own * (person.Confirmed ? 1 : weights.Unconfirmed) / (1 + (weights.Distance * distance));
@@ -123,7 +118,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         return text.IsCaption(mention.First) && !text.SameSentence(mention.First, token) ? weight * weights.Caption : weight;
     }
 
-    /// <summary>How many sentences before a token a person was last mentioned.</summary>
+    /// <summary>The number of sentences between a person's last mention and a token.</summary>
     private int Nearest(Person person, int index, int token)
     {
         var at = index - 1;
@@ -132,7 +127,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         return text.SentencesBetween(mentions[at].First, token);
     }
 
-    /// <summary>Whether a name is the subject of its sentence, but only its capitals show that it is a person's. The pronoun may mean
+    /// <summary>Whether a name is the subject of its sentence but only its capitals suggest a person. The pronoun may refer to
     /// it.</summary>
     private bool IsDoubtful(Mention mention, int distance, double weight) => mention.Person is { Confirmed: false, HasFullName: true }
         && distance <= 1 && weight >= weights.FirstSubject && text.BeginsSentence(mention.First)
@@ -143,7 +138,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         && text.Is(mention.Last + 1, WordClass.SpeechVerb)
         && (text.Tokens[mention.Last + 2].Mark == '.' || text.Is(mention.Last + 2, WordClass.Preposition));
 
-    /// <summary>Whether a pronoun speaks to somebody of the other gender, as in <c>he told her</c>. The text is then about a man and a
+    /// <summary>Whether a pronoun speaks to somebody of the other gender (<c>he told her</c>), so the text is about a man and a
     /// woman.</summary>
     private bool SpeaksToOtherGender(int pronoun, Gender gender) => gender != Gender.Unknown && text.Is(pronoun + 1, WordClass.SpeechVerb)
         && Genders.Of(text.Tokens[pronoun + 2].Class) is not Gender.Unknown and var told && told != gender;
@@ -201,7 +196,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
         return false;
     }
 
-    /// <summary>Whether a name is part of what an earlier person in its sentence says: <c>Smith said that Jones would resign</c>.</summary>
+    /// <summary>Whether a name is part of what somebody says earlier in its sentence: <c>Smith said that Jones would resign</c>.</summary>
     private bool IsReported(Mention mention, int index)
     {
         if (index == 0 || mentions[index - 1] is not { Person: { } sayer } before || sayer == mention.Person
@@ -225,22 +220,22 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             || text.Is(head, WordClass.Role));
     }
 
-    /// <summary>Whether only nouns or a time stand before a name in its clause: <c>Last week Smith, 52, rose</c>, <c>her rival, first-term
-    /// MP Ann Smith, said</c>.</summary>
+    /// <summary>Whether only nouns or a time precede a name in its clause: <c>Last week Smith, 52, rose</c>, <c>her rival, first-term MP
+    /// Ann Smith, said</c>.</summary>
     private bool OpensClause(int name)
     {
         var at = name - 1;
         while (at > name - MaxNames && !text.BeginsSentence(at + 1)
             && text.Tokens[at] is { IsWord: true, QuoteIndex: < 0, Possessive: false }
-            && !text.Is(at, NoNoun) && (!text.Is(at, WordClass.Function) || text.Is(at, WordClass.Determiner)
+            && !text.Is(at, NotBeforeSubject) && (!text.Is(at, WordClass.Function) || text.Is(at, WordClass.Determiner)
             || text.Is(at, ReportingRole.TimeModifier)))
             at--;
         return text.BeginsSentence(at + 1) || text.Tokens[at].Mark == ',';
     }
 
-    /// <summary>Whether a sentence begins with the owner of a relative whom the pronoun does not fit: <c>Ann's late husband, Tom, made it.
+    /// <summary>Whether a sentence begins with a possessor whose relative has the other gender: <c>Ann's late husband, Tom, made it.
     /// She</c></summary>
-    private bool IsOwnerOfRelative(Mention mention, Gender gender)
+    private bool BeginsWithPossessorOfRelative(Mention mention, Gender gender)
     {
         if (gender == Gender.Unknown || !text.Tokens[mention.Last].Possessive || !text.BeginsSentence(mention.First))
             return false;
@@ -249,8 +244,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
             && Genders.Of(text.Tokens[relation].Class) is not Gender.Unknown and var other && other != gender;
     }
 
-    /// <summary>Whether a name only identifies somebody's relative, and does not begin its sentence: <c>he left; her mother, Ann,
-    /// sang</c>.</summary>
+    /// <summary>Whether a name only identifies somebody's relative inside a sentence: <c>he left; her mother, Ann, sang</c>.</summary>
     private bool IsRelativeOfPronoun(Mention mention)
     {
         var relation = text.Tokens[mention.First - 1].Mark == ',' ? mention.First - 2 : mention.First - 1;
@@ -259,7 +253,7 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     }
 
     /// <summary>Whether a token joins an office to its field: <c>Leader of the House Ann Smith</c>.</summary>
-    private bool IsOfOffice(int at)
+    private bool JoinsOfficeToField(int at)
     {
         var of = text.Is(at, WordClass.Definite) ? at - 1 : at;
         return text.Is(of, WordClass.AffiliationPreposition) && text.Tokens[of - 1].IsCapital
@@ -268,14 +262,14 @@ internal sealed class Salience(AnnotatedDocument text, IReadOnlyList<Mention> me
     }
 
     /// <summary>Whether a mention looks like a subject. It is not possessive, and it begins its sentence, follows a mark, a verb of speech
-    /// or a form of <em>to be</em>, or precedes a verb or its apposition without a preposition before it.</summary>
+    /// or a form of <em>to be</em>, or has no preposition before it and a verb or apposition after it.</summary>
     private bool IsSubject(Mention mention)
     {
         if (text.Tokens[mention.Last].Possessive)
             return false;
         var edge = mention.First;
         while (!text.BeginsSentence(edge) && text.Tokens[edge - 1] is var word
-            && (word.IsCapital || word.Is(WordClass.Role | WordClass.Title) || IsOfOffice(edge - 1)))
+            && (word.IsCapital || word.Is(WordClass.Role | WordClass.Title) || JoinsOfficeToField(edge - 1)))
             edge--;
         ref readonly var before = ref text.Tokens[edge - 1];
         if (text.BeginsSentence(edge) || before.Mark != '\0' || before.Is(WordClass.SpeechVerb | WordClass.Be))

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Recognises acronyms of the titles that the article gives somebody in full: <c>Assistant Commissioner Ann Smith</c>, then <c>AC
+/// <summary>Recognises acronyms of titles that the article also spells out: <c>Assistant Commissioner Ann Smith</c>, then <c>AC
 /// Smith</c>.</summary>
 internal sealed class ShortTitles(AnnotatedDocument text)
 {
@@ -10,12 +10,12 @@ internal sealed class ShortTitles(AnnotatedDocument text)
 
     private Dictionary<string, List<int>>? surnames;
 
-    /// <summary>Whether an acronym is short for the title of the person with the surname after it.</summary>
+    /// <summary>Whether an acronym before a surname abbreviates the title of the person with that surname.</summary>
     public bool IsTitle(int acronym, int surname) => text.Tokens[acronym] is { Shape: Shape.AllCapitals }
         && (surnames ??= Surnames()).TryGetValue(text.Word(surname).ToString(), out var places)
         && places.Exists(place => IsAfterTitle(text.Word(acronym), place));
 
-    /// <summary>Where each capitalised word that follows another one occurs first.</summary>
+    /// <summary>The first places of each capitalised word that follows another capitalised word.</summary>
     private Dictionary<string, List<int>> Surnames()
     {
         var found = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal sealed class ShortTitles(AnnotatedDocument text)
         return found;
     }
 
-    /// <summary>Whether the capitalised words before a name have the initials; up to three first names may follow them.</summary>
+    /// <summary>Whether an acronym matches the initials of the title before a name; up to three first names may come between.</summary>
     private bool IsAfterTitle(ReadOnlySpan<char> acronym, int name)
     {
         var words = new List<int>();

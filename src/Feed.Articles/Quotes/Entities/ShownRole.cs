@@ -1,16 +1,15 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>A role as pages show it beside a name.</summary>
+/// <summary>A role as pages show it next to a name.</summary>
 /// <param name="Token">The first token of the name that the role describes.</param>
 /// <param name="Words">The complete role.</param>
-/// <param name="Head">The noun that says what the person is.</param>
+/// <param name="Head">The noun for the person.</param>
 /// <param name="Rank">How well it introduces the person.</param>
 internal sealed record ShownRole(int Token, string Words, string Head, RoleRank Rank)
 {
-    /// <summary>
-    /// Chooses the role to show at a token: of the best rank, the most recent one before the token, else the next one; null when there is
-    /// none. A fuller form from elsewhere in the article replaces a short one: <c>Secretary</c> becomes <c>former secretary of state</c>.
-    /// </summary>
+    /// <summary>Chooses the role to show at a token: among those of the best rank, the most recent one before the token, else the next one;
+    /// null when there is none. A fuller form elsewhere in the article replaces a short one: <c>Secretary</c> becomes <c>former secretary
+    /// of state</c>.</summary>
     /// <param name="roles">The roles of one person, in the order of their tokens.</param>
     /// <param name="token">Where the article refers to the person.</param>
     public static ShownRole? Choose(IReadOnlyList<ShownRole> roles, int token)
@@ -46,10 +45,10 @@ internal enum RoleRank
     /// <summary>Any other role that the person no longer has: <c>Ada Kern, a former teacher</c>.</summary>
     Former,
 
-    /// <summary>One of many, or what somebody calls the person in a quote: <c>Ada Kern, a farmer from Arva</c>.</summary>
+    /// <summary>A role that many people have, or one from a quote: <c>Ada Kern, a farmer from Arva</c>.</summary>
     Description,
 
-    /// <summary>Whose relative, friend or rival the person is.</summary>
+    /// <summary>A relation to somebody: <c>the mayor's sister</c>.</summary>
     Relation,
 
     /// <summary>Only a form of address: <c>Dr. Ada Kern</c>.</summary>

@@ -1,20 +1,18 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>
-/// Finds the roles that pages show beside a name. <see cref="RoleFinder"/> collects every word beside a name by which the text may call the
-/// person later; here a role has to be whole, and to say by itself what the person is.
-/// </summary>
+/// <summary>Finds the roles that pages show next to a name. <see cref="RoleFinder"/> collects every word that may refer to the person
+/// later; here a role must be complete and make sense by itself.</summary>
 internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Mention> names)
 {
     private const int MaxLength = 12;
-    private const WordClass NoQualifier = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Adverb
+    private const WordClass NotAQualifier = WordClass.Function | WordClass.Preposition | WordClass.Clause | WordClass.Adverb
         | WordClass.Calendar | WordClass.Negation | WordClass.Auxiliary | WordClass.SpeechVerb;
 
     private const WordClass Participles = WordClass.Past | WordClass.Participle;
 
     private readonly RolePhrase phrases = new(text, names);
 
-    /// <summary>The roles beside one name.</summary>
+    /// <summary>The roles next to one name.</summary>
     public IEnumerable<ShownRole> Find(Mention name)
     {
         ShownRole?[] found = [RightBefore(name), BeforeComma(name), After(name)];
@@ -44,23 +42,22 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         return text.Is(head, WordClass.Male | WordClass.Female) ? null : Role(name, head, last, head, RoleRank.Address);
     }
 
-    /// <summary>The rank of the words before a name: a lowercase noun, and a capitalised word such as <c>Democrat</c>, say less than
-    /// a title.</summary>
+    /// <summary>The rank of the words before a name: a title ranks above a lowercase noun or a word such as <c>Democrat</c>.</summary>
     private RoleRank BeforeRank(int first, int head) => !text.Tokens[head].IsCapital ? RoleRank.Noun
         : text.Is(head, WordClass.Title) ? RoleRank.Title : first < head ? RoleRank.Noun : RoleRank.Description;
 
-    /// <summary>The noun for the person in the words that end at a token; -1 when they are not a role.</summary>
+    /// <summary>The noun for the person in the role that ends at a token; -1 without one.</summary>
     private int Head(Mention name, int last)
     {
-        if (!IsBeside(last, name.Core) || text.Is(last, WordClass.Preposition))
+        if (!IsInSameSentence(last, name.Core) || text.Is(last, WordClass.Preposition))
             return -1;
         if (phrases.IsRole(last) || (text.Is(last, WordClass.Occupation) && name.Kind == MentionKind.FullName))
             return last;
-        for (var at = last; at > last - MaxLength && IsBeside(at, name.Core); at--)
+        for (var at = last; at > last - MaxLength && IsInSameSentence(at, name.Core); at--)
         {
-            if (text.Is(at, WordClass.AffiliationPreposition) && phrases.IsRole(at - 1) && IsBeside(at - 1, name.Core))
+            if (text.Is(at, WordClass.AffiliationPreposition) && phrases.IsRole(at - 1) && IsInSameSentence(at - 1, name.Core))
                 return at - 1;
-            if (text.Is(at, NoQualifier & ~WordClass.Preposition & ~WordClass.Function)
+            if (text.Is(at, NotAQualifier & ~WordClass.Preposition & ~WordClass.Function)
                 || (text.Is(at, WordClass.Function) && !text.Is(at, WordClass.AffiliationPreposition | WordClass.And | WordClass.Definite)))
                 return -1;
         }
@@ -68,18 +65,18 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         return -1;
     }
 
-    /// <summary>Whether a word says more about the noun after it, and is not a verb whose object is the person.</summary>
+    /// <summary>Whether a word modifies the noun after it and is not a verb with the person as object.</summary>
     private bool IsQualifier(int at, int head)
     {
         ref readonly var token = ref text.Tokens[at];
-        if (!IsBeside(at, head) || BeginsHeadlineWithTime(at))
+        if (!IsInSameSentence(at, head) || BeginsHeadlineWithTime(at))
             return false;
         var isBeforeCapital = text.Tokens[at + 1].IsCapital;
         if (token.IsLowercase && (token.Possessive || (isBeforeCapital && token.Is(ReportingRole.Relation))))
             return false;
         if (phrases.IsFormer(at) || token.Is(WordClass.Role | WordClass.Title) || phrases.IsInName(at))
             return true;
-        if (token.Is(NoQualifier))
+        if (token.Is(NotAQualifier))
             return false;
         if (token.IsCapital)
             return !(text.BeginsSentence(at) && isBeforeCapital && text.Is(at + 1, WordClass.Title)
@@ -89,12 +86,12 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
             : !isBeforeCapital || token.Is(ReportingRole.Prefix) || BeginsPhrase(at));
     }
 
-    /// <summary>Whether a lowercase word ends in s and stands where a verb may: <c>Arva Rovers names captain Conor Quigley</c>.</summary>
+    /// <summary>Whether a lowercase word ends in s and may be a verb: <c>Arva Rovers names captain Conor Quigley</c>.</summary>
     private bool MayBeVerb(int at, bool isBeforeCapital) => text.Word(at)[^1] == 's'
         && (isBeforeCapital || (phrases.IsInPersonName(at - 1) && !text.Tokens[at - 1].Possessive));
 
-    /// <summary>Whether a headline begins with a word for a time: <em>Late</em> in <c>Late Rovers captain Conor Quigley header sinks
-    /// Arva</c> does not mean that he is dead.</summary>
+    /// <summary>Whether a token begins a headline with a time: <c>Late Rovers captain Conor Quigley header sinks Arva</c> does not mean
+    /// that he is dead.</summary>
     private bool BeginsHeadlineWithTime(int at) =>
         text.Tokens[at].Paragraph == 0 && text.BeginsSentence(at) && text.Is(at, ReportingRole.TimeModifier);
 
@@ -117,7 +114,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
         if (text.Tokens[comma].Mark != ',' || text.Is(name.Last + 1, WordClass.And))
             return null;
         ShownRole? widest = null;
-        for (var at = comma - 1; at > comma - MaxLength && (IsBeside(at, comma) || text.Tokens[at].Mark == ','); at--)
+        for (var at = comma - 1; at > comma - MaxLength && (IsInSameSentence(at, comma) || text.Tokens[at].Mark == ','); at--)
         {
             if (text.Is(at, WordClass.Definite | WordClass.Indefinite)
                 && phrases.Read(at + 1, followsVerb: false) is { } phrase && phrase.Last == comma - 1)
@@ -177,7 +174,7 @@ internal sealed class ShownRoleFinder(AnnotatedDocument text, IReadOnlyList<Ment
     /// <summary>Whether a word before a name is a form of address such as <c>Dr.</c>, which is not an office.</summary>
     private bool IsAddress(int at) => text.Is(at, ReportingRole.Address) && text.Tokens[at].IsCapital;
 
-    private bool IsBeside(int at, int other) => text.Tokens[at] is { IsWord: true } token
+    private bool IsInSameSentence(int at, int other) => text.Tokens[at] is { IsWord: true } token
         && token.QuoteIndex == text.Tokens[other].QuoteIndex && text.SameSentence(at, other)
         && token.Paragraph == text.Tokens[other].Paragraph;
 }

@@ -5,7 +5,7 @@ internal sealed class VerbSurnames(AnnotatedDocument text)
 {
     private HashSet<string>? surnames;
 
-    /// <summary>Whether a capitalised verb is the surname of somebody whom the article introduces with a first name.</summary>
+    /// <summary>Whether a capitalised verb is the surname of a person that the article introduces with a first name.</summary>
     public bool IsSurname(int at) => IsVerb(at) && (IsAfterFirstName(at)
         || ((IsSpeechVerb(at - 1) || IsSpeechVerb(at + 1)) && Surnames.Contains(text.Word(at).ToString())));
 
@@ -15,7 +15,7 @@ internal sealed class VerbSurnames(AnnotatedDocument text)
     private bool IsVerb(int at) => text.Tokens[at] is { Shape: Shape.Capital } word && word.Is(WordClass.SpeechVerb)
         && word.Is(WordClass.Function);
 
-    /// <summary>Whether a first name is before a word and a lowercase word or a comma is after it.</summary>
+    /// <summary>Whether a word follows a first name and precedes a lowercase word or a comma.</summary>
     private bool IsAfterFirstName(int at) => text.Tokens[at - 1] is { Shape: Shape.Capital, Possessive: false } first
         && first.Is(WordClass.FirstName) && text.SameSentence(at - 1, at)
         && text.Tokens[at + 1] is { IsLowercase: true } or { Mark: ',' };

@@ -1,14 +1,13 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds the name that a description before a verb belongs to: an apposition, a relative clause, words between dashes.</summary>
+/// <summary>Finds the name before a description that separates it from its verb: an apposition, a relative clause or words between
+/// dashes.</summary>
 internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions, CoordinatedSubjects coordination)
 {
     private const int MaxClauseLength = 30;
 
-    /// <summary>
-    /// The name that <em>who</em> refers to: the name before it, unless that name only describes an earlier one, as in <c>It was Ann
-    /// Smith, the wife of Tom Smith, who said</c>, or is the wrong one, as in <c>It was Ann Smith, not Tom Jones, who said</c>.
-    /// </summary>
+    /// <summary>The name that <em>who</em> refers to: the name before it, unless that name only describes an earlier one (<c>It was Ann
+    /// Smith, the wife of Tom Smith, who said</c>) or is denied (<c>It was Ann Smith, not Tom Jones, who said</c>).</summary>
     public Mention? AntecedentOfWho(int who, int start)
     {
         if ((mentions.At(who - 1) ?? mentions.At(who - 2)) is not { } nearest)
@@ -25,9 +24,9 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
         return isDenied && text.Is(nearest.First - 1, WordClass.Negation) ? Mention.Unnamed(nearest.First, nearest.Last) : nearest;
     }
 
-    /// <summary>The person that a noun before <em>who</em> means: the name that it describes, as in <c>Ann Smith, the mayor, who said</c>,
-    /// else somebody unnamed, as in <c>Smith saw a doctor, who said</c>. Null when the noun does not mean a person, or means one whom the
-    /// article may have named.</summary>
+    /// <summary>The person that a noun before <em>who</em> refers to: the name that it describes (<c>Ann Smith, the mayor, who said</c>),
+    /// else an unnamed person (<c>Smith saw a doctor, who said</c>). Null when the noun is not for a person, or the article may have named
+    /// the person.</summary>
     private Mention? AntecedentNoun(int noun, int start)
     {
         if (!text.Is(noun, WordClass.Role))
@@ -104,7 +103,7 @@ internal sealed class AppositionFinder(AnnotatedDocument text, Mentions mentions
         return bare;
     }
 
-    /// <summary>Whether a token can directly precede a subject: verbs and prepositions cannot.</summary>
+    /// <summary>Whether a token can directly precede a subject; verbs and prepositions cannot.</summary>
     private bool CanPrecedeSubject(int before) => !text.Tokens[before].IsWord || text.Tokens[before].IsCapital
         || text.Is(before, WordClass.Determiner | WordClass.Role | WordClass.Title | WordClass.Coordinate);
 

@@ -6,13 +6,11 @@ namespace Feed.Articles.Quotes;
 /// </summary>
 internal sealed class ClauseHeadFinder(AnnotatedDocument text, Mentions mentions, SpeechVerbFinder verbs)
 {
-    /// <summary>Classes of words that show that another clause begins.</summary>
+    /// <summary>Classes of words that begin another clause.</summary>
     private const WordClass NewClause = WordClass.Auxiliary | WordClass.Modal | WordClass.Pronoun;
 
-    /// <summary>
-    /// The subject of a clause; an unnamed speaker when the name is a company with a named owner or head; null when the clause does not
-    /// have this form.
-    /// </summary>
+    /// <summary>The subject of a clause. An unnamed speaker for a company with a named owner: <c>Harwick, owned by Tom Lee, said</c>. Null
+    /// when the clause has another form.</summary>
     /// <param name="start">Where the clause begins.</param>
     /// <param name="comma">The comma before its verb.</param>
     public Mention? Find(int start, int comma)
@@ -37,8 +35,8 @@ internal sealed class ClauseHeadFinder(AnnotatedDocument text, Mentions mentions
         return name is { IsSurePerson: true } && IsDescription(end, comma) ? name : null;
     }
 
-    /// <summary>Finds the name that begins a range, after titles and job descriptions. Returns the token after it; without a name, the
-    /// token where the search stopped.</summary>
+    /// <summary>Finds the name that begins a range, after titles and job descriptions. Returns the token after it, or where the search
+    /// stopped.</summary>
     private int FindLeadingName(int start, int comma, out Mention? name)
     {
         name = null;
@@ -67,7 +65,7 @@ internal sealed class ClauseHeadFinder(AnnotatedDocument text, Mentions mentions
         return text.Tokens[at].Mark == ',' ? at : comma;
     }
 
-    /// <summary>Whether everything between a name and its verb describes the name: there is no other verb and no second subject.</summary>
+    /// <summary>Whether the words between a name and its verb only describe the name, without another verb or subject.</summary>
     /// <param name="first">The comma after the name.</param>
     /// <param name="last">The comma before the verb.</param>
     private bool IsDescription(int first, int last)
@@ -98,7 +96,7 @@ internal sealed class ClauseHeadFinder(AnnotatedDocument text, Mentions mentions
         return true;
     }
 
-    /// <summary>Whether a token shows that another clause begins, unlike <c>seconded by</c> and <c>married to</c>.</summary>
+    /// <summary>Whether a token begins another clause, unlike <c>seconded by</c> and <c>married to</c>.</summary>
     private bool ShowsNewClause(int at) => text.Is(at, NewClause)
         || (text.Is(at, WordClass.SpeechVerb | WordClass.Past) && !text.Is(at, WordClass.Participle | WordClass.Role)
         && !text.Is(at + 1, WordClass.Preposition | WordClass.UnsaidMarker) && !verbs.IsReducedPassive(at));

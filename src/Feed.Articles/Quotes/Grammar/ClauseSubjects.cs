@@ -35,8 +35,7 @@ internal sealed class ClauseSubjects(SentenceGrammar grammar)
         return unknown;
     }
 
-    /// <summary>The subject of a clause, which is unnamed when its only person is an object: <c>The club sacked Smith,
-    /// saying</c>.</summary>
+    /// <summary>The subject of a clause; an unnamed one when its only person is an object: <c>The club sacked Smith, saying</c>.</summary>
     public Mention? OfMainClause(int start, int end)
     {
         var found = OfClause(start, end);
@@ -45,7 +44,7 @@ internal sealed class ClauseSubjects(SentenceGrammar grammar)
             : found;
     }
 
-    /// <summary>Where the subject of a sentence may begin: after <c>but</c>, and after the comma of an introductory phrase, as in <c>As the
+    /// <summary>Where the subject of a sentence may begin: after <c>but</c> and after the comma of an introductory phrase, as in <c>As the
     /// crowd sang, Smith rose</c>.</summary>
     public int Start(int start, int end)
     {
@@ -79,7 +78,7 @@ internal sealed class ClauseSubjects(SentenceGrammar grammar)
         return at < end && mentions.At(at) is { Kind: MentionKind.FullName } name ? name : null;
     }
 
-    /// <summary>Whether the only finite verb of a clause is before a name.</summary>
+    /// <summary>Whether the only finite verb of a clause precedes a name.</summary>
     private bool IsObject(Mention name, int start, int end)
     {
         var comma = text.FirstComma(name.Last + 1, end);

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Recognises two people who share a verb, so that neither is the only speaker: <c>Smith and Jones said</c>.</summary>
+/// <summary>Recognises two people who share a verb, so neither is the only speaker: <c>Smith and Jones said</c>.</summary>
 internal sealed class CoordinatedSubjects(AnnotatedDocument text, Mentions mentions)
 {
     private const int MaxPhraseLength = 14;
@@ -50,8 +50,8 @@ internal sealed class CoordinatedSubjects(AnnotatedDocument text, Mentions menti
     private bool HasVerb(int first, int end) =>
         AnnotatedDocument.Any(first, end, at => text.Tokens[at].IsLowercase && text.Is(at, VerbOrNegation));
 
-    /// <summary>Whether a second speaker follows a name: <c>said Smith and Jones</c>, <c>said Smith, 34, and Jones</c>, <c>said
-    /// Smith and her husband, Tom Jones</c>. In <c>said Smith and Jones left</c> Jones does something else.</summary>
+    /// <summary>Whether a second speaker follows a name: <c>said Smith and Jones</c>, <c>said Smith, 34, and Jones</c>, <c>said Smith and
+    /// her husband, Tom Jones</c>. In <c>said Smith and Jones left</c>, Jones has another verb.</summary>
     /// <param name="next">The token after the name.</param>
     /// <param name="end">Where the sentence ends.</param>
     public bool IsFirstOfTwo(int next, int end)

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Recognises names that only describe somebody else, and the words that describe a name.</summary>
+/// <summary>Recognises names that only describe another person, and words that describe a name.</summary>
 internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions, SpeechVerbFinder verbs)
 {
     private const int MaxModifiers = 5;
@@ -53,12 +53,12 @@ internal sealed class DescribedPeople(AnnotatedDocument text, Mentions mentions,
         return isInName ? name.First : at;
     }
 
-    /// <summary>Whether a word is a noun for a person or, with an "s", for several: <c>Lawyers</c>.</summary>
+    /// <summary>Whether a word is a noun for a person, or its plural: <c>Lawyers</c>.</summary>
     private bool IsRoleOrPlural(int at) => text.Is(at, WordClass.Role | WordClass.Unnamed)
         || (text.Word(at) is [.. var one, 's'] && (text.Language.ClassOf(one.ToString().ToLowerInvariant()) & WordClass.Role) != 0);
 
-    /// <summary>Whether a word can describe the noun or name after it: a noun or an adjective. A participle can only after a preposition, a
-    /// determiner or another participle, as in <c>police hunting missing</c>.</summary>
+    /// <summary>Whether a word can describe the noun or name after it: a noun or an adjective. A participle can do so only after a
+    /// preposition, a determiner or another participle, as in <c>police hunting missing</c>.</summary>
     private bool CanDescribe(int at)
     {
         if (text.Tokens[at] is not { IsWord: true, QuoteIndex: < 0, Possessive: false }

@@ -5,7 +5,7 @@ internal sealed class MessageSenders(AnnotatedDocument text)
 {
     private const int MaxLength = 6;
 
-    /// <summary>Whether a name is the sender of a message: a preposition such as <em>from</em> ties it to the message.</summary>
+    /// <summary>Whether a name is the sender of a message: it follows the message and a preposition such as <em>from</em>.</summary>
     public bool IsSender(Mention name, int start)
     {
         var at = text.BeforeLowercase(name.First - 1, start, WordClass.Definite | WordClass.Role);

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Recognises speech that did not happen, might happen, or is made up: <c>never said</c>, <c>would say</c>, <c>denied that she had
+/// <summary>Recognises speech that was denied, is only possible, or is made up: <c>never said</c>, <c>would say</c>, <c>denied that she had
 /// said</c>, <c>a fake video shows her saying</c>, <c>in the novel she says</c>.</summary>
 internal sealed class NonFactualSpeech(AnnotatedDocument text)
 {
@@ -13,7 +13,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     /// <summary>No sentence of prose is longer; without a limit, text without full stops would take quadratic time.</summary>
     private const int MaxSentenceLength = 300;
 
-    /// <summary>Whether a verb of speech reports words that nobody is known to have said.</summary>
+    /// <summary>Whether a verb of speech reports words that may never have been said.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="start">Where its sentence begins.</param>
     public bool IsNonFactual(int verb, int start)
@@ -41,7 +41,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
             || IsFiction(first, verb) || IsSupposed(first, verb) || IsAvoided(verb);
     }
 
-    /// <summary>Whether the words from a token on say that a quote was made up: <c>in the doctored clip</c>.</summary>
+    /// <summary>Whether a range says that a quote was made up: <c>in the doctored clip</c>.</summary>
     public bool MentionsFake(int start, int end) => AnnotatedDocument.Any(start, end, at => IsFake(at)
         && text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) && text.Is(at - 2, WordClass.Preposition));
 
@@ -67,12 +67,12 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
             at => text.Is(at, ReportingRole.Infinitive) || text.Is(at, WordClass.SpeechVerb));
     }
 
-    /// <summary>The verb of <c>likes to say</c> at the end of a range; -1 for any other words.</summary>
+    /// <summary>The token of <em>likes</em> in a <c>likes to say</c> that ends a range; -1 for other words.</summary>
     public int HabitualVerb(int start, int end) =>
         BeforeInfinitive(start, end) is > 0 and var at && text.Is(at, ReportingRole.Habit) ? at : -1;
 
-    /// <summary>The token before an infinitive of speech that ends a range; marks, <em>that</em> and the listener may follow it. -1 when
-    /// none does.</summary>
+    /// <summary>The token before an infinitive of speech that ends a range, with or without marks, <em>that</em> and the listener after it;
+    /// -1 when there is none.</summary>
     private int BeforeInfinitive(int start, int end)
     {
         var last = end - 1;
@@ -85,7 +85,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
             && (verb == last || text.Is(verb, ReportingRole.Told)) ? verb - 2 : -1;
     }
 
-    /// <summary>Whether a token is the <em>and</em> between the verb and the one before it: <c>denied it and said</c>.</summary>
+    /// <summary>Whether a token is the <em>and</em> between a verb and the previous verb: <c>denied it and said</c>.</summary>
     private bool IsCoordination(int at, int verb) =>
         text.Is(at, WordClass.Coordinate)
             && !AnnotatedDocument.Any(at + 1, verb, word => !text.Is(word, WordClass.Adverb | WordClass.Auxiliary | WordClass.Pronoun));
@@ -114,7 +114,7 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
         return isNobody;
     }
 
-    /// <summary>Whether the words before the subject of a clause show that it states no fact: <c>Not even Smith said</c>, <c>Unless the
+    /// <summary>Whether the words before a subject make its clause hypothetical or deny it: <c>Not even Smith said</c>, <c>Unless the
     /// mayor, Ann Smith, says</c>, <c>in case Smith says</c>, <c>When Smith says</c>.</summary>
     private bool IsSupposed(int start, int verb)
     {
@@ -139,8 +139,8 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
     private bool BeginsSubject(int at) => text.Tokens[at].IsCapital
         || text.Is(at, WordClass.Determiner | WordClass.Indefinite | WordClass.Pronoun);
 
-    /// <summary>Whether a supposition such as <c>in case</c> ends at a token; <c>no doubt</c> and <c>at the moment</c> are not
-    /// suppositions. A single word that needs the present tense counts only at the start of the sentence.</summary>
+    /// <summary>Whether a supposition such as <c>in case</c> ends at a token, unlike <c>no doubt</c> and <c>at the moment</c>. A single
+    /// word that needs the present tense counts only at the start of the sentence.</summary>
     private bool EndsSupposition(int at, int start, bool isPresent)
     {
         if (at == start && text.Is(at, WordClass.Denial))
@@ -158,10 +158,8 @@ internal sealed class NonFactualSpeech(AnnotatedDocument text)
             || (text.Is(verb - 1, ReportingRole.Sender) && !text.Is(verb - 1, WordClass.Agent)))
         && text.Is(verb - 2, ReportingRole.Undone);
 
-    /// <summary>
-    /// Whether a clause is a question, a condition or a negation, because its auxiliary comes before its subject: <c>Did Smith
-    /// say</c>, <c>Had Smith said sorry, ...</c>, <c>At no point did Smith say</c>
-    /// </summary>
+    /// <summary>Whether an auxiliary before the subject makes a clause a question, a condition or a negation: <c>Did Smith say</c>, <c>Had
+    /// Smith said sorry, ...</c>, <c>At no point did Smith say</c></summary>
     private bool IsInverted(int verb, int start)
     {
         var first = start;

@@ -10,8 +10,7 @@ internal sealed class OfficePhrases(AnnotatedDocument text)
     private const WordClass NotInField = WordClass.SpeechVerb | WordClass.Auxiliary | WordClass.Pronoun | WordClass.Relative
         | WordClass.Indefinite;
 
-    /// <summary>The preposition between an office and its field, right before the name of its holder; -1 when there is no such
-    /// office.</summary>
+    /// <summary>The preposition between an office and its field right before a name; -1 when no such office precedes the name.</summary>
     public int PrepositionBefore(Mention name)
     {
         if (name.Kind != MentionKind.FullName)
@@ -32,8 +31,8 @@ internal sealed class OfficePhrases(AnnotatedDocument text)
         || text.Language.IsNumber(text.Word(at))
         || (!word.Possessive && !word.Is(NotInField) && (!word.Is(WordClass.Clause) || word.Is(WordClass.And | WordClass.Definite))));
 
-    /// <summary>Whether the words after a preposition are the field of the office before it, not people as in <c>lawyer for singer Ann
-    /// Smith</c> and <c>mother of missing Ann Smith</c>.</summary>
+    /// <summary>Whether the words after a preposition are the field of an office, not people as in <c>lawyer for singer Ann Smith</c> and
+    /// <c>mother of missing Ann Smith</c>.</summary>
     private bool HasField(int link, Mention name)
     {
         var (office, last) = (link - 1, name.First - 1);
@@ -52,8 +51,7 @@ internal sealed class OfficePhrases(AnnotatedDocument text)
         return !isRepresentative && !isPerson && !HasArticle(office);
     }
 
-    /// <summary>Whether an article comes before an office: in <c>the head of research firm Reed Carr</c> the name may be a
-    /// firm's.</summary>
+    /// <summary>Whether an article precedes an office: in <c>the head of research firm Reed Carr</c>, the name may be a firm's.</summary>
     private bool HasArticle(int office)
     {
         var at = office;

@@ -57,7 +57,7 @@ internal sealed class PhraseHeads(SentenceGrammar grammar)
     }
 
     /// <summary>The head before a preposition and a name: Ann Smith in <c>Ann Smith at Castle Bank</c>, an unnamed person in <c>a spokesman
-    /// for Smith</c>. Null if the last name is the head itself.</summary>
+    /// for Smith</c>. Null if the last name is itself the head.</summary>
     private Mention? HeadBeforePreposition(Mention last, int start)
     {
         var at = descriptions.FirstModifier(last, start) - 1;
@@ -83,8 +83,8 @@ internal sealed class PhraseHeads(SentenceGrammar grammar)
             : null;
     }
 
-    /// <summary>The head before a preposition and a firm of several surnames: Ann Smith in <c>Ann Smith from law firm Reed and Carr</c>, an
-    /// unnamed person in <c>a spokesman for Reed and Carr</c>. Null if the last name ends no such firm.</summary>
+    /// <summary>The head before a preposition and a firm named after several people: Ann Smith in <c>Ann Smith from law firm Reed and
+    /// Carr</c>, an unnamed person in <c>a spokesman for Reed and Carr</c>. Null if the last name does not end such a firm.</summary>
     private Mention? HeadBeforeFirm(Mention last, int start)
     {
         var at = last.First - 1;
@@ -105,8 +105,8 @@ internal sealed class PhraseHeads(SentenceGrammar grammar)
             : text.IsRoleNoun(at - 1) ? Representative(at - 1, start) : null;
     }
 
-    /// <summary>A person described by another person's name, as in <c>a spokesman for Smith</c> and <c>a friend of Smith</c>: the
-    /// name that is before it, else an unnamed speaker.</summary>
+    /// <summary>The person that <c>a spokesman for Smith</c> or <c>a friend of Smith</c> refers to: the name before the phrase, else an
+    /// unnamed speaker.</summary>
     private Mention Representative(int role, int start)
     {
         var first = role;

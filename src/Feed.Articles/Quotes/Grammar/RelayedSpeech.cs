@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds the speakers of words that somebody else passes on: <c>the paper quoted Smith as saying</c>, <c>Jones heard Smith
+/// <summary>Finds the speakers of words that another person or source relays: <c>the paper quoted Smith as saying</c>, <c>Jones heard Smith
 /// shout</c>, <c>according to Smith</c>.</summary>
 internal sealed class RelayedSpeech(SentenceGrammar grammar)
 {
@@ -13,7 +13,7 @@ internal sealed class RelayedSpeech(SentenceGrammar grammar)
     private readonly SpeechVerbFinder verbs = grammar.Verbs;
     private readonly Lazy<Salience> salience = new(() => new Salience(grammar.Text, grammar.Mentions));
 
-    /// <summary>The first <em>saying</em> of a <c>quoted Smith as saying</c> in a range; -1 when there is none.</summary>
+    /// <summary>The first <em>saying</em> in a range that belongs to <c>quoted Smith as saying</c>; -1 when there is none.</summary>
     public int FirstSaying(int start, int end)
     {
         for (var at = start; at < end; at++)
@@ -25,7 +25,7 @@ internal sealed class RelayedSpeech(SentenceGrammar grammar)
         return -1;
     }
 
-    /// <summary>The token of <em>quoted</em> before an <em>as saying</em>; -1 for any other word.</summary>
+    /// <summary>The token of <em>quoted</em> before <em>as saying</em>; -1 when there is none.</summary>
     public int QuotedVerb(int saying, int start)
     {
         if (!text.Is(saying - 1, ReportingRole.As) || !verbs.IsParticiple(saying) || !verbs.IsSpeechVerb(saying))
@@ -47,21 +47,21 @@ internal sealed class RelayedSpeech(SentenceGrammar grammar)
         verbs.NonFactual.IsNonFactual(quoted, start) || IsMisquoted(quoted) ? Mention.Unnamed(quoted, quoted)
             : verbs.IsPassive(quoted) ? subjects.Before(quoted, start) : ObjectOf(quoted + 1, saying - 1);
 
-    /// <summary>The person that <c>according to</c> names, or the one that <em>him</em> or <em>her</em> alone refers to.</summary>
+    /// <summary>The person after <c>according to</c>: a name, or the referent of <em>him</em> or <em>her</em> alone.</summary>
     /// <param name="according">The token of <em>according</em>.</param>
     /// <param name="end">Where the sentence ends.</param>
     public Mention? Source(int according, int end) =>
         (text.Tokens[according + 3].IsWord ? null : ResolvePronoun(according + 2, according + 3)) ?? subjects.After(according + 1, end);
 
-    /// <summary>Whether a source is a person: the article confirms it, or it is only a first name and a surname, unlike <c>the Arva
+    /// <summary>Whether a source is a person: the article confirms it, or it consists of a first name and a surname, unlike <c>the Arva
     /// Ledger</c>.</summary>
     /// <param name="source">The source.</param>
     /// <param name="according">The token of <em>according</em>.</param>
     public bool IsPerson(Mention source, int according) => source.Person is not { Confirmed: false } person
         || (person.HasFullName && source.First == according + 2 && (text.Tokens[source.Core].Class & ~WordClass.Ending) == WordClass.None);
 
-    /// <summary>The person whom somebody else blames or praises for saying something: Jones in <c>Smith accused Jones of saying</c>. Null
-    /// for other words, as in <c>Smith apologised to Jones for saying</c>.</summary>
+    /// <summary>The person blamed or praised for saying something: Jones in <c>Smith accused Jones of saying</c>. Null for other words, as
+    /// in <c>Smith apologised to Jones for saying</c>.</summary>
     /// <param name="saying">The token of <em>saying</em>.</param>
     /// <param name="start">Where the clause begins.</param>
     public Mention? Blamed(int saying, int start)
@@ -81,8 +81,8 @@ internal sealed class RelayedSpeech(SentenceGrammar grammar)
     /// <summary>The words that tie the speaker to what was said.</summary>
     public string Cue(int quoted, int saying) => $"{text.Word(quoted)} {text.Words(saying - 1, saying)}";
 
-    /// <summary>The author of a text that is the subject: <c>her resignation letter said</c>. Null when no possessive pronoun says whose it
-    /// is.</summary>
+    /// <summary>The author of a text that is the subject: the referent of <em>her</em> in <c>her resignation letter said</c>. Null without
+    /// a possessive pronoun.</summary>
     public Mention? AuthorOf(int channel, int start)
     {
         var own = channel - 1;
@@ -105,10 +105,8 @@ internal sealed class RelayedSpeech(SentenceGrammar grammar)
         return null;
     }
 
-    /// <summary>
-    /// The person whom somebody else hears, reads or remembers, and the verb: <c>Smith heard Jones shout: "..."</c>, <c>Smith read out a
-    /// letter from Jones: "..."</c>. Null for any other words.
-    /// </summary>
+    /// <summary>The person heard, read or remembered by somebody else, and the verb: <c>Smith heard Jones shout: "..."</c>, <c>Smith read
+    /// out a letter from Jones: "..."</c>. Null for any other words.</summary>
     /// <param name="start">Where the words next to a quote begin.</param>
     /// <param name="end">Where they end.</param>
     public (Mention Speaker, int Verb)? Overheard(int start, int end)
@@ -123,7 +121,7 @@ internal sealed class RelayedSpeech(SentenceGrammar grammar)
         return null;
     }
 
-    /// <summary>The person and the verb after one verb such as <em>heard</em>.</summary>
+    /// <summary>The person and the verb after a verb such as <em>heard</em>.</summary>
     private (Mention Speaker, int Verb)? Overheard(int perceives, int start, int end)
     {
         for (var at = perceives + 1; at < Math.Min(end, perceives + MaxLength) && !text.Is(at, ReportingRole.Conjunction); at++)
@@ -151,7 +149,7 @@ internal sealed class RelayedSpeech(SentenceGrammar grammar)
     {
         for (var at = start + 1; at < end; at++)
         {
-            // "Could be heard" is a fact.
+            // "Could be heard" reports a fact.
             var modal = text.Is(at - 2, WordClass.Modal) && text.Is(at - 1, WordClass.Auxiliary) ? at - 2 : at;
             if ((modal == at && !verbs.IsPassive(at)) || verbs.First(start, at) >= 0
                 || !LeadsToSpeech(at + 1, text.Is(at, ReportingRole.Perceives | ReportingRole.Quoted)))
@@ -173,20 +171,18 @@ internal sealed class RelayedSpeech(SentenceGrammar grammar)
             : isHeard && (text.Is(at + 1, WordClass.SpeechVerb) || text.Is(at + 1, ReportingRole.Infinitive));
     }
 
-    /// <summary>The person whose text is announced right before a colon: <c>read from Smith's diary:</c></summary>
+    /// <summary>The writer of a text that is named right before a colon: <c>read from Smith's diary:</c></summary>
     private Mention? Writer(int owner, int end) => text.Tokens[owner].Possessive && text.Is(owner + 1, WordClass.Channel)
         && owner + 3 == end && text.Tokens[owner + 2].Mark == ':' && mentions.At(owner) is { Kind: not MentionKind.Pronoun } name ? name
         : null;
 
-    /// <summary>Whether a verb of speech without a subject of its own is at a token: <c>shout</c>, <c>saying</c>.</summary>
+    /// <summary>Whether a token is a verb of speech without a subject of its own: <c>shout</c>, <c>saying</c>.</summary>
     private bool IsComplement(int at) => text.Tokens[at] is { IsLowercase: true, QuoteIndex: < 0 } verb
         && (verb.Is(ReportingRole.Infinitive) ? !text.Is(at - 1, WordClass.UnsaidMarker)
             : verbs.IsSpeechVerb(at) && verbs.IsParticiple(at));
 
-    /// <summary>
-    /// The object of a verb such as <em>heard</em>. Null when no person stands between the verbs, or when a comma makes the subject the
-    /// speaker: <c>Smith remembered Jones, saying</c>.
-    /// </summary>
+    /// <summary>The object of a verb such as <em>heard</em>. Null when no person is between the verbs, or when a comma makes the subject
+    /// the speaker: <c>Smith remembered Jones, saying</c>.</summary>
     private Mention? Perceived(int first, int verb)
     {
         var end = text.Tokens[verb - 1].Mark == ',' ? verb - 1 : verb;
@@ -200,8 +196,8 @@ internal sealed class RelayedSpeech(SentenceGrammar grammar)
     private bool IsMisquoted(int quoted) =>
         AnnotatedDocument.Any(quoted - 2, quoted + 2, at => text.Is(at, ReportingRole.Misquoted));
 
-    /// <summary>The person that the words between two verbs name: the first full or titled name, else the first other mention, else a
-    /// pronoun. Without any of them, the words as a phrase.</summary>
+    /// <summary>The person between two verbs: the first full or titled name, else the first other mention, else a pronoun, else the words
+    /// as a phrase.</summary>
     private Mention ObjectOf(int first, int end)
     {
         Mention? bare = null;

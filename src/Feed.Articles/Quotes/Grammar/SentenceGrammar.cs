@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>What the rules of attribution ask about the sentences of one article. They share it, since the finders cache what they have
-/// found.</summary>
+/// <summary>The grammatical finders for one article. The rules of attribution share them, because the finders cache their
+/// results.</summary>
 internal sealed class SentenceGrammar(AnnotatedDocument text, Mentions mentions)
 {
     public AnnotatedDocument Text { get; } = text;

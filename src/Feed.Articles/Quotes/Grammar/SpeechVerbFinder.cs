@@ -5,10 +5,10 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
 {
     private const int MaxClauseLength = 30;
 
-    /// <summary>Recognises what was not said.</summary>
+    /// <summary>Recognises words that were not said.</summary>
     public NonFactualSpeech NonFactual { get; } = new(text);
 
-    /// <summary>The first verb of speech in a range that is not a participle.</summary>
+    /// <summary>The first verb of speech in a range, participles excluded.</summary>
     public int First(int start, int end)
     {
         for (var at = start; at < end; at++)
@@ -32,10 +32,10 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
         return -1;
     }
 
-    /// <summary>Whether the verb is passive: <c>was asked</c>.</summary>
+    /// <summary>Whether a verb is passive: <c>was asked</c>.</summary>
     public bool IsPassive(int verb) => text.Tokens[WordBefore(verb)].Is(WordClass.Be) && !IsParticiple(verb);
 
-    /// <summary>Whether the verb is a passive that reports speech: <c>was heard saying</c>.</summary>
+    /// <summary>Whether a verb is a passive that reports speech: <c>was heard saying</c>.</summary>
     public bool IsPassiveReport(int verb) =>
         IsPassive(verb) && IsSpeechVerb(verb + 1) && IsParticiple(verb + 1);
 
@@ -45,7 +45,7 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
     /// <summary>Whether a verb is a participle such as "saying", whose subject is elsewhere.</summary>
     public bool IsParticiple(int verb) => text.Is(verb, WordClass.Participle);
 
-    /// <summary>Whether the verb is a passive participle that describes the person before it: <c>Smith, asked whether it was safe,
+    /// <summary>Whether a verb is a passive participle that describes the person before it: <c>Smith, asked whether it was safe,
     /// said</c>.</summary>
     public bool IsReducedPassive(int verb)
     {
@@ -55,8 +55,8 @@ internal sealed class SpeechVerbFinder(AnnotatedDocument text)
             && (text.Is(verb + 1, ReportingRole.Conjunction) || text.Is(verb + 1, WordClass.AffiliationPreposition))))
             return true;
 
-        // A comma ends the clause, and the person's own verb follows: "asked whether it was safe, said". If only the person stands before
-        // the participle, any verb shows that; after "Smith, the mayor," the comma may be part of the question.
+        // A comma ends the clause, and the person's own verb follows: "asked whether it was safe, said". If only the person precedes the
+        // participle, any finite verb may follow. After "Smith, the mayor," the comma may be part of the question.
         var hasOnlySubject = text.BeginsSentence(text.StartOfWords(verb - 1, 0)) && (text.Is(verb + 1, WordClass.Preposition)
             || text.Is(verb + 1, ReportingRole.Whether | ReportingRole.Conjunction | ReportingRole.Unasserted));
         for (var at = verb + 1; at < verb + MaxClauseLength && text.SameSentence(verb, at); at++)

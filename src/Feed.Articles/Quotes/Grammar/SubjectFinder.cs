@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds subjects: left of a verb, or right of it when the order is inverted.</summary>
+/// <summary>Finds the subject left of a verb, or right of it when the order is inverted.</summary>
 internal sealed class SubjectFinder(SentenceGrammar grammar)
 {
     private const int MaxPhraseLength = 14;
@@ -82,8 +82,7 @@ internal sealed class SubjectFinder(SentenceGrammar grammar)
             || (at > verb + 1 && BeginsParticiplePhrase(at)));
     }
 
-    /// <summary>Whether a participle begins a phrase of its own, and does not describe the noun after it as in <c>the acting
-    /// mayor</c>.</summary>
+    /// <summary>Whether a participle begins its own phrase, and does not describe the next noun as in <c>the acting mayor</c>.</summary>
     private bool BeginsParticiplePhrase(int at) => text.Is(at, WordClass.Participle) && !text.Is(at, WordClass.Role)
         && !text.Is(at - 1, WordClass.Determiner | WordClass.Indefinite) && !text.IsRoleNoun(at + 1);
 
@@ -91,8 +90,8 @@ internal sealed class SubjectFinder(SentenceGrammar grammar)
     private bool IsTitleInBrackets(int at) =>
         text.Tokens[at].Mark == '(' && text.Is(at + 1, WordClass.Title) && text.Tokens[at + 2].Mark == ')';
 
-    /// <summary>The subject that a verb shares with the last finite verb of speech before it. Verbs in what somebody else says do not
-    /// count: <c>rejected what Jones had said, saying</c>.</summary>
+    /// <summary>The subject that a verb shares with the last finite verb of speech before it. Verbs inside a statement do not count:
+    /// <c>rejected what Jones had said, saying</c>.</summary>
     /// <param name="verb">The verb without a subject of its own.</param>
     /// <param name="start">Where the clause begins.</param>
     public Mention? OfEarlierVerb(int verb, int start)

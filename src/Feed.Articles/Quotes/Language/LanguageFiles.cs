@@ -26,7 +26,7 @@ internal sealed class LanguageFiles(string code)
         return new(words);
     }
 
-    /// <summary>The entries of a file of lines such as <c>title male: Sir Lord</c>: before the colon the names of classes.</summary>
+    /// <summary>The entries of a file with lines such as <c>title male: Sir Lord</c>; the names before the colon are classes.</summary>
     /// <exception cref="FormatException">A line names a class that does not exist.</exception>
     public IEnumerable<(string Word, WordClass Class)> Classes(string file) =>
         Entries<WordClass>(file).Select(entry => (entry.Word, entry.Values.Aggregate(WordClass.None, (all, one) => all | one)));

@@ -2,10 +2,8 @@ using System.Collections.Frozen;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>
-/// Everything the quote reader knows about one language: word lists, endings, nicknames, the nouns that stand for a title, and public
-/// figures. It comes from the text files of the folder named after the language; the code itself contains no words of any language.
-/// </summary>
+/// <summary>Everything that the quote reader knows about one language: word lists, endings, nicknames, nouns that can replace a title, and
+/// public figures. All of it comes from the text files in the language's folder; the code contains no words of any language.</summary>
 internal sealed class LanguageProfile
 {
     private readonly WordLookup<(WordClass Class, ReportingRole ReportingRole)> words;
@@ -67,7 +65,7 @@ internal sealed class LanguageProfile
     /// <summary>Weights for resolving pronouns and epithets.</summary>
     public SalienceWeights Salience { get; }
 
-    /// <summary>Phrases before a number that say how exact it is, such as <c>at least</c>, by their words.</summary>
+    /// <summary>Phrases before a number that say how exact it is, such as <c>at least</c>, each split into words.</summary>
     public IReadOnlyList<string[]> Quantifiers { get; }
 
     /// <summary>Phrases that announce an interview, such as <c>talked to</c>.</summary>
@@ -76,10 +74,10 @@ internal sealed class LanguageProfile
     /// <summary>Phrases that turn the clause after them into a supposition.</summary>
     public PhraseEndings Suppositions { get; }
 
-    /// <summary>Phrases before a verb of speech which say that it was not said after all: <c>all but said</c>.</summary>
+    /// <summary>Phrases before a verb of speech that mean it was not said after all: <c>all but said</c>.</summary>
     public PhraseEndings NearMisses { get; }
 
-    /// <summary>Phrases that report what somebody says, as a verb does: <c>made clear that</c>.</summary>
+    /// <summary>Phrases that report speech as a verb does: <c>made clear that</c>.</summary>
     public PhraseEndings VerbPhrases { get; }
 
     /// <summary>Whether a word is a number, in figures or in letters.</summary>
@@ -88,7 +86,7 @@ internal sealed class LanguageProfile
     /// <summary>The public figures listed in the language's folder.</summary>
     public PublicFigures PublicFigures { get; }
 
-    /// <summary>This profile with a rule that names nobody, to measure what the rule is worth.</summary>
+    /// <summary>A copy with one rule turned off, to measure its value.</summary>
     /// <param name="rule">The id of the rule.</param>
     public LanguageProfile Without(string rule)
     {
@@ -104,7 +102,7 @@ internal sealed class LanguageProfile
     public (WordClass Class, ReportingRole ReportingRole) LookUp(ReadOnlySpan<char> word) =>
         words.TryGetValue(word, out var found) ? found : LookUpCompound(word);
 
-    /// <summary>The classes of a word with hyphens, which come from one of its parts: a <c>vice-captain</c> is a captain, an
+    /// <summary>The classes of a hyphenated word, taken from one of its parts: a <c>vice-captain</c> is a captain, an
     /// <c>officer-in-charge</c> an officer, a <c>Det-Insp</c> an inspector.</summary>
     private (WordClass Class, ReportingRole ReportingRole) LookUpCompound(ReadOnlySpan<char> word)
     {
@@ -118,7 +116,7 @@ internal sealed class LanguageProfile
             : default;
     }
 
-    /// <summary>The part of a word with hyphens that says what the person is; empty when no part does.</summary>
+    /// <summary>The part of a hyphenated word that is the noun for a person; empty when there is none.</summary>
     private ReadOnlySpan<char> HeadOfCompound(ReadOnlySpan<char> before, ReadOnlySpan<char> rest)
     {
         words.TryGetValue(before, out var first);
@@ -131,32 +129,33 @@ internal sealed class LanguageProfile
         return areTitles ? rest : default;
     }
 
-    /// <summary>The number of the nation that a word names, as in <c>Wales</c> and <c>Welshman</c>; -1 for any other word.</summary>
+    /// <summary>The number of the nation of a word such as <c>Wales</c> or <c>Welshman</c>; -1 for any other word.</summary>
     public int NationOf(ReadOnlySpan<char> word) => nations.TryGetValue(word, out var nation) ? nation : -1;
 
-    /// <summary>Whether two words that look like a person's name are the name of a listed organisation.</summary>
+    /// <summary>Whether two words that look like a person's name are a listed organisation.</summary>
     public bool IsFirmName(ReadOnlySpan<char> first, ReadOnlySpan<char> last) => firmNames.Contains($"{first} {last}");
 
-    /// <summary>Whether capitalised words before a name say what the person is, such as a member of a team: <c>All Black</c>.</summary>
+    /// <summary>Whether capitalised words before a name are a label for the person, such as a team: <c>All Black</c>.</summary>
     public bool IsNameLabel(ReadOnlySpan<char> words) => nameLabels.Contains(words.ToString());
 
-    /// <summary>Whether a noun for somebody unnamed may mean the only person whom an article names: <c>the teenager</c>.</summary>
+    /// <summary>Whether a noun that usually means an unnamed person may mean the only person that an article names: <c>the
+    /// teenager</c>.</summary>
     public bool IsLoneEpithet(ReadOnlySpan<char> word) => loneEpithets.Contains(word);
 
-    /// <summary>Whether a word begins with a prefix of titles and a hyphen: <c>Ex-Marine</c>.</summary>
+    /// <summary>Whether a word begins with a title prefix and a hyphen: <c>Ex-Marine</c>.</summary>
     public bool HasPrefix(ReadOnlySpan<char> word) => word.IndexOf('-') is > 0 and var hyphen
         && words.TryGetValue(word[..hyphen], out var before) && (before.ReportingRole & ReportingRole.Prefix) != 0;
 
-    /// <summary>Whether a capitalised word is a verb that headlines use, in a form that is rarely a surname: <c>Quits</c>.</summary>
+    /// <summary>Whether a capitalised word is a headline verb in a form that is rarely a surname: <c>Quits</c>.</summary>
     public bool IsHeadlineVerb(ReadOnlySpan<char> word) => headlineVerbs.Contains(word);
 
     /// <summary>Whether a capitalised word is an imperative that begins the names of campaigns: <c>Save</c>.</summary>
     public bool IsCampaignVerb(ReadOnlySpan<char> word) => campaignVerbs.Contains(word);
 
-    /// <summary>Whether a capitalised word is such an imperative or a name: <c>Ban</c>.</summary>
+    /// <summary>Whether a capitalised word is either such an imperative or a name: <c>Ban</c>.</summary>
     public bool MayBeCampaignVerb(ReadOnlySpan<char> word) => doubtfulCampaignVerbs.Contains(word);
 
-    /// <summary>Whether a noun is something named after people, such as a prize.</summary>
+    /// <summary>Whether a noun is for something named after people, such as a prize.</summary>
     public bool IsNamedAfterPeople(ReadOnlySpan<char> noun) => prizes.Contains(noun);
 
     /// <summary>The classes implied by the ending of a word.</summary>
@@ -168,7 +167,8 @@ internal sealed class LanguageProfile
         return found;
     }
 
-    /// <summary>Whether two first names may belong to one person: equal, an initial, the start of the other, or a nickname.</summary>
+    /// <summary>Whether two first names may belong to one person: they are equal, or one is the other's initial, start or
+    /// nickname.</summary>
     public bool SameFirstName(string one, string other)
     {
         var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
@@ -204,8 +204,8 @@ internal sealed class LanguageProfile
         return false;
     }
 
-    /// <summary>Whether the rest of a role, up to a preposition, shows that the words before it are the name of an organisation:
-    /// <c>Democrat National Committee chairman</c>.</summary>
+    /// <summary>Whether the rest of a role, up to a preposition, makes the words before it part of an organisation's name: <c>Democrat
+    /// National Committee chairman</c>.</summary>
     private bool HasOrganisation(ReadOnlySpan<char> rest)
     {
         foreach (var range in rest.Split(' '))
@@ -219,7 +219,7 @@ internal sealed class LanguageProfile
         return false;
     }
 
-    /// <summary>The last word of a name that is not a suffix.</summary>
+    /// <summary>The last word of a name, suffixes excluded.</summary>
     public string SurnameOf(string name)
     {
         var parts = LanguageFiles.Words(name);

@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 
 namespace Feed.Articles.Quotes;
 
-/// <summary>Phrases that are looked up from their last word, such as those that make the clause after them a supposition: <c>in case
-/// Smith says</c>, <c>as soon as Smith says</c>.</summary>
+/// <summary>Phrases that are looked up by their last word, such as those that begin a supposition: <c>in case Smith says</c>, <c>as soon as
+/// Smith says</c>.</summary>
 internal sealed class PhraseEndings
 {
     /// <summary>The phrases by their last word, and whether each needs the present tense.</summary>
@@ -28,7 +28,7 @@ internal sealed class PhraseEndings
     /// <summary>Whether a word begins a phrase of any tense.</summary>
     public bool IsFirstWord(ReadOnlySpan<char> word) => firstWords.Contains(word);
 
-    /// <summary>The length in words of the phrase that ends at a token, and whether it needs the present tense; 0 without one.</summary>
+    /// <summary>The number of words in the phrase that ends at a token, and whether it needs the present tense; 0 without one.</summary>
     public (int Length, bool OnlyPresent) EndingAt(int last, AnnotatedDocument text)
     {
         var isName = text.Tokens[last].IsCapital && (text.Is(last, WordClass.FirstName) || !text.BeginsSentence(last));

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>The classes that a language's word lists give a word; a word may have several. The lists use the same names.</summary>
+/// <summary>The classes of a word, from the language's word lists, which use the same names. A word may have several.</summary>
 [Flags]
 internal enum WordClass : ulong
 {
@@ -63,7 +63,7 @@ internal enum WordClass : ulong
     /// <summary>A noun for people who are rarely named: <c>spokesman</c>.</summary>
     Unnamed = 1UL << 18,
 
-    /// <summary>A thing that bears the name after it: the <c>trawler</c> Emma Halloran.</summary>
+    /// <summary>A thing whose name follows: the <c>trawler</c> Emma Halloran.</summary>
     NamedObject = 1UL << 19,
 
     /// <summary>Begins a clause: <c>because</c>.</summary>
@@ -102,11 +102,11 @@ internal enum WordClass : ulong
     /// <summary>Opens <c>according to</c>.</summary>
     Source = 1UL << 31,
 
-    /// <summary>Before a verb of speech, shows that nothing has been said: <c>to</c> say, <c>if</c> she says. The infinitive's <c>to</c>
-    /// has no class of its own, because the enum has no bit left.</summary>
+    /// <summary>Before a verb of speech, means that it was not said: <c>to</c> say, <c>if</c> she says. The enum has no bit left for a
+    /// separate class for the infinitive's <c>to</c>.</summary>
     UnsaidMarker = 1UL << 32,
 
-    /// <summary>A verb of speech that continues the quote before: <c>added</c>.</summary>
+    /// <summary>A verb of speech that continues the previous quote: <c>added</c>.</summary>
     Sequel = 1UL << 33,
 
     /// <summary>A verb of speech that asks: <c>asked</c>.</summary>
@@ -145,13 +145,13 @@ internal enum WordClass : ulong
     /// <summary>A verb whose object was not said: <c>denied</c>.</summary>
     Denial = 1UL << 45,
 
-    /// <summary>A thing through which its owner speaks: Smith's <c>statement</c>.</summary>
+    /// <summary>A text or medium in which its owner speaks: Smith's <c>statement</c>.</summary>
     Channel = 1UL << 46,
 
     /// <summary>Ends like an age: <c>34-year-old</c>.</summary>
     Age = 1UL << 47,
 
-    /// <summary>A subject that means no person: <c>nobody</c>.</summary>
+    /// <summary>A subject that refers to no one: <c>nobody</c>.</summary>
     Nobody = 1UL << 48,
 
     /// <summary>Ends like a job: <c>guitarist</c>.</summary>
@@ -166,13 +166,13 @@ internal enum WordClass : ulong
     /// <summary>Letters after a name: <c>MP</c>.</summary>
     Honour = 1UL << 52,
 
-    /// <summary>A subject that means several people: <c>they</c>.</summary>
+    /// <summary>A subject for several people: <c>they</c>.</summary>
     Group = 1UL << 53,
 
-    /// <summary>A noun for what somebody says: <c>message</c>, <c>view</c>.</summary>
+    /// <summary>A noun for something said: <c>message</c>, <c>view</c>.</summary>
     SpeechNoun = 1UL << 54,
 
-    /// <summary>Shows that the next capitalised word is a place: <c>near</c>.</summary>
+    /// <summary>A preposition before a place: <c>near</c>.</summary>
     LocationPreposition = 1UL << 55,
 
     /// <summary>A text that an organisation publishes: <c>statement</c>.</summary>
@@ -209,7 +209,7 @@ internal enum WordClass : ulong
     Finite = SpeechVerb | Auxiliary | Past | Modal,
 
     /// <summary>A word that is rarely a surname.</summary>
-    NoSurname = Organisation | Place | Calendar | CapitalisedCommonWord,
+    RarelySurname = Organisation | Place | Calendar | CapitalisedCommonWord,
 
     /// <summary>Classes that come from an ending rather than a list.</summary>
     Ending = Participle | Past | Manner | Age | Occupation | Compound | Body,

@@ -10,7 +10,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
 
     private readonly ReporterComments comments = new(text, verbs);
 
-    /// <summary>Where a statement ends: with the sentence, or before another verb of speech that does not belong to it.</summary>
+    /// <summary>Where a statement ends: with the sentence, or before a verb of speech outside the statement.</summary>
     /// <param name="first">Its first token.</param>
     /// <param name="end">The end of the sentence or clause.</param>
     public int End(int first, int end)
@@ -32,8 +32,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         return Math.Min(at, end);
     }
 
-    /// <summary>Whether a dash in a line of capitals begins another headline or the name of the paper: <c>Smith Says Bridge Will Open –
-    /// The Arva News</c>.</summary>
+    /// <summary>Whether a dash in a title-case line begins another headline or the paper's name: <c>Smith Says Bridge Will Open – The Arva
+    /// News</c>.</summary>
     private bool BeginsHeadlineTail(int dash, int end) => text.Tokens[dash].Mark is '—' or '–' or '-' && text.Tokens[end - 1].IsWord
         && !AnnotatedDocument.Any(dash - 2, dash, at => text.Tokens[at].IsLowercase && !text.Is(at, WordClass.Function))
         && !AnnotatedDocument.Any(dash + 1, end, at => text.Tokens[at].IsLowercase && !text.Is(at, WordClass.Function));
@@ -69,8 +69,8 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         return closing;
     }
 
-    /// <summary>The span without punctuation at its ends; empty when it has too few words, or at least 80% of them are quoted and do not
-    /// label what is before them.</summary>
+    /// <summary>The span without punctuation at its ends; empty if it has too few words, or if 80% of its words are quoted, unless it is a
+    /// label (<paramref name="isLabel"/>).</summary>
     public (int First, int End) Trim(int first, int end, bool isLabel = false)
     {
         while (first < end && text.Tokens[first].Mark is ',' or '.' or '—' or '–' or ':' or ')')
@@ -100,13 +100,11 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         return words < MinWords || (quoted * 5 >= words * 4 && !isLabel) ? default : (first, end);
     }
 
-    /// <summary>Whether a full stop belongs to letters with full stops: <c>6 a.m.</c></summary>
+    /// <summary>Whether a full stop ends an abbreviation: <c>6 a.m.</c></summary>
     private bool EndsAbbreviation(int stop) => text.Tokens[stop].Mark == '.' && text.Word(stop - 1).Contains('.');
 
-    /// <summary>
-    /// Whether a verb after a quotation begins what the speaker does to another person: <c>was "a thief" and jailed him</c>, <c>was "a
-    /// thief", jailing him</c>.
-    /// </summary>
+    /// <summary>Whether a verb after a quotation begins an action on another person: <c>was "a thief" and jailed him</c>, <c>was "a thief",
+    /// jailing him</c>.</summary>
     private bool BeginsActionOnPerson(int at)
     {
         var verb = at + 1;
@@ -129,7 +127,7 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
         var verb = next;
         while (text.Is(verb, WordClass.Adverb | WordClass.Auxiliary | WordClass.Manner) && verb < next + 3)
             verb++;
-        // In "Smith, who is ill, had been writing" the verb after the comma is that of the statement.
+        // In "Smith, who is ill, had been writing" the verb after the comma belongs to the statement.
         var isOwnVerb = next == at + 1 && text.Is(next, WordClass.Auxiliary);
         if (!isOwnVerb && !verbs.HasRole(verb, ReportingRole.Plain) && verbs.HasRole(verb, ReportingRole.Verb)
             && (text.Tokens[at].Mark != ',' || next > at + 1
@@ -143,12 +141,11 @@ internal sealed class ContentEdges(AnnotatedDocument text, Mentions mentions, Re
             && IsClause(first, at);
     }
 
-    /// <summary>Whether the words of a statement up to a comma say something; in <c>the mayor, Ann Smith, had promised</c> the verb is
-    /// still to come.</summary>
+    /// <summary>Whether a statement up to a comma is a clause; in <c>the mayor, Ann Smith, had promised</c> the verb comes later.</summary>
     private bool IsClause(int first, int end) =>
         end - first > MaxSubjectLength || text.HasVerb(first, end) || (verbs.HasRole(first, ReportingRole.Subject) && end > first + 1);
 
-    /// <summary>Whether a subject of a verb of speech or denial begins at a token: <c>Ann Smith, a diver, said</c>, <c>the mayor
+    /// <summary>Whether the subject of a verb of speech or denial begins at a token: <c>Ann Smith, a diver, said</c>, <c>the mayor
     /// said</c>, <c>Arva's finance minister Ann Smith said</c>, <c>local traders said</c>.</summary>
     private bool IsSpeaker(int at)
     {

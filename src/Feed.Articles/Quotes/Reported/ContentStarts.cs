@@ -11,8 +11,8 @@ internal sealed class ContentStarts(AnnotatedDocument text, ReportingVerbs verbs
     private const int MaxSubjectLength = 6;
     private const int MaxNounLength = 3;
 
-    /// <summary>The first token after <em>that</em>; -1 when no such word follows the verb. Between them may be an adjunct such as
-    /// <c>on Tuesday</c>, or the listeners.</summary>
+    /// <summary>The first token after <em>that</em>; -1 when no such word follows the verb. An adjunct such as <c>on Tuesday</c> or the
+    /// listeners may come between.</summary>
     public int AfterConjunction(int verb, int end, ReportingRole roles)
     {
         var at = verb + 1;
@@ -74,7 +74,7 @@ internal sealed class ContentStarts(AnnotatedDocument text, ReportingVerbs verbs
         return -1;
     }
 
-    /// <summary>Whether a statement can begin at a token; in <c>said as he left</c> no statement follows.</summary>
+    /// <summary>Whether a statement can begin at a token, unlike the words after <c>said</c> in <c>said as he left</c>.</summary>
     private bool BeginsStatement(int at, int end)
     {
         var onlyLeads = verbs.HasRole(at, ReportingRole.Leading) && text.FirstComma(at, end) == end;
@@ -83,7 +83,7 @@ internal sealed class ContentStarts(AnnotatedDocument text, ReportingVerbs verbs
             && (!verbs.HasRole(at, ReportingRole.Unasserted) || IsSubject(at, end));
     }
 
-    /// <summary>Whether a number with a word before it is the subject of what is said: <c>said about 300 people were safe</c>, but not
+    /// <summary>Whether a number and the word before it are the subject of a statement: <c>said about 300 people were safe</c>, but not
     /// <c>said about 300 words</c> or <c>said about two days later</c>.</summary>
     private bool BeginsQuantity(int at, int end)
     {
@@ -109,7 +109,7 @@ internal sealed class ContentStarts(AnnotatedDocument text, ReportingVerbs verbs
         return false;
     }
 
-    /// <summary>Whether a word such as <em>claims</em> is the subject of what is said: <c>said claims would rise</c>, <c>said nothing was
+    /// <summary>Whether a word such as <em>claims</em> is the subject of a statement: <c>said claims would rise</c>, <c>said nothing was
     /// wrong</c>, <c>said more than 40 people left</c>; but not in <c>said what he meant</c>.</summary>
     private bool IsSubject(int word, int end)
     {
@@ -141,7 +141,7 @@ internal sealed class ContentStarts(AnnotatedDocument text, ReportingVerbs verbs
             | WordClass.Preposition | WordClass.Auxiliary | WordClass.Participle));
     }
 
-    /// <summary>Whether a noun right before its verb begins at a token: <c>told Reuters harbours would close</c>.</summary>
+    /// <summary>Whether a short noun phrase right before its verb begins at a token: <c>told Reuters harbours would close</c>.</summary>
     private bool IsShortSubject(int first)
     {
         var at = first;

@@ -13,7 +13,7 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
     private readonly SubjectFinder subjects = grammar.Subjects;
     private readonly RelayedSpeech relayed = grammar.Relayed;
 
-    /// <summary>The statement that the verb at a token reports.</summary>
+    /// <summary>The statement reported by the verb at a token.</summary>
     /// <param name="at">The token.</param>
     /// <param name="start">Where the sentence begins.</param>
     /// <param name="end">Where it ends.</param>
@@ -53,8 +53,8 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
             : default;
     }
 
-    /// <summary>Whether the content is an object, not a statement: <c>said goodbye to the crew</c>, <c>said a few kind words</c>, <c>wrote
-    /// it in 1953</c>.</summary>
+    /// <summary>Whether a range is an object, not a statement: <c>said goodbye to the crew</c>, <c>said a few kind words</c>, <c>wrote it
+    /// in 1953</c>.</summary>
     private bool IsObject(int first, int end)
     {
         if (verbs.HasRole(first, ReportingRole.Subject) && text.Is(first + 1, WordClass.Preposition) && !text.HasVerb(first + 1, end))
@@ -97,11 +97,11 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
             && !text.HasVerb(speaker.Last + 1, verb);
     }
 
-    /// <summary>Whether a quotation directly precedes the speaker, so that the verb belongs to it.</summary>
+    /// <summary>Whether a quotation directly precedes the speaker, so the verb belongs to the quotation.</summary>
     private bool FollowsQuote(Mention speaker) => verbs.BeforePhrase(speaker) is var before && text.SameSentence(before, speaker.First)
         && text.Tokens[before] is { Mark: '"' } or { QuoteIndex: >= 0 };
 
-    /// <summary>In <c>called the plan "a tax on birth"</c> the token after the closing mark; 0 when no quotation follows.</summary>
+    /// <summary>The token after the closing mark in <c>called the plan "a tax on birth"</c>; 0 when no quotation follows.</summary>
     private int QuotedLabelEnd(int verb, int end)
     {
         var open = verb + 1;
@@ -119,8 +119,7 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
         return 0;
     }
 
-    /// <summary>Whether words in quotation marks are the title of the thing before them: <c>called the meeting "The Spring
-    /// Gathering"</c>.</summary>
+    /// <summary>Whether quoted words are the title of the thing before them: <c>called the meeting "The Spring Gathering"</c>.</summary>
     private bool IsTitleOfThing(int open, int close) => close > open + 2 && text.Tokens[open - 1].IsLowercase
         && !text.Is(open - 1, WordClass.Function)
         && !AnnotatedDocument.Any(open + 1, close, at => text.Tokens[at].IsLowercase && !text.Is(at, WordClass.Function));
@@ -139,7 +138,7 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
             : null;
     }
 
-    /// <summary>What follows <c>As Smith once said,</c> and <c>As Smith put it,</c></summary>
+    /// <summary>The statement after <c>As Smith once said,</c> or <c>As Smith put it,</c></summary>
     private ReportedSpan? AsSaid(int at, int end)
     {
         var comma = text.FirstComma(at, end);
@@ -155,7 +154,7 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
             : null;
     }
 
-    /// <summary>The comma after the words that describe a source: its office, its age, a clause with <em>who</em>.</summary>
+    /// <summary>The comma after the description of a source: an office, an age or a clause with <em>who</em>.</summary>
     private int AfterDescription(int comma, int end)
     {
         var next = text.FirstComma(comma + 1, end);
@@ -165,7 +164,7 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
         return next < end && isDescription && text.Tokens[next + 1].IsWord ? AfterDescription(next, end) : comma;
     }
 
-    /// <summary>What follows <c>the paper quoted Smith as saying</c>.</summary>
+    /// <summary>The statement after <c>the paper quoted Smith as saying</c>.</summary>
     private ReportedSpan? Quoted(int quoted, int saying, int start, int end)
     {
         if (relayed.Speaker(quoted, saying, start) is not { } speaker)
@@ -205,8 +204,8 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
         return before?.Candidate.Speaker ?? MainSubject(verb, start);
     }
 
-    /// <summary>The person who publishes a text: <c>Smith issued a statement saying</c>; but in <c>Smith read a letter saying</c> somebody
-    /// else may have written it.</summary>
+    /// <summary>The person who issues a text: <c>Smith issued a statement saying</c>. In <c>Smith read a letter saying</c>, somebody else
+    /// may have written it.</summary>
     private Mention? Issuer(int channel, int start)
     {
         var verb = channel - 1;
@@ -228,7 +227,7 @@ internal sealed class LeadingAttributionRules(SentenceGrammar grammar, Reporting
     private ReportedSpan Report(string rule, Mention speaker, string cue, int at, (int First, int End) span, int next) =>
         new(Candidate.Of(text, rule, speaker, cue, at), span.First, span.End, Math.Max(next, span.End));
 
-    /// <summary>Whether the clause of a subject states no fact, as in <c>if Smith says</c>.</summary>
+    /// <summary>Whether a subject's clause is not stated as fact, as in <c>if Smith says</c>.</summary>
     private bool IsUnasserted(Mention subject) =>
         text.Is(subject.First - 1, ReportingRole.Unasserted)
         || text.Is(verbs.BeforePhrase(subject), ReportingRole.Unasserted);

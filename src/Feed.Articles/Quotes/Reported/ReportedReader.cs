@@ -1,11 +1,10 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Reads reported statements sentence by sentence and names their speakers. Statements without a named speaker are left
-/// out.</summary>
-/// <param name="grammar">The sentences of the article.</param>
-/// <param name="scorer">Names the speaker of a candidate.</param>
-/// <param name="knowledge">What is known of its people from elsewhere.</param>
-/// <param name="minConfidence">The lowest confidence with which a speaker is named.</param>
+/// <summary>Reads reported statements sentence by sentence and names their speakers. Skips statements without a named speaker.</summary>
+/// <param name="grammar">The grammar of the article.</param>
+/// <param name="scorer">Decides who a candidate refers to.</param>
+/// <param name="knowledge">Facts about its people from outside the text.</param>
+/// <param name="minConfidence">The lowest confidence at which a speaker is named.</param>
 internal sealed class ReportedReader(SentenceGrammar grammar, Scorer scorer, PeopleKnowledge knowledge,
     double minConfidence = QuoteReader.Threshold)
 {

@@ -1,7 +1,7 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Finds what a sentence reports: the statement follows the verb (<c>Smith said that ...</c>) or precedes it (<c>...,
-/// Smith said</c>).</summary>
+/// <summary>Finds the statements that a sentence reports, after the verb (<c>Smith said that ...</c>) or before it (<c>..., Smith
+/// said</c>).</summary>
 internal sealed class ReportedRules
 {
     private readonly AnnotatedDocument text;
@@ -17,7 +17,7 @@ internal sealed class ReportedRules
         leading = new LeadingAttributionRules(grammar, verbs, edges, new ContentStarts(text, verbs));
     }
 
-    /// <summary>Everything that a sentence reports, in its order. What one person says ends at a semicolon.</summary>
+    /// <summary>The statements that a sentence reports, in order. A statement ends at a semicolon.</summary>
     /// <param name="start">Its first token.</param>
     /// <param name="end">One past its last token.</param>
     public List<ReportedSpan> Find(int start, int end)
@@ -65,7 +65,7 @@ internal sealed class ReportedRules
         return found;
     }
 
-    /// <summary>Whether a sentence asks what it seems to report: <c>Has Smith said that ...?</c></summary>
+    /// <summary>Whether a sentence is a question about what it seems to report: <c>Has Smith said that ...?</c></summary>
     private bool IsQuestion(int start, int end) =>
         text.Tokens[end - 1] is { Mark: '?', QuoteIndex: < 0 } && text.Is(start, WordClass.Auxiliary | WordClass.Be | WordClass.Modal);
 }

@@ -6,11 +6,11 @@ internal sealed class ReporterComments(AnnotatedDocument text, ReportingVerbs ve
     private const int MaxSubjectLength = 5;
     private const int MaxAdjectives = 2;
 
-    /// <summary>Whether the reporter's words begin at a comma, a dash or a word such as <em>and</em>.</summary>
+    /// <summary>Whether the reporter's own words begin at a comma, a dash or a word such as <em>and</em>.</summary>
     /// <param name="first">The first token of the statement.</param>
     /// <param name="at">The token that may end it.</param>
     public bool Begins(int first, int at) =>
-        IsVerdict(first, at) || IsRebuttal(at) || IsDeed(at) || IsAppeal(at) || IsReply(at);
+        IsVerdict(first, at) || IsRebuttal(at) || IsExit(at) || IsAppeal(at) || IsReply(at);
 
     /// <summary>Whether a noun sums up the statement: <c>, a claim that the club denies</c>, <c>, something he regrets</c>.</summary>
     private bool IsVerdict(int first, int at)
@@ -56,7 +56,7 @@ internal sealed class ReporterComments(AnnotatedDocument text, ReportingVerbs ve
         && verbs.HasRole(comma + 2, ReportingRole.Addition);
 
     /// <summary>Whether the speaker then leaves or sits down: <c>and left the room</c>, <c>before walking out</c>.</summary>
-    private bool IsDeed(int at)
+    private bool IsExit(int at)
     {
         var verb = text.Tokens[at].IsWord ? at + 1 : at + 2;
         if (!text.Is(verb - 1, WordClass.And) && !verbs.HasRole(verb - 1, ReportingRole.Leading))

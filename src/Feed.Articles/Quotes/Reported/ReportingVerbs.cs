@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Looks up the reporting roles of words, and finds the parts of a sentence that reports speech.</summary>
+/// <summary>Looks up the reporting roles of words and finds the parts of sentences that report speech.</summary>
 internal sealed class ReportingVerbs(AnnotatedDocument text, SpeechVerbFinder verbs)
 {
     private const int MaxAuxiliaryDistance = 4;
@@ -43,7 +43,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text, SpeechVerbFinder ve
     /// <summary>Whether a verb is a participle such as "saying" that takes the subject of another verb, unlike <c>is saying</c>.</summary>
     public bool IsDependentParticiple(int verb) => verbs.IsParticiple(verb) && !text.Is(verb - 1, WordClass.Be);
 
-    /// <summary>Whether a verb takes its subject from a verb before it; adverbs and auxiliaries may follow the <em>and</em> between
+    /// <summary>Whether a verb takes its subject from an earlier verb. Adverbs and auxiliaries may follow the <em>and</em> between
     /// them.</summary>
     public bool TakesEarlierSubject(int verb) => IsDependentParticiple(verb) || text.Is(FirstAuxiliary(verb) - 1, WordClass.Coordinate);
 
@@ -60,8 +60,8 @@ internal sealed class ReportingVerbs(AnnotatedDocument text, SpeechVerbFinder ve
     /// <summary>The first token of a phrase such as <c>made it clear</c> that ends at a token; the token itself when none does.</summary>
     private int PhraseStart(int last) => last - Math.Max(0, text.Language.VerbPhrases.EndingAt(last, text).Length - 1);
 
-    /// <summary>Whether words that only say when, where or how a person speaks begin at a token: <c>on Tuesday</c>, <c>this week</c>, but
-    /// not <c>this was wrong</c>.</summary>
+    /// <summary>Whether an adjunct of time, place or manner begins at a token: <c>on Tuesday</c>, <c>this week</c>, but not <c>this was
+    /// wrong</c>.</summary>
     public bool IsAdjunct(int at) => HasRole(at, ReportingRole.TimeModifier)
         ? EndsTime(at + 1) || HasRole(at + 1, ReportingRole.TimeModifier | ReportingRole.Conjunction | ReportingRole.Subject)
             || !text.Tokens[at + 1].IsWord || text.Is(at + 1, WordClass.Preposition | WordClass.Adverb | WordClass.Determiner)
@@ -96,7 +96,7 @@ internal sealed class ReportingVerbs(AnnotatedDocument text, SpeechVerbFinder ve
         return at;
     }
 
-    /// <summary>Whether a range contains a clause, which an auxiliary or a subject pronoun shows.</summary>
+    /// <summary>Whether a range contains a clause: an auxiliary or a subject pronoun.</summary>
     public bool HasClause(int first, int end) => AnnotatedDocument.Any(first, end, at =>
         text.Tokens[at] is { QuoteIndex: < 0, IsLowercase: true }
         && (text.Is(at, WordClass.Auxiliary | WordClass.Modal | WordClass.Negation) || HasRole(at, ReportingRole.Subject)));

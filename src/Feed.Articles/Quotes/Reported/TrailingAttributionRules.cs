@@ -51,7 +51,7 @@ internal sealed class TrailingAttributionRules(SentenceGrammar grammar, Reportin
             : Before(candidate, start, at, stop);
     }
 
-    /// <summary>In <c>..., the paper quoted Smith as saying</c> the statement ends before the clause of <em>quoted</em>.</summary>
+    /// <summary>The statement before <c>..., the paper quoted Smith as saying</c>.</summary>
     private ReportedSpan? Quoted(int quoted, int saying, int start, int end)
     {
         var comma = quoted;
@@ -65,7 +65,7 @@ internal sealed class TrailingAttributionRules(SentenceGrammar grammar, Reportin
             : null;
     }
 
-    /// <summary>In <c>..., said Smith, the mayor</c> the subject follows the verb.</summary>
+    /// <summary>The statement before an inverted attribution: <c>..., said Smith, the mayor</c>.</summary>
     private ReportedSpan? Inverted(int verb, int start, int end)
     {
         if (text.Tokens[verb - 1].Mark is not (',' or '"')
@@ -89,7 +89,8 @@ internal sealed class TrailingAttributionRules(SentenceGrammar grammar, Reportin
     private bool HasOwnSubject(int verb, int start) =>
         subjects.Before(verb, start) is { } own && text.Tokens[own.Last + 1].Mark is ',' or '(' && verbs.BeforePhrase(own) < start;
 
-    /// <summary>In <c>..., Smith said</c> and <c>..., Smith said, ...</c> the subject precedes the verb.</summary>
+    /// <summary>The statement before or around an attribution with the subject first: <c>..., Smith said</c>, <c>..., Smith said,
+    /// ...</c>.</summary>
     private ReportedSpan? Straight(int verb, int start, int end)
     {
         if (IsRelative(start, verb) || subjects.Before(verbs.AfterSubject(verb), start) is not { } speaker)
@@ -104,7 +105,7 @@ internal sealed class TrailingAttributionRules(SentenceGrammar grammar, Reportin
         if (text.Tokens[stop].Mark != ',' || verbs.HasRole(stop + 1, ReportingRole.Verb)
             || text.Is(stop + 1, WordClass.Participle | WordClass.Relative | WordClass.Source | WordClass.Preposition))
         {
-            // A verb that nothing follows must report the words before it, even if their own verb is in no list.
+            // A verb that ends its sentence must report the words before it, even if no list has their verb.
             var endsSentence = text.Tokens[stop].Mark == '.' && speaker.Last + 1 == verbs.AfterSubject(verb)
                 && comma - start >= MinClauseLength;
             return IsIntroduction(start, comma) || !(endsSentence || text.HasVerb(start, comma))
@@ -115,9 +116,8 @@ internal sealed class TrailingAttributionRules(SentenceGrammar grammar, Reportin
         return Around(Candidate.Of(text, "reported.split", speaker, cue, verb), start, comma, stop + 1, end);
     }
 
-    /// <summary>
-    /// Whether a name only explains the subject of what others say: <c>Officials said the pilot, John Smith, had warned of ice</c>.
-    /// </summary>
+    /// <summary>Whether a name only explains the subject of a statement by others: <c>Officials said the pilot, John Smith, had warned of
+    /// ice</c>.</summary>
     private bool IsSubjectOfContent(Mention name, int start, int comma)
     {
         // The noun before the comma may be a verb elsewhere, as in "the guide, John Smith".
@@ -130,7 +130,8 @@ internal sealed class TrailingAttributionRules(SentenceGrammar grammar, Reportin
                 text.Tokens[at].Mark is ',' or '"' || verbs.HasRole(at, ReportingRole.Subject));
     }
 
-    /// <summary>Whether a verb belongs to a clause about the whole sentence: <c>..., which the auditor, Ann Smith, confirmed</c>.</summary>
+    /// <summary>Whether a verb belongs to a relative clause about the whole statement: <c>..., which the auditor, Ann Smith,
+    /// confirmed</c>.</summary>
     private bool IsRelative(int start, int verb)
     {
         var which = verb - 1;
@@ -139,10 +140,8 @@ internal sealed class TrailingAttributionRules(SentenceGrammar grammar, Reportin
         return which > start && !text.HasVerb(which, verb);
     }
 
-    /// <summary>
-    /// Whether only the listener, time, place or manner comes between a verb and the next punctuation mark. Anything else there may be
-    /// the statement itself. Then the words before the speaker are not the statement.
-    /// </summary>
+    /// <summary>Whether only the listener, time, place or manner comes between a verb and the next punctuation mark. Anything else there
+    /// may be the statement itself; then the words before the speaker are not.</summary>
     private bool EndsWithAdjuncts(int verb, int stop)
     {
         if (stop == verb + 1)
@@ -163,7 +162,7 @@ internal sealed class TrailingAttributionRules(SentenceGrammar grammar, Reportin
 
     /// <summary>A statement before its speaker.</summary>
     private ReportedSpan? Before(Candidate candidate, int start, int comma, int stop) =>
-        !LeadsToQuote(start, comma) && !DescribesAfterQuote(start, comma) && edges.Trim(start, comma) is { End: > 0 } content
+        !LeadsToQuote(start, comma) && !HasDescriptionAfterQuote(start, comma) && edges.Trim(start, comma) is { End: > 0 } content
             ? new ReportedSpan(candidate, content.First, content.End, stop)
             : null;
 
@@ -182,16 +181,13 @@ internal sealed class TrailingAttributionRules(SentenceGrammar grammar, Reportin
             : null;
     }
 
-    /// <summary>
-    /// Whether some words have no verb, so that they only describe a person: <c>A neighbour, John Smith, said, "..."</c>.
-    /// </summary>
+    /// <summary>Whether a range has no verb, so it only describes a person: <c>A neighbour, John Smith, said, "..."</c>.</summary>
     private bool IsDescription(int first, int end) =>
         !AnnotatedDocument.Any(first, end, at => text.Tokens[at] is { Mark: '"' } or { QuoteIndex: >= 0 }) && !text.HasVerb(first, end);
 
-    /// <summary>
-    /// Whether a complete quote comes first, followed only by its speaker: <c>"It is safe," a neighbour, John Smith, said</c>.
-    /// </summary>
-    private bool DescribesAfterQuote(int start, int comma)
+    /// <summary>Whether the words before a comma are a complete quote and a description of its speaker: <c>"It is safe," a neighbour, John
+    /// Smith, said</c>.</summary>
+    private bool HasDescriptionAfterQuote(int start, int comma)
     {
         var close = comma - 1;
         while (close > start && text.Tokens[close] is { QuoteIndex: < 0, Mark: not '"' })
@@ -235,7 +231,7 @@ internal sealed class TrailingAttributionRules(SentenceGrammar grammar, Reportin
         && ((roles & (ReportingRole.Leading | ReportingRole.TimeModifier)) != 0 || text.Is(first, WordClass.Calendar)
         || text.Language.ClassOfEnding(text.Word(first)).HasFlag(WordClass.Participle));
 
-    /// <summary>The next punctuation mark; brackets and what is inside them do not count.</summary>
+    /// <summary>The next punctuation mark, skipping brackets and their content.</summary>
     private int NextMark(int at, int end)
     {
         var inside = false;

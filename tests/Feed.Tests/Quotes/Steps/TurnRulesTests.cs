@@ -28,7 +28,7 @@ public sealed class TurnRulesTests
     {
         using var article = new StepArticle(paragraphs);
         var rules = new TurnRules(article.Text, article.Entities, article.Paragraphs);
-        return [.. article.Text.QuoteSpans.Where(span => span.NeedsNoMarks)
+        return [.. article.Text.QuoteSpans.Where(span => span.IsUnmarked)
             .Select(turn => string.Join(' ', rules.Find(turn).Select(found => $"{found.Rule.Id} {found.Speaker.Person?.Name}")))];
     }
 }

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Looks for the speaker of a quote in its sentence, in the sentences next to it and in the paragraph below.</summary>
+/// <summary>Looks for the speaker of a quote in its sentence, in the sentences next to it, and in the paragraph below.</summary>
 internal sealed class CueRules(SentenceGrammar grammar)
 {
     private readonly AnnotatedDocument text = grammar.Text;

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Quotes;
 
-/// <summary>Names the speaker that a cue before or after a quote ties to it.</summary>
+/// <summary>Finds the speaker of a quote from a cue before or after it.</summary>
 internal sealed class CueSpeakers(SentenceGrammar grammar)
 {
     private const int MaxPhraseLength = 5;
@@ -21,7 +21,7 @@ internal sealed class CueSpeakers(SentenceGrammar grammar)
             ? Candidate.Of(text, "source", source, text.Words(start, start + 1), start + 1)
             : null;
 
-    /// <summary>The speaker of a verb: its subject; somebody unnamed if nobody is known to have said the words.</summary>
+    /// <summary>The speaker of a verb: its subject, or an unnamed speaker if the words may not have been said (<c>might say</c>).</summary>
     public Mention? SpeakerOf(int verb, int start, int end) =>
         verbs.NonFactual.IsNonFactual(verb, start) ? Mention.Unnamed(verb, verb) : SubjectOf(verb, start, end);
 
@@ -29,8 +29,8 @@ internal sealed class CueSpeakers(SentenceGrammar grammar)
     public Mention? QuotedBy(int saying, int start) =>
         relayed.QuotedVerb(saying, start) is >= 0 and var quoted ? relayed.Speaker(quoted, saying, start) : null;
 
-    /// <summary>The subject of a verb; for a passive, the agent after "by", else an unnamed speaker. In <c>her statement added</c> it is
-    /// the person that the pronoun refers to.</summary>
+    /// <summary>The subject of a verb. For a passive, the agent after "by", else an unnamed speaker. For <c>her statement added</c>, the
+    /// person that the pronoun refers to.</summary>
     private Mention? SubjectOf(int verb, int start, int end)
     {
         if (text.Is(verb - 1, WordClass.Channel) && relayed.AuthorOf(verb - 1, start) is { } author)
@@ -48,7 +48,7 @@ internal sealed class CueSpeakers(SentenceGrammar grammar)
             : grammar.Clauses.OfMainClause(clause, verb);
     }
 
-    /// <summary>Whether an unconfirmed name speaks the way organisations do: <c>Zubo said in a statement</c>.</summary>
+    /// <summary>Whether an unconfirmed name speaks as organisations do: <c>Zubo said in a statement</c>.</summary>
     private bool SpeaksAsOrganisation(Mention speaker, int verb)
     {
         if (speaker.Person is not { Confirmed: false, HasFullName: false } || !text.Is(verb + 1, WordClass.Preposition))

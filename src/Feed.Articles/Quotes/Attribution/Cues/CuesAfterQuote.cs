@@ -13,7 +13,7 @@ internal sealed class CuesAfterQuote(SentenceGrammar grammar)
     private readonly RelayedSpeech relayed = grammar.Relayed;
     private readonly CueSpeakers speakers = new(grammar);
 
-    /// <summary>The possible speaker; null when the words up to the end of the clause show none.</summary>
+    /// <summary>The possible speaker; null when the rest of the clause shows none.</summary>
     public Candidate? Find(QuoteSpan quote)
     {
         var start = quote.End;
@@ -43,7 +43,7 @@ internal sealed class CuesAfterQuote(SentenceGrammar grammar)
             : SubjectAndVerb(quote, start, end);
     }
 
-    /// <summary>The person to whom the text assigns the words: <c>That was the message from Smith</c>, <c>So says Smith</c>.</summary>
+    /// <summary>The person credited with the words: <c>That was the message from Smith</c>, <c>So says Smith</c>.</summary>
     private Candidate? CreditedSpeaker(int start, int end, int paragraph)
     {
         if (text.Tokens[start].Mark == ':')

@@ -43,7 +43,7 @@ internal sealed class CuesBeforeQuote(SentenceGrammar grammar)
         return text.Tokens[end - 1].Mark == ':' ? BeforeColon(start, end) : null;
     }
 
-    /// <summary>The person whose claim a sentence quotes to comment on it: <c>Smith rejected Jones's claim that the bridge was "glued"</c>.
+    /// <summary>Jones in <c>Smith rejected Jones's claim that the bridge was "glued"</c>, where a sentence quotes a claim to comment on it.
     /// Null when the subject gives its own view, as in <c>Smith said that Jones's claim was "absurd"</c>.</summary>
     public Candidate? AuthorOfClaim(QuoteSpan quote)
     {
@@ -67,7 +67,7 @@ internal sealed class CuesBeforeQuote(SentenceGrammar grammar)
         return null;
     }
 
-    /// <summary>The author of what a colon introduces. <em>They</em> means that several people speak.</summary>
+    /// <summary>The author of what a colon introduces; an unnamed speaker after <em>they</em>, because several people speak.</summary>
     private Candidate? BeforeColon(int start, int end)
     {
         var group = end - 2;

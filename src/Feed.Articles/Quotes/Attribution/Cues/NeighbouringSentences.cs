@@ -41,7 +41,8 @@ internal sealed class NeighbouringSentences(SentenceGrammar grammar)
             ? Candidate.Of(text, "sentence.behind", name)
             : null;
 
-    /// <summary>Whether the sentence before a quote asks what the quote may answer: <c>Smith asked whether she was sure.</c></summary>
+    /// <summary>Whether the sentence before a quote asks a question that the quote may answer: <c>Smith asked whether she was
+    /// sure.</c></summary>
     private bool AsksQuestion(int start, int end) => AnnotatedDocument.Any(start, end, at => text.Is(at, WordClass.Question)
         && text.Tokens[at] is { IsLowercase: true, QuoteIndex: < 0 } && !verbs.IsPassive(at)
         && AnnotatedDocument.Any(at + 1, Math.Min(end, at + MaxQuestionDistance), next => text.Is(next, ReportingRole.Whether)));

@@ -8,9 +8,9 @@ internal sealed class Signatures(SentenceGrammar grammar)
 
     private readonly AnnotatedDocument text = grammar.Text;
 
-    /// <summary>The name after the dash that begins the paragraph below a quote. More paragraphs of the same block quote may come between
-    /// them. A source that is not known to be a person, as in <c>— Harwick Gazette</c>, gives an unnamed speaker, unless a colon introduces
-    /// the quote.</summary>
+    /// <summary>The name after the dash that begins the paragraph below a quote. Other paragraphs of the same block quote may come between.
+    /// A source that may not be a person (<c>— Harwick Gazette</c>) gives an unnamed speaker, unless a colon introduces the
+    /// quote.</summary>
     public Candidate? Find(QuoteSpan quote)
     {
         if (quote.End + 1 < text.FirstTokens[quote.Paragraph + 1])
@@ -32,8 +32,8 @@ internal sealed class Signatures(SentenceGrammar grammar)
     private bool IsSource(int first, int end) => end - first <= MaxSourceLength
         && !AnnotatedDocument.Any(first, end, at => Marks.IsDash(text.Tokens[at].Mark) || text.IsFinite(at));
 
-    /// <summary>Whether a name below a quote is a person's and not that of a work or a newspaper: something besides its capitals shows it,
-    /// or it is a full name of words that have no other meaning.</summary>
+    /// <summary>Whether a name below a quote is a person's, not a work's or a newspaper's. More than its capitals must show it, or it must
+    /// be a full name whose words have no other meaning.</summary>
     private bool IsPerson(Mention name, int end)
     {
         if (name.Kind == MentionKind.Phrase)

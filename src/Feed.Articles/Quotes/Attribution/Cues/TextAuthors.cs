@@ -30,7 +30,7 @@ internal sealed class TextAuthors(SentenceGrammar grammar)
         return null;
     }
 
-    /// <summary>The first person whom a range names, or refers to as <em>he</em> or <em>she</em>.</summary>
+    /// <summary>The first person that a range names or refers to as <em>he</em> or <em>she</em>.</summary>
     public Mention? FirstNamed(int start, int end)
     {
         for (var at = start; at < end; at++)
@@ -43,7 +43,7 @@ internal sealed class TextAuthors(SentenceGrammar grammar)
         return null;
     }
 
-    /// <summary>The phrase for the owner in <c>the prime minister's speech</c>; null when the owner is not a person.</summary>
+    /// <summary>The phrase for the author in <c>the prime minister's speech</c>; null when the possessor is not a person.</summary>
     private Mention? OfficePhrase(int owner)
     {
         var first = owner;
