@@ -89,7 +89,7 @@ public sealed record Article
     /// <summary>Why the article must not be published yet; null when neither the file nor its metadata holds it back.</summary>
     public Hold? Hold { get; init; }
 
-    /// <summary>When the article is to leave the site, as the file declares; null when it does not say.</summary>
+    /// <summary>When the article leaves the site, as the file declares; null when it does not say.</summary>
     public DateTimeOffset? Expires { get; init; }
 
     /// <summary>The number of words in the text.</summary>

@@ -28,7 +28,7 @@ public sealed class ArticleReader(ReaderSettings settings)
     /// </exception>
     public ReadResult Read(ArticleFile file) => Read(file, StepBudget.For(file.Content.Length));
 
-    /// <summary>Where a file belongs that has the name of a configuration file, one sentence; null for other files.</summary>
+    /// <summary>One sentence on where a configuration file belongs; null for other files.</summary>
     /// <param name="name">The file's name, with or without folders.</param>
     public static string? AdviceOnConfiguration(string name) => FileReader.AdviceOnConfiguration(name);
 
@@ -42,7 +42,7 @@ public sealed class ArticleReader(ReaderSettings settings)
         catch (StepBudgetException fault)
         {
             return new ReadResult.Rejected(
-                "The file could not be read within its limits: it takes more steps than any article of its length needs; "
+                "Reading the file takes more steps than any article of its length needs; "
                 + "please report it, and upload the article in a simpler form.")
             { Fault = fault };
         }

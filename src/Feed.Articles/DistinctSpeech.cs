@@ -29,7 +29,7 @@ public sealed record DistinctSpeech(IReadOnlyList<Quote> Quotes, IReadOnlyList<R
         .Select(statement => (Statement: statement, Text: HasShownQuote(statement) ? Excerpt(statement) : statement.Sentence))
         .DistinctBy(shown => (shown.Statement.Paragraph, shown.Text.TrimEnd(EndMarks)));
 
-    /// <summary>Drops the quotes of each paragraph that only repeats an earlier one; the marks at their ends do not count.</summary>
+    /// <summary>Drops the quotes of each paragraph that only repeats an earlier one; punctuation at their ends does not count.</summary>
     private static Quote[] WithoutRepeats(Quote[] quotes)
     {
         var said = new HashSet<string>(StringComparer.Ordinal);

@@ -7,21 +7,22 @@ namespace Feed.Articles;
 public sealed record Hold(HoldReason Reason, DateTimeOffset? Until, string Message)
 {
     /// <summary>
-    /// Decides again once the rest of the article and its time of arrival are known; null when the hold depends on neither. Returns null
-    /// when nothing holds the article after all.
+    /// Re-evaluates the hold once the rest of the article and its time of arrival are known. Null when the hold depends on neither; returns
+    /// null when nothing holds the article.
     /// </summary>
     internal Func<HoldContext, Hold?>? Review { get; init; }
 
     /// <summary>
-    /// The hold that lasts longest; an indefinite hold outlasts every other. Null when there is none. Every request to wait is honoured.
+    /// The hold that lasts longest, so that every request to wait is honoured; null when there is none. An indefinite hold outlasts every
+    /// other.
     /// </summary>
     internal static Hold? Longest(IEnumerable<Hold> holds) => holds.MaxBy(hold => hold.Until ?? DateTimeOffset.MaxValue);
 
-    /// <summary>What is left of the hold once the whole article is known.</summary>
+    /// <summary>The hold after its <see cref="Review"/>; null when nothing holds the article.</summary>
     internal Hold? In(HoldContext context) => Review is null ? this : Review(context) is { } left ? left with { Review = null } : null;
 }
 
-/// <summary>What a hold may depend on apart from its own words.</summary>
+/// <summary>What a hold may depend on besides its own words.</summary>
 /// <param name="Arrived">When the file arrived; null when unknown.</param>
 /// <param name="Published">The declared date of publication; null when none is declared.</param>
 /// <param name="Tags">The declared tags.</param>

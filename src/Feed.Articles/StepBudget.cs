@@ -21,7 +21,7 @@ internal sealed class StepBudget
     /// <summary>The steps allowed for a file: many times what the slowest file of its size needs.</summary>
     public static long For(int bytes) => MinSteps + (StepsPerByte * bytes);
 
-    /// <summary>Reads something within a number of steps.</summary>
+    /// <summary>Runs a function within a number of steps.</summary>
     /// <exception cref="StepBudgetException">It takes more steps.</exception>
     public static T Run<T>(long steps, Func<T> read)
     {
@@ -45,7 +45,7 @@ internal sealed class StepBudget
             Exceed();
     }
 
-    /// <summary>The budget of the file, with the steps that the tokens of its text may need on top.</summary>
+    /// <summary>The budget of the file, raised by the steps that the tokens of its text may need.</summary>
     /// <param name="tokens">The number of words and punctuation marks in the text.</param>
     public static StepBudget WithTokens(int tokens)
     {
@@ -62,7 +62,7 @@ internal sealed class StepBudget
             Exceed();
     }
 
-    /// <summary>Throws in a method of its own, so that spending a step is short enough to be inlined.</summary>
+    /// <summary>A separate method, so that spending a step is short enough to be inlined.</summary>
     private static void Exceed() => throw new StepBudgetException();
 }
 

@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Separates the body of a parsed file from its headline, byline, date lines, editors' notes and page furniture.</summary>
 internal sealed class ArticleBodyExtractor
 {
-    /// <summary>The headline's photo is among this many first paragraphs.</summary>
+    /// <summary>The headline's photo is among the first paragraphs, at most this many.</summary>
     private const int HeadParagraphs = 6;
 
     /// <summary>When the file was sent or arrived: the reference date of an embargo whose day has no year; null when unknown.</summary>
@@ -20,13 +20,13 @@ internal sealed class ArticleBodyExtractor
     /// <summary>The marks removed from headlines. The first one holds the article if no other notice does.</summary>
     private readonly List<string> marks = [];
 
-    /// <summary>The requests to wait that were inside datelines.</summary>
+    /// <summary>The requests to wait found in datelines.</summary>
     private readonly List<string> datelineRequests = [];
 
     /// <summary>The reporters named before the first words of the text.</summary>
     private IReadOnlyList<string> reporters = [];
 
-    /// <summary>What is cut as a note to editors or below the end of the article.</summary>
+    /// <summary>The paragraphs cut as notes to editors or after the end of the article.</summary>
     private readonly List<string> notes = [];
 
     /// <summary>Finds the body.</summary>
@@ -115,7 +115,7 @@ internal sealed class ArticleBodyExtractor
         return BuildBody(original, head, signed, zone);
     }
 
-    /// <summary>Takes the reporter before the first words of a report out of its text.</summary>
+    /// <summary>Moves the reporters named before the first words from the text to the authors.</summary>
     private void TakeReporter()
     {
         if (text.FindIndex(paragraph => paragraph.Kind is ParagraphKind.Text or ParagraphKind.Caption) is not (>= 0 and var first)
@@ -131,7 +131,7 @@ internal sealed class ArticleBodyExtractor
         .Any(paragraph => HeadLabel.IsReleaseLabel(paragraph.Text));
 
     /// <summary>
-    /// How many blocks are above the headline: a quotation, a list or code before a heading, or the table of a letterhead. They stay in
+    /// The number of blocks above the headline: a quotation, a list or code before a heading, or the table of a letterhead. They stay in
     /// the text; a block with an embargo belongs to the head.
     /// </summary>
     private static int BlocksAboveHeadline(List<Paragraph> paragraphs)

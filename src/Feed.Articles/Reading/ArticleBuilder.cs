@@ -96,9 +96,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
         .. body.Cut.Where(EditorsLabel.IsNote).Take(MaxEditorsNotes).Select(CutNote),
     ];
 
-    /// <summary>
-    /// The longest of the holds. The name of a file that only says "embargoed" gives way to the time that the file states.
-    /// </summary>
+    /// <summary>The longest hold. A file name that only says "embargoed" gives way to a time stated in the file.</summary>
     private static Hold? HoldOf(IReadOnlyList<Facts> sources, string name, HoldContext context)
     {
         var holds = sources.Select(source => source.Hold?.In(context)).OfType<Hold>().ToList();
@@ -189,7 +187,7 @@ internal sealed class ArticleBuilder(ReaderSettings settings)
     private const string NoTextNote = "The file declares a title and has no text below it, so its article is only a headline.";
 
     private static string NotEnglishNote(string language) =>
-        $"The article is not in English ({language}), so no quotes and topics were looked for in its text; "
+        $"The article is not in English ({language}), so its text was not searched for quotes and topics; "
         + "declared speakers and tags count.";
 
     private static string ExpiryNote(DateTimeOffset end) => FormattableString.Invariant(

@@ -53,7 +53,7 @@ internal static class Boilerplate
     /// <summary>One line of the data file.</summary>
     private sealed record Phrase(PhraseMode Mode, string[] Words)
     {
-        private const int MostSkipped = 8;
+        private const int MaxSkippedWords = 8;
 
         public BoilerplateKind Kind => Mode == PhraseMode.Section ? BoilerplateKind.Section : BoilerplateKind.Line;
 
@@ -90,7 +90,7 @@ internal static class Boilerplate
 
         private bool MatchesWithin(ParagraphWords words, int word, int part, bool toEnd)
         {
-            for (var next = word; next <= Math.Min(word + MostSkipped, words.Count); next++)
+            for (var next = word; next <= Math.Min(word + MaxSkippedWords, words.Count); next++)
             {
                 if (MatchesAt(words, next, part, toEnd))
                     return true;

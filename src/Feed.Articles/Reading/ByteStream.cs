@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Reads bytes as a stream.</summary>
 internal static class ByteStream
 {
-    /// <summary>The bytes as a stream, without a copy where they are an array.</summary>
+    /// <summary>The bytes as a stream; an array is not copied.</summary>
     public static MemoryStream Over(ReadOnlyMemory<byte> content) =>
         MemoryMarshal.TryGetArray(content, out var segment)
             ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)

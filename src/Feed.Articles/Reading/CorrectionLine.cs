@@ -18,7 +18,7 @@ internal static partial class CorrectionLine
 
     private static readonly PhraseTable Sentences = new(Entries["sentence"]);
 
-    /// <summary>Whether a paragraph is such a line, and the headline is below it.</summary>
+    /// <summary>Whether a paragraph is such a line above the headline.</summary>
     public static bool IsAboveHeadline(IReadOnlyList<Paragraph> paragraphs, int index) =>
         Is(paragraphs[index].Text) && index + 2 < paragraphs.Count
         && paragraphs[index + 1] is { Kind: ParagraphKind.Text or ParagraphKind.Heading, Text: var next }

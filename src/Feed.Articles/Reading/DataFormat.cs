@@ -69,8 +69,8 @@ internal static partial class DataFormats
     }
 
     /// <summary>
-    /// The format of the data that follows a short text and is longer than it, as when a message is saved together with its file; <see
-    /// cref="DataFormat.None"/> for an article, which may quote some data.
+    /// The format of the data that follows a shorter text, as when a message is saved together with its file; <see cref="DataFormat.None"/>
+    /// for an article, which may quote some data.
     /// </summary>
     public static DataFormat BelowText(ReadOnlySpan<byte> content)
     {
@@ -88,7 +88,7 @@ internal static partial class DataFormats
         return DataFormat.None;
     }
 
-    /// <summary>Whether data has names or elements: a text may begin with a remark in brackets.</summary>
+    /// <summary>Whether data has property names or elements; a text may also begin with a remark in brackets.</summary>
     private static bool HasMarkup(ReadOnlySpan<byte> data) =>
         data[0] == (byte)'<' || data.IndexOf("\":"u8) > 0 || data.IndexOf("\" :"u8) > 0;
 
@@ -98,10 +98,10 @@ internal static partial class DataFormats
     public static string Name(this DataFormat format) => format switch
     {
         DataFormat.Json => "JSON data",
-        DataFormat.Ninjs => "a ninjs item, JSON of a news agency",
-        DataFormat.Nitf => "a NITF document, XML of a news agency",
-        DataFormat.NewsMl => "a NewsML-G2 document, XML of a news agency",
-        DataFormat.OldNewsMl => "a NewsML document of version 1, XML of a news agency",
+        DataFormat.Ninjs => "a ninjs item (JSON from a news agency)",
+        DataFormat.Nitf => "a NITF document (XML from a news agency)",
+        DataFormat.NewsMl => "a NewsML-G2 document (XML from a news agency)",
+        DataFormat.OldNewsMl => "a NewsML document of version 1 (XML from a news agency)",
         DataFormat.Table => "a table, such as CSV",
         DataFormat.Calendar => "a calendar (iCalendar)",
         DataFormat.Contacts => "an address book (vCard)",

@@ -71,13 +71,13 @@ internal static class FileReader
         };
     }
 
-    /// <summary>Where a file belongs that has the name of a configuration file; null for other files.</summary>
+    /// <summary>One sentence on where a configuration file belongs; null for other files.</summary>
     public static string? AdviceOnConfiguration(string name)
     {
         var file = Path.GetFileName(name);
         return Path.GetFileNameWithoutExtension(file).ToLowerInvariant() is "people" or "topics"
             && Path.GetExtension(file).ToLowerInvariant() is ".yaml" or ".yml"
-            ? $"{CleanText.Line(file)} is configuration, not an article: name it {Path.ChangeExtension(file, ".yaml").ToLowerInvariant()} and put it into the container config of the storage account, or into a folder config in the watched one or next to it."
+            ? $"{CleanText.Line(file)} is configuration, not an article: name it {Path.ChangeExtension(file, ".yaml").ToLowerInvariant()} and put it into the container config of the storage account, or into a folder config inside or next to the watched folder."
             : null;
     }
 
@@ -104,7 +104,7 @@ internal static class FileReader
         _ => null,
     };
 
-    /// <summary>Whether there is markup at all; some programs save plain text as <c>.html</c>.</summary>
+    /// <summary>Whether the content has any markup; some programs save plain text as <c>.html</c>.</summary>
     private static bool HasTags(ReadOnlySpan<byte> content)
     {
         for (var at = content.IndexOf((byte)'<'); at >= 0 && at + 1 < content.Length;)

@@ -1,13 +1,13 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// A rule about single lines that remembers its answers while a file is read: several stages ask about the same lines, and each answer
-/// depends on the line alone. Outside of a file it remembers nothing.
+/// Remembers a rule's answers while a file is read: several stages test the same lines, and each answer depends on the line alone. Outside
+/// of a file it remembers nothing.
 /// </summary>
 /// <param name="answer">The rule.</param>
 internal sealed class LineMemo<T>(Func<string, T> answer)
 {
-    /// <summary>The most lines that are remembered: only the head and the tail of a file are asked about more than once.</summary>
+    /// <summary>The most lines to remember: only those at the head and the tail of a file are tested more than once.</summary>
     private const int MaxLines = 500;
 
     /// <summary>The answer for a line.</summary>

@@ -1,8 +1,8 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// What the rules have answered about the lines of one file. It belongs to the thread that reads the file, like <see cref="StepBudget"/>,
-/// so that all stages share it and no method needs a parameter for it.
+/// The rules' answers about the lines of one file. It belongs to the thread that reads the file, like <see cref="StepBudget"/>, so that all
+/// stages share it and no method needs a parameter for it.
 /// </summary>
 internal sealed class LinesOfFile
 {
@@ -18,7 +18,7 @@ internal sealed class LinesOfFile
     /// <summary>The lines of the file that this thread reads; null outside of a file.</summary>
     public static LinesOfFile? Current => current;
 
-    /// <summary>Reads a file, and remembers the answers about its lines until it is read.</summary>
+    /// <summary>Reads a file, and remembers the answers about its lines until the end.</summary>
     public static T Read<T>(Func<T> read)
     {
         var outer = current;

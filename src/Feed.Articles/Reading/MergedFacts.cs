@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>The facts of all sources as one: each value comes from the most trusted source that has it.</summary>
+/// <summary>The facts of all sources, merged: each value comes from the most trusted source that has it.</summary>
 /// <param name="all">The facts of each source, the most trusted first.</param>
 internal sealed class MergedFacts(Facts[] all)
 {
@@ -53,7 +53,7 @@ internal sealed class MergedFacts(Facts[] all)
 
     public IReadOnlyList<QuoteCorrection> Corrections => FirstList(facts => facts.Corrections);
 
-    /// <summary>Where each fact comes from. The picture is not among them, because the text may have a better one.</summary>
+    /// <summary>Where each fact comes from, except the picture: the text may have a better one.</summary>
     public ArticleSources Sources => new()
     {
         Title = TitleSource ?? FactSource.Default,

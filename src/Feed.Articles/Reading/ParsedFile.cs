@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>What a reader of one format makes of a file, before the article is separated from its surroundings.</summary>
+/// <summary>A file as parsed by the reader of its format, before the article is separated from its surroundings.</summary>
 /// <param name="Headline">The headline when the format marks it; null when it is the first paragraph.</param>
 /// <param name="Paragraphs">The text, cleaned.</param>
 /// <param name="Declared">What the file declares, most trusted first.</param>
@@ -11,7 +11,7 @@ internal sealed record ParsedFile(string? Headline, IReadOnlyList<Paragraph> Par
     /// </summary>
     public IReadOnlyList<Facts> Fallbacks { get; init; } = [];
 
-    /// <summary>The text as written, below the front matter, of a format that joins its lines; null for other formats.</summary>
+    /// <summary>The text below the front matter as written, for a format that joins its lines; null for other formats.</summary>
     public string? HeadText { get; init; }
 
     /// <summary>The lines that a web page's reader took out of the text because they are facts.</summary>
@@ -24,7 +24,7 @@ internal sealed record ParsedFile(string? Headline, IReadOnlyList<Paragraph> Par
     public bool CaptionsCanDate { get; init; }
 
     /// <summary>
-    /// The lines at the top and the foot of every page. They are not text of the article, but a sender may ask for an embargo there.
+    /// The lines at the top and bottom of every page. They are not part of the article, but a sender may ask for an embargo there.
     /// </summary>
     public IReadOnlyList<string> Margins { get; init; } = [];
 

@@ -22,9 +22,9 @@ internal static class QuoteCorrections
     public static IEnumerable<string> NotesOn(IReadOnlyList<QuoteCorrection> corrections, IReadOnlyList<Quote> quotes) =>
         [.. Unmatched(quotes, corrections), .. Contradicted(quotes, corrections)];
 
-    /// <summary>A note on all corrections of an article in another language, whose quotes are not read; none without corrections.</summary>
+    /// <summary>One note if an article that is not in English has corrections: its quotes are not read.</summary>
     public static IEnumerable<string> NotesWithoutQuotes(IReadOnlyList<QuoteCorrection> corrections) => corrections.Count == 0 ? []
-        : ["The corrections were not used, because no quotes are looked for in an article that is not in English; remove them."];
+        : ["The corrections were not used, because an article that is not in English is not searched for quotes; remove them."];
 
     private static IEnumerable<string> Contradicted(IReadOnlyList<Quote> quotes, IReadOnlyList<QuoteCorrection> corrections) =>
         from correction in corrections
@@ -36,7 +36,7 @@ internal static class QuoteCorrections
 
     private static string Named(QuoteCorrection correction) => correction.Speaker is { } name ? $"\"{CleanText.Cut(name, 60)}\"" : "nobody";
 
-    /// <summary>The first correction that a quote begins with, which counts; null when there is none.</summary>
+    /// <summary>The first correction whose words a quote begins with; null when there is none.</summary>
     private static QuoteCorrection? First(Quote quote, IReadOnlyList<QuoteCorrection> corrections) =>
         corrections.FirstOrDefault(correction => Begins(quote.Text, correction.Words));
 

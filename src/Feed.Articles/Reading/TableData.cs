@@ -13,9 +13,7 @@ internal static class TableData
 
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
-    /// <summary>
-    /// Whether every line has as many values as the first, which has the names of the columns. Prose has a space after each comma.
-    /// </summary>
+    /// <summary>Whether the first line names the columns and every line has as many values. Prose has a space after each comma.</summary>
     public static bool Is(ReadOnlySpan<byte> content)
     {
         var sample = Encoding.Latin1.GetString(content[..Math.Min(content.Length, SampleSize)]);

@@ -55,11 +55,11 @@ internal readonly record struct XmlOutline(string? Root, bool IsPage, bool IsDat
 
     private static bool IsHtml(string? root) => root is not null && LocalName(root).Equals("html", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a name is that of an element of HTML.</summary>
+    /// <summary>Whether HTML has an element of this name.</summary>
     public static bool IsInHtml(string name) => HtmlElements.Contains(name);
 
     /// <summary>
-    /// An element of HTML, or one that a page defines for itself, whose name has a hyphen; Word adds prefixed elements to pages.
+    /// An element of HTML, a custom element, whose name has a hyphen, or one of the prefixed elements that Word adds to pages.
     /// </summary>
     private static bool IsHtmlElement(string name) =>
         HtmlElements.Contains(name) || name.Contains('-', StringComparison.Ordinal)

@@ -4,7 +4,7 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading.Agencies;
 
 /// <summary>
-/// Finds out whether an agency cancels, withholds or embargoes its item. If its statements differ, the one that holds the item counts.
+/// Finds out whether an agency cancels, withholds or embargoes its item. If its statements conflict, the one that holds the item wins.
 /// </summary>
 internal static partial class AgencyHolds
 {
@@ -45,7 +45,7 @@ internal static partial class AgencyHolds
         return holds.Find(hasDate: true);
     }
 
-    /// <summary>Whether a note stops the item. A note with a time says until when, and is read elsewhere.</summary>
+    /// <summary>Whether a note stops the item. A note with a time is an embargo, which is read elsewhere.</summary>
     private static bool Stops(string note)
     {
         if (StopNotes.Contains(note.Trim(' ', '*', '.', '!', '-', '=')))

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Feed.Articles.Reading.Agencies;
 
 /// <summary>
-/// An object in a ninjs item. Names match in any case: version 1 writes <c>versioncreated</c>, version 2 <c>versionCreated</c>.
+/// An object in a ninjs item. Names ignore case: version 1 writes <c>versioncreated</c>, version 2 <c>versionCreated</c>.
 /// </summary>
 internal sealed class NinjsObject(JsonElement element)
 {
@@ -22,7 +22,7 @@ internal sealed class NinjsObject(JsonElement element)
         element.EnumerateObject().Select(property => property.Name).Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The texts, numbers and booleans of every property with a name, including those in its list or object. Null is skipped.
+    /// The texts, numbers and booleans of every property of that name, and of its array items or members. Null is skipped.
     /// </summary>
     public IEnumerable<string> Values(string name) => element.EnumerateObject()
         .Where(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))

@@ -7,10 +7,10 @@ namespace Feed.Articles.Reading.Agencies;
 /// </summary>
 internal static class XmlNames
 {
-    /// <summary>Whether the element has a local name.</summary>
+    /// <summary>Whether the element has this local name.</summary>
     public static bool Is(this XElement element, string name) => element.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The child elements with a name; empty when the element is missing.</summary>
+    /// <summary>The child elements of this name; empty when the element is missing.</summary>
     public static IEnumerable<XElement> All(this XElement? element, string name) =>
         element?.Elements().Where(child => child.Is(name)) ?? [];
 
@@ -22,7 +22,7 @@ internal static class XmlNames
         return element;
     }
 
-    /// <summary>The value of the attribute with a local name; null when it is missing.</summary>
+    /// <summary>The value of the attribute of this local name; null when it is missing.</summary>
     public static string? Get(this XElement? element, string name) =>
         element?.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
 

@@ -44,7 +44,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         var rest = WithoutLead(WithoutRepetition(text));
         if (needsLead && rest.Length == text.Length)
             return [];
-        // A star after the names refers to a note; without "By" before them it marks a field that must be filled in.
+        // After a byline, a star refers to a note; without "By" it marks a required field of a form.
         if (rest.Length < text.Length)
             rest = rest.TrimEnd('*', ' ');
         rest = BylineLead.AfterJobTitle(rest);
@@ -101,7 +101,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
         return text;
     }
 
-    /// <summary>The names of a part: split where a small word joins them.</summary>
+    /// <summary>The names in a part, split at words such as "and".</summary>
     private static IEnumerable<string> Names(string part)
     {
         List<string> name = [];
@@ -132,7 +132,8 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     }
 
     /// <summary>
-    /// A name without the paper or agency after it, <c>Jane Roe BBC News</c>; a first name distinguishes them from an office alone.
+    /// A name without the paper or agency after it, <c>Jane Roe BBC News</c>. Only after a known first name; otherwise the whole may be an
+    /// office.
     /// </summary>
     private static string WithoutEmployer(string name)
     {

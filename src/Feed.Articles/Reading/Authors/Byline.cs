@@ -40,7 +40,7 @@ internal static partial class Byline
             return [];
         var rest = line[start..];
         var names = ParseNames(BylinePlace.Remove(Names(BylineDate.Remove(BylineLead.BeforeAgency(rest) ?? rest))));
-        return names.Exists(IsOffice) || (BylineLead.IsUnsure(line) && !names.TrueForAll(HasKnownFirstName)) ? [] : names;
+        return names.Exists(IsOffice) || (BylineLead.IsAmbiguous(line) && !names.TrueForAll(HasKnownFirstName)) ? [] : names;
     }
 
     /// <summary>An office is recognised by its capitals: <c>PIB Delhi</c>.</summary>
@@ -87,8 +87,8 @@ internal static partial class Byline
 
     private static bool HasKnownFirstName(string name) => AuthorNames.IsFirstName(AuthorNames.Cased(name).Split(' ')[0]);
 
-    /// <summary>Whether what follows a name is a job title that shows the name to be an author's.</summary>
-    /// <param name="title">What follows the name.</param>
+    /// <summary>Whether the words after a name are a job title, which makes the name an author's.</summary>
+    /// <param name="title">The words after the name.</param>
     /// <param name="isSure">Whether any job title is enough, because a known name and a slash precede it.</param>
     /// <param name="isName">Whether the words before it may be a name. A newsroom's job title of several words is then enough.</param>
     private static bool ShowsAuthor(string title, bool isSure, bool isName) =>
@@ -97,13 +97,13 @@ internal static partial class Byline
             || (isName && title.Contains(' ', StringComparison.Ordinal) && NewsroomWords.Contains(title.Split(' ')[^1])));
 
     /// <summary>
-    /// The name of a line that has nothing else, which only the lines around it show to be a byline; null for another line.
+    /// The name in a line that contains nothing else; the lines around it decide whether it is a byline. Null for any other line.
     /// </summary>
     public static string? NameAlone(string line) =>
         line.Split(' ') is { Length: 2 or 3 } && AuthorNames.Cased(line) is var name && MayBeName(name)
         && AuthorNames.IsFirstName(name.Split(' ')[0]) && !Releases.ReleaseWords.EndsWithSenderWord(name) ? name : null;
 
-    /// <summary>Whether unlisted words can be a name: none of them is a place, or a word of the newsroom or of English.</summary>
+    /// <summary>Whether unlisted words can be a name: none of them is a place, a newsroom word or an English word.</summary>
     private static bool MayBeName(string name) =>
         name.Split(' ') is { Length: 2 or 3 } words
         && Array.TrueForAll(words, word => word.Length > 1 && char.IsUpper(word[0])
@@ -128,7 +128,8 @@ internal static partial class Byline
         Names(value) is not { Length: > 0 } names ? [] : ParseNames(names) is { Count: > 0 } authors ? authors : [names];
 
     /// <summary>
-    /// Whether a byline is a job title or a newsroom and no name: <c>Staff Reporter</c>, <c>Agencies</c>, <c>Harwick Courier staff</c>.
+    /// Whether a byline gives a job title or a newsroom instead of a name: <c>Staff Reporter</c>, <c>Agencies</c>, <c>Harwick Courier
+    /// staff</c>.
     /// </summary>
     public static bool IsNewsroom(string name) =>
         name.Split(' ') is [.., var last] words
@@ -186,7 +187,7 @@ internal static partial class Byline
         return authors;
     }
 
-    /// <summary>A name without the newspaper after it; only a known first name distinguishes it from a newspaper alone.</summary>
+    /// <summary>A name without the newspaper after it. Only after a known first name; otherwise the whole may be a newspaper.</summary>
     private static string WithoutPaper(string name)
     {
         const int MinNameWords = 2;
@@ -232,16 +233,16 @@ internal static partial class Byline
     [GeneratedRegex(@"^(\p{Lu}{2,5}\s*[|•·]\s*)+", Options, 1000)]
     private static partial Regex Agencies();
 
-    /// <summary>Capitalises the names of a byline in lowercase, <c>jane roe</c>, that begin with a known first name.</summary>
+    /// <summary>Capitalises the lower-case names of a byline, <c>jane roe</c>, that begin with a known first name.</summary>
     private static string CapitaliseNames(string names)
     {
         const int MaxNameWords = 3;
-        var parts = SmallName().Split(names);
-        if (names.Any(char.IsUpper) || !IsSmallName(parts[0]))
+        var parts = LowercaseName().Split(names);
+        if (names.Any(char.IsUpper) || !IsLowercaseName(parts[0]))
             return names;
-        return string.Concat(parts.Select(part => IsSmallName(part) ? Capitalised(part) : part));
+        return string.Concat(parts.Select(part => IsLowercaseName(part) ? Capitalised(part) : part));
 
-        static bool IsSmallName(string part) =>
+        static bool IsLowercaseName(string part) =>
             part.Split(' ') is { Length: > 1 and <= MaxNameWords } words && AuthorNames.IsFirstName(Capitalised(words[0]))
             && Array.TrueForAll(words, word => Particles.Contains(word)
                 || (LanguageProfile.English.ClassOf(word) & NonNameClasses) == WordClass.None && !NewsroomWords.Contains(word));
@@ -254,5 +255,5 @@ internal static partial class Byline
         .Select(word => Particles.Contains(word) || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 
     [GeneratedRegex("( and |, ?| & )", Options & ~RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex SmallName();
+    private static partial Regex LowercaseName();
 }

@@ -5,11 +5,11 @@ namespace Feed.Articles.Reading;
 /// <summary>Separates the day on the line of a byline from the names: <c>By Jane Roe March 3, 2026</c>.</summary>
 internal static partial class BylineDate
 {
-    /// <summary>A byline with its names before the day: <c>March 3, 2026 by Jane Roe</c> then begins with "By".</summary>
+    /// <summary>Moves the names before the day: <c>March 3, 2026 by Jane Roe</c> becomes <c>By Jane Roe | March 3, 2026</c>.</summary>
     public static string NamesFirst(string line) =>
         DateFirst().Match(line) is { Success: true } match ? $"By {match.Groups["names"].Value} | {match.Groups["date"].Value}" : line;
 
-    /// <summary>A line without the date, and the time of day, that follows its names.</summary>
+    /// <summary>A line without the date and time that follow its names.</summary>
     public static string Remove(string line) =>
         DateAfterNames().Match(line) is { Success: true, Index: > 0 } date ? line[..date.Index] : line;
 

@@ -56,8 +56,8 @@ internal static class BylineLead
         return end > 0 && FirstWords.Contains(text[..end]) ? Pattern.Match(line).Length : 0;
     }
 
-    /// <summary>Whether the lead word of a line labels texts as well as bylines, so that a known first name must follow.</summary>
-    public static bool IsUnsure(string line) => Pattern.Match(line).Groups["unsure"].Success;
+    /// <summary>Whether the lead word of a line also labels other texts; a known first name must then follow.</summary>
+    public static bool IsAmbiguous(string line) => Pattern.Match(line).Groups["unsure"].Success;
 
     /// <summary>The words of a kind.</summary>
     public static IEnumerable<string> WordsOf(string kind) => Words[kind];
@@ -91,7 +91,9 @@ internal static class BylineLead
     /// <summary>Whether a word is the abbreviation of an agency.</summary>
     public static bool IsAgency(string word) => Words["agency"].Contains(word, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What is before the words that end the name of a newsroom: <c>Harwick Courier staff</c>. Null for another byline.</summary>
+    /// <summary>
+    /// The words before the end of a newsroom's name: <c>Harwick Courier</c> for <c>Harwick Courier staff</c>; null for any other byline.
+    /// </summary>
     public static string? BeforeNewsroom(string byline) =>
         Newsroom.Match(byline) is { Success: true, Index: var at } ? byline[..at] : null;
 
@@ -101,7 +103,7 @@ internal static class BylineLead
     /// <summary>Whether a word with a full stop may end a name.</summary>
     public static bool IsSuffix(string word) => Suffixes.Contains(word);
 
-    /// <summary>A line without the time that reading takes, which pages put at the end of a byline: <c>· 4 min read</c>.</summary>
+    /// <summary>A line without the reading time that pages put at the end of a byline: <c>· 4 min read</c>.</summary>
     public static string WithoutReadingTime(string line) => ReadingTime.Replace(line, "");
 
     /// <summary>

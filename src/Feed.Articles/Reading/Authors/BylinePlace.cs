@@ -15,7 +15,7 @@ internal static class BylinePlace
     private static readonly FrozenSet<string> Places = new LanguageFiles("en").Classes("words.places").Select(place => place.Word)
         .Concat(BylineLead.Places).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether words are those of a place: capitalised, and one of them is in the lists.</summary>
+    /// <summary>Whether words name a place: they are capitalised, and one of them is in the lists.</summary>
     public static bool Is(string words) =>
         words.Split(' ') is { Length: <= MaxWords } parts && parts.Any(Places.Contains)
         && parts.All(part => part.Length > 0 && char.IsUpper(part[0]) && part.All(c => char.IsLetter(c) || c is '-' or '\'' or '’'));

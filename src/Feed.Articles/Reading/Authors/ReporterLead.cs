@@ -19,26 +19,24 @@ internal static class ReporterLead
 
     private static readonly Regex Alone = Of($@"^{Names} ?{JobTitle}( ?[(/|]?\S+@\S+)?$");
 
-    /// <summary>
-    /// A space, a colon or a slash, or the name of a paper before the job, sets the name off: else it may be the next word.
-    /// </summary>
+    /// <summary>Without a separator or the paper's name, the characters after the job may be an ordinary word.</summary>
     private static readonly Regex AfterJob = Of(
         $@"(^|[\s|　丨])(({Any("job")})\s*[ 　：:/／]\s*|({Any("own-job")}))"
         + @"(?<names>[\u4E00-\u9FFF]{2,3}([、，,][\u4E00-\u9FFF]{2,3}){0,2})"
         + @"(?=$|[\s|　丨(（0-9])");
 
-    /// <summary>The reporters before a text, and the text without them; null when it names none.</summary>
+    /// <summary>The reporters named before a text, and the text without them; null when it names none.</summary>
     public static (IReadOnlyList<string> Authors, string Text)? Take(string paragraph) =>
         paragraph is ['(' or '[' or >= '\uAC00' and <= '\uD7AF', ..] && Before.Match(paragraph) is { Success: true } match
             ? (NamesIn(match), match.Groups["place"].Value + paragraph[match.Length..]) : null;
 
-    /// <summary>The reporters of a line that names nobody else and says nothing else.</summary>
+    /// <summary>The reporters of a line that contains nothing else.</summary>
     public static IReadOnlyList<string> AuthorsOfLine(string line) =>
         line.Length <= MaxLineLength && DenseScript.CountIn(line) > 0
             ? Alone.Match(line) is { Success: true } match ? NamesIn(match) : ChineseAuthors(line) : [];
 
     /// <summary>
-    /// The reporters whom a line in Chinese names after their job, next to a date or a source: <c>本报记者 张伟 2026年3月3日</c>.
+    /// The reporters that a Chinese line names after their job title, next to a date or a source: <c>本报记者 张伟 2026年3月3日</c>.
     /// </summary>
     private static string[] ChineseAuthors(string line) =>
         AfterJob.Match(line) is { Success: true } match ? NamesIn(match) : [];

@@ -67,9 +67,7 @@ internal static partial class Dateline
             : null;
     }
 
-    /// <summary>
-    /// The day of a line that is a day without its year and nothing else: <c>Tuesday, March 3</c>. Null for any other line.
-    /// </summary>
+    /// <summary>The day of a line that is only a day without its year: <c>Tuesday, March 3</c>. Null for any other line.</summary>
     public static FoundDate? DayAlone(string line) =>
         line.Length <= MaxDayLength && AsciiDigits.HasDigit(line) && OnlyDay().IsMatch(line) ? EnglishDate.First(line) : null;
 
@@ -82,8 +80,8 @@ internal static partial class Dateline
     private static bool CanBegin(char first) => char.IsUpper(first) || char.IsDigit(first) || first is '(' or '[' or '/';
 
     /// <summary>
-    /// The dateline patterns; whether each has a date; and characters of which every match contains at least one, which are looked for
-    /// first because that is cheap. Empty when there are no such characters.
+    /// The dateline patterns, whether each has a date, and its signs. Every match contains at least one of them, so a cheap search for the
+    /// signs comes first. Empty when a pattern has none.
     /// </summary>
     private static readonly (Regex Form, bool IsDated, string Signs)[] Forms =
     [
@@ -108,7 +106,7 @@ internal static partial class Dateline
     private const string Place =
         @"\p{Lu}[\p{L}\p{M}.'’]*([ -](\p{Lu}[\p{L}\p{M}.'’]*|of|the|de|la|le|del|am|an|der|upon|on|sur|under|in|and|&)){0,5}";
 
-    // A region begins after a comma or a space: were it allowed inside a word, a line of capitals would have thousands of ways to be split.
+    // A region begins after a comma or a space. If it could begin inside a word, a line of capitals could be split in thousands of ways.
     private const string Region = @"((, ?| )\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){0,3}){0,2}";
     private const string OtherPlace = "(((,? &|,? and) | ?/ ?)" + Place + Region + ")?";
     private const string Agency = @"(\([\p{L}\d .,&/'’®™-]{2,40}\)|/[\p{L}\d .&-]{3,40}/)";

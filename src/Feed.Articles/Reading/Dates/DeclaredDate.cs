@@ -25,7 +25,7 @@ internal static partial class DeclaredDate
 
     /// <summary>Like <see cref="Parse"/>, but also returns the name of an unknown zone.</summary>
     /// <param name="text">The declared value.</param>
-    /// <param name="zone">The zone when the value names none.</param>
+    /// <param name="zone">The zone to use when the value names none.</param>
     public static DeclaredMoment Read(string text, TimeZoneInfo zone)
     {
         text = ZoneNames.WithoutDots(AsciiDigits.Of(text.Trim())).Trim();
@@ -49,7 +49,7 @@ internal static partial class DeclaredDate
         var (year, month, day) = (Number(match, "year"), Number(match, "month"), Number(match, "day"));
         if (match.Groups["one"].Success)
         {
-            // Day and month are in either order; a number above 12, or two equal numbers, makes it unambiguous.
+            // Day and month may be in either order; a number above 12, or two equal numbers, makes the date unambiguous.
             var (one, two) = (Number(match, "one"), Number(match, "two"));
             if (one <= MonthsOfYear && two <= MonthsOfYear && one != two)
                 return null;
@@ -138,7 +138,7 @@ internal static partial class DeclaredDate
 
 /// <summary>A declared date.</summary>
 /// <param name="Moment">The moment; null when it cannot be read.</param>
-/// <param name="UnknownZone">The zone that it names, when that is not known.</param>
+/// <param name="UnknownZone">The name of its zone, when that zone is unknown.</param>
 internal readonly record struct DeclaredMoment(DateTimeOffset? Moment, string? UnknownZone)
 {
     /// <summary>What the date can mean if its zone is unknown; null if the zone is known or the date cannot be parsed.</summary>

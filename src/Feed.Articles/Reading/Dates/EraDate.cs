@@ -17,7 +17,7 @@ internal static class EraDate
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
 
-    /// <summary>The text with such years as years of the common calendar.</summary>
+    /// <summary>The text with these years converted to the common calendar.</summary>
     public static string ToCommonYears(string text) =>
         text.Contains('年', StringComparison.Ordinal) ? Pattern.Replace(AsciiDigits.Of(text), match => Year(match) + "年") : text;
 

@@ -78,7 +78,7 @@ internal static partial class MultilingualDate
             foreach (var name in line[(line.IndexOf(':') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 months[name] = month;
-                // Pages shorten months in many ways, so each beginning of three to five letters counts unless two months share it.
+                // Pages shorten months in many ways, so each prefix of three to five letters counts unless two months share it.
                 for (var length = 3; length < Math.Min(name.Length, 6); length++)
                 {
                     if (!months.TryAdd(name[..length], month) && months[name[..length]] != month)

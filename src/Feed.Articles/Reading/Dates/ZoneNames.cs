@@ -38,8 +38,8 @@ internal static partial class ZoneNames
         FindAtStart(name.Trim(), publisherZone) is { } found && found.Length == name.Trim().Length ? found.Zone : null;
 
     /// <summary>
-    /// The name with which a text begins, and its zone, which is null when unknown or ambiguous. Null when the text begins
-    /// with no name.
+    /// The length of the zone name that a text begins with, and the zone, which is null when unknown or ambiguous. Null when the text
+    /// begins with no zone name.
     /// </summary>
     public static (int Length, TimeZoneInfo? Zone)? FindAtStart(string text, TimeZoneInfo publisherZone)
     {
@@ -66,7 +66,7 @@ internal static partial class ZoneNames
         Dotted().Replace(text, match => match.Value.Replace(".", "", StringComparison.Ordinal) + " ")
             .Replace("  ", " ", StringComparison.Ordinal);
 
-    /// <summary>The city with which a text begins, and its zone; null when it begins with none that is known.</summary>
+    /// <summary>The length of the known city that a text begins with, and its zone; null when it begins with none.</summary>
     public static (int Length, TimeZoneInfo Zone)? CityAtStart(string text)
     {
         return NameAtStart(text, CitiesByLetter) is { } name ? (name.Length, Cities[name]) : null;
@@ -76,7 +76,7 @@ internal static partial class ZoneNames
     private static ILookup<char, string> ByLetter(IEnumerable<string> names) =>
         names.OrderByDescending(name => name.Length).ToLookup(name => char.ToUpperInvariant(name[0]));
 
-    /// <summary>The longest of the names with which a text begins; null when it begins with none.</summary>
+    /// <summary>The longest of the names that a text begins with; null when there is none.</summary>
     private static string? NameAtStart(string text, ILookup<char, string> names)
     {
         foreach (var name in text.Length == 0 ? [] : names[char.ToUpperInvariant(text[0])])
@@ -89,7 +89,7 @@ internal static partial class ZoneNames
         return null;
     }
 
-    /// <summary>The zone whose name, or whose city, ends a text; null when none does.</summary>
+    /// <summary>The zone whose name or city ends a text; null when there is none.</summary>
     public static TimeZoneInfo? FindAtEnd(string text, TimeZoneInfo publisherZone)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>What a byte of a text stands for, as far as every encoding based on ASCII agrees.</summary>
+/// <summary>The kinds of bytes on which all encodings based on ASCII agree.</summary>
 [Flags]
 internal enum ByteKinds
 {

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Guesses the encoding of text that is neither UTF-8 nor Western from the most common words or characters of its languages, which are in
+/// Guesses the encoding of text that is neither UTF-8 nor Western: from the most common words or characters of its languages, listed in
 /// <c>encodings.txt</c>, else from the letters of Central European languages.
 /// </summary>
 internal static partial class EncodingGuess

@@ -89,7 +89,7 @@ internal static partial class LetterGuess
     private static string WithCapitals(string alphabet) => $"{alphabet} {alphabet.ToUpperInvariant()}";
 
     /// <summary>
-    /// Letters, and what the Western encoding has where the Central European ones have letters: signs and unassigned characters.
+    /// Letters, and the signs and unassigned characters of the Western encoding that are letters in the Central European ones.
     /// </summary>
     [GeneratedRegex(@"[\p{L}\p{M}\u0080-\u009F¡-¦¨-ª¬®¯±-¶¸-º¼-¿˛˝ˇ˘]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();

@@ -13,10 +13,7 @@ internal static class MacRoman
     /// <summary>The Windows-1252 apostrophe, which an English ending may follow.</summary>
     private const byte WindowsApostrophe = 0x92;
 
-    /// <summary>
-    /// Where bytes show Mac Roman: between a byte of the kinds before and one of the kinds after, they make sense in Mac Roman and not in
-    /// Windows-1252.
-    /// </summary>
+    /// <summary>Bytes that, between these kinds of bytes, make sense in Mac Roman but not in Windows-1252.</summary>
     private static readonly Place[] MacPlaces =
     [
         // “ and ‘ begin a word, ” ends one, ’ is an apostrophe, and – and — stand between spaces.
@@ -65,7 +62,7 @@ internal static class MacRoman
         new([0xA4], Gap, Gap),
     ];
 
-    /// <summary>Where bytes show Windows-1252: its quotation marks, dashes and small accented letters in their usual places.</summary>
+    /// <summary>Bytes that show Windows-1252: its quotation marks, dashes and lower-case accented letters in their usual places.</summary>
     private static readonly Place[] WindowsPlaces =
     [
         new([0x91, 0x93], Gap, Letter),
@@ -136,6 +133,6 @@ internal static class MacRoman
 
     private static bool IsLetter(byte b) => char.IsAsciiLetter((char)b);
 
-    /// <summary>Bytes between two others.</summary>
+    /// <summary>Bytes, and the kinds of the bytes before and after them.</summary>
     private sealed record Place(byte[] Bytes, ByteKinds Before, ByteKinds After);
 }

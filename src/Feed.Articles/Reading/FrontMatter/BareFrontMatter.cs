@@ -16,8 +16,8 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
     private const int MinKnownKeys = 2;
 
     /// <summary>
-    /// Whether lines of other kinds, such as <c>Contact: ...</c>, stand among the facts, so that they are the head of a press release: the
-    /// facts count, and the other lines stay in the text.
+    /// Whether other lines, such as <c>Contact: ...</c>, are among the facts, as in the head of a press release. The facts then count, and
+    /// the other lines stay in the text.
     /// </summary>
     public bool IsReleaseHead { get; private init; }
 
@@ -56,20 +56,19 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
     }
 
     /// <summary>
-    /// Whether a line may be one of a key and a value. Newsroom labels have several words, <c>Filed by</c>, and one that is in no list must
-    /// not hide the facts beside it.
+    /// Whether a line may be a key and a value. A newsroom's label may have several words, <c>Filed by</c>; an unlisted one must not hide
+    /// the facts around it.
     /// </summary>
     private static bool IsLineOfKey(string line, string key) =>
         FrontMatterText.HasKey(line) || (line[key.Length..].TrimStart() is [':', ..]
-            && (LabelledHead.IsLabel(key) || FactKeys.IsGeneratorKey(key) || key.AsSpan().Count(' ') < MaxLabelWords || IsOfRelease(line)));
+            && (LabelledHead.IsLabel(key) || FactKeys.IsGeneratorKey(key) || key.AsSpan().Count(' ') < MaxLabelWords
+                || IsReleaseLine(line)));
 
     /// <summary>The facts read line by line, even where they are not valid YAML.</summary>
     /// <param name="firstLine">The line of the file where they begin, from 1.</param>
     public DeclaredValue.Map ReadLines(int firstLine) => ReadLines(firstLine, []);
 
-    /// <summary>
-    /// The facts above a release, and the text without their lines; lines that the rules of the head read stay in it.
-    /// </summary>
+    /// <summary>The facts above a release, without their lines. Lines that the rules for release heads read stay in the text.</summary>
     /// <param name="firstLine">The line of the file where they begin, from 1.</param>
     /// <param name="rest">The other lines.</param>
     public DeclaredValue.Map ReadReleaseHead(int firstLine, out string rest)
@@ -85,7 +84,7 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
         };
     }
 
-    /// <summary>Whether a fact has a label in the heads of releases too, whose own rules read it.</summary>
+    /// <summary>Whether the rules for release heads read this fact themselves.</summary>
     private static bool IsReadFromHead(Fact fact) =>
         fact is Fact.Title or Fact.Authors or Fact.DateOfAnyKind or Fact.Published || FactKeys.CanHold(fact);
 
@@ -126,7 +125,7 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
             return true;
         if (!lines.Exists(line => IsArticleKey(line.Key)))
             return false;
-        if (HasTitleAndFact(lines) && lines.TrueForAll(line => IsOfArticle(line.Key, line.Value)))
+        if (HasTitleAndFact(lines) && lines.TrueForAll(line => IsArticleLine(line.Key, line.Value)))
             return true;
         var known = lines.Where(line => FactKeys.Find(line.Key) is not null).DistinctBy(line => line.Key, StringComparer.OrdinalIgnoreCase)
             .Count();
@@ -134,21 +133,23 @@ internal sealed record BareFrontMatter(string Text, int End, bool IsClosed)
             && FactKeys.Find(lines[0].Key) is not null;
     }
 
-    /// <summary>Whether a title and another fact stand among the lines, so that they are surely about the article.</summary>
+    /// <summary>Whether the lines have a title and another fact, and so are surely about the article.</summary>
     private static bool HasTitleAndFact(List<(string Key, string Value)> lines)
     {
         HashSet<Fact> facts = [.. lines.Select(line => FactKeys.Find(line.Key)?.Fact).OfType<Fact>()];
         return facts.Contains(Fact.Title) && facts.Count >= MinKnownKeys;
     }
 
-    /// <summary>Whether a key is a fact's, a site generator's or a newsroom's, and its line is not from the head of a release.</summary>
-    private static bool IsOfArticle(string key, string value) =>
+    /// <summary>
+    /// Whether the key of a line belongs to a fact, a site generator or a newsroom, and the line is not from the head of a release.
+    /// </summary>
+    private static bool IsArticleLine(string key, string value) =>
         IsKnownOrMisspelled(key)
-        || (!IsOfRelease($"{key}: {value.Trim()}") && !LabelledHead.IsOfText(key)
+        || (!IsReleaseLine($"{key}: {value.Trim()}") && !LabelledHead.IsOfText(key)
             && (FactKeys.IsGeneratorKey(key) || LabelledHead.IsLabel(key)));
 
-    /// <summary>Whether only a press release has the line: whom to call, and when it may be published.</summary>
-    private static bool IsOfRelease(string line) =>
+    /// <summary>Whether a line occurs only in press releases: whom to call, or when to publish.</summary>
+    private static bool IsReleaseLine(string line) =>
         HeaderLine.Classify(line) is { Kind: HeadKind.Contact or HeadKind.Embargo }
         || LabelledHead.IsOfRelease(FrontMatterText.KeyOf(line) ?? "");
 

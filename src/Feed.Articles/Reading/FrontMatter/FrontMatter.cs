@@ -111,8 +111,8 @@ internal static partial class FrontMatter
     }
 
     /// <summary>
-    /// The facts in the head of a release. Such heads have dates in all forms, so a date that cannot be read, <c>03/04/2026</c>, gets
-    /// a note, and holds the file as long as it may mean a day to come; if it names a year and no day at all, the file is rejected.
+    /// The facts in the head of a release, where dates have many forms. An unreadable date, <c>03/04/2026</c>, gets a note and holds the
+    /// file while it may mean a future day. A date with a year but no day rejects the file.
     /// </summary>
     private static FrontMatterResult ReadReleaseHead(BareFrontMatter bare, string body, int line, TimeZoneInfo zone)
     {
@@ -138,7 +138,7 @@ internal static partial class FrontMatter
     [GeneratedRegex(@"\d{4}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Year();
 
-    /// <summary>The facts, with a note on each value for which other front matter is rejected.</summary>
+    /// <summary>The facts, with a note on each value that would reject other front matter.</summary>
     private static Facts ReadUsableFacts(DeclaredValue.Map map, TimeZoneInfo zone)
     {
         var (facts, problems) = ReadAllFacts(map, zone, isJekyll: false);
@@ -160,7 +160,7 @@ internal static partial class FrontMatter
         return (reader.Facts, problems);
     }
 
-    /// <summary>Cuts a second block of front matter, which some exporters write, and says so.</summary>
+    /// <summary>Cuts a second block of front matter, which some exporters write, and adds a note.</summary>
     private static FrontMatterResult CutSecondBlock(FrontMatterResult first, int line, TimeZoneInfo zone)
     {
         var rest = first.Text.TrimStart('\n');
@@ -212,7 +212,7 @@ internal static partial class FrontMatter
             $"The front matter that begins in line {line} {fault} put {delimiter} on a separate line after it.");
     }
 
-    /// <summary>The start of the closing delimiter and of the text after it; null when none is near enough.</summary>
+    /// <summary>The start of the closing delimiter and of the text after it; null when no delimiter is near enough.</summary>
     private static (int Start, int End)? FindClosingDelimiter(string text, int start, string delimiter, out int scanned)
     {
         var position = start;

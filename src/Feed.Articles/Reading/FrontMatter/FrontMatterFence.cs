@@ -136,7 +136,7 @@ internal static partial class FrontMatterFence
     private static partial Regex Inside();
 }
 
-/// <summary>Lines that put the file on hold but stand between other delimiters than those of front matter.</summary>
+/// <summary>Lines that hold the file, between delimiters other than those of front matter.</summary>
 /// <param name="Front">The lines without the delimiters.</param>
 /// <param name="Start">Where they begin in the text.</param>
 /// <param name="End">Where the text after them begins.</param>

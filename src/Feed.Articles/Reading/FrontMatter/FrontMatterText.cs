@@ -25,7 +25,7 @@ internal sealed record FrontMatterText(string Text, int FirstLine, bool IsToml)
     /// <summary>Whether a line begins with a known key.</summary>
     public static bool HasKnownKey(string line) => KeyOf(line) is { } key && FactKeys.Find(key) is not null;
 
-    /// <summary>The words before a line's first colon or equals sign; null when they are too many for a key, or there are none.</summary>
+    /// <summary>The words before a line's first colon or equals sign; null when there are none, or too many for a key.</summary>
     public static string? KeyOf(string line) =>
         line.AsSpan().IndexOfAny(':', '=') is > 0 and < MaxKeyLength and var at ? line[..at].Trim(' ', '\t', '-', '"', '\'') : null;
 

@@ -9,9 +9,7 @@ internal static class ClassWords
     private const int MaxNameLength = 80;
     private const int MaxPhraseWords = 4;
 
-    /// <summary>
-    /// Class prefixes that do not say what an element is: of an article's tags and categories, of states, and of what scripts look for.
-    /// </summary>
+    /// <summary>Class prefixes that do not say what an element is: those of tags, categories, states and script hooks.</summary>
     private static readonly string[] UninformativePrefixes =
         ["tag-", "category-", "type-", "format-", "status-", "has-", "is-", "no-", "with-", "js-"];
 

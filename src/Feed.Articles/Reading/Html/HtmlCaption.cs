@@ -29,13 +29,13 @@ internal static class HtmlCaption
     }
 
     /// <summary>
-    /// Whether a line stands in the block of a picture or right below it, and has other words than those of a byline or a date:
+    /// Whether a line is in the block of a picture or right below it, and has words besides a byline and a date:
     /// <c>&lt;img&gt;&lt;br&gt;The old lamp, December 4, 2019</c>.
     /// </summary>
-    public static bool IsBesidePicture(IElement element, string line)
+    public static bool IsNextToPicture(IElement element, string line)
     {
         const int MaxParents = 2;
-        if (!line.AsSpan().ContainsAnyInRange('0', '9') || !HasSmallWordBeforeDigit(line)
+        if (!line.AsSpan().ContainsAnyInRange('0', '9') || !HasLowercaseWordBeforeDigit(line)
             || HeaderLine.Classify(line).Kind is HeadKind.Label or HeadKind.Byline
             || Byline.AuthorsWithoutBy(line).Count > 0)
             return false;
@@ -60,8 +60,8 @@ internal static class HtmlCaption
             && IsShort(element) && string.IsNullOrWhiteSpace(element.TextContent);
     }
 
-    /// <summary>Whether a word in small letters comes before the date, as in a sentence.</summary>
-    private static bool HasSmallWordBeforeDigit(string line)
+    /// <summary>Whether a lower-case word precedes the date, as in a sentence.</summary>
+    private static bool HasLowercaseWordBeforeDigit(string line)
     {
         var before = line[..line.AsSpan().IndexOfAnyInRange('0', '9')];
         return before.Split(' ').Any(word => word.Length > 2 && char.IsLower(word[0]));

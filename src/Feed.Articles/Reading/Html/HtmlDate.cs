@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading;
 /// <param name="language">The page's language tag; null when it names none.</param>
 internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
 {
-    /// <summary>In a longer line, two digits behind a dot may be no year.</summary>
+    /// <summary>In a longer line, two digits after a dot may not be a year.</summary>
     private const int MaxShortYearLine = 40;
 
     private readonly List<string> unreadable = [];
@@ -59,7 +59,7 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
     }
 
     /// <summary>
-    /// The date in a line that the page shows: the publication date where an update date stands beside it. Null when the line has no full
+    /// The date in a line that the page shows; the publication date if the line also has an update date. Null when the line has no full
     /// date. With an unknown zone, only the day is used.
     /// </summary>
     public DateTimeOffset? ReadShown(string line)
@@ -68,7 +68,7 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
         text = BylineLead.WithoutUpdate(text) ?? text;
         if (BeforeUpdate().Match(text) is { Success: true } published && ReadShown(published.Value) is { } first)
             return first;
-        // With dots the day is first, so a year of two digits leaves no doubt: 28.01.22.
+        // With dots the day comes first, so a two-digit year is unambiguous: 28.01.22.
         if (text.Length <= MaxShortYearLine && ShortYear().Match(text) is { Success: true } date)
             text = text.Insert(date.Groups["year"].Index, date.Groups["year"].Value[0] < '5' ? "20" : "19");
         return Read(text) is { UnknownZone: null } read ? read.Moment : MultilingualDate.First(text, language)?.StartIn(zone);
@@ -122,8 +122,7 @@ internal sealed partial class HtmlDate(TimeZoneInfo zone, string? language)
             : null;
 
     /// <summary>
-    /// Everything before an update's date. The two may stand directly next to each other, because a line break between them leaves no
-    /// space.
+    /// Everything before an update's date. No space may separate the two dates, because a line break between them leaves none.
     /// </summary>
     [GeneratedRegex(
         @"^.*?\d.*?(?=[\s|·•(–—-]*((Last|Letzte) )?(Updated|Modified|Aktualisiert|Actualizado)\b)",

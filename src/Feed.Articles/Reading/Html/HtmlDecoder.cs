@@ -10,7 +10,7 @@ internal static partial class HtmlDecoder
 {
     private const int HeadLength = 2048;
 
-    /// <summary>With more zero bytes than one in so many, a file is not a page.</summary>
+    /// <summary>A file with more than one zero byte per this many bytes is not a page.</summary>
     private const int MinBytesPerZero = 1000;
 
     /// <summary>Decodes the page; false, with a reason for the editor, when it is not text.</summary>

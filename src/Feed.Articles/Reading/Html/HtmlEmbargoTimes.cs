@@ -37,7 +37,7 @@ internal static class HtmlEmbargoTimes
             element.TextContent = shown;
     }
 
-    /// <summary>The declared time in words; null when what the page shows says as much, or another day.</summary>
+    /// <summary>The declared time in words; null when the page already shows it, or shows another day.</summary>
     private static string? TextOf(IElement element, TimeZoneInfo zone)
     {
         var declared = element.GetAttribute("datetime")!.Trim();

@@ -5,8 +5,8 @@ using AngleSharp.Dom;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// The text of a short element of a page's head, with a bar where a reader sees a new line or another element begin:
-/// <c>By Jane Roe | Staff writer | March 3</c>.
+/// The text of a short element of a page's head, with a bar where readers see a new line or another element: <c>By Jane Roe | Staff writer
+/// | March 3</c>.
 /// </summary>
 internal static class HtmlFactLine
 {
@@ -65,7 +65,7 @@ internal static class HtmlFactLine
             Text.Append(data);
         }
 
-        /// <summary>Whether an element begins in the middle of what would else be a word: <c>RoeMarch 3</c>.</summary>
+        /// <summary>Whether an element begins where two words would run together: <c>RoeMarch 3</c>.</summary>
         private bool IsAnotherFact(char next) => char.IsLower(Text[^1]) && char.IsUpper(next);
 
         private bool IsUnfinished()

@@ -74,7 +74,7 @@ internal sealed partial class HtmlHead
         return ShownDate(element) is { } shown ? (shown, isByline) : null;
     }
 
-    /// <summary>The date in a short line; a line that begins with a word for publication is nothing else, so it is marked.</summary>
+    /// <summary>The date in a short line. A line that begins with "Published" holds only the date, so it is marked for removal.</summary>
     private (DateTimeOffset Moment, bool IsInLine)? DateInLine(IElement element)
     {
         if (Line(element).Split(" | ").Any(DayOfEvent.IsIn) || ShownDate(element) is not { } shown)

@@ -33,7 +33,7 @@ internal sealed partial class HtmlHead
             .Select(at => EmbargoLines.Join(lines, at));
     }
 
-    /// <summary>What is found in the small elements, links excepted, above or below the start of the text.</summary>
+    /// <summary>The results of a search in the small elements, except links, above or below the start of the text.</summary>
     private IEnumerable<string> InSmallElements(bool isBelowHead, Func<IElement, string?> find)
     {
         foreach (var (element, index) in positions)
@@ -49,7 +49,7 @@ internal sealed partial class HtmlHead
     private bool IsLink(IElement element) =>
         element.Closest(HtmlLines.Link) is not null || (element.QuerySelector(HtmlLines.Link) is { } link && Line(link) == Line(element));
 
-    /// <summary>What is found in an element's line, unless it is also found in one of the paragraphs inside.</summary>
+    /// <summary>The result of a search in an element's line; null if a paragraph inside has one too, or lifts the embargo.</summary>
     private string? FindIn(IElement element, Func<string, string?> find) =>
         find(PlainLine(element)) is { } found
             && !element.Children.Any(child => child.LocalName is "p" or "div" or "li" or "td" or "blockquote"

@@ -25,7 +25,7 @@ internal sealed partial class HtmlHead
             ?? headings.Find(element => element.LocalName is "p")
             ?? body.QuerySelector("article h1, main h1")
             ?? headings.Find(element => element.LocalName == "h1" && !metadata.IsSite(HtmlText.Plain(element.TextContent)))
-            ?? TitleInText() ?? (hasTopHeading ? null : Biggest())
+            ?? TitleInText() ?? (hasTopHeading ? null : LargestLine())
             ?? (titles.Count <= 1 && !hasTopHeading ? OnlyHeading(candidates.Select(one => one.Element)) : null);
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class HtmlHead
         return found;
     }
 
-    /// <summary>Whether a line begins before an element and ends after it; bold words may begin a paragraph.</summary>
+    /// <summary>Whether an element has a line of its own; bold words may also begin a paragraph.</summary>
     private static bool IsOnOwnLine(IElement element)
     {
         for (INode? at = element; at is IElement inner; at = at.Parent)
@@ -72,7 +72,7 @@ internal sealed partial class HtmlHead
         return true;
     }
 
-    /// <summary>Whether nothing, a line break or a block is next to a node in one direction.</summary>
+    /// <summary>Whether the neighbour of a node in one direction is missing, a line break or a block.</summary>
     private static bool EndsLine(INode node, Func<INode, INode?> next)
     {
         var beside = next(node);
@@ -89,22 +89,22 @@ internal sealed partial class HtmlHead
         new(["span", "font", "b", "strong", "big", "i", "em", "u", "small", "a", "time"], StringComparer.Ordinal);
 
     /// <summary>
-    /// The first line of a page without headings that is set in its largest letters, as pages of the 1990s show their headline; null when
-    /// there is none.
+    /// On a page without headings, the first line in the largest letters, as pages of the 1990s show their headline; null when there is
+    /// none.
     /// </summary>
-    private IElement? Biggest()
+    private IElement? LargestLine()
     {
         var sizes = body.QuerySelectorAll("font[size]").Where(font => lengths[font] is > MinTitleLength and <= MaxLineLength
                 && font.Closest("a, nav") is null && font.QuerySelector("a, img") is null && IsOnOwnLine(font))
             .Select(font => (Font: font, Size: Size(font.GetAttribute("size")!.Trim()))).Where(one => one.Size >= MinHeadlineSize).ToList();
         if (sizes.Count == 0)
             return null;
-        var biggest = sizes.MaxBy(one => one.Size).Font;
-        return HtmlWordCount.Of(Line(biggest)) >= MinHeadlineWords && SharesWordWithTitle(Line(biggest)) ? biggest : null;
+        var largest = sizes.MaxBy(one => one.Size).Font;
+        return HtmlWordCount.Of(Line(largest)) >= MinHeadlineWords && SharesWordWithTitle(Line(largest)) ? largest : null;
     }
 
     /// <summary>
-    /// Whether a line has a word of the page's title, or the page has no title; the name of a rubric is in large letters too.
+    /// Whether a line has a word of the page's title, or the page has no title. The name of a section may be in large letters too.
     /// </summary>
     private bool SharesWordWithTitle(string line)
     {
@@ -113,7 +113,7 @@ internal sealed partial class HtmlHead
         return titles.Count == 0 || titles.SelectMany(title => title.Split(' ')).Any(word => words.Contains(HtmlText.Fold(word)));
     }
 
-    /// <summary>A size of HTML, 1 to 7; <c>+2</c> is two more than that of text.</summary>
+    /// <summary>An HTML font size, 1 to 7; <c>+2</c> is two more than the size of text.</summary>
     private static int Size(string value) =>
         int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var size)
             ? value[0] is '+' or '-' ? TextSize + size : size

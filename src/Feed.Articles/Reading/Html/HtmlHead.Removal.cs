@@ -23,7 +23,9 @@ internal sealed partial class HtmlHead
         heading?.Remove();
     }
 
-    /// <summary>The largest block around an element that is as short as a byline; null when the element is part of running text.</summary>
+    /// <summary>
+    /// The largest block around an element that is still as short as a byline; null when the element is part of running text.
+    /// </summary>
     private IElement? BylineBlock(IElement element)
     {
         var block = element;

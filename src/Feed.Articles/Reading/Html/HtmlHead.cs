@@ -136,7 +136,7 @@ internal sealed partial class HtmlHead
     {
         if (heading is null)
             return null;
-        // The lead is above the text, but never far below the headline. If the text begins at once, it may be part of it.
+        // The lead is above the text, but never far below the headline. If the text begins at once, the lead may be part of it.
         var aboveText = Math.Min(textStart + 1, HeadingPosition + FarFromHeading);
         var end = Math.Max(HeadingPosition + NearHeading, aboveText);
         foreach (var element in positions.Keys.Where(element => positions[element] > HeadingPosition && positions[element] < end))
@@ -203,7 +203,7 @@ internal sealed partial class HtmlHead
         positions.Where(pair => pair.Value > HeadingPosition && pair.Value < textStart && pair.Key.ChildElementCount <= 3)
             .Select(pair => pair.Key)
             .Where(element => Line(element) is { Length: > 4 and <= 120 } line && HtmlWordCount.Of(line) <= MaxLineWords
-                && !PhotoCaption.Is(line) && !IsCaption(element) && !HtmlCaption.IsBesidePicture(element, line))
+                && !PhotoCaption.Is(line) && !IsCaption(element) && !HtmlCaption.IsNextToPicture(element, line))
             .Take(40);
 
     private bool IsCaption(IElement element) => element.Closest("figure, figcaption, blockquote, aside, nav") is not null

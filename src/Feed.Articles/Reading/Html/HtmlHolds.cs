@@ -39,7 +39,7 @@ internal static class HtmlHolds
         return holds.Find(hasDate: true);
     }
 
-    /// <summary>A note for each element that says whether the page is a draft in words that are neither yes nor no.</summary>
+    /// <summary>A note for each draft flag of the page whose value is neither yes nor no.</summary>
     public static IEnumerable<string> Notes(IHtmlDocument page) => page.QuerySelectorAll("meta").SelectMany(Declared)
         .Where(meta => FactKeys.Find(meta.Name) is { Fact: Fact.Draft } && meta.Value.Length > 0 && !DraftMark.IsNegation(meta.Value)
             && DraftMark.ParseBoolean(meta.Value) is null)

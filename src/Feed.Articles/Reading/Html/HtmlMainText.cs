@@ -114,7 +114,7 @@ internal static class HtmlMainText
     {
         try
         {
-            var article = new Reader((address ?? HtmlReader.NoAddress).AbsoluteUri, (IHtmlDocument)page.Clone(true)).GetArticle();
+            var article = new Reader((address ?? HtmlReader.PlaceholderAddress).AbsoluteUri, (IHtmlDocument)page.Clone(true)).GetArticle();
             return article is { IsReadable: true, Content: { } content } && HtmlReader.Parse(content).Body is { } body
                 ? HtmlBlocks.Read(body, address, pictures: pictures) : [];
         }

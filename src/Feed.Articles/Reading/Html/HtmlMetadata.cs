@@ -142,9 +142,7 @@ internal sealed class HtmlMetadata
         return title.Length > 0 ? title : null;
     }
 
-    /// <summary>
-    /// The part of the page's title that is a line above the text, where the other part is the site's name; null for none.
-    /// </summary>
+    /// <summary>The part of the page's title that is repeated above the text, if the rest is the site's name; else null.</summary>
     public string? TitleAbove(IReadOnlyList<Paragraph> text)
     {
         var parts = Headlines().ToLookup(HtmlText.Fold, StringComparer.Ordinal);
@@ -155,7 +153,7 @@ internal sealed class HtmlMetadata
     public IEnumerable<string> Headlines() => Titles().SelectMany(title => HtmlTitle.Headlines(title, IsNamedSite)).Distinct()
         .Where(part => ReleaseWords.HasVerb(part) || !(ReleaseWords.EndsWithSenderWord(part) || ReleaseWords.BeginsWithOfficeWord(part)));
 
-    /// <summary>Whether the page declares words as the name of its site, or claims its copyright for them.</summary>
+    /// <summary>Whether words are the declared name of the site, or the owner in its copyright line.</summary>
     private bool IsNamedSite(string words) => words.Length is > 1 and <= MaxSiteLength
         && (declaredSiteNames.Contains(words, StringComparer.OrdinalIgnoreCase)
             || CopyrightLines().Any(line => line.Contains(words, StringComparison.OrdinalIgnoreCase)));
@@ -196,7 +194,7 @@ internal sealed class HtmlMetadata
     };
 
     /// <summary>
-    /// The declared names of the site, and the last part of the page's title; the first one, if the page shows the rest as its headline.
+    /// The declared names of the site, and the last part of the page's title, or the first part if the page shows the rest as its headline.
     /// </summary>
     private IReadOnlyCollection<string> AllSiteNames() => allSiteNames ??=
         HtmlTitle.SiteFirst(HtmlText.Plain(page.Title), IsNamedSite) is (var site, var headline) && IsShown(HtmlText.Fold(headline))
@@ -205,7 +203,7 @@ internal sealed class HtmlMetadata
             ? [.. declaredSiteNames, parts[^1]]
             : declaredSiteNames;
 
-    /// <summary>Whether an element has these words and no others.</summary>
+    /// <summary>Whether an element of the page shows exactly these words.</summary>
     private bool IsShown(string folded) => page.QuerySelectorAll("body *")
         .Any(element => element.ChildElementCount == 0 && element.LocalName is not ("a" or "script" or "style")
             && HtmlText.Fold(element.TextContent) == folded);

@@ -83,16 +83,16 @@ internal static partial class HtmlNoise
         int[] sentences = [.. Enumerable.Range(0, blocks.Count).Where(at => IsSentence(blocks[at]))];
         var dropped = runs.Where(run => (runs.Count <= MaxLists && (run.Start == 0
                 || (run.End == blocks.Count && blocks[run.Start - 1].Paragraph.Kind == ParagraphKind.Heading)))
-            || IsOfOtherStories(blocks, run, sentences)).ToList();
+            || LeadsToOtherStories(blocks, run, sentences)).ToList();
         List<HtmlBlock> rest = [.. blocks.Where((_, i) => !dropped.Exists(run => i >= run.Start && i < run.End))];
         return sentences.Length > 0 || rest.Sum(block => HtmlWordCount.Of(block.Paragraph.Text)) >= MinWords ? rest : blocks;
     }
 
     /// <summary>
-    /// Whether a list of links stands above or below all sentences of the page, is not announced by one, and leads to one site: an author's
-    /// own list of links leads to several.
+    /// Whether a list of links is above or below all sentences of the page, is not introduced by one, and leads to one site. An author's
+    /// own list leads to several.
     /// </summary>
-    private static bool IsOfOtherStories(IReadOnlyList<HtmlBlock> blocks, (int Start, int End) run, int[] sentences)
+    private static bool LeadsToOtherStories(IReadOnlyList<HtmlBlock> blocks, (int Start, int End) run, int[] sentences)
     {
         if (sentences.Length == 0 || (run.Start > sentences[0] && run.Start < sentences[^1])
             || (run.Start > 0 && blocks[run.Start - 1].Paragraph.Text.EndsWith(':')))

@@ -25,7 +25,7 @@ internal static class HtmlReader
     public const int MaxPageLength = 1_500_000;
 
     /// <summary>A placeholder for pages without a URL, because SmartReader requires one.</summary>
-    public static Uri NoAddress { get; } = new("https://article.invalid/");
+    public static Uri PlaceholderAddress { get; } = new("https://article.invalid/");
 
     /// <summary>The parsed file, or one sentence on why there is none.</summary>
     public static (ParsedFile? Parsed, string? Problem) Read(ReadOnlySpan<byte> content, TimeZoneInfo zone)
@@ -44,7 +44,7 @@ internal static class HtmlReader
         if (html.Length > MaxPageLength)
             return (null,
                 FormattableString.Invariant(
-                    $"The page has {html.Length / 1_000_000.0:0.0} million characters besides scripts and pictures, more than the {MaxPageLength / 1_000_000.0:0.#} million of a page that is read; save the article alone."));
+                    $"The page has {html.Length / 1_000_000.0:0.0} million characters besides scripts and pictures, more than the limit of {MaxPageLength / 1_000_000.0:0.#} million; save the article alone."));
         var size = HtmlPageSize.Measure(html);
         if (size.Problem is { } problem)
             return (null, problem);
@@ -54,7 +54,7 @@ internal static class HtmlReader
         var metadata = new HtmlMetadata(page, zone);
         var shown = ShownNames.Of(page);
         var box = AuthorBox.Of(page, metadata.Names);
-        // The clutter may hold other headlines and dates, so it goes before the head is looked for. Its embargoes still count.
+        // The clutter may hold other headlines and dates, so it is removed before the head is read. Its embargoes still count.
         var margins = HtmlMargins.Of([.. HtmlClutter.Remove(page), .. page.QuerySelectorAll(HtmlMargins.Sections)]);
         var head = HtmlHead.Extract(page, metadata);
         IReadOnlyList<Facts> facts = [.. front.Declared, .. metadata.Read(head, shown)];

@@ -9,7 +9,8 @@ internal static class HtmlTable
     private const int MaxCells = 5000;
 
     /// <summary>
-    /// Whether a table has two columns, and only short cells without blocks; and two rows, unless its role says that it is one.
+    /// Whether a table has only short cells without blocks, a row of several cells, and two rows; one row is enough with the role
+    /// <c>table</c>.
     /// </summary>
     public static bool IsData(IElement? table)
     {

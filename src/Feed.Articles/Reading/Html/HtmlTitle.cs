@@ -62,7 +62,7 @@ internal static partial class HtmlTitle
         return parts.Where(part => part.Length >= MinHeadingLength && part.Contains(' ', StringComparison.Ordinal));
     }
 
-    /// <summary>A title in two parts of which the first is the shorter one, and so may be the name of the site; null for another.</summary>
+    /// <summary>The parts of a two-part title whose first part is shorter and may be the site's name; null for any other title.</summary>
     public static (string Site, string Headline)? SiteFirst(string title, Func<string, bool> isSite) =>
         Boundary().Match(title) is { Success: true, Index: > 0 } match && title[(match.Index + match.Length)..] is var headline
         && headline.Length >= MinHeadingLength && headline.Length > match.Index && (!IsColon(match) || isSite(title[..match.Index]))

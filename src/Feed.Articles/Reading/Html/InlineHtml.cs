@@ -202,7 +202,7 @@ internal sealed class InlineHtml(Uri? baseAddress)
         if (href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(href, UriKind.Absolute, out var mail))
             return mail.AbsoluteUri;
         if (WebAddress.Parse(href) is { } absolute)
-            return absolute.Host == HtmlReader.NoAddress.Host ? null : absolute.AbsoluteUri;
+            return absolute.Host == HtmlReader.PlaceholderAddress.Host ? null : absolute.AbsoluteUri;
         return baseAddress is not null && Uri.TryCreate(baseAddress, href, out var relative)
             ? WebAddress.Parse(relative.AbsoluteUri)?.AbsoluteUri
             : null;

@@ -22,7 +22,7 @@ internal static partial class JsonLd
         {
             List<JsonElement> nodes = [.. documents.SelectMany(document => Nodes(document.RootElement, 0)).Take(MaxNodes)];
             var articles = nodes.Where(IsArticle).ToList();
-            // A page of several stories declares each of them, its own first.
+            // A page with several stories declares each of them, its own first.
             if (articles.Count > 0)
                 return Article(articles[0], nodes, dates, names, keywords, isTitle);
             return nodes.Where(node => Texts(node, "@type").Any(type => type is "WebPage" or "VideoObject" or "ItemPage"))
@@ -92,13 +92,13 @@ internal static partial class JsonLd
             for (var i = 0; i < to.Length; i++)
                 to[i] = from[i] < ' ' ? ' ' : from[i];
         }).Trim()
-            // A semicolon ends a statement of JavaScript; slashes are left of the first and the last line of a wrapper.
+            // A semicolon ends a JavaScript statement; slashes remain from the first and last lines of a wrapper.
             .TrimEnd(';').Trim('/');
     }
 
     /// <summary>
-    /// A script without what hides it from XML parsers, <c>&lt;![CDATA[ ... ]]&gt;</c>, and from browsers without scripts,
-    /// <c>&lt;!-- ... --&gt;</c>, each with or without slashes that make it a comment of JavaScript.
+    /// A script without the wrappers that hide it from XML parsers, <c>&lt;![CDATA[ ... ]]&gt;</c>, and from browsers without scripts,
+    /// <c>&lt;!-- ... --&gt;</c>, each with or without the slashes of a JavaScript comment.
     /// </summary>
     private static string RemoveWrappers(string script) => script
         .Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal)

@@ -21,7 +21,7 @@ internal static partial class CoverDivider
     public const string Divider = "---";
 
     /// <summary>Tells the editor that the text above the line is not part of the article.</summary>
-    public const string Notice = "The note to the editor above the dividing line is not part of the article; only what it asks counts.";
+    public const string Notice = "The note to the editor above the dividing line is not part of the article; only its requests count.";
 
     /// <summary>The index of the dividing line below such a note; null when there is none.</summary>
     /// <param name="lines">The lines, or paragraphs, of a text.</param>

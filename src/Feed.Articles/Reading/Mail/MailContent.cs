@@ -8,12 +8,12 @@ namespace Feed.Articles.Reading;
 /// <param name="Forwarded">The header of the forwarded mail that the text comes from; null otherwise.</param>
 internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead? Forwarded)
 {
-    private const int LatestForward = 30;
+    private const int MaxLinesBeforeForward = 30;
 
     /// <summary>If the HTML part has more than this many times the words of the plain part, the plain part is only a placeholder.</summary>
     private const int MaxWordRatio = 4;
 
-    /// <summary>A plain part with more words says something itself.</summary>
+    /// <summary>A longer plain part has content of its own.</summary>
     private const int MaxPlaceholderWords = 60;
 
     /// <summary>The sender's text above a forwarded mail. It may ask not to publish the forwarded article yet.</summary>
@@ -44,8 +44,8 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     }
 
     /// <summary>
-    /// Whether the plain part only stands for the HTML part: it is far shorter, or it is short and lacks most of the words of the HTML
-    /// part, which a plain part otherwise repeats.
+    /// Whether the plain part is only a placeholder for the HTML part: it is far shorter, or it is short and lacks most of the words of the
+    /// HTML part, which a plain part otherwise repeats.
     /// </summary>
     private static bool IsPlaceholder(string plain, MailContent page)
     {
@@ -86,7 +86,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         if (LineLimit.Problem(text, "e-mail") is { } problem)
             return (null, problem);
         var lines = text.Split('\n');
-        var forward = Array.FindIndex(lines, 0, Math.Min(lines.Length, LatestForward), line =>
+        var forward = Array.FindIndex(lines, 0, Math.Min(lines.Length, MaxLinesBeforeForward), line =>
             line.Length < 80 && MailWords.BeginsWith(line, "forward-line"));
         if (forward >= 0 && PlainTextMail.Parse(string.Join('\n', lines[forward..]), zone) is { } mail)
             return (new MailContent(Split(mail.Body), mail.Head) { Above = Split(string.Join('\n', lines[..forward])) }, null);
@@ -103,7 +103,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         html = HtmlStripper.Strip(html, keepSheets: true);
         pictures.Add(parts);
         if (html.Length > HtmlReader.MaxPageLength)
-            return (null, "The e-mail's page is longer than any that is read; upload the article alone.");
+            return (null, "The HTML part of the e-mail is too long to read; upload the article alone.");
         if (HtmlPageSize.Measure(html).Problem is { } problem)
             return (null, problem);
         using var page = HtmlReader.Parse(html);

@@ -3,7 +3,7 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>What the header fields of a mail say about the article in it.</summary>
+/// <summary>What the header fields of a mail declare about its article.</summary>
 internal sealed partial record MailHead
 {
     /// <param name="subject">The subject.</param>

@@ -42,7 +42,7 @@ internal sealed partial record PlainTextMail(string Body, MailHead Head)
         // The embargo of a memo is one of its fields. It is read as the first line of the text.
         var embargoes = headerFields.Where(field => !HeaderFields.Contains(field.Key)).Select(field => $"{field.Key}: {field.Value}")
             .Where(line => Embargo.IsEmbargoLine(line) || Embargo.NamesReleaseDay(line));
-        // A closing phrase above a dividing line ends a note to the editor and not the mail.
+        // A closing phrase above a dividing line ends a note to the editor, not the mail.
         var body = CoverDivider.FindDivider(lines[at..]) is { } rule
             ? [.. lines[at..(at + rule + 1)], .. lines[(at + rule + 1)..][MailBody.Of(lines[(at + rule + 1)..])]]
             : lines[at..][MailBody.Of(lines[at..])];

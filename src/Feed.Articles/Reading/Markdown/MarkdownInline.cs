@@ -29,7 +29,7 @@ internal sealed class MarkdownInline
 
     /// <summary>The text as CommonMark.</summary>
     /// <param name="text">The text of a file, or a part of it.</param>
-    /// <param name="notes">Receives the text of each footnote that is written in its sentence.</param>
+    /// <param name="notes">Receives the text of each inline footnote.</param>
     public static string Clean(string text, List<string> notes)
     {
         if (text.AsSpan().IndexOfAny("{[%<~") < 0)
@@ -203,7 +203,7 @@ internal sealed class MarkdownInline
         return Skip(end + 1 - at);
     }
 
-    /// <summary>The label of a footnote that is written in its sentence.</summary>
+    /// <summary>The label of an inline footnote.</summary>
     public static string NoteLabel(int number) => FormattableString.Invariant($"feed-note-{number}");
 
     /// <summary>Replaces two marks and the text between them; false when the closing mark is missing or too far away.</summary>

@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>
 /// Converts the Markdown of site generators and note-taking apps into CommonMark: shortcodes, Liquid, wikilinks, callouts, task lists and
-/// comments. The text inside a shortcode stays, and code blocks stay unchanged but for Liquid's raw.
+/// comments. The text inside a shortcode stays, and code blocks stay unchanged except for Liquid's raw tags.
 /// </summary>
 internal static partial class MarkdownSource
 {

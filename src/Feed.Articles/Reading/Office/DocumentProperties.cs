@@ -5,7 +5,7 @@ internal static class DocumentProperties
 {
     private const string Place = "the properties of the document";
 
-    /// <summary>The tags, with a note on each keyword and on a language that cannot be used.</summary>
+    /// <summary>The tags, with a note on each keyword or language that cannot be used.</summary>
     /// <param name="keywords">The keywords; empty ones count as none.</param>
     /// <param name="language">The language; null when there is none. A document's text has its own language too, so it is not among the
     /// facts.</param>
@@ -28,9 +28,7 @@ internal static class DocumentProperties
             .Where(name => name.Contains(' ', StringComparison.Ordinal)
                 && paragraphs.Any(paragraph => ContainsName(paragraph.Text, name)))];
 
-    /// <summary>
-    /// Like <see cref="Authors"/>, for programs that keep the account of whoever last saved: a line of its own repeats it.
-    /// </summary>
+    /// <summary>Like <see cref="Authors"/>, for programs that record who saved last: the name must stand on a line of its own.</summary>
     public static IReadOnlyList<string> AuthorsOnOwnLine(string creator, IReadOnlyList<Paragraph> paragraphs) =>
         Authors(creator, [.. paragraphs.Where(paragraph => paragraph.Text.Length <= creator.Length)]);
 

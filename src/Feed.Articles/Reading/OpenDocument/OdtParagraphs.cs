@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading.OpenDocument;
 /// <param name="Paragraphs">The paragraphs, footnotes last.</param>
 /// <param name="Title">The first paragraph in the title style; null when there is none.</param>
 /// <param name="Hidden">What the author hid.</param>
-/// <param name="Comments">The lines of the comments that nobody has resolved.</param>
+/// <param name="Comments">The lines of the unresolved comments.</param>
 internal sealed record OdtText(IReadOnlyList<Paragraph> Paragraphs, string? Title, HiddenText Hidden, IReadOnlyList<string> Comments);
 
 /// <summary>Reads the paragraphs of <c>content.xml</c> from its stream of elements, without building a tree of the document.</summary>

@@ -10,7 +10,7 @@ internal sealed class OdtPictures
     /// <summary>The depth in the XML of the last picture of the frame; -1 before the first one.</summary>
     private int lastPictureDepth = -1;
 
-    /// <summary>Starts a frame, whose first picture counts.</summary>
+    /// <summary>Starts a frame; only its first picture counts.</summary>
     public void BeginFrame() => lastPictureDepth = -1;
 
     /// <summary>Whether an element is the picture of a frame, or the picture's title or description.</summary>

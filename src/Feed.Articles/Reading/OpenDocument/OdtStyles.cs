@@ -107,10 +107,10 @@ internal sealed record OdtStyle
     /// <summary>Whether the letters are white.</summary>
     public bool? IsWhite { get; init; }
 
-    /// <summary>Whether a colour other than white is behind the letters.</summary>
+    /// <summary>Whether the letters have a background of a colour other than white.</summary>
     public bool? IsOnColor { get; init; }
 
-    /// <summary>Whether the letters are as small as a point.</summary>
+    /// <summary>Whether the letters are at most one point high.</summary>
     public bool? IsTiny { get; init; }
 
     /// <summary>Whether readers of the article must not see the text: it is hidden, struck out, tiny, or white on the page.</summary>

@@ -3,7 +3,7 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Feed.Articles.Reading.Pdf;
 
-/// <summary>Finds the comments on a page: notes, and remarks on marked text. The title of a link or of a form's field is none.</summary>
+/// <summary>Finds the comments on a page: notes, and remarks on marked text. Titles of links and form fields are not comments.</summary>
 internal static class PdfComments
 {
     private const int MaxCount = 200;

@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading.Pdf;
 internal sealed record PdfGutter(double X, int First, int End)
 {
     /// <summary>
-    /// The narrowest gutter, as a multiple of the letter size. A justified line has wider spaces, but not one below the other.
+    /// The narrowest gutter, as a multiple of the letter size. Justified lines have wider spaces, but not below each other.
     /// </summary>
     private const double MinWidth = 0.5;
 

@@ -28,7 +28,7 @@ internal sealed class PdfParagraphs
     /// <summary>A full line may end this many letter sizes before the edge of its column.</summary>
     private const double RaggedEdge = 0.3;
 
-    /// <summary>The distance between lines where nothing can be measured, in letter sizes.</summary>
+    /// <summary>The distance between lines when it cannot be measured, in letter sizes.</summary>
     private const double DefaultSpacing = 1.2;
 
     private const int MaxHeadingLength = 250;

@@ -13,8 +13,8 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Ba
     /// </summary>
     private const double MinGap = 0.14;
 
-    /// <summary>The same in a line that contains spaces.</summary>
-    private const double MinGapBesideSpaces = 0.22;
+    /// <summary>The same as <see cref="MinGap"/>, in a line that contains spaces.</summary>
+    private const double MinGapInLineWithSpaces = 0.22;
 
     /// <summary>A space narrower than this share of the letter size is invisible: the next letter is moved back over it.</summary>
     private const double MinSpace = 0.05;
@@ -66,7 +66,7 @@ internal sealed record PdfWord(string Text, double Left, double Right, double Ba
             }
 
             var gap = (glyph.Left - last.Right) / Math.Max(glyph.Size, last.Size);
-            var wordGap = usual + (drawsSpaces ? MinGapBesideSpaces : Math.Max(MinGap, usual / 2));
+            var wordGap = usual + (drawsSpaces ? MinGapInLineWithSpaces : Math.Max(MinGap, usual / 2));
             if ((isAfterSpace && gap > MinSpace) || gap > wordGap || last.Text.Length == 0)
             {
                 words.Add(Join(word));

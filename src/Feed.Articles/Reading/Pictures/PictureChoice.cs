@@ -6,7 +6,7 @@ namespace Feed.Articles.Reading;
 /// <summary>Chooses the lead picture of an article and the other pictures.</summary>
 /// <param name="Lead">The lead picture; null when there is none.</param>
 /// <param name="Others">The other pictures, in order.</param>
-/// <param name="Notes">One sentence on each reason why some pictures are not shown.</param>
+/// <param name="Notes">One sentence for each reason why pictures are not shown.</param>
 internal sealed partial record PictureChoice(ArticlePicture? Lead, IReadOnlyList<ArticlePicture> Others, IReadOnlyList<string> Notes)
 {
     /// <summary>The maximum number of pictures per article.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Recognises the kind of a text before its headline, <c>FACT SHEET: Boats sail</c>, which is not the name of a speaker.</summary>
+/// <summary>Recognises a genre before a headline, <c>FACT SHEET: Boats sail</c>, which is not a speaker's name.</summary>
 internal static class GenreLabel
 {
     private const int MaxLength = 24;

@@ -5,14 +5,14 @@ namespace Feed.Articles.Reading;
 
 /// <summary>
 /// Splits a head line into its columns, at tabs or runs of spaces, if one of them asks to wait, or if they are the day and the label of a
-/// release. Left together, an office's name and the embargo would read like a sentence about an embargo. A label and a value that say that
-/// there is no embargo stay one line.
+/// release. Left together, an office's name and the embargo would read like a sentence about an embargo. A label and a value that together
+/// rule out an embargo stay on one line.
 /// </summary>
 internal static partial class HeadColumns
 {
     private const string Run = "   ";
 
-    /// <summary>The columns of a line; null when there is only one column, or they stay one line.</summary>
+    /// <summary>The columns of a line; null when it has only one column or stays whole.</summary>
     public static IReadOnlyList<string>? Of(string line)
     {
         var text = line.Trim();
@@ -20,7 +20,7 @@ internal static partial class HeadColumns
             || text.Length > EmbargoClause.MaxLineLength)
             return null;
         string[] columns = [.. Gap().Split(text).Select(CleanText.Line).Where(column => column.Length > 0)];
-        if (IsDayBesideLabel(columns))
+        if (IsDayWithLabel(columns))
             return columns;
         if (!EmbargoWords.MayAskToWait(text))
             return null;
@@ -30,8 +30,8 @@ internal static partial class HeadColumns
             || HeadNotice.StrengthOf(column) >= NoticeStrength.Likely) ? columns : null;
     }
 
-    /// <summary><c>3 March 2026</c> and <c>Media Statement</c>, in whatever order.</summary>
-    private static bool IsDayBesideLabel(string[] columns) =>
+    /// <summary><c>3 March 2026</c> and <c>Media Statement</c>, in either order.</summary>
+    private static bool IsDayWithLabel(string[] columns) =>
         columns.Length is 2 or 3 && columns.Count(column => Dateline.DateAlone(column) is not null) == 1
         && Array.TrueForAll(columns, column => Dateline.DateAlone(column) is not null
             || HeaderLine.Classify(column) is { Kind: HeadKind.Label, IsDateAlone: false });

@@ -2,7 +2,7 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Splits plain text into paragraphs, joining the lines that an editor's program has wrapped.</summary>
+/// <summary>Splits plain text into paragraphs, joining the lines that a text editor has wrapped.</summary>
 internal sealed class ParagraphSplitter
 {
     private const int MaxWrapWidth = 130;
@@ -132,7 +132,7 @@ internal sealed class ParagraphSplitter
         next.AsSpan().TrimStart() is var start && start[0] is '—' or '–' && line.Length <= MaxPlaceLength && start.Length > MinWrapWidth
         && Dateline.Length($"{line} {start}") > 0;
 
-    /// <summary>Whether a line is so long that the first word of the next did not fit, or so written that a sentence continues.</summary>
+    /// <summary>Whether the first word of the next line did not fit on a line, or the sentence continues there.</summary>
     private bool ContinuesByWidth(string line, string next)
     {
         var start = next.AsSpan().TrimStart();

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading.RichText;
 
-/// <summary>The colour table of a Rich Text document, of which only white matters.</summary>
+/// <summary>The colour table of a Rich Text document; only white matters.</summary>
 internal sealed class RtfColors
 {
     private readonly HashSet<int> white = [];

@@ -13,19 +13,19 @@ internal readonly record struct RtfGroup()
     /// <summary>Hidden, struck out, or deleted by a reviewer.</summary>
     public bool IsUnseen { get; init; }
 
-    /// <summary>Whether the text is struck out or deleted, so that it asks for nothing any more.</summary>
+    /// <summary>Whether the text is struck out or deleted; a request in it no longer counts.</summary>
     public bool IsStruck { get; init; }
 
     /// <summary>The index of the letters' colour in the colour table.</summary>
     public int Color { get; init; }
 
-    /// <summary>Whether a colour other than white is behind the letters.</summary>
+    /// <summary>Whether the letters have a background of a colour other than white.</summary>
     public bool IsOnColor { get; init; }
 
-    /// <summary>Whether a colour other than white is behind the paragraph.</summary>
+    /// <summary>Whether the paragraph has a background of a colour other than white.</summary>
     public bool IsInColoredParagraph { get; init; }
 
-    /// <summary>Whether the letters are as small as a point.</summary>
+    /// <summary>Whether the letters are at most one point high.</summary>
     public bool IsTiny { get; init; }
 
     /// <summary>Whether the text repeats HTML that the document also contains; such text is skipped.</summary>

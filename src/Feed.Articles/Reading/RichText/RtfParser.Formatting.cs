@@ -80,7 +80,7 @@ internal sealed partial class RtfParser
         group = group with { CodePage = page };
     }
 
-    /// <summary>Takes a word that colours letters or what is behind them; false for any other word.</summary>
+    /// <summary>Takes a word that colours letters or their background; false for any other word.</summary>
     private bool TakeColor(string word, int? number)
     {
         switch (word)

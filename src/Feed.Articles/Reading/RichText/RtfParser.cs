@@ -45,7 +45,7 @@ internal sealed partial class RtfParser
         _ => Text,
     };
 
-    /// <summary>The largest size that nobody can read, one point, in half-points.</summary>
+    /// <summary>The largest unreadable size: one point, in half-points.</summary>
     private const int MaxUnseenSize = 2;
 
     /// <summary>The group, unseen when its letters are invisible.</summary>

@@ -19,7 +19,7 @@ internal static partial class RtfWords
     /// <summary>The character of a word or symbol; null when it stands for none.</summary>
     public static char? Character(string word) => word switch
     {
-        // A tab splits a line as a break does: an order to wait may follow a headline after a tab.
+        // A tab splits a line as a break does: a tab may separate a headline from a request to wait.
         "line" or "lbr" or "tab" => InlineHtml.LineBreak[0],
         "emspace" or "enspace" or "qmspace" or "~" => ' ',
         "emdash" => '—',

@@ -3,19 +3,21 @@ using System.Xml;
 
 namespace Feed.Articles.Reading.Word;
 
-/// <summary>What is behind the text of a Word document. White letters on a table, a text box or a color may be visible.</summary>
+/// <summary>
+/// Tracks the background of the text in a Word document. White letters on a table, a text box or a colour may be visible.
+/// </summary>
 internal sealed partial class DocxBackground
 {
-    /// <summary>The runs around the open text boxes, and whether their paragraphs are uncolored.</summary>
+    /// <summary>The runs around the open text boxes, and whether their paragraphs have no colour.</summary>
     private readonly Stack<(DocxRun Run, bool IsUncolored)> outerRuns = [];
 
-    /// <summary>The depth of the outermost hidden drawing, or text box of a hidden run: all in it is hidden. Null outside.</summary>
+    /// <summary>The depth of the outermost drawing or text box that is hidden with its whole content; null outside of any.</summary>
     private int? hiddenBoxDepth;
 
-    /// <summary>How many tables, text boxes and page colors are behind the text.</summary>
+    /// <summary>The number of tables, text boxes and page colours behind the text.</summary>
     private int count;
 
-    /// <summary>Whether the paragraph has no background color, and no style that may give it one.</summary>
+    /// <summary>Whether the paragraph has no background colour, and no style that may give it one.</summary>
     private bool isUncolored = true;
 
     /// <summary>Whether only the page is behind the text.</summary>

@@ -7,7 +7,7 @@ namespace Feed.Articles.Reading.Word;
 /// <summary>Reads the comments of a Word document.</summary>
 internal static class DocxComments
 {
-    /// <summary>The lines of the comments that nobody has resolved.</summary>
+    /// <summary>The lines of the unresolved comments.</summary>
     public static IEnumerable<string> Open(MainDocumentPart main)
     {
         var threads = main.WordprocessingCommentsExPart?.CommentsEx?.Elements<CommentEx>().ToList() ?? [];

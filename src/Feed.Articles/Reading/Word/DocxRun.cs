@@ -18,7 +18,7 @@ internal struct DocxRun
     /// <summary>The size of text without one, in half-points.</summary>
     private const int DefaultSize = 24;
 
-    /// <summary>The largest size that nobody can read, one point, in half-points.</summary>
+    /// <summary>The largest unreadable size: one point, in half-points.</summary>
     private const int MaxUnseenSize = 2;
 
     private DocxVisibility ownVisibility;
@@ -48,7 +48,7 @@ internal struct DocxRun
     /// <summary>The visibility of the text; the run's own properties override its character style.</summary>
     public readonly DocxVisibility Visibility => ownVisibility.Over(styleVisibility);
 
-    /// <summary>Whether no reader can see the text: it is as small as a point, or white on the page.</summary>
+    /// <summary>Whether readers cannot see the text: it is at most one point high, or white on the page.</summary>
     /// <param name="onPage">Whether it stands directly on the white page.</param>
     public readonly bool IsUnseen(bool onPage) => size is > 0 and <= MaxUnseenSize || (onPage && isWhite && !isColored);
 

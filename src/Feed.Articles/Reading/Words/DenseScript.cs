@@ -1,13 +1,13 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>Chinese, Japanese and Korean, whose characters stand for a syllable or a word each. Korean has spaces between words.</summary>
+/// <summary>Chinese, Japanese and Korean: each character stands for a syllable or a word. Korean has spaces between words.</summary>
 internal static class DenseScript
 {
     /// <summary>Whether a character belongs to one of these scripts.</summary>
     public static bool Contains(char c) =>
         c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF');
 
-    /// <summary>How many characters of a text belong to one of these scripts.</summary>
+    /// <summary>The number of characters of a text that belong to one of these scripts.</summary>
     public static int CountIn(string text)
     {
         var count = 0;

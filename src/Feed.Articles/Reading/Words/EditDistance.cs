@@ -2,7 +2,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>
 /// Counts how many letters must be changed, added, left out or swapped with their neighbour to turn one word into another, as for typing
-/// errors. <see cref="Releases.NoisyText"/> compares what a scanner has read, without swaps.
+/// errors. <see cref="Releases.NoisyText"/> compares text from a scanner, without swaps.
 /// </summary>
 internal static class EditDistance
 {

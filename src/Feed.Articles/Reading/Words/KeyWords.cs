@@ -4,8 +4,8 @@ using System.Text;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Words without which a rule cannot apply. Most texts have none of them, so this check is made fast: words with letters outside ASCII are
-/// looked for only in texts with such a letter.
+/// The words that a rule needs: it applies only to texts with at least one of them. Most texts have none, so the check is fast: words with
+/// letters outside ASCII are searched only in texts with such a letter.
 /// </summary>
 internal sealed class KeyWords
 {

@@ -20,7 +20,7 @@ internal static class LanguageGuess
 
     private static readonly int English = Array.FindIndex(Languages, language => language.Tag == "en");
 
-    /// <summary>By word, the indexes of the languages that it is a function word of.</summary>
+    /// <summary>For each function word, the indexes of its languages.</summary>
     private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> LanguagesOf =
         Languages.Index().SelectMany(language => language.Item.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(word => (Word: word, Language: language.Index)))

@@ -11,7 +11,7 @@ internal sealed class PhraseTable
 {
     private readonly Dictionary<char, string[]> phrases;
 
-    /// <summary>Whether phrases begin with each of the ASCII characters, which rules out most places of a text at once.</summary>
+    /// <summary>For each ASCII character, whether a phrase begins with it. This rules out most positions of a text at once.</summary>
     private readonly bool[] begins = new bool[128];
 
     private readonly bool isLoose;
@@ -27,7 +27,7 @@ internal sealed class PhraseTable
             begins[c] = this.phrases.ContainsKey(char.ToUpperInvariant(c));
     }
 
-    /// <summary>Whether a phrase is in a text.</summary>
+    /// <summary>Whether a text contains a phrase.</summary>
     public bool IsIn(string text)
     {
         for (var at = 0; at < text.Length; at++)
@@ -104,11 +104,11 @@ internal sealed class PhraseTable
     }
 
     private static bool IsBoundary(string text, int at) =>
-        at == 0 || at == text.Length || !IsOfWord(text[at - 1]) || !IsOfWord(text[at])
+        at == 0 || at == text.Length || !IsWordCharacter(text[at - 1]) || !IsWordCharacter(text[at])
         || DenseScript.Contains(text[at - 1]) || DenseScript.Contains(text[at]);
 
-    /// <summary>Whether a character belongs to words, like <c>\w</c> in regular expressions.</summary>
-    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c)
+    /// <summary>Whether a character is part of words, like <c>\w</c> in regular expressions.</summary>
+    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c)
         || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.ConnectorPunctuation;
 }

@@ -22,7 +22,7 @@ internal static class WordCount
         return count;
     }
 
-    /// <summary>Whether a text of this many characters may have more words than an article may.</summary>
+    /// <summary>Whether a text of this many characters can exceed <see cref="Max"/>.</summary>
     public static bool MayExceedMax(long characters) => characters > Max;
 
     /// <summary>One sentence for the editor when the text has more words than an article; null when it does not.</summary>
