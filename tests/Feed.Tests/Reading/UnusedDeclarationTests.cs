@@ -142,18 +142,18 @@ public sealed class UnusedDeclarationTests
         note => note.Contains("declared", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("extra", "speakers: [Bo Lind]", "\"speakers\" in the table extra in the front matter (line 4)", "outside of the table")]
-    [InlineData("params", "language: de", "\"language\"", "outside of the table")]
-    [InlineData("params", "title: The old quay", "\"title\"", "outside of the table")]
-    [InlineData("params", "image: a.jpg", "\"image\"", "outside of the table")]
-    [InlineData("params", "image_credit: Ann Low", "\"image_credit\"", "outside of the table")]
-    [InlineData("params", "date: 2026-03-03", "\"date\"", "outside of the table")]
-    [InlineData("extra", "published: 2026-03-03", "\"published\"", "outside of the table")]
-    [InlineData("extra", "expires: 2099-03-03", "\"expires\"", "outside of the table")]
-    [InlineData("extra", "corrections: [{quote: We waited, speaker: Bo Lind}]", "\"corrections\"", "outside of the table")]
+    [InlineData("extra", "speakers: [Bo Lind]", "\"speakers\" in the table extra in the front matter (line 4)", "outside the table")]
+    [InlineData("params", "language: de", "\"language\"", "outside the table")]
+    [InlineData("params", "title: The old quay", "\"title\"", "outside the table")]
+    [InlineData("params", "image: a.jpg", "\"image\"", "outside the table")]
+    [InlineData("params", "image_credit: Ann Low", "\"image_credit\"", "outside the table")]
+    [InlineData("params", "date: 2026-03-03", "\"date\"", "outside the table")]
+    [InlineData("extra", "published: 2026-03-03", "\"published\"", "outside the table")]
+    [InlineData("extra", "expires: 2099-03-03", "\"expires\"", "outside the table")]
+    [InlineData("extra", "corrections: [{quote: We waited, speaker: Bo Lind}]", "\"corrections\"", "outside the table")]
     [InlineData("extra", "auther: Ann Low", "\"auther\"", "did you mean author?")]
     [InlineData("params", "speekers: [Ann Low]", "\"speekers\"", "did you mean speakers?")]
-    [InlineData("params", "meta: {speakers: [Ann Low]}", "\"speakers\" in the table meta", "outside of the table")]
+    [InlineData("params", "meta: {speakers: [Ann Low]}", "\"speakers\" in the table meta", "outside the table")]
     public void A_fact_in_a_table_where_it_is_not_read_is_a_note(string table, string inside, string what, string why) =>
         AssertNote(Notes($"{table}:\n  {inside}"), what, why);
 

@@ -4,7 +4,8 @@ namespace Feed.Articles.Reading;
 internal static class BlobMetadata
 {
     /// <summary>
-    /// Facts that tools write into metadata when they copy a file: where it was, and when it was made and changed. They are about the copy,
+    /// Facts that tools write into metadata when they copy a file: its old path, and when it was created and changed. They describe the
+    /// copy,
     /// so they are ignored without a note.
     /// </summary>
     private static readonly Fact[] ToolFacts = [Fact.Path, Fact.Created, Fact.LastModified];
@@ -13,8 +14,8 @@ internal static class BlobMetadata
     private static readonly Fact[] Structured = [Fact.Taxonomies, Fact.Corrections];
 
     /// <summary>
-    /// What the metadata declares, or one sentence on what is wrong with it. Keys of other tools are ignored. A key that looks
-    /// like a misspelt known one gets a note.
+    /// What the metadata declares, or one sentence that says what is wrong with it. Keys of other tools are ignored. A key that looks
+    /// like a misspelling of a known key gets a note.
     /// </summary>
     public static (Facts? Facts, string? Problem) Read(IReadOnlyDictionary<string, string> metadata, TimeZoneInfo zone)
     {

@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 /// </summary>
 internal static class CheckedFact
 {
-    /// <summary>The language that a tag names; null, with a note, when it is not a tag.</summary>
+    /// <summary>The language of a tag such as <c>de-CH</c>; null, with a note, when the value is not a tag.</summary>
     /// <param name="tag">The declared value; empty or null when nothing is declared.</param>
     /// <param name="owner">What declares it, such as <c>The item's</c>.</param>
     public static (string? Language, string[] Notes) Language(string? tag, string owner) =>
@@ -16,7 +16,7 @@ internal static class CheckedFact
     /// <summary>When the article expires; null, with a note, when the time cannot be read.</summary>
     /// <param name="text">The declared value; empty or null when nothing is declared.</param>
     /// <param name="owner">What declares it, such as <c>The item's</c>.</param>
-    /// <param name="zone">The zone of times that name none.</param>
+    /// <param name="zone">The zone of a time without one.</param>
     public static (DateTimeOffset? Expires, string[] Notes) Expiry(string? text, string owner, TimeZoneInfo zone)
     {
         if (CleanText.Line(text ?? "") is not { Length: > 0 } line || DraftMark.IsNegation(line))

@@ -2,7 +2,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>The facts of one source collected so far, and the notes on what could not be used.</summary>
 /// <param name="source">The source.</param>
-/// <param name="zone">The zone of dates that name none.</param>
+/// <param name="zone">The zone of dates without one.</param>
 internal sealed class CollectedFacts(FactSource source, TimeZoneInfo zone)
 {
     private const int MaxShown = 60;
@@ -16,7 +16,7 @@ internal sealed class CollectedFacts(FactSource source, TimeZoneInfo zone)
     /// <summary>One sentence for each thing that could not be used.</summary>
     public List<string> Notes { get; } = [];
 
-    /// <summary>The zone of dates that name none.</summary>
+    /// <summary>The zone of dates without one.</summary>
     public TimeZoneInfo Zone => zone;
 
     /// <summary>The source in words.</summary>
@@ -27,24 +27,24 @@ internal sealed class CollectedFacts(FactSource source, TimeZoneInfo zone)
         _ => "the head of the text",
     };
 
-    /// <summary>The source in words, with a line if its lines are numbered.</summary>
-    /// <param name="line">The line.</param>
+    /// <summary>The source in words, with the line in front matter: <c>the front matter, line 3,</c>.</summary>
+    /// <param name="line">The line of the file, from 1.</param>
     public string PlaceOf(int line) => source == FactSource.FrontMatter ? $"{Place}, line {line}," : Place;
 
     /// <summary>Whether the source is the metadata of a blob, which has no lines.</summary>
     public bool IsMetadata => source == FactSource.BlobMetadata;
 
-    /// <summary>Collects what holds the file.</summary>
+    /// <summary>The collector of everything that holds the file.</summary>
     public DeclaredHolds Holds => holds ??= new DeclaredHolds(zone, Where);
 
     /// <summary>The hold that counts; null when nothing holds the file.</summary>
     /// <param name="hasDate">Whether a date of publication is declared.</param>
     public Hold? FindHold(bool hasDate) => holds?.Find(hasDate, Facts.Published);
 
-    /// <summary>Where a value is, in words.</summary>
+    /// <summary>The place of a value in words: <c>the front matter (line 3)</c>.</summary>
     public string Where(DeclaredValue value) => source == FactSource.FrontMatter ? $"{Place} (line {value.Line})" : Place;
 
-    /// <summary>Chooses among several values of one fact.</summary>
+    /// <summary>The chooser among several values of one fact.</summary>
     public FactChoice Choice => choice ??= new FactChoice(this);
 
     /// <summary>The value as one line of text; null, with a note, when it is not text.</summary>

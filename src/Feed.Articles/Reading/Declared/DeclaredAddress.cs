@@ -8,7 +8,7 @@ internal static partial class DeclaredAddress
 {
     private const string Permalink = "permalink";
 
-    /// <summary>A day in a path ranks behind every declared date.</summary>
+    /// <summary>A day in a path ranks below every declared date.</summary>
     private const int PathRank = 1000;
 
     /// <summary>Takes an address or a path.</summary>
@@ -25,8 +25,8 @@ internal static partial class DeclaredAddress
         if (fact == Fact.Url && !IsRelative(address))
             return $"The url \"{CollectedFacts.Shorten(address)}\" in {collected.Where(value)} is not an address that begins with http:// or https://; correct it or leave it out.";
 
-        // A relative path, which site generators complete; Feed does not know the site.
-        if (fact == Fact.Url && IsNoAddress(key, address))
+        // Site generators complete a relative path. Feed cannot: it does not know the site.
+        if (fact == Fact.Url && IsNotAnAddress(key, address))
             collected.Notes.Add($"The {key} \"{CollectedFacts.Shorten(address)}\" in {collected.Where(value)} is not an address, so it was not used; write it like https://courier.example/bridge.");
         else if (fact == Fact.Url && HostLike().IsMatch(address))
             collected.Notes.Add($"The {key} \"{CollectedFacts.Shorten(address)}\" in {collected.Where(value)} has no http:// or https:// before it, so it was not used.");
@@ -42,8 +42,8 @@ internal static partial class DeclaredAddress
         key.Equals(Permalink, StringComparison.OrdinalIgnoreCase) && DeclaredTexts.Of(value) is [var text]
         && DraftMark.ParseBoolean(text) == false;
 
-    /// <summary>Whether a text is neither an address nor a path. A permalink may be the name of a form, such as <c>pretty</c>.</summary>
-    private static bool IsNoAddress(string key, string address) =>
+    /// <summary>Whether a text is neither an address nor a path. A permalink may be the name of a style, such as <c>pretty</c>.</summary>
+    private static bool IsNotAnAddress(string key, string address) =>
         address.Any(char.IsWhiteSpace) || !address.Any(char.IsLetter) && !address.Contains('/', StringComparison.Ordinal)
         || DraftMark.ParseBoolean(address) == true
         || (!address.AsSpan().ContainsAny('/', '.') && !key.Equals(Permalink, StringComparison.OrdinalIgnoreCase));

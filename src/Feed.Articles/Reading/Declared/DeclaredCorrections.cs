@@ -20,7 +20,7 @@ internal static class DeclaredCorrections
                 : null;
             corrections.Add(new QuoteCorrection(CleanText.Line(quote.Value), string.IsNullOrEmpty(speaker) ? null : speaker));
             if (string.IsNullOrEmpty(map.TextOf("speaker")?.Value.Trim()))
-                collected.Notes.Add($"The correction of \"{CleanText.Cut(CleanText.Line(quote.Value), 60)}\" in {collected.Where(quote)} names no speaker, so the quote is nobody's; if that is meant, write speaker: none.");
+                collected.Notes.Add($"The correction of \"{CleanText.Cut(CleanText.Line(quote.Value), 60)}\" in {collected.Where(quote)} names no speaker, so the quote has no speaker; if that is what you want, write speaker: none.");
             foreach (var entry in map.Entries.Where(entry => !entry.Key.Equals("quote", StringComparison.OrdinalIgnoreCase)
                 && !entry.Key.Equals("speaker", StringComparison.OrdinalIgnoreCase)))
                 collected.Notes.Add($"\"{entry.Key}\" in a correction in {collected.Where(entry.Value)} is not known; a correction has quote and speaker.");

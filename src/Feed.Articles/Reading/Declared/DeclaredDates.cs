@@ -2,15 +2,15 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Takes declared dates. The key with the best rank dates the article; a later date under another key can still hold
-/// the file.</summary>
+/// <summary>Takes declared dates. The article gets the date of the key with the best rank. A later date under another key can still
+/// hold the file.</summary>
 /// <param name="collected">The facts so far.</param>
 internal sealed class DeclaredDates(CollectedFacts collected)
 {
-    /// <summary>The last of the dates of publication.</summary>
+    /// <summary>The latest of the publication dates.</summary>
     private (string Key, string Text, DeclaredValue Value, DateTimeOffset Moment)? lastPublished;
 
-    /// <summary>The declared hold, including one from a second publication date after the effective one.</summary>
+    /// <summary>The declared hold, including one from a publication date later than the chosen one.</summary>
     public Hold? FindHold()
     {
         if (lastPublished is { } last && last.Moment > collected.Facts.Published)
@@ -18,7 +18,7 @@ internal sealed class DeclaredDates(CollectedFacts collected)
         return collected.FindHold(hasDate: collected.Choice.RankOf(Fact.Published) < Rank(Fact.Created));
     }
 
-    /// <summary>Ranks the kinds of dates in the order of the enum: publication before creation, and creation before change.</summary>
+    /// <summary>The rank of a kind of date; the lowest is the best: publication, then creation, then change.</summary>
     private static int Rank(Fact fact) => ((int)fact - (int)Fact.Published) * 100;
 
     /// <summary>Takes a date of publication, creation or change.</summary>
@@ -39,7 +39,7 @@ internal sealed class DeclaredDates(CollectedFacts collected)
     private static bool MayBePublication(Fact fact) => fact is Fact.Published or Fact.DateOfAnyKind;
 
     /// <summary>
-    /// Takes a value that is not one text. It may say when to publish the article, so it holds the file if the key can mean that; under
+    /// Takes a value that is not one text. It holds the file if the key can mean a publication date, because the value may be one; under
     /// any other key it is ignored.
     /// </summary>
     private void TakeOtherValue(string key, DeclaredValue value, Fact fact)
@@ -51,13 +51,13 @@ internal sealed class DeclaredDates(CollectedFacts collected)
 
     private string? TakeText(string key, string date, DeclaredValue value, Fact fact, int rank)
     {
-        // Jekyll's "published" is a yes or no and not a date.
+        // In Jekyll, "published" is yes or no, not a date.
         if (DraftMark.ParseBoolean(date) is { } isYes)
         {
             if (!isYes)
                 collected.Holds.Add(DraftMark.DraftHold(key, date, collected.Where(value)));
             else if (fact != Fact.Published)
-                NoteNoDay(key, date, value);
+                NoteMissingDay(key, date, value);
             return null;
         }
 
@@ -68,9 +68,9 @@ internal sealed class DeclaredDates(CollectedFacts collected)
             return null;
         }
 
-        if (DraftMark.NamesNoDay(date))
+        if (DraftMark.IsRelativeDay(date))
         {
-            NoteNoDay(key, date, value);
+            NoteMissingDay(key, date, value);
             return null;
         }
 
@@ -83,7 +83,7 @@ internal sealed class DeclaredDates(CollectedFacts collected)
         return null;
     }
 
-    /// <summary>Dates the article, unless a key with a better rank has done so.</summary>
+    /// <summary>Uses a date for the article, unless a key with a better rank has set one.</summary>
     private void DateArticle(string key, string date, DeclaredValue value, Fact fact, int rank, DateTimeOffset published)
     {
         if (fact == Fact.Published && !(lastPublished?.Moment >= published))
@@ -97,11 +97,11 @@ internal sealed class DeclaredDates(CollectedFacts collected)
             collected.Facts = collected.Facts with { Published = published, IsDateOfChange = fact == Fact.LastModified };
     }
 
-    private void NoteNoDay(string key, string date, DeclaredValue value) => collected.Notes.Add(
+    private void NoteMissingDay(string key, string date, DeclaredValue value) => collected.Notes.Add(
         $"The {key} \"{CollectedFacts.Shorten(date)}\" in {collected.Where(value)} names no day, so it was not used; write it like 2026-03-14.");
 
     /// <summary>
-    /// A date in an unknown zone does not date the article, but it holds the file until the latest moment that it may mean.
+    /// A date in an unknown zone is not used for the article, but it holds the file until the latest moment that it can mean.
     /// </summary>
     private void TakeUnknownZone(string key, string date, DeclaredValue value, Fact fact, string zone)
     {
@@ -111,17 +111,20 @@ internal sealed class DeclaredDates(CollectedFacts collected)
             collected.Holds.AddDate(key, date, value, latest);
     }
 
-    /// <summary>The zone from another line if it is unknown or ambiguous, even if the time of day before it cannot be read.</summary>
+    /// <summary>
+    /// The zone that comes from another line, if it is unknown or ambiguous; null otherwise. It counts even if the time of day cannot be
+    /// read.
+    /// </summary>
     private string? UnknownZoneOf(DeclaredValue value) =>
         value is DeclaredValue.Text { Zone: { } zone } && DeclaredZone.Of(zone, collected.Zone, isAfterClock: true).IsUnknown ? zone : null;
 
     /// <summary>
-    /// A date with the name of a month in any language and nothing else: <c>14. Oktober 2025</c>; null for any other value.
+    /// A date with a month name in any language and nothing else, such as <c>14. Oktober 2025</c>; null for any other value.
     /// </summary>
     private DateTimeOffset? DateOfOtherLanguage(string date) =>
         Dateline.DateAlone(date) is null ? null : PlainTextMail.Date(date, collected.Zone).Moment;
 
-    /// <summary>The moment of a date in words. Unusable parts get a note and lengthen the hold.</summary>
+    /// <summary>The moment of a date in words. Parts that cannot be read get a note and may make the hold longer.</summary>
     private DateTimeOffset TakeDateInWords(
         string key, string date, DeclaredValue value, Fact fact, DateTimeOffset published, HoldTime inWords)
     {
@@ -152,7 +155,7 @@ internal sealed class DeclaredDates(CollectedFacts collected)
     private static bool IsDate(DeclaredEntry entry) =>
         FactKeys.Find(entry.Key)?.Fact is Fact.Published or Fact.DateOfAnyKind or Fact.Created or Fact.LastModified;
 
-    /// <summary>Takes an earliest publication date; it also dates the article if nothing better does.</summary>
+    /// <summary>Takes an earliest publication date. It is also the article's date if no better one is declared.</summary>
     public void TakeLater(string key, DeclaredValue value, int rank)
     {
         collected.Holds.Take(key, value, Fact.NotBefore);

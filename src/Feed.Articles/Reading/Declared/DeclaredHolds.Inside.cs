@@ -1,13 +1,13 @@
 namespace Feed.Articles.Reading;
 
-/// <content>What holds the file inside of mappings: a site's own facts, and those of a generator.</content>
+/// <content>Holds inside mappings: <c>extra: {draft: true}</c>, <c>seo: {published: false}</c>.</content>
 internal sealed partial class DeclaredHolds
 {
     private readonly HashSet<DeclaredValue.Map> seen = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>
-    /// Takes, from a mapping of a generator or theme, what can only mean the article: <c>seo: {published: false}</c>, <c>build: {render:
-    /// never}</c>. Most of what such a mapping hides is a part of the page.
+    /// Takes, from a mapping of a generator or theme, only values that must concern the article: <c>seo: {published: false}</c>, <c>build:
+    /// {render: never}</c>. Other values there usually hide part of the page.
     /// </summary>
     public void TakeFromGenerator(string key, DeclaredValue.Map map)
     {
@@ -22,10 +22,10 @@ internal sealed partial class DeclaredHolds
         }
     }
 
-    /// <summary>Takes what holds the file in a mapping, or a list of mappings, of a site's own facts.</summary>
-    /// <param name="value">What the mapping's key holds.</param>
-    /// <param name="areKnown">Whether a fact in it means the same as outside; otherwise only unmistakable values count.</param>
-    /// <param name="isAboutSubject">Whether it is about the subject of the article, such as a film, which has its own dates.</param>
+    /// <summary>Takes the holds in a mapping of a site's own facts, or in a list of such mappings.</summary>
+    /// <param name="value">The mapping or the list.</param>
+    /// <param name="areKnown">Whether keys mean the same as outside the mapping; otherwise only unmistakable values count.</param>
+    /// <param name="isAboutSubject">Whether it describes the subject of the article, such as a film, which has its own dates.</param>
     public void TakeContainer(DeclaredValue value, bool areKnown = true, bool isAboutSubject = false)
     {
         switch (value)

@@ -3,17 +3,17 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <content>What holds the file in a line with a label at the head of a text.</content>
+/// <content>Holds in a labelled line at the head of a text: <c>Status: draft</c>, <c>Run: 5 March 2099</c>.</content>
 internal sealed partial class DeclaredHolds
 {
     /// <summary>
-    /// Takes a line with a label, by the keys and values of front matter. Headlines have colons too, <c>Status: unknown, say police</c>,
-    /// so the whole value must be a state, a day, or an order to editors.
+    /// Takes a labelled line like a key and value of front matter. Headlines have colons too, <c>Status: unknown, say police</c>, so the
+    /// whole value must be a state, a day, or an instruction to editors.
     /// </summary>
     /// <param name="key">The label.</param>
     /// <param name="text">What follows it.</param>
-    /// <param name="isOfWork">Whether the lines may be about a film, a book or the like, which have days of their own.</param>
-    public void TakeLabel(string key, string text, bool isOfWork)
+    /// <param name="isAboutWork">Whether the lines may describe a film, a book or the like, which has its own release date.</param>
+    public void TakeLabel(string key, string text, bool isAboutWork)
     {
         var value = new DeclaredValue.Text(text, IsPlain: true, 1);
         var fact = FactKeys.Find(key)?.Fact;
@@ -26,14 +26,14 @@ internal sealed partial class DeclaredHolds
         else if (NamesDay(fact, key) && ReadDayAlone(text) is { } until
             && !(fact is Fact.Embargo or null && Embargo.IsEmbargoLine($"{key}: {text}")))
         {
-            if (!isOfWork)
+            if (!isAboutWork)
                 AddDate(key, text, value, until);
         }
         else if (fact is null && HoldWords.IsAboutNotes(key) && (AsksToWait(text) || (HoldWords.IsForEditors(key) && AsksEditors(text))))
             Add(Embargo.ToHold(text, day: null, zone));
     }
 
-    /// <summary>Whether a key and its value, whatever stands around them, say not to publish the file: <c>draft: true</c>.</summary>
+    /// <summary>Whether a key and its value alone say not to publish the file: <c>draft: true</c>.</summary>
     public static bool IsHoldingState(Fact? fact, string key, string text) => fact switch
     {
         Fact.Draft => DraftMark.ParseBoolean(text) == true || DraftMark.SaysNotYet(text),
@@ -45,20 +45,26 @@ internal sealed partial class DeclaredHolds
         _ => false,
     };
 
-    /// <summary>Whether a state under an unknown key holds the file. A number may count something: <c>Active: 0</c>.</summary>
+    /// <summary>
+    /// Whether a state under an unknown key holds the file. A number does not, because it may be a count: <c>Active: 0</c>.
+    /// </summary>
     private static bool HoldsUnknown(string key, string text) => !text.Any(char.IsAsciiDigit)
         && (HoldWords.Holds(key, text) || (HoldWords.IsAboutStatus(key) && DraftMark.SaysNotYet(text))
-            || (HoldWords.Needs(key) && DraftMark.IsMissing(text))
+            || (HoldWords.NamesPrecondition(key) && DraftMark.IsMissing(text))
             || (HoldWords.IsAboutPermission(key) && DraftMark.ParseBoolean(text) == false)
             || (DraftMark.ParseBoolean(text) is { } isYes
                 && MeaningOf(key).HasFlag(isYes ? KeyMeaning.HoldsIfYes : KeyMeaning.HoldsIfNo)));
 
-    /// <summary>The day that a text consists of: in a headline more words follow, and a period has a second day.</summary>
+    /// <summary>
+    /// The day, if the text is nothing else; null for a headline, in which more words follow, and for a period, which has two days.
+    /// </summary>
     private HoldTime? ReadDayAlone(string text) => Year().Count(text) < 2 && ReadDate(text) is { MayBeLater: false } time
         && (time.Unused.Length == 0 || (!AsciiDigits.HasDigit(time.Unused) && Embargo.IsTimeAlone(text))) ? time : null;
 
-    /// <summary>Whether a label names the day of publication, also when it misspells one that can only do that.</summary>
-    private static bool NamesDay(Fact? fact, string key) => HoldWords.NamesDayOfUse(key) || (fact ?? FactOfMisspelling(key)) switch
+    /// <summary>
+    /// Whether a label, perhaps misspelt, names the publication date. A misspelling of an ambiguous label does not count.
+    /// </summary>
+    private static bool NamesDay(Fact? fact, string key) => HoldWords.NamesRunDate(key) || (fact ?? FactOfMisspelling(key)) switch
     {
         Fact.NotBefore or Fact.Embargo => true,
         Fact.Published or Fact.Publish => fact is not null,

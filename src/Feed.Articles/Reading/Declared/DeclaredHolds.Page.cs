@@ -3,20 +3,20 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <content>What a web page, a mail or an agency declares.</content>
+/// <content>Holds in comments, labels and properties of web pages, mails, documents and agency items.</content>
 internal sealed partial class DeclaredHolds
 {
     private const int MaxTextLength = 300;
     private const int MaxProperties = 100;
 
-    /// <summary>Takes a comment of a page, which a program may have written: only a mark or an embargo counts.</summary>
+    /// <summary>Takes a comment in a page. A program may have written it, so only a mark or an embargo counts.</summary>
     public void TakePageComment(string text)
     {
         if (AsksToWait(text) || IsMark(text) || (HoldMarks.IsStamp(text) && !Embargo.IsLifted(text)))
             Add(Embargo.ToHold(text, day: null, zone));
     }
 
-    /// <summary>Takes a comment that an editor wrote above a text, in which any request counts.</summary>
+    /// <summary>Takes a comment that an editor wrote above a text. Any request in it counts.</summary>
     public void TakeEditorComment(string text)
     {
         if (AsksToWait(text) || IsMark(text) || HeadlineMark.Of(text) is not null
@@ -24,7 +24,9 @@ internal sealed partial class DeclaredHolds
             Add(Embargo.ToHold(text, day: null, zone));
     }
 
-    /// <summary>Takes a comment in the margin of a document, and returns whether it holds the article. Most are about a sentence.</summary>
+    /// <summary>
+    /// Takes a comment in the margin of a document, and returns whether it holds the article. Most only discuss a sentence.
+    /// </summary>
     public bool TakeMarginComment(string text)
     {
         var isQuestion = text.Contains('?', StringComparison.Ordinal);
@@ -36,7 +38,7 @@ internal sealed partial class DeclaredHolds
     }
 
     /// <summary>
-    /// Whether a part of a comment is a mark, <c>not signed off - hold</c>, or a state in several words, <c>needs legal review</c>.
+    /// Whether a part of a comment is a mark, such as <c>hold</c>, or a state in several words, such as <c>needs legal review</c>.
     /// </summary>
     private static bool IsMark(string text) =>
         !Embargo.IsLifted(text) && !(text.Split(':', 2) is [_, var value] && DraftMark.ParseBoolean(value) == false)
@@ -52,8 +54,8 @@ internal sealed partial class DeclaredHolds
     private static partial Regex NoteParts();
 
     /// <summary>
-    /// Takes the category, the subject, the comments and the keywords of a document, where one is a mark: <c>Draft</c>, <c>Embargoed until
-    /// 5 March</c>. The bare word "embargo" may be what the text is about.
+    /// Takes those of a document's category, subject, comments and keywords that are a mark: <c>Draft</c>, <c>Embargoed until 5 March</c>.
+    /// The word "embargo" alone does not count, because it may be the topic of the text.
     /// </summary>
     public void TakeLabels(IEnumerable<string?> labels, IReadOnlyList<Paragraph> text)
     {
@@ -70,7 +72,7 @@ internal sealed partial class DeclaredHolds
         }
     }
 
-    /// <summary>Takes the properties that the user added to a document. A property about the document's state is also read as a
+    /// <summary>Takes the properties that the user added to a document. A property about the document's status is also taken as a
     /// label.</summary>
     public void TakeProperties(IEnumerable<(string Name, string Value)> properties, IReadOnlyList<Paragraph> text)
     {
@@ -83,8 +85,8 @@ internal sealed partial class DeclaredHolds
     }
 
     /// <summary>
-    /// Takes what a page, a mail, an agency's item or a document declares for programs other than Feed. Much of it is about something
-    /// else, so only unmistakable values count, and dates of publication do not.
+    /// Takes a fact that a page, a mail, an agency item or a document declares for programs other than Feed. Such a key may mean something
+    /// else, so only unmistakable values count. Publication dates do not hold the file.
     /// </summary>
     public void TakeForeign(string key, string text)
     {

@@ -2,12 +2,14 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <content>What holds the file under a key that is not known.</content>
+/// <content>
+/// Holds under keys that <c>fact-names.txt</c> does not list: <c>legal_signoff: pending</c>, <c>pubish_date: 2099-03-05</c>.
+/// </content>
 internal sealed partial class DeclaredHolds
 {
     /// <summary>
-    /// Takes an unknown key: a misspelling of a known one, or one whose words or value are about publishing. It holds the file only
-    /// when its value leaves no doubt.
+    /// Takes an unknown key: a misspelling of a known key, or one whose words or value concern publishing. It holds the file only if its
+    /// value is unmistakable.
     /// </summary>
     /// <returns>Whether it holds the file indefinitely, and whether it holds it until a date.</returns>
     public (bool IsHeld, bool IsDated) TakeUnknown(string key, DeclaredValue value)
@@ -52,7 +54,7 @@ internal sealed partial class DeclaredHolds
             TakePublish($"{key}.{entry.Key}", entry.Value, "", DeclaredTexts.Of(entry.Value), Fact.StartOrOther);
     }
 
-    /// <summary>The hold that a text under an unknown key asks for in words; null when it asks for none.</summary>
+    /// <summary>The hold that the words of a value under an unknown key ask for; null when they ask for none.</summary>
     private Hold? HoldOfUnknown(string key, string text, string place)
     {
         if (DraftMark.UnknownKeyHold(key, text, place) is { } hold)
@@ -72,11 +74,11 @@ internal sealed partial class DeclaredHolds
         HoldsIfNo = 4,
     }
 
-    /// <summary>What an unknown key means by its words, and by the known key that it may misspell.</summary>
+    /// <summary>The meaning of an unknown key, from its words and from the known key that it may misspell.</summary>
     private static KeyMeaning MeaningOf(string key)
     {
         var (date, yes) = HoldWords.HoldingValues(key);
-        var meaning = (date || HoldWords.NamesDayOfUse(key) ? KeyMeaning.HoldsUntilDate : KeyMeaning.None)
+        var meaning = (date || HoldWords.NamesRunDate(key) ? KeyMeaning.HoldsUntilDate : KeyMeaning.None)
             | (yes ? KeyMeaning.HoldsIfYes : KeyMeaning.None);
         if (FactKeys.IsGeneratorKey(key) || HoldWords.IsEndDate(key) || FactKeys.Nearest(key) is not { } nearest)
             return meaning;
@@ -91,13 +93,13 @@ internal sealed partial class DeclaredHolds
         };
     }
 
-    /// <summary>Whether a key and its value say that publication or approval is still to come.</summary>
+    /// <summary>Whether a key and its value say that publication or approval is pending.</summary>
     private static bool IsNotYet(string key, string text) =>
         (HoldWords.IsAboutStatus(key) && DraftMark.SaysNotYet(text))
-        || (HoldWords.IsRequirement(key) && (DraftMark.IsMissing(text) || DraftMark.SaysNotYet(text)))
+        || (HoldWords.MayNamePrecondition(key) && (DraftMark.IsMissing(text) || DraftMark.SaysNotYet(text)))
         || (HoldWords.IsAboutPermission(key) && DraftMark.ParseBoolean(text) == false);
 
-    /// <summary>Whether a text that only editors read asks to wait, in whatever words.</summary>
+    /// <summary>Whether a text that only editors read asks to wait, in any wording.</summary>
     private static bool AsksEditors(string text) =>
         HoldRequest.BeginsSentenceIn(text) && !HoldRequest.SaysNoNeedToWait(text) && !Embargo.IsLifted(text);
 

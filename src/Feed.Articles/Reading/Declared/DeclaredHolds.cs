@@ -3,30 +3,30 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Collects every declaration that keeps a file from being published, for good or for now. Of several holds, one without an end counts, or
-/// else the one that ends last. A status such as "embargoed" counts only if nothing else holds the file. The <c>Take</c> methods read
-/// declarations; the <c>Add</c> methods add the holds that these ask for.
+/// Collects every declaration that holds a file, indefinitely or until a time. Of several holds, one without an end wins; otherwise the one
+/// that ends last. A status such as "embargoed" counts only if nothing else holds the file. The <c>Take</c> methods read declarations; the
+/// <c>Add</c> methods add holds.
 /// </summary>
-/// <param name="zone">The zone of dates that name none.</param>
-/// <param name="placeOf">Says where a value is.</param>
+/// <param name="zone">The zone of dates without one.</param>
+/// <param name="placeOf">Describes the place of a value for messages.</param>
 internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValue, string> placeOf)
 {
     private const int MaxDateLength = 100;
 
     private readonly List<Hold> found = [];
 
-    /// <summary>The hold of a status "embargoed", or of <c>embargoed: true</c>, which any time that is declared ends.</summary>
+    /// <summary>The hold of <c>status: embargoed</c> or <c>embargoed: true</c>. It gives way to any declared end.</summary>
     private Hold? embargoWithoutTime;
 
-    /// <summary>The embargoes whose day has no year, or is a day of the week.</summary>
+    /// <summary>Embargoes until a day without a year, or until a day of the week.</summary>
     private readonly List<(string Key, string Text, DeclaredValue Value)> withoutYear = [];
 
-    /// <summary>The hold of a status "scheduled" without a time, for which a declared date of publication is enough.</summary>
+    /// <summary>The hold of <c>status: scheduled</c> without a time. A declared publication date replaces it.</summary>
     private Hold? scheduleWithoutDate;
 
     /// <summary>What holds the file; null when nothing does.</summary>
-    /// <param name="hasDate">Whether a date of publication is declared, which is what "scheduled" refers to.</param>
-    /// <param name="published">The declared date of publication: the reference date of a day without its year; null when none is
+    /// <param name="hasDate">Whether a publication date is declared; "scheduled" then means that date.</param>
+    /// <param name="published">The declared publication date, from which a day without a year is counted; null when none is
     /// declared.</param>
     public Hold? Find(bool hasDate, DateTimeOffset? published = null)
     {
@@ -57,7 +57,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             found.Add(hold);
     }
 
-    /// <summary>An embargo until a day that names no year, or a day of the week: the next one after the file arrived.</summary>
+    /// <summary>An embargo until a day without a year, or a day of the week. It ends on the next such day after the file arrived.</summary>
     private Hold WithoutYear(string key, string text, string place)
     {
         var unreadable = DraftMark.UnreadableTimeHold(key, text, place);
@@ -69,8 +69,8 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     }
 
     /// <summary>
-    /// An embargo that states no time: it ends at the declared date of publication, if that was still to come when the file arrived. An
-    /// earlier date only says when the text was written.
+    /// An embargo without a time. It ends at the declared publication date if that was in the future when the file arrived. An earlier date
+    /// only says when the text was written.
     /// </summary>
     private static Hold WithoutTime(string key, string text, string place)
     {
@@ -86,7 +86,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     public void AddDate(string key, string text, DeclaredValue value, HoldTime time) =>
         Add(DraftMark.DatedHold(key, text, placeOf(value), time));
 
-    /// <summary>Like <see cref="AddDate"/>, but holds the file indefinitely when other words may name a later date.</summary>
+    /// <summary>Like <see cref="AddDate"/>, but holds the file indefinitely if other words in the value may name a later date.</summary>
     private void AddEmbargo(string key, string text, DeclaredValue value, HoldTime time)
     {
         if (time.MayBeLater)
@@ -96,7 +96,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     }
 
     /// <summary>Takes a fact that can hold a file, with a value of any form.</summary>
-    /// <returns>False if the value says nothing about publishing although its key does; true for every other value.</returns>
+    /// <returns>False if the key is about publishing but the value is neither yes, no nor a date; true otherwise.</returns>
     public bool Take(string key, DeclaredValue value, Fact fact)
     {
         if (value is DeclaredValue.Map parts)
@@ -122,7 +122,7 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
                 break;
             case Fact.Publish or Fact.StartOrOther:
                 TakePublish(key, value, shown, texts, fact);
-                return fact == Fact.StartOrOther || texts.Count == 0 || texts.Any(SaysWhether);
+                return fact == Fact.StartOrOther || texts.Count == 0 || texts.Any(IsPublishValue);
             case Fact.Status:
                 TakeStatus(key, value, shown, texts);
                 break;
@@ -135,13 +135,13 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
     }
 
     /// <summary>Whether the value of a key such as <c>publish</c> says whether, or when, to publish.</summary>
-    private bool SaysWhether(string text) =>
+    private bool IsPublishValue(string text) =>
         DraftMark.ParseBoolean(text) is not null || DraftMark.IsHolding(text) || DraftMark.IsPublic(text) || DraftMark.IsMissing(text)
         || DraftMark.IsEmbargoed(text) || DraftMark.IsScheduled(text) || DraftMark.IsNegation(text) || ReadDate(text) is not null;
 
     /// <summary>
-    /// Takes <c>publish: no</c>, <c>publish: 2099-03-05</c> and <c>release: 2099-03-05</c>; another value, such as a version, is not about
-    /// publishing.
+    /// Takes <c>publish: no</c>, <c>publish: 2099-03-05</c> and <c>release: 2099-03-05</c>. Any other value, such as a version, holds
+    /// nothing.
     /// </summary>
     private void TakePublish(string key, DeclaredValue value, string shown, IReadOnlyList<string> texts, Fact fact)
     {
@@ -214,11 +214,11 @@ internal sealed partial class DeclaredHolds(TimeZoneInfo zone, Func<DeclaredValu
             Add(DraftMark.UnreadableTimeHold(key, shown, placeOf(value)));
     }
 
-    /// <summary>The date that a short text consists of, perhaps with a time of day and a zone.</summary>
+    /// <summary>The date, if a short text is nothing but a date, perhaps with a time of day and a zone; null otherwise.</summary>
     private HoldTime? ReadDate(string text) => text.Length > MaxDateLength ? null
         : HoldTime.Read(text, zone)
             ?? (EmbargoLanguages.TranslateDates(text) is var english && english != text ? HoldTime.Read(english, zone) : null);
 
-    /// <summary>The time that a text names, which may be among words, as in <c>until noon on 5 March 2099</c>.</summary>
+    /// <summary>The time in a text, even among other words: <c>until noon on 5 March 2099</c>; null when there is none.</summary>
     private HoldTime? ReadTime(string text) => HoldTime.Read(text, zone);
 }

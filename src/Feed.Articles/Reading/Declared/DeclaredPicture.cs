@@ -4,14 +4,14 @@ namespace Feed.Articles.Reading;
 /// <param name="collected">The facts so far.</param>
 internal sealed class DeclaredPicture(CollectedFacts collected)
 {
-    /// <summary>How far a cover ranks behind an image of the same rank.</summary>
+    /// <summary>How far a cover ranks below an image of the same rank.</summary>
     private const int CoverPenalty = 100;
 
     private readonly List<Declaration> descriptions = [];
     private readonly List<Declaration> credits = [];
 
     /// <summary>
-    /// The picture, with the description and credit of separate keys, and one sentence for each declaration that is not shown.
+    /// The picture, with the description and credit from separate keys, and a note for each declaration that is not shown.
     /// </summary>
     public (ArticlePicture? Picture, IReadOnlyList<string> Notes) Find()
     {
@@ -57,7 +57,7 @@ internal sealed class DeclaredPicture(CollectedFacts collected)
                 Credit = map is null ? null : PictureKeys.Credit(map)?.Value,
                 BlobName = url is null ? address!.Value : null,
 
-                // The site generator may store it elsewhere.
+                // The site generator may keep the file elsewhere.
                 IsOptional = url is null && (fact == Fact.Cover || address!.Value is ['/', ..]),
             };
             var offer = new Offer(key, value, (picture.Url, picture.BlobName)) { Text = CollectedFacts.Shorten(address!.Value) };

@@ -1,15 +1,15 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>The texts of a declared value, whatever its form, for facts that must not be missed.</summary>
+/// <summary>Finds the texts of a declared value of any form, for facts that must not be missed.</summary>
 internal static class DeclaredTexts
 {
     private const int MaxCount = 50;
 
-    /// <summary>The texts in a value, with aliases resolved. In lists and mappings, the search goes two levels down.</summary>
+    /// <summary>The texts in a value, with aliases resolved. Lists and mappings are searched two levels deep.</summary>
     public static IReadOnlyList<string> Of(DeclaredValue value) =>
         [.. Inside(value, depth: 0).Select(text => CleanText.Line(text.Value)).Where(text => text.Length > 0).Take(MaxCount)];
 
-    /// <summary>Whether a value is empty, as opposed to unintelligible.</summary>
+    /// <summary>Whether a value is empty; false for a value that is there but cannot be understood.</summary>
     public static bool IsEmpty(DeclaredValue value) => value switch
     {
         DeclaredValue.Nothing => true,
@@ -20,7 +20,7 @@ internal static class DeclaredTexts
         _ => false,
     };
 
-    /// <summary>A value as YAML would write it in one line, without quotation marks: the same for two values that say the same.</summary>
+    /// <summary>A value on one line, as in YAML without quotation marks. Two values that say the same give the same line.</summary>
     public static string Written(DeclaredValue value) => value switch
     {
         DeclaredValue.Text text => CleanText.Line(text.Value),
@@ -39,7 +39,7 @@ internal static class DeclaredTexts
             : null;
     }
 
-    /// <summary>The same entry; if YAML parsed {draft:true} as a key without a value, the split entry.</summary>
+    /// <summary>The entry, split at its colon if YAML parsed <c>{draft:true}</c> as a key without a value; otherwise unchanged.</summary>
     public static DeclaredEntry Split(DeclaredEntry entry) =>
         entry.Value is DeclaredValue.Nothing && Entry(new DeclaredValue.Text(entry.Key, IsPlain: true, entry.Value.Line)) is { } found
             ? found

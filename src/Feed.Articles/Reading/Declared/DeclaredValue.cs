@@ -1,7 +1,7 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>What a key of the front matter holds, whatever the format: YAML, TOML or JSON.</summary>
-/// <param name="Line">The line of the file where it is, from 1.</param>
+/// <summary>The value of a key of front matter in YAML, TOML or JSON.</summary>
+/// <param name="Line">Its line in the file, from 1.</param>
 internal abstract record DeclaredValue(int Line)
 {
     /// <summary>Null, or an empty value.</summary>
@@ -9,11 +9,11 @@ internal abstract record DeclaredValue(int Line)
 
     /// <summary>A text, number, date or boolean, as written.</summary>
     /// <param name="Value">The text.</param>
-    /// <param name="IsPlain">Whether it is without quotation marks, so that separators in it separate.</param>
+    /// <param name="IsPlain">Whether it has no quotation marks, so that commas in it can separate items.</param>
     /// <param name="Line">The line of the file.</param>
     public sealed record Text(string Value, bool IsPlain, int Line) : DeclaredValue(Line)
     {
-        /// <summary>The zone in the text, if it comes from a line of its own and so is surely meant as one; null otherwise.</summary>
+        /// <summary>The zone in the text, if it comes from its own line and so is certainly a zone; null otherwise.</summary>
         public string? Zone { get; init; }
     }
 
@@ -39,17 +39,17 @@ internal abstract record DeclaredValue(int Line)
         }
     }
 
-    /// <summary>A YAML alias, which stands for a value elsewhere and is looked up only where it may hold the file.</summary>
+    /// <summary>A YAML alias, which stands for a value elsewhere. It is resolved only where it may hold the file.</summary>
     public sealed record Alias(string Name, int Line) : DeclaredValue(Line)
     {
-        /// <summary>The value; null when there is none above.</summary>
+        /// <summary>The value it stands for; null when no line above defines it.</summary>
         public DeclaredValue? Target { get; init; }
     }
 
     /// <summary>A value that is nested more deeply than Feed reads.</summary>
     public sealed record TooDeep(int Line) : DeclaredValue(Line);
 
-    /// <summary>What the value is called in a note.</summary>
+    /// <summary>The kind of value in a note, such as <c>a list</c>.</summary>
     public string Kind => this switch
     {
         List => "a list",
@@ -60,17 +60,17 @@ internal abstract record DeclaredValue(int Line)
     };
 }
 
-/// <summary>A key of the front matter and what it holds.</summary>
+/// <summary>A key of the front matter and its value.</summary>
 internal sealed record DeclaredEntry(string Key, DeclaredValue Value);
 
 /// <summary>Front matter that cannot be parsed.</summary>
 /// <param name="line">The line of the file where a person would look for the fault.</param>
-/// <param name="advice">What is wrong and what to do, without a full stop.</param>
+/// <param name="advice">What is wrong and how to fix it, without a full stop.</param>
 internal sealed class FrontMatterException(int line, string advice) : Exception($"line {line}: {advice}")
 {
     /// <summary>The line of the file, from 1.</summary>
     public int Line => line;
 
-    /// <summary>What is wrong and what to do, without a full stop.</summary>
+    /// <summary>What is wrong and how to fix it, without a full stop.</summary>
     public string Advice => advice;
 }

@@ -6,13 +6,13 @@ namespace Feed.Articles.Reading;
 /// <summary>The time zone after a declared date: an offset, an abbreviation or an IANA name.</summary>
 internal readonly partial record struct DeclaredZone
 {
-    /// <summary>The offset that the text gives; null when it gives none.</summary>
+    /// <summary>The offset in the text; null when there is none.</summary>
     public TimeSpan? Offset { get; private init; }
 
-    /// <summary>The zone that the text names; null when it names none.</summary>
+    /// <summary>The zone in the text; null when there is none.</summary>
     public TimeZoneInfo? Zone { get; private init; }
 
-    /// <summary>A zone name that is unknown, or that is ambiguous and cannot mean the publisher's zone; null when there is none.</summary>
+    /// <summary>A zone name that is unknown, or that is ambiguous and cannot mean the publisher's zone; null otherwise.</summary>
     public string? Unknown { get; private init; }
 
     /// <summary>Whether what follows the date is not a zone at all.</summary>
@@ -21,11 +21,11 @@ internal readonly partial record struct DeclaredZone
     /// <summary>Whether the text is not empty and gives neither an offset nor a known zone.</summary>
     public bool IsUnknown => Unknown is not null || IsNotZone;
 
-    /// <summary>Reads what follows a date, or after its time of day.</summary>
+    /// <summary>Reads the text after a date or after its time of day.</summary>
     /// <param name="text">Such as <c>Z</c>, <c>-0500</c>, <c>EST</c>, <c>GMT+1</c>, <c>Europe/Berlin</c>; empty: the publisher's
     /// zone.</param>
-    /// <param name="publisherZone">The publisher's zone, which settles what an ambiguous abbreviation means.</param>
-    /// <param name="isAfterClock">Whether a time of day is before the text, so that a word can hardly be anything but a zone.</param>
+    /// <param name="publisherZone">The publisher's zone, which decides the meaning of an ambiguous abbreviation.</param>
+    /// <param name="isAfterClock">Whether a time of day precedes the text, so that a word is almost certainly a zone.</param>
     public static DeclaredZone Of(string text, TimeZoneInfo publisherZone, bool isAfterClock)
     {
         var all = Edges().Replace(text, "");
@@ -51,11 +51,11 @@ internal readonly partial record struct DeclaredZone
             : new() { Offset = match.Groups["sign"].Value is "-" or "−" ? -offset : offset };
     }
 
-    /// <summary>What is between a date and its zone, and after the zone.</summary>
+    /// <summary>Characters between a date and its zone, and after the zone.</summary>
     [GeneratedRegex(@"^[\s(\[,.;]*([-–—/](?=\s|\p{L})\s*)?|[\s)\],.;-]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Edges();
 
-    /// <summary>What a program puts after an offset: <c>+0100 (CET)</c>, <c>+01:00[Europe/Berlin]</c>.</summary>
+    /// <summary>What programs add after an offset: <c>+0100 (CET)</c>, <c>+01:00[Europe/Berlin]</c>.</summary>
     [GeneratedRegex(@"(?<=.)[(\[].*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InBrackets();
 

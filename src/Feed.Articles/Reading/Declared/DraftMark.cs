@@ -1,6 +1,8 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>Recognises the values with which editors hold back a file, and explains each hold to the editor.</summary>
+/// <summary>
+/// Recognises the values that hold a file, such as <c>draft</c> and <c>not yet</c>, and words each hold's message to the editor.
+/// </summary>
 internal static class DraftMark
 {
     private static readonly ILookup<string, string> WordsByKind = DataFile.ByKind("Reading.Declared.status-words.txt");
@@ -13,24 +15,24 @@ internal static class DraftMark
 
     private static readonly HashSet<string> Public = WordsOf("publish");
 
-    /// <summary>Values of an embargo that hold nothing. <c>embargo: weekly</c> names a publication frequency, not a hold.</summary>
+    /// <summary>Values of an embargo key that hold nothing: <c>lifted</c>; and <c>weekly</c>, which is a publication frequency.</summary>
     private static readonly HashSet<string> Lifted = WordsOf("lifted", "period");
 
     private static readonly HashSet<string> Nothing = WordsOf("nothing");
 
     private static readonly HashSet<string> Unmistakable = WordsOf("unmistakable");
 
-    /// <summary>What separates two remarks in a status: <c>Published - embargo lifted</c>.</summary>
+    /// <summary>Separators of two remarks in a status: <c>Published - embargo lifted</c>.</summary>
     private static readonly string[] Separators = [" - ", "–", "—", ",", ";", "(", "/", "|"];
 
-    /// <summary>The boolean meaning of a value; null when it has none.</summary>
+    /// <summary>True for <c>yes</c> and the like, false for <c>no</c> and the like, null for any other value.</summary>
     public static bool? ParseBoolean(string value) =>
         value.Trim() is var word && Yes.Contains(word) ? true : (No.Contains(word) ? false : null);
 
     /// <summary>Whether a status says that the file is not to be published.</summary>
     public static bool IsHolding(string status) => Holding.Contains(status.Trim());
 
-    /// <summary>Whether a tag says that the file is not to be published, instead of what the article is about.</summary>
+    /// <summary>Whether a tag says that the file is not to be published, rather than naming a topic.</summary>
     public static bool IsTag(string tag) => WordsByKind["tag"].Contains(tag.Replace('-', ' ').Replace('_', ' ').Trim().ToLowerInvariant());
 
     /// <summary>Whether a status says that the file is published.</summary>
@@ -39,7 +41,7 @@ internal static class DraftMark
         || (status.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, _, ..] parts
             && Public.Contains(first) && Array.TrueForAll(parts, part => Public.Contains(part) || Lifted.Contains(part.TrimEnd(')'))));
 
-    /// <summary>Whether a status says that the file is published at its date.</summary>
+    /// <summary>Whether a status says that the file will be published on its date.</summary>
     public static bool IsScheduled(string status) => Begins(status, "schedule");
 
     /// <summary>Whether a status says that the file is under embargo.</summary>
@@ -48,16 +50,18 @@ internal static class DraftMark
     /// <summary>Whether a value says that there is no embargo.</summary>
     public static bool IsLifted(string value) => Lifted.Contains(value.Trim());
 
-    /// <summary>Whether a value says that what its key names is missing, or that its time is unknown.</summary>
+    /// <summary>Whether a value says that something is missing or its time unknown: <c>none</c>, <c>TBC</c>.</summary>
     public static bool IsMissing(string value) => WordsByKind["missing"].Contains(value.Trim().ToLowerInvariant());
 
-    /// <summary>Whether a value says what a release waits for: <c>after the verdict</c>.</summary>
+    /// <summary>Whether a value names the event that a release waits for: <c>after the verdict</c>.</summary>
     public static bool IsAwaiting(string value) => Begins(value, "await") && value.Trim().Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Whether a value negates its key, such as "draft: no".</summary>
     public static bool IsNegation(string value) => ParseBoolean(value) == false || Nothing.Contains(value.Trim());
 
-    /// <summary>Whether the value of a state says that the article is not to be published yet; further words may follow a comma.</summary>
+    /// <summary>
+    /// Whether a state says that the article is not to be published yet. Further words may follow a comma, a dash or a bracket.
+    /// </summary>
     public static bool SaysNotYet(string value)
     {
         var first = value.Split([',', ';', '(', '–', '—'], 2)[0].Trim();
@@ -66,11 +70,11 @@ internal static class DraftMark
             || WordsByKind["embargo"].Contains(plain.ToLowerInvariant());
     }
 
-    /// <summary>Whether a state may be that of code or of a part of a page, as in the comment <c>TO DO - move the styles</c>.</summary>
+    /// <summary>Whether a state may describe code or part of a page, as in the comment <c>TO DO - move the styles</c>.</summary>
     public static bool IsChore(string state) => WordsByKind["chore"].Contains(state.Trim().ToLowerInvariant());
 
-    /// <summary>Whether the value of a date is a word that programs replace by a day: <c>today</c>.</summary>
-    public static bool NamesNoDay(string value) => WordsByKind["moving"].Contains(value.Trim().ToLowerInvariant());
+    /// <summary>Whether a date is a word such as <c>today</c>, which means another day each time it is read.</summary>
+    public static bool IsRelativeDay(string value) => WordsByKind["moving"].Contains(value.Trim().ToLowerInvariant());
 
     /// <summary>An indefinite hold.</summary>
     public static Hold DraftHold(string key, string value, string place) => new(
@@ -78,7 +82,7 @@ internal static class DraftMark
         null,
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} marks the file as not for publication; change or remove it to publish the article.");
 
-    /// <summary>The hold of a file that a password protects. The message does not contain the password.</summary>
+    /// <summary>The hold of a password-protected file. The message does not contain the password.</summary>
     public static Hold PasswordHold(string key, string place) => new(
         HoldReason.Draft,
         null,
@@ -91,7 +95,7 @@ internal static class DraftMark
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} holds the article until {(time.Unused.Length == 0 ? "then" : UntilPassedEverywhere(time))}; "
         + "change or remove it to publish earlier.");
 
-    /// <summary>A hold until the next day that a value without a year names.</summary>
+    /// <summary>A hold until the next occurrence of a day without a year.</summary>
     public static Hold YearlessHold(string key, string value, string place, DateTimeOffset until) => new(
         HoldReason.Embargo,
         until,
@@ -99,29 +103,29 @@ internal static class DraftMark
         + FormattableString.Invariant($"{until.ToUniversalTime():d MMMM yyyy, HH:mm} UTC, counted from the day on which the file arrived; ")
         + "write the date with its year to change that.");
 
-    /// <summary>The hold of a file whose time of publication cannot be read.</summary>
+    /// <summary>The hold of a file whose publication time cannot be read.</summary>
     public static Hold UnreadableTimeHold(string key, string value, string place) => new(
         HoldReason.UnreadableEmbargo,
         null,
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} holds the article, and its time cannot be read; write it like 2026-03-14T09:30:00+01:00.");
 
-    /// <summary>The hold for an unknown status, because publishing cannot be undone.</summary>
+    /// <summary>The hold of an unknown status. It errs on the safe side, because publishing cannot be undone.</summary>
     public static Hold UnknownStatusHold(string key, string value, string place) => new(
         HoldReason.Draft,
         null,
         $"The {key} \"{CleanText.Cut(value, 60)}\" in {place} is not known, so it holds the article; {ListOf("publish")} publish it, "
         + $"{ListOf("hold")} hold it, and {ListOf("schedule")} hold it until its date.");
 
-    /// <summary>The hold of a file that is scheduled and has no date.</summary>
+    /// <summary>The hold of a scheduled file without a date.</summary>
     public static Hold UndatedScheduleHold(string key, string value, string place) => new(
         HoldReason.UnreadableEmbargo,
         null,
         $"\"{key}: {CleanText.Cut(value, 60)}\" in {place} says that the article is published later, and no date says when; declare it as published, or change the {key}.");
 
-    /// <summary>Whether a value holds a file, whatever its key.</summary>
+    /// <summary>Whether a value holds a file under any key.</summary>
     public static bool IsUnmistakable(string value) => Unmistakable.Contains(value.Trim());
 
-    /// <summary>The hold of a key that is not known and whose value can mean nothing else, such as <c>state: draft</c>.</summary>
+    /// <summary>The hold of an unknown key with an unmistakable value, such as <c>state: draft</c>; null for any other value.</summary>
     public static Hold? UnknownKeyHold(string key, string value, string place) => !Unmistakable.Contains(value.Trim()) ? null : new(
         HoldReason.Draft,
         null,

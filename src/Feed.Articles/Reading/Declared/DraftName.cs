@@ -43,8 +43,8 @@ internal static partial class DraftName
     /// <summary>The words of a kind.</summary>
     public static IEnumerable<string> WordsOf(string kind) => Words[kind];
 
-    /// <summary>The hold of a file by its name, folders included, as facts; empty when the name has no mark.</summary>
-    /// <param name="name">The name.</param>
+    /// <summary>The hold that a file's name or folders ask for, as facts; empty when they ask for none.</summary>
+    /// <param name="name">The name with its folders.</param>
     /// <param name="zone">The zone of a day in the name.</param>
     /// <param name="isAttached">Whether the file is an attachment.</param>
     public static IReadOnlyList<Facts> Of(string name, TimeZoneInfo zone, bool isAttached = false)
@@ -58,9 +58,9 @@ internal static partial class DraftName
     private static Hold? FolderHold(string[] folders) => Array.Find(folders, IsFolder) is not { } folder ? null
         : new Hold(HoldReason.Draft, null, $"The file is in a folder \"{folder}\", so it is not published; move it out to publish the article.");
 
-    /// <summary>The hold of the last part of a name. A mark in it counts before the day on which an embargo ends.</summary>
+    /// <summary>The hold of the last part of a name. A mark in it takes precedence over the day on which an embargo ends.</summary>
     /// <param name="file">The last part of the name.</param>
-    /// <param name="what">What it names, for the message.</param>
+    /// <param name="what">What the message calls it: <c>file</c> or <c>attached file</c>.</param>
     /// <param name="zone">The zone of a day in the name.</param>
     private static Hold? FileHold(string file, string what, TimeZoneInfo zone)
     {
@@ -76,7 +76,7 @@ internal static partial class DraftName
     }
 
     /// <summary>
-    /// Whether the name only says that there is an embargo, as <c>pears-embargoed.txt</c> does. The file itself may say when it ends.
+    /// Whether the name mentions an embargo without its end: <c>pears-embargoed.txt</c>. The file itself may state the end.
     /// </summary>
     public static bool IsBareEmbargo(string name)
     {
@@ -105,7 +105,7 @@ internal static partial class DraftName
         if (Dash().Split(name) is { Length: > 1 } sides && Array.Find(sides, DashedMarks.Contains) is { } apart)
             return apart;
 
-        // What follows the mark as a part of its own may be its version.
+        // The part after the mark may be its version.
         while (parts.Length > 2 && ToPlainWords(parts[^1]).Length == 0)
         {
             StepBudget.Spend();
@@ -121,8 +121,9 @@ internal static partial class DraftName
     }
 
     /// <summary>
-    /// The ban that begins or ends a name, whatever separates its words: <c>tram-do-not-publish</c>. In a longer headline the words belong
-    /// to a sentence: <c>why-we-do-not-publish-names</c>.
+    /// The ban at the start or end of a name, with any separators: <c>tram-do-not-publish</c>; null when there is none. In a longer
+    /// headline
+    /// the words are part of a sentence: <c>why-we-do-not-publish-names</c>.
     /// </summary>
     private static string? FindBan(string name)
     {
@@ -145,8 +146,9 @@ internal static partial class DraftName
     }
 
     /// <summary>
-    /// The word in a file name that marks the file as held: the last one, or the last before a date. In a name with words of trade,
-    /// <c>oil-embargoed</c>, or right after the subject of a sentence, it is part of the headline.
+    /// The word that marks the file as held: the last word of the name, or the last before a date; null when there is none. Next to a word
+    /// of
+    /// trade, <c>oil-embargoed</c>, or after the subject of a sentence, it is part of the headline.
     /// </summary>
     private static string? FindHeldWord(string name, bool isPost)
     {
@@ -162,7 +164,7 @@ internal static partial class DraftName
     }
 
     /// <summary>
-    /// A name without the draft of a sport, which is not a draft of the article: <c>DRAFT_2027_picks</c>, <c>nfl_draft</c>.
+    /// Removes the word "draft" where it means a sports draft: <c>DRAFT_2027_picks</c>, <c>nfl_draft</c>.
     /// </summary>
     private static string WithoutSportDraft(string name)
     {
@@ -176,7 +178,7 @@ internal static partial class DraftName
         return isOfSport ? name.Replace(Draft, "", StringComparison.OrdinalIgnoreCase) : name;
     }
 
-    /// <summary>Whether a file is a post of a static site, whose name begins with its date: <c>2026-12-04-pears.md</c>.</summary>
+    /// <summary>Whether a file is a post of a static site, whose names begin with a date: <c>2026-12-04-pears.md</c>.</summary>
     private static bool IsPost(string file) =>
         Path.GetExtension(file) is ".md" or ".markdown" && file.Length > 0 && char.IsAsciiDigit(file[0]);
 
@@ -185,7 +187,7 @@ internal static partial class DraftName
     private static bool IsCapital(string part) => part.Any(char.IsUpper) && !part.Any(char.IsLower);
 
     /// <summary>
-    /// Whether a folder's name is in the list, with or without a day, a year or the kind of its files: <c>Embargoed releases</c>.
+    /// Whether a folder's name is in the list, perhaps followed by a number or by what it contains: <c>Embargoed releases</c>.
     /// </summary>
     private static bool IsFolder(string folder)
     {
@@ -203,7 +205,7 @@ internal static partial class DraftName
         return end < words.Length && (Folders.Contains(mark) || (end < named && FolderWordsBeforeDocument.Contains(mark)));
     }
 
-    /// <summary>Whether words are a mark, alone or with an end date.</summary>
+    /// <summary>Whether the words are a mark, alone or with an end date.</summary>
     private static bool IsMark(string words) => Marks.Contains(ToPlainWords(words))
         || (words.Any(char.IsDigit) && Marks.Contains(
             Until().Replace(ToPlainWords(EmbargoTime.WithoutTime(words.Replace('_', ' '))), "").Trim()));
@@ -211,7 +213,7 @@ internal static partial class DraftName
     /// <summary>The words without a version number.</summary>
     private static string ToPlainWords(string words) => Version().Replace(words.Replace('_', ' ').Replace('-', ' '), "").Trim();
 
-    /// <summary>Marks around the name of a folder: <c>(embargoed)</c>, <c>!drafts</c>.</summary>
+    /// <summary>Characters around the name of a folder: <c>(embargoed)</c>, <c>!drafts</c>.</summary>
     private static readonly char[] AroundFolder = [' ', '(', ')', '[', ']', '{', '}', '!', '#', '+', '~', '=', '.', ','];
 
     private const RegexOptions Options =
@@ -229,7 +231,7 @@ internal static partial class DraftName
     [GeneratedRegex(@" +[-–—]+ +", Options)]
     private static partial Regex Dash();
 
-    /// <summary>What sorts a folder before others: <c>00 Drafts</c>.</summary>
+    /// <summary>A number that sorts a folder before others: <c>00 Drafts</c>.</summary>
     [GeneratedRegex(@"^\d{1,3}[ .)]+", Options)]
     private static partial Regex FolderNumber();
 

@@ -15,7 +15,7 @@ internal static partial class EmbargoName
         [.. DraftName.WordsOf("dated").OrderByDescending(words => words.Length)];
 
     /// <summary>
-    /// When the embargo in a file's name ends, and the name without the embargo and its day; null and the whole name when it has none.
+    /// The end of the embargo in a file's name, and the name without it; null and the whole name when it has none.
     /// </summary>
     /// <param name="file">The name without its extension.</param>
     /// <param name="zone">The zone of the day.</param>
@@ -40,7 +40,7 @@ internal static partial class EmbargoName
     }
 
     /// <summary>
-    /// Whether the words are an instruction and not part of a headline: <c>oil embargo</c> is news, and hyphens join the words of
+    /// Whether the words are an instruction, not part of a headline: <c>oil embargo</c> is news, and hyphens join the words of
     /// headlines.
     /// </summary>
     private static bool IsInstruction(string file, string name, int at, string phrase)
@@ -55,7 +55,7 @@ internal static partial class EmbargoName
                 && (file[at - 1] != '-' || phrase.Contains(' ', StringComparison.Ordinal)));
     }
 
-    /// <summary>The moment that the next words name, and where they end; null when they name none.</summary>
+    /// <summary>The moment that the next words name, and where those words end; null when they name none.</summary>
     private static (DateTimeOffset Until, int End)? Day(string name, int start, TimeZoneInfo zone)
     {
         List<int> ends = [];
@@ -74,7 +74,7 @@ internal static partial class EmbargoName
         return null;
     }
 
-    /// <summary>What separates the words of a name; between digits, a hyphen or a dot belongs to a date or a time.</summary>
+    /// <summary>Separators of the words in a name. Between digits, a hyphen or a dot belongs to a date or a time.</summary>
     [GeneratedRegex(@"[_(){}\[\],;+]|(?<!\d)[-–.]|[-–.](?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();
 }

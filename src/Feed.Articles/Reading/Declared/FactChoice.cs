@@ -1,8 +1,8 @@
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Chooses among the values that several keys declare for one fact. The most trusted key counts, and of equal keys the last one. A value
-/// that says something other than the chosen one becomes a note.
+/// Chooses among the values that several keys declare for one fact. The most trusted key wins; among equal keys, the last. A value that
+/// differs from the chosen one becomes a note.
 /// </summary>
 /// <param name="collected">The facts so far.</param>
 internal sealed class FactChoice(CollectedFacts collected)
@@ -11,12 +11,12 @@ internal sealed class FactChoice(CollectedFacts collected)
     private readonly Dictionary<Fact, Offer> chosen = [];
     private readonly List<Offer> offers = [];
 
-    /// <summary>One sentence for each value that was not used although it says something other than the one that was.</summary>
+    /// <summary>One sentence for each unused value that differs from the chosen one.</summary>
     public IEnumerable<string> Notes => offers
         .Where(offer => chosen[offer.Fact] is var used && used.Kind == offer.Kind && !used.Covers(offer, collected.Zone))
         .DistinctBy(offer => (offer.Key, offer.Value.Line, offer.Text)).Select(offer => Note(offer, chosen[offer.Fact]));
 
-    /// <summary>The rank of the key that a fact was taken from; null when it was not taken.</summary>
+    /// <summary>The rank of the key that supplied a fact; null when no key has.</summary>
     public int? RankOf(Fact fact) => ranks.TryGetValue(fact, out var rank) ? rank : null;
 
     /// <summary>Claims a fact for the value of a key; false when a better key has already supplied it.</summary>

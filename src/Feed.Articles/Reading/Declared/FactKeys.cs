@@ -27,9 +27,9 @@ internal static partial class FactKeys
     private static readonly string[] IgnoredStarts = [.. Generators.Where(key => key.EndsWith('*'))
         .Select(key => key[..^1].ToLowerInvariant())];
 
-    private static readonly FrozenSet<string> WordsBesideFact = Generators.Where(key => key[0] == '!').Select(Plain).ToFrozenSet();
+    private static readonly FrozenSet<string> FillerWords = Generators.Where(key => key[0] == '!').Select(Plain).ToFrozenSet();
 
-    /// <summary>What a key declares, and its rank among the keys for the same fact; null when it declares nothing.</summary>
+    /// <summary>The fact that a key declares, and the key's rank among the keys of that fact; null for an unknown key.</summary>
     public static (Fact Fact, int Rank)? Find(string key) => Known.TryGetValue(Plain(key), out var found) ? found : null;
 
     /// <summary>Whether a key belongs to a site generator.</summary>
@@ -58,13 +58,15 @@ internal static partial class FactKeys
         return distance <= MaxEdits(plain) ? Usual(nearest) : null;
     }
 
-    /// <summary>The known key in a longer one whose other words add nothing, <c>post_title</c>; null when there is none.</summary>
+    /// <summary>
+    /// The known key in a longer one whose other words add nothing: <c>title</c> in <c>post_title</c>; null when there is none.
+    /// </summary>
     private static string? FactIn(string key)
     {
         string[] words = [.. WordsOf(key).Select(word => word.ToLowerInvariant())];
         if (words.Length < 2)
             return null;
-        string[] own = [.. words.Where(word => !WordsBesideFact.Contains(word))];
+        string[] own = [.. words.Where(word => !FillerWords.Contains(word))];
         if (own.Length < words.Length && IsDescription(string.Join('_', own)))
             return string.Join('_', own);
         for (var at = 1; at < words.Length; at++)
@@ -72,16 +74,16 @@ internal static partial class FactKeys
             var (start, end) = (string.Join('_', words[..at]), string.Join('_', words[at..]));
             if (IsDescription(start) && IsDescription(end))
                 return end;
-            if (IsDescription(start) && words[at..].All(WordsBesideFact.Contains))
+            if (IsDescription(start) && words[at..].All(FillerWords.Contains))
                 return start;
-            if (IsDescription(end) && words[..at].All(WordsBesideFact.Contains))
+            if (IsDescription(end) && words[..at].All(FillerWords.Contains))
                 return end;
         }
 
         return null;
     }
 
-    /// <summary>Whether a key describes the article: what only holds it has rules of its own for longer keys.</summary>
+    /// <summary>Whether a key describes the article. Keys that hold it have their own rules for longer forms.</summary>
     private static bool IsDescription(string key) =>
         Find(key) is { Fact: var fact } && !CanHold(fact) && fact is not (Fact.NestedTable or Fact.Path);
 
@@ -92,7 +94,7 @@ internal static partial class FactKeys
 
     private static int MaxEdits(string plain) => plain.Length < 6 ? 1 : 2;
 
-    /// <summary>The form of a key, singular or plural, that the manual uses: the first in its line.</summary>
+    /// <summary>The singular or plural form of a key that the manual uses, which is the first on its line.</summary>
     private static string Usual(string key)
     {
         var fact = Find(key)!.Value.Fact;
@@ -115,7 +117,7 @@ internal enum Fact
     Title,
     Url,
 
-    /// <summary>The page's place on its site; only a date in it counts.</summary>
+    /// <summary>The page's path on its site. Only a date in it counts.</summary>
     Path,
     Authors,
     Published,
@@ -126,10 +128,10 @@ internal enum Fact
     /// <summary>A date before which the article is not to be published.</summary>
     NotBefore,
 
-    /// <summary>When the text was begun: counts where no date of publication is declared.</summary>
+    /// <summary>When the text was created; used if no publication date is declared.</summary>
     Created,
 
-    /// <summary>When the text was last changed: counts where nothing better is declared.</summary>
+    /// <summary>When the text was last changed; used if no better date is declared.</summary>
     LastModified,
     Tags,
     Categories,
@@ -141,7 +143,7 @@ internal enum Fact
     Summary,
     Image,
 
-    /// <summary>A picture of the page's layout, which may well be relative to the site.</summary>
+    /// <summary>A picture of the page's layout. Its address is often relative to the site.</summary>
     Cover,
     Alt,
     Credit,
@@ -156,15 +158,15 @@ internal enum Fact
     Status,
     Embargo,
 
-    /// <summary>A date before which the article is not to be published, or something else, such as a version.</summary>
+    /// <summary>A date before which the article is not to be published, or another value, such as a version.</summary>
     StartOrOther,
 
-    /// <summary>A password: the article is for those who know it.</summary>
+    /// <summary>A password that protects the article.</summary>
     PasswordProtected,
 
     /// <summary>A date after which the article is not published.</summary>
     Expires,
 
-    /// <summary>A mapping of a site's own facts, in which only what holds the file counts.</summary>
+    /// <summary>A mapping of a site's own facts, such as <c>extra</c>. Holds in it count, and few other facts.</summary>
     NestedTable,
 }

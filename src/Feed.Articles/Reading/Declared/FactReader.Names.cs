@@ -2,7 +2,7 @@ using Feed.Articles.Reading.Releases;
 
 namespace Feed.Articles.Reading;
 
-/// <content>The lists of names.</content>
+/// <content>Facts that are lists of names: authors, speakers and tags.</content>
 internal sealed partial class FactReader
 {
     private void TakeNames(string key, DeclaredValue value, Fact fact)
@@ -26,14 +26,16 @@ internal sealed partial class FactReader
         };
     }
 
-    /// <summary>The hold of a tag, which ends when <em>draft</em> is what the article is about: the draft of a league.</summary>
+    /// <summary>
+    /// The hold of a tag. It is dropped if the tag is <em>draft</em> and the article is about the draft of a sports league.
+    /// </summary>
     private static Hold TagHold(Hold hold, string mark) => !SubjectWords.IsDraft(mark) ? hold : hold with
     {
-        Review = context => context.Tags.Any(SubjectWords.NamesLeague) && SubjectWords.TellOfDraft([context.Title,
+        Review = context => context.Tags.Any(SubjectWords.NamesLeague) && SubjectWords.AnyMentionsDraft([context.Title,
             .. context.Text.Select(paragraph => paragraph.Text)]) ? null : hold,
     };
 
-    /// <summary>Adds the names of one key to those found so far.</summary>
+    /// <summary>The names found so far, followed by those of another key.</summary>
     private IReadOnlyList<string> JoinNames(string key, IReadOnlyList<string> before, DeclaredValue value, NameKind kind)
     {
         var lists = new NameLists(collected.PlaceOf(value.Line))

@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <content>The facts in a table of custom fields.</content>
+/// <content>Facts in a table of custom fields: <c>extra: {author: Jane Roe}</c>.</content>
 internal sealed partial class FactReader
 {
     private string? TakeTable(string key, DeclaredValue value)
@@ -9,7 +9,7 @@ internal sealed partial class FactReader
         if (value is DeclaredValue.Map custom)
             return TakeCustom(key, custom);
 
-        // Other programs have their own texts under these keys in metadata.
+        // In blob metadata, other programs store texts under these keys.
         var isEntry = value is DeclaredValue.Text text && DeclaredTexts.Entry(text) is not null;
         if (!collected.IsMetadata && !isEntry && !DeclaredTexts.IsEmpty(value))
             collected.NoteKind(key, value, "a mapping");
@@ -17,8 +17,8 @@ internal sealed partial class FactReader
     }
 
     /// <summary>
-    /// Takes what describes the article from a table of custom fields, such as Zola's <c>extra</c> and Hugo's <c>params</c>. What is
-    /// declared outside of the table wins. A fact that counts only outside gets a note.
+    /// Takes facts about the article from a table of custom fields, such as Zola's <c>extra</c> and Hugo's <c>params</c>. Facts outside the
+    /// table win. A fact that counts only outside gets a note.
     /// </summary>
     private string? TakeCustom(string table, DeclaredValue.Map custom)
     {
@@ -29,7 +29,7 @@ internal sealed partial class FactReader
             if (fact is not (Fact.Authors or Fact.Tags or Fact.Categories or Fact.Summary))
                 TakeOtherFromTable(table, key, value, fact);
             else if (IsDeclared(outside, fact.Value))
-                collected.Notes.Add($"\"{key}\" in the table {table} in {collected.Where(value)} was not used, because it is declared outside of the table too.");
+                collected.Notes.Add($"\"{key}\" in the table {table} in {collected.Where(value)} was not used, because it is declared outside the table too.");
             else if (Take(key, value) is { } problem)
                 return problem;
         }
@@ -53,8 +53,8 @@ internal sealed partial class FactReader
     }
 
     /// <summary>
-    /// Notes a fact in a table that counts only outside. What holds the file counts in a table too. Themes and copying programs write the
-    /// other facts without a note on purpose, such as <c>featured: true</c> and the time of the last change.
+    /// Notes a fact in a table that counts only outside. Holds count in a table too, so they get no note. Nor do facts that themes and copy
+    /// tools write there on purpose, such as <c>featured: true</c> and the time of the last change.
     /// </summary>
     private void NoteInTable(string table, string key, DeclaredValue value, Fact fact)
     {
@@ -63,6 +63,6 @@ internal sealed partial class FactReader
         if (FactKeys.CanHold(fact) || fact is Fact.NestedTable or Fact.Cover or Fact.Path or Fact.Created or Fact.LastModified
             || (fact == Fact.Published && DeclaredTexts.Of(value) is [var text] && DraftMark.ParseBoolean(text) is not null))
             return;
-        collected.Notes.Add($"\"{key}\" in the table {table} in {collected.Where(value)} was not used; write it outside of the table.");
+        collected.Notes.Add($"\"{key}\" in the table {table} in {collected.Where(value)} was not used; write it outside the table.");
     }
 }

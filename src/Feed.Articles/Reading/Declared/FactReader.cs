@@ -5,8 +5,8 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Reads declared facts by their keys, which mean the same in front matter and in blob metadata. A value that Feed would use but cannot
-/// gets a note; what is meant for other tools is ignored.
+/// Reads declared facts by their keys, which mean the same in front matter and in blob metadata. A value that Feed needs but cannot read
+/// gets a note. Keys for other tools are ignored.
 /// </summary>
 internal sealed partial class FactReader
 {
@@ -16,9 +16,9 @@ internal sealed partial class FactReader
     private readonly DeclaredDates dates;
     private readonly DeclaredPicture picture;
 
-    /// <summary>A reader that has taken nothing yet.</summary>
+    /// <summary>Creates a reader without facts.</summary>
     /// <param name="source">Where the facts come from.</param>
-    /// <param name="zone">The zone of dates that name none.</param>
+    /// <param name="zone">The zone of dates without one.</param>
     public FactReader(FactSource source, TimeZoneInfo zone)
     {
         collected = new CollectedFacts(source, zone);
@@ -27,7 +27,7 @@ internal sealed partial class FactReader
         picture = new DeclaredPicture(collected);
     }
 
-    /// <summary>Whether a value without commas is split into tags at its spaces; by default it is not. The argument is the value.</summary>
+    /// <summary>Given a value without commas, whether its spaces separate tags. By default they do not.</summary>
     public Func<string, bool> SplitsAtSpaces { get; init; } = _ => false;
 
     /// <summary>The facts so far, with a note for each unusable one.</summary>
@@ -47,7 +47,7 @@ internal sealed partial class FactReader
 
     /// <summary>Takes one fact.</summary>
     /// <param name="key">Such as <c>title</c>, in any case.</param>
-    /// <param name="value">What it holds.</param>
+    /// <param name="value">Its value.</param>
     /// <returns>Null, or one sentence that explains why the file cannot be accepted with this value.</returns>
     public string? Take(string key, DeclaredValue value)
     {
@@ -71,7 +71,9 @@ internal sealed partial class FactReader
         return Take(key, value, known.Fact, known.Rank);
     }
 
-    /// <summary>Notes each key that a mapping inside a value has a second time with another value: a list's dash is missing.</summary>
+    /// <summary>
+    /// Notes each key that a mapping inside a value repeats with another value. Usually the dash of a list item is missing.
+    /// </summary>
     private void NoteRepeatedKeys(DeclaredValue value)
     {
         if (value is DeclaredValue.List list)
@@ -92,7 +94,7 @@ internal sealed partial class FactReader
         }
     }
 
-    /// <summary>The tag in canonical form, or null when invalid.</summary>
+    /// <summary>The tag in canonical form, such as <c>de-CH</c> for <c>DE_ch</c>; null when it is invalid.</summary>
     public static string? LanguageTag(string tag)
     {
         var parts = tag.Trim().Split('.')[0].Replace('_', '-').Split('-');

@@ -14,7 +14,7 @@ internal sealed record Facts(FactSource Source)
     /// <summary>Where <see cref="Published"/> comes from.</summary>
     public PublishedFrom PublishedFrom { get; init; } = PublishedFrom.Declared;
 
-    /// <summary>Whether <see cref="Published"/> is only the date of the last change.</summary>
+    /// <summary>Whether <see cref="Published"/> is only the date of the last change, for lack of a better one.</summary>
     public bool IsDateOfChange { get; init; }
 
     /// <summary>The possible range of a publication date in an unknown zone.</summary>
@@ -44,7 +44,7 @@ internal sealed record Facts(FactSource Source)
     /// <summary>When the article expires; null when this source does not say.</summary>
     public DateTimeOffset? Expires { get; init; }
 
-    /// <summary>What this source declares and the reader cannot use: one sentence each, for the editor.</summary>
+    /// <summary>One sentence to the editor for each declared value that cannot be used.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
 

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Names in front matter that begin with a number sign. YAML parses them as comments, and people write them as on a social network.
+/// Repairs hashtags in front matter, such as <c>tags: #rivers, #lakes</c>, which YAML parses as comments.
 /// </summary>
 internal static partial class Hashtags
 {
     /// <summary>
-    /// A line of YAML in which each such name is text: a plain value becomes a list, and an item is put between quotation marks.
+    /// The line with its hashtags as text: a plain value becomes a list, and a list item gets quotation marks. Other lines are unchanged.
     /// </summary>
     /// <param name="line">The line.</param>
-    /// <param name="key">The last key at the margin, which is on the line or above.</param>
+    /// <param name="key">The last key at the margin, on this line or above it.</param>
     public static string InList(string line, string key)
     {
         if (!line.Contains('#', StringComparison.Ordinal) || FactKeys.Find(key) is not { Fact: var fact }
@@ -42,7 +42,7 @@ internal static partial class Hashtags
     [GeneratedRegex(@",|\s+(?=#\p{L})", Options, 1000)]
     private static partial Regex Separator();
 
-    /// <summary>The number sign before a word; <c>#1</c> is a rank.</summary>
+    /// <summary>The number sign before a word; in <c>#1</c> it means a rank.</summary>
     [GeneratedRegex(@"^#(?=\p{L})", Options, 1000)]
     private static partial Regex Mark();
 }

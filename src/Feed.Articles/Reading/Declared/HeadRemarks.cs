@@ -12,7 +12,7 @@ internal static partial class HeadRemarks
 
     /// <summary>The hold that the comments ask for, as facts; empty when they ask for none.</summary>
     /// <param name="text">The text without front matter.</param>
-    /// <param name="zone">The zone of dates that name none.</param>
+    /// <param name="zone">The zone of dates without one.</param>
     public static IReadOnlyList<Facts> Of(string text, TimeZoneInfo zone)
     {
         var holds = new DeclaredHolds(zone, _ => "a comment above the text");
@@ -21,7 +21,7 @@ internal static partial class HeadRemarks
         return holds.Find(hasDate: true) is { } hold ? [new Facts(FactSource.Document) { Hold = hold }] : [];
     }
 
-    /// <summary>The comments before the first line of text; headings may be between them.</summary>
+    /// <summary>The comments before the first line of text, even with headings between them.</summary>
     private static IEnumerable<string> In(string text)
     {
         var at = 0;
@@ -33,7 +33,7 @@ internal static partial class HeadRemarks
         }
     }
 
-    /// <summary>The next comment or heading, from a place on.</summary>
+    /// <summary>A comment or heading at the current position.</summary>
     [GeneratedRegex(@"\G\s*(<!--(?<inside>[^<>]{1,300}?)-->|%%(?<inside>[^%]{1,300})%%"
         + @"|\[[\p{L}/_-]{0,20}\]: *(#|<>|/) *[(""'](?<inside>[^\n]{1,300}?)[)""'][ \t]*(?=\n|$)|#{1,6} [^\n]{1,300}(?=\n|$))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Says what an unknown key is about, by the words of <c>hold-words.txt</c>.</summary>
+/// <summary>Judges an unknown key by the words in <c>hold-words.txt</c>.</summary>
 internal static class HoldWords
 {
     private static readonly ILookup<string, string> Kinds = DataFile.ByKind("Reading.Declared.hold-words.txt");
@@ -35,20 +35,20 @@ internal static class HoldWords
 
     private static readonly FrozenSet<string> NoteWords = Kinds["note"].Concat(EditorWords).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> OrderWords = Kinds["order"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> InstructionWords = Kinds["order"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> DaysOfUse = Kinds["day"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> RunDateKeys = Kinds["day"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Invitations = Kinds["invitation"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Needed = Kinds["needs"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> PreconditionKeys = Kinds["needs"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> AccessWords = Kinds["access"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a key is about publication or approval status.</summary>
+    /// <summary>Whether a key is about the status of publication or approval: <c>web_status</c>.</summary>
     public static bool IsAboutStatus(string key) => Words(key).Exists(StatusWords.Contains) && !IsAboutSubject(key);
 
-    /// <summary>Whether a key says whether the article may be published, so that the value "no" holds the file.</summary>
+    /// <summary>Whether a key says if the article may be published, so that "no" holds the file: <c>publish_web</c>.</summary>
     public static bool IsAboutPermission(string key) =>
         Words(key) is var words && words.Exists(AllowingWords.Contains) && !words.Exists(PagePartWords.Contains) && !IsAboutSubject(key);
 
@@ -58,40 +58,42 @@ internal static class HoldWords
     /// <summary>Whether a key holds a note, which may ask to wait.</summary>
     public static bool IsAboutNotes(string key) => NoteWords.Contains(Plain(key)) || IsForEditors(key);
 
-    /// <summary>Whether a key holds a note that only editors read: it is one of a list, or has a word for an order or for a desk.</summary>
+    /// <summary>
+    /// Whether a key holds a note that only editors read: it is a listed key, or contains a word for an instruction or a desk.
+    /// </summary>
     public static bool IsForEditors(string key) =>
-        EditorWords.Contains(Plain(key)) || (Words(key).Exists(OrderWords.Contains) && !IsAboutSubject(key));
+        EditorWords.Contains(Plain(key)) || (Words(key).Exists(InstructionWords.Contains) && !IsAboutSubject(key));
 
-    /// <summary>Whether a key names the day on which a text is to appear: <c>Run: 5 March 2099</c>.</summary>
-    public static bool NamesDayOfUse(string key) => DaysOfUse.Contains(Plain(key));
+    /// <summary>Whether a key names the day on which the text is to run: <c>Run: 5 March 2099</c>.</summary>
+    public static bool NamesRunDate(string key) => RunDateKeys.Contains(Plain(key));
 
-    /// <summary>Whether a key names the day of an event.</summary>
+    /// <summary>Whether a key names the day of an event: <c>hold_the_date</c>.</summary>
     public static bool NamesEventDay(string key) => Invitations.Contains(Plain(key));
 
-    /// <summary>Whether an article needs what a key names before it is published, such as an approval.</summary>
-    public static bool IsRequirement(string key) => Needs(key) || NoWords.Contains(Plain(key));
+    /// <summary>Whether a key names a precondition of publication, such as an approval.</summary>
+    public static bool MayNamePrecondition(string key) => NamesPrecondition(key) || NoWords.Contains(Plain(key));
 
-    /// <summary>Whether a key can only name what an article needs.</summary>
-    public static bool Needs(string key) => Needed.Contains(Plain(key));
+    /// <summary>Whether a key can only name a precondition of publication.</summary>
+    public static bool NamesPrecondition(string key) => PreconditionKeys.Contains(Plain(key));
 
     /// <summary>Whether a key of a web page says who may see it.</summary>
     public static bool IsAboutAccess(string key) => AccessWords.Contains(Plain(key));
 
-    /// <summary>Whether a key names what an article is about, such as a film, which has its own dates.</summary>
+    /// <summary>Whether a key names the subject of an article, such as a film, which has its own dates.</summary>
     public static bool IsAboutSubject(string key) =>
         Words(key).Exists(word => SubjectWords.Contains(word) || (word.EndsWith('s') && SubjectWords.Contains(word[..^1])));
 
-    /// <summary>Whether a key of a generator's mapping says whether the page is built.</summary>
+    /// <summary>Whether a key in a generator's mapping says if the page is built: <c>build: {render: never}</c>.</summary>
     public static bool IsBuildKey(string mapping, string key) =>
         Kinds["build"].Contains(mapping.Trim().ToLowerInvariant()) && key.Trim().Equals("render", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a value says that a page is not built.</summary>
     public static bool IsUnbuilt(string value) => Kinds["unbuilt"].Contains(value.Trim().ToLowerInvariant());
 
-    /// <summary>Whether a key says how a page looks, so that <c>layout: draft</c> is the name of a template.</summary>
+    /// <summary>Whether a key is about the look of a page: in <c>layout: draft</c>, the value is a template.</summary>
     public static bool IsAboutAppearance(string key) => AppearanceWords.Contains(key.Trim());
 
-    /// <summary>Whether the value of a key, taken literally, holds the file: <c>approved: no</c>.</summary>
+    /// <summary>Whether a key and its yes or no hold the file: <c>approved: no</c>.</summary>
     public static bool Holds(string key, string value) =>
         DraftMark.ParseBoolean(value) is { } isYes && (isYes ? YesWords : NoWords).Contains(Plain(key));
 
@@ -104,13 +106,13 @@ internal static class HoldWords
         return (holds || (words.Exists(DateWords.Contains) && !words.Exists(EndWords.Contains) && !IsAboutSubject(key)), saysYes);
     }
 
-    /// <summary>Whether a word of a key says that something is held back.</summary>
+    /// <summary>Whether a key contains a word for a hold and does not name the end of a period.</summary>
     public static bool NamesHold(string key) => Words(key).Exists(HoldingWords.Contains) && !IsEndDate(key);
 
-    /// <summary>Whether a key names an embargo, which has an end, and not just any hold.</summary>
+    /// <summary>Whether a key names an embargo, which has an end, rather than another kind of hold.</summary>
     public static bool NamesEmbargo(string key) => key.Contains("embargo", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a key is an end date rather than a start date.</summary>
+    /// <summary>Whether a key names the end of a period rather than its start.</summary>
     public static bool IsEndDate(string key) => Words(key).Exists(EndWords.Contains);
 
     private static string Plain(string key) => key.Trim().Replace('-', '_').Replace(' ', '_');

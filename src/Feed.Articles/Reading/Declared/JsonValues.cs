@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Reads JSON front matter: an object that begins the file, with the text after it.</summary>
+/// <summary>Reads JSON front matter: an object at the start of the file, with the text after it.</summary>
 internal static partial class JsonValues
 {
     private static readonly JsonReaderOptions Options = new()
@@ -14,10 +14,10 @@ internal static partial class JsonValues
         MaxDepth = 32
     };
 
-    /// <summary>The object that begins a text; null when the text does not begin with one.</summary>
-    /// <param name="text">The text, beginning with a brace.</param>
+    /// <summary>The object at the start of a text; null when there is none.</summary>
+    /// <param name="text">The text, which begins with a brace.</param>
     /// <param name="firstLine">The line of the file where it begins, from 1.</param>
-    /// <param name="length">How many characters of the text the object takes.</param>
+    /// <param name="length">The length of the object in characters.</param>
     public static DeclaredValue.Map? Read(string text, int firstLine, out int length)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -33,12 +33,12 @@ internal static partial class JsonValues
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // No JSON, or a text with half of a surrogate pair: then it is not front matter.
+            // Invalid JSON, or a text with half of a surrogate pair: not front matter.
             return null;
         }
     }
 
-    /// <summary>The first key of an object, also of a broken one; null when the text begins with none.</summary>
+    /// <summary>The first key of the object at the start of a text, even a broken one; null when there is none.</summary>
     public static string? FirstKey(string text) => Key().Match(text) is { Success: true } match ? match.Groups["key"].Value : null;
 
     [GeneratedRegex(@"^\{\s*[""']?(?<key>[\p{L}_][\p{L}\p{N}_ \-]{0,40})[""']?\s*:",

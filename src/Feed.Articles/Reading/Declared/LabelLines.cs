@@ -3,9 +3,9 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// The lines with a label at the head of a text: <c>Status: draft</c>, <c>Run: 5 March 2099</c>. Newsrooms, note-takers and wikis write
-/// them above the headline, below it, and below the byline. They hold the file as the same key and value in front matter do. In plain
-/// text, tags and speakers count too, and what is not understood gets a note. The lines stay in the text.
+/// The labelled lines at the head of a text: <c>Status: draft</c>, <c>Run: 5 March 2099</c>. Newsrooms, note apps and wikis put them above
+/// or below the headline, or below the byline. They hold the file like the same key and value in front matter. In plain text, tags and
+/// speakers count too, and an unknown label gets a note. The lines stay in the text.
 /// </summary>
 internal sealed class LabelLines
 {
@@ -40,8 +40,8 @@ internal sealed class LabelLines
     public static LabelLines Of(ParsedFile parsed) => new(parsed);
 
     /// <summary>What the lines declare.</summary>
-    /// <param name="zone">The zone of dates that name none.</param>
-    /// <param name="title">The headline, which may have a colon.</param>
+    /// <param name="zone">The zone of dates without one.</param>
+    /// <param name="title">The headline. It may look like a labelled line.</param>
     public Facts Read(TimeZoneInfo zone, string title)
     {
         var holds = new DeclaredHolds(zone, _ => Place);
@@ -63,7 +63,7 @@ internal sealed class LabelLines
         return read with { Hold = holds.Find(hasDate), Notes = [.. read.Notes, .. Notes(title)] };
     }
 
-    /// <summary>A note for each line that says something about publishing or about the article and that nothing uses.</summary>
+    /// <summary>A note for each line that looks like a fact about the article but is not used.</summary>
     private IEnumerable<string> Notes(string title)
     {
         List<string> notes = [.. labels.Where(label => IsMissingDay(label.Key, label.Value)).Select(label =>
@@ -81,7 +81,8 @@ internal sealed class LabelLines
     }
 
     /// <summary>
-    /// The note on a label that is not known. A headline with a colon has none unless another line looks like the headline.
+    /// The note on an unknown label; null when it needs none. A headline with a colon gets one only if another line looks like the
+    /// headline.
     /// </summary>
     private string? NoteOn((string Key, string Value, string Line) label, string title)
     {
@@ -89,7 +90,7 @@ internal sealed class LabelLines
         if (isTitle && (FactKeys.Nearest(label.Key) is null || !others.Exists(line => HeaderLine.Classify(line).Kind == HeadKind.Headline)))
             return null;
         if (FactKeys.Find(label.Key) is not null
-            || HoldWords.IsAboutNotes(label.Key) || HoldWords.NamesDayOfUse(label.Key)
+            || HoldWords.IsAboutNotes(label.Key) || HoldWords.NamesRunDate(label.Key)
             || label.Value.Length == 0 || HeaderLine.EndsSentence(label.Line) || IsKnownLine(label.Key, label.Line))
             return null;
         return FactKeys.Nearest(label.Key) is { } nearest
@@ -97,7 +98,7 @@ internal sealed class LabelLines
             : $"The label \"{Shorten(label.Key)}\" in {Place} is not known, so its line is only text; remove it if readers should not see it.";
     }
 
-    /// <summary>Whether the readers of heads know what a line is, or readers are meant to see it.</summary>
+    /// <summary>Whether other rules recognise a line, or readers are meant to see it.</summary>
     private static bool IsKnownLine(string key, string line) =>
         LabelledHead.IsLabel(key) || LabelledHead.IsOfRelease(key) || FactKeys.IsGeneratorKey(key) || SubjectWords.IsCreditLine(line)
         || AdvisoryLines.Is(line) || SpeakerLabel.Is(line)
@@ -105,13 +106,13 @@ internal sealed class LabelLines
         || HeaderLine.Classify(line).Kind is not (HeadKind.Headline or HeadKind.Noise or HeadKind.Prose);
 
     private static bool IsMissingDay(string key, string value) =>
-        (FactKeys.Find(key)?.Fact == Fact.NotBefore || HoldWords.NamesDayOfUse(key)) && DraftMark.IsMissing(value);
+        (FactKeys.Find(key)?.Fact == Fact.NotBefore || HoldWords.NamesRunDate(key)) && DraftMark.IsMissing(value);
 
     private static bool IsDate(string key) => FactKeys.Find(key)?.Fact is Fact.Published or Fact.DateOfAnyKind or Fact.NotBefore;
 
     private static string Shorten(string text) => CollectedFacts.Shorten(text);
 
-    /// <summary>The lines of the head, as blocks that empty lines divide.</summary>
+    /// <summary>The blocks of lines at the head; empty lines separate them.</summary>
     private static IEnumerable<string[]> Blocks(ParsedFile parsed)
     {
         if (parsed.HeadText is null)
@@ -137,7 +138,7 @@ internal sealed class LabelLines
         return blocks;
     }
 
-    /// <summary>Reads the labels of a block, and returns whether it has one.</summary>
+    /// <summary>Reads the labels of a block, and returns whether it has any.</summary>
     private bool ReadBlock(string[] block)
     {
         var count = labels.Count;

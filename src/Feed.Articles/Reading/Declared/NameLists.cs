@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading;
 
-/// <summary>Reads lists of names as they are declared, and notes each name that is left out.</summary>
-/// <param name="place">Where the lists are, such as <c>the front matter</c>.</param>
+/// <summary>Reads declared lists of names, and notes each name that is left out.</summary>
+/// <param name="place">The place of the lists in notes, such as <c>the front matter</c>.</param>
 internal sealed partial class NameLists(string place)
 {
-    /// <summary>The most names of a list.</summary>
+    /// <summary>The most names in a list.</summary>
     public const int MaxNames = 500;
 
-    /// <summary>The longest name.</summary>
+    /// <summary>The length of the longest name.</summary>
     public const int MaxNameLength = 400;
 
     private const int MaxKeywords = 20;
@@ -29,16 +29,16 @@ internal sealed partial class NameLists(string place)
     private readonly List<string> notes = [];
     private bool hasNotedCapitals;
 
-    /// <summary>One sentence for each thing that was left out.</summary>
+    /// <summary>One sentence for each name or value that was left out.</summary>
     public IReadOnlyList<string> Notes => notes;
 
-    /// <summary>Whether a value without commas is split into tags at its spaces, as Jekyll does. The argument is the value.</summary>
+    /// <summary>Given a value without commas, whether its spaces separate tags, as in Jekyll.</summary>
     public Func<string, bool> SplitsAtSpaces { get; init; } = _ => false;
 
     /// <summary>The tags or speakers of a value.</summary>
     /// <param name="key">The key, for notes.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="areTags">Whether the names are tags: spaces may separate them, and <c>#</c> may begin one.</param>
+    /// <param name="areTags">Whether the names are tags, which may be separated by spaces and begin with <c>#</c>.</param>
     public IReadOnlyList<string> Read(string key, DeclaredValue value, bool areTags) =>
         Distinct(key, areTags, Texts(key, value)
             .SelectMany(text => areTags && text.Text.Value.TrimStart() is ['#', .. var after]
@@ -47,7 +47,7 @@ internal sealed partial class NameLists(string place)
                 : text is { IsItem: false, Text.IsPlain: true } ? Split(text.Text.Value, areTags) : [text.Text.Value])
             .Select(name => areTags ? name.Trim().TrimStart('#').TrimEnd(',', ';', ' ') : name));
 
-    /// <summary>The names of other keys, followed by those of one key that are not among them.</summary>
+    /// <summary>The names of other keys, followed by the new names of one key.</summary>
     /// <param name="key">The key, for notes.</param>
     /// <param name="before">The names of other keys.</param>
     /// <param name="names">The names of the key.</param>
@@ -55,7 +55,7 @@ internal sealed partial class NameLists(string place)
     public IReadOnlyList<string> Join(string key, IReadOnlyList<string> before, IEnumerable<string> names, bool areTags) =>
         Distinct(key, areTags, before.Concat(names));
 
-    /// <summary>The keywords of a page, at most twenty: sites write hundreds for search engines.</summary>
+    /// <summary>The keywords of a page, at most twenty, because some sites write hundreds for search engines.</summary>
     public IReadOnlyList<string> TakeKeywords(string key, IEnumerable<string> names)
     {
         hasNotedCapitals = true;
@@ -144,7 +144,7 @@ internal sealed partial class NameLists(string place)
                 .Select(entry => entry.Key) ?? []);
             if (text is not null)
             {
-                // Each line of a block is an item, and is not split at its commas.
+                // Each line of a block is an item; its commas separate nothing.
                 var lines = value is DeclaredValue.Text ? Lines(text.Value) : [text.Value];
                 foreach (var line in lines)
                 {
@@ -169,7 +169,7 @@ internal sealed partial class NameLists(string place)
     [GeneratedRegex(@"^[-*•] +", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ItemMark();
 
-    /// <summary>A key inside an entry, with the question whether the key of the name was meant.</summary>
+    /// <summary>A key inside an entry for a note: <c>"nmae" (did you mean name?)</c>.</summary>
     private static string MisspellingHint(string key) =>
         $"\"{CleanText.Cut(CleanText.Line(key), 40)}\"{(FactKeys.IsMisspelling(key, NameKeys[0]) ? $" (did you mean {NameKeys[0]}?)" : "")}";
 
@@ -182,7 +182,7 @@ internal sealed partial class NameLists(string place)
         return areTags && SplitsAtSpaces(value) ? value.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [value];
     }
 
-    /// <summary>The parts, with each suffix joined to its name: in <c>Martin Luther King, Jr.</c> the comma separates no names.</summary>
+    /// <summary>Joins each suffix to its name: <c>Martin Luther King, Jr.</c> is one name.</summary>
     private static List<string> WithSuffixes(string[] parts)
     {
         List<string> names = [];
@@ -200,7 +200,7 @@ internal sealed partial class NameLists(string place)
     private static bool IsSuffix(string part) =>
         Suffixes.Contains(part.Replace(".", "", StringComparison.Ordinal).Trim().ToLowerInvariant());
 
-    /// <summary><c>[[Jane Roe]]</c> and <c>[[people/jane-roe|Jane Roe]]</c>, as Obsidian links notes.</summary>
+    /// <summary>A link to a note in Obsidian: <c>[[Jane Roe]]</c>, <c>[[people/jane-roe|Jane Roe]]</c>.</summary>
     [GeneratedRegex(@"\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WikiLink();
 
@@ -213,7 +213,7 @@ internal sealed partial class NameLists(string place)
     private static IEnumerable<string> AuthorOrNone(string value) =>
         value.Trim() is { Length: > 0 } name ? name.Contains(',') ? [name] : Byline.DeclaredAuthors(name) : [];
 
-    /// <summary>The author of a list item. After a comma comes a suffix of the name, or a job title, which is cut.</summary>
+    /// <summary>The author in a list item. After a comma, a suffix of the name is kept and a job title is cut.</summary>
     private static IReadOnlyList<string> Author(string value)
     {
         if (CataloguedName.Of(value) is { } reordered)

@@ -8,7 +8,7 @@ internal static class PictureKeys
     private static readonly string[] Credits = ["credit", "photographer"];
     private static readonly string[] All = [.. Addresses, .. Descriptions, .. Credits];
 
-    /// <summary>Keys by which themes lay out the picture; they say nothing about it.</summary>
+    /// <summary>Keys for the picture's layout; they do not describe it.</summary>
     private static readonly string[] Layout =
         [.. DataFile.Entries("Reading.Declared.picture-keys.txt").SelectMany(line => line.Split(' '))];
 
@@ -21,7 +21,7 @@ internal static class PictureKeys
     /// <summary>The credit; null when there is none.</summary>
     public static DeclaredValue.Text? Credit(DeclaredValue.Map map) => map.TextOf(Credits);
 
-    /// <summary>One sentence for each entry that is not used, except those of themes.</summary>
+    /// <summary>One sentence for each unused entry, except layout keys.</summary>
     public static IEnumerable<string> NotesOn(DeclaredValue.Map map, string picture, CollectedFacts collected)
     {
         DeclaredValue.Text[] used = [.. new[] { Address(map), Description(map), Credit(map) }.OfType<DeclaredValue.Text>()];

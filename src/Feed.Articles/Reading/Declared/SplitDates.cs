@@ -3,7 +3,8 @@ using Feed.Articles.Reading.Releases;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Joins a date with its time of day and its zone when they are in other lines of the same mapping. The keys are in <c>time-keys.txt</c>.
+/// Joins a date with the time of day and the zone that are on other lines of the same mapping: <c>date: 2099-03-05</c>, <c>time: 18:30</c>.
+/// The keys are in <c>time-keys.txt</c>.
 /// </summary>
 internal static class SplitDates
 {
@@ -12,10 +13,10 @@ internal static class SplitDates
 
     private static readonly ILookup<string, string> Words = DataFile.ByKind("Reading.Declared.time-keys.txt");
 
-    /// <summary>Any zone other than UTC: a text that gives a different moment here than in UTC names no zone of its own.</summary>
+    /// <summary>Any zone other than UTC. A text that gives different moments in the two zones has no zone.</summary>
     private static readonly TimeZoneInfo East = TimeZoneInfo.CreateCustomTimeZone("East", TimeSpan.FromHours(1), "East", "East");
 
-    /// <summary>The entries, with each date joined with its time of day and zone.</summary>
+    /// <summary>The entries, each date joined with its time of day and zone.</summary>
     public static IReadOnlyList<DeclaredEntry> Join(IReadOnlyList<DeclaredEntry> entries)
     {
         if (!entries.Any(entry => IsPart(entry.Key)))
@@ -55,7 +56,7 @@ internal static class SplitDates
             if (Nearest(parts, entry, isZone: true) is { } zone)
             {
                 // An unknown zone makes a date unusable even if the time of day cannot be read.
-                var isNeeded = NamesNoZone(text)
+                var isNeeded = LacksZone(text)
                     || (isUnreadable && DeclaredZone.Of(zone.Text, TimeZoneInfo.Utc, isAfterClock: true).IsUnknown);
                 if (isNeeded || IsZoneOf(zone.Text, text))
                     used.Add(zone.Entry);
@@ -71,24 +72,26 @@ internal static class SplitDates
     }
 
     /// <summary>
-    /// Whether an entry gives a time of day or a zone, and not a duration. Such an entry means something only next to a date that lacks it.
+    /// Whether an entry is a time of day or a zone, and not a duration. It is used only with a date that lacks it.
     /// </summary>
     public static bool IsPart(string key, DeclaredValue value) =>
         !DeclaredTexts.IsEmpty(value)
         && (IsWholePart(Stem(key, "zone"), key)
             || (IsWholePart(Stem(key, "clock"), key) && !(TextOf(value) is { } text && IsDuration(text))));
 
-    /// <summary>Whether a key names only the part, or a date before it: <c>published_zone</c>, but not <c>cooking_time</c>.</summary>
+    /// <summary>
+    /// Whether a key is only the part, or the key of a date and the part: <c>published_zone</c>, but not <c>cooking_time</c>.
+    /// </summary>
     private static bool IsWholePart(string? stem, string key) =>
         stem is not null && (stem.Length == 0 || FactKeys.Find(FactKeys.WordsOf(key).First()) is not null);
 
-    /// <summary>Whether a date with a time of day names the same time as a clock next to it.</summary>
+    /// <summary>Whether a date has the same time of day as the separate time.</summary>
     private static bool IsClockOf(string clock, string date) =>
         DeclaredDate.Parse(date, TimeZoneInfo.Utc) is { } moment
         && HoldTime.Read(FormattableString.Invariant($"{moment.DateTime:yyyy-MM-dd} {clock}"), TimeZoneInfo.Utc) is { Unused: "" } other
         && other.Until.TimeOfDay == moment.TimeOfDay;
 
-    /// <summary>Whether a date with a zone has the offset of a zone next to it.</summary>
+    /// <summary>Whether a date has the same offset as the separate zone.</summary>
     private static bool IsZoneOf(string zone, string date) =>
         DeclaredDate.Parse(date, TimeZoneInfo.Utc) is { } moment
         && FormattableString.Invariant($"{moment.DateTime:yyyy-MM-dd HH:mm:ss} {zone}") is var text
@@ -103,11 +106,11 @@ internal static class SplitDates
             ?? candidates.Find(part => part.Stem.Length == 0);
     }
 
-    /// <summary>A time of day or a zone in a line of its own.</summary>
+    /// <summary>A time of day or a zone on its own line.</summary>
     /// <param name="Entry">The line.</param>
     /// <param name="Text">Its value.</param>
-    /// <param name="IsZone">Whether it is a zone, else a time of day.</param>
-    /// <param name="Stem">The first letters of the date's key that its key repeats; empty for any date.</param>
+    /// <param name="IsZone">Whether it is a zone; otherwise it is a time of day.</param>
+    /// <param name="Stem">The prefix that its key shares with the date's key, such as <c>publi</c>; empty if it fits any date.</param>
     private sealed record Part(DeclaredEntry Entry, string Text, bool IsZone, string Stem);
 
     /// <summary>Whether the value of an entry is short and has a full date.</summary>
@@ -131,13 +134,13 @@ internal static class SplitDates
         return null;
     }
 
-    /// <summary>Whether a value says how long something takes, or is a number alone.</summary>
+    /// <summary>Whether a value is a duration, or only a number.</summary>
     private static bool IsDuration(string text) => text.All(char.IsDigit)
         || (char.IsDigit(text[0])
             && Words["duration"].Contains(text.Split([' ', '-'])[^1].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')));
 
-    /// <summary>Whether the moment that a text names depends on the zone that it is read in.</summary>
-    private static bool NamesNoZone(string text) =>
+    /// <summary>Whether a text has a date but no zone.</summary>
+    private static bool LacksZone(string text) =>
         HoldTime.Read(text, TimeZoneInfo.Utc)?.Until is { } one && HoldTime.Read(text, East)?.Until is { } other && one != other;
 
     private static string? TextOf(DeclaredValue value) => value switch

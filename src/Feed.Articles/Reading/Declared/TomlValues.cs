@@ -8,11 +8,11 @@ namespace Feed.Articles.Reading;
 /// <summary>Reads TOML front matter, as Hugo and Zola write it.</summary>
 internal static partial class TomlValues
 {
-    /// <summary>The library may recurse into nested brackets.</summary>
+    /// <summary>A limit, because the library may recurse into nested brackets.</summary>
     private const int MaxBrackets = 40;
 
     /// <summary>The table of the text.</summary>
-    /// <param name="toml">The lines between the marks.</param>
+    /// <param name="toml">The lines between the fences.</param>
     /// <param name="firstLine">The line of the file where they begin, from 1.</param>
     /// <exception cref="FrontMatterException">The text is not valid TOML.</exception>
     public static DeclaredValue.Map Read(string toml, int firstLine)
@@ -36,7 +36,7 @@ internal static partial class TomlValues
         }
         catch (TomlException fault)
         {
-            // The library reports a bracket that is never closed where it gives up.
+            // For a bracket that is never closed, the library reports the line where it gives up.
             var line = YamlRepair.LineOfUnclosedBracket(Assignment().Replace(toml, "${key}: ")) ?? fault.Line ?? 1;
             throw new FrontMatterException((int)line + firstLine - 1,
                 "the TOML is invalid there; put text into quotation marks, and close every bracket");

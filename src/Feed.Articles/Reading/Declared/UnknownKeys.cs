@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading;
 
-/// <summary>Collects the keys that name no fact.</summary>
+/// <summary>Collects the keys that are not the key of a fact.</summary>
 /// <param name="collected">The facts so far.</param>
 internal sealed class UnknownKeys(CollectedFacts collected)
 {
@@ -11,12 +11,12 @@ internal sealed class UnknownKeys(CollectedFacts collected)
 
     private readonly List<string> keys = [];
 
-    /// <summary>One sentence that names the keys; null when all were known.</summary>
+    /// <summary>One sentence that lists the keys; null when all keys were known.</summary>
     public string? Note => keys.Count == 0
         ? null
         : $"Keys in {collected.Place} that are not known were ignored: {string.Join(", ", keys.Take(MaxNamed))}{(keys.Count > MaxNamed ? FormattableString.Invariant($" and {keys.Count - MaxNamed} more") : "")}.";
 
-    /// <summary>Takes an entry whose key names no fact. It can still hold the file.</summary>
+    /// <summary>Takes an entry with an unknown key. It can still hold the file.</summary>
     public void Take(string key, DeclaredValue value)
     {
         if (key == MergeKey)
@@ -45,8 +45,8 @@ internal sealed class UnknownKeys(CollectedFacts collected)
     }
 
     /// <summary>
-    /// Takes an entry of a table of a site's own facts, whose key names no fact. Only a misspelling of a known key gets a note: the site
-    /// has its own facts there on purpose.
+    /// Takes an entry with an unknown key from a table of a site's own facts. Only a misspelling of a known key gets a note, because a site
+    /// may have any facts there.
     /// </summary>
     public void TakeFromTable(string table, string key, DeclaredValue value)
     {
@@ -60,7 +60,9 @@ internal sealed class UnknownKeys(CollectedFacts collected)
     private void NotePart(string key, DeclaredValue value) => collected.Notes.Add(
         $"\"{CollectedFacts.Shorten(key)}: {CollectedFacts.Shorten(DeclaredTexts.Written(value))}\" in {collected.Where(value)} completes no date, so it was not used; write date, time and zone as one value, like 2026-03-14T09:30:00+01:00.");
 
-    /// <summary>The reader does not know the current time, so the sentence has to hold for past and future dates alike.</summary>
+    /// <summary>
+    /// Adds a note on a misspelling. The reader does not know the current time, so the sentence fits past and future dates.
+    /// </summary>
     private void AddNote(string key, bool isDated, string nearest) => collected.Notes.Add(isDated
         ? $"{key} is not known, so its date was not used, and only a date in the future holds the article until then; did you mean {nearest}?"
         : $"{key} is not known and was ignored; did you mean {nearest}?");

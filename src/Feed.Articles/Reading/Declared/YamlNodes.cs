@@ -5,7 +5,7 @@ namespace Feed.Articles.Reading;
 
 /// <summary>Reads the nodes of a YAML document.</summary>
 /// <param name="parser">The parser, positioned before a node.</param>
-/// <param name="linesBefore">How many lines of the file are before the document.</param>
+/// <param name="linesBefore">The number of lines in the file before the document.</param>
 internal sealed class YamlNodes(IParser parser, int linesBefore)
 {
     private readonly Dictionary<string, DeclaredValue> anchors = [];
@@ -58,7 +58,7 @@ internal sealed class YamlNodes(IParser parser, int linesBefore)
             var value = Read(depth + 1) with { Line = key.Line };
             if ((key as DeclaredValue.Alias)?.Target is DeclaredValue.Text named)
                 key = named;
-            // A list or a mapping as a key is not a known key, and gets the note of an unknown one.
+            // A list or a mapping as a key gets the note of an unknown key.
             entries.Add(new DeclaredEntry(key switch
             {
                 DeclaredValue.Text { Value: var name } => name,
@@ -72,7 +72,7 @@ internal sealed class YamlNodes(IParser parser, int linesBefore)
 
     private static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
 
-    /// <summary>Passes over one node without recursion: files can nest deeper than a stack holds.</summary>
+    /// <summary>Skips one node without recursion, because deep nesting could overflow the stack.</summary>
     private static void Skip(IParser parser)
     {
         var depth = 0;

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// Turns front matter that people write and other parsers accept into YAML that YamlDotNet reads. Lines stay where they are, so that the
-/// numbers in messages are right.
+/// Turns front matter that people write and other parsers accept into YAML that YamlDotNet reads. It keeps the line numbers, which messages
+/// report.
 /// </summary>
 internal static partial class YamlRepair
 {
@@ -17,10 +17,10 @@ internal static partial class YamlRepair
     /// <item>A value that YAML would misread, such as the headline <c>title: Water: a plan</c>, is put into quotation marks.</item>
     /// <item>Continuation lines at the margin, inside quotation marks or brackets, are indented: libyaml and js-yaml accept them,
     /// YamlDotNet does not.</item>
-    /// <item>A line of spaces is emptied, because it may be indented more deeply than the block that it begins.</item>
+    /// <item>A line of spaces is emptied, because it may be indented more deeply than the block after it.</item>
     /// <item>An empty entry of a list, <c>[a, , b]</c>, is removed.</item>
     /// <item>A hashtag, <c>tags: #rivers, #lakes</c>, which YAML parses as a comment, becomes a name in a list.</item>
-    /// <item>A line of three dots, which ends a document of YAML, is emptied, so that what is below it is read too.</item>
+    /// <item>A line of three dots, which ends a YAML document, is emptied, so that the lines below it are read too.</item>
     /// </list>
     /// </remarks>
     public static string Repair(string yaml)
@@ -110,7 +110,7 @@ internal static partial class YamlRepair
         return null;
     }
 
-    /// <summary>The first line, from 1, that a tab indents, which YAML forbids; null when there is none.</summary>
+    /// <summary>The first line, from 1, that is indented with a tab, which YAML forbids; null when there is none.</summary>
     public static long? LineOfTab(string yaml)
     {
         var at = Array.FindIndex(yaml.Split('\n'), IsTabbed);
@@ -119,7 +119,7 @@ internal static partial class YamlRepair
         static bool IsTabbed(string line) => line.AsSpan().TrimStart(' ') is ['\t', ..] && !string.IsNullOrWhiteSpace(line);
     }
 
-    /// <summary>Writes a value that may continue in the lines below, each of them indented.</summary>
+    /// <summary>Writes a value that may continue on the lines below, and indents those.</summary>
     /// <returns>The last line of the value.</returns>
     private static int Indent(string[] lines, int first, int margin, string value, StringBuilder repaired)
     {
@@ -154,7 +154,7 @@ internal static partial class YamlRepair
     }
 
     /// <summary>
-    /// A plain value without the comment after it; <c>We are #1</c>, <c># 1</c> and <c>#harbour</c> are text to those who write them.
+    /// A plain value without the comment after it. <c>We are #1</c>, <c># 1</c> and <c>#harbour</c> are not comments.
     /// </summary>
     private static string WithoutComment(string value) =>
         value[0] is '"' or '\'' or '[' or '{' || Comment().Match(value) is not { Success: true } comment ? value : value[..comment.Index];
@@ -200,7 +200,7 @@ internal static partial class YamlRepair
     [GeneratedRegex(@"^(?<name>[\p{L}_][\p{L}\p{N}_ .\-]*):(?=[^\s:])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WithoutSpace();
 
-    /// <summary>The quotation mark and the brackets that are open at some point of a text.</summary>
+    /// <summary>The quotation mark and the brackets that are open at a point in a text.</summary>
     private readonly record struct OpenMarks(char Quote = '\0', int Brackets = 0)
     {
         public bool IsOpen => Quote != '\0' || Brackets > 0;

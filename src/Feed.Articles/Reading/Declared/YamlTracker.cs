@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace Feed.Articles.Reading;
 
 /// <summary>
-/// A YAML parser that knows which <c>[</c> and <c>{</c> are open. The library reports an unclosed bracket at the point where it gives up,
-/// which can be many lines below, or with an exception that has no line at all.
+/// A YAML parser that knows which <c>[</c> and <c>{</c> are open. The library reports an unclosed bracket where it gives up, which can be
+/// many lines below, or throws an exception without a line.
 /// </summary>
 internal sealed class YamlTracker(string yaml) : IParser
 {
@@ -36,8 +36,8 @@ internal sealed class YamlTracker(string yaml) : IParser
         return moved;
     }
 
-    /// <summary>The line of the text, from 1, where a person would look for a fault; null when nothing says where that is.</summary>
-    /// <param name="fault">What the parser threw.</param>
+    /// <summary>The line of the text, from 1, where a person would look for a fault; null when it is unknown.</summary>
+    /// <param name="fault">The exception from the parser.</param>
     public long? LineOf(Exception fault)
     {
         if (LineOfOpenBracket(fault) is { } flow)
@@ -52,7 +52,7 @@ internal sealed class YamlTracker(string yaml) : IParser
         };
     }
 
-    /// <summary>What the fault is about, for a person.</summary>
+    /// <summary>A description of the fault and its fix for the editor.</summary>
     public string AdviceOn(Exception fault)
     {
         var message = (fault as YamlException)?.Message ?? "";
@@ -64,8 +64,8 @@ internal sealed class YamlTracker(string yaml) : IParser
     }
 
     /// <summary>
-    /// The line of a bracket that is never closed, if that is the fault. The library looks ahead, so it may give up before it has reported
-    /// the bracket.
+    /// The line of a bracket that is never closed; null if the fault is another. The library looks ahead, so it may give up before it
+    /// reports the bracket.
     /// </summary>
     private long? LineOfOpenBracket(Exception fault)
     {

@@ -7,10 +7,10 @@ namespace Feed.Articles.Reading;
 /// <summary>Reads YAML front matter.</summary>
 internal static partial class YamlValues
 {
-    /// <summary>How deep lists and mappings are read; what is nested deeper is skipped without recursion.</summary>
+    /// <summary>The depth to which lists and mappings are read. Deeper ones are skipped without recursion.</summary>
     public const int MaxDepth = 6;
 
-    /// <summary>The list that a plain value spells out in YAML, with quotation marks or brackets; null when it is not one.</summary>
+    /// <summary>The list in a plain value such as <c>"a", "b"</c> or <c>[a, b]</c>; null when the value is not a list.</summary>
     public static DeclaredValue.List? ListIn(DeclaredValue.Text text)
     {
         var value = text.Value.Trim();
@@ -31,8 +31,8 @@ internal static partial class YamlValues
     [GeneratedRegex(@"^(\[.*\]$|""[^""]*""\s*(,|$)|'[^']*'\s*(,|$)|[^""'\[\],]+,\s*""[^""]*""\s*(,|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Listed();
 
-    /// <summary>The mapping of the text; null when it is something else.</summary>
-    /// <param name="yaml">The lines between the marks.</param>
+    /// <summary>The mapping in the text; null when the text is something else.</summary>
+    /// <param name="yaml">The lines between the fences.</param>
     /// <param name="firstLine">The line of the file where they begin, from 1.</param>
     /// <exception cref="FrontMatterException">The text is not valid YAML.</exception>
     public static DeclaredValue.Map? Read(string yaml, int firstLine)

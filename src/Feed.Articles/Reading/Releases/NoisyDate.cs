@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Finds the date of a short line, also where a scanner has misread it: <c>22nd Auguist, 1966</c>, <c>29 M1AY 1978</c>.</summary>
+/// <summary>Finds the date in a short line, even if OCR has misread it: <c>22nd Auguist, 1966</c>, <c>29 M1AY 1978</c>.</summary>
 internal static partial class NoisyDate
 {
     private const int MaxLineLength = 160;
@@ -56,7 +56,7 @@ internal static partial class NoisyDate
         return best.Month == 0 ? null : best.Month;
     }
 
-    /// <summary>A number whose 1, 0 and 5 may be read as l, O and S, with stray spaces and marks.</summary>
+    /// <summary>A number in which OCR may have read 1, 0 and 5 as l, O and S, with stray spaces and marks.</summary>
     private static int? Number(string text)
     {
         var digits = string.Concat(text.Where(c => c is not (' ' or '.' or ',' or '-')).Select(c => c switch
@@ -72,7 +72,7 @@ internal static partial class NoisyDate
     private const string Day = @"(?<d>[0-3lIiO|]?\.?[\dlIO])";
     private const string Ordinal = "(?:st|nd|rd|th|ST|ND|RD|TH)";
 
-    /// <summary>A mark inside a year is the scanner's error if the number cannot be a time of day: <c>19.77</c>, <c>1.977</c>.</summary>
+    /// <summary>A mark inside a year is an OCR error if the number cannot be a time of day: <c>19.77</c>, <c>1.977</c>.</summary>
     private const string Year = @"(?<y>(?:1 ?[89]|2 ?0) ?\d ?(?:\d|[SlIO](?!\p{L}))|1[.,][89]\d\d|1[89][.-][6-9]\d)(?!\d)";
     private const string Gap = @"[^\p{L}\d\n]";
 
@@ -96,5 +96,5 @@ internal static partial class NoisyDate
     private static partial Regex Iso();
 }
 
-/// <summary>A date and where it is in its line.</summary>
+/// <summary>A date and its place in its line.</summary>
 internal readonly record struct NoisyDateMatch(FoundDate Date, int Index, int Length);

@@ -1,9 +1,9 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Compares short texts that a scanner may have misread.</summary>
+/// <summary>Compares short texts that may contain OCR errors.</summary>
 internal static class NoisyText
 {
-    /// <summary>A scanner misreads at most one letter in this many.</summary>
+    /// <summary>The rules tolerate one OCR error in this many letters.</summary>
     public const int LettersPerAllowedError = 5;
 
     private const int MaxLength = 40;
@@ -24,8 +24,8 @@ internal static class NoisyText
     }
 
     /// <summary>
-    /// How many letters must be added, left out or exchanged to make one text of the other; more than
-    /// <paramref name="most"/> counts as most + 1.
+    /// The edit distance: how many letters must be added, removed or replaced to turn one text into the other; above
+    /// <paramref name="most"/>, always most + 1.
     /// </summary>
     public static int Distance(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int most)
     {
@@ -54,7 +54,7 @@ internal static class NoisyText
         return Math.Min(row[other.Length], most + 1);
     }
 
-    /// <summary>Whether two texts of letters are equal except for scanning errors: at most one letter in five.</summary>
+    /// <summary>Whether two texts of letters are equal except for OCR errors in at most one letter in five.</summary>
     public static bool IsClose(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         var most = other.Length / LettersPerAllowedError;
@@ -62,8 +62,9 @@ internal static class NoisyText
     }
 
     /// <summary>
-    /// Quick check: of <c>errors + 1</c> parts of a text, at least one is free of errors, and it is at most <c>errors</c> positions away
-    /// from its place.
+    /// A quick check. With <c>errors</c> errors, at least one of <c>errors + 1</c> parts is intact, and at most <c>errors</c> positions
+    /// from
+    /// its place.
     /// </summary>
     private static bool HasPartOf(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int errors)
     {
@@ -79,7 +80,7 @@ internal static class NoisyText
         return false;
     }
 
-    /// <summary>The share of a line's characters that are in words as people write them, from 0 to 1.</summary>
+    /// <summary>The share of a line's characters that belong to plausible words, from 0 to 1.</summary>
     public static double WordShare(string line)
     {
         int inWords = 0, all = 0;
@@ -94,7 +95,7 @@ internal static class NoisyText
         return all == 0 ? 0 : (double)inWords / all;
     }
 
-    /// <summary>Whether this is Chinese or Japanese, whose sentences have no spaces and have marks and numbers inside.</summary>
+    /// <summary>Whether this is mostly Chinese or Japanese, whose sentences have no spaces but contain marks and numbers.</summary>
     private static bool IsDense(ReadOnlySpan<char> word)
     {
         var dense = 0;
@@ -103,10 +104,12 @@ internal static class NoisyText
         return dense * 2 > word.Length;
     }
 
-    /// <summary>Whether this is a word or a name of two letters and more.</summary>
+    /// <summary>Whether this is a word or a name of at least two letters.</summary>
     public static bool IsMultiLetterWord(string word) => word.Count(char.IsLetter) > 1 && IsWord(word.AsSpan().Trim(AroundWords));
 
-    /// <summary>Whether this is a word, a name or a number: in one case or with a capital first, and with a vowel if it is long.</summary>
+    /// <summary>
+    /// Whether this is a number or a plausible word: all in one case or with a capital first, and with a vowel if it is long.
+    /// </summary>
     private static bool IsWord(ReadOnlySpan<char> word)
     {
         if (word.Length == 0)

@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// The phrases of one kind, the longest first, by their first letter and by their length, so that a line is compared with few of them.
+/// The phrases of one kind, indexed by first letter and by length, so that a line is compared with only a few.
 /// </summary>
 internal sealed class PhraseList
 {
@@ -18,13 +18,13 @@ internal sealed class PhraseList
         ByLength = [.. longestFirst.GroupBy(phrase => phrase.Length).Select(group => (group.Key, group.Select(Phrase.Of).ToArray()))];
     }
 
-    /// <summary>The phrases by the number of their letters, the longest first.</summary>
+    /// <summary>The phrases grouped by length, the longest first.</summary>
     public (int Length, Phrase[] Phrases)[] ByLength { get; }
 
     /// <summary>The phrases that begin with a letter, the longest first.</summary>
     public string[] BeginningWith(char letter) => byFirstLetter.TryGetValue(letter, out var phrases) ? phrases : [];
 
-    /// <summary>A phrase with the set of its letters, which rules out most lines at once.</summary>
+    /// <summary>A phrase with the set of its letters, which quickly rules out most lines.</summary>
     /// <param name="Letters">The letters, in upper case.</param>
     /// <param name="Set">A bit for each letter.</param>
     internal readonly record struct Phrase(string Letters, ulong Set)
@@ -33,7 +33,7 @@ internal sealed class PhraseList
 
         public static ulong Bit(char letter) => 1UL << (letter & 63);
 
-        /// <summary>A quick check: each letter that only one of the two texts has must be an error of its own.</summary>
+        /// <summary>A quick check: each letter that only one of the two texts has is an error.</summary>
         public bool CanBeCloseTo(ulong otherSet) =>
             BitOperations.PopCount(Set & ~otherSet) <= Letters.Length / NoisyText.LettersPerAllowedError
             && BitOperations.PopCount(otherSet & ~Set) <= Letters.Length / NoisyText.LettersPerAllowedError;

@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Reads an embargo in Chinese, Japanese or Korean, whose words come before or after its time: <c>엠바고: 2099년 3월 5일 오전 10시</c>,
+/// Reads an embargo in Chinese, Japanese or Korean, whose wording comes before or after its time: <c>엠바고: 2099년 3월 5일 오전 10시</c>,
 /// <c>2099年3月5日10時 報道解禁</c>. Such a line contains hardly anything else; news about a ban says more. The words are in
 /// <c>embargo-dense.txt</c>.
 /// </summary>
 internal static partial class CjkEmbargo
 {
-    /// <summary>The most characters besides the embargo and its time: in these scripts a character is worth a word.</summary>
+    /// <summary>The most characters besides the embargo and its time. In these scripts a character counts like a word.</summary>
     private const int MaxOtherCharacters = 2;
 
     private const int Noon = 12;
@@ -27,10 +27,10 @@ internal static partial class CjkEmbargo
     private static readonly PhraseTable Morning = new(Entries["am"]);
     private static readonly PhraseTable Evening = new(Entries["pm"]);
 
-    /// <summary>Whether a line has a word of such an embargo.</summary>
+    /// <summary>Whether a line contains a word for an embargo or its end.</summary>
     public static bool MayAskToWait(string line) => DenseScript.CountIn(line) > 0 && (Ask.IsIn(line) || Lifted.IsIn(line));
 
-    /// <summary>The embargo in English words; null when the line asks for none.</summary>
+    /// <summary>The embargo in English words; null when the line has none.</summary>
     public static string? ToEnglish(string line)
     {
         if (!MayAskToWait(line))
@@ -49,7 +49,7 @@ internal static partial class CjkEmbargo
     private static string ReplaceDates(string text) => Date().Replace(text, match => string.Create(CultureInfo.InvariantCulture,
         $" {match.Groups["d"].ValueSpan} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(Math.Clamp(Number(match, "m"), 1, 12))} {match.Groups["y"].ValueSpan} "));
 
-    /// <summary>Converts twelve-hour times, whose am or pm comes first, to 24-hour times.</summary>
+    /// <summary>Converts 12-hour times, which begin with am or pm, to 24-hour times.</summary>
     private static string ReplaceClocks(string text)
     {
         text = Evening.Replace(Morning.Replace(text, (_, _) => " AM"), (_, _) => " PM");

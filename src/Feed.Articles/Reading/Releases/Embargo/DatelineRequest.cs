@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading.Releases;
 /// until 5 March 2099: The ferry</c>.
 /// </summary>
 /// <param name="Request">The request.</param>
-/// <param name="Text">The paragraph without it.</param>
+/// <param name="Text">The paragraph without the request.</param>
 internal sealed partial record DatelineRequest(string Request, string Text)
 {
     private const int MaxLength = 200;
@@ -43,7 +43,7 @@ internal sealed partial record DatelineRequest(string Request, string Text)
         return null;
     }
 
-    /// <summary>Whether words ask to wait. In brackets, or with a time, they need no capitals.</summary>
+    /// <summary>Whether words ask to wait. They need capitals unless they are in brackets or have a time.</summary>
     private static bool IsRequest(string words, bool isBracketed, bool isFirst)
     {
         if (words.Length == 0 || words.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
@@ -69,7 +69,7 @@ internal sealed partial record DatelineRequest(string Request, string Text)
     [GeneratedRegex(@"^(?=\p{L})|\s?[(\[]|,\s+|\s*[–—]\s*|\s+--?\s+|:\s+", RegexOptions.CultureInvariant, Embargo.RegexTimeoutMs)]
     private static partial Regex Start();
 
-    /// <summary>Where a request may end, with the mark that divides it from the text.</summary>
+    /// <summary>Where a request may end, with the mark that separates it from the text.</summary>
     [GeneratedRegex(@"[)\]]?(\s*[–—]+\s*|\s*--?\s+|:\s+)|[)\]][.,]?\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Embargo.RegexTimeoutMs)]
     private static partial Regex End();

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// The words with which a line addresses editors before it asks for something: <c>Editor's note: do not publish</c>, <c>Sports desk: hold
-/// until noon</c>.
+/// The label that addresses a line to editors: <c>Editor's note:</c> in <c>Editor's note: do not publish</c>, <c>Sports desk:</c> in
+/// <c>Sports desk: hold until noon</c>.
 /// </summary>
 internal static class EditorsLabel
 {
@@ -27,13 +27,13 @@ internal static class EditorsLabel
 
     private static readonly Regex Desk = new($@"^[^\p{{L}}]{{0,8}}({EmbargoWords.Any("desk")}) ?[:–—-]+[^\p{{L}}]{{0,4}}", Options);
 
-    /// <summary>A line without a leading address to editors, or label of a desk.</summary>
+    /// <summary>A line without its leading label for editors or a desk; unchanged if it has none.</summary>
     public static string Remove(string line) =>
         Editors.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..]
         : Desk.Match(line) is { Success: true, Length: var label } && label < line.Length ? line[label..]
         : line;
 
-    /// <summary>Whether a line begins with an address to editors: <c>Editor's note: do not publish</c>.</summary>
+    /// <summary>Whether a line begins with a label for editors: <c>Editor's note: do not publish</c>.</summary>
     public static bool IsIn(string line) =>
         WordsToEditors.Contains(FirstWord(line)) && (Editors.IsMatch(line) || Notes.IsMatch(line));
 
@@ -48,11 +48,11 @@ internal static class EditorsLabel
         return line[start..end];
     }
 
-    /// <summary>Whether a line is an editor's note that a reader may be meant to see.</summary>
+    /// <summary>Whether a line is an editor's note that may be meant for readers.</summary>
     public static bool IsNote(string line) => Editors.Match(line) is { Success: true, Length: var length } && length < line.Length
         && line.Contains("note", StringComparison.OrdinalIgnoreCase) && line.AsSpan().Count(' ') >= MinSpacesOfNote;
 
-    /// <summary>A line without a leading address to editors, or heading of the notes to them.</summary>
+    /// <summary>A line without its leading label for editors or heading of notes to editors; unchanged if it has none.</summary>
     public static string RemoveWithHeading(string line) =>
         Notes.Match(line) is { Success: true, Length: var length } && length < line.Length ? line[length..] : Remove(line);
 }

@@ -1,20 +1,20 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <content>The hold that a line asks for.</content>
+/// <content>Turns a line that asks to wait into a <see cref="Hold"/>: until when, and the message to the editor.</content>
 internal static partial class Embargo
 {
     private const int QuotedLength = 90;
 
     /// <summary>The hold that the line asks for.</summary>
-    /// <param name="line">The line, with the next one where it ends before its time.</param>
+    /// <param name="line">The line, followed by the next lines if they state its time.</param>
     /// <param name="day">The date of the release, for an embargo that names only a time of day.</param>
-    /// <param name="zone">The zone when the line names none.</param>
+    /// <param name="zone">The zone if the line names none.</param>
     /// <param name="arrived">When the file arrived: a weekday alone is counted from then; null when unknown.</param>
     public static Hold ToHold(string line, DateOnly? day, TimeZoneInfo zone, DateTimeOffset? arrived = null)
     {
         var quoted = CleanText.Cut(line, QuotedLength);
         var isTranslated = EmbargoLanguages.ToEnglish(line) != line;
-        // The number of an advance is a day of the month and no part of the time in the next line.
+        // The number in an "Adv" slug is a day of the month, not part of the next line's time.
         line = Advance().Replace(EmbargoClause.Normalize(EmbargoMisspelling.Correct(line)), "");
         var clause = EmbargoClause.FindIn(line);
         var isUncertain = isTranslated || (clause is null && HoldInstruction.WaitsForEvent(line));
@@ -37,13 +37,13 @@ internal static partial class Embargo
             $"The text says \"{quoted}\", and its time cannot be read; write day, month, year and time there, or remove the line.");
     }
 
-    /// <summary>Whether the line states an embargo but leaves its time to another line.</summary>
+    /// <summary>Whether the line states an embargo without its time, which may be on another line.</summary>
     public static bool LacksTime(string line) =>
         Advance().IsMatch(line)
         || (EmbargoLanguages.ToEnglish(line) is var text && !EmbargoTime.HasTime(text)
             && (Timeless().IsMatch(text) || (WithoutHeadline(text) is { } mark && Timeless().IsMatch(mark))));
 
-    /// <summary>A line without the headline beside its embargo; null when there is none.</summary>
+    /// <summary>A line without the headline next to its embargo; null when it has no headline.</summary>
     private static string? WithoutHeadline(string line) => HeadlineMark.Of(line)?.Mark
         ?? (EmbargoHeadline.Find(line) is { } headline ? line.Replace(headline, "", StringComparison.Ordinal) : null);
 

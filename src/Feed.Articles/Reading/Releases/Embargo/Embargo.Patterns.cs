@@ -2,20 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
 
-/// <content>The expressions that find the wordings of an embargo.</content>
+/// <content>The regular expressions for the fixed wordings of an embargo, of its end, and of a line that lifts it.</content>
 internal static partial class Embargo
 {
-    /// <summary>The regex timeout in milliseconds, long enough for a busy machine to compile an expression. The texts are short.</summary>
+    /// <summary>
+    /// The regex timeout in milliseconds. It only has to outlast compilation on a busy machine, because the texts are short.
+    /// </summary>
     internal const int RegexTimeoutMs = 5_000;
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>Words that may precede the embargo on its line, after punctuation or a misread stamp.</summary>
+    /// <summary>Words that may precede the embargo on its line. Punctuation or a misread stamp may come first.</summary>
     internal const string LeadIn =
         @"^[^\p{L}]{0,8}(\p{L}{0,2}\d{0,3}[^\p{L}]{1,4})?((this|the|all|following|press|news|media|release|statement|report|information"
         + "|story|document|material|contents?|copy|text|is|are|of|in|attached|strict(ly)?|under|notes?|important|for|please|kindly|to|editors?|journalists)[ :,*–—|-]+){0,8}";
 
-    /// <summary>The words that forbid publication.</summary>
+    /// <summary>A ban on publication: <c>not for publication</c>.</summary>
     internal const string NotToPublish = "not (to be|for) (publication|publish(ed)?|released?|public release|broadcast|used?|distribution|"
         + OtherPublishingVerbs + ")";
 
@@ -23,7 +25,7 @@ internal static partial class Embargo
     internal const string OtherPublishingVerbs = "distributed|reported|circulated|printed|posted|shared|aired|run|quoted|cited|summari[sz]ed|reproduced|disclosed|transmitted|made public";
 
     /// <summary>
-    /// What can only be an embargo. In a headline the word is a noun, and what follows is not a time: <c>Embargo: how Ruritania lives</c>.
+    /// Wordings that can only be an embargo. In a headline, <c>Embargo: how Ruritania lives</c>, no time follows the word.
     /// </summary>
     [GeneratedRegex(
         LeadIn
@@ -41,7 +43,7 @@ internal static partial class Embargo
         RegexTimeoutMs)]
     private static partial Regex Advance();
 
-    /// <summary>A ban that begins on its day instead of ending then: <c>Not to be used after 5 March 2099</c>.</summary>
+    /// <summary>A ban that begins on its day instead of ending on it: <c>Not to be used after 5 March 2099</c>.</summary>
     [GeneratedRegex(@"^[^\p{L}]{0,8}(please )?(not (to be|for)|do not|don't) \p{L}+( this| it)? after\b(?!.*\b(embargo|until|till|before)\b)", Options,
         RegexTimeoutMs)]
     private static partial Regex LastDay();
@@ -55,19 +57,19 @@ internal static partial class Embargo
     [GeneratedRegex(LeadIn + @"0?(?<word>embargo(ed)?)( (date|time|expires|ends|lifts))?( at| on)? ?[:;–—-]", Options, RegexTimeoutMs)]
     private static partial Regex LabelOfEmbargo();
 
-    /// <summary>What an embargo waits for when it states no time.</summary>
+    /// <summary>What an embargo without a time waits for: <c>against delivery</c>, <c>until further notice</c>.</summary>
     [GeneratedRegex(@"^\W*((until|till) (?!\p{L}+\W*$)|not (to|for)\b|further notice\b|tb[cda]\b|to be (confirmed|decided|determined|announced|advised)\b|against delivery\b|as delivered\b|(on|until|till) delivery\b|pending\b)", Options, RegexTimeoutMs)]
     private static partial Regex Awaited();
 
-    /// <summary>A time of day that a scanner has misread: <c>6.3OPM</c>, <c>6 p~ m</c>.</summary>
+    /// <summary>A time of day with OCR errors: <c>6.3OPM</c>, <c>6 p~ m</c>.</summary>
     [GeneratedRegex(@"^\W*\d[\dOIl.:~ ]{0,6}[ap]\W{0,3}m(?!\p{Ll}{2})", Options, RegexTimeoutMs)]
     private static partial Regex MisreadClock();
 
-    /// <summary>What is an embargo when a time follows.</summary>
+    /// <summary>Wordings that are an embargo if a time follows.</summary>
     [GeneratedRegex(LeadIn + @"(embargo(ed)?( (to|for|at|on|–|—|-))?|" + NotToPublish + @")[^\p{L}\d]", Options, RegexTimeoutMs)]
     private static partial Regex EmbargoBeforeTime();
 
-    /// <summary>A release that names its day is not to be published before it.</summary>
+    /// <summary>An order to publish on a day, which means not before it: <c>For release 5 March 2099</c>.</summary>
     [GeneratedRegex(
         @"^[^\p{L}]{0,8}for ((publication|use|broadcast)( at| on| after| not before| from|:| -| –| —|,|(?= \d{1,2} ?\p{L}))|release\b"
         + @"|(the )?(mon|tues|wednes|thurs|fri|satur|sun)day('s|’s|s’|s')? (morning('s|’s)? |evening('s|’s)? )?((news)?papers?|editions?|issues?|bulletins?)\b)", Options, RegexTimeoutMs)]

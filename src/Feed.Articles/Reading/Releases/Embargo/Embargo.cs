@@ -6,16 +6,11 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>
 /// Recognises a line at the head of a release that asks not to publish it yet.
 /// <para>
-/// "Does this line ask to wait?" is asked in this order. At the head of a text, <see cref="HeaderLine"/> asks this class, which asks
-/// <see cref="EmbargoWords"/> and <see cref="EmbargoClause"/> for fixed wordings, <see cref="HoldMarks"/> and <see cref="HoldStamp"/> for
-/// stamps, <see cref="HeadNotice"/> for its certain lines and <see cref="HoldInstruction"/> for the sentence after a mark. Its answer
-/// needs no other line. Then <see cref="HeadNoticeLines"/> asks <see cref="HeadNotice"/> about the lines that are left, and weighs the
-/// answer by the other lines; <see cref="HeadNotice"/> also asks <see cref="AmbiguousHold"/>, <see cref="HoldInstruction"/>,
-/// <see cref="OwnRequest"/> and <see cref="HoldRequest"/>. <see cref="HeadlineMark"/> looks beside the headline,
-/// <see cref="DatelineRequest"/> inside the dateline. Outside the head, <see cref="EmbargoNotice"/> asks about sentences of the first and
-/// last paragraphs, and <see cref="NoteRequest"/> about what is cut. In a mail, <see cref="CoverNote"/> asks <see cref="HoldRequest"/>
-/// about the note above the text. A line that <see cref="IsLifted"/> or <see cref="EmbargoNews"/> recognises asks for nothing;
-/// <see cref="HoldNews"/> objects to the first line or the title.
+/// It answers from the line alone, for <see cref="HeaderLine"/>. It asks, in this order, <see cref="EmbargoWords.IsInvitation"/> and
+/// <see cref="EmbargoNews"/> (then the line is no request); <see cref="EmbargoWords.MayAskToWait"/> (without a hint, only an OCR error
+/// of "embargo" counts); <see cref="IsLifted"/>; the fixed wordings here and in <see cref="EmbargoClause"/>; <see cref="HoldMarks"/>; the
+/// orders of <see cref="EmbargoWords"/>; <see cref="HeadNotice"/>, of which only a certain answer counts; and
+/// <see cref="HoldInstruction.SentenceAfterMark"/>. "What holds a file" in <c>ARCHITECTURE.md</c> says who asks before and after it.
 /// </para>
 /// </summary>
 internal static partial class Embargo
@@ -24,24 +19,25 @@ internal static partial class Embargo
     private const int MinMisreadLength = 6;
     private const int MaxMisreadLength = 11;
 
-    /// <summary>The most other letters beside a date; with more, the line is a headline.</summary>
+    /// <summary>The most other letters next to a date; with more, the line is a headline.</summary>
     private const int MaxOtherLettersWithDay = 24;
 
-    /// <summary>The most other letters beside a time of day without a date.</summary>
+    /// <summary>The most other letters next to a time of day without a date.</summary>
     private const int MaxOtherLettersWithTime = 12;
 
-    /// <summary>The most other letters beside a day of the week alone, which headlines name most often.</summary>
+    /// <summary>The most other letters next to a day of the week alone, which headlines often name.</summary>
     private const int MaxOtherLettersWithWeekday = 4;
 
     /// <summary>
-    /// Words and parts of words, one of which is in every line that <see cref="IsRequest"/> accepts. Most lines have none, so this search
-    /// saves the regular expressions. A wording whose word is missing here is never recognised, so its test in <c>EmbargoTests</c> fails.
+    /// Every line that <see cref="IsRequest"/> accepts contains one of these. Most lines do not, so this check avoids running the regular
+    /// expressions. A wording without one of them is never recognised, so its test in <c>EmbargoTests</c> fails.
     /// </summary>
     private static readonly SearchValues<string> WordsOfRequest =
         SearchValues.Create(["embargo", "hold", "not", "n't", "no ", "forbidden", "prohibited"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether the line asks for an embargo, whatever its time. The word alone does not, as in a headline about "the arms embargo".
+    /// Whether the line asks for an embargo, with or without a time. The word "embargo" alone does not: <c>The arms embargo</c> is a
+    /// headline.
     /// </summary>
     public static bool IsEmbargoLine(string line) => line.Length <= MaxLineLength && Judged.Of(line);
 
@@ -67,15 +63,16 @@ internal static partial class Embargo
     private static bool AsksByWording(string line) =>
         (line.AsSpan().ContainsAny(WordsOfRequest) && IsRequest(line)) || IsMisread(line);
 
-    /// <summary>Whether the line orders to publish on a day: <c>For release 5 March 2099</c>, <c>For use on 5 March</c>.</summary>
+    /// <summary>Whether the line orders publication on a day: <c>For release 5 March 2099</c>, <c>For use on 5 March</c>.</summary>
     private static bool OrdersForDay(string line) =>
         HasDateAfter(ForReleaseOnDay().Match(line), line)
         || (ForUseOnDay().Match(line) is { Success: true, Length: var end } && line[end..] is var day
             && day.Count(char.IsLetter) <= MaxOtherLettersWithDay && EmbargoTime.StartsWithTime(day));
 
     /// <summary>
-    /// Whether an order to wait is after a label that no list has, and ends with its time: <c>Wire: hold until 1600 GMT</c>. In a headline
-    /// more words follow.
+    /// Whether an order to wait follows an unknown label and ends with its time: <c>Wire: hold until 1600 GMT</c>. In a headline, more
+    /// words
+    /// follow.
     /// </summary>
     private static bool IsOrderAfterLabel(string line) =>
         ShortLabel().Match(line) is { Success: true, Length: var length } && line[length..] is var order
@@ -83,28 +80,28 @@ internal static partial class Embargo
             || (NotBefore().Match(order) is { Success: true, Length: var start } && order[start..] is var time
                 && EmbargoTime.StartsWithTime(time) && EmbargoTime.CountOtherLetters(time) <= MaxOtherLettersWithWeekday));
 
-    /// <summary>Whether the line is an embargo by its wording; each wording has one of <see cref="WordsOfRequest"/>.</summary>
+    /// <summary>Whether the line is an embargo by its wording. Each wording contains one of <see cref="WordsOfRequest"/>.</summary>
     private static bool IsRequest(string line) =>
         IsUnmistakable(line) || IsLabelled(line) || EmbargoClause.FindIn(line) is not null
         || HasTimeAfter(EmbargoBeforeTime().Match(line), line) || (LastSentence(line) is { } last && IsEmbargoLine(last));
 
     /// <summary>
-    /// The last sentence of the line if it begins with the embargo: <c>Check against delivery. Embargo until ...</c>; null when it does
-    /// not.
+    /// The last sentence of the line if it begins with "embargo": <c>Check against delivery. Embargo until ...</c>; null
+    /// otherwise.
     /// </summary>
     private static string? LastSentence(string line) =>
         SentenceEnd().Match(line) is { Success: true, Index: var end, Length: var length } && line[(end + length)..] is var last
         && last.StartsWith("embargo", StringComparison.OrdinalIgnoreCase) ? last : null;
 
-    /// <summary>Whether the line can only be an embargo; inside a sentence, the words are someone's speech.</summary>
+    /// <summary>Whether the line can only be an embargo. In a sentence in quotation marks, the words are speech.</summary>
     private static bool IsUnmistakable(string line) =>
         !(line is ['“' or '‘' or '"' or '„' or '«', ..] && HeaderLine.IsProse(line))
         && Unmistakable().Match(line) is { Success: true, Index: var at }
         && (at == 0 || (!HeaderLine.IsProse(line) && !HeadNotice.NamesOtherSubject(line[..at], EmbargoTime.HasTime(line))));
 
     /// <summary>
-    /// Whether the line begins with an embargo and a colon, followed by a time or by what the embargo waits for. A headline may begin
-    /// the same way, in capitals or not: <c>Embargo: 60 years on</c>.
+    /// Whether the line is an embargo label and its value: a time, or an event. A headline may begin the same way, in capitals or not:
+    /// <c>Embargo: 60 years on</c>.
     /// </summary>
     private static bool IsLabelled(string line)
     {
@@ -117,7 +114,7 @@ internal static partial class Embargo
         return isStamp && (rest.Any(char.IsLower) || !LooksLikeHeadline(rest));
     }
 
-    /// <summary>Whether the line says that there is no embargo, or no longer.</summary>
+    /// <summary>Whether the line says that there is no embargo, or that it is over.</summary>
     public static bool IsLifted(string line) =>
         line.Length <= MaxLineLength
         && (line.Contains("embargo", StringComparison.OrdinalIgnoreCase) || EmbargoLanguages.MayAskToWait(line))
@@ -143,7 +140,7 @@ internal static partial class Embargo
             && IsTimeAlone(timed));
 
     /// <summary>
-    /// Whether capitals after an embargo belong to a headline: real words that occur in neither times nor stamps, unlike scanning errors.
+    /// Whether capitals after an embargo are a headline: real words, not OCR errors, that occur neither in times nor in stamps.
     /// </summary>
     private static bool LooksLikeHeadline(string text)
     {
@@ -156,7 +153,7 @@ internal static partial class Embargo
             && (others > 1 || (others == 1 && words.Length >= MinWords && words.All(word => word.All(char.IsLetterOrDigit))));
     }
 
-    /// <summary>Whether what follows an embargo is a time, or what it waits for.</summary>
+    /// <summary>Whether the text after an embargo is a time, or the event that it waits for.</summary>
     internal static bool SaysWhen(string text) =>
         IsTimeAlone(text) || Awaited().IsMatch(text) || MisreadClock().IsMatch(text)
             || (EmbargoTime.HasClock(text) && !text.Any(char.IsLower));
@@ -172,7 +169,9 @@ internal static partial class Embargo
     private static bool HasDateAfter(Match match, string line) =>
         match.Success && NoisyDate.Find(line[(match.Index + match.Length)..]) is not null;
 
-    /// <summary>A scanner's <c>EMZBARGO: MIDNIGHT SUNDAY</c>, or a typist's <c>Embargeod until 5 March</c>.</summary>
+    /// <summary>
+    /// Whether the line is an embargo with an OCR error, <c>EMZBARGO: MIDNIGHT SUNDAY</c>, or a typo, <c>Embargeod until 5 March</c>.
+    /// </summary>
     private static bool IsMisread(string line)
     {
         var end = line.AsSpan().IndexOfAny(':', ' ');

@@ -4,16 +4,16 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds an embargo that is inside a line: after a letterhead, a page number or a label, or in a sentence that asks for it. Its time
-/// must follow, and almost nothing after it.
+/// Finds an embargo inside a line: after a letterhead, a page number or a label, or in a sentence that asks for it. Its time must follow,
+/// and almost nothing else.
 /// </summary>
 internal static partial class EmbargoClause
 {
     /// <summary>A longer line is running text.</summary>
     public const int MaxLineLength = 220;
 
-    /// <summary>The part of a line from its embargo on; null when the line has none.</summary>
-    /// <param name="line">The line, as <see cref="Normalize"/> gives it.</param>
+    /// <summary>The end of a line, beginning with its embargo; null when the line has none.</summary>
+    /// <param name="line">The result of <see cref="Normalize"/>.</param>
     public static string? FindIn(string line)
     {
         if (line.Length > MaxLineLength)
@@ -34,13 +34,13 @@ internal static partial class EmbargoClause
         return null;
     }
 
-    /// <summary>Whether a sentence says something else after its time, as an article about an embargo does.</summary>
+    /// <summary>Whether a sentence goes on with another clause after its time, as in an article about an embargo.</summary>
     public static bool ContinuesAfterTime(string sentence, string after) =>
         HeaderLine.IsProse(sentence.TrimEnd('.', ' ') + ".") && OtherClause().IsMatch(after.TrimEnd('.', ' ') + ".");
 
     /// <summary>
-    /// The line in the form that the embargo rules expect: plain letters for wide and mathematical ones, s p a c e d letters joined, and
-    /// an embargo of another language in English.
+    /// The line in the form that the embargo rules expect: plain letters instead of full-width and mathematical ones, <c>e m b a r g o</c>
+    /// joined, and an embargo in another language translated into English.
     /// </summary>
     public static string Normalize(string line)
     {
@@ -64,12 +64,12 @@ internal static partial class EmbargoClause
         }
     }
 
-    /// <summary>The text up to the end of its sentence or of its part of the line.</summary>
+    /// <summary>The text up to the end of its sentence, or up to the next bar or dash.</summary>
     private static string UpToEnd(string after) => PartEnd().Match(after) is { Success: true, Index: var end } ? after[..end] : after;
 
     /// <summary>
     /// The embargo without the adjacent story, whose dates are not the embargo's: <c>[Embargoed until 5 March] Fair opens on 9
-    /// March</c>. Anything that may change the embargo stays.
+    /// March</c>. Words that may change the embargo stay.
     /// </summary>
     public static string WithoutStory(string line)
     {
@@ -89,7 +89,7 @@ internal static partial class EmbargoClause
     private static bool NamesEnd(string text) => EmbargoTime.HasFullDate(text) || EmbargoTime.HasWeekday(text);
 
     /// <summary>
-    /// Whether the words are about this file: they begin the line, the line is not a sentence, or the sentence says "this release is".
+    /// Whether the words are about this file: they begin the line, the line is not a sentence, or it says "this release is".
     /// </summary>
     private static bool RefersToThisFile(string line, int start)
     {
@@ -119,7 +119,7 @@ internal static partial class EmbargoClause
         Embargo.RegexTimeoutMs)]
     private static partial Regex RequestBeforeTime();
 
-    /// <summary>The embargo of a speech, wherever it is in a line.</summary>
+    /// <summary>The embargo of a speech, anywhere in a line: <c>embargo: against delivery</c>.</summary>
     [GeneratedRegex(@"\bembargo(ed)?\W{1,3}(against|until|till?|on|for|pending) (the )?(actual |time of |its )?delivery\b", Options,
         Embargo.RegexTimeoutMs)]
     private static partial Regex AgainstDelivery();
@@ -128,7 +128,7 @@ internal static partial class EmbargoClause
     [GeneratedRegex(@"^(embargo|(strict|press|media|news|release) embargo|hold|not before)", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex MayFollowLetterhead();
 
-    /// <summary>The polite words before an embargo.</summary>
+    /// <summary>Polite words before an embargo.</summary>
     [GeneratedRegex(@"^\W*((please|kindly|important|note|editors?|we ask you to|you are asked to)\W+){1,4}$", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex PoliteWords();
 
@@ -150,7 +150,7 @@ internal static partial class EmbargoClause
     [GeneratedRegex(@", (?!(and|or|when|please|unless|at|on|which)\b)(?=\p{L}+ \p{L}+)[^.,]*\p{Ll}{3}[^.,]*\.\W*$", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex OtherClause();
 
-    /// <summary>What divides an embargo from the story beside it.</summary>
+    /// <summary>Separators between an embargo and the story next to it.</summary>
     [GeneratedRegex(@"(?<!\b[ap]\.? ?m)[.!?](?=\s)|[|•·;\[\](){}]|\s[–—-]{1,2}\s|(?<!\b(date|time|until)):(?=\s)|\s/\s", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex StoryStart();
 

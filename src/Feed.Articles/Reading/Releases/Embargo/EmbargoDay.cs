@@ -10,13 +10,13 @@ internal static class EmbargoDay
     private const int MaxDates = 5;
     private const int MaxDaysBeforeRelease = 183;
 
-    /// <summary>The day of a month that a text names without a year; null when it names a year, or no such day.</summary>
+    /// <summary>The day in a text that names a day and a month without a year; null for any other text.</summary>
     public static FoundDate? WithoutYear(string text) =>
         EmbargoTime.HasFullDate(text) ? null : EnglishDate.First(Latest(Plain(text)).Remainder) is { Year: null } day ? day : null;
 
     /// <summary>
-    /// The latest full date of a line, because too late is safer than too early, and the line without its dates. A numeric date with two
-    /// readings counts as the later one.
+    /// The latest full date of a line, because publishing too late is safer than too early, and the line without its dates. An ambiguous
+    /// numeric date counts as the later of its two readings.
     /// </summary>
     public static (DateOnly? Date, string Remainder) Latest(string text)
     {
@@ -48,7 +48,9 @@ internal static class EmbargoDay
     private static int Number(Match match, string group) =>
         int.Parse(AsciiDigits.Of(match.Groups[group].Value), CultureInfo.InvariantCulture);
 
-    /// <summary>The named day; else the release date, or the next day with that weekday.</summary>
+    /// <summary>
+    /// The date if there is one; otherwise the day in the rest of the text, counted from the release date; null when none can be found.
+    /// </summary>
     public static DateOnly? Find(DateOnly? date, string rest, DateOnly? release, bool hasClock)
     {
         if (date is not null)
@@ -66,14 +68,15 @@ internal static class EmbargoDay
         return hasClock ? from : null;
     }
 
-    /// <summary>The day in the year of the release; in the next year if that would be more than half a year before the release, as
-    /// January is for a release of December.</summary>
+    /// <summary>The day in the year of the release, or in the next year if it would otherwise be more than half a year before the release:
+    /// 5 January is next year for a release in December.</summary>
     public static DateOnly? NearestAfter(DateOnly release, FoundDate day) =>
         FoundDate.Of(release.Year, day.Month, day.Day)?.Full is { } same && same.AddDays(MaxDaysBeforeRelease) >= release ? same
             : FoundDate.Of(release.Year + 1, day.Month, day.Day)?.Full;
 
     /// <summary>
-    /// The text with zones and times of day in their plain forms: <c>E.S.T.</c>, <c>10amEST</c>, <c>10:00/EST</c>, <c>20h00</c>, <c>10
+    /// The text with zones and times of day in plain forms. It changes: <c>E.S.T.</c>, <c>10amEST</c>, <c>10:00/EST</c>, <c>20h00</c>,
+    /// <c>10
     /// o'clock</c>.
     /// </summary>
     public static string Plain(string text)

@@ -2,8 +2,8 @@ namespace Feed.Articles.Reading.Releases;
 
 /// <summary>The moment at which an embargo ends.</summary>
 /// <param name="Until">The moment.</param>
-/// <param name="IsZoneUnknown">Whether the zone, or a word beside the time, cannot be read, so that <paramref name="Until"/> is when that
-/// time has passed everywhere.</param>
+/// <param name="IsZoneUnknown">Whether the zone, or a word next to the time, cannot be read; <paramref name="Until"/> is then the moment at
+/// which that time has passed everywhere.</param>
 internal readonly record struct EmbargoEnd(DateTimeOffset Until, bool IsZoneUnknown)
 {
     /// <summary>The start of a day in a zone.</summary>

@@ -8,18 +8,18 @@ namespace Feed.Articles.Reading.Releases;
 /// </summary>
 internal static partial class EmbargoHeadline
 {
-    /// <summary>How the polite sentences begin that a sender adds to an embargo.</summary>
+    /// <summary>The beginnings of polite sentences that a sender adds to an embargo.</summary>
     private static readonly PhraseTable Polite = new(HoldNews.WordsOf("polite"));
 
     private const int FewestWords = 2;
     private const int MaxWords = 24;
 
-    /// <summary>The headline in a line; null when the line says nothing but the embargo.</summary>
+    /// <summary>The headline in a line; null when the line contains only the embargo.</summary>
     public static string? Find(string line) =>
-        line.Length > EmbargoClause.MaxLineLength ? null : BesideSeparator(line) ?? BeforeClause(line) ?? AfterTime(line);
+        line.Length > EmbargoClause.MaxLineLength ? null : NextToSeparator(line) ?? BeforeClause(line) ?? AfterTime(line);
 
     /// <summary>The headline, separated from the embargo. With several separators, the split with the shortest embargo wins.</summary>
-    private static string? BesideSeparator(string line)
+    private static string? NextToSeparator(string line)
     {
         List<Match> separators = [.. Separator().Matches(line).Cast<Match>()];
         foreach (var separator in Enumerable.Reverse(separators))
@@ -38,13 +38,13 @@ internal static partial class EmbargoHeadline
     }
 
     /// <summary>
-    /// What precedes an embargo with no punctuation in between: <c>Pears cross the river embargoed until 5 March 2099</c>.
+    /// The headline before an embargo without punctuation in between: <c>Pears cross the river embargoed until 5 March 2099</c>.
     /// </summary>
     private static string? BeforeClause(string line) =>
         EmbargoClause.FindIn(line) is { } clause && line.EndsWith(clause, StringComparison.Ordinal)
             ? Headline(line[..^clause.Length]) : null;
 
-    /// <summary>What follows the time of an embargo with no punctuation in between.</summary>
+    /// <summary>The headline after the time of an embargo without punctuation in between.</summary>
     private static string? AfterTime(string line)
     {
         var words = line.Split(' ');

@@ -28,7 +28,7 @@ internal static partial class EmbargoLanguages
         .SelectMany(kind => Entries[kind])
         .ToFrozenDictionary(entry => entry.Words, entry => entry.English, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A foreign embargo has one of these words; a line without one is skipped.</summary>
+    /// <summary>Every foreign embargo contains one of these words; other lines are skipped.</summary>
     private static readonly KeyWords Indicators = new(Entries["ask"].Concat(Entries["close"]).Concat(Entries["any"])
         .Select(entry => entry.Words.Split(' ').MaxBy(word => word.Length)!).Append("embargo"));
 
@@ -50,14 +50,14 @@ internal static partial class EmbargoLanguages
         line.Length <= EmbargoClause.MaxLineLength
         && (Indicators.OccurIn(line.Replace('’', '\'')) || CjkEmbargo.MayAskToWait(line));
 
-    /// <summary>The line translated into English as far as its words are known; unchanged when it has no foreign words.</summary>
+    /// <summary>The line with its known words translated into English; unchanged when it has no foreign words.</summary>
     public static string ToEnglish(string line)
     {
         if (!MayAskToWait(line))
             return line;
         if (CjkEmbargo.ToEnglish(line) is { } dense)
             return dense;
-        // A label has words that also belong to times: "Nota de prensa".
+        // Some words of labels also occur in times: "Nota de prensa".
         var plain = EditorsLabel.Remove(line).Replace('’', '\'');
         if (NoEmbargoPhrases.IsIn(plain))
             return line;
@@ -98,14 +98,16 @@ internal static partial class EmbargoLanguages
         return text;
     }
 
-    /// <summary>The line with its dates in English, also for the date line below an embargo line, which has no embargo word.</summary>
+    /// <summary>
+    /// The line with its dates in English. It also serves the date line below an embargo, which has no word for an embargo.
+    /// </summary>
     public static string TranslateDates(string line) => Month().Replace(TranslateNumberedMonths(line.Replace('’', '\'')), match =>
         MultilingualDate.Month(match.Groups["name"].Value) is { } month && MonthName(month) is var english
             && !english.StartsWith(match.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)
             ? $"{match.Groups["d"].Value} {english}"
             : match.Value);
 
-    /// <summary>Vietnamese counts the months: <c>5 tháng 3 năm 2099</c>.</summary>
+    /// <summary>Vietnamese numbers the months: <c>5 tháng 3 năm 2099</c>.</summary>
     private static string TranslateNumberedMonths(string text) => !text.Contains("tháng", StringComparison.OrdinalIgnoreCase) ? text
         : NumberedMonth().Replace(text, match =>
             int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var month
@@ -128,7 +130,7 @@ internal static partial class EmbargoLanguages
         return SmallWords.Replace(text, (at, length) => IsHalfOfDay(text, at, length) ? null : Translate(text, at, length));
     }
 
-    /// <summary>Whether a word is the half of a day, as in <c>10 am</c>.</summary>
+    /// <summary>Whether a word is the "am" of a time, as in <c>10 am</c>.</summary>
     private static bool IsHalfOfDay(string text, int at, int length) =>
         text.AsSpan(at, length).Equals("am", StringComparison.OrdinalIgnoreCase)
         && char.IsDigit(text.AsSpan(0, at).TrimEnd() is [.., var last] ? last : ' ');

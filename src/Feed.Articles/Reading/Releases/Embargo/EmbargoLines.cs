@@ -1,13 +1,13 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Joins an embargo whose day and time are in the lines after it: <c>EMBARGO DATE: 5 March 2099</c>, <c>EMBARGO TIME: 10:00 EST</c>.
+/// Joins an embargo with the lines below that state its day and time: <c>EMBARGO DATE: 5 March 2099</c>, <c>EMBARGO TIME: 10:00 EST</c>.
 /// </summary>
 internal static class EmbargoLines
 {
     private const int MaxMoreLines = 3;
 
-    /// <summary>The text of an embargo with the lines after it that complete its time.</summary>
+    /// <summary>The line of an embargo, followed by the lines below that complete its time.</summary>
     /// <param name="lines">The lines of a text.</param>
     /// <param name="index">The index of the line that asks for the embargo.</param>
     public static string Join(IReadOnlyList<string> lines, int index)

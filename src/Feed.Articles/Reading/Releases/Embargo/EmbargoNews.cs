@@ -25,13 +25,13 @@ internal static partial class EmbargoNews
             return false;
         var (time, story) = (line[..colon.Index], line[(colon.Index + colon.Length)..]);
 
-        // With a time of day, or before a headline that begins with a capital letter, the words may be a sender's.
+        // With a time of day, or before a capital letter, the words may be a sender's request.
         return HeadNotice.HasUnknownWords(story, MinStoryWords) && !Embargo.IsTimeAlone(story)
             && (isClosed ? !EmbargoTime.HasClock(time) : char.IsLower(story[0]));
     }
 
     /// <summary>
-    /// Whether the text has the words of a line inside a sentence, in quotation marks or set like a title: a play may be called <c>Hold for
+    /// Whether a sentence of the text names the line, in quotation marks or in title case: a play may be called <c>Hold for
     /// Release</c>.
     /// </summary>
     public static bool IsNamedIn(string line, IReadOnlyList<Paragraph> text) =>

@@ -18,7 +18,7 @@ internal static partial class EmbargoNotice
     /// <summary>The most letters that may remain besides the time: <c>further notice</c>, <c>local time on</c>.</summary>
     private const int MaxOtherLettersInNotice = 24;
 
-    /// <summary>The notice among the first and the last paragraphs, of whatever kind they are; null when there is none.</summary>
+    /// <summary>The notice in the first or last paragraphs, of any kind; null when there is none.</summary>
     public static string? Find(IReadOnlyList<Paragraph> paragraphs)
     {
         for (var i = 0; i < paragraphs.Count; i++)
@@ -37,7 +37,7 @@ internal static partial class EmbargoNotice
         return null;
     }
 
-    /// <summary>Whether a line below the text asks to wait and is not a sentence of the text.</summary>
+    /// <summary>Whether a line at the end asks to wait and is not a sentence of the article.</summary>
     private static bool IsLastLine(string text) =>
         text.Length <= MaxNoticeLength
         && (HoldInstruction.SentenceAfterMark(text) is not null || HoldMarks.IsStampOfParts(text) || HoldMarks.IsForeignBan(text)
@@ -45,8 +45,8 @@ internal static partial class EmbargoNotice
             || (!HeaderLine.EndsSentence(text) && (HoldInstruction.Is(text) || IsLongRequest(text))));
 
     /// <summary>
-    /// Whether a line orders to publish from a day on: <c>FOR RELEASE ON OR AFTER MARCH 5, 2099</c>. In an article about a film or an
-    /// album, the day is that of the work.
+    /// Whether a line orders publication on or after a day: <c>FOR RELEASE ON OR AFTER MARCH 5, 2099</c>. In an article about a film or an
+    /// album, the day is the release date of that work.
     /// </summary>
     private static bool IsOrderForDay(IReadOnlyList<Paragraph> paragraphs, int index) =>
         paragraphs[index].Text is { Length: <= MaxNoticeLength } text && !HeaderLine.EndsSentence(text)
@@ -55,7 +55,7 @@ internal static partial class EmbargoNotice
         && !paragraphs.Any(paragraph => paragraph.Text != text && SubjectWords.NamesWork(paragraph.Text));
 
     /// <summary>
-    /// Whether a request has several words: one or two may be a tag of the article, such as <c>Draft</c> or <c>Oil embargo</c>.
+    /// Whether a line is a request of at least three words. One or two may be a tag, such as <c>Draft</c> or <c>Oil embargo</c>.
     /// </summary>
     private static bool IsLongRequest(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= MinRequestWords
@@ -63,7 +63,7 @@ internal static partial class EmbargoNotice
         && (Embargo.IsEmbargoLine(text) || AmbiguousHold.Is(text));
 
     /// <summary>
-    /// The notice among the lines at the top and the foot of every page, with the line that says until when; null when there is none.
+    /// The notice in page headers and footers, with the lines that state its time; null when there is none.
     /// </summary>
     public static string? AtMargin(IReadOnlyList<string> margins)
     {
@@ -79,7 +79,7 @@ internal static partial class EmbargoNotice
         return null;
     }
 
-    /// <summary>The notice in a paragraph, from its sentence on; null when there is none.</summary>
+    /// <summary>The notice in a paragraph, beginning with its sentence; null when there is none.</summary>
     public static string? FindIn(string text)
     {
         if (!HoldHintScanner.MayAskToWait(text) && !Array.Exists(text.Split('\n'), EmbargoLanguages.MayAskToWait))
@@ -123,7 +123,7 @@ internal static partial class EmbargoNotice
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>What precedes a sentence; words in quotation marks are speech.</summary>
+    /// <summary>The start of a sentence. Sentences in quotation marks are speech and do not match.</summary>
     [GeneratedRegex(@"(^|[.!?;] )\s*(?=[^\s“‘""'«„])", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex BeforeSentence();
 

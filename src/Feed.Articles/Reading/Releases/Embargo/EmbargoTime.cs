@@ -28,7 +28,7 @@ internal static class EmbargoTime
             || Weekday().Match(text) is { Success: true, Index: <= MaxTimeIndex };
     }
 
-    /// <summary>Whether a date, a day of the week or a time of day starts a text, after small words only.</summary>
+    /// <summary>Whether a text begins with a date, a day of the week or a time of day, perhaps after small words.</summary>
     public static bool StartsWithTime(string text)
     {
         if (!MayHaveTime(text))
@@ -49,7 +49,7 @@ internal static class EmbargoTime
     /// <summary>Whether a text names a day, a day of the week or a time of day.</summary>
     public static bool HasTime(string text) => MayHaveTime(text) && (HasFullDate(text) || HasClock(text) || Weekday().IsMatch(text));
 
-    /// <summary>Whether a text has a digit or a word of a time. Most have neither, and need no slower check.</summary>
+    /// <summary>Whether a text has a digit or a word for a time. Most have neither and need no slower check.</summary>
     private static bool MayHaveTime(string text) => AsciiDigits.HasDigit(text) || text.AsSpan().ContainsAny(TimeWords);
 
     /// <summary>Whether a text names a day with its year.</summary>
@@ -76,7 +76,7 @@ internal static class EmbargoTime
         return EmbargoZone.WithoutMask(EmbargoZone.WithoutZones(rest, TimeZoneInfo.Utc));
     }
 
-    /// <summary>How many letters there are apart from the date, the day of the week and the time of day.</summary>
+    /// <summary>The number of letters outside the date, the day of the week and the time of day.</summary>
     public static int CountOtherLetters(string text) => WithoutTime(text).Count(char.IsLetter);
 
     /// <summary>The text without date, weekday and time of day.</summary>
@@ -88,10 +88,10 @@ internal static class EmbargoTime
     /// safer than too early.
     /// </summary>
     /// <param name="text">The line that asks for the embargo.</param>
-    /// <param name="release">The date of the release, for a line that names only a time of day or a day of the week.</param>
-    /// <param name="zone">The zone when the line names none.</param>
-    /// <param name="arrived">When the file was sent or arrived: a day of the week, or a day without its year, means the next one. Null when
-    /// unknown.</param>
+    /// <param name="release">The date of the release, which a line with only a time of day or a day of the week needs.</param>
+    /// <param name="zone">The zone if the line names none.</param>
+    /// <param name="arrived">When the file was sent or arrived. A day of the week, or a day without a year, means the next one after that.
+    /// Null when unknown.</param>
     public static EmbargoEnd? Read(string text, DateOnly? release, TimeZoneInfo zone, DateTimeOffset? arrived = null)
     {
         if (release is null && arrived is { } since && IsWeekdayAlone(text))
@@ -123,8 +123,8 @@ internal static class EmbargoTime
     }
 
     /// <summary>
-    /// The moment that a text without a year names: in the first year that does not put it long before the file was sent or arrived. Null
-    /// when that day is not the day of the week that the text names.
+    /// The moment that a text without a year names, in the first year in which it is not long before the file arrived. Null when that day
+    /// has another day of the week than the text says.
     /// </summary>
     private static EmbargoEnd? NextDay(string text, FoundDate yearless, DateOnly since, TimeZoneInfo zone)
     {
@@ -156,7 +156,7 @@ internal static class EmbargoTime
         var minute = clock.Groups["m"].Success ? int.Parse(AsciiDigits.Of(clock.Groups["m"].Value), CultureInfo.InvariantCulture) : 0;
         if (clock.Groups["half"] is { Success: true } half)
         {
-            // "00:01am" and "14:30pm" say the half of the day twice.
+            // "00:01am" and "14:30pm" combine a 24-hour time with am or pm.
             var isAfternoon = half.Value is ['p' or 'P', ..];
             if (hour > 24 || (hour is 0 or > 12 && isAfternoon != hour > 12))
                 return null;
@@ -167,11 +167,11 @@ internal static class EmbargoTime
     }
 
     /// <summary>
-    /// The moment that a declared value names; the value contains nothing else. If words are unusable, the hold ends when that time, or
-    /// the end of the day, is reached in every zone. Null when no day is named.
+    /// The moment in a declared value that contains nothing else. If a word cannot be read, the hold ends when that time, or that day, has
+    /// passed in every zone. Null when no day is named.
     /// </summary>
     /// <param name="text">The value.</param>
-    /// <param name="zone">The zone when the value names none.</param>
+    /// <param name="zone">The zone if the value names none.</param>
     public static HoldTime? ReadValue(string text, TimeZoneInfo zone)
     {
         var plain = EmbargoDay.Plain(AsciiDigits.Of(text));
@@ -188,11 +188,12 @@ internal static class EmbargoTime
     }
 
     /// <summary>
-    /// The moment that a translated line names. An unknown word or number may mean a later time of that day, so the day must
-    /// have passed in every zone. Null when no day is named, or when another day may be meant.
+    /// The moment in a translated line. An unknown word or number may mean a later time of that day, so the hold then lasts until the day
+    /// has
+    /// passed in every zone. Null when no day is named, or when another day may be meant.
     /// </summary>
     /// <param name="text">The line.</param>
-    /// <param name="zone">The zone when the line names none.</param>
+    /// <param name="zone">The zone if the line names none.</param>
     public static EmbargoEnd? ReadTranslated(string text, TimeZoneInfo zone)
     {
         var plain = EmbargoDay.Plain(AsciiDigits.Of(text)).Trim(' ', '*', '+', '#', '=', '!', '~');
@@ -203,7 +204,7 @@ internal static class EmbargoTime
             : EmbargoEnd.At(day.AddDays(1), EmbargoZone.Unknown);
     }
 
-    /// <summary>Whether a value is a day without its year, or a day of the week, perhaps with a time of day, and nothing else.</summary>
+    /// <summary>Whether a value is only a day without a year, or only a day of the week, perhaps with a time of day.</summary>
     public static bool IsTimeWithoutYear(string text) =>
         (EmbargoDay.WithoutYear(text) is not null || IsWeekdayAlone(text)) && !HasFullDate(text)
         && WithoutTimeAndZone(text).Split([' ', ',', '.', ':', ';', '(', ')', '-'], StringSplitOptions.RemoveEmptyEntries)
@@ -229,7 +230,7 @@ internal static class EmbargoTime
         return latest;
     }
 
-    /// <summary>What is left of a value without its times of day, days of the week, zones and small words.</summary>
+    /// <summary>The rest of a value without times of day, days of the week, zones and small words.</summary>
     private static string Unused(string rest, TimeZoneInfo own)
     {
         var left = Weekday().Replace(ShortWeekday().Replace(Clock().Replace(rest, " "), " "), " ");

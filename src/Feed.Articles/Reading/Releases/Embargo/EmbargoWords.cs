@@ -15,14 +15,15 @@ internal static partial class EmbargoWords
     private static readonly ILookup<string, string> Entries = DataFile.ByKind("Reading.Releases.Embargo.embargo-words.txt");
 
     /// <summary>
-    /// The kinds of words that also occur in lines that do not ask to wait. A kind belongs here only if every line that asks to wait has a
-    /// word of another kind too; without it, a kind only costs time, because more lines are examined.
+    /// The kinds that do not make a line worth examining. A kind belongs here only if every line that asks to wait also has a word of
+    /// another
+    /// kind. A kind that is missing here only costs time, because more lines are examined.
     /// </summary>
     private static readonly HashSet<string> CommonKinds = ["editors", "private", "sign", "event", "question", "lifted", "free", "beside",
         "waiting", "work", "credit", "vague", "name", "led", "half", "last", "gap", "desk", "misspelling", "not-a-misspelling",
         "sport", "invites", "awaited", "what", "when", "news", "closed", "copy", "league", "shared", "tail"];
 
-    /// <summary>One word of each entry that may ask to wait. A line without any of them is skipped.</summary>
+    /// <summary>One word of each entry that may ask to wait. Lines without any of them are skipped.</summary>
     private static readonly SearchValues<string> Indicators = SearchValues.Create(
         [.. Entries.Where(kind => !CommonKinds.Contains(kind.Key)).SelectMany(kind => kind)
             .Select(words => words.Split(' ').MaxBy(word => word.Length)!).Concat(Entries["sign"]).Distinct()],
@@ -54,11 +55,11 @@ internal static partial class EmbargoWords
     /// <summary>Words next to a time that do not change it.</summary>
     public static readonly Regex NeutralWords = new($@"\b({Any("beside")})\b", Options);
 
-    /// <summary>The part of a day, or its newspapers, after the name of the day.</summary>
+    /// <summary>The part of a day, or its newspapers, after the name of the day: <c>Sunday AM papers</c>.</summary>
     public static readonly Regex PartOfDay = new($@"(?<=day)[\s,:–-]+({Any("half")})(?!\p{{L}})\.?",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    /// <summary>Words after which an embargo continues.</summary>
+    /// <summary>Words that say that an embargo is still in force.</summary>
     public static readonly Regex Waiting = new($@"\b({Any("waiting")})\b", Options);
 
     private static readonly HashSet<string> LiftedParts = new(Entries["lifted"], StringComparer.OrdinalIgnoreCase);
@@ -76,8 +77,8 @@ internal static partial class EmbargoWords
         line.Contains("date", StringComparison.OrdinalIgnoreCase) && Invitation.IsMatch(line);
 
     /// <summary>
-    /// Whether a part of a line says that there is no embargo, <c>FOR IMMEDIATE RELEASE - NO EMBARGO</c>, or the words after an embargo
-    /// label do, <c>Embargo: none</c>.
+    /// Whether a line says that there is no embargo, in one of its parts, <c>FOR IMMEDIATE RELEASE - NO EMBARGO</c>, or after a label,
+    /// <c>Embargo: none</c>.
     /// </summary>
     public static bool IsLifted(string line) =>
         PartEnd().Split(line).Select(Folded).Any(LiftedParts.Contains)
@@ -87,12 +88,12 @@ internal static partial class EmbargoWords
     /// <summary>Whether a word occurs in the phrases that say that there is no embargo.</summary>
     public static bool IsWordOfLiftedNotice(string word) => WordsOfLifted.Contains(word);
 
-    /// <summary>Whether a line has one of the words that embargoes use: a quick check before the slow ones.</summary>
+    /// <summary>A quick check before the slow ones: whether a line has a word that requests to wait use.</summary>
     public static bool MayAskToWait(string line) =>
         line.AsSpan().ContainsAny(Indicators) || HoldStamp.HasIndicator(line) || HoldHintScanner.MayAskToWait(line)
         || EmbargoLanguages.MayAskToWait(line);
 
-    /// <summary>Whether a text is an event and nothing else, such as <c>end of speech</c>.</summary>
+    /// <summary>Whether a text is only an event, such as <c>end of speech</c>.</summary>
     public static bool IsEventAlone(string text) =>
         text.Split([' ', ',', '.', '(', ')', ':', '-', '–'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
         && words.Any(Events.Contains) && Array.TrueForAll(words, word => Events.Contains(word) || NeutralWords.IsMatch(word));
@@ -106,39 +107,40 @@ internal static partial class EmbargoWords
         line.TrimStart(' ', '*', '-', '–', '—', '[', '(') is var text
             && Array.Exists(Beginnings, words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether words before a mark are a kind of release, perhaps with its sender: <c>Northgate press release</c>.</summary>
+    /// <summary>Whether the words before a mark are a kind of release, perhaps with its sender: <c>Northgate press release</c>.</summary>
     public static bool IsKindOfRelease(string words) =>
         Entries["kind"].Any(kind => words.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether only part of the line is not for publication, such as a contact.</summary>
+    /// <summary>Whether a line says that it is not for publication itself, as notes and contacts do; the article is.</summary>
     public static bool IsPrivateNote(string line) => Private.Any(words => line.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The rest of a line after words that ask to wait, even without a time; null when it begins with none of them.</summary>
+    /// <summary>The rest of a line that begins with words that ask to wait, even without a time; null for any other line.</summary>
     public static string? RestAfterRequest(string line) => RestAfter(line, Requests);
 
-    /// <summary>The rest of a line after words that ask to wait only when a date follows; null when it begins with none of them.</summary>
+    /// <summary>The rest of a line that begins with words that ask to wait only if a date follows; null for any other line.</summary>
     public static string? RestAfterRequestWithDate(string line) => RestAfter(line, RequestsWithDate);
 
     /// <summary>
-    /// The rest of a line after words that ask to wait only when a date with a time of day follows; null when it begins with none of them.
+    /// The rest of a line that begins with words that ask to wait only if a date and a time of day follow; null for any other line.
     /// </summary>
     public static string? RestAfterRequestWithTime(string line) => RestAfter(line, RequestsWithTime);
 
-    /// <summary>Whether a last line begins with an order to publish from a day on: <c>For release on or after</c>.</summary>
+    /// <summary>Whether a last line begins with an order to publish on or after a day: <c>For release on or after</c>.</summary>
     public static bool OrdersForDay(string line) => OrdersAtEnd.LengthAt(line, Small().Match(line).Groups["mark"].Length) > 0;
 
-    /// <summary>What follows the label of the day of a release; null when the line begins with none.</summary>
+    /// <summary>The rest of a line that begins with a label for the release day, <c>Release date:</c>; null for any other line.</summary>
     public static string? RestAfterDayLabel(string line) =>
         line.AsSpan().ContainsAny(AfterLabel) && DayLabel.Match(line = WithAnd(line)) is { Success: true, Length: var length }
             ? line[length..] : null;
 
     /// <summary>
-    /// The line with "and" for the mark between two words of its label: <c>Release date &amp; time:</c>, <c>Date/time of release:</c>.
+    /// The line with "and" instead of the mark between two words of its label: <c>Release date &amp; time:</c>, <c>Date/time of
+    /// release:</c>.
     /// </summary>
     private static string WithAnd(string line) =>
         line.AsSpan(0, Math.Min(line.Length, MaxLabelLength)).ContainsAny("&/+") ? AndSign().Replace(line, " and ", 1) : line;
 
-    /// <summary>Whether the label of a day leaves no doubt that the day is that of the article, also below the headline.</summary>
+    /// <summary>Whether the label of a day can only mean the article's release day, even below the headline.</summary>
     public static bool IsUnambiguousDayLabel(string line) => DayLabel.Match(WithAnd(line)) is { Success: true } label
         && !Entries["vague"].Contains(Folded(label.Value), StringComparer.OrdinalIgnoreCase);
 
@@ -146,7 +148,8 @@ internal static partial class EmbargoWords
     public static bool BeginsQuestion(string text) => Questions.Contains(text.AsSpan().Trim().ToString().Split(' ', 2)[0]);
 
     /// <summary>
-    /// The rest of a line after a phrase that begins it, or follows its small words. A phrase may itself begin with a small word.
+    /// The rest of a line after a phrase at its start, perhaps preceded by small words; null when there is none. A phrase may itself begin
+    /// with a small word.
     /// </summary>
     private static string? RestAfter(string line, PhraseTable words)
     {
@@ -179,7 +182,7 @@ internal static partial class EmbargoWords
     [GeneratedRegex(@"\s[-–—|/]+\s|[–—|();.]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PartEnd();
 
-    /// <summary>An embargo as a label, whose value follows.</summary>
+    /// <summary>The label of an embargo, before its value.</summary>
     [GeneratedRegex(@"^[^\p{L}]{0,8}embargo(ed)?( (date|time|status|until|info))? ?:", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
 

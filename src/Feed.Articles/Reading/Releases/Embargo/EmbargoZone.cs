@@ -8,19 +8,21 @@ internal static class EmbargoZone
 {
     private const int MaxZoneLength = 5;
 
-    /// <summary>Shorter names of zones may be words of everyday language: <c>eat</c>, <c>cat</c>.</summary>
+    /// <summary>Shorter names of zones may be everyday words: <c>eat</c>, <c>cat</c>.</summary>
     private const int MinNameLength = 4;
 
     private const char FirstMask = '\uE100';
     private const char LastMask = '\uE109';
 
-    /// <summary>What an unknown zone counts as, the zone furthest behind UTC: a time that has passed there has passed everywhere.</summary>
+    /// <summary>
+    /// Stands for an unknown zone. It is the zone furthest behind UTC: a time that has passed there has passed everywhere.
+    /// </summary>
     public static TimeZoneInfo Unknown { get; } =
         TimeZoneInfo.CreateCustomTimeZone("Latest", TimeSpan.FromHours(-12), "Latest", "Latest");
 
     /// <summary>
-    /// The zone given with the time of day, after the date, or for all times; the publisher's own when none is, and the latest one when it
-    /// is not known for certain.
+    /// The zone next to the time of day, after the date, or given for all times; the publisher's own if there is none, and
+    /// <see cref="Unknown"/> if it is uncertain.
     /// </summary>
     public static TimeZoneInfo Find(string before, string after, TimeZoneInfo own)
     {
@@ -32,7 +34,7 @@ internal static class EmbargoZone
         if ((ZoneNames.FindAtStart(text, own) ?? ZoneNames.FindAtStart(Country().Replace(text, ""), own)) is { } named)
             return named.Zone ?? Unknown;
 
-        // After a dash there may be a zone, or the place and sender of the text; these must not shorten an embargo.
+        // After a dash comes a zone, or the place and sender of the text, which must not shorten an embargo.
         var isApart = gap.Groups["dash"].Success;
         if (ZoneNames.CityAtStart(text) is { } city)
             return isApart && own.BaseUtcOffset < city.Zone.BaseUtcOffset ? own : city.Zone;
@@ -43,7 +45,10 @@ internal static class EmbargoZone
         return ZoneNames.FindAtEnd(before.TrimEnd(' ', ',', ':', '('), own) ?? own;
     }
 
-    /// <summary>The zone next to a day without a time of day, the latest of several; the publisher's own when there is none.</summary>
+    /// <summary>
+    /// The zone next to a day without a time of day; of several, the one in which the day begins last; the publisher's own if there is
+    /// none.
+    /// </summary>
     public static TimeZoneInfo OfDay(string rest, TimeZoneInfo own)
     {
         List<TimeZoneInfo> zones = [];
@@ -53,7 +58,7 @@ internal static class EmbargoZone
                 continue;
             zones.Add(found.Zone ?? Unknown);
 
-            // A city may be where the sender sits: it makes no embargo shorter.
+            // A city may be the sender's, so it must not shorten an embargo.
             if (ZoneNames.CityAtStart(rest[word.Index..])?.Length == found.Length)
                 zones.Add(own);
         }
@@ -77,10 +82,10 @@ internal static class EmbargoZone
         return rest;
     }
 
-    /// <summary>Whether a zone's name may be a word of everyday language, such as <c>eat</c> and <c>cat</c>.</summary>
+    /// <summary>Whether a zone's name may be an everyday word, such as <c>eat</c> and <c>cat</c>.</summary>
     private static bool IsWord(string text, int length) => length < MinNameLength && text.AsSpan(0, length).ContainsAnyInRange('a', 'z');
 
-    /// <summary>The zone whose name or offset begins at a place of a text.</summary>
+    /// <summary>The zone whose name or offset begins at an index of a text; null when there is none.</summary>
     private static (int Length, TimeZoneInfo? Zone)? ZoneAt(string text, int at, TimeZoneInfo own)
     {
         var rest = WithoutMask(text[at..]);

@@ -6,7 +6,7 @@ using Kind = Feed.Articles.Reading.Releases.NoticeWord;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Judges by its words whether a line at the head of an article asks not to publish it yet, whatever noun and verb it chooses: <c>Journal
+/// Judges by its words whether a line at the head of an article asks not to publish it yet, in any combination of noun and verb: <c>Journal
 /// embargo ends 5 March 2099</c>, <c>For Sunday release, March 5, 2099</c>. The words are in <c>notice-words.txt</c>.
 /// </summary>
 internal static partial class HeadNotice
@@ -14,7 +14,7 @@ internal static partial class HeadNotice
     /// <summary>The most unknown words next to an embargo and its time: the name of an office, a journal or a report.</summary>
     private const int MaxUnknown = 4;
     private const int MaxUnknownInSentence = 2;
-    private const int MaxUnknownBesideLifted = 1;
+    private const int MaxUnknownNextToLifted = 1;
     private const int MinSentenceWords = 3;
     private const int MinStoryWords = 2;
 
@@ -41,7 +41,7 @@ internal static partial class HeadNotice
         return asNotice > asInstruction ? asNotice : asInstruction;
     }
 
-    /// <summary>Whether a line tells an editor to wait, in free wording or in words that a headline could have too.</summary>
+    /// <summary>Whether a line tells an editor to wait, in free wording or in words that could also be a headline.</summary>
     private static bool IsInstruction(string line, HoldHints hints)
     {
         var namesDraft = line.Contains("draft", StringComparison.OrdinalIgnoreCase);
@@ -51,7 +51,7 @@ internal static partial class HeadNotice
             || OwnRequest.Asks(line);
     }
 
-    /// <summary>Whether a line has a word of requests and no word of news, and does not say that the embargo is over.</summary>
+    /// <summary>Whether a line has a word for requests and none for news, and does not say that the embargo is over.</summary>
     private static bool MayBeNotice(string line, HoldHints hints)
     {
         var isForeign = EmbargoLanguages.MayAskToWait(line);
@@ -84,28 +84,28 @@ internal static partial class HeadNotice
     /// <summary>Whether a text has at least this many words that do not occur in requests.</summary>
     public static bool HasUnknownWords(string text, int fewest) => CountUnknown(Words(EmbargoTime.WithoutTimeAndZone(text))) >= fewest;
 
-    /// <summary>Whether a text names what an office sends, or refers to itself: <c>report</c>, <c>this</c>.</summary>
+    /// <summary>Whether a text has a word for a document or for itself: <c>report</c>, <c>this</c>.</summary>
     public static bool NamesMatter(string text) => Words(text).Exists(word => Is(word, Kind.Matter) || Is(word, Kind.Anchor));
 
     /// <summary>Whether a text has a word of news: <c>said</c>, <c>minister</c>.</summary>
     public static bool HasNews(string text) => Has(Words(text), Kind.News);
 
-    /// <summary>Whether a line is about its embargo alone; <c>Embargo lifted: boats sail</c> is a headline.</summary>
+    /// <summary>Whether a line is only about its embargo; <c>Embargo lifted: boats sail</c> is a headline.</summary>
     public static bool SaysNothingElse(string line) =>
         Words(EmbargoTime.WithoutTimeAndZone(line)) is var words
-        && CountUnknown([.. words.Where(word => !EmbargoWords.IsWordOfLiftedNotice(word))]) <= MaxUnknownBesideLifted
+        && CountUnknown([.. words.Where(word => !EmbargoWords.IsWordOfLiftedNotice(word))]) <= MaxUnknownNextToLifted
         && !Has(words, Kind.News);
 
     /// <summary>
-    /// Whether the words before a ban name what it is about, something other than this text: <c>Bridge</c> in <c>Bridge not to be used</c>,
-    /// and without a time also <c>Ferry report</c> in <c>Ferry report not to be published before vote</c>. Punctuation between the two
-    /// separates them.
+    /// Whether the words before a ban name a subject other than this text: <c>Bridge</c> in <c>Bridge not to be used</c>; without a time,
+    /// also
+    /// <c>Ferry report</c> in <c>Ferry report not to be published before vote</c>. Words before punctuation are not the ban's subject.
     /// </summary>
     public static bool NamesOtherSubject(string before, bool hasTime) =>
         before.TrimEnd() is [.., var last] && char.IsLetter(last) && Words(before) is [.., var word] words
         && (!Kinds.Contains(word) || (!hasTime && CountUnknown(words) > 0 && !Has(words, Kind.Anchor)));
 
-    /// <summary>Whether the words after an embargo and its time belong to the story, whose dates are not the embargo's.</summary>
+    /// <summary>Whether the words next to an embargo and its time are the story, whose dates are not the embargo's.</summary>
     public static bool IsStory(string text) =>
         Words(EmbargoTime.WithoutTimeAndZone(text)) is var words
         && ((words.Count > 0 && Is(words[0], Kind.Polite)) || (EmbargoTime.HasFullDate(text) && CountUnknown(words) >= MinStoryWords))
@@ -183,7 +183,7 @@ internal static partial class HeadNotice
             || (Label().IsMatch(line) && !Has(words, Kind.Label));
     }
 
-    /// <summary>Whether a word before the embargo acts on it: <c>Council ends embargo</c>, but not <c>End of embargo</c>.</summary>
+    /// <summary>Whether a verb before "embargo" acts on it: <c>Council ends embargo</c>, but not <c>End of embargo</c>.</summary>
     private static bool ActsOnEmbargo(List<string> words, int embargo)
     {
         for (var i = 0; i < embargo; i++)
@@ -241,7 +241,7 @@ internal static partial class HeadNotice
     [GeneratedRegex(@"\b(is|are) (only )?for (use|release|publication|broadcast)\b", Options)]
     private static partial Regex IsForUse();
 
-    /// <summary>A label whose value follows.</summary>
+    /// <summary>A label before its value.</summary>
     [GeneratedRegex(@"^[^\p{L}\d]{0,8}(\p{L}+ ){0,2}\p{L}+ ?[:–—-]", Options)]
     private static partial Regex Label();
 }

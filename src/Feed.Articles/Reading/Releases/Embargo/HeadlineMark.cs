@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// A mark before or after a headline that keeps the article back: <c>EMBARGOED - Pears cross the river</c>, <c>Pears cross the river
-/// [DRAFT]</c>. It is in capitals or in brackets; an ordinary headline such as <c>Embargo: how pears cross the river</c> has none.
+/// A mark before or after a headline that holds the article: <c>EMBARGOED - Pears cross the river</c>, <c>Pears cross the river
+/// [DRAFT]</c>. It is in capitals or in brackets. An ordinary headline, <c>Embargo: how pears cross the river</c>, has none.
 /// </summary>
 /// <param name="Mark">The mark.</param>
 /// <param name="Headline">The headline without it.</param>
@@ -34,21 +34,21 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         return null;
     }
 
-    /// <summary>A form of marks.</summary>
+    /// <summary>A form in which marks are written.</summary>
     /// <param name="Pattern">Finds the words in a headline.</param>
     /// <param name="IsMark">Whether the words are a mark.</param>
-    /// <param name="IsLast">Whether the search ends with this form if the words are no mark.</param>
+    /// <param name="IsLast">Whether to stop searching if the words in this form are not a mark.</param>
     private sealed record Form(Regex Pattern, Func<string, Match, bool> IsMark, bool IsLast = false);
 
-    /// <summary>The forms, from the most visible on: the fewer signs set a mark apart, the stricter its words are judged.</summary>
+    /// <summary>The forms, the most visible first. The less a mark stands out, the stricter its words are judged.</summary>
     private static readonly Form[] Forms =
     [
-        // Before the forms with one separator, which would take the label for the mark.
+        // Must precede the forms with one separator, which would take the label for the mark.
         new(Middle(), (_, match) => IsMiddleMark(match)),
-        // If the remark in brackets is no mark, the headline has no other.
+        // If the words in brackets are not a mark, the headline has none.
         new(Bracketed(), (_, match) => IsBracketedMark(match.Groups["mark"].Value, isFirst: match.Index == 0), IsLast: true),
         new(Wrapped(), (_, match) => IsWrappedMark(match)),
-        // Before LeadingCapitals, which knows only a few words.
+        // Must precede LeadingCapitals, which knows only a few words.
         new(LongCapitals(), (_, match) => HoldMarks.IsDividedInAnyCase(match.Groups["mark"].Value)),
         // A mark at the start is looked for before one at the end.
         new(Before(), IsPlainMark),
@@ -60,7 +60,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     ];
 
     /// <summary>
-    /// Whether a mark stands between the kind or the section of a text and its headline: <c>PRESS RELEASE - EMBARGOED - Pears cross</c>.
+    /// Whether a mark is between the kind or the section of a text and its headline: <c>PRESS RELEASE - EMBARGOED - Pears cross</c>.
     /// </summary>
     private static bool IsMiddleMark(Match match)
     {
@@ -95,8 +95,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     }
 
     /// <summary>
-    /// Whether words between stars, equals signs and the like are a mark. Such signs also emphasise and quote, so the words are in
-    /// capitals, or stand before a headline that begins with a capital letter.
+    /// Whether words between stars, equals signs and the like are a mark. Such signs also emphasise and quote, so the words must be in
+    /// capitals, or precede a headline that begins with a capital letter.
     /// </summary>
     private static bool IsWrappedMark(Match match)
     {
@@ -112,20 +112,20 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
         (isFirst ? HoldMarks.IsBracketedBeforeHeadline(words) : HoldMarks.IsSetApart(words))
             || (EmbargoTime.HasTime(words) && Embargo.IsEmbargoLine(words));
 
-    /// <summary>Whether words without brackets are a mark: in capitals, with a time, or a phrase that begins nothing else.</summary>
+    /// <summary>Whether words without brackets are a mark: in capitals, with a time, or a phrase that nothing else begins with.</summary>
     private static bool IsPlainMark(string headline, Match match)
     {
         var words = match.Groups["mark"].Value;
         var rest = headline[(match.Index + match.Length)..];
         var isColon = match.Groups["colon"].Length > 0;
         var isSentence = isColon && char.IsLower(rest[0]);
-        // These words are the subject of what follows their colon, whatever else they are.
+        // Such words before a colon are the topic of the headline.
         if (isColon && (HoldStamp.IsSportDraftOfYear(words)
             || (isSentence && (HoldMarks.MayNameThing(words) || HoldStamp.IsEarlyDraft(words)))))
             return false;
         if (IsDraftOrDay(words, isColon, isSentence))
             return true;
-        // A clock in the words and a time in the rest belong together, so the rest is no headline.
+        // A time of day here and a date in the rest belong together, so the rest is not a headline.
         if (words.Contains(':', StringComparison.Ordinal) && EmbargoTime.HasTime(rest))
             return false;
         if (HasPlainTime(words) || HoldStamp.IsDraftThatWaits(words))
@@ -136,7 +136,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             : IsMarkInCapitals(words, headline, match);
     }
 
-    /// <summary>Whether words are a draft or a hold until a day of the week, which count in any letters.</summary>
+    /// <summary>Whether words are a draft mark or a hold until a day of the week, which count in any case.</summary>
     private static bool IsDraftOrDay(string words, bool isColon, bool isSentence)
     {
         var continuesInSmallLetters = char.IsLower(words[0]) && !isSentence;
@@ -145,7 +145,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
             || (!isSentence && HoldStamp.WaitsForDay(words));
     }
 
-    /// <summary>Whether words are an embargo and its time of day, or a hold and its day in digits.</summary>
+    /// <summary>Whether words are an embargo and its time of day, or an embargo and its day in digits.</summary>
     private static bool HasPlainTime(string words) =>
         (words.Any(char.IsDigit) && HoldStamp.IsEmbargoWithTime(words) && EmbargoTime.HasClock(words))
         || (DayInDigits().IsMatch(words) && HoldMarks.IsSetApart(words));
@@ -162,8 +162,8 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
                 && (!isColon || IsBanOnHeadline(words, rest));
 
     /// <summary>
-    /// Whether a colon divides a mark in small letters from a headline: <c>Do not publish: Pears cross</c>. Lower case after the
-    /// colon continues a sentence. An everyday ban, or a ban before a question, is advice.
+    /// Whether a colon separates a mark in small letters from a headline: <c>Do not publish: Pears cross</c>. Lower case after the colon
+    /// continues a sentence. An everyday ban, or a ban before a question, is advice.
     /// </summary>
     private static bool IsBanOnHeadline(string words, string headline) =>
         char.IsUpper(headline[0])
@@ -193,7 +193,7 @@ internal sealed partial record HeadlineMark(string Mark, string Headline)
     [GeneratedRegex(@"^\W{0,4}[\[({<«]{1,2} ?(?<mark>[\p{L}\d][^\[\]{}()<>«»]{2,60})[\])}>»]{1,2}\W{0,4}|\s[\[({](?<mark>\p{L}[^\[\]{}()]{2,60})[\])}]\W{0,2}$", Options, 1000)]
     private static partial Regex Bracketed();
 
-    /// <summary>Capitals between signs: <c>== DRAFT == Pears cross</c>, <c>Pears cross !!! HOLD !!!</c>.</summary>
+    /// <summary>Words between signs: <c>== DRAFT == Pears cross</c>, <c>Pears cross !!! HOLD !!!</c>.</summary>
     [GeneratedRegex(@"^\W{0,2}[*~#=_+!/|""“<>-]{1,3} ?(?<mark>[\p{L}\d][^*~#=_+!|""“”<>\[\](){}]{2,60}?) ?[*~#=_+!/|""”<>-]{1,3}\s+(?<first>(?=(?-i:[\p{Lu}\d])))"
         + @"|\s[*~#=_+!""“<>]{1,3} ?(?<mark>\p{L}[^*~#=_+!|""“”<>\[\](){}]{2,60}?) ?[*~#=_+!""”<>]{1,3}\W{0,2}$", Options, 1000)]
     private static partial Regex Wrapped();

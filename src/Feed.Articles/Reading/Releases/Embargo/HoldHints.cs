@@ -4,7 +4,7 @@ using System.Text;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Hints that a text contains a request to wait. One pass finds them all; each rule runs only if its hints are present.
+/// Hints that a text may contain a request to wait. One pass finds them all, and each rule runs only if its hints are present.
 /// </summary>
 [Flags]
 internal enum HoldHints
@@ -18,7 +18,7 @@ internal enum HoldHints
     /// <summary>The text forbids something, limits it (<c>confidential</c>), or contains a word such as <c>held</c>.</summary>
     Restrict = 2,
 
-    /// <summary>The text says until when.</summary>
+    /// <summary>The text has a word such as <c>until</c>.</summary>
     Until = 4,
 
     /// <summary>The text has a word that <see cref="HeadNotice"/> judges lines by.</summary>
@@ -33,7 +33,7 @@ internal static class HoldHintScanner
 {
     private const int LettersOfSpacedWord = 5;
 
-    /// <summary>Letters and marks of ordinary text, which normalization form KC leaves unchanged.</summary>
+    /// <summary>Characters of ordinary text, which normalization form KC leaves unchanged.</summary>
     private static readonly SearchValues<char> OrdinaryLetters = SearchValues.Create(
         [.. Enumerable.Range(0, 128).Select(c => (char)c), .. "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ‘’“”–—•€£©®°§"]);
 
@@ -44,12 +44,14 @@ internal static class HoldHintScanner
             .GroupBy(entry => entry.Word.Split('\'')[0], StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.Aggregate(HoldHints.None, (hints, entry) => hints | entry.Hint)));
 
-    /// <summary>Whether a sentence of the text may ask to wait. If not, the sentence rules cannot match and need not run.</summary>
+    /// <summary>Whether a sentence of the text may ask to wait. If not, the rules for sentences cannot match.</summary>
     public static bool MayAskToWait(string text) =>
         Scan(text) is var hints && ((hints & (HoldHints.Hold | HoldHints.OddLetters)) != 0
             || (hints & (HoldHints.Restrict | HoldHints.Until)) == (HoldHints.Restrict | HoldHints.Until));
 
-    /// <summary>Whether a text may have the letters of an embargo in a form that <see cref="EmbargoClause.Normalize"/> changes.</summary>
+    /// <summary>
+    /// Whether a text has full-width, mathematical or similar letters that <see cref="EmbargoClause.Normalize"/> changes.
+    /// </summary>
     public static bool HasOddLetters(string text)
     {
         if (HasOrdinaryLetters(text))

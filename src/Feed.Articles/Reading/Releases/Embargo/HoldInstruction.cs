@@ -15,10 +15,10 @@ internal static partial class HoldInstruction
     /// <summary>Up to six words with no punctuation between them.</summary>
     private const string UpToSixWords = @"(?<between>( [\p{L}\d'’-]+){0,6})";
 
-    /// <summary>A list of what is banned: <c>publication, broadcast or use on websites</c>.</summary>
+    /// <summary>A list of banned actions: <c>publication, broadcast or use on websites</c>.</summary>
     private const string ListPattern = @"(,? [\p{L}\d'’-]+){0,16}";
 
-    /// <summary>What a line waits for: an event, a date or an approval, to the end of the line.</summary>
+    /// <summary>The event, date or approval that a line waits for, up to the end of the line.</summary>
     internal const string Awaited = @"(?<end>([^!?:;""“”«»|]|(?<=\d):(?=\d)){3,110})\W*$";
 
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(Embargo.RegexTimeoutMs);
@@ -45,7 +45,7 @@ internal static partial class HoldInstruction
 
     private static readonly PhraseTable AfterWeakMark = new(Entries["after-weak-mark"]);
 
-    /// <summary>Whether a line tells an editor to wait, where another line is the headline.</summary>
+    /// <summary>Whether a line tells an editor to wait, provided that another line is the headline.</summary>
     public static bool Is(string line) =>
         line.Length <= MaxLineLength && ((StartWords.MatchesStartOf(line) && !IsNews(line)
             && ((BanPattern.Match(line) is { Success: true } ban && !IsOpinion(line, ban))
@@ -53,7 +53,8 @@ internal static partial class HoldInstruction
             || LabelsEvent(line));
 
     /// <summary>
-    /// Whether a paragraph forbids something other than this text and says more: <c>Do not publish the names of victims before their
+    /// Whether a paragraph forbids publishing something other than this text, and a second sentence follows: <c>Do not publish the names of
+    /// victims before their
     /// families know. That should be the rule.</c>
     /// </summary>
     private static bool IsOpinion(string line, Match ban) =>
@@ -61,8 +62,8 @@ internal static partial class HoldInstruction
         && HeadNotice.HasUnknownWords(between, 1) && !HeadNotice.NamesMatter(between);
 
     /// <summary>
-    /// Whether a line waits for an event in a wording that no other rule covers, with or without its day. The event's time of
-    /// day is unknown.
+    /// Whether a line waits for an event, with or without its day, in a wording that no other rule covers. The time of day of the event is
+    /// unknown.
     /// </summary>
     public static bool WaitsForEvent(string line) =>
         line.Length <= MaxLineLength && InstructionIn(line) is { Success: true } match
@@ -77,12 +78,14 @@ internal static partial class HoldInstruction
             ?? OwnRequest.Match(line);
     }
 
-    /// <summary>Whether the event's day and time of day follow it: <c>the winner is announced at 20:45 on 11 December 2099</c>.</summary>
+    /// <summary>
+    /// Whether an event is followed by its time of day and day: <c>the winner is announced at 20:45 on 11 December 2099</c>.
+    /// </summary>
     private static bool EndsWithMoment(string end) =>
         BeforeClock().Match(end) is { Success: true, Index: var at, Length: var length } && end[(at + length)..] is var moment
         && EmbargoTime.HasClock(moment) && EmbargoTime.HasFullDate(moment) && Embargo.IsTimeAlone(moment);
 
-    /// <summary>Whether a main clause after the event makes the line news.</summary>
+    /// <summary>Whether a clause with a speaker after the event makes the line news: <c>..., minister says</c>.</summary>
     internal static bool IsNews(string line) => NewsClause().IsMatch(line);
 
     /// <summary>The first words of the phrases of some kinds.</summary>
@@ -99,8 +102,8 @@ internal static partial class HoldInstruction
         && !IsNews(line);
 
     /// <summary>
-    /// The sentence that a sender writes after a mark on the same line: <c>UNDER EMBARGO. Please contact the press office.</c> Null when
-    /// the line has none.
+    /// The sender's sentence after a mark on the same line: <c>UNDER EMBARGO. Please contact the press office.</c> Null when the line has
+    /// none.
     /// </summary>
     public static string? SentenceAfterMark(string line)
     {
@@ -122,12 +125,12 @@ internal static partial class HoldInstruction
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>What divides a mark from the sentence after it.</summary>
+    /// <summary>Separators between a mark and the sentence after it.</summary>
     [GeneratedRegex(@"(?<stop>[.!]{1,3}\s+)|\s*[–—|:;]\s+|\s+-{1,2}\s+|(?<comma>,\s+)", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex MarkEnd();
 
     /// <summary>
-    /// A main clause after the event makes the line news: <c>Embargo in place until talks resume, minister says</c>.
+    /// A clause with a speaker: <c>Embargo in place until talks resume, minister says</c>.
     /// </summary>
     [GeneratedRegex(@", (\p{L}+ ){1,3}(says|said|say|warns|told|tells|hears|rules|insists)\b", Options, Embargo.RegexTimeoutMs)]
     private static partial Regex NewsClause();

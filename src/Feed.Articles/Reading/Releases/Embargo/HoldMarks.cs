@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Marks that keep an article back by their words alone. The place of a mark decides which words count there. The kinds are those of
-/// <c>embargo-words.txt</c>, to which each row without "only" adds a <see cref="HoldStamp"/>.
+/// Marks that hold an article by their words alone. The place of a mark decides which words count. The kinds are those of
+/// <c>embargo-words.txt</c>. Rows without "only" also accept a <see cref="HoldStamp"/>.
 /// <list type="table">
 /// <listheader><term>Place</term><description>Kinds; in which letters</description></listheader>
 /// <item><term><see cref="IsStamp"/>: a whole line</term><description><c>stamp</c>, <c>ban</c>; in capitals also <c>capitals</c>,
@@ -16,9 +16,9 @@ namespace Feed.Articles.Reading.Releases;
 /// <c>capitals</c></description></item>
 /// <item><term><see cref="IsBracketedBeforeHeadline"/>: in brackets before a headline</term><description>the same, and
 /// <c>line</c></description></item>
-/// <item><term><see cref="IsDividedInAnyCase"/>: before a headline, divided from it by a dash, a bar or a colon</term><description>only
+/// <item><term><see cref="IsDividedInAnyCase"/>: before a headline, separated by a dash, a bar or a colon</term><description>only
 /// <c>participle</c>, <c>ban</c>; also in small letters, also with a time</description></item>
-/// <item><term><see cref="IsCapitalWord"/>: one word in capitals that touches a headline</term><description>only
+/// <item><term><see cref="IsCapitalWord"/>: one word in capitals right next to a headline</term><description>only
 /// <c>led</c></description></item>
 /// </list>
 /// </summary>
@@ -41,8 +41,8 @@ internal static partial class HoldMarks
     private static readonly SearchValues<char> BetweenStamps = SearchValues.Create(":–—|\t-,");
 
     /// <summary>
-    /// Whether a line keeps the article back by its words alone, as <c>DRAFT - NOT FOR PUBLICATION</c> does: a <see cref="HoldStamp"/>, or
-    /// a phrase of the data file.
+    /// Whether a whole line is a mark, such as <c>DRAFT - NOT FOR PUBLICATION</c>: a <see cref="HoldStamp"/>, or a phrase of the data
+    /// file.
     /// </summary>
     public static bool IsStamp(string line)
     {
@@ -55,7 +55,7 @@ internal static partial class HoldMarks
             || ((Capitals.Contains(words) || Lines.Contains(words)) && !line.Any(char.IsLower));
     }
 
-    /// <summary>A word that a stamp repeats, once: <c>HOLD HOLD HOLD</c>.</summary>
+    /// <summary>One word for a repeated one: <c>HOLD</c> for <c>HOLD HOLD HOLD</c>.</summary>
     private static string Once(string words) =>
         words.Split(' ') is [var first, _, ..] all && Array.TrueForAll(all, word => word.Equals(first, StringComparison.OrdinalIgnoreCase))
             ? first : words;
@@ -65,7 +65,8 @@ internal static partial class HoldMarks
         line.Length <= MaxStampLength && EmbargoWords.Of("ban").Contains(EmbargoWords.Folded(line), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether each part of a line is a stamp, or a stamp and the name of a draft: <c>Uso interno - no difundir</c>, <c>Entwurf – nicht
+    /// Whether each part of a line is a stamp or a word for a draft, and at least one is a stamp: <c>Uso interno - no difundir</c>,
+    /// <c>Entwurf – nicht
     /// veröffentlichen</c>, <c>Borrador, no publicar</c>.
     /// </summary>
     public static bool IsStampOfParts(string line) =>
@@ -74,8 +75,8 @@ internal static partial class HoldMarks
         && parts.TrueForAll(part => Stamps.Contains(part) || Copies.Contains(part)) && parts.Exists(Stamps.Contains);
 
     /// <summary>
-    /// Whether a line at the end of a text keeps the article back: a stamp in capitals or in brackets, or a mark that only an unfinished
-    /// text ends with, such as <c>DRAFT ENDS</c>.
+    /// Whether a line at the end of a text holds the article: a stamp in capitals or in brackets, or a mark at the end of an unfinished
+    /// text, such as <c>DRAFT ENDS</c>.
     /// </summary>
     public static bool IsLastLine(string line)
     {
@@ -91,7 +92,7 @@ internal static partial class HoldMarks
     }
 
     /// <summary>
-    /// Whether a remark begins with a ban and goes on with its reason: <c>[do not publish yet - waiting for legal]</c>.
+    /// Whether a remark is a ban followed by its reason: <c>[do not publish yet - waiting for legal]</c>.
     /// </summary>
     private static bool BeginsWithBan(string remark) =>
         StampEnd().Split(remark.Trim('[', '(', '{', ' ')) is [var ban, _, ..] && HoldStamp.ForbidsPublication(ban);
@@ -107,18 +108,18 @@ internal static partial class HoldMarks
     public static bool IsCapitalWord(string word) => EmbargoWords.Of("led").Contains(word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether a word in capitals may be the name of a thing if a sentence follows its colon: <c>WIP: what the code says</c>.
+    /// Whether a word in capitals may be a name if a sentence follows its colon: <c>WIP: what the code says</c>.
     /// </summary>
     public static bool MayNameThing(string word) => EmbargoWords.Of("name").Contains(word.Trim(), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether newspapers use the words before headlines too.</summary>
+    /// <summary>Whether the words are also used as a kicker above headlines: <c>ON HOLD</c>.</summary>
     public static bool IsKicker(string words) =>
         Capitals.Contains(EmbargoWords.Folded(words)) || EmbargoWords.Folded(words).Equals("embargo", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether words in brackets before a headline hold the article.</summary>
     public static bool IsBracketedBeforeHeadline(string words) => Lines.Contains(EmbargoWords.Folded(words)) || IsSetApart(words);
 
-    /// <summary>Whether words before a headline hold the article even when they are not in capitals.</summary>
+    /// <summary>Whether words before a headline hold the article in any case.</summary>
     public static bool IsDividedInAnyCase(string words) =>
         Participles.Contains(EmbargoWords.Folded(words))
         || (EmbargoTime.HasTime(words) && Participles.Contains(Linked().Replace(EmbargoWords.Folded(EmbargoTime.WithoutTime(words)), "")));

@@ -4,7 +4,7 @@ namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
 /// Recognises a headline that looks like a hold but reports one: <c>Embargo until 12 June 2099 on Welsh lamb</c>, <c>Not yet approved: pill
-/// sold online</c>. The text below must report the same. If it does not, the line may be an instruction, so it holds the article.
+/// sold online</c>. The text must be about the same; otherwise the line may be an instruction and holds the article.
 /// </summary>
 internal static class HoldNews
 {
@@ -24,7 +24,7 @@ internal static class HoldNews
 
     private static readonly Regex OfGoods = Of($@"(?<goods>\b\p{{L}}+) (({Any("state")}) )?(?-i:embargoed) ({Any("until")})\b");
 
-    /// <summary>A sentence that begins with the words of an order and goes on in small letters with a question.</summary>
+    /// <summary>Words of an order, a colon and a question in small letters: <c>On hold: why the bridge waits</c>.</summary>
     private static readonly Regex Question = Of($@"^(?-i:{Any("order")}): (?-i:{Any("question")}) \p{{Ll}}\S*( \S+){{2,}}$");
 
     private static readonly Regex Missing =
@@ -35,7 +35,7 @@ internal static class HoldNews
 
     private static readonly Regex Trade = Of($@"\b({Any("trade")})\b");
 
-    /// <summary>What a sender says about the embargo of this text.</summary>
+    /// <summary>A sender's words about the embargo of this text.</summary>
     private static readonly Regex AboutThis =
         Of($@"\b({Any("this")}) (\p{{L}}+ ){{0,2}}({Any("matter")})\b|\b({Any("asks")})\b");
 
@@ -66,7 +66,7 @@ internal static class HoldNews
         HeadlineMark.Of(headline) is { } marked && SubjectWords.IsDraft(marked.Mark)
         && paragraphs.Where(paragraph => paragraph.Text != headline && HeaderLine.IsProse(paragraph.Text)).Take(FirstParagraphs)
             .Select(paragraph => paragraph.Text)
-            .Any(text => SubjectWords.IsAboutSportsDraft(text) || (SubjectWords.NamesLeague(text) && SubjectWords.TellOfDraft([text])));
+            .Any(text => SubjectWords.IsAboutSportsDraft(text) || (SubjectWords.NamesLeague(text) && SubjectWords.AnyMentionsDraft([text])));
 
     /// <summary><c>Embargo until 12 June 2099 on Welsh lamb</c>; reports and launches are not goods.</summary>
     private static bool IsEmbargoOnGoods(string headline) =>

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds the sentence in which the sender of a mail asks to hold the attached article: <c>Please hold until then</c>, <c>This is only a
+/// Finds a sentence that asks to hold the article, as senders of mails and editors write it: <c>Please hold until then</c>, <c>This is only
+/// a
 /// draft</c>. The words are in <c>cover-words.txt</c>.
 /// </summary>
 internal static partial class HoldRequest
@@ -17,8 +18,9 @@ internal static partial class HoldRequest
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => WordPattern.Parse(parts[1]));
 
     /// <summary>
-    /// Whether a short text above an article is only an order to wait: <c>Don't post yet</c>. Without a full stop it is a headline, unless
-    /// it says "this" or "yet".
+    /// Whether a short text above an article is only an order to wait: <c>Don't post yet</c>. Without a full stop it may be a headline, so
+    /// it
+    /// must contain a word such as "this" or "yet".
     /// </summary>
     public static bool IsOrder(string text) =>
         Words(text) is { Length: <= MaxOrderWords } words
@@ -29,7 +31,7 @@ internal static partial class HoldRequest
         && !HeadNotice.HasNews(AsAgreed().Replace(text, ""));
 
     /// <summary>
-    /// Whether a comment begins like a request and is about a sentence, <c>Hold on, is this right?</c>, or quotes somebody.
+    /// Whether a comment only begins like a request, <c>Hold on, is this right?</c>, or quotes somebody.
     /// </summary>
     public static bool IsRemark(string text) =>
         text.TrimStart() is ['"' or '“' or '„' or '«' or '‘', ..] || Entries["remark"].Any(entry => entry.End(Words(text), 0) > 0);
@@ -41,7 +43,7 @@ internal static partial class HoldRequest
     public static bool BeginsSentenceIn(string note) =>
         Array.Exists(SentenceEnd().Split(note), sentence => AsksDirectly(Words(sentence), StartOf(sentence)));
 
-    /// <summary>Whether a sentence says that there is no need to wait, and does not say when the article may appear.</summary>
+    /// <summary>Whether a sentence says that there is no need to wait, and gives no time for publication.</summary>
     public static bool SaysNoNeedToWait(string sentence) =>
         Words(sentence) is var words && (HasPhrase("asks-nothing", words) || SaysOver(sentence, words)) && !SaysWhen(sentence, words);
 
@@ -105,7 +107,7 @@ internal static partial class HoldRequest
         entry.End(words, start) is > 0 and var end
         && (end == words.Length || Entries["polite"].Any(polite => polite.End(words, end) is > 0 and var last && last + 1 >= words.Length));
 
-    /// <summary>Phrases of the sender that would otherwise count as words of news.</summary>
+    /// <summary>Phrases of senders that would otherwise count as news.</summary>
     [GeneratedRegex(@"\bas (we )?(agreed|told|said)\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AsAgreed();

@@ -3,7 +3,7 @@ using Kind = Feed.Articles.Reading.Releases.StampWord;
 
 namespace Feed.Articles.Reading.Releases;
 
-/// <content>Which of the words of a line hold an article.</content>
+/// <content>The combinations of stamp words that hold an article: ban, draft, embargo, pending, secret, held, unapproved.</content>
 internal static partial class HoldStamp
 {
     private const int MaxLinks = 5;
@@ -26,7 +26,7 @@ internal static partial class HoldStamp
         foreach (var match in Word().EnumerateMatches(plain))
         {
             var word = plain.AsSpan(match.Index, match.Length).Trim('\'').ToString().ToLowerInvariant();
-            if (word.Length == 0 || Number().IsMatch(word) || (Is(word, Kind.When) && !Is(word, Kind.Beside)))
+            if (word.Length == 0 || Number().IsMatch(word) || (Is(word, Kind.When) && !Is(word, Kind.Filler)))
                 continue;
             if (!Kinds.Contains(word))
                 return null;
@@ -116,7 +116,7 @@ internal static partial class HoldStamp
     }
 
     private static bool IsSecret(List<string> words, bool isUpper) =>
-        words.Exists(word => Is(word, Kind.Secret)) && words.Exists(word => Is(word, Kind.Only) || (isUpper && Is(word, Kind.Stern)));
+        words.Exists(word => Is(word, Kind.Secret)) && words.Exists(word => Is(word, Kind.Only) || (isUpper && Is(word, Kind.StrongSecret)));
 
     /// <summary><c>Hold for approval</c>, <c>HOLD FOR FRIDAY</c>, <c>KILL THIS STORY</c>.</summary>
     private static bool IsHeld(List<string> words, bool isUpper)
@@ -144,7 +144,7 @@ internal static partial class HoldStamp
     private const RegexOptions Options =
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    /// <summary>The year of a sports draft, which is not a version number: <c>Draft 2099</c>.</summary>
+    /// <summary>A word and a year: <c>Draft 2099</c> is a sports draft, and 2099 not a version.</summary>
     [GeneratedRegex(@"^\P{L}*\p{L}+ (19|2[01])\d\d$", Options)]
     private static partial Regex Year();
 
@@ -157,25 +157,25 @@ internal static partial class HoldStamp
         Options)]
     private static partial Regex Ban();
 
-    /// <summary>What is in brackets after a stamp: <c>DRAFT (JS)</c>.</summary>
+    /// <summary>A note in brackets after a stamp: <c>DRAFT (JS)</c>.</summary>
     [GeneratedRegex(@"\s\([^()]{1,40}\)\W*$", Options)]
     private static partial Regex BracketedNote();
 
-    /// <summary>Who wrote a draft, at the end of the line or before the day: <c>Second draft, JR 26/11</c>.</summary>
+    /// <summary>The initials of a draft's author, at the end of the line or before the day: <c>Second draft, JR 26/11</c>.</summary>
     [GeneratedRegex(@"(?<=\b(?i:draft)\b[^\p{L}]{1,8}((?i:for \p{L}+)[^\p{L}]{1,4})?)\p{Lu}{2,3}(?=\W*$|\W+\d)|(?<=^\W*(?i:\p{L}+ )?(?i:draft)\b[^.!?]{3,40}\d[^.!?]{0,16}[,/–-] ?)\p{Lu}{2,3}(?=\W*$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Initials();
 
     [GeneratedRegex(@"\b\d{1,2}[/.]\d{1,2}\b", Options)]
     private static partial Regex DayInDigits();
 
-    /// <summary>What a header or footer adds to every line that it repeats.</summary>
+    /// <summary>The page number in a header or footer.</summary>
     [GeneratedRegex(@"\b(page|p\.?) ?\d+( ?(of|/) ?\d+)?\b", Options)]
     private static partial Regex PageNumber();
 
     [GeneratedRegex(@"^(v|ver|rev|no|nr|p)?\p{N}+(st|nd|rd|th)?$", Options)]
     private static partial Regex Number();
 
-    /// <summary>What distinguishes a fact from <c>Release No. 12</c>: a mark after its key, and no number.</summary>
+    /// <summary>A key, a colon or equals sign, and no number. <c>Release No. 12</c> does not match.</summary>
     [GeneratedRegex(@"^[^\d]*[:=][^\d]*$", Options)]
     private static partial Regex KeyAndValue();
 }

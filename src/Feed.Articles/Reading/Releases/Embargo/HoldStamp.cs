@@ -4,8 +4,8 @@ using Kind = Feed.Articles.Reading.Releases.StampWord;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Recognises a line that keeps an article back and says nothing else, such as <c>Confidential draft 3 - not for publication please</c>.
-/// Every word of it is one of <c>stamp-words.txt</c>, and some of them forbid publication.
+/// Recognises a stamp: a line that only holds the article, such as <c>Confidential draft 3 - not for publication please</c>. Every word
+/// of it is in <c>stamp-words.txt</c>, and the combination forbids publication.
 /// </summary>
 internal static partial class HoldStamp
 {
@@ -13,14 +13,14 @@ internal static partial class HoldStamp
 
     private static readonly WordKinds<Kind> Kinds = new("Reading.Releases.Embargo.stamp-words.txt", StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Every stamp has one of these words; a line without one is skipped.</summary>
+    /// <summary>Every stamp has one of these words; other lines are skipped.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Indicators =
         Kinds.All.Where(word => word.Kinds.Overlaps([Kind.Deny, Kind.Draft, Kind.Embargo, Kind.Wait, Kind.Secret, Kind.Hold, Kind.Kill,
                 Kind.Publish, Kind.Clear, Kind.Raw]))
             .Select(word => word.Word.Split('\'')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether a line has a word without which no line is a stamp.</summary>
+    /// <summary>Whether a line has at least one of the words that every stamp needs.</summary>
     public static bool HasIndicator(string line)
     {
         var letters = line.AsSpan();
@@ -37,7 +37,7 @@ internal static partial class HoldStamp
         return false;
     }
 
-    /// <summary>Whether stamps may contain a word.</summary>
+    /// <summary>Whether a word may occur in a stamp.</summary>
     public static bool IsStampWord(string word) => Kinds.Contains(word);
 
     /// <summary>Whether a line is a stamp.</summary>
@@ -54,7 +54,7 @@ internal static partial class HoldStamp
     /// <summary>Whether a line forbids publication, in capitals or not: <c>do not publish yet</c>.</summary>
     public static bool ForbidsPublication(string line) => KnownWords(line) is { } words && IsForbidden(words, IsUpper(line));
 
-    /// <summary>Whether a line is a stamp without an end time. A date next to <c>DRAFT</c> is the draft's own.</summary>
+    /// <summary>Whether a line is a draft stamp, which has no end. A date next to <c>DRAFT</c> is the date of the draft.</summary>
     public static bool HasNoEnd(string line) =>
         KnownWords(line) is { } words && words.Exists(word => Is(word, Kind.Draft))
         && (IsHolding(words, IsUpper(line)) || IsDatedDraft(words, line))
@@ -76,7 +76,7 @@ internal static partial class HoldStamp
     public static bool IsSportDraftOfYear(string words) => Year().IsMatch(words) && Is(words.Trim().Split(' ')[0], Kind.Draft);
 
     /// <summary>Whether the words are only <em>draft</em> and words such as <em>first</em> or <em>early</em>. Headlines about books and
-    /// laws begin so.</summary>
+    /// laws begin like this.</summary>
     public static bool IsEarlyDraft(string words) =>
         !words.Any(char.IsDigit) && KnownWords(words) is { Count: > 0 } known
         && known.TrueForAll(word => Is(word, Kind.Draft) || Is(word, Kind.Early));
@@ -86,7 +86,7 @@ internal static partial class HoldStamp
         KnownWords(words) is { } known && known.FindIndex(word => Is(word, Kind.Draft)) is >= 0 and <= 1 and var at
         && known.FindIndex(at, word => Is(word, Kind.For)) is > 0 and var why && known.Skip(why).Any(word => Is(word, Kind.Approval));
 
-    /// <summary>Whether words before the subject of a mail are an embargo and its time alone: <c>Embargo Thursday</c>.</summary>
+    /// <summary>Whether words before the subject of a mail are only an embargo and its time: <c>Embargo Thursday</c>.</summary>
     public static bool IsEmbargoWithTime(string words) =>
         EmbargoTime.HasTime(words) && KnownWords(words) is { } known && known.Exists(word => Is(word, Kind.Embargo));
 
@@ -98,7 +98,7 @@ internal static partial class HoldStamp
         && (Is(known[0], Kind.Embargo) || Is(known[0], Kind.Hold)
             || (known.Count > 1 && Is(known[0], Kind.Deny) && Is(known[1], Kind.Time)));
 
-    /// <summary>Whether what follows "draft" is the subject of the draft, or an event of that name: <c>DRAFT EVENT</c>.</summary>
+    /// <summary>Whether "draft" is followed by what is being drafted, or by a word for an event: <c>DRAFT EVENT</c>.</summary>
     public static bool NamesSubjectOfDraft(string words) =>
         KnownWords(words) is { } known && known.FindIndex(word => Is(word, Kind.Draft)) is >= 0 and var at
         && at + 1 < known.Count && Is(known[at + 1], Kind.Topic);
@@ -107,7 +107,7 @@ internal static partial class HoldStamp
     public static bool ForbidsEverydayAction(string line) =>
         KnownWords(line) is { } words && words.Exists(word => Is(word, Kind.Deny)) && !words.Exists(word => Is(word, Kind.Publish));
 
-    /// <summary>Whether a line is such a ban and nothing else: <c>Please do not share</c>.</summary>
+    /// <summary>Whether a line only forbids an everyday action: <c>Please do not share</c>.</summary>
     public static bool IsOnlyEverydayBan(string line) =>
         KnownWords(line) is { } words && words.FindIndex(word => Is(word, Kind.Deny)) is >= 0 and var ban
         && BansWhatFollows(words, ban) && ForbidsOnlyEverydayAction(words.Skip(ban + 1));
@@ -126,7 +126,7 @@ internal static partial class HoldStamp
 
     private static bool ForbidsOnlyEverydayAction(IEnumerable<string> words) =>
         words.SkipWhile(word => Is(word, Kind.Link)).ToList() is [var action, .. var rest] && Is(action, Kind.Weak)
-        && rest.TrueForAll(word => Is(word, Kind.Beside) || Is(word, Kind.Document) || Is(word, Kind.Link));
+        && rest.TrueForAll(word => Is(word, Kind.Filler) || Is(word, Kind.Document) || Is(word, Kind.Link));
 
     /// <summary>Whether a ban is temporary: <c>Do not use yet</c>.</summary>
     public static bool IsTemporaryBan(string line) => KnownWords(line) is { } words && words.Exists(word => Is(word, Kind.Yet));

@@ -1,15 +1,15 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Joins the label of an embargo with the "none" below it, as the cells of a table give them: <c>Sperrfrist:</c>, <c>keine</c>. The label
-/// alone would be an embargo without an end.
+/// Joins the label of an embargo with the "none" below it, often two cells of a table: <c>Sperrfrist:</c>, <c>keine</c>. The label alone
+/// would be an embargo without an end.
 /// </summary>
 internal static class LiftedLabel
 {
     private const int HeadParagraphs = 20;
     private const int MaxLength = 40;
 
-    /// <summary>The parsed file with such a pair as one line.</summary>
+    /// <summary>The parsed file with each such pair on one line.</summary>
     public static ParsedFile Join(ParsedFile parsed)
     {
         var paragraphs = parsed.Paragraphs;

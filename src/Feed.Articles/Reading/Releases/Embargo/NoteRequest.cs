@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds a request to wait in what readers do not see: an editor's note, the notes to editors, the lines below the end. Such a line is
-/// cut, and its request must not be lost.
+/// Finds a request to wait in lines that are cut before publication: an editor's note, the notes to editors, the lines below the end. The
+/// request must not be lost with them.
 /// </summary>
 internal static partial class NoteRequest
 {
     /// <summary>The first request among the lines of notes; null when none asks to wait.</summary>
     public static string? Find(IEnumerable<string> notes) => notes.Select(FindIn).FirstOrDefault(request => request is not null);
 
-    /// <summary>The sentence of an editor's note that asks to wait, wherever the note stands; null for any other line.</summary>
+    /// <summary>The sentence of an editor's note that asks to wait, anywhere in the text; null for any other line.</summary>
     public static string? FindInLabelled(string line) => !EditorsLabel.IsIn(line) ? null
         : FindIn(line) ?? (EditorsLabel.Remove(line) is var note && note.Length < line.Length
             && HoldRequest.BeginsSentenceIn(note)
@@ -42,7 +42,7 @@ internal static partial class NoteRequest
         if (EmbargoTime.HasTime(sentence) || EmbargoTime.HasDate(sentence))
             return Embargo.IsEmbargoLine(sentence) || HeadNotice.StrengthOf(sentence.TrimEnd('.', ' ')) >= NoticeStrength.Weak;
 
-        // "Notes to editors (not for publication)" keeps the notes back and not the article.
+        // "Notes to editors (not for publication)" holds the notes, not the article.
         return !NotFor().IsMatch(sentence)
             && (HoldStamp.ForbidsPublication(sentence) || AmbiguousHold.Is(sentence) || Embargo.IsEmbargoLine(sentence));
     }

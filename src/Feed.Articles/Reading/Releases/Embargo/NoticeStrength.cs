@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>How certain it is that a line asks not to publish the article yet, from the least certain on.</summary>
+/// <summary>How certain it is that a line asks not to publish the article yet, the least certain first.</summary>
 internal enum NoticeStrength
 {
     /// <summary>The line asks for nothing.</summary>
@@ -15,6 +15,6 @@ internal enum NoticeStrength
     /// <summary>The line asks to wait unless it is the declared headline.</summary>
     Likely,
 
-    /// <summary>The line asks to wait wherever it stands at the head.</summary>
+    /// <summary>The line asks to wait anywhere at the head.</summary>
     Certain,
 }

@@ -30,7 +30,7 @@ internal enum NoticeWord
     /// <summary>Before <c>release</c>, names a kind of document: <c>Press release: 5 March 2099</c> is not an order.</summary>
     Label,
 
-    /// <summary>The line is then an order only if a wait or later word says when.</summary>
+    /// <summary>With such a word, the line is an order only if a wait or later word says when.</summary>
     Now,
 
     /// <summary>With publish and later words, an order: <c>May be used from 5 March 2099</c>.</summary>
@@ -42,7 +42,7 @@ internal enum NoticeWord
     /// <summary>The time follows.</summary>
     Later,
 
-    /// <summary>What an office sends, or to whom.</summary>
+    /// <summary>A document that an office sends, or its recipients.</summary>
     Matter,
 
     /// <summary>The texts and media that an order to publish names.</summary>
@@ -60,7 +60,7 @@ internal enum NoticeWord
     /// <summary>Asks to respect the embargo.</summary>
     Heed,
 
-    /// <summary>Begins what a sender writes after the request.</summary>
+    /// <summary>Begins a sender's sentence after the request.</summary>
     Polite,
 
     /// <summary>May move the embargo.</summary>

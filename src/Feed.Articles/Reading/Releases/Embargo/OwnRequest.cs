@@ -31,12 +31,12 @@ internal static partial class OwnRequest
         paragraph.Length > MaxParagraphLength || !HoldHintScanner.Scan(paragraph).HasFlag(HoldHints.Until) ? null
             : Array.Find(SentenceEnd().Split(paragraph), Asks);
 
-    /// <summary>Whether a sentence asks to wait. In quotation marks it is speech, and with a speaker it is news.</summary>
+    /// <summary>Whether a sentence asks to wait. With quotation marks it is speech, and with a speaker it is news.</summary>
     public static bool Asks(string sentence) =>
         Match(sentence).Success && !sentence.AsSpan().ContainsAny(QuotationMarks) && !HoldInstruction.IsNews(sentence)
         && !Embargo.IsLifted(sentence) && !HoldRequest.IsOver(sentence);
 
-    /// <summary>The words of a sentence that asks to wait; its group "end" is what it waits for.</summary>
+    /// <summary>The match of a sentence that asks to wait. Its group "end" is the event or time that it waits for.</summary>
     public static Match Match(string sentence) =>
         sentence.Length <= EmbargoClause.MaxLineLength && StartWords.MatchesStartOf(sentence) ? Request.Match(sentence)
             : System.Text.RegularExpressions.Match.Empty;

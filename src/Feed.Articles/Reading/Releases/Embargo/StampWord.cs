@@ -23,7 +23,7 @@ internal enum StampWord
     /// <summary>The text is not finished.</summary>
     Draft,
 
-    /// <summary>What a text is called.</summary>
+    /// <summary>A name for a text: <c>copy</c>, <c>article</c>.</summary>
     Document,
 
     /// <summary>The text is under embargo; <c>embargo</c> alone needs capitals or an until word.</summary>
@@ -35,10 +35,10 @@ internal enum StampWord
     /// <summary>The text waits for an approval word.</summary>
     Wait,
 
-    /// <summary>What a text waits for.</summary>
+    /// <summary>The approval that a text waits for.</summary>
     Approval,
 
-    /// <summary>For a few people; needs <c>only</c>, or capitals if the word is also stern.</summary>
+    /// <summary>For a few people; needs <c>only</c>, or capitals if the word is also a strong secret.</summary>
     Secret,
 
     /// <summary>Asks to wait; needs a for word.</summary>
@@ -53,7 +53,7 @@ internal enum StampWord
     /// <summary>Comes before a clear word: <c>Copy for approval</c>.</summary>
     Purpose,
 
-    /// <summary>What a finished text waits for.</summary>
+    /// <summary>The approval that a finished text waits for.</summary>
     Clear,
 
     /// <summary>Begins a stamp that says where the text is: <c>With client for approval</c>.</summary>
@@ -77,8 +77,8 @@ internal enum StampWord
     /// <summary>The value after a word such as draft or publish, as in <c>draft: true</c> and <c>published: no</c>.</summary>
     No,
 
-    /// <summary>Has no meaning of its own.</summary>
-    Beside,
+    /// <summary>Adds nothing to a stamp.</summary>
+    Filler,
 
     /// <summary>At the start of a line with draft or embargo, shows that the line is a headline: <c>The draft</c>.</summary>
     Article,
@@ -89,8 +89,8 @@ internal enum StampWord
     /// <summary>An embargo word that needs no capitals.</summary>
     Imposed,
 
-    /// <summary>A secret word that in capitals needs no <c>only</c>.</summary>
-    Stern,
+    /// <summary>In capitals, a secret word that needs no <c>only</c>.</summary>
+    StrongSecret,
 
     /// <summary>Limits the text to a few readers.</summary>
     Only,

@@ -27,7 +27,7 @@ internal static partial class TimePatterns
         + @"|\b(?<h>19|20)(?<m>[0-5]\d)\b(?= ?(on\b|,? \p{L}+day\b|\p{L}+( \p{L}+)? time\b|\())", Options, 1000)]
     public static partial Regex Clock();
 
-    /// <summary>What may be between a time of day and its zone: marks, the day of the week, and a date's small words.</summary>
+    /// <summary>The text between a time of day and its zone: marks, the day of the week, and a date's small words.</summary>
     [GeneratedRegex(@"^([\s(),.\[\]]+|(?<dash>[-–—|:/](?=[\s\p{L}]))|(mon|tues|wednes|thurs|fri|satur|sun)day\b|(mon|tue|wed|thu|fri|sat|sun)\b|(on|of|the)\b)*", Options,
         1000)]
     public static partial Regex Filler();
@@ -66,7 +66,7 @@ internal static partial class TimePatterns
     [GeneratedRegex(@"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", Options, 1000)]
     public static partial Regex Weekday();
 
-    /// <summary>A word that reads as a zone or a place: <c>XST</c>, <c>Ruritanian time</c>, <c>US Central</c>.</summary>
+    /// <summary>Words that look like a zone or a place: <c>XST</c>, <c>Ruritanian time</c>, <c>US Central</c>.</summary>
     [GeneratedRegex(
         @"^(?-i:[A-Z]{1,3}[DS]?T)\b|^(in|at) (?-i:[A-Z][a-z]+)|^(?!local)\p{L}+( \p{L}+){0,2} time\b"
         + @"|^(?!(" + Months + @"|sept|not|for|and|the|this)\b)(?-i:[A-Z]{3,4})(?= ?([,;)\]\d]|$))"
@@ -93,11 +93,11 @@ internal static partial class TimePatterns
     [GeneratedRegex("^(" + Months + "|sept)$", Options, 1000)]
     public static partial Regex ShortMonth();
 
-    /// <summary>What reads as the abbreviation of a zone: <c>XST</c>.</summary>
+    /// <summary>A word that looks like the abbreviation of a zone: <c>XST</c>.</summary>
     [GeneratedRegex(@"\b(?-i:[A-Z]{1,3}[DS]T)\b", Options, 1000)]
     public static partial Regex UnknownAbbreviation();
 
-    /// <summary>What precedes the place whose clocks count.</summary>
+    /// <summary>The preposition before a place whose local time counts.</summary>
     [GeneratedRegex(@"^(in|at) (?=(?-i:[A-Z]))", Options, 1000)]
     public static partial Regex InPlace();
 }

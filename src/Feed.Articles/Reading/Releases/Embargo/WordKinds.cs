@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// The kinds of each word of a data file whose kinds are the members of an enum. A kind that the enum lacks fails at once.
+/// The kinds of each word of a data file, as members of an enum. A kind that is not in the enum throws when the file is loaded.
 /// </summary>
 /// <param name="file">The file, as for <see cref="DataFile.Entries"/>.</param>
 /// <param name="comparer">Compares the words.</param>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Keeps the lines of a media advisory, <c>WHAT:</c>, <c>WHO:</c> and <c>WHEN:</c>, in its text: none of them is the headline.
+/// Keeps the lines of a media advisory, <c>WHAT:</c>, <c>WHO:</c> and <c>WHEN:</c>, in its text, so that none of them becomes the headline.
 /// </summary>
 internal static partial class AdvisoryLines
 {
@@ -13,7 +13,7 @@ internal static partial class AdvisoryLines
     /// <summary>Whether a line begins with a question word and a colon.</summary>
     public static bool Is(string line) => Question().IsMatch(line);
 
-    /// <summary>Marks these lines as kept. If a line ends with its colon, the lines below it, which answer it, are kept too.</summary>
+    /// <summary>Marks these lines as kept. If a line ends with its colon, the lines below it that answer it are kept too.</summary>
     public static void Keep(List<HeaderLine> lines)
     {
         List<int> found = [.. Enumerable.Range(0, lines.Count).Where(at => Is(lines[at].Text))];

@@ -4,7 +4,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <param name="paragraphs">The paragraphs of the article.</param>
 /// <param name="lines">The lines of the head above.</param>
 /// <param name="title">The declared headline; null when none is declared.</param>
-/// <param name="known">The authors that the file declares, and the account that created it.</param>
+/// <param name="known">The declared authors, and the account that created the file.</param>
 internal sealed class HeadAuthors(
     IReadOnlyList<Paragraph> paragraphs, List<HeaderLine> lines, string? title, IReadOnlyCollection<string> known)
 {
@@ -15,12 +15,12 @@ internal sealed class HeadAuthors(
 
     private readonly int index = lines.Count;
 
-    /// <summary>The author line below some lines of a head; null when the next line is none.</summary>
+    /// <summary>The next line of a head as an author line; null when it is not one.</summary>
     public static HeaderLine? Find(IReadOnlyList<Paragraph> paragraphs, List<HeaderLine> lines, string? title,
         IReadOnlyCollection<string> known) => new HeadAuthors(paragraphs, lines, title, known).Find();
 
     /// <summary>
-    /// A byline without "By" below the headline, and the line below a byline that names the author's paper; null for another line.
+    /// A byline without "By", or the line below a byline that names the author's paper; null for any other line.
     /// </summary>
     private HeaderLine? Find()
     {
@@ -43,7 +43,7 @@ internal sealed class HeadAuthors(
             : null;
     }
 
-    /// <summary>Whether a line is the names of known authors and nothing else but the small words that join them.</summary>
+    /// <summary>Whether a line consists of the names of known authors and the small words that join them.</summary>
     private bool IsKnown(string text)
     {
         if (known.Count == 0)
@@ -54,12 +54,12 @@ internal sealed class HeadAuthors(
     }
 
     /// <summary>
-    /// Whether a line is a day and the headline is above it. Above the headline, a name and a day are those of the sender.
+    /// Whether a line is a day below the headline. Above the headline, a name and a day belong to the sender.
     /// </summary>
     private bool IsDayBelowHeadline(string line) =>
         (title is not null || lines is [{ Kind: HeadKind.Headline }]) && Dateline.DateAlone(line) is not null;
 
-    /// <summary>Whether another line repeats the last name: then the article is about that person.</summary>
+    /// <summary>Whether another line repeats the last name, because then the article is about that person.</summary>
     private bool IsNamedElsewhere(string name) =>
         name[(name.LastIndexOf(' ') + 1)..] is var last
         && ((title?.Contains(last, StringComparison.OrdinalIgnoreCase) ?? false)
@@ -67,7 +67,7 @@ internal sealed class HeadAuthors(
                 .Any(paragraph => paragraph.Text.Contains(last, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>
-    /// Whether the text below uses a word of the supposed name in lower case, so that it is not a name: <c>Night Boats | 5 April</c>.
+    /// Whether the text below has a word of the supposed name in lower case, so that it is not a name: <c>Night Boats | 5 April</c>.
     /// </summary>
     private bool IsOrdinaryPhrase(string name)
     {

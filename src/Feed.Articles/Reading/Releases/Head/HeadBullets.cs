@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Keeps the list of points above a headline in the text: none of its lines is the headline.</summary>
+/// <summary>Keeps a list of points above the headline in the text, so that none of its lines becomes the headline.</summary>
 internal static class HeadBullets
 {
     private const int MinCount = 2;

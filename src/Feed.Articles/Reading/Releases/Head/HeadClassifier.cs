@@ -1,11 +1,11 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Says what each line at the head of an article is: by its own words, by the lines around it, and where the text begins.
+/// Classifies each line at the head of an article by its own words and by the lines around it, and finds where the text begins.
 /// </summary>
-/// <param name="paragraphs">The paragraphs of the article, without what belongs to a web site.</param>
-/// <param name="title">The headline that is declared or that the format marks; null when there is none.</param>
-/// <param name="known">The authors that the file declares, and the account that created it.</param>
+/// <param name="paragraphs">The paragraphs of the article, without the parts of a web site around it.</param>
+/// <param name="title">The headline that the file declares or its format marks; null when there is none.</param>
+/// <param name="known">The declared authors, and the account that created the file.</param>
 internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string? title, IReadOnlyCollection<string> known)
 {
     private const int MaxHeadlineWithPlace = 120;
@@ -14,8 +14,8 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
     private readonly List<HeaderLine> lines = [];
 
     /// <summary>
-    /// The lines of the head. It ends with the first paragraph of running text; captions may be in it, and an embargo in a block of any
-    /// kind.
+    /// The lines of the head, which ends before the first paragraph of running text. It may contain captions, and an embargo in any kind of
+    /// block.
     /// </summary>
     public List<HeaderLine> Classify()
     {
@@ -34,7 +34,7 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
                 continue;
             }
 
-            // Some programs put the name on its own line.
+            // Some programs put "By" and the name on separate lines.
             if (IsByAlone(paragraph.Text) && i + 1 < paragraphs.Count && Byline.Authors($"By {paragraphs[i + 1].Text}").Count > 0)
             {
                 lines.Add(new HeaderLine($"By {paragraphs[i + 1].Text}", HeadKind.Byline));
@@ -58,7 +58,7 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
         return lines;
     }
 
-    /// <summary>What a line is by its own words.</summary>
+    /// <summary>Classifies a line by its own words.</summary>
     private HeaderLine ClassifyAlone(string text)
     {
         if (title is { } known && ReleaseHead.IsSame(known, text))
@@ -69,13 +69,14 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
     }
 
     /// <summary>
-    /// What a line is, given the lines around it. Each rule may overrule those above it: first what makes a sentence a headline, then what
-    /// makes a headline a fact, then what stays in the text, and last what makes text part of the head.
+    /// Classifies a line by the lines around it. A later rule may overrule an earlier one: the first turn sentences into headlines, the
+    /// next
+    /// headlines into facts, the next keep lines in the text, and the last move sentences into the head.
     /// </summary>
     private HeaderLine ClassifyInContext(HeaderLine line, int index, bool isListing)
     {
         var text = paragraphs[index].Text;
-        // The next paragraph has the dateline, so this one only looks like it. First, because the rules below judge headlines.
+        // The next paragraph has the dateline, so this line only looks like one. Must come first: the rules below judge headlines.
         if (line.Kind == HeadKind.Prose && IsHeadlineWithPlace(index))
             line = new HeaderLine(text, HeadKind.Headline);
         // A day below a headline is the date, not a second headline.
@@ -83,18 +84,18 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
             && (lines is [.., { Kind: HeadKind.Headline or HeadKind.Byline or HeadKind.Deck }] || (index == 0 && IsRightBelowHeadline(0)))
             && OnlyDay(index) is { } dayAlone)
             line = new HeaderLine(text, HeadKind.Label, dayAlone);
-        // A line that names the day of the release is a label, whatever its own words were taken for.
+        // A line that names the day of the release is a label, however its words were classified.
         if (NamesDayOfRelease(index))
             line = new HeaderLine(text, HeadKind.Label, NoisyDate.Find(text)?.Date
                 ?? (MultilingualDate.First(text, language: null) is { } day ? FoundDate.Of(day) : null));
-        // Below the headline, the date of a label may be that of an event or a film. After the two rules that make labels.
+        // Below the headline, the date of a label may be that of an event or a film. Must follow the two rules that make labels.
         if (line.Kind == HeadKind.Label && IsBelowHeadline(index) && !Embargo.NamesReleaseDay(text)
             && (SubjectWords.IsCreditLine(text) || DayOfEvent.IsIn(line.Text)))
             line = new HeaderLine(text, HeadKind.Kept);
         // A headline about an embargo is news if the text reports the same.
         if (line.Kind == HeadKind.Embargo && index == 0 && (EmbargoNews.IsNamedIn(text, paragraphs) || HoldNews.Is(text, paragraphs)))
             line = new HeaderLine(text, HeadKind.Headline);
-        // The first line of a list of events is its headline, whatever its words.
+        // The first line of a list of events is its headline, however its words were classified.
         if (isListing && index == 0 && title is null)
             line = new HeaderLine(text, HeadKind.Headline);
         // A correction above the headline stays. It overrules everything but requests and contacts, which are never for readers.
@@ -103,23 +104,23 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
         // "Draft" above news of sport is the name of a section.
         if (line.Kind == HeadKind.Embargo && IsSection(text))
             line = new HeaderLine(text, HeadKind.Kicker);
-        // The line above announces the sender.
+        // The line above says that the sender follows.
         if (line.Kind == HeadKind.Headline && lines is [.., { Kind: HeadKind.Label } above] && ReleaseWords.IntroducesSender(above.Text))
             line = line with { Kind = HeadKind.Letterhead };
-        // A sentence may ask to wait. Before the deck, which would publish the request.
+        // A sentence may ask to wait. Must precede the rule for decks, which would publish the request.
         if (line.Kind == HeadKind.Prose && HeadNoticeLines.IsNotice(paragraphs, index))
             line = new HeaderLine(text, HeadKind.Embargo, NoisyDate.Find(text)?.Date);
         // A note to editors above the byline is not the text.
         if (line.Kind == HeadKind.Prose && EditorsLabel.IsNote(text)
             && paragraphs.Skip(index + 1).Take(2).Any(below => Byline.Authors(below.Text).Count > 0))
             line = new HeaderLine(text, HeadKind.Contact);
-        // A sentence right below the headline may be its deck; else the text begins.
+        // A sentence right below the headline may be its deck; otherwise the text begins.
         if (line.Kind == HeadKind.Prose && !isListing && IsRightBelowHeadline(index) && SentenceDeck.Is(paragraphs, index))
             line = new HeaderLine(text, HeadKind.Deck);
         return line;
     }
 
-    /// <summary>Whether the text of the article begins with a line.</summary>
+    /// <summary>Whether the text of the article begins with this line.</summary>
     private bool EndsHead(HeaderLine line, int index, bool isListing)
     {
         var text = paragraphs[index].Text;
@@ -132,12 +133,12 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
     }
 
     /// <summary>
-    /// Whether a line above the headline says on which day the release is published; below it, it is the day of a film or a game.
+    /// Whether a line above the headline names the release day. Below the headline, such a day belongs to a film or a game.
     /// </summary>
     private bool NamesDayOfRelease(int index) => Embargo.NamesReleaseDay(paragraphs[index].Text) && !IsBelowHeadline(index);
 
     /// <summary>
-    /// Whether a line in the form of a dateline is a headline, as in <c>HARWICK - River bursts its banks</c>: the next paragraph has the
+    /// Whether a line in the form of a dateline, <c>HARWICK - River bursts its banks</c>, is a headline, because the next paragraph has the
     /// dateline.
     /// </summary>
     private bool IsHeadlineWithPlace(int index) =>
@@ -146,12 +147,12 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
         && !HeaderLine.EndsSentence(line) && Dateline.Length(line) is > 0 and var length && length < line.Length
         && Dateline.Length(paragraphs[index + 1].Text) > 0 && HeaderLine.EndsSentence(paragraphs[index + 1].Text);
 
-    /// <summary>Whether a line is below the headline; if that is declared and no line repeats it, every line is.</summary>
+    /// <summary>Whether a line is below the headline. If the headline is declared and no line repeats it, every line is.</summary>
     public bool IsBelowHeadline(int index) =>
         lines.Take(index).Any(line => line.Kind == HeadKind.Headline)
         || (title is not null && !paragraphs.Skip(index).Take(MaxLines).Any(paragraph => ReleaseHead.IsSame(title, paragraph.Text)));
 
-    /// <summary>The day on a line of its own below the headline; null if other lines are days too, as in a list of events.</summary>
+    /// <summary>The day on a line that contains nothing else; null if other lines are days too, as in a list of events.</summary>
     private FoundDate? OnlyDay(int index) =>
         Dateline.DayAlone(paragraphs[index].Text) is { } day && index + 1 < paragraphs.Count
         && paragraphs.Count(paragraph => Dateline.DayAlone(paragraph.Text) is not null) == 1 ? day : null;
@@ -165,9 +166,10 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
         && paragraphs.Take(MaxLines).Select(paragraph => paragraph.Text).Append(title ?? "").Any(SubjectWords.IsAboutSportsDraft);
 
     /// <summary>
-    /// What a caption, quotation, list, table or piece of code at the head is: an embargo, the time of the embargo above it, or a line that
-    /// stays in the text; a caption stays, and so does code with an embargo in it, which may be a whole release. Null for any other block:
-    /// the text begins there.
+    /// Classifies a caption, quotation, list, table or piece of code at the head. It may be an embargo, or the time of the embargo above
+    /// it. A
+    /// caption stays in the text. So does a block of several lines with an embargo in one, which may be a whole release. Null for any other
+    /// block: the text begins there.
     /// </summary>
     private HeaderLine? ClassifyBlock(Paragraph paragraph)
     {
@@ -179,10 +181,10 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
         return stays ? new HeaderLine(paragraph.Text, HeadKind.Kept) : null;
     }
 
-    /// <summary>Whether the last line asks for an embargo and does not say until when.</summary>
+    /// <summary>Whether the last line asks for an embargo without its end.</summary>
     private bool AwaitsEmbargoTime => lines is [.., { Kind: HeadKind.Embargo, Date: null }];
 
-    /// <summary>Whether a line is too long, or has a dateline, so that it cannot be the headline.</summary>
+    /// <summary>Whether a line cannot be the headline, because it has a dateline or is too long.</summary>
     private static bool CannotBeHeadline(string line) => Dateline.Length(line) > 0 || line.Length > HeadlineChoice.MaxHeadlineLength;
 
     /// <summary>Whether a line is only the word By.</summary>

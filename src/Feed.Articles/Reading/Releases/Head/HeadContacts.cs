@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Joins the lines of a contact at the head of a release, so that no name in it is taken for a headline.</summary>
+/// <summary>Marks all lines of a contact at the head of a release, so that a name in it does not become the headline.</summary>
 internal static class HeadContacts
 {
     private const int MaxAddressDistance = 3;
@@ -30,7 +30,7 @@ internal static class HeadContacts
     }
 
     /// <summary>
-    /// Marks the lines with an office's spokesperson above the headline: a name and <c>Public Information Officer</c>, in either order.
+    /// Marks the two lines of a spokesperson above the headline: a name and <c>Public Information Officer</c>, in either order.
     /// </summary>
     public static void MarkSpokespersons(List<HeaderLine> lines)
     {

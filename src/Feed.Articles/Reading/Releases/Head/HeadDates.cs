@@ -7,7 +7,7 @@ internal static partial class HeadDates
 {
     private const int MaxEndLength = 2;
 
-    /// <summary>The full date with which a line ends, as in <c>TRANSCRIPT OF A DEBATE, PORT ANSEL, 12 JUNE 1976</c>.</summary>
+    /// <summary>The full date at the end of a line, as in <c>TRANSCRIPT OF A DEBATE, PORT ANSEL, 12 JUNE 1976</c>.</summary>
     public static FoundDate? AtEnd(string line)
     {
         if (NoisyDate.Find(line) is not { Date: { Full: not null } date } match)

@@ -6,7 +6,7 @@ internal enum HeadKind
     /// <summary>A headline, a deck, or an unknown line.</summary>
     Headline,
 
-    /// <summary>The article's text begins.</summary>
+    /// <summary>A paragraph of the article's text.</summary>
     Prose,
 
     /// <summary>A sentence between headline and byline, date or dateline.</summary>
@@ -18,7 +18,7 @@ internal enum HeadKind
     /// <summary>The name of the office or person that sends a release.</summary>
     Letterhead,
 
-    /// <summary>Announces whose words follow: <c>Statement by the Mayor</c>.</summary>
+    /// <summary>A line that names the speaker of the text: <c>Statement by the Mayor</c>.</summary>
     Statement,
 
     /// <summary>Contacts, and notes for editors.</summary>
@@ -36,9 +36,9 @@ internal enum HeadKind
     /// <summary>A line that stays in the text, such as a photo's caption.</summary>
     Kept,
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>The line that names the authors.</summary>
     Byline,
 
-    /// <summary>What a scanner made of a crest or a stamp.</summary>
+    /// <summary>Letters that OCR read from a crest or a stamp.</summary>
     Noise,
 }

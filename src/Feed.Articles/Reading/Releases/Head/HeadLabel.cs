@@ -12,7 +12,7 @@ internal static partial class HeadLabel
     /// <summary>A label with at most this many letters may be the first word of a headline: <c>RELEASE OF PRISONERS</c>.</summary>
     private const int MaxLettersOfWordAsLabel = 7;
 
-    /// <summary>A line with this many digits and few letters is a number or date, even if badly scanned.</summary>
+    /// <summary>A line with this many digits and few letters is a number or a date, even with OCR errors.</summary>
     private const int MinDigits = 4;
 
     private const int MaxLettersNextToNumber = 10;
@@ -23,7 +23,7 @@ internal static partial class HeadLabel
     private static readonly char[] Marks =
         [' ', '*', ':', '-', '–', '—', '|', '/', ',', '.', '#', '_', '=', '(', ')', '[', ']', '【', '】', '：', '\'', '!', '‘', '•', '~'];
 
-    /// <summary>The line as a label or letterhead, or as the text after one; null when it has neither.</summary>
+    /// <summary>The line as a label or letterhead, or the text after one; null when it has neither.</summary>
     public static HeaderLine? Read(string line)
     {
         if (Dateline.DateAlone(line) is { } only)
@@ -74,7 +74,7 @@ internal static partial class HeadLabel
     }
 
     /// <summary>
-    /// A release's headline without the label that begins its line, both in capitals: <c>FOR PRESS HARBOUR FUND CLOSES</c>.
+    /// A release's headline without the label at the start of its line, both in capitals: <c>FOR PRESS HARBOUR FUND CLOSES</c>.
     /// </summary>
     public static string Remove(string headline)
     {
@@ -114,11 +114,13 @@ internal static partial class HeadLabel
     /// <summary>Whether a line begins with a label that is too long to be the first word of a headline: <c>Press release</c>.</summary>
     public static bool HasLongLabel(string line) => ReleaseWords.LabelLength(line.Trim(Marks)) >= MinLongLabelCharacters;
 
-    /// <summary>Whether a line is a label of a release, such as <c>FOR IMMEDIATE RELEASE</c>, with a date or without.</summary>
+    /// <summary>Whether a line is a label of a release, such as <c>FOR IMMEDIATE RELEASE</c>, with or without a date.</summary>
     public static bool IsReleaseLabel(string line) =>
         HeaderLine.Classify(line) is { Kind: HeadKind.Label, IsDateAlone: false } && HasLabelWords(line);
 
-    /// <summary>A stamp or letterhead, then a label with its number and nothing else: <c>AUSTHALIA Press Statement No. 89</c>.</summary>
+    /// <summary>
+    /// Whether a line is a stamp or letterhead followed only by a label with its number: <c>AUSTHALIA Press Statement No. 89</c>.
+    /// </summary>
     private static bool EndsWithNumberedLabel(string line)
     {
         const int MaxLength = 70;
@@ -135,7 +137,7 @@ internal static partial class HeadLabel
         return false;
     }
 
-    /// <summary>The sender in capitals and a label, and nothing else: <c>EPA NEWS RELEASE</c>.</summary>
+    /// <summary>Whether a line is only the sender in capitals and a label: <c>EPA NEWS RELEASE</c>.</summary>
     private static bool EndsWithLabel(string line)
     {
         const int MaxWords = 4;
@@ -156,14 +158,16 @@ internal static partial class HeadLabel
     }
 
     /// <summary>
-    /// A line divided by bars, one part of which is a label: <c>Port Ansel Harbour Board | Media release | 14 October 2025</c>.
+    /// Whether bars divide a line into parts, one of which is a label: <c>Port Ansel Harbour Board | Media release | 14 October 2025</c>.
     /// </summary>
     private static bool HasLabelBetweenBars(string line) =>
         line.Length <= MaxDividedCharacters && line.Contains('|', StringComparison.Ordinal)
             && Array.Exists(line.Split('|'), part => ReleaseWords.LabelLength(part) is >= MinLongLabelCharacters and var end
                 && part[end..].Trim(Marks).Length == 0);
 
-    /// <summary>A label and the sender, with a dash or a colon between them: <c>Harwick Port Authority – press release</c>.</summary>
+    /// <summary>
+    /// Whether a line is a label and the sender, separated by a dash or a colon: <c>Harwick Port Authority – press release</c>.
+    /// </summary>
     public static bool IsLabelAndSender(string line)
     {
         if (line.Length > MaxDividedCharacters
@@ -191,7 +195,7 @@ internal static partial class HeadLabel
         return rest.Trim(Marks);
     }
 
-    /// <summary>The length of the label, the letterhead or the number with which a line begins; 0 when it begins with none.</summary>
+    /// <summary>The length of the label, letterhead or number at the start of a line; 0 when there is none.</summary>
     private static int LengthOfNext(string rest, bool isFirst, ref bool isLetterhead)
     {
         var label = ReleaseWords.LabelLength(rest);
@@ -204,7 +208,7 @@ internal static partial class HeadLabel
             && (!isFirst || !char.IsDigit(rest[0]) || number.Value.Contains('/', StringComparison.Ordinal)) ? number.Length : 0;
     }
 
-    /// <summary>Whether the rest of a line is noise: a few letters, or scanning errors.</summary>
+    /// <summary>Whether the rest of a line is noise: a few letters, or OCR errors.</summary>
     private static bool IsOnlyNoise(string remains, string line, bool hasDate, int digits)
     {
         var letters = NoisyText.Letters(remains).Length;
@@ -224,7 +228,10 @@ internal static partial class HeadLabel
         return false;
     }
 
-    /// <summary>After a label comes the end, a mark, a number or a date; <c>For media companies, a bad year</c> is a headline.</summary>
+    /// <summary>
+    /// Whether a label can end here: the line ends, or a mark, a number or a date follows. <c>For media companies, a bad year</c> is a
+    /// headline.
+    /// </summary>
     private static bool CanEndLabel(string text, int end)
     {
         var rest = text.AsSpan(end);
@@ -238,7 +245,7 @@ internal static partial class HeadLabel
             || ReleaseWords.LabelLength(next) > 0 || ReleaseWords.LetterheadLength(next) == next.Length;
     }
 
-    /// <summary>Scanning noise from a stamp or a line: no word, only a letter or two.</summary>
+    /// <summary>Whether a text is OCR noise from a stamp or a ruled line: no word, only a letter or two.</summary>
     private static bool IsNoise(string text) => NoisyText.Letters(text).Length < MaxNoiseLetters && !char.IsLetter(text[0]);
 
     private static bool IsMark(char c) => c is ':' or '：' or '-' or '–' or '—' or '|' or '/' or '#' or ']' or '】';
@@ -248,7 +255,7 @@ internal static partial class HeadLabel
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
     private const string Months = "(" + EnglishDate.MonthStarts + "|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)";
 
-    /// <summary><c>P. M. No. 12/ 1966</c>, <c>NQ 87</c>: a number that no month follows.</summary>
+    /// <summary>A number that is not the day of a date: <c>P. M. No. 12/ 1966</c>, <c>NQ 87</c>.</summary>
     [GeneratedRegex(
         @"^(P\.? ?M\.?( ?L)?|No\.?|NO\.?|NQ|Nr\.?|N°|Ref(erence)?\.?|File|Release|RELEASE|DATE|DAE|Date|F|T|M)?[ .,:#/-]*"
         + "((No|NO|Nr|NQ)[ .,:#]*)?"
@@ -256,7 +263,7 @@ internal static partial class HeadLabel
         + @"|^(P\.? ?M\.? ?(L ?)?(No|NO|NQ)|NQ)\b[., :]*", Options, 1000)]
     private static partial Regex Number();
 
-    /// <summary><c>P. M. No. 19/ 1966</c>: the number that an office gives its statements.</summary>
+    /// <summary>The number that an office gives a statement: <c>P. M. No. 19/ 1966</c>.</summary>
     [GeneratedRegex(@"^(P\.? ?M\.? ?(L\.? ?)?(No|NO|NQ)|NQ)\b", Options, 1000)]
     private static partial Regex OfficeNumber();
 

@@ -1,9 +1,11 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Finds the lines of a head that ask to wait, by what the other lines and the text say.</summary>
+/// <summary>Finds the lines of a head that ask to wait, given the other lines and the text.</summary>
 internal static class HeadNoticeLines
 {
-    /// <summary>Marks the lines that ask to wait. The only headline of a head is marked only when its wording is unmistakable.</summary>
+    /// <summary>
+    /// Marks the lines that ask to wait. If a head has only one headline, it is marked only if its wording is unmistakable.
+    /// </summary>
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
     /// <param name="title">The declared headline; null when none is declared.</param>
@@ -38,7 +40,7 @@ internal static class HeadNoticeLines
     private static bool HasOtherHeadline(List<HeaderLine> lines, int index) =>
         lines.Where((line, at) => at != index && line.Kind is HeadKind.Headline or HeadKind.Statement).Any();
 
-    /// <summary>Whether nothing but requests mentions an embargo: a story about an embargo says the word in its text.</summary>
+    /// <summary>Whether only requests mention an embargo. A story about an embargo uses the word in its text.</summary>
     private static bool IsEmbargoUnmentioned(IReadOnlyList<Paragraph> paragraphs, int index) =>
         !paragraphs.Where((paragraph, at) => at != index && paragraph.Text.Contains("embargo", StringComparison.OrdinalIgnoreCase)
             && !Embargo.IsEmbargoLine(paragraph.Text)).Any();

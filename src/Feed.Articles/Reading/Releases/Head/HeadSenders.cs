@@ -1,7 +1,7 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds the sender next to the label of a release: above it a person, <c>SENATOR TOM LUNT</c>, and below it an organisation,
+/// Finds the sender near the label of a release: a person above it, <c>SENATOR TOM LUNT</c>, or an organisation below it,
 /// <c>Ayuntamiento de Puerto Ansel</c>. Elsewhere such a line may be the headline.
 /// </summary>
 internal static class HeadSenders
@@ -60,8 +60,8 @@ internal static class HeadSenders
     }
 
     /// <summary>
-    /// Marks the lines above a street's address as letterhead, <c>COAST AGENCY</c>, <c>Press Office</c>, <c>12 Quay Street</c>, if a
-    /// headline is below it.
+    /// Marks a street address and the lines above it as letterhead, <c>COAST AGENCY</c>, <c>Press Office</c>, <c>12 Quay Street</c>, if a
+    /// headline follows.
     /// </summary>
     private static void MarkAddress(List<HeaderLine> lines)
     {
@@ -78,7 +78,7 @@ internal static class HeadSenders
     }
 
     /// <summary>
-    /// Marks the name of the company between a headline and the dateline of a release, if the release begins with it, too.
+    /// Marks the company name between a headline and the dateline of a release, if the text begins with the same name.
     /// </summary>
     private static void MarkCompany(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
     {
@@ -88,7 +88,7 @@ internal static class HeadSenders
             lines[^1] = last with { Kind = HeadKind.Letterhead };
     }
 
-    /// <summary>Whether a line may be the name of an office: a few words in capitals, without a verb.</summary>
+    /// <summary>Whether a line may be the name of an office: a few capitalised words without a verb.</summary>
     private static bool IsName(string line) =>
         Words(line) <= MaxWords && !ReleaseWords.HasVerb(line)
         && line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -106,7 +106,7 @@ internal static class HeadSenders
         }
     }
 
-    /// <summary>Whether a line is an organisation, <c>Wend Valley Hospital</c>, whose name one of the first paragraphs has too.</summary>
+    /// <summary>Whether a line is an organisation, <c>Wend Valley Hospital</c>, that one of the first paragraphs names too.</summary>
     private static bool IsNamedInText(int index, List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
     {
         var name = lines[index].Text.Trim();
@@ -119,7 +119,7 @@ internal static class HeadSenders
     /// <summary><c>From: Harwick Harbour Board</c>.</summary>
     private static bool IsFrom(string line) => line.IndexOf(':') is > 0 and var colon && MailWords.Field(line[..colon].Trim()) == "From";
 
-    /// <summary>The number of words; of a script without spaces, the number of characters.</summary>
+    /// <summary>The number of words, or of characters in a script without spaces.</summary>
     private static int Words(string line) =>
         Math.Max(line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, DenseScript.CountIn(line));
 }

@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds, above the headline, the lines for an agency's or a newspaper's desk: slugs such as <c>GUJ-DRAINS</c> and <c>NAN HNF 12</c>,
-/// the section in capitals, and the subject of a letter. Any of them could itself be the headline, so they count only when a longer one
-/// follows.
+/// Finds the lines above the headline that are for the desk of an agency or a newspaper: slugs such as <c>GUJ-DRAINS</c> and <c>NAN HNF
+/// 12</c>, the section in capitals, and the subject of a letter. Any of them could itself be the headline, so they count only if a
+/// longer headline follows.
 /// </summary>
 internal static partial class HeadSlugs
 {

@@ -8,7 +8,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <param name="Date">The date of a label, or of a line that is a date.</param>
 internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate? Date = null)
 {
-    /// <summary>The smallest share of a line that is words; with less, a scanner has read a crest or a stamp as letters.</summary>
+    /// <summary>The smallest share of words in a line. A line with less is OCR noise from a crest or a stamp.</summary>
     public const double MinShareInWords = 0.5;
 
     private const int MaxLineLength = 250;
@@ -19,18 +19,18 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     private const int MinProseWords = 4;
     private const int MaxHeadlineWords = 28;
 
-    /// <summary>A line whose words have become part of another line, so that nothing of it is read again.</summary>
+    /// <summary>Stands for a line whose words are already part of another line.</summary>
     public static HeaderLine Used { get; } = new("", HeadKind.Label);
 
     /// <summary>Whether the headline has the label of a release on its line.</summary>
     public bool IsLabelled { get; init; }
 
-    /// <summary>Whether the line shows that a release or agency copy begins, whatever else is at its head.</summary>
+    /// <summary>Whether the line alone shows that the text is a release or agency copy.</summary>
     public bool BeginsRelease => IsLabelled
         || (Kind == HeadKind.Label && !IsDateAlone && !ReleaseWords.AllowsPublication(Text))
         || Kind is HeadKind.Letterhead or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug;
 
-    /// <summary>Whether the line is a date and nothing else, as in ordinary articles too.</summary>
+    /// <summary>Whether the line is only a date, as ordinary articles have too.</summary>
     public bool IsDateAlone => Kind == HeadKind.Label && (Dateline.DateAlone(Text) is not null || Dateline.DayAlone(Text) is not null)
         && !HeadLabel.HasLabelWords(Text);
 
@@ -41,8 +41,8 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
         line.Length > MaxLineLength ? new HeaderLine(line, HeadKind.Prose) : Classified.Of(line);
 
     /// <summary>
-    /// The first rule that applies decides. Embargoes come first, because a missed one publishes too early; then the forms that nothing
-    /// else has; then labels and datelines, which headlines may begin with; last what the words say.
+    /// The first rule that applies decides. Embargoes come first, because a missed one publishes too early; then unambiguous forms; then
+    /// labels and datelines, with which headlines may begin; and last the words.
     /// </summary>
     private static HeaderLine ClassifyShort(string line)
     {
@@ -56,8 +56,8 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
             return new HeaderLine(line, HeadKind.Noise);
         if (ReleaseWords.AllowsPublication(line))
             return new HeaderLine(line, HeadKind.Label);
-        // Before the byline, because a caption may name its photographer.
-        if (PhotoCaption.Is(line) && !SlugLine.IsOfMachine(line))
+        // Must precede the byline, because a caption may name its photographer.
+        if (PhotoCaption.Is(line) && !SlugLine.IsWireSlug(line))
             return new HeaderLine(line, HeadKind.Kept);
         if (Byline.Authors(line.TrimEnd('=', ' ')).Count > 0)
             return new HeaderLine(line.TrimEnd('=', ' '), HeadKind.Byline,
@@ -78,19 +78,19 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
                 ?? ToFoundDate(MultilingualDate.First(line, language: null)));
         if (DateBeforeClock(line) is { } stamp)
             return stamp;
-        if (SlugLine.IsShortOfMachine(line))
+        if (SlugLine.IsShortWireSlug(line))
             return new HeaderLine(line, HeadKind.Slug);
         if (ReleaseWords.BeginsWithToday(line) && NoisyDate.Find(line) is not null)
             return new HeaderLine(line, HeadKind.Label);
         if (DateBeforeSource(line) is { } sourced)
             return sourced;
-        // Before the labels alone: here the headline follows on the same line.
+        // Must precede the labels alone: here the headline follows on the same line.
         if (HeadlineLabel.HeadlineIn(line) is { } headline)
             return new HeaderLine(headline, ReleaseWords.IntroducesStatement(headline) ? HeadKind.Statement : HeadKind.Headline)
             {
                 IsLabelled = true,
             };
-        // Before the dateline: a label in capitals and a dash look like one.
+        // Must precede the dateline: a label in capitals and a dash look like one.
         if (ReleaseWords.LabelLength(line) > 0 && HeadLabel.Read(line) is { Kind: HeadKind.Label } label)
             return label;
         if (HeadLabel.IsLabelAndSender(line))
@@ -107,7 +107,8 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     }
 
     /// <summary>
-    /// The date of a letterhead in two columns, whose lines a converter joins: <c>March 3, 2026 Contact: Jane Roe</c>. Null for any other
+    /// The date of a letterhead in two columns, whose lines a converter has joined: <c>March 3, 2026 Contact: Jane Roe</c>. Null for any
+    /// other
     /// line.
     /// </summary>
     private static DateOnly? DateBeforeContact(string line)
@@ -126,7 +127,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     }
 
     /// <summary>
-    /// Whether a line names the sender after a label, <c>From: Department of Coasts</c>, or is the label alone. People are bylines.
+    /// Whether a line is a label and the sender, <c>From: Department of Coasts</c>, or the label alone. A person would be a byline.
     /// </summary>
     private static bool IsFromOffice(string line) =>
         line.Length <= MaxContactLength && line.IndexOf(':') is > 0 and var colon && MailWords.Field(line[..colon].Trim()) == "From"
@@ -160,8 +161,8 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
             ? new HeaderLine(day, HeadKind.Label, FoundDate.Of(date)) : null;
 
     /// <summary>
-    /// Whether a line looks like a dateline but is a headline in capitals and the site's name:
-    /// <c>BOATS SAIL FROM BOTH QUAYS - Harwick Board</c>; or one after section names: <c>NFL - Draft - Otters choose at three</c>.
+    /// Whether a line looks like a dateline but is a headline in capitals before the site's name,
+    /// <c>BOATS SAIL FROM BOTH QUAYS - Harwick Board</c>, or a headline after section names, <c>NFL - Draft - Otters choose at three</c>.
     /// </summary>
     private static bool IsHeadlineAndSite(string line, int dateline)
     {
@@ -179,7 +180,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     {
         if (ReleaseWords.IntroducesStatement(line.TrimStart('(', ' ')) && !IsProse(line))
             return new HeaderLine(line, HeadKind.Statement);
-        if (SlugLine.IsSurely(line))
+        if (SlugLine.IsCertain(line))
             return new HeaderLine(line, HeadKind.Slug);
         if (Boilerplate.IsBreadcrumbOrKicker(line) || HoldStamp.IsSportDraftOfYear(line))
             return new HeaderLine(line, HeadKind.Kicker);
@@ -190,7 +191,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
         return new HeaderLine(line, NoisyText.WordShare(line) < MinShareInWords ? HeadKind.Noise : HeadKind.Headline);
     }
 
-    /// <summary>Whether a line is the date that signs a statement, perhaps with a place before it.</summary>
+    /// <summary>Whether a line is the date below a statement, perhaps with a place before it.</summary>
     public static bool IsSignature(string line)
     {
         var end = line.AsSpan().TrimEnd(" .,;:");
@@ -198,7 +199,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
             && Classify(line) is { Kind: HeadKind.Label or HeadKind.Letterhead, Date: not null };
     }
 
-    /// <summary>Whether the line reads as a sentence: it ends as one does and has words in lower case.</summary>
+    /// <summary>Whether the line is a sentence: it has words in lower case, and ends like a sentence or is very long.</summary>
     public static bool IsProse(string line)
     {
         if (IsDenseProse(line))
@@ -217,7 +218,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
     }
 
     /// <summary>
-    /// Like <see cref="IsProse"/> for scripts without spaces and small letters, in which a headline is short and has no full stop.
+    /// Like <see cref="IsProse"/>, for scripts without spaces and small letters. Headlines in them are short and have no full stop.
     /// </summary>
     private static bool IsDenseProse(string line)
     {
@@ -228,11 +229,11 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
                 || (line.Contains(' ', StringComparison.Ordinal) && line.TrimEnd(' ', '”', '"') is [.., '.']));
     }
 
-    /// <summary>Whether the line's last mark is one that ends a sentence.</summary>
+    /// <summary>Whether the line ends with a mark that ends a sentence or a clause: <c>. ? ! : ;</c>.</summary>
     public static bool EndsSentence(string line) =>
         line.TrimEnd(' ', '”', '"', '’', '\'', ')', '*') is [.., '.' or '?' or '!' or ':' or ';'];
 
-    /// <summary>Whether a word begins with a small letter; in the name of an office only connectors (of, and, the) do.</summary>
+    /// <summary>Whether a word begins with a small letter and is not a connector such as "of", which names of offices contain.</summary>
     private static bool IsLowerCaseWord(string word) => char.IsLower(word[0]) && !ReleaseWords.BeginsWithConnector(word);
 
     private static FoundDate? ToFoundDate(DateOnly? date) => date is { } day ? FoundDate.Of(day) : null;

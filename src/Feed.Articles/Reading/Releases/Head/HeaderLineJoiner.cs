@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Decides in the head of a text, where lines of different kinds are close together, whether two lines are one.</summary>
+/// <summary>Decides whether two lines at the head of a text are one, such as a headline that wraps.</summary>
 internal static class HeaderLineJoiner
 {
     private const int MaxHeadlineLength = 100;
@@ -10,7 +10,7 @@ internal static class HeaderLineJoiner
     private const int LongWord = 4;
     private const int MinFullLength = 25;
 
-    /// <summary>Whether two lines are one headline in a text whose other lines are whole paragraphs.</summary>
+    /// <summary>Whether two lines are one headline, in a text whose other lines are whole paragraphs.</summary>
     public static bool IsOneHeadline(string line, string next) => IsOneHeadlineAfterComma(WithComma(line), next);
 
     private static bool IsOneHeadlineAfterComma(string line, string next) =>
@@ -34,13 +34,13 @@ internal static class HeaderLineJoiner
         if (line.Length > MaxHeadlineLength || next.Length > MaxHeadlineLength * 2)
             return JoinRule.Undecided;
         bool upper = IsMostlyUpper(line), nextUpper = IsMostlyUpper(next);
-        // A change from capitals to small letters ends a headline, whatever the lines are; a speaker's label is in capitals too.
+        // A change from capitals to small letters ends any headline. A speaker's label is in capitals too, so it is exempt.
         if (upper && !nextUpper && !SpeakerLabel.Is(line))
             return JoinRule.Separate;
         var kind = HeaderLine.Classify(CleanText.Line(line)).Kind;
         var begin = next.AsSpan().TrimStart();
         var nextKind = HeaderLine.Classify(CleanText.Line(next)).Kind;
-        // Before the kinds that stand alone: "STATEMENT BY THE MAYOR" may go on with "ON THE HARBOUR".
+        // Must precede the rule for one-line kinds: "STATEMENT BY THE MAYOR" may continue with "ON THE HARBOUR".
         if (upper && nextUpper && kind is HeadKind.Statement or HeadKind.Letterhead or HeadKind.Headline
             && nextKind == HeadKind.Headline && ReleaseWords.BeginsWithConnector(begin))
             return JoinRule.Join;
@@ -49,17 +49,17 @@ internal static class HeaderLineJoiner
             return JoinRule.Join;
         if (IsOneLine(kind) || kind is HeadKind.Kicker or HeadKind.Noise)
             return JoinRule.Separate;
-        // An embargo does not go on with a capital letter.
+        // An embargo does not continue with a capital letter.
         if (kind == HeadKind.Embargo && char.IsUpper(begin[0]))
             return JoinRule.Separate;
-        // Before the unfinished headline: one that ends with a comma does not swallow a byline.
+        // Must precede the next check, or a headline ending in a comma would swallow a byline.
         if (IsOneLine(nextKind) || nextKind == HeadKind.Embargo)
             return JoinRule.Separate;
         if (kind == HeadKind.Headline && IsUnfinished(line))
             return JoinRule.Join;
         if (!upper && IsTitleCase(line) && char.IsUpper(begin[0]))
         {
-            // A headline wraps where the line is full; a second headline below the first is usually longer.
+            // A headline wraps where its line is full, and the rest is shorter. A second headline is usually longer.
             if (kind == HeadKind.Headline && nextKind == HeadKind.Headline && HasCapitals(next)
                 && line.Length >= MinFullLength && next.Length <= line.Length)
                 return JoinRule.Join;
@@ -69,7 +69,7 @@ internal static class HeaderLineJoiner
 
         if (kind == HeadKind.Headline && BeginsText(next, afterLabel is not null || HasCapitals(line)))
             return JoinRule.Separate;
-        // Lines in capitals are one headline unless the first is a number or noise of a scanner.
+        // Lines in capitals are one headline unless the first is a number or OCR noise.
         if (upper && nextUpper)
         {
             return line.Count(char.IsDigit) < MinNumberDigits && NoisyText.WordShare(line) >= HeaderLine.MinShareInWords
@@ -83,13 +83,13 @@ internal static class HeaderLineJoiner
     }
 
     /// <summary>
-    /// Whether the text begins in a line: it has a dateline, with a date unless it is right below a headline.
+    /// Whether a line begins the text: it has a dateline, which must contain a date unless the line is right below a headline.
     /// </summary>
     private static bool BeginsText(string line, bool isBelowHeadline) =>
         CleanText.Line(line) is var text && Dateline.Length(text) is > 0 and var length && length < text.Length
         && (isBelowHeadline || Dateline.Date(text)?.Full is not null);
 
-    /// <summary>Replaces a semicolon at the end by a comma: both continue a headline.</summary>
+    /// <summary>Replaces a semicolon at the end with a comma, since both continue a headline.</summary>
     private static string WithComma(string line) => line.TrimEnd() is [.. var text, ';'] ? text + "," : line;
 
     /// <summary>Whether all long words begin with capitals and the line has no punctuation, as only headlines do.</summary>
@@ -117,7 +117,7 @@ internal static class HeaderLineJoiner
         return text is [.., ',' or '&' or '–' or '—'] || text.Count('(') > text.Count(')') || ReleaseWords.EndsWithConnector(text);
     }
 
-    /// <summary>Whether nearly all letters are capitals; a scanner makes small ones of some.</summary>
+    /// <summary>Whether at least 80% of the letters are capitals, because OCR reads some as lower case.</summary>
     public static bool IsMostlyUpper(string line)
     {
         int upper = 0, letters = 0;

@@ -1,15 +1,15 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Splits a paragraph at the head into the lines that its author broke it into: <c>MEDIA RELEASE</c>, a date and a contact may be in one
-/// paragraph of a document although they are separate lines in plain text.
+/// Splits a paragraph at the head at its line breaks. In a document, <c>MEDIA RELEASE</c>, a date and a contact may be lines of one
+/// paragraph.
 /// </summary>
 internal static class HeaderLineSplitter
 {
     private const int HeadParagraphs = 12;
     private const int MaxLines = 20;
 
-    /// <summary>The parsed file with its head in lines.</summary>
+    /// <summary>The parsed file, with each line of its head as a paragraph.</summary>
     public static ParsedFile Split(ParsedFile parsed)
     {
         if (!parsed.Paragraphs.Any(paragraph => paragraph.Lines is not null))
@@ -39,9 +39,9 @@ internal static class HeaderLineSplitter
         return parsed with { Headline = headline, Paragraphs = split };
     }
 
-    /// <summary>The lines of a paragraph that belongs to the head; null when it is text, or a headline on several lines.</summary>
+    /// <summary>The lines of a paragraph of the head; null if it is text, or a headline on several lines.</summary>
     /// <param name="paragraph">The paragraph.</param>
-    /// <param name="isFirst">Whether it is the first: further down, dates alone may be a timetable.</param>
+    /// <param name="isFirst">Whether it is the first paragraph. Further down, lines of dates may be a timetable.</param>
     private static List<string>? Lines(Paragraph paragraph, bool isFirst)
     {
         if (paragraph.Kind is not (ParagraphKind.Text or ParagraphKind.Heading) || paragraph.Lines is not { } broken)
@@ -54,7 +54,7 @@ internal static class HeaderLineSplitter
         List<string> lines = [];
         foreach (var line in broken.Take(last + 1))
             Add(lines, line);
-        // Text after the head may be broken at the width of a page.
+        // Text after the head may have line breaks at the width of a page.
         if (string.Join(' ', broken.Skip(last + 1)) is { Length: > 0 } rest && HeaderLine.ClassifyUnlabelled(rest).Kind == HeadKind.Prose)
             return [.. lines, rest];
         foreach (var line in broken.Skip(last + 1))
@@ -76,7 +76,7 @@ internal static class HeaderLineSplitter
             lines.Add(line);
     }
 
-    /// <summary>Whether a request to wait continues in the next line, perhaps in the middle of its date.</summary>
+    /// <summary>Whether a request to wait continues on the next line, perhaps in the middle of its date.</summary>
     private static bool IsOneEmbargo(string line, string next) =>
         Embargo.IsEmbargoLine(line)
         && (char.IsLower(next[0])

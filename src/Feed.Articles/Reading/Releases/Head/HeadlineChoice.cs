@@ -17,7 +17,7 @@ internal static class HeadlineChoice
     private const int MinLabelledWords = 4;
     private const double MinShareInWords = 0.7;
 
-    // The weights order the lines of a head. They were set by hand; the tests of Feed.Tests.Reading.Releases hold what they decide.
+    // Weights of the score of a line. They were set by hand; the tests in Feed.Tests.Reading.Releases cover their effects.
     private const double EachHeadlineAbove = 0.3;
     private const double DeckPenalty = 1.5;
     private const double LastLineBonus = 0.5;
@@ -32,16 +32,16 @@ internal static class HeadlineChoice
     private const double TitleCaseEmphasis = 1;
     private const double SentenceEmphasis = 0.6;
 
-    /// <summary>In title case, more of the words than this share begin with a capital.</summary>
+    /// <summary>A line is in title case if a larger share of its words begins with a capital.</summary>
     private const double MinShareInTitleCase = 0.6;
     private const int MaxHeadlineWords = 25;
 
     private static readonly char[] BetweenWords = [' ', ',', '.', ':', ';', '-', '(', ')', '"', '“', '”', '\'', '’', '/'];
 
-    /// <summary>The index of the headline; -1 when no line is one.</summary>
+    /// <summary>The index of the headline; -1 when there is none.</summary>
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
-    /// <param name="isRelease">Whether this is a press release, whose headline may be far below its first line.</param>
+    /// <param name="isRelease">Whether this is a press release, whose headline may be far below the first line.</param>
     public static int FindIndex(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs, bool isRelease)
     {
         if (!isRelease)
@@ -88,7 +88,7 @@ internal static class HeadlineChoice
             && above.Text.Count(c => c == ' ') >= MinSpaces && Score(above.Text, body) > SureScore
             && above.Text.Count(char.IsDigit) * LettersPerDigit < above.Text.Count(char.IsLetter);
 
-    /// <summary>How much a line looks like a headline by its capitals.</summary>
+    /// <summary>How much the capitals of a line make it look like a headline.</summary>
     private static double Emphasis(string line)
     {
         if (HeaderLineJoiner.IsMostlyUpper(line))
@@ -102,7 +102,9 @@ internal static class HeadlineChoice
         && line.Text.Length <= MaxHeadlineLength
         && (isOnly || line.Text.Count(char.IsLetter) >= MinLetters || NoisyText.WordShare(line.Text) > MinShareInWords);
 
-    /// <summary>The fallback headline: the line that introduces the speaker, or a long line that starts like a letterhead.</summary>
+    /// <summary>
+    /// The index of the line that names the speaker, or of a long line that starts like a letterhead; -1 when there is none.
+    /// </summary>
     private static int Fallback(List<HeaderLine> lines)
     {
         var statement = lines.FindIndex(line => line.Kind == HeadKind.Statement && line.Text.Length <= MaxHeadlineLength);

@@ -25,7 +25,7 @@ internal static partial class HeadlineLabel
 
     private static readonly char[] Marks = [' ', ':', '：', '|', '-', '–', '—', '*', '_'];
 
-    /// <summary>The headline behind a label and a mark; null when the line has none.</summary>
+    /// <summary>The headline after a label and a mark; null when the line has none.</summary>
     public static string? HeadlineIn(string line)
     {
         if (line.Length > MaxLength || !line.AsSpan().ContainsAny(Dividers) || HeadLabel.IsHeadlineWithColon(line))
@@ -46,7 +46,9 @@ internal static partial class HeadlineLabel
     /// <summary>The label of a line, given the headline after it.</summary>
     public static string In(string line, string headline) => line[..^headline.Length].Trim(Marks);
 
-    /// <summary>The mark behind a label, or a space. A dash counts only with a space at its side, since it may be a hyphen.</summary>
+    /// <summary>
+    /// The mark after a label, or a space if there is none. A dash counts only before a space or a second dash, since it may be a hyphen.
+    /// </summary>
     private static char MarkAt(string text, int end) => text[end..].TrimStart() switch
     {
         [':' or '：' or '|' or '—', ..] and [var mark, ..] => mark,

@@ -1,14 +1,14 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>What the rules of the head say about two lines.</summary>
+/// <summary>Whether the rules for heads join two lines.</summary>
 internal enum JoinRule
 {
     /// <summary>No rule applies: the lines may be running text.</summary>
     Undecided,
 
-    /// <summary>The two are one line.</summary>
+    /// <summary>The lines are one.</summary>
     Join,
 
-    /// <summary>The two are separate lines.</summary>
+    /// <summary>The lines are separate.</summary>
     Separate,
 }

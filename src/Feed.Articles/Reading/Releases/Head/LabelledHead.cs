@@ -1,12 +1,12 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// The head of a text whose lines say what they are, as content systems and archives write it: <c>HEADLINE: Pears cross the river</c>,
+/// A head whose lines have labels, as content systems and archives write it: <c>HEADLINE: Pears cross the river</c>,
 /// <c>BYLINE: Jane Roe</c>, <c>BODY: The pears ...</c>.
 /// </summary>
 /// <param name="Headline">The headline.</param>
 /// <param name="Paragraphs">The paragraphs without labels, the headline first.</param>
-/// <param name="ArchiveLines">The lines that are only for archives.</param>
+/// <param name="ArchiveLines">The lines that only archives need.</param>
 internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<string> ArchiveLines)
 {
     private const int MaxLinesToHeadline = 8;
@@ -19,7 +19,7 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
     private static readonly Dictionary<string, string> AllKinds = DataFile.Entries("Reading.Releases.Head.head-labels.txt")
         .Select(line => line.Split(':', 2)).ToDictionary(parts => parts[1].Trim(), parts => parts[0], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The labels of articles.</summary>
+    /// <summary>The labels without those of press releases.</summary>
     private static readonly Dictionary<string, string> Kinds = AllKinds.Where(label => label.Value != "release")
         .ToDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -64,16 +64,16 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
         return new LabelledHead(title, kept, cut);
     }
 
-    /// <summary>Whether words are such a label.</summary>
+    /// <summary>Whether words are the label of such a line: <c>HEADLINE</c>.</summary>
     public static bool IsLabel(string words) => Kinds.ContainsKey(words);
 
-    /// <summary>Whether words are the label of a line that only a press release has.</summary>
+    /// <summary>Whether words are a label that only press releases have.</summary>
     public static bool IsOfRelease(string words) => AllKinds.GetValueOrDefault(words) == "release";
 
-    /// <summary>Whether words are a label before the text of the article.</summary>
+    /// <summary>Whether words are the label of the text: <c>BODY</c>.</summary>
     public static bool IsOfText(string words) => AllKinds.GetValueOrDefault(words) == "body";
 
-    /// <summary>Whether lines begin with a label before the text of the article.</summary>
+    /// <summary>Whether lines begin with the label of the text.</summary>
     public static bool BeginsText(ReadOnlySpan<char> lines) =>
         lines[..Math.Min(lines.Length, MaxLabelLength)].IndexOf(':') is > 0 and var colon && IsOfText(lines[..colon].Trim().ToString());
 

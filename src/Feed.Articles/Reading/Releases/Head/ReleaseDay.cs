@@ -1,19 +1,19 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Distinguishes the release day of a press release, before which the file is held, from the release date of a film, game or book that
-/// the article is about.
+/// Distinguishes the day of a press release, until which the file is held, from the release date of a film, game or book that the
+/// article is about.
 /// </summary>
 internal static class ReleaseDay
 {
     private const int FirstParagraphs = 2;
 
-    /// <summary>The line that names the day of the release; -1 when none does.</summary>
+    /// <summary>The index of the line that names the day of the release; -1 when there is none.</summary>
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>
     /// <param name="title">The headline.</param>
-    /// <param name="titleAt">Where the headline is; -1 when it is in no line.</param>
-    /// <param name="factsOfWork">The lines about a film or the like.</param>
+    /// <param name="titleAt">The index of the headline; -1 when no line is the headline.</param>
+    /// <param name="factsOfWork">The indexes of the lines about a film or the like.</param>
     public static int Of(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs, string? title, int titleAt,
         HashSet<int> factsOfWork) =>
         Enumerable.Range(0, lines.Count).FirstOrDefault(
@@ -23,7 +23,7 @@ internal static class ReleaseDay
             -1);
 
     /// <summary>
-    /// In a file that is not a press release, keeps the lines with the release date of a film or a book in the text; returns their places.
+    /// In a file that is not a press release, keeps the lines with the release date of a film or a book in the text. Returns their indexes.
     /// </summary>
     /// <param name="lines">The lines of the head.</param>
     /// <param name="paragraphs">The paragraphs of the article, the head's lines first.</param>

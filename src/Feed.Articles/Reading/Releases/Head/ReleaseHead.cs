@@ -11,7 +11,7 @@ internal sealed class ReleaseHead
     private readonly List<string> embargoes = [];
     private int titleAt = -1;
     private readonly bool hasKnownTitle;
-    private string? headlineBesideEmbargo;
+    private string? headlineNextToEmbargo;
 
     private ReleaseHead(IReadOnlyList<Paragraph> paragraphs, string? title, List<HeaderLine> lines)
     {
@@ -21,7 +21,7 @@ internal sealed class ReleaseHead
         hasKnownTitle = title is not null;
     }
 
-    /// <summary>The headline, declared or found; null when no line is one.</summary>
+    /// <summary>The declared headline, or the one found in the head; null when there is none.</summary>
     public string? Title { get; private set; }
 
     /// <summary>The authors of the byline.</summary>
@@ -30,36 +30,36 @@ internal sealed class ReleaseHead
     /// <summary>The date of a label or a date line.</summary>
     public FoundDate? Date { get; private set; }
 
-    /// <summary>Whether the date is that of a rubber stamp, which an office puts on what it receives.</summary>
+    /// <summary>Whether the date is from a rubber stamp, with which an office marks what it receives.</summary>
     public bool IsStamped { get; private set; }
 
     /// <summary>A date at the end of the headline or of the speaker's line, used when the release has no other date.</summary>
     public FoundDate? DateAtHeadlineEnd { get; private set; }
 
-    /// <summary>The day on which the embargo ends, which is the date of a release that has no other.</summary>
+    /// <summary>The day on which the embargo ends, used as the date of a release that has no other.</summary>
     public FoundDate? EmbargoDate { get; private set; }
 
-    /// <summary>The lines that ask for an embargo, each with those that complete its time.</summary>
+    /// <summary>The lines that ask for an embargo, each followed by the lines that complete its time.</summary>
     public IReadOnlyList<string> Embargoes => embargoes;
 
     /// <summary>Whether the head has labels, contacts or slugs, as press releases and agency copy do.</summary>
     public bool IsRelease { get; private set; }
 
-    /// <summary>How many paragraphs belong to the head.</summary>
+    /// <summary>The number of paragraphs in the head.</summary>
     public int Length => lines.Count;
 
     /// <summary>Whether a paragraph of the head is left out of the text.</summary>
     public bool IsCut(int index) => cut.Contains(index);
 
-    /// <summary>Whether a paragraph of the head is a deck: a line between headline and byline or date.</summary>
+    /// <summary>Whether a paragraph of the head is a deck: a line between the headline and the byline, date or dateline.</summary>
     public bool IsDeck(int index) => titleAt >= 0 && index > titleAt && IsDeckLine(index)
         && (Enumerable.Range(index + 1, lines.Count - index - 1).Any(cut.Contains)
             || (lines.Count < paragraphs.Count && Dateline.Length(paragraphs[lines.Count].Text) > 0));
 
     /// <summary>Reads the head.</summary>
-    /// <param name="paragraphs">The paragraphs of the article, without what belongs to a web site.</param>
-    /// <param name="title">The headline that is declared or that the format marks; null when there is none.</param>
-    /// <param name="known">The authors that the file declares, and the account that created it.</param>
+    /// <param name="paragraphs">The paragraphs of the article, without the parts of a web site around it.</param>
+    /// <param name="title">The headline that the file declares or its format marks; null when there is none.</param>
+    /// <param name="known">The declared authors, and the account that created the file.</param>
     public static ReleaseHead Read(IReadOnlyList<Paragraph> paragraphs, string? title, IReadOnlyCollection<string> known)
     {
         var classifier = new HeadClassifier(paragraphs, title, known);
@@ -96,7 +96,7 @@ internal sealed class ReleaseHead
             : HeadlineChoice.FindIndex(lines, paragraphs, IsRelease);
         if (titleAt < 0)
         {
-            Title ??= AdvisoryLines.Subject(lines) ?? (headlineBesideEmbargo = HeadlineInEmbargo());
+            Title ??= AdvisoryLines.Subject(lines) ?? (headlineNextToEmbargo = HeadlineInEmbargo());
             return;
         }
 
@@ -157,13 +157,13 @@ internal sealed class ReleaseHead
         }
     }
 
-    /// <summary>The embargo in a line of the head, with the lines that complete its time.</summary>
+    /// <summary>The embargo in a line of the head, followed by the lines that complete its time.</summary>
     private string EmbargoAt(int index) =>
         EmbargoLines.Join([.. paragraphs.Take(lines.Count).Select(paragraph => paragraph.Text)], index);
 
     /// <summary>Removes the headline from an embargo's line: its words could be mistaken for a time zone.</summary>
     private string WithoutHeadline(string line) =>
-        headlineBesideEmbargo is { } headline
+        headlineNextToEmbargo is { } headline
         && !EmbargoTime.HasTime(headline) && !headline.Contains("time", StringComparison.OrdinalIgnoreCase)
             ? line.Replace(headline, "", StringComparison.Ordinal).Trim() : line;
 
@@ -174,9 +174,9 @@ internal sealed class ReleaseHead
         || (Title is { } title && IsSame(title, line.Text));
 
     /// <summary>
-    /// Whether a line is cut because of where it is: the name of a section and noise above the headline; in a release also
-    /// letterheads, noise anywhere, and other headlines and the line that names the speaker above the chosen one. A line below it may be a
-    /// deck and stays.
+    /// Whether a line is cut because of its place. A section name and noise are cut above the headline. In a release, letterheads and noise
+    /// are cut anywhere, and other headlines and the line that names the speaker above the headline. Below it, such a line may be a deck
+    /// and stays.
     /// </summary>
     private bool IsCutByPlace(int index, HeaderLine line) => line.Kind switch
     {
@@ -188,7 +188,7 @@ internal sealed class ReleaseHead
         _ => false,
     };
 
-    /// <summary>Whether a line is the name of a section or an office right above the headline that the format marks.</summary>
+    /// <summary>Whether a line is a section or an office right above a headline that the file declares or its format marks.</summary>
     private bool IsKicker(int index, string line) =>
         hasKnownTitle && index + 1 == titleAt && index <= 1 && line.Split(' ').Length <= MaxKickerWords
         && !ReleaseWords.HasVerb(line) && !HeaderLine.EndsSentence(line);

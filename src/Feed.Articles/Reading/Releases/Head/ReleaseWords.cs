@@ -3,7 +3,7 @@ namespace Feed.Articles.Reading.Releases;
 /// <summary>The phrases of <c>release-words.txt</c>.</summary>
 internal static class ReleaseWords
 {
-    /// <summary>Shorter phrases must be exact: with a scanning error they could be other words.</summary>
+    /// <summary>Shorter phrases must match exactly, because with one OCR error they could be other words.</summary>
     private const int MinLettersForNoise = 8;
 
     private const int MinLettersForLowercaseNoise = 13;
@@ -47,20 +47,20 @@ internal static class ReleaseWords
     private static readonly HashSet<string> Connectors = [.. Phrases["connector"]];
     private static readonly string[] PostNominals = [.. Phrases["post-nominal"].OrderByDescending(phrase => phrase.Length)];
 
-    /// <summary>The length of the label that begins the line; 0 when none does.</summary>
+    /// <summary>The length of the label at the start of the line; 0 when there is none.</summary>
     public static int LabelLength(string line) => PrefixLength(line, Labels, noisy: true);
 
     /// <summary>Whether the line only says that the text may be published: <c>FINAL</c>, <c>Status: published</c>.</summary>
     public static bool AllowsPublication(string line) =>
         line.Length <= MaxLetters && !line.Any(char.IsDigit) && Allowing.Contains(NoisyText.Letters(line));
 
-    /// <summary>The length of the letterhead that begins the line, such as <c>PRIME MINISTER</c>; 0 when none does.</summary>
+    /// <summary>The length of the letterhead at the start of the line, such as <c>PRIME MINISTER</c>; 0 when there is none.</summary>
     public static int LetterheadLength(string line) => PrefixLength(line, Offices, noisy: true);
 
-    /// <summary>Whether the line begins as the letterhead of an office does.</summary>
+    /// <summary>Whether the line begins like the letterhead of an office.</summary>
     public static bool BeginsWithOfficeWord(string line) => PrefixLength(line, OfficeStarts, noisy: false) > 0;
 
-    /// <summary>Whether the line begins as the letterhead of a person does.</summary>
+    /// <summary>Whether the line begins like the letterhead of a person: <c>The Hon</c>.</summary>
     public static bool BeginsWithHonorific(string line) => PrefixLength(line, Honorifics, noisy: false) > 0;
 
     /// <summary>Whether the line begins with the title of an elected person: <c>Senator</c>.</summary>
@@ -80,8 +80,8 @@ internal static class ReleaseWords
     }
 
     /// <summary>
-    /// Whether the line is the name of an organisation in one of the languages that put the kind first, or that of a company:
-    /// <c>Ville de Port Ansel</c>, <c>Reederei Ansel GmbH</c>.
+    /// Whether the line is the name of an organisation in a language that puts the kind first, <c>Ville de Port Ansel</c>, or of a company,
+    /// <c>Reederei Ansel GmbH</c>.
     /// </summary>
     public static bool IsOrganisation(string line)
     {
@@ -100,13 +100,13 @@ internal static class ReleaseWords
     /// <summary>Whether the line says that the name of the sender is below it.</summary>
     public static bool IntroducesSender(string line) => PrefixLength(line, Providers, noisy: false) > 0;
 
-    /// <summary>The length of the words that begin a contact; 0 when none do.</summary>
+    /// <summary>The length of the contact label at the start of the line; 0 when there is none.</summary>
     public static int ContactLength(string line) => PrefixLength(line, Contacts, noisy: false);
 
     /// <summary>Whether the whole text is the name of a state or a province.</summary>
     public static bool IsState(string text) => States.Contains(NoisyText.Letters(text));
 
-    /// <summary>The length of the words that begin a note for editors; 0 when none do.</summary>
+    /// <summary>The length of the label of a note for editors at the start of the line; 0 when there is none.</summary>
     public static int NoteLength(string line) => PrefixLength(line, Notes, noisy: false);
 
     /// <summary>Whether the line is the headline of a list of events, whose telephone numbers are for readers: <c>What's on</c>.</summary>
@@ -116,7 +116,7 @@ internal static class ReleaseWords
     public static bool BeginsWithToday(string line) => PrefixLength(line, TodayLabels, noisy: false) > 0;
 
     /// <summary>
-    /// A headline without what an agency puts before it in a later version: <c>UPDATE 2-Harbour opens</c>, <c>(2nd LD) Harbour opens</c>.
+    /// A headline without the agency's version mark before it: <c>UPDATE 2-Harbour opens</c>, <c>(2nd LD) Harbour opens</c>.
     /// </summary>
     public static string WithoutVersion(string headline)
     {
@@ -156,7 +156,7 @@ internal static class ReleaseWords
     /// <summary>Whether the line begins with the abbreviation of an agency.</summary>
     public static bool BeginsWithAgency(string line) => Agencies.Contains(line.Split(' ', 2)[0]);
 
-    /// <summary>Whether the line is the address with which a speech or a letter begins, such as <c>Ladies and gentlemen,</c>.</summary>
+    /// <summary>Whether the line is the salutation of a speech or a letter, such as <c>Ladies and gentlemen,</c>.</summary>
     public static bool IsSalutation(string line)
     {
         const int MaxWords = 8;
@@ -164,17 +164,17 @@ internal static class ReleaseWords
             && PrefixLength(line, Salutations, noisy: false) > 0;
     }
 
-    /// <summary>Whether the whole line is a word with which an agency marks how urgent a story is.</summary>
+    /// <summary>Whether the whole line is an agency's mark of urgency: <c>URGENT</c>.</summary>
     public static bool IsUrgencyMark(string line) => UrgencyMarks.Contains(NoisyText.Letters(line));
 
-    /// <summary>Whether the line ends as the name of an organisation does, such as <c>PORT ANSEL HARBOUR BOARD</c>.</summary>
+    /// <summary>Whether the line ends like the name of an organisation: <c>PORT ANSEL HARBOUR BOARD</c>.</summary>
     public static bool EndsWithSenderWord(string line) =>
         Senders.Contains(NoisyText.Letters(line.AsSpan(line.TrimEnd().LastIndexOf(' ') + 1)));
 
     /// <summary>Whether one of the words is a verb of headlines.</summary>
     public static bool HasVerb(string line) => line.Split(' ').Any(word => Verbs.Contains(NoisyText.Letters(word)));
 
-    /// <summary>Whether the line is a street's address: a number, capitalised words and one for a street.</summary>
+    /// <summary>Whether the line begins with a street address: a number, capitalised words and a word for a street.</summary>
     public static bool IsStreet(string line)
     {
         const int MaxWords = 6;
@@ -193,15 +193,15 @@ internal static class ReleaseWords
         return Array.Exists(PostNominals, post => last == post || end.EndsWith(" " + post, StringComparison.Ordinal));
     }
 
-    /// <summary>Whether a line begins with a small word, so that it continues from the one before.</summary>
+    /// <summary>Whether a line begins with a small word, so that it continues the line before.</summary>
     public static bool BeginsWithConnector(ReadOnlySpan<char> line) =>
         Connectors.Contains(NoisyText.Letters(line[..(line.IndexOf(' ') is > 0 and var end ? end : line.Length)]));
 
-    /// <summary>Whether a line ends with a small word, so that it continues.</summary>
+    /// <summary>Whether a line ends with a small word, so that it continues on the next line.</summary>
     public static bool EndsWithConnector(ReadOnlySpan<char> line) =>
         Connectors.Contains(NoisyText.Letters(line[(line.LastIndexOf(' ') + 1)..]));
 
-    /// <summary>The length of the longest phrase that begins the line; a phrase ends where a word does.</summary>
+    /// <summary>The length of the longest phrase at the start of the line, as whole words; 0 when there is none.</summary>
     private static int PrefixLength(string line, PhraseList phrases, bool noisy)
     {
         Span<char> letters = stackalloc char[MaxLetters];
@@ -251,13 +251,13 @@ internal static class ReleaseWords
         return 0;
     }
 
-    /// <summary>In small letters, only a long phrase may contain an error: a short one may be another word.</summary>
+    /// <summary>In small letters, only a long phrase may contain an error, because a short one may be another word.</summary>
     private static bool CanBeNoisy(ReadOnlySpan<char> words, string phrase) =>
         phrase.Length >= MinLettersForLowercaseNoise || !words.ContainsAnyInRange('a', 'z');
 
     private static bool IsWordEnd(string line, int end) => end >= line.Length || !char.IsLetter(line[end]);
 
-    /// <summary>Copies the first letters of the line, and where in the line each of them ends.</summary>
+    /// <summary>Copies the first letters of the line, and the index in the line after each of them.</summary>
     private static int CopyLetters(string line, Span<char> letters, Span<int> ends)
     {
         var count = 0;

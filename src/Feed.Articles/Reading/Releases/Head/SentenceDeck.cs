@@ -1,8 +1,9 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Recognises a deck that is a whole sentence, so that it reads like the first paragraph of the text. The byline, the date or the dateline
-/// below it shows that the text has not begun.
+/// Recognises a deck that is a whole sentence and so looks like the first paragraph of the text. The byline, date or dateline below it
+/// shows
+/// that the text has not begun.
 /// </summary>
 internal static class SentenceDeck
 {
@@ -21,12 +22,14 @@ internal static class SentenceDeck
 
     private static bool IsFact(string line) => Byline.Authors(line).Count > 0 || Dateline.DateAlone(line) is not null;
 
-    /// <summary>A place and a dash alone may be inside a text, so the dateline has a date or an agency.</summary>
+    /// <summary>
+    /// Whether a line begins with a dateline that has a date or an agency. A place and a dash alone may occur inside a text.
+    /// </summary>
     private static bool IsDatelineOfText(string line) =>
         Dateline.Length(line) is > 0 and var length
         && (Dateline.Date(line) is not null || line.AsSpan(0, length).ContainsAny('(', '/'));
 
-    /// <summary>Whether text follows; a byline as the last line is the signature of the text above it.</summary>
+    /// <summary>Whether text follows. A byline on the last line is the signature of the text above it.</summary>
     private static bool HasTextBelow(IReadOnlyList<Paragraph> paragraphs, int index) =>
         paragraphs.Skip(index + 1).Any(paragraph => paragraph.Kind == ParagraphKind.Text && HeaderLine.IsProse(paragraph.Text));
 }

@@ -2,32 +2,32 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Recognises the slug of an agency or of a newspaper's desk: the name by which they call a story.</summary>
+/// <summary>Recognises the slug of an agency or of a newspaper's desk: their name for a story.</summary>
 internal static partial class SlugLine
 {
     private const int MaxLength = 80;
     private const int MaxWords = 5;
 
-    /// <summary>Whether a line has the form in which wire systems write slugs, which no headline has.</summary>
-    public static bool IsOfMachine(string line) => OfMachine().IsMatch(line);
+    /// <summary>Whether a line is a slug in the form of wire systems, <c>BC-Harbour-Fund,0210</c>, which no headline has.</summary>
+    public static bool IsWireSlug(string line) => WireForm().IsMatch(line);
 
-    /// <summary>Like <see cref="IsOfMachine"/>, for a line that is not too long for a slug.</summary>
-    public static bool IsShortOfMachine(string line) => line.Length <= MaxLength && IsOfMachine(line);
+    /// <summary>Like <see cref="IsWireSlug"/>, for a line that is not too long for a slug.</summary>
+    public static bool IsShortWireSlug(string line) => line.Length <= MaxLength && IsWireSlug(line);
 
     /// <summary>
-    /// Whether a line is a slug wherever it stands: in the form of a wire system, an urgency mark, or ending with a slash.
+    /// Whether a line is a slug in any place: in the form of a wire system, a mark of urgency, or ending with a slash.
     /// </summary>
-    public static bool IsSurely(string line) =>
-        ReleaseWords.IsUrgencyMark(line) || IsShortOfMachine(line)
+    public static bool IsCertain(string line) =>
+        ReleaseWords.IsUrgencyMark(line) || IsShortWireSlug(line)
         || (line.Length <= MaxLength && line is [.., '/'] && !line.Contains("//", StringComparison.Ordinal));
 
     /// <summary>
-    /// Whether a line has the form in which desks write slugs. A headline may have it too, so a longer one has to follow.
+    /// Whether a line has the form of a desk's slug. A headline may have it too, so a longer one must follow.
     /// </summary>
     /// <param name="line">The line.</param>
-    /// <param name="isBelowSlug">Whether the line above is a slug; then any words with hyphens are one.</param>
+    /// <param name="isBelowSlug">Whether the line above is a slug, so that any words with hyphens are one too.</param>
     public static bool MayBe(string line, bool isBelowSlug) =>
-        OfDesk().IsMatch(line) || (isBelowSlug && Hyphens().IsMatch(line))
+        DeskForm().IsMatch(line) || (isBelowSlug && Hyphens().IsMatch(line))
         || (!line.Any(char.IsLower) && line.Split(' ').Length <= MaxWords && ReleaseWords.BeginsWithAgency(line));
 
     /// <summary>Whether a line is two names with a hyphen between them: <c>Harwick-Flood</c>.</summary>
@@ -41,7 +41,7 @@ internal static partial class SlugLine
     [GeneratedRegex(
         @"^(\p{Lu}[\p{L}\d]*(-[\p{L}\d]+){2,5}|\p{Lu}[\p{Lu}\d]*(-[\p{Lu}\d]+)+(/[\p{Lu}\d]+)*|\p{L}[\p{L}\d]*(/[\p{L}\d]+){2,5}"
         + @"|\p{Ll}{2,5}(-[\p{Ll}\d]+){1,4}|\p{Lu}{2,5}( \p{Lu}{2,4})? ?\d{1,3})$", Options, 1000)]
-    private static partial Regex OfDesk();
+    private static partial Regex DeskForm();
 
     [GeneratedRegex(@"^\p{Lu}\p{L}+-\p{Lu}\p{L}+$", Options, 1000)]
     private static partial Regex Pair();
@@ -58,5 +58,5 @@ internal static partial class SlugLine
         + @"|^(BC|AM|PM|GF|LV|EU|US)-{1,2}[\p{L}\d]\S*( \d\S*)*$|^[a-z]{1,4}\d{3,5}( \S{1,8}){1,8}$|^[A-Z]{0,3}\d{3,5} \d \S( |$)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]
-    private static partial Regex OfMachine();
+    private static partial Regex WireForm();
 }

@@ -32,8 +32,8 @@ internal static partial class SubjectWords
     /// <summary>Whether a word is <em>draft</em>.</summary>
     public static bool IsDraft(string word) => word.Trim().Equals("draft", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether texts speak of a draft, as articles about the draft of a league do.</summary>
-    public static bool TellOfDraft(IEnumerable<string> texts) => texts.Any(text => Draft().IsMatch(text) || IsAboutSportsDraft(text));
+    /// <summary>Whether any of the texts mentions a draft, as articles about the draft of a league do.</summary>
+    public static bool AnyMentionsDraft(IEnumerable<string> texts) => texts.Any(text => Draft().IsMatch(text) || IsAboutSportsDraft(text));
 
     [GeneratedRegex(@"\bdraft(s|ed)?\b", Options)]
     private static partial Regex Draft();
@@ -44,6 +44,6 @@ internal static partial class SubjectWords
     /// <summary>Whether a line is a credit of such a work: <c>Label: Pier Records</c>.</summary>
     public static bool IsCreditLine(string line) => Credit.IsMatch(line);
 
-    /// <summary>Whether a key and its value describe a film, a book or the like. Keys that articles have too do not count.</summary>
+    /// <summary>Whether a key and its value describe a film, a book or the like. Keys that articles also have do not count.</summary>
     public static bool IsFactOfWork(string key, string value) => !Shared.Contains(key) && Credit.IsMatch($"{key}: {value}");
 }

@@ -10,10 +10,12 @@ internal static class AboutSender
     private const int MaxDenseLabel = 10;
     private const int LeadParagraphs = 3;
 
-    /// <summary>The most paragraphs from an "About" heading to the end of a file without a label.</summary>
+    /// <summary>The most paragraphs from an "About" heading to the end, in a file without the label of a release.</summary>
     private const int MaxParagraphsAbout = 10;
 
-    /// <summary>An "About" heading of the sender, or a paragraph that starts with one: <c>About Harwick Harwick is</c>.</summary>
+    /// <summary>
+    /// Whether a line is an "About" heading of the sender, or a paragraph that starts with one: <c>About Harwick Harwick is</c>.
+    /// </summary>
     public static bool Is(string line)
     {
         if (line.Length <= MaxDenseAbout && DenseScript.CountIn(line) > 0 && !line.AsSpan().ContainsAny("。！？，、"))
@@ -30,8 +32,8 @@ internal static class AboutSender
     }
 
     /// <summary>
-    /// Whether the paragraph below an "About" heading describes the sender: it begins with the name in the heading. In a file whose head
-    /// has no label, the heading may be that of a section. Both may be on one line: <c>About the Pear Trust: The Pear Trust was</c>.
+    /// Whether the description of an "About" heading begins with the name in the heading. Without this, in a file without the label of a
+    /// release, the heading may be that of a section. Both may be on one line: <c>About the Pear Trust: The Pear Trust was</c>.
     /// </summary>
     public static bool IsDescribed(IReadOnlyList<Paragraph> text, int heading)
     {
@@ -58,7 +60,8 @@ internal static class AboutSender
         && DenseScript.CountIn(line[..colon]) > 1 ? line[..colon] : null;
 
     /// <summary>
-    /// Whether a description begins with the first word of a name, or with what the name ends in: <c>The agency</c> describes the Harbour
+    /// Whether a description begins with the first word of a name, or with the last part of the name: <c>The agency</c> describes the
+    /// Harbour
     /// Agency, <c>Die Behörde</c> the Hafenbehörde.
     /// </summary>
     private static bool BeginsWithName(string text, string name)
@@ -69,7 +72,9 @@ internal static class AboutSender
             || (kind.Length >= MinKindLength && name.EndsWith(kind, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether a file without a label is news of a sender: it has a dateline at its head, or an end or a contact below.</summary>
+    /// <summary>
+    /// Whether a file without a label comes from a sender: it has a dateline at its head, or an end mark or a contact below.
+    /// </summary>
     private static bool IsNewsOfSender(IReadOnlyList<Paragraph> text, int heading) =>
         text.Count - heading <= MaxParagraphsAbout
             && (text.Take(LeadParagraphs).Any(paragraph => Dateline.Length(paragraph.Text) > 0)
@@ -78,7 +83,9 @@ internal static class AboutSender
     private static string WithoutArticle(string words) =>
         TailWords.PrefixLength(words, "article") is > 0 and var end && end < words.Length ? words[end..].TrimStart(' ', '\'', '’') : words;
 
-    /// <summary>A heading that is a name: <c>About the Harwick Harbour Trust</c>, with or without text after a colon.</summary>
+    /// <summary>
+    /// Whether the rest of an "About" heading is a name, with or without text after a colon: <c>the Harwick Harbour Trust</c>.
+    /// </summary>
     private static bool IsName(string rest)
     {
         var name = rest.Split(':')[0].Trim();

@@ -4,18 +4,18 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Recognises the last lines of agency copy, which say when the agency sent it: <c>HNA 30-Jan-26 1412 GMT</c>, <c>301205 Jan 26</c>,
-/// <c>AC-NA-01-30-26 1412EST</c>; and its name with a code, <c>(ANSA). YX1-ABC</c>.
+/// Recognises the last lines of agency copy: when the agency sent it, <c>HNA 30-Jan-26 1412 GMT</c>, <c>301205 Jan 26</c>,
+/// <c>AC-NA-01-30-26 1412EST</c>; or its name with a code, <c>(ANSA). YX1-ABC</c>.
 /// </summary>
 internal static partial class AgencyTrailer
 {
     private const int MaxLength = 40;
     private const int Century = 2000;
 
-    /// <summary>Whether a line is such a trailer and nothing else.</summary>
+    /// <summary>Whether a whole line is such a trailer.</summary>
     public static bool Is(string line) => line.Length <= MaxLength && (Date(line) is not null || Code().IsMatch(line));
 
-    /// <summary>The first day that one of the lines gives; null when none is a trailer with a day.</summary>
+    /// <summary>The day in the first trailer that has one; null when there is none.</summary>
     public static FoundDate? DateIn(IEnumerable<string> lines) =>
         lines.Select(Date).FirstOrDefault(date => date is not null) is { } day ? FoundDate.Of(day) : null;
 

@@ -20,14 +20,14 @@ internal static partial class ContactBlocks
     /// <summary>The most lines with names and job titles between the label or the first name and the first number.</summary>
     private const int MaxDetailDistance = 5;
 
-    /// <summary>A text with more blocks is a directory, which readers are meant to see.</summary>
+    /// <summary>A text with more blocks is a directory for readers.</summary>
     private const int MaxBlocks = 3;
 
     private static readonly SearchValues<char> EndsOfSentences = SearchValues.Create("。！？」”\"");
 
     /// <summary>The blocks, in the order of the text.</summary>
     /// <param name="text">The paragraphs after the head.</param>
-    /// <param name="end">How many of them are above the marks and sections that end an article.</param>
+    /// <param name="end">The number of paragraphs above the mark or section that ends the article.</param>
     public static IReadOnlyList<Range> Find(IReadOnlyList<Paragraph> text, int end)
     {
         List<Range> blocks = [];
@@ -60,12 +60,12 @@ internal static partial class ContactBlocks
         return blocks;
     }
 
-    /// <summary>A contact for the press on one line, wherever it is: <c>Media contact: Jane Roe, 01632 960 001</c>.</summary>
+    /// <summary>Whether a line is a contact for the press, anywhere in the text: <c>Media contact: Jane Roe, 01632 960 001</c>.</summary>
     private static bool IsPressContact(string line) =>
         line.Length <= MaxLineLength && ContactLine.HasPhoneOrMail(line) && !HeaderLine.IsProse(line)
         && TailWords.PrefixLength(line, "press") is > 0 and var end && line.AsSpan(end).TrimStart() is [':' or '-' or '–', ..];
 
-    /// <summary>The end of the block that this line labels; the line's own index when it labels none.</summary>
+    /// <summary>The end of the block below this label; the line's own index if it is not a label.</summary>
     private static int EndOfLabelledBlock(IReadOnlyList<Paragraph> text, int start)
     {
         var line = text[start].Text;
@@ -85,7 +85,7 @@ internal static partial class ContactBlocks
         return start;
     }
 
-    /// <summary>The end of the contact lines that start here, including names and job titles between addresses.</summary>
+    /// <summary>The end of the contact lines that begin here, including names and job titles between addresses.</summary>
     private static int EndOfContactLines(IReadOnlyList<Paragraph> text, int from)
     {
         var end = from;
@@ -98,7 +98,7 @@ internal static partial class ContactBlocks
         return end;
     }
 
-    /// <summary>The signature with which a text ends, from the name on; null when there is none.</summary>
+    /// <summary>The signature at the end of a text, beginning with the name; null when there is none.</summary>
     private static Range? FindSignature(IReadOnlyList<Paragraph> text, int end)
     {
         var top = end;
@@ -123,7 +123,7 @@ internal static partial class ContactBlocks
         return isSignature ? name..end : null;
     }
 
-    /// <summary>Whether the last line of a text is a town with its post code, below a street: <c>Harwick, OR 97477</c>.</summary>
+    /// <summary>Whether a line is the last of the text, and a town with its post code below a street: <c>Harwick, OR 97477</c>.</summary>
     private static bool IsTown(IReadOnlyList<Paragraph> text, int index) =>
         index == text.Count - 1 && index > 1 && Town().IsMatch(text[index].Text) && Street().IsMatch(text[index - 1].Text);
 
@@ -142,17 +142,19 @@ internal static partial class ContactBlocks
             && !ContactLine.IsForReaders(line);
     }
 
-    /// <summary>A name, an office or an address in a script without capitals: <c>架空市役所 広報課</c>.</summary>
+    /// <summary>Whether a line is a name, an office or an address in a script without spaces: <c>架空市役所 広報課</c>.</summary>
     private static bool IsShortDense(string line) =>
         line.Length <= MaxDenseLength && DenseScript.CountIn(line) > 0 && !line.AsSpan().ContainsAny(EndsOfSentences);
 
-    /// <summary>Whether all but short words are capitalised, as in names and job titles; a full stop then ends no sentence.</summary>
+    /// <summary>
+    /// Whether all but short words are capitalised, as in names and job titles. A full stop then does not end a sentence.
+    /// </summary>
     private static bool IsCapitalised(string line) => line.Split(' ').All(word => word.Length <= 3 || !char.IsLower(word[0]));
 
     private static bool CanBeLine(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.ListItem or ParagraphKind.TableRow;
 
-    /// <summary>A line that only says that contacts follow: <c>Contacts</c>, <c>For interviews:</c>.</summary>
+    /// <summary>Whether a line only says that contacts follow: <c>Contacts</c>, <c>For interviews:</c>.</summary>
     private static bool IsLabel(string line) =>
         line.Length <= MaxLabelLength
         && (TailWords.Is(line, "label") || (DenseScript.CountIn(line) > 0 && TailWords.PrefixLength(line, "label") > 0)
@@ -160,11 +162,11 @@ internal static partial class ContactBlocks
                 && (TailWords.PrefixLength(line, "press") > 0 || TailWords.PrefixLength(line, "contact") > 0
                     || TailWords.PrefixLength(line, "label") > 0)));
 
-    /// <summary>A label, a colon and what follows: <c>Media: Jane Roe, 01632 960 001</c>.</summary>
+    /// <summary>Whether a line begins with the label of a contact and a colon: <c>Media: Jane Roe, 01632 960 001</c>.</summary>
     private static bool BeginsWithContactLabel(string line) =>
         line.IndexOf(':') is > 0 and <= MaxLabelLength and var colon && TailWords.Is(line[..colon], "label");
 
-    /// <summary>Whether a line is the name of a person and nothing else.</summary>
+    /// <summary>Whether a whole line is the name of a person.</summary>
     public static bool IsPerson(string line) =>
         line.Length <= MaxPlainLength && line.Any(char.IsLower) && !ReleaseWords.EndsWithSenderWord(line)
         && Byline.DeclaredAuthors(line) is [var name] && name == line.Trim() && name.Split(' ').Length is >= 2 and <= MaxNameWords
@@ -180,7 +182,7 @@ internal static partial class ContactBlocks
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>A number that a word or a letter names: <c>Tel. 29601</c>, <c>M: 07700 900</c>.</summary>
+    /// <summary>A number after a word or a letter for it: <c>Tel. 29601</c>, <c>M: 07700 900</c>.</summary>
     [GeneratedRegex(
         @"\b([TMPF]|[Tt]el|[Tt]elefon|[Tt]elephone|[Pp]hone|[Mm]obile?|[Mm]obil|[Cc]ell|[Ff]ax|[Tt]él|[Tt]fno)\b\.?:? ?\+?\(?\d[\d() ./-]{4,}",
         Options,

@@ -9,13 +9,14 @@ internal static partial class ContactLine
     private const int MaxAddressLength = 110;
     private const int MaxReaderLength = 400;
 
-    /// <summary>Whether the line is a contact, an address, or a note for editors alone.</summary>
+    /// <summary>Whether the line is a contact, an address, or a note only for editors.</summary>
     public static bool Is(string line) =>
         line.Length <= MaxLength && IsContactOrAddress(line) && !(HasWordOf(line, "reader") && HasPhoneMailOrWeb(line));
 
     /// <summary>
-    /// Whether a line joins a telephone number or a mail address with a release's label, a contact's label or a job title, perhaps with a
-    /// date: <c>NEWS RELEASE 14 October 2025 Contact: Jane Roe 01632 960 001</c>. Such a line is never a headline.
+    /// Whether a line has a telephone number or a mail address and also the label of a release, the label of a contact or a job title,
+    /// perhaps
+    /// with a date: <c>NEWS RELEASE 14 October 2025 Contact: Jane Roe 01632 960 001</c>. Such a line is never a headline.
     /// </summary>
     public static bool IsWithLabel(string line)
     {
@@ -27,7 +28,7 @@ internal static partial class ContactLine
                 || (TailWords.HasJobTitle(line) && !line.Split(' ').Any(word => word.Length > 3 && char.IsLower(word[0]))));
     }
 
-    /// <summary>Whether a contact's label with a colon is inside the line.</summary>
+    /// <summary>Whether the line contains the label of a contact and a colon, but not at its start.</summary>
     private static bool HasContactLabelInside(string line)
     {
         for (var at = line.IndexOf(' '); at >= 0 && at + 1 < line.Length; at = line.IndexOf(' ', at + 1))
@@ -50,7 +51,7 @@ internal static partial class ContactLine
             && !HeaderLine.IsProse(Credits().Replace(line, "")) && NoisyDate.Find(line) is null;
     }
 
-    /// <summary>Whether a number or an address in the line would be for readers, such as that of a box office or a helpline.</summary>
+    /// <summary>Whether a number or an address in the line is for readers, such as that of a box office or a helpline.</summary>
     public static bool IsForReaders(string line) => HasWordOf(line, "reader") || (HasWordOf(line, "public") && !NamesPerson(line));
 
     private static bool HasWordOf(string line, string kind) =>
@@ -62,7 +63,7 @@ internal static partial class ContactLine
         ? string.Join(' ', line.Split(' ').Where(word => !word.Contains('@', StringComparison.Ordinal))) : line;
 
     /// <summary>
-    /// Whether a line with a number is a sentence of the article, perhaps with a credit after it, and not a contact of newsrooms:
+    /// Whether a line with a number is a sentence of the article, perhaps followed by a credit, and not a contact for newsrooms:
     /// <c>Police ask witnesses to call 01632 960 001. (nan)</c>.
     /// </summary>
     public static bool IsSentence(string line)
@@ -78,14 +79,14 @@ internal static partial class ContactLine
     }
 
     /// <summary>
-    /// Whether a sentence tells newsrooms whom to ask, by number or mail address: <c>Reporters may call Jane Roe at 312-555-0100.</c>
+    /// Whether a sentence tells newsrooms whom to call or write to: <c>Reporters may call Jane Roe at 312-555-0100.</c>
     /// </summary>
     public static bool IsRequest(string line) =>
         line.Length <= MaxReaderLength && HasPhoneOrMail(line) && !HasWordOf(line, "reader") && !HasWordOf(line, "public")
         && (TailWords.PrefixLength(line, "contact") > 0
             || (TailWords.Has(line, "reach") && (NamesPerson(line) || TailWords.HasJobTitle(line) || TailWords.Has(line, "who"))));
 
-    /// <summary>Whether a part of the line is a person's name, or a first name and another name are in it.</summary>
+    /// <summary>Whether part of the line is a person's name, or it contains a known first name before a capitalised word.</summary>
     public static bool NamesPerson(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -110,7 +111,7 @@ internal static partial class ContactLine
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>Nine digits and more, an area code in parentheses, or <c>555-0100</c>; two years are not.</summary>
+    /// <summary>At least nine digits, an area code in parentheses, or a number such as <c>555-0100</c>. Two years do not match.</summary>
     [GeneratedRegex(
         @"(?<![\d\p{L}""=/])((\+|\()?\d([() .\-/]{0,3}\d){8,14}|\(\d{2,5}\) ?\d{2,4}[ -]?\d{2,5}|\d{3}[-. ]\d{4})(?![\d\p{L}])",
         Options,
@@ -123,7 +124,7 @@ internal static partial class ContactLine
     [GeneratedRegex(@"\b(https?://|www\.)\S+", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Web();
 
-    /// <summary>What an agency puts after its last sentence: <c>(NAN)(www.nan.example)</c>.</summary>
+    /// <summary>An agency's credits after its last sentence: <c>(NAN)(www.nan.example)</c>.</summary>
     [GeneratedRegex(@"(\s?\([^()]{2,40}\))+$", Options, 1000)]
     private static partial Regex Credits();
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Recognises credit lines below an agency's text: <c>(Reporting by Jane Roe; Editing by Sam Low)</c>, and contributors' initials:
+/// Recognises credit lines below an agency's text: <c>(Reporting by Jane Roe; Editing by Sam Low)</c>, and initials of contributors:
 /// <c>jr/sl</c>. The words are in <c>credit-words.txt</c>.
 /// </summary>
 internal static partial class CreditLine
@@ -31,23 +31,23 @@ internal static partial class CreditLine
     private static readonly Regex Others = new($@"[,.] ?(({Any("also")}) )?{CreditVerb}( ({Any("and")}) {CreditVerb})* ({Any("by")})\b.*$",
         Options | RegexOptions.NonBacktracking);
 
-    /// <summary>Whether the paragraph is such a line and nothing else.</summary>
+    /// <summary>Whether the whole paragraph is a credit line.</summary>
     public static bool Is(string line) =>
         line is ['(', .., ')', ')'] && line.IndexOf(") ((", StringComparison.Ordinal) is > 0 and var close
             ? Is(line[..(close + 1)]) && ContactLine.HasPhoneMailOrWeb(line[close..])
         : ReporterLead.AuthorsOfLine(line).Count > 0
             || line.Length <= MaxLength && Credit.IsMatch(line) && (line[0] is '(' or '[' || !HeaderLine.IsProse(line));
 
-    /// <summary>Whether a line is nothing but the initials of those who worked on the text.</summary>
+    /// <summary>Whether a whole line is the initials of contributors.</summary>
     public static bool IsInitials(string line) =>
         line.Length <= MaxInitialsLength && (Initials().IsMatch(line) || SignedBy().IsMatch(line));
 
-    /// <summary>Whether a line is only the agency that sent the text, and perhaps initials: <c>PTI AB CD</c>.</summary>
+    /// <summary>Whether a whole line is the agency that sent the text, perhaps with initials: <c>PTI AB CD</c>.</summary>
     public static bool IsAgencySignature(string line) =>
         line.Length <= MaxInitialsLength && AgencySignature().Match(line) is { Success: true } match
         && ReleaseWords.IsAgency(match.Groups["agency"].Value);
 
-    /// <summary>Where the credit begins after the last sentence of a paragraph; 0 when there is none.</summary>
+    /// <summary>The index at which the credit after the last sentence of a paragraph begins; 0 when there is none.</summary>
     public static int SignatureStart(string paragraph)
     {
         if (paragraph is [.., ')' or ']'] && paragraph.LastIndexOfAny(['(', '[']) is > 0 and var open && IsAfterSentence(paragraph, open)
@@ -63,7 +63,7 @@ internal static partial class CreditLine
         return 0;
     }
 
-    /// <summary>The indexes of the spaces near the end of a text, in order: a signature begins after one of them.</summary>
+    /// <summary>The indexes of the spaces near the end of a text, in order. A signature begins after one of them.</summary>
     private static List<int> SpacesNearEnd(string text)
     {
         List<int> spaces = [];
@@ -75,11 +75,13 @@ internal static partial class CreditLine
     private static bool IsAfterSentence(string text, int at) =>
         text.AsSpan(0, at).TrimEnd() is [.., '.' or '?' or '!' or '”' or '"' or '’' or '\''];
 
-    /// <summary>Initials that cannot be a word of the text: they have slashes, or brackets around two letters.</summary>
+    /// <summary>
+    /// Whether a text is initials that cannot be a word of the article: they have slashes, or brackets around two letters.
+    /// </summary>
     private static bool IsMarkedInitials(string text) =>
         Marked().IsMatch(text) && !Words["word"].Contains(text.Trim('(', ')', '[', ']', '/'));
 
-    /// <summary>The reporters named in the first such line; empty when there is none.</summary>
+    /// <summary>The reporters in the first credit line; empty when there is none.</summary>
     public static IReadOnlyList<string> Authors(IEnumerable<string> lines) =>
         lines.FirstOrDefault(Is) is not { } line ? []
             : ReporterLead.AuthorsOfLine(line) is { Count: > 0 } named ? named

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Recognises the lines that end an article or a page of it: <c>ENDS</c>, <c>-30-</c>, <c># # #</c>, <c>(more)</c>.</summary>
+/// <summary>Recognises the lines that end an article or a page: <c>ENDS</c>, <c>-30-</c>, <c># # #</c>, <c>(more)</c>.</summary>
 internal static partial class EndMark
 {
     private const int MaxMarkLength = 40;
 
-    /// <summary>Characters that rule out an end mark: <c>“Fin.”</c> in quotation marks is speech.</summary>
+    /// <summary>Characters that rule out an end mark: <c>“Fin.”</c> is speech.</summary>
     private static readonly SearchValues<char> Speech = SearchValues.Create("“”\"„«»?!");
 
     /// <summary>
@@ -16,14 +16,14 @@ internal static partial class EndMark
     /// </summary>
     public static bool IsAny(string line) => Is(line) || IsPageBreak(line);
 
-    /// <summary>Whether the line stands between two pages: <c>(more)</c>, <c>Page 2/3</c>, <c>- 2 -</c>.</summary>
+    /// <summary>Whether the line is a mark between two pages: <c>(more)</c>, <c>Page 2/3</c>, <c>- 2 -</c>.</summary>
     public static bool IsPageBreak(string line) => line.Length <= MaxMarkLength && PageBreak().IsMatch(line);
 
     /// <summary>Whether the line marks the end of an article.</summary>
     public static bool Is(string line) => line.Length <= MaxMarkLength
         && (Signs().IsMatch(line) || (!AsciiDigits.HasDigit(line) && TailWords.Is(line, "end") && !line.AsSpan().ContainsAny(Speech)));
 
-    /// <summary>Whether a line is only stars, which divide an article as often as they end it.</summary>
+    /// <summary>Whether a line is only stars, which separate parts of an article as often as they end it.</summary>
     public static bool IsStars(string line) => line.All(c => c is '*' or ' ');
 
     /// <summary>Whether an end mark could also be a section break or a heading: only stars, or a bare word or number.</summary>

@@ -1,8 +1,8 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds, at the very end of a text, the lines with telephone numbers and mail addresses that no label announces, and the names, job
-/// titles and streets around them. They are meant for newsrooms and are never published.
+/// Cuts the lines with telephone numbers and mail addresses at the very end of a text that have no label, and the names, job titles and
+/// streets around them. They are for newsrooms and are never published.
 /// </summary>
 internal static class LooseContacts
 {
@@ -12,15 +12,15 @@ internal static class LooseContacts
     /// <summary>The most lines with names and job titles above the first telephone number.</summary>
     private const int MaxLinesAbove = 5;
 
-    /// <summary>A line with more letters is more than a label before a number, such as <c>TELEPHONE</c>.</summary>
+    /// <summary>The most letters in a label before a number, such as <c>TELEPHONE</c>.</summary>
     private const int MaxPhoneLabelLetters = 9;
 
-    /// <summary>A text with more such lines further up is a directory, which readers are meant to see.</summary>
+    /// <summary>A text with more such lines further up is a directory for readers.</summary>
     private const int MaxOthers = 1;
 
     /// <summary>Removes such lines from a text.</summary>
     /// <param name="text">The paragraphs after the head; those that are cut are removed from the list.</param>
-    /// <param name="cut">Receives the text of what is cut.</param>
+    /// <param name="cut">Receives the text of the paragraphs that are cut.</param>
     public static void Cut(List<Paragraph> text, List<string> cut)
     {
         var first = -1;
@@ -77,7 +77,7 @@ internal static class LooseContacts
     private static bool IsCredit(string line) =>
         CreditLine.Is(line) || CreditLine.IsInitials(line) || CreditLine.IsAgencySignature(line) || EndMark.IsAny(line);
 
-    /// <summary>Whether a paragraph has a telephone number or a mail address and is not a sentence for readers.</summary>
+    /// <summary>Whether a paragraph has a telephone number or a mail address for newsrooms and is not a sentence of the article.</summary>
     private static bool IsContact(Paragraph paragraph) =>
         paragraph.Kind is ParagraphKind.Text or ParagraphKind.ListItem or ParagraphKind.Heading
         && !AdvisoryLines.Is(paragraph.Text) && (ContactLine.IsRequest(paragraph.Text) || IsContactLine(paragraph.Text));

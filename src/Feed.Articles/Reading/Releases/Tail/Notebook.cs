@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Finds the notebook below an agency's text, or the notes below a release, that only newsrooms are meant to read. Headings that
-/// articles have too, such as <c>Notebook</c> and <c>Contact</c>, count only if nothing but notes follows.
+/// Finds the notebook below an agency's text, or the notes below a release, which are only for newsrooms. Headings that articles also
+/// have, such as <c>Notebook</c> and <c>Contact</c>, count only if only notes follow.
 /// </summary>
 internal static partial class Notebook
 {
@@ -15,7 +15,7 @@ internal static partial class Notebook
     private const int LeadParagraphs = 3;
     private const int MaxLeadLength = 200;
 
-    /// <summary>Where the notebook or the notes begin; the number of paragraphs when there are none.</summary>
+    /// <summary>The index at which the notebook or the notes begin; the number of paragraphs when there are none.</summary>
     /// <param name="text">The paragraphs after the head.</param>
     /// <param name="isRelease">Whether the text has the head of a press release.</param>
     public static int FindStart(IReadOnlyList<Paragraph> text, bool isRelease)
@@ -32,7 +32,7 @@ internal static partial class Notebook
     }
 
     /// <summary>
-    /// Whether a line is for newsrooms alone, by its label, <c>Eds: A picture follows</c>, or its brackets, <c>((jane@agency.example))</c>.
+    /// Whether a line is only for newsrooms, by its label, <c>Eds: A picture follows</c>, or its brackets, <c>((jane@agency.example))</c>.
     /// </summary>
     public static bool IsNote(string line) =>
         (TailWords.PrefixLength(line, "note") is > 0 and var end && line.AsSpan(end).TrimStart(" )") is [':' or '.', _, ..])
@@ -59,8 +59,8 @@ internal static partial class Notebook
     }
 
     /// <summary>
-    /// Whether the heading of a notebook begins one. A newsroom's notebook may have a sentence or two, but an article goes on below such a
-    /// subheading.
+    /// Whether a notebook follows its heading. A notebook may contain a sentence or two; below a subheading of the same name, the article
+    /// goes on.
     /// </summary>
     private static bool IsNotebook(IReadOnlyList<Paragraph> text, int index, string heading, bool hasAgency) =>
         index == text.Count - 1 || (TailWords.Is(heading, "newsroom") && !HasStoryBelow(text, index + 2))
@@ -70,7 +70,7 @@ internal static partial class Notebook
     private static bool IsPartOfNotes(Notes below, bool isWire, bool isDesk) =>
         isWire ? below.Headings + below.ContactLines + below.Bullets > 0 : (isDesk || below.IsDesk) && below.Headings > 0;
 
-    /// <summary>Whether text of an article follows before anything that is a note.</summary>
+    /// <summary>Whether the next paragraph is text of the article.</summary>
     private static bool HasStoryBelow(IReadOnlyList<Paragraph> text, int from) =>
         from < text.Count && text[from].Kind is ParagraphKind.Text && text[from].Text.Length > MaxHeadingLength
         && HeaderLine.IsProse(text[from].Text) && !IsBullet(text[from]) && !IsLabel(text[from].Text) && !IsNote(text[from].Text)
@@ -89,7 +89,7 @@ internal static partial class Notebook
             || (index + 1 < text.Count && text[index].Text.Length <= MaxShortLine && !HeaderLine.IsProse(text[index].Text)
                 && (IsBullet(text[index + 1]) || ContactLine.HasPhoneMailOrWeb(text[index + 1].Text))));
 
-    /// <summary>What the rest of the text consists of; null when it is more than notes.</summary>
+    /// <summary>Counts the notes in the rest of the text; null if it contains other text.</summary>
     private static Notes? OnlyNotes(IReadOnlyList<Paragraph> text, int from)
     {
         var notes = new Notes();
@@ -115,7 +115,7 @@ internal static partial class Notebook
         return lines > 0 && sentences * 2 <= lines ? notes : null;
     }
 
-    /// <summary>A label of a notebook and what follows it: <c>Author: Jane Roe</c>.</summary>
+    /// <summary>Whether a line is a label of a notebook and its value: <c>Author: Jane Roe</c>.</summary>
     private static bool IsLabel(string line) =>
         line.Length <= MaxLabelledLine && line.IndexOf(':') is > 0 and <= MaxLabelLength and var colon
         && WithoutAgency(line[..colon], out _) is var label && TailWords.Is(label, "desk");
@@ -142,7 +142,7 @@ internal static partial class Notebook
 
     private static bool IsAgency(string name) => ReleaseWords.IsAgency(NoisyText.Letters(name)) || TailWords.Is(name, "agency");
 
-    /// <summary>Whether the text starts as an agency's does: <c>Harwick (dpa) -</c>.</summary>
+    /// <summary>Whether the text starts like agency copy: <c>Harwick (dpa) -</c>.</summary>
     private static bool IsWire(IReadOnlyList<Paragraph> text)
     {
         foreach (var paragraph in text.Take(LeadParagraphs))
@@ -157,9 +157,9 @@ internal static partial class Notebook
         return false;
     }
 
-    /// <param name="Headings">How many headings of parts there are.</param>
-    /// <param name="ContactLines">How many lines with contacts or labels.</param>
-    /// <param name="Bullets">How many other items of lists.</param>
+    /// <param name="Headings">The number of headings.</param>
+    /// <param name="ContactLines">The number of lines with contacts or labels.</param>
+    /// <param name="Bullets">The number of other list items.</param>
     /// <param name="IsDesk">Whether a heading or a label is for newsrooms only.</param>
     private readonly record struct Notes(int Headings, int ContactLines, int Bullets, bool IsDesk);
 

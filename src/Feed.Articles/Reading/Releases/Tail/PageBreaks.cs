@@ -1,6 +1,6 @@
 namespace Feed.Articles.Reading.Releases;
 
-/// <summary>Cuts the lines between the pages of a release, and joins the sentence that they divide.</summary>
+/// <summary>Cuts the lines between the pages of a release, and joins the sentence around them.</summary>
 internal static class PageBreaks
 {
     /// <summary>Removes the end marks and page marks of a text.</summary>

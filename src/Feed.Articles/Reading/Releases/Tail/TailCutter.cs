@@ -1,8 +1,8 @@
 namespace Feed.Articles.Reading.Releases;
 
 /// <summary>
-/// Removes the tail that <see cref="TailFinder"/> finds, contacts and credits, and reads the place and date with which a statement
-/// is signed.
+/// Removes the tail that <see cref="TailFinder"/> finds, contacts and credits, and reads the place and date below a
+/// statement.
 /// </summary>
 internal static class TailCutter
 {
@@ -16,7 +16,7 @@ internal static class TailCutter
     /// <summary>Cuts the end of a text.</summary>
     /// <param name="text">The paragraphs after the head; those that are cut are removed from the list.</param>
     /// <param name="isRelease">Whether the text has the head of a press release.</param>
-    /// <returns>The date of the signature, or null; and the text of what is cut.</returns>
+    /// <returns>The date of the signature, or null; and the text of the paragraphs that are cut.</returns>
     public static (FoundDate? Signed, IReadOnlyList<string> Cut) Cut(List<Paragraph> text, bool isRelease)
     {
         List<string> cut = [];
@@ -34,7 +34,7 @@ internal static class TailCutter
     }
 
     /// <summary>
-    /// Cuts the credit lines, and an end mark or the signature of an agency or a reporter at the end of the last paragraph.
+    /// Cuts the credit lines, and, at the end of the last paragraph, an end mark or the signature of an agency or a reporter.
     /// </summary>
     private static void CutCredits(List<Paragraph> text, List<string> cut)
     {
@@ -69,7 +69,7 @@ internal static class TailCutter
         && (HeaderLine.EndsSentence(text[index - 1].Text) || CreditLine.IsAgencySignature(text[index - 1].Text)
             || CreditLine.SignatureStart(text[index - 1].Text) > 0);
 
-    /// <summary>Cuts the contacts, and returns where the text then ends.</summary>
+    /// <summary>Cuts the contacts, and returns the new end of the text.</summary>
     private static int CutContacts(List<Paragraph> text, int end, List<string> cut)
     {
         foreach (var block in ContactBlocks.Find(text, end).Reverse())
@@ -92,7 +92,7 @@ internal static class TailCutter
     }
 
     /// <summary>
-    /// Reads <c>CANBERRA, 3 March 2026</c>: whole lines among the last ones, or the end of a paragraph, which is cut at once.
+    /// Reads a signature such as <c>CANBERRA, 3 March 2026</c>: whole lines among the last ones, or the end of a paragraph, which it cuts.
     /// </summary>
     private static Signature ReadSignature(List<Paragraph> text, int from, int to, bool isRelease)
     {
@@ -115,7 +115,7 @@ internal static class TailCutter
         return signature;
     }
 
-    /// <summary>The place and date with which a statement is signed.</summary>
+    /// <summary>The place and date below a statement.</summary>
     /// <param name="Date">The date; null when there is none.</param>
     /// <param name="Lines">The whole lines, the last first.</param>
     private sealed record Signature(FoundDate? Date, List<Paragraph> Lines)
@@ -144,7 +144,7 @@ internal static class TailCutter
     }
 
     /// <summary>
-    /// The first paragraph that is a place in capitals and a full date, for a release that continues below its signature.
+    /// The full date of the first paragraph with a place in capitals and such a date, for a release that continues below its signature.
     /// </summary>
     private static FoundDate? FirstPlaceAndDate(List<Paragraph> text)
     {
@@ -158,8 +158,8 @@ internal static class TailCutter
     }
 
     /// <summary>
-    /// The date of a line that is a place in capitals and a date, <c>PORT ANSEL June 12, 1966 P. M.</c>, or says where it was signed:
-    /// <c>Done at Port Ansel, 12 June 1966</c>.
+    /// The date of a line that is a place in capitals and a date, <c>PORT ANSEL June 12, 1966 P. M.</c>, or that begins with a word for
+    /// signing, <c>Done at Port Ansel, 12 June 1966</c>; null for any other line.
     /// </summary>
     private static FoundDate? PlaceAndDateAlone(string line) =>
         line.Length <= MaxSignatureLength && NoisyDate.Find(line) is { } match && IsNoise(line.AsSpan(match.Index + match.Length))
@@ -168,11 +168,11 @@ internal static class TailCutter
             ? match.Date
             : null;
 
-    /// <summary>Initials, a file number, or what a scanner made of a signature.</summary>
+    /// <summary>Whether a text is initials, a file number, or OCR noise from a signature.</summary>
     private static bool IsNoise(ReadOnlySpan<char> text) =>
         text.Length <= MaxNoiseLength && NoisyText.Letters(text).Length <= MaxNoiseLetters;
 
-    /// <summary>The date, and the capitals before it, with which a paragraph ends.</summary>
+    /// <summary>The date at the end of a paragraph, with the place in capitals before it; null when there is none.</summary>
     private static NoisyDateMatch? PlaceAndDateAtEnd(string line)
     {
         var start = Math.Max(0, line.Length - MaxSignatureLength);

@@ -12,19 +12,19 @@ internal static partial class TailFinder
     private const int LeadParagraphs = 3;
     private const int MaxLeadLength = 200;
 
-    /// <summary>In a short text, the heading of a section for newsrooms and the paragraph below it may be a large part of it.</summary>
+    /// <summary>A tail this short counts even in a short text, of which it is a large part.</summary>
     private const int MaxShortTail = 2;
 
-    /// <summary>A shorter sentence may be a note below a mark.</summary>
+    /// <summary>A shorter sentence below a mark may be a note.</summary>
     private const int MinProseLength = 40;
 
     /// <summary>If a text has more end marks than this, they separate the items of a digest.</summary>
     private const int MaxMarks = 2;
 
-    /// <summary>A section followed by more headings is not a tail: an article may say "for further information" in the middle.</summary>
+    /// <summary>A section with more headings below it is not a tail: an article may say "for further information" in the middle.</summary>
     private const int MaxHeadings = 2;
 
-    /// <summary>Where the tail begins: the number of paragraphs that belong to the article.</summary>
+    /// <summary>The index at which the tail begins; the number of paragraphs when there is no tail.</summary>
     /// <param name="text">The paragraphs after the head.</param>
     /// <param name="isRelease">Whether the text has the head of a press release. Only in a release can <c>About ...</c> begin the
     /// tail.</param>
@@ -34,7 +34,7 @@ internal static partial class TailFinder
         return Math.Min(Notebook.FindStart(text, isRelease), StartOfSection(text, isRelease));
     }
 
-    /// <summary>Where an end mark, a contact or a section for the press begins.</summary>
+    /// <summary>The index of the first end mark, contact or section for the press; the number of paragraphs when there is none.</summary>
     private static int StartOfSection(IReadOnlyList<Paragraph> text, bool isRelease)
     {
         var length = text.Sum(paragraph => (long)paragraph.Text.Length);
@@ -52,10 +52,10 @@ internal static partial class TailFinder
         return text.Count;
     }
 
-    /// <summary>Where a paragraph is in the text.</summary>
-    /// <param name="Above">How many characters are above it.</param>
-    /// <param name="Length">How many characters the text has.</param>
-    /// <param name="HeadingsBelow">How many headings are below it.</param>
+    /// <summary>The place of a paragraph in the text.</summary>
+    /// <param name="Above">The number of characters above it.</param>
+    /// <param name="Length">The number of characters in the text.</param>
+    /// <param name="HeadingsBelow">The number of headings below it.</param>
     /// <param name="IsInDigest">Whether end marks separate the items of the text.</param>
     private readonly record struct Position(long Above, long Length, int HeadingsBelow, bool IsInDigest)
     {
@@ -90,7 +90,7 @@ internal static partial class TailFinder
             || (position.IsInSecondHalf && line.Length <= MaxSectionLength && BeginsEditorsSection(line));
     }
 
-    /// <summary>Whether an end mark ends the text: stars divide an article as often as they end it.</summary>
+    /// <summary>Whether an end mark ends the text. Stars separate parts of an article as often as they end it.</summary>
     private static bool MayEnd(IReadOnlyList<Paragraph> text, int mark, Position position, bool isRelease)
     {
         var line = text[mark].Text;
@@ -116,7 +116,7 @@ internal static partial class TailFinder
     /// </summary>
     private static bool IsLabelled(string line, string kind) => IsLabel(line, TailWords.PrefixLength(line, kind));
 
-    /// <summary>Whether a line begins the part for newsrooms: <c>Notes to editors</c>, <c>Background for journalists:</c>.</summary>
+    /// <summary>Whether a line begins the section for newsrooms: <c>Notes to editors</c>, <c>Background for journalists:</c>.</summary>
     private static bool BeginsEditorsSection(string line) => IsLabel(line, TailWords.EditorsPrefixLength(line));
 
     private static bool IsLabel(string line, int end) =>
@@ -124,7 +124,7 @@ internal static partial class TailFinder
         && (!HeaderLine.IsProse(line) || line.AsSpan(end).TrimStart() is [':' or '-' or '–' or '—' or '/' or '.', ..]
             || ContactLine.HasPhoneMailOrWeb(line) || TailWords.Has(line, "ask"));
 
-    /// <summary>Whether sentences follow before a contact, a section or a heading of a tail does.</summary>
+    /// <summary>Whether sentences follow before a contact, or a heading of a tail.</summary>
     private static bool HasProseBelow(IReadOnlyList<Paragraph> text, int mark)
     {
         for (var i = mark + 1; i < text.Count; i++)

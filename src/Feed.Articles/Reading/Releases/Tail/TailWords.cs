@@ -8,7 +8,7 @@ internal static class TailWords
     private static readonly ILookup<string, string> Phrases = DataFile.Entries("Reading.Releases.Tail.tail-words.txt")
         .Select(line => line.Split(':', 2)).ToLookup(parts => parts[0], parts => NoisyText.Letters(parts[1]));
 
-    /// <summary>The phrases of each kind by their first letter: most words of a line begin no phrase.</summary>
+    /// <summary>The phrases of each kind by their first letter, because most words of a line do not begin a phrase.</summary>
     private static readonly FrozenDictionary<string, FrozenDictionary<char, string[]>> ByFirstLetter = Phrases.ToFrozenDictionary(
         group => group.Key,
         group => group.Where(phrase => phrase.Length > 0).GroupBy(phrase => phrase[0])
@@ -18,7 +18,7 @@ internal static class TailWords
         group => group.ToHashSet());
     private static readonly string[] JobTitles = [.. Phrases["job-title"]];
 
-    /// <summary>Whether a text is a phrase of a kind, ignoring spaces, punctuation and case.</summary>
+    /// <summary>Whether a whole text is a phrase of a kind, ignoring spaces, punctuation and case.</summary>
     public static bool Is(string text, string kind) => Whole[kind].Contains(NoisyText.Letters(text));
 
     /// <summary>Whether a text in a script without spaces begins with a phrase of a kind, and something follows.</summary>
@@ -45,17 +45,18 @@ internal static class TailWords
         return false;
     }
 
-    /// <summary>The length of the words that begin the part for newsrooms; 0 when it begins differently.</summary>
+    /// <summary>The length of the heading of the section for newsrooms at the start of a line; 0 when there is none.</summary>
     public static int EditorsPrefixLength(string line) => PrefixLength(line, "editors") is > 0 and var end
         ? end : PrefixLength(line, "matter", "for-editors");
 
-    /// <summary>Whether a line consists of words that begin the part for newsrooms, and of nothing else.</summary>
+    /// <summary>Whether a whole line is the heading of the section for newsrooms.</summary>
     public static bool IsEditorsHeading(string line) =>
         Is(line, "editors") || (PrefixLength(line, "matter", "for-editors") is > 0 and var end && !line[end..].Any(char.IsLetter));
 
     /// <summary>
-    /// The length of one or more phrases of <paramref name="kind"/> and a phrase of <paramref name="next"/> after them; 0 when the line
-    /// begins differently.
+    /// The length of one or more phrases of <paramref name="kind"/> and a phrase of <paramref name="next"/> after them at the start of a
+    /// line;
+    /// 0 when there are none.
     /// </summary>
     private static int PrefixLength(string line, string kind, string next)
     {
@@ -70,7 +71,7 @@ internal static class TailWords
         }
     }
 
-    /// <summary>The length of the phrase of a kind that begins the line; 0 when none does.</summary>
+    /// <summary>The length of the phrase of a kind at the start of the line; 0 when there is none.</summary>
     public static int PrefixLength(ReadOnlySpan<char> line, string kind)
     {
         var start = 0;
