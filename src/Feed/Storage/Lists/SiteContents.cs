@@ -6,7 +6,7 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Lists;
 
 /// <summary>Enumerates all published articles, tags, speakers and authors in parts of bounded size, for site maps.</summary>
-public sealed class SiteContents
+internal sealed class SiteContents(FeedStorage storage, TermRows terms)
 {
     /// <summary>About how many articles or names one part has.</summary>
     public const int PerPart = 5_000;
@@ -20,11 +20,6 @@ public sealed class SiteContents
     private const int RowsPerRequest = 1_000;
 
     private static readonly string[] IdAndTime = ["PartitionKey", "RowKey", "Updated"];
-
-    private readonly FeedStorage storage;
-    private readonly TermRows terms;
-
-    internal SiteContents(FeedStorage storage, TermRows terms) => (this.storage, this.terms) = (storage, terms);
 
     /// <summary>
     /// How many leading digits of the ids divide the articles into parts of about <see cref="PerPart"/>. Ids are hashes, so the number of
