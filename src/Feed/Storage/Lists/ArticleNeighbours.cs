@@ -36,8 +36,8 @@ internal sealed class ArticleNeighbours(FeedStorage storage, ArticleLists lists)
             var from = ArticleRecord.OrderOf(article.Published < DateTimeOffset.MaxValue - window
                 ? article.Published + window
                 : DateTimeOffset.MaxValue);
-            var filter = TableClient.CreateQueryFilter(
-                $"PartitionKey eq {ListName.Latest.Value} and RowKey ge {from} and RowKey lt {article.Cursor.ToString()}");
+            FormattableString filter =
+                $"PartitionKey eq {ListName.Latest.Value} and RowKey ge {from} and RowKey lt {article.Cursor.ToString()}";
             var rows = await storage.Entries.QueryOrNoneAsync(filter, KeyOnly, cancellation, MaxRows).Take(MaxRows)
                 .ToListAsync(cancellation);
             var nearest = rows.Count is > 0 and < MaxRows && ListRow.Of(rows[^1]) is { IsValid: true } row ? row : null;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Azure.Data.Tables;
 using Feed.Storage.Names;
 using Feed.Storage.Records;
 
@@ -46,8 +45,8 @@ internal sealed class SiteContents(FeedStorage storage, TermRows terms)
         Dependencies.Current?.Add(ListName.Latest, from: null, to: null);
         var published = nameof(ArticleState.Published);
         var (first, end) = (ArticleEntity.Partition(digits + "00"), ArticleEntity.Partition(digits + "ff"));
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey ge {first} and PartitionKey le {end} and RowKey ge {digits} and RowKey lt {digits + "g"} and State eq {published}");
+        FormattableString filter =
+            $"PartitionKey ge {first} and PartitionKey le {end} and RowKey ge {digits} and RowKey lt {digits + "g"} and State eq {published}";
         await foreach (var entity in storage.Records.QueryOrNoneAsync(filter, IdAndTime, cancellation))
             yield return (entity.RowKey, entity.TryGetValue("Updated", out var value) && value is DateTimeOffset updated ? updated : null);
     }
