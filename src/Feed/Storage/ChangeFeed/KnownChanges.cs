@@ -97,7 +97,7 @@ public sealed class KnownChanges
     }
 
     /// <summary>
-    /// When the last read started that did not return a change. An answer rendered before that read is right: a change may take effect at
+    /// When the last read that did not yet see the change started. An answer rendered before that read is right: a change may take effect at
     /// any time while its row is open, but not before.
     /// </summary>
     private long LastReadBeforeSeen(string id) =>
