@@ -21,8 +21,8 @@ internal static class TableQueries
 
     /// <summary>The rows that pass a filter. A missing table is empty: the first write creates it.</summary>
     public static async IAsyncEnumerable<TableEntity> QueryOrNoneAsync(
-        this TableClient table, FormattableString? filter, IEnumerable<string>? select, [EnumeratorCancellation] CancellationToken cancellation,
-        int? perPage = null)
+        this TableClient table, FormattableString? filter, IEnumerable<string>? select,
+        [EnumeratorCancellation] CancellationToken cancellation, int? perPage = null)
     {
         await using var rows = table.QueryRows(filter, perPage, select, cancellation).GetAsyncEnumerator(cancellation);
         while (true)
