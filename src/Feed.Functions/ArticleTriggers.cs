@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>The functions that run when a file is uploaded, changed or deleted.</summary>
-public sealed class ArticleTriggers(Publisher publisher)
+internal sealed class ArticleTriggers(Publisher publisher)
 {
     // Flex Consumption rejects polling triggers, and Azurite has no Event Grid. An attribute takes only constants, so the build chooses.
 #if DEBUG

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>HTTP triggers of the JSON addresses.</summary>
-public sealed class DataTriggers(DataHandlers data, NameHandlers names)
+internal sealed class DataTriggers(DataHandlers data, NameHandlers names)
 {
     /// <inheritdoc cref="Routes.TagsJson"/>
     [Function(nameof(TagsJson))]

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>HTTP triggers of the feeds.</summary>
-public sealed class FeedTriggers(FeedHandlers feeds, OutlineHandlers outlines)
+internal sealed class FeedTriggers(FeedHandlers feeds, OutlineHandlers outlines)
 {
     /// <inheritdoc cref="Routes.LatestFeed"/>
     [Function(nameof(LatestFeed))]

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>Notifies the WebSub hub of changes.</summary>
-public sealed class HubTrigger(HubNotifier hub)
+internal sealed class HubTrigger(HubNotifier hub)
 {
     /// <summary>Notifies the hub that feeds have changed, once every instance and cache serves the change.</summary>
     /// <param name="message">Which feeds have changed.</param>

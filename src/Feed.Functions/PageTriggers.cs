@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>HTTP triggers of the HTML pages.</summary>
-public sealed class PageTriggers(
+internal sealed class PageTriggers(
     PageHandlers pages, TermHandlers terms, NameHandlers names, FollowHandlers follow, QuoteHandlers quotes, SearchHandlers search)
 {
     /// <inheritdoc cref="Routes.Home"/>

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>HTTP trigger of the pictures.</summary>
-public sealed class PictureTriggers(PictureHandlers pictures)
+internal sealed class PictureTriggers(PictureHandlers pictures)
 {
     /// <inheritdoc cref="Routes.Picture"/>
     [Function(nameof(Picture))]

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>Runs one part of a round of the sweep. A timer runs on one instance; queue messages are spread over all instances.</summary>
-public sealed class RangeTrigger(RangeSweep ranges)
+internal sealed class RangeTrigger(RangeSweep ranges)
 {
     /// <summary>Compares a range of the records with their files.</summary>
     /// <param name="message">Names the range and the round.</param>

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>HTTP triggers of site-wide addresses: sitemap, robots.txt, assets, health and unknown addresses.</summary>
-public sealed class SiteTriggers(SiteHandlers site)
+internal sealed class SiteTriggers(SiteHandlers site)
 {
     /// <inheritdoc cref="Routes.Sitemap"/>
     [Function(nameof(Sitemap))]

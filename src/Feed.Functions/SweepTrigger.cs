@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>Runs the sweep, which repairs what events missed.</summary>
-public sealed class SweepTrigger(Sweep sweep)
+internal sealed class SweepTrigger(Sweep sweep)
 {
     /// <summary>Every five minutes; the fields are second, minute, hour, day, month, weekday.</summary>
     public const string Schedule = "0 */5 * * * *";

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Feed.Functions;
 
 /// <summary>HTTP triggers that upload and delete files. The host requires a function key.</summary>
-public sealed class UploadTriggers(UploadHandlers uploads)
+internal sealed class UploadTriggers(UploadHandlers uploads)
 {
     /// <inheritdoc cref="Routes.UploadPut"/>
     [Function(nameof(UploadPut))]

@@ -69,7 +69,7 @@ internal sealed partial class FolderBrake(
             {
                 brake.Report(lostFolders, blocked: null);
 
-                // The files of a folder may also have been forgotten, because storage lost them.
+                // The files may also have dropped out of the list because storage lost their blobs.
                 if (Array.TrueForAll(lost, Directory.Exists))
                     LogFolderRecovered(string.Join(", ", lost));
             }

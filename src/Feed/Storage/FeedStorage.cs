@@ -155,7 +155,7 @@ public sealed class FeedStorage
         }
         catch (RequestFailedException fault) when (fault.IsContainerOrTableMissing())
         {
-            var filter = TableClient.CreateQueryFilter($"Pictures gt {""}");
+            FormattableString filter = $"Pictures gt {""}";
             var withPictures = Records.QueryOrNoneAsync(filter, ["RowKey"], cancellation, perPage: 1);
             if (await withPictures.AnyAsync(cancellation) && !await IsWithdrawalConfirmedAsync(cancellation))
                 throw new LostContainerException(PicturesContainer);

@@ -24,7 +24,7 @@ internal sealed class RecordTables(IReadOnlyList<TableClient> tables)
 
     /// <summary>The rows of all tables that pass a filter, in the order of their keys; a table that is missing has none.</summary>
     public async IAsyncEnumerable<TableEntity> QueryOrNoneAsync(
-        string? filter, IEnumerable<string> select, [EnumeratorCancellation] CancellationToken cancellation, int? perPage = null)
+        FormattableString? filter, IEnumerable<string> select, [EnumeratorCancellation] CancellationToken cancellation, int? perPage = null)
     {
         foreach (var table in tables)
         {

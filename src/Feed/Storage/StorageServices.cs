@@ -1,4 +1,3 @@
-using System.Reflection;
 using Azure.Core.Pipeline;
 using Feed.Storage.ChangeFeed;
 using Feed.Storage.Configuration;
@@ -33,7 +32,7 @@ internal static class StorageServices
         .AddSingleton<WordRowReader>()
         .AddSingleton<OrphanRows>()
         .AddSingleton<WordRepair>()
-        .AddWithInternalConstructor<ArticleSearch>()
+        .AddSingleton<ArticleSearch>()
         .AddSingleton<NameRows>()
         .AddSingleton<NameLetters>()
         .AddSingleton<NameRepair>()
@@ -42,41 +41,30 @@ internal static class StorageServices
         .AddSingleton<TermCounts>()
         .AddSingleton<SharedIdentities>()
         .AddSingleton<SweepBounds>()
-        .AddWithInternalConstructor<WithdrawalBrake>()
+        .AddSingleton<WithdrawalBrake>()
         .AddSingleton<PublishLog>()
         .AddSingleton<PictureStore>()
         .AddSingleton<PictureCopies>()
         .AddSingleton<PictureReferences>()
         .AddSingleton<PictureRepair>()
-        .AddWithInternalConstructor<ServedPictures>()
+        .AddSingleton<ServedPictures>()
         .AddSingleton<FileRepair>()
         .AddSingleton<RoundNotes>()
         .AddSingleton<FileRounds>()
-        .AddWithInternalConstructor<RangeSweep>()
+        .AddSingleton<RangeSweep>()
         .AddSingleton<ListRepair>()
-        .AddWithInternalConstructor<ArticleLists>()
-        .AddWithInternalConstructor<NameIndex>()
-        .AddWithInternalConstructor<ArticleNeighbours>()
-        .AddWithInternalConstructor<SiteContents>()
+        .AddSingleton<ArticleLists>()
+        .AddSingleton<NameIndex>()
+        .AddSingleton<ArticleNeighbours>()
+        .AddSingleton<SiteContents>()
         .AddParser()
-        .AddWithInternalConstructor<Publisher>()
-        .AddWithInternalConstructor<Sweep>();
+        .AddSingleton<Publisher>()
+        .AddSingleton<Sweep>();
 
     /// <summary>Registers the parser, unless a test has registered one that fails.</summary>
     private static IServiceCollection AddParser(this IServiceCollection services)
     {
         services.TryAddSingleton(new UploadParser((reader, file) => reader.Read(file)));
         return services;
-    }
-
-    /// <summary>
-    /// Registers a public class whose constructor is internal because it takes internal services: the container finds only public ones.
-    /// </summary>
-    private static IServiceCollection AddWithInternalConstructor<T>(this IServiceCollection services)
-        where T : class
-    {
-        var constructor = typeof(T).GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic).Single();
-        var types = constructor.GetParameters().Select(parameter => parameter.ParameterType).ToList();
-        return services.AddSingleton(provider => (T)constructor.Invoke([.. types.Select(provider.GetRequiredService)]));
     }
 }

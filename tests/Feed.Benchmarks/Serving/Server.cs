@@ -3,7 +3,7 @@ namespace Feed.Benchmarks.Serving;
 /// <summary>A server that is measured: a process of its own on loopback, on a core of its own where the machine has two.</summary>
 internal sealed class Server : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(60);
 
     private readonly ServerProcess child;
     private readonly Func<string, string> pathOf;
@@ -43,10 +43,10 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Waits until it has written a text.</summary>
     public async Task SaysAsync(string words)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(MaxWait);
         while (!child.Output.Contains(words, StringComparison.Ordinal))
         {
-            if (child.HasEnded || patience.IsCancellationRequested)
+            if (child.HasEnded || timeout.IsCancellationRequested)
                 throw new InvalidOperationException($"{Name} never said '{words}':\n{child.Output}");
             await Task.Delay(50);
         }
@@ -56,7 +56,7 @@ internal sealed class Server : IAsyncDisposable
 
     private async Task AnswersAsync(Uri first)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(MaxWait);
         while (true)
         {
             try
@@ -69,7 +69,7 @@ internal sealed class Server : IAsyncDisposable
                 // It does not listen yet.
             }
 
-            if (child.HasEnded || patience.IsCancellationRequested)
+            if (child.HasEnded || timeout.IsCancellationRequested)
                 throw new InvalidOperationException($"{Name} does not answer {first}:\n{child.Output}");
             await Task.Delay(10);
         }

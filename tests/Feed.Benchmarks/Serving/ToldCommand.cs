@@ -31,7 +31,7 @@ internal static class ToldCommand
     private const int Readers = 8;
     private const int UploadsPerSecond = 10;
 
-    private static readonly TimeSpan MaxPatience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(1);
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -185,7 +185,7 @@ internal static class ToldCommand
     private static async Task PollAsync(HttpClient http, string title, ConcurrentBag<double> lags)
     {
         var published = Stopwatch.StartNew();
-        while (!(await http.GetStringAsync("/feed.json?limit=100")).Contains(title, StringComparison.Ordinal) && published.Elapsed < MaxPatience)
+        while (!(await http.GetStringAsync("/feed.json?limit=100")).Contains(title, StringComparison.Ordinal) && published.Elapsed < MaxWait)
             await Task.Delay(100);
         lags.Add(published.Elapsed.TotalSeconds);
     }

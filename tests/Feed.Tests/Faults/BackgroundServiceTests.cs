@@ -56,7 +56,7 @@ public sealed class BackgroundServiceTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task It_logs_a_fault_once_waits_longer_each_time_and_goes_on(string name, string fault)
+    public async Task It_logs_a_fault_once_waits_longer_each_time_and_continues(string name, string fault)
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.txt", Texts.Tagged("A"));

@@ -150,7 +150,7 @@ internal sealed class CacheHistory : IDisposable
         {
             try
             {
-                var answer = await cache.GetAsync(page.Key, (_, patience) => RenderAsync(page, isQuick, patience), CancellationToken.None);
+                var answer = await cache.GetAsync(page.Key, (_, cancellation) => RenderAsync(page, isQuick, cancellation), CancellationToken.None);
                 Check(page, VersionOf(answer), floor);
             }
             catch (RequestFailedException)
@@ -168,7 +168,7 @@ internal sealed class CacheHistory : IDisposable
         Check(page, VersionOf(new Answer.Found(content)), page.Seen);
     }
 
-    private async Task<Answer> RenderAsync(Page page, bool isQuick, CancellationToken patience)
+    private async Task<Answer> RenderAsync(Page page, bool isQuick, CancellationToken cancellation)
     {
         Dependencies.Current!.Add(page.Key);
         if (isQuick && !readsHang)
@@ -176,11 +176,11 @@ internal sealed class CacheHistory : IDisposable
         var rendering = new Rendering(page, ++begun, time.GetUtcNow());
         renderings.Add(rendering);
         Note($"{rendering} begins");
-        using (patience.Register(() => renderings.Remove(rendering)))
+        using (cancellation.Register(() => renderings.Remove(rendering)))
         {
             try
             {
-                await rendering.Ends.Task.WaitAsync(patience);
+                await rendering.Ends.Task.WaitAsync(cancellation);
             }
             catch (OperationCanceledException)
             {

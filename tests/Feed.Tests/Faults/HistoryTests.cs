@@ -11,7 +11,7 @@ namespace Feed.Tests.Faults;
 public sealed class HistoryTests
 {
     [Fact]
-    public void Whatever_happens_readers_see_what_belongs_and_the_tables_end_as_after_a_clean_ingest() => Play(History.Any, 150);
+    public void After_any_faults_readers_see_the_right_articles_and_the_tables_match_a_clean_ingest() => Play(History.Any, 150);
 
     [Fact]
     public void Repeated_requests_for_a_list_get_a_recent_version_and_never_an_older_one_than_before() =>

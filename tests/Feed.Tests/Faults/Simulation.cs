@@ -15,7 +15,7 @@ internal sealed class Simulation
 
     private static readonly HostileAnswer[] Hostile = Enum.GetValues<HostileAnswer>();
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(20);
 
     private readonly object gate = new();
     private readonly List<Call> waiting = [];
@@ -221,7 +221,7 @@ internal sealed class Simulation
             while (waiting.Count == 0 && !Time.HasShortTimer() && actors.Any(actor => !actor.Work.IsCompleted))
             {
                 Monitor.Wait(gate, TimeSpan.FromMilliseconds(50));
-                Assert.True(began.Elapsed < Patience, $"Nothing moves any longer: {string.Join(", ", actors)}");
+                Assert.True(began.Elapsed < MaxWait, $"Nothing moves any longer: {string.Join(", ", actors)}");
             }
         }
     }

@@ -13,7 +13,7 @@ public sealed class HostFileTests
     public void Addresses_begin_at_the_root() => Assert.Equal("", (string?)Host["extensions"]!["http"]!["routePrefix"]);
 
     [Fact]
-    public void Browsers_are_told_to_use_only_HTTPS_for_a_year()
+    public void Browsers_must_use_HTTPS_for_a_year()
     {
         var hsts = Host["extensions"]!["http"]!["hsts"]!;
 

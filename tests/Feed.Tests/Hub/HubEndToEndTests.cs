@@ -12,7 +12,7 @@ namespace Feed.Tests.Hub;
 public sealed class HubEndToEndTests(AzuriteFixture azurite)
 {
     /// <summary>Longer than any step takes.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(40);
 
     private static readonly HubTiming AtOnce = new(TimeSpan.Zero, TimeSpan.FromTicks(1), TimeSpan.Zero);
 
@@ -31,18 +31,18 @@ public sealed class HubEndToEndTests(AzuriteFixture azurite)
 
         await site.PublishAsync("b.txt", Texts.Tagged("Pier opens", "Harbour"));
         await TellAsync(site);
-        var opened = await subscriber.NextAsync(Patience);
+        var opened = await subscriber.NextAsync(MaxWait);
         Assert.Equal(topic, opened.Topic);
         Assert.Contains("<title>Pier opens</title>", opened.Content, StringComparison.Ordinal);
 
         await site.PublishAsync("b.txt", Texts.Tagged("Pier stays closed", "Harbour"));
         await TellAsync(site);
-        var changed = await subscriber.NextAsync(Patience);
+        var changed = await subscriber.NextAsync(MaxWait);
         Assert.Contains("<title>Pier stays closed</title>", changed.Content, StringComparison.Ordinal);
 
         await site.WithdrawAsync("b.txt");
         await TellAsync(site);
-        var withdrawn = await subscriber.NextAsync(Patience);
+        var withdrawn = await subscriber.NextAsync(MaxWait);
         Assert.DoesNotContain("Pier stays closed", withdrawn.Content, StringComparison.Ordinal);
     }
 
@@ -86,7 +86,7 @@ public sealed class HubEndToEndTests(AzuriteFixture azurite)
         {
             var began = Stopwatch.StartNew();
             folder.Write($"b{number}.txt", Texts.Tagged($"Pier opens {number}", "Harbour"));
-            while (!(await subscriber.NextAsync(Patience)).Content.Contains($"Pier opens {number}", StringComparison.Ordinal))
+            while (!(await subscriber.NextAsync(MaxWait)).Content.Contains($"Pier opens {number}", StringComparison.Ordinal))
             {
                 // The feed of the first article; its notification came after the subscription.
             }

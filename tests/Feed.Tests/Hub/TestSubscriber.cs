@@ -54,10 +54,10 @@ internal sealed partial class TestSubscriber : IAsyncDisposable
     }
 
     /// <summary>The next feed that the hub sends.</summary>
-    public async Task<(string Topic, string Content)> NextAsync(TimeSpan patience)
+    public async Task<(string Topic, string Content)> NextAsync(TimeSpan timeout)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(patience);
+        limit.CancelAfter(timeout);
         return await received.Reader.ReadAsync(limit.Token);
     }
 

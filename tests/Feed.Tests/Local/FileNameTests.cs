@@ -142,7 +142,7 @@ public sealed class FileNameTests
     }
 
     [Fact]
-    public void Two_folders_may_have_the_same_file_that_is_no_article()
+    public void Two_folders_may_have_the_same_file_that_is_not_an_article()
     {
         using var folder = new TemporaryFolder();
         foreach (var name in (string[])["a", "b"])

@@ -224,14 +224,14 @@ public sealed class FolderDeletionTests
             Remount(named);
 
         // The system reports it after a while.
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         for (var number = 0; !witness.Saw(Path.Combine(named, $"probe {number - 1}")); number++)
         {
-            await Task.Delay(20, patience.Token);
+            await Task.Delay(20, timeout.Token);
             witness.Watch([named]);
             File.WriteAllText(Path.Combine(named, $"probe {number}"), "");
             File.Delete(Path.Combine(named, $"probe {number}"));
-            await Task.Delay(20, patience.Token);
+            await Task.Delay(20, timeout.Token);
         }
     }
 
@@ -292,10 +292,10 @@ public sealed class FolderDeletionTests
     /// <summary>Waits until a condition holds; the system reports deletions after a while.</summary>
     private static async Task UntilAsync(TestFeed feed, FolderWatch watch, Func<Task<bool>> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (!await isSo())
         {
-            patience.Token.ThrowIfCancellationRequested();
+            timeout.Token.ThrowIfCancellationRequested();
             await PollAsync(feed, watch);
         }
     }

@@ -9,7 +9,7 @@ namespace Feed.Tests.Local;
 /// <summary>Pipes, sockets, devices and links in a watched folder neither stop the watch nor publish anything twice.</summary>
 public sealed class OddFilesTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(60);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -19,7 +19,7 @@ public sealed class OddFilesTests
     [InlineData("/dev/zero")]
     [InlineData("/dev/full")]
     [InlineData("/proc/kmsg")]
-    public async Task What_is_no_file_is_passed_over_and_the_files_beside_it_are_published(string kind)
+    public async Task Entries_that_are_not_files_are_skipped_and_the_files_beside_them_are_published(string kind)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems make such files in other ways.");
         await using var feed = await TestFeed.StartInMemoryAsync();
@@ -37,9 +37,9 @@ public sealed class OddFilesTests
         using var watch = Watch(feed, folder.Path);
 
         // A thread that opens a pipe waits for its writer.
-        await Task.Run(() => StartAsync(feed, watch), Cancellation).WaitAsync(Patience, Cancellation);
+        await Task.Run(() => StartAsync(feed, watch), Cancellation).WaitAsync(MaxWait, Cancellation);
         folder.Write("d.txt", Texts.Tagged("D"));
-        await Task.Run(() => PollAsync(feed, watch), Cancellation).WaitAsync(Patience, Cancellation);
+        await Task.Run(() => PollAsync(feed, watch), Cancellation).WaitAsync(MaxWait, Cancellation);
         foreach (var name in (string[])["a.txt", "c.txt", "d.txt"])
             Assert.True(await IsThereAsync(feed, name), name);
         Assert.Equal(kind == "/proc/kmsg", await IsThereAsync(feed, "b.txt"));
@@ -54,7 +54,7 @@ public sealed class OddFilesTests
         var odd = Path.Combine(folder.Path, "b.txt");
         await Process.Start("mkfifo", odd).WaitForExitAsync(Cancellation);
         using var watch = Watch(feed, folder.Path);
-        await Task.Run(() => StartAsync(feed, watch), Cancellation).WaitAsync(Patience, Cancellation);
+        await Task.Run(() => StartAsync(feed, watch), Cancellation).WaitAsync(MaxWait, Cancellation);
         File.Delete(odd);
         folder.Write("b.txt", Texts.Tagged("B"));
         await PollAsync(feed, watch);

@@ -18,7 +18,7 @@ public sealed class EntityTyperTests
     [InlineData("Grant Thornton said the shops would close. “We looked at every offer,” Grant Thornton said.")]
     [InlineData("Morgan Stanley, a bank, expects a loss.")]
     [InlineData("Analysts at Morgan Stanley expect a loss.")]
-    public void An_organisation_that_is_called_like_a_person_is_no_person(string text) =>
+    public void An_organisation_named_like_a_person_is_not_a_person(string text) =>
         Assert.Single(NonPeople(text));
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class EntityTyperTests
     [InlineData("Rohit Deshpande, 34, won the race.")]
     [InlineData("Miner Obi Nkemelu, who lives alone, left.")]
     [InlineData("The play “Goodbye Martin Crane” opens in May. Martin Crane wrote it.")]
-    public void A_person_is_nothing_else(string text)
+    public void A_person_is_not_also_an_organisation(string text)
     {
         Assert.Empty(NonPeople(text));
         Assert.Single(Read(text).People);

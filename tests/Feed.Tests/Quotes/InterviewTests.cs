@@ -55,7 +55,7 @@ public sealed class InterviewTests
     [InlineData("# Our mill\n\nMayor Jane Holt opens the mill on Sunday.\n\n### What went wrong?\n\nI think that the council waited too long.\n\n### Who pays?\n\nI fear that all of us do.")]
     [InlineData("# Our mill\n\nMayor Jane Holt opens the mill on Sunday.\n\n**What went wrong?**\n\nI think that the council waited too long.\n\n**Who pays?**\n\nI fear that all of us do.")]
     [InlineData("# Our mill\n\nMayor Jane Holt opens the mill on Sunday.\n\nA. Holt was there, and so was I.\n\nB. Reed was not.\n\nA. Marsh was late.")]
-    public void Nobody_is_named_where_the_text_names_nobody_or_is_no_interview(string text) =>
+    public void Answers_have_no_speaker_if_the_text_names_none_or_is_not_an_interview(string text) =>
         Assert.All(Read(text).Quotes, quote => Assert.Null(quote.Speaker));
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class InterviewTests
     [InlineData("Rampant Quigley sinks Rovers", "Conor Quigley")]
     [InlineData("Late Conor Quigley header sinks Rovers", "Conor Quigley")]
     [InlineData("Tearful Quigley says goodbye", "Conor Quigley")]
-    public void A_word_that_begins_the_headline_is_no_first_name(string headline, string name)
+    public void The_first_word_of_a_headline_is_not_a_first_name(string headline, string name)
     {
         var reading = new QuoteReader(PeopleConfiguration.Empty).Read(new QuoteContext(headline,
             [new(ParagraphKind.Text, "Rovers lost to Arva, for whom captain Conor Quigley scored in the last minute."), new(ParagraphKind.Text, "“I did not think,” said Quigley. “I just ran.”")]));

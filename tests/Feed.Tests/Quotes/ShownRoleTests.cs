@@ -85,7 +85,7 @@ public sealed class ShownRoleTests
     [InlineData("The cuts will assail Sen. Ada Dunleavy. “We wait,” Dunleavy said.", "Sen.")]
     [InlineData("The politician was President Ada Dunleavy. “We wait,” Dunleavy said.", "President")]
     [InlineData("Introducing Senator Ada Dunleavy took a minute. “We wait,” Dunleavy said.", "Senator")]
-    public void Verbs_and_plurals_before_a_title_are_no_part_of_it(string text, string role) => Assert.Equal(role, RoleIn(text));
+    public void Verbs_and_plurals_before_a_title_are_not_part_of_it(string text, string role) => Assert.Equal(role, RoleIn(text));
 
     [Theory]
     [InlineData("“We wait,” said Ada Dunleavy, 52, a baker from Ostmund.", "baker from Ostmund")]
@@ -106,7 +106,7 @@ public sealed class ShownRoleTests
     [InlineData("“We wait,” said his wife, Ada Dunleavy.")]
     [InlineData("Oleg Varnas thanked his best friend Ada Dunleavy. “We wait,” Dunleavy said.")]
     [InlineData("“We wait,” said Sir Ada Dunleavy.")]
-    public void Words_that_need_somebody_else_to_be_understood_are_no_role(string text) => Assert.Null(RoleIn(text));
+    public void Words_that_need_another_person_to_be_understood_are_not_a_role(string text) => Assert.Null(RoleIn(text));
 
     [Theory]
     [InlineData("Ada Dunleavy, poised to take the place of the mayor, waits. “We wait,” Dunleavy said.")]
@@ -121,7 +121,7 @@ public sealed class ShownRoleTests
     [InlineData("In her application Miss Ada Dunleavy was frank. “We wait,” Dunleavy said.")]
     [InlineData("Ada Dunleavy, no doctor, came late. “We wait,” Dunleavy said.")]
     [InlineData("Ada Dunleavy, the Liberal Party Convention in July behind her, came late. “We wait,” Dunleavy said.")]
-    public void Words_that_do_not_say_what_the_person_is_are_no_role(string text) => Assert.Null(RoleIn(text));
+    public void Words_that_do_not_describe_the_person_are_not_a_role(string text) => Assert.Null(RoleIn(text));
 
     [Theory]
     [InlineData("Sens.", "Senator")]

@@ -21,7 +21,7 @@ public sealed class SingleMarkPropertyTests
     });
 
     [Fact]
-    public void A_plural_possessive_closes_no_quote_and_opens_none() => Assert.All(Roles, role =>
+    public void A_plural_possessive_neither_closes_nor_opens_a_quote() => Assert.All(Roles, role =>
     {
         Assert.Equal([$"The {role}s' hall burned and nobody came,"], Quotes($"'The {role}s' hall burned and nobody came,' said Tom Siddons."));
         Assert.Equal([$"The {role}s’ hall burned and nobody came,"], Quotes($"‘The {role}s’ hall burned and nobody came,’ said Tom Siddons."));

@@ -25,7 +25,7 @@ public sealed class ForeignFactNoteTests
     [InlineData("<meta name='keywords' content='Pears, Plums'><meta name='news_keywords' content='Quay'>")]
     [InlineData("<meta name='expires' content='-1'>")]
     [InlineData("<meta name='language' content='Zorkish!'><meta property='og:locale' content='en_GB'>")]
-    public void A_page_gets_no_note_on_what_nobody_misses(string head) => Assert.Empty(Page(head).Notes);
+    public void A_page_gets_no_note_on_facts_that_readers_do_not_miss(string head) => Assert.Empty(Page(head).Notes);
 
     [Theory]
     [InlineData("mail.eml")]

@@ -40,7 +40,7 @@ public sealed class FrontMatterFormTests
     [Theory]
     [InlineData("% of the boats sail\nat night\n\n")]
     [InlineData("% a\n% b\n% c\n% d\n\n")]
-    public void Lines_that_are_no_title_block_stay_text(string lines) =>
+    public void Lines_that_are_not_a_title_block_stay_text(string lines) =>
         Assert.DoesNotContain("Night", Upload.Article("boat.md", Encoding.UTF8.GetBytes(lines + Text)).Title, StringComparison.Ordinal);
 
     [Fact]

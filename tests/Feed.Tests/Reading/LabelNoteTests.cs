@@ -36,7 +36,7 @@ public sealed class LabelNoteTests
     }
 
     [Fact]
-    public void A_label_that_nobody_knows_below_the_headline_is_a_note() => Assert.Contains(
+    public void An_unknown_label_below_the_headline_gets_a_note() => Assert.Contains(
         Upload.Article($"Pears cross the river\n\nZorble: yes indeed\n\n{Text}").Notes, note => note.Contains("Zorble", StringComparison.Ordinal));
 
     [Fact]

@@ -54,6 +54,6 @@ public sealed class OldPageTests
     [InlineData("Von")]
     [InlineData("Datum")]
     [InlineData("Hace")]
-    public void The_label_of_a_field_is_no_author(string label) =>
+    public void The_label_of_a_field_is_not_an_author(string label) =>
         Assert.Empty(Page("Old ferry line to reopen", $"<H1>Old ferry line to reopen</H1><SPAN CLASS=author>{label}</SPAN>{Text}").Authors);
 }

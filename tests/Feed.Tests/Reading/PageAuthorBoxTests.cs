@@ -43,7 +43,7 @@ public sealed class PageAuthorBoxTests
     [InlineData("<div class=\"date\">Updated 6 May 2026; published 4 May 2026</div>")]
     [InlineData("<p>Publié le 04/05/2026 à 10h15, mis à jour le 06/05/2026 à 08h00</p>", "fr")]
     [InlineData("<p>Veröffentlicht am 4. Mai 2026, aktualisiert am 6. Mai 2026</p>", "de")]
-    public void The_day_of_publication_counts_and_its_line_is_no_text(string line, string language = "en")
+    public void The_day_of_publication_counts_and_its_line_is_not_text(string line, string language = "en")
     {
         var article = Article($"<h1>Plumley plants nine hundred trees</h1>{line}{Paragraphs()}", language);
 

@@ -136,5 +136,5 @@ public sealed class PageAuthorTests
     [InlineData("<p>Port Ansel | April 5, 2026</p>")]
     [InlineData("<p>Local News | April 5, 2026</p>")]
     [InlineData("<p>Coast Office | April 5, 2026</p>")]
-    public void A_place_or_a_section_with_a_day_is_no_byline(string line) => Assert.Empty(Page("", line).Authors);
+    public void A_place_or_a_section_with_a_day_is_not_a_byline(string line) => Assert.Empty(Page("", line).Authors);
 }

@@ -19,7 +19,7 @@ public sealed class ShownTitleTests
     [InlineData("Gazette :: {0}")]
     [InlineData("Gazette » {0}")]
     [InlineData("{0} | Gazette")]
-    public void The_name_of_the_site_is_no_part_of_the_headline_wherever_it_stands(string form)
+    public void The_site_name_is_not_part_of_the_headline_before_or_after_it(string form)
     {
         foreach (var shown in new[] { "<div class=x>{0}</div>", "<p><b>{0}</b></p>", "<span>{0}</span><br>" })
         {

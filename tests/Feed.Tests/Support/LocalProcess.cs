@@ -21,7 +21,7 @@ internal sealed class LocalProcess : ObservedProcess
     public async Task<string> SaysTimesAsync(string words, int times)
     {
         var silent = Stopwatch.StartNew();
-        for (var seen = 0; silent.Elapsed < Patience;)
+        for (var seen = 0; silent.Elapsed < MaxWait;)
         {
             if (Lines.Where(line => line.Contains(words, StringComparison.Ordinal)).ElementAtOrDefault(times - 1) is { } line)
                 return line;

@@ -11,7 +11,7 @@ namespace Feed.Tests.Support;
 public sealed partial class LocalSite(AzuriteFixture azurite) : IAsyncLifetime
 {
     /// <summary>A file shows within two seconds on an idle machine; the tests give a busy one more.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(30);
 
     private static readonly HttpClient Http = new();
 
@@ -49,7 +49,7 @@ public sealed partial class LocalSite(AzuriteFixture azurite) : IAsyncLifetime
     {
         for (var waited = Stopwatch.StartNew(); await HasAsync(path, words) != shows;)
         {
-            Assert.True(waited.Elapsed < Patience, $"'{words}' {(shows ? "does not show" : "still shows")} in {path}:\n{process!.Output}");
+            Assert.True(waited.Elapsed < MaxWait, $"'{words}' {(shows ? "does not show" : "still shows")} in {path}:\n{process!.Output}");
             await Task.Delay(100, Cancellation);
         }
     }
@@ -63,7 +63,7 @@ public sealed partial class LocalSite(AzuriteFixture azurite) : IAsyncLifetime
         for (var waited = Stopwatch.StartNew(); ;)
         {
             int[] statuses = [.. Finished().Matches(process!.Output).Where(line => line.Groups[1].Value == address).Select(line => int.Parse(line.Groups[2].ValueSpan, CultureInfo.InvariantCulture))];
-            if (statuses.Length >= count || waited.Elapsed > Patience)
+            if (statuses.Length >= count || waited.Elapsed > MaxWait)
                 return statuses;
             await Task.Delay(100, Cancellation);
         }

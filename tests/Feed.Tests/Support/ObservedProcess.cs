@@ -53,13 +53,13 @@ internal abstract class ObservedProcess : IAsyncDisposable
     protected IEnumerable<string> Lines => lines;
 
     /// <summary>How long a test waits for it; long, because a busy machine runs several.</summary>
-    protected static TimeSpan Patience { get; } = TimeSpan.FromSeconds(90);
+    protected static TimeSpan MaxWait { get; } = TimeSpan.FromSeconds(90);
 
     /// <summary>Waits for its end.</summary>
     public async Task<int> ExitCodeAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
-        await Process.WaitForExitAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(MaxWait);
+        await Process.WaitForExitAsync(timeout.Token);
         return Process.ExitCode;
     }
 

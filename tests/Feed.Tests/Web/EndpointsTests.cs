@@ -33,7 +33,7 @@ public sealed class EndpointsTests
     }
 
     [Fact]
-    public void Whatever_may_be_read_without_a_key_answers_get_head_and_a_preflight()
+    public void Every_address_without_a_key_answers_get_head_and_a_preflight()
     {
         Assert.All(
             Endpoints.All.Where(endpoint => !endpoint.RequiresFunctionKey && !endpoint.IsFallback),

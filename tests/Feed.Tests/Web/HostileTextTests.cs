@@ -21,7 +21,7 @@ public sealed class HostileTextTests(StoriesSite stories, AzuriteFixture azurite
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public async Task Whatever_an_article_says_stays_text(string hostile)
+    public async Task Markup_in_an_article_stays_text(string hostile)
     {
         var yaml = JsonSerializer.Serialize(hostile);
         var name = $"{hostile.Replace('/', '-')}.txt";

@@ -51,10 +51,10 @@ public sealed class RenderCacheOutageTests : RenderCacheHarness
         var known = await GetAsync();
         Time.Advance(TimeSpan.FromMinutes(1));
         var asked = new TaskCompletionSource();
-        var waiting = Cache.GetAsync("key", async (_, patience) =>
+        var waiting = Cache.GetAsync("key", async (_, cancellation) =>
         {
             asked.SetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan, patience);
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
             throw new InvalidOperationException("It never comes to this.");
         }, TestContext.Current.CancellationToken);
         await asked.Task;

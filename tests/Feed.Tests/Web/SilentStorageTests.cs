@@ -12,7 +12,7 @@ namespace Feed.Tests.Web;
 public sealed class SilentStorageTests(AzuriteFixture azurite) : IDisposable
 {
     /// <summary>Less than the client library takes for its first attempt.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(29);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(29);
 
     private readonly TcpListener silent = new(IPAddress.Loopback, 0);
 
@@ -42,7 +42,7 @@ public sealed class SilentStorageTests(AzuriteFixture azurite) : IDisposable
     {
         await using var site = await StartAsync();
         using var body = method == "PUT" ? new ByteArrayContent(Encoding.UTF8.GetBytes(Texts.Tagged("Quay"))) : null;
-        using var response = await site.SendAsync(new HttpMethod(method), address, body).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        using var response = await site.SendAsync(new HttpMethod(method), address, body).WaitAsync(MaxWait, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(10), response.Headers.RetryAfter?.Delta);
         Assert.Contains("torage", await BodyAsync(response), StringComparison.Ordinal);

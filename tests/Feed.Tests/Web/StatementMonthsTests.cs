@@ -58,7 +58,7 @@ public sealed class StatementMonthsTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task What_is_too_little_to_draw_is_told_in_words_alone()
+    public async Task Too_little_data_to_draw_is_shown_in_words()
     {
         await using var site = await TestSite.StartAsync(azurite);
         await site.PublishAsync("harbour.txt", SampleArticles.Harbour);

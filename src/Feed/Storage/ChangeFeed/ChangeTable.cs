@@ -84,11 +84,11 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
     public async Task<ChangesFound> ReadAsync(DateTimeOffset? since, CancellationToken cancellation)
     {
         var end = since is { } last ? ClosedPrefix + ArticleRecord.OrderOf(last - Overlap) + AfterPrefix : OpenPrefix + AfterPrefix;
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey le {end}");
+        FormattableString filter = $"PartitionKey eq {Partition} and RowKey le {end}";
         var (open, closed, date, pages) = (new List<ChangeRow>(), new List<ChangeRow>(), (DateTimeOffset?)null, 0);
         try
         {
-            await foreach (var page in storage.Changes.QueryAsync<TableEntity>(filter, PerPage, cancellationToken: cancellation).AsPages())
+            await foreach (var page in storage.Changes.QueryRows(filter, PerPage, select: null, cancellation).AsPages())
             {
                 // The time of the first page: rows that are added between two pages belong to the next read.
                 date ??= page.GetRawResponse().Headers.Date;
@@ -128,7 +128,7 @@ internal sealed partial class ChangeTable(FeedStorage storage, KnownChanges chan
     public async Task RemoveOldAsync(DateTimeOffset now, int limit, CancellationToken cancellation)
     {
         var newest = ClosedPrefix + ArticleRecord.OrderOf(now - Retention);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey gt {newest}");
+        FormattableString filter = $"PartitionKey eq {Partition} and RowKey gt {newest}";
         var old = await storage.Changes.QueryOrNoneAsync(filter, ArticleEntity.KeysOnly, cancellation, PerPage)
             .Take(limit).ToListAsync(cancellation);
         foreach (var chunk in old.Chunk(FeedStorage.MaxPerTransaction))

@@ -97,8 +97,8 @@ public sealed class KnownChanges
     }
 
     /// <summary>
-    /// When the last read started that did not return a change. An answer rendered before that read is right: a change may take effect at
-    /// any time while its row is open, but not before.
+    /// When the last read that did not yet see the change started. An answer rendered before that read is right: a change may take
+    /// effect at any time while its row is open, but not before.
     /// </summary>
     private long LastReadBeforeSeen(string id) =>
         (known.Open.FirstOrDefault(seen => seen.Id == id) is { } seen ? seen.LastReadBeforeSeen : known.LastReadStarted) ?? long.MinValue;

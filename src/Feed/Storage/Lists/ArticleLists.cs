@@ -8,7 +8,13 @@ namespace Feed.Storage.Lists;
 /// Reads the lists. A list row is only a candidate: each is checked against its record, so an article appears, changes and disappears in
 /// all lists at the instant at which its record is written.
 /// </summary>
-public sealed class ArticleLists
+internal sealed class ArticleLists(
+    FeedStorage storage,
+    ArticleRecords records,
+    TermRows terms,
+    TopTerms topTerms,
+    SharedIdentities identities,
+    ConfigurationFiles configuration)
 {
     /// <summary>
     /// The maximum text size of a page, in UTF-8 bytes. A page ends before the article that would exceed it, but has at least one article.
@@ -17,30 +23,7 @@ public sealed class ArticleLists
 
     private const int CountedPerPage = 1_000;
 
-    private readonly FeedStorage storage;
-    private readonly ArticleRecords records;
-    private readonly ListPages pages;
-    private readonly TermRows terms;
-    private readonly TopTerms topTerms;
-    private readonly SharedIdentities identities;
-    private readonly ConfigurationFiles configuration;
-
-    internal ArticleLists(
-        FeedStorage storage,
-        ArticleRecords records,
-        TermRows terms,
-        TopTerms topTerms,
-        SharedIdentities identities,
-        ConfigurationFiles configuration)
-    {
-        this.storage = storage;
-        this.records = records;
-        pages = new ListPages(storage, records);
-        this.terms = terms;
-        this.topTerms = topTerms;
-        this.identities = identities;
-        this.configuration = configuration;
-    }
+    private readonly ListPages pages = new(storage, records);
 
     /// <summary>The number of published articles. Reads every record: call it at startup, never during a request.</summary>
     public ValueTask<int> CountPublishedAsync(CancellationToken cancellation) => records

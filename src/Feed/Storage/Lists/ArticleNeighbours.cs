@@ -7,7 +7,7 @@ namespace Feed.Storage.Lists;
 /// Finds the next newer and the next older article. A table cannot be read backwards, so the search for the newer one reads growing windows
 /// of time.
 /// </summary>
-public sealed class ArticleNeighbours
+internal sealed class ArticleNeighbours(FeedStorage storage, ArticleLists lists)
 {
     /// <summary>The nearest article is the last row of a window. A window of this many rows costs too much to read for one link.</summary>
     private const int MaxRows = 250;
@@ -16,11 +16,6 @@ public sealed class ArticleNeighbours
         TimeSpan.FromDays(365)];
 
     private static readonly string[] KeyOnly = [nameof(TableEntity.RowKey)];
-
-    private readonly FeedStorage storage;
-    private readonly ArticleLists lists;
-
-    internal ArticleNeighbours(FeedStorage storage, ArticleLists lists) => (this.storage, this.lists) = (storage, lists);
 
     /// <summary>
     /// The next newer and the next older article; null where there is none, or where the newer one would take too many calls to find.
@@ -41,8 +36,8 @@ public sealed class ArticleNeighbours
             var from = ArticleRecord.OrderOf(article.Published < DateTimeOffset.MaxValue - window
                 ? article.Published + window
                 : DateTimeOffset.MaxValue);
-            var filter = TableClient.CreateQueryFilter(
-                $"PartitionKey eq {ListName.Latest.Value} and RowKey ge {from} and RowKey lt {article.Cursor.ToString()}");
+            FormattableString filter =
+                $"PartitionKey eq {ListName.Latest.Value} and RowKey ge {from} and RowKey lt {article.Cursor.ToString()}";
             var rows = await storage.Entries.QueryOrNoneAsync(filter, KeyOnly, cancellation, MaxRows).Take(MaxRows)
                 .ToListAsync(cancellation);
             var nearest = rows.Count is > 0 and < MaxRows && ListRow.Of(rows[^1]) is { IsValid: true } row ? row : null;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Azure.Data.Tables;
 using Feed.Storage.Records;
 
 namespace Feed.Storage.Lists;
@@ -38,8 +37,8 @@ internal sealed class ListPages(FeedStorage storage, ArticleRecords records)
     {
         // '~' sorts after every hex digit, so this skips the article of the cursor with any generation.
         var filter = after is null
-            ? TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}")
-            : TableClient.CreateQueryFilter($"PartitionKey eq {list.Value} and RowKey gt {after + "-~"}");
+            ? (FormattableString)$"PartitionKey eq {list.Value}"
+            : $"PartitionKey eq {list.Value} and RowKey gt {after + "-~"}";
         var (dependencies, end) = (Dependencies.Current, after?.Order);
         try
         {

@@ -86,7 +86,7 @@ internal sealed class ListRows(FeedStorage storage)
     public async IAsyncEnumerable<string> ArticlesAsync(
         ListName list, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {list.Value}");
+        FormattableString filter = $"PartitionKey eq {list.Value}";
         await foreach (var entity in storage.Entries.QueryOrNoneAsync(filter, TableQueries.KeysAndTime, cancellation))
         {
             if (ListRow.Of(entity) is { IsValid: true } row)
@@ -99,7 +99,7 @@ internal sealed class ListRows(FeedStorage storage)
         DateTimeOffset now, int perPage, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // Later dates have smaller keys, so an embargo that has ended has the key of this moment or a greater one.
-        var due = TableClient.CreateQueryFilter($"PartitionKey eq {ListName.Embargo.Value} and RowKey ge {ArticleRecord.OrderOf(now)}");
+        FormattableString due = $"PartitionKey eq {ListName.Embargo.Value} and RowKey ge {ArticleRecord.OrderOf(now)}";
         var entities = storage.Entries.QueryOrNoneAsync(due, TableQueries.KeysAndTime, cancellation, Math.Min(perPage, 1_000));
         await foreach (var entity in entities)
         {

@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
-using Azure.Data.Tables;
 using Feed.Storage.Names;
 using Feed.Storage.Records;
 
 namespace Feed.Storage.Lists;
 
 /// <summary>Enumerates all published articles, tags, speakers and authors in parts of bounded size, for site maps.</summary>
-public sealed class SiteContents
+internal sealed class SiteContents(FeedStorage storage, TermRows terms)
 {
     /// <summary>About how many articles or names one part has.</summary>
     public const int PerPart = 5_000;
@@ -20,11 +19,6 @@ public sealed class SiteContents
     private const int RowsPerRequest = 1_000;
 
     private static readonly string[] IdAndTime = ["PartitionKey", "RowKey", "Updated"];
-
-    private readonly FeedStorage storage;
-    private readonly TermRows terms;
-
-    internal SiteContents(FeedStorage storage, TermRows terms) => (this.storage, this.terms) = (storage, terms);
 
     /// <summary>
     /// How many leading digits of the ids divide the articles into parts of about <see cref="PerPart"/>. Ids are hashes, so the number of
@@ -51,8 +45,8 @@ public sealed class SiteContents
         Dependencies.Current?.Add(ListName.Latest, from: null, to: null);
         var published = nameof(ArticleState.Published);
         var (first, end) = (ArticleEntity.Partition(digits + "00"), ArticleEntity.Partition(digits + "ff"));
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey ge {first} and PartitionKey le {end} and RowKey ge {digits} and RowKey lt {digits + "g"} and State eq {published}");
+        FormattableString filter =
+            $"PartitionKey ge {first} and PartitionKey le {end} and RowKey ge {digits} and RowKey lt {digits + "g"} and State eq {published}";
         await foreach (var entity in storage.Records.QueryOrNoneAsync(filter, IdAndTime, cancellation))
             yield return (entity.RowKey, entity.TryGetValue("Updated", out var value) && value is DateTimeOffset updated ? updated : null);
     }

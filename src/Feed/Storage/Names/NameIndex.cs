@@ -5,19 +5,12 @@ namespace Feed.Storage.Names;
 /// terms of a kind, the index uses those; otherwise it reads the rows of <see cref="NameKeys"/>. A query takes at most three calls, except
 /// <see cref="LettersAsync"/>.
 /// </summary>
-public sealed class NameIndex
+internal sealed class NameIndex(TermRows terms, NameRows names, NameLetters letters)
 {
     /// <summary>The letter of names that do not start with a letter from A to Z.</summary>
     public const string OtherLetter = "other";
 
     private const int MaxPerPage = 1_000;
-
-    private readonly TermRows terms;
-    private readonly NameRows names;
-    private readonly NameLetters letters;
-
-    internal NameIndex(TermRows terms, NameRows names, NameLetters letters) =>
-        (this.terms, this.names, this.letters) = (terms, names, letters);
 
     /// <summary>The letters that have speakers, from A to Z and then <see cref="OtherLetter"/>.</summary>
     public async Task<IReadOnlyList<string>> LettersAsync(CancellationToken cancellation) =>

@@ -69,8 +69,7 @@ internal sealed class NameRows(FeedStorage storage)
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         Dependencies.Current?.Add(Dependencies.NamesKey(kind));
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {NameKeys.Partition(kind)} and RowKey ge {from} and RowKey lt {before}");
+        FormattableString filter = $"PartitionKey eq {NameKeys.Partition(kind)} and RowKey ge {from} and RowKey lt {before}";
         await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, select: null, cancellation, perPage))
             yield return ToTerm(kind, entity);
     }

@@ -58,8 +58,8 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, KnownChanges
     {
         Dependencies.Current?.Add(Dependencies.NamesKey(kind));
         var filter = after is null
-            ? TableClient.CreateQueryFilter($"PartitionKey eq {kind.Word()}")
-            : TableClient.CreateQueryFilter($"PartitionKey eq {kind.Word()} and RowKey gt {after}");
+            ? (FormattableString)$"PartitionKey eq {kind.Word()}"
+            : $"PartitionKey eq {kind.Word()} and RowKey gt {after}";
         await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, select: null, cancellation, perPage))
             yield return ToTerm(entity);
     }
@@ -77,8 +77,8 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, KnownChanges
             if (first is null || end == "")
                 continue;
             var filter = end is null
-                ? TableClient.CreateQueryFilter($"PartitionKey eq {kind.Word()} and RowKey ge {first}")
-                : TableClient.CreateQueryFilter($"PartitionKey eq {kind.Word()} and RowKey ge {first} and RowKey lt {end}");
+                ? (FormattableString)$"PartitionKey eq {kind.Word()} and RowKey ge {first}"
+                : $"PartitionKey eq {kind.Word()} and RowKey ge {first} and RowKey lt {end}";
             await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, select: null, cancellation))
                 yield return ToTerm(entity);
         }
@@ -103,7 +103,7 @@ internal sealed class TermRows(FeedStorage storage, NameRows names, KnownChanges
     public async IAsyncEnumerable<ListName> SharedIdentitiesAsync(
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {SharedPartition}");
+        FormattableString filter = $"PartitionKey eq {SharedPartition}";
         await foreach (var entity in storage.Terms.QueryOrNoneAsync(filter, ["RowKey"], cancellation))
             yield return new ListName(entity.RowKey);
     }

@@ -63,7 +63,7 @@ internal sealed partial class TopTerms(FeedStorage storage, TermRows terms)
     private async Task<Dictionary<TermKind, IReadOnlyList<Term>>> StoredAsync(CancellationToken cancellation)
     {
         var stored = new Dictionary<TermKind, IReadOnlyList<Term>>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
+        FormattableString filter = $"PartitionKey eq {Partition}";
         await foreach (var row in storage.Terms.QueryOrNoneAsync(filter, select: null, cancellation))
         {
             if (TermKinds.Parse(row.RowKey) is { } kind && Read(ArticleRow.Column(row.GetBinary, Column)) is { } terms)

@@ -6,13 +6,8 @@ using Feed.Storage.Records;
 namespace Feed.Storage.Pictures;
 
 /// <summary>Serves the pictures of published articles to readers, under the names in the articles' records.</summary>
-public sealed class ServedPictures
+internal sealed class ServedPictures(FeedStorage storage, ArticleRecords records)
 {
-    private readonly FeedStorage storage;
-    private readonly ArticleRecords records;
-
-    internal ServedPictures(FeedStorage storage, ArticleRecords records) => (this.storage, this.records) = (storage, records);
-
     /// <summary>Whether readers may see a picture, and its media type and length if they may.</summary>
     /// <param name="id">The article.</param>
     /// <param name="copyName">The name of the copy.</param>

@@ -11,41 +11,18 @@ namespace Feed.Storage.Publishing;
 /// Brings the record of an article in line with its blob, and the lists in line with the record. An event only names the blob to look at,
 /// so events may arrive twice, late, in any order and at several instances at once. The conditional write of the record decides.
 /// </summary>
-public sealed class Publisher
+internal sealed class Publisher(
+    FeedStorage storage,
+    ArticleRecords records,
+    Commits commits,
+    ConfigurationFiles configuration,
+    PictureCopies pictures,
+    PictureReferences pictureReferences,
+    UploadParser parser,
+    TimeProvider time,
+    PublishLog log)
 {
     private const int MaxAttempts = 12;
-
-    private readonly FeedStorage storage;
-    private readonly ArticleRecords records;
-    private readonly Commits commits;
-    private readonly ConfigurationFiles configuration;
-    private readonly PictureCopies pictures;
-    private readonly PictureReferences pictureReferences;
-    private readonly UploadParser parser;
-    private readonly TimeProvider time;
-    private readonly PublishLog log;
-
-    internal Publisher(
-        FeedStorage storage,
-        ArticleRecords records,
-        Commits commits,
-        ConfigurationFiles configuration,
-        PictureCopies pictures,
-        PictureReferences pictureReferences,
-        UploadParser parser,
-        TimeProvider time,
-        PublishLog log)
-    {
-        this.storage = storage;
-        this.records = records;
-        this.commits = commits;
-        this.configuration = configuration;
-        this.pictures = pictures;
-        this.pictureReferences = pictureReferences;
-        this.parser = parser;
-        this.time = time;
-        this.log = log;
-    }
 
     /// <summary>
     /// Brings the record of a blob in line with the blob's current content, and the lists in line with the record. A picture has no record:

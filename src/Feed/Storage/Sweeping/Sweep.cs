@@ -9,51 +9,24 @@ namespace Feed.Storage.Sweeping;
 /// Repairs what events missed and what interrupted attempts left. It can run at any time and on any number of instances: only one sweeps at
 /// a time. Each run does a bounded share of the work and continues where the last run stopped.
 /// </summary>
-public sealed partial class Sweep
+internal sealed partial class Sweep(
+    FeedStorage storage,
+    ConfigurationFiles configuration,
+    FileRepair files,
+    ListRepair lists,
+    WordRepair words,
+    NameRepair names,
+    PictureRepair pictures,
+    FileRounds rounds,
+    AbandonedChanges abandoned,
+    TimeProvider time,
+    ILogger<Sweep> log)
 {
     /// <summary>How long the tombstone of a withdrawn article is kept: until then its URL answers 410.</summary>
     public static readonly TimeSpan TombstoneAge = TimeSpan.FromDays(30);
 
     /// <summary>The most articles that one run publishes; the next run does the rest.</summary>
     public const int MaxPublished = 1_000;
-
-    private readonly FeedStorage storage;
-    private readonly ConfigurationFiles configuration;
-    private readonly FileRepair files;
-    private readonly ListRepair lists;
-    private readonly WordRepair words;
-    private readonly NameRepair names;
-    private readonly PictureRepair pictures;
-    private readonly FileRounds rounds;
-    private readonly AbandonedChanges abandoned;
-    private readonly TimeProvider time;
-    private readonly ILogger<Sweep> log;
-
-    internal Sweep(
-        FeedStorage storage,
-        ConfigurationFiles configuration,
-        FileRepair files,
-        ListRepair lists,
-        WordRepair words,
-        NameRepair names,
-        PictureRepair pictures,
-        FileRounds rounds,
-        AbandonedChanges abandoned,
-        TimeProvider time,
-        ILogger<Sweep> log)
-    {
-        this.storage = storage;
-        this.configuration = configuration;
-        this.files = files;
-        this.lists = lists;
-        this.words = words;
-        this.names = names;
-        this.pictures = pictures;
-        this.rounds = rounds;
-        this.abandoned = abandoned;
-        this.time = time;
-        this.log = log;
-    }
 
     /// <summary>Does one run, which continues where the last one stopped.</summary>
     /// <param name="cancellation">Cancels the run.</param>

@@ -11,7 +11,7 @@ namespace Feed.Storage.Sweeping;
 /// a tenth of those examined have lost their files, Feed withdraws none of them until the files are back or an operator uploads the blob
 /// <c>config/confirm-withdrawals</c>, which is valid once. A deletion with its own event is not held back.
 /// </summary>
-public sealed partial class WithdrawalBrake
+internal sealed partial class WithdrawalBrake(FeedStorage storage, TimeProvider time, ILogger<WithdrawalBrake> log)
 {
     /// <summary>This many articles may always be withdrawn at once.</summary>
     public const int MaxUnconfirmed = 5;
@@ -19,17 +19,7 @@ public sealed partial class WithdrawalBrake
     /// <summary>An unused confirmation expires after this time.</summary>
     public static readonly TimeSpan ConfirmationAge = TimeSpan.FromDays(1);
 
-    private readonly FeedStorage storage;
-    private readonly TimeProvider time;
-    private readonly ILogger<WithdrawalBrake> log;
     private readonly ConcurrentDictionary<object, BlockedWithdrawals> blockedByWatches = new();
-
-    internal WithdrawalBrake(FeedStorage storage, TimeProvider time, ILogger<WithdrawalBrake> log)
-    {
-        this.storage = storage;
-        this.time = time;
-        this.log = log;
-    }
 
     /// <summary>Whether so many files are lost that an operator must confirm the withdrawals.</summary>
     /// <param name="lost">How many articles have lost their files.</param>

@@ -8,18 +8,12 @@ namespace Feed.Storage.Words;
 /// Finds articles by their words. A row of words is only a candidate: each is checked against its record, so results match the current
 /// text.
 /// </summary>
-public sealed class ArticleSearch
+internal sealed class ArticleSearch(WordRowReader rowReader, ArticleRecords records, TimeProvider time)
 {
     /// <summary>The maximum number of concurrent searches in this process; further requests are refused.</summary>
     public const int MaxConcurrent = 4;
 
-    private readonly WordRowReader rowReader;
-    private readonly ArticleRecords records;
-    private readonly TimeProvider time;
     private int running;
-
-    internal ArticleSearch(WordRowReader rowReader, ArticleRecords records, TimeProvider time) =>
-        (this.rowReader, this.records, this.time) = (rowReader, records, time);
 
     /// <summary>A page of results, newest first. A page can be short or empty and still have a next page.</summary>
     /// <param name="search">The search.</param>

@@ -27,10 +27,10 @@ internal sealed class WordRowReader(FeedStorage storage)
         for (var perPage = FirstPage; filters.Count > 0 && left > 0; perPage = Math.Min(PerPage, left))
         {
             // Near the bound, one query at a time: parallel queries would read more rows than the caller takes.
-            IReadOnlyList<string> later = left < filters.Count * perPage ? [.. filters.Skip(1)] : [];
+            IReadOnlyList<FormattableString> later = left < filters.Count * perPage ? [.. filters.Skip(1)] : [];
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             var queries = filters.SkipLast(later.Count).Select(filter =>
-                new WordRowPages(storage.Words.QueryAsync<TableEntity>(filter, perPage, null, stopping.Token), stopping.Token)).ToList();
+                new WordRowPages(storage.Words.QueryRows(filter, perPage, select: null, stopping.Token), stopping.Token)).ToList();
             try
             {
                 foreach (var query in queries[..^1])
@@ -61,7 +61,7 @@ internal sealed class WordRowReader(FeedStorage storage)
         }
     }
 
-    private static IReadOnlyList<string> FirstFilters(ListName list, Cursor? after)
+    private static IReadOnlyList<FormattableString> FirstFilters(ListName list, Cursor? after)
     {
         if (after is null)
             return [OlderMonths(list, WordRows.PartitionPrefixOf(list))];
@@ -71,24 +71,24 @@ internal sealed class WordRowReader(FeedStorage storage)
         return [RestOfMonth(partition, after + "-~"), OlderMonths(list, partition)];
     }
 
-    private static IReadOnlyList<string> NextFilters(ListName list, TableEntity last, int left)
+    private static IReadOnlyList<FormattableString> NextFilters(ListName list, TableEntity last, int left)
     {
         var wholeMonths = left < WholeMonths * PerPage ? 0 : WholeMonths;
-        var filters = new List<string> { RestOfMonth(last.PartitionKey, last.RowKey) };
+        var filters = new List<FormattableString> { RestOfMonth(last.PartitionKey, last.RowKey) };
         var partition = last.PartitionKey;
         for (var months = 0; months < wholeMonths && WordRows.MonthBefore(partition) is { } month; months++)
         {
             partition = month;
-            filters.Add(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"));
+            filters.Add($"PartitionKey eq {partition}");
         }
 
         return [.. filters, OlderMonths(list, partition)];
     }
 
-    private static string RestOfMonth(string partition, string key) =>
-        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {key}");
+    private static FormattableString RestOfMonth(string partition, string key) =>
+        $"PartitionKey eq {partition} and RowKey gt {key}";
 
     /// <summary>The months after a partition: all months of a list start with its name and '|', so they sort before its '|~'.</summary>
-    private static string OlderMonths(ListName list, string partition) =>
-        TableClient.CreateQueryFilter($"PartitionKey gt {partition} and PartitionKey lt {WordRows.PartitionPrefixOf(list) + "~"}");
+    private static FormattableString OlderMonths(ListName list, string partition) =>
+        $"PartitionKey gt {partition} and PartitionKey lt {WordRows.PartitionPrefixOf(list) + "~"}";
 }

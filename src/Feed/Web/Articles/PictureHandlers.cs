@@ -10,7 +10,7 @@ namespace Feed.Web;
 /// </summary>
 /// <param name="pictures">The pictures.</param>
 /// <param name="responder">Sends responses.</param>
-public sealed class PictureHandlers(ServedPictures pictures, Responder responder)
+internal sealed class PictureHandlers(ServedPictures pictures, Responder responder)
 {
     /// <summary>
     /// A picture's address never gets other bytes, so browsers never revalidate it. Shared caches do so after five minutes (RFC 9111,

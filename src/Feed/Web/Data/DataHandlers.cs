@@ -14,7 +14,7 @@ namespace Feed.Web;
 /// <param name="terms">The tags and speakers.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends responses.</param>
-public sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site, Responder responder)
+internal sealed class DataHandlers(ArticleLists lists, TermFinder terms, Site site, Responder responder)
 {
     /// <summary>All tags.</summary>
     public Task<IResult> TagsAsync(HttpRequest request, CancellationToken cancellation) =>

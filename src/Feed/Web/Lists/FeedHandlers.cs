@@ -11,7 +11,7 @@ namespace Feed.Web;
 /// <param name="finder">Finds lists.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends responses.</param>
-public sealed class FeedHandlers(ListFinder finder, Site site, Responder responder)
+internal sealed class FeedHandlers(ListFinder finder, Site site, Responder responder)
 {
     /// <summary>The feed of all articles, or of a combination.</summary>
     public Task<IResult> LatestAsync(HttpRequest request, string format, CancellationToken cancellation) =>

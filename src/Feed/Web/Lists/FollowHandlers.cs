@@ -15,7 +15,7 @@ namespace Feed.Web;
 /// <param name="names">Finds names.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends responses.</param>
-public sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIndex names, Site site, Responder responder)
+internal sealed class FollowHandlers(ListFinder finder, ArticleLists lists, NameIndex names, Site site, Responder responder)
 {
     private const int MaxFound = 12;
     private const int MaxOffered = 12;

@@ -35,7 +35,7 @@ public sealed record FoundList(
 /// <param name="search">Finds articles by words.</param>
 /// <param name="terms">The tags, speakers and authors.</param>
 /// <param name="site">Builds addresses.</param>
-public sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFinder terms, Site site)
+internal sealed class ListFinder(ArticleLists lists, ArticleSearch search, TermFinder terms, Site site)
 {
     /// <summary>The list of a tag, speaker or author.</summary>
     /// <param name="kind">Which kind.</param>

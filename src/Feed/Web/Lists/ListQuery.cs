@@ -168,7 +168,7 @@ public sealed record ListQuery(
             Before = Cursor.TryParse(value, out var cursor)
                 ? cursor
                 : throw ShortCircuitException.BadRequest(
-                    $"before is “{value}”; it must be a place that a link to a next page gave: 19 digits, a hyphen, 32 hex digits."),
+                    $"before is “{value}”; it must be the value from a next-page link: 19 digits, a hyphen, 32 hex digits."),
         };
     }
 }

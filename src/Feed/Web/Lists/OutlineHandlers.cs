@@ -12,7 +12,7 @@ namespace Feed.Web;
 /// <param name="lists">The tags, speakers and authors.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends responses.</param>
-public sealed class OutlineHandlers(ListFinder finder, ArticleLists lists, Site site, Responder responder)
+internal sealed class OutlineHandlers(ListFinder finder, ArticleLists lists, Site site, Responder responder)
 {
     private const string ContentType = "text/x-opml; charset=utf-8";
 

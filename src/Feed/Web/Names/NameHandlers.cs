@@ -12,7 +12,7 @@ namespace Feed.Web;
 /// <param name="lists">Provides the most frequent speakers.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends responses.</param>
-public sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site, Responder responder)
+internal sealed class NameHandlers(NameIndex names, ArticleLists lists, Site site, Responder responder)
 {
     /// <summary>The maximum number of suggestions while typing.</summary>
     private const int MaxOffered = 12;

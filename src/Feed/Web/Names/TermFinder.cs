@@ -9,7 +9,7 @@ namespace Feed.Web;
 /// <summary>Finds the tags, speakers and authors that an address names.</summary>
 /// <param name="lists">The terms.</param>
 /// <param name="site">Builds addresses.</param>
-public sealed class TermFinder(ArticleLists lists, Site site)
+internal sealed class TermFinder(ArticleLists lists, Site site)
 {
     /// <summary>Looks up the term that is part of a path.</summary>
     /// <param name="kind">Which kind.</param>

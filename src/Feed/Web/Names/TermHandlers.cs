@@ -15,7 +15,7 @@ namespace Feed.Web;
 /// <param name="names">Finds topics by the beginnings of their words.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends responses.</param>
-public sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameIndex names, Site site, Responder responder)
+internal sealed class TermHandlers(ListFinder finder, ArticleLists lists, NameIndex names, Site site, Responder responder)
 {
     private const int TermsPerPage = 200;
 

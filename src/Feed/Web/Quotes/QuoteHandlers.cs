@@ -14,7 +14,7 @@ namespace Feed.Web;
 /// <param name="lists">The articles.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends responses.</param>
-public sealed class QuoteHandlers(ArticleLists lists, Site site, Responder responder)
+internal sealed class QuoteHandlers(ArticleLists lists, Site site, Responder responder)
 {
     /// <summary>The maximum length of a quote in the description of its page, in characters.</summary>
     private const int MaxDescribed = 300;

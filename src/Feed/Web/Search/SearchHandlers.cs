@@ -18,7 +18,7 @@ namespace Feed.Web;
 /// <param name="search">Searches.</param>
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends responses.</param>
-public sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site site, Responder responder)
+internal sealed class SearchHandlers(ListFinder finder, ArticleSearch search, Site site, Responder responder)
 {
     /// <summary>Media type of OpenSearch 1.1.</summary>
     public const string DescriptionType = "application/opensearchdescription+xml";

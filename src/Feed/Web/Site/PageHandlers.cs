@@ -16,7 +16,7 @@ namespace Feed.Web;
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends responses.</param>
 /// <param name="data">Handles requests for an article's JSON that a host routes to its page.</param>
-public sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleNeighbours neighbours, Site site, Responder responder,
+internal sealed class PageHandlers(ListFinder finder, ArticleLists lists, ArticleNeighbours neighbours, Site site, Responder responder,
     DataHandlers data)
 {
     private const string JsonEnd = ".json";

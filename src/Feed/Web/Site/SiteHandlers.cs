@@ -16,7 +16,7 @@ namespace Feed.Web;
 /// <param name="site">The site's settings and addresses.</param>
 /// <param name="responder">Sends responses.</param>
 /// <param name="time">The clock, for the timeout of the health check.</param>
-public sealed class SiteHandlers(
+internal sealed class SiteHandlers(
     ArticleLists lists, SiteContents contents, WithdrawalBrake brake, Site site, Responder responder, TimeProvider time)
 {
     /// <summary>

@@ -12,7 +12,7 @@ namespace Feed.Web;
 /// <summary>Validates uploaded pictures and builds the responses.</summary>
 /// <param name="lists">The articles.</param>
 /// <param name="site">Builds addresses.</param>
-public sealed class PictureUploads(ArticleLists lists, Site site)
+internal sealed class PictureUploads(ArticleLists lists, Site site)
 {
     /// <summary>How many bytes are enough to identify a picture.</summary>
     private const int MaxHeadLength = 64 * 1024;

@@ -20,7 +20,7 @@ namespace Feed.Web;
 /// <param name="responder">Sends responses.</param>
 /// <param name="time">The clock, for the timeouts.</param>
 /// <param name="log">Logs storage failures.</param>
-public sealed partial class UploadHandlers(
+internal sealed partial class UploadHandlers(
     UploadedFiles files,
     PictureUploads pictures,
     Publisher publisher,

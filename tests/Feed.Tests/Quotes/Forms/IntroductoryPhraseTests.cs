@@ -37,7 +37,7 @@ public sealed class IntroductoryPhraseTests
 
     [Theory]
     [MemberData(nameof(Phrases))]
-    public void Where_nobody_else_is_named_the_pronoun_names_nobody(string phrase) => Said.IsRight(
+    public void A_pronoun_has_no_referent_where_no_other_person_is_named(string phrase) => Said.IsRight(
         from pair in Pairs
         from tag in Tags
         let text = $"{Fill(phrase, tag, pair.Other, pair.Pronoun)} “Nothing will change now,” {pair.Pronoun} added."
@@ -117,7 +117,7 @@ public sealed class IntroductoryPhraseTests
     [InlineData("A letter from the clerk {0} to the builder {1} read: “It is far too late.”")]
     [InlineData("In May a message from {0} to {1} said: “It is far too late.”")]
     [InlineData("Quoting Paul, {2} said: “It is far too late.”")]
-    public void A_message_is_its_writers_and_a_participle_is_no_name(string form) => Said.IsRight(
+    public void A_message_belongs_to_its_writer_and_a_participle_is_not_a_name(string form) => Said.IsRight(
         from pair in Pairs
         where pair.Speaker != Unconfirmed
         let text = $"{pair.Speaker} ran the ferry for years. {string.Format(null, form, pair.Speaker, pair.Other, pair.Pronoun)}"

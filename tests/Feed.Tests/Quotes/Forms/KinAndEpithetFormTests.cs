@@ -56,7 +56,7 @@ public sealed class KinAndEpithetFormTests
         select (text, kin.Split(' ')[^1].TrimEnd(','), Said.By(text)));
 
     [Fact]
-    public void What_somebody_once_played_or_worked_for_is_no_person() => Said.IsRight(
+    public void A_former_team_or_employer_is_not_a_person() => Said.IsRight(
         from former in Former
         from place in Workplaces
         from noun in Nouns

@@ -43,7 +43,7 @@ public sealed class NameFormTests
     [InlineData("Physiotherapist Chiropractor Osteopath Optician Dietitian Nutritionist Dentist Radiographer Pharmacist Petitioner Complainant Claimant Litigant Barrister Solicitor")]
     [InlineData("Linesman Goalscorer Weightlifter Hurdler Oarsman Yachtsman Whistleblower Hostage Refugee Trawlerman Crofter Smallholder Dairyman Housekeeper Chauffeur")]
     [InlineData("Mgr Mgr. Senator-elect Mayor-elect Regular Caddie Silk Newcomer Understudy")]
-    public void A_title_is_no_part_of_a_name(string titles) => Said.IsRight(
+    public void A_title_is_not_part_of_a_name(string titles) => Said.IsRight(
         from title in titles.Split(' ')
         from name in Names
         from form in Forms
@@ -82,7 +82,7 @@ public sealed class NameFormTests
 
     [Theory]
     [InlineData("SAN RN CPA AM AO OAM DL OFR MFR BEM QPM CMG MVO DSO MBA FRCS FRSE M.D. R.N. Ph.D.")]
-    public void Letters_after_a_name_are_no_part_of_it(string letters) => Said.IsRight(
+    public void Letters_after_a_name_are_not_part_of_it(string letters) => Said.IsRight(
         from after in letters.Split(' ')
         from name in Full
         from form in Forms
@@ -112,7 +112,7 @@ public sealed class NameFormTests
     [InlineData("Chief Monday Efe", "Monday Efe")]
     [InlineData("Chief Sunday Okoro", "Sunday Okoro")]
     [InlineData("Senator-elect Beck", "Beck")]
-    public void A_title_and_its_field_are_no_part_of_a_name(string phrase, string name) => Said.IsRight(
+    public void A_title_and_its_field_are_not_part_of_a_name(string phrase, string name) => Said.IsRight(
         from form in Phrased
         let text = form.Replace("PHRASE", phrase, StringComparison.Ordinal)
         select (text, name, Said.By(text)));
@@ -190,7 +190,7 @@ public sealed class NameFormTests
     [InlineData("Age Concern")]
     [InlineData("Chelsea Council")]
     [InlineData("Victoria Police")]
-    public void An_organisation_is_no_person(string name) => Said.IsRight(
+    public void An_organisation_is_not_a_person(string name) => Said.IsRight(
         from form in Forms
         from the in Articles
         let text = form.Replace("NAME", the + name, StringComparison.Ordinal)
@@ -200,7 +200,7 @@ public sealed class NameFormTests
     [InlineData("Sinn Féin", "a party")]
     [InlineData("Rio Tinto", "the miner")]
     [InlineData("Fine Gael", "which governs")]
-    public void An_organisation_with_a_description_is_no_person(string name, string description) => Said.IsRight(
+    public void An_organisation_with_a_description_is_not_a_person(string name, string description) => Said.IsRight(
         from form in Described
         let text = string.Format(null, form, name, description)
         select (text, "-", Said.By(text)));

@@ -50,7 +50,7 @@ public sealed class ReportedFormTests
     [InlineData("warned that the pier was shut")]
     [InlineData("assured that the pier was safe")]
     [InlineData("reminded that the pier was shut")]
-    public void Who_is_asked_or_told_says_nothing(string participle) => Said.IsRight(
+    public void A_person_who_is_asked_or_told_says_nothing(string participle) => Said.IsRight(
         from person in People
         from verb in Reactions
         let text = $"{person}, {participle}, {verb}."
@@ -74,7 +74,7 @@ public sealed class ReportedFormTests
     [InlineData("had been about to say that the pier was shut")]
     [InlineData("was on the verge of saying that the pier was shut")]
     [InlineData("called the meeting “The Harwick Gathering”")]
-    public void What_is_no_statement_is_not_reported(string words) => Said.IsRight(
+    public void Text_that_is_not_a_statement_is_not_reported(string words) => Said.IsRight(
         from person in People
         let text = $"{person} {words}."
         select (text, "", Said.Reported(text)));
@@ -83,7 +83,7 @@ public sealed class ReportedFormTests
     [InlineData("“a tax on birth”")]
     [InlineData("“a tax on every birth in this town”")]
     [InlineData("“a tax on every single birth in this small town by the sea”")]
-    public void A_label_is_partly_quoted_whatever_its_length(string label) => Said.IsRight(
+    public void A_label_of_any_length_is_partly_quoted(string label) => Said.IsRight(
         from person in People
         let text = $"{person} called the plan {label}."
         select (text, $"{Bare(person)}: the plan {label}", Said.Reported(text)));
@@ -124,7 +124,7 @@ public sealed class ReportedFormTests
     [InlineData("at the WHO in Arva said the virus was gone.")]
     [InlineData(", of the WHO, said the virus was gone.")]
     [InlineData("of the WHO said that the virus was gone.")]
-    public void An_acronym_is_no_relative_pronoun(string predicate) => Said.IsRight(
+    public void An_acronym_is_not_a_relative_pronoun(string predicate) => Said.IsRight(
         from person in People
         let text = $"{person} {predicate}".Replace(" ,", ",", StringComparison.Ordinal)
         select (text, $"{Bare(person)}: the virus was gone", Said.Reported(text)));
@@ -155,7 +155,7 @@ public sealed class ReportedFormTests
     [InlineData("London (CW) — ")]
     [InlineData("London, 3 March – ")]
     [InlineData("ABUJA, Nigeria — ")]
-    public void A_dateline_is_no_part_of_what_is_said(string dateline) => Said.IsRight(
+    public void A_dateline_is_not_part_of_a_quote(string dateline) => Said.IsRight(
         from person in People
         from form in Tags
         where !form.Contains("according", StringComparison.Ordinal) || person != "Okolo Vassar"

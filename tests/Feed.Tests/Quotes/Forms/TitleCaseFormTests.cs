@@ -25,7 +25,7 @@ public sealed class TitleCaseFormTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_verb_of_speech_in_capitals_is_no_part_of_the_speakers_name(string line)
+    public void A_verb_of_speech_in_capitals_is_not_part_of_the_speakers_name(string line)
     {
         var wrong = Verbs.SelectMany(verb => Words, (verb, words) => string.Format(null, line, words, verb))
             .Select(text => (Text: text, Speakers: Speakers(text)))

@@ -29,7 +29,7 @@ public sealed class TitleFormTests
     [InlineData("Seven-year-old")]
     [InlineData("Fourteen-year-old")]
     [InlineData("Six-month-old")]
-    public void A_title_is_no_part_of_the_name(string title) => Said.IsRight(
+    public void A_title_is_not_part_of_the_name(string title) => Said.IsRight(
         from name in Names
         let text = $"{title} {name} praised the crew. “They were first here,” said {name.Split(' ')[1]}."
         select (text, name, Said.By(text)));

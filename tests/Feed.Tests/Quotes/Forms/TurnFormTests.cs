@@ -35,7 +35,7 @@ public sealed class TurnFormTests
     [InlineData("“Was it dark?” NAME asked. “It cannot have been,” HE added.")]
     [InlineData("“Was it dark?” NAME asked. “Was it cold?” HE asked.")]
     [InlineData("“It was dark,” NAME said. “It was not cold,” HE replied.")]
-    public void Who_goes_on_is_the_same(string form) => Said.IsRight(
+    public void The_speaker_who_continues_is_the_same(string form) => Said.IsRight(
         from person in People
         let text = form.Replace("NAME", person.Name, StringComparison.Ordinal).Replace("HE", person.Pronoun, StringComparison.Ordinal)
         select (text, $"{person.Name}, {person.Name}", Said.By(text)));
@@ -59,7 +59,7 @@ public sealed class TurnFormTests
     [InlineData("The girl, 12, shook her head.")]
     [InlineData("The witness, 40, looked away.")]
     [InlineData("The driver, who was 19, wept.")]
-    public void A_pronoun_after_a_subject_without_a_name_names_nobody(string sentence) => Said.IsRight(
+    public void A_pronoun_after_a_subject_without_a_name_has_no_referent(string sentence) => Said.IsRight(
         from person in People
         let text = $"{person.Name} came late. {sentence} “I think about it every day,” {person.Pronoun} said."
         where !sentence.Contains("boy", StringComparison.Ordinal) || person.Pronoun == "he"
@@ -70,7 +70,7 @@ public sealed class TurnFormTests
     [InlineData("The landlord, Harwick Homes, said: “Parts are on order.”")]
     [InlineData("The owner, the Norham Trust, said: “Parts are on order.”")]
     [InlineData("“Parts are on order,” the owner, HSQ, said.")]
-    public void A_noun_that_an_organisation_explains_is_nobody(string sentence) => Said.IsRight(
+    public void A_noun_that_an_organisation_explains_is_not_a_person(string sentence) => Said.IsRight(
         from person in People
         let text = $"{person.Name} came late. {sentence}"
         select (text, "-", Said.By(text)));

@@ -37,7 +37,7 @@ public sealed class UnlistedNameTests
     [Theory]
     [InlineData("NAME disagreed.")]
     [InlineData("NAME came to the door.")]
-    public void The_newest_person_is_meant_or_nobody(string form) => Said.IsRight(
+    public void A_pronoun_means_the_newest_person_or_has_no_referent(string form) => Said.IsRight(
         from pair in Pairs
         let text = $"{pair.Earlier} opposed the ferry. “It is a waste of money,” {pair.Pronoun} said. {Fill(form, pair)} "
             + $"“We want some peace here,” {pair.Pronoun} said."

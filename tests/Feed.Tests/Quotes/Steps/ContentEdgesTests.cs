@@ -9,12 +9,12 @@ public sealed class ContentEdgesTests
     [InlineData("said — it rained and it froze.", "it rained and it froze")]
     [InlineData("said prices rose by 5%.", "prices rose by 5%")]
     [InlineData("said it rained (in May).", "it rained (in May)")]
-    public void The_marks_at_the_ends_are_no_part_of_a_statement(string text, string words) => Assert.Equal(words, Trimmed(text));
+    public void The_marks_at_the_ends_are_not_part_of_a_statement(string text, string words) => Assert.Equal(words, Trimmed(text));
 
     [Theory]
     [InlineData("said so.")]
     [InlineData("said “the bridge is safe enough”.")]
-    public void Too_few_words_or_only_quoted_ones_are_no_reported_statement(string text) => Assert.Empty(Trimmed(text));
+    public void Too_few_words_or_only_quoted_ones_are_not_a_reported_statement(string text) => Assert.Empty(Trimmed(text));
 
     [Theory]
     [InlineData("Ann Hale, saying she was tired, resigned.", "tired")]

@@ -25,11 +25,11 @@ public sealed class PronounResolverTests
     [InlineData("The rain fell. She left.", "She")]
     [InlineData("Tom Pell rose. She left.", "She")]
     [InlineData("Ann Hale said: “She left.”", "She")]
-    public void A_pronoun_that_fits_nobody_or_stands_in_a_quote_means_nobody(string text, string pronoun) =>
+    public void A_pronoun_that_fits_no_person_or_is_in_a_quote_has_no_referent(string text, string pronoun) =>
         Assert.Null(Meant(text, pronoun));
 
     [Fact]
-    public void Nobody_is_both_he_and_she()
+    public void No_person_is_both_he_and_she()
     {
         using var article = new StepArticle("Robin Hale rose. He left. It rained on the quay. She came back.");
         Assert.Equal("Robin Hale", article.Mentions.At(article.At("He"))!.Person?.Name);

@@ -18,7 +18,7 @@ public sealed class RelayedSpeechTests
     }
 
     [Fact]
-    public void Without_as_saying_nobody_is_quoted()
+    public void Without_as_saying_there_is_no_speaker()
     {
         using var article = new StepArticle("Ann Hale quoted a price, saying it was high.");
         Assert.Equal(-1, article.Grammar.Relayed.FirstSaying(article.First, article.End));

@@ -21,7 +21,7 @@ public sealed class ReportedRulesTests
     [InlineData("Ann Hale never said that the bridge is safe.")]
     [InlineData("Has Ann Hale said that the bridge is safe?")]
     [InlineData("Ann Hale walked over the bridge.")]
-    public void What_is_denied_asked_or_done_is_no_report(string text)
+    public void Denials_questions_and_actions_are_not_reported_speech(string text)
     {
         using var article = new StepArticle(text);
         Assert.DoesNotContain(new ReportedRules(article.Grammar).Find(article.First, article.End),
@@ -35,7 +35,7 @@ public sealed class ReportedRulesTests
     [InlineData("Ann Hale said that the bridge is safe, but the council denied it.", "the bridge is safe")]
     [InlineData("Ann Hale said that the bridge is safe and left the room.", "the bridge is safe")]
     [InlineData("Ann Hale said that the bridge is “as safe as a bed”.", "the bridge is “as safe as a bed”")]
-    public void A_statement_ends_where_the_reporter_goes_on(string text, string words)
+    public void A_statement_ends_where_the_reporter_continues(string text, string words)
     {
         using var article = new StepArticle(text);
         var found = new ReportedRules(article.Grammar).Find(article.First, article.End)[0];

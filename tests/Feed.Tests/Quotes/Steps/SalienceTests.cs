@@ -19,7 +19,7 @@ public sealed class SalienceTests
         Assert.Equal("Ann Hale", Best("Ann Hale rose. “I saw Mary Pell on the boat,” a guard said. * left.")?.Person.Name);
 
     [Fact]
-    public void Nobody_is_found_too_many_sentences_back() =>
+    public void A_person_named_too_many_sentences_back_is_not_found() =>
         Assert.Null(Best("Ann Hale rose. It rained. It snowed. It froze. It thawed. * left.", maxDistance: 3));
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class ScorerTests
     }
 
     [Fact]
-    public void An_author_of_the_article_is_no_source()
+    public void An_author_of_the_article_is_not_a_source()
     {
         using var article = new StepArticle("“We left the boats,” said Ann Hale.") { Authors = ["Ann Hale"] };
         Assert.Null(Assert.Single(Score(article)).Person);

@@ -33,7 +33,7 @@ public sealed class SentenceNumberingTests
     }
 
     [Fact]
-    public void A_caption_is_no_sentence_between_two_others()
+    public void A_caption_between_two_sentences_is_not_a_sentence()
     {
         using var article = new StepArticle("Ann Hale left.", "Boats in the old harbour of Aske", "She came back.");
         Assert.True(article.Text.IsCaption(article.At("Boats")));

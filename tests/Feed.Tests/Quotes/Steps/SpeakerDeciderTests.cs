@@ -23,7 +23,7 @@ public sealed class SpeakerDeciderTests
     }
 
     [Fact]
-    public void An_open_quote_goes_on_in_the_next_paragraph_and_grows_surer() => Assert.Equal(
+    public void An_open_quote_continues_in_the_next_paragraph_with_more_confidence() => Assert.Equal(
         ["cue.after Ann Hale 0.80", "open Ann Hale 0.89"],
         Decide(["Ann Hale said: “We left the boats", "“And we never came back.”"], [[("cue.after", "Ann Hale", 0.8)], []]));
 

@@ -21,7 +21,7 @@ public sealed class TitleCaseTests
     [InlineData("“No More,” Ruth Pell Joked", "Joked")]
     [InlineData("“We left the boats,” John Pell Said.", "Said")]
     [InlineData("John Pell Said: “We left the boats.”", "Said")]
-    public void A_verb_of_speech_in_capitals_is_no_part_of_the_name_beside_it(string text, string verb)
+    public void A_verb_of_speech_in_capitals_is_not_part_of_the_name_beside_it(string text, string verb)
     {
         using var article = new StepArticle(text);
         Assert.Equal(Shape.Lowercase, article.Text.Tokens[article.At(verb)].Shape);

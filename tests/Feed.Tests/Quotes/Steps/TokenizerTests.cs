@@ -21,7 +21,7 @@ public sealed class TokenizerTests
     [InlineData("HALE'S DOG RAN", "HALE", true)]
     [InlineData("The dogs' bowl broke.", "dogs", false)]
     [InlineData("Hales left.", "Hales", false)]
-    public void A_possessive_ending_is_no_part_of_the_word(string text, string word, bool isPossessive)
+    public void A_possessive_ending_is_not_part_of_the_word(string text, string word, bool isPossessive)
     {
         using var article = new StepArticle(text);
         Assert.Equal(isPossessive, article.Text.Tokens[article.At(word)].Possessive);
@@ -40,7 +40,7 @@ public sealed class TokenizerTests
     }
 
     [Fact]
-    public void An_acronym_is_no_pronoun_that_is_written_like_it()
+    public void An_acronym_is_not_the_pronoun_that_is_spelt_like_it()
     {
         using var article = new StepArticle("The WHO warned those who smoke.");
         Assert.False(article.Text.Is(article.At("WHO"), WordClass.Relative));

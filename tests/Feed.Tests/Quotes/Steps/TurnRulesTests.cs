@@ -20,7 +20,7 @@ public sealed class TurnRulesTests
         Turns("Diver Ann Hale talked to the Courier about the wreck.", "Q: Why did you leave it?", "A: The water was too high for us.", "Q: Will you go back?", "A: We will go when it falls."));
 
     [Fact]
-    public void A_question_is_nobodys_words() => Assert.Equal(
+    public void A_question_has_no_speaker() => Assert.Equal(
         ["", "", "", ""], Turns("The Courier met a diver in May.", "Q: Why did you leave it?", "A: The water was too high for us.", "Q: Will you go back?", "A: We will go when it falls."));
 
     /// <summary>For each turn, the rule and the name of its candidate.</summary>

@@ -129,7 +129,7 @@ public sealed class NitfTests
     [InlineData("<block><table><tr><td>Boats</td><td>6</td></tr></table></block>", "Boats\t6")]
     [InlineData("<block><table><tr><td>Boats</td><td>6</td></tr><tr><td>Crew</td><td>8</td></tr></table></block>", "Boats\t6|Crew\t8")]
     [InlineData("<table><tr><td>Boats</td><td>6</td></tr></table>", "Boats\t6")]
-    public void A_table_is_read_in_rows_wherever_it_is(string table, string rows) => Assert.Equal(rows, string.Join('|',
+    public void A_table_is_read_in_rows_anywhere_in_a_file(string table, string rows) => Assert.Equal(rows, string.Join('|',
         Read(Document(body: Body + table)).Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.TableRow).Select(paragraph => paragraph.Text)));
 
     [Fact]

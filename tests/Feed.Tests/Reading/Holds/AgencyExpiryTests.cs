@@ -17,7 +17,7 @@ public sealed class AgencyExpiryTests
     [InlineData("<date.expire norm=\"20260302\"/>")]
     [InlineData("<date.expire norm=\"20250302\"/>")]
     [InlineData("<date.expire norm=\"\"/>")]
-    public void An_expiry_that_is_no_later_than_the_issue_is_a_form_and_does_not_count(string element) =>
+    public void An_expiry_at_or_before_the_issue_is_a_placeholder_and_does_not_count(string element) =>
         Assert.Null(Upload.Article("a.xml", Encoding.UTF8.GetBytes(AnyFormat.Nitf(element))).Expires);
 
     [Theory]

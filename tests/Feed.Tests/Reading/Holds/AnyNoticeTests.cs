@@ -85,7 +85,7 @@ public sealed class AnyNoticeTests
     [InlineData("FOR IMMEDIATE RELEASE 5 March 2099")]
     [InlineData("PRESS RELEASE, 5 March 2099")]
     [InlineData("Press release: 5 March 2099")]
-    public void The_date_of_a_release_is_no_order(string line) =>
+    public void The_date_of_a_release_is_not_an_instruction(string line) =>
         Assert.Null(Read($"{line}\n\n{AnyFormat.Headline}\n\n{AnyFormat.Text}").Hold);
 
     /// <param name="place">Where the line stands.</param>

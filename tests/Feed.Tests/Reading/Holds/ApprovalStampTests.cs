@@ -25,7 +25,7 @@ public sealed class ApprovalStampTests
 
     [Theory]
     [MemberData(nameof(Stamps))]
-    public void It_is_no_headline(string stamp) => Assert.Equal(AnyFormat.Headline, Read("a.docx", stamp, AnyFormat.Headline, AnyFormat.Text).Title);
+    public void It_is_not_a_headline(string stamp) => Assert.Equal(AnyFormat.Headline, Read("a.docx", stamp, AnyFormat.Headline, AnyFormat.Text).Title);
 
     [Fact]
     public void A_heading_between_tildes_is_a_stamp() => Assert.NotNull(Read("a.md", "# ~~~DRAFT~~~", $"# {AnyFormat.Headline}", AnyFormat.Text).Hold);

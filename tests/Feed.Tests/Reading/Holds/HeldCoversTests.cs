@@ -39,7 +39,7 @@ public sealed class HeldCoversTests
 
     [Theory]
     [MemberData(nameof(EveryGreeting))]
-    public void A_request_above_the_article_in_the_same_mail_holds_it_and_is_no_text(string greeting) => AssertHeld(Orders, request => Plain(greeting, request));
+    public void A_request_above_the_article_in_the_same_mail_holds_it_and_is_not_text(string greeting) => AssertHeld(Orders, request => Plain(greeting, request));
 
     [Theory]
     [MemberData(nameof(HarmlessNotes))]

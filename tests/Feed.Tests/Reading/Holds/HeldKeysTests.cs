@@ -61,7 +61,7 @@ public sealed class HeldKeysTests
     [InlineData("available: TBD")]
     [InlineData("release: after the verdict")]
     [InlineData("release: when ready")]
-    public void A_release_that_nobody_knows_holds_the_file(string line) => AssertHeld([line]);
+    public void An_unknown_release_value_holds_the_file(string line) => AssertHeld([line]);
 
     [Theory]
     [MemberData(nameof(FreeLines))]
@@ -111,7 +111,7 @@ public sealed class HeldKeysTests
     [Theory]
     [InlineData("Expires: 0")]
     [InlineData("Expires: never")]
-    public void An_expiry_that_is_no_time_ends_nothing(string field) => Assert.Null(Mail(field).Expires);
+    public void An_expiry_that_is_not_a_time_ends_nothing(string field) => Assert.Null(Mail(field).Expires);
 
     private static Article Mail(string field) => Upload.Article("a.eml", Encoding.UTF8.GetBytes(
         $"From: Ada Quill <ada@harbour.example>\r\nSubject: {AnyFormat.Headline}\r\n{field}\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{AnyFormat.Text}\r\n\r\n{AnyFormat.Text}\r\n"));

@@ -36,7 +36,7 @@ public sealed class HiddenHoldTests
     [InlineData("<p style='opacity:0'>Unseen words.</p>")]
     [InlineData("<div style='opacity: .0'><p class='note'>Unseen words.</p></div>")]
     [InlineData("<div style='opacity:0;transition:opacity 1s'><p style='font-size:14px'>Unseen words.</p></div>")]
-    public void Transparent_text_of_a_page_is_not_published_whatever_is_in_it(string html) =>
+    public void Transparent_text_of_a_page_is_never_published(string html) =>
         Assert.DoesNotContain(Page(html).Paragraphs, paragraph => paragraph.Text.Contains("Unseen", StringComparison.Ordinal));
 
     [Fact]

@@ -166,7 +166,7 @@ public sealed class HoldCombinationTests
     [Theory]
     [InlineData("The play Hold for Release opens at the old mill of Harwick on Friday after a long wait.")]
     [InlineData("People came early for “Hold for release”, a play by Jan Holt, at the old mill of Harwick on Friday.")]
-    public void A_title_that_the_text_names_is_no_order(string sentence)
+    public void A_title_that_the_text_names_is_not_an_instruction(string sentence)
     {
         foreach (var (name, text) in Headlines("Hold for Release"))
             Assert.Null(Read(name, text.Replace(AnyFormat.Text, sentence, StringComparison.Ordinal)).Hold);

@@ -14,7 +14,7 @@ public sealed class LabelledOrderTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void An_order_after_a_label_holds_and_is_no_title(string line)
+    public void An_instruction_after_a_label_holds_the_file_and_is_not_a_title(string line)
     {
         var article = Upload.Article($"{line}\n\n{AnyFormat.Headline}\n\n{AnyFormat.Text}\n\n{AnyFormat.Text}");
         Assert.NotNull(article.Hold);

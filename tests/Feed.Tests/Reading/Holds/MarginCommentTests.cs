@@ -54,7 +54,7 @@ public sealed class MarginCommentTests
     [Theory]
     [InlineData("Link")]
     [InlineData("Widget")]
-    public void The_title_of_a_link_or_a_field_of_a_PDF_is_no_comment(string kind) =>
+    public void The_title_of_a_link_or_a_field_of_a_PDF_is_not_a_comment(string kind) =>
         Assert.Null(Upload.Article("a.pdf", Pdf("Do not publish", kind)).Hold);
 
     private static Article Article(string format, string comment, bool isResolved = false) => Upload.Article(format, format switch

@@ -38,7 +38,7 @@ public sealed class NewsWithHoldWordsTests
     [InlineData("Sperrfrist: aufgehoben")]
     [InlineData("Embargo: none")]
     [InlineData("Embargo : aucun")]
-    public void A_line_that_says_that_there_is_no_embargo_holds_nothing_and_is_no_headline(string line)
+    public void A_line_that_denies_an_embargo_holds_nothing_and_is_not_a_headline(string line)
     {
         foreach (var lines in new string[][] { [line, AnyFormat.Headline, AnyFormat.Text], [AnyFormat.Headline, line, AnyFormat.Text], [AnyFormat.Headline, AnyFormat.Text, line] })
         {

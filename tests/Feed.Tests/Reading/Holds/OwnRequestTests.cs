@@ -50,7 +50,7 @@ public sealed class OwnRequestTests
     [InlineData("[Ed: please don't run this yet, waiting for the quote]")]
     [InlineData("(do not publish yet – waiting for legal)")]
     [InlineData("[Note: do not publish until the mayor confirms the quote]")]
-    public void A_remark_in_brackets_at_the_end_holds_the_article_whatever_its_reason(string remark) =>
+    public void A_remark_in_brackets_at_the_end_holds_the_article_for_any_reason(string remark) =>
         Assert.NotNull(Upload.Article($"{AnyFormat.Headline}\n\n{AnyFormat.Text}\n\n{remark}").Hold);
 
     [Theory]

@@ -82,7 +82,7 @@ public sealed class UnpublishedKeyTests
     [InlineData("cover: /images/pears.jpg")]
     [InlineData("language: pt-BR")]
     [InlineData("language: haw")]
-    public void What_can_be_used_or_belongs_to_a_generator_is_none(string line) => Assert.Empty(Front(line).Notes);
+    public void A_value_that_is_used_or_belongs_to_a_generator_gets_no_note(string line) => Assert.Empty(Front(line).Notes);
 
     [Theory]
     [InlineData("post_date: 2099-03-05")]

@@ -30,7 +30,7 @@ public sealed class WrappedMarkTests
     [InlineData("TRAMS - DRAFT - HEADLINE")]
     [InlineData("TRAMS - HOLD - HEADLINE")]
     [InlineData("TRAMS – EMBARGOED – HEADLINE")]
-    public void A_mark_between_signs_holds_the_article_and_is_no_part_of_its_title(string form)
+    public void A_mark_between_signs_holds_the_article_and_is_not_part_of_its_title(string form)
     {
         var line = form.Replace("HEADLINE", AnyFormat.Headline, StringComparison.Ordinal);
         foreach (var (name, text) in new[] { ("a.txt", line), ("a.md", $"# {line}") })

@@ -36,7 +36,7 @@ public sealed class PlaceholderPartTests
     [InlineData("Jane Church", "Jane Church")]
     [InlineData("Sarah Stadt", "Sarah Stadt")]
     [InlineData("Ottilie Brandvik", "Ottilie Brandvik")]
-    public void An_organisation_is_no_author(string sender, string? author)
+    public void An_organisation_is_not_an_author(string sender, string? author)
     {
         Assert.Equal(author, Read(First, Page, sender).Authors.SingleOrDefault());
         var text = $"From: \"{sender}\" <p@pier.example>\nDate: Tue, 03 Mar 2026 10:00:00 +0100\nTo: d@pier.example\nSubject: Pier of Harwick opens\n\n{First}\n";

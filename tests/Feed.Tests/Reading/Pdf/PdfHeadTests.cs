@@ -16,7 +16,7 @@ public sealed class PdfHeadTests
     [InlineData("FOR IMMEDIATE RELEASE", "March 3, 2026", "")]
     [InlineData("Port Ansel Harbour Board", "12 Quay Street", "Port Ansel")]
     [InlineData("NEWS RELEASE", "Port Ansel Harbour Board", "March 3, 2026")]
-    public void A_contact_beside_the_label_of_a_release_is_no_text(params string[] left)
+    public void A_contact_beside_the_label_of_a_release_is_not_text(params string[] left)
     {
         foreach (var (top, size) in new[] { (790, 10.0), (780, 11.0) })
         {
@@ -52,7 +52,7 @@ public sealed class PdfHeadTests
     }
 
     [Fact]
-    public void A_contact_of_a_word_and_then_lines_beside_the_label_is_no_text()
+    public void A_contact_of_a_word_and_then_lines_beside_the_label_is_not_text()
     {
         var page = new PdfPages().Draw(60, 790, 11, "FOR IMMEDIATE RELEASE", "March 3, 2026")
             .Draw(340, 790, 11, "MEDIA CONTACT", "Ines Holm, Communications Director", "Port Ansel Harbour Board", "01632 960 001", "ines.holm@harbour.example")
@@ -70,7 +70,7 @@ public sealed class PdfHeadTests
     [InlineData(11, 11, 0, 11, 700)]
     [InlineData(12, 10, 0, 12, 710)]
     [InlineData(11, 11, 0, 16, 715)]
-    public void A_contact_in_other_letters_or_not_quite_beside_the_label_is_no_text(double size, double contactSize, double lower, double headline = 18, double top = 690)
+    public void A_contact_in_other_letters_or_not_quite_beside_the_label_is_not_text(double size, double contactSize, double lower, double headline = 18, double top = 690)
     {
         string[][] labels = [["FOR IMMEDIATE RELEASE"], ["FOR IMMEDIATE RELEASE", "March 3, 2026"], ["Port Ansel Harbour Board", "NEWS RELEASE", "March 3, 2026"]];
         string[][] contacts =

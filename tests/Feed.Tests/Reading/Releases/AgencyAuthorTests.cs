@@ -25,7 +25,7 @@ public sealed class AgencyAuthorTests
     [InlineData("Le Courrier avec AFP")]
     [InlineData("Night boats with AP")]
     [InlineData("Par avion avec Nell Abara")]
-    public void A_newspaper_or_a_phrase_beside_an_agency_is_no_author(string line) =>
+    public void A_newspaper_or_a_phrase_beside_an_agency_is_not_an_author(string line) =>
         Assert.Empty(Upload.Article($"{Headline}\n\n{line}\n\n{Text}").Authors);
 
     [Theory]

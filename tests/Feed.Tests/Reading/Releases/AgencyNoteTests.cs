@@ -59,7 +59,7 @@ public sealed class AgencyNoteTests
     }
 
     [Fact]
-    public void A_sentence_in_brackets_that_is_no_note_stays()
+    public void A_sentence_in_brackets_that_is_not_a_note_stays()
     {
         const string Aside = "(The board adds a lamp each year.)";
         Assert.Equal([Lead, Aside, Middle, Last], Read(Lead, Aside, Middle, Last));
@@ -75,7 +75,7 @@ public sealed class AgencyNoteTests
     [InlineData("- 2 -")]
     [InlineData("2-2-2")]
     [InlineData("-more-")]
-    public void The_line_between_two_pages_is_cut_and_the_sentence_goes_on(string turn)
+    public void The_line_between_two_pages_is_cut_and_the_sentence_continues(string turn)
     {
         Assert.Equal(Whole, Read(Lead, Middle, turn, Last));
         var at = Last.IndexOf(" asked", StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class AgencyNoteTests
     [Theory]
     [InlineData("FROM: Harwick Harbour Board")]
     [InlineData("From Lagos To London")]
-    public void An_office_or_a_headline_behind_from_is_no_author(string line) =>
+    public void An_office_or_a_headline_after_from_is_not_an_author(string line) =>
         Assert.Empty(Upload.Article(string.Join("\n\n", Headline, line, Lead, Middle, Last)).Authors);
 
     [Theory]

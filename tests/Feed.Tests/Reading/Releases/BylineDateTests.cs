@@ -23,7 +23,7 @@ public sealed class BylineDateTests
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void A_date_on_the_line_of_the_byline_is_no_part_of_the_name(string line, string authors)
+    public void A_date_on_the_line_of_the_byline_is_not_part_of_the_name(string line, string authors)
     {
         var article = Upload.Article($"Ferry line adds a night boat\n\n{line}\n\n{Text}");
         Assert.Equal(authors.Split('|'), article.Authors);

@@ -41,7 +41,7 @@ public sealed class BylineFormTests
     [InlineData("By Staff Reporters")]
     [InlineData("By Agencies")]
     [InlineData("By Senior Staff Writer")]
-    public void A_byline_of_a_post_names_nobody_and_leaves_the_text(string byline)
+    public void A_byline_of_a_post_names_no_author_and_is_cut(string byline)
     {
         var article = Upload.Article($"{Headline}\n\n{byline}\n\n{Text}");
         Assert.Empty(article.Authors);
@@ -109,14 +109,14 @@ public sealed class BylineFormTests
     [InlineData("Breaking News | April 5, 2026")]
     [InlineData("Harbour Board | April 5, 2026")]
     [InlineData("Winter Timetable, City Desk")]
-    public void What_is_no_name_is_no_author(string line) => Assert.Empty(Upload.Article($"{Headline}\n\n{line}\n\n{Text} The boats are old.").Authors);
+    public void Text_that_is_not_a_name_is_not_an_author(string line) => Assert.Empty(Upload.Article($"{Headline}\n\n{line}\n\n{Text} The boats are old.").Authors);
 
     [Theory]
     [InlineData("PRESS RELEASE – FOR IMMEDIATE USE")]
     [InlineData("FOR PUBLIC RELEASE")]
     [InlineData("MEDIA RELEASE: FOR GENERAL RELEASE")]
     [InlineData("NEWS RELEASE | FOR IMMEDIATE RELEASE")]
-    public void Labels_after_one_another_are_no_headline(string label)
+    public void Consecutive_labels_are_not_a_headline(string label)
     {
         var article = Upload.Article($"{label}\n\n{Headline}\n\n{Text}");
         Assert.Equal(Headline, article.Title);
@@ -124,7 +124,7 @@ public sealed class BylineFormTests
     }
 
     [Fact]
-    public void The_mark_behind_a_headline_of_a_wire_is_no_part_of_it() =>
+    public void The_mark_after_a_wire_headline_is_not_part_of_it() =>
         Assert.Equal(Headline, Upload.Article($"^{Headline}‹\n^By NELL ABARA=\n^Coastal Wire=\n\n{Text}").Title);
 
     [Theory]

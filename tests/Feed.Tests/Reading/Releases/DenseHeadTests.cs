@@ -30,7 +30,7 @@ public sealed class DenseHeadTests
         Assert.Equal(headline, Upload.Article($"{headline}\n\n{text}").Title);
 
     [Fact]
-    public void Two_lines_of_the_sender_below_the_label_are_no_headline()
+    public void Two_lines_of_the_sender_below_the_label_are_not_a_headline()
     {
         var article = Upload.Article("COMMUNIQUÉ\n\nPorts de Belleville\nPôle communication\n\nLe port aura un deuxième quai\n\n"
             + "Le port de Belleville aura un deuxième quai au printemps, a décidé le conseil mardi après un vote.\n\n"

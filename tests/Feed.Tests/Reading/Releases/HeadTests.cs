@@ -215,7 +215,7 @@ public sealed class HeadTests
     [InlineData("Board names director", "The search took most of a winter")]
     [InlineData("Harbour Board Names New Director", "The search took most of a winter and cost more than planned")]
     [InlineData("Board Names Director", "Costs Of The Search Are Higher Than The Board Had Planned")]
-    public void A_line_below_the_headline_that_is_no_part_of_it_stays_a_paragraph(string headline, string deck)
+    public void A_line_below_the_headline_that_is_not_part_of_it_stays_a_paragraph(string headline, string deck)
     {
         var article = Upload.Article($"{headline}\n{deck}\n\n{Body}");
         Assert.Equal(headline, article.Title);
@@ -237,7 +237,7 @@ public sealed class HeadTests
     [Theory]
     [InlineData("FERRY SAILS TWICE A DAY FROM EASTER - Wend Harbour Board")]
     [InlineData("NIGHT BOATS RETURN TO BOTH QUAYS — The Wend Courier")]
-    public void A_headline_in_capitals_with_the_name_of_its_site_is_no_dateline(string headline) =>
+    public void A_headline_in_capitals_with_the_name_of_its_site_is_not_a_dateline(string headline) =>
         Assert.Equal(headline, Upload.Article($"{headline}\n\nThe ferry of Wend will sail twice a day from Easter, the harbour board said on Tuesday.\n\nIt is full.").Title);
 
     [Theory]

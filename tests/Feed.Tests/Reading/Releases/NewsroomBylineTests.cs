@@ -19,7 +19,7 @@ public sealed class NewsroomBylineTests
     [InlineData("By Wend News Desk")]
     [InlineData("By wire services")]
     [InlineData("BY THE WEND COURIER NEWSROOM")]
-    public void Names_nobody_and_leaves_the_text(string byline)
+    public void It_names_no_author_and_is_cut(string byline)
     {
         var article = Article(byline);
 

@@ -16,7 +16,7 @@ public sealed class OneLineHeadTests
     [InlineData("Ines Holm, PIO    312-555-0156    October 14, 2025", true)]
     [InlineData("Lock Board News Release  October 14, 2025  Contact: Ines Holm 312-555-0156", true)]
     [InlineData("MEDIA RELEASE Contact: Ines Holm, ines@lock.example", false)]
-    public void A_line_with_label_and_number_is_no_headline_and_goes(string line, bool isDated)
+    public void A_line_with_label_and_number_is_cut_and_is_not_a_headline(string line, bool isDated)
     {
         foreach (var head in new[] { $"{line}\n\n{Headline}", $"{Headline}\n\n{line}" })
         {
@@ -32,7 +32,7 @@ public sealed class OneLineHeadTests
     [InlineData("Port Ansel, Oregon\n\nOtters move into the old lock")]
     [InlineData("Otters move into the old lock\nPort Ansel, Oregon")]
     [InlineData("14.10.2025 – 09:12\n\nOtters move into the old lock")]
-    public void A_place_or_a_time_is_no_headline(string head) => Assert.Equal(Headline, Upload.Article($"{head}\n\n{Story}").Title);
+    public void A_place_or_a_time_is_not_a_headline(string head) => Assert.Equal(Headline, Upload.Article($"{head}\n\n{Story}").Title);
 
     [Fact]
     public void A_place_alone_is_a_headline_when_there_is_no_other() =>

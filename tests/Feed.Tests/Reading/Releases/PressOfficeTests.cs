@@ -26,7 +26,7 @@ public sealed class PressOfficeTests
     [InlineData("By hook or by crook")]
     [InlineData("By grace of the weather")]
     [InlineData("By then it was late")]
-    public void A_line_in_small_letters_that_names_nobody_is_no_byline(string line) =>
+    public void A_line_in_small_letters_without_a_name_is_not_a_byline(string line) =>
         Assert.Empty(Upload.Article($"Ferry sails twice a day\n\n{line}\n\n{Text}").Authors);
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class PressOfficeTests
     [InlineData("PICTURES: SAM LOW")]
     [InlineData("Photography: Sam Low")]
     [InlineData("Pictures: https://harbour.example/pictures/ferry")]
-    public void A_line_that_says_whose_the_pictures_are_is_no_text(string line)
+    public void A_picture_credit_is_not_text(string line)
     {
         Assert.Equal(2, Upload.Article($"Ferry sails twice a day\n\nBy Jane Roe\n\n{line}\n\n{Text}").Paragraphs.Count);
         var article = Upload.Article($"Ferry sails twice a day\n\nBy Jane Roe\n\n{Text}\n\n{line}");

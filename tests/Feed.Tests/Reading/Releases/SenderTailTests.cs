@@ -29,7 +29,7 @@ public sealed class SenderTailTests
         Assert.Contains(Read($"HARWICK, Ore., March 5, 2026 – {Story}\n\n{end}").Paragraphs, paragraph => paragraph.Text == end.Split("\n\n")[^1]);
 
     [Fact]
-    public void A_fact_box_of_an_article_that_is_no_release_stays() =>
+    public void A_fact_box_stays_in_an_article_that_is_not_a_release() =>
         Assert.Contains(Read($"{Story}\n\nAbout Harwick\n\nHarwick has nine piers and a mill.").Paragraphs, paragraph => paragraph.Text.StartsWith("Harwick has", StringComparison.Ordinal));
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class SenderTailTests
     }
 
     [Fact]
-    public void An_amount_in_groups_of_digits_is_no_telephone_number() =>
+    public void An_amount_in_groups_of_digits_is_not_a_telephone_number() =>
         Assert.Equal("Media group sells 125 000 000 spoons", Upload.Article($"Media group sells 125 000 000 spoons\n\n{Story}").Title);
 
     [Theory]

@@ -69,6 +69,6 @@ public sealed class SentenceDeckTests
     [InlineData($"{Text}\n\nBy Nell Abara")]
     [InlineData($"{Text}\n\n{More}")]
     [InlineData($"{Text}\n\nIn March 2026 the rails go.\n\n{More}")]
-    public void The_first_sentence_of_a_text_is_no_deck(string text) =>
+    public void The_first_sentence_of_a_text_is_not_a_deck(string text) =>
         Assert.All(Upload.Article($"{Headline}\n\n{text}").Paragraphs, paragraph => Assert.Equal(ParagraphKind.Text, paragraph.Kind));
 }

@@ -27,6 +27,6 @@ public sealed class ShortYearTests
     [InlineData("MEDIA RELEASE\n14/15/25\n\nFerry line adds a night boat")]
     [InlineData("MEDIA RELEASE\nVersion 14.10.25.3\n\nFerry line adds a night boat")]
     [InlineData("Pressemitteilung Nr. 12/25\n\nFerry line adds a night boat")]
-    public void A_year_of_two_digits_is_no_date_where_the_order_is_in_doubt(string head) =>
+    public void A_two_digit_year_is_not_a_date_where_the_order_is_in_doubt(string head) =>
         Assert.Null(Upload.Article($"{head}\n\n{English}").Published);
 }

@@ -43,7 +43,7 @@ public sealed class MultilingualDateTests
     }
 
     [Fact]
-    public void A_label_before_a_date_is_one_of_a_release_and_no_place() =>
+    public void A_label_before_a_date_belongs_to_a_release_and_is_not_a_place() =>
         IsDated($"-i ,, ANSEL L\nFOR MEDIA FRIDAY, NOVEMBER 7 2025\n{Headline.ToUpperInvariant()}\n{Text}", Headline.ToUpperInvariant());
 
     [Fact]

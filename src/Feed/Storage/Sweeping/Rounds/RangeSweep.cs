@@ -8,21 +8,11 @@ namespace Feed.Storage.Sweeping.Rounds;
 /// Compares one range of records with the files that a round has listed. It publishes new and changed files, and notes the files that are
 /// gone; the round decides about withdrawals once it has all ranges. A range may be processed twice, late or concurrently.
 /// </summary>
-public sealed class RangeSweep
+internal sealed class RangeSweep(
+    FeedStorage storage, RoundNotes notes, ArticleRecords table, FileRepair files, SweepBounds bounds, TimeProvider time)
 {
     /// <summary>How many files are read from storage in one batch.</summary>
     private const int BatchSize = 500;
-
-    private readonly FeedStorage storage;
-    private readonly RoundNotes notes;
-    private readonly ArticleRecords table;
-    private readonly FileRepair files;
-    private readonly SweepBounds bounds;
-    private readonly TimeProvider time;
-
-    internal RangeSweep(
-        FeedStorage storage, RoundNotes notes, ArticleRecords table, FileRepair files, SweepBounds bounds, TimeProvider time) =>
-        (this.storage, this.notes, this.table, this.files, this.bounds, this.time) = (storage, notes, table, files, bounds, time);
 
     /// <summary>Processes the range that a message names.</summary>
     /// <param name="message">A message of <see cref="RangeOutbox"/>.</param>
