@@ -9,7 +9,6 @@ namespace Feed.Articles.Reading.Releases;
 internal static partial class TopHeadline
 {
     private const int MaxLinesToText = 4;
-    private const int MinWords = 2;
 
     /// <summary>Whether the first paragraph is such a headline: a story follows its colon, and the text follows the line.</summary>
     public static bool Is(IReadOnlyList<Paragraph> paragraphs)
@@ -23,7 +22,7 @@ internal static partial class TopHeadline
     }
 
     private static bool IsStory(string value) =>
-        value.Count(c => c == ' ') >= MinWords - 1 && value.Split(' ').Any(word => word.Length > 2 && char.IsLower(word[0]))
+        value.Contains(' ', StringComparison.Ordinal) && value.Split(' ').Any(word => word.Length > 2 && char.IsLower(word[0]))
         && value is not [.., '.' or ':'] && !ContactLine.HasPhoneMailOrWeb(value) && !ContactLine.NamesPerson(value)
         && !ReleaseWords.IsStreet(value) && !TailWords.Has(value, "press") && !TailWords.HasJobTitle(value)
         && NoisyDate.Find(value) is null;
