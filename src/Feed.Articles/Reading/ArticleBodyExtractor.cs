@@ -99,7 +99,7 @@ internal sealed class ArticleBodyExtractor
             title = behindLabel;
         }
 
-        paragraphs.AddRange(RemoveBoilerplate(parsed)
+        paragraphs.AddRange(RemoveBoilerplate(parsed, hasTitle: title is not null)
             .SelectMany((paragraph, index) => index < HeadParagraphs ? SplitMark(paragraph) : [paragraph]));
         var above = title is null ? BlocksAboveHeadline(paragraphs) : 0;
         text.AddRange(paragraphs.Take(above));
@@ -178,10 +178,11 @@ internal sealed class ArticleBodyExtractor
         return line == paragraph.Text ? paragraph : paragraph with { Text = line, Html = null };
     }
 
-    private List<Paragraph> RemoveBoilerplate(ParsedFile parsed)
+    private List<Paragraph> RemoveBoilerplate(ParsedFile parsed, bool hasTitle)
     {
         List<Paragraph> kept = [];
         var inLinks = false;
+        var beginsWithHeadline = !hasTitle && TopHeadline.Is(parsed.Paragraphs);
         foreach (var one in parsed.Paragraphs)
         {
             var paragraph = kept.Count < HeadParagraphs ? WithoutPageTimes(one) : one;
@@ -190,7 +191,7 @@ internal sealed class ArticleBodyExtractor
             if (paragraph.Kind
                 is not (ParagraphKind.Caption or ParagraphKind.BlockQuote or ParagraphKind.Code or ParagraphKind.TableRow
                     or ParagraphKind.Footnote)
-                && !EndMark.IsAny(paragraph.Text))
+                && !EndMark.IsAny(paragraph.Text) && !(beginsWithHeadline && kept.Count == 0))
             {
                 if (kept.Count < HeadParagraphs && ReleaseWords.IsDeskNote(paragraph.Text))
                 {

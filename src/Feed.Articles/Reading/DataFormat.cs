@@ -62,6 +62,7 @@ internal static partial class DataFormats
         {
             [(byte)'{' or (byte)'[', ..] => OfJson(start),
             [(byte)'<', ..] => OfXml(start),
+            [(byte)'"', ..] when AreJsonStrings(start) => DataFormat.Json,
             _ when start.StartsWith("BEGIN:VCALENDAR"u8) => DataFormat.Calendar,
             _ when start.StartsWith("BEGIN:VCARD"u8) => DataFormat.Contacts,
             _ => TableData.Is(start) ? DataFormat.Table : DataFormat.None,
@@ -182,6 +183,29 @@ internal static partial class DataFormats
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return -1;
+        }
+    }
+
+    /// <summary>Whether a text is only strings of JSON, one with an escape: a quotation may be a line in quotation marks too.</summary>
+    private static bool AreJsonStrings(ReadOnlySpan<byte> content)
+    {
+        if (content.IndexOf((byte)'\\') < 0)
+            return false;
+        var reader = new Utf8JsonReader(content, new JsonReaderOptions { AllowMultipleValues = true });
+        try
+        {
+            while (reader.Read())
+            {
+                StepBudget.Spend();
+                if (reader.TokenType != JsonTokenType.String)
+                    return false;
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

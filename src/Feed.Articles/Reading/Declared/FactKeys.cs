@@ -24,6 +24,8 @@ internal static partial class FactKeys
     private static readonly FrozenSet<string> Ignored =
         Generators.Where(key => !key.EndsWith('*') && key[0] != '!').Select(Plain).ToFrozenSet();
 
+    private static readonly FrozenSet<string> Telling = Generators.Where(key => key[0] == '?').Select(Plain).ToFrozenSet();
+
     private static readonly string[] IgnoredStarts = [.. Generators.Where(key => key.EndsWith('*'))
         .Select(key => key[..^1].ToLowerInvariant())];
 
@@ -39,6 +41,9 @@ internal static partial class FactKeys
         return Ignored.Contains(Plain(key))
             || (Array.Exists(IgnoredStarts, start => written.StartsWith(start, StringComparison.Ordinal)) && FactIn(key) is null);
     }
+
+    /// <summary>Whether a key that Feed ignores tells of the article itself, such as who edited it, so that a note names it.</summary>
+    public static bool TellsOfArticle(string key) => Telling.Contains(Plain(key));
 
     /// <summary>Whether a fact can hold a file.</summary>
     public static bool CanHold(Fact fact) =>

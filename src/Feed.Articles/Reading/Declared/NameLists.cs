@@ -45,6 +45,7 @@ internal sealed partial class NameLists(string place)
                 && after.Contains(" #", StringComparison.Ordinal)
                 ? text.Text.Value.Split(" #")
                 : text is { IsItem: false, Text.IsPlain: true } ? Split(text.Text.Value, areTags) : [text.Text.Value])
+            .SelectMany(name => areTags ? [name] : Persons(key, name))
             .Select(name => areTags ? name.Trim().TrimStart('#').TrimEnd(',', ';', ' ') : name));
 
     /// <summary>The names of other keys, followed by the new names of one key.</summary>
@@ -172,6 +173,19 @@ internal sealed partial class NameLists(string place)
     /// <summary>A key inside an entry for a note: <c>"nmae" (did you mean name?)</c>.</summary>
     private static string MisspellingHint(string key) =>
         $"\"{CleanText.Cut(CleanText.Line(key), 40)}\"{(FactKeys.IsMisspelling(key, NameKeys[0]) ? $" (did you mean {NameKeys[0]}?)" : "")}";
+
+    /// <summary>The persons of <c>Tom Beck and Ada Lunt</c>; a note when only one of the two is surely a person.</summary>
+    private IReadOnlyList<string> Persons(string key, string name)
+    {
+        if (name.Contains(',') || Byline.DeclaredAuthors(name) is not { Count: > 1 } names || names.Any(part => !part.Contains(' ')))
+            return [name];
+        var persons = names.Count(part => AuthorNames.IsFirstName(part.Split(' ')[0]));
+        if (persons == names.Count)
+            return names;
+        if (persons > 0)
+            notes.Add($"\"{CleanText.Cut(CleanText.Line(name), 60)}\" among {key} in {place} is one name; write a list if it is several.");
+        return [name];
+    }
 
     private IEnumerable<string> Split(string value, bool areTags)
     {

@@ -29,6 +29,8 @@ internal sealed class UnknownKeys(CollectedFacts collected)
                 collected.Holds.TakeFromGenerator(key, map);
             if (SplitDates.IsPart(key, value))
                 NotePart(key, value);
+            else if (FactKeys.TellsOfArticle(key) && value is DeclaredValue.Text or DeclaredValue.List && !collected.IsMetadata)
+                keys.Add(CollectedFacts.Shorten(key));
             return;
         }
 

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Feed.Articles.Reading.Releases;
 using MimeKit;
 
 namespace Feed.Articles.Reading;
@@ -40,8 +41,25 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
             return (page, null);
         var (text, textProblem) = ReadText(CleanText.Lines(plain), zone);
         return (text is null || page is null ? text
-            : text with { Paragraphs = AddPictures(text.Paragraphs, page.Paragraphs), Shown = page.Shown }, textProblem);
+            : text with
+            {
+                Paragraphs = [.. HoldsOnlyIn(page, plain), .. AddPictures(text.Paragraphs, page.Paragraphs)],
+                Shown = page.Shown,
+            }, textProblem);
     }
+
+    /// <summary>The lines at the head or the end of the HTML part that keep the article back and are not in the plain part.</summary>
+    private static IEnumerable<Paragraph> HoldsOnlyIn(MailContent page, string plain)
+    {
+        var letters = NoisyText.Letters(plain);
+        Paragraph[] all = [.. page.Above, .. page.CoverParagraphs, .. page.Paragraphs];
+        return all.Where((_, at) => at < MaxHoldDistance || at >= all.Length - MaxHoldDistance)
+            .SelectMany(paragraph => paragraph.Lines ?? [paragraph.Text])
+            .Where(line => Embargo.IsEmbargoLine(line) && !letters.Contains(NoisyText.Letters(line), StringComparison.Ordinal))
+            .Select(line => new Paragraph(ParagraphKind.Text, line));
+    }
+
+    private const int MaxHoldDistance = 6;
 
     /// <summary>
     /// Whether the plain part is only a placeholder for the HTML part: it is far shorter, or it is short and lacks most of the words of the

@@ -26,7 +26,7 @@ internal static partial class EmbargoNews
         var (time, story) = (line[..colon.Index], line[(colon.Index + colon.Length)..]);
 
         // With a time of day, or before a capital letter, the words may be a sender's request.
-        return HeadNotice.HasUnknownWords(story, MinStoryWords) && !Embargo.IsTimeAlone(story)
+        return HeadNotice.HasUnknownWords(story, MinStoryWords) && !Embargo.IsTimeAlone(story) && !Embargo.IsEmbargoLine(story)
             && (isClosed ? !EmbargoTime.HasClock(time) : char.IsLower(story[0]));
     }
 

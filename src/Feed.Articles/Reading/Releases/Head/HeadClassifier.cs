@@ -117,6 +117,9 @@ internal sealed class HeadClassifier(IReadOnlyList<Paragraph> paragraphs, string
         // A sentence right below the headline may be its deck; otherwise the text begins.
         if (line.Kind == HeadKind.Prose && !isListing && IsRightBelowHeadline(index) && SentenceDeck.Is(paragraphs, index))
             line = new HeaderLine(text, HeadKind.Deck);
+        // The first line is a headline if a story follows its label.
+        if (index == 0 && title is null && line.Kind is not (HeadKind.Headline or HeadKind.Embargo) && TopHeadline.Is(paragraphs))
+            line = new HeaderLine(text, HeadKind.Headline);
         return line;
     }
 

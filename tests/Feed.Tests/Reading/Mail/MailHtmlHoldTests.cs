@@ -1,0 +1,44 @@
+using System.Text;
+using Feed.Articles;
+
+namespace Feed.Tests.Reading.Mail;
+
+/// <summary>A request to wait that only the HTML part of a mail has.</summary>
+public sealed class MailHtmlHoldTests
+{
+    private const string Body = "The ferry board of Harwick chose a second captain on Monday, after a debate that lasted four hours.";
+
+    [Theory]
+    [InlineData("<p>EMBARGOED UNTIL 5 MARCH 2099</p><p>{0}</p>")]
+    [InlineData("<p>{0}</p><p>Not for publication before 5 March 2099</p>")]
+    [InlineData("<div>Pier Board<br>EMBARGO: 5 March 2099, 9:00</div><p>{0}</p>")]
+    public void It_holds_the_mail(string page) => Assert.Equal(2099, Read(Filled(page))?.Until?.Year);
+
+    [Theory]
+    [InlineData("<p>View in a browser</p><p>{0}</p>")]
+    [InlineData("<p>{0}</p><p>The embargo on tin ends on 5 March 2099, the ministry said on Monday.</p>")]
+    [InlineData("<p>{0}</p><p>Unsubscribe</p>")]
+    public void Other_lines_of_the_page_hold_nothing(string page) => Assert.Null(Read(Filled(page)));
+
+    private static string Filled(string page) => page.Replace("{0}", Body, StringComparison.Ordinal);
+
+    private static Hold? Read(string page) => Upload.Article("pier.eml", Encoding.UTF8.GetBytes($"""
+        From: Nora Falk <n@pier.example>
+        To: d@pier.example
+        Subject: Ferry to Harwick gets a second captain
+        Date: Tue, 03 Mar 2026 10:00:00 +0100
+        MIME-Version: 1.0
+        Content-Type: multipart/alternative; boundary="b"
+
+        --b
+        Content-Type: text/plain; charset="utf-8"
+
+        {Body}
+
+        --b
+        Content-Type: text/html; charset="utf-8"
+
+        <html><body>{page}</body></html>
+        --b--
+        """)).Hold;
+}
