@@ -18,6 +18,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     private static readonly HashSet<string> Conjunctions = new(Entries("and: "), StringComparer.Ordinal);
     private static readonly HashSet<string> ListEnd = new(Entries("end: "), StringComparer.Ordinal);
     private static readonly HashSet<string> NotAuthors = new(Entries("not: "), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> PhraseWords = new(Entries("phrase: "), StringComparer.OrdinalIgnoreCase);
     private static readonly string[] Endings = [.. Entries("ending: ")];
     private static readonly HashSet<string> FirstNames =
         [.. new[] { "words.first-names", "words.first-names-world" }.SelectMany(new LanguageFiles("en").Classes).Select(name => name.Word)];
@@ -26,6 +27,19 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
 
     /// <summary>Whether a word is a known first name.</summary>
     public static bool IsFirstName(string word) => FirstNames.Contains(word);
+
+    /// <summary>Whether words after "By" are a phrase and nobody's name: <c>Popular Demand</c>.</summary>
+    public static bool IsPhrase(string name) => name.Split(' ').Any(PhraseWords.Contains);
+
+    /// <summary>
+    /// Whether a name in a byline may be a person's: it has no word of an organisation, or only its last is one and first names precede it.
+    /// </summary>
+    public static bool MayBePerson(string name)
+    {
+        var words = name.Split(' ');
+        return Array.TrueForAll(words, word => !IsNotAuthor(word))
+            || (words.Length is 2 or 3 && Array.TrueForAll(words[..^1], IsFirstName) && !BylineLead.IsAgency(words[^1]));
+    }
 
     private readonly HashSet<string> siteNames = [.. site.Select(Folded).Where(name => name.Length > 0)];
 
@@ -178,6 +192,7 @@ internal sealed partial class AuthorNames(IReadOnlyCollection<string> site)
     }
 
     private static bool IsNotAuthor(string word) => NotAuthors.Contains(word.Trim('.', '\'', '’'))
+        || PhraseWords.Contains(word)
         || Array.Exists(Endings, ending => word.Length > ending.Length && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsCjkName(string name) =>

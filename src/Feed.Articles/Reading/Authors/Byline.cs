@@ -26,7 +26,11 @@ internal static partial class Byline
             return reporters;
         line = BylineDate.NamesFirst(line);
         if (HasBy(line))
-            return ParseNames(BylinePlace.Remove(BylineLead.AfterJobTitle(CapitaliseNames(Names(BylineDate.Remove(line))))));
+        {
+            var named = ParseNames(BylinePlace.Remove(BylineLead.AfterJobTitle(CapitaliseNames(Names(BylineDate.Remove(line))))));
+            return named is [var first, ..] && AuthorNames.IsPhrase(first) ? [] : named;
+        }
+
         if (FromPlace().Match(line) is { Success: true } from)
         {
             var people = ParseNames(from.Groups["names"].Value.Trim());

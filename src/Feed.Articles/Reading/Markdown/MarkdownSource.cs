@@ -20,12 +20,17 @@ internal static partial class MarkdownSource
         List<string> text = [];
         List<string> notes = [];
         string[] lines = markdown.Split('\n');
+        var above = "";
         for (var at = 0; at < lines.Length; at++)
         {
             StepBudget.Spend();
             var end = CodeEnd(lines, at);
+            if (end < 0 && (at == 0 || string.IsNullOrWhiteSpace(lines[at - 1])))
+                end = IndentedCode.End(lines, at, above);
             if (end < 0)
             {
+                if (!IndentedCode.IsIndented(lines[at]) && !string.IsNullOrWhiteSpace(lines[at]))
+                    above = lines[at];
                 text.Add(lines[at]);
                 continue;
             }

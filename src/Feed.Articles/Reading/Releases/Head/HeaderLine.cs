@@ -78,7 +78,7 @@ internal sealed partial record HeaderLine(string Text, HeadKind Kind, FoundDate?
                 ?? ToFoundDate(MultilingualDate.First(line, language: null)));
         if (DateBeforeClock(line) is { } stamp)
             return stamp;
-        if (SlugLine.IsShortWireSlug(line))
+        if (SlugLine.IsShortWireSlug(line) || LabelledHead.IsCount(line))
             return new HeaderLine(line, HeadKind.Slug);
         if (ReleaseWords.BeginsWithToday(line) && NoisyDate.Find(line) is not null)
             return new HeaderLine(line, HeadKind.Label);

@@ -51,6 +51,10 @@ internal static class HeadlineChoice
         }
         if (lines.FindIndex(IsLabelledHeadline) is >= 0 and var labelled)
             return labelled;
+        if (OnlyHeading(lines, paragraphs) is >= 0 and var heading)
+            return heading;
+        if (HeadlineAboveFacts.FindIndex(lines) is >= 0 and var above)
+            return above;
         var body = Words(string.Join(' ', paragraphs.Skip(lines.Count).Take(BodyParagraphs).Select(paragraph => paragraph.Text)));
         var label = lines.FindIndex(line => line.Kind == HeadKind.Label && !line.IsDateAlone);
         var hasHeadlineBelowLabel = lines.FindIndex(Math.Max(label, 0), line => line.Kind == HeadKind.Headline) >= 0;
@@ -75,6 +79,14 @@ internal static class HeadlineChoice
         return best >= 0 ? best : lines.FindIndex(line => line.IsLabelled) is >= 0 and var only ? only : Fallback(lines);
     }
 
+    /// <summary>The only line that the format marks as a heading and that reads as a headline; -1 when there is none.</summary>
+    private static int OnlyHeading(List<HeaderLine> lines, IReadOnlyList<Paragraph> paragraphs)
+    {
+        int[] headings = [.. Enumerable.Range(0, lines.Count)
+            .Where(at => paragraphs[at].Kind == ParagraphKind.Heading && lines[at].Kind == HeadKind.Headline)];
+        return headings is [var only] && HeadlineAboveFacts.IsHeadline(lines[only]) ? only : -1;
+    }
+
     private static bool IsLabelledHeadline(HeaderLine line) =>
         line is { IsLabelled: true, Kind: HeadKind.Headline } && WordsIn(line.Text) >= MinLabelledWords;
 
@@ -89,7 +101,7 @@ internal static class HeadlineChoice
             && above.Text.Count(char.IsDigit) * LettersPerDigit < above.Text.Count(char.IsLetter);
 
     /// <summary>How much the capitals of a line make it look like a headline.</summary>
-    private static double Emphasis(string line)
+    public static double Emphasis(string line)
     {
         if (HeaderLineJoiner.IsMostlyUpper(line))
             return CapitalsEmphasis;

@@ -70,6 +70,11 @@ internal sealed record LabelledHead(string Headline, IReadOnlyList<Paragraph> Pa
     /// <summary>Whether words are a label that only press releases have.</summary>
     public static bool IsOfRelease(string words) => AllKinds.GetValueOrDefault(words) == "release";
 
+    /// <summary>Whether a line is a number for an archive: <c>Words: 120</c>.</summary>
+    public static bool IsCount(string line) =>
+        line.Split(':') is [var label, var value] && value.AsSpan().Trim() is { IsEmpty: false } number
+        && number.IndexOfAnyExceptInRange('0', '9') < 0 && AllKinds.GetValueOrDefault(label.Trim()) == "drop";
+
     /// <summary>Whether words are the label of the text: <c>BODY</c>.</summary>
     public static bool IsOfText(string words) => AllKinds.GetValueOrDefault(words) == "body";
 

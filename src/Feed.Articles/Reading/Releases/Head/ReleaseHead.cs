@@ -127,7 +127,7 @@ internal sealed class ReleaseHead
             if (i == titleAt)
                 continue;
             if (line.Kind == HeadKind.Byline && Authors.Count == 0)
-                Authors = Byline.Authors(line.Text);
+                Authors = [.. Byline.Authors(line.Text).Where(AuthorNames.MayBePerson)];
             else if (Authors.Count > 0 && Byline.IsAffiliation(line.Text))
                 cut.Add(i);
             if (line.Kind == HeadKind.Embargo && !Embargo.IsLifted(line.Text))
@@ -168,21 +168,21 @@ internal sealed class ReleaseHead
             ? line.Replace(headline, "", StringComparison.Ordinal).Trim() : line;
 
     private bool IsCutAnywhere(HeaderLine line) =>
-        line.Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug
-        || (line.Kind == HeadKind.Byline && Authors.Count > 0)
+        line.Kind is HeadKind.Label or HeadKind.Contact or HeadKind.Embargo or HeadKind.Slug or HeadKind.Byline
         || (line.Kind == HeadKind.Kicker && (HoldStamp.IsDraftWordOnly(line.Text) || HoldStamp.IsSportDraftOfYear(line.Text)))
         || (Title is { } title && IsSame(title, line.Text));
 
     /// <summary>
     /// Whether a line is cut because of its place. A section name and noise are cut above the headline. In a release, letterheads and noise
-    /// are cut anywhere, and other headlines and the line that names the speaker above the headline. Below it, such a line may be a deck
-    /// and stays.
+    /// are cut anywhere, and the sender and the line that names the speaker above the headline. What reads as a headline stays, as does any
+    /// line below the chosen one.
     /// </summary>
     private bool IsCutByPlace(int index, HeaderLine line) => line.Kind switch
     {
         HeadKind.Kicker => index < titleAt || (titleAt < 0 && Title is null && paragraphs.Count > 1),
         HeadKind.Noise => IsRelease || index < titleAt,
-        HeadKind.Headline or HeadKind.Statement => (IsRelease && index < (titleAt >= 0 ? titleAt : LastLetterheadIndex()))
+        HeadKind.Headline or HeadKind.Statement => (IsRelease && index < (titleAt >= 0 ? titleAt : LastLetterheadIndex())
+                && !HeadlineAboveFacts.IsHeadline(line))
             || (line.Kind == HeadKind.Headline && IsKicker(index, line.Text)),
         HeadKind.Letterhead => IsRelease,
         _ => false,

@@ -36,6 +36,7 @@ internal static class ReleaseWords
     private static readonly PhraseList Listings = PhrasesOf("listing");
     private static readonly PhraseList Versions = PhrasesOf("version");
     private static readonly PhraseList Salutations = PhrasesOf("salutation");
+    private static readonly PhraseList Slogans = PhrasesOf("slogan");
     private static readonly HashSet<string> Allowing = [.. Phrases["allow"]];
     private static readonly HashSet<string> Agencies = [.. Phrases["agency"]];
     private static readonly HashSet<string> DeskVerbs = [.. Phrases["desk"]];
@@ -93,6 +94,12 @@ internal static class ReleaseWords
                 || Companies.Contains(NoisyText.Letters(words[^1])))
             && Array.TrueForAll(words, word => !char.IsLower(word[0]) || word.Length <= MaxConnectorLetters || BeginsWithConnector(word));
     }
+
+    /// <summary>Whether the line begins as the name of an organisation or an office does.</summary>
+    public static bool BeginsAsSender(string line) => BeginsWithOfficeWord(line) || PrefixLength(line, Organisations, noisy: false) > 0;
+
+    /// <summary>Whether the line begins as the slogan of a sender does: <c>Working for a safer coast</c>.</summary>
+    public static bool BeginsWithSlogan(string line) => PrefixLength(line, Slogans, noisy: false) > 0;
 
     /// <summary>Whether the line begins with words that announce a statement: <c>Statement by</c>.</summary>
     public static bool IntroducesStatement(string line) => PrefixLength(line, Statements, noisy: true) > 0;
@@ -181,8 +188,9 @@ internal static class ReleaseWords
         if (line.AsSpan().TrimStart(" ,") is not [var first, ..] || !char.IsDigit(first))
             return false;
         var words = line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        var street = Array.FindIndex(words, word => Streets.Contains(NoisyText.Letters(word)));
-        return street is >= 2 and <= MaxWords && words[1..street].All(word => char.IsUpper(word[0]));
+        // The name before it may be such a word, too: "1 Quay Street".
+        var street = Array.FindIndex(words, Math.Min(2, words.Length), word => Streets.Contains(NoisyText.Letters(word)));
+        return street is >= 0 and <= MaxWords && words[1..street].All(word => char.IsUpper(word[0]));
     }
 
     /// <summary>Whether the line ends in letters that follow a name, such as <c>MP</c> and <c>Q.C.</c></summary>

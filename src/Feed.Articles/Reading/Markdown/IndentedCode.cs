@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace Feed.Articles.Reading;
+
+/// <summary>Finds indented code that shows Liquid, which stays as written; elsewhere Liquid is cut.</summary>
+internal static partial class IndentedCode
+{
+    /// <summary>Whether a line is indented as code is.</summary>
+    public static bool IsIndented(string line) => line.StartsWith("    ", StringComparison.Ordinal) || line is ['\t', ..];
+
+    /// <summary>The last line of the code with Liquid that starts in a line below a blank one; -1 when none starts there.</summary>
+    /// <param name="lines">The lines of the text.</param>
+    /// <param name="start">The line.</param>
+    /// <param name="above">The last line above it that is not indented as code; indented lines below a list item belong to it.</param>
+    public static int End(string[] lines, int start, string above)
+    {
+        if (!IsIndented(lines[start]) || Item().IsMatch(above))
+            return -1;
+        var (end, hasLiquid) = (start, false);
+        for (; end < lines.Length && IsIndented(lines[end]) && !string.IsNullOrWhiteSpace(lines[end]); end++)
+        {
+            StepBudget.Spend();
+            if (Content().IsMatch(lines[end]))
+                return -1;
+            hasLiquid |= Liquid().IsMatch(lines[end]);
+        }
+
+        return hasLiquid ? end - 1 : -1;
+    }
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
+
+    /// <summary>A list item or a footnote, or a line indented inside one.</summary>
+    [GeneratedRegex(@"^ {1,3}\S|^([-*+]|[0-9]{1,9}[.)])\s|^\[\^|^:\s", Options)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"\{\{[^{}]*\}\}|\{%[^{}]*%\}", Options)]
+    private static partial Regex Liquid();
+
+    /// <summary>Hugo's shortcodes and Liquid's includes bring content; a site generator replaces them in an indented line too.</summary>
+    [GeneratedRegex(@"\{\{[<%]|\{%-?\s*(include|highlight|endhighlight|comment|endcomment|capture|endcapture|raw|endraw)\b", Options)]
+    private static partial Regex Content();
+}
