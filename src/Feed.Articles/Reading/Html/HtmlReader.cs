@@ -49,6 +49,7 @@ internal static class HtmlReader
         if (size.Problem is { } problem)
             return (null, problem);
         var page = Parse(html);
+        PreText.Split(page);
         HtmlFormula.Unwrap(page);
         HtmlEmbargoTimes.WriteOut(page, zone);
         var metadata = new HtmlMetadata(page, zone);
