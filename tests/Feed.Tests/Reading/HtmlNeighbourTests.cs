@@ -1,5 +1,4 @@
 using System.Text;
-using Feed.Articles;
 
 namespace Feed.Tests.Reading;
 
