@@ -26,7 +26,7 @@ public sealed class HtmlNeighbourTests
     {
         TheoryData<string, string, int> boxes = [];
         foreach (var (open, close) in new[]
-            { ("<div>", "</div>"), ("<div class=read-more-content>", "</div>"), ("<section>", "</section>"), ("<details><summary>Read more</summary>", "</details>") })
+            { ("<div>", "</div>"), ("<div class=hidden-content>", "</div>"), ("<section>", "</section>"), ("<details><summary>Read more</summary>", "</details>") })
         {
             for (var at = 1; at < Sentences.Length; at++)
                 boxes.Add(open, close, at);

@@ -66,7 +66,8 @@ internal static class HoldNews
         HeadlineMark.Of(headline) is { } marked && SubjectWords.IsDraft(marked.Mark)
         && paragraphs.Where(paragraph => paragraph.Text != headline && HeaderLine.IsProse(paragraph.Text)).Take(FirstParagraphs)
             .Select(paragraph => paragraph.Text)
-            .Any(text => SubjectWords.IsAboutSportsDraft(text) || (SubjectWords.NamesLeague(text) && SubjectWords.AnyMentionsDraft([text])));
+            .Any(text => SubjectWords.IsAboutSportsDraft(text)
+                || (SubjectWords.NamesLeague(text) && SubjectWords.AnyMentionsDraft([text])));
 
     /// <summary><c>Embargo until 12 June 2099 on Welsh lamb</c>; reports and launches are not goods.</summary>
     private static bool IsEmbargoOnGoods(string headline) =>

@@ -116,7 +116,8 @@ internal static partial class HoldStamp
     }
 
     private static bool IsSecret(List<string> words, bool isUpper) =>
-        words.Exists(word => Is(word, Kind.Secret)) && words.Exists(word => Is(word, Kind.Only) || (isUpper && Is(word, Kind.StrongSecret)));
+        words.Exists(word => Is(word, Kind.Secret))
+            && words.Exists(word => Is(word, Kind.Only) || (isUpper && Is(word, Kind.StrongSecret)));
 
     /// <summary><c>Hold for approval</c>, <c>HOLD FOR FRIDAY</c>, <c>KILL THIS STORY</c>.</summary>
     private static bool IsHeld(List<string> words, bool isUpper)
