@@ -72,13 +72,21 @@ public sealed class BareHeadFactTests
     [Theory]
     [InlineData("Contact: Ada Quill\nPhone: 555-0100\nDate: March 3, 2026\n\nQuay opens\n\nThe quay opened on Monday.")]
     [InlineData("Headline: Quay opens\nContact: Ada Quill, 555-0100\nDate: March 3, 2026\n\nThe quay opened on Monday.")]
-    [InlineData("Title: Quay opens\nSource: Harwick Courier\nDate: March 3, 2026\n\nThe quay opened on Monday.")]
     public void The_head_of_a_release_is_not_part_of_its_text(string text)
     {
         var article = Upload.Article(text);
         Assert.Equal("Quay opens", article.Title);
         Assert.Equal(["The quay opened on Monday."], article.Paragraphs.Select(paragraph => paragraph.Text));
         Assert.Empty(article.Notes);
+    }
+
+    [Fact]
+    public void A_source_in_the_head_is_not_text_and_gets_a_note()
+    {
+        var article = Upload.Article("Title: Quay opens\nSource: Harwick Courier\nDate: March 3, 2026\n\nThe quay opened on Monday.");
+
+        Assert.Equal(["The quay opened on Monday."], article.Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.Contains(article.Notes, note => note.Contains("source", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
