@@ -52,6 +52,8 @@ public sealed class HtmlNeighbourTests
     [InlineData("<div class=newsletter><p>Sign up to our newsletter to have the news of the valley sent to you by mail on every Friday.</p></div>")]
     [InlineData("<div><h3>More from the valley</h3><p><a href=/b>A bear was seen at the mill on Tuesday, and the children were sent home from school.</a></p></div>")]
     [InlineData("<div><a href=/q>Quarry fined</a><p>The quarry pays a fine.</p><a href=/s>School closed</a><a href=/m>Mill sold</a></div>")]
+    [InlineData("<div style='visibility: hidden;'><p>The operator has not agreed to this sentence, and it is not to be read by anybody before the board meets.</p></div>")]
+    [InlineData("<div><p style='display:none'>The operator has not agreed to this sentence, and it is not to be read by anybody before the board meets.</p></div>")]
     public void What_is_no_part_of_the_text_is_not_read(string beside)
     {
         Assert.Equal(Sentences, Read($"<div class=text>{Paragraphs(0, Sentences.Length)}</div>{beside}"));

@@ -81,7 +81,11 @@ internal static class HtmlNeighbours
 
     private static bool IsText(IElement box, List<HtmlBlock> blocks) =>
         Words(blocks.Where(IsProse)) is >= MinProseWords and var prose && prose >= MinProseShare * Words(blocks)
-        && !HtmlClutter.IsNamedClutter(box);
+        && !HtmlClutter.IsNamedClutter(box) && !IsHidden(box);
+
+    /// <summary>Whether the page hides a box or a part of it: readers do not see that text, so it is not added.</summary>
+    private static bool IsHidden(IElement box) =>
+        box.Descendants<IElement>().Prepend(box).Any(element => HiddenHtml.Is(element) || HiddenHtml.IsMarkedHidden(element));
 
     private static bool IsProse(HtmlBlock block) =>
         block is { LinkShare: < MaxLinkShare, Paragraph.Kind: ParagraphKind.Text } && HeaderLine.EndsSentence(block.Paragraph.Text);
