@@ -134,7 +134,8 @@ internal readonly partial record struct XmlOutline(string? Root, bool IsPage, bo
         private void Add(string name, string? parent, bool isInDrawing)
         {
             Root ??= name;
-            var isForeign = !isInDrawing && (!IsHtmlElement(name) || (parent is not null && name.Equals("title", StringComparison.OrdinalIgnoreCase)
+            var isForeign = !isInDrawing && (!IsHtmlElement(name)
+                || (parent is not null && name.Equals("title", StringComparison.OrdinalIgnoreCase)
                 && !PlacesOfTitle.Contains(parent) && !EmptyElements.Contains(parent)));
             Count++;
             foreign += isForeign ? 1 : 0;
