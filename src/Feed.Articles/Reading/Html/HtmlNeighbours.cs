@@ -28,6 +28,8 @@ internal static class HtmlNeighbours
     /// <param name="within">The part of the page that may hold the article.</param>
     public static IReadOnlyList<HtmlBlock> Add(IReadOnlyList<HtmlBlock> chosen, IReadOnlyList<HtmlBlock> whole, IElement within)
     {
+        // A hidden copy of the text may stand beside other hidden text.
+        whole = [.. whole.Where(block => block.Element?.Ancestors<IElement>().Any(HiddenHtml.Is) != true)];
         HashSet<string> texts = new(chosen.Select(block => block.Paragraph.Text), StringComparer.Ordinal);
         var scopes = whole.Where(block => texts.Contains(block.Paragraph.Text) && IsProse(block))
             .SelectMany(block => block.Element?.Ancestors<IElement>().Take(Levels) ?? [])
