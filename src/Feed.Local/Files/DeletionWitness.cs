@@ -44,7 +44,7 @@ internal sealed class DeletionWitness(TimeProvider time) : IDisposable
 
     /// <summary>
     /// Whether a file was seen being deleted or renamed, by itself or with a folder above it. The loss of a folder does not count as the
-    /// deletion of its files: whoever deletes a folder deletes its files first, one by one.
+    /// deletion of its files: deleting a folder deletes each of its files first.
     /// </summary>
     public bool Saw(string path) => Saw(path, MaxRenames);
 

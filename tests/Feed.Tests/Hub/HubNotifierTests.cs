@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Feed.Tests.Hub;
 
-/// <summary>What a real hub on this machine is told.</summary>
+/// <summary>The notifications that a hub receives, tested with a hub on this machine.</summary>
 public sealed class HubNotifierTests : IAsyncLifetime
 {
     private static readonly HubTiming Timing = HubTiming.ForManyInstances with { ResponseTimeout = TimeSpan.FromMinutes(1) };

@@ -186,9 +186,7 @@ internal static partial class DraftName
 
     private static bool IsCapital(string part) => part.Any(char.IsUpper) && !part.Any(char.IsLower);
 
-    /// <summary>
-    /// Whether a folder's name is in the list, perhaps followed by a number or by what it contains: <c>Embargoed releases</c>.
-    /// </summary>
+    /// <summary>Whether a folder has a name in the list, with or without a number or a noun after it: <c>Embargoed releases</c>.</summary>
     private static bool IsFolder(string folder)
     {
         var plain = FolderNumber().Replace(folder.Replace('_', ' ').Replace('-', ' ').Trim(AroundFolder), "").Trim(AroundFolder);

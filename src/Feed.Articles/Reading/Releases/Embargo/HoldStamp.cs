@@ -98,7 +98,7 @@ internal static partial class HoldStamp
         && (Is(known[0], Kind.Embargo) || Is(known[0], Kind.Hold)
             || (known.Count > 1 && Is(known[0], Kind.Deny) && Is(known[1], Kind.Time)));
 
-    /// <summary>Whether "draft" is followed by what is being drafted, or by a word for an event: <c>DRAFT EVENT</c>.</summary>
+    /// <summary>Whether the word after "draft" names the thing drafted or an event: <c>DRAFT BILL</c>, <c>DRAFT EVENT</c>.</summary>
     public static bool NamesSubjectOfDraft(string words) =>
         KnownWords(words) is { } known && known.FindIndex(word => Is(word, Kind.Draft)) is >= 0 and var at
         && at + 1 < known.Count && Is(known[at + 1], Kind.Topic);
