@@ -13,7 +13,7 @@ internal readonly partial record struct XmlOutline(string? Root, bool IsPage, bo
     /// <summary>Elements after these do not change what a file is.</summary>
     private const int MaxElements = 500;
 
-    /// <summary>One element in this many that HTML does not have, or has in another place, makes data of a part of a page.</summary>
+    /// <summary>A part of a page is data if at least one in this many of its elements is not in HTML.</summary>
     private const int MaxElementsForEachForeign = 4;
 
     private static readonly FrozenSet<string> HtmlElements =
@@ -21,8 +21,6 @@ internal readonly partial record struct XmlOutline(string? Root, bool IsPage, bo
 
     private static readonly HashSet<string> EmptyElements =
         new(["br", "hr", "img", "input", "link", "meta", "source", "track", "wbr"], StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> PlacesOfTitle = new(["head", "html", "svg"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the beginning of a text. Later damage is ignored: the elements before it suffice.</summary>
     public static XmlOutline Of(string text)
@@ -123,7 +121,7 @@ internal readonly partial record struct XmlOutline(string? Root, bool IsPage, bo
                 }
 
                 var isEmpty = reader.IsEmptyElement;
-                Add(reader.Name, parent, isInDrawing: open.Exists(element => element.Name is "svg" or "math"));
+                Add(reader.Name, isInDrawing: open.Exists(element => element.Name is "svg" or "math"));
                 if (!isEmpty)
                     open.Add((reader.Name, false));
                 IsClosed |= isEmpty && open.Count == 0;
@@ -131,12 +129,10 @@ internal readonly partial record struct XmlOutline(string? Root, bool IsPage, bo
             while (reader.Read() && Count < MaxElements);
         }
 
-        private void Add(string name, string? parent, bool isInDrawing)
+        private void Add(string name, bool isInDrawing)
         {
             Root ??= name;
-            var isForeign = !isInDrawing && (!IsHtmlElement(name)
-                || (parent is not null && name.Equals("title", StringComparison.OrdinalIgnoreCase)
-                && !PlacesOfTitle.Contains(parent) && !EmptyElements.Contains(parent)));
+            var isForeign = !isInDrawing && !IsHtmlElement(name);
             Count++;
             foreign += isForeign ? 1 : 0;
             isFirstForeign |= isForeign && Count == 2;

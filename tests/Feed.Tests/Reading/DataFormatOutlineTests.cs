@@ -14,7 +14,6 @@ public sealed class DataFormatOutlineTests
     private static readonly string[] Contents =
     [
         $"<title>Pears</title><para>{Text}</para>",
-        $"<title>Pears</title><p>{Text}</p><p>{Text}</p><p>{Text}</p><p>{Text}</p><p>{Text}</p><p>{Text}</p>",
         $"<meta><embargo>2099-03-05</embargo></meta><p>{Text}</p>",
         $"<meta><date>2099-03-05</date></meta><p>{Text}</p><p>{Text}</p><p>{Text}</p><p>{Text}</p><p>{Text}</p><p>{Text}</p>",
         $"<headline>Pears</headline><p>{Text}</p>",
@@ -26,6 +25,8 @@ public sealed class DataFormatOutlineTests
     private static readonly string[] Pages =
     [
         $"<h1>Pears</h1><p>{Text}</p>",
+        $"<title>Pears</title><p>{Text}</p>",
+        $"<title>Pears</title><h1>Pears</h1><p>{Text}</p><p>{Text}</p>",
         $"<h1>Pears</h1><p>{Text}</p><tide-table></tide-table><p>{Text}</p>",
         $"<h1>Pears</h1><p>{Text}<br/>{Text}</p><img src=\"a.jpg\"/>",
         $"<header><h1>Pears</h1></header><section><p>{Text}</p></section>",
@@ -62,7 +63,10 @@ public sealed class DataFormatOutlineTests
         foreach (var root in Roots.Where(name => name is "article" or "section" or "div" or "main"))
         {
             foreach (var content in Pages)
-                Assert.True(Upload.Read("pears.html", Encoding.UTF8.GetBytes($"<{root}>{content}</{root}>")) is ReadResult.Accepted, $"{root}: {content}");
+            {
+                foreach (var name in new[] { "pears.html", "pears.txt" })
+                    Assert.True(Upload.Read(name, Encoding.UTF8.GetBytes($"<{root}>\n{content}\n</{root}>")) is ReadResult.Accepted, $"{name} {root}: {content}");
+            }
         }
 
         foreach (var content in Pages)

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Feed.Articles.Reading;
 
 /// <summary>A paragraph of a page.</summary>
@@ -8,9 +6,6 @@ namespace Feed.Articles.Reading;
 /// <param name="Markup">Its HTML before sanitising. Sanitising is the slowest step and only needed for published paragraphs.</param>
 internal sealed record HtmlBlock(Paragraph Paragraph, double LinkShare, string? Markup = null)
 {
-    /// <summary>The innermost element of the page around the paragraph.</summary>
-    public IElement? Element { get; init; }
-
     /// <summary>The paragraph with its sanitised HTML.</summary>
     public Paragraph Sanitised => Markup is null ? Paragraph : Paragraph with { Html = InlineHtml.Safe(Markup, Paragraph.Text) };
 }

@@ -22,7 +22,6 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     private readonly List<HtmlBlock> blocks = [];
     private readonly List<ArticlePicture> pendingPictures = [];
     private readonly InlineHtml inline = new(baseAddress);
-    private IElement? current;
     private int lineBreaks;
     private int openLinks;
     private int letterCount;
@@ -41,7 +40,7 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     /// <summary>The paragraphs of an element, in order, how much of each is a link, and its markup before it is sanitised.</summary>
     public static List<HtmlBlock> Read(IElement element, Uri? baseAddress, bool keepBreaks = false, HtmlPictures? pictures = null)
     {
-        var reading = new HtmlBlocks(baseAddress, keepBreaks, pictures) { current = element };
+        var reading = new HtmlBlocks(baseAddress, keepBreaks, pictures);
         reading.Walk(element, Kind(element, ParagraphKind.Text));
         reading.EndBlock(ParagraphKind.Text);
         if (reading.pendingPictures.Count > 0 && reading.blocks is [.., var last])
@@ -117,11 +116,9 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
     private void EnterBlock(IElement element, ParagraphKind kind)
     {
         EndBlock(kind);
-        var (inner, outer) = (Kind(element, kind), current);
-        current = element;
+        var inner = Kind(element, kind);
         Walk(element, inner);
         EndBlock(inner);
-        current = outer;
     }
 
     private void EnterInline(IElement element, ParagraphKind kind)
@@ -163,11 +160,8 @@ internal sealed class HtmlBlocks(Uri? baseAddress, bool keepBreaks = false, Html
             Add(new HtmlBlock(new Paragraph(ParagraphKind.TableRow, string.Join('\t', cells)), 0));
     }
 
-    private void Add(HtmlBlock block) => blocks.Add(block with
-    {
-        Element = current,
-        Paragraph = pendingPictures.Count == 0 ? block.Paragraph : PicturePlaces.Attach(block.Paragraph, pendingPictures),
-    });
+    private void Add(HtmlBlock block) =>
+        blocks.Add(pendingPictures.Count == 0 ? block : block with { Paragraph = PicturePlaces.Attach(block.Paragraph, pendingPictures) });
 
     private void AddText(string text, VerticalAlign align = VerticalAlign.None)
     {

@@ -134,9 +134,6 @@ internal sealed class HtmlClutter
     public static bool IsTeaserOrComment(IElement article) =>
         ClassWords.Of(article).Any(name => Teasers.Contains(name) || Comments.Contains(name));
 
-    /// <summary>Whether an element is named as clutter, whatever its size.</summary>
-    public static bool IsNamedClutter(IElement element) => KindOf(element) != Kind.None || IsTeaserOrComment(element);
-
     /// <summary>Whether an element is the byline of the article itself, which some pages mark as its footer or its author's box.</summary>
     private bool IsByline(IElement element) =>
         wordCounts.GetValueOrDefault(element) is > 0 and <= MaxBylineWords

@@ -80,7 +80,7 @@ internal static partial class HtmlFragment
         var isOpen = false;
         foreach (var line in text[start..].Split('\n'))
         {
-            var isPlain = depth == 0 && !BeginsBlock(line);
+            var isPlain = depth == 0 && !BeginsBlock(line) && !IsComment(line);
             if (isOpen && (!isPlain || string.IsNullOrWhiteSpace(line)))
                 page.Append("</p>");
             if (isPlain && !isOpen && !string.IsNullOrWhiteSpace(line))
@@ -95,6 +95,11 @@ internal static partial class HtmlFragment
 
     private static bool BeginsBlock(string line) =>
         Tag().Match(line) is { Success: true } tag && line.AsSpan(0, tag.Index).IsWhiteSpace() && Blocks.Contains(NameOf(tag.Value).Name);
+
+    /// <summary>Whether a line is a comment. In a paragraph it would no longer stand above the text, where it may hold the file.</summary>
+    private static bool IsComment(string line) =>
+        line.AsSpan().Trim() is var text
+            && text.StartsWith("<!--", StringComparison.Ordinal) && text.EndsWith("-->", StringComparison.Ordinal);
 
     /// <summary>How many containers a line opens and does not close.</summary>
     private static int DepthChange(string line)

@@ -73,8 +73,6 @@ internal static class HtmlMainText
         var chosen = ChooseBetter(smart, contained, marked is not null) ?? FindDensest(page, address, pictures) ?? whole;
         if (container is null && chosen == smart && Words(smart) * MaxRatioOfPage < Words(whole.Where(IsRunningText)))
             chosen = whole;
-        if (chosen != contained && chosen != whole)
-            chosen = HtmlNeighbours.Add(chosen, whole, container ?? page.Body);
         if (JsonLdText.Parse(jsonLdText) is not { } declared)
             return HtmlNoise.Remove(HtmlReleaseHead.Add(AddLead(chosen, head.Lead), whole));
         var coverage = declared.Coverage(chosen);

@@ -17,7 +17,10 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
     /// <summary>A longer plain part has content of its own.</summary>
     private const int MaxPlaceholderWords = 60;
 
-    /// <summary>The sender's text above a forwarded mail. It may ask not to publish the forwarded article yet.</summary>
+    /// <summary>
+    /// The sender's text that is not part of the article: above a forwarded mail, or in a plain part that only stands for the HTML part. It
+    /// may ask not to publish the article yet.
+    /// </summary>
     public IReadOnlyList<Paragraph> Above { get; init; } = [];
 
     /// <summary>The sender's note to the editor, which a dividing line separates from the text below; null when there is none.</summary>
@@ -38,7 +41,7 @@ internal sealed record MailContent(IReadOnlyList<Paragraph> Paragraphs, MailHead
         if (plain is null)
             return (page, problem);
         if (page is not null && IsPlaceholder(plain, page))
-            return (page, null);
+            return (page with { Above = [.. page.Above, .. Split(CleanText.Lines(plain))] }, null);
         var (text, textProblem) = ReadText(CleanText.Lines(plain), zone);
         return (text is null || page is null ? text
             : text with

@@ -72,8 +72,12 @@ internal static partial class MailReader
         var senders = string.Join(", ", mail.From.Mailboxes.Select(Sender));
         var outer = new MailHead(mail.Subject ?? "", senders, Sent(mail, zone), mail.Headers[HeaderId.Date]);
         var hold = HoldOf(mail, zone);
-        if (text.Forwarded is not null)
-            hold ??= MailArticle.HoldOf(outer, text.Above, zone);
+        if (text.Forwarded is not null || text.Above.Count > 0)
+        {
+            hold ??= MailArticle.HoldOf(outer, text.Above, zone)
+                ?? LabelLines.Of(new ParsedFile(null, text.Above, [])).Read(zone, outer.Title ?? "").Hold;
+        }
+
         var head = text.Forwarded ?? outer;
         var (expires, notes) = ExpiryOf(mail, zone);
         head = head with { Hold = hold, Expires = expires, Notes = [.. head.Notes, .. notes] };

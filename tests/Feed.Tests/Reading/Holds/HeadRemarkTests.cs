@@ -60,4 +60,17 @@ public sealed class HeadRemarkTests
 
     private static Article Read(string name, string form, string remark) =>
         Upload.Article(name, Encoding.UTF8.GetBytes(string.Format(null, form, remark, AnyFormat.Headline, AnyFormat.Text)));
+
+    [Theory]
+    [InlineData("DRAFT")]
+    [InlineData("do not publish")]
+    [InlineData("EMBARGOED UNTIL 5 MARCH 2099")]
+    public void A_comment_above_a_part_of_a_page_holds_a_text_file_as_it_holds_a_page(string remark)
+    {
+        foreach (var name in new[] { "ferry.txt", "ferry.html" })
+        {
+            Assert.NotNull(Upload.Article(name, Encoding.UTF8.GetBytes(
+                $"<!-- {remark} -->\n<article>\n<h1>Ferry gets a second captain</h1>\n<p>The board of Harwick chose a captain on Monday.</p>\n<p>It took nine years.</p>\n</article>\n")).Hold);
+        }
+    }
 }

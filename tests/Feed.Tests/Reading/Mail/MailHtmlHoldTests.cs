@@ -3,7 +3,7 @@ using Feed.Articles;
 
 namespace Feed.Tests.Reading.Mail;
 
-/// <summary>A request to wait that only the HTML part of a mail has.</summary>
+/// <summary>A request to wait that only one part of a mail has.</summary>
 public sealed class MailHtmlHoldTests
 {
     private const string Body = "The ferry board of Harwick chose a second captain on Monday, after a debate that lasted four hours.";
@@ -20,9 +20,22 @@ public sealed class MailHtmlHoldTests
     [InlineData("<p>{0}</p><p>Unsubscribe</p>")]
     public void Other_lines_of_the_page_hold_nothing(string page) => Assert.Null(Read(Filled(page)));
 
+    [Theory]
+    [InlineData("EMBARGOED UNTIL 5 MARCH 2099")]
+    [InlineData("Do not publish before 5 March 2099.")]
+    [InlineData("STATUS: DRAFT")]
+    public void A_plain_part_that_only_stands_for_the_page_holds_the_mail(string request) =>
+        Assert.NotNull(Read(string.Concat(Enumerable.Repeat(Filled("<p>{0}</p>"), 6)), request + "\n\nPlease see the HTML version."));
+
+    [Theory]
+    [InlineData("Please see the HTML version.")]
+    [InlineData("This message is in HTML. To view it as a web page, open it in a browser.")]
+    public void A_plain_part_that_asks_for_nothing_holds_nothing(string plain) =>
+        Assert.Null(Read(string.Concat(Enumerable.Repeat(Filled("<p>{0}</p>"), 6)), plain));
+
     private static string Filled(string page) => page.Replace("{0}", Body, StringComparison.Ordinal);
 
-    private static Hold? Read(string page) => Upload.Article("pier.eml", Encoding.UTF8.GetBytes($"""
+    private static Hold? Read(string page, string plain = Body) => Upload.Article("pier.eml", Encoding.UTF8.GetBytes($"""
         From: Nora Falk <n@pier.example>
         To: d@pier.example
         Subject: Ferry to Harwick gets a second captain
@@ -33,7 +46,7 @@ public sealed class MailHtmlHoldTests
         --b
         Content-Type: text/plain; charset="utf-8"
 
-        {Body}
+        {plain}
 
         --b
         Content-Type: text/html; charset="utf-8"
